@@ -1,0 +1,34 @@
+/** A file as it will stand in a zip. */
+export interface ArchiveEntry {
+  readonly name: string;
+  readonly bytes: number;
+}
+
+/** A zip without ZIP64 counts its entries in 16 bits. */
+export const maximumArchiveEntries = 65_535;
+
+/** End of central directory, without a comment. */
+export const emptyArchiveBytes = 22;
+
+/** UTF-8 length. */
+function nameBytes(name: string): number {
+  let bytes = 0;
+  for (const character of name) {
+    const code = character.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+}
+
+/** Local header (30), central header (46), the name in both, and the file itself, stored. */
+export function archiveEntryBytes({ name, bytes }: ArchiveEntry): number {
+  return bytes + 76 + 2 * nameBytes(name);
+}
+
+/**
+ * The exact size in bytes of a zip that stores its entries: no compression, data descriptors, folders, comments or
+ * extra fields. Source: PKWARE's APPNOTE, sections 4.3.7, 4.3.12 and 4.3.16.
+ */
+export function archiveBytes(entries: readonly ArchiveEntry[]): number {
+  return entries.reduce((total, entry) => total + archiveEntryBytes(entry), emptyArchiveBytes);
+}

@@ -1,0 +1,110 @@
+import { fitsAlone } from './chunk-plan.ts';
+import { baseName, splitExtension } from './file-name.ts';
+import type { Issue } from './issue.ts';
+import { factsOf, type ImageFacts, type ImageFormat, type Photo } from './photo.ts';
+import type { Preset } from './preset.ts';
+import type { Roster } from './roster.ts';
+import { readStudentId } from './student-id.ts';
+
+export interface CheckRules {
+  readonly preset: Preset;
+  /** Null where none is loaded: then nobody can say that an ID is not on it. */
+  readonly roster: Roster | null;
+  /** The limit for one upload request, in bytes. */
+  readonly requestBytes: number;
+}
+
+/** Other photos of the folder that a check has to know of, by file. */
+export interface Neighbours {
+  /** They have the same student ID. */
+  readonly sameId: readonly string[];
+  /** They have the same bytes, and another student's ID. */
+  readonly samePicture: readonly string[];
+}
+
+const extensionsOf: Readonly<Record<ImageFormat, readonly string[]>> = {
+  jpeg: ['.jpg', '.jpeg'],
+  png: ['.png'],
+  tiff: ['.tif', '.tiff'],
+};
+
+/** Could this file be a photo for its student? Only such photos can be two for one student. */
+export function isCandidate({ isIgnored, examination }: Photo): boolean {
+  return !isIgnored && examination.kind !== 'unsupported' && examination.kind !== 'empty';
+}
+
+export function studentIdOf({ file, isIgnored }: Photo, roster: Roster | null): string | null {
+  return isIgnored ? null : readStudentId(file, (id) => roster?.has(id) ?? false);
+}
+
+/** What a photo is called in the zip: its student's ID, and the extension that the preset wants. */
+export function archiveName(studentId: string, preset: Preset): string {
+  return studentId + preset.extension;
+}
+
+export function ratioIsOff({ width, height }: Pick<ImageFacts, 'width' | 'height'>, preset: Preset): boolean {
+  return Math.abs(width / height / preset.ratio - 1) > preset.ratioTolerance;
+}
+
+function isTooSmall({ width, height }: ImageFacts, preset: Preset): boolean {
+  return width < preset.minimumWidth || height < preset.minimumHeight;
+}
+
+function nameIssues(photo: Photo, rules: CheckRules, neighbours: Neighbours): readonly Issue[] {
+  const studentId = studentIdOf(photo, rules.roster);
+  if (studentId === null) return [{ code: 'name-not-an-id' }];
+  const issues: Issue[] = [];
+  if (rules.roster && !rules.roster.has(studentId)) issues.push({ code: 'id-not-on-roster' });
+  if (neighbours.sameId.length > 0) issues.push({ code: 'duplicate-id', files: neighbours.sameId });
+  return issues;
+}
+
+function fileIssues({ examination }: Photo): readonly Issue[] {
+  switch (examination.kind) {
+    case 'unsupported':
+      return [{ code: 'unsupported-type' }];
+    case 'unreadable':
+      return [{ code: 'unreadable', why: examination.why }];
+    case 'empty':
+      return [{ code: 'empty-file' }];
+    default:
+      return [];
+  }
+}
+
+function pictureIssues(
+  photo: Photo,
+  facts: ImageFacts,
+  { preset, requestBytes }: CheckRules,
+): readonly Issue[] {
+  const { extension } = splitExtension(baseName(photo.file));
+  const checks: readonly (readonly [
+    boolean,
+    Exclude<Issue, { files: unknown } | { why: unknown }>['code'],
+  ])[] = [
+    [facts.width * facts.height > preset.maximumPixels, 'too-many-pixels'],
+    [!fitsAlone({ name: archiveName('', preset), bytes: photo.bytes }, requestBytes), 'too-big-for-a-zip'],
+    [ratioIsOff(facts, preset), 'ratio'],
+    [isTooSmall(facts, preset), 'low-resolution'],
+    [facts.orientation !== 1, 'sideways'],
+    [!extensionsOf[facts.format].includes(extension), 'wrong-extension'],
+    [!facts.isSrgb, 'not-srgb'],
+    [facts.pages > 1, 'many-pages'],
+    [facts.hasLocation, 'location-data'],
+  ];
+  return checks.flatMap(([applies, code]) => (applies ? [{ code }] : []));
+}
+
+/**
+ * Everything that is wrong with a photo, by what is known of it so far, in the order of the list of issues.
+ * Sources: the SIS's help page (name, types, 60 MB, 1 : 1.25); resolution: half of the 640 x 800 that
+ * the US portrait standard (PSPA) delivers.
+ */
+export function checkPhoto(photo: Photo, rules: CheckRules, neighbours: Neighbours): readonly Issue[] {
+  if (photo.isIgnored) return [];
+  const facts = factsOf(photo);
+  const picture = facts ? pictureIssues(photo, facts, rules) : [];
+  const twins: readonly Issue[] =
+    neighbours.samePicture.length > 0 ? [{ code: 'same-picture', files: neighbours.samePicture }] : [];
+  return [...nameIssues(photo, rules, neighbours), ...fileIssues(photo), ...picture, ...twins];
+}

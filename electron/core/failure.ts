@@ -1,0 +1,64 @@
+/** Failures that are expected in the field. Anything else is a bug. */
+export const failureCodes = [
+  'cancelled',
+  'not-yet',
+  'bad-request',
+  'busy',
+  'no-folder-open',
+  'folder-missing',
+  'folder-unreadable',
+  'folder-empty',
+  'not-a-folder-or-zip',
+  'zip-damaged',
+  'zip-encrypted',
+  'zip-unsafe-name',
+  'zip-too-many-entries',
+  'zip-too-big-unpacked',
+  'disk-full',
+  'cannot-write',
+  'no-token',
+  'sis-address',
+  'sis-unreachable',
+  'sis-no-answer',
+  'sis-cut-off',
+  'sis-certificate',
+  'sis-unauthorized',
+  'sis-no-permission',
+  'sis-too-big',
+  'sis-busy',
+  'sis-error',
+  'sis-not-a-sis',
+  'sis-refused',
+  'bug',
+] as const;
+
+export type FailureCode = (typeof failureCodes)[number];
+
+/** What crosses a process boundary in place of an error. `detail` fills the sentence; it never holds a secret. */
+export interface Failure {
+  readonly code: FailureCode;
+  readonly detail?: string;
+}
+
+export type Result<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly failure: Failure };
+
+/** An expected failure on its way to the boundary. */
+export class AppError extends Error {
+  readonly code: FailureCode;
+  readonly detail: string | undefined;
+
+  constructor(code: FailureCode, detail?: string, options?: { readonly cause?: unknown }) {
+    super(detail === undefined ? code : `${code}: ${detail}`, options);
+    this.name = 'AppError';
+    this.code = code;
+    this.detail = detail;
+  }
+}
+
+/** Turns whatever was thrown into data. A bug keeps no text: its stack belongs in the log, not on the screen. */
+export function toFailure(error: unknown): Failure {
+  if (!(error instanceof AppError)) return { code: 'bug' };
+  return error.detail === undefined ? { code: error.code } : { code: error.code, detail: error.detail };
+}

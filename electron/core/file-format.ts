@@ -1,0 +1,37 @@
+import type { FileFormat } from './photo.ts';
+
+/** How many of a file's first bytes `detectFormat` wants to see. */
+export const formatHeadBytes = 512;
+
+const signatures: readonly (readonly [FileFormat, number, string])[] = [
+  ['jpeg', 0, '\xff\xd8\xff'],
+  ['png', 0, '\x89PNG\r\n\x1a\n'],
+  ['tiff', 0, 'II*\0'],
+  ['tiff', 0, 'MM\0*'],
+  ['tiff', 0, 'II+\0'],
+  ['tiff', 0, 'MM\0+'],
+  ['gif', 0, 'GIF8'],
+  ['webp', 8, 'WEBP'],
+  ['bmp', 0, 'BM'],
+  ['pdf', 0, '%PDF'],
+  ['zip', 0, 'PK\x03\x04'],
+  ['psd', 0, '8BPS'],
+];
+
+// ISO 14496-12: the brand follows `ftyp`. Phones write heic, heix, mif1 and msf1.
+const heifBrand = /^(heic|heix|hevc|heim|heis|hevm|hevs|mif1|msf1)$/;
+
+/** The type by content, from the first `formatHeadBytes` bytes; null when they say nothing known. */
+export function detectFormat(head: Uint8Array): FileFormat | null {
+  const text = String.fromCharCode(...head.subarray(0, formatHeadBytes));
+  const signature = signatures.find(([, offset, bytes]) => text.startsWith(bytes, offset));
+  if (signature) return signature[0];
+  if (text.startsWith('ftyp', 4)) {
+    const brand = text.slice(8, 12);
+    if (heifBrand.test(brand)) return 'heic';
+    if (/^avi[fs]$/.test(brand)) return 'avif';
+  }
+  return /^(\xef\xbb\xbf)?\s*<(\?xml|!--|!DOCTYPE svg|svg)/i.test(text) && /<svg[\s>]/i.test(text)
+    ? 'svg'
+    : null;
+}

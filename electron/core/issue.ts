@@ -1,0 +1,75 @@
+import { assertNever } from './assert-never.ts';
+
+/** In the order in which they are told: what blocks comes first. */
+export const blockingCodes = [
+  'name-not-an-id',
+  'id-not-on-roster',
+  'duplicate-id',
+  'unsupported-type',
+  'unreadable',
+  'empty-file',
+  'too-many-pixels',
+  'too-big-for-a-zip',
+  'opted-out',
+] as const;
+
+export const warningCodes = [
+  'ratio',
+  'low-resolution',
+  'sideways',
+  'wrong-extension',
+  'not-srgb',
+  'many-pages',
+  'same-picture',
+  'location-data',
+] as const;
+
+export type BlockingCode = (typeof blockingCodes)[number];
+export type WarningCode = (typeof warningCodes)[number];
+export type IssueCode = BlockingCode | WarningCode;
+
+/** Something wrong with a photo: data, never thrown. `files` are the other photos it is about. */
+export type Issue =
+  | { readonly code: 'duplicate-id' | 'same-picture'; readonly files: readonly string[] }
+  | { readonly code: 'unreadable'; readonly why: 'damaged' | 'no-permission' | 'gone' }
+  | { readonly code: Exclude<IssueCode, 'duplicate-id' | 'same-picture' | 'unreadable'> };
+
+/**
+ * `ready`: it goes. `attention`: only warnings, so it goes and the person is told. `blocked`: it does not go.
+ * `ignored`: junk or a photographer's index, no photo at all.
+ */
+export type PhotoStatus = 'ready' | 'attention' | 'blocked' | 'ignored';
+
+const blocking: ReadonlySet<string> = new Set(blockingCodes);
+
+export function isBlocking(issue: Issue): boolean {
+  return blocking.has(issue.code);
+}
+
+export function statusOf(photo: {
+  readonly isIgnored: boolean;
+  readonly issues: readonly Issue[];
+}): PhotoStatus {
+  if (photo.isIgnored) return 'ignored';
+  if (photo.issues.some(isBlocking)) return 'blocked';
+  return photo.issues.length > 0 ? 'attention' : 'ready';
+}
+
+export type StatusCounts = Readonly<Record<PhotoStatus, number>>;
+
+export function countStatuses(statuses: Iterable<PhotoStatus>): StatusCounts {
+  const counts = { ready: 0, attention: 0, blocked: 0, ignored: 0 };
+  for (const status of statuses) {
+    switch (status) {
+      case 'ready':
+      case 'attention':
+      case 'blocked':
+      case 'ignored':
+        counts[status] += 1;
+        break;
+      default:
+        assertNever(status);
+    }
+  }
+  return counts;
+}

@@ -1,0 +1,192 @@
+import { assertNever } from './assert-never.ts';
+import type { PhotoRow } from './contract.ts';
+import type { Failure } from './failure.ts';
+import type { Issue } from './issue.ts';
+import type { OutcomeWords } from './outcome.ts';
+import type { FileFormat } from './photo.ts';
+
+/** Every sentence for people, in English. What happened, what it means for the photos, and the next step. */
+
+export function countOf(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+}
+
+/** Decimal units, as SISs count them: a limit of 60 MB is 60,000,000 bytes. */
+export function sizeInWords(bytes: number): string {
+  if (bytes < 1_000) return countOf(bytes, 'byte');
+  if (bytes < 1_000_000) return `${Math.round(bytes / 1_000)} KB`;
+  if (bytes < 1_000_000_000) return `${(bytes / 1_000_000).toFixed(1)} MB`;
+  return `${(bytes / 1_000_000_000).toFixed(1)} GB`;
+}
+
+/** "about 4 minutes". */
+export function durationInWords(ms: number): string {
+  const seconds = Math.round(ms / 1_000);
+  if (seconds < 60) return countOf(Math.max(1, seconds), 'second');
+  if (seconds < 3_600) return `about ${countOf(Math.round(seconds / 60), 'minute')}`;
+  return `about ${countOf(Math.round(seconds / 3_600), 'hour')}`;
+}
+
+const formatNames: Readonly<Record<FileFormat, string>> = {
+  jpeg: 'a JPEG picture',
+  png: 'a PNG picture',
+  tiff: 'a TIFF picture',
+  heic: 'an iPhone photo (HEIC)',
+  avif: 'an AVIF picture',
+  gif: 'a GIF picture',
+  webp: 'a WebP picture',
+  bmp: 'a BMP picture',
+  svg: 'a drawing (SVG)',
+  pdf: 'a PDF document',
+  zip: 'a zip or an Office document',
+  psd: 'a Photoshop file',
+};
+
+function listFiles(files: readonly string[]): string {
+  const shown = files.slice(0, 3).join(', ');
+  return files.length > 3 ? `${shown} and ${files.length - 3} more` : shown;
+}
+
+type DescribedPhoto = Pick<PhotoRow, 'studentId' | 'format' | 'width' | 'height' | 'bytes'>;
+
+/** What is wrong, in one sentence, and what to do. */
+export function issueSentence(issue: Issue, photo: DescribedPhoto): string {
+  const pixels = `${photo.width} x ${photo.height}`;
+  switch (issue.code) {
+    case 'name-not-an-id':
+      return "This file's name is not a student ID. Name it like 1234.jpg.";
+    case 'id-not-on-roster':
+      return `No student on the roster has the ID ${photo.studentId}.`;
+    case 'duplicate-id':
+      return `There is another photo for this student: ${listFiles(issue.files)}. Keep only one of them.`;
+    case 'unsupported-type':
+      return photo.format
+        ? `This is ${formatNames[photo.format]}. The SIS takes JPEG, PNG and TIFF.`
+        : 'This is not a picture. The SIS takes JPEG, PNG and TIFF.';
+    case 'unreadable':
+      switch (issue.why) {
+        case 'damaged':
+          return 'This picture is damaged and cannot be read to its end. Ask the photographer for it again.';
+        case 'no-permission':
+          return 'You may not read this file. Ask for the permission, or copy the folder.';
+        case 'gone':
+          return 'This file is gone, or its disk is. Look for it and check the folder again.';
+        default:
+          return assertNever(issue.why);
+      }
+    case 'empty-file':
+      return 'This file is empty (0 bytes). Ask the photographer for it again.';
+    case 'too-many-pixels':
+      return `This picture has ${pixels} pixels, more than 100 million. Save a smaller copy.`;
+    case 'too-big-for-a-zip':
+      return `This file (${sizeInWords(photo.bytes)}) is too big for one zip. Save a smaller copy.`;
+    case 'opted-out':
+      return "This student's family does not want a photo in the SIS.";
+    case 'ratio':
+      return `This picture is ${pixels}; the SIS wants 4 : 5, so the face may look squeezed.`;
+    case 'low-resolution':
+      return `This picture is only ${pixels} pixels and may look blurred.`;
+    case 'sideways':
+      return 'This picture is stored on its side and may show so in the SIS.';
+    case 'wrong-extension':
+      return `The name's ending is not right: inside is ${photo.format ? formatNames[photo.format] : 'something else'}.`;
+    case 'not-srgb':
+      return 'The colours are made for printing (CMYK) and may look wrong on a screen.';
+    case 'many-pages':
+      return 'This file has several pages. Only the first one is sent.';
+    case 'same-picture':
+      return `Exactly the same picture stands under another student's ID: ${listFiles(issue.files)}. One of them is wrong.`;
+    case 'location-data':
+      return 'This picture says where it was taken (GPS).';
+    default:
+      return assertNever(issue);
+  }
+}
+
+/** A failure as a sentence: no code, no blame. */
+export function failureSentence({ code, detail }: Failure): string {
+  const named = detail === undefined ? '' : ` ${detail}`;
+  switch (code) {
+    case 'cancelled':
+      return 'You stopped it. What is in the SIS stays there; the rest was not sent.';
+    case 'not-yet':
+      return `Not yet:${named}.`;
+    case 'bad-request':
+      return `That does not work:${named}.`;
+    case 'busy':
+      return 'Something else is still going on. Wait for its end, or stop it first.';
+    case 'no-folder-open':
+      return 'No folder of photos is open. Choose one first.';
+    case 'folder-missing':
+      return `The folder${named} is not there. Check its name, or whether its disk is plugged in.`;
+    case 'folder-unreadable':
+      return `You may not read the folder${named}. Ask for the permission, or copy it.`;
+    case 'folder-empty':
+      return `There are no photos in${named}. Choose the folder that holds them.`;
+    case 'not-a-folder-or-zip':
+      return `This is neither a folder nor a zip:${named}. Choose the folder that holds the photos.`;
+    case 'zip-damaged':
+      return `This zip is damaged or only a part of it${detail ? ` (${detail})` : ''}. Nothing was taken from it: copy or download it again.`;
+    case 'zip-encrypted':
+      return 'This zip is protected with a password. Unpack it yourself, then choose the folder.';
+    case 'zip-unsafe-name':
+      return `This zip holds a file that would land outside its own folder (${detail}). It is not safe, so nothing was taken from it.`;
+    case 'zip-too-many-entries':
+      return `This zip holds too many files (${detail}). Nothing was taken from it: choose a zip with photos only.`;
+    case 'zip-too-big-unpacked':
+      return `This zip would grow far too big when unpacked (${detail}). Nothing was taken from it: choose a zip with photos only.`;
+    case 'disk-full':
+      return `There is no room left on the disk${named}. Make some room, then try again.`;
+    case 'cannot-write':
+      return `Nothing can be written to${named}. Choose another folder, or ask for the permission.`;
+    case 'no-token':
+      return `There is no token for the SIS: put it in the environment variable${named}.`;
+    case 'sis-address':
+      return `This is not the address of a SIS:${named}. It looks like https://sis.example.org.`;
+    case 'sis-unreachable':
+      return `The SIS cannot be reached at${named}. Check the address and the network, then try again.`;
+    case 'sis-no-answer':
+      return 'The SIS did not answer. Try again later.';
+    case 'sis-cut-off':
+      return 'The connection to the SIS broke off. Try again.';
+    case 'sis-certificate':
+      return `The SIS's certificate cannot be trusted${detail ? ` (${detail})` : ''}. Ask your IT department.`;
+    case 'sis-unauthorized':
+      return 'The SIS does not accept this token. Ask for a new one.';
+    case 'sis-no-permission':
+      return (
+        'You do not have the permission "Import Student Photos" in the SIS. Ask for it; ' +
+        'or put the zips on the SFTP and send the SIS an e-mail: they then load the photos.'
+      );
+    case 'sis-too-big':
+      return 'The zip is too big for the SIS. Use smaller zips (--max-bytes).';
+    case 'sis-busy':
+      return 'The SIS is too busy just now. Try again later.';
+    case 'sis-error':
+      return `The SIS has a problem of its own${detail ? ` (${detail})` : ''}. Try again later.`;
+    case 'sis-not-a-sis':
+      return `Something other than the SIS answered${detail ? ` (${detail})` : ''}: a web filter, a sign-in page, or a wrong address. Ask your IT department.`;
+    case 'sis-refused':
+      return `The SIS refused this${detail ? `: ${detail}` : '.'}`;
+    case 'bug':
+      return 'Something went wrong in Picture Day itself. The log says more.';
+    default:
+      return assertNever(code);
+  }
+}
+
+export const outcomeWords: OutcomeWords = {
+  jobFailed: (reason) =>
+    `The SIS's import job failed${reason ? `: ${reason}` : '. Its log does not say why.'}`,
+  notInLog: "The SIS's log does not mention this photo, so it is not counted as imported.",
+  rejectedUnsaid: 'The SIS rejected it without saying why.',
+};
+
+export const notSentWords = {
+  stopped: 'The upload ended before its turn.',
+  zipFailed: (failure: Failure) => `Its zip was not accepted. ${failureSentence(failure)}`,
+  lostSight: (jobId: string) =>
+    `The SIS has its zip, but job ${jobId} was not seen to end. Look at that job before you send this photo again.`,
+  changed: 'The file kept changing while it was packed.',
+  ignored: 'Not a photo.',
+} as const;

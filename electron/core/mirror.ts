@@ -1,0 +1,29 @@
+import type { Change, ConnectionState, FolderState, PhotoRow, RunState, Snapshot } from './contract.ts';
+import type { PhotoId } from './photo.ts';
+
+/** What a window or the command line holds of the engine's state. */
+export interface Mirror {
+  readonly version: number;
+  readonly folder: FolderState;
+  readonly photos: ReadonlyMap<PhotoId, PhotoRow>;
+  readonly connection: ConnectionState;
+  readonly run: RunState;
+}
+
+export function mirrorSnapshot({ photos, ...rest }: Snapshot): Mirror {
+  return { ...rest, photos: new Map(photos.map((row) => [row.id, row])) };
+}
+
+/** The mirror after a change. A change that the snapshot already held (its version is not newer) is passed over. */
+export function applyChange(mirror: Mirror, change: Change): Mirror {
+  if (change.version <= mirror.version) return mirror;
+  const photos = new Map(change.photosCleared ? [] : mirror.photos);
+  for (const row of change.photos ?? []) photos.set(row.id, row);
+  return {
+    version: change.version,
+    folder: change.folder ?? mirror.folder,
+    connection: change.connection ?? mirror.connection,
+    run: change.run ?? mirror.run,
+    photos: change.photos || change.photosCleared ? photos : mirror.photos,
+  };
+}

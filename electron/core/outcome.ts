@@ -1,0 +1,48 @@
+import { hasEnded, type Job, type LogLine } from './job.ts';
+
+/** What became of a photo. Imported is only what the SIS's log says is imported. */
+export type Outcome =
+  | { readonly kind: 'imported' }
+  | { readonly kind: 'rejected'; readonly reason: string }
+  | { readonly kind: 'not-sent'; readonly reason: string };
+
+/** Sentences for what the log does not say itself. */
+export interface OutcomeWords {
+  jobFailed(reason: string | null): string;
+  readonly notInLog: string;
+  readonly rejectedUnsaid: string;
+}
+
+/** Why a job failed: the last error in its log. */
+export function failureReason(log: readonly LogLine[]): string | null {
+  return log.findLast(({ level, file }) => level === 'error' && file === null)?.message ?? null;
+}
+
+/**
+ * The outcome of each entry of a zip whose job has ended, from the job's log. The last line about an entry counts.
+ * An entry that the log never names is rejected, not imported: that is how photos vanished silently.
+ * @throws while the job is in progress: nothing can be said yet.
+ */
+export function readOutcomes(
+  names: readonly string[],
+  job: Job,
+  log: readonly LogLine[],
+  words: OutcomeWords,
+): ReadonlyMap<string, Outcome> {
+  if (!hasEnded(job)) throw new Error(`Job ${job.id} has not ended`);
+  const unnamed: Outcome = {
+    kind: 'rejected',
+    reason: job.status === 'Failed' ? words.jobFailed(failureReason(log)) : words.notInLog,
+  };
+  const outcomes = new Map<string, Outcome>(names.map((name) => [name, unnamed]));
+  for (const line of log) {
+    if (line.file === null || line.outcome === null || !outcomes.has(line.file)) continue;
+    outcomes.set(
+      line.file,
+      line.outcome === 'imported'
+        ? { kind: 'imported' }
+        : { kind: 'rejected', reason: line.reason ?? words.rejectedUnsaid },
+    );
+  }
+  return outcomes;
+}

@@ -1,0 +1,71 @@
+/** Opaque: says nothing about where the file lies. */
+export type PhotoId = string;
+
+/** Types a SIS takes, by content. */
+export type ImageFormat = 'jpeg' | 'png' | 'tiff';
+
+/** What a file's first bytes say it is, as far as anybody needs to be told. */
+export type FileFormat =
+  | ImageFormat
+  | 'heic'
+  | 'avif'
+  | 'gif'
+  | 'webp'
+  | 'bmp'
+  | 'svg'
+  | 'pdf'
+  | 'zip'
+  | 'psd';
+
+/** What a picture's header says. Pixels are counted after EXIF orientation, as a viewer shows it. */
+export interface ImageFacts {
+  readonly format: ImageFormat;
+  readonly width: number;
+  readonly height: number;
+  /** EXIF orientation, 1 to 8; 1 is upright. */
+  readonly orientation: number;
+  readonly isSrgb: boolean;
+  readonly pages: number;
+  readonly hasLocation: boolean;
+}
+
+/**
+ * How far a file has been looked at. The header pass is quick and finds most; only the decode pass
+ * knows that the picture is whole, and what its bytes are (SHA-256, hex).
+ */
+export type Examination =
+  | { readonly kind: 'not-yet' }
+  | { readonly kind: 'header'; readonly facts: ImageFacts }
+  | { readonly kind: 'decoded'; readonly facts: ImageFacts; readonly sha256: string }
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'unsupported'; readonly format: FileFormat | null }
+  | {
+      readonly kind: 'unreadable';
+      readonly why: 'damaged' | 'no-permission' | 'gone';
+      readonly format: FileFormat | null;
+      readonly facts: ImageFacts | null;
+    };
+
+/** A file of the chosen folder, with what was read from it. */
+export interface Photo {
+  readonly id: PhotoId;
+  /** Relative to the chosen folder, with `/`, exactly as the file system spells it. */
+  readonly file: string;
+  readonly bytes: number;
+  readonly modifiedMs: number;
+  /** Junk and photographers' indexes: listed, never checked, never sent. */
+  readonly isIgnored: boolean;
+  readonly examination: Examination;
+}
+
+export function factsOf({ examination }: Pick<Photo, 'examination'>): ImageFacts | null {
+  return 'facts' in examination ? examination.facts : null;
+}
+
+export function formatOf({ examination }: Pick<Photo, 'examination'>): FileFormat | null {
+  return factsOf({ examination })?.format ?? ('format' in examination ? examination.format : null);
+}
+
+export function sha256Of({ examination }: Pick<Photo, 'examination'>): string | null {
+  return examination.kind === 'decoded' ? examination.sha256 : null;
+}

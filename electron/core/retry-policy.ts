@@ -1,0 +1,63 @@
+import type { FailureCode } from './failure.ts';
+
+/** How a request to the SIS went wrong. */
+export interface Trouble {
+  readonly code: FailureCode;
+  /** HTTP status, where an answer came. */
+  readonly status: number | null;
+  /** What the answer's Retry-After asks for, in milliseconds. */
+  readonly retryAfterMs: number | null;
+  readonly detail?: string;
+}
+
+export const maximumAttempts = 5;
+const firstDelayMs = 1_000;
+const longestDelayMs = 60_000;
+const longestRetryAfterMs = 15 * 60_000;
+
+const transientCodes: ReadonlySet<FailureCode> = new Set([
+  'sis-unreachable',
+  'sis-no-answer',
+  'sis-cut-off',
+  'sis-busy',
+  'sis-error',
+]);
+
+/** Could the same request succeed a little later? Refusals (4xx other than 408, 425 and 429) never do. */
+export function isTransient({ code }: Pick<Trouble, 'code'>): boolean {
+  return transientCodes.has(code);
+}
+
+/**
+ * After this, may the zip have arrived all the same? A time-out is not a failure: servers finish imports whose reply
+ * was lost. Only a plain refusal settles it; after anything else the SIS is asked before the zip is sent again.
+ */
+export function isAmbiguous(trouble: Trouble): boolean {
+  return isTransient(trouble);
+}
+
+export type NextAttempt = { readonly kind: 'wait'; readonly delayMs: number } | { readonly kind: 'give-up' };
+
+/**
+ * Whether to try again, and when: up to five attempts, full jitter over a doubling delay (1 s to 60 s),
+ * never before the server's Retry-After, which is honoured up to 15 minutes.
+ * @param attempt the one that failed, from 1.
+ * @param random 0 to 1, drawn by the caller.
+ */
+export function planNextAttempt(trouble: Trouble, attempt: number, random: number): NextAttempt {
+  if (!isTransient(trouble) || attempt >= maximumAttempts) return { kind: 'give-up' };
+  if (trouble.retryAfterMs !== null && trouble.retryAfterMs > longestRetryAfterMs) return { kind: 'give-up' };
+  const jitterMs = random * Math.min(longestDelayMs, firstDelayMs * 2 ** (attempt - 1));
+  return { kind: 'wait', delayMs: Math.round((trouble.retryAfterMs ?? 0) + jitterMs) };
+}
+
+/**
+ * Retry-After in milliseconds, from its two forms (RFC 9110, 10.2.3): seconds, or a date. Null if it is neither.
+ * @param nowMs the client's clock, for the date.
+ */
+export function readRetryAfter(value: string | null, nowMs: number): number | null {
+  if (value === null) return null;
+  if (/^\s*\d+\s*$/.test(value)) return Number(value) * 1000;
+  const date = Date.parse(value);
+  return Number.isNaN(date) ? null : Math.max(0, date - nowMs);
+}

@@ -1,0 +1,17 @@
+/** A student as the SIS's roster knows them. `id` is what a photo's name must be: text, zeros and all. */
+export interface Student {
+  readonly id: string;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly grade: string | null;
+  readonly homeRoom: string | null;
+  readonly isActive: boolean;
+}
+
+/** Students by ID. */
+export type Roster = ReadonlyMap<string, Student>;
+
+/** Rows without an ID cannot be told from a photo's name and are left out. */
+export function makeRoster(students: readonly Student[]): Roster {
+  return new Map(students.filter(({ id }) => id !== '').map((student) => [student.id, student]));
+}
