@@ -1,0 +1,40 @@
+import type { Job, LogLine } from '../../core/job.ts';
+import type { Student } from '../../core/roster.ts';
+
+export interface Session {
+  readonly system: string;
+  readonly user: string;
+  /** Does the user have the permission "Import Student Photos"? */
+  readonly mayImport: boolean;
+  /** In bytes, for one zip. */
+  readonly maxArchiveBytes: number;
+}
+
+export interface Delivery {
+  readonly fileName: string;
+  readonly zip: Uint8Array;
+  /** The same zip under the same key is never imported twice. */
+  readonly idempotencyKey: string;
+  readonly onSent: (sentBytes: number) => void;
+}
+
+/**
+ * Where photos go and what is asked there. Every call throws a TransportError for what goes wrong on the way or
+ * at the other side, and the signal's reason when it is aborted.
+ */
+export interface Destination {
+  session(signal: AbortSignal): Promise<Session>;
+  /** Null where the SIS has no roster to give. */
+  students(signal: AbortSignal): Promise<readonly Student[] | null>;
+  /** Sends one zip; answers with the job that the SIS has made of it. */
+  send(delivery: Delivery, signal: AbortSignal): Promise<Job>;
+  /** The job of a zip that may have arrived, or null if it did not. */
+  findDelivery(idempotencyKey: string, signal: AbortSignal): Promise<Job | null>;
+  jobs(signal: AbortSignal): Promise<readonly Job[]>;
+  job(id: string, signal: AbortSignal): Promise<Job>;
+  log(
+    jobId: string,
+    after: number,
+    signal: AbortSignal,
+  ): Promise<{ lines: readonly LogLine[]; nextAfter: number }>;
+}

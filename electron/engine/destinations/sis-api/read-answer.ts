@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import type { FailureCode } from '../../../core/failure.ts';
+import { readRetryAfter } from '../../../core/retry-policy.ts';
+import { TransportError, type TransportResponse } from '../transport.ts';
+
+/** RFC 9457. */
+const problemSchema = z.looseObject({ title: z.string().optional(), detail: z.string().optional() });
+
+const busyStatuses = new Set([408, 425, 429, 503]);
+
+function isJson({ headers }: TransportResponse): boolean {
+  return /^application\/([\w.-]+\+)?json\b/i.test(headers['content-type'] ?? '');
+}
+
+function readProblem(response: TransportResponse): string | undefined {
+  if (!isJson(response)) return undefined;
+  try {
+    const problem = problemSchema.safeParse(JSON.parse(response.body));
+    return problem.data?.detail ?? problem.data?.title;
+  } catch {
+    return undefined;
+  }
+}
+
+function codeOf(response: TransportResponse): FailureCode {
+  const { status } = response;
+  if (busyStatuses.has(status)) return 'sis-busy';
+  if (status >= 500) return 'sis-error';
+  if (status === 413) return 'sis-too-big';
+  if (status === 401) return 'sis-unauthorized';
+  // Web filters and sign-in portals answer in the SIS's place, with a page or by pointing elsewhere.
+  if (status < 400 || !isJson(response)) return 'sis-not-a-sis';
+  return status === 403 ? 'sis-no-permission' : 'sis-refused';
+}
+
+function trouble(response: TransportResponse, code: FailureCode, detail: string | undefined): TransportError {
+  return new TransportError({
+    code,
+    status: response.status,
+    retryAfterMs: readRetryAfter(response.headers['retry-after'] ?? null, Date.now()),
+    ...(detail === undefined ? {} : { detail }),
+  });
+}
+
+/**
+ * The body of an answer, parsed. Anything but the expected JSON is an expected failure.
+ * @throws TransportError
+ */
+export function readAnswer<Schema extends z.ZodType>(
+  response: TransportResponse,
+  schema: Schema,
+): z.output<Schema> {
+  if (response.status < 200 || response.status > 299) {
+    throw trouble(response, codeOf(response), readProblem(response));
+  }
+  if (!isJson(response)) throw trouble(response, 'sis-not-a-sis', 'a web page came back');
+  try {
+    return schema.parse(JSON.parse(response.body));
+  } catch {
+    throw trouble(response, 'sis-not-a-sis', 'the answer makes no sense');
+  }
+}

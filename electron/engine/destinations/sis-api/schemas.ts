@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import type { Job, LogLine } from '../../../core/job.ts';
+import type { Student } from '../../../core/roster.ts';
+
+const importPermission = 'Import Student Photos';
+
+export const sessionSchema = z
+  .object({
+    system: z.object({ name: z.string() }),
+    user: z.object({ name: z.string() }),
+    permissions: z.array(z.string()),
+    limits: z.object({ maxArchiveBytes: z.int().positive() }),
+  })
+  .transform(({ system, user, permissions, limits }) => ({
+    system: system.name,
+    user: user.name,
+    mayImport: permissions.includes(importPermission),
+    maxArchiveBytes: limits.maxArchiveBytes,
+  }));
+
+/** OneRoster 1.2 rostering, `users`. `identifier` is optional there, and the ID in a photo's name here. */
+export const studentsSchema = z
+  .object({
+    users: z.array(
+      z.object({
+        sourcedId: z.string(),
+        status: z.string(),
+        givenName: z.string(),
+        familyName: z.string(),
+        identifier: z.string().nullish(),
+        grades: z.array(z.string()).nullish(),
+        metadata: z.looseObject({ homeRoom: z.string().nullish() }).nullish(),
+      }),
+    ),
+  })
+  .transform(({ users }) =>
+    users.map(
+      (user): Student => ({
+        id: user.identifier ?? '',
+        givenName: user.givenName,
+        familyName: user.familyName,
+        grade: user.grades?.[0] ?? null,
+        homeRoom: user.metadata?.homeRoom ?? null,
+        isActive: user.status === 'active',
+      }),
+    ),
+  );
+
+export const jobSchema = z
+  .object({
+    id: z.string(),
+    status: z.enum(['In Progress', 'Finished', 'Failed']),
+    startedAt: z.string(),
+    endedAt: z.string().nullable(),
+    counts: z.object({ photos: z.int(), imported: z.int(), rejected: z.int() }),
+  })
+  .transform(
+    ({ id, status, startedAt, endedAt, counts }): Job => ({
+      id,
+      status,
+      startedAt,
+      endedAt,
+      photos: counts.photos,
+      imported: counts.imported,
+      rejected: counts.rejected,
+    }),
+  );
+
+export const acceptedSchema = z.object({ job: jobSchema }).transform(({ job }) => job);
+
+export const importsSchema = z
+  .object({ imports: z.array(z.object({ job: jobSchema })) })
+  .transform(({ imports }) => imports[0]?.job ?? null);
+
+export const jobsSchema = z.object({ jobs: z.array(jobSchema) }).transform(({ jobs }) => jobs);
+
+const logLineSchema: z.ZodType<LogLine> = z.object({
+  cursor: z.int(),
+  at: z.string(),
+  level: z.enum(['info', 'warning', 'error']),
+  message: z.string(),
+  file: z.string().nullable(),
+  outcome: z.enum(['imported', 'rejected']).nullable(),
+  reason: z.string().nullable(),
+});
+
+export const logSchema = z.object({ lines: z.array(logLineSchema), nextAfter: z.int() });

@@ -1,0 +1,95 @@
+import { randomBytes } from 'node:crypto';
+import type { z } from 'zod';
+import { AppError } from '../../../core/failure.ts';
+import type { Student } from '../../../core/roster.ts';
+import { frameUpload } from '../../../core/upload-body.ts';
+import type { Delivery, Destination } from '../destination.ts';
+import { type Transport, TransportError } from '../transport.ts';
+import { readAnswer } from './read-answer.ts';
+import {
+  acceptedSchema,
+  importsSchema,
+  jobSchema,
+  jobsSchema,
+  logSchema,
+  sessionSchema,
+  studentsSchema,
+} from './schemas.ts';
+
+const studentsPath = '/ims/oneroster/rostering/v1p2/students';
+const studentsPerPage = 500;
+
+/** A server that ignores `offset` would page for ever. */
+const maximumStudents = 1_000_000;
+
+/** @throws AppError `sis-address` */
+function readAddress(address: string): string {
+  const url = URL.parse(address);
+  if (!url || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') {
+    throw new AppError('sis-address', address);
+  }
+  return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
+}
+
+/**
+ * A SIS with the API of `practice-sis/openapi.yaml`.
+ * @param address where it is, such as `https://sis.example.org`; a path in front of `/api` is kept.
+ */
+export function createSisDestination(address: string, token: string, transport: Transport): Destination {
+  const base = readAddress(address);
+  const headers = { authorization: `Bearer ${token}`, accept: 'application/json' };
+
+  const get = async <Schema extends z.ZodType>(
+    path: string,
+    query: Readonly<Record<string, string | number>>,
+    schema: Schema,
+    signal: AbortSignal,
+  ): Promise<z.output<Schema>> => {
+    const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]));
+    const url = `${base}${path}${search.size > 0 ? `?${search}` : ''}`;
+    return readAnswer(await transport({ method: 'GET', url, headers, signal }), schema);
+  };
+
+  const post = async ({ fileName, zip, idempotencyKey, onSent }: Delivery, signal: AbortSignal) => {
+    const frame = frameUpload(fileName, randomBytes(16).toString('hex'));
+    const response = await transport({
+      method: 'POST',
+      url: `${base}/api/v1/photo-imports`,
+      headers: { ...headers, 'content-type': frame.contentType, 'idempotency-key': idempotencyKey },
+      body: [Buffer.from(frame.head), zip, Buffer.from(frame.tail)],
+      onSent,
+      signal,
+    });
+    return readAnswer(response, acceptedSchema);
+  };
+
+  const allStudents = async (signal: AbortSignal) => {
+    const students: Student[] = [];
+    const query = { limit: studentsPerPage };
+    // Servers may send fewer than asked for: only an empty page is the end.
+    for (;;) {
+      const page = await get(studentsPath, { ...query, offset: students.length }, studentsSchema, signal);
+      students.push(...page);
+      if (page.length === 0 || students.length > maximumStudents) return students;
+    }
+  };
+
+  return {
+    session: (signal) => get('/api/v1/session', {}, sessionSchema, signal),
+    async students(signal) {
+      try {
+        return await allStudents(signal);
+      } catch (error) {
+        if (error instanceof TransportError && (error.status === 404 || error.status === 501)) return null;
+        throw error;
+      }
+    },
+    send: post,
+    findDelivery: (idempotencyKey, signal) =>
+      get('/api/v1/photo-imports', { idempotencyKey }, importsSchema, signal),
+    jobs: (signal) => get('/api/v1/scheduled-jobs', {}, jobsSchema, signal),
+    job: (id, signal) => get(`/api/v1/scheduled-jobs/${encodeURIComponent(id)}`, {}, jobSchema, signal),
+    log: (jobId, after, signal) =>
+      get(`/api/v1/scheduled-jobs/${encodeURIComponent(jobId)}/log`, { after }, logSchema, signal),
+  };
+}

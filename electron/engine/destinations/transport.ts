@@ -1,0 +1,54 @@
+import { AppError, type FailureCode } from '../../core/failure.ts';
+import type { Trouble } from '../../core/retry-policy.ts';
+
+export interface TransportRequest {
+  readonly method: 'GET' | 'POST';
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Parts that follow each other; their lengths add up to the body's. */
+  readonly body?: readonly Uint8Array[];
+  /** Bytes of the body handed to the network so far. */
+  readonly onSent?: (sentBytes: number) => void;
+  readonly signal: AbortSignal;
+}
+
+export interface TransportResponse {
+  readonly status: number;
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/**
+ * Carries one request to a server and its answer back, whatever the status. Redirects are not followed.
+ * @throws TransportError when no whole answer comes; the signal's reason when it is aborted.
+ */
+export type Transport = (request: TransportRequest) => Promise<TransportResponse>;
+
+/** What went wrong between here and the SIS. It never holds the request: that carries the token. */
+export class TransportError extends AppError {
+  readonly status: number | null;
+  readonly retryAfterMs: number | null;
+
+  constructor(trouble: Trouble) {
+    super(trouble.code, trouble.detail);
+    this.name = 'TransportError';
+    this.status = trouble.status;
+    this.retryAfterMs = trouble.retryAfterMs;
+  }
+}
+
+export function toTrouble(error: unknown): Trouble | null {
+  if (!(error instanceof TransportError)) return null;
+  const { code, status, retryAfterMs, detail } = error;
+  return { code, status, retryAfterMs, ...(detail === undefined ? {} : { detail }) };
+}
+
+export function brokenTransport(code: FailureCode, detail?: string): TransportError {
+  return new TransportError({
+    code,
+    status: null,
+    retryAfterMs: null,
+    ...(detail === undefined ? {} : { detail }),
+  });
+}

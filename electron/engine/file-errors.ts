@@ -1,0 +1,44 @@
+import { AppError, type FailureCode } from '../core/failure.ts';
+
+/** The `code` of an error of Node's, such as ENOENT; empty where it has none. */
+export function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
+
+export type WhyUnreadable = 'damaged' | 'no-permission' | 'gone';
+
+/** What a file system error means for the file it is about. */
+export function whyUnreadable(error: unknown): WhyUnreadable {
+  switch (errorCode(error)) {
+    case 'EACCES':
+    case 'EPERM':
+      return 'no-permission';
+    case 'ENOENT':
+    case 'ENOTDIR':
+    case 'ESTALE':
+    case 'ENODEV':
+    case 'ENXIO':
+    case 'ELOOP':
+    case 'ENAMETOOLONG':
+      return 'gone';
+    default:
+      return 'damaged';
+  }
+}
+
+const writeFailures: Readonly<Record<string, FailureCode>> = {
+  ENOSPC: 'disk-full',
+  EDQUOT: 'disk-full',
+  EACCES: 'cannot-write',
+  EPERM: 'cannot-write',
+  EROFS: 'cannot-write',
+  ENOTDIR: 'cannot-write',
+  EEXIST: 'cannot-write',
+  ENOENT: 'cannot-write',
+};
+
+/** A file system error while writing, as an expected failure; anything else as it is. */
+export function toWriteFailure(error: unknown, where: string): unknown {
+  const code = writeFailures[errorCode(error)];
+  return code ? new AppError(code, where, { cause: error }) : error;
+}

@@ -1,0 +1,92 @@
+import { hash } from 'node:crypto';
+import { type FileHandle, open } from 'node:fs/promises';
+import sharp from 'sharp';
+import type { Examination, ImageFacts, ImageFormat, Photo } from '../../core/photo.ts';
+import { factsOf } from '../../core/photo.ts';
+import { whyUnreadable } from '../file-errors.ts';
+import { examineHeader, type Probe } from '../intake/probe-photo.ts';
+
+/** libvips refuses to decode more. */
+export const maximumPixels = 100_000_000;
+
+const thumbnailSize = { width: 240, height: 300 } as const;
+
+/** SHA-256, hex. */
+export function hashBytes(bytes: Uint8Array): string {
+  return hash('sha256', bytes, 'hex');
+}
+
+const pngEnd = Buffer.from('IEND\xae\x42\x60\x82', 'latin1');
+
+/** A PNG decoder is content with all pixels; a file that was cut off behind them is still cut off. */
+function isCutOff(bytes: Buffer, format: ImageFormat): boolean {
+  return format === 'png' && bytes.lastIndexOf(pngEnd) === -1;
+}
+
+/** Decodes a picture to its end, which is what making the thumbnail does (JPEG, sRGB, upright). */
+export async function makeThumbnail(bytes: Uint8Array): Promise<Buffer> {
+  return sharp(bytes, { limitInputPixels: maximumPixels })
+    .autoOrient()
+    .resize({ ...thumbnailSize, fit: 'inside', withoutEnlargement: true })
+    .flatten({ background: 'white' })
+    .jpeg({ quality: 75 })
+    .toBuffer();
+}
+
+export interface Decoded extends Probe {
+  readonly thumbnail: Buffer | null;
+}
+
+async function decodeBytes(
+  bytes: Buffer,
+  facts: ImageFacts,
+): Promise<Pick<Decoded, 'examination' | 'thumbnail'>> {
+  const sha256 = hashBytes(bytes);
+  try {
+    const thumbnail = await makeThumbnail(bytes);
+    if (isCutOff(bytes, facts.format)) throw new Error('Cut off');
+    return { examination: { kind: 'decoded', facts, sha256 }, thumbnail };
+  } catch {
+    const examination = { kind: 'unreadable', why: 'damaged', format: facts.format, facts } as const;
+    return { examination, thumbnail: null };
+  }
+}
+
+function isSameFile(photo: Photo, bytes: number, modifiedMs: number): boolean {
+  return photo.bytes === bytes && photo.modifiedMs === modifiedMs;
+}
+
+async function headerOf(photo: Photo, bytes: Buffer, modifiedMs: number): Promise<Examination> {
+  const facts = factsOf(photo);
+  if (facts && isSameFile(photo, bytes.length, modifiedMs)) return { kind: 'header', facts };
+  return examineHeader(bytes, bytes);
+}
+
+/**
+ * The second of the two passes: reads the whole file, decodes it to its end, and hashes its bytes.
+ * A file that changed since the first pass gets its header read again. Never throws.
+ */
+export async function decodePhoto(photo: Photo, path: string): Promise<Decoded> {
+  let handle: FileHandle | undefined;
+  try {
+    handle = await open(path);
+    const { mtimeMs } = await handle.stat();
+    const bytes = await handle.readFile();
+    const header = await headerOf(photo, bytes, mtimeMs);
+    const found = { bytes: bytes.length, modifiedMs: mtimeMs };
+    if (header.kind !== 'header' || header.facts.width * header.facts.height > maximumPixels) {
+      return { ...found, examination: header, thumbnail: null };
+    }
+    return { ...found, ...(await decodeBytes(bytes, header.facts)) };
+  } catch (error) {
+    const examination: Examination = {
+      kind: 'unreadable',
+      why: whyUnreadable(error),
+      format: null,
+      facts: factsOf(photo),
+    };
+    return { bytes: photo.bytes, modifiedMs: photo.modifiedMs, examination, thumbnail: null };
+  } finally {
+    await handle?.close();
+  }
+}

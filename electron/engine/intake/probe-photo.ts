@@ -1,0 +1,107 @@
+import { type FileHandle, open } from 'node:fs/promises';
+import exifReader from 'exif-reader';
+import sharp from 'sharp';
+import { detectFormat } from '../../core/file-format.ts';
+import { readJpegHeader } from '../../core/jpeg-header.ts';
+import type { Examination, FileFormat, ImageFacts, ImageFormat } from '../../core/photo.ts';
+import { whyUnreadable } from '../file-errors.ts';
+
+/** A file as it is at this moment. */
+export interface Probe {
+  readonly bytes: number;
+  readonly modifiedMs: number;
+  readonly examination: Examination;
+}
+
+/** Enough for the header of nearly every photo, embedded preview included. */
+const headBytes = 65_536;
+
+function readExif(exif: Uint8Array | null): { readonly orientation: number; readonly hasLocation: boolean } {
+  if (exif === null) return { orientation: 1, hasLocation: false };
+  try {
+    const { Image, GPSInfo } = exifReader(Buffer.from(exif));
+    const orientation = Number(Image?.Orientation ?? 1);
+    return {
+      orientation: orientation >= 1 && orientation <= 8 ? orientation : 1,
+      hasLocation: GPSInfo?.GPSLatitude !== undefined || GPSInfo?.GPSLongitude !== undefined,
+    };
+  } catch {
+    // Broken metadata does not break the picture.
+    return { orientation: 1, hasLocation: false };
+  }
+}
+
+function withOrientation(
+  stored: { readonly width: number; readonly height: number },
+  rest: Omit<ImageFacts, 'width' | 'height'>,
+): ImageFacts {
+  // Orientations 5 to 8 lie on their side: phones store portraits so.
+  const [width, height] =
+    rest.orientation >= 5 ? [stored.height, stored.width] : [stored.width, stored.height];
+  return { width, height, ...rest };
+}
+
+function readJpegFacts(head: Uint8Array): ImageFacts | null {
+  const header = readJpegHeader(head);
+  if (!header || header.width === 0 || header.height === 0) return null;
+  const facts = { format: 'jpeg', isSrgb: header.components !== 4, pages: 1 } as const;
+  return withOrientation(header, { ...facts, ...readExif(header.exif) });
+}
+
+async function readSharpFacts(source: string | Uint8Array, format: ImageFormat): Promise<ImageFacts> {
+  // The limit on pixels is a rule of ours, told as an issue; reading the header decodes nothing.
+  const metadata = await sharp(source, { limitInputPixels: false }).metadata();
+  // libvips hands out the EXIF segment with its mark.
+  const exif = metadata.exif?.subarray(metadata.exif.toString('latin1', 0, 4) === 'Exif' ? 6 : 0) ?? null;
+  const { hasLocation, orientation } = readExif(exif);
+  return withOrientation(metadata, {
+    format,
+    orientation: metadata.orientation ?? orientation,
+    isSrgb: metadata.space !== 'cmyk' && metadata.space !== 'lab',
+    pages: metadata.pages ?? 1,
+    hasLocation,
+  });
+}
+
+export function isImageFormat(format: FileFormat | null): format is ImageFormat {
+  return format === 'jpeg' || format === 'png' || format === 'tiff';
+}
+
+/**
+ * What a file's header says. The type is decided by content alone: nothing but JPEG, PNG and TIFF ever reaches
+ * an image decoder, whatever a file is called.
+ * @param head the first bytes. @param source the file, for headers that are longer.
+ */
+export async function examineHeader(head: Uint8Array, source: string | Uint8Array): Promise<Examination> {
+  if (head.length === 0) return { kind: 'empty' };
+  const format = detectFormat(head);
+  if (!isImageFormat(format)) return { kind: 'unsupported', format };
+  try {
+    const facts = (format === 'jpeg' ? readJpegFacts(head) : null) ?? (await readSharpFacts(source, format));
+    return { kind: 'header', facts };
+  } catch {
+    return { kind: 'unreadable', why: 'damaged', format, facts: null };
+  }
+}
+
+async function readHead(handle: FileHandle, bytes: number): Promise<Uint8Array> {
+  const buffer = Buffer.allocUnsafe(Math.min(headBytes, bytes));
+  const { bytesRead } = await handle.read(buffer, 0, buffer.length, 0);
+  return buffer.subarray(0, bytesRead);
+}
+
+/** The first of the two passes: size, date and header of a file. Never throws: what is wrong becomes data. */
+export async function probePhoto(path: string): Promise<Probe> {
+  let handle: FileHandle | undefined;
+  try {
+    handle = await open(path);
+    const { size, mtimeMs } = await handle.stat();
+    const head = await readHead(handle, size);
+    return { bytes: size, modifiedMs: mtimeMs, examination: await examineHeader(head, path) };
+  } catch (error) {
+    const examination = { kind: 'unreadable', why: whyUnreadable(error), format: null, facts: null } as const;
+    return { bytes: 0, modifiedMs: 0, examination };
+  } finally {
+    await handle?.close();
+  }
+}
