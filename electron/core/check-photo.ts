@@ -14,7 +14,7 @@ export interface CheckRules {
   readonly requestBytes: number;
 }
 
-/** Other photos of the folder that a check has to know of, by file. */
+/** Other photos of the folder that a check has to know of, by file; the first few, where they are many. */
 export interface Neighbours {
   /** They have the same student ID. */
   readonly sameId: readonly string[];

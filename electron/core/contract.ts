@@ -105,13 +105,26 @@ export interface PackedZip {
   readonly photos: number;
 }
 
+/** `rechecked`: files that changed after their check; they were checked again, and what goes is the new one. */
+interface RunNotes {
+  readonly rechecked: readonly string[];
+}
+
 export type RunState =
   | { readonly kind: 'none' }
   | { readonly kind: 'preparing'; readonly prepared: number; readonly total: number }
-  | { readonly kind: 'packing'; readonly zips: readonly PackedZip[]; readonly planned: number }
-  | { readonly kind: 'packed'; readonly zips: readonly PackedZip[]; readonly failure: Failure | null }
-  | { readonly kind: 'uploading'; readonly chunks: readonly ChunkView[] }
-  | { readonly kind: 'uploaded'; readonly chunks: readonly ChunkView[]; readonly failure: Failure | null };
+  | (RunNotes & { readonly kind: 'packing'; readonly zips: readonly PackedZip[]; readonly planned: number })
+  | (RunNotes & {
+      readonly kind: 'packed';
+      readonly zips: readonly PackedZip[];
+      readonly failure: Failure | null;
+    })
+  | (RunNotes & { readonly kind: 'uploading'; readonly chunks: readonly ChunkView[] })
+  | (RunNotes & {
+      readonly kind: 'uploaded';
+      readonly chunks: readonly ChunkView[];
+      readonly failure: Failure | null;
+    });
 
 /** Everything a window shows. `version` rises with every change. */
 export interface Snapshot {

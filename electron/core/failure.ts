@@ -16,6 +16,7 @@ export const failureCodes = [
   'zip-too-big-unpacked',
   'disk-full',
   'cannot-write',
+  'zips-in-the-way',
   'no-token',
   'sis-address',
   'sis-unreachable',
@@ -37,7 +38,7 @@ export type FailureCode = (typeof failureCodes)[number];
 /** What crosses a process boundary in place of an error. `detail` fills the sentence; it never holds a secret. */
 export interface Failure {
   readonly code: FailureCode;
-  readonly detail?: string;
+  readonly detail?: string | undefined;
 }
 
 export type Result<Value> =
@@ -59,6 +60,5 @@ export class AppError extends Error {
 
 /** Turns whatever was thrown into data. A bug keeps no text: its stack belongs in the log, not on the screen. */
 export function toFailure(error: unknown): Failure {
-  if (!(error instanceof AppError)) return { code: 'bug' };
-  return error.detail === undefined ? { code: error.code } : { code: error.code, detail: error.detail };
+  return error instanceof AppError ? { code: error.code, detail: error.detail } : { code: 'bug' };
 }

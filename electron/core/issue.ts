@@ -28,7 +28,7 @@ export type BlockingCode = (typeof blockingCodes)[number];
 export type WarningCode = (typeof warningCodes)[number];
 export type IssueCode = BlockingCode | WarningCode;
 
-/** Something wrong with a photo: data, never thrown. `files` are the other photos it is about. */
+/** Something wrong with a photo: data, never thrown. `files` are the other photos it is about, or the first few. */
 export type Issue =
   | { readonly code: 'duplicate-id' | 'same-picture'; readonly files: readonly string[] }
   | { readonly code: 'unreadable'; readonly why: 'damaged' | 'no-permission' | 'gone' }

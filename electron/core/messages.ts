@@ -44,7 +44,7 @@ const formatNames: Readonly<Record<FileFormat, string>> = {
 
 function listFiles(files: readonly string[]): string {
   const shown = files.slice(0, 3).join(', ');
-  return files.length > 3 ? `${shown} and ${files.length - 3} more` : shown;
+  return files.length > 3 ? `${shown} and others` : shown;
 }
 
 type DescribedPhoto = Pick<PhotoRow, 'studentId' | 'format' | 'width' | 'height' | 'bytes'>;
@@ -139,6 +139,8 @@ export function failureSentence({ code, detail }: Failure): string {
       return `There is no room left on the disk${named}. Make some room, then try again.`;
     case 'cannot-write':
       return `Nothing can be written to${named}. Choose another folder, or ask for the permission.`;
+    case 'zips-in-the-way':
+      return `There are zips in the way:${named}. Choose an empty folder, or move them away.`;
     case 'no-token':
       return `There is no token for the SIS: put it in the environment variable${named}.`;
     case 'sis-address':
@@ -169,7 +171,7 @@ export function failureSentence({ code, detail }: Failure): string {
     case 'sis-refused':
       return `The SIS refused this${detail ? `: ${detail}` : '.'}`;
     case 'bug':
-      return 'Something went wrong in Picture Day itself. The log says more.';
+      return 'Something went wrong in Picture Day itself. Please report it.';
     default:
       return assertNever(code);
   }
@@ -185,8 +187,9 @@ export const outcomeWords: OutcomeWords = {
 export const notSentWords = {
   stopped: 'The upload ended before its turn.',
   zipFailed: (failure: Failure) => `Its zip was not accepted. ${failureSentence(failure)}`,
+  zipUnsure: (failure: Failure) =>
+    `Its zip may have arrived all the same. ${failureSentence(failure)} Look at the SIS's jobs before you send this photo again.`,
   lostSight: (jobId: string) =>
     `The SIS has its zip, but job ${jobId} was not seen to end. Look at that job before you send this photo again.`,
-  changed: 'The file kept changing while it was packed.',
-  ignored: 'Not a photo.',
+  changed: 'The file kept changing while it was packed. Check the folder again.',
 } as const;

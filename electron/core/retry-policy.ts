@@ -1,13 +1,11 @@
-import type { FailureCode } from './failure.ts';
+import type { Failure, FailureCode } from './failure.ts';
 
 /** How a request to the SIS went wrong. */
-export interface Trouble {
-  readonly code: FailureCode;
+export interface Trouble extends Failure {
   /** HTTP status, where an answer came. */
   readonly status: number | null;
   /** What the answer's Retry-After asks for, in milliseconds. */
   readonly retryAfterMs: number | null;
-  readonly detail?: string;
 }
 
 export const maximumAttempts = 5;
@@ -28,12 +26,15 @@ export function isTransient({ code }: Pick<Trouble, 'code'>): boolean {
   return transientCodes.has(code);
 }
 
+/** A web page in place of a plain answer may hide that the zip went through. */
+const opaqueCodes: ReadonlySet<FailureCode> = new Set(['sis-not-a-sis']);
+
 /**
  * After this, may the zip have arrived all the same? A time-out is not a failure: servers finish imports whose reply
  * was lost. Only a plain refusal settles it; after anything else the SIS is asked before the zip is sent again.
  */
-export function isAmbiguous(trouble: Trouble): boolean {
-  return isTransient(trouble);
+export function isAmbiguous(trouble: Pick<Trouble, 'code'>): boolean {
+  return isTransient(trouble) || opaqueCodes.has(trouble.code);
 }
 
 export type NextAttempt = { readonly kind: 'wait'; readonly delayMs: number } | { readonly kind: 'give-up' };

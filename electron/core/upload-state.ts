@@ -20,7 +20,8 @@ export type ChunkState =
   | { readonly kind: 'done'; readonly job: Job }
   /** The SIS has it, but its job was not seen to end. */
   | { readonly kind: 'lost-sight'; readonly job: Job; readonly failure: Failure }
-  | { readonly kind: 'failed'; readonly failure: Failure }
+  /** Unsure: nobody could say whether the SIS has it all the same. */
+  | { readonly kind: 'failed'; readonly failure: Failure; readonly isUnsure: boolean }
   | { readonly kind: 'cancelled' };
 
 export type ChunkEvent =
@@ -31,7 +32,7 @@ export type ChunkEvent =
   | { readonly kind: 'wait'; readonly attempt: number; readonly delayMs: number; readonly failure: Failure }
   | { readonly kind: 'accept'; readonly job: Job }
   | { readonly kind: 'observe'; readonly job: Job }
-  | { readonly kind: 'fail'; readonly failure: Failure }
+  | { readonly kind: 'fail'; readonly failure: Failure; readonly isUnsure: boolean }
   | { readonly kind: 'cancel' };
 
 /** The job that the SIS made of a chunk, once it has accepted it. */
@@ -80,7 +81,7 @@ export function transition(state: ChunkState, event: ChunkEvent): ChunkState {
     case 'fail':
       return job
         ? { kind: 'lost-sight', job, failure: event.failure }
-        : { kind: 'failed', failure: event.failure };
+        : { kind: 'failed', failure: event.failure, isUnsure: event.isUnsure };
     case 'cancel':
       return job ? { kind: 'lost-sight', job, failure: { code: 'cancelled' } } : { kind: 'cancelled' };
     default:

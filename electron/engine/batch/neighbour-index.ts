@@ -12,62 +12,74 @@ interface Standing {
 export interface NeighbourIndex {
   /** Puts a photo in its place, or takes it out (null). Returns the photos whose neighbours changed thereby. */
   place(id: PhotoId, standing: Standing | null): readonly PhotoId[];
+  /** Some of them, where they are many. */
   neighboursOf(id: PhotoId): Neighbours;
 }
 
+// The same placeholder picture under 50,000 names must not cost 50,000 squared.
+const namedNeighbours = 8;
+
 const nobody: Neighbours = { sameId: [], samePicture: [] };
+
+function keysOf(standing: Standing | null | undefined): readonly string[] {
+  if (!standing) return [];
+  const { studentId, sha256 } = standing;
+  return [
+    ...(studentId === null ? [] : [`id ${studentIdKey(studentId)}`]),
+    ...(sha256 === null ? [] : [`picture ${sha256}`]),
+  ];
+}
 
 export function createNeighbourIndex(): NeighbourIndex {
   const standings = new Map<PhotoId, Standing>();
-  // One photo for each key is the rule: arrays, made for the exception, would cost more than the rest.
-  const byKey = new Map<string, PhotoId | PhotoId[]>();
+  // One photo for each key is the rule: sets, made for the exception, would cost more memory than all the rest.
+  const groups = new Map<string, PhotoId | Set<PhotoId>>();
 
-  const members = (key: string): readonly PhotoId[] => {
-    const value = byKey.get(key);
-    return value === undefined ? [] : typeof value === 'string' ? [value] : value;
+  const firstOf = (key: string): readonly PhotoId[] => {
+    const group = groups.get(key);
+    if (group === undefined) return [];
+    return typeof group === 'string' ? [group] : [...group.values().take(namedNeighbours + 1)];
   };
-  const keysOf = ({ studentId, sha256 }: Standing): readonly string[] => [
-    ...(studentId === null ? [] : [`i${studentIdKey(studentId)}`]),
-    ...(sha256 === null ? [] : [`s${sha256}`]),
-  ];
-  const setMembers = (key: string, ids: readonly PhotoId[]) => {
-    const [first] = ids;
-    if (first === undefined) byKey.delete(key);
-    else byKey.set(key, ids.length === 1 ? first : [...ids]);
+  const leave = (key: string, id: PhotoId) => {
+    const group = groups.get(key);
+    if (group === id) groups.delete(key);
+    else if (group instanceof Set) group.delete(id);
+  };
+  const join = (key: string, id: PhotoId) => {
+    const group = groups.get(key);
+    if (group instanceof Set) group.add(id);
+    else groups.set(key, group === undefined || group === id ? id : new Set([group, id]));
   };
   const filesOf = (ids: readonly PhotoId[]) => ids.flatMap((id) => standings.get(id)?.file ?? []).sort();
 
   return {
     place(id, standing) {
+      const before = keysOf(standings.get(id));
+      const after = keysOf(standing);
       const touched = new Set<PhotoId>();
-      const before = standings.get(id);
-      for (const key of before ? keysOf(before) : []) {
-        const rest = members(key).filter((member) => member !== id);
-        for (const member of rest) touched.add(member);
-        setMembers(key, rest);
+      for (const key of before.filter((old) => !after.includes(old))) {
+        leave(key, id);
+        for (const member of firstOf(key)) touched.add(member);
       }
-      if (standing === null) standings.delete(id);
-      else standings.set(id, standing);
-      for (const key of standing ? keysOf(standing) : []) {
-        for (const member of members(key)) touched.add(member);
-        setMembers(key, [...members(key), id]);
+      for (const key of after.filter((next) => !before.includes(next))) {
+        for (const member of firstOf(key)) touched.add(member);
+        join(key, id);
       }
+      if (standing) standings.set(id, standing);
+      else standings.delete(id);
       return [...touched];
     },
     neighboursOf(id) {
       const standing = standings.get(id);
       if (!standing || standing.studentId === null) return nobody;
-      const others = (key: string) => members(key).filter((member) => member !== id);
       const key = studentIdKey(standing.studentId);
       const isOtherStudent = (other: PhotoId) => {
         const studentId = standings.get(other)?.studentId ?? null;
         return studentId !== null && studentIdKey(studentId) !== key;
       };
-      return {
-        sameId: filesOf(others(`i${key}`)),
-        samePicture:
-          standing.sha256 === null ? [] : filesOf(others(`s${standing.sha256}`).filter(isOtherStudent)),
-      };
+      const sameId = firstOf(`id ${key}`).filter((other) => other !== id);
+      const samePicture = standing.sha256 === null ? [] : firstOf(`picture ${standing.sha256}`);
+      return { sameId: filesOf(sameId), samePicture: filesOf(samePicture.filter(isOtherStudent)) };
     },
   };
 }

@@ -41,14 +41,9 @@ export class TransportError extends AppError {
 export function toTrouble(error: unknown): Trouble | null {
   if (!(error instanceof TransportError)) return null;
   const { code, status, retryAfterMs, detail } = error;
-  return { code, status, retryAfterMs, ...(detail === undefined ? {} : { detail }) };
+  return { code, status, retryAfterMs, detail };
 }
 
 export function brokenTransport(code: FailureCode, detail?: string): TransportError {
-  return new TransportError({
-    code,
-    status: null,
-    retryAfterMs: null,
-    ...(detail === undefined ? {} : { detail }),
-  });
+  return new TransportError({ code, status: null, retryAfterMs: null, detail });
 }

@@ -38,7 +38,7 @@ function trouble(response: TransportResponse, code: FailureCode, detail: string 
     code,
     status: response.status,
     retryAfterMs: readRetryAfter(response.headers['retry-after'] ?? null, Date.now()),
-    ...(detail === undefined ? {} : { detail }),
+    detail,
   });
 }
 

@@ -45,7 +45,9 @@ export function createSisDestination(address: string, token: string, transport: 
     schema: Schema,
     signal: AbortSignal,
   ): Promise<z.output<Schema>> => {
-    const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]));
+    const search = new URLSearchParams(
+      Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]),
+    );
     const url = `${base}${path}${search.size > 0 ? `?${search}` : ''}`;
     return readAnswer(await transport({ method: 'GET', url, headers, signal }), schema);
   };

@@ -1,0 +1,99 @@
+import type { PhotoRow, RunState } from '../../core/contract.ts';
+import { AppError } from '../../core/failure.ts';
+import { countOf, failureSentence } from '../../core/messages.ts';
+import { illuminate } from '../../core/preset.ts';
+import { jobOf } from '../../core/upload-state.ts';
+import { exitStatus } from '../exit-status.ts';
+import type { CommandLine } from '../parse-command.ts';
+import {
+  describeIssues,
+  failureJson,
+  jobJson,
+  jobTable,
+  listRows,
+  type Report,
+  sortedRows,
+  statusFor,
+} from '../report.ts';
+import { connect, type Session, withSession } from '../session.ts';
+import { formatTable, printable, type Terminal } from '../terminal.ts';
+import { openCheckedFolder } from './check.ts';
+import { describeRechecked } from './pack.ts';
+
+function jobsOf(run: RunState) {
+  return run.kind === 'uploaded' || run.kind === 'uploading'
+    ? run.chunks.flatMap(({ state }) => jobOf(state) ?? [])
+    : [];
+}
+
+function isPhoto({ status }: PhotoRow): boolean {
+  return status !== 'ignored';
+}
+
+/** The JSON document of `upload`. A photo without an outcome was not sent. */
+export function uploadJson(run: RunState, rows: readonly PhotoRow[]) {
+  return {
+    jobs: jobsOf(run).map(jobJson),
+    photos: rows.filter(isPhoto).map(({ file, studentId, outcome }) => ({
+      file,
+      studentId,
+      outcome: outcome?.kind ?? 'not-sent',
+      reason: outcome && outcome.kind !== 'imported' ? outcome.reason : null,
+    })),
+  };
+}
+
+function describeOutcomes(run: RunState, rows: readonly PhotoRow[]): string {
+  const photos = rows.filter(isPhoto);
+  const others = photos.filter(({ outcome }) => outcome?.kind !== 'imported');
+  const jobs = jobsOf(run);
+  const table = jobs.length > 0 ? `\n${formatTable(jobTable(jobs))}` : '';
+  const list = (title: string, kind: 'rejected' | 'not-sent') => {
+    const rows = others.flatMap(({ file, outcome }) =>
+      outcome?.kind === kind ? [{ file, ...outcome }] : [],
+    );
+    return listRows(title, rows, ({ file, reason }) => `  ${printable(file)}\n    ${printable(reason)}\n`);
+  };
+  const warned = rows.filter((row) => row.status === 'attention' && row.outcome?.kind === 'imported');
+  return (
+    `${photos.length - others.length} of ${countOf(photos.length, 'photo')} are in the SIS.\n${table}` +
+    list('Rejected by the SIS', 'rejected') +
+    list('Not sent', 'not-sent') +
+    describeIssues(warned).replace('are uploaded as they are', 'are in the SIS as they are')
+  );
+}
+
+async function work(session: Session, line: CommandLine, terminal: Terminal, url: string): Promise<void> {
+  await connect(session, line, terminal, url);
+  const { connection } = session.mirror();
+  // Said before hours of checking rather than after.
+  if (connection.kind === 'connected' && !connection.mayImport) throw new AppError('sis-no-permission');
+  if (connection.kind === 'connected' && connection.students === null) {
+    session.progress.say('The SIS has no roster to give, so nobody can say which IDs are on it.');
+  }
+  await openCheckedFolder(session, line, terminal, illuminate.id);
+  if (line.has('fix')) await session.request('applySafeFixes', {});
+  await session.request('upload', {});
+}
+
+/** Whatever ends the upload early, what is known of every photo is told. */
+export function runUpload(line: CommandLine, terminal: Terminal, url: string): Promise<Report> {
+  return withSession(terminal, async (session) => {
+    const report = (status: Report['status']) => {
+      const { run } = session.mirror();
+      const rows = sortedRows(session.mirror());
+      const text = describeOutcomes(run, rows) + describeRechecked(run);
+      return { text, json: uploadJson(run, rows), status, rows };
+    };
+    try {
+      await work(session, line, terminal, url);
+      const { rows, ...rest } = report(exitStatus.done);
+      return { ...rest, status: statusFor(rows) };
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      session.progress.say(failureSentence(error));
+      const { rows, text, json, status } = report(exitStatus.failed);
+      return { text: rows.length > 0 ? text : '', json: { ...json, ...failureJson(error) }, status };
+    }
+  });
+}

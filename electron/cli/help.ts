@@ -1,0 +1,80 @@
+const common = `Exit status: 0 all done; 1 done, but some photos need attention or were rejected;
+2 wrong usage; 3 could not be done (the reason is on stderr).
+`;
+
+const fix = `  --fix              apply the fixes that need no judgement: extension by content,
+                     orientation, crop to the preset's ratio, conversion to JPEG
+`;
+const roster = '  --roster <file>    a list of students (not yet)\n';
+const preset = '  --preset <id>      what the SIS wants of photos: illuminate (default)\n';
+const json = '  --json             one JSON document on stdout\n';
+const maxBytes = '  --max-bytes <n>    the limit for one upload, in bytes (60000000)\n';
+const sis = `  --sis <url>        where the SIS is, such as https://sis.example.org
+  --token-env <NAME> the environment variable that holds the token
+                     (PICTURE_DAY_TOKEN)
+`;
+
+export const commandNames = ['check', 'pack', 'upload', 'jobs', 'practice-sis', 'sample-photos'] as const;
+
+export type CommandName = (typeof commandNames)[number];
+
+export const commandHelp: Readonly<Record<CommandName, string>> = {
+  check: `picture-day check <folder>  [--roster <file>] [--preset <id>] [--json]
+
+Says what is right and wrong with every photo in a folder, or in a zip.
+
+${roster}${preset}${json}
+${common}`,
+  pack: `picture-day pack <folder> --out <dir>  [--max-bytes <n>] [--fix] [--roster <file>] [--preset <id>] [--json]
+
+Packs the photos that are not blocked into zips, each named with its student's ID.
+Every photo in a zip is a JPEG called <student ID>.jpg. Originals are never touched.
+
+  --out <dir>        where the zips go; it must not hold any yet
+${maxBytes}${fix}${roster}${preset}${json}
+${common}`,
+  upload: `picture-day upload <folder> --sis <url> [--token-env <NAME>]  [--max-bytes <n>] [--fix] [--roster <file>] [--state <dir>] [--json]
+
+Checks, packs and uploads a folder, watches the SIS's import jobs to their ends,
+and says what became of each photo. Ctrl+C stops; what is in the SIS stays there.
+
+${sis}${maxBytes}${fix}${roster}  --state <dir>      go on where an upload stopped (not yet)
+${json}
+${common}`,
+  jobs: `picture-day jobs --sis <url> [--token-env <NAME>] [--json]
+
+Lists the SIS's import jobs, newest first.
+
+${sis}${json}
+${common}`,
+  'practice-sis': `picture-day practice-sis  [--port <n>] [--state <dir>] [--students <n>] [--pace <photos per second>]
+
+Starts a SIS on this computer to practise with, until Ctrl+C. Its token is
+"practice"; a second one, "practice-readonly", lacks the permission to import.
+
+  --port <n>         the port to listen on (any free one)
+  --state <dir>      where its data stays (a temporary folder)
+  --students <n>     how many students are on its roster (512)
+  --pace <n>         photos imported per second (40)
+
+${common}`,
+  'sample-photos': `picture-day sample-photos <dir>  [--count <n>] [--seed <n>]
+
+Draws a folder of student photos as schools have them: mostly right, some with
+something wrong. Their IDs are on the practice SIS's roster.
+
+  --count <n>        how many photos (120)
+  --seed <n>         the same number draws the same folder (1)
+
+${common}`,
+};
+
+export const generalHelp = `Picture Day: a folder of student photos, all the way into the SIS
+
+${Object.values(commandHelp)
+  .map((text) => `  ${text.split('\n')[0]}`)
+  .join('\n')}
+
+  picture-day <command> --help   says more about a command
+
+${common}`;

@@ -1,0 +1,106 @@
+import { assertNever } from '../core/assert-never.ts';
+import type { RunState } from '../core/contract.ts';
+import { countOf, durationInWords, failureSentence, sizeInWords } from '../core/messages.ts';
+import type { Mirror } from '../core/mirror.ts';
+import { type ChunkView, measureProgress } from '../core/upload-state.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface Progress {
+  /** Shows how far it is. */
+  show(text: string, share: number | null): void;
+  /** A line that stays. */
+  say(text: string): void;
+  end(): void;
+}
+
+const lineEveryMs = 5_000;
+const barWidth = 24;
+
+function bar(share: number): string {
+  const filled = Math.floor(Math.min(1, share) * barWidth);
+  return `[${'#'.repeat(filled)}${'.'.repeat(barWidth - filled)}] ${String(Math.floor(share * 100)).padStart(3)} %`;
+}
+
+/** A bar that is written over on a terminal; elsewhere a line when the work changes, and now and then. */
+export function createProgress({ err, isInteractive, columns }: Terminal, now: () => number): Progress {
+  let lastPhase = '';
+  let lastMs = Number.NEGATIVE_INFINITY;
+  const clear = () => {
+    if (isInteractive && lastPhase !== '') err('\r\x1b[K');
+  };
+  return {
+    show(text, share) {
+      const line = share === null ? text : `${bar(share)} ${text}`;
+      if (isInteractive) {
+        err(`\r\x1b[K${line.slice(0, Math.max(20, columns - 1))}`);
+        lastPhase = text;
+        return;
+      }
+      const phase = text.replace(/[\d.,]+/g, '');
+      if (phase === lastPhase && now() - lastMs < lineEveryMs) return;
+      lastPhase = phase;
+      lastMs = now();
+      err(`${text}\n`);
+    },
+    say(text) {
+      clear();
+      err(`${text}\n`);
+    },
+    end: clear,
+  };
+}
+
+function showChunks(chunks: readonly ChunkView[], progress: Progress): void {
+  const { photos, settledPhotos, acceptedPhotos, bytes, sentBytes } = measureProgress(chunks);
+  const waiting = chunks.find(({ state }) => state.kind === 'waiting')?.state;
+  if (waiting?.kind === 'waiting') {
+    const seconds = durationInWords(waiting.delayMs);
+    progress.show(`${failureSentence(waiting.failure)} Trying again in ${seconds}.`, null);
+    return;
+  }
+  if (acceptedPhotos === photos) {
+    progress.show(
+      `The SIS is importing: ${settledPhotos} of ${countOf(photos, 'photo')}`,
+      settledPhotos / photos,
+    );
+    return;
+  }
+  progress.show(
+    `Sent ${sizeInWords(sentBytes)} of ${sizeInWords(bytes)}, accepted ${acceptedPhotos} of ${countOf(photos, 'photo')}`,
+    sentBytes / bytes,
+  );
+}
+
+function showRun(run: RunState, progress: Progress): void {
+  switch (run.kind) {
+    case 'preparing':
+      progress.show(`Preparing ${run.prepared} of ${countOf(run.total, 'photo')}`, run.prepared / run.total);
+      break;
+    case 'packing':
+      progress.show(
+        `Packed ${run.zips.length} of ${countOf(run.planned, 'zip')}`,
+        run.zips.length / run.planned,
+      );
+      break;
+    case 'uploading':
+      if (run.chunks.length > 0) showChunks(run.chunks, progress);
+      break;
+    case 'none':
+    case 'packed':
+    case 'uploaded':
+      break;
+    default:
+      assertNever(run);
+  }
+}
+
+/** Shows what the engine is doing just now. */
+export function showMirror({ folder, run }: Mirror, progress: Progress): void {
+  if (folder.kind === 'scanning') progress.show(`Found ${countOf(folder.found, 'file')}`, null);
+  else if (folder.kind === 'checking' && folder.total > 0) {
+    progress.show(
+      `Checked ${folder.decoded} of ${countOf(folder.total, 'photo')}`,
+      folder.decoded / folder.total,
+    );
+  } else showRun(run, progress);
+}

@@ -1,0 +1,96 @@
+import type { PhotoRow } from '../core/contract.ts';
+import type { Failure } from '../core/failure.ts';
+import { countStatuses } from '../core/issue.ts';
+import type { Job } from '../core/job.ts';
+import { countOf, failureSentence, issueSentence } from '../core/messages.ts';
+import type { Mirror } from '../core/mirror.ts';
+import { type ExitStatus, exitStatus } from './exit-status.ts';
+import { printable } from './terminal.ts';
+
+/** What a command ends with. `json` is the document of the contract. */
+export interface Report {
+  readonly text: string;
+  readonly json: Readonly<Record<string, unknown>>;
+  readonly status: ExitStatus;
+}
+
+/** Rows in the order of their files. */
+export function sortedRows(mirror: Mirror): readonly PhotoRow[] {
+  return [...mirror.photos.values()].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+}
+
+export function issueCodes(row: PhotoRow): readonly string[] {
+  return row.issues.map(({ code }) => code);
+}
+
+/** The shape of a failure in every JSON document, beside the command's own keys. */
+export function failureJson(failure: Failure) {
+  return { error: { code: failure.code, message: failureSentence(failure) } };
+}
+
+/** A long list is cut on the screen; the JSON document has it all. */
+const listedRows = 200;
+
+export function listRows<Row>(title: string, rows: readonly Row[], lines: (row: Row) => string): string {
+  if (rows.length === 0) return '';
+  const rest = rows.length - listedRows;
+  const more = rest > 0 ? `  and ${countOf(rest, 'more photo')}; --json lists them all\n` : '';
+  return `\n${title}\n${rows.slice(0, listedRows).map(lines).join('')}${more}`;
+}
+
+function listIssues(title: string, rows: readonly PhotoRow[]): string {
+  return listRows(title, rows, (row) => {
+    const sentences = row.issues.map((issue) => `    ${printable(issueSentence(issue, row))}\n`);
+    return `  ${printable(row.file)}\n${sentences.join('')}`;
+  });
+}
+
+/** What is wrong with which photo, in words. */
+export function describeIssues(rows: readonly PhotoRow[]): string {
+  const withStatus = (status: PhotoRow['status']) => rows.filter((row) => row.status === status);
+  return (
+    listIssues('Blocked: these are not uploaded', withStatus('blocked')) +
+    listIssues('Warnings: these are uploaded as they are', withStatus('attention'))
+  );
+}
+
+export function describeCounts(rows: readonly PhotoRow[]): string {
+  const { ready, attention, blocked, ignored } = countStatuses(rows.map(({ status }) => status));
+  const parts = [
+    `${ready} ready`,
+    ...(attention > 0 ? [`${attention} with warnings`] : []),
+    ...(blocked > 0 ? [`${blocked} blocked`] : []),
+    ...(ignored > 0 ? [`${ignored} ignored (junk files and photographers' indexes)`] : []),
+  ];
+  return `${countOf(rows.length - ignored, 'photo')}: ${parts.join(', ')}\n`;
+}
+
+/** 1 if a person should look at some photo, else 0. */
+export function statusFor(rows: readonly PhotoRow[]): ExitStatus {
+  const needsSomebody = rows.some(({ status, outcome }) => {
+    if (status === 'ignored') return false;
+    return status !== 'ready' || (outcome !== null && outcome.kind !== 'imported');
+  });
+  return needsSomebody ? exitStatus.attention : exitStatus.done;
+}
+
+/** The contract's job object. */
+export function jobJson(job: Job) {
+  const { id, status, startedAt, endedAt, photos, imported, rejected } = job;
+  return { id, status, startedAt, endedAt, photos, imported, rejected };
+}
+
+export function jobTable(jobs: readonly Job[]): readonly (readonly string[])[] {
+  const time = (value: string | null) => (value === null ? '' : new Date(value).toLocaleString());
+  return [
+    ['Job', 'Status', 'Started', 'Ended', 'Imported', 'Rejected'],
+    ...jobs.map((job) => [
+      printable(job.id),
+      job.status,
+      time(job.startedAt),
+      time(job.endedAt),
+      `${job.imported} of ${job.photos}`,
+      String(job.rejected),
+    ]),
+  ];
+}

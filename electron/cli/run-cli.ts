@@ -1,0 +1,111 @@
+import { AppError, type Failure, toFailure } from '../core/failure.ts';
+import { failureSentence } from '../core/messages.ts';
+import { findPreset, illuminate, presets } from '../core/preset.ts';
+import { toWriteFailure } from '../engine/file-errors.ts';
+import { checkJson, runCheck } from './commands/check.ts';
+import { runJobs } from './commands/jobs.ts';
+import { packJson, runPack } from './commands/pack.ts';
+import { runUpload, uploadJson } from './commands/upload.ts';
+import { type ExitStatus, exitStatus, UsageError } from './exit-status.ts';
+import { type CommandName, commandHelp, generalHelp } from './help.ts';
+import { type CommandLine, parseCommand } from './parse-command.ts';
+import { failureJson, type Report } from './report.ts';
+import { printable, type Terminal } from './terminal.ts';
+
+function need(line: CommandLine, command: CommandName, name: string): string {
+  const value = line.text(name);
+  if (value === undefined || value === '') throw new UsageError(`${command} takes --${name}`);
+  return value;
+}
+
+function presetOf(line: CommandLine): string {
+  const id = line.text('preset') ?? illuminate.id;
+  if (findPreset(id)) return id;
+  throw new UsageError(`There is no preset "${id}", only ${presets.map((preset) => preset.id).join(', ')}`);
+}
+
+function refuseNotYet(line: CommandLine): void {
+  if (line.text('roster') !== undefined) throw new AppError('not-yet', 'rosters are not read from files');
+  if (line.text('state') !== undefined)
+    throw new AppError('not-yet', 'uploads do not go on where they stopped');
+}
+
+type Run = (line: CommandLine, terminal: Terminal) => Promise<Report | ExitStatus>;
+
+const commands: Readonly<Record<CommandName, Run>> = {
+  check(line, terminal) {
+    const presetId = presetOf(line);
+    refuseNotYet(line);
+    return runCheck(line, terminal, presetId);
+  },
+  pack(line, terminal) {
+    const out = need(line, 'pack', 'out');
+    const presetId = presetOf(line);
+    refuseNotYet(line);
+    return runPack(line, terminal, out, presetId);
+  },
+  upload(line, terminal) {
+    const url = need(line, 'upload', 'sis');
+    refuseNotYet(line);
+    return runUpload(line, terminal, url);
+  },
+  jobs: (line, terminal) => runJobs(line, terminal, need(line, 'jobs', 'sis')),
+  // Loaded when asked for: the nightly upload has no use for a web server or a pencil.
+  'practice-sis': async (line, terminal) =>
+    (await import('./commands/practice-sis.ts')).runPracticeSis(line, terminal),
+  'sample-photos': async (line, terminal) =>
+    (await import('./commands/sample-photos.ts')).runSamplePhotos(line, terminal),
+};
+
+/** Whatever happens, a caller of `--json` finds the keys that it looks for. */
+const emptyJson: Readonly<Record<CommandName, object>> = {
+  check: checkJson([]),
+  pack: packJson({ kind: 'none' }, []),
+  upload: uploadJson({ kind: 'none' }, []),
+  jobs: { jobs: [] },
+  'practice-sis': {},
+  'sample-photos': {},
+};
+
+function jsonText(document: object): string {
+  return `${JSON.stringify(document, null, 2)}\n`;
+}
+
+function refuse(terminal: Terminal, command: CommandName, line: CommandLine, failure: Failure): ExitStatus {
+  terminal.err(`${printable(failureSentence(failure))}\n`);
+  if (line.has('json')) terminal.out(jsonText({ ...emptyJson[command], ...failureJson(failure) }));
+  return exitStatus.failed;
+}
+
+function refuseUsage(terminal: Terminal, words: readonly string[], { message }: UsageError): ExitStatus {
+  terminal.err(`${printable(message)}. See picture-day --help.\n`);
+  if (words.includes('--json')) terminal.out(jsonText({ error: { code: 'usage', message } }));
+  return exitStatus.usage;
+}
+
+/** Runs one command line to its end. @param words what stands behind `picture-day`. */
+export async function runCli(words: readonly string[], terminal: Terminal): Promise<ExitStatus> {
+  try {
+    const parsed = parseCommand(words);
+    if (parsed.kind === 'help') {
+      terminal.out(parsed.command ? commandHelp[parsed.command] : generalHelp);
+      return exitStatus.done;
+    }
+    const { command, line } = parsed;
+    try {
+      const result = await commands[command](line, terminal);
+      if (typeof result === 'number') return result;
+      terminal.out(line.has('json') ? jsonText(result.json) : result.text);
+      return result.status;
+    } catch (error) {
+      const expected = terminal.signal.aborted
+        ? new AppError('cancelled')
+        : toWriteFailure(error, 'the disk');
+      if (!(expected instanceof AppError)) throw error;
+      return refuse(terminal, command, line, toFailure(expected));
+    }
+  } catch (error) {
+    if (error instanceof UsageError) return refuseUsage(terminal, words, error);
+    throw error;
+  }
+}

@@ -1,0 +1,80 @@
+import path from 'node:path';
+import type { Change, Engine, Replies, RequestInput, RequestName } from '../core/contract.ts';
+import { AppError, type Result } from '../core/failure.ts';
+import { applyChange, type Mirror, mirrorSnapshot } from '../core/mirror.ts';
+import { createEngine } from '../engine/create-engine.ts';
+import type { CommandLine } from './parse-command.ts';
+import { createProgress, type Progress, showMirror } from './progress.ts';
+import type { Terminal } from './terminal.ts';
+
+/** An engine at work for one command, with its progress on stderr. */
+export interface Session {
+  /** @throws AppError for a failure. */
+  request<Name extends RequestName>(name: Name, input: RequestInput<Name>): Promise<Replies[Name]>;
+  mirror(): Mirror;
+  readonly progress: Progress;
+}
+
+function unwrap<Value>(result: Result<Value>): Value {
+  if (result.ok) return result.value;
+  throw new AppError(result.failure.code, result.failure.detail);
+}
+
+/** Says what a person should not miss while it goes by: jobs as such, and photos that are not imported. */
+function sayLog({ log }: Change, progress: Progress): void {
+  for (const { jobId, line } of log ?? []) {
+    if (line.outcome !== 'imported') progress.say(`Job ${jobId}: ${line.message}`);
+  }
+}
+
+/** Runs a command's work with an engine of its own, and ends that engine whatever happens. */
+export async function withSession<Value>(
+  terminal: Terminal,
+  work: (session: Session) => Promise<Value>,
+): Promise<Value> {
+  const progress = createProgress(terminal, Date.now);
+  const onBug = (error: unknown) =>
+    progress.say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  const engine: Engine = await createEngine({ onBug });
+  let mirror = mirrorSnapshot(unwrap(await engine.request('snapshot', {})));
+  const unsubscribe = engine.subscribe((change) => {
+    mirror = applyChange(mirror, change);
+    sayLog(change, progress);
+    showMirror(mirror, progress);
+  });
+  const stop = () => {
+    progress.say('Stopping...');
+    void engine.request('stopFolder', {});
+    void engine.request('stopRun', {});
+  };
+  terminal.signal.addEventListener('abort', stop);
+  try {
+    return await work({
+      request: async (name, input) => unwrap(await engine.request(name, input)),
+      mirror: () => mirror,
+      progress,
+    });
+  } finally {
+    terminal.signal.removeEventListener('abort', stop);
+    progress.end();
+    unsubscribe();
+    await engine.close();
+  }
+}
+
+/** Signs in with the token of the environment. */
+export async function connect(
+  session: Session,
+  line: CommandLine,
+  terminal: Terminal,
+  url: string,
+): Promise<void> {
+  const name = line.text('token-env') ?? 'PICTURE_DAY_TOKEN';
+  const token = terminal.environment[name]?.trim();
+  if (!token) throw new AppError('no-token', name);
+  await session.request('connect', { url, token });
+}
+
+export function resolvePath(terminal: Terminal, given: string): string {
+  return path.resolve(terminal.folder, given);
+}

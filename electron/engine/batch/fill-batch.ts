@@ -1,0 +1,98 @@
+import PQueue from 'p-queue';
+import type { FolderState } from '../../core/contract.ts';
+import { AppError } from '../../core/failure.ts';
+import { isIgnoredFile } from '../../core/file-name.ts';
+import type { Photo, PhotoId } from '../../core/photo.ts';
+import { decodePhoto, maximumPixels } from '../images/decode-photo.ts';
+import type { ThumbnailStore } from '../images/thumbnail-store.ts';
+import { type Found, openFolder } from '../intake/open-folder.ts';
+import { probePhoto } from '../intake/probe-photo.ts';
+import type { Batch } from './batch.ts';
+
+export interface FillOptions {
+  readonly path: string;
+  readonly batch: Batch;
+  readonly unpackFolder: string;
+  readonly thumbnails: ThumbnailStore | null;
+  readonly parallel: number;
+  readonly nextId: () => PhotoId;
+  readonly publish: (folder: FolderState) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Where each photo's content lies, as long as its folder is open. */
+export type Locations = ReadonlyMap<PhotoId, string>;
+
+// Reading headers waits for the disk more than for the processor.
+const headersPerCore = 4;
+
+async function probeFound({ file, path, why }: Found, id: PhotoId): Promise<Photo> {
+  const isIgnored = why === null && isIgnoredFile(file);
+  if (why !== null) {
+    const examination = { kind: 'unreadable', why, format: null, facts: null } as const;
+    return { id, file, bytes: 0, modifiedMs: 0, isIgnored, examination };
+  }
+  const probe = await probePhoto(path);
+  return { id, file, isIgnored, ...probe, ...(isIgnored ? { examination: { kind: 'not-yet' } } : {}) };
+}
+
+function needsDecoding({ isIgnored, examination }: Photo): boolean {
+  if (isIgnored || examination.kind !== 'header') return false;
+  return examination.facts.width * examination.facts.height <= maximumPixels;
+}
+
+async function scan(options: FillOptions, locations: Map<PhotoId, string>): Promise<void> {
+  const { batch, signal, publish, path } = options;
+  const queue = new PQueue({ concurrency: options.parallel * headersPerCore });
+  let found = 0;
+  let broken: unknown;
+  for await (const next of openFolder(path, options.unpackFolder, signal)) {
+    await queue.onSizeLessThan(options.parallel * headersPerCore);
+    if (broken !== undefined) break;
+    const id = options.nextId();
+    locations.set(id, next.path);
+    queue
+      .add(async () => batch.put(await probeFound(next, id)))
+      .catch((error: unknown) => {
+        broken = error;
+      });
+    found += 1;
+    publish({ kind: 'scanning', path, found });
+  }
+  await queue.onIdle();
+  if (broken !== undefined) throw broken;
+}
+
+async function decodeAll(options: FillOptions, locations: Locations): Promise<void> {
+  const { batch, signal, publish, path, thumbnails } = options;
+  const waiting = batch.ids().filter((id) => {
+    const photo = batch.get(id);
+    return photo !== undefined && needsDecoding(photo);
+  });
+  let decoded = 0;
+  const worker = async () => {
+    for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+      signal.throwIfAborted();
+      const photo = batch.get(id);
+      if (!photo) continue;
+      const { thumbnail, ...probe } = await decodePhoto(photo, locations.get(id) ?? '');
+      if (thumbnail) await thumbnails?.save(id, thumbnail);
+      batch.put({ ...photo, ...probe });
+      decoded += 1;
+      publish({ kind: 'checking', path, decoded, total: decoded + waiting.length });
+    }
+  };
+  waiting.reverse();
+  await Promise.all(Array.from({ length: options.parallel }, worker));
+}
+
+/**
+ * Fills a batch from a folder in two passes: every header first, then every picture decoded to its end.
+ * @throws AppError if the folder cannot be read or holds no photos; the signal's reason if aborted.
+ */
+export async function fillBatch(options: FillOptions, locations: Map<PhotoId, string>): Promise<void> {
+  await scan(options, locations);
+  const { batch, path } = options;
+  if (batch.ids().every((id) => batch.get(id)?.isIgnored)) throw new AppError('folder-empty', path);
+  await decodeAll(options, locations);
+}

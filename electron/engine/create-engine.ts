@@ -1,0 +1,86 @@
+import { rm } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import sharp from 'sharp';
+import type { z } from 'zod';
+import { type Engine, type RequestName, requestSchemas } from '../core/contract.ts';
+import { toFailure } from '../core/failure.ts';
+import { createAxiosTransport } from './destinations/axios-transport.ts';
+import { createEngineWork } from './engine-work.ts';
+import { createHandlers } from './handlers.ts';
+import { createPublisher } from './publisher.ts';
+import { waitForReal } from './run/wait.ts';
+import { makeWorkFolder } from './work-folder.ts';
+
+export interface EngineOptions {
+  /** Where the work folder is made: as private as this folder's file system allows. The system's own by default. */
+  readonly workFolderParent?: string;
+  /** Whether the decode pass keeps its thumbnails, for a window to show. */
+  readonly keepsThumbnails?: boolean;
+  /** A request on which no byte moves for this long is given up, in milliseconds. */
+  readonly stallMs?: number;
+  /** How often a job is asked for while it moves, in milliseconds. */
+  readonly pollMs?: number;
+  /** Hears of bugs, with their stacks. Expected failures go to whoever asked. */
+  readonly onBug?: (error: unknown) => void;
+}
+
+/** Builds an engine from its parts. It holds a work folder until it is closed. */
+export async function createEngine(options: EngineOptions = {}): Promise<Engine> {
+  const parallel = availableParallelism();
+  // One picture for each core, rather than all cores on one picture; photos are seen once, so nothing is kept.
+  sharp.concurrency(1);
+  sharp.cache(false);
+  const publisher = createPublisher();
+  const workFolder = await makeWorkFolder(options.workFolderParent ?? tmpdir());
+  const work = createEngineWork({
+    publisher,
+    workFolder,
+    parallel,
+    keepsThumbnails: options.keepsThumbnails ?? false,
+    transport: createAxiosTransport(options.stallMs ?? 60_000),
+    wait: waitForReal,
+    random: Math.random,
+    pollMs: options.pollMs ?? 1_000,
+  });
+  const handlers = createHandlers(work);
+
+  const request: Engine['request'] = async (name, input) => {
+    const parsed = parseInput(name, input);
+    if (!parsed.ok) return { ok: false, failure: { code: 'bad-request', detail: parsed.detail } };
+    try {
+      const handle = handlers[name] as (value: unknown) => Promise<never>;
+      return { ok: true, value: await handle(parsed.value) };
+    } catch (error) {
+      const failure = toFailure(error);
+      if (failure.code === 'bug') options.onBug?.(error);
+      return { ok: false, failure };
+    } finally {
+      publisher.flush();
+    }
+  };
+
+  return {
+    request,
+    subscribe: publisher.subscribe,
+    async close() {
+      await work.close();
+      publisher.close();
+      await rm(workFolder, { recursive: true, force: true });
+    },
+  };
+}
+
+type Parsed =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly detail: string };
+
+/** Requests come from another process: neither their names nor their inputs are taken on trust. */
+function parseInput(name: RequestName, input: unknown): Parsed {
+  if (!Object.hasOwn(requestSchemas, name)) return { ok: false, detail: 'there is no such request' };
+  const schema: z.ZodType = requestSchemas[name];
+  const result = schema.safeParse(input);
+  if (result.success) return { ok: true, value: result.data };
+  // Only where it is wrong: what was sent may hold a token.
+  const where = result.error.issues.map((issue) => issue.path.join('.')).filter((place) => place !== '');
+  return { ok: false, detail: where.length > 0 ? `${name}: ${where.join(', ')}` : String(name) };
+}

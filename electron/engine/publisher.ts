@@ -1,0 +1,88 @@
+import type { Change, ConnectionState, FolderState, RunState, Snapshot } from '../core/contract.ts';
+import type { LogLine } from '../core/job.ts';
+import type { Batch } from './batch/batch.ts';
+
+/** Often enough to look live, seldom enough for a window to keep up. */
+const publishEveryMs = 100;
+
+interface State {
+  readonly folder: FolderState;
+  readonly connection: ConnectionState;
+  readonly run: RunState;
+}
+
+type Listener = (change: Change) => void;
+
+/** Holds what is shown, and tells it on as versioned changes. */
+export interface Publisher {
+  state(): State;
+  set(part: Partial<State>): void;
+  /** Another folder: its photos take the place of those known so far. */
+  setBatch(batch: Batch | null): void;
+  addLogLine(jobId: string, line: LogLine): void;
+  snapshot(): Snapshot;
+  subscribe(listener: Listener): () => void;
+  /** Tells at once what is not told yet. */
+  flush(): void;
+  close(): void;
+}
+
+interface Pending {
+  part: Partial<State>;
+  log: { jobId: string; line: LogLine }[];
+  isCleared: boolean;
+}
+
+const nothingPending = (): Pending => ({ part: {}, log: [], isCleared: false });
+
+export function createPublisher(): Publisher {
+  const listeners = new Set<Listener>();
+  let state: State = { folder: { kind: 'none' }, connection: { kind: 'none' }, run: { kind: 'none' } };
+  let batch: Batch | null = null;
+  let version = 0;
+  let pending = nothingPending();
+
+  const flush = () => {
+    const photos = batch?.takeChanged().map((id) => batch?.row(id)) ?? [];
+    const rows = photos.filter((row) => row !== undefined);
+    const { part, log, isCleared } = pending;
+    if (Object.keys(part).length === 0 && log.length === 0 && rows.length === 0 && !isCleared) return;
+    pending = nothingPending();
+    version += 1;
+    const change: Change = {
+      version,
+      ...part,
+      ...(isCleared ? { photosCleared: true } : {}),
+      ...(rows.length > 0 ? { photos: rows } : {}),
+      ...(log.length > 0 ? { log } : {}),
+    };
+    for (const listener of listeners) listener(change);
+  };
+  const timer = setInterval(flush, publishEveryMs);
+  timer.unref();
+
+  return {
+    state: () => state,
+    set(part) {
+      state = { ...state, ...part };
+      pending.part = { ...pending.part, ...part };
+    },
+    setBatch(next) {
+      batch = next;
+      pending.isCleared = true;
+    },
+    addLogLine(jobId, line) {
+      pending.log.push({ jobId, line });
+    },
+    snapshot() {
+      flush();
+      return { version, ...state, photos: batch?.rows() ?? [] };
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    flush,
+    close: () => clearInterval(timer),
+  };
+}

@@ -1,0 +1,80 @@
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { PackedZip, RunState } from '../../core/contract.ts';
+import { AppError, type Failure, toFailure } from '../../core/failure.ts';
+import { chunkFileName } from '../../core/upload-body.ts';
+import type { Batch } from '../batch/batch.ts';
+import { toWriteFailure } from '../file-errors.ts';
+import { packChunks } from '../pack/pack-chunks.ts';
+import { leaveOutTooBig } from './leave-out.ts';
+import type { Workshop } from './workshop.ts';
+
+export interface PackRunOptions {
+  readonly batch: Batch;
+  readonly workshop: Workshop;
+  /** Where the zips go; made if it is not there. */
+  readonly folder: string;
+  readonly publish: (run: RunState) => void;
+  readonly signal: AbortSignal;
+}
+
+/** Somebody else's zip is never overwritten, and an older one never mixed in with the new. */
+async function checkFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const inTheWay = (await readdir(folder)).find((name) => /^photos-\d{3,}\.zip$/.test(name));
+  if (inTheWay) throw new AppError('zips-in-the-way', path.join(folder, inTheWay));
+}
+
+/** A zip appears under its name only when it is whole. */
+async function writeZip(target: string, zip: Uint8Array): Promise<void> {
+  const partial = `${target}.part`;
+  try {
+    await writeFile(partial, zip, { flush: true });
+    await rename(partial, target);
+  } catch (error) {
+    await rm(partial, { force: true });
+    throw error;
+  }
+}
+
+/** Writes the zips of all photos that are not blocked. Ends with the run state `packed`, whatever happens. */
+export async function runPack({
+  batch,
+  workshop,
+  folder,
+  publish,
+  signal,
+}: PackRunOptions): Promise<Failure | null> {
+  const zips: PackedZip[] = [];
+  const packAll = async () => {
+    await checkFolder(folder);
+    const photos = await workshop.prepareAll((prepared, total) =>
+      publish({ kind: 'preparing', prepared, total }),
+    );
+    const { requestBytes } = batch.rules();
+    let planned = 0;
+    for await (const event of packChunks({ photos, requestBytes, refresh: workshop.refresh, signal })) {
+      if (event.kind === 'planned') {
+        planned = zips.length + event.chunks.length;
+        leaveOutTooBig(batch, event.tooBig);
+      }
+      if (event.kind === 'packed') {
+        const target = path.join(folder, chunkFileName(event.chunk.number));
+        await writeZip(target, event.zip);
+        zips.push({ path: target, bytes: event.zip.length, photos: event.chunk.photos.length });
+      }
+      publish({ kind: 'packing', zips: [...zips], planned, rechecked: workshop.rechecked() });
+    }
+  };
+
+  let failure: Failure | null = null;
+  try {
+    await packAll();
+  } catch (error) {
+    failure = signal.aborted ? { code: 'cancelled' } : toFailure(toWriteFailure(error, folder));
+    if (failure.code === 'bug') throw error;
+  } finally {
+    publish({ kind: 'packed', zips, failure, rechecked: workshop.rechecked() });
+  }
+  return failure;
+}

@@ -1,0 +1,168 @@
+import { randomUUID } from 'node:crypto';
+import type { PlannedChunk } from '../../core/chunk-plan.ts';
+import type { RunState } from '../../core/contract.ts';
+import { AppError, type Failure, type FailureCode, toFailure } from '../../core/failure.ts';
+import type { Job, LogLine } from '../../core/job.ts';
+import { notSentWords, outcomeWords } from '../../core/messages.ts';
+import { readOutcomes } from '../../core/outcome.ts';
+import { chunkFileName } from '../../core/upload-body.ts';
+import { type ChunkEvent, type ChunkState, transition } from '../../core/upload-state.ts';
+import type { Batch } from '../batch/batch.ts';
+import type { Destination } from '../destinations/destination.ts';
+import { packChunks } from '../pack/pack-chunks.ts';
+import { leaveOutBlocked, leaveOutRest, leaveOutTooBig } from './leave-out.ts';
+import { askOnce, sendChunk } from './send-chunk.ts';
+import type { Wait } from './wait.ts';
+import { watchJob } from './watch-job.ts';
+import type { Workshop } from './workshop.ts';
+
+export interface UploadRunOptions {
+  readonly batch: Batch;
+  readonly workshop: Workshop;
+  readonly destination: Destination;
+  readonly publish: (run: RunState) => void;
+  readonly onLogLine: (jobId: string, line: LogLine) => void;
+  readonly signal: AbortSignal;
+  readonly wait: Wait;
+  readonly random: () => number;
+  readonly pollMs: number;
+}
+
+interface ChunkInRun {
+  readonly chunk: PlannedChunk;
+  readonly idempotencyKey: string;
+  readonly state: ChunkState;
+}
+
+/** These concern the one zip; after anything else, the next zip would fare no better. */
+const zipFailures: ReadonlySet<FailureCode> = new Set(['sis-too-big', 'sis-refused']);
+
+const watchPatience = 60;
+const askAfterStopMs = 5_000;
+
+/**
+ * Packs, sends and watches until every photo has an outcome. A zip is sent while the jobs of those before it are
+ * watched. Ends with the run state `uploaded`, whatever happens.
+ */
+export async function runUpload(options: UploadRunOptions): Promise<Failure | null> {
+  const { batch, workshop, destination, signal } = options;
+  const chunks = new Map<number, ChunkInRun>();
+  const watches: Promise<void>[] = [];
+  const bugs: unknown[] = [];
+  let failure: Failure | null = null;
+
+  const views = () =>
+    [...chunks.values()].map(({ chunk, state }) => ({
+      number: chunk.number,
+      photos: chunk.photos.length,
+      archiveBytes: chunk.archiveBytes,
+      state,
+    }));
+  const publishChunks = () =>
+    options.publish({ kind: 'uploading', chunks: views(), rechecked: workshop.rechecked() });
+  const report = (number: number, event: ChunkEvent) => {
+    const known = chunks.get(number);
+    if (!known) throw new Error(`No chunk ${number}`);
+    chunks.set(number, { ...known, state: transition(known.state, event) });
+    publishChunks();
+  };
+  const settle = (chunk: PlannedChunk, reason: string) => {
+    for (const { photoId } of chunk.photos) batch.setOutcome(photoId, { kind: 'not-sent', reason });
+  };
+  const replan = (planned: readonly PlannedChunk[]) => {
+    for (const [number, { state }] of chunks) {
+      if (state.kind === 'planned' || state.kind === 'packing') chunks.delete(number);
+    }
+    for (const chunk of planned) {
+      chunks.set(chunk.number, { chunk, idempotencyKey: randomUUID(), state: { kind: 'planned' } });
+    }
+    publishChunks();
+  };
+
+  const watch = async (chunk: PlannedChunk, job: Job) => {
+    const result = await watchJob({
+      ...options,
+      job,
+      patience: watchPatience,
+      onJob: (seen) => report(chunk.number, { kind: 'observe', job: seen }),
+      onLine: (line) => options.onLogLine(job.id, line),
+    });
+    if (result.kind === 'lost-sight') {
+      failure ??= result.failure;
+      report(chunk.number, { kind: 'fail', failure: result.failure, isUnsure: true });
+      settle(chunk, notSentWords.lostSight(job.id));
+      return;
+    }
+    const names = chunk.photos.map(({ name }) => name);
+    const outcomes = readOutcomes(names, result.job, result.log, outcomeWords);
+    for (const { photoId, name } of chunk.photos) batch.setOutcome(photoId, outcomes.get(name) ?? null);
+  };
+
+  const send = async (chunk: PlannedChunk, zip: Uint8Array): Promise<Failure | null> => {
+    const idempotencyKey = chunks.get(chunk.number)?.idempotencyKey ?? randomUUID();
+    const delivery = { fileName: chunkFileName(chunk.number), zip, idempotencyKey };
+    const onEvent = (event: ChunkEvent) => report(chunk.number, event);
+    try {
+      const result = await sendChunk({ ...options, delivery, report: onEvent });
+      if (result.kind === 'accepted') {
+        onEvent({ kind: 'accept', job: result.job });
+        // A watch ends by itself after every expected failure, and when it is stopped.
+        watches.push(
+          watch(chunk, result.job).catch((error: unknown) => void (signal.aborted || bugs.push(error))),
+        );
+        return null;
+      }
+      onEvent({ kind: 'fail', failure: result.failure, isUnsure: result.isUnsure });
+      settle(chunk, notSentWords[result.isUnsure ? 'zipUnsure' : 'zipFailed'](result.failure));
+      return result.failure;
+    } catch (error) {
+      if (!signal.aborted) throw error;
+      const job = await askOnce(destination, idempotencyKey, askAfterStopMs);
+      if (job) {
+        onEvent({ kind: 'accept', job });
+        settle(chunk, notSentWords.lostSight(job.id));
+      }
+      throw error;
+    }
+  };
+
+  const sendAll = async () => {
+    leaveOutBlocked(batch);
+    const photos = await workshop.prepareAll((prepared, total) =>
+      options.publish({ kind: 'preparing', prepared, total }),
+    );
+    const { requestBytes } = batch.rules();
+    for await (const event of packChunks({ photos, requestBytes, refresh: workshop.refresh, signal })) {
+      if (event.kind === 'planned') {
+        leaveOutTooBig(batch, event.tooBig);
+        replan(event.chunks);
+      } else if (event.kind === 'packing') {
+        report(event.chunk.number, { kind: 'pack' });
+      } else {
+        const sendFailure = await send(event.chunk, event.zip);
+        failure ??= sendFailure;
+        if (sendFailure && !zipFailures.has(sendFailure.code)) return;
+      }
+    }
+  };
+
+  try {
+    await sendAll();
+  } catch (error) {
+    if (signal.aborted) failure = { code: 'cancelled' };
+    else if (error instanceof AppError) failure = toFailure(error);
+    else bugs.push(error);
+  }
+  await Promise.all(watches);
+  if (signal.aborted) failure = { code: 'cancelled' };
+  if (bugs.length > 0) failure = { code: 'bug' };
+  for (const [number, { state, chunk }] of chunks) {
+    if (state.kind === 'accepted' || state.kind === 'watching')
+      settle(chunk, notSentWords.lostSight(state.job.id));
+    report(number, { kind: 'cancel' });
+  }
+  leaveOutRest(batch);
+  options.publish({ kind: 'uploaded', chunks: views(), failure, rechecked: workshop.rechecked() });
+  if (bugs.length > 0) throw bugs[0];
+  return failure;
+}

@@ -1,0 +1,96 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import PQueue from 'p-queue';
+import { archiveName } from '../../core/check-photo.ts';
+import type { PhotoRow } from '../../core/contract.ts';
+import { issueSentence, notSentWords } from '../../core/messages.ts';
+import { type PhotoId, sha256Of } from '../../core/photo.ts';
+import type { Batch } from '../batch/batch.ts';
+import { decodePhoto } from '../images/decode-photo.ts';
+import { fileChanged, type PreparedPhoto, preparePhoto } from '../pack/prepare-photo.ts';
+
+export interface WorkshopOptions {
+  readonly batch: Batch;
+  /** Where a photo's file lies. */
+  readonly locate: (id: PhotoId) => string;
+  /** For fixed copies; removed by the caller. */
+  readonly folder: string;
+  readonly parallel: number;
+  readonly signal: AbortSignal;
+}
+
+/** Makes photos ready for packing, and again when their files change in the meantime. */
+export interface Workshop {
+  /** Every photo that is not blocked, in the order of the folder. */
+  prepareAll(onPrepared: (prepared: number, total: number) => void): Promise<readonly PreparedPhoto[]>;
+  /** Checks a changed file again. Null, with the photo's outcome set, if it is not to be sent. */
+  refresh(id: PhotoId): Promise<PreparedPhoto | null>;
+  /** Files that were checked again. */
+  rechecked(): readonly string[];
+}
+
+/** A file that changes more often than this, while it is packed, is still being written. */
+const maximumRefreshes = 3;
+
+export function createWorkshop({ batch, locate, folder, parallel, signal }: WorkshopOptions): Workshop {
+  const refreshes = new Map<PhotoId, number>();
+
+  const leaveOut = (id: PhotoId, reason: string) => {
+    batch.setOutcome(id, { kind: 'not-sent', reason });
+    return null;
+  };
+  const prepare = (row: PhotoRow) => {
+    const photo = batch.get(row.id);
+    const sha256 = photo ? sha256Of(photo) : null;
+    if (row.studentId === null || sha256 === null)
+      throw new Error(`Photo ${row.id} is not ready to be packed`);
+    const name = archiveName(row.studentId, batch.rules().preset);
+    const checked = {
+      photoId: row.id,
+      name,
+      path: locate(row.id),
+      bytes: row.bytes,
+      sha256,
+      fixes: row.fixes,
+    };
+    return preparePhoto(checked, path.join(folder, `${row.id}.jpg`));
+  };
+  const refresh = async (id: PhotoId): Promise<PreparedPhoto | null> => {
+    for (;;) {
+      signal.throwIfAborted();
+      const count = (refreshes.get(id) ?? 0) + 1;
+      refreshes.set(id, count);
+      if (count > maximumRefreshes) return leaveOut(id, notSentWords.changed);
+      const photo = batch.get(id);
+      if (!photo) return null;
+      const { bytes, modifiedMs, examination } = await decodePhoto(photo, locate(id));
+      batch.put({ ...photo, bytes, modifiedMs, examination });
+      const row = batch.row(id);
+      const [issue] = row.issues;
+      if (row.status === 'blocked' && issue) return leaveOut(id, issueSentence(issue, row));
+      const prepared = await prepare(row);
+      if (prepared !== fileChanged) return prepared;
+    }
+  };
+
+  return {
+    async prepareAll(onPrepared) {
+      await mkdir(folder, { recursive: true });
+      const rows = batch.rows().filter(({ status }) => status === 'ready' || status === 'attention');
+      const prepared: (PreparedPhoto | null)[] = [];
+      const queue = new PQueue({ concurrency: parallel });
+      let done = 0;
+      const work = rows.map((row, position) => async () => {
+        signal.throwIfAborted();
+        const result = await prepare(row);
+        prepared[position] = result === fileChanged ? await refresh(row.id) : result;
+        done += 1;
+        onPrepared(done, rows.length);
+      });
+      await queue.addAll(work);
+      return prepared.flatMap((photo) => photo ?? []);
+    },
+    refresh,
+    rechecked: () => [...refreshes.keys()].flatMap((id) => batch.get(id)?.file ?? []),
+  };
+}

@@ -1,0 +1,34 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { errorCode, toWriteFailure } from './file-errors.ts';
+
+const prefix = 'picture-day-';
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return errorCode(error) === 'EPERM';
+  }
+}
+
+/** Photos of children do not stay behind: what a killed run left is removed by the next one. */
+async function removeLeftovers(parent: string): Promise<void> {
+  for (const name of await readdir(parent).catch(() => [])) {
+    const pid = Number(/^picture-day-(\d+)-/.exec(name)?.[1] ?? Number.NaN);
+    if (Number.isNaN(pid) || isRunning(pid)) continue;
+    await rm(path.join(parent, name), { recursive: true, force: true }).catch(() => undefined);
+  }
+}
+
+/**
+ * A new folder that only this user can read, for what is unpacked, fixed and shown.
+ * @throws AppError `disk-full` or `cannot-write`.
+ */
+export async function makeWorkFolder(parent: string): Promise<string> {
+  await removeLeftovers(parent);
+  return mkdtemp(path.join(parent, `${prefix}${process.pid}-`)).catch((error: unknown) => {
+    throw toWriteFailure(error, parent);
+  });
+}
