@@ -8,7 +8,7 @@ import { createAxiosTransport } from './destinations/axios-transport.ts';
 import { createEngineWork } from './engine-work.ts';
 import { createHandlers } from './handlers.ts';
 import { createPublisher } from './publisher.ts';
-import { waitForReal } from './run/wait.ts';
+import { type Wait, waitForReal } from './run/wait.ts';
 import { makeWorkFolder } from './work-folder.ts';
 
 export interface EngineOptions {
@@ -20,6 +20,8 @@ export interface EngineOptions {
   readonly stallMs?: number;
   /** How often a job is asked for while it moves, in milliseconds. */
   readonly pollMs?: number;
+  /** Lets time pass before another attempt or the next look at a job. */
+  readonly wait?: Wait;
   /** Hears of bugs, with their stacks. Expected failures go to whoever asked. */
   readonly onBug?: (error: unknown) => void;
 }
@@ -38,7 +40,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     parallel,
     keepsThumbnails: options.keepsThumbnails ?? false,
     transport: createAxiosTransport(options.stallMs ?? 60_000),
-    wait: waitForReal,
+    wait: options.wait ?? waitForReal,
     random: Math.random,
     pollMs: options.pollMs ?? 1_000,
   });

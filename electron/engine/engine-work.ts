@@ -8,7 +8,7 @@ import { makeRoster, type Roster } from '../core/roster.ts';
 import { type Batch, createBatch } from './batch/batch.ts';
 import { fillBatch } from './batch/fill-batch.ts';
 import type { Destination } from './destinations/destination.ts';
-import { createSisDestination } from './destinations/sis-api/sis-destination.ts';
+import { createSisDestination, readSisAddress } from './destinations/sis-api/sis-destination.ts';
 import type { Transport } from './destinations/transport.ts';
 import { openThumbnailStore } from './images/thumbnail-store.ts';
 import type { Publisher } from './publisher.ts';
@@ -153,8 +153,9 @@ export function createEngineWork(setting: EngineSetting): EngineWork {
       return null;
     },
     snapshot: () => publisher.snapshot(),
-    async connect(url, token) {
+    async connect(address, token) {
       if (runTask.isGoingOn()) throw new AppError('busy');
+      const url = readSisAddress(address);
       publisher.set({ connection: { kind: 'connecting', url } });
       try {
         const destination = createSisDestination(url, token, setting.transport);

@@ -4,20 +4,18 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, expect, test } from 'vitest';
 import { databasePath } from './database.ts';
 import type { Job } from './job.ts';
-import { drawPicture, type PracticeSisFixture, startFixture, zipOf } from './practice-sis-fixture.ts';
+import {
+  drawPicture,
+  type PracticeSisFixture,
+  photosOf,
+  startFixture,
+  zipOf,
+} from './practice-sis-fixture.ts';
 import { readImportedPhotos } from './read-imported-photos.ts';
-import { studentAt } from './students.ts';
 
 let sis: PracticeSisFixture;
 
 afterEach(() => sis.remove());
-
-/** Photos of the first active students, one for each. */
-async function photosOf(count: number): Promise<Readonly<Record<string, Uint8Array>>> {
-  const jpeg = await drawPicture().jpeg().toBuffer();
-  const names = Array.from({ length: count }, (_, index) => `${studentAt(index).id}.jpg`);
-  return Object.fromEntries(names.map((name) => [name, jpeg]));
-}
 
 async function startJob(zip: Uint8Array, key = 'key'): Promise<string> {
   const response = await sis.upload(zip, key);

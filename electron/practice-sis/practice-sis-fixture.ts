@@ -9,6 +9,7 @@ import JSZip from 'jszip';
 import sharp, { type Sharp } from 'sharp';
 import type { Job, LogLine } from './job.ts';
 import { type PracticeSis, type PracticeSisOptions, startPracticeSis } from './start-practice-sis.ts';
+import { studentsUpTo } from './students.ts';
 
 /** For tests: a practice SIS with its own folder and the requests that tests make of it. */
 export interface PracticeSisFixture {
@@ -67,7 +68,9 @@ export async function startFixture(options: Partial<PracticeSisOptions> = {}): P
       });
     },
     async import(zip, idempotencyKey = `upload-${++uploads}`) {
-      const accepted = (await (await fixture.upload(zip, idempotencyKey)).json()) as { readonly job: Job };
+      const response = await fixture.upload(zip, idempotencyKey);
+      if (response.status !== 202) throw new Error(`The upload was answered with ${response.status}`);
+      const accepted = (await response.json()) as { readonly job: Job };
       const job = await fixture.waitForJob(accepted.job.id, ({ endedAt }) => endedAt !== null);
       return { job, log: await fixture.log(job.id) };
     },
@@ -115,6 +118,13 @@ export async function zipOf(
   const zip = new JSZip();
   for (const [name, content] of Object.entries(files)) zip.file(name, content, { createFolders: false });
   return await zip.generateAsync({ type: 'uint8array', compression });
+}
+
+/** A photo for each of the roster's first active students, by file name. */
+export async function photosOf(count: number): Promise<Readonly<Record<string, Uint8Array>>> {
+  const jpeg = await drawPicture().jpeg().toBuffer();
+  const active = studentsUpTo(2 * count).filter(({ status }) => status === 'active');
+  return Object.fromEntries(active.slice(0, count).map(({ id }) => [`${id}.jpg`, jpeg]));
 }
 
 /** A picture of 48 x 60 pixels; different seeds give different bytes. */

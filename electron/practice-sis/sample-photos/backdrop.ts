@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { type Colour, colour, mix } from './colour.ts';
+import { type Colour, colour, mix } from './portrait/colour.ts';
 import type { Random } from './random.ts';
 
 /** A photographer's painted cloth: two tones in clouds, lit from behind the head. */

@@ -1,4 +1,5 @@
 import sharp, { type Exif, type Sharp } from 'sharp';
+import { assertNever } from '../../core/assert-never.ts';
 import { fromRaw, type Picture } from './take-photo.ts';
 
 export type Encoding =
@@ -23,6 +24,8 @@ export async function encodePicture(picture: Picture, encoding: Encoding): Promi
       return pixels.png({ compressionLevel: 6 }).toBuffer();
     case 'tiff':
       return encodeTiff(pixels, picture, encoding);
+    default:
+      return assertNever(encoding);
   }
 }
 

@@ -1,4 +1,5 @@
 import { crc32, deflateSync } from 'node:zlib';
+import { assertNever } from '../../core/assert-never.ts';
 import type { OddContent } from './planned-file.ts';
 import { randomFrom } from './random.ts';
 
@@ -30,6 +31,8 @@ export function oddContent(kind: OddContent, seed: number): Buffer {
       return Buffer.from('[.ShellClassInfo]\r\nFolderType=Pictures\r\n');
     case 'apple-double':
       return Buffer.concat([Buffer.from('00051607000200004d6163204f532058', 'hex'), Buffer.alloc(4080)]);
+    default:
+      return assertNever(kind);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Student } from '../students.ts';
-import type { Frame } from './draw-portrait.ts';
-import { middleX } from './head-shape.ts';
+import type { Frame } from './portrait/draw-portrait.ts';
+import { middleX } from './portrait/head-shape.ts';
 
 /** One press of the shutter: who, which of their pictures, and how many pixels, upright. */
 export interface Shot {

@@ -1,9 +1,10 @@
 import sharp, { type Sharp } from 'sharp';
 import type { Student } from '../students.ts';
 import { chooseBackdrop, paintBackdrop } from './backdrop.ts';
-import { drawPortrait } from './draw-portrait.ts';
 import { addGrain, type Grain } from './grain.ts';
-import { choosePerson, chooseSitting } from './person.ts';
+import { choosePerson } from './portrait/choose-person.ts';
+import { chooseSitting } from './portrait/choose-sitting.ts';
+import { drawPortrait } from './portrait/draw-portrait.ts';
 import { randomFrom } from './random.ts';
 import { frameOf, type Shot } from './shot.ts';
 

@@ -1,5 +1,6 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { assertNever } from '../../core/assert-never.ts';
 import { encodePicture } from './encode-picture.ts';
 import { planFolder } from './folder-plan.ts';
 import { type Grain, makeGrain } from './grain.ts';
@@ -52,16 +53,24 @@ export async function writeSamplePhotos(options: SamplePhotosOptions): Promise<S
   const plan = planFolder({ count, seed });
   const grain = makeGrain(seed);
   const waiting = plan.values();
+  const failures: unknown[] = [];
   let written = 0;
   const writeInTurn = async (): Promise<void> => {
     for (const planned of waiting) {
-      signal?.throwIfAborted();
-      await writeFileOf(folder, planned, await contentBytes(planned.content, seed, grain));
-      written += 1;
-      onProgress?.(written, plan.length);
+      if (failures.length > 0) return;
+      try {
+        signal?.throwIfAborted();
+        await writeFileOf(folder, planned, await contentBytes(planned.content, seed, grain));
+        written += 1;
+        onProgress?.(written, plan.length);
+      } catch (error) {
+        failures.push(error);
+      }
     }
   };
+  // Each ends by itself, so that nothing is written any more when the caller hears of a failure.
   await Promise.all(Array.from({ length: picturesAtATime }, writeInTurn));
+  if (failures.length > 0) throw failures[0];
   return { files: plan.map(({ file, about }) => ({ file, about })) };
 }
 
@@ -91,5 +100,7 @@ export async function contentBytes(content: Content, seed: number, grain: Grain)
       const whole = await encodePicture(await takePhoto(seed, content.shot, grain), content.encoding);
       return whole.subarray(0, Math.round(whole.length * content.share));
     }
+    default:
+      return assertNever(content);
   }
 }

@@ -22,21 +22,23 @@ const studentsPerPage = 500;
 /** A server that ignores `offset` would page for ever. */
 const maximumStudents = 1_000_000;
 
-/** @throws AppError `sis-address` */
-function readAddress(address: string): string {
+/**
+ * Where a SIS is: its origin, with a path in front of `/api` if there is one.
+ * @throws AppError `sis-address`, which does not repeat a password that somebody put into the address.
+ */
+export function readSisAddress(address: string): string {
   const url = URL.parse(address);
   if (!url || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') {
-    throw new AppError('sis-address', address);
+    throw new AppError('sis-address', address.replace(/\/\/[^/]*@/, '//').slice(0, 100));
   }
   return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
 }
 
 /**
  * A SIS with the API of `practice-sis/openapi.yaml`.
- * @param address where it is, such as `https://sis.example.org`; a path in front of `/api` is kept.
+ * @param base what `readSisAddress` made of its address.
  */
-export function createSisDestination(address: string, token: string, transport: Transport): Destination {
-  const base = readAddress(address);
+export function createSisDestination(base: string, token: string, transport: Transport): Destination {
   const headers = { authorization: `Bearer ${token}`, accept: 'application/json' };
 
   const get = async <Schema extends z.ZodType>(

@@ -1,8 +1,8 @@
+import type { Random } from '../random.ts';
 import { css, darker, lighter } from './colour.ts';
 import { type HeadShape, middleX } from './head-shape.ts';
 import { clip, filled, glow, linearGradient, stroked } from './paint.ts';
 import type { Person } from './person.ts';
-import type { Random } from './random.ts';
 import { between, mirrored, type Point, shapeOfSides, smoothLine } from './spline.ts';
 
 /** A scarf around head and neck, open for the face, that drapes over the chest. */

@@ -1,11 +1,13 @@
-import { type Colour, css, darker, lighter, lightness, mix } from './colour.ts';
-import { neckline } from './draw-body.ts';
+import { assertNever } from '../../../core/assert-never.ts';
+import { type Colour, css, darker, lighter, lightness, mix, white } from './colour.ts';
+import { drawHood } from './draw-hood.ts';
+import { drawBlazer, drawVee } from './draw-open-front.ts';
+import { drawWings } from './draw-wings.ts';
 import { type HeadShape, middleX } from './head-shape.ts';
+import { neckline } from './neckline.ts';
 import { filled, linearGradient, shadow, stroked } from './paint.ts';
 import type { Sitting } from './person.ts';
-import { type Point, shapeOfSides, smoothLine } from './spline.ts';
-
-const white: Colour = [238, 236, 232];
+import { shapeOfSides, smoothLine } from './spline.ts';
 
 /** What a garment has around the neck and down its middle. */
 export function drawCollar(sitting: Sitting, head: HeadShape): string {
@@ -30,6 +32,8 @@ export function drawCollar(sitting: Sitting, head: HeadShape): string {
       return drawRoundCollar(head, lightness(cloth) > 0.75 ? mix(cloth, accent, 0.6) : white);
     case 'blazer':
       return drawBlazer(head, cloth, accent);
+    default:
+      return assertNever(garment);
   }
 }
 

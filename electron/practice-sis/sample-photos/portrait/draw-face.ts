@@ -1,10 +1,10 @@
+import type { Random } from '../random.ts';
 import { css, mix } from './colour.ts';
 import { drawEyes } from './draw-eyes.ts';
 import { drawMouth } from './draw-mouth.ts';
 import { type HeadShape, middleX } from './head-shape.ts';
 import { clip, filled, glow, linearGradient, radialGradient, shadow, stroked } from './paint.ts';
 import type { Person, Sitting } from './person.ts';
-import type { Random } from './random.ts';
 import { smoothShape } from './spline.ts';
 
 /** Ears, skin and features. `overhang` is the hair in front, which throws its shade on the forehead. */

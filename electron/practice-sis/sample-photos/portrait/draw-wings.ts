@@ -1,3 +1,8 @@
+import { type Colour, css, darker, lighter } from './colour.ts';
+import { type HeadShape, middleX } from './head-shape.ts';
+import { filled, linearGradient, shadow, stroked } from './paint.ts';
+import { type Point, shapeOfSides, smoothLine } from './spline.ts';
+
 /** The two wings of a folded collar, drawn around the neck. */
 export function drawWings(head: HeadShape, of: Colour, length: number): string {
   const { neckHalfWidth: neck, neckY } = head;

@@ -1,6 +1,6 @@
+import type { Random } from '../random.ts';
 import type { HairPiece } from './hair-piece.ts';
 import { type HeadShape, lineAt } from './head-shape.ts';
-import type { Random } from './random.ts';
 
 const bothSides = [1, -1] as const;
 

@@ -2,6 +2,7 @@ import { clothFill } from './cloth-pattern.ts';
 import { css, darker, lighter, mix } from './colour.ts';
 import { drawCollar } from './draw-collar.ts';
 import { type HeadShape, middleX } from './head-shape.ts';
+import { neckline } from './neckline.ts';
 import { clip, filled, glow, linearGradient, stroked } from './paint.ts';
 import type { Person, Sitting } from './person.ts';
 import { mirrored, type Point, shapeOfSides, smoothLine } from './spline.ts';

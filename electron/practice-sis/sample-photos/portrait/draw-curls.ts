@@ -1,7 +1,7 @@
+import type { Random } from '../random.ts';
 import { css, mix } from './colour.ts';
 import type { HairColours } from './hair-piece.ts';
 import type { HeadShape } from './head-shape.ts';
-import type { Random } from './random.ts';
 import type { Point } from './spline.ts';
 
 interface Curl {

@@ -1,10 +1,10 @@
+import type { Random } from '../random.ts';
 import { drawBody } from './draw-body.ts';
 import { drawFace } from './draw-face.ts';
 import { drawGlasses } from './draw-glasses.ts';
 import { drawHair } from './draw-hair.ts';
 import { headShapeOf, middleX } from './head-shape.ts';
 import type { Person, Sitting } from './person.ts';
-import type { Random } from './random.ts';
 
 /** The part of the scene that a picture shows, in drawing units; 4:5 is 0, 0, 640, 800. */
 export interface Frame {

@@ -1,67 +1,67 @@
-import { css, mix } from './colour.ts';
-import { curlsIn, drawCurls } from './draw-curls.ts';
+import { assertNever } from '../../../core/assert-never.ts';
+import type { Random } from '../random.ts';
+import { drawBuzz } from './draw-buzz.ts';
+import { type CurlyStyle, drawCurlyHair, drawPuffs } from './draw-curly-hair.ts';
 import { drawHeadscarf } from './draw-headscarf.ts';
 import { drawBraids, drawBun } from './draw-tied-hair.ts';
-import { drawPiece, type HairPiece, hairColours, hairPaints, outlineOf } from './hair-piece.ts';
-import { type HeadShape, middleX } from './head-shape.ts';
+import {
+  drawPiece,
+  type HairColours,
+  type HairDrawing,
+  type HairPiece,
+  hairColours,
+  hairPaints,
+  outlineOf,
+} from './hair-piece.ts';
+import type { HeadShape } from './head-shape.ts';
 import { behind, curtains, parted, pulledBack, tail } from './long-hair.ts';
-import { filled, stroked } from './paint.ts';
 import type { HairStyle, Person, Sitting } from './person.ts';
-import type { Random } from './random.ts';
 import { bangs, fringe, sidePart, swept, tousled } from './short-hair.ts';
-import { mirrored, shapeOfSides } from './spline.ts';
-
-export interface HairDrawing {
-  /** Behind neck and shoulders. */
-  readonly back: string;
-  readonly front: string;
-  /** The outline of what lies on the forehead, as SVG path data. */
-  readonly overhang: string;
-}
 
 export function drawHair(random: Random, person: Person, sitting: Sitting, head: HeadShape): HairDrawing {
   const { hairStyle } = person;
-  if (hairStyle === 'headscarf')
+  if (hairStyle === 'headscarf') {
     return { back: '', front: drawHeadscarf(random, person, head), overhang: '' };
-
+  }
   const colours = hairColours(person.hair);
-  const paints = hairPaints(colours, head);
+  const drawing = drawOwnHair(random, hairStyle, head, sitting, colours);
+  return { ...drawing, back: hairPaints(colours, head) + drawing.back };
+}
+
+function drawOwnHair(
+  random: Random,
+  style: Exclude<HairStyle, 'headscarf'>,
+  head: HeadShape,
+  { accent }: Sitting,
+  colours: HairColours,
+): HairDrawing {
+  switch (style) {
+    case 'buzz':
+      return { back: '', front: drawBuzz(random, head, colours), overhang: '' };
+    case 'afro':
+    case 'curly-long':
+    case 'curly-short':
+    case 'curly-top':
+      return drawCurlyHair(random, style, head, colours);
+    default:
+      break;
+  }
+  const { back, front, fallsBehind } = choosePieces(random, style, head);
   const draw = (name: string, pieces: readonly HairPiece[]): string =>
     pieces.map((piece, index) => drawPiece(random, `${name}-${index}`, piece, colours)).join('');
-  const curls = (field: Parameters<typeof curlsIn>[2], shade: number): string =>
-    drawCurls(random, curlsIn(random, head, field), colours, shade);
-
-  if (hairStyle === 'buzz') return { back: paints, front: drawBuzz(random, person, head), overhang: '' };
-  if (hairStyle === 'afro' || hairStyle.startsWith('curly')) {
-    const cap = scalp(head);
-    const under = filled(cap, css(mix(colours.base, colours.dark, 0.5)));
-    const { crown, mane } = curlFields(hairStyle, head);
-    return {
-      back: paints + (mane === null ? '' : curls(mane, 0.4)),
-      front: under + curls(crown, 0),
-      overhang: cap,
-    };
-  }
-
-  const { back, front, fallsBehind } = choosePieces(random, hairStyle, head);
-  const frontDrawing = draw('front', front);
   const side = random.chance(0.5) ? 1 : -1;
-  const tied =
-    hairStyle === 'bun'
-      ? drawBun(random, head, colours, 0.42)
-      : hairStyle === 'puffs'
-        ? drawPuffs(random, head, colours)
-        : '';
+  const frontDrawing = draw('front', front);
   return {
-    back:
-      paints +
-      (back === null ? '' : draw('back', [back])) +
-      (fallsBehind ? `<g id="falling">${frontDrawing}</g>` : '') +
-      tied,
+    back: [
+      back === null ? '' : draw('back', [back]),
+      fallsBehind ? `<g id="falling">${frontDrawing}</g>` : '',
+      style === 'bun' ? drawBun(random, head, colours, 0.42) : '',
+      style === 'puffs' ? drawPuffs(random, head, colours) : '',
+    ].join(''),
     front: [
-      hairStyle === 'ponytail' ? draw('tail', [tail(head, side, random.between(0, 0.05))]) : '',
+      style === 'ponytail' ? draw('tail', [tail(head, side, random.between(0, 0.05))]) : '',
       fallsBehind ? fallingAboveShoulders(head) : frontDrawing,
-      hairStyle === 'braids' ? drawBraids(random, head, colours, sitting.accent) : '',
+      style === 'braids' ? drawBraids(random, head, colours, accent) : '',
     ].join(''),
     overhang: front.map(outlineOf).join(''),
   };
@@ -73,13 +73,15 @@ function fallingAboveShoulders(head: HeadShape): string {
   return `<clipPath id="above"><rect x="0" y="0" width="640" height="${y}"/></clipPath><g clip-path="url(#above)"><use href="#falling"/></g>`;
 }
 
+type StyleOfPieces = Exclude<HairStyle, CurlyStyle | 'buzz' | 'headscarf'>;
+
 interface Pieces {
   readonly back: HairPiece | null;
   readonly front: readonly HairPiece[];
   readonly fallsBehind: boolean;
 }
 
-function choosePieces(random: Random, style: HairStyle, head: HeadShape): Pieces {
+function choosePieces(random: Random, style: StyleOfPieces, head: HeadShape): Pieces {
   const side = random.chance(0.7) ? 1 : -1;
   const part = random.pick([0, 0, 0.16, -0.16]);
   const end = random.between(1.4, 1.9);
@@ -124,7 +126,10 @@ function choosePieces(random: Random, style: HairStyle, head: HeadShape): Pieces
         fallsBehind: false,
       };
     }
-    default:
+    case 'ponytail':
+    case 'bun':
       return short(pulledBack(head));
+    default:
+      return assertNever(style);
   }
 }

@@ -1,6 +1,6 @@
+import type { Random } from '../random.ts';
 import { type Colour, colour, darker, lightness, mix } from './colour.ts';
 import type { HairStyle, Person, Skin } from './person.ts';
-import type { Random } from './random.ts';
 
 const skinTones = ['#f4d3bd', '#efc4a4', '#e8b790', '#d9a074', '#c68a5e', '#a96d47', '#865438', '#653e2a'];
 

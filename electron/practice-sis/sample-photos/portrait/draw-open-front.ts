@@ -1,3 +1,8 @@
+import { type Colour, css, darker, lighter, mix, white } from './colour.ts';
+import { drawWings } from './draw-wings.ts';
+import { type HeadShape, middleX } from './head-shape.ts';
+import { filled, linearGradient, shadow, stroked } from './paint.ts';
+
 /** A sweater's V with a shirt under it. */
 export function drawVee(
   { neckHalfWidth: neck, neckY }: HeadShape,

@@ -1,3 +1,8 @@
+import { type Colour, css, darker, lighter } from './colour.ts';
+import { type HeadShape, middleX } from './head-shape.ts';
+import { filled, linearGradient, shadow, stroked } from './paint.ts';
+import { shapeOfSides, smoothLine } from './spline.ts';
+
 /** A hood that lies on the shoulders, with its two cords. */
 export function drawHood({ neckHalfWidth: neck, neckY }: HeadShape, of: Colour, accent: Colour): string {
   const lobe = (side: number): string => {

@@ -1,8 +1,8 @@
+import type { Random } from '../random.ts';
 import { type Colour, css, darker, mix } from './colour.ts';
 import type { HairColours } from './hair-piece.ts';
 import type { HeadShape } from './head-shape.ts';
 import { filled, radialGradient, stroked } from './paint.ts';
-import type { Random } from './random.ts';
 
 /** A bun on the crown; `size` is a share of the head's half width. */
 export function drawBun(

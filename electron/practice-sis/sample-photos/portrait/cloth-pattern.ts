@@ -1,3 +1,4 @@
+import { assertNever } from '../../../core/assert-never.ts';
 import { css, darker, lighter, mix } from './colour.ts';
 import type { Sitting } from './person.ts';
 
@@ -39,5 +40,7 @@ export function clothFill({ cloth, accent, pattern, garment }: Sitting): { defs:
         26,
         `<circle cx="6.5" cy="6.5" r="3.2" fill="${other}"/><circle cx="19.5" cy="19.5" r="3.2" fill="${other}"/>`,
       );
+    default:
+      return assertNever(pattern);
   }
 }

@@ -1,6 +1,6 @@
+import type { Random } from '../random.ts';
 import { colour, lighter, lightness, mix } from './colour.ts';
 import type { Garment, Pattern, Person, Sitting } from './person.ts';
-import type { Random } from './random.ts';
 
 const clothColours = [
   '#27406b',

@@ -1,7 +1,7 @@
+import type { Random } from '../random.ts';
 import { type Colour, colour, css, darker, lightness, mix } from './colour.ts';
 import { type HeadShape, middleX } from './head-shape.ts';
 import { clip, filled, linearGradient } from './paint.ts';
-import type { Random } from './random.ts';
 import { between, lengthOf, type Point, resample, shapeOfSides, smoothLine } from './spline.ts';
 
 /** Hair that lies between two or more guiding strands, each a line from its root to its end. */
@@ -17,6 +17,14 @@ export interface HairPiece {
 }
 
 const unitsPerPoint = 52;
+
+export interface HairDrawing {
+  /** Behind neck and shoulders. */
+  readonly back: string;
+  readonly front: string;
+  /** The outline of what lies on the forehead, as SVG path data. */
+  readonly overhang: string;
+}
 
 export interface HairColours {
   readonly base: Colour;

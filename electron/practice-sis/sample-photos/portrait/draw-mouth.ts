@@ -1,3 +1,4 @@
+import { assertNever } from '../../../core/assert-never.ts';
 import { css, mix } from './colour.ts';
 import { type HeadShape, middleX } from './head-shape.ts';
 import { clip, filled, glow, linearGradient, stroked } from './paint.ts';
@@ -14,6 +15,8 @@ export function drawMouth(person: Person, { smile }: Sitting, head: HeadShape): 
       return drawClosed(person, at, 4);
     case 'open':
       return drawOpen(person, at);
+    default:
+      return assertNever(smile);
   }
 }
 

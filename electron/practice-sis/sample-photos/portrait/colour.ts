@@ -1,6 +1,9 @@
 /** Red, green and blue from 0 to 255. */
 export type Colour = readonly [red: number, green: number, blue: number];
 
+/** As cloth is white. */
+export const white: Colour = [238, 236, 232];
+
 export function colour(hex: string): Colour {
   const value = Number.parseInt(hex.slice(1), 16);
   return [value >> 16, (value >> 8) & 255, value & 255];
