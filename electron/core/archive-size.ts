@@ -22,12 +22,15 @@ function nameBytes(name: string): number {
 
 /** Local header (30), central header (46), the name in both, and the file itself, stored. */
 export function archiveEntryBytes({ name, bytes }: ArchiveEntry): number {
-  return bytes + 76 + 2 * nameBytes(name);
+  const length = nameBytes(name);
+  // IDs on a roster need not be ASCII: then jszip adds the name in UTF-8, as an extra field, to both headers.
+  const unicodeField = length === name.length ? 0 : 9 + length;
+  return bytes + 76 + 2 * (length + unicodeField);
 }
 
 /**
  * The exact size in bytes of a zip that stores its entries: no compression, data descriptors, folders, comments or
- * extra fields. Source: PKWARE's APPNOTE, sections 4.3.7, 4.3.12 and 4.3.16.
+ * extra fields but for names that are not ASCII. Source: PKWARE's APPNOTE, sections 4.3.7, 4.3.12, 4.3.16 and 4.6.9.
  */
 export function archiveBytes(entries: readonly ArchiveEntry[]): number {
   return entries.reduce((total, entry) => total + archiveEntryBytes(entry), emptyArchiveBytes);

@@ -27,6 +27,7 @@ function readExif(segment: Uint8Array): Uint8Array | null {
  * as they do behind a large embedded profile or preview, or when they are not a JPEG's.
  */
 export function readJpegHeader(head: Uint8Array): JpegHeader | null {
+  if (head[0] !== 0xff || head[1] !== 0xd8) return null;
   const view = new DataView(head.buffer, head.byteOffset, head.byteLength);
   let exif: Uint8Array | null = null;
   let position = 2;

@@ -59,6 +59,7 @@ export function planNextAttempt(trouble: Trouble, attempt: number, random: numbe
 export function readRetryAfter(value: string | null, nowMs: number): number | null {
   if (value === null) return null;
   if (/^\s*\d+\s*$/.test(value)) return Number(value) * 1000;
-  const date = Date.parse(value);
+  // Without this, Date.parse finds a date in nearly anything: "-1", "1.5", "after 2050".
+  const date = /^[a-z]+, .+ GMT$/i.test(value.trim()) ? Date.parse(value) : Number.NaN;
   return Number.isNaN(date) ? null : Math.max(0, date - nowMs);
 }

@@ -47,9 +47,11 @@ function isOver({ kind }: ChunkState): boolean {
 function observe(state: ChunkState, job: Job): ChunkState {
   const known = jobOf(state);
   // Replies can overtake each other: a job never goes back, and never turns into another one.
-  if (known && (known.id !== job.id || known.imported + known.rejected > job.imported + job.rejected))
-    return state;
-  return { kind: hasEnded(job) ? 'done' : 'watching', job };
+  if (known && known.id !== job.id) return state;
+  // A SIS that takes a failed import back counts from 0 again: an end is an end.
+  if (hasEnded(job)) return { kind: 'done', job };
+  if (known && known.imported + known.rejected > job.imported + job.rejected) return state;
+  return { kind: 'watching', job };
 }
 
 /**

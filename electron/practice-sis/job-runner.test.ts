@@ -1,4 +1,4 @@
-import { readdir, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, expect, test } from 'vitest';
@@ -23,7 +23,6 @@ async function startJob(zip: Uint8Array, key = 'key'): Promise<string> {
   return ((await response.json()) as { readonly job: Job }).job.id;
 }
 
-const archives = (): Promise<string[]> => readdir(join(sis.stateDir, 'archives'));
 const importedIds = (): string[] => readImportedPhotos(sis.stateDir).map((photo) => photo.studentId);
 
 test('a job logs its start, each photo and its end, and counts as it goes', async () => {
@@ -60,10 +59,10 @@ test('the zip is deleted when its job has ended', async () => {
   sis = await startFixture({ photosPerSecond: 0.001 });
   const id = await startJob(await zipOf(await photosOf(2)));
   await sis.waitForJob(id, ({ counts }) => counts.processed === 1);
-  expect((await archives()).length).toBe(1);
+  expect((await sis.archives()).length).toBe(1);
   await sis.restart({ photosPerSecond: Number.POSITIVE_INFINITY });
   await sis.waitForJob(id, ({ endedAt }) => endedAt !== null);
-  await expect.poll(archives).toEqual([]);
+  await expect.poll(sis.archives).toEqual([]);
 });
 
 test('jobs run one after another in the order of their arrival', async () => {
@@ -84,8 +83,7 @@ test('jobs run one after another in the order of their arrival', async () => {
     second,
     second,
   ]);
-  const { jobs } = (await (await sis.request('/api/v1/scheduled-jobs')).json()) as { jobs: Job[] };
-  expect(jobs.map(({ id }) => id)).toEqual([second, first]);
+  expect((await sis.jobs()).map(({ id }) => id)).toEqual([second, first]);
 });
 
 test('a job goes on after every restart in its middle, with each photo exactly once', async () => {
@@ -122,7 +120,7 @@ test('an error of the SIS itself fails the job, says so, and the next job runs',
   const id = await startJob(await zipOf(await photosOf(2)));
   await sis.waitForJob(id, ({ counts }) => counts.processed === 1);
   await sis.stop();
-  for (const name of await archives()) await rm(join(sis.stateDir, 'archives', name));
+  for (const name of await sis.archives()) await rm(join(sis.stateDir, 'archives', name));
   await sis.restart({ photosPerSecond: Number.POSITIVE_INFINITY });
 
   const job = await sis.waitForJob(id, ({ endedAt }) => endedAt !== null);

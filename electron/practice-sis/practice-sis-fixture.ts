@@ -1,13 +1,13 @@
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { request as httpRequest, type IncomingMessage } from 'node:http';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { type ClientRequest, request as httpRequest, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import JSZip from 'jszip';
 import sharp, { type Sharp } from 'sharp';
-import type { Job, LogLine } from './job.ts';
+import type { Job, LogLine, PhotoImport } from './job.ts';
 import { type PracticeSis, type PracticeSisOptions, startPracticeSis } from './start-practice-sis.ts';
 import { studentsUpTo } from './students.ts';
 
@@ -25,6 +25,13 @@ export interface PracticeSisFixture {
     zip: Uint8Array,
     idempotencyKey?: string,
   ): Promise<{ readonly job: Job; readonly log: readonly LogLine[] }>;
+  /** An upload whose body the test sends piece by piece, between `formStart` and `formEnd`. */
+  beginUpload(idempotencyKey: string, headers?: Readonly<Record<string, string | number>>): ClientRequest;
+  /** What `GET /api/v1/photo-imports` says of the key. */
+  importsOf(idempotencyKey: string): Promise<readonly PhotoImport[]>;
+  /** The names of the stored zips. */
+  archives(): Promise<readonly string[]>;
+  jobs(): Promise<readonly Job[]>;
   job(id: string): Promise<Job>;
   log(id: string): Promise<readonly LogLine[]>;
   /** Polls the job until this holds. */
@@ -74,6 +81,28 @@ export async function startFixture(options: Partial<PracticeSisOptions> = {}): P
       const job = await fixture.waitForJob(accepted.job.id, ({ endedAt }) => endedAt !== null);
       return { job, log: await fixture.log(job.id) };
     },
+    beginUpload(idempotencyKey, headers = {}) {
+      return httpRequest(`${sis.url}/api/v1/photo-imports`, {
+        method: 'POST',
+        agent: false,
+        headers: {
+          authorization: 'Bearer practice',
+          'idempotency-key': idempotencyKey,
+          'content-type': formContentType,
+          ...headers,
+        },
+      });
+    },
+    async importsOf(idempotencyKey) {
+      const query = new URLSearchParams({ idempotencyKey });
+      const response = await fixture.request(`/api/v1/photo-imports?${query}`);
+      return ((await response.json()) as { readonly imports: readonly PhotoImport[] }).imports;
+    },
+    archives: () => readdir(join(stateDir, 'archives')),
+    async jobs() {
+      const response = await fixture.request('/api/v1/scheduled-jobs');
+      return ((await response.json()) as { readonly jobs: readonly Job[] }).jobs;
+    },
     async job(id) {
       return (await (await fixture.request(`/api/v1/scheduled-jobs/${id}`)).json()) as Job;
     },
@@ -100,6 +129,12 @@ export async function startFixture(options: Partial<PracticeSisOptions> = {}): P
   };
   return fixture;
 }
+
+const boundary = 'cut';
+export const formContentType = `multipart/form-data; boundary=${boundary}`;
+/** What stands before and after a zip in a form. */
+export const formStart = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="a.zip"\r\n\r\n`;
+export const formEnd = `\r\n--${boundary}--\r\n`;
 
 export function formWith(zip: Uint8Array, field = 'file'): FormData {
   const form = new FormData();

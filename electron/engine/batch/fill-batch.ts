@@ -41,7 +41,8 @@ function needsDecoding({ isIgnored, examination }: Photo): boolean {
   return examination.facts.width * examination.facts.height <= maximumPixels;
 }
 
-async function scan(options: FillOptions, locations: Map<PhotoId, string>): Promise<void> {
+/** The first pass: every file of the folder, with its header. */
+export async function readHeaders(options: FillOptions, locations: Map<PhotoId, string>): Promise<void> {
   const { batch, signal, publish, path } = options;
   const queue = new PQueue({ concurrency: options.parallel * headersPerCore });
   let found = 0;
@@ -63,7 +64,8 @@ async function scan(options: FillOptions, locations: Map<PhotoId, string>): Prom
   if (broken !== undefined) throw broken;
 }
 
-async function decodeAll(options: FillOptions, locations: Locations): Promise<void> {
+/** The second pass: every picture decoded to its end, on all cores. */
+export async function decodePhotos(options: FillOptions, locations: Locations): Promise<void> {
   const { batch, signal, publish, path, thumbnails } = options;
   const waiting = batch.ids().filter((id) => {
     const photo = batch.get(id);
@@ -91,8 +93,8 @@ async function decodeAll(options: FillOptions, locations: Locations): Promise<vo
  * @throws AppError if the folder cannot be read or holds no photos; the signal's reason if aborted.
  */
 export async function fillBatch(options: FillOptions, locations: Map<PhotoId, string>): Promise<void> {
-  await scan(options, locations);
+  await readHeaders(options, locations);
   const { batch, path } = options;
   if (batch.ids().every((id) => batch.get(id)?.isIgnored)) throw new AppError('folder-empty', path);
-  await decodeAll(options, locations);
+  await decodePhotos(options, locations);
 }

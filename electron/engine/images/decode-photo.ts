@@ -1,10 +1,11 @@
 import { hash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
 import sharp from 'sharp';
-import type { Examination, ImageFacts, ImageFormat, Photo } from '../../core/photo.ts';
+import type { Examination, ImageFacts, Photo } from '../../core/photo.ts';
 import { factsOf } from '../../core/photo.ts';
 import { whyUnreadable } from '../file-errors.ts';
 import { examineHeader, type Probe } from '../intake/probe-photo.ts';
+import { isCutOff } from './is-cut-off.ts';
 
 /** libvips refuses to decode more. */
 export const maximumPixels = 100_000_000;
@@ -14,13 +15,6 @@ const thumbnailSize = { width: 240, height: 300 } as const;
 /** SHA-256, hex. */
 export function hashBytes(bytes: Uint8Array): string {
   return hash('sha256', bytes, 'hex');
-}
-
-const pngEnd = Buffer.from('IEND\xae\x42\x60\x82', 'latin1');
-
-/** A PNG decoder is content with all pixels; a file that was cut off behind them is still cut off. */
-function isCutOff(bytes: Buffer, format: ImageFormat): boolean {
-  return format === 'png' && bytes.lastIndexOf(pngEnd) === -1;
 }
 
 /** Decodes a picture to its end, which is what making the thumbnail does (JPEG, sRGB, upright). */

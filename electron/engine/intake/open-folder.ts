@@ -25,10 +25,11 @@ export async function* openFolder(
   unpackFolder: string,
   signal: AbortSignal,
 ): AsyncGenerator<Found> {
-  const stats = await stat(folder).catch((error: unknown) => {
+  const refuse = (error: unknown) => {
     const isClosed = whyUnreadable(error) === 'no-permission';
     throw new AppError(isClosed ? 'folder-unreadable' : 'folder-missing', folder, { cause: error });
-  });
+  };
+  const stats = await stat(folder).catch(refuse);
   if (stats.isDirectory()) {
     for await (const found of scanFolder(folder, signal)) {
       const why = found.kind === 'closed' ? found.why : null;
@@ -36,6 +37,7 @@ export async function* openFolder(
     }
     return;
   }
-  if (!stats.isFile() || !(await isZip(folder))) throw new AppError('not-a-folder-or-zip', folder);
+  if (!stats.isFile() || !(await isZip(folder).catch(refuse)))
+    throw new AppError('not-a-folder-or-zip', folder);
   for await (const unpacked of unpackZip(folder, unpackFolder, signal)) yield { ...unpacked, why: null };
 }

@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, open, stat } from 'node:fs/promises';
+import { mkdir, open, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -76,7 +76,9 @@ async function openZip(zipPath: string): Promise<ZipFile> {
 }
 
 function toUnpackFailure(error: unknown, folder: string, signal: AbortSignal): unknown {
-  if (error instanceof AppError || signal.aborted) return error;
+  // A pipeline gives an error of its own for what was stopped.
+  if (signal.aborted) return signal.reason;
+  if (error instanceof AppError) return error;
   if (errorCode(error) !== '' && !errorCode(error).startsWith('Z_')) return toWriteFailure(error, folder);
   // What is left are yauzl's and zlib's own complaints about the zip.
   return /encrypt/i.test(String(error))
@@ -86,7 +88,7 @@ function toUnpackFailure(error: unknown, folder: string, signal: AbortSignal): u
 
 /**
  * Unpacks a zip into an empty folder of our own, file by file. All or nothing: a zip that is damaged, protected,
- * unsafe or far too big is refused as a whole.
+ * unsafe or far too big is refused as a whole, and the folder is gone again.
  * @throws AppError `zip-...`, `folder-missing`, `folder-unreadable`, `disk-full` or `cannot-write`;
  *   the signal's reason if it is aborted.
  */
@@ -118,6 +120,7 @@ export async function* unpackZip(
       yield { file, path: target };
     }
   } catch (error) {
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
     throw toUnpackFailure(error, folder, signal);
   } finally {
     zip.close();

@@ -37,7 +37,7 @@ export function oddContent(kind: OddContent, seed: number): Buffer {
 }
 
 /** A PNG of a few bytes, right in every checksum, whose header promises more pixels than it holds. */
-export function pngThatClaims(width: number, height: number): Buffer {
+function pngThatClaims(width: number, height: number): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);

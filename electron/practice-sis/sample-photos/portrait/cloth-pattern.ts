@@ -17,7 +17,7 @@ export function clothFill({ cloth, accent, pattern, garment }: Sitting): { defs:
         ? tile(
             7,
             9,
-            `<path d="M0 2L3.5 6L7 2" fill="none" stroke="${css(darker(cloth, 0.35))}" stroke-width="1.6" stroke-opacity="0.5"/><path d="M0 5.500L3.5 9.500L7 5.500" fill="none" stroke="${css(lighter(cloth, 0.35))}" stroke-width="1" stroke-opacity="0.3"/>`,
+            `<path d="M0 2L3.5 6L7 2" fill="none" stroke="${css(darker(cloth, 0.35))}" stroke-width="1.6" stroke-opacity="0.5"/><path d="M0 5.5L3.5 9.5L7 5.5" fill="none" stroke="${css(lighter(cloth, 0.35))}" stroke-width="1" stroke-opacity="0.3"/>`,
           )
         : { defs: '', fill: base };
     case 'stripes':

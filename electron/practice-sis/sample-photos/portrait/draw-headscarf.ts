@@ -54,7 +54,7 @@ export function drawHeadscarf(random: Random, { scarf }: Person, head: HeadShape
     drawFolds(random, head, css(dark), css(light)),
     '</g>',
     stroked(inner, css(darker(scarf, 0.3)), 2.4, 0.6),
-    stroked(inner, css(light), 1.6, 0.35, 'transform="translate(-1.500 -2)"'),
+    stroked(inner, css(light), 1.6, 0.35, 'transform="translate(-1.5 -2)"'),
   ].join('');
 }
 

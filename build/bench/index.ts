@@ -1,0 +1,183 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import path from 'node:path';
+import { startPracticeSis } from '../../electron/practice-sis/start-practice-sis.ts';
+import { drawManyPhotos, drawPhotos } from './draw-photos.ts';
+import { missingTools, runWork, timeShell, toolPackages } from './run-tool.ts';
+
+/**
+ * The engine beside the tools that a technician would use, in one run on one machine: read the ratios, not the
+ * seconds. Each figure is the median of three rounds in turn; the engine's own time begins with its first file.
+ */
+
+const rounds = 3;
+const photoCount = 2_000;
+const cores = availableParallelism();
+
+interface Row {
+  readonly what: string;
+  readonly ours: string;
+  readonly theirs: string;
+  readonly ratio: string;
+  readonly goal: string;
+}
+
+const rows: Row[] = [];
+
+const seconds = (ms: number) => `${(ms / 1_000).toFixed(2)} s`;
+const median = (values: readonly number[]) =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+function say(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+/** Ours and theirs in turn, so that a machine that changes its speed changes both. */
+async function compare(
+  what: string,
+  goal: string,
+  ours: () => Promise<number>,
+  theirs: () => Promise<number>,
+): Promise<void> {
+  say(what);
+  const times: [number, number][] = [];
+  for (let round = 0; round < rounds; round += 1) times.push([await ours(), await theirs()]);
+  const ratio = median(times.map(([a, b]) => a / b));
+  const [a, b] = [median(times.map(([time]) => time)), median(times.map(([, time]) => time))];
+  rows.push({ what, ours: seconds(a), theirs: seconds(b), ratio: ratio.toFixed(2), goal });
+}
+
+async function benchChecks(photos: string, work: string): Promise<void> {
+  const headers = async () => (await runWork('headers', photos))['headersMs'] ?? 0;
+  // Once unmeasured: the files are in memory for both sides.
+  await headers();
+  await compare('Headers, against identify -ping', 'at most 1', headers, () =>
+    timeShell(`identify -ping ${photos}/*.jpg`),
+  );
+  await compare('Headers, against exiftool -fast2', 'at most 0.33', headers, () =>
+    timeShell(`exiftool -fast2 -q ${photos}`),
+  );
+  const thumbnails = path.join(work, 'thumbnails');
+  await mkdir(thumbnails);
+  const perProcess = Math.ceil(photoCount / cores);
+  await compare(
+    `Decode with thumbnails, against vipsthumbnail x ${cores}`,
+    'at most 1.11',
+    async () => (await runWork('decode', photos))['decodeMs'] ?? 0,
+    () =>
+      timeShell(
+        `printf '%s\\0' ${photos}/*.jpg | VIPS_CONCURRENCY=1 xargs -0 -P ${cores} -n ${perProcess} vipsthumbnail --size 240x300 -o ${thumbnails}/%s.jpg`,
+      ),
+  );
+}
+
+async function benchPack(photos: string, work: string): Promise<void> {
+  const peaks: number[] = [];
+  await compare(
+    'Pack, against zip -0',
+    'at most 3',
+    async () => {
+      const { packMs = 0, peakBytes = 0 } = await runWork('pack', photos);
+      peaks.push(peakBytes);
+      return packMs;
+    },
+    () => timeShell(`rm -f ${work}/all.zip; zip -q -0 -j ${work}/all.zip ${photos}/*.jpg`),
+  );
+  const peak = `${Math.round(Math.max(...peaks) / 1_000_000)} MB`;
+  rows.push({
+    what: 'Memory while packing, over the start',
+    ours: peak,
+    theirs: '',
+    ratio: '',
+    goal: 'at most 250 MB',
+  });
+}
+
+/** What a technician does by hand: check, zip in parts that the SIS takes, send. */
+function byHand(photos: string, work: string, address: string): string {
+  const curl =
+    `curl -sf -o /dev/null -H 'Authorization: Bearer practice' -H "Idempotency-Key: $RANDOM-$RANDOM-$RANDOM" ` +
+    `-F "file=@$part.zip" ${address}/api/v1/photo-imports`;
+  return [
+    `rm -rf ${work}/parts; mkdir ${work}/parts`,
+    `jpeginfo -c ${photos}/*.jpg >/dev/null`,
+    `ls ${photos}/*.jpg | split -l 140 - ${work}/parts/part-`,
+    `for part in ${work}/parts/part-*; do zip -q -0 -j $part.zip -@ < $part; done`,
+    `for part in ${work}/parts/part-??; do ${curl}; done`,
+  ].join('; ');
+}
+
+async function benchUpload(photos: string, work: string): Promise<void> {
+  // So slow that importing takes nothing from either side's time.
+  const sis = await startPracticeSis({
+    stateDir: path.join(work, 'sis'),
+    studentCount: photoCount * 2,
+    photosPerSecond: 0.01,
+  });
+  try {
+    await compare(
+      'Check, decode, pack, upload, against jpeginfo -c + zip -0 + curl',
+      'at most 1.2',
+      async () => (await runWork('upload', photos, sis.url))['acceptedMs'] ?? 0,
+      () => timeShell(byHand(photos, work, sis.url)),
+    );
+  } finally {
+    await sis.close();
+  }
+}
+
+async function benchMemory(work: string): Promise<void> {
+  for (const count of [1_000, 10_000, 50_000]) {
+    say(`Scanning ${count} files`);
+    const folder = path.join(work, `many-${count}`);
+    await drawManyPhotos(folder, count);
+    const { headersMs = 0, heldBytes = 0 } = await runWork('headers', folder);
+    rows.push({
+      what: `${count.toLocaleString('en-US')} files scanned, with their headers`,
+      ours: `${seconds(headersMs)}, ${Math.round((headersMs * 1_000) / count)} us and ${Math.round(heldBytes / count)} bytes each`,
+      theirs: '',
+      ratio: '',
+      goal: 'at most 1,000 bytes each; the same time each',
+    });
+    await rm(folder, { recursive: true });
+  }
+}
+
+function print(): void {
+  const table = [
+    { what: '', ours: 'Picture Day', theirs: 'the other', ratio: 'ratio', goal: 'goal' },
+    ...rows,
+  ];
+  const keys = ['what', 'ours', 'theirs', 'ratio', 'goal'] as const;
+  const width = (key: keyof Row) => Math.max(...table.map((row) => row[key].length));
+  for (const row of table) {
+    process.stdout.write(
+      `${keys
+        .map((key) => row[key].padEnd(width(key)))
+        .join('  ')
+        .trimEnd()}\n`,
+    );
+  }
+}
+
+const missing = missingTools();
+if (missing.length > 0) {
+  const packages = missing.map((tool) => toolPackages[tool as keyof typeof toolPackages]);
+  say(
+    `The other side is not installed: ${missing.join(', ')}. On Debian: apt-get install ${packages.join(' ')}`,
+  );
+  process.exit(1);
+}
+const work = await mkdtemp(path.join(tmpdir(), 'picture-day-bench-'));
+try {
+  const photos = path.join(work, 'photos');
+  say(`Drawing ${photoCount} photos`);
+  await drawPhotos(photos, photoCount);
+  await benchChecks(photos, work);
+  await benchPack(photos, work);
+  await benchUpload(photos, work);
+  await benchMemory(work);
+  print();
+} finally {
+  await rm(work, { recursive: true, force: true });
+}

@@ -1,0 +1,247 @@
+import { expect, test } from 'vitest';
+import { archiveBytes } from './archive-size.ts';
+import { type CheckRules, checkPhoto, isCandidate, type Neighbours, studentIdOf } from './check-photo.ts';
+import { statusOf } from './issue.ts';
+import type { Examination, ImageFacts, Photo } from './photo.ts';
+import { illuminate } from './preset.ts';
+import { makeRoster } from './roster.ts';
+import { uploadFrameBytes } from './upload-body.ts';
+
+const portrait: ImageFacts = {
+  format: 'jpeg',
+  width: 640,
+  height: 800,
+  orientation: 1,
+  isSrgb: true,
+  pages: 1,
+  hasLocation: false,
+};
+
+const nobody: Neighbours = { sameId: [], samePicture: [] };
+const rules: CheckRules = { preset: illuminate, roster: null, requestBytes: 60_000_000 };
+
+function photoOf(change: Partial<Photo>): Photo {
+  const examination: Examination = { kind: 'decoded', facts: portrait, sha256: 'ab' };
+  const file = '1234.jpg';
+  return { id: 'p1', file, bytes: 80_000, modifiedMs: 0, isIgnored: false, examination, ...change };
+}
+
+const pictured = (change: Partial<ImageFacts>) =>
+  photoOf({ examination: { kind: 'header', facts: { ...portrait, ...change } } });
+
+const codesOf = (photo: Photo, special: Partial<CheckRules> = {}, neighbours = nobody) =>
+  checkPhoto(photo, { ...rules, ...special }, neighbours).map(({ code }) => code);
+
+const student = (id: string) => ({
+  id,
+  givenName: 'Ada',
+  familyName: 'Byron',
+  grade: '5',
+  homeRoom: '12',
+  isActive: true,
+});
+const roster = makeRoster([student('1234'), student('IMG2231')]);
+
+test('a photo as it should be has no issues and is ready', () => {
+  const photo = photoOf({});
+  expect(checkPhoto(photo, { ...rules, roster }, nobody)).toEqual([]);
+  expect(statusOf({ isIgnored: photo.isIgnored, issues: [] })).toBe('ready');
+});
+
+test('a photo that has not been looked at yet is judged by its name alone', () => {
+  expect(codesOf(photoOf({ examination: { kind: 'not-yet' } }))).toEqual([]);
+  expect(codesOf(photoOf({ file: 'me.jpg', examination: { kind: 'not-yet' } }))).toEqual(['name-not-an-id']);
+});
+
+test.each([
+  ['a name without an ID', 'portrait.jpg', roster, ['name-not-an-id']],
+  ['a name without an ID, without a roster', 'portrait.jpg', null, ['name-not-an-id']],
+  ['a camera name', 'IMG2232.jpg', roster, ['name-not-an-id']],
+  ['a camera name that is an ID on the roster', 'IMG2231.jpg', roster, []],
+  ['a camera name that would be on the roster, without a roster', 'IMG2231.jpg', null, ['name-not-an-id']],
+  ['an ID that is not on the roster', '9999.jpg', roster, ['id-not-on-roster']],
+  ['an ID with a zero too many', '01234.jpg', roster, ['id-not-on-roster']],
+  ['any ID, without a roster', '9999.jpg', null, []],
+  ['any ID, on a roster without students', '1234.jpg', makeRoster([]), ['id-not-on-roster']],
+])('the name: %s', (_, file, students, codes) => {
+  expect(codesOf(photoOf({ file }), { roster: students })).toEqual(codes);
+});
+
+test('other photos of the same student are named, and block', () => {
+  const neighbours = { sameId: ['retakes/1234.jpg'], samePicture: [] };
+  expect(checkPhoto(photoOf({}), rules, neighbours)).toEqual([
+    { code: 'duplicate-id', files: ['retakes/1234.jpg'] },
+  ]);
+});
+
+test('another student with the same picture is named, and only warned of', () => {
+  const issues = checkPhoto(photoOf({}), rules, { sameId: [], samePicture: ['5678.jpg'] });
+  expect(issues).toEqual([{ code: 'same-picture', files: ['5678.jpg'] }]);
+  expect(statusOf({ isIgnored: false, issues })).toBe('attention');
+});
+
+const whys = ['damaged', 'no-permission', 'gone'] as const;
+
+test.each([
+  ['another type', { kind: 'unsupported', format: 'heic' }, [{ code: 'unsupported-type' }]],
+  ['no known type', { kind: 'unsupported', format: null }, [{ code: 'unsupported-type' }]],
+  ['0 bytes', { kind: 'empty' }, [{ code: 'empty-file' }]],
+  ...whys.map(
+    (why) =>
+      [why, { kind: 'unreadable', why, format: null, facts: null }, [{ code: 'unreadable', why }]] as const,
+  ),
+] as const)('a file that cannot be used blocks: %s', (_, examination, issues) => {
+  expect(checkPhoto(photoOf({ examination }), rules, nobody)).toEqual(issues);
+});
+
+test('what the header of a damaged picture said is told as well', () => {
+  const facts = { ...portrait, orientation: 6 };
+  const examination = { kind: 'unreadable', why: 'damaged', format: 'jpeg', facts } as const;
+  expect(codesOf(photoOf({ examination }))).toEqual(['unreadable', 'sideways']);
+});
+
+test.each([
+  [640, 800, []],
+  [480, 600, []],
+  [408, 500, []],
+  [409, 500, ['ratio']],
+  [392, 500, []],
+  [391, 500, ['ratio']],
+  [816, 1_000, []],
+  [817, 1_000, ['ratio']],
+  [784, 1_000, []],
+  [783, 1_000, ['ratio']],
+  [588, 750, []],
+  [612, 750, []],
+  [800, 640, ['ratio']],
+  [640, 640, ['ratio']],
+  [400, 8_000, ['ratio']],
+])('a ratio may differ by two percent and no more: %d x %d', (width, height, codes) => {
+  expect(codesOf(pictured({ width, height }))).toEqual(codes);
+});
+
+test.each([
+  [320, 400, []],
+  [319, 400, ['low-resolution']],
+  [320, 399, ['low-resolution']],
+  [1, 1, ['ratio', 'low-resolution']],
+])('a picture under 320 x 400 is small: %d x %d', (width, height, codes) => {
+  expect(codesOf(pictured({ width, height }))).toEqual(codes);
+});
+
+test.each([
+  [8_000, 10_000, []],
+  [10_000, 10_000, ['ratio']],
+  [10_000, 10_001, ['too-many-pixels', 'ratio']],
+  [9_000, 11_111, []],
+  [9_000, 11_112, ['too-many-pixels']],
+  [60_000, 60_000, ['too-many-pixels', 'ratio']],
+])('100 million pixels are allowed, not one more: %d x %d', (width, height, codes) => {
+  expect(codesOf(pictured({ width, height }))).toEqual(codes);
+});
+
+test.each(['1.jpg', '12345678901234567890.jpg', 'grade-5/1234.jpg'])(
+  'a file may be as large as its zip and request allow, not one byte more: %s',
+  (file) => {
+    const name = file.slice(file.lastIndexOf('/') + 1);
+    const largest = rules.requestBytes - uploadFrameBytes - archiveBytes([{ name, bytes: 0 }]);
+    expect(codesOf(photoOf({ file, bytes: largest }))).toEqual([]);
+    expect(codesOf(photoOf({ file, bytes: largest + 1 }))).toEqual(['too-big-for-a-zip']);
+    expect(codesOf(photoOf({ file, bytes: largest }), { requestBytes: 59_999_999 })).toEqual([
+      'too-big-for-a-zip',
+    ]);
+  },
+);
+
+test.each([1, 2, 3, 4, 5, 6, 7, 8])('only EXIF orientation 1 is upright: %d', (orientation) => {
+  expect(codesOf(pictured({ orientation }))).toEqual(orientation === 1 ? [] : ['sideways']);
+});
+
+test('the ratio is judged on the picture as a viewer shows it, not as it is stored', () => {
+  expect(codesOf(pictured({ width: 640, height: 800, orientation: 6 }))).toEqual(['sideways']);
+  expect(codesOf(pictured({ width: 800, height: 640, orientation: 1 }))).toEqual(['ratio']);
+});
+
+test.each([
+  ['1234.jpg', 'jpeg', true],
+  ['1234.JPEG', 'jpeg', true],
+  ['1234.png', 'png', true],
+  ['1234.Tif', 'tiff', true],
+  ['1234.TIFF', 'tiff', true],
+  ['1234.jpg', 'png', false],
+  ['1234.jpg', 'tiff', false],
+  ['1234.png', 'jpeg', false],
+  ['1234.tif', 'jpeg', false],
+  ['1234.gif', 'png', false],
+  ['1234', 'jpeg', false],
+] as const)('does the name %s say that the content is %s? %s', (file, format, isRight) => {
+  const examination = { kind: 'header', facts: { ...portrait, format } } as const;
+  expect(codesOf(photoOf({ file, examination }))).toEqual(isRight ? [] : ['wrong-extension']);
+});
+
+test.each([
+  [{ isSrgb: false }, ['not-srgb']],
+  [{ pages: 2 }, ['many-pages']],
+  [{ hasLocation: true }, ['location-data']],
+])('%j is warned of', (change, codes) => {
+  expect(codesOf(pictured(change))).toEqual(codes);
+});
+
+test('everything that is wrong is told, what blocks before what is only warned of', () => {
+  const facts = {
+    ...portrait,
+    width: 300,
+    height: 400_000,
+    orientation: 8,
+    isSrgb: false,
+    pages: 3,
+    hasLocation: true,
+  };
+  const photo = photoOf({
+    file: '9999.png',
+    bytes: 70_000_000,
+    examination: { kind: 'decoded', facts, sha256: 'ab' },
+  });
+  const neighbours = { sameId: ['b/9999.jpg'], samePicture: ['5678.jpg'] };
+  const codes = codesOf(photo, { roster }, neighbours);
+  expect(codes).toEqual([
+    'id-not-on-roster',
+    'duplicate-id',
+    'too-many-pixels',
+    'too-big-for-a-zip',
+    'ratio',
+    'low-resolution',
+    'sideways',
+    'wrong-extension',
+    'not-srgb',
+    'many-pages',
+    'location-data',
+    'same-picture',
+  ]);
+});
+
+test.each<Examination>([
+  { kind: 'not-yet' },
+  { kind: 'empty' },
+  { kind: 'unsupported', format: null },
+  { kind: 'header', facts: { ...portrait, orientation: 6 } },
+])('a file that is set aside has no issues and gives no ID: %j', (examination) => {
+  const photo = photoOf({ file: '__MACOSX/1234.jpg', isIgnored: true, examination });
+  expect(
+    checkPhoto(photo, { ...rules, roster }, { sameId: ['1234.jpg'], samePicture: ['5678.jpg'] }),
+  ).toEqual([]);
+  expect(studentIdOf(photo, roster)).toBeNull();
+  expect(isCandidate(photo)).toBe(false);
+});
+
+test.each<readonly [string, Examination, boolean]>([
+  ['a photo', { kind: 'decoded', facts: portrait, sha256: 'ab' }, true],
+  ['a photo of which only the header is known', { kind: 'header', facts: portrait }, true],
+  ['a file that has not been looked at yet', { kind: 'not-yet' }, true],
+  ['a damaged photo', { kind: 'unreadable', why: 'damaged', format: 'jpeg', facts: null }, true],
+  ['the film that a phone lays beside a photo (1234.mov)', { kind: 'unsupported', format: null }, false],
+  ['the HEIC beside a photo', { kind: 'unsupported', format: 'heic' }, false],
+  ['an empty file', { kind: 'empty' }, false],
+])('can %s be the second photo of a student?', (_, examination, can) => {
+  expect(isCandidate(photoOf({ examination }))).toBe(can);
+});

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import { type RequestName, requestSchemas } from './contract.ts';
+
+const text = (length: number) => 'a'.repeat(length);
+
+test.each<readonly [RequestName, unknown, unknown]>([
+  ['openFolder', { path: '/photos' }, { path: '/photos', presetId: 'illuminate' }],
+  [
+    'openFolder',
+    { path: 'C:\\Photos', presetId: 'illuminate', requestBytes: 1_000 },
+    { path: 'C:\\Photos', presetId: 'illuminate', requestBytes: 1_000 },
+  ],
+  ['openFolder', { path: text(32_767) }, { path: text(32_767), presetId: 'illuminate' }],
+  ['stopFolder', {}, {}],
+  ['snapshot', {}, {}],
+  ['connect', { url: 'https://sis.example.org', token: 't' }, { url: 'https://sis.example.org', token: 't' }],
+  ['connect', { url: text(2_000), token: text(8_000) }, { url: text(2_000), token: text(8_000) }],
+  ['applySafeFixes', {}, {}],
+  ['applySafeFixes', { photoIds: [] }, { photoIds: [] }],
+  ['applySafeFixes', { photoIds: ['p1', 'p2'] }, { photoIds: ['p1', 'p2'] }],
+  ['pack', { folder: '/zips' }, { folder: '/zips' }],
+  ['upload', {}, {}],
+  ['stopRun', {}, {}],
+  ['jobs', {}, {}],
+  ['jobLog', { jobId: 'job-1' }, { jobId: 'job-1', after: 0 }],
+  ['jobLog', { jobId: 'job-1', after: 42 }, { jobId: 'job-1', after: 42 }],
+])('%s takes %j', (name, input, parsed) => {
+  expect(requestSchemas[name].parse(input)).toEqual(parsed);
+});
+
+const names = Object.keys(requestSchemas) as RequestName[];
+
+const wellFormed: Readonly<Record<RequestName, Readonly<Record<string, unknown>>>> = {
+  openFolder: { path: '/photos' },
+  stopFolder: {},
+  snapshot: {},
+  connect: { url: 'https://sis.example.org', token: 't' },
+  applySafeFixes: {},
+  pack: { folder: '/zips' },
+  upload: {},
+  stopRun: {},
+  jobs: {},
+  jobLog: { jobId: 'job-1' },
+};
+
+test.each(names)('%s refuses what is no object, and a key that it does not know', (name) => {
+  const schema = requestSchemas[name];
+  expect(schema.safeParse(wellFormed[name]).success).toBe(true);
+  for (const input of [undefined, null, 1, 'path', true, [], [wellFormed[name]], () => wellFormed[name]]) {
+    expect(schema.safeParse(input).success).toBe(false);
+  }
+  expect(schema.safeParse({ ...wellFormed[name], extra: 1 }).success).toBe(false);
+});
+
+test.each<readonly [RequestName, string, unknown]>([
+  ['openFolder', 'no path', {}],
+  ['openFolder', 'an empty path', { path: '' }],
+  ['openFolder', 'a path that is no text', { path: ['/photos'] }],
+  ['openFolder', 'an endless path', { path: text(32_768) }],
+  ['openFolder', 'an endless preset', { path: '/photos', presetId: text(101) }],
+  ['openFolder', 'a preset that is nothing', { path: '/photos', presetId: null }],
+  ['openFolder', 'a limit as text', { path: '/photos', requestBytes: '60000000' }],
+  ['openFolder', 'half a byte', { path: '/photos', requestBytes: 60_000.5 }],
+  ['openFolder', 'a limit below 1,000', { path: '/photos', requestBytes: 999 }],
+  ['openFolder', 'a limit that is no number', { path: '/photos', requestBytes: Number.NaN }],
+  ['openFolder', 'no limit at all', { path: '/photos', requestBytes: Number.POSITIVE_INFINITY }],
+  ['connect', 'no token', { url: 'https://sis.example.org' }],
+  ['connect', 'an empty token', { url: 'https://sis.example.org', token: '' }],
+  ['connect', 'an empty address', { url: '', token: 't' }],
+  ['connect', 'an endless address', { url: text(2_001), token: 't' }],
+  ['connect', 'an endless token', { url: 'https://sis.example.org', token: text(8_001) }],
+  ['connect', 'an address that is no text', { url: { href: 'https://sis.example.org' }, token: 't' }],
+  ['applySafeFixes', 'one ID in place of a list', { photoIds: 'p1' }],
+  ['applySafeFixes', 'an ID that is no text', { photoIds: ['p1', 2] }],
+  ['applySafeFixes', 'an endless ID', { photoIds: [text(101)] }],
+  ['applySafeFixes', 'an endless list', { photoIds: new Array<string>(1_000_001).fill('p') }],
+  ['pack', 'no folder', {}],
+  ['pack', 'an empty folder', { folder: '' }],
+  ['pack', 'an endless folder', { folder: text(32_768) }],
+  ['jobLog', 'no job', { after: 0 }],
+  ['jobLog', 'a job by number', { jobId: 7 }],
+  ['jobLog', 'an empty job', { jobId: '' }],
+  ['jobLog', 'an endless job', { jobId: text(201) }],
+  ['jobLog', 'a cursor below 0', { jobId: 'job-1', after: -1 }],
+  ['jobLog', 'half a cursor', { jobId: 'job-1', after: 0.5 }],
+  ['jobLog', 'a cursor as text', { jobId: 'job-1', after: '0' }],
+])('%s refuses %s', (name, _, input) => {
+  expect(requestSchemas[name].safeParse(input).success).toBe(false);
+});

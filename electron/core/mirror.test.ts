@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Change, ConnectionState, FolderState, PhotoRow, RunState, Snapshot } from './contract.ts';
+import { applyChange, mirrorSnapshot } from './mirror.ts';
+
+const nothing: Snapshot = {
+  version: 0,
+  folder: { kind: 'none' },
+  photos: [],
+  connection: { kind: 'none' },
+  run: { kind: 'none' },
+};
+
+const row = (id: string, bytes: number): PhotoRow => ({
+  id,
+  file: `${id}.jpg`,
+  bytes,
+  studentId: id,
+  status: 'ready',
+  issues: [],
+  fixes: [],
+  format: 'jpeg',
+  width: 640,
+  height: 800,
+  outcome: null,
+});
+
+/** The engine's side of a change: what a snapshot taken after it would hold. */
+function snapshotAfter(before: Snapshot, change: Change): Snapshot {
+  const kept = change.photosCleared ? [] : before.photos;
+  const changed = change.photos ?? [];
+  const untouched = kept.filter(({ id }) => !changed.some((other) => other.id === id));
+  return {
+    version: change.version,
+    folder: change.folder ?? before.folder,
+    connection: change.connection ?? before.connection,
+    run: change.run ?? before.run,
+    photos: [...untouched, ...changed],
+  };
+}
+
+const anyRow = fc
+  .tuple(fc.constantFrom('1', '2', '3', '4', '__proto__'), fc.nat(9))
+  .map(([id, bytes]) => row(id, bytes));
+const anyFolder = fc.oneof(
+  fc.constant<FolderState>({ kind: 'none' }),
+  fc.nat(9).map((found): FolderState => ({ kind: 'scanning', path: '/photos', found })),
+  fc.constant<FolderState>({ kind: 'checked', path: '/photos' }),
+);
+const anyConnection = fc.constantFrom<ConnectionState>(
+  { kind: 'none' },
+  { kind: 'connecting', url: 'https://sis.example.org' },
+);
+const anyRun = fc.nat(9).map((prepared): RunState => ({ kind: 'preparing', prepared, total: 9 }));
+const anyChange = fc.record(
+  {
+    folder: anyFolder,
+    connection: anyConnection,
+    run: anyRun,
+    photosCleared: fc.constant(true as const),
+    photos: fc.uniqueArray(anyRow, { selector: ({ id }) => id }),
+  },
+  { requiredKeys: [] },
+);
+const anyChanges = fc
+  .array(anyChange, { maxLength: 20 })
+  .map((changes) => changes.map((change, index): Change => ({ version: index + 1, ...change })));
+
+test('a mirror that follows the changes holds what a fresh snapshot holds', () => {
+  fc.assert(
+    fc.property(anyChanges, (changes) => {
+      let snapshot = nothing;
+      let mirror = mirrorSnapshot(nothing);
+      for (const change of changes) {
+        snapshot = snapshotAfter(snapshot, change);
+        mirror = applyChange(mirror, change);
+        expect(mirror).toEqual(mirrorSnapshot(snapshot));
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('a snapshot may come at any time, and before or after the changes that it already holds', () => {
+  fc.assert(
+    fc.property(anyChanges, fc.nat(20), (changes, position) => {
+      const snapshots = changes.reduce(
+        (all, change) => [...all, snapshotAfter(all.at(-1) ?? nothing, change)],
+        [nothing],
+      );
+      const taken = snapshots[Math.min(position, changes.length)] ?? nothing;
+      const mirror = changes.reduce(applyChange, mirrorSnapshot(taken));
+      expect(mirror).toEqual(mirrorSnapshot(snapshots.at(-1) ?? nothing));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test.each([0, 4, 5])('a change that is not newer than version 5 is passed over: %d', (version) => {
+  const mirror = mirrorSnapshot({ ...nothing, version: 5, photos: [row('1', 1)] });
+  const change: Change = { version, photosCleared: true, folder: { kind: 'checked', path: '/photos' } };
+  expect(applyChange(mirror, change)).toBe(mirror);
+});
+
+test('a mirror is never changed in place, and photos that did not change stay the same object', () => {
+  const mirror = mirrorSnapshot({ ...nothing, photos: [row('1', 1), row('2', 2)] });
+  const folder: FolderState = { kind: 'checked', path: '/photos' };
+  expect(applyChange(mirror, { version: 1, folder }).photos).toBe(mirror.photos);
+  const next = applyChange(mirror, { version: 1, photos: [row('2', 20)] });
+  expect(mirror.photos.get('2')?.bytes).toBe(2);
+  expect(next.photos.get('2')?.bytes).toBe(20);
+  expect(next.photos.get('1')).toBe(mirror.photos.get('1'));
+});
+
+test('another folder forgets the photos of the one before', () => {
+  const mirror = mirrorSnapshot({ ...nothing, photos: [row('1', 1), row('2', 2)] });
+  expect([...applyChange(mirror, { version: 1, photosCleared: true }).photos.keys()]).toEqual([]);
+  const next = applyChange(mirror, { version: 1, photosCleared: true, photos: [row('3', 3)] });
+  expect([...next.photos.keys()]).toEqual(['3']);
+});

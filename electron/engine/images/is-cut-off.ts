@@ -1,0 +1,34 @@
+import { assertNever } from '../../core/assert-never.ts';
+import type { ImageFormat } from '../../core/photo.ts';
+
+const pngEnd = Buffer.from('IEND\xae\x42\x60\x82', 'latin1');
+
+/** TIFF 6.0, section 2, and BigTIFF: a directory ends with the place of the next one. */
+function endsInTiffDirectory(bytes: Uint8Array): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const isLittleEndian = view.getUint8(0) === 0x49;
+  if (view.getUint16(2, isLittleEndian) === 43) {
+    const start = Number(view.getBigUint64(8, isLittleEndian));
+    return start + 8 + 20 * Number(view.getBigUint64(start, isLittleEndian)) + 8 > bytes.length;
+  }
+  const start = view.getUint32(4, isLittleEndian);
+  return start + 2 + 12 * view.getUint16(start, isLittleEndian) + 4 > bytes.length;
+}
+
+/**
+ * Does a picture that could be decoded end too early all the same? Decoders are content with all pixels of the
+ * first page; a file that was cut off behind them is still cut off.
+ */
+export function isCutOff(bytes: Buffer, format: ImageFormat): boolean {
+  switch (format) {
+    case 'png':
+      return !bytes.includes(pngEnd);
+    case 'tiff':
+      return endsInTiffDirectory(bytes);
+    case 'jpeg':
+      // Its decoder misses the end mark by itself.
+      return false;
+    default:
+      return assertNever(format);
+  }
+}
