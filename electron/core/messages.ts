@@ -14,8 +14,8 @@ export function countOf(count: number, one: string, many = `${one}s`): string {
 /** Decimal units, as SISs count them: a limit of 60 MB is 60,000,000 bytes. */
 export function sizeInWords(bytes: number): string {
   if (bytes < 1_000) return countOf(bytes, 'byte');
-  if (bytes < 1_000_000) return `${Math.round(bytes / 1_000)} KB`;
-  if (bytes < 1_000_000_000) return `${(bytes / 1_000_000).toFixed(1)} MB`;
+  if (bytes < 999_500) return `${Math.round(bytes / 1_000)} KB`;
+  if (bytes < 999_950_000) return `${(bytes / 1_000_000).toFixed(1)} MB`;
   return `${(bytes / 1_000_000_000).toFixed(1)} GB`;
 }
 
@@ -103,16 +103,23 @@ export function issueSentence(issue: Issue, photo: DescribedPhoto): string {
   }
 }
 
+/** The words of a SIS, which may lack their full stop. */
+function asSentence(words: string): string {
+  return /[.!?]$/.test(words) ? words : `${words}.`;
+}
+
 /** A failure as a sentence: no code, no blame. */
 export function failureSentence({ code, detail }: Failure): string {
-  const named = detail === undefined ? '' : ` ${detail}`;
+  const named = detail ? ` ${detail}` : '';
+  const told = detail ? `: ${detail}` : '';
+  const aside = detail ? ` (${detail})` : '';
   switch (code) {
     case 'cancelled':
       return 'You stopped it. What is in the SIS stays there; the rest was not sent.';
     case 'not-yet':
-      return `Not yet:${named}.`;
+      return `Not yet${told}.`;
     case 'bad-request':
-      return `That does not work:${named}.`;
+      return `That does not work${told}.`;
     case 'busy':
       return 'Something else is still going on. Wait for its end, or stop it first.';
     case 'no-folder-open':
@@ -122,37 +129,37 @@ export function failureSentence({ code, detail }: Failure): string {
     case 'folder-unreadable':
       return `You may not read the folder${named}. Ask for the permission, or copy it.`;
     case 'folder-empty':
-      return `There are no photos in${named}. Choose the folder that holds them.`;
+      return `There are no photos in${named || ' this folder'}. Choose the folder that holds them.`;
     case 'not-a-folder-or-zip':
-      return `This is neither a folder nor a zip:${named}. Choose the folder that holds the photos.`;
+      return `This is neither a folder nor a zip${told}. Choose the folder that holds the photos.`;
     case 'zip-damaged':
-      return `This zip is damaged or only a part of it${detail ? ` (${detail})` : ''}. Nothing was taken from it: copy or download it again.`;
+      return `This zip is damaged or only a part of it${aside}. Nothing was taken from it: copy or download it again.`;
     case 'zip-encrypted':
       return 'This zip is protected with a password. Unpack it yourself, then choose the folder.';
     case 'zip-unsafe-name':
-      return `This zip holds a file that would land outside its own folder (${detail}). It is not safe, so nothing was taken from it.`;
+      return `This zip holds a file that would land outside its own folder${aside}. It is not safe, so nothing was taken from it.`;
     case 'zip-too-many-entries':
-      return `This zip holds too many files (${detail}). Nothing was taken from it: choose a zip with photos only.`;
+      return `This zip holds too many files${aside}. Nothing was taken from it: choose a zip with photos only.`;
     case 'zip-too-big-unpacked':
-      return `This zip would grow far too big when unpacked (${detail}). Nothing was taken from it: choose a zip with photos only.`;
+      return `This zip would grow far too big when unpacked${aside}. Nothing was taken from it: choose a zip with photos only.`;
     case 'disk-full':
       return `There is no room left on the disk${named}. Make some room, then try again.`;
     case 'cannot-write':
-      return `Nothing can be written to${named}. Choose another folder, or ask for the permission.`;
+      return `Nothing can be written to${named || ' this folder'}. Choose another folder, or ask for the permission.`;
     case 'zips-in-the-way':
-      return `There are zips in the way:${named}. Choose an empty folder, or move them away.`;
+      return `There are zips in the way${told}. Choose an empty folder, or move them away.`;
     case 'no-token':
       return `There is no token for the SIS: put it in the environment variable${named}.`;
     case 'sis-address':
-      return `This is not the address of a SIS:${named}. It looks like https://sis.example.org.`;
+      return `This is not the address of a SIS${told}. It looks like https://sis.example.org.`;
     case 'sis-unreachable':
-      return `The SIS cannot be reached at${named}. Check the address and the network, then try again.`;
+      return `The SIS cannot be reached${detail ? ` at ${detail}` : ''}. Check the address and the network, then try again.`;
     case 'sis-no-answer':
       return 'The SIS did not answer. Try again later.';
     case 'sis-cut-off':
       return 'The connection to the SIS broke off. Try again.';
     case 'sis-certificate':
-      return `The SIS's certificate cannot be trusted${detail ? ` (${detail})` : ''}. Ask your IT department.`;
+      return `The SIS's certificate cannot be trusted${aside}. Ask your IT department.`;
     case 'sis-unauthorized':
       return 'The SIS does not accept this token. Ask for a new one.';
     case 'sis-no-permission':
@@ -165,11 +172,11 @@ export function failureSentence({ code, detail }: Failure): string {
     case 'sis-busy':
       return 'The SIS is too busy just now. Try again later.';
     case 'sis-error':
-      return `The SIS has a problem of its own${detail ? ` (${detail})` : ''}. Try again later.`;
+      return `The SIS has a problem of its own${aside}. Try again later.`;
     case 'sis-not-a-sis':
-      return `Something other than the SIS answered${detail ? ` (${detail})` : ''}: a web filter, a sign-in page, or a wrong address. Ask your IT department.`;
+      return `Something other than the SIS answered${aside}: a web filter, a sign-in page, or a wrong address. Ask your IT department.`;
     case 'sis-refused':
-      return `The SIS refused this${detail ? `: ${detail}` : '.'}`;
+      return asSentence(`The SIS refused this${told}`);
     case 'bug':
       return 'Something went wrong in Picture Day itself. Please report it.';
     default:
@@ -179,7 +186,7 @@ export function failureSentence({ code, detail }: Failure): string {
 
 export const outcomeWords: OutcomeWords = {
   jobFailed: (reason) =>
-    `The SIS's import job failed${reason ? `: ${reason}` : '. Its log does not say why.'}`,
+    asSentence(`The SIS's import job failed${reason ? `: ${reason}` : '. Its log does not say why.'}`),
   notInLog: "The SIS's log does not mention this photo, so it is not counted as imported.",
   rejectedUnsaid: 'The SIS rejected it without saying why.',
 };

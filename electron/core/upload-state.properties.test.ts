@@ -173,4 +173,3 @@ test('every photo is settled only if the SIS said so of every zip', () => {
     runs,
   );
 });
-

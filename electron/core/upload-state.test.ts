@@ -4,7 +4,6 @@ import {
   type ChunkEvent,
   type ChunkState,
   type ChunkView,
-  jobOf,
   measureProgress,
   transition,
 } from './upload-state.ts';

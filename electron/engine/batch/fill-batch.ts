@@ -47,20 +47,24 @@ export async function readHeaders(options: FillOptions, locations: Map<PhotoId, 
   const queue = new PQueue({ concurrency: options.parallel * headersPerCore });
   let found = 0;
   let broken: unknown;
-  for await (const next of openFolder(path, options.unpackFolder, signal)) {
-    await queue.onSizeLessThan(options.parallel * headersPerCore);
-    if (broken !== undefined) break;
-    const id = options.nextId();
-    locations.set(id, next.path);
-    queue
-      .add(async () => batch.put(await probeFound(next, id)))
-      .catch((error: unknown) => {
-        broken = error;
-      });
-    found += 1;
-    publish({ kind: 'scanning', path, found });
+  try {
+    for await (const next of openFolder(path, options.unpackFolder, signal)) {
+      await queue.onSizeLessThan(options.parallel * headersPerCore);
+      if (broken !== undefined) break;
+      const id = options.nextId();
+      locations.set(id, next.path);
+      queue
+        .add(async () => batch.put(await probeFound(next, id)))
+        .catch((error: unknown) => {
+          broken = error;
+        });
+      found += 1;
+      publish({ kind: 'scanning', path, found });
+    }
+  } finally {
+    // Whatever ends the scan, no file is still being read behind it.
+    await queue.onIdle();
   }
-  await queue.onIdle();
   if (broken !== undefined) throw broken;
 }
 
@@ -71,6 +75,7 @@ export async function decodePhotos(options: FillOptions, locations: Locations): 
     const photo = batch.get(id);
     return photo !== undefined && needsDecoding(photo);
   });
+  const total = waiting.length;
   let decoded = 0;
   const worker = async () => {
     for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
@@ -81,11 +86,19 @@ export async function decodePhotos(options: FillOptions, locations: Locations): 
       if (thumbnail) await thumbnails?.save(id, thumbnail);
       batch.put({ ...photo, ...probe });
       decoded += 1;
-      publish({ kind: 'checking', path, decoded, total: decoded + waiting.length });
+      publish({ kind: 'checking', path, decoded, total });
     }
   };
   waiting.reverse();
-  await Promise.all(Array.from({ length: options.parallel }, worker));
+  const workers = Array.from({ length: options.parallel }, () =>
+    worker().catch((error: unknown) => {
+      // One failure ends the work of all, but not before each is done with its picture.
+      waiting.length = 0;
+      throw error;
+    }),
+  );
+  const failed = (await Promise.allSettled(workers)).find(({ status }) => status === 'rejected');
+  if (failed?.status === 'rejected') throw failed.reason;
 }
 
 /**

@@ -22,12 +22,10 @@ const namedNeighbours = 8;
 const nobody: Neighbours = { sameId: [], samePicture: [] };
 
 function keysOf(standing: Standing | null | undefined): readonly string[] {
-  if (!standing) return [];
-  const { studentId, sha256 } = standing;
-  return [
-    ...(studentId === null ? [] : [`id ${studentIdKey(studentId)}`]),
-    ...(sha256 === null ? [] : [`picture ${sha256}`]),
-  ];
+  // A file without an ID is nobody's: it would only crowd out the students with the same picture.
+  if (!standing || standing.studentId === null) return [];
+  const id = `id ${studentIdKey(standing.studentId)}`;
+  return standing.sha256 === null ? [id] : [id, `picture ${standing.sha256}`];
 }
 
 export function createNeighbourIndex(): NeighbourIndex {

@@ -29,7 +29,7 @@ async function checkFolder(folder: string): Promise<void> {
 async function writeZip(target: string, zip: Uint8Array): Promise<void> {
   const partial = `${target}.part`;
   try {
-    await writeFile(partial, zip, { flush: true });
+    await writeFile(partial, zip);
     await rename(partial, target);
   } catch (error) {
     await rm(partial, { force: true });

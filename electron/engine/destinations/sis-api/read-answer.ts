@@ -22,7 +22,7 @@ function readProblem(response: TransportResponse): string | undefined {
   }
 }
 
-function codeOf(response: TransportResponse): FailureCode {
+function codeOf(response: TransportResponse, needsPermission: boolean): FailureCode {
   const { status } = response;
   if (busyStatuses.has(status)) return 'sis-busy';
   if (status >= 500) return 'sis-error';
@@ -30,7 +30,7 @@ function codeOf(response: TransportResponse): FailureCode {
   if (status === 401) return 'sis-unauthorized';
   // Web filters and sign-in portals answer in the SIS's place, with a page or by pointing elsewhere.
   if (status < 400 || !isJson(response)) return 'sis-not-a-sis';
-  return status === 403 ? 'sis-no-permission' : 'sis-refused';
+  return status === 403 && needsPermission ? 'sis-no-permission' : 'sis-refused';
 }
 
 function trouble(response: TransportResponse, code: FailureCode, detail: string | undefined): TransportError {
@@ -44,14 +44,16 @@ function trouble(response: TransportResponse, code: FailureCode, detail: string 
 
 /**
  * The body of an answer, parsed. Anything but the expected JSON is an expected failure.
+ * @param needsPermission whether the request takes the permission to import, so that 403 means that it is missing.
  * @throws TransportError
  */
 export function readAnswer<Schema extends z.ZodType>(
   response: TransportResponse,
   schema: Schema,
+  needsPermission = false,
 ): z.output<Schema> {
   if (response.status < 200 || response.status > 299) {
-    throw trouble(response, codeOf(response), readProblem(response));
+    throw trouble(response, codeOf(response, needsPermission), readProblem(response));
   }
   if (!isJson(response)) throw trouble(response, 'sis-not-a-sis', 'a web page came back');
   try {

@@ -64,7 +64,7 @@ export function createSisDestination(base: string, token: string, transport: Tra
       onSent,
       signal,
     });
-    return readAnswer(response, acceptedSchema);
+    return readAnswer(response, acceptedSchema, true);
   };
 
   const allStudents = async (signal: AbortSignal) => {

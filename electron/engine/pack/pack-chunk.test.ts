@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import fc from 'fast-check';
+import JSZip from 'jszip';
+import { expect, test } from 'vitest';
+import { archiveBytes } from '../../core/archive-size.ts';
+import { readZip } from '../fixtures/read-zip.ts';
+import { makeTemporaryFolder } from '../fixtures/temporary-folder.ts';
+import { packChunk } from './pack-chunk.ts';
+import type { PreparedPhoto } from './prepare-photo.ts';
+
+const never = () => new AbortController().signal;
+
+async function prepare(files: Readonly<Record<string, Uint8Array>>): Promise<readonly PreparedPhoto[]> {
+  const folder = await makeTemporaryFolder();
+  return Promise.all(
+    Object.entries(files).map(async ([name, content], index) => {
+      const photoId = `photo-${index}`;
+      const file = path.join(folder, photoId);
+      await writeFile(file, content);
+      const sha256 = createHash('sha256').update(content).digest('hex');
+      return { photoId, name, path: file, bytes: content.length, sha256 };
+    }),
+  );
+}
+
+async function pack(photos: readonly PreparedPhoto[]): Promise<Buffer> {
+  const result = await packChunk(photos, never());
+  if (result.kind !== 'packed') throw new Error('Nothing was packed');
+  return Buffer.from(result.zip);
+}
+
+const contents = {
+  '1234.jpg': Buffer.from('first '.repeat(100)),
+  '0099.jpg': Buffer.from([0, 255, 13, 10, 26]),
+  'A-5.jpg': Buffer.alloc(70_000, 7),
+};
+
+test('the zip holds the files byte for byte, in the order of the chunk', async () => {
+  const zip = await pack(await prepare(contents));
+  const entries = await readZip(zip);
+  expect(entries.map(({ name }) => name)).toEqual(Object.keys(contents));
+  expect(Object.fromEntries(entries.map(({ name, content }) => [name, content]))).toEqual(contents);
+});
+
+test('entries are stored, with their sizes in front: no data descriptors, no extra fields, no comments', async () => {
+  for (const entry of await readZip(await pack(await prepare(contents)))) {
+    expect(entry).toMatchObject({
+      method: 0,
+      extraBytes: 0,
+      localExtraBytes: 0,
+      commentBytes: 0,
+      localSize: entry.content.length,
+      localCrc: entry.crc,
+      // DOS dates begin in 1980: the same photos make the same zip at any time.
+      date: new Date(1980, 0, 1),
+    });
+    expect(entry.flags & 0b1001).toBe(0);
+    expect(entry.localFlags & 0b1001).toBe(0);
+    expect(entry.name).not.toContain('/');
+  }
+});
+
+test('another reader opens it as well', async () => {
+  const zip = await JSZip.loadAsync(await pack(await prepare(contents)), { checkCRC32: true });
+  expect(Object.keys(zip.files)).toEqual(expect.arrayContaining(Object.keys(contents)));
+  for (const [name, content] of Object.entries(contents)) {
+    expect(await zip.file(name)?.async('nodebuffer')).toEqual(content);
+  }
+});
+
+test('the zip is as large as the plan says, to the byte, and the same each time', async () => {
+  const files = fc.dictionary(
+    fc.stringMatching(/^[A-Za-z0-9-]{1,20}\.jpg$/),
+    fc.uint8Array({ maxLength: 2_000 }),
+    { minKeys: 1, maxKeys: 12, noNullPrototype: true },
+  );
+  await fc.assert(
+    fc.asyncProperty(files, async (some) => {
+      const photos = await prepare(some);
+      const zip = await pack(photos);
+      expect(zip.length).toBe(archiveBytes(photos));
+      expect(await pack(photos)).toEqual(zip);
+      expect((await readZip(zip)).length).toBe(photos.length);
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test('an ID of other letters, as a roster may have it, keeps its letters and its size', async () => {
+  const photos = await prepare({ 'M\u00fcller-7.jpg': contents['1234.jpg'], '\u{1f600}1.jpg': contents['0099.jpg'] });
+  const zip = await pack(photos);
+  expect(zip.length).toBe(archiveBytes(photos));
+  expect((await readZip(zip)).map(({ name }) => name)).toEqual(['M\u00fcller-7.jpg', '\u{1f600}1.jpg']);
+  const other = await JSZip.loadAsync(zip);
+  expect(Object.keys(other.files)).toEqual(['M\u00fcller-7.jpg', '\u{1f600}1.jpg']);
+});
+
+test('names that mean something to JavaScript are names like others', async () => {
+  const odd = { '__proto__.jpg': Buffer.from('a'), 'constructor.jpg': Buffer.from('b'), '-1.jpg': Buffer.from('c') };
+  expect((await readZip(await pack(await prepare(odd)))).map(({ name }) => name)).toEqual(Object.keys(odd));
+});
+
+test('files that are not the ones that were checked are named, all at once, and nothing is packed', async () => {
+  const photos = await prepare(contents);
+  const [first, second, third] = photos;
+  await writeFile(first?.path ?? '', 'another picture');
+  await rm(third?.path ?? '');
+  expect(await packChunk(photos, never())).toEqual({
+    kind: 'changed',
+    photoIds: [first?.photoId, third?.photoId],
+  });
+  expect(await readFile(second?.path ?? '')).toEqual(contents['0099.jpg']);
+});
+
+test('packing that is stopped ends with the reason', async () => {
+  const reason = new Error('enough');
+  await expect(packChunk(await prepare(contents), AbortSignal.abort(reason))).rejects.toBe(reason);
+});

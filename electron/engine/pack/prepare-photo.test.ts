@@ -1,0 +1,63 @@
+import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import sharp from 'sharp';
+import { expect, test } from 'vitest';
+import { asNobody } from '../fixtures/as-nobody.ts';
+import { drawJpeg, drawPicture } from '../fixtures/draw-picture.ts';
+import { listAll, makeFolderOf, makeTemporaryFolder } from '../fixtures/temporary-folder.ts';
+import { hashBytes } from '../images/decode-photo.ts';
+import { type CheckedPhoto, fileChanged, preparePhoto, readUnchanged } from './prepare-photo.ts';
+
+async function check(content: Buffer, fixes: CheckedPhoto['fixes'] = []): Promise<CheckedPhoto> {
+  const folder = await makeFolderOf({ '1234.png': content });
+  const file = path.join(folder, '1234.png');
+  const sha256 = hashBytes(content);
+  return { photoId: '7', name: '1234.jpg', path: file, bytes: content.length, sha256, fixes };
+}
+
+const convert = [{ kind: 'convert' }] as const;
+
+test('a photo that needs no new bytes is the original, and no copy is made', async () => {
+  const photo = await check(await drawJpeg(), [{ kind: 'extension' }]);
+  const work = await makeTemporaryFolder();
+  const { fixes: _, ...original } = photo;
+  expect(await preparePhoto(photo, path.join(work, '7.jpg'))).toEqual(original);
+  expect(await listAll(work)).toEqual([]);
+});
+
+test('a fixed copy is a JPEG in the work folder, with its own size and hash; the original stays', async () => {
+  const png = await drawPicture().png().toBuffer();
+  const photo = await check(png, convert);
+  const rendered = path.join(await makeTemporaryFolder(), '7.jpg');
+  const prepared = await preparePhoto(photo, rendered);
+  const bytes = await readFile(rendered);
+  expect(prepared).toEqual({
+    photoId: '7',
+    name: '1234.jpg',
+    path: rendered,
+    bytes: bytes.length,
+    sha256: hashBytes(bytes),
+  });
+  expect((await sharp(bytes).metadata()).format).toBe('jpeg');
+  expect(await readFile(photo.path)).toEqual(png);
+});
+
+test('a file that changed or went since its check is not prepared', async () => {
+  const photo = await check(await drawPicture().png().toBuffer(), convert);
+  const rendered = path.join(await makeTemporaryFolder(), '7.jpg');
+  await writeFile(photo.path, await drawPicture({ seed: 2 }).png().toBuffer());
+  expect(await preparePhoto(photo, rendered)).toBe(fileChanged);
+  await rm(photo.path);
+  expect(await preparePhoto(photo, rendered)).toBe(fileChanged);
+  expect(await readUnchanged(photo.path, photo.sha256)).toBe(fileChanged);
+});
+
+test('a copy that cannot be written is a failure in plain words', async () => {
+  const photo = await check(await drawPicture().png().toBuffer(), convert);
+  const work = await makeTemporaryFolder();
+  const nowhere = path.join(work, 'no', '7.jpg');
+  await expect(preparePhoto(photo, nowhere)).rejects.toMatchObject({ code: 'cannot-write', detail: nowhere });
+  for (const folder of [path.dirname(photo.path), work]) await chmod(folder, 0o755);
+  const closed = asNobody(() => preparePhoto(photo, path.join(work, '7.jpg')));
+  await expect(closed).rejects.toMatchObject({ code: 'cannot-write' });
+});
