@@ -154,7 +154,7 @@ test('upload brings every photo to an outcome, and the SIS has what is called im
     '--token-env',
     'SIS_TOKEN',
     '--max-bytes',
-    '8000',
+    '12500',
     '--fix',
     '--json',
   ];

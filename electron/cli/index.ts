@@ -25,8 +25,8 @@ const { env, stdout, stderr } = process;
 const terminal: Terminal = {
   out: (text) => void stdout.write(text),
   err: (text) => void stderr.write(text),
-  isInteractive: stderr.isTTY === true && env['CI'] === undefined,
-  columns: stderr.columns ?? 80,
+  isInteractive: stderr.isTTY === true && !env['CI'],
+  columns: stderr.columns || 80,
   environment: env,
   // npm runs scripts in the project's folder; paths are meant where npm was called.
   folder: (env['npm_lifecycle_event'] === 'cli' ? env['INIT_CWD'] : undefined) ?? process.cwd(),

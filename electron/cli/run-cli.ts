@@ -78,7 +78,7 @@ function refuse(terminal: Terminal, command: CommandName, line: CommandLine, fai
 }
 
 function refuseUsage(terminal: Terminal, words: readonly string[], { message }: UsageError): ExitStatus {
-  terminal.err(`${printable(message)}. See picture-day --help.\n`);
+  terminal.err(`${printable(message.replace(/\.$/, ''))}. See picture-day --help.\n`);
   if (words.includes('--json')) terminal.out(jsonText({ error: { code: 'usage', message } }));
   return exitStatus.usage;
 }

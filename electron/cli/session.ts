@@ -1,11 +1,13 @@
 import path from 'node:path';
 import type { Change, Engine, Replies, RequestInput, RequestName } from '../core/contract.ts';
 import { AppError, type Result } from '../core/failure.ts';
+import { failureSentence } from '../core/messages.ts';
 import { applyChange, type Mirror, mirrorSnapshot } from '../core/mirror.ts';
 import { createEngine } from '../engine/create-engine.ts';
 import type { CommandLine } from './parse-command.ts';
 import { createProgress, type Progress, showMirror } from './progress.ts';
-import type { Terminal } from './terminal.ts';
+import { failureJson, type Report } from './report.ts';
+import { printable, type Terminal } from './terminal.ts';
 
 /** An engine at work for one command, with its progress on stderr. */
 export interface Session {
@@ -60,6 +62,17 @@ export async function withSession<Value>(
     unsubscribe();
     await engine.close();
   }
+}
+
+/**
+ * Says why a command could not go on, beside what is known so far.
+ * @throws what is no expected failure.
+ */
+export function reportFailure(session: Session, error: unknown, known: Report): Report {
+  if (!(error instanceof AppError)) throw error;
+  session.progress.say(printable(failureSentence(error)));
+  const hasPhotos = session.mirror().photos.size > 0;
+  return { ...known, text: hasPhotos ? known.text : '', json: { ...known.json, ...failureJson(error) } };
 }
 
 /** Signs in with the token of the environment. */

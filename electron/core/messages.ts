@@ -192,7 +192,7 @@ export const outcomeWords: OutcomeWords = {
 };
 
 export const notSentWords = {
-  stopped: 'The upload ended before its turn.',
+  stopped: 'It all ended before its turn.',
   zipFailed: (failure: Failure) => `Its zip was not accepted. ${failureSentence(failure)}`,
   zipUnsure: (failure: Failure) =>
     `Its zip may have arrived all the same. ${failureSentence(failure)} Look at the SIS's jobs before you send this photo again.`,

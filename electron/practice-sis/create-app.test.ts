@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type PracticeSisFixture, startFixture } from './practice-sis-fixture.ts';
+import { type PracticeSisFixture, startFixture } from '../../e2e/fixtures/practice-sis-fixture.ts';
 
 let sis: PracticeSisFixture;
 

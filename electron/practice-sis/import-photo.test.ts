@@ -1,8 +1,13 @@
 import { crc32 } from 'node:zlib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  drawPicture,
+  type PracticeSisFixture,
+  startFixture,
+  zipOf,
+} from '../../e2e/fixtures/practice-sis-fixture.ts';
 import type { LogLine } from './job.ts';
-import { drawPicture, type PracticeSisFixture, startFixture, zipOf } from './practice-sis-fixture.ts';
 import { readImportedPhotos } from './read-imported-photos.ts';
 import { type Student, studentAt, studentsUpTo } from './students.ts';
 

@@ -2,15 +2,15 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, expect, test } from 'vitest';
-import { databasePath } from './database.ts';
-import type { Job } from './job.ts';
 import {
   drawPicture,
   type PracticeSisFixture,
   photosOf,
   startFixture,
   zipOf,
-} from './practice-sis-fixture.ts';
+} from '../../e2e/fixtures/practice-sis-fixture.ts';
+import { databasePath } from './database.ts';
+import type { Job } from './job.ts';
 import { readImportedPhotos } from './read-imported-photos.ts';
 
 let sis: PracticeSisFixture;

@@ -1,9 +1,14 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  drawPicture,
+  type PracticeSisFixture,
+  startFixture,
+  zipOf,
+} from '../../e2e/fixtures/practice-sis-fixture.ts';
 import { html } from './html.ts';
 import type { Job, LogLine } from './job.ts';
 import { renderJobsPage, renderLogPage } from './jobs-page.ts';
-import { drawPicture, type PracticeSisFixture, startFixture, zipOf } from './practice-sis-fixture.ts';
 
 const attack = `<img src="x" onerror="alert(1)">&'.jpg`;
 

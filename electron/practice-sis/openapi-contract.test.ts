@@ -5,14 +5,14 @@ import addFormats from 'ajv-formats';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { databasePath } from './database.ts';
 import {
   drawPicture,
   formWith,
   type PracticeSisFixture,
   startFixture,
   zipOf,
-} from './practice-sis-fixture.ts';
+} from '../../e2e/fixtures/practice-sis-fixture.ts';
+import { databasePath } from './database.ts';
 
 const schemaSource = z.record(z.string(), z.unknown());
 const documentSource = z.object({

@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import type { ClientRequest, IncomingMessage } from 'node:http';
 import { json } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Job } from './job.ts';
 import {
   formEnd,
   formStart,
@@ -11,7 +10,8 @@ import {
   photosOf,
   startFixture,
   zipOf,
-} from './practice-sis-fixture.ts';
+} from '../../e2e/fixtures/practice-sis-fixture.ts';
+import type { Job } from './job.ts';
 import { readImportedPhotos } from './read-imported-photos.ts';
 
 let sis: PracticeSisFixture;

@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { drawPicture, type PracticeSisFixture, startFixture, zipOf } from './practice-sis-fixture.ts';
+import {
+  drawPicture,
+  type PracticeSisFixture,
+  startFixture,
+  zipOf,
+} from '../../e2e/fixtures/practice-sis-fixture.ts';
 import { readImportedPhotos } from './read-imported-photos.ts';
 
 let sis: PracticeSisFixture;

@@ -12,7 +12,7 @@ import {
   photosOf,
   startFixture,
   zipOf,
-} from './practice-sis-fixture.ts';
+} from '../../e2e/fixtures/practice-sis-fixture.ts';
 
 let sis: PracticeSisFixture;
 let zip: Uint8Array;

@@ -6,8 +6,8 @@ import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { formWith, photosOf, zipOf } from '../../e2e/fixtures/practice-sis-fixture.ts';
 import type { Job } from './job.ts';
-import { formWith, photosOf, zipOf } from './practice-sis-fixture.ts';
 import { readImportedPhotos } from './read-imported-photos.ts';
 import { type PracticeSis, type PracticeSisOptions, startPracticeSis } from './start-practice-sis.ts';
 

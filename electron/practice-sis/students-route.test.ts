@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type PracticeSisFixture, startFixture } from './practice-sis-fixture.ts';
+import { type PracticeSisFixture, startFixture } from '../../e2e/fixtures/practice-sis-fixture.ts';
 import { studentsUpTo } from './students.ts';
 
 const path = '/ims/oneroster/rostering/v1p2/students';

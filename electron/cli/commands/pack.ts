@@ -1,14 +1,15 @@
 import path from 'node:path';
 import type { PhotoRow, RunState } from '../../core/contract.ts';
 import { countOf, sizeInWords } from '../../core/messages.ts';
+import { exitStatus } from '../exit-status.ts';
 import type { CommandLine } from '../parse-command.ts';
 import { describeIssues, issueCodes, type Report, sortedRows, statusFor } from '../report.ts';
-import { resolvePath, withSession } from '../session.ts';
+import { reportFailure, resolvePath, withSession } from '../session.ts';
 import { formatTable, printable, type Terminal } from '../terminal.ts';
 import { openCheckedFolder } from './check.ts';
 
-function isLeft({ status, outcome }: PhotoRow): boolean {
-  return status === 'blocked' || (status !== 'ignored' && outcome?.kind === 'not-sent');
+function isLeft({ outcome }: PhotoRow): boolean {
+  return outcome?.kind === 'not-sent';
 }
 
 function zipsOf(run: RunState) {
@@ -31,6 +32,19 @@ export function describeRechecked(run: RunState): string {
   return `\nChanged after they were checked, so they were checked again\n${lines}`;
 }
 
+function describePacked(run: RunState, rows: readonly PhotoRow[]): string {
+  const zips = zipsOf(run);
+  const packed = zips.reduce((total, { photos }) => total + photos, 0);
+  const left = rows.filter(isLeft).length;
+  const table = zips.map((zip) => [
+    path.basename(zip.path),
+    sizeInWords(zip.bytes),
+    countOf(zip.photos, 'photo'),
+  ]);
+  return `${countOf(packed, 'photo')} packed in ${countOf(zips.length, 'zip')}, ${left} left out\n${formatTable(table)}`;
+}
+
+/** Whatever ends it early, the zips that are there are told. */
 export function runPack(
   line: CommandLine,
   terminal: Terminal,
@@ -38,26 +52,20 @@ export function runPack(
   presetId: string,
 ): Promise<Report> {
   return withSession(terminal, async (session) => {
-    await openCheckedFolder(session, line, terminal, presetId);
-    if (line.has('fix')) await session.request('applySafeFixes', {});
-    await session.request('pack', { folder: resolvePath(terminal, out) });
-    const { run } = session.mirror();
-    const rows = sortedRows(session.mirror());
-    const zips = zipsOf(run);
-    const packed = zips.reduce((total, { photos }) => total + photos, 0);
-    const left = rows.filter(isLeft).length;
-    const table = zips.map((zip) => [
-      path.basename(zip.path),
-      sizeInWords(zip.bytes),
-      countOf(zip.photos, 'photo'),
-    ]);
-    return {
-      text:
-        `${countOf(packed, 'photo')} packed in ${countOf(zips.length, 'zip')}, ${left} left out\n${formatTable(table)}` +
-        describeIssues(rows) +
-        describeRechecked(run),
-      json: packJson(run, rows),
-      status: left > 0 ? 1 : statusFor(rows),
+    const report = (status: Report['status']): Report => {
+      const { run } = session.mirror();
+      const rows = sortedRows(session.mirror());
+      const text = describePacked(run, rows) + describeIssues(rows) + describeRechecked(run);
+      return { text, json: packJson(run, rows), status };
     };
+    try {
+      await openCheckedFolder(session, line, terminal, presetId);
+      if (line.has('fix')) await session.request('applySafeFixes', {});
+      await session.request('pack', { folder: resolvePath(terminal, out) });
+      const rows = sortedRows(session.mirror());
+      return report(rows.some(isLeft) ? exitStatus.attention : statusFor(rows));
+    } catch (error) {
+      return reportFailure(session, error, report(exitStatus.failed));
+    }
   });
 }

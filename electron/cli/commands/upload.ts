@@ -1,13 +1,12 @@
 import type { PhotoRow, RunState } from '../../core/contract.ts';
 import { AppError } from '../../core/failure.ts';
-import { countOf, failureSentence } from '../../core/messages.ts';
+import { countOf } from '../../core/messages.ts';
 import { illuminate } from '../../core/preset.ts';
 import { jobOf } from '../../core/upload-state.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { CommandLine } from '../parse-command.ts';
 import {
   describeIssues,
-  failureJson,
   jobJson,
   jobTable,
   listRows,
@@ -15,7 +14,7 @@ import {
   sortedRows,
   statusFor,
 } from '../report.ts';
-import { connect, type Session, withSession } from '../session.ts';
+import { connect, reportFailure, type Session, withSession } from '../session.ts';
 import { formatTable, printable, type Terminal } from '../terminal.ts';
 import { openCheckedFolder } from './check.ts';
 import { describeRechecked } from './pack.ts';
@@ -79,21 +78,20 @@ async function work(session: Session, line: CommandLine, terminal: Terminal, url
 /** Whatever ends the upload early, what is known of every photo is told. */
 export function runUpload(line: CommandLine, terminal: Terminal, url: string): Promise<Report> {
   return withSession(terminal, async (session) => {
-    const report = (status: Report['status']) => {
+    const report = (status: Report['status']): Report => {
       const { run } = session.mirror();
       const rows = sortedRows(session.mirror());
-      const text = describeOutcomes(run, rows) + describeRechecked(run);
-      return { text, json: uploadJson(run, rows), status, rows };
+      return {
+        text: describeOutcomes(run, rows) + describeRechecked(run),
+        json: uploadJson(run, rows),
+        status,
+      };
     };
     try {
       await work(session, line, terminal, url);
-      const { rows, ...rest } = report(exitStatus.done);
-      return { ...rest, status: statusFor(rows) };
+      return report(statusFor(sortedRows(session.mirror())));
     } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      session.progress.say(failureSentence(error));
-      const { rows, text, json, status } = report(exitStatus.failed);
-      return { text: rows.length > 0 ? text : '', json: { ...json, ...failureJson(error) }, status };
+      return reportFailure(session, error, report(exitStatus.failed));
     }
   });
 }

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import PQueue from 'p-queue';
 import type { FolderState } from '../../core/contract.ts';
 import { AppError } from '../../core/failure.ts';
@@ -106,8 +107,14 @@ export async function decodePhotos(options: FillOptions, locations: Locations): 
  * @throws AppError if the folder cannot be read or holds no photos; the signal's reason if aborted.
  */
 export async function fillBatch(options: FillOptions, locations: Map<PhotoId, string>): Promise<void> {
-  await readHeaders(options, locations);
-  const { batch, path } = options;
-  if (batch.ids().every((id) => batch.get(id)?.isIgnored)) throw new AppError('folder-empty', path);
-  await decodePhotos(options, locations);
+  const { batch, path, unpackFolder } = options;
+  try {
+    await readHeaders(options, locations);
+    if (batch.ids().every((id) => batch.get(id)?.isIgnored)) throw new AppError('folder-empty', path);
+    await decodePhotos(options, locations);
+  } catch (error) {
+    // Nothing is taken from a zip that was refused or given up.
+    await rm(unpackFolder, { recursive: true, force: true }).catch(() => undefined);
+    throw error;
+  }
 }

@@ -34,6 +34,19 @@ async function unpack({ zip, work }: Place, limits?: UnpackLimits, signal = neve
   return unpacked;
 }
 
+/** Whatever a zip's names ask for, files land in the work folder alone, under numbers. */
+async function expectNothingElsewhere({ root }: Place): Promise<void> {
+  for (const file of await listAll(root)) expect(file).toMatch(/^(photos\.zip|work(\/\d+)?)$/);
+  expect(await openFilesUnder(root)).toEqual([]);
+}
+
+async function unpackedBytes({ work }: Place): Promise<number> {
+  return stat(path.join(work, '1')).then(
+    ({ size }) => size,
+    () => 0,
+  );
+}
+
 const entry = (options: Partial<ZipEntryOptions> = {}): ZipEntryOptions => ({
   name: '1234.jpg',
   content: photo,
@@ -129,9 +142,7 @@ test.each<[string, () => Buffer, string]>([
 ])('a zip with %s is refused', async (_, make, code) => {
   const place = await placeZip(make());
   await expect(unpack(place, limits)).rejects.toMatchObject({ code });
-  // Nothing lands anywhere, and what was unpacked before is gone.
-  expect(await listAll(place.root)).toEqual(['photos.zip']);
-  expect(await openFilesUnder(place.root)).toEqual([]);
+  await expectNothingElsewhere(place);
 });
 
 test('as many and as much as the limits allow is unpacked', async () => {
@@ -145,7 +156,7 @@ test('a million files are refused before the first is read', async () => {
   const place = await placeZip(writeZip([entry()], 1_000_000));
   const detail = '1,000,000 files';
   await expect(unpack(place)).rejects.toMatchObject({ code: 'zip-too-many-entries', detail });
-  expect(await listAll(place.root)).toEqual(['photos.zip']);
+  await expectNothingElsewhere(place);
 });
 
 test.each([
@@ -157,7 +168,8 @@ test.each([
   const bomb = writeZip([entry({ deflated: deflatedZeros(10_000_000_000), claimedBytes })]);
   const place = await placeZip(bomb);
   await expect(unpack(place)).rejects.toMatchObject({ code });
-  expect(await listAll(place.root)).toEqual(['photos.zip']);
+  expect(await unpackedBytes(place)).toBeLessThanOrEqual(40_000_000);
+  await expectNothingElsewhere(place);
 });
 
 test('every zip that is cut off is damaged, wherever it is cut', async () => {
@@ -165,7 +177,7 @@ test('every zip that is cut off is damaged, wherever it is cut', async () => {
   for (const cut of [1, 5, 21, 22, 30, 100, 300, 1_000, whole.length - 30]) {
     const place = await placeZip(whole.subarray(0, whole.length - cut));
     await expect(unpack(place)).rejects.toMatchObject({ code: 'zip-damaged' });
-    expect(await listAll(place.root)).toEqual(['photos.zip']);
+    await expectNothingElsewhere(place);
   }
 });
 
@@ -208,8 +220,7 @@ test('a zip that is stopped ends with the reason, and leaves nothing', async () 
     }
   })();
   await expect(unpacking).rejects.toBe(reason);
-  expect(await listAll(place.root)).toEqual(['photos.zip']);
-  expect(await openFilesUnder(place.root)).toEqual([]);
+  await expectNothingElsewhere(place);
 });
 
 test('a large entry can be stopped in its middle', async () => {
@@ -217,18 +228,12 @@ test('a large entry can be stopped in its middle', async () => {
   const claimedBytes = 480_000_000;
   const place = await placeZip(writeZip([entry({ deflated: deflatedZeros(claimedBytes), claimedBytes })]));
   const unpacking = unpack(place, defaultUnpackLimits, stop.signal);
-  const unpackedBytes = () =>
-    stat(path.join(place.work, '1')).then(
-      ({ size }) => size,
-      () => 0,
-    );
   void (async () => {
-    while ((await unpackedBytes()) === 0) await setImmediate();
+    while ((await unpackedBytes(place)) === 0) await setImmediate();
     stop.abort(new Error('enough'));
   })();
   await expect(unpacking).rejects.toThrow('enough');
-  expect(await listAll(place.root)).toEqual(['photos.zip']);
-  expect(await openFilesUnder(place.root)).toEqual([]);
+  await expectNothingElsewhere(place);
 });
 
 test('a zip that is gone or closed, and a work folder that nothing can be written to, are told as such', async () => {

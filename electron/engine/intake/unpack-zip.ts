@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, open, rm, stat } from 'node:fs/promises';
+import { mkdir, open, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -88,7 +88,7 @@ function toUnpackFailure(error: unknown, folder: string, signal: AbortSignal): u
 
 /**
  * Unpacks a zip into an empty folder of our own, file by file. All or nothing: a zip that is damaged, protected,
- * unsafe or far too big is refused as a whole, and the folder is gone again.
+ * unsafe or far too big is refused as a whole; the caller removes what lies in the folder by then.
  * @throws AppError `zip-...`, `folder-missing`, `folder-unreadable`, `disk-full` or `cannot-write`;
  *   the signal's reason if it is aborted.
  */
@@ -120,7 +120,6 @@ export async function* unpackZip(
       yield { file, path: target };
     }
   } catch (error) {
-    await rm(folder, { recursive: true, force: true, maxRetries: 3 }).catch(() => undefined);
     throw toUnpackFailure(error, folder, signal);
   } finally {
     zip.close();

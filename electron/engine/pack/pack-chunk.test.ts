@@ -89,7 +89,10 @@ test('the zip is as large as the plan says, to the byte, and the same each time'
 });
 
 test('an ID of other letters, as a roster may have it, keeps its letters and its size', async () => {
-  const photos = await prepare({ 'M\u00fcller-7.jpg': contents['1234.jpg'], '\u{1f600}1.jpg': contents['0099.jpg'] });
+  const photos = await prepare({
+    'M\u00fcller-7.jpg': contents['1234.jpg'],
+    '\u{1f600}1.jpg': contents['0099.jpg'],
+  });
   const zip = await pack(photos);
   expect(zip.length).toBe(archiveBytes(photos));
   expect((await readZip(zip)).map(({ name }) => name)).toEqual(['M\u00fcller-7.jpg', '\u{1f600}1.jpg']);
@@ -98,7 +101,11 @@ test('an ID of other letters, as a roster may have it, keeps its letters and its
 });
 
 test('names that mean something to JavaScript are names like others', async () => {
-  const odd = { '__proto__.jpg': Buffer.from('a'), 'constructor.jpg': Buffer.from('b'), '-1.jpg': Buffer.from('c') };
+  const odd = {
+    '__proto__.jpg': Buffer.from('a'),
+    'constructor.jpg': Buffer.from('b'),
+    '-1.jpg': Buffer.from('c'),
+  };
   expect((await readZip(await pack(await prepare(odd)))).map(({ name }) => name)).toEqual(Object.keys(odd));
 });
 

@@ -77,7 +77,11 @@ test('every photo is in one zip, and no zip is over the limit', async () => {
 });
 
 test('without photos there are no zips', async () => {
-  expect(await packAll({ photos: [], requestBytes: 10_000 })).toEqual({ zips: [], refreshed: [], tooBig: [] });
+  expect(await packAll({ photos: [], requestBytes: 10_000 })).toEqual({
+    zips: [],
+    refreshed: [],
+    tooBig: [],
+  });
 });
 
 async function fourPhotos(folder: string): Promise<readonly PreparedPhoto[]> {

@@ -1,5 +1,6 @@
 import type { PlannedPhoto } from '../../core/chunk-plan.ts';
 import { issueSentence, notSentWords } from '../../core/messages.ts';
+import type { PhotoId } from '../../core/photo.ts';
 import type { Batch } from '../batch/batch.ts';
 
 /** A fixed copy can turn out larger than its original. */
@@ -19,10 +20,10 @@ export function leaveOutBlocked(batch: Batch): void {
   }
 }
 
-/** Whatever has no outcome when a run ends was not sent. */
-export function leaveOutRest(batch: Batch): void {
+/** Whatever has no outcome when a run ends was not sent. @param done photos that need none: they are in a zip. */
+export function leaveOutRest(batch: Batch, done: ReadonlySet<PhotoId> = new Set()): void {
   for (const row of batch.rows()) {
-    if (row.status === 'ignored' || row.outcome) continue;
+    if (row.status === 'ignored' || row.outcome || done.has(row.id)) continue;
     batch.setOutcome(row.id, { kind: 'not-sent', reason: notSentWords.stopped });
   }
 }

@@ -2,11 +2,12 @@ import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { PackedZip, RunState } from '../../core/contract.ts';
 import { AppError, type Failure, toFailure } from '../../core/failure.ts';
+import type { PhotoId } from '../../core/photo.ts';
 import { chunkFileName } from '../../core/upload-body.ts';
 import type { Batch } from '../batch/batch.ts';
 import { toWriteFailure } from '../file-errors.ts';
 import { packChunks } from '../pack/pack-chunks.ts';
-import { leaveOutTooBig } from './leave-out.ts';
+import { leaveOutBlocked, leaveOutRest, leaveOutTooBig } from './leave-out.ts';
 import type { Workshop } from './workshop.ts';
 
 export interface PackRunOptions {
@@ -46,6 +47,7 @@ export async function runPack({
   signal,
 }: PackRunOptions): Promise<Failure | null> {
   const zips: PackedZip[] = [];
+  const packed = new Set<PhotoId>();
   const packAll = async () => {
     await checkFolder(folder);
     const photos = await workshop.prepareAll((prepared, total) =>
@@ -61,6 +63,7 @@ export async function runPack({
       if (event.kind === 'packed') {
         const target = path.join(folder, chunkFileName(event.chunk.number));
         await writeZip(target, event.zip);
+        for (const { photoId } of event.chunk.photos) packed.add(photoId);
         zips.push({ path: target, bytes: event.zip.length, photos: event.chunk.photos.length });
       }
       publish({ kind: 'packing', zips: [...zips], planned, rechecked: workshop.rechecked() });
@@ -74,6 +77,8 @@ export async function runPack({
     failure = signal.aborted ? { code: 'cancelled' } : toFailure(toWriteFailure(error, folder));
     if (failure.code === 'bug') throw error;
   } finally {
+    leaveOutBlocked(batch);
+    leaveOutRest(batch, packed);
     publish({ kind: 'packed', zips, failure, rechecked: workshop.rechecked() });
   }
   return failure;
