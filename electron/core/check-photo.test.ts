@@ -215,8 +215,8 @@ test('everything that is wrong is told, what blocks before what is only warned o
     'wrong-extension',
     'not-srgb',
     'many-pages',
-    'location-data',
     'same-picture',
+    'location-data',
   ]);
 });
 

@@ -1,6 +1,6 @@
 import { fitsAlone } from './chunk-plan.ts';
 import { baseName, splitExtension } from './file-name.ts';
-import type { Issue } from './issue.ts';
+import { type Issue, issueCodes } from './issue.ts';
 import { factsOf, type ImageFacts, type ImageFormat, type Photo } from './photo.ts';
 import type { Preset } from './preset.ts';
 import type { Roster } from './roster.ts';
@@ -108,5 +108,6 @@ export function checkPhoto(photo: Photo, rules: CheckRules, neighbours: Neighbou
   const picture = facts ? pictureIssues(photo, facts, rules) : [];
   const twins: readonly Issue[] =
     neighbours.samePicture.length > 0 ? [{ code: 'same-picture', files: neighbours.samePicture }] : [];
-  return [...nameIssues(photo, rules, neighbours), ...fileIssues(photo), ...picture, ...twins];
+  const issues = [...nameIssues(photo, rules, neighbours), ...fileIssues(photo), ...picture, ...twins];
+  return issues.sort((a, b) => issueCodes.indexOf(a.code) - issueCodes.indexOf(b.code));
 }

@@ -125,6 +125,14 @@ test('a photo may fill its request to the last byte, and not by one more', () =>
   expect(planChunks([larger], 60_000_000)).toEqual({ chunks: [], tooBig: [larger] });
 });
 
+test('two photos may fill a request to the last byte together', () => {
+  const one: PlannedPhoto = { photoId: 'p1', name: '1234.jpg', bytes: 400 };
+  const other: PlannedPhoto = { photoId: 'p2', name: '5678.jpg', bytes: 500 };
+  const exactly = archiveBytes([one, other]) + uploadFrameBytes;
+  expect(planChunks([one, other], exactly).chunks).toHaveLength(1);
+  expect(planChunks([one, other], exactly - 1).chunks).toHaveLength(2);
+});
+
 test('a photo that is too big does not end the zip that it would have been in', () => {
   const photo = (photoId: string, bytes: number): PlannedPhoto => ({
     photoId,

@@ -18,7 +18,7 @@ test.each([
   ['gif', 'GIF87a'],
   ['gif', 'GIF89a'],
   ['webp', 'RIFF\x24\0\0\0WEBPVP8 '],
-  ['bmp', 'BM\x36\0\0\0\0\0'],
+  ['bmp', 'BM\x36\0\0\0\0\0\0\0'],
   ['pdf', '%PDF-1.7\n'],
   ['zip', 'PK\x03\x04\x14\0'],
   ['psd', '8BPS\0\x01'],
@@ -62,6 +62,14 @@ test.each([
   ['zeros', '\0'.repeat(600)],
 ])('%s is of no known type', (_, head) => {
   expect(detectFormat(bytes(head))).toBeNull();
+});
+
+test('only the head counts, however long the file is', () => {
+  const late = `<!--${' '.repeat(formatHeadBytes)}--><svg></svg>`;
+  expect(detectFormat(bytes(late))).toBeNull();
+  const long = new Uint8Array(2_000_000);
+  long.set(bytes('\xff\xd8\xff\xe0'));
+  expect(detectFormat(long)).toBe('jpeg');
 });
 
 const anyHead = fc.oneof(

@@ -12,7 +12,6 @@ const signatures: readonly (readonly [FileFormat, number, string])[] = [
   ['tiff', 0, 'MM\0+'],
   ['gif', 0, 'GIF8'],
   ['webp', 8, 'WEBP'],
-  ['bmp', 0, 'BM'],
   ['pdf', 0, '%PDF'],
   ['zip', 0, 'PK\x03\x04'],
   ['psd', 0, '8BPS'],
@@ -26,6 +25,8 @@ export function detectFormat(head: Uint8Array): FileFormat | null {
   const text = String.fromCharCode(...head.subarray(0, formatHeadBytes));
   const signature = signatures.find(([, offset, bytes]) => text.startsWith(bytes, offset));
   if (signature) return signature[0];
+  // Two letters begin many a text; the four reserved bytes behind the size are zero in every BMP.
+  if (text.startsWith('BM') && text.startsWith('\0\0\0\0', 6)) return 'bmp';
   if (text.startsWith('ftyp', 4)) {
     const brand = text.slice(8, 12);
     if (heifBrand.test(brand)) return 'heic';

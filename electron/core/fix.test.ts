@@ -38,7 +38,7 @@ test.each([
 
 const side = fc.oneof(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 20_000 }));
 const size = fc.record({ width: side, height: side });
-const ratio = fc.constantFrom(0.8, 1, 4 / 3, 175 / 263, 200 / 300);
+const ratio = fc.constantFrom(0.8, 1, 4 / 3, 3, 175 / 263, 200 / 300);
 
 test('a crop lies inside the picture, in whole pixels', () => {
   fc.assert(
@@ -177,6 +177,29 @@ test.each<readonly [readonly Fix[], boolean]>([
 ])('only a photo that is no more than renamed keeps its bytes: %j', (fixes, isEncoded) => {
   expect(needsEncoding(fixes)).toBe(isEncoded);
 });
+
+const crop: Fix = { kind: 'crop', box: { left: 80, top: 0, width: 640, height: 800 } };
+
+test.each<readonly [readonly Fix[], readonly string[]]>([
+  [[], ['ratio', 'sideways', 'wrong-extension', 'not-srgb', 'location-data']],
+  [[{ kind: 'extension' }], ['ratio', 'sideways', 'not-srgb', 'location-data']],
+  [[{ kind: 'orient' }], ['ratio', 'wrong-extension']],
+  [[{ kind: 'convert' }], ['ratio']],
+  [[crop], ['wrong-extension']],
+  [[{ kind: 'extension' }, crop], []],
+])(
+  'each fix mends its own issue, and encoding mends what stood in the metadata: after %j, %j are left',
+  (fixes, codes) => {
+    const issues = [
+      { code: 'ratio' },
+      { code: 'sideways' },
+      { code: 'wrong-extension' },
+      { code: 'not-srgb' },
+      { code: 'location-data' },
+    ] as const;
+    expect(issuesAfter(issues, fixes).map(({ code }) => code)).toEqual(codes);
+  },
+);
 
 test('no fix is a guess at whose photo it is, or makes a bad file good', () => {
   const issues = [

@@ -30,7 +30,7 @@ export function cropToRatio({ width, height }: Pick<ImageFacts, 'width' | 'heigh
     const cropWidth = Math.max(1, Math.round(height * ratio));
     return { left: Math.floor((width - cropWidth) / 2), top: 0, width: cropWidth, height };
   }
-  const cropHeight = Math.min(height, Math.max(1, Math.round(width / ratio)));
+  const cropHeight = Math.max(1, Math.round(width / ratio));
   return { left: 0, top: Math.floor((height - cropHeight) * shareCutAbove), width, height: cropHeight };
 }
 

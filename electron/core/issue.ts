@@ -28,6 +28,8 @@ export type BlockingCode = (typeof blockingCodes)[number];
 export type WarningCode = (typeof warningCodes)[number];
 export type IssueCode = BlockingCode | WarningCode;
 
+export const issueCodes: readonly IssueCode[] = [...blockingCodes, ...warningCodes];
+
 /** Something wrong with a photo: data, never thrown. `files` are the other photos it is about, or the first few. */
 export type Issue =
   | { readonly code: 'duplicate-id' | 'same-picture'; readonly files: readonly string[] }

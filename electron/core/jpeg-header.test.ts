@@ -80,6 +80,7 @@ test.each([
   ['a start without anything behind it', Uint8Array.from(startOfImage)],
   ['a PNG', Uint8Array.from(ascii('\x89PNG\r\n\x1a\n\0\0\0\rIHDR'))],
   ['a frame without the start of an image', Uint8Array.from([0, 0, ...baseline])],
+  ['a frame behind the end of an image', Uint8Array.from([0xff, 0xd9, ...baseline])],
   ['text', Uint8Array.from(ascii('Dear parents,'))],
   ['no marker behind a segment', jpeg(jfif, [0x12, 0x34], baseline)],
   ['a segment that is longer than the head', jpeg([0xff, 0xe2, 0xff, 0xff], baseline)],

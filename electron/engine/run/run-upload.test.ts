@@ -184,3 +184,15 @@ test('the token is in no change, snapshot or failure', async () => {
   for (const result of results) expect(result.ok).toBe(false);
   expect(JSON.stringify([results, it.changes, await it.snapshot()])).not.toContain(canary);
 });
+
+test('stopping while nobody can say whether the zip arrived says just that', async () => {
+  const it = await ready({ photos: 2, stallMs: 300 });
+  it.proxy.inject('POST', imports, { kind: 'silence' });
+  it.proxy.inject('GET', /idempotencyKey=/, { kind: 'silence' });
+  const upload = it.engine.request('upload', {});
+  await vi.waitFor(() => expect(it.proxy.seen.some((call) => call.startsWith('POST'))).toBe(true));
+  await it.engine.request('stopRun', {});
+  await upload;
+  for (const outcome of Object.values(await it.outcomes()))
+    expect(outcome).toMatch(/^not-sent: .*may have arrived/);
+});

@@ -117,10 +117,13 @@ export async function runUpload(options: UploadRunOptions): Promise<Failure | nu
       return result.failure;
     } catch (error) {
       if (!signal.aborted) throw error;
-      const job = await askOnce(destination, idempotencyKey, askAfterStopMs);
-      if (job) {
-        onEvent({ kind: 'accept', job });
-        settle(chunk, notSentWords.lostSight(job.id));
+      const arrived = await askOnce(destination, idempotencyKey, askAfterStopMs);
+      if (arrived.kind === 'trouble') {
+        onEvent({ kind: 'fail', failure: { code: 'cancelled' }, isUnsure: true });
+        settle(chunk, notSentWords.zipUnsure(arrived.trouble));
+      } else if (arrived.value) {
+        onEvent({ kind: 'accept', job: arrived.value });
+        settle(chunk, notSentWords.lostSight(arrived.value.id));
       }
       throw error;
     }

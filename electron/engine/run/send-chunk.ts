@@ -20,7 +20,7 @@ export type SendResult =
   | { readonly kind: 'accepted'; readonly job: Job }
   | { readonly kind: 'failed'; readonly failure: Failure; readonly isUnsure: boolean };
 
-type Answer<Value> =
+export type Answer<Value> =
   | { readonly kind: 'answer'; readonly value: Value }
   | { readonly kind: 'trouble'; readonly trouble: Trouble };
 
@@ -84,11 +84,17 @@ export async function sendChunk(options: SendOptions): Promise<SendResult> {
   }
 }
 
-/** After the person stopped the upload: does the SIS have this zip? Null if not, or if it does not say. */
-export async function askOnce(
+/** After the person stopped the upload: did this zip arrive? Asked once. */
+export function askOnce(
   destination: Destination,
   idempotencyKey: string,
   timeoutMs: number,
-): Promise<Job | null> {
-  return destination.findDelivery(idempotencyKey, AbortSignal.timeout(timeoutMs)).catch(() => null);
+): Promise<Answer<Job | null>> {
+  // A SIS that takes too long has not answered, whatever it was about to say.
+  const signal = AbortSignal.timeout(timeoutMs);
+  const noAnswer: Trouble = { code: 'sis-no-answer', status: null, retryAfterMs: null };
+  return attemptTo(() => destination.findDelivery(idempotencyKey, signal)).catch((error: unknown) => {
+    if (!signal.aborted) throw error;
+    return { kind: 'trouble', trouble: noAnswer };
+  });
 }

@@ -1,29 +1,15 @@
+import { type IssueCode, issueCodes } from '../../core/issue.ts';
 import type { Student } from '../students.ts';
 import type { Encoding } from './encode-picture.ts';
 import type { Shot } from './shot.ts';
 
-/** The issues of cli.md that a sample can show without knowing of opt-outs. */
-export const sampleIssues = [
-  'name-not-an-id',
-  'id-not-on-roster',
-  'duplicate-id',
-  'unsupported-type',
-  'unreadable',
-  'empty-file',
-  'too-many-pixels',
-  'too-big-for-a-zip',
-  'ratio',
-  'low-resolution',
-  'sideways',
-  'wrong-extension',
-  'not-srgb',
-  'many-pages',
-  'same-picture',
-  'location-data',
-] as const;
+type SampleIssue = Exclude<IssueCode, 'opted-out'>;
+
+/** What a sample can show: of opt-outs only a school knows. */
+export const sampleIssues: readonly SampleIssue[] = issueCodes.filter((code) => code !== 'opted-out');
 
 /** `inactive`: nothing is wrong with the photo, but its student has left; only the SIS knows and says so. */
-export type About = 'right' | 'inactive' | (typeof sampleIssues)[number] | 'junk' | 'index';
+export type About = 'right' | 'inactive' | SampleIssue | 'junk' | 'index';
 
 export type Content =
   | { readonly kind: 'picture'; readonly shot: Shot; readonly encoding: Encoding }
