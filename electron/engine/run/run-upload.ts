@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { PlannedChunk } from '../../core/chunk-plan.ts';
 import type { RunState } from '../../core/contract.ts';
 import { AppError, type Failure, type FailureCode, toFailure } from '../../core/failure.ts';
@@ -6,10 +5,11 @@ import type { Job, LogLine } from '../../core/job.ts';
 import { notSentWords, outcomeWords } from '../../core/messages.ts';
 import { readOutcomes } from '../../core/outcome.ts';
 import { chunkFileName } from '../../core/upload-body.ts';
-import { type ChunkEvent, type ChunkState, transition } from '../../core/upload-state.ts';
+import type { ChunkEvent } from '../../core/upload-state.ts';
 import type { Batch } from '../batch/batch.ts';
 import type { Destination } from '../destinations/destination.ts';
 import { packChunks } from '../pack/pack-chunks.ts';
+import { type ChunkBoard, createChunkBoard } from './chunk-board.ts';
 import { leaveOutBlocked, leaveOutRest, leaveOutTooBig } from './leave-out.ts';
 import { askOnce, sendChunk } from './send-chunk.ts';
 import type { Wait } from './wait.ts';
@@ -28,12 +28,6 @@ export interface UploadRunOptions {
   readonly pollMs: number;
 }
 
-interface ChunkInRun {
-  readonly chunk: PlannedChunk;
-  readonly idempotencyKey: string;
-  readonly state: ChunkState;
-}
-
 /** These concern the one zip; after anything else, the next zip would fare no better. */
 const zipFailures: ReadonlySet<FailureCode> = new Set(['sis-too-big', 'sis-refused']);
 
@@ -46,37 +40,15 @@ const askAfterStopMs = 5_000;
  */
 export async function runUpload(options: UploadRunOptions): Promise<Failure | null> {
   const { batch, workshop, destination, signal } = options;
-  const chunks = new Map<number, ChunkInRun>();
   const watches: Promise<void>[] = [];
   const bugs: unknown[] = [];
   let failure: Failure | null = null;
 
-  const views = () =>
-    [...chunks.values()].map(({ chunk, state }) => ({
-      number: chunk.number,
-      photos: chunk.photos.length,
-      archiveBytes: chunk.archiveBytes,
-      state,
-    }));
-  const publishChunks = () =>
-    options.publish({ kind: 'uploading', chunks: views(), rechecked: workshop.rechecked() });
-  const report = (number: number, event: ChunkEvent) => {
-    const known = chunks.get(number);
-    if (!known) throw new Error(`No chunk ${number}`);
-    chunks.set(number, { ...known, state: transition(known.state, event) });
-    publishChunks();
-  };
+  const board: ChunkBoard = createChunkBoard(() =>
+    options.publish({ kind: 'uploading', chunks: board.views(), rechecked: workshop.rechecked() }),
+  );
   const settle = (chunk: PlannedChunk, reason: string) => {
     for (const { photoId } of chunk.photos) batch.setOutcome(photoId, { kind: 'not-sent', reason });
-  };
-  const replan = (planned: readonly PlannedChunk[]) => {
-    for (const [number, { state }] of chunks) {
-      if (state.kind === 'planned' || state.kind === 'packing') chunks.delete(number);
-    }
-    for (const chunk of planned) {
-      chunks.set(chunk.number, { chunk, idempotencyKey: randomUUID(), state: { kind: 'planned' } });
-    }
-    publishChunks();
   };
 
   const watch = async (chunk: PlannedChunk, job: Job) => {
@@ -84,12 +56,12 @@ export async function runUpload(options: UploadRunOptions): Promise<Failure | nu
       ...options,
       job,
       patience: watchPatience,
-      onJob: (seen) => report(chunk.number, { kind: 'observe', job: seen }),
+      onJob: (seen) => board.report(chunk.number, { kind: 'observe', job: seen }),
       onLine: (line) => options.onLogLine(job.id, line),
     });
     if (result.kind === 'lost-sight') {
       failure ??= result.failure;
-      report(chunk.number, { kind: 'fail', failure: result.failure, isUnsure: true });
+      board.report(chunk.number, { kind: 'fail', failure: result.failure, isUnsure: true });
       settle(chunk, notSentWords.lostSight(job.id));
       return;
     }
@@ -99,30 +71,30 @@ export async function runUpload(options: UploadRunOptions): Promise<Failure | nu
   };
 
   const send = async (chunk: PlannedChunk, zip: Uint8Array): Promise<Failure | null> => {
-    const idempotencyKey = chunks.get(chunk.number)?.idempotencyKey ?? randomUUID();
+    const { idempotencyKey } = board.get(chunk.number);
     const delivery = { fileName: chunkFileName(chunk.number), zip, idempotencyKey };
-    const onEvent = (event: ChunkEvent) => report(chunk.number, event);
+    const report = (event: ChunkEvent) => board.report(chunk.number, event);
     try {
-      const result = await sendChunk({ ...options, delivery, report: onEvent });
+      const result = await sendChunk({ ...options, delivery, report });
       if (result.kind === 'accepted') {
-        onEvent({ kind: 'accept', job: result.job });
+        report({ kind: 'accept', job: result.job });
         // A watch ends by itself after every expected failure, and when it is stopped.
         watches.push(
           watch(chunk, result.job).catch((error: unknown) => void (signal.aborted || bugs.push(error))),
         );
         return null;
       }
-      onEvent({ kind: 'fail', failure: result.failure, isUnsure: result.isUnsure });
+      report({ kind: 'fail', failure: result.failure, isUnsure: result.isUnsure });
       settle(chunk, notSentWords[result.isUnsure ? 'zipUnsure' : 'zipFailed'](result.failure));
       return result.failure;
     } catch (error) {
       if (!signal.aborted) throw error;
       const arrived = await askOnce(destination, idempotencyKey, askAfterStopMs);
       if (arrived.kind === 'trouble') {
-        onEvent({ kind: 'fail', failure: { code: 'cancelled' }, isUnsure: true });
+        report({ kind: 'fail', failure: { code: 'cancelled' }, isUnsure: true });
         settle(chunk, notSentWords.zipUnsure(arrived.trouble));
       } else if (arrived.value) {
-        onEvent({ kind: 'accept', job: arrived.value });
+        report({ kind: 'accept', job: arrived.value });
         settle(chunk, notSentWords.lostSight(arrived.value.id));
       }
       throw error;
@@ -138,9 +110,9 @@ export async function runUpload(options: UploadRunOptions): Promise<Failure | nu
     for await (const event of packChunks({ photos, requestBytes, refresh: workshop.refresh, signal })) {
       if (event.kind === 'planned') {
         leaveOutTooBig(batch, event.tooBig);
-        replan(event.chunks);
+        board.replan(event.chunks);
       } else if (event.kind === 'packing') {
-        report(event.chunk.number, { kind: 'pack' });
+        board.report(event.chunk.number, { kind: 'pack' });
       } else {
         const sendFailure = await send(event.chunk, event.zip);
         failure ??= sendFailure;
@@ -159,13 +131,13 @@ export async function runUpload(options: UploadRunOptions): Promise<Failure | nu
   await Promise.all(watches);
   if (signal.aborted) failure = { code: 'cancelled' };
   if (bugs.length > 0) failure = { code: 'bug' };
-  for (const [number, { state, chunk }] of chunks) {
+  for (const { chunk, state } of board.all()) {
     if (state.kind === 'accepted' || state.kind === 'watching')
       settle(chunk, notSentWords.lostSight(state.job.id));
-    report(number, { kind: 'cancel' });
+    board.report(chunk.number, { kind: 'cancel' });
   }
   leaveOutRest(batch);
-  options.publish({ kind: 'uploaded', chunks: views(), failure, rechecked: workshop.rechecked() });
+  options.publish({ kind: 'uploaded', chunks: board.views(), failure, rechecked: workshop.rechecked() });
   if (bugs.length > 0) throw bugs[0];
   return failure;
 }

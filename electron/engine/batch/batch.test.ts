@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import type { CheckRules } from '../../core/check-photo.ts';
+import type { Photo } from '../../core/photo.ts';
+import { illuminate } from '../../core/preset.ts';
+import { makeRoster } from '../../core/roster.ts';
+import { createBatch } from './batch.ts';
+
+const rules: CheckRules = { preset: illuminate, roster: null, requestBytes: 60_000_000 };
+
+const student = (id: string) => ({
+  id,
+  givenName: 'Ada',
+  familyName: 'Byron',
+  grade: null,
+  homeRoom: null,
+  isActive: true,
+});
+
+function photo(id: string, file: string, facts: object = {}): Photo {
+  return {
+    id,
+    file,
+    bytes: 1_000,
+    modifiedMs: 0,
+    isIgnored: false,
+    examination: {
+      kind: 'decoded',
+      sha256: `sha256 of ${id}`,
+      facts: {
+        format: 'jpeg',
+        width: 640,
+        height: 800,
+        orientation: 1,
+        isSrgb: true,
+        pages: 1,
+        hasLocation: false,
+        ...facts,
+      },
+    },
+  };
+}
+
+function fill(...photos: readonly Photo[]) {
+  const batch = createBatch(rules);
+  for (const each of photos) batch.put(each);
+  batch.takeChanged();
+  return batch;
+}
+
+test('rows come in the order of their files, whatever the order they were found in', () => {
+  const batch = fill(photo('a', 'b/2.jpg'), photo('b', 'a/1.jpg'), photo('c', '3.jpg'));
+  expect(batch.rows().map(({ file }) => file)).toEqual(['3.jpg', 'a/1.jpg', 'b/2.jpg']);
+  expect(batch.size).toBe(3);
+});
+
+test('a photo that arrives changes the rows of those that it stands in the way of', () => {
+  const batch = fill(photo('a', 'x/7.jpg'), photo('b', '8.jpg'));
+  batch.put(photo('c', 'y/7.jpg'));
+  expect([...batch.takeChanged()].sort()).toEqual(['a', 'c']);
+  expect(batch.takeChanged()).toEqual([]);
+  expect(batch.row('a').issues).toEqual([{ code: 'duplicate-id', files: ['y/7.jpg'] }]);
+  batch.put({ ...photo('c', 'y/7.jpg'), examination: { kind: 'unsupported', format: 'pdf' } });
+  expect([...batch.takeChanged()].sort()).toEqual(['a', 'c']);
+  expect(batch.row('a').status).toBe('ready');
+});
+
+test('a roster that comes later checks every photo again', () => {
+  const batch = fill(photo('a', '7.jpg'), photo('b', '8.jpg'), photo('c', 'Zo\u00eb 1.jpg'));
+  batch.setRules({ ...rules, roster: makeRoster([student('8'), student('Zo\u00eb 1')]) });
+  expect(batch.takeChanged().length).toBe(3);
+  expect(batch.rows().map(({ studentId, status }) => [studentId, status])).toEqual([
+    ['7', 'blocked'],
+    ['8', 'ready'],
+    ['Zo\u00eb 1', 'ready'],
+  ]);
+});
+
+test('fixes that are chosen take their issues away, and stay with the photo', () => {
+  const sideways = photo('a', '7.png', { orientation: 6, width: 500, height: 500 });
+  const batch = fill(sideways, photo('b', '8.jpg'));
+  expect(batch.row('a').issues.map(({ code }) => code)).toEqual(['ratio', 'sideways', 'wrong-extension']);
+  expect(batch.chooseSafeFixes(['a', 'b', 'nobody'])).toBe(1);
+  expect(batch.takeChanged()).toEqual(['a']);
+  expect(batch.row('a')).toMatchObject({ status: 'ready', issues: [] });
+  expect(batch.row('a').fixes.map(({ kind }) => kind)).toEqual(['extension', 'orient', 'crop']);
+  batch.put(photo('a', '7.png', { orientation: 3 }));
+  expect(batch.row('a').fixes.map(({ kind }) => kind)).toEqual(['extension', 'orient']);
+});
+
+test('an outcome is kept until it is taken away', () => {
+  const batch = fill(photo('a', '7.jpg'));
+  batch.setOutcome('a', { kind: 'imported' });
+  expect(batch.row('a').outcome).toEqual({ kind: 'imported' });
+  expect(batch.takeChanged()).toEqual(['a']);
+  batch.setOutcome('a', null);
+  expect(batch.row('a').outcome).toBeNull();
+});
