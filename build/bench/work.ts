@@ -38,7 +38,7 @@ async function passes(work: string): Promise<FillOptions> {
   const { maximumRequestBytes: requestBytes } = illuminate;
   let id = 0;
   return {
-    path: folder,
+    paths: [folder],
     batch: createBatch({ preset: illuminate, roster: null, requestBytes }),
     unpackFolder: work,
     thumbnails: await openThumbnailStore(path.join(work, 'thumbnails')),
@@ -73,7 +73,7 @@ async function measure(work: string): Promise<Record<string, number>> {
     }
     case 'pack': {
       const engine = await createEngine();
-      need(await engine.request('openFolder', { path: folder }));
+      need(await engine.request('openFolder', { paths: [folder] }));
       globalThis.gc?.();
       const peakOf = watchPeak();
       const packMs = await timed(async () =>
@@ -96,7 +96,7 @@ async function measure(work: string): Promise<Record<string, number>> {
         void engine.request('stopRun', {});
       });
       need(await engine.request('connect', { url: extra, token: 'practice' }));
-      need(await engine.request('openFolder', { path: folder }));
+      need(await engine.request('openFolder', { paths: [folder] }));
       await engine.request('upload', {});
       await engine.close();
       return { acceptedMs };

@@ -28,6 +28,12 @@ const extensionsOf: Readonly<Record<ImageFormat, readonly string[]>> = {
   tiff: ['.tif', '.tiff'],
 };
 
+/** Does the name end as a photo's name does? */
+export function isPhotoName(file: string): boolean {
+  const { extension } = splitExtension(baseName(file));
+  return Object.values(extensionsOf).some((extensions) => extensions.includes(extension));
+}
+
 /** Could this file be a photo for its student? Only such photos can be two for one student. */
 export function isCandidate({ isIgnored, examination }: Photo): boolean {
   return !isIgnored && examination.kind !== 'unsupported' && examination.kind !== 'empty';

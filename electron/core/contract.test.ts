@@ -4,13 +4,13 @@ import { type RequestName, requestSchemas } from './contract.ts';
 const text = (length: number) => 'a'.repeat(length);
 
 test.each<readonly [RequestName, unknown, unknown]>([
-  ['openFolder', { path: '/photos' }, { path: '/photos', presetId: 'illuminate' }],
+  ['openFolder', { paths: ['/photos'] }, { paths: ['/photos'] }],
   [
     'openFolder',
-    { path: 'C:\\Photos', presetId: 'illuminate', requestBytes: 1_000 },
-    { path: 'C:\\Photos', presetId: 'illuminate', requestBytes: 1_000 },
+    { paths: ['C:\\Photos'], presetId: 'illuminate', requestBytes: 1_000, ratioTolerance: 0.05 },
+    { paths: ['C:\\Photos'], presetId: 'illuminate', requestBytes: 1_000, ratioTolerance: 0.05 },
   ],
-  ['openFolder', { path: text(32_767) }, { path: text(32_767), presetId: 'illuminate' }],
+  ['openFolder', { paths: [text(32_767), '/b.jpg'] }, { paths: [text(32_767), '/b.jpg'] }],
   ['stopFolder', {}, {}],
   ['snapshot', {}, {}],
   ['connect', { url: 'https://sis.example.org', token: 't' }, { url: 'https://sis.example.org', token: 't' }],
@@ -31,7 +31,7 @@ test.each<readonly [RequestName, unknown, unknown]>([
 const names = Object.keys(requestSchemas) as RequestName[];
 
 const wellFormed: Readonly<Record<RequestName, Readonly<Record<string, unknown>>>> = {
-  openFolder: { path: '/photos' },
+  openFolder: { paths: ['/photos'] },
   stopFolder: {},
   snapshot: {},
   connect: { url: 'https://sis.example.org', token: 't' },
@@ -41,6 +41,15 @@ const wellFormed: Readonly<Record<RequestName, Readonly<Record<string, unknown>>
   stopRun: {},
   jobs: {},
   jobLog: { jobId: 'job-1' },
+  setRules: {},
+  students: {},
+  removeFixes: { photoIds: ['p1'] },
+  leaveOut: { photoIds: ['p1'] },
+  takeBack: { photoIds: ['p1'] },
+  undo: {},
+  redo: {},
+  picture: { photoId: 'p1', kind: 'thumbnail' },
+  plan: {},
 };
 
 test.each(names)('%s refuses what is no object, and a key that it does not know', (name) => {
@@ -53,17 +62,20 @@ test.each(names)('%s refuses what is no object, and a key that it does not know'
 });
 
 test.each<readonly [RequestName, string, unknown]>([
-  ['openFolder', 'no path', {}],
-  ['openFolder', 'an empty path', { path: '' }],
-  ['openFolder', 'a path that is no text', { path: ['/photos'] }],
-  ['openFolder', 'an endless path', { path: text(32_768) }],
-  ['openFolder', 'an endless preset', { path: '/photos', presetId: text(101) }],
-  ['openFolder', 'a preset that is nothing', { path: '/photos', presetId: null }],
-  ['openFolder', 'a limit as text', { path: '/photos', requestBytes: '60000000' }],
-  ['openFolder', 'half a byte', { path: '/photos', requestBytes: 60_000.5 }],
-  ['openFolder', 'a limit below 1,000', { path: '/photos', requestBytes: 999 }],
-  ['openFolder', 'a limit that is no number', { path: '/photos', requestBytes: Number.NaN }],
-  ['openFolder', 'no limit at all', { path: '/photos', requestBytes: Number.POSITIVE_INFINITY }],
+  ['openFolder', 'no paths', {}],
+  ['openFolder', 'an empty list', { paths: [] }],
+  ['picture', 'another kind', { photoId: 'p1', kind: 'huge' }],
+  ['setRules', 'a tolerance over 100 %', { ratioTolerance: 1.5 }],
+  ['openFolder', 'an empty path', { paths: [''] }],
+  ['openFolder', 'a path that is no text', { paths: '/photos' }],
+  ['openFolder', 'an endless path', { paths: [text(32_768)] }],
+  ['openFolder', 'an endless preset', { paths: ['/photos'], presetId: text(101) }],
+  ['openFolder', 'a preset that is nothing', { paths: ['/photos'], presetId: null }],
+  ['openFolder', 'a limit as text', { paths: ['/photos'], requestBytes: '60000000' }],
+  ['openFolder', 'half a byte', { paths: ['/photos'], requestBytes: 60_000.5 }],
+  ['openFolder', 'a limit below 1,000', { paths: ['/photos'], requestBytes: 999 }],
+  ['openFolder', 'a limit that is no number', { paths: ['/photos'], requestBytes: Number.NaN }],
+  ['openFolder', 'no limit at all', { paths: ['/photos'], requestBytes: Number.POSITIVE_INFINITY }],
   ['connect', 'no token', { url: 'https://sis.example.org' }],
   ['connect', 'an empty token', { url: 'https://sis.example.org', token: '' }],
   ['connect', 'an empty address', { url: '', token: 't' }],

@@ -5,7 +5,18 @@ import type { Issue, PhotoStatus } from './issue.ts';
 import type { Job, LogLine } from './job.ts';
 import type { Outcome } from './outcome.ts';
 import type { FileFormat, PhotoId } from './photo.ts';
+import type { Student } from './roster.ts';
 import type { ChunkView } from './upload-state.ts';
+
+const ruleFields = {
+  presetId: z.string().max(100).optional(),
+  /** As a share: 0.02 is 2 %. The preset's by default. */
+  ratioTolerance: z.number().min(0).max(1).optional(),
+  /** The limit for one upload request in bytes; the preset's and the SIS's hold as well. */
+  requestBytes: z.int().min(1_000).optional(),
+};
+
+const photoIds = z.array(z.string().max(100)).max(1_000_000);
 
 /**
  * Every request that the engine answers, with a schema for its input. Long work (`openFolder`, `pack`, `upload`)
@@ -13,13 +24,13 @@ import type { ChunkView } from './upload-state.ts';
  * Failures come back as data.
  */
 export const requestSchemas = {
-  /** Scans and checks a folder, or a zip as if it were one. What was open before is closed. */
+  /** Scans and checks a folder, a zip as if it were one, or loose files. What was open before is closed. */
   openFolder: z.strictObject({
-    path: z.string().min(1).max(32_767),
-    presetId: z.string().max(100).default('illuminate'),
-    /** The limit for one upload request in bytes; the preset's and the SIS's hold as well. */
-    requestBytes: z.int().min(1_000).optional(),
+    paths: z.array(z.string().min(1).max(32_767)).min(1).max(50_000),
+    ...ruleFields,
   }),
+  /** Checks what is open by other rules, and what is opened later too. */
+  setRules: z.strictObject(ruleFields),
   stopFolder: z.strictObject({}),
   snapshot: z.strictObject({}),
   /** Signs in at a SIS and loads its roster. The token stays inside the engine. */
@@ -27,12 +38,28 @@ export const requestSchemas = {
     url: z.string().min(1).max(2_000),
     token: z.string().min(1).max(8_000),
   }),
+  /** The students of the SIS's roster. */
+  students: z.strictObject({}),
   /** Chooses the fixes that need no judgement, for these photos or for all. */
-  applySafeFixes: z.strictObject({ photoIds: z.array(z.string().max(100)).max(1_000_000).optional() }),
+  applySafeFixes: z.strictObject({ photoIds: photoIds.optional() }),
+  removeFixes: z.strictObject({ photoIds }),
+  /** These photos are not sent, whatever else is right with them. */
+  leaveOut: z.strictObject({ photoIds }),
+  takeBack: z.strictObject({ photoIds }),
+  /** Takes the last decision back, or makes it again. */
+  undo: z.strictObject({}),
+  redo: z.strictObject({}),
+  /** A photo as a JPEG: small, large, or large with the fixes that need no judgement applied. */
+  picture: z.strictObject({
+    photoId: z.string().max(100),
+    kind: z.enum(['thumbnail', 'large', 'fixed']),
+  }),
+  /** The zips that an upload would make. Sizes of photos that are still to be fixed are those of their files. */
+  plan: z.strictObject({}),
   /** Writes the zips of all photos that are not blocked into a folder. */
   pack: z.strictObject({ folder: z.string().min(1).max(32_767) }),
-  /** Packs, sends, and watches the SIS's jobs to their ends. */
-  upload: z.strictObject({}),
+  /** Packs, sends, and watches the SIS's jobs to their ends: these photos, or all. Blocked ones never go. */
+  upload: z.strictObject({ photoIds: photoIds.optional() }),
   stopRun: z.strictObject({}),
   /** The SIS's jobs, newest first. */
   jobs: z.strictObject({}),
@@ -43,8 +70,40 @@ export type RequestName = keyof typeof requestSchemas;
 export type RequestInput<Name extends RequestName> = z.input<(typeof requestSchemas)[Name]>;
 export type ParsedInput<Name extends RequestName> = z.output<(typeof requestSchemas)[Name]>;
 
+/** What a window's page may ask of the engine by itself: not to sign in, which takes the token, nor for pictures,
+ * which come through the app's own scheme. */
+export const pageRequestNames = [
+  'openFolder',
+  'stopFolder',
+  'setRules',
+  'snapshot',
+  'students',
+  'applySafeFixes',
+  'removeFixes',
+  'leaveOut',
+  'takeBack',
+  'undo',
+  'redo',
+  'plan',
+  'upload',
+  'stopRun',
+  'jobs',
+  'jobLog',
+] as const satisfies readonly RequestName[];
+
+export type PageRequestName = (typeof pageRequestNames)[number];
+
 export interface Replies {
   readonly openFolder: null;
+  readonly setRules: null;
+  readonly students: { readonly students: readonly Student[] };
+  readonly removeFixes: { readonly photos: number };
+  readonly leaveOut: { readonly photos: number };
+  readonly takeBack: { readonly photos: number };
+  readonly undo: null;
+  readonly redo: null;
+  readonly picture: { readonly bytes: Uint8Array };
+  readonly plan: UploadPlan;
   readonly stopFolder: null;
   readonly snapshot: Snapshot;
   readonly connect: null;
@@ -67,6 +126,11 @@ export interface PhotoRow {
   /** What is wrong with the file and is not mended by `fixes`. */
   readonly issues: readonly Issue[];
   readonly fixes: readonly Fix[];
+  /** Whether there are fixes for it that need no judgement and are not chosen. */
+  readonly isFixable: boolean;
+  readonly isFixed: boolean;
+  /** The person does not want it sent. */
+  readonly isLeftOut: boolean;
   readonly format: FileFormat | null;
   /** In pixels, after orientation. */
   readonly width: number | null;
@@ -76,12 +140,16 @@ export interface PhotoRow {
 
 export type FolderState =
   | { readonly kind: 'none' }
-  | { readonly kind: 'unpacking'; readonly path: string; readonly entries: number }
-  | { readonly kind: 'scanning'; readonly path: string; readonly found: number }
+  | { readonly kind: 'scanning'; readonly paths: readonly string[]; readonly found: number }
   /** The decode pass: whether every picture is whole. */
-  | { readonly kind: 'checking'; readonly path: string; readonly decoded: number; readonly total: number }
-  | { readonly kind: 'checked'; readonly path: string }
-  | { readonly kind: 'failed'; readonly path: string; readonly failure: Failure };
+  | {
+      readonly kind: 'checking';
+      readonly paths: readonly string[];
+      readonly decoded: number;
+      readonly total: number;
+    }
+  | { readonly kind: 'checked'; readonly paths: readonly string[] }
+  | { readonly kind: 'failed'; readonly paths: readonly string[]; readonly failure: Failure };
 
 export type ConnectionState =
   | { readonly kind: 'none' }
@@ -126,6 +194,24 @@ export type RunState =
       readonly failure: Failure | null;
     });
 
+export type StepKind = 'leave-out' | 'take-back' | 'fix' | 'unfix';
+
+/** A decision about photos, for "Undo: leave out 3 photos". */
+export interface Step {
+  readonly kind: StepKind;
+  readonly photos: number;
+}
+
+export interface Steps {
+  readonly undo: Step | null;
+  readonly redo: Step | null;
+}
+
+export interface UploadPlan {
+  readonly zips: readonly { readonly photos: number; readonly bytes: number }[];
+  readonly photos: number;
+}
+
 /** Everything a window shows. `version` rises with every change. */
 export interface Snapshot {
   readonly version: number;
@@ -133,6 +219,7 @@ export interface Snapshot {
   readonly photos: readonly PhotoRow[];
   readonly connection: ConnectionState;
   readonly run: RunState;
+  readonly steps: Steps;
 }
 
 /** What is new since the version before. Parts that are missing are as they were. */
@@ -141,6 +228,7 @@ export interface Change {
   readonly folder?: FolderState;
   readonly connection?: ConnectionState;
   readonly run?: RunState;
+  readonly steps?: Steps;
   /** Another folder: forget the photos known so far, before `photos`. */
   readonly photosCleared?: true;
   /** New or changed rows. */

@@ -30,6 +30,7 @@ export const failureCodes = [
   'sis-error',
   'sis-not-a-sis',
   'sis-refused',
+  'engine-gone',
   'bug',
 ] as const;
 

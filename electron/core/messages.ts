@@ -177,6 +177,8 @@ export function failureSentence({ code, detail }: Failure): string {
       return `Something other than the SIS answered${aside}: a web filter, a sign-in page, or a wrong address. Ask your IT department.`;
     case 'sis-refused':
       return asSentence(`The SIS refused this${told}`);
+    case 'engine-gone':
+      return 'The part of Picture Day that does the work has stopped. Close Picture Day and open it again.';
     case 'bug':
       return 'Something went wrong in Picture Day itself. Please report it.';
     default:
@@ -192,6 +194,7 @@ export const outcomeWords: OutcomeWords = {
 };
 
 export const notSentWords = {
+  leftOut: 'You left it out.',
   stopped: 'It all ended before its turn.',
   zipFailed: (failure: Failure) => `Its zip was not accepted. ${failureSentence(failure)}`,
   zipUnsure: (failure: Failure) =>

@@ -9,6 +9,7 @@ const nothing: Snapshot = {
   photos: [],
   connection: { kind: 'none' },
   run: { kind: 'none' },
+  steps: { undo: null, redo: null },
 };
 
 const row = (id: string, bytes: number): PhotoRow => ({
@@ -19,6 +20,9 @@ const row = (id: string, bytes: number): PhotoRow => ({
   status: 'ready',
   issues: [],
   fixes: [],
+  isFixable: false,
+  isFixed: false,
+  isLeftOut: false,
   format: 'jpeg',
   width: 640,
   height: 800,
@@ -35,6 +39,7 @@ function snapshotAfter(before: Snapshot, change: Change): Snapshot {
     folder: change.folder ?? before.folder,
     connection: change.connection ?? before.connection,
     run: change.run ?? before.run,
+    steps: change.steps ?? before.steps,
     photos: [...untouched, ...changed],
   };
 }
@@ -44,8 +49,8 @@ const anyRow = fc
   .map(([id, bytes]) => row(id, bytes));
 const anyFolder = fc.oneof(
   fc.constant<FolderState>({ kind: 'none' }),
-  fc.nat(9).map((found): FolderState => ({ kind: 'scanning', path: '/photos', found })),
-  fc.constant<FolderState>({ kind: 'checked', path: '/photos' }),
+  fc.nat(9).map((found): FolderState => ({ kind: 'scanning', paths: ['/photos'], found })),
+  fc.constant<FolderState>({ kind: 'checked', paths: ['/photos'] }),
 );
 const anyConnection = fc.constantFrom<ConnectionState>(
   { kind: 'none' },
@@ -96,13 +101,13 @@ test('a snapshot may come at any time, and before or after the changes that it a
 
 test.each([0, 4, 5])('a change that is not newer than version 5 is passed over: %d', (version) => {
   const mirror = mirrorSnapshot({ ...nothing, version: 5, photos: [row('1', 1)] });
-  const change: Change = { version, photosCleared: true, folder: { kind: 'checked', path: '/photos' } };
+  const change: Change = { version, photosCleared: true, folder: { kind: 'checked', paths: ['/photos'] } };
   expect(applyChange(mirror, change)).toBe(mirror);
 });
 
 test('a mirror is never changed in place, and photos that did not change stay the same object', () => {
   const mirror = mirrorSnapshot({ ...nothing, photos: [row('1', 1), row('2', 2)] });
-  const folder: FolderState = { kind: 'checked', path: '/photos' };
+  const folder: FolderState = { kind: 'checked', paths: ['/photos'] };
   expect(applyChange(mirror, { version: 1, folder }).photos).toBe(mirror.photos);
   const next = applyChange(mirror, { version: 1, photos: [row('2', 20)] });
   expect(mirror.photos.get('2')?.bytes).toBe(2);

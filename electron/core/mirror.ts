@@ -1,4 +1,12 @@
-import type { Change, ConnectionState, FolderState, PhotoRow, RunState, Snapshot } from './contract.ts';
+import type {
+  Change,
+  ConnectionState,
+  FolderState,
+  PhotoRow,
+  RunState,
+  Snapshot,
+  Steps,
+} from './contract.ts';
 import type { PhotoId } from './photo.ts';
 
 /** What a window or the command line holds of the engine's state. */
@@ -8,6 +16,7 @@ export interface Mirror {
   readonly photos: ReadonlyMap<PhotoId, PhotoRow>;
   readonly connection: ConnectionState;
   readonly run: RunState;
+  readonly steps: Steps;
 }
 
 export function mirrorSnapshot({ photos, ...rest }: Snapshot): Mirror {
@@ -24,6 +33,7 @@ export function applyChange(mirror: Mirror, change: Change): Mirror {
     folder: change.folder ?? mirror.folder,
     connection: change.connection ?? mirror.connection,
     run: change.run ?? mirror.run,
+    steps: change.steps ?? mirror.steps,
     photos: change.photos || change.photosCleared ? photos : mirror.photos,
   };
 }

@@ -179,6 +179,7 @@ test('links, pipes and what may not be read are told or passed over', async () =
     '1.jpg': await drawReadyJpeg(1),
     'closed/2.jpg': await drawReadyJpeg(2),
     '3.jpg': await drawReadyJpeg(3),
+    'System Volume Information/x.dat': 'x',
   });
   const elsewhere = await makeFolderOf({ '4.jpg': await drawReadyJpeg(4) });
   await symlink(folder, path.join(folder, 'loop'));
@@ -186,14 +187,16 @@ test('links, pipes and what may not be read are told or passed over', async () =
   await symlink('/nowhere/5.jpg', path.join(folder, '5.jpg'));
   execFileSync('mkfifo', [path.join(folder, '6.jpg')]);
   for (const each of [folder, elsewhere]) await chmod(each, 0o755);
-  await chmod(path.join(folder, 'closed'), 0o000);
-  await chmod(path.join(folder, '3.jpg'), 0o000);
+  for (const name of ['closed', '3.jpg', 'System Volume Information']) {
+    await chmod(path.join(folder, name), 0o000);
+  }
   expect(await asNobody(() => open(folder))).toEqual({ ok: true, value: null });
   expect(rows().map(({ file, status, issues }) => [file, status, ...issues])).toEqual([
     ['1.jpg', 'ready'],
     ['3.jpg', 'blocked', { code: 'unreadable', why: 'no-permission' }],
     ['4.jpg', 'ready'],
     ['5.jpg', 'blocked', { code: 'unreadable', why: 'gone' }],
+    ['System Volume Information', 'ignored'],
     ['closed', 'blocked', { code: 'name-not-an-id' }, { code: 'unreadable', why: 'no-permission' }],
   ]);
 });

@@ -45,7 +45,7 @@ test('without the permission to write, packing says so', async () => {
   await chmod(parent, 0o777);
   await asNobody(async () => {
     const engine = await createEngine({ workFolderParent: parent });
-    await engine.request('openFolder', { path: photos });
+    await engine.request('openFolder', { paths: [photos] });
     const failure = { code: 'cannot-write', detail: out };
     expect(await engine.request('pack', { folder: out })).toEqual({ ok: false, failure });
     await engine.close();

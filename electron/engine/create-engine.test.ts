@@ -31,13 +31,13 @@ test.each<[string, unknown, unknown]>([
   ['null', 'openFolder', null],
   ['an input of another type', 'openFolder', secret],
   ['a list', 'openFolder', [secret]],
-  ['a path that is no text', 'openFolder', { path: { secret } }],
-  ['an empty path', 'openFolder', { path: '' }],
-  ['a path that is far too long', 'openFolder', { path: secret.repeat(5_000) }],
-  ['a limit that is no number', 'openFolder', { path: '/', requestBytes: secret }],
-  ['a limit of half a byte', 'openFolder', { path: '/', requestBytes: 2_000.5 }],
-  ['a limit that is too small for anything', 'openFolder', { path: '/', requestBytes: 10 }],
-  ['a key too many', 'openFolder', { path: '/', [secret]: true }],
+  ['a path that is no text', 'openFolder', { paths: [{ secret }] }],
+  ['an empty path', 'openFolder', { paths: [''] }],
+  ['a path that is far too long', 'openFolder', { paths: [secret.repeat(5_000)] }],
+  ['a limit that is no number', 'openFolder', { paths: ['/'], requestBytes: secret }],
+  ['a limit of half a byte', 'openFolder', { paths: ['/'], requestBytes: 2_000.5 }],
+  ['a limit that is too small for anything', 'openFolder', { paths: ['/'], requestBytes: 10 }],
+  ['a key too many', 'openFolder', { paths: ['/'], [secret]: true }],
   ['a key too many where none is', 'snapshot', { [secret]: secret }],
   ['a token that is no text', 'connect', { url: 'https://sis.example.org', token: [secret] }],
   ['a token without an address', 'connect', { token: secret }],
@@ -46,7 +46,7 @@ test.each<[string, unknown, unknown]>([
   ['a cursor before the first', 'jobLog', { jobId: secret, after: -1 }],
 ])('%s is a bad request, and the answer says nothing of what was sent', async (_, name, input) => {
   const { engine } = await watchEngine(createEngine);
-  const result = await engine.request(name as 'openFolder', input as { path: string });
+  const result = await engine.request(name as 'openFolder', input as { paths: string[] });
   expect(result).toMatchObject({ ok: false, failure: { code: 'bad-request' } });
   expect(JSON.stringify(result)).not.toContain(secret);
   expect(JSON.stringify(result).length).toBeLessThan(300);
@@ -57,7 +57,7 @@ test('requests come as data from another process: the answer can be copied there
   const { engine } = await watchEngine(createEngine);
   const results = [
     await engine.request('snapshot', {}),
-    await engine.request('openFolder', { path: '/nothing/here' }),
+    await engine.request('openFolder', { paths: ['/nothing/here'] }),
     await engine.request('applySafeFixes', {}),
   ];
   for (const result of results) expect(structuredClone(result)).toEqual(result);
@@ -152,7 +152,7 @@ test.each(failures)('%s fails with a sentence, and the next folder opens', async
   const folder = await make();
   const result = await open(folder);
   expect(result).toMatchObject({ ok: false, failure: { code } });
-  expect(mirror().folder).toMatchObject({ kind: 'failed', path: folder, failure: { code } });
+  expect(mirror().folder).toMatchObject({ kind: 'failed', paths: [folder], failure: { code } });
   expect(result.ok ? '' : failureSentence(result.failure)).toMatch(/^[A-Z].*\.$/);
   expect((await listAll(workFolderParent)).filter((file) => file.includes('unpacked'))).toEqual([]);
   expect(await engine.request('pack', { folder })).toMatchObject({ failure: { code: 'no-folder-open' } });

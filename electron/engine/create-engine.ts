@@ -5,10 +5,12 @@ import type { z } from 'zod';
 import { type Engine, type RequestName, requestSchemas } from '../core/contract.ts';
 import { toFailure } from '../core/failure.ts';
 import { createAxiosTransport } from './destinations/axios-transport.ts';
-import { createEngineWork } from './engine-work.ts';
 import { createHandlers } from './handlers.ts';
 import { createPublisher } from './publisher.ts';
 import { type Wait, waitForReal } from './run/wait.ts';
+import { createConnectionWork } from './work/connection-work.ts';
+import { createFolderWork } from './work/folder-work.ts';
+import { createRunWork } from './work/run-work.ts';
 import { makeWorkFolder } from './work-folder.ts';
 
 export interface EngineOptions {
@@ -34,17 +36,27 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
   sharp.cache(false);
   const publisher = createPublisher();
   const workFolder = await makeWorkFolder(options.workFolderParent ?? tmpdir());
-  const work = createEngineWork({
+  const folder = createFolderWork({
     publisher,
     workFolder,
     parallel,
     keepsThumbnails: options.keepsThumbnails ?? false,
+  });
+  const connection = createConnectionWork({
+    publisher,
     transport: createAxiosTransport(options.stallMs ?? 60_000),
+    onChange: folder.useSis,
+  });
+  const run = createRunWork({
+    publisher,
+    folder,
+    connection,
+    parallel,
     wait: options.wait ?? waitForReal,
     random: Math.random,
     pollMs: options.pollMs ?? 1_000,
   });
-  const handlers = createHandlers(work);
+  const handlers = createHandlers({ folder, connection, run, snapshot: publisher.snapshot });
 
   const request: Engine['request'] = async (name, input) => {
     const parsed = parseInput(name, input);
@@ -65,7 +77,8 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     request,
     subscribe: publisher.subscribe,
     async close() {
-      await work.close();
+      await run.stop();
+      await folder.close();
       publisher.close();
       await rm(workFolder, { recursive: true, force: true });
     },

@@ -1,4 +1,4 @@
-import type { Change, ConnectionState, FolderState, RunState, Snapshot } from '../core/contract.ts';
+import type { Change, ConnectionState, FolderState, RunState, Snapshot, Steps } from '../core/contract.ts';
 import type { LogLine } from '../core/job.ts';
 import type { Batch } from './batch/batch.ts';
 
@@ -9,6 +9,7 @@ interface State {
   readonly folder: FolderState;
   readonly connection: ConnectionState;
   readonly run: RunState;
+  readonly steps: Steps;
 }
 
 type Listener = (change: Change) => void;
@@ -37,7 +38,12 @@ const nothingPending = (): Pending => ({ part: {}, log: [], isCleared: false });
 
 export function createPublisher(): Publisher {
   const listeners = new Set<Listener>();
-  let state: State = { folder: { kind: 'none' }, connection: { kind: 'none' }, run: { kind: 'none' } };
+  let state: State = {
+    folder: { kind: 'none' },
+    connection: { kind: 'none' },
+    run: { kind: 'none' },
+    steps: { undo: null, redo: null },
+  };
   let batch: Batch | null = null;
   let version = 0;
   let pending = nothingPending();

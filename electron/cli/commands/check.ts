@@ -24,7 +24,7 @@ export async function openCheckedFolder(
 ): Promise<void> {
   const requestBytes = line.number('max-bytes', { least: 1_000 });
   await session.request('openFolder', {
-    path: resolvePath(terminal, line.folder),
+    paths: [resolvePath(terminal, line.folder)],
     presetId,
     ...(requestBytes === undefined ? {} : { requestBytes }),
   });

@@ -79,7 +79,7 @@ test('fixes that are chosen take their issues away, and stay with the photo', ()
   const sideways = photo('a', '7.png', { orientation: 6, width: 500, height: 500 });
   const batch = fill(sideways, photo('b', '8.jpg'));
   expect(batch.row('a').issues.map(({ code }) => code)).toEqual(['ratio', 'sideways', 'wrong-extension']);
-  expect(batch.chooseSafeFixes(['a', 'b', 'nobody'])).toBe(1);
+  expect(batch.decide('fix', ['a', 'b', 'nobody'])).toBe(1);
   expect(batch.takeChanged()).toEqual(['a']);
   expect(batch.row('a')).toMatchObject({ status: 'ready', issues: [] });
   expect(batch.row('a').fixes.map(({ kind }) => kind)).toEqual(['extension', 'orient', 'crop']);

@@ -1,9 +1,10 @@
 import { type CheckRules, checkPhoto, isCandidate, studentIdOf } from '../../core/check-photo.ts';
-import type { PhotoRow } from '../../core/contract.ts';
+import type { PhotoRow, StepKind, Steps } from '../../core/contract.ts';
 import { type Fix, issuesAfter, requiredFixes, safeFixes } from '../../core/fix.ts';
 import { type Issue, statusOf } from '../../core/issue.ts';
 import type { Outcome } from '../../core/outcome.ts';
 import { factsOf, formatOf, type Photo, type PhotoId, sha256Of } from '../../core/photo.ts';
+import { createDecisions } from './decisions.ts';
 import { createNeighbourIndex } from './neighbour-index.ts';
 
 /** The photos of one folder, what was decided about them, and what became of them. */
@@ -18,7 +19,13 @@ export interface Batch {
   row(id: PhotoId): PhotoRow;
   /** Rows in the order of their files. */
   rows(): readonly PhotoRow[];
-  chooseSafeFixes(ids: readonly PhotoId[]): number;
+  /** A decision about photos; for `fix`, of those for which it mends something. Returns how many it changes. */
+  decide(kind: StepKind, ids: readonly PhotoId[]): number;
+  undo(): void;
+  redo(): void;
+  steps(): Steps;
+  /** What mends this photo without judgement, whether chosen or not. */
+  safeFixesOf(id: PhotoId): readonly Fix[];
   setOutcome(id: PhotoId, outcome: Outcome | null): void;
   /** The photos whose rows changed since the last call. */
   takeChanged(): readonly PhotoId[];
@@ -26,7 +33,7 @@ export interface Batch {
 
 export function createBatch(firstRules: CheckRules): Batch {
   const photos = new Map<PhotoId, Photo>();
-  const fixed = new Set<PhotoId>();
+  const decisions = createDecisions();
   const outcomes = new Map<PhotoId, Outcome>();
   const index = createNeighbourIndex();
   let changed = new Set<PhotoId>();
@@ -44,17 +51,23 @@ export function createBatch(firstRules: CheckRules): Batch {
     for (const id of index.place(photo.id, standing)) changed.add(id);
   };
   const issuesOf = (photo: Photo) => checkPhoto(photo, rules, index.neighboursOf(photo.id));
-  const fixesOf = (photo: Photo, issues: readonly Issue[]): readonly Fix[] => {
+  const safeFixesFor = (photo: Photo, issues: readonly Issue[]): readonly Fix[] => {
     const facts = factsOf(photo);
-    if (!facts) return [];
-    return fixed.has(photo.id) ? safeFixes(facts, issues, rules.preset) : requiredFixes(facts);
+    return facts ? safeFixes(facts, issues, rules.preset) : [];
+  };
+  const mends = (fixes: readonly Fix[], issues: readonly Issue[]) =>
+    issuesAfter(issues, fixes).length < issues.length;
+  const change = (ids: readonly PhotoId[]) => {
+    for (const id of ids) changed.add(id);
+    return ids.length;
   };
   const row = (id: PhotoId): PhotoRow => {
     const photo = photoOf(id);
     const facts = factsOf(photo);
     const found = issuesOf(photo);
-    const fixes = fixesOf(photo, found);
-    const issues = fixed.has(id) ? issuesAfter(found, fixes) : found;
+    const safe = safeFixesFor(photo, found);
+    const isFixed = decisions.isFixed(id);
+    const issues = isFixed ? issuesAfter(found, safe) : found;
     return {
       id,
       file: photo.file,
@@ -62,7 +75,10 @@ export function createBatch(firstRules: CheckRules): Batch {
       studentId: studentIdOf(photo, rules.roster),
       status: statusOf({ isIgnored: photo.isIgnored, issues }),
       issues,
-      fixes,
+      fixes: isFixed ? safe : facts ? requiredFixes(facts) : [],
+      isFixable: !isFixed && mends(safe, found),
+      isFixed,
+      isLeftOut: decisions.isLeftOut(id),
       format: formatOf(photo),
       width: facts?.width ?? null,
       height: facts?.height ?? null,
@@ -92,18 +108,19 @@ export function createBatch(firstRules: CheckRules): Batch {
     ids: () => [...photos.keys()],
     row,
     rows: () => [...photos.keys()].map(row).sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
-    chooseSafeFixes(ids) {
-      let count = 0;
-      for (const id of ids) {
-        const photo = photos.get(id);
-        const facts = photo && factsOf(photo);
-        if (!facts || safeFixes(facts, issuesOf(photo), rules.preset).length === 0) continue;
-        fixed.add(id);
-        changed.add(id);
-        count += 1;
-      }
-      return count;
+    decide(kind, ids) {
+      const known = ids.filter((id) => photos.has(id));
+      if (kind !== 'fix') return change(decisions.decide(kind, known));
+      const fixable = known.filter((id) => {
+        const found = issuesOf(photoOf(id));
+        return mends(safeFixesFor(photoOf(id), found), found);
+      });
+      return change(decisions.decide('fix', fixable));
     },
+    undo: () => void change(decisions.undo()),
+    redo: () => void change(decisions.redo()),
+    steps: decisions.steps,
+    safeFixesOf: (id) => safeFixesFor(photoOf(id), issuesOf(photoOf(id))),
     setOutcome(id, outcome) {
       if (outcome) outcomes.set(id, outcome);
       else outcomes.delete(id);

@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs';
-import { link, writeFile } from 'node:fs/promises';
+import { link, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { FolderState } from '../../core/contract.ts';
@@ -26,7 +26,7 @@ async function fill(folder: string, { thumbnails, onState }: Filling = {}) {
   let count = 0;
   const filled = fillBatch(
     {
-      path: folder,
+      paths: [folder],
       batch,
       unpackFolder,
       thumbnails: thumbnails ?? null,
@@ -63,10 +63,10 @@ test('the scan counts what it finds, the check what it has decoded', async () =>
   expect(error).toBeNull();
   expect(batch.size).toBe(11);
   expect(states).toEqual([
-    ...Array.from({ length: 11 }, (_, index) => ({ kind: 'scanning', path: folder, found: index + 1 })),
+    ...Array.from({ length: 11 }, (_, index) => ({ kind: 'scanning', paths: [folder], found: index + 1 })),
     ...Array.from({ length: 10 }, (_, index) => ({
       kind: 'checking',
-      path: folder,
+      paths: [folder],
       decoded: index + 1,
       total: 10,
     })),
@@ -111,6 +111,7 @@ test('when a thumbnail cannot be kept, the check ends and the rest is left alone
         saved.push(id);
         if (saved.length === 3) throw full;
       },
+      find: async () => null,
     },
   });
   expect(error).toBe(full);
@@ -169,4 +170,16 @@ test('a refused zip leaves nothing behind', async () => {
   expect(error).toMatchObject({ code: 'zip-unsafe-name', detail: '../2.jpg' });
   expect(await listAll(path.dirname(unpackFolder))).toEqual([]);
   expect(await listAll(folder)).toEqual(['photos.zip']);
+});
+
+test('a file that is too large for any zip is blocked by its header, and never read whole', async () => {
+  const folder = await makeFolderOf({ '1.jpg': await drawJpeg(), '2.jpg': await drawJpeg({ seed: 2 }) });
+  // Nothing but a hole behind the picture: it would take memory, not disk.
+  await truncate(path.join(folder, '1.jpg'), 3_000_000_000);
+  const { batch, error } = await fill(folder);
+  expect(error).toBeNull();
+  const [large, small] = batch.rows();
+  expect(large?.issues.map(({ code }) => code)).toEqual(['too-big-for-a-zip', 'low-resolution']);
+  expect(large).toMatchObject({ bytes: 3_000_000_000, status: 'blocked' });
+  expect(small?.status).toBe('attention');
 });

@@ -4,14 +4,16 @@ import type { FolderState } from '../../core/contract.ts';
 import { AppError } from '../../core/failure.ts';
 import { isIgnoredFile } from '../../core/file-name.ts';
 import type { Photo, PhotoId } from '../../core/photo.ts';
+import type { Preset } from '../../core/preset.ts';
 import { decodePhoto, maximumPixels } from '../images/decode-photo.ts';
 import type { ThumbnailStore } from '../images/thumbnail-store.ts';
-import { type Found, openFolder } from '../intake/open-folder.ts';
+import { type Found, openPaths } from '../intake/open-folder.ts';
 import { probePhoto } from '../intake/probe-photo.ts';
 import type { Batch } from './batch.ts';
 
 export interface FillOptions {
-  readonly path: string;
+  /** One folder or zip, or loose files. */
+  readonly paths: readonly string[];
   readonly batch: Batch;
   readonly unpackFolder: string;
   readonly thumbnails: ThumbnailStore | null;
@@ -28,7 +30,8 @@ export type Locations = ReadonlyMap<PhotoId, string>;
 const headersPerCore = 4;
 
 async function probeFound({ file, path, why }: Found, id: PhotoId): Promise<Photo> {
-  const isIgnored = why === null && isIgnoredFile(file);
+  // Nobody may enter "System Volume Information" at the top of a disk: it is junk all the same.
+  const isIgnored = isIgnoredFile(file) || (why !== null && isIgnoredFile(`${file}/`));
   if (why !== null) {
     const examination = { kind: 'unreadable', why, format: null, facts: null } as const;
     return { id, file, bytes: 0, modifiedMs: 0, isIgnored, examination };
@@ -37,19 +40,20 @@ async function probeFound({ file, path, why }: Found, id: PhotoId): Promise<Phot
   return { id, file, isIgnored, ...probe, ...(isIgnored ? { examination: { kind: 'not-yet' } } : {}) };
 }
 
-function needsDecoding({ isIgnored, examination }: Photo): boolean {
-  if (isIgnored || examination.kind !== 'header') return false;
+function needsDecoding({ isIgnored, bytes, examination }: Photo, { maximumRequestBytes }: Preset): boolean {
+  // A file that no zip can hold is blocked as it is; reading it whole could take all memory.
+  if (isIgnored || examination.kind !== 'header' || bytes > maximumRequestBytes) return false;
   return examination.facts.width * examination.facts.height <= maximumPixels;
 }
 
 /** The first pass: every file of the folder, with its header. */
 export async function readHeaders(options: FillOptions, locations: Map<PhotoId, string>): Promise<void> {
-  const { batch, signal, publish, path } = options;
+  const { batch, signal, publish, paths } = options;
   const queue = new PQueue({ concurrency: options.parallel * headersPerCore });
   let found = 0;
   let broken: unknown;
   try {
-    for await (const next of openFolder(path, options.unpackFolder, signal)) {
+    for await (const next of openPaths(paths, options.unpackFolder, signal)) {
       await queue.onSizeLessThan(options.parallel * headersPerCore);
       if (broken !== undefined) break;
       const id = options.nextId();
@@ -60,7 +64,7 @@ export async function readHeaders(options: FillOptions, locations: Map<PhotoId, 
           broken = error;
         });
       found += 1;
-      publish({ kind: 'scanning', path, found });
+      publish({ kind: 'scanning', paths, found });
     }
   } finally {
     // Whatever ends the scan, no file is still being read behind it.
@@ -71,10 +75,10 @@ export async function readHeaders(options: FillOptions, locations: Map<PhotoId, 
 
 /** The second pass: every picture decoded to its end, on all cores. */
 export async function decodePhotos(options: FillOptions, locations: Locations): Promise<void> {
-  const { batch, signal, publish, path, thumbnails } = options;
+  const { batch, signal, publish, paths, thumbnails } = options;
   const waiting = batch.ids().filter((id) => {
     const photo = batch.get(id);
-    return photo !== undefined && needsDecoding(photo);
+    return photo !== undefined && needsDecoding(photo, batch.rules().preset);
   });
   const total = waiting.length;
   let decoded = 0;
@@ -87,7 +91,7 @@ export async function decodePhotos(options: FillOptions, locations: Locations): 
       if (thumbnail) await thumbnails?.save(id, thumbnail);
       batch.put({ ...photo, ...probe });
       decoded += 1;
-      publish({ kind: 'checking', path, decoded, total });
+      publish({ kind: 'checking', paths, decoded, total });
     }
   };
   waiting.reverse();
@@ -107,10 +111,10 @@ export async function decodePhotos(options: FillOptions, locations: Locations): 
  * @throws AppError if the folder cannot be read or holds no photos; the signal's reason if aborted.
  */
 export async function fillBatch(options: FillOptions, locations: Map<PhotoId, string>): Promise<void> {
-  const { batch, path, unpackFolder } = options;
+  const { batch, paths, unpackFolder } = options;
   try {
     await readHeaders(options, locations);
-    if (batch.ids().every((id) => batch.get(id)?.isIgnored)) throw new AppError('folder-empty', path);
+    if (batch.ids().every((id) => batch.get(id)?.isIgnored)) throw new AppError('folder-empty', paths[0]);
     await decodePhotos(options, locations);
   } catch (error) {
     // Nothing is taken from a zip that was refused or given up.

@@ -14,6 +14,7 @@ import {
   drawCmykJpeg,
   drawOriented,
   drawTransparentPng,
+  withLongHeader,
 } from '../fixtures/odd-pictures.ts';
 import { makeFolderOf, makeTemporaryFolder } from '../fixtures/temporary-folder.ts';
 import { writeTiff } from '../fixtures/write-tiff.ts';
@@ -107,10 +108,31 @@ test.each(['first', 'last'] as const)(
   },
 );
 
-test('a PNG without nothing but its end is cut off', async () => {
+test('a PNG that lacks nothing but its end is cut off', async () => {
   const whole = await drawPicture().png().toBuffer();
   const { examination } = await decode(whole.subarray(0, whole.length - 12), await makeTemporaryFolder());
   expect(examination).toMatchObject({ kind: 'unreadable', why: 'damaged', facts: { width: 40, height: 50 } });
+});
+
+test('a JPEG that lacks nothing but its end mark is cut off', async () => {
+  const folder = await makeTemporaryFolder();
+  // About one decoder in ten has all the bits it needs by then, and would not complain.
+  for (let seed = 0; seed < 40; seed += 1) {
+    const whole = withLongHeader(await drawJpeg({ seed }), 500);
+    for (const cut of [1, 2]) {
+      const { examination } = await decode(whole.subarray(0, whole.length - cut), folder);
+      expect([seed, cut, examination]).toMatchObject([seed, cut, { kind: 'unreadable', why: 'damaged' }]);
+    }
+  }
+});
+
+test('what a phone writes behind the end of a JPEG does not matter, cut off or not', async () => {
+  const folder = await makeTemporaryFolder();
+  const film = Buffer.from([
+    0, 0, 0, 24, 0x66, 0x74, 0x79, 0x70, 0xff, 0xda, 0, 0, 0xff, 0xd8, 0xff, 0xda, 0,
+  ]);
+  const { examination } = await decode(Buffer.concat([await drawJpeg(), film]), folder);
+  expect(examination.kind).toBe('decoded');
 });
 
 test('random JPEGs are noticed to be cut off at random', async () => {

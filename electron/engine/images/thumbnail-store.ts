@@ -1,19 +1,28 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { PhotoId } from '../../core/photo.ts';
-import { toWriteFailure } from '../file-errors.ts';
+import { errorCode, toWriteFailure } from '../file-errors.ts';
 
 export interface ThumbnailStore {
   save(id: PhotoId, thumbnail: Uint8Array): Promise<void>;
+  /** Null where none was saved. */
+  find(id: PhotoId): Promise<Buffer | null>;
 }
 
 /** Keeps thumbnails as `<photo id>.jpg` in a folder. */
 export async function openThumbnailStore(folder: string): Promise<ThumbnailStore> {
   await mkdir(folder, { recursive: true });
+  const fileOf = (id: PhotoId) => path.join(folder, `${id}.jpg`);
   return {
     async save(id, thumbnail) {
-      await writeFile(path.join(folder, `${id}.jpg`), thumbnail).catch((error: unknown) => {
+      await writeFile(fileOf(id), thumbnail).catch((error: unknown) => {
         throw toWriteFailure(error, folder);
+      });
+    },
+    async find(id) {
+      return readFile(fileOf(id)).catch((error: unknown) => {
+        if (errorCode(error) === 'ENOENT') return null;
+        throw error;
       });
     },
   };

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { isPhotoName } from '../../core/check-photo.ts';
 import { AppError } from '../../core/failure.ts';
 import { whyUnreadable } from '../file-errors.ts';
 import { scanFolder } from './scan-folder.ts';
@@ -40,4 +41,37 @@ export async function* openFolder(
   if (!stats.isFile() || !(await isZip(folder).catch(refuse)))
     throw new AppError('not-a-folder-or-zip', folder);
   for await (const unpacked of unpackZip(folder, unpackFolder, signal)) yield { ...unpacked, why: null };
+}
+
+async function* openLoose(chosen: string, signal: AbortSignal): AsyncGenerator<Found> {
+  const name = path.basename(chosen);
+  const stats = await stat(chosen).catch(whyUnreadable);
+  if (typeof stats === 'string') yield { file: name, path: chosen, why: stats };
+  else if (stats.isFile()) yield { file: name, path: chosen, why: null };
+  else if (stats.isDirectory()) {
+    for await (const found of scanFolder(chosen, signal)) {
+      const why = found.kind === 'closed' ? found.why : null;
+      yield { file: `${name}/${found.file}`, path: path.join(chosen, found.file), why };
+    }
+  }
+}
+
+/** One path is a folder or a zip; several are loose files, and folders beside each other. */
+export async function* openPaths(
+  paths: readonly string[],
+  unpackFolder: string,
+  signal: AbortSignal,
+): AsyncGenerator<Found> {
+  const [first, ...more] = paths;
+  if (first !== undefined && more.length === 0 && !(await isLoosePicture(first))) {
+    yield* openFolder(first, unpackFolder, signal);
+    return;
+  }
+  for (const chosen of paths) yield* openLoose(chosen, signal);
+}
+
+/** A single file that is no zip: one photo, dropped by itself. */
+async function isLoosePicture(chosen: string): Promise<boolean> {
+  const stats = await stat(chosen).catch(() => null);
+  return stats?.isFile() === true && isPhotoName(chosen);
 }

@@ -141,7 +141,7 @@ async function fill(folder: string): Promise<{ batch: Batch; locations: Map<Phot
   let count = 0;
   await fillBatch(
     {
-      path: folder,
+      paths: [folder],
       batch,
       unpackFolder: path.join(folder, 'none'),
       thumbnails: null,
@@ -160,6 +160,7 @@ test('a file that keeps changing is left out in the end, and said so', async () 
   const { batch, locations } = await fill(folder);
   const workshop = createWorkshop({
     batch,
+    scope: () => true,
     locate: (id) => locations.get(id) ?? '',
     folder: await makeTemporaryFolder(),
     parallel: 2,

@@ -1,7 +1,9 @@
 import type { PlannedPhoto } from '../../core/chunk-plan.ts';
+import type { PhotoRow } from '../../core/contract.ts';
 import { issueSentence, notSentWords } from '../../core/messages.ts';
 import type { PhotoId } from '../../core/photo.ts';
 import type { Batch } from '../batch/batch.ts';
+import type { RunScope } from './workshop.ts';
 
 /** A fixed copy can turn out larger than its original. */
 export function leaveOutTooBig(batch: Batch, photos: readonly PlannedPhoto[]): void {
@@ -11,18 +13,24 @@ export function leaveOutTooBig(batch: Batch, photos: readonly PlannedPhoto[]): v
   }
 }
 
-/** Says of every blocked photo why it is not sent. */
-export function leaveOutBlocked(batch: Batch): void {
-  for (const row of batch.rows()) {
-    const [issue] = row.issues;
-    if (row.status !== 'blocked' || !issue) continue;
-    batch.setOutcome(row.id, { kind: 'not-sent', reason: issueSentence(issue, row) });
+function whyNotSent(row: PhotoRow): string | null {
+  const [issue] = row.issues;
+  if (row.isLeftOut) return notSentWords.leftOut;
+  return row.status === 'blocked' && issue ? issueSentence(issue, row) : null;
+}
+
+/** Says of every photo that is blocked or left out why it is not sent. */
+export function leaveOutBlocked(batch: Batch, scope: RunScope): void {
+  for (const row of batch.rows().filter(scope)) {
+    const reason = whyNotSent(row);
+    if (reason === null || row.status === 'ignored') continue;
+    batch.setOutcome(row.id, { kind: 'not-sent', reason });
   }
 }
 
 /** Whatever has no outcome when a run ends was not sent. @param done photos that need none: they are in a zip. */
-export function leaveOutRest(batch: Batch, done: ReadonlySet<PhotoId> = new Set()): void {
-  for (const row of batch.rows()) {
+export function leaveOutRest(batch: Batch, scope: RunScope, done: ReadonlySet<PhotoId> = new Set()): void {
+  for (const row of batch.rows().filter(scope)) {
     if (row.status === 'ignored' || row.outcome || done.has(row.id)) continue;
     batch.setOutcome(row.id, { kind: 'not-sent', reason: notSentWords.stopped });
   }

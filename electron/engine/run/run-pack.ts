@@ -8,11 +8,12 @@ import type { Batch } from '../batch/batch.ts';
 import { toWriteFailure } from '../file-errors.ts';
 import { packChunks } from '../pack/pack-chunks.ts';
 import { leaveOutBlocked, leaveOutRest, leaveOutTooBig } from './leave-out.ts';
-import type { Workshop } from './workshop.ts';
+import type { RunScope, Workshop } from './workshop.ts';
 
 export interface PackRunOptions {
   readonly batch: Batch;
   readonly workshop: Workshop;
+  readonly scope: RunScope;
   /** Where the zips go; made if it is not there. */
   readonly folder: string;
   readonly publish: (run: RunState) => void;
@@ -42,6 +43,7 @@ async function writeZip(target: string, zip: Uint8Array): Promise<void> {
 export async function runPack({
   batch,
   workshop,
+  scope,
   folder,
   publish,
   signal,
@@ -77,8 +79,8 @@ export async function runPack({
     failure = signal.aborted ? { code: 'cancelled' } : toFailure(toWriteFailure(error, folder));
     if (failure.code === 'bug') throw error;
   } finally {
-    leaveOutBlocked(batch);
-    leaveOutRest(batch, packed);
+    leaveOutBlocked(batch, scope);
+    leaveOutRest(batch, scope, packed);
     publish({ kind: 'packed', zips, failure, rechecked: workshop.rechecked() });
   }
   return failure;

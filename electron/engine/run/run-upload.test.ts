@@ -58,7 +58,7 @@ test('what the SIS rejects is rejected with its reason, and what is blocked is n
   await writeFile(path.join(it.folder, 'Lopez, Maria.jpg'), await drawPhoto(92));
   await writeFile(path.join(it.folder, '.DS_Store'), 'junk');
   await it.connect();
-  await it.engine.request('openFolder', { path: it.folder });
+  await it.engine.request('openFolder', { paths: [it.folder] });
   await it.engine.request('upload', {});
   expect(await it.outcomes()).toEqual({
     ...allImported(it),
@@ -73,7 +73,7 @@ test('what the SIS rejects is rejected with its reason, and what is blocked is n
 test('without the permission nothing is sent, and the way around is told', async () => {
   const it = await open({ photos: 2 });
   await it.connect('practice-readonly');
-  await it.engine.request('openFolder', { path: it.folder });
+  await it.engine.request('openFolder', { paths: [it.folder] });
   const result = await it.engine.request('upload', {});
   expect(result).toMatchObject({ ok: false, failure: { code: 'sis-no-permission' } });
   expect(it.proxy.seen.filter((call) => call.startsWith('POST'))).toEqual([]);
@@ -102,7 +102,7 @@ test('a SIS without a roster still takes photos', async () => {
   it.proxy.inject('GET', /\/students/, { kind: 'answer', status: 404 });
   expect(await it.connect()).toMatchObject({ ok: true });
   expect((await it.snapshot()).connection).toMatchObject({ students: null });
-  await it.engine.request('openFolder', { path: it.folder });
+  await it.engine.request('openFolder', { paths: [it.folder] });
   await it.engine.request('upload', {});
   expect(await it.outcomes()).toEqual(allImported(it));
 });
@@ -165,7 +165,7 @@ test('sent and accepted are told apart, nothing goes back, and changes add up to
     last = { accepted: acceptedPhotos, settled: settledPhotos };
   });
   await it.connect();
-  await it.engine.request('openFolder', { path: it.folder, requestBytes: 10_000 });
+  await it.engine.request('openFolder', { paths: [it.folder], requestBytes: 10_000 });
   await it.engine.request('upload', {});
   const snapshot = await it.snapshot();
   expect(mirror).toEqual(mirrorSnapshot(snapshot));

@@ -14,11 +14,12 @@ import { leaveOutBlocked, leaveOutRest, leaveOutTooBig } from './leave-out.ts';
 import { askOnce, sendChunk } from './send-chunk.ts';
 import type { Wait } from './wait.ts';
 import { watchJob } from './watch-job.ts';
-import type { Workshop } from './workshop.ts';
+import type { RunScope, Workshop } from './workshop.ts';
 
 export interface UploadRunOptions {
   readonly batch: Batch;
   readonly workshop: Workshop;
+  readonly scope: RunScope;
   readonly destination: Destination;
   readonly publish: (run: RunState) => void;
   readonly onLogLine: (jobId: string, line: LogLine) => void;
@@ -39,7 +40,7 @@ const askAfterStopMs = 5_000;
  * watched. Ends with the run state `uploaded`, whatever happens.
  */
 export async function runUpload(options: UploadRunOptions): Promise<Failure | null> {
-  const { batch, workshop, destination, signal } = options;
+  const { batch, workshop, scope, destination, signal } = options;
   const watches: Promise<void>[] = [];
   const bugs: unknown[] = [];
   let failure: Failure | null = null;
@@ -102,7 +103,7 @@ export async function runUpload(options: UploadRunOptions): Promise<Failure | nu
   };
 
   const sendAll = async () => {
-    leaveOutBlocked(batch);
+    leaveOutBlocked(batch, scope);
     const photos = await workshop.prepareAll((prepared, total) =>
       options.publish({ kind: 'preparing', prepared, total }),
     );
@@ -136,7 +137,7 @@ export async function runUpload(options: UploadRunOptions): Promise<Failure | nu
       settle(chunk, notSentWords.lostSight(state.job.id));
     board.report(chunk.number, { kind: 'cancel' });
   }
-  leaveOutRest(batch);
+  leaveOutRest(batch, scope);
   options.publish({ kind: 'uploaded', chunks: board.views(), failure, rechecked: workshop.rechecked() });
   if (bugs.length > 0) throw bugs[0];
   return failure;

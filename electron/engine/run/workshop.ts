@@ -5,12 +5,15 @@ import { archiveName } from '../../core/check-photo.ts';
 import type { PhotoRow } from '../../core/contract.ts';
 import { issueSentence, notSentWords } from '../../core/messages.ts';
 import { type PhotoId, sha256Of } from '../../core/photo.ts';
+import { isSendable } from '../../core/sendable.ts';
 import type { Batch } from '../batch/batch.ts';
 import { decodePhoto } from '../images/decode-photo.ts';
 import { fileChanged, type PreparedPhoto, preparePhoto } from '../pack/prepare-photo.ts';
 
 export interface WorkshopOptions {
   readonly batch: Batch;
+  /** Which photos the run is about. */
+  readonly scope: RunScope;
   /** Where a photo's file lies. */
   readonly locate: (id: PhotoId) => string;
   /** For fixed copies; removed by the caller. */
@@ -18,6 +21,8 @@ export interface WorkshopOptions {
   readonly parallel: number;
   readonly signal: AbortSignal;
 }
+
+export type RunScope = (row: PhotoRow) => boolean;
 
 /** Makes photos ready for packing, and again when their files change in the meantime. */
 export interface Workshop {
@@ -32,7 +37,14 @@ export interface Workshop {
 /** A file that changes more often than this, while it is packed, is still being written. */
 const maximumRefreshes = 3;
 
-export function createWorkshop({ batch, locate, folder, parallel, signal }: WorkshopOptions): Workshop {
+export function createWorkshop({
+  batch,
+  scope,
+  locate,
+  folder,
+  parallel,
+  signal,
+}: WorkshopOptions): Workshop {
   const refreshes = new Map<PhotoId, number>();
 
   const leaveOut = (id: PhotoId, reason: string) => {
@@ -76,7 +88,7 @@ export function createWorkshop({ batch, locate, folder, parallel, signal }: Work
   return {
     async prepareAll(onPrepared) {
       await mkdir(folder, { recursive: true });
-      const rows = batch.rows().filter(({ status }) => status === 'ready' || status === 'attention');
+      const rows = batch.rows().filter((row) => scope(row) && isSendable(row));
       const prepared: (PreparedPhoto | null)[] = [];
       const queue = new PQueue({ concurrency: parallel });
       let done = 0;

@@ -1,0 +1,99 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { RunState } from '../../core/contract.ts';
+import { AppError, type Failure } from '../../core/failure.ts';
+import type { PhotoId } from '../../core/photo.ts';
+import type { Publisher } from '../publisher.ts';
+import { runPack } from '../run/run-pack.ts';
+import { runUpload } from '../run/run-upload.ts';
+import type { Wait } from '../run/wait.ts';
+import { createWorkshop, type RunScope, type Workshop } from '../run/workshop.ts';
+import type { ConnectionWork } from './connection-work.ts';
+import type { FolderWork, OpenFolder } from './folder-work.ts';
+import { createTask } from './task.ts';
+
+export interface RunWork {
+  pack(folder: string): Promise<null>;
+  upload(photoIds: readonly PhotoId[] | undefined): Promise<null>;
+  stop(): Promise<null>;
+  isGoingOn(): boolean;
+}
+
+export interface RunWorkOptions {
+  readonly publisher: Publisher;
+  readonly folder: FolderWork;
+  readonly connection: ConnectionWork;
+  readonly parallel: number;
+  readonly wait: Wait;
+  readonly random: () => number;
+  readonly pollMs: number;
+}
+
+interface Run {
+  readonly folder: OpenFolder;
+  readonly workshop: Workshop;
+  readonly scope: RunScope;
+  readonly signal: AbortSignal;
+}
+
+function scopeOf(photoIds: readonly PhotoId[] | undefined): RunScope {
+  if (!photoIds) return () => true;
+  const chosen = new Set(photoIds);
+  return ({ id }) => chosen.has(id);
+}
+
+/** Packing and uploading, one at a time. */
+export function createRunWork(options: RunWorkOptions): RunWork {
+  const { publisher, connection, parallel } = options;
+  const task = createTask();
+  const publish = (run: RunState) => publisher.set({ run });
+
+  const start = async (scope: RunScope, work: (run: Run) => Promise<Failure | null>) => {
+    const folder = options.folder.needChecked();
+    const failure = await task.start(async (signal) => {
+      for (const row of folder.batch.rows().filter(scope)) folder.batch.setOutcome(row.id, null);
+      const fixedFolder = path.join(folder.workFolder, 'fixed');
+      const { batch, locate } = folder;
+      const workshop = createWorkshop({ batch, scope, locate, folder: fixedFolder, parallel, signal });
+      return work({ folder, workshop, scope, signal }).finally(() =>
+        rm(fixedFolder, { recursive: true, force: true }),
+      );
+    });
+    if (failure) throw new AppError(failure.code, failure.detail);
+    return null;
+  };
+
+  return {
+    pack: (target) =>
+      start(
+        () => true,
+        ({ folder: { batch }, workshop, scope, signal }) =>
+          runPack({ batch, workshop, scope, folder: target, publish, signal }),
+      ),
+    async upload(photoIds) {
+      const { destination, mayImport } = connection.need();
+      if (!mayImport) throw new AppError('sis-no-permission');
+      const { wait, random, pollMs } = options;
+      return start(scopeOf(photoIds), ({ folder: { batch }, workshop, scope, signal }) => {
+        const onLogLine = publisher.addLogLine;
+        return runUpload({
+          batch,
+          workshop,
+          scope,
+          destination,
+          publish,
+          onLogLine,
+          signal,
+          wait,
+          random,
+          pollMs,
+        });
+      });
+    },
+    async stop() {
+      await task.stop();
+      return null;
+    },
+    isGoingOn: task.isGoingOn,
+  };
+}
