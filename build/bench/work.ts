@@ -6,7 +6,7 @@ import { illuminate } from '../../electron/core/preset.ts';
 import { createBatch } from '../../electron/engine/batch/batch.ts';
 import { decodePhotos, type FillOptions, readHeaders } from '../../electron/engine/batch/fill-batch.ts';
 import { createEngine } from '../../electron/engine/create-engine.ts';
-import { openThumbnailStore } from '../../electron/engine/images/thumbnail-store.ts';
+import { createThumbnailStore } from '../../electron/engine/images/thumbnail-store.ts';
 
 /** One piece of the engine's work in a process of its own, so that its memory can be told. Prints JSON. */
 
@@ -41,7 +41,7 @@ async function passes(work: string): Promise<FillOptions> {
     paths: [folder],
     batch: createBatch({ preset: illuminate, roster: null, requestBytes }),
     unpackFolder: work,
-    thumbnails: await openThumbnailStore(path.join(work, 'thumbnails')),
+    thumbnails: createThumbnailStore(path.join(work, 'thumbnails')),
     parallel: availableParallelism(),
     nextId: () => String(++id),
     publish: () => undefined,

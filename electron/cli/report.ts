@@ -50,7 +50,7 @@ export function describeIssues(rows: readonly PhotoRow[]): string {
   const withStatus = (status: PhotoRow['status']) => rows.filter((row) => row.status === status);
   return (
     listIssues('Blocked: these are not uploaded', withStatus('blocked')) +
-    listIssues('Warnings: these are uploaded as they are', withStatus('attention'))
+    listIssues('Warnings: these go as they are', withStatus('attention'))
   );
 }
 

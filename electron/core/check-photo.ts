@@ -34,9 +34,16 @@ export function isPhotoName(file: string): boolean {
   return Object.values(extensionsOf).some((extensions) => extensions.includes(extension));
 }
 
+/** A sub-folder that cannot be entered stands in for the photos in it. */
+function isFolder({ file }: Pick<Photo, 'file'>): boolean {
+  return file.endsWith('/');
+}
+
 /** Could this file be a photo for its student? Only such photos can be two for one student. */
-export function isCandidate({ isIgnored, examination }: Photo): boolean {
-  return !isIgnored && examination.kind !== 'unsupported' && examination.kind !== 'empty';
+export function isCandidate({ file, isIgnored, examination }: Photo): boolean {
+  return (
+    !isIgnored && !isFolder({ file }) && examination.kind !== 'unsupported' && examination.kind !== 'empty'
+  );
 }
 
 export function studentIdOf({ file, isIgnored }: Photo, roster: Roster | null): string | null {
@@ -114,6 +121,7 @@ export function checkPhoto(photo: Photo, rules: CheckRules, neighbours: Neighbou
   const picture = facts ? pictureIssues(photo, facts, rules) : [];
   const twins: readonly Issue[] =
     neighbours.samePicture.length > 0 ? [{ code: 'same-picture', files: neighbours.samePicture }] : [];
-  const issues = [...nameIssues(photo, rules, neighbours), ...fileIssues(photo), ...picture, ...twins];
+  const named = isFolder(photo) ? [] : nameIssues(photo, rules, neighbours);
+  const issues = [...named, ...fileIssues(photo), ...picture, ...twins];
   return issues.sort((a, b) => issueCodes.indexOf(a.code) - issueCodes.indexOf(b.code));
 }

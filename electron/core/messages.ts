@@ -115,7 +115,7 @@ export function failureSentence({ code, detail }: Failure): string {
   const aside = detail ? ` (${detail})` : '';
   switch (code) {
     case 'cancelled':
-      return 'You stopped it. What is in the SIS stays there; the rest was not sent.';
+      return 'You stopped it. What was done by then stays as it is.';
     case 'not-yet':
       return `Not yet${told}.`;
     case 'bad-request':

@@ -1,15 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { chmod, symlink } from 'node:fs/promises';
+import { symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { PhotoRow } from '../core/contract.ts';
 import { countStatuses } from '../core/issue.ts';
 import { issueSentence } from '../core/messages.ts';
 import { createEngine } from './create-engine.ts';
-import { asNobody } from './fixtures/as-nobody.ts';
 import { drawPicture, drawReadyJpeg } from './fixtures/draw-picture.ts';
 import { oddFiles } from './fixtures/odd-files.ts';
 import { claimPng, draw16BitPng, drawCmykJpeg, drawLocated, drawOriented } from './fixtures/odd-pictures.ts';
+import { allow, asNobody } from './fixtures/permissions.ts';
 import { makeFolderOf } from './fixtures/temporary-folder.ts';
 import { watchEngine } from './fixtures/watch-engine.ts';
 import { writeTiff } from './fixtures/write-tiff.ts';
@@ -186,9 +186,9 @@ test('links, pipes and what may not be read are told or passed over', async () =
   await symlink(path.join(elsewhere, '4.jpg'), path.join(folder, '4.jpg'));
   await symlink('/nowhere/5.jpg', path.join(folder, '5.jpg'));
   execFileSync('mkfifo', [path.join(folder, '6.jpg')]);
-  for (const each of [folder, elsewhere]) await chmod(each, 0o755);
-  for (const name of ['closed', '3.jpg', 'System Volume Information']) {
-    await chmod(path.join(folder, name), 0o000);
+  for (const each of [folder, elsewhere]) await allow(0o755, each);
+  for (const name of ['closed/', '3.jpg', 'System Volume Information']) {
+    await allow(0o000, path.join(folder, name));
   }
   expect(await asNobody(() => open(folder))).toEqual({ ok: true, value: null });
   expect(rows().map(({ file, status, issues }) => [file, status, ...issues])).toEqual([
@@ -196,16 +196,17 @@ test('links, pipes and what may not be read are told or passed over', async () =
     ['3.jpg', 'blocked', { code: 'unreadable', why: 'no-permission' }],
     ['4.jpg', 'ready'],
     ['5.jpg', 'blocked', { code: 'unreadable', why: 'gone' }],
-    ['System Volume Information', 'ignored'],
-    ['closed', 'blocked', { code: 'name-not-an-id' }, { code: 'unreadable', why: 'no-permission' }],
+    ['System Volume Information/', 'ignored'],
+    ['closed/', 'blocked', { code: 'unreadable', why: 'no-permission' }],
   ]);
 });
 
 test('a folder that may not be read says so', async () => {
   const { open } = await watchEngine(createEngine);
   const folder = await makeFolderOf({ 'in/1.jpg': await drawReadyJpeg() });
-  await chmod(folder, 0o700);
+  await allow(0o755, folder);
   const closed = path.join(folder, 'in');
+  await allow(0o000, closed);
   const failure = { code: 'folder-unreadable', detail: closed };
   expect(await asNobody(() => open(closed))).toEqual({ ok: false, failure });
 });

@@ -1,13 +1,14 @@
-import { chmod, readFile, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { createEngine } from './create-engine.ts';
-import { asNobody } from './fixtures/as-nobody.ts';
 import { drawJpeg, drawPicture, drawReadyJpeg } from './fixtures/draw-picture.ts';
+import { allow, asNobody } from './fixtures/permissions.ts';
 import { readZips } from './fixtures/read-zip.ts';
 import { listAll, makeFolderOf, makeTemporaryFolder } from './fixtures/temporary-folder.ts';
 import { watchEngine } from './fixtures/watch-engine.ts';
+import { picturesInWork } from './fixtures/work-in-progress.ts';
 
 const size = { width: 320, height: 400 };
 
@@ -41,8 +42,8 @@ test('without the permission to write, packing says so', async () => {
   const photos = await makeFolderOf({ '1.jpg': await drawReadyJpeg() });
   const out = await makeTemporaryFolder();
   const parent = await makeTemporaryFolder();
-  for (const folder of [photos, out]) await chmod(folder, 0o755);
-  await chmod(parent, 0o777);
+  for (const folder of [photos, out]) await allow(0o555, folder);
+  await allow(0o777, parent);
   await asNobody(async () => {
     const engine = await createEngine({ workFolderParent: parent });
     await engine.request('openFolder', { paths: [photos] });
@@ -91,7 +92,7 @@ test('a photo that fits in no zip is blocked, and one that grew too big by its f
 });
 
 test('packing that is stopped keeps whole zips only, and says cancelled', async () => {
-  const { engine, open, until } = await watchEngine(createEngine);
+  const { engine, open, until, mirror } = await watchEngine(createEngine);
   const photos: Record<string, Buffer> = {};
   const png = await drawPicture({ width: 500, height: 625 }).png({ compressionLevel: 0 }).toBuffer();
   for (let id = 1; id <= 60; id += 1) photos[`${id}.png`] = png;
@@ -103,5 +104,7 @@ test('packing that is stopped keeps whole zips only, and says cancelled', async 
   await engine.request('stopRun', {});
   expect(await packing).toEqual({ ok: false, failure: { code: 'cancelled' } });
   expect(await listAll(out)).toEqual([]);
+  expect(picturesInWork()).toBe(0);
+  expect(mirror().run).toMatchObject({ kind: 'packed', failure: { code: 'cancelled' } });
   expect(await engine.request('pack', { folder: out })).toEqual({ ok: true, value: null });
 });

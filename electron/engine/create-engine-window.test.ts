@@ -149,3 +149,28 @@ test('the roster is given, and only the chosen photos are sent', async () => {
   expect(it.imported()).toEqual([it.students[0]?.id]);
   expect(Object.values(await it.outcomes())).toEqual(['imported', 'none', 'none']);
 });
+
+test('of two folders opened at once the last one is open, and an opening that is stopped at once is stopped', async () => {
+  const it = await open(2);
+  const other = path.join(it.folder, 'other');
+  await mkdir(other);
+  await writeFile(path.join(other, '44.jpg'), await drawPhoto(44));
+  const results = await Promise.all([
+    it.engine.request('openFolder', { paths: [it.folder] }),
+    it.engine.request('openFolder', { paths: [other] }),
+  ]);
+  expect(results).toMatchObject([{ ok: false, failure: { code: 'cancelled' } }, { ok: true }]);
+  expect((await it.snapshot()).photos.map(({ file }) => file)).toEqual(['44.jpg']);
+  const opening = it.engine.request('openFolder', { paths: [it.folder] });
+  await it.engine.request('stopFolder', {});
+  expect(await opening).toMatchObject({ ok: false, failure: { code: 'cancelled' } });
+});
+
+test('an engine that is closed does nothing any more', async () => {
+  const it = await open(1);
+  await it.engine.close();
+  expect(await it.engine.request('openFolder', { paths: [it.folder] })).toMatchObject({
+    ok: false,
+    failure: { code: 'engine-gone' },
+  });
+});

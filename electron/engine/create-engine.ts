@@ -58,7 +58,9 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
   });
   const handlers = createHandlers({ folder, connection, run, snapshot: publisher.snapshot });
 
+  let isClosed = false;
   const request: Engine['request'] = async (name, input) => {
+    if (isClosed) return { ok: false, failure: { code: 'engine-gone' } };
     const parsed = parseInput(name, input);
     if (!parsed.ok) return { ok: false, failure: { code: 'bad-request', detail: parsed.detail } };
     try {
@@ -77,6 +79,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     request,
     subscribe: publisher.subscribe,
     async close() {
+      isClosed = true;
       await run.stop();
       await folder.close();
       publisher.close();

@@ -35,6 +35,11 @@ const writeFailures: Readonly<Record<string, FailureCode>> = {
   ENOTDIR: 'cannot-write',
   EEXIST: 'cannot-write',
   ENOENT: 'cannot-write',
+  ENAMETOOLONG: 'cannot-write',
+  ELOOP: 'cannot-write',
+  EINVAL: 'cannot-write',
+  ENOTSUP: 'cannot-write',
+  EIO: 'cannot-write',
 };
 
 /** A file system error while writing, as an expected failure; anything else as it is. */

@@ -21,10 +21,7 @@ export function createHandlers({ folder, connection, run, snapshot }: Work): Han
     if (run.isGoingOn()) throw new AppError('busy');
   };
   return {
-    async openFolder(input) {
-      await run.stop();
-      return folder.open(input);
-    },
+    openFolder: (input) => folder.open(input, run.stop()),
     stopFolder: () => folder.stop(),
     async setRules(input) {
       whileIdle();

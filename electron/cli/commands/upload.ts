@@ -58,7 +58,7 @@ function describeOutcomes(run: RunState, rows: readonly PhotoRow[]): string {
     `${photos.length - others.length} of ${countOf(photos.length, 'photo')} are in the SIS.\n${table}` +
     list('Rejected by the SIS', 'rejected') +
     list('Not sent', 'not-sent') +
-    describeIssues(warned).replace('are uploaded as they are', 'are in the SIS as they are')
+    describeIssues(warned).replace('these go as they are', 'these are in the SIS as they are')
   );
 }
 

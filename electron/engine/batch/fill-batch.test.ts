@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { link, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -131,11 +131,22 @@ test('a folder that vanishes while it is scanned is missing', async () => {
   expect(picturesInWork()).toBe(0);
 });
 
+test('a folder that vanishes between the headers and the check is missing, once', async () => {
+  const folder = await makeManyPhotos(20);
+  const { error } = await fill(folder, {
+    onState: (state) => {
+      if (state.kind === 'checking' && state.decoded === 1) rmSync(folder, { recursive: true, force: true });
+    },
+  });
+  expect(error).toMatchObject({ code: 'folder-missing', detail: folder });
+});
+
 test('photos that vanish between their headers and their check are told to be gone', async () => {
   const folder = await makeManyPhotos(20);
   const { error, batch } = await fill(folder, {
     onState: (state) => {
-      if (state.kind === 'checking' && state.decoded === 1) rmSync(folder, { recursive: true, force: true });
+      if (state.kind !== 'checking' || state.decoded !== 1) return;
+      for (const name of readdirSync(folder)) rmSync(path.join(folder, name));
     },
   });
   expect(error).toBeNull();

@@ -1,10 +1,10 @@
-import { rm } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import PQueue from 'p-queue';
 import type { FolderState } from '../../core/contract.ts';
 import { AppError } from '../../core/failure.ts';
 import { isIgnoredFile } from '../../core/file-name.ts';
 import type { Photo, PhotoId } from '../../core/photo.ts';
-import type { Preset } from '../../core/preset.ts';
+import { presets } from '../../core/preset.ts';
 import { decodePhoto, maximumPixels } from '../images/decode-photo.ts';
 import type { ThumbnailStore } from '../images/thumbnail-store.ts';
 import { type Found, openPaths } from '../intake/open-folder.ts';
@@ -40,9 +40,12 @@ async function probeFound({ file, path, why }: Found, id: PhotoId): Promise<Phot
   return { id, file, isIgnored, ...probe, ...(isIgnored ? { examination: { kind: 'not-yet' } } : {}) };
 }
 
-function needsDecoding({ isIgnored, bytes, examination }: Photo, { maximumRequestBytes }: Preset): boolean {
+/** By whichever preset: it may be changed after the check. */
+const largestRequestBytes = Math.max(...presets.map(({ maximumRequestBytes }) => maximumRequestBytes));
+
+function needsDecoding({ isIgnored, bytes, examination }: Photo): boolean {
   // A file that no zip can hold is blocked as it is; reading it whole could take all memory.
-  if (isIgnored || examination.kind !== 'header' || bytes > maximumRequestBytes) return false;
+  if (isIgnored || examination.kind !== 'header' || bytes > largestRequestBytes) return false;
   return examination.facts.width * examination.facts.height <= maximumPixels;
 }
 
@@ -78,7 +81,7 @@ export async function decodePhotos(options: FillOptions, locations: Locations): 
   const { batch, signal, publish, paths, thumbnails } = options;
   const waiting = batch.ids().filter((id) => {
     const photo = batch.get(id);
-    return photo !== undefined && needsDecoding(photo, batch.rules().preset);
+    return photo !== undefined && needsDecoding(photo);
   });
   const total = waiting.length;
   let decoded = 0;
@@ -106,6 +109,14 @@ export async function decodePhotos(options: FillOptions, locations: Locations): 
   if (failed?.status === 'rejected') throw failed.reason;
 }
 
+/** A disk that was pulled out is said once, rather than of each photo. */
+async function checkStillThere([folder = '', ...more]: readonly string[]): Promise<void> {
+  if (more.length > 0) return;
+  await stat(folder).catch((error: unknown) => {
+    throw new AppError('folder-missing', folder, { cause: error });
+  });
+}
+
 /**
  * Fills a batch from a folder in two passes: every header first, then every picture decoded to its end.
  * @throws AppError if the folder cannot be read or holds no photos; the signal's reason if aborted.
@@ -116,6 +127,7 @@ export async function fillBatch(options: FillOptions, locations: Map<PhotoId, st
     await readHeaders(options, locations);
     if (batch.ids().every((id) => batch.get(id)?.isIgnored)) throw new AppError('folder-empty', paths[0]);
     await decodePhotos(options, locations);
+    await checkStillThere(paths);
   } catch (error) {
     // Nothing is taken from a zip that was refused or given up.
     await rm(unpackFolder, { recursive: true, force: true }).catch(() => undefined);

@@ -9,15 +9,19 @@ export interface ThumbnailStore {
   find(id: PhotoId): Promise<Buffer | null>;
 }
 
-/** Keeps thumbnails as `<photo id>.jpg` in a folder. */
-export async function openThumbnailStore(folder: string): Promise<ThumbnailStore> {
-  await mkdir(folder, { recursive: true });
+/** Keeps thumbnails as `<photo id>.jpg` in a folder, which is made for the first one. */
+export function createThumbnailStore(folder: string): ThumbnailStore {
+  let made: Promise<unknown> | undefined;
   const fileOf = (id: PhotoId) => path.join(folder, `${id}.jpg`);
   return {
     async save(id, thumbnail) {
-      await writeFile(fileOf(id), thumbnail).catch((error: unknown) => {
+      try {
+        made ??= mkdir(folder, { recursive: true });
+        await made;
+        await writeFile(fileOf(id), thumbnail);
+      } catch (error) {
         throw toWriteFailure(error, folder);
-      });
+      }
     },
     async find(id) {
       return readFile(fileOf(id)).catch((error: unknown) => {

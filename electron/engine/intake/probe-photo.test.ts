@@ -1,10 +1,9 @@
-import { chmod, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { factsOf } from '../../core/photo.ts';
-import { asNobody } from '../fixtures/as-nobody.ts';
 import { drawJpeg, drawPicture } from '../fixtures/draw-picture.ts';
 import { oddFiles } from '../fixtures/odd-files.ts';
 import {
@@ -15,6 +14,7 @@ import {
   drawOriented,
   withLongHeader,
 } from '../fixtures/odd-pictures.ts';
+import { allow, asNobody } from '../fixtures/permissions.ts';
 import { makeFolderOf, makeTemporaryFolder } from '../fixtures/temporary-folder.ts';
 import { openFilesUnder } from '../fixtures/work-in-progress.ts';
 import { writeTiff } from '../fixtures/write-tiff.ts';
@@ -164,8 +164,8 @@ test('a file that is gone, or is a folder by now, is unreadable', async () => {
 
 test('without permission a file is unreadable, and says why', async () => {
   const folder = await makeFolderOf({ '1.jpg': await drawJpeg() });
-  await chmod(folder, 0o755);
-  await chmod(path.join(folder, '1.jpg'), 0o000);
+  await allow(0o755, folder);
+  await allow(0o000, path.join(folder, '1.jpg'));
   const { examination } = await asNobody(() => probePhoto(path.join(folder, '1.jpg')));
   expect(examination).toEqual({ kind: 'unreadable', why: 'no-permission', format: null, facts: null });
 });

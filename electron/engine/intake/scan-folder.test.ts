@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { chmod, mkdir, rename, symlink } from 'node:fs/promises';
+import { mkdir, rename, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { asNobody } from '../fixtures/as-nobody.ts';
+import { allow, asNobody } from '../fixtures/permissions.ts';
 import { makeFolderOf, makeTemporaryFolder, writeFiles } from '../fixtures/temporary-folder.ts';
 import { openFilesUnder } from '../fixtures/work-in-progress.ts';
 import { type FoundFile, scanFolder } from './scan-folder.ts';
@@ -107,7 +107,7 @@ test('a sub-folder that vanishes is told, and the rest is found', async () => {
   });
   expect(found).toEqual([
     { kind: 'file', file: '1.jpg' },
-    { kind: 'closed', file: 'sub', why: 'gone' },
+    { kind: 'closed', file: 'sub/', why: 'gone' },
     { kind: 'file', file: 'there/3.jpg' },
   ]);
 });
@@ -121,20 +121,19 @@ test('what is not there, and what is no folder, is missing', async () => {
 test('without permission a folder says so, and a sub-folder is told', async () => {
   const root = await makeFolderOf({ 'closed/1.jpg': 'x', 'listed/2.jpg': 'x', '3.jpg': 'x' });
   await symlink('listed/2.jpg', path.join(root, '4.jpg'));
-  await chmod(root, 0o755);
-  await chmod(path.join(root, 'closed'), 0o000);
+  await allow(0o755, root);
+  await allow(0o000, path.join(root, 'closed'));
   // Its names can be read, its files cannot: they are found, and opening them will tell.
-  await chmod(path.join(root, 'listed'), 0o744);
+  await allow(0o444, path.join(root, 'listed'));
   const found = await asNobody(() => scan(root));
   expect(found).toEqual([
     { kind: 'file', file: '3.jpg' },
     { kind: 'closed', file: '4.jpg', why: 'no-permission' },
-    { kind: 'closed', file: 'closed', why: 'no-permission' },
+    { kind: 'closed', file: 'closed/', why: 'no-permission' },
     { kind: 'file', file: 'listed/2.jpg' },
   ]);
-  await chmod(root, 0o000);
+  await allow(0o000, root);
   await expect(asNobody(() => scan(root))).rejects.toMatchObject({ code: 'folder-unreadable', detail: root });
-  await chmod(root, 0o755);
 });
 
 test('a scan that is stopped ends with the reason, and holds nothing open', async () => {

@@ -17,6 +17,11 @@ function targetOf(entry: Pick<Dirent, 'isFile' | 'isDirectory'>): Target {
   return entry.isDirectory() ? 'folder' : 'other';
 }
 
+function isAbove(folder: string, other: string): boolean {
+  const down = path.relative(folder, other);
+  return down === '' || !(down === '..' || down.startsWith(`..${path.sep}`) || path.isAbsolute(down));
+}
+
 /**
  * Every file in a folder and its sub-folders, as they are found, in no certain order. Links are followed, but no
  * folder is entered twice, so that a loop of links ends. Pipes, sockets and devices are passed over.
@@ -25,6 +30,7 @@ function targetOf(entry: Pick<Dirent, 'isFile' | 'isDirectory'>): Target {
  */
 export async function* scanFolder(root: string, signal: AbortSignal): AsyncGenerator<FoundFile> {
   const entered = new Set<string>();
+  const realRoot = await realpath(root).catch(() => root);
   const folders = [''];
   // Links wait until the end, so that a folder is listed under its own name rather than a link's.
   const links: string[] = [];
@@ -32,7 +38,8 @@ export async function* scanFolder(root: string, signal: AbortSignal): AsyncGener
     signal.throwIfAborted();
     try {
       const real = await realpath(path.join(root, folder));
-      if (entered.has(real)) continue;
+      // A link to a folder above would bring in the whole computer.
+      if (entered.has(real) || (folder !== '' && isAbove(real, realRoot))) continue;
       entered.add(real);
       for await (const entry of await opendir(real)) {
         signal.throwIfAborted();
@@ -54,7 +61,7 @@ export async function* scanFolder(root: string, signal: AbortSignal): AsyncGener
       if (folder === '') {
         throw new AppError(why === 'gone' ? 'folder-missing' : 'folder-unreadable', root, { cause: error });
       }
-      yield { kind: 'closed', file: folder, why };
+      yield { kind: 'closed', file: `${folder}/`, why };
     }
   }
   // A disk that was pulled out looks like a folder whose sub-folders are all gone.

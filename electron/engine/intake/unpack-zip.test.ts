@@ -1,9 +1,9 @@
-import { chmod, chown, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import { readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import JSZip from 'jszip';
 import { expect, test } from 'vitest';
-import { asNobody, nobody } from '../fixtures/as-nobody.ts';
+import { allow, asNobody } from '../fixtures/permissions.ts';
 import { listAll, makeTemporaryFolder } from '../fixtures/temporary-folder.ts';
 import { openFilesUnder } from '../fixtures/work-in-progress.ts';
 import { deflatedZeros, writeZip, type ZipEntryOptions, zipOf } from '../fixtures/write-zip.ts';
@@ -248,10 +248,9 @@ test('a zip that is gone or closed, and a work folder that nothing can be writte
   await expect(unpack({ ...place, work: `${place.zip}/work` })).rejects.toMatchObject({
     code: 'cannot-write',
   });
-  await chmod(place.root, 0o755);
+  await allow(0o555, place.root);
   await expect(asNobody(() => unpack(place))).rejects.toMatchObject({ code: 'cannot-write' });
-  await chmod(place.zip, 0o000);
-  await chown(place.root, nobody, nobody);
+  await allow(0o000, place.zip);
   await expect(asNobody(() => unpack(place))).rejects.toMatchObject({ code: 'folder-unreadable' });
 });
 

@@ -1,9 +1,9 @@
-import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { asNobody } from '../fixtures/as-nobody.ts';
 import { drawJpeg, drawPicture } from '../fixtures/draw-picture.ts';
+import { allow, asNobody } from '../fixtures/permissions.ts';
 import { listAll, makeFolderOf, makeTemporaryFolder } from '../fixtures/temporary-folder.ts';
 import { hashBytes } from '../images/decode-photo.ts';
 import { type CheckedPhoto, fileChanged, preparePhoto, readUnchanged } from './prepare-photo.ts';
@@ -57,7 +57,7 @@ test('a copy that cannot be written is a failure in plain words', async () => {
   const work = await makeTemporaryFolder();
   const nowhere = path.join(work, 'no', '7.jpg');
   await expect(preparePhoto(photo, nowhere)).rejects.toMatchObject({ code: 'cannot-write', detail: nowhere });
-  for (const folder of [path.dirname(photo.path), work]) await chmod(folder, 0o755);
+  for (const folder of [path.dirname(photo.path), work]) await allow(0o555, folder);
   const closed = asNobody(() => preparePhoto(photo, path.join(work, '7.jpg')));
   await expect(closed).rejects.toMatchObject({ code: 'cannot-write' });
 });

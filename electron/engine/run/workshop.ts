@@ -99,7 +99,13 @@ export function createWorkshop({
         done += 1;
         onPrepared(done, rows.length);
       });
-      await queue.addAll(work);
+      try {
+        await queue.addAll(work);
+      } finally {
+        // Whatever ends it early, nothing is still being prepared behind it.
+        queue.clear();
+        await queue.onIdle();
+      }
       return prepared.flatMap((photo) => photo ?? []);
     },
     refresh,

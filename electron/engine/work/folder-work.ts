@@ -11,7 +11,7 @@ import { isSendable } from '../../core/sendable.ts';
 import { type Batch, createBatch } from '../batch/batch.ts';
 import { fillBatch } from '../batch/fill-batch.ts';
 import { showLarge, showThumbnail } from '../images/show-picture.ts';
-import { openThumbnailStore, type ThumbnailStore } from '../images/thumbnail-store.ts';
+import { createThumbnailStore, type ThumbnailStore } from '../images/thumbnail-store.ts';
 import type { Publisher } from '../publisher.ts';
 import { createTask } from './task.ts';
 
@@ -27,7 +27,8 @@ export interface OpenFolder {
 type RuleChoice = Omit<ParsedInput<'openFolder'>, 'paths'>;
 
 export interface FolderWork {
-  open(input: ParsedInput<'openFolder'>): Promise<null>;
+  /** @param idle when nothing uses the former folder any more. */
+  open(input: ParsedInput<'openFolder'>, idle: Promise<unknown>): Promise<null>;
   stop(): Promise<null>;
   setRules(choice: RuleChoice): null;
   /** What the SIS adds to the rules. */
@@ -65,7 +66,7 @@ export function createFolderWork({
   /** @throws AppError `bad-request` for a preset that is not there. */
   const rules = (): CheckRules => {
     const preset = findPreset(choice.presetId ?? illuminate.id);
-    if (!preset) throw new AppError('bad-request', `there is no preset ${choice.presetId}`);
+    if (!preset) throw new AppError('bad-request', 'there is no such preset');
     const limits = [preset.maximumRequestBytes, choice.requestBytes, sis?.maxArchiveBytes];
     return {
       preset: { ...preset, ratioTolerance: choice.ratioTolerance ?? preset.ratioTolerance },
@@ -90,16 +91,18 @@ export function createFolderWork({
   };
 
   return {
-    async open({ paths, ...rest }) {
+    async open({ paths, ...rest }, idle) {
       choice = { ...choice, ...rest };
       const batch = createBatch(rules());
-      await close();
       folderCount += 1;
+      const turn = folderCount;
+      await idle;
+      await close();
+      // Meanwhile somebody may have asked for another folder, or have stopped this one.
+      if (turn !== folderCount) throw new AppError('cancelled');
       const workFolder = path.join(parentFolder, `folder-${folderCount}`);
       const locations = new Map<PhotoId, string>();
-      const thumbnails = keepsThumbnails
-        ? await openThumbnailStore(path.join(workFolder, 'thumbnails'))
-        : null;
+      const thumbnails = keepsThumbnails ? createThumbnailStore(path.join(workFolder, 'thumbnails')) : null;
       opened = { batch, workFolder, thumbnails, locate: (id) => locations.get(id) ?? '' };
       publisher.setBatch(batch);
       publisher.set({ run: { kind: 'none' }, steps: batch.steps() });
@@ -115,6 +118,8 @@ export function createFolderWork({
           publishFolder({ kind: 'checked', paths });
         } catch (error) {
           const failure: Failure = signal.aborted ? { code: 'cancelled' } : toFailure(error);
+          // Nothing of it is open: half a folder would look like a whole one.
+          publisher.setBatch(null);
           publishFolder({ kind: 'failed', paths, failure });
           throw signal.aborted ? new AppError('cancelled') : error;
         }
@@ -122,6 +127,8 @@ export function createFolderWork({
       return null;
     },
     async stop() {
+      // One that waits for the former folder to close is not begun at all.
+      folderCount += 1;
       await task.stop();
       return null;
     },
