@@ -149,7 +149,9 @@ export function failureSentence({ code, detail }: Failure): string {
     case 'zips-in-the-way':
       return `There are zips in the way${told}. Choose an empty folder, or move them away.`;
     case 'no-token':
-      return `There is no token for the SIS: put it in the environment variable${named}.`;
+      return detail === undefined
+        ? 'There is no token for the SIS yet. Type it in the settings.'
+        : `There is no token for the SIS: put it in the environment variable${named}.`;
     case 'sis-address':
       return `This is not the address of a SIS${told}. It looks like https://sis.example.org.`;
     case 'sis-unreachable':

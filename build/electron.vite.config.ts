@@ -1,0 +1,42 @@
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const root = path.join(import.meta.dirname, '..');
+const out = path.join(root, 'out');
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: path.join(out, 'main'),
+      rollupOptions: {
+        input: {
+          index: path.join(root, 'electron/main/index.ts'),
+          // The utility process that does the work.
+          engine: path.join(root, 'electron/main/engine-process.ts'),
+        },
+        output: { format: 'es', entryFileNames: '[name].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: path.join(out, 'preload'),
+      // A sandboxed preload is one CommonJS file that brings everything along.
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { index: path.join(root, 'electron/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: path.join(root, 'renderer'),
+    plugins: [react()],
+    build: {
+      outDir: path.join(out, 'renderer'),
+      minify: true,
+      rollupOptions: { input: path.join(root, 'renderer/index.html') },
+    },
+  },
+});

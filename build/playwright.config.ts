@@ -1,0 +1,29 @@
+import path from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { findElectron } from '../e2e/hosts/electron-host.ts';
+import type { HostName } from '../e2e/hosts/host.ts';
+
+const electron = findElectron();
+
+// Workers load this file as well; once is enough to be told.
+if (process.env['TEST_WORKER_INDEX'] === undefined) {
+  process.stderr.write(
+    electron
+      ? `The project "electron" runs in ${electron}\n`
+      : 'The project "electron" does not run: its binary is not installed. The project "stand-in" runs the same specs.\n',
+  );
+}
+
+export default defineConfig<{ host: HostName }>({
+  testDir: path.join(import.meta.dirname, '../e2e/specs'),
+  outputDir: path.join(import.meta.dirname, '../out/e2e'),
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  workers: 1,
+  forbidOnly: process.env['CI'] !== undefined,
+  reporter: 'list',
+  projects: [
+    { name: 'stand-in', use: { host: 'stand-in' } },
+    ...(electron ? [{ name: 'electron', use: { host: 'electron' as const } }] : []),
+  ],
+});

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import path from 'node:path';
+import { LoudEmitter, loud } from './loud.ts';
+
+export interface AppStandIn {
+  readonly module: LoudEmitter;
+  readonly quit: () => void;
+  /** Called when the browser is there or on its way. */
+  readonly becomeReady: () => void;
+  readonly isReady: () => boolean;
+}
+
+export interface AppOptions {
+  /** The folder of package.json. */
+  readonly root: string;
+  readonly arguments: readonly string[];
+  readonly hasLock: boolean;
+  /** Closes all windows. */
+  readonly closeWindows: () => Promise<void>;
+  readonly exit: (code: number) => Promise<void>;
+}
+
+const events = [
+  'ready',
+  'before-quit',
+  'will-quit',
+  'quit',
+  'window-all-closed',
+  'activate',
+  'second-instance',
+  'open-file',
+  'web-contents-created',
+];
+
+export function createApp(options: AppOptions): AppStandIn {
+  const { name: packageName, version } = JSON.parse(
+    readFileSync(path.join(options.root, 'package.json'), 'utf8'),
+  );
+  const emitter = new LoudEmitter('app', events);
+  const given = new Map<string, string>();
+  const ready = Promise.withResolvers<void>();
+  let name: string = packageName;
+  let isReady = false;
+  let isQuitting = false;
+
+  const pathOf = (kind: string): string => {
+    const set = given.get(kind);
+    if (set !== undefined) return set;
+    switch (kind) {
+      case 'userData':
+        return path.join(homedir(), '.config', name);
+      case 'logs':
+        return path.join(pathOf('userData'), 'logs');
+      case 'documents':
+        return path.join(homedir(), 'Documents');
+      case 'home':
+        return homedir();
+      case 'temp':
+        return tmpdir();
+      default:
+        throw new Error(`The electron stand-in has no app.getPath('${kind}')`);
+    }
+  };
+  const exit = async (code = 0) => {
+    emitter.emit('quit', {}, code);
+    await options.exit(code);
+  };
+  const quit = async () => {
+    if (isQuitting) return;
+    isQuitting = true;
+    if (!emitter.isRefused('before-quit')) {
+      await options.closeWindows();
+      if (!emitter.isRefused('will-quit')) await exit();
+    }
+    isQuitting = false;
+  };
+
+  const module = Object.assign(emitter, {
+    isPackaged: false,
+    commandLine: {
+      getSwitchValue: (wanted: string) =>
+        options.arguments.find((word) => word.startsWith(`--${wanted}=`))?.slice(wanted.length + 3) ?? '',
+    },
+    setName(given: string) {
+      name = given;
+    },
+    getName: () => name,
+    getVersion: () => version,
+    setPath: (kind: string, folder: string) => void given.set(kind, folder),
+    getPath: pathOf,
+    requestSingleInstanceLock: () => options.hasLock,
+    whenReady: () => ready.promise,
+    quit: () => void quit(),
+    exit: (code?: number) => void exit(code),
+  });
+  return {
+    module: loud('app', module),
+    quit: module.quit,
+    isReady: () => isReady,
+    becomeReady() {
+      isReady = true;
+      ready.resolve();
+      emitter.emit('ready');
+    },
+  };
+}

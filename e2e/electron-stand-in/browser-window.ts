@@ -1,0 +1,201 @@
+import { readFileSync } from 'node:fs';
+import type { BrowserWindowConstructorOptions, Rectangle } from 'electron';
+import { answerRoute, type SchemeHandler } from './answer-route.ts';
+import { type Browser, type PageMessage, pathsOfHeldFiles, startBrowser } from './browser.ts';
+import { chooseFolderInBrowser } from './choose-folder-in-browser.ts';
+import { LoudEmitter, loud } from './loud.ts';
+import type { ApplicationMenu } from './menu.ts';
+import { refusePermissions } from './refuse-permissions.ts';
+import { toAppUrl, toBrowserUrl } from './scheme-address.ts';
+
+export interface WindowHost {
+  readonly executablePath: string;
+  readonly isHeadless: boolean;
+  readonly menu: ApplicationMenu;
+  readonly handlers: ReadonlyMap<string, SchemeHandler>;
+  readonly invoke: (channel: string, event: object, values: readonly unknown[]) => Promise<unknown>;
+  readonly isPermitted: ((contents: object, permission: string) => boolean) | null;
+  readonly onCreated: (contents: object) => void;
+  readonly onClosed: () => void;
+  readonly theme: () => 'light' | 'dark' | null;
+}
+
+export interface WindowStandIn {
+  readonly module: object;
+  readonly contents: object;
+  readonly options: BrowserWindowConstructorOptions;
+  readonly browser: () => Promise<Browser>;
+  readonly setTheme: (theme: 'light' | 'dark' | null) => Promise<void>;
+  readonly chooseFolder: () => Promise<string | null>;
+  readonly close: () => Promise<void>;
+}
+
+const contentsEvents = [
+  'will-navigate',
+  'will-frame-navigate',
+  'will-redirect',
+  'will-attach-webview',
+  'did-start-navigation',
+  'render-process-gone',
+  'console-message',
+];
+const windowEvents = ['ready-to-show', 'resize', 'move', 'close', 'closed'];
+
+/** The app's window, shown by a browser. */
+export function createWindow(host: WindowHost, options: BrowserWindowConstructorOptions): WindowStandIn {
+  const { width = 800, height = 600, webPreferences } = options;
+  let bounds: Rectangle = { x: options.x ?? 0, y: options.y ?? 0, width, height };
+  let isDestroyed = false;
+  let opening: Promise<Browser> | null = null;
+  let wanted = '';
+  let openHandler: (details: object) => { readonly action: string } = () => ({ action: 'allow' });
+  const emitter = new LoudEmitter('BrowserWindow', windowEvents);
+  const contentsEmitter = new LoudEmitter('webContents', contentsEvents);
+  const mainFrame = { parent: null, url: '' };
+
+  const browser = () => {
+    if (!opening) throw new Error('The window has not loaded a page yet');
+    return opening;
+  };
+
+  const answer = async (message: PageMessage): Promise<unknown> => {
+    const { page, cdp } = await browser();
+    switch (message.kind) {
+      case 'invoke':
+        mainFrame.url = toAppUrl(page.url());
+        return host.invoke(message.channel, { sender: contents, senderFrame: mainFrame }, message.values);
+      case 'paths':
+        return pathsOfHeldFiles(cdp, message.count);
+      case 'unhandled-drop': {
+        const details = { url: `file://${message.path}`, isMainFrame: true };
+        if (!contentsEmitter.isRefused('will-navigate', details, details.url)) await page.goto(details.url);
+        return null;
+      }
+      case 'accelerator':
+        return host.menu.pressKeys(message.keys);
+      case 'bounds':
+        bounds = message.bounds as Rectangle;
+        return emitter.emit('resize');
+    }
+  };
+
+  const open = async (): Promise<Browser> => {
+    const started = await startBrowser({
+      executablePath: host.executablePath,
+      isHeadless: host.isHeadless,
+      width: bounds.width,
+      height: bounds.height,
+      origin: new URL(toBrowserUrl(wanted)).origin,
+      preloadSource: readFileSync(webPreferences?.preload ?? '', 'utf8'),
+      accelerators: host.menu.accelerators(),
+      answer,
+      route: async (route) => {
+        const { page } = await browser();
+        const isWanted = (url: string) => url === wanted || url === toAppUrl(page.url());
+        await answerRoute({
+          route,
+          page,
+          contents: contentsEmitter,
+          handlers: host.handlers,
+          isWanted,
+        }).catch(
+          // The page may be gone before its answer is there.
+          () => undefined,
+        );
+      },
+      onClosed,
+    });
+    const { page, context } = started;
+    page.on('console', (message) => {
+      const { url: sourceId, lineNumber } = message.location();
+      const level = message.type() === 'warning' ? 'warning' : message.type() === 'error' ? 'error' : 'info';
+      contentsEmitter.emit('console-message', { level, message: message.text(), sourceId, lineNumber });
+    });
+    page.on('pageerror', (error) =>
+      contentsEmitter.emit('console-message', {
+        level: 'error',
+        message: error.stack ?? error.message,
+        sourceId: page.url(),
+        lineNumber: 0,
+      }),
+    );
+    page.on('crash', () =>
+      contentsEmitter.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 }),
+    );
+    context.on('page', async (popup) => {
+      // A window that the app opens by itself has nobody to ask.
+      if (!(await popup.opener())) return;
+      const { action } = openHandler({ url: popup.url() });
+      if (action === 'deny') await popup.close();
+    });
+    if (host.isPermitted)
+      await refusePermissions(started.cdp, (name) => host.isPermitted?.(contents, name) ?? true);
+    return started;
+  };
+
+  const setTheme = async (theme: 'light' | 'dark' | null) => {
+    if (opening) await (await opening).page.emulateMedia({ colorScheme: theme });
+  };
+
+  const contents: object = loud(
+    'webContents',
+    Object.assign(contentsEmitter, {
+      setWindowOpenHandler(handler: typeof openHandler) {
+        openHandler = handler;
+      },
+      send(channel: string, ...values: readonly unknown[]) {
+        const expression = `window.__electronStandInPage?.receive(${JSON.stringify(channel)}, ${JSON.stringify(values)})`;
+        opening?.then(({ cdp }) => cdp.send('Runtime.evaluate', { expression })).catch(() => undefined);
+      },
+      reload: () => void browser().then(({ page }) => page.reload()),
+      isDestroyed: () => isDestroyed,
+    }),
+  );
+
+  function onClosed(): void {
+    if (isDestroyed) return;
+    emitter.emit('close', { preventDefault() {} });
+    isDestroyed = true;
+    emitter.emit('closed');
+    host.onClosed();
+  }
+  const close = async () => {
+    const closing = opening;
+    onClosed();
+    await (await closing)?.close();
+  };
+
+  const module = loud(
+    'BrowserWindow',
+    Object.assign(emitter, {
+      webContents: contents,
+      async loadURL(url: string) {
+        wanted = url;
+        opening ??= open();
+        const { page } = await opening;
+        await setTheme(host.theme());
+        await page.goto(toBrowserUrl(url));
+        emitter.emit('ready-to-show');
+      },
+      show() {},
+      focus: () => void opening?.then(({ page }) => page.bringToFront()).catch(() => undefined),
+      restore() {},
+      maximize() {},
+      isMaximized: () => false,
+      isMinimized: () => false,
+      isDestroyed: () => isDestroyed,
+      getNormalBounds: () => bounds,
+      close: () => void close(),
+    }),
+  );
+  host.onCreated(contents);
+  return {
+    module,
+    contents,
+    options,
+    browser,
+    setTheme,
+    close,
+    chooseFolder: async () => chooseFolderInBrowser((await browser()).cdp),
+  };
+}

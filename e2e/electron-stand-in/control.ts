@@ -1,0 +1,49 @@
+import type { StandIn } from './electron.ts';
+
+export interface ControlMessage {
+  readonly id: number;
+  readonly name: keyof Controls;
+  readonly values: readonly never[];
+}
+
+export type ControlAnswer =
+  | { readonly id: number; readonly value: unknown }
+  | { readonly id: number; readonly error: string };
+
+export type Controls = ReturnType<typeof createControls>;
+
+function createControls(standIn: StandIn) {
+  const { desktop } = standIn;
+  return {
+    setDialogAnswer: desktop.setDialogAnswer,
+    setSaveAnswer: desktop.setSaveAnswer,
+    openedExternally: desktop.openedExternally,
+    shownInFolder: desktop.shownInFolder,
+    messageBoxes: desktop.messageBoxes,
+    clipboardText: desktop.clipboardText,
+    killEngine: standIn.killEngine,
+    pressMenu: (label: string) => standIn.menu.pressLabel(label),
+    invokeAs: standIn.invokeAs,
+    webPreferences: () => standIn.window()?.options.webPreferences ?? null,
+    debuggingAddress: async () => {
+      const browser = await standIn.window()?.browser();
+      return browser ? browser.debuggingAddress() : null;
+    },
+    quit: () => standIn.quit(),
+  };
+}
+
+/** Does what the process says that started this one: the tests' side is `launch-app.ts`. */
+export function serveControl(standIn: StandIn): void {
+  const controls = createControls(standIn);
+  process.on('message', async ({ id, name, values }: ControlMessage) => {
+    const answer = (message: ControlAnswer) => process.connected && process.send?.(message);
+    try {
+      const control = controls[name] as (...given: readonly never[]) => unknown;
+      answer({ id, value: await control(...values) });
+    } catch (error) {
+      answer({ id, error: String(error) });
+    }
+  });
+  process.on('disconnect', () => standIn.quit());
+}

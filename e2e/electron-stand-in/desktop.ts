@@ -1,0 +1,132 @@
+import path from 'node:path';
+import type { OpenDialogOptions, SaveDialogOptions } from 'electron';
+import type { WindowStandIn } from './browser-window.ts';
+import { loud } from './loud.ts';
+
+/** What the desktop around the app would do, and what a test says and asks about it. */
+export interface Desktop {
+  readonly modules: Readonly<Record<string, object>>;
+  readonly theme: () => 'light' | 'dark' | null;
+  /** The answer to every dialog for folders from now on; null closes them without a choice. */
+  readonly setDialogAnswer: (paths: readonly string[] | null) => void;
+  readonly setSaveAnswer: (file: string | null) => void;
+  readonly openedExternally: () => readonly string[];
+  readonly shownInFolder: () => readonly string[];
+  readonly messageBoxes: () => readonly string[];
+  readonly clipboardText: () => string;
+}
+
+export interface DesktopOptions {
+  readonly isHeadless: boolean;
+  readonly window: () => WindowStandIn | null;
+}
+
+export function createDesktop({ isHeadless, window }: DesktopOptions): Desktop {
+  let folderAnswer: readonly string[] | null | undefined;
+  let saveAnswer: string | null | undefined;
+  let themeSource: 'system' | 'light' | 'dark' = 'system';
+  let clipboardText = '';
+  const opened: string[] = [];
+  const shown: string[] = [];
+  const boxes: string[] = [];
+  const say = (text: string) => void process.stderr.write(`electron stand-in: ${text}\n`);
+  const theme = () => (themeSource === 'system' ? null : themeSource);
+  const needAnswer = () => {
+    if (isHeadless) throw new Error('The electron stand-in has no answer for this dialog');
+  };
+
+  const modules = {
+    dialog: loud('dialog', {
+      async showOpenDialog(_window: object, { properties = [] }: OpenDialogOptions) {
+        if (!properties.includes('openDirectory'))
+          throw new Error('The electron stand-in chooses folders only');
+        if (folderAnswer === undefined) needAnswer();
+        const chosen = folderAnswer === undefined ? await window()?.chooseFolder() : undefined;
+        const filePaths = folderAnswer ?? (chosen ? [chosen] : []);
+        return { canceled: filePaths.length === 0, filePaths };
+      },
+      async showSaveDialog(_window: object, { defaultPath = '' }: SaveDialogOptions) {
+        if (saveAnswer === undefined) needAnswer();
+        const filePath = saveAnswer === undefined ? path.resolve(path.basename(defaultPath)) : saveAnswer;
+        if (saveAnswer === undefined) say(`saves as ${filePath}`);
+        return { canceled: filePath === null, filePath: filePath ?? '' };
+      },
+      async showMessageBox({
+        message,
+        cancelId = 0,
+      }: {
+        readonly message: string;
+        readonly cancelId?: number;
+      }) {
+        boxes.push(message);
+        say(message);
+        return { response: cancelId };
+      },
+    }),
+    shell: loud('shell', {
+      async openExternal(url: string) {
+        opened.push(url);
+        if (isHeadless) return;
+        const { context } = (await window()?.browser()) ?? {};
+        await (await context?.newPage())?.goto(url).catch(() => say(`${url} cannot be opened`));
+      },
+      showItemInFolder(file: string) {
+        shown.push(file);
+        say(`would show ${file}`);
+      },
+    }),
+    clipboard: loud('clipboard', {
+      writeText(text: string) {
+        clipboardText = text;
+        const copy = `document.addEventListener('copy', (event) => {
+          event.clipboardData.setData('text/plain', ${JSON.stringify(text)});
+          event.preventDefault();
+          event.stopImmediatePropagation();
+        }, { once: true, capture: true }); document.execCommand('copy')`;
+        window()
+          ?.browser()
+          .then(({ cdp }) => cdp.send('Runtime.evaluate', { expression: copy, userGesture: true }))
+          .catch(() => undefined);
+      },
+    }),
+    nativeTheme: loud('nativeTheme', {
+      get themeSource() {
+        return themeSource;
+      },
+      set themeSource(source: typeof themeSource) {
+        themeSource = source;
+        void window()
+          ?.setTheme(theme())
+          .catch(() => undefined);
+      },
+    }),
+    // As on a Linux without a keyring: the app has to keep the token in memory.
+    safeStorage: loud('safeStorage', {
+      isEncryptionAvailable: () => false,
+      getSelectedStorageBackend: () => 'basic_text',
+      encryptString() {
+        throw new Error('There is no encryption');
+      },
+      decryptString() {
+        throw new Error('There is no encryption');
+      },
+    }),
+    screen: loud('screen', {
+      getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1_920, height: 1_080 } }],
+    }),
+  };
+  return {
+    modules,
+    theme,
+    setDialogAnswer(paths) {
+      folderAnswer = paths ?? [];
+    },
+    setSaveAnswer(file) {
+      saveAnswer = file;
+    },
+    openedExternally: () => opened,
+    shownInFolder: () => shown,
+    messageBoxes: () => boxes,
+    clipboardText: () => clipboardText,
+  };
+}

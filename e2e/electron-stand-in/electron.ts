@@ -1,0 +1,141 @@
+import type { BrowserWindowConstructorOptions } from 'electron';
+import type { SchemeHandler } from './answer-route.ts';
+import { createApp } from './app.ts';
+import { createWindow, type WindowStandIn } from './browser-window.ts';
+import { createDesktop, type Desktop } from './desktop.ts';
+import { loud } from './loud.ts';
+import { type ApplicationMenu, createMenu } from './menu.ts';
+import { createUtilityProcesses } from './utility-process.ts';
+
+export interface StandInOptions {
+  readonly root: string;
+  readonly arguments: readonly string[];
+  readonly hasLock: boolean;
+  readonly executablePath: string;
+  readonly isHeadless: boolean;
+  readonly exit: (code: number) => void;
+}
+
+export interface StandIn {
+  /** What `import ... from 'electron'` gives. */
+  readonly modules: Readonly<Record<string, object>>;
+  readonly window: () => WindowStandIn | null;
+  readonly desktop: Desktop;
+  readonly menu: ApplicationMenu;
+  readonly killEngine: () => number;
+  /** Sends a message as if it came from a frame with this address. */
+  readonly invokeAs: (url: string, channel: string, values: readonly unknown[]) => Promise<unknown>;
+  readonly tellSecondInstance: (words: readonly string[], workingFolder: string) => void;
+  readonly becomeReady: () => void;
+  readonly quit: () => void;
+}
+
+type Handler = (event: object, ...values: readonly unknown[]) => unknown;
+type PermissionCheck = (contents: object, permission: string, origin: string, details: object) => boolean;
+
+/** Builds the stand-in for Electron: the part of it that the app uses. */
+export function createStandIn(options: StandInOptions): StandIn {
+  const menu = createMenu();
+  const utility = createUtilityProcesses();
+  const channels = new Map<string, Handler>();
+  const schemes = new Set<string>();
+  const schemeHandlers = new Map<string, SchemeHandler>();
+  let permissionCheck: PermissionCheck | null = null;
+  let window: WindowStandIn | null = null;
+  const everOpened: WindowStandIn[] = [];
+
+  const app = createApp({
+    root: options.root,
+    arguments: options.arguments,
+    hasLock: options.hasLock,
+    closeWindows: async () => window?.close(),
+    async exit(code) {
+      for (const opened of everOpened) await opened.close();
+      options.exit(code);
+    },
+  });
+  const desktop = createDesktop({ isHeadless: options.isHeadless, window: () => window });
+  const invoke = async (channel: string, event: object, values: readonly unknown[]) => {
+    const handle = channels.get(channel);
+    if (!handle) throw new Error(`No handler registered for '${channel}'`);
+    try {
+      return await handle(event, ...values);
+    } catch (error) {
+      throw new Error(`Error invoking remote method '${channel}': ${String(error)}`);
+    }
+  };
+
+  function BrowserWindow(given: BrowserWindowConstructorOptions): object {
+    if (!app.isReady()) throw new Error('A window cannot be made before the app is ready');
+    if (window) throw new Error('The electron stand-in has one window only');
+    window = createWindow(
+      {
+        executablePath: options.executablePath,
+        isHeadless: options.isHeadless,
+        menu,
+        handlers: schemeHandlers,
+        invoke,
+        isPermitted:
+          permissionCheck && ((contents, name) => permissionCheck?.(contents, name, '', {}) ?? true),
+        onCreated: (contents) => app.module.emit('web-contents-created', {}, contents),
+        onClosed() {
+          window = null;
+          app.module.emit('window-all-closed');
+        },
+        theme: desktop.theme,
+      },
+      given,
+    );
+    everOpened.push(window);
+    return window.module;
+  }
+
+  const modules = {
+    ...desktop.modules,
+    app: app.module,
+    BrowserWindow: Object.assign(BrowserWindow, {
+      getAllWindows: () => (window ? [window.module] : []),
+    }),
+    ipcMain: loud('ipcMain', {
+      handle(channel: string, handler: Handler) {
+        if (channels.has(channel)) throw new Error(`A second handler for '${channel}'`);
+        channels.set(channel, handler);
+      },
+    }),
+    Menu: loud('Menu', menu.module),
+    protocol: loud('protocol', {
+      registerSchemesAsPrivileged(given: readonly { readonly scheme: string }[]) {
+        if (app.isReady()) throw new Error('Schemes are registered before the app is ready');
+        for (const { scheme } of given) schemes.add(scheme);
+      },
+      handle(scheme: string, handler: SchemeHandler) {
+        if (!schemes.has(scheme)) throw new Error(`The scheme ${scheme} was not registered`);
+        schemeHandlers.set(scheme, handler);
+      },
+    }),
+    session: loud('session', {
+      defaultSession: loud('session.defaultSession', {
+        setPermissionCheckHandler(handler: PermissionCheck) {
+          permissionCheck = handler;
+        },
+        // The browser asks nobody: the answers of the check are put into it.
+        setPermissionRequestHandler() {},
+        setDevicePermissionHandler() {},
+      }),
+    }),
+    utilityProcess: loud('utilityProcess', utility.module),
+  };
+  return {
+    modules,
+    window: () => window,
+    desktop,
+    menu,
+    killEngine: utility.killAll,
+    invokeAs: (url, channel, values) =>
+      invoke(channel, { sender: window?.contents, senderFrame: { parent: null, url } }, values),
+    tellSecondInstance: (words, workingFolder) =>
+      app.module.emit('second-instance', {}, words, workingFolder),
+    becomeReady: app.becomeReady,
+    quit: app.quit,
+  };
+}

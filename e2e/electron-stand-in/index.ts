@@ -1,0 +1,56 @@
+import { registerHooks } from 'node:module';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { findBrowser } from '../../build/start/find-browser.ts';
+import { serveControl } from './control.ts';
+import { createStandIn, type StandIn } from './electron.ts';
+import { takeInstanceLock } from './instance-lock.ts';
+
+const shared = Symbol.for('electron-stand-in');
+const moduleUrl = 'electron-stand-in:electron';
+
+/** From now on `import ... from 'electron'` gives the stand-in. A name that it does not have is a SyntaxError. */
+function standInForElectron(modules: StandIn['modules']): void {
+  Object.assign(globalThis, { [shared]: modules });
+  const exported = Object.keys(modules).map((name) => `export const ${name} = modules.${name};`);
+  const source = `const modules = globalThis[Symbol.for('electron-stand-in')];\n${exported.join('\n')}`;
+  registerHooks({
+    resolve: (specifier, context, next) =>
+      specifier === 'electron' ? { url: moduleUrl, shortCircuit: true } : next(specifier, context),
+    load: (url, context, next) =>
+      url === moduleUrl ? { format: 'module', source, shortCircuit: true } : next(url, context),
+  });
+}
+
+const own = ['--headless', '--app-root='];
+const words = process.argv.slice(2);
+const argumentOf = (name: string) => words.find((word) => word.startsWith(name))?.slice(name.length);
+const appWords = words.filter((word) => !own.some((mark) => word.startsWith(mark)));
+const root = path.resolve(argumentOf('--app-root=') ?? path.join(import.meta.dirname, '../..'));
+const main = path.join(root, 'out/main/index.js');
+
+const executablePath = findBrowser();
+if (!executablePath) {
+  process.stderr.write('electron stand-in: no Chromium, Chrome or Edge is installed\n');
+  process.exit(1);
+}
+const lock = await takeInstanceLock(path.resolve(argumentOf('--user-data-dir=') ?? '.'), appWords);
+const standIn = createStandIn({
+  root,
+  arguments: appWords,
+  hasLock: lock.hasLock,
+  executablePath,
+  isHeadless: words.includes('--headless'),
+  exit(code) {
+    lock.release();
+    process.exit(code);
+  },
+});
+lock.onSecond(standIn.tellSecondInstance);
+process.on('SIGINT', standIn.quit);
+process.on('SIGTERM', standIn.quit);
+if (process.send) serveControl(standIn);
+process.argv = [process.argv[0] ?? '', main, ...appWords];
+standInForElectron(standIn.modules);
+await import(pathToFileURL(main).href);
+standIn.becomeReady();

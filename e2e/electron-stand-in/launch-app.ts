@@ -1,0 +1,124 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright';
+import type { ControlAnswer, Controls } from './control.ts';
+
+/** What a test may say and ask about the world around the app. It is the stand-in's: the app knows nothing of it. */
+export type Control = {
+  readonly [Name in keyof Controls]: (
+    ...values: Parameters<Controls[Name]>
+  ) => Promise<Awaited<ReturnType<Controls[Name]>>>;
+};
+
+export interface RunningApp {
+  readonly page: Page;
+  readonly main: Control;
+  /** What the app wrote on stdout and stderr. */
+  readonly output: () => string;
+  /** Quits the app as a person would, and waits for its end. */
+  readonly close: () => Promise<void>;
+}
+
+export interface LaunchOptions {
+  readonly userDataDir: string;
+  readonly args?: readonly string[];
+  readonly env?: NodeJS.ProcessEnv;
+  /** True by default. */
+  readonly headless?: boolean;
+  /** The folder with package.json and out/, if it is another than this project's. */
+  readonly appRoot?: string;
+}
+
+const closingMs = 15_000;
+
+function controlOf(child: ChildProcess): Control {
+  const waiting = new Map<number, (answer: ControlAnswer) => void>();
+  let lastId = 0;
+  child.on('message', (answer: ControlAnswer) => {
+    waiting.get(answer.id)?.(answer);
+    waiting.delete(answer.id);
+  });
+  child.once('exit', () => {
+    for (const [id, settle] of waiting) settle({ id, error: 'The app has ended' });
+  });
+  const call = (name: string, values: readonly unknown[]) =>
+    new Promise((resolve, reject) => {
+      lastId += 1;
+      waiting.set(lastId, (answer) =>
+        'error' in answer ? reject(new Error(answer.error)) : resolve(answer.value),
+      );
+      child.send({ id: lastId, name, values });
+    });
+  return new Proxy({} as Control, {
+    get: (_target, name) =>
+      typeof name === 'string' && name !== 'then' ? (...values: unknown[]) => call(name, values) : undefined,
+  });
+}
+
+async function debuggingAddress(main: Control, child: ChildProcess, output: () => string): Promise<string> {
+  for (;;) {
+    if (child.exitCode !== null) throw new Error(`The app did not start:\n${output()}`);
+    const address = await main.debuggingAddress();
+    if (address) return address;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** The app's page, once it shows the app: before that the window is empty. */
+async function pageOf(browser: Browser): Promise<Page> {
+  const pages = browser.contexts()[0]?.pages() ?? [];
+  const page = pages[0];
+  if (!page) throw new Error('The app has no window');
+  await page.waitForURL(/\.localhost\//);
+  return page;
+}
+
+/** Starts the built app (`out/`) in the stand-in, as a process of its own. */
+export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
+  const child = fork(
+    path.join(import.meta.dirname, 'index.ts'),
+    [
+      ...((options.headless ?? true) ? ['--headless'] : []),
+      ...(options.appRoot === undefined ? [] : [`--app-root=${options.appRoot}`]),
+      `--user-data-dir=${options.userDataDir}`,
+      ...(options.args ?? []),
+    ],
+    {
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      execArgv: ['--disable-warning=ExperimentalWarning'],
+      env: { ...process.env, ...options.env },
+    },
+  );
+  let text = '';
+  const note = (part: Buffer) => {
+    text += part.toString();
+  };
+  child.stdout?.on('data', note);
+  child.stderr?.on('data', note);
+  const main = controlOf(child);
+  const close = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, 'exit');
+    main.quit().catch(() => undefined);
+    const timer = setTimeout(() => child.kill('SIGKILL'), closingMs);
+    await ended;
+    clearTimeout(timer);
+  };
+  try {
+    const address = await debuggingAddress(main, child, () => text);
+    const browser = await chromium.connectOverCDP(address, { noDefaults: true });
+    return {
+      page: await pageOf(browser),
+      main,
+      output: () => text,
+      async close() {
+        await close();
+        await browser.close().catch(() => undefined);
+      },
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

@@ -1,0 +1,136 @@
+/// <reference lib="dom" />
+
+export interface PageSideConfig {
+  /** The name of the function that reaches the main process. */
+  readonly binding: string;
+  /** Where the page lives; nothing is put into any other. */
+  readonly origin: string;
+  /** Keys of the menu, as `ctrl+shift+k`. */
+  readonly accelerators: readonly string[];
+}
+
+type Preload = (require: (name: string) => object, module: { exports: object }, exports: object) => void;
+
+/**
+ * Runs in the page before its own scripts: gives the preload script what it asks of Electron, and makes drops and
+ * menu keys behave as in Electron. It is sent to the browser as text, so it reaches nothing outside itself.
+ */
+export function runPageSide(config: PageSideConfig, preload: Preload): void {
+  if (location.origin !== config.origin || window !== window.top) return;
+  const shared = window as unknown as Record<string, unknown>;
+  const call = shared[config.binding] as (text: string) => Promise<string>;
+  const ask = async (message: object): Promise<unknown> => {
+    const answer = JSON.parse(await call(JSON.stringify(message)));
+    if ('error' in answer) throw new Error(answer.error);
+    return answer.value;
+  };
+
+  const listeners = new Map<string, Set<(event: object, ...values: unknown[]) => void>>();
+  const paths = new WeakMap<File, string>();
+  let held: readonly File[] = [];
+  shared['__electronStandInPage'] = {
+    receive(channel: string, values: readonly unknown[]) {
+      for (const listener of listeners.get(channel) ?? []) listener({}, ...values);
+    },
+    heldFile: (index: number) => held[index],
+  };
+
+  const modules: Record<string, object> = {
+    contextBridge: {
+      exposeInMainWorld(key: string, value: unknown) {
+        Object.defineProperty(window, key, { value, enumerable: true });
+      },
+    },
+    ipcRenderer: {
+      invoke: (channel: string, ...values: unknown[]) => ask({ kind: 'invoke', channel, values }),
+      on(channel: string, listener: () => void) {
+        const known = listeners.get(channel) ?? new Set();
+        listeners.set(channel, known.add(listener));
+      },
+      off: (channel: string, listener: () => void) => listeners.get(channel)?.delete(listener),
+    },
+    webUtils: { getPathForFile: (file: File) => paths.get(file) ?? '' },
+  };
+  const loudly = (name: string, inner: object): object =>
+    new Proxy(inner, {
+      get(target, key) {
+        if (key in target) return Reflect.get(target, key);
+        throw new Error(`The electron stand-in has no ${name}${String(key)}`);
+      },
+    });
+  const electron = loudly(
+    '',
+    Object.fromEntries(Object.entries(modules).map(([name, inner]) => [name, loudly(`${name}.`, inner)])),
+  );
+  const requireModule = (name: string) => {
+    if (name === 'electron') return electron;
+    throw new Error(`A sandboxed preload script cannot require ${name}`);
+  };
+  const module = { exports: {} };
+  preload(requireModule, module, module.exports);
+
+  // A drop waits until the paths of its files are known: getPathForFile answers at once.
+  let isAccepted = false;
+  const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+  const allowDrop = (event: DragEvent) => {
+    if (!hasFiles(event)) return;
+    isAccepted = false;
+    event.preventDefault();
+    // Every drop is to arrive; whether the app wanted it here is told by its own call.
+    Object.defineProperty(event, 'preventDefault', {
+      value: () => {
+        isAccepted = true;
+      },
+    });
+  };
+  window.addEventListener('dragover', allowDrop, { capture: true });
+  const hold = async (event: DragEvent) => {
+    const target = event.target;
+    const transfer = event.dataTransfer;
+    if (!event.isTrusted || !transfer || !hasFiles(event)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const list = [...transfer.files];
+    const files = Object.assign(list, { item: (index: number) => list[index] ?? null });
+    const items = [...transfer.items].map((item) => {
+      const file = item.getAsFile();
+      const entry = item.webkitGetAsEntry();
+      return { kind: item.kind, type: item.type, getAsFile: () => file, webkitGetAsEntry: () => entry };
+    });
+    const all = [...files, ...items.flatMap((item) => item.getAsFile() ?? [])];
+    held = all;
+    const found = (await ask({ kind: 'paths', count: all.length })) as readonly string[];
+    for (const [index, file] of all.entries()) paths.set(file, found[index] ?? '');
+    const again = new DragEvent('drop', {
+      bubbles: true,
+      cancelable: true,
+      clientX: event.clientX,
+      clientY: event.clientY,
+    });
+    Object.defineProperty(again, 'dataTransfer', {
+      value: { files, items, types: ['Files'], dropEffect: 'copy', effectAllowed: 'all' },
+    });
+    if (isAccepted) target?.dispatchEvent(again);
+    if (!again.defaultPrevented) void ask({ kind: 'unhandled-drop', path: found[0] ?? '' });
+  };
+  window.addEventListener('drop', hold, { capture: true });
+
+  window.addEventListener('keydown', (event) => {
+    const marks = [
+      event.ctrlKey || event.metaKey ? 'ctrl' : '',
+      event.shiftKey ? 'shift' : '',
+      event.altKey ? 'alt' : '',
+    ];
+    const keys = [...marks.filter((mark) => mark !== ''), event.key.toLowerCase()].join('+');
+    if (event.defaultPrevented || !config.accelerators.includes(keys)) return;
+    event.preventDefault();
+    void ask({ kind: 'accelerator', keys });
+  });
+
+  const tellBounds = () =>
+    void ask({
+      kind: 'bounds',
+      bounds: { x: screenX, y: screenY, width: outerWidth, height: outerHeight },
+    });
+  window.addEventListener('resize', tellBounds);
+}

@@ -1,0 +1,61 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { LoudEmitter, loud } from './loud.ts';
+
+interface ForkOptions {
+  readonly serviceName?: string;
+  readonly stdio?: string;
+  readonly execArgv?: readonly string[];
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+export interface UtilityProcesses {
+  readonly module: object;
+  readonly killAll: () => number;
+}
+
+/** Forks of Node with a `process.parentPort`, in which typed arrays survive as at Electron's port. */
+export function createUtilityProcesses(): UtilityProcesses {
+  const running = new Set<ChildProcess>();
+  return {
+    module: {
+      fork(modulePath: string, words: readonly string[], options: ForkOptions) {
+        const child = fork(
+          path.join(import.meta.dirname, 'utility-entry.ts'),
+          [pathToFileURL(modulePath).href, ...words],
+          {
+            serialization: 'advanced',
+            stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+            execArgv: [...(options.execArgv ?? [])],
+            env: options.env ?? process.env,
+            // Ctrl+C is for the app: it ends its processes in order.
+            detached: true,
+          },
+        );
+        running.add(child);
+        const emitter = new LoudEmitter('UtilityProcess', ['spawn', 'message', 'exit', 'error']);
+        child.on('spawn', () => emitter.emit('spawn'));
+        child.on('message', (message) => emitter.emit('message', message));
+        child.on('exit', (code) => {
+          running.delete(child);
+          emitter.emit('exit', code ?? 1);
+        });
+        return loud(
+          'UtilityProcess',
+          Object.assign(emitter, {
+            stdout: child.stdout,
+            stderr: child.stderr,
+            pid: child.pid,
+            postMessage: (message: unknown) => void (child.connected && child.send(message as object)),
+            kill: () => child.kill(),
+          }),
+        );
+      },
+    },
+    killAll() {
+      for (const child of running) child.kill('SIGKILL');
+      return running.size;
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import type { Page } from 'playwright';
+
+export interface LaunchOptions {
+  /** A new folder for each test: settings, token, logs. */
+  readonly userDataDir: string;
+  readonly args?: readonly string[];
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+/** What a test may say and ask about the world around the app. */
+export interface HostControl {
+  /** What the next folder dialog is answered with; null closes it. */
+  setDialogAnswer(paths: readonly string[] | null): Promise<unknown>;
+  /** Where the next save dialog is told to save; null closes it. */
+  setSaveAnswer(path: string | null): Promise<unknown>;
+  openedExternally(): Promise<readonly string[]>;
+  clipboardText(): Promise<string>;
+  /** Kills the process that does the work, as a crash would. */
+  killEngine(): Promise<unknown>;
+  pressMenu(label: string): Promise<unknown>;
+  webPreferences(): Promise<unknown>;
+}
+
+export interface RunningApp {
+  readonly page: Page;
+  readonly main: HostControl;
+  readonly output: () => string;
+  readonly close: () => Promise<void>;
+}
+
+export type HostName = 'electron' | 'stand-in';

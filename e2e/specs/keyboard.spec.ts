@@ -1,0 +1,48 @@
+import type { Page } from 'playwright';
+import { untilChecked } from '../steps.ts';
+import { expect, test } from '../test.ts';
+
+/** Tabs until something with this name has the focus. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let count = 0; count < 60; count += 1) {
+    await page.keyboard.press('Tab');
+    const focused = page.locator(':focus');
+    const words = `${await focused.getAttribute('aria-label')} ${await focused.textContent()}`;
+    if (name.test(words)) return;
+  }
+  throw new Error(`Nothing called ${name} can be reached with Tab`);
+}
+
+test('the whole way by keyboard alone, from the folder to the SIS', async ({ page, main, photos, sis }) => {
+  await main.setDialogAnswer([photos.path]);
+  await page.keyboard.press('Control+o');
+  await untilChecked(page, 8);
+
+  // The gallery is one stop; arrows move in it, Space chooses.
+  await tabTo(page, /IMG_2231|1 : 1/);
+  await page.keyboard.press('End');
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowRight');
+  await tabTo(page, /Continue to upload/);
+  await page.keyboard.press('Enter');
+  await tabTo(page, /^null Upload 7 photos|^Upload 7 photos/);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+4');
+  await expect(page.getByText('7 of 7 photos are in the SIS.').first()).toBeVisible();
+  expect(sis.imported()).toHaveLength(7);
+});
+
+test('the search finds screens, actions, students and files', async ({ launch, photos }) => {
+  const { page } = await launch({ args: [`--open=${photos.path}`] });
+  await untilChecked(page, 8);
+  const found = page.getByRole('listbox', { name: 'Found' });
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('import student photos');
+  await expect(found.getByRole('option').first()).toContainText(/Upload|Import student photos/i);
+  await page.getByRole('combobox').fill('IMG_22');
+  await expect(found.getByRole('option').first()).toContainText('IMG_2231.JPG');
+  await page.getByRole('combobox').fill('Nia King');
+  await expect(found.getByRole('option').first()).toContainText('Nia King');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('complementary').or(page.locator('aside')).first()).toContainText('104233');
+});

@@ -1,0 +1,36 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { card, goTo, untilChecked } from '../steps.ts';
+import { expect, test } from '../test.ts';
+
+test('filters, leaving out, a safe fix, and undo of both', async ({ launch, photos }) => {
+  const before = await readFile(path.join(photos.path, 'grade-5', photos.square));
+  const { page } = await launch({ args: [`--open=${photos.path}`] });
+  await untilChecked(page, 8);
+  const filter = (name: string) => page.getByRole('button', { name: new RegExp(`^${name}`) });
+  await expect(filter('Needs attention')).toContainText('2');
+  await expect(filter('Ready')).toContainText('6');
+  await expect(card(page, /IMG_2231/)).toBeVisible();
+
+  const squareId = photos.square.replace('.jpg', '');
+  await card(page, new RegExp(squareId)).click();
+  await page.getByRole('button', { name: 'Crop to 4 : 5' }).click();
+  await expect(filter('Needs attention')).toContainText('1');
+  await expect(filter('Ready')).toContainText('7');
+  await page.keyboard.press('Control+z');
+  await expect(filter('Needs attention')).toContainText('2');
+  expect(await readFile(path.join(photos.path, 'grade-5', photos.square))).toEqual(before);
+
+  await filter('Ready').click();
+  const [first = ''] = photos.right;
+  await card(page, new RegExp(first.replace('.jpg', ''))).click();
+  await page
+    .getByRole('button', { name: /^Leave out/ })
+    .first()
+    .click();
+  await expect(filter('Left out')).toContainText('1');
+  await page.getByRole('button', { name: /^Undo/ }).first().click();
+  await expect(filter('Left out')).toContainText('0');
+  await goTo(page, 'Upload');
+  await expect(page.getByText(/7 photos in 1 zip/)).toBeVisible();
+});

@@ -1,0 +1,104 @@
+import { goTo, untilChecked } from '../steps.ts';
+import { expect, test } from '../test.ts';
+
+const imports = /^\/api\/v1\/photo-imports$/;
+
+test.describe('an upload', () => {
+  test('goes to the end, with its job, its log, and what became of each photo', async ({
+    launch,
+    photos,
+    sis,
+  }) => {
+    const { page, main } = await launch({ args: [`--open=${photos.path}`] });
+    await untilChecked(page, 8);
+    await page.getByRole('button', { name: 'Continue to upload' }).click();
+    await expect(page.getByText(/7 photos in 1 zip/)).toBeVisible();
+    expect(sis.imported()).toEqual([]);
+    await page.getByRole('button', { name: 'Upload 7 photos' }).click();
+    await goTo(page, 'Jobs');
+    await expect(page.getByText('7 of 7 photos are in the SIS.').first()).toBeVisible();
+    expect([...sis.imported()].sort()).toEqual(
+      [...photos.right, photos.square].map((file) => file.replace('.jpg', '')).sort(),
+    );
+    await expect(page.getByRole('log')).toContainText('The import finished. 7 of 7 photos were imported');
+    await page.getByRole('button', { name: 'Copy' }).click();
+    await expect.poll(() => main.clipboardText()).toContain('imported for Nia King');
+    await page.getByRole('button', { name: /^Click here/ }).click();
+    await expect.poll(() => main.openedExternally()).toEqual([`${sis.url}/jobs`]);
+  });
+
+  test('can be stopped, and what is in stays in', async ({ launch, photos, sis }) => {
+    sis.proxy.inject('POST', imports, { kind: 'silence' });
+    const { page } = await launch({ args: [`--open=${photos.path}`] });
+    await untilChecked(page, 8);
+    await goTo(page, 'Upload');
+    await page.getByRole('button', { name: 'Upload 7 photos' }).click();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await expect(page.getByRole('alertdialog').or(page.getByRole('dialog'))).toContainText(/stays/);
+    await page.getByRole('button', { name: /Stop|Cancel the upload/ }).click();
+    await expect(page.getByText(/0 of 7 photos are in the SIS|You stopped/).first()).toBeVisible();
+    expect(sis.imported()).toEqual([]);
+  });
+
+  test('whose job fails shows why', async ({ launch, photos, sis }) => {
+    const json = (status: number, body: unknown) =>
+      ({ kind: 'answer', status, type: 'application/json', body: JSON.stringify(body) }) as const;
+    const job = {
+      id: '77',
+      startedAt: '2026-11-02T08:00:00Z',
+      counts: { photos: 7, imported: 0, rejected: 0 },
+    };
+    const line = {
+      cursor: 1,
+      at: '2026-11-02T08:00:01Z',
+      level: 'error',
+      message: 'The archive cannot be read.',
+    };
+    const rest = { file: null, outcome: null, reason: null };
+    sis.proxy.inject('POST', imports, json(202, { job: { ...job, status: 'In Progress', endedAt: null } }));
+    const failed = json(200, { ...job, status: 'Failed', endedAt: '2026-11-02T08:00:02Z' });
+    sis.proxy.inject('GET', /jobs\/77$/, failed, failed);
+    const log = json(200, { lines: [{ ...line, ...rest }], nextAfter: 1 });
+    sis.proxy.inject('GET', /jobs\/77\/log\?after=0/, log, log, log);
+    const end = json(200, { lines: [], nextAfter: 1 });
+    sis.proxy.inject('GET', /jobs\/77\/log\?after=1/, end, end, end);
+    const { page } = await launch({ args: [`--open=${photos.path}`] });
+    await untilChecked(page, 8);
+    await goTo(page, 'Upload');
+    await page.getByRole('button', { name: 'Upload 7 photos' }).click();
+    await goTo(page, 'Jobs');
+    await expect(page.getByText('Failed').first()).toBeVisible();
+    await expect(page.getByText(/The archive cannot be read/).first()).toBeVisible();
+    await expect(page.getByText('0 of 7 photos are in the SIS.').first()).toBeVisible();
+  });
+
+  test('without a SIS that answers says so, and nothing is lost', async ({ launch, photos, sis }) => {
+    const { page } = await launch({ args: [`--open=${photos.path}`] });
+    await untilChecked(page, 8);
+    await goTo(page, 'Upload');
+    sis.proxy.inject('POST', imports, { kind: 'answer', status: 400, body: '{"detail":"Not today."}' });
+    await page.getByRole('button', { name: 'Upload 7 photos' }).click();
+    await expect(page.getByText(/Not today/).first()).toBeVisible();
+    expect(sis.imported()).toEqual([]);
+  });
+});
+
+test.describe('without the permission', () => {
+  test.use({ token: 'practice-readonly' });
+
+  test('the upload does not begin, and the way around is told', async ({ launch, photos, sis }) => {
+    const { page } = await launch({ args: [`--open=${photos.path}`] });
+    await expect(page.getByText(/may not import/).first()).toBeVisible();
+    await goTo(page, 'Upload');
+    await expect(page.getByText(/SFTP/).first()).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Upload \d/ })).toBeDisabled();
+    expect(sis.proxy.seen.filter((call) => call.startsWith('POST'))).toEqual([]);
+  });
+});
+
+test('a SIS that is gone is said to be, and can be tried again', async ({ launch, photos, sis }) => {
+  await sis.stop();
+  const { page } = await launch({ args: [`--open=${photos.path}`] });
+  await goTo(page, 'Upload');
+  await expect(page.getByText(/cannot be reached/).first()).toBeVisible();
+});

@@ -1,0 +1,26 @@
+import { expect } from '@playwright/test';
+import type { Locator, Page } from 'playwright';
+
+type StepName = 'Photos' | 'Review' | 'Upload' | 'Jobs' | 'History' | 'Settings';
+
+export function step(page: Page, name: StepName): Locator {
+  return page.getByRole('navigation', { name: 'Steps' }).getByRole('button', { name: new RegExp(name) });
+}
+
+export async function goTo(page: Page, name: StepName): Promise<void> {
+  await step(page, name).click();
+}
+
+export const card = (page: Page, name: string | RegExp): Locator => page.getByRole('gridcell', { name });
+
+/** Waits until the window has said hello to the SIS: by then all of it is at work. */
+export async function untilSignedIn(page: Page): Promise<void> {
+  await expect(page.getByText('may import photos').first()).toBeVisible();
+}
+
+/** Waits until every photo is checked and somebody is signed in. */
+export async function untilChecked(page: Page, photos: number): Promise<void> {
+  await expect(step(page, 'Photos')).toContainText(new RegExp(`(?<!\\d)${photos} photos?\\b`));
+  await untilSignedIn(page);
+  await expect(page.getByRole('button', { name: 'Continue to upload' })).toBeEnabled();
+}

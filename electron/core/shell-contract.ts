@@ -1,0 +1,110 @@
+import { z } from 'zod';
+import type { Change, PageRequestName, Replies, RequestInput } from './contract.ts';
+import type { Result } from './failure.ts';
+
+/** Sizes in bytes, the tolerance as a share. */
+const choices = {
+  sisUrl: z.string().max(2_000),
+  presetId: z.string().max(100),
+  ratioTolerance: z.number().min(0).max(1),
+  requestBytes: z.int().min(1_000_000).max(60_000_000),
+  theme: z.enum(['system', 'light', 'dark']),
+};
+
+/** What the person chose, kept in a file. */
+export const settingsSchema = z.object({
+  sisUrl: choices.sisUrl.default(''),
+  presetId: choices.presetId.default('illuminate'),
+  ratioTolerance: choices.ratioTolerance.default(0.02),
+  requestBytes: choices.requestBytes.default(60_000_000),
+  theme: choices.theme.default('system'),
+  /** Newest first. */
+  recentFolders: z
+    .array(z.object({ path: z.string().max(32_767), openedAt: z.string().max(40) }))
+    .max(10)
+    .default([]),
+});
+
+export type Settings = z.output<typeof settingsSchema>;
+
+/** All that the page ever learns of the token. */
+export interface TokenState {
+  readonly hasToken: boolean;
+  /** False where this computer cannot encrypt it: then it is kept in memory, until the app is closed. */
+  readonly isRemembered: boolean;
+}
+
+const nothing = z.strictObject({});
+
+/** Every request that the window's shell (the main process) answers, with a schema for its input. */
+export const shellSchemas = {
+  /** The system's own dialog. Null if it was closed without a choice. */
+  chooseFolder: nothing,
+  settings: nothing,
+  changeSettings: z.strictObject(choices).partial(),
+  /** An empty token forgets the one that is there. */
+  setToken: z.strictObject({ token: z.string().max(8_000) }),
+  /** Signs in at the SIS of the settings with the token that is kept. */
+  signIn: nothing,
+  /** The SIS's Scheduled Jobs page, in the system's browser. */
+  openJobsPage: nothing,
+  showLog: nothing,
+  copyText: z.strictObject({ text: z.string().max(10_000_000) }),
+  /** Asks where, and writes a text file there. Null if the dialog was closed without a choice. */
+  saveText: z.strictObject({ suggestedName: z.string().min(1).max(200), text: z.string().max(100_000_000) }),
+} as const;
+
+export type ShellName = keyof typeof shellSchemas;
+
+export const shellNames = Object.keys(shellSchemas) as readonly ShellName[];
+
+export type ShellInput<Name extends ShellName> = z.input<(typeof shellSchemas)[Name]>;
+export type ParsedShellInput<Name extends ShellName> = z.output<(typeof shellSchemas)[Name]>;
+
+export interface ShellReplies {
+  readonly chooseFolder: { readonly path: string } | null;
+  readonly settings: { readonly settings: Settings; readonly token: TokenState };
+  readonly changeSettings: { readonly settings: Settings };
+  readonly setToken: TokenState;
+  readonly signIn: null;
+  readonly openJobsPage: null;
+  readonly showLog: null;
+  readonly copyText: null;
+  readonly saveText: { readonly path: string } | null;
+}
+
+/** What the menu and the shell tell the page. */
+export type ShellEvent =
+  | { readonly kind: 'command'; readonly command: MenuCommand }
+  /** The engine died and a new one is there, with nothing open. */
+  | { readonly kind: 'engine-restarted' }
+  /** It died again and again and is not started any more. */
+  | { readonly kind: 'engine-gone' }
+  /** A folder that the app was started with. */
+  | { readonly kind: 'open-paths'; readonly paths: readonly string[] };
+
+export const menuCommands = [
+  'choose-folder',
+  'go-photos',
+  'go-review',
+  'go-upload',
+  'go-jobs',
+  'go-settings',
+  'search',
+  'undo',
+  'redo',
+] as const;
+
+export type MenuCommand = (typeof menuCommands)[number];
+
+/** `window.pictureDay`: one method for each request, and nothing general. */
+export type Bridge = {
+  readonly [Name in PageRequestName]: (input: RequestInput<Name>) => Promise<Result<Replies[Name]>>;
+} & {
+  readonly [Name in ShellName]: (input: ShellInput<Name>) => Promise<Result<ShellReplies[Name]>>;
+} & {
+  /** Where a dropped file or folder lies. Empty for a file that is on no disk. */
+  pathOf(file: object): string;
+  onChange(listener: (change: Change) => void): () => void;
+  onShellEvent(listener: (event: ShellEvent) => void): () => void;
+};

@@ -1,0 +1,82 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import type { MenuCommand } from '../core/shell-contract.ts';
+
+export interface MenuActions {
+  readonly isMac: boolean;
+  readonly isPackaged: boolean;
+  readonly command: (command: MenuCommand) => void;
+  readonly showLog: () => void;
+}
+
+type Items = MenuItemConstructorOptions[];
+
+/** The application menu, as each platform has it. */
+export function buildMenu({ isMac, isPackaged, command, showLog }: MenuActions): Items {
+  const item = (label: string, name: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
+    label,
+    click: () => command(name),
+    ...(accelerator === undefined ? {} : { accelerator }),
+  });
+  // The page hears these keys itself, and leaves them to a text field that has the focus.
+  const inPage = (label: string, name: MenuCommand, accelerator: string): MenuItemConstructorOptions => ({
+    ...item(label, name, accelerator),
+    registerAccelerator: false,
+  });
+  const settings = item('Settings...', 'go-settings', 'CmdOrCtrl+,');
+  const separator: MenuItemConstructorOptions = { type: 'separator' };
+  const appMenu: Items = [
+    { role: 'about' },
+    separator,
+    settings,
+    separator,
+    { role: 'services' },
+    separator,
+    { role: 'hide' },
+    { role: 'hideOthers' },
+    { role: 'unhide' },
+    separator,
+    { role: 'quit' },
+  ];
+  const file: Items = [item('Open Folder...', 'choose-folder', 'CmdOrCtrl+O'), separator];
+  const edit: Items = [
+    inPage('Undo', 'undo', 'CmdOrCtrl+Z'),
+    inPage('Redo', 'redo', isMac ? 'Shift+Cmd+Z' : 'Ctrl+Y'),
+    separator,
+    { role: 'cut' },
+    { role: 'copy' },
+    { role: 'paste' },
+    { role: 'selectAll' },
+  ];
+  const view: Items = [
+    item('Photos', 'go-photos', 'CmdOrCtrl+1'),
+    item('Review', 'go-review', 'CmdOrCtrl+2'),
+    item('Upload', 'go-upload', 'CmdOrCtrl+3'),
+    item('Jobs', 'go-jobs', 'CmdOrCtrl+4'),
+    separator,
+    item('Search', 'search', 'CmdOrCtrl+K'),
+    separator,
+    { role: 'resetZoom' },
+    { role: 'zoomIn' },
+    { role: 'zoomOut' },
+    { role: 'togglefullscreen' },
+    ...(isPackaged ? [] : [separator, { role: 'reload' } as const, { role: 'toggleDevTools' } as const]),
+  ];
+  return [
+    ...(isMac ? [{ role: 'appMenu' as const, submenu: appMenu }] : []),
+    {
+      label: '&File',
+      submenu: isMac ? [...file, { role: 'close' }] : [...file, settings, separator, { role: 'quit' }],
+    },
+    { label: '&Edit', submenu: edit },
+    { label: '&View', submenu: view },
+    ...(isMac ? [{ role: 'windowMenu' as const }] : []),
+    {
+      role: 'help',
+      label: '&Help',
+      submenu: [
+        { label: 'Show Log', click: showLog },
+        ...(isMac ? [] : [separator, { role: 'about' } as const]),
+      ],
+    },
+  ];
+}

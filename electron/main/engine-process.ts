@@ -1,0 +1,32 @@
+import type { MessageEvent } from 'electron';
+import type { RequestInput, RequestName } from '../core/contract.ts';
+import { createEngine } from '../engine/create-engine.ts';
+import type { FromEngine, ToEngine } from './engine-messages.ts';
+
+const port = process.parentPort;
+const tell = (message: FromEngine) => port.postMessage(message);
+
+const opening = createEngine({
+  keepsThumbnails: true,
+  onBug: (error) =>
+    tell({ kind: 'bug', text: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+});
+
+port.on('message', async ({ data }: MessageEvent) => {
+  const message = data as ToEngine;
+  const engine = await opening;
+  if (message.kind === 'close') {
+    await engine.close();
+    process.exit(0);
+  }
+  const { id, name, input } = message;
+  // The engine refuses names and inputs that the contract does not have.
+  const result = await engine.request(name as RequestName, input as RequestInput<RequestName>);
+  tell({ kind: 'result', id, result });
+});
+
+// Ctrl+C in a terminal reaches every process of the app; this one is ended in order, by the shell.
+process.on('SIGINT', () => undefined);
+
+const engine = await opening;
+engine.subscribe((change) => tell({ kind: 'change', change }));

@@ -1,0 +1,85 @@
+import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron';
+import type { z } from 'zod';
+import {
+  type PageRequestName,
+  pageRequestNames,
+  type RequestInput,
+  requestSchemas,
+} from '../core/contract.ts';
+import { type Result, toFailure } from '../core/failure.ts';
+import {
+  type ParsedShellInput,
+  type ShellName,
+  type ShellReplies,
+  shellNames,
+  shellSchemas,
+} from '../core/shell-contract.ts';
+import type { EngineHost } from './engine-host.ts';
+import { pageOrigin } from './page-response.ts';
+
+export type ShellHandlers = {
+  readonly [Name in ShellName]: (input: ParsedShellInput<Name>) => Promise<ShellReplies[Name]>;
+};
+
+export interface HandleMessagesOptions {
+  readonly ipcMain: Pick<IpcMain, 'handle'>;
+  /** The window's own page, as long as there is a window. */
+  readonly page: () => WebContents | null;
+  readonly engine: EngineHost;
+  readonly shell: ShellHandlers;
+  /** Hears of a request that the engine has answered well. */
+  readonly onAnswered: (name: PageRequestName, input: RequestInput<PageRequestName>) => void;
+  readonly logError: (...words: readonly unknown[]) => void;
+}
+
+type Sender = Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>;
+
+/** Whether a message comes from the top frame of the window, and our own page is in it. */
+export function isFromPage({ sender, senderFrame }: Sender, page: WebContents | null): boolean {
+  if (!page || sender !== page || !senderFrame) return false;
+  return senderFrame.parent === null && senderFrame.url.startsWith(pageOrigin);
+}
+
+/** Answers the page's messages: one channel for each request of the contracts, every sender and input checked. */
+export function handleMessages(options: HandleMessagesOptions): void {
+  const { ipcMain, engine, shell, logError } = options;
+
+  const serve = (
+    channel: string,
+    schema: z.ZodType,
+    answer: (input: unknown) => Promise<Result<unknown>>,
+  ): void => {
+    ipcMain.handle(channel, async (event, input: unknown): Promise<Result<unknown>> => {
+      if (!isFromPage(event, options.page())) {
+        logError(`A stranger sent ${channel}: ${event.senderFrame?.url ?? 'a frame that is gone'}`);
+        throw new Error(`${channel}: refused`);
+      }
+      const parsed = schema.safeParse(input);
+      if (!parsed.success) {
+        const where = parsed.error.issues.map((issue) => issue.path.join('.')).join(', ');
+        logError(`${channel} got what it does not take: ${where}`);
+        return { ok: false, failure: { code: 'bad-request', detail: channel } };
+      }
+      try {
+        return await answer(parsed.data);
+      } catch (error) {
+        const failure = toFailure(error);
+        if (failure.code === 'bug') logError(`${channel}:`, error);
+        return { ok: false, failure };
+      }
+    });
+  };
+
+  for (const name of pageRequestNames) {
+    serve(`engine:${name}`, requestSchemas[name], async (parsed) => {
+      const input = parsed as RequestInput<typeof name>;
+      const result = await engine.request(name, input);
+      if (result.ok) options.onAnswered(name, input);
+      return result;
+    });
+  }
+  for (const name of shellNames) {
+    const handle = shell[name] as (input: unknown) => Promise<unknown>;
+    serve(`shell:${name}`, shellSchemas[name], async (input) => ({ ok: true, value: await handle(input) }));
+  }
+}

@@ -1,0 +1,169 @@
+import path from 'node:path';
+import {
+  app,
+  BrowserWindow,
+  clipboard,
+  dialog,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  safeStorage,
+  session,
+  shell,
+} from 'electron';
+import { type ShellEvent, settingsSchema } from '../core/shell-contract.ts';
+import { buildMenu } from './build-menu.ts';
+import { type EngineHost, startEngineHost } from './engine-host.ts';
+import { guardSession } from './guard-session.ts';
+import { handleMessages } from './handle-messages.ts';
+import { openJsonFile } from './json-file.ts';
+import { readLaunchFolders } from './launch-argument.ts';
+import { openWindow } from './open-window.ts';
+import { addRecentFolder } from './recent-folders.ts';
+import { reportBugs } from './report-bugs.ts';
+import { registerSchemes, serveSchemes } from './serve-schemes.ts';
+import { createShellHandlers } from './shell-handlers.ts';
+import { openTokenStore, type TokenStore } from './token-store.ts';
+import { windowStateSchema } from './window-state.ts';
+import { openLog } from './write-log.ts';
+
+const built = path.join(import.meta.dirname, '..');
+const { PICTURE_DAY_TOKEN: givenToken, ...environment } = process.env;
+
+app.setName('Picture Day');
+const userData = app.commandLine.getSwitchValue('user-data-dir');
+if (userData) app.setPath('userData', path.resolve(userData));
+registerSchemes();
+
+// Not awaited: the app becomes ready only when this module has been read to its end.
+if (app.requestSingleInstanceLock()) void run();
+else app.quit();
+
+async function run(): Promise<void> {
+  let tokens: TokenStore | null = null;
+  let engine: EngineHost | null = null;
+  let window: BrowserWindow | null = null;
+  const files: { written(): Promise<void> }[] = [];
+  const logFolder = userData ? path.join(app.getPath('userData'), 'logs') : app.getPath('logs');
+  const log = openLog(logFolder, () => tokens?.token() ?? givenToken ?? null, app.isPackaged);
+  const showLog = () => shell.showItemInFolder(log.file);
+  reportBugs({ dialog, showLog, logError: log.error });
+
+  // Kept until the page has asked for its first snapshot: before that it hears nothing.
+  let isPageReady = false;
+  let early: ShellEvent[] = [];
+  const tellPage = (event: ShellEvent) => {
+    if (isPageReady && window) window.webContents.send('shell-event', event);
+    else early.push(event);
+  };
+  const openPaths = (paths: readonly string[]) => {
+    if (paths.length > 0) tellPage({ kind: 'open-paths', paths });
+  };
+  openPaths(readLaunchFolders(process.argv, process.cwd()));
+
+  app.on('second-instance', (_event, words, workingFolder) => {
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+    openPaths(readLaunchFolders(words, workingFolder));
+  });
+  app.on('open-file', (event, opened) => {
+    event.preventDefault();
+    openPaths([opened]);
+  });
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  app.on('will-quit', (event) => {
+    const closing = engine;
+    if (!closing) return;
+    event.preventDefault();
+    engine = null;
+    void Promise.all([closing.close(), ...files.map((file) => file.written())]).then(() => app.exit(0));
+  });
+
+  await app.whenReady();
+  log.info(`Picture Day ${app.getVersion()} starts`);
+  const inUserData = (name: string) => path.join(app.getPath('userData'), name);
+  const settings = await openJsonFile(inUserData('settings.json'), settingsSchema, log.warn);
+  const windowState = await openJsonFile(inUserData('window.json'), windowStateSchema, log.warn);
+  files.push(settings, windowState);
+  tokens = await openTokenStore({
+    file: inUserData('token'),
+    safeStorage,
+    platform: process.platform,
+    fallback: givenToken,
+    onTrouble: log.warn,
+  });
+  nativeTheme.themeSource = settings.current().theme;
+  guardSession(app, session.defaultSession, log.warn);
+
+  const host = startEngineHost({
+    modulePath: path.join(built, 'main/engine.js'),
+    environment,
+    onChange: (change) => window?.webContents.send('change', change),
+    onRestarted: () => tellPage({ kind: 'engine-restarted' }),
+    onGone: () => tellPage({ kind: 'engine-gone' }),
+    logError: log.error,
+  });
+  engine = host;
+  serveSchemes(path.join(built, 'renderer'), host);
+  handleMessages({
+    ipcMain,
+    page: () => window?.webContents ?? null,
+    engine: host,
+    shell: createShellHandlers({
+      window: () => window,
+      dialog,
+      shell,
+      clipboard,
+      nativeTheme,
+      settings,
+      tokens,
+      engine: host,
+      logFile: log.file,
+      documentsFolder: app.getPath('documents'),
+    }),
+    onAnswered(name, input) {
+      if (name === 'snapshot') {
+        isPageReady = true;
+        for (const event of early.splice(0)) tellPage(event);
+      }
+      if (name === 'openFolder' && 'paths' in input && input.paths.length === 1) {
+        const [opened = ''] = input.paths;
+        void settings.change((before) => ({
+          ...before,
+          recentFolders: addRecentFolder(before.recentFolders, opened, new Date()),
+        }));
+      }
+    },
+    logError: log.error,
+  });
+  const menu = buildMenu({
+    isMac: process.platform === 'darwin',
+    isPackaged: app.isPackaged,
+    command: (command) => tellPage({ kind: 'command', command }),
+    showLog,
+  });
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menu));
+
+  const open = () => {
+    isPageReady = false;
+    early = early.filter(({ kind }) => kind === 'open-paths');
+    const opened = openWindow({
+      preload: path.join(built, 'preload/index.cjs'),
+      state: windowState,
+      logError: log.error,
+    });
+    opened.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+      if (isMainFrame && !isSameDocument) isPageReady = false;
+    });
+    opened.on('closed', () => {
+      window = null;
+    });
+    window = opened;
+  };
+  open();
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) open();
+  });
+}

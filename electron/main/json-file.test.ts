@@ -1,0 +1,88 @@
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { settingsSchema } from '../core/shell-contract.ts';
+import { openJsonFile } from './json-file.ts';
+
+let folder = '';
+let file = '';
+let troubles: string[] = [];
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'json-file-'));
+  file = path.join(folder, 'settings.json');
+  troubles = [];
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const open = () => openJsonFile(file, settingsSchema, (sentence) => troubles.push(sentence));
+const defaults = settingsSchema.parse({});
+
+test('starts with the defaults where there is no file, and writes none', async () => {
+  expect((await open()).current()).toEqual(defaults);
+  expect(await readdir(folder)).toEqual([]);
+});
+
+test('keeps what was changed, readable by this user only, and leaves no other file', async () => {
+  const settings = await open();
+  await settings.change((value) => ({ ...value, theme: 'dark', sisUrl: 'https://sis.example.org' }));
+  expect((await open()).current()).toEqual({
+    ...defaults,
+    theme: 'dark',
+    sisUrl: 'https://sis.example.org',
+  });
+  expect(await readdir(folder)).toEqual(['settings.json']);
+  expect((await stat(file)).mode & 0o777).toBe(0o600);
+});
+
+test('changes at the same time are all kept', async () => {
+  const settings = await open();
+  await Promise.all([
+    settings.change((value) => ({ ...value, theme: 'dark' })),
+    settings.change((value) => ({ ...value, presetId: 'otus' })),
+    settings.change((value) => ({ ...value, ratioTolerance: 0.05 })),
+  ]);
+  expect((await open()).current()).toMatchObject({ theme: 'dark', presetId: 'otus', ratioTolerance: 0.05 });
+});
+
+test.each([
+  '',
+  '{"theme":"dark"',
+  'null',
+  '[]',
+  '{"theme":"purple"}',
+  '\u0000\u0000',
+  '{"recentFolders":[1]}',
+])('a damaged file (%j) is set aside, never lost, and the defaults hold', async (content) => {
+  await writeFile(file, content);
+  expect((await open()).current()).toEqual(defaults);
+  expect(await readFile(path.join(folder, 'settings.damaged-1.json'), 'utf8')).toBe(content);
+  expect(troubles).toHaveLength(1);
+  await writeFile(file, 'once more');
+  await open();
+  expect(await readdir(folder)).toEqual(['settings.damaged-1.json', 'settings.damaged-2.json']);
+});
+
+test('a value from a newer version does not make the file a damaged one', async () => {
+  await writeFile(file, '{"theme":"dark","fromTheFuture":1}');
+  expect((await open()).current()).toEqual({ ...defaults, theme: 'dark' });
+  expect(troubles).toEqual([]);
+});
+
+test('a file that cannot be written is told, and what was chosen holds until the end', async () => {
+  const settings = await openJsonFile(
+    path.join(folder, 'gone', 'settings.json'),
+    settingsSchema,
+    (sentence) => troubles.push(sentence),
+  );
+  await settings.change((value) => ({ ...value, theme: 'light' }));
+  expect(settings.current().theme).toBe('light');
+  expect(troubles).toEqual([expect.stringContaining('cannot be written')]);
+});
+
+test('a folder in its place is no reason not to start', async () => {
+  file = folder;
+  expect((await open()).current()).toEqual(defaults);
+  expect(troubles).toEqual([expect.stringContaining('cannot be read')]);
+});

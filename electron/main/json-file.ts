@@ -1,0 +1,76 @@
+import { access, readFile, rename } from 'node:fs/promises';
+import path from 'node:path';
+import type { z } from 'zod';
+import { writeFileAtomically } from './write-file-atomically.ts';
+
+/** A small file of JSON. What it holds is in memory; changes are written one after the other. */
+export interface JsonFile<Value> {
+  current(): Value;
+  change(change: (value: Value) => Value): Promise<Value>;
+  /** Waits until all changes are on disk. */
+  written(): Promise<void>;
+}
+
+async function setAside(file: string): Promise<string> {
+  const { dir, name, ext } = path.parse(file);
+  for (let number = 1; ; number += 1) {
+    const aside = path.join(dir, `${name}.damaged-${number}${ext}`);
+    const isThere = await access(aside).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) continue;
+    await rename(file, aside);
+    return aside;
+  }
+}
+
+async function read<Value>(file: string, schema: z.ZodType<Value>): Promise<Value | 'missing' | 'damaged'> {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return 'missing';
+    throw error;
+  }
+  try {
+    return schema.parse(JSON.parse(text));
+  } catch {
+    return 'damaged';
+  }
+}
+
+/**
+ * Opens such a file. One that is missing starts with the schema's defaults; so does a damaged one, which is set
+ * aside as `<name>.damaged-<n>.json`.
+ * @param onTrouble Hears in a sentence what is wrong with the file; nothing is thrown for it.
+ */
+export async function openJsonFile<Value extends object>(
+  file: string,
+  schema: z.ZodType<Value>,
+  onTrouble: (sentence: string, error?: unknown) => void,
+): Promise<JsonFile<Value>> {
+  const defaults = schema.parse({});
+  let value = defaults;
+  try {
+    const found = await read(file, schema);
+    if (found === 'damaged') onTrouble(`${file} was damaged; it is kept as ${await setAside(file)}`);
+    else if (found !== 'missing') value = found;
+  } catch (error) {
+    onTrouble(`${file} cannot be read`, error);
+  }
+  let writing: Promise<void> = Promise.resolve();
+  return {
+    current: () => value,
+    written: () => writing,
+    async change(change) {
+      const changed = schema.parse(change(value));
+      value = changed;
+      writing = writing
+        .then(() => writeFileAtomically(file, `${JSON.stringify(changed, null, 2)}\n`))
+        .catch((error: unknown) => onTrouble(`${file} cannot be written`, error));
+      await writing;
+      return changed;
+    },
+  };
+}

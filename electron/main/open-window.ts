@@ -1,0 +1,57 @@
+import { BrowserWindow, screen } from 'electron';
+import type { JsonFile } from './json-file.ts';
+import { pageAddress } from './page-response.ts';
+import { placeWindow, smallestWindow, type WindowState } from './window-state.ts';
+
+export interface OpenWindowOptions {
+  readonly preload: string;
+  readonly state: JsonFile<WindowState>;
+  readonly logError: (...words: readonly unknown[]) => void;
+}
+
+function remember(window: BrowserWindow, state: JsonFile<WindowState>): void {
+  const note = () => {
+    if (window.isDestroyed() || window.isMinimized()) return;
+    const isMaximized = window.isMaximized();
+    void state.change(() => ({ bounds: window.getNormalBounds(), isMaximized }));
+  };
+  let timer: NodeJS.Timeout | undefined;
+  const noteSoon = () => {
+    clearTimeout(timer);
+    timer = setTimeout(note, 500);
+  };
+  window.on('resize', noteSoon);
+  window.on('move', noteSoon);
+  window.on('close', () => {
+    clearTimeout(timer);
+    note();
+  });
+}
+
+/** The app's one window: the page in a sandbox, where the window was the last time. */
+export function openWindow({ preload, state, logError }: OpenWindowOptions): BrowserWindow {
+  const areas = screen.getAllDisplays().map((display) => display.workArea);
+  const window = new BrowserWindow({
+    ...placeWindow(state.current(), areas),
+    minWidth: smallestWindow.width,
+    minHeight: smallestWindow.height,
+    title: 'Picture Day',
+    show: false,
+    webPreferences: { preload, sandbox: true, contextIsolation: true, nodeIntegration: false },
+  });
+  if (state.current().isMaximized) window.maximize();
+  window.once('ready-to-show', () => window.show());
+  remember(window, state);
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    logError(`The page ended by itself: ${reason}`);
+    // The engine holds the batch: the page finds everything again.
+    if (reason !== 'clean-exit' && !window.isDestroyed()) window.webContents.reload();
+  });
+  window.webContents.on('console-message', ({ level, message, sourceId, lineNumber }) => {
+    // Photos that cannot be shown are no news: the page asks for each, and what is damaged has no picture.
+    if (level === 'error' && !sourceId.startsWith('photo://'))
+      logError('page:', message, `${sourceId}:${lineNumber}`);
+  });
+  window.loadURL(pageAddress).catch((error: unknown) => logError('The page cannot be loaded', error));
+  return window;
+}

@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+export const pageOrigin = 'app://bundle/';
+export const pageAddress = `${pageOrigin}index.html`;
+
+const contentTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+};
+
+/**
+ * What the page may load, and from where: itself, and photos through the app's own scheme.
+ * @param nonce For styles that the page's components put in by themselves.
+ */
+export function contentSecurityPolicy(nonce: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' photo: data:",
+    "font-src 'self'",
+    "connect-src 'none'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+/** Components that bring styles along look for the nonce there. */
+function withNonce(html: string, nonce: string): string {
+  return html.replace(/<head>/i, `<head><meta property="csp-nonce" nonce="${nonce}">`);
+}
+
+/**
+ * Answers a request for `app://bundle/<file>` with a file of the built page, and 404 for anything else: a path
+ * that leaves the folder, another host, a type that the page does not have.
+ */
+export async function answerPage(url: string, folder: string, nonce: string): Promise<Response> {
+  const headers = {
+    'content-security-policy': contentSecurityPolicy(nonce),
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-store',
+  };
+  const missing = new Response(null, { status: 404, headers });
+  if (!url.startsWith(pageOrigin)) return missing;
+  const name = /^[A-Za-z0-9._/-]+(?=[?#]|$)/.exec(url.slice(pageOrigin.length))?.[0];
+  const contentType = contentTypes[path.extname(name ?? '')];
+  if (!name || !contentType || name.split('/').includes('..')) return missing;
+  const content = await readFile(path.join(folder, name)).catch(() => null);
+  if (!content) return missing;
+  const body = contentType.startsWith('text/html')
+    ? withNonce(content.toString('utf8'), nonce)
+    : new Uint8Array(content);
+  return new Response(body, { headers: { ...headers, 'content-type': contentType } });
+}

@@ -1,0 +1,35 @@
+import type { Dialog } from 'electron';
+
+export interface ReportBugsOptions {
+  readonly dialog: Pick<Dialog, 'showMessageBox'>;
+  readonly showLog: () => void;
+  readonly logError: (...words: readonly unknown[]) => void;
+}
+
+/** Bugs are logged with their stacks, and one dialog at a time says so. */
+export function reportBugs({ dialog, showLog, logError }: ReportBugsOptions): void {
+  let isShowing = false;
+  const report = async (error: unknown) => {
+    logError('Not expected:', error);
+    if (isShowing) return;
+    isShowing = true;
+    try {
+      const { response } = await dialog.showMessageBox({
+        type: 'error',
+        title: 'Picture Day',
+        message: 'Something went wrong in Picture Day itself.',
+        detail: 'Nothing that is in the SIS was lost. The log says what happened: please send it along.',
+        buttons: ['Open log', 'Close'],
+        defaultId: 0,
+        cancelId: 1,
+      });
+      if (response === 0) showLog();
+    } catch (dialogError) {
+      logError('The dialog cannot be shown', dialogError);
+    } finally {
+      isShowing = false;
+    }
+  };
+  process.on('uncaughtException', report);
+  process.on('unhandledRejection', report);
+}

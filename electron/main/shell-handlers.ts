@@ -1,0 +1,86 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { BrowserWindow, Clipboard, Dialog, NativeTheme, Shell } from 'electron';
+import { AppError } from '../core/failure.ts';
+import type { Settings } from '../core/shell-contract.ts';
+import type { EngineHost } from './engine-host.ts';
+import type { ShellHandlers } from './handle-messages.ts';
+import { jobsPageOf } from './jobs-page-address.ts';
+import type { JsonFile } from './json-file.ts';
+import type { TokenStore } from './token-store.ts';
+
+export interface ShellParts {
+  readonly window: () => BrowserWindow | null;
+  readonly dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog'>;
+  readonly shell: Pick<Shell, 'openExternal' | 'showItemInFolder'>;
+  readonly clipboard: Pick<Clipboard, 'writeText'>;
+  readonly nativeTheme: NativeTheme;
+  readonly settings: JsonFile<Settings>;
+  readonly tokens: TokenStore;
+  readonly engine: EngineHost;
+  readonly logFile: string;
+  /** Where the system's dialogs begin. */
+  readonly documentsFolder: string;
+}
+
+/** What the page asks of the shell, under the names of the contract. */
+export function createShellHandlers(parts: ShellParts): ShellHandlers {
+  const { dialog, shell, clipboard, nativeTheme, settings, tokens, engine } = parts;
+  const needWindow = () => {
+    const window = parts.window();
+    if (!window) throw new AppError('cancelled');
+    return window;
+  };
+  return {
+    async chooseFolder() {
+      const { canceled, filePaths } = await dialog.showOpenDialog(needWindow(), {
+        title: 'Choose a folder of student photos',
+        properties: ['openDirectory'],
+      });
+      const [chosen] = filePaths;
+      return canceled || chosen === undefined ? null : { path: chosen };
+    },
+    settings: async () => ({ settings: settings.current(), token: tokens.state() }),
+    async changeSettings(changed) {
+      const given = Object.fromEntries(Object.entries(changed).filter(([, value]) => value !== undefined));
+      const now = await settings.change((before) => ({ ...before, ...given }));
+      nativeTheme.themeSource = now.theme;
+      return { settings: now };
+    },
+    setToken: ({ token }) => tokens.set(token),
+    async signIn() {
+      const token = tokens.token();
+      if (!token) throw new AppError('no-token');
+      const { sisUrl } = settings.current();
+      if (!sisUrl) throw new AppError('sis-address');
+      const result = await engine.request('connect', { url: sisUrl, token });
+      if (!result.ok) throw new AppError(result.failure.code, result.failure.detail);
+      return result.value;
+    },
+    async openJobsPage() {
+      await shell.openExternal(jobsPageOf(settings.current().sisUrl));
+      return null;
+    },
+    async showLog() {
+      shell.showItemInFolder(parts.logFile);
+      return null;
+    },
+    async copyText({ text }) {
+      clipboard.writeText(text);
+      return null;
+    },
+    async saveText({ suggestedName, text }) {
+      const { canceled, filePath } = await dialog.showSaveDialog(needWindow(), {
+        // A name and no path: the page does not choose the folder.
+        defaultPath: path.join(parts.documentsFolder, path.basename(suggestedName)),
+      });
+      if (canceled || !filePath) return null;
+      try {
+        await writeFile(filePath, text);
+      } catch (error) {
+        throw new AppError('cannot-write', filePath, { cause: error });
+      }
+      return { path: filePath };
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openLog } from './write-log.ts';
+
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'write-log-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+test('no line of the log holds the token, whatever was logged', async () => {
+  let token: string | null = null;
+  const log = openLog(folder, () => token, true);
+  log.info('The app starts');
+  token = 'canary';
+  log.info('signed in with canary');
+  log.warn('headers', { authorization: 'Bearer other-canary' });
+  log.error('no answer', new Error('GET https://sis.example.org/?token=canary'));
+  const text = await readFile(log.file, 'utf8');
+  expect(text).toContain('The app starts');
+  expect(text).toContain('write-log.test.ts');
+  expect(text).not.toContain('canary');
+});

@@ -1,0 +1,30 @@
+import path from 'node:path';
+import log from 'electron-log/node';
+import { redactWords } from './redact.ts';
+
+export interface Log {
+  readonly file: string;
+  info(...words: readonly unknown[]): void;
+  warn(...words: readonly unknown[]): void;
+  error(...words: readonly unknown[]): void;
+}
+
+/**
+ * A log in a file of 2 MB at most, and the one before it as `main.old.log`. Every line passes the redaction.
+ * @param token The token as it is now.
+ */
+export function openLog(folder: string, token: () => string | null, isPackaged: boolean): Log {
+  const logger = log.create({ logId: 'main' });
+  const file = path.join(folder, 'main.log');
+  logger.transports.file.resolvePathFn = () => file;
+  logger.transports.file.maxSize = 2_000_000;
+  logger.transports.file.level = 'info';
+  logger.transports.console.level = isPackaged ? false : 'warn';
+  logger.hooks.push((message) => ({ ...message, data: [redactWords(message.data, token())] }));
+  return {
+    file,
+    info: (...words) => logger.info(...words),
+    warn: (...words) => logger.warn(...words),
+    error: (...words) => logger.error(...words),
+  };
+}

@@ -1,0 +1,16 @@
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import { createBridge } from './create-bridge.ts';
+
+contextBridge.exposeInMainWorld(
+  'pictureDay',
+  createBridge({
+    invoke: (channel, input) => ipcRenderer.invoke(channel, input),
+    // The event, and with it the sender, stays here.
+    listen: (channel, listener) => {
+      const hear = (_event: unknown, value: unknown) => listener(value);
+      ipcRenderer.on(channel, hear);
+      return () => ipcRenderer.off(channel, hear);
+    },
+    pathOf: (file) => webUtils.getPathForFile(file),
+  }),
+);

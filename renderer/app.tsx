@@ -1,0 +1,71 @@
+import { useEffect } from 'react';
+import styles from './app.module.css';
+import { useActions, useApp } from './app-context.ts';
+import { Announcer } from './frame/announcer.tsx';
+import { Rail } from './frame/rail.tsx';
+import { TopBar } from './frame/top-bar.tsx';
+import { useShortcuts } from './frame/use-shortcuts.ts';
+import { HistoryScreen } from './history/history-screen.tsx';
+import { JobsScreen } from './jobs/jobs-screen.tsx';
+import { PhotosScreen } from './photos/photos-screen.tsx';
+import { WindowDrop } from './photos/window-drop.tsx';
+import { ReviewScreen } from './review/review-screen.tsx';
+import { SearchDialog } from './search/search-dialog.tsx';
+import { SettingsScreen } from './settings/settings-screen.tsx';
+import type { ScreenName } from './store.ts';
+import { Banner } from './ui/banner.tsx';
+import { ToastRegion } from './ui/toast-region.tsx';
+import { UploadScreen } from './upload/upload-screen.tsx';
+
+const screens: Readonly<Record<ScreenName, () => React.JSX.Element>> = {
+  photos: PhotosScreen,
+  review: ReviewScreen,
+  upload: UploadScreen,
+  jobs: JobsScreen,
+  history: HistoryScreen,
+  settings: SettingsScreen,
+};
+
+function useTheme(): void {
+  const theme = useApp((state) => state.settings?.theme ?? 'system');
+  useEffect(() => {
+    if (theme === 'system') delete document.documentElement.dataset['theme'];
+    else document.documentElement.dataset['theme'] = theme;
+  }, [theme]);
+}
+
+function NoticeBar() {
+  const notice = useApp((state) => state.notice);
+  const { setNotice } = useActions();
+  if (!notice) return null;
+  return (
+    <div className={styles['notice']}>
+      <Banner tone={notice.tone} onDismiss={() => setNotice(null)}>
+        {notice.text}
+      </Banner>
+    </div>
+  );
+}
+
+export function App() {
+  const screen = useApp((state) => state.screen);
+  useTheme();
+  useShortcuts();
+  const Current = screens[screen];
+  return (
+    <div className={styles['app']}>
+      <Rail />
+      <TopBar />
+      <main className={styles['main']}>
+        <NoticeBar />
+        <div className={styles['screen']}>
+          <Current />
+        </div>
+      </main>
+      <ToastRegion />
+      <SearchDialog />
+      <WindowDrop />
+      <Announcer />
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import type { FolderState, RunState } from '../../electron/core/contract.ts';
+import type { Job } from '../../electron/core/job.ts';
+import { type Overview, summarise } from '../review/overview.ts';
+import { describeSteps, nameOfPaths } from './step-states.ts';
+
+const empty = summarise([], []);
+const job: Job = {
+  id: '1',
+  status: 'Finished',
+  startedAt: '',
+  endedAt: '',
+  photos: 2,
+  imported: 2,
+  rejected: 0,
+};
+const opened: FolderState = { kind: 'checked', paths: ['/pictures/fall'] };
+
+function wordsOf(folder: FolderState, run: RunState, overview: Partial<Overview> = {}) {
+  return describeSteps(folder, run, { ...empty, ...overview }).map(
+    ({ words, state }) => `${words} (${state})`,
+  );
+}
+
+test('nothing has happened yet', () => {
+  expect(wordsOf({ kind: 'none' }, { kind: 'none' })).toEqual([
+    'choose a folder (open)',
+    'nothing yet (open)',
+    'not started (open)',
+    'none yet (open)',
+  ]);
+});
+
+test('a folder with something to look at', () => {
+  const words = wordsOf(opened, { kind: 'none' }, { photos: 3, ready: 2, blocked: 1 });
+  expect(words.slice(0, 2)).toEqual(['3 photos · fall (done)', '1 needs attention (open)']);
+});
+
+test('an upload that is all accepted, and its job finished', () => {
+  const run: RunState = {
+    kind: 'uploaded',
+    rechecked: [],
+    failure: null,
+    chunks: [{ number: 1, photos: 2, archiveBytes: 10, state: { kind: 'done', job } }],
+  };
+  expect(wordsOf(opened, run).slice(2)).toEqual(['1 zip accepted (done)', '1 finished (done)']);
+});
+
+test('a zip that did not arrive and a job that failed are no success', () => {
+  const run: RunState = {
+    kind: 'uploaded',
+    rechecked: [],
+    failure: null,
+    chunks: [
+      { number: 1, photos: 2, archiveBytes: 10, state: { kind: 'done', job: { ...job, status: 'Failed' } } },
+      { number: 2, photos: 2, archiveBytes: 10, state: { kind: 'cancelled' } },
+    ],
+  };
+  expect(wordsOf(opened, run).slice(2)).toEqual(['did not end well (failed)', '1 failed (failed)']);
+});
+
+test('everything sent is less than everything accepted', () => {
+  const run: RunState = {
+    kind: 'uploading',
+    rechecked: [],
+    chunks: [
+      { number: 1, photos: 2, archiveBytes: 1_000, state: { kind: 'sending', attempt: 1, sentBytes: 999 } },
+    ],
+  };
+  expect(wordsOf(opened, run)[2]).toBe('sending, 99 % (open)');
+});
+
+test.each([
+  [['/pictures/fall/'], 'fall'],
+  [['C:\\Pictures\\fall'], 'fall'],
+  [['/a/1.jpg', '/a/2.jpg'], '2 files'],
+])('%j is called %s', (paths, name) => {
+  expect(nameOfPaths(paths)).toBe(name);
+});

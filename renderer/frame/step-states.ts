@@ -1,0 +1,90 @@
+import type { FolderState, RunState } from '../../electron/core/contract.ts';
+import { countOf } from '../../electron/core/messages.ts';
+import { jobOf, measureProgress } from '../../electron/core/upload-state.ts';
+import type { Overview } from '../review/overview.ts';
+import type { StepScreen } from '../store.ts';
+
+export interface StepView {
+  readonly screen: StepScreen;
+  readonly label: string;
+  /** Its state in a few words. */
+  readonly words: string;
+  readonly state: 'open' | 'done' | 'failed';
+}
+
+/** "lincoln-fall" of "/home/ana/pictures/lincoln-fall"; of loose files how many there are. */
+export function nameOfPaths(paths: readonly string[]): string {
+  if (paths.length !== 1) return countOf(paths.length, 'file');
+  const path = (paths[0] ?? '').replace(/[/\\]+$/, '');
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1) || path;
+}
+
+function photosStep(folder: FolderState, { photos }: Overview): Omit<StepView, 'screen' | 'label'> {
+  switch (folder.kind) {
+    case 'none':
+      return { words: 'choose a folder', state: 'open' };
+    case 'scanning':
+      return { words: `looking: ${countOf(folder.found, 'file')}`, state: 'open' };
+    case 'failed':
+      return { words: 'did not work', state: 'failed' };
+    case 'checking':
+    case 'checked':
+      return { words: `${countOf(photos, 'photo')} · ${nameOfPaths(folder.paths)}`, state: 'done' };
+  }
+}
+
+function reviewStep(folder: FolderState, overview: Overview): Omit<StepView, 'screen' | 'label'> {
+  if (overview.photos === 0) return { words: 'nothing yet', state: 'open' };
+  const attention = overview.blocked + overview.warned;
+  if (attention > 0) {
+    return {
+      words: `${attention.toLocaleString('en-US')} ${attention === 1 ? 'needs' : 'need'} attention`,
+      state: 'open',
+    };
+  }
+  if (folder.kind === 'checking') return { words: 'checking', state: 'open' };
+  return { words: 'all in order', state: 'done' };
+}
+
+function uploadStep(run: RunState): Omit<StepView, 'screen' | 'label'> {
+  switch (run.kind) {
+    case 'preparing':
+      return { words: 'getting ready', state: 'open' };
+    case 'packing':
+    case 'packed':
+      return { words: countOf(run.zips.length, 'zip'), state: 'open' };
+    case 'uploading': {
+      const { bytes, sentBytes } = measureProgress(run.chunks);
+      // 100 % is said only when all of it is accepted.
+      return { words: `sending, ${bytes > 0 ? Math.floor((sentBytes / bytes) * 100) : 0} %`, state: 'open' };
+    }
+    case 'uploaded': {
+      const accepted = run.chunks.filter((chunk) => jobOf(chunk.state)).length;
+      if (run.failure || accepted < run.chunks.length) return { words: 'did not end well', state: 'failed' };
+      return { words: `${countOf(accepted, 'zip')} accepted`, state: 'done' };
+    }
+    default:
+      return { words: 'not started', state: 'open' };
+  }
+}
+
+function jobsStep(run: RunState): Omit<StepView, 'screen' | 'label'> {
+  if (run.kind !== 'uploading' && run.kind !== 'uploaded') return { words: 'none yet', state: 'open' };
+  const jobs = run.chunks.flatMap(({ state }) => jobOf(state) ?? []);
+  if (jobs.length === 0) return { words: 'none yet', state: 'open' };
+  const failed = jobs.filter(({ status }) => status === 'Failed').length;
+  if (failed > 0) return { words: `${failed} failed`, state: 'failed' };
+  const open = jobs.filter(({ status }) => status === 'In Progress').length;
+  if (open > 0 || run.kind === 'uploading') return { words: `${open} in progress`, state: 'open' };
+  return { words: `${jobs.length} finished`, state: 'done' };
+}
+
+/** The four steps with their states, for the rail. */
+export function describeSteps(folder: FolderState, run: RunState, overview: Overview): readonly StepView[] {
+  return [
+    { screen: 'photos', label: 'Photos', ...photosStep(folder, overview) },
+    { screen: 'review', label: 'Review', ...reviewStep(folder, overview) },
+    { screen: 'upload', label: 'Upload', ...uploadStep(run) },
+    { screen: 'jobs', label: 'Jobs', ...jobsStep(run) },
+  ];
+}

@@ -1,0 +1,137 @@
+import { useMemo, useState } from 'react';
+import type { RunState } from '../../electron/core/contract.ts';
+import type { Job } from '../../electron/core/job.ts';
+import { failureSentence } from '../../electron/core/messages.ts';
+import type { ChunkView } from '../../electron/core/upload-state.ts';
+import { useActions, useApp } from '../app-context.ts';
+import { Banner } from '../ui/banner.tsx';
+import { Button } from '../ui/button.tsx';
+import { KeptFocus } from '../ui/kept-focus.tsx';
+import { Footer, Screen, ScreenHeading } from '../ui/screen.tsx';
+import { brokenOffSentence } from '../upload/upload-words.ts';
+import { FailedJobs } from './failed-jobs.tsx';
+import { type JobRow, jobRows } from './job-rows.ts';
+import { JobTable } from './job-table.tsx';
+import styles from './jobs.module.css';
+import { JobsLead } from './jobs-lead.tsx';
+import { againLabel, jobsTitle } from './jobs-words.ts';
+import { LogPanel } from './log-panel.tsx';
+import { NoJobs } from './no-jobs.tsx';
+import { closingSentence, groupOutcomes, type Outcomes } from './outcome-groups.ts';
+import { OutcomePanel } from './outcome-panel.tsx';
+import { useJobsOfSis } from './use-jobs-of-sis.ts';
+
+const noChunks: readonly ChunkView[] = [];
+const noJobs: readonly Job[] = [];
+
+function chunksOf(run: RunState): readonly ChunkView[] {
+  return run.kind === 'uploading' || run.kind === 'uploaded' ? run.chunks : noChunks;
+}
+
+/** The job that tells most just now: one that goes on, else one that failed, else the newest. */
+function mostTelling(rows: readonly JobRow[]): string | null {
+  const withJob = rows.filter(({ jobId }) => jobId !== null);
+  const ofRun = withJob.filter(({ zip }) => zip !== null);
+  const telling =
+    withJob.find(({ status }) => status === 'In Progress') ??
+    ofRun.find(({ status }) => status === 'Failed') ??
+    ofRun.at(-1) ??
+    withJob[0];
+  return telling?.jobId ?? null;
+}
+
+function useSendAgain(outcomes: Outcomes): () => void {
+  const { look, select, goTo } = useActions();
+  return () => {
+    look({ filter: { kind: 'again' }, query: '' });
+    select(
+      outcomes.sendable.map(({ id }) => id),
+      outcomes.sendable[0]?.id ?? null,
+    );
+    goTo('review');
+  };
+}
+
+function Jobs() {
+  const run = useApp((state) => state.run);
+  const photos = useApp((state) => state.photos);
+  const isConnected = useApp((state) => state.connection.kind === 'connected');
+  const { goTo } = useActions();
+  const { jobs, failure, refresh } = useJobsOfSis();
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const chunks = chunksOf(run);
+  const rows = useMemo(() => jobRows(chunks, jobs ?? noJobs), [chunks, jobs]);
+  const outcomes = useMemo(() => groupOutcomes(photos.values()), [photos]);
+  const sendAgain = useSendAgain(outcomes);
+
+  const selectedId =
+    chosenId !== null && rows.some(({ jobId }) => jobId === chosenId) ? chosenId : mostTelling(rows);
+  const selected = rows.find(({ jobId }) => jobId !== null && jobId === selectedId);
+  const hasRun = run.kind !== 'none';
+  const isOver = run.kind === 'uploaded';
+  const again = outcomes.sendable.length;
+  if (!hasRun && rows.length === 0 && !failure) return <NoJobs isAsking={isConnected && jobs === null} />;
+
+  return (
+    <Screen
+      footer={
+        <Footer
+          actions={
+            isOver && again > 0 ? (
+              <Button variant="primary" onPress={sendAgain}>
+                {againLabel(again)}
+              </Button>
+            ) : (
+              <Button
+                variant={isOver ? 'primary' : 'quiet'}
+                onPress={() => goTo(isOver ? 'photos' : 'upload')}
+              >
+                {isOver ? 'Open more photos' : 'See the upload'}
+              </Button>
+            )
+          }
+        >
+          {hasRun ? <strong>{closingSentence(outcomes)}</strong> : null}
+        </Footer>
+      }
+    >
+      <ScreenHeading
+        title={jobsTitle(run, outcomes)}
+        lead={<JobsLead run={run} rows={rows} outcomes={outcomes} />}
+      />
+      <div className={styles['stack']}>
+        <FailedJobs rows={rows} onSeeLog={setChosenId} />
+        {run.kind === 'uploaded' && run.failure ? (
+          <Banner tone={run.failure.code === 'cancelled' ? 'attention' : 'blocked'}>
+            {brokenOffSentence(run.chunks, run.failure)}
+          </Banner>
+        ) : null}
+        {failure ? (
+          <Banner tone="attention" actions={<Button onPress={refresh}>Try again</Button>}>
+            The SIS's list of earlier jobs is not there. {failureSentence(failure)}
+          </Banner>
+        ) : null}
+      </div>
+      {rows.length > 0 ? <JobTable rows={rows} selectedId={selectedId} onSelect={setChosenId} /> : null}
+      <div className={hasRun && selectedId !== null ? styles['two'] : undefined}>
+        {hasRun ? <OutcomePanel outcomes={outcomes} /> : null}
+        {selectedId === null ? null : (
+          <LogPanel
+            key={selectedId}
+            jobId={selectedId}
+            isFollowed={selected?.zip === null && selected.status === 'In Progress'}
+          />
+        )}
+      </div>
+    </Screen>
+  );
+}
+
+export function JobsScreen() {
+  const when = useApp((state) => state.run.kind);
+  return (
+    <KeptFocus when={when}>
+      <Jobs />
+    </KeptFocus>
+  );
+}

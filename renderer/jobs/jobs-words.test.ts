@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import type { RunState } from '../../electron/core/contract.ts';
+import type { Job } from '../../electron/core/job.ts';
+import { jobsTitle, missingClause } from './jobs-words.ts';
+import { groupOutcomes } from './outcome-groups.ts';
+
+const job: Job = {
+  id: '4711',
+  status: 'Finished',
+  startedAt: '2026-11-02T10:02:11Z',
+  endedAt: '2026-11-02T10:03:11Z',
+  photos: 10,
+  imported: 10,
+  rejected: 0,
+};
+const outcomes = groupOutcomes([]);
+
+test('a run that goes on is never called done, even with every job finished', () => {
+  const chunks = [{ number: 1, photos: 10, archiveBytes: 10, state: { kind: 'done', job } }] as const;
+  const run: RunState = { kind: 'uploading', chunks, rechecked: [] };
+  expect(jobsTitle(run, outcomes)).toBe('The SIS is importing the photos');
+  expect(jobsTitle({ kind: 'uploaded', chunks, rechecked: [], failure: null }, outcomes)).toBe(
+    '0 of 0 photos are in the SIS.',
+  );
+});
+
+test('before the SIS has accepted a zip nothing is imported', () => {
+  expect(jobsTitle({ kind: 'preparing', prepared: 0, total: 5 }, outcomes)).toBe(
+    'Nothing is with the SIS yet',
+  );
+  expect(jobsTitle({ kind: 'none' }, outcomes)).toBe('Jobs');
+});
+
+test('students without a photo', () => {
+  expect(missingClause(26)).toBe('26 students still have no photo');
+  expect(missingClause(1)).toBe('1 student still has no photo');
+});

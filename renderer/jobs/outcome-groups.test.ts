@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import type { PhotoRow } from '../../electron/core/contract.ts';
+import { closingSentence, groupOutcomes, groupsInWords } from './outcome-groups.ts';
+
+function row(id: string, changes: Partial<PhotoRow> = {}): PhotoRow {
+  return {
+    id,
+    file: `${id}.jpg`,
+    bytes: 1_000,
+    studentId: id,
+    status: 'ready',
+    issues: [],
+    fixes: [],
+    isFixable: false,
+    isFixed: false,
+    isLeftOut: false,
+    format: 'jpeg',
+    width: 640,
+    height: 800,
+    outcome: null,
+    ...changes,
+  };
+}
+
+const photos = [
+  row('1', { outcome: { kind: 'imported' } }),
+  row('2', { outcome: { kind: 'rejected', reason: 'No such student.' } }),
+  row('3', { outcome: { kind: 'not-sent', reason: 'It all ended before its turn.' } }),
+  row('4', { status: 'blocked', outcome: { kind: 'not-sent', reason: 'This file is empty.' } }),
+  row('5', { isLeftOut: true }),
+  row('6'),
+  row('7', { status: 'ignored' }),
+];
+
+test('every photo is in one group, junk in none', () => {
+  const { groups, meant, sendable, leftOut } = groupOutcomes(photos);
+  const ids = (rows: readonly PhotoRow[]) => rows.map(({ id }) => id).join('');
+  expect([
+    ids(groups.imported),
+    ids(groups.rejected),
+    ids(groups['not-sent']),
+    ids(groups['to-come']),
+  ]).toEqual(['1', '2', '345', '6']);
+  expect([meant, leftOut, ids(sendable)]).toEqual([4, 2, '23']);
+});
+
+test('a photo on its way is never counted as in the SIS', () => {
+  expect(closingSentence(groupOutcomes([row('1'), row('2')]))).toBe('0 of 2 photos are in the SIS.');
+  expect(closingSentence(groupOutcomes([row('1', { outcome: { kind: 'imported' } })]))).toBe(
+    '1 of 1 photo is in the SIS.',
+  );
+});
+
+test('groups in words', () => {
+  expect(groupsInWords(groupOutcomes(photos).groups)).toBe('1 in the SIS, 1 rejected, 3 not sent, 1 to come');
+  expect(groupsInWords(groupOutcomes([]).groups)).toBe('0 in the SIS');
+});

@@ -1,0 +1,58 @@
+import type { Change, Snapshot } from '../electron/core/contract.ts';
+import type { LogLine } from '../electron/core/job.ts';
+import { applyChange, mirrorSnapshot } from '../electron/core/mirror.ts';
+import type { AppState, AppStore } from './store.ts';
+
+type Logs = ReadonlyMap<string, readonly LogLine[]>;
+
+function addLog(logs: Logs, added: Change['log']): Logs {
+  if (!added || added.length === 0) return logs;
+  const next = new Map(logs);
+  for (const { jobId, line } of added) {
+    const known = next.get(jobId) ?? [];
+    if (line.cursor > (known.at(-1)?.cursor ?? -1)) next.set(jobId, [...known, line]);
+  }
+  return next;
+}
+
+/** The state after a change from the engine; the same state if it is not newer. */
+export function receiveChange(state: AppState, change: Change): Partial<AppState> {
+  if (change.version <= state.version) return state;
+  const { version, folder, photos, connection, run, steps } = applyChange(state, change);
+  return {
+    version,
+    folder,
+    photos,
+    connection,
+    run,
+    steps,
+    logs: addLog(state.logs, change.log),
+    ...(change.photosCleared ? { selection: new Set<string>(), focusedId: null } : {}),
+  };
+}
+
+export interface ChangeFeed {
+  receive(change: Change): void;
+  /** Changes wait from here on, until a snapshot is there: alone they do not say what was before them. */
+  hold(): void;
+  release(snapshot: Snapshot): void;
+}
+
+export function createChangeFeed(store: AppStore): ChangeFeed {
+  let held: Change[] | null = [];
+  return {
+    receive(change) {
+      if (held) held.push(change);
+      else store.setState((state) => receiveChange(state, change));
+    },
+    hold() {
+      held ??= [];
+    },
+    release(snapshot) {
+      const waiting = held ?? [];
+      held = null;
+      store.setState(mirrorSnapshot(snapshot));
+      for (const change of waiting) store.setState((state) => receiveChange(state, change));
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import type { PhotoRow } from '../../electron/core/contract.ts';
+import { countOf, sizeInWords } from '../../electron/core/messages.ts';
+import { useActions } from '../app-context.ts';
+import { Button } from '../ui/button.tsx';
+import styles from './detail.module.css';
+import { offersForMany } from './fix-offers.ts';
+import { summarise } from './overview.ts';
+import { Thumbnail } from './thumbnail.tsx';
+
+const shownThumbnails = 6;
+
+/** Several photos at once: what they are, and what can be done with all of them. */
+export function DetailMany({ photos }: { readonly photos: readonly PhotoRow[] }) {
+  const { applySafeFixes, removeFixes, leaveOut, takeBack, select } = useActions();
+  const { ready, warned, blocked, leftOut, bytes } = summarise(photos, []);
+  const kept = photos.filter(({ isLeftOut }) => !isLeftOut);
+  const out = photos.filter(({ isLeftOut }) => isLeftOut);
+  const fixed = photos.filter(({ isFixed }) => isFixed);
+  const ids = (rows: readonly PhotoRow[]) => rows.map(({ id }) => id);
+  const parts: readonly (readonly [string, number])[] = [
+    ['Ready', ready],
+    ['With a warning', warned],
+    ['Blocked', blocked],
+    ['Left out', leftOut],
+  ];
+  return (
+    <aside className={styles['detail']} aria-label={`${countOf(photos.length, 'photo')} chosen`}>
+      <div className={styles['scroll']}>
+        <div className={styles['thumbnails']}>
+          {photos.slice(0, shownThumbnails).map(({ id, isLeftOut }) => (
+            <Thumbnail key={id} photoId={id} isDimmed={isLeftOut} />
+          ))}
+        </div>
+        <div className={styles['facts']}>
+          <h2>{countOf(photos.length, 'photo')} chosen</h2>
+          <p>{sizeInWords(bytes)} together</p>
+        </div>
+        <dl className={styles['parts']}>
+          {parts
+            .filter(([, count]) => count > 0)
+            .map(([name, count]) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{count.toLocaleString('en-US')}</dd>
+              </div>
+            ))}
+        </dl>
+        {offersForMany(photos).map(({ code, label, photoIds }) => (
+          <Button key={code} isWide onPress={() => void applySafeFixes(photoIds)}>
+            {label}
+          </Button>
+        ))}
+        {fixed.length > 0 ? (
+          <Button isWide onPress={() => void removeFixes(ids(fixed))}>
+            Take the fixes of {countOf(fixed.length, 'photo')} away
+          </Button>
+        ) : null}
+      </div>
+      <div className={styles['actions']}>
+        {kept.length > 0 ? (
+          <Button isWide onPress={() => void leaveOut(ids(kept))}>
+            Leave out {countOf(kept.length, 'photo')}
+          </Button>
+        ) : null}
+        {out.length > 0 ? (
+          <Button isWide onPress={() => void takeBack(ids(out))}>
+            Take back {countOf(out.length, 'photo')}
+          </Button>
+        ) : null}
+        <Button isWide onPress={() => select([])}>
+          Choose none
+        </Button>
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,153 @@
+import { useState } from 'react';
+import type { PhotoRow } from '../../electron/core/contract.ts';
+import { baseName } from '../../electron/core/file-name.ts';
+import { isBlocking } from '../../electron/core/issue.ts';
+import { issueSentence } from '../../electron/core/messages.ts';
+import { useActions, useStudentsByKey } from '../app-context.ts';
+import { Badge } from '../ui/badge.tsx';
+import { Button } from '../ui/button.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { Icon } from '../ui/icon.tsx';
+import { issueNames } from '../words.ts';
+import styles from './detail.module.css';
+import { describeFixes, offerForOne } from './fix-offers.ts';
+import { studentOf } from './list-photos.ts';
+import { iconOfIssue } from './photo-badge.tsx';
+import { factsInWords, ratioInWords, subtitleOf, titleOf } from './photo-words.ts';
+import { Stage, type StageKind } from './stage.tsx';
+
+function StateBadge({ photo }: { readonly photo: PhotoRow }) {
+  if (photo.isLeftOut) {
+    return (
+      <Badge tone="plain" icon="left-out">
+        Left out: is not sent
+      </Badge>
+    );
+  }
+  if (photo.status === 'blocked') return <Badge tone="blocked">Blocked: is not sent</Badge>;
+  if (photo.status === 'attention') return <Badge tone="attention">Is sent, with a warning</Badge>;
+  return <Badge tone="ready">Ready to send</Badge>;
+}
+
+function Issues({ photo }: { readonly photo: PhotoRow }) {
+  const { applySafeFixes } = useActions();
+  const offer = offerForOne(photo);
+  // With one thing to fix, its button stands with it; a button that does several things stands under them.
+  const ownCode = offer?.codes.length === 1 ? offer.codes[0] : null;
+  const button = offer ? (
+    <Button isWide onPress={() => void applySafeFixes([photo.id])}>
+      {offer.label}
+    </Button>
+  ) : null;
+  return (
+    <>
+      {photo.issues.map((issue) => (
+        <section
+          key={issue.code}
+          className={classNames(styles['issue'], !isBlocking(issue) && styles['warning'])}
+        >
+          <h3>
+            <Icon name={iconOfIssue(issue)} />
+            {issue.code === 'ratio'
+              ? `It is ${ratioInWords(photo).toLowerCase()}`
+              : issueNames[issue.code].filter}
+          </h3>
+          <p>{issueSentence(issue, photo)}</p>
+          {issue.code === ownCode ? button : null}
+        </section>
+      ))}
+      {ownCode === null ? button : null}
+    </>
+  );
+}
+
+/** What became of it in the last upload. */
+function LastOutcome({ photo: { outcome } }: { readonly photo: PhotoRow }) {
+  if (outcome === null) return null;
+  if (outcome.kind === 'imported') return <Badge tone="ready">It is in the SIS</Badge>;
+  return (
+    <section className={styles['issue']}>
+      <h3>
+        <Icon name="blocked" />
+        {outcome.kind === 'rejected' ? 'The SIS rejected it' : 'It was not sent'}
+      </h3>
+      <p>{outcome.reason}</p>
+    </section>
+  );
+}
+
+function ChosenFixes({ photo }: { readonly photo: PhotoRow }) {
+  const { removeFixes } = useActions();
+  if (!photo.isFixed || photo.fixes.length === 0) return null;
+  return (
+    <section className={classNames(styles['issue'], styles['chosen'])}>
+      <h3>
+        <Icon name="fixed" />
+        Fixed
+      </h3>
+      <p>{describeFixes(photo.fixes)} when it is sent. The file itself stays as it is.</p>
+      <Button isWide onPress={() => void removeFixes([photo.id])}>
+        Take the fix away
+      </Button>
+    </section>
+  );
+}
+
+function BeforeAfter({
+  kind,
+  onChange,
+}: {
+  readonly kind: StageKind;
+  readonly onChange: (kind: StageKind) => void;
+}) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: two buttons side by side, not a form's fields.
+    <div className={styles['toggle']} role="group" aria-label="Picture shown">
+      {(['before', 'after'] as const).map((choice) => (
+        <button key={choice} type="button" aria-pressed={choice === kind} onClick={() => onChange(choice)}>
+          {choice === 'before' ? 'Before' : 'After'}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** One photo: large, what is wrong with it, and what to do. */
+export function Detail({ photo }: { readonly photo: PhotoRow }) {
+  const [wanted, setWanted] = useState<StageKind | null>(null);
+  const { leaveOut, takeBack } = useActions();
+  const student = studentOf(photo, useStudentsByKey());
+  const title = titleOf(photo, student);
+  const hasAfter = photo.width !== null && (photo.isFixable || photo.isFixed);
+  const kind = hasAfter ? (wanted ?? (photo.isFixed ? 'after' : 'before')) : 'before';
+  return (
+    <aside className={styles['detail']} aria-label={`Photo ${title}`}>
+      <div className={styles['scroll']}>
+        <Stage photo={photo} kind={kind} name={title} />
+        {hasAfter ? <BeforeAfter kind={kind} onChange={setWanted} /> : null}
+        <div className={styles['facts']}>
+          <h2>{title}</h2>
+          <p>
+            {student ? `${subtitleOf(photo, student)} · ${baseName(photo.file)}` : subtitleOf(photo, student)}
+          </p>
+          <p>{factsInWords(photo)}</p>
+          <StateBadge photo={photo} />
+        </div>
+        <LastOutcome photo={photo} />
+        <Issues photo={photo} />
+        <ChosenFixes photo={photo} />
+      </div>
+      <div className={styles['actions']}>
+        {photo.isLeftOut ? (
+          <Button isWide onPress={() => void takeBack([photo.id])}>
+            Take back
+          </Button>
+        ) : (
+          <Button isWide onPress={() => void leaveOut([photo.id])}>
+            Leave out
+          </Button>
+        )}
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,113 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { type MouseEvent, useCallback, useEffect, useRef } from 'react';
+import type { PhotoId } from '../../electron/core/photo.ts';
+import { useStudentsByKey } from '../app-context.ts';
+import styles from './gallery.module.css';
+import { studentOf } from './list-photos.ts';
+import { PhotoCard } from './photo-card.tsx';
+import { useElementSize } from './use-element-size.ts';
+import { useGrid } from './use-grid.ts';
+import type { PhotoList } from './use-photo-list.ts';
+
+// In units of the text's size, so that cards grow with it.
+const minimumCardRem = 6.25;
+const captionRem = 3;
+const gapPx = 6;
+const rowGapPx = 8;
+const cardPaddingPx = 4;
+
+export interface GalleryProps {
+  readonly list: PhotoList;
+  readonly label: string;
+}
+
+export function Gallery({ list, label }: GalleryProps) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const { width, height, remPx } = useElementSize(scroller);
+  const students = useStudentsByKey();
+
+  const columns = Math.max(1, Math.floor((width + gapPx) / (minimumCardRem * remPx + gapPx)));
+  const cardWidth = (width - gapPx * (columns - 1)) / columns;
+  const rowHeight = Math.max(
+    1,
+    Math.round((cardWidth - 2 * cardPaddingPx) * 1.25 + captionRem * remPx + 2 * cardPaddingPx + rowGapPx),
+  );
+  const rows = Math.ceil(list.photos.length / columns);
+  const currentRow = useRef(0);
+
+  const virtualizer = useVirtualizer({
+    count: rows,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 2,
+    // The focused card stays, or the focus would be lost when it scrolls away.
+    rangeExtractor: (range) =>
+      [...new Set([...defaultRangeExtractor(range), currentRow.current])]
+        .filter((row) => row < range.count)
+        .sort((one, other) => one - other),
+  });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows are measured again when their height is another.
+  useEffect(() => virtualizer.measure(), [rowHeight, virtualizer]);
+
+  const scrollToIndex = useCallback(
+    (index: number) => virtualizer.scrollToIndex(Math.floor(index / columns), { align: 'auto' }),
+    [virtualizer, columns],
+  );
+
+  const grid = useGrid({
+    list,
+    columns,
+    pageRows: Math.floor(height / rowHeight),
+    gridRef: scroller,
+    scrollToIndex,
+  });
+  currentRow.current = Math.floor(grid.currentIndex / columns);
+
+  // One function for good, so that cards that did not change are not drawn again.
+  const click = useRef(grid.onItemClick);
+  click.current = grid.onItemClick;
+  const onClick = useCallback((event: MouseEvent, id: PhotoId) => click.current(event, id), []);
+
+  return (
+    <div
+      ref={scroller}
+      role="grid"
+      className={styles['gallery']}
+      aria-label={label}
+      aria-multiselectable="true"
+      aria-rowcount={rows}
+      aria-colcount={columns}
+      tabIndex={-1}
+      onKeyDown={grid.onKeyDown}
+    >
+      <div role="presentation" className={styles['all']} style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map((item) => (
+          <div
+            key={item.key}
+            role="row"
+            tabIndex={-1}
+            aria-rowindex={item.index + 1}
+            className={styles['row']}
+            style={{
+              transform: `translateY(${item.start}px)`,
+              gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+            }}
+          >
+            {list.photos.slice(item.index * columns, (item.index + 1) * columns).map((photo, column) => (
+              <PhotoCard
+                key={photo.id}
+                photo={photo}
+                student={studentOf(photo, students)}
+                column={column + 1}
+                isSelected={grid.selection.has(photo.id)}
+                isCurrent={item.index * columns + column === grid.currentIndex}
+                onClick={onClick}
+              />
+            ))}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import type { PhotoRow } from '../../electron/core/contract.ts';
+import type { Student } from '../../electron/core/roster.ts';
+import type { ReviewFilter } from '../store.ts';
+import { isShown, naturalKey, plainQuery, searchText, sortPhotos } from './list-photos.ts';
+
+function row(file: string, changes: Partial<PhotoRow> = {}): PhotoRow {
+  return {
+    id: file,
+    file,
+    bytes: 100,
+    studentId: null,
+    status: 'ready',
+    issues: [],
+    fixes: [],
+    isFixable: false,
+    isFixed: false,
+    isLeftOut: false,
+    format: 'jpeg',
+    width: 800,
+    height: 1000,
+    outcome: null,
+    ...changes,
+  };
+}
+
+const maria: Student = {
+  id: '0104A',
+  givenName: 'Maria',
+  familyName: 'Lopez',
+  grade: '10',
+  homeRoom: null,
+  isActive: true,
+};
+const zoe: Student = { ...maria, id: '9', givenName: 'Zoë', familyName: 'Abel', grade: '2' };
+const students = new Map([
+  ['0104a', maria],
+  ['9', zoe],
+]);
+
+const ready = row('ready.jpg');
+const warned = row('warned.jpg', { status: 'attention', issues: [{ code: 'ratio' }] });
+const blocked = row('blocked.jpg', {
+  status: 'blocked',
+  issues: [{ code: 'name-not-an-id' }, { code: 'ratio' }],
+});
+const leftOut = row('left-out.jpg', { ...warned, id: 'left-out.jpg', file: 'left-out.jpg', isLeftOut: true });
+const rejected = row('rejected.jpg', { outcome: { kind: 'rejected', reason: 'no such student' } });
+const junk = row('Thumbs.db', { status: 'ignored' });
+
+test.each<[ReviewFilter, readonly PhotoRow[]]>([
+  [{ kind: 'attention' }, [warned, blocked]],
+  [{ kind: 'ready' }, [ready, rejected]],
+  [{ kind: 'left-out' }, [leftOut]],
+  [{ kind: 'everything' }, [ready, warned, blocked, leftOut, rejected]],
+  [{ kind: 'issue', code: 'ratio' }, [warned, blocked]],
+  [{ kind: 'issue', code: 'unreadable' }, []],
+  [{ kind: 'again' }, [rejected]],
+  [{ kind: 'no-photo' }, []],
+])('%o shows what it says', (filter, shown) => {
+  const all = [ready, warned, blocked, leftOut, junk, rejected];
+  expect(all.filter((photo) => isShown(photo, filter))).toEqual(shown);
+});
+
+const named = [
+  row('b/10.jpg', { studentId: '0104A', bytes: 3 }),
+  row('b/9.jpg', { studentId: '9', bytes: 2 }),
+  row('a/x.jpg', { bytes: 1, status: 'blocked', issues: [{ code: 'name-not-an-id' }] }),
+];
+
+test.each([
+  ['file', ['a/x.jpg', 'b/9.jpg', 'b/10.jpg']],
+  ['student', ['b/9.jpg', 'b/10.jpg', 'a/x.jpg']],
+  ['grade', ['b/9.jpg', 'b/10.jpg', 'a/x.jpg']],
+  ['issues', ['a/x.jpg', 'b/10.jpg', 'b/9.jpg']],
+  ['size', ['a/x.jpg', 'b/9.jpg', 'b/10.jpg']],
+] as const)('sorts by %s', (key, files) => {
+  expect(sortPhotos(named, { key, isDescending: false }, students).map(({ file }) => file)).toEqual(files);
+});
+
+test('sorts downwards and leaves the list it was given alone', () => {
+  const before = [...named];
+  expect(sortPhotos(named, { key: 'size', isDescending: true }, students).map(({ bytes }) => bytes)).toEqual([
+    3, 2, 1,
+  ]);
+  expect(named).toEqual(before);
+});
+
+test('counts as people do', () => {
+  expect(naturalKey('IMG 9') < naturalKey('img 10')).toBe(true);
+});
+
+test.each(['maria lopez', 'lopez maria', '0104a', 'b/10.jpg', 'Maria  LOPEZ'])('finds "%s"', (query) => {
+  const [photo] = named;
+  expect(photo && searchText(photo, students).includes(plainQuery(query))).toBe(true);
+});

@@ -1,0 +1,90 @@
+import type { PhotoRow } from '../../electron/core/contract.ts';
+import type { Student } from '../../electron/core/roster.ts';
+import { studentIdKey } from '../../electron/core/student-id.ts';
+import type { ReviewFilter, ReviewSort, SortKey } from '../store.ts';
+
+export type StudentsByKey = ReadonlyMap<string, Student>;
+
+export function studentOf(photo: Pick<PhotoRow, 'studentId'>, students: StudentsByKey): Student | null {
+  return photo.studentId === null ? null : (students.get(studentIdKey(photo.studentId)) ?? null);
+}
+
+/** Was to go in the last upload, is not in the SIS, and may go again. */
+export function isUnsettled({ outcome, status }: Pick<PhotoRow, 'outcome' | 'status'>): boolean {
+  if (status === 'blocked') return false;
+  return outcome?.kind === 'rejected' || outcome?.kind === 'not-sent';
+}
+
+/** Whether a filter shows a photo. Junk is never shown; left-out photos only as such, and under Everything. */
+export function isShown(photo: PhotoRow, filter: ReviewFilter): boolean {
+  if (photo.status === 'ignored') return false;
+  switch (filter.kind) {
+    case 'everything':
+      return true;
+    case 'left-out':
+      return photo.isLeftOut;
+    case 'ready':
+      return !photo.isLeftOut && photo.status === 'ready';
+    case 'attention':
+      return !photo.isLeftOut && photo.status !== 'ready';
+    case 'issue':
+      return !photo.isLeftOut && photo.issues.some(({ code }) => code === filter.code);
+    case 'again':
+      return !photo.isLeftOut && isUnsettled(photo);
+    case 'no-photo':
+      return false;
+  }
+}
+
+/** Text that sorts as people count: "img 9" before "img 10". */
+export function naturalKey(text: string): string {
+  return text.toLowerCase().replace(/[0-9]+/g, (digits) => digits.padStart(12, '0'));
+}
+
+const statusOrder = { blocked: 0, attention: 1, ready: 2, ignored: 3 } as const;
+
+function sortValue(photo: PhotoRow, key: SortKey, students: StudentsByKey): string | number {
+  // What has no student comes last, whatever the alphabet.
+  const last = '\uffff';
+  switch (key) {
+    case 'file':
+      return naturalKey(photo.file);
+    case 'student': {
+      const student = studentOf(photo, students);
+      return student ? `${student.familyName}\u0000${student.givenName}`.toLowerCase() : last;
+    }
+    case 'id':
+      return photo.studentId === null ? last : naturalKey(photo.studentId);
+    case 'grade': {
+      const grade = studentOf(photo, students)?.grade;
+      return grade ? naturalKey(grade) : last;
+    }
+    case 'issues':
+      return `${statusOrder[photo.status]}${photo.issues[0]?.code ?? ''}`;
+    case 'size':
+      return photo.bytes;
+  }
+}
+
+/** A sorted copy; equal ones stay in the order they came. Each value is made once: lists go to 50,000. */
+export function sortPhotos(
+  photos: readonly PhotoRow[],
+  { key, isDescending }: ReviewSort,
+  students: StudentsByKey,
+): readonly PhotoRow[] {
+  const valued = photos.map((photo) => ({ photo, value: sortValue(photo, key, students) }));
+  const sign = isDescending ? -1 : 1;
+  valued.sort((one, other) => (one.value === other.value ? 0 : one.value < other.value ? -sign : sign));
+  return valued.map(({ photo }) => photo);
+}
+
+/** What a search looks at: the file's name, the student's name both ways round, and the ID. */
+export function searchText(photo: PhotoRow, students: StudentsByKey): string {
+  const student = studentOf(photo, students);
+  const name = student ? `${student.givenName} ${student.familyName} ${student.givenName}` : '';
+  return `${photo.file}\n${photo.studentId ?? ''}\n${name}`.toLowerCase();
+}
+
+export function plainQuery(query: string): string {
+  return query.trim().toLowerCase().replace(/\s+/g, ' ');
+}

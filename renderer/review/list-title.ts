@@ -1,0 +1,60 @@
+import { countOf } from '../../electron/core/messages.ts';
+import type { ReviewFilter } from '../store.ts';
+import { issueNames } from '../words.ts';
+
+/** "14 photos need attention": the middle's heading. */
+export function titleOfList(filter: ReviewFilter, count: number): string {
+  const photos = countOf(count, 'photo');
+  switch (filter.kind) {
+    case 'attention':
+      return `${photos} ${count === 1 ? 'needs' : 'need'} attention`;
+    case 'ready':
+      return `${photos} ready`;
+    case 'left-out':
+      return `${photos} left out`;
+    case 'everything':
+      return `${photos} in all`;
+    case 'again':
+      return `${photos} not in the SIS yet`;
+    case 'no-photo':
+      return `${countOf(count, 'student')} without a photo`;
+    case 'issue':
+      return `${photos}: ${issueNames[filter.code].filter.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}`;
+  }
+}
+
+export interface EmptyWords {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** What an empty list means, and what to do. */
+export function emptyWordsOf(filter: ReviewFilter): EmptyWords {
+  switch (filter.kind) {
+    case 'attention':
+    case 'issue':
+      return {
+        title: 'Nothing here needs attention',
+        text: 'Continue to upload, or look through the photos once more.',
+      };
+    case 'ready':
+      return {
+        title: 'No photo is ready yet',
+        text: 'Look at "Needs attention": most things are put right with one button.',
+      };
+    case 'left-out':
+      return {
+        title: 'Nothing is left out',
+        text: 'Photos that you leave out are listed here, and can be taken back.',
+      };
+    case 'everything':
+      return { title: 'There are no photos here', text: 'Choose another folder.' };
+    case 'again':
+      return {
+        title: 'Nothing is to be sent again',
+        text: 'Every photo of the last upload is in the SIS, or left out.',
+      };
+    case 'no-photo':
+      return { title: 'Every student has a photo', text: 'Everybody on the roster is in this folder.' };
+  }
+}

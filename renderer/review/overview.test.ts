@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import type { PhotoRow } from '../../electron/core/contract.ts';
+import type { Student } from '../../electron/core/roster.ts';
+import { createOverviewSelector, summarise } from './overview.ts';
+
+function row(id: string, changes: Partial<PhotoRow> = {}): PhotoRow {
+  return {
+    id,
+    file: `${id}.jpg`,
+    bytes: 10,
+    studentId: id,
+    status: 'ready',
+    issues: [],
+    fixes: [],
+    isFixable: false,
+    isFixed: false,
+    isLeftOut: false,
+    format: 'jpeg',
+    width: 800,
+    height: 1000,
+    outcome: null,
+    ...changes,
+  };
+}
+
+function student(id: string, isActive = true): Student {
+  return { id, givenName: 'A', familyName: 'B', grade: '1', homeRoom: null, isActive };
+}
+
+const photos = [
+  row('1'),
+  row('2', { status: 'attention', issues: [{ code: 'ratio' }] }),
+  row('3', { status: 'blocked', issues: [{ code: 'duplicate-id', files: [] }, { code: 'ratio' }] }),
+  row('4', { status: 'attention', issues: [{ code: 'ratio' }], isLeftOut: true }),
+  row('junk', { status: 'ignored' }),
+];
+
+test('counts each photo once, left-out ones as nothing else', () => {
+  expect(summarise(photos, [])).toMatchObject({ photos: 4, ready: 1, warned: 1, blocked: 1, leftOut: 1 });
+});
+
+test('counts issues of photos that are not left out', () => {
+  expect([...summarise(photos, []).issues]).toEqual([
+    ['ratio', 2],
+    ['duplicate-id', 1],
+  ]);
+});
+
+test('a student without a photo is active, and has none but a left-out one', () => {
+  const students = [student('1'), student('4'), student('5'), student('6', false)];
+  expect(summarise(photos, students).withoutPhoto.map(({ id }) => id)).toEqual(['4', '5']);
+});
+
+test("letters of an ID in another case are the same student's", () => {
+  expect(summarise([row('ab1')], [student('AB1')]).withoutPhoto).toEqual([]);
+});
+
+test('counts again only for other photos or students', () => {
+  const select = createOverviewSelector();
+  const state = { photos: new Map(photos.map((photo) => [photo.id, photo])), students: [student('9')] };
+  const first = select(state);
+  expect(select({ ...state })).toBe(first);
+  expect(select({ ...state, students: [] })).not.toBe(first);
+});

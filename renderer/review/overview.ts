@@ -1,0 +1,75 @@
+import type { PhotoRow } from '../../electron/core/contract.ts';
+import type { IssueCode } from '../../electron/core/issue.ts';
+import type { PhotoId } from '../../electron/core/photo.ts';
+import type { Student } from '../../electron/core/roster.ts';
+import { studentIdKey } from '../../electron/core/student-id.ts';
+import type { AppState } from '../store.ts';
+import { isUnsettled } from './list-photos.ts';
+
+/** The folder and the roster in numbers. Junk is not counted; left-out photos only as left out. */
+export interface Overview {
+  readonly photos: number;
+  readonly ready: number;
+  /** Only warnings: these go. */
+  readonly warned: number;
+  /** These never go. */
+  readonly blocked: number;
+  readonly leftOut: number;
+  /** Photos of the last run that the SIS did not import. */
+  readonly unsettled: number;
+  readonly bytes: number;
+  /** How many photos have an issue of the kind; kinds that nobody has are missing. */
+  readonly issues: ReadonlyMap<IssueCode, number>;
+  /** Active students of the roster for whom there is no photo, or only a left-out one. */
+  readonly withoutPhoto: readonly Student[];
+}
+
+export function summarise(photos: Iterable<PhotoRow>, students: readonly Student[]): Overview {
+  const counts = { photos: 0, ready: 0, warned: 0, blocked: 0, leftOut: 0, unsettled: 0, bytes: 0 };
+  const issues = new Map<IssueCode, number>();
+  const keys = new Set<string>();
+  for (const photo of photos) {
+    if (photo.status === 'ignored') continue;
+    counts.photos += 1;
+    counts.bytes += photo.bytes;
+    if (photo.isLeftOut) {
+      counts.leftOut += 1;
+      continue;
+    }
+    if (photo.status === 'ready') counts.ready += 1;
+    else if (photo.status === 'attention') counts.warned += 1;
+    else counts.blocked += 1;
+    if (isUnsettled(photo)) counts.unsettled += 1;
+    for (const { code } of photo.issues) issues.set(code, (issues.get(code) ?? 0) + 1);
+    if (photo.studentId !== null) keys.add(studentIdKey(photo.studentId));
+  }
+  const withoutPhoto = students.filter(({ id, isActive }) => isActive && !keys.has(studentIdKey(id)));
+  return { ...counts, issues, withoutPhoto };
+}
+
+/** Counts once for each change of the photos or the roster, however many components ask. */
+export function createOverviewSelector(): (state: Pick<AppState, 'photos' | 'students'>) => Overview {
+  let photos: ReadonlyMap<PhotoId, PhotoRow> | null = null;
+  let students: readonly Student[] | null = null;
+  let overview = summarise([], []);
+  return (state) => {
+    if (state.photos !== photos || state.students !== students) {
+      ({ photos, students } = state);
+      overview = summarise(photos.values(), students);
+    }
+    return overview;
+  };
+}
+
+/** Students by the key of their ID, made once for each roster. */
+export function createStudentSelector(): (state: Pick<AppState, 'students'>) => ReadonlyMap<string, Student> {
+  let students: readonly Student[] | null = null;
+  let byKey: ReadonlyMap<string, Student> = new Map();
+  return (state) => {
+    if (state.students !== students) {
+      students = state.students;
+      byKey = new Map(students.map((student) => [studentIdKey(student.id), student]));
+    }
+    return byKey;
+  };
+}

@@ -1,0 +1,40 @@
+import type { PhotoRow } from '../../electron/core/contract.ts';
+import { type Issue, isBlocking } from '../../electron/core/issue.ts';
+import { Badge } from '../ui/badge.tsx';
+import type { IconName } from '../ui/icon.tsx';
+import { badgeOf } from './photo-words.ts';
+
+/** Blocked and warned differ by their icon, not by their colour alone. */
+export function iconOfIssue(issue: Issue): IconName {
+  if (isBlocking(issue)) return 'blocked';
+  if (issue.code === 'ratio') return 'ratio';
+  if (issue.code === 'sideways') return 'sideways';
+  return 'attention';
+}
+
+/** What matters most about a photo: left out, its first issue, or fixed. Nothing for a photo in order. */
+export function PhotoBadge({ photo }: { readonly photo: PhotoRow }) {
+  const [issue, ...more] = photo.issues;
+  if (photo.isLeftOut) {
+    return (
+      <Badge tone="plain" icon="left-out">
+        Left out
+      </Badge>
+    );
+  }
+  if (photo.outcome?.kind === 'imported') return <Badge tone="ready">In the SIS</Badge>;
+  if (photo.outcome?.kind === 'rejected') return <Badge tone="blocked">Rejected</Badge>;
+  if (issue) {
+    return (
+      <Badge tone={isBlocking(issue) ? 'blocked' : 'attention'} icon={iconOfIssue(issue)}>
+        {badgeOf(issue, photo)}
+        {more.length > 0 ? ` +${more.length}` : ''}
+      </Badge>
+    );
+  }
+  return photo.isFixed ? (
+    <Badge tone="ready" icon="fixed">
+      Fixed
+    </Badge>
+  ) : null;
+}

@@ -1,0 +1,40 @@
+import { type MouseEvent, memo } from 'react';
+import type { PhotoRow } from '../../electron/core/contract.ts';
+import type { PhotoId } from '../../electron/core/photo.ts';
+import type { Student } from '../../electron/core/roster.ts';
+import styles from './gallery.module.css';
+import { PhotoBadge } from './photo-badge.tsx';
+import { subtitleOf, titleOf } from './photo-words.ts';
+import { Thumbnail } from './thumbnail.tsx';
+
+export interface PhotoCardProps {
+  readonly photo: PhotoRow;
+  readonly student: Student | null;
+  /** From 1. */
+  readonly column: number;
+  readonly isSelected: boolean;
+  readonly isCurrent: boolean;
+  readonly onClick: (event: MouseEvent, id: PhotoId) => void;
+}
+
+export const PhotoCard = memo(function PhotoCard(props: PhotoCardProps) {
+  const { photo, student, column, isSelected, isCurrent, onClick } = props;
+  return (
+    <div
+      role="gridcell"
+      className={styles['card']}
+      data-photo={photo.id}
+      aria-colindex={column}
+      aria-selected={isSelected}
+      tabIndex={isCurrent ? 0 : -1}
+      onClick={(event) => onClick(event, photo.id)}
+    >
+      <Thumbnail photoId={photo.id} isDimmed={photo.isLeftOut} />
+      <span className={styles['badge']}>
+        <PhotoBadge photo={photo} />
+      </span>
+      <b title={photo.file}>{titleOf(photo, student)}</b>
+      <small>{subtitleOf(photo, student)}</small>
+    </div>
+  );
+});

@@ -1,0 +1,154 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { type MouseEvent, memo, useCallback, useRef } from 'react';
+import type { PhotoRow } from '../../electron/core/contract.ts';
+import { baseName } from '../../electron/core/file-name.ts';
+import { sizeInWords } from '../../electron/core/messages.ts';
+import type { PhotoId } from '../../electron/core/photo.ts';
+import type { Student } from '../../electron/core/roster.ts';
+import { useActions, useApp, useStudentsByKey } from '../app-context.ts';
+import type { SortKey } from '../store.ts';
+import { Icon } from '../ui/icon.tsx';
+import { studentOf } from './list-photos.ts';
+import { PhotoBadge } from './photo-badge.tsx';
+import styles from './photo-table.module.css';
+import { nameOf } from './photo-words.ts';
+import { useElementSize } from './use-element-size.ts';
+import { useGrid } from './use-grid.ts';
+import type { PhotoList } from './use-photo-list.ts';
+
+const columns: readonly { readonly key: SortKey; readonly label: string }[] = [
+  { key: 'file', label: 'File' },
+  { key: 'student', label: 'Student' },
+  { key: 'id', label: 'ID' },
+  { key: 'grade', label: 'Grade' },
+  { key: 'issues', label: 'Issue' },
+  { key: 'size', label: 'Size' },
+];
+
+const rowRem = 2.25;
+
+interface TableRowProps {
+  readonly photo: PhotoRow;
+  readonly student: Student | null;
+  readonly index: number;
+  readonly top: number;
+  readonly isSelected: boolean;
+  readonly isCurrent: boolean;
+  readonly onClick: (event: MouseEvent, id: PhotoId) => void;
+}
+
+const TableRow = memo(function TableRow(props: TableRowProps) {
+  const { photo, student, index, top, isSelected, isCurrent, onClick } = props;
+  return (
+    <div
+      role="row"
+      className={styles['row']}
+      style={{ transform: `translateY(${top}px)` }}
+      data-photo={photo.id}
+      aria-rowindex={index + 2}
+      aria-selected={isSelected}
+      tabIndex={isCurrent ? 0 : -1}
+      onClick={(event) => onClick(event, photo.id)}
+    >
+      <span role="gridcell" title={photo.file}>
+        {baseName(photo.file)}
+      </span>
+      <span role="gridcell">{student ? nameOf(student) : ''}</span>
+      <span role="gridcell">{photo.studentId}</span>
+      <span role="gridcell">{student?.grade}</span>
+      <span role="gridcell">
+        <PhotoBadge photo={photo} />
+      </span>
+      <span role="gridcell">{sizeInWords(photo.bytes)}</span>
+    </div>
+  );
+});
+
+function HeaderCell({ sortKey, label }: { readonly sortKey: SortKey; readonly label: string }) {
+  const sort = useApp((state) => state.sort);
+  const { look } = useActions();
+  const isSorted = sort.key === sortKey;
+  const direction = sort.isDescending ? 'descending' : 'ascending';
+  return (
+    <span role="columnheader" aria-sort={isSorted ? direction : 'none'} tabIndex={-1}>
+      <button
+        type="button"
+        onClick={() => look({ sort: { key: sortKey, isDescending: isSorted && !sort.isDescending } })}
+      >
+        {label}
+        {isSorted ? (
+          <span className={sort.isDescending ? undefined : styles['up']}>
+            <Icon name="chevron-down" size={12} />
+          </span>
+        ) : null}
+      </button>
+    </span>
+  );
+}
+
+export function PhotoTable({ list, label }: { readonly list: PhotoList; readonly label: string }) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const { height, remPx } = useElementSize(scroller);
+  const students = useStudentsByKey();
+  const rowHeight = rowRem * remPx;
+  const current = useRef(0);
+
+  const virtualizer = useVirtualizer({
+    count: list.photos.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 6,
+    rangeExtractor: (range) =>
+      [...new Set([...defaultRangeExtractor(range), current.current])]
+        .filter((row) => row < range.count)
+        .sort((one, other) => one - other),
+  });
+  const scrollToIndex = useCallback(
+    (index: number) => virtualizer.scrollToIndex(index, { align: 'auto' }),
+    [virtualizer],
+  );
+  const pageRows = Math.floor(height / rowHeight) - 1;
+  const grid = useGrid({ list, columns: 1, pageRows, gridRef: scroller, scrollToIndex });
+  current.current = grid.currentIndex;
+
+  const click = useRef(grid.onItemClick);
+  click.current = grid.onItemClick;
+  const onClick = useCallback((event: MouseEvent, id: PhotoId) => click.current(event, id), []);
+
+  return (
+    <div
+      role="grid"
+      className={styles['table']}
+      aria-label={label}
+      aria-multiselectable="true"
+      aria-rowcount={list.photos.length + 1}
+      aria-colcount={columns.length}
+      tabIndex={-1}
+    >
+      <div role="row" className={styles['header']} tabIndex={-1}>
+        {columns.map(({ key, label: words }) => (
+          <HeaderCell key={key} sortKey={key} label={words} />
+        ))}
+      </div>
+      <div ref={scroller} role="rowgroup" className={styles['body']} tabIndex={-1} onKeyDown={grid.onKeyDown}>
+        <div role="presentation" className={styles['all']} style={{ height: virtualizer.getTotalSize() }}>
+          {virtualizer.getVirtualItems().map(({ index, start }) => {
+            const photo = list.photos[index];
+            return photo ? (
+              <TableRow
+                key={photo.id}
+                photo={photo}
+                student={studentOf(photo, students)}
+                index={index}
+                top={start}
+                isSelected={grid.selection.has(photo.id)}
+                isCurrent={index === grid.currentIndex}
+                onClick={onClick}
+              />
+            ) : null;
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import type { PhotoRow } from '../../electron/core/contract.ts';
+import { baseName } from '../../electron/core/file-name.ts';
+import type { Issue } from '../../electron/core/issue.ts';
+import { sizeInWords } from '../../electron/core/messages.ts';
+import type { Student } from '../../electron/core/roster.ts';
+import { issueNames } from '../words.ts';
+
+export function nameOf({ givenName, familyName }: Student): string {
+  return `${givenName} ${familyName}`.trim();
+}
+
+/** The student's name, or the file's where nobody knows whose photo it is. */
+export function titleOf(photo: PhotoRow, student: Student | null): string {
+  return student ? nameOf(student) : baseName(photo.file);
+}
+
+export function subtitleOf(photo: PhotoRow, student: Student | null): string {
+  if (student) return student.grade ? `${student.id} · grade ${student.grade}` : student.id;
+  return photo.studentId ?? 'no student yet';
+}
+
+const knownRatios: readonly (readonly [number, number])[] = [
+  [1, 1],
+  [2, 3],
+  [3, 4],
+  [5, 7],
+  [3, 2],
+  [4, 3],
+  [9, 16],
+  [16, 9],
+];
+
+/** "2 : 3" for what is within 1 % of it, as a badge; else that it is not 4 : 5. */
+export function ratioInWords({ width, height }: Pick<PhotoRow, 'width' | 'height'>): string {
+  const known = knownRatios.find(
+    ([across, down]) =>
+      width !== null && height !== null && Math.abs((width / height) * (down / across) - 1) < 0.01,
+  );
+  return known ? `${known[0]} : ${known[1]}` : issueNames.ratio.badge;
+}
+
+export function badgeOf(issue: Issue, photo: PhotoRow): string {
+  return issue.code === 'ratio' ? ratioInWords(photo) : issueNames[issue.code].badge;
+}
+
+/** "1200 × 1600, JPEG, 0.9 MB, folder grade-5". */
+export function factsInWords({ width, height, format, bytes, file }: PhotoRow): string {
+  const slash = file.lastIndexOf('/');
+  return [
+    width !== null && height !== null ? `${width} × ${height}` : null,
+    format?.toUpperCase() ?? null,
+    sizeInWords(bytes),
+    slash > 0 ? `folder ${file.slice(0, slash)}` : null,
+  ]
+    .filter((part) => part !== null)
+    .join(', ');
+}

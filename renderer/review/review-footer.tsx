@@ -1,0 +1,54 @@
+import { countOf } from '../../electron/core/messages.ts';
+import type { PhotoId } from '../../electron/core/photo.ts';
+import { useActions, useApp, useOverview } from '../app-context.ts';
+import { Button } from '../ui/button.tsx';
+import { Footer } from '../ui/screen.tsx';
+import { stepWords } from '../words.ts';
+import styles from './review.module.css';
+
+/** `listed` are the photos in the middle. */
+export function ReviewFooter({ listed }: { readonly listed: readonly PhotoId[] }) {
+  const { ready, warned, blocked, withoutPhoto } = useOverview();
+  const step = useApp((state) => state.steps.undo);
+  const hasRoster = useApp((state) => state.students.length > 0);
+  const isSendingAgain = useApp((state) => state.filter.kind === 'again');
+  const { goTo, undo, upload } = useActions();
+  const attention = warned + blocked;
+  const words = [
+    attention > 0
+      ? `${attention.toLocaleString('en-US')} ${attention === 1 ? 'needs' : 'need'} attention`
+      : null,
+    hasRoster
+      ? `${withoutPhoto.length.toLocaleString('en-US')} ${withoutPhoto.length === 1 ? 'student' : 'students'} without a photo`
+      : null,
+  ].filter((part) => part !== null);
+  return (
+    <Footer
+      actions={
+        <>
+          <Button
+            isDisabled={step === null}
+            aria-label={step ? `Undo: ${stepWords(step)}` : 'Undo'}
+            onPress={() => void undo()}
+          >
+            Undo
+          </Button>
+          {isSendingAgain ? (
+            <Button variant="primary" isDisabled={listed.length === 0} onPress={() => void upload(listed)}>
+              Send {countOf(listed.length, 'photo')} again
+            </Button>
+          ) : (
+            <Button variant="primary" isDisabled={ready + warned === 0} onPress={() => goTo('upload')}>
+              Continue to upload
+            </Button>
+          )}
+        </>
+      }
+    >
+      <span>
+        <b>{ready.toLocaleString('en-US')}</b> ready
+      </span>
+      <span className={styles['muted']}>{words.join(' · ')}</span>
+    </Footer>
+  );
+}

@@ -1,0 +1,183 @@
+import { useMemo } from 'react';
+import { countOf, failureSentence } from '../../electron/core/messages.ts';
+import { useActions, useApp, useOverview } from '../app-context.ts';
+import { studentsAsCsv } from '../jobs/missing-students.ts';
+import { FolderProgress, isGoing } from '../photos/folder-progress.tsx';
+import { Banner } from '../ui/banner.tsx';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Footer, Screen, ScreenHeading } from '../ui/screen.tsx';
+import { Detail } from './detail.tsx';
+import { DetailMany } from './detail-many.tsx';
+import { Filters } from './filters.tsx';
+import { Gallery } from './gallery.tsx';
+import { emptyWordsOf, titleOfList } from './list-title.ts';
+import { findStudents, MissingList, sortByRoom } from './missing-list.tsx';
+import { PhotoTable } from './photo-table.tsx';
+import styles from './review.module.css';
+import { ReviewFooter } from './review-footer.tsx';
+import { Toolbar } from './toolbar.tsx';
+import { type PhotoList, usePhotoList } from './use-photo-list.ts';
+
+function EmptyList() {
+  const filter = useApp((state) => state.filter);
+  const query = useApp((state) => state.query);
+  const { look, goTo } = useActions();
+  if (query.trim() !== '') {
+    return (
+      <EmptyState
+        icon="search"
+        title={`Nothing here is called "${query.trim()}"`}
+        action={
+          <Button onPress={() => look({ query: '', filter: { kind: 'everything' } })}>Show everything</Button>
+        }
+      >
+        It may be under another filter.
+      </EmptyState>
+    );
+  }
+  const { title, text } = emptyWordsOf(filter);
+  return (
+    <EmptyState
+      icon={filter.kind === 'attention' || filter.kind === 'no-photo' ? 'ready' : 'picture'}
+      title={title}
+      action={
+        filter.kind === 'everything' ? (
+          <Button onPress={() => goTo('photos')}>Go to Photos</Button>
+        ) : undefined
+      }
+    >
+      {text}
+    </EmptyState>
+  );
+}
+
+function ChosenPhotos({ list }: { readonly list: PhotoList }) {
+  const selection = useApp((state) => state.selection);
+  const focusedId = useApp((state) => state.focusedId);
+  const chosen = useMemo(
+    () => (selection.size > 1 ? list.photos.filter(({ id }) => selection.has(id)) : []),
+    [list, selection],
+  );
+  if (chosen.length > 1) return <DetailMany photos={chosen} />;
+  const [only] = selection;
+  const index = list.indexOf.get(only ?? focusedId ?? '') ?? 0;
+  const photo = list.photos[index];
+  if (photo) return <Detail key={photo.id} photo={photo} />;
+  return <div className={styles['nobody']} />;
+}
+
+function AboutMissing() {
+  const { withoutPhoto, blocked } = useOverview();
+  const { askShell, valueOrToast, say } = useActions();
+  const save = async () => {
+    const text = studentsAsCsv(sortByRoom(withoutPhoto));
+    const reply = await valueOrToast(
+      askShell('saveText', { suggestedName: 'students-without-a-photo.csv', text }),
+    );
+    if (reply?.value) say(`The list is saved as ${reply.value.path}.`, { tone: 'good' });
+  };
+  return (
+    <aside className={styles['nobody']} aria-label="About these students">
+      <h2>On the roster, but not in this folder</h2>
+      <p>No photo here has the ID of one of these students.</p>
+      {blocked > 0 ? (
+        <p>
+          {countOf(blocked, 'blocked photo')} may be theirs under a wrong name: look at "Needs attention".
+        </p>
+      ) : null}
+      <Button isDisabled={withoutPhoto.length === 0} onPress={() => void save()}>
+        Save the list…
+      </Button>
+    </aside>
+  );
+}
+
+function FolderNews() {
+  const folder = useApp((state) => state.folder);
+  if (isGoing(folder)) {
+    return (
+      <div className={styles['news']}>
+        <FolderProgress folder={folder} />
+      </div>
+    );
+  }
+  if (folder.kind !== 'failed') return null;
+  return (
+    <div className={styles['news']}>
+      <Banner tone="blocked">{failureSentence(folder.failure)}</Banner>
+    </div>
+  );
+}
+
+function Middle({ list }: { readonly list: PhotoList }) {
+  const filter = useApp((state) => state.filter);
+  const query = useApp((state) => state.query);
+  const layout = useApp((state) => state.layout);
+  const { withoutPhoto } = useOverview();
+  const isAboutStudents = filter.kind === 'no-photo';
+  const students = useMemo(
+    () => (isAboutStudents ? findStudents(withoutPhoto, query) : []),
+    [isAboutStudents, withoutPhoto, query],
+  );
+  const count = isAboutStudents ? students.length : list.photos.length;
+  const title = titleOfList(filter, count);
+  const view = JSON.stringify(filter);
+  return (
+    <div className={styles['middle']}>
+      <FolderNews />
+      <Toolbar title={title} photos={list.photos} hasPhotos={!isAboutStudents} />
+      {count === 0 ? (
+        <EmptyList />
+      ) : isAboutStudents ? (
+        <MissingList students={students} label={title} />
+      ) : layout === 'gallery' ? (
+        <Gallery key={view} list={list} label={title} />
+      ) : (
+        <PhotoTable key={view} list={list} label={title} />
+      )}
+    </div>
+  );
+}
+
+function Nothing() {
+  const folder = useApp((state) => state.folder);
+  const { goTo } = useActions();
+  const photosButton = (
+    <Button variant="primary" onPress={() => goTo('photos')}>
+      Go to Photos
+    </Button>
+  );
+  return (
+    <Screen footer={<Footer actions={photosButton}>No photos yet</Footer>}>
+      <ScreenHeading title="Review" />
+      {isGoing(folder) ? (
+        <div className={styles['waiting']}>
+          <FolderProgress folder={folder} />
+        </div>
+      ) : folder.kind === 'failed' ? (
+        <Banner tone="blocked">{failureSentence(folder.failure)}</Banner>
+      ) : (
+        <EmptyState icon="picture" title="There is nothing to review yet">
+          Choose a folder of student photos first. They come up here as they are found.
+        </EmptyState>
+      )}
+    </Screen>
+  );
+}
+
+export function ReviewScreen() {
+  const { photos } = useOverview();
+  const filter = useApp((state) => state.filter);
+  const list = usePhotoList();
+  if (photos === 0) return <Nothing />;
+  return (
+    <Screen isPadded={false} footer={<ReviewFooter listed={list.ids} />}>
+      <div className={styles['review']}>
+        <Filters />
+        <Middle list={list} />
+        {filter.kind === 'no-photo' ? <AboutMissing /> : <ChosenPhotos list={list} />}
+      </div>
+    </Screen>
+  );
+}

@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import type { PhotoRow } from '../../electron/core/contract.ts';
+import { type CropBox, cropToRatio } from '../../electron/core/fix.ts';
+import { findPreset, illuminate } from '../../electron/core/preset.ts';
+import { useApp } from '../app-context.ts';
+import { Icon } from '../ui/icon.tsx';
+import styles from './stage.module.css';
+
+/** What will be cut: the chosen box, or the one that the safe fix would take. Null where nothing is to be cut. */
+function cropOf(photo: PhotoRow, ratio: number): CropBox | null {
+  const chosen = photo.fixes.find((fix) => fix.kind === 'crop');
+  if (chosen) return chosen.box;
+  const { width, height } = photo;
+  if (width === null || height === null || !photo.issues.some(({ code }) => code === 'ratio')) return null;
+  return cropToRatio({ width, height }, ratio);
+}
+
+function percent(part: number, whole: number): string {
+  return `${(part / whole) * 100}%`;
+}
+
+export type StageKind = 'before' | 'after';
+
+/** The photo large, with the frame of what is sent drawn over it, or as it looks with its fixes. */
+export function Stage({
+  photo,
+  kind,
+  name,
+}: {
+  readonly photo: PhotoRow;
+  readonly kind: StageKind;
+  readonly name: string;
+}) {
+  const presetId = useApp((state) => state.settings?.presetId ?? illuminate.id);
+  const [missing, setMissing] = useState<string | null>(null);
+  const source = `photo://${kind === 'after' ? 'fixed' : 'large'}/${photo.id}`;
+  const box = kind === 'after' ? null : cropOf(photo, (findPreset(presetId) ?? illuminate).ratio);
+  const { width, height } = photo;
+
+  if (missing === source) {
+    return (
+      <div className={styles['stage']}>
+        <p className={styles['missing']}>
+          <Icon name="picture" size={40} />
+          This file cannot be shown.
+        </p>
+      </div>
+    );
+  }
+  return (
+    <div className={styles['stage']}>
+      <div className={styles['picture']}>
+        <img
+          key={source}
+          src={source}
+          alt={kind === 'after' ? `${name}, as it will be sent` : `${name}, as it is now`}
+          draggable={false}
+          onError={() => setMissing(source)}
+        />
+        {box && width !== null && height !== null ? (
+          <div
+            className={styles['frame']}
+            style={{
+              left: percent(box.left, width),
+              top: percent(box.top, height),
+              width: percent(box.width, width),
+              height: percent(box.height, height),
+            }}
+          >
+            <span>4 : 5</span>
+          </div>
+        ) : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { useMemo } from 'react';
+import type { PhotoRow } from '../../electron/core/contract.ts';
+import { useActions, useApp } from '../app-context.ts';
+import type { SortKey } from '../store.ts';
+import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { MenuButton } from '../ui/menu-button.tsx';
+import { SearchField } from '../ui/text-field.tsx';
+import { type FixOffer, offersForMany } from './fix-offers.ts';
+import styles from './toolbar.module.css';
+
+const sorts: readonly { readonly id: SortKey; readonly label: string }[] = [
+  { id: 'file', label: 'File name' },
+  { id: 'student', label: "Student's name" },
+  { id: 'id', label: 'Student ID' },
+  { id: 'grade', label: 'Grade' },
+  { id: 'issues', label: 'What is wrong' },
+  { id: 'size', label: 'Size' },
+];
+
+function MoreFixes({ offers }: { readonly offers: readonly FixOffer[] }) {
+  const { applySafeFixes } = useActions();
+  if (offers.length === 0) return null;
+  return (
+    <MenuButton
+      label="More fixes"
+      choices={offers.map(({ code, label }) => ({ id: code, label }))}
+      onChoose={(code) => void applySafeFixes(offers.find((offer) => offer.code === code)?.photoIds ?? [])}
+    >
+      <Icon name="fixed" />
+    </MenuButton>
+  );
+}
+
+export interface ToolbarProps {
+  readonly title: string;
+  readonly photos: readonly PhotoRow[];
+  /** False for the list of students, which is neither sorted nor laid out. */
+  readonly hasPhotos: boolean;
+}
+
+export function Toolbar({ title, photos, hasPhotos }: ToolbarProps) {
+  const query = useApp((state) => state.query);
+  const sort = useApp((state) => state.sort);
+  const layout = useApp((state) => state.layout);
+  const { look, applySafeFixes } = useActions();
+  const [first, ...more] = useMemo(() => offersForMany(photos), [photos]);
+  const isTable = layout === 'table';
+  return (
+    <div className={styles['toolbar']}>
+      <div className={styles['line']}>
+        <h1>{title}</h1>
+        {first ? <Button onPress={() => void applySafeFixes(first.photoIds)}>{first.label}</Button> : null}
+      </div>
+      <div className={styles['line']}>
+        <SearchField
+          label={hasPhotos ? 'Name, ID or file' : 'Name, ID, grade or room'}
+          value={query}
+          onChange={(text) => look({ query: text })}
+        />
+        {hasPhotos ? (
+          <>
+            <MoreFixes offers={more} />
+            <MenuButton
+              label={`Sort by: ${sorts.find(({ id }) => id === sort.key)?.label}`}
+              choices={sorts}
+              selectedId={sort.key}
+              onChoose={(key) => look({ sort: { key, isDescending: false } })}
+            >
+              <Icon name="sort" />
+            </MenuButton>
+            <Button
+              aria-label={isTable ? 'Show as gallery' : 'Show as table'}
+              onPress={() => look({ layout: isTable ? 'gallery' : 'table' })}
+            >
+              <Icon name={isTable ? 'gallery' : 'table'} />
+            </Button>
+          </>
+        ) : null}
+      </div>
+    </div>
+  );
+}

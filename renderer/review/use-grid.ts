@@ -1,0 +1,125 @@
+import { type KeyboardEvent, type MouseEvent, type RefObject, useCallback, useEffect, useRef } from 'react';
+import type { PhotoId } from '../../electron/core/photo.ts';
+import { useActions, useApp, useAppStore, useStudentsByKey } from '../app-context.ts';
+import { indexAfterKey, indexOfTyped, rangeOf, toggled } from './grid-keys.ts';
+import { studentOf } from './list-photos.ts';
+import { titleOf } from './photo-words.ts';
+import type { PhotoList } from './use-photo-list.ts';
+
+const typedTogetherMs = 800;
+
+export interface GridOptions {
+  readonly list: PhotoList;
+  readonly columns: number;
+  readonly pageRows: number;
+  readonly gridRef: RefObject<HTMLElement | null>;
+  readonly scrollToIndex: (index: number) => void;
+}
+
+export interface Grid {
+  /** The one item that Tab reaches. */
+  readonly currentIndex: number;
+  readonly selection: ReadonlySet<PhotoId>;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onItemClick: (event: MouseEvent, id: PhotoId) => void;
+}
+
+/** Roving focus, keys, type-ahead and selection for the gallery and the table alike. Items carry `data-photo`. */
+export function useGrid({ list, columns, pageRows, gridRef, scrollToIndex }: GridOptions): Grid {
+  const store = useAppStore();
+  const { select } = useActions();
+  const students = useStudentsByKey();
+  const selection = useApp((state) => state.selection);
+  const focusedId = useApp((state) => state.focusedId);
+  const anchor = useRef<PhotoId | null>(null);
+  const typed = useRef({ text: '', atMs: 0 });
+  const lastIndex = useRef(0);
+  const wantsFocus = useRef(false);
+
+  const known = focusedId === null ? undefined : list.indexOf.get(focusedId);
+  const currentIndex = known ?? Math.max(0, Math.min(lastIndex.current, list.ids.length - 1));
+
+  useEffect(() => {
+    lastIndex.current = currentIndex;
+    const { focusedId: focused, selection: selected } = store.getState();
+    const id = list.ids[currentIndex];
+    // The first photo is there to be looked at without a click.
+    if (focused === null && id !== undefined && selected.size === 0) select([id], id);
+    // What was decided has left the list: the one that took its place is next.
+    else if (focused !== null && id !== undefined && !list.indexOf.has(focused)) select([id], id);
+    else if ([...selected].some((selectedId) => !list.indexOf.has(selectedId))) {
+      select([...selected].filter((selectedId) => list.indexOf.has(selectedId)));
+    }
+  }, [list, currentIndex, store, select]);
+
+  useEffect(() => {
+    const id = list.ids[currentIndex];
+    if (!wantsFocus.current || id === undefined) return;
+    const item = gridRef.current?.querySelector<HTMLElement>(`[data-photo="${CSS.escape(id)}"]`);
+    if (!item) return;
+    wantsFocus.current = false;
+    item.focus({ preventScroll: true });
+  });
+
+  const moveTo = useCallback(
+    (index: number, how: { readonly isRange: boolean; readonly keepsSelection: boolean }) => {
+      const id = list.ids[index];
+      if (id === undefined) return;
+      const { selection: selected } = store.getState();
+      if (how.isRange) {
+        const from = list.indexOf.get(anchor.current ?? id) ?? index;
+        select(rangeOf(list.ids, from, index), id);
+      } else {
+        if (!how.keepsSelection) anchor.current = id;
+        select(how.keepsSelection ? selected : [id], id);
+      }
+      wantsFocus.current = true;
+      scrollToIndex(index);
+    },
+    [list, store, select, scrollToIndex],
+  );
+
+  const toggle = (id: PhotoId) => {
+    anchor.current = id;
+    select(toggled(store.getState().selection, id), id);
+  };
+
+  const typeAhead = (letter: string) => {
+    const nowMs = performance.now();
+    const isSameWord = nowMs - typed.current.atMs < typedTogetherMs;
+    const text = isSameWord ? typed.current.text + letter : letter;
+    typed.current = { text, atMs: nowMs };
+    const found = indexOfTyped(text, currentIndex, list.ids.length, (index) => {
+      const photo = list.photos[index];
+      return photo ? titleOf(photo, studentOf(photo, students)) : '';
+    });
+    if (found !== null) moveTo(found, { isRange: false, keepsSelection: false });
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const { key, shiftKey } = event;
+    const isControl = event.ctrlKey || event.metaKey;
+    if (event.altKey) return;
+    const id = list.ids[currentIndex];
+    const isInWord = typed.current.text !== '' && performance.now() - typed.current.atMs < typedTogetherMs;
+    if (isControl && key.toLowerCase() === 'a') select(list.ids);
+    else if (key === 'Escape') select(id === undefined ? [] : [id]);
+    else if (key === ' ' && !isInWord && id !== undefined) toggle(id);
+    else {
+      const target = indexAfterKey(key, currentIndex, { count: list.ids.length, columns, pageRows });
+      if (target !== null) moveTo(target, { isRange: shiftKey, keepsSelection: isControl });
+      else if (key.length === 1 && !isControl) typeAhead(key);
+      else return;
+    }
+    event.preventDefault();
+  };
+
+  const onItemClick = (event: MouseEvent, id: PhotoId) => {
+    const index = list.indexOf.get(id) ?? 0;
+    if (event.ctrlKey || event.metaKey) toggle(id);
+    else moveTo(index, { isRange: event.shiftKey, keepsSelection: false });
+    wantsFocus.current = true;
+  };
+
+  return { currentIndex, selection, onKeyDown, onItemClick };
+}

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import type { PhotoRow } from '../../electron/core/contract.ts';
+import { searchEntries } from './search-entries.ts';
+import { buildSearchIndex, searchIndex } from './search-index.ts';
+
+const idle = { run: { kind: 'none' }, steps: { undo: null, redo: null }, logs: new Map() } as const;
+const students = [
+  { id: '104233', givenName: 'Maria', familyName: 'Lopez', grade: '5', homeRoom: '5A', isActive: true },
+  { id: '104234', givenName: 'Ben', familyName: 'Cruz', grade: null, homeRoom: null, isActive: true },
+];
+const photos = [
+  { id: 'p1', file: 'grade-5/104233.jpg', studentId: '104233', status: 'ready' },
+  { id: 'p2', file: 'Thumbs.db', studentId: null, status: 'ignored' },
+] as unknown as readonly PhotoRow[];
+
+const labels = (query: string) =>
+  searchIndex(buildSearchIndex(searchEntries(idle, photos, students)), query).flatMap(({ hits }) =>
+    hits.map(({ label, aside }) => `${label} | ${aside}`),
+  );
+
+test("the help page's words find the import first", () => {
+  expect(labels('import student photos')[0]).toBe('Import student photos | ');
+  expect(labels('photo')).toContain('Import student photos | ');
+});
+
+test('students and files are found by name, ID and file', () => {
+  expect(labels('lopez')).toEqual(['Maria Lopez | 104233, grade 5', '104233.jpg | grade-5, Maria Lopez']);
+  expect(labels('104233')).toEqual(['Maria Lopez | 104233, grade 5', '104233.jpg | grade-5, Maria Lopez']);
+  expect(labels('cruz')).toEqual(['Ben Cruz | 104234, no photo yet']);
+  expect(labels('thumbs')).toEqual([]);
+});
+
+test('actions that would do nothing are not offered', () => {
+  expect(labels('undo')).toEqual([]);
+  expect(labels('cancel')).toEqual([]);
+  expect(labels('copy log')).toEqual([]);
+  const busy = { ...idle, run: { kind: 'preparing', prepared: 0, total: 1 } } as const;
+  const names = searchEntries(busy, [], []).map(({ label }) => label);
+  expect(names).toContain('Cancel the upload...');
+  expect(names).not.toContain('Apply all safe fixes');
+});

@@ -1,0 +1,73 @@
+import { assertNever } from '../../electron/core/assert-never.ts';
+import type { ShellInput } from '../../electron/core/shell-contract.ts';
+import { useActions, useAppStore } from '../app-context.ts';
+import { linesAsText } from '../jobs/log-view.ts';
+import type { ActionName, SearchTarget } from './search-entries.ts';
+
+/** Does what a hit of the search stands for. */
+export function useSearchChoice(): (target: SearchTarget) => void {
+  const actions = useActions();
+  const store = useAppStore();
+
+  const copyLog = async () => {
+    const lines = [...store.getState().logs.values()].flat();
+    const reply = await actions.valueOrToast(actions.askShell('copyText', { text: linesAsText(lines) }));
+    if (reply) actions.say('The log is copied.');
+  };
+  const setTheme = (theme: NonNullable<ShellInput<'changeSettings'>['theme']>) =>
+    void actions.changeSettings({ theme });
+
+  const acts: Readonly<Record<ActionName, () => void>> = {
+    'choose-folder': () => void actions.chooseFolder(),
+    // Neither of these two happens by a slip in a search: the screen has the button.
+    upload: () => actions.goTo('upload'),
+    cancel: () => actions.goTo('upload'),
+    'safe-fixes': () => {
+      actions.goTo('review');
+      void actions.applySafeFixes();
+    },
+    undo: () => void actions.undo(),
+    redo: () => void actions.redo(),
+    'sign-in': () => {
+      actions.goTo('settings');
+      void actions.signIn();
+    },
+    'open-jobs-page': () => void actions.valueOrToast(actions.askShell('openJobsPage', {})),
+    'show-log': () => void actions.valueOrToast(actions.askShell('showLog', {})),
+    'copy-log': () => void copyLog(),
+    'theme-light': () => setTheme('light'),
+    'theme-dark': () => setTheme('dark'),
+    'theme-system': () => setTheme('system'),
+  };
+
+  const showPhoto = (photoId: string) => {
+    actions.look({ filter: { kind: 'everything' }, query: '' });
+    actions.select([photoId], photoId);
+    actions.goTo('review');
+  };
+
+  return (target) => {
+    store.setState({ isSearchOpen: false });
+    switch (target.kind) {
+      case 'action':
+        acts[target.name]();
+        break;
+      case 'screen':
+        actions.goTo(target.screen);
+        break;
+      case 'photo':
+        showPhoto(target.photoId);
+        break;
+      case 'student':
+        if (target.photoId !== null) {
+          showPhoto(target.photoId);
+        } else {
+          actions.look({ filter: { kind: 'no-photo' }, query: target.studentId });
+          actions.goTo('review');
+        }
+        break;
+      default:
+        assertNever(target);
+    }
+  };
+}

@@ -1,0 +1,63 @@
+import { findPreset, presets } from '../../electron/core/preset.ts';
+import type { Settings } from '../../electron/core/shell-contract.ts';
+import { useApp } from '../app-context.ts';
+import { Banner } from '../ui/banner.tsx';
+import { Panel } from '../ui/screen.tsx';
+import { Select } from '../ui/select.tsx';
+import { EntryField } from './entry-field.tsx';
+import { checkNumber } from './number-entry.ts';
+import styles from './settings.module.css';
+import type { Saving } from './use-saving.ts';
+
+const bytesInMegabyte = 1_000_000;
+
+/** What photos and zips are held to. */
+export function RulesPart({ settings, saving }: { readonly settings: Settings; readonly saving: Saving }) {
+  const isRunGoing = useApp(({ run }) => run.kind === 'preparing' || run.kind === 'uploading');
+  const { save } = saving;
+  const { presetId, ratioTolerance, requestBytes } = settings;
+  const limit = (findPreset(presetId)?.maximumRequestBytes ?? 60 * bytesInMegabyte) / bytesInMegabyte;
+  return (
+    <Panel label="Photos and zips">
+      <div className={styles['part']}>
+        <h2>What photos and zips must be like</h2>
+        {isRunGoing ? (
+          <Banner tone="plain">An upload is going on. This can be changed when it is over.</Banner>
+        ) : null}
+        <fieldset className={styles['fields']} disabled={isRunGoing}>
+          <Select
+            label="System"
+            description="Its rules for names, types, sizes and the shape of a photo."
+            choices={presets.map(({ id, name }) => ({ id, label: name }))}
+            selectedId={presetId}
+            onChange={(id) => void save({ presetId: id })}
+          />
+          <div className={styles['pair']}>
+            <EntryField
+              label="Tolerance of the shape, in %"
+              description="How far a photo may be off 4:5 before that is said."
+              kept={String(Math.round(ratioTolerance * 10_000) / 100)}
+              onKeep={(text) => {
+                const check = checkNumber(text, 0, 100, '%');
+                if (check.kind === 'wrong') return check.sentence;
+                void save({ ratioTolerance: check.value / 100 });
+                return null;
+              }}
+            />
+            <EntryField
+              label="Largest zip, in MB"
+              description="Smaller ones help where the network is slow. The SIS's own limit holds as well."
+              kept={String(requestBytes / bytesInMegabyte)}
+              onKeep={(text) => {
+                const check = checkNumber(text, 1, limit, 'MB');
+                if (check.kind === 'wrong') return check.sentence;
+                void save({ requestBytes: Math.round(check.value * bytesInMegabyte) });
+                return null;
+              }}
+            />
+          </div>
+        </fieldset>
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,56 @@
+import { useActions, useApp } from '../app-context.ts';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { Footer, Screen, ScreenHeading } from '../ui/screen.tsx';
+import { RulesPart } from './rules-part.tsx';
+import styles from './settings.module.css';
+import { SisPart } from './sis-part.tsx';
+import { ThemePart } from './theme-part.tsx';
+import { useSaving } from './use-saving.ts';
+
+export function SettingsScreen() {
+  const settings = useApp((state) => state.settings);
+  const { goTo, refreshSettings } = useActions();
+  const saving = useSaving();
+  return (
+    <Screen
+      footer={
+        <Footer
+          actions={
+            <Button variant="primary" onPress={() => goTo('photos')}>
+              To the photos
+            </Button>
+          }
+        >
+          <span className={styles['saved']} role="status">
+            {saving.isSavedShown ? (
+              <>
+                <Icon name="ready" /> Saved
+              </>
+            ) : null}
+          </span>
+        </Footer>
+      }
+    >
+      <div className={styles['column']}>
+        <ScreenHeading title="Settings" lead="Everything is saved at once." />
+        {settings ? (
+          <>
+            <SisPart saving={saving} />
+            <RulesPart settings={settings} saving={saving} />
+            <ThemePart settings={settings} saving={saving} />
+          </>
+        ) : (
+          <EmptyState
+            icon="attention"
+            title="The settings are not there"
+            action={<Button onPress={() => void refreshSettings()}>Read them again</Button>}
+          >
+            They are being read. If this stays, try again.
+          </EmptyState>
+        )}
+      </div>
+    </Screen>
+  );
+}

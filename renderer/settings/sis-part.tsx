@@ -1,0 +1,146 @@
+import { useRef, useState } from 'react';
+import { failureSentence } from '../../electron/core/messages.ts';
+import type { TokenState } from '../../electron/core/shell-contract.ts';
+import { useActions, useApp, useAppStore } from '../app-context.ts';
+import type { Tone } from '../ui/badge.tsx';
+import { Banner } from '../ui/banner.tsx';
+import { Button } from '../ui/button.tsx';
+import { Panel } from '../ui/screen.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { type ConnectionSentence, connectionSentence } from './connection-sentence.ts';
+import { EntryField } from './entry-field.tsx';
+import styles from './settings.module.css';
+import { checkSisAddress, isOpenToOthers, isSameAddress } from './sis-address.ts';
+import type { Saving } from './use-saving.ts';
+
+function tokenSentence({ hasToken, isRemembered }: TokenState): string {
+  if (!hasToken)
+    return isRemembered
+      ? 'None is kept. It comes from your SIS, or from who looks after it. It is kept encrypted on this computer.'
+      : 'None is kept. It comes from your SIS, or from who looks after it. This computer cannot encrypt it, so it is kept only until Picture Day is closed.';
+  return isRemembered
+    ? 'One is kept, encrypted on this computer. It is never shown again.'
+    : 'One is kept until Picture Day is closed: this computer cannot encrypt it. It is never shown again.';
+}
+
+const banners: Readonly<Record<ConnectionSentence['tone'], Tone>> = {
+  none: 'plain',
+  going: 'plain',
+  good: 'ready',
+  attention: 'attention',
+  bad: 'blocked',
+};
+
+function PracticeHint() {
+  return (
+    <p className={`${styles['quiet']} ${styles['hint']}`}>
+      To practise without a real SIS, start the practice SIS beside Picture Day (
+      <code>picture-day practice-sis</code>, or <code>npm start</code> from a clone brings it along). Use the
+      address that it prints, and <code>practice</code> as the token.
+    </p>
+  );
+}
+
+/** Where the photos go, and as whom. */
+export function SisPart({ saving }: { readonly saving: Saving }) {
+  const { save, markSaved } = saving;
+  const sisUrl = useApp((state) => state.settings?.sisUrl ?? '');
+  const token = useApp((state) => state.token);
+  const connection = useApp((state) => state.connection);
+  const { setToken, signIn, announce } = useActions();
+  const store = useAppStore();
+  const [draft, setDraft] = useState('');
+  const pendingSave = useRef<Promise<void>>(null);
+  const [isChecking, setChecking] = useState(false);
+  const [hint, setHint] = useState<string | null>(null);
+  const { tone, sentence } = connectionSentence(connection);
+  const isElsewhere = connection.kind !== 'none' && sisUrl !== '' && !isSameAddress(connection.url, sisUrl);
+
+  const keepToken = async (): Promise<boolean> => {
+    const text = draft.trim();
+    if (text === '') return true;
+    const isKept = await setToken(text);
+    if (isKept) {
+      setDraft('');
+      markSaved();
+    }
+    return isKept;
+  };
+
+  const check = async () => {
+    setHint(null);
+    // Who presses Check straight from the address has only just left its field.
+    await pendingSave.current;
+    const now = store.getState();
+    if (!now.settings?.sisUrl) return setHint('Say first where the SIS is.');
+    if (!now.token.hasToken && draft.trim() === '') return setHint('Type the token first.');
+    setChecking(true);
+    if (await keepToken()) {
+      const reply = await signIn();
+      if (reply.ok) announce('The SIS has answered.');
+      // What the SIS itself answered stands in the connection; the rest (an upload is going on) only here.
+      else if (store.getState().connection.kind !== 'failed') setHint(failureSentence(reply.failure));
+    }
+    setChecking(false);
+  };
+
+  return (
+    <Panel label="The SIS">
+      <div className={styles['part']}>
+        <h2>Where the photos go</h2>
+        <EntryField
+          label="Address of the SIS"
+          placeholder="https://sis.example.org"
+          kept={sisUrl}
+          description={
+            isOpenToOthers(sisUrl)
+              ? 'This address is not encrypted (http): others on the network could read along. Use https if the SIS has it.'
+              : 'Photos go here and nowhere else.'
+          }
+          onKeep={(text) => {
+            const address = checkSisAddress(text);
+            if (address.kind === 'wrong') return address.sentence;
+            const url = address.kind === 'empty' ? '' : address.url;
+            if (url !== sisUrl) pendingSave.current = save({ sisUrl: url });
+            return null;
+          }}
+        />
+        <TextField
+          label="Token"
+          type="password"
+          autoComplete="off"
+          value={draft}
+          onChange={setDraft}
+          description={tokenSentence(token)}
+          placeholder={token.hasToken ? 'Type another one to replace it' : ''}
+          onBlur={() => void keepToken()}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') void check();
+          }}
+        />
+        <div className={styles['row']}>
+          <Button isDisabled={isChecking || connection.kind === 'connecting'} onPress={() => void check()}>
+            {isChecking ? 'Checking...' : 'Check'}
+          </Button>
+          {token.hasToken ? (
+            <Button variant="plain" onPress={() => void setToken('').then((isDone) => isDone && markSaved())}>
+              Forget the token
+            </Button>
+          ) : null}
+        </div>
+        {hint ? <Banner tone="attention">{hint}</Banner> : null}
+        {hint === null && isElsewhere ? (
+          <Banner tone="attention">
+            {connection.kind === 'connected'
+              ? `Photos still go to ${connection.system} (${connection.url}). Press Check to sign in at the new address.`
+              : 'Press Check to sign in at the new address.'}
+          </Banner>
+        ) : null}
+        {hint === null && !isElsewhere && connection.kind !== 'none' ? (
+          <Banner tone={banners[tone]}>{sentence}</Banner>
+        ) : null}
+        <PracticeHint />
+      </div>
+    </Panel>
+  );
+}

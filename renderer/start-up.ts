@@ -1,0 +1,103 @@
+import type { MenuCommand, ShellEvent } from '../electron/core/shell-contract.ts';
+import type { AppParts } from './app-context.ts';
+import { type ChangeFeed, createChangeFeed } from './receive-changes.ts';
+import type { AppStore } from './store.ts';
+import { engineGoneSentence, engineRestartedSentence } from './words.ts';
+
+/** The review opens by itself as soon as there is something to see, if nobody went elsewhere meanwhile. */
+function openReviewByItself(store: AppStore): void {
+  store.subscribe((state, before) => {
+    if (state.screen !== 'photos' || state.photos.size === 0 || state.photos === before.photos) return;
+    // Another folder's photos may come in one change with the first folder's going. No ID is ever given twice.
+    const [known] = before.photos.keys();
+    if (known === undefined || !state.photos.has(known)) {
+      store.setState({ screen: 'review' });
+    }
+  });
+}
+
+async function takeSnapshot({ actions }: AppParts, feed: ChangeFeed): Promise<void> {
+  feed.hold();
+  const reply = await actions.valueOrToast(actions.ask('snapshot', {}));
+  if (reply) feed.release(reply.value);
+}
+
+function isTyping(): boolean {
+  const focused = document.activeElement;
+  return focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement;
+}
+
+function runCommand({ store, actions }: AppParts, command: MenuCommand): void {
+  switch (command) {
+    case 'choose-folder':
+      void actions.chooseFolder();
+      return;
+    case 'go-photos':
+      actions.goTo('photos');
+      return;
+    case 'go-review':
+      actions.goTo('review');
+      return;
+    case 'go-upload':
+      actions.goTo('upload');
+      return;
+    case 'go-jobs':
+      actions.goTo('jobs');
+      return;
+    case 'go-settings':
+      actions.goTo('settings');
+      return;
+    case 'search':
+      store.setState({ isSearchOpen: true });
+      return;
+    case 'undo':
+    case 'redo':
+      // A text field has a history of its own.
+      if (isTyping()) document.execCommand(command);
+      else void actions[command]();
+      return;
+  }
+}
+
+async function signInIfPossible({ store, actions }: AppParts): Promise<void> {
+  const { settings, token, connection } = store.getState();
+  if (connection.kind === 'connected') await actions.refreshStudents();
+  else if (settings?.sisUrl && token.hasToken) await actions.signIn();
+}
+
+async function startAgain(parts: AppParts, feed: ChangeFeed): Promise<void> {
+  const { folder } = parts.store.getState();
+  const paths = folder.kind === 'none' ? [] : folder.paths;
+  await takeSnapshot(parts, feed);
+  const signedIn = signInIfPossible(parts);
+  if (paths.length > 0) void parts.actions.openPaths(paths);
+  parts.actions.setNotice({ tone: 'attention', text: engineRestartedSentence(paths.length > 0) });
+  await signedIn;
+}
+
+function receiveShellEvent(parts: AppParts, feed: ChangeFeed, event: ShellEvent): void {
+  switch (event.kind) {
+    case 'command':
+      runCommand(parts, event.command);
+      return;
+    case 'open-paths':
+      void parts.actions.openPaths(event.paths);
+      return;
+    case 'engine-restarted':
+      void startAgain(parts, feed);
+      return;
+    case 'engine-gone':
+      parts.actions.setNotice({ tone: 'blocked', text: engineGoneSentence });
+      return;
+  }
+}
+
+/** Connects the page with the shell: settings, snapshot, changes, events, and the SIS if it is known. */
+export async function startUp(parts: AppParts): Promise<void> {
+  const feed = createChangeFeed(parts.store);
+  openReviewByItself(parts.store);
+  parts.bridge.onChange((change) => feed.receive(change));
+  parts.bridge.onShellEvent((event) => receiveShellEvent(parts, feed, event));
+  await Promise.all([parts.actions.refreshSettings(), takeSnapshot(parts, feed)]);
+  await signInIfPossible(parts);
+}

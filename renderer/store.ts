@@ -1,0 +1,125 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Steps } from '../electron/core/contract.ts';
+import type { IssueCode } from '../electron/core/issue.ts';
+import type { LogLine } from '../electron/core/job.ts';
+import type { Mirror } from '../electron/core/mirror.ts';
+import type { PhotoId } from '../electron/core/photo.ts';
+import type { Student } from '../electron/core/roster.ts';
+import type { Settings, TokenState } from '../electron/core/shell-contract.ts';
+
+export const stepScreens = ['photos', 'review', 'upload', 'jobs'] as const;
+export type StepScreen = (typeof stepScreens)[number];
+export type ScreenName = StepScreen | 'history' | 'settings';
+
+/**
+ * What the review lists: a state of photos, one kind of issue, the students who have no photo yet, or (`again`) the
+ * photos that an upload did not bring into the SIS: their outcome is neither null nor imported.
+ */
+export type ReviewFilter =
+  | { readonly kind: 'attention' }
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'left-out' }
+  | { readonly kind: 'everything' }
+  | { readonly kind: 'no-photo' }
+  /** Photos of the last run that the SIS did not import. */
+  | { readonly kind: 'again' }
+  | { readonly kind: 'issue'; readonly code: IssueCode };
+
+export const sortKeys = ['file', 'student', 'id', 'grade', 'issues', 'size'] as const;
+export type SortKey = (typeof sortKeys)[number];
+
+export interface ReviewSort {
+  readonly key: SortKey;
+  readonly isDescending: boolean;
+}
+
+export type ToastTone = 'plain' | 'good' | 'bad';
+
+export interface Toast {
+  readonly id: number;
+  readonly text: string;
+  readonly tone: ToastTone;
+  readonly action: { readonly label: string; run(): void } | null;
+}
+
+/** Something that stays on top of every screen until it is dealt with. */
+export interface Notice {
+  readonly tone: 'attention' | 'blocked';
+  readonly text: string;
+}
+
+/** Mirror of the engine's state. */
+export interface EngineSlice extends Mirror {
+  readonly steps: Steps;
+  /** Log lines that came as changes, by job, without the same line twice, oldest first. */
+  readonly logs: ReadonlyMap<string, readonly LogLine[]>;
+  /** The SIS's roster; empty where there is none. */
+  readonly students: readonly Student[];
+}
+
+/** What is only about looking. */
+export interface ViewSlice {
+  readonly screen: ScreenName;
+  readonly filter: ReviewFilter;
+  readonly sort: ReviewSort;
+  readonly query: string;
+  readonly layout: 'gallery' | 'table';
+  readonly selection: ReadonlySet<PhotoId>;
+  readonly focusedId: PhotoId | null;
+  readonly isSearchOpen: boolean;
+}
+
+export interface SettingsSlice {
+  /** Null until they are read. */
+  readonly settings: Settings | null;
+  readonly token: TokenState;
+}
+
+export interface NoticeSlice {
+  readonly toasts: readonly Toast[];
+  readonly notice: Notice | null;
+  /** The last sentence for people who hear the screen. */
+  readonly announcement: string;
+}
+
+export type AppState = EngineSlice & ViewSlice & SettingsSlice & NoticeSlice;
+export type AppStore = StoreApi<AppState>;
+
+const engineSlice: EngineSlice = {
+  version: -1,
+  folder: { kind: 'none' },
+  photos: new Map(),
+  connection: { kind: 'none' },
+  run: { kind: 'none' },
+  steps: { undo: null, redo: null },
+  logs: new Map(),
+  students: [],
+};
+
+/** How every folder is first looked at. */
+export const freshView = {
+  filter: { kind: 'attention' },
+  query: '',
+  selection: new Set<PhotoId>(),
+  focusedId: null,
+} as const satisfies Partial<ViewSlice>;
+
+const viewSlice: ViewSlice = {
+  ...freshView,
+  screen: 'photos',
+  sort: { key: 'file', isDescending: false },
+  layout: 'gallery',
+  isSearchOpen: false,
+};
+
+export function createAppStore(): AppStore {
+  return createStore<AppState>()(() => ({
+    ...engineSlice,
+    ...viewSlice,
+    settings: null,
+    token: { hasToken: false, isRemembered: true },
+    toasts: [],
+    notice: null,
+    announcement: '',
+  }));
+}

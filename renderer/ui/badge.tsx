@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import styles from './badge.module.css';
+import { classNames } from './class-names.ts';
+import { Icon, type IconName } from './icon.tsx';
+
+export type Tone = 'blocked' | 'attention' | 'ready' | 'plain';
+
+export interface BadgeProps {
+  readonly tone: Tone;
+  readonly icon?: IconName;
+  readonly children: ReactNode;
+}
+
+const toneIcons: Readonly<Record<Tone, IconName | null>> = {
+  blocked: 'blocked',
+  attention: 'attention',
+  ready: 'ready',
+  plain: null,
+};
+
+/** A few words with an icon: the colour is never the only sign. */
+export function Badge({ tone, icon, children }: BadgeProps) {
+  const name = icon ?? toneIcons[tone];
+  return (
+    <span className={classNames(styles['badge'], styles[tone])}>
+      {name ? <Icon name={name} size={12} /> : null}
+      <span>{children}</span>
+    </span>
+  );
+}

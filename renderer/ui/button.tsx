@@ -1,0 +1,18 @@
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
+import styles from './button.module.css';
+import { classNames } from './class-names.ts';
+
+export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'> {
+  /** One primary button on a screen, bottom right; `plain` is for icons and links in a row. */
+  readonly variant?: 'primary' | 'quiet' | 'plain';
+  readonly isWide?: boolean;
+}
+
+export function Button({ variant = 'quiet', isWide = false, ...props }: ButtonProps) {
+  return (
+    <AriaButton
+      {...props}
+      className={classNames(styles['button'], styles[variant], isWide && styles['wide'])}
+    />
+  );
+}

@@ -1,0 +1,64 @@
+import { useEffect, useState } from 'react';
+import { useActions, useApp } from '../app-context.ts';
+import type { Toast } from '../store.ts';
+import { Button } from './button.tsx';
+import { classNames } from './class-names.ts';
+import { Icon } from './icon.tsx';
+import styles from './toast-region.module.css';
+
+const shownMs = 10_000;
+
+function ToastView({ toast, isHeld }: { readonly toast: Toast; readonly isHeld: boolean }) {
+  const { dismissToast } = useActions();
+  const { id, action, text, tone } = toast;
+
+  useEffect(() => {
+    // Bad news stays until somebody has read it.
+    if (isHeld || tone === 'bad') return;
+    const timer = setTimeout(() => dismissToast(id), shownMs);
+    return () => clearTimeout(timer);
+  }, [id, tone, isHeld, dismissToast]);
+
+  return (
+    <li className={classNames(styles['toast'], styles[tone])}>
+      {tone === 'plain' ? null : <Icon name={tone === 'bad' ? 'blocked' : 'ready'} size={20} />}
+      <span className={styles['text']}>{text}</span>
+      {action ? (
+        <Button
+          onPress={() => {
+            dismissToast(id);
+            action.run();
+          }}
+        >
+          {action.label}
+        </Button>
+      ) : null}
+      <Button variant="plain" aria-label="Close this message" onPress={() => dismissToast(id)}>
+        <Icon name="close" />
+      </Button>
+    </li>
+  );
+}
+
+/** What has just happened, with Undo where there is one. Waits while the pointer or the focus is on it. */
+export function ToastRegion() {
+  const toasts = useApp((state) => state.toasts);
+  const [isHeld, setHeld] = useState(false);
+  return (
+    <section
+      className={styles['region']}
+      aria-label="Messages"
+      aria-live="polite"
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      <ul className={styles['list']}>
+        {toasts.map((toast) => (
+          <ToastView key={toast.id} toast={toast} isHeld={isHeld} />
+        ))}
+      </ul>
+    </section>
+  );
+}

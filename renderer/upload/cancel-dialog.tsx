@@ -1,0 +1,43 @@
+import type { ChunkView } from '../../electron/core/upload-state.ts';
+import { useActions } from '../app-context.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { cancelSentences, isAllAccepted } from './upload-words.ts';
+
+export interface CancelDialogProps {
+  readonly isOpen: boolean;
+  readonly chunks: readonly ChunkView[];
+  readonly onClose: () => void;
+}
+
+export function CancelDialog({ isOpen, chunks, onClose }: CancelDialogProps) {
+  const { stopRun } = useActions();
+  const isAccepted = isAllAccepted(chunks);
+  return (
+    <Dialog
+      title={isAccepted ? 'Stop watching the import?' : 'Cancel the upload?'}
+      isOpen={isOpen}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose} autoFocus>
+            {isAccepted ? 'Keep watching' : 'Keep sending'}
+          </Button>
+          <Button
+            variant="primary"
+            onPress={() => {
+              onClose();
+              void stopRun();
+            }}
+          >
+            {isAccepted ? 'Stop watching' : 'Cancel the upload'}
+          </Button>
+        </>
+      }
+    >
+      {cancelSentences(chunks).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </Dialog>
+  );
+}

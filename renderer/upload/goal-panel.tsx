@@ -1,0 +1,29 @@
+import { countOf, sizeInWords } from '../../electron/core/messages.ts';
+import { useApp } from '../app-context.ts';
+import { Panel } from '../ui/screen.tsx';
+import styles from './upload.module.css';
+
+/** Where it all goes, and as whom. */
+export function GoalPanel() {
+  const connection = useApp((state) => state.connection);
+  if (connection.kind !== 'connected') return null;
+  const { system, user, url, students, mayImport, maxArchiveBytes } = connection;
+  return (
+    <Panel label="Where it goes">
+      <dl className={styles['facts']}>
+        <dt>To</dt>
+        <dd>
+          {system} ({url})
+        </dd>
+        <dt>As</dt>
+        <dd>
+          {user}, {mayImport ? 'may import photos' : 'may not import photos'}
+        </dd>
+        <dt>Roster</dt>
+        <dd>{students === null ? 'the SIS has none to give' : countOf(students, 'student')}</dd>
+        <dt>Largest zip</dt>
+        <dd>{sizeInWords(maxArchiveBytes)}</dd>
+      </dl>
+    </Panel>
+  );
+}

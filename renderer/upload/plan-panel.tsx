@@ -1,0 +1,90 @@
+import type { UploadPlan } from '../../electron/core/contract.ts';
+import { countOf, sizeInWords } from '../../electron/core/messages.ts';
+import { useActions } from '../app-context.ts';
+import { LinkButton } from '../ui/link-button.tsx';
+import { Panel } from '../ui/screen.tsx';
+import { planSentence, type SendPlan, warningClause, warningSentence } from './send-plan.ts';
+import styles from './upload.module.css';
+
+function useReview() {
+  const { goTo, look } = useActions();
+  return (filter: Parameters<typeof look>[0]['filter']) => {
+    if (filter) look({ filter, query: '' });
+    goTo('review');
+  };
+}
+
+function WarningsView({ plan }: { readonly plan: SendPlan }) {
+  const review = useReview();
+  const sentence = warningSentence(plan);
+  const [only] = plan.warnings;
+  if (sentence === null || !only) return null;
+  if (plan.warnings.length === 1) {
+    return (
+      <p>
+        {sentence} They go all the same, unless you leave them out:{' '}
+        <LinkButton onPress={() => review({ kind: 'issue', code: only.code })}>look at them</LinkButton>.
+      </p>
+    );
+  }
+  return (
+    <>
+      <p>{sentence}</p>
+      <ul className={styles['warnings']}>
+        {plan.warnings.map(({ code, photos }) => (
+          <li key={code}>
+            <LinkButton onPress={() => review({ kind: 'issue', code })}>
+              {warningClause(code, photos)}
+            </LinkButton>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+export interface PlanPanelProps {
+  readonly plan: SendPlan;
+  /** The engine's, for all photos; null while it is not known. */
+  readonly zips: UploadPlan | null;
+}
+
+/** What goes, in how many zips, what stays here, and what is odd about what goes. */
+export function PlanPanel({ plan, zips }: PlanPanelProps) {
+  const review = useReview();
+  const { photoIds, bytes, leftOut, blocked, alreadyInSis, isAboutRight } = plan;
+  if (photoIds.length + leftOut + alreadyInSis === 0) return null;
+  return (
+    <Panel label="What goes">
+      <p className={styles['plan']}>
+        {zips && alreadyInSis === 0
+          ? planSentence(zips, isAboutRight)
+          : `${countOf(photoIds.length, 'photo')}, about ${sizeInWords(bytes)}.`}
+      </p>
+      <div className={styles['stack']}>
+        <WarningsView plan={plan} />
+        {alreadyInSis > 0 ? (
+          <p>
+            {alreadyInSis.toLocaleString('en-US')} {alreadyInSis === 1 ? 'is' : 'are'} in the SIS already and
+            not sent again.
+          </p>
+        ) : null}
+        {leftOut > 0 ? (
+          <p>
+            {leftOut.toLocaleString('en-US')} {leftOut === 1 ? 'is' : 'are'} left out:{' '}
+            <LinkButton onPress={() => review({ kind: blocked > 0 ? 'attention' : 'left-out' })}>
+              see why
+            </LinkButton>
+            .
+          </p>
+        ) : null}
+        {isAboutRight ? (
+          <p className={styles['quiet']}>
+            Sizes are about right only: photos that are fixed or converted get their own when they are packed.
+            Your files stay as they are.
+          </p>
+        ) : null}
+      </div>
+    </Panel>
+  );
+}

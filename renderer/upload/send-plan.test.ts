@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import type { PhotoRow } from '../../electron/core/contract.ts';
+import { planSentence, planToSend, warningSentence, zipSizesInWords } from './send-plan.ts';
+
+function row(id: string, changes: Partial<PhotoRow> = {}): PhotoRow {
+  return {
+    id,
+    file: `${id}.jpg`,
+    bytes: 1_000,
+    studentId: id,
+    status: 'ready',
+    issues: [],
+    fixes: [],
+    isFixable: false,
+    isFixed: false,
+    isLeftOut: false,
+    format: 'jpeg',
+    width: 640,
+    height: 800,
+    outcome: null,
+    ...changes,
+  };
+}
+
+test('what goes, what stays, and what is odd about it', () => {
+  const plan = planToSend([
+    row('1'),
+    row('2', { status: 'attention', issues: [{ code: 'ratio' }, { code: 'sideways' }] }),
+    row('3', { status: 'blocked', issues: [{ code: 'empty-file' }] }),
+    row('4', { isLeftOut: true }),
+    row('5', { status: 'ignored' }),
+    row('6', { outcome: { kind: 'imported' } }),
+    row('7', { outcome: { kind: 'rejected', reason: 'No such student.' } }),
+  ]);
+  expect(plan).toEqual({
+    photoIds: ['1', '2', '7'],
+    bytes: 3_000,
+    leftOut: 2,
+    blocked: 1,
+    alreadyInSis: 1,
+    warned: 1,
+    warnings: [
+      { code: 'ratio', photos: 1 },
+      { code: 'sideways', photos: 1 },
+    ],
+    isAboutRight: false,
+  });
+});
+
+test('sizes in words', () => {
+  expect(zipSizesInWords([59_900_000, 59_700_000, 12_100_000])).toBe('59.9, 59.7 and 12.1 MB');
+  expect(zipSizesInWords([12_100_000])).toBe('12.1 MB');
+  expect(zipSizesInWords([20_000])).toBe('20 KB');
+  expect(zipSizesInWords([60e6, 60e6, 60e6, 60e6, 1e6])).toBe('1.0 to 60.0 MB');
+});
+
+test('the plan in a sentence', () => {
+  const zips = [{ photos: 1, bytes: 12_100_000 }];
+  expect(planSentence({ zips, photos: 1 }, false)).toBe('1 photo in 1 zip (12.1 MB).');
+  expect(planSentence({ zips, photos: 1_200 }, true)).toBe('1,200 photos in about 1 zip (about 12.1 MB).');
+});
+
+test('warnings in a sentence', () => {
+  expect(warningSentence({ warned: 0, warnings: [] })).toBeNull();
+  expect(warningSentence({ warned: 9, warnings: [{ code: 'ratio', photos: 9 }] })).toBe(
+    '9 of them are not 4:5.',
+  );
+  expect(warningSentence({ warned: 1, warnings: [{ code: 'ratio', photos: 1 }] })).toBe(
+    '1 of them is not 4:5.',
+  );
+});

@@ -1,0 +1,94 @@
+import type { PhotoRow, UploadPlan } from '../../electron/core/contract.ts';
+import { type IssueCode, warningCodes } from '../../electron/core/issue.ts';
+import { countOf } from '../../electron/core/messages.ts';
+import type { PhotoId } from '../../electron/core/photo.ts';
+
+export interface SendPlan {
+  /** Ready ones and those with warnings only, as far as they are not in the SIS already. */
+  readonly photoIds: readonly PhotoId[];
+  readonly bytes: number;
+  /** Blocked or left out by hand. */
+  readonly leftOut: number;
+  readonly blocked: number;
+  readonly alreadyInSis: number;
+  readonly warned: number;
+  readonly warnings: readonly { readonly code: IssueCode; readonly photos: number }[];
+  /** Fixes change sizes: those of the plan are then about right only. */
+  readonly isAboutRight: boolean;
+}
+
+export function planToSend(photos: Iterable<PhotoRow>): SendPlan {
+  const photoIds: PhotoId[] = [];
+  const byCode = new Map<IssueCode, number>();
+  const plan = { bytes: 0, leftOut: 0, blocked: 0, alreadyInSis: 0, warned: 0, isAboutRight: false };
+  for (const photo of photos) {
+    if (photo.status === 'ignored') continue;
+    if (photo.outcome?.kind === 'imported') {
+      plan.alreadyInSis += 1;
+    } else if (photo.status === 'blocked' || photo.isLeftOut) {
+      plan.leftOut += 1;
+      if (photo.status === 'blocked') plan.blocked += 1;
+    } else {
+      photoIds.push(photo.id);
+      plan.bytes += photo.bytes;
+      if (photo.fixes.length > 0) plan.isAboutRight = true;
+      if (photo.issues.length > 0) plan.warned += 1;
+      for (const code of new Set(photo.issues.map((issue) => issue.code)))
+        byCode.set(code, (byCode.get(code) ?? 0) + 1);
+    }
+  }
+  const warnings = warningCodes.flatMap((code) => {
+    const count = byCode.get(code);
+    return count === undefined ? [] : [{ code, photos: count }];
+  });
+  return { ...plan, photoIds, warnings };
+}
+
+function joinWords(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** "59.9, 59.7 and 12.1 MB". Of many zips only the largest and the smallest are named. */
+export function zipSizesInWords(bytes: readonly number[]): string {
+  const megabytes = (size: number) => (size / 1_000_000).toFixed(1);
+  if (bytes.length === 0) return '0 MB';
+  if (Math.max(...bytes) < 50_000)
+    return `${joinWords(bytes.map((size) => String(Math.max(1, Math.round(size / 1_000)))))} KB`;
+  if (bytes.length <= 4) return `${joinWords(bytes.map(megabytes))} MB`;
+  return `${megabytes(Math.min(...bytes))} to ${megabytes(Math.max(...bytes))} MB`;
+}
+
+/** "486 photos in 3 zips (59.9, 59.7 and 12.1 MB)." Fixed photos change size, and with it perhaps the number of zips. */
+export function planSentence({ zips, photos }: UploadPlan, isAboutRight: boolean): string {
+  const about = isAboutRight ? 'about ' : '';
+  const sizes = zipSizesInWords(zips.map(({ bytes }) => bytes));
+  return `${countOf(photos, 'photo')} in ${about}${countOf(zips.length, 'zip')} (${about}${sizes}).`;
+}
+
+/** What is odd about photos that go all the same: "9 are not 4:5". */
+export function warningClause(code: IssueCode, photos: number): string {
+  const [are, have, say] = photos === 1 ? ['is', 'has', 'says'] : ['are', 'have', 'say'];
+  const count = photos.toLocaleString('en-US');
+  const clauses: Readonly<Partial<Record<IssueCode, string>>> = {
+    ratio: `${are} not 4:5`,
+    'low-resolution': `${have} few pixels and may look blurred`,
+    sideways: `${are} stored sideways`,
+    'wrong-extension': `${have} the wrong ending in the name`,
+    'not-srgb': `${have} colours made for printing`,
+    'many-pages': `${have} several pages, of which the first one goes`,
+    'same-picture': `${are} the same picture as another student's`,
+    'location-data': `${say} where the picture was taken`,
+  };
+  return `${count} ${clauses[code] ?? `${are} unusual`}`;
+}
+
+/** "9 of them are not 4:5." Several kinds are left to a list. */
+export function warningSentence({ warned, warnings }: Pick<SendPlan, 'warned' | 'warnings'>): string | null {
+  const [only, ...others] = warnings;
+  if (!only) return null;
+  if (others.length > 0)
+    return `${countOf(warned, 'of them is', 'of them are')} not quite right and go all the same, unless you leave them out:`;
+  const [count, ...clause] = warningClause(only.code, only.photos).split(' ');
+  return `${count} of them ${clause.join(' ')}.`;
+}

@@ -1,0 +1,101 @@
+import { countOf } from '../../electron/core/messages.ts';
+import { useActions, useApp } from '../app-context.ts';
+import { Banner } from '../ui/banner.tsx';
+import { Button } from '../ui/button.tsx';
+import { ProgressBar } from '../ui/progress-bar.tsx';
+import { Footer, Panel, Screen, ScreenHeading } from '../ui/screen.tsx';
+import { GoalPanel } from './goal-panel.tsx';
+import { PlanPanel } from './plan-panel.tsx';
+import styles from './upload.module.css';
+import { findHindrance, type Hindrance } from './upload-hindrance.ts';
+import { useSendPlan, useUploadPlan } from './use-upload-plan.ts';
+
+function StillChecking() {
+  const folder = useApp((state) => state.folder);
+  if (folder.kind !== 'scanning' && folder.kind !== 'checking') return null;
+  const words =
+    folder.kind === 'scanning'
+      ? `${countOf(folder.found, 'photo')} found so far`
+      : `${folder.decoded.toLocaleString('en-US')} of ${countOf(folder.total, 'photo')}`;
+  return (
+    <Panel label="Checking">
+      <div className={styles['figures']}>
+        <strong>The photos are still being checked</strong>
+        <span className={styles['quiet']}>{words}</span>
+      </div>
+      <ProgressBar
+        label="Checking the photos"
+        {...(folder.kind === 'checking' ? { value: folder.decoded, total: folder.total } : {})}
+      />
+    </Panel>
+  );
+}
+
+function HindranceView({ hindrance }: { readonly hindrance: Hindrance }) {
+  const { goTo } = useActions();
+  const { tone, sentence, way } = hindrance;
+  return (
+    <Banner
+      tone={tone}
+      actions={
+        way === null ? null : (
+          <Button onPress={() => goTo(way)}>
+            {way === 'settings' ? 'Open Settings' : 'Go to the review'}
+          </Button>
+        )
+      }
+    >
+      {sentence}
+    </Banner>
+  );
+}
+
+/** Before anything is sent: what would go, where to, and what is in the way. */
+export function UploadBefore() {
+  const folder = useApp((state) => state.folder);
+  const connection = useApp((state) => state.connection);
+  const { upload, goTo } = useActions();
+  const plan = useSendPlan();
+  const isChecked = folder.kind === 'checked';
+  const zips = useUploadPlan(isChecked);
+  const count = plan.photoIds.length;
+  const hindrance = findHindrance(connection, folder, count);
+  const isChecking = folder.kind === 'scanning' || folder.kind === 'checking';
+  const goal = connection.kind === 'connected' ? `To ${connection.system} as ${connection.user}.` : undefined;
+  return (
+    <Screen
+      footer={
+        <Footer
+          actions={
+            <>
+              <Button onPress={() => goTo('review')}>Back to the review</Button>
+              <Button
+                variant="primary"
+                isDisabled={hindrance !== null}
+                onPress={() => void upload(plan.alreadyInSis > 0 ? plan.photoIds : undefined)}
+              >
+                Upload {countOf(count, 'photo')}
+              </Button>
+            </>
+          }
+        >
+          <span className={styles['quiet']}>
+            {hindrance === null
+              ? 'Nothing leaves this computer before you press Upload.'
+              : 'Nothing can be sent yet.'}
+          </span>
+        </Footer>
+      }
+    >
+      <ScreenHeading title="Ready to upload?" lead={goal} />
+      <div className={styles['stack']}>
+        {hindrance && !(isChecking && hindrance.tone === 'plain') ? (
+          <HindranceView hindrance={hindrance} />
+        ) : null}
+      </div>
+      <StillChecking />
+      <PlanPanel plan={plan} zips={zips} />
+      <GoalPanel />
+    </Screen>
+  );
+}

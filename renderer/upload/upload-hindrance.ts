@@ -1,0 +1,47 @@
+import type { ConnectionState, FolderState } from '../../electron/core/contract.ts';
+import { failureSentence } from '../../electron/core/messages.ts';
+
+/** Why nothing can be sent yet, and where to do something about it. */
+export interface Hindrance {
+  readonly tone: 'attention' | 'blocked' | 'plain';
+  readonly sentence: string;
+  readonly way: 'settings' | 'review' | null;
+}
+
+function connectionHindrance(connection: ConnectionState): Hindrance | null {
+  switch (connection.kind) {
+    case 'none':
+      return {
+        tone: 'attention',
+        sentence: 'Picture Day does not know yet where the photos go. Say where the SIS is, and sign in.',
+        way: 'settings',
+      };
+    case 'connecting':
+      return { tone: 'plain', sentence: 'Signing in to the SIS...', way: null };
+    case 'failed':
+      return { tone: 'blocked', sentence: failureSentence(connection.failure), way: 'settings' };
+    case 'connected':
+      return connection.mayImport
+        ? null
+        : { tone: 'attention', sentence: failureSentence({ code: 'sis-no-permission' }), way: null };
+  }
+}
+
+/** What is in the way of an upload, the most telling one first; null if nothing is. */
+export function findHindrance(
+  connection: ConnectionState,
+  folder: FolderState,
+  sendable: number,
+): Hindrance | null {
+  const trouble = connectionHindrance(connection);
+  if (trouble) return trouble;
+  if (folder.kind !== 'checked')
+    return { tone: 'plain', sentence: 'The photos are still being checked.', way: null };
+  if (sendable === 0)
+    return {
+      tone: 'attention',
+      sentence: 'There is nothing to send: every photo is blocked, left out or in the SIS already.',
+      way: 'review',
+    };
+  return null;
+}

@@ -1,0 +1,85 @@
+import { useMemo } from 'react';
+import type { RunState } from '../../electron/core/contract.ts';
+import { countOf, failureSentence } from '../../electron/core/messages.ts';
+import { useActions, useApp } from '../app-context.ts';
+import { closingSentence, groupOutcomes } from '../jobs/outcome-groups.ts';
+import { Banner } from '../ui/banner.tsx';
+import { Button } from '../ui/button.tsx';
+import { Footer, Screen, ScreenHeading } from '../ui/screen.tsx';
+import styles from './upload.module.css';
+import { findHindrance } from './upload-hindrance.ts';
+import { brokenOffSentence } from './upload-words.ts';
+import { useSendPlan } from './use-upload-plan.ts';
+import { ZipList } from './zip-list.tsx';
+
+/** After a run: what came of it in one sentence, and what can go again. */
+export function UploadOver({ run }: { readonly run: Extract<RunState, { readonly kind: 'uploaded' }> }) {
+  const photos = useApp((state) => state.photos);
+  const folder = useApp((state) => state.folder);
+  const connection = useApp((state) => state.connection);
+  const { upload, goTo } = useActions();
+  const plan = useSendPlan();
+  const outcomes = useMemo(() => groupOutcomes(photos.values()), [photos]);
+  const count = plan.photoIds.length;
+  const isComplete = outcomes.meant > 0 && outcomes.groups.imported.length === outcomes.meant;
+  const hindrance = findHindrance(connection, folder, count);
+  return (
+    <Screen
+      footer={
+        <Footer
+          actions={
+            count === 0 ? (
+              <Button variant="primary" onPress={() => goTo('jobs')}>
+                See the jobs
+              </Button>
+            ) : (
+              <>
+                <Button onPress={() => goTo('jobs')}>See the jobs</Button>
+                <Button
+                  variant="primary"
+                  isDisabled={hindrance !== null}
+                  onPress={() => void upload(plan.photoIds)}
+                >
+                  Upload {countOf(count, 'photo')} again
+                </Button>
+              </>
+            )
+          }
+        >
+          <span className={styles['quiet']}>
+            {outcomes.leftOut > 0 ? `${countOf(outcomes.leftOut, 'photo')} left out.` : ''}
+          </span>
+        </Footer>
+      }
+    >
+      <ScreenHeading
+        title={closingSentence(outcomes)}
+        lead={run.failure ? undefined : 'The SIS has said so for each photo.'}
+      />
+      <div className={styles['stack']}>
+        {run.failure ? (
+          <Banner tone={run.failure.code === 'cancelled' ? 'attention' : 'blocked'}>
+            {brokenOffSentence(run.chunks, run.failure)}
+          </Banner>
+        ) : null}
+        {isComplete || run.failure ? null : (
+          <Banner tone="attention" actions={<Button onPress={() => goTo('jobs')}>See why</Button>}>
+            {countOf(count, 'photo')} {count === 1 ? 'is' : 'are'} not in the SIS.
+          </Banner>
+        )}
+        {hindrance && count > 0 && connection.kind !== 'connected' ? (
+          <Banner tone="attention" actions={<Button onPress={() => goTo('settings')}>Open Settings</Button>}>
+            {connection.kind === 'failed' ? failureSentence(connection.failure) : hindrance.sentence}
+          </Banner>
+        ) : null}
+        {run.rechecked.length > 0 ? (
+          <Banner tone="plain">
+            {countOf(run.rechecked.length, 'file')} changed after the check. They were checked again, and what
+            went is the new one.
+          </Banner>
+        ) : null}
+      </div>
+      <ZipList chunks={run.chunks} />
+    </Screen>
+  );
+}

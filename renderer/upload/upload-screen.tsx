@@ -1,0 +1,52 @@
+import { failureSentence } from '../../electron/core/messages.ts';
+import { useActions, useApp } from '../app-context.ts';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { KeptFocus } from '../ui/kept-focus.tsx';
+import { Footer, Screen, ScreenHeading } from '../ui/screen.tsx';
+import { UploadBefore } from './upload-before.tsx';
+import { UploadGoing } from './upload-going.tsx';
+import { UploadOver } from './upload-over.tsx';
+
+function NoFolder() {
+  const folder = useApp((state) => state.folder);
+  const { chooseFolder } = useActions();
+  return (
+    <Screen
+      footer={
+        <Footer
+          actions={
+            <Button variant="primary" onPress={() => void chooseFolder()}>
+              Choose folder...
+            </Button>
+          }
+        />
+      }
+    >
+      <ScreenHeading title="Upload" />
+      <EmptyState icon="folder" title="No photos are open">
+        {folder.kind === 'failed'
+          ? failureSentence(folder.failure)
+          : 'Choose the folder from the photographer first. What would be sent is shown here, before anything goes.'}
+      </EmptyState>
+    </Screen>
+  );
+}
+
+function CurrentUpload() {
+  const run = useApp((state) => state.run);
+  const hasFolder = useApp(({ folder }) => folder.kind !== 'none' && folder.kind !== 'failed');
+  if (run.kind === 'preparing' || run.kind === 'uploading') return <UploadGoing run={run} />;
+  if (!hasFolder) return <NoFolder />;
+  if (run.kind === 'uploaded') return <UploadOver run={run} />;
+  return <UploadBefore />;
+}
+
+export function UploadScreen() {
+  const when = useApp((state) => state.run.kind);
+  return (
+    <KeptFocus when={when}>
+      <CurrentUpload />
+    </KeptFocus>
+  );
+}

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import type { Job } from '../../electron/core/job.ts';
+import type { ChunkState, ChunkView } from '../../electron/core/upload-state.ts';
+import {
+  brokenOffSentence,
+  cancelSentences,
+  isAllAccepted,
+  paceInWords,
+  timeLeftInWords,
+} from './upload-words.ts';
+
+const job: Job = {
+  id: '4711',
+  status: 'In Progress',
+  startedAt: '2026-11-02T10:02:11Z',
+  endedAt: null,
+  photos: 212,
+  imported: 0,
+  rejected: 0,
+};
+
+function chunks(...states: readonly ChunkState[]): readonly ChunkView[] {
+  return states.map((state, index) => ({ number: index + 1, photos: 10, archiveBytes: 1_000, state }));
+}
+
+test.each([
+  [1_000, 'about 5 seconds left'],
+  [12_000, 'about 15 seconds left'],
+  [31_000, 'about 40 seconds left'],
+  [58_000, 'about 1 minute left'],
+  [125_000, 'about 2 minutes left'],
+  [7_200_000, 'about 2 hours left'],
+])('%i ms is %s', (leftMs, words) => {
+  expect(timeLeftInWords(leftMs)).toBe(words);
+});
+
+test('speed and time', () => {
+  expect(paceInWords(null)).toBe('measuring the speed');
+  expect(paceInWords({ bytesPerSecond: 0, leftMs: null })).toBe('nothing is moving just now');
+  expect(paceInWords({ bytesPerSecond: 1_900_000, leftMs: 120_000 })).toBe('about 2 minutes left, 1.9 MB/s');
+});
+
+test('a run that broke off says what is in and what to do', () => {
+  const some = chunks(
+    { kind: 'done', job },
+    { kind: 'failed', failure: { code: 'sis-error' }, isUnsure: false },
+  );
+  expect(brokenOffSentence(some, { code: 'sis-no-answer' })).toBe(
+    'The SIS did not answer. Try again later. Nothing was lost: 1 of 2 zips is with the SIS. You can send the rest later: this list stays.',
+  );
+  expect(brokenOffSentence([], { code: 'sis-unauthorized' })).toMatch(/Nothing was sent\.$/);
+});
+
+test('cancelling says what stays and what is not sent', () => {
+  const sending: ChunkState = { kind: 'sending', attempt: 1, sentBytes: 1 };
+  expect(cancelSentences(chunks({ kind: 'watching', job }, sending))).toEqual([
+    '10 photos are with the SIS and stay there.',
+    'The other 10 photos will not be sent. You can send them later: this list stays.',
+  ]);
+  expect(cancelSentences(chunks(sending))[0]).toBe('The SIS has accepted nothing yet.');
+  expect(cancelSentences(chunks({ kind: 'watching', job }))[0]).toBe(
+    'The SIS has all zips and goes on with its import.',
+  );
+});
+
+test('accepted is what the SIS said, not what was sent', () => {
+  expect(isAllAccepted(chunks({ kind: 'sending', attempt: 1, sentBytes: 1_000 }))).toBe(false);
+  expect(isAllAccepted(chunks({ kind: 'accepted', job }))).toBe(true);
+  expect(isAllAccepted([])).toBe(false);
+});

@@ -1,0 +1,58 @@
+import type { Failure } from '../../electron/core/failure.ts';
+import { countOf, durationInWords, failureSentence, sizeInWords } from '../../electron/core/messages.ts';
+import { type ChunkView, jobOf, measureProgress } from '../../electron/core/upload-state.ts';
+import type { Pace } from './upload-pace.ts';
+
+/** "about 2 minutes left", in steps that do not jump about. */
+export function timeLeftInWords(leftMs: number): string {
+  if (leftMs >= 55_000) return `${durationInWords(Math.max(60_000, leftMs))} left`;
+  const seconds = Math.max(
+    5,
+    Math.ceil(leftMs / (leftMs > 20_000 ? 10_000 : 5_000)) * (leftMs > 20_000 ? 10 : 5),
+  );
+  return `about ${seconds} seconds left`;
+}
+
+/** "about 2 minutes left, 1.9 MB/s". */
+export function paceInWords(pace: Pace | null): string {
+  if (!pace) return 'measuring the speed';
+  if (pace.leftMs === null) return 'nothing is moving just now';
+  return `${timeLeftInWords(pace.leftMs)}, ${sizeInWords(Math.round(pace.bytesPerSecond))}/s`;
+}
+
+export function isAllAccepted(chunks: readonly ChunkView[]): boolean {
+  return chunks.length > 0 && chunks.every(({ state }) => jobOf(state) !== null);
+}
+
+function zipsWithSis(chunks: readonly ChunkView[]): string {
+  const accepted = chunks.filter(({ state }) => jobOf(state)).length;
+  return `${accepted} of ${countOf(chunks.length, 'zip')} ${accepted === 1 ? 'is' : 'are'} with the SIS.`;
+}
+
+/** How a run ended that did not go through: what happened, what it means for the photos, what to do. */
+export function brokenOffSentence(chunks: readonly ChunkView[], failure: Failure): string {
+  const sentence = failureSentence(failure);
+  if (chunks.length === 0) return `${sentence} Nothing was sent.`;
+  const lasting = failure.code === 'cancelled' ? '' : ' Nothing was lost:';
+  return `${sentence}${lasting} ${zipsWithSis(chunks)} You can send the rest later: this list stays.`;
+}
+
+/** What it means to cancel now. */
+export function cancelSentences(chunks: readonly ChunkView[]): readonly string[] {
+  const { photos, acceptedPhotos } = measureProgress(chunks);
+  if (isAllAccepted(chunks)) {
+    return [
+      'The SIS has all zips and goes on with its import.',
+      'Picture Day stops looking, and will not know what becomes of the photos that are still to come.',
+    ];
+  }
+  const rest = photos - acceptedPhotos;
+  return [
+    acceptedPhotos === 0
+      ? 'The SIS has accepted nothing yet.'
+      : `${countOf(acceptedPhotos, 'photo')} ${acceptedPhotos === 1 ? 'is' : 'are'} with the SIS and stay there.`,
+    rest === 0
+      ? 'Nothing else is sent.'
+      : `The other ${countOf(rest, 'photo')} will not be sent. You can send them later: this list stays.`,
+  ];
+}

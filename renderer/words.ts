@@ -1,0 +1,50 @@
+import type { Step } from '../electron/core/contract.ts';
+import type { IssueCode } from '../electron/core/issue.ts';
+import { countOf } from '../electron/core/messages.ts';
+
+/** Names and sentences of the window alone; all others are in core/messages.ts. */
+
+/** "leave out 3 photos", behind "Undo: ". */
+export function stepWords({ kind, photos }: Step): string {
+  const count = countOf(photos, 'photo');
+  switch (kind) {
+    case 'leave-out':
+      return `leave out ${count}`;
+    case 'take-back':
+      return `take back ${count}`;
+    case 'fix':
+      return `fix ${count}`;
+    case 'unfix':
+      return `take the fixes of ${count} away`;
+  }
+}
+
+/** Short names of issues: of a filter, and on a card. */
+export const issueNames: Readonly<Record<IssueCode, { readonly filter: string; readonly badge: string }>> = {
+  'name-not-an-id': { filter: 'Name is not an ID', badge: 'Not an ID' },
+  'id-not-on-roster': { filter: 'Not on the roster', badge: 'Not on roster' },
+  'duplicate-id': { filter: 'Two photos', badge: 'Two photos' },
+  'unsupported-type': { filter: 'Not JPEG, PNG or TIFF', badge: 'Wrong type' },
+  unreadable: { filter: 'Unreadable', badge: 'Unreadable' },
+  'empty-file': { filter: 'Empty file', badge: 'Empty' },
+  'too-many-pixels': { filter: 'Too many pixels', badge: 'Too large' },
+  'too-big-for-a-zip': { filter: 'Too big for a zip', badge: 'Too big' },
+  'opted-out': { filter: 'Family said no', badge: 'Family said no' },
+  ratio: { filter: 'Not 4 : 5', badge: 'Not 4 : 5' },
+  'low-resolution': { filter: 'Few pixels', badge: 'Few pixels' },
+  sideways: { filter: 'Sideways', badge: 'Sideways' },
+  'wrong-extension': { filter: 'Wrong ending', badge: 'Wrong ending' },
+  'not-srgb': { filter: 'Colours for printing', badge: 'Print colours' },
+  'many-pages': { filter: 'Several pages', badge: 'Several pages' },
+  'same-picture': { filter: 'Same picture twice', badge: 'Same picture' },
+  'location-data': { filter: 'Says where it was taken', badge: 'Location' },
+};
+
+export function engineRestartedSentence(hasFolder: boolean): string {
+  const again = 'The part that does the work had to start again.';
+  return hasFolder ? `${again} Your folder is being opened again.` : again;
+}
+
+export const engineGoneSentence =
+  'The part that does the work stopped again and again. Your photos are as they were. ' +
+  'Close Picture Day and open it again; if that does not help, "Show log" in the Help menu has what your IT department needs.';
