@@ -4,6 +4,7 @@ import path from 'node:path';
 import { startPracticeSis } from '../../electron/practice-sis/start-practice-sis.ts';
 import { drawManyPhotos, drawPhotos } from './draw-photos.ts';
 import { missingTools, runWork, timeShell, toolPackages } from './run-tool.ts';
+import { benchWindow } from './window.ts';
 
 /**
  * The engine beside the tools that a technician would use, in one run on one machine: read the ratios, not the
@@ -177,6 +178,10 @@ try {
   await benchPack(photos, work);
   await benchUpload(photos, work);
   await benchMemory(work);
+  say('The window');
+  for (const { what, measured, goal } of await benchWindow(photos)) {
+    rows.push({ what, ours: measured, theirs: '', ratio: '', goal });
+  }
   print();
 } finally {
   await rm(work, { recursive: true, force: true });

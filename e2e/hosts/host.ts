@@ -19,6 +19,8 @@ export interface HostControl {
   killEngine(): Promise<unknown>;
   pressMenu(label: string): Promise<unknown>;
   webPreferences(): Promise<unknown>;
+  /** Sends a message as if it came from this address; only the stand-in can. */
+  invokeAs?(url: string, channel: string, inputs: readonly unknown[]): Promise<unknown>;
 }
 
 export interface RunningApp {

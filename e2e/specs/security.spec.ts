@@ -116,3 +116,17 @@ test('no path leads out of the photo scheme', async ({ launch, photos }) => {
   });
   expect(shown).toEqual([true, false, false, false, false]);
 });
+
+test('a message from anywhere but the page is refused', async ({ host, main }) => {
+  test.skip(
+    host !== 'stand-in',
+    'Electron gives no way to send as somebody else; the check is the same code',
+  );
+  for (const channel of [
+    ...pageRequestNames.map((name) => `engine:${name}`),
+    'shell:settings',
+    'shell:setToken',
+  ]) {
+    await expect(main.invokeAs?.('https://example.org/', channel, [{}])).rejects.toThrow();
+  }
+});
