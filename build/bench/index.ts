@@ -25,6 +25,10 @@ interface Row {
 
 const rows: Row[] = [];
 
+// `npm run bench -- pack upload` runs these parts alone.
+const wanted = process.argv.slice(2);
+const isWanted = (part: string) => wanted.length === 0 || wanted.includes(part);
+
 const seconds = (ms: number) => `${(ms / 1_000).toFixed(2)} s`;
 const median = (values: readonly number[]) =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
@@ -174,13 +178,15 @@ try {
   const photos = path.join(work, 'photos');
   say(`Drawing ${photoCount} photos`);
   await drawPhotos(photos, photoCount);
-  await benchChecks(photos, work);
-  await benchPack(photos, work);
-  await benchUpload(photos, work);
-  await benchMemory(work);
-  say('The window');
-  for (const { what, measured, goal } of await benchWindow(photos)) {
-    rows.push({ what, ours: measured, theirs: '', ratio: '', goal });
+  if (isWanted('checks')) await benchChecks(photos, work);
+  if (isWanted('pack')) await benchPack(photos, work);
+  if (isWanted('upload')) await benchUpload(photos, work);
+  if (isWanted('memory')) await benchMemory(work);
+  if (isWanted('window')) {
+    say('The window');
+    for (const { what, measured, goal } of await benchWindow(photos)) {
+      rows.push({ what, ours: measured, theirs: '', ratio: '', goal });
+    }
   }
   print();
 } finally {

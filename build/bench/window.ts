@@ -40,7 +40,7 @@ async function scrollFrames(page: Page): Promise<readonly number[]> {
       const now = performance.now();
       frames.push(now - last);
       last = now;
-      grid?.scrollBy(0, 240);
+      grid?.scrollBy(0, 90);
     }
     return frames.slice(5);
   });

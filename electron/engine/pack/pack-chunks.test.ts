@@ -36,25 +36,25 @@ async function packAll({ photos, requestBytes, refresh, onPacked }: Packing) {
   const refreshed: PhotoId[] = [];
   const tooBig: PlannedPhoto[] = [];
   const zips: (readonly (readonly [name: string, content: Buffer])[])[] = [];
-  const events = packChunks({
+  const packing = packChunks({
     photos,
     requestBytes,
     signal: never(),
+    onPlan: (plan) => tooBig.push(...plan.tooBig),
+    onPacking: (chunk) => expect(chunk.number).toBe(zips.length + 1),
     refresh: async (id) => {
       refreshed.push(id);
       return refresh ? refresh(id) : null;
     },
   });
-  for await (const event of events) {
-    if (event.kind === 'planned') tooBig.push(...event.tooBig);
-    if (event.kind !== 'packed') continue;
-    expect(event.chunk.number).toBe(zips.length + 1);
-    expect(event.zip.length).toBe(event.chunk.archiveBytes);
-    expect(event.zip.length).toBeLessThanOrEqual(archiveLimit(requestBytes));
-    const entries = await readZip(Buffer.from(event.zip));
-    expect(entries.length).toBe(event.chunk.photos.length);
+  for await (const { chunk, zip } of packing) {
+    expect(chunk.number).toBe(zips.length + 1);
+    expect(zip.length).toBe(chunk.archiveBytes);
+    expect(zip.length).toBeLessThanOrEqual(archiveLimit(requestBytes));
+    const entries = await readZip(Buffer.from(zip));
+    expect(entries.length).toBe(chunk.photos.length);
     zips.push(entries.map(({ name, content }) => [name, content] as const));
-    await onPacked?.(event.chunk.number);
+    await onPacked?.(chunk.number);
   }
   return { zips, refreshed, tooBig };
 }

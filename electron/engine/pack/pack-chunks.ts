@@ -1,17 +1,12 @@
-import { type PlannedChunk, type PlannedPhoto, planChunks } from '../../core/chunk-plan.ts';
+import { type Plan, type PlannedChunk, planChunks } from '../../core/chunk-plan.ts';
 import type { PhotoId } from '../../core/photo.ts';
 import { packChunk } from './pack-chunk.ts';
 import type { PreparedPhoto } from './prepare-photo.ts';
 
-export type PackEvent =
-  /** What is to come, at the beginning and whenever a changed file made a new plan. */
-  | {
-      readonly kind: 'planned';
-      readonly chunks: readonly PlannedChunk[];
-      readonly tooBig: readonly PlannedPhoto[];
-    }
-  | { readonly kind: 'packing'; readonly chunk: PlannedChunk }
-  | { readonly kind: 'packed'; readonly chunk: PlannedChunk; readonly zip: Uint8Array };
+export interface PackedChunk {
+  readonly chunk: PlannedChunk;
+  readonly zip: Uint8Array;
+}
 
 export interface PackOptions {
   readonly photos: readonly PreparedPhoto[];
@@ -19,6 +14,9 @@ export interface PackOptions {
   readonly requestBytes: number;
   /** Checks a changed file again; null if it is not to be sent now. */
   readonly refresh: (id: PhotoId) => Promise<PreparedPhoto | null>;
+  /** What is to come, at the beginning and whenever a changed file made a new plan. */
+  readonly onPlan: (plan: Plan) => void;
+  readonly onPacking: (chunk: PlannedChunk) => void;
   readonly signal: AbortSignal;
 }
 
@@ -26,19 +24,18 @@ export interface PackOptions {
  * Plans and packs zip after zip; one is in memory at a time. A file that is no longer the one that was checked is
  * checked again, and what has not been packed yet is planned anew.
  */
-export async function* packChunks(options: PackOptions): AsyncGenerator<PackEvent> {
+export async function* packChunks(options: PackOptions): AsyncGenerator<PackedChunk, void> {
   const waiting = new Map(options.photos.map((photo) => [photo.photoId, photo]));
   let number = 1;
-  let chunks: PlannedChunk[] = [];
-  const plan = (): PackEvent => {
+  const plan = (): PlannedChunk[] => {
     const planned = planChunks([...waiting.values()], options.requestBytes, number);
     for (const { photoId } of planned.tooBig) waiting.delete(photoId);
-    chunks = [...planned.chunks];
-    return { kind: 'planned', ...planned };
+    options.onPlan(planned);
+    return [...planned.chunks];
   };
-  yield plan();
+  let chunks = plan();
   for (let chunk = chunks.shift(); chunk; chunk = chunks.shift()) {
-    yield { kind: 'packing', chunk };
+    options.onPacking(chunk);
     const photos = chunk.photos.flatMap(({ photoId }) => waiting.get(photoId) ?? []);
     const result = await packChunk(photos, options.signal);
     if (result.kind === 'changed') {
@@ -47,11 +44,11 @@ export async function* packChunks(options: PackOptions): AsyncGenerator<PackEven
         if (fresh) waiting.set(id, fresh);
         else waiting.delete(id);
       }
-      yield plan();
+      chunks = plan();
       continue;
     }
     for (const { photoId } of photos) waiting.delete(photoId);
     number += 1;
-    yield { kind: 'packed', chunk, zip: result.zip };
+    yield { chunk, zip: result.zip };
   }
 }

@@ -57,18 +57,25 @@ export async function runPack({
     );
     const { requestBytes } = batch.rules();
     let planned = 0;
-    for await (const event of packChunks({ photos, requestBytes, refresh: workshop.refresh, signal })) {
-      if (event.kind === 'planned') {
-        planned = zips.length + event.chunks.length;
-        leaveOutTooBig(batch, event.tooBig);
-      }
-      if (event.kind === 'packed') {
-        const target = path.join(folder, chunkFileName(event.chunk.number));
-        await writeZip(target, event.zip);
-        for (const { photoId } of event.chunk.photos) packed.add(photoId);
-        zips.push({ path: target, bytes: event.zip.length, photos: event.chunk.photos.length });
-      }
+    const show = () =>
       publish({ kind: 'packing', zips: [...zips], planned, rechecked: workshop.rechecked() });
+    const packing = packChunks({
+      photos,
+      requestBytes,
+      refresh: workshop.refresh,
+      onPlan: ({ chunks, tooBig }) => {
+        planned = zips.length + chunks.length;
+        leaveOutTooBig(batch, tooBig);
+      },
+      onPacking: show,
+      signal,
+    });
+    for await (const { chunk, zip } of packing) {
+      const target = path.join(folder, chunkFileName(chunk.number));
+      await writeZip(target, zip);
+      for (const { photoId } of chunk.photos) packed.add(photoId);
+      zips.push({ path: target, bytes: zip.length, photos: chunk.photos.length });
+      show();
     }
   };
 

@@ -11,6 +11,7 @@ import type { Destination } from '../destinations/destination.ts';
 import { packChunks } from '../pack/pack-chunks.ts';
 import { type ChunkBoard, createChunkBoard } from './chunk-board.ts';
 import { leaveOutBlocked, leaveOutRest, leaveOutTooBig } from './leave-out.ts';
+import { readAhead } from './read-ahead.ts';
 import { askOnce, sendChunk } from './send-chunk.ts';
 import type { Wait } from './wait.ts';
 import { watchJob } from './watch-job.ts';
@@ -108,17 +109,22 @@ export async function runUpload(options: UploadRunOptions): Promise<Failure | nu
       options.publish({ kind: 'preparing', prepared, total }),
     );
     const { requestBytes } = batch.rules();
-    for await (const event of packChunks({ photos, requestBytes, refresh: workshop.refresh, signal })) {
-      if (event.kind === 'planned') {
-        leaveOutTooBig(batch, event.tooBig);
-        board.replan(event.chunks);
-      } else if (event.kind === 'packing') {
-        board.report(event.chunk.number, { kind: 'pack' });
-      } else {
-        const sendFailure = await send(event.chunk, event.zip);
-        failure ??= sendFailure;
-        if (sendFailure && !zipFailures.has(sendFailure.code)) return;
-      }
+    const packing = packChunks({
+      photos,
+      requestBytes,
+      refresh: workshop.refresh,
+      onPlan: ({ chunks, tooBig }) => {
+        leaveOutTooBig(batch, tooBig);
+        board.replan(chunks);
+      },
+      onPacking: (chunk) => board.report(chunk.number, { kind: 'pack' }),
+      signal,
+    });
+    // The next zip is packed while this one is sent.
+    for await (const { chunk, zip } of readAhead(packing)) {
+      const sendFailure = await send(chunk, zip);
+      failure ??= sendFailure;
+      if (sendFailure && !zipFailures.has(sendFailure.code)) return;
     }
   };
 
