@@ -18,7 +18,8 @@ test("the screens with a school's photos, as the README shows them", async ({ la
   const shoot = (name: string) =>
     page.screenshot({ path: path.join(pictures, `${name}.jpg`), type: 'jpeg', quality: 85 });
   await untilChecked(page, 60);
-  await expect(page.getByRole('heading', { name: /photos need attention/ })).toBeVisible();
+  await expect(page.getByText('Checking that each picture is whole')).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: '17 photos need attention' })).toBeVisible();
   expect(files.length).toBeGreaterThan(60);
   await page.getByRole('gridcell', { name: /2 : 3/ }).click();
   await expect

@@ -3,6 +3,7 @@ export interface Student {
   readonly id: string;
   readonly givenName: string;
   readonly familyName: string;
+  /** As people say it, such as 5 or K. */
   readonly grade: string | null;
   readonly homeRoom: string | null;
   readonly isActive: boolean;

@@ -143,7 +143,7 @@ test('the roster is given, and only the chosen photos are sent', async () => {
   const it = await open(3);
   const { students } = answerOf(await it.engine.request('students', {}));
   expect(students).toHaveLength(512);
-  expect(students[0]).toMatchObject({ id: '104233', givenName: 'Nia', grade: '06', homeRoom: '6D' });
+  expect(students[0]).toMatchObject({ id: '104233', givenName: 'Nia', grade: '6', homeRoom: '6D' });
   const [only = ''] = [...(await openFolder(it)).values()];
   answerOf(await it.engine.request('upload', { photoIds: [only] }));
   expect(it.imported()).toEqual([it.students[0]?.id]);

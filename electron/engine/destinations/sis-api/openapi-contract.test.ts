@@ -141,7 +141,7 @@ test('the session', async () => {
 
 test('the roster', async () => {
   expect(await destination('200').students(signal)).toEqual([
-    { id: '104233', givenName: 'Nia', familyName: 'King', grade: '06', homeRoom: '6D', isActive: true },
+    { id: '104233', givenName: 'Nia', familyName: 'King', grade: '6', homeRoom: '6D', isActive: true },
   ]);
 });
 

@@ -18,6 +18,12 @@ export const sessionSchema = z
     maxArchiveBytes: limits.maxArchiveBytes,
   }));
 
+/** As schools say it: OneRoster's (CEDS') `05` is 5, and `KG` is K. */
+function readGrade(code: string | undefined): string | null {
+  if (code === undefined || code === '') return null;
+  return code === 'KG' ? 'K' : code.replace(/^0(?=\d)/, '');
+}
+
 /** OneRoster 1.2 rostering, `users`. `identifier` is optional there, and the ID in a photo's name here. */
 export const studentsSchema = z
   .object({
@@ -39,7 +45,7 @@ export const studentsSchema = z
         id: user.identifier ?? '',
         givenName: user.givenName,
         familyName: user.familyName,
-        grade: user.grades?.[0] ?? null,
+        grade: readGrade(user.grades?.[0]),
         homeRoom: user.metadata?.homeRoom ?? null,
         isActive: user.status === 'active',
       }),
