@@ -1,8 +1,9 @@
-import type { PageRequestName, Replies, RequestInput, RunState } from '../electron/core/contract.ts';
+import type { PageRequestName, ShellName } from '../electron/core/bridge-names.ts';
+import type { Replies, RequestInput, RunState } from '../electron/core/contract.ts';
 import type { Failure, Result } from '../electron/core/failure.ts';
 import { failureSentence } from '../electron/core/messages.ts';
 import type { PhotoId } from '../electron/core/photo.ts';
-import type { Bridge, ShellInput, ShellName, ShellReplies } from '../electron/core/shell-contract.ts';
+import type { Bridge, ShellInput, ShellReplies } from '../electron/core/shell-contract.ts';
 import { createDecisions, type Decisions } from './decisions.ts';
 import type { AppStore, Notice, ScreenName, Toast, ViewSlice } from './store.ts';
 import { freshView } from './store.ts';

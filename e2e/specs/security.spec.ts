@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { pageRequestNames } from '../../electron/core/contract.ts';
+import { pageRequestNames, shellNames } from '../../electron/core/bridge-names.ts';
 import { drop } from '../drop.ts';
 import { untilChecked, untilSignedIn } from '../steps.ts';
 import { expect, test } from '../test.ts';
@@ -70,22 +70,14 @@ test('malformed input is refused on every channel', async ({ page }) => {
         globalThis as unknown as { pictureDay: Record<string, (input: unknown) => Promise<unknown>> }
       ).pictureDay;
       const results: unknown[] = [];
-      for (const name of [
-        ...names,
-        'settings',
-        'changeSettings',
-        'setToken',
-        'saveText',
-        'copyText',
-        'chooseFolder',
-      ]) {
+      for (const name of names) {
         for (const input of [undefined, null, 7, 'text', [], { surprise: true }]) {
           results.push({ name, input: JSON.stringify(input), answer: await bridge[name]?.(input) });
         }
       }
       return results;
     },
-    [...pageRequestNames],
+    [...pageRequestNames, ...shellNames],
   );
   expect(answers.length).toBeGreaterThan(100);
   for (const answer of answers) {
@@ -124,8 +116,7 @@ test('a message from anywhere but the page is refused', async ({ host, main }) =
   );
   for (const channel of [
     ...pageRequestNames.map((name) => `engine:${name}`),
-    'shell:settings',
-    'shell:setToken',
+    ...shellNames.map((name) => `shell:${name}`),
   ]) {
     await expect(main.invokeAs?.('https://example.org/', channel, [{}])).rejects.toThrow();
   }

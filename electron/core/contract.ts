@@ -70,29 +70,6 @@ export type RequestName = keyof typeof requestSchemas;
 export type RequestInput<Name extends RequestName> = z.input<(typeof requestSchemas)[Name]>;
 export type ParsedInput<Name extends RequestName> = z.output<(typeof requestSchemas)[Name]>;
 
-/** What a window's page may ask of the engine by itself: not to sign in, which takes the token, nor for pictures,
- * which come through the app's own scheme. */
-export const pageRequestNames = [
-  'openFolder',
-  'stopFolder',
-  'setRules',
-  'snapshot',
-  'students',
-  'applySafeFixes',
-  'removeFixes',
-  'leaveOut',
-  'takeBack',
-  'undo',
-  'redo',
-  'plan',
-  'upload',
-  'stopRun',
-  'jobs',
-  'jobLog',
-] as const satisfies readonly RequestName[];
-
-export type PageRequestName = (typeof pageRequestNames)[number];
-
 export interface Replies {
   readonly openFolder: null;
   readonly setRules: null;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { photoRow } from '../../e2e/fixtures/photo-row.ts';
 import type { Change, ConnectionState, FolderState, PhotoRow, RunState, Snapshot } from './contract.ts';
 import { applyChange, mirrorSnapshot } from './mirror.ts';
 
@@ -12,22 +13,7 @@ const nothing: Snapshot = {
   steps: { undo: null, redo: null },
 };
 
-const row = (id: string, bytes: number): PhotoRow => ({
-  id,
-  file: `${id}.jpg`,
-  bytes,
-  studentId: id,
-  status: 'ready',
-  issues: [],
-  fixes: [],
-  isFixable: false,
-  isFixed: false,
-  isLeftOut: false,
-  format: 'jpeg',
-  width: 640,
-  height: 800,
-  outcome: null,
-});
+const row = (id: string, bytes: number): PhotoRow => photoRow(id, { bytes });
 
 /** The engine's side of a change: what a snapshot taken after it would hold. */
 function snapshotAfter(before: Snapshot, change: Change): Snapshot {

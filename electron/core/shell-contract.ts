@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Change, PageRequestName, Replies, RequestInput } from './contract.ts';
+import type { PageRequestName, ShellName } from './bridge-names.ts';
+import type { Change, Replies, RequestInput } from './contract.ts';
 import type { Result } from './failure.ts';
 
 /** Sizes in bytes, the tolerance as a share. */
@@ -52,11 +53,7 @@ export const shellSchemas = {
   copyText: z.strictObject({ text: z.string().max(10_000_000) }),
   /** Asks where, and writes a text file there. Null if the dialog was closed without a choice. */
   saveText: z.strictObject({ suggestedName: z.string().min(1).max(200), text: z.string().max(100_000_000) }),
-} as const;
-
-export type ShellName = keyof typeof shellSchemas;
-
-export const shellNames = Object.keys(shellSchemas) as readonly ShellName[];
+} as const satisfies Readonly<Record<ShellName, z.ZodType>>;
 
 export type ShellInput<Name extends ShellName> = z.input<(typeof shellSchemas)[Name]>;
 export type ParsedShellInput<Name extends ShellName> = z.output<(typeof shellSchemas)[Name]>;

@@ -1,19 +1,9 @@
 import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron';
 import type { z } from 'zod';
-import {
-  type PageRequestName,
-  pageRequestNames,
-  type RequestInput,
-  requestSchemas,
-} from '../core/contract.ts';
+import { type PageRequestName, pageRequestNames, type ShellName, shellNames } from '../core/bridge-names.ts';
+import { type RequestInput, requestSchemas } from '../core/contract.ts';
 import { type Result, toFailure } from '../core/failure.ts';
-import {
-  type ParsedShellInput,
-  type ShellName,
-  type ShellReplies,
-  shellNames,
-  shellSchemas,
-} from '../core/shell-contract.ts';
+import { type ParsedShellInput, type ShellReplies, shellSchemas } from '../core/shell-contract.ts';
 import type { EngineHost } from './engine-host.ts';
 import { pageOrigin } from './page-response.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { pageRequestNames } from '../core/contract.ts';
-import { shellNames } from '../core/shell-contract.ts';
+import { pageRequestNames, shellNames } from '../core/bridge-names.ts';
+
 import { createBridge } from './create-bridge.ts';
 
 const sent: unknown[] = [];

@@ -1,43 +1,12 @@
-import type { Change, PageRequestName } from '../core/contract.ts';
-import type { Bridge, ShellEvent, ShellName } from '../core/shell-contract.ts';
+import { type PageRequestName, pageRequestNames, type ShellName, shellNames } from '../core/bridge-names.ts';
+import type { Change } from '../core/contract.ts';
+import type { Bridge, ShellEvent } from '../core/shell-contract.ts';
 
 export interface Wires {
   invoke(channel: string, input: unknown): Promise<unknown>;
   listen(channel: string, listener: (value: unknown) => void): () => void;
   pathOf(file: File): string;
 }
-
-// Written out, and not taken from the contracts' schemas: those would bring their whole library along.
-const engineNames = [
-  'openFolder',
-  'stopFolder',
-  'setRules',
-  'snapshot',
-  'students',
-  'applySafeFixes',
-  'removeFixes',
-  'leaveOut',
-  'takeBack',
-  'undo',
-  'redo',
-  'plan',
-  'upload',
-  'stopRun',
-  'jobs',
-  'jobLog',
-] as const satisfies readonly PageRequestName[];
-
-const shellNames = [
-  'chooseFolder',
-  'settings',
-  'changeSettings',
-  'setToken',
-  'signIn',
-  'openJobsPage',
-  'showLog',
-  'copyText',
-  'saveText',
-] as const satisfies readonly ShellName[];
 
 type Methods<Name extends PageRequestName | ShellName> = Pick<Bridge, Name>;
 
@@ -53,7 +22,7 @@ function methodsFor<Name extends PageRequestName | ShellName>(
 /** What the page gets of the outer world: one method for each request, and nothing general. */
 export function createBridge(wires: Wires): Bridge {
   return {
-    ...methodsFor(engineNames, 'engine', wires),
+    ...methodsFor(pageRequestNames, 'engine', wires),
     ...methodsFor(shellNames, 'shell', wires),
     pathOf: (file: File) => wires.pathOf(file),
     onChange: (listener: Parameters<Bridge['onChange']>[0]) =>

@@ -1,26 +1,7 @@
 import { expect, test } from 'vitest';
+import { photoRow as row } from '../../e2e/fixtures/photo-row.ts';
 import type { PhotoRow } from '../../electron/core/contract.ts';
 import { closingSentence, groupOutcomes, groupsInWords } from './outcome-groups.ts';
-
-function row(id: string, changes: Partial<PhotoRow> = {}): PhotoRow {
-  return {
-    id,
-    file: `${id}.jpg`,
-    bytes: 1_000,
-    studentId: id,
-    status: 'ready',
-    issues: [],
-    fixes: [],
-    isFixable: false,
-    isFixed: false,
-    isLeftOut: false,
-    format: 'jpeg',
-    width: 640,
-    height: 800,
-    outcome: null,
-    ...changes,
-  };
-}
 
 const photos = [
   row('1', { outcome: { kind: 'imported' } }),

@@ -1,26 +1,6 @@
 import { expect, test } from 'vitest';
-import type { PhotoRow } from '../../electron/core/contract.ts';
+import { photoRow as row } from '../../e2e/fixtures/photo-row.ts';
 import { planSentence, planToSend, warningSentence, zipSizesInWords } from './send-plan.ts';
-
-function row(id: string, changes: Partial<PhotoRow> = {}): PhotoRow {
-  return {
-    id,
-    file: `${id}.jpg`,
-    bytes: 1_000,
-    studentId: id,
-    status: 'ready',
-    issues: [],
-    fixes: [],
-    isFixable: false,
-    isFixed: false,
-    isLeftOut: false,
-    format: 'jpeg',
-    width: 640,
-    height: 800,
-    outcome: null,
-    ...changes,
-  };
-}
 
 test('what goes, what stays, and what is odd about it', () => {
   const plan = planToSend([

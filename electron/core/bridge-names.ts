@@ -1,0 +1,40 @@
+/**
+ * What a window's page may ask of the engine by itself: not to sign in, which takes the token, nor for pictures,
+ * which come through the app's own scheme. The names stand apart from their schemas, which would bring a whole
+ * library into the preload script.
+ */
+export const pageRequestNames = [
+  'openFolder',
+  'stopFolder',
+  'setRules',
+  'snapshot',
+  'students',
+  'applySafeFixes',
+  'removeFixes',
+  'leaveOut',
+  'takeBack',
+  'undo',
+  'redo',
+  'plan',
+  'upload',
+  'stopRun',
+  'jobs',
+  'jobLog',
+] as const;
+
+export type PageRequestName = (typeof pageRequestNames)[number];
+
+/** What it may ask of the window's shell. */
+export const shellNames = [
+  'chooseFolder',
+  'settings',
+  'changeSettings',
+  'setToken',
+  'signIn',
+  'openJobsPage',
+  'showLog',
+  'copyText',
+  'saveText',
+] as const;
+
+export type ShellName = (typeof shellNames)[number];
