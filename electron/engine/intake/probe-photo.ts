@@ -1,10 +1,11 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import exifReader from 'exif-reader';
 import sharp from 'sharp';
 import { detectFormat } from '../../core/file-format.ts';
 import { readJpegHeader } from '../../core/jpeg-header.ts';
 import type { Examination, FileFormat, ImageFacts, ImageFormat } from '../../core/photo.ts';
 import { whyUnreadable } from '../file-errors.ts';
+import { type ExifFacts, plainExif, readExifFacts } from './read-exif-facts.ts';
+import { findWordBlocks, readPictureWords, type WordBlocks } from './read-picture-words.ts';
 
 /** A file as it is at this moment. */
 export interface Probe {
@@ -16,19 +17,15 @@ export interface Probe {
 /** Enough for the header of nearly every photo, embedded preview included. */
 const headBytes = 65_536;
 
-function readExif(exif: Uint8Array | null): { readonly orientation: number; readonly hasLocation: boolean } {
-  if (exif === null) return { orientation: 1, hasLocation: false };
-  try {
-    const { Image, GPSInfo } = exifReader(Buffer.from(exif));
-    const orientation = Number(Image?.Orientation ?? 1);
-    return {
-      orientation: orientation >= 1 && orientation <= 8 ? orientation : 1,
-      hasLocation: GPSInfo?.GPSLatitude !== undefined || GPSInfo?.GPSLongitude !== undefined,
-    };
-  } catch {
-    // Broken metadata does not break the picture.
-    return { orientation: 1, hasLocation: false };
-  }
+/** What the picture's own data says: how it lies, where and when it was taken, and its words. */
+function readExif(
+  exif: Uint8Array | null,
+  blocks: Omit<WordBlocks, 'exif'>,
+): Omit<ExifFacts, 'hasText'> & Pick<ImageFacts, 'words'> {
+  const facts = exif ? readExifFacts(exif) : plainExif;
+  const words = readPictureWords({ exif: facts.hasText ? exif : null, ...blocks });
+  const { hasText: _, ...rest } = facts;
+  return { ...rest, ...(words.length > 0 ? { words } : {}) };
 }
 
 function withOrientation(
@@ -45,7 +42,7 @@ function readJpegFacts(head: Uint8Array): ImageFacts | null {
   const header = readJpegHeader(head);
   if (!header || header.width === 0 || header.height === 0) return null;
   const facts = { format: 'jpeg', isSrgb: header.components !== 4, pages: 1 } as const;
-  return withOrientation(header, { ...facts, ...readExif(header.exif) });
+  return withOrientation(header, { ...facts, ...readExif(header.exif, findWordBlocks(head)) });
 }
 
 async function readSharpFacts(source: string | Uint8Array, format: ImageFormat): Promise<ImageFacts> {
@@ -53,13 +50,13 @@ async function readSharpFacts(source: string | Uint8Array, format: ImageFormat):
   const metadata = await sharp(source, { limitInputPixels: false }).metadata();
   // libvips hands out the EXIF segment with its mark.
   const exif = metadata.exif?.subarray(metadata.exif.toString('latin1', 0, 4) === 'Exif' ? 6 : 0) ?? null;
-  const { hasLocation, orientation } = readExif(exif);
+  const { orientation, ...own } = readExif(exif, { iptc: metadata.iptc ?? null, xmp: metadata.xmp ?? null });
   return withOrientation(metadata, {
     format,
     orientation: metadata.orientation ?? orientation,
     isSrgb: metadata.space !== 'cmyk' && metadata.space !== 'lab',
     pages: metadata.pages ?? 1,
-    hasLocation,
+    ...own,
   });
 }
 

@@ -1,0 +1,179 @@
+import exifReader from 'exifreader';
+import type { PictureWords } from '../../core/suggest/suggestion.ts';
+
+/** The parts of a file's header in which words may stand; null where it has no such part. */
+export interface WordBlocks {
+  /** The TIFF structure of the EXIF segment, without its `Exif` mark. */
+  readonly exif: Uint8Array | null;
+  /** IPTC, with or without Photoshop's wrapping. */
+  readonly iptc: Uint8Array | null;
+  /** The XMP packet, without its mark. */
+  readonly xmp: Uint8Array | null;
+}
+
+const longestText = 200;
+const mostEntries = 20;
+/** One segment of a JPEG holds no more. */
+const longestBlock = 65_000;
+
+const exifMark = Buffer.from('Exif\0\0', 'latin1');
+const xmpMark = Buffer.from('http://ns.adobe.com/xap/1.0/\0', 'latin1');
+const photoshopMark = Buffer.from('Photoshop 3.0\0', 'latin1');
+
+function startsWith(bytes: Uint8Array, mark: Uint8Array): boolean {
+  return bytes.length >= mark.length && mark.every((byte, index) => bytes[index] === byte);
+}
+
+/** The XMP and IPTC of a JPEG, from its first bytes; whatever comes behind the first picture data is not looked for. */
+export function findWordBlocks(head: Uint8Array): Pick<WordBlocks, 'iptc' | 'xmp'> {
+  let [iptc, xmp]: [Uint8Array | null, Uint8Array | null] = [null, null];
+  let position = 2;
+  while (position + 4 <= head.length && head[position] === 0xff) {
+    const marker = head[position + 1] ?? 0;
+    // Any number of FF may stand before a marker.
+    if (marker === 0xff) {
+      position += 1;
+      continue;
+    }
+    const end = position + 2 + (head[position + 2] ?? 0) * 256 + (head[position + 3] ?? 0);
+    // Start of scan: pixels from here.
+    if (marker === 0xda || end > head.length || end < position + 4) break;
+    const content = head.subarray(position + 4, end);
+    if (marker === 0xe1 && startsWith(content, xmpMark)) xmp ??= content.subarray(xmpMark.length);
+    if (marker === 0xed && startsWith(content, photoshopMark)) iptc ??= content;
+    position = end;
+  }
+  return { iptc, xmp };
+}
+
+function segment(marker: number, ...parts: readonly Uint8Array[]): Buffer {
+  const content = Buffer.concat(parts);
+  const header = Buffer.from([0xff, marker, 0, 0]);
+  header.writeUInt16BE(content.length + 2, 2);
+  return Buffer.concat([header, content]);
+}
+
+/** TIFF and PNG hold IPTC as it is; the reader knows it in Photoshop's wrapping, resource 1028. */
+function wrapIptc(iptc: Uint8Array): readonly Uint8Array[] {
+  if (startsWith(iptc, photoshopMark)) return [iptc];
+  if (startsWith(iptc, Buffer.from('8BIM'))) return [photoshopMark, iptc];
+  const header = Buffer.from('8BIM\x04\x04\0\0\0\0\0\0', 'latin1');
+  header.writeUInt32BE(iptc.length, 8);
+  return [photoshopMark, header, iptc];
+}
+
+/** The reader reads files, not parts: a picture of nothing but these parts. */
+function makeCarrier({ exif, iptc, xmp }: WordBlocks): Buffer {
+  const fits = (block: Uint8Array | null): block is Uint8Array =>
+    block !== null && block.length <= longestBlock;
+  return Buffer.concat([
+    Buffer.from([0xff, 0xd8]),
+    ...(fits(exif) ? [segment(0xe1, exifMark, exif)] : []),
+    ...(fits(xmp) ? [segment(0xe1, xmpMark, xmp)] : []),
+    ...(fits(iptc) ? [segment(0xed, ...wrapIptc(iptc))] : []),
+    Buffer.from([0xff, 0xd9]),
+  ]);
+}
+
+interface Tag {
+  readonly value?: unknown;
+  readonly description?: unknown;
+}
+
+type Tags = Readonly<Record<string, Tag | readonly Tag[] | undefined>>;
+
+const textOf = (value: unknown) => (typeof value === 'string' ? [value] : []);
+
+/** A tag of one or of many texts: the reader's description joins many with commas, so the values come first. */
+function textsOf(tag: Tag | readonly Tag[] | undefined): readonly string[] {
+  if (tag === undefined) return [];
+  if (Array.isArray(tag)) return tag.flatMap(textsOf);
+  const { value, description } = tag as Tag;
+  const isList = Array.isArray(value) && value.some((item) => typeof item === 'object' && item !== null);
+  return isList ? value.flatMap((item: Tag) => textOf(item.value)) : textOf(description);
+}
+
+// Editing programs leave long packets about colours and brushes: only those that may hold words are read.
+const wordTags = [
+  'dc:title',
+  'dc:description',
+  'dc:subject',
+  ':Headline',
+  ':PersonInImage',
+  'egionInfo',
+  ':Regions',
+];
+
+function mayHoldWords(xmp: Uint8Array): boolean {
+  const packet = Buffer.from(xmp.buffer, xmp.byteOffset, xmp.byteLength);
+  return wordTags.some((tag) => packet.includes(tag, 0, 'latin1'));
+}
+
+/** The names in the regions that face finders and people draw (MWG, Microsoft), however deep they stand. */
+function namesOfRegions(node: unknown, depth = 0): readonly string[] {
+  if (typeof node !== 'object' || node === null || depth > 12) return [];
+  return Object.entries(node).flatMap(([key, child]: [string, Tag]) =>
+    key === 'Name' || key === 'PersonDisplayName'
+      ? textsOf(child)
+      : key === 'description'
+        ? []
+        : namesOfRegions(child, depth + 1),
+  );
+}
+
+type Field = PictureWords['field'];
+
+function listWords(carrier: Buffer): readonly (readonly [Field, readonly string[]])[] {
+  const tags = exifReader.load(carrier, {
+    expanded: true,
+    includeTags: {
+      exif: ['ImageDescription', 'XPTitle', 'XPSubject', 'XPComment', 'XPKeywords'],
+      iptc: true,
+      xmp: true,
+    },
+  });
+  const [exif, iptc, xmp] = [tags.exif, tags.iptc, tags.xmp].map((group) => (group ?? {}) as Tags) as [
+    Tags,
+    Tags,
+    Tags,
+  ];
+  return [
+    ['person', textsOf(xmp['PersonInImage'])],
+    ['person', [...namesOfRegions(xmp['Regions']), ...namesOfRegions(xmp['RegionInfo'])]],
+    ['object-name', textsOf(iptc['Object Name'])],
+    ['title', [...textsOf(xmp['title']), ...textsOf(exif['XPTitle'])]],
+    ['headline', [...textsOf(iptc['Headline']), ...textsOf(xmp['Headline'])]],
+    ['keywords', [...textsOf(iptc['Keywords']), ...textsOf(xmp['subject'])]],
+    ['keywords', textsOf(exif['XPKeywords']).flatMap((list) => list.split(';'))],
+    ['description', [...textsOf(iptc['Caption/Abstract']), ...textsOf(xmp['description'])]],
+    ['description', textsOf(exif['ImageDescription'])],
+    ['description', [...textsOf(exif['XPSubject']), ...textsOf(exif['XPComment'])]],
+  ];
+}
+
+function tidy(text: string): string {
+  // Texts in headers end in NUL, and may hold anything.
+  return text
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+    .slice(0, longestText);
+}
+
+/**
+ * What a picture's own data says in words: who is on it, often. Photographers' programs write the same words into
+ * several places; each is told once. Broken data is no words.
+ */
+export function readPictureWords({ exif, iptc, xmp: packet }: WordBlocks): readonly PictureWords[] {
+  const xmp = packet && mayHoldWords(packet) ? packet : null;
+  if (!exif && !iptc && !xmp) return [];
+  try {
+    const words = new Map<string, PictureWords>();
+    for (const [field, texts] of listWords(makeCarrier({ exif, iptc, xmp }))) {
+      for (const text of texts.map(tidy))
+        if (text !== '' && !words.has(text)) words.set(text, { field, text });
+    }
+    return [...words.values()].slice(0, mostEntries);
+  } catch {
+    return [];
+  }
+}
