@@ -1,4 +1,5 @@
 import { fitsAlone } from './chunk-plan.ts';
+import { type Decision, undecided } from './decision.ts';
 import { baseName, splitExtension } from './file-name.ts';
 import { type Issue, issueCodes } from './issue.ts';
 import { factsOf, type ImageFacts, type ImageFormat, type Photo } from './photo.ts';
@@ -26,6 +27,7 @@ const extensionsOf: Readonly<Record<ImageFormat, readonly string[]>> = {
   jpeg: ['.jpg', '.jpeg'],
   png: ['.png'],
   tiff: ['.tif', '.tiff'],
+  heic: ['.heic', '.heif'],
 };
 
 /** Does the name end as a photo's name does? */
@@ -40,12 +42,17 @@ function isFolder({ file }: Pick<Photo, 'file'>): boolean {
 }
 
 /** Could this file be a photo for its student? Only such photos can be two for one student. */
-export function isCandidate({ file, isIgnored, examination }: Photo): boolean {
-  return (
-    !isIgnored && !isFolder({ file }) && examination.kind !== 'unsupported' && examination.kind !== 'empty'
-  );
+export function isCandidate(
+  { file, isIgnored, examination }: Photo,
+  decision: Decision = undecided,
+): boolean {
+  if (isIgnored || isFolder({ file })) return false;
+  if (examination.kind === 'unsupported' || examination.kind === 'empty') return false;
+  // Phones lay a HEIC beside the JPEG they made of it; it competes only once it is to be converted.
+  return factsOf({ examination })?.format !== 'heic' || decision.fixes.includes('convert');
 }
 
+/** The ID that a photo's name gives. */
 export function studentIdOf({ file, isIgnored }: Photo, roster: Roster | null): string | null {
   return isIgnored ? null : readStudentId(file, (id) => roster?.has(id) ?? false);
 }
@@ -60,16 +67,20 @@ export function ratioIsOff({ width, height }: Pick<ImageFacts, 'width' | 'height
   return Math.abs(width / height / preset.ratio - 1) > preset.ratioTolerance + 1e-9;
 }
 
-function isTooSmall({ width, height }: ImageFacts, preset: Preset): boolean {
+export function isTooSmall({ width, height }: Pick<ImageFacts, 'width' | 'height'>, preset: Preset): boolean {
   return width < preset.minimumWidth || height < preset.minimumHeight;
 }
 
-function nameIssues(photo: Photo, rules: CheckRules, neighbours: Neighbours): readonly Issue[] {
-  const studentId = studentIdOf(photo, rules.roster);
+function nameIssues(
+  studentId: string | null,
+  roster: Roster | null,
+  neighbours: Neighbours,
+): readonly Issue[] {
   if (studentId === null) return [{ code: 'name-not-an-id' }];
   const issues: Issue[] = [];
-  if (rules.roster && !rules.roster.has(studentId)) issues.push({ code: 'id-not-on-roster' });
+  if (roster && !roster.has(studentId)) issues.push({ code: 'id-not-on-roster' });
   if (neighbours.sameId.length > 0) issues.push({ code: 'duplicate-id', files: neighbours.sameId });
+  if (roster?.get(studentId)?.isOptedOut) issues.push({ code: 'opted-out' });
   return issues;
 }
 
@@ -89,14 +100,16 @@ function fileIssues({ examination }: Photo): readonly Issue[] {
 function pictureIssues(
   photo: Photo,
   facts: ImageFacts,
-  { preset, requestBytes, roster }: CheckRules,
+  { preset, requestBytes }: CheckRules,
+  studentId: string | null,
 ): readonly Issue[] {
   const { extension } = splitExtension(baseName(photo.file));
-  const name = archiveName(studentIdOf(photo, roster) ?? '', preset);
+  const name = archiveName(studentId ?? '', preset);
   const checks: readonly (readonly [
     boolean,
     Exclude<Issue, { files: unknown } | { why: unknown }>['code'],
   ])[] = [
+    [!preset.accepts.includes(facts.format), 'unsupported-type'],
     [facts.width * facts.height > preset.maximumPixels, 'too-many-pixels'],
     [!fitsAlone({ name, bytes: photo.bytes }, requestBytes), 'too-big-for-a-zip'],
     [ratioIsOff(facts, preset), 'ratio'],
@@ -114,14 +127,20 @@ function pictureIssues(
  * Everything that is wrong with a photo, by what is known of it so far, in the order of the list of issues.
  * Sources: the SIS's help page (name, types, 60 MB, 1 : 1.25); resolution: half of the 640 x 800 that
  * the US portrait standard (PSPA) delivers.
+ * @param studentId whose photo it is: as a person said, else as its name does; null where neither does.
  */
-export function checkPhoto(photo: Photo, rules: CheckRules, neighbours: Neighbours): readonly Issue[] {
+export function checkPhoto(
+  photo: Photo,
+  rules: CheckRules,
+  neighbours: Neighbours,
+  studentId: string | null,
+): readonly Issue[] {
   if (photo.isIgnored) return [];
   const facts = factsOf(photo);
-  const picture = facts ? pictureIssues(photo, facts, rules) : [];
+  const picture = facts ? pictureIssues(photo, facts, rules, studentId) : [];
   const twins: readonly Issue[] =
     neighbours.samePicture.length > 0 ? [{ code: 'same-picture', files: neighbours.samePicture }] : [];
-  const named = isFolder(photo) ? [] : nameIssues(photo, rules, neighbours);
+  const named = isFolder(photo) ? [] : nameIssues(studentId, rules.roster, neighbours);
   const issues = [...named, ...fileIssues(photo), ...picture, ...twins];
   return issues.sort((a, b) => issueCodes.indexOf(a.code) - issueCodes.indexOf(b.code));
 }

@@ -17,6 +17,7 @@ export const failureCodes = [
   'disk-full',
   'cannot-write',
   'zips-in-the-way',
+  'file-in-the-way',
   'no-token',
   'sis-address',
   'sis-unreachable',

@@ -1,6 +1,8 @@
-import { ratioIsOff } from './check-photo.ts';
-import type { Issue, IssueCode } from './issue.ts';
+import { isTooSmall, ratioIsOff } from './check-photo.ts';
+import { type Decision, undecided } from './decision.ts';
+import { type Issue, type IssueCode, issueCodes } from './issue.ts';
 import type { ImageFacts } from './photo.ts';
+import { clampBox, type Size, shrunkSize, turnedSize } from './picture-size.ts';
 import type { Preset } from './preset.ts';
 
 /** A part of the upright picture, in pixels from its upper left corner. */
@@ -11,63 +13,190 @@ export interface CropBox {
   readonly height: number;
 }
 
+/** Clockwise. */
+export type QuarterTurns = 0 | 1 | 2 | 3;
+
 /** What is done to a photo while it is packed. Data, so that it can be listed and replayed; originals stay as they are. */
 export type Fix =
   /** The name says what the content is. */
   | { readonly kind: 'extension' }
   /** Pixels are turned as EXIF says. */
   | { readonly kind: 'orient' }
+  /** Pixels are turned further, by hand. */
+  | { readonly kind: 'turn'; readonly quarterTurns: 1 | 2 | 3 }
+  /** The box lies on the upright, turned picture. */
   | { readonly kind: 'crop'; readonly box: CropBox }
-  /** To an sRGB JPEG, of the first page. */
-  | { readonly kind: 'convert' };
+  /** To at most this size, the ratio kept; never enlarged. */
+  | { readonly kind: 'shrink'; readonly width: number; readonly height: number }
+  /** Without the place where it was taken. */
+  | { readonly kind: 'drop-location' }
+  /** To an sRGB JPEG, of the first page. `isUnasked`: only because every photo in a zip is a JPEG. */
+  | { readonly kind: 'convert'; readonly isUnasked?: true };
 
-// Of what is cut off a tall picture, this share comes off the top: heads are in the upper middle.
-const shareCutAbove = 0.2;
+/** Fixes that need no judgement: what they do follows from the picture and the preset. */
+export const safeFixKinds = ['extension', 'orient', 'crop', 'shrink', 'drop-location', 'convert'] as const;
 
-/** The largest box of the preset's ratio: centred from side to side, towards the top from top to bottom. */
-export function cropToRatio({ width, height }: Pick<ImageFacts, 'width' | 'height'>, ratio: number): CropBox {
+export type FixKind = (typeof safeFixKinds)[number];
+
+// Photographers leave a twentieth of the height and more above the hair; the rest is cut off below, from the body.
+const largestShareAbove = { ofWhatIsCut: 0.2, ofPicture: 0.04 } as const;
+
+/**
+ * The largest box of the preset's ratio that keeps heads whole: centred from side to side; from top to bottom a
+ * fifth of what has to go goes above, but never more than a twenty-fifth of the picture.
+ */
+export function cropToRatio({ width, height }: Size, ratio: number): CropBox {
   if (width / height > ratio) {
     const cropWidth = Math.max(1, Math.round(height * ratio));
     return { left: Math.floor((width - cropWidth) / 2), top: 0, width: cropWidth, height };
   }
   const cropHeight = Math.max(1, Math.round(width / ratio));
-  return { left: 0, top: Math.floor((height - cropHeight) * shareCutAbove), width, height: cropHeight };
+  const { ofWhatIsCut, ofPicture } = largestShareAbove;
+  const top = Math.floor(Math.min((height - cropHeight) * ofWhatIsCut, height * ofPicture));
+  return { left: 0, top, width, height: cropHeight };
 }
 
-/** The fixes that need no judgement, and never a guess at whose photo it is. */
-export function safeFixes(facts: ImageFacts, issues: readonly Issue[], preset: Preset): readonly Fix[] {
-  const has = (code: IssueCode) => issues.some((issue) => issue.code === code);
-  const fixes: Fix[] = [];
-  if (has('wrong-extension')) fixes.push({ kind: 'extension' });
-  if (facts.orientation !== 1) fixes.push({ kind: 'orient' });
-  if (ratioIsOff(facts, preset)) fixes.push({ kind: 'crop', box: cropToRatio(facts, preset.ratio) });
-  if (facts.format !== 'jpeg' || !facts.isSrgb) fixes.push({ kind: 'convert' });
-  return fixes;
+/** In pixels, once the fixes are applied. */
+export function sizeAfter(facts: Size, fixes: readonly Fix[]): Size {
+  let size: Size = { width: facts.width, height: facts.height };
+  for (const fix of fixes) {
+    if (fix.kind === 'turn') size = turnedSize(size, fix.quarterTurns);
+    if (fix.kind === 'crop') size = { width: fix.box.width, height: fix.box.height };
+    if (fix.kind === 'shrink') size = shrunkSize(size, fix);
+  }
+  return size;
+}
+
+/** The frame set by hand, or the preset's where one is asked for and needed; null where nothing is cut off. */
+function boxFor(size: Size, { crop, fixes }: Decision, preset: Preset): CropBox | null {
+  if (crop) {
+    const box = clampBox(crop, size);
+    return box.width === size.width && box.height === size.height ? null : box;
+  }
+  return fixes.includes('crop') && ratioIsOff(size, preset) ? cropToRatio(size, preset.ratio) : null;
+}
+
+function conversion(facts: ImageFacts, isChosen: boolean): readonly Fix[] {
+  const isNeeded = facts.format !== 'jpeg' || !facts.isSrgb;
+  if (isChosen && isNeeded) return [{ kind: 'convert' }];
+  // No SIS takes a HEIC, so one waits for somebody to say that it is to be converted.
+  const isRequired = facts.format === 'png' || facts.format === 'tiff';
+  return isRequired ? [{ kind: 'convert', isUnasked: true }] : [];
+}
+
+/** Does a person, or `--fix`, want it, or does it happen only because every photo in a zip is a JPEG? */
+export function isAsked(fix: Fix): boolean {
+  return !(fix.kind === 'convert' && fix.isUnasked);
 }
 
 /**
- * What has to be done even if nobody asked for fixes: everything in the zip is called `.jpg`,
- * so everything in it is made a JPEG.
+ * Everything that is done to a photo while it is packed, in this order: what a person chose, as far as it applies,
+ * and what must be done because every photo in a zip is a JPEG.
+ * @param found what is wrong with the file.
  */
-export function requiredFixes(facts: ImageFacts): readonly Fix[] {
-  return facts.format === 'jpeg' ? [] : [{ kind: 'convert' }];
+export function fixesFor(
+  facts: ImageFacts,
+  found: readonly Issue[],
+  decision: Decision,
+  preset: Preset,
+): readonly Fix[] {
+  const chosen = new Set<FixKind>(decision.fixes);
+  const has = (code: IssueCode) => found.some((issue) => issue.code === code);
+  const shaping: Fix[] = [];
+  if (decision.turns !== 0) shaping.push({ kind: 'turn', quarterTurns: decision.turns });
+  const box = boxFor(turnedSize(facts, decision.turns), decision, preset);
+  if (box) shaping.push({ kind: 'crop', box });
+  const { width, height } = sizeAfter(facts, shaping);
+  const { largest } = preset;
+  if (chosen.has('shrink') && largest && (width > largest.width || height > largest.height)) {
+    shaping.push({ kind: 'shrink', ...largest });
+  }
+  const converting = conversion(facts, chosen.has('convert'));
+  // Whatever is encoded is turned upright on the way.
+  const isTurned = chosen.has('orient') || shaping.length > 0 || converting.some(isAsked);
+  return [
+    ...(chosen.has('extension') && has('wrong-extension') ? [{ kind: 'extension' } as const] : []),
+    ...(facts.orientation !== 1 && isTurned ? [{ kind: 'orient' } as const] : []),
+    ...shaping,
+    ...(chosen.has('drop-location') && facts.hasLocation ? [{ kind: 'drop-location' } as const] : []),
+    ...converting,
+  ];
 }
 
-/** A photo that is only renamed keeps its bytes; the others are decoded and encoded once. */
+/** The same decision with every fix that needs no judgement. */
+export function withSafeFixes(decision: Decision): Decision {
+  return { ...decision, fixes: safeFixKinds };
+}
+
+/** All fixes that need no judgement, and never a guess at whose photo it is. */
+export function safeFixes(facts: ImageFacts, found: readonly Issue[], preset: Preset): readonly Fix[] {
+  return fixesFor(facts, found, withSafeFixes(undecided), preset);
+}
+
+/** A photo that is only renamed, or whose place is taken out of its metadata, is not decoded and encoded again. */
 export function needsEncoding(fixes: readonly Fix[]): boolean {
-  return fixes.some(({ kind }) => kind !== 'extension');
+  return fixes.some(({ kind }) => kind !== 'extension' && kind !== 'drop-location');
 }
 
-/** The issues that are still there once the fixes are applied. An encoded photo carries no metadata any more. */
-export function issuesAfter(issues: readonly Issue[], fixes: readonly Fix[]): readonly Issue[] {
-  const kinds = new Set(fixes.map(({ kind }) => kind));
-  const isEncoded = needsEncoding(fixes);
+function withSizeIssues(issues: readonly Issue[], size: Size, preset: Preset): readonly Issue[] {
+  const added: Issue[] = [];
+  if (ratioIsOff(size, preset)) added.push({ code: 'ratio' });
+  // Nothing is enlarged to hide that a part of a picture, or a smaller one, has too few pixels.
+  if (isTooSmall(size, preset)) added.push({ code: 'low-resolution' });
+  const others = issues.filter(({ code }) => code !== 'ratio' && code !== 'low-resolution');
+  return [...others, ...added].sort((a, b) => issueCodes.indexOf(a.code) - issueCodes.indexOf(b.code));
+}
+
+/**
+ * What is still wrong once the fixes are applied. Any encoding that was asked for turns upright, is sRGB and drops
+ * the metadata; what happens unasked mends nothing, so that a person is told of the file as it is.
+ */
+export function issuesAfter(
+  found: readonly Issue[],
+  fixes: readonly Fix[],
+  facts: ImageFacts,
+  preset: Preset,
+): readonly Issue[] {
+  const asked = fixes.filter(isAsked);
+  const kinds = new Set(asked.map(({ kind }) => kind));
+  const isEncoded = needsEncoding(asked);
   const solved: Partial<Record<IssueCode, boolean>> = {
     'wrong-extension': kinds.has('extension') || kinds.has('convert'),
     sideways: isEncoded,
-    ratio: kinds.has('crop'),
     'not-srgb': isEncoded,
-    'location-data': isEncoded,
+    'location-data': isEncoded || kinds.has('drop-location'),
+    'unsupported-type': kinds.has('convert'),
   };
-  return issues.filter(({ code }) => solved[code] !== true);
+  const left = found.filter(({ code }) => solved[code] !== true);
+  const isShaped = kinds.has('turn') || kinds.has('crop') || kinds.has('shrink');
+  return isShaped ? withSizeIssues(left, sizeAfter(facts, asked), preset) : left;
+}
+
+const mendedBy: Readonly<Record<Exclude<FixKind, 'shrink'>, readonly IssueCode[]>> = {
+  extension: ['wrong-extension'],
+  orient: ['sideways'],
+  crop: ['ratio'],
+  'drop-location': ['location-data'],
+  convert: ['not-srgb', 'unsupported-type'],
+};
+
+/** The fixes that need no judgement, are not chosen, and would each mend something by itself. */
+export function fixableKinds(
+  facts: ImageFacts,
+  found: readonly Issue[],
+  decision: Decision,
+  preset: Preset,
+): readonly FixKind[] {
+  // What cannot be decoded cannot be mended.
+  if (found.some(({ code }) => code === 'unreadable' || code === 'too-many-pixels')) return [];
+  const codesWith = (fixes: readonly Fix[]) =>
+    new Set(issuesAfter(found, fixes, facts, preset).map(({ code }) => code));
+  const now = codesWith(fixesFor(facts, found, decision, preset));
+  return safeFixKinds.filter((kind) => {
+    if (decision.fixes.includes(kind)) return false;
+    const fixes = fixesFor(facts, found, { ...decision, fixes: [...decision.fixes, kind] }, preset);
+    if (kind === 'shrink') return fixes.some((fix) => fix.kind === 'shrink');
+    const then = codesWith(fixes);
+    return mendedBy[kind].some((code) => now.has(code) && !then.has(code));
+  });
 }

@@ -1,9 +1,9 @@
 import { assertNever } from './assert-never.ts';
-import type { PhotoRow } from './contract.ts';
 import type { Failure } from './failure.ts';
 import type { Issue } from './issue.ts';
 import type { OutcomeWords } from './outcome.ts';
 import type { FileFormat } from './photo.ts';
+import type { PhotoRow } from './views.ts';
 
 /** Every sentence for people, in English. What happened, what it means for the photos, and the next step. */
 
@@ -148,6 +148,8 @@ export function failureSentence({ code, detail }: Failure): string {
       return `Nothing can be written to${named || ' this folder'}. Choose another folder, or ask for the permission.`;
     case 'zips-in-the-way':
       return `There are zips in the way${told}. Choose an empty folder, or move them away.`;
+    case 'file-in-the-way':
+      return `There is already a file of that name${told}. Nothing is overwritten: choose an empty folder, or move it away.`;
     case 'no-token':
       return detail === undefined
         ? 'There is no token for the SIS yet. Type it in the settings.'

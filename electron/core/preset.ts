@@ -15,6 +15,8 @@ export interface Preset {
   readonly minimumWidth: number;
   readonly minimumHeight: number;
   readonly maximumPixels: number;
+  /** In pixels: larger photos may be shrunk to it, where that is chosen. Null where the SIS does not mind. */
+  readonly largest: { readonly width: number; readonly height: number } | null;
   /** The whole request that carries one zip. */
   readonly maximumRequestBytes: number;
 }
@@ -33,6 +35,7 @@ export const illuminate: Preset = {
   minimumWidth: 320,
   minimumHeight: 400,
   maximumPixels: 100_000_000,
+  largest: null,
   maximumRequestBytes: 60_000_000,
 };
 
