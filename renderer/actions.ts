@@ -1,9 +1,10 @@
 import type { PageRequestName, ShellName } from '../electron/core/bridge-names.ts';
-import type { Replies, RequestInput, RunState } from '../electron/core/contract.ts';
+import type { Replies, RequestInput } from '../electron/core/contract.ts';
 import type { Failure, Result } from '../electron/core/failure.ts';
 import { failureSentence } from '../electron/core/messages.ts';
 import type { PhotoId } from '../electron/core/photo.ts';
 import type { Bridge, ShellInput, ShellReplies } from '../electron/core/shell-contract.ts';
+import type { RunState } from '../electron/core/views.ts';
 import { createDecisions, type Decisions } from './decisions.ts';
 import type { AppStore, Notice, ScreenName, Toast, ViewSlice } from './store.ts';
 import { freshView } from './store.ts';

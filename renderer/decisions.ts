@@ -1,29 +1,50 @@
+import type { RequestInput } from '../electron/core/contract.ts';
 import type { Failure } from '../electron/core/failure.ts';
+import type { CropBox, FixKind } from '../electron/core/fix.ts';
 import { countOf } from '../electron/core/messages.ts';
 import type { PhotoId } from '../electron/core/photo.ts';
 import type { Actions } from './actions.ts';
 import type { AppStore } from './store.ts';
 import { stepWords } from './words.ts';
 
+export interface Assignment {
+  readonly photoId: PhotoId;
+  /** Null: what the file's name says. */
+  readonly studentId: string | null;
+}
+
 /** What a person decides about photos. Each can be undone, and a toast says so. */
 export interface Decisions {
   leaveOut(photoIds: readonly PhotoId[]): Promise<void>;
+  /** The photos that are not the one to keep, of students with several. */
+  leaveOutRetakes(photoIds: readonly PhotoId[]): Promise<void>;
   takeBack(photoIds: readonly PhotoId[]): Promise<void>;
-  /** The fixes that need no judgement, for these or for all. */
-  applySafeFixes(photoIds?: readonly PhotoId[]): Promise<void>;
+  /** The fixes that need no judgement, of these kinds or of all, for these photos or for all. */
+  applySafeFixes(photoIds?: readonly PhotoId[], kinds?: readonly FixKind[]): Promise<void>;
   removeFixes(photoIds: readonly PhotoId[]): Promise<void>;
+  /** A frame by hand; null takes it away. */
+  crop(photoId: PhotoId, box: CropBox | null): Promise<void>;
+  /** Clockwise. */
+  turn(photoIds: readonly PhotoId[], quarterTurns: 1 | 2 | 3): Promise<void>;
+  assign(students: readonly Assignment[]): Promise<void>;
+  useIndex(): Promise<void>;
+  answerChanged(photoIds: readonly PhotoId[], isKept: boolean): Promise<void>;
+  renameFiles(): Promise<void>;
   undo(): Promise<void>;
   redo(): Promise<void>;
 }
 
-type DecisionName = 'leaveOut' | 'takeBack' | 'applySafeFixes' | 'removeFixes';
-
-const sentences: Readonly<Record<DecisionName, (photos: string) => string>> = {
-  leaveOut: (photos) => `${photos} left out.`,
-  takeBack: (photos) => `${photos} taken back.`,
-  applySafeFixes: (photos) => `${photos} will be fixed when they are sent. The files stay as they are.`,
-  removeFixes: (photos) => `The fixes of ${photos} are taken away.`,
-};
+type DecisionName =
+  | 'leaveOut'
+  | 'takeBack'
+  | 'applySafeFixes'
+  | 'removeFixes'
+  | 'crop'
+  | 'turn'
+  | 'assign'
+  | 'useIndex'
+  | 'answerChanged'
+  | 'renameFiles';
 
 export function createDecisions(
   { getState }: AppStore,
@@ -48,25 +69,66 @@ export function createDecisions(
     else sayFailure(reply.failure);
   };
 
-  const decide = async (name: DecisionName, photoIds: readonly PhotoId[] | undefined) => {
-    const reply =
-      name === 'applySafeFixes'
-        ? await ask(name, photoIds ? { photoIds: [...photoIds] } : {})
-        : await ask(name, { photoIds: [...(photoIds ?? [])] });
+  const decide = async <Name extends DecisionName>(
+    name: Name,
+    input: RequestInput<Name>,
+    sentence: (photos: string) => string,
+    nothing?: string,
+  ) => {
+    const reply = await ask(name, input);
     if (!reply.ok) {
       sayFailure(reply.failure);
       return;
     }
     const { photos } = reply.value;
-    if (photos === 0) return;
-    say(sentences[name](countOf(photos, 'photo')), { action: { label: 'Undo', run: () => void undo() } });
+    if (photos > 0) {
+      say(sentence(countOf(photos, 'photo')), { action: { label: 'Undo', run: () => void undo() } });
+    } else if (nothing) say(nothing);
   };
 
   return {
-    leaveOut: (photoIds) => decide('leaveOut', photoIds),
-    takeBack: (photoIds) => decide('takeBack', photoIds),
-    applySafeFixes: (photoIds) => decide('applySafeFixes', photoIds),
-    removeFixes: (photoIds) => decide('removeFixes', photoIds),
+    leaveOut: (photoIds) =>
+      decide('leaveOut', { photoIds: [...photoIds] }, (photos) => `${photos} left out.`),
+    leaveOutRetakes: (photoIds) =>
+      decide('leaveOut', { photoIds: [...photoIds], isRetake: true }, (photos) => `${photos} left out.`),
+    takeBack: (photoIds) =>
+      decide('takeBack', { photoIds: [...photoIds] }, (photos) => `${photos} taken back.`),
+    applySafeFixes: (photoIds, kinds) =>
+      decide(
+        'applySafeFixes',
+        { ...(photoIds ? { photoIds: [...photoIds] } : {}), ...(kinds ? { kinds: [...kinds] } : {}) },
+        (photos) => `${photos} will be fixed when they are sent. The files stay as they are.`,
+      ),
+    removeFixes: (photoIds) =>
+      decide(
+        'removeFixes',
+        { photoIds: [...photoIds] },
+        (photos) => `The fixes of ${photos} are taken away.`,
+      ),
+    crop: (photoId, box) =>
+      decide('crop', { photoId, box }, () =>
+        box ? 'The frame is set. The file stays as it is.' : 'The frame is taken away.',
+      ),
+    turn: (photoIds, quarterTurns) =>
+      decide('turn', { photoIds: [...photoIds], quarterTurns }, (photos) => `${photos} turned.`),
+    assign: (students) =>
+      decide('assign', { students: students.map((student) => ({ ...student })) }, (photos) =>
+        students.some(({ studentId }) => studentId !== null)
+          ? `${photos} named. The files keep their names.`
+          : `${photos} without a student again.`,
+      ),
+    useIndex: () => decide('useIndex', {}, (photos) => `${photos} named by the photographer's index.`),
+    answerChanged: (photoIds, isKept) =>
+      decide('answerChanged', { photoIds: [...photoIds], isKept }, (photos) =>
+        isKept ? `Decided the same for ${photos}.` : `What was decided for ${photos} is forgotten.`,
+      ),
+    renameFiles: () =>
+      decide(
+        'renameFiles',
+        {},
+        (photos) => `The files of ${photos} are renamed.`,
+        'All files already have the right names.',
+      ),
     undo,
     redo,
   };

@@ -1,27 +1,12 @@
 import { expect, test } from 'vitest';
-import type { Change, PhotoRow, Snapshot } from '../electron/core/contract.ts';
+import type { Change, Snapshot } from '../electron/core/contract.ts';
 import type { LogLine } from '../electron/core/job.ts';
+import type { PhotoRow } from '../electron/core/views.ts';
+import { photoRow } from '../e2e/fixtures/photo-row.ts';
 import { createChangeFeed } from './receive-changes.ts';
 import { createAppStore } from './store.ts';
 
-function row(id: string, isLeftOut = false): PhotoRow {
-  return {
-    id,
-    file: `${id}.jpg`,
-    bytes: 1,
-    studentId: null,
-    status: 'ready',
-    issues: [],
-    fixes: [],
-    isFixable: false,
-    isFixed: false,
-    isLeftOut,
-    format: 'jpeg',
-    width: 800,
-    height: 1000,
-    outcome: null,
-  };
-}
+const row = (id: string, isLeftOut = false): PhotoRow => photoRow(id, { isLeftOut });
 
 function line(cursor: number): LogLine {
   return {
@@ -40,6 +25,8 @@ const snapshot: Snapshot = {
   folder: { kind: 'checked', paths: ['/photos'] },
   photos: [row('a'), row('b')],
   connection: { kind: 'none' },
+  roster: { kind: 'none' },
+  index: { kind: 'none' },
   run: { kind: 'none' },
   steps: { undo: null, redo: null },
 };

@@ -1,11 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Steps } from '../electron/core/contract.ts';
 import type { IssueCode } from '../electron/core/issue.ts';
 import type { LogLine } from '../electron/core/job.ts';
 import type { Mirror } from '../electron/core/mirror.ts';
 import type { PhotoId } from '../electron/core/photo.ts';
 import type { Student } from '../electron/core/roster.ts';
 import type { Settings, TokenState } from '../electron/core/shell-contract.ts';
+import type { Steps } from '../electron/core/views.ts';
 
 export const stepScreens = ['photos', 'review', 'upload', 'jobs'] as const;
 export type StepScreen = (typeof stepScreens)[number];
@@ -90,6 +90,8 @@ const engineSlice: EngineSlice = {
   folder: { kind: 'none' },
   photos: new Map(),
   connection: { kind: 'none' },
+  roster: { kind: 'none' },
+  index: { kind: 'none' },
   run: { kind: 'none' },
   steps: { undo: null, redo: null },
   logs: new Map(),

@@ -1,6 +1,6 @@
-import type { Step } from '../electron/core/contract.ts';
 import type { IssueCode } from '../electron/core/issue.ts';
 import { countOf } from '../electron/core/messages.ts';
+import type { Step } from '../electron/core/views.ts';
 
 /** Names and sentences of the window alone; all others are in core/messages.ts. */
 
@@ -16,6 +16,24 @@ export function stepWords({ kind, photos }: Step): string {
       return `fix ${count}`;
     case 'unfix':
       return `take the fixes of ${count} away`;
+    case 'retakes':
+      return `leave out ${countOf(photos, 'double')}`;
+    case 'crop':
+      return `frame ${count}`;
+    case 'turn':
+      return `turn ${count}`;
+    case 'assign':
+      return `name the students of ${count}`;
+    case 'unassign':
+      return `take the students of ${count} away`;
+    case 'index':
+      return `follow the photographer's index for ${count}`;
+    case 'keep-changed':
+      return `decide the same for ${count}`;
+    case 'forget-changed':
+      return `forget what was decided for ${count}`;
+    case 'rename-files':
+      return `rename ${countOf(photos, 'file')}`;
   }
 }
 

@@ -1,8 +1,8 @@
 import { assertNever } from '../core/assert-never.ts';
-import type { RunState } from '../core/contract.ts';
 import { countOf, durationInWords, failureSentence, sizeInWords } from '../core/messages.ts';
 import type { Mirror } from '../core/mirror.ts';
 import { type ChunkView, measureProgress } from '../core/upload-state.ts';
+import type { RunState } from '../core/views.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface Progress {

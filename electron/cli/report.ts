@@ -1,9 +1,9 @@
-import type { PhotoRow } from '../core/contract.ts';
 import type { Failure } from '../core/failure.ts';
 import { countStatuses } from '../core/issue.ts';
 import type { Job } from '../core/job.ts';
 import { countOf, failureSentence, issueSentence } from '../core/messages.ts';
 import type { Mirror } from '../core/mirror.ts';
+import type { PhotoRow } from '../core/views.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { printable } from './terminal.ts';
 

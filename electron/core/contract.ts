@@ -1,12 +1,22 @@
 import { z } from 'zod';
-import type { Failure, Result } from './failure.ts';
-import type { Fix } from './fix.ts';
-import type { Issue, PhotoStatus } from './issue.ts';
+import type { Result } from './failure.ts';
+import { safeFixKinds } from './fix.ts';
 import type { Job, LogLine } from './job.ts';
-import type { Outcome } from './outcome.ts';
-import type { FileFormat, PhotoId } from './photo.ts';
+import type { PhotoId } from './photo.ts';
+import type { IndexLine, RefusedLine } from './photographers-index/index-line.ts';
+import { rosterFields } from './roster/roster-table.ts';
 import type { Student } from './roster.ts';
-import type { ChunkView } from './upload-state.ts';
+import type { Suggestion } from './suggest/suggestion.ts';
+import type {
+  ConnectionState,
+  FolderState,
+  IndexState,
+  PhotoRow,
+  RosterState,
+  RunState,
+  Steps,
+  UploadPlan,
+} from './views.ts';
 
 const ruleFields = {
   presetId: z.string().max(100).optional(),
@@ -16,7 +26,13 @@ const ruleFields = {
   requestBytes: z.int().min(1_000).optional(),
 };
 
-const photoIds = z.array(z.string().max(100)).max(1_000_000);
+const photoId = z.string().max(100);
+const photoIds = z.array(photoId).max(1_000_000);
+const filePath = z.string().min(1).max(32_767);
+const studentId = z.string().min(1).max(100);
+const pixels = z.int().min(0).max(1_000_000);
+const cropBox = z.strictObject({ left: pixels, top: pixels, width: pixels.min(1), height: pixels.min(1) });
+const columns = z.partialRecord(z.enum(rosterFields), z.string().max(1_000));
 
 /**
  * Every request that the engine answers, with a schema for its input. Long work (`openFolder`, `pack`, `upload`)
@@ -26,7 +42,7 @@ const photoIds = z.array(z.string().max(100)).max(1_000_000);
 export const requestSchemas = {
   /** Scans and checks a folder, a zip as if it were one, or loose files. What was open before is closed. */
   openFolder: z.strictObject({
-    paths: z.array(z.string().min(1).max(32_767)).min(1).max(50_000),
+    paths: z.array(filePath).min(1).max(50_000),
     ...ruleFields,
   }),
   /** Checks what is open by other rules, and what is opened later too. */
@@ -38,26 +54,59 @@ export const requestSchemas = {
     url: z.string().min(1).max(2_000),
     token: z.string().min(1).max(8_000),
   }),
-  /** The students of the SIS's roster. */
+  /** Reads a roster from a file (CSV, XLSX, OneRoster's zip) or a folder of OneRoster files. */
+  openRoster: z.strictObject({ path: filePath, columns: columns.optional() }),
+  /** Back to the SIS's roster, if it has one. */
+  closeRoster: z.strictObject({}),
+  /** Which column is what, by heading, and how many digits IDs are filled up to with zeros. */
+  setRosterColumns: z.strictObject({ columns, padIdsTo: z.int().min(1).max(20).nullable().optional() }),
+  /** The students of the roster that photos are checked by. */
   students: z.strictObject({}),
-  /** Chooses the fixes that need no judgement, for these photos or for all. */
-  applySafeFixes: z.strictObject({ photoIds: photoIds.optional() }),
+  /** Goes by the photographer's index wherever it leads to exactly one student; or not at all. */
+  useIndex: z.strictObject({}),
+  dismissIndex: z.strictObject({}),
+  indexLists: z.strictObject({}),
+  /** Whose photo this may be, best first. */
+  suggestions: z.strictObject({ photoId }),
+  /** Says whose photos these are; null: what their names say. */
+  assign: z.strictObject({
+    students: z.array(z.strictObject({ photoId, studentId: studentId.nullable() })).max(1_000_000),
+  }),
+  /** Chooses fixes that need no judgement, of these kinds or of all, for these photos or for all. */
+  applySafeFixes: z.strictObject({
+    photoIds: photoIds.optional(),
+    kinds: z.array(z.enum(safeFixKinds)).optional(),
+  }),
+  /** Takes all fixes away, also turns and frames that were made by hand. */
   removeFixes: z.strictObject({ photoIds }),
+  /** A frame by hand, in pixels of the upright, turned picture; null: none. */
+  crop: z.strictObject({ photoId, box: cropBox.nullable() }),
+  /** Turns further, clockwise. */
+  turn: z.strictObject({ photoIds, quarterTurns: z.union([z.literal(1), z.literal(2), z.literal(3)]) }),
   /** These photos are not sent, whatever else is right with them. */
-  leaveOut: z.strictObject({ photoIds }),
+  leaveOut: z.strictObject({ photoIds, isRetake: z.boolean().optional() }),
   takeBack: z.strictObject({ photoIds }),
+  /** Files that changed since they were decided about: the former decision holds, or is forgotten. */
+  answerChanged: z.strictObject({ photoIds, isKept: z.boolean() }),
   /** Takes the last decision back, or makes it again. */
   undo: z.strictObject({}),
   redo: z.strictObject({}),
-  /** A photo as a JPEG: small, large, or large with the fixes that need no judgement applied. */
+  /**
+   * A photo as a JPEG: small (as it will be sent), large as it is, large as it will be sent (or would be, with the
+   * fixes that need no judgement), or large, upright and turned by hand, for a frame to be set.
+   */
   picture: z.strictObject({
-    photoId: z.string().max(100),
-    kind: z.enum(['thumbnail', 'large', 'fixed']),
+    photoId,
+    kind: z.enum(['thumbnail', 'large', 'fixed', 'turned']),
   }),
   /** The zips that an upload would make. Sizes of photos that are still to be fixed are those of their files. */
   plan: z.strictObject({}),
   /** Writes the zips of all photos that are not blocked into a folder. */
-  pack: z.strictObject({ folder: z.string().min(1).max(32_767) }),
+  pack: z.strictObject({ folder: filePath }),
+  /** Writes the photos as they would be sent into a folder, each as `<student ID>.jpg`. Overwrites nothing. */
+  saveFixed: z.strictObject({ folder: filePath }),
+  /** Renames the files themselves to the IDs that were assigned. Undone like any other step. */
+  renameFiles: z.strictObject({}),
   /** Packs, sends, and watches the SIS's jobs to their ends: these photos, or all. Blocked ones never go. */
   upload: z.strictObject({ photoIds: photoIds.optional() }),
   stopRun: z.strictObject({}),
@@ -70,13 +119,36 @@ export type RequestName = keyof typeof requestSchemas;
 export type RequestInput<Name extends RequestName> = z.input<(typeof requestSchemas)[Name]>;
 export type ParsedInput<Name extends RequestName> = z.output<(typeof requestSchemas)[Name]>;
 
+interface Decided {
+  /** How many it changed. */
+  readonly photos: number;
+}
+
 export interface Replies {
   readonly openFolder: null;
   readonly setRules: null;
+  readonly openRoster: null;
+  readonly closeRoster: null;
+  readonly setRosterColumns: null;
   readonly students: { readonly students: readonly Student[] };
-  readonly removeFixes: { readonly photos: number };
-  readonly leaveOut: { readonly photos: number };
-  readonly takeBack: { readonly photos: number };
+  readonly useIndex: Decided;
+  readonly dismissIndex: null;
+  readonly indexLists: {
+    readonly missing: readonly IndexLine[];
+    /** Lines that lead to no student of the roster, or to several. */
+    readonly unsettled: readonly IndexLine[];
+    readonly unlisted: readonly string[];
+    readonly refused: readonly RefusedLine[];
+  };
+  readonly suggestions: { readonly suggestions: readonly Suggestion[] };
+  readonly assign: Decided;
+  readonly applySafeFixes: Decided;
+  readonly removeFixes: Decided;
+  readonly crop: Decided;
+  readonly turn: Decided;
+  readonly leaveOut: Decided;
+  readonly takeBack: Decided;
+  readonly answerChanged: Decided;
   readonly undo: null;
   readonly redo: null;
   readonly picture: { readonly bytes: Uint8Array };
@@ -84,109 +156,13 @@ export interface Replies {
   readonly stopFolder: null;
   readonly snapshot: Snapshot;
   readonly connect: null;
-  readonly applySafeFixes: { readonly photos: number };
   readonly pack: null;
+  readonly saveFixed: Decided;
+  readonly renameFiles: Decided;
   readonly upload: null;
   readonly stopRun: null;
   readonly jobs: { readonly jobs: readonly Job[] };
   readonly jobLog: { readonly lines: readonly LogLine[]; readonly nextAfter: number };
-}
-
-/** A file of the folder, as people see it. */
-export interface PhotoRow {
-  readonly id: PhotoId;
-  /** Relative to the chosen folder, with `/`. */
-  readonly file: string;
-  readonly bytes: number;
-  readonly studentId: string | null;
-  readonly status: PhotoStatus;
-  /** What is wrong with the file and is not mended by `fixes`. */
-  readonly issues: readonly Issue[];
-  readonly fixes: readonly Fix[];
-  /** Whether there are fixes for it that need no judgement and are not chosen. */
-  readonly isFixable: boolean;
-  readonly isFixed: boolean;
-  /** The person does not want it sent. */
-  readonly isLeftOut: boolean;
-  readonly format: FileFormat | null;
-  /** In pixels, after orientation. */
-  readonly width: number | null;
-  readonly height: number | null;
-  readonly outcome: Outcome | null;
-}
-
-export type FolderState =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'scanning'; readonly paths: readonly string[]; readonly found: number }
-  /** The decode pass: whether every picture is whole. */
-  | {
-      readonly kind: 'checking';
-      readonly paths: readonly string[];
-      readonly decoded: number;
-      readonly total: number;
-    }
-  | { readonly kind: 'checked'; readonly paths: readonly string[] }
-  | { readonly kind: 'failed'; readonly paths: readonly string[]; readonly failure: Failure };
-
-export type ConnectionState =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'connecting'; readonly url: string }
-  | {
-      readonly kind: 'connected';
-      readonly url: string;
-      readonly system: string;
-      readonly user: string;
-      readonly mayImport: boolean;
-      /** In bytes, for one zip. */
-      readonly maxArchiveBytes: number;
-      /** Null where the SIS has no roster to give. */
-      readonly students: number | null;
-    }
-  | { readonly kind: 'failed'; readonly url: string; readonly failure: Failure };
-
-export interface PackedZip {
-  readonly path: string;
-  readonly bytes: number;
-  readonly photos: number;
-}
-
-/** `rechecked`: files that changed after their check; they were checked again, and what goes is the new one. */
-interface RunNotes {
-  readonly rechecked: readonly string[];
-}
-
-export type RunState =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'preparing'; readonly prepared: number; readonly total: number }
-  | (RunNotes & { readonly kind: 'packing'; readonly zips: readonly PackedZip[]; readonly planned: number })
-  | (RunNotes & {
-      readonly kind: 'packed';
-      readonly zips: readonly PackedZip[];
-      readonly failure: Failure | null;
-    })
-  | (RunNotes & { readonly kind: 'uploading'; readonly chunks: readonly ChunkView[] })
-  | (RunNotes & {
-      readonly kind: 'uploaded';
-      readonly chunks: readonly ChunkView[];
-      readonly failure: Failure | null;
-    });
-
-export type StepKind = 'leave-out' | 'take-back' | 'fix' | 'unfix';
-
-/** A decision about photos, for "Undo: leave out 3 photos". */
-export interface Step {
-  readonly kind: StepKind;
-  readonly photos: number;
-}
-
-export interface Steps {
-  readonly undo: Step | null;
-  readonly redo: Step | null;
-}
-
-export interface UploadPlan {
-  readonly zips: readonly { readonly photos: number; readonly bytes: number }[];
-  readonly photos: number;
 }
 
 /** Everything a window shows. `version` rises with every change. */
@@ -195,6 +171,8 @@ export interface Snapshot {
   readonly folder: FolderState;
   readonly photos: readonly PhotoRow[];
   readonly connection: ConnectionState;
+  readonly roster: RosterState;
+  readonly index: IndexState;
   readonly run: RunState;
   readonly steps: Steps;
 }
@@ -204,12 +182,16 @@ export interface Change {
   readonly version: number;
   readonly folder?: FolderState;
   readonly connection?: ConnectionState;
+  readonly roster?: RosterState;
+  readonly index?: IndexState;
   readonly run?: RunState;
   readonly steps?: Steps;
   /** Another folder: forget the photos known so far, before `photos`. */
   readonly photosCleared?: true;
   /** New or changed rows. */
   readonly photos?: readonly PhotoRow[];
+  /** Files that are no longer in the folder. */
+  readonly photosGone?: readonly PhotoId[];
   /** New lines of the jobs of the run; `jobLog` has them all. */
   readonly log?: readonly { readonly jobId: string; readonly line: LogLine }[];
 }

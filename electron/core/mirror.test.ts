@@ -1,14 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { photoRow } from '../../e2e/fixtures/photo-row.ts';
-import type { Change, ConnectionState, FolderState, PhotoRow, RunState, Snapshot } from './contract.ts';
+import type { Change, Snapshot } from './contract.ts';
 import { applyChange, mirrorSnapshot } from './mirror.ts';
+import type { ConnectionState, FolderState, PhotoRow, RosterState, RunState } from './views.ts';
 
 const nothing: Snapshot = {
   version: 0,
   folder: { kind: 'none' },
   photos: [],
   connection: { kind: 'none' },
+  roster: { kind: 'none' },
+  index: { kind: 'none' },
   run: { kind: 'none' },
   steps: { undo: null, redo: null },
 };
@@ -19,11 +22,14 @@ const row = (id: string, bytes: number): PhotoRow => photoRow(id, { bytes });
 function snapshotAfter(before: Snapshot, change: Change): Snapshot {
   const kept = change.photosCleared ? [] : before.photos;
   const changed = change.photos ?? [];
-  const untouched = kept.filter(({ id }) => !changed.some((other) => other.id === id));
+  const gone = change.photosGone ?? [];
+  const untouched = kept.filter(({ id }) => !gone.includes(id) && !changed.some((other) => other.id === id));
   return {
     version: change.version,
     folder: change.folder ?? before.folder,
     connection: change.connection ?? before.connection,
+    roster: change.roster ?? before.roster,
+    index: change.index ?? before.index,
     run: change.run ?? before.run,
     steps: change.steps ?? before.steps,
     photos: [...untouched, ...changed],
@@ -42,13 +48,19 @@ const anyConnection = fc.constantFrom<ConnectionState>(
   { kind: 'none' },
   { kind: 'connecting', url: 'https://sis.example.org' },
 );
+const anyRoster = fc.constantFrom<RosterState>(
+  { kind: 'none' },
+  { kind: 'loading', source: { kind: 'sis' } },
+);
 const anyRun = fc.nat(9).map((prepared): RunState => ({ kind: 'preparing', prepared, total: 9 }));
 const anyChange = fc.record(
   {
     folder: anyFolder,
     connection: anyConnection,
     run: anyRun,
+    roster: anyRoster,
     photosCleared: fc.constant(true as const),
+    photosGone: fc.subarray(['1', '2', '3', '4']),
     photos: fc.uniqueArray(anyRow, { selector: ({ id }) => id }),
   },
   { requiredKeys: [] },

@@ -1,13 +1,14 @@
+import type { Change, Snapshot } from './contract.ts';
+import type { PhotoId } from './photo.ts';
 import type {
-  Change,
   ConnectionState,
   FolderState,
+  IndexState,
   PhotoRow,
+  RosterState,
   RunState,
-  Snapshot,
   Steps,
-} from './contract.ts';
-import type { PhotoId } from './photo.ts';
+} from './views.ts';
 
 /** What a window or the command line holds of the engine's state. */
 export interface Mirror {
@@ -15,6 +16,8 @@ export interface Mirror {
   readonly folder: FolderState;
   readonly photos: ReadonlyMap<PhotoId, PhotoRow>;
   readonly connection: ConnectionState;
+  readonly roster: RosterState;
+  readonly index: IndexState;
   readonly run: RunState;
   readonly steps: Steps;
 }
@@ -27,13 +30,16 @@ export function mirrorSnapshot({ photos, ...rest }: Snapshot): Mirror {
 export function applyChange(mirror: Mirror, change: Change): Mirror {
   if (change.version <= mirror.version) return mirror;
   const photos = new Map(change.photosCleared ? [] : mirror.photos);
+  for (const id of change.photosGone ?? []) photos.delete(id);
   for (const row of change.photos ?? []) photos.set(row.id, row);
   return {
     version: change.version,
     folder: change.folder ?? mirror.folder,
     connection: change.connection ?? mirror.connection,
+    roster: change.roster ?? mirror.roster,
+    index: change.index ?? mirror.index,
     run: change.run ?? mirror.run,
     steps: change.steps ?? mirror.steps,
-    photos: change.photos || change.photosCleared ? photos : mirror.photos,
+    photos: change.photos || change.photosCleared || change.photosGone ? photos : mirror.photos,
   };
 }

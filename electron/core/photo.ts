@@ -1,21 +1,13 @@
+import type { PictureWords } from './suggest/suggestion.ts';
+
 /** Opaque: says nothing about where the file lies. */
 export type PhotoId = string;
 
-/** Types a SIS takes, by content. */
-export type ImageFormat = 'jpeg' | 'png' | 'tiff';
+/** Types that are decoded, by content. A SIS takes all but HEIC, which is converted first. */
+export type ImageFormat = 'jpeg' | 'png' | 'tiff' | 'heic';
 
 /** What a file's first bytes say it is, as far as anybody needs to be told. */
-export type FileFormat =
-  | ImageFormat
-  | 'heic'
-  | 'avif'
-  | 'gif'
-  | 'webp'
-  | 'bmp'
-  | 'svg'
-  | 'pdf'
-  | 'zip'
-  | 'psd';
+export type FileFormat = ImageFormat | 'avif' | 'gif' | 'webp' | 'bmp' | 'svg' | 'pdf' | 'zip' | 'psd';
 
 /** What a picture's header says. Pixels are counted after EXIF orientation, as a viewer shows it. */
 export interface ImageFacts {
@@ -27,6 +19,10 @@ export interface ImageFacts {
   readonly isSrgb: boolean;
   readonly pages: number;
   readonly hasLocation: boolean;
+  /** When it was taken, by EXIF: `2026-09-14T10:12:03`, in the camera's own time. Absent where it does not say. */
+  readonly takenAt?: string;
+  /** What its own data says in words; absent where nothing. */
+  readonly words?: readonly PictureWords[];
 }
 
 /**

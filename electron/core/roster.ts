@@ -1,12 +1,17 @@
-/** A student as the SIS's roster knows them. `id` is what a photo's name must be: text, zeros and all. */
+/** A student as the roster knows them. `id` is what a photo's name must be: text, zeros and all. */
 export interface Student {
   readonly id: string;
   readonly givenName: string;
   readonly familyName: string;
+  /** What the student is called instead of the given name, where the roster says so. */
+  readonly preferredName?: string;
   /** As people say it, such as 5 or K. */
   readonly grade: string | null;
   readonly homeRoom: string | null;
+  readonly teacher?: string;
   readonly isActive: boolean;
+  /** The family does not want a photo in the SIS. */
+  readonly isOptedOut?: boolean;
 }
 
 /** Students by ID. */

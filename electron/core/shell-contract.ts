@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { PageRequestName, ShellName } from './bridge-names.ts';
 import type { Change, Replies, RequestInput } from './contract.ts';
 import type { Result } from './failure.ts';
+import { rosterFields } from './roster/roster-table.ts';
 
 /** Sizes in bytes, the tolerance as a share. */
 const choices = {
@@ -10,6 +11,10 @@ const choices = {
   ratioTolerance: z.number().min(0).max(1),
   requestBytes: z.int().min(1_000_000).max(60_000_000),
   theme: z.enum(['system', 'light', 'dark']),
+  /** Of the file that was last opened as the roster; empty for the SIS's own. Only where it lies is kept, nobody's name. */
+  rosterPath: z.string().max(32_767),
+  /** Which of its columns is what, by heading, where a person corrected it. */
+  rosterColumns: z.partialRecord(z.enum(rosterFields), z.string().max(1_000)),
 };
 
 /** What the person chose, kept in a file. */
@@ -19,6 +24,8 @@ export const settingsSchema = z.object({
   ratioTolerance: choices.ratioTolerance.default(0.02),
   requestBytes: choices.requestBytes.default(60_000_000),
   theme: choices.theme.default('system'),
+  rosterPath: choices.rosterPath.default(''),
+  rosterColumns: choices.rosterColumns.default({}),
   /** Newest first. */
   recentFolders: z
     .array(z.object({ path: z.string().max(32_767), openedAt: z.string().max(40) }))
@@ -41,6 +48,8 @@ const nothing = z.strictObject({});
 export const shellSchemas = {
   /** The system's own dialog. Null if it was closed without a choice. */
   chooseFolder: nothing,
+  /** The system's own dialog, for a file with a roster. Null if it was closed without a choice. */
+  chooseRoster: nothing,
   settings: nothing,
   changeSettings: z.strictObject(choices).partial(),
   /** An empty token forgets the one that is there. */
@@ -60,6 +69,7 @@ export type ParsedShellInput<Name extends ShellName> = z.output<(typeof shellSch
 
 export interface ShellReplies {
   readonly chooseFolder: { readonly path: string } | null;
+  readonly chooseRoster: { readonly path: string } | null;
   readonly settings: { readonly settings: Settings; readonly token: TokenState };
   readonly changeSettings: { readonly settings: Settings };
   readonly setToken: TokenState;

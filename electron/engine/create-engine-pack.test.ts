@@ -3,7 +3,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { archiveLimit } from '../core/chunk-plan.ts';
-import type { RunState } from '../core/contract.ts';
+import type { RunState } from '../core/views.ts';
 import { createEngine } from './create-engine.ts';
 import {
   drawJpeg,

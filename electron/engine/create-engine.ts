@@ -9,7 +9,9 @@ import { createHandlers } from './handlers.ts';
 import { createPublisher } from './publisher.ts';
 import { type Wait, waitForReal } from './run/wait.ts';
 import { createConnectionWork } from './work/connection-work.ts';
+import { createDecisionWork } from './work/decision-work.ts';
 import { createFolderWork } from './work/folder-work.ts';
+import { createPictureWork } from './work/picture-work.ts';
 import { createRunWork } from './work/run-work.ts';
 import { makeWorkFolder } from './work-folder.ts';
 
@@ -45,7 +47,10 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
   const connection = createConnectionWork({
     publisher,
     transport: createAxiosTransport(options.stallMs ?? 60_000),
-    onChange: folder.useSis,
+    onChange(connected) {
+      folder.setLimit(connected?.maxArchiveBytes ?? null);
+      folder.setRoster(connected?.roster ?? null);
+    },
   });
   const run = createRunWork({
     publisher,
@@ -56,7 +61,21 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     random: Math.random,
     pollMs: options.pollMs ?? 1_000,
   });
-  const handlers = createHandlers({ folder, connection, run, snapshot: publisher.snapshot });
+  const decisions = createDecisionWork({
+    publisher,
+    folder,
+    rename: async () => undefined,
+    onDecided: () => undefined,
+  });
+  const pictures = createPictureWork(folder);
+  const handlers = createHandlers({
+    folder,
+    decisions,
+    pictures,
+    connection,
+    run,
+    snapshot: publisher.snapshot,
+  });
 
   let isClosed = false;
   const request: Engine['request'] = async (name, input) => {

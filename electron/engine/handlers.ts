@@ -1,7 +1,9 @@
 import type { ParsedInput, Replies, RequestName, Snapshot } from '../core/contract.ts';
 import { AppError } from '../core/failure.ts';
 import type { ConnectionWork } from './work/connection-work.ts';
+import type { DecisionWork } from './work/decision-work.ts';
 import type { FolderWork } from './work/folder-work.ts';
+import type { PictureWork } from './work/picture-work.ts';
 import type { RunWork } from './work/run-work.ts';
 
 export type Handlers = {
@@ -10,15 +12,20 @@ export type Handlers = {
 
 export interface Work {
   readonly folder: FolderWork;
+  readonly decisions: DecisionWork;
+  readonly pictures: PictureWork;
   readonly connection: ConnectionWork;
   readonly run: RunWork;
   readonly snapshot: () => Snapshot;
 }
 
 /** One thin function for each request of the contract. */
-export function createHandlers({ folder, connection, run, snapshot }: Work): Handlers {
+export function createHandlers({ folder, decisions, pictures, connection, run, snapshot }: Work): Handlers {
   const whileIdle = () => {
     if (run.isGoingOn()) throw new AppError('busy');
+  };
+  const notYet = async (): Promise<never> => {
+    throw new AppError('not-yet');
   };
   return {
     openFolder: (input) => folder.open(input, run.stop()),
@@ -32,16 +39,29 @@ export function createHandlers({ folder, connection, run, snapshot }: Work): Han
       whileIdle();
       return connection.connect(url, token);
     },
+    openRoster: notYet,
+    closeRoster: notYet,
+    setRosterColumns: notYet,
     students: async () => ({ students: connection.students() }),
-    applySafeFixes: async ({ photoIds }) => ({ photos: folder.decide('fix', photoIds) }),
-    removeFixes: async ({ photoIds }) => ({ photos: folder.decide('unfix', photoIds) }),
-    leaveOut: async ({ photoIds }) => ({ photos: folder.decide('leave-out', photoIds) }),
-    takeBack: async ({ photoIds }) => ({ photos: folder.decide('take-back', photoIds) }),
-    undo: async () => folder.undo(),
-    redo: async () => folder.redo(),
-    picture: async ({ photoId, kind }) => ({ bytes: await folder.picture(photoId, kind) }),
+    useIndex: notYet,
+    dismissIndex: notYet,
+    indexLists: notYet,
+    suggestions: notYet,
+    assign: async (input) => ({ photos: decisions.assign(input) }),
+    applySafeFixes: async (input) => ({ photos: decisions.applySafeFixes(input) }),
+    removeFixes: async ({ photoIds }) => ({ photos: decisions.removeFixes(photoIds) }),
+    crop: async (input) => ({ photos: decisions.crop(input) }),
+    turn: async (input) => ({ photos: decisions.turn(input) }),
+    leaveOut: async (input) => ({ photos: decisions.leaveOut(input) }),
+    takeBack: async ({ photoIds }) => ({ photos: decisions.takeBack(photoIds) }),
+    answerChanged: async (input) => ({ photos: decisions.answerChanged(input) }),
+    undo: () => decisions.undo(),
+    redo: () => decisions.redo(),
+    picture: async ({ photoId, kind }) => ({ bytes: await pictures.picture(photoId, kind) }),
     plan: async () => folder.plan(),
     pack: (input) => run.pack(input.folder),
+    saveFixed: notYet,
+    renameFiles: notYet,
     upload: ({ photoIds }) => run.upload(photoIds),
     stopRun: () => run.stop(),
     jobs: async () => ({ jobs: await connection.jobs() }),

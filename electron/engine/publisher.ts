@@ -1,5 +1,13 @@
-import type { Change, ConnectionState, FolderState, RunState, Snapshot, Steps } from '../core/contract.ts';
+import type { Change, Snapshot } from '../core/contract.ts';
 import type { LogLine } from '../core/job.ts';
+import type {
+  ConnectionState,
+  FolderState,
+  IndexState,
+  RosterState,
+  RunState,
+  Steps,
+} from '../core/views.ts';
 import type { Batch } from './batch/batch.ts';
 
 /** Often enough to look live, seldom enough for a window to keep up. */
@@ -8,6 +16,8 @@ const publishEveryMs = 100;
 interface State {
   readonly folder: FolderState;
   readonly connection: ConnectionState;
+  readonly roster: RosterState;
+  readonly index: IndexState;
   readonly run: RunState;
   readonly steps: Steps;
 }
@@ -41,6 +51,8 @@ export function createPublisher(): Publisher {
   let state: State = {
     folder: { kind: 'none' },
     connection: { kind: 'none' },
+    roster: { kind: 'none' },
+    index: { kind: 'none' },
     run: { kind: 'none' },
     steps: { undo: null, redo: null },
   };
@@ -49,10 +61,11 @@ export function createPublisher(): Publisher {
   let pending = nothingPending();
 
   const flush = () => {
-    const photos = batch?.takeChanged().map((id) => batch?.row(id)) ?? [];
-    const rows = photos.filter((row) => row !== undefined);
+    const { changed, gone } = batch?.takeChanged() ?? { changed: [], gone: [] };
+    const rows = changed.flatMap((id) => batch?.row(id) ?? []);
     const { part, log, isCleared } = pending;
-    if (Object.keys(part).length === 0 && log.length === 0 && rows.length === 0 && !isCleared) return;
+    const isNothing = Object.keys(part).length === 0 && log.length === 0 && !isCleared;
+    if (isNothing && rows.length === 0 && gone.length === 0) return;
     pending = nothingPending();
     version += 1;
     const change: Change = {
@@ -60,6 +73,7 @@ export function createPublisher(): Publisher {
       ...part,
       ...(isCleared ? { photosCleared: true } : {}),
       ...(rows.length > 0 ? { photos: rows } : {}),
+      ...(gone.length > 0 ? { photosGone: gone } : {}),
       ...(log.length > 0 ? { log } : {}),
     };
     for (const listener of listeners) listener(change);

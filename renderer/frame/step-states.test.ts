@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { FolderState, RunState } from '../../electron/core/contract.ts';
 import type { Job } from '../../electron/core/job.ts';
+import type { FolderState, RunState } from '../../electron/core/views.ts';
 import { type Overview, summarise } from '../review/overview.ts';
 import { describeSteps, nameOfPaths } from './step-states.ts';
 

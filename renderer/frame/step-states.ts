@@ -1,6 +1,6 @@
-import type { FolderState, RunState } from '../../electron/core/contract.ts';
 import { countOf } from '../../electron/core/messages.ts';
 import { jobOf, measureProgress } from '../../electron/core/upload-state.ts';
+import type { FolderState, RunState } from '../../electron/core/views.ts';
 import type { Overview } from '../review/overview.ts';
 import type { StepScreen } from '../store.ts';
 

@@ -1,5 +1,5 @@
-import type { ConnectionState } from '../../electron/core/contract.ts';
 import { countOf, failureSentence } from '../../electron/core/messages.ts';
+import type { ConnectionState } from '../../electron/core/views.ts';
 import { useActions, useApp } from '../app-context.ts';
 import { classNames } from '../ui/class-names.ts';
 import { Icon } from '../ui/icon.tsx';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { RunState } from '../../electron/core/contract.ts';
+import type { RunState } from '../../electron/core/views.ts';
 import { useActions, useApp } from '../app-context.ts';
 import { LinkButton } from '../ui/link-button.tsx';
 import type { JobRow } from './job-rows.ts';

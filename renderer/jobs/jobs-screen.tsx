@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
-import type { RunState } from '../../electron/core/contract.ts';
 import type { Job } from '../../electron/core/job.ts';
 import { failureSentence } from '../../electron/core/messages.ts';
 import type { ChunkView } from '../../electron/core/upload-state.ts';
+import type { RunState } from '../../electron/core/views.ts';
 import { useActions, useApp } from '../app-context.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { RunState } from '../../electron/core/contract.ts';
 import type { Job } from '../../electron/core/job.ts';
+import type { RunState } from '../../electron/core/views.ts';
 import { jobsTitle, missingClause } from './jobs-words.ts';
 import { groupOutcomes } from './outcome-groups.ts';
 

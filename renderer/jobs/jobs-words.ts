@@ -1,6 +1,6 @@
-import type { RunState } from '../../electron/core/contract.ts';
 import { countOf } from '../../electron/core/messages.ts';
 import { jobOf } from '../../electron/core/upload-state.ts';
+import type { RunState } from '../../electron/core/views.ts';
 import { closingSentence, isRunGoing, type Outcomes } from './outcome-groups.ts';
 
 /** Whatever else is true, nothing is called done before the run is over. */

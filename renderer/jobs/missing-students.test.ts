@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { PhotoRow } from '../../electron/core/contract.ts';
 import type { Student } from '../../electron/core/roster.ts';
+import type { PhotoRow } from '../../electron/core/views.ts';
 import { studentsAsCsv, studentsWithoutPhoto } from './missing-students.ts';
 
 function student(id: string, changes: Partial<Student> = {}): Student {

@@ -1,5 +1,5 @@
-import type { PhotoRow } from '../../electron/core/contract.ts';
 import type { Student } from '../../electron/core/roster.ts';
+import type { PhotoRow } from '../../electron/core/views.ts';
 
 /** Active students of whom no photo of this folder is in the SIS. */
 export function studentsWithoutPhoto(

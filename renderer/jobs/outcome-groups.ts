@@ -1,5 +1,5 @@
-import type { PhotoRow, RunState } from '../../electron/core/contract.ts';
 import { countOf } from '../../electron/core/messages.ts';
+import type { PhotoRow, RunState } from '../../electron/core/views.ts';
 
 export type OutcomeGroup = 'imported' | 'rejected' | 'not-sent' | 'to-come';
 

@@ -1,8 +1,8 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
-import type { PhotoRow } from '../../electron/core/contract.ts';
 import type { Student } from '../../electron/core/roster.ts';
+import type { PhotoRow } from '../../electron/core/views.ts';
 import { useApp } from '../app-context.ts';
 import { Badge, type Tone } from '../ui/badge.tsx';
 import { Panel } from '../ui/screen.tsx';

@@ -1,5 +1,5 @@
-import type { FolderState } from '../../electron/core/contract.ts';
 import { countOf } from '../../electron/core/messages.ts';
+import type { FolderState } from '../../electron/core/views.ts';
 import { useActions } from '../app-context.ts';
 import { nameOfPaths } from '../frame/step-states.ts';
 import { Button } from '../ui/button.tsx';

@@ -1,5 +1,5 @@
-import type { PhotoRow } from '../../electron/core/contract.ts';
 import { countOf, sizeInWords } from '../../electron/core/messages.ts';
+import type { PhotoRow } from '../../electron/core/views.ts';
 import { useActions } from '../app-context.ts';
 import { Button } from '../ui/button.tsx';
 import styles from './detail.module.css';
@@ -45,8 +45,8 @@ export function DetailMany({ photos }: { readonly photos: readonly PhotoRow[] })
               </div>
             ))}
         </dl>
-        {offersForMany(photos).map(({ code, label, photoIds }) => (
-          <Button key={code} isWide onPress={() => void applySafeFixes(photoIds)}>
+        {offersForMany(photos).map(({ kind, label, photoIds }) => (
+          <Button key={kind} isWide onPress={() => void applySafeFixes(photoIds, [kind])}>
             {label}
           </Button>
         ))}

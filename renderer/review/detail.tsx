@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import type { PhotoRow } from '../../electron/core/contract.ts';
 import { baseName } from '../../electron/core/file-name.ts';
-import { isBlocking } from '../../electron/core/issue.ts';
+import type { FixKind } from '../../electron/core/fix.ts';
+import { type IssueCode, isBlocking } from '../../electron/core/issue.ts';
 import { issueSentence } from '../../electron/core/messages.ts';
+import type { PhotoRow } from '../../electron/core/views.ts';
 import { useActions, useStudentsByKey } from '../app-context.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
@@ -29,11 +30,20 @@ function StateBadge({ photo }: { readonly photo: PhotoRow }) {
   return <Badge tone="ready">Ready to send</Badge>;
 }
 
+/** Where a fix's button stands. */
+const mendedIssue: Readonly<Partial<Record<FixKind, IssueCode>>> = {
+  crop: 'ratio',
+  orient: 'sideways',
+  convert: 'not-srgb',
+  extension: 'wrong-extension',
+  'drop-location': 'location-data',
+};
+
 function Issues({ photo }: { readonly photo: PhotoRow }) {
   const { applySafeFixes } = useActions();
   const offer = offerForOne(photo);
   // With one thing to fix, its button stands with it; a button that does several things stands under them.
-  const ownCode = offer?.codes.length === 1 ? offer.codes[0] : null;
+  const ownCode = offer?.kinds.length === 1 && offer.kinds[0] ? mendedIssue[offer.kinds[0]] : null;
   const button = offer ? (
     <Button isWide onPress={() => void applySafeFixes([photo.id])}>
       {offer.label}
@@ -56,7 +66,7 @@ function Issues({ photo }: { readonly photo: PhotoRow }) {
           {issue.code === ownCode ? button : null}
         </section>
       ))}
-      {ownCode === null ? button : null}
+      {photo.issues.some(({ code }) => code === ownCode) ? null : button}
     </>
   );
 }
@@ -118,7 +128,7 @@ export function Detail({ photo }: { readonly photo: PhotoRow }) {
   const { leaveOut, takeBack } = useActions();
   const student = studentOf(photo, useStudentsByKey());
   const title = titleOf(photo, student);
-  const hasAfter = photo.width !== null && (photo.isFixable || photo.isFixed);
+  const hasAfter = photo.width !== null && (photo.fixable.length > 0 || photo.isFixed);
   const kind = hasAfter ? (wanted ?? (photo.isFixed ? 'after' : 'before')) : 'before';
   return (
     <aside className={styles['detail']} aria-label={`Photo ${title}`}>

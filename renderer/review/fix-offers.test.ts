@@ -1,47 +1,29 @@
 import { expect, test } from 'vitest';
-import type { PhotoRow } from '../../electron/core/contract.ts';
-import type { Issue } from '../../electron/core/issue.ts';
+import { photoRow } from '../../e2e/fixtures/photo-row.ts';
+import type { FixKind } from '../../electron/core/fix.ts';
+import type { PhotoRow } from '../../electron/core/views.ts';
 import { describeFixes, offerForOne, offersForMany } from './fix-offers.ts';
 
-function row(id: string, issues: readonly Issue[], changes: Partial<PhotoRow> = {}): PhotoRow {
-  return {
-    id,
-    file: `${id}.jpg`,
-    bytes: 10,
-    studentId: id,
-    status: 'attention',
-    issues,
-    fixes: [],
-    isFixable: true,
-    isFixed: false,
-    isLeftOut: false,
-    format: 'jpeg',
-    width: 800,
-    height: 800,
-    outcome: null,
-    ...changes,
-  };
-}
+const row = (id: string, fixable: readonly FixKind[], changes: Partial<PhotoRow> = {}): PhotoRow =>
+  photoRow(id, { status: 'attention', fixable, ...changes });
 
 test('a button says all that it does', () => {
-  expect(offerForOne(row('1', [{ code: 'ratio' }]))?.label).toBe('Crop to 4 : 5');
-  expect(offerForOne(row('1', [{ code: 'sideways' }, { code: 'ratio' }]))?.label).toBe(
-    'Crop to 4 : 5 and turn upright',
-  );
+  expect(offerForOne(row('1', ['crop']))?.label).toBe('Crop to 4 : 5');
+  expect(offerForOne(row('1', ['orient', 'crop']))?.label).toBe('Turn upright and crop to 4 : 5');
 });
 
 test('no button for a photo that is left out, or that nothing safe can be done for', () => {
-  expect(offerForOne(row('1', [{ code: 'ratio' }], { isLeftOut: true }))).toBeNull();
-  expect(offerForOne(row('1', [{ code: 'low-resolution' }], { isFixable: false }))).toBeNull();
+  expect(offerForOne(row('1', ['crop'], { isLeftOut: true }))).toBeNull();
+  expect(offerForOne(row('1', [], { issues: [{ code: 'low-resolution' }] }))).toBeNull();
 });
 
 test('offers for many name their photos, the most frequent first', () => {
   const offers = offersForMany([
-    row('1', [{ code: 'sideways' }]),
-    row('2', [{ code: 'ratio' }]),
-    row('3', [{ code: 'ratio' }, { code: 'sideways' }]),
-    row('4', [{ code: 'ratio' }]),
-    row('5', [{ code: 'ratio' }], { isLeftOut: true }),
+    row('1', ['orient']),
+    row('2', ['crop']),
+    row('3', ['crop', 'orient']),
+    row('4', ['crop']),
+    row('5', ['crop'], { isLeftOut: true }),
   ]);
   expect(offers.map(({ label, photoIds }) => [label, photoIds])).toEqual([
     ['Crop 3 photos to 4 : 5', ['2', '3', '4']],

@@ -1,66 +1,58 @@
-import type { PhotoRow } from '../../electron/core/contract.ts';
-import type { Fix } from '../../electron/core/fix.ts';
-import type { IssueCode } from '../../electron/core/issue.ts';
+import { type Fix, type FixKind, safeFixKinds } from '../../electron/core/fix.ts';
 import { countOf } from '../../electron/core/messages.ts';
 import type { PhotoId } from '../../electron/core/photo.ts';
+import type { PhotoRow } from '../../electron/core/views.ts';
 
-/** The issues that a fix that needs no judgement mends by itself, in the order of the buttons. */
-const fixWords = {
-  ratio: { one: 'Crop to 4 : 5', many: (count: number) => `Crop ${countOf(count, 'photo')} to 4 : 5` },
-  sideways: { one: 'Turn upright', many: (count: number) => `Turn ${countOf(count, 'photo')} upright` },
-  'not-srgb': {
+const fixWords: Readonly<
+  Record<FixKind, { readonly one: string; readonly many: (count: number) => string }>
+> = {
+  crop: { one: 'Crop to 4 : 5', many: (count) => `Crop ${countOf(count, 'photo')} to 4 : 5` },
+  orient: { one: 'Turn upright', many: (count) => `Turn ${countOf(count, 'photo')} upright` },
+  convert: {
     one: 'Make it a JPEG for screens',
-    many: (count: number) => `Make ${countOf(count, 'photo a JPEG', 'photos JPEGs')} for screens`,
+    many: (count) => `Make ${countOf(count, 'photo a JPEG', 'photos JPEGs')} for screens`,
   },
-  'wrong-extension': {
+  extension: {
     one: "Correct the name's ending",
-    many: (count: number) => `Correct the ending of ${countOf(count, 'name')}`,
+    many: (count) => `Correct the ending of ${countOf(count, 'name')}`,
   },
-} as const satisfies Partial<Record<IssueCode, unknown>>;
-
-type MendedCode = keyof typeof fixWords;
-
-const mendedCodes = Object.keys(fixWords) as readonly MendedCode[];
-
-function mended({ issues }: PhotoRow): readonly MendedCode[] {
-  return mendedCodes.filter((code) => issues.some((issue) => issue.code === code));
-}
+  shrink: { one: 'Make it smaller', many: (count) => `Make ${countOf(count, 'photo')} smaller` },
+  'drop-location': {
+    one: 'Remove where it was taken',
+    many: (count) => `Remove where ${countOf(count, 'photo was', 'photos were')} taken`,
+  },
+};
 
 /** What the button for one photo says: all that it will do. Null where there is nothing that needs no judgement. */
 export function offerForOne(
   photo: PhotoRow,
-): { readonly label: string; readonly codes: readonly IssueCode[] } | null {
-  if (!photo.isFixable || photo.isLeftOut) return null;
-  const codes = mended(photo);
-  if (codes.length === 0) return { label: 'Fix what needs no judgement', codes: [] };
-  const [first, ...more] = codes.map((code) => fixWords[code].one);
+): { readonly label: string; readonly kinds: readonly FixKind[] } | null {
+  if (photo.fixable.length === 0 || photo.isLeftOut) return null;
+  const kinds = safeFixKinds.filter((kind) => photo.fixable.includes(kind));
+  const [first, ...more] = kinds.map((kind) => fixWords[kind].one);
   const rest = more.map((words) => words.charAt(0).toLowerCase() + words.slice(1));
-  return { label: [first, ...rest].join(' and '), codes };
+  return { label: [first, ...rest].join(' and '), kinds };
 }
 
 export interface FixOffer {
-  readonly code: IssueCode;
+  readonly kind: FixKind;
   readonly label: string;
   readonly photoIds: readonly PhotoId[];
 }
 
 /** Fixes for all of a kind among these photos, the most frequent kind first. */
 export function offersForMany(photos: readonly PhotoRow[]): readonly FixOffer[] {
-  const ids = new Map<MendedCode, PhotoId[]>();
-  for (const photo of photos) {
-    if (!photo.isFixable || photo.isLeftOut) continue;
-    for (const code of mended(photo)) {
-      const known = ids.get(code);
-      if (known) known.push(photo.id);
-      else ids.set(code, [photo.id]);
+  const ids = new Map<FixKind, PhotoId[]>();
+  for (const { id, fixable, isLeftOut } of photos) {
+    if (isLeftOut) continue;
+    for (const kind of fixable) {
+      const known = ids.get(kind);
+      if (known) known.push(id);
+      else ids.set(kind, [id]);
     }
   }
   return [...ids]
-    .map(([code, photoIds]) => ({
-      code,
-      photoIds,
-      label: fixWords[code].many(photoIds.length),
-    }))
+    .map(([kind, photoIds]) => ({ kind, photoIds, label: fixWords[kind].many(photoIds.length) }))
     .sort((one, other) => other.photoIds.length - one.photoIds.length);
 }
 
@@ -69,6 +61,9 @@ const chosenWords: Readonly<Record<Fix['kind'], string>> = {
   orient: 'turned upright',
   convert: 'made a JPEG for screens',
   extension: 'given the right ending',
+  turn: 'turned',
+  shrink: 'made smaller',
+  'drop-location': 'sent without its location',
 };
 
 /** "Cropped to 4 : 5 and turned upright". */

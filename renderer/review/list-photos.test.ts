@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { PhotoRow } from '../../electron/core/contract.ts';
 import type { Student } from '../../electron/core/roster.ts';
+import type { PhotoRow } from '../../electron/core/views.ts';
 import type { ReviewFilter } from '../store.ts';
 import { isShown, naturalKey, plainQuery, searchText, sortPhotos } from './list-photos.ts';
 

@@ -1,6 +1,6 @@
-import type { PhotoRow } from '../../electron/core/contract.ts';
 import type { Student } from '../../electron/core/roster.ts';
 import { studentIdKey } from '../../electron/core/student-id.ts';
+import type { PhotoRow } from '../../electron/core/views.ts';
 import type { ReviewFilter, ReviewSort, SortKey } from '../store.ts';
 
 export type StudentsByKey = ReadonlyMap<string, Student>;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { PhotoRow } from '../../electron/core/contract.ts';
 import type { Student } from '../../electron/core/roster.ts';
+import type { PhotoRow } from '../../electron/core/views.ts';
 import { createOverviewSelector, summarise } from './overview.ts';
 
 function row(id: string, changes: Partial<PhotoRow> = {}): PhotoRow {

@@ -1,8 +1,8 @@
-import type { PhotoRow } from '../../electron/core/contract.ts';
 import type { IssueCode } from '../../electron/core/issue.ts';
 import type { PhotoId } from '../../electron/core/photo.ts';
 import type { Student } from '../../electron/core/roster.ts';
 import { studentIdKey } from '../../electron/core/student-id.ts';
+import type { PhotoRow } from '../../electron/core/views.ts';
 import type { AppState } from '../store.ts';
 import { isUnsettled } from './list-photos.ts';
 

@@ -1,7 +1,7 @@
 import { type MouseEvent, memo } from 'react';
-import type { PhotoRow } from '../../electron/core/contract.ts';
 import type { PhotoId } from '../../electron/core/photo.ts';
 import type { Student } from '../../electron/core/roster.ts';
+import type { PhotoRow } from '../../electron/core/views.ts';
 import styles from './gallery.module.css';
 import { PhotoBadge } from './photo-badge.tsx';
 import { subtitleOf, titleOf } from './photo-words.ts';

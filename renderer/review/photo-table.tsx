@@ -1,10 +1,10 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type MouseEvent, memo, useCallback, useRef } from 'react';
-import type { PhotoRow } from '../../electron/core/contract.ts';
 import { baseName } from '../../electron/core/file-name.ts';
 import { sizeInWords } from '../../electron/core/messages.ts';
 import type { PhotoId } from '../../electron/core/photo.ts';
 import type { Student } from '../../electron/core/roster.ts';
+import type { PhotoRow } from '../../electron/core/views.ts';
 import { useActions, useApp, useStudentsByKey } from '../app-context.ts';
 import type { SortKey } from '../store.ts';
 import { Icon } from '../ui/icon.tsx';

@@ -1,8 +1,8 @@
-import type { PhotoRow } from '../../electron/core/contract.ts';
 import { baseName } from '../../electron/core/file-name.ts';
 import type { Issue } from '../../electron/core/issue.ts';
 import { sizeInWords } from '../../electron/core/messages.ts';
 import type { Student } from '../../electron/core/roster.ts';
+import type { PhotoRow } from '../../electron/core/views.ts';
 import { issueNames } from '../words.ts';
 
 export function nameOf({ givenName, familyName }: Student): string {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { PhotoRow } from '../../electron/core/contract.ts';
 import { type CropBox, cropToRatio } from '../../electron/core/fix.ts';
 import { findPreset, illuminate } from '../../electron/core/preset.ts';
+import type { PhotoRow } from '../../electron/core/views.ts';
 import { useApp } from '../app-context.ts';
 import { Icon } from '../ui/icon.tsx';
 import styles from './stage.module.css';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { PhotoRow } from '../../electron/core/contract.ts';
+import type { PhotoRow } from '../../electron/core/views.ts';
 import { useActions, useApp } from '../app-context.ts';
 import type { SortKey } from '../store.ts';
 import { Button } from '../ui/button.tsx';
@@ -24,8 +24,10 @@ function MoreFixes({ offers }: { readonly offers: readonly FixOffer[] }) {
   return (
     <MenuButton
       label="More fixes"
-      choices={offers.map(({ code, label }) => ({ id: code, label }))}
-      onChoose={(code) => void applySafeFixes(offers.find((offer) => offer.code === code)?.photoIds ?? [])}
+      choices={offers.map(({ kind, label }) => ({ id: kind, label }))}
+      onChoose={(chosen) =>
+        void applySafeFixes(offers.find(({ kind }) => kind === chosen)?.photoIds ?? [], [chosen])
+      }
     >
       <Icon name="fixed" />
     </MenuButton>
@@ -50,7 +52,9 @@ export function Toolbar({ title, photos, hasPhotos }: ToolbarProps) {
     <div className={styles['toolbar']}>
       <div className={styles['line']}>
         <h1>{title}</h1>
-        {first ? <Button onPress={() => void applySafeFixes(first.photoIds)}>{first.label}</Button> : null}
+        {first ? (
+          <Button onPress={() => void applySafeFixes(first.photoIds, [first.kind])}>{first.label}</Button>
+        ) : null}
       </div>
       <div className={styles['line']}>
         <SearchField

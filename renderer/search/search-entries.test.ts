@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PhotoRow } from '../../electron/core/contract.ts';
+import type { PhotoRow } from '../../electron/core/views.ts';
 import { searchEntries } from './search-entries.ts';
 import { buildSearchIndex, searchIndex } from './search-index.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ConnectionState } from '../../electron/core/contract.ts';
+import type { ConnectionState } from '../../electron/core/views.ts';
 import { connectionSentence } from './connection-sentence.ts';
 
 const connected: ConnectionState = {

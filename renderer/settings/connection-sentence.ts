@@ -1,6 +1,6 @@
 import { assertNever } from '../../electron/core/assert-never.ts';
-import type { ConnectionState } from '../../electron/core/contract.ts';
 import { countOf, failureSentence } from '../../electron/core/messages.ts';
+import type { ConnectionState } from '../../electron/core/views.ts';
 
 export interface ConnectionSentence {
   readonly tone: 'none' | 'going' | 'good' | 'attention' | 'bad';

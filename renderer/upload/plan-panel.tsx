@@ -1,5 +1,5 @@
-import type { UploadPlan } from '../../electron/core/contract.ts';
 import { countOf, sizeInWords } from '../../electron/core/messages.ts';
+import type { UploadPlan } from '../../electron/core/views.ts';
 import { useActions } from '../app-context.ts';
 import { LinkButton } from '../ui/link-button.tsx';
 import { Panel } from '../ui/screen.tsx';

@@ -1,7 +1,7 @@
-import type { PhotoRow, UploadPlan } from '../../electron/core/contract.ts';
 import { type IssueCode, warningCodes } from '../../electron/core/issue.ts';
 import { countOf } from '../../electron/core/messages.ts';
 import type { PhotoId } from '../../electron/core/photo.ts';
+import type { PhotoRow, UploadPlan } from '../../electron/core/views.ts';
 
 export interface SendPlan {
   /** Ready ones and those with warnings only, as far as they are not in the SIS already. */

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { RunState } from '../../electron/core/contract.ts';
 import { countOf } from '../../electron/core/messages.ts';
 import { type ChunkView, jobOf, measureProgress } from '../../electron/core/upload-state.ts';
+import type { RunState } from '../../electron/core/views.ts';
 import { useActions, useApp } from '../app-context.ts';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ConnectionState, FolderState } from '../../electron/core/contract.ts';
+import type { ConnectionState, FolderState } from '../../electron/core/views.ts';
 import { findHindrance } from './upload-hindrance.ts';
 
 const connected: ConnectionState = {

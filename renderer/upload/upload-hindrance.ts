@@ -1,5 +1,5 @@
-import type { ConnectionState, FolderState } from '../../electron/core/contract.ts';
 import { failureSentence } from '../../electron/core/messages.ts';
+import type { ConnectionState, FolderState } from '../../electron/core/views.ts';
 
 /** Why nothing can be sent yet, and where to do something about it. */
 export interface Hindrance {

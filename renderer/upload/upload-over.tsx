@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import type { RunState } from '../../electron/core/contract.ts';
 import { countOf, failureSentence } from '../../electron/core/messages.ts';
+import type { RunState } from '../../electron/core/views.ts';
 import { useActions, useApp } from '../app-context.ts';
 import { closingSentence, groupOutcomes } from '../jobs/outcome-groups.ts';
 import { Banner } from '../ui/banner.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { UploadPlan } from '../../electron/core/contract.ts';
+import type { UploadPlan } from '../../electron/core/views.ts';
 import { useActions, useApp } from '../app-context.ts';
 import { planToSend, type SendPlan } from './send-plan.ts';
 

@@ -1,5 +1,5 @@
-import type { PhotoRow } from '../../core/contract.ts';
 import { countStatuses } from '../../core/issue.ts';
+import type { PhotoRow } from '../../core/views.ts';
 import type { CommandLine } from '../parse-command.ts';
 import { describeCounts, describeIssues, issueCodes, type Report, sortedRows, statusFor } from '../report.ts';
 import { resolvePath, type Session, withSession } from '../session.ts';

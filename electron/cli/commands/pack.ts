@@ -1,6 +1,6 @@
 import path from 'node:path';
-import type { PhotoRow, RunState } from '../../core/contract.ts';
 import { countOf, sizeInWords } from '../../core/messages.ts';
+import type { PhotoRow, RunState } from '../../core/views.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { CommandLine } from '../parse-command.ts';
 import { describeIssues, issueCodes, type Report, sortedRows, statusFor } from '../report.ts';

@@ -1,8 +1,8 @@
-import type { PhotoRow, RunState } from '../../core/contract.ts';
 import { AppError } from '../../core/failure.ts';
 import { countOf } from '../../core/messages.ts';
 import { illuminate } from '../../core/preset.ts';
 import { jobOf } from '../../core/upload-state.ts';
+import type { PhotoRow, RunState } from '../../core/views.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { CommandLine } from '../parse-command.ts';
 import {

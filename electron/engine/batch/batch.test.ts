@@ -4,6 +4,7 @@ import type { Photo } from '../../core/photo.ts';
 import { illuminate } from '../../core/preset.ts';
 import { makeRoster } from '../../core/roster.ts';
 import { createBatch } from './batch.ts';
+import { assign, chooseFixes, leaveOut } from './choose.ts';
 
 const rules: CheckRules = { preset: illuminate, roster: null, requestBytes: 60_000_000 };
 
@@ -56,18 +57,18 @@ test('rows come in the order of their files, whatever the order they were found 
 test('a photo that arrives changes the rows of those that it stands in the way of', () => {
   const batch = fill(photo('a', 'x/7.jpg'), photo('b', '8.jpg'));
   batch.put(photo('c', 'y/7.jpg'));
-  expect([...batch.takeChanged()].sort()).toEqual(['a', 'c']);
-  expect(batch.takeChanged()).toEqual([]);
+  expect([...batch.takeChanged().changed].sort()).toEqual(['a', 'c']);
+  expect(batch.takeChanged()).toEqual({ changed: [], gone: [] });
   expect(batch.row('a').issues).toEqual([{ code: 'duplicate-id', files: ['y/7.jpg'] }]);
   batch.put({ ...photo('c', 'y/7.jpg'), examination: { kind: 'unsupported', format: 'pdf' } });
-  expect([...batch.takeChanged()].sort()).toEqual(['a', 'c']);
+  expect([...batch.takeChanged().changed].sort()).toEqual(['a', 'c']);
   expect(batch.row('a').status).toBe('ready');
 });
 
 test('a roster that comes later checks every photo again', () => {
   const batch = fill(photo('a', '7.jpg'), photo('b', '8.jpg'), photo('c', 'Zo\u00eb 1.jpg'));
   batch.setRules({ ...rules, roster: makeRoster([student('8'), student('Zo\u00eb 1')]) });
-  expect(batch.takeChanged().length).toBe(3);
+  expect(batch.takeChanged().changed.length).toBe(3);
   expect(batch.rows().map(({ studentId, status }) => [studentId, status])).toEqual([
     ['7', 'blocked'],
     ['8', 'ready'],
@@ -79,8 +80,9 @@ test('fixes that are chosen take their issues away, and stay with the photo', ()
   const sideways = photo('a', '7.png', { orientation: 6, width: 500, height: 500 });
   const batch = fill(sideways, photo('b', '8.jpg'));
   expect(batch.row('a').issues.map(({ code }) => code)).toEqual(['ratio', 'sideways', 'wrong-extension']);
-  expect(batch.decide('fix', ['a', 'b', 'nobody'])).toBe(1);
-  expect(batch.takeChanged()).toEqual(['a']);
+  const allThatMend = chooseFixes(batch.fixableKindsOf);
+  expect(batch.decide('fix', ['a', 'b', 'nobody'], allThatMend)).toBe(1);
+  expect(batch.takeChanged().changed).toEqual(['a']);
   expect(batch.row('a')).toMatchObject({ status: 'ready', issues: [] });
   expect(batch.row('a').fixes.map(({ kind }) => kind)).toEqual(['extension', 'orient', 'crop']);
   batch.put(photo('a', '7.png', { orientation: 3 }));
@@ -91,7 +93,42 @@ test('an outcome is kept until it is taken away', () => {
   const batch = fill(photo('a', '7.jpg'));
   batch.setOutcome('a', { kind: 'imported' });
   expect(batch.row('a').outcome).toEqual({ kind: 'imported' });
-  expect(batch.takeChanged()).toEqual(['a']);
+  expect(batch.takeChanged().changed).toEqual(['a']);
   batch.setOutcome('a', null);
   expect(batch.row('a').outcome).toBeNull();
+});
+
+test('a photo that is left out stands in the way of nobody, until it is taken back', () => {
+  const batch = fill(photo('a', '7.jpg'), photo('b', 'retakes/7.jpg'));
+  expect(batch.rows().map(({ status }) => status)).toEqual(['blocked', 'blocked']);
+  batch.decide('retakes', ['a'], leaveOut);
+  expect(batch.takeChanged().changed.toSorted()).toEqual(['a', 'b']);
+  expect(batch.rows().map(({ status, isLeftOut }) => [status, isLeftOut])).toEqual([
+    ['ready', true],
+    ['ready', false],
+  ]);
+  batch.undo();
+  expect(batch.rows().map(({ status }) => status)).toEqual(['blocked', 'blocked']);
+});
+
+test('whose photo it is goes by the person, then by the name; the roster is asked either way', () => {
+  const batch = fill(photo('a', 'IMG_2231.jpg'), photo('b', '8.jpg'));
+  batch.setRules({ ...rules, roster: makeRoster([student('7'), student('8')]) });
+  expect(batch.row('a')).toMatchObject({ studentId: null, idFrom: 'name', status: 'blocked' });
+  expect(batch.decide('assign', ['a'], assign(new Map([['a', '7']])))).toBe(1);
+  expect(batch.row('a')).toMatchObject({ studentId: '7', idFrom: 'person', status: 'ready', issues: [] });
+  batch.decide('assign', ['a'], assign(new Map([['a', '8']])));
+  expect(batch.row('b').issues).toEqual([{ code: 'duplicate-id', files: ['IMG_2231.jpg'] }]);
+  batch.decide('assign', ['a'], assign(new Map([['a', '9']])));
+  expect(batch.row('a').issues).toEqual([{ code: 'id-not-on-roster' }]);
+  batch.decide('unassign', ['a'], assign(new Map()));
+  expect(batch.row('a')).toMatchObject({ studentId: null, idFrom: 'name' });
+});
+
+test('a file that goes takes its row along, and makes room for the other photo of its student', () => {
+  const batch = fill(photo('a', '7.jpg'), photo('b', 'retakes/7.jpg'));
+  batch.remove('a');
+  expect(batch.takeChanged()).toEqual({ changed: ['b'], gone: ['a'] });
+  expect(batch.rows().map(({ id, status }) => [id, status])).toEqual([['b', 'ready']]);
+  expect(batch.size).toBe(1);
 });

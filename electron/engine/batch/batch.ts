@@ -1,10 +1,21 @@
 import { type CheckRules, checkPhoto, isCandidate, studentIdOf } from '../../core/check-photo.ts';
-import type { PhotoRow, StepKind, Steps } from '../../core/contract.ts';
-import { type Fix, issuesAfter, requiredFixes, safeFixes } from '../../core/fix.ts';
-import { type Issue, statusOf } from '../../core/issue.ts';
+import {
+  type Fix,
+  type FixKind,
+  fixableKinds,
+  fixesFor,
+  isAsked,
+  issuesAfter,
+  withSafeFixes,
+} from '../../core/fix.ts';
+import { statusOf } from '../../core/issue.ts';
 import type { Outcome } from '../../core/outcome.ts';
 import { factsOf, formatOf, type Photo, type PhotoId, sha256Of } from '../../core/photo.ts';
-import { createDecisions } from './decisions.ts';
+import { studentIdKey } from '../../core/student-id.ts';
+import type { Suggestion } from '../../core/suggest/suggestion.ts';
+import type { PhotoRow, StepKind } from '../../core/views.ts';
+import type { Choose } from './choose.ts';
+import { createDecisions, type Decisions } from './decisions.ts';
 import { createNeighbourIndex } from './neighbour-index.ts';
 
 /** The photos of one folder, what was decided about them, and what became of them. */
@@ -14,29 +25,44 @@ export interface Batch {
   setRules(rules: CheckRules): void;
   /** Adds a photo, or replaces what is known of it. */
   put(photo: Photo): void;
+  /** A file that is no longer there. */
+  remove(id: PhotoId): void;
   get(id: PhotoId): Photo | undefined;
   ids(): readonly PhotoId[];
   row(id: PhotoId): PhotoRow;
   /** Rows in the order of their files. */
   rows(): readonly PhotoRow[];
-  /** A decision about photos; for `fix`, of those for which it mends something. Returns how many it changes. */
-  decide(kind: StepKind, ids: readonly PhotoId[]): number;
+  /** One step for all of these photos. Returns how many it changes. */
+  decide(kind: StepKind, ids: readonly PhotoId[], choose: Choose): number;
   undo(): void;
   redo(): void;
-  steps(): Steps;
-  /** What mends this photo without judgement, whether chosen or not. */
+  readonly decisions: Decisions;
+  /** Draws the rows of these photos anew, after `decisions` was restored. */
+  touch(ids: Iterable<PhotoId>): void;
+  /** All that is done to it while it is packed, if every fix that needs no judgement were chosen. */
   safeFixesOf(id: PhotoId): readonly Fix[];
+  /** Fixes that need no judgement and would mend something that is not mended. */
+  fixableKindsOf(id: PhotoId): readonly FixKind[];
+  setSuggestion(id: PhotoId, suggestion: Suggestion | null): void;
+  /** Whose photos they are by the photographer's index. */
+  setIndexed(studentIds: ReadonlyMap<PhotoId, string>): void;
+  indexedIdOf(id: PhotoId): string | null;
+  /** Does a photo that is not left out already have this ID? */
+  hasPhotoOf(studentId: string): boolean;
   setOutcome(id: PhotoId, outcome: Outcome | null): void;
-  /** The photos whose rows changed since the last call. */
-  takeChanged(): readonly PhotoId[];
+  /** The photos whose rows changed since the last call, and those that went. */
+  takeChanged(): { readonly changed: readonly PhotoId[]; readonly gone: readonly PhotoId[] };
 }
 
 export function createBatch(firstRules: CheckRules): Batch {
   const photos = new Map<PhotoId, Photo>();
   const decisions = createDecisions();
   const outcomes = new Map<PhotoId, Outcome>();
+  const suggestions = new Map<PhotoId, Suggestion>();
   const index = createNeighbourIndex();
+  let indexed: ReadonlyMap<PhotoId, string> = new Map();
   let changed = new Set<PhotoId>();
+  let gone = new Set<PhotoId>();
   let rules = firstRules;
 
   const photoOf = (id: PhotoId): Photo => {
@@ -44,44 +70,58 @@ export function createBatch(firstRules: CheckRules): Batch {
     if (!photo) throw new Error(`No photo ${id}`);
     return photo;
   };
+  const studentIdFor = (photo: Photo) =>
+    (photo.isIgnored ? null : decisions.of(photo.id).decision.studentId) ?? studentIdOf(photo, rules.roster);
   const place = (photo: Photo) => {
-    const standing = isCandidate(photo)
-      ? { file: photo.file, studentId: studentIdOf(photo, rules.roster), sha256: sha256Of(photo) }
+    changed.add(photo.id);
+    // Of two photos of a student, one that is left out takes nobody's place.
+    const isHere = isCandidate(photo) && !decisions.of(photo.id).decision.isLeftOut;
+    const standing = isHere
+      ? { file: photo.file, studentId: studentIdFor(photo), sha256: sha256Of(photo) }
       : null;
     for (const id of index.place(photo.id, standing)) changed.add(id);
   };
-  const issuesOf = (photo: Photo) => checkPhoto(photo, rules, index.neighboursOf(photo.id));
-  const safeFixesFor = (photo: Photo, issues: readonly Issue[]): readonly Fix[] => {
-    const facts = factsOf(photo);
-    return facts ? safeFixes(facts, issues, rules.preset) : [];
+  const issuesOf = (photo: Photo) =>
+    checkPhoto(photo, rules, index.neighboursOf(photo.id), studentIdFor(photo));
+  const touch = (ids: Iterable<PhotoId>) => {
+    for (const id of ids) {
+      const photo = photos.get(id);
+      if (photo) place(photo);
+    }
   };
-  const mends = (fixes: readonly Fix[], issues: readonly Issue[]) =>
-    issuesAfter(issues, fixes).length < issues.length;
-  const change = (ids: readonly PhotoId[]) => {
-    for (const id of ids) changed.add(id);
-    return ids.length;
+  const fixableKindsOf = (photo: Photo) => {
+    const facts = factsOf(photo);
+    return facts ? fixableKinds(facts, issuesOf(photo), decisions.of(photo.id).decision, rules.preset) : [];
   };
   const row = (id: PhotoId): PhotoRow => {
     const photo = photoOf(id);
     const facts = factsOf(photo);
     const found = issuesOf(photo);
-    const safe = safeFixesFor(photo, found);
-    const isFixed = decisions.isFixed(id);
-    const issues = isFixed ? issuesAfter(found, safe) : found;
+    const { decision, held } = decisions.of(id);
+    const studentId = studentIdFor(photo);
+    const fixes = facts ? fixesFor(facts, found, decision, rules.preset) : [];
+    const issues = facts ? issuesAfter(found, fixes, facts, rules.preset) : found;
+    const indexStudentId = indexed.get(id) ?? null;
     return {
       id,
       file: photo.file,
       bytes: photo.bytes,
-      studentId: studentIdOf(photo, rules.roster),
+      studentId,
+      idFrom: decision.studentId === null ? 'name' : 'person',
       status: statusOf({ isIgnored: photo.isIgnored, issues }),
       issues,
-      fixes: isFixed ? safe : facts ? requiredFixes(facts) : [],
-      isFixable: !isFixed && mends(safe, found),
-      isFixed,
-      isLeftOut: decisions.isLeftOut(id),
+      fixes,
+      fixable: facts ? fixableKinds(facts, found, decision, rules.preset) : [],
+      isFixed: fixes.some(isAsked),
+      turns: decision.turns,
+      isLeftOut: decision.isLeftOut,
+      isChanged: held !== null,
       format: formatOf(photo),
       width: facts?.width ?? null,
       height: facts?.height ?? null,
+      takenAt: facts?.takenAt ?? null,
+      suggestion: suggestions.get(id) ?? null,
+      indexStudentId: indexStudentId === studentId ? null : indexStudentId,
       outcome: outcomes.get(id) ?? null,
     };
   };
@@ -94,42 +134,61 @@ export function createBatch(firstRules: CheckRules): Batch {
     setRules(next) {
       rules = next;
       // Whether a name is an ID may hang on the roster.
-      for (const photo of photos.values()) {
-        place(photo);
-        changed.add(photo.id);
-      }
+      touch(photos.keys());
     },
     put(photo) {
       photos.set(photo.id, photo);
+      gone.delete(photo.id);
       place(photo);
-      changed.add(photo.id);
+    },
+    remove(id) {
+      for (const other of index.place(id, null)) changed.add(other);
+      for (const known of [photos, outcomes, suggestions]) known.delete(id);
+      gone.add(id);
     },
     get: (id) => photos.get(id),
     ids: () => [...photos.keys()],
     row,
     rows: () => [...photos.keys()].map(row).sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
-    decide(kind, ids) {
-      const known = ids.filter((id) => photos.has(id));
-      if (kind !== 'fix') return change(decisions.decide(kind, known));
-      const fixable = known.filter((id) => {
-        const found = issuesOf(photoOf(id));
-        return mends(safeFixesFor(photoOf(id), found), found);
-      });
-      return change(decisions.decide('fix', fixable));
+    decide(kind, ids, choose) {
+      const known = ids.filter((id) => photos.get(id)?.isIgnored === false);
+      const stands = new Map(known.map((id) => [id, choose(decisions.of(id), id)]));
+      const made = decisions.make(kind, stands);
+      touch(made);
+      return made.length;
     },
-    undo: () => void change(decisions.undo()),
-    redo: () => void change(decisions.redo()),
-    steps: decisions.steps,
-    safeFixesOf: (id) => safeFixesFor(photoOf(id), issuesOf(photoOf(id))),
+    undo: () => touch(decisions.undo()),
+    redo: () => touch(decisions.redo()),
+    decisions,
+    touch,
+    safeFixesOf(id) {
+      const photo = photoOf(id);
+      const facts = factsOf(photo);
+      const decision = withSafeFixes(decisions.of(id).decision);
+      return facts ? fixesFor(facts, issuesOf(photo), decision, rules.preset) : [];
+    },
+    fixableKindsOf: (id) => fixableKindsOf(photoOf(id)),
+    setSuggestion(id, suggestion) {
+      if (suggestion) suggestions.set(id, suggestion);
+      else if (!suggestions.delete(id)) return;
+      changed.add(id);
+    },
+    setIndexed(studentIds) {
+      for (const id of [...indexed.keys(), ...studentIds.keys()]) if (photos.has(id)) changed.add(id);
+      indexed = studentIds;
+    },
+    indexedIdOf: (id) => indexed.get(id) ?? null,
+    hasPhotoOf: (studentId) => index.hasId(studentIdKey(studentId)),
     setOutcome(id, outcome) {
       if (outcome) outcomes.set(id, outcome);
       else outcomes.delete(id);
       changed.add(id);
     },
     takeChanged() {
-      const ids = [...changed].filter((id) => photos.has(id));
+      const taken = { changed: [...changed].filter((id) => photos.has(id)), gone: [...gone] };
       changed = new Set();
-      return ids;
+      gone = new Set();
+      return taken;
     },
   };
 }

@@ -1,30 +1,53 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { StepKind } from '../../core/contract.ts';
+import { undecided } from '../../core/decision.ts';
+import type { QuarterTurns } from '../../core/fix.ts';
+import {
+  assign,
+  type Choose,
+  chooseFixes,
+  crop,
+  forgetHeld,
+  hold,
+  keepHeld,
+  leaveOut,
+  removeFixes,
+  takeBack,
+  turn,
+} from './choose.ts';
 import { createDecisions } from './decisions.ts';
 
 const ids = ['1', '2', '3', '4'];
-const anyStep = fc.record({
-  kind: fc.constantFrom<StepKind>('leave-out', 'take-back', 'fix', 'unfix'),
-  ids: fc.subarray(ids),
-});
 
-function look(decisions: ReturnType<typeof createDecisions>) {
-  return ids.map((id) => [decisions.isLeftOut(id), decisions.isFixed(id)]);
+const anyChoice = fc.oneof(
+  fc.constantFrom<Choose>(leaveOut, takeBack, removeFixes, hold, keepHeld, forgetHeld),
+  fc.constantFrom<QuarterTurns>(0, 1, 2, 3).map(turn),
+  fc.constantFrom(null, { left: 1, top: 2, width: 80, height: 100 }).map(crop),
+  fc.constantFrom('104233', null).map((studentId) => assign(new Map(ids.map((id) => [id, studentId])))),
+  fc.constantFrom('crop', 'orient').map((kind) => chooseFixes(() => [kind as 'crop' | 'orient'])),
+);
+const anyStep = fc.record({ choose: anyChoice, ids: fc.subarray(ids) });
+
+type Decisions = ReturnType<typeof createDecisions>;
+
+function make(decisions: Decisions, kind: 'leave-out' | 'fix', chosen: readonly string[], choose: Choose) {
+  return decisions.make(kind, new Map(chosen.map((id) => [id, choose(decisions.of(id), id)])));
 }
+
+const look = (decisions: Decisions) => ids.map((id) => decisions.of(id));
 
 test('a decision says what it changed, and steps have names', () => {
   const decisions = createDecisions();
-  expect(decisions.decide('leave-out', ['1', '2'])).toEqual(['1', '2']);
-  expect(decisions.decide('leave-out', ['2', '3'])).toEqual(['3']);
-  expect(decisions.decide('leave-out', ['3'])).toEqual([]);
+  expect(make(decisions, 'leave-out', ['1', '2'], leaveOut)).toEqual(['1', '2']);
+  expect(make(decisions, 'leave-out', ['2', '3'], leaveOut)).toEqual(['3']);
+  expect(make(decisions, 'leave-out', ['3'], leaveOut)).toEqual([]);
   expect(decisions.steps()).toEqual({ undo: { kind: 'leave-out', photos: 1 }, redo: null });
   expect(decisions.undo()).toEqual(['3']);
   expect(decisions.steps()).toEqual({
     undo: { kind: 'leave-out', photos: 2 },
     redo: { kind: 'leave-out', photos: 1 },
   });
-  decisions.decide('fix', ['4']);
+  make(decisions, 'fix', ['4'], crop({ left: 0, top: 0, width: 4, height: 5 }));
   expect(decisions.steps().redo).toBeNull();
   expect(decisions.redo()).toEqual([]);
 });
@@ -34,7 +57,7 @@ test('undoing everything restores the beginning, and redoing everything the end'
     fc.property(fc.array(anyStep, { maxLength: 30 }), (steps) => {
       const decisions = createDecisions();
       const before = look(decisions);
-      for (const { kind, ids: chosen } of steps) decisions.decide(kind, chosen);
+      for (const { choose, ids: chosen } of steps) make(decisions, 'fix', chosen, choose);
       const after = look(decisions);
       while (decisions.steps().undo) decisions.undo();
       expect(look(decisions)).toEqual(before);
@@ -42,4 +65,33 @@ test('undoing everything restores the beginning, and redoing everything the end'
       expect(look(decisions)).toEqual(after);
     }),
   );
+});
+
+test('a turn takes the frame away that lay on the picture before, and four turns are none', () => {
+  const decisions = createDecisions();
+  make(decisions, 'fix', ['1'], crop({ left: 0, top: 0, width: 4, height: 5 }));
+  make(decisions, 'fix', ['1'], turn(1));
+  expect(decisions.of('1').decision).toMatchObject({ turns: 1, crop: null, fixes: ['crop'] });
+  make(decisions, 'fix', ['1'], turn(3));
+  expect(decisions.of('1').decision.turns).toBe(0);
+});
+
+test('what was decided of a file that changed waits, and comes back only when somebody says so', () => {
+  const decisions = createDecisions();
+  make(decisions, 'leave-out', ['1'], leaveOut);
+  decisions.restore('1', hold(decisions.of('1')));
+  expect(decisions.of('1')).toEqual({ decision: undecided, held: { ...undecided, isLeftOut: true } });
+  make(decisions, 'fix', ['1'], keepHeld);
+  expect(decisions.of('1')).toEqual({ decision: { ...undecided, isLeftOut: true }, held: null });
+  decisions.undo();
+  make(decisions, 'fix', ['1'], forgetHeld);
+  expect(decisions.of('1')).toEqual({ decision: undecided, held: null });
+});
+
+test('renamed files are a step that changes no photo', () => {
+  const decisions = createDecisions();
+  decisions.addRenames([{ from: 'a.jpg', to: '1.jpg' }]);
+  expect(decisions.steps().undo).toEqual({ kind: 'rename-files', photos: 1 });
+  expect(decisions.undo()).toEqual([]);
+  expect(decisions.next()?.renames).toEqual([{ from: 'a.jpg', to: '1.jpg' }]);
 });

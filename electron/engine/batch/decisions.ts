@@ -1,88 +1,114 @@
-import { assertNever } from '../../core/assert-never.ts';
-import type { StepKind, Steps } from '../../core/contract.ts';
+import { type Decision, isSameDecision, undecided } from '../../core/decision.ts';
 import type { PhotoId } from '../../core/photo.ts';
+import type { StepKind, Steps } from '../../core/views.ts';
 
-interface MadeStep {
-  readonly kind: StepKind;
-  readonly ids: readonly PhotoId[];
+/** Where a photo stands: what was decided, and a former decision that its file has changed under. */
+export interface Stand {
+  readonly decision: Decision;
+  /** Waits for a person to say whether it still holds. */
+  readonly held: Decision | null;
 }
 
-/** What the person decided about photos. Decisions never touch a file, so each can be taken back. */
+/** A file that was renamed on disk, relative to the folder. */
+export interface RenamedFile {
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface MadeStep {
+  readonly kind: StepKind;
+  readonly before: ReadonlyMap<PhotoId, Stand>;
+  readonly after: ReadonlyMap<PhotoId, Stand>;
+  /** What was done to files; undoing it is the caller's work. */
+  readonly renames: readonly RenamedFile[];
+}
+
+export interface DecisionsState {
+  readonly stands: ReadonlyMap<PhotoId, Stand>;
+  readonly done: readonly MadeStep[];
+  readonly undone: readonly MadeStep[];
+}
+
+/** What the person decided about photos, and the way back. */
 export interface Decisions {
-  isLeftOut(id: PhotoId): boolean;
-  isFixed(id: PhotoId): boolean;
-  /** Photos for which nothing changes are passed over. Returns the others. */
-  decide(kind: StepKind, ids: readonly PhotoId[]): readonly PhotoId[];
+  of(id: PhotoId): Stand;
+  /** One step for all that changes. Returns the photos for which it changes something. */
+  make(kind: StepKind, stands: ReadonlyMap<PhotoId, Stand>): readonly PhotoId[];
+  /** Files renamed on disk, as a step: no photo stands otherwise than before. */
+  addRenames(renames: readonly RenamedFile[]): void;
+  /** A photo's stand as it was kept or found, which is no step. */
+  restore(id: PhotoId, stand: Stand): void;
+  restoreSteps(done: readonly MadeStep[], undone: readonly MadeStep[]): void;
+  last(): MadeStep | null;
+  next(): MadeStep | null;
   /** Returns the photos that it concerned. */
   undo(): readonly PhotoId[];
   redo(): readonly PhotoId[];
   steps(): Steps;
+  state(): DecisionsState;
 }
 
-const opposites: Readonly<Record<StepKind, StepKind>> = {
-  'leave-out': 'take-back',
-  'take-back': 'leave-out',
-  fix: 'unfix',
-  unfix: 'fix',
-};
+const untouched: Stand = { decision: undecided, held: null };
+
+/** More would only be kept, and never be gone back to. */
+const mostSteps = 200;
+
+function isSameStand(one: Stand, other: Stand): boolean {
+  if (!isSameDecision(one.decision, other.decision)) return false;
+  if (one.held === null || other.held === null) return one.held === other.held;
+  return isSameDecision(one.held, other.held);
+}
 
 function describe(step: MadeStep | undefined) {
-  return step ? { kind: step.kind, photos: step.ids.length } : null;
+  if (!step) return null;
+  return { kind: step.kind, photos: step.kind === 'rename-files' ? step.renames.length : step.after.size };
 }
 
 export function createDecisions(): Decisions {
-  const leftOut = new Set<PhotoId>();
-  const fixed = new Set<PhotoId>();
-  const done: MadeStep[] = [];
-  const undone: MadeStep[] = [];
+  const stands = new Map<PhotoId, Stand>();
+  let done: MadeStep[] = [];
+  let undone: MadeStep[] = [];
 
-  const holds = (kind: StepKind, id: PhotoId): boolean => {
-    switch (kind) {
-      case 'leave-out':
-        return leftOut.has(id);
-      case 'take-back':
-        return !leftOut.has(id);
-      case 'fix':
-        return fixed.has(id);
-      case 'unfix':
-        return !fixed.has(id);
-      default:
-        return assertNever(kind);
-    }
+  const of = (id: PhotoId) => stands.get(id) ?? untouched;
+  const set = (id: PhotoId, stand: Stand) => {
+    if (isSameStand(stand, untouched)) stands.delete(id);
+    else stands.set(id, stand);
   };
-  const apply = ({ kind, ids }: MadeStep) => {
-    const set = kind === 'leave-out' || kind === 'take-back' ? leftOut : fixed;
-    for (const id of ids) {
-      if (kind === 'leave-out' || kind === 'fix') set.add(id);
-      else set.delete(id);
-    }
+  const add = (step: MadeStep) => {
+    done = [...done, step].slice(-mostSteps);
+    undone = [];
+  };
+  const move = (from: MadeStep[], to: MadeStep[], side: 'before' | 'after') => {
+    const step = from.pop();
+    if (!step) return [];
+    for (const [id, stand] of step[side]) set(id, stand);
+    to.push(step);
+    return [...step[side].keys()];
   };
 
   return {
-    isLeftOut: (id) => leftOut.has(id),
-    isFixed: (id) => fixed.has(id),
-    decide(kind, ids) {
-      const step = { kind, ids: [...new Set(ids)].filter((id) => !holds(kind, id)) };
-      if (step.ids.length === 0) return [];
-      apply(step);
-      done.push(step);
-      undone.length = 0;
-      return step.ids;
+    of,
+    make(kind, wanted) {
+      const changes = [...wanted].filter(([id, stand]) => !isSameStand(of(id), stand));
+      if (changes.length === 0) return [];
+      const before = new Map(changes.map(([id]) => [id, of(id)]));
+      for (const [id, stand] of changes) set(id, stand);
+      add({ kind, before, after: new Map(changes), renames: [] });
+      return [...before.keys()];
     },
-    undo() {
-      const step = done.pop();
-      if (!step) return [];
-      apply({ kind: opposites[step.kind], ids: step.ids });
-      undone.push(step);
-      return step.ids;
+    addRenames(renames) {
+      if (renames.length > 0) add({ kind: 'rename-files', before: new Map(), after: new Map(), renames });
     },
-    redo() {
-      const step = undone.pop();
-      if (!step) return [];
-      apply(step);
-      done.push(step);
-      return step.ids;
+    restore: set,
+    restoreSteps(keptDone, keptUndone) {
+      done = [...keptDone];
+      undone = [...keptUndone];
     },
+    last: () => done.at(-1) ?? null,
+    next: () => undone.at(-1) ?? null,
+    undo: () => move(done, undone, 'before'),
+    redo: () => move(undone, done, 'after'),
     steps: () => ({ undo: describe(done.at(-1)), redo: describe(undone.at(-1)) }),
+    state: () => ({ stands, done, undone }),
   };
 }

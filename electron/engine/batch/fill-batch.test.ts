@@ -2,9 +2,9 @@ import { readdirSync, rmSync } from 'node:fs';
 import { link, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import type { FolderState } from '../../core/contract.ts';
 import { AppError } from '../../core/failure.ts';
 import { illuminate } from '../../core/preset.ts';
+import type { FolderState } from '../../core/views.ts';
 import { drawJpeg } from '../fixtures/draw-picture.ts';
 import { listAll, makeFolderOf, makeTemporaryFolder } from '../fixtures/temporary-folder.ts';
 import { openFilesUnder, picturesInWork } from '../fixtures/work-in-progress.ts';
@@ -99,7 +99,7 @@ test.each([
   expect(await openFilesUnder(unpackFolder)).toEqual([]);
   batch.takeChanged();
   await writeFile(path.join(photos, 'a-turn-of-the-loop-later'), '');
-  expect(batch.takeChanged()).toEqual([]);
+  expect(batch.takeChanged()).toEqual({ changed: [], gone: [] });
 });
 
 test('when a thumbnail cannot be kept, the check ends and the rest is left alone', async () => {

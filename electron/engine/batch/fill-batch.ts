@@ -1,10 +1,10 @@
 import { rm, stat } from 'node:fs/promises';
 import PQueue from 'p-queue';
-import type { FolderState } from '../../core/contract.ts';
 import { AppError } from '../../core/failure.ts';
 import { isIgnoredFile } from '../../core/file-name.ts';
 import type { Photo, PhotoId } from '../../core/photo.ts';
 import { presets } from '../../core/preset.ts';
+import type { FolderState } from '../../core/views.ts';
 import { decodePhoto, maximumPixels } from '../images/decode-photo.ts';
 import type { ThumbnailStore } from '../images/thumbnail-store.ts';
 import { type Found, openPaths } from '../intake/open-folder.ts';
@@ -20,6 +20,10 @@ export interface FillOptions {
   readonly parallel: number;
   readonly nextId: () => PhotoId;
   readonly publish: (folder: FolderState) => void;
+  /** Hears of each photo after its header was read, and again after it was decoded. */
+  readonly onPhoto?: (photo: Photo) => void;
+  /** Waited for, between the two passes. */
+  readonly onListed?: () => Promise<void>;
   readonly signal: AbortSignal;
 }
 
@@ -62,7 +66,11 @@ export async function readHeaders(options: FillOptions, locations: Map<PhotoId, 
       const id = options.nextId();
       locations.set(id, next.path);
       queue
-        .add(async () => batch.put(await probeFound(next, id)))
+        .add(async () => {
+          const photo = await probeFound(next, id);
+          batch.put(photo);
+          options.onPhoto?.(photo);
+        })
         .catch((error: unknown) => {
           broken = error;
         });
@@ -92,7 +100,9 @@ export async function decodePhotos(options: FillOptions, locations: Locations): 
       if (!photo) continue;
       const { thumbnail, ...probe } = await decodePhoto(photo, locations.get(id) ?? '');
       if (thumbnail) await thumbnails?.save(id, thumbnail);
-      batch.put({ ...photo, ...probe });
+      const known = { ...photo, ...probe };
+      batch.put(known);
+      options.onPhoto?.(known);
       decoded += 1;
       publish({ kind: 'checking', paths, decoded, total });
     }
@@ -126,6 +136,7 @@ export async function fillBatch(options: FillOptions, locations: Map<PhotoId, st
   try {
     await readHeaders(options, locations);
     if (batch.ids().every((id) => batch.get(id)?.isIgnored)) throw new AppError('folder-empty', paths[0]);
+    await options.onListed?.();
     await decodePhotos(options, locations);
     await checkStillThere(paths);
   } catch (error) {

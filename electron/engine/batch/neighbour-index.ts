@@ -14,6 +14,8 @@ export interface NeighbourIndex {
   place(id: PhotoId, standing: Standing | null): readonly PhotoId[];
   /** Some of them, where they are many. */
   neighboursOf(id: PhotoId): Neighbours;
+  /** @param key of a student ID, by `studentIdKey`. */
+  hasId(key: string): boolean;
 }
 
 // The same placeholder picture under 50,000 names must not cost 50,000 squared.
@@ -79,5 +81,6 @@ export function createNeighbourIndex(): NeighbourIndex {
       const samePicture = standing.sha256 === null ? [] : firstOf(`picture ${standing.sha256}`);
       return { sameId: filesOf(sameId), samePicture: filesOf(samePicture.filter(isOtherStudent)) };
     },
+    hasId: (key) => firstOf(`id ${key}`).length > 0,
   };
 }

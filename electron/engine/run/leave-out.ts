@@ -1,7 +1,7 @@
 import type { PlannedPhoto } from '../../core/chunk-plan.ts';
-import type { PhotoRow } from '../../core/contract.ts';
 import { issueSentence, notSentWords } from '../../core/messages.ts';
 import type { PhotoId } from '../../core/photo.ts';
+import type { PhotoRow } from '../../core/views.ts';
 import type { Batch } from '../batch/batch.ts';
 import type { RunScope } from './workshop.ts';
 

@@ -1,9 +1,9 @@
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { PackedZip, RunState } from '../../core/contract.ts';
 import { AppError, type Failure, toFailure } from '../../core/failure.ts';
 import type { PhotoId } from '../../core/photo.ts';
 import { chunkFileName } from '../../core/upload-body.ts';
+import type { PackedZip, RunState } from '../../core/views.ts';
 import type { Batch } from '../batch/batch.ts';
 import { toWriteFailure } from '../file-errors.ts';
 import { packChunks } from '../pack/pack-chunks.ts';

@@ -1,11 +1,11 @@
 import type { PlannedChunk } from '../../core/chunk-plan.ts';
-import type { RunState } from '../../core/contract.ts';
 import { AppError, type Failure, type FailureCode, toFailure } from '../../core/failure.ts';
 import type { Job, LogLine } from '../../core/job.ts';
 import { notSentWords, outcomeWords } from '../../core/messages.ts';
 import { readOutcomes } from '../../core/outcome.ts';
 import { chunkFileName } from '../../core/upload-body.ts';
 import type { ChunkEvent } from '../../core/upload-state.ts';
+import type { RunState } from '../../core/views.ts';
 import type { Batch } from '../batch/batch.ts';
 import type { Destination } from '../destinations/destination.ts';
 import { packChunks } from '../pack/pack-chunks.ts';

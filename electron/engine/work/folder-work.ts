@@ -2,26 +2,42 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { archiveName, type CheckRules } from '../../core/check-photo.ts';
 import { planChunks } from '../../core/chunk-plan.ts';
-import type { FolderState, ParsedInput, StepKind, UploadPlan } from '../../core/contract.ts';
+import type { ParsedInput } from '../../core/contract.ts';
 import { AppError, type Failure, toFailure } from '../../core/failure.ts';
-import type { PhotoId } from '../../core/photo.ts';
+import type { Photo, PhotoId } from '../../core/photo.ts';
 import { findPreset, illuminate } from '../../core/preset.ts';
 import type { Roster } from '../../core/roster.ts';
 import { isSendable } from '../../core/sendable.ts';
+import type { FolderState, UploadPlan } from '../../core/views.ts';
 import { type Batch, createBatch } from '../batch/batch.ts';
 import { fillBatch } from '../batch/fill-batch.ts';
-import { showLarge, showThumbnail } from '../images/show-picture.ts';
 import { createThumbnailStore, type ThumbnailStore } from '../images/thumbnail-store.ts';
 import type { Publisher } from '../publisher.ts';
 import { createTask } from './task.ts';
 
 /** A folder, zip or set of loose files whose photos are known. */
 export interface OpenFolder {
+  readonly paths: readonly string[];
   readonly batch: Batch;
-  /** Where a photo's content lies. */
+  /** Where each photo's content lies. */
+  readonly locations: Map<PhotoId, string>;
   readonly locate: (id: PhotoId) => string;
   /** For what belongs to this folder alone; removed when it is closed. */
   readonly workFolder: string;
+  readonly thumbnails: ThumbnailStore | null;
+}
+
+/** Others that work on the open folder. Each hears of it in the order in which they are listed. */
+export interface FolderListener {
+  /** Before anything of it is read. */
+  opening?(open: OpenFolder): void;
+  /** A photo is known, or is known better; the headers come first. */
+  met?(photo: Photo): void;
+  /** Every header is read. */
+  listed?(open: OpenFolder): Promise<void> | void;
+  /** Every picture is decoded. */
+  checked?(open: OpenFolder): void;
+  closing?(): Promise<void> | void;
 }
 
 type RuleChoice = Omit<ParsedInput<'openFolder'>, 'paths'>;
@@ -31,15 +47,16 @@ export interface FolderWork {
   open(input: ParsedInput<'openFolder'>, idle: Promise<unknown>): Promise<null>;
   stop(): Promise<null>;
   setRules(choice: RuleChoice): null;
-  /** What the SIS adds to the rules. */
-  useSis(sis: { readonly roster: Roster | null; readonly maxArchiveBytes: number } | null): void;
-  decide(kind: StepKind, ids: readonly PhotoId[] | undefined): number;
-  undo(): null;
-  redo(): null;
-  picture(id: PhotoId, kind: ParsedInput<'picture'>['kind']): Promise<Uint8Array>;
+  setRoster(roster: Roster | null): void;
+  /** The SIS's limit for one zip, in bytes. */
+  setLimit(maxArchiveBytes: number | null): void;
   plan(): UploadPlan;
+  /** @throws AppError `no-folder-open`. */
+  need(): OpenFolder;
   /** @throws AppError `no-folder-open` before every photo is checked. */
   needChecked(): OpenFolder;
+  nextPhotoId(): PhotoId;
+  listen(listener: FolderListener): void;
   close(): Promise<void>;
 }
 
@@ -57,9 +74,11 @@ export function createFolderWork({
   keepsThumbnails,
 }: FolderWorkOptions): FolderWork {
   const task = createTask();
-  let opened: (OpenFolder & { readonly thumbnails: ThumbnailStore | null }) | null = null;
+  const listeners: FolderListener[] = [];
+  let opened: OpenFolder | null = null;
   let choice: RuleChoice = {};
-  let sis: { readonly roster: Roster | null; readonly maxArchiveBytes: number } | null = null;
+  let roster: Roster | null = null;
+  let sisLimit: number | null = null;
   let photoCount = 0;
   let folderCount = 0;
 
@@ -67,10 +86,10 @@ export function createFolderWork({
   const rules = (): CheckRules => {
     const preset = findPreset(choice.presetId ?? illuminate.id);
     if (!preset) throw new AppError('bad-request', 'there is no such preset');
-    const limits = [preset.maximumRequestBytes, choice.requestBytes, sis?.maxArchiveBytes];
+    const limits = [preset.maximumRequestBytes, choice.requestBytes, sisLimit ?? undefined];
     return {
       preset: { ...preset, ratioTolerance: choice.ratioTolerance ?? preset.ratioTolerance },
-      roster: sis?.roster ?? null,
+      roster,
       requestBytes: Math.min(...limits.filter((limit) => limit !== undefined)),
     };
   };
@@ -82,40 +101,72 @@ export function createFolderWork({
     if (publisher.state().folder.kind !== 'checked') throw new AppError('no-folder-open');
     return need();
   };
-  const publishSteps = () => publisher.set({ steps: need().batch.steps() });
   const publishFolder = (folder: FolderState) => publisher.set({ folder });
+  const nextPhotoId = () => String(++photoCount);
+  const begin = (paths: readonly string[]): OpenFolder => {
+    const workFolder = path.join(parentFolder, `folder-${folderCount}`);
+    const locations = new Map<PhotoId, string>();
+    const open: OpenFolder = {
+      paths,
+      batch: createBatch(rules()),
+      locations,
+      locate: (id) => locations.get(id) ?? '',
+      workFolder,
+      thumbnails: keepsThumbnails ? createThumbnailStore(path.join(workFolder, 'thumbnails')) : null,
+    };
+    publisher.setBatch(open.batch);
+    publisher.set({ run: { kind: 'none' }, index: { kind: 'none' }, steps: { undo: null, redo: null } });
+    publishFolder({ kind: 'scanning', paths, found: 0 });
+    return open;
+  };
+  const fill = async (open: OpenFolder, signal: AbortSignal) => {
+    const { paths, batch, workFolder, thumbnails, locations } = open;
+    for (const listener of listeners) listener.opening?.(open);
+    await fillBatch(
+      {
+        paths,
+        batch,
+        unpackFolder: path.join(workFolder, 'unpacked'),
+        thumbnails,
+        parallel,
+        nextId: nextPhotoId,
+        publish: publishFolder,
+        onPhoto: (photo) => {
+          for (const listener of listeners) listener.met?.(photo);
+        },
+        onListed: async () => {
+          for (const listener of listeners) await listener.listed?.(open);
+        },
+        signal,
+      },
+      locations,
+    );
+    publishFolder({ kind: 'checked', paths });
+    for (const listener of listeners) listener.checked?.(open);
+  };
   const close = async () => {
     await task.stop();
-    if (opened) await rm(opened.workFolder, { recursive: true, force: true });
+    if (!opened) return;
+    for (const listener of listeners) await listener.closing?.();
+    await rm(opened.workFolder, { recursive: true, force: true });
     opened = null;
   };
 
   return {
     async open({ paths, ...rest }, idle) {
       choice = { ...choice, ...rest };
-      const batch = createBatch(rules());
+      rules();
       folderCount += 1;
       const turn = folderCount;
       await idle;
       await close();
       // Meanwhile somebody may have asked for another folder, or have stopped this one.
       if (turn !== folderCount) throw new AppError('cancelled');
-      const workFolder = path.join(parentFolder, `folder-${folderCount}`);
-      const locations = new Map<PhotoId, string>();
-      const thumbnails = keepsThumbnails ? createThumbnailStore(path.join(workFolder, 'thumbnails')) : null;
-      opened = { batch, workFolder, thumbnails, locate: (id) => locations.get(id) ?? '' };
-      publisher.setBatch(batch);
-      publisher.set({ run: { kind: 'none' }, steps: batch.steps() });
-      publishFolder({ kind: 'scanning', paths, found: 0 });
+      const open = begin(paths);
+      opened = open;
       await task.start(async (signal) => {
         try {
-          const unpackFolder = path.join(workFolder, 'unpacked');
-          const nextId = () => String(++photoCount);
-          await fillBatch(
-            { paths, batch, unpackFolder, thumbnails, parallel, nextId, publish: publishFolder, signal },
-            locations,
-          );
-          publishFolder({ kind: 'checked', paths });
+          await fill(open, signal);
         } catch (error) {
           const failure: Failure = signal.aborted ? { code: 'cancelled' } : toFailure(error);
           // Nothing of it is open: half a folder would look like a whole one.
@@ -138,32 +189,13 @@ export function createFolderWork({
       opened?.batch.setRules(checked);
       return null;
     },
-    useSis(next) {
-      sis = next;
+    setRoster(next) {
+      roster = next;
       opened?.batch.setRules(rules());
     },
-    decide(kind, ids) {
-      const { batch } = need();
-      const count = batch.decide(kind, ids ?? batch.ids());
-      publishSteps();
-      return count;
-    },
-    undo() {
-      need().batch.undo();
-      publishSteps();
-      return null;
-    },
-    redo() {
-      need().batch.redo();
-      publishSteps();
-      return null;
-    },
-    async picture(id, kind) {
-      const { batch, locate, thumbnails } = need();
-      const photo = batch.get(id);
-      if (!photo) throw new AppError('bad-request', 'there is no such photo');
-      if (kind === 'thumbnail') return (await thumbnails?.find(id)) ?? showThumbnail(photo, locate(id));
-      return showLarge(photo, locate(id), kind === 'fixed' ? batch.safeFixesOf(id) : []);
+    setLimit(maxArchiveBytes) {
+      sisLimit = maxArchiveBytes;
+      opened?.batch.setRules(rules());
     },
     plan() {
       const { batch } = needChecked();
@@ -178,7 +210,10 @@ export function createFolderWork({
       const zips = chunks.map((chunk) => ({ photos: chunk.photos.length, bytes: chunk.archiveBytes }));
       return { zips, photos: zips.reduce((total, zip) => total + zip.photos, 0) };
     },
+    need,
     needChecked,
+    nextPhotoId,
+    listen: (listener) => void listeners.push(listener),
     close,
   };
 }

@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import type { RunState } from '../../core/contract.ts';
 import { AppError, type Failure } from '../../core/failure.ts';
 import type { PhotoId } from '../../core/photo.ts';
+import type { RunState } from '../../core/views.ts';
 import type { Publisher } from '../publisher.ts';
 import { runPack } from '../run/run-pack.ts';
 import { runUpload } from '../run/run-upload.ts';

@@ -1,0 +1,58 @@
+/**
+ * A roster as it was delivered, whatever it was: rows of text under headings. CSV and XLSX are this already;
+ * OneRoster's files and REST become it, each of their ID fields a column of its own.
+ */
+export interface RosterTable {
+  readonly headings: readonly string[];
+  /** As long as the headings; cells are text as it stands there, trimmed. */
+  readonly rows: readonly (readonly string[])[];
+  /** The number of the first of `rows` as a spreadsheet shows it; 2, below the heading, where it is not said. */
+  readonly firstRow?: number;
+}
+
+/** What a column can be for. `name` holds both names in one cell ("Lopez, Maria" or "Maria Lopez"). */
+export const rosterFields = [
+  'id',
+  'givenName',
+  'familyName',
+  'name',
+  'preferredName',
+  'grade',
+  'homeRoom',
+  'teacher',
+  'status',
+  'optOut',
+] as const;
+
+export type RosterField = (typeof rosterFields)[number];
+
+/** For each field the heading of its column, as it stands in the table; fields without a column are missing. */
+export type RosterColumns = { readonly [Field in RosterField]?: string };
+
+/** A column that may hold the IDs that photos are named by, and how many of the folder's photos it explains. */
+export interface IdChoice {
+  readonly heading: string;
+  readonly matches: number;
+}
+
+/** What is odd about a roster; `rows` are counted from 1, as a spreadsheet shows them. */
+export interface RosterFindings {
+  readonly rowsWithoutId: readonly number[];
+  /** IDs that several rows have; the first row of them counts. */
+  readonly repeatedIds: readonly string[];
+  readonly inactive: number;
+  readonly optedOut: number;
+}
+
+/**
+ * IDs that differ from names of photos only by zeros in front: a spreadsheet has eaten them, on one side or the
+ * other. Nobody but a person can say on which.
+ */
+export interface LostZeros {
+  /** Photos whose ID is on the roster but for its zeros. */
+  readonly photos: number;
+  /** How long the longer ones are, where they are all of one length: an ID is filled up to it. */
+  readonly digits: number | null;
+  /** Which side has fewer zeros. */
+  readonly shorter: 'photos' | 'roster';
+}

@@ -1,0 +1,181 @@
+import type { Failure } from './failure.ts';
+import type { Fix, FixKind, QuarterTurns } from './fix.ts';
+import type { Issue, PhotoStatus } from './issue.ts';
+import type { Outcome } from './outcome.ts';
+import type { FileFormat, PhotoId } from './photo.ts';
+import type { IdChoice, LostZeros, RosterColumns, RosterFindings } from './roster/roster-table.ts';
+import type { Suggestion } from './suggest/suggestion.ts';
+import type { ChunkView } from './upload-state.ts';
+
+/** A file of the folder, as people see it. */
+export interface PhotoRow {
+  readonly id: PhotoId;
+  /** Relative to the chosen folder, with `/`. */
+  readonly file: string;
+  readonly bytes: number;
+  /** Whose photo it is: as a person said, else as its name says; null where neither does. */
+  readonly studentId: string | null;
+  /** Whether a person said whose photo it is, or its name does. */
+  readonly idFrom: 'name' | 'person';
+  readonly status: PhotoStatus;
+  /** What is wrong with the file and is not mended by `fixes`. */
+  readonly issues: readonly Issue[];
+  /** What is done to it while it is packed. */
+  readonly fixes: readonly Fix[];
+  /** Fixes that need no judgement, would mend something, and are not chosen. */
+  readonly fixable: readonly FixKind[];
+  /** A person chose fixes for it: those of `fixes` that are not only there because every photo in a zip is a JPEG. */
+  readonly isFixed: boolean;
+  /** By hand, on top of what EXIF says. */
+  readonly turns: QuarterTurns;
+  /** The person does not want it sent. */
+  readonly isLeftOut: boolean;
+  /** The file is not the one that a former decision was about: it waits for `answerChanged`, and is not sent. */
+  readonly isChanged: boolean;
+  readonly format: FileFormat | null;
+  /** In pixels, after orientation, before any fix. */
+  readonly width: number | null;
+  readonly height: number | null;
+  /** `2026-09-14T10:12:03` by EXIF, in the camera's own time. */
+  readonly takenAt: string | null;
+  /** The best guess at whose photo it is, for photos whose name is no ID, not on the roster, or doubled. */
+  readonly suggestion: Suggestion | null;
+  /** Whose photo the photographer's index says it is, where that is not what `studentId` says. */
+  readonly indexStudentId: string | null;
+  readonly outcome: Outcome | null;
+}
+
+export type FolderState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'scanning'; readonly paths: readonly string[]; readonly found: number }
+  /** The decode pass: whether every picture is whole. */
+  | {
+      readonly kind: 'checking';
+      readonly paths: readonly string[];
+      readonly decoded: number;
+      readonly total: number;
+    }
+  | { readonly kind: 'checked'; readonly paths: readonly string[] }
+  | { readonly kind: 'failed'; readonly paths: readonly string[]; readonly failure: Failure };
+
+export type ConnectionState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'connecting'; readonly url: string }
+  | {
+      readonly kind: 'connected';
+      readonly url: string;
+      readonly system: string;
+      readonly user: string;
+      readonly mayImport: boolean;
+      /** In bytes, for one zip. */
+      readonly maxArchiveBytes: number;
+      /** Null where the SIS has no roster to give. */
+      readonly students: number | null;
+    }
+  | { readonly kind: 'failed'; readonly url: string; readonly failure: Failure };
+
+export type RosterSource =
+  | { readonly kind: 'sis' }
+  /** A file, or a folder of OneRoster files. */
+  | { readonly kind: 'file'; readonly path: string };
+
+/** The roster that photos are checked by: a file's while one is open, else the SIS's. */
+export type RosterState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'loading'; readonly source: RosterSource }
+  | {
+      readonly kind: 'loaded';
+      readonly source: RosterSource;
+      readonly students: number;
+      readonly headings: readonly string[];
+      readonly columns: RosterColumns;
+      /** Best first; empty while no folder is open. */
+      readonly idChoices: readonly IdChoice[];
+      readonly findings: RosterFindings;
+      readonly lostZeros: LostZeros | null;
+      /** IDs of the roster are filled up with zeros to this many digits; null: as they stand. */
+      readonly padIdsTo: number | null;
+    }
+  | { readonly kind: 'failed'; readonly source: RosterSource; readonly failure: Failure };
+
+/** The photographers' indexes found in the folder. */
+export type IndexState =
+  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'found';
+      /** `open`: the person has not said yet whether to go by it. */
+      readonly choice: 'open' | 'used' | 'dismissed';
+      readonly files: readonly string[];
+      readonly lines: number;
+      /** Photos of the folder that it lists. */
+      readonly photos: number;
+      /** Of these, those for which it leads to exactly one student. */
+      readonly settled: number;
+      /** Of these, those whose name says, or would be taken for, another student's ID. */
+      readonly conflicts: number;
+      /** Lines whose file is not in the folder; photos of the folder that no line lists; lines not followed. */
+      readonly missing: number;
+      readonly unlisted: number;
+      readonly refused: number;
+    };
+
+export interface PackedZip {
+  readonly path: string;
+  readonly bytes: number;
+  readonly photos: number;
+}
+
+/** `rechecked`: files that changed after their check; they were checked again, and what goes is the new one. */
+interface RunNotes {
+  readonly rechecked: readonly string[];
+}
+
+export type RunState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'preparing'; readonly prepared: number; readonly total: number }
+  | (RunNotes & { readonly kind: 'packing'; readonly zips: readonly PackedZip[]; readonly planned: number })
+  | (RunNotes & {
+      readonly kind: 'packed';
+      readonly zips: readonly PackedZip[];
+      readonly failure: Failure | null;
+    })
+  | (RunNotes & { readonly kind: 'uploading'; readonly chunks: readonly ChunkView[] })
+  | (RunNotes & {
+      readonly kind: 'uploaded';
+      readonly chunks: readonly ChunkView[];
+      readonly failure: Failure | null;
+    });
+
+export const stepKinds = [
+  'leave-out',
+  'take-back',
+  'retakes',
+  'fix',
+  'unfix',
+  'crop',
+  'turn',
+  'assign',
+  'unassign',
+  'index',
+  'keep-changed',
+  'forget-changed',
+  'rename-files',
+] as const;
+
+export type StepKind = (typeof stepKinds)[number];
+
+/** A decision about photos, for "Undo: leave out 3 photos". */
+export interface Step {
+  readonly kind: StepKind;
+  readonly photos: number;
+}
+
+export interface Steps {
+  readonly undo: Step | null;
+  readonly redo: Step | null;
+}
+
+export interface UploadPlan {
+  readonly zips: readonly { readonly photos: number; readonly bytes: number }[];
+  readonly photos: number;
+}

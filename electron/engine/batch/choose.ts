@@ -1,0 +1,59 @@
+import type { Decision } from '../../core/decision.ts';
+import { undecided } from '../../core/decision.ts';
+import type { CropBox, FixKind, QuarterTurns } from '../../core/fix.ts';
+import type { PhotoId } from '../../core/photo.ts';
+import type { Stand } from './decisions.ts';
+
+/** How each thing that a person can choose changes where a photo stands. Nothing here knows of photos or files. */
+
+export type Choose = (stand: Stand, id: PhotoId) => Stand;
+
+const decide = (change: (decision: Decision) => Decision): Choose => {
+  return (stand) => ({ ...stand, decision: change(stand.decision) });
+};
+
+export const leaveOut = decide((decision) => ({ ...decision, isLeftOut: true }));
+
+export const takeBack = decide((decision) => ({ ...decision, isLeftOut: false }));
+
+export function chooseFixes(kindsOf: (id: PhotoId) => readonly FixKind[]): Choose {
+  return ({ decision, ...rest }, id) => {
+    const fixes = [...new Set([...decision.fixes, ...kindsOf(id)])];
+    return { ...rest, decision: { ...decision, fixes } };
+  };
+}
+
+export const removeFixes = decide((decision) => ({ ...decision, fixes: [], turns: 0, crop: null }));
+
+/** A frame by hand is a crop, chosen. Without a frame, there is no crop at all. */
+export function crop(box: CropBox | null): Choose {
+  return decide((decision) => {
+    const others = decision.fixes.filter((kind) => kind !== 'crop');
+    return { ...decision, crop: box, fixes: box ? [...others, 'crop'] : others };
+  });
+}
+
+/** The frame lay on the picture as it stood before. */
+export function turn(quarterTurns: QuarterTurns): Choose {
+  return decide((decision) => ({
+    ...decision,
+    turns: ((decision.turns + quarterTurns) % 4) as QuarterTurns,
+    crop: null,
+  }));
+}
+
+export function assign(studentIds: ReadonlyMap<PhotoId, string | null>): Choose {
+  return (stand, id) => ({
+    ...stand,
+    decision: { ...stand.decision, studentId: studentIds.get(id) ?? null },
+  });
+}
+
+/** The file has changed: what was decided of the former one waits for a person's word. */
+export function hold({ decision, held }: Stand): Stand {
+  return { decision: undecided, held: held ?? decision };
+}
+
+export const keepHeld: Choose = (stand) => (stand.held ? { decision: stand.held, held: null } : stand);
+
+export const forgetHeld: Choose = (stand) => ({ ...stand, held: null });
