@@ -15,7 +15,8 @@ export interface AppOptions {
   /** The folder of package.json. */
   readonly root: string;
   readonly arguments: readonly string[];
-  readonly hasLock: boolean;
+  readonly isPackaged: boolean;
+  readonly requestLock: () => boolean;
   /** Closes all windows. */
   readonly closeWindows: () => Promise<void>;
   readonly exit: (code: number) => Promise<void>;
@@ -77,7 +78,7 @@ export function createApp(options: AppOptions): AppStandIn {
   };
 
   const module = Object.assign(emitter, {
-    isPackaged: false,
+    isPackaged: options.isPackaged,
     commandLine: {
       getSwitchValue: (wanted: string) =>
         options.arguments.find((word) => word.startsWith(`--${wanted}=`))?.slice(wanted.length + 3) ?? '',
@@ -89,7 +90,7 @@ export function createApp(options: AppOptions): AppStandIn {
     getVersion: () => version,
     setPath: (kind: string, folder: string) => void given.set(kind, folder),
     getPath: pathOf,
-    requestSingleInstanceLock: () => options.hasLock,
+    requestSingleInstanceLock: options.requestLock,
     whenReady: () => ready.promise,
     quit: () => void quit(),
     exit: (code?: number) => void exit(code),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { BrowserWindowConstructorOptions, Rectangle } from 'electron';
 import { answerRoute, type SchemeHandler } from './answer-route.ts';
 import { type Browser, type PageMessage, pathsOfHeldFiles, startBrowser } from './browser.ts';
-import { chooseFolderInBrowser } from './choose-folder-in-browser.ts';
+import { chooseInBrowser, type Wanted } from './choose-in-browser.ts';
 import { LoudEmitter, loud } from './loud.ts';
 import type { ApplicationMenu } from './menu.ts';
 import { refusePermissions } from './refuse-permissions.ts';
@@ -26,7 +26,7 @@ export interface WindowStandIn {
   readonly options: BrowserWindowConstructorOptions;
   readonly browser: () => Promise<Browser>;
   readonly setTheme: (theme: 'light' | 'dark' | null) => Promise<void>;
-  readonly chooseFolder: () => Promise<string | null>;
+  readonly choose: (wanted: Wanted) => Promise<string | null>;
   readonly close: () => Promise<void>;
 }
 
@@ -196,6 +196,6 @@ export function createWindow(host: WindowHost, options: BrowserWindowConstructor
     browser,
     setTheme,
     close,
-    chooseFolder: async () => chooseFolderInBrowser((await browser()).cdp),
+    choose: async (wanted) => chooseInBrowser((await browser()).cdp, wanted),
   };
 }

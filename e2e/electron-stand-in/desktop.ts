@@ -7,7 +7,7 @@ import { loud } from './loud.ts';
 export interface Desktop {
   readonly modules: Readonly<Record<string, object>>;
   readonly theme: () => 'light' | 'dark' | null;
-  /** The answer to every dialog for folders from now on; null closes them without a choice. */
+  /** The answer to every dialog that opens something from now on; null closes them without a choice. */
   readonly setDialogAnswer: (paths: readonly string[] | null) => void;
   readonly setSaveAnswer: (file: string | null) => void;
   readonly openedExternally: () => readonly string[];
@@ -22,7 +22,7 @@ export interface DesktopOptions {
 }
 
 export function createDesktop({ isHeadless, window }: DesktopOptions): Desktop {
-  let folderAnswer: readonly string[] | null | undefined;
+  let openAnswer: readonly string[] | null | undefined;
   let saveAnswer: string | null | undefined;
   let themeSource: 'system' | 'light' | 'dark' = 'system';
   let clipboardText = '';
@@ -37,12 +37,15 @@ export function createDesktop({ isHeadless, window }: DesktopOptions): Desktop {
 
   const modules = {
     dialog: loud('dialog', {
-      async showOpenDialog(_window: object, { properties = [] }: OpenDialogOptions) {
-        if (!properties.includes('openDirectory'))
-          throw new Error('The electron stand-in chooses folders only');
-        if (folderAnswer === undefined) needAnswer();
-        const chosen = folderAnswer === undefined ? await window()?.chooseFolder() : undefined;
-        const filePaths = folderAnswer ?? (chosen ? [chosen] : []);
+      async showOpenDialog(_window: object, { properties = [], filters = [] }: OpenDialogOptions) {
+        if (properties.includes('multiSelections'))
+          throw new Error('The electron stand-in chooses one file or folder');
+        if (openAnswer === undefined) needAnswer();
+        const kind = properties.includes('openFile') ? 'file' : 'folder';
+        const [filter] = filters;
+        const wanted = { kind, extensions: filter?.extensions ?? [] } as const;
+        const chosen = openAnswer === undefined ? await window()?.choose(wanted) : undefined;
+        const filePaths = openAnswer ?? (chosen ? [chosen] : []);
         return { canceled: filePaths.length === 0, filePaths };
       },
       async showSaveDialog(_window: object, { defaultPath = '' }: SaveDialogOptions) {
@@ -119,7 +122,7 @@ export function createDesktop({ isHeadless, window }: DesktopOptions): Desktop {
     modules,
     theme,
     setDialogAnswer(paths) {
-      folderAnswer = paths ?? [];
+      openAnswer = paths ?? [];
     },
     setSaveAnswer(file) {
       saveAnswer = file;

@@ -10,10 +10,11 @@ import { createUtilityProcesses } from './utility-process.ts';
 export interface StandInOptions {
   readonly root: string;
   readonly arguments: readonly string[];
-  readonly hasLock: boolean;
+  readonly isPackaged: boolean;
+  readonly requestLock: () => boolean;
   readonly executablePath: string;
   readonly isHeadless: boolean;
-  readonly exit: (code: number) => void;
+  readonly exit: (code: number) => Promise<void>;
 }
 
 export interface StandIn {
@@ -47,11 +48,12 @@ export function createStandIn(options: StandInOptions): StandIn {
   const app = createApp({
     root: options.root,
     arguments: options.arguments,
-    hasLock: options.hasLock,
+    isPackaged: options.isPackaged,
+    requestLock: options.requestLock,
     closeWindows: async () => window?.close(),
     async exit(code) {
       for (const opened of everOpened) await opened.close();
-      options.exit(code);
+      await options.exit(code);
     },
   });
   const desktop = createDesktop({ isHeadless: options.isHeadless, window: () => window });

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { findBrowser } from '../../build/start/find-browser.ts';
 import { serveControl } from './control.ts';
 import { createStandIn, type StandIn } from './electron.ts';
-import { takeInstanceLock } from './instance-lock.ts';
+import { findInstanceLock } from './instance-lock.ts';
 
 const shared = Symbol.for('electron-stand-in');
 const moduleUrl = 'electron-stand-in:electron';
@@ -22,9 +22,10 @@ function standInForElectron(modules: StandIn['modules']): void {
   });
 }
 
-const own = ['--headless', '--app-root='];
+const own = ['--headless', '--packaged', '--app-root='];
 const words = process.argv.slice(2);
 const argumentOf = (name: string) => words.find((word) => word.startsWith(name))?.slice(name.length);
+const isPackaged = words.includes('--packaged');
 const appWords = words.filter((word) => !own.some((mark) => word.startsWith(mark)));
 const root = path.resolve(argumentOf('--app-root=') ?? path.join(import.meta.dirname, '../..'));
 const main = path.join(root, 'out/main/index.js');
@@ -34,15 +35,16 @@ if (!executablePath) {
   process.stderr.write('electron stand-in: no Chromium, Chrome or Edge is installed\n');
   process.exit(1);
 }
-const lock = await takeInstanceLock(path.resolve(argumentOf('--user-data-dir=') ?? '.'), appWords);
+const lock = await findInstanceLock(path.resolve(argumentOf('--user-data-dir=') ?? '.'), appWords);
 const standIn = createStandIn({
   root,
   arguments: appWords,
-  hasLock: lock.hasLock,
+  isPackaged,
+  requestLock: lock.request,
   executablePath,
   isHeadless: words.includes('--headless'),
-  exit(code) {
-    lock.release();
+  async exit(code) {
+    await lock.release();
     process.exit(code);
   },
 });
@@ -50,7 +52,7 @@ lock.onSecond(standIn.tellSecondInstance);
 process.on('SIGINT', standIn.quit);
 process.on('SIGTERM', standIn.quit);
 if (process.send) serveControl(standIn);
-process.argv = [process.argv[0] ?? '', main, ...appWords];
+process.argv = [process.argv[0] ?? '', ...(isPackaged ? [] : [main]), ...appWords];
 standInForElectron(standIn.modules);
 await import(pathToFileURL(main).href);
 standIn.becomeReady();

@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 export interface InstanceLock {
-  readonly hasLock: boolean;
-  /** Hears of apps that are started later with the same folder. */
+  /** True for the first app with this folder. A later one has no lock, and the first hears of it. */
+  readonly request: () => boolean;
   readonly onSecond: (listener: (words: readonly string[], workingFolder: string) => void) => void;
-  readonly release: () => void;
+  readonly release: () => Promise<void>;
 }
 
 function addressFor(userData: string): string {
@@ -16,20 +16,33 @@ function addressFor(userData: string): string {
   return process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : path.join(tmpdir(), `${name}.sock`);
 }
 
-function tellFirst(address: string, words: readonly string[]): Promise<boolean> {
+/** Whether the first app is there; it is told these words, or nothing. */
+function tellFirst(address: string, words: readonly string[] | null): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(address);
     socket.on('error', () => resolve(false));
-    socket.on('connect', () => socket.end(JSON.stringify({ words, workingFolder: process.cwd() })));
+    socket.on('connect', () =>
+      socket.end(words ? JSON.stringify({ words, workingFolder: process.cwd() }) : ''),
+    );
     socket.on('close', (hadError) => resolve(!hadError));
   });
 }
 
-/** One app for each folder of user data. The one that comes second tells the first and has no lock. */
-export async function takeInstanceLock(userData: string, words: readonly string[]): Promise<InstanceLock> {
+/** One app for each folder of user data. Who never asks for the lock neither has it nor is told of. */
+export async function findInstanceLock(userData: string, words: readonly string[]): Promise<InstanceLock> {
   const address = addressFor(userData);
-  if (await tellFirst(address, words)) return { hasLock: false, onSecond() {}, release() {} };
-  if (process.platform !== 'win32') rmSync(address, { force: true });
+  // Electron answers at once: whether there is another app is asked before.
+  if (await tellFirst(address, null)) {
+    let telling: Promise<unknown> = Promise.resolve();
+    return {
+      request() {
+        telling = tellFirst(address, words);
+        return false;
+      },
+      onSecond() {},
+      release: () => telling.then(() => undefined),
+    };
+  }
   let hear: (words: readonly string[], workingFolder: string) => void = () => undefined;
   const server = createServer((socket) => {
     let text = '';
@@ -37,23 +50,29 @@ export async function takeInstanceLock(userData: string, words: readonly string[
       text += part.toString();
     });
     socket.on('end', () => {
-      const told = JSON.parse(text);
-      hear(told.words, told.workingFolder);
+      if (text !== '') {
+        const told = JSON.parse(text);
+        hear(told.words, told.workingFolder);
+      }
       socket.end();
     });
     socket.on('error', () => undefined);
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(address, resolve);
+  server.on('error', (error) => {
+    throw error;
   });
   server.unref();
   return {
-    hasLock: true,
+    request() {
+      if (process.platform !== 'win32') rmSync(address, { force: true });
+      server.listen(address);
+      return true;
+    },
     onSecond(listener) {
       hear = listener;
     },
-    release() {
+    async release() {
+      if (!server.listening) return;
       server.close();
       if (process.platform !== 'win32') rmSync(address, { force: true });
     },

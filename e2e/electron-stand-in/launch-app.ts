@@ -28,6 +28,8 @@ export interface LaunchOptions {
   readonly headless?: boolean;
   /** The folder with package.json and out/, if it is another than this project's. */
   readonly appRoot?: string;
+  /** As a packaged app is started: its arguments follow its own name. False by default. */
+  readonly isPackaged?: boolean;
 }
 
 const closingMs = 15_000;
@@ -80,6 +82,7 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
     path.join(import.meta.dirname, 'index.ts'),
     [
       ...((options.headless ?? true) ? ['--headless'] : []),
+      ...(options.isPackaged ? ['--packaged'] : []),
       ...(options.appRoot === undefined ? [] : [`--app-root=${options.appRoot}`]),
       `--user-data-dir=${options.userDataDir}`,
       ...(options.args ?? []),

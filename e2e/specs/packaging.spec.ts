@@ -12,10 +12,31 @@ import { expect, test } from '../test.ts';
 const root = path.join(import.meta.dirname, '../..');
 const run = promisify(execFile);
 
-test('a package holds what is needed and no more, with its fuses set, and its main starts', async ({
+interface Ended {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Starts the packaged main with a command line, and waits for its end. */
+function runPackaged(appRoot: string, userDataDir: string, words: readonly string[]): Promise<Ended> {
+  const standIn = path.join(root, 'e2e/electron-stand-in/index.ts');
+  const own = ['--headless', '--packaged', `--app-root=${appRoot}`, `--user-data-dir=${userDataDir}`];
+  return new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      ['--disable-warning=ExperimentalWarning', standIn, ...own, ...words],
+      { env: { ...process.env, PICTURE_DAY_TOKEN: 'practice' } },
+      (_error, stdout, stderr) => resolve({ status: child.exitCode ?? -1, stdout, stderr }),
+    );
+  });
+}
+
+test('a package holds what is needed and no more, with its fuses set, and its main starts, with and without a window', async ({
   folder,
   userDataDir,
   photos,
+  sis,
   host,
 }) => {
   test.skip(host !== 'stand-in', 'Packaging is the same for both hosts: it is looked at once');
@@ -79,7 +100,31 @@ test('a package holds what is needed and no more, with its fuses set, and its ma
   extractAll(path.join(resources, 'app.asar'), appRoot);
   await cp(path.join(resources, 'app.asar.unpacked'), appRoot, { recursive: true });
   const env = { PICTURE_DAY_TOKEN: 'practice' };
-  const app = await launchApp({ userDataDir, env, appRoot, args: [`--open=${photos.path}`] });
+  const app = await launchApp({
+    userDataDir,
+    env,
+    appRoot,
+    isPackaged: true,
+    args: [`--open=${photos.path}`],
+  });
+  await untilChecked(app.page, 8);
+
+  // The window holds the single instance's lock: a command beside it neither needs it nor disturbs the window.
+  const checked = await runPackaged(appRoot, userDataDir, ['check', photos.path, '--json']);
+  expect(JSON.parse(checked.stdout).counts).toEqual({ ready: 6, attention: 1, blocked: 1, ignored: 0 });
+  expect(checked.status).toBe(1);
+  const sent = await runPackaged(appRoot, userDataDir, ['upload', photos.path, `--sis=${sis.url}`]);
+  expect(sent.stdout).toContain('7');
+  expect(sis.imported()).toHaveLength(7);
+  const [samples, help, refused] = [
+    await runPackaged(appRoot, userDataDir, ['sample-photos', path.join(folder, 'samples'), '--count', '3']),
+    await runPackaged(appRoot, userDataDir, ['--help']),
+    await runPackaged(appRoot, userDataDir, ['check']),
+  ];
+  expect(samples).toMatchObject({ status: 0 });
+  expect(help).toMatchObject({ status: 0, stderr: '' });
+  expect(help.stdout).toContain('picture-day check <folder>');
+  expect(refused).toMatchObject({ status: 2, stdout: '' });
   await untilChecked(app.page, 8);
   await app.close();
 });

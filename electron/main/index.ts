@@ -19,8 +19,10 @@ import { handleMessages } from './handle-messages.ts';
 import { openJsonFile } from './json-file.ts';
 import { readLaunchFolders } from './launch-argument.ts';
 import { openWindow } from './open-window.ts';
+import { readCliWords } from './read-cli-words.ts';
 import { addRecentFolder } from './recent-folders.ts';
 import { reportBugs } from './report-bugs.ts';
+import { runInTerminal } from './run-in-terminal.ts';
 import { registerSchemes, serveSchemes } from './serve-schemes.ts';
 import { createShellHandlers } from './shell-handlers.ts';
 import { openTokenStore, type TokenStore } from './token-store.ts';
@@ -35,8 +37,11 @@ const userData = app.commandLine.getSwitchValue('user-data-dir');
 if (userData) app.setPath('userData', path.resolve(userData));
 registerSchemes();
 
+const cliWords = readCliWords(process.argv, app.isPackaged);
+
 // Not awaited: the app becomes ready only when this module has been read to its end.
-if (app.requestSingleInstanceLock()) void run();
+if (cliWords) void runInTerminal(app, cliWords);
+else if (app.requestSingleInstanceLock()) void run();
 else app.quit();
 
 async function run(): Promise<void> {
@@ -120,6 +125,7 @@ async function run(): Promise<void> {
       settings,
       tokens,
       engine: host,
+      isMac: process.platform === 'darwin',
       logFile: log.file,
       documentsFolder: app.getPath('documents'),
     }),

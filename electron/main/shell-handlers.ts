@@ -18,10 +18,13 @@ export interface ShellParts {
   readonly settings: JsonFile<Settings>;
   readonly tokens: TokenStore;
   readonly engine: EngineHost;
+  readonly isMac: boolean;
   readonly logFile: string;
   /** Where the system's dialogs begin. */
   readonly documentsFolder: string;
 }
+
+const rosterExtensions = ['csv', 'tsv', 'txt', 'xlsx', 'zip'];
 
 /** What the page asks of the shell, under the names of the contract. */
 export function createShellHandlers(parts: ShellParts): ShellHandlers {
@@ -36,6 +39,19 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
       const { canceled, filePaths } = await dialog.showOpenDialog(needWindow(), {
         title: 'Choose a folder of student photos',
         properties: ['openDirectory'],
+      });
+      const [chosen] = filePaths;
+      return canceled || chosen === undefined ? null : { path: chosen };
+    },
+    async chooseRoster() {
+      const { canceled, filePaths } = await dialog.showOpenDialog(needWindow(), {
+        title: 'Choose a roster',
+        filters: [
+          { name: 'Rosters', extensions: rosterExtensions },
+          { name: 'All files', extensions: ['*'] },
+        ],
+        // Only macOS has a dialog for files and folders alike. Elsewhere a folder of OneRoster files is dropped.
+        properties: parts.isMac ? ['openFile', 'openDirectory'] : ['openFile'],
       });
       const [chosen] = filePaths;
       return canceled || chosen === undefined ? null : { path: chosen };

@@ -1,10 +1,21 @@
 import type { CDPSession } from 'playwright';
 
-/** The browser's own dialog for folders. An empty folder cannot be told from no choice: the browser names files only. */
-export async function chooseFolderInBrowser(cdp: CDPSession): Promise<string | null> {
+export interface Wanted {
+  readonly kind: 'folder' | 'file';
+  /** Endings of files, without the dot; empty for any. */
+  readonly extensions: readonly string[];
+}
+
+/** The browser's own dialog. An empty folder cannot be told from no choice: the browser names files only. */
+export async function chooseInBrowser(cdp: CDPSession, { kind, extensions }: Wanted): Promise<string | null> {
+  const accept = extensions.map((extension) => `.${extension}`).join(',');
   const { result } = await cdp.send('Runtime.evaluate', {
     expression: `new Promise((resolve) => {
-      const input = Object.assign(document.createElement('input'), { type: 'file', webkitdirectory: true });
+      const input = Object.assign(document.createElement('input'), {
+        type: 'file',
+        accept: ${JSON.stringify(accept)},
+        webkitdirectory: ${kind === 'folder'},
+      });
       input.addEventListener('change', () => resolve(input.files[0] ?? null));
       input.addEventListener('cancel', () => resolve(null));
       input.click();
@@ -14,6 +25,7 @@ export async function chooseFolderInBrowser(cdp: CDPSession): Promise<string | n
   });
   if (!result.objectId) return null;
   const { path: file } = await cdp.send('DOM.getFileInfo', { objectId: result.objectId });
+  if (kind === 'file') return file;
   const relative = await cdp.send('Runtime.callFunctionOn', {
     objectId: result.objectId,
     functionDeclaration: 'function () { return this.webkitRelativePath; }',

@@ -1,0 +1,75 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { BrowserWindow, OpenDialogOptions, SaveDialogOptions } from 'electron';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { createShellHandlers, type ShellParts } from './shell-handlers.ts';
+
+let folder = '';
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'shell-handlers-'));
+});
+
+afterEach(() => rm(folder, { recursive: true }));
+
+/** Handlers with a desktop that answers every dialog with this path, or closes it. */
+function handlersWith(answer: string | null, changes: Partial<ShellParts> = {}) {
+  const asked: (OpenDialogOptions | SaveDialogOptions)[] = [];
+  const parts = {
+    window: () => ({}) as BrowserWindow,
+    dialog: {
+      showOpenDialog: async (_window: unknown, options: OpenDialogOptions) => {
+        asked.push(options);
+        return { canceled: answer === null, filePaths: answer === null ? [] : [answer] };
+      },
+      showSaveDialog: async (_window: unknown, options: SaveDialogOptions) => {
+        asked.push(options);
+        return { canceled: answer === null, filePath: answer ?? '' };
+      },
+    },
+    isMac: false,
+    documentsFolder: '/home/ana/Documents',
+    ...changes,
+  } as unknown as ShellParts;
+  return { handlers: createShellHandlers(parts), asked };
+}
+
+test.each([
+  [true, ['openFile', 'openDirectory']],
+  [false, ['openFile']],
+])('a roster is one file, on a Mac a folder too (%s)', async (isMac, properties) => {
+  const { handlers, asked } = handlersWith('/rosters/students.csv', { isMac });
+  expect(await handlers.chooseRoster({})).toEqual({ path: '/rosters/students.csv' });
+  expect(asked).toMatchObject([{ properties }]);
+  const [options] = asked;
+  expect(options?.filters?.[0]?.extensions).toEqual(['csv', 'tsv', 'txt', 'xlsx', 'zip']);
+});
+
+test('a dialog that is closed chooses nothing', async () => {
+  const { handlers } = handlersWith(null);
+  expect(await handlers.chooseRoster({})).toBeNull();
+  expect(await handlers.chooseFolder({})).toBeNull();
+  expect(await handlers.saveText({ suggestedName: 'a.csv', text: 'x' })).toBeNull();
+});
+
+test('the page suggests a name to save under, and no folder', async () => {
+  const file = path.join(folder, 'saved.csv');
+  const { handlers, asked } = handlersWith(file);
+  await handlers.saveText({ suggestedName: '../../.bashrc', text: 'Zoë' });
+  expect(asked).toMatchObject([{ defaultPath: path.join('/home/ana/Documents', '.bashrc') }]);
+  expect(await readFile(file, 'utf8')).toBe('Zoë');
+});
+
+test('a file that cannot be written is an expected failure', async () => {
+  const { handlers } = handlersWith(path.join(folder, 'not there', 'saved.csv'));
+  await expect(handlers.saveText({ suggestedName: 'a.csv', text: 'x' })).rejects.toMatchObject({
+    code: 'cannot-write',
+  });
+});
+
+test('without a window nothing is asked', async () => {
+  const { handlers, asked } = handlersWith('/x', { window: () => null });
+  await expect(handlers.chooseRoster({})).rejects.toMatchObject({ code: 'cancelled' });
+  expect(asked).toEqual([]);
+});
