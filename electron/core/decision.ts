@@ -23,6 +23,11 @@ export function isUndecided({ isLeftOut, studentId, fixes, turns, crop }: Decisi
   return !isLeftOut && studentId === null && fixes.length === 0 && turns === 0 && crop === null;
 }
 
+/** Fixes that need no judgement follow from any picture; the rest was decided by looking at this one. */
+export function isAboutPicture({ isLeftOut, studentId, turns, crop }: Decision): boolean {
+  return isLeftOut || studentId !== null || turns !== 0 || crop !== null;
+}
+
 export function isSameDecision(one: Decision, other: Decision): boolean {
   return (
     one.isLeftOut === other.isLeftOut &&

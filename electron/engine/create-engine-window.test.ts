@@ -65,9 +65,9 @@ test('undo and redo go through decisions of every kind', async () => {
   expect(await codes()).toEqual(['id-not-on-roster']);
   answerOf(await it.engine.request('leaveOut', { photoIds: [id] }));
   answerOf(await it.engine.request('undo', {}));
-  expect(await rowOf()).toMatchObject({ isLeftOut: false, isFixed: true, isFixable: false });
+  expect(await rowOf()).toMatchObject({ isLeftOut: false, isFixed: true, fixable: [] });
   answerOf(await it.engine.request('undo', {}));
-  expect(await rowOf()).toMatchObject({ isFixed: false, isFixable: true });
+  expect(await rowOf()).toMatchObject({ isFixed: false, fixable: ['crop'] });
   answerOf(await it.engine.request('redo', {}));
   expect(await codes()).toEqual(['id-not-on-roster']);
 });

@@ -24,6 +24,13 @@ export function createHandlers({ folder, decisions, pictures, connection, run, s
   const whileIdle = () => {
     if (run.isGoingOn()) throw new AppError('busy');
   };
+  // What a run sends was settled when it began: a decision beside it would only seem to count.
+  const decide =
+    <Input>(choose: (input: Input) => number | Promise<number>) =>
+    async (input: Input) => {
+      whileIdle();
+      return { photos: await choose(input) };
+    };
   const notYet = async (): Promise<never> => {
     throw new AppError('not-yet');
   };
@@ -47,16 +54,22 @@ export function createHandlers({ folder, decisions, pictures, connection, run, s
     dismissIndex: notYet,
     indexLists: notYet,
     suggestions: notYet,
-    assign: async (input) => ({ photos: decisions.assign(input) }),
-    applySafeFixes: async (input) => ({ photos: decisions.applySafeFixes(input) }),
-    removeFixes: async ({ photoIds }) => ({ photos: decisions.removeFixes(photoIds) }),
-    crop: async (input) => ({ photos: decisions.crop(input) }),
-    turn: async (input) => ({ photos: decisions.turn(input) }),
-    leaveOut: async (input) => ({ photos: decisions.leaveOut(input) }),
-    takeBack: async ({ photoIds }) => ({ photos: decisions.takeBack(photoIds) }),
-    answerChanged: async (input) => ({ photos: decisions.answerChanged(input) }),
-    undo: () => decisions.undo(),
-    redo: () => decisions.redo(),
+    assign: decide(decisions.assign),
+    applySafeFixes: decide(decisions.applySafeFixes),
+    removeFixes: decide(({ photoIds }) => decisions.removeFixes(photoIds)),
+    crop: decide(decisions.crop),
+    turn: decide(decisions.turn),
+    leaveOut: decide(decisions.leaveOut),
+    takeBack: decide(({ photoIds }) => decisions.takeBack(photoIds)),
+    answerChanged: decide(decisions.answerChanged),
+    async undo() {
+      whileIdle();
+      return decisions.undo();
+    },
+    async redo() {
+      whileIdle();
+      return decisions.redo();
+    },
     picture: async ({ photoId, kind }) => ({ bytes: await pictures.picture(photoId, kind) }),
     plan: async () => folder.plan(),
     pack: (input) => run.pack(input.folder),

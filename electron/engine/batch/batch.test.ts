@@ -3,8 +3,9 @@ import type { CheckRules } from '../../core/check-photo.ts';
 import type { Photo } from '../../core/photo.ts';
 import { illuminate } from '../../core/preset.ts';
 import { makeRoster } from '../../core/roster.ts';
+import { isSendable } from '../../core/sendable.ts';
 import { createBatch } from './batch.ts';
-import { assign, chooseFixes, leaveOut } from './choose.ts';
+import { assign, chooseFixes, keepHeld, leaveOut } from './choose.ts';
 
 const rules: CheckRules = { preset: illuminate, roster: null, requestBytes: 60_000_000 };
 
@@ -98,6 +99,15 @@ test('an outcome is kept until it is taken away', () => {
   expect(batch.row('a').outcome).toBeNull();
 });
 
+test('a photo that is in the SIS for one student is not in it for another', () => {
+  const batch = fill(photo('a', '7.jpg'));
+  batch.setOutcome('a', { kind: 'imported' });
+  batch.decide('assign', ['a'], assign(new Map([['a', '8']])));
+  expect(batch.row('a').outcome).toBeNull();
+  batch.undo();
+  expect(batch.row('a').outcome).toEqual({ kind: 'imported' });
+});
+
 test('a photo that is left out stands in the way of nobody, until it is taken back', () => {
   const batch = fill(photo('a', '7.jpg'), photo('b', 'retakes/7.jpg'));
   expect(batch.rows().map(({ status }) => status)).toEqual(['blocked', 'blocked']);
@@ -131,4 +141,28 @@ test('a file that goes takes its row along, and makes room for the other photo o
   expect(batch.takeChanged()).toEqual({ changed: ['b'], gone: ['a'] });
   expect(batch.rows().map(({ id, status }) => [id, status])).toEqual([['b', 'ready']]);
   expect(batch.size).toBe(1);
+});
+
+test('a file that changed after it was decided about is asked about, and not sent until then', () => {
+  const batch = fill(photo('a', 'IMG_1.jpg'), photo('b', '8.jpg'));
+  batch.decide(
+    'assign',
+    ['a', 'b'],
+    assign(
+      new Map([
+        ['a', '7'],
+        ['b', '9'],
+      ]),
+    ),
+  );
+  batch.put({ ...photo('a', 'IMG_1.jpg'), examination: { kind: 'not-yet' } });
+  expect(batch.row('a').isChanged).toBe(false);
+  batch.put({ ...photo('a', 'IMG_1.jpg'), modifiedMs: 5 });
+  expect(batch.row('a')).toMatchObject({ isChanged: false, studentId: '7' });
+  batch.put({ ...photo('c', 'IMG_1.jpg'), id: 'a' });
+  expect(batch.row('a')).toMatchObject({ isChanged: true, studentId: null });
+  expect(isSendable(batch.row('a'))).toBe(false);
+  expect(batch.row('b')).toMatchObject({ isChanged: false, studentId: '9' });
+  batch.decide('keep-changed', ['a'], keepHeld);
+  expect(batch.row('a')).toMatchObject({ isChanged: false, studentId: '7', status: 'ready' });
 });

@@ -37,6 +37,8 @@ export interface Batch {
   undo(): void;
   redo(): void;
   readonly decisions: Decisions;
+  /** What a kept decision was made by looking at; anything else that is found there holds it back. */
+  expectContent(id: PhotoId, sha256: string): void;
   /** Draws the rows of these photos anew, after `decisions` was restored. */
   touch(ids: Iterable<PhotoId>): void;
   /** All that is done to it while it is packed, if every fix that needs no judgement were chosen. */
@@ -57,9 +59,11 @@ export interface Batch {
 export function createBatch(firstRules: CheckRules): Batch {
   const photos = new Map<PhotoId, Photo>();
   const decisions = createDecisions();
-  const outcomes = new Map<PhotoId, Outcome>();
+  const outcomes = new Map<PhotoId, { readonly outcome: Outcome; readonly studentId: string | null }>();
   const suggestions = new Map<PhotoId, Suggestion>();
   const index = createNeighbourIndex();
+  /** What each photo's decisions were made by looking at: SHA-256. */
+  const contents = new Map<PhotoId, string>();
   let indexed: ReadonlyMap<PhotoId, string> = new Map();
   let changed = new Set<PhotoId>();
   let gone = new Set<PhotoId>();
@@ -93,6 +97,13 @@ export function createBatch(firstRules: CheckRules): Batch {
     const facts = factsOf(photo);
     return facts ? fixableKinds(facts, issuesOf(photo), decisions.of(photo.id).decision, rules.preset) : [];
   };
+  // What is in the SIS for one student is not there for another.
+  const outcomeOf = (id: PhotoId, studentId: string | null) => {
+    const known = outcomes.get(id);
+    return known?.outcome.kind === 'imported' && known.studentId !== studentId
+      ? null
+      : (known?.outcome ?? null);
+  };
   const row = (id: PhotoId): PhotoRow => {
     const photo = photoOf(id);
     const facts = factsOf(photo);
@@ -122,7 +133,7 @@ export function createBatch(firstRules: CheckRules): Batch {
       takenAt: facts?.takenAt ?? null,
       suggestion: suggestions.get(id) ?? null,
       indexStudentId: indexStudentId === studentId ? null : indexStudentId,
-      outcome: outcomes.get(id) ?? null,
+      outcome: outcomeOf(id, studentId),
     };
   };
 
@@ -138,12 +149,18 @@ export function createBatch(firstRules: CheckRules): Batch {
     },
     put(photo) {
       photos.set(photo.id, photo);
+      const sha256 = sha256Of(photo);
+      if (sha256 !== null) {
+        const decidedOn = contents.get(photo.id) ?? sha256;
+        contents.set(photo.id, sha256);
+        if (decidedOn !== sha256) decisions.holdBack(photo.id);
+      }
       gone.delete(photo.id);
       place(photo);
     },
     remove(id) {
       for (const other of index.place(id, null)) changed.add(other);
-      for (const known of [photos, outcomes, suggestions]) known.delete(id);
+      for (const known of [photos, outcomes, suggestions, contents]) known.delete(id);
       gone.add(id);
     },
     get: (id) => photos.get(id),
@@ -160,6 +177,7 @@ export function createBatch(firstRules: CheckRules): Batch {
     undo: () => touch(decisions.undo()),
     redo: () => touch(decisions.redo()),
     decisions,
+    expectContent: (id, sha256) => void contents.set(id, sha256),
     touch,
     safeFixesOf(id) {
       const photo = photoOf(id);
@@ -180,7 +198,7 @@ export function createBatch(firstRules: CheckRules): Batch {
     indexedIdOf: (id) => indexed.get(id) ?? null,
     hasPhotoOf: (studentId) => index.hasId(studentIdKey(studentId)),
     setOutcome(id, outcome) {
-      if (outcome) outcomes.set(id, outcome);
+      if (outcome) outcomes.set(id, { outcome, studentId: studentIdFor(photoOf(id)) });
       else outcomes.delete(id);
       changed.add(id);
     },

@@ -1,5 +1,4 @@
 import type { Decision } from '../../core/decision.ts';
-import { undecided } from '../../core/decision.ts';
 import type { CropBox, FixKind, QuarterTurns } from '../../core/fix.ts';
 import type { PhotoId } from '../../core/photo.ts';
 import type { Stand } from './decisions.ts';
@@ -47,11 +46,6 @@ export function assign(studentIds: ReadonlyMap<PhotoId, string | null>): Choose 
     ...stand,
     decision: { ...stand.decision, studentId: studentIds.get(id) ?? null },
   });
-}
-
-/** The file has changed: what was decided of the former one waits for a person's word. */
-export function hold({ decision, held }: Stand): Stand {
-  return { decision: undecided, held: held ?? decision };
 }
 
 export const keepHeld: Choose = (stand) => (stand.held ? { decision: stand.held, held: null } : stand);

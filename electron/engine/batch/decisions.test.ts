@@ -8,7 +8,6 @@ import {
   chooseFixes,
   crop,
   forgetHeld,
-  hold,
   keepHeld,
   leaveOut,
   removeFixes,
@@ -20,7 +19,7 @@ import { createDecisions } from './decisions.ts';
 const ids = ['1', '2', '3', '4'];
 
 const anyChoice = fc.oneof(
-  fc.constantFrom<Choose>(leaveOut, takeBack, removeFixes, hold, keepHeld, forgetHeld),
+  fc.constantFrom<Choose>(leaveOut, takeBack, removeFixes, keepHeld, forgetHeld),
   fc.constantFrom<QuarterTurns>(0, 1, 2, 3).map(turn),
   fc.constantFrom(null, { left: 1, top: 2, width: 80, height: 100 }).map(crop),
   fc.constantFrom('104233', null).map((studentId) => assign(new Map(ids.map((id) => [id, studentId])))),
@@ -78,14 +77,35 @@ test('a turn takes the frame away that lay on the picture before, and four turns
 
 test('what was decided of a file that changed waits, and comes back only when somebody says so', () => {
   const decisions = createDecisions();
-  make(decisions, 'leave-out', ['1'], leaveOut);
-  decisions.restore('1', hold(decisions.of('1')));
-  expect(decisions.of('1')).toEqual({ decision: undecided, held: { ...undecided, isLeftOut: true } });
+  make(decisions, 'leave-out', ['1', '2'], leaveOut);
+  make(
+    decisions,
+    'fix',
+    ['1'],
+    chooseFixes(() => ['crop']),
+  );
+  decisions.holdBack('1');
+  const held = { ...undecided, isLeftOut: true, fixes: ['crop'] };
+  expect(decisions.of('1')).toEqual({ decision: undecided, held });
+  // No way back leads around the question.
+  expect(decisions.steps().undo).toEqual({ kind: 'leave-out', photos: 1 });
   make(decisions, 'fix', ['1'], keepHeld);
-  expect(decisions.of('1')).toEqual({ decision: { ...undecided, isLeftOut: true }, held: null });
+  expect(decisions.of('1')).toEqual({ decision: held, held: null });
   decisions.undo();
   make(decisions, 'fix', ['1'], forgetHeld);
   expect(decisions.of('1')).toEqual({ decision: undecided, held: null });
+});
+
+test('fixes that need no judgement hold for whatever the file becomes', () => {
+  const decisions = createDecisions();
+  make(
+    decisions,
+    'fix',
+    ['1'],
+    chooseFixes(() => ['orient']),
+  );
+  decisions.holdBack('1');
+  expect(decisions.of('1')).toEqual({ decision: { ...undecided, fixes: ['orient'] }, held: null });
 });
 
 test('renamed files are a step that changes no photo', () => {

@@ -1,4 +1,4 @@
-import { type Decision, isSameDecision, undecided } from '../../core/decision.ts';
+import { type Decision, isAboutPicture, isSameDecision, undecided } from '../../core/decision.ts';
 import type { PhotoId } from '../../core/photo.ts';
 import type { StepKind, Steps } from '../../core/views.ts';
 
@@ -36,8 +36,10 @@ export interface Decisions {
   make(kind: StepKind, stands: ReadonlyMap<PhotoId, Stand>): readonly PhotoId[];
   /** Files renamed on disk, as a step: no photo stands otherwise than before. */
   addRenames(renames: readonly RenamedFile[]): void;
-  /** A photo's stand as it was kept or found, which is no step. */
+  /** A photo's stand as it was kept, which is no step. */
   restore(id: PhotoId, stand: Stand): void;
+  /** The file is another one: what was decided by looking at the former waits, and no step leads back to it. */
+  holdBack(id: PhotoId): void;
   restoreSteps(done: readonly MadeStep[], undone: readonly MadeStep[]): void;
   last(): MadeStep | null;
   next(): MadeStep | null;
@@ -57,6 +59,20 @@ function isSameStand(one: Stand, other: Stand): boolean {
   if (!isSameDecision(one.decision, other.decision)) return false;
   if (one.held === null || other.held === null) return one.held === other.held;
   return isSameDecision(one.held, other.held);
+}
+
+function without(stands: ReadonlyMap<PhotoId, Stand>, id: PhotoId): ReadonlyMap<PhotoId, Stand> {
+  return new Map([...stands].filter(([other]) => other !== id));
+}
+
+function withoutPhoto(steps: readonly MadeStep[], id: PhotoId): MadeStep[] {
+  return steps
+    .map((step) =>
+      step.after.has(id)
+        ? { ...step, before: without(step.before, id), after: without(step.after, id) }
+        : step,
+    )
+    .filter(({ after, renames }) => after.size > 0 || renames.length > 0);
 }
 
 function describe(step: MadeStep | undefined) {
@@ -100,6 +116,13 @@ export function createDecisions(): Decisions {
       if (renames.length > 0) add({ kind: 'rename-files', before: new Map(), after: new Map(), renames });
     },
     restore: set,
+    holdBack(id) {
+      const { decision, held } = of(id);
+      if (!isAboutPicture(decision)) return;
+      set(id, { decision: undecided, held: held ?? decision });
+      done = withoutPhoto(done, id);
+      undone = withoutPhoto(undone, id);
+    },
     restoreSteps(keptDone, keptUndone) {
       done = [...keptDone];
       undone = [...keptUndone];

@@ -16,7 +16,8 @@ export function leaveOutTooBig(batch: Batch, photos: readonly PlannedPhoto[]): v
 function whyNotSent(row: PhotoRow): string | null {
   const [issue] = row.issues;
   if (row.isLeftOut) return notSentWords.leftOut;
-  return row.status === 'blocked' && issue ? issueSentence(issue, row) : null;
+  if (row.status === 'blocked' && issue) return issueSentence(issue, row);
+  return row.isChanged ? notSentWords.changedSince : null;
 }
 
 /** Says of every photo that is blocked or left out why it is not sent. */

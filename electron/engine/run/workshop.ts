@@ -79,6 +79,7 @@ export function createWorkshop({
       batch.put({ ...photo, bytes, modifiedMs, examination });
       const row = batch.row(id);
       const [issue] = row.issues;
+      if (row.isChanged) return leaveOut(id, notSentWords.changedSince);
       if (row.status === 'blocked' && issue) return leaveOut(id, issueSentence(issue, row));
       const prepared = await prepare(row);
       if (prepared !== fileChanged) return prepared;

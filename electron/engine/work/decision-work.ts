@@ -1,4 +1,5 @@
 import type { ParsedInput } from '../../core/contract.ts';
+import { safeFixKinds } from '../../core/fix.ts';
 import type { PhotoId } from '../../core/photo.ts';
 import type { StepKind } from '../../core/views.ts';
 import * as choices from '../batch/choose.ts';
@@ -56,8 +57,12 @@ export function createDecisionWork({
     takeBack: (ids) => decide('take-back', ids, choices.takeBack),
     applySafeFixes({ photoIds, kinds }) {
       const { batch } = folder.need();
-      const kindsOf = (id: PhotoId) =>
-        batch.fixableKindsOf(id).filter((kind) => kinds === undefined || kinds.includes(kind));
+      const kindsOf = (id: PhotoId) => {
+        const fixable = batch.fixableKindsOf(id);
+        if (kinds) return fixable.filter((kind) => kinds.includes(kind));
+        // All of them: also those that a changed file may come to need.
+        return fixable.length > 0 ? safeFixKinds : [];
+      };
       const known = (photoIds ?? batch.ids()).filter((id) => batch.get(id));
       return decide('fix', known, choices.chooseFixes(kindsOf));
     },
