@@ -1,28 +1,12 @@
 import { expect, test } from 'vitest';
+import { photoRow } from '../../e2e/fixtures/photo-row.ts';
 import type { Student } from '../../electron/core/roster.ts';
 import type { PhotoRow } from '../../electron/core/views.ts';
 import type { ReviewFilter } from '../store.ts';
 import { isShown, naturalKey, plainQuery, searchText, sortPhotos } from './list-photos.ts';
 
-function row(file: string, changes: Partial<PhotoRow> = {}): PhotoRow {
-  return {
-    id: file,
-    file,
-    bytes: 100,
-    studentId: null,
-    status: 'ready',
-    issues: [],
-    fixes: [],
-    isFixable: false,
-    isFixed: false,
-    isLeftOut: false,
-    format: 'jpeg',
-    width: 800,
-    height: 1000,
-    outcome: null,
-    ...changes,
-  };
-}
+const row = (file: string, changes: Partial<PhotoRow> = {}): PhotoRow =>
+  photoRow(file, { file, studentId: null, ...changes });
 
 const maria: Student = {
   id: '0104A',

@@ -1,38 +1,18 @@
 import { expect, test } from 'vitest';
+import { photoRow } from '../../e2e/fixtures/photo-row.ts';
 import type { Student } from '../../electron/core/roster.ts';
-import type { PhotoRow } from '../../electron/core/views.ts';
 import { createOverviewSelector, summarise } from './overview.ts';
-
-function row(id: string, changes: Partial<PhotoRow> = {}): PhotoRow {
-  return {
-    id,
-    file: `${id}.jpg`,
-    bytes: 10,
-    studentId: id,
-    status: 'ready',
-    issues: [],
-    fixes: [],
-    isFixable: false,
-    isFixed: false,
-    isLeftOut: false,
-    format: 'jpeg',
-    width: 800,
-    height: 1000,
-    outcome: null,
-    ...changes,
-  };
-}
 
 function student(id: string, isActive = true): Student {
   return { id, givenName: 'A', familyName: 'B', grade: '1', homeRoom: null, isActive };
 }
 
 const photos = [
-  row('1'),
-  row('2', { status: 'attention', issues: [{ code: 'ratio' }] }),
-  row('3', { status: 'blocked', issues: [{ code: 'duplicate-id', files: [] }, { code: 'ratio' }] }),
-  row('4', { status: 'attention', issues: [{ code: 'ratio' }], isLeftOut: true }),
-  row('junk', { status: 'ignored' }),
+  photoRow('1'),
+  photoRow('2', { status: 'attention', issues: [{ code: 'ratio' }] }),
+  photoRow('3', { status: 'blocked', issues: [{ code: 'duplicate-id', files: [] }, { code: 'ratio' }] }),
+  photoRow('4', { status: 'attention', issues: [{ code: 'ratio' }], isLeftOut: true }),
+  photoRow('junk', { status: 'ignored' }),
 ];
 
 test('counts each photo once, left-out ones as nothing else', () => {
@@ -52,7 +32,7 @@ test('a student without a photo is active, and has none but a left-out one', () 
 });
 
 test("letters of an ID in another case are the same student's", () => {
-  expect(summarise([row('ab1')], [student('AB1')]).withoutPhoto).toEqual([]);
+  expect(summarise([photoRow('ab1')], [student('AB1')]).withoutPhoto).toEqual([]);
 });
 
 test('counts again only for other photos or students', () => {

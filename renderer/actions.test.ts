@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import { createScriptedBridge, readScript } from '../e2e/fixtures/renderer-preview/scripted-bridge.ts';
+import { failureSentence } from '../electron/core/messages.ts';
+import type { Bridge } from '../electron/core/shell-contract.ts';
+import { createActions } from './actions.ts';
+import { createAppStore } from './store.ts';
+
+function open(changes: Partial<Bridge> = {}) {
+  const store = createAppStore();
+  return { store, actions: createActions(store, { ...createScriptedBridge(readScript('')), ...changes }) };
+}
+
+const uploading = { kind: 'uploading', rechecked: [], chunks: [] } as const;
+
+test('three toasts at most, and only the last decision can be undone', () => {
+  const { store, actions } = open();
+  const texts = () => store.getState().toasts.map(({ text }) => text);
+  const undo = { label: 'Undo', run: () => undefined };
+  actions.say('one', { action: undo });
+  actions.say('two');
+  actions.say('three', { action: undo });
+  expect(texts()).toEqual(['two', 'three']);
+  actions.say('four');
+  actions.say('five');
+  expect(texts()).toEqual(['three', 'four', 'five']);
+  const [first] = store.getState().toasts;
+  actions.dismissToast(first?.id ?? 0);
+  expect(texts()).toEqual(['four', 'five']);
+});
+
+test('a folder is opened by the rules of the settings, and looked at anew', async () => {
+  const opened: unknown[] = [];
+  const { store, actions } = open({
+    openFolder: async (input) => {
+      opened.push(input);
+      return { ok: true, value: null };
+    },
+  });
+  await actions.refreshSettings();
+  store.setState({ screen: 'jobs', query: 'lopez', filter: { kind: 'ready' }, selection: new Set(['p1']) });
+  await actions.openPaths(['/photos']);
+  expect(opened).toEqual([
+    { paths: ['/photos'], presetId: 'illuminate', ratioTolerance: 0.02, requestBytes: 60_000_000 },
+  ]);
+  expect(store.getState()).toMatchObject({ screen: 'photos', query: '', filter: { kind: 'attention' } });
+  expect(store.getState().selection.size).toBe(0);
+});
+
+test('while an upload goes on, no other folder is opened', async () => {
+  const opened: unknown[] = [];
+  const { store, actions } = open({
+    openFolder: async (input) => {
+      opened.push(input);
+      return { ok: true, value: null };
+    },
+  });
+  store.setState({ run: uploading, screen: 'upload' });
+  await actions.openPaths(['/photos']);
+  expect(opened).toEqual([]);
+  expect(store.getState().screen).toBe('upload');
+  expect(store.getState().toasts).toMatchObject([{ text: failureSentence({ code: 'busy' }), tone: 'bad' }]);
+});
+
+test('a folder that cannot be opened is said once: on the screen, else in a toast', async () => {
+  const failure = { code: 'folder-missing', detail: '/photos' } as const;
+  const { store, actions } = open({ openFolder: async () => ({ ok: false, failure }) });
+  await actions.openPaths(['/photos']);
+  expect(store.getState().toasts).toHaveLength(1);
+  store.setState({ toasts: [], folder: { kind: 'failed', paths: ['/photos'], failure } });
+  await actions.openPaths(['/photos']);
+  expect(store.getState().toasts).toEqual([]);
+});
+
+test('a dialog that is closed opens nothing', async () => {
+  const { store, actions } = open({ chooseFolder: async () => ({ ok: true, value: null }) });
+  store.setState({ screen: 'settings' });
+  await actions.chooseFolder();
+  expect(store.getState()).toMatchObject({ screen: 'settings', toasts: [] });
+});
+
+test('a bridge that breaks is a failure like others, and what was cancelled is none', async () => {
+  const broken = open({ settings: () => Promise.reject(new Error('Error invoking remote method')) });
+  expect(await broken.actions.askShell('settings', {})).toEqual({ ok: false, failure: { code: 'bug' } });
+  await broken.actions.refreshSettings();
+  expect(broken.store.getState().toasts).toMatchObject([{ text: failureSentence({ code: 'bug' }) }]);
+  const cancelled = open({ upload: async () => ({ ok: false, failure: { code: 'cancelled' } }) });
+  await cancelled.actions.upload();
+  expect(cancelled.store.getState().toasts).toEqual([]);
+});
+
+test('an upload shows its screen, and sends all photos or the named ones', async () => {
+  const asked: unknown[] = [];
+  const { store, actions } = open({
+    upload: async (input) => {
+      asked.push(input);
+      return { ok: true, value: null };
+    },
+  });
+  await actions.upload();
+  await actions.upload(['p7']);
+  expect(asked).toEqual([{}, { photoIds: ['p7'] }]);
+  expect(store.getState().screen).toBe('upload');
+});
+
+test('settings and token are taken over as the shell answers them', async () => {
+  const { store, actions } = open();
+  await actions.refreshSettings();
+  expect(await actions.changeSettings({ ratioTolerance: 0.05 })).toBe(true);
+  expect(store.getState().settings?.ratioTolerance).toBe(0.05);
+  expect(await actions.setToken('')).toBe(true);
+  expect(store.getState().token.hasToken).toBe(false);
+});

@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest';
+import { createScriptedBridge, readScript } from '../e2e/fixtures/renderer-preview/scripted-bridge.ts';
+import type { Bridge, MenuCommand, ShellEvent } from '../electron/core/shell-contract.ts';
+import { createAppParts } from './app-context.ts';
+import { startUp } from './start-up.ts';
+
+function prepare(script: string, changes: Partial<Bridge> = {}) {
+  let listener: (event: ShellEvent) => void = () => undefined;
+  const bridge: Bridge = {
+    ...createScriptedBridge(readScript(script)),
+    onShellEvent(given) {
+      listener = given;
+      return () => undefined;
+    },
+    ...changes,
+  };
+  const parts = createAppParts(bridge);
+  return { ...parts, parts, tell: (event: ShellEvent) => listener(event) };
+}
+
+test('the page shows what the engine has, with the roster of a SIS that is signed in', async () => {
+  const { parts, store } = prepare('?photos=20&sis=connected');
+  await startUp(parts);
+  const { photos, students, folder, settings } = store.getState();
+  expect([photos.size, students.length, folder.kind]).toEqual([20, 512, 'checked']);
+  expect(settings?.sisUrl).not.toBe('');
+});
+
+test.each([
+  ['signs in by itself where an address and a token are kept', true, 1],
+  ['does not ask a SIS for which there is no token', false, 0],
+])('%s', async (_what, hasToken, times) => {
+  let signedIn = 0;
+  const script = createScriptedBridge(readScript('?sis=none'));
+  const { parts } = prepare('?sis=none', {
+    signIn: async () => {
+      signedIn += 1;
+      return { ok: true, value: null };
+    },
+    settings: async () => {
+      const reply = await script.settings({});
+      return reply.ok
+        ? { ok: true, value: { ...reply.value, token: { hasToken, isRemembered: true } } }
+        : reply;
+    },
+  });
+  await startUp(parts);
+  expect(signedIn).toBe(times);
+});
+
+test('the review opens by itself with the first photos of a folder, and not again with the next', async () => {
+  const { parts, store, actions } = prepare('?photos=20&folder=none');
+  await startUp(parts);
+  expect(store.getState().screen).toBe('photos');
+  await actions.openPaths(['/photos']);
+  expect(store.getState().screen).toBe('review');
+  actions.goTo('photos');
+  await actions.leaveOut(['p3']);
+  expect(store.getState().screen).toBe('photos');
+});
+
+test('a person who went elsewhere while the folder was read is not called away', async () => {
+  const { parts, store, actions } = prepare('?photos=20&folder=none');
+  await startUp(parts);
+  const opening = actions.openPaths(['/photos']);
+  actions.goTo('settings');
+  await opening;
+  expect(store.getState().screen).toBe('settings');
+});
+
+test.each<[MenuCommand, object]>([
+  ['go-photos', { screen: 'photos' }],
+  ['go-review', { screen: 'review' }],
+  ['go-upload', { screen: 'upload' }],
+  ['go-jobs', { screen: 'jobs' }],
+  ['go-settings', { screen: 'settings' }],
+  ['search', { isSearchOpen: true }],
+])('the menu\'s "%s" does what it says', async (command, state) => {
+  const { parts, store, tell } = prepare('?photos=20');
+  await startUp(parts);
+  store.setState({ screen: 'history' });
+  tell({ kind: 'command', command });
+  expect(store.getState()).toMatchObject(state);
+});
+
+test('folders that the app is started with are opened', async () => {
+  const opened: unknown[] = [];
+  const { parts, tell } = prepare('?folder=none', {
+    openFolder: async ({ paths }) => {
+      opened.push(paths);
+      return { ok: true, value: null };
+    },
+  });
+  await startUp(parts);
+  tell({ kind: 'open-paths', paths: ['/photos'] });
+  expect(opened).toEqual([['/photos']]);
+});
+
+test('after the engine died the folder is opened again, and a notice says so', async () => {
+  const opened: unknown[] = [];
+  const { parts, store, tell } = prepare('?photos=20', {
+    openFolder: async ({ paths }) => {
+      opened.push(paths);
+      return { ok: true, value: null };
+    },
+  });
+  await startUp(parts);
+  tell({ kind: 'engine-restarted' });
+  await expect.poll(() => opened).toEqual([['/home/ana/Picture day/lincoln-fall']]);
+  await expect.poll(() => store.getState().notice?.text).toMatch(/opened again/);
+  tell({ kind: 'engine-gone' });
+  expect(store.getState().notice?.tone).toBe('blocked');
+});
