@@ -4,6 +4,8 @@ import { readPhotoUrl } from './photo-url.ts';
 test.each([
   ['photo://thumbnail/1', { kind: 'thumbnail', photoId: '1' }],
   ['photo://large/a1-B2', { kind: 'large', photoId: 'a1-B2' }],
+  ['photo://turned/1', { kind: 'turned', photoId: '1' }],
+  ['photo://thumbnail/1?v=1k9x', { kind: 'thumbnail', photoId: '1' }],
   [`photo://fixed/${'9'.repeat(100)}`, { kind: 'fixed', photoId: '9'.repeat(100) }],
 ])('%s is a photo', (url, expected) => {
   expect(readPhotoUrl(url)).toEqual(expected);
@@ -20,6 +22,10 @@ test.each([
   'photo://thumbnail//etc/passwd',
   'photo://thumbnail/1/2',
   'photo://thumbnail/1?size=2',
+  'photo://thumbnail/1?v=',
+  'photo://thumbnail/1?v=..',
+  'photo://thumbnail/1?v=1&size=2',
+  `photo://thumbnail/1?v=${'9'.repeat(21)}`,
   'photo://thumbnail/1#2',
   'photo://thumbnail/1\n',
   'photo://thumbnail/\u0000',

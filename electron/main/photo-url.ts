@@ -1,13 +1,14 @@
 import type { RequestInput } from '../core/contract.ts';
 
-const kinds = ['thumbnail', 'large', 'fixed'] as const;
+const kinds = ['thumbnail', 'large', 'fixed', 'turned'] as const;
 
 /**
- * Reads `photo://<kind>/<id>`. The id is looked up among the engine's photos, and never becomes a path.
+ * Reads `photo://<kind>/<id>`, perhaps with `?v=<version>`, which only makes a page load a picture again. The id is
+ * looked up among the engine's photos, and never becomes a path.
  * @returns Null for anything else.
  */
 export function readPhotoUrl(url: string): RequestInput<'picture'> | null {
-  const match = /^photo:\/\/([a-z]+)\/([A-Za-z0-9-]{1,100})$/.exec(url);
+  const match = /^photo:\/\/([a-z]+)\/([A-Za-z0-9-]{1,100})(?:\?v=[a-z0-9]{1,20})?$/.exec(url);
   const kind = kinds.find((known) => known === match?.[1]);
   const photoId = match?.[2];
   return kind && photoId ? { kind, photoId } : null;

@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { photoRow } from '../../e2e/fixtures/photo-row.ts';
+import type { Issue } from './issue.ts';
+import { chooseKept, groupRetakes, groupSamePictures } from './retakes.ts';
+import type { PhotoRow } from './views.ts';
+
+const twice: Issue = { code: 'duplicate-id', files: ['another.jpg'] };
+
+function take(id: string, changes: Partial<PhotoRow> = {}): PhotoRow {
+  return photoRow(id, {
+    studentId: '104218',
+    status: 'blocked',
+    issues: [twice],
+    bytes: id.length,
+    ...changes,
+  });
+}
+
+const morning = take('first', { takenAt: '2026-09-14T10:12:03' });
+const noon = take('second', { takenAt: '2026-09-14T12:00:00' });
+const timeless = take('timeless');
+
+function keptOf(rows: readonly PhotoRow[], rule: 'newest' | 'oldest' = 'newest') {
+  return chooseKept(groupRetakes(rows), rule).map(({ keptId, leftOutIds }) => [keptId, leftOutIds]);
+}
+
+test('the newest is kept, or the oldest', () => {
+  expect(keptOf([noon, morning])).toEqual([['second', ['first']]]);
+  expect(keptOf([noon, morning], 'oldest')).toEqual([['first', ['second']]]);
+});
+
+test('IDs that differ in case only are one student', () => {
+  const rows = [take('a', { studentId: '12a' }), take('bb', { studentId: '12A' })];
+  expect(groupRetakes(rows).map(({ photos }) => photos.length)).toEqual([2]);
+});
+
+test.each<[string, readonly PhotoRow[]]>([
+  ['one does not say when it was taken', [morning, timeless]],
+  ['none says when', [timeless, take('another')]],
+  ['both were taken in the same second', [morning, { ...noon, takenAt: morning.takenAt }]],
+  [
+    'two uncompressed pictures only look like doubles',
+    [take('a', { format: 'tiff' }), take('b', { format: 'tiff' })],
+  ],
+  [
+    "one of them is another student's as well",
+    [morning, { ...noon, issues: [twice, { code: 'same-picture', files: ['other.jpg'] }] }],
+  ],
+  [
+    'none can be used',
+    [
+      { ...morning, issues: [twice, { code: 'unreadable', why: 'damaged' }] },
+      { ...noon, issues: [twice, { code: 'too-big-for-a-zip' }] },
+    ],
+  ],
+])('nothing is proposed where %s', (_, rows) => {
+  expect(groupRetakes(rows)).toHaveLength(1);
+  expect(keptOf(rows)).toEqual([]);
+  expect(keptOf(rows, 'oldest')).toEqual([]);
+});
+
+test('what cannot be used is not kept, and what can be converted can be used', () => {
+  const damaged = { ...noon, issues: [twice, { code: 'unreadable', why: 'damaged' } as const] };
+  expect(keptOf([morning, damaged])).toEqual([['first', ['second']]]);
+  const heic: PhotoRow = {
+    ...noon,
+    issues: [twice, { code: 'unsupported-type' }],
+    fixable: ['convert'],
+    format: 'heic',
+  };
+  expect(keptOf([morning, heic])).toEqual([['second', ['first']]]);
+});
+
+test('of a file and its copy either may stay', () => {
+  const rows = [take('a', { bytes: 5 }), take('b', { bytes: 5 })];
+  expect(groupRetakes(rows)[0]?.areDoubles).toBe(true);
+  expect(keptOf(rows)).toEqual([['a', ['b']]]);
+});
+
+test('a student with one photo left is no longer asked about', () => {
+  expect(groupRetakes([morning, { ...noon, isLeftOut: true }])).toEqual([]);
+});
+
+const anyRow = fc
+  .record({
+    studentId: fc.constantFrom('1', '2', '3a', '3A', null),
+    takenAt: fc.option(fc.constantFrom('2026-09-14T10:00:00', '2026-09-15T10:00:00', '2026-09-16T10:00:00')),
+    bytes: fc.constantFrom(10, 20),
+    isLeftOut: fc.boolean(),
+    issues: fc.subarray<Issue>([
+      twice,
+      { code: 'unreadable', why: 'damaged' },
+      { code: 'same-picture', files: ['x.jpg'] },
+      { code: 'ratio' },
+    ]),
+  })
+  .map((changes): Partial<PhotoRow> => changes);
+
+test('exactly one photo is kept of each student that is decided, and it can be used', () => {
+  fc.assert(
+    fc.property(fc.array(anyRow, { maxLength: 20 }), fc.constantFrom('newest', 'oldest'), (changes, rule) => {
+      const rows = changes.map((change, index) => photoRow(`p${index}`, change));
+      const groups = groupRetakes(rows);
+      const choices = chooseKept(groups, rule as 'newest' | 'oldest');
+      const leftOut = choices.flatMap(({ leftOutIds }) => leftOutIds);
+      expect(new Set(leftOut).size).toBe(leftOut.length);
+      for (const { photos } of groups) {
+        const left = photos.filter(({ id }) => !leftOut.includes(id));
+        expect(left.length === 1 || left.length === photos.length).toBe(true);
+        expect(new Set(photos.map(({ studentId }) => studentId?.toLowerCase())).size).toBe(1);
+      }
+      for (const { keptId } of choices) {
+        const kept = rows.find(({ id }) => id === keptId);
+        expect(kept?.isLeftOut).toBe(false);
+        expect(kept?.issues.some(({ code }) => code === 'unreadable' || code === 'same-picture')).toBe(false);
+      }
+    }),
+  );
+});
+
+test('the same picture under several IDs is one alarm', () => {
+  const same = (id: string, files: readonly string[]) =>
+    photoRow(id, { status: 'attention', issues: [{ code: 'same-picture', files }] });
+  const groups = groupSamePictures([
+    same('1', ['2.jpg']),
+    same('2', ['1.jpg', '3.jpg']),
+    same('3', ['2.jpg']),
+    same('8', ['9.jpg']),
+    same('9', ['8.jpg']),
+    photoRow('7'),
+  ]);
+  expect(groups.map((photos) => photos.map(({ id }) => id))).toEqual([
+    ['1', '2', '3'],
+    ['8', '9'],
+  ]);
+});

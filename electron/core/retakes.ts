@@ -1,0 +1,138 @@
+import { type IssueCode, isBlocking } from './issue.ts';
+import type { PhotoId } from './photo.ts';
+import { studentIdKey } from './student-id.ts';
+import type { PhotoRow } from './views.ts';
+
+/** Photos of one student, of which one can be sent. */
+export interface RetakeGroup {
+  /** The student's, by `studentIdKey`. */
+  readonly key: string;
+  readonly studentId: string;
+  /** As they were taken; those that do not say when come last. */
+  readonly photos: readonly PhotoRow[];
+  /** Null where nothing says for certain which one it is: then a person chooses. */
+  readonly newestId: PhotoId | null;
+  readonly oldestId: PhotoId | null;
+  /** Every photo is the same file once more: either may stay. */
+  readonly areDoubles: boolean;
+}
+
+export type KeptRule = 'newest' | 'oldest';
+
+export interface KeptChoice {
+  readonly key: string;
+  readonly keptId: PhotoId;
+  readonly leftOutIds: readonly PhotoId[];
+}
+
+/** They say something of the student or of the other photo, not of the picture. */
+const notOfThePicture: ReadonlySet<IssueCode> = new Set(['duplicate-id', 'id-not-on-roster', 'opted-out']);
+
+function hasIssue({ issues }: PhotoRow, code: IssueCode): boolean {
+  return issues.some((issue) => issue.code === code);
+}
+
+/** Would its student have a photo if only this one stayed? */
+function isUsable({ issues, fixable }: PhotoRow): boolean {
+  return issues.every(
+    (issue) =>
+      !isBlocking(issue) ||
+      notOfThePicture.has(issue.code) ||
+      (issue.code === 'unsupported-type' && fixable.includes('convert')),
+  );
+}
+
+/** As far as can be told without their bytes. Uncompressed pictures of one camera all have the same size. */
+function isDouble(one: PhotoRow, other: PhotoRow): boolean {
+  return (
+    one.bytes === other.bytes &&
+    one.takenAt === other.takenAt &&
+    one.width === other.width &&
+    one.height === other.height &&
+    one.format === other.format &&
+    one.format !== 'tiff'
+  );
+}
+
+function byTimeAndFile(one: PhotoRow, other: PhotoRow): number {
+  const [a, b] = [one.takenAt ?? '\uffff', other.takenAt ?? '\uffff'];
+  if (a !== b) return a < b ? -1 : 1;
+  return one.file < other.file ? -1 : one.file > other.file ? 1 : 0;
+}
+
+/** The one at this end of the time, if it is one alone, or one of several that are the same file. */
+function pickByTime(usable: readonly PhotoRow[], rule: KeptRule): PhotoId | null {
+  const [first] = usable;
+  if (!first) return null;
+  if (usable.every((photo) => isDouble(photo, first))) return first.id;
+  if (usable.some(({ takenAt }) => takenAt === null)) return null;
+  const ordered = rule === 'oldest' ? usable : [...usable].reverse();
+  const [best, ...others] = ordered.filter(({ takenAt }) => takenAt === ordered[0]?.takenAt);
+  return best && others.every((other) => isDouble(best, other)) ? best.id : null;
+}
+
+/**
+ * Students with several photos that are not left out, by their IDs. Nothing is proposed where a photo does not say
+ * when it was taken, where one cannot be used, or where one is another student's as well: that is an alarm.
+ */
+export function groupRetakes(rows: Iterable<PhotoRow>): readonly RetakeGroup[] {
+  const byKey = new Map<string, PhotoRow[]>();
+  for (const row of rows) {
+    if (row.studentId === null || row.isLeftOut || !hasIssue(row, 'duplicate-id')) continue;
+    const key = studentIdKey(row.studentId);
+    const known = byKey.get(key);
+    if (known) known.push(row);
+    else byKey.set(key, [row]);
+  }
+  return [...byKey]
+    .filter(([, photos]) => photos.length > 1)
+    .map(([key, found]) => {
+      const photos = found.sort(byTimeAndFile);
+      const usable = photos.filter(isUsable);
+      const isAlarm = photos.some((photo) => hasIssue(photo, 'same-picture'));
+      return {
+        key,
+        studentId: photos[0]?.studentId ?? key,
+        photos,
+        newestId: isAlarm ? null : pickByTime(usable, 'newest'),
+        oldestId: isAlarm ? null : pickByTime(usable, 'oldest'),
+        areDoubles: photos.every((photo) => photos[0] !== undefined && isDouble(photo, photos[0])),
+      };
+    })
+    .sort((one, other) => (one.key < other.key ? -1 : 1));
+}
+
+/** One photo kept for each student for whom it is certain which one; the others wait for a person. */
+export function chooseKept(groups: readonly RetakeGroup[], rule: KeptRule): readonly KeptChoice[] {
+  return groups.flatMap(({ key, photos, newestId, oldestId }) => {
+    const keptId = rule === 'newest' ? newestId : oldestId;
+    if (keptId === null) return [];
+    return [{ key, keptId, leftOutIds: photos.map(({ id }) => id).filter((id) => id !== keptId) }];
+  });
+}
+
+/**
+ * The same picture under several students' IDs: all but one of them are wrong. A picture that very many have is told
+ * of by a few of its files only, as its issue names them.
+ */
+export function groupSamePictures(rows: Iterable<PhotoRow>): readonly (readonly PhotoRow[])[] {
+  const rootOf = new Map<string, string>();
+  const find = (file: string): string => {
+    let root = file;
+    for (let next = rootOf.get(root); next !== undefined && next !== root; next = rootOf.get(root))
+      root = next;
+    rootOf.set(file, root);
+    return root;
+  };
+  const alarmed: PhotoRow[] = [];
+  for (const row of rows) {
+    if (row.isLeftOut) continue;
+    for (const issue of row.issues) {
+      if (issue.code !== 'same-picture') continue;
+      alarmed.push(row);
+      for (const file of issue.files) rootOf.set(find(file), find(row.file));
+    }
+  }
+  const groups = Map.groupBy(alarmed, ({ file }) => find(file));
+  return [...groups.values()].map((photos) => [...photos].sort(byTimeAndFile));
+}
