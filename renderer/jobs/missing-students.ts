@@ -11,11 +11,11 @@ export function studentsWithoutPhoto(
 }
 
 /**
- * A cell that a spreadsheet cannot take for a formula. A roster's names come from outside; `=`, `+`, `-`, `@`,
- * a tab or a carriage return at the start would make them run. Source: OWASP, "CSV Injection".
+ * A cell that a spreadsheet cannot take for a formula. A roster's names come from outside; `=`, `+`, `-`, `@`, their
+ * full-width forms, a tab or the end of a line at the start would make them run. Source: OWASP, "CSV Injection".
  */
 function csvCell(text: string): string {
-  const defused = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const defused = /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(defused) ? `"${defused.replaceAll('"', '""')}"` : defused;
 }
 
