@@ -1,0 +1,22 @@
+import { link, mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { makeFolderOf } from '../fixtures/temporary-folder.ts';
+import { ignoresCase } from './ignores-case.ts';
+
+const systemDoes = process.platform === 'win32' || process.platform === 'darwin';
+
+test('a folder of this system has its habit', async () => {
+  const folder = await makeFolderOf({ '12': '', 'x/ab.jpg': '' });
+  expect(await ignoresCase(folder, ['12', 'x/ab.jpg'])).toBe(systemDoes);
+  expect(await ignoresCase(folder, ['gone.jpg'])).toBe(systemDoes);
+  expect(await ignoresCase(folder, [])).toBe(systemDoes);
+});
+
+test.skipIf(systemDoes)('one file that answers to both names tells; two files do not', async () => {
+  const folder = await makeFolderOf({ 'a.jpg': 'one', 'b.jpg': 'one', 'B.JPG': 'two' });
+  await link(path.join(folder, 'a.jpg'), path.join(folder, 'A.JPG'));
+  await mkdir(path.join(folder, 'x'));
+  expect(await ignoresCase(folder, ['a.jpg'])).toBe(true);
+  expect(await ignoresCase(folder, ['b.jpg'])).toBe(false);
+});
