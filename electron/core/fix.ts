@@ -133,7 +133,12 @@ export function safeFixes(facts: ImageFacts, found: readonly Issue[], preset: Pr
   return fixesFor(facts, found, withSafeFixes(undecided), preset);
 }
 
-/** A photo that is only renamed, or whose place is taken out of its metadata, is not decoded and encoded again. */
+/** Only renamed: its bytes stay as they are. */
+export function keepsBytes(fixes: readonly Fix[]): boolean {
+  return fixes.every(({ kind }) => kind === 'extension');
+}
+
+/** Neither a new name nor metadata without a place takes decoding and encoding again. */
 export function needsEncoding(fixes: readonly Fix[]): boolean {
   return fixes.some(({ kind }) => kind !== 'extension' && kind !== 'drop-location');
 }

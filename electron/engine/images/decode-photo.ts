@@ -1,16 +1,15 @@
 import { hash } from 'node:crypto';
 import { type FileHandle, open } from 'node:fs/promises';
-import sharp from 'sharp';
 import type { Examination, ImageFacts, Photo } from '../../core/photo.ts';
 import { factsOf } from '../../core/photo.ts';
 import { whyUnreadable } from '../file-errors.ts';
 import { examineHeader, type Probe } from '../intake/probe-photo.ts';
 import { isCutOff } from './is-cut-off.ts';
+import { maximumPixels, openPicture } from './open-picture.ts';
 
-/** libvips refuses to decode more. */
-export const maximumPixels = 100_000_000;
+export { maximumPixels };
 
-const thumbnailSize = { width: 240, height: 300 } as const;
+export const thumbnailSize = { width: 240, height: 300 } as const;
 
 /** SHA-256, hex. */
 export function hashBytes(bytes: Uint8Array): string {
@@ -19,7 +18,8 @@ export function hashBytes(bytes: Uint8Array): string {
 
 /** Decodes a picture to its end, which is what making the thumbnail does (JPEG, sRGB, upright). */
 export async function makeThumbnail(bytes: Uint8Array): Promise<Buffer> {
-  return sharp(bytes, { limitInputPixels: maximumPixels })
+  const picture = await openPicture(bytes);
+  return picture
     .autoOrient()
     .resize({ ...thumbnailSize, fit: 'inside', withoutEnlargement: true })
     .flatten({ background: 'white' })

@@ -30,6 +30,17 @@ function endsInTiffDirectory(bytes: Uint8Array): boolean {
   return start + 2 + 12 * view.getUint16(start, isLittleEndian) + 4 > bytes.length;
 }
 
+/** ISO 14496-12, 4.2: each box says where the next one begins. */
+function endsInHeicBox(bytes: Buffer): boolean {
+  let position = 0;
+  while (position + 16 <= bytes.length) {
+    const shortSize = bytes.readUInt32BE(position);
+    if (shortSize === 0) return false;
+    position += Math.max(8, shortSize === 1 ? Number(bytes.readBigUInt64BE(position + 8)) : shortSize);
+  }
+  return position > bytes.length;
+}
+
 /**
  * Does a picture that could be decoded end too early all the same? Decoders are content with all pixels of the
  * first page; a file that was cut off behind them is still cut off.
@@ -42,6 +53,8 @@ export function isCutOff(bytes: Buffer, format: ImageFormat): boolean {
       return endsInTiffDirectory(bytes);
     case 'jpeg':
       return endsInJpegScan(bytes);
+    case 'heic':
+      return endsInHeicBox(bytes);
     default:
       return assertNever(format);
   }

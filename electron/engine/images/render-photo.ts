@@ -1,23 +1,57 @@
-import sharp from 'sharp';
-import type { Fix } from '../../core/fix.ts';
-import { maximumPixels } from './decode-photo.ts';
+import type { Sharp } from 'sharp';
+import { assertNever } from '../../core/assert-never.ts';
+import { type Fix, needsEncoding } from '../../core/fix.ts';
+import { dropLocation } from './drop-location.ts';
+import { openPicture } from './open-picture.ts';
 
 const jpegQuality = 90;
+
+function applyFix(picture: Sharp, fix: Fix): Sharp {
+  switch (fix.kind) {
+    case 'turn':
+      return picture.rotate(fix.quarterTurns * 90);
+    case 'crop':
+      return picture.extract(fix.box);
+    case 'shrink':
+      return picture.resize({
+        width: fix.width,
+        height: fix.height,
+        fit: 'inside',
+        withoutEnlargement: true,
+      });
+    case 'extension':
+    case 'orient':
+    case 'drop-location':
+    case 'convert':
+      // Being turned upright, opened and encoded does it.
+      return picture;
+    default:
+      return assertNever(fix);
+  }
+}
+
+/** The picture upright and with its fixes, ready to be encoded. */
+export async function openFixed(bytes: Uint8Array, fixes: readonly Fix[]): Promise<Sharp> {
+  const picture = await openPicture(bytes);
+  return fixes.reduce(applyFix, picture.autoOrient());
+}
 
 /**
  * A photo with its fixes applied: one decode, one encode. The result is an upright sRGB JPEG of the first page,
  * without metadata; what was transparent is white.
- * @throws sharp's error if the picture cannot be decoded.
+ * @throws Error if the picture cannot be decoded.
  */
 export async function renderPhoto(bytes: Uint8Array, fixes: readonly Fix[]): Promise<Buffer> {
-  // The box is measured on the upright picture, so turning comes first.
-  let picture = sharp(bytes, { limitInputPixels: maximumPixels }).autoOrient();
-  for (const fix of fixes) {
-    if (fix.kind === 'crop') picture = picture.extract(fix.box);
-  }
+  const picture = await openFixed(bytes, fixes);
   return picture
     .flatten({ background: 'white' })
     .toColourspace('srgb')
     .jpeg({ quality: jpegQuality })
     .toBuffer();
+}
+
+/** As `renderPhoto`, but a JPEG that is only to lose its place is not encoded again. */
+export async function fixPhoto(bytes: Buffer, fixes: readonly Fix[]): Promise<Buffer> {
+  const stripped = needsEncoding(fixes) ? null : dropLocation(bytes);
+  return stripped ?? renderPhoto(bytes, fixes);
 }

@@ -5,6 +5,7 @@ import { readJpegHeader } from '../../core/jpeg-header.ts';
 import type { Examination, FileFormat, ImageFacts, ImageFormat } from '../../core/photo.ts';
 import { whyUnreadable } from '../file-errors.ts';
 import { type ExifFacts, plainExif, readExifFacts } from './read-exif-facts.ts';
+import { readHeic } from './read-heic.ts';
 import { findWordBlocks, readPictureWords, type WordBlocks } from './read-picture-words.ts';
 
 /** A file as it is at this moment. */
@@ -61,11 +62,35 @@ async function readSharpFacts(source: string | Uint8Array, format: ImageFormat):
 }
 
 export function isImageFormat(format: FileFormat | null): format is ImageFormat {
-  return format === 'jpeg' || format === 'png' || format === 'tiff';
+  return format === 'jpeg' || format === 'png' || format === 'tiff' || format === 'heic';
+}
+
+/** A HEIC turns its pixels by itself: its EXIF's orientation counts for nothing. */
+async function examineHeic(head: Uint8Array, source: string | Uint8Array): Promise<Examination> {
+  const heic = await readHeic(head, source);
+  // Containers of this kind hold other codecs' pictures as well, and files that only begin like one hold none.
+  if (!heic?.header.isHevc) return { kind: 'unsupported', format: 'heic' };
+  const { header, exif, xmp } = heic;
+  const { orientation: _, ...own } = readExif(exif, { iptc: null, xmp });
+  const { width, height, pages } = header;
+  return {
+    kind: 'header',
+    facts: { format: 'heic', width, height, orientation: 1, isSrgb: true, pages, ...own },
+  };
+}
+
+async function examineFormat(
+  format: ImageFormat,
+  head: Uint8Array,
+  source: string | Uint8Array,
+): Promise<Examination> {
+  if (format === 'heic') return examineHeic(head, source);
+  const facts = (format === 'jpeg' ? readJpegFacts(head) : null) ?? (await readSharpFacts(source, format));
+  return { kind: 'header', facts };
 }
 
 /**
- * What a file's header says. The type is decided by content alone: nothing but JPEG, PNG and TIFF ever reaches
+ * What a file's header says. The type is decided by content alone: nothing but JPEG, PNG, TIFF and HEIC ever reaches
  * an image decoder, whatever a file is called.
  * @param head the first bytes. @param source the file, for headers that are longer.
  */
@@ -74,8 +99,7 @@ export async function examineHeader(head: Uint8Array, source: string | Uint8Arra
   const format = detectFormat(head);
   if (!isImageFormat(format)) return { kind: 'unsupported', format };
   try {
-    const facts = (format === 'jpeg' ? readJpegFacts(head) : null) ?? (await readSharpFacts(source, format));
-    return { kind: 'header', facts };
+    return await examineFormat(format, head, source);
   } catch {
     return { kind: 'unreadable', why: 'damaged', format, facts: null };
   }

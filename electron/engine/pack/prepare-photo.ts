@@ -1,10 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { PlannedPhoto } from '../../core/chunk-plan.ts';
-import { type Fix, needsEncoding } from '../../core/fix.ts';
+import { type Fix, keepsBytes } from '../../core/fix.ts';
 import type { PhotoId } from '../../core/photo.ts';
 import { toWriteFailure } from '../file-errors.ts';
 import { hashBytes } from '../images/decode-photo.ts';
-import { renderPhoto } from '../images/render-photo.ts';
+import { fixPhoto } from '../images/render-photo.ts';
 
 /** A photo as it was checked, and where its file lies. */
 export interface CheckedPhoto {
@@ -46,10 +46,10 @@ export async function preparePhoto(
   renderedPath: string,
 ): Promise<PreparedPhoto | typeof fileChanged> {
   const { photoId, name, path, bytes, sha256 } = photo;
-  if (!needsEncoding(photo.fixes)) return { photoId, name, path, bytes, sha256 };
+  if (keepsBytes(photo.fixes)) return { photoId, name, path, bytes, sha256 };
   const original = await readUnchanged(path, sha256);
   if (original === fileChanged) return fileChanged;
-  const rendered = await renderPhoto(original, photo.fixes);
+  const rendered = await fixPhoto(original, photo.fixes);
   await writeFile(renderedPath, rendered).catch((error: unknown) => {
     throw toWriteFailure(error, renderedPath);
   });

@@ -1,0 +1,28 @@
+import { Worker } from 'node:worker_threads';
+
+/** A picture that takes longer is made to keep the decoder busy. */
+const longestMs = 120_000;
+
+// From its source the thread is a module beside this one; bundled, it is a file beside the bundle.
+const workerFile = new URL(
+  import.meta.url.endsWith('.ts') ? './heic-worker.ts' : './heic-worker.js',
+  import.meta.url,
+);
+
+/**
+ * Decodes a HEIC's primary image, upright, into an uncompressed TIFF, which keeps its colour profile.
+ * In a thread of its own, so that nothing else waits for it.
+ * @throws Error if it cannot be decoded.
+ */
+export function decodeHeic(bytes: Uint8Array): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(workerFile, { workerData: bytes });
+    const timer = setTimeout(() => void worker.terminate(), longestMs);
+    worker.once('message', resolve);
+    worker.once('error', reject);
+    worker.once('exit', () => {
+      clearTimeout(timer);
+      reject(new Error('The decoder of HEIC ended without a picture'));
+    });
+  });
+}

@@ -1,0 +1,44 @@
+import { open, readFile } from 'node:fs/promises';
+import { type FilePart, type HeicHeader, readHeicHeader } from '../../core/heic-header.ts';
+
+export interface HeicParts {
+  readonly header: HeicHeader;
+  /** The TIFF structure of its Exif item. */
+  readonly exif: Uint8Array | null;
+  readonly xmp: Uint8Array | null;
+}
+
+/** More is no photo's metadata. */
+const largestPartBytes = 1_000_000;
+
+async function readPart(source: string | Uint8Array, part: FilePart | null): Promise<Uint8Array | null> {
+  if (!part || part.length === 0 || part.length > largestPartBytes) return null;
+  const { start, length } = part;
+  if (typeof source !== 'string') return source.subarray(start, start + length);
+  const handle = await open(source);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, start);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** ISO 23008-12, annex A: the item begins with the distance from there to the TIFF structure. */
+function withoutPrefix(item: Uint8Array | null): Uint8Array | null {
+  if (!item || item.length < 4) return null;
+  const start = 4 + new DataView(item.buffer, item.byteOffset).getUint32(0);
+  return start < item.length ? item.subarray(start) : null;
+}
+
+/** What a HEIC says of itself. Null where its header cannot be read. @param head its first bytes. */
+export async function readHeic(head: Uint8Array, source: string | Uint8Array): Promise<HeicParts | null> {
+  const whole = async () => (typeof source === 'string' ? readFile(source) : source);
+  const header = readHeicHeader(head) ?? readHeicHeader(await whole());
+  if (!header) return null;
+  return {
+    header,
+    exif: withoutPrefix(await readPart(source, header.exif)),
+    xmp: await readPart(source, header.xmp),
+  };
+}

@@ -1,0 +1,88 @@
+import { lstat, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { AppError } from '../../core/failure.ts';
+import { errorCode, toWriteFailure } from '../file-errors.ts';
+import { fileChanged, type PreparedPhoto, readUnchanged } from '../pack/prepare-photo.ts';
+import type { Workshop } from './workshop.ts';
+
+export interface SaveFixedOptions {
+  readonly workshop: Workshop;
+  /** Where the photos go; made if it is not there. */
+  readonly folder: string;
+  readonly onPrepared?: (prepared: number, total: number) => void;
+  readonly onSaved?: (saved: number, total: number) => void;
+  readonly signal: AbortSignal;
+}
+
+/** A roster's IDs are any text; a name that leads elsewhere is no name of a file in this folder. */
+function targetIn(folder: string, name: string): string {
+  if (/[/\\:\0]/.test(name)) throw new AppError('cannot-write', name);
+  return path.join(folder, name);
+}
+
+/** Somebody else's file is found before anything is written. Disks of Windows and macOS do not tell case apart. */
+async function checkFolder(folder: string, photos: readonly PreparedPhoto[]): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const present = new Set((await readdir(folder)).map((name) => name.toLowerCase()));
+  const inTheWay = photos.find(({ name }) => present.has(name.toLowerCase()));
+  if (inTheWay) throw new AppError('file-in-the-way', targetIn(folder, inTheWay.name));
+}
+
+async function isThere(file: string): Promise<boolean> {
+  return lstat(file).then(
+    () => true,
+    (error: unknown) => {
+      if (errorCode(error) === 'ENOENT') return false;
+      throw error;
+    },
+  );
+}
+
+/** A photo appears under its name only when it is whole. */
+async function writePhoto(target: string, bytes: Uint8Array): Promise<void> {
+  const partial = `${target}.part`;
+  try {
+    await writeFile(partial, bytes, { flag: 'wx' });
+    if (await isThere(target)) throw new AppError('file-in-the-way', target);
+    await rename(partial, target);
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') throw new AppError('file-in-the-way', partial, { cause: error });
+    await rm(partial, { force: true });
+    throw error;
+  }
+}
+
+/** The bytes to be sent. Null if the file changed, and what it is by now is not to be sent. */
+async function readPrepared(prepared: PreparedPhoto, workshop: Workshop): Promise<Buffer | null> {
+  let photo: PreparedPhoto | null = prepared;
+  while (photo) {
+    const bytes = await readUnchanged(photo.path, photo.sha256);
+    if (bytes !== fileChanged) return bytes;
+    photo = await workshop.refresh(photo.photoId);
+  }
+  return null;
+}
+
+/**
+ * Writes every photo that would be sent into a folder, as it would be sent: `<student ID>.jpg`. Overwrites nothing.
+ * @returns how many. @throws AppError `file-in-the-way`, `disk-full`, `cannot-write` or `cancelled`.
+ */
+export async function saveFixed(options: SaveFixedOptions): Promise<number> {
+  const { workshop, folder, onPrepared, onSaved, signal } = options;
+  let saved = 0;
+  try {
+    const photos = await workshop.prepareAll((prepared, total) => onPrepared?.(prepared, total));
+    await checkFolder(folder, photos);
+    for (const photo of photos) {
+      signal.throwIfAborted();
+      const bytes = await readPrepared(photo, workshop);
+      if (!bytes) continue;
+      await writePhoto(targetIn(folder, photo.name), bytes);
+      saved += 1;
+      onSaved?.(saved, photos.length);
+    }
+    return saved;
+  } catch (error) {
+    throw signal.aborted ? new AppError('cancelled') : toWriteFailure(error, folder);
+  }
+}
