@@ -23,6 +23,10 @@ export type ReviewFilter =
   | { readonly kind: 'no-photo' }
   /** Photos of the last run that the SIS did not import. */
   | { readonly kind: 'again' }
+  /** Photos of nobody yet, or of a doubtful student, for whom there is a suggestion. */
+  | { readonly kind: 'suggested' }
+  /** Files that are not the ones that were decided about. */
+  | { readonly kind: 'changed' }
   | { readonly kind: 'issue'; readonly code: IssueCode };
 
 export const sortKeys = ['file', 'student', 'id', 'grade', 'issues', 'size'] as const;
@@ -32,6 +36,16 @@ export interface ReviewSort {
   readonly key: SortKey;
   readonly isDescending: boolean;
 }
+
+/** What lies over the screen, apart from the search. `matching` begins with this photo. */
+export type OpenDialog =
+  | { readonly kind: 'roster' }
+  | { readonly kind: 'index-lists' }
+  | { readonly kind: 'matching'; readonly photoId: PhotoId }
+  | { readonly kind: 'frame'; readonly photoId: PhotoId }
+  | { readonly kind: 'save-fixed' }
+  | { readonly kind: 'rename-files' }
+  | { readonly kind: 'shortcuts' };
 
 export type ToastTone = 'plain' | 'good' | 'bad';
 
@@ -67,6 +81,7 @@ export interface ViewSlice {
   readonly selection: ReadonlySet<PhotoId>;
   readonly focusedId: PhotoId | null;
   readonly isSearchOpen: boolean;
+  readonly dialog: OpenDialog | null;
 }
 
 export interface SettingsSlice {
@@ -112,6 +127,7 @@ const viewSlice: ViewSlice = {
   sort: { key: 'file', isDescending: false },
   layout: 'gallery',
   isSearchOpen: false,
+  dialog: null,
 };
 
 export function createAppStore(): AppStore {

@@ -1,3 +1,4 @@
+import type { Decision } from './decision.ts';
 import type { Failure } from './failure.ts';
 import type { Fix, FixKind, QuarterTurns } from './fix.ts';
 import type { Issue, PhotoStatus } from './issue.ts';
@@ -32,6 +33,8 @@ export interface PhotoRow {
   readonly isLeftOut: boolean;
   /** The file is not the one that a former decision was about: it waits for `answerChanged`, and is not sent. */
   readonly isChanged: boolean;
+  /** What had been decided about the former file, while `isChanged`. */
+  readonly formerDecision?: Decision;
   readonly format: FileFormat | null;
   /** In pixels, after orientation, before any fix. */
   readonly width: number | null;

@@ -27,5 +27,6 @@ export function photoAddress(kind: PictureKind, photo: PicturedRow): string {
     thumbnail: isFixed ? fixes : '',
     fixed: [fixes, fixable],
   };
-  return `photo://${kind}/${id}?v=${turns}${hashOf(file + JSON.stringify(shaped[kind]))}`;
+  const shownTurns = kind === 'large' ? 0 : turns;
+  return `photo://${kind}/${id}?v=${shownTurns}${hashOf(file + JSON.stringify(shaped[kind]))}`;
 }

@@ -12,14 +12,15 @@ export interface DialogProps {
   readonly footer?: ReactNode;
   /** False hides the title from the eye only. */
   readonly isTitleShown?: boolean;
-  readonly width?: 'narrow' | 'wide';
+  /** `full` takes the window, for a picture. */
+  readonly width?: 'narrow' | 'wide' | 'full';
 }
 
 export function Dialog(props: DialogProps) {
   const { title, isOpen, onClose, children, footer, isTitleShown = true, width = 'narrow' } = props;
   return (
     <ModalOverlay
-      className={styles['overlay'] ?? ''}
+      className={classNames(styles['overlay'], width === 'full' && styles['filled'])}
       isOpen={isOpen}
       isDismissable
       onOpenChange={(isStillOpen) => {

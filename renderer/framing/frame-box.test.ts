@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { CropBox, QuarterTurns } from '../../electron/core/fix.ts';
+import { type Size, turnedSize } from '../../electron/core/picture-size.ts';
+import { illuminate } from '../../electron/core/preset.ts';
+import {
+  boxBeforeTurn,
+  boxFromShares,
+  type FrameRules,
+  frameRules,
+  isFrameTooSmall,
+  moveBox,
+  placeOf,
+  resizeBox,
+  startBox,
+} from './frame-box.ts';
+
+const rules = frameRules({ width: 1_200, height: 1_600 }, illuminate);
+
+test('a frame begins where heads stay whole, or where it was set', () => {
+  expect(startBox(null, rules)).toEqual({ left: 0, top: 20, width: 1_200, height: 1_500 });
+  const known = { left: 100, top: 200, width: 640, height: 800 };
+  expect(startBox(known, rules)).toEqual(known);
+});
+
+test('a frame that was set for another ratio gets this one around its middle', () => {
+  expect(startBox({ left: 100, top: 100, width: 800, height: 800 }, rules)).toEqual({
+    left: 100,
+    top: 0,
+    width: 800,
+    height: 1_000,
+  });
+});
+
+test('a frame moves as far as the picture goes', () => {
+  const box = { left: 100, top: 200, width: 640, height: 800 };
+  expect(moveBox(box, 10, -5, rules)).toEqual({ ...box, left: 110, top: 195 });
+  expect(moveBox(box, 9_999, -9_999, rules)).toEqual({ ...box, left: 560, top: 0 });
+});
+
+test('a frame that grows at the edge is pushed back onto the picture', () => {
+  const box = { left: 0, top: 0, width: 640, height: 800 };
+  expect(resizeBox(box, 800, rules)).toEqual({ left: 0, top: 0, width: 800, height: 1_000 });
+  expect(resizeBox(box, 1, rules)).toMatchObject({ width: 160, height: 200 });
+});
+
+test('a pixel that rounding costs does not move the frame', () => {
+  const box = { left: 101, top: 203, width: 641, height: 801 };
+  const shares = { x: 101.4 / 1_200, y: 202.7 / 1_600, width: 640.6 / 1_200, height: 800.8 / 1_600 };
+  expect(boxFromShares(shares, box, rules)).toBe(box);
+  expect(boxFromShares({ ...shares, x: 0.5 }, box, rules)).not.toBe(box);
+});
+
+test.each([
+  [320, 400, false],
+  [319, 399, true],
+])('%d x %d: too small is %s', (width, height, isTooSmall) => {
+  expect(isFrameTooSmall({ width, height }, illuminate)).toBe(isTooSmall);
+});
+
+test('the place is told in percent of the way, and the middle where there is none', () => {
+  expect(placeOf({ left: 0, top: 800, width: 640, height: 800 }, rules)).toEqual({ across: 0, down: 100 });
+  expect(placeOf({ left: 0, top: 20, width: 1_200, height: 1_500 }, rules)).toEqual({ across: 50, down: 20 });
+});
+
+const sizes = fc.record({
+  width: fc.integer({ min: 1, max: 9_000 }),
+  height: fc.integer({ min: 1, max: 9_000 }),
+});
+const number = fc.integer({ min: -10_000, max: 10_000 });
+
+function lies(box: CropBox, { width, height }: Size): boolean {
+  const isWhole = [box.left, box.top, box.width, box.height].every(Number.isInteger);
+  return (
+    isWhole &&
+    box.left >= 0 &&
+    box.top >= 0 &&
+    box.width >= 1 &&
+    box.height >= 1 &&
+    box.left + box.width <= width &&
+    box.top + box.height <= height
+  );
+}
+
+test('whatever is done to a frame, it is of whole pixels and lies on the picture', () => {
+  fc.assert(
+    fc.property(sizes, fc.array(fc.tuple(fc.nat(2), number, number)), (size, acts) => {
+      const own: FrameRules = frameRules(size, illuminate);
+      let box = startBox(null, own);
+      for (const [act, one, other] of acts) {
+        if (act === 0) box = moveBox(box, one, other, own);
+        else if (act === 1) box = resizeBox(box, one, own);
+        else box = boxFromShares({ x: one / 9_000, y: other / 9_000, width: 0.5, height: 0.5 }, box, own);
+        expect(lies(box, size)).toBe(true);
+        expect(box.width).toBeLessThanOrEqual(own.largestWidth);
+      }
+    }),
+  );
+});
+
+test('a frame on the turned picture is turned back onto the picture as it was', () => {
+  expect(boxBeforeTurn({ left: 10, top: 20, width: 40, height: 50 }, 1, { width: 200, height: 100 })).toEqual(
+    { left: 20, top: 50, width: 50, height: 40 },
+  );
+  fc.assert(
+    fc.property(sizes, fc.constantFrom<QuarterTurns>(0, 1, 2, 3), (size, turns) => {
+      const turned = turnedSize(size, turns);
+      const whole = { left: 0, top: 0, ...turned };
+      expect(boxBeforeTurn(whole, turns, size)).toEqual({ left: 0, top: 0, ...size });
+      const back = ((4 - turns) % 4) as QuarterTurns;
+      const corner = { left: 0, top: 0, width: 1, height: 1 };
+      expect(boxBeforeTurn(boxBeforeTurn(corner, turns, size), back, turned)).toEqual(corner);
+    }),
+  );
+});

@@ -1,0 +1,112 @@
+import { type CropBox, cropToRatio, type QuarterTurns } from '../../electron/core/fix.ts';
+import { clampBox, type Size, turnedSize } from '../../electron/core/picture-size.ts';
+import type { Preset } from '../../electron/core/preset.ts';
+
+/** What a frame can be on one picture: its ratio, and how small and how large. */
+export interface FrameRules {
+  /** Of the upright, turned picture, in pixels. */
+  readonly size: Size;
+  readonly ratio: number;
+  readonly smallestWidth: number;
+  readonly largestWidth: number;
+}
+
+// Smaller than half of what the SIS wants is no longer a portrait: it would only be a slip of the hand.
+const smallestShareOfMinimum = 0.5;
+
+export function frameRules(size: Size, { ratio, minimumWidth }: Preset): FrameRules {
+  const largestWidth = cropToRatio(size, ratio).width;
+  const smallestWidth = Math.min(largestWidth, Math.round(minimumWidth * smallestShareOfMinimum));
+  return { size, ratio, smallestWidth, largestWidth };
+}
+
+function between(value: number, least: number, most: number): number {
+  return Math.min(Math.max(value, least), most);
+}
+
+/** A box of the right ratio around a point, moved until it lies on the picture. */
+function boxAround(
+  centre: { readonly x: number; readonly y: number },
+  wantedWidth: number,
+  { size, ratio, smallestWidth, largestWidth }: FrameRules,
+): CropBox {
+  const width = Math.round(between(wantedWidth, smallestWidth, largestWidth));
+  const height = Math.min(size.height, Math.max(1, Math.round(width / ratio)));
+  return {
+    left: between(Math.round(centre.x - width / 2), 0, size.width - width),
+    top: between(Math.round(centre.y - height / 2), 0, size.height - height),
+    width,
+    height,
+  };
+}
+
+function centreOf({ left, top, width, height }: CropBox) {
+  return { x: left + width / 2, y: top + height / 2 };
+}
+
+/** Where a frame begins: the one that is set, as far as it fits, or the one that keeps heads whole. */
+export function startBox(known: CropBox | null, rules: FrameRules): CropBox {
+  if (!known) return cropToRatio(rules.size, rules.ratio);
+  const box = clampBox(known, rules.size);
+  return boxAround(centreOf(box), box.width, rules);
+}
+
+export function moveBox(box: CropBox, right: number, down: number, { size }: FrameRules): CropBox {
+  return {
+    ...box,
+    left: between(box.left + Math.round(right), 0, size.width - box.width),
+    top: between(box.top + Math.round(down), 0, size.height - box.height),
+  };
+}
+
+/** Larger or smaller around its middle. */
+export function resizeBox(box: CropBox, width: number, rules: FrameRules): CropBox {
+  return boxAround(centreOf(box), width, rules);
+}
+
+/** A frame as a pointer moved it, in shares of the picture; the one that was known where they are the same. */
+export function boxFromShares(
+  shares: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+  known: CropBox,
+  rules: FrameRules,
+): CropBox {
+  const { width, height } = rules.size;
+  const centre = { x: (shares.x + shares.width / 2) * width, y: (shares.y + shares.height / 2) * height };
+  const box = boxAround(centre, shares.width * width, rules);
+  // Shares are rounded on their way: a pixel off is no other frame.
+  const isSame = (['left', 'top', 'width', 'height'] as const).every(
+    (side) => Math.abs(box[side] - known[side]) <= 1,
+  );
+  return isSame ? known : box;
+}
+
+export function isFrameTooSmall({ width, height }: Size, preset: Preset): boolean {
+  return width < preset.minimumWidth || height < preset.minimumHeight;
+}
+
+/** "A third from the left": where the frame is, in percent of the way that it can go. */
+export function placeOf(
+  box: CropBox,
+  { size }: FrameRules,
+): { readonly across: number; readonly down: number } {
+  const share = (offset: number, room: number) => (room <= 0 ? 50 : Math.round((offset / room) * 100));
+  return { across: share(box.left, size.width - box.width), down: share(box.top, size.height - box.height) };
+}
+
+/** A frame that lies on the turned picture, as it lies on the picture before it was turned. */
+export function boxBeforeTurn(box: CropBox, turns: QuarterTurns, size: Size): CropBox {
+  const turned = turnedSize(size, turns);
+  const { left, top, width, height } = box;
+  const right = turned.width - left - width;
+  const bottom = turned.height - top - height;
+  switch (turns) {
+    case 0:
+      return box;
+    case 1:
+      return { left: top, top: right, width: height, height: width };
+    case 2:
+      return { left: right, top: bottom, width, height };
+    case 3:
+      return { left: bottom, top: left, width: height, height: width };
+  }
+}
