@@ -1,0 +1,124 @@
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { AppError, type FailureCode } from '../../core/failure.ts';
+import { toWriteFailure } from '../file-errors.ts';
+
+/** Rises with every change of the tables. */
+const schemaVersion = 1;
+
+const schema = `
+  CREATE TABLE reviews (
+    id INTEGER PRIMARY KEY,
+    folder_key TEXT NOT NULL UNIQUE,
+    index_choice TEXT NOT NULL DEFAULT 'open',
+    touched_ms INTEGER NOT NULL
+  ) STRICT;
+  CREATE TABLE photos (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    review_id INTEGER NOT NULL REFERENCES reviews (id) ON DELETE CASCADE,
+    file TEXT NOT NULL,
+    bytes INTEGER NOT NULL,
+    modified_ms REAL NOT NULL,
+    sha256 TEXT,
+    decision TEXT NOT NULL,
+    UNIQUE (review_id, file)
+  ) STRICT;
+  CREATE TABLE steps (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    review_id INTEGER NOT NULL REFERENCES reviews (id) ON DELETE CASCADE,
+    is_undone INTEGER NOT NULL DEFAULT 0,
+    kind TEXT NOT NULL,
+    changes TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX steps_of_review ON steps (review_id, is_undone, id);
+  PRAGMA user_version = ${schemaVersion};
+`;
+
+// sqlite.org/rescode.html, without the extended bits.
+const damageCodes = new Set([11, 26]);
+const failureCodes: Readonly<Record<number, FailureCode>> = {
+  5: 'busy',
+  6: 'busy',
+  8: 'cannot-write',
+  10: 'cannot-write',
+  13: 'disk-full',
+  14: 'cannot-write',
+};
+
+function sqliteCode(error: unknown): number {
+  return error instanceof Error && 'errcode' in error && typeof error.errcode === 'number'
+    ? error.errcode & 0xff
+    : 0;
+}
+
+/** An error of SQLite's as an expected failure; anything else as it is. */
+export function toStoreFailure(error: unknown, file: string): unknown {
+  const code = failureCodes[sqliteCode(error)];
+  return code ? new AppError(code, file, { cause: error }) : toWriteFailure(error, file);
+}
+
+class Unusable extends Error {}
+
+function open(file: string): DatabaseSync {
+  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+  // SQLite gives the files beside it the same mode.
+  closeSync(openSync(file, 'a', 0o600));
+  chmodSync(file, 0o600);
+  const database = new DatabaseSync(file, { timeout: 2_000 });
+  try {
+    // FULL: a decision is made once by a person and costs one flush; after a power cut it is still there.
+    database.exec(`
+      PRAGMA journal_mode = WAL;
+      PRAGMA synchronous = FULL;
+      PRAGMA foreign_keys = ON;
+      PRAGMA secure_delete = ON;
+    `);
+    const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
+    if (version > schemaVersion) throw new Unusable('It was written by a newer version');
+    const check = database.prepare('PRAGMA quick_check(1)').get()?.['quick_check'];
+    if (check !== 'ok') throw new Unusable(String(check));
+    if (version === 0) database.exec(`BEGIN IMMEDIATE; ${schema} COMMIT;`);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function setAside(file: string, now: Date): string {
+  const { dir, name, ext } = path.parse(file);
+  const time = now.toISOString().slice(0, 19).replaceAll(':', '-');
+  for (let number = 1; ; number += 1) {
+    const aside = path.join(dir, `${name}.damaged-${time}${number === 1 ? '' : `-${number}`}${ext}`);
+    if (existsSync(aside)) continue;
+    renameSync(file, aside);
+    // They belong to the damaged file, and would be taken for the new one's.
+    for (const end of ['-wal', '-shm']) {
+      if (existsSync(file + end)) renameSync(file + end, aside + end);
+    }
+    rmSync(`${aside}-shm`, { force: true });
+    return aside;
+  }
+}
+
+/**
+ * Opens the database, or makes it. One that is damaged, or that a newer version wrote, is set aside, and a new one begun.
+ * @throws AppError `cannot-write`, `disk-full` or `busy`.
+ */
+export function openDatabase(
+  file: string,
+  now: Date,
+): { readonly database: DatabaseSync; readonly setAside: string | null } {
+  try {
+    try {
+      return { database: open(file), setAside: null };
+    } catch (error) {
+      if (!(error instanceof Unusable) && !damageCodes.has(sqliteCode(error))) throw error;
+      const aside = setAside(file, now);
+      return { database: open(file), setAside: aside };
+    }
+  } catch (error) {
+    throw toStoreFailure(error, file);
+  }
+}

@@ -1,0 +1,65 @@
+import { openDatabase, toStoreFailure } from './open-database.ts';
+import { createReview, type Review } from './review.ts';
+
+export interface ReviewStore {
+  /** Where the former database was put, if it was damaged or too new: what was decided before is not known. */
+  readonly setAside: string | null;
+  /** @param folderKey `folderKeyOf`. */
+  openReview(folderKey: string): Review;
+  forget(folderKey: string): void;
+  close(): void;
+}
+
+const dayMs = 24 * 60 * 60 * 1_000;
+/** A school year and a summer: what nobody came back to is dropped. */
+export const keptForMs = 400 * dayMs;
+
+/**
+ * What was decided about the photos of each folder, kept through the end of the app, however it comes. Holds names of
+ * files, students' IDs and decisions; no names of people, and no paths.
+ * @throws AppError `cannot-write`, `disk-full` or `busy`.
+ */
+export function openReviewStore(file: string, now: () => number = Date.now): ReviewStore {
+  const { database, setAside } = openDatabase(file, new Date(now()));
+  const write = (work: () => void) => {
+    try {
+      database.exec('BEGIN IMMEDIATE');
+      work();
+      database.exec('COMMIT');
+    } catch (error) {
+      if (database.isTransaction) database.exec('ROLLBACK');
+      throw toStoreFailure(error, file);
+    }
+  };
+  const touch = (reviewId: number) =>
+    database.prepare('UPDATE reviews SET touched_ms = ? WHERE id = ?').run(now(), reviewId);
+  write(() => database.prepare('DELETE FROM reviews WHERE touched_ms < ?').run(now() - keptForMs));
+
+  return {
+    setAside,
+    openReview(folderKey) {
+      write(() =>
+        database
+          .prepare(
+            `INSERT INTO reviews (folder_key, touched_ms) VALUES (?, ?)
+             ON CONFLICT (folder_key) DO UPDATE SET touched_ms = excluded.touched_ms`,
+          )
+          .run(folderKey, now()),
+      );
+      const row = database.prepare('SELECT id FROM reviews WHERE folder_key = ?').get(folderKey);
+      const reviewId = Number(row?.['id']);
+      return createReview({
+        database,
+        reviewId,
+        write: (work) =>
+          write(() => {
+            touch(reviewId);
+            work();
+          }),
+      });
+    },
+    forget: (folderKey) =>
+      write(() => database.prepare('DELETE FROM reviews WHERE folder_key = ?').run(folderKey)),
+    close: () => database.close(),
+  };
+}

@@ -1,0 +1,171 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Rename } from '../../core/rename-plan.ts';
+import {
+  decisionSchema,
+  type IndexChoice,
+  indexChoices,
+  type KeptDecision,
+  type KeptPhoto,
+  type KeptStep,
+  readStep,
+  stepKindSchema,
+  writeStep,
+  writtenStepSchema,
+} from './kept-review.ts';
+
+/** How many steps can be undone after the folder was closed. */
+export const maximumKeptSteps = 200;
+
+export interface KeptReview {
+  /** By file. Also those that are undecided (again), since a step may be about them. */
+  readonly decisions: ReadonlyMap<string, KeptDecision>;
+  /** The last one is undone first. */
+  readonly done: readonly KeptStep[];
+  /** The last one is made again first. */
+  readonly undone: readonly KeptStep[];
+  readonly indexChoice: IndexChoice;
+}
+
+/**
+ * What is kept of one folder. Whatever was written is on disk when the call returns, all of it or nothing.
+ * Every write throws AppError `disk-full`, `cannot-write` or `busy` where it cannot.
+ */
+export interface Review {
+  load(): KeptReview;
+  /** A new step, with the photos as it leaves them. What was undone cannot be made again. Files that it renamed go by their new names. */
+  saveStep(step: KeptStep, photos: readonly KeptPhoto[]): void;
+  /** The last step is undone; the photos as that leaves them. For a step that renamed files: how they were renamed back. */
+  saveUndo(photos: readonly KeptPhoto[], renames?: readonly Rename[]): void;
+  saveRedo(photos: readonly KeptPhoto[], renames?: readonly Rename[]): void;
+  /** Without a step: a decision that was confirmed for a changed file, or bytes that were read meanwhile. */
+  savePhotos(photos: readonly KeptPhoto[]): void;
+  /** Files that got other names without a step, all at once. Steps about them go with them. */
+  moveFiles(renames: readonly Rename[]): void;
+  setIndexChoice(choice: IndexChoice): void;
+}
+
+interface Scope {
+  readonly database: DatabaseSync;
+  readonly reviewId: number;
+  /** Runs it as one transaction. */
+  readonly write: (work: () => void) => void;
+}
+
+export function createReview({ database, reviewId, write }: Scope): Review {
+  const put = database.prepare(`
+    INSERT INTO photos (review_id, file, bytes, modified_ms, sha256, decision) VALUES (?, ?, ?, ?, ?, ?)
+    ON CONFLICT (review_id, file) DO UPDATE SET bytes = excluded.bytes, modified_ms = excluded.modified_ms,
+      sha256 = excluded.sha256, decision = excluded.decision
+  `);
+  const findNumber = database.prepare('SELECT number FROM photos WHERE review_id = ? AND file = ?');
+  const rename = database.prepare('UPDATE photos SET file = ? WHERE number = ?');
+  const dropFile = database.prepare('DELETE FROM photos WHERE review_id = ? AND file = ?');
+  const dropUndone = database.prepare('DELETE FROM steps WHERE review_id = ? AND is_undone = 1');
+  const pushStep = database.prepare('INSERT INTO steps (review_id, kind, changes) VALUES (?, ?, ?)');
+  const dropOldest = database.prepare(`
+    DELETE FROM steps WHERE review_id = ? AND id NOT IN (
+      SELECT id FROM steps WHERE review_id = ? ORDER BY id DESC LIMIT ${maximumKeptSteps})
+  `);
+  const markUndone = database.prepare(`
+    UPDATE steps SET is_undone = 1
+    WHERE id = (SELECT max(id) FROM steps WHERE review_id = ? AND is_undone = 0)
+  `);
+  const markDone = database.prepare(`
+    UPDATE steps SET is_undone = 0
+    WHERE id = (SELECT min(id) FROM steps WHERE review_id = ? AND is_undone = 1)
+  `);
+  const choose = database.prepare('UPDATE reviews SET index_choice = ? WHERE id = ?');
+  const findReview = database.prepare('SELECT index_choice FROM reviews WHERE id = ?');
+  const findPhotos = database.prepare('SELECT * FROM photos WHERE review_id = ?');
+  const findSteps = database.prepare('SELECT * FROM steps WHERE review_id = ? ORDER BY id');
+
+  const numberOf = (file: string): number | null => {
+    const number = findNumber.get(reviewId, file)?.['number'];
+    return typeof number === 'number' ? number : null;
+  };
+  const putAll = (photos: readonly KeptPhoto[]) => {
+    for (const { file, bytes, modifiedMs, sha256, decision } of photos) {
+      put.run(reviewId, file, bytes, modifiedMs, sha256, JSON.stringify(decision));
+    }
+  };
+  const move = (renames: readonly Rename[]) => {
+    const moving = renames.flatMap(({ from, to }) => {
+      const number = from === to ? null : numberOf(from);
+      return number === null ? [] : [{ number, to }];
+    });
+    // No file's name begins so: for a moment the names of swaps and circles are nobody's.
+    for (const { number } of moving) rename.run(`/${number}`, number);
+    for (const { number, to } of moving) {
+      dropFile.run(reviewId, to);
+      rename.run(to, number);
+    }
+  };
+
+  return {
+    load() {
+      const choice = indexChoices.find((one) => one === findReview.get(reviewId)?.['index_choice']);
+      const decisions = new Map<string, KeptDecision>();
+      const files = new Map<number, string>();
+      for (const row of findPhotos.iterate(reviewId)) {
+        const { number, file, bytes, modified_ms: modifiedMs, sha256 } = row;
+        const decision = decisionSchema.safeParse(parse(row['decision']));
+        if (!decision.success) continue;
+        files.set(Number(number), String(file));
+        decisions.set(String(file), {
+          bytes: Number(bytes),
+          modifiedMs: Number(modifiedMs),
+          sha256: sha256 === null ? null : String(sha256),
+          decision: decision.data,
+        });
+      }
+      const done: KeptStep[] = [];
+      const undone: KeptStep[] = [];
+      for (const row of findSteps.iterate(reviewId)) {
+        const kind = stepKindSchema.safeParse(row['kind']);
+        const written = writtenStepSchema.safeParse(parse(row['changes']));
+        if (!kind.success || !written.success) continue;
+        const step = readStep(kind.data, written.data, (number) => files.get(number));
+        if (row['is_undone'] === 0) done.push(step);
+        else undone.unshift(step);
+      }
+      return { decisions, done, undone, indexChoice: choice ?? 'open' };
+    },
+    saveStep(step, photos) {
+      write(() => {
+        move(step.changes.flatMap(({ renamed }) => renamed ?? []));
+        putAll(photos);
+        dropUndone.run(reviewId);
+        const written = writeStep(step, (file) => {
+          const number = numberOf(file);
+          if (number === null) throw new Error('A step is about a photo that was not given');
+          return number;
+        });
+        pushStep.run(reviewId, step.kind, JSON.stringify(written));
+        dropOldest.run(reviewId, reviewId);
+      });
+    },
+    saveUndo: (photos, renames = []) =>
+      write(() => {
+        move(renames);
+        putAll(photos);
+        markUndone.run(reviewId);
+      }),
+    saveRedo: (photos, renames = []) =>
+      write(() => {
+        move(renames);
+        putAll(photos);
+        markDone.run(reviewId);
+      }),
+    savePhotos: (photos) => write(() => putAll(photos)),
+    moveFiles: (renames) => write(() => move(renames)),
+    setIndexChoice: (choice) => write(() => void choose.run(choice, reviewId)),
+  };
+}
+
+function parse(text: unknown): unknown {
+  try {
+    return JSON.parse(String(text));
+  } catch {
+    return null;
+  }
+}
