@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import { archiveBytes } from './archive-size.ts';
-import { type CheckRules, checkPhoto, isCandidate, type Neighbours, studentIdOf } from './check-photo.ts';
+import {
+  type CheckRules,
+  checkPhoto,
+  isCandidate,
+  isPhotoName,
+  type Neighbours,
+  studentIdOf,
+} from './check-photo.ts';
+import { undecided } from './decision.ts';
 import { statusOf } from './issue.ts';
 import type { Examination, ImageFacts, Photo } from './photo.ts';
 import { illuminate } from './preset.ts';
@@ -29,8 +37,13 @@ function photoOf(change: Partial<Photo>): Photo {
 const pictured = (change: Partial<ImageFacts>) =>
   photoOf({ examination: { kind: 'header', facts: { ...portrait, ...change } } });
 
-const codesOf = (photo: Photo, special: Partial<CheckRules> = {}, neighbours = nobody) =>
-  checkPhoto(photo, { ...rules, ...special }, neighbours).map(({ code }) => code);
+/** Checked for the student that its name gives. */
+const check = (photo: Photo, special: Partial<CheckRules> = {}, neighbours: Neighbours = nobody) => {
+  const all = { ...rules, ...special };
+  return checkPhoto(photo, all, neighbours, studentIdOf(photo, all.roster));
+};
+
+const codesOf = (...checked: Parameters<typeof check>) => check(...checked).map(({ code }) => code);
 
 const student = (id: string) => ({
   id,
@@ -43,9 +56,8 @@ const student = (id: string) => ({
 const roster = makeRoster([student('1234'), student('IMG2231')]);
 
 test('a photo as it should be has no issues and is ready', () => {
-  const photo = photoOf({});
-  expect(checkPhoto(photo, { ...rules, roster }, nobody)).toEqual([]);
-  expect(statusOf({ isIgnored: photo.isIgnored, issues: [] })).toBe('ready');
+  expect(check(photoOf({}), { roster })).toEqual([]);
+  expect(statusOf({ isIgnored: false, issues: [] })).toBe('ready');
 });
 
 test('a photo that has not been looked at yet is judged by its name alone', () => {
@@ -67,15 +79,39 @@ test.each([
   expect(codesOf(photoOf({ file }), { roster: students })).toEqual(codes);
 });
 
+test.each([
+  ['nobody', null, ['name-not-an-id']],
+  ['a student on the roster', '1234', []],
+  ['somebody who is not on the roster', '77', ['id-not-on-roster']],
+] as const)('a photo whose name says nothing, but which is said to be of %s', (_, studentId, codes) => {
+  const issues = checkPhoto(photoOf({ file: 'DSC01234.jpg' }), { ...rules, roster }, nobody, studentId);
+  expect(issues.map(({ code }) => code)).toEqual(codes);
+});
+
+test('a person is believed more than the name', () => {
+  const issues = checkPhoto(photoOf({ file: '1234.jpg' }), { ...rules, roster }, nobody, '9999');
+  expect(issues).toEqual([{ code: 'id-not-on-roster' }]);
+});
+
+test.each([
+  [true, ['opted-out']],
+  [false, []],
+  [undefined, []],
+])('a photo of a student is blocked if the family opted out: %s', (isOptedOut, codes) => {
+  const special = {
+    roster: makeRoster([{ ...student('1234'), ...(isOptedOut === undefined ? {} : { isOptedOut }) }]),
+  };
+  expect(codesOf(photoOf({}), special)).toEqual(codes);
+  expect(codesOf(photoOf({ file: '5678.jpg' }), special)).toEqual(['id-not-on-roster']);
+});
+
 test('other photos of the same student are named, and block', () => {
   const neighbours = { sameId: ['retakes/1234.jpg'], samePicture: [] };
-  expect(checkPhoto(photoOf({}), rules, neighbours)).toEqual([
-    { code: 'duplicate-id', files: ['retakes/1234.jpg'] },
-  ]);
+  expect(check(photoOf({}), {}, neighbours)).toEqual([{ code: 'duplicate-id', files: ['retakes/1234.jpg'] }]);
 });
 
 test('another student with the same picture is named, and only warned of', () => {
-  const issues = checkPhoto(photoOf({}), rules, { sameId: [], samePicture: ['5678.jpg'] });
+  const issues = check(photoOf({}), {}, { sameId: [], samePicture: ['5678.jpg'] });
   expect(issues).toEqual([{ code: 'same-picture', files: ['5678.jpg'] }]);
   expect(statusOf({ isIgnored: false, issues })).toBe('attention');
 });
@@ -91,7 +127,7 @@ test.each([
       [why, { kind: 'unreadable', why, format: null, facts: null }, [{ code: 'unreadable', why }]] as const,
   ),
 ] as const)('a file that cannot be used blocks: %s', (_, examination, issues) => {
-  expect(checkPhoto(photoOf({ examination }), rules, nobody)).toEqual(issues);
+  expect(check(photoOf({ examination }))).toEqual(issues);
 });
 
 test('what the header of a damaged picture said is told as well', () => {
@@ -172,11 +208,22 @@ test.each([
   ['1234.jpg', 'tiff', false],
   ['1234.png', 'jpeg', false],
   ['1234.tif', 'jpeg', false],
+  ['1234.heic', 'jpeg', false],
   ['1234.gif', 'png', false],
   ['1234', 'jpeg', false],
 ] as const)('does the name %s say that the content is %s? %s', (file, format, isRight) => {
   const examination = { kind: 'header', facts: { ...portrait, format } } as const;
   expect(codesOf(photoOf({ file, examination }))).toEqual(isRight ? [] : ['wrong-extension']);
+});
+
+test.each([
+  ['1234.heic', []],
+  ['1234.HEIF', []],
+  ['1234.jpg', ['wrong-extension']],
+])('no SIS takes a HEIC as it is: %s', (file, codes) => {
+  const examination = { kind: 'header', facts: { ...portrait, format: 'heic' } } as const;
+  expect(codesOf(photoOf({ file, examination }))).toEqual(['unsupported-type', ...codes]);
+  expect(isPhotoName(file)).toBe(true);
 });
 
 test.each([
@@ -227,9 +274,7 @@ test.each<Examination>([
   { kind: 'header', facts: { ...portrait, orientation: 6 } },
 ])('a file that is set aside has no issues and gives no ID: %j', (examination) => {
   const photo = photoOf({ file: '__MACOSX/1234.jpg', isIgnored: true, examination });
-  expect(
-    checkPhoto(photo, { ...rules, roster }, { sameId: ['1234.jpg'], samePicture: ['5678.jpg'] }),
-  ).toEqual([]);
+  expect(check(photo, { roster }, { sameId: ['1234.jpg'], samePicture: ['5678.jpg'] })).toEqual([]);
   expect(studentIdOf(photo, roster)).toBeNull();
   expect(isCandidate(photo)).toBe(false);
 });
@@ -240,8 +285,15 @@ test.each<readonly [string, Examination, boolean]>([
   ['a file that has not been looked at yet', { kind: 'not-yet' }, true],
   ['a damaged photo', { kind: 'unreadable', why: 'damaged', format: 'jpeg', facts: null }, true],
   ['the film that a phone lays beside a photo (1234.mov)', { kind: 'unsupported', format: null }, false],
-  ['the HEIC beside a photo', { kind: 'unsupported', format: 'heic' }, false],
+  ['the HEIC beside a photo', { kind: 'header', facts: { ...portrait, format: 'heic' } }, false],
+  ['a HEIC that cannot be read', { kind: 'unsupported', format: 'heic' }, false],
   ['an empty file', { kind: 'empty' }, false],
 ])('can %s be the second photo of a student?', (_, examination, can) => {
   expect(isCandidate(photoOf({ examination }))).toBe(can);
+});
+
+test('a HEIC that is to be converted competes for its student like any other photo', () => {
+  const photo = photoOf({ examination: { kind: 'header', facts: { ...portrait, format: 'heic' } } });
+  expect(isCandidate(photo, { ...undecided, fixes: ['convert'] })).toBe(true);
+  expect(isCandidate(photo, { ...undecided, fixes: ['crop'] })).toBe(false);
 });

@@ -1,28 +1,21 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type CheckRules, checkPhoto, ratioIsOff } from './check-photo.ts';
-import { cropToRatio, type Fix, issuesAfter, needsEncoding, requiredFixes, safeFixes } from './fix.ts';
-import type { ImageFacts, Photo } from './photo.ts';
-import { illuminate } from './preset.ts';
-
-const rules: CheckRules = { preset: illuminate, roster: null, requestBytes: 60_000_000 };
-const portrait: ImageFacts = {
-  format: 'jpeg',
-  width: 640,
-  height: 800,
-  orientation: 1,
-  isSrgb: true,
-  pages: 1,
-  hasLocation: false,
-};
-
-function issuesOf(facts: ImageFacts, file: string) {
-  const examination = { kind: 'header', facts } as const;
-  const photo: Photo = { id: 'p', file, bytes: 80_000, modifiedMs: 0, isIgnored: false, examination };
-  return checkPhoto(photo, rules, { sameId: [], samePicture: [] });
-}
-
-const fixesOf = (facts: ImageFacts, file: string) => safeFixes(facts, issuesOf(facts, file), illuminate);
+import { type Decision, undecided } from './decision.ts';
+import {
+  cropToRatio,
+  type Fix,
+  type FixKind,
+  fixableKinds,
+  fixesFor,
+  isAsked,
+  issuesAfter,
+  keepsBytes,
+  needsEncoding,
+  safeFixes,
+  sizeAfter,
+} from './fix.ts';
+import { decide, issuesOf, mendedBy, portrait, small } from './fixtures/mended-photo.ts';
+import type { ImageFacts } from './photo.ts';
+import { illuminate, type Preset } from './preset.ts';
 
 test.each([
   [640, 800, { left: 0, top: 0, width: 640, height: 800 }],
@@ -30,176 +23,151 @@ test.each([
   [801, 800, { left: 80, top: 0, width: 640, height: 800 }],
   [640, 1_000, { left: 0, top: 40, width: 640, height: 800 }],
   [1, 1, { left: 0, top: 0, width: 1, height: 1 }],
-  [1, 1_000, { left: 0, top: 199, width: 1, height: 1 }],
+  [1_080, 1_920, { left: 0, top: 76, width: 1_080, height: 1_350 }],
+  [1, 1_000, { left: 0, top: 40, width: 1, height: 1 }],
   [1_000, 1, { left: 499, top: 0, width: 1, height: 1 }],
 ])('%d x %d is cropped to 4 : 5 as %j', (width, height, box) => {
   expect(cropToRatio({ width, height }, 0.8)).toEqual(box);
 });
 
-const side = fc.oneof(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 20_000 }));
-const size = fc.record({ width: side, height: side });
-const ratio = fc.constantFrom(0.8, 1, 4 / 3, 3, 175 / 263, 200 / 300);
-
-test('a crop lies inside the picture, in whole pixels', () => {
-  fc.assert(
-    fc.property(size, ratio, (picture, wanted) => {
-      const { left, top, width, height } = cropToRatio(picture, wanted);
-      for (const value of [left, top, width, height]) expect(value).toBe(Math.trunc(value));
-      expect(Math.min(left, top)).toBeGreaterThanOrEqual(0);
-      expect(Math.min(width, height)).toBeGreaterThanOrEqual(1);
-      expect(left + width).toBeLessThanOrEqual(picture.width);
-      expect(top + height).toBeLessThanOrEqual(picture.height);
-    }),
-    { numRuns: 1_000 },
-  );
-});
-
-test('a crop has the right ratio to within a pixel, and keeps all of one side', () => {
-  fc.assert(
-    fc.property(size, ratio, (picture, wanted) => {
-      const { width, height } = cropToRatio(picture, wanted);
-      const offBy = Math.min(Math.abs(width - height * wanted), Math.abs(height - width / wanted));
-      expect(offBy).toBeLessThan(1);
-      expect(width === picture.width || height === picture.height).toBe(true);
-    }),
-    { numRuns: 1_000 },
-  );
-});
-
-test('a crop never takes more from above the head than from below, and is centred from side to side', () => {
-  fc.assert(
-    fc.property(size, ratio, (picture, wanted) => {
-      const { left, top, width, height } = cropToRatio(picture, wanted);
-      expect(top).toBeLessThanOrEqual(picture.height - height - top);
-      expect(Math.abs(picture.width - width - 2 * left)).toBeLessThanOrEqual(1);
-    }),
-    { numRuns: 1_000 },
-  );
-});
-
-const factsArbitrary: fc.Arbitrary<ImageFacts> = fc.record({
-  format: fc.constantFrom('jpeg', 'png', 'tiff'),
-  width: fc.integer({ min: 32, max: 9_000 }),
-  height: fc.integer({ min: 32, max: 9_000 }),
-  orientation: fc.integer({ min: 1, max: 8 }),
-  isSrgb: fc.boolean(),
-  pages: fc.constantFrom(1, 2),
-  hasLocation: fc.boolean(),
-});
-const fileArbitrary = fc.constantFrom('1234.jpg', '1234.JPEG', '1234.png', '1234.tif', '1234.gif', '1234');
-
-/** A photo as it is once its fixes were applied, by the description of each fix. */
-function applied(facts: ImageFacts, fixes: readonly Fix[]): ImageFacts {
-  const crop = fixes.find((fix) => fix.kind === 'crop');
-  const { width, height } = crop?.box ?? facts;
-  return needsEncoding(fixes) ? { ...portrait, width, height } : facts;
-}
-
-const mended: readonly string[] = ['ratio', 'sideways', 'wrong-extension', 'not-srgb'];
-
-test('the safe fixes leave nothing that a safe fix could mend', () => {
-  fc.assert(
-    fc.property(factsArbitrary, fileArbitrary, (facts, file) => {
-      const issues = issuesOf(facts, file);
-      const fixes = safeFixes(facts, issues, illuminate);
-      const left = issuesAfter(issues, fixes).map(({ code }) => code);
-      expect(left.filter((code) => mended.includes(code))).toEqual([]);
-      const after = applied(facts, fixes);
-      expect(fixesOf(after, '1234.jpg')).toEqual([]);
-    }),
-    { numRuns: 500 },
-  );
-});
-
-test('what is said to be left is what the fixed photo would be found to have', () => {
-  fc.assert(
-    fc.property(factsArbitrary, fileArbitrary, (facts, file) => {
-      const issues = issuesOf(facts, file);
-      const fixes = safeFixes(facts, issues, illuminate);
-      // That only the first page is sent is still told when it is the only one left.
-      const left = issuesAfter(issues, fixes).filter(({ code }) => code !== 'many-pages');
-      const found = issuesOf(applied(facts, fixes), '1234.jpg').filter(({ code }) => code !== 'many-pages');
-      expect(left).toEqual(found);
-    }),
-    { numRuns: 500 },
-  );
-});
-
-test('a crop to the ratio makes no picture too small that was large enough before', () => {
-  fc.assert(
-    fc.property(
-      fc.integer({ min: 320, max: 2_000 }),
-      fc.integer({ min: 400, max: 2_000 }),
-      (width, height) => {
-        const box = cropToRatio({ width, height }, illuminate.ratio);
-        expect(box.width).toBeGreaterThanOrEqual(illuminate.minimumWidth);
-        expect(box.height).toBeGreaterThanOrEqual(illuminate.minimumHeight);
-        expect(ratioIsOff(box, illuminate)).toBe(false);
-      },
-    ),
-  );
-});
+const square = { left: 80, top: 0, width: 640, height: 800 };
 
 test.each<readonly [string, Partial<ImageFacts>, string, readonly Fix[]]>([
   ['a photo as it should be', {}, '1234.jpg', []],
   ['a JPEG named .png', {}, '1234.png', [{ kind: 'extension' }]],
   ['a photo on its side', { orientation: 6 }, '1234.jpg', [{ kind: 'orient' }]],
-  [
-    'a square',
-    { width: 800 },
-    '1234.jpg',
-    [{ kind: 'crop', box: { left: 80, top: 0, width: 640, height: 800 } }],
-  ],
+  ['a square', { width: 800 }, '1234.jpg', [{ kind: 'crop', box: square }]],
   ['a PNG', { format: 'png' }, '1234.png', [{ kind: 'convert' }]],
   ['a PNG named .jpg', { format: 'png' }, '1234.jpg', [{ kind: 'extension' }, { kind: 'convert' }]],
   ['a CMYK JPEG', { isSrgb: false }, '1234.jpg', [{ kind: 'convert' }]],
+  ['a HEIC', { format: 'heic' }, '1234.heic', [{ kind: 'convert' }]],
   ['a small JPEG', { width: 160, height: 200 }, '1234.jpg', []],
-  ['a JPEG with GPS', { hasLocation: true }, '1234.jpg', []],
+  ['a JPEG with GPS', { hasLocation: true }, '1234.jpg', [{ kind: 'drop-location' }]],
 ])('the safe fixes of %s', (_, change, file, fixes) => {
-  expect(fixesOf({ ...portrait, ...change }, file)).toEqual(fixes);
+  const facts = { ...portrait, ...change };
+  expect(safeFixes(facts, issuesOf(facts, file), illuminate)).toEqual(fixes);
 });
 
 test.each([
   ['jpeg', []],
-  ['png', [{ kind: 'convert' }]],
-  ['tiff', [{ kind: 'convert' }]],
-] as const)('unasked, only what is not a JPEG is made one: %s', (format, fixes) => {
-  expect(requiredFixes({ ...portrait, format, orientation: 6, isSrgb: false, width: 800 })).toEqual(fixes);
+  ['png', [{ kind: 'convert', isUnasked: true }]],
+  ['tiff', [{ kind: 'convert', isUnasked: true }]],
+  ['heic', []],
+] as const)('unasked, only what a SIS takes and is not a JPEG is made one: %s', (format, fixes) => {
+  const facts = { ...portrait, format, orientation: 6, isSrgb: false, width: 800, hasLocation: true };
+  const after = mendedBy(facts, '1234.jpg', undecided);
+  expect(after.fixes).toEqual(fixes);
+  // The person is told of the file as it is.
+  expect(after.codes).toEqual(issuesOf(facts, '1234.jpg').map(({ code }) => code));
+  expect(after.fixes.filter(isAsked)).toEqual([]);
 });
 
-test.each<readonly [readonly Fix[], boolean]>([
-  [[], false],
-  [[{ kind: 'extension' }], false],
-  [[{ kind: 'orient' }], true],
-  [[{ kind: 'convert' }], true],
-  [[{ kind: 'crop', box: { left: 0, top: 0, width: 1, height: 1 } }], true],
-  [[{ kind: 'extension' }, { kind: 'orient' }], true],
-])('only a photo that is no more than renamed keeps its bytes: %j', (fixes, isEncoded) => {
+const sidewaysSquare: Partial<ImageFacts> = { width: 800, orientation: 6, hasLocation: true };
+const landscape: Partial<ImageFacts> = { width: 800, height: 640 };
+
+test.each<
+  readonly [string, Partial<ImageFacts>, Partial<Decision>, readonly Fix['kind'][], readonly string[]]
+>([
+  ['turned upright', sidewaysSquare, { fixes: ['orient'] }, ['orient'], ['ratio']],
+  ['cropped, which turns it too', sidewaysSquare, { fixes: ['crop'] }, ['orient', 'crop'], []],
+  [
+    'of a place, without it',
+    sidewaysSquare,
+    { fixes: ['drop-location'] },
+    ['drop-location'],
+    ['ratio', 'sideways'],
+  ],
+  ['cropped for nothing', {}, { fixes: ['crop'] }, [], []],
+  ['landscape, turned by hand', landscape, { turns: 1 }, ['turn'], []],
+  ['landscape, turned and to be cropped', landscape, { turns: 3, fixes: ['crop'] }, ['turn'], []],
+  ['landscape, turned upside down', landscape, { turns: 2 }, ['turn'], ['ratio']],
+  ['portrait, turned by hand', {}, { turns: 1 }, ['turn'], ['ratio']],
+  ['small landscape, turned by hand', { width: 400, height: 320 }, { turns: 1 }, ['turn'], []],
+  ['framed by hand', {}, { crop: { left: 9, top: 9, width: 320, height: 400 } }, ['crop'], []],
+  [
+    'framed tightly',
+    {},
+    { crop: { left: 9, top: 9, width: 160, height: 200 } },
+    ['crop'],
+    ['low-resolution'],
+  ],
+  ['framed askew', {}, { crop: { left: 0, top: 0, width: 500, height: 500 } }, ['crop'], ['ratio']],
+  ['framed whole', {}, { crop: { left: 0, top: 0, width: 640, height: 800 } }, [], []],
+  ['HEIC, only cropped', { format: 'heic', width: 800 }, { fixes: ['crop'] }, ['crop'], ['unsupported-type']],
+  ['HEIC, converted', { format: 'heic', width: 800 }, { fixes: ['convert'] }, ['convert'], ['ratio']],
+  ['CMYK TIFF, converted', { format: 'tiff', isSrgb: false }, { fixes: ['convert'] }, ['convert'], []],
+])('a photo %s', (_, change, decision, kinds, codes) => {
+  const facts = { ...portrait, ...change };
+  const extension = { jpeg: 'jpg', png: 'png', tiff: 'tif', heic: 'heic' }[facts.format];
+  const after = mendedBy(facts, `1234.${extension}`, decide(decision));
+  expect(after.fixes.map(({ kind }) => kind)).toEqual(kinds);
+  expect(after.codes).toEqual(codes);
+});
+
+test('a frame by hand is kept to the pixel, and cut at the edges of the turned picture', () => {
+  const facts = { ...portrait, width: 800, height: 640 };
+  const framed = (crop: Decision['crop']) => fixesFor(facts, [], decide({ turns: 1, crop }), illuminate)[1];
+  expect(framed({ left: 100, top: 200, width: 80, height: 100 })).toEqual({
+    kind: 'crop',
+    box: { left: 100, top: 200, width: 80, height: 100 },
+  });
+  expect(framed({ left: 600, top: 700, width: 400, height: 500 })).toEqual({
+    kind: 'crop',
+    box: { left: 600, top: 700, width: 40, height: 100 },
+  });
+  expect(framed({ left: 9_000, top: 9_000, width: 4, height: 5 })).toEqual({
+    kind: 'crop',
+    box: { left: 639, top: 799, width: 1, height: 1 },
+  });
+});
+
+test.each<readonly [string, Partial<ImageFacts>, Partial<Decision>, Preset, readonly FixKind[]]>([
+  ['nothing', {}, {}, illuminate, []],
+  ['a crop and being upright', { width: 800, orientation: 6 }, {}, illuminate, ['orient', 'crop']],
+  ['nothing more once cropped', { width: 800, orientation: 6 }, { fixes: ['crop'] }, illuminate, []],
+  ['no crop once turned', landscape, { turns: 1 }, illuminate, []],
+  ['its place', { hasLocation: true }, {}, illuminate, ['drop-location']],
+  ['conversion', { format: 'heic' }, {}, illuminate, ['convert']],
+  ['colours', { isSrgb: false }, {}, illuminate, ['convert']],
+  ['no shrinking where nobody minds', { width: 3_200, height: 4_000 }, {}, illuminate, []],
+  ['shrinking', { width: 3_200, height: 4_000 }, {}, small, ['shrink']],
+  ['no shrinking below the largest', {}, {}, small, []],
+])('what can be mended: %s', (_, change, decision, preset, kinds) => {
+  const facts = { ...portrait, ...change };
+  const file = facts.format === 'heic' ? '1234.heic' : '1234.jpg';
+  expect(fixableKinds(facts, issuesOf(facts, file), decide(decision), preset)).toEqual(kinds);
+});
+
+test('what cannot be decoded is offered no fix', () => {
+  const facts = { ...portrait, orientation: 6 };
+  for (const issue of [{ code: 'unreadable', why: 'damaged' }, { code: 'too-many-pixels' }] as const) {
+    expect(fixableKinds(facts, [issue, { code: 'sideways' }], undecided, illuminate)).toEqual([]);
+  }
+});
+
+test('a photo is shrunk after it was cropped, to what the preset takes', () => {
+  const facts = { ...portrait, width: 4_000, height: 4_000 };
+  const { fixes } = mendedBy(facts, '1234.jpg', decide({ fixes: ['shrink', 'crop'] }), small);
+  expect(fixes).toEqual([
+    { kind: 'crop', box: { left: 400, top: 0, width: 3_200, height: 4_000 } },
+    { kind: 'shrink', width: 640, height: 800 },
+  ]);
+  expect(sizeAfter(facts, fixes)).toEqual({ width: 640, height: 800 });
+});
+
+test.each<readonly [readonly Fix[], boolean, boolean]>([
+  [[], false, true],
+  [[{ kind: 'extension' }], false, true],
+  [[{ kind: 'drop-location' }], false, false],
+  [[{ kind: 'orient' }], true, false],
+  [[{ kind: 'convert' }], true, false],
+  [[{ kind: 'convert', isUnasked: true }], true, false],
+  [[{ kind: 'crop', box: square }], true, false],
+  [[{ kind: 'extension' }, { kind: 'orient' }], true, false],
+])('what is done to the bytes: %j', (fixes, isEncoded, isKept) => {
   expect(needsEncoding(fixes)).toBe(isEncoded);
+  expect(keepsBytes(fixes)).toBe(isKept);
 });
-
-const crop: Fix = { kind: 'crop', box: { left: 80, top: 0, width: 640, height: 800 } };
-
-test.each<readonly [readonly Fix[], readonly string[]]>([
-  [[], ['ratio', 'sideways', 'wrong-extension', 'not-srgb', 'location-data']],
-  [[{ kind: 'extension' }], ['ratio', 'sideways', 'not-srgb', 'location-data']],
-  [[{ kind: 'orient' }], ['ratio', 'wrong-extension']],
-  [[{ kind: 'convert' }], ['ratio']],
-  [[crop], ['wrong-extension']],
-  [[{ kind: 'extension' }, crop], []],
-])(
-  'each fix mends its own issue, and encoding mends what stood in the metadata: after %j, %j are left',
-  (fixes, codes) => {
-    const issues = [
-      { code: 'ratio' },
-      { code: 'sideways' },
-      { code: 'wrong-extension' },
-      { code: 'not-srgb' },
-      { code: 'location-data' },
-    ] as const;
-    expect(issuesAfter(issues, fixes).map(({ code }) => code)).toEqual(codes);
-  },
-);
 
 test('no fix is a guess at whose photo it is, or makes a bad file good', () => {
   const issues = [
@@ -209,14 +177,19 @@ test('no fix is a guess at whose photo it is, or makes a bad file good', () => {
     { code: 'unreadable', why: 'damaged' },
     { code: 'too-many-pixels' },
     { code: 'too-big-for-a-zip' },
+    { code: 'opted-out' },
     { code: 'low-resolution' },
     { code: 'many-pages' },
     { code: 'same-picture', files: ['b.jpg'] },
   ] as const;
-  const all = safeFixes(
-    { ...portrait, format: 'png', orientation: 3, width: 800, isSrgb: false },
-    issues,
-    illuminate,
-  );
-  expect(issuesAfter(issues, [...all, { kind: 'extension' }])).toEqual(issues);
+  const facts: ImageFacts = {
+    ...portrait,
+    format: 'png',
+    orientation: 3,
+    width: 300,
+    height: 350,
+    isSrgb: false,
+  };
+  const all = safeFixes(facts, issues, illuminate);
+  expect(issuesAfter(issues, [...all, { kind: 'extension' }], facts, illuminate)).toEqual(issues);
 });

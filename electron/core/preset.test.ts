@@ -6,6 +6,7 @@ test('the preset of Illuminate says what its help page says', () => {
   expect(illuminate.ratio).toBe(0.8);
   expect(illuminate.maximumRequestBytes).toBe(60_000_000);
   expect(illuminate.accepts).toEqual(['jpeg', 'png', 'tiff']);
+  expect(illuminate.largest).toBeNull();
 });
 
 test.each(presets)('the preset $id is found by its ID, and its numbers make sense', (preset) => {
@@ -13,6 +14,8 @@ test.each(presets)('the preset $id is found by its ID, and its numbers make sens
   expect(preset.minimumWidth * preset.minimumHeight).toBeLessThan(preset.maximumPixels);
   expect(preset.minimumWidth / preset.minimumHeight).toBeCloseTo(preset.ratio);
   expect(preset.ratioTolerance).toBeGreaterThan(0);
+  expect(preset.largest?.width ?? preset.minimumWidth).toBeGreaterThanOrEqual(preset.minimumWidth);
+  expect(preset.largest?.height ?? preset.minimumHeight).toBeGreaterThanOrEqual(preset.minimumHeight);
 });
 
 test.each(['', 'Illuminate', 'powerschool', '__proto__'])('there is no preset %j', (id) => {

@@ -7,6 +7,7 @@ import { whyUnreadable } from '../file-errors.ts';
 import { type ExifFacts, plainExif, readExifFacts } from './read-exif-facts.ts';
 import { readHeic } from './read-heic.ts';
 import { findWordBlocks, readPictureWords, type WordBlocks } from './read-picture-words.ts';
+import { tiffHasLocation } from './tiff-has-location.ts';
 
 /** A file as it is at this moment. */
 export interface Probe {
@@ -58,6 +59,7 @@ async function readSharpFacts(source: string | Uint8Array, format: ImageFormat):
     isSrgb: metadata.space !== 'cmyk' && metadata.space !== 'lab',
     pages: metadata.pages ?? 1,
     ...own,
+    hasLocation: own.hasLocation || (format === 'tiff' && (await tiffHasLocation(source))),
   });
 }
 

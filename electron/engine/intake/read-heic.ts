@@ -1,5 +1,6 @@
-import { open, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { type FilePart, type HeicHeader, readHeicHeader } from '../../core/heic-header.ts';
+import { readPart } from './read-part.ts';
 
 export interface HeicParts {
   readonly header: HeicHeader;
@@ -11,17 +12,8 @@ export interface HeicParts {
 /** More is no photo's metadata. */
 const largestPartBytes = 1_000_000;
 
-async function readPart(source: string | Uint8Array, part: FilePart | null): Promise<Uint8Array | null> {
-  if (!part || part.length === 0 || part.length > largestPartBytes) return null;
-  const { start, length } = part;
-  if (typeof source !== 'string') return source.subarray(start, start + length);
-  const handle = await open(source);
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, start);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await handle.close();
-  }
+async function readMetadata(source: string | Uint8Array, part: FilePart | null): Promise<Uint8Array | null> {
+  return part && part.length > 0 && part.length <= largestPartBytes ? readPart(source, part) : null;
 }
 
 /** ISO 23008-12, annex A: the item begins with the distance from there to the TIFF structure. */
@@ -38,7 +30,7 @@ export async function readHeic(head: Uint8Array, source: string | Uint8Array): P
   if (!header) return null;
   return {
     header,
-    exif: withoutPrefix(await readPart(source, header.exif)),
-    xmp: await readPart(source, header.xmp),
+    exif: withoutPrefix(await readMetadata(source, header.exif)),
+    xmp: await readMetadata(source, header.xmp),
   };
 }

@@ -1,0 +1,14 @@
+import { open } from 'node:fs/promises';
+import type { FilePart } from '../../core/heic-header.ts';
+
+/** A piece of a file, or of its bytes where they are in memory; shorter where the file ends before. */
+export async function readPart(source: string | Uint8Array, { start, length }: FilePart): Promise<Buffer> {
+  if (typeof source !== 'string') return Buffer.from(source.subarray(start, start + length));
+  const handle = await open(source);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, start);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
