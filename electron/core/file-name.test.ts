@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { baseName, isIgnoredFile, splitExtension } from './file-name.ts';
+import { baseName, isIgnoredFile, isIndexName, isJunkFile, splitExtension } from './file-name.ts';
 
 test.each([
   ['1234.jpg', '1234.jpg'],
@@ -50,7 +50,7 @@ test('nothing of a name is lost by splitting it', () => {
   );
 });
 
-const ignored = [
+const junk = [
   '.DS_Store',
   'Thumbs.db',
   'ehthumbs.db',
@@ -66,25 +66,41 @@ const ignored = [
   '.Trashes/501/1234.jpg',
   '.Spotlight-V100/store.db',
   'System Volume Information/1234.jpg',
+];
+
+const indexes = [
   'INDEX.TXT',
   'MASTER.TXT',
+  'INDEX2.TXT',
+  'index_03.txt',
+  'Master Index.txt',
+  'photo-index.txt',
   'README.TXT',
   'index.csv',
   'idlink.txt',
   'idlink.txt.txt',
+  'IDLINK.CSV.TXT',
+  'idlink.dat',
   'datalink.txt',
   'PhotoMapping.txt',
   'Photo Mapping.txt',
   'map.txt',
   'map.tsv',
+  'students.tsv',
   'students.csv',
 ];
 
-test.each(ignored)('%s is set aside, in any folder and in any case', (file) => {
+test.each([...junk, ...indexes])('%s is set aside, in any folder and in any case', (file) => {
   for (const spelling of [file, file.toUpperCase(), file.toLowerCase()]) {
     expect(isIgnoredFile(spelling)).toBe(true);
     expect(isIgnoredFile(`grade-5/Home Room 12/${spelling}`)).toBe(true);
   }
+});
+
+test('junk is told from indexes', () => {
+  expect(junk.filter(isIndexName)).toEqual([]);
+  expect(indexes.filter(isJunkFile)).toEqual([]);
+  expect(isJunkFile('__MACOSX/INDEX.TXT')).toBe(true);
 });
 
 test.each([
@@ -92,6 +108,9 @@ test.each([
   '.jpg',
   '1234',
   'notes.txt',
+  'index2026.txt',
+  'indexes.txt',
+  'index.txt.jpg',
   '1234.txt',
   'index.jpg',
   'idlink.txt.jpg',

@@ -34,18 +34,24 @@ const junkNames = new Set([
   'desktop.ini',
 ]);
 
-// PSPA discs, administration discs, PowerSchool maps. Windows' hidden extensions make `idlink.txt.txt`.
+// PSPA discs (numbered where there are several), administration discs, PowerSchool maps. Windows' hidden extensions
+// make `idlink.txt.txt`.
 const indexName =
-  /^(index|master|readme|idlink|datalink|photo ?mapping|map)(\.txt)+$|^(index|master|idlink|datalink|photo ?mapping|map)\.(csv|tsv|dat)$|\.csv$/;
+  /^(?:readme|(?:(?:index|master|idlink|datalink)[ _-]?\d{0,3}|(?:(?:photo|image|picture|master)[ _-]?)?(?:index|mapping|map)))(?:\.(?:txt|csv|tsv|dat))*\.(?:txt|dat)$|\.(?:csv|tsv)$/;
 
-/** Junk that computers leave behind, and photographers' index files: listed, but never taken for photos. */
-export function isIgnoredFile(file: string): boolean {
+/** Junk that computers leave behind. */
+export function isJunkFile(file: string): boolean {
   const segments = file.toLowerCase().split('/');
   const name = segments.pop() ?? '';
-  return (
-    segments.some((folder) => junkFolders.has(folder)) ||
-    name.startsWith('._') ||
-    junkNames.has(name) ||
-    indexName.test(name)
-  );
+  return segments.some((folder) => junkFolders.has(folder)) || name.startsWith('._') || junkNames.has(name);
+}
+
+/** A name that photographers give to an index, or to the letter beside it. */
+export function isIndexName(file: string): boolean {
+  return indexName.test(baseName(file).toLowerCase());
+}
+
+/** Junk and photographers' indexes: listed, but never taken for photos. */
+export function isIgnoredFile(file: string): boolean {
+  return isJunkFile(file) || isIndexName(file);
 }

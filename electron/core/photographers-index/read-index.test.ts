@@ -4,7 +4,7 @@ import type { RefusedLine } from './index-line.ts';
 import { mostIndexLines, readIndex } from './read-index.ts';
 
 /** What was read, in short: `file = ID family, given; grade; room; teacher; staff`. */
-function inShort(text: string, fileName = 'INDEX.TXT'): readonly string[] | null {
+function inShort(text: string, fileName = 'INDEX.TXT'): readonly string[] | undefined {
   const reading = readIndex(fileName, text);
   return reading?.lines.map(({ file, studentId, person }) => {
     if (!person) return `${file} = ${studentId}`;
