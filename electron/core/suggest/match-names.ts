@@ -1,0 +1,195 @@
+import { cutWords, findExact, findSimilar, type Hit, type Way, wayQuality } from './find-name-hits.ts';
+import { isParticle, type NameIndex, type NamePart, type Posting } from './name-index.ts';
+import type { Nicknames } from './nicknames.ts';
+import type { NameWords } from './read-name-words.ts';
+
+/** How a text's words fit one student's name. */
+export interface NameMatch {
+  readonly student: number;
+  /** 0 to 1: how much of the name is there, and how well spelt. */
+  readonly quality: number;
+  /** Given and family name both, at least one of them more than an initial. */
+  readonly isFull: boolean;
+  /** Letter by letter but for accents and order, and nothing left over. */
+  readonly isExact: boolean;
+  /** The words that it explains, a bit for each. */
+  readonly mask: number;
+}
+
+const partQuality: Readonly<Record<NamePart, number>> = { whole: 1, first: 0.96, other: 0.9 };
+
+interface Half {
+  quality: number;
+  way: Way | null;
+  part: NamePart;
+  mask: number;
+}
+
+interface Found {
+  readonly given: Half;
+  readonly family: Half;
+}
+
+const noHalf = (): Half => ({ quality: 0, way: null, part: 'other', mask: 0 });
+
+function improve(half: Half, { part }: Posting, { way, mask }: Hit): void {
+  const quality = wayQuality[way] * partQuality[part];
+  // Both words of a double name, one by one.
+  const joined = half.way !== null && part !== 'whole' && half.part !== 'whole' ? half.mask | mask : mask;
+  if (quality > half.quality) Object.assign(half, { quality, way, part, mask: joined });
+  else if (joined !== mask) half.mask = joined;
+}
+
+type Halves = Map<number, Half>;
+
+function collect(
+  hits: readonly Hit[],
+  kind: keyof Found,
+  index: NameIndex,
+  isWanted: (student: number) => boolean,
+): Halves {
+  const halves: Halves = new Map();
+  for (const hit of hits) {
+    if (hit.isGivenOnly && kind === 'family') continue;
+    for (const posting of index[kind](hit.word)) {
+      if (!isWanted(posting.student)) continue;
+      const half = halves.get(posting.student) ?? noHalf();
+      improve(half, posting, hit);
+      halves.set(posting.student, half);
+    }
+  }
+  return halves;
+}
+
+const countPostings = (hits: readonly Hit[], kind: keyof Found, index: NameIndex) =>
+  hits.reduce((sum, { word }) => sum + index[kind](word).length, 0);
+
+/** A name by itself that more students have leads nowhere. */
+const mostOfOneName = 400;
+
+/** Students of whom both names are there, or one and an initial; of whom one is, where the text is one name. */
+function gather(hits: readonly Hit[], text: NameWords, index: NameIndex): Map<number, Found> {
+  const initials = new Set(text.words.filter((word) => word.length === 1));
+  const isAlone = text.words.filter((word) => !isParticle(word)).length - (initials.size > 0 ? 1 : 0) <= 1;
+  const rarer: keyof Found =
+    countPostings(hits, 'given', index) < countPostings(hits, 'family', index) ? 'given' : 'family';
+  const other: keyof Found = rarer === 'given' ? 'family' : 'given';
+  // A family name and an initial: then one name is enough to be looked at.
+  const mayStandAlone = (student: number) =>
+    initials.size > 0
+      ? initials.has(index.initialsOf(student)[0]) || initials.has(index.initialsOf(student)[1])
+      : isAlone;
+  const first = collect(hits, rarer, index, () => true);
+  const second = collect(hits, other, index, (student) => first.has(student) || mayStandAlone(student));
+  const found = new Map<number, Found>();
+  const add = (student: number) => {
+    const [a, b] = [first.get(student) ?? noHalf(), second.get(student) ?? noHalf()];
+    found.set(student, rarer === 'given' ? { given: a, family: b } : { given: b, family: a });
+  };
+  for (const student of second.keys()) if (first.has(student)) add(student);
+  if (initials.size === 0 && (!isAlone || first.size + second.size > mostOfOneName)) return found;
+  for (const halves of [first, second]) {
+    for (const student of halves.keys()) if (!found.has(student) && mayStandAlone(student)) add(student);
+  }
+  return found;
+}
+
+/** An initial takes the place of the half that no word gives. */
+function fillInitial(half: Half, name: readonly string[], words: readonly string[], taken: number): void {
+  const at = words.findIndex(
+    (word, position) => word.length === 1 && (taken & (1 << position)) === 0 && name[0]?.[0] === word,
+  );
+  if (at >= 0)
+    Object.assign(half, { quality: wayQuality.initial, way: 'initial', part: 'whole', mask: 1 << at });
+}
+
+const bits = (mask: number) => mask.toString(2).replaceAll('0', '').length;
+
+function judge(student: number, { given, family }: Found, text: NameWords, index: NameIndex): NameMatch {
+  const names = index.namesOf(student);
+  // One word cannot be both: "Kim" alone is not Kim Kim.
+  if ((given.mask & ~family.mask) === 0 || (family.mask & ~given.mask) === 0) {
+    if (given.mask !== 0 && family.mask !== 0) {
+      Object.assign(given.quality > family.quality ? family : given, noHalf());
+    }
+  }
+  if (given.way === null) fillInitial(given, names.given, text.words, family.mask);
+  else if (family.way === null)
+    fillInitial(
+      family,
+      names.family.filter((word) => !isParticle(word)),
+      text.words,
+      given.mask,
+    );
+  const mask = given.mask | family.mask;
+  const left = text.words.filter((word, position) => (mask & (1 << position)) === 0 && !isParticle(word));
+  const own = [...names.given, ...names.family, ...names.preferred];
+  const isOwn = (word: string) => own.some((name) => (word.length === 1 ? name[0] === word : name === word));
+  const foreign = left.filter((word) => !isOwn(word));
+  const initials = foreign.filter((word) => word.length === 1).length;
+  const isTurned =
+    text.comma !== null &&
+    given.mask !== 0 &&
+    family.mask !== 0 &&
+    given.mask < 1 << text.comma &&
+    family.mask > given.mask;
+  const penalty = (foreign.length - initials) * 0.09 + initials * 0.03 + (isTurned ? 0.1 : 0);
+  const bonus =
+    (left.length - foreign.length) * 0.02 + (given.part === 'whole' ? 0.004 : 0) + bits(mask) * 0.001;
+  const isFull =
+    given.way !== null && family.way !== null && (given.way !== 'initial' || family.way !== 'initial');
+  return {
+    student,
+    quality: Math.max(0, (given.quality + family.quality) / 2 - penalty + bonus),
+    isFull,
+    isExact:
+      isFull &&
+      given.way === 'exact' &&
+      family.way === 'exact' &&
+      given.part !== 'other' &&
+      family.part === 'whole' &&
+      foreign.length === 0,
+    mask,
+  };
+}
+
+export interface NameMatcher {
+  /** Every student whose name the words may be; full matches alone where there are any. */
+  readonly match: (text: NameWords) => readonly NameMatch[];
+  /** Words that are some student's name, letter by letter or nearly. */
+  readonly maskOfNames: (text: NameWords) => number;
+}
+
+export function makeNameMatcher(index: NameIndex, nicknames: Nicknames): NameMatcher {
+  const judgeAll = (hits: readonly Hit[], text: NameWords) =>
+    [...gather(hits, text, index)].map(([student, found]) => judge(student, found, text, index));
+  const full = (matches: readonly NameMatch[]) => matches.filter(({ isFull }) => isFull);
+  const clean = (matches: readonly NameMatch[]) => matches.some(({ quality }) => quality >= 0.85);
+
+  return {
+    match: (text) => {
+      if (text.words.length === 0) return [];
+      const hits = findExact(text.words, index, nicknames);
+      const exact = judgeAll(hits, text);
+      if (clean(full(exact))) return full(exact);
+      const cut = cutWords(text.words, index).flatMap((words) =>
+        full(judgeAll(findExact(words, index, nicknames), { ...text, words, comma: null })).map((match) => ({
+          ...match,
+          // The cut is a guess, and its words are not the text's.
+          quality: match.quality - 0.06,
+          isExact: false,
+          mask: 2 ** text.words.length - 1,
+        })),
+      );
+      if (clean(cut)) return [...full(exact), ...cut];
+      const near = full(judgeAll([...hits, ...findSimilar(text.words, index)], text));
+      const all = [...cut, ...near];
+      return all.length > 0 ? all : exact;
+    },
+    maskOfNames: (text) =>
+      [...findExact(text.words, index, nicknames), ...findSimilar(text.words, index)].reduce(
+        (mask, hit) => mask | hit.mask,
+        0,
+      ),
+  };
+}
