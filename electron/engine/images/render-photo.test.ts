@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { cropToRatio, type Fix } from '../../core/fix.ts';
+import { cropToRatio, type Fix, sizeAfter } from '../../core/fix.ts';
 import { drawJpeg, drawPicture, readCorners, uprightCorners } from '../fixtures/draw-picture.ts';
 import {
   draw16BitPng,
@@ -97,6 +97,70 @@ test.each([1, 2, 3, 4, 5, 6, 7, 8])('orientation %i is turned upright, then crop
     const cropped = await renderPhoto(picture, [{ kind: 'orient' }, { kind: 'crop', box }]);
     expect(await sharp(cropped).metadata()).toMatchObject({ width: 40, height: 50 });
     expect(await readCorners(cropped)).toEqual(uprightCorners);
+  }
+});
+
+/** What is in the corners after quarter turns, clockwise. */
+const turnedCorners = [
+  ['red', 'green', 'blue', 'yellow'],
+  ['blue', 'red', 'yellow', 'green'],
+  ['yellow', 'blue', 'green', 'red'],
+  ['green', 'yellow', 'red', 'blue'],
+] as const;
+
+test.each([1, 2, 3, 4, 5, 6, 7, 8])(
+  'orientation %i is turned upright, then by hand, then cropped, then shrunk',
+  async (orientation) => {
+    const picture = await drawOriented(orientation, { width: 60, height: 50 });
+    for (const quarterTurns of [1, 2, 3] as const) {
+      const turn: Fix = { kind: 'turn', quarterTurns };
+      const turned = await renderPhoto(picture, [{ kind: 'orient' }, turn]);
+      const [width, height] = quarterTurns === 2 ? [60, 50] : [50, 60];
+      expect(await sharp(turned).metadata()).toMatchObject({ width, height });
+      expect(await readCorners(turned)).toEqual(turnedCorners[quarterTurns]);
+
+      // Of the right half: its two colours, one above the other.
+      const box = { left: width / 2, top: 0, width: width / 2, height };
+      const cropped = await renderPhoto(picture, [{ kind: 'orient' }, turn, { kind: 'crop', box }]);
+      expect(await sharp(cropped).metadata()).toMatchObject({ width: width / 2, height });
+      const [, above, , below] = turnedCorners[quarterTurns];
+      expect(await readCorners(cropped)).toEqual([above, above, below, below]);
+
+      const shrink: Fix = { kind: 'shrink', width: 20, height: 20 };
+      const shrunk = await renderPhoto(picture, [{ kind: 'orient' }, turn, { kind: 'crop', box }, shrink]);
+      const scale = 20 / height;
+      expect(await sharp(shrunk).metadata()).toMatchObject({
+        width: Math.round((width / 2) * scale),
+        height: 20,
+      });
+      expect(await readCorners(shrunk)).toEqual([above, above, below, below]);
+    }
+  },
+);
+
+test('what is small enough is neither shrunk nor enlarged', async () => {
+  const shrink: Fix = { kind: 'shrink', width: 400, height: 500 };
+  expect(await sharp(await renderPhoto(await drawJpeg(), [shrink])).metadata()).toMatchObject({
+    width: 40,
+    height: 50,
+  });
+});
+
+test('the size of a fixed photo is the one that is foretold', async () => {
+  const picture = await drawJpeg({ width: 130, height: 170 });
+  const box = { left: 3, top: 5, width: 101, height: 127 };
+  for (const [width, height] of [
+    [50, 500],
+    [500, 50],
+    [64, 80],
+    [33, 41],
+  ] as const) {
+    const fixes: readonly Fix[] = [
+      { kind: 'crop', box },
+      { kind: 'shrink', width, height },
+    ];
+    const foretold = sizeAfter({ width: 130, height: 170 }, fixes);
+    expect(await sharp(await renderPhoto(picture, fixes)).metadata()).toMatchObject(foretold);
   }
 });
 

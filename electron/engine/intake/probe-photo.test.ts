@@ -12,6 +12,8 @@ import {
   drawCmykJpeg,
   drawLocated,
   drawOriented,
+  readHeicFixture,
+  withLocation,
   withLongHeader,
 } from '../fixtures/odd-pictures.ts';
 import { allow, asNobody } from '../fixtures/permissions.ts';
@@ -51,6 +53,19 @@ test.each<[string, () => Promise<Buffer> | Buffer, object]>([
     () => drawPicture().toColourspace('cmyk').tiff().toBuffer(),
     { format: 'tiff', isSrgb: false },
   ],
+  ['a HEIC', () => readHeicFixture('drawn'), { format: 'heic', width: 64, height: 80 }],
+  ['a HEIC on its side', () => readHeicFixture('turned'), { format: 'heic', width: 64, height: 80 }],
+  [
+    'a HEIC with two pictures',
+    () => readHeicFixture('several'),
+    { format: 'heic', width: 64, height: 80, pages: 2 },
+  ],
+  [
+    'a HEIC taken somewhere',
+    () => readHeicFixture('located'),
+    { format: 'heic', width: 64, height: 80, hasLocation: true },
+  ],
+  ['a TIFF taken somewhere', () => withLocation(writeTiff()), { format: 'tiff', hasLocation: true }],
   ['a picture taken somewhere', () => drawLocated(), { format: 'jpeg', hasLocation: true }],
 ])('%s tells its facts', async (_, make, expected) => {
   const content = await make();
@@ -112,7 +127,7 @@ test.each<[string, Buffer, string | null]>([
   ['text', oddFiles.text, null],
   ['an SVG', oddFiles.svg, 'svg'],
   ['a PDF', oddFiles.pdf, 'pdf'],
-  ['an HEIC', oddFiles.heic, 'heic'],
+  ['what only begins like a HEIC', oddFiles.heic, 'heic'],
 ])('%s under the name of a photo is of an unsupported type', async (_, content, format) => {
   expect((await probe(content)).examination).toEqual({ kind: 'unsupported', format });
 });
@@ -141,7 +156,8 @@ test.each<[string, () => Promise<Buffer> | Buffer, string]>([
 });
 
 test('random bytes behind the mark of a picture break nothing', async () => {
-  const marks = ['\xff\xd8\xff\xe1', '\x89PNG\r\n\x1a\n', 'II*\0', 'MM\0*'].map((mark) =>
+  const heic = '\0\0\0\x10ftypheic\0\0\0\0';
+  const marks = ['\xff\xd8\xff\xe1', '\x89PNG\r\n\x1a\n', 'II*\0', 'MM\0*', heic].map((mark) =>
     Buffer.from(mark, 'latin1'),
   );
   const folder = await makeFolderOf({ '1.jpg': '' });
@@ -149,7 +165,7 @@ test('random bytes behind the mark of a picture break nothing', async () => {
     fc.asyncProperty(fc.constantFrom(...marks), fc.uint8Array({ maxLength: 300 }), async (mark, rest) => {
       await writeFile(path.join(folder, '1.jpg'), Buffer.concat([mark, rest]));
       const { examination } = await probePhoto(path.join(folder, '1.jpg'));
-      expect(['header', 'unreadable']).toContain(examination.kind);
+      expect(['header', 'unreadable', 'unsupported']).toContain(examination.kind);
     }),
     { numRuns: 100 },
   );

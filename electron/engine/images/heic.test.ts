@@ -1,0 +1,135 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import fc from 'fast-check';
+import sharp, { type Sharp } from 'sharp';
+import { expect, test } from 'vitest';
+import { readHeicHeader } from '../../core/heic-header.ts';
+import type { Photo } from '../../core/photo.ts';
+import { readCorners, uprightCorners } from '../fixtures/draw-picture.ts';
+import { readHeicFixture } from '../fixtures/odd-pictures.ts';
+import { makeTemporaryFolder } from '../fixtures/temporary-folder.ts';
+import { probePhoto } from '../intake/probe-photo.ts';
+import { decodePhoto } from './decode-photo.ts';
+import { decodeHeic } from './heic.ts';
+import { openPicture } from './open-picture.ts';
+import { renderPhoto } from './render-photo.ts';
+
+const names = ['drawn', 'turned', 'several', 'located'] as const;
+
+async function decode(content: Uint8Array, folder: string) {
+  const file = path.join(folder, '1.heic');
+  await writeFile(file, content);
+  const photo: Photo = { id: '1', file: '1.heic', isIgnored: false, ...(await probePhoto(file)) };
+  return { header: photo.examination, ...(await decodePhoto(photo, file)) };
+}
+
+const facts = {
+  format: 'heic',
+  width: 64,
+  height: 80,
+  orientation: 1,
+  isSrgb: true,
+  pages: 1,
+  hasLocation: false,
+};
+
+test.each([
+  ['drawn', {}],
+  ['turned', {}],
+  ['several', { pages: 2 }],
+  ['located', { hasLocation: true }],
+] as const)('the facts of a HEIC: %s', async (name, change) => {
+  const { header, examination, thumbnail } = await decode(
+    await readHeicFixture(name),
+    await makeTemporaryFolder(),
+  );
+  expect(header).toEqual({ kind: 'header', facts: { ...facts, ...change } });
+  expect(examination).toMatchObject({ kind: 'decoded', facts: { ...facts, ...change } });
+  expect(await readCorners(thumbnail ?? Buffer.of())).toEqual(uprightCorners);
+});
+
+test.each(names)('the primary image of a HEIC becomes an upright sRGB JPEG: %s', async (name) => {
+  const rendered = await renderPhoto(await readHeicFixture(name), [{ kind: 'convert' }]);
+  expect(await sharp(rendered).metadata()).toMatchObject({
+    format: 'jpeg',
+    width: 64,
+    height: 80,
+    space: 'srgb',
+  });
+  expect((await sharp(rendered).metadata()).exif).toBeUndefined();
+  expect(await readCorners(rendered)).toEqual(uprightCorners);
+});
+
+test('the colours of a phone are brought to sRGB, not taken for it', async () => {
+  const bytes = await readHeicFixture('located');
+  const redOf = async (picture: Sharp) => (await picture.raw().toBuffer())[0] ?? 0;
+  const tiff = await decodeHeic(bytes);
+  expect((await sharp(tiff).metadata()).icc?.length).toBeGreaterThan(100);
+  const asStored = tiff[tiff.length - 64 * 80 * 3] ?? 0;
+  const converted = await redOf(sharp(await renderPhoto(bytes, [])));
+  // Display P3 reaches further: the same red is a larger number in sRGB.
+  expect(converted).toBeGreaterThan(asStored + 5);
+});
+
+test('a HEIC that is cut off is noticed, wherever that is', async () => {
+  const folder = await makeTemporaryFolder();
+  for (const name of ['drawn', 'located'] as const) {
+    const whole = await readHeicFixture(name);
+    for (const cut of [1, 2, 10, 100, 300]) {
+      const { examination } = await decode(whole.subarray(0, whole.length - cut), folder);
+      expect([name, cut, examination]).toMatchObject([name, cut, { kind: 'unreadable', why: 'damaged' }]);
+    }
+  }
+});
+
+test('a HEIC that claims to be enormous is never decoded', async () => {
+  const bytes = Buffer.from(await readHeicFixture('drawn'));
+  const size = bytes.indexOf('ispe') + 8;
+  bytes.writeUInt32BE(60_000, size);
+  bytes.writeUInt32BE(60_000, size + 4);
+  const { examination, thumbnail } = await decode(bytes, await makeTemporaryFolder());
+  expect(examination).toMatchObject({ kind: 'header', facts: { width: 60_000, height: 60_000 } });
+  expect(thumbnail).toBeNull();
+  await expect(openPicture(bytes)).rejects.toThrow();
+});
+
+test('nothing else waits while a HEIC is decoded', async () => {
+  const bytes = await readHeicFixture('drawn');
+  let longestMs = 0;
+  let lastMs = performance.now();
+  const timer = setInterval(() => {
+    longestMs = Math.max(longestMs, performance.now() - lastMs);
+    lastMs = performance.now();
+  }, 1);
+  const startMs = performance.now();
+  await decodeHeic(bytes);
+  clearInterval(timer);
+  expect(longestMs).toBeGreaterThan(0);
+  expect(longestMs).toBeLessThan((performance.now() - startMs) * 0.8);
+});
+
+test('a header of random bytes breaks nothing', async () => {
+  const whole = await readHeicFixture('located');
+  const change = fc.tuple(fc.nat(whole.length - 1), fc.nat(255));
+  fc.assert(
+    fc.property(fc.array(change, { minLength: 1, maxLength: 8 }), fc.nat(whole.length), (changes, length) => {
+      const bytes = Buffer.from(whole);
+      for (const [at, value] of changes) bytes[at] = value;
+      const header = readHeicHeader(bytes.subarray(0, length));
+      expect(header === null || header.width >= 1).toBe(true);
+    }),
+    { numRuns: 3_000 },
+  );
+});
+
+test('a HEIC with random damage is decoded or unreadable, and never more', async () => {
+  const folder = await makeTemporaryFolder();
+  const whole = await readHeicFixture('drawn');
+  const property = fc.asyncProperty(fc.nat(whole.length - 1), fc.nat(255), async (at, value) => {
+    const bytes = Buffer.from(whole);
+    bytes[at] = value;
+    const { examination } = await decode(bytes, folder);
+    expect(['decoded', 'unreadable', 'unsupported', 'header']).toContain(examination.kind);
+  });
+  await fc.assert(property, { numRuns: 12 });
+});
