@@ -1,0 +1,51 @@
+import { link, lstat, readlink, symlink } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { listAll, makeFolderOf } from '../fixtures/temporary-folder.ts';
+import { finishMove, isThere, moveFile } from './move-file.ts';
+
+test.each(['file', 'link'])('a %s never overwrites what is there', async (from) => {
+  const folder = await makeFolderOf({ file: 'F', taken: 'T' });
+  const at = (name: string) => path.join(folder, name);
+  await symlink('taken', at('link'));
+  await symlink('nowhere', at('dangling'));
+  for (const to of ['taken', 'dangling']) {
+    await expect(moveFile(at(from), at(to))).rejects.toMatchObject({ code: 'EEXIST' });
+  }
+  expect(await listAll(folder)).toEqual(['dangling', 'file', 'link', 'taken']);
+  await moveFile(at(from), at('free'));
+  expect(await listAll(folder)).toEqual(
+    ['dangling', 'file', 'link', 'taken', 'free'].filter((name) => name !== from).sort(),
+  );
+  expect((await lstat(at('free'))).isSymbolicLink()).toBe(from === 'link');
+  if (from === 'link') expect(await readlink(at('free'))).toBe('taken');
+});
+
+test('a file that is not there leaves nothing behind', async () => {
+  const folder = await makeFolderOf({});
+  await expect(moveFile(path.join(folder, 'a'), path.join(folder, 'b'))).rejects.toMatchObject({
+    code: 'ENOENT',
+  });
+  expect(await listAll(folder)).toEqual([]);
+  expect(await isThere(path.join(folder, 'b'))).toBe(false);
+});
+
+test.each([
+  ['not begun', { from: 'F' }, false, ['from']],
+  ['ended', { to: 'F' }, true, ['to']],
+  ['a placeholder', { from: 'F', to: '' }, false, ['from']],
+  ['somebody else there', { from: 'F', to: 'T' }, false, ['from', 'to']],
+  ['both empty', { from: '', to: '' }, false, ['from', 'to']],
+  ['gone', {}, false, []],
+] as const)('a move that was killed: %s', async (_, files, isThereNow, left) => {
+  const folder = await makeFolderOf(files);
+  expect(await finishMove(path.join(folder, 'from'), path.join(folder, 'to'))).toBe(isThereNow);
+  expect(await listAll(folder)).toEqual(left);
+});
+
+test('a move that was killed when the file had both names', async () => {
+  const folder = await makeFolderOf({ from: 'F' });
+  await link(path.join(folder, 'from'), path.join(folder, 'to'));
+  expect(await finishMove(path.join(folder, 'from'), path.join(folder, 'to'))).toBe(true);
+  expect(await listAll(folder)).toEqual(['to']);
+});

@@ -1,0 +1,52 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { ListedFile } from '../../core/compare-listing.ts';
+import { isNameWhileRenaming } from '../../core/rename-plan.ts';
+import { scanFolder } from './scan-folder.ts';
+
+export interface FoundInListing extends ListedFile {
+  /** `<device>:<inode>`; null where the file system has none. */
+  readonly inode: string | null;
+}
+
+const parallel = 32;
+
+async function look(file: string): Promise<FoundInListing | null> {
+  const stats = await stat(file, { bigint: true }).catch(() => null);
+  if (!stats) return null;
+  const second = 1_000_000_000n;
+  return {
+    bytes: Number(stats.size),
+    // Exactly what `stat` without bigint says; on Windows only bigint tells inodes apart.
+    modifiedMs: Number(stats.mtimeNs / second) * 1_000 + Number(stats.mtimeNs % second) / 1_000_000,
+    inode: stats.ino === 0n ? null : `${stats.dev}:${stats.ino}`,
+  };
+}
+
+/**
+ * Every file in a folder and its sub-folders, as `scanFolder` finds them, without reading any. What vanishes meanwhile
+ * is left out, and so are names that files have for a moment while they are renamed.
+ * @throws as `scanFolder` does.
+ */
+export async function listFolder(
+  folder: string,
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, FoundInListing>> {
+  const found = new Map<string, FoundInListing>();
+  let files: string[] = [];
+  const flush = async () => {
+    const looks = await Promise.all(files.map((file) => look(path.join(folder, file))));
+    for (const [at, file] of files.entries()) {
+      const one = looks[at];
+      if (one) found.set(file, one);
+    }
+    files = [];
+  };
+  for await (const { kind, file } of scanFolder(folder, signal)) {
+    if (kind !== 'file' || isNameWhileRenaming(file)) continue;
+    files.push(file);
+    if (files.length === parallel) await flush();
+  }
+  await flush();
+  return found;
+}
