@@ -14,8 +14,11 @@ export default defineConfig({
           index: path.join(root, 'electron/main/index.ts'),
           // The utility process that does the work.
           engine: path.join(root, 'electron/main/engine-process.ts'),
+          // A thread of that process.
+          'heic-worker': path.join(root, 'electron/engine/images/heic-worker.ts'),
         },
-        output: { format: 'es', entryFileNames: '[name].js' },
+        // All in one folder: the thread is looked for beside whatever file starts it.
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
   },

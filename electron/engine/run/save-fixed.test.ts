@@ -1,0 +1,125 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import sharp from 'sharp';
+import { expect, test } from 'vitest';
+import { illuminate } from '../../core/preset.ts';
+import { createBatch } from '../batch/batch.ts';
+import { drawPicture, drawReadyJpeg, readCorners, uprightCorners } from '../fixtures/draw-picture.ts';
+import { drawOriented } from '../fixtures/odd-pictures.ts';
+import { allow, asNobody } from '../fixtures/permissions.ts';
+import { listAll, makeFolderOf, makeTemporaryFolder } from '../fixtures/temporary-folder.ts';
+import { decodePhoto } from '../images/decode-photo.ts';
+import { probePhoto } from '../intake/probe-photo.ts';
+import { type SaveFixedOptions, saveFixed } from './save-fixed.ts';
+import { createWorkshop } from './workshop.ts';
+
+const size = { width: 320, height: 400 };
+
+/** A folder whose photos are checked; what is found to be wrong is mended as a person would have it. */
+async function openPhotos(files: Readonly<Record<string, Uint8Array>>) {
+  const source = await makeFolderOf(files);
+  const batch = createBatch({ preset: illuminate, roster: null, requestBytes: 60_000_000 });
+  const locate = (id: string) => path.join(source, id);
+  for (const file of Object.keys(files)) {
+    const photo = { id: file, file, isIgnored: false, ...(await probePhoto(locate(file))) };
+    const { thumbnail: _, ...decoded } = await decodePhoto(photo, locate(file));
+    batch.put({ ...photo, ...decoded });
+  }
+  const controller = new AbortController();
+  const { signal } = controller;
+  const folder = path.join(await makeTemporaryFolder(), 'work');
+  const workshop = createWorkshop({ batch, scope: () => true, locate, folder, parallel: 2, signal });
+  const save = (out: string, options: Partial<SaveFixedOptions> = {}) =>
+    saveFixed({ workshop, folder: out, signal, ...options });
+  return { source, controller, save };
+}
+
+test('every photo that would be sent is written as it would be sent, under its ID', async () => {
+  const jpeg = await drawReadyJpeg();
+  const { source, save } = await openPhotos({
+    '1.jpg': jpeg,
+    '2.JPEG': jpeg,
+    '3.png': await drawPicture(size).png().toBuffer(),
+    '4.tif': await drawOriented(6, size, 'tiff'),
+    'somebody.jpg': jpeg,
+    '5.jpg': jpeg.subarray(0, jpeg.length - 300),
+  });
+  const before = await listAll(source);
+  const out = path.join(await makeTemporaryFolder(), 'new', 'fixed');
+  const told: string[] = [];
+  expect(await save(out, { onSaved: (saved, total) => told.push(`${saved} of ${total}`) })).toBe(4);
+  expect(await listAll(out)).toEqual(['1.jpg', '2.jpg', '3.jpg', '4.jpg']);
+  expect(told).toEqual(['1 of 4', '2 of 4', '3 of 4', '4 of 4']);
+  expect(await readFile(path.join(out, '1.jpg'))).toEqual(jpeg);
+  for (const name of ['3.jpg', '4.jpg']) {
+    const bytes = await readFile(path.join(out, name));
+    expect(await sharp(bytes).metadata()).toMatchObject({ format: 'jpeg', ...size });
+    expect(await readCorners(bytes)).toEqual(uprightCorners);
+  }
+  expect(await listAll(source)).toEqual(before);
+  expect(await readFile(path.join(source, '1.jpg'))).toEqual(jpeg);
+});
+
+test.each(['2.jpg', '2.JPG'])(
+  'a file in the way is named, stays, and nothing is written: %s',
+  async (name) => {
+    const { save } = await openPhotos({ '1.jpg': await drawReadyJpeg(1), '2.jpg': await drawReadyJpeg(2) });
+    const out = await makeFolderOf({ [name]: 'mine', 'notes.txt': 'mine too' });
+    await expect(save(out)).rejects.toMatchObject({
+      code: 'file-in-the-way',
+      detail: path.join(out, '2.jpg'),
+    });
+    expect(await listAll(out)).toEqual([name, 'notes.txt'].sort());
+    expect(await readFile(path.join(out, name), 'utf8')).toBe('mine');
+  },
+);
+
+test('into the folder of the photos themselves nothing is written', async () => {
+  const { source, save } = await openPhotos({ '1.jpg': await drawReadyJpeg() });
+  await expect(save(source)).rejects.toMatchObject({ code: 'file-in-the-way' });
+  expect(await listAll(source)).toEqual(['1.jpg']);
+});
+
+test('a file that comes in between is not overwritten', async () => {
+  const { save } = await openPhotos({ '1.jpg': await drawReadyJpeg(1), '2.jpg': await drawReadyJpeg(2) });
+  const out = await makeTemporaryFolder();
+  const write = () => void writeFile(path.join(out, '2.jpg'), 'mine');
+  // Between the look into the folder and the first photo there is time for others.
+  await expect(save(out, { onSaved: write })).rejects.toMatchObject({ code: 'file-in-the-way' });
+  expect(await readFile(path.join(out, '2.jpg'), 'utf8')).toBe('mine');
+  expect(await listAll(out)).toEqual(['1.jpg', '2.jpg']);
+});
+
+test('a photo that changes in the meantime is saved as it is by then; one that went is not', async () => {
+  const { source, save } = await openPhotos({
+    '1.jpg': await drawReadyJpeg(1),
+    '2.jpg': await drawReadyJpeg(2),
+    '3.jpg': await drawReadyJpeg(3),
+  });
+  const newer = await drawReadyJpeg(9);
+  const out = await makeTemporaryFolder();
+  await writeFile(path.join(source, '2.jpg'), newer);
+  await rm(path.join(source, '3.jpg'));
+  expect(await save(out)).toBe(2);
+  expect(await listAll(out)).toEqual(['1.jpg', '2.jpg']);
+  expect(await readFile(path.join(out, '2.jpg'))).toEqual(newer);
+});
+
+test('stopping it leaves whole photos only', async () => {
+  const { controller, save } = await openPhotos({
+    '1.jpg': await drawReadyJpeg(1),
+    '2.jpg': await drawReadyJpeg(2),
+  });
+  const out = await makeTemporaryFolder();
+  await expect(save(out, { onSaved: () => controller.abort() })).rejects.toMatchObject({ code: 'cancelled' });
+  expect(await listAll(out)).toEqual(['1.jpg']);
+});
+
+test('a folder that nothing can be written to is told', async () => {
+  const { save } = await openPhotos({ '1.jpg': await drawReadyJpeg() });
+  const file = path.join(await makeFolderOf({ file: 'x' }), 'file');
+  await expect(save(file)).rejects.toMatchObject({ code: 'cannot-write', detail: file });
+  const out = await makeTemporaryFolder();
+  await allow(0o555, out);
+  await expect(asNobody(() => save(path.join(out, 'below')))).rejects.toMatchObject({ code: 'cannot-write' });
+});
