@@ -22,12 +22,34 @@ function rememberTexts(students: StudentsByKey): (photo: PhotoRow) => string {
   };
 }
 
+function listOf(photos: readonly PhotoRow[]): PhotoList {
+  const ids = photos.map(({ id }) => id);
+  return { photos, ids, indexOf: new Map(ids.map((id, index) => [id, index])) };
+}
+
+/** Does something with each item while nothing else is to be done, a little at a time. Returns what stops it. */
+function runWhenIdle<Item>(items: Iterator<Item>, work: (item: Item) => unknown): () => void {
+  let handle = requestIdleCallback(goOn);
+  function goOn(deadline: IdleDeadline): void {
+    while (deadline.timeRemaining() > 1) {
+      for (let count = 0; count < 200; count += 1) {
+        const next = items.next();
+        if (next.done) return;
+        work(next.value);
+      }
+    }
+    handle = requestIdleCallback(goOn);
+  }
+  return () => cancelIdleCallback(handle);
+}
+
 /** What the middle shows: filtered and sorted once for each change, searched once for each keystroke. */
 export function usePhotoList(): PhotoList {
   const all = useDeferredValue(useApp((state) => state.photos));
   const filter = useApp((state) => state.filter);
   const sort = useApp((state) => state.sort);
-  const query = plainQuery(useApp((state) => state.query));
+  // The field answers each key at once; the list follows when it is ready.
+  const query = plainQuery(useDeferredValue(useApp((state) => state.query)));
   const students = useStudentsByKey();
 
   const sorted = useMemo(() => {
@@ -36,15 +58,11 @@ export function usePhotoList(): PhotoList {
   }, [all, filter, sort, students]);
 
   const textOf = useMemo(() => rememberTexts(students), [students]);
-  useEffect(() => {
-    // Made while nothing else is to be done, so that the first letter typed finds them ready.
-    const handle = requestIdleCallback(() => sorted.forEach(textOf));
-    return () => cancelIdleCallback(handle);
-  }, [sorted, textOf]);
+  useEffect(() => runWhenIdle(all.values(), textOf), [all, textOf]);
 
-  return useMemo(() => {
-    const photos = query === '' ? sorted : sorted.filter((photo) => textOf(photo).includes(query));
-    const ids = photos.map(({ id }) => id);
-    return { photos, ids, indexOf: new Map(ids.map((id, index) => [id, index])) };
-  }, [sorted, textOf, query]);
+  const whole = useMemo(() => listOf(sorted), [sorted]);
+  return useMemo(
+    () => (query === '' ? whole : listOf(whole.photos.filter((photo) => textOf(photo).includes(query)))),
+    [whole, textOf, query],
+  );
 }
