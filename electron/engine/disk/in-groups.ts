@@ -11,7 +11,9 @@ export async function inGroups<Item, Result>(
   const waiting = [...items];
   const results: Result[] = [];
   for (let at = 0; at < waiting.length; at += groupSize) {
-    const settled = await Promise.allSettled(waiting.slice(at, at + groupSize).map(work));
+    const settled = await Promise.allSettled(
+      waiting.slice(at, at + groupSize).map(async (item) => work(item)),
+    );
     for (const one of settled) {
       if (one.status === 'rejected') throw one.reason;
       results.push(one.value);

@@ -214,7 +214,7 @@ test('the outcome is told again until it is forgotten, whatever became of the fi
   const outcome = await renameFiles(folder, [{ from: 'a', to: 'b' }], journalFile);
   await rm(path.join(folder, 'b'));
   expect(await recoverRenames(journalFile)).toEqual({ kind: 'finished', folder, ...outcome });
-  await expect(renameFiles(folder, [{ from: 'b', to: 'a' }], journalFile)).rejects.toThrow();
+  await expect(renameFiles(folder, [{ from: 'b', to: 'a' }], journalFile)).rejects.toThrow('not settled');
   await forgetRenames(journalFile);
   expect(await recoverRenames(journalFile)).toEqual({ kind: 'nothing' });
 });
