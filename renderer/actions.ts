@@ -6,11 +6,12 @@ import type { PhotoId } from '../electron/core/photo.ts';
 import type { Bridge, ShellInput, ShellReplies } from '../electron/core/shell-contract.ts';
 import type { RunState } from '../electron/core/views.ts';
 import { createDecisions, type Decisions } from './decisions.ts';
+import { createRosterActions, type RosterActions } from './roster/roster-actions.ts';
 import type { AppStore, Notice, ScreenName, Toast, ViewSlice } from './store.ts';
 import { freshView } from './store.ts';
 
 /** Everything that the page can do. Failures become toasts, unless the caller gets them as a `Result`. */
-export interface Actions extends Decisions {
+export interface Actions extends Decisions, RosterActions {
   goTo(screen: ScreenName): void;
   look(view: Partial<Omit<ViewSlice, 'screen'>>): void;
   select(ids: Iterable<PhotoId>, focusedId?: PhotoId | null): void;
@@ -129,8 +130,15 @@ export function createActions(store: AppStore, bridge: Bridge): Actions {
     await refreshSettings();
   };
 
+  const changeSettings: Actions['changeSettings'] = async (change) => {
+    const reply = await valueOrToast(askShell('changeSettings', change));
+    if (reply) setState(reply.value);
+    return reply !== null;
+  };
+
   return {
     ...createDecisions(store, ask, say, sayFailure),
+    ...createRosterActions(store, { ask, askShell, valueOrToast, changeSettings, refreshStudents, say }),
     goTo: (screen) => setState({ screen, isSearchOpen: false }),
     look: (view) => setState(view),
     select: (ids, focusedId) =>
@@ -161,11 +169,7 @@ export function createActions(store: AppStore, bridge: Bridge): Actions {
       await valueOrToast(ask('stopRun', {}));
     },
     refreshSettings,
-    async changeSettings(change) {
-      const reply = await valueOrToast(askShell('changeSettings', change));
-      if (reply) setState(reply.value);
-      return reply !== null;
-    },
+    changeSettings,
     async setToken(text) {
       const reply = await valueOrToast(askShell('setToken', { token: text }));
       if (reply) setState({ token: reply.value });

@@ -1,8 +1,10 @@
-import { createContext, useContext } from 'react';
+import { createContext, useCallback, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { Student } from '../electron/core/roster.ts';
 import type { Bridge } from '../electron/core/shell-contract.ts';
 import { type Actions, createActions } from './actions.ts';
+import { createSearchSelector } from './matching/search-selector.ts';
+import type { StudentSearch } from './matching/student-search.ts';
 import { createOverviewSelector, createStudentSelector, type Overview } from './review/overview.ts';
 import { type AppState, type AppStore, createAppStore } from './store.ts';
 
@@ -12,6 +14,7 @@ export interface AppParts {
   readonly bridge: Bridge;
   readonly selectOverview: (state: AppState) => Overview;
   readonly selectStudents: (state: AppState) => ReadonlyMap<string, Student>;
+  readonly selectSearch: (state: AppState) => StudentSearch;
 }
 
 export function createAppParts(bridge: Bridge): AppParts {
@@ -22,6 +25,7 @@ export function createAppParts(bridge: Bridge): AppParts {
     bridge,
     selectOverview: createOverviewSelector(),
     selectStudents: createStudentSelector(),
+    selectSearch: createSearchSelector(),
   };
 }
 
@@ -62,4 +66,10 @@ export function useOverview(): Overview {
 export function useStudentsByKey(): ReadonlyMap<string, Student> {
   const { store, selectStudents } = useParts();
   return useStore(store, selectStudents);
+}
+
+/** The roster, ready to be searched; made when it is first asked for. */
+export function useStudentSearch(): () => StudentSearch {
+  const { store, selectSearch } = useParts();
+  return useCallback(() => selectSearch(store.getState()), [store, selectSearch]);
 }

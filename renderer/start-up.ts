@@ -63,6 +63,10 @@ async function signInIfPossible({ store, actions }: AppParts): Promise<void> {
   const { settings, token, connection } = store.getState();
   if (connection.kind === 'connected') await actions.refreshStudents();
   else if (settings?.sisUrl && token.hasToken) await actions.signIn();
+  // After a reload of the page the engine still has it.
+  const { roster } = store.getState();
+  const isOpen = roster.kind === 'loaded' && roster.source.kind === 'file';
+  if (!isOpen) await actions.openRememberedRoster();
 }
 
 async function startAgain(parts: AppParts, feed: ChangeFeed): Promise<void> {

@@ -1,6 +1,7 @@
-import { countOf, failureSentence } from '../../electron/core/messages.ts';
+import { failureSentence } from '../../electron/core/messages.ts';
 import type { ConnectionState } from '../../electron/core/views.ts';
 import { useActions, useApp } from '../app-context.ts';
+import { RosterChip } from '../roster/roster-chip.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Icon } from '../ui/icon.tsx';
 import styles from './top-bar.module.css';
@@ -50,21 +51,6 @@ function ConnectionChip() {
       <span className={styles['name']}>{name}</span>
       <span className={styles['more']}>{more}</span>
     </button>
-  );
-}
-
-function RosterChip() {
-  const students = useApp(({ connection }) =>
-    connection.kind === 'connected' ? connection.students : undefined,
-  );
-  if (students === undefined) return null;
-  return (
-    <div className={classNames(styles['chip'], styles['whole'])}>
-      <span className={styles['name']}>Roster</span>
-      <span className={styles['more']}>
-        {students === null ? 'the SIS gives none' : countOf(students, 'student')}
-      </span>
-    </div>
   );
 }
 

@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { baseName } from '../../electron/core/file-name.ts';
 import type { FixKind } from '../../electron/core/fix.ts';
-import { type IssueCode, isBlocking } from '../../electron/core/issue.ts';
+import type { IssueCode } from '../../electron/core/issue.ts';
 import { issueSentence } from '../../electron/core/messages.ts';
 import type { PhotoRow } from '../../electron/core/views.ts';
 import { useActions, useStudentsByKey } from '../app-context.ts';
+import { isAboutStudent } from '../matching/whose-photo.ts';
+import { WhoseIsIt } from '../matching/whose-is-it.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
@@ -14,7 +16,7 @@ import styles from './detail.module.css';
 import { describeFixes, offerForOne } from './fix-offers.ts';
 import { studentOf } from './list-photos.ts';
 import { iconOfIssue } from './photo-badge.tsx';
-import { factsInWords, ratioInWords, subtitleOf, titleOf } from './photo-words.ts';
+import { factsInWords, isAlarm, ratioInWords, subtitleOf, titleOf } from './photo-words.ts';
 import { Stage, type StageKind } from './stage.tsx';
 
 function StateBadge({ photo }: { readonly photo: PhotoRow }) {
@@ -51,10 +53,10 @@ function Issues({ photo }: { readonly photo: PhotoRow }) {
   ) : null;
   return (
     <>
-      {photo.issues.map((issue) => (
+      {photo.issues.filter((issue) => !isAboutStudent(issue) || photo.isLeftOut).map((issue) => (
         <section
           key={issue.code}
-          className={classNames(styles['issue'], !isBlocking(issue) && styles['warning'])}
+          className={classNames(styles['issue'], !isAlarm(issue) && styles['warning'])}
         >
           <h3>
             <Icon name={iconOfIssue(issue)} />
@@ -144,6 +146,7 @@ export function Detail({ photo }: { readonly photo: PhotoRow }) {
           <StateBadge photo={photo} />
         </div>
         <LastOutcome photo={photo} />
+        <WhoseIsIt photo={photo} />
         <Issues photo={photo} />
         <ChosenFixes photo={photo} />
       </div>

@@ -1,6 +1,8 @@
 import { issueCodes } from '../../electron/core/issue.ts';
 import { useActions, useApp, useOverview } from '../app-context.ts';
 import type { ReviewFilter } from '../store.ts';
+import { classNames } from '../ui/class-names.ts';
+import { Icon } from '../ui/icon.tsx';
 import { issueNames } from '../words.ts';
 import styles from './filters.module.css';
 
@@ -14,9 +16,11 @@ interface FilterLinkProps {
   readonly filter: ReviewFilter;
   readonly label: string;
   readonly count: number;
+  /** Must not be overlooked. */
+  readonly isAlarm?: boolean;
 }
 
-function FilterLink({ filter, label, count }: FilterLinkProps) {
+function FilterLink({ filter, label, count, isAlarm = false }: FilterLinkProps) {
   const isCurrent = useApp((state) => isSameFilter(state.filter, filter));
   const { look } = useActions();
   return (
@@ -27,10 +31,59 @@ function FilterLink({ filter, label, count }: FilterLinkProps) {
         aria-current={isCurrent ? 'true' : undefined}
         onClick={() => look({ filter, selection: new Set(), focusedId: null })}
       >
-        <span>{label}</span>
+        <span className={classNames(isAlarm && styles['alarm'])}>
+          {isAlarm ? <Icon name="blocked" size={14} /> : null}
+          {label}
+        </span>
         <small>{count.toLocaleString('en-US')}</small>
       </button>
     </li>
+  );
+}
+
+/** What only a person can say, one list each; nothing where nothing is open. */
+function Questions() {
+  const { suggested, changed, issues } = useOverview();
+  const current = useApp((state) => state.filter);
+  const index = useApp((state) => state.index);
+  const { look } = useActions();
+  // A list that was just emptied stays, so that it does not go away under the person.
+  const isOn = (filter: ReviewFilter, count: number) => count > 0 || isSameFilter(current, filter);
+  const doubles: ReviewFilter = { kind: 'issue', code: 'duplicate-id' };
+  const doubleCount = issues.get('duplicate-id') ?? 0;
+  const links = [
+    isOn({ kind: 'suggested' }, suggested) ? (
+      <FilterLink key="suggested" filter={{ kind: 'suggested' }} label="Suggested" count={suggested} />
+    ) : null,
+    isOn(doubles, doubleCount) ? (
+      <FilterLink
+        key="doubles"
+        filter={doubles}
+        label={issueNames['duplicate-id'].filter}
+        count={doubleCount}
+      />
+    ) : null,
+    isOn({ kind: 'changed' }, changed) ? (
+      <FilterLink key="changed" filter={{ kind: 'changed' }} label="Changed since" count={changed} />
+    ) : null,
+    index.kind === 'found' ? (
+      <li key="index">
+        <button
+          type="button"
+          className={styles['filter']}
+          onClick={() => look({ dialog: { kind: 'index-lists' } })}
+        >
+          <span>Photographer's index…</span>
+        </button>
+      </li>
+    ) : null,
+  ].filter((link) => link !== null);
+  if (links.length === 0) return null;
+  return (
+    <>
+      <h2>Questions</h2>
+      <ul>{links}</ul>
+    </>
   );
 }
 
@@ -40,7 +93,9 @@ export function Filters() {
   const current = useApp((state) => state.filter);
   // A kind that was just mended to the last stays, so that the list does not jump away under the person.
   const kinds = issueCodes.filter(
-    (code) => overview.issues.has(code) || (current.kind === 'issue' && current.code === code),
+    (code) =>
+      code !== 'duplicate-id' &&
+      (overview.issues.has(code) || (current.kind === 'issue' && current.code === code)),
   );
   return (
     <nav className={styles['filters']} aria-label="Show">
@@ -58,9 +113,10 @@ export function Filters() {
         ) : null}
         <FilterLink filter={{ kind: 'everything' }} label="Everything" count={overview.photos} />
       </ul>
+      <Questions />
       {kinds.length > 0 ? (
         <>
-          <h2>Needs attention</h2>
+          <h2>What is wrong</h2>
           <ul>
             {kinds.map((code) => (
               <FilterLink
@@ -68,6 +124,7 @@ export function Filters() {
                 filter={{ kind: 'issue', code }}
                 label={issueNames[code].filter}
                 count={overview.issues.get(code) ?? 0}
+                isAlarm={code === 'same-picture'}
               />
             ))}
           </ul>

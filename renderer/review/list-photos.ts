@@ -1,6 +1,7 @@
 import type { Student } from '../../electron/core/roster.ts';
 import { studentIdKey } from '../../electron/core/student-id.ts';
 import type { PhotoRow } from '../../electron/core/views.ts';
+import { hasSuggestion, isDisputed } from '../matching/whose-photo.ts';
 import type { ReviewFilter, ReviewSort, SortKey } from '../store.ts';
 
 export type StudentsByKey = ReadonlyMap<string, Student>;
@@ -15,6 +16,11 @@ export function isUnsettled({ outcome, status }: Pick<PhotoRow, 'outcome' | 'sta
   return outcome?.kind === 'rejected' || outcome?.kind === 'not-sent';
 }
 
+/** Something is wrong with it, or a question about it is open. */
+export function needsAttention(photo: PhotoRow): boolean {
+  return photo.status !== 'ready' || photo.isChanged || isDisputed(photo);
+}
+
 /** Whether a filter shows a photo. Junk is never shown; left-out photos only as such, and under Everything. */
 export function isShown(photo: PhotoRow, filter: ReviewFilter): boolean {
   if (photo.status === 'ignored') return false;
@@ -24,13 +30,17 @@ export function isShown(photo: PhotoRow, filter: ReviewFilter): boolean {
     case 'left-out':
       return photo.isLeftOut;
     case 'ready':
-      return !photo.isLeftOut && photo.status === 'ready';
+      return !photo.isLeftOut && !needsAttention(photo);
     case 'attention':
-      return !photo.isLeftOut && photo.status !== 'ready';
+      return !photo.isLeftOut && needsAttention(photo);
     case 'issue':
       return !photo.isLeftOut && photo.issues.some(({ code }) => code === filter.code);
     case 'again':
       return !photo.isLeftOut && isUnsettled(photo);
+    case 'suggested':
+      return hasSuggestion(photo);
+    case 'changed':
+      return photo.isChanged;
     case 'no-photo':
       return false;
   }
@@ -78,9 +88,10 @@ export function sortPhotos(
   return valued.map(({ photo }) => photo);
 }
 
-/** What a search looks at: the file's name, the student's name both ways round, and the ID. */
+/** What a search looks at: the file's name, the student's name both ways round (also a suggested one's), and the ID. */
 export function searchText(photo: PhotoRow, students: StudentsByKey): string {
-  const student = studentOf(photo, students);
+  const student =
+    studentOf(photo, students) ?? (photo.suggestion ? studentOf(photo.suggestion, students) : null);
   const name = student ? `${student.givenName} ${student.familyName} ${student.givenName}` : '';
   return `${photo.file}\n${photo.studentId ?? ''}\n${name}`.toLowerCase();
 }

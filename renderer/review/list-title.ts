@@ -16,6 +16,10 @@ export function titleOfList(filter: ReviewFilter, count: number): string {
       return `${photos} in all`;
     case 'again':
       return `${photos} not in the SIS yet`;
+    case 'suggested':
+      return `${photos} with a suggested student`;
+    case 'changed':
+      return `${photos} changed since you decided`;
     case 'no-photo':
       return `${countOf(count, 'student')} without a photo`;
     case 'issue':
@@ -53,6 +57,16 @@ export function emptyWordsOf(filter: ReviewFilter): EmptyWords {
       return {
         title: 'Nothing is to be sent again',
         text: 'Every photo of the last upload is in the SIS, or left out.',
+      };
+    case 'suggested':
+      return {
+        title: 'No student is suggested',
+        text: 'Whose photo it is, is known for every photo here, or nothing speaks for anybody.',
+      };
+    case 'changed':
+      return {
+        title: 'No file has changed',
+        text: 'Every file is the one that you decided about.',
       };
     case 'no-photo':
       return { title: 'Every student has a photo', text: 'Everybody on the roster is in this folder.' };

@@ -1,46 +1,36 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, useMemo, useRef } from 'react';
+import { countOf } from '../../electron/core/messages.ts';
 import type { Student } from '../../electron/core/roster.ts';
-import { naturalKey, plainQuery } from './list-photos.ts';
+import { groupByRoom, rowsOf, type StudentGroup, sortByRoom } from './group-students.ts';
 import styles from './missing-list.module.css';
 import { useElementSize } from './use-element-size.ts';
 
 const rowRem = 2.25;
-
-function orderOf({ grade, homeRoom, familyName, givenName }: Student): string {
-  return [grade ?? '\uffff', homeRoom ?? '\uffff', familyName, givenName].map(naturalKey).join('\u0000');
-}
-
-/** By grade, then home room, then name, as lists on a school's wall are. */
-export function sortByRoom(students: readonly Student[]): readonly Student[] {
-  return students
-    .map((student) => ({ student, order: orderOf(student) }))
-    .sort((one, other) => (one.order === other.order ? 0 : one.order < other.order ? -1 : 1))
-    .map(({ student }) => student);
-}
-
-export function findStudents(students: readonly Student[], query: string): readonly Student[] {
-  const wanted = plainQuery(query);
-  if (wanted === '') return students;
-  return students.filter(({ id, givenName, familyName, grade, homeRoom }) =>
-    `${givenName} ${familyName} ${givenName}\n${id}\ngrade ${grade ?? ''}\n${homeRoom ?? ''}`
-      .toLowerCase()
-      .includes(wanted),
-  );
-}
 
 export interface MissingListProps {
   readonly students: readonly Student[];
   readonly label: string;
 }
 
-/** Students without a photo. A table to read, not to choose from; only the rows in view exist. */
+function GroupHeading({ group, columns }: { readonly group: StudentGroup; readonly columns: number }) {
+  return (
+    <th colSpan={columns} scope="rowgroup">
+      {group.title} <small>{countOf(group.students.length, 'student')}</small>
+    </th>
+  );
+}
+
+/**
+ * Students without a photo, by grade and home room. A table to read, not to choose from; only the rows in view exist.
+ */
 export function MissingList({ students, label }: MissingListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const { remPx } = useElementSize(scroller);
-  const sorted = useMemo(() => sortByRoom(students), [students]);
+  const rows = useMemo(() => rowsOf(groupByRoom(sortByRoom(students))), [students]);
+  const hasTeachers = students.some(({ teacher }) => teacher);
   const virtualizer = useVirtualizer({
-    count: sorted.length,
+    count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowRem * remPx,
     overscan: 6,
@@ -51,13 +41,12 @@ export function MissingList({ students, label }: MissingListProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
     <section ref={scroller} className={styles['scroll']} tabIndex={0} aria-label={label}>
-      <table className={styles['table']} aria-rowcount={sorted.length + 1}>
-        <thead>
+      <table className={styles['table']} aria-rowcount={rows.length + 1}>
+        <thead className={styles['head']}>
           <tr>
-            <th scope="col">Grade</th>
-            <th scope="col">Home room</th>
             <th scope="col">Student</th>
             <th scope="col">ID</th>
+            {hasTeachers ? <th scope="col">Teacher</th> : null}
           </tr>
         </thead>
         <tbody
@@ -65,17 +54,21 @@ export function MissingList({ students, label }: MissingListProps) {
           className={styles['body']}
         >
           {items.map(({ index }) => {
-            const student = sorted[index];
-            return student ? (
-              <tr key={student.id} aria-rowindex={index + 2} className={styles['row']}>
-                <td>{student.grade}</td>
-                <td>{student.homeRoom}</td>
-                <td>
-                  {student.familyName}, {student.givenName}
-                </td>
-                <td>{student.id}</td>
+            const row = rows[index];
+            if (!row) return null;
+            return row.kind === 'group' ? (
+              <tr key={row.group.key} aria-rowindex={index + 2} className={styles['group']}>
+                <GroupHeading group={row.group} columns={hasTeachers ? 3 : 2} />
               </tr>
-            ) : null;
+            ) : (
+              <tr key={row.student.id} aria-rowindex={index + 2} className={styles['row']}>
+                <td>
+                  {row.student.familyName}, {row.student.givenName}
+                </td>
+                <td>{row.student.id}</td>
+                {hasTeachers ? <td>{row.student.teacher}</td> : null}
+              </tr>
+            );
           })}
         </tbody>
       </table>

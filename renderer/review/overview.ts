@@ -3,8 +3,9 @@ import type { PhotoId } from '../../electron/core/photo.ts';
 import type { Student } from '../../electron/core/roster.ts';
 import { studentIdKey } from '../../electron/core/student-id.ts';
 import type { PhotoRow } from '../../electron/core/views.ts';
+import { hasSuggestion } from '../matching/whose-photo.ts';
 import type { AppState } from '../store.ts';
-import { isUnsettled } from './list-photos.ts';
+import { isUnsettled, needsAttention } from './list-photos.ts';
 
 /** The folder and the roster in numbers. Junk is not counted; left-out photos only as left out. */
 export interface Overview {
@@ -17,33 +18,52 @@ export interface Overview {
   readonly leftOut: number;
   /** Photos of the last run that the SIS did not import. */
   readonly unsettled: number;
+  /** Photos for which a student is suggested, and waits for a yes. */
+  readonly suggested: number;
+  /** Files that are not the ones that were decided about. */
+  readonly changed: number;
   readonly bytes: number;
   /** How many photos have an issue of the kind; kinds that nobody has are missing. */
   readonly issues: ReadonlyMap<IssueCode, number>;
-  /** Active students of the roster for whom there is no photo, or only a left-out one. */
+  /** Active students of the roster for whom there is no photo, or only a left-out one. Not those whose family said no. */
   readonly withoutPhoto: readonly Student[];
 }
 
 export function summarise(photos: Iterable<PhotoRow>, students: readonly Student[]): Overview {
-  const counts = { photos: 0, ready: 0, warned: 0, blocked: 0, leftOut: 0, unsettled: 0, bytes: 0 };
+  const counts = {
+    photos: 0,
+    ready: 0,
+    warned: 0,
+    blocked: 0,
+    leftOut: 0,
+    unsettled: 0,
+    suggested: 0,
+    changed: 0,
+    bytes: 0,
+  };
   const issues = new Map<IssueCode, number>();
   const keys = new Set<string>();
   for (const photo of photos) {
     if (photo.status === 'ignored') continue;
     counts.photos += 1;
     counts.bytes += photo.bytes;
+    if (photo.isChanged) counts.changed += 1;
     if (photo.isLeftOut) {
       counts.leftOut += 1;
       continue;
     }
-    if (photo.status === 'ready') counts.ready += 1;
-    else if (photo.status === 'attention') counts.warned += 1;
-    else counts.blocked += 1;
+    // A changed file is held back until somebody has said what holds for it.
+    if (photo.status === 'blocked' || photo.isChanged) counts.blocked += 1;
+    else if (needsAttention(photo)) counts.warned += 1;
+    else counts.ready += 1;
     if (isUnsettled(photo)) counts.unsettled += 1;
+    if (hasSuggestion(photo)) counts.suggested += 1;
     for (const { code } of photo.issues) issues.set(code, (issues.get(code) ?? 0) + 1);
     if (photo.studentId !== null) keys.add(studentIdKey(photo.studentId));
   }
-  const withoutPhoto = students.filter(({ id, isActive }) => isActive && !keys.has(studentIdKey(id)));
+  const withoutPhoto = students.filter(
+    ({ id, isActive, isOptedOut }) => isActive && !isOptedOut && !keys.has(studentIdKey(id)),
+  );
   return { ...counts, issues, withoutPhoto };
 }
 

@@ -2,7 +2,7 @@ import { type Issue, isBlocking } from '../../electron/core/issue.ts';
 import type { PhotoRow } from '../../electron/core/views.ts';
 import { Badge } from '../ui/badge.tsx';
 import type { IconName } from '../ui/icon.tsx';
-import { badgeOf } from './photo-words.ts';
+import { badgeOf, isAlarm } from './photo-words.ts';
 
 /** Blocked and warned differ by their icon, not by their colour alone. */
 export function iconOfIssue(issue: Issue): IconName {
@@ -26,7 +26,7 @@ export function PhotoBadge({ photo }: { readonly photo: PhotoRow }) {
   if (photo.outcome?.kind === 'rejected') return <Badge tone="blocked">Rejected</Badge>;
   if (issue) {
     return (
-      <Badge tone={isBlocking(issue) ? 'blocked' : 'attention'} icon={iconOfIssue(issue)}>
+      <Badge tone={isAlarm(issue) ? 'blocked' : 'attention'} icon={iconOfIssue(issue)}>
         {badgeOf(issue, photo)}
         {more.length > 0 ? ` +${more.length}` : ''}
       </Badge>

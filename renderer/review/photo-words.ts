@@ -1,5 +1,5 @@
 import { baseName } from '../../electron/core/file-name.ts';
-import type { Issue } from '../../electron/core/issue.ts';
+import { type Issue, isBlocking } from '../../electron/core/issue.ts';
 import { sizeInWords } from '../../electron/core/messages.ts';
 import type { Student } from '../../electron/core/roster.ts';
 import type { PhotoRow } from '../../electron/core/views.ts';
@@ -17,6 +17,11 @@ export function titleOf(photo: PhotoRow, student: Student | null): string {
 export function subtitleOf(photo: PhotoRow, student: Student | null): string {
   if (student) return student.grade ? `${student.id} · grade ${student.grade}` : student.id;
   return photo.studentId ?? 'no student yet';
+}
+
+/** The same picture under two IDs goes out unless somebody stops it, to a wrong child: it looks like what blocks. */
+export function isAlarm(issue: Issue): boolean {
+  return isBlocking(issue) || issue.code === 'same-picture';
 }
 
 const knownRatios: readonly (readonly [number, number])[] = [

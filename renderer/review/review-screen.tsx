@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { countOf, failureSentence } from '../../electron/core/messages.ts';
 import { useActions, useApp, useOverview } from '../app-context.ts';
 import { studentsAsCsv } from '../jobs/missing-students.ts';
+import { MatchingParts } from '../matching/matching-parts.tsx';
 import { FolderProgress, isGoing } from '../photos/folder-progress.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
@@ -11,8 +12,9 @@ import { Detail } from './detail.tsx';
 import { DetailMany } from './detail-many.tsx';
 import { Filters } from './filters.tsx';
 import { Gallery } from './gallery.tsx';
+import { findStudents, sortByRoom } from './group-students.ts';
 import { emptyWordsOf, titleOfList } from './list-title.ts';
-import { findStudents, MissingList, sortByRoom } from './missing-list.tsx';
+import { MissingList } from './missing-list.tsx';
 import { PhotoTable } from './photo-table.tsx';
 import styles from './review.module.css';
 import { ReviewFooter } from './review-footer.tsx';
@@ -126,6 +128,7 @@ function Middle({ list }: { readonly list: PhotoList }) {
   return (
     <div className={styles['middle']}>
       <FolderNews />
+      <MatchingParts photos={list.photos} />
       <Toolbar title={title} photos={list.photos} hasPhotos={!isAboutStudents} />
       {count === 0 ? (
         <EmptyList />

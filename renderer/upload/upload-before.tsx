@@ -54,12 +54,13 @@ function HindranceView({ hindrance }: { readonly hindrance: Hindrance }) {
 export function UploadBefore() {
   const folder = useApp((state) => state.folder);
   const connection = useApp((state) => state.connection);
+  const index = useApp((state) => state.index);
   const { upload, goTo } = useActions();
   const plan = useSendPlan();
   const isChecked = folder.kind === 'checked';
   const zips = useUploadPlan(isChecked);
   const count = plan.photoIds.length;
-  const hindrance = findHindrance(connection, folder, count);
+  const hindrance = findHindrance(connection, folder, count, index);
   const isChecking = folder.kind === 'scanning' || folder.kind === 'checking';
   const goal = connection.kind === 'connected' ? `To ${connection.system} as ${connection.user}.` : undefined;
   return (

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ConnectionState, FolderState } from '../../electron/core/views.ts';
+import type { ConnectionState, FolderState, IndexState } from '../../electron/core/views.ts';
 import { findHindrance } from './upload-hindrance.ts';
 
 const connected: ConnectionState = {
@@ -11,24 +11,51 @@ const connected: ConnectionState = {
   maxArchiveBytes: 60_000_000,
   students: 512,
 };
+const noIndex: IndexState = { kind: 'none' };
+const disputing: IndexState = {
+  kind: 'found',
+  choice: 'open',
+  files: ['INDEX.TXT'],
+  lines: 198,
+  photos: 198,
+  settled: 192,
+  conflicts: 4,
+  missing: 0,
+  unlisted: 0,
+  refused: 0,
+};
 const checked: FolderState = { kind: 'checked', paths: ['/photos'] };
 
 test('nothing is in the way of checked photos and a SIS that takes them', () => {
-  expect(findHindrance(connected, checked, 1)).toBeNull();
+  expect(findHindrance(connected, checked, 1, noIndex)).toBeNull();
 });
 
 test('who is not signed in goes to the settings', () => {
-  expect(findHindrance({ kind: 'none' }, checked, 1)?.way).toBe('settings');
+  expect(findHindrance({ kind: 'none' }, checked, 1, noIndex)?.way).toBe('settings');
   const failed: ConnectionState = { kind: 'failed', url: '', failure: { code: 'sis-unauthorized' } };
-  expect(findHindrance(failed, checked, 1)).toMatchObject({ tone: 'blocked', way: 'settings' });
+  expect(findHindrance(failed, checked, 1, noIndex)).toMatchObject({ tone: 'blocked', way: 'settings' });
 });
 
 test('without the permission the help page says what to do', () => {
-  expect(findHindrance({ ...connected, mayImport: false }, checked, 1)?.sentence).toMatch(/SFTP.*e-mail/);
+  expect(findHindrance({ ...connected, mayImport: false }, checked, 1, noIndex)?.sentence).toMatch(
+    /SFTP.*e-mail/,
+  );
 });
 
 test('checking goes on, or there is nothing to send', () => {
   const checking: FolderState = { kind: 'checking', paths: ['/photos'], decoded: 1, total: 2 };
-  expect(findHindrance(connected, checking, 1)?.sentence).toMatch(/still being checked/);
-  expect(findHindrance(connected, checked, 0)?.way).toBe('review');
+  expect(findHindrance(connected, checking, 1, noIndex)?.sentence).toMatch(/still being checked/);
+  expect(findHindrance(connected, checked, 0, noIndex)?.way).toBe('review');
+});
+
+test('names that the index contradicts wait for a person, and only until the person has spoken', () => {
+  expect(findHindrance(connected, checked, 1, disputing)).toMatchObject({ way: 'review' });
+  expect(findHindrance(connected, checked, 1, disputing)?.sentence).toMatch(/4 photos/);
+  for (const index of [
+    { ...disputing, choice: 'used' as const },
+    { ...disputing, choice: 'dismissed' as const },
+    { ...disputing, conflicts: 0 },
+  ]) {
+    expect(findHindrance(connected, checked, 1, index)).toBeNull();
+  }
 });

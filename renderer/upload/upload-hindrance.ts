@@ -1,5 +1,5 @@
-import { failureSentence } from '../../electron/core/messages.ts';
-import type { ConnectionState, FolderState } from '../../electron/core/views.ts';
+import { countOf, failureSentence } from '../../electron/core/messages.ts';
+import type { ConnectionState, FolderState, IndexState } from '../../electron/core/views.ts';
 
 /** Why nothing can be sent yet, and where to do something about it. */
 export interface Hindrance {
@@ -32,11 +32,20 @@ export function findHindrance(
   connection: ConnectionState,
   folder: FolderState,
   sendable: number,
+  index: IndexState,
 ): Hindrance | null {
   const trouble = connectionHindrance(connection);
   if (trouble) return trouble;
   if (folder.kind !== 'checked')
     return { tone: 'plain', sentence: 'The photos are still being checked.', way: null };
+  if (index.kind === 'found' && index.choice === 'open' && index.conflicts > 0)
+    return {
+      tone: 'attention',
+      sentence:
+        `The photographer's index says of ${countOf(index.conflicts, 'photo')} that another student is on it than ` +
+        'the name says. Say in the review whether to use the index, so that no photo goes to the wrong student.',
+      way: 'review',
+    };
   if (sendable === 0)
     return {
       tone: 'attention',

@@ -17,12 +17,13 @@ export function UploadOver({ run }: { readonly run: Extract<RunState, { readonly
   const photos = useApp((state) => state.photos);
   const folder = useApp((state) => state.folder);
   const connection = useApp((state) => state.connection);
+  const index = useApp((state) => state.index);
   const { upload, goTo } = useActions();
   const plan = useSendPlan();
   const outcomes = useMemo(() => groupOutcomes(photos.values()), [photos]);
   const count = plan.photoIds.length;
   const isComplete = outcomes.meant > 0 && outcomes.groups.imported.length === outcomes.meant;
-  const hindrance = findHindrance(connection, folder, count);
+  const hindrance = findHindrance(connection, folder, count, index);
   return (
     <Screen
       footer={

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Student } from '../../electron/core/roster.ts';
-import { findStudents, sortByRoom } from './missing-list.tsx';
+import { findStudents, sortByRoom } from './group-students.ts';
 
 function student(id: string, changes: Partial<Student> = {}): Student {
   return {

@@ -1,0 +1,49 @@
+import { baseName } from '../../electron/core/file-name.ts';
+import { countOf } from '../../electron/core/messages.ts';
+import type { RefusedLine } from '../../electron/core/photographers-index/index-line.ts';
+import type { IndexState } from '../../electron/core/views.ts';
+
+export type FoundIndex = Extract<IndexState, { readonly kind: 'found' }>;
+
+/** "INDEX.TXT", "INDEX.TXT and MASTER.TXT". */
+export function namesOfIndexes(files: readonly string[]): string {
+  const names = [...new Set(files.map(baseName))];
+  if (names.length < 3) return names.join(' and ');
+  return `${names.slice(0, 2).join(', ')} and ${countOf(names.length - 2, 'other')}`;
+}
+
+/** What the index is good for: "... lists 198 photos: it says whose 192 of them are. 6 need you." */
+export function indexSentence({ files, photos, settled }: FoundIndex): string {
+  const index = `The photographer's index (${namesOfIndexes(files)})`;
+  if (photos === 0) return `${index} lists no photo of this folder.`;
+  const lists = `${index} lists ${countOf(photos, 'photo')}:`;
+  const open = photos - settled;
+  if (settled === 0) return `${lists} whose they are cannot be told from it without the right roster.`;
+  if (open === 0) return `${lists} it says whose ${photos === 1 ? 'it is' : 'all of them are'}.`;
+  const settledWords =
+    settled === 1
+      ? 'it says whose 1 of them is'
+      : `it says whose ${settled.toLocaleString('en-US')} of them are`;
+  return `${lists} ${settledWords}. ${open.toLocaleString('en-US')} ${open === 1 ? 'needs' : 'need'} you.`;
+}
+
+/** Why the names alone must not be trusted. Null where the index and the names agree. */
+export function conflictSentence({ conflicts }: Pick<FoundIndex, 'conflicts'>): string | null {
+  if (conflicts === 0) return null;
+  return conflicts === 1
+    ? 'Careful: by its name, 1 of these photos would go to another student than the index says.'
+    : `Careful: by their names, ${conflicts.toLocaleString('en-US')} of these photos would go to other students than the index says.`;
+}
+
+const refusals: Readonly<Record<RefusedLine['why'], string>> = {
+  'outside-folder': 'points to a place outside this folder',
+  'temporary-id': 'has a number that the photographer made up, not a student ID',
+  unreadable: 'cannot be understood',
+  'not-a-picture': 'is not about a picture',
+  'several-students': "says that a photo is one student's, and another line that it is another's",
+  'too-long': 'and all after it: the index is too long',
+};
+
+export function refusalWords(why: RefusedLine['why']): string {
+  return refusals[why];
+}

@@ -1,0 +1,82 @@
+import { gradeKey, plainName } from '../../electron/core/person-name.ts';
+import type { Student } from '../../electron/core/roster.ts';
+
+interface SearchedStudent {
+  readonly student: Student;
+  readonly id: string;
+  /** Both orders of the name, one space in front of each word. */
+  readonly name: string;
+  /** Grade and home room, one space in front of each word. */
+  readonly rest: string;
+}
+
+export interface StudentSearch {
+  readonly students: readonly SearchedStudent[];
+}
+
+const isPlain = /^[A-Za-z0-9 ]*$/u;
+
+// 50,000 names are made ready at once: most need no more than small letters.
+function plainText(text: string): string {
+  return isPlain.test(text) ? text.toLowerCase() : plainName(text);
+}
+
+export function buildStudentSearch(students: readonly Student[]): StudentSearch {
+  return {
+    students: students.map((student) => {
+      const { id, givenName, familyName, preferredName = '', grade, homeRoom, teacher = '' } = student;
+      const name = plainText(`${givenName} ${familyName} ${givenName} ${preferredName}`);
+      const gradeWords = grade === null ? '' : `grade ${grade} ${gradeKey(grade) ?? ''}`;
+      return {
+        student,
+        id: id.toLowerCase(),
+        name: ` ${name}`,
+        rest: ` ${plainText(`${gradeWords} ${homeRoom ?? ''} ${teacher}`)}`,
+      };
+    }),
+  };
+}
+
+const notFound = 9;
+
+function rankWord({ id, name, rest }: SearchedStudent, word: string): number {
+  if (id === word) return 0;
+  if (name.includes(` ${word} `) || name.endsWith(` ${word}`)) return 0;
+  if (name.includes(` ${word}`)) return 1;
+  if (id.startsWith(word)) return 1;
+  if (rest.includes(` ${word}`)) return 2;
+  // Within a word only what is long enough to mean something: "an" is inside every other name.
+  if (word.length > 2 && (name.includes(word) || id.includes(word))) return 3;
+  return notFound;
+}
+
+export interface StudentHits {
+  readonly hits: readonly Student[];
+  readonly total: number;
+}
+
+/**
+ * Students for whom every word of the query is found in name, ID, grade, home room or teacher; whole words before
+ * beginnings, and those before what stands inside a word. Accents and case do not count.
+ */
+export function searchStudents({ students }: StudentSearch, query: string, limit: number): StudentHits {
+  const words = plainText(query.trim())
+    .split(/\s+/u)
+    .filter((word) => word !== '');
+  if (words.length === 0) return { hits: [], total: 0 };
+  const ranks: Student[][] = Array.from({ length: notFound }, () => []);
+  let total = 0;
+  for (const searched of students) {
+    let rank = 0;
+    for (const word of words) {
+      const found = rankWord(searched, word);
+      rank = found === notFound ? notFound : Math.max(rank, found);
+      if (rank === notFound) break;
+    }
+    if (rank === notFound) continue;
+    total += 1;
+    const same = ranks[rank];
+    if (same && same.length < limit) same.push(searched.student);
+  }
+  return { hits: ranks.flat().slice(0, limit), total };
+}

@@ -1,0 +1,26 @@
+import type { Student } from '../../electron/core/roster.ts';
+import { nameOf } from '../review/photo-words.ts';
+
+/** "grade 5, home room 5B"; empty where the roster does not say. */
+export function placeOf({ grade, homeRoom }: Pick<Student, 'grade' | 'homeRoom'>): string {
+  return [grade ? `grade ${grade}` : null, homeRoom ? `home room ${homeRoom}` : null]
+    .filter((part) => part !== null)
+    .join(', ');
+}
+
+/** "Use 104233: Maria Lopez, grade 5": a button that says exactly what it does. */
+export function acceptLabel(studentId: string, student: Student | null): string {
+  if (student === null) return `Use ${studentId}`;
+  return `Use ${student.id}: ${nameOf(student)}${student.grade ? `, grade ${student.grade}` : ''}`;
+}
+
+/** "Keep 104233: Maria Lopez, as the file's name says". */
+export function keepLabel(studentId: string, student: Student | null): string {
+  return `Keep ${studentId}${student ? `: ${nameOf(student)}` : ''}, as the file's name says`;
+}
+
+/** "Yes, this is Maria". */
+export function yesLabel(studentId: string, student: Student | null): string {
+  const name = student ? student.preferredName || student.givenName || nameOf(student) : '';
+  return `Yes, this is ${name || studentId}`;
+}

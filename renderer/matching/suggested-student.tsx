@@ -1,0 +1,72 @@
+import type { ReactNode } from 'react';
+import { baseName } from '../../electron/core/file-name.ts';
+import type { Suggestion } from '../../electron/core/suggest/suggestion.ts';
+import type { PhotoRow } from '../../electron/core/views.ts';
+import { useApp, useStudentsByKey } from '../app-context.ts';
+import { studentOf } from '../review/list-photos.ts';
+import { nameOf } from '../review/photo-words.ts';
+import { Thumbnail } from '../review/thumbnail.tsx';
+import { Badge } from '../ui/badge.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { placeOf } from './student-words.ts';
+import styles from './suggested-student.module.css';
+import { reasonSentence, surenessWords } from './suggestion-text.ts';
+import { photoOfStudent } from './whose-photo.ts';
+
+export interface SuggestedStudentProps {
+  readonly photo: PhotoRow;
+  readonly studentId: string;
+  /** Null for a student whom the person chose. */
+  readonly suggestion: Suggestion | null;
+  readonly isLarge?: boolean;
+  readonly children?: ReactNode;
+}
+
+/** The student as the roster knows them, why it may be them, how sure that is, and the photo they have already. */
+export function SuggestedStudent({
+  photo,
+  studentId,
+  suggestion,
+  isLarge = false,
+  children,
+}: SuggestedStudentProps) {
+  const student = studentOf({ studentId }, useStudentsByKey());
+  const photos = useApp((state) => state.photos);
+  const other = photoOfStudent(photos.values(), studentId, photo.id);
+  const words = suggestion && surenessWords(suggestion.sureness);
+  return (
+    <div className={isLarge ? styles['large'] : styles['student']}>
+      <p className={styles['name']}>{student ? nameOf(student) : 'Not on the roster'}</p>
+      <p className={styles['facts']}>
+        <span>{studentId}</span>
+        {student && placeOf(student) !== '' ? ` · ${placeOf(student)}` : ''}
+      </p>
+      <p className={styles['reason']}>
+        {suggestion ? reasonSentence(suggestion) : 'You chose this student.'}
+      </p>
+      {words ? (
+        <p className={styles['advice']}>
+          <Badge tone={words.tone}>{words.badge}</Badge> {words.advice}
+        </p>
+      ) : null}
+      {student?.isOptedOut ? (
+        <p className={styles['other']}>
+          <Icon name="blocked" />
+          <span>This student's family does not want a photo in the SIS.</span>
+        </p>
+      ) : null}
+      {other ? (
+        <div className={styles['other']}>
+          <span className={styles['thumbnail']}>
+            <Thumbnail photo={other} />
+          </span>
+          <span>
+            {student?.givenName || 'This student'} has a photo in this folder already: {baseName(other.file)}.
+            Is it the same child?
+          </span>
+        </div>
+      ) : null}
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { countOf } from '../../electron/core/messages.ts';
+import { useActions, useApp } from '../app-context.ts';
+
+export interface IndexAnswers {
+  readonly follow: () => void;
+  readonly dismiss: () => void;
+  /** "Use it for 192 photos"; null where it leads to nobody. */
+  readonly followLabel: string | null;
+}
+
+export function useIndexAnswers(): IndexAnswers {
+  const index = useApp((state) => state.index);
+  const { useIndex: goByIndex, ask, valueOrToast, say } = useActions();
+  const settled = index.kind === 'found' ? index.settled : 0;
+  const dismiss = async () => {
+    const reply = await valueOrToast(ask('dismissIndex', {}));
+    if (reply) say('The index is not used. You find it under "Photographer\'s index" on the left.');
+  };
+  return {
+    follow: () => void goByIndex(),
+    dismiss: () => void dismiss(),
+    followLabel: settled > 0 ? `Use it for ${countOf(settled, 'photo')}` : null,
+  };
+}

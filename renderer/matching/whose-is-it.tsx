@@ -1,0 +1,133 @@
+import { useState } from 'react';
+import { issueSentence } from '../../electron/core/messages.ts';
+import type { PhotoRow } from '../../electron/core/views.ts';
+import { useActions, useStudentsByKey } from '../app-context.ts';
+import { studentOf } from '../review/list-photos.ts';
+import { nameOf } from '../review/photo-words.ts';
+import { Button } from '../ui/button.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { Icon } from '../ui/icon.tsx';
+import { issueNames } from '../words.ts';
+import { StudentPicker } from './student-picker.tsx';
+import { acceptLabel, keepLabel } from './student-words.ts';
+import { SuggestedStudent } from './suggested-student.tsx';
+import { useMatching, yesButtonId } from './use-matching.ts';
+import { useSuggestions } from './use-suggestions.ts';
+import styles from './whose-is-it.module.css';
+import { isAboutStudent, isDisputed, needsStudent } from './whose-photo.ts';
+
+const shownSuggestions = 4;
+
+function titleOf(photo: PhotoRow): string {
+  const issue = photo.issues.find(isAboutStudent);
+  if (issue) return issueNames[issue.code].filter;
+  return isDisputed(photo) ? "The photographer's index says otherwise" : 'Whose photo is it?';
+}
+
+function OpenQuestion({ photo }: { readonly photo: PhotoRow }) {
+  const { look } = useActions();
+  const students = useStudentsByKey();
+  const { sayYes, leaveOut } = useMatching();
+  const [best, ...others] = useSuggestions(photo);
+  const issue = photo.issues.find(isAboutStudent);
+  const accept = (studentId: string) => sayYes(photo.id, studentId);
+  return (
+    <section
+      className={classNames(styles['box'], issue && styles['blocked'])}
+      aria-label="Whose photo is it?"
+    >
+      <h3>
+        <Icon name={issue ? 'blocked' : 'student'} />
+        {titleOf(photo)}
+      </h3>
+      {best ? (
+        <SuggestedStudent photo={photo} studentId={best.studentId} suggestion={best}>
+          <Button id={yesButtonId} variant="primary" isWide onPress={() => accept(best.studentId)}>
+            {acceptLabel(best.studentId, studentOf(best, students))}
+          </Button>
+        </SuggestedStudent>
+      ) : issue ? (
+        <p>{issueSentence(issue, photo)}</p>
+      ) : null}
+      {others.length > 0 ? (
+        // biome-ignore lint/a11y/useSemanticElements: buttons that belong together, not a form's fields.
+        <div className={styles['others']} role="group" aria-label="Other students it may be">
+          {others.slice(0, shownSuggestions).map(({ studentId }) => (
+            <Button key={studentId} isWide onPress={() => accept(studentId)}>
+              {acceptLabel(studentId, studentOf({ studentId }, students))}
+            </Button>
+          ))}
+        </div>
+      ) : null}
+      {isDisputed(photo) && photo.studentId !== null ? (
+        <Button isWide onPress={() => accept(photo.studentId ?? '')}>
+          {keepLabel(photo.studentId, studentOf(photo, students))}
+        </Button>
+      ) : null}
+      <StudentPicker label="Another student" onChoose={({ id }) => accept(id)} />
+      <div className={styles['row']}>
+        <Button isWide onPress={() => look({ dialog: { kind: 'matching', photoId: photo.id } })}>
+          Compare side by side
+        </Button>
+        <Button isWide onPress={() => leaveOut(photo.id)}>
+          Nobody on the roster: leave it out
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** Somebody said whose it is: who, and the way back. */
+function NamedByPerson({ photo }: { readonly photo: PhotoRow }) {
+  const { assign } = useActions();
+  const student = studentOf(photo, useStudentsByKey());
+  return (
+    <section className={classNames(styles['box'], styles['named'])} aria-label="Whose photo it is">
+      <h3>
+        <Icon name="student" />
+        You said whose it is
+      </h3>
+      <p>
+        {student ? `${nameOf(student)}. ` : ''}It is sent as {photo.studentId}. The file keeps its name.
+      </p>
+      <Button isWide onPress={() => void assign([{ photoId: photo.id, studentId: null }])}>
+        Take the name away
+      </Button>
+    </section>
+  );
+}
+
+function OtherStudent({ photo }: { readonly photo: PhotoRow }) {
+  const [isOpen, setOpen] = useState(false);
+  const { assign } = useActions();
+  if (!isOpen) {
+    return (
+      <Button isWide onPress={() => setOpen(true)}>
+        It is another student…
+      </Button>
+    );
+  }
+  return (
+    <StudentPicker
+      label="Whose photo is it?"
+      hasAutoFocus
+      onChoose={({ id }) => {
+        setOpen(false);
+        void assign([{ photoId: photo.id, studentId: id }]);
+      }}
+    />
+  );
+}
+
+/** In a photo's detail: whose photo it is, as a question or as what was answered. */
+export function WhoseIsIt({ photo }: { readonly photo: PhotoRow }) {
+  if (photo.status === 'ignored' || photo.isLeftOut || photo.isChanged) return null;
+  if (needsStudent(photo)) return <OpenQuestion photo={photo} />;
+  if (photo.outcome?.kind === 'imported') return null;
+  return (
+    <>
+      {photo.idFrom === 'person' ? <NamedByPerson photo={photo} /> : null}
+      <OtherStudent photo={photo} />
+    </>
+  );
+}

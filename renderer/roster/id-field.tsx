@@ -1,0 +1,33 @@
+import { Label, Radio, RadioGroup } from 'react-aria-components';
+import type { RosterState } from '../../electron/core/views.ts';
+import { useActions, useOverview } from '../app-context.ts';
+import styles from './roster.module.css';
+import { idChoiceWords } from './roster-words.ts';
+
+// The rest can be chosen among the columns; their names fit hardly any photo.
+const mostShown = 4;
+
+/** Which field photos are named by: the school's choice, with what each would explain. */
+export function IdField({ roster }: { readonly roster: Extract<RosterState, { readonly kind: 'loaded' }> }) {
+  const { photos } = useOverview();
+  const { setRosterColumns } = useActions();
+  const { idChoices, columns } = roster;
+  if (idChoices.length < 2 || photos === 0) return null;
+  const shown = idChoices.filter(({ heading }, place) => place < mostShown || heading === columns.id);
+  return (
+    <RadioGroup
+      className={styles['part'] ?? ''}
+      value={columns.id ?? null}
+      onChange={(heading) => void setRosterColumns({ ...columns, id: heading })}
+    >
+      <Label className={styles['heading'] ?? ''}>Photos are named by</Label>
+      <div className={styles['choices']}>
+        {shown.map(({ heading, matches }) => (
+          <Radio key={heading} value={heading} className={styles['radio'] ?? ''}>
+            {idChoiceWords(heading, matches, photos)}
+          </Radio>
+        ))}
+      </div>
+    </RadioGroup>
+  );
+}

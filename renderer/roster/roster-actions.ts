@@ -1,0 +1,76 @@
+import { failureSentence } from '../../electron/core/messages.ts';
+import type { RosterColumns } from '../../electron/core/roster/roster-table.ts';
+import type { Actions } from '../actions.ts';
+import type { AppStore } from '../store.ts';
+import { fileOf } from './roster-words.ts';
+
+/** What the page does about the roster. The path of a file is remembered, never what is in it. */
+export interface RosterActions {
+  /** Asks which, and opens it. */
+  openRosterFile(): Promise<void>;
+  openRosterAt(path: string): Promise<void>;
+  /** Forgets the file, and goes back to the SIS's roster. */
+  useSisRoster(): Promise<void>;
+  setRosterColumns(columns: RosterColumns, padIdsTo?: number | null): Promise<void>;
+  /** The file of the last time; a notice where it cannot be opened. */
+  openRememberedRoster(): Promise<void>;
+}
+
+type Means = Pick<
+  Actions,
+  'ask' | 'askShell' | 'valueOrToast' | 'changeSettings' | 'refreshStudents' | 'say'
+>;
+
+export function createRosterActions({ setState, getState }: AppStore, means: Means): RosterActions {
+  const { ask, askShell, valueOrToast, changeSettings, refreshStudents } = means;
+
+  const openRosterAt = async (path: string) => {
+    // Where it does not work, the roster's state says why, in the dialog and in the header.
+    const reply = await ask('openRoster', { path });
+    if (!reply.ok) {
+      if (getState().roster.kind !== 'failed') means.say(failureSentence(reply.failure), { tone: 'bad' });
+      return;
+    }
+    await Promise.all([refreshStudents(), changeSettings({ rosterPath: path, rosterColumns: {} })]);
+  };
+
+  return {
+    async openRosterFile() {
+      const reply = await valueOrToast(askShell('chooseRoster', {}));
+      if (reply?.value) await openRosterAt(reply.value.path);
+    },
+    openRosterAt,
+    async useSisRoster() {
+      const reply = await valueOrToast(ask('closeRoster', {}));
+      if (!reply) return;
+      await Promise.all([refreshStudents(), changeSettings({ rosterPath: '', rosterColumns: {} })]);
+    },
+    async setRosterColumns(columns, padIdsTo) {
+      const reply = await valueOrToast(
+        ask('setRosterColumns', { columns, ...(padIdsTo === undefined ? {} : { padIdsTo }) }),
+      );
+      if (!reply) return;
+      const { roster } = getState();
+      const isFile = roster.kind === 'loaded' && roster.source.kind === 'file';
+      // The SIS's columns are found anew each time: nothing of them is kept.
+      await Promise.all([refreshStudents(), ...(isFile ? [changeSettings({ rosterColumns: columns })] : [])]);
+    },
+    async openRememberedRoster() {
+      const { settings } = getState();
+      if (!settings?.rosterPath) return;
+      const { rosterPath: path, rosterColumns } = settings;
+      const hasColumns = Object.keys(rosterColumns).length > 0;
+      const reply = await ask('openRoster', { path, ...(hasColumns ? { columns: rosterColumns } : {}) });
+      await refreshStudents();
+      if (reply.ok) return;
+      const now =
+        getState().students.length > 0 ? "The SIS's roster is used instead." : 'There is no roster for now.';
+      setState({
+        notice: {
+          tone: 'attention',
+          text: `The roster of the last time (${fileOf(path)}) could not be opened. ${now} ${failureSentence(reply.failure)}`,
+        },
+      });
+    },
+  };
+}

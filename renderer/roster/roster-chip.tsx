@@ -1,0 +1,34 @@
+import { useActions, useApp } from '../app-context.ts';
+import styles from '../frame/top-bar.module.css';
+import { classNames } from '../ui/class-names.ts';
+import { Icon } from '../ui/icon.tsx';
+import { RosterDialog } from './roster-dialog.tsx';
+import { chipWords } from './roster-words.ts';
+
+/** Which roster photos are checked by; opens all there is to say about it. */
+export function RosterChip() {
+  const roster = useApp((state) => state.roster);
+  const connection = useApp((state) => state.connection);
+  const students = useApp((state) => state.students.length);
+  const { look } = useActions();
+  const { more, isBad } = chipWords(roster, connection, students);
+  return (
+    <>
+      <button
+        type="button"
+        className={classNames(styles['chip'])}
+        title={`Roster: ${more}`}
+        onClick={() => look({ dialog: { kind: 'roster' } })}
+      >
+        {isBad ? (
+          <span className={styles['bad']}>
+            <Icon name="blocked" />
+          </span>
+        ) : null}
+        <span className={styles['name']}>Roster</span>
+        <span className={styles['more']}>{more}</span>
+      </button>
+      <RosterDialog />
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+import { countOf, failureSentence } from '../../electron/core/messages.ts';
+import type { RosterState } from '../../electron/core/views.ts';
+import { useActions, useApp } from '../app-context.ts';
+import { Banner } from '../ui/banner.tsx';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { ProgressBar } from '../ui/progress-bar.tsx';
+import { IdField } from './id-field.tsx';
+import { LostZerosChoice } from './lost-zeros-choice.tsx';
+import styles from './roster.module.css';
+import { RosterColumnsForm } from './roster-columns-form.tsx';
+import { findingSentences, sourceWords } from './roster-words.ts';
+
+function lead(roster: RosterState): string {
+  switch (roster.kind) {
+    case 'none':
+      return 'Without a roster, Picture Day cannot say whose photo is whose, nor who has none yet.';
+    case 'loading':
+      return roster.source.kind === 'sis' ? 'The roster comes from the SIS.' : roster.source.path;
+    case 'loaded': {
+      const count = countOf(roster.students, 'student');
+      return roster.source.kind === 'sis'
+        ? `${count}, as the SIS has them.`
+        : `${count}, from ${roster.source.path}`;
+    }
+    case 'failed':
+      return '';
+  }
+}
+
+function Findings({ roster }: { readonly roster: Extract<RosterState, { readonly kind: 'loaded' }> }) {
+  const sentences = findingSentences(roster.findings);
+  if (sentences.length === 0) return null;
+  return (
+    <section className={styles['part']}>
+      <h3>Worth knowing</h3>
+      <ul className={styles['findings']}>
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function RosterBody() {
+  const roster = useApp((state) => state.roster);
+  const students = useApp((state) => state.students.length);
+  const { openRosterFile, useSisRoster: goBackToSis } = useActions();
+  const hasSisRoster = useApp(
+    ({ connection }) => connection.kind === 'connected' && connection.students !== null,
+  );
+  const isFromFile = roster.kind !== 'none' && roster.source.kind === 'file';
+  const words = lead(roster);
+  return (
+    <>
+      {words === '' ? null : <p className={styles['lead']}>{words}</p>}
+      {roster.kind === 'failed' ? (
+        <Banner tone="blocked">
+          <p>{failureSentence(roster.failure)}</p>
+          {students > 0 ? (
+            <p>The former roster ({countOf(students, 'student')}) goes on.</p>
+          ) : (
+            <p>There is no roster now.</p>
+          )}
+        </Banner>
+      ) : null}
+      <div className={styles['buttons']}>
+        <Button isDisabled={roster.kind === 'loading'} onPress={() => void openRosterFile()}>
+          Open a roster file…
+        </Button>
+        {isFromFile && hasSisRoster ? (
+          <Button isDisabled={roster.kind === 'loading'} onPress={() => void goBackToSis()}>
+            Use the SIS's roster
+          </Button>
+        ) : null}
+      </div>
+      {roster.kind === 'loading' ? (
+        <ProgressBar label={`Reading the roster ${sourceWords(roster.source)}`} />
+      ) : null}
+      {roster.kind === 'loaded' ? (
+        <>
+          <LostZerosChoice roster={roster} />
+          <IdField roster={roster} />
+          <Findings roster={roster} />
+          <RosterColumnsForm roster={roster} />
+        </>
+      ) : null}
+      <p className={styles['quiet']}>
+        CSV, Excel (.xlsx) or OneRoster, as your SIS exports it. Names and IDs are kept in memory only, never
+        saved: Picture Day remembers where the file lies, not what is in it.
+      </p>
+    </>
+  );
+}
+
+/** Where the roster comes from, what its columns are, and what is odd about it. */
+export function RosterDialog() {
+  const isOpen = useApp((state) => state.dialog?.kind === 'roster');
+  const { look } = useActions();
+  const close = () => look({ dialog: null });
+  return (
+    <Dialog
+      title="Roster"
+      isOpen={isOpen}
+      width="wide"
+      onClose={close}
+      footer={
+        <Button variant="primary" onPress={close}>
+          Close
+        </Button>
+      }
+    >
+      <RosterBody />
+    </Dialog>
+  );
+}

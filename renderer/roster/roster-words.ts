@@ -1,0 +1,137 @@
+import { baseName } from '../../electron/core/file-name.ts';
+import { countOf } from '../../electron/core/messages.ts';
+import type { LostZeros, RosterField, RosterFindings } from '../../electron/core/roster/roster-table.ts';
+import type { Student } from '../../electron/core/roster.ts';
+import type { ConnectionState, RosterSource, RosterState } from '../../electron/core/views.ts';
+
+/** "roster.csv" of a path of any system. */
+export function fileOf(path: string): string {
+  return baseName(path.replaceAll('\\', '/').replace(/\/+$/, ''));
+}
+
+export function sourceWords(source: RosterSource): string {
+  return source.kind === 'sis' ? 'from the SIS' : fileOf(source.path);
+}
+
+export interface ChipWords {
+  readonly more: string;
+  readonly isBad: boolean;
+}
+
+/** Behind "Roster": how many students and where from, or what is the matter. */
+export function chipWords(roster: RosterState, connection: ConnectionState, students: number): ChipWords {
+  switch (roster.kind) {
+    case 'loading':
+      return { more: `reading ${sourceWords(roster.source)}…`, isBad: false };
+    case 'loaded':
+      return { more: `${countOf(roster.students, 'student')}, ${sourceWords(roster.source)}`, isBad: false };
+    case 'failed': {
+      const former = students > 0 ? `; ${countOf(students, 'student')} as before` : '';
+      return { more: `${sourceWords(roster.source)} could not be read${former}`, isBad: true };
+    }
+    case 'none':
+      if (connection.kind === 'connected' && connection.students === null)
+        return { more: 'the SIS gives none: open a file', isBad: false };
+      return { more: 'none yet', isBad: false };
+  }
+}
+
+export const fieldNames: Readonly<Record<RosterField, string>> = {
+  id: 'Student ID',
+  givenName: 'First name',
+  familyName: 'Last name',
+  name: 'Whole name',
+  preferredName: 'Is called',
+  grade: 'Grade',
+  homeRoom: 'Home room',
+  teacher: 'Teacher',
+  status: 'Still at school',
+  optOut: 'No photo wanted',
+};
+
+function cellOf(field: RosterField, student: Student): string {
+  switch (field) {
+    case 'name':
+      return `${student.givenName} ${student.familyName}`.trim();
+    case 'status':
+      return student.isActive ? 'yes' : 'no';
+    case 'optOut':
+      return student.isOptedOut ? 'family said no' : 'photo allowed';
+    default:
+      return student[field] ?? '';
+  }
+}
+
+/** What the first few students have there, each value once: "Maria, Jayden, Aisha". */
+export function firstValues(field: RosterField, students: readonly Student[]): string {
+  const values = new Set<string>();
+  for (const student of students.slice(0, 200)) {
+    const value = cellOf(field, student);
+    if (value !== '') values.add(value);
+    if (values.size === 3) break;
+  }
+  return [...values].join(', ');
+}
+
+const mostNamed = 5;
+
+function listOf(values: readonly (string | number)[]): string {
+  const shown = values.slice(0, mostNamed).join(', ');
+  return values.length > mostNamed ? `${shown} and ${countOf(values.length - mostNamed, 'other')}` : shown;
+}
+
+/** What is odd about the roster, a sentence each, and what it means for the photos. */
+export function findingSentences({
+  rowsWithoutId,
+  repeatedIds,
+  inactive,
+  optedOut,
+}: RosterFindings): readonly string[] {
+  const sentences: string[] = [];
+  if (rowsWithoutId.length > 0) {
+    const rows = rowsWithoutId.length === 1 ? 'row' : 'rows';
+    sentences.push(
+      `${countOf(rowsWithoutId.length, 'student has', 'students have')} no ID (${rows} ${listOf(rowsWithoutId)}): no photo can be theirs.`,
+    );
+  }
+  if (repeatedIds.length > 0) {
+    sentences.push(
+      `${countOf(repeatedIds.length, 'ID stands', 'IDs stand')} there more than once (${listOf(repeatedIds)}): the first row counts.`,
+    );
+  }
+  if (inactive > 0) {
+    sentences.push(
+      `${countOf(inactive, 'student is', 'students are')} not at the school any more: the SIS may refuse their photos, and nobody misses them.`,
+    );
+  }
+  if (optedOut > 0) {
+    sentences.push(
+      `${countOf(optedOut, 'family wants', 'families want')} no photo in the SIS: ${optedOut === 1 ? 'that photo is' : 'those photos are'} never sent.`,
+    );
+  }
+  return sentences;
+}
+
+/** "Student Number: fits 486 of 526 photos". */
+export function idChoiceWords(heading: string, matches: number, photos: number): string {
+  return `${heading}: fits ${matches.toLocaleString('en-US')} of ${countOf(photos, 'photo')}`;
+}
+
+export interface ZerosExample {
+  /** As the photo is named, and as the roster has it. */
+  readonly photo: string;
+  readonly roster: string;
+}
+
+/** "18 photos are named 0123 where the roster has 123." */
+export function zerosSentence({ photos, shorter }: LostZeros, example: ZerosExample): string {
+  const where =
+    photos === 1
+      ? `1 photo is named ${example.photo} where the roster has ${example.roster}.`
+      : `${photos.toLocaleString('en-US')} photos are named like ${example.photo} where the roster has ${example.roster}.`;
+  const why =
+    shorter === 'roster'
+      ? 'Spreadsheets eat leading zeros: most likely the roster has lost them.'
+      : 'Leading zeros get lost on the way: most likely the photos have lost them.';
+  return `${where} ${why}`;
+}
