@@ -29,10 +29,16 @@ async function drawNoise(width: number, height: number, sigma: number, quality: 
 
 const variants = 20;
 
-/** Photos of 1200 x 1500 pixels and about 0.4 MB under the IDs of the practice SIS's students. */
-export async function drawPhotos(folder: string, count: number): Promise<void> {
+/** Photos of 1200 x 1500 pixels and about 0.4 MB, unless told, under the IDs of the practice SIS's students. */
+export async function drawPhotos(
+  folder: string,
+  count: number,
+  { width, height } = { width: 1200, height: 1500 },
+): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const pictures = await Promise.all(Array.from({ length: variants }, () => drawNoise(1200, 1500, 26, 87)));
+  const pictures = await Promise.all(
+    Array.from({ length: variants }, () => drawNoise(width, height, 26, 87)),
+  );
   const students = activeStudents();
   for (let index = 0; index < count; index += 1) {
     const picture = pictures[index % variants] ?? Buffer.alloc(0);

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { startPracticeSis } from '../../electron/practice-sis/start-practice-sis.ts';
+import { timeCrop } from './crop.ts';
 import { drawManyPhotos, drawPhotos } from './draw-photos.ts';
 import { missingTools, runWork, timeShell, toolPackages } from './run-tool.ts';
 import { benchWindow } from './window.ts';
@@ -74,6 +75,29 @@ async function benchChecks(photos: string, work: string): Promise<void> {
         `printf '%s\\0' ${photos}/*.jpg | VIPS_CONCURRENCY=1 xargs -0 -P ${cores} -n ${perProcess} vipsthumbnail --size 240x300 -o ${thumbnails}/%s.jpg`,
       ),
   );
+}
+
+/** Throughput, so more is better: how much of plain sharp's is left with all that the engine does around it. */
+async function benchCrop(work: string): Promise<void> {
+  const count = 500;
+  const folder = path.join(work, 'squares');
+  say(`Drawing ${count} squares of 2 MP`);
+  await drawPhotos(folder, count, { width: 1414, height: 1414 });
+  say(`Crop all, against sharp x ${cores}`);
+  const perSecond = (ms: number) => (count * 1_000) / ms;
+  const rates: [number, number][] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    rates.push([perSecond(await timeCrop('engine', folder)), perSecond(await timeCrop('sharp', folder))]);
+  }
+  const rate = (values: readonly number[]) => `${median(values).toFixed(0)} a second`;
+  rows.push({
+    what: `Crop all of ${count} photos of 2 MP, against sharp x ${cores}`,
+    ours: rate(rates.map(([ours]) => ours)),
+    theirs: rate(rates.map(([, theirs]) => theirs)),
+    ratio: median(rates.map(([ours, theirs]) => ours / theirs)).toFixed(2),
+    goal: 'at least 0.8',
+  });
+  await rm(folder, { recursive: true });
 }
 
 async function benchPack(photos: string, work: string): Promise<void> {
@@ -179,6 +203,7 @@ try {
   say(`Drawing ${photoCount} photos`);
   await drawPhotos(photos, photoCount);
   if (isWanted('checks')) await benchChecks(photos, work);
+  if (isWanted('crop')) await benchCrop(work);
   if (isWanted('pack')) await benchPack(photos, work);
   if (isWanted('upload')) await benchUpload(photos, work);
   if (isWanted('memory')) await benchMemory(work);
