@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useActions, useAppStore } from '../app-context.ts';
 import { stepScreens } from '../store.ts';
 
-function isTextField(target: EventTarget | null): boolean {
+export function isTextField(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
     (target.isContentEditable || target.matches('input, textarea, [role="textbox"]'))
@@ -12,6 +12,10 @@ function isTextField(target: EventTarget | null): boolean {
 /** Whether the person's own computer calls the key for shortcuts Cmd. */
 export function hasCommandKey(): boolean {
   return navigator.userAgent.includes('Macintosh');
+}
+
+function isHelpKey({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return key === '?' && !ctrlKey && !metaKey && !altKey;
 }
 
 /** The menu's shortcuts, for where there is no menu to take them. Keys that are taken are kept from the menu. */
@@ -38,6 +42,13 @@ export function useShortcuts(): void {
       }
     };
     const onKeyDown = (event: KeyboardEvent) => {
+      if (isHelpKey(event) && !isTextField(event.target) && !event.defaultPrevented) {
+        // Over another dialog it would lie on top of something half done.
+        if (document.querySelector('[role="dialog"]')) return;
+        event.preventDefault();
+        actions.look({ dialog: { kind: 'shortcuts' } });
+        return;
+      }
       const isShortcut = hasCommandKey() ? event.metaKey : event.ctrlKey;
       if (!isShortcut || event.altKey || event.defaultPrevented) return;
       const run = shortcutOf(event, isTextField(event.target));

@@ -5,7 +5,9 @@ import { type Size, turnedSize } from '../../electron/core/picture-size.ts';
 import { illuminate } from '../../electron/core/preset.ts';
 import {
   boxBeforeTurn,
-  boxFromShares,
+  type Corner,
+  centreBox,
+  dragCorner,
   type FrameRules,
   frameRules,
   isFrameTooSmall,
@@ -44,11 +46,23 @@ test('a frame that grows at the edge is pushed back onto the picture', () => {
   expect(resizeBox(box, 1, rules)).toMatchObject({ width: 160, height: 200 });
 });
 
-test('a pixel that rounding costs does not move the frame', () => {
-  const box = { left: 101, top: 203, width: 641, height: 801 };
-  const shares = { x: 101.4 / 1_200, y: 202.7 / 1_600, width: 640.6 / 1_200, height: 800.8 / 1_600 };
-  expect(boxFromShares(shares, box, rules)).toBe(box);
-  expect(boxFromShares({ ...shares, x: 0.5 }, box, rules)).not.toBe(box);
+test.each([
+  ['bottom-right', { left: 100, top: 200, width: 720, height: 900 }],
+  ['top-left', { left: 20, top: 100, width: 720, height: 900 }],
+  ['top-right', { left: 100, top: 100, width: 720, height: 900 }],
+  ['bottom-left', { left: 20, top: 200, width: 720, height: 900 }],
+] as const)('the corner opposite of %s stays', (corner, expected) => {
+  expect(dragCorner({ left: 100, top: 200, width: 640, height: 800 }, corner, 80, rules)).toEqual(expected);
+});
+
+test('a corner goes no further than the picture', () => {
+  const box = { left: 100, top: 200, width: 640, height: 800 };
+  expect(dragCorner(box, 'top-left', 9_999, rules)).toEqual({ left: 0, top: 75, width: 740, height: 925 });
+});
+
+test('a click sets the middle of the frame', () => {
+  const box = { left: 100, top: 200, width: 640, height: 800 };
+  expect(centreBox(box, 600, 800, rules)).toEqual({ ...box, left: 280, top: 400 });
 });
 
 test.each([
@@ -69,6 +83,8 @@ const sizes = fc.record({
 });
 const number = fc.integer({ min: -10_000, max: 10_000 });
 
+const corners: readonly Corner[] = ['top-left', 'top-right', 'bottom-left', 'bottom-right'];
+
 function lies(box: CropBox, { width, height }: Size): boolean {
   const isWhole = [box.left, box.top, box.width, box.height].every(Number.isInteger);
   return (
@@ -84,13 +100,14 @@ function lies(box: CropBox, { width, height }: Size): boolean {
 
 test('whatever is done to a frame, it is of whole pixels and lies on the picture', () => {
   fc.assert(
-    fc.property(sizes, fc.array(fc.tuple(fc.nat(2), number, number)), (size, acts) => {
+    fc.property(sizes, fc.array(fc.tuple(fc.nat(3), number, number)), (size, acts) => {
       const own: FrameRules = frameRules(size, illuminate);
       let box = startBox(null, own);
       for (const [act, one, other] of acts) {
         if (act === 0) box = moveBox(box, one, other, own);
         else if (act === 1) box = resizeBox(box, one, own);
-        else box = boxFromShares({ x: one / 9_000, y: other / 9_000, width: 0.5, height: 0.5 }, box, own);
+        else if (act === 2) box = centreBox(box, one, other, own);
+        else box = dragCorner(box, corners[Math.abs(other) % 4] ?? 'top-left', one, own);
         expect(lies(box, size)).toBe(true);
         expect(box.width).toBeLessThanOrEqual(own.largestWidth);
       }

@@ -64,27 +64,34 @@ export function resizeBox(box: CropBox, width: number, rules: FrameRules): CropB
   return boxAround(centreOf(box), width, rules);
 }
 
-/** A frame as a pointer moved it, in shares of the picture; the one that was known where they are the same. */
-export function boxFromShares(
-  shares: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
-  known: CropBox,
-  rules: FrameRules,
-): CropBox {
-  const { width, height } = rules.size;
-  const centre = { x: (shares.x + shares.width / 2) * width, y: (shares.y + shares.height / 2) * height };
-  const box = boxAround(centre, shares.width * width, rules);
-  // Shares are rounded on their way: a pixel off is no other frame.
-  const isSame = (['left', 'top', 'width', 'height'] as const).every(
-    (side) => Math.abs(box[side] - known[side]) <= 1,
-  );
-  return isSame ? known : box;
+export type Corner = 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right';
+
+/** As a corner is dragged: the opposite corner stays where it is. `wider` in pixels, to the outside. */
+export function dragCorner(box: CropBox, corner: Corner, wider: number, rules: FrameRules): CropBox {
+  const { size, ratio, smallestWidth } = rules;
+  const isLeft = corner.endsWith('left');
+  const isTop = corner.startsWith('top');
+  const right = box.left + box.width;
+  const bottom = box.top + box.height;
+  const roomAcross = isLeft ? right : size.width - box.left;
+  const roomDown = isTop ? bottom : size.height - box.top;
+  const most = Math.max(1, Math.min(roomAcross, Math.floor(roomDown * ratio)));
+  const width = Math.round(between(box.width + wider, Math.min(smallestWidth, most), most));
+  const height = Math.min(roomDown, Math.max(1, Math.round(width / ratio)));
+  return { left: isLeft ? right - width : box.left, top: isTop ? bottom - height : box.top, width, height };
+}
+
+/** Its middle there, as far as the picture goes. */
+export function centreBox(box: CropBox, x: number, y: number, rules: FrameRules): CropBox {
+  const { x: nowX, y: nowY } = centreOf(box);
+  return moveBox(box, x - nowX, y - nowY, rules);
 }
 
 export function isFrameTooSmall({ width, height }: Size, preset: Preset): boolean {
   return width < preset.minimumWidth || height < preset.minimumHeight;
 }
 
-/** "A third from the left": where the frame is, in percent of the way that it can go. */
+/** Where the frame is, in percent of the way that it can go. */
 export function placeOf(
   box: CropBox,
   { size }: FrameRules,

@@ -8,10 +8,12 @@ import type { PhotoRow } from '../../electron/core/views.ts';
 import { useActions, useApp, useStudentsByKey } from '../app-context.ts';
 import type { SortKey } from '../store.ts';
 import { Icon } from '../ui/icon.tsx';
+import hidden from '../ui/visually-hidden.module.css';
 import { studentOf } from './list-photos.ts';
 import { PhotoBadge } from './photo-badge.tsx';
 import styles from './photo-table.module.css';
 import { nameOf } from './photo-words.ts';
+import { Thumbnail } from './thumbnail.tsx';
 import { useElementSize } from './use-element-size.ts';
 import { useGrid } from './use-grid.ts';
 import type { PhotoList } from './use-photo-list.ts';
@@ -50,6 +52,9 @@ const TableRow = memo(function TableRow(props: TableRowProps) {
       tabIndex={isCurrent ? 0 : -1}
       onClick={(event) => onClick(event, photo.id)}
     >
+      <span role="gridcell" className={styles['picture']}>
+        <Thumbnail photo={photo} isSmall />
+      </span>
       <span role="gridcell" title={photo.file}>
         {baseName(photo.file)}
       </span>
@@ -122,10 +127,13 @@ export function PhotoTable({ list, label }: { readonly list: PhotoList; readonly
       aria-label={label}
       aria-multiselectable="true"
       aria-rowcount={list.photos.length + 1}
-      aria-colcount={columns.length}
+      aria-colcount={columns.length + 1}
       tabIndex={-1}
     >
       <div role="row" className={styles['header']} tabIndex={-1}>
+        <span role="columnheader" className={hidden['hidden']}>
+          Picture
+        </span>
         {columns.map(({ key, label: words }) => (
           <HeaderCell key={key} sortKey={key} label={words} />
         ))}

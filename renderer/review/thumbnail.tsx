@@ -1,29 +1,28 @@
 import { useState } from 'react';
-import type { PhotoId } from '../../electron/core/photo.ts';
+import type { PhotoRow } from '../../electron/core/views.ts';
 import { classNames } from '../ui/class-names.ts';
 import { Icon } from '../ui/icon.tsx';
+import { photoAddress } from './photo-address.ts';
 import styles from './thumbnail.module.css';
 
 export interface ThumbnailProps {
-  readonly photoId: PhotoId;
-  readonly isDimmed: boolean;
+  readonly photo: PhotoRow;
+  /** In a table's row. */
+  readonly isSmall?: boolean;
 }
 
-/** The name stands beside it, so it says nothing itself. */
-export function Thumbnail({ photoId, isDimmed }: ThumbnailProps) {
-  const [isMissing, setMissing] = useState(false);
+/** As it will be sent. The name stands beside it, so it says nothing itself. */
+export function Thumbnail({ photo, isSmall = false }: ThumbnailProps) {
+  const [missing, setMissing] = useState<string | null>(null);
+  const source = photoAddress('thumbnail', photo);
   return (
-    <span className={classNames(styles['frame'], isDimmed && styles['dimmed'])}>
-      {isMissing ? (
-        <Icon name="picture" size={32} />
+    <span
+      className={classNames(styles['frame'], photo.isLeftOut && styles['dimmed'], isSmall && styles['small'])}
+    >
+      {missing === source ? (
+        <Icon name="picture" size={isSmall ? 16 : 32} />
       ) : (
-        <img
-          src={`photo://thumbnail/${photoId}`}
-          alt=""
-          decoding="async"
-          draggable={false}
-          onError={() => setMissing(true)}
-        />
+        <img src={source} alt="" decoding="async" draggable={false} onError={() => setMissing(source)} />
       )}
     </span>
   );

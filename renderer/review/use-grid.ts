@@ -108,7 +108,8 @@ export function useGrid({ list, columns, pageRows, gridRef, scrollToIndex }: Gri
     else {
       const target = indexAfterKey(key, currentIndex, { count: list.ids.length, columns, pageRows });
       if (target !== null) moveTo(target, { isRange: shiftKey, keepsSelection: isControl });
-      else if (key.length === 1 && !isControl) typeAhead(key);
+      // The question mark opens the list of shortcuts.
+      else if (key.length === 1 && key !== '?' && !isControl) typeAhead(key);
       else return;
     }
     event.preventDefault();

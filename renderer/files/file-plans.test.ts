@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { photoRow } from '../../e2e/fixtures/photo-row.ts';
+import { illuminate } from '../../electron/core/preset.ts';
+import { listRenames, planSave, renameSentence } from './file-plans.ts';
+import { openFolderName } from './open-folder-name.ts';
+
+test('what is saved is what would be sent, as it would be named', () => {
+  const plan = planSave(
+    [
+      photoRow('1', { file: 'a/1.jpg' }),
+      photoRow('2', { file: 'IMG_2.PNG', fixes: [{ kind: 'convert' }] }),
+      photoRow('3', { isLeftOut: true }),
+      photoRow('4', { status: 'blocked' }),
+      photoRow('5', { isChanged: true }),
+      photoRow('6', { status: 'ignored' }),
+    ],
+    illuminate,
+  );
+  expect(plan).toEqual({
+    files: [
+      { from: 'a/1.jpg', to: '1.jpg', note: 'As it is' },
+      { from: 'IMG_2.PNG', to: '2.jpg', note: 'Made a JPEG for screens' },
+    ],
+    changed: 1,
+    notSaved: 3,
+  });
+});
+
+test('renames in words', () => {
+  const rename = { from: '5a/IMG_2231.JPG', to: '5a/104233.JPG' };
+  expect(renameSentence({ renames: [], refused: [] }, 'lincoln-fall')).toMatch(/keep their names/);
+  expect(renameSentence({ renames: [rename], refused: [] }, 'lincoln-fall')).toBe(
+    '1 file in lincoln-fall gets a new name: IMG_2231.JPG → 104233.JPG.',
+  );
+  expect(renameSentence({ renames: [rename, rename], refused: [] }, 'lincoln-fall')).toBe(
+    '2 files in lincoln-fall get new names, such as IMG_2231.JPG → 104233.JPG.',
+  );
+});
+
+test('what keeps its name says why', () => {
+  const plan = {
+    renames: [{ from: 'a/x.jpg', to: 'a/1.jpg' }],
+    refused: [{ file: 'y.jpg', why: 'in-the-way' }],
+  } as const;
+  expect(listRenames(plan)).toEqual([
+    { from: 'a/x.jpg', to: '1.jpg', note: '' },
+    { from: 'y.jpg', to: null, note: 'Keeps its name: another file is called so' },
+  ]);
+});
+
+test.each([
+  [['/home/ana/lincoln-fall/'], 'lincoln-fall', false],
+  [['C:\\Photos\\fall.ZIP'], 'fall.ZIP', true],
+  [['/a/1.jpg', '/a/2.jpg'], 'the chosen files', false],
+])('%j is called %s', (paths, name, isZip) => {
+  expect(openFolderName({ kind: 'checked', paths })).toEqual({ name, isZip });
+});

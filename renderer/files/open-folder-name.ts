@@ -1,0 +1,18 @@
+import type { FolderState } from '../../electron/core/views.ts';
+
+export interface OpenFolder {
+  /** As people call it: without where it lies. */
+  readonly name: string;
+  /** Photos come out of a zip: their files are copies. */
+  readonly isZip: boolean;
+}
+
+export function openFolderName(folder: FolderState): OpenFolder {
+  const paths = folder.kind === 'none' ? [] : folder.paths;
+  const [first = ''] = paths;
+  const names = first.split(/[/\\]/).filter((name) => name !== '');
+  return {
+    name: paths.length === 1 ? (names.at(-1) ?? first) : 'the chosen files',
+    isZip: paths.some((path) => /\.zip$/i.test(path)),
+  };
+}

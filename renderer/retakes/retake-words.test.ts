@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { photoRow } from '../../e2e/fixtures/photo-row.ts';
+import { groupRetakes } from '../../electron/core/retakes.ts';
+import { nameHint, takenInWords, timeInWords, undecidedSentence } from './retake-words.ts';
+
+test.each([
+  ['2026-09-14T10:12:03', ['2026-10-02T09:31:40'], '14 Sep 10:12'],
+  ['2026-09-04T10:12:03', ['2026-09-04T10:12:40', null], '4 Sep 10:12:03'],
+  ['2026-09-14T10:12:03', ['2025-09-14T10:12:40'], '14 Sep 2026 10:12'],
+  ['some time', [], 'some time'],
+])('%s beside %j is %s', (takenAt, others, words) => {
+  expect(takenInWords(takenAt, others)).toBe(words);
+});
+
+test.each([
+  ['a/104233 (2).jpg', 'Its name ends with "(2)": perhaps the later one.'],
+  ['104233-retake.JPG', 'Its name ends with "-retake": perhaps the later one.'],
+  ['104233_r.jpg', 'Its name ends with "_r": perhaps the later one.'],
+  ['104233.jpg', null],
+  ['Lopez, Maria (1).jpg', null],
+])('%s: %s', (file, hint) => {
+  expect(nameHint(file)).toBe(hint);
+});
+
+test('the newest of a group is said to be it, the others when they were taken', () => {
+  const issues = [{ code: 'duplicate-id', files: [] } as const];
+  const rows = ['2026-09-14T10:12:03', '2026-10-02T09:31:40'].map((takenAt, index) =>
+    photoRow(`p${index}`, { studentId: '7', issues, takenAt, bytes: index }),
+  );
+  const [group] = groupRetakes(rows);
+  if (!group) throw new Error('These are two of one student');
+  expect(group.photos.map((photo) => timeInWords(photo, group))).toEqual([
+    '14 Sep 10:12',
+    'Newest, 2 Oct 09:31',
+  ]);
+});
+
+test('what is left to a person is counted', () => {
+  expect(undecidedSentence(0)).toBeNull();
+  expect(undecidedSentence(1)).toMatch(/^1 student waits/);
+  expect(undecidedSentence(1_200)).toMatch(/^1,200 students wait/);
+});

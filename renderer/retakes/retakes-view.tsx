@@ -1,0 +1,101 @@
+import { useMemo } from 'react';
+import { countOf } from '../../electron/core/messages.ts';
+import { chooseKept, groupRetakes, groupSamePictures, type KeptRule } from '../../electron/core/retakes.ts';
+import { useActions, useApp, useStudentsByKey } from '../app-context.ts';
+import { studentOf } from '../review/list-photos.ts';
+import type { PhotoList } from '../review/use-photo-list.ts';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { SearchField } from '../ui/text-field.tsx';
+import { CardList } from './card-list.tsx';
+import { RetakeGroupCard } from './retake-group-card.tsx';
+import { ruleLabel, undecidedSentence } from './retake-words.ts';
+import styles from './retakes.module.css';
+import { SamePictureCard } from './same-picture-card.tsx';
+
+function Heading({ title, lead }: { readonly title: string; readonly lead: string | null }) {
+  const query = useApp((state) => state.query);
+  const { look } = useActions();
+  return (
+    <div className={styles['heading']}>
+      <div>
+        <h1>{title}</h1>
+        {lead ? <p>{lead}</p> : null}
+      </div>
+      <SearchField label="Name, ID or file" value={query} onChange={(text) => look({ query: text })} />
+    </div>
+  );
+}
+
+/** Students with several photos: which one is sent. */
+export function RetakesView({ list }: { readonly list: PhotoList }) {
+  const { leaveOutRetakes } = useActions();
+  const students = useStudentsByKey();
+  // All photos of a student belong together, also where a search finds one of them only.
+  const all = useApp((state) => state.photos);
+  const groups = useMemo(
+    () => groupRetakes(all.values()).filter(({ photos }) => photos.some(({ id }) => list.indexOf.has(id))),
+    [all, list],
+  );
+  const sure = useMemo(() => chooseKept(groups, 'newest').length, [groups]);
+  const decide = (rule: KeptRule) =>
+    void leaveOutRetakes(chooseKept(groups, rule).flatMap(({ leftOutIds }) => leftOutIds));
+  const title = `${countOf(groups.length, 'student has', 'students have')} more than one photo`;
+  return (
+    <div className={styles['view']}>
+      <Heading title={title} lead="Choose which one is sent. The others are left out; the files stay." />
+      {sure > 0 ? (
+        <div className={styles['bulk']}>
+          <Button onPress={() => decide('newest')}>{ruleLabel('newest', sure)}</Button>
+          <Button onPress={() => decide('oldest')}>{ruleLabel('oldest', sure)}</Button>
+          <span>{undecidedSentence(groups.length - sure)}</span>
+        </div>
+      ) : null}
+      {groups.length === 0 ? (
+        <EmptyState icon="ready" title="Every student has one photo">
+          Nobody here has two photos that could both be sent.
+        </EmptyState>
+      ) : (
+        <CardList
+          label={title}
+          items={groups}
+          keyOf={({ key }) => key}
+          draw={(group) => (
+            <RetakeGroupCard group={group} student={studentOf({ studentId: group.studentId }, students)} />
+          )}
+        />
+      )}
+    </div>
+  );
+}
+
+/** The same picture under several IDs. */
+export function SamePicturesView({ list }: { readonly list: PhotoList }) {
+  const students = useStudentsByKey();
+  const all = useApp((state) => state.photos);
+  const groups = useMemo(
+    () => groupSamePictures(all.values()).filter((photos) => photos.some(({ id }) => list.indexOf.has(id))),
+    [all, list],
+  );
+  const title = `${countOf(groups.length, 'picture stands', 'pictures stand')} under more than one student`;
+  return (
+    <div className={styles['view']}>
+      <Heading
+        title={title}
+        lead="These go as they are unless you say who it is: the wrong child would get the picture."
+      />
+      {groups.length === 0 ? (
+        <EmptyState icon="ready" title="No picture stands under two students">
+          Every picture here is of one student only.
+        </EmptyState>
+      ) : (
+        <CardList
+          label={title}
+          items={groups}
+          keyOf={([first]) => first?.id ?? ''}
+          draw={(photos) => <SamePictureCard photos={photos} students={students} />}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import { type ReactNode, useState } from 'react';
+import { baseName } from '../../electron/core/file-name.ts';
+import type { PhotoRow } from '../../electron/core/views.ts';
+import { photoAddress } from '../review/photo-address.ts';
+import { classNames } from '../ui/class-names.ts';
+import { Icon } from '../ui/icon.tsx';
+import styles from './retakes.module.css';
+
+export interface SidePhotoProps {
+  readonly photo: PhotoRow;
+  /** Heard in place of the picture. */
+  readonly name: string;
+  readonly isProposed?: boolean;
+  readonly children: ReactNode;
+}
+
+/** One of several photos that are compared. */
+export function SidePhoto({ photo, name, isProposed = false, children }: SidePhotoProps) {
+  const [missing, setMissing] = useState<string | null>(null);
+  const source = photoAddress(photo.isFixed ? 'fixed' : 'large', photo);
+  return (
+    <li className={classNames(styles['photo'], isProposed && styles['proposed'])}>
+      <span className={styles['picture']}>
+        {missing === source ? (
+          <Icon name="picture" size={40} />
+        ) : (
+          <img src={source} alt={name} draggable={false} onError={() => setMissing(source)} />
+        )}
+      </span>
+      <span className={styles['file']} title={photo.file}>
+        {baseName(photo.file)}
+      </span>
+      {children}
+    </li>
+  );
+}

@@ -1,0 +1,25 @@
+import { useCallback } from 'react';
+import { useActions, useApp } from '../app-context.ts';
+import { RenameDialog } from '../files/rename-dialog.tsx';
+import { SaveFixedDialog } from '../files/save-fixed-dialog.tsx';
+import { FrameDialog } from '../framing/frame-dialog.tsx';
+import { ShortcutsDialog } from '../shortcuts/shortcuts-dialog.tsx';
+
+/** The dialogs about photos and files, one at a time; those about students are beside them. */
+export function ReviewDialogs() {
+  const dialog = useApp((state) => state.dialog);
+  const { look } = useActions();
+  const close = useCallback(() => look({ dialog: null }), [look]);
+  switch (dialog?.kind) {
+    case 'frame':
+      return <FrameDialog photoId={dialog.photoId} onClose={close} />;
+    case 'save-fixed':
+      return <SaveFixedDialog onClose={close} />;
+    case 'rename-files':
+      return <RenameDialog onClose={close} />;
+    case 'shortcuts':
+      return <ShortcutsDialog onClose={close} />;
+    default:
+      return null;
+  }
+}
