@@ -5,6 +5,7 @@ import { startPracticeSis } from '../../electron/practice-sis/start-practice-sis
 import { timeCrop } from './crop.ts';
 import { drawManyPhotos, drawPhotos } from './draw-photos.ts';
 import { missingTools, runWork, timeShell, toolPackages } from './run-tool.ts';
+import { benchSuggestions } from './suggestions.ts';
 import { benchWindow } from './window.ts';
 
 /**
@@ -207,6 +208,10 @@ try {
   if (isWanted('pack')) await benchPack(photos, work);
   if (isWanted('upload')) await benchUpload(photos, work);
   if (isWanted('memory')) await benchMemory(work);
+  if (isWanted('suggestions')) {
+    say('Suggestions');
+    rows.push(...benchSuggestions());
+  }
   if (isWanted('window')) {
     say('The window');
     for (const { what, measured, goal } of await benchWindow(photos)) {

@@ -158,6 +158,8 @@ export interface NameMatcher {
   readonly match: (text: NameWords) => readonly NameMatch[];
   /** Words that are some student's name, letter by letter or nearly. */
   readonly maskOfNames: (text: NameWords) => number;
+  /** Those of them that are this student's, initials too. */
+  readonly maskOfStudent: (text: NameWords, student: number) => number;
 }
 
 export function makeNameMatcher(index: NameIndex, nicknames: Nicknames): NameMatcher {
@@ -165,6 +167,11 @@ export function makeNameMatcher(index: NameIndex, nicknames: Nicknames): NameMat
     [...gather(hits, text, index)].map(([student, found]) => judge(student, found, text, index));
   const full = (matches: readonly NameMatch[]) => matches.filter(({ isFull }) => isFull);
   const clean = (matches: readonly NameMatch[]) => matches.some(({ quality }) => quality >= 0.85);
+
+  const allHits = (text: NameWords) => [
+    ...findExact(text.words, index, nicknames),
+    ...findSimilar(text.words, index),
+  ];
 
   return {
     match: (text) => {
@@ -186,10 +193,18 @@ export function makeNameMatcher(index: NameIndex, nicknames: Nicknames): NameMat
       const all = [...cut, ...near];
       return all.length > 0 ? all : exact;
     },
-    maskOfNames: (text) =>
-      [...findExact(text.words, index, nicknames), ...findSimilar(text.words, index)].reduce(
-        (mask, hit) => mask | hit.mask,
-        0,
-      ),
+    maskOfNames: (text) => allHits(text).reduce((mask, hit) => mask | hit.mask, 0),
+    maskOfStudent: (text, student) => {
+      const isOwn = ({ word, isGivenOnly }: Hit) =>
+        index.given(word).some((posting) => posting.student === student) ||
+        (!isGivenOnly && index.family(word).some((posting) => posting.student === student));
+      const named = allHits(text).reduce((mask, hit) => (isOwn(hit) ? mask | hit.mask : mask), 0);
+      const initials = index.initialsOf(student);
+      return text.words.reduce(
+        (mask, word, position) =>
+          word.length === 1 && initials.includes(word) ? mask | (1 << position) : mask,
+        named,
+      );
+    },
   };
 }

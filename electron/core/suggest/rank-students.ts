@@ -64,7 +64,7 @@ const order: readonly Sureness[] = ['sure', 'likely', 'possible'];
 
 /** The students that the clues lead to, best first, each with how sure that is. */
 export function rankStudents(
-  { evidence, pointsElsewhere }: Weighed,
+  { evidence, nameFit }: Weighed,
   clues: ReadClues,
   { students, classes, takenIds }: RankRules,
 ): readonly Suggestion[] {
@@ -100,14 +100,16 @@ export function rankStudents(
   const surenessOf = (candidate: Candidate): Sureness => {
     const { student, id, name, fit, isEligible } = candidate;
     if (!isEligible) return 'possible';
-    const elsewhere = pointsElsewhere(student);
-    if (id?.isClear && numbered === 1 && !elsewhere && fit !== 'misfits' && !clues.isStaff) return 'sure';
-    const isNamed = name !== null && name.match.quality >= leastQuality;
+    const names = id === null ? 'agrees' : nameFit(student);
+    if (id?.isClear && numbered === 1 && names === 'agrees' && fit !== 'misfits' && !clues.isStaff)
+      return 'sure';
+    const isNamed = name !== null && (!name.match.isFull || name.match.quality >= leastQuality);
     if (isOnlyName(candidate) && fit !== 'misfits') return 'likely';
     if (id && !id.isDoubtful) {
       if (isNamed && sameMatch(candidate).filter(({ name: other }) => other !== null).length === 1)
         return 'likely';
-      if (elsewhere || fit === 'misfits' || !isMeaningful(id.found.replace(/^0+/, ''))) return 'possible';
+      if (names === 'elsewhere' || fit === 'misfits' || !isMeaningful(id.found.replace(/^0+/, '')))
+        return 'possible';
       if (exactIds.includes(candidate)) return exactIds.length === 1 ? 'likely' : 'possible';
       return exactIds.length === 0 && sameMatch(candidate).length === 1 ? 'likely' : 'possible';
     }

@@ -53,6 +53,9 @@ const nameRooms: readonly RegExp[] = [
   /(?<![\p{L}\d])(\d{1,2}[-_ ]?[a-h])(?![\p{L}\d])/iu,
 ];
 
+/** "Ms. Ruiz" in a file's name: the class, where she teaches one. */
+const titledName = /(?<!\p{L})(?:mr|mrs|ms|miss|mx|dr)[. _-]*(\p{Lu}[\p{L}'’-]+)/iu;
+
 interface Keys {
   readonly grade: string | null;
   readonly room: string | null;
@@ -123,6 +126,12 @@ export function makeClassIndex(students: readonly Student[]): ClassIndex {
         if (!found?.[1]) continue;
         clue = { ...clue, grade: clue.grade ?? gradeOf(found[1]) };
         rest = rest.replace(found[0], ' ');
+      }
+      const titled = titledName.exec(rest);
+      const teacher = titled?.[1] ? readTeacher(titled[1])?.teacher : null;
+      if (titled && teacher) {
+        clue = { ...clue, teacher };
+        rest = rest.replace(titled[0], ' ');
       }
       return { clue: isTold(clue) ? clue : null, rest };
     },

@@ -20,13 +20,13 @@ const staffWords = new Set(
 );
 const honorifics = new Set('mr mrs ms miss mx dr sra srta'.split(' '));
 const groupWords = new Set(
-  'group class classes team family siblings sisters brothers twins club choir crew everyone and with gruppe panorama'.split(
+  'not wrong or was sib sibs brother sister mom mother dad father parent parents guest group class classes team family siblings sisters brothers twins club choir crew everyone and with gruppe panorama'.split(
     ' ',
   ),
 );
 // Said of a photo whose name is a person's all the same.
 const neutralWords = new Set(
-  'img dsc dscn dscf photo photos pic pics picture pictures portrait portraits image images scan scans print proof web hires lowres large small retake retakes makeup makeups id ids card student students pupil foto fotos jpg jpeg png tif tiff heic jr sr ii iii iv raw file copy edited edit final cropped whatsapp screenshot pxl grade grades room homeroom rm hr'.split(
+  'img dsc dscn dscf photo photos pic pics picture pictures portrait portraits image images scan scans print proof web hires lowres large small retake retakes makeup makeups id ids card student students pupil foto fotos jpg jpeg png tif tiff heic jr sr ii iii iv raw file copy edited edit final crop cropped bw smile glasses serious outside outdoor outdoors indoor vertical horizontal full half body head headshot close best pick select selected favorite favourite low res hires export sis upload ready approved good front left right old new neu alt pose shot take version kopie copia von reshoot whatsapp screenshot pxl grade grades room homeroom rm hr'.split(
     ' ',
   ),
 );
@@ -46,10 +46,15 @@ function toWords(text: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
-const isSignForSeveral = (text: string) => /[&+]/.test(text);
+/** Several people, or somebody who did not know. */
+const isUnclear = (text: string) => /[&+?]/.test(text);
 
-/** @param text without numbers and classes. */
-export function readNameWords(text: string): NameWords {
+// Whoever took the photo is not on it.
+const credit = /(?:©|\(c\)|\bcopyright\b|\bphoto(?:graph(?:y|ed|er)?)?(?: by|:)).*$/iu;
+
+/** @param written without numbers and classes. */
+export function readNameWords(written: string): NameWords {
+  const text = written.replace(credit, ' ').replace(/\bclass of\b/giu, ' ');
   const isCommaOfNames = (text.match(/,/g)?.length ?? 0) === 1;
   const [before = '', after = ''] = isCommaOfNames ? text.split(',') : [text];
   const isName = (word: string) => !neutralWords.has(word);
@@ -68,8 +73,6 @@ export function readNameWords(text: string): NameWords {
         : null,
     isAboutMore: own.some((word) => eventWords.has(word)),
     isNoStudent:
-      title === 0 ||
-      isSignForSeveral(text) ||
-      all.some((word) => staffWords.has(word) || groupWords.has(word)),
+      title === 0 || isUnclear(text) || all.some((word) => staffWords.has(word) || groupWords.has(word)),
   };
 }

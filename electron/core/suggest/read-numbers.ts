@@ -68,10 +68,16 @@ const labelled = /(?:(?<![\p{L}])(?:id|student|pupil|no|nr|number)|#)[-_ .:#]*$/
 
 const isWord = (letters: string) => letters.length === 0 || letters.length >= 3;
 
+const cameraLetters = /^(?:img|image|imag|dsc[nf]?|sam|gopr|dji|mvi|vid|pict?|imgp|dcp|pxl|win)$/i;
+
 function isFree(text: string, start: number, end: number): boolean {
   const before = /\p{L}*$/u.exec(text.slice(0, start))?.[0] ?? '';
   const after = /^\p{L}*/u.exec(text.slice(end))?.[0] ?? '';
   // `Lopez104233` and `ID104233` are two things; `B104233` may be a third.
+  if (cameraLetters.test(before)) return false;
+  // `IMG_104233_0815`: a phone's own numbers.
+  const isCameras = cameraLetters.test(/\p{L}+(?=[-_ ]$)/u.exec(text.slice(0, start))?.[0] ?? '');
+  if (isCameras && /\d/.test(text.slice(end))) return false;
   return (isWord(before) || /^id$/i.test(before)) && isWord(after);
 }
 
@@ -121,10 +127,10 @@ export function readNumbers(text: string): ReadNumbers {
   for (const mark of retakeMarks) rest = rest.replace(mark, ' ');
   const isBare = trimSigns(rest) === '' && taken.length === 1;
   const doubtful = taken.flatMap(({ found, mayBeWhole }) =>
-    listTokens(found.replace(/\p{L}+/gu, ' '), true).map((clue) => ({
-      ...clue,
-      isWhole: clue.isWhole && isBare && mayBeWhole,
-    })),
+    listTokens(found.replace(/\p{L}+/gu, ' '), true)
+      // The year of `2026-27` is nobody's ID.
+      .filter((clue) => clue.text === trimSigns(found) || !/^(?:19|20)\d\d$/.test(clue.text))
+      .map((clue) => ({ ...clue, isWhole: clue.isWhole && isBare && mayBeWhole })),
   );
   return { numbers: [...listTokens(rest, false), ...doubtful], rest };
 }

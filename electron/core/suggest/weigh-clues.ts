@@ -1,4 +1,5 @@
 import type { Student } from '../roster.ts';
+import { fitNames, type NameFit, strongFields, type TextMatch } from './fit-names.ts';
 import type { IdIndex, IdMatch } from './id-index.ts';
 import type { NameMatch, NameMatcher } from './match-names.ts';
 import type { ClassIndex } from './read-class.ts';
@@ -31,8 +32,8 @@ export interface Evidence {
 
 export interface Weighed {
   readonly evidence: readonly Evidence[];
-  /** Some name stands there that is not this student's. */
-  readonly pointsElsewhere: (student: number) => boolean;
+  /** Whether the names that stand there are this student's. */
+  readonly nameFit: (student: number) => NameFit;
 }
 
 export interface RosterIndexes {
@@ -44,15 +45,6 @@ export interface RosterIndexes {
 
 const matchRank: Readonly<Record<IdMatch, number>> = { exact: 4, case: 3, zeros: 2, digit: 1 };
 
-/** One name by itself says little: only in the file's name, or where a person's name is expected. */
-const strongFields: ReadonlySet<ReadText['field']> = new Set([
-  'file',
-  'person',
-  'title',
-  'object-name',
-  'headline',
-]);
-
 // `00042` is a lab's counter before it is student 42.
 function isDoubtful(clue: NumberClue, match: IdMatch, text: ReadText): boolean {
   if (clue.isWhole && text.field === 'file') return false;
@@ -63,7 +55,11 @@ function gatherIds(texts: readonly ReadText[], stem: string, { ids, students }: 
   const found = new Map<number, IdEvidence>();
   const add = (student: number, match: IdMatch, clue: NumberClue, text: ReadText) => {
     const isClear =
-      match === 'exact' && clue.isFree && !clue.isDoubtful && isMeaningful(students[student]?.id ?? '');
+      match === 'exact' &&
+      text.field !== 'folder' &&
+      clue.isFree &&
+      !clue.isDoubtful &&
+      isMeaningful(students[student]?.id ?? '');
     const evidence = {
       match,
       found: clue.text,
@@ -79,8 +75,12 @@ function gatherIds(texts: readonly ReadText[], stem: string, { ids, students }: 
   for (const text of texts) {
     const exact = text.numbers.filter((clue) => ids.find(clue.text).length > 0);
     for (const clue of text.numbers) {
-      if (text.field === 'folder' && clue.isDoubtful) continue;
-      for (const { student, match } of ids.find(clue.text)) add(student, match, clue, text);
+      for (const { student, match } of ids.find(clue.text)) {
+        if (text.field !== 'folder' || (match === 'exact' && !clue.isDoubtful))
+          add(student, match, clue, text);
+      }
+      // Folders are numbered by jobs and orders.
+      if (text.field === 'folder') continue;
       // A part of a number that is known is not misspelt.
       const isPart = exact.some((other) => other.text.includes(clue.text) || clue.text.includes(other.text));
       if (isPart || clue.isDoubtful) continue;
@@ -93,7 +93,7 @@ function gatherIds(texts: readonly ReadText[], stem: string, { ids, students }: 
 
 function gatherNames({ texts, person }: ReadClues, { names }: RosterIndexes) {
   const found = new Map<number, NameEvidence>();
-  const matches: { readonly text: ReadText | null; readonly match: NameMatch; readonly mask: number }[] = [];
+  const matches: TextMatch[] = [];
   const add = (evidence: NameEvidence) => {
     const known = found.get(evidence.match.student);
     if (!known || evidence.match.quality > known.match.quality) found.set(evidence.match.student, evidence);
@@ -101,7 +101,7 @@ function gatherNames({ texts, person }: ReadClues, { names }: RosterIndexes) {
   for (const text of texts) {
     if (text.names.isNoStudent) continue;
     for (const match of names.match(text.names)) {
-      matches.push({ text, match, mask: match.mask });
+      matches.push({ text, match });
       if (!match.isFull && (text.names.isAboutMore || !strongFields.has(text.field))) continue;
       const source = text.field === 'file' || text.field === 'folder' ? 'name' : 'picture';
       add({ source, match, text, found: text.text });
@@ -109,7 +109,7 @@ function gatherNames({ texts, person }: ReadClues, { names }: RosterIndexes) {
   }
   if (person) {
     for (const match of names.match(person.names)) {
-      matches.push({ text: null, match, mask: match.mask });
+      matches.push({ text: null, match });
       if (match.isFull) add({ source: 'index', match, text: null, found: person.text });
     }
   }
@@ -121,29 +121,16 @@ export function weighClues(clues: ReadClues, indexes: RosterIndexes): Weighed {
   const names = gatherNames(clues, indexes);
   const students = new Set([...ids.found.keys(), ...names.found.keys()]);
   if (ids.own !== undefined) students.delete(ids.own);
-  const pointsElsewhere = (student: number): boolean => {
-    if (ids.own !== undefined && ids.own !== student) return true;
-    for (const text of [...clues.texts, null]) {
-      const words = text === null ? clues.person?.names : text.names;
-      if (!words) continue;
-      const here = names.matches.filter((entry) => entry.text === text);
-      const own = here.find(({ match }) => match.student === student);
-      const isOther = ({ match, mask }: (typeof here)[number]) =>
-        match.student !== student && match.isFull && (mask & ~(own?.mask ?? 0)) !== 0;
-      if (here.some(isOther)) return true;
-      const isStrong = text === null || strongFields.has(text.field);
-      if (!isStrong || own?.match.isFull) continue;
-      if (words.isNoStudent) return true;
-      if ((indexes.names.maskOfNames(words) & ~(own?.mask ?? 0)) !== 0) return true;
-    }
-    return false;
-  };
+  const nameFit = (student: number): NameFit =>
+    ids.own !== undefined && ids.own !== student
+      ? 'elsewhere'
+      : fitNames(student, clues, names.matches, indexes.names);
   return {
     evidence: [...students].map((student) => ({
       student,
       id: ids.found.get(student) ?? null,
       name: names.found.get(student) ?? null,
     })),
-    pointsElsewhere,
+    nameFit,
   };
 }
