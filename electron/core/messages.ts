@@ -27,7 +27,7 @@ export function durationInWords(ms: number): string {
   return `about ${countOf(Math.round(seconds / 3_600), 'hour')}`;
 }
 
-const formatNames: Readonly<Record<FileFormat, string>> = {
+export const formatNames: Readonly<Record<FileFormat, string>> = {
   jpeg: 'a JPEG picture',
   png: 'a PNG picture',
   tiff: 'a TIFF picture',
@@ -142,10 +142,32 @@ export function failureSentence({ code, detail }: Failure): string {
       return `This zip holds too many files${aside}. Nothing was taken from it: choose a zip with photos only.`;
     case 'zip-too-big-unpacked':
       return `This zip would grow far too big when unpacked${aside}. Nothing was taken from it: choose a zip with photos only.`;
+    case 'roster-missing':
+      return `The roster${named} is not there. Check its name, or whether its disk is plugged in.`;
+    case 'roster-unreadable':
+      return `You may not read the roster${named}. Ask for the permission, or copy it.`;
+    case 'roster-not-a-list':
+      return `This is not a list of students${detail ? ` but ${detail}` : ''}. Export it as CSV or Excel (XLSX) and choose that file.`;
+    case 'roster-empty':
+      return `There are no students in the roster${named}. Export it once more, then choose it again.`;
+    case 'roster-locked':
+      return 'This roster is protected with a password. Open it in Excel, save it without the password, and choose it again.';
+    case 'roster-damaged':
+      return `This roster is damaged or only a part of it${aside}. Export it once more, then choose it again.`;
+    case 'roster-quote-open':
+      return `A quotation mark is left open in this roster${aside}, so its columns cannot be told apart. Close it, or export the roster once more.`;
+    case 'roster-no-ids':
+      return 'No column of this roster can be student IDs. Export it with the IDs that the photos are named by.';
+    case 'roster-no-users':
+      return 'This holds no OneRoster file "users.csv", which lists the students. Choose the OneRoster export, or a CSV or Excel file.';
+    case 'roster-too-big':
+      return `This roster is too big to read${aside}. Export only the students of your school, as CSV.`;
     case 'disk-full':
       return `There is no room left on the disk${named}. Make some room, then try again.`;
     case 'cannot-write':
       return `Nothing can be written to${named || ' this folder'}. Choose another folder, or ask for the permission.`;
+    case 'not-renamed-here':
+      return 'Only the files of an opened folder can be renamed, not those of a zip or loose photos.';
     case 'zips-in-the-way':
       return `There are zips in the way${told}. Choose an empty folder, or move them away.`;
     case 'file-in-the-way':
@@ -205,5 +227,6 @@ export const notSentWords = {
     `Its zip may have arrived all the same. ${failureSentence(failure)} Look at the SIS's jobs before you send this photo again.`,
   lostSight: (jobId: string) =>
     `The SIS has its zip, but job ${jobId} was not seen to end. Look at that job before you send this photo again.`,
+  changedSince: 'The file has changed since you decided about it. Look at it, and say what holds.',
   changed: 'The file kept changing while it was packed. Check the folder again.',
 } as const;

@@ -145,6 +145,15 @@ test('the roster', async () => {
   ]);
 });
 
+test('the roster as a table, with every ID that a student has', async () => {
+  const table = await destination('200').roster(signal);
+  const [row] = table?.rows ?? [];
+  const cells = new Map(table?.headings.map((heading, place) => [heading, row?.[place]]));
+  expect(cells.get('identifier')).toBe('104233');
+  expect(cells.get('homeRoom')).toBe('6D');
+  expect([...cells.keys()].filter((heading) => heading.startsWith('userIds: '))).toHaveLength(1);
+});
+
 test('an upload, and asking for it', async () => {
   expect(await destination('202').send(delivery, signal)).toMatchObject({ ...job, photos: 0, endedAt: null });
   const { idempotencyKey } = delivery;

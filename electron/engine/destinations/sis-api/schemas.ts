@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Job, LogLine } from '../../../core/job.ts';
-import type { Student } from '../../../core/roster.ts';
+import type { OneRosterStudent } from '../../../core/roster/one-roster-table.ts';
 
 const importPermission = 'Import Student Photos';
 
@@ -18,12 +18,6 @@ export const sessionSchema = z
     maxArchiveBytes: limits.maxArchiveBytes,
   }));
 
-/** As schools say it: OneRoster's (CEDS') `05` is 5, and `KG` is K. */
-function readGrade(code: string | undefined): string | null {
-  if (code === undefined || code === '') return null;
-  return code === 'KG' ? 'K' : code.replace(/^0(?=\d)/, '');
-}
-
 /** OneRoster 1.2 rostering, `users`. `identifier` is optional there, and the ID in a photo's name here. */
 export const studentsSchema = z
   .object({
@@ -34,6 +28,9 @@ export const studentsSchema = z
         givenName: z.string(),
         familyName: z.string(),
         identifier: z.string().nullish(),
+        username: z.string().nullish(),
+        userIds: z.array(z.object({ type: z.string(), identifier: z.string() })).nullish(),
+        preferredFirstName: z.string().nullish(),
         grades: z.array(z.string()).nullish(),
         metadata: z.looseObject({ homeRoom: z.string().nullish() }).nullish(),
       }),
@@ -41,13 +38,17 @@ export const studentsSchema = z
   })
   .transform(({ users }) =>
     users.map(
-      (user): Student => ({
-        id: user.identifier ?? '',
+      (user): OneRosterStudent => ({
+        sourcedId: user.sourcedId,
+        status: user.status,
+        identifier: user.identifier ?? '',
+        username: user.username ?? '',
+        userIds: user.userIds ?? [],
         givenName: user.givenName,
         familyName: user.familyName,
-        grade: readGrade(user.grades?.[0]),
-        homeRoom: user.metadata?.homeRoom ?? null,
-        isActive: user.status === 'active',
+        preferredName: user.preferredFirstName ?? '',
+        grade: user.grades?.[0] ?? '',
+        homeRoom: user.metadata?.homeRoom ?? '',
       }),
     ),
   );

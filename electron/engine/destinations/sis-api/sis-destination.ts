@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { z } from 'zod';
 import { AppError } from '../../../core/failure.ts';
-import type { Student } from '../../../core/roster.ts';
+import { makeOneRosterTable, type OneRosterStudent } from '../../../core/roster/one-roster-table.ts';
+import { proposeColumns } from '../../../core/roster/propose-columns.ts';
+import { readStudents } from '../../../core/roster/read-students.ts';
 import { frameUpload } from '../../../core/upload-body.ts';
 import type { Delivery, Destination } from '../destination.ts';
 import { type Transport, TransportError } from '../transport.ts';
@@ -68,7 +70,7 @@ export function createSisDestination(base: string, token: string, transport: Tra
   };
 
   const allStudents = async (signal: AbortSignal) => {
-    const students: Student[] = [];
+    const students: OneRosterStudent[] = [];
     const query = { limit: studentsPerPage };
     // Servers may send fewer than asked for: only an empty page is the end.
     for (;;) {
@@ -78,15 +80,21 @@ export function createSisDestination(base: string, token: string, transport: Tra
     }
   };
 
+  const readRoster = async (signal: AbortSignal) => {
+    try {
+      return makeOneRosterTable(await allStudents(signal));
+    } catch (error) {
+      if (error instanceof TransportError && (error.status === 404 || error.status === 501)) return null;
+      throw error;
+    }
+  };
+
   return {
     session: (signal) => get('/api/v1/session', {}, sessionSchema, signal),
+    roster: readRoster,
     async students(signal) {
-      try {
-        return await allStudents(signal);
-      } catch (error) {
-        if (error instanceof TransportError && (error.status === 404 || error.status === 501)) return null;
-        throw error;
-      }
+      const table = await readRoster(signal);
+      return table && readStudents(table, proposeColumns(table)).students;
     },
     send: post,
     findDelivery: (idempotencyKey, signal) =>

@@ -1,0 +1,112 @@
+import { readHeading } from './heading-words.ts';
+import type { RosterTable } from './roster-table.ts';
+
+/** Titles, dates and a school's address stand above the headings of many exports. */
+const rowsAboveAtMost = 10;
+
+type Row = readonly string[];
+
+const filled = (row: Row) => row.filter((cell) => cell !== '');
+const countHeadings = (row: Row) => filled(row).filter((cell) => readHeading(cell) !== null).length;
+const countMeanings = (row: Row) => new Set(row.map((cell) => readHeading(cell)?.field)).size;
+
+/**
+ * Two known headings make a heading row; in a list of one or two columns one is enough. Where IDs stand beside them,
+ * they must be most of the row: "Active" and "No photo" are cells too.
+ */
+function isHeadingRow(row: Row): boolean {
+  const cells = filled(row);
+  const known = countHeadings(row);
+  if (cells.some((cell) => /^\p{L}{0,3}\d+$/u.test(cell)) && known * 2 < cells.length) return false;
+  return known >= 2 || (known === 1 && cells.length <= 2);
+}
+
+function hasDigits(row: Row): boolean {
+  return row.some((cell) => /\d/u.test(cell));
+}
+
+/** Null where the list begins with its first student. */
+function findHeadingRow(rows: readonly Row[]): number | null {
+  let best: number | null = null;
+  for (const [index, row] of rows.slice(0, rowsAboveAtMost).entries()) {
+    if (isHeadingRow(row) && (best === null || countMeanings(row) > countMeanings(rows[best] ?? []))) {
+      best = index;
+    }
+  }
+  if (best !== null) return best;
+  const first = rows.findIndex((row) => filled(row).length > 0);
+  const second = rows.slice(first + 1).find((row) => filled(row).length > 0);
+  // Words above numbers are headings, though none that is known here.
+  const isUnknownHeading = first >= 0 && second && !hasDigits(rows[first] ?? []) && hasDigits(second);
+  return isUnknownHeading ? first : null;
+}
+
+function isSecondHeadingRow(row: Row): boolean {
+  const cells = filled(row).length;
+  return cells >= 2 && countHeadings(row) * 2 > cells && !hasDigits(row);
+}
+
+function repeats(row: Row, headings: Row): boolean {
+  return row.length > 1 && row.every((cell, index) => cell === (headings[index] ?? ''));
+}
+
+/** Every heading once, and none empty: columns are told apart by them. */
+function nameColumns(cells: Row, width: number): readonly string[] {
+  const taken = new Set<string>();
+  return Array.from({ length: width }, (_, index) => {
+    const wanted = cells[index] || `Column ${index + 1}`;
+    let name = wanted;
+    for (let count = 2; taken.has(name); count += 1) name = `${wanted} (${count})`;
+    taken.add(name);
+    return name;
+  });
+}
+
+const footerCell =
+  /^(grand )?totals?\b|\b\d+ (students|pupils|records|rows)\b|^printed\b|^page \d|\b(student|record) count\b/iu;
+const footerRowsAtMost = 3;
+
+/** "Total: 523 students" at the end of a printed list. */
+function isFooter(row: Row): boolean {
+  const cells = filled(row);
+  return cells.length <= 2 && cells.some((cell) => footerCell.test(cell));
+}
+
+/** How many columns have a heading or a cell, and behind which row nothing comes but footers. */
+function measure(rows: readonly Row[], headings: Row, start: number): { width: number; end: number } {
+  let width = headings.findLastIndex((cell) => cell !== '') + 1;
+  let filledRows = start;
+  for (let index = start; index < rows.length; index += 1) {
+    const place = (rows[index] ?? []).findLastIndex((cell) => cell !== '');
+    if (place >= 0) filledRows = index + 1;
+    width = Math.max(width, place + 1);
+  }
+  let end = filledRows;
+  while (width > 2 && end > Math.max(start + 1, filledRows - footerRowsAtMost)) {
+    if (!isFooter(rows[end - 1] ?? [])) break;
+    end -= 1;
+  }
+  return { width, end };
+}
+
+/**
+ * Rows of trimmed text as a table: finds the heading row, empties rows that only repeat it, and gives every column
+ * a name. Rows keep their places, so that row numbers are those that a spreadsheet shows.
+ */
+export function makeTable(rows: readonly Row[]): RosterTable {
+  const headingRow = findHeadingRow(rows);
+  const headings = headingRow === null ? [] : (rows[headingRow] ?? []);
+  const start = headingRow === null ? 0 : headingRow + 1;
+  const { width, end } = measure(rows, headings, start);
+  const empty: Row = Array.from({ length: width }, () => '');
+  const body: Row[] = [];
+  for (let index = start; index < end; index += 1) {
+    const row = rows[index] ?? empty;
+    const isHeading =
+      headingRow !== null && (repeats(row, headings) || (index === start && isSecondHeadingRow(row)));
+    if (isHeading) body.push(empty);
+    else if (row.length === width) body.push(row);
+    else body.push(row.length > width ? row.slice(0, width) : [...row, ...empty.slice(row.length)]);
+  }
+  return { headings: nameColumns(headings, width), rows: body, firstRow: start + 1 };
+}

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { makeOptOutReader, makeStatusReader, readGrade } from './read-cells.ts';
+
+test.each([
+  ['05', '5'],
+  ['5th', '5'],
+  ['Grade 5', '5'],
+  ['KG', 'K'],
+  ['Kindergarten', 'K'],
+  ['05,06', '5'],
+  ['12', '12'],
+  ['', null],
+])('the grade "%s" is %s', (cell, grade) => {
+  expect(readGrade(cell)).toBe(grade);
+});
+
+test.each<readonly [string, string, boolean]>([
+  ['Status', '', true],
+  ['Status', 'active', true],
+  ['Status', 'Enrolled', true],
+  ['Status', 'A', true],
+  ['Status', 'inactive', false],
+  ['Status', 'I', false],
+  ['Status', 'Withdrawn', false],
+  ['status', 'tobedeleted', false],
+  ['Status', '0', true],
+  ['Enroll_Status', '0', true],
+  ['Enroll_Status', '2', false],
+  ['Enroll_Status', '-1', false],
+  ['Active', 'Yes', true],
+  ['Active', '0', false],
+  ['enabledUser', 'false', false],
+  ['Inactive', 'No', true],
+  ['Inactive', 'x', false],
+])('under "%s" the cell "%s" means active: %s', (heading, cell, isActive) => {
+  expect(makeStatusReader(heading)(cell)).toBe(isActive);
+});
+
+test.each<readonly [string, string, boolean]>([
+  ['Photo opt out', 'yes', true],
+  ['Photo opt out', 'Y', true],
+  ['Photo opt out', 'TRUE', true],
+  ['Photo opt out', '1', true],
+  ['Photo opt out', 'x', true],
+  ['Photo opt out', 'no photo', true],
+  ['Photo opt out', '9/12/2026', true],
+  ['Photo opt out', '', false],
+  ['Photo opt out', 'No', false],
+  ['Photo opt out', '0', false],
+  ['Photo opt out', 'opt in', false],
+  ['Media release', 'No', true],
+  ['Media release', 'N', true],
+  ['Media release', 'Denied', true],
+  ['Media release', 'Yes', false],
+  ['Media release', '', false],
+  ['Media release', '9/12/2026', false],
+])('under "%s" the cell "%s" means opted out: %s', (heading, cell, isOptedOut) => {
+  expect(makeOptOutReader(heading)(cell)).toBe(isOptedOut);
+});

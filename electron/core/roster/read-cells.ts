@@ -1,0 +1,42 @@
+import { gradeKey } from '../person-name.ts';
+import { isRelease, readStatusHeading } from './heading-words.ts';
+
+/** As people say it, such as 5 or K; the first where there are several. */
+export function readGrade(cell: string): string | null {
+  return gradeKey(cell.split(/[,;]/u)[0] ?? '');
+}
+
+const inactiveWords =
+  /^(inactive|in-active|not active|i|in|withdrawn|withdrew|withdraw|w|wd|w\/d|to ?be ?deleted|deleted|transferred( out)?|transfer out|graduated?|alumn\w*|exited|exit|dropped( out)?|left|former|archived|disabled|terminated|suspended account|pre-?registered|no longer enrolled|not enrolled|unenrolled|moved)$/iu;
+const no = /^(no|n|false|f|0|-|none|never|nein|non)$/iu;
+const yes = /^(yes|y|true|t|1|x|\u2713|\u2714|si|s\u00ed|ja|oui)$/iu;
+
+/** Whether a student is still at the school. An empty cell says nothing against it. */
+export function makeStatusReader(heading: string): (cell: string) => boolean {
+  switch (readStatusHeading(heading)) {
+    case 'yes-is-active':
+      return (cell) => !no.test(cell) && !inactiveWords.test(cell);
+    case 'yes-is-inactive':
+      return (cell) => !yes.test(cell) && !inactiveWords.test(cell);
+    case 'codes':
+      // PowerSchool's Enroll_Status: 0 is enrolled; -1 registered ahead, 1 inactive, 2 transferred, 3 graduated.
+      return (cell) => !/^(-\d|0*[1-9])$/u.test(cell) && !inactiveWords.test(cell);
+    default:
+      return (cell) => !inactiveWords.test(cell);
+  }
+}
+
+const allowed =
+  /^(opt(ed)?[ -]?in|allow(ed)?|ok(ay)?|granted?|permitted|permission|consent(ed)?|approved?|all|not opted out|unrestricted|blank|n\/a|na|unknown)$/iu;
+const refused =
+  /^(opt(ed)?[ -]?out|denied|deny|declined?|refused?|not (allowed|permitted|given)|no (photos?|pictures?|media|permission|consent|release)|do not .*|restricted|withheld)$/iu;
+
+/**
+ * Whether a cell says that the family wants no photo. Under "Photo release" only a clear no does; under "Opt out"
+ * anything does that is not a clear no, such as the date of the form: a photo that is held back can be seen, one
+ * that was sent cannot be taken back.
+ */
+export function makeOptOutReader(heading: string): (cell: string) => boolean {
+  if (isRelease(heading)) return (cell) => no.test(cell) || refused.test(cell);
+  return (cell) => cell !== '' && !no.test(cell) && !allowed.test(cell);
+}

@@ -1,0 +1,111 @@
+import type { Student } from '../roster.ts';
+import { padId } from './lost-zeros.ts';
+import { makeOptOutReader, makeStatusReader, readGrade } from './read-cells.ts';
+import type { RosterColumns, RosterField, RosterFindings, RosterTable } from './roster-table.ts';
+import { splitName } from './split-name.ts';
+
+export interface ReadStudentsOptions {
+  /** IDs of digits alone are filled up with zeros to this many; null: as they stand. */
+  readonly padIdsTo?: number | null;
+}
+
+export interface ReadStudents {
+  readonly students: readonly Student[];
+  readonly findings: RosterFindings;
+}
+
+type Row = readonly string[];
+type ReadStudent = (row: Row) => Student;
+
+/** Grades and states repeat in every class: each is made out once. */
+function remember<Value>(read: (cell: string) => Value): (cell: string) => Value {
+  const known = new Map<string, Value>();
+  return (cell) => {
+    const before = known.get(cell);
+    if (before !== undefined) return before;
+    const value = read(cell);
+    if (known.size < 1_000) known.set(cell, value);
+    return value;
+  };
+}
+
+function makeStudentReader(
+  { headings }: RosterTable,
+  columns: RosterColumns,
+  { padIdsTo = null }: ReadStudentsOptions,
+): ReadStudent {
+  const placeOf = (field: RosterField) => {
+    const heading = columns[field];
+    return heading === undefined ? -1 : headings.indexOf(heading);
+  };
+  const places = {
+    id: placeOf('id'),
+    givenName: placeOf('givenName'),
+    familyName: placeOf('familyName'),
+    name: placeOf('name'),
+    preferredName: placeOf('preferredName'),
+    grade: placeOf('grade'),
+    homeRoom: placeOf('homeRoom'),
+    teacher: placeOf('teacher'),
+    status: placeOf('status'),
+    optOut: placeOf('optOut'),
+  };
+  const grade = remember(readGrade);
+  const isActive = remember(makeStatusReader(columns.status ?? ''));
+  const isOptedOut = remember(makeOptOutReader(columns.optOut ?? ''));
+  return (row) => {
+    const cell = (field: RosterField) => row[places[field]] ?? '';
+    const both = places.name >= 0 ? splitName(cell('name')) : null;
+    const preferredName = cell('preferredName') || both?.preferredName;
+    const teacher = cell('teacher');
+    return {
+      id: padIdsTo === null ? cell('id') : padId(cell('id'), padIdsTo),
+      givenName: cell('givenName') || (both?.givenName ?? ''),
+      familyName: cell('familyName') || (both?.familyName ?? ''),
+      ...(preferredName ? { preferredName } : {}),
+      grade: grade(cell('grade')),
+      homeRoom: cell('homeRoom') || null,
+      ...(teacher ? { teacher } : {}),
+      isActive: isActive(cell('status')),
+      ...(places.optOut >= 0 && isOptedOut(cell('optOut')) ? { isOptedOut: true } : {}),
+    };
+  };
+}
+
+/** A family's no counts on whichever of a student's rows it stands. */
+function joinRows(first: Student, other: Student): Student {
+  return other.isOptedOut && !first.isOptedOut ? { ...first, isOptedOut: true } : first;
+}
+
+/** The students of a roster in the order of their rows, each ID once: its first row counts. */
+export function readStudents(
+  table: RosterTable,
+  columns: RosterColumns,
+  options: ReadStudentsOptions = {},
+): ReadStudents {
+  const read = makeStudentReader(table, columns, options);
+  const students = new Map<string, Student>();
+  const repeatedIds = new Set<string>();
+  const rowsWithoutId: number[] = [];
+  const firstRow = table.firstRow ?? 2;
+  for (const [index, row] of table.rows.entries()) {
+    if (row.every((cell) => cell === '')) continue;
+    const student = read(row);
+    const before = students.get(student.id);
+    if (student.id === '') rowsWithoutId.push(firstRow + index);
+    else if (before) {
+      repeatedIds.add(student.id);
+      students.set(student.id, joinRows(before, student));
+    } else students.set(student.id, student);
+  }
+  const all = [...students.values()];
+  return {
+    students: all,
+    findings: {
+      rowsWithoutId,
+      repeatedIds: [...repeatedIds],
+      inactive: all.filter(({ isActive }) => !isActive).length,
+      optedOut: all.filter(({ isOptedOut }) => isOptedOut).length,
+    },
+  };
+}

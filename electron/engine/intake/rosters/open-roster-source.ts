@@ -1,0 +1,89 @@
+import { AppError } from '../../../core/failure.ts';
+import { detectFormat } from '../../../core/file-format.ts';
+import { formatNames } from '../../../core/messages.ts';
+import { makeTable } from '../../../core/roster/make-table.ts';
+import type { RosterTable } from '../../../core/roster/roster-table.ts';
+import { decodeText } from '../decode-text.ts';
+import { checkFileSize, countRows, maximumWorkbookBytes } from './limits.ts';
+import { openOneRosterZip } from './one-roster-files.ts';
+import { readCsv } from './read-csv.ts';
+import { readOneRoster } from './read-one-roster.ts';
+import { readOldWorkbook, readWorkbook } from './read-workbook.ts';
+import { listParts } from './unpack-parts.ts';
+
+/** How the files of Office begin that are older than 2007, or locked: MS-CFB, section 2.2. */
+const compoundFile = 'd0cf11e0a1b11ae1';
+
+function holdsName(bytes: Buffer, name: string): boolean {
+  return bytes.includes(Buffer.from(name, 'utf16le'));
+}
+
+function readCompoundFile(bytes: Buffer): RosterTable {
+  // MS-OFFCRYPTO, section 2.3.1: a locked XLSX is one stream of this name.
+  if (holdsName(bytes, 'EncryptedPackage')) throw new AppError('roster-locked');
+  if (holdsName(bytes, 'WordDocument')) throw new AppError('roster-not-a-list', 'a Word document');
+  if (!holdsName(bytes, 'Workbook') && !holdsName(bytes, 'Book')) throw new AppError('roster-not-a-list');
+  checkFileSize(bytes.length, maximumWorkbookBytes / 3);
+  return readOldWorkbook(bytes);
+}
+
+async function readZip(bytes: Buffer, signal: AbortSignal): Promise<RosterTable> {
+  const names = await listParts(bytes, signal);
+  if (names.includes('xl/workbook.xml')) return readWorkbook(bytes, signal);
+  if (names.some((name) => name.startsWith('word/')))
+    throw new AppError('roster-not-a-list', 'a Word document');
+  if (names.some((name) => name.startsWith('ppt/')))
+    throw new AppError('roster-not-a-list', 'a presentation');
+  if (names.includes('xl/workbook.bin'))
+    throw new AppError('roster-not-a-list', 'an Excel file of a rare kind (XLSB)');
+  if (names.includes('META-INF/manifest.xml')) {
+    throw new AppError('roster-not-a-list', 'an OpenDocument file');
+  }
+  return readOneRoster(await openOneRosterZip(bytes, names, signal), signal);
+}
+
+/** Text has no control characters but tabs and the ends of lines and pages. */
+function looksBinary(text: string): boolean {
+  let controls = 0;
+  for (const letter of text) {
+    const code = letter.codePointAt(0) ?? 0;
+    if ((code < 32 && ![9, 10, 12, 13].includes(code)) || code === 0xfffd) controls += 1;
+  }
+  return controls > text.length / 200;
+}
+
+function refuseOtherText(start: string): void {
+  if (/^\s*(<!doctype html|<html|<table|<head|<body)/iu.test(start)) {
+    throw new AppError('roster-not-a-list', 'a web page');
+  }
+  if (/^\s*<\?xml/iu.test(start)) throw new AppError('roster-not-a-list', 'an XML file');
+  if (/^\s*\{\\rtf/u.test(start)) throw new AppError('roster-not-a-list', 'a Word document (RTF)');
+  if (/^\s*[[{]\s*["{[]/u.test(start)) throw new AppError('roster-not-a-list', 'a JSON file');
+  if (looksBinary(start)) throw new AppError('roster-not-a-list');
+}
+
+async function readList(bytes: Buffer, signal: AbortSignal): Promise<RosterTable> {
+  // An even number, so that no letter of UTF-16 is cut in two.
+  const start = decodeText(bytes.subarray(0, 4_096)).slice(0, -4);
+  refuseOtherText(bytes.length > 4_096 ? start : decodeText(bytes));
+  const rows: (readonly string[])[] = [];
+  const countRow = countRows();
+  await readCsv(bytes, signal, (row) => {
+    countRow(row);
+    rows.push(row);
+  });
+  return makeTable(rows);
+}
+
+/**
+ * The roster in a file's content; what kind of file it is, its content says.
+ * @throws AppError `roster-...`; the signal's reason if it is aborted.
+ */
+export async function openRosterSource(bytes: Buffer, signal: AbortSignal): Promise<RosterTable> {
+  if (bytes.length === 0) throw new AppError('roster-empty');
+  if (bytes.subarray(0, 8).toString('hex') === compoundFile) return readCompoundFile(bytes);
+  const format = detectFormat(bytes);
+  if (format === 'zip') return readZip(bytes, signal);
+  if (format !== null) throw new AppError('roster-not-a-list', formatNames[format]);
+  return readList(bytes, signal);
+}

@@ -1,0 +1,190 @@
+import { AppError, toFailure } from '../../core/failure.ts';
+import { findLostZeros } from '../../core/roster/lost-zeros.ts';
+import { proposeColumns } from '../../core/roster/propose-columns.ts';
+import { rankIdColumns } from '../../core/roster/rank-id-columns.ts';
+import { type ReadStudents, readStudents } from '../../core/roster/read-students.ts';
+import type { RosterColumns, RosterTable } from '../../core/roster/roster-table.ts';
+import { makeRoster, type Roster, type Student } from '../../core/roster.ts';
+import type { RosterSource, RosterState } from '../../core/views.ts';
+import { readRosterFile } from '../intake/rosters/read-roster-file.ts';
+
+export interface RosterWorkOptions {
+  readonly publish: (state: RosterState) => void;
+  /** Hears of another roster, and of the same one read in another way; null: there is none. */
+  readonly onChange: (roster: Roster | null, students: readonly Student[]) => void;
+  /** The IDs that the names of the folder's photos give; none while no folder is open. */
+  readonly photoIds: () => ReadonlySet<string>;
+}
+
+export interface ColumnsChoice {
+  readonly columns: RosterColumns;
+  /** Left out: as before. */
+  readonly padIdsTo?: number | null | undefined;
+}
+
+export interface RosterWork {
+  /**
+   * Reads a file or a folder of OneRoster's files, and goes by it once it is read. Until then, and if it cannot be
+   * read, the former roster holds.
+   * @param columns what a person has chosen before; headings that are not in this file are passed over.
+   * @throws AppError `roster-...`; `cancelled` when another one was opened, or it was closed, meanwhile.
+   */
+  open(rosterPath: string, columns?: RosterColumns): Promise<null>;
+  /** Back to the SIS's roster, if it has one. */
+  close(): null;
+  /** @throws AppError `bad-request` while there is no roster, or for a heading that it does not have. */
+  setColumns(choice: ColumnsChoice): null;
+  /** The SIS's roster holds while no file is open. */
+  useSis(table: RosterTable | null): void;
+  students(): readonly Student[];
+  /** For when the folder's photos are others: looks anew for the column that they are named by. */
+  refreshChoices(): void;
+}
+
+/** A roster and how it is read. */
+interface OpenRoster {
+  readonly source: RosterSource;
+  readonly table: RosterTable;
+  readonly columns: RosterColumns;
+  /** A person has said which column the IDs are in: it stays so. */
+  readonly isIdChosen: boolean;
+  readonly padIdsTo: number | null;
+  readonly read: ReadStudents;
+}
+
+function keepKnown({ headings }: RosterTable, columns: RosterColumns): RosterColumns {
+  const known = new Set(headings);
+  return Object.fromEntries(Object.entries(columns).filter(([, heading]) => known.has(heading)));
+}
+
+export function createRosterWork({ publish, onChange, photoIds }: RosterWorkOptions): RosterWork {
+  let file: OpenRoster | null = null;
+  let sis: OpenRoster | null = null;
+  // A person's choice outlives the connection, which may come and go.
+  let sisChoice: ColumnsChoice = { columns: {} };
+  let loading: AbortController | null = null;
+  let announced: OpenRoster | null = null;
+
+  const current = () => file ?? sis;
+
+  const publishCurrent = () => {
+    const open = current();
+    if (!open) return publish({ kind: 'none' });
+    const { source, table, columns, padIdsTo, read } = open;
+    const ids = photoIds();
+    publish({
+      kind: 'loaded',
+      source,
+      students: read.students.length,
+      headings: table.headings,
+      columns,
+      idChoices: rankIdColumns(table, ids, padIdsTo),
+      findings: read.findings,
+      lostZeros:
+        ids.size === 0
+          ? null
+          : findLostZeros(
+              read.students.map(({ id }) => id),
+              ids,
+            ),
+      padIdsTo,
+    });
+  };
+  const change = () => {
+    const open = current();
+    if (open !== announced) {
+      const students = open?.read.students ?? [];
+      announced = open;
+      onChange(open && makeRoster(students), students);
+    }
+    publishCurrent();
+  };
+  const proposeId = (table: RosterTable, columns: RosterColumns, padIdsTo: number | null): RosterColumns => {
+    const best = rankIdColumns(table, photoIds(), padIdsTo)[0];
+    return best && best.matches > 0 ? { ...columns, id: best.heading } : columns;
+  };
+  const read = (source: RosterSource, table: RosterTable, choice: ColumnsChoice): OpenRoster => {
+    const known = keepKnown(table, choice.columns);
+    const padIdsTo = choice.padIdsTo ?? null;
+    const proposed = proposeColumns(table);
+    // A SIS maps photos to its own `identifier`: another column is for a person to choose.
+    const isSettled = source.kind === 'sis' && proposed.id !== undefined;
+    const columns = { ...(isSettled ? proposed : proposeId(table, proposed, padIdsTo)), ...known };
+    if (source.kind === 'file' && columns.id === undefined) throw new AppError('roster-no-ids');
+    const isIdChosen = known.id !== undefined || isSettled;
+    return { source, table, columns, isIdChosen, padIdsTo, read: readStudents(table, columns, { padIdsTo }) };
+  };
+  const replace = (next: OpenRoster) => {
+    if (next.source.kind === 'file') file = next;
+    else sis = next;
+  };
+  const stopLoading = () => {
+    loading?.abort(new AppError('cancelled'));
+    loading = null;
+  };
+
+  return {
+    async open(rosterPath, columns = {}) {
+      stopLoading();
+      const turn = new AbortController();
+      loading = turn;
+      const source: RosterSource = { kind: 'file', path: rosterPath };
+      publish({ kind: 'loading', source });
+      try {
+        const table = await readRosterFile(rosterPath, turn.signal);
+        turn.signal.throwIfAborted();
+        file = read(source, table, { columns });
+      } catch (error) {
+        // Whoever stopped this one has published what holds now.
+        if (turn.signal.aborted) throw turn.signal.reason;
+        loading = null;
+        if (current()) change();
+        else publish({ kind: 'failed', source, failure: toFailure(error) });
+        throw error;
+      }
+      loading = null;
+      change();
+      return null;
+    },
+    close() {
+      stopLoading();
+      file = null;
+      change();
+      return null;
+    },
+    setColumns({ columns, padIdsTo }) {
+      const open = current();
+      if (!open) throw new AppError('bad-request', 'there is no roster');
+      for (const heading of Object.values(columns)) {
+        if (!open.table.headings.includes(heading)) {
+          throw new AppError('bad-request', `the roster has no column "${heading}"`);
+        }
+      }
+      const pad = padIdsTo === undefined ? open.padIdsTo : padIdsTo;
+      if (open.source.kind === 'sis') sisChoice = { columns, padIdsTo: pad };
+      replace({
+        ...open,
+        columns,
+        isIdChosen: columns.id !== undefined,
+        padIdsTo: pad,
+        read: readStudents(open.table, columns, { padIdsTo: pad }),
+      });
+      change();
+      return null;
+    },
+    useSis(table) {
+      sis = table && read({ kind: 'sis' }, table, sisChoice);
+      // That a file could not be read stays to be seen, until there is a roster.
+      if (!loading && (current() || announced)) change();
+    },
+    students: () => current()?.read.students ?? [],
+    refreshChoices() {
+      const open = current();
+      if (!open || loading) return;
+      const columns = open.isIdChosen ? open.columns : proposeId(open.table, open.columns, open.padIdsTo);
+      if (columns.id === open.columns.id) return publishCurrent();
+      replace({ ...open, columns, read: readStudents(open.table, columns, { padIdsTo: open.padIdsTo }) });
+      change();
+    },
+  };
+}
