@@ -27,7 +27,6 @@ declare module 'libheif-js/libheif-wasm/libheif-bundle.mjs' {
     _heif_image_get_width(image: number, channel: number): number;
     _heif_image_get_height(image: number, channel: number): number;
     _heif_image_get_plane_readonly(image: number, channel: number, stride: number): number;
-    _heif_image_get_decoding_warnings(image: number, first: number, warnings: number, most: number): number;
   }
   // biome-ignore lint/style/noDefaultExport: libheif-js exports it so.
   export default function makeLibheif(): Libheif;
