@@ -1,6 +1,5 @@
 import type { Job, LogLine } from '../../core/job.ts';
 import type { RosterTable } from '../../core/roster/roster-table.ts';
-import type { Student } from '../../core/roster.ts';
 
 export interface Session {
   readonly system: string;
@@ -27,8 +26,6 @@ export interface Destination {
   session(signal: AbortSignal): Promise<Session>;
   /** Null where the SIS has no roster to give. */
   roster(signal: AbortSignal): Promise<RosterTable | null>;
-  /** The same as students, by the columns that its headings propose. */
-  students(signal: AbortSignal): Promise<readonly Student[] | null>;
   /** Sends one zip; answers with the job that the SIS has made of it. */
   send(delivery: Delivery, signal: AbortSignal): Promise<Job>;
   /** The job of a zip that may have arrived, or null if it did not. */

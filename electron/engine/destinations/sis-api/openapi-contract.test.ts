@@ -3,6 +3,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { proposeColumns } from '../../../core/roster/propose-columns.ts';
+import { readStudents } from '../../../core/roster/read-students.ts';
 import type { Transport, TransportRequest } from '../transport.ts';
 import { createSisDestination } from './sis-destination.ts';
 
@@ -140,7 +142,8 @@ test('the session', async () => {
 });
 
 test('the roster', async () => {
-  expect(await destination('200').students(signal)).toEqual([
+  const table = (await destination('200').roster(signal)) ?? { headings: [], rows: [] };
+  expect(readStudents(table, proposeColumns(table)).students).toEqual([
     { id: '104233', givenName: 'Nia', familyName: 'King', grade: '6', homeRoom: '6D', isActive: true },
   ]);
 });

@@ -2,8 +2,6 @@ import { randomBytes } from 'node:crypto';
 import type { z } from 'zod';
 import { AppError } from '../../../core/failure.ts';
 import { makeOneRosterTable, type OneRosterStudent } from '../../../core/roster/one-roster-table.ts';
-import { proposeColumns } from '../../../core/roster/propose-columns.ts';
-import { readStudents } from '../../../core/roster/read-students.ts';
 import { frameUpload } from '../../../core/upload-body.ts';
 import type { Delivery, Destination } from '../destination.ts';
 import { type Transport, TransportError } from '../transport.ts';
@@ -92,10 +90,6 @@ export function createSisDestination(base: string, token: string, transport: Tra
   return {
     session: (signal) => get('/api/v1/session', {}, sessionSchema, signal),
     roster: readRoster,
-    async students(signal) {
-      const table = await readRoster(signal);
-      return table && readStudents(table, proposeColumns(table)).students;
-    },
     send: post,
     findDelivery: (idempotencyKey, signal) =>
       get('/api/v1/photo-imports', { idempotencyKey }, importsSchema, signal),
