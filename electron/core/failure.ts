@@ -1,3 +1,5 @@
+import { sftpCodes } from './sftp/sftp-codes.ts';
+
 /** Failures that are expected in the field. Anything else is a bug. */
 export const failureCodes = [
   'cancelled',
@@ -42,6 +44,7 @@ export const failureCodes = [
   'sis-error',
   'sis-not-a-sis',
   'sis-refused',
+  ...sftpCodes,
   'engine-gone',
   'bug',
 ] as const;

@@ -1,8 +1,11 @@
 import { assertNever } from './assert-never.ts';
 import type { Failure } from './failure.ts';
+import { sizeAfter } from './fix.ts';
 import type { Issue } from './issue.ts';
+import { sftpSentence } from './messages-sftp.ts';
 import type { OutcomeWords } from './outcome.ts';
 import type { FileFormat } from './photo.ts';
+import { isSftpCode } from './sftp/sftp-codes.ts';
 import type { PhotoRow } from './views.ts';
 
 /** Every sentence for people, in English. What happened, what it means for the photos, and the next step. */
@@ -47,11 +50,13 @@ function listFiles(files: readonly string[]): string {
   return files.length > 3 ? `${shown} and others` : shown;
 }
 
-type DescribedPhoto = Pick<PhotoRow, 'studentId' | 'format' | 'width' | 'height' | 'bytes'>;
+type DescribedPhoto = Pick<PhotoRow, 'studentId' | 'format' | 'width' | 'height' | 'bytes' | 'fixes'>;
 
 /** What is wrong, in one sentence, and what to do. */
 export function issueSentence(issue: Issue, photo: DescribedPhoto): string {
-  const pixels = `${photo.width} x ${photo.height}`;
+  const { width, height } = photo;
+  const size = width !== null && height !== null ? sizeAfter({ width, height }, photo.fixes) : photo;
+  const pixels = `${size.width} x ${size.height}`;
   switch (issue.code) {
     case 'name-not-an-id':
       return "This file's name is not a student ID. Name it like 1234.jpg.";
@@ -60,6 +65,8 @@ export function issueSentence(issue: Issue, photo: DescribedPhoto): string {
     case 'duplicate-id':
       return `There is another photo for this student: ${listFiles(issue.files)}. Keep only one of them.`;
     case 'unsupported-type':
+      if (photo.format === 'heic')
+        return `This is ${formatNames.heic}. The SIS does not take it: make it a JPEG.`;
       return photo.format
         ? `This is ${formatNames[photo.format]}. The SIS takes JPEG, PNG and TIFF.`
         : 'This is not a picture. The SIS takes JPEG, PNG and TIFF.';
@@ -113,6 +120,7 @@ export function failureSentence({ code, detail }: Failure): string {
   const named = detail ? ` ${detail}` : '';
   const told = detail ? `: ${detail}` : '';
   const aside = detail ? ` (${detail})` : '';
+  if (isSftpCode(code)) return sftpSentence(code, detail);
   switch (code) {
     case 'cancelled':
       return 'You stopped it. What was done by then stays as it is.';
