@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { familyNames, givenNames } from '../../practice-sis/student-names.ts';
+import { plainName } from '../person-name.ts';
+import type { Student } from '../roster.ts';
 import { createSuggester } from './create-suggester.ts';
 import type { CaseClues, CorpusCase } from './fixtures/corpus-case.ts';
 import { idCases } from './fixtures/corpus-ids.ts';
@@ -136,5 +138,30 @@ describe('whatever a file is called', () => {
     );
     // Else the property says nothing.
     expect(sure).toBeGreaterThan(20);
+  });
+
+  it("an ID beside another student's name is never sure", () => {
+    const student = fc.constantFrom(...roster);
+    const namings = [
+      ({ familyName, givenName }: Student, id: string) => `${id}_${familyName}_${givenName}`,
+      ({ familyName, givenName }: Student, id: string) => `${familyName}, ${givenName} ${id}`,
+      ({ familyName, givenName }: Student, id: string) => `${givenName}${familyName}${id}`,
+      ({ familyName, givenName }: Student, id: string) => `${id} ${givenName[0]}${familyName}`.toLowerCase(),
+    ];
+    // Twins' initials and namesakes' names do not tell them apart.
+    const isLike = (a: Student, b: Student) =>
+      plainName(a.familyName) === plainName(b.familyName)
+        ? a.givenName[0] === b.givenName[0]
+        : [a.givenName, a.familyName].sort().join() === [b.givenName, b.familyName].sort().join();
+    fc.assert(
+      fc.property(student, student, fc.constantFrom(...namings), (named, other, naming) => {
+        fc.pre(!isLike(named, other));
+        const found = ask(`${naming(named, other.id)}.jpg`);
+        expect(
+          found.filter(({ sureness, studentId }) => sureness === 'sure' && studentId !== named.id),
+        ).toEqual([]);
+      }),
+      { numRuns: 2_000 },
+    );
   });
 });

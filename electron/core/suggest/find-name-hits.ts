@@ -15,6 +15,8 @@ export const wayQuality: Readonly<Record<Way, number>> = {
 /** Words of a text, a bit for each, that are a name on the roster. */
 export interface Hit {
   readonly word: number;
+  /** As the text has it. */
+  readonly text: string;
   readonly way: Way;
   readonly mask: number;
   readonly isGivenOnly: boolean;
@@ -39,10 +41,11 @@ export function findExact(words: readonly string[], index: NameIndex, nicknames:
   const hits: Hit[] = [];
   for (const [text, mask] of listSpans(words)) {
     const word = index.numberOf(text);
-    if (word !== undefined && !isParticle(text)) hits.push({ word, way: 'exact', mask, isGivenOnly: false });
+    if (word !== undefined && !isParticle(text))
+      hits.push({ word, text, way: 'exact', mask, isGivenOnly: false });
     for (const other of nicknames.get(text) ?? []) {
       const known = index.numberOf(other);
-      if (known !== undefined) hits.push({ word: known, way: 'nickname', mask, isGivenOnly: true });
+      if (known !== undefined) hits.push({ word: known, text, way: 'nickname', mask, isGivenOnly: true });
     }
   }
   return hits;
@@ -52,6 +55,7 @@ export function findSimilar(words: readonly string[], index: NameIndex): readonl
   return [...listSpans(words)].flatMap(([text, mask]) =>
     index.findSimilar(text).map(({ word, slips }) => ({
       word,
+      text,
       way: slips === 1 ? ('one-slip' as const) : ('two-slips' as const),
       mask,
       isGivenOnly: false,
@@ -59,15 +63,18 @@ export function findSimilar(words: readonly string[], index: NameIndex): readonl
   );
 }
 
+const particlesOnly = /^(?:de|la|las|los|del|da|do|dos|van|von|der|den|el|al|san|saint|st|mc|mac)+$/;
+
 /** `lopezmaria`, `mlopez`: words written together that are two names, in every way to cut them. */
 export function cutWords(words: readonly string[], index: NameIndex): readonly (readonly string[])[] {
   return words.flatMap((word, position) => {
-    if (word.length < 4 || word.length > 40) return [];
+    if (word.length < 3 || word.length > 40) return [];
     const cuts: (readonly string[])[] = [];
     for (let at = 1; at < word.length; at += 1) {
       const [left, right] = [word.slice(0, at), word.slice(at)];
-      const isKnown = (part: string) => part.length === 1 || index.numberOf(part) !== undefined;
-      if (!isKnown(left) || !isKnown(right) || left.length + right.length < 4) continue;
+      const isKnown = (part: string) =>
+        part.length === 1 || particlesOnly.test(part) || index.numberOf(part) !== undefined;
+      if (!isKnown(left) || !isKnown(right)) continue;
       cuts.push([...words.slice(0, position), left, right, ...words.slice(position + 1)]);
     }
     return cuts;

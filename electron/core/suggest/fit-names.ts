@@ -35,14 +35,19 @@ export function fitNames(
   const fitOf = (text: ReadText | null, words: NameWords): NameFit => {
     const isStrong = text === null || strongFields.has(text.field);
     if (words.isNoStudent && isStrong) return 'elsewhere';
-    if (words.words.length === 0) return 'agrees';
+    if (words.words.length === 0 && words.asides.length === 0) return 'agrees';
     const here = matches.filter((entry) => entry.text === text);
     const own = here.find(({ match }) => match.student === student)?.match;
     const explained = names.maskOfStudent(words, student) | (own?.mask ?? 0);
+    // "Lopez_Mario" is close to Maria Lopez, but it is Mario Lopez.
     const isOther = ({ match }: TextMatch) =>
-      match.student !== student && match.isFull && (match.mask & ~explained) !== 0;
+      match.student !== student &&
+      match.isFull &&
+      (!own?.isFull || (match.mask & ~explained) !== 0 || match.quality > own.quality + 0.03);
     if (here.some(isOther)) return 'elsewhere';
-    if (own?.isFull) return 'agrees';
+    const asides = { ...words, words: words.asides };
+    const isAsideName = isStrong && names.maskOfNames(asides) !== names.maskOfStudent(asides, student);
+    if (own?.isFull) return isAsideName ? 'unclear' : 'agrees';
     if (text === null) return 'elsewhere';
     const foreign = names.maskOfNames(words) & ~explained;
     // Captions are sentences and folders are called after schools: one word of them says nothing.
@@ -50,7 +55,8 @@ export function fitNames(
     if (isLoose ? countBits(foreign) >= 2 && explained === 0 : foreign !== 0) return 'elsewhere';
     const isUnknown = (word: string, position: number) =>
       (word.length >= 3 || /[^\p{Script=Latin}]/u.test(word)) && (explained & (1 << position)) === 0;
-    return isStrong && !words.isAboutMore && words.words.some(isUnknown) ? 'unclear' : 'agrees';
+    const isUnclear = isAsideName || (isStrong && !words.isAboutMore && words.words.some(isUnknown));
+    return isUnclear ? 'unclear' : 'agrees';
   };
   const fits = texts.map((text) => fitOf(text, text.names));
   if (person) fits.push(fitOf(null, person.names));

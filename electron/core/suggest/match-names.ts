@@ -133,7 +133,12 @@ function judge(student: number, { given, family }: Found, text: NameWords, index
     family.mask !== 0 &&
     given.mask < 1 << text.comma &&
     family.mask > given.mask;
-  const penalty = (foreign.length - initials) * 0.09 + initials * 0.03 + (isTurned ? 0.1 : 0);
+  const isSlip = (way: Way | null) => way === 'one-slip' || way === 'two-slips';
+  const penalty =
+    (foreign.length - initials) * 0.09 +
+    initials * 0.03 +
+    (isTurned ? 0.1 : 0) +
+    (isSlip(given.way) && isSlip(family.way) ? 0.1 : 0);
   const bonus =
     (left.length - foreign.length) * 0.02 + (given.part === 'whole' ? 0.004 : 0) + bits(mask) * 0.001;
   const isFull =
@@ -153,6 +158,9 @@ function judge(student: number, { given, family }: Found, text: NameWords, index
   };
 }
 
+/** Shorter words are like some name or other. */
+const longEnoughAlone = 5;
+
 export interface NameMatcher {
   /** Every student whose name the words may be; full matches alone where there are any. */
   readonly match: (text: NameWords) => readonly NameMatch[];
@@ -170,7 +178,10 @@ export function makeNameMatcher(index: NameIndex, nicknames: Nicknames): NameMat
 
   const allHits = (text: NameWords) => [
     ...findExact(text.words, index, nicknames),
-    ...findSimilar(text.words, index),
+    ...findSimilar(
+      text.words.map((word) => (word.length < longEnoughAlone ? '' : word)),
+      index,
+    ),
   ];
 
   return {
@@ -198,7 +209,29 @@ export function makeNameMatcher(index: NameIndex, nicknames: Nicknames): NameMat
       const isOwn = ({ word, isGivenOnly }: Hit) =>
         index.given(word).some((posting) => posting.student === student) ||
         (!isGivenOnly && index.family(word).some((posting) => posting.student === student));
-      const named = allHits(text).reduce((mask, hit) => (isOwn(hit) ? mask | hit.mask : mask), 0);
+      const hits = allHits(text);
+      // What is somebody's name letter by letter is not this student's misspelt, nor a nickname.
+      const spelt = hits.reduce(
+        (mask, hit) => (hit.way === 'exact' && !isOwn(hit) ? mask | hit.mask : mask),
+        0,
+      );
+      // `mlopez` is no misspelt Lopez but M. Lopez.
+      const isInitialled = ({ word, text: written }: Hit) => {
+        const name = index.wordOf(word);
+        const initial = written.endsWith(name)
+          ? written[0]
+          : written.startsWith(name)
+            ? written.at(-1)
+            : null;
+        return (
+          written.length === name.length + 1 && !!initial && !index.initialsOf(student).includes(initial)
+        );
+      };
+      const named = hits
+        .filter(
+          (hit) => isOwn(hit) && !isInitialled(hit) && (hit.way === 'exact' || (hit.mask & spelt) === 0),
+        )
+        .reduce((mask, hit) => mask | hit.mask, 0);
       const initials = index.initialsOf(student);
       return text.words.reduce(
         (mask, word, position) =>

@@ -5,6 +5,8 @@ export interface NameWords {
   readonly words: readonly string[];
   /** Behind how many words a comma stands: family names come before it. Null where there is none. */
   readonly comma: number | null;
+  /** Words of things and events, some of which are names as well: Day, White, Spring. */
+  readonly asides: readonly string[];
   /** Some word says that this is a thing or an event; one name alone is then no student's. */
   readonly isAboutMore: boolean;
   /** Staff, a class or several people: no names are read. */
@@ -67,6 +69,7 @@ export function readNameWords(written: string): NameWords {
   const words = own.filter((word) => !eventWords.has(word) || own.length === 2);
   return {
     words: words.slice(0, most),
+    asides: own.filter((word) => !words.includes(word)).slice(0, most),
     comma:
       isCommaOfNames && first.length > 0 && last.length > 0 && words.length === all.length
         ? first.length

@@ -8,7 +8,7 @@ export interface WordIndex {
 }
 
 /** Short words are all alike. */
-const shortest = 4;
+const shortest = 3;
 /** Two slips in a word of six letters make another name of it. */
 const longEnoughForTwo = 8;
 /** Only the first letters are taken for the index: it stays small, and the rest is compared letter by letter. */
@@ -78,8 +78,9 @@ export function makeWordIndex(words: readonly string[]): WordIndex {
           const number = (entries[index] ?? 0) % numberSpace;
           if (found.has(number)) continue;
           const other = words[number] ?? '';
-          const slips = other === word ? 0 : countSlips(word, other, Math.min(most, slipsAllowed(other)));
-          found.set(number, slips >= 1 && slips <= most ? slips : 0);
+          const limit = Math.min(most, slipsAllowed(other));
+          const slips = other === word ? 0 : countSlips(word, other, limit);
+          found.set(number, slips <= limit ? slips : 0);
         }
       }
       return [...found].flatMap(([number, slips]) => (slips > 0 ? [{ word: number, slips }] : []));
