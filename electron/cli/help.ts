@@ -5,7 +5,8 @@ const common = `Exit status: 0 all done; 1 done, but some photos need attention 
 const fix = `  --fix              apply the fixes that need no judgement: extension by content,
                      orientation, crop to the preset's ratio, conversion to JPEG
 `;
-const roster = '  --roster <file>    a list of students (not yet)\n';
+const roster = `  --roster <file>    the students, as CSV, XLSX or OneRoster; photos are checked by it
+`;
 const preset = '  --preset <id>      what the SIS wants of photos: illuminate (default)\n';
 const json = '  --json             one JSON document on stdout\n';
 const maxBytes = '  --max-bytes <n>    the limit for one upload, in bytes (60000000)\n';

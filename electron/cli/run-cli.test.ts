@@ -65,7 +65,7 @@ const impossible: readonly (readonly [
   RegExp,
 ])[] = [
   ['a folder that is not there', ['check', '/no/such/folder'], {}, /is not there/],
-  ['a roster', ['check', '.', '--roster', 'students.csv'], {}, /Not yet/],
+  ['a roster that is not there', ['check', '.', '--roster', 'students.csv'], {}, /roster .*students\.csv/],
   ['a state folder', ['upload', '.', '--sis', 'http://127.0.0.1:1', '--state', 'x'], {}, /Not yet/],
   ['no token', ['jobs', '--sis', 'http://127.0.0.1:1', '--token-env', 'NOT_SET'], {}, /NOT_SET/],
   [

@@ -24,29 +24,20 @@ function presetOf(line: CommandLine): string {
   throw new UsageError(`There is no preset "${id}", only ${presets.map((preset) => preset.id).join(', ')}`);
 }
 
-function refuseNotYet(line: CommandLine): void {
-  if (line.text('roster') !== undefined) throw new AppError('not-yet', 'rosters are not read from files');
-  if (line.text('state') !== undefined)
-    throw new AppError('not-yet', 'uploads do not go on where they stopped');
-}
-
 type Run = (line: CommandLine, terminal: Terminal) => Promise<Report | ExitStatus>;
 
 const commands: Readonly<Record<CommandName, Run>> = {
   check(line, terminal) {
-    const presetId = presetOf(line);
-    refuseNotYet(line);
-    return runCheck(line, terminal, presetId);
+    return runCheck(line, terminal, presetOf(line));
   },
   pack(line, terminal) {
     const out = need(line, 'pack', 'out');
-    const presetId = presetOf(line);
-    refuseNotYet(line);
-    return runPack(line, terminal, out, presetId);
+    return runPack(line, terminal, out, presetOf(line));
   },
   upload(line, terminal) {
     const url = need(line, 'upload', 'sis');
-    refuseNotYet(line);
+    if (line.text('state') !== undefined)
+      throw new AppError('not-yet', 'uploads do not go on where they stopped');
     return runUpload(line, terminal, url);
   },
   jobs: (line, terminal) => runJobs(line, terminal, need(line, 'jobs', 'sis')),

@@ -76,7 +76,8 @@ function nameIssues(
   roster: Roster | null,
   neighbours: Neighbours,
 ): readonly Issue[] {
-  if (studentId === null) return [{ code: 'name-not-an-id' }];
+  // A roster's IDs are any text; one that leads into another folder can name no file in a zip.
+  if (studentId === null || /[/\\:\0]/.test(studentId)) return [{ code: 'name-not-an-id' }];
   const issues: Issue[] = [];
   if (roster && !roster.has(studentId)) issues.push({ code: 'id-not-on-roster' });
   if (neighbours.sameId.length > 0) issues.push({ code: 'duplicate-id', files: neighbours.sameId });

@@ -9,15 +9,18 @@ import { createHandlers } from './handlers.ts';
 import { createPublisher } from './publisher.ts';
 import { type Wait, waitForReal } from './run/wait.ts';
 import { createConnectionWork } from './work/connection-work.ts';
-import { createDecisionWork } from './work/decision-work.ts';
+import { createReview } from './work/create-review.ts';
 import { createFolderWork } from './work/folder-work.ts';
-import { createPictureWork } from './work/picture-work.ts';
 import { createRunWork } from './work/run-work.ts';
 import { makeWorkFolder } from './work-folder.ts';
 
 export interface EngineOptions {
   /** Where the work folder is made: as private as this folder's file system allows. The system's own by default. */
   readonly workFolderParent?: string;
+  /** Where decisions are kept from one day to the next; nowhere by default. */
+  readonly stateFolder?: string;
+  /** Whether the open folder is watched for changes. */
+  readonly isLive?: boolean;
   /** Whether the decode pass keeps its thumbnails, for a window to show. */
   readonly keepsThumbnails?: boolean;
   /** A request on which no byte moves for this long is given up, in milliseconds. */
@@ -44,12 +47,21 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     parallel,
     keepsThumbnails: options.keepsThumbnails ?? false,
   });
+  const review = await createReview({
+    publisher,
+    folder,
+    parallel,
+    stateFolder: options.stateFolder ?? null,
+    isLive: options.isLive ?? false,
+    isBusy: () => run.isGoingOn(),
+    onTrouble: (error) => options.onBug?.(error),
+  });
   const connection = createConnectionWork({
     publisher,
     transport: createAxiosTransport(options.stallMs ?? 60_000),
     onChange(connected) {
       folder.setLimit(connected?.maxArchiveBytes ?? null);
-      folder.setRoster(connected?.roster ?? null);
+      review.roster.useSis(connected?.roster ?? null);
     },
   });
   const run = createRunWork({
@@ -60,22 +72,9 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     wait: options.wait ?? waitForReal,
     random: Math.random,
     pollMs: options.pollMs ?? 1_000,
+    onEnded: review.resume,
   });
-  const decisions = createDecisionWork({
-    publisher,
-    folder,
-    rename: async () => undefined,
-    onDecided: () => undefined,
-  });
-  const pictures = createPictureWork(folder);
-  const handlers = createHandlers({
-    folder,
-    decisions,
-    pictures,
-    connection,
-    run,
-    snapshot: publisher.snapshot,
-  });
+  const handlers = createHandlers({ folder, ...review, connection, run, snapshot: publisher.snapshot });
 
   let isClosed = false;
   const request: Engine['request'] = async (name, input) => {
@@ -101,6 +100,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
       isClosed = true;
       await run.stop();
       await folder.close();
+      review.close();
       publisher.close();
       await rm(workFolder, { recursive: true, force: true });
     },

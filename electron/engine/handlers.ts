@@ -1,26 +1,24 @@
 import type { ParsedInput, Replies, RequestName, Snapshot } from '../core/contract.ts';
 import { AppError } from '../core/failure.ts';
 import type { ConnectionWork } from './work/connection-work.ts';
-import type { DecisionWork } from './work/decision-work.ts';
+import type { ReviewParts } from './work/create-review.ts';
 import type { FolderWork } from './work/folder-work.ts';
-import type { PictureWork } from './work/picture-work.ts';
 import type { RunWork } from './work/run-work.ts';
 
 export type Handlers = {
   readonly [Name in RequestName]: (input: ParsedInput<Name>) => Promise<Replies[Name]>;
 };
 
-export interface Work {
+export interface Work extends Omit<ReviewParts, 'resume' | 'close'> {
   readonly folder: FolderWork;
-  readonly decisions: DecisionWork;
-  readonly pictures: PictureWork;
   readonly connection: ConnectionWork;
   readonly run: RunWork;
   readonly snapshot: () => Snapshot;
 }
 
 /** One thin function for each request of the contract. */
-export function createHandlers({ folder, decisions, pictures, connection, run, snapshot }: Work): Handlers {
+export function createHandlers(work: Work): Handlers {
+  const { folder, roster, index, suggestions, decisions, pictures, files, connection, run, snapshot } = work;
   const whileIdle = () => {
     if (run.isGoingOn()) throw new AppError('busy');
   };
@@ -31,9 +29,6 @@ export function createHandlers({ folder, decisions, pictures, connection, run, s
       whileIdle();
       return { photos: await choose(input) };
     };
-  const notYet = async (): Promise<never> => {
-    throw new AppError('not-yet');
-  };
   return {
     openFolder: (input) => folder.open(input, run.stop()),
     stopFolder: () => folder.stop(),
@@ -46,14 +41,23 @@ export function createHandlers({ folder, decisions, pictures, connection, run, s
       whileIdle();
       return connection.connect(url, token);
     },
-    openRoster: notYet,
-    closeRoster: notYet,
-    setRosterColumns: notYet,
-    students: async () => ({ students: connection.students() }),
-    useIndex: notYet,
-    dismissIndex: notYet,
-    indexLists: notYet,
-    suggestions: notYet,
+    async openRoster({ path, columns }) {
+      whileIdle();
+      return roster.open(path, columns);
+    },
+    async closeRoster() {
+      whileIdle();
+      return roster.close();
+    },
+    async setRosterColumns(input) {
+      whileIdle();
+      return roster.setColumns(input);
+    },
+    students: async () => ({ students: roster.students() }),
+    useIndex: decide(() => index.use()),
+    dismissIndex: async () => index.dismiss(),
+    indexLists: async () => index.lists(),
+    suggestions: async ({ photoId }) => ({ suggestions: suggestions.of(photoId) }),
     assign: decide(decisions.assign),
     applySafeFixes: decide(decisions.applySafeFixes),
     removeFixes: decide(({ photoIds }) => decisions.removeFixes(photoIds)),
@@ -73,8 +77,8 @@ export function createHandlers({ folder, decisions, pictures, connection, run, s
     picture: async ({ photoId, kind }) => ({ bytes: await pictures.picture(photoId, kind) }),
     plan: async () => folder.plan(),
     pack: (input) => run.pack(input.folder),
-    saveFixed: notYet,
-    renameFiles: notYet,
+    saveFixed: async ({ folder: target }) => ({ photos: await run.saveFixed(target) }),
+    renameFiles: decide(() => files.renameAll()),
     upload: ({ photoIds }) => run.upload(photoIds),
     stopRun: () => run.stop(),
     jobs: async () => ({ jobs: await connection.jobs() }),

@@ -6,8 +6,12 @@ import type { FromEngine, ToEngine } from './engine-messages.ts';
 const port = process.parentPort;
 const tell = (message: FromEngine) => port.postMessage(message);
 
+const { PICTURE_DAY_STATE: stateFolder } = process.env;
+
 const opening = createEngine({
   keepsThumbnails: true,
+  isLive: true,
+  ...(stateFolder ? { stateFolder } : {}),
   onBug: (error) =>
     tell({ kind: 'bug', text: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
 });

@@ -104,7 +104,7 @@ async function run(): Promise<void> {
 
   const host = startEngineHost({
     modulePath: path.join(built, 'main/engine.js'),
-    environment,
+    environment: { ...environment, PICTURE_DAY_STATE: inUserData('state') },
     onChange: (change) => window?.webContents.send('change', change),
     onRestarted: () => tellPage({ kind: 'engine-restarted' }),
     onGone: () => tellPage({ kind: 'engine-gone' }),

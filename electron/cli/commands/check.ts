@@ -1,9 +1,14 @@
+import type { FixKind } from '../../core/fix.ts';
 import { countStatuses } from '../../core/issue.ts';
+import { countOf } from '../../core/messages.ts';
 import type { PhotoRow } from '../../core/views.ts';
 import type { CommandLine } from '../parse-command.ts';
 import { describeCounts, describeIssues, issueCodes, type Report, sortedRows, statusFor } from '../report.ts';
 import { resolvePath, type Session, withSession } from '../session.ts';
-import type { Terminal } from '../terminal.ts';
+import { printable, type Terminal } from '../terminal.ts';
+
+/** What `--fix` does, and no more: see its help. */
+export const fixedByCommand: readonly FixKind[] = ['extension', 'orient', 'crop', 'convert'];
 
 function photoJson(row: PhotoRow) {
   const { file, studentId, status, format, width, height, bytes } = row;
@@ -15,7 +20,7 @@ export function checkJson(rows: readonly PhotoRow[]) {
   return { photos: rows.map(photoJson), counts: countStatuses(rows.map(({ status }) => status)) };
 }
 
-/** Opens the folder that a command is about, and waits until every photo is checked. */
+/** Opens the folder that a command is about, waits until every photo is checked, and checks them by the roster. */
 export async function openCheckedFolder(
   session: Session,
   line: CommandLine,
@@ -28,6 +33,18 @@ export async function openCheckedFolder(
     presetId,
     ...(requestBytes === undefined ? {} : { requestBytes }),
   });
+  await openRoster(session, line, terminal);
+}
+
+/** Behind the folder: which of its columns holds the IDs shows by the photos' names. */
+async function openRoster(session: Session, line: CommandLine, terminal: Terminal): Promise<void> {
+  const file = line.text('roster');
+  if (file === undefined) return;
+  await session.request('openRoster', { path: resolvePath(terminal, file) });
+  const { roster } = session.mirror();
+  if (roster.kind !== 'loaded') return;
+  const column = roster.columns.id === undefined ? '' : `, IDs from "${printable(roster.columns.id)}"`;
+  session.progress.say(`Roster: ${countOf(roster.students, 'student')}${column}`);
 }
 
 export function runCheck(line: CommandLine, terminal: Terminal, presetId: string): Promise<Report> {

@@ -6,7 +6,7 @@ import type { CommandLine } from '../parse-command.ts';
 import { describeIssues, issueCodes, type Report, sortedRows, statusFor } from '../report.ts';
 import { reportFailure, resolvePath, withSession } from '../session.ts';
 import { formatTable, printable, type Terminal } from '../terminal.ts';
-import { openCheckedFolder } from './check.ts';
+import { fixedByCommand, openCheckedFolder } from './check.ts';
 
 function isLeft({ outcome }: PhotoRow): boolean {
   return outcome?.kind === 'not-sent';
@@ -60,7 +60,7 @@ export function runPack(
     };
     try {
       await openCheckedFolder(session, line, terminal, presetId);
-      if (line.has('fix')) await session.request('applySafeFixes', {});
+      if (line.has('fix')) await session.request('applySafeFixes', { kinds: [...fixedByCommand] });
       await session.request('pack', { folder: resolvePath(terminal, out) });
       const rows = sortedRows(session.mirror());
       return report(rows.some(isLeft) ? exitStatus.attention : statusFor(rows));

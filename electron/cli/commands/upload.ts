@@ -16,7 +16,7 @@ import {
 } from '../report.ts';
 import { connect, reportFailure, type Session, withSession } from '../session.ts';
 import { formatTable, printable, type Terminal } from '../terminal.ts';
-import { openCheckedFolder } from './check.ts';
+import { fixedByCommand, openCheckedFolder } from './check.ts';
 import { describeRechecked } from './pack.ts';
 
 function jobsOf(run: RunState) {
@@ -71,7 +71,7 @@ async function work(session: Session, line: CommandLine, terminal: Terminal, url
     session.progress.say('The SIS has no roster to give, so nobody can say which IDs are on it.');
   }
   await openCheckedFolder(session, line, terminal, illuminate.id);
-  if (line.has('fix')) await session.request('applySafeFixes', {});
+  if (line.has('fix')) await session.request('applySafeFixes', { kinds: [...fixedByCommand] });
   await session.request('upload', {});
 }
 

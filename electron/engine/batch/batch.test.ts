@@ -131,6 +131,8 @@ test('whose photo it is goes by the person, then by the name; the roster is aske
   expect(batch.row('b').issues).toEqual([{ code: 'duplicate-id', files: ['IMG_2231.jpg'] }]);
   batch.decide('assign', ['a'], assign(new Map([['a', '9']])));
   expect(batch.row('a').issues).toEqual([{ code: 'id-not-on-roster' }]);
+  batch.decide('assign', ['a'], assign(new Map([['a', '../9']])));
+  expect(batch.row('a').issues).toEqual([{ code: 'name-not-an-id' }]);
   batch.decide('unassign', ['a'], assign(new Map()));
   expect(batch.row('a')).toMatchObject({ studentId: null, idFrom: 'name' });
 });

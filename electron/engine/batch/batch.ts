@@ -79,7 +79,8 @@ export function createBatch(firstRules: CheckRules): Batch {
   const place = (photo: Photo) => {
     changed.add(photo.id);
     // Of two photos of a student, one that is left out takes nobody's place.
-    const isHere = isCandidate(photo) && !decisions.of(photo.id).decision.isLeftOut;
+    const { decision } = decisions.of(photo.id);
+    const isHere = isCandidate(photo, decision) && !decision.isLeftOut;
     const standing = isHere
       ? { file: photo.file, studentId: studentIdFor(photo), sha256: sha256Of(photo) }
       : null;
@@ -169,7 +170,8 @@ export function createBatch(firstRules: CheckRules): Batch {
     rows: () => [...photos.keys()].map(row).sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
     decide(kind, ids, choose) {
       const known = ids.filter((id) => photos.get(id)?.isIgnored === false);
-      const stands = new Map(known.map((id) => [id, choose(decisions.of(id), id)]));
+      // Whatever is decided about a changed file answers what its former decision is kept for.
+      const stands = new Map(known.map((id) => [id, { ...choose(decisions.of(id), id), held: null }]));
       const made = decisions.make(kind, stands);
       touch(made);
       return made.length;

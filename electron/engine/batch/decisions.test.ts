@@ -110,8 +110,8 @@ test('fixes that need no judgement hold for whatever the file becomes', () => {
 
 test('renamed files are a step that changes no photo', () => {
   const decisions = createDecisions();
-  decisions.addRenames([{ from: 'a.jpg', to: '1.jpg' }]);
+  decisions.addRenames([{ id: '1', from: 'a.jpg', to: '1.jpg' }]);
   expect(decisions.steps().undo).toEqual({ kind: 'rename-files', photos: 1 });
   expect(decisions.undo()).toEqual([]);
-  expect(decisions.next()?.renames).toEqual([{ from: 'a.jpg', to: '1.jpg' }]);
+  expect(decisions.next()?.renames).toEqual([{ id: '1', from: 'a.jpg', to: '1.jpg' }]);
 });

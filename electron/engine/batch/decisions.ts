@@ -1,5 +1,6 @@
 import { type Decision, isAboutPicture, isSameDecision, undecided } from '../../core/decision.ts';
 import type { PhotoId } from '../../core/photo.ts';
+import type { Rename } from '../../core/rename-plan.ts';
 import type { StepKind, Steps } from '../../core/views.ts';
 
 /** Where a photo stands: what was decided, and a former decision that its file has changed under. */
@@ -10,9 +11,8 @@ export interface Stand {
 }
 
 /** A file that was renamed on disk, relative to the folder. */
-export interface RenamedFile {
-  readonly from: string;
-  readonly to: string;
+export interface RenamedFile extends Rename {
+  readonly id: PhotoId;
 }
 
 export interface MadeStep {

@@ -4,6 +4,7 @@ import { AppError } from '../../core/failure.ts';
 import { isIgnoredFile } from '../../core/file-name.ts';
 import type { Photo, PhotoId } from '../../core/photo.ts';
 import { presets } from '../../core/preset.ts';
+import { isNameWhileRenaming } from '../../core/rename-plan.ts';
 import type { FolderState } from '../../core/views.ts';
 import { decodePhoto, maximumPixels } from '../images/decode-photo.ts';
 import type { ThumbnailStore } from '../images/thumbnail-store.ts';
@@ -47,7 +48,7 @@ async function probeFound({ file, path, why }: Found, id: PhotoId): Promise<Phot
 /** By whichever preset: it may be changed after the check. */
 const largestRequestBytes = Math.max(...presets.map(({ maximumRequestBytes }) => maximumRequestBytes));
 
-function needsDecoding({ isIgnored, bytes, examination }: Photo): boolean {
+export function needsDecoding({ isIgnored, bytes, examination }: Photo): boolean {
   // A file that no zip can hold is blocked as it is; reading it whole could take all memory.
   if (isIgnored || examination.kind !== 'header' || bytes > largestRequestBytes) return false;
   return examination.facts.width * examination.facts.height <= maximumPixels;
@@ -63,6 +64,7 @@ export async function readHeaders(options: FillOptions, locations: Map<PhotoId, 
     for await (const next of openPaths(paths, options.unpackFolder, signal)) {
       await queue.onSizeLessThan(options.parallel * headersPerCore);
       if (broken !== undefined) break;
+      if (isNameWhileRenaming(next.file)) continue;
       const id = options.nextId();
       locations.set(id, next.path);
       queue

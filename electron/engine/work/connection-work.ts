@@ -1,7 +1,7 @@
 import type { Replies } from '../../core/contract.ts';
 import { AppError, toFailure } from '../../core/failure.ts';
 import type { Job } from '../../core/job.ts';
-import { makeRoster, type Roster, type Student } from '../../core/roster.ts';
+import type { RosterTable } from '../../core/roster/roster-table.ts';
 import type { Destination } from '../destinations/destination.ts';
 import { createSisDestination, readSisAddress } from '../destinations/sis-api/sis-destination.ts';
 import type { Transport } from '../destinations/transport.ts';
@@ -10,7 +10,7 @@ import type { Publisher } from '../publisher.ts';
 export interface Connection {
   readonly destination: Destination;
   /** Null where the SIS has no roster to give. */
-  readonly roster: Roster | null;
+  readonly roster: RosterTable | null;
   /** In bytes, for one zip. */
   readonly maxArchiveBytes: number;
   readonly mayImport: boolean;
@@ -20,7 +20,6 @@ export interface ConnectionWork {
   connect(address: string, token: string): Promise<null>;
   /** @throws AppError `bad-request` while nobody is signed in. */
   need(): Connection;
-  students(): readonly Student[];
   jobs(): Promise<readonly Job[]>;
   jobLog(jobId: string, after: number): Promise<Replies['jobLog']>;
 }
@@ -57,10 +56,11 @@ export function createConnectionWork({
       try {
         const destination = createSisDestination(url, token, transport);
         const session = await destination.session(signal);
-        const students = await destination.students(signal);
-        const roster = students && makeRoster(students);
+        const roster = await destination.roster(signal);
         change({ destination, roster, ...session });
-        publisher.set({ connection: { kind: 'connected', url, ...session, students: roster?.size ?? null } });
+        publisher.set({
+          connection: { kind: 'connected', url, ...session, students: roster?.rows.length ?? null },
+        });
       } catch (error) {
         change(null);
         publisher.set({ connection: { kind: 'failed', url, failure: toFailure(error) } });
@@ -69,7 +69,6 @@ export function createConnectionWork({
       return null;
     },
     need,
-    students: () => [...(connection?.roster?.values() ?? [])],
     jobs: () => need().destination.jobs(signal),
     jobLog: (jobId, after) => need().destination.log(jobId, after, signal),
   };

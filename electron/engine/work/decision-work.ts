@@ -3,7 +3,7 @@ import { safeFixKinds } from '../../core/fix.ts';
 import type { PhotoId } from '../../core/photo.ts';
 import type { StepKind } from '../../core/views.ts';
 import * as choices from '../batch/choose.ts';
-import type { RenamedFile } from '../batch/decisions.ts';
+import type { MadeStep, RenamedFile } from '../batch/decisions.ts';
 import type { Publisher } from '../publisher.ts';
 import type { FolderWork } from './folder-work.ts';
 
@@ -18,38 +18,44 @@ export interface DecisionWork {
   assign(input: ParsedInput<'assign'>): number;
   useIndex(studentIds: ReadonlyMap<PhotoId, string>): number;
   answerChanged(input: ParsedInput<'answerChanged'>): number;
+  /** Files were renamed on disk. */
+  addRenames(renames: readonly RenamedFile[]): void;
   undo(): Promise<null>;
   redo(): Promise<null>;
+}
+
+/** A step, and which way it was gone. */
+export interface StepMade {
+  readonly way: 'made' | 'undone' | 'redone';
+  readonly step: MadeStep;
+  /** What became of files by it, from their former names to their new ones. */
+  readonly renames: readonly RenamedFile[];
 }
 
 export interface DecisionWorkOptions {
   readonly publisher: Publisher;
   readonly folder: FolderWork;
-  /** Renames files on disk, to undo or redo such a step. */
-  readonly rename: (renames: readonly RenamedFile[]) => Promise<void>;
-  /** Hears of these photos' new stands, to keep them. */
-  readonly onDecided: (ids: readonly PhotoId[]) => void;
+  /** Renames files on disk, to undo or redo such a step. Answers what it could rename. */
+  readonly rename: (renames: readonly RenamedFile[]) => Promise<readonly RenamedFile[]>;
+  /** Hears of every step, to keep it. */
+  readonly onStep: (made: StepMade) => void;
 }
 
-export function createDecisionWork({
-  publisher,
-  folder,
-  rename,
-  onDecided,
-}: DecisionWorkOptions): DecisionWork {
-  const decided = (ids: readonly PhotoId[]) => {
+export function createDecisionWork({ publisher, folder, rename, onStep }: DecisionWorkOptions): DecisionWork {
+  const decided = (way: StepMade['way'], step: MadeStep | null, renames: readonly RenamedFile[]) => {
     publisher.set({ steps: folder.need().batch.decisions.steps() });
-    onDecided(ids);
+    if (step) onStep({ way, step, renames });
   };
   const decide = (kind: StepKind, ids: readonly PhotoId[], choose: choices.Choose) => {
-    const count = folder.need().batch.decide(kind, ids, choose);
-    if (count > 0) decided(ids);
+    const { batch } = folder.need();
+    const count = batch.decide(kind, ids, choose);
+    if (count > 0) decided('made', batch.decisions.last(), []);
     return count;
   };
   const assign = (kind: StepKind, studentIds: ReadonlyMap<PhotoId, string | null>) =>
     decide(kind, [...studentIds.keys()], choices.assign(studentIds));
   const backwards = (renames: readonly RenamedFile[]) =>
-    renames.map(({ from, to }) => ({ from: to, to: from }));
+    renames.map(({ id, from, to }) => ({ id, from: to, to: from }));
 
   return {
     leaveOut: ({ photoIds, isRetake }) =>
@@ -57,12 +63,10 @@ export function createDecisionWork({
     takeBack: (ids) => decide('take-back', ids, choices.takeBack),
     applySafeFixes({ photoIds, kinds }) {
       const { batch } = folder.need();
-      const kindsOf = (id: PhotoId) => {
-        const fixable = batch.fixableKindsOf(id);
-        if (kinds) return fixable.filter((kind) => kinds.includes(kind));
-        // All of them: also those that a changed file may come to need.
-        return fixable.length > 0 ? safeFixKinds : [];
-      };
+      const wanted = kinds ?? safeFixKinds;
+      // All that are wanted, where one of them mends something: a changed file may come to need the others.
+      const kindsOf = (id: PhotoId) =>
+        batch.fixableKindsOf(id).some((kind) => wanted.includes(kind)) ? wanted : [];
       const known = (photoIds ?? batch.ids()).filter((id) => batch.get(id));
       return decide('fix', known, choices.chooseFixes(kindsOf));
     },
@@ -80,22 +84,27 @@ export function createDecisionWork({
         photoIds,
         isKept ? choices.keepHeld : choices.forgetHeld,
       ),
+    addRenames(renames) {
+      const { decisions } = folder.need().batch;
+      decisions.addRenames(renames);
+      if (renames.length > 0) decided('made', decisions.last(), renames);
+    },
     async undo() {
       const { batch } = folder.need();
       const step = batch.decisions.last();
       if (!step) return null;
-      if (step.renames.length > 0) await rename(backwards(step.renames));
+      const renames = step.renames.length > 0 ? await rename(backwards(step.renames)) : [];
       batch.undo();
-      decided([...step.before.keys()]);
+      decided('undone', step, renames);
       return null;
     },
     async redo() {
       const { batch } = folder.need();
       const step = batch.decisions.next();
       if (!step) return null;
-      if (step.renames.length > 0) await rename(step.renames);
+      const renames = step.renames.length > 0 ? await rename(step.renames) : [];
       batch.redo();
-      decided([...step.after.keys()]);
+      decided('redone', step, renames);
       return null;
     },
   };

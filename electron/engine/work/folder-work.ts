@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { archiveName, type CheckRules } from '../../core/check-photo.ts';
+import { archiveName, type CheckRules, studentIdOf } from '../../core/check-photo.ts';
 import { planChunks } from '../../core/chunk-plan.ts';
 import type { ParsedInput } from '../../core/contract.ts';
 import { AppError, type Failure, toFailure } from '../../core/failure.ts';
@@ -30,13 +30,13 @@ export interface OpenFolder {
 /** Others that work on the open folder. Each hears of it in the order in which they are listed. */
 export interface FolderListener {
   /** Before anything of it is read. */
-  opening?(open: OpenFolder): void;
+  opening?(open: OpenFolder): Promise<void> | void;
   /** A photo is known, or is known better; the headers come first. */
   met?(photo: Photo): void;
   /** Every header is read. */
   listed?(open: OpenFolder): Promise<void> | void;
   /** Every picture is decoded. */
-  checked?(open: OpenFolder): void;
+  checked?(open: OpenFolder): Promise<void> | void;
   closing?(): Promise<void> | void;
 }
 
@@ -56,6 +56,8 @@ export interface FolderWork {
   /** @throws AppError `no-folder-open` before every photo is checked. */
   needChecked(): OpenFolder;
   nextPhotoId(): PhotoId;
+  /** The student IDs that the names of the open folder's photos give. */
+  namedIds(): ReadonlySet<string>;
   listen(listener: FolderListener): void;
   close(): Promise<void>;
 }
@@ -121,7 +123,7 @@ export function createFolderWork({
   };
   const fill = async (open: OpenFolder, signal: AbortSignal) => {
     const { paths, batch, workFolder, thumbnails, locations } = open;
-    for (const listener of listeners) listener.opening?.(open);
+    for (const listener of listeners) await listener.opening?.(open);
     await fillBatch(
       {
         paths,
@@ -142,7 +144,7 @@ export function createFolderWork({
       locations,
     );
     publishFolder({ kind: 'checked', paths });
-    for (const listener of listeners) listener.checked?.(open);
+    for (const listener of listeners) await listener.checked?.(open);
   };
   const close = async () => {
     await task.stop();
@@ -213,6 +215,10 @@ export function createFolderWork({
     need,
     needChecked,
     nextPhotoId,
+    namedIds() {
+      const photos = opened?.batch.ids().flatMap((id) => opened?.batch.get(id) ?? []) ?? [];
+      return new Set(photos.flatMap((photo) => studentIdOf(photo, null) ?? []));
+    },
     listen: (listener) => void listeners.push(listener),
     close,
   };

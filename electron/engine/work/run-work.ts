@@ -6,6 +6,7 @@ import type { RunState } from '../../core/views.ts';
 import type { Publisher } from '../publisher.ts';
 import { runPack } from '../run/run-pack.ts';
 import { runUpload } from '../run/run-upload.ts';
+import { saveFixed } from '../run/save-fixed.ts';
 import type { Wait } from '../run/wait.ts';
 import { createWorkshop, type RunScope, type Workshop } from '../run/workshop.ts';
 import type { ConnectionWork } from './connection-work.ts';
@@ -15,6 +16,8 @@ import { createTask } from './task.ts';
 export interface RunWork {
   pack(folder: string): Promise<null>;
   upload(photoIds: readonly PhotoId[] | undefined): Promise<null>;
+  /** Writes the photos as they would be sent into a folder. Answers how many. */
+  saveFixed(folder: string): Promise<number>;
   stop(): Promise<null>;
   isGoingOn(): boolean;
 }
@@ -27,6 +30,8 @@ export interface RunWorkOptions {
   readonly wait: Wait;
   readonly random: () => number;
   readonly pollMs: number;
+  /** A run has ended. */
+  readonly onEnded: () => void;
 }
 
 interface Run {
@@ -48,16 +53,24 @@ export function createRunWork(options: RunWorkOptions): RunWork {
   const task = createTask();
   const publish = (run: RunState) => publisher.set({ run });
 
-  const start = async (scope: RunScope, work: (run: Run) => Promise<Failure | null>) => {
+  const begin = async <Value>(scope: RunScope, work: (run: Run) => Promise<Value>): Promise<Value> => {
     const folder = options.folder.needChecked();
-    const failure = await task.start(async (signal) => {
-      for (const row of folder.batch.rows().filter(scope)) folder.batch.setOutcome(row.id, null);
-      const fixedFolder = path.join(folder.workFolder, 'fixed');
-      const { batch, locate } = folder;
-      const workshop = createWorkshop({ batch, scope, locate, folder: fixedFolder, parallel, signal });
-      return work({ folder, workshop, scope, signal }).finally(() =>
-        rm(fixedFolder, { recursive: true, force: true }),
-      );
+    return await task
+      .start(async (signal) => {
+        const fixedFolder = path.join(folder.workFolder, 'fixed');
+        const { batch, locate } = folder;
+        const workshop = createWorkshop({ batch, scope, locate, folder: fixedFolder, parallel, signal });
+        return work({ folder, workshop, scope, signal }).finally(() =>
+          rm(fixedFolder, { recursive: true, force: true }),
+        );
+      })
+      .finally(options.onEnded);
+  };
+  const start = async (scope: RunScope, work: (run: Run) => Promise<Failure | null>) => {
+    const failure = await begin(scope, (run) => {
+      const { batch } = run.folder;
+      for (const row of batch.rows().filter(scope)) batch.setOutcome(row.id, null);
+      return work(run);
     });
     if (failure) throw new AppError(failure.code, failure.detail);
     return null;
@@ -90,6 +103,17 @@ export function createRunWork(options: RunWorkOptions): RunWork {
         });
       });
     },
+    saveFixed: (target) =>
+      begin(
+        () => true,
+        async ({ workshop, signal }) => {
+          const onPrepared = (prepared: number, total: number) =>
+            publish({ kind: 'preparing', prepared, total });
+          return saveFixed({ workshop, folder: target, onPrepared, signal }).finally(() =>
+            publish({ kind: 'none' }),
+          );
+        },
+      ),
     async stop() {
       await task.stop();
       return null;

@@ -1,0 +1,129 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Publisher } from '../publisher.ts';
+import { openReviewStore, type ReviewStore } from '../review-store/review-store.ts';
+import { createDecisionWork, type DecisionWork } from './decision-work.ts';
+import { createFileWork, type FileWork } from './file-work.ts';
+import type { FolderWork } from './folder-work.ts';
+import { createIndexWork, type IndexWork } from './index-work.ts';
+import { createLiveWork } from './live-work.ts';
+import { createPictureWork, type PictureWork } from './picture-work.ts';
+import { openRenameJournals } from './rename-journals.ts';
+import { createReviewWork } from './review-work.ts';
+import { createRosterWork, type RosterWork } from './roster-work.ts';
+import { createSuggestionWork, type SuggestionWork } from './suggestion-work.ts';
+
+export interface ReviewParts {
+  readonly roster: RosterWork;
+  readonly index: IndexWork;
+  readonly suggestions: SuggestionWork;
+  readonly decisions: DecisionWork;
+  readonly pictures: PictureWork;
+  readonly files: FileWork;
+  /** A run has ended: what waited for that goes on. */
+  resume(): void;
+  close(): void;
+}
+
+export interface ReviewOptions {
+  readonly publisher: Publisher;
+  readonly folder: FolderWork;
+  readonly parallel: number;
+  /** Where decisions are kept; null: nowhere. */
+  readonly stateFolder: string | null;
+  /** Whether the open folder is watched for changes. */
+  readonly isLive: boolean;
+  readonly isBusy: () => boolean;
+  readonly onTrouble: (error: unknown) => void;
+}
+
+/** Where nothing can be kept, everything else works all the same. */
+async function openStore(
+  stateFolder: string,
+  onTrouble: (error: unknown) => void,
+): Promise<ReviewStore | null> {
+  try {
+    await mkdir(stateFolder, { recursive: true, mode: 0o700 });
+    return openReviewStore(path.join(stateFolder, 'reviews.sqlite'));
+  } catch (error) {
+    onTrouble(error);
+    return null;
+  }
+}
+
+/** Everything between a folder's photos and what is to be sent, built in the order in which it hears of the folder. */
+export async function createReview(options: ReviewOptions): Promise<ReviewParts> {
+  const { publisher, folder, stateFolder, onTrouble } = options;
+  const store = stateFolder === null ? null : await openStore(stateFolder, onTrouble);
+  const journals = stateFolder !== null && store ? openRenameJournals(stateFolder, store, onTrouble) : null;
+  await journals?.endAll();
+
+  const files = createFileWork({ folder, decisions: () => decisions, journals, onTrouble });
+  const kept = createReviewWork(store, folder, publisher);
+  const decisions = createDecisionWork({
+    publisher,
+    folder,
+    rename: files.rename,
+    onStep(made) {
+      kept.keepStep(made);
+      if (made.renames.length > 0) {
+        void files.forget().catch(onTrouble);
+        live?.resume();
+      }
+      index.refresh();
+      suggestions.refresh([...made.step.after.keys(), ...made.renames.map(({ id }) => id)]);
+    },
+  });
+  const index = createIndexWork({
+    publisher,
+    folder,
+    decisions,
+    keptChoice: kept.indexChoice,
+    keepChoice: kept.keepIndexChoice,
+  });
+  const suggestions = createSuggestionWork(folder, index, onTrouble);
+  const roster = createRosterWork({
+    publish: (state) => publisher.set({ roster: state }),
+    onChange(found, students) {
+      folder.setRoster(found);
+      index.setStudents(found && students);
+      suggestions.setStudents(found && students);
+      if (publisher.state().folder.kind === 'checked') suggestions.refresh();
+    },
+    photoIds: folder.namedIds,
+  });
+  folder.listen({
+    listed: (open) => index.read(open),
+    checked() {
+      roster.refreshChoices();
+      suggestions.refresh();
+    },
+    closing() {
+      suggestions.stop();
+      index.clear();
+    },
+  });
+  const live = options.isLive
+    ? createLiveWork({
+        ...options,
+        isBusy: () => options.isBusy() || files.isRenaming(),
+        onMoved: kept.keepMoved,
+        onUpdated(ids) {
+          void index.read(folder.need()).catch(onTrouble);
+          roster.refreshChoices();
+          suggestions.refresh(ids);
+        },
+      })
+    : null;
+
+  return {
+    roster,
+    index,
+    suggestions,
+    decisions,
+    pictures: createPictureWork(folder),
+    files,
+    resume: () => live?.resume(),
+    close: () => store?.close(),
+  };
+}

@@ -1,0 +1,133 @@
+import { undecided } from '../../core/decision.ts';
+import { type Photo, type PhotoId, sha256Of } from '../../core/photo.ts';
+import type { Rename } from '../../core/rename-plan.ts';
+import type { MadeStep, RenamedFile, Stand } from '../batch/decisions.ts';
+import type { Publisher } from '../publisher.ts';
+import { folderKeyOf } from '../review-store/folder-key.ts';
+import type { IndexChoice, KeptChange, KeptPhoto, KeptStep } from '../review-store/kept-review.ts';
+import type { KeptReview, Review } from '../review-store/review.ts';
+import type { ReviewStore } from '../review-store/review-store.ts';
+import type { StepMade } from './decision-work.ts';
+import type { FolderWork, OpenFolder } from './folder-work.ts';
+
+/** Keeps what is decided about the open folder, and brings back what was decided before. */
+export interface ReviewWork {
+  indexChoice(): IndexChoice;
+  keepIndexChoice(choice: IndexChoice): void;
+  /** @throws AppError `disk-full`, `cannot-write` or `busy`: it holds, but will not be there again. */
+  keepStep(made: StepMade): void;
+  /** Files that got other names by somebody else's hand. */
+  keepMoved(renames: readonly Rename[]): void;
+}
+
+/** No file has this hash: whatever is found, it is not what was decided about. */
+const unknownContent = '';
+
+interface Restoring {
+  readonly review: Review;
+  readonly kept: KeptReview;
+  readonly ids: Map<string, PhotoId>;
+}
+
+export function createReviewWork(
+  store: ReviewStore | null,
+  folder: FolderWork,
+  publisher: Publisher,
+): ReviewWork {
+  let review: Review | null = null;
+  let restoring: Restoring | null = null;
+  let indexChoice: IndexChoice = 'open';
+
+  const keptPhoto = (photo: Photo, { decision }: Stand): KeptPhoto => {
+    const { file, bytes, modifiedMs } = photo;
+    return { file, bytes, modifiedMs, sha256: sha256Of(photo), decision };
+  };
+  const photosOf = ({ after }: MadeStep, renames: readonly RenamedFile[]): readonly KeptPhoto[] => {
+    const { batch } = folder.need();
+    const ids = [...after.keys(), ...renames.map(({ id }) => id)];
+    return ids.flatMap((id) => {
+      const photo = batch.get(id);
+      return photo ? [keptPhoto(photo, batch.decisions.of(id))] : [];
+    });
+  };
+  const keptStep = ({ kind, before, after, renames }: MadeStep): KeptStep => {
+    const { batch } = folder.need();
+    const changes: KeptChange[] = [];
+    for (const [id, stand] of after) {
+      const photo = batch.get(id);
+      const former = before.get(id)?.decision ?? undecided;
+      if (photo) changes.push({ file: photo.file, before: former, after: stand.decision, renamed: null });
+    }
+    for (const { id, from, to } of renames) {
+      const { decision } = batch.decisions.of(id);
+      changes.push({ file: to, before: decision, after: decision, renamed: { from, to } });
+    }
+    return { kind, changes };
+  };
+  const restoreStep = ({ kind, changes }: KeptStep, ids: ReadonlyMap<string, PhotoId>): MadeStep[] => {
+    const known = changes.flatMap((change) => {
+      const id = ids.get(change.file);
+      return id === undefined ? [] : [{ id, ...change }];
+    });
+    const decided = known.filter(({ renamed }) => renamed === null);
+    const stands = (side: 'before' | 'after') =>
+      new Map(decided.map((change) => [change.id, { decision: change[side], held: null }]));
+    const renames = known.flatMap(({ id, renamed }) => (renamed ? [{ id, ...renamed }] : []));
+    // A step whose photos are all gone leads nowhere.
+    return known.length > 0 ? [{ kind, before: stands('before'), after: stands('after'), renames }] : [];
+  };
+
+  folder.listen({
+    async opening({ paths }: OpenFolder) {
+      if (!store) return;
+      review = store.openReview(await folderKeyOf(paths));
+      const kept = review.load();
+      indexChoice = kept.indexChoice;
+      restoring = { review, kept, ids: new Map() };
+    },
+    met(photo) {
+      if (!restoring || restoring.ids.has(photo.file)) return;
+      restoring.ids.set(photo.file, photo.id);
+      const kept = restoring.kept.decisions.get(photo.file);
+      if (!kept) return;
+      const { batch } = folder.need();
+      const isSame = kept.bytes === photo.bytes && kept.modifiedMs === photo.modifiedMs;
+      if (kept.sha256 !== null || !isSame) batch.expectContent(photo.id, kept.sha256 ?? unknownContent);
+      batch.decisions.restore(photo.id, { decision: kept.decision, held: null });
+      batch.touch([photo.id]);
+    },
+    listed({ batch }) {
+      if (!restoring) return;
+      const { kept, ids } = restoring;
+      batch.decisions.restoreSteps(
+        kept.done.flatMap((step) => restoreStep(step, ids)),
+        kept.undone.flatMap((step) => restoreStep(step, ids)),
+      );
+      publisher.set({ steps: batch.decisions.steps() });
+    },
+    checked() {
+      restoring = null;
+    },
+    closing() {
+      restoring = null;
+      review = null;
+      indexChoice = 'open';
+    },
+  });
+
+  return {
+    indexChoice: () => indexChoice,
+    keepIndexChoice(choice) {
+      indexChoice = choice;
+      review?.setIndexChoice(choice);
+    },
+    keepStep({ way, step, renames }) {
+      if (!review) return;
+      const photos = photosOf(step, renames);
+      if (way === 'made') review.saveStep(keptStep(step), photos);
+      else if (way === 'undone') review.saveUndo(photos, renames);
+      else review.saveRedo(photos, renames);
+    },
+    keepMoved: (renames) => review?.moveFiles(renames),
+  };
+}
