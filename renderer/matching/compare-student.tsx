@@ -6,16 +6,15 @@ import type { PhotoRow } from '../../electron/core/views.ts';
 import { useStudentsByKey } from '../app-context.ts';
 import { studentOf } from '../review/list-photos.ts';
 import { photoAddress } from '../review/photo-address.ts';
-import { photoAddress } from '../review/photo-address.ts';
 import { factsInWords, nameOf } from '../review/photo-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import hidden from '../ui/visually-hidden.module.css';
 import styles from './compare-student.module.css';
 import { StudentPicker } from './student-picker.tsx';
-import { placeOf, yesLabel } from './student-words.ts';
+import { placeOf, reasonOf, yesLabel } from './student-words.ts';
 import { SuggestedStudent } from './suggested-student.tsx';
-import { reasonSentence, surenessWords } from './suggestion-text.ts';
+import { surenessWords } from './sureness-words.ts';
 import { useSuggestions } from './use-suggestions.ts';
 import { isAboutStudent } from './whose-photo.ts';
 
@@ -87,7 +86,7 @@ export function CompareStudent({ photo, onYes, onSkip, onLeaveOut }: CompareStud
 
   const issue = photo.issues.find(isAboutStudent);
   const spoken = suggestion
-    ? `${baseName(photo.file)}. ${surenessWords(suggestion.sureness).badge}: ${student ? nameOf(student) : suggestion.studentId}, ${student ? placeOf(student) : ''}. ${reasonSentence(suggestion)}`
+    ? `${baseName(photo.file)}. ${surenessWords(suggestion.sureness).badge}: ${student ? nameOf(student) : suggestion.studentId}, ${student ? placeOf(student) : ''}. ${reasonOf(suggestion, student)}`
     : `${baseName(photo.file)}. ${student ? nameOf(student) : 'No suggestion: search the roster.'}`;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: shortcuts for the buttons inside, which do the same.

@@ -2,14 +2,12 @@ import type { PhotoRow } from '../../electron/core/views.ts';
 import { IndexBanner } from './index-banner.tsx';
 import { IndexListsDialog } from './index-lists.tsx';
 import { MatchDialog } from './match-dialog.tsx';
-import { SuggestedBar } from './suggested-bar.tsx';
 
 /** What stands over the review's list about whose photos they are. */
 export function MatchingParts({ photos }: { readonly photos: readonly PhotoRow[] }) {
   return (
     <>
       <IndexBanner />
-      <SuggestedBar photos={photos} />
       <IndexListsDialog />
       <MatchDialog photos={photos} />
     </>

@@ -39,15 +39,33 @@ export function buildStudentSearch(students: readonly Student[]): StudentSearch 
 
 const notFound = 9;
 
-function rankWord({ id, name, rest }: SearchedStudent, word: string): number {
-  if (id === word) return 0;
-  if (name.includes(` ${word} `) || name.endsWith(` ${word}`)) return 0;
-  if (name.includes(` ${word}`)) return 1;
-  if (id.startsWith(word)) return 1;
+interface QueryWord {
+  /** As it was typed: an ID may have hyphens. */
+  readonly typed: string;
+  /** What it is as a name: "nunez luczak" are two. */
+  readonly plain: readonly string[];
+}
+
+function readQuery(query: string): readonly QueryWord[] {
+  return query
+    .toLowerCase()
+    .split(/\s+/u)
+    .map((typed) => ({ typed, plain: plainText(typed).split(' ').filter(Boolean) }))
+    .filter(({ plain }) => plain.length > 0);
+}
+
+function rankPlain({ id, name, rest }: SearchedStudent, word: string): number {
+  if (`${name} `.includes(` ${word} `)) return 0;
+  if (`${rest} `.includes(` ${word} `) || name.includes(` ${word}`)) return 1;
   if (rest.includes(` ${word}`)) return 2;
   // Within a word only what is long enough to mean something: "an" is inside every other name.
-  if (word.length > 2 && (name.includes(word) || id.includes(word))) return 3;
-  return notFound;
+  return word.length > 2 && (name.includes(word) || id.includes(word)) ? 3 : notFound;
+}
+
+function rankWord(searched: SearchedStudent, { typed, plain }: QueryWord): number {
+  if (searched.id === typed) return 0;
+  const byId = searched.id.startsWith(typed) ? (typed.length > 2 ? 1 : 2) : notFound;
+  return Math.min(byId, Math.max(...plain.map((word) => rankPlain(searched, word))));
 }
 
 export interface StudentHits {
@@ -60,17 +78,14 @@ export interface StudentHits {
  * beginnings, and those before what stands inside a word. Accents and case do not count.
  */
 export function searchStudents({ students }: StudentSearch, query: string, limit: number): StudentHits {
-  const words = plainText(query.trim())
-    .split(/\s+/u)
-    .filter((word) => word !== '');
+  const words = readQuery(query);
   if (words.length === 0) return { hits: [], total: 0 };
   const ranks: Student[][] = Array.from({ length: notFound }, () => []);
   let total = 0;
   for (const searched of students) {
     let rank = 0;
     for (const word of words) {
-      const found = rankWord(searched, word);
-      rank = found === notFound ? notFound : Math.max(rank, found);
+      rank = Math.max(rank, rankWord(searched, word));
       if (rank === notFound) break;
     }
     if (rank === notFound) continue;

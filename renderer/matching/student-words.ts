@@ -1,4 +1,6 @@
 import type { Student } from '../../electron/core/roster.ts';
+import type { Suggestion } from '../../electron/core/suggest/suggestion.ts';
+import { suggestionLabel, suggestionSentence } from '../../electron/core/suggestion-words.ts';
 import { nameOf } from '../review/photo-words.ts';
 
 /** "grade 5, home room 5B"; empty where the roster does not say. */
@@ -8,10 +10,17 @@ export function placeOf({ grade, homeRoom }: Pick<Student, 'grade' | 'homeRoom'>
     .join(', ');
 }
 
+/** Why this student, and how sure that is; also for an ID that the roster has no more. */
+export function reasonOf(suggestion: Suggestion, student: Student | null): string {
+  return suggestionSentence(
+    suggestion,
+    student ?? { id: suggestion.studentId, givenName: '', familyName: suggestion.studentId },
+  );
+}
+
 /** "Use 104233: Maria Lopez, grade 5": a button that says exactly what it does. */
 export function acceptLabel(studentId: string, student: Student | null): string {
-  if (student === null) return `Use ${studentId}`;
-  return `Use ${student.id}: ${nameOf(student)}${student.grade ? `, grade ${student.grade}` : ''}`;
+  return student === null ? `Use ${studentId}` : suggestionLabel({ studentId: student.id }, student);
 }
 
 /** "Keep 104233: Maria Lopez, as the file's name says". */

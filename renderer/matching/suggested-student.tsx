@@ -8,9 +8,9 @@ import { nameOf } from '../review/photo-words.ts';
 import { Thumbnail } from '../review/thumbnail.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { placeOf } from './student-words.ts';
+import { placeOf, reasonOf } from './student-words.ts';
 import styles from './suggested-student.module.css';
-import { reasonSentence, surenessWords } from './suggestion-text.ts';
+import { surenessWords } from './sureness-words.ts';
 import { photoOfStudent } from './whose-photo.ts';
 
 export interface SuggestedStudentProps {
@@ -42,13 +42,9 @@ export function SuggestedStudent({
         {student && placeOf(student) !== '' ? ` · ${placeOf(student)}` : ''}
       </p>
       <p className={styles['reason']}>
-        {suggestion ? reasonSentence(suggestion) : 'You chose this student.'}
+        {words ? <Badge tone={words.tone}>{words.badge}</Badge> : null}{' '}
+        {suggestion ? reasonOf(suggestion, student) : 'You chose this student.'}
       </p>
-      {words ? (
-        <p className={styles['advice']}>
-          <Badge tone={words.tone}>{words.badge}</Badge> {words.advice}
-        </p>
-      ) : null}
       {student?.isOptedOut ? (
         <p className={styles['other']}>
           <Icon name="blocked" />

@@ -7,6 +7,7 @@ import { nameOf } from '../review/photo-words.ts';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Icon } from '../ui/icon.tsx';
+import { LinkButton } from '../ui/link-button.tsx';
 import { issueNames } from '../words.ts';
 import { StudentPicker } from './student-picker.tsx';
 import { acceptLabel, keepLabel } from './student-words.ts';
@@ -102,9 +103,9 @@ function OtherStudent({ photo }: { readonly photo: PhotoRow }) {
   const { assign } = useActions();
   if (!isOpen) {
     return (
-      <Button isWide onPress={() => setOpen(true)}>
-        It is another student…
-      </Button>
+      <div>
+        <LinkButton onPress={() => setOpen(true)}>It is another student…</LinkButton>
+      </div>
     );
   }
   return (

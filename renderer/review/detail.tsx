@@ -1,23 +1,23 @@
-import { useState } from 'react';
 import { baseName } from '../../electron/core/file-name.ts';
 import type { FixKind } from '../../electron/core/fix.ts';
 import type { IssueCode } from '../../electron/core/issue.ts';
 import { issueSentence } from '../../electron/core/messages.ts';
 import type { PhotoRow } from '../../electron/core/views.ts';
 import { useActions, useStudentsByKey } from '../app-context.ts';
-import { isAboutStudent } from '../matching/whose-photo.ts';
 import { WhoseIsIt } from '../matching/whose-is-it.tsx';
+import { isAboutStudent, isDisputed } from '../matching/whose-photo.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Icon } from '../ui/icon.tsx';
 import { issueNames } from '../words.ts';
+import { ChangedQuestion } from './changed-question.tsx';
 import styles from './detail.module.css';
+import { DetailPictures } from './detail-pictures.tsx';
 import { describeFixes, offerForOne } from './fix-offers.ts';
 import { studentOf } from './list-photos.ts';
 import { iconOfIssue } from './photo-badge.tsx';
 import { factsInWords, isAlarm, ratioInWords, subtitleOf, titleOf } from './photo-words.ts';
-import { Stage, type StageKind } from './stage.tsx';
 
 function StateBadge({ photo }: { readonly photo: PhotoRow }) {
   if (photo.isLeftOut) {
@@ -27,7 +27,9 @@ function StateBadge({ photo }: { readonly photo: PhotoRow }) {
       </Badge>
     );
   }
+  if (photo.isChanged) return <Badge tone="attention">Changed: waits for your answer</Badge>;
   if (photo.status === 'blocked') return <Badge tone="blocked">Blocked: is not sent</Badge>;
+  if (isDisputed(photo)) return <Badge tone="attention">Waits for your word</Badge>;
   if (photo.status === 'attention') return <Badge tone="attention">Is sent, with a warning</Badge>;
   return <Badge tone="ready">Ready to send</Badge>;
 }
@@ -42,7 +44,7 @@ const mendedIssue: Readonly<Partial<Record<FixKind, IssueCode>>> = {
 };
 
 function Issues({ photo }: { readonly photo: PhotoRow }) {
-  const { applySafeFixes } = useActions();
+  const { applySafeFixes, look } = useActions();
   const offer = offerForOne(photo);
   // With one thing to fix, its button stands with it; a button that does several things stands under them.
   const ownCode = offer?.kinds.length === 1 && offer.kinds[0] ? mendedIssue[offer.kinds[0]] : null;
@@ -53,21 +55,28 @@ function Issues({ photo }: { readonly photo: PhotoRow }) {
   ) : null;
   return (
     <>
-      {photo.issues.filter((issue) => !isAboutStudent(issue) || photo.isLeftOut).map((issue) => (
-        <section
-          key={issue.code}
-          className={classNames(styles['issue'], !isAlarm(issue) && styles['warning'])}
-        >
-          <h3>
-            <Icon name={iconOfIssue(issue)} />
-            {issue.code === 'ratio'
-              ? `It is ${ratioInWords(photo).toLowerCase()}`
-              : issueNames[issue.code].filter}
-          </h3>
-          <p>{issueSentence(issue, photo)}</p>
-          {issue.code === ownCode ? button : null}
-        </section>
-      ))}
+      {photo.issues
+        .filter((issue) => !isAboutStudent(issue) || photo.isLeftOut)
+        .map((issue) => (
+          <section
+            key={issue.code}
+            className={classNames(styles['issue'], !isAlarm(issue) && styles['warning'])}
+          >
+            <h3>
+              <Icon name={iconOfIssue(issue)} />
+              {issue.code === 'ratio'
+                ? `It is ${ratioInWords(photo).toLowerCase()}`
+                : issueNames[issue.code].filter}
+            </h3>
+            <p>{issueSentence(issue, photo)}</p>
+            {issue.code === ownCode ? button : null}
+            {issue.code === 'duplicate-id' || issue.code === 'same-picture' ? (
+              <Button isWide onPress={() => look({ filter: { kind: 'issue', code: issue.code }, query: '' })}>
+                Compare side by side
+              </Button>
+            ) : null}
+          </section>
+        ))}
       {photo.issues.some(({ code }) => code === ownCode) ? null : button}
     </>
   );
@@ -105,38 +114,15 @@ function ChosenFixes({ photo }: { readonly photo: PhotoRow }) {
   );
 }
 
-function BeforeAfter({
-  kind,
-  onChange,
-}: {
-  readonly kind: StageKind;
-  readonly onChange: (kind: StageKind) => void;
-}) {
-  return (
-    // biome-ignore lint/a11y/useSemanticElements: two buttons side by side, not a form's fields.
-    <div className={styles['toggle']} role="group" aria-label="Picture shown">
-      {(['before', 'after'] as const).map((choice) => (
-        <button key={choice} type="button" aria-pressed={choice === kind} onClick={() => onChange(choice)}>
-          {choice === 'before' ? 'Before' : 'After'}
-        </button>
-      ))}
-    </div>
-  );
-}
-
 /** One photo: large, what is wrong with it, and what to do. */
 export function Detail({ photo }: { readonly photo: PhotoRow }) {
-  const [wanted, setWanted] = useState<StageKind | null>(null);
   const { leaveOut, takeBack } = useActions();
   const student = studentOf(photo, useStudentsByKey());
   const title = titleOf(photo, student);
-  const hasAfter = photo.width !== null && (photo.fixable.length > 0 || photo.isFixed);
-  const kind = hasAfter ? (wanted ?? (photo.isFixed ? 'after' : 'before')) : 'before';
   return (
-    <aside className={styles['detail']} aria-label={`Photo ${title}`}>
+    <aside className={styles['detail']} aria-label={`Photo ${title}`} data-detail>
       <div className={styles['scroll']}>
-        <Stage photo={photo} kind={kind} name={title} />
-        {hasAfter ? <BeforeAfter kind={kind} onChange={setWanted} /> : null}
+        <DetailPictures photo={photo} name={title} />
         <div className={styles['facts']}>
           <h2>{title}</h2>
           <p>
@@ -146,6 +132,7 @@ export function Detail({ photo }: { readonly photo: PhotoRow }) {
           <StateBadge photo={photo} />
         </div>
         <LastOutcome photo={photo} />
+        <ChangedQuestion photo={photo} />
         <WhoseIsIt photo={photo} />
         <Issues photo={photo} />
         <ChosenFixes photo={photo} />

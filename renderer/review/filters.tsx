@@ -112,6 +112,13 @@ export function Filters() {
           <FilterLink filter={{ kind: 'again' }} label="Not in the SIS yet" count={overview.unsettled} />
         ) : null}
         <FilterLink filter={{ kind: 'everything' }} label="Everything" count={overview.photos} />
+        {hasRoster ? (
+          <FilterLink
+            filter={{ kind: 'no-photo' }}
+            label="No photo yet"
+            count={overview.withoutPhoto.length}
+          />
+        ) : null}
       </ul>
       <Questions />
       {kinds.length > 0 ? (
@@ -127,18 +134,6 @@ export function Filters() {
                 isAlarm={code === 'same-picture'}
               />
             ))}
-          </ul>
-        </>
-      ) : null}
-      {hasRoster ? (
-        <>
-          <h2>Students</h2>
-          <ul>
-            <FilterLink
-              filter={{ kind: 'no-photo' }}
-              label="No photo yet"
-              count={overview.withoutPhoto.length}
-            />
           </ul>
         </>
       ) : null}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Student } from '../../electron/core/roster.ts';
-import { findStudents, sortByRoom } from './group-students.ts';
+import { countByGrade, findStudents, groupByRoom, rowsOf, sortByRoom } from './group-students.ts';
 
 function student(id: string, changes: Partial<Student> = {}): Student {
   return {
@@ -79,4 +79,31 @@ test.each([
   ['zane', 0],
 ])('"%s" finds %i', (query, count) => {
   expect(findStudents(found, query)).toHaveLength(count);
+});
+
+const pupils = sortByRoom([
+  student('1'),
+  student('2', { homeRoom: '13' }),
+  student('3'),
+  student('4', { grade: null, homeRoom: null }),
+]);
+
+test('students of one grade and home room stand under one heading', () => {
+  expect(groupByRoom(pupils).map(({ title, students }) => [title, students.map(({ id }) => id)])).toEqual([
+    ['Grade 5, home room 12', ['1', '3']],
+    ['Grade 5, home room 13', ['2']],
+    ['No grade', ['4']],
+  ]);
+  expect(
+    rowsOf(groupByRoom(pupils))
+      .map(({ kind }) => kind)
+      .join(' '),
+  ).toBe('group student student group student group student');
+});
+
+test('how many there are in each grade', () => {
+  expect(countByGrade(pupils)).toEqual([
+    { title: 'Grade 5', count: 3 },
+    { title: 'No grade', count: 1 },
+  ]);
 });

@@ -30,8 +30,13 @@ export interface StudentGroup {
   readonly students: readonly Student[];
 }
 
-function titleOf({ grade, homeRoom }: Student): string {
-  const gradeWords = grade ? `Grade ${grade}` : 'No grade';
+function gradeTitle({ grade }: Pick<Student, 'grade'>): string {
+  return grade ? `Grade ${grade}` : 'No grade';
+}
+
+function titleOf(student: Student): string {
+  const { homeRoom } = student;
+  const gradeWords = gradeTitle(student);
   return homeRoom ? `${gradeWords}, home room ${homeRoom}` : gradeWords;
 }
 
@@ -57,4 +62,16 @@ export function rowsOf(groups: readonly StudentGroup[]): readonly GroupedRow[] {
     { kind: 'group' as const, group },
     ...group.students.map((student) => ({ kind: 'student' as const, student })),
   ]);
+}
+
+/** How many there are in each grade, in the order they come. */
+export function countByGrade(
+  sorted: readonly Student[],
+): readonly { readonly title: string; readonly count: number }[] {
+  const counts = new Map<string, number>();
+  for (const student of sorted) {
+    const title = gradeTitle(student);
+    counts.set(title, (counts.get(title) ?? 0) + 1);
+  }
+  return [...counts].map(([title, count]) => ({ title, count }));
 }

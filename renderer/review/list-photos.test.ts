@@ -78,3 +78,27 @@ test.each(['maria lopez', 'lopez maria', '0104a', 'b/10.jpg', 'Maria  LOPEZ'])('
   const [photo] = named;
   expect(photo && searchText(photo, students).includes(plainQuery(query))).toBe(true);
 });
+
+const suggestion = {
+  studentId: '9',
+  sureness: 'likely',
+  reason: { kind: 'name', found: 'abel', isExact: true, inFolder: false },
+} as const;
+
+test('a suggested student is searched by, and listed as a question', () => {
+  const photo = row('abel.jpg', { ...blocked, id: 'abel.jpg', suggestion });
+  expect(isShown(photo, { kind: 'suggested' })).toBe(true);
+  expect(isShown({ ...photo, isLeftOut: true }, { kind: 'suggested' })).toBe(false);
+  expect(isShown(blocked, { kind: 'suggested' })).toBe(false);
+  expect(searchText(photo, students)).toContain('zoë abel');
+});
+
+test.each<[string, Partial<PhotoRow>]>([
+  ['a file that changed', { isChanged: true }],
+  ['a photo of whom the index says another student', { studentId: '9', indexStudentId: '10' }],
+])('%s needs attention although nothing is wrong with it', (_, changes) => {
+  const photo = row('ready.jpg', changes);
+  expect(isShown(photo, { kind: 'attention' })).toBe(true);
+  expect(isShown(photo, { kind: 'ready' })).toBe(false);
+  expect(isShown(photo, { kind: 'changed' })).toBe(photo.isChanged);
+});

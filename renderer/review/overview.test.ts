@@ -42,3 +42,24 @@ test('counts again only for other photos or students', () => {
   expect(select({ ...state })).toBe(first);
   expect(select({ ...state, students: [] })).not.toBe(first);
 });
+
+test('a student whose family said no is not missing', () => {
+  const saidNo: Student = { ...student('5'), isOptedOut: true };
+  expect(summarise(photos, [saidNo, student('6')]).withoutPhoto.map(({ id }) => id)).toEqual(['6']);
+});
+
+test('counts suggestions, and holds changed files back', () => {
+  const suggestion = {
+    studentId: '9',
+    sureness: 'sure',
+    reason: { kind: 'id-in-name', found: '9' },
+  } as const;
+  const nameless = photoRow('a', {
+    status: 'blocked',
+    studentId: null,
+    issues: [{ code: 'name-not-an-id' }],
+    suggestion,
+  });
+  const counted = summarise([nameless, photoRow('b', { isChanged: true })], []);
+  expect(counted).toMatchObject({ suggested: 1, changed: 1, ready: 0, blocked: 2 });
+});

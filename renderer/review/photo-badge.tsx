@@ -1,7 +1,9 @@
 import { type Issue, isBlocking } from '../../electron/core/issue.ts';
 import type { PhotoRow } from '../../electron/core/views.ts';
+import { isDisputed } from '../matching/whose-photo.ts';
 import { Badge } from '../ui/badge.tsx';
 import type { IconName } from '../ui/icon.tsx';
+import { issueNames } from '../words.ts';
 import { badgeOf, isAlarm } from './photo-words.ts';
 
 /** Blocked and warned differ by their icon, not by their colour alone. */
@@ -22,13 +24,15 @@ export function PhotoBadge({ photo }: { readonly photo: PhotoRow }) {
       </Badge>
     );
   }
+  if (photo.isChanged) return <Badge tone="attention">Changed</Badge>;
   if (photo.outcome?.kind === 'imported') return <Badge tone="ready">In the SIS</Badge>;
   if (photo.outcome?.kind === 'rejected') return <Badge tone="blocked">Rejected</Badge>;
+  if (isDisputed(photo)) return <Badge tone="attention">Index differs</Badge>;
   if (issue) {
+    const all = photo.issues.map(({ code }) => issueNames[code].filter).join(', ');
     return (
-      <Badge tone={isAlarm(issue) ? 'blocked' : 'attention'} icon={iconOfIssue(issue)}>
-        {badgeOf(issue, photo)}
-        {more.length > 0 ? ` +${more.length}` : ''}
+      <Badge tone={isAlarm(issue) ? 'blocked' : 'attention'} icon={iconOfIssue(issue)} title={all}>
+        {`${badgeOf(issue, photo)}${more.length > 0 ? ` +${more.length}` : ''}`}
       </Badge>
     );
   }

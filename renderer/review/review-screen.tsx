@@ -1,18 +1,21 @@
 import { useMemo } from 'react';
-import { countOf, failureSentence } from '../../electron/core/messages.ts';
+import { failureSentence } from '../../electron/core/messages.ts';
 import { useActions, useApp, useOverview } from '../app-context.ts';
-import { studentsAsCsv } from '../jobs/missing-students.ts';
 import { MatchingParts } from '../matching/matching-parts.tsx';
+import { SuggestedBar } from '../matching/suggested-bar.tsx';
 import { FolderProgress, isGoing } from '../photos/folder-progress.tsx';
+import { RetakesView, SamePicturesView } from '../retakes/retakes-view.tsx';
+import { useReviewShortcuts } from '../shortcuts/use-review-shortcuts.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Footer, Screen, ScreenHeading } from '../ui/screen.tsx';
+import { AboutMissing } from './about-missing.tsx';
 import { Detail } from './detail.tsx';
 import { DetailMany } from './detail-many.tsx';
 import { Filters } from './filters.tsx';
 import { Gallery } from './gallery.tsx';
-import { findStudents, sortByRoom } from './group-students.ts';
+import { findStudents } from './group-students.ts';
 import { emptyWordsOf, titleOfList } from './list-title.ts';
 import { MissingList } from './missing-list.tsx';
 import { PhotoTable } from './photo-table.tsx';
@@ -69,32 +72,6 @@ function ChosenPhotos({ list }: { readonly list: PhotoList }) {
   return <div className={styles['nobody']} />;
 }
 
-function AboutMissing() {
-  const { withoutPhoto, blocked } = useOverview();
-  const { askShell, valueOrToast, say } = useActions();
-  const save = async () => {
-    const text = studentsAsCsv(sortByRoom(withoutPhoto));
-    const reply = await valueOrToast(
-      askShell('saveText', { suggestedName: 'students-without-a-photo.csv', text }),
-    );
-    if (reply?.value) say(`The list is saved as ${reply.value.path}.`, { tone: 'good' });
-  };
-  return (
-    <aside className={styles['nobody']} aria-label="About these students">
-      <h2>On the roster, but not in this folder</h2>
-      <p>No photo here has the ID of one of these students.</p>
-      {blocked > 0 ? (
-        <p>
-          {countOf(blocked, 'blocked photo')} may be theirs under a wrong name: look at "Needs attention".
-        </p>
-      ) : null}
-      <Button isDisabled={withoutPhoto.length === 0} onPress={() => void save()}>
-        Save the list…
-      </Button>
-    </aside>
-  );
-}
-
 function FolderNews() {
   const folder = useApp((state) => state.folder);
   if (isGoing(folder)) {
@@ -128,8 +105,8 @@ function Middle({ list }: { readonly list: PhotoList }) {
   return (
     <div className={styles['middle']}>
       <FolderNews />
-      <MatchingParts photos={list.photos} />
       <Toolbar title={title} photos={list.photos} hasPhotos={!isAboutStudents} />
+      <SuggestedBar photos={list.photos} />
       {count === 0 ? (
         <EmptyList />
       ) : isAboutStudents ? (
@@ -173,13 +150,25 @@ export function ReviewScreen() {
   const { photos } = useOverview();
   const filter = useApp((state) => state.filter);
   const list = usePhotoList();
+  useReviewShortcuts(list);
   if (photos === 0) return <Nothing />;
   return (
     <Screen isPadded={false} footer={<ReviewFooter listed={list.ids} />}>
-      <div className={styles['review']}>
-        <Filters />
-        <Middle list={list} />
-        {filter.kind === 'no-photo' ? <AboutMissing /> : <ChosenPhotos list={list} />}
+      <div className={styles['whole']}>
+        <MatchingParts photos={list.photos} />
+        <div className={styles['review']}>
+          <Filters />
+          {filter.kind === 'issue' && filter.code === 'duplicate-id' ? (
+            <RetakesView list={list} />
+          ) : filter.kind === 'issue' && filter.code === 'same-picture' ? (
+            <SamePicturesView list={list} />
+          ) : (
+            <>
+              <Middle list={list} />
+              {filter.kind === 'no-photo' ? <AboutMissing /> : <ChosenPhotos list={list} />}
+            </>
+          )}
+        </div>
       </div>
     </Screen>
   );

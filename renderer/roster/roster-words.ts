@@ -101,7 +101,7 @@ export function findingSentences({
   }
   if (inactive > 0) {
     sentences.push(
-      `${countOf(inactive, 'student is', 'students are')} not at the school any more: the SIS may refuse their photos, and nobody misses them.`,
+      `${countOf(inactive, 'student is', 'students are')} not at the school any more: the SIS may refuse their photos, and they are not counted as missing.`,
     );
   }
   if (optedOut > 0) {
@@ -129,9 +129,7 @@ export function zerosSentence({ photos, shorter }: LostZeros, example: ZerosExam
     photos === 1
       ? `1 photo is named ${example.photo} where the roster has ${example.roster}.`
       : `${photos.toLocaleString('en-US')} photos are named like ${example.photo} where the roster has ${example.roster}.`;
-  const why =
-    shorter === 'roster'
-      ? 'Spreadsheets eat leading zeros: most likely the roster has lost them.'
-      : 'Leading zeros get lost on the way: most likely the photos have lost them.';
-  return `${where} ${why}`;
+  return shorter === 'roster'
+    ? `${where} Spreadsheets eat leading zeros.`
+    : `${where} Leading zeros get lost on the way.`;
 }

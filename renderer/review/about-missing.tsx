@@ -1,0 +1,49 @@
+import { countOf } from '../../electron/core/messages.ts';
+import { useActions, useApp, useOverview } from '../app-context.ts';
+import { studentsAsCsv } from '../jobs/missing-students.ts';
+import { Button } from '../ui/button.tsx';
+import styles from './about-missing.module.css';
+import { countByGrade, sortByRoom } from './group-students.ts';
+
+/** Beside the students without a photo: what that means, how many in each grade, and the list as a file. */
+export function AboutMissing() {
+  const { withoutPhoto, blocked } = useOverview();
+  const students = useApp((state) => state.students);
+  const { askShell, valueOrToast, say } = useActions();
+  const optedOut = students.filter(({ isActive, isOptedOut }) => isActive && isOptedOut).length;
+  const save = async () => {
+    const text = studentsAsCsv(sortByRoom(withoutPhoto));
+    const reply = await valueOrToast(
+      askShell('saveText', { suggestedName: 'students-without-a-photo.csv', text }),
+    );
+    if (reply?.value) say(`The list is saved as ${reply.value.path}.`, { tone: 'good' });
+  };
+  return (
+    <aside className={styles['about']} aria-label="About these students">
+      <h2>On the roster, but not in this folder</h2>
+      <p>No photo here has the ID of one of these students.</p>
+      {blocked > 0 ? (
+        <p>
+          {countOf(blocked, 'blocked photo')} may be theirs under a wrong name: look at "Needs attention".
+        </p>
+      ) : null}
+      {optedOut > 0 ? (
+        <p>
+          {countOf(optedOut, 'student')} whose {optedOut === 1 ? 'family wants' : 'families want'} no photo{' '}
+          {optedOut === 1 ? 'is' : 'are'} not counted.
+        </p>
+      ) : null}
+      <Button isDisabled={withoutPhoto.length === 0} onPress={() => void save()}>
+        Save the list…
+      </Button>
+      <dl className={styles['grades']}>
+        {countByGrade(sortByRoom(withoutPhoto)).map(({ title, count }) => (
+          <div key={title}>
+            <dt>{title}</dt>
+            <dd>{count.toLocaleString('en-US')}</dd>
+          </div>
+        ))}
+      </dl>
+    </aside>
+  );
+}

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { readScript } from '../../e2e/fixtures/renderer-preview/script.ts';
+import { createScriptedBridge } from '../../e2e/fixtures/renderer-preview/scripted-bridge.ts';
+import type { Bridge } from '../../electron/core/shell-contract.ts';
+import { createAppParts } from '../app-context.ts';
+
+const file = '/home/ana/roster.csv';
+
+async function start(changes: Partial<Bridge> = {}, remembered = '') {
+  const bridge = createScriptedBridge(readScript('?photos=10&roster=sis'));
+  const parts = createAppParts({ ...bridge, ...changes });
+  if (remembered !== '') {
+    await bridge.changeSettings({ rosterPath: remembered, rosterColumns: { id: 'Local ID' } });
+  }
+  await parts.actions.refreshSettings();
+  return parts;
+}
+
+const refused: Bridge['openRoster'] = () =>
+  Promise.resolve({ ok: false, failure: { code: 'folder-missing', detail: file } });
+
+test('where a roster lies is remembered once it is open, and its students are there', async () => {
+  const { store, actions } = await start();
+  await actions.openRosterAt(file);
+  expect(store.getState().settings?.rosterPath).toBe(file);
+  expect(store.getState().students).toHaveLength(512);
+});
+
+test('a roster that cannot be opened is not remembered', async () => {
+  const { store, actions } = await start({ openRoster: refused });
+  await actions.openRosterAt(file);
+  expect(store.getState().settings?.rosterPath).toBe('');
+});
+
+test("going back to the SIS's roster forgets the file and its columns", async () => {
+  const { store, actions } = await start({}, file);
+  await actions.useSisRoster();
+  expect(store.getState().settings).toMatchObject({ rosterPath: '', rosterColumns: {} });
+});
+
+test('the roster of the last time is opened with the columns that were corrected', async () => {
+  const opened: unknown[] = [];
+  const { actions } = await start(
+    {
+      openRoster: (input) => {
+        opened.push(input);
+        return Promise.resolve({ ok: true, value: null });
+      },
+    },
+    file,
+  );
+  await actions.openRememberedRoster();
+  expect(opened).toEqual([{ path: file, columns: { id: 'Local ID' } }]);
+});
+
+test('a remembered roster that is gone is told politely, and stays remembered for when its disk is back', async () => {
+  const { store, actions } = await start({ openRoster: refused }, file);
+  await actions.openRememberedRoster();
+  expect(store.getState().notice).toMatchObject({ tone: 'attention' });
+  expect(store.getState().notice?.text).toMatch(/roster\.csv.* The SIS's roster is used instead\./);
+  expect(store.getState().settings?.rosterPath).toBe(file);
+});
+
+test('nothing is opened where nothing is remembered', async () => {
+  const { store, actions } = await start({ openRoster: refused });
+  await actions.openRememberedRoster();
+  expect(store.getState().notice).toBeNull();
+});
