@@ -27,7 +27,14 @@ function expectSentence(sentence: string) {
   for (const code of codesThatAreNoWords) expect(sentence).not.toContain(code);
 }
 
-const photo = { studentId: '1234', format: 'jpeg', width: 640, height: 800, bytes: 81_234 } as const;
+const photo = {
+  studentId: '1234',
+  format: 'jpeg',
+  width: 640,
+  height: 800,
+  bytes: 81_234,
+  fixes: [],
+} as const;
 
 function issuesOf(code: IssueCode): readonly Issue[] {
   switch (code) {

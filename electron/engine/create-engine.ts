@@ -93,17 +93,20 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     }
   };
 
+  let closing: Promise<void> | undefined;
+  const close = async () => {
+    isClosed = true;
+    await run.stop();
+    await folder.close();
+    review.close();
+    publisher.close();
+    await rm(workFolder, { recursive: true, force: true });
+  };
+
   return {
     request,
     subscribe: publisher.subscribe,
-    async close() {
-      isClosed = true;
-      await run.stop();
-      await folder.close();
-      review.close();
-      publisher.close();
-      await rm(workFolder, { recursive: true, force: true });
-    },
+    close: () => (closing ??= close()),
   };
 }
 

@@ -1,0 +1,251 @@
+import { mkdir, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { writePspaDisc } from '../../e2e/fixtures/pspa-disc.ts';
+import type { Engine, RequestInput, RequestName, Snapshot } from '../core/contract.ts';
+import { AppError } from '../core/failure.ts';
+import { studentAt } from '../practice-sis/students.ts';
+import { createEngine } from './create-engine.ts';
+import { drawJpeg } from './fixtures/draw-picture.ts';
+import { makeTemporaryFolder } from './fixtures/temporary-folder.ts';
+
+/** The review as a person lives it: over a real folder, and over several days. */
+
+interface Day {
+  readonly engine: Engine;
+  ask<Name extends RequestName>(name: Name, input: RequestInput<Name>): Promise<never>;
+  open(): Promise<void>;
+  snapshot(): Promise<Snapshot>;
+  row(file: string): Promise<Snapshot['photos'][number]>;
+  until(holds: (snapshot: Snapshot) => boolean): Promise<Snapshot>;
+  end(): Promise<void>;
+}
+
+/** The app, started on the same folder and the same kept state as the day before. */
+async function startDay(folder: string, stateFolder: string, isLive = false): Promise<Day> {
+  const engine = await createEngine({
+    stateFolder,
+    isLive,
+    onBug: (error) => {
+      throw error;
+    },
+  });
+  const ask = async (name: RequestName, input: unknown) => {
+    const result = await engine.request(name, input as RequestInput<RequestName>);
+    if (!result.ok) throw new AppError(result.failure.code, result.failure.detail);
+    return result.value as never;
+  };
+  const snapshot = () => ask('snapshot', {}) as Promise<Snapshot>;
+  onTestFinished(() => engine.close());
+  return {
+    engine,
+    ask,
+    snapshot,
+    open: async () => void (await ask('openFolder', { paths: [folder] })),
+    async row(file) {
+      const found = (await snapshot()).photos.find((photo) => photo.file === file);
+      if (!found) throw new Error(`There is no ${file}`);
+      return found;
+    },
+    async until(holds) {
+      for (let tries = 0; ; tries += 1) {
+        const seen = await snapshot();
+        if (holds(seen)) return seen;
+        if (tries > 400)
+          throw new Error(`It did not come: ${JSON.stringify(seen.photos.map(({ file }) => file))}`);
+        await new Promise((resolve) => setTimeout(resolve, 25));
+      }
+    },
+    end: () => engine.close(),
+  };
+}
+
+const roster =
+  'Student ID,Last,First,Grade,Photo opt out\n104233,Lopez,Maria,5,\n104240,Chen,Wei,5,\n104247,Okafor,Ada,6,yes\n';
+
+async function makeSchool(files: Readonly<Record<string, number>>) {
+  const folder = await makeTemporaryFolder();
+  for (const [file, seed] of Object.entries(files)) {
+    await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
+    await writeFile(path.join(folder, file), await drawJpeg({ width: 640, height: 800, seed }));
+  }
+  const rosterFile = path.join(await makeTemporaryFolder(), 'roster.csv');
+  await writeFile(rosterFile, roster);
+  return { folder, rosterFile, stateFolder: await makeTemporaryFolder() };
+}
+
+test('a roster of a file says who is who, who may not be sent, and suggests the rest', async () => {
+  const { folder, rosterFile, stateFolder } = await makeSchool({
+    '104233 (2).jpg': 1,
+    'Chen, Wei.jpg': 2,
+    '104247.jpg': 3,
+  });
+  const day = await startDay(folder, stateFolder);
+  await day.open();
+  await day.ask('openRoster', { path: rosterFile });
+  const { photos, roster: state } = await day.until(
+    ({ photos: rows }) => rows.filter(({ suggestion }) => suggestion).length === 2,
+  );
+  expect(state).toMatchObject({ kind: 'loaded', students: 3, columns: { id: 'Student ID' } });
+  expect(
+    photos.map(({ file, status, suggestion }) => [file, status, suggestion?.studentId, suggestion?.sureness]),
+  ).toEqual([
+    ['104233 (2).jpg', 'blocked', '104233', 'sure'],
+    ['104247.jpg', 'blocked', undefined, undefined],
+    ['Chen, Wei.jpg', 'blocked', '104240', 'likely'],
+  ]);
+  expect((await day.row('104247.jpg')).issues).toEqual([{ code: 'opted-out' }]);
+  const { id } = await day.row('Chen, Wei.jpg');
+  const { suggestions } = (await day.ask('suggestions', { photoId: id })) as {
+    suggestions: readonly { studentId: string }[];
+  };
+  expect(suggestions[0]?.studentId).toBe('104240');
+  await day.ask('assign', { students: [{ photoId: id, studentId: '104240' }] });
+  expect(await day.row('Chen, Wei.jpg')).toMatchObject({
+    status: 'ready',
+    idFrom: 'person',
+    suggestion: null,
+  });
+  await day.ask('closeRoster', {});
+  expect(await day.snapshot()).toMatchObject({ roster: { kind: 'none' } });
+});
+
+test("a photographer's disc: what is certain is named at one word, namesakes wait, and it is undone at one word", async () => {
+  const folder = await makeTemporaryFolder();
+  const disc = await writePspaDisc(folder, { students: 20, retakes: 2, roster: 2_000 });
+  const rosterFile = path.join(await makeTemporaryFolder(), 'students.csv');
+  const students = Array.from({ length: disc.roster }, (_, place) => studentAt(place));
+  const lines = students.map(({ id, familyName, givenName, grade, homeRoom, status }) =>
+    [id, familyName, givenName, grade, homeRoom, status].map((cell) => `"${cell}"`).join(','),
+  );
+  await writeFile(rosterFile, ['ID,Last Name,First Name,Grade,Home Room,Status', ...lines].join('\n'));
+  const day = await startDay(disc.path, await makeTemporaryFolder());
+  await day.open();
+  await day.ask('openRoster', { path: rosterFile });
+  const { index } = await day.snapshot();
+  const waiting = disc.namesakes.length;
+  expect(index).toMatchObject({
+    kind: 'found',
+    choice: 'open',
+    photos: disc.truth.size,
+    settled: disc.truth.size - waiting,
+  });
+  expect(await day.ask('useIndex', {})).toEqual({ photos: disc.truth.size - waiting });
+  const { photos, index: used } = await day.snapshot();
+  expect(used).toMatchObject({ choice: 'used' });
+  for (const { file, studentId } of photos.filter(({ idFrom }) => idFrom === 'person')) {
+    expect([file, studentId]).toEqual([file, disc.truth.get(file)]);
+  }
+  for (const file of disc.namesakes)
+    expect(await day.row(file)).toMatchObject({ idFrom: 'name', status: 'blocked' });
+  await day.ask('undo', {});
+  const undone = await day.snapshot();
+  expect(undone.index).toMatchObject({ choice: 'open' });
+  expect(undone.photos.every(({ idFrom }) => idFrom === 'name')).toBe(true);
+});
+
+test('what was decided is there again the next day, with the way back; of a file that changed it is asked', async () => {
+  const { folder, stateFolder } = await makeSchool({ 'IMG_1.jpg': 1, 'IMG_2.jpg': 2, '3.jpg': 3 });
+  const monday = await startDay(folder, stateFolder);
+  await monday.open();
+  const ids = new Map((await monday.snapshot()).photos.map(({ file, id }) => [file, id]));
+  const idOf = (file: string) => ids.get(file) ?? '';
+  await monday.ask('assign', {
+    students: ['IMG_1.jpg', 'IMG_2.jpg'].map((file, at) => ({ photoId: idOf(file), studentId: `10${at}` })),
+  });
+  await monday.ask('crop', { photoId: idOf('3.jpg'), box: { left: 10, top: 10, width: 400, height: 500 } });
+  await monday.ask('leaveOut', { photoIds: [idOf('3.jpg')] });
+  await monday.ask('undo', {});
+  await monday.end();
+
+  await writeFile(path.join(folder, 'IMG_2.jpg'), await drawJpeg({ width: 640, height: 800, seed: 9 }));
+  await utimes(path.join(folder, 'IMG_1.jpg'), new Date(), new Date());
+  const tuesday = await startDay(folder, stateFolder);
+  await tuesday.open();
+  expect(await tuesday.row('IMG_1.jpg')).toMatchObject({
+    studentId: '100',
+    idFrom: 'person',
+    isChanged: false,
+  });
+  expect(await tuesday.row('IMG_2.jpg')).toMatchObject({ studentId: null, isChanged: true });
+  expect((await tuesday.row('3.jpg')).fixes).toEqual([
+    { kind: 'crop', box: { left: 10, top: 10, width: 400, height: 500 } },
+  ]);
+  expect((await tuesday.snapshot()).steps).toEqual({
+    undo: { kind: 'crop', photos: 1 },
+    redo: { kind: 'leave-out', photos: 1 },
+  });
+  await tuesday.ask('redo', {});
+  expect((await tuesday.row('3.jpg')).isLeftOut).toBe(true);
+  const changed = await tuesday.row('IMG_2.jpg');
+  await tuesday.ask('answerChanged', { photoIds: [changed.id], isKept: true });
+  expect(await tuesday.row('IMG_2.jpg')).toMatchObject({ studentId: '101', isChanged: false });
+  await tuesday.end();
+
+  const wednesday = await startDay(folder, stateFolder);
+  await wednesday.open();
+  expect(await wednesday.row('IMG_2.jpg')).toMatchObject({ studentId: '101', isChanged: false });
+});
+
+test('files are renamed themselves only on request, and get their old names back the next day', async () => {
+  const { folder, stateFolder } = await makeSchool({ '1.jpg': 1, '2.jpg': 2, '3.jpg': 3, 'IMG_4.jpg': 4 });
+  const monday = await startDay(folder, stateFolder);
+  await monday.open();
+  const circle = { '1.jpg': '2', '2.jpg': '3', '3.jpg': '1', 'IMG_4.jpg': '4' };
+  const before = await contentsOf(folder);
+  const ids = new Map((await monday.snapshot()).photos.map(({ file, id }) => [file, id]));
+  await monday.ask('assign', {
+    students: Object.entries(circle).map(([file, studentId]) => ({
+      photoId: ids.get(file) ?? '',
+      studentId,
+    })),
+  });
+  expect((await readdir(folder)).sort()).toEqual(['1.jpg', '2.jpg', '3.jpg', 'IMG_4.jpg']);
+  expect(await monday.ask('renameFiles', {})).toEqual({ photos: 4 });
+  const renamed = await contentsOf(folder);
+  for (const [file, studentId] of Object.entries(circle))
+    expect(renamed[`${studentId}.jpg`]).toBe(before[file]);
+  expect((await monday.snapshot()).photos.map(({ file, studentId }) => [file, studentId])).toEqual(
+    ['1', '2', '3', '4'].map((id) => [`${id}.jpg`, id]),
+  );
+  await monday.end();
+
+  const tuesday = await startDay(folder, stateFolder);
+  await tuesday.open();
+  expect((await tuesday.snapshot()).steps.undo).toEqual({ kind: 'rename-files', photos: 4 });
+  await tuesday.ask('undo', {});
+  expect(await contentsOf(folder)).toEqual(before);
+  expect(await tuesday.row('IMG_4.jpg')).toMatchObject({ studentId: '4', idFrom: 'person' });
+  await tuesday.ask('redo', {});
+  expect(await contentsOf(folder)).toEqual(renamed);
+});
+
+test('files that come, change, move or go while the folder is open show up, and decisions stay with their photos', async () => {
+  const { folder, stateFolder } = await makeSchool({ 'IMG_1.jpg': 1, 'IMG_2.jpg': 2, '3.jpg': 3 });
+  const day = await startDay(folder, stateFolder, true);
+  await day.open();
+  const { id } = await day.row('IMG_1.jpg');
+  await day.ask('assign', { students: [{ photoId: id, studentId: '100' }] });
+  await mkdir(path.join(folder, 'grade-5'));
+  await rename(path.join(folder, 'IMG_1.jpg'), path.join(folder, 'grade-5/portrait.jpg'));
+  await writeFile(path.join(folder, '4.jpg'), await drawJpeg({ width: 640, height: 800, seed: 4 }));
+  await writeFile(path.join(folder, '3.jpg'), await drawJpeg({ width: 600, height: 600, seed: 5 }));
+  await rm(path.join(folder, 'IMG_2.jpg'));
+  const { photos } = await day.until(
+    ({ photos: rows }) =>
+      rows.map(({ file }) => file).join() === '3.jpg,4.jpg,grade-5/portrait.jpg' && rows[0]?.width === 600,
+  );
+  expect(photos[2]).toMatchObject({ id, studentId: '100', idFrom: 'person', isChanged: false });
+  expect(photos[1]).toMatchObject({ status: 'ready', studentId: '4' });
+  await day.end();
+
+  const next = await startDay(folder, stateFolder);
+  await next.open();
+  expect(await next.row('grade-5/portrait.jpg')).toMatchObject({ studentId: '100', idFrom: 'person' });
+});
+
+async function contentsOf(folder: string): Promise<Readonly<Record<string, string>>> {
+  const names = (await readdir(folder)).sort();
+  const contents = await Promise.all(names.map((name) => readFile(path.join(folder, name), 'base64')));
+  return Object.fromEntries(names.map((name, at) => [name, contents[at] ?? '']));
+}
