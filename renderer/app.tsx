@@ -9,6 +9,7 @@ import { HistoryScreen } from './history/history-screen.tsx';
 import { JobsScreen } from './jobs/jobs-screen.tsx';
 import { PhotosScreen } from './photos/photos-screen.tsx';
 import { WindowDrop } from './photos/window-drop.tsx';
+import { ReviewDialogs } from './review/review-dialogs.tsx';
 import { ReviewScreen } from './review/review-screen.tsx';
 import { SearchDialog } from './search/search-dialog.tsx';
 import { SettingsScreen } from './settings/settings-screen.tsx';
@@ -64,6 +65,7 @@ export function App() {
       </main>
       <ToastRegion />
       <SearchDialog />
+      <ReviewDialogs />
       <WindowDrop />
       <Announcer />
     </div>

@@ -29,8 +29,14 @@ export function FileChanges({
   const above = items[0]?.start ?? 0;
   const below = total - (items.at(-1)?.end ?? 0);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is to be scrolled by keyboard (WCAG 2.1.1).
-    <section ref={scroller} className={styles['changes']} aria-label={label} tabIndex={0}>
+    <section
+      ref={scroller}
+      className={styles['changes']}
+      style={{ height: `calc(${total}px + 2px)` }}
+      aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is to be scrolled by keyboard (WCAG 2.1.1).
+      tabIndex={0}
+    >
       <table
         aria-rowcount={changes.length + 1}
         style={{ '--above': `${above}px`, '--below': `${below}px` } as object}

@@ -4,9 +4,9 @@ import type { Preset } from '../../electron/core/preset.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon, type IconName } from '../ui/icon.tsx';
 import { type FrameRules, isFrameTooSmall, moveBox, resizeBox } from './frame-box.ts';
+import styles from './frame-controls.module.css';
 import { moveStep } from './frame-keys.ts';
 import type { Guide } from './frame-stage.tsx';
-import styles from './framing.module.css';
 
 const moves: readonly {
   readonly label: string;
@@ -124,7 +124,7 @@ export function FrameControls(props: FrameControlsProps) {
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: buttons side by side, not a form's fields. */}
       <div className={styles['guides']} role="group" aria-label="Guide lines">
-        <span aria-hidden="true">Guide lines</span>
+        <span aria-hidden="true">Guides</span>
         {guides.map(([choice, label]) => (
           <button key={choice} type="button" aria-pressed={choice === guide} onClick={() => onGuide(choice)}>
             {label}

@@ -79,13 +79,12 @@ export function RetakeGroupCard({ group, student }: RetakeGroupCardProps) {
               >
                 Keep this one
               </Button>
-              <Button
-                variant="plain"
-                aria-label={`Not ${whose}? Open ${baseName(photo.file)}`}
+              <LinkButton
+                aria-label={`Somebody else than ${whose}? Open ${baseName(photo.file)}`}
                 onPress={() => open(photo)}
               >
                 Somebody else?
-              </Button>
+              </LinkButton>
             </span>
           </SidePhoto>
         ))}

@@ -31,7 +31,7 @@ export function timeInWords(
   { photos, newestId, oldestId, areDoubles }: RetakeGroup,
 ): string {
   if (areDoubles) return 'The same file twice: either may stay';
-  if (photo.takenAt === null) return 'Does not say when it was taken';
+  if (photo.takenAt === null) return 'Time not known';
   const when = takenInWords(
     photo.takenAt,
     photos.map(({ takenAt }) => takenAt),

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { countOf } from '../../electron/core/messages.ts';
 import { chooseKept, groupRetakes, groupSamePictures, type KeptRule } from '../../electron/core/retakes.ts';
 import { useActions, useApp, useStudentsByKey } from '../app-context.ts';
@@ -38,12 +38,23 @@ export function RetakesView({ list }: { readonly list: PhotoList }) {
     [all, list],
   );
   const sure = useMemo(() => chooseKept(groups, 'newest').length, [groups]);
-  const decide = (rule: KeptRule) =>
+  const view = useRef<HTMLDivElement>(null);
+  const isDecided = useRef(false);
+  // The buttons for all go away with what they decided: what is left to decide has the focus next.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other groups are what tells that it is decided.
+  useEffect(() => {
+    if (!isDecided.current) return;
+    isDecided.current = false;
+    (view.current?.querySelector<HTMLElement>('[data-keep]') ?? view.current)?.focus();
+  }, [groups]);
+  const decide = (rule: KeptRule) => {
+    isDecided.current = true;
     void leaveOutRetakes(chooseKept(groups, rule).flatMap(({ leftOutIds }) => leftOutIds));
+  };
   const title = `${countOf(groups.length, 'student has', 'students have')} more than one photo`;
   return (
-    <div className={styles['view']}>
-      <Heading title={title} lead="Choose which one is sent. The others are left out; the files stay." />
+    <div ref={view} className={styles['view']} tabIndex={-1}>
+      <Heading title={title} lead="One of them is sent, the others are left out. The files stay." />
       {sure > 0 ? (
         <div className={styles['bulk']}>
           <Button onPress={() => decide('newest')}>{ruleLabel('newest', sure)}</Button>
@@ -77,13 +88,10 @@ export function SamePicturesView({ list }: { readonly list: PhotoList }) {
     () => groupSamePictures(all.values()).filter((photos) => photos.some(({ id }) => list.indexOf.has(id))),
     [all, list],
   );
-  const title = `${countOf(groups.length, 'picture stands', 'pictures stand')} under more than one student`;
+  const title = `${countOf(groups.length, 'picture')} under several students`;
   return (
     <div className={styles['view']}>
-      <Heading
-        title={title}
-        lead="These go as they are unless you say who it is: the wrong child would get the picture."
-      />
+      <Heading title={title} lead="Unless you say who it is, another child gets the picture too." />
       {groups.length === 0 ? (
         <EmptyState icon="ready" title="No picture stands under two students">
           Every picture here is of one student only.

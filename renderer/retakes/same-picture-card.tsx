@@ -4,6 +4,7 @@ import { type StudentsByKey, studentOf } from '../review/list-photos.ts';
 import { subtitleOf, titleOf } from '../review/photo-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { LinkButton } from '../ui/link-button.tsx';
 import styles from './retakes.module.css';
 import { SidePhoto } from './side-photo.tsx';
 
@@ -51,9 +52,9 @@ export function SamePictureCard({ photos, students }: SamePictureCardProps) {
                 >
                   It is {student?.givenName ?? 'this one'}
                 </Button>
-                <Button variant="plain" aria-label={`Open ${names[index]}`} onPress={() => open(photo)}>
+                <LinkButton aria-label={`Open ${names[index]}`} onPress={() => open(photo)}>
                   Open
-                </Button>
+                </LinkButton>
               </span>
             </SidePhoto>
           );

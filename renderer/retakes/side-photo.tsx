@@ -1,5 +1,4 @@
 import { type ReactNode, useState } from 'react';
-import { baseName } from '../../electron/core/file-name.ts';
 import type { PhotoRow } from '../../electron/core/views.ts';
 import { photoAddress } from '../review/photo-address.ts';
 import { classNames } from '../ui/class-names.ts';
@@ -28,7 +27,7 @@ export function SidePhoto({ photo, name, isProposed = false, children }: SidePho
         )}
       </span>
       <span className={styles['file']} title={photo.file}>
-        {baseName(photo.file)}
+        {photo.file}
       </span>
       {children}
     </li>

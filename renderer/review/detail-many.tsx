@@ -2,6 +2,8 @@ import { countOf, sizeInWords } from '../../electron/core/messages.ts';
 import type { PhotoRow } from '../../electron/core/views.ts';
 import { useActions } from '../app-context.ts';
 import { Button } from '../ui/button.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { Icon } from '../ui/icon.tsx';
 import styles from './detail.module.css';
 import { offersForMany } from './fix-offers.ts';
 import { summarise } from './overview.ts';
@@ -11,11 +13,13 @@ const shownThumbnails = 6;
 
 /** Several photos at once: what they are, and what can be done with all of them. */
 export function DetailMany({ photos }: { readonly photos: readonly PhotoRow[] }) {
-  const { applySafeFixes, removeFixes, leaveOut, takeBack, select } = useActions();
+  const { applySafeFixes, removeFixes, leaveOut, takeBack, select, turn, answerChanged } = useActions();
   const { ready, warned, blocked, leftOut, bytes } = summarise(photos, []);
   const kept = photos.filter(({ isLeftOut }) => !isLeftOut);
   const out = photos.filter(({ isLeftOut }) => isLeftOut);
   const fixed = photos.filter(({ isFixed }) => isFixed);
+  const changed = photos.filter(({ isChanged }) => isChanged);
+  const shown = kept.filter(({ width }) => width !== null);
   const ids = (rows: readonly PhotoRow[]) => rows.map(({ id }) => id);
   const parts: readonly (readonly [string, number])[] = [
     ['Ready', ready],
@@ -24,11 +28,11 @@ export function DetailMany({ photos }: { readonly photos: readonly PhotoRow[] })
     ['Left out', leftOut],
   ];
   return (
-    <aside className={styles['detail']} aria-label={`${countOf(photos.length, 'photo')} chosen`}>
+    <aside data-detail className={styles['detail']} aria-label={`${countOf(photos.length, 'photo')} chosen`}>
       <div className={styles['scroll']}>
         <div className={styles['thumbnails']}>
-          {photos.slice(0, shownThumbnails).map(({ id, isLeftOut }) => (
-            <Thumbnail key={id} photoId={id} isDimmed={isLeftOut} />
+          {photos.slice(0, shownThumbnails).map((photo) => (
+            <Thumbnail key={photo.id} photo={photo} />
           ))}
         </div>
         <div className={styles['facts']}>
@@ -45,11 +49,34 @@ export function DetailMany({ photos }: { readonly photos: readonly PhotoRow[] })
               </div>
             ))}
         </dl>
+        {changed.length > 0 ? (
+          <section className={classNames(styles['issue'], styles['warning'])}>
+            <h3>
+              <Icon name="attention" />
+              {countOf(changed.length, 'file has', 'files have')} changed
+            </h3>
+            <p>They changed after you decided about them. They are not sent until you say what holds.</p>
+            <div className={styles['answers']}>
+              <Button onPress={() => void answerChanged(ids(changed), true)}>Decide the same</Button>
+              <Button onPress={() => void answerChanged(ids(changed), false)}>Forget it</Button>
+            </div>
+          </section>
+        ) : null}
         {offersForMany(photos).map(({ kind, label, photoIds }) => (
           <Button key={kind} isWide onPress={() => void applySafeFixes(photoIds, [kind])}>
             {label}
           </Button>
         ))}
+        {shown.length > 0 ? (
+          <div className={styles['tools']}>
+            <Button onPress={() => void turn(ids(shown), 3)}>
+              <Icon name="turn-left" /> Turn left
+            </Button>
+            <Button onPress={() => void turn(ids(shown), 1)}>
+              <Icon name="turn-right" /> Turn right
+            </Button>
+          </div>
+        ) : null}
         {fixed.length > 0 ? (
           <Button isWide onPress={() => void removeFixes(ids(fixed))}>
             Take the fixes of {countOf(fixed.length, 'photo')} away

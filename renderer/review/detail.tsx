@@ -27,7 +27,7 @@ function StateBadge({ photo }: { readonly photo: PhotoRow }) {
       </Badge>
     );
   }
-  if (photo.isChanged) return <Badge tone="attention">Changed: waits for your answer</Badge>;
+  if (photo.isChanged) return <Badge tone="attention">Changed: is not sent yet</Badge>;
   if (photo.status === 'blocked') return <Badge tone="blocked">Blocked: is not sent</Badge>;
   if (isDisputed(photo)) return <Badge tone="attention">Waits for your word</Badge>;
   if (photo.status === 'attention') return <Badge tone="attention">Is sent, with a warning</Badge>;
@@ -72,7 +72,7 @@ function Issues({ photo }: { readonly photo: PhotoRow }) {
             {issue.code === ownCode ? button : null}
             {issue.code === 'duplicate-id' || issue.code === 'same-picture' ? (
               <Button isWide onPress={() => look({ filter: { kind: 'issue', code: issue.code }, query: '' })}>
-                Compare side by side
+                {issue.code === 'duplicate-id' ? 'See the photos side by side' : 'See both side by side'}
               </Button>
             ) : null}
           </section>

@@ -68,6 +68,8 @@ const chosenWords: Readonly<Record<Fix['kind'], string>> = {
 
 /** "Cropped to 4 : 5 and turned upright". */
 export function describeFixes(fixes: readonly Fix[]): string {
-  const words = fixes.map(({ kind }) => chosenWords[kind]).join(' and ');
+  const each = fixes.map(({ kind }) => chosenWords[kind]);
+  const last = each.pop() ?? '';
+  const words = each.length === 0 ? last : `${each.join(', ')} and ${last}`;
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -2,9 +2,10 @@ import { type MouseEvent, memo } from 'react';
 import type { PhotoId } from '../../electron/core/photo.ts';
 import type { Student } from '../../electron/core/roster.ts';
 import type { PhotoRow } from '../../electron/core/views.ts';
+import { CardSubtitle } from '../matching/card-subtitle.tsx';
 import styles from './gallery.module.css';
 import { PhotoBadge } from './photo-badge.tsx';
-import { subtitleOf, titleOf } from './photo-words.ts';
+import { titleOf } from './photo-words.ts';
 import { Thumbnail } from './thumbnail.tsx';
 
 export interface PhotoCardProps {
@@ -29,12 +30,12 @@ export const PhotoCard = memo(function PhotoCard(props: PhotoCardProps) {
       tabIndex={isCurrent ? 0 : -1}
       onClick={(event) => onClick(event, photo.id)}
     >
-      <Thumbnail photoId={photo.id} isDimmed={photo.isLeftOut} />
+      <Thumbnail photo={photo} />
       <span className={styles['badge']}>
         <PhotoBadge photo={photo} />
       </span>
       <b title={photo.file}>{titleOf(photo, student)}</b>
-      <small>{subtitleOf(photo, student)}</small>
+      <CardSubtitle photo={photo} student={student} />
     </div>
   );
 });

@@ -3,16 +3,15 @@ import type { PhotoId } from '../../electron/core/photo.ts';
 import { useActions, useApp, useOverview } from '../app-context.ts';
 import { Button } from '../ui/button.tsx';
 import { Footer } from '../ui/screen.tsx';
-import { stepWords } from '../words.ts';
 import styles from './review.module.css';
+import { StepButton } from './step-button.tsx';
 
 /** `listed` are the photos in the middle. */
 export function ReviewFooter({ listed }: { readonly listed: readonly PhotoId[] }) {
   const { ready, warned, blocked, withoutPhoto } = useOverview();
-  const step = useApp((state) => state.steps.undo);
   const hasRoster = useApp((state) => state.students.length > 0);
   const isSendingAgain = useApp((state) => state.filter.kind === 'again');
-  const { goTo, undo, upload } = useActions();
+  const { goTo, upload } = useActions();
   const attention = warned + blocked;
   const words = [
     attention > 0
@@ -26,13 +25,8 @@ export function ReviewFooter({ listed }: { readonly listed: readonly PhotoId[] }
     <Footer
       actions={
         <>
-          <Button
-            isDisabled={step === null}
-            aria-label={step ? `Undo: ${stepWords(step)}` : 'Undo'}
-            onPress={() => void undo()}
-          >
-            Undo
-          </Button>
+          <StepButton kind="undo" />
+          <StepButton kind="redo" />
           {isSendingAgain ? (
             <Button variant="primary" isDisabled={listed.length === 0} onPress={() => void upload(listed)}>
               Send {countOf(listed.length, 'photo')} again

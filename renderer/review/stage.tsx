@@ -1,18 +1,26 @@
 import { useState } from 'react';
 import { type CropBox, cropToRatio } from '../../electron/core/fix.ts';
+import { turnedSize } from '../../electron/core/picture-size.ts';
 import { findPreset, illuminate } from '../../electron/core/preset.ts';
 import type { PhotoRow } from '../../electron/core/views.ts';
 import { useApp } from '../app-context.ts';
+import { boxBeforeTurn } from '../framing/frame-box.ts';
 import { Icon } from '../ui/icon.tsx';
+import { photoAddress } from './photo-address.ts';
 import styles from './stage.module.css';
 
-/** What will be cut: the chosen box, or the one that the safe fix would take. Null where nothing is to be cut. */
+/**
+ * What will be cut from the picture as it is now: the chosen box, or the one that the safe fix would take. Null where
+ * nothing is to be cut.
+ */
 function cropOf(photo: PhotoRow, ratio: number): CropBox | null {
+  const { width, height, turns } = photo;
+  if (width === null || height === null) return null;
+  const size = { width, height };
   const chosen = photo.fixes.find((fix) => fix.kind === 'crop');
-  if (chosen) return chosen.box;
-  const { width, height } = photo;
-  if (width === null || height === null || !photo.issues.some(({ code }) => code === 'ratio')) return null;
-  return cropToRatio({ width, height }, ratio);
+  const isOff = photo.issues.some(({ code }) => code === 'ratio');
+  const box = chosen?.box ?? (isOff ? cropToRatio(turnedSize(size, turns), ratio) : null);
+  return box && boxBeforeTurn(box, turns, size);
 }
 
 function percent(part: number, whole: number): string {
@@ -33,7 +41,7 @@ export function Stage({
 }) {
   const presetId = useApp((state) => state.settings?.presetId ?? illuminate.id);
   const [missing, setMissing] = useState<string | null>(null);
-  const source = `photo://${kind === 'after' ? 'fixed' : 'large'}/${photo.id}`;
+  const source = photoAddress(kind === 'after' ? 'fixed' : 'large', photo);
   const box = kind === 'after' ? null : cropOf(photo, (findPreset(presetId) ?? illuminate).ratio);
   const { width, height } = photo;
 

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { PhotoRow } from '../../electron/core/views.ts';
 import { useActions, useApp } from '../app-context.ts';
+import { MoreMenu } from '../files/more-menu.tsx';
 import type { SortKey } from '../store.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -81,6 +82,7 @@ export function Toolbar({ title, photos, hasPhotos }: ToolbarProps) {
             </Button>
           </>
         ) : null}
+        <MoreMenu />
       </div>
     </div>
   );

@@ -8,6 +8,8 @@ export type Tone = 'blocked' | 'attention' | 'ready' | 'plain';
 export interface BadgeProps {
   readonly tone: Tone;
   readonly icon?: IconName;
+  /** For the pointer, where there may be no room for the words; those themselves by default. */
+  readonly title?: string;
   readonly children: ReactNode;
 }
 
@@ -19,10 +21,13 @@ const toneIcons: Readonly<Record<Tone, IconName | null>> = {
 };
 
 /** A few words with an icon: the colour is never the only sign. */
-export function Badge({ tone, icon, children }: BadgeProps) {
+export function Badge({ tone, icon, title, children }: BadgeProps) {
   const name = icon ?? toneIcons[tone];
   return (
-    <span className={classNames(styles['badge'], styles[tone])}>
+    <span
+      className={classNames(styles['badge'], styles[tone])}
+      title={title ?? (typeof children === 'string' ? children : undefined)}
+    >
       {name ? <Icon name={name} size={12} /> : null}
       <span>{children}</span>
     </span>

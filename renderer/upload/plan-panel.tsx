@@ -52,8 +52,8 @@ export interface PlanPanelProps {
 /** What goes, in how many zips, what stays here, and what is odd about what goes. */
 export function PlanPanel({ plan, zips }: PlanPanelProps) {
   const review = useReview();
-  const { photoIds, bytes, leftOut, blocked, alreadyInSis, isAboutRight } = plan;
-  if (photoIds.length + leftOut + alreadyInSis === 0) return null;
+  const { photoIds, bytes, leftOut, blocked, alreadyInSis, changed, isAboutRight } = plan;
+  if (photoIds.length + leftOut + alreadyInSis + changed === 0) return null;
   return (
     <Panel label="What goes">
       <p className={styles['plan']}>
@@ -67,6 +67,13 @@ export function PlanPanel({ plan, zips }: PlanPanelProps) {
           <p>
             {alreadyInSis.toLocaleString('en-US')} {alreadyInSis === 1 ? 'is' : 'are'} in the SIS already and
             not sent again.
+          </p>
+        ) : null}
+        {changed > 0 ? (
+          <p>
+            {countOf(changed, 'file has', 'files have')} changed since you decided about{' '}
+            {changed === 1 ? 'it and is' : 'them and are'} not sent:{' '}
+            <LinkButton onPress={() => review({ kind: 'changed' })}>say what holds</LinkButton>.
           </p>
         ) : null}
         {leftOut > 0 ? (

@@ -10,6 +10,7 @@ test('what goes, what stays, and what is odd about it', () => {
     row('4', { isLeftOut: true }),
     row('5', { status: 'ignored' }),
     row('6', { outcome: { kind: 'imported' } }),
+    row('8', { isChanged: true }),
     row('7', { outcome: { kind: 'rejected', reason: 'No such student.' } }),
   ]);
   expect(plan).toEqual({
@@ -18,6 +19,7 @@ test('what goes, what stays, and what is odd about it', () => {
     leftOut: 2,
     blocked: 1,
     alreadyInSis: 1,
+    changed: 1,
     warned: 1,
     warnings: [
       { code: 'ratio', photos: 1 },

@@ -11,6 +11,8 @@ export interface SendPlan {
   readonly leftOut: number;
   readonly blocked: number;
   readonly alreadyInSis: number;
+  /** Their files changed after they were decided about: they wait for an answer. */
+  readonly changed: number;
   readonly warned: number;
   readonly warnings: readonly { readonly code: IssueCode; readonly photos: number }[];
   /** Fixes change sizes: those of the plan are then about right only. */
@@ -20,7 +22,15 @@ export interface SendPlan {
 export function planToSend(photos: Iterable<PhotoRow>): SendPlan {
   const photoIds: PhotoId[] = [];
   const byCode = new Map<IssueCode, number>();
-  const plan = { bytes: 0, leftOut: 0, blocked: 0, alreadyInSis: 0, warned: 0, isAboutRight: false };
+  const plan = {
+    bytes: 0,
+    leftOut: 0,
+    blocked: 0,
+    alreadyInSis: 0,
+    changed: 0,
+    warned: 0,
+    isAboutRight: false,
+  };
   for (const photo of photos) {
     if (photo.status === 'ignored') continue;
     if (photo.outcome?.kind === 'imported') {
@@ -28,6 +38,8 @@ export function planToSend(photos: Iterable<PhotoRow>): SendPlan {
     } else if (photo.status === 'blocked' || photo.isLeftOut) {
       plan.leftOut += 1;
       if (photo.status === 'blocked') plan.blocked += 1;
+    } else if (photo.isChanged) {
+      plan.changed += 1;
     } else {
       photoIds.push(photo.id);
       plan.bytes += photo.bytes;

@@ -1,0 +1,33 @@
+import type { PhotoRow } from '../../electron/core/views.ts';
+import { useActions, useStudentsByKey } from '../app-context.ts';
+import { Button } from '../ui/button.tsx';
+import { classNames } from '../ui/class-names.ts';
+import { Icon } from '../ui/icon.tsx';
+import { formerDecisionSentence } from './changed-words.ts';
+import styles from './detail.module.css';
+import { studentOf } from './list-photos.ts';
+import { nameOf } from './photo-words.ts';
+
+/** The file is not the one that was decided about: nothing is done with it before a person has said so. */
+export function ChangedQuestion({ photo }: { readonly photo: PhotoRow }) {
+  const { answerChanged } = useActions();
+  const students = useStudentsByKey();
+  if (!photo.isChanged) return null;
+  const student = studentOf({ studentId: photo.formerDecision?.studentId ?? null }, students);
+  return (
+    <section className={classNames(styles['issue'], styles['warning'])}>
+      <h3>
+        <Icon name="attention" />
+        This file has changed
+      </h3>
+      <p>
+        {formerDecisionSentence(photo.formerDecision, student ? nameOf(student) : null)} It is not sent until
+        you say whether that still holds.
+      </p>
+      <div className={styles['answers']}>
+        <Button onPress={() => void answerChanged([photo.id], true)}>Decide the same</Button>
+        <Button onPress={() => void answerChanged([photo.id], false)}>Forget it</Button>
+      </div>
+    </section>
+  );
+}

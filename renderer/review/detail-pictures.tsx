@@ -1,0 +1,85 @@
+import { useRef, useState } from 'react';
+import type { PhotoRow } from '../../electron/core/views.ts';
+import { useActions } from '../app-context.ts';
+import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+import styles from './detail.module.css';
+import { Stage, type StageKind } from './stage.tsx';
+import { useElementSize } from './use-element-size.ts';
+
+// Narrower, two pictures side by side would be no larger than the gallery's.
+const sideBySideRem = 20;
+
+function Toggle({
+  kind,
+  onChange,
+}: {
+  readonly kind: StageKind;
+  readonly onChange: (kind: StageKind) => void;
+}) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: two buttons side by side, not a form's fields.
+    <div className={styles['toggle']} role="group" aria-label="Picture shown">
+      {(['before', 'after'] as const).map((choice) => (
+        <button key={choice} type="button" aria-pressed={choice === kind} onClick={() => onChange(choice)}>
+          {choice === 'before' ? 'Before' : 'After'}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** The frame and the turns, by hand. */
+function Tools({ photo }: { readonly photo: PhotoRow }) {
+  const { look, turn } = useActions();
+  return (
+    <div className={styles['tools']}>
+      <Button onPress={() => look({ dialog: { kind: 'frame', photoId: photo.id } })}>
+        <Icon name="crop" /> Set the frame…
+      </Button>
+      <span title="Turn left">
+        <Button aria-label="Turn left" onPress={() => void turn([photo.id], 3)}>
+          <Icon name="turn-left" />
+        </Button>
+      </span>
+      <span title="Turn right">
+        <Button aria-label="Turn right" onPress={() => void turn([photo.id], 1)}>
+          <Icon name="turn-right" />
+        </Button>
+      </span>
+    </div>
+  );
+}
+
+/** A photo before and after its fixes: side by side where there is room, else one after the other. */
+export function DetailPictures({ photo, name }: { readonly photo: PhotoRow; readonly name: string }) {
+  const [wanted, setWanted] = useState<StageKind | null>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const { width, remPx } = useElementSize(box);
+  const isShown = photo.width !== null;
+  const hasAfter = isShown && (photo.fixable.length > 0 || photo.isFixed);
+  const isWide = width >= sideBySideRem * remPx;
+  const kind = hasAfter ? (wanted ?? (photo.isFixed ? 'after' : 'before')) : 'before';
+  return (
+    <div ref={box} className={styles['pictures']}>
+      {hasAfter && isWide ? (
+        <div className={styles['pair']}>
+          {(['before', 'after'] as const).map((side) => (
+            <figure key={side}>
+              <Stage photo={photo} kind={side} name={name} />
+              <figcaption>
+                {side === 'before' ? 'Before' : photo.isFixed ? 'After' : 'With the fix'}
+              </figcaption>
+            </figure>
+          ))}
+        </div>
+      ) : (
+        <>
+          <Stage photo={photo} kind={kind} name={name} />
+          {hasAfter ? <Toggle kind={kind} onChange={setWanted} /> : null}
+        </>
+      )}
+      {isShown && !photo.isLeftOut ? <Tools photo={photo} /> : null}
+    </div>
+  );
+}

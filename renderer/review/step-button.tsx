@@ -1,0 +1,26 @@
+import { useActions, useApp } from '../app-context.ts';
+import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { stepWords } from '../words.ts';
+import styles from './review.module.css';
+
+/** Undo or Redo, with what it would undo or redo. */
+export function StepButton({ kind }: { readonly kind: 'undo' | 'redo' }) {
+  const step = useApp((state) => state.steps[kind]);
+  const actions = useActions();
+  const name = kind === 'undo' ? 'Undo' : 'Redo';
+  const words = step ? stepWords(step) : '';
+  return (
+    <span title={step ? `${name}: ${words}` : undefined}>
+      <Button
+        isDisabled={step === null}
+        aria-label={step ? `${name}: ${words}` : name}
+        onPress={() => void actions[kind]()}
+      >
+        <Icon name={kind} />
+        {name}
+        {step ? <small className={styles['step']}>{words}</small> : null}
+      </Button>
+    </span>
+  );
+}
