@@ -1,10 +1,10 @@
-import { createContext, useCallback, useContext } from 'react';
+import { createContext, useCallback, useContext, useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { Student } from '../electron/core/roster.ts';
 import type { Bridge } from '../electron/core/shell-contract.ts';
 import { type Actions, createActions } from './actions.ts';
-import { createSearchSelector } from './matching/search-selector.ts';
 import type { StudentSearch } from './matching/student-search.ts';
+import { createStudentSearches, type StudentSearches } from './matching/student-searches.ts';
 import { createOverviewSelector, createStudentSelector, type Overview } from './review/overview.ts';
 import { type AppState, type AppStore, createAppStore } from './store.ts';
 
@@ -14,7 +14,7 @@ export interface AppParts {
   readonly bridge: Bridge;
   readonly selectOverview: (state: AppState) => Overview;
   readonly selectStudents: (state: AppState) => ReadonlyMap<string, Student>;
-  readonly selectSearch: (state: AppState) => StudentSearch;
+  readonly searches: StudentSearches;
 }
 
 export function createAppParts(bridge: Bridge): AppParts {
@@ -25,7 +25,7 @@ export function createAppParts(bridge: Bridge): AppParts {
     bridge,
     selectOverview: createOverviewSelector(),
     selectStudents: createStudentSelector(),
-    selectSearch: createSearchSelector(),
+    searches: createStudentSearches(),
   };
 }
 
@@ -68,8 +68,19 @@ export function useStudentsByKey(): ReadonlyMap<string, Student> {
   return useStore(store, selectStudents);
 }
 
-/** The roster, ready to be searched; made when it is first asked for. */
+/** The roster, ready to be searched. It is made ready while nothing else is to be done. */
 export function useStudentSearch(): () => StudentSearch {
-  const { store, selectSearch } = useParts();
-  return useCallback(() => selectSearch(store.getState()), [store, selectSearch]);
+  const { store, searches } = useParts();
+  const students = useStore(store, (state) => state.students);
+
+  useEffect(() => {
+    let handle = 0;
+    const goOn = () => {
+      if (searches.prepare(students)) handle = requestIdleCallback(goOn);
+    };
+    handle = requestIdleCallback(goOn);
+    return () => cancelIdleCallback(handle);
+  }, [searches, students]);
+
+  return useCallback(() => searches.searchOf(students), [searches, students]);
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { countOf } from '../../electron/core/messages.ts';
 import type { PhotoRow } from '../../electron/core/views.ts';
 import { useActions, useApp, useAppStore } from '../app-context.ts';
@@ -45,6 +45,14 @@ function Walk({
     if (before.taken !== 'skipped') void undo();
   };
 
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z';
+    if (!isUndo || event.target instanceof HTMLInputElement) return;
+    // Else the whole window's undo would take the answer back and leave the question behind.
+    event.preventDefault();
+    back();
+  };
+
   const buttons = (
     <>
       <Button isDisabled={queue.answers.size === 0} onPress={back}>
@@ -57,7 +65,8 @@ function Walk({
   );
   if (!photo) {
     return (
-      <div className={styles['walk']}>
+      // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the button inside, which does the same.
+      <div className={styles['walk']} onKeyDown={onKeyDown}>
         <p className={styles['end']} role="status">
           That was the last one. {endWords(queue)}
         </p>
@@ -66,7 +75,8 @@ function Walk({
     );
   }
   return (
-    <div className={styles['walk']}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the button inside, which does the same.
+    <div className={styles['walk']} onKeyDown={onKeyDown}>
       <div className={styles['progress']}>
         <ProgressBar
           label="Photos gone through"

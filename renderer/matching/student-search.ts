@@ -4,9 +4,9 @@ import type { Student } from '../../electron/core/roster.ts';
 interface SearchedStudent {
   readonly student: Student;
   readonly id: string;
-  /** Both orders of the name, one space in front of each word. */
+  /** Both orders of the name, each word between spaces. */
   readonly name: string;
-  /** Grade and home room, one space in front of each word. */
+  /** Grade, home room and teacher, each word between spaces. */
   readonly rest: string;
 }
 
@@ -16,25 +16,48 @@ export interface StudentSearch {
 
 const isPlain = /^[A-Za-z0-9 ]*$/u;
 
-// 50,000 names are made ready at once: most need no more than small letters.
+// Of 50,000 names and rooms most need no more than small letters.
 function plainText(text: string): string {
   return isPlain.test(text) ? text.toLowerCase() : plainName(text);
 }
 
-export function buildStudentSearch(students: readonly Student[]): StudentSearch {
-  return {
-    students: students.map((student) => {
-      const { id, givenName, familyName, preferredName = '', grade, homeRoom, teacher = '' } = student;
-      const name = plainText(`${givenName} ${familyName} ${givenName} ${preferredName}`);
-      const gradeWords = grade === null ? '' : `grade ${grade} ${gradeKey(grade) ?? ''}`;
-      return {
-        student,
-        id: id.toLowerCase(),
-        name: ` ${name}`,
-        rest: ` ${plainText(`${gradeWords} ${homeRoom ?? ''} ${teacher}`)}`,
-      };
-    }),
+export interface SearchBuilder {
+  readonly search: StudentSearch;
+  /** Makes this many more students ready; false when none is left. */
+  step(count: number): boolean;
+}
+
+/** Makes a roster ready to be searched, bit by bit, so that a window with 50,000 students stays quick. */
+export function createSearchBuilder(students: readonly Student[]): SearchBuilder {
+  const ready: SearchedStudent[] = [];
+  // Few different ones, on many students.
+  const places = new Map<string, string>();
+  const placeOf = ({ grade, homeRoom, teacher = '' }: Student) => {
+    const key = `${grade}\n${homeRoom}\n${teacher}`;
+    const known = places.get(key);
+    if (known !== undefined) return known;
+    const gradeWords = grade === null ? '' : `grade ${grade} ${gradeKey(grade) ?? ''}`;
+    const place = ` ${plainText(`${gradeWords} ${homeRoom ?? ''} ${teacher}`)} `;
+    places.set(key, place);
+    return place;
   };
+  return {
+    search: { students: ready },
+    step(count) {
+      for (const student of students.slice(ready.length, ready.length + count)) {
+        const { id, givenName, familyName, preferredName = '' } = student;
+        const name = plainText(`${givenName} ${familyName} ${givenName} ${preferredName}`);
+        ready.push({ student, id: id.toLowerCase(), name: ` ${name} `, rest: placeOf(student) });
+      }
+      return ready.length < students.length;
+    },
+  };
+}
+
+export function buildStudentSearch(students: readonly Student[]): StudentSearch {
+  const builder = createSearchBuilder(students);
+  builder.step(students.length);
+  return builder.search;
 }
 
 const notFound = 9;
@@ -55,9 +78,10 @@ function readQuery(query: string): readonly QueryWord[] {
 }
 
 function rankPlain({ id, name, rest }: SearchedStudent, word: string): number {
-  if (`${name} `.includes(` ${word} `)) return 0;
-  if (`${rest} `.includes(` ${word} `) || name.includes(` ${word}`)) return 1;
-  if (rest.includes(` ${word}`)) return 2;
+  const start = name.indexOf(` ${word}`);
+  if (start >= 0) return name.includes(` ${word} `, start) ? 0 : 1;
+  const place = rest.indexOf(` ${word}`);
+  if (place >= 0) return rest.includes(` ${word} `, place) ? 1 : 2;
   // Within a word only what is long enough to mean something: "an" is inside every other name.
   return word.length > 2 && (name.includes(word) || id.includes(word)) ? 3 : notFound;
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { useActions, useBridge } from '../app-context.ts';
+import { useActions, useAppStore, useBridge } from '../app-context.ts';
 import { Icon } from '../ui/icon.tsx';
 import styles from './photos.module.css';
 
@@ -7,9 +7,13 @@ function holdsFiles(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') ?? false;
 }
 
-/** Takes folders, zips and photos dropped anywhere on the window, and lets nothing that is dropped navigate. */
+/**
+ * Takes folders, zips and photos dropped anywhere on the window, and lets nothing that is dropped navigate. While the
+ * roster's dialog is open, what is dropped is a roster.
+ */
 export function WindowDrop() {
-  const { openPaths, say } = useActions();
+  const { openPaths, openRosterAt, say } = useActions();
+  const store = useAppStore();
   const bridge = useBridge();
   const [isOver, setOver] = useState(false);
 
@@ -29,7 +33,9 @@ export function WindowDrop() {
       const files = [...(event.dataTransfer?.files ?? [])];
       if (files.length === 0) return;
       const paths = files.map((file) => bridge.pathOf(file)).filter((path) => path !== '');
-      if (paths.length > 0) void openPaths(paths);
+      const [first] = paths;
+      if (first !== undefined && store.getState().dialog?.kind === 'roster') void openRosterAt(first);
+      else if (paths.length > 0) void openPaths(paths);
       else say('This does not lie on a disk yet. Save it first, then drop it here.', { tone: 'bad' });
     };
     window.addEventListener('dragover', onDragOver);
@@ -40,7 +46,7 @@ export function WindowDrop() {
       window.removeEventListener('dragleave', onDragLeave);
       window.removeEventListener('drop', onDrop);
     };
-  }, [bridge, openPaths, say]);
+  }, [bridge, openPaths, openRosterAt, say, store]);
 
   if (!isOver) return null;
   return (
