@@ -90,7 +90,11 @@ export function createDecisions(
     leaveOut: (photoIds) =>
       decide('leaveOut', { photoIds: [...photoIds] }, (photos) => `${photos} left out.`),
     leaveOutRetakes: (photoIds) =>
-      decide('leaveOut', { photoIds: [...photoIds], isRetake: true }, (photos) => `${photos} left out.`),
+      decide(
+        'leaveOut',
+        { photoIds: [...photoIds], isRetake: true },
+        (photos) => `${photos} left out: one of each student stays.`,
+      ),
     takeBack: (photoIds) =>
       decide('takeBack', { photoIds: [...photoIds] }, (photos) => `${photos} taken back.`),
     applySafeFixes: (photoIds, kinds) =>

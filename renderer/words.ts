@@ -17,7 +17,7 @@ export function stepWords({ kind, photos }: Step): string {
     case 'unfix':
       return `take the fixes of ${count} away`;
     case 'retakes':
-      return `leave out ${countOf(photos, 'double')}`;
+      return `leave out ${countOf(photos, 'extra photo')}`;
     case 'crop':
       return `frame ${count}`;
     case 'turn':

@@ -14,18 +14,19 @@ test('files get the IDs that a person gave', () => {
   expect(refused).toEqual([]);
 });
 
-test('what is left out, is no photo, or is named by its file stays', () => {
+test('what is left out, waits for an answer, is no photo, or is named by its file stays', () => {
   const rows = [
     named('a.jpg', '1', { isLeftOut: true }),
     named('Thumbs.db', '2', { status: 'ignored' }),
+    named('b.jpg', '4', { isChanged: true }),
     photoRow('3', { file: '3.jpeg' }),
   ];
   expect(planRowRenames(rows, true)).toEqual({ renames: [], refused: [] });
 });
 
-test('an ending that was corrected is corrected in the file', () => {
-  const wrong = photoRow('4', { file: '4.jpg', format: 'png', fixes: [{ kind: 'extension' }] });
-  expect(planRowRenames([wrong], true).renames).toEqual([{ from: '4.jpg', to: '4.png' }]);
+test('a retake that is left out is not in the way of the photo that goes', () => {
+  const rows = [named('old.jpg', '7', { isLeftOut: true }), named('new.jpg', '7')];
+  expect(planRowRenames(rows, true)).toEqual({ renames: [{ from: 'new.jpg', to: '7.jpg' }], refused: [] });
 });
 
 test('a photo that keeps its name is in the way', () => {

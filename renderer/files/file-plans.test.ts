@@ -49,9 +49,10 @@ test('what keeps its name says why', () => {
 });
 
 test.each([
-  [['/home/ana/lincoln-fall/'], 'lincoln-fall', false],
-  [['C:\\Photos\\fall.ZIP'], 'fall.ZIP', true],
-  [['/a/1.jpg', '/a/2.jpg'], 'the chosen files', false],
-])('%j is called %s', (paths, name, isZip) => {
-  expect(openFolderName({ kind: 'checked', paths })).toEqual({ name, isZip });
+  [['/home/ana/lincoln-fall/'], { name: 'lincoln-fall', isZip: false, isLoose: false }],
+  [['C:\\Photos\\fall.ZIP'], { name: 'fall.ZIP', isZip: true, isLoose: false }],
+  [['/a/1.jpg', '/a/2.jpg'], { name: 'the chosen files', isZip: false, isLoose: true }],
+  [['/a/1.jpg'], { name: '1.jpg', isZip: false, isLoose: true }],
+])('%j is %o', (paths, folder) => {
+  expect(openFolderName({ kind: 'checked', paths })).toEqual(folder);
 });

@@ -1,3 +1,4 @@
+import { isPhotoName } from '../../electron/core/check-photo.ts';
 import type { FolderState } from '../../electron/core/views.ts';
 
 export interface OpenFolder {
@@ -5,6 +6,8 @@ export interface OpenFolder {
   readonly name: string;
   /** Photos come out of a zip: their files are copies. */
   readonly isZip: boolean;
+  /** Not a folder, but files from wherever they lie. */
+  readonly isLoose: boolean;
 }
 
 export function openFolderName(folder: FolderState): OpenFolder {
@@ -14,5 +17,6 @@ export function openFolderName(folder: FolderState): OpenFolder {
   return {
     name: paths.length === 1 ? (names.at(-1) ?? first) : 'the chosen files',
     isZip: paths.some((path) => /\.zip$/i.test(path)),
+    isLoose: paths.length > 1 || isPhotoName(first),
   };
 }

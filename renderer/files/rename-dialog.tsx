@@ -38,7 +38,7 @@ export function RenameDialog({ onClose }: { readonly onClose: () => void }) {
   // The disk may tell upper and lower case apart; whoever renames looks. What is shown here is the careful answer.
   const plan = useMemo(() => planRowRenames([...photos.values()], true), [photos]);
   const changes = useMemo(() => listRenames(plan), [plan]);
-  const { name, isZip } = openFolderName(folder);
+  const { name, isZip, isLoose } = openFolderName(folder);
   const { renames, refused } = plan;
 
   if (isZip) {
@@ -46,6 +46,14 @@ export function RenameDialog({ onClose }: { readonly onClose: () => void }) {
       <Refusal onClose={onClose}>
         These photos come from a zip, and files in a zip cannot be renamed. Unpack the zip and choose its
         folder. For an upload there is no need to: the photos get their right names on the way.
+      </Refusal>
+    );
+  }
+  if (isLoose) {
+    return (
+      <Refusal onClose={onClose}>
+        These are single files. Choose the folder that they lie in to rename them: then everything that may be
+        in the way is known.
       </Refusal>
     );
   }

@@ -112,7 +112,7 @@ export function FrameStage(props: FrameStageProps) {
         }
         onPointerDown={onPictureDown}
       >
-        <img src={source} alt={`${name}, upright`} draggable={false} />
+        <img key={source} src={source} alt={`${name}, upright`} draggable={false} />
         <div
           role="application"
           ref={frame}

@@ -75,7 +75,7 @@ export function Stage({
               height: percent(box.height, height),
             }}
           >
-            <span>4 : 5</span>
+            {photo.turns % 2 === 0 ? <span>4 : 5</span> : null}
           </div>
         ) : null}
       </div>
