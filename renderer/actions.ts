@@ -138,7 +138,7 @@ export function createActions(store: AppStore, bridge: Bridge): Actions {
 
   return {
     ...createDecisions(store, ask, say, sayFailure),
-    ...createRosterActions(store, { ask, askShell, valueOrToast, changeSettings, refreshStudents, say }),
+    ...createRosterActions(store, { ask, askShell, valueOrToast, changeSettings }),
     goTo: (screen) => setState({ screen, isSearchOpen: false }),
     look: (view) => setState(view),
     select: (ids, focusedId) =>

@@ -1,6 +1,7 @@
 import type { MenuCommand, ShellEvent } from '../electron/core/shell-contract.ts';
 import type { AppParts } from './app-context.ts';
 import { type ChangeFeed, createChangeFeed } from './receive-changes.ts';
+import { watchRoster } from './roster/watch-roster.ts';
 import type { AppStore } from './store.ts';
 import { engineGoneSentence, engineRestartedSentence } from './words.ts';
 
@@ -100,6 +101,7 @@ function receiveShellEvent(parts: AppParts, feed: ChangeFeed, event: ShellEvent)
 export async function startUp(parts: AppParts): Promise<void> {
   const feed = createChangeFeed(parts.store);
   openReviewByItself(parts.store);
+  watchRoster(parts);
   parts.bridge.onChange((change) => feed.receive(change));
   parts.bridge.onShellEvent((event) => receiveShellEvent(parts, feed, event));
   await Promise.all([parts.actions.refreshSettings(), takeSnapshot(parts, feed)]);

@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Failure } from '../electron/core/failure.ts';
 import type { IssueCode } from '../electron/core/issue.ts';
 import type { LogLine } from '../electron/core/job.ts';
 import type { Mirror } from '../electron/core/mirror.ts';
@@ -39,7 +40,8 @@ export interface ReviewSort {
 
 /** What lies over the screen, apart from the search. `matching` begins with this photo. */
 export type OpenDialog =
-  | { readonly kind: 'roster' }
+  /** `failed`: a file that was to be opened, and why it could not be; the former roster goes on. */
+  | { readonly kind: 'roster'; readonly failed: { readonly path: string; readonly failure: Failure } | null }
   | { readonly kind: 'index-lists' }
   | { readonly kind: 'matching'; readonly photoId: PhotoId }
   | { readonly kind: 'frame'; readonly photoId: PhotoId }

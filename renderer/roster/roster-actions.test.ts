@@ -19,16 +19,17 @@ async function start(changes: Partial<Bridge> = {}, remembered = '') {
 const refused: Bridge['openRoster'] = () =>
   Promise.resolve({ ok: false, failure: { code: 'folder-missing', detail: file } });
 
-test('where a roster lies is remembered once it is open, and its students are there', async () => {
+test('where a roster lies is remembered once it is open', async () => {
   const { store, actions } = await start();
   await actions.openRosterAt(file);
   expect(store.getState().settings?.rosterPath).toBe(file);
-  expect(store.getState().students).toHaveLength(512);
+  expect(store.getState().dialog).toEqual({ kind: 'roster', failed: null });
 });
 
-test('a roster that cannot be opened is not remembered', async () => {
+test('a roster that cannot be opened is not remembered, and its dialog says why', async () => {
   const { store, actions } = await start({ openRoster: refused });
   await actions.openRosterAt(file);
+  expect(store.getState().dialog).toMatchObject({ failed: { path: file } });
   expect(store.getState().settings?.rosterPath).toBe('');
 });
 
@@ -55,6 +56,7 @@ test('the roster of the last time is opened with the columns that were corrected
 
 test('a remembered roster that is gone is told politely, and stays remembered for when its disk is back', async () => {
   const { store, actions } = await start({ openRoster: refused }, file);
+  await actions.refreshStudents();
   await actions.openRememberedRoster();
   expect(store.getState().notice).toMatchObject({ tone: 'attention' });
   expect(store.getState().notice?.text).toMatch(/roster\.csv.* The SIS's roster is used instead\./);

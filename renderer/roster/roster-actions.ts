@@ -16,22 +16,20 @@ export interface RosterActions {
   openRememberedRoster(): Promise<void>;
 }
 
-type Means = Pick<
-  Actions,
-  'ask' | 'askShell' | 'valueOrToast' | 'changeSettings' | 'refreshStudents' | 'say'
->;
+type Means = Pick<Actions, 'ask' | 'askShell' | 'valueOrToast' | 'changeSettings'>;
 
 export function createRosterActions({ setState, getState }: AppStore, means: Means): RosterActions {
-  const { ask, askShell, valueOrToast, changeSettings, refreshStudents } = means;
+  const { ask, askShell, valueOrToast, changeSettings } = means;
 
   const openRosterAt = async (path: string) => {
-    // Where it does not work, the roster's state says why, in the dialog and in the header.
+    // The dialog says what becomes of it; it may have been asked for elsewhere.
+    setState({ dialog: { kind: 'roster', failed: null } });
     const reply = await ask('openRoster', { path });
-    if (!reply.ok) {
-      if (getState().roster.kind !== 'failed') means.say(failureSentence(reply.failure), { tone: 'bad' });
-      return;
+    if (reply.ok) await changeSettings({ rosterPath: path, rosterColumns: {} });
+    else if (reply.failure.code !== 'cancelled') {
+      const failed = { path, failure: reply.failure };
+      setState(({ dialog }) => (dialog?.kind === 'roster' ? { dialog: { ...dialog, failed } } : {}));
     }
-    await Promise.all([refreshStudents(), changeSettings({ rosterPath: path, rosterColumns: {} })]);
   };
 
   return {
@@ -43,7 +41,8 @@ export function createRosterActions({ setState, getState }: AppStore, means: Mea
     async useSisRoster() {
       const reply = await valueOrToast(ask('closeRoster', {}));
       if (!reply) return;
-      await Promise.all([refreshStudents(), changeSettings({ rosterPath: '', rosterColumns: {} })]);
+      setState({ dialog: { kind: 'roster', failed: null } });
+      await changeSettings({ rosterPath: '', rosterColumns: {} });
     },
     async setRosterColumns(columns, padIdsTo) {
       const reply = await valueOrToast(
@@ -53,7 +52,7 @@ export function createRosterActions({ setState, getState }: AppStore, means: Mea
       const { roster } = getState();
       const isFile = roster.kind === 'loaded' && roster.source.kind === 'file';
       // The SIS's columns are found anew each time: nothing of them is kept.
-      await Promise.all([refreshStudents(), ...(isFile ? [changeSettings({ rosterColumns: columns })] : [])]);
+      if (isFile) await changeSettings({ rosterColumns: columns });
     },
     async openRememberedRoster() {
       const { settings } = getState();
@@ -61,7 +60,6 @@ export function createRosterActions({ setState, getState }: AppStore, means: Mea
       const { rosterPath: path, rosterColumns } = settings;
       const hasColumns = Object.keys(rosterColumns).length > 0;
       const reply = await ask('openRoster', { path, ...(hasColumns ? { columns: rosterColumns } : {}) });
-      await refreshStudents();
       if (reply.ok) return;
       const now =
         getState().students.length > 0 ? "The SIS's roster is used instead." : 'There is no roster for now.';

@@ -18,7 +18,7 @@ export function RosterChip() {
         type="button"
         className={classNames(styles['chip'])}
         title={`Roster: ${more}`}
-        onClick={() => look({ dialog: { kind: 'roster' } })}
+        onClick={() => look({ dialog: { kind: 'roster', failed: null } })}
       >
         {isBad ? (
           <span className={styles['bad']}>

@@ -51,18 +51,20 @@ function RosterBody() {
     ({ connection }) => connection.kind === 'connected' && connection.students !== null,
   );
   const isFromFile = roster.kind !== 'none' && roster.source.kind === 'file';
+  const failed = useApp(({ dialog }) => (dialog?.kind === 'roster' ? dialog.failed : null));
+  const failure = failed?.failure ?? (roster.kind === 'failed' ? roster.failure : null);
   const words = lead(roster);
   return (
     <>
       {words === '' ? null : <p className={styles['lead']}>{words}</p>}
-      {roster.kind === 'failed' ? (
+      {failure ? (
         <Banner tone="blocked">
-          <p>{failureSentence(roster.failure)}</p>
-          {students > 0 ? (
-            <p>The former roster ({countOf(students, 'student')}) goes on.</p>
-          ) : (
-            <p>There is no roster now.</p>
-          )}
+          <p>{failureSentence(failure)}</p>
+          <p>
+            {students > 0
+              ? `The former roster (${countOf(students, 'student')}) goes on.`
+              : 'There is no roster now.'}
+          </p>
         </Banner>
       ) : null}
       <div className={styles['buttons']}>

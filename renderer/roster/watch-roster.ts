@@ -1,0 +1,32 @@
+import type { RosterState } from '../../electron/core/views.ts';
+import type { AppParts } from '../app-context.ts';
+
+/** The same for states that stand for the same students. Null while there is another one coming. */
+function studentsKey(roster: RosterState): string | null {
+  switch (roster.kind) {
+    case 'loaded':
+      return JSON.stringify([roster.source, roster.students, roster.columns, roster.padIdsTo]);
+    case 'none':
+      return '';
+    case 'loading':
+    case 'failed':
+      return null;
+  }
+}
+
+export interface WatchRosterParts {
+  readonly store: AppParts['store'];
+  readonly actions: Pick<AppParts['actions'], 'refreshStudents'>;
+}
+
+/** Fetches the students whenever the engine goes by others: another roster, or the same one read in another way. */
+export function watchRoster({ store, actions }: WatchRosterParts): () => void {
+  let known = studentsKey(store.getState().roster);
+  return store.subscribe(({ roster }, before) => {
+    if (roster === before.roster) return;
+    const key = studentsKey(roster);
+    if (key === null || key === known) return;
+    known = key;
+    void actions.refreshStudents();
+  });
+}
