@@ -19,29 +19,31 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
       }
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is to be scrolled by keyboard (WCAG 2.1.1). */}
-      <div className={styles['groups']} tabIndex={0}>
-        {shortcutGroups().map(({ title, shortcuts }) => (
-          <section key={title}>
-            <h3>{title}</h3>
-            <dl>
-              {shortcuts.map(({ ways, words }) => (
-                <div key={words}>
-                  <dt>{words}</dt>
-                  <dd>
-                    {ways.map((keys, index) => (
-                      <Fragment key={keys.join()}>
-                        {index > 0 ? ' or ' : null}
-                        {keys.map((key) => (
-                          <kbd key={key}>{key}</kbd>
-                        ))}
-                      </Fragment>
-                    ))}
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        ))}
+      <div className={styles['scroll']} tabIndex={0}>
+        <div className={styles['groups']}>
+          {shortcutGroups().map(({ title, shortcuts }) => (
+            <section key={title}>
+              <h3>{title}</h3>
+              <dl>
+                {shortcuts.map(({ ways, words }) => (
+                  <div key={words}>
+                    <dt>{words}</dt>
+                    <dd>
+                      {ways.map((keys, index) => (
+                        <Fragment key={keys.join()}>
+                          {index > 0 ? ' or ' : null}
+                          {keys.map((key) => (
+                            <kbd key={key}>{key}</kbd>
+                          ))}
+                        </Fragment>
+                      ))}
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          ))}
+        </div>
       </div>
     </Dialog>
   );
