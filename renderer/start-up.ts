@@ -48,6 +48,9 @@ function runCommand({ store, actions }: AppParts, command: MenuCommand): void {
     case 'go-settings':
       actions.goTo('settings');
       return;
+    case 'shortcuts':
+      actions.look({ dialog: { kind: 'shortcuts' } });
+      return;
     case 'search':
       store.setState({ isSearchOpen: true });
       return;

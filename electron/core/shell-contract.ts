@@ -100,6 +100,7 @@ export const menuCommands = [
   'search',
   'undo',
   'redo',
+  'shortcuts',
 ] as const;
 
 export type MenuCommand = (typeof menuCommands)[number];

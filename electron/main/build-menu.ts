@@ -74,6 +74,7 @@ export function buildMenu({ isMac, isPackaged, command, showLog }: MenuActions):
       role: 'help',
       label: '&Help',
       submenu: [
+        item('Keyboard Shortcuts', 'shortcuts'),
         { label: 'Show Log', click: showLog },
         ...(isMac ? [] : [separator, { role: 'about' } as const]),
       ],

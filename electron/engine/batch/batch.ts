@@ -128,6 +128,7 @@ export function createBatch(firstRules: CheckRules): Batch {
       turns: decision.turns,
       isLeftOut: decision.isLeftOut,
       isChanged: held !== null,
+      ...(held ? { formerDecision: held } : {}),
       format: formatOf(photo),
       width: facts?.width ?? null,
       height: facts?.height ?? null,

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '../../core/failure.ts';
 import type { PhotoId } from '../../core/photo.ts';
-import { planRenames } from '../../core/rename-plan.ts';
+import { planRowRenames } from '../../core/rename-rows.ts';
 import type { RenamedFile } from '../batch/decisions.ts';
 import { ignoresCase } from '../disk/ignores-case.ts';
 import { renameFiles } from '../disk/rename-files.ts';
@@ -96,10 +96,7 @@ export function createFileWork({ folder, decisions, journals, onTrouble }: FileW
       const root = await rootOf(paths);
       const rows = batch.rows();
       const files = rows.map(({ file }) => file);
-      const named = rows.filter(
-        ({ idFrom, isChanged, status }) => idFrom === 'person' && !isChanged && status !== 'ignored',
-      );
-      const { renames } = planRenames(named, files, await ignoresCase(root, files));
+      const { renames } = planRowRenames(rows, await ignoresCase(root, files));
       const ids = new Map(rows.map(({ file, id }) => [file, id]));
       const done = await rename(renames.flatMap((one) => ({ id: ids.get(one.from) ?? '', ...one })));
       decisions().addRenames(done);
