@@ -63,12 +63,13 @@ export function CompareStudent({ photo, onYes, onSkip, onLeaveOut }: CompareStud
   const studentId = picked?.id ?? suggestion?.studentId ?? null;
   const student = picked ?? (studentId === null ? null : studentOf({ studentId }, students));
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a student chosen in the field is to be confirmed next.
+  const hasStudent = studentId !== null;
   useEffect(() => {
+    const input = region.current?.querySelector('input');
     // For a screen that is gone through with one key, the yes has the focus; without a suggestion, the search.
-    const yes = region.current?.querySelector<HTMLElement>('[data-yes] button');
-    (yes ?? region.current?.querySelector<HTMLElement>('input'))?.focus();
-  }, [picked]);
+    const wanted = hasStudent ? region.current?.querySelector<HTMLElement>('[data-yes] button') : input;
+    if (!input || input.value === '' || picked) wanted?.focus();
+  }, [picked, hasStudent]);
 
   const move = (by: number) => {
     if (suggestions.length === 0) return;
@@ -86,7 +87,7 @@ export function CompareStudent({ photo, onYes, onSkip, onLeaveOut }: CompareStud
 
   const issue = photo.issues.find(isAboutStudent);
   const spoken = suggestion
-    ? `${baseName(photo.file)}. ${surenessWords(suggestion.sureness).badge}: ${student ? nameOf(student) : suggestion.studentId}, ${student ? placeOf(student) : ''}. ${reasonOf(suggestion, student)}`
+    ? `${baseName(photo.file)}. ${student ? nameOf(student) : suggestion.studentId}, ${student ? placeOf(student) : ''}. ${reasonOf(suggestion, student)}`
     : `${baseName(photo.file)}. ${student ? nameOf(student) : 'No suggestion: search the roster.'}`;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: shortcuts for the buttons inside, which do the same.
@@ -106,7 +107,11 @@ export function CompareStudent({ photo, onYes, onSkip, onLeaveOut }: CompareStud
             <SuggestedStudent isLarge photo={photo} studentId={studentId} suggestion={suggestion} />
             <div data-yes className={styles['yes']}>
               <Button variant="primary" isWide onPress={() => onYes(studentId)}>
-                {yesLabel(studentId, student)}
+                {yesLabel(
+                  studentId,
+                  student,
+                  suggestions.map((other) => studentOf(other, students)),
+                )}
               </Button>
               <Button onPress={onSkip}>Skip</Button>
             </div>
@@ -132,7 +137,7 @@ export function CompareStudent({ photo, onYes, onSkip, onLeaveOut }: CompareStud
                     {[
                       known ? other.studentId : '',
                       known ? placeOf(known) : '',
-                      surenessWords(other.sureness).badge.toLowerCase(),
+                      surenessWords(other.sureness),
                     ]
                       .filter((part) => part !== '')
                       .join(' · ')}

@@ -19,10 +19,18 @@ test('a button says exactly what it does', () => {
 });
 
 test('a yes names the student as the school calls them', () => {
-  expect(yesLabel('104233', maria)).toBe('Yes, this is Maria');
-  expect(yesLabel('104233', { ...maria, preferredName: 'Mia' })).toBe('Yes, this is Mia');
-  expect(yesLabel('104233', { ...maria, givenName: '' })).toBe('Yes, this is Lopez');
-  expect(yesLabel('104233', null)).toBe('Yes, this is 104233');
+  expect(yesLabel('104233', maria, [])).toBe('Yes, this is Maria');
+  expect(yesLabel('104233', { ...maria, preferredName: 'Mia' }, [])).toBe('Yes, this is Mia');
+  expect(yesLabel('104233', { ...maria, givenName: '' }, [])).toBe('Yes, this is Lopez');
+  expect(yesLabel('104233', null, [])).toBe('Yes, this is 104233');
+});
+
+test('a yes tells namesakes apart', () => {
+  const other = { ...maria, id: '104240' };
+  expect(yesLabel('104233', maria, [maria, other])).toBe('Yes, this is Maria, 104233');
+  expect(yesLabel('104233', maria, [maria, { ...other, familyName: 'Lee' }, null])).toBe(
+    'Yes, this is Maria',
+  );
 });
 
 test('where a student belongs, as far as the roster says', () => {

@@ -28,8 +28,16 @@ export function keepLabel(studentId: string, student: Student | null): string {
   return `Keep ${studentId}${student ? `: ${nameOf(student)}` : ''}, as the file's name says`;
 }
 
-/** "Yes, this is Maria". */
-export function yesLabel(studentId: string, student: Student | null): string {
-  const name = student ? student.preferredName || student.givenName || nameOf(student) : '';
-  return `Yes, this is ${name || studentId}`;
+/** "Yes, this is Maria"; with the ID where others who may be meant are called the same. */
+export function yesLabel(
+  studentId: string,
+  student: Student | null,
+  others: readonly (Student | null)[],
+): string {
+  if (!student) return `Yes, this is ${studentId}`;
+  const called = student.preferredName || student.givenName || nameOf(student);
+  const hasNamesake = others.some(
+    (other) => other && other.id !== studentId && nameOf(other) === nameOf(student),
+  );
+  return `Yes, this is ${called}${hasNamesake ? `, ${studentId}` : ''}`;
 }

@@ -10,7 +10,6 @@ import { Badge } from '../ui/badge.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { placeOf, reasonOf } from './student-words.ts';
 import styles from './suggested-student.module.css';
-import { surenessWords } from './sureness-words.ts';
 import { photoOfStudent } from './whose-photo.ts';
 
 export interface SuggestedStudentProps {
@@ -33,7 +32,8 @@ export function SuggestedStudent({
   const student = studentOf({ studentId }, useStudentsByKey());
   const photos = useApp((state) => state.photos);
   const other = photoOfStudent(photos.values(), studentId, photo.id);
-  const words = suggestion && surenessWords(suggestion.sureness);
+  // The sentence says it too: only what needs no second look stands out.
+  const isSure = suggestion?.sureness === 'sure';
   return (
     <div className={isLarge ? styles['large'] : styles['student']}>
       <p className={styles['name']}>{student ? nameOf(student) : 'Not on the roster'}</p>
@@ -42,7 +42,8 @@ export function SuggestedStudent({
         {student && placeOf(student) !== '' ? ` · ${placeOf(student)}` : ''}
       </p>
       <p className={styles['reason']}>
-        {words ? <Badge tone={words.tone}>{words.badge}</Badge> : null}{' '}
+        {isSure ? <Badge tone="ready">Sure</Badge> : null}
+        {isSure ? ' ' : ''}
         {suggestion ? reasonOf(suggestion, student) : 'You chose this student.'}
       </p>
       {student?.isOptedOut ? (

@@ -28,6 +28,16 @@ test.each<[string, Partial<PhotoRow>, boolean]>([
     { issues: [{ code: 'duplicate-id', files: ['b.jpg'] }], suggestion },
     true,
   ],
+  [
+    'two photos, and who they are is not in doubt',
+    { studentId: '104233', issues: [{ code: 'duplicate-id', files: ['b.jpg'] }], suggestion },
+    false,
+  ],
+  [
+    'two photos, this one named by a person',
+    { idFrom: 'person', issues: [{ code: 'duplicate-id', files: ['b.jpg'] }], suggestion },
+    false,
+  ],
   ['another student by the index', { indexStudentId: '7' }, true],
   ['another student by the index, but a person decided', { indexStudentId: '7', idFrom: 'person' }, false],
   ['left out', { ...nameless, isLeftOut: true }, false],
@@ -45,6 +55,8 @@ test('a suggestion for a photo that is in order is no question', () => {
 
 test('what the index says of a photo without any ID is no contradiction', () => {
   expect(isDisputed(photoRow('1', { studentId: null, indexStudentId: '7' }))).toBe(false);
+  const ofNobody = { issues: [{ code: 'id-not-on-roster' }], indexStudentId: '7' } as const;
+  expect(isDisputed(photoRow('1', ofNobody))).toBe(false);
   expect(isDisputed(photoRow('1', { indexStudentId: '7' }))).toBe(true);
 });
 

@@ -10,8 +10,10 @@ export function isAboutStudent({ code }: Issue): boolean {
 }
 
 /** Its name says one student, the photographer's index another, and nobody has decided between them. */
-export function isDisputed({ studentId, indexStudentId, idFrom }: PhotoRow): boolean {
-  return indexStudentId !== null && studentId !== null && idFrom === 'name';
+export function isDisputed({ studentId, indexStudentId, idFrom, issues }: PhotoRow): boolean {
+  if (indexStudentId === null || studentId === null || idFrom === 'person') return false;
+  // A number that is nobody's says nothing against the index.
+  return !issues.some(isAboutStudent);
 }
 
 /**
@@ -21,7 +23,10 @@ export function isDisputed({ studentId, indexStudentId, idFrom }: PhotoRow): boo
 export function needsStudent(photo: PhotoRow): boolean {
   if (photo.status === 'ignored' || photo.isLeftOut || photo.isChanged) return false;
   if (isDisputed(photo) || photo.issues.some(isAboutStudent)) return true;
-  return photo.suggestion !== null && photo.issues.some(({ code }) => code === 'duplicate-id');
+  // One of several may be another student's; that both are the same one's is a choice of retakes.
+  const { suggestion, studentId, idFrom } = photo;
+  if (suggestion === null || suggestion.studentId === studentId || idFrom === 'person') return false;
+  return photo.issues.some(({ code }) => code === 'duplicate-id');
 }
 
 export function hasSuggestion(photo: PhotoRow): boolean {
