@@ -24,6 +24,8 @@ interface Fixtures {
   readonly host: HostName;
   /** Photos per second. */
   readonly pace: number;
+  /** On the SIS's roster. */
+  readonly students: number;
   readonly token: string;
   readonly theme: 'light' | 'dark';
   readonly folder: string;
@@ -49,6 +51,7 @@ function launchIn(host: HostName, options: LaunchOptions): Promise<RunningApp> {
 export const test = base.extend<Fixtures>({
   host: ['stand-in', { option: true }],
   pace: [1_000, { option: true }],
+  students: [512, { option: true }],
   token: ['practice', { option: true }],
   theme: ['light', { option: true }],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from its first parameter.
@@ -67,9 +70,9 @@ export const test = base.extend<Fixtures>({
     await writeFile(path.join(userDataDir, 'settings.json'), JSON.stringify({ sisUrl: sis.url, theme }));
     await use(userDataDir);
   },
-  sis: async ({ folder, pace }, use) => {
+  sis: async ({ folder, pace, students }, use) => {
     const stateDir = path.join(folder, 'sis');
-    const sis = await startPracticeSis({ stateDir, photosPerSecond: pace });
+    const sis = await startPracticeSis({ stateDir, photosPerSecond: pace, studentCount: students });
     const proxy = await startFaultProxy(sis.url);
     await use({
       url: proxy.url,

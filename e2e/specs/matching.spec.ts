@@ -1,0 +1,111 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { studentAt } from '../../electron/practice-sis/students.ts';
+import { drop } from '../drop.ts';
+import { writePspaDisc } from '../fixtures/pspa-disc.ts';
+import { drawPhoto } from '../fixtures/upload-bench.ts';
+import { card, goTo, untilSignedIn } from '../steps.ts';
+import { expect, test } from '../test.ts';
+
+const filter = (name: string) => ({ name: new RegExp(`^${name}`) });
+
+test.describe("a photographer's disc", () => {
+  test.use({ students: 2_000 });
+
+  test('of 200 students and ten retakes goes from drop to "200 of 200", namesakes by a person', async ({
+    page,
+    folder,
+    sis,
+  }) => {
+    const disc = await writePspaDisc(path.join(folder, 'pspa'), { students: 200, retakes: 10 });
+    const byFile = new Map([...disc.truth].map(([file, id]) => [path.basename(file), id]));
+    await untilSignedIn(page);
+    await drop(page, [disc.path]);
+    await expect(page.getByText(/lists 210 photos: it says whose 208 of them are/)).toBeVisible();
+    await page.getByRole('button', { name: 'Use it for 208 photos' }).click();
+
+    // The two namesakes: photo and student side by side, and only the person knows which is which.
+    await page.getByRole('button', filter('Needs attention')).click();
+    for (const file of disc.namesakes) {
+      const name = path.basename(file);
+      await card(page, new RegExp(name)).click();
+      const whose = page.getByRole('region', { name: 'Whose photo is it?' });
+      await whose.getByRole('button', { name: new RegExp(`^Use ${byFile.get(name)}`) }).click();
+      await expect(card(page, new RegExp(name))).toHaveCount(0);
+    }
+
+    await page.getByRole('button', filter('Two photos')).click();
+    await page.getByRole('button', { name: 'Always the newest (10 students)' }).click();
+    await expect(page.getByRole('button', filter('Needs attention'))).toContainText('0');
+    await expect(page.getByRole('button', filter('Ready'))).toContainText('200');
+
+    await goTo(page, 'Upload');
+    await page.getByRole('button', { name: /^Upload 200 photos/ }).click();
+    await goTo(page, 'Jobs');
+    await expect(page.getByText(/200 of 200 photos are in the SIS/)).toBeVisible({ timeout: 60_000 });
+    const newest = [...disc.truth].filter(([file]) => ![...disc.retakes.values()].includes(file));
+    expect(sis.imported().toSorted()).toEqual(newest.map(([, id]) => id).toSorted());
+  });
+});
+
+test('misnamed files: the sure one at one word, a name with a yes, another refused, all undone', async ({
+  page,
+  photos,
+}) => {
+  const [first, second, third] = [studentAt(20), studentAt(21), studentAt(22)];
+  const names = {
+    sure: `${first.id} (2).jpg`,
+    byName: `${second.familyName}, ${second.givenName}.jpg`,
+    nobody: `${third.givenName} ${third.familyName} retake.jpg`,
+  };
+  for (const [at, name] of Object.values(names).entries())
+    await writeFile(path.join(photos.path, name), await drawPhoto(80 + at));
+  await untilSignedIn(page);
+  await drop(page, [photos.path]);
+  await page.getByRole('button', filter('Suggested')).click();
+  await page.getByRole('button', { name: /^Use the sure one/ }).click();
+  await expect(page.getByRole('button', filter('Suggested'))).toContainText('2');
+
+  await card(page, new RegExp(second.familyName)).first().click();
+  const whose = page.getByRole('region', { name: 'Whose photo is it?' });
+  await expect(whose.getByText(`${second.givenName} ${second.familyName}`).first()).toBeVisible();
+  await whose.getByRole('button', { name: new RegExp(`^Use ${second.id}`) }).click();
+  await card(page, /retake/).click();
+  await whose.getByRole('button', { name: 'Nobody on the roster: leave it out' }).click();
+  await expect(page.getByRole('button', filter('Left out'))).toContainText('1');
+
+  const ready = page.getByRole('button', filter('Ready'));
+  await expect(ready).toContainText('8');
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press('Control+z');
+  await expect(ready).toContainText('6');
+  await expect(page.getByRole('button', filter('Suggested'))).toContainText('3');
+});
+
+test('a roster from a file: families who said no are not sent, and lost zeros are asked about', async ({
+  page,
+  main,
+  folder,
+  sis,
+}) => {
+  const photos = path.join(folder, 'zeros');
+  await mkdir(photos);
+  for (const [at, id] of ['004411', '004412', '004413'].entries())
+    await writeFile(path.join(photos, `${id}.jpg`), await drawPhoto(at + 1));
+  const roster = path.join(folder, 'roster.csv');
+  const rows = ['4411,Abara,Ada,', '4412,Chen,Wei,', '4413,Lopez,Maria,yes'];
+  await writeFile(roster, `Student ID,Last,First,Photo opt out\n${rows.join('\n')}\n`);
+  await untilSignedIn(page);
+  await drop(page, [photos]);
+  await page.getByRole('button', { name: /^Roster/ }).click();
+  await main.setDialogAnswer([roster]);
+  const dialog = page.getByRole('dialog', { name: 'Roster' });
+  await dialog.getByRole('button', { name: /Open a roster file/ }).click();
+  await expect(dialog.getByText(/3 photos are named 00441\d where the roster has 441\d/)).toBeVisible();
+  await dialog.getByRole('button', { name: "Fill up the roster's IDs to 6 digits" }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', filter('Ready'))).toContainText('2');
+  await expect(page.getByRole('button', filter('Family said no'))).toContainText('1');
+  await goTo(page, 'Upload');
+  await expect(page.getByText(/2 photos in 1 zip/)).toBeVisible();
+  expect(sis.imported()).toEqual([]);
+});

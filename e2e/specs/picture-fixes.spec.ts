@@ -1,0 +1,85 @@
+import { copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import sharp from 'sharp';
+import { studentAt } from '../../electron/practice-sis/students.ts';
+import { card, goTo, untilChecked } from '../steps.ts';
+import { expect, test } from '../test.ts';
+
+test('a frame set by keyboard alone is what arrives, to the pixel; the file stays as it was', async ({
+  launch,
+  photos,
+  folder,
+}) => {
+  const file = path.join(photos.path, 'grade-5', photos.square);
+  const before = await readFile(file);
+  const { page, main } = await launch({ args: [`--open=${photos.path}`] });
+  await untilChecked(page, 8);
+  await card(page, new RegExp(photos.square.replace('.jpg', ''))).click();
+  await page.keyboard.press('Alt+c');
+  const frame = page.getByRole('application', { name: 'Frame' });
+  await expect(frame).toBeFocused();
+  for (let press = 0; press < 30; press += 1) await page.keyboard.press('+');
+  for (let press = 0; press < 20; press += 1) await page.keyboard.press('Shift+ArrowLeft');
+  for (let press = 0; press < 20; press += 1) await page.keyboard.press('Shift+ArrowUp');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('The frame is set. The file stays as it is.')).toBeVisible();
+
+  const out = path.join(folder, 'fixed');
+  await mkdir(out);
+  await main.setDialogAnswer([out]);
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: /Save the fixed photos/ }).click();
+  await page.getByRole('button', { name: 'Choose a folder and save…' }).click();
+  await expect(page.getByText(/7 photos are saved/)).toBeVisible();
+  const saved = await sharp(path.join(out, photos.square)).metadata();
+  expect(saved.width / saved.height).toBeCloseTo(0.8, 2);
+  expect(saved.width).toBeLessThan(400);
+  const corner = await sharp(path.join(out, photos.square))
+    .extract({ left: 0, top: 0, width: 8, height: 8 })
+    .stats();
+  const original = await sharp(before).extract({ left: 0, top: 0, width: 8, height: 8 }).stats();
+  for (const [at, { mean }] of original.channels.entries())
+    expect(Math.abs((corner.channels[at]?.mean ?? 0) - mean)).toBeLessThan(6);
+  expect(await readFile(file)).toEqual(before);
+});
+
+test('files are renamed themselves, and get their old names back after a restart', async ({
+  launch,
+  photos,
+}) => {
+  const student = studentAt(30);
+  const first = await launch({ args: [`--open=${photos.path}`] });
+  await untilChecked(first.page, 8);
+  await card(first.page, /IMG_2231/).click();
+  const whose = first.page.getByRole('region', { name: 'Whose photo is it?' });
+  await whose.getByRole('combobox').fill(student.id);
+  await first.page.getByRole('option', { name: new RegExp(student.id) }).click();
+  await first.page.getByRole('button', { name: 'More', exact: true }).click();
+  await first.page.getByRole('menuitem', { name: /Rename the files/ }).click();
+  const dialog = first.page.getByRole('dialog');
+  await expect(dialog.getByText(`${student.id}.JPG`).first()).toBeVisible();
+  await dialog.getByRole('button', { name: /^Rename 1 file/ }).click();
+  await expect.poll(() => readdir(photos.path)).toContain(`${student.id}.JPG`);
+  await first.close();
+
+  const { page } = await launch({ args: [`--open=${photos.path}`] });
+  await untilChecked(page, 8);
+  await page.getByRole('button', { name: /^Undo: rename 1 file/ }).click();
+  await expect.poll(() => readdir(photos.path)).toContain(photos.camera);
+  expect(await readdir(photos.path)).not.toContain(`${student.id}.JPG`);
+});
+
+test('a file that is copied into the folder, and one that goes, show up by themselves', async ({
+  launch,
+  photos,
+}) => {
+  const { page } = await launch({ args: [`--open=${photos.path}`] });
+  await untilChecked(page, 8);
+  const [right = ''] = photos.right;
+  await copyFile(path.join(photos.path, right), path.join(photos.path, `${studentAt(40).id}.jpg`));
+  await untilChecked(page, 9);
+  await rm(path.join(photos.path, right));
+  await untilChecked(page, 8);
+  await goTo(page, 'Upload');
+  await expect(page.getByText(/7 photos in 1 zip/)).toBeVisible();
+});
