@@ -1,4 +1,5 @@
 import { archiveEntryBytes, emptyArchiveBytes, maximumArchiveEntries } from './archive-size.ts';
+import { type MapFile, mapHeaderBytes, mapLineBytes } from './map-file.ts';
 import type { PhotoId } from './photo.ts';
 import { uploadFrameBytes } from './upload-body.ts';
 
@@ -7,6 +8,8 @@ export interface PlannedPhoto {
   readonly photoId: PhotoId;
   readonly name: string;
   readonly bytes: number;
+  /** It has more bytes than the system takes of one photo, and could not be made smaller. */
+  readonly isOverLimit?: true;
 }
 
 /** One zip, one request, one job. */
@@ -20,7 +23,7 @@ export interface PlannedChunk {
 
 export interface Plan {
   readonly chunks: readonly PlannedChunk[];
-  /** Photos that fit in no zip, not even alone. */
+  /** Photos that fit in no zip, not even alone, and those that the system refuses in any zip. */
   readonly tooBig: readonly PlannedPhoto[];
 }
 
@@ -29,40 +32,66 @@ export function archiveLimit(requestBytes: number): number {
   return requestBytes - uploadFrameBytes;
 }
 
+type ArchivedPhoto = Pick<PlannedPhoto, 'name' | 'bytes'>;
+
+/** What zips cost, with the map file that lies in each of them, if one does. */
+function archiveCosts(mapFile: MapFile | null) {
+  if (mapFile?.place !== 'in-zip') {
+    return { emptyBytes: emptyArchiveBytes, entryBytes: archiveEntryBytes, mostPhotos: maximumArchiveEntries };
+  }
+  const mapEntry = { name: mapFile.name, bytes: mapHeaderBytes(mapFile) };
+  return {
+    emptyBytes: emptyArchiveBytes + archiveEntryBytes(mapEntry),
+    entryBytes: (photo: ArchivedPhoto) => archiveEntryBytes(photo) + mapLineBytes(mapFile, photo.name),
+    mostPhotos: maximumArchiveEntries - 1,
+  };
+}
+
 /** Would this photo fit in a zip of its own? */
 export function fitsAlone(
-  photo: { readonly name: string; readonly bytes: number },
+  photo: ArchivedPhoto,
   requestBytes: number,
+  mapFile: MapFile | null = null,
 ): boolean {
-  return emptyArchiveBytes + archiveEntryBytes(photo) <= archiveLimit(requestBytes);
+  const { emptyBytes, entryBytes } = archiveCosts(mapFile);
+  return emptyBytes + entryBytes(photo) <= archiveLimit(requestBytes);
 }
 
 /**
  * Spreads photos over zips in the order they come: every photo once, no request over `requestBytes`
  * (the SIS's limit for the whole body, in bytes), no zip with more entries than a plain zip can count.
  * @param firstNumber the number of the first chunk, for a plan that follows another in the same run.
+ * @param fillBytes what requests are filled up to, where that is less than the limit: a photo that is bigger goes alone.
+ * @param mapFile what tells the system whose photos a zip holds; null where their names do.
  */
-export function planChunks(photos: readonly PlannedPhoto[], requestBytes: number, firstNumber = 1): Plan {
-  const limit = archiveLimit(requestBytes);
+export function planChunks(
+  photos: readonly PlannedPhoto[],
+  requestBytes: number,
+  firstNumber = 1,
+  fillBytes = requestBytes,
+  mapFile: MapFile | null = null,
+): Plan {
+  const { emptyBytes, entryBytes, mostPhotos } = archiveCosts(mapFile);
+  const limit = archiveLimit(Math.min(fillBytes, requestBytes));
   const chunks: PlannedChunk[] = [];
   const tooBig: PlannedPhoto[] = [];
   let current: PlannedPhoto[] = [];
-  let bytes = emptyArchiveBytes;
+  let bytes = emptyBytes;
   const close = () => {
     if (current.length === 0) return;
     chunks.push({ number: firstNumber + chunks.length, photos: current, archiveBytes: bytes });
     current = [];
-    bytes = emptyArchiveBytes;
+    bytes = emptyBytes;
   };
   for (const photo of photos) {
-    if (!fitsAlone(photo, requestBytes)) {
+    const addedBytes = entryBytes(photo);
+    if (photo.isOverLimit || emptyBytes + addedBytes > archiveLimit(requestBytes)) {
       tooBig.push(photo);
       continue;
     }
-    const entryBytes = archiveEntryBytes(photo);
-    if (bytes + entryBytes > limit || current.length === maximumArchiveEntries) close();
+    if (bytes + addedBytes > limit || current.length === mostPhotos) close();
     current.push(photo);
-    bytes += entryBytes;
+    bytes += addedBytes;
   }
   close();
   return { chunks, tooBig };

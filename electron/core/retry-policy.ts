@@ -15,6 +15,7 @@ const longestRetryAfterMs = 15 * 60_000;
 
 const transientCodes: ReadonlySet<FailureCode> = new Set([
   'sis-unreachable',
+  'proxy-unreachable',
   'sis-no-answer',
   'sis-cut-off',
   'sis-busy',
@@ -53,8 +54,67 @@ export function planNextAttempt(trouble: Trouble, attempt: number, random: numbe
 }
 
 /**
+ * How many more failed attempts a run may make. Every one takes from it, every zip that the SIS accepts gives some
+ * back: a slow network may go on for hours, a broken one does not.
+ */
+export type RetryBudget = number;
+
+export const fullBudget: RetryBudget = 20;
+const refill = 5;
+
+export function refillBudget(budget: RetryBudget): RetryBudget {
+  return Math.min(fullBudget, budget + refill);
+}
+
+/** What has already gone wrong with a zip. The counts begin again when the network is back or a person goes on. */
+export interface Tries {
+  /** The attempt that failed, from 1. */
+  readonly attempt: number;
+  /** How many of them ran into a time-out. */
+  readonly timeOuts: number;
+  readonly budget: RetryBudget;
+}
+
+export type Reaction =
+  | { readonly kind: 'wait'; readonly delayMs: number }
+  /** Its photos go in zips of half its size. */
+  | { readonly kind: 'smaller-zips' }
+  | { readonly kind: 'wait-for-network' }
+  | { readonly kind: 'wait-for-sign-in' }
+  | { readonly kind: 'give-up' };
+
+/** Neither side said no: it took too long, here, at a gateway or at the SIS. */
+export function isTimeOut({ code, status }: Pick<Trouble, 'code' | 'status'>): boolean {
+  return code === 'sis-no-answer' || status === 408 || status === 504;
+}
+
+const timeOutsBeforeSmaller = 2;
+
+/**
+ * What to do after an attempt to send a zip failed, and it did not arrive. Everything that is tried again is here:
+ * a missing network, 408, 425, 429, 503 and the other 5xx, after the jittered delay of `planNextAttempt`;
+ * a zip that is too big (413), or that timed out twice, in smaller zips; a refused token after another sign-in.
+ * Any other refusal is final.
+ */
+export function reactTo(trouble: Trouble, { attempt, timeOuts, budget }: Tries, random: number): Reaction {
+  if (trouble.code === 'sis-unauthorized') return { kind: 'wait-for-sign-in' };
+  if (trouble.code === 'sis-too-big') return { kind: 'smaller-zips' };
+  if (isTimeOut(trouble) && timeOuts >= timeOutsBeforeSmaller) return { kind: 'smaller-zips' };
+  if (budget > 0) {
+    const next = planNextAttempt(trouble, attempt, random);
+    if (next.kind === 'wait') return next;
+  }
+  return isNetworkGone(trouble) ? { kind: 'wait-for-network' } : { kind: 'give-up' };
+}
+
+/** Nothing got as far as the SIS. */
+export function isNetworkGone({ code }: Pick<Trouble, 'code'>): boolean {
+  return code === 'sis-unreachable' || code === 'proxy-unreachable';
+}
+
+/**
  * Retry-After in milliseconds, from its two forms (RFC 9110, 10.2.3): seconds, or a date. Null if it is neither.
- * @param nowMs the client's clock, for the date.
+ * @param nowMs the time that the date is told by: the server's own, where it says it.
  */
 export function readRetryAfter(value: string | null, nowMs: number): number | null {
   if (value === null) return null;

@@ -17,12 +17,16 @@ export type ChunkState =
     }
   | { readonly kind: 'accepted'; readonly job: Job }
   | { readonly kind: 'watching'; readonly job: Job }
+  /** The job has not moved for a while; it is still watched. */
+  | { readonly kind: 'still'; readonly job: Job }
   | { readonly kind: 'done'; readonly job: Job }
   /** The SIS has it, but its job was not seen to end. */
   | { readonly kind: 'lost-sight'; readonly job: Job; readonly failure: Failure }
   /** Unsure: nobody could say whether the SIS has it all the same. */
   | { readonly kind: 'failed'; readonly failure: Failure; readonly isUnsure: boolean }
-  | { readonly kind: 'cancelled' };
+  | { readonly kind: 'cancelled' }
+  /** Never accepted as it was: its photos are in other zips. */
+  | { readonly kind: 'replanned'; readonly failure: Failure };
 
 export type ChunkEvent =
   | { readonly kind: 'pack' }
@@ -32,6 +36,7 @@ export type ChunkEvent =
   | { readonly kind: 'wait'; readonly attempt: number; readonly delayMs: number; readonly failure: Failure }
   | { readonly kind: 'accept'; readonly job: Job }
   | { readonly kind: 'observe'; readonly job: Job }
+  | { readonly kind: 'stand-still' }
   | { readonly kind: 'fail'; readonly failure: Failure; readonly isUnsure: boolean }
   | { readonly kind: 'cancel' };
 
@@ -40,8 +45,16 @@ export function jobOf(state: ChunkState): Job | null {
   return 'job' in state ? state.job : null;
 }
 
+const ends: ReadonlySet<ChunkState['kind']> = new Set([
+  'done',
+  'lost-sight',
+  'failed',
+  'cancelled',
+  'replanned',
+]);
+
 function isOver({ kind }: ChunkState): boolean {
-  return kind === 'done' || kind === 'lost-sight' || kind === 'failed' || kind === 'cancelled';
+  return ends.has(kind);
 }
 
 function observe(state: ChunkState, job: Job): ChunkState {
@@ -50,7 +63,10 @@ function observe(state: ChunkState, job: Job): ChunkState {
   if (known && known.id !== job.id) return state;
   // A SIS that takes a failed import back counts from 0 again: an end is an end.
   if (hasEnded(job)) return { kind: 'done', job };
-  if (known && known.imported + known.rejected > job.imported + job.rejected) return state;
+  const before = known ? known.imported + known.rejected : 0;
+  const now = job.imported + job.rejected;
+  if (before > now) return state;
+  if (state.kind === 'still' && before === now) return state;
   return { kind: 'watching', job };
 }
 
@@ -80,6 +96,8 @@ export function transition(state: ChunkState, event: ChunkEvent): ChunkState {
       return job ? state : { kind: 'accepted', job: event.job };
     case 'observe':
       return job ? observe(state, event.job) : state;
+    case 'stand-still':
+      return job ? { kind: 'still', job } : state;
     case 'fail':
       return job
         ? { kind: 'lost-sight', job, failure: event.failure }
@@ -110,7 +128,9 @@ export interface UploadProgress {
 }
 
 /** Totals of a run, derived from its chunks. Nothing here is 100 % before the SIS says so. */
-export function measureProgress(chunks: readonly ChunkView[]): UploadProgress {
+export function measureProgress(all: readonly ChunkView[]): UploadProgress {
+  // Photos that were planned again are counted in their new zips.
+  const chunks = all.filter(({ state }) => state.kind !== 'replanned');
   const sum = (value: (chunk: ChunkView) => number) =>
     chunks.reduce((total, chunk) => total + value(chunk), 0);
   return {

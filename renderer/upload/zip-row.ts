@@ -54,6 +54,7 @@ export function zipRow({ number, photos, archiveBytes, state }: ChunkView): ZipR
       };
     case 'accepted':
     case 'watching':
+    case 'still':
     case 'done':
       return { ...row, tone: 'accepted', words: `Accepted, job ${state.job.id}` };
     case 'lost-sight':
@@ -68,6 +69,8 @@ export function zipRow({ number, photos, archiveBytes, state }: ChunkView): ZipR
     }
     case 'cancelled':
       return { ...row, tone: 'failed', words: 'Not sent' };
+    case 'replanned':
+      return { ...row, tone: 'waiting', words: 'Its photos go in other zips' };
     default:
       return assertNever(state);
   }

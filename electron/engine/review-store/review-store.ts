@@ -1,5 +1,32 @@
-import { openDatabase, toStoreFailure } from './open-database.ts';
+import { openDatabase, toStoreFailure } from '../sqlite/open-database.ts';
 import { createReview, type Review } from './review.ts';
+
+const schema = `
+  CREATE TABLE reviews (
+    id INTEGER PRIMARY KEY,
+    folder_key TEXT NOT NULL UNIQUE,
+    index_choice TEXT NOT NULL DEFAULT 'open',
+    touched_ms INTEGER NOT NULL
+  ) STRICT;
+  CREATE TABLE photos (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    review_id INTEGER NOT NULL REFERENCES reviews (id) ON DELETE CASCADE,
+    file TEXT NOT NULL,
+    bytes INTEGER NOT NULL,
+    modified_ms REAL NOT NULL,
+    sha256 TEXT,
+    decision TEXT NOT NULL,
+    UNIQUE (review_id, file)
+  ) STRICT;
+  CREATE TABLE steps (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    review_id INTEGER NOT NULL REFERENCES reviews (id) ON DELETE CASCADE,
+    is_undone INTEGER NOT NULL DEFAULT 0,
+    kind TEXT NOT NULL,
+    changes TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX steps_of_review ON steps (review_id, is_undone, id);
+`;
 
 export interface ReviewStore {
   /** Where the former database was put, if it was damaged or too new: what was decided before is not known. */
@@ -20,7 +47,7 @@ export const keptForMs = 400 * dayMs;
  * @throws AppError `cannot-write`, `disk-full` or `busy`.
  */
 export function openReviewStore(file: string, now: () => number = Date.now): ReviewStore {
-  const { database, setAside } = openDatabase(file, new Date(now()));
+  const { database, setAside } = openDatabase(file, { schema, version: 1 }, new Date(now()));
   const write = (work: () => void) => {
     try {
       database.exec('BEGIN IMMEDIATE');

@@ -4,36 +4,14 @@ import { DatabaseSync } from 'node:sqlite';
 import { AppError, type FailureCode } from '../../core/failure.ts';
 import { toWriteFailure } from '../file-errors.ts';
 
-/** Rises with every change of the tables. */
-const schemaVersion = 1;
-
-const schema = `
-  CREATE TABLE reviews (
-    id INTEGER PRIMARY KEY,
-    folder_key TEXT NOT NULL UNIQUE,
-    index_choice TEXT NOT NULL DEFAULT 'open',
-    touched_ms INTEGER NOT NULL
-  ) STRICT;
-  CREATE TABLE photos (
-    number INTEGER PRIMARY KEY AUTOINCREMENT,
-    review_id INTEGER NOT NULL REFERENCES reviews (id) ON DELETE CASCADE,
-    file TEXT NOT NULL,
-    bytes INTEGER NOT NULL,
-    modified_ms REAL NOT NULL,
-    sha256 TEXT,
-    decision TEXT NOT NULL,
-    UNIQUE (review_id, file)
-  ) STRICT;
-  CREATE TABLE steps (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
-    review_id INTEGER NOT NULL REFERENCES reviews (id) ON DELETE CASCADE,
-    is_undone INTEGER NOT NULL DEFAULT 0,
-    kind TEXT NOT NULL,
-    changes TEXT NOT NULL
-  ) STRICT;
-  CREATE INDEX steps_of_review ON steps (review_id, is_undone, id);
-  PRAGMA user_version = ${schemaVersion};
-`;
+export interface DatabaseShape {
+  /** Makes all tables of an empty database. */
+  readonly schema: string;
+  /** Rises with every change of the tables. */
+  readonly version: number;
+  /** Only one process at a time may have it open; it ends with the process, however that ends. */
+  readonly isExclusive?: boolean;
+}
 
 // sqlite.org/rescode.html, without the extended bits.
 const damageCodes = new Set([11, 26]);
@@ -60,15 +38,16 @@ export function toStoreFailure(error: unknown, file: string): unknown {
 
 class Unusable extends Error {}
 
-function open(file: string): DatabaseSync {
+function open(file: string, { schema, version: schemaVersion, isExclusive }: DatabaseShape): DatabaseSync {
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   // SQLite gives the files beside it the same mode.
   closeSync(openSync(file, 'a', 0o600));
   chmodSync(file, 0o600);
   const database = new DatabaseSync(file, { timeout: 2_000 });
   try {
-    // FULL: a decision is made once by a person and costs one flush; after a power cut it is still there.
+    // FULL: what was written is still there after a power cut, for the price of one flush.
     database.exec(`
+      PRAGMA locking_mode = ${isExclusive ? 'EXCLUSIVE' : 'NORMAL'};
       PRAGMA journal_mode = WAL;
       PRAGMA synchronous = FULL;
       PRAGMA foreign_keys = ON;
@@ -78,7 +57,9 @@ function open(file: string): DatabaseSync {
     if (version > schemaVersion) throw new Unusable('It was written by a newer version');
     const check = database.prepare('PRAGMA quick_check(1)').get()?.['quick_check'];
     if (check !== 'ok') throw new Unusable(String(check));
-    if (version === 0) database.exec(`BEGIN IMMEDIATE; ${schema} COMMIT;`);
+    if (version === 0) {
+      database.exec(`BEGIN IMMEDIATE; ${schema} PRAGMA user_version = ${schemaVersion}; COMMIT;`);
+    }
     return database;
   } catch (error) {
     database.close();
@@ -108,15 +89,16 @@ function setAside(file: string, now: Date): string {
  */
 export function openDatabase(
   file: string,
+  shape: DatabaseShape,
   now: Date,
 ): { readonly database: DatabaseSync; readonly setAside: string | null } {
   try {
     try {
-      return { database: open(file), setAside: null };
+      return { database: open(file, shape), setAside: null };
     } catch (error) {
       if (!(error instanceof Unusable) && !damageCodes.has(sqliteCode(error))) throw error;
       const aside = setAside(file, now);
-      return { database: open(file), setAside: aside };
+      return { database: open(file, shape), setAside: aside };
     }
   } catch (error) {
     throw toStoreFailure(error, file);
