@@ -42,7 +42,9 @@ test.describe("a photographer's disc", () => {
     await goTo(page, 'Upload');
     await page.getByRole('button', { name: /^Upload 200 photos/ }).click();
     await goTo(page, 'Jobs');
-    await expect(page.getByText(/200 of 200 photos are in the SIS/)).toBeVisible({ timeout: 60_000 });
+    await expect(page.getByRole('heading', { name: /200 of 200 photos are in the SIS/ })).toBeVisible({
+      timeout: 60_000,
+    });
     const newest = [...disc.truth].filter(([file]) => ![...disc.retakes.values()].includes(file));
     expect(sis.imported().toSorted()).toEqual(newest.map(([, id]) => id).toSorted());
   });
@@ -100,7 +102,7 @@ test('a roster from a file: families who said no are not sent, and lost zeros ar
   await main.setDialogAnswer([roster]);
   const dialog = page.getByRole('dialog', { name: 'Roster' });
   await dialog.getByRole('button', { name: /Open a roster file/ }).click();
-  await expect(dialog.getByText(/3 photos are named 00441\d where the roster has 441\d/)).toBeVisible();
+  await expect(dialog.getByText(/3 photos are named like 00441\d where the roster has 441\d/)).toBeVisible();
   await dialog.getByRole('button', { name: "Fill up the roster's IDs to 6 digits" }).click();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', filter('Ready'))).toContainText('2');
