@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { baseName } from '../../electron/core/file-name.ts';
 import { issueSentence } from '../../electron/core/messages.ts';
 import type { Student } from '../../electron/core/roster.ts';
@@ -59,6 +59,7 @@ export function CompareStudent({ photo, onYes, onSkip, onLeaveOut }: CompareStud
   const [active, setActive] = useState(0);
   const [picked, setPicked] = useState<Student | null>(null);
   const region = useRef<HTMLDivElement>(null);
+  const spokenId = useId();
   const suggestion = picked ? null : (suggestions[active] ?? null);
   const studentId = picked?.id ?? suggestion?.studentId ?? null;
   const student = picked ?? (studentId === null ? null : studentOf({ studentId }, students));
@@ -92,7 +93,7 @@ export function CompareStudent({ photo, onYes, onSkip, onLeaveOut }: CompareStud
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: shortcuts for the buttons inside, which do the same.
     <div ref={region} className={styles['compare']} onKeyDown={onKeyDown}>
-      <div className={hidden['hidden']} role="status">
+      <div id={spokenId} className={hidden['hidden']} role="status">
         {spoken}
       </div>
       <LargePhoto photo={photo} />
@@ -106,7 +107,7 @@ export function CompareStudent({ photo, onYes, onSkip, onLeaveOut }: CompareStud
           <div className={styles['answer']}>
             <SuggestedStudent isLarge photo={photo} studentId={studentId} suggestion={suggestion} />
             <div data-yes className={styles['yes']}>
-              <Button variant="primary" isWide onPress={() => onYes(studentId)}>
+              <Button variant="primary" isWide aria-describedby={spokenId} onPress={() => onYes(studentId)}>
                 {yesLabel(
                   studentId,
                   student,

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useActions, useApp } from '../app-context.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
@@ -8,8 +9,17 @@ import { useIndexAnswers } from './use-index-answers.ts';
 /** The photographer's index, found in the folder: to be used or not. Gone once that is said. */
 export function IndexBanner() {
   const index = useApp((state) => state.index);
-  const { look } = useActions();
+  const { look, announce } = useActions();
   const { follow, dismiss, followLabel } = useIndexAnswers();
+  const spoken =
+    index.kind === 'found' && index.choice === 'open'
+      ? `${indexSentence(index)} ${conflictSentence(index) ?? ''}`
+      : null;
+
+  useEffect(() => {
+    if (spoken !== null) announce(spoken);
+  }, [spoken, announce]);
+
   if (index.kind === 'none' || index.choice !== 'open') return null;
   const conflict = conflictSentence(index);
   return (

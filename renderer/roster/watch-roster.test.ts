@@ -26,7 +26,9 @@ test.each<[string, readonly RosterState[], number]>([
     fetched += 1;
     return Promise.resolve();
   };
-  watchRoster({ store, actions: { refreshStudents } });
+  const said: string[] = [];
+  watchRoster({ store, actions: { refreshStudents, announce: (words) => void said.push(words) } });
   for (const roster of states) store.setState({ roster });
   expect(fetched).toBe(times);
+  expect(said[0]).toBe('The roster has 512 students, roster.csv.');
 });

@@ -1,5 +1,7 @@
+import { countOf } from '../../electron/core/messages.ts';
 import type { RosterState } from '../../electron/core/views.ts';
 import type { AppParts } from '../app-context.ts';
+import { sourceWords } from './roster-words.ts';
 
 /** The same for states that stand for the same students. Null while there is another one coming. */
 function studentsKey(roster: RosterState): string | null {
@@ -16,10 +18,10 @@ function studentsKey(roster: RosterState): string | null {
 
 export interface WatchRosterParts {
   readonly store: AppParts['store'];
-  readonly actions: Pick<AppParts['actions'], 'refreshStudents'>;
+  readonly actions: Pick<AppParts['actions'], 'refreshStudents' | 'announce'>;
 }
 
-/** Fetches the students whenever the engine goes by others: another roster, or the same one read in another way. */
+/** Fetches the students, and says how many, whenever the engine goes by others: another roster, or the same one read in another way. */
 export function watchRoster({ store, actions }: WatchRosterParts): () => void {
   let known = studentsKey(store.getState().roster);
   return store.subscribe(({ roster }, before) => {
@@ -28,5 +30,10 @@ export function watchRoster({ store, actions }: WatchRosterParts): () => void {
     if (key === null || key === known) return;
     known = key;
     void actions.refreshStudents();
+    if (roster.kind === 'loaded') {
+      actions.announce(
+        `The roster has ${countOf(roster.students, 'student')}, ${sourceWords(roster.source)}.`,
+      );
+    }
   });
 }

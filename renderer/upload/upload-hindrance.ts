@@ -42,8 +42,8 @@ export function findHindrance(
     return {
       tone: 'attention',
       sentence:
-        `The photographer's index says of ${countOf(index.conflicts, 'photo')} that another student is on it than ` +
-        'the name says. Say in the review whether to use the index, so that no photo goes to the wrong student.',
+        `By their names, ${countOf(index.conflicts, 'photo')} would go to other students than the photographer's index ` +
+        'says. Say in the review whether to use the index, so that no photo goes to the wrong student.',
       way: 'review',
     };
   if (sendable === 0)
