@@ -1,7 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
-import { goTo, untilChecked } from '../steps.ts';
+import { findCutOff } from '../cut-off.ts';
+import { card, goTo, untilChecked } from '../steps.ts';
 import { expect, test } from '../test.ts';
+
+const screens = ['Photos', 'Review', 'Upload', 'Jobs', 'History', 'Settings'] as const;
 
 async function expectAccessible(page: Page, screen: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page: page as never }).setLegacyMode(true).analyze();
@@ -16,7 +19,7 @@ for (const theme of ['light', 'dark'] as const) {
 
     test('axe finds nothing serious on any screen while it is empty', async ({ page }) => {
       await expect(page.getByText('may import photos').first()).toBeVisible();
-      for (const screen of ['Photos', 'Review', 'Upload', 'Jobs', 'History', 'Settings'] as const) {
+      for (const screen of screens) {
         await goTo(page, screen);
         await expectAccessible(page, `${screen}, empty`);
       }
@@ -39,3 +42,84 @@ for (const theme of ['light', 'dark'] as const) {
     });
   });
 }
+
+test.describe('with colours that the system forces', () => {
+  test('what is chosen, what has the focus and how far the upload is can be told', async ({
+    launch,
+    photos,
+  }) => {
+    const { page } = await launch({ args: [`--open=${photos.path}`] });
+    await page.emulateMedia({ forcedColors: 'active' });
+    await untilChecked(page, 8);
+    await page.getByRole('button', { name: /^Everything/ }).click();
+    await card(page, /104|\d/)
+      .first()
+      .click();
+    await page.keyboard.press('ArrowRight');
+    const colourOf = (selector: string) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => getComputedStyle(element).backgroundColor);
+    const chosen = await colourOf('[role="gridcell"][aria-selected="true"]');
+    expect(chosen).not.toBe(await colourOf('[role="gridcell"][aria-selected="false"]'));
+    expect(await colourOf('nav [aria-current="true"], nav [aria-current="step"]')).toBe(chosen);
+    const ring = await page.locator(':focus').evaluate((element) => {
+      const { outlineStyle, outlineWidth, outlineColor, backgroundColor } = getComputedStyle(element);
+      return { outlineStyle, outlineWidth, isSeen: outlineColor !== backgroundColor };
+    });
+    expect(ring).toEqual({ outlineStyle: 'solid', outlineWidth: '2px', isSeen: true });
+    await expectAccessible(page, 'Review, forced colours');
+    await goTo(page, 'Upload');
+    await expectAccessible(page, 'Upload, forced colours');
+  });
+});
+
+test('nothing moves by itself where motion is to be reduced', async ({ launch, photos }) => {
+  const { page } = await launch({ args: [`--open=${photos.path}`] });
+  const moving = () =>
+    page.evaluate(
+      () =>
+        [...document.querySelectorAll('*')]
+          .map((element) => getComputedStyle(element))
+          .filter(
+            ({ animationName, transitionProperty, transitionDuration }) =>
+              animationName !== 'none' ||
+              (transitionProperty !== 'none' && !/^0s(, 0s)*$/.test(transitionDuration)),
+          ).length,
+    );
+  await untilChecked(page, 8);
+  await goTo(page, 'Upload');
+  expect(await moving()).toBeGreaterThan(0);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  for (const screen of screens) {
+    await goTo(page, screen);
+    expect(await moving(), screen).toBe(0);
+  }
+});
+
+test.describe('at 1024 x 700', () => {
+  for (const percent of [100, 200]) {
+    test(`with text at ${percent} % nothing is cut off or covered`, async ({ launch, photos }) => {
+      const { page } = await launch({ args: [`--open=${photos.path}`] });
+      await page.setViewportSize({ width: 1024, height: 700 });
+      // Only the text grows, as with a system's own setting; Ctrl and + make the whole page grow alike.
+      await page.evaluate((size) => {
+        document.documentElement.style.fontSize = `${size}%`;
+      }, percent);
+      await untilChecked(page, 8);
+      for (const screen of screens) {
+        await goTo(page, screen);
+        await expect.poll(() => findCutOff(page), screen).toEqual([]);
+      }
+      await goTo(page, 'Review');
+      await page.getByRole('button', { name: 'Show as table' }).click();
+      await expect.poll(() => findCutOff(page)).toEqual([]);
+      await goTo(page, 'Upload');
+      await page.getByRole('button', { name: 'Upload 7 photos' }).click();
+      await goTo(page, 'Jobs');
+      await expect(page.getByText('7 of 7 photos are in the SIS.').first()).toBeVisible();
+      await expect.poll(() => findCutOff(page)).toEqual([]);
+    });
+  }
+});

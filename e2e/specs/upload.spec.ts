@@ -1,3 +1,5 @@
+import path from 'node:path';
+import { drawPhotos } from '../../build/bench/draw-photos.ts';
 import { goTo, untilChecked } from '../steps.ts';
 import { expect, test } from '../test.ts';
 
@@ -25,6 +27,24 @@ test.describe('an upload', () => {
     await expect.poll(() => main.clipboardText()).toContain('imported for Nia King');
     await page.getByRole('button', { name: /^Click here/ }).click();
     await expect.poll(() => main.openedExternally()).toEqual([`${sis.url}/jobs`]);
+  });
+
+  test('says how fast it goes and how long it takes, while it goes', async ({ launch, folder, sis }) => {
+    const photos = path.join(folder, 'large photos');
+    // More than the sockets on the way take in at once.
+    await drawPhotos(photos, 60);
+    sis.proxy.inject('POST', imports, { kind: 'slow', bytesPerSecond: 3_000_000 });
+    const { page } = await launch({ args: [`--open=${photos}`] });
+    await untilChecked(page, 60);
+    await goTo(page, 'Upload');
+    await page.getByRole('button', { name: 'Upload 60 photos' }).click();
+    await expect(page.getByText(/^about \d+ seconds left, \d+(\.\d)? [KM]B\/s$/)).toBeVisible();
+    await expect(page.getByText(/^sending [\d.]+ of [\d.]+ MB$/)).toBeVisible();
+    const bar = page.getByRole('progressbar', { name: 'Upload' });
+    await expect(bar).toHaveAttribute('aria-valuetext', '0 of 60 photos are with the SIS');
+    await expect(page.getByText('all sent', { exact: false }).first()).toBeVisible();
+    await goTo(page, 'Jobs');
+    await expect(page.getByText('60 of 60 photos are in the SIS.').first()).toBeVisible();
   });
 
   test('can be stopped, and what is in stays in', async ({ launch, photos, sis }) => {
