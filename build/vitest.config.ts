@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['electron/**/*.test.ts', 'renderer/**/*.test.ts', 'build/**/*.test.ts', 'e2e/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    globalSetup: new URL('ensure-open-ssh.ts', import.meta.url).pathname,
     pool: 'forks',
     execArgv: ['--disable-warning=ExperimentalWarning'],
   },
