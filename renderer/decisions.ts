@@ -118,7 +118,7 @@ export function createDecisions(
     assign: (students) =>
       decide('assign', { students: students.map((student) => ({ ...student })) }, (photos) =>
         students.some(({ studentId }) => studentId !== null)
-          ? `${photos} named. The files keep their names.`
+          ? `${photos} named. ${students.length === 1 ? 'The file keeps its name' : 'The files keep their names'}.`
           : `${photos} without a student again.`,
       ),
     useIndex: () => decide('useIndex', {}, (photos) => `${photos} named by the photographer's index.`),

@@ -41,9 +41,9 @@ export function createHandlers(work: Work): Handlers {
       whileIdle();
       return connection.connect(url, token);
     },
-    async openRoster({ path, columns }) {
+    async openRoster({ path, columns = {}, padIdsTo }) {
       whileIdle();
-      return roster.open(path, columns);
+      return roster.open(path, { columns, padIdsTo });
     },
     async closeRoster() {
       whileIdle();

@@ -1,13 +1,15 @@
 import type { Student } from '../../electron/core/roster.ts';
 import type { PhotoRow } from '../../electron/core/views.ts';
 
-/** Active students of whom no photo of this folder is in the SIS. */
+/** Active students of whom no photo of this folder is in the SIS, but for those whose families want none there. */
 export function studentsWithoutPhoto(
   students: readonly Student[],
   imported: readonly PhotoRow[],
 ): readonly Student[] {
   const withPhoto = new Set(imported.map(({ studentId }) => studentId));
-  return students.filter(({ id, isActive }) => isActive && id !== '' && !withPhoto.has(id));
+  return students.filter(
+    ({ id, isActive, isOptedOut }) => isActive && !isOptedOut && id !== '' && !withPhoto.has(id),
+  );
 }
 
 /**

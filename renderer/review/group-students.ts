@@ -1,8 +1,13 @@
 import type { Student } from '../../electron/core/roster.ts';
 import { naturalKey, plainQuery } from './list-photos.ts';
 
+/** Grades before the first, in their order. */
+const early: Readonly<Record<string, string>> = { PK: '0 a', TK: '0 b', K: '0 c' };
+
 function orderOf({ grade, homeRoom, familyName, givenName }: Student): string {
-  return [grade ?? '\uffff', homeRoom ?? '\uffff', familyName, givenName].map(naturalKey).join('\u0000');
+  return [early[grade ?? ''] ?? grade ?? '\uffff', homeRoom ?? '\uffff', familyName, givenName]
+    .map(naturalKey)
+    .join('\u0000');
 }
 
 /** By grade, then home room, then name, as lists on a school's wall are. */

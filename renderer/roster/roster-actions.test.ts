@@ -51,7 +51,7 @@ test('the roster of the last time is opened with the columns that were corrected
     file,
   );
   await actions.openRememberedRoster();
-  expect(opened).toEqual([{ path: file, columns: { id: 'Local ID' } }]);
+  expect(opened).toEqual([{ path: file, padIdsTo: null, columns: { id: 'Local ID' } }]);
 });
 
 test('a remembered roster that is gone is told politely, and stays remembered for when its disk is back', async () => {

@@ -25,7 +25,7 @@ export function createRosterActions({ setState, getState }: AppStore, means: Mea
     // The dialog says what becomes of it; it may have been asked for elsewhere.
     setState({ dialog: { kind: 'roster', failed: null } });
     const reply = await ask('openRoster', { path });
-    if (reply.ok) await changeSettings({ rosterPath: path, rosterColumns: {} });
+    if (reply.ok) await changeSettings({ rosterPath: path, rosterColumns: {}, rosterPadIdsTo: null });
     else if (reply.failure.code !== 'cancelled') {
       const failed = { path, failure: reply.failure };
       setState(({ dialog }) => (dialog?.kind === 'roster' ? { dialog: { ...dialog, failed } } : {}));
@@ -42,7 +42,7 @@ export function createRosterActions({ setState, getState }: AppStore, means: Mea
       const reply = await valueOrToast(ask('closeRoster', {}));
       if (!reply) return;
       setState({ dialog: { kind: 'roster', failed: null } });
-      await changeSettings({ rosterPath: '', rosterColumns: {} });
+      await changeSettings({ rosterPath: '', rosterColumns: {}, rosterPadIdsTo: null });
     },
     async setRosterColumns(columns, padIdsTo) {
       const reply = await valueOrToast(
@@ -50,16 +50,20 @@ export function createRosterActions({ setState, getState }: AppStore, means: Mea
       );
       if (!reply) return;
       const { roster } = getState();
-      const isFile = roster.kind === 'loaded' && roster.source.kind === 'file';
       // The SIS's columns are found anew each time: nothing of them is kept.
-      if (isFile) await changeSettings({ rosterColumns: columns });
+      if (roster.kind !== 'loaded' || roster.source.kind !== 'file') return;
+      await changeSettings({ rosterColumns: columns, rosterPadIdsTo: roster.padIdsTo });
     },
     async openRememberedRoster() {
       const { settings } = getState();
       if (!settings?.rosterPath) return;
-      const { rosterPath: path, rosterColumns } = settings;
+      const { rosterPath: path, rosterColumns, rosterPadIdsTo: padIdsTo } = settings;
       const hasColumns = Object.keys(rosterColumns).length > 0;
-      const reply = await ask('openRoster', { path, ...(hasColumns ? { columns: rosterColumns } : {}) });
+      const reply = await ask('openRoster', {
+        path,
+        padIdsTo,
+        ...(hasColumns ? { columns: rosterColumns } : {}),
+      });
       if (reply.ok) return;
       const now =
         getState().students.length > 0 ? "The SIS's roster is used instead." : 'There is no roster for now.';

@@ -12,6 +12,9 @@ export type ActionName =
   | 'undo'
   | 'redo'
   | 'sign-in'
+  | 'open-roster'
+  | 'match-photos'
+  | 'shortcuts'
   | 'open-jobs-page'
   | 'show-log'
   | 'copy-log'
@@ -32,6 +35,9 @@ const actions: readonly (readonly [ActionName, string, string])[] = [
   ['undo', 'Undo', 'back'],
   ['redo', 'Redo', 'again'],
   ['cancel', 'Cancel the upload...', 'stop'],
+  ['open-roster', 'Open a roster file...', 'students list csv excel oneroster'],
+  ['match-photos', 'Go through the suggestions', 'whose photo names match misnamed'],
+  ['shortcuts', 'Keyboard shortcuts', 'keys help'],
   ['sign-in', 'Sign in to the SIS', 'connect check roster reload'],
   ['open-jobs-page', "Open the SIS's Scheduled Jobs page", 'monitor import status browser'],
   ['show-log', 'Show log', 'file help problem support'],

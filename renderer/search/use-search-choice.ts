@@ -28,6 +28,12 @@ export function useSearchChoice(): (target: SearchTarget) => void {
     },
     undo: () => void actions.undo(),
     redo: () => void actions.redo(),
+    'open-roster': () => void actions.openRosterFile(),
+    'match-photos': () => {
+      actions.look({ filter: { kind: 'suggested' }, query: '' });
+      actions.goTo('review');
+    },
+    shortcuts: () => actions.look({ dialog: { kind: 'shortcuts' } }),
     'sign-in': () => {
       actions.goTo('settings');
       void actions.signIn();

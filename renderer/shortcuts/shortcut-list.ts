@@ -101,6 +101,15 @@ export function shortcutGroups(isMac = hasCommandKey()): readonly ShortcutGroup[
       ),
     },
     {
+      title: 'Photo and student side by side',
+      shortcuts: [
+        one('Yes, it is this student', 'Enter'),
+        one('Another suggestion', 'Arrow keys'),
+        one('Skip', 'S'),
+        one('Back, and undo', control, 'Z'),
+      ],
+    },
+    {
       title: 'Gallery and table',
       shortcuts: [
         one('Go from photo to photo', 'Arrow keys'),

@@ -65,6 +65,8 @@ export function createIndexWork(options: IndexWorkOptions): IndexWork {
     new Map(
       [...joined].flatMap(([id, line]) => (line.kind === 'settled' ? [[id, line.studentId] as const] : [])),
     );
+  // What a person does not go by is no objection either.
+  const showIndexed = () => folder.need().batch.setIndexed(choice === 'dismissed' ? new Map() : settled());
   const publish = () => {
     if (!reading) return publisher.set({ index: { kind: 'none' } });
     const { batch } = folder.need();
@@ -91,12 +93,13 @@ export function createIndexWork(options: IndexWorkOptions): IndexWork {
   const join = () => {
     if (!reading) return;
     joined = new Map([...reading.match.byPhoto].map(([id, line]) => [id, joinRoster(line, roster)]));
-    folder.need().batch.setIndexed(settled());
+    showIndexed();
     publish();
   };
   const choose = (next: IndexChoice) => {
     choice = next;
     options.keepChoice(next);
+    showIndexed();
     publish();
   };
   const need = () => {

@@ -85,7 +85,7 @@ test('the column that the photos are named by is proposed, at once and when the 
 
 test("a person's choice holds, whatever the photos say", async () => {
   const { work, rosters, file, setPhotos, state } = await watch(['900', '901']);
-  await work.open(file('roster.csv'), { id: 'Student ID', grade: 'not in this file' });
+  await work.open(file('roster.csv'), { columns: { id: 'Student ID', grade: 'not in this file' } });
   expect(rosters).toEqual([['123', '124']]);
   work.setColumns({ columns: { id: 'Student ID', familyName: 'First' } });
   setPhotos(['900']);
@@ -105,7 +105,7 @@ test('a photo folder that changes nothing about the roster does not make it anew
 
 test('lost zeros are told, filled up for all, and taken back', async () => {
   const { work, rosters, file, state } = await watch(['00123', '00124']);
-  await work.open(file('roster.csv'), { id: 'Student ID' });
+  await work.open(file('roster.csv'), { columns: { id: 'Student ID' } });
   expect(state()).toMatchObject({ lostZeros: { photos: 2, digits: 5, shorter: 'roster' }, padIdsTo: null });
   const columns = { id: 'Student ID' };
   work.setColumns({ columns, padIdsTo: 5 });
@@ -116,6 +116,25 @@ test('lost zeros are told, filled up for all, and taken back', async () => {
   expect(state()).toMatchObject({ padIdsTo: 5 });
   work.setColumns({ columns, padIdsTo: null });
   expect(rosters.at(-1)).toEqual(['123', '124']);
+  await work.open(file('roster.csv'), { columns, padIdsTo: 5 });
+  expect(rosters.at(-1)).toEqual(['00123', '00124']);
+});
+
+test("the SIS's own ID stays the ID, however many photos are named by another of its columns", async () => {
+  const { work, state } = await watch(['fay.eder']);
+  const fay = {
+    sourcedId: 'u1',
+    identifier: '55',
+    username: 'fay.eder',
+    givenName: 'Fay',
+    familyName: 'Eder',
+  };
+  work.useSis(makeOneRosterTable([{ ...fay, status: 'active' }]));
+  work.refreshChoices();
+  expect(state()).toMatchObject({
+    columns: { id: 'identifier' },
+    idChoices: [{ heading: 'username' }, {}, {}],
+  });
 });
 
 test('a heading that is not there is refused, and so are columns without a roster', async () => {

@@ -26,10 +26,10 @@ export interface RosterWork {
   /**
    * Reads a file or a folder of OneRoster's files, and goes by it once it is read. Until then, and if it cannot be
    * read, the former roster holds.
-   * @param columns what a person has chosen before; headings that are not in this file are passed over.
+   * @param choice what a person has chosen before; headings that are not in this file are passed over.
    * @throws AppError `roster-...`; `cancelled` when another one was opened, or it was closed, meanwhile.
    */
-  open(rosterPath: string, columns?: RosterColumns): Promise<null>;
+  open(rosterPath: string, choice?: ColumnsChoice): Promise<null>;
   /** Back to the SIS's roster, if it has one. */
   close(): null;
   /** @throws AppError `bad-request` while there is no roster, or for a heading that it does not have. */
@@ -124,7 +124,7 @@ export function createRosterWork({ publish, onChange, photoIds }: RosterWorkOpti
   };
 
   return {
-    async open(rosterPath, columns = {}) {
+    async open(rosterPath, choice = { columns: {} }) {
       stopLoading();
       const turn = new AbortController();
       loading = turn;
@@ -133,7 +133,7 @@ export function createRosterWork({ publish, onChange, photoIds }: RosterWorkOpti
       try {
         const table = await readRosterFile(rosterPath, turn.signal);
         turn.signal.throwIfAborted();
-        file = read(source, table, { columns });
+        file = read(source, table, choice);
       } catch (error) {
         // Whoever stopped this one has published what holds now.
         if (turn.signal.aborted) throw turn.signal.reason;
