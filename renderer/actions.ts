@@ -7,6 +7,7 @@ import type { Bridge, ShellInput, ShellReplies } from '../electron/core/shell-co
 import type { RunState } from '../electron/core/views.ts';
 import { createDecisions, type Decisions } from './decisions.ts';
 import { createRosterActions, type RosterActions } from './roster/roster-actions.ts';
+import { rulesOf } from './settings/chosen-preset.ts';
 import type { AppStore, Notice, ScreenName, Toast, ViewSlice } from './store.ts';
 import { freshView } from './store.ts';
 
@@ -117,13 +118,7 @@ export function createActions(store: AppStore, bridge: Bridge): Actions {
       return;
     }
     setState({ ...freshView, screen: 'photos', notice: null });
-    const rules = settings
-      ? {
-          presetId: settings.presetId,
-          ratioTolerance: settings.ratioTolerance,
-          requestBytes: settings.requestBytes,
-        }
-      : {};
+    const rules = settings ? rulesOf(settings) : {};
     const reply = await ask('openFolder', { paths: [...paths], ...rules });
     // A folder that cannot be opened says so on the screen for photos; anything else needs a word here.
     if (!reply.ok && getState().folder.kind !== 'failed') sayFailure(reply.failure);

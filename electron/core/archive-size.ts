@@ -10,10 +10,10 @@ export const maximumArchiveEntries = 65_535;
 /** End of central directory, without a comment. */
 export const emptyArchiveBytes = 22;
 
-/** UTF-8 length. */
-function nameBytes(name: string): number {
+/** How long a text is in UTF-8. */
+export function utf8Bytes(text: string): number {
   let bytes = 0;
-  for (const character of name) {
+  for (const character of text) {
     const code = character.codePointAt(0) ?? 0;
     bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
   }
@@ -22,7 +22,7 @@ function nameBytes(name: string): number {
 
 /** Local header (30), central header (46), the name in both, and the file itself, stored. */
 export function archiveEntryBytes({ name, bytes }: ArchiveEntry): number {
-  const length = nameBytes(name);
+  const length = utf8Bytes(name);
   // IDs on a roster need not be ASCII: then jszip adds the name in UTF-8, as an extra field, to both headers.
   const unicodeField = length === name.length ? 0 : 9 + length;
   return bytes + 76 + 2 * (length + unicodeField);

@@ -3,7 +3,7 @@ import { type Decision, undecided } from './decision.ts';
 import { baseName, splitExtension } from './file-name.ts';
 import { type Issue, issueCodes } from './issue.ts';
 import { factsOf, type ImageFacts, type ImageFormat, type Photo } from './photo.ts';
-import type { Preset } from './preset.ts';
+import { archiveName, canBeNamed, largestPhotoFileBytes, type Preset, takesFormat } from './preset.ts';
 import type { Roster } from './roster.ts';
 import { readStudentId } from './student-id.ts';
 
@@ -57,14 +57,15 @@ export function studentIdOf({ file, isIgnored }: Photo, roster: Roster | null): 
   return isIgnored ? null : readStudentId(file, (id) => roster?.has(id) ?? false);
 }
 
-/** What a photo is called in the zip: its student's ID, and the extension that the preset wants. */
-export function archiveName(studentId: string, preset: Preset): string {
-  return studentId + preset.extension;
-}
-
-export function ratioIsOff({ width, height }: Pick<ImageFacts, 'width' | 'height'>, preset: Preset): boolean {
+export function ratioIsOff(
+  { width, height }: Pick<ImageFacts, 'width' | 'height'>,
+  { ratio, ratioRange, ratioTolerance }: Preset,
+): boolean {
+  const found = width / height;
+  if (ratioRange) return found < ratioRange.least - 1e-9 || found > ratioRange.most + 1e-9;
+  if (ratio === null) return false;
   // 784 x 1000 is exactly 2 % off, and binary fractions make a hair more of it.
-  return Math.abs(width / height / preset.ratio - 1) > preset.ratioTolerance + 1e-9;
+  return Math.abs(found / ratio - 1) > ratioTolerance + 1e-9;
 }
 
 export function isTooSmall({ width, height }: Pick<ImageFacts, 'width' | 'height'>, preset: Preset): boolean {
@@ -73,11 +74,10 @@ export function isTooSmall({ width, height }: Pick<ImageFacts, 'width' | 'height
 
 function nameIssues(
   studentId: string | null,
-  roster: Roster | null,
+  { roster, preset }: CheckRules,
   neighbours: Neighbours,
 ): readonly Issue[] {
-  // A roster's IDs are any text; one that leads into another folder can name no file in a zip.
-  if (studentId === null || /[/\\:\0]/.test(studentId)) return [{ code: 'name-not-an-id' }];
+  if (studentId === null || !canBeNamed(studentId, preset)) return [{ code: 'name-not-an-id' }];
   const issues: Issue[] = [];
   if (roster && !roster.has(studentId)) issues.push({ code: 'id-not-on-roster' });
   if (neighbours.sameId.length > 0) issues.push({ code: 'duplicate-id', files: neighbours.sameId });
@@ -106,13 +106,16 @@ function pictureIssues(
 ): readonly Issue[] {
   const { extension } = splitExtension(baseName(photo.file));
   const name = archiveName(studentId ?? '', preset);
+  const isTooBig =
+    photo.bytes > largestPhotoFileBytes ||
+    !fitsAlone({ name, bytes: photo.bytes }, requestBytes, preset.mapFile);
   const checks: readonly (readonly [
     boolean,
     Exclude<Issue, { files: unknown } | { why: unknown }>['code'],
   ])[] = [
-    [!preset.accepts.includes(facts.format), 'unsupported-type'],
+    [!takesFormat(preset, facts.format), 'unsupported-type'],
     [facts.width * facts.height > preset.maximumPixels, 'too-many-pixels'],
-    [!fitsAlone({ name, bytes: photo.bytes }, requestBytes), 'too-big-for-a-zip'],
+    [isTooBig, 'too-big-for-a-zip'],
     [ratioIsOff(facts, preset), 'ratio'],
     [isTooSmall(facts, preset), 'low-resolution'],
     [facts.orientation !== 1, 'sideways'],
@@ -141,7 +144,7 @@ export function checkPhoto(
   const picture = facts ? pictureIssues(photo, facts, rules, studentId) : [];
   const twins: readonly Issue[] =
     neighbours.samePicture.length > 0 ? [{ code: 'same-picture', files: neighbours.samePicture }] : [];
-  const named = isFolder(photo) ? [] : nameIssues(studentId, rules.roster, neighbours);
+  const named = isFolder(photo) ? [] : nameIssues(studentId, rules, neighbours);
   const issues = [...named, ...fileIssues(photo), ...picture, ...twins];
   return issues.sort((a, b) => issueCodes.indexOf(a.code) - issueCodes.indexOf(b.code));
 }

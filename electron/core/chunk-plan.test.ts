@@ -3,6 +3,8 @@ import JSZip from 'jszip';
 import { expect, test } from 'vitest';
 import { archiveBytes, archiveEntryBytes, maximumArchiveEntries } from './archive-size.ts';
 import { archiveLimit, fitsAlone, type PlannedChunk, type PlannedPhoto, planChunks } from './chunk-plan.ts';
+import { type MapFile, mapFileText } from './map-file.ts';
+import { findPreset } from './preset.ts';
 import { chunkFileName, frameUpload, uploadFrameBytes } from './upload-body.ts';
 
 const boundary = '0123456789abcdef'.repeat(2);
@@ -157,4 +159,58 @@ test('a zip holds no more entries than it can count', () => {
   const sizes = planChunks(many, 60_000_000).chunks.map((chunk) => chunk.photos.length);
   expect(sizes).toEqual([maximumArchiveEntries, maximumArchiveEntries, 1]);
   expect(maximumArchiveEntries).toBe(0xffff);
+});
+
+const inZip = findPreset('destiny')?.mapFile ?? null;
+const besideZip = findPreset('powerschool')?.mapFile ?? null;
+
+/** The zip with its map file, if that lies in it. */
+function mappedBytes(chunk: Pick<PlannedChunk, 'photos'>, mapFile: MapFile | null): number {
+  if (mapFile?.place !== 'in-zip') return archiveBytes(chunk.photos);
+  const text = mapFileText(
+    mapFile,
+    chunk.photos.map((photo) => photo.name),
+  );
+  return archiveBytes([...chunk.photos, { name: mapFile.name, bytes: Buffer.byteLength(text) }]);
+}
+
+test('the map file in each zip counts, to the byte; one beside it does not', () => {
+  const mapFile = fc.constantFrom(inZip, besideZip, inZip && { ...inZip, header: 'ID,Photo' });
+  fc.assert(
+    fc.property(photos, requestBytes, mapFile, (all, limit, map) => {
+      const { chunks, tooBig } = planChunks(all, limit, 1, limit, map);
+      for (const [index, chunk] of chunks.entries()) {
+        expect(chunk.archiveBytes).toBe(mappedBytes(chunk, map));
+        expect(chunk.archiveBytes).toBeLessThanOrEqual(archiveLimit(limit));
+        const next = chunks[index + 1]?.photos[0];
+        const more = next && mappedBytes({ photos: [...chunk.photos, next] }, map);
+        if (more) expect(more).toBeGreaterThan(archiveLimit(limit));
+      }
+      for (const photo of tooBig) {
+        expect(mappedBytes({ photos: [photo] }, map)).toBeGreaterThan(archiveLimit(limit));
+        expect(fitsAlone(photo, limit, map)).toBe(false);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('the map file is one of the entries that a zip can count', () => {
+  const all = Array.from({ length: maximumArchiveEntries }, (_, index) => ({
+    photoId: `${index}`,
+    name: `${index}.jpg`,
+    bytes: 0,
+  }));
+  const sizes = (map: MapFile | null) =>
+    planChunks(all, 60_000_000, 1, 60_000_000, map).chunks.map((chunk) => chunk.photos.length);
+  expect(sizes(null)).toEqual([maximumArchiveEntries]);
+  expect(sizes(inZip)).toEqual([maximumArchiveEntries - 1, 1]);
+});
+
+test('a photo that the system refuses is in no zip', () => {
+  const refused = { photoId: '1', name: '1.jpg', bytes: 10, isOverLimit: true } as const;
+  const taken = { photoId: '2', name: '2.jpg', bytes: 10 };
+  const { chunks, tooBig } = planChunks([refused, taken], 60_000_000);
+  expect(tooBig).toEqual([refused]);
+  expect(chunks.flatMap((chunk) => chunk.photos)).toEqual([taken]);
 });

@@ -4,8 +4,10 @@ import { safeFixKinds } from './fix.ts';
 import type { Job, LogLine } from './job.ts';
 import type { PhotoId } from './photo.ts';
 import type { IndexLine, RefusedLine } from './photographers-index/index-line.ts';
+import { customPresetSchema } from './presets/custom-preset.ts';
 import { rosterFields } from './roster/roster-table.ts';
 import type { Student } from './roster.ts';
+import type { PhotoRecord, RunRecord, UnfinishedRun } from './run-record.ts';
 import type { Suggestion } from './suggest/suggestion.ts';
 import type {
   ConnectionState,
@@ -20,6 +22,8 @@ import type {
 
 const ruleFields = {
   presetId: z.string().max(100).optional(),
+  /** What the preset `custom` is. */
+  customPreset: customPresetSchema.optional(),
   /** As a share: 0.02 is 2 %. The preset's by default. */
   ratioTolerance: z.number().min(0).max(1).optional(),
   /** The limit for one upload request in bytes; the preset's and the SIS's hold as well. */
@@ -30,8 +34,10 @@ const photoId = z.string().max(100);
 const photoIds = z.array(photoId).max(1_000_000);
 const filePath = z.string().min(1).max(32_767);
 const studentId = z.string().min(1).max(100);
+const runId = z.int().min(1);
 const pixels = z.int().min(0).max(1_000_000);
 const cropBox = z.strictObject({ left: pixels, top: pixels, width: pixels.min(1), height: pixels.min(1) });
+const padIdsTo = z.int().min(1).max(20).nullable();
 const columns = z.partialRecord(z.enum(rosterFields), z.string().max(1_000));
 
 /**
@@ -49,17 +55,20 @@ export const requestSchemas = {
   setRules: z.strictObject(ruleFields),
   stopFolder: z.strictObject({}),
   snapshot: z.strictObject({}),
-  /** Signs in at a SIS and loads its roster. The token stays inside the engine. */
+  /**
+   * Signs in at a SIS and loads its roster. The token stays inside the engine. While an upload waits for a sign-in,
+   * another token for the same SIS lets it go on.
+   */
   connect: z.strictObject({
     url: z.string().min(1).max(2_000),
     token: z.string().min(1).max(8_000),
   }),
   /** Reads a roster from a file (CSV, XLSX, OneRoster's zip) or a folder of OneRoster files. */
-  openRoster: z.strictObject({ path: filePath, columns: columns.optional() }),
+  openRoster: z.strictObject({ path: filePath, columns: columns.optional(), padIdsTo: padIdsTo.optional() }),
   /** Back to the SIS's roster, if it has one. */
   closeRoster: z.strictObject({}),
   /** Which column is what, by heading, and how many digits IDs are filled up to with zeros. */
-  setRosterColumns: z.strictObject({ columns, padIdsTo: z.int().min(1).max(20).nullable().optional() }),
+  setRosterColumns: z.strictObject({ columns, padIdsTo: padIdsTo.optional() }),
   /** The students of the roster that photos are checked by. */
   students: z.strictObject({}),
   /** Goes by the photographer's index wherever it leads to exactly one student; or not at all. */
@@ -109,7 +118,31 @@ export const requestSchemas = {
   renameFiles: z.strictObject({}),
   /** Packs, sends, and watches the SIS's jobs to their ends: these photos, or all. Blocked ones never go. */
   upload: z.strictObject({ photoIds: photoIds.optional() }),
+  /** What is in the SIS stays there. The upload can be continued. */
   stopRun: z.strictObject({}),
+  /** Within a second nothing is sent any more. Jobs that the SIS has go on. */
+  pauseRun: z.strictObject({}),
+  /** After `pauseRun`. */
+  continueRun: z.strictObject({}),
+  /** Once all is sent: jobs that have not ended are left to themselves, to be looked at another day. */
+  leaveRun: z.strictObject({}),
+  /** The computer woke up, or the network is back: what waits for that tries at once. */
+  wake: z.strictObject({}),
+  /** Null: as fast as it goes. Holds for this upload and those that follow. */
+  setBandwidth: z.strictObject({ bytesPerSecond: z.int().min(10_000).nullable() }),
+  /** Uploads of any folder that were killed, failed, stopped or left, newest first. */
+  unfinishedRuns: z.strictObject({}),
+  /** Goes on with an unfinished upload of the open folder to the SIS that is signed in at. Answered as `upload` is. */
+  resumeRun: z.strictObject({ runId }),
+  /** This upload is not to be continued. It stays in the history. */
+  setAsideRun: z.strictObject({ runId }),
+  /** Every upload ever, newest first. */
+  runs: z.strictObject({}),
+  runPhotos: z.strictObject({ runId }),
+  /** A student's photos in all uploads, newest first. */
+  studentPhotos: z.strictObject({ studentId }),
+  /** Deletes all that is known of an upload, which must have ended. */
+  deleteRun: z.strictObject({ runId }),
   /** The SIS's jobs, newest first. */
   jobs: z.strictObject({}),
   jobLog: z.strictObject({ jobId: z.string().min(1).max(200), after: z.int().min(0).default(0) }),
@@ -161,6 +194,18 @@ export interface Replies {
   readonly renameFiles: Decided;
   readonly upload: null;
   readonly stopRun: null;
+  readonly pauseRun: null;
+  readonly continueRun: null;
+  readonly leaveRun: null;
+  readonly wake: null;
+  readonly setBandwidth: null;
+  readonly unfinishedRuns: { readonly runs: readonly UnfinishedRun[] };
+  readonly resumeRun: null;
+  readonly setAsideRun: null;
+  readonly runs: { readonly runs: readonly RunRecord[] };
+  readonly runPhotos: { readonly photos: readonly PhotoRecord[] };
+  readonly studentPhotos: { readonly photos: readonly PhotoRecord[] };
+  readonly deleteRun: null;
   readonly jobs: { readonly jobs: readonly Job[] };
   readonly jobLog: { readonly lines: readonly LogLine[]; readonly nextAfter: number };
 }

@@ -26,8 +26,8 @@ export type Fix =
   | { readonly kind: 'turn'; readonly quarterTurns: 1 | 2 | 3 }
   /** The box lies on the upright, turned picture. */
   | { readonly kind: 'crop'; readonly box: CropBox }
-  /** To at most this size, the ratio kept; never enlarged. */
-  | { readonly kind: 'shrink'; readonly width: number; readonly height: number }
+  /** To at most this size, the ratio kept; never enlarged. `isUnasked`: only because the SIS refuses larger ones. */
+  | { readonly kind: 'shrink'; readonly width: number; readonly height: number; readonly isUnasked?: true }
   /** Without the place where it was taken. */
   | { readonly kind: 'drop-location' }
   /** To an sRGB JPEG, of the first page. `isUnasked`: only because every photo in a zip is a JPEG. */
@@ -73,7 +73,10 @@ function boxFor(size: Size, { crop, fixes }: Decision, preset: Preset): CropBox 
     const box = clampBox(crop, size);
     return box.width === size.width && box.height === size.height ? null : box;
   }
-  return fixes.includes('crop') && ratioIsOff(size, preset) ? cropToRatio(size, preset.ratio) : null;
+  const { ratio } = preset;
+  return fixes.includes('crop') && ratio !== null && ratioIsOff(size, preset)
+    ? cropToRatio(size, ratio)
+    : null;
 }
 
 function conversion(facts: ImageFacts, isChosen: boolean): readonly Fix[] {
@@ -84,14 +87,14 @@ function conversion(facts: ImageFacts, isChosen: boolean): readonly Fix[] {
   return isRequired ? [{ kind: 'convert', isUnasked: true }] : [];
 }
 
-/** Does a person, or `--fix`, want it, or does it happen only because every photo in a zip is a JPEG? */
+/** Does a person, or `--fix`, want it, or does it happen only because the SIS takes nothing else? */
 export function isAsked(fix: Fix): boolean {
-  return !(fix.kind === 'convert' && fix.isUnasked);
+  return !('isUnasked' in fix && fix.isUnasked);
 }
 
 /**
  * Everything that is done to a photo while it is packed, in this order: what a person chose, as far as it applies,
- * and what must be done because every photo in a zip is a JPEG.
+ * and what must be done because every photo in a zip is a JPEG, and none larger than the SIS takes.
  * @param found what is wrong with the file.
  */
 export function fixesFor(
@@ -107,13 +110,14 @@ export function fixesFor(
   const box = boxFor(turnedSize(facts, decision.turns), decision, preset);
   if (box) shaping.push({ kind: 'crop', box });
   const { width, height } = sizeAfter(facts, shaping);
-  const { largest } = preset;
-  if (chosen.has('shrink') && largest && (width > largest.width || height > largest.height)) {
-    shaping.push({ kind: 'shrink', ...largest });
+  const { largest, isLargestRequired } = preset;
+  if (largest && (width > largest.width || height > largest.height)) {
+    if (chosen.has('shrink')) shaping.push({ kind: 'shrink', ...largest });
+    else if (isLargestRequired) shaping.push({ kind: 'shrink', ...largest, isUnasked: true });
   }
   const converting = conversion(facts, chosen.has('convert'));
   // Whatever is encoded is turned upright on the way.
-  const isTurned = chosen.has('orient') || shaping.length > 0 || converting.some(isAsked);
+  const isTurned = chosen.has('orient') || [...shaping, ...converting].some(isAsked);
   return [
     ...(chosen.has('extension') && has('wrong-extension') ? [{ kind: 'extension' } as const] : []),
     ...(facts.orientation !== 1 && isTurned ? [{ kind: 'orient' } as const] : []),
@@ -171,6 +175,7 @@ export function issuesAfter(
     'not-srgb': isEncoded,
     'location-data': isEncoded || kinds.has('drop-location'),
     'unsupported-type': kinds.has('convert'),
+    'too-big-for-a-zip': kinds.has('shrink'),
   };
   const left = found.filter(({ code }) => solved[code] !== true);
   const isShaped = kinds.has('turn') || kinds.has('crop') || kinds.has('shrink');
@@ -200,7 +205,8 @@ export function fixableKinds(
   return safeFixKinds.filter((kind) => {
     if (decision.fixes.includes(kind)) return false;
     const fixes = fixesFor(facts, found, { ...decision, fixes: [...decision.fixes, kind] }, preset);
-    if (kind === 'shrink') return fixes.some((fix) => fix.kind === 'shrink');
+    // Where it happens in any case there is nothing to choose.
+    if (kind === 'shrink') return !preset.isLargestRequired && fixes.some((fix) => fix.kind === 'shrink');
     const then = codesWith(fixes);
     return mendedBy[kind].some((code) => now.has(code) && !then.has(code));
   });

@@ -2,9 +2,13 @@ import { assertNever } from './assert-never.ts';
 import type { Failure } from './failure.ts';
 import { sizeAfter } from './fix.ts';
 import type { Issue } from './issue.ts';
+import { certificateSentence, networkSentence } from './messages-network.ts';
 import { sftpSentence } from './messages-sftp.ts';
+import { isNetworkCode } from './network/network-codes.ts';
 import type { OutcomeWords } from './outcome.ts';
 import type { FileFormat } from './photo.ts';
+import { illuminate, type Preset } from './preset.ts';
+import { ratioInWords, typesInWords } from './presets/preset-words.ts';
 import { isSftpCode } from './sftp/sftp-codes.ts';
 import type { PhotoRow } from './views.ts';
 
@@ -53,7 +57,11 @@ function listFiles(files: readonly string[]): string {
 type DescribedPhoto = Pick<PhotoRow, 'studentId' | 'format' | 'width' | 'height' | 'bytes' | 'fixes'>;
 
 /** What is wrong, in one sentence, and what to do. */
-export function issueSentence(issue: Issue, photo: DescribedPhoto): string {
+export function issueSentence(
+  issue: Issue,
+  photo: DescribedPhoto,
+  preset: Pick<Preset, 'accepts' | 'ratio'> = illuminate,
+): string {
   const { width, height } = photo;
   const size = width !== null && height !== null ? sizeAfter({ width, height }, photo.fixes) : photo;
   const pixels = `${size.width} x ${size.height}`;
@@ -65,11 +73,9 @@ export function issueSentence(issue: Issue, photo: DescribedPhoto): string {
     case 'duplicate-id':
       return `There is another photo for this student: ${listFiles(issue.files)}. Keep only one of them.`;
     case 'unsupported-type':
-      if (photo.format === 'heic')
-        return `This is ${formatNames.heic}. The SIS does not take it: make it a JPEG.`;
-      return photo.format
-        ? `This is ${formatNames[photo.format]}. The SIS takes JPEG, PNG and TIFF.`
-        : 'This is not a picture. The SIS takes JPEG, PNG and TIFF.';
+      if (photo.format === 'heic' || photo.format === 'png' || photo.format === 'tiff')
+        return `This is ${formatNames[photo.format]}. The SIS does not take it: make it a JPEG.`;
+      return `This is ${photo.format ? formatNames[photo.format] : 'not a picture'}. The SIS takes ${typesInWords(preset)}.`;
     case 'unreadable':
       switch (issue.why) {
         case 'damaged':
@@ -90,7 +96,7 @@ export function issueSentence(issue: Issue, photo: DescribedPhoto): string {
     case 'opted-out':
       return "This student's family does not want a photo in the SIS.";
     case 'ratio':
-      return `This picture is ${pixels}; the SIS wants 4 : 5, so the face may look squeezed.`;
+      return `This picture is ${pixels}; the SIS wants ${ratioInWords(preset) ?? 'another shape'}, so the face may look squeezed.`;
     case 'low-resolution':
       return `This picture is only ${pixels} pixels and may look blurred.`;
     case 'sideways':
@@ -121,6 +127,7 @@ export function failureSentence({ code, detail }: Failure): string {
   const told = detail ? `: ${detail}` : '';
   const aside = detail ? ` (${detail})` : '';
   if (isSftpCode(code)) return sftpSentence(code, detail);
+  if (isNetworkCode(code)) return networkSentence(code, detail);
   switch (code) {
     case 'cancelled':
       return 'You stopped it. What was done by then stays as it is.';
@@ -130,6 +137,8 @@ export function failureSentence({ code, detail }: Failure): string {
       return `That does not work${told}.`;
     case 'busy':
       return 'Something else is still going on. Wait for its end, or stop it first.';
+    case 'state-in-use':
+      return 'Another upload is using this state folder. Wait until it has ended, or choose another folder.';
     case 'no-folder-open':
       return 'No folder of photos is open. Choose one first.';
     case 'folder-missing':
@@ -193,7 +202,7 @@ export function failureSentence({ code, detail }: Failure): string {
     case 'sis-cut-off':
       return 'The connection to the SIS broke off. Try again.';
     case 'sis-certificate':
-      return `The SIS's certificate cannot be trusted${aside}. Ask your IT department.`;
+      return certificateSentence(detail);
     case 'sis-unauthorized':
       return 'The SIS does not accept this token. Ask for a new one.';
     case 'sis-no-permission':
@@ -220,6 +229,11 @@ export function failureSentence({ code, detail }: Failure): string {
   }
 }
 
+/** @param file where it was put. */
+export function journalSetAside(file: string): string {
+  return `The list of earlier uploads was damaged. It was put aside as ${file}, and a new one was begun.`;
+}
+
 export const outcomeWords: OutcomeWords = {
   jobFailed: (reason) =>
     asSentence(`The SIS's import job failed${reason ? `: ${reason}` : '. Its log does not say why.'}`),
@@ -235,6 +249,9 @@ export const notSentWords = {
     `Its zip may have arrived all the same. ${failureSentence(failure)} Look at the SIS's jobs before you send this photo again.`,
   lostSight: (jobId: string) =>
     `The SIS has its zip, but job ${jobId} was not seen to end. Look at that job before you send this photo again.`,
+  overPhotoLimit: (bytes: number, { name, maximumPhotoBytes }: Pick<Preset, 'name' | 'maximumPhotoBytes'>) =>
+    `${name} takes photos of at most ${sizeInWords(maximumPhotoBytes ?? 0)}. This one still has ${sizeInWords(bytes)}, as small as it can be made. Save a smaller copy.`,
   changedSince: 'The file has changed since you decided about it. Look at it, and say what holds.',
+  goneSince: 'This file was to be sent, but it is not in the folder any more.',
   changed: 'The file kept changing while it was packed. Check the folder again.',
 } as const;

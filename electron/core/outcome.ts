@@ -1,10 +1,12 @@
+import type { IssueCode } from './issue.ts';
 import { hasEnded, type Job, type LogLine } from './job.ts';
 
 /** What became of a photo. Imported is only what the SIS's log says is imported. */
 export type Outcome =
   | { readonly kind: 'imported' }
   | { readonly kind: 'rejected'; readonly reason: string }
-  | { readonly kind: 'not-sent'; readonly reason: string };
+  /** `issue`: what was found wrong only while it was packed. */
+  | { readonly kind: 'not-sent'; readonly reason: string; readonly issue?: IssueCode };
 
 /** Sentences for what the log does not say itself. */
 export interface OutcomeWords {

@@ -2,30 +2,38 @@ import { z } from 'zod';
 import type { PageRequestName, ShellName } from './bridge-names.ts';
 import type { Change, Replies, RequestInput } from './contract.ts';
 import type { Result } from './failure.ts';
+import { largestRequestBytes } from './preset.ts';
+import { customPresetSchema, emptyCustomPreset } from './presets/custom-preset.ts';
 import { rosterFields } from './roster/roster-table.ts';
 
 /** Sizes in bytes, the tolerance as a share. */
 const choices = {
   sisUrl: z.string().max(2_000),
   presetId: z.string().max(100),
+  /** The person's own system, for the preset `custom`. */
+  customPreset: customPresetSchema,
   ratioTolerance: z.number().min(0).max(1),
-  requestBytes: z.int().min(1_000_000).max(60_000_000),
+  requestBytes: z.int().min(1_000_000).max(largestRequestBytes),
   theme: z.enum(['system', 'light', 'dark']),
   /** Of the file that was last opened as the roster; empty for the SIS's own. Only where it lies is kept, nobody's name. */
   rosterPath: z.string().max(32_767),
   /** Which of its columns is what, by heading, where a person corrected it. */
   rosterColumns: z.partialRecord(z.enum(rosterFields), z.string().max(1_000)),
+  /** How many digits its IDs are filled up to with zeros; null: as they stand there. */
+  rosterPadIdsTo: z.int().min(1).max(20).nullable(),
 };
 
 /** What the person chose, kept in a file. */
 export const settingsSchema = z.object({
   sisUrl: choices.sisUrl.default(''),
   presetId: choices.presetId.default('illuminate'),
+  customPreset: customPresetSchema.default(emptyCustomPreset),
   ratioTolerance: choices.ratioTolerance.default(0.02),
   requestBytes: choices.requestBytes.default(60_000_000),
   theme: choices.theme.default('system'),
   rosterPath: choices.rosterPath.default(''),
   rosterColumns: choices.rosterColumns.default({}),
+  rosterPadIdsTo: choices.rosterPadIdsTo.default(null),
   /** Newest first. */
   recentFolders: z
     .array(z.object({ path: z.string().max(32_767), openedAt: z.string().max(40) }))

@@ -5,6 +5,7 @@ import type { Issue, PhotoStatus } from './issue.ts';
 import type { Outcome } from './outcome.ts';
 import type { FileFormat, PhotoId } from './photo.ts';
 import type { IdChoice, LostZeros, RosterColumns, RosterFindings } from './roster/roster-table.ts';
+import type { RunLife } from './run-state.ts';
 import type { Suggestion } from './suggest/suggestion.ts';
 import type { ChunkView } from './upload-state.ts';
 
@@ -126,11 +127,20 @@ export interface PackedZip {
   readonly path: string;
   readonly bytes: number;
   readonly photos: number;
+  /** The map file beside it, where the system wants it there. */
+  readonly mapPath?: string;
 }
 
 /** `rechecked`: files that changed after their check; they were checked again, and what goes is the new one. */
 interface RunNotes {
   readonly rechecked: readonly string[];
+}
+
+interface UploadView {
+  readonly chunks: readonly ChunkView[];
+  readonly life: RunLife;
+  /** 0 to 1, for a bar: never goes back, and is 1 only when the SIS has said so of every job. */
+  readonly share: number;
 }
 
 export type RunState =
@@ -142,12 +152,8 @@ export type RunState =
       readonly zips: readonly PackedZip[];
       readonly failure: Failure | null;
     })
-  | (RunNotes & { readonly kind: 'uploading'; readonly chunks: readonly ChunkView[] })
-  | (RunNotes & {
-      readonly kind: 'uploaded';
-      readonly chunks: readonly ChunkView[];
-      readonly failure: Failure | null;
-    });
+  | (RunNotes & UploadView & { readonly kind: 'uploading' })
+  | (RunNotes & UploadView & { readonly kind: 'uploaded'; readonly failure: Failure | null });
 
 export const stepKinds = [
   'leave-out',

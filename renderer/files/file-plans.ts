@@ -1,7 +1,6 @@
-import { archiveName } from '../../electron/core/check-photo.ts';
 import { baseName } from '../../electron/core/file-name.ts';
 import { countOf } from '../../electron/core/messages.ts';
-import type { Preset } from '../../electron/core/preset.ts';
+import { archiveName, type Preset } from '../../electron/core/preset.ts';
 import type { RenamePlan, WhyNotRenamed } from '../../electron/core/rename-plan.ts';
 import { isSendable } from '../../electron/core/sendable.ts';
 import type { PhotoRow } from '../../electron/core/views.ts';

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { countOf } from '../../electron/core/messages.ts';
-import { findPreset, illuminate } from '../../electron/core/preset.ts';
 import { useActions, useApp } from '../app-context.ts';
+import { usePreset } from '../settings/use-preset.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
@@ -34,7 +34,7 @@ function WhatHappens({ plan, folder }: { readonly plan: SavePlan; readonly folde
 /** Says exactly what will be written, then asks where to. */
 export function SaveFixedDialog({ onClose }: { readonly onClose: () => void }) {
   const photos = useApp((state) => state.photos);
-  const preset = useApp((state) => findPreset(state.settings?.presetId ?? illuminate.id) ?? illuminate);
+  const preset = usePreset();
   const folder = useApp((state) => state.folder);
   const { ask, askShell, say, valueOrToast } = useActions();
   const [isBusy, setBusy] = useState(false);

@@ -14,9 +14,11 @@ export interface FrameRules {
 // Smaller than half of what the SIS wants is no longer a portrait: it would only be a slip of the hand.
 const smallestShareOfMinimum = 0.5;
 
-export function frameRules(size: Size, { ratio, minimumWidth }: Preset): FrameRules {
+export function frameRules(size: Size, preset: Pick<Preset, 'ratio' | 'minimumWidth'>): FrameRules {
+  // Where the system minds no shape, a part of the picture has the shape of the whole.
+  const ratio = preset.ratio ?? size.width / size.height;
   const largestWidth = cropToRatio(size, ratio).width;
-  const smallestWidth = Math.min(largestWidth, Math.round(minimumWidth * smallestShareOfMinimum));
+  const smallestWidth = Math.min(largestWidth, Math.round(preset.minimumWidth * smallestShareOfMinimum));
   return { size, ratio, smallestWidth, largestWidth };
 }
 

@@ -2,12 +2,12 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 
 import type { CropBox } from '../../electron/core/fix.ts';
 import type { PhotoId } from '../../electron/core/photo.ts';
 import { turnedSize } from '../../electron/core/picture-size.ts';
-import { findPreset, illuminate } from '../../electron/core/preset.ts';
 import type { PhotoRow } from '../../electron/core/views.ts';
 import { useActions, useApp, useStudentsByKey } from '../app-context.ts';
 import { studentOf } from '../review/list-photos.ts';
 import { photoAddress } from '../review/photo-address.ts';
 import { titleOf } from '../review/photo-words.ts';
+import { usePreset } from '../settings/use-preset.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import hidden from '../ui/visually-hidden.module.css';
@@ -31,7 +31,7 @@ function useSpoken(words: string): string {
 }
 
 function FrameEditor({ photo, onClose }: { readonly photo: PhotoRow; readonly onClose: () => void }) {
-  const preset = useApp((state) => findPreset(state.settings?.presetId ?? illuminate.id) ?? illuminate);
+  const preset = usePreset();
   const { ask, crop, valueOrToast } = useActions();
   const title = titleOf(photo, studentOf(photo, useStudentsByKey()));
   const [guide, setGuide] = useState<Guide>('head');

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { type CropBox, cropToRatio } from '../../electron/core/fix.ts';
 import { turnedSize } from '../../electron/core/picture-size.ts';
-import { findPreset, illuminate } from '../../electron/core/preset.ts';
+import { ratioInWords } from '../../electron/core/presets/preset-words.ts';
 import type { PhotoRow } from '../../electron/core/views.ts';
-import { useApp } from '../app-context.ts';
 import { boxBeforeTurn } from '../framing/frame-box.ts';
+import { usePreset } from '../settings/use-preset.ts';
 import { Icon } from '../ui/icon.tsx';
 import { photoAddress } from './photo-address.ts';
 import styles from './stage.module.css';
@@ -13,13 +13,13 @@ import styles from './stage.module.css';
  * What will be cut from the picture as it is now: the chosen box, or the one that the safe fix would take. Null where
  * nothing is to be cut.
  */
-function cropOf(photo: PhotoRow, ratio: number): CropBox | null {
+function cropOf(photo: PhotoRow, ratio: number | null): CropBox | null {
   const { width, height, turns } = photo;
   if (width === null || height === null) return null;
   const size = { width, height };
   const chosen = photo.fixes.find((fix) => fix.kind === 'crop');
   const isOff = photo.issues.some(({ code }) => code === 'ratio');
-  const box = chosen?.box ?? (isOff ? cropToRatio(turnedSize(size, turns), ratio) : null);
+  const box = chosen?.box ?? (isOff && ratio !== null ? cropToRatio(turnedSize(size, turns), ratio) : null);
   return box && boxBeforeTurn(box, turns, size);
 }
 
@@ -39,10 +39,10 @@ export function Stage({
   readonly kind: StageKind;
   readonly name: string;
 }) {
-  const presetId = useApp((state) => state.settings?.presetId ?? illuminate.id);
+  const preset = usePreset();
   const [missing, setMissing] = useState<string | null>(null);
   const source = photoAddress(kind === 'after' ? 'fixed' : 'large', photo);
-  const box = kind === 'after' ? null : cropOf(photo, (findPreset(presetId) ?? illuminate).ratio);
+  const box = kind === 'after' ? null : cropOf(photo, preset.ratio);
   const { width, height } = photo;
 
   if (missing === source) {
@@ -75,7 +75,7 @@ export function Stage({
               height: percent(box.height, height),
             }}
           >
-            {photo.turns % 2 === 0 ? <span>4 : 5</span> : null}
+            {photo.turns % 2 === 0 ? <span>{ratioInWords(preset)}</span> : null}
           </div>
         ) : null}
       </div>

@@ -1,8 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { Settings } from '../../electron/core/shell-contract.ts';
 import { useActions, useAppStore } from '../app-context.ts';
+import { rulesOf } from './chosen-preset.ts';
 
 const shownMs = 3_000;
+
+const ruleKeys: readonly (keyof Settings)[] = ['presetId', 'customPreset', 'ratioTolerance', 'requestBytes'];
 
 export interface Saving {
   readonly isSavedShown: boolean;
@@ -28,11 +31,10 @@ export function useSaving(): Saving {
   const save: Saving['save'] = async (change) => {
     if (!(await changeSettings(change))) return;
     markSaved();
-    if (!('presetId' in change || 'ratioTolerance' in change || 'requestBytes' in change)) return;
+    if (!ruleKeys.some((key) => key in change)) return;
     const { settings, folder } = store.getState();
     if (!settings || folder.kind === 'none') return;
-    const { presetId, ratioTolerance, requestBytes } = settings;
-    await valueOrToast(ask('setRules', { presetId, ratioTolerance, requestBytes }));
+    await valueOrToast(ask('setRules', rulesOf(settings)));
   };
   return { isSavedShown, save, markSaved };
 }

@@ -11,6 +11,7 @@ import {
 import { statusOf } from '../../core/issue.ts';
 import type { Outcome } from '../../core/outcome.ts';
 import { factsOf, formatOf, type Photo, type PhotoId, sha256Of } from '../../core/photo.ts';
+import { idForSystem } from '../../core/preset.ts';
 import { studentIdKey } from '../../core/student-id.ts';
 import type { Suggestion } from '../../core/suggest/suggestion.ts';
 import type { PhotoRow, StepKind } from '../../core/views.ts';
@@ -76,13 +77,16 @@ export function createBatch(firstRules: CheckRules): Batch {
   };
   const studentIdFor = (photo: Photo) =>
     (photo.isIgnored ? null : decisions.of(photo.id).decision.studentId) ?? studentIdOf(photo, rules.roster);
+  /** Two photos with the same key are of one student, for the system. */
+  const systemId = (studentId: string) => idForSystem(studentId, rules.preset);
   const place = (photo: Photo) => {
     changed.add(photo.id);
     // Of two photos of a student, one that is left out takes nobody's place.
     const { decision } = decisions.of(photo.id);
     const isHere = isCandidate(photo, decision) && !decision.isLeftOut;
+    const studentId = studentIdFor(photo);
     const standing = isHere
-      ? { file: photo.file, studentId: studentIdFor(photo), sha256: sha256Of(photo) }
+      ? { file: photo.file, studentId: studentId && systemId(studentId), sha256: sha256Of(photo) }
       : null;
     for (const id of index.place(photo.id, standing)) changed.add(id);
   };
@@ -199,7 +203,7 @@ export function createBatch(firstRules: CheckRules): Batch {
       indexed = studentIds;
     },
     indexedIdOf: (id) => indexed.get(id) ?? null,
-    hasPhotoOf: (studentId) => index.hasId(studentIdKey(studentId)),
+    hasPhotoOf: (studentId) => index.hasId(studentIdKey(systemId(studentId))),
     setOutcome(id, outcome) {
       if (outcome) outcomes.set(id, { outcome, studentId: studentIdFor(photoOf(id)) });
       else outcomes.delete(id);

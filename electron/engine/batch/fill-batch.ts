@@ -3,7 +3,7 @@ import PQueue from 'p-queue';
 import { AppError } from '../../core/failure.ts';
 import { isIgnoredFile } from '../../core/file-name.ts';
 import type { Photo, PhotoId } from '../../core/photo.ts';
-import { presets } from '../../core/preset.ts';
+import { largestPhotoFileBytes } from '../../core/preset.ts';
 import { isNameWhileRenaming } from '../../core/rename-plan.ts';
 import type { FolderState } from '../../core/views.ts';
 import { decodePhoto, maximumPixels } from '../images/decode-photo.ts';
@@ -45,12 +45,9 @@ async function probeFound({ file, path, why }: Found, id: PhotoId): Promise<Phot
   return { id, file, isIgnored, ...probe, ...(isIgnored ? { examination: { kind: 'not-yet' } } : {}) };
 }
 
-/** By whichever preset: it may be changed after the check. */
-const largestRequestBytes = Math.max(...presets.map(({ maximumRequestBytes }) => maximumRequestBytes));
-
 export function needsDecoding({ isIgnored, bytes, examination }: Photo): boolean {
-  // A file that no zip can hold is blocked as it is; reading it whole could take all memory.
-  if (isIgnored || examination.kind !== 'header' || bytes > largestRequestBytes) return false;
+  // A file that is too large for a photo is blocked as it is; reading it whole could take all memory.
+  if (isIgnored || examination.kind !== 'header' || bytes > largestPhotoFileBytes) return false;
   return examination.facts.width * examination.facts.height <= maximumPixels;
 }
 

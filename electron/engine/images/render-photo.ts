@@ -36,18 +36,18 @@ export async function openFixed(bytes: Uint8Array, fixes: readonly Fix[]): Promi
   return fixes.reduce(applyFix, picture.autoOrient());
 }
 
+/** An sRGB JPEG without metadata; what was transparent is white. @param quality 1 to 100. */
+export function encodePhoto(picture: Sharp, quality: number): Promise<Buffer> {
+  return picture.flatten({ background: 'white' }).toColourspace('srgb').jpeg({ quality }).toBuffer();
+}
+
 /**
  * A photo with its fixes applied: one decode, one encode. The result is an upright sRGB JPEG of the first page,
  * without metadata; what was transparent is white.
  * @throws Error if the picture cannot be decoded.
  */
 export async function renderPhoto(bytes: Uint8Array, fixes: readonly Fix[]): Promise<Buffer> {
-  const picture = await openFixed(bytes, fixes);
-  return picture
-    .flatten({ background: 'white' })
-    .toColourspace('srgb')
-    .jpeg({ quality: jpegQuality })
-    .toBuffer();
+  return encodePhoto(await openFixed(bytes, fixes), jpegQuality);
 }
 
 /** As `renderPhoto`, but a JPEG that is only to lose its place is not encoded again. */

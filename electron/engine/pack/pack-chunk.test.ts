@@ -5,9 +5,11 @@ import fc from 'fast-check';
 import JSZip from 'jszip';
 import { expect, test } from 'vitest';
 import { archiveBytes } from '../../core/archive-size.ts';
+import { type MapFile, mapFileText } from '../../core/map-file.ts';
+import { findPreset } from '../../core/preset.ts';
 import { readZip } from '../fixtures/read-zip.ts';
 import { makeTemporaryFolder } from '../fixtures/temporary-folder.ts';
-import { packChunk } from './pack-chunk.ts';
+import { encodeMapFile, packChunk } from './pack-chunk.ts';
 import type { PreparedPhoto } from './prepare-photo.ts';
 
 const never = () => new AbortController().signal;
@@ -25,8 +27,8 @@ async function prepare(files: Readonly<Record<string, Uint8Array>>): Promise<rea
   );
 }
 
-async function pack(photos: readonly PreparedPhoto[]): Promise<Buffer> {
-  const result = await packChunk(photos, never());
+async function pack(photos: readonly PreparedPhoto[], mapFile: MapFile | null = null): Promise<Buffer> {
+  const result = await packChunk(photos, never(), mapFile);
   if (result.kind !== 'packed') throw new Error('Nothing was packed');
   return Buffer.from(result.zip);
 }
@@ -124,4 +126,29 @@ test('files that are not the ones that were checked are named, all at once, and 
 test('packing that is stopped ends with the reason', async () => {
   const reason = new Error('enough');
   await expect(packChunk(await prepare(contents), AbortSignal.abort(reason))).rejects.toBe(reason);
+});
+
+test('a map file that belongs in the zip stands first and lists exactly its photos, stored like them', async () => {
+  const mapFile = findPreset('destiny')?.mapFile ?? null;
+  const photos = await prepare({ ...contents, 'M\u00fcller-7.jpg': Buffer.from('x') });
+  const zip = await pack(photos, mapFile);
+  const entries = await readZip(zip);
+  const [map] = entries;
+  expect(entries.map(({ name }) => name)).toEqual(['idlink.txt', ...photos.map(({ name }) => name)]);
+  expect(map?.content.toString('utf8')).toBe(
+    '1234,1234.jpg\r\n0099,0099.jpg\r\nA-5,A-5.jpg\r\nM\u00fcller-7,M\u00fcller-7.jpg\r\n',
+  );
+  // No mark of the encoding: a system would take it for a part of the first ID.
+  expect(map?.content[0]).toBe('1'.charCodeAt(0));
+  expect(map).toMatchObject({ method: 0, extraBytes: 0, date: new Date(1980, 0, 1) });
+  expect((map?.flags ?? 0) & 0b1001).toBe(0);
+  expect(await pack(photos, mapFile)).toEqual(zip);
+});
+
+test('a map file that belongs beside the zip is not in it', async () => {
+  const mapFile = findPreset('powerschool')?.mapFile ?? null;
+  const photos = await prepare(contents);
+  expect(await pack(photos, mapFile)).toEqual(await pack(photos));
+  if (!mapFile) throw new Error('It has none');
+  expect(encodeMapFile(mapFile, photos).toString('latin1')).toBe(mapFileText(mapFile, Object.keys(contents)));
 });

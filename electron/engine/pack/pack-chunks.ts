@@ -1,4 +1,5 @@
 import { type Plan, type PlannedChunk, planChunks } from '../../core/chunk-plan.ts';
+import type { MapFile } from '../../core/map-file.ts';
 import type { PhotoId } from '../../core/photo.ts';
 import { packChunk } from './pack-chunk.ts';
 import type { PreparedPhoto } from './prepare-photo.ts';
@@ -12,6 +13,8 @@ export interface PackOptions {
   readonly photos: readonly PreparedPhoto[];
   /** The limit for one request, in bytes. */
   readonly requestBytes: number;
+  /** What tells the system whose photos a zip holds; none unless told. */
+  readonly mapFile?: MapFile | null;
   /** Checks a changed file again; null if it is not to be sent now. */
   readonly refresh: (id: PhotoId) => Promise<PreparedPhoto | null>;
   /** What is to come, at the beginning and whenever a changed file made a new plan. */
@@ -25,10 +28,11 @@ export interface PackOptions {
  * checked again, and what has not been packed yet is planned anew.
  */
 export async function* packChunks(options: PackOptions): AsyncGenerator<PackedChunk, void> {
+  const { requestBytes, mapFile = null } = options;
   const waiting = new Map(options.photos.map((photo) => [photo.photoId, photo]));
   let number = 1;
   const plan = (): PlannedChunk[] => {
-    const planned = planChunks([...waiting.values()], options.requestBytes, number);
+    const planned = planChunks([...waiting.values()], requestBytes, number, requestBytes, mapFile);
     for (const { photoId } of planned.tooBig) waiting.delete(photoId);
     options.onPlan(planned);
     return [...planned.chunks];
@@ -37,7 +41,7 @@ export async function* packChunks(options: PackOptions): AsyncGenerator<PackedCh
   for (let chunk = chunks.shift(); chunk; chunk = chunks.shift()) {
     options.onPacking(chunk);
     const photos = chunk.photos.flatMap(({ photoId }) => waiting.get(photoId) ?? []);
-    const result = await packChunk(photos, options.signal);
+    const result = await packChunk(photos, options.signal, mapFile);
     if (result.kind === 'changed') {
       for (const id of result.photoIds) {
         const fresh = await options.refresh(id);

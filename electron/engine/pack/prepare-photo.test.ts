@@ -8,11 +8,15 @@ import { listAll, makeFolderOf, makeTemporaryFolder } from '../fixtures/temporar
 import { hashBytes } from '../images/decode-photo.ts';
 import { type CheckedPhoto, fileChanged, preparePhoto, readUnchanged } from './prepare-photo.ts';
 
-async function check(content: Buffer, fixes: CheckedPhoto['fixes'] = []): Promise<CheckedPhoto> {
+async function check(
+  content: Buffer,
+  fixes: CheckedPhoto['fixes'] = [],
+  limit: CheckedPhoto['limit'] = null,
+): Promise<CheckedPhoto> {
   const folder = await makeFolderOf({ '1234.png': content });
   const file = path.join(folder, '1234.png');
   const sha256 = hashBytes(content);
-  return { photoId: '7', name: '1234.jpg', path: file, bytes: content.length, sha256, fixes };
+  return { photoId: '7', name: '1234.jpg', path: file, bytes: content.length, sha256, fixes, limit };
 }
 
 const convert = [{ kind: 'convert' }] as const;
@@ -20,7 +24,7 @@ const convert = [{ kind: 'convert' }] as const;
 test('a photo that needs no new bytes is the original, and no copy is made', async () => {
   const photo = await check(await drawJpeg(), [{ kind: 'extension' }]);
   const work = await makeTemporaryFolder();
-  const { fixes: _, ...original } = photo;
+  const { fixes: _, limit: __, ...original } = photo;
   expect(await preparePhoto(photo, path.join(work, '7.jpg'))).toEqual(original);
   expect(await listAll(work)).toEqual([]);
 });
@@ -60,4 +64,33 @@ test('a copy that cannot be written is a failure in plain words', async () => {
   for (const folder of [path.dirname(photo.path), work]) await allow(0o555, folder);
   const closed = asNobody(() => preparePhoto(photo, path.join(work, '7.jpg')));
   await expect(closed).rejects.toMatchObject({ code: 'cannot-write' });
+});
+
+const smallest = { width: 40, height: 50 };
+
+test.each([
+  ['that fits stays as it is', 1_000_000, 1_000_000, 'original'],
+  ['is made small enough', 20_000, 20_000, 'fits'],
+  ['that only should be smaller goes, as near as it comes', 300, null, 'goes'],
+  ['that cannot be made small enough is told so', 300, 300, 'over'],
+] as const)('a photo %s', async (_, aimBytes, refusedAboveBytes, end) => {
+  const limit = { aimBytes, refusedAboveBytes, smallest };
+  const content = await drawPicture({ width: 400, height: 500 }).jpeg({ quality: 95 }).toBuffer();
+  const photo = await check(content, [], limit);
+  const prepared = await preparePhoto(photo, path.join(await makeTemporaryFolder(), '7.jpg'));
+  if (prepared === fileChanged) throw new Error('Nobody changed it');
+  expect(prepared.path === photo.path).toBe(end === 'original');
+  expect(prepared.bytes <= aimBytes).toBe(end === 'original' || end === 'fits');
+  expect(prepared.isOverLimit ?? false).toBe(end === 'over');
+  expect((await readFile(prepared.path)).length).toBe(prepared.bytes);
+  expect(await readFile(photo.path)).toEqual(content);
+});
+
+test('a small picture that would only grow keeps its bytes', async () => {
+  const content = await drawPicture({ width: 40, height: 50 }).jpeg({ quality: 20 }).toBuffer();
+  const limit = { aimBytes: 200, refusedAboveBytes: null, smallest };
+  const photo = await check(content, [], limit);
+  expect(await preparePhoto(photo, path.join(await makeTemporaryFolder(), '7.jpg'))).toMatchObject({
+    sha256: photo.sha256,
+  });
 });

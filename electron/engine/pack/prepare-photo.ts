@@ -2,9 +2,11 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { PlannedPhoto } from '../../core/chunk-plan.ts';
 import { type Fix, keepsBytes } from '../../core/fix.ts';
 import type { PhotoId } from '../../core/photo.ts';
+import type { PhotoLimit } from '../../core/preset.ts';
 import { toWriteFailure } from '../file-errors.ts';
 import { hashBytes } from '../images/decode-photo.ts';
 import { fixPhoto } from '../images/render-photo.ts';
+import { shrinkToBytes } from '../images/shrink-to-bytes.ts';
 
 /** A photo as it was checked, and where its file lies. */
 export interface CheckedPhoto {
@@ -15,6 +17,8 @@ export interface CheckedPhoto {
   readonly bytes: number;
   readonly sha256: string;
   readonly fixes: readonly Fix[];
+  /** What the system wants of one photo's bytes. */
+  readonly limit: PhotoLimit | null;
 }
 
 /** A photo whose bytes in the zip are known: the original's, or those of a fixed copy in the work folder. */
@@ -36,8 +40,24 @@ export async function readUnchanged(path: string, sha256: string): Promise<Buffe
   }
 }
 
+interface Rendered {
+  readonly bytes: Buffer;
+  readonly isOverLimit: boolean;
+}
+
+/** What has too many bytes is encoded again, from the original's pixels. */
+async function renderWithin(original: Buffer, { fixes, limit }: CheckedPhoto): Promise<Rendered> {
+  const fixed = keepsBytes(fixes) ? original : await fixPhoto(original, fixes);
+  if (!limit || fixed.length <= limit.aimBytes) return { bytes: fixed, isOverLimit: false };
+  const { aimBytes, refusedAboveBytes, smallest } = limit;
+  const { bytes } = await shrinkToBytes(original, fixes, { limitBytes: aimBytes, smallest });
+  // A small picture of high quality may only grow.
+  const better = bytes.length < fixed.length ? bytes : fixed;
+  return { bytes: better, isOverLimit: refusedAboveBytes !== null && better.length > refusedAboveBytes };
+}
+
 /**
- * Applies a photo's fixes, so that its size in the zip is known before anything is packed.
+ * Applies a photo's fixes, and what the system wants of its size in bytes, so that its size in the zip is known before anything is packed.
  * @param renderedPath where the fixed copy goes, if there is one.
  * @throws AppError `disk-full` or `cannot-write`.
  */
@@ -45,13 +65,20 @@ export async function preparePhoto(
   photo: CheckedPhoto,
   renderedPath: string,
 ): Promise<PreparedPhoto | typeof fileChanged> {
-  const { photoId, name, path, bytes, sha256 } = photo;
-  if (keepsBytes(photo.fixes)) return { photoId, name, path, bytes, sha256 };
+  const { photoId, name, path, bytes, sha256, fixes, limit } = photo;
+  if (keepsBytes(fixes) && (!limit || bytes <= limit.aimBytes)) return { photoId, name, path, bytes, sha256 };
   const original = await readUnchanged(path, sha256);
   if (original === fileChanged) return fileChanged;
-  const rendered = await fixPhoto(original, photo.fixes);
-  await writeFile(renderedPath, rendered).catch((error: unknown) => {
+  const rendered = await renderWithin(original, photo);
+  await writeFile(renderedPath, rendered.bytes).catch((error: unknown) => {
     throw toWriteFailure(error, renderedPath);
   });
-  return { photoId, name, path: renderedPath, bytes: rendered.length, sha256: hashBytes(rendered) };
+  return {
+    photoId,
+    name,
+    path: renderedPath,
+    bytes: rendered.bytes.length,
+    sha256: hashBytes(rendered.bytes),
+    ...(rendered.isOverLimit ? { isOverLimit: true } : {}),
+  };
 }

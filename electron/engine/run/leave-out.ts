@@ -1,29 +1,34 @@
 import type { PlannedPhoto } from '../../core/chunk-plan.ts';
 import { issueSentence, notSentWords } from '../../core/messages.ts';
 import type { PhotoId } from '../../core/photo.ts';
+import type { Preset } from '../../core/preset.ts';
 import type { PhotoRow } from '../../core/views.ts';
 import type { Batch } from '../batch/batch.ts';
 import type { RunScope } from './workshop.ts';
 
-/** A fixed copy can turn out larger than its original. */
+/** A fixed copy can turn out larger than its original, or than the system takes of one photo. */
 export function leaveOutTooBig(batch: Batch, photos: readonly PlannedPhoto[]): void {
-  for (const { photoId, bytes } of photos) {
-    const reason = issueSentence({ code: 'too-big-for-a-zip' }, { ...batch.row(photoId), bytes });
-    batch.setOutcome(photoId, { kind: 'not-sent', reason });
+  const { preset } = batch.rules();
+  const issue = 'too-big-for-a-zip';
+  for (const { photoId, bytes, isOverLimit } of photos) {
+    const reason = isOverLimit
+      ? notSentWords.overPhotoLimit(bytes, preset)
+      : issueSentence({ code: issue }, { ...batch.row(photoId), bytes });
+    batch.setOutcome(photoId, { kind: 'not-sent', reason, issue });
   }
 }
 
-function whyNotSent(row: PhotoRow): string | null {
+function whyNotSent(row: PhotoRow, preset: Preset): string | null {
   const [issue] = row.issues;
   if (row.isLeftOut) return notSentWords.leftOut;
-  if (row.status === 'blocked' && issue) return issueSentence(issue, row);
+  if (row.status === 'blocked' && issue) return issueSentence(issue, row, preset);
   return row.isChanged ? notSentWords.changedSince : null;
 }
 
 /** Says of every photo that is blocked or left out why it is not sent. */
 export function leaveOutBlocked(batch: Batch, scope: RunScope): void {
   for (const row of batch.rows().filter(scope)) {
-    const reason = whyNotSent(row);
+    const reason = whyNotSent(row, batch.rules().preset);
     if (reason === null || row.status === 'ignored') continue;
     batch.setOutcome(row.id, { kind: 'not-sent', reason });
   }

@@ -1,11 +1,13 @@
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError, type Failure, toFailure } from '../../core/failure.ts';
+import { mapFileName } from '../../core/map-file.ts';
 import type { PhotoId } from '../../core/photo.ts';
 import { chunkFileName } from '../../core/upload-body.ts';
 import type { PackedZip, RunState } from '../../core/views.ts';
 import type { Batch } from '../batch/batch.ts';
 import { toWriteFailure } from '../file-errors.ts';
+import { encodeMapFile } from '../pack/pack-chunk.ts';
 import { packChunks } from '../pack/pack-chunks.ts';
 import { leaveOutBlocked, leaveOutRest, leaveOutTooBig } from './leave-out.ts';
 import type { RunScope, Workshop } from './workshop.ts';
@@ -20,18 +22,18 @@ export interface PackRunOptions {
   readonly signal: AbortSignal;
 }
 
-/** Somebody else's zip is never overwritten, and an older one never mixed in with the new. */
+/** Somebody else's zip is never overwritten, and an older one, or its map, never mixed in with the new. */
 async function checkFolder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const inTheWay = (await readdir(folder)).find((name) => /^photos-\d{3,}\.zip$/.test(name));
+  const inTheWay = (await readdir(folder)).find((name) => /^photos-\d{3,}(\.zip|-.*)$/.test(name));
   if (inTheWay) throw new AppError('zips-in-the-way', path.join(folder, inTheWay));
 }
 
-/** A zip appears under its name only when it is whole. */
-async function writeZip(target: string, zip: Uint8Array): Promise<void> {
+/** A file appears under its name only when it is whole. */
+async function writeWhole(target: string, bytes: Uint8Array): Promise<void> {
   const partial = `${target}.part`;
   try {
-    await writeFile(partial, zip);
+    await writeFile(partial, bytes);
     await rename(partial, target);
   } catch (error) {
     await rm(partial, { force: true });
@@ -55,13 +57,15 @@ export async function runPack({
     const photos = await workshop.prepareAll((prepared, total) =>
       publish({ kind: 'preparing', prepared, total }),
     );
-    const { requestBytes } = batch.rules();
+    const { preset, requestBytes } = batch.rules();
+    const { mapFile } = preset;
     let planned = 0;
     const show = () =>
       publish({ kind: 'packing', zips: [...zips], planned, rechecked: workshop.rechecked() });
     const packing = packChunks({
       photos,
       requestBytes,
+      mapFile,
       refresh: workshop.refresh,
       onPlan: ({ chunks, tooBig }) => {
         planned = zips.length + chunks.length;
@@ -71,10 +75,15 @@ export async function runPack({
       signal,
     });
     for await (const { chunk, zip } of packing) {
-      const target = path.join(folder, chunkFileName(chunk.number));
-      await writeZip(target, zip);
+      const zipName = chunkFileName(chunk.number);
+      const target = path.join(folder, zipName);
+      await writeWhole(target, zip);
+      const isBeside = mapFile?.place === 'beside-zip';
+      const mapPath = isBeside ? path.join(folder, mapFileName(mapFile, zipName)) : null;
+      if (mapFile && mapPath) await writeWhole(mapPath, encodeMapFile(mapFile, chunk.photos));
       for (const { photoId } of chunk.photos) packed.add(photoId);
-      zips.push({ path: target, bytes: zip.length, photos: chunk.photos.length });
+      const zipped = { path: target, bytes: zip.length, photos: chunk.photos.length };
+      zips.push(mapPath ? { ...zipped, mapPath } : zipped);
       show();
     }
   };

@@ -1,9 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import PQueue from 'p-queue';
-import { archiveName } from '../../core/check-photo.ts';
 import { issueSentence, notSentWords } from '../../core/messages.ts';
 import { type PhotoId, sha256Of } from '../../core/photo.ts';
+import { archiveName, photoLimit } from '../../core/preset.ts';
 import { isSendable } from '../../core/sendable.ts';
 import type { PhotoRow } from '../../core/views.ts';
 import type { Batch } from '../batch/batch.ts';
@@ -56,7 +56,8 @@ export function createWorkshop({
     const sha256 = photo ? sha256Of(photo) : null;
     if (row.studentId === null || sha256 === null)
       throw new Error(`Photo ${row.id} is not ready to be packed`);
-    const name = archiveName(row.studentId, batch.rules().preset);
+    const { preset } = batch.rules();
+    const name = archiveName(row.studentId, preset);
     const checked = {
       photoId: row.id,
       name,
@@ -64,6 +65,7 @@ export function createWorkshop({
       bytes: row.bytes,
       sha256,
       fixes: row.fixes,
+      limit: photoLimit(preset),
     };
     return preparePhoto(checked, path.join(folder, `${row.id}.jpg`));
   };
@@ -80,7 +82,8 @@ export function createWorkshop({
       const row = batch.row(id);
       const [issue] = row.issues;
       if (row.isChanged) return leaveOut(id, notSentWords.changedSince);
-      if (row.status === 'blocked' && issue) return leaveOut(id, issueSentence(issue, row));
+      if (row.status === 'blocked' && issue)
+        return leaveOut(id, issueSentence(issue, row, batch.rules().preset));
       const prepared = await prepare(row);
       if (prepared !== fileChanged) return prepared;
     }

@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { archiveName, type CheckRules, studentIdOf } from '../../core/check-photo.ts';
+import { type CheckRules, studentIdOf } from '../../core/check-photo.ts';
 import { planChunks } from '../../core/chunk-plan.ts';
 import type { ParsedInput } from '../../core/contract.ts';
 import { AppError, type Failure, toFailure } from '../../core/failure.ts';
 import type { Photo, PhotoId } from '../../core/photo.ts';
-import { findPreset, illuminate } from '../../core/preset.ts';
+import { archiveName, findPreset, illuminate, requestLimit } from '../../core/preset.ts';
 import type { Roster } from '../../core/roster.ts';
 import { isSendable } from '../../core/sendable.ts';
 import type { FolderState, UploadPlan } from '../../core/views.ts';
@@ -51,6 +51,8 @@ export interface FolderWork {
   /** The SIS's limit for one zip, in bytes. */
   setLimit(maxArchiveBytes: number | null): void;
   plan(): UploadPlan;
+  /** The open folder, if there is one. */
+  peek(): OpenFolder | null;
   /** @throws AppError `no-folder-open`. */
   need(): OpenFolder;
   /** @throws AppError `no-folder-open` before every photo is checked. */
@@ -86,13 +88,12 @@ export function createFolderWork({
 
   /** @throws AppError `bad-request` for a preset that is not there. */
   const rules = (): CheckRules => {
-    const preset = findPreset(choice.presetId ?? illuminate.id);
+    const preset = findPreset(choice.presetId ?? illuminate.id, choice.customPreset);
     if (!preset) throw new AppError('bad-request', 'there is no such preset');
-    const limits = [preset.maximumRequestBytes, choice.requestBytes, sisLimit ?? undefined];
     return {
       preset: { ...preset, ratioTolerance: choice.ratioTolerance ?? preset.ratioTolerance },
       roster,
-      requestBytes: Math.min(...limits.filter((limit) => limit !== undefined)),
+      requestBytes: requestLimit(preset, choice.requestBytes ?? null, sisLimit),
     };
   };
   const need = () => {
@@ -208,10 +209,11 @@ export function createFolderWork({
         name: archiveName(studentId ?? '', preset),
         bytes,
       }));
-      const { chunks } = planChunks(planned, requestBytes);
+      const { chunks } = planChunks(planned, requestBytes, 1, requestBytes, preset.mapFile);
       const zips = chunks.map((chunk) => ({ photos: chunk.photos.length, bytes: chunk.archiveBytes }));
       return { zips, photos: zips.reduce((total, zip) => total + zip.photos, 0) };
     },
+    peek: () => opened,
     need,
     needChecked,
     nextPhotoId,
