@@ -19,10 +19,6 @@ export interface Decision {
 
 export const undecided: Decision = { isLeftOut: false, studentId: null, fixes: [], turns: 0, crop: null };
 
-export function isUndecided({ isLeftOut, studentId, fixes, turns, crop }: Decision): boolean {
-  return !isLeftOut && studentId === null && fixes.length === 0 && turns === 0 && crop === null;
-}
-
 /** Fixes that need no judgement follow from any picture; the rest was decided by looking at this one. */
 export function isAboutPicture({ isLeftOut, studentId, turns, crop }: Decision): boolean {
   return isLeftOut || studentId !== null || turns !== 0 || crop !== null;
