@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 import { LoudEmitter, loud } from './loud.ts';
+import { type ProxyGiven, type ProxySettings, readProxyGiven } from './proxy-message.ts';
 
 export interface AppStandIn {
   readonly module: LoudEmitter;
@@ -20,6 +21,8 @@ export interface AppOptions {
   /** Closes all windows. */
   readonly closeWindows: () => Promise<void>;
   readonly exit: (code: number) => Promise<void>;
+  /** For `net` in the utility processes. */
+  readonly setProxy: (proxy: ProxySettings) => void;
 }
 
 const events = [
@@ -42,6 +45,7 @@ export function createApp(options: AppOptions): AppStandIn {
   const given = new Map<string, string>();
   const ready = Promise.withResolvers<void>();
   let name: string = packageName;
+  let proxy: ProxySettings = {};
   let isReady = false;
   let isQuitting = false;
 
@@ -91,6 +95,17 @@ export function createApp(options: AppOptions): AppStandIn {
     setPath: (kind: string, folder: string) => void given.set(kind, folder),
     getPath: pathOf,
     requestSingleInstanceLock: options.requestLock,
+    async setProxy(config: ProxyGiven) {
+      if (!isReady) throw new Error('The proxy is set when the app is ready');
+      proxy = readProxyGiven(config);
+      options.setProxy(proxy);
+    },
+    async resolveProxy() {
+      if (proxy.pacScript !== undefined) throw new Error('The electron stand-in resolves no PAC file');
+      if (proxy.proxyRules === undefined) return 'DIRECT';
+      const { protocol, host } = new URL(proxy.proxyRules);
+      return `${protocol === 'https:' ? 'HTTPS' : 'PROXY'} ${host}`;
+    },
     whenReady: () => ready.promise,
     quit: () => void quit(),
     exit: (code?: number) => void exit(code),

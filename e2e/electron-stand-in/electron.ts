@@ -50,6 +50,7 @@ export function createStandIn(options: StandInOptions): StandIn {
     arguments: options.arguments,
     isPackaged: options.isPackaged,
     requestLock: options.requestLock,
+    setProxy: utility.setProxy,
     closeWindows: async () => window?.close(),
     async exit(code) {
       for (const opened of everOpened) await opened.close();

@@ -1,26 +1,10 @@
-import { registerHooks } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { findBrowser } from '../../build/start/find-browser.ts';
 import { serveControl } from './control.ts';
-import { createStandIn, type StandIn } from './electron.ts';
+import { createStandIn } from './electron.ts';
 import { findInstanceLock } from './instance-lock.ts';
-
-const shared = Symbol.for('electron-stand-in');
-const moduleUrl = 'electron-stand-in:electron';
-
-/** From now on `import ... from 'electron'` gives the stand-in. A name that it does not have is a SyntaxError. */
-function standInForElectron(modules: StandIn['modules']): void {
-  Object.assign(globalThis, { [shared]: modules });
-  const exported = Object.keys(modules).map((name) => `export const ${name} = modules.${name};`);
-  const source = `const modules = globalThis[Symbol.for('electron-stand-in')];\n${exported.join('\n')}`;
-  registerHooks({
-    resolve: (specifier, context, next) =>
-      specifier === 'electron' ? { url: moduleUrl, shortCircuit: true } : next(specifier, context),
-    load: (url, context, next) =>
-      url === moduleUrl ? { format: 'module', source, shortCircuit: true } : next(url, context),
-  });
-}
+import { standInForElectron } from './stand-in-for-electron.ts';
 
 const own = ['--headless', '--packaged', '--app-root='];
 const words = process.argv.slice(2);

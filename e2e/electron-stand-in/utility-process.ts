@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { LoudEmitter, loud } from './loud.ts';
+import type { ProxyMessage, ProxySettings } from './proxy-message.ts';
 
 interface ForkOptions {
   readonly serviceName?: string;
@@ -13,11 +14,18 @@ interface ForkOptions {
 export interface UtilityProcesses {
   readonly module: object;
   readonly killAll: () => number;
+  /** As `app.setProxy` changes what `net` in such a process does. */
+  readonly setProxy: (proxy: ProxySettings) => void;
 }
 
 /** Forks of Node with a `process.parentPort`, in which typed arrays survive as at Electron's port. */
 export function createUtilityProcesses(): UtilityProcesses {
   const running = new Set<ChildProcess>();
+  let proxy: ProxySettings = {};
+  const tellProxy = (child: ChildProcess) => {
+    const message: ProxyMessage = { kind: 'electron-stand-in:proxy', proxy };
+    if (child.connected) child.send(message);
+  };
   return {
     module: {
       fork(modulePath: string, words: readonly string[], options: ForkOptions) {
@@ -34,6 +42,7 @@ export function createUtilityProcesses(): UtilityProcesses {
           },
         );
         running.add(child);
+        tellProxy(child);
         const emitter = new LoudEmitter('UtilityProcess', ['spawn', 'message', 'exit', 'error']);
         child.on('spawn', () => emitter.emit('spawn'));
         child.on('message', (message) => emitter.emit('message', message));
@@ -52,6 +61,10 @@ export function createUtilityProcesses(): UtilityProcesses {
           }),
         );
       },
+    },
+    setProxy(changed) {
+      proxy = changed;
+      for (const child of running) tellProxy(child);
     },
     killAll() {
       for (const child of running) child.kill('SIGKILL');

@@ -1,3 +1,4 @@
+import { networkCodes } from './network/network-codes.ts';
 import { sftpCodes } from './sftp/sftp-codes.ts';
 
 /** Failures that are expected in the field. Anything else is a bug. */
@@ -6,6 +7,7 @@ export const failureCodes = [
   'not-yet',
   'bad-request',
   'busy',
+  'state-in-use',
   'no-folder-open',
   'folder-missing',
   'folder-unreadable',
@@ -44,6 +46,7 @@ export const failureCodes = [
   'sis-error',
   'sis-not-a-sis',
   'sis-refused',
+  ...networkCodes,
   ...sftpCodes,
   'engine-gone',
   'bug',

@@ -11,6 +11,7 @@ import {
 
 const transient: readonly FailureCode[] = [
   'sis-unreachable',
+  'proxy-unreachable',
   'sis-no-answer',
   'sis-cut-off',
   'sis-busy',

@@ -1,0 +1,43 @@
+import { X509Certificate } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { createSecureContext, getCACertificates, type SecureContext } from 'node:tls';
+import { AppError } from '../../../core/failure.ts';
+
+const block = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
+/** A bundle of every authority in the world has a quarter of a megabyte. */
+const maximumBytes = 10_000_000;
+
+/**
+ * The certificates in a file of PEM blocks, or in a DER file, as Windows exports them.
+ * @throws AppError `ca-file`
+ */
+export async function readAuthorities(file: string): Promise<readonly string[]> {
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(file);
+  } catch (cause) {
+    throw new AppError('ca-file', file, { cause });
+  }
+  try {
+    if (bytes.length > maximumBytes) throw new Error('too big');
+    const blocks = bytes.toString('latin1').match(block);
+    return (blocks ?? [bytes]).map((certificate) => new X509Certificate(certificate).toString());
+  } catch (cause) {
+    throw new AppError('ca-file', file, { cause });
+  }
+}
+
+function readSystemAuthorities(): readonly string[] {
+  try {
+    return getCACertificates('system');
+  } catch {
+    // A store that cannot be read leaves the authorities that Node brings along.
+    return [];
+  }
+}
+
+/** Trusts what Node brings along, what the system trusts, and these. */
+export function createTrust(furtherAuthorities: readonly string[]): SecureContext {
+  const trusted = [...getCACertificates('default'), ...readSystemAuthorities(), ...furtherAuthorities];
+  return createSecureContext({ ca: [...new Set(trusted)] });
+}

@@ -1,0 +1,103 @@
+import {
+  type ClientRequest,
+  Agent as HttpAgent,
+  request as httpRequest,
+  type IncomingMessage,
+} from 'node:http';
+import { Agent as HttpsAgent, request as httpsRequest, type RequestOptions } from 'node:https';
+import type { SecureContext } from 'node:tls';
+import type { Network } from './create-network.ts';
+import type { Route } from './find-routes.ts';
+import { proxyAuthorization } from './open-tunnel.ts';
+import { TunnelAgent } from './tunnel-agent.ts';
+
+/** What axios makes its requests with, in place of `node:http`. */
+export interface RouteClient {
+  request(options: RequestOptions, onResponse: (response: IncomingMessage) => void): ClientRequest;
+}
+
+export interface Hears {
+  /** So many bytes of the body were taken over by the system. */
+  readonly onWritten: (bytes: number) => void;
+  /** Some of the answer came: axios tells of it three times a second at most. */
+  readonly onRead: () => void;
+}
+
+export interface RouteClients {
+  clientFor(url: URL, route: Route, hears: Hears): Promise<RouteClient>;
+}
+
+/** Streams count what they hold back themselves as sent; the callback of a write comes when the system has it. */
+function hear(request: ClientRequest, { onWritten, onRead }: Hears): ClientRequest {
+  request.once('response', (response) => response.on('data', onRead));
+  const write = request.write.bind(request);
+  request.write = (chunk: Uint8Array) =>
+    write(chunk, (error) => {
+      if (!error) onWritten(chunk.length);
+    });
+  return request;
+}
+
+/** A plain request that is the proxy's to carry out: it gets the whole address (RFC 9112, 3.2.2). */
+function throughProxy(
+  options: RequestOptions,
+  url: URL,
+  route: Extract<Route, { kind: 'proxy' }>,
+): RequestOptions {
+  const { server, login } = route;
+  return {
+    ...options,
+    host: server.host,
+    hostname: server.host,
+    port: server.port,
+    path: url.href.replace(/#.*$/, ''),
+    headers: {
+      ...(options.headers as Readonly<Record<string, string>>),
+      host: url.host,
+      ...(login ? { 'proxy-authorization': proxyAuthorization(login) } : {}),
+    },
+  };
+}
+
+/** Keeps the connections of each route open for the next request. */
+export function createRouteClients(network: Network, timeoutMs: number): RouteClients {
+  const plainAgent = new HttpAgent({ keepAlive: true });
+  const secureAgents = new Map<string, { readonly trust: SecureContext; readonly agent: HttpsAgent }>();
+
+  const secureAgentFor = (route: Route, trust: SecureContext): HttpsAgent => {
+    const key = JSON.stringify(route);
+    const known = secureAgents.get(key);
+    if (known?.trust === trust) return known.agent;
+    const agent =
+      route.kind === 'direct'
+        ? new HttpsAgent({ keepAlive: true, secureContext: trust })
+        : new TunnelAgent(route, trust, timeoutMs);
+    secureAgents.set(key, { trust, agent });
+    return agent;
+  };
+
+  return {
+    async clientFor(url, route, hears) {
+      const heard = (request: ClientRequest) => hear(request, hears);
+      if (url.protocol === 'https:') {
+        const agent = secureAgentFor(route, await network.trust());
+        return { request: (options, onResponse) => heard(httpsRequest({ ...options, agent }, onResponse)) };
+      }
+      if (route.kind === 'proxy' && route.server.scheme === 'https') {
+        const secureContext = await network.trust();
+        return {
+          request: (options, onResponse) => {
+            const asked = { ...throughProxy(options, url, route), agent: false as const, secureContext };
+            return heard(httpsRequest(asked, onResponse));
+          },
+        };
+      }
+      return {
+        request: (options, onResponse) => {
+          const asked = route.kind === 'proxy' ? throughProxy(options, url, route) : options;
+          return heard(httpRequest({ ...asked, agent: plainAgent }, onResponse));
+        },
+      };
+    },
+  };
+}

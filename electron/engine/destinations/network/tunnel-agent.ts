@@ -1,0 +1,30 @@
+import { Agent, type RequestOptions } from 'node:https';
+import type { Duplex } from 'node:stream';
+import { type ConnectionOptions, connect, type SecureContext } from 'node:tls';
+import type { Route } from './find-routes.ts';
+import { openTunnel } from './open-tunnel.ts';
+
+type OnSocket = (error: Error | null, socket: Duplex) => void;
+
+/** Pools TLS connections that go through one proxy. */
+export class TunnelAgent extends Agent {
+  readonly #route: Route;
+  readonly #trust: SecureContext;
+  readonly #timeoutMs: number;
+
+  constructor(route: Route, trust: SecureContext, timeoutMs: number) {
+    super({ keepAlive: true });
+    this.#route = route;
+    this.#trust = trust;
+    this.#timeoutMs = timeoutMs;
+  }
+
+  override createConnection(options: RequestOptions & ConnectionOptions, onSocket?: OnSocket): null {
+    const end = { host: options.host ?? '', port: Number(options.port) };
+    openTunnel(this.#route, end, this.#trust, this.#timeoutMs).then(
+      (socket) => onSocket?.(null, connect({ ...options, socket, secureContext: this.#trust })),
+      (error: Error) => onSocket?.(error, null as never),
+    );
+    return null;
+  }
+}
