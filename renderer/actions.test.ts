@@ -10,7 +10,13 @@ function open(changes: Partial<Bridge> = {}) {
   return { store, actions: createActions(store, { ...createScriptedBridge(readScript('')), ...changes }) };
 }
 
-const uploading = { kind: 'uploading', rechecked: [], chunks: [] } as const;
+const uploading = {
+  kind: 'uploading',
+  life: { kind: 'running' },
+  share: 0,
+  rechecked: [],
+  chunks: [],
+} as const;
 
 test('three toasts at most, and only the last decision can be undone', () => {
   const { store, actions } = open();

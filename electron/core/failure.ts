@@ -8,6 +8,7 @@ export const failureCodes = [
   'bad-request',
   'busy',
   'state-in-use',
+  'state-in-use',
   'no-folder-open',
   'folder-missing',
   'folder-unreadable',

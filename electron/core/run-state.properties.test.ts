@@ -95,7 +95,7 @@ function deepFreeze<Value>(value: Value): Value {
 }
 
 function stepsOf(events: readonly RunEvent[]) {
-  let before = deepFreeze(beginRun(requestBytes));
+  let before = deepFreeze(beginRun({ requestBytes }));
   return events.map((event) => {
     const step = { before, event, after: deepFreeze(transitionRun(before, deepFreeze(event))) };
     before = step.after;

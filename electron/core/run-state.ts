@@ -1,6 +1,7 @@
 import { assertNever } from './assert-never.ts';
 import { type PlannedChunk, type PlannedPhoto, planChunks } from './chunk-plan.ts';
 import type { Failure } from './failure.ts';
+import type { MapFile } from './map-file.ts';
 import type { PhotoId } from './photo.ts';
 import { uploadFrameBytes } from './upload-body.ts';
 import { type ChunkEvent, type ChunkState, type ChunkView, jobOf, transition } from './upload-state.ts';
@@ -30,6 +31,8 @@ export interface RunModel {
   readonly requestBytes: number;
   /** What requests are filled up to: less than the limit once the SIS took no bigger one. */
   readonly fillBytes: number;
+  /** What goes into every zip beside the photos. */
+  readonly mapFile: MapFile | null;
   readonly chunks: readonly ChunkInRun[];
   readonly left: ReadonlyMap<PhotoId, WhyLeft>;
   /** 0 to 1; never goes back, and is 1 only when the SIS has said of every job that it ended. */
@@ -61,14 +64,24 @@ export type RunEvent =
   | { readonly kind: 'leave' }
   | { readonly kind: 'cancel' };
 
-/** @param restored the chunks of a run that is continued; their numbers are theirs. */
-export function beginRun(
-  requestBytes: number,
-  fillBytes = requestBytes,
-  restored: readonly ChunkInRun[] = [],
-): RunModel {
-  const life = { kind: 'running' } as const;
-  return { life, requestBytes, fillBytes, chunks: restored, left: new Map(), share: 0 };
+export interface RunStart {
+  readonly requestBytes: number;
+  readonly fillBytes?: number;
+  readonly mapFile?: MapFile | null;
+  /** Of a run that is continued; their numbers are theirs. */
+  readonly chunks?: readonly ChunkInRun[];
+}
+
+export function beginRun({ requestBytes, fillBytes, mapFile, chunks }: RunStart): RunModel {
+  return {
+    life: { kind: 'running' },
+    requestBytes,
+    fillBytes: fillBytes ?? requestBytes,
+    mapFile: mapFile ?? null,
+    chunks: chunks ?? [],
+    left: new Map(),
+    share: 0,
+  };
 }
 
 export function hasEnded({ kind }: RunLife): boolean {
@@ -76,7 +89,7 @@ export function hasEnded({ kind }: RunLife): boolean {
 }
 
 /** Not sent yet: a new plan may take its place. */
-function isOpen({ state }: ChunkInRun): boolean {
+export function isOpen({ state }: ChunkInRun): boolean {
   return state.kind === 'planned' || state.kind === 'packing';
 }
 
@@ -91,9 +104,10 @@ function isHeld(model: RunModel, photoId: PhotoId): boolean {
 
 /** Plans what is not sent yet anew, from these photos. */
 function planAgain(model: RunModel, photos: readonly PlannedPhoto[]): RunModel {
+  const { requestBytes, fillBytes, mapFile } = model;
   const kept = model.chunks.filter((one) => !isOpen(one));
   const firstNumber = kept.reduce((highest, { chunk }) => Math.max(highest, chunk.number), 0) + 1;
-  const { chunks, tooBig } = planChunks(photos, model.requestBytes, firstNumber, model.fillBytes);
+  const { chunks, tooBig } = planChunks(photos, requestBytes, firstNumber, fillBytes, mapFile);
   const left = new Map(model.left);
   for (const { photoId } of photos) left.delete(photoId);
   for (const { photoId } of tooBig) left.set(photoId, 'too-big');

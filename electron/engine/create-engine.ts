@@ -1,17 +1,22 @@
 import { rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
+import path from 'node:path';
 import sharp from 'sharp';
 import type { z } from 'zod';
 import { type Engine, type RequestName, requestSchemas } from '../core/contract.ts';
 import { toFailure } from '../core/failure.ts';
+import { journalSetAside } from '../core/messages.ts';
 import { createAxiosTransport } from './destinations/axios-transport.ts';
 import { createHandlers } from './handlers.ts';
+import { type Journal, openJournal } from './journal/journal.ts';
 import { createPublisher } from './publisher.ts';
 import { type Wait, waitForReal } from './run/wait.ts';
+import { inMemory } from './sqlite/open-database.ts';
 import { createConnectionWork } from './work/connection-work.ts';
 import { createReview } from './work/create-review.ts';
 import { createFolderWork } from './work/folder-work.ts';
 import { createRunWork } from './work/run-work.ts';
+import { createUploadWork } from './work/upload-work.ts';
 import { makeWorkFolder } from './work-folder.ts';
 
 export interface EngineOptions {
@@ -19,6 +24,10 @@ export interface EngineOptions {
   readonly workFolderParent?: string;
   /** Where decisions are kept from one day to the next; nowhere by default. */
   readonly stateFolder?: string;
+  /** Where the journal of uploads is kept; by default beside the decisions, or else nowhere. */
+  readonly journalFolder?: string;
+  /** Whether somebody is there to sign in again; if not, an upload ends when its token is refused, or after half an hour without a network. */
+  readonly isAttended?: boolean;
   /** Whether the open folder is watched for changes. */
   readonly isLive?: boolean;
   /** Whether the decode pass keeps its thumbnails, for a window to show. */
@@ -29,6 +38,8 @@ export interface EngineOptions {
   readonly pollMs?: number;
   /** Lets time pass before another attempt or the next look at a job. */
   readonly wait?: Wait;
+  /** Hears what people should know and that is no failure, as a sentence. */
+  readonly onNotice?: (sentence: string) => void;
   /** Hears of bugs, with their stacks. Expected failures go to whoever asked. */
   readonly onBug?: (error: unknown) => void;
 }
@@ -64,17 +75,21 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
       review.roster.useSis(connected?.roster ?? null);
     },
   });
-  const run = createRunWork({
+  const journal = openJournalFor(options);
+  const uploads = createUploadWork({
     publisher,
-    folder,
+    journal,
     connection,
-    parallel,
+    openFolder: folder.peek,
     wait: options.wait ?? waitForReal,
     random: Math.random,
     pollMs: options.pollMs ?? 1_000,
-    onEnded: review.resume,
+    isAttended: options.isAttended ?? false,
+    maximumProbes: options.isAttended ? Number.POSITIVE_INFINITY : unattendedProbes,
   });
-  const handlers = createHandlers({ folder, ...review, connection, run, snapshot: publisher.snapshot });
+  const run = createRunWork({ publisher, folder, uploads, journal, parallel, onEnded: review.resume });
+  const { snapshot } = publisher;
+  const handlers = createHandlers({ folder, ...review, connection, run, uploads, journal, snapshot });
 
   let isClosed = false;
   const request: Engine['request'] = async (name, input) => {
@@ -108,6 +123,16 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     subscribe: publisher.subscribe,
     close: () => (closing ??= close()),
   };
+}
+
+/** Half an hour at 5 seconds. */
+const unattendedProbes = 360;
+
+function openJournalFor({ journalFolder, stateFolder, onNotice }: EngineOptions): Journal {
+  const parent = journalFolder ?? stateFolder;
+  const journal = openJournal(parent === undefined ? inMemory : path.join(parent, 'journal.sqlite'));
+  if (journal.setAside !== null) onNotice?.(journalSetAside(journal.setAside));
+  return journal;
 }
 
 type Parsed =

@@ -1,9 +1,12 @@
 import type { ParsedInput, Replies, RequestName, Snapshot } from '../core/contract.ts';
 import { AppError } from '../core/failure.ts';
+import type { Journal } from './journal/journal.ts';
+import type { UploadRun } from './run/run-upload.ts';
 import type { ConnectionWork } from './work/connection-work.ts';
 import type { ReviewParts } from './work/create-review.ts';
 import type { FolderWork } from './work/folder-work.ts';
 import type { RunWork } from './work/run-work.ts';
+import { recordOf, type UploadWork } from './work/upload-work.ts';
 
 export type Handlers = {
   readonly [Name in RequestName]: (input: ParsedInput<Name>) => Promise<Replies[Name]>;
@@ -13,14 +16,33 @@ export interface Work extends Omit<ReviewParts, 'resume' | 'close'> {
   readonly folder: FolderWork;
   readonly connection: ConnectionWork;
   readonly run: RunWork;
+  readonly uploads: UploadWork;
+  readonly journal: Journal;
   readonly snapshot: () => Snapshot;
 }
 
 /** One thin function for each request of the contract. */
 export function createHandlers(work: Work): Handlers {
-  const { folder, roster, index, suggestions, decisions, pictures, files, connection, run, snapshot } = work;
+  const {
+    folder,
+    roster,
+    index,
+    suggestions,
+    decisions,
+    pictures,
+    files,
+    connection,
+    run,
+    uploads,
+    journal,
+  } = work;
+  const { snapshot } = work;
   const whileIdle = () => {
     if (run.isGoingOn()) throw new AppError('busy');
+  };
+  const control = (change: (upload: UploadRun) => void) => {
+    change(uploads.control());
+    return null;
   };
   // What a run sends was settled when it began: a decision beside it would only seem to count.
   const decide =
@@ -38,6 +60,11 @@ export function createHandlers(work: Work): Handlers {
     },
     snapshot: async () => snapshot(),
     async connect({ url, token }) {
+      if (uploads.isWaitingForSignIn()) {
+        await connection.renew(url, token);
+        uploads.control().gate.signedIn();
+        return null;
+      }
       whileIdle();
       return connection.connect(url, token);
     },
@@ -81,6 +108,32 @@ export function createHandlers(work: Work): Handlers {
     renameFiles: decide(() => files.renameAll()),
     upload: ({ photoIds }) => run.upload(photoIds),
     stopRun: () => run.stop(),
+    pauseRun: async () => control(({ gate }) => gate.pause()),
+    continueRun: async () => control(({ gate }) => gate.continue()),
+    leaveRun: async () => control((upload) => upload.leave()),
+    async wake() {
+      uploads.wake();
+      return null;
+    },
+    async setBandwidth({ bytesPerSecond }) {
+      uploads.setBandwidth(bytesPerSecond);
+      return null;
+    },
+    unfinishedRuns: async () => ({ runs: await uploads.unfinished() }),
+    resumeRun: ({ runId }) => run.resume(runId),
+    async setAsideRun({ runId }) {
+      whileIdle();
+      journal.setAsideRun(runId);
+      return null;
+    },
+    runs: async () => ({ runs: journal.listRuns().map(recordOf) }),
+    runPhotos: async ({ runId }) => ({ photos: journal.photosOf(runId) }),
+    studentPhotos: async ({ studentId }) => ({ photos: journal.photosOfStudent(studentId) }),
+    async deleteRun({ runId }) {
+      whileIdle();
+      journal.deleteRun(runId);
+      return null;
+    },
     jobs: async () => ({ jobs: await connection.jobs() }),
     jobLog: ({ jobId, after }) => connection.jobLog(jobId, after),
   };

@@ -37,11 +37,20 @@ function chunks(states: readonly ChunkState[]): readonly ChunkView[] {
 
 const uploading = (...states: readonly ChunkState[]): RunState => ({
   kind: 'uploading',
+  life: { kind: 'running' },
+  share: 0,
   rechecked: [],
   chunks: chunks(states),
 });
 const sending = (sentBytes: number): ChunkState => ({ kind: 'sending', attempt: 1, sentBytes });
-const uploaded: RunState = { kind: 'uploaded', rechecked: [], failure: null, chunks: chunks([done]) };
+const uploaded: RunState = {
+  kind: 'uploaded',
+  life: { kind: 'finished', failure: null },
+  share: 1,
+  rechecked: [],
+  failure: null,
+  chunks: chunks([done]),
+};
 
 test.each<[string, FolderState, FolderState, RegExp | null]>([
   ['a folder is opened', none, scanning, /^Looking for photos\.$/],
@@ -83,7 +92,14 @@ test.each<[string, RunState, RunState, RegExp | null]>([
   [
     'the run broke off',
     uploading(sending(1)),
-    { kind: 'uploaded', rechecked: [], failure: { code: 'sis-no-answer' }, chunks: chunks([sending(1)]) },
+    {
+      kind: 'uploaded',
+      life: { kind: 'finished', failure: null },
+      share: 1,
+      rechecked: [],
+      failure: { code: 'sis-no-answer' },
+      chunks: chunks([sending(1)]),
+    },
     /did not answer/,
   ],
 ])('when %s', (_when, before, now, said) => {

@@ -39,6 +39,8 @@ test('a folder with something to look at', () => {
 test('an upload that is all accepted, and its job finished', () => {
   const run: RunState = {
     kind: 'uploaded',
+    life: { kind: 'finished', failure: null },
+    share: 1,
     rechecked: [],
     failure: null,
     chunks: [{ number: 1, photos: 2, archiveBytes: 10, state: { kind: 'done', job } }],
@@ -49,6 +51,8 @@ test('an upload that is all accepted, and its job finished', () => {
 test('a zip that did not arrive and a job that failed are no success', () => {
   const run: RunState = {
     kind: 'uploaded',
+    life: { kind: 'finished', failure: null },
+    share: 1,
     rechecked: [],
     failure: null,
     chunks: [
@@ -62,6 +66,8 @@ test('a zip that did not arrive and a job that failed are no success', () => {
 test('everything sent is less than everything accepted', () => {
   const run: RunState = {
     kind: 'uploading',
+    life: { kind: 'running' },
+    share: 0,
     rechecked: [],
     chunks: [
       { number: 1, photos: 2, archiveBytes: 1_000, state: { kind: 'sending', attempt: 1, sentBytes: 999 } },

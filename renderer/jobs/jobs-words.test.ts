@@ -17,11 +17,21 @@ const outcomes = groupOutcomes([]);
 
 test('a run that goes on is never called done, even with every job finished', () => {
   const chunks = [{ number: 1, photos: 10, archiveBytes: 10, state: { kind: 'done', job } }] as const;
-  const run: RunState = { kind: 'uploading', chunks, rechecked: [] };
+  const run: RunState = { kind: 'uploading', life: { kind: 'running' }, share: 0, chunks, rechecked: [] };
   expect(jobsTitle(run, outcomes)).toBe('The SIS is importing the photos');
-  expect(jobsTitle({ kind: 'uploaded', chunks, rechecked: [], failure: null }, outcomes)).toBe(
-    '0 of 0 photos are in the SIS.',
-  );
+  expect(
+    jobsTitle(
+      {
+        kind: 'uploaded',
+        life: { kind: 'finished', failure: null },
+        share: 1,
+        chunks,
+        rechecked: [],
+        failure: null,
+      },
+      outcomes,
+    ),
+  ).toBe('0 of 0 photos are in the SIS.');
 });
 
 test('before the SIS has accepted a zip nothing is imported', () => {

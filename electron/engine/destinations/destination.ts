@@ -1,5 +1,6 @@
 import type { Job, LogLine } from '../../core/job.ts';
 import type { RosterTable } from '../../core/roster/roster-table.ts';
+import type { Pace } from './transport.ts';
 
 export interface Session {
   readonly system: string;
@@ -16,6 +17,8 @@ export interface Delivery {
   /** The same zip under the same key is never imported twice. */
   readonly idempotencyKey: string;
   readonly onSent: (sentBytes: number) => void;
+  /** Awaited before so many bytes go out: what limits the bandwidth. */
+  readonly pace?: Pace | undefined;
 }
 
 /**

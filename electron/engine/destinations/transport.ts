@@ -1,6 +1,9 @@
 import { AppError, type FailureCode } from '../../core/failure.ts';
 import type { Trouble } from '../../core/retry-policy.ts';
 
+/** Resolves when so many more bytes may go out. @throws the signal's reason when it is aborted. */
+export type Pace = (bytes: number, signal: AbortSignal) => Promise<void>;
+
 export interface TransportRequest {
   readonly method: 'GET' | 'POST';
   readonly url: string;
@@ -9,6 +12,8 @@ export interface TransportRequest {
   readonly body?: readonly Uint8Array[];
   /** Bytes of the body handed to the network so far. */
   readonly onSent?: (sentBytes: number) => void;
+  /** Awaited before every part of the body. */
+  readonly pace?: Pace | undefined;
   readonly signal: AbortSignal;
 }
 

@@ -1,150 +1,203 @@
-import type { PlannedChunk } from '../../core/chunk-plan.ts';
 import { AppError, type Failure, type FailureCode, toFailure } from '../../core/failure.ts';
-import type { Job, LogLine } from '../../core/job.ts';
-import { notSentWords, outcomeWords } from '../../core/messages.ts';
-import { readOutcomes } from '../../core/outcome.ts';
-import { chunkFileName } from '../../core/upload-body.ts';
-import type { ChunkEvent } from '../../core/upload-state.ts';
+import type { LogLine } from '../../core/job.ts';
+import { notSentWords } from '../../core/messages.ts';
+import type { PhotoId } from '../../core/photo.ts';
+import { beginRun, isOpen, type RunModel, viewChunks } from '../../core/run-state.ts';
+import { jobOf } from '../../core/upload-state.ts';
 import type { RunState } from '../../core/views.ts';
 import type { Batch } from '../batch/batch.ts';
 import type { Destination } from '../destinations/destination.ts';
-import { packChunks } from '../pack/pack-chunks.ts';
-import { type ChunkBoard, createChunkBoard } from './chunk-board.ts';
+import type { Pace } from '../destinations/transport.ts';
+import type { RunJournal } from '../journal/run-journal.ts';
+import type { PreparedPhoto } from '../pack/prepare-photo.ts';
+import { createChunkSource } from './chunk-source.ts';
+import { createDeliveries } from './deliver-chunks.ts';
 import { leaveOutBlocked, leaveOutRest, leaveOutTooBig } from './leave-out.ts';
-import { readAhead } from './read-ahead.ts';
-import { askOnce, sendChunk } from './send-chunk.ts';
+import type { RestoredRun } from './restore-run.ts';
+import { createRunBoard } from './run-board.ts';
+import { createRunGate, type RunGate } from './run-gate.ts';
+import { attemptTo, createBudget, type Sender } from './send-chunk.ts';
+import { createPhotoSettler } from './settle-photos.ts';
 import type { Wait } from './wait.ts';
-import { watchJob } from './watch-job.ts';
 import type { RunScope, Workshop } from './workshop.ts';
 
 export interface UploadRunOptions {
   readonly batch: Batch;
   readonly workshop: Workshop;
   readonly scope: RunScope;
-  readonly destination: Destination;
+  readonly journal: RunJournal;
+  readonly restored: RestoredRun;
+  /** What requests are filled up to, where the SIS took no bigger ones before. */
+  readonly fillBytes: number;
+  /** A new one after every sign-in. */
+  readonly destination: () => Destination;
   readonly publish: (run: RunState) => void;
   readonly onLogLine: (jobId: string, line: LogLine) => void;
   readonly signal: AbortSignal;
   readonly wait: Wait;
   readonly random: () => number;
   readonly pollMs: number;
+  /** Whether somebody can sign in again. */
+  readonly isAttended: boolean;
+  /** How often the network may be found missing, 5 seconds apart, before the run is given up. */
+  readonly maximumProbes: number;
+  readonly pace: Pace;
+}
+
+export interface UploadRun {
+  readonly gate: RunGate;
+  /** Packs, sends and watches until every photo has an outcome. Ends with the run state `uploaded`, whatever happens. */
+  run(): Promise<Failure | null>;
+  /** Ends the watching of jobs. @throws AppError `bad-request` before all is sent. */
+  leave(): void;
 }
 
 /** These concern the one zip; after anything else, the next zip would fare no better. */
 const zipFailures: ReadonlySet<FailureCode> = new Set(['sis-too-big', 'sis-refused']);
 
-const watchPatience = 60;
-const askAfterStopMs = 5_000;
-
-/**
- * Packs, sends and watches until every photo has an outcome. A zip is sent while the jobs of those before it are
- * watched. Ends with the run state `uploaded`, whatever happens.
- */
-export async function runUpload(options: UploadRunOptions): Promise<Failure | null> {
-  const { batch, workshop, scope, destination, signal } = options;
-  const watches: Promise<void>[] = [];
-  const bugs: unknown[] = [];
+/** A zip is packed while the one before it is sent, and sent while the jobs of those before it are watched. */
+export function createUploadRun(options: UploadRunOptions): UploadRun {
+  const { batch, workshop, scope, journal, restored, destination, signal } = options;
+  const { preset, requestBytes } = batch.rules();
+  const leaving = new AbortController();
+  const prepared = new Map<PhotoId, PreparedPhoto>();
+  let isPreparing = true;
+  let isAllSent = false;
   let failure: Failure | null = null;
 
-  const board: ChunkBoard = createChunkBoard(() =>
-    options.publish({ kind: 'uploading', chunks: board.views(), rechecked: workshop.rechecked() }),
-  );
-  const settle = (chunk: PlannedChunk, reason: string) => {
-    for (const { photoId } of chunk.photos) batch.setOutcome(photoId, { kind: 'not-sent', reason });
-  };
-
-  const watch = async (chunk: PlannedChunk, job: Job) => {
-    const result = await watchJob({
-      ...options,
-      job,
-      patience: watchPatience,
-      onJob: (seen) => board.report(chunk.number, { kind: 'observe', job: seen }),
-      onLine: (line) => options.onLogLine(job.id, line),
-    });
-    if (result.kind === 'lost-sight') {
-      failure ??= result.failure;
-      board.report(chunk.number, { kind: 'fail', failure: result.failure, isUnsure: true });
-      settle(chunk, notSentWords.lostSight(job.id));
-      return;
-    }
-    const names = chunk.photos.map(({ name }) => name);
-    const outcomes = readOutcomes(names, result.job, result.log, outcomeWords);
-    for (const { photoId, name } of chunk.photos) batch.setOutcome(photoId, outcomes.get(name) ?? null);
-  };
-
-  const send = async (chunk: PlannedChunk, zip: Uint8Array): Promise<Failure | null> => {
-    const { idempotencyKey } = board.get(chunk.number);
-    const delivery = { fileName: chunkFileName(chunk.number), zip, idempotencyKey };
-    const report = (event: ChunkEvent) => board.report(chunk.number, event);
-    try {
-      const result = await sendChunk({ ...options, delivery, report });
-      if (result.kind === 'accepted') {
-        report({ kind: 'accept', job: result.job });
-        // A watch ends by itself after every expected failure, and when it is stopped.
-        watches.push(
-          watch(chunk, result.job).catch((error: unknown) => void (signal.aborted || bugs.push(error))),
-        );
-        return null;
-      }
-      report({ kind: 'fail', failure: result.failure, isUnsure: result.isUnsure });
-      settle(chunk, notSentWords[result.isUnsure ? 'zipUnsure' : 'zipFailed'](result.failure));
-      return result.failure;
-    } catch (error) {
-      if (!signal.aborted) throw error;
-      const arrived = await askOnce(destination, idempotencyKey, askAfterStopMs);
-      if (arrived.kind === 'trouble') {
-        report({ kind: 'fail', failure: { code: 'cancelled' }, isUnsure: true });
-        settle(chunk, notSentWords.zipUnsure(arrived.trouble));
-      } else if (arrived.value) {
-        report({ kind: 'accept', job: arrived.value });
-        settle(chunk, notSentWords.lostSight(arrived.value.id));
-      }
-      throw error;
-    }
-  };
-
-  const sendAll = async () => {
-    leaveOutBlocked(batch, scope);
-    const photos = await workshop.prepareAll((prepared, total) =>
-      options.publish({ kind: 'preparing', prepared, total }),
-    );
-    const { requestBytes } = batch.rules();
-    const packing = packChunks({
-      photos,
+  const view = (model: RunModel) => ({
+    chunks: viewChunks(model),
+    life: model.life,
+    share: model.share,
+    rechecked: [...new Set([...restored.changed, ...workshop.rechecked()])],
+  });
+  const board = createRunBoard(
+    beginRun({
       requestBytes,
-      refresh: workshop.refresh,
-      onPlan: ({ chunks, tooBig }) => {
-        leaveOutTooBig(batch, tooBig);
-        board.replan(chunks);
-      },
-      onPacking: (chunk) => board.report(chunk.number, { kind: 'pack' }),
-      signal,
-    });
-    // The next zip is packed while this one is sent.
-    for await (const { chunk, zip } of readAhead(packing)) {
-      const sendFailure = await send(chunk, zip);
-      failure ??= sendFailure;
-      if (sendFailure && !zipFailures.has(sendFailure.code)) return;
+      fillBytes: options.fillBytes,
+      mapFile: preset.mapFile,
+      chunks: restored.chunks,
+    }),
+    (model) => {
+      if (!isPreparing) options.publish({ kind: 'uploading', ...view(model) });
+    },
+  );
+  const gate = createRunGate({
+    ...options,
+    board,
+    async isReachable(probing) {
+      const answer = await attemptTo(() => destination().session(probing));
+      return answer.kind === 'answer' || answer.trouble.status !== null;
+    },
+  });
+  const sender: Sender = { destination, gate, random: options.random, budget: createBudget() };
+  const settler = createPhotoSettler({ batch, journal, scope });
+  const watchSignal = AbortSignal.any([signal, leaving.signal]);
+  const deliveries = createDeliveries(
+    { ...options, board, sender, settler, prepared, watchSignal },
+    restored.chunks,
+  );
+
+  const sendPlanned = async (): Promise<void> => {
+    const source = createChunkSource({ board, prepared, refresh: workshop.refresh, signal });
+    const fetchNext = () => {
+      const fetched = source.next();
+      // It is looked at later; until then it must not count as unhandled.
+      fetched.catch(() => undefined);
+      return fetched;
+    };
+    let next = fetchNext();
+    try {
+      for (;;) {
+        const packed = await next;
+        // The next zip is packed while this one is sent.
+        next = fetchNext();
+        if (packed && board.isCurrent(packed.chunk)) {
+          const sendFailure = await deliveries.send(packed.chunk, packed.zip);
+          failure ??= sendFailure;
+          if (sendFailure && !zipFailures.has(sendFailure.code)) return;
+        } else if (!packed && !board.model().chunks.some(isOpen)) return;
+      }
+    } finally {
+      await next.catch(() => undefined);
+    }
+  };
+  const tellTooBig = () => {
+    const tooBig = [...board.model().left].filter(([, why]) => why === 'too-big');
+    leaveOutTooBig(
+      batch,
+      tooBig.flatMap(([id]) => prepared.get(id) ?? []),
+    );
+  };
+  const sendAll = async () => {
+    settler.recall(restored.chunks);
+    for (const { chunk, state } of restored.chunks) {
+      if (state.kind === 'accepted') deliveries.watch(chunk, state.job);
+    }
+    leaveOutBlocked(batch, scope);
+    const photos = await workshop.prepareAll((done, total) =>
+      options.publish({ kind: 'preparing', prepared: done, total }),
+    );
+    for (const photo of photos) prepared.set(photo.photoId, photo);
+    isPreparing = false;
+    board.tell({ kind: 'prepare', photos });
+    tellTooBig();
+    settler.keepRest(prepared);
+    for (const one of restored.chunks.filter(({ state }) => state.kind === 'confirming')) {
+      failure ??= await deliveries.clearUp(one);
+      if (failure && !zipFailures.has(failure.code)) return;
+    }
+    await sendPlanned();
+    isAllSent = true;
+  };
+
+  const endRun = () => {
+    const { chunks } = board.model();
+    const isAllDone = chunks.every(({ state }) => state.kind === 'done' || state.kind === 'replanned');
+    for (const { chunk, state } of chunks) {
+      const job = state.kind === 'done' ? null : jobOf(state);
+      if (job) settler.notSent(chunk, notSentWords.lostSight(job.id));
+    }
+    tellTooBig();
+    leaveOutRest(batch, scope);
+    if (signal.aborted) failure = { code: 'cancelled' };
+    if (signal.aborted) board.tell({ kind: 'cancel' });
+    else if (leaving.signal.aborted && !failure && !isAllDone) board.tell({ kind: 'leave' });
+    else board.tell({ kind: 'finish', failure });
+    settler.keepRest(prepared);
+    const { life } = board.model();
+    if (isAllSent && isAllDone && (signal.aborted || !failure)) journal.end('finished', failure);
+    else journal.end(life.kind === 'left' || life.kind === 'cancelled' ? life.kind : 'failed', failure);
+  };
+  /** Runs a step; its expected failure becomes the run's, and a bug is thrown when the run has ended in good order. */
+  const bugs: unknown[] = [];
+  const guard = async (step: () => Promise<void> | void) => {
+    try {
+      await step();
+    } catch (error) {
+      if (error instanceof AppError) failure ??= toFailure(error);
+      else if (!signal.aborted) bugs.push(error);
+      if (bugs.length > 0) failure = { code: 'bug' };
     }
   };
 
-  try {
-    await sendAll();
-  } catch (error) {
-    if (signal.aborted) failure = { code: 'cancelled' };
-    else if (error instanceof AppError) failure = toFailure(error);
-    else bugs.push(error);
-  }
-  await Promise.all(watches);
-  if (signal.aborted) failure = { code: 'cancelled' };
-  if (bugs.length > 0) failure = { code: 'bug' };
-  for (const { chunk, state } of board.all()) {
-    if (state.kind === 'accepted' || state.kind === 'watching')
-      settle(chunk, notSentWords.lostSight(state.job.id));
-    board.report(chunk.number, { kind: 'cancel' });
-  }
-  leaveOutRest(batch, scope);
-  options.publish({ kind: 'uploaded', chunks: board.views(), failure, rechecked: workshop.rechecked() });
-  if (bugs.length > 0) throw bugs[0];
-  return failure;
+  return {
+    gate,
+    async run() {
+      await guard(sendAll);
+      await guard(async () => {
+        const watchFailure = await deliveries.watched();
+        failure ??= watchFailure;
+      });
+      isPreparing = false;
+      await guard(endRun);
+      options.publish({ kind: 'uploaded', ...view(board.model()), failure });
+      if (bugs.length > 0) throw bugs[0];
+      return failure;
+    },
+    leave() {
+      if (!isAllSent) throw new AppError('bad-request', 'not everything is sent yet');
+      leaving.abort();
+    },
+  };
 }

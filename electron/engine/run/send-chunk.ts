@@ -1,30 +1,65 @@
 import type { Failure } from '../../core/failure.ts';
 import type { Job } from '../../core/job.ts';
-import { isAmbiguous, planNextAttempt, type Trouble } from '../../core/retry-policy.ts';
+import {
+  fullBudget,
+  isAmbiguous,
+  isNetworkGone,
+  isTimeOut,
+  planNextAttempt,
+  type RetryBudget,
+  reactTo,
+  refillBudget,
+  type Trouble,
+} from '../../core/retry-policy.ts';
 import type { ChunkEvent } from '../../core/upload-state.ts';
 import type { Delivery, Destination } from '../destinations/destination.ts';
 import { toTrouble } from '../destinations/transport.ts';
-import type { Wait } from './wait.ts';
+import type { RunGate } from './run-gate.ts';
 
-export interface SendOptions {
-  readonly destination: Destination;
-  readonly delivery: Omit<Delivery, 'onSent'>;
-  readonly report: (event: ChunkEvent) => void;
-  readonly signal: AbortSignal;
-  readonly wait: Wait;
+/** What sending one zip after the other shares. */
+export interface Sender {
+  /** A new one after every sign-in. */
+  readonly destination: () => Destination;
+  readonly gate: RunGate;
   /** 0 to 1, for the jitter. */
   readonly random: () => number;
+  /** What is left of the run's attempts. */
+  readonly budget: { readonly take: () => RetryBudget; readonly refill: () => void };
+}
+
+export interface SendOptions extends Sender {
+  readonly delivery: Omit<Delivery, 'onSent'>;
+  readonly report: (event: ChunkEvent) => void;
+  /** Before every attempt. */
+  readonly onAttempt: (attempt: number) => void;
+  /** Whether its photos can go in smaller zips instead. */
+  readonly canBeSmaller: boolean;
 }
 
 export type SendResult =
   | { readonly kind: 'accepted'; readonly job: Job }
+  /** The SIS does not have it, and will not take it like this. */
+  | { readonly kind: 'too-big'; readonly failure: Failure }
   | { readonly kind: 'failed'; readonly failure: Failure; readonly isUnsure: boolean };
 
 export type Answer<Value> =
   | { readonly kind: 'answer'; readonly value: Value }
   | { readonly kind: 'trouble'; readonly trouble: Trouble };
 
-async function attemptTo<Value>(call: () => Promise<Value>): Promise<Answer<Value>> {
+export function createBudget(): Sender['budget'] {
+  let left = fullBudget;
+  return {
+    take() {
+      left = Math.max(0, left - 1);
+      return left;
+    },
+    refill() {
+      left = refillBudget(left);
+    },
+  };
+}
+
+export async function attemptTo<Value>(call: () => Promise<Value>): Promise<Answer<Value>> {
   try {
     return { kind: 'answer', value: await call() };
   } catch (error) {
@@ -34,53 +69,113 @@ async function attemptTo<Value>(call: () => Promise<Value>): Promise<Answer<Valu
   }
 }
 
-/** A server that nothing reached cannot have the zip. */
-function mayHaveArrived({ code }: Trouble): boolean {
-  return code !== 'sis-unreachable';
-}
-
-/** Whether the zip arrived: asked until the SIS answers, or until asking is no use any more. */
-async function ask({
-  destination,
-  delivery,
-  signal,
-  wait,
-  random,
-}: SendOptions): Promise<Answer<Job | null>> {
+/**
+ * Whether the zip with this key arrived: asked until the SIS answers, through outages and sign-ins, or until asking
+ * is no use any more.
+ */
+export async function askForDelivery(
+  { destination, gate, random }: Sender,
+  idempotencyKey: string,
+): Promise<Answer<Job | null>> {
   for (let attempt = 1; ; attempt += 1) {
-    const found = await attemptTo(() => destination.findDelivery(delivery.idempotencyKey, signal));
+    await gate.pass();
+    const asked = await gate.transfer(({ signal }) =>
+      attemptTo(() => destination().findDelivery(idempotencyKey, signal)),
+    );
+    if (asked.kind === 'interrupted') continue;
+    const found = asked.value;
     if (found.kind === 'answer') return found;
-    const next = planNextAttempt(found.trouble, attempt, random());
-    if (next.kind === 'give-up') return found;
-    await wait(next.delayMs, signal);
+    const { trouble } = found;
+    const next = planNextAttempt(trouble, attempt, random());
+    if (next.kind === 'wait') {
+      await gate.rest(next.delayMs);
+      continue;
+    }
+    const isWorthAnother =
+      (isNetworkGone(trouble) && (await gate.awaitNetwork(trouble))) ||
+      (trouble.code === 'sis-unauthorized' && (await gate.awaitSignIn(trouble)));
+    if (!isWorthAnother) return found;
+    attempt = 0;
   }
 }
+
+/** A zip that was too slow for somebody on the way may still be on its way: it is not given up at once. */
+const settleMs = 10_000;
 
 /**
  * Sends one zip until the SIS has accepted it or refuses it for good. After an end that leaves open whether it
  * arrived, the SIS is asked before it is sent again.
- * @throws the signal's reason when it is aborted.
+ * @throws the reason when the run is stopped.
  */
 export async function sendChunk(options: SendOptions): Promise<SendResult> {
-  const { destination, delivery, report, signal, wait, random } = options;
-  for (let attempt = 1; ; attempt += 1) {
+  const { destination, gate, delivery, report, random, budget, canBeSmaller } = options;
+  const { idempotencyKey } = delivery;
+  let attempt = 0;
+  let timeOuts = 0;
+  const startOver = () => {
+    attempt = 0;
+    timeOuts = 0;
+  };
+  const ask = () => {
+    report({ kind: 'ask', attempt });
+    return askForDelivery(options, idempotencyKey);
+  };
+  for (;;) {
+    await gate.pass();
+    attempt += 1;
+    options.onAttempt(attempt);
     report({ kind: 'send', attempt });
-    const onSent = (sentBytes: number) => report({ kind: 'progress', sentBytes });
-    const sent = await attemptTo(() => destination.send({ ...delivery, onSent }, signal));
+    const transferred = await gate.transfer(({ signal, moved }) => {
+      const onSent = (sentBytes: number) => {
+        moved();
+        report({ kind: 'progress', sentBytes });
+      };
+      return attemptTo(() => destination().send({ ...delivery, onSent }, signal));
+    });
+    if (transferred.kind === 'interrupted') {
+      const found = await ask();
+      if (found.kind === 'trouble') return { kind: 'failed', failure: found.trouble, isUnsure: true };
+      if (found.value) return { kind: 'accepted', job: found.value };
+      startOver();
+      continue;
+    }
+    const sent = transferred.value;
     if (sent.kind === 'answer') return { kind: 'accepted', job: sent.value };
     const { trouble } = sent;
-    if (isAmbiguous(trouble)) {
-      report({ kind: 'ask', attempt });
-      const found = await ask(options);
-      if (found.kind === 'trouble') {
-        return { kind: 'failed', failure: found.trouble, isUnsure: mayHaveArrived(trouble) };
-      }
+    if (isTimeOut(trouble)) timeOuts += 1;
+    // A server that nothing reached cannot have the zip; anything else that is no plain refusal leaves that open.
+    if (isAmbiguous(trouble) && !isNetworkGone(trouble)) {
+      const found = await ask();
+      if (found.kind === 'trouble') return { kind: 'failed', failure: found.trouble, isUnsure: true };
       if (found.value) return { kind: 'accepted', job: found.value };
     }
-    const next = planNextAttempt(trouble, attempt, random());
-    if (next.kind === 'give-up') return { kind: 'failed', failure: trouble, isUnsure: false };
-    report({ kind: 'wait', attempt, delayMs: next.delayMs, failure: trouble });
-    await wait(next.delayMs, signal);
+    const reaction = reactTo(trouble, { attempt, timeOuts, budget: budget.take() }, random());
+    switch (reaction.kind) {
+      case 'wait':
+        report({ kind: 'wait', attempt, delayMs: reaction.delayMs, failure: trouble });
+        await gate.rest(reaction.delayMs);
+        break;
+      case 'smaller-zips': {
+        if (!canBeSmaller) return { kind: 'failed', failure: trouble, isUnsure: false };
+        if (!isTimeOut(trouble)) return { kind: 'too-big', failure: trouble };
+        await gate.rest(settleMs);
+        const found = await ask();
+        if (found.kind === 'trouble') return { kind: 'failed', failure: found.trouble, isUnsure: true };
+        return found.value ? { kind: 'accepted', job: found.value } : { kind: 'too-big', failure: trouble };
+      }
+      case 'wait-for-network':
+        report({ kind: 'ask', attempt });
+        if (!(await gate.awaitNetwork(trouble))) return { kind: 'failed', failure: trouble, isUnsure: false };
+        startOver();
+        break;
+      case 'wait-for-sign-in':
+        report({ kind: 'ask', attempt });
+        if (!(await gate.awaitSignIn(trouble))) return { kind: 'failed', failure: trouble, isUnsure: false };
+        startOver();
+        break;
+      case 'give-up':
+        return { kind: 'failed', failure: trouble, isUnsure: false };
+    }
   }
 }
 

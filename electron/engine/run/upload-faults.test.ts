@@ -78,7 +78,6 @@ test('asking again and again goes on until the SIS says whether the zip arrived'
 const refusals: readonly (readonly [string, Fault, string, RegExp])[] = [
   ['401', { kind: 'answer', status: 401 }, 'sis-unauthorized', /token/],
   ['403', { kind: 'answer', status: 403 }, 'sis-no-permission', /SFTP/],
-  ['413', { kind: 'answer', status: 413 }, 'sis-too-big', /too big/],
   ['400', { kind: 'answer', status: 400 }, 'sis-refused', /refused/],
   ['HTML instead of JSON', { kind: 'answer', status: 200, ...page }, 'sis-not-a-sis', /web filter/],
   ['a web filter with 403', { kind: 'answer', status: 403, ...page }, 'sis-not-a-sis', /web filter/],
@@ -109,16 +108,54 @@ test.each(refusals)(
 
 test('a zip that the SIS refuses for itself does not hold up the next one', async () => {
   const it = await ready({ requestBytes: 14_000 });
-  it.proxy.inject('POST', imports, { kind: 'answer', status: 413 });
+  it.proxy.inject('POST', imports, { kind: 'answer', status: 422 });
   expect(await it.engine.request('upload', {})).toMatchObject({
     ok: false,
-    failure: { code: 'sis-too-big' },
+    failure: { code: 'sis-refused' },
   });
   const outcomes = Object.values(await it.outcomes());
   const refused = outcomes.filter((outcome) => outcome.startsWith('not-sent'));
   expect(refused.length).toBeGreaterThan(0);
   expect(it.imported()).toHaveLength(outcomes.length - refused.length);
   expect(it.imported().length).toBeGreaterThan(0);
+});
+
+const tooBig: Fault = { kind: 'answer', status: 413 };
+
+test('a zip that is too big for the SIS goes in smaller ones, and so do those after it', async () => {
+  const it = await ready({ requestBytes: 30_000, photos: 12 });
+  it.proxy.inject('POST', imports, tooBig);
+  expect(await it.engine.request('upload', {})).toMatchObject({ ok: true });
+  expect(sorted(it.imported())).toEqual(idsOf(it));
+  const { run } = await it.snapshot();
+  if (run.kind !== 'uploaded') throw new Error(run.kind);
+  const [first, ...others] = run.chunks;
+  expect(first?.state).toMatchObject({ kind: 'replanned', failure: { code: 'sis-too-big' } });
+  for (const { state, archiveBytes } of others) {
+    expect(state.kind).toBe('done');
+    expect(archiveBytes).toBeLessThanOrEqual((first?.archiveBytes ?? 0) / 2);
+  }
+  expect(run).toMatchObject({ share: 1, life: { kind: 'finished', failure: null } });
+});
+
+test('a photo that is too big for the SIS all alone is not sent, and the others are', async () => {
+  const it = await ready({ photos: 3 });
+  it.proxy.inject('POST', imports, tooBig, tooBig);
+  expect(await it.engine.request('upload', {})).toMatchObject({ failure: { code: 'sis-too-big' } });
+  const outcomes = Object.values(await it.outcomes());
+  expect(outcomes.filter((outcome) => /^not-sent: .*too big/.test(outcome))).toHaveLength(1);
+  expect(it.imported()).toHaveLength(2);
+});
+
+test('after a second time-out the zip goes in smaller ones', async () => {
+  const it = await ready({ photos: 4, stallMs: 200 });
+  it.proxy.inject('POST', imports, { kind: 'silence' }, { kind: 'answer', status: 504 });
+  expect(await it.engine.request('upload', {})).toMatchObject({ ok: true });
+  expect(sorted(it.imported())).toEqual(idsOf(it));
+  const { run } = await it.snapshot();
+  const kinds = run.kind === 'uploaded' ? run.chunks.map(({ state }) => state.kind) : [];
+  expect(kinds.length).toBeGreaterThan(2);
+  expect(kinds).toEqual(['replanned', ...kinds.slice(1).map(() => 'done')]);
 });
 
 test('five attempts, then it is given up, and nothing is called sent', async () => {

@@ -1,20 +1,22 @@
 import type { Failure } from '../../core/failure.ts';
 import { hasEnded, type Job, type LogLine } from '../../core/job.ts';
-import { isTransient } from '../../core/retry-policy.ts';
+import { isNetworkGone, isTransient, type Trouble } from '../../core/retry-policy.ts';
 import type { Destination } from '../destinations/destination.ts';
 import { toTrouble } from '../destinations/transport.ts';
+import type { RunGate } from './run-gate.ts';
 import type { Wait } from './wait.ts';
 
 export interface WatchOptions {
-  readonly destination: Destination;
+  readonly destination: () => Destination;
+  readonly gate: Pick<RunGate, 'awaitNetwork' | 'awaitSignIn'>;
   readonly job: Job;
   readonly onJob: (job: Job) => void;
   readonly onLine: (line: LogLine) => void;
+  /** The job has not moved for a while. */
+  readonly onStill: () => void;
   readonly signal: AbortSignal;
   readonly wait: Wait;
   readonly pollMs: number;
-  /** How many times in a row the SIS may fail to answer before it is given up. */
-  readonly patience: number;
 }
 
 export type WatchResult =
@@ -23,6 +25,17 @@ export type WatchResult =
 
 /** Polls get slower, up to this many times, while nothing moves. */
 const slowest = 8;
+/** How many times in a row the SIS may fail to answer before it is given up. */
+const patience = 60;
+/** After so many misses the network itself is looked at. */
+const missesBeforeProbing = 3;
+/** Polls without any movement, at their slowest, before that is said: about two minutes. */
+const pollsBeforeStill = 18;
+
+/** Asking changes nothing, so even a web filter's page is asked past for a while. */
+function isWorthAskingAgain(trouble: Trouble): boolean {
+  return isTransient(trouble) || trouble.code === 'sis-not-a-sis';
+}
 
 /**
  * Watches one job to its end: status by polling, log by cursor. The log is read once more after the end was seen,
@@ -30,41 +43,68 @@ const slowest = 8;
  * @throws the signal's reason when it is aborted.
  */
 export async function watchJob(options: WatchOptions): Promise<WatchResult> {
-  const { destination, signal } = options;
+  const { destination, gate, signal, pollMs } = options;
   const log: LogLine[] = [];
   let after = 0;
   let stillness = 1;
+  let stillPolls = 0;
+  let settled = -1;
   let misses = 0;
 
+  const moved = () => {
+    stillness = 1;
+    stillPolls = 0;
+  };
   const readLog = async () => {
     for (;;) {
-      const page = await destination.log(options.job.id, after, signal);
+      const page = await destination().log(options.job.id, after, signal);
       if (page.lines.length === 0 || page.nextAfter <= after) return;
       after = page.nextAfter;
-      stillness = 1;
+      moved();
       for (const line of page.lines) {
         log.push(line);
         options.onLine(line);
       }
     }
   };
+  const look = async (): Promise<Job> => {
+    const job = await destination().job(options.job.id, signal);
+    await readLog();
+    if (job.imported + job.rejected !== settled) moved();
+    settled = job.imported + job.rejected;
+    options.onJob(job);
+    return job;
+  };
+  /** How long to wait before the next look; null: it is no use any more. */
+  const afterTrouble = async (trouble: Trouble): Promise<number | null> => {
+    if (trouble.code === 'sis-unauthorized') return (await gate.awaitSignIn(trouble)) ? 0 : null;
+    misses += 1;
+    if (!isWorthAskingAgain(trouble) || misses > patience) return null;
+    if (isNetworkGone(trouble) && misses >= missesBeforeProbing) {
+      if (!(await gate.awaitNetwork(trouble))) return null;
+      misses = 0;
+      return 0;
+    }
+    return Math.max(trouble.retryAfterMs ?? 0, pollMs * stillness);
+  };
 
   for (;;) {
+    let delayMs = pollMs * stillness;
     try {
-      const job = await destination.job(options.job.id, signal);
-      await readLog();
+      const job = await look();
       misses = 0;
-      options.onJob(job);
       if (hasEnded(job)) return { kind: 'ended', job, log };
+      delayMs = pollMs * stillness;
+      stillPolls += 1;
+      if (stillPolls === pollsBeforeStill) options.onStill();
     } catch (error) {
       const trouble = toTrouble(error);
       if (!trouble) throw error;
-      misses += 1;
-      if (!isTransient(trouble) || misses > options.patience) {
-        return { kind: 'lost-sight', failure: trouble };
-      }
+      const next = await afterTrouble(trouble);
+      if (next === null) return { kind: 'lost-sight', failure: trouble };
+      delayMs = next;
     }
-    await options.wait(options.pollMs * stillness, signal);
+    await options.wait(delayMs, signal);
     stillness = Math.min(slowest, stillness * 2);
   }
 }

@@ -38,11 +38,18 @@ export function toStoreFailure(error: unknown, file: string): unknown {
 
 class Unusable extends Error {}
 
-function open(file: string, { schema, version: schemaVersion, isExclusive }: DatabaseShape): DatabaseSync {
+/** A database that is gone when it is closed. */
+export const inMemory = ':memory:';
+
+function makePrivateFile(file: string): void {
   mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
   // SQLite gives the files beside it the same mode.
   closeSync(openSync(file, 'a', 0o600));
   chmodSync(file, 0o600);
+}
+
+function open(file: string, { schema, version: schemaVersion, isExclusive }: DatabaseShape): DatabaseSync {
+  if (file !== inMemory) makePrivateFile(file);
   const database = new DatabaseSync(file, { timeout: 2_000 });
   try {
     // FULL: what was written is still there after a power cut, for the price of one flush.

@@ -8,6 +8,7 @@ import type { Transport } from '../destinations/transport.ts';
 import type { Publisher } from '../publisher.ts';
 
 export interface Connection {
+  readonly url: string;
   readonly destination: Destination;
   /** Null where the SIS has no roster to give. */
   readonly roster: RosterTable | null;
@@ -18,6 +19,8 @@ export interface Connection {
 
 export interface ConnectionWork {
   connect(address: string, token: string): Promise<null>;
+  /** Another token for the same SIS, while photos are on their way: all else stays as it is. */
+  renew(address: string, token: string): Promise<null>;
   /** @throws AppError `bad-request` while nobody is signed in. */
   need(): Connection;
   jobs(): Promise<readonly Job[]>;
@@ -57,7 +60,7 @@ export function createConnectionWork({
         const destination = createSisDestination(url, token, transport);
         const session = await destination.session(signal);
         const roster = await destination.roster(signal);
-        change({ destination, roster, ...session });
+        change({ url, destination, roster, ...session });
         publisher.set({
           connection: { kind: 'connected', url, ...session, students: roster?.rows.length ?? null },
         });
@@ -66,6 +69,15 @@ export function createConnectionWork({
         publisher.set({ connection: { kind: 'failed', url, failure: toFailure(error) } });
         throw error;
       }
+      return null;
+    },
+    async renew(address, token) {
+      const former = need();
+      if (readSisAddress(address) !== former.url) throw new AppError('busy');
+      const destination = createSisDestination(former.url, token, transport);
+      const session = await destination.session(signal);
+      if (!session.mayImport) throw new AppError('sis-no-permission');
+      connection = { ...former, destination };
       return null;
     },
     need,

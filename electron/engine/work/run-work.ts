@@ -3,19 +3,21 @@ import path from 'node:path';
 import { AppError, type Failure } from '../../core/failure.ts';
 import type { PhotoId } from '../../core/photo.ts';
 import type { RunState } from '../../core/views.ts';
+import type { Journal } from '../journal/journal.ts';
 import type { Publisher } from '../publisher.ts';
+import { restoreRun } from '../run/restore-run.ts';
 import { runPack } from '../run/run-pack.ts';
-import { runUpload } from '../run/run-upload.ts';
 import { saveFixed } from '../run/save-fixed.ts';
-import type { Wait } from '../run/wait.ts';
 import { createWorkshop, type RunScope, type Workshop } from '../run/workshop.ts';
-import type { ConnectionWork } from './connection-work.ts';
 import type { FolderWork, OpenFolder } from './folder-work.ts';
 import { createTask } from './task.ts';
+import type { PlannedUpload, UploadWork } from './upload-work.ts';
 
 export interface RunWork {
   pack(folder: string): Promise<null>;
   upload(photoIds: readonly PhotoId[] | undefined): Promise<null>;
+  /** Goes on with a run of the journal. */
+  resume(runId: number): Promise<null>;
   /** Writes the photos as they would be sent into a folder. Answers how many. */
   saveFixed(folder: string): Promise<number>;
   stop(): Promise<null>;
@@ -25,11 +27,9 @@ export interface RunWork {
 export interface RunWorkOptions {
   readonly publisher: Publisher;
   readonly folder: FolderWork;
-  readonly connection: ConnectionWork;
+  readonly uploads: UploadWork;
+  readonly journal: Journal;
   readonly parallel: number;
-  readonly wait: Wait;
-  readonly random: () => number;
-  readonly pollMs: number;
   /** A run has ended. */
   readonly onEnded: () => void;
 }
@@ -49,7 +49,7 @@ function scopeOf(photoIds: readonly PhotoId[] | undefined): RunScope {
 
 /** Packing and uploading, one at a time. */
 export function createRunWork(options: RunWorkOptions): RunWork {
-  const { publisher, connection, parallel } = options;
+  const { publisher, uploads, parallel } = options;
   const task = createTask();
   const publish = (run: RunState) => publisher.set({ run });
 
@@ -76,6 +76,9 @@ export function createRunWork(options: RunWorkOptions): RunWork {
     return null;
   };
 
+  const startUpload = (scope: RunScope, plan: () => Promise<PlannedUpload>) =>
+    start(scope, async (run) => uploads.start(await plan(), run));
+
   return {
     pack: (target) =>
       start(
@@ -84,24 +87,20 @@ export function createRunWork(options: RunWorkOptions): RunWork {
           runPack({ batch, workshop, scope, folder: target, publish, signal }),
       ),
     async upload(photoIds) {
-      const { destination, mayImport } = connection.need();
-      if (!mayImport) throw new AppError('sis-no-permission');
-      const { wait, random, pollMs } = options;
-      return start(scopeOf(photoIds), ({ folder: { batch }, workshop, scope, signal }) => {
-        const onLogLine = publisher.addLogLine;
-        return runUpload({
-          batch,
-          workshop,
-          scope,
-          destination,
-          publish,
-          onLogLine,
-          signal,
-          wait,
-          random,
-          pollMs,
-        });
-      });
+      const folder = options.folder.needChecked();
+      return startUpload(scopeOf(photoIds), () => uploads.begin(folder, photoIds === undefined));
+    },
+    async resume(runId) {
+      const folder = options.folder.needChecked();
+      const run = await uploads.find(runId);
+      const journal = options.journal.resume(runId);
+      const restored = restoreRun(journal, folder.batch);
+      const { requestBytes } = folder.batch.rules();
+      const fillBytes = Math.min(run.fillBytes, requestBytes);
+      const isOfRun: RunScope = (row) => run.isWhole || restored.isOfRun(row);
+      for (const row of folder.batch.rows().filter(isOfRun)) folder.batch.setOutcome(row.id, null);
+      const scope: RunScope = (row) => isOfRun(row) && !restored.isIn(row);
+      return startUpload(scope, async () => ({ journal, restored, fillBytes }));
     },
     saveFixed: (target) =>
       begin(

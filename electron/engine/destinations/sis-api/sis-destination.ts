@@ -54,7 +54,7 @@ export function createSisDestination(base: string, token: string, transport: Tra
     return readAnswer(await transport({ method: 'GET', url, headers, signal }), schema);
   };
 
-  const post = async ({ fileName, zip, idempotencyKey, onSent }: Delivery, signal: AbortSignal) => {
+  const post = async ({ fileName, zip, idempotencyKey, onSent, pace }: Delivery, signal: AbortSignal) => {
     const frame = frameUpload(fileName, randomBytes(16).toString('hex'));
     const response = await transport({
       method: 'POST',
@@ -62,6 +62,7 @@ export function createSisDestination(base: string, token: string, transport: Tra
       headers: { ...headers, 'content-type': frame.contentType, 'idempotency-key': idempotencyKey },
       body: [Buffer.from(frame.head), zip, Buffer.from(frame.tail)],
       onSent,
+      pace,
       signal,
     });
     return readAnswer(response, acceptedSchema, true);

@@ -1,0 +1,51 @@
+import type { Failure } from './failure.ts';
+import type { Outcome } from './outcome.ts';
+
+/** What kind of place the photos went to, and how people know it: an address, a folder's name. No secrets. */
+export interface RunDestination {
+  readonly kind: 'sis' | 'sftp' | 'folder';
+  readonly label: string;
+}
+
+export const runRecordStates = ['going', 'finished', 'failed', 'cancelled', 'left', 'set-aside'] as const;
+
+/**
+ * How a run ended; `going` for one that goes on, or was killed. Finished: every photo is in the SIS or was rejected
+ * there, or was not to be sent. Failed, cancelled, left: something is open, and it can be continued.
+ */
+export type RunRecordState = (typeof runRecordStates)[number];
+
+/** A run as the history knows it. Times in milliseconds since 1970. */
+export interface RunRecord {
+  readonly id: number;
+  readonly startedMs: number;
+  readonly endedMs: number | null;
+  readonly folderName: string;
+  readonly destination: RunDestination;
+  readonly presetId: string;
+  readonly state: RunRecordState;
+  readonly failure: Failure | null;
+  readonly photos: number;
+  /** In zips that the SIS has accepted. */
+  readonly accepted: number;
+  readonly imported: number;
+  readonly rejected: number;
+}
+
+/** What became of one photo in one run. */
+export interface PhotoRecord {
+  readonly runId: number;
+  readonly file: string;
+  readonly studentId: string | null;
+  readonly jobId: string | null;
+  readonly outcome: Outcome | null;
+}
+
+/** A run that can be continued. */
+export interface UnfinishedRun extends RunRecord {
+  /** What was chosen: a folder, a zip, or files. */
+  readonly paths: readonly string[];
+  readonly isOpenFolder: boolean;
+  /** Whether the SIS that it goes to is the one that is signed in at. */
+  readonly isConnected: boolean;
+}

@@ -1,0 +1,172 @@
+import { z } from 'zod';
+import { type Failure, failureCodes } from '../../core/failure.ts';
+import type { Job } from '../../core/job.ts';
+import type { Outcome } from '../../core/outcome.ts';
+import { type PhotoRecord, type RunRecord, runRecordStates } from '../../core/run-record.ts';
+
+/** A photo as it is sent. What is null is not known, because it is not to be sent. */
+export interface JournalPhoto {
+  readonly file: string;
+  readonly studentId: string | null;
+  /** In the zip. */
+  readonly name: string | null;
+  /** SHA-256 of the file as it lies in the folder. */
+  readonly sourceSha256: string | null;
+  /** SHA-256 and size of what is sent. */
+  readonly sha256: string | null;
+  readonly bytes: number | null;
+  readonly outcome: Outcome | null;
+}
+
+/**
+ * `sending`: the SIS may have it, or not. `replanned`: it never had it, and its photos are in other zips.
+ */
+export const journalChunkStates = ['sending', 'accepted', 'done', 'replanned'] as const;
+
+export interface JournalChunk {
+  readonly number: number;
+  readonly idempotencyKey: string;
+  readonly bytes: number;
+  readonly attempts: number;
+  readonly state: (typeof journalChunkStates)[number];
+  /** What the SIS answered, as last seen. */
+  readonly job: Job | null;
+  /** In the order of the zip. */
+  readonly photos: readonly JournalPhoto[];
+}
+
+const jobSchema: z.ZodType<Job> = z.object({
+  id: z.string(),
+  status: z.enum(['In Progress', 'Finished', 'Failed']),
+  startedAt: z.string(),
+  endedAt: z.string().nullable(),
+  photos: z.number(),
+  imported: z.number(),
+  rejected: z.number(),
+});
+
+const failureSchema = z
+  .object({ code: z.enum(failureCodes), detail: z.string().optional() })
+  .transform(({ code, detail }): Failure => (detail === undefined ? { code } : { code, detail }));
+
+const json = <Schema extends z.ZodType>(schema: Schema) =>
+  z
+    .string()
+    .transform((text): unknown => JSON.parse(text))
+    .pipe(schema);
+
+const outcomeColumns = z.object({
+  outcome: z.enum(['imported', 'rejected', 'not-sent']).nullable(),
+  reason: z.string().nullable(),
+});
+
+function outcomeOf({ outcome, reason }: z.infer<typeof outcomeColumns>): Outcome | null {
+  if (outcome === null) return null;
+  return outcome === 'imported' ? { kind: outcome } : { kind: outcome, reason: reason ?? '' };
+}
+
+export const photoRow = outcomeColumns
+  .extend({
+    file: z.string(),
+    student_id: z.string().nullable(),
+    name: z.string().nullable(),
+    source_sha256: z.string().nullable(),
+    sha256: z.string().nullable(),
+    bytes: z.number().nullable(),
+  })
+  .transform(
+    (row): JournalPhoto => ({
+      file: row.file,
+      studentId: row.student_id,
+      name: row.name,
+      sourceSha256: row.source_sha256,
+      sha256: row.sha256,
+      bytes: row.bytes,
+      outcome: outcomeOf(row),
+    }),
+  );
+
+export const photoRecordRow = outcomeColumns
+  .extend({
+    run_id: z.number(),
+    file: z.string(),
+    student_id: z.string().nullable(),
+    job_id: z.string().nullable(),
+  })
+  .transform(
+    (row): PhotoRecord => ({
+      runId: row.run_id,
+      file: row.file,
+      studentId: row.student_id,
+      jobId: row.job_id,
+      outcome: outcomeOf(row),
+    }),
+  );
+
+export const chunkRow = z
+  .object({
+    number: z.number(),
+    idempotency_key: z.string(),
+    bytes: z.number(),
+    attempts: z.number(),
+    state: z.enum(journalChunkStates),
+    job: json(jobSchema).nullable(),
+  })
+  .transform(({ idempotency_key: idempotencyKey, ...row }) => ({ ...row, idempotencyKey }));
+
+/** What is kept of a run beside what people see of it. */
+export interface JournalRun extends RunRecord {
+  readonly folderKey: string;
+  /** Null once nothing of it is open any more. */
+  readonly paths: readonly string[] | null;
+  readonly requestBytes: number;
+  readonly fillBytes: number;
+  /** All photos of the folder that were ready, or only some that a person chose. */
+  readonly isWhole: boolean;
+  readonly isAnySent: boolean;
+}
+
+export const runRow = z
+  .object({
+    id: z.number(),
+    started_ms: z.number(),
+    ended_ms: z.number().nullable(),
+    folder_key: z.string(),
+    folder_name: z.string(),
+    paths: json(z.array(z.string())).nullable(),
+    destination_kind: z.enum(['sis', 'sftp', 'folder']),
+    destination: z.string(),
+    preset_id: z.string(),
+    request_bytes: z.number(),
+    fill_bytes: z.number(),
+    is_whole: z.number(),
+    state: z.enum(runRecordStates),
+    failure: json(failureSchema).nullable(),
+    photos: z.number(),
+    accepted: z.number(),
+    imported: z.number(),
+    rejected: z.number(),
+    sent_chunks: z.number(),
+  })
+  .transform(
+    (row): JournalRun => ({
+      id: row.id,
+      startedMs: row.started_ms,
+      endedMs: row.ended_ms,
+      folderKey: row.folder_key,
+      folderName: row.folder_name,
+      paths: row.paths,
+      destination: { kind: row.destination_kind, label: row.destination },
+      presetId: row.preset_id,
+      requestBytes: row.request_bytes,
+      fillBytes: row.fill_bytes,
+      isWhole: row.is_whole === 1,
+      state: row.state,
+      failure: row.failure,
+      photos: row.photos,
+      accepted: row.accepted,
+      imported: row.imported,
+      rejected: row.rejected,
+      isAnySent: row.sent_chunks > 0,
+    }),
+  );

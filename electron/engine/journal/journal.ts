@@ -1,0 +1,223 @@
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import type { z } from 'zod';
+import { AppError } from '../../core/failure.ts';
+import type { PhotoRecord, RunDestination } from '../../core/run-record.ts';
+import { openDatabase, toStoreFailure } from '../sqlite/open-database.ts';
+import { type JournalRun, photoRecordRow, runRow } from './journal-rows.ts';
+import { createRunJournal, type RunJournal } from './run-journal.ts';
+
+const schema = `
+  CREATE TABLE runs (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    started_ms INTEGER NOT NULL,
+    ended_ms INTEGER,
+    folder_key TEXT NOT NULL,
+    folder_name TEXT NOT NULL,
+    paths TEXT,
+    destination_kind TEXT NOT NULL,
+    destination TEXT NOT NULL,
+    preset_id TEXT NOT NULL,
+    request_bytes INTEGER NOT NULL,
+    fill_bytes INTEGER NOT NULL,
+    is_whole INTEGER NOT NULL,
+    state TEXT NOT NULL DEFAULT 'going',
+    failure TEXT
+  ) STRICT;
+  CREATE TABLE chunks (
+    run_id INTEGER NOT NULL REFERENCES runs (id) ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    idempotency_key TEXT NOT NULL UNIQUE,
+    bytes INTEGER NOT NULL,
+    attempts INTEGER NOT NULL DEFAULT 0,
+    state TEXT NOT NULL DEFAULT 'sending',
+    job TEXT,
+    accepted_ms INTEGER,
+    PRIMARY KEY (run_id, number)
+  ) STRICT;
+  CREATE TABLE photos (
+    id INTEGER PRIMARY KEY,
+    run_id INTEGER NOT NULL REFERENCES runs (id) ON DELETE CASCADE,
+    file TEXT NOT NULL,
+    student_id TEXT,
+    name TEXT,
+    source_sha256 TEXT,
+    sha256 TEXT,
+    bytes INTEGER,
+    chunk INTEGER,
+    outcome TEXT,
+    reason TEXT
+  ) STRICT;
+  CREATE INDEX photos_of_run ON photos (run_id, file);
+  CREATE INDEX photos_of_student ON photos (student_id);
+`;
+
+export interface NewRun {
+  readonly folderKey: string;
+  readonly folderName: string;
+  readonly paths: readonly string[];
+  readonly destination: RunDestination;
+  readonly presetId: string;
+  readonly requestBytes: number;
+  readonly isWhole: boolean;
+}
+
+/**
+ * Every run with its zips and photos, on disk before the next step is taken: what was accepted is never forgotten.
+ * Holds names of files, students' IDs, hashes and outcomes; no photos, no names of people, no tokens.
+ */
+export interface Journal {
+  /** Where the former journal was put, if it was damaged or too new. */
+  readonly setAside: string | null;
+  /** A run of everything takes the place of what was left open of the same folder and destination. */
+  begin(run: NewRun): RunJournal;
+  /** @throws AppError `bad-request` if there is no such run, or nothing of it is open. */
+  resume(runId: number): RunJournal;
+  /** Runs that can be continued, newest first. */
+  unfinished(): readonly JournalRun[];
+  setAsideRun(runId: number): void;
+  /** Newest first. */
+  listRuns(): readonly JournalRun[];
+  photosOf(runId: number): readonly PhotoRecord[];
+  /** Newest first. */
+  photosOfStudent(studentId: string): readonly PhotoRecord[];
+  deleteRun(runId: number): void;
+  close(): void;
+}
+
+/** What every part of the journal works with. */
+export interface JournalAccess {
+  readonly now: () => number;
+  rows<Schema extends z.ZodType>(
+    schema: Schema,
+    sql: string,
+    ...values: readonly SQLInputValue[]
+  ): z.output<Schema>[];
+  /** All of it or nothing. @throws AppError `disk-full`, `cannot-write` or `busy`. */
+  write(work: (database: DatabaseSync) => void): void;
+}
+
+const runColumns = `runs.*,
+  (SELECT count(*) FROM photos WHERE run_id = runs.id) AS photos,
+  (SELECT count(*) FROM photos JOIN chunks ON chunks.run_id = photos.run_id AND chunks.number = photos.chunk
+    WHERE photos.run_id = runs.id AND chunks.job IS NOT NULL) AS accepted,
+  (SELECT count(*) FROM photos WHERE run_id = runs.id AND outcome = 'imported') AS imported,
+  (SELECT count(*) FROM photos WHERE run_id = runs.id AND outcome = 'rejected') AS rejected,
+  (SELECT count(*) FROM chunks WHERE run_id = runs.id AND state <> 'replanned') AS sent_chunks`;
+
+const recordColumns = `photos.run_id, photos.file, photos.student_id, photos.outcome, photos.reason,
+  json_extract(chunks.job, '$.id') AS job_id
+  FROM photos LEFT JOIN chunks ON chunks.run_id = photos.run_id AND chunks.number = photos.chunk`;
+
+/** A run that was begun and in which nothing was sent can as well be begun again. */
+function isWorthContinuing({ state, isAnySent, paths }: JournalRun): boolean {
+  return paths !== null && (isAnySent || state === 'going');
+}
+
+function open(file: string, now: number): ReturnType<typeof openDatabase> {
+  try {
+    return openDatabase(file, { schema, version: 1, isExclusive: true }, new Date(now));
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'busy') throw new AppError('state-in-use', file);
+    throw error;
+  }
+}
+
+/**
+ * Opens the journal, or makes it. A damaged one is set aside.
+ * @param file `inMemory` keeps it only as long as it is open.
+ * @throws AppError `state-in-use` while another process has it open; `cannot-write` or `disk-full`.
+ */
+export function openJournal(file: string, now: () => number = Date.now): Journal {
+  const { database, setAside } = open(file, now());
+  const access: JournalAccess = {
+    now,
+    rows: (row, sql, ...values) =>
+      database
+        .prepare(sql)
+        .all(...values)
+        .map((found) => row.parse(found)),
+    write(work) {
+      try {
+        database.exec('BEGIN IMMEDIATE');
+        work(database);
+        database.exec('COMMIT');
+      } catch (error) {
+        if (database.isTransaction) database.exec('ROLLBACK');
+        throw toStoreFailure(error, file);
+      }
+    },
+  };
+  const listRuns = () => access.rows(runRow, `SELECT ${runColumns} FROM runs ORDER BY id DESC`);
+  const unfinished = () => listRuns().filter(isWorthContinuing);
+  const closeOff = 'paths = NULL, ended_ms = coalesce(ended_ms, ?)';
+
+  return {
+    setAside,
+    begin({ folderKey, folderName, paths, destination, presetId, requestBytes, isWhole }) {
+      let runId = 0;
+      access.write((writer) => {
+        if (isWhole) {
+          writer
+            .prepare(
+              `UPDATE runs SET state = 'set-aside', ${closeOff}
+               WHERE folder_key = ? AND destination_kind = ? AND destination = ? AND paths IS NOT NULL`,
+            )
+            .run(now(), folderKey, destination.kind, destination.label);
+        }
+        const { lastInsertRowid } = writer
+          .prepare(
+            `INSERT INTO runs (started_ms, folder_key, folder_name, paths, destination_kind, destination,
+               preset_id, request_bytes, fill_bytes, is_whole) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+          )
+          .run(
+            now(),
+            folderKey,
+            folderName,
+            JSON.stringify(paths),
+            destination.kind,
+            destination.label,
+            presetId,
+            requestBytes,
+            requestBytes,
+            isWhole ? 1 : 0,
+          );
+        runId = Number(lastInsertRowid);
+      });
+      return createRunJournal(access, runId);
+    },
+    resume(runId) {
+      if (!unfinished().some(({ id }) => id === runId)) {
+        throw new AppError('bad-request', 'there is no such upload to continue');
+      }
+      access.write((writer) => {
+        writer
+          .prepare("UPDATE runs SET state = 'going', ended_ms = NULL, failure = NULL WHERE id = ?")
+          .run(runId);
+      });
+      return createRunJournal(access, runId);
+    },
+    unfinished,
+    setAsideRun(runId) {
+      access.write((writer) => {
+        writer.prepare(`UPDATE runs SET state = 'set-aside', ${closeOff} WHERE id = ?`).run(now(), runId);
+      });
+    },
+    listRuns,
+    photosOf: (runId) =>
+      access.rows(
+        photoRecordRow,
+        `SELECT ${recordColumns} WHERE photos.run_id = ? ORDER BY photos.file, photos.id`,
+        runId,
+      ),
+    photosOfStudent: (studentId) =>
+      access.rows(
+        photoRecordRow,
+        `SELECT ${recordColumns} WHERE photos.student_id = ? ORDER BY photos.run_id DESC, photos.id`,
+        studentId,
+      ),
+    deleteRun(runId) {
+      access.write((writer) => void writer.prepare('DELETE FROM runs WHERE id = ?').run(runId));
+    },
+    close: () => database.close(),
+  };
+}

@@ -1,0 +1,167 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { z } from 'zod';
+import type { Failure } from '../../core/failure.ts';
+import type { Job } from '../../core/job.ts';
+import type { Outcome } from '../../core/outcome.ts';
+import type { RunRecordState } from '../../core/run-record.ts';
+import type { JournalAccess } from './journal.ts';
+import { chunkRow, type JournalChunk, type JournalPhoto, photoRow } from './journal-rows.ts';
+
+/** What is written down of one run. Every call is on disk when it returns. */
+export interface RunJournal {
+  readonly runId: number;
+  /** All photos that are in no zip: these take the place of those before. */
+  setRest(photos: readonly JournalPhoto[]): void;
+  /** Before the first byte of a zip goes out, and before every other attempt. */
+  sending(chunk: SentChunk, attempt: number): void;
+  accepted(number: number, job: Job): void;
+  /** The SIS does not have it: its photos are free for other zips. Those are filled up to `fillBytes`. */
+  released(number: number, fillBytes: number): void;
+  /** The job has ended. Outcomes by the names in the zip. */
+  done(number: number, job: Job, outcomes: ReadonlyMap<string, Outcome>): void;
+  end(state: Exclude<RunRecordState, 'going' | 'set-aside'>, failure: Failure | null): void;
+  chunks(): readonly JournalChunk[];
+  rest(): readonly JournalPhoto[];
+  /** Keys (`fileKey`) of photos in zips that the SIS has, or may have. */
+  held(): ReadonlySet<string>;
+  /** Hashes (`inKey`) of photos that later runs of the same folder brought to the same destination. */
+  sentByOthers(): ReadonlySet<string>;
+}
+
+export interface SentChunk {
+  readonly number: number;
+  readonly idempotencyKey: string;
+  readonly bytes: number;
+  readonly photos: readonly JournalPhoto[];
+}
+
+/** Which student's photo, made from which file. */
+export function inKey(studentId: string | null, sourceSha256: string | null): string {
+  return `${studentId ?? ''}\n${sourceSha256 ?? ''}`;
+}
+
+/** Which file, as it was. */
+export function fileKey({ file, sourceSha256 }: Pick<JournalPhoto, 'file' | 'sourceSha256'>): string {
+  return `${file}\n${sourceSha256 ?? ''}`;
+}
+
+function insertPhotos(
+  database: DatabaseSync,
+  runId: number,
+  chunk: number | null,
+  photos: readonly JournalPhoto[],
+): void {
+  const insert = database.prepare(
+    `INSERT INTO photos (run_id, file, student_id, name, source_sha256, sha256, bytes, chunk, outcome, reason)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  for (const { file, studentId, name, sourceSha256, sha256, bytes, outcome } of photos) {
+    const reason = outcome && outcome.kind !== 'imported' ? outcome.reason : null;
+    insert.run(
+      runId,
+      file,
+      studentId,
+      name,
+      sourceSha256,
+      sha256,
+      bytes,
+      chunk,
+      outcome?.kind ?? null,
+      reason,
+    );
+  }
+}
+
+export function createRunJournal(access: JournalAccess, runId: number): RunJournal {
+  const { now, rows, write } = access;
+  const photosWhere = (where: string, ...values: readonly number[]) =>
+    rows(photoRow, `SELECT * FROM photos WHERE run_id = ? AND ${where} ORDER BY id`, runId, ...values);
+
+  return {
+    runId,
+    setRest(photos) {
+      write((database) => {
+        database.prepare('DELETE FROM photos WHERE run_id = ? AND chunk IS NULL').run(runId);
+        insertPhotos(database, runId, null, photos);
+      });
+    },
+    sending({ number, idempotencyKey, bytes, photos }, attempt) {
+      write((database) => {
+        const { changes } = database
+          .prepare('UPDATE chunks SET attempts = attempts + 1 WHERE run_id = ? AND number = ?')
+          .run(runId, number);
+        if (changes > 0) return;
+        database
+          .prepare(
+            'INSERT INTO chunks (run_id, number, idempotency_key, bytes, attempts) VALUES (?, ?, ?, ?, ?)',
+          )
+          .run(runId, number, idempotencyKey, bytes, attempt);
+        const taken = database.prepare('DELETE FROM photos WHERE run_id = ? AND file = ? AND chunk IS NULL');
+        for (const { file } of photos) taken.run(runId, file);
+        insertPhotos(database, runId, number, photos);
+      });
+    },
+    accepted(number, job) {
+      write((database) => {
+        database
+          .prepare(
+            "UPDATE chunks SET state = 'accepted', job = ?, accepted_ms = ? WHERE run_id = ? AND number = ?",
+          )
+          .run(JSON.stringify(job), now(), runId, number);
+      });
+    },
+    released(number, fillBytes) {
+      write((database) => {
+        database
+          .prepare("UPDATE chunks SET state = 'replanned' WHERE run_id = ? AND number = ?")
+          .run(runId, number);
+        database.prepare('UPDATE photos SET chunk = NULL WHERE run_id = ? AND chunk = ?').run(runId, number);
+        database.prepare('UPDATE runs SET fill_bytes = ? WHERE id = ?').run(fillBytes, runId);
+      });
+    },
+    done(number, job, outcomes) {
+      write((database) => {
+        database
+          .prepare("UPDATE chunks SET state = 'done', job = ? WHERE run_id = ? AND number = ?")
+          .run(JSON.stringify(job), runId, number);
+        const update = database.prepare(
+          'UPDATE photos SET outcome = ?, reason = ? WHERE run_id = ? AND chunk = ? AND name = ?',
+        );
+        for (const [name, outcome] of outcomes) {
+          const reason = outcome.kind === 'imported' ? null : outcome.reason;
+          update.run(outcome.kind, reason, runId, number, name);
+        }
+      });
+    },
+    end(state, failure) {
+      write((database) => {
+        database
+          .prepare(
+            `UPDATE runs SET state = ?, failure = ?, ended_ms = ?,
+               paths = CASE ? WHEN 'finished' THEN NULL ELSE paths END WHERE id = ?`,
+          )
+          .run(state, failure && JSON.stringify(failure), now(), state, runId);
+      });
+    },
+    chunks: () =>
+      rows(chunkRow, 'SELECT * FROM chunks WHERE run_id = ? ORDER BY number', runId).map((chunk) => ({
+        ...chunk,
+        photos: photosWhere('chunk = ?', chunk.number),
+      })),
+    rest: () => photosWhere('chunk IS NULL'),
+    held: () => new Set(photosWhere('chunk IS NOT NULL').map(fileKey)),
+    sentByOthers() {
+      const found = rows(
+        z.object({ student_id: z.string().nullable(), source_sha256: z.string().nullable() }),
+        `SELECT photos.student_id, photos.source_sha256 FROM runs AS mine
+         JOIN runs AS other ON other.id > mine.id AND other.folder_key = mine.folder_key
+           AND other.destination_kind = mine.destination_kind AND other.destination = mine.destination
+         JOIN chunks ON chunks.run_id = other.id AND chunks.job IS NOT NULL
+         JOIN photos ON photos.run_id = other.id AND photos.chunk = chunks.number
+         WHERE mine.id = ?`,
+        runId,
+      );
+      return new Set(found.map((row) => inKey(row.student_id, row.source_sha256)));
+    },
+  };
+}

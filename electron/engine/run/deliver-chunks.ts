@@ -1,0 +1,171 @@
+import { randomUUID } from 'node:crypto';
+import type { PlannedChunk } from '../../core/chunk-plan.ts';
+import { AppError, type Failure, toFailure } from '../../core/failure.ts';
+import { hasEnded, type Job, type LogLine } from '../../core/job.ts';
+import { notSentWords } from '../../core/messages.ts';
+import type { PhotoId } from '../../core/photo.ts';
+import { chunkFileName } from '../../core/upload-body.ts';
+import type { Delivery } from '../destinations/destination.ts';
+import type { RunJournal } from '../journal/run-journal.ts';
+import { packChunk } from '../pack/pack-chunk.ts';
+import type { PreparedPhoto } from '../pack/prepare-photo.ts';
+import { isSameZip, type RestoredChunk } from './restore-run.ts';
+import type { RunBoard } from './run-board.ts';
+import { askForDelivery, askOnce, type Sender, type SendResult, sendChunk } from './send-chunk.ts';
+import type { PhotoSettler } from './settle-photos.ts';
+import type { Wait } from './wait.ts';
+import { watchJob } from './watch-job.ts';
+
+export interface DeliveryOptions {
+  readonly board: RunBoard;
+  readonly sender: Sender;
+  readonly settler: PhotoSettler;
+  readonly journal: RunJournal;
+  readonly prepared: ReadonlyMap<PhotoId, PreparedPhoto>;
+  readonly pace: Delivery['pace'];
+  readonly onLogLine: (jobId: string, line: LogLine) => void;
+  /** Aborted when the run is stopped. */
+  readonly signal: AbortSignal;
+  /** Aborted as well when the jobs are left to themselves. */
+  readonly watchSignal: AbortSignal;
+  readonly wait: Wait;
+  readonly pollMs: number;
+}
+
+/** Brings single zips to their ends. */
+export interface Deliveries {
+  /** Sends a zip; when the SIS has accepted it, its job is watched beside what comes next. */
+  send(chunk: PlannedChunk, zip: Uint8Array): Promise<Failure | null>;
+  /**
+   * A zip that was on its way when all ended: asked for, and sent again only as the very same zip under the same key.
+   * If its photos are not what they were, they are planned anew.
+   */
+  clearUp(chunk: RestoredChunk): Promise<Failure | null>;
+  watch(chunk: PlannedChunk, job: Job): void;
+  /** Until all jobs have ended. The first expected failure of a watch; throws the first bug. */
+  watched(): Promise<Failure | null>;
+}
+
+const askAfterStopMs = 5_000;
+
+/** @param restored the chunks of the run that are known from before. */
+export function createDeliveries(options: DeliveryOptions, restored: readonly RestoredChunk[]): Deliveries {
+  const { board, sender, settler, journal, prepared, signal, watchSignal } = options;
+  const keys = new Map(restored.map(({ chunk, idempotencyKey }) => [chunk.number, idempotencyKey]));
+  const watches: Promise<Failure | null>[] = [];
+
+  const watchToEnd = async (chunk: PlannedChunk, job: Job): Promise<Failure | null> => {
+    const { number } = chunk;
+    const result = await watchJob({
+      ...options,
+      ...sender,
+      job,
+      signal: watchSignal,
+      onJob(seen) {
+        // Its end is told when the log is read and every photo has its outcome.
+        if (!hasEnded(seen)) board.report(number, { kind: 'observe', job: seen });
+      },
+      onLine: (line) => options.onLogLine(job.id, line),
+      onStill: () => board.report(number, { kind: 'stand-still' }),
+    });
+    if (result.kind === 'lost-sight') {
+      board.report(number, { kind: 'fail', failure: result.failure, isUnsure: true });
+      settler.notSent(chunk, notSentWords.lostSight(job.id));
+      return result.failure;
+    }
+    settler.ended(chunk, result.job, result.log);
+    board.report(number, { kind: 'observe', job: result.job });
+    return null;
+  };
+  const watch = (chunk: PlannedChunk, job: Job) => {
+    const watching = watchToEnd(chunk, job).catch((error: unknown) => {
+      if (error instanceof AppError) return toFailure(error);
+      if (watchSignal.aborted) return null;
+      throw error;
+    });
+    // It is looked at later; until then it must not count as unhandled.
+    watching.catch(() => undefined);
+    watches.push(watching);
+  };
+  const accept = (chunk: PlannedChunk, job: Job): null => {
+    sender.budget.refill();
+    board.report(chunk.number, { kind: 'accept', job });
+    watch(chunk, job);
+    journal.accepted(chunk.number, job);
+    return null;
+  };
+  const giveUp = (chunk: PlannedChunk, failure: Failure, isUnsure: boolean): Failure => {
+    board.report(chunk.number, { kind: 'fail', failure, isUnsure });
+    settler.notSent(chunk, notSentWords[isUnsure ? 'zipUnsure' : 'zipFailed'](failure));
+    return failure;
+  };
+  const release = (chunk: PlannedChunk, failure: Failure, isSmaller: boolean) => {
+    board.tell({ kind: 'replan', number: chunk.number, failure, isSmaller });
+    journal.released(chunk.number, board.model().fillBytes);
+  };
+  const settleStopped = async (chunk: PlannedChunk, idempotencyKey: string) => {
+    const arrived = await askOnce(sender.destination(), idempotencyKey, askAfterStopMs);
+    if (arrived.kind === 'trouble') giveUp(chunk, arrived.trouble, true);
+    else if (arrived.value) {
+      board.report(chunk.number, { kind: 'accept', job: arrived.value });
+      journal.accepted(chunk.number, arrived.value);
+    }
+  };
+  const attemptToSend = async (chunk: PlannedChunk, zip: Uint8Array): Promise<SendResult> => {
+    const { number, archiveBytes } = chunk;
+    const idempotencyKey = keys.get(number) ?? randomUUID();
+    keys.set(number, idempotencyKey);
+    const sent = {
+      number,
+      idempotencyKey,
+      bytes: archiveBytes,
+      photos: settler.journalPhotos(chunk, prepared),
+    };
+    try {
+      return await sendChunk({
+        ...sender,
+        delivery: { fileName: chunkFileName(number), zip, idempotencyKey, pace: options.pace },
+        report: (event) => board.report(number, event),
+        onAttempt: (attempt) => journal.sending(sent, attempt),
+        canBeSmaller: chunk.photos.length > 1,
+      });
+    } catch (error) {
+      if (signal.aborted) await settleStopped(chunk, idempotencyKey);
+      throw error;
+    }
+  };
+  const send = async (chunk: PlannedChunk, zip: Uint8Array): Promise<Failure | null> => {
+    const result = await attemptToSend(chunk, zip);
+    if (result.kind === 'accepted') return accept(chunk, result.job);
+    if (result.kind === 'failed') return giveUp(chunk, result.failure, result.isUnsure);
+    release(chunk, result.failure, true);
+    return null;
+  };
+
+  return {
+    send,
+    async clearUp(one) {
+      const { chunk, idempotencyKey } = one;
+      const found = await askForDelivery(sender, idempotencyKey);
+      if (found.kind === 'trouble') return giveUp(chunk, found.trouble, true);
+      if (found.value) return accept(chunk, found.value);
+      if (isSameZip(one, prepared)) {
+        const photos = chunk.photos.flatMap(({ photoId }) => prepared.get(photoId) ?? []);
+        const packed = await packChunk(photos, signal, board.model().mapFile);
+        if (packed.kind === 'packed' && packed.zip.length === chunk.archiveBytes) {
+          return send(chunk, packed.zip);
+        }
+      }
+      const photoIds = chunk.photos.map(({ photoId }) => photoId);
+      release(chunk, { code: 'cancelled' }, false);
+      board.tell({ kind: 'drop', photoIds });
+      board.tell({ kind: 'prepare', photos: photoIds.flatMap((id) => prepared.get(id) ?? []) });
+      return null;
+    },
+    watch,
+    async watched() {
+      const failures = await Promise.all(watches);
+      return failures.find((failure) => failure !== null) ?? null;
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import type { PlannedChunk } from '../../core/chunk-plan.ts';
+import { type PhotoId, sha256Of } from '../../core/photo.ts';
+import type { ChunkInRun } from '../../core/run-state.ts';
+import type { ChunkState } from '../../core/upload-state.ts';
+import type { PhotoRow } from '../../core/views.ts';
+import type { Batch } from '../batch/batch.ts';
+import type { JournalChunk, JournalPhoto } from '../journal/journal-rows.ts';
+import { inKey, type RunJournal } from '../journal/run-journal.ts';
+import type { PreparedPhoto } from '../pack/prepare-photo.ts';
+
+export interface RestoredChunk extends ChunkInRun {
+  readonly idempotencyKey: string;
+  readonly written: JournalChunk;
+}
+
+/** What a run that is continued knows from before. */
+export interface RestoredRun {
+  readonly chunks: readonly RestoredChunk[];
+  /** Is this photo in the SIS already, or on its way there? */
+  readonly isIn: (row: PhotoRow) => boolean;
+  /** Was it one of the run's photos? */
+  readonly isOfRun: (row: PhotoRow) => boolean;
+  /** Files that were to be sent, and are not what they were or not there any more. */
+  readonly changed: readonly string[];
+}
+
+export const nothingRestored: RestoredRun = {
+  chunks: [],
+  isIn: () => false,
+  isOfRun: () => true,
+  changed: [],
+};
+
+function stateOf({ state, job, attempts }: JournalChunk): ChunkState {
+  if (job && state === 'done') return { kind: 'done', job };
+  return job ? { kind: 'accepted', job } : { kind: 'confirming', attempt: attempts };
+}
+
+/** Reads what the journal knows of a run, and finds its photos among those of the folder. */
+export function restoreRun(journal: RunJournal, batch: Batch): RestoredRun {
+  const rows = new Map(batch.rows().map((row) => [row.file, row]));
+  const keyOf = (row: PhotoRow) => {
+    const photo = batch.get(row.id);
+    return inKey(row.studentId, photo ? sha256Of(photo) : null);
+  };
+  const rowOf = (photo: JournalPhoto) => {
+    const row = rows.get(photo.file);
+    return row && keyOf(row) === inKey(photo.studentId, photo.sourceSha256) ? row : null;
+  };
+  const kept = journal.chunks().filter(({ state }) => state !== 'replanned');
+  const rest = journal.rest();
+  const chunks = kept.map((written): RestoredChunk => {
+    const photos = written.photos.map((photo) => ({
+      // What is in the SIS is not what lies in the folder now: it has no photo there.
+      photoId: rowOf(photo)?.id ?? `former/${written.number}/${photo.file}`,
+      name: photo.name ?? '',
+      bytes: photo.bytes ?? 0,
+    }));
+    const chunk: PlannedChunk = { number: written.number, photos, archiveBytes: written.bytes };
+    return { chunk, state: stateOf(written), idempotencyKey: written.idempotencyKey, written };
+  });
+  const heldIds = new Set(
+    chunks
+      .filter(({ state }) => 'job' in state)
+      .flatMap(({ chunk }) => chunk.photos.map(({ photoId }) => photoId)),
+  );
+  const sentByOthers = journal.sentByOthers();
+  const known = [...rest, ...kept.flatMap(({ photos }) => photos)];
+  const files = new Set(known.map(({ file }) => file));
+  return {
+    chunks,
+    isIn: (row) => heldIds.has(row.id) || sentByOthers.has(keyOf(row)),
+    isOfRun: ({ file }) => files.has(file),
+    changed: known.filter((photo) => photo.sha256 !== null && !rowOf(photo)).map(({ file }) => file),
+  };
+}
+
+/** Would these photos make the very zip that may have been on its way when all ended? */
+export function isSameZip(
+  { chunk, written }: RestoredChunk,
+  prepared: ReadonlyMap<PhotoId, PreparedPhoto>,
+): boolean {
+  return chunk.photos.every(({ photoId, name }, place) => {
+    const photo = prepared.get(photoId);
+    return photo?.name === name && photo.sha256 === written.photos[place]?.sha256;
+  });
+}

@@ -1,0 +1,91 @@
+import type { PlannedChunk } from '../../core/chunk-plan.ts';
+import type { Job, LogLine } from '../../core/job.ts';
+import { notSentWords, outcomeWords } from '../../core/messages.ts';
+import { readOutcomes } from '../../core/outcome.ts';
+import { type PhotoId, sha256Of } from '../../core/photo.ts';
+import type { PhotoRow } from '../../core/views.ts';
+import type { Batch } from '../batch/batch.ts';
+import type { JournalPhoto } from '../journal/journal-rows.ts';
+import { fileKey, type RunJournal } from '../journal/run-journal.ts';
+import type { PreparedPhoto } from '../pack/prepare-photo.ts';
+import type { RestoredChunk } from './restore-run.ts';
+import type { RunScope } from './workshop.ts';
+
+/** Tells the photos of a run, and the journal, what became of them. */
+export interface PhotoSettler {
+  /** Outcomes that the journal knows. */
+  recall(chunks: readonly RestoredChunk[]): void;
+  /** All that is not in a zip, with what is known of it. */
+  keepRest(prepared: ReadonlyMap<PhotoId, PreparedPhoto>): void;
+  journalPhotos(chunk: PlannedChunk, prepared: ReadonlyMap<PhotoId, PreparedPhoto>): readonly JournalPhoto[];
+  ended(chunk: PlannedChunk, job: Job, log: readonly LogLine[]): void;
+  notSent(chunk: PlannedChunk, reason: string): void;
+}
+
+export interface SettlerOptions {
+  readonly batch: Batch;
+  readonly journal: RunJournal;
+  readonly scope: RunScope;
+}
+
+export function createPhotoSettler({ batch, journal, scope }: SettlerOptions): PhotoSettler {
+  const journalPhoto = (row: PhotoRow, prepared: PreparedPhoto | undefined): JournalPhoto => {
+    const photo = batch.get(row.id);
+    return {
+      file: row.file,
+      studentId: row.studentId,
+      name: prepared?.name ?? null,
+      sourceSha256: photo ? sha256Of(photo) : null,
+      sha256: prepared?.sha256 ?? null,
+      bytes: prepared?.bytes ?? null,
+      outcome: row.outcome,
+    };
+  };
+  // A file may have left the folder since; the journal still knows it.
+  const isHere = (id: PhotoId) => batch.get(id) !== undefined;
+  return {
+    recall(chunks) {
+      for (const { chunk, written } of chunks) {
+        for (const [place, { photoId }] of chunk.photos.entries()) {
+          const outcome = written.photos[place]?.outcome ?? null;
+          if (outcome && isHere(photoId)) batch.setOutcome(photoId, outcome);
+        }
+      }
+    },
+    keepRest(prepared) {
+      const held = journal.held();
+      const known = batch
+        .rows()
+        .filter((row) => row.status !== 'ignored' && scope(row))
+        .map((row) => journalPhoto(row, prepared.get(row.id)))
+        .filter((photo) => !held.has(fileKey(photo)));
+      const files = new Set(batch.rows().map(({ file }) => file));
+      const gone = journal
+        .rest()
+        .filter(({ file }) => !files.has(file))
+        .map((photo): JournalPhoto => {
+          const outcome = photo.outcome ?? { kind: 'not-sent', reason: notSentWords.goneSince };
+          return { ...photo, outcome };
+        });
+      journal.setRest([...known, ...gone]);
+    },
+    journalPhotos: (chunk, prepared) =>
+      chunk.photos.map(({ photoId }) => ({
+        ...journalPhoto(batch.row(photoId), prepared.get(photoId)),
+        outcome: null,
+      })),
+    ended(chunk, job, log) {
+      const names = chunk.photos.map(({ name }) => name);
+      const outcomes = readOutcomes(names, job, log, outcomeWords);
+      for (const { photoId, name } of chunk.photos) {
+        if (isHere(photoId)) batch.setOutcome(photoId, outcomes.get(name) ?? null);
+      }
+      journal.done(chunk.number, job, outcomes);
+    },
+    notSent(chunk, reason) {
+      for (const { photoId } of chunk.photos) {
+        if (isHere(photoId)) batch.setOutcome(photoId, { kind: 'not-sent', reason });
+      }
+    },
+  };
+}

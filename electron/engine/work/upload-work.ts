@@ -1,0 +1,161 @@
+import path from 'node:path';
+import { AppError, type Failure } from '../../core/failure.ts';
+import type { RunRecord, UnfinishedRun } from '../../core/run-record.ts';
+import type { RunState } from '../../core/views.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { JournalRun } from '../journal/journal-rows.ts';
+import type { RunJournal } from '../journal/run-journal.ts';
+import type { Publisher } from '../publisher.ts';
+import { folderKeyOf } from '../review-store/folder-key.ts';
+import { nothingRestored, type RestoredRun } from '../run/restore-run.ts';
+import { createUploadRun, type UploadRun } from '../run/run-upload.ts';
+import { createThrottle } from '../run/throttle.ts';
+import type { Wait } from '../run/wait.ts';
+import type { RunScope, Workshop } from '../run/workshop.ts';
+import type { ConnectionWork } from './connection-work.ts';
+import type { OpenFolder } from './folder-work.ts';
+
+export interface UploadWorkOptions {
+  readonly publisher: Publisher;
+  readonly journal: Journal;
+  readonly connection: ConnectionWork;
+  readonly openFolder: () => OpenFolder | null;
+  readonly wait: Wait;
+  readonly random: () => number;
+  readonly pollMs: number;
+  /** Whether somebody can sign in again. */
+  readonly isAttended: boolean;
+  /** How often the network may be found missing, 5 seconds apart, before a run is given up. */
+  readonly maximumProbes: number;
+}
+
+/** What is to be uploaded: a run of the journal, and what it knows from before. */
+export interface PlannedUpload {
+  readonly journal: RunJournal;
+  readonly restored: RestoredRun;
+  readonly fillBytes: number;
+}
+
+interface RunParts {
+  readonly folder: OpenFolder;
+  readonly workshop: Workshop;
+  readonly scope: RunScope;
+  readonly signal: AbortSignal;
+}
+
+/** Uploads, and what can be done to the one that goes on. */
+export interface UploadWork {
+  /** Writes a new run down. @throws AppError `sis-no-permission`. */
+  begin(folder: OpenFolder, isWhole: boolean): Promise<PlannedUpload>;
+  /** The run as the journal knows it. @throws AppError `bad-request` if it is not of this folder and SIS. */
+  find(runId: number): Promise<JournalRun>;
+  start(upload: PlannedUpload, parts: RunParts): Promise<Failure | null>;
+  /** @throws AppError `bad-request` while none goes on. */
+  control(): UploadRun;
+  /** Lets an upload that waits for a sign-in go on. False: none waits. */
+  isWaitingForSignIn(): boolean;
+  wake(): void;
+  setBandwidth(bytesPerSecond: number | null): void;
+  unfinished(): Promise<readonly UnfinishedRun[]>;
+}
+
+/** Where the folder lies is nobody's business but of whoever continues it. */
+export function recordOf(run: JournalRun): RunRecord {
+  const { id, startedMs, endedMs, folderName, destination, presetId, state, failure } = run;
+  const { photos, accepted, imported, rejected } = run;
+  return {
+    id,
+    startedMs,
+    endedMs,
+    folderName,
+    destination,
+    presetId,
+    state,
+    failure,
+    photos,
+    accepted,
+    imported,
+    rejected,
+  };
+}
+
+export function createUploadWork(options: UploadWorkOptions): UploadWork {
+  const { publisher, journal, connection } = options;
+  const throttle = createThrottle();
+  let current: UploadRun | null = null;
+
+  const publish = (run: RunState) => publisher.set({ run });
+  const needPermission = () => {
+    const connected = connection.need();
+    if (!connected.mayImport) throw new AppError('sis-no-permission');
+    return connected;
+  };
+  const connectedUrl = () => {
+    const state = publisher.state().connection;
+    return state.kind === 'connected' ? state.url : null;
+  };
+  const unfinished = async (): Promise<readonly UnfinishedRun[]> => {
+    const open = options.openFolder();
+    const folderKey = open && (await folderKeyOf(open.paths));
+    return journal.unfinished().map((run) => ({
+      ...recordOf(run),
+      paths: run.paths ?? [],
+      isOpenFolder: run.folderKey === folderKey,
+      isConnected: run.destination.kind === 'sis' && run.destination.label === connectedUrl(),
+    }));
+  };
+  const need = () => {
+    if (!current) throw new AppError('bad-request', 'no upload goes on');
+    return current;
+  };
+
+  return {
+    async begin({ paths, batch }, isWhole) {
+      const { url } = needPermission();
+      const { preset, requestBytes } = batch.rules();
+      const begun = journal.begin({
+        folderKey: await folderKeyOf(paths),
+        folderName: path.basename(paths[0] ?? ''),
+        paths,
+        destination: { kind: 'sis', label: url },
+        presetId: preset.id,
+        requestBytes,
+        isWhole,
+      });
+      return { journal: begun, restored: nothingRestored, fillBytes: requestBytes };
+    },
+    async find(runId) {
+      needPermission();
+      const shown = (await unfinished()).find(({ id }) => id === runId);
+      const run = journal.unfinished().find(({ id }) => id === runId);
+      if (!run || !shown?.isOpenFolder || !shown.isConnected) {
+        throw new AppError('bad-request', 'that upload is not one of this folder to this SIS');
+      }
+      return run;
+    },
+    async start(upload, { folder: { batch }, ...parts }) {
+      const run = createUploadRun({
+        ...options,
+        ...upload,
+        ...parts,
+        batch,
+        publish,
+        destination: () => connection.need().destination,
+        onLogLine: publisher.addLogLine,
+        pace: throttle.pace,
+      });
+      current = run;
+      return run.run().finally(() => {
+        current = null;
+      });
+    },
+    control: need,
+    isWaitingForSignIn() {
+      const { run } = publisher.state();
+      return current !== null && run.kind === 'uploading' && run.life.kind === 'waiting-for-sign-in';
+    },
+    wake: () => current?.gate.wake(),
+    setBandwidth: throttle.setLimit,
+    unfinished,
+  };
+}
