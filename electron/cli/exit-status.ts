@@ -12,8 +12,8 @@ export type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus];
 
 /** The command line itself was wrong. */
 export class UsageError extends Error {
-  constructor(message: string) {
-    super(message);
+  constructor(message: string, options?: { readonly cause?: unknown }) {
+    super(message, options);
     this.name = 'UsageError';
   }
 }

@@ -3,6 +3,7 @@ import { countStatuses } from '../core/issue.ts';
 import type { Job } from '../core/job.ts';
 import { countOf, failureSentence, issueSentence } from '../core/messages.ts';
 import type { Mirror } from '../core/mirror.ts';
+import { illuminate, type Preset } from '../core/preset.ts';
 import type { PhotoRow } from '../core/views.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { printable } from './terminal.ts';
@@ -38,19 +39,19 @@ export function listRows<Row>(title: string, rows: readonly Row[], lines: (row: 
   return `\n${title}\n${rows.slice(0, listedRows).map(lines).join('')}${more}`;
 }
 
-function listIssues(title: string, rows: readonly PhotoRow[]): string {
+function listIssues(title: string, rows: readonly PhotoRow[], preset: Preset): string {
   return listRows(title, rows, (row) => {
-    const sentences = row.issues.map((issue) => `    ${printable(issueSentence(issue, row))}\n`);
+    const sentences = row.issues.map((issue) => `    ${printable(issueSentence(issue, row, preset))}\n`);
     return `  ${printable(row.file)}\n${sentences.join('')}`;
   });
 }
 
 /** What is wrong with which photo, in words. */
-export function describeIssues(rows: readonly PhotoRow[]): string {
+export function describeIssues(rows: readonly PhotoRow[], preset: Preset = illuminate): string {
   const withStatus = (status: PhotoRow['status']) => rows.filter((row) => row.status === status);
   return (
-    listIssues('Blocked: these are not uploaded', withStatus('blocked')) +
-    listIssues('Warnings: these go as they are', withStatus('attention'))
+    listIssues('Blocked: these are not uploaded', withStatus('blocked'), preset) +
+    listIssues('Warnings: these go as they are', withStatus('attention'), preset)
   );
 }
 

@@ -106,9 +106,10 @@ function pictureIssues(
 ): readonly Issue[] {
   const { extension } = splitExtension(baseName(photo.file));
   const name = archiveName(studentId ?? '', preset);
+  // What is over the limit for one photo is made smaller on the way.
+  const bytes = Math.min(photo.bytes, preset.maximumPhotoBytes ?? photo.bytes);
   const isTooBig =
-    photo.bytes > largestPhotoFileBytes ||
-    !fitsAlone({ name, bytes: photo.bytes }, requestBytes, preset.mapFile);
+    photo.bytes > largestPhotoFileBytes || !fitsAlone({ name, bytes }, requestBytes, preset.mapFile);
   const checks: readonly (readonly [
     boolean,
     Exclude<Issue, { files: unknown } | { why: unknown }>['code'],

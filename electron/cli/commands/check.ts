@@ -1,8 +1,10 @@
 import type { FixKind } from '../../core/fix.ts';
 import { countStatuses } from '../../core/issue.ts';
 import { countOf } from '../../core/messages.ts';
+import type { Preset } from '../../core/preset.ts';
 import type { PhotoRow } from '../../core/views.ts';
 import type { CommandLine } from '../parse-command.ts';
+import { choosePreset } from '../preset-choice.ts';
 import { describeCounts, describeIssues, issueCodes, type Report, sortedRows, statusFor } from '../report.ts';
 import { resolvePath, type Session, withSession } from '../session.ts';
 import { printable, type Terminal } from '../terminal.ts';
@@ -20,20 +22,25 @@ export function checkJson(rows: readonly PhotoRow[]) {
   return { photos: rows.map(photoJson), counts: countStatuses(rows.map(({ status }) => status)) };
 }
 
-/** Opens the folder that a command is about, waits until every photo is checked, and checks them by the roster. */
+/**
+ * Opens the folder that a command is about, waits until every photo is checked, and checks them by the roster.
+ * @param given what stands behind `--preset`. Returns what it means.
+ */
 export async function openCheckedFolder(
   session: Session,
   line: CommandLine,
   terminal: Terminal,
-  presetId: string,
-): Promise<void> {
+  given: string,
+): Promise<Preset> {
+  const { preset, rules } = await choosePreset(given, terminal);
   const requestBytes = line.number('max-bytes', { least: 1_000 });
   await session.request('openFolder', {
     paths: [resolvePath(terminal, line.folder)],
-    presetId,
+    ...rules,
     ...(requestBytes === undefined ? {} : { requestBytes }),
   });
   await openRoster(session, line, terminal);
+  return preset;
 }
 
 /** Behind the folder: which of its columns holds the IDs shows by the photos' names. */
@@ -47,12 +54,12 @@ async function openRoster(session: Session, line: CommandLine, terminal: Termina
   session.progress.say(`Roster: ${countOf(roster.students, 'student')}${column}`);
 }
 
-export function runCheck(line: CommandLine, terminal: Terminal, presetId: string): Promise<Report> {
+export function runCheck(line: CommandLine, terminal: Terminal, givenPreset: string): Promise<Report> {
   return withSession(terminal, async (session) => {
-    await openCheckedFolder(session, line, terminal, presetId);
+    const preset = await openCheckedFolder(session, line, terminal, givenPreset);
     const rows = sortedRows(session.mirror());
     return {
-      text: describeCounts(rows) + describeIssues(rows),
+      text: describeCounts(rows) + describeIssues(rows, preset),
       json: checkJson(rows),
       status: statusFor(rows),
     };

@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { countOf, sizeInWords } from '../../core/messages.ts';
+import { illuminate, type Preset } from '../../core/preset.ts';
 import type { PhotoRow, RunState } from '../../core/views.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { CommandLine } from '../parse-command.ts';
-import { describeIssues, issueCodes, type Report, sortedRows, statusFor } from '../report.ts';
+import { describeIssues, issueCodes, listRows, type Report, sortedRows, statusFor } from '../report.ts';
 import { reportFailure, resolvePath, withSession } from '../session.ts';
 import { formatTable, printable, type Terminal } from '../terminal.ts';
 import { fixedByCommand, openCheckedFolder } from './check.ts';
@@ -16,11 +17,23 @@ function zipsOf(run: RunState) {
   return run.kind === 'packed' || run.kind === 'packing' ? run.zips : [];
 }
 
-/** The JSON document of `pack`. */
+/** Some things are found out only while a photo is packed. */
+function issuesOfLeft(row: PhotoRow): readonly string[] {
+  const issue = row.outcome?.kind === 'not-sent' ? row.outcome.issue : undefined;
+  const codes = issueCodes(row);
+  return issue === undefined || codes.includes(issue) ? codes : [...codes, issue];
+}
+
+/** The JSON document of `pack`. `mapFile`: the one beside a zip. */
 export function packJson(run: RunState, rows: readonly PhotoRow[]) {
   return {
-    zips: zipsOf(run).map(({ path: file, bytes, photos }) => ({ file, bytes, photos })),
-    left: rows.filter(isLeft).map((row) => ({ file: row.file, issues: issueCodes(row) })),
+    zips: zipsOf(run).map(({ path: file, bytes, photos, mapPath }) => ({
+      file,
+      bytes,
+      photos,
+      ...(mapPath === undefined ? {} : { mapFile: mapPath }),
+    })),
+    left: rows.filter(isLeft).map((row) => ({ file: row.file, issues: issuesOfLeft(row) })),
   };
 }
 
@@ -40,8 +53,25 @@ function describePacked(run: RunState, rows: readonly PhotoRow[]): string {
     path.basename(zip.path),
     sizeInWords(zip.bytes),
     countOf(zip.photos, 'photo'),
+    ...(zip.mapPath === undefined ? [] : [`with ${path.basename(zip.mapPath)}`]),
   ]);
   return `${countOf(packed, 'photo')} packed in ${countOf(zips.length, 'zip')}, ${left} left out\n${formatTable(table)}`;
+}
+
+/** Photos that nothing was wrong with until they were packed. */
+function describeFoundLate(rows: readonly PhotoRow[]): string {
+  const late = rows.filter(({ outcome }) => outcome?.kind === 'not-sent' && outcome.issue !== undefined);
+  return listRows('Found out while packing: these are in no zip', late, ({ file, outcome }) => {
+    const reason = outcome?.kind === 'not-sent' ? outcome.reason : '';
+    return `  ${printable(file)}\n    ${printable(reason)}\n`;
+  });
+}
+
+/** What is next; the usual upload has a command of its own. */
+function describeUpload(run: RunState, { id, name, uploadPage }: Preset): string {
+  if (id === illuminate.id || zipsOf(run).length === 0) return '';
+  const page = uploadPage === null ? 'its own page for photos' : `its page "${uploadPage}"`;
+  return `\nNow upload them in ${printable(name)}, on ${page}.\n`;
 }
 
 /** Whatever ends it early, the zips that are there are told. */
@@ -49,17 +79,23 @@ export function runPack(
   line: CommandLine,
   terminal: Terminal,
   out: string,
-  presetId: string,
+  givenPreset: string,
 ): Promise<Report> {
   return withSession(terminal, async (session) => {
+    let preset: Preset = illuminate;
     const report = (status: Report['status']): Report => {
       const { run } = session.mirror();
       const rows = sortedRows(session.mirror());
-      const text = describePacked(run, rows) + describeIssues(rows) + describeRechecked(run);
+      const text =
+        describePacked(run, rows) +
+        describeFoundLate(rows) +
+        describeIssues(rows, preset) +
+        describeRechecked(run) +
+        describeUpload(run, preset);
       return { text, json: packJson(run, rows), status };
     };
     try {
-      await openCheckedFolder(session, line, terminal, presetId);
+      preset = await openCheckedFolder(session, line, terminal, givenPreset);
       if (line.has('fix')) await session.request('applySafeFixes', { kinds: [...fixedByCommand] });
       await session.request('pack', { folder: resolvePath(terminal, out) });
       const rows = sortedRows(session.mirror());

@@ -5,7 +5,7 @@ import { planChunks } from '../../core/chunk-plan.ts';
 import type { ParsedInput } from '../../core/contract.ts';
 import { AppError, type Failure, toFailure } from '../../core/failure.ts';
 import type { Photo, PhotoId } from '../../core/photo.ts';
-import { archiveName, findPreset, illuminate, requestLimit } from '../../core/preset.ts';
+import { archiveName, findPreset, illuminate, photoLimit, requestLimit } from '../../core/preset.ts';
 import type { Roster } from '../../core/roster.ts';
 import { isSendable } from '../../core/sendable.ts';
 import type { FolderState, UploadPlan } from '../../core/views.ts';
@@ -207,7 +207,7 @@ export function createFolderWork({
       const planned = photos.map(({ id, studentId, bytes }) => ({
         photoId: id,
         name: archiveName(studentId ?? '', preset),
-        bytes,
+        bytes: Math.min(bytes, photoLimit(preset)?.aimBytes ?? bytes),
       }));
       const { chunks } = planChunks(planned, requestBytes, 1, requestBytes, preset.mapFile);
       const zips = chunks.map((chunk) => ({ photos: chunk.photos.length, bytes: chunk.archiveBytes }));

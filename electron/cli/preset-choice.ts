@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises';
+import { findPreset, illuminate, type Preset, presets } from '../core/preset.ts';
+import {
+  type CustomPreset,
+  customPresetId,
+  customPresetSchema,
+  makeCustomPreset,
+} from '../core/presets/custom-preset.ts';
+import { UsageError } from './exit-status.ts';
+import type { CommandLine } from './parse-command.ts';
+import { resolvePath } from './session.ts';
+import type { Terminal } from './terminal.ts';
+
+/** The system that photos are for, as the engine is told of it. */
+export interface PresetChoice {
+  readonly preset: Preset;
+  readonly rules: { readonly presetId: string; readonly customPreset?: CustomPreset };
+}
+
+function isFile(given: string): boolean {
+  return given.toLowerCase().endsWith('.json');
+}
+
+/** What stands behind `--preset`, the usual one without it. @throws UsageError if there is no such preset. */
+export function presetOf(line: CommandLine): string {
+  const given = line.text('preset') ?? illuminate.id;
+  if (isFile(given) || findPreset(given)) return given;
+  const known = presets.map(({ id }) => id).join(', ');
+  throw new UsageError(`There is no preset "${given}", only ${known}; or a file that ends in .json`);
+}
+
+async function readCustomPreset(given: string, path: string): Promise<CustomPreset> {
+  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+    throw new UsageError(`The preset "${given}" cannot be read`, { cause });
+  });
+  const parse = () => {
+    try {
+      return customPresetSchema.safeParse(JSON.parse(text));
+    } catch (cause) {
+      throw new UsageError(`The preset "${given}" is not JSON`, { cause });
+    }
+  };
+  const { data, error } = parse();
+  if (data) return data;
+  const [issue] = error?.issues ?? [];
+  const place = issue?.path.join('.') || 'the file';
+  throw new UsageError(
+    `The preset "${given}" does not work: ${place}: ${issue?.message ?? 'not understood'}`,
+  );
+}
+
+/** @param given a preset's ID, or a JSON file that describes a system as `customPresetSchema` says. */
+export async function choosePreset(given: string, terminal: Terminal): Promise<PresetChoice> {
+  if (isFile(given)) {
+    const customPreset = await readCustomPreset(given, resolvePath(terminal, given));
+    return { preset: makeCustomPreset(customPreset), rules: { presetId: customPresetId, customPreset } };
+  }
+  return { preset: findPreset(given) ?? illuminate, rules: { presetId: given } };
+}
