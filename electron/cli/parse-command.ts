@@ -12,6 +12,10 @@ const specs = {
   pack: { folder: true, options: { ...folderOptions, out: text, 'max-bytes': text, fix: flag } },
   upload: {
     folder: true,
+    options: { ...sisOptions, preset: text, 'max-bytes': text, fix: flag, roster: text, state: text },
+  },
+  resume: {
+    folder: false,
     options: { ...sisOptions, 'max-bytes': text, fix: flag, roster: text, state: text },
   },
   jobs: { folder: false, options: sisOptions },

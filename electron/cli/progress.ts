@@ -58,7 +58,7 @@ function showChunks(chunks: readonly ChunkView[], progress: Progress): void {
     progress.show(`${failureSentence(waiting.failure)} Trying again in ${seconds}.`, null);
     return;
   }
-  if (acceptedPhotos === photos) {
+  if (photos > 0 && acceptedPhotos === photos) {
     progress.show(
       `The SIS is importing: ${settledPhotos} of ${countOf(photos, 'photo')}`,
       settledPhotos / photos,
@@ -83,7 +83,9 @@ function showRun(run: RunState, progress: Progress): void {
       );
       break;
     case 'uploading':
-      if (run.chunks.length > 0) showChunks(run.chunks, progress);
+      if (run.life.kind === 'waiting-for-network') {
+        progress.show(`${failureSentence(run.life.failure)} Going on as soon as it can be reached.`, null);
+      } else if (run.chunks.length > 0) showChunks(run.chunks, progress);
       break;
     case 'none':
     case 'packed':

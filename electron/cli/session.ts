@@ -3,7 +3,7 @@ import type { Change, Engine, Replies, RequestInput, RequestName } from '../core
 import { AppError, type Result } from '../core/failure.ts';
 import { failureSentence } from '../core/messages.ts';
 import { applyChange, type Mirror, mirrorSnapshot } from '../core/mirror.ts';
-import { createEngine } from '../engine/create-engine.ts';
+import { createEngine, type EngineOptions } from '../engine/create-engine.ts';
 import type { CommandLine } from './parse-command.ts';
 import { createProgress, type Progress, showMirror } from './progress.ts';
 import { failureJson, type Report } from './report.ts';
@@ -33,11 +33,16 @@ function sayLog({ log }: Change, progress: Progress): void {
 export async function withSession<Value>(
   terminal: Terminal,
   work: (session: Session) => Promise<Value>,
+  options: Pick<EngineOptions, 'journalFolder'> = {},
 ): Promise<Value> {
   const progress = createProgress(terminal, Date.now);
   const onBug = (error: unknown) =>
     progress.say(error instanceof Error ? (error.stack ?? error.message) : String(error));
-  const engine: Engine = await createEngine({ onBug });
+  const engine: Engine = await createEngine({
+    ...options,
+    onBug,
+    onNotice: (sentence) => progress.say(sentence),
+  });
   let mirror = mirrorSnapshot(unwrap(await engine.request('snapshot', {})));
   const unsubscribe = engine.subscribe((change) => {
     mirror = applyChange(mirror, change);
@@ -86,6 +91,12 @@ export async function connect(
   const token = terminal.environment[name]?.trim();
   if (!token) throw new AppError('no-token', name);
   await session.request('connect', { url, token });
+}
+
+/** Where the journal is, if `--state` says so. */
+export function journalOptions(line: CommandLine, terminal: Terminal): Pick<EngineOptions, 'journalFolder'> {
+  const given = line.text('state');
+  return given === undefined ? {} : { journalFolder: resolvePath(terminal, given) };
 }
 
 export function resolvePath(terminal: Terminal, given: string): string {

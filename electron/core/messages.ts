@@ -229,6 +229,14 @@ export function failureSentence({ code, detail }: Failure): string {
   }
 }
 
+/** @param startedAt the day and time, as people write it. */
+export function goesOnSentence(
+  { folderName, photos, accepted }: { folderName: string; photos: number; accepted: number },
+  startedAt: string,
+): string {
+  return `Going on with the upload of "${folderName}" from ${startedAt}: the SIS has taken ${accepted} of ${countOf(photos, 'photo')}.`;
+}
+
 /** @param file where it was put. */
 export function journalSetAside(file: string): string {
   return `The list of earlier uploads was damaged. It was put aside as ${file}, and a new one was begun.`;

@@ -4,8 +4,8 @@ import path from 'node:path';
 import sharp from 'sharp';
 import type { z } from 'zod';
 import { type Engine, type RequestName, requestSchemas } from '../core/contract.ts';
-import { toFailure } from '../core/failure.ts';
-import { journalSetAside } from '../core/messages.ts';
+import { AppError, toFailure } from '../core/failure.ts';
+import { failureSentence, journalSetAside } from '../core/messages.ts';
 import { createAxiosTransport } from './destinations/axios-transport.ts';
 import { createHandlers } from './handlers.ts';
 import { type Journal, openJournal } from './journal/journal.ts';
@@ -50,6 +50,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
   // One picture for each core, rather than all cores on one picture; photos are seen once, so nothing is kept.
   sharp.concurrency(1);
   sharp.cache(false);
+  const journal = openJournalFor(options);
   const publisher = createPublisher();
   const workFolder = await makeWorkFolder(options.workFolderParent ?? tmpdir());
   const folder = createFolderWork({
@@ -75,7 +76,6 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
       review.roster.useSis(connected?.roster ?? null);
     },
   });
-  const journal = openJournalFor(options);
   const uploads = createUploadWork({
     publisher,
     journal,
@@ -128,11 +128,21 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
 /** Half an hour at 5 seconds. */
 const unattendedProbes = 360;
 
+/** Where decisions are kept by the way, uploads work without a journal too; one that was asked for is needed. */
 function openJournalFor({ journalFolder, stateFolder, onNotice }: EngineOptions): Journal {
-  const parent = journalFolder ?? stateFolder;
-  const journal = openJournal(parent === undefined ? inMemory : path.join(parent, 'journal.sqlite'));
-  if (journal.setAside !== null) onNotice?.(journalSetAside(journal.setAside));
-  return journal;
+  const open = (parent: string) => {
+    const journal = openJournal(path.join(parent, 'journal.sqlite'));
+    if (journal.setAside !== null) onNotice?.(journalSetAside(journal.setAside));
+    return journal;
+  };
+  if (journalFolder !== undefined) return open(journalFolder);
+  try {
+    if (stateFolder !== undefined) return open(stateFolder);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    onNotice?.(failureSentence(error));
+  }
+  return openJournal(inMemory);
 }
 
 type Parsed =

@@ -1,10 +1,10 @@
 import { AppError } from '../../core/failure.ts';
-import { countOf } from '../../core/messages.ts';
-import { illuminate } from '../../core/preset.ts';
+import { countOf, goesOnSentence } from '../../core/messages.ts';
 import { jobOf } from '../../core/upload-state.ts';
 import type { PhotoRow, RunState } from '../../core/views.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { CommandLine } from '../parse-command.ts';
+import { presetOf } from '../preset-choice.ts';
 import {
   describeIssues,
   jobJson,
@@ -14,7 +14,7 @@ import {
   sortedRows,
   statusFor,
 } from '../report.ts';
-import { connect, reportFailure, type Session, withSession } from '../session.ts';
+import { connect, journalOptions, reportFailure, type Session, withSession } from '../session.ts';
 import { formatTable, printable, type Terminal } from '../terminal.ts';
 import { fixedByCommand, openCheckedFolder } from './check.ts';
 import { describeRechecked } from './pack.ts';
@@ -62,36 +62,60 @@ function describeOutcomes(run: RunState, rows: readonly PhotoRow[]): string {
   );
 }
 
-async function work(session: Session, line: CommandLine, terminal: Terminal, url: string): Promise<void> {
+/** Signs in, and says before hours of checking what would be in the way after them. */
+export async function connectToUpload(
+  session: Session,
+  line: CommandLine,
+  terminal: Terminal,
+  url: string,
+): Promise<void> {
   await connect(session, line, terminal, url);
   const { connection } = session.mirror();
-  // Said before hours of checking rather than after.
   if (connection.kind === 'connected' && !connection.mayImport) throw new AppError('sis-no-permission');
   if (connection.kind === 'connected' && connection.students === null) {
     session.progress.say('The SIS has no roster to give, so nobody can say which IDs are on it.');
   }
-  await openCheckedFolder(session, line, terminal, illuminate.id);
-  if (line.has('fix')) await session.request('applySafeFixes', { kinds: [...fixedByCommand] });
-  await session.request('upload', {});
 }
 
-/** Whatever ends the upload early, what is known of every photo is told. */
-export function runUpload(line: CommandLine, terminal: Terminal, url: string): Promise<Report> {
-  return withSession(terminal, async (session) => {
-    const report = (status: Report['status']): Report => {
-      const { run } = session.mirror();
-      const rows = sortedRows(session.mirror());
-      return {
-        text: describeOutcomes(run, rows) + describeRechecked(run),
-        json: uploadJson(run, rows),
-        status,
-      };
+/** Sends what is open: what was cut off before goes on where it stopped. */
+export async function sendOpenFolder(session: Session, line: CommandLine): Promise<void> {
+  if (line.has('fix')) await session.request('applySafeFixes', { kinds: [...fixedByCommand] });
+  const { runs } = await session.request('unfinishedRuns', {});
+  const former = runs.find(({ isOpenFolder, isConnected }) => isOpenFolder && isConnected);
+  if (!former) {
+    await session.request('upload', {});
+    return;
+  }
+  const sentence = goesOnSentence(former, new Date(former.startedMs).toLocaleString('en-US'));
+  session.progress.say(printable(sentence));
+  await session.request('resumeRun', { runId: former.id });
+}
+
+/** Does the work of an upload. Whatever ends it early, what is known of every photo is told. */
+export async function reportUpload(session: Session, work: () => Promise<void>): Promise<Report> {
+  const report = (status: Report['status']): Report => {
+    const { run } = session.mirror();
+    const rows = sortedRows(session.mirror());
+    return {
+      text: describeOutcomes(run, rows) + describeRechecked(run),
+      json: uploadJson(run, rows),
+      status,
     };
-    try {
-      await work(session, line, terminal, url);
-      return report(statusFor(sortedRows(session.mirror())));
-    } catch (error) {
-      return reportFailure(session, error, report(exitStatus.failed));
-    }
-  });
+  };
+  try {
+    await work();
+    return report(statusFor(sortedRows(session.mirror())));
+  } catch (error) {
+    return reportFailure(session, error, report(exitStatus.failed));
+  }
+}
+
+export function runUpload(line: CommandLine, terminal: Terminal, url: string): Promise<Report> {
+  const work = (session: Session) =>
+    reportUpload(session, async () => {
+      await connectToUpload(session, line, terminal, url);
+      await openCheckedFolder(session, line, terminal, presetOf(line));
+      await sendOpenFolder(session, line);
+    });
+  return withSession(terminal, work, journalOptions(line, terminal));
 }
