@@ -1,9 +1,14 @@
-import { findPreset, presets } from '../../electron/core/preset.ts';
+import { findPreset, largestRequestBytes, presets, requestLimit } from '../../electron/core/preset.ts';
+import { customPresetId } from '../../electron/core/presets/custom-preset.ts';
+import { describePreset } from '../../electron/core/presets/describe-preset.ts';
+import { ratioInWords } from '../../electron/core/presets/preset-words.ts';
 import type { Settings } from '../../electron/core/shell-contract.ts';
 import { useApp } from '../app-context.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Panel } from '../ui/screen.tsx';
 import { Select } from '../ui/select.tsx';
+import { presetOf } from './chosen-preset.ts';
+import { CustomPresetPart } from './custom-preset-part.tsx';
 import { EntryField } from './entry-field.tsx';
 import { checkNumber } from './number-entry.ts';
 import styles from './settings.module.css';
@@ -11,12 +16,23 @@ import type { Saving } from './use-saving.ts';
 
 const bytesInMegabyte = 1_000_000;
 
+const choices = [
+  ...presets.map(({ id, name }) => ({ id, label: name })),
+  { id: customPresetId, label: 'Another system' },
+];
+
 /** What photos and zips are held to. */
 export function RulesPart({ settings, saving }: { readonly settings: Settings; readonly saving: Saving }) {
   const isRunGoing = useApp(({ run }) => run.kind === 'preparing' || run.kind === 'uploading');
   const { save } = saving;
-  const { presetId, ratioTolerance, requestBytes } = settings;
-  const limit = (findPreset(presetId)?.maximumRequestBytes ?? 60 * bytesInMegabyte) / bytesInMegabyte;
+  const { customPreset, ratioTolerance, requestBytes } = settings;
+  const preset = presetOf(settings);
+  const ratio = preset.ratioRange ? null : ratioInWords(preset);
+  const limit = (preset.maximumRequestBytes ?? largestRequestBytes) / bytesInMegabyte;
+  const choose = (id: string) => {
+    const next = findPreset(id, customPreset) ?? preset;
+    void save({ presetId: next.id, requestBytes: requestLimit(next, null, null) });
+  };
   return (
     <Panel label="Photos and zips">
       <div className={styles['part']}>
@@ -28,22 +44,36 @@ export function RulesPart({ settings, saving }: { readonly settings: Settings; r
           <Select
             label="System"
             description="Its rules for names, types, sizes and the shape of a photo."
-            choices={presets.map(({ id, name }) => ({ id, label: name }))}
-            selectedId={presetId}
-            onChange={(id) => void save({ presetId: id })}
+            choices={choices}
+            selectedId={preset.id}
+            onChange={choose}
           />
-          <div className={styles['pair']}>
-            <EntryField
-              label="Tolerance of the shape, in %"
-              description="How far a photo may be off 4:5 before that is said."
-              kept={String(Math.round(ratioTolerance * 10_000) / 100)}
-              onKeep={(text) => {
-                const check = checkNumber(text, 0, 100, '%');
-                if (check.kind === 'wrong') return check.sentence;
-                void save({ ratioTolerance: check.value / 100 });
-                return null;
-              }}
+          {preset.id === customPresetId ? (
+            <CustomPresetPart
+              custom={customPreset}
+              onChange={(change) => void save({ customPreset: { ...customPreset, ...change } })}
             />
+          ) : (
+            <ul className={styles['quiet']} aria-label={`What ${preset.name} wants`}>
+              {describePreset(preset).map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          )}
+          <div className={styles['pair']}>
+            {ratio === null ? null : (
+              <EntryField
+                label="Tolerance of the shape, in %"
+                description={`How far a photo may be off ${ratio} before that is said.`}
+                kept={String(Math.round(ratioTolerance * 10_000) / 100)}
+                onKeep={(text) => {
+                  const check = checkNumber(text, 0, 100, '%');
+                  if (check.kind === 'wrong') return check.sentence;
+                  void save({ ratioTolerance: check.value / 100 });
+                  return null;
+                }}
+              />
+            )}
             <EntryField
               label="Largest zip, in MB"
               description="Smaller ones help where the network is slow. The SIS's own limit holds as well."

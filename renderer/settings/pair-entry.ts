@@ -1,0 +1,21 @@
+import type { Size } from '../../electron/core/picture-size.ts';
+
+/** "4 : 5", "360 x 480"; null if it is no such pair. */
+export function readPair(text: string): Size | null {
+  const match = /^(\d{1,5})\s*[:x×*/]\s*(\d{1,5})$/i.exec(text.trim());
+  const [width, height] = [Number(match?.[1]), Number(match?.[2])];
+  return width > 0 && height > 0 ? { width, height } : null;
+}
+
+export type PairCheck =
+  | { readonly kind: 'pair'; readonly value: Size | null }
+  | { readonly kind: 'wrong'; readonly sentence: string };
+
+/** A pair, or nothing. */
+export function checkPair(text: string, example: string): PairCheck {
+  const value = readPair(text);
+  if (value === null && text.trim() !== '') {
+    return { kind: 'wrong', sentence: `Type it like ${example}, or leave it empty.` };
+  }
+  return { kind: 'pair', value };
+}
