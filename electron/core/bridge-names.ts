@@ -60,6 +60,7 @@ export const shellNames = [
   'showLog',
   'copyText',
   'saveText',
+  'saveReport',
 ] as const;
 
 export type ShellName = (typeof shellNames)[number];

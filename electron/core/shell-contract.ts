@@ -4,6 +4,7 @@ import type { Change, Replies, RequestInput } from './contract.ts';
 import type { Result } from './failure.ts';
 import { largestRequestBytes } from './preset.ts';
 import { customPresetSchema, emptyCustomPreset } from './presets/custom-preset.ts';
+import { reportSchema } from './report.ts';
 import { rosterFields } from './roster/roster-table.ts';
 
 /** Sizes in bytes, the tolerance as a share. */
@@ -70,6 +71,8 @@ export const shellSchemas = {
   copyText: z.strictObject({ text: z.string().max(10_000_000) }),
   /** Asks where, and writes a text file there. Null if the dialog was closed without a choice. */
   saveText: z.strictObject({ suggestedName: z.string().min(1).max(200), text: z.string().max(100_000_000) }),
+  /** Asks where, and writes the report there as a PDF. Null if the dialog was closed without a choice. */
+  saveReport: z.strictObject({ suggestedName: z.string().min(1).max(200), report: reportSchema }),
 } as const satisfies Readonly<Record<ShellName, z.ZodType>>;
 
 export type ShellInput<Name extends ShellName> = z.input<(typeof shellSchemas)[Name]>;
@@ -86,6 +89,7 @@ export interface ShellReplies {
   readonly showLog: null;
   readonly copyText: null;
   readonly saveText: { readonly path: string } | null;
+  readonly saveReport: { readonly path: string } | null;
 }
 
 /** What the menu and the shell tell the page. */

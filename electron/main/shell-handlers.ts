@@ -98,5 +98,8 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
       }
       return { path: filePath };
     },
+    async saveReport() {
+      throw new AppError('not-yet');
+    },
   };
 }
