@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { photoRow } from '../e2e/fixtures/photo-row.ts';
 import type { Change, Snapshot } from '../electron/core/contract.ts';
 import type { LogLine } from '../electron/core/job.ts';
 import type { PhotoRow } from '../electron/core/views.ts';
-import { photoRow } from '../e2e/fixtures/photo-row.ts';
 import { createChangeFeed } from './receive-changes.ts';
 import { createAppStore } from './store.ts';
 
@@ -26,6 +26,7 @@ const snapshot: Snapshot = {
   photos: [row('a'), row('b')],
   connection: { kind: 'none' },
   roster: { kind: 'none' },
+  optOuts: { kind: 'none' },
   index: { kind: 'none' },
   run: { kind: 'none' },
   steps: { undo: null, redo: null },

@@ -18,16 +18,8 @@ function addLog(logs: Logs, added: Change['log']): Logs {
 /** The state after a change from the engine; the same state if it is not newer. */
 export function receiveChange(state: AppState, change: Change): Partial<AppState> {
   if (change.version <= state.version) return state;
-  const { version, folder, photos, connection, roster, index, run, steps } = applyChange(state, change);
   return {
-    version,
-    folder,
-    photos,
-    connection,
-    roster,
-    index,
-    run,
-    steps,
+    ...applyChange(state, change),
     logs: addLog(state.logs, change.log),
     ...(change.photosCleared ? { selection: new Set<string>(), focusedId: null } : {}),
   };

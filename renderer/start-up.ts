@@ -3,6 +3,7 @@ import type { AppParts } from './app-context.ts';
 import { type ChangeFeed, createChangeFeed } from './receive-changes.ts';
 import { watchRoster } from './roster/watch-roster.ts';
 import type { AppStore } from './store.ts';
+import { watchUnfinished } from './upload/watch-unfinished.ts';
 import { engineGoneSentence, engineRestartedSentence } from './words.ts';
 
 /** The review opens by itself as soon as there is something to see, if nobody went elsewhere meanwhile. */
@@ -70,6 +71,7 @@ async function signInIfPossible({ store, actions }: AppParts): Promise<void> {
   // After a reload of the page the engine still has it.
   const { roster } = store.getState();
   const isOpen = roster.kind === 'loaded' && roster.source.kind === 'file';
+  await actions.openRememberedOptOuts();
   if (!isOpen) await actions.openRememberedRoster();
 }
 
@@ -105,8 +107,10 @@ export async function startUp(parts: AppParts): Promise<void> {
   const feed = createChangeFeed(parts.store);
   openReviewByItself(parts.store);
   watchRoster(parts);
+  watchUnfinished(parts);
   parts.bridge.onChange((change) => feed.receive(change));
   parts.bridge.onShellEvent((event) => receiveShellEvent(parts, feed, event));
   await Promise.all([parts.actions.refreshSettings(), takeSnapshot(parts, feed)]);
+  await parts.actions.refreshUnfinished();
   await signInIfPossible(parts);
 }

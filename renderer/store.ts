@@ -5,6 +5,7 @@ import type { LogLine } from '../electron/core/job.ts';
 import type { Mirror } from '../electron/core/mirror.ts';
 import type { PhotoId } from '../electron/core/photo.ts';
 import type { Student } from '../electron/core/roster.ts';
+import type { UnfinishedRun } from '../electron/core/run-record.ts';
 import type { Settings, TokenState } from '../electron/core/shell-contract.ts';
 import type { Steps } from '../electron/core/views.ts';
 
@@ -71,6 +72,10 @@ export interface EngineSlice extends Mirror {
   readonly logs: ReadonlyMap<string, readonly LogLine[]>;
   /** The SIS's roster; empty where there is none. */
   readonly students: readonly Student[];
+  /** Uploads that can be continued, newest first, as they were when something that decides about them last changed. */
+  readonly unfinished: readonly UnfinishedRun[];
+  /** The upload's speed limit as it was last set here; null: as fast as it goes. */
+  readonly bytesPerSecond: number | null;
 }
 
 /** What is only about looking. */
@@ -108,11 +113,14 @@ const engineSlice: EngineSlice = {
   photos: new Map(),
   connection: { kind: 'none' },
   roster: { kind: 'none' },
+  optOuts: { kind: 'none' },
   index: { kind: 'none' },
   run: { kind: 'none' },
   steps: { undo: null, redo: null },
   logs: new Map(),
   students: [],
+  unfinished: [],
+  bytesPerSecond: null,
 };
 
 /** How every folder is first looked at. */

@@ -109,5 +109,15 @@ test('a roster from a file: families who said no are not sent, and lost zeros ar
   await expect(page.getByRole('button', filter('Family said no'))).toContainText('1');
   await goTo(page, 'Upload');
   await expect(page.getByText(/2 photos in 1 zip/)).toBeVisible();
+
+  // A list of their own says no for one family more.
+  const list = path.join(folder, 'no-photos.csv');
+  await writeFile(list, 'Student ID\n4412\n');
+  await main.setDialogAnswer([list]);
+  await page.getByRole('button', { name: /^Roster/ }).click();
+  await dialog.getByRole('button', { name: 'Open a list…' }).click();
+  await expect(dialog.getByText('no-photos.csv names 1 student: their photos are never sent.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText(/1 photo in 1 zip/)).toBeVisible();
   expect(sis.imported()).toEqual([]);
 });

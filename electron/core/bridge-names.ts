@@ -11,6 +11,8 @@ export const pageRequestNames = [
   'openRoster',
   'closeRoster',
   'setRosterColumns',
+  'openOptOuts',
+  'closeOptOuts',
   'students',
   'useIndex',
   'dismissIndex',

@@ -5,12 +5,14 @@ import { type Issue, issueCodes } from './issue.ts';
 import { factsOf, type ImageFacts, type ImageFormat, type Photo } from './photo.ts';
 import { archiveName, canBeNamed, largestPhotoFileBytes, type Preset, takesFormat } from './preset.ts';
 import type { Roster } from './roster.ts';
-import { readStudentId } from './student-id.ts';
+import { readStudentId, studentIdKey } from './student-id.ts';
 
 export interface CheckRules {
   readonly preset: Preset;
   /** Null where none is loaded: then nobody can say that an ID is not on it. */
   readonly roster: Roster | null;
+  /** Keys (`studentIdKey`) of students whose families want no photo in the SIS, from a list of their own. */
+  readonly optedOut?: ReadonlySet<string>;
   /** The limit for one upload request, in bytes. */
   readonly requestBytes: number;
 }
@@ -74,14 +76,15 @@ export function isTooSmall({ width, height }: Pick<ImageFacts, 'width' | 'height
 
 function nameIssues(
   studentId: string | null,
-  { roster, preset }: CheckRules,
+  { roster, preset, optedOut }: CheckRules,
   neighbours: Neighbours,
 ): readonly Issue[] {
   if (studentId === null || !canBeNamed(studentId, preset)) return [{ code: 'name-not-an-id' }];
   const issues: Issue[] = [];
   if (roster && !roster.has(studentId)) issues.push({ code: 'id-not-on-roster' });
   if (neighbours.sameId.length > 0) issues.push({ code: 'duplicate-id', files: neighbours.sameId });
-  if (roster?.get(studentId)?.isOptedOut) issues.push({ code: 'opted-out' });
+  if (roster?.get(studentId)?.isOptedOut || optedOut?.has(studentIdKey(studentId)))
+    issues.push({ code: 'opted-out' });
   return issues;
 }
 

@@ -13,6 +13,7 @@ import type {
   ConnectionState,
   FolderState,
   IndexState,
+  OptOutState,
   PhotoRow,
   RosterState,
   RunState,
@@ -69,6 +70,9 @@ export const requestSchemas = {
   closeRoster: z.strictObject({}),
   /** Which column is what, by heading, and how many digits IDs are filled up to with zeros. */
   setRosterColumns: z.strictObject({ columns, padIdsTo: padIdsTo.optional() }),
+  /** A list of families who want no photo in the SIS: theirs are blocked, whatever the roster says. */
+  openOptOuts: z.strictObject({ path: filePath }),
+  closeOptOuts: z.strictObject({}),
   /** The students of the roster that photos are checked by. */
   students: z.strictObject({}),
   /** Goes by the photographer's index wherever it leads to exactly one student; or not at all. */
@@ -163,6 +167,8 @@ export interface Replies {
   readonly openRoster: null;
   readonly closeRoster: null;
   readonly setRosterColumns: null;
+  readonly openOptOuts: null;
+  readonly closeOptOuts: null;
   readonly students: { readonly students: readonly Student[] };
   readonly useIndex: Decided;
   readonly dismissIndex: null;
@@ -217,6 +223,7 @@ export interface Snapshot {
   readonly photos: readonly PhotoRow[];
   readonly connection: ConnectionState;
   readonly roster: RosterState;
+  readonly optOuts: OptOutState;
   readonly index: IndexState;
   readonly run: RunState;
   readonly steps: Steps;
@@ -228,6 +235,7 @@ export interface Change {
   readonly folder?: FolderState;
   readonly connection?: ConnectionState;
   readonly roster?: RosterState;
+  readonly optOuts?: OptOutState;
   readonly index?: IndexState;
   readonly run?: RunState;
   readonly steps?: Steps;

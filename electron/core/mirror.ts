@@ -4,6 +4,7 @@ import type {
   ConnectionState,
   FolderState,
   IndexState,
+  OptOutState,
   PhotoRow,
   RosterState,
   RunState,
@@ -17,6 +18,7 @@ export interface Mirror {
   readonly photos: ReadonlyMap<PhotoId, PhotoRow>;
   readonly connection: ConnectionState;
   readonly roster: RosterState;
+  readonly optOuts: OptOutState;
   readonly index: IndexState;
   readonly run: RunState;
   readonly steps: Steps;
@@ -37,6 +39,7 @@ export function applyChange(mirror: Mirror, change: Change): Mirror {
     folder: change.folder ?? mirror.folder,
     connection: change.connection ?? mirror.connection,
     roster: change.roster ?? mirror.roster,
+    optOuts: change.optOuts ?? mirror.optOuts,
     index: change.index ?? mirror.index,
     run: change.run ?? mirror.run,
     steps: change.steps ?? mirror.steps,

@@ -18,6 +18,8 @@ const choices = {
   theme: z.enum(['system', 'light', 'dark']),
   /** Of the file that was last opened as the roster; empty for the SIS's own. Only where it lies is kept, nobody's name. */
   rosterPath: z.string().max(32_767),
+  /** Of the list of families who want no photo in the SIS; empty where there is none. */
+  optOutPath: z.string().max(32_767),
   /** Which of its columns is what, by heading, where a person corrected it. */
   rosterColumns: z.partialRecord(z.enum(rosterFields), z.string().max(1_000)),
   /** How many digits its IDs are filled up to with zeros; null: as they stand there. */
@@ -33,6 +35,7 @@ export const settingsSchema = z.object({
   requestBytes: choices.requestBytes.default(60_000_000),
   theme: choices.theme.default('system'),
   rosterPath: choices.rosterPath.default(''),
+  optOutPath: choices.optOutPath.default(''),
   rosterColumns: choices.rosterColumns.default({}),
   rosterPadIdsTo: choices.rosterPadIdsTo.default(null),
   /** Newest first. */

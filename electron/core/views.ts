@@ -102,6 +102,18 @@ export type RosterState =
     }
   | { readonly kind: 'failed'; readonly source: RosterSource; readonly failure: Failure };
 
+/** A list of families who want no photo in the SIS, beside what the roster says of that. */
+export type OptOutState =
+  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'loaded';
+      readonly path: string;
+      readonly families: number;
+      /** Of these, those for whom there is nobody on the roster. */
+      readonly unmatched: number;
+    }
+  | { readonly kind: 'failed'; readonly path: string; readonly failure: Failure };
+
 /** The photographers' indexes found in the folder. */
 export type IndexState =
   | { readonly kind: 'none' }

@@ -80,6 +80,14 @@ export function createHandlers(work: Work): Handlers {
       whileIdle();
       return roster.setColumns(input);
     },
+    async openOptOuts({ path }) {
+      whileIdle();
+      return roster.openOptOuts(path);
+    },
+    async closeOptOuts() {
+      whileIdle();
+      return roster.closeOptOuts();
+    },
     students: async () => ({ students: roster.students() }),
     useIndex: decide(() => index.use()),
     dismissIndex: async () => index.dismiss(),

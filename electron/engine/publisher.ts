@@ -4,6 +4,7 @@ import type {
   ConnectionState,
   FolderState,
   IndexState,
+  OptOutState,
   RosterState,
   RunState,
   Steps,
@@ -17,6 +18,7 @@ interface State {
   readonly folder: FolderState;
   readonly connection: ConnectionState;
   readonly roster: RosterState;
+  readonly optOuts: OptOutState;
   readonly index: IndexState;
   readonly run: RunState;
   readonly steps: Steps;
@@ -52,6 +54,7 @@ export function createPublisher(): Publisher {
     folder: { kind: 'none' },
     connection: { kind: 'none' },
     roster: { kind: 'none' },
+    optOuts: { kind: 'none' },
     index: { kind: 'none' },
     run: { kind: 'none' },
     steps: { undo: null, redo: null },

@@ -14,6 +14,11 @@ export interface RosterActions {
   setRosterColumns(columns: RosterColumns, padIdsTo?: number | null): Promise<void>;
   /** The file of the last time; a notice where it cannot be opened. */
   openRememberedRoster(): Promise<void>;
+  /** Asks which list of families who want no photo, and goes by it. */
+  openOptOutFile(): Promise<void>;
+  closeOptOuts(): Promise<void>;
+  /** The list of the last time. Where it cannot be opened, nothing is sent until somebody has said what to do. */
+  openRememberedOptOuts(): Promise<void>;
 }
 
 type Means = Pick<Actions, 'ask' | 'askShell' | 'valueOrToast' | 'changeSettings'>;
@@ -53,6 +58,21 @@ export function createRosterActions({ setState, getState }: AppStore, means: Mea
       // The SIS's columns are found anew each time: nothing of them is kept.
       if (roster.kind !== 'loaded' || roster.source.kind !== 'file') return;
       await changeSettings({ rosterColumns: columns, rosterPadIdsTo: roster.padIdsTo });
+    },
+    async openOptOutFile() {
+      const chosen = await valueOrToast(askShell('chooseRoster', {}));
+      if (!chosen?.value) return;
+      const { path } = chosen.value;
+      const reply = await valueOrToast(ask('openOptOuts', { path }));
+      if (reply) await changeSettings({ optOutPath: path });
+    },
+    async closeOptOuts() {
+      const reply = await valueOrToast(ask('closeOptOuts', {}));
+      if (reply) await changeSettings({ optOutPath: '' });
+    },
+    async openRememberedOptOuts() {
+      const { settings } = getState();
+      if (settings?.optOutPath) await ask('openOptOuts', { path: settings.optOutPath });
     },
     async openRememberedRoster() {
       const { settings } = getState();

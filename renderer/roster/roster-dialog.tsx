@@ -7,6 +7,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { IdField } from './id-field.tsx';
 import { LostZerosChoice } from './lost-zeros-choice.tsx';
+import { OptOutsPart } from './opt-outs-part.tsx';
 import styles from './roster.module.css';
 import { RosterColumnsForm } from './roster-columns-form.tsx';
 import { findingSentences, sourceWords } from './roster-words.ts';
@@ -85,9 +86,12 @@ function RosterBody() {
           <LostZerosChoice roster={roster} />
           <IdField roster={roster} />
           <Findings roster={roster} />
+          <OptOutsPart />
           <RosterColumnsForm roster={roster} />
         </>
-      ) : null}
+      ) : (
+        <OptOutsPart />
+      )}
       <p className={styles['quiet']}>
         CSV, Excel (.xlsx) or OneRoster, as your SIS exports it; you can also drop the file here. Names and
         IDs are kept in memory only, never saved: Picture Day remembers where the file lies, not what is in

@@ -24,7 +24,9 @@ export interface WatchRosterParts {
 /** Fetches the students, and says how many, whenever the engine goes by others: another roster, or the same one read in another way. */
 export function watchRoster({ store, actions }: WatchRosterParts): () => void {
   let known = studentsKey(store.getState().roster);
-  return store.subscribe(({ roster }, before) => {
+  return store.subscribe(({ roster, optOuts }, before) => {
+    // Who of them may not be sent stands with the students.
+    if (optOuts !== before.optOuts) void actions.refreshStudents();
     if (roster === before.roster) return;
     const key = studentsKey(roster);
     if (key === null || key === known) return;

@@ -55,12 +55,13 @@ export function UploadBefore() {
   const folder = useApp((state) => state.folder);
   const connection = useApp((state) => state.connection);
   const index = useApp((state) => state.index);
+  const optOuts = useApp((state) => state.optOuts);
   const { upload, goTo } = useActions();
   const plan = useSendPlan();
   const isChecked = folder.kind === 'checked';
   const zips = useUploadPlan(isChecked);
   const count = plan.photoIds.length;
-  const hindrance = findHindrance(connection, folder, count, index);
+  const hindrance = findHindrance(connection, folder, count, index, optOuts);
   const isChecking = folder.kind === 'scanning' || folder.kind === 'checking';
   const goal = connection.kind === 'connected' ? `To ${connection.system} as ${connection.user}.` : undefined;
   return (

@@ -1,5 +1,5 @@
 import { countOf, failureSentence } from '../../electron/core/messages.ts';
-import type { ConnectionState, FolderState, IndexState } from '../../electron/core/views.ts';
+import type { ConnectionState, FolderState, IndexState, OptOutState } from '../../electron/core/views.ts';
 
 /** Why nothing can be sent yet, and where to do something about it. */
 export interface Hindrance {
@@ -33,6 +33,7 @@ export function findHindrance(
   folder: FolderState,
   sendable: number,
   index: IndexState,
+  optOuts: OptOutState = { kind: 'none' },
 ): Hindrance | null {
   const trouble = connectionHindrance(connection);
   if (trouble) return trouble;
@@ -44,6 +45,12 @@ export function findHindrance(
       sentence:
         `By their names, ${countOf(index.conflicts, 'photo')} would go to other students than the photographer's index ` +
         'says. Say in the review whether to use the index, so that no photo goes to the wrong student.',
+      way: 'review',
+    };
+  if (optOuts.kind === 'failed')
+    return {
+      tone: 'attention',
+      sentence: `The list of families who want no photo could not be opened. ${failureSentence(optOuts.failure)} Open it again in the review under "Roster", or say there that there is none.`,
       way: 'review',
     };
   if (sendable === 0)

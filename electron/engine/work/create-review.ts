@@ -84,8 +84,9 @@ export async function createReview(options: ReviewOptions): Promise<ReviewParts>
   const suggestions = createSuggestionWork(folder, index, onTrouble);
   const roster = createRosterWork({
     publish: (state) => publisher.set({ roster: state }),
-    onChange(found, students) {
-      folder.setRoster(found);
+    publishOptOuts: (state) => publisher.set({ optOuts: state }),
+    onChange(found, students, optedOut) {
+      folder.setRoster(found, optedOut);
       index.setStudents(found && students);
       suggestions.setStudents(found && students);
       if (publisher.state().folder.kind === 'checked') suggestions.refresh();

@@ -47,7 +47,8 @@ export interface FolderWork {
   open(input: ParsedInput<'openFolder'>, idle: Promise<unknown>): Promise<null>;
   stop(): Promise<null>;
   setRules(choice: RuleChoice): null;
-  setRoster(roster: Roster | null): void;
+  /** @param optedOut keys (`studentIdKey`) of students whose families want no photo in the SIS. */
+  setRoster(roster: Roster | null, optedOut: ReadonlySet<string>): void;
   /** The SIS's limit for one zip, in bytes. */
   setLimit(maxArchiveBytes: number | null): void;
   plan(): UploadPlan;
@@ -82,6 +83,7 @@ export function createFolderWork({
   let opened: OpenFolder | null = null;
   let choice: RuleChoice = {};
   let roster: Roster | null = null;
+  let optedOut: ReadonlySet<string> = new Set();
   let sisLimit: number | null = null;
   let photoCount = 0;
   let folderCount = 0;
@@ -93,6 +95,7 @@ export function createFolderWork({
     return {
       preset: { ...preset, ratioTolerance: choice.ratioTolerance ?? preset.ratioTolerance },
       roster,
+      optedOut,
       requestBytes: requestLimit(preset, choice.requestBytes ?? null, sisLimit),
     };
   };
@@ -192,8 +195,9 @@ export function createFolderWork({
       opened?.batch.setRules(checked);
       return null;
     },
-    setRoster(next) {
+    setRoster(next, nextOptedOut) {
       roster = next;
+      optedOut = nextOptedOut;
       opened?.batch.setRules(rules());
     },
     setLimit(maxArchiveBytes) {

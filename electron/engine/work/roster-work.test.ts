@@ -2,7 +2,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { makeOneRosterTable } from '../../core/roster/one-roster-table.ts';
 import type { Roster } from '../../core/roster.ts';
-import type { RosterState } from '../../core/views.ts';
+import type { OptOutState, RosterState } from '../../core/views.ts';
 import { makeFolderOf } from '../fixtures/temporary-folder.ts';
 import { createRosterWork } from './roster-work.ts';
 
@@ -10,22 +10,26 @@ const files = {
   'roster.csv': 'Student ID,State ID,Last,First\n123,900,Byron,Ada\n124,901,Cole,Bob\n',
   'other.csv': 'ID,Name\n7,"Dean, Eve"\n',
   'broken.csv': 'ID,Last\n1,"Byron\n',
+  'no-photos.csv': 'Student ID\n124\n777\n',
   'no-ids.csv': 'Last,First\nByron,Ada\n',
 };
 
 async function watch(photos: readonly string[] = []) {
   const folder = await makeFolderOf(files);
   const states: RosterState[] = [];
+  const optOuts: OptOutState[] = [];
   const rosters: (readonly string[] | null)[] = [];
   let photoIds: ReadonlySet<string> = new Set(photos);
   const work = createRosterWork({
     publish: (state) => states.push(state),
     onChange: (roster: Roster | null) => rosters.push(roster && [...roster.keys()]),
+    publishOptOuts: (state) => optOuts.push(state),
     photoIds: () => photoIds,
   });
   return {
     work,
     states,
+    optOuts,
     rosters,
     state: () => states.at(-1),
     file: (name: string) => path.join(folder, name),
@@ -214,4 +218,24 @@ test('the file that was asked for last counts', async () => {
   await closed;
   expect(rosters).toEqual([['7'], null]);
   expect(state()).toEqual({ kind: 'none' });
+});
+
+test('a list of families who said no marks its students, whichever roster comes, until it is taken away', async () => {
+  const { work, optOuts, file } = await watch();
+  await work.openOptOuts(file('no-photos.csv'));
+  await work.open(file('roster.csv'));
+  expect(optOuts.at(-1)).toMatchObject({ kind: 'loaded', families: 2, unmatched: 1 });
+  expect(
+    work
+      .students()
+      .filter(({ isOptedOut }) => isOptedOut)
+      .map(({ id }) => id),
+  ).toEqual(['124']);
+  await expect(work.openOptOuts(file('broken.csv'))).rejects.toMatchObject({ code: 'roster-quote-open' });
+  expect(optOuts.at(-1)).toMatchObject({ kind: 'loaded' });
+  work.closeOptOuts();
+  expect(optOuts.at(-1)).toEqual({ kind: 'none' });
+  expect(work.students().some(({ isOptedOut }) => isOptedOut)).toBe(false);
+  await expect(work.openOptOuts(file('broken.csv'))).rejects.toMatchObject({ code: 'roster-quote-open' });
+  expect(optOuts.at(-1)).toMatchObject({ kind: 'failed' });
 });

@@ -1,17 +1,23 @@
 import { AppError, toFailure } from '../../core/failure.ts';
 import { findLostZeros } from '../../core/roster/lost-zeros.ts';
+import { markOptOuts, readOptOuts } from '../../core/roster/opt-outs.ts';
 import { proposeColumns } from '../../core/roster/propose-columns.ts';
 import { rankIdColumns } from '../../core/roster/rank-id-columns.ts';
 import { type ReadStudents, readStudents } from '../../core/roster/read-students.ts';
 import type { RosterColumns, RosterTable } from '../../core/roster/roster-table.ts';
 import { makeRoster, type Roster, type Student } from '../../core/roster.ts';
-import type { RosterSource, RosterState } from '../../core/views.ts';
+import type { OptOutState, RosterSource, RosterState } from '../../core/views.ts';
 import { readRosterFile } from '../intake/rosters/read-roster-file.ts';
 
 export interface RosterWorkOptions {
   readonly publish: (state: RosterState) => void;
   /** Hears of another roster, and of the same one read in another way; null: there is none. */
-  readonly onChange: (roster: Roster | null, students: readonly Student[]) => void;
+  readonly onChange: (
+    roster: Roster | null,
+    students: readonly Student[],
+    optedOut: ReadonlySet<string>,
+  ) => void;
+  readonly publishOptOuts: (state: OptOutState) => void;
   /** The IDs that the names of the folder's photos give; none while no folder is open. */
   readonly photoIds: () => ReadonlySet<string>;
 }
@@ -36,6 +42,13 @@ export interface RosterWork {
   setColumns(choice: ColumnsChoice): null;
   /** The SIS's roster holds while no file is open. */
   useSis(table: RosterTable | null): void;
+  /**
+   * Reads a list of families who want no photo in the SIS. While it cannot be read, nobody can say who they are: it is
+   * told as failed.
+   * @throws AppError `roster-...`.
+   */
+  openOptOuts(listPath: string): Promise<null>;
+  closeOptOuts(): null;
   students(): readonly Student[];
   /** For when the folder's photos are others: looks anew for the column that they are named by. */
   refreshChoices(): void;
@@ -57,13 +70,20 @@ function keepKnown({ headings }: RosterTable, columns: RosterColumns): RosterCol
   return Object.fromEntries(Object.entries(columns).filter(([, heading]) => known.has(heading)));
 }
 
-export function createRosterWork({ publish, onChange, photoIds }: RosterWorkOptions): RosterWork {
+export function createRosterWork({
+  publish,
+  onChange,
+  publishOptOuts,
+  photoIds,
+}: RosterWorkOptions): RosterWork {
   let file: OpenRoster | null = null;
   let sis: OpenRoster | null = null;
   // A person's choice outlives the connection, which may come and go.
   let sisChoice: ColumnsChoice = { columns: {} };
   let loading: AbortController | null = null;
   let announced: OpenRoster | null = null;
+  let marked: readonly Student[] = [];
+  let optOutList: { readonly path: string; readonly table: RosterTable } | null = null;
 
   const current = () => file ?? sis;
 
@@ -90,13 +110,20 @@ export function createRosterWork({ publish, onChange, photoIds }: RosterWorkOpti
       padIdsTo,
     });
   };
+  const announce = (open: OpenRoster | null) => {
+    const students = open?.read.students ?? [];
+    announced = open;
+    const optOuts = optOutList && readOptOuts(optOutList.table, open && students);
+    marked = optOuts ? markOptOuts(students, optOuts) : students;
+    onChange(open && makeRoster(marked), marked, optOuts?.keys ?? new Set());
+    if (optOutList && optOuts) {
+      const { families, unmatched } = optOuts;
+      publishOptOuts({ kind: 'loaded', path: optOutList.path, families, unmatched });
+    }
+  };
   const change = () => {
     const open = current();
-    if (open !== announced) {
-      const students = open?.read.students ?? [];
-      announced = open;
-      onChange(open && makeRoster(students), students);
-    }
+    if (open !== announced) announce(open);
     publishCurrent();
   };
   const proposeId = (table: RosterTable, columns: RosterColumns, padIdsTo: number | null): RosterColumns => {
@@ -177,7 +204,25 @@ export function createRosterWork({ publish, onChange, photoIds }: RosterWorkOpti
       // That a file could not be read stays to be seen, until there is a roster.
       if (!loading && (current() || announced)) change();
     },
-    students: () => current()?.read.students ?? [],
+    async openOptOuts(listPath) {
+      try {
+        const table = await readRosterFile(listPath, new AbortController().signal);
+        optOutList = { path: listPath, table };
+      } catch (error) {
+        // The former list holds; without one, nobody must think that there is nothing to heed.
+        if (!optOutList) publishOptOuts({ kind: 'failed', path: listPath, failure: toFailure(error) });
+        throw error;
+      }
+      announce(current());
+      return null;
+    },
+    closeOptOuts() {
+      optOutList = null;
+      publishOptOuts({ kind: 'none' });
+      announce(current());
+      return null;
+    },
+    students: () => (announced ? marked : []),
     refreshChoices() {
       const open = current();
       if (!open || loading) return;

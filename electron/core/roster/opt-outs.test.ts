@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import type { Student } from '../roster.ts';
+import { makeTable } from './make-table.ts';
+import { markOptOuts, readOptOuts } from './opt-outs.ts';
+
+const student = (id: string, familyName: string, givenName: string, grade = '5'): Student => ({
+  id,
+  familyName,
+  givenName,
+  grade,
+  homeRoom: null,
+  isActive: true,
+});
+
+const roster = [
+  student('0123', 'Lopez', 'Maria'),
+  student('124', 'Chen', 'Wei'),
+  student('125', 'Chen', 'Wei', '6'),
+  student('126', "O'Brien", 'Zoë'),
+];
+
+const read = (...rows: readonly (readonly string[])[]) => readOptOuts(makeTable(rows), roster);
+
+test.each([
+  ['a list of IDs under a heading', [['Student ID'], ['124'], ['126']], ['124', '126'], 0],
+  ['IDs alone', [['124'], ['126'], ['125']], ['124', '126', '125'], 0],
+  ['an ID that lost its zero', [['Student ID'], ['123']], ['0123', '123'], 0],
+  ['an ID of nobody', [['Student ID'], ['999']], ['999'], 1],
+  [
+    'names, whatever their accents',
+    [
+      ['Last', 'First'],
+      ["O'BRIEN", 'Zoe'],
+    ],
+    ['126'],
+    0,
+  ],
+  [
+    'a name of two, both of them',
+    [
+      ['Last', 'First'],
+      ['Chen', 'Wei'],
+    ],
+    ['124', '125'],
+    0,
+  ],
+  [
+    'a name of two, told apart by grade',
+    [
+      ['Last', 'First', 'Grade'],
+      ['Chen', 'Wei', '06'],
+    ],
+    ['125'],
+    0,
+  ],
+  ['one cell with both names', [['Student Name'], ['Lopez, Maria']], ['0123'], 0],
+  [
+    'only the noes of a form',
+    [
+      ['Student ID', 'Photo opt out'],
+      ['124', 'yes'],
+      ['126', 'no'],
+    ],
+    ['124'],
+    0,
+  ],
+])('%s', (_, rows, keys, unmatched) => {
+  const found = read(...rows);
+  expect([...found.keys].toSorted()).toEqual([...keys].toSorted());
+  expect(found.unmatched).toBe(unmatched);
+});
+
+test('without a roster, IDs count as they stand', () => {
+  const found = readOptOuts(makeTable([['Student ID'], ['0123'], ['A-7']]), null);
+  expect([...found.keys]).toEqual(['0123', 'a-7']);
+  expect(found).toMatchObject({ families: 2, unmatched: 0 });
+});
+
+test('those who are named are marked, the others not', () => {
+  const marked = markOptOuts(roster, read(['Student ID'], ['124']));
+  expect(marked.filter(({ isOptedOut }) => isOptedOut).map(({ id }) => id)).toEqual(['124']);
+});
