@@ -12,7 +12,7 @@ import { checkSis } from './check-sis.ts';
 import { type Found, type FoundSteps, skipped } from './check-step.ts';
 import { checkWay } from './check-way.ts';
 import { createNetwork } from './create-network.ts';
-import type { RouteOptions } from './find-routes.ts';
+import { type RouteOptions, readLogin } from './find-routes.ts';
 import { createNodeTransport } from './node-transport.ts';
 
 export interface ConnectionToCheck {
@@ -29,7 +29,7 @@ function secretsOf({ token, network }: ConnectionToCheck): readonly string[] {
   const { proxyPassword, environment, settings } = network;
   const fromEnvironment = Object.entries(environment).flatMap(([name, value = '']) => {
     const url = /_proxy$/i.test(name) ? URL.parse(value) : null;
-    return url?.password ? [url.password, decodeURIComponent(url.password)] : [];
+    return url?.password ? [url.password, readLogin(url).password] : [];
   });
   const plain = [token, proxyPassword ?? '', ...fromEnvironment];
   const basic = Buffer.from(`${settings.proxyUser}:${proxyPassword}`).toString('base64');

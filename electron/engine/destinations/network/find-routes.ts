@@ -46,6 +46,15 @@ export function portOf({ port, protocol }: URL): number {
   return port === '' ? (protocol === 'https:' ? 443 : 80) : Number(port);
 }
 
+/** The user name and the password in an address, which may be written with or without %40 and its like. */
+export function readLogin({ username, password }: URL): ProxyLogin {
+  try {
+    return { user: decodeURIComponent(username), password: decodeURIComponent(password) };
+  } catch {
+    return { user: username, password };
+  }
+}
+
 function readEnvironmentProxy(text: string, login: ProxyLogin | null): Route {
   const url = URL.parse(/^[a-z0-9+]+:\/\//i.test(text) ? text : `http://${text}`);
   // Its text is not repeated: there may be a password in it.
@@ -53,8 +62,7 @@ function readEnvironmentProxy(text: string, login: ProxyLogin | null): Route {
   if (!/^https?:$/.test(url.protocol)) throw brokenTransport('proxy-kind', url.protocol.replace(':', ''));
   const server = readProxyServer(url.origin);
   if (!server) throw brokenTransport('proxy-address');
-  const own = { user: decodeURIComponent(url.username), password: decodeURIComponent(url.password) };
-  return { kind: 'proxy', server, login: own.user === '' ? login : own };
+  return { kind: 'proxy', server, login: url.username === '' ? login : readLogin(url) };
 }
 
 /** Fetches a PAC file and asks it, in a JavaScript engine of its own that reaches nothing of this process. */

@@ -1,6 +1,6 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import { connect, type Socket } from 'node:net';
+import { connect, isIP, type Socket } from 'node:net';
 import type { SecureContext } from 'node:tls';
 import type { ProxyLogin } from '../../../core/network/network-settings.ts';
 import { type ProxyServer, showHostAndPort } from '../../../core/network/proxy-server.ts';
@@ -18,6 +18,11 @@ const gatewayStatuses: ReadonlySet<number> = new Set([502, 503, 504]);
 
 export function proxyAuthorization({ user, password }: ProxyLogin): string {
   return `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
+}
+
+/** Node would take the name to be proven from the Host header, which names the server behind the proxy. */
+export function trustInProxy({ host }: ProxyServer, secureContext: SecureContext) {
+  return { secureContext, servername: isIP(host) ? '' : host };
 }
 
 export function proxyUnreachable(server: ProxyServer, error: unknown): TransportError {
@@ -75,7 +80,7 @@ function askForTunnel(
       path: showHostAndPort(end),
       agent: false,
       timeout: timeoutMs,
-      ...(server.scheme === 'https' ? { secureContext: trust } : {}),
+      ...(server.scheme === 'https' ? trustInProxy(server, trust) : {}),
       headers: {
         host: showHostAndPort(end),
         connection: 'keep-alive',

@@ -8,7 +8,7 @@ import { Agent as HttpsAgent, request as httpsRequest, type RequestOptions } fro
 import type { SecureContext } from 'node:tls';
 import type { Network } from './create-network.ts';
 import type { Route } from './find-routes.ts';
-import { proxyAuthorization } from './open-tunnel.ts';
+import { proxyAuthorization, trustInProxy } from './open-tunnel.ts';
 import { TunnelAgent } from './tunnel-agent.ts';
 
 /** What axios makes its requests with, in place of `node:http`. */
@@ -47,6 +47,7 @@ function throughProxy(
   const { server, login } = route;
   return {
     ...options,
+    protocol: `${server.scheme}:`,
     host: server.host,
     hostname: server.host,
     port: server.port,
@@ -84,10 +85,10 @@ export function createRouteClients(network: Network, timeoutMs: number): RouteCl
         return { request: (options, onResponse) => heard(httpsRequest({ ...options, agent }, onResponse)) };
       }
       if (route.kind === 'proxy' && route.server.scheme === 'https') {
-        const secureContext = await network.trust();
+        const trusted = trustInProxy(route.server, await network.trust());
         return {
           request: (options, onResponse) => {
-            const asked = { ...throughProxy(options, url, route), agent: false as const, secureContext };
+            const asked = { ...throughProxy(options, url, route), agent: false as const, ...trusted };
             return heard(httpsRequest(asked, onResponse));
           },
         };
