@@ -2,11 +2,14 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { presets } from '../core/preset.ts';
+import { findPreset, presets } from '../core/preset.ts';
+import { customPresetSchema } from '../core/presets/custom-preset.ts';
+import { ratioInWords } from '../core/presets/preset-words.ts';
 import { drawPicture } from '../engine/fixtures/draw-picture.ts';
 import { readZip } from '../engine/fixtures/read-zip.ts';
 import { makeFolderOf, makeTemporaryFolder } from '../engine/fixtures/temporary-folder.ts';
 import { testZip } from '../engine/fixtures/test-zip.ts';
+import { commandHelp } from './help.ts';
 import { runCli } from './run-cli.ts';
 
 /** The command line without a process of its own. */
@@ -240,4 +243,29 @@ test('where to go with the zips is said', async () => {
   expect(out).toContain(
     'Now upload them in PowerSchool SIS, on its page "Import Pictures (Photo Management)".',
   );
+});
+
+const guide = await readFile(path.join(import.meta.dirname, '../../docs/other-sis.md'), 'utf8');
+
+test.each(presets)('help and guide know $id, and the guide says of it what is packed', (preset) => {
+  const { id, name, uploadPage, maximumRequestBytes, maximumPhotoBytes, advisedPhotoBytes } = preset;
+  expect(commandHelp.pack).toContain(id);
+  const row = guide.split('\n').find((line) => line.startsWith(`| ${name} | \`${id}\` |`)) ?? '';
+  const [, , , list = '', zips = '', photos = '', page] = row.split('|').map((cell) => cell.trim());
+  if (uploadPage !== null) expect(page).toBe(uploadPage);
+  const map = maps[id];
+  expect(list).toContain(map ? `\`${map.inZip ?? map.beside}\`` : 'none');
+  expect(zips).toBe(maximumRequestBytes === null ? '' : `${maximumRequestBytes / 1_000_000} MB`);
+  expect(photos.includes(' : ')).toBe(preset.ratio !== null);
+  expect(photos).toContain(ratioInWords(preset) ?? '');
+  for (const bytes of [maximumPhotoBytes, advisedPhotoBytes]) {
+    if (bytes !== null)
+      expect(photos).toContain(bytes < 1_000_000 ? `${bytes / 1_000} KB` : `${bytes / 1_000_000} MB`);
+  }
+});
+
+test('the description in the guide is one that works', () => {
+  const example = /^ {4}\{\n[\s\S]*?^ {4}\}$/m.exec(guide)?.[0] ?? '';
+  const custom = customPresetSchema.parse(JSON.parse(example));
+  expect(findPreset('custom', custom)).toMatchObject({ name: 'Lunch tills', ratio: 0.75 });
 });

@@ -54,7 +54,7 @@ export function RulesPart({ settings, saving }: { readonly settings: Settings; r
               onChange={(change) => void save({ customPreset: { ...customPreset, ...change } })}
             />
           ) : (
-            <ul className={styles['quiet']} aria-label={`What ${preset.name} wants`}>
+            <ul className={styles['wants']} aria-label={`What ${preset.name} wants`}>
               {describePreset(preset).map((sentence) => (
                 <li key={sentence}>{sentence}</li>
               ))}
