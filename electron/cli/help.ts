@@ -7,7 +7,11 @@ const fix = `  --fix              apply the fixes that need no judgement: extens
 `;
 const roster = `  --roster <file>    the students, as CSV, XLSX or OneRoster; photos are checked by it
 `;
-const preset = '  --preset <id>      what the SIS wants of photos: illuminate (default)\n';
+const preset = `  --preset <id>      the system that the photos are for: illuminate (default),
+                     powerschool, infinite-campus, destiny, aeries, otus, 5-star,
+                     schoollogic, koha, moodle, gibbon; or a .json file that says
+                     what another one wants
+`;
 const json = '  --json             one JSON document on stdout\n';
 const maxBytes = '  --max-bytes <n>    the limit for one upload, in bytes (60000000)\n';
 const sis = `  --sis <url>        where the SIS is, such as https://sis.example.org
@@ -15,7 +19,15 @@ const sis = `  --sis <url>        where the SIS is, such as https://sis.example.
                      (PICTURE_DAY_TOKEN)
 `;
 
-export const commandNames = ['check', 'pack', 'upload', 'jobs', 'practice-sis', 'sample-photos'] as const;
+export const commandNames = [
+  'check',
+  'pack',
+  'upload',
+  'resume',
+  'jobs',
+  'practice-sis',
+  'sample-photos',
+] as const;
 
 export type CommandName = (typeof commandNames)[number];
 
@@ -30,17 +42,27 @@ ${common}`,
 
 Packs the photos that are not blocked into zips, each named with its student's ID.
 Every photo in a zip is a JPEG called <student ID>.jpg. Originals are never touched.
+Where the system wants a map file (which photo is whose), it is in each zip or beside it.
 
   --out <dir>        where the zips go; it must not hold any yet
 ${maxBytes}${fix}${roster}${preset}${json}
 ${common}`,
-  upload: `picture-day upload <folder> --sis <url> [--token-env <NAME>]  [--max-bytes <n>] [--fix] [--roster <file>] [--state <dir>] [--json]
+  upload: `picture-day upload <folder> --sis <url> [--token-env <NAME>]  [--max-bytes <n>] [--fix] [--roster <file>] [--preset <id>] [--state <dir>] [--json]
 
 Checks, packs and uploads a folder, watches the SIS's import jobs to their ends,
 and says what became of each photo. Ctrl+C stops; what is in the SIS stays there.
 
-${sis}${maxBytes}${fix}${roster}  --state <dir>      go on where an upload stopped (not yet)
+${sis}${maxBytes}${fix}${roster}${preset}  --state <dir>      keep a journal there: the same command goes on where an upload
+                     was cut off, and sends nothing twice
 ${json}
+${common}`,
+  resume: `picture-day resume --state <dir>  [--sis <url>] [--token-env <NAME>] [--max-bytes <n>] [--fix] [--roster <file>] [--json]
+
+Lists the uploads of a journal that were cut off or left open. With --sis, goes on
+with the newest one to that SIS, from the folder that it was begun with.
+
+  --state <dir>      where the journal is
+${sis}${maxBytes}${fix}${roster}${json}
 ${common}`,
   jobs: `picture-day jobs --sis <url> [--token-env <NAME>] [--json]
 

@@ -1,14 +1,15 @@
 import { AppError, type Failure, toFailure } from '../core/failure.ts';
 import { failureSentence } from '../core/messages.ts';
-import { findPreset, illuminate, presets } from '../core/preset.ts';
 import { toWriteFailure } from '../engine/file-errors.ts';
 import { checkJson, runCheck } from './commands/check.ts';
 import { runJobs } from './commands/jobs.ts';
 import { packJson, runPack } from './commands/pack.ts';
+import { resumeJson, runResume } from './commands/resume.ts';
 import { runUpload, uploadJson } from './commands/upload.ts';
 import { type ExitStatus, exitStatus, UsageError } from './exit-status.ts';
 import { type CommandName, commandHelp, generalHelp } from './help.ts';
 import { type CommandLine, parseCommand } from './parse-command.ts';
+import { presetOf } from './preset-choice.ts';
 import { failureJson, type Report } from './report.ts';
 import { printable, type Terminal } from './terminal.ts';
 
@@ -16,12 +17,6 @@ function need(line: CommandLine, command: CommandName, name: string): string {
   const value = line.text(name);
   if (value === undefined || value === '') throw new UsageError(`${command} takes --${name}`);
   return value;
-}
-
-function presetOf(line: CommandLine): string {
-  const id = line.text('preset') ?? illuminate.id;
-  if (findPreset(id)) return id;
-  throw new UsageError(`There is no preset "${id}", only ${presets.map((preset) => preset.id).join(', ')}`);
 }
 
 type Run = (line: CommandLine, terminal: Terminal) => Promise<Report | ExitStatus>;
@@ -36,9 +31,11 @@ const commands: Readonly<Record<CommandName, Run>> = {
   },
   upload(line, terminal) {
     const url = need(line, 'upload', 'sis');
-    if (line.text('state') !== undefined)
-      throw new AppError('not-yet', 'uploads do not go on where they stopped');
     return runUpload(line, terminal, url);
+  },
+  resume(line, terminal) {
+    need(line, 'resume', 'state');
+    return runResume(line, terminal);
   },
   jobs: (line, terminal) => runJobs(line, terminal, need(line, 'jobs', 'sis')),
   // Loaded when asked for: the nightly upload has no use for a web server or a pencil.
@@ -53,6 +50,7 @@ const emptyJson: Readonly<Record<CommandName, object>> = {
   check: checkJson([]),
   pack: packJson({ kind: 'none' }, []),
   upload: uploadJson({ kind: 'none' }, []),
+  resume: resumeJson([]),
   jobs: { jobs: [] },
   'practice-sis': {},
   'sample-photos': {},
