@@ -6,7 +6,7 @@ import type { Mirror } from '../electron/core/mirror.ts';
 import type { PhotoId } from '../electron/core/photo.ts';
 import type { Student } from '../electron/core/roster.ts';
 import type { UnfinishedRun } from '../electron/core/run-record.ts';
-import type { Settings, TokenState } from '../electron/core/shell-contract.ts';
+import type { Settings, SftpSecrets, TokenState } from '../electron/core/shell-contract.ts';
 import type { Steps } from '../electron/core/views.ts';
 
 export const stepScreens = ['photos', 'review', 'upload', 'jobs'] as const;
@@ -95,6 +95,7 @@ export interface SettingsSlice {
   /** Null until they are read. */
   readonly settings: Settings | null;
   readonly token: TokenState;
+  readonly sftpSecrets: SftpSecrets;
 }
 
 export interface NoticeSlice {
@@ -146,6 +147,10 @@ export function createAppStore(): AppStore {
     ...viewSlice,
     settings: null,
     token: { hasToken: false, isRemembered: true },
+    sftpSecrets: {
+      password: { isKept: false, isRemembered: true },
+      passphrase: { isKept: false, isRemembered: true },
+    },
     toasts: [],
     notice: null,
     announcement: '',

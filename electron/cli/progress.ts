@@ -87,9 +87,23 @@ function showRun(run: RunState, progress: Progress): void {
         progress.show(`${failureSentence(run.life.failure)} Going on as soon as it can be reached.`, null);
       } else if (run.chunks.length > 0) showChunks(run.chunks, progress);
       break;
+    case 'delivering': {
+      if (run.waiting) {
+        const delay = durationInWords(run.waiting.delayMs);
+        progress.show(`${failureSentence(run.waiting.failure)} Trying again in ${delay}.`, null);
+        break;
+      }
+      const sent = run.zips.reduce((total, { sentBytes }) => total + sentBytes, 0);
+      const bytes = run.zips.reduce((total, zip) => total + zip.bytes, 0);
+      const there = run.zips.filter(({ state }) => state === 'there').length;
+      const words = `Sent ${sizeInWords(sent)} of ${sizeInWords(bytes)}, ${there} of ${countOf(run.zips.length, 'zip')} on the SFTP`;
+      progress.show(words, bytes > 0 ? sent / bytes : null);
+      break;
+    }
     case 'none':
     case 'packed':
     case 'uploaded':
+    case 'delivered':
       break;
     default:
       assertNever(run);

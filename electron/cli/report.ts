@@ -70,7 +70,7 @@ export function describeCounts(rows: readonly PhotoRow[]): string {
 export function statusFor(rows: readonly PhotoRow[]): ExitStatus {
   const needsSomebody = rows.some(({ status, outcome }) => {
     if (status === 'ignored') return false;
-    return status !== 'ready' || (outcome !== null && outcome.kind !== 'imported');
+    return status !== 'ready' || (outcome !== null && outcome.kind !== 'imported' && outcome.kind !== 'delivered');
   });
   return needsSomebody ? exitStatus.attention : exitStatus.done;
 }

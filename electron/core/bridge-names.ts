@@ -1,7 +1,7 @@
 /**
- * What a window's page may ask of the engine by itself: not to sign in, which takes the token, nor for pictures,
- * which come through the app's own scheme. The names stand apart from their schemas, which would bring a whole
- * library into the preload script.
+ * What a window's page may ask of the engine by itself: not to sign in, which takes the token, nor to send
+ * by SFTP, which takes a password, nor for pictures, which come through the app's own scheme. The names stand apart
+ * from their schemas, which would bring a whole library into the preload script.
  */
 export const pageRequestNames = [
   'openFolder',
@@ -29,6 +29,7 @@ export const pageRequestNames = [
   'undo',
   'redo',
   'plan',
+  'pack',
   'saveFixed',
   'renameFiles',
   'upload',
@@ -58,6 +59,9 @@ export const shellNames = [
   'changeSettings',
   'setToken',
   'signIn',
+  'setSftpSecret',
+  'sendToSftp',
+  'chooseKeyFile',
   'openJobsPage',
   'showLog',
   'copyText',

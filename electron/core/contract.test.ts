@@ -38,6 +38,11 @@ const wellFormed: Readonly<Record<RequestName, Readonly<Record<string, unknown>>
   applySafeFixes: {},
   pack: { folder: '/zips' },
   upload: {},
+  sendSftp: {
+    address: 'sftp://oak@sftp.example.org/in',
+    auth: { kind: 'password', password: 'p' },
+    knownHostKey: null,
+  },
   stopRun: {},
   pauseRun: {},
   continueRun: {},

@@ -33,6 +33,7 @@ const ruleFields = {
 
 const photoId = z.string().max(100);
 const photoIds = z.array(photoId).max(1_000_000);
+const secret = z.string().max(8_000);
 const filePath = z.string().min(1).max(32_767);
 const studentId = z.string().min(1).max(100);
 const runId = z.int().min(1);
@@ -122,6 +123,22 @@ export const requestSchemas = {
   renameFiles: z.strictObject({}),
   /** Packs, sends, and watches the SIS's jobs to their ends: these photos, or all. Blocked ones never go. */
   upload: z.strictObject({ photoIds: photoIds.optional() }),
+  /**
+   * Packs, and puts the zips on an SFTP: all photos that are not blocked. Made again, it goes on where it was, and what
+   * is there is not sent twice. Nothing secret leaves the engine, and none of it is sent before the server's host key
+   * is the known one: without one it fails with `sftp-host-key-new`, whose detail is the key's fingerprint.
+   */
+  sendSftp: z.strictObject({
+    address: z.string().min(1).max(2_000),
+    auth: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('password'), password: secret.min(1) }),
+      z.strictObject({ kind: z.literal('key'), path: filePath, passphrase: secret.optional() }),
+    ]),
+    /** The fingerprint that a person has agreed to. */
+    knownHostKey: z.string().max(200).nullable(),
+    /** Make the folder where it is missing. */
+    createFolder: z.boolean().default(false),
+  }),
   /** What is in the SIS stays there. The upload can be continued. */
   stopRun: z.strictObject({}),
   /** Within a second nothing is sent any more. Jobs that the SIS has go on. */
@@ -199,6 +216,7 @@ export interface Replies {
   readonly saveFixed: Decided;
   readonly renameFiles: Decided;
   readonly upload: null;
+  readonly sendSftp: null;
   readonly stopRun: null;
   readonly pauseRun: null;
   readonly continueRun: null;

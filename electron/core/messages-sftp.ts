@@ -1,6 +1,9 @@
 import { assertNever } from './assert-never.ts';
 import type { SftpCode } from './sftp/sftp-codes.ts';
 
+/** What became of a photo that nobody can watch any further. */
+export const onSftpReason = 'It is on the SFTP. The SIS loads it when it has read your e-mail.';
+
 /** What went wrong with the SFTP, as a sentence. */
 export function sftpSentence(code: SftpCode, detail: string | undefined): string {
   const named = detail ? ` ${detail}` : '';
@@ -10,6 +13,10 @@ export function sftpSentence(code: SftpCode, detail: string | undefined): string
       return 'This is not the address of an SFTP. It looks like sftp://user@sftp.example.org/photos.';
     case 'sftp-password-in-address':
       return 'A password does not belong in the address of the SFTP. Leave it out there, and give it by itself.';
+    case 'sftp-no-password':
+      return detail === undefined
+        ? 'There is no password for the SFTP yet. Type it in the settings, or choose a key.'
+        : `There is no password for the SFTP: put it in the environment variable ${detail}, or name a key with --key.`;
     case 'sftp-unreachable':
       return `The SFTP cannot be reached${detail ? ` at ${detail}` : ''}. Check the address and the network, then try again.`;
     case 'sftp-no-answer':

@@ -5,6 +5,8 @@ import { hasEnded, type Job, type LogLine } from './job.ts';
 export type Outcome =
   | { readonly kind: 'imported' }
   | { readonly kind: 'rejected'; readonly reason: string }
+  /** Handed over in another way, where nobody can watch an import. `reason`: where it is, and what is still to come. */
+  | { readonly kind: 'delivered'; readonly reason: string }
   /** `issue`: what was found wrong only while it was packed. */
   | { readonly kind: 'not-sent'; readonly reason: string; readonly issue?: IssueCode };
 

@@ -1,4 +1,5 @@
 import type { Failure, FailureCode } from './failure.ts';
+import { transientSftpCodes } from './sftp/sftp-codes.ts';
 
 /** How a request to the SIS went wrong. */
 export interface Trouble extends Failure {
@@ -20,6 +21,7 @@ const transientCodes: ReadonlySet<FailureCode> = new Set([
   'sis-cut-off',
   'sis-busy',
   'sis-error',
+  ...transientSftpCodes,
 ]);
 
 /** Could the same request succeed a little later? Refusals (4xx other than 408, 425 and 429) never do. */

@@ -30,6 +30,8 @@ export interface RunRecord {
   readonly accepted: number;
   readonly imported: number;
   readonly rejected: number;
+  /** On an SFTP, where nobody can watch the import. */
+  readonly delivered: number;
 }
 
 /** What became of one photo in one run. */

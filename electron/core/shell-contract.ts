@@ -16,6 +16,16 @@ const choices = {
   ratioTolerance: z.number().min(0).max(1),
   requestBytes: z.int().min(1_000_000).max(largestRequestBytes),
   theme: z.enum(['system', 'light', 'dark']),
+  /** The SFTP's name, with `:port` where it is not 22. */
+  sftpServer: z.string().max(300),
+  sftpUser: z.string().max(300),
+  /** Empty: the folder that one lands in. */
+  sftpFolder: z.string().max(1_000),
+  sftpMakesFolder: z.boolean(),
+  /** Where the private key lies; empty to sign in with a password. The key itself is never kept. */
+  sftpKeyPath: z.string().max(32_767),
+  /** The fingerprint of the server's host key, once a person has agreed to it. */
+  sftpHostKey: z.string().max(200),
   /** Of the file that was last opened as the roster; empty for the SIS's own. Only where it lies is kept, nobody's name. */
   rosterPath: z.string().max(32_767),
   /** Of the list of families who want no photo in the SIS; empty where there is none. */
@@ -34,6 +44,12 @@ export const settingsSchema = z.object({
   ratioTolerance: choices.ratioTolerance.default(0.02),
   requestBytes: choices.requestBytes.default(60_000_000),
   theme: choices.theme.default('system'),
+  sftpServer: choices.sftpServer.default(''),
+  sftpUser: choices.sftpUser.default(''),
+  sftpFolder: choices.sftpFolder.default(''),
+  sftpMakesFolder: choices.sftpMakesFolder.default(false),
+  sftpKeyPath: choices.sftpKeyPath.default(''),
+  sftpHostKey: choices.sftpHostKey.default(''),
   rosterPath: choices.rosterPath.default(''),
   optOutPath: choices.optOutPath.default(''),
   rosterColumns: choices.rosterColumns.default({}),
@@ -54,6 +70,18 @@ export interface TokenState {
   readonly isRemembered: boolean;
 }
 
+/** The same of a secret for the SFTP. */
+export interface SecretState {
+  readonly isKept: boolean;
+  readonly isRemembered: boolean;
+}
+
+export const sftpSecretKinds = ['password', 'passphrase'] as const;
+
+export type SftpSecretKind = (typeof sftpSecretKinds)[number];
+
+export type SftpSecrets = Readonly<Record<SftpSecretKind, SecretState>>;
+
 const nothing = z.strictObject({});
 
 /** Every request that the window's shell (the main process) answers, with a schema for its input. */
@@ -68,6 +96,12 @@ export const shellSchemas = {
   setToken: z.strictObject({ token: z.string().max(8_000) }),
   /** Signs in at the SIS of the settings with the token that is kept. */
   signIn: nothing,
+  /** An empty secret forgets the one that is there. */
+  setSftpSecret: z.strictObject({ kind: z.enum(sftpSecretKinds), secret: z.string().max(8_000) }),
+  /** Sends all photos that are not blocked to the SFTP of the settings. Answered when the run has ended. */
+  sendToSftp: nothing,
+  /** The system's own dialog, for a private key. Null if it was closed without a choice. */
+  chooseKeyFile: nothing,
   /** The SIS's Scheduled Jobs page, in the system's browser. */
   openJobsPage: nothing,
   showLog: nothing,
@@ -84,10 +118,17 @@ export type ParsedShellInput<Name extends ShellName> = z.output<(typeof shellSch
 export interface ShellReplies {
   readonly chooseFolder: { readonly path: string } | null;
   readonly chooseRoster: { readonly path: string } | null;
-  readonly settings: { readonly settings: Settings; readonly token: TokenState };
+  readonly settings: {
+    readonly settings: Settings;
+    readonly token: TokenState;
+    readonly sftpSecrets: SftpSecrets;
+  };
   readonly changeSettings: { readonly settings: Settings };
   readonly setToken: TokenState;
   readonly signIn: null;
+  readonly setSftpSecret: { readonly sftpSecrets: SftpSecrets };
+  readonly sendToSftp: null;
+  readonly chooseKeyFile: { readonly path: string } | null;
   readonly openJobsPage: null;
   readonly showLog: null;
   readonly copyText: null;

@@ -6,6 +6,7 @@ import type { Outcome } from './outcome.ts';
 import type { FileFormat, PhotoId } from './photo.ts';
 import type { IdChoice, LostZeros, RosterColumns, RosterFindings } from './roster/roster-table.ts';
 import type { RunLife } from './run-state.ts';
+import type { EmailText } from './sftp/email-text.ts';
 import type { Suggestion } from './suggest/suggestion.ts';
 import type { ChunkView } from './upload-state.ts';
 
@@ -148,6 +149,25 @@ interface RunNotes {
   readonly rechecked: readonly string[];
 }
 
+/** A zip on its way to an SFTP. `there`: whole, under its own name. */
+export interface SftpZip {
+  readonly name: string;
+  readonly photos: number;
+  readonly bytes: number;
+  /** Never goes back. */
+  readonly sentBytes: number;
+  readonly state: 'planned' | 'sending' | 'there';
+}
+
+interface SftpView {
+  /** As `showSftpAddress` has it. */
+  readonly address: string;
+  readonly zips: readonly SftpZip[];
+}
+
+/** Which of the other ways than an upload. */
+export type OtherWay = 'sftp' | 'folder';
+
 interface UploadView {
   readonly chunks: readonly ChunkView[];
   readonly life: RunLife;
@@ -157,7 +177,13 @@ interface UploadView {
 
 export type RunState =
   | { readonly kind: 'none' }
-  | { readonly kind: 'preparing'; readonly prepared: number; readonly total: number }
+  | {
+      readonly kind: 'preparing';
+      readonly prepared: number;
+      readonly total: number;
+      /** Missing for an upload. */
+      readonly way?: OtherWay;
+    }
   | (RunNotes & { readonly kind: 'packing'; readonly zips: readonly PackedZip[]; readonly planned: number })
   | (RunNotes & {
       readonly kind: 'packed';
@@ -165,7 +191,20 @@ export type RunState =
       readonly failure: Failure | null;
     })
   | (RunNotes & UploadView & { readonly kind: 'uploading' })
-  | (RunNotes & UploadView & { readonly kind: 'uploaded'; readonly failure: Failure | null });
+  | (RunNotes & UploadView & { readonly kind: 'uploaded'; readonly failure: Failure | null })
+  | (RunNotes &
+      SftpView & {
+        readonly kind: 'delivering';
+        /** What went wrong, while another attempt is waited for. */
+        readonly waiting: { readonly failure: Failure; readonly delayMs: number } | null;
+      })
+  | (RunNotes &
+      SftpView & {
+        readonly kind: 'delivered';
+        /** For whoever runs the SIS, once all zips are there. */
+        readonly email: EmailText | null;
+        readonly failure: Failure | null;
+      });
 
 export const stepKinds = [
   'leave-out',

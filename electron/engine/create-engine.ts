@@ -16,6 +16,7 @@ import { createConnectionWork } from './work/connection-work.ts';
 import { createReview } from './work/create-review.ts';
 import { createFolderWork } from './work/folder-work.ts';
 import { createRunWork } from './work/run-work.ts';
+import { createSftpWork } from './work/sftp-work.ts';
 import { createUploadWork } from './work/upload-work.ts';
 import { makeWorkFolder } from './work-folder.ts';
 
@@ -87,7 +88,14 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     isAttended: options.isAttended ?? false,
     maximumProbes: options.isAttended ? Number.POSITIVE_INFINITY : unattendedProbes,
   });
-  const run = createRunWork({ publisher, folder, uploads, journal, parallel, onEnded: review.resume });
+  const sftp = createSftpWork({
+    publisher,
+    journal,
+    wait: options.wait ?? waitForReal,
+    random: Math.random,
+    stallMs: options.stallMs ?? 60_000,
+  });
+  const run = createRunWork({ publisher, folder, uploads, sftp, journal, parallel, onEnded: review.resume });
   const { snapshot } = publisher;
   const handlers = createHandlers({ folder, ...review, connection, run, uploads, journal, snapshot });
 

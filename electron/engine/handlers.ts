@@ -115,6 +115,7 @@ export function createHandlers(work: Work): Handlers {
     saveFixed: async ({ folder: target }) => ({ photos: await run.saveFixed(target) }),
     renameFiles: decide(() => files.renameAll()),
     upload: ({ photoIds }) => run.upload(photoIds),
+    sendSftp: (input) => run.sendSftp(input),
     stopRun: () => run.stop(),
     pauseRun: async () => control(({ gate }) => gate.pause()),
     continueRun: async () => control(({ gate }) => gate.continue()),

@@ -23,9 +23,9 @@ import { readCliWords } from './read-cli-words.ts';
 import { addRecentFolder } from './recent-folders.ts';
 import { reportBugs } from './report-bugs.ts';
 import { runInTerminal } from './run-in-terminal.ts';
+import { openSecretStore } from './secret-store.ts';
 import { registerSchemes, serveSchemes } from './serve-schemes.ts';
 import { createShellHandlers } from './shell-handlers.ts';
-import { openTokenStore, type TokenStore } from './token-store.ts';
 import { windowStateSchema } from './window-state.ts';
 import { openLog } from './write-log.ts';
 
@@ -45,12 +45,12 @@ else if (app.requestSingleInstanceLock()) void run();
 else app.quit();
 
 async function run(): Promise<void> {
-  let tokens: TokenStore | null = null;
+  const secrets: (() => string | null)[] = [() => givenToken ?? null];
   let engine: EngineHost | null = null;
   let window: BrowserWindow | null = null;
   const files: { written(): Promise<void> }[] = [];
   const logFolder = userData ? path.join(app.getPath('userData'), 'logs') : app.getPath('logs');
-  const log = openLog(logFolder, () => tokens?.token() ?? givenToken ?? null, app.isPackaged);
+  const log = openLog(logFolder, () => secrets.flatMap((secret) => secret() ?? []), app.isPackaged);
   const showLog = () => shell.showItemInFolder(log.file);
   reportBugs({ dialog, showLog, logError: log.error });
 
@@ -92,13 +92,22 @@ async function run(): Promise<void> {
   const settings = await openJsonFile(inUserData('settings.json'), settingsSchema, log.warn);
   const windowState = await openJsonFile(inUserData('window.json'), windowStateSchema, log.warn);
   files.push(settings, windowState);
-  tokens = await openTokenStore({
-    file: inUserData('token'),
-    safeStorage,
-    platform: process.platform,
-    fallback: givenToken,
-    onTrouble: log.warn,
-  });
+  const openSecret = async (name: string, fallback?: string) => {
+    const store = await openSecretStore({
+      file: inUserData(name),
+      safeStorage,
+      platform: process.platform,
+      fallback,
+      onTrouble: log.warn,
+    });
+    secrets.push(store.secret);
+    return store;
+  };
+  const tokens = await openSecret('token', givenToken);
+  const sftpSecrets = {
+    password: await openSecret('sftp-password'),
+    passphrase: await openSecret('sftp-passphrase'),
+  };
   nativeTheme.themeSource = settings.current().theme;
   guardSession(app, session.defaultSession, log.warn);
 
@@ -124,6 +133,7 @@ async function run(): Promise<void> {
       nativeTheme,
       settings,
       tokens,
+      sftpSecrets,
       engine: host,
       isMac: process.platform === 'darwin',
       logFile: log.file,

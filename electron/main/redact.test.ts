@@ -11,24 +11,26 @@ test.each([
   'sent bearer   canary to the SIS',
   'Proxy-Authorization: Basic canary',
 ])('nothing of %j signs anybody in', (text) => {
-  expect(redact(text, null)).not.toContain('canary');
+  expect(redact(text, [])).not.toContain('canary');
 });
 
 test('the token is removed wherever it stands', () => {
-  expect(redact('https://sis.example.org/?t=canary&u=canary', 'canary')).not.toContain('canary');
+  expect(redact('https://sis.example.org/?t=canary&u=canary&p=kanary', ['canary', 'kanary'])).not.toMatch(
+    /[ck]anary/,
+  );
 });
 
 test('other words stay', () => {
   const text = 'The SIS did not answer: 2 of 3 zips are in, accept: */*';
-  expect(redact(text, 'canary')).toBe(text);
-  expect(redact(text, '')).toBe(text);
+  expect(redact(text, ['canary'])).toBe(text);
+  expect(redact(text, [''])).toBe(text);
 });
 
 test('errors keep their stack, and their causes and fields hold no token either', () => {
   const cause = Object.assign(new Error('401 for canary'), {
     config: { headers: { Authorization: 'Bearer canary' } },
   });
-  const text = redactWords(['engine:', new Error('no answer', { cause })], 'canary');
+  const text = redactWords(['engine:', new Error('no answer', { cause })], ['canary']);
   expect(text).toContain('redact.test.ts');
   expect(text).toContain('no answer');
   expect(text).not.toContain('canary');

@@ -2,12 +2,14 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { BrowserWindow, Clipboard, Dialog, NativeTheme, Shell } from 'electron';
 import { AppError } from '../core/failure.ts';
-import type { Settings } from '../core/shell-contract.ts';
+import type { SecretState, Settings, TokenState } from '../core/shell-contract.ts';
 import type { EngineHost } from './engine-host.ts';
 import type { ShellHandlers } from './handle-messages.ts';
 import { jobsPageOf } from './jobs-page-address.ts';
 import type { JsonFile } from './json-file.ts';
-import type { TokenStore } from './token-store.ts';
+import type { SecretStore } from './secret-store.ts';
+import { makeSftpRequest } from './sftp-request.ts';
+import { type SftpSecretStores, stateOfSecrets } from './sftp-secrets.ts';
 
 export interface ShellParts {
   readonly window: () => BrowserWindow | null;
@@ -16,7 +18,8 @@ export interface ShellParts {
   readonly clipboard: Pick<Clipboard, 'writeText'>;
   readonly nativeTheme: NativeTheme;
   readonly settings: JsonFile<Settings>;
-  readonly tokens: TokenStore;
+  readonly tokens: SecretStore;
+  readonly sftpSecrets: SftpSecretStores;
   readonly engine: EngineHost;
   readonly isMac: boolean;
   readonly logFile: string;
@@ -26,9 +29,13 @@ export interface ShellParts {
 
 const rosterExtensions = ['csv', 'tsv', 'txt', 'xlsx', 'zip'];
 
+function tokenState({ isKept, isRemembered }: SecretState): TokenState {
+  return { hasToken: isKept, isRemembered };
+}
+
 /** What the page asks of the shell, under the names of the contract. */
 export function createShellHandlers(parts: ShellParts): ShellHandlers {
-  const { dialog, shell, clipboard, nativeTheme, settings, tokens, engine } = parts;
+  const { dialog, shell, clipboard, nativeTheme, settings, tokens, sftpSecrets, engine } = parts;
   const needWindow = () => {
     const window = parts.window();
     if (!window) throw new AppError('cancelled');
@@ -56,22 +63,43 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
       const [chosen] = filePaths;
       return canceled || chosen === undefined ? null : { path: chosen };
     },
-    settings: async () => ({ settings: settings.current(), token: tokens.state() }),
+    settings: async () => ({
+      settings: settings.current(),
+      token: tokenState(tokens.state()),
+      sftpSecrets: stateOfSecrets(sftpSecrets),
+    }),
     async changeSettings(changed) {
       const given = Object.fromEntries(Object.entries(changed).filter(([, value]) => value !== undefined));
       const now = await settings.change((before) => ({ ...before, ...given }));
       nativeTheme.themeSource = now.theme;
       return { settings: now };
     },
-    setToken: ({ token }) => tokens.set(token),
+    setToken: async ({ token }) => tokenState(await tokens.set(token)),
     async signIn() {
-      const token = tokens.token();
+      const token = tokens.secret();
       if (!token) throw new AppError('no-token');
       const { sisUrl } = settings.current();
       if (!sisUrl) throw new AppError('sis-address');
       const result = await engine.request('connect', { url: sisUrl, token });
       if (!result.ok) throw new AppError(result.failure.code, result.failure.detail);
       return result.value;
+    },
+    async setSftpSecret({ kind, secret }) {
+      await sftpSecrets[kind].set(secret);
+      return { sftpSecrets: stateOfSecrets(sftpSecrets) };
+    },
+    async sendToSftp() {
+      const result = await engine.request('sendSftp', makeSftpRequest(settings.current(), sftpSecrets));
+      if (!result.ok) throw new AppError(result.failure.code, result.failure.detail);
+      return result.value;
+    },
+    async chooseKeyFile() {
+      const { canceled, filePaths } = await dialog.showOpenDialog(needWindow(), {
+        title: 'Choose your private key',
+        properties: ['openFile', 'showHiddenFiles'],
+      });
+      const [chosen] = filePaths;
+      return canceled || chosen === undefined ? null : { path: chosen };
     },
     async openJobsPage() {
       await shell.openExternal(jobsPageOf(settings.current().sisUrl));

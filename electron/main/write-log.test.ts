@@ -11,10 +11,10 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 test('no line of the log holds the token, whatever was logged', async () => {
-  let token: string | null = null;
-  const log = openLog(folder, () => token, true);
+  const secrets: string[] = [];
+  const log = openLog(folder, () => secrets, true);
   log.info('The app starts');
-  token = 'canary';
+  secrets.push('canary');
   log.info('signed in with canary');
   log.warn('headers', { authorization: 'Bearer other-canary' });
   log.error('no answer', new Error('GET https://sis.example.org/?token=canary'));

@@ -11,16 +11,16 @@ export interface Log {
 
 /**
  * A log in a file of 2 MB at most, and the one before it as `main.old.log`. Every line passes the redaction.
- * @param token The token as it is now.
+ * @param secrets as they are now.
  */
-export function openLog(folder: string, token: () => string | null, isPackaged: boolean): Log {
+export function openLog(folder: string, secrets: () => readonly string[], isPackaged: boolean): Log {
   const logger = log.create({ logId: 'main' });
   const file = path.join(folder, 'main.log');
   logger.transports.file.resolvePathFn = () => file;
   logger.transports.file.maxSize = 2_000_000;
   logger.transports.file.level = 'info';
   logger.transports.console.level = isPackaged ? false : 'warn';
-  logger.hooks.push((message) => ({ ...message, data: [redactWords(message.data, token())] }));
+  logger.hooks.push((message) => ({ ...message, data: [redactWords(message.data, secrets())] }));
   return {
     file,
     info: (...words) => logger.info(...words),

@@ -86,6 +86,7 @@ function Issues({ photo }: { readonly photo: PhotoRow }) {
 function LastOutcome({ photo: { outcome } }: { readonly photo: PhotoRow }) {
   if (outcome === null) return null;
   if (outcome.kind === 'imported') return <Badge tone="ready">It is in the SIS</Badge>;
+  if (outcome.kind === 'delivered') return <p>{outcome.reason}</p>;
   return (
     <section className={styles['issue']}>
       <h3>

@@ -26,6 +26,7 @@ export function PhotoBadge({ photo }: { readonly photo: PhotoRow }) {
   }
   if (photo.isChanged) return <Badge tone="attention">Changed</Badge>;
   if (photo.outcome?.kind === 'imported') return <Badge tone="ready">In the SIS</Badge>;
+  if (photo.outcome?.kind === 'delivered') return <Badge tone="plain">On the SFTP</Badge>;
   if (photo.outcome?.kind === 'rejected') return <Badge tone="blocked">Rejected</Badge>;
   if (isDisputed(photo)) return <Badge tone="attention">Index differs</Badge>;
   if (issue) {

@@ -7,6 +7,8 @@ export interface DeliveredZip {
   readonly bytes: number;
   /** In hexadecimal digits. */
   readonly sha256: string;
+  /** The list of whose photo is which, beside the zip, where the SIS wants one there. */
+  readonly mapName?: string;
 }
 
 export interface Delivered {
@@ -26,9 +28,10 @@ function placeOf({ folder }: SftpAddress): string {
   return folder === '.' ? 'in the folder that our user name opens' : `in the folder ${folder}`;
 }
 
-function paragraphOf({ name, photos, bytes, sha256 }: DeliveredZip): string {
+function paragraphOf({ name, photos, bytes, sha256, mapName }: DeliveredZip): string {
   const size = `${sizeInWords(bytes)}, exactly ${countOf(bytes, 'byte')}`;
-  return `${name}\n  ${countOf(photos, 'photo')}; ${size}\n  SHA-256: ${sha256}`;
+  const map = mapName === undefined ? '' : `\n  with the list ${mapName} beside it`;
+  return `${name}\n  ${countOf(photos, 'photo')}; ${size}\n  SHA-256: ${sha256}${map}`;
 }
 
 /**

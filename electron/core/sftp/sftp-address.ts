@@ -44,6 +44,22 @@ export function readSftpAddress(text: string): SftpAddress {
   return { user, host: host.replace(/^\[|\]$/g, ''), port: Number(port), folder };
 }
 
+/** What people type in three fields. */
+export interface TypedSftp {
+  /** With `:port` where it is not 22. */
+  readonly server: string;
+  readonly user: string;
+  /** Empty: the folder that one lands in. Without a slash in front: a folder in that one. */
+  readonly folder: string;
+}
+
+/** The three fields as an address, for `readSftpAddress`. */
+export function composeSftpAddress({ server, user, folder }: TypedSftp): string {
+  const typed = folder.trim();
+  const path = typed === '' || typed === '.' ? '.' : typed;
+  return `sftp://${encodeURIComponent(user.trim())}@${server.trim()}${showPath(path)}`;
+}
+
 /** As the SSH world writes it: a port only where it is not 22, IPv6 in brackets. */
 export function showSftpHost({ host, port }: Pick<SftpAddress, 'host' | 'port'>): string {
   const name = host.includes(':') ? `[${host}]` : host;

@@ -2,6 +2,7 @@
 export const sftpCodes = [
   'sftp-address',
   'sftp-password-in-address',
+  'sftp-no-password',
   'sftp-unreachable',
   'sftp-no-answer',
   'sftp-cut-off',

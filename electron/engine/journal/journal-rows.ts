@@ -56,7 +56,7 @@ const json = <Schema extends z.ZodType>(schema: Schema) =>
     .pipe(schema);
 
 const outcomeColumns = z.object({
-  outcome: z.enum(['imported', 'rejected', 'not-sent']).nullable(),
+  outcome: z.enum(['imported', 'rejected', 'delivered', 'not-sent']).nullable(),
   reason: z.string().nullable(),
 });
 
@@ -146,6 +146,7 @@ export const runRow = z
     accepted: z.number(),
     imported: z.number(),
     rejected: z.number(),
+    delivered: z.number(),
     sent_chunks: z.number(),
   })
   .transform(
@@ -167,6 +168,7 @@ export const runRow = z
       accepted: row.accepted,
       imported: row.imported,
       rejected: row.rejected,
+      delivered: row.delivered,
       isAnySent: row.sent_chunks > 0,
     }),
   );

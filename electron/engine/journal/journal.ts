@@ -102,15 +102,16 @@ const runColumns = `runs.*,
     WHERE photos.run_id = runs.id AND chunks.job IS NOT NULL) AS accepted,
   (SELECT count(*) FROM photos WHERE run_id = runs.id AND outcome = 'imported') AS imported,
   (SELECT count(*) FROM photos WHERE run_id = runs.id AND outcome = 'rejected') AS rejected,
+  (SELECT count(*) FROM photos WHERE run_id = runs.id AND outcome = 'delivered') AS delivered,
   (SELECT count(*) FROM chunks WHERE run_id = runs.id AND state <> 'replanned') AS sent_chunks`;
 
 const recordColumns = `photos.run_id, photos.file, photos.student_id, photos.outcome, photos.reason,
   json_extract(chunks.job, '$.id') AS job_id
   FROM photos LEFT JOIN chunks ON chunks.run_id = photos.run_id AND chunks.number = photos.chunk`;
 
-/** A run that was begun and in which nothing was sent can as well be begun again. */
-function isWorthContinuing({ state, isAnySent, paths }: JournalRun): boolean {
-  return paths !== null && (isAnySent || state === 'going');
+/** A run that was begun and in which nothing was sent can as well be begun again; so can one to an SFTP in any case. */
+function isWorthContinuing({ state, isAnySent, paths, destination }: JournalRun): boolean {
+  return destination.kind === 'sis' && paths !== null && (isAnySent || state === 'going');
 }
 
 function open(file: string, now: number): ReturnType<typeof openDatabase> {

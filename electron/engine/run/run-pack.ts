@@ -55,7 +55,7 @@ export async function runPack({
   const packAll = async () => {
     await checkFolder(folder);
     const photos = await workshop.prepareAll((prepared, total) =>
-      publish({ kind: 'preparing', prepared, total }),
+      publish({ kind: 'preparing', prepared, total, way: 'folder' }),
     );
     const { preset, requestBytes } = batch.rules();
     const { mapFile } = preset;

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import type { ParsedInput } from '../../core/contract.ts';
 import { AppError, type Failure } from '../../core/failure.ts';
 import type { PhotoId } from '../../core/photo.ts';
 import type { RunState } from '../../core/views.ts';
@@ -10,12 +11,15 @@ import { runPack } from '../run/run-pack.ts';
 import { saveFixed } from '../run/save-fixed.ts';
 import { createWorkshop, type RunScope, type Workshop } from '../run/workshop.ts';
 import type { FolderWork, OpenFolder } from './folder-work.ts';
+import type { SftpWork } from './sftp-work.ts';
 import { createTask } from './task.ts';
 import type { PlannedUpload, UploadWork } from './upload-work.ts';
 
 export interface RunWork {
   pack(folder: string): Promise<null>;
   upload(photoIds: readonly PhotoId[] | undefined): Promise<null>;
+  /** Puts the zips on an SFTP. */
+  sendSftp(request: ParsedInput<'sendSftp'>): Promise<null>;
   /** Goes on with a run of the journal. */
   resume(runId: number): Promise<null>;
   /** Writes the photos as they would be sent into a folder. Answers how many. */
@@ -28,6 +32,7 @@ export interface RunWorkOptions {
   readonly publisher: Publisher;
   readonly folder: FolderWork;
   readonly uploads: UploadWork;
+  readonly sftp: SftpWork;
   readonly journal: Journal;
   readonly parallel: number;
   /** A run has ended. */
@@ -76,6 +81,17 @@ export function createRunWork(options: RunWorkOptions): RunWork {
     return null;
   };
 
+  const sendSftp = async (request: ParsedInput<'sendSftp'>) => {
+    const all: RunScope = () => true;
+    const failure = await begin(all, async (run) => {
+      const sftp = await options.sftp.greet(request, run.signal);
+      for (const row of run.folder.batch.rows()) run.folder.batch.setOutcome(row.id, null);
+      return options.sftp.run(sftp, run);
+    });
+    if (failure) throw new AppError(failure.code, failure.detail);
+    return null;
+  };
+
   const startUpload = (scope: RunScope, plan: () => Promise<PlannedUpload>) =>
     start(scope, async (run) => uploads.start(await plan(), run));
 
@@ -86,6 +102,7 @@ export function createRunWork(options: RunWorkOptions): RunWork {
         ({ folder: { batch }, workshop, scope, signal }) =>
           runPack({ batch, workshop, scope, folder: target, publish, signal }),
       ),
+    sendSftp,
     async upload(photoIds) {
       const folder = options.folder.needChecked();
       return startUpload(scopeOf(photoIds), () => uploads.begin(folder, photoIds === undefined));

@@ -62,7 +62,7 @@ export interface UploadWork {
 /** Where the folder lies is nobody's business but of whoever continues it. */
 export function recordOf(run: JournalRun): RunRecord {
   const { id, startedMs, endedMs, folderName, destination, presetId, state, failure } = run;
-  const { photos, accepted, imported, rejected } = run;
+  const { photos, accepted, imported, rejected, delivered } = run;
   return {
     id,
     startedMs,
@@ -76,6 +76,7 @@ export function recordOf(run: JournalRun): RunRecord {
     accepted,
     imported,
     rejected,
+    delivered,
   };
 }
 

@@ -2,20 +2,20 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openTokenStore, type TokenStoreOptions } from './token-store.ts';
+import { openSecretStore, type SecretStoreOptions } from './secret-store.ts';
 
 let folder = '';
 let troubles: string[] = [];
 
 beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'token-store-'));
+  folder = await mkdtemp(path.join(tmpdir(), 'secret-store-'));
   troubles = [];
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-type Backend = ReturnType<TokenStoreOptions['safeStorage']['getSelectedStorageBackend']>;
+type Backend = ReturnType<SecretStoreOptions['safeStorage']['getSelectedStorageBackend']>;
 
-const keyring = (backend: Backend, isAvailable = true): TokenStoreOptions['safeStorage'] => ({
+const keyring = (backend: Backend, isAvailable = true): SecretStoreOptions['safeStorage'] => ({
   isEncryptionAvailable: () => isAvailable,
   getSelectedStorageBackend: () => backend,
   encryptString: (text) => Buffer.from(text.split('').reverse().join('')),
@@ -25,8 +25,8 @@ const keyring = (backend: Backend, isAvailable = true): TokenStoreOptions['safeS
   },
 });
 
-const open = (options: Partial<TokenStoreOptions> = {}) =>
-  openTokenStore({
+const open = (options: Partial<SecretStoreOptions> = {}) =>
+  openSecretStore({
     file: path.join(folder, 'token'),
     safeStorage: keyring('gnome_libsecret'),
     platform: 'linux',
@@ -35,16 +35,16 @@ const open = (options: Partial<TokenStoreOptions> = {}) =>
     ...options,
   });
 
-test('a token is there again at the next start, encrypted on disk and only for this user', async () => {
+test('a secret is there again at the next start, encrypted on disk and only for this user', async () => {
   const store = await open();
-  expect(store.state()).toEqual({ hasToken: false, isRemembered: false });
-  expect(await store.set(' canary ')).toEqual({ hasToken: true, isRemembered: true });
+  expect(store.state()).toEqual({ isKept: false, isRemembered: false });
+  expect(await store.set(' canary ')).toEqual({ isKept: true, isRemembered: true });
   const file = path.join(folder, 'token');
   expect(await readFile(file, 'utf8')).not.toContain('canary');
   expect((await stat(file)).mode & 0o777).toBe(0o600);
   const next = await open();
-  expect(next.token()).toBe('canary');
-  expect(next.state()).toEqual({ hasToken: true, isRemembered: true });
+  expect(next.secret()).toBe('canary');
+  expect(next.state()).toEqual({ isKept: true, isRemembered: true });
 });
 
 test.each([
@@ -52,30 +52,30 @@ test.each([
   { what: 'no encryption', safeStorage: keyring('unknown', false) },
 ])('with $what it stays in memory', async ({ safeStorage }) => {
   const store = await open({ safeStorage });
-  expect(await store.set('canary')).toEqual({ hasToken: true, isRemembered: false });
-  expect(store.token()).toBe('canary');
+  expect(await store.set('canary')).toEqual({ isKept: true, isRemembered: false });
+  expect(store.secret()).toBe('canary');
   expect(await readdir(folder)).toEqual([]);
 });
 
 test('an empty one forgets the other', async () => {
   const store = await open();
   await store.set('canary');
-  expect(await store.set('')).toEqual({ hasToken: false, isRemembered: false });
-  expect(store.token()).toBeNull();
+  expect(await store.set('')).toEqual({ isKept: false, isRemembered: false });
+  expect(store.secret()).toBeNull();
   expect(await readdir(folder)).toEqual([]);
 });
 
 test('the fallback holds until another is set, and is never written', async () => {
   const store = await open({ fallback: 'practice' });
-  expect(store.token()).toBe('practice');
-  expect(store.state()).toEqual({ hasToken: true, isRemembered: false });
+  expect(store.secret()).toBe('practice');
+  expect(store.state()).toEqual({ isKept: true, isRemembered: false });
   expect(await readdir(folder)).toEqual([]);
   await store.set('canary');
-  expect((await open({ fallback: 'practice' })).token()).toBe('canary');
+  expect((await open({ fallback: 'practice' })).secret()).toBe('canary');
 });
 
 test('one that cannot be decrypted is asked for again', async () => {
   await writeFile(path.join(folder, 'token'), '?');
-  expect((await open()).state()).toEqual({ hasToken: false, isRemembered: false });
+  expect((await open()).state()).toEqual({ isKept: false, isRemembered: false });
   expect(troubles).toHaveLength(1);
 });

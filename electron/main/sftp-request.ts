@@ -1,0 +1,23 @@
+import type { RequestInput } from '../core/contract.ts';
+import { AppError } from '../core/failure.ts';
+import { composeSftpAddress } from '../core/sftp/sftp-address.ts';
+import type { Settings } from '../core/shell-contract.ts';
+import type { SftpSecretStores } from './sftp-secrets.ts';
+
+/** What the engine needs for a delivery by SFTP: what the person chose, and the secret that goes with it. */
+export function makeSftpRequest(settings: Settings, secrets: SftpSecretStores): RequestInput<'sendSftp'> {
+  const { sftpServer, sftpUser, sftpFolder, sftpKeyPath, sftpHostKey, sftpMakesFolder } = settings;
+  const common = {
+    address: composeSftpAddress({ server: sftpServer, user: sftpUser, folder: sftpFolder }),
+    knownHostKey: sftpHostKey || null,
+    createFolder: sftpMakesFolder,
+  };
+  if (sftpKeyPath) {
+    const passphrase = secrets.passphrase.secret();
+    const key = { kind: 'key', path: sftpKeyPath } as const;
+    return { ...common, auth: passphrase === null ? key : { ...key, passphrase } };
+  }
+  const password = secrets.password.secret();
+  if (password === null) throw new AppError('sftp-no-password');
+  return { ...common, auth: { kind: 'password', password } };
+}
