@@ -10,9 +10,10 @@ import { createRosterActions, type RosterActions } from './roster/roster-actions
 import { rulesOf } from './settings/chosen-preset.ts';
 import type { AppStore, Notice, ScreenName, Toast, ViewSlice } from './store.ts';
 import { freshView } from './store.ts';
+import { createRunActions, type RunActions } from './upload/run-actions.ts';
 
 /** Everything that the page can do. Failures become toasts, unless the caller gets them as a `Result`. */
-export interface Actions extends Decisions, RosterActions {
+export interface Actions extends Decisions, RosterActions, RunActions {
   goTo(screen: ScreenName): void;
   look(view: Partial<Omit<ViewSlice, 'screen'>>): void;
   select(ids: Iterable<PhotoId>, focusedId?: PhotoId | null): void;
@@ -29,7 +30,6 @@ export interface Actions extends Decisions, RosterActions {
   refreshStudents(): Promise<void>;
   /** All photos that are not blocked, or these. Shows the upload's screen; answered when the run has ended. */
   upload(photoIds?: readonly PhotoId[]): Promise<void>;
-  stopRun(): Promise<void>;
   refreshSettings(): Promise<void>;
   changeSettings(change: ShellInput<'changeSettings'>): Promise<boolean>;
   setToken(token: string): Promise<boolean>;
@@ -133,6 +133,7 @@ export function createActions(store: AppStore, bridge: Bridge): Actions {
 
   return {
     ...createDecisions(store, ask, say, sayFailure),
+    ...createRunActions(store, { ask, valueOrToast, say }),
     ...createRosterActions(store, { ask, askShell, valueOrToast, changeSettings }),
     goTo: (screen) => setState({ screen, isSearchOpen: false }),
     look: (view) => setState(view),
@@ -159,9 +160,6 @@ export function createActions(store: AppStore, bridge: Bridge): Actions {
     async upload(photoIds) {
       setState({ screen: 'upload' });
       await valueOrToast(ask('upload', photoIds ? { photoIds: [...photoIds] } : {}));
-    },
-    async stopRun() {
-      await valueOrToast(ask('stopRun', {}));
     },
     refreshSettings,
     changeSettings,

@@ -16,6 +16,7 @@ import { SettingsScreen } from './settings/settings-screen.tsx';
 import type { ScreenName } from './store.ts';
 import { Banner } from './ui/banner.tsx';
 import { ToastRegion } from './ui/toast-region.tsx';
+import { UnfinishedNotice } from './upload/unfinished-notice.tsx';
 import { UploadScreen } from './upload/upload-screen.tsx';
 
 const screens: Readonly<Record<ScreenName, () => React.JSX.Element>> = {
@@ -59,6 +60,7 @@ export function App() {
       <TopBar />
       <main className={styles['main']}>
         <NoticeBar />
+        <UnfinishedNotice />
         <div className={styles['screen']}>
           <Current />
         </div>

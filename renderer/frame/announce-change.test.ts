@@ -87,6 +87,34 @@ test.each<[string, RunState, RunState, RegExp | null]>([
     /^The SIS has accepted 1 of 2 zips\.$/,
   ],
   ['its job goes on', uploading({ kind: 'accepted', job }), uploading({ kind: 'watching', job }), null],
+  [
+    'it is paused',
+    uploading(sending(1)),
+    { ...uploading(sending(1)), life: { kind: 'paused' } } as RunState,
+    /^Paused\. 0 of 1 zip is in\. Nothing is sent/,
+  ],
+  [
+    'it goes on',
+    { ...uploading(sending(1)), life: { kind: 'paused' } } as RunState,
+    uploading(sending(1)),
+    /^The upload goes on\.$/,
+  ],
+  [
+    'a zip was too big',
+    uploading(sending(1)),
+    uploading(
+      { kind: 'replanned', failure: { code: 'sis-too-big' } },
+      { kind: 'planned' },
+      { kind: 'planned' },
+    ),
+    /other ones: 2 zips now/,
+  ],
+  [
+    'a job stands still',
+    uploading({ kind: 'watching', job }),
+    uploading({ kind: 'still', job }),
+    /has not moved/,
+  ],
   ['the run has ended', uploading(done), uploaded, /^The upload has ended\. .* 2 of 2 photos\.$/],
   ['nothing changed after the end', uploaded, { ...uploaded }, null],
   [

@@ -1,7 +1,9 @@
 import { countOf, failureSentence } from '../../electron/core/messages.ts';
-import { jobOf, measureProgress } from '../../electron/core/upload-state.ts';
+import { type ChunkView, measureProgress } from '../../electron/core/upload-state.ts';
 import { summarise } from '../review/overview.ts';
 import type { AppState } from '../store.ts';
+import { lifeInWords } from '../upload/run-life-words.ts';
+import { acceptedZips, zipsOfRun } from '../upload/zips-of-run.ts';
 
 type Announced = Pick<AppState, 'folder' | 'run' | 'photos'>;
 
@@ -21,20 +23,35 @@ function announceFolder(before: Announced, { folder, photos }: Announced): strin
   }
 }
 
+function isStill({ state }: ChunkView): boolean {
+  return state.kind === 'still';
+}
+
 function announceRun({ run: before }: Announced, { run }: Announced): string | null {
   if (run.kind === 'preparing' && before.kind !== 'preparing') return 'Getting the photos ready.';
   if (run.kind !== 'uploading' && run.kind !== 'uploaded') return null;
   if (run.kind === 'uploaded') {
     if (before.kind === 'uploaded') return null;
     if (run.failure) return failureSentence(run.failure);
+    if (run.life.kind === 'left') return 'The import is left to the SIS. It can be looked at later.';
     const { settledPhotos, photos } = measureProgress(run.chunks);
     return `The upload has ended. The SIS has reported on ${settledPhotos} of ${countOf(photos, 'photo')}.`;
   }
-  if (before.kind !== 'uploading') return `Sending ${countOf(run.chunks.length, 'zip')}.`;
-  const accepted = run.chunks.filter(({ state }) => jobOf(state)).length;
-  const acceptedBefore = before.chunks.filter(({ state }) => jobOf(state)).length;
-  if (accepted === acceptedBefore) return null;
-  return `The SIS has accepted ${accepted} of ${countOf(run.chunks.length, 'zip')}.`;
+  const zips = zipsOfRun(run.chunks);
+  if (before.kind !== 'uploading') return `Sending ${countOf(zips.length, 'zip')}.`;
+  if (run.life.kind !== before.life.kind) {
+    const words = lifeInWords(run.life, zips);
+    return words ? `${words.title} ${words.sentence}` : 'The upload goes on.';
+  }
+  const accepted = acceptedZips(zips);
+  if (accepted > acceptedZips(before.chunks))
+    return `The SIS has accepted ${accepted} of ${countOf(zips.length, 'zip')}.`;
+  const replanned = run.chunks.length - zips.length;
+  if (replanned > before.chunks.length - zipsOfRun(before.chunks).length)
+    return `A zip was not taken as it was. Its photos go in other ones: ${countOf(zips.length, 'zip')} now.`;
+  return !before.chunks.some(isStill) && run.chunks.some(isStill)
+    ? 'A job of the SIS has not moved for a while. It is still being watched.'
+    : null;
 }
 
 /** A sentence for a turning point: the folder is checked, a zip is accepted, the run has ended. Null for all else. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Job } from '../../electron/core/job.ts';
+import type { RunLife } from '../../electron/core/run-state.ts';
 import type { FolderState, RunState } from '../../electron/core/views.ts';
 import { type Overview, summarise } from '../review/overview.ts';
 import { describeSteps, nameOfPaths } from './step-states.ts';
@@ -63,17 +64,46 @@ test('a zip that did not arrive and a job that failed are no success', () => {
   expect(wordsOf(opened, run).slice(2)).toEqual(['did not end well (failed)', '1 failed (failed)']);
 });
 
-test('everything sent is less than everything accepted', () => {
+test.each<readonly [RunLife, number, string]>([
+  [{ kind: 'running' }, 0.999, 'sending, 99 % (open)'],
+  [{ kind: 'paused' }, 0.5, 'paused at 50 % (open)'],
+  [
+    { kind: 'waiting-for-network', failure: { code: 'sis-unreachable' } },
+    0.5,
+    'waiting for the network (open)',
+  ],
+  [{ kind: 'waiting-for-sign-in', failure: { code: 'sis-unauthorized' } }, 0.5, 'needs a token (open)'],
+])('an upload that is %j', (life, share, words) => {
+  const chunks = [
+    {
+      number: 1,
+      photos: 2,
+      archiveBytes: 1_000,
+      state: { kind: 'sending', attempt: 1, sentBytes: 999 } as const,
+    },
+  ];
+  const run: RunState = { kind: 'uploading', life, share, rechecked: [], chunks };
+  expect(wordsOf(opened, run)[2]).toBe(words);
+});
+
+test('zips that were planned again do not count as missing', () => {
   const run: RunState = {
-    kind: 'uploading',
-    life: { kind: 'running' },
-    share: 0,
+    kind: 'uploaded',
+    life: { kind: 'finished', failure: null },
+    share: 1,
     rechecked: [],
+    failure: null,
     chunks: [
-      { number: 1, photos: 2, archiveBytes: 1_000, state: { kind: 'sending', attempt: 1, sentBytes: 999 } },
+      {
+        number: 1,
+        photos: 2,
+        archiveBytes: 10,
+        state: { kind: 'replanned', failure: { code: 'sis-too-big' } },
+      },
+      { number: 2, photos: 2, archiveBytes: 10, state: { kind: 'done', job } },
     ],
   };
-  expect(wordsOf(opened, run)[2]).toBe('sending, 99 % (open)');
+  expect(wordsOf(opened, run)[2]).toBe('1 zip accepted (done)');
 });
 
 test.each([

@@ -1,8 +1,10 @@
 import { countOf } from '../../electron/core/messages.ts';
-import { jobOf, measureProgress } from '../../electron/core/upload-state.ts';
+import { jobOf } from '../../electron/core/upload-state.ts';
 import type { FolderState, RunState } from '../../electron/core/views.ts';
 import type { Overview } from '../review/overview.ts';
 import type { StepScreen } from '../store.ts';
+import { percentInWords } from '../upload/certain-share.ts';
+import { acceptedZips, isAllAccepted, zipsOfRun } from '../upload/zips-of-run.ts';
 
 export interface StepView {
   readonly screen: StepScreen;
@@ -46,6 +48,21 @@ function reviewStep(folder: FolderState, overview: Overview): Omit<StepView, 'sc
   return { words: 'all in order', state: 'done' };
 }
 
+/** 100 % is said only when the SIS has said so of every job. */
+function uploadingWords({ life, chunks, share }: Extract<RunState, { readonly kind: 'uploading' }>): string {
+  const percent = percentInWords(share);
+  switch (life.kind) {
+    case 'paused':
+      return `paused at ${percent}`;
+    case 'waiting-for-network':
+      return 'waiting for the network';
+    case 'waiting-for-sign-in':
+      return 'needs a token';
+    default:
+      return isAllAccepted(chunks) ? `importing, ${percent}` : `sending, ${percent}`;
+  }
+}
+
 function uploadStep(run: RunState): Omit<StepView, 'screen' | 'label'> {
   switch (run.kind) {
     case 'preparing':
@@ -53,14 +70,13 @@ function uploadStep(run: RunState): Omit<StepView, 'screen' | 'label'> {
     case 'packing':
     case 'packed':
       return { words: countOf(run.zips.length, 'zip'), state: 'open' };
-    case 'uploading': {
-      const { bytes, sentBytes } = measureProgress(run.chunks);
-      // 100 % is said only when all of it is accepted.
-      return { words: `sending, ${bytes > 0 ? Math.floor((sentBytes / bytes) * 100) : 0} %`, state: 'open' };
-    }
+    case 'uploading':
+      return { words: uploadingWords(run), state: 'open' };
     case 'uploaded': {
-      const accepted = run.chunks.filter((chunk) => jobOf(chunk.state)).length;
-      if (run.failure || accepted < run.chunks.length) return { words: 'did not end well', state: 'failed' };
+      const zips = zipsOfRun(run.chunks);
+      const accepted = acceptedZips(zips);
+      if (run.life.kind === 'left') return { words: 'left to the SIS', state: 'open' };
+      if (run.failure || accepted < zips.length) return { words: 'did not end well', state: 'failed' };
       return { words: `${countOf(accepted, 'zip')} accepted`, state: 'done' };
     }
     default:

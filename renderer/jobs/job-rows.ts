@@ -1,5 +1,6 @@
 import { hasEnded, type Job, type JobStatus } from '../../electron/core/job.ts';
 import { type ChunkState, type ChunkView, jobOf } from '../../electron/core/upload-state.ts';
+import { zipsOfRun } from '../upload/zips-of-run.ts';
 
 /** The SIS's words; and for zips without a job whether they wait, were not sent, or may have arrived all the same. */
 export type RowStatus = JobStatus | 'Waiting' | 'Not sent' | 'Not certain';
@@ -11,6 +12,8 @@ export interface JobRow {
   /** Null for jobs that are not of this run. */
   readonly zip: number | null;
   readonly status: RowStatus;
+  /** In progress, and not moving. */
+  readonly isStill: boolean;
   /** ISO 8601. */
   readonly startedAt: string | null;
   readonly endedAt: string | null;
@@ -21,7 +24,18 @@ export interface JobRow {
 
 function rowOfJob(job: Job, zip: number | null): JobRow {
   const { id, status, startedAt, endedAt, photos, imported, rejected } = job;
-  return { key: `job-${id}`, jobId: id, zip, status, startedAt, endedAt, photos, imported, rejected };
+  return {
+    key: `job-${id}`,
+    jobId: id,
+    zip,
+    status,
+    isStill: false,
+    startedAt,
+    endedAt,
+    photos,
+    imported,
+    rejected,
+  };
 }
 
 function statusWithoutJob(state: ChunkState): RowStatus {
@@ -39,15 +53,20 @@ function newer(known: Job, reported: Job | undefined): Job {
 /** The run's zips in their order, then the SIS's earlier jobs, newest first. */
 export function jobRows(chunks: readonly ChunkView[], jobsOfSis: readonly Job[]): readonly JobRow[] {
   const byId = new Map(jobsOfSis.map((job) => [job.id, job]));
-  const ofRun = chunks.map((chunk): JobRow => {
+  const ofRun = zipsOfRun(chunks).map((chunk): JobRow => {
     const job = jobOf(chunk.state);
     if (job)
-      return { ...rowOfJob(newer(job, byId.get(job.id)), chunk.number), photos: job.photos || chunk.photos };
+      return {
+        ...rowOfJob(newer(job, byId.get(job.id)), chunk.number),
+        isStill: chunk.state.kind === 'still',
+        photos: job.photos || chunk.photos,
+      };
     return {
       key: `zip-${chunk.number}`,
       jobId: null,
       zip: chunk.number,
       status: statusWithoutJob(chunk.state),
+      isStill: false,
       startedAt: null,
       endedAt: null,
       photos: chunk.photos,

@@ -6,7 +6,7 @@ import { Panel } from '../ui/screen.tsx';
 import { type JobRow, type RowStatus, timeInWords } from './job-rows.ts';
 import styles from './jobs.module.css';
 
-function StatusView({ status }: { readonly status: RowStatus }) {
+function StatusView({ status, isStill }: { readonly status: RowStatus; readonly isStill: boolean }) {
   switch (status) {
     case 'Finished':
       return (
@@ -28,6 +28,12 @@ function StatusView({ status }: { readonly status: RowStatus }) {
         </span>
       );
     case 'In Progress':
+      if (isStill)
+        return (
+          <span className={classNames(styles['state'], styles['isUnsure'])}>
+            <Icon name="attention" /> In Progress, not moving
+          </span>
+        );
       return (
         <span className={classNames(styles['state'], styles['isGoing'])}>
           <span className={styles['dot']} /> In Progress
@@ -83,7 +89,7 @@ export function JobTable({ rows, selectedId, onSelect }: JobTableProps) {
                     {zip === null ? null : <span className={styles['quiet']}> (zip {zip})</span>}
                   </td>
                   <td>
-                    <StatusView status={status} />
+                    <StatusView status={status} isStill={row.isStill} />
                   </td>
                   <td>{timeInWords(startedAt, now)}</td>
                   <td>{timeInWords(endedAt, now)}</td>

@@ -8,6 +8,9 @@ import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { KeptFocus } from '../ui/kept-focus.tsx';
 import { Footer, Screen, ScreenHeading } from '../ui/screen.tsx';
+import { LifeBanner } from '../upload/life-banner.tsx';
+import { lifeInWords } from '../upload/run-life-words.ts';
+import { StillBanner } from '../upload/still-banner.tsx';
 import { brokenOffSentence } from '../upload/upload-words.ts';
 import { FailedJobs } from './failed-jobs.tsx';
 import { type JobRow, jobRows } from './job-rows.ts';
@@ -69,6 +72,7 @@ function Jobs() {
   const selected = rows.find(({ jobId }) => jobId !== null && jobId === selectedId);
   const hasRun = run.kind !== 'none';
   const isOver = run.kind === 'uploaded';
+  const life = run.kind === 'uploading' ? lifeInWords(run.life, run.chunks) : null;
   const again = outcomes.sendable.length;
   if (!hasRun && rows.length === 0 && !failure) return <NoJobs isAsking={isConnected && jobs === null} />;
 
@@ -100,6 +104,8 @@ function Jobs() {
         lead={<JobsLead run={run} rows={rows} outcomes={outcomes} />}
       />
       <div className={styles['stack']}>
+        {life ? <LifeBanner life={life} /> : null}
+        {run.kind === 'uploading' ? <StillBanner chunks={run.chunks} /> : null}
         <FailedJobs rows={rows} onSeeLog={setChosenId} />
         {run.kind === 'uploaded' && run.failure ? (
           <Banner tone={run.failure.code === 'cancelled' ? 'attention' : 'blocked'}>

@@ -1,12 +1,19 @@
 import { countOf } from '../../electron/core/messages.ts';
 import type { PhotoRow, RunState } from '../../electron/core/views.ts';
 
-export type OutcomeGroup = 'imported' | 'rejected' | 'not-sent' | 'to-come';
+export type OutcomeGroup = 'imported' | 'delivered' | 'rejected' | 'not-sent' | 'to-come';
 
-export const outcomeGroups: readonly OutcomeGroup[] = ['imported', 'rejected', 'not-sent', 'to-come'];
+export const outcomeGroups: readonly OutcomeGroup[] = [
+  'imported',
+  'delivered',
+  'rejected',
+  'not-sent',
+  'to-come',
+];
 
 export const groupNames: Readonly<Record<OutcomeGroup, string>> = {
   imported: 'In the SIS',
+  delivered: 'Handed over',
   rejected: 'Rejected',
   'not-sent': 'Not sent',
   'to-come': 'To come',
@@ -30,6 +37,7 @@ export function isRunGoing({ kind }: RunState): boolean {
 export function groupOutcomes(photos: Iterable<PhotoRow>): Outcomes {
   const groups: Record<OutcomeGroup, PhotoRow[]> = {
     imported: [],
+    delivered: [],
     rejected: [],
     'not-sent': [],
     'to-come': [],
@@ -42,7 +50,7 @@ export function groupOutcomes(photos: Iterable<PhotoRow>): Outcomes {
     const stays = photo.status === 'blocked' || photo.isLeftOut;
     const group = photo.outcome?.kind ?? (stays ? 'not-sent' : 'to-come');
     groups[group].push(photo);
-    if (group === 'imported' || !stays) meant += 1;
+    if (group === 'imported' || group === 'delivered' || !stays) meant += 1;
     else leftOut += 1;
     if (!stays && (group === 'rejected' || group === 'not-sent')) sendable.push(photo);
   }
@@ -60,6 +68,7 @@ export function closingSentence({ groups, meant }: Pick<Outcomes, 'groups' | 'me
 export function groupsInWords(groups: Outcomes['groups']): string {
   const words = {
     imported: 'in the SIS',
+    delivered: 'handed over',
     rejected: 'rejected',
     'not-sent': 'not sent',
     'to-come': 'to come',

@@ -12,9 +12,10 @@ import { groupNames, groupsInWords, type OutcomeGroup, type Outcomes } from './o
 type Shown = OutcomeGroup | 'all';
 
 /** What needs a person comes first. */
-const groupOrder: readonly OutcomeGroup[] = ['rejected', 'not-sent', 'to-come', 'imported'];
+const groupOrder: readonly OutcomeGroup[] = ['rejected', 'not-sent', 'to-come', 'delivered', 'imported'];
 const groupTones: Readonly<Record<OutcomeGroup, Tone>> = {
   imported: 'ready',
+  delivered: 'plain',
   rejected: 'blocked',
   'not-sent': 'attention',
   'to-come': 'plain',

@@ -7,6 +7,7 @@ import { Icon } from '../ui/icon.tsx';
 import { FolderProgress, isGoing } from './folder-progress.tsx';
 import styles from './photos.module.css';
 import { RecentFolders } from './recent-folders.tsx';
+import { UnfinishedRuns } from './unfinished-runs.tsx';
 
 function FolderReport() {
   const folder = useApp((state) => state.folder);
@@ -39,6 +40,7 @@ export function PhotosScreen() {
   return (
     <div className={styles['screen']}>
       <FolderReport />
+      <UnfinishedRuns />
       <div className={styles['drop']}>
         <Icon name="folder-in" size={56} />
         {isGoing(folder) ? (

@@ -2,7 +2,8 @@ import type { ChunkView } from '../../electron/core/upload-state.ts';
 import { useActions } from '../app-context.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { cancelSentences, isAllAccepted } from './upload-words.ts';
+import { cancelSentences } from './upload-words.ts';
+import { isAllAccepted } from './zips-of-run.ts';
 
 export interface CancelDialogProps {
   readonly isOpen: boolean;
@@ -11,11 +12,11 @@ export interface CancelDialogProps {
 }
 
 export function CancelDialog({ isOpen, chunks, onClose }: CancelDialogProps) {
-  const { stopRun } = useActions();
+  const { stopRun, leaveRun } = useActions();
   const isAccepted = isAllAccepted(chunks);
   return (
     <Dialog
-      title={isAccepted ? 'Stop watching the import?' : 'Cancel the upload?'}
+      title={isAccepted ? 'Leave it and look later?' : 'Cancel the upload?'}
       isOpen={isOpen}
       onClose={onClose}
       footer={
@@ -27,10 +28,10 @@ export function CancelDialog({ isOpen, chunks, onClose }: CancelDialogProps) {
             variant="primary"
             onPress={() => {
               onClose();
-              void stopRun();
+              void (isAccepted ? leaveRun() : stopRun());
             }}
           >
-            {isAccepted ? 'Stop watching' : 'Cancel the upload'}
+            {isAccepted ? 'Leave it' : 'Cancel the upload'}
           </Button>
         </>
       }

@@ -1,6 +1,7 @@
 import { countOf, sizeInWords } from '../../electron/core/messages.ts';
 import type { UploadPlan } from '../../electron/core/views.ts';
 import { useActions } from '../app-context.ts';
+import { useRatioWords } from '../settings/use-preset.ts';
 import { LinkButton } from '../ui/link-button.tsx';
 import { Panel } from '../ui/screen.tsx';
 import { planSentence, type SendPlan, warningClause, warningSentence } from './send-plan.ts';
@@ -16,7 +17,8 @@ function useReview() {
 
 function WarningsView({ plan }: { readonly plan: SendPlan }) {
   const review = useReview();
-  const sentence = warningSentence(plan);
+  const ratio = useRatioWords();
+  const sentence = warningSentence(plan, ratio);
   const [only] = plan.warnings;
   if (sentence === null || !only) return null;
   if (plan.warnings.length === 1) {
@@ -34,7 +36,7 @@ function WarningsView({ plan }: { readonly plan: SendPlan }) {
         {plan.warnings.map(({ code, photos }) => (
           <li key={code}>
             <LinkButton onPress={() => review({ kind: 'issue', code })}>
-              {warningClause(code, photos)}
+              {warningClause(code, photos, ratio)}
             </LinkButton>
           </li>
         ))}

@@ -45,9 +45,9 @@ test('the plan in a sentence', () => {
 test('warnings in a sentence', () => {
   expect(warningSentence({ warned: 0, warnings: [] })).toBeNull();
   expect(warningSentence({ warned: 9, warnings: [{ code: 'ratio', photos: 9 }] })).toBe(
-    '9 of them are not 4:5.',
+    '9 of them are not 4 : 5.',
   );
   expect(warningSentence({ warned: 1, warnings: [{ code: 'ratio', photos: 1 }] })).toBe(
-    '1 of them is not 4:5.',
+    '1 of them is not 4 : 5.',
   );
 });

@@ -78,12 +78,12 @@ export function planSentence({ zips, photos }: UploadPlan, isAboutRight: boolean
   return `${countOf(photos, 'photo')} in ${about}${countOf(zips.length, 'zip')} (${about}${sizes}).`;
 }
 
-/** What is odd about photos that go all the same: "9 are not 4:5". */
-export function warningClause(code: IssueCode, photos: number): string {
+/** What is odd about photos that go all the same: "9 are not 4 : 5". */
+export function warningClause(code: IssueCode, photos: number, ratio = '4 : 5'): string {
   const [are, have, say] = photos === 1 ? ['is', 'has', 'says'] : ['are', 'have', 'say'];
   const count = photos.toLocaleString('en-US');
   const clauses: Readonly<Partial<Record<IssueCode, string>>> = {
-    ratio: `${are} not 4:5`,
+    ratio: `${are} not ${ratio}`,
     'low-resolution': `${have} few pixels and may look blurred`,
     sideways: `${are} stored sideways`,
     'wrong-extension': `${have} the wrong ending in the name`,
@@ -95,12 +95,15 @@ export function warningClause(code: IssueCode, photos: number): string {
   return `${count} ${clauses[code] ?? `${are} unusual`}`;
 }
 
-/** "9 of them are not 4:5." Several kinds are left to a list. */
-export function warningSentence({ warned, warnings }: Pick<SendPlan, 'warned' | 'warnings'>): string | null {
+/** "9 of them are not 4 : 5." Several kinds are left to a list. */
+export function warningSentence(
+  { warned, warnings }: Pick<SendPlan, 'warned' | 'warnings'>,
+  ratio = '4 : 5',
+): string | null {
   const [only, ...others] = warnings;
   if (!only) return null;
   if (others.length > 0)
     return `${countOf(warned, 'of them is', 'of them are')} not quite right and go all the same, unless you leave them out:`;
-  const [count, ...clause] = warningClause(only.code, only.photos).split(' ');
+  const [count, ...clause] = warningClause(only.code, only.photos, ratio).split(' ');
   return `${count} of them ${clause.join(' ')}.`;
 }

@@ -6,6 +6,8 @@ import { ProgressBar } from '../ui/progress-bar.tsx';
 import { Footer, Panel, Screen, ScreenHeading } from '../ui/screen.tsx';
 import { GoalPanel } from './goal-panel.tsx';
 import { PlanPanel } from './plan-panel.tsx';
+import { UnfinishedBanner } from './unfinished-banner.tsx';
+import { resumableRun } from './unfinished-words.ts';
 import styles from './upload.module.css';
 import { findHindrance, type Hindrance } from './upload-hindrance.ts';
 import { useSendPlan, useUploadPlan } from './use-upload-plan.ts';
@@ -56,7 +58,8 @@ export function UploadBefore() {
   const connection = useApp((state) => state.connection);
   const index = useApp((state) => state.index);
   const optOuts = useApp((state) => state.optOuts);
-  const { upload, goTo } = useActions();
+  const unfinished = useApp((state) => resumableRun(state.unfinished));
+  const { upload, resumeRun, goTo } = useActions();
   const plan = useSendPlan();
   const isChecked = folder.kind === 'checked';
   const zips = useUploadPlan(isChecked);
@@ -72,12 +75,23 @@ export function UploadBefore() {
             <>
               <Button onPress={() => goTo('review')}>Back to the review</Button>
               <Button
-                variant="primary"
+                variant={unfinished ? 'quiet' : 'primary'}
                 isDisabled={hindrance !== null}
                 onPress={() => void upload(plan.alreadyInSis > 0 ? plan.photoIds : undefined)}
               >
-                Upload {countOf(count, 'photo')}
+                {unfinished
+                  ? `Upload all ${countOf(count, 'photo')} anew`
+                  : `Upload ${countOf(count, 'photo')}`}
               </Button>
+              {unfinished ? (
+                <Button
+                  variant="primary"
+                  isDisabled={!isChecked}
+                  onPress={() => void resumeRun(unfinished.id)}
+                >
+                  Continue the upload
+                </Button>
+              ) : null}
             </>
           }
         >
@@ -91,6 +105,7 @@ export function UploadBefore() {
     >
       <ScreenHeading title="Ready to upload?" lead={goal} />
       <div className={styles['stack']}>
+        <UnfinishedBanner isPrimaryElsewhere />
         {hindrance && !(isChecking && hindrance.tone === 'plain') ? (
           <HindranceView hindrance={hindrance} />
         ) : null}

@@ -1,82 +1,62 @@
 import { useState } from 'react';
 import { countOf } from '../../electron/core/messages.ts';
-import { type ChunkView, jobOf, measureProgress } from '../../electron/core/upload-state.ts';
+import { measureProgress } from '../../electron/core/upload-state.ts';
 import type { RunState } from '../../electron/core/views.ts';
 import { useActions, useApp } from '../app-context.ts';
 import { Button } from '../ui/button.tsx';
-import { classNames } from '../ui/class-names.ts';
-import { ProgressBar } from '../ui/progress-bar.tsx';
-import { Footer, Panel, Screen, ScreenHeading } from '../ui/screen.tsx';
+import { Footer, Screen, ScreenHeading } from '../ui/screen.tsx';
 import { CancelDialog } from './cancel-dialog.tsx';
+import { LifeBanner } from './life-banner.tsx';
+import { type LifeWords, lifeInWords } from './run-life-words.ts';
+import { PreparingProgress, SendingProgress } from './run-progress.tsx';
+import { StillBanner } from './still-banner.tsx';
 import styles from './upload.module.css';
-import { isAllAccepted, paceInWords } from './upload-words.ts';
-import { usePace } from './use-pace.ts';
 import { useSendPlan } from './use-upload-plan.ts';
 import { ZipList } from './zip-list.tsx';
+import { isAllAccepted, zipsOfRun } from './zips-of-run.ts';
 
 export type GoingRun = Extract<RunState, { readonly kind: 'preparing' | 'uploading' }>;
 
-function Preparing({ prepared, total }: { readonly prepared: number; readonly total: number }) {
-  return (
-    <Panel label="Progress">
-      <div className={styles['figures']}>
-        <strong>Getting the photos ready</strong>
-        <span className={styles['quiet']}>
-          {prepared.toLocaleString('en-US')} of {countOf(total, 'photo')}
-        </span>
-      </div>
-      <ProgressBar label="Getting the photos ready" value={prepared} total={total} />
-    </Panel>
-  );
-}
-
-function Sending({ chunks }: { readonly chunks: readonly ChunkView[] }) {
-  const { bytes, sentBytes, photos, acceptedPhotos } = measureProgress(chunks);
-  const acceptedBytes = chunks.reduce(
-    (sum, { archiveBytes, state }) => sum + (jobOf(state) ? archiveBytes : 0),
-    0,
-  );
-  const pace = usePace(sentBytes, bytes);
-  const isAllSent = sentBytes >= bytes;
-  const withSis = `${acceptedPhotos.toLocaleString('en-US')} of ${countOf(photos, 'photo')} ${photos === 1 ? 'is' : 'are'} with the SIS`;
-  return (
-    <Panel label="Progress">
-      <div className={styles['figures']}>
-        <strong>{withSis}</strong>
-        <span className={styles['quiet']}>
-          {isAllSent
-            ? isAllAccepted(chunks)
-              ? 'all sent'
-              : 'all sent, waiting for the SIS'
-            : paceInWords(pace)}
-        </span>
-      </div>
-      <ProgressBar
-        label="Upload"
-        value={acceptedBytes}
-        pending={sentBytes}
-        total={bytes}
-        valueLabel={withSis}
-      />
-      <ul className={styles['legend']}>
-        <li>
-          <span className={classNames(styles['key'], styles['accepted'])} />
-          accepted by the SIS
-        </li>
-        <li>
-          <span className={classNames(styles['key'], styles['sent'])} />
-          sent, not yet confirmed
-        </li>
-      </ul>
-    </Panel>
-  );
-}
-
-function titleOf(run: GoingRun): string {
+function titleOf(run: GoingRun, life: LifeWords | null): string {
   if (run.kind === 'preparing') return `Getting ${countOf(run.total, 'photo')} ready`;
-  const { photos } = measureProgress(run.chunks);
-  if (isAllAccepted(run.chunks)) return 'The SIS has every zip and is importing';
-  return `Sending ${countOf(photos, 'photo')} in ${countOf(run.chunks.length, 'zip')}`;
+  const zips = zipsOfRun(run.chunks);
+  if (isAllAccepted(zips)) return 'The SIS has every zip and is importing';
+  const all = `${countOf(measureProgress(zips).photos, 'photo')} in ${countOf(zips.length, 'zip')}`;
+  switch (life?.kind) {
+    case 'paused':
+      return `Paused: ${all}`;
+    case 'waiting-for-network':
+      return `Waiting for the network: ${all}`;
+    case 'waiting-for-sign-in':
+      return `Waiting for a sign-in: ${all}`;
+    default:
+      return `Sending ${all}`;
+  }
+}
+
+/** Pause and Continue stand in the same place; once all is sent there is nothing to hold back. */
+function MainButton({ run, isAccepted }: { readonly run: GoingRun; readonly isAccepted: boolean }) {
+  const { goTo, pauseRun, continueRun } = useActions();
+  if (run.kind === 'preparing' || isAccepted) {
+    return (
+      <Button variant="primary" onPress={() => goTo('jobs')}>
+        See the jobs
+      </Button>
+    );
+  }
+  const isPaused = run.life.kind === 'paused';
+  return (
+    <Button variant="primary" onPress={() => void (isPaused ? continueRun() : pauseRun())}>
+      {isPaused ? 'Continue' : 'Pause'}
+    </Button>
+  );
+}
+
+function footerWords(isAccepted: boolean, life: LifeWords | null): string {
+  if (life?.kind === 'paused') return 'You can also close Picture Day and continue another day.';
+  return isAccepted
+    ? 'You can keep working: Picture Day watches the jobs to their end.'
+    : 'You can keep working: this goes on in the background.';
 }
 
 /** While it goes on. What is sent and what is accepted are told apart. */
@@ -87,6 +67,8 @@ export function UploadGoing({ run }: { readonly run: GoingRun }) {
   const [isCancelling, setCancelling] = useState(false);
   const chunks = run.kind === 'uploading' ? run.chunks : [];
   const isAccepted = isAllAccepted(chunks);
+  const life = run.kind === 'uploading' ? lifeInWords(run.life, chunks) : null;
+  const hasMainJobsButton = run.kind === 'preparing' || isAccepted;
 
   const goal = connection.kind === 'connected' ? `To ${connection.system} as ${connection.user}.` : '';
   const staying =
@@ -97,22 +79,27 @@ export function UploadGoing({ run }: { readonly run: GoingRun }) {
         <Footer
           actions={
             <>
-              <Button onPress={() => setCancelling(true)}>{isAccepted ? 'Stop watching' : 'Cancel'}</Button>
-              <Button variant="primary" onPress={() => goTo('jobs')}>
-                See the jobs
+              <Button onPress={() => setCancelling(true)}>
+                {isAccepted ? 'Leave it and look later...' : 'Cancel'}
               </Button>
+              {hasMainJobsButton ? null : <Button onPress={() => goTo('jobs')}>See the jobs</Button>}
+              <MainButton run={run} isAccepted={isAccepted} />
             </>
           }
         >
-          <span className={styles['quiet']}>You can keep working: this goes on in the background.</span>
+          <span className={styles['quiet']}>{footerWords(isAccepted, life)}</span>
         </Footer>
       }
     >
-      <ScreenHeading title={titleOf(run)} lead={`${goal} ${staying}`.trim()} />
+      <ScreenHeading title={titleOf(run, life)} lead={`${goal} ${staying}`.trim()} />
+      <div className={styles['stack']}>
+        {life ? <LifeBanner life={life} /> : null}
+        <StillBanner chunks={chunks} />
+      </div>
       {run.kind === 'preparing' ? (
-        <Preparing prepared={run.prepared} total={run.total} />
+        <PreparingProgress prepared={run.prepared} total={run.total} />
       ) : (
-        <Sending chunks={run.chunks} />
+        <SendingProgress run={run} />
       )}
       <ZipList chunks={chunks} />
       <CancelDialog isOpen={isCancelling} chunks={chunks} onClose={() => setCancelling(false)} />

@@ -6,6 +6,7 @@ import { closingSentence, groupOutcomes } from '../jobs/outcome-groups.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Footer, Screen, ScreenHeading } from '../ui/screen.tsx';
+import { resumableRun } from './unfinished-words.ts';
 import styles from './upload.module.css';
 import { findHindrance } from './upload-hindrance.ts';
 import { brokenOffSentence } from './upload-words.ts';
@@ -18,24 +19,28 @@ export function UploadOver({ run }: { readonly run: Extract<RunState, { readonly
   const folder = useApp((state) => state.folder);
   const connection = useApp((state) => state.connection);
   const index = useApp((state) => state.index);
-  const { upload, goTo } = useActions();
+  const unfinished = useApp((state) => resumableRun(state.unfinished));
+  const { upload, resumeRun, goTo } = useActions();
   const plan = useSendPlan();
   const outcomes = useMemo(() => groupOutcomes(photos.values()), [photos]);
   const count = plan.photoIds.length;
   const isComplete = outcomes.meant > 0 && outcomes.groups.imported.length === outcomes.meant;
+  const isLeft = run.life.kind === 'left';
   const hindrance = findHindrance(connection, folder, count, index);
   return (
     <Screen
       footer={
         <Footer
           actions={
-            count === 0 ? (
-              <Button variant="primary" onPress={() => goTo('jobs')}>
+            <>
+              <Button variant={unfinished || count > 0 ? 'quiet' : 'primary'} onPress={() => goTo('jobs')}>
                 See the jobs
               </Button>
-            ) : (
-              <>
-                <Button onPress={() => goTo('jobs')}>See the jobs</Button>
+              {unfinished ? (
+                <Button variant="primary" onPress={() => void resumeRun(unfinished.id)}>
+                  Continue the upload
+                </Button>
+              ) : count > 0 ? (
                 <Button
                   variant="primary"
                   isDisabled={hindrance !== null}
@@ -43,8 +48,8 @@ export function UploadOver({ run }: { readonly run: Extract<RunState, { readonly
                 >
                   Upload {countOf(count, 'photo')} again
                 </Button>
-              </>
-            )
+              ) : null}
+            </>
           }
         >
           <span className={styles['quiet']}>
@@ -55,7 +60,7 @@ export function UploadOver({ run }: { readonly run: Extract<RunState, { readonly
     >
       <ScreenHeading
         title={closingSentence(outcomes)}
-        lead={run.failure ? undefined : 'The SIS has said so for each photo.'}
+        lead={run.failure || isLeft ? undefined : 'The SIS has said so for each photo.'}
       />
       <div className={styles['stack']}>
         {run.failure ? (
@@ -63,7 +68,13 @@ export function UploadOver({ run }: { readonly run: Extract<RunState, { readonly
             {brokenOffSentence(run.chunks, run.failure)}
           </Banner>
         ) : null}
-        {isComplete || run.failure ? null : (
+        {isLeft ? (
+          <Banner tone="plain">
+            You left it while the SIS was importing. It goes on there; continue here whenever you like, to see
+            what became of the photos.
+          </Banner>
+        ) : null}
+        {isComplete || run.failure || isLeft ? null : (
           <Banner tone="attention" actions={<Button onPress={() => goTo('jobs')}>See why</Button>}>
             {countOf(count, 'photo')} {count === 1 ? 'is' : 'are'} not in the SIS.
           </Banner>

@@ -1,13 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Job } from '../../electron/core/job.ts';
 import type { ChunkState, ChunkView } from '../../electron/core/upload-state.ts';
-import {
-  brokenOffSentence,
-  cancelSentences,
-  isAllAccepted,
-  paceInWords,
-  timeLeftInWords,
-} from './upload-words.ts';
+import { brokenOffSentence, cancelSentences, paceInWords, timeLeftInWords } from './upload-words.ts';
+import { isAllAccepted } from './zips-of-run.ts';
 
 const job: Job = {
   id: '4711',
@@ -46,7 +41,7 @@ test('a run that broke off says what is in and what to do', () => {
     { kind: 'failed', failure: { code: 'sis-error' }, isUnsure: false },
   );
   expect(brokenOffSentence(some, { code: 'sis-no-answer' })).toBe(
-    'The SIS did not answer. Try again later. Nothing was lost: 1 of 2 zips is with the SIS. You can send the rest later: this list stays.',
+    'The SIS did not answer. Try again later. Nothing was lost: 1 of 2 zips is with the SIS. You can continue later: this list stays.',
   );
   expect(brokenOffSentence([], { code: 'sis-unauthorized' })).toMatch(/Nothing was sent\.$/);
 });
@@ -55,7 +50,7 @@ test('cancelling says what stays and what is not sent', () => {
   const sending: ChunkState = { kind: 'sending', attempt: 1, sentBytes: 1 };
   expect(cancelSentences(chunks({ kind: 'watching', job }, sending))).toEqual([
     '10 photos are with the SIS and stay there.',
-    'The other 10 photos will not be sent. You can send them later: this list stays.',
+    'The other 10 photos will not be sent. You can continue later, also after closing Picture Day: this list stays.',
   ]);
   expect(cancelSentences(chunks(sending))[0]).toBe('The SIS has accepted nothing yet.');
   expect(cancelSentences(chunks({ kind: 'watching', job }))[0]).toBe(
@@ -67,4 +62,6 @@ test('accepted is what the SIS said, not what was sent', () => {
   expect(isAllAccepted(chunks({ kind: 'sending', attempt: 1, sentBytes: 1_000 }))).toBe(false);
   expect(isAllAccepted(chunks({ kind: 'accepted', job }))).toBe(true);
   expect(isAllAccepted([])).toBe(false);
+  const replanned: ChunkState = { kind: 'replanned', failure: { code: 'sis-too-big' } };
+  expect(isAllAccepted(chunks(replanned, { kind: 'accepted', job }))).toBe(true);
 });

@@ -1,7 +1,8 @@
 import type { Failure } from '../../electron/core/failure.ts';
 import { countOf, durationInWords, failureSentence, sizeInWords } from '../../electron/core/messages.ts';
-import { type ChunkView, jobOf, measureProgress } from '../../electron/core/upload-state.ts';
+import { type ChunkView, measureProgress } from '../../electron/core/upload-state.ts';
 import type { Pace } from './upload-pace.ts';
+import { acceptedZips, isAllAccepted, zipsOfRun } from './zips-of-run.ts';
 
 /** "about 2 minutes left", in steps that do not jump about. */
 export function timeLeftInWords(leftMs: number): string {
@@ -20,13 +21,10 @@ export function paceInWords(pace: Pace | null): string {
   return `${timeLeftInWords(pace.leftMs)}, ${sizeInWords(Math.round(pace.bytesPerSecond))}/s`;
 }
 
-export function isAllAccepted(chunks: readonly ChunkView[]): boolean {
-  return chunks.length > 0 && chunks.every(({ state }) => jobOf(state) !== null);
-}
-
 function zipsWithSis(chunks: readonly ChunkView[]): string {
-  const accepted = chunks.filter(({ state }) => jobOf(state)).length;
-  return `${accepted} of ${countOf(chunks.length, 'zip')} ${accepted === 1 ? 'is' : 'are'} with the SIS.`;
+  const zips = zipsOfRun(chunks);
+  const accepted = acceptedZips(zips);
+  return `${accepted} of ${countOf(zips.length, 'zip')} ${accepted === 1 ? 'is' : 'are'} with the SIS.`;
 }
 
 /** How a run ended that did not go through: what happened, what it means for the photos, what to do. */
@@ -34,7 +32,7 @@ export function brokenOffSentence(chunks: readonly ChunkView[], failure: Failure
   const sentence = failureSentence(failure);
   if (chunks.length === 0) return `${sentence} Nothing was sent.`;
   const lasting = failure.code === 'cancelled' ? '' : ' Nothing was lost:';
-  return `${sentence}${lasting} ${zipsWithSis(chunks)} You can send the rest later: this list stays.`;
+  return `${sentence}${lasting} ${zipsWithSis(chunks)} You can continue later: this list stays.`;
 }
 
 /** What it means to cancel now. */
@@ -43,7 +41,7 @@ export function cancelSentences(chunks: readonly ChunkView[]): readonly string[]
   if (isAllAccepted(chunks)) {
     return [
       'The SIS has all zips and goes on with its import.',
-      'Picture Day stops looking, and will not know what becomes of the photos that are still to come.',
+      'Picture Day stops looking. You can pick it up again later, also another day, and see what became of the photos.',
     ];
   }
   const rest = photos - acceptedPhotos;
@@ -53,6 +51,6 @@ export function cancelSentences(chunks: readonly ChunkView[]): readonly string[]
       : `${countOf(acceptedPhotos, 'photo')} ${acceptedPhotos === 1 ? 'is' : 'are'} with the SIS and stay there.`,
     rest === 0
       ? 'Nothing else is sent.'
-      : `The other ${countOf(rest, 'photo')} will not be sent. You can send them later: this list stays.`,
+      : `The other ${countOf(rest, 'photo')} will not be sent. You can continue later, also after closing Picture Day: this list stays.`,
   ];
 }

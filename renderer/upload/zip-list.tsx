@@ -10,6 +10,7 @@ import { type ZipRow, type ZipTone, zipRow } from './zip-row.ts';
 const toneStyles: Readonly<Record<ZipTone, string | undefined>> = {
   accepted: styles['isAccepted'],
   failed: styles['isFailed'],
+  still: styles['isStill'],
   waiting: styles['isWaiting'],
   going: undefined,
 };
@@ -29,6 +30,7 @@ function ZipStateView({ number, tone, words, aside, sentShare }: ZipRow) {
   return (
     <span className={classNames(styles['state'], toneStyles[tone])}>
       {tone === 'accepted' ? <Icon name="ready" /> : null}
+      {tone === 'still' ? <Icon name="attention" /> : null}
       {tone === 'failed' ? <Icon name="blocked" /> : null}
       <span>{words}</span>
     </span>

@@ -36,9 +36,33 @@ test.each<readonly [ChunkState, readonly unknown[]]>([
   ],
   [
     { kind: 'waiting', attempt: 1, delayMs: 4_000, failure: { code: 'sis-no-answer' } },
-    ['waiting', 'The SIS did not answer.', 'tries again after 4 seconds', null],
+    ['waiting', 'The SIS did not answer.', 'attempt 2 of 5 in 4 seconds', null],
   ],
-  [{ kind: 'watching', job }, ['accepted', 'Accepted, job 4711', '59.7 MB', null]],
+  [{ kind: 'accepted', job }, ['accepted', 'Accepted, job 4711', '59.7 MB', null]],
+  [
+    { kind: 'watching', job: { ...job, imported: 90, rejected: 2 } },
+    ['accepted', 'Accepted, job 4711 is importing', '90 of 212 in the SIS, 2 rejected', null],
+  ],
+  [
+    { kind: 'still', job },
+    ['still', 'Accepted. Job 4711 has not moved for a while', '0 of 212 in the SIS', null],
+  ],
+  [
+    { kind: 'done', job: { ...job, status: 'Finished', imported: 212 } },
+    ['accepted', 'Done, job 4711', '212 of 212 in the SIS', null],
+  ],
+  [
+    { kind: 'done', job: { ...job, status: 'Failed' } },
+    ['failed', 'Accepted, but job 4711 failed', '0 of 212 in the SIS', null],
+  ],
+  [
+    { kind: 'confirming', attempt: 2 },
+    ['going', 'The answer was lost. Asking the SIS whether the zip arrived', 'attempt 2', null],
+  ],
+  [
+    { kind: 'replanned', failure: { code: 'sis-too-big' } },
+    ['waiting', 'The zip is too big for the SIS. Its photos go in smaller zips', 'planned again', null],
+  ],
   [
     { kind: 'failed', failure: { code: 'sis-unauthorized' }, isUnsure: false },
     ['failed', 'The SIS does not accept this token. Ask for a new one.', '59.7 MB', null],

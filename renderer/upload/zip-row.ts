@@ -1,8 +1,11 @@
 import { assertNever } from '../../electron/core/assert-never.ts';
+import type { Failure } from '../../electron/core/failure.ts';
+import type { Job } from '../../electron/core/job.ts';
 import { durationInWords, failureSentence, sizeInWords } from '../../electron/core/messages.ts';
+import { maximumAttempts } from '../../electron/core/retry-policy.ts';
 import type { ChunkView } from '../../electron/core/upload-state.ts';
 
-export type ZipTone = 'waiting' | 'going' | 'accepted' | 'failed';
+export type ZipTone = 'waiting' | 'going' | 'accepted' | 'still' | 'failed';
 
 export interface ZipRow {
   readonly number: number;
@@ -20,6 +23,17 @@ function sentOfAll(sentBytes: number, bytes: number): string {
   return sentUnit === unit
     ? `${sent} of ${sizeInWords(bytes)}`
     : `${sizeInWords(sentBytes)} of ${sizeInWords(bytes)}`;
+}
+
+/** A failure without advice: the app itself does what is to be done. */
+function whatHappened(failure: Failure): string {
+  if (failure.code === 'sis-too-big') return 'The zip is too big for the SIS.';
+  return failureSentence(failure).replace(/ (Try again|Check the address).*$/, '');
+}
+
+function importedOf({ imported, rejected }: Job, photos: number): string {
+  const all = `${imported.toLocaleString('en-US')} of ${photos.toLocaleString('en-US')} in the SIS`;
+  return rejected > 0 ? `${all}, ${rejected.toLocaleString('en-US')} rejected` : all;
 }
 
 /** A zip's line on the Upload screen. Sent is never called accepted. */
@@ -44,19 +58,49 @@ export function zipRow({ number, photos, archiveBytes, state }: ChunkView): ZipR
       };
     }
     case 'confirming':
-      return { ...row, tone: 'going', words: 'The answer was lost. Asking the SIS whether the zip arrived' };
+      return {
+        ...row,
+        tone: 'going',
+        words: 'The answer was lost. Asking the SIS whether the zip arrived',
+        aside: state.attempt > 1 ? `attempt ${state.attempt}` : size,
+      };
     case 'waiting':
       return {
         ...row,
         tone: 'waiting',
-        words: failureSentence(state.failure).replace(/ (Try again|Check the address).*$/, ''),
-        aside: `tries again after ${durationInWords(state.delayMs)}`,
+        words: whatHappened(state.failure),
+        aside: `attempt ${state.attempt + 1} of ${maximumAttempts} in ${durationInWords(state.delayMs)}`,
       };
     case 'accepted':
-    case 'watching':
-    case 'still':
-    case 'done':
       return { ...row, tone: 'accepted', words: `Accepted, job ${state.job.id}` };
+    case 'watching':
+      return {
+        ...row,
+        tone: 'accepted',
+        words: `Accepted, job ${state.job.id} is importing`,
+        aside: importedOf(state.job, photos),
+      };
+    case 'still':
+      return {
+        ...row,
+        tone: 'still',
+        words: `Accepted. Job ${state.job.id} has not moved for a while`,
+        aside: importedOf(state.job, photos),
+      };
+    case 'done':
+      return state.job.status === 'Failed'
+        ? {
+            ...row,
+            tone: 'failed',
+            words: `Accepted, but job ${state.job.id} failed`,
+            aside: importedOf(state.job, photos),
+          }
+        : {
+            ...row,
+            tone: 'accepted',
+            words: `Done, job ${state.job.id}`,
+            aside: importedOf(state.job, photos),
+          };
     case 'lost-sight':
       return {
         ...row,
@@ -70,7 +114,12 @@ export function zipRow({ number, photos, archiveBytes, state }: ChunkView): ZipR
     case 'cancelled':
       return { ...row, tone: 'failed', words: 'Not sent' };
     case 'replanned':
-      return { ...row, tone: 'waiting', words: 'Its photos go in other zips' };
+      return {
+        ...row,
+        tone: 'waiting',
+        words: `${whatHappened(state.failure)} Its photos go in smaller zips`,
+        aside: 'planned again',
+      };
     default:
       return assertNever(state);
   }

@@ -1,0 +1,54 @@
+import type { Actions } from '../actions.ts';
+import type { AppStore } from '../store.ts';
+
+/** What the page does about an upload that goes on, and about those that did not get to their end. */
+export interface RunActions {
+  stopRun(): Promise<void>;
+  pauseRun(): Promise<void>;
+  continueRun(): Promise<void>;
+  leaveRun(): Promise<void>;
+  /** In bytes per second; null: as fast as it goes. */
+  setBandwidth(bytesPerSecond: number | null): Promise<void>;
+  refreshUnfinished(): Promise<void>;
+  /** Shows the upload's screen; answered when the run has ended. */
+  resumeRun(runId: number): Promise<void>;
+  setAsideRun(runId: number): Promise<void>;
+}
+
+type Means = Pick<Actions, 'ask' | 'valueOrToast' | 'say'>;
+
+export function createRunActions({ setState }: AppStore, { ask, valueOrToast, say }: Means): RunActions {
+  const refreshUnfinished = async () => {
+    const reply = await ask('unfinishedRuns', {});
+    if (reply.ok) setState({ unfinished: reply.value.runs });
+  };
+
+  return {
+    async stopRun() {
+      await valueOrToast(ask('stopRun', {}));
+    },
+    async pauseRun() {
+      await valueOrToast(ask('pauseRun', {}));
+    },
+    async continueRun() {
+      await valueOrToast(ask('continueRun', {}));
+    },
+    async leaveRun() {
+      await valueOrToast(ask('leaveRun', {}));
+    },
+    async setBandwidth(bytesPerSecond) {
+      const reply = await valueOrToast(ask('setBandwidth', { bytesPerSecond }));
+      if (reply) setState({ bytesPerSecond });
+    },
+    refreshUnfinished,
+    async resumeRun(runId) {
+      setState({ screen: 'upload' });
+      await valueOrToast(ask('resumeRun', { runId }));
+    },
+    async setAsideRun(runId) {
+      const reply = await valueOrToast(ask('setAsideRun', { runId }));
+      if (reply) say('It is set aside. What became of its photos stays in the history.');
+      await refreshUnfinished();
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { assertNever } from '../../electron/core/assert-never.ts';
+import { countOf } from '../../electron/core/messages.ts';
+import type { RunLife } from '../../electron/core/run-state.ts';
+import type { ChunkView } from '../../electron/core/upload-state.ts';
+import { acceptedZips, zipsOfRun } from './zips-of-run.ts';
+
+/** What an upload as a whole waits for, and what that means for the photos. */
+export interface LifeWords {
+  readonly kind: 'paused' | 'waiting-for-network' | 'waiting-for-sign-in';
+  readonly title: string;
+  readonly sentence: string;
+}
+
+/** "2 of 3 zips are in." Planned again ones do not count. */
+export function zipsInWords(chunks: readonly ChunkView[]): string {
+  const zips = zipsOfRun(chunks);
+  const accepted = acceptedZips(zips);
+  return `${accepted.toLocaleString('en-US')} of ${countOf(zips.length, 'zip')} ${accepted === 1 || zips.length === 1 ? 'is' : 'are'} in.`;
+}
+
+/** Null while nothing is waited for. */
+export function lifeInWords(life: RunLife, chunks: readonly ChunkView[]): LifeWords | null {
+  const { kind } = life;
+  const zips = zipsInWords(chunks);
+  switch (kind) {
+    case 'paused':
+      return { kind, title: 'Paused.', sentence: `${zips} Nothing is sent until you continue.` };
+    case 'waiting-for-network':
+      return {
+        kind,
+        title: 'The network is gone.',
+        sentence: `Nothing was lost: ${zips} It goes on by itself as soon as the SIS can be reached again.`,
+      };
+    case 'waiting-for-sign-in':
+      return {
+        kind,
+        title: 'The SIS does not accept the token any more.',
+        sentence: `Nothing was lost: ${zips} Type a new token, and the upload goes on where it was.`,
+      };
+    case 'running':
+    case 'finished':
+    case 'left':
+    case 'cancelled':
+      return null;
+    default:
+      return assertNever(kind);
+  }
+}

@@ -1,0 +1,22 @@
+import { useActions, useApp } from '../app-context.ts';
+import { Icon } from '../ui/icon.tsx';
+import { MenuButton } from '../ui/menu-button.tsx';
+import { bandwidthChoices, bandwidthIdOf, bytesPerSecondOf } from './bandwidth-choices.ts';
+
+/** So that the rest of the school can use the network too. */
+export function SpeedLimit() {
+  const chosen = useApp((state) => bandwidthIdOf(state.bytesPerSecond));
+  const { setBandwidth } = useActions();
+  const label = bandwidthChoices.find(({ id }) => id === chosen)?.label ?? '';
+  return (
+    <MenuButton
+      label={`Speed limit: ${label}`}
+      choices={bandwidthChoices}
+      selectedId={chosen}
+      onChoose={(id) => void setBandwidth(bytesPerSecondOf(id))}
+    >
+      {label}
+      <Icon name="chevron-down" />
+    </MenuButton>
+  );
+}

@@ -1,0 +1,19 @@
+import { useApp } from '../app-context.ts';
+import { UnfinishedBanner } from './unfinished-banner.tsx';
+import styles from './upload.module.css';
+
+/** In the review of a folder whose upload did not get to its end: the other screens say so themselves. */
+export function UnfinishedNotice() {
+  const isShown = useApp(
+    ({ screen, folder, run, unfinished }) =>
+      screen === 'review' &&
+      folder.kind === 'checked' &&
+      run.kind === 'none' &&
+      unfinished.some(({ isOpenFolder }) => isOpenFolder),
+  );
+  return isShown ? (
+    <div className={styles['notice']}>
+      <UnfinishedBanner />
+    </div>
+  ) : null;
+}
