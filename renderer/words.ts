@@ -48,7 +48,7 @@ export const issueNames: Readonly<Record<IssueCode, { readonly filter: string; r
   'too-many-pixels': { filter: 'Too many pixels', badge: 'Too large' },
   'too-big-for-a-zip': { filter: 'Too big for a zip', badge: 'Too big' },
   'opted-out': { filter: 'Family said no', badge: 'Family said no' },
-  ratio: { filter: 'Not 4 : 5', badge: 'Not 4 : 5' },
+  ratio: { filter: 'Wrong shape', badge: 'Wrong shape' },
   'low-resolution': { filter: 'Few pixels', badge: 'Few pixels' },
   sideways: { filter: 'Sideways', badge: 'Sideways' },
   'wrong-extension': { filter: 'Wrong ending', badge: 'Wrong ending' },

@@ -7,6 +7,7 @@ import { useStudentsByKey } from '../app-context.ts';
 import { studentOf } from '../review/list-photos.ts';
 import { photoAddress } from '../review/photo-address.ts';
 import { factsInWords, nameOf } from '../review/photo-words.ts';
+import { usePreset } from '../settings/use-preset.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import hidden from '../ui/visually-hidden.module.css';
@@ -57,6 +58,7 @@ export function CompareStudent({ photo, onYes, onSkip, onLeaveOut }: CompareStud
   const students = useStudentsByKey();
   const suggestions = useSuggestions(photo).slice(0, shownSuggestions);
   const [active, setActive] = useState(0);
+  const preset = usePreset();
   const [picked, setPicked] = useState<Student | null>(null);
   const region = useRef<HTMLDivElement>(null);
   const spokenId = useId();
@@ -101,7 +103,7 @@ export function CompareStudent({ photo, onYes, onSkip, onLeaveOut }: CompareStud
         {studentId === null ? (
           <div className={styles['nobody']}>
             <b>No suggestion for this one</b>
-            {issue ? <p>{issueSentence(issue, photo)}</p> : null}
+            {issue ? <p>{issueSentence(issue, photo, preset)}</p> : null}
           </div>
         ) : (
           <div className={styles['answer']}>

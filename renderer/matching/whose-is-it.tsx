@@ -4,6 +4,7 @@ import type { PhotoRow } from '../../electron/core/views.ts';
 import { useActions, useStudentsByKey } from '../app-context.ts';
 import { studentOf } from '../review/list-photos.ts';
 import { nameOf } from '../review/photo-words.ts';
+import { usePreset } from '../settings/use-preset.ts';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -27,6 +28,7 @@ function titleOf(photo: PhotoRow): string {
 
 function OpenQuestion({ photo }: { readonly photo: PhotoRow }) {
   const { look } = useActions();
+  const preset = usePreset();
   const students = useStudentsByKey();
   const { sayYes, leaveOut } = useMatching();
   const [best, ...others] = useSuggestions(photo);
@@ -48,7 +50,7 @@ function OpenQuestion({ photo }: { readonly photo: PhotoRow }) {
           </Button>
         </SuggestedStudent>
       ) : issue ? (
-        <p>{issueSentence(issue, photo)}</p>
+        <p>{issueSentence(issue, photo, preset)}</p>
       ) : null}
       {others.length > 0 ? (
         // biome-ignore lint/a11y/useSemanticElements: buttons that belong together, not a form's fields.

@@ -1,6 +1,7 @@
 import { countOf, sizeInWords } from '../../electron/core/messages.ts';
 import type { PhotoRow } from '../../electron/core/views.ts';
 import { useActions } from '../app-context.ts';
+import { useRatioWords } from '../settings/use-preset.ts';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -17,6 +18,7 @@ export function DetailMany({ photos }: { readonly photos: readonly PhotoRow[] })
   const { ready, warned, blocked, leftOut, bytes } = summarise(photos, []);
   const kept = photos.filter(({ isLeftOut }) => !isLeftOut);
   const out = photos.filter(({ isLeftOut }) => isLeftOut);
+  const ratio = useRatioWords();
   const fixed = photos.filter(({ isFixed }) => isFixed);
   const changed = photos.filter(({ isChanged }) => isChanged);
   const shown = kept.filter(({ width }) => width !== null);
@@ -62,7 +64,7 @@ export function DetailMany({ photos }: { readonly photos: readonly PhotoRow[] })
             </div>
           </section>
         ) : null}
-        {offersForMany(photos).map(({ kind, label, photoIds }) => (
+        {offersForMany(photos, ratio).map(({ kind, label, photoIds }) => (
           <Button key={kind} isWide onPress={() => void applySafeFixes(photoIds, [kind])}>
             {label}
           </Button>

@@ -2,10 +2,12 @@ import { baseName } from '../../electron/core/file-name.ts';
 import type { FixKind } from '../../electron/core/fix.ts';
 import type { IssueCode } from '../../electron/core/issue.ts';
 import { issueSentence } from '../../electron/core/messages.ts';
+import { ratioInWords } from '../../electron/core/presets/preset-words.ts';
 import type { PhotoRow } from '../../electron/core/views.ts';
 import { useActions, useStudentsByKey } from '../app-context.ts';
 import { WhoseIsIt } from '../matching/whose-is-it.tsx';
 import { isAboutStudent, isDisputed } from '../matching/whose-photo.ts';
+import { usePreset } from '../settings/use-preset.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
@@ -17,7 +19,7 @@ import { DetailPictures } from './detail-pictures.tsx';
 import { describeFixes, offerForOne } from './fix-offers.ts';
 import { studentOf } from './list-photos.ts';
 import { iconOfIssue } from './photo-badge.tsx';
-import { factsInWords, isAlarm, ratioInWords, subtitleOf, titleOf } from './photo-words.ts';
+import { factsInWords, isAlarm, shapeInWords, subtitleOf, titleOf } from './photo-words.ts';
 
 function StateBadge({ photo }: { readonly photo: PhotoRow }) {
   if (photo.isLeftOut) {
@@ -45,7 +47,8 @@ const mendedIssue: Readonly<Partial<Record<FixKind, IssueCode>>> = {
 
 function Issues({ photo }: { readonly photo: PhotoRow }) {
   const { applySafeFixes, look } = useActions();
-  const offer = offerForOne(photo);
+  const preset = usePreset();
+  const offer = offerForOne(photo, ratioInWords(preset) ?? '');
   // With one thing to fix, its button stands with it; a button that does several things stands under them.
   const ownCode = offer?.kinds.length === 1 && offer.kinds[0] ? mendedIssue[offer.kinds[0]] : null;
   const button = offer ? (
@@ -65,10 +68,10 @@ function Issues({ photo }: { readonly photo: PhotoRow }) {
             <h3>
               <Icon name={iconOfIssue(issue)} />
               {issue.code === 'ratio'
-                ? `It is ${ratioInWords(photo).toLowerCase()}`
+                ? `It is ${shapeInWords(photo).toLowerCase()}`
                 : issueNames[issue.code].filter}
             </h3>
-            <p>{issueSentence(issue, photo)}</p>
+            <p>{issueSentence(issue, photo, preset)}</p>
             {issue.code === ownCode ? button : null}
             {issue.code === 'duplicate-id' || issue.code === 'same-picture' ? (
               <Button isWide onPress={() => look({ filter: { kind: 'issue', code: issue.code }, query: '' })}>

@@ -4,32 +4,39 @@ import type { PhotoId } from '../../electron/core/photo.ts';
 import type { PhotoRow } from '../../electron/core/views.ts';
 
 const fixWords: Readonly<
-  Record<FixKind, { readonly one: string; readonly many: (count: number) => string }>
+  Record<FixKind, { one(ratio: string): string; many(count: number, ratio: string): string }>
 > = {
-  crop: { one: 'Crop to 4 : 5', many: (count) => `Crop ${countOf(count, 'photo')} to 4 : 5` },
-  orient: { one: 'Turn upright', many: (count) => `Turn ${countOf(count, 'photo')} upright` },
+  crop: {
+    one: (ratio) => `Crop to ${ratio}`,
+    many: (count, ratio) => `Crop ${countOf(count, 'photo')} to ${ratio}`,
+  },
+  orient: { one: () => 'Turn upright', many: (count) => `Turn ${countOf(count, 'photo')} upright` },
   convert: {
-    one: 'Make it a JPEG for screens',
+    one: () => 'Make it a JPEG for screens',
     many: (count) => `Make ${countOf(count, 'photo a JPEG', 'photos JPEGs')} for screens`,
   },
   extension: {
-    one: "Correct the name's ending",
+    one: () => "Correct the name's ending",
     many: (count) => `Correct the ending of ${countOf(count, 'name')}`,
   },
-  shrink: { one: 'Make it smaller', many: (count) => `Make ${countOf(count, 'photo')} smaller` },
+  shrink: { one: () => 'Make it smaller', many: (count) => `Make ${countOf(count, 'photo')} smaller` },
   'drop-location': {
-    one: 'Remove where it was taken',
+    one: () => 'Remove where it was taken',
     many: (count) => `Remove where ${countOf(count, 'photo was', 'photos were')} taken`,
   },
 };
 
-/** What the button for one photo says: all that it will do. Null where there is nothing that needs no judgement. */
+/**
+ * What the button for one photo says: all that it will do. Null where there is nothing that needs no judgement.
+ * @param ratio as people say it: "4 : 5".
+ */
 export function offerForOne(
   photo: PhotoRow,
+  ratio: string,
 ): { readonly label: string; readonly kinds: readonly FixKind[] } | null {
   if (photo.fixable.length === 0 || photo.isLeftOut) return null;
   const kinds = safeFixKinds.filter((kind) => photo.fixable.includes(kind));
-  const [first, ...more] = kinds.map((kind) => fixWords[kind].one);
+  const [first, ...more] = kinds.map((kind) => fixWords[kind].one(ratio));
   const rest = more.map((words) => words.charAt(0).toLowerCase() + words.slice(1));
   return { label: [first, ...rest].join(' and '), kinds };
 }
@@ -41,7 +48,7 @@ export interface FixOffer {
 }
 
 /** Fixes for all of a kind among these photos, the most frequent kind first. */
-export function offersForMany(photos: readonly PhotoRow[]): readonly FixOffer[] {
+export function offersForMany(photos: readonly PhotoRow[], ratio: string): readonly FixOffer[] {
   const ids = new Map<FixKind, PhotoId[]>();
   for (const { id, fixable, isLeftOut } of photos) {
     if (isLeftOut) continue;
@@ -52,12 +59,12 @@ export function offersForMany(photos: readonly PhotoRow[]): readonly FixOffer[] 
     }
   }
   return [...ids]
-    .map(([kind, photoIds]) => ({ kind, photoIds, label: fixWords[kind].many(photoIds.length) }))
+    .map(([kind, photoIds]) => ({ kind, photoIds, label: fixWords[kind].many(photoIds.length, ratio) }))
     .sort((one, other) => other.photoIds.length - one.photoIds.length);
 }
 
 const chosenWords: Readonly<Record<Fix['kind'], string>> = {
-  crop: 'cropped to 4 : 5',
+  crop: 'cropped',
   orient: 'turned upright',
   convert: 'made a JPEG for screens',
   extension: 'given the right ending',
@@ -66,7 +73,7 @@ const chosenWords: Readonly<Record<Fix['kind'], string>> = {
   'drop-location': 'sent without its location',
 };
 
-/** "Cropped to 4 : 5 and turned upright". */
+/** "Cropped and turned upright". */
 export function describeFixes(fixes: readonly Fix[]): string {
   const each = fixes.map(({ kind }) => chosenWords[kind]);
   const last = each.pop() ?? '';

@@ -35,8 +35,8 @@ const knownRatios: readonly (readonly [number, number])[] = [
   [16, 9],
 ];
 
-/** "2 : 3" for what is within 1 % of it, as a badge; else that it is not 4 : 5. */
-export function ratioInWords({ width, height }: Pick<PhotoRow, 'width' | 'height'>): string {
+/** "2 : 3" for what is within 1 % of it, as a badge; else that its shape is wrong. */
+export function shapeInWords({ width, height }: Pick<PhotoRow, 'width' | 'height'>): string {
   const known = knownRatios.find(
     ([across, down]) =>
       width !== null && height !== null && Math.abs((width / height) * (down / across) - 1) < 0.01,
@@ -45,7 +45,7 @@ export function ratioInWords({ width, height }: Pick<PhotoRow, 'width' | 'height
 }
 
 export function badgeOf(issue: Issue, photo: PhotoRow): string {
-  return issue.code === 'ratio' ? ratioInWords(photo) : issueNames[issue.code].badge;
+  return issue.code === 'ratio' ? shapeInWords(photo) : issueNames[issue.code].badge;
 }
 
 /** "1200 × 1600, JPEG, 0.9 MB, folder grade-5". */

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { PhotoRow } from '../../electron/core/views.ts';
 import { useActions, useApp } from '../app-context.ts';
 import { MoreMenu } from '../files/more-menu.tsx';
+import { useRatioWords } from '../settings/use-preset.ts';
 import type { SortKey } from '../store.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -47,7 +48,8 @@ export function Toolbar({ title, photos, hasPhotos }: ToolbarProps) {
   const sort = useApp((state) => state.sort);
   const layout = useApp((state) => state.layout);
   const { look, applySafeFixes } = useActions();
-  const [first, ...more] = useMemo(() => offersForMany(photos), [photos]);
+  const ratio = useRatioWords();
+  const [first, ...more] = useMemo(() => offersForMany(photos, ratio), [photos, ratio]);
   const isTable = layout === 'table';
   return (
     <div className={styles['toolbar']}>

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Preset } from '../../electron/core/preset.ts';
+import { ratioInWords } from '../../electron/core/presets/preset-words.ts';
 import { useApp } from '../app-context.ts';
 import { presetOf } from './chosen-preset.ts';
 
@@ -7,4 +8,9 @@ import { presetOf } from './chosen-preset.ts';
 export function usePreset(): Preset {
   const settings = useApp((state) => state.settings);
   return useMemo(() => presetOf(settings), [settings]);
+}
+
+/** The shape that photos should have, as people say it: "4 : 5". */
+export function useRatioWords(): string {
+  return ratioInWords(usePreset()) ?? '';
 }
