@@ -13,6 +13,8 @@ export interface Report {
   readonly text: string;
   readonly json: Readonly<Record<string, unknown>>;
   readonly status: ExitStatus;
+  /** To be called when the report is out. */
+  readonly whenTold?: () => void;
 }
 
 /** Rows in the order of their files. */
@@ -70,7 +72,9 @@ export function describeCounts(rows: readonly PhotoRow[]): string {
 export function statusFor(rows: readonly PhotoRow[]): ExitStatus {
   const needsSomebody = rows.some(({ status, outcome }) => {
     if (status === 'ignored') return false;
-    return status !== 'ready' || (outcome !== null && outcome.kind !== 'imported' && outcome.kind !== 'delivered');
+    return (
+      status !== 'ready' || (outcome !== null && outcome.kind !== 'imported' && outcome.kind !== 'delivered')
+    );
   });
   return needsSomebody ? exitStatus.attention : exitStatus.done;
 }

@@ -3,7 +3,7 @@ import type { Change, Engine, Replies, RequestInput, RequestName } from '../core
 import { AppError, type Result } from '../core/failure.ts';
 import { failureSentence } from '../core/messages.ts';
 import { applyChange, type Mirror, mirrorSnapshot } from '../core/mirror.ts';
-import { createEngine, type EngineOptions } from '../engine/create-engine.ts';
+import { closeFinishedRuns, createEngine, type EngineOptions } from '../engine/create-engine.ts';
 import type { CommandLine } from './parse-command.ts';
 import { createProgress, type Progress, showMirror } from './progress.ts';
 import { failureJson, type Report } from './report.ts';
@@ -33,7 +33,7 @@ function sayLog({ log }: Change, progress: Progress): void {
 export async function withSession<Value>(
   terminal: Terminal,
   work: (session: Session) => Promise<Value>,
-  options: Pick<EngineOptions, 'journalFolder'> = {},
+  options: Pick<EngineOptions, 'journalFolder' | 'keepsFinishedRuns'> = {},
 ): Promise<Value> {
   const progress = createProgress(terminal, Date.now);
   const onBug = (error: unknown) =>
@@ -94,9 +94,21 @@ export async function connect(
 }
 
 /** Where the journal is, if `--state` says so. */
-export function journalOptions(line: CommandLine, terminal: Terminal): Pick<EngineOptions, 'journalFolder'> {
+function journalFolderOf(line: CommandLine, terminal: Terminal): string | null {
   const given = line.text('state');
-  return given === undefined ? {} : { journalFolder: resolvePath(terminal, given) };
+  return given === undefined ? null : resolvePath(terminal, given);
+}
+
+/** With the journal of `--state`, if there is one. A finished upload is closed there when its report is out. */
+export async function withJournal(
+  line: CommandLine,
+  terminal: Terminal,
+  work: (session: Session) => Promise<Report>,
+): Promise<Report> {
+  const journalFolder = journalFolderOf(line, terminal);
+  if (journalFolder === null) return withSession(terminal, work);
+  const report = await withSession(terminal, work, { journalFolder, keepsFinishedRuns: true });
+  return { ...report, whenTold: () => closeFinishedRuns(journalFolder) };
 }
 
 export function resolvePath(terminal: Terminal, given: string): string {

@@ -27,6 +27,8 @@ export interface EngineOptions {
   readonly stateFolder?: string;
   /** Where the journal of uploads is kept; by default beside the decisions, or else nowhere. */
   readonly journalFolder?: string;
+  /** Whether a finished upload can still be continued, until the journal's `closeFinished`: for whoever may be killed before its end is told. */
+  readonly keepsFinishedRuns?: boolean;
   /** Whether somebody is there to sign in again; if not, an upload ends when its token is refused, or after half an hour without a network. */
   readonly isAttended?: boolean;
   /** Whether the open folder is watched for changes. */
@@ -95,7 +97,11 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     random: Math.random,
     stallMs: options.stallMs ?? 60_000,
   });
-  const run = createRunWork({ publisher, folder, uploads, sftp, journal, parallel, onEnded: review.resume });
+  const onEnded = () => {
+    if (!options.keepsFinishedRuns) journal.closeFinished();
+    review.resume();
+  };
+  const run = createRunWork({ publisher, folder, uploads, sftp, journal, parallel, onEnded });
   const { snapshot } = publisher;
   const handlers = createHandlers({ folder, ...review, connection, run, uploads, journal, snapshot });
 
@@ -137,10 +143,19 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
 /** Half an hour at 5 seconds. */
 const unattendedProbes = 360;
 
+const journalFile = (folder: string) => path.join(folder, 'journal.sqlite');
+
+/** The ends of all uploads in this folder's journal are told: a next one is a new one. */
+export function closeFinishedRuns(journalFolder: string): void {
+  const journal = openJournal(journalFile(journalFolder));
+  journal.closeFinished();
+  journal.close();
+}
+
 /** Where decisions are kept by the way, uploads work without a journal too; one that was asked for is needed. */
 function openJournalFor({ journalFolder, stateFolder, onNotice }: EngineOptions): Journal {
   const open = (parent: string) => {
-    const journal = openJournal(path.join(parent, 'journal.sqlite'));
+    const journal = openJournal(journalFile(parent));
     if (journal.setAside !== null) onNotice?.(journalSetAside(journal.setAside));
     return journal;
   };

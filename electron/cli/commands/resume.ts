@@ -3,7 +3,7 @@ import type { UnfinishedRun } from '../../core/run-record.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { CommandLine } from '../parse-command.ts';
 import type { Report } from '../report.ts';
-import { journalOptions, type Session, withSession } from '../session.ts';
+import { type Session, withJournal } from '../session.ts';
 import { formatTable, printable, type Terminal } from '../terminal.ts';
 import { openCheckedFolder } from './check.ts';
 import { connectToUpload, reportUpload, sendOpenFolder } from './upload.ts';
@@ -58,5 +58,5 @@ export function runResume(line: CommandLine, terminal: Terminal): Promise<Report
   const url = line.text('sis');
   const work = (session: Session) =>
     url === undefined ? list(session) : reportUpload(session, () => goOn(session, line, terminal, url));
-  return withSession(terminal, work, journalOptions(line, terminal));
+  return withJournal(line, terminal, work);
 }

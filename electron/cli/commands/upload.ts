@@ -14,7 +14,7 @@ import {
   sortedRows,
   statusFor,
 } from '../report.ts';
-import { connect, journalOptions, reportFailure, type Session, withSession } from '../session.ts';
+import { connect, reportFailure, type Session, withJournal } from '../session.ts';
 import { formatTable, printable, type Terminal } from '../terminal.ts';
 import { fixedByCommand, openCheckedFolder } from './check.ts';
 import { describeRechecked } from './pack.ts';
@@ -117,5 +117,5 @@ export function runUpload(line: CommandLine, terminal: Terminal, url: string): P
       await openCheckedFolder(session, line, terminal, presetOf(line));
       await sendOpenFolder(session, line);
     });
-  return withSession(terminal, work, journalOptions(line, terminal));
+  return withJournal(line, terminal, work);
 }

@@ -75,6 +75,8 @@ export interface Journal {
   /** Runs that can be continued, newest first. */
   unfinished(): readonly JournalRun[];
   setAsideRun(runId: number): void;
+  /** Whoever waits for a finished run has been told: it cannot be continued any more. */
+  closeFinished(): void;
   /** Newest first. */
   listRuns(): readonly JournalRun[];
   photosOf(runId: number): readonly PhotoRecord[];
@@ -201,6 +203,11 @@ export function openJournal(file: string, now: () => number = Date.now): Journal
     setAsideRun(runId) {
       access.write((writer) => {
         writer.prepare(`UPDATE runs SET state = 'set-aside', ${closeOff} WHERE id = ?`).run(now(), runId);
+      });
+    },
+    closeFinished() {
+      access.write((writer) => {
+        writer.prepare("UPDATE runs SET paths = NULL WHERE state = 'finished'").run();
       });
     },
     listRuns,

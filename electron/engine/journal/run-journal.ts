@@ -136,11 +136,8 @@ export function createRunJournal(access: JournalAccess, runId: number): RunJourn
     end(state, failure) {
       write((database) => {
         database
-          .prepare(
-            `UPDATE runs SET state = ?, failure = ?, ended_ms = ?,
-               paths = CASE ? WHEN 'finished' THEN NULL ELSE paths END WHERE id = ?`,
-          )
-          .run(state, failure && JSON.stringify(failure), now(), state, runId);
+          .prepare('UPDATE runs SET state = ?, failure = ?, ended_ms = ? WHERE id = ?')
+          .run(state, failure && JSON.stringify(failure), now(), runId);
       });
     },
     chunks: () =>

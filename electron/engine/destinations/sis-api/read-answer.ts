@@ -33,11 +33,17 @@ function codeOf(response: TransportResponse, needsPermission: boolean): FailureC
   return status === 403 && needsPermission ? 'sis-no-permission' : 'sis-refused';
 }
 
+/** Dates are told by the server's own clock: this computer's may be wrong by years. */
+function clockOf({ headers }: TransportResponse): number {
+  const said = Date.parse(headers['date'] ?? '');
+  return Number.isNaN(said) ? Date.now() : said;
+}
+
 function trouble(response: TransportResponse, code: FailureCode, detail: string | undefined): TransportError {
   return new TransportError({
     code,
     status: response.status,
-    retryAfterMs: readRetryAfter(response.headers['retry-after'] ?? null, Date.now()),
+    retryAfterMs: readRetryAfter(response.headers['retry-after'] ?? null, clockOf(response)),
     detail,
   });
 }
