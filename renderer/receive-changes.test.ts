@@ -25,6 +25,7 @@ const snapshot: Snapshot = {
   folder: { kind: 'checked', paths: ['/photos'] },
   photos: [row('a'), row('b')],
   connection: { kind: 'none' },
+  connectionCheck: { kind: 'none' },
   roster: { kind: 'none' },
   optOuts: { kind: 'none' },
   index: { kind: 'none' },

@@ -48,6 +48,7 @@ export type OpenDialog =
   | { readonly kind: 'frame'; readonly photoId: PhotoId }
   | { readonly kind: 'save-fixed' }
   | { readonly kind: 'rename-files' }
+  | { readonly kind: 'connection-check' }
   | { readonly kind: 'shortcuts' };
 
 export type ToastTone = 'plain' | 'good' | 'bad';
@@ -113,6 +114,7 @@ const engineSlice: EngineSlice = {
   folder: { kind: 'none' },
   photos: new Map(),
   connection: { kind: 'none' },
+  connectionCheck: { kind: 'none' },
   roster: { kind: 'none' },
   optOuts: { kind: 'none' },
   index: { kind: 'none' },

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import type { ConnectionCheck } from './connection-check.ts';
 import type { Result } from './failure.ts';
 import { safeFixKinds } from './fix.ts';
 import type { Job, LogLine } from './job.ts';
+import { networkSettingsSchema } from './network/network-settings.ts';
 import type { PhotoId } from './photo.ts';
 import type { IndexLine, RefusedLine } from './photographers-index/index-line.ts';
 import { customPresetSchema } from './presets/custom-preset.ts';
@@ -10,6 +12,7 @@ import type { Student } from './roster.ts';
 import type { PhotoRecord, RunRecord, UnfinishedRun } from './run-record.ts';
 import type { Suggestion } from './suggest/suggestion.ts';
 import type {
+  ConnectionCheckState,
   ConnectionState,
   FolderState,
   IndexState,
@@ -65,6 +68,19 @@ export const requestSchemas = {
     url: z.string().min(1).max(2_000),
     token: z.string().min(1).max(8_000),
   }),
+  /**
+   * How requests get out from now on: proxy and certificates. The password is the proxy's; null where there is none.
+   * It stays inside the engine.
+   */
+  setNetwork: z.strictObject({
+    settings: networkSettingsSchema,
+    proxyPassword: z.string().max(8_000).nullable(),
+  }),
+  /**
+   * Goes to a SIS step by step and says of each what is there. Without a token, the sign-in fails. What it says holds
+   * no secrets. Made again meanwhile, the former one ends with `cancelled`.
+   */
+  checkConnection: z.strictObject({ url: z.string().min(1).max(2_000), token: z.string().max(8_000) }),
   /** Reads a roster from a file (CSV, XLSX, OneRoster's zip) or a folder of OneRoster files. */
   openRoster: z.strictObject({ path: filePath, columns: columns.optional(), padIdsTo: padIdsTo.optional() }),
   /** Back to the SIS's roster, if it has one. */
@@ -181,6 +197,8 @@ interface Decided {
 export interface Replies {
   readonly openFolder: null;
   readonly setRules: null;
+  readonly setNetwork: null;
+  readonly checkConnection: ConnectionCheck;
   readonly openRoster: null;
   readonly closeRoster: null;
   readonly setRosterColumns: null;
@@ -240,6 +258,7 @@ export interface Snapshot {
   readonly folder: FolderState;
   readonly photos: readonly PhotoRow[];
   readonly connection: ConnectionState;
+  readonly connectionCheck: ConnectionCheckState;
   readonly roster: RosterState;
   readonly optOuts: OptOutState;
   readonly index: IndexState;
@@ -252,6 +271,7 @@ export interface Change {
   readonly version: number;
   readonly folder?: FolderState;
   readonly connection?: ConnectionState;
+  readonly connectionCheck?: ConnectionCheckState;
   readonly roster?: RosterState;
   readonly optOuts?: OptOutState;
   readonly index?: IndexState;

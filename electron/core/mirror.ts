@@ -1,6 +1,7 @@
 import type { Change, Snapshot } from './contract.ts';
 import type { PhotoId } from './photo.ts';
 import type {
+  ConnectionCheckState,
   ConnectionState,
   FolderState,
   IndexState,
@@ -17,6 +18,7 @@ export interface Mirror {
   readonly folder: FolderState;
   readonly photos: ReadonlyMap<PhotoId, PhotoRow>;
   readonly connection: ConnectionState;
+  readonly connectionCheck: ConnectionCheckState;
   readonly roster: RosterState;
   readonly optOuts: OptOutState;
   readonly index: IndexState;
@@ -38,6 +40,7 @@ export function applyChange(mirror: Mirror, change: Change): Mirror {
     version: change.version,
     folder: change.folder ?? mirror.folder,
     connection: change.connection ?? mirror.connection,
+    connectionCheck: change.connectionCheck ?? mirror.connectionCheck,
     roster: change.roster ?? mirror.roster,
     optOuts: change.optOuts ?? mirror.optOuts,
     index: change.index ?? mirror.index,

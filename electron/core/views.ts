@@ -1,3 +1,4 @@
+import type { CheckStep, ConnectionCheck } from './connection-check.ts';
 import type { Decision } from './decision.ts';
 import type { Failure } from './failure.ts';
 import type { Fix, FixKind, QuarterTurns } from './fix.ts';
@@ -78,6 +79,12 @@ export type ConnectionState =
       readonly students: number | null;
     }
   | { readonly kind: 'failed'; readonly url: string; readonly failure: Failure };
+
+/** The last check of the way to the SIS, its steps as they end. */
+export type ConnectionCheckState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'checking'; readonly url: string; readonly steps: readonly CheckStep[] }
+  | { readonly kind: 'checked'; readonly check: ConnectionCheck };
 
 export type RosterSource =
   | { readonly kind: 'sis' }

@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import { type Engine, type RequestName, requestSchemas } from '../core/contract.ts';
 import { AppError, toFailure } from '../core/failure.ts';
 import { failureSentence, journalSetAside } from '../core/messages.ts';
-import { createAxiosTransport } from './destinations/axios-transport.ts';
+import type { RouteOptions } from './destinations/network/find-routes.ts';
 import { createHandlers } from './handlers.ts';
 import { type Journal, openJournal } from './journal/journal.ts';
 import { createPublisher } from './publisher.ts';
@@ -15,6 +15,7 @@ import { inMemory } from './sqlite/open-database.ts';
 import { createConnectionWork } from './work/connection-work.ts';
 import { createReview } from './work/create-review.ts';
 import { createFolderWork } from './work/folder-work.ts';
+import { createNetworkWork, type MakeTransport, makeNodeTransport, noProxy } from './work/network-work.ts';
 import { createRunWork } from './work/run-work.ts';
 import { createSftpWork } from './work/sftp-work.ts';
 import { createUploadWork } from './work/upload-work.ts';
@@ -35,6 +36,10 @@ export interface EngineOptions {
   readonly isLive?: boolean;
   /** Whether the decode pass keeps its thumbnails, for a window to show. */
   readonly keepsThumbnails?: boolean;
+  /** By which requests go out until `setNetwork`; straight to the server by default. */
+  readonly network?: RouteOptions;
+  /** What carries requests; Node's own network stack by default. */
+  readonly makeTransport?: MakeTransport;
   /** A request on which no byte moves for this long is given up, in milliseconds. */
   readonly stallMs?: number;
   /** How often a job is asked for while it moves, in milliseconds. */
@@ -71,9 +76,15 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     isBusy: () => run.isGoingOn(),
     onTrouble: (error) => options.onBug?.(error),
   });
+  const network = createNetworkWork({
+    publisher,
+    makeTransport: options.makeTransport ?? makeNodeTransport,
+    network: options.network ?? noProxy,
+    stallMs: options.stallMs ?? 60_000,
+  });
   const connection = createConnectionWork({
     publisher,
-    transport: createAxiosTransport(options.stallMs ?? 60_000),
+    transport: network.transport,
     onChange(connected) {
       folder.setLimit(connected?.maxArchiveBytes ?? null);
       review.roster.useSis(connected?.roster ?? null);
@@ -103,7 +114,16 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
   };
   const run = createRunWork({ publisher, folder, uploads, sftp, journal, parallel, onEnded });
   const { snapshot } = publisher;
-  const handlers = createHandlers({ folder, ...review, connection, run, uploads, journal, snapshot });
+  const handlers = createHandlers({
+    folder,
+    ...review,
+    network,
+    connection,
+    run,
+    uploads,
+    journal,
+    snapshot,
+  });
 
   let isClosed = false;
   const request: Engine['request'] = async (name, input) => {

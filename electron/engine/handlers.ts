@@ -5,6 +5,7 @@ import type { UploadRun } from './run/run-upload.ts';
 import type { ConnectionWork } from './work/connection-work.ts';
 import type { ReviewParts } from './work/create-review.ts';
 import type { FolderWork } from './work/folder-work.ts';
+import type { NetworkWork } from './work/network-work.ts';
 import type { RunWork } from './work/run-work.ts';
 import { recordOf, type UploadWork } from './work/upload-work.ts';
 
@@ -14,6 +15,7 @@ export type Handlers = {
 
 export interface Work extends Omit<ReviewParts, 'resume' | 'close'> {
   readonly folder: FolderWork;
+  readonly network: NetworkWork;
   readonly connection: ConnectionWork;
   readonly run: RunWork;
   readonly uploads: UploadWork;
@@ -31,6 +33,7 @@ export function createHandlers(work: Work): Handlers {
     decisions,
     pictures,
     files,
+    network,
     connection,
     run,
     uploads,
@@ -68,6 +71,8 @@ export function createHandlers(work: Work): Handlers {
       whileIdle();
       return connection.connect(url, token);
     },
+    setNetwork: async ({ settings, proxyPassword }) => network.set(settings, proxyPassword),
+    checkConnection: ({ url, token }) => network.check(url, token),
     async openRoster({ path, columns = {}, padIdsTo }) {
       whileIdle();
       return roster.open(path, { columns, padIdsTo });

@@ -1,6 +1,7 @@
 import type { Change, Snapshot } from '../core/contract.ts';
 import type { LogLine } from '../core/job.ts';
 import type {
+  ConnectionCheckState,
   ConnectionState,
   FolderState,
   IndexState,
@@ -17,6 +18,7 @@ const publishEveryMs = 100;
 interface State {
   readonly folder: FolderState;
   readonly connection: ConnectionState;
+  readonly connectionCheck: ConnectionCheckState;
   readonly roster: RosterState;
   readonly optOuts: OptOutState;
   readonly index: IndexState;
@@ -53,6 +55,7 @@ export function createPublisher(): Publisher {
   let state: State = {
     folder: { kind: 'none' },
     connection: { kind: 'none' },
+    connectionCheck: { kind: 'none' },
     roster: { kind: 'none' },
     optOuts: { kind: 'none' },
     index: { kind: 'none' },
