@@ -28,17 +28,24 @@ function toResponse({ status, headers, data }: AxiosResponse<unknown>): Transpor
   return { status, headers: plain, body: typeof data === 'string' ? data : '' };
 }
 
-function* slices(body: readonly Uint8Array[]): Generator<Uint8Array> {
+async function* slices(
+  body: readonly Uint8Array[],
+  { pace, signal }: TransportRequest,
+): AsyncGenerator<Uint8Array> {
   for (const part of body) {
-    for (let start = 0; start < part.length; start += sliceBytes)
-      yield part.subarray(start, start + sliceBytes);
+    for (let start = 0; start < part.length; start += sliceBytes) {
+      const slice = part.subarray(start, start + sliceBytes);
+      await pace?.(slice.length, signal);
+      yield slice;
+    }
   }
 }
 
-function bodyOf({ body }: TransportRequest): { readonly data?: Readable; readonly length?: string } {
+function bodyOf(request: TransportRequest): { readonly data?: Readable; readonly length?: string } {
+  const { body } = request;
   if (!body) return {};
   const bytes = body.reduce((total, part) => total + part.length, 0);
-  return { data: Readable.from(slices(body), { objectMode: false }), length: String(bytes) };
+  return { data: Readable.from(slices(body, request), { objectMode: false }), length: String(bytes) };
 }
 
 async function ask(
