@@ -25,6 +25,7 @@ export const commandNames = [
   'upload',
   'resume',
   'jobs',
+  'check-connection',
   'practice-sis',
   'sample-photos',
 ] as const;
@@ -67,6 +68,17 @@ ${common}`,
   jobs: `picture-day jobs --sis <url> [--token-env <NAME>] [--json]
 
 Lists the SIS's import jobs, newest first.
+
+${sis}${json}
+${common}`,
+  'check-connection': `picture-day check-connection --sis <url> [--token-env <NAME>] [--json]
+
+Goes to the SIS step by step (name, connection, proxy, certificate, sign-in,
+permission, limit) and says what is there. What it prints holds no secrets and can
+be sent to an IT department. A step that failed ends it with 3.
+
+Every command goes through the proxy of HTTPS_PROXY or HTTP_PROXY, except to the
+names in NO_PROXY, and trusts the certificates in the file of NODE_EXTRA_CA_CERTS.
 
 ${sis}${json}
 ${common}`,

@@ -19,6 +19,7 @@ const specs = {
     options: { ...sisOptions, 'max-bytes': text, fix: flag, roster: text, state: text },
   },
   jobs: { folder: false, options: sisOptions },
+  'check-connection': { folder: false, options: sisOptions },
   'practice-sis': { folder: false, options: { port: text, state: text, students: text, pace: text } },
   'sample-photos': { folder: true, options: { count: text, seed: text } },
 } as const satisfies Readonly<Record<CommandName, { folder: boolean; options: object }>>;

@@ -84,7 +84,7 @@ test.each(impossible)('%s ends with 3 and one sentence', async (_what, words, en
   expect(err.trim().split('\n')).toHaveLength(1);
 });
 
-test.each(['check', 'pack', 'upload', 'jobs', 'practice-sis', 'sample-photos'])(
+test.each(['check', 'pack', 'upload', 'jobs', 'check-connection', 'practice-sis', 'sample-photos'])(
   '%s --help explains itself',
   async (command) => {
     const { status, out } = await run([command, '--help']);

@@ -2,6 +2,7 @@ import { AppError, type Failure, toFailure } from '../core/failure.ts';
 import { failureSentence } from '../core/messages.ts';
 import { toWriteFailure } from '../engine/file-errors.ts';
 import { checkJson, runCheck } from './commands/check.ts';
+import { runCheckConnection } from './commands/check-connection.ts';
 import { runJobs } from './commands/jobs.ts';
 import { packJson, runPack } from './commands/pack.ts';
 import { resumeJson, runResume } from './commands/resume.ts';
@@ -38,6 +39,8 @@ const commands: Readonly<Record<CommandName, Run>> = {
     return runResume(line, terminal);
   },
   jobs: (line, terminal) => runJobs(line, terminal, need(line, 'jobs', 'sis')),
+  'check-connection': (line, terminal) =>
+    runCheckConnection(line, terminal, need(line, 'check-connection', 'sis')),
   // Loaded when asked for: the nightly upload has no use for a web server or a pencil.
   'practice-sis': async (line, terminal) =>
     (await import('./commands/practice-sis.ts')).runPracticeSis(line, terminal),
@@ -52,6 +55,7 @@ const emptyJson: Readonly<Record<CommandName, object>> = {
   upload: uploadJson({ kind: 'none' }, []),
   resume: resumeJson([]),
   jobs: { jobs: [] },
+  'check-connection': { steps: [] },
   'practice-sis': {},
   'sample-photos': {},
 };

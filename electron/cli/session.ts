@@ -3,6 +3,7 @@ import type { Change, Engine, Replies, RequestInput, RequestName } from '../core
 import { AppError, type Result } from '../core/failure.ts';
 import { failureSentence } from '../core/messages.ts';
 import { applyChange, type Mirror, mirrorSnapshot } from '../core/mirror.ts';
+import { networkSettingsSchema } from '../core/network/network-settings.ts';
 import { closeFinishedRuns, createEngine, type EngineOptions } from '../engine/create-engine.ts';
 import type { CommandLine } from './parse-command.ts';
 import { createProgress, type Progress, showMirror } from './progress.ts';
@@ -29,6 +30,9 @@ function sayLog({ log }: Change, progress: Progress): void {
   }
 }
 
+/** Here "the system" is the environment: HTTPS_PROXY and its like. */
+const asTheSystem = networkSettingsSchema.parse({});
+
 /** Runs a command's work with an engine of its own, and ends that engine whatever happens. */
 export async function withSession<Value>(
   terminal: Terminal,
@@ -40,6 +44,7 @@ export async function withSession<Value>(
     progress.say(error instanceof Error ? (error.stack ?? error.message) : String(error));
   const engine: Engine = await createEngine({
     ...options,
+    network: { settings: asTheSystem, proxyPassword: null, environment: terminal.environment },
     onBug,
     onNotice: (sentence) => progress.say(sentence),
   });
@@ -80,6 +85,13 @@ export function reportFailure(session: Session, error: unknown, known: Report): 
   return { ...known, text: hasPhotos ? known.text : '', json: { ...known.json, ...failureJson(error) } };
 }
 
+const tokenName = (line: CommandLine): string => line.text('token-env') ?? 'PICTURE_DAY_TOKEN';
+
+/** The token of the environment, if there is one. */
+export function tokenOf(line: CommandLine, { environment }: Terminal): string | null {
+  return environment[tokenName(line)]?.trim() || null;
+}
+
 /** Signs in with the token of the environment. */
 export async function connect(
   session: Session,
@@ -87,9 +99,8 @@ export async function connect(
   terminal: Terminal,
   url: string,
 ): Promise<void> {
-  const name = line.text('token-env') ?? 'PICTURE_DAY_TOKEN';
-  const token = terminal.environment[name]?.trim();
-  if (!token) throw new AppError('no-token', name);
+  const token = tokenOf(line, terminal);
+  if (token === null) throw new AppError('no-token', tokenName(line));
   await session.request('connect', { url, token });
 }
 

@@ -22,6 +22,11 @@ export interface ConnectionCheck {
   readonly steps: readonly CheckStep[];
 }
 
+/** Where the way to the SIS ends. Null where all is well. */
+export function findFailedStep({ steps }: Pick<ConnectionCheck, 'steps'>): CheckStep | null {
+  return steps.find(({ state }) => state === 'failed') ?? null;
+}
+
 /** Short ones would take half of the words with them, and are no secrets. */
 const shortestSecret = 4;
 

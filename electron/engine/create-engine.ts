@@ -148,6 +148,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     await run.stop();
     await folder.close();
     review.close();
+    network.close();
     journal.close();
     publisher.close();
     await rm(workFolder, { recursive: true, force: true });

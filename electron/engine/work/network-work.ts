@@ -27,6 +27,8 @@ export interface NetworkWork {
   set(settings: NetworkSettings, proxyPassword: string | null): null;
   /** Another one that is still going on ends with this one. */
   check(url: string, token: string): Promise<ConnectionCheck>;
+  /** Ends a check. */
+  close(): void;
 }
 
 export interface NetworkWorkOptions {
@@ -48,6 +50,7 @@ export function createNetworkWork(options: NetworkWorkOptions): NetworkWork {
 
   return {
     transport: (request) => current(request),
+    close: () => checking.abort(),
     set(settings, proxyPassword) {
       network = { ...network, settings, proxyPassword };
       current = makeTransport(network, stallMs);

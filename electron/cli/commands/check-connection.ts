@@ -1,0 +1,26 @@
+import { once } from 'node:events';
+import { findFailedStep, reportConnection } from '../../core/connection-check.ts';
+import { AppError } from '../../core/failure.ts';
+import { exitStatus } from '../exit-status.ts';
+import type { CommandLine } from '../parse-command.ts';
+import type { Report } from '../report.ts';
+import { tokenOf, withSession } from '../session.ts';
+import { printable, type Terminal } from '../terminal.ts';
+
+/** The report may be sent to anybody; without a token, the way to the SIS is checked all the same. */
+export function runCheckConnection(line: CommandLine, terminal: Terminal, url: string): Promise<Report> {
+  return withSession(terminal, async ({ request, progress }) => {
+    const { signal } = terminal;
+    signal.throwIfAborted();
+    const stopped = once(signal, 'abort').then(() => Promise.reject(new AppError('cancelled')));
+    progress.show('Checking the connection...', null);
+    const check = await Promise.race([
+      request('checkConnection', { url, token: tokenOf(line, terminal) ?? '' }),
+      stopped,
+    ]);
+    const failed = findFailedStep(check);
+    if (failed) progress.say(printable(failed.sentence));
+    const text = reportConnection(check).split('\n').map(printable).join('\n');
+    return { text, json: { ...check }, status: failed ? exitStatus.failed : exitStatus.done };
+  });
+}
