@@ -1,0 +1,182 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import type { Job } from '../../core/job.ts';
+import { makeTemporaryFolder } from '../fixtures/temporary-folder.ts';
+import { inMemory } from '../sqlite/open-database.ts';
+import { type Journal, type NewRun, openJournal } from './journal.ts';
+import type { JournalPhoto } from './journal-rows.ts';
+
+function openForTest(file: string): Journal {
+  const journal = openJournal(file, () => 1_700_000_000_000);
+  onTestFinished(() => {
+    try {
+      journal.close();
+    } catch {
+      // The test closed it.
+    }
+  });
+  return journal;
+}
+
+const run: NewRun = {
+  folderKey: 'key',
+  folderName: 'Grade 5',
+  paths: ['/photos/Grade 5'],
+  destination: { kind: 'sis', label: 'https://sis.example.org' },
+  presetId: 'illuminate',
+  requestBytes: 60_000_000,
+  isWhole: true,
+};
+
+const photo = (studentId: string): JournalPhoto => ({
+  file: `${studentId}.jpg`,
+  studentId,
+  name: `${studentId}.jpg`,
+  sourceSha256: `source-${studentId}`,
+  sha256: `sent-${studentId}`,
+  bytes: 100,
+  outcome: null,
+});
+
+const job: Job = {
+  id: '4711',
+  status: 'In Progress',
+  startedAt: '2026-11-02T08:00:00Z',
+  endedAt: null,
+  photos: 2,
+  imported: 0,
+  rejected: 0,
+};
+
+const chunk = (number: number, ...ids: readonly string[]) => ({
+  number,
+  idempotencyKey: `key-${number}`,
+  bytes: 500,
+  photos: ids.map(photo),
+});
+
+test('what is written of a run comes back as it was', () => {
+  const journal = openForTest(inMemory);
+  const written = journal.begin(run);
+  written.setRest(['1', '2', '3'].map(photo));
+  written.sending(chunk(1, '1', '2'), 1);
+  written.sending(chunk(1, '1', '2'), 2);
+  expect(written.chunks()).toEqual([{ ...chunk(1, '1', '2'), attempts: 2, state: 'sending', job: null }]);
+  expect(written.rest()).toEqual([photo('3')]);
+  written.accepted(1, job);
+  expect(journal.unfinished()).toMatchObject([
+    { id: written.runId, state: 'going', photos: 3, accepted: 2, imported: 0, paths: run.paths },
+  ]);
+  const ended: Job = { ...job, status: 'Finished', imported: 1, rejected: 1 };
+  const rejected = { kind: 'rejected', reason: 'not an active student' } as const;
+  const outcomes = new Map([
+    ['1.jpg', { kind: 'imported' } as const],
+    ['2.jpg', rejected],
+  ]);
+  written.done(1, ended, outcomes);
+  expect(written.chunks()).toMatchObject([{ state: 'done', job: ended }]);
+  expect(journal.photosOf(written.runId).map(({ file, jobId, outcome }) => [file, jobId, outcome])).toEqual([
+    ['1.jpg', '4711', { kind: 'imported' }],
+    ['2.jpg', '4711', rejected],
+    ['3.jpg', null, null],
+  ]);
+});
+
+test('photos of a zip that the SIS does not take are free for other zips', () => {
+  const journal = openForTest(inMemory);
+  const written = journal.begin(run);
+  written.sending(chunk(1, '1', '2'), 1);
+  written.released(1, 30_000);
+  expect(written.rest().map(({ file }) => file)).toEqual(['1.jpg', '2.jpg']);
+  expect(written.held()).toEqual(new Set());
+  written.sending(chunk(2, '1'), 1);
+  expect(written.rest().map(({ file }) => file)).toEqual(['2.jpg']);
+  expect(journal.unfinished()).toMatchObject([{ fillBytes: 30_000, photos: 2 }]);
+});
+
+test('a finished run is closed when its end is told, and paths are forgotten', () => {
+  const journal = openForTest(inMemory);
+  const written = journal.begin(run);
+  written.sending(chunk(1, '1'), 1);
+  written.end('finished', null);
+  expect(journal.unfinished()).toHaveLength(1);
+  journal.closeFinished();
+  expect(journal.unfinished()).toEqual([]);
+  expect(journal.listRuns()).toMatchObject([{ state: 'finished', paths: null }]);
+  expect(() => journal.resume(written.runId)).toThrow('bad-request');
+});
+
+test('a new run of everything takes the place of an open one of the same folder and SIS only', () => {
+  const journal = openForTest(inMemory);
+  const elsewhere = { kind: 'sis', label: 'https://other.example.org' } as const;
+  for (const begun of [run, { ...run, folderKey: 'other' }, { ...run, destination: elsewhere }]) {
+    journal.begin(begun).sending({ ...chunk(1, '1'), idempotencyKey: JSON.stringify(begun) }, 1);
+  }
+  journal.begin({ ...run, isWhole: false });
+  expect(journal.unfinished().map(({ id }) => id)).toEqual([4, 3, 2, 1]);
+  journal.begin(run);
+  expect(journal.unfinished().map(({ id }) => id)).toEqual([5, 3, 2]);
+});
+
+test('deleting a run deletes all that is known of it', async () => {
+  const file = path.join(await makeTemporaryFolder(), 'journal.sqlite');
+  const journal = openForTest(file);
+  const written = journal.begin(run);
+  written.sending(chunk(1, '104233'), 1);
+  written.accepted(1, job);
+  expect(journal.photosOfStudent('104233')).toHaveLength(1);
+  journal.deleteRun(written.runId);
+  expect(journal.listRuns()).toEqual([]);
+  expect(journal.photosOfStudent('104233')).toEqual([]);
+  journal.close();
+  for (const name of await readdir(path.dirname(file))) {
+    const bytes = await readFile(path.join(path.dirname(file), name), 'latin1');
+    for (const trace of ['104233', 'Grade 5', '4711']) expect(bytes).not.toContain(trace);
+  }
+});
+
+test.each([
+  ['is no database', async (file: string) => writeFile(file, 'not a database at all'.repeat(300))],
+  [
+    'is damaged in the middle',
+    async (file: string) => {
+      const bytes = await readFile(file);
+      await writeFile(file, bytes.fill(7, 4_096, 12_000));
+    },
+  ],
+])('a journal that %s is set aside, and a new one begun', async (_what, damage) => {
+  const file = path.join(await makeTemporaryFolder(), 'journal.sqlite');
+  const first = openJournal(file);
+  first.begin(run);
+  first.close();
+  await damage(file);
+  const journal = openForTest(file);
+  expect(journal.setAside).toMatch(/journal\.damaged-.*\.sqlite$/);
+  expect(journal.listRuns()).toEqual([]);
+  journal.begin(run);
+  expect(journal.listRuns()).toHaveLength(1);
+});
+
+test('a second one is refused while the first has it open, and let in after a kill', async () => {
+  const file = path.join(await makeTemporaryFolder(), 'journal.sqlite');
+  const script = path.join(import.meta.dirname, 'fixtures/accept-until-killed.ts');
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, file]);
+  let told = 0;
+  child.stdout.on('data', (line) => {
+    told = Number(/(\d+)\n$/.exec(String(line))?.[1] ?? told);
+  });
+  await vi.waitFor(() => expect(told).toBeGreaterThan(20), { timeout: 10_000 });
+  expect(() => openJournal(file)).toThrow('state-in-use');
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+  const journal = openForTest(file);
+  const [open] = journal.unfinished();
+  const accepted = journal
+    .resume(open?.id ?? 0)
+    .chunks()
+    .filter(({ state }) => state === 'accepted');
+  expect(accepted.length).toBeGreaterThanOrEqual(told);
+});
