@@ -19,6 +19,16 @@ const sis = `  --sis <url>        where the SIS is, such as https://sis.example.
                      (PICTURE_DAY_TOKEN)
 `;
 
+const sftp = `  --sftp <address>   such as sftp://user@sftp.example.org/photos; the password is
+                     in the environment variable PICTURE_DAY_SFTP_PASSWORD
+  --key <file>       sign in with this private key; its passphrase, if it has one,
+                     is in PICTURE_DAY_SFTP_PASSPHRASE
+  --known-host <fingerprint>
+                     the server's, such as SHA256:...; without it the command
+                     shows it and sends nothing
+  --make-folder      make the folder on the SFTP where it is missing
+`;
+
 export const commandNames = [
   'check',
   'pack',
@@ -49,13 +59,18 @@ Where the system wants a map file (which photo is whose), it is in each zip or b
 ${maxBytes}${fix}${roster}${preset}${json}
 ${common}`,
   upload: `picture-day upload <folder> --sis <url> [--token-env <NAME>]  [--max-bytes <n>] [--fix] [--roster <file>] [--preset <id>] [--state <dir>] [--json]
+picture-day upload <folder> --sftp <address> [--key <file>] [--known-host <fingerprint>]  [--make-folder] [...]
 
 Checks, packs and uploads a folder, watches the SIS's import jobs to their ends,
 and says what became of each photo. Ctrl+C stops; what is in the SIS stays there.
 
+With --sftp in place of --sis, puts the zips on an SFTP and writes the e-mail that
+tells the SIS of them. Nobody can watch that import: photos end as "delivered".
+The same command goes on where it was cut off, and overwrites nothing.
+
 ${sis}${maxBytes}${fix}${roster}${preset}  --state <dir>      keep a journal there: the same command goes on where an upload
                      was cut off, and sends nothing twice
-${json}
+${sftp}${json}
 ${common}`,
   resume: `picture-day resume --state <dir>  [--sis <url>] [--token-env <NAME>] [--max-bytes <n>] [--fix] [--roster <file>] [--json]
 

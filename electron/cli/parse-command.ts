@@ -5,6 +5,7 @@ import { type CommandName, commandNames } from './help.ts';
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
 const folderOptions = { roster: text, preset: text, json: flag } as const;
+const sftpOptions = { sftp: text, key: text, 'known-host': text, 'make-folder': flag } as const;
 const sisOptions = { sis: text, 'token-env': text, json: flag } as const;
 
 const specs = {
@@ -12,7 +13,15 @@ const specs = {
   pack: { folder: true, options: { ...folderOptions, out: text, 'max-bytes': text, fix: flag } },
   upload: {
     folder: true,
-    options: { ...sisOptions, preset: text, 'max-bytes': text, fix: flag, roster: text, state: text },
+    options: {
+      ...sisOptions,
+      ...sftpOptions,
+      preset: text,
+      'max-bytes': text,
+      fix: flag,
+      roster: text,
+      state: text,
+    },
   },
   resume: {
     folder: false,

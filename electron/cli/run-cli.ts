@@ -7,6 +7,7 @@ import { runJobs } from './commands/jobs.ts';
 import { packJson, runPack } from './commands/pack.ts';
 import { resumeJson, runResume } from './commands/resume.ts';
 import { runUpload, uploadJson } from './commands/upload.ts';
+import { runUploadToSftp } from './commands/upload-sftp.ts';
 import { type ExitStatus, exitStatus, UsageError } from './exit-status.ts';
 import { type CommandName, commandHelp, generalHelp } from './help.ts';
 import { type CommandLine, parseCommand } from './parse-command.ts';
@@ -20,6 +21,11 @@ function need(line: CommandLine, command: CommandName, name: string): string {
   return value;
 }
 
+function refuseOption(line: CommandLine, names: readonly string[], when: string): void {
+  const given = names.find((name) => line.text(name) !== undefined || line.has(name));
+  if (given !== undefined) throw new UsageError(`--${given} goes ${when}`);
+}
+
 type Run = (line: CommandLine, terminal: Terminal) => Promise<Report | ExitStatus>;
 
 const commands: Readonly<Record<CommandName, Run>> = {
@@ -31,8 +37,13 @@ const commands: Readonly<Record<CommandName, Run>> = {
     return runPack(line, terminal, out, presetOf(line));
   },
   upload(line, terminal) {
-    const url = need(line, 'upload', 'sis');
-    return runUpload(line, terminal, url);
+    const address = line.text('sftp');
+    if (address === undefined) {
+      refuseOption(line, ['key', 'known-host', 'make-folder'], 'only with --sftp');
+      return runUpload(line, terminal, need(line, 'upload', 'sis'));
+    }
+    refuseOption(line, ['sis', 'token-env'], 'not with --sftp');
+    return runUploadToSftp(line, terminal, address);
   },
   resume(line, terminal) {
     need(line, 'resume', 'state');

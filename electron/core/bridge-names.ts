@@ -60,6 +60,7 @@ export const shellNames = [
   'setToken',
   'signIn',
   'setSftpSecret',
+  'checkSftp',
   'sendToSftp',
   'chooseKeyFile',
   'openJobsPage',

@@ -45,6 +45,11 @@ const wellFormed: Readonly<Record<RequestName, Readonly<Record<string, unknown>>
     auth: { kind: 'password', password: 'p' },
     knownHostKey: null,
   },
+  checkSftp: {
+    address: 'sftp://oak@sftp.example.org/in',
+    auth: { kind: 'key', path: '/keys/id' },
+    knownHostKey: null,
+  },
   stopRun: {},
   pauseRun: {},
   continueRun: {},

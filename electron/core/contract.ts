@@ -45,6 +45,18 @@ const cropBox = z.strictObject({ left: pixels, top: pixels, width: pixels.min(1)
 const padIdsTo = z.int().min(1).max(20).nullable();
 const columns = z.partialRecord(z.enum(rosterFields), z.string().max(1_000));
 
+const sftpAccess = z.strictObject({
+  address: z.string().min(1).max(2_000),
+  auth: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('password'), password: secret.min(1) }),
+    z.strictObject({ kind: z.literal('key'), path: filePath, passphrase: secret.optional() }),
+  ]),
+  /** The fingerprint that a person has agreed to. */
+  knownHostKey: z.string().max(200).nullable(),
+  /** Make the folder where it is missing. */
+  createFolder: z.boolean().default(false),
+});
+
 /**
  * Every request that the engine answers, with a schema for its input. Long work (`openFolder`, `pack`, `upload`)
  * is answered when it has ended; meanwhile changes tell how far it is, and the matching `stop...` ends it early.
@@ -144,17 +156,9 @@ export const requestSchemas = {
    * is there is not sent twice. Nothing secret leaves the engine, and none of it is sent before the server's host key
    * is the known one: without one it fails with `sftp-host-key-new`, whose detail is the key's fingerprint.
    */
-  sendSftp: z.strictObject({
-    address: z.string().min(1).max(2_000),
-    auth: z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('password'), password: secret.min(1) }),
-      z.strictObject({ kind: z.literal('key'), path: filePath, passphrase: secret.optional() }),
-    ]),
-    /** The fingerprint that a person has agreed to. */
-    knownHostKey: z.string().max(200).nullable(),
-    /** Make the folder where it is missing. */
-    createFolder: z.boolean().default(false),
-  }),
+  sendSftp: sftpAccess,
+  /** Signs in to an SFTP as `sendSftp` would, looks for the folder (or makes it), and sends nothing. */
+  checkSftp: sftpAccess,
   /** What is in the SIS stays there. The upload can be continued. */
   stopRun: z.strictObject({}),
   /** Within a second nothing is sent any more. Jobs that the SIS has go on. */
@@ -235,6 +239,7 @@ export interface Replies {
   readonly renameFiles: Decided;
   readonly upload: null;
   readonly sendSftp: null;
+  readonly checkSftp: null;
   readonly stopRun: null;
   readonly pauseRun: null;
   readonly continueRun: null;

@@ -9,13 +9,21 @@ import {
   readRetryAfter,
 } from './retry-policy.ts';
 
-const transient: readonly FailureCode[] = [
+const transientSis: readonly FailureCode[] = [
   'sis-unreachable',
   'proxy-unreachable',
   'sis-no-answer',
   'sis-cut-off',
   'sis-busy',
   'sis-error',
+];
+const transientSftp: readonly FailureCode[] = [
+  'sftp-unreachable',
+  'sftp-no-answer',
+  'sftp-cut-off',
+  'sftp-busy',
+  'sftp-not-whole',
+  'sftp-error',
 ];
 const opaque: readonly FailureCode[] = ['sis-not-a-sis'];
 
@@ -26,8 +34,8 @@ const trouble = (code: FailureCode, retryAfterMs: number | null = null) => ({
 });
 
 test.each(failureCodes)('is it worth trying again, and may the zip have arrived, after %s', (code) => {
-  expect(isTransient({ code })).toBe(transient.includes(code));
-  expect(isAmbiguous({ code })).toBe([...transient, ...opaque].includes(code));
+  expect(isTransient({ code })).toBe([...transientSis, ...transientSftp].includes(code));
+  expect(isAmbiguous({ code })).toBe([...transientSis, ...opaque].includes(code));
 });
 
 test.each([
@@ -59,7 +67,7 @@ test.each([
 ])(
   'attempt %d failed, Retry-After %j, random %d: again in %d ms',
   (attempt, retryAfterMs, random, delayMs) => {
-    for (const code of transient) {
+    for (const code of transientSis) {
       expect(planNextAttempt(trouble(code, retryAfterMs), attempt, random)).toEqual({
         kind: 'wait',
         delayMs,
@@ -86,7 +94,7 @@ const anyRetryAfter = fc.option(fc.nat(900_000));
 test('the wait is never shorter than the server asks, nor longer than that and the doubled delay', () => {
   fc.assert(
     fc.property(
-      fc.constantFrom(...transient),
+      fc.constantFrom(...transientSis),
       anyRetryAfter,
       anyAttempt,
       anyRandom,

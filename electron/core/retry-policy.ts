@@ -14,15 +14,16 @@ const firstDelayMs = 1_000;
 const longestDelayMs = 60_000;
 const longestRetryAfterMs = 15 * 60_000;
 
-const transientCodes: ReadonlySet<FailureCode> = new Set([
+const transientSisCodes: ReadonlySet<FailureCode> = new Set([
   'sis-unreachable',
   'proxy-unreachable',
   'sis-no-answer',
   'sis-cut-off',
   'sis-busy',
   'sis-error',
-  ...transientSftpCodes,
 ]);
+
+const transientCodes: ReadonlySet<FailureCode> = new Set([...transientSisCodes, ...transientSftpCodes]);
 
 /** Could the same request succeed a little later? Refusals (4xx other than 408, 425 and 429) never do. */
 export function isTransient({ code }: Pick<Trouble, 'code'>): boolean {
@@ -37,7 +38,7 @@ const opaqueCodes: ReadonlySet<FailureCode> = new Set(['sis-not-a-sis']);
  * was lost. Only a plain refusal settles it; after anything else the SIS is asked before the zip is sent again.
  */
 export function isAmbiguous(trouble: Pick<Trouble, 'code'>): boolean {
-  return isTransient(trouble) || opaqueCodes.has(trouble.code);
+  return transientSisCodes.has(trouble.code) || opaqueCodes.has(trouble.code);
 }
 
 export type NextAttempt = { readonly kind: 'wait'; readonly delayMs: number } | { readonly kind: 'give-up' };

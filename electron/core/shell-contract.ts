@@ -98,6 +98,8 @@ export const shellSchemas = {
   signIn: nothing,
   /** An empty secret forgets the one that is there. */
   setSftpSecret: z.strictObject({ kind: z.enum(sftpSecretKinds), secret: z.string().max(8_000) }),
+  /** Only signs in to the SFTP of the settings. */
+  checkSftp: nothing,
   /** Sends all photos that are not blocked to the SFTP of the settings. Answered when the run has ended. */
   sendToSftp: nothing,
   /** The system's own dialog, for a private key. Null if it was closed without a choice. */
@@ -127,6 +129,7 @@ export interface ShellReplies {
   readonly setToken: TokenState;
   readonly signIn: null;
   readonly setSftpSecret: { readonly sftpSecrets: SftpSecrets };
+  readonly checkSftp: null;
   readonly sendToSftp: null;
   readonly chooseKeyFile: { readonly path: string } | null;
   readonly openJobsPage: null;

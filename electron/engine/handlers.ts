@@ -121,6 +121,7 @@ export function createHandlers(work: Work): Handlers {
     renameFiles: decide(() => files.renameAll()),
     upload: ({ photoIds }) => run.upload(photoIds),
     sendSftp: (input) => run.sendSftp(input),
+    checkSftp: (input) => run.checkSftp(input),
     stopRun: () => run.stop(),
     pauseRun: async () => control(({ gate }) => gate.pause()),
     continueRun: async () => control(({ gate }) => gate.continue()),

@@ -41,6 +41,11 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
     if (!window) throw new AppError('cancelled');
     return window;
   };
+  const askAboutSftp = async (name: 'checkSftp' | 'sendSftp') => {
+    const result = await engine.request(name, makeSftpRequest(settings.current(), sftpSecrets));
+    if (!result.ok) throw new AppError(result.failure.code, result.failure.detail);
+    return result.value;
+  };
   return {
     async chooseFolder() {
       const { canceled, filePaths } = await dialog.showOpenDialog(needWindow(), {
@@ -88,11 +93,8 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
       await sftpSecrets[kind].set(secret);
       return { sftpSecrets: stateOfSecrets(sftpSecrets) };
     },
-    async sendToSftp() {
-      const result = await engine.request('sendSftp', makeSftpRequest(settings.current(), sftpSecrets));
-      if (!result.ok) throw new AppError(result.failure.code, result.failure.detail);
-      return result.value;
-    },
+    checkSftp: () => askAboutSftp('checkSftp'),
+    sendToSftp: () => askAboutSftp('sendSftp'),
     async chooseKeyFile() {
       const { canceled, filePaths } = await dialog.showOpenDialog(needWindow(), {
         title: 'Choose your private key',

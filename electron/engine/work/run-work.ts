@@ -20,6 +20,8 @@ export interface RunWork {
   upload(photoIds: readonly PhotoId[] | undefined): Promise<null>;
   /** Puts the zips on an SFTP. */
   sendSftp(request: ParsedInput<'sendSftp'>): Promise<null>;
+  /** Only signs in to it. */
+  checkSftp(request: ParsedInput<'checkSftp'>): Promise<null>;
   /** Goes on with a run of the journal. */
   resume(runId: number): Promise<null>;
   /** Writes the photos as they would be sent into a folder. Answers how many. */
@@ -103,6 +105,11 @@ export function createRunWork(options: RunWorkOptions): RunWork {
           runPack({ batch, workshop, scope, folder: target, publish, signal }),
       ),
     sendSftp,
+    checkSftp: (request) =>
+      task.start(async (signal) => {
+        await options.sftp.greet(request, signal);
+        return null;
+      }),
     async upload(photoIds) {
       const folder = options.folder.needChecked();
       return startUpload(scopeOf(photoIds), () => uploads.begin(folder, photoIds === undefined));

@@ -1,0 +1,102 @@
+import type { RequestInput } from '../../core/contract.ts';
+import { AppError } from '../../core/failure.ts';
+import { countOf, sizeInWords } from '../../core/messages.ts';
+import { readSftpAddress, showSftpAddress } from '../../core/sftp/sftp-address.ts';
+import type { PhotoRow, RunState } from '../../core/views.ts';
+import { exitStatus } from '../exit-status.ts';
+import type { CommandLine } from '../parse-command.ts';
+import { presetOf } from '../preset-choice.ts';
+import { describeIssues, listRows, type Report, sortedRows, statusFor } from '../report.ts';
+import { reportFailure, resolvePath, type Session, withJournal } from '../session.ts';
+import { formatTable, printable, type Terminal } from '../terminal.ts';
+import { fixedByCommand, openCheckedFolder } from './check.ts';
+import { describeRechecked } from './pack.ts';
+import { uploadJson } from './upload.ts';
+
+const passwordName = 'PICTURE_DAY_SFTP_PASSWORD';
+const passphraseName = 'PICTURE_DAY_SFTP_PASSPHRASE';
+
+function readAccess(line: CommandLine, terminal: Terminal, given: string): RequestInput<'sendSftp'> {
+  const common = {
+    address: showSftpAddress(readSftpAddress(given)),
+    knownHostKey: line.text('known-host') ?? null,
+    createFolder: line.has('make-folder'),
+  };
+  const key = line.text('key');
+  if (key !== undefined) {
+    const passphrase = terminal.environment[passphraseName];
+    const auth = { kind: 'key', path: resolvePath(terminal, key) } as const;
+    return { ...common, auth: passphrase ? { ...auth, passphrase } : auth };
+  }
+  const password = terminal.environment[passwordName];
+  if (!password) throw new AppError('sftp-no-password', passwordName);
+  return { ...common, auth: { kind: 'password', password } };
+}
+
+function zipsOf(run: RunState) {
+  return run.kind === 'delivered' || run.kind === 'delivering' ? run.zips : [];
+}
+
+function sftpJson(run: RunState, rows: readonly PhotoRow[]) {
+  return {
+    ...uploadJson(run, rows),
+    zips: zipsOf(run)
+      .filter(({ state }) => state === 'there')
+      .map(({ name, bytes, photos }) => ({ file: name, bytes, photos })),
+    email: run.kind === 'delivered' ? run.email : null,
+  };
+}
+
+function describeDelivery(run: RunState, rows: readonly PhotoRow[]): string {
+  const photos = rows.filter(({ status }) => status !== 'ignored');
+  const delivered = photos.filter(({ outcome }) => outcome?.kind === 'delivered');
+  const left = photos.flatMap(({ file, outcome }) =>
+    outcome?.kind === 'not-sent' ? [{ file, ...outcome }] : [],
+  );
+  const table = zipsOf(run).map(({ name, bytes, photos: count, state }) => [
+    name,
+    sizeInWords(bytes),
+    countOf(count, 'photo'),
+    state === 'there' ? '' : 'not there yet',
+  ]);
+  const email = run.kind === 'delivered' && run.email;
+  return (
+    `${delivered.length} of ${countOf(photos.length, 'photo')} are on the SFTP. The SIS loads them when it has read your e-mail.\n` +
+    formatTable(table) +
+    listRows('Not sent', left, ({ file, reason }) => `  ${printable(file)}\n    ${printable(reason)}\n`) +
+    describeIssues(rows.filter(({ status }) => status === 'attention')) +
+    describeRechecked(run) +
+    (email ? `\nThe e-mail to send\n\nSubject: ${email.subject}\n\n${email.body}` : '')
+  );
+}
+
+/** What is to be added to the command, once a person has compared the fingerprint. */
+function sayHowToGoOn(session: Session, error: unknown): void {
+  if (!(error instanceof AppError) || error.code !== 'sftp-host-key-new' || !error.detail) return;
+  session.progress.say(`If it is the right one, add: --known-host ${printable(error.detail)}`);
+}
+
+/** Puts the zips on an SFTP. Whatever ends it early, what is known of every photo is told. */
+export function runUploadToSftp(line: CommandLine, terminal: Terminal, address: string): Promise<Report> {
+  const access = readAccess(line, terminal, address);
+  const preset = presetOf(line);
+  return withJournal(line, terminal, async (session) => {
+    const report = (status: Report['status']): Report => {
+      const { run } = session.mirror();
+      const rows = sortedRows(session.mirror());
+      return { text: describeDelivery(run, rows), json: sftpJson(run, rows), status };
+    };
+    try {
+      // Before hours of checking.
+      await session.request('checkSftp', access);
+      await openCheckedFolder(session, line, terminal, preset);
+      if (line.has('fix')) await session.request('applySafeFixes', { kinds: [...fixedByCommand] });
+      await session.request('sendSftp', access);
+      return report(statusFor(sortedRows(session.mirror())));
+    } catch (error) {
+      const failed = reportFailure(session, error, report(exitStatus.failed));
+      sayHowToGoOn(session, error);
+      return failed;
+    }
+  });
+}

@@ -1,0 +1,128 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { drawPhotos } from '../../build/bench/draw-photos.ts';
+import { hasOpenSsh, type OpenSshServer, startOpenSsh } from '../../e2e/fixtures/open-ssh-server.ts';
+import { startPasswordServer } from '../engine/destinations/sftp/fixtures/password-server.ts';
+import { makeTemporaryFolder } from '../engine/fixtures/temporary-folder.ts';
+import { runCli } from './run-cli.ts';
+
+/** The command line without a process of its own. */
+async function run(words: readonly string[], environment: Readonly<Record<string, string>> = {}) {
+  const said = { out: '', err: '' };
+  const status = await runCli(words, {
+    out: (text) => {
+      said.out += text;
+    },
+    err: (text) => {
+      said.err += text;
+    },
+    isInteractive: false,
+    columns: 80,
+    environment,
+    folder: import.meta.dirname,
+    signal: new AbortController().signal,
+  });
+  return { status, ...said };
+}
+
+let server: OpenSshServer;
+let top = '';
+let photos = '';
+let keyFile = '';
+
+const list = () => readdirSync(server.folder).sort();
+const sftp = () => ['--sftp', `sftp://${server.user}@127.0.0.1:${server.port}`, '--key', keyFile];
+
+describe.skipIf(!hasOpenSsh())('upload --sftp', () => {
+  beforeAll(async () => {
+    server = await startOpenSsh();
+    top = mkdtempSync(path.join(tmpdir(), 'upload-sftp-'));
+    photos = path.join(top, 'photos');
+    keyFile = path.join(top, 'key');
+    await drawPhotos(photos, 3, { width: 400, height: 500 });
+    writeFileSync(path.join(photos, 'Lopez, Maria.jpg'), 'no picture');
+    writeFileSync(keyFile, server.lockedKey);
+  });
+  afterAll(async () => {
+    await server.close();
+    rmSync(top, { recursive: true });
+  });
+  beforeEach(() => {
+    rmSync(server.folder, { recursive: true, force: true });
+    mkdirSync(server.folder);
+  });
+
+  const environment = () => ({ PICTURE_DAY_SFTP_PASSPHRASE: server.passphrase });
+
+  test('without a known host it shows the fingerprint, says what to add, and sends nothing', async () => {
+    const { status, out, err } = await run(['upload', photos, ...sftp(), '--json'], environment());
+    expect(status).toBe(3);
+    expect(err).toContain(`--known-host ${server.fingerprint}`);
+    expect(JSON.parse(out)).toMatchObject({ jobs: [], photos: [], error: { code: 'sftp-host-key-new' } });
+    expect(list()).toEqual([]);
+  });
+
+  test('the zips are those of pack, and the document says of every photo what became of it', async () => {
+    const words = ['upload', photos, ...sftp(), '--known-host', server.fingerprint, '--max-bytes', '120000'];
+    const { status, out } = await run([...words, '--json'], environment());
+    expect(status).toBe(1);
+    const document = JSON.parse(out);
+    const outcomes = document.photos.map(({ outcome }: { outcome: string }) => outcome);
+    expect(outcomes.sort()).toEqual(['delivered', 'delivered', 'delivered', 'not-sent']);
+    expect(document.jobs).toEqual([]);
+    const packed = path.join(await makeTemporaryFolder(), 'zips');
+    await run(['pack', photos, '--out', packed, '--max-bytes', '120000']);
+    expect(list()).toEqual(readdirSync(packed).sort());
+    expect(list().length).toBeGreaterThan(1);
+    for (const name of list()) {
+      const there = readFileSync(path.join(server.folder, name));
+      expect(there.equals(readFileSync(path.join(packed, name)))).toBe(true);
+    }
+    expect(document.zips.map(({ file }: { file: string }) => file)).toEqual(list());
+    expect(document.email.body).toContain('3 student photos');
+
+    const again = await run(words, environment());
+    expect(again.status).toBe(1);
+    expect(again.out).toContain('3 of 4 photos are on the SFTP.');
+    expect(again.out).toMatch(/^Subject: .*3 student photos on the SFTP/m);
+  });
+
+  test('another fingerprint is refused, and so is a missing folder', async () => {
+    const changed = await run(['upload', photos, ...sftp(), '--known-host', 'SHA256:abc'], environment());
+    expect(changed.status).toBe(3);
+    expect(changed.err).toContain('another fingerprint');
+    const [option = '', address = '', ...rest] = sftp();
+    const elsewhere = [option, `${address}/~/fall`, ...rest, '--known-host', server.fingerprint];
+    const missing = await run(['upload', photos, ...elsewhere], environment());
+    expect([missing.status, missing.err]).toEqual([3, expect.stringContaining('is not on the SFTP')]);
+    const made = await run(['upload', photos, ...elsewhere, '--make-folder'], environment());
+    expect(made.status).toBe(1);
+    expect(readdirSync(path.join(server.folder, 'fall'))).toEqual(['photos-001.zip']);
+  });
+});
+
+test('the password comes from the environment, and is never repeated', async () => {
+  const { port } = await startPasswordServer({ password: 'canary', takes: 'password' });
+  const words = ['upload', '.', '--sftp', `sftp://oak@127.0.0.1:${port}`];
+  const none = await run(words);
+  expect([none.status, none.err]).toEqual([3, expect.stringContaining('PICTURE_DAY_SFTP_PASSWORD')]);
+  const first = await run(words, { PICTURE_DAY_SFTP_PASSWORD: 'canary' });
+  const fingerprint = /--known-host (SHA256:\S+)/.exec(first.err)?.[1] ?? '';
+  const wrong = await run([...words, '--known-host', fingerprint], { PICTURE_DAY_SFTP_PASSWORD: 'kanary' });
+  expect([wrong.status, wrong.err]).toEqual([3, expect.stringContaining('does not accept this user name')]);
+  expect([first, wrong].map(({ out, err }) => out + err).join('')).not.toMatch(/[ck]anary/);
+});
+
+test.each([
+  ['a password in the address', ['--sftp', 'sftp://oak:canary@sftp.example.org'], 3, /does not belong/],
+  ['no address', ['--sftp', 'sftp.example.org'], 3, /not the address of an SFTP/],
+  ['both ways', ['--sftp', 'sftp://oak@sftp.example.org', '--sis', 'http://x'], 2, /--sis goes not with/],
+  ['a key without an SFTP', ['--sis', 'http://x', '--key', 'k'], 2, /--key goes only with --sftp/],
+])('%s', async (_what, words, status, sentence) => {
+  const ran = await run(['upload', '.', ...words], { PICTURE_DAY_SFTP_PASSWORD: 'p' });
+  expect([ran.status, ran.out]).toEqual([status, '']);
+  expect(ran.err).toMatch(sentence);
+  expect(ran.err).not.toContain('canary');
+});
