@@ -1,21 +1,99 @@
-import { useActions } from '../app-context.ts';
+import { useState } from 'react';
+import { failureSentence } from '../../electron/core/messages.ts';
+import { useActions, useApp } from '../app-context.ts';
+import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { KeptFocus } from '../ui/kept-focus.tsx';
 import { Screen, ScreenHeading } from '../ui/screen.tsx';
+import { SearchField } from '../ui/text-field.tsx';
+import styles from './history.module.css';
+import { RunDetail } from './run-detail.tsx';
+import { RunTable } from './run-table.tsx';
+import { StudentRecords } from './student-records.tsx';
+import { type Runs, useRuns } from './use-runs.ts';
 
-export function HistoryScreen() {
+function NoRuns({ failure, refresh }: Runs) {
   const { goTo } = useActions();
   return (
     <Screen>
       <ScreenHeading title="History" />
-      <EmptyState
-        icon="table"
-        title="Uploads are not kept yet"
-        action={<Button onPress={() => goTo('jobs')}>Go to Jobs</Button>}
-      >
-        What became of each photo stands under Jobs until you close Picture Day. Save it from there. The SIS
-        keeps its own list of jobs.
-      </EmptyState>
+      {failure ? (
+        <Banner tone="attention" actions={<Button onPress={() => void refresh()}>Try again</Button>}>
+          The history cannot be read. {failureSentence(failure)}
+        </Banner>
+      ) : (
+        <EmptyState
+          icon="table"
+          title="No uploads yet"
+          action={<Button onPress={() => goTo('photos')}>Choose photos</Button>}
+        >
+          Every upload from this computer is listed here, with what became of each photo, to look up a
+          student, to save and to print. No photos are kept, only file names, student IDs and outcomes.
+        </EmptyState>
+      )}
     </Screen>
+  );
+}
+
+function History() {
+  const isGoing = useApp(({ run }) => run.kind === 'preparing' || run.kind === 'uploading');
+  const listed = useRuns();
+  const [openId, setOpenId] = useState<number | null>(null);
+  const [query, setQuery] = useState('');
+  const { runs, refresh } = listed;
+  if (runs === null && listed.failure === null) return <Screen>{null}</Screen>;
+  if (runs === null || runs.length === 0) return <NoRuns {...listed} />;
+
+  const goingId = isGoing ? (runs.find(({ state }) => state === 'going')?.id ?? null) : null;
+  const open = runs.find(({ id }) => id === openId);
+  if (open) {
+    return (
+      <RunDetail
+        key={open.id}
+        run={open}
+        isGoingOn={open.id === goingId}
+        onBack={() => setOpenId(null)}
+        onDeleted={() => {
+          setOpenId(null);
+          void refresh();
+        }}
+      />
+    );
+  }
+  return (
+    <Screen isPadded={false}>
+      <div className={styles['screen']}>
+        <ScreenHeading
+          title="History"
+          lead="Every upload from this computer, and what became of each photo. The photos themselves are not kept."
+        />
+        <div className={styles['bar']}>
+          <div className={styles['search']}>
+            <SearchField
+              label="Find a student in all uploads: name or ID"
+              value={query}
+              onChange={setQuery}
+            />
+          </div>
+        </div>
+        <div className={styles['table']}>
+          {query.trim() === '' ? (
+            <RunTable runs={runs} goingId={goingId} onOpen={setOpenId} />
+          ) : (
+            <StudentRecords query={query} runs={runs} />
+          )}
+        </div>
+      </div>
+    </Screen>
+  );
+}
+
+export function HistoryScreen() {
+  const when = useApp((state) => state.run.kind);
+  return (
+    <KeptFocus when={when}>
+      <History />
+    </KeptFocus>
   );
 }

@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest';
+import type { UnfinishedRun } from '../../electron/core/run-record.ts';
 import type { PhotoRow } from '../../electron/core/views.ts';
 import { searchEntries } from './search-entries.ts';
 import { buildSearchIndex, searchIndex } from './search-index.ts';
 
-const idle = { run: { kind: 'none' }, steps: { undo: null, redo: null }, logs: new Map() } as const;
+const idle = {
+  run: { kind: 'none' },
+  steps: { undo: null, redo: null },
+  logs: new Map(),
+  unfinished: [],
+} as const;
 const students = [
   { id: '104233', givenName: 'Maria', familyName: 'Lopez', grade: '5', homeRoom: '5A', isActive: true },
   { id: '104234', givenName: 'Ben', familyName: 'Cruz', grade: null, homeRoom: null, isActive: true },
@@ -38,4 +44,21 @@ test('actions that would do nothing are not offered', () => {
   const names = searchEntries(busy, [], []).map(({ label }) => label);
   expect(names).toContain('Cancel the upload...');
   expect(names).not.toContain('Apply all safe fixes');
+});
+
+test('an upload that did not get to its end, or is paused, is found by going on', () => {
+  const run = { id: 3 } as UnfinishedRun;
+  const paused = {
+    kind: 'uploading',
+    life: { kind: 'paused' },
+    share: 0,
+    rechecked: [],
+    chunks: [],
+  } as const;
+  const found = (state: Parameters<typeof searchEntries>[0]) =>
+    searchEntries(state, [], []).some(({ label }) => label === 'Continue the upload');
+  expect(found(idle)).toBe(false);
+  expect(found({ ...idle, unfinished: [run] })).toBe(true);
+  expect(found({ ...idle, run: paused })).toBe(true);
+  expect(found({ ...idle, unfinished: [run], run: { ...paused, life: { kind: 'running' } } })).toBe(false);
 });

@@ -8,6 +8,7 @@ export type ActionName =
   | 'choose-folder'
   | 'upload'
   | 'cancel'
+  | 'continue-upload'
   | 'safe-fixes'
   | 'undo'
   | 'redo'
@@ -31,6 +32,7 @@ export type SearchTarget =
 const actions: readonly (readonly [ActionName, string, string])[] = [
   ['choose-folder', 'Choose folder...', 'open drop photos zip'],
   ['upload', 'Import student photos', 'upload send'],
+  ['continue-upload', 'Continue the upload', 'resume go on unfinished paused'],
   ['safe-fixes', 'Apply all safe fixes', 'crop rotate convert repair'],
   ['undo', 'Undo', 'back'],
   ['redo', 'Redo', 'again'],
@@ -60,17 +62,22 @@ const screenKeywords: Readonly<Partial<Record<ScreenName, string>>> = {
   upload: 'import student photos send',
   jobs: 'scheduled jobs status log',
   review: 'issues fixes',
+  history: 'earlier uploads runs report csv pdf student',
   settings: 'sis address token preset theme',
 };
 
-type Searched = Pick<AppState, 'run' | 'steps'> & { readonly logs: ReadonlyMap<string, unknown> };
+type Searched = Pick<AppState, 'run' | 'steps' | 'unfinished'> & {
+  readonly logs: ReadonlyMap<string, unknown>;
+};
 
 /** Actions that would do nothing just now are not offered. */
-function isOffered(name: ActionName, { run, steps, logs }: Searched): boolean {
+function isOffered(name: ActionName, { run, steps, logs, unfinished }: Searched): boolean {
   const isGoing = run.kind === 'preparing' || run.kind === 'uploading';
   switch (name) {
     case 'cancel':
       return isGoing;
+    case 'continue-upload':
+      return isGoing ? run.kind === 'uploading' && run.life.kind === 'paused' : unfinished.length > 0;
     case 'undo':
       return steps.undo !== null && !isGoing;
     case 'redo':

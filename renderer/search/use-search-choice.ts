@@ -2,6 +2,7 @@ import { assertNever } from '../../electron/core/assert-never.ts';
 import type { ShellInput } from '../../electron/core/shell-contract.ts';
 import { useActions, useAppStore } from '../app-context.ts';
 import { linesAsText } from '../jobs/log-view.ts';
+import { resumableRun } from '../upload/unfinished-words.ts';
 import type { ActionName, SearchTarget } from './search-entries.ts';
 
 /** Does what a hit of the search stands for. */
@@ -17,11 +18,23 @@ export function useSearchChoice(): (target: SearchTarget) => void {
   const setTheme = (theme: NonNullable<ShellInput<'changeSettings'>['theme']>) =>
     void actions.changeSettings({ theme });
 
+  const continueUpload = () => {
+    const { run, unfinished, folder } = store.getState();
+    const resumable = folder.kind === 'checked' ? resumableRun(unfinished) : null;
+    if (run.kind === 'uploading') {
+      actions.goTo('upload');
+      void actions.continueRun();
+    } else if (resumable) void actions.resumeRun(resumable.id);
+    // There it says which folder to open, or where to sign in.
+    else actions.goTo('photos');
+  };
+
   const acts: Readonly<Record<ActionName, () => void>> = {
     'choose-folder': () => void actions.chooseFolder(),
     // Neither of these two happens by a slip in a search: the screen has the button.
     upload: () => actions.goTo('upload'),
     cancel: () => actions.goTo('upload'),
+    'continue-upload': continueUpload,
     'safe-fixes': () => {
       actions.goTo('review');
       void actions.applySafeFixes();

@@ -8,14 +8,15 @@ export function SpeedLimit() {
   const chosen = useApp((state) => bandwidthIdOf(state.bytesPerSecond));
   const { setBandwidth } = useActions();
   const label = bandwidthChoices.find(({ id }) => id === chosen)?.label ?? '';
+  const words = `Speed: ${label.replace(/^A/, 'a')}`;
   return (
     <MenuButton
-      label={`Speed limit: ${label}`}
+      label={words}
       choices={bandwidthChoices}
       selectedId={chosen}
       onChoose={(id) => void setBandwidth(bytesPerSecondOf(id))}
     >
-      {label}
+      {words}
       <Icon name="chevron-down" />
     </MenuButton>
   );

@@ -97,7 +97,7 @@ export function UploadBefore() {
         >
           <span className={styles['quiet']}>
             {hindrance === null
-              ? 'Nothing leaves this computer before you press Upload.'
+              ? 'Nothing leaves this computer before you say so.'
               : 'Nothing can be sent yet.'}
           </span>
         </Footer>

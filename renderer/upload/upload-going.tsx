@@ -67,6 +67,8 @@ export function UploadGoing({ run }: { readonly run: GoingRun }) {
   const [isCancelling, setCancelling] = useState(false);
   const chunks = run.kind === 'uploading' ? run.chunks : [];
   const isAccepted = isAllAccepted(chunks);
+  // The banner has a button for the same.
+  const hasStillBanner = isAccepted && chunks.some(({ state }) => state.kind === 'still');
   const life = run.kind === 'uploading' ? lifeInWords(run.life, chunks) : null;
   const hasMainJobsButton = run.kind === 'preparing' || isAccepted;
 
@@ -79,9 +81,11 @@ export function UploadGoing({ run }: { readonly run: GoingRun }) {
         <Footer
           actions={
             <>
-              <Button onPress={() => setCancelling(true)}>
-                {isAccepted ? 'Leave it and look later...' : 'Cancel'}
-              </Button>
+              {hasStillBanner ? null : (
+                <Button onPress={() => setCancelling(true)}>
+                  {isAccepted ? 'Leave it and look later...' : 'Cancel'}
+                </Button>
+              )}
               {hasMainJobsButton ? null : <Button onPress={() => goTo('jobs')}>See the jobs</Button>}
               <MainButton run={run} isAccepted={isAccepted} />
             </>

@@ -41,7 +41,7 @@ test.each<readonly [ChunkState, readonly unknown[]]>([
   [{ kind: 'accepted', job }, ['accepted', 'Accepted, job 4711', '59.7 MB', null]],
   [
     { kind: 'watching', job: { ...job, imported: 90, rejected: 2 } },
-    ['accepted', 'Accepted, job 4711 is importing', '90 of 212 in the SIS, 2 rejected', null],
+    ['accepted', 'Accepted, job 4711 is importing', '90 in the SIS, 2 rejected', null],
   ],
   [
     { kind: 'still', job },

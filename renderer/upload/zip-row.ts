@@ -32,8 +32,10 @@ function whatHappened(failure: Failure): string {
 }
 
 function importedOf({ imported, rejected }: Job, photos: number): string {
-  const all = `${imported.toLocaleString('en-US')} of ${photos.toLocaleString('en-US')} in the SIS`;
-  return rejected > 0 ? `${all}, ${rejected.toLocaleString('en-US')} rejected` : all;
+  const count = imported.toLocaleString('en-US');
+  return rejected > 0
+    ? `${count} in the SIS, ${rejected.toLocaleString('en-US')} rejected`
+    : `${count} of ${photos.toLocaleString('en-US')} in the SIS`;
 }
 
 /** A zip's line on the Upload screen. Sent is never called accepted. */

@@ -1,0 +1,35 @@
+import type { RunRecord } from '../../electron/core/run-record.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { isOpenEnded } from './run-words.ts';
+import { whenInWords } from './when-in-words.ts';
+
+export interface DeleteRunDialogProps {
+  readonly run: RunRecord;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly onDelete: () => void;
+}
+
+export function DeleteRunDialog({ run, isOpen, onClose, onDelete }: DeleteRunDialogProps) {
+  return (
+    <Dialog
+      title={`Delete the upload of ${whenInWords(run.startedMs, new Date())}?`}
+      isOpen={isOpen}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose} autoFocus>
+            Keep it
+          </Button>
+          <Button variant="primary" onPress={onDelete}>
+            Delete
+          </Button>
+        </>
+      }
+    >
+      <p>Its list of photos is deleted from this computer. What is in the SIS stays.</p>
+      {isOpenEnded(run) ? <p>It can then no longer be continued.</p> : null}
+    </Dialog>
+  );
+}

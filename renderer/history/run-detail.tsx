@@ -1,0 +1,120 @@
+import { useMemo, useState } from 'react';
+import { failureSentence } from '../../electron/core/messages.ts';
+import type { RunRecord } from '../../electron/core/run-record.ts';
+import { useActions, useApp } from '../app-context.ts';
+import { Banner } from '../ui/banner.tsx';
+import { Button } from '../ui/button.tsx';
+import { Footer, Screen, ScreenHeading } from '../ui/screen.tsx';
+import { SearchField } from '../ui/text-field.tsx';
+import { DeleteRunDialog } from './delete-run-dialog.tsx';
+import styles from './history.module.css';
+import { OutcomeFilter, type ShownGroup } from './outcome-filter.tsx';
+import { countGroups, nameRecords, searchRecords } from './photo-records.ts';
+import { recordColumns } from './record-columns.tsx';
+import { nameOfRun, runAsCsv } from './run-csv.ts';
+import { reportOf } from './run-report.ts';
+import { countsInWords, stateInWords } from './run-words.ts';
+import { useRunPhotos } from './use-runs.ts';
+import { VirtualTable } from './virtual-table.tsx';
+import { whenInWords } from './when-in-words.ts';
+
+export interface RunDetailProps {
+  readonly run: RunRecord;
+  readonly isGoingOn: boolean;
+  readonly onBack: () => void;
+  readonly onDeleted: () => void;
+}
+
+/** One upload, and what became of each of its photos. */
+export function RunDetail({ run, isGoingOn, onBack, onDeleted }: RunDetailProps) {
+  const students = useApp((state) => state.students);
+  const photos = useRunPhotos(run.id);
+  const { ask, askShell, valueOrToast, say, refreshUnfinished } = useActions();
+  const [query, setQuery] = useState('');
+  const [shown, setShown] = useState<ShownGroup>('all');
+  const [isDeleting, setDeleting] = useState(false);
+  const records = useMemo(() => nameRecords(photos ?? [], students), [photos, students]);
+  const found = useMemo(() => searchRecords(records, query), [records, query]);
+  const rows = useMemo(
+    () => (shown === 'all' ? found : found.filter(({ group }) => group === shown)),
+    [found, shown],
+  );
+  const isThere = photos !== null;
+
+  const saveCsv = async () => {
+    const reply = await valueOrToast(
+      askShell('saveText', { suggestedName: `${nameOfRun(run)}.csv`, text: runAsCsv(run, records) }),
+    );
+    if (reply?.value) say(`Saved as ${reply.value.path}.`, { tone: 'good' });
+  };
+  const savePdf = async () => {
+    const reply = await valueOrToast(
+      askShell('saveReport', { suggestedName: `${nameOfRun(run)}.pdf`, report: reportOf(run, records) }),
+    );
+    if (reply?.value) say(`Saved as ${reply.value.path}.`, { tone: 'good' });
+  };
+  const deleteIt = async () => {
+    setDeleting(false);
+    const reply = await valueOrToast(ask('deleteRun', { runId: run.id }));
+    if (!reply) return;
+    say('The upload is deleted from this computer.');
+    await refreshUnfinished();
+    onDeleted();
+  };
+
+  return (
+    <Screen
+      isPadded={false}
+      footer={
+        <Footer
+          actions={
+            <>
+              <Button isDisabled={isGoingOn} onPress={() => setDeleting(true)}>
+                Delete...
+              </Button>
+              <Button isDisabled={!isThere} onPress={() => void savePdf()}>
+                Save as PDF...
+              </Button>
+              <Button variant="primary" isDisabled={!isThere} onPress={() => void saveCsv()}>
+                Save as CSV...
+              </Button>
+            </>
+          }
+        >
+          <Button onPress={onBack}>Back to all uploads</Button>
+        </Footer>
+      }
+    >
+      <div className={styles['screen']}>
+        <ScreenHeading
+          title={`Upload of ${whenInWords(run.startedMs, new Date())}`}
+          lead={`${run.folderName}, to ${run.destination.label}. ${stateInWords(run, isGoingOn).label}: ${countsInWords(run)}.`}
+        />
+        {run.failure && run.state === 'failed' ? (
+          <Banner tone="attention">{failureSentence(run.failure)}</Banner>
+        ) : null}
+        <div className={styles['bar']}>
+          <div className={styles['search']}>
+            <SearchField label="Search by student or file" value={query} onChange={setQuery} />
+          </div>
+          <OutcomeFilter counts={countGroups(found)} shown={shown} onShow={setShown} />
+        </div>
+        <div className={styles['table']}>
+          <VirtualTable
+            label="Photos of this upload"
+            columns={recordColumns}
+            rows={rows}
+            rowKey={({ record }) => record.file}
+            empty={isThere ? 'No photo of this upload is like that.' : 'Reading the list...'}
+          />
+        </div>
+      </div>
+      <DeleteRunDialog
+        run={run}
+        isOpen={isDeleting}
+        onClose={() => setDeleting(false)}
+        onDelete={() => void deleteIt()}
+      />
+    </Screen>
+  );
+}
