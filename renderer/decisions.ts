@@ -72,7 +72,7 @@ export function createDecisions(
   const decide = async <Name extends DecisionName>(
     name: Name,
     input: RequestInput<Name>,
-    sentence: (photos: string) => string,
+    sentence: (photos: string, count: number) => string,
     nothing?: string,
   ) => {
     const reply = await ask(name, input);
@@ -82,7 +82,7 @@ export function createDecisions(
     }
     const { photos } = reply.value;
     if (photos > 0) {
-      say(sentence(countOf(photos, 'photo')), { action: { label: 'Undo', run: () => void undo() } });
+      say(sentence(countOf(photos, 'photo'), photos), { action: { label: 'Undo', run: () => void undo() } });
     } else if (nothing) say(nothing);
   };
 
@@ -101,7 +101,8 @@ export function createDecisions(
       decide(
         'applySafeFixes',
         { ...(photoIds ? { photoIds: [...photoIds] } : {}), ...(kinds ? { kinds: [...kinds] } : {}) },
-        (photos) => `${photos} will be fixed when they are sent. The files stay as they are.`,
+        (photos, count) =>
+          `${photos} will be fixed when ${count === 1 ? 'it is' : 'they are'} sent. The files stay as they are.`,
       ),
     removeFixes: (photoIds) =>
       decide(

@@ -21,7 +21,7 @@ test.describe("a photographer's disc", () => {
     const byFile = new Map([...disc.truth].map(([file, id]) => [path.basename(file), id]));
     await untilSignedIn(page);
     await drop(page, [disc.path]);
-    await expect(page.getByText(/lists 210 photos: it says whose 208 of them are/)).toBeVisible();
+    await expect(page.getByText(/lists 210 photos: it says whose 208 of them are/).first()).toBeVisible();
     await page.getByRole('button', { name: 'Use it for 208 photos' }).click();
 
     // The two namesakes: photo and student side by side, and only the person knows which is which.

@@ -66,7 +66,6 @@ const impossible: readonly (readonly [
 ])[] = [
   ['a folder that is not there', ['check', '/no/such/folder'], {}, /is not there/],
   ['a roster that is not there', ['check', '.', '--roster', 'students.csv'], {}, /roster .*students\.csv/],
-  ['a state folder', ['upload', '.', '--sis', 'http://127.0.0.1:1', '--state', 'x'], {}, /Not yet/],
   ['no token', ['jobs', '--sis', 'http://127.0.0.1:1', '--token-env', 'NOT_SET'], {}, /NOT_SET/],
   [
     'a SIS that is not there',

@@ -26,6 +26,7 @@ async function startDay(folder: string, stateFolder: string, isLive = false): Pr
   const engine = await createEngine({
     stateFolder,
     isLive,
+    isAttended: true,
     onBug: (error) => {
       throw error;
     },
@@ -249,3 +250,24 @@ async function contentsOf(folder: string): Promise<Readonly<Record<string, strin
   const contents = await Promise.all(names.map((name) => readFile(path.join(folder, name), 'base64')));
   return Object.fromEntries(names.map((name, at) => [name, contents[at] ?? '']));
 }
+
+test('nothing leaves while nobody knows whose families said no, nor while an index says that names are wrong', async () => {
+  const { folder, rosterFile, stateFolder } = await makeSchool({ '104233.jpg': 1, '104240.jpg': 2 });
+  await writeFile(path.join(folder, 'idlink.txt'), '"104240","104233.jpg"\r\n"104233","104240.jpg"\r\n');
+  const day = await startDay(folder, stateFolder);
+  await day.open();
+  await day.ask('openRoster', { path: rosterFile });
+  const out = await makeTemporaryFolder();
+  await expect(day.ask('pack', { folder: out })).rejects.toMatchObject({ code: 'index-undecided' });
+  await expect(day.ask('saveFixed', { folder: out })).rejects.toMatchObject({ code: 'index-undecided' });
+  await expect(day.ask('openOptOuts', { path: path.join(folder, 'gone.csv') })).rejects.toThrow();
+  await day.ask('useIndex', {});
+  await expect(day.ask('pack', { folder: out })).rejects.toMatchObject({ code: 'opt-outs-unread' });
+  expect(await readdir(out)).toEqual([]);
+  await day.ask('closeOptOuts', {});
+  expect(await day.ask('saveFixed', { folder: out })).toEqual({ photos: 2 });
+  expect(await contentsOf(out)).toEqual({
+    '104233.jpg': (await contentsOf(folder))['104240.jpg'],
+    '104240.jpg': (await contentsOf(folder))['104233.jpg'],
+  });
+});

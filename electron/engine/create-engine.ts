@@ -112,7 +112,16 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     if (!options.keepsFinishedRuns) journal.closeFinished();
     review.resume();
   };
-  const run = createRunWork({ publisher, folder, uploads, sftp, journal, parallel, onEnded });
+  const run = createRunWork({
+    publisher,
+    folder,
+    uploads,
+    sftp,
+    journal,
+    parallel,
+    isAttended: options.isAttended ?? false,
+    onEnded,
+  });
   const { snapshot } = publisher;
   const handlers = createHandlers({
     folder,

@@ -93,9 +93,8 @@ function RosterBody() {
         <OptOutsPart />
       )}
       <p className={styles['quiet']}>
-        CSV, Excel (.xlsx) or OneRoster, as your SIS exports it; you can also drop the file here. Names and
-        IDs are kept in memory only, never saved: Picture Day remembers where the file lies, not what is in
-        it.
+        CSV, Excel (.xlsx) or OneRoster, as your SIS exports it; you can also drop the file here. The roster
+        is kept in memory only: Picture Day remembers where the file lies, not what is in it.
       </p>
     </>
   );

@@ -40,7 +40,17 @@ export async function openCheckedFolder(
     ...(requestBytes === undefined ? {} : { requestBytes }),
   });
   await openRoster(session, line, terminal);
+  sayIndex(session);
   return preset;
+}
+
+/** Nobody is there to be asked: photos go by their names, and whoever reads this knows that an index disagrees. */
+function sayIndex({ mirror, progress }: Session): void {
+  const { index } = mirror();
+  if (index.kind !== 'found' || index.conflicts === 0) return;
+  progress.say(
+    `Careful: the photographer's index (${index.files.map(printable).join(', ')}) says that ${countOf(index.conflicts, 'photo is', 'photos are')} of other students than the names say. They go by their names.`,
+  );
 }
 
 /** Behind the folder: which of its columns holds the IDs shows by the photos' names. */

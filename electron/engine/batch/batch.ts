@@ -49,7 +49,8 @@ export interface Batch {
   setSuggestion(id: PhotoId, suggestion: Suggestion | null): void;
   /** Whose photos they are by the photographer's index. */
   setIndexed(studentIds: ReadonlyMap<PhotoId, string>): void;
-  indexedIdOf(id: PhotoId): string | null;
+  /** Whose photo it is: as a person said, else as its name says. */
+  studentIdOf(id: PhotoId): string | null;
   /** Does a photo that is not left out already have this ID? */
   hasPhotoOf(studentId: string): boolean;
   setOutcome(id: PhotoId, outcome: Outcome | null): void;
@@ -202,7 +203,7 @@ export function createBatch(firstRules: CheckRules): Batch {
       for (const id of [...indexed.keys(), ...studentIds.keys()]) if (photos.has(id)) changed.add(id);
       indexed = studentIds;
     },
-    indexedIdOf: (id) => indexed.get(id) ?? null,
+    studentIdOf: (id) => studentIdFor(photoOf(id)),
     hasPhotoOf: (studentId) => index.hasId(studentIdKey(systemId(studentId))),
     setOutcome(id, outcome) {
       if (outcome) outcomes.set(id, { outcome, studentId: studentIdFor(photoOf(id)) });

@@ -71,6 +71,8 @@ export async function createReview(options: ReviewOptions): Promise<ReviewParts>
         live?.resume();
       }
       index.refresh();
+      const { roster: state } = publisher.state();
+      if (state.kind === 'loaded' && state.lostZeros) roster.refreshChoices();
       suggestions.refresh([...made.step.after.keys(), ...made.renames.map(({ id }) => id)]);
     },
   });
@@ -92,6 +94,7 @@ export async function createReview(options: ReviewOptions): Promise<ReviewParts>
       if (publisher.state().folder.kind === 'checked') suggestions.refresh();
     },
     photoIds: folder.namedIds,
+    sentIds: folder.sentIds,
   });
   folder.listen({
     listed: (open) => index.read(open),

@@ -61,6 +61,8 @@ export interface FolderWork {
   nextPhotoId(): PhotoId;
   /** The student IDs that the names of the open folder's photos give. */
   namedIds(): ReadonlySet<string>;
+  /** Those under which they would be sent. */
+  sentIds(): ReadonlySet<string>;
   listen(listener: FolderListener): void;
   close(): Promise<void>;
 }
@@ -225,6 +227,7 @@ export function createFolderWork({
       const photos = opened?.batch.ids().flatMap((id) => opened?.batch.get(id) ?? []) ?? [];
       return new Set(photos.flatMap((photo) => studentIdOf(photo, null) ?? []));
     },
+    sentIds: () => new Set(opened?.batch.ids().flatMap((id) => opened?.batch.studentIdOf(id) ?? [])),
     listen: (listener) => void listeners.push(listener),
     close,
   };

@@ -25,6 +25,7 @@ async function watch(photos: readonly string[] = []) {
     onChange: (roster: Roster | null) => rosters.push(roster && [...roster.keys()]),
     publishOptOuts: (state) => optOuts.push(state),
     photoIds: () => photoIds,
+    sentIds: () => photoIds,
   });
   return {
     work,

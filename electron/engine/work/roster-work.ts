@@ -20,6 +20,8 @@ export interface RosterWorkOptions {
   readonly publishOptOuts: (state: OptOutState) => void;
   /** The IDs that the names of the folder's photos give; none while no folder is open. */
   readonly photoIds: () => ReadonlySet<string>;
+  /** The IDs under which they would be sent, a person's word included. */
+  readonly sentIds: () => ReadonlySet<string>;
 }
 
 export interface ColumnsChoice {
@@ -75,6 +77,7 @@ export function createRosterWork({
   onChange,
   publishOptOuts,
   photoIds,
+  sentIds,
 }: RosterWorkOptions): RosterWork {
   let file: OpenRoster | null = null;
   let sis: OpenRoster | null = null;
@@ -105,7 +108,7 @@ export function createRosterWork({
           ? null
           : findLostZeros(
               read.students.map(({ id }) => id),
-              ids,
+              sentIds(),
             ),
       padIdsTo,
     });

@@ -11,6 +11,7 @@ import { runPack } from '../run/run-pack.ts';
 import { saveFixed } from '../run/save-fixed.ts';
 import { createWorkshop, type RunScope, type Workshop } from '../run/workshop.ts';
 import type { FolderWork, OpenFolder } from './folder-work.ts';
+import { assertSettled } from './open-questions.ts';
 import type { SftpWork } from './sftp-work.ts';
 import { createTask } from './task.ts';
 import type { PlannedUpload, UploadWork } from './upload-work.ts';
@@ -37,6 +38,8 @@ export interface RunWorkOptions {
   readonly sftp: SftpWork;
   readonly journal: Journal;
   readonly parallel: number;
+  /** Whether somebody is there to be asked. */
+  readonly isAttended: boolean;
   /** A run has ended. */
   readonly onEnded: () => void;
 }
@@ -62,6 +65,7 @@ export function createRunWork(options: RunWorkOptions): RunWork {
 
   const begin = async <Value>(scope: RunScope, work: (run: Run) => Promise<Value>): Promise<Value> => {
     const folder = options.folder.needChecked();
+    assertSettled(publisher.state(), options.isAttended);
     return await task
       .start(async (signal) => {
         const fixedFolder = path.join(folder.workFolder, 'fixed');

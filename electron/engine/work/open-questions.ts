@@ -1,0 +1,18 @@
+import { AppError } from '../../core/failure.ts';
+import type { IndexState, OptOutState } from '../../core/views.ts';
+
+export interface Questions {
+  readonly optOuts: OptOutState;
+  readonly index: IndexState;
+}
+
+/**
+ * Nothing leaves, by whichever way, while a question is open on which hangs whose photo goes where.
+ * @param isAttended whether somebody is there to be asked; nobody else can say whether an index is right.
+ * @throws AppError `opt-outs-unread` or `index-undecided`.
+ */
+export function assertSettled({ optOuts, index }: Questions, isAttended: boolean): void {
+  if (optOuts.kind === 'failed') throw new AppError('opt-outs-unread', optOuts.path);
+  if (isAttended && index.kind === 'found' && index.choice === 'open' && index.conflicts > 0)
+    throw new AppError('index-undecided');
+}
