@@ -14,7 +14,7 @@ export function sftpSentence(code: SftpCode, detail: string | undefined): string
     case 'sftp-password-in-address':
       return 'A password does not belong in the address of the SFTP. Leave it out there, and give it by itself.';
     case 'sftp-no-password':
-      return detail === undefined
+      return !detail
         ? 'There is no password for the SFTP yet. Type it in the settings, or choose a key.'
         : `There is no password for the SFTP: put it in the environment variable ${detail}, or name a key with --key.`;
     case 'sftp-unreachable':
