@@ -13,7 +13,7 @@ export interface Report {
   readonly text: string;
   readonly json: Readonly<Record<string, unknown>>;
   readonly status: ExitStatus;
-  /** To be called when the report is out. */
+  /** To be done as the very last: whoever asked has the report by then. */
   readonly whenTold?: () => void;
 }
 

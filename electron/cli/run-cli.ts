@@ -100,7 +100,7 @@ export async function runCli(words: readonly string[], terminal: Terminal): Prom
       const result = await commands[command](line, terminal);
       if (typeof result === 'number') return result;
       terminal.out(line.has('json') ? jsonText(result.json) : result.text);
-      result.whenTold?.();
+      if (result.whenTold) (terminal.atExit ?? ((work) => work()))(result.whenTold);
       return result.status;
     } catch (error) {
       const expected = terminal.signal.aborted

@@ -39,6 +39,7 @@ export async function runInProcess({ words, folder, listenForStop }: InProcessOp
         environment: env,
         folder,
         signal: controller.signal,
+        atExit: (work) => process.once('exit', work),
       });
     } catch (error) {
       const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);

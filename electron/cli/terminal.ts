@@ -12,6 +12,8 @@ export interface Terminal {
   readonly folder: string;
   /** Aborted by Ctrl+C. */
   readonly signal: AbortSignal;
+  /** Has this done when the process ends; without it, it is done at once. */
+  readonly atExit?: (work: () => void) => void;
 }
 
 /** Control characters and marks that turn text around would let a file's name rewrite what is on the screen. */

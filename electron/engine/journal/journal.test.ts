@@ -4,6 +4,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Job } from '../../core/job.ts';
+import type { Outcome } from '../../core/outcome.ts';
 import { makeTemporaryFolder } from '../fixtures/temporary-folder.ts';
 import { inMemory } from '../sqlite/open-database.ts';
 import { type Journal, type NewRun, openJournal } from './journal.ts';
@@ -72,8 +73,8 @@ test('what is written of a run comes back as it was', () => {
   ]);
   const ended: Job = { ...job, status: 'Finished', imported: 1, rejected: 1 };
   const rejected = { kind: 'rejected', reason: 'not an active student' } as const;
-  const outcomes = new Map([
-    ['1.jpg', { kind: 'imported' } as const],
+  const outcomes = new Map<string, Outcome>([
+    ['1.jpg', { kind: 'imported' }],
     ['2.jpg', rejected],
   ]);
   written.done(1, ended, outcomes);
