@@ -8,12 +8,13 @@ import type { RunState } from '../electron/core/views.ts';
 import { createDecisions, type Decisions } from './decisions.ts';
 import { createRosterActions, type RosterActions } from './roster/roster-actions.ts';
 import { rulesOf } from './settings/chosen-preset.ts';
+import { createNetworkActions, type NetworkActions } from './settings/network-actions.ts';
 import type { AppStore, Notice, ScreenName, Toast, ViewSlice } from './store.ts';
 import { freshView } from './store.ts';
 import { createRunActions, type RunActions } from './upload/run-actions.ts';
 
 /** Everything that the page can do. Failures become toasts, unless the caller gets them as a `Result`. */
-export interface Actions extends Decisions, RosterActions, RunActions {
+export interface Actions extends Decisions, RosterActions, RunActions, NetworkActions {
   goTo(screen: ScreenName): void;
   look(view: Partial<Omit<ViewSlice, 'screen'>>): void;
   select(ids: Iterable<PhotoId>, focusedId?: PhotoId | null): void;
@@ -110,6 +111,14 @@ export function createActions(store: AppStore, bridge: Bridge): Actions {
     setState({ students: reply.ok ? reply.value.students : [] });
   };
 
+  const announce: Actions['announce'] = (announcement) => setState({ announcement });
+
+  const signIn: Actions['signIn'] = async () => {
+    const reply = await askShell('signIn', {});
+    await refreshStudents();
+    return reply;
+  };
+
   const openPaths = async (paths: readonly string[]) => {
     if (paths.length === 0) return;
     const { settings, run } = getState();
@@ -135,13 +144,14 @@ export function createActions(store: AppStore, bridge: Bridge): Actions {
     ...createDecisions(store, ask, say, sayFailure),
     ...createRunActions(store, { ask, valueOrToast, say }),
     ...createRosterActions(store, { ask, askShell, valueOrToast, changeSettings }),
+    ...createNetworkActions(store, { askShell, valueOrToast, changeSettings, announce, sayFailure, signIn }),
     goTo: (screen) => setState({ screen, isSearchOpen: false }),
     look: (view) => setState(view),
     select: (ids, focusedId) =>
       setState({ selection: new Set(ids), ...(focusedId === undefined ? {} : { focusedId }) }),
     say,
     dismissToast: (id) => setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) })),
-    announce: (announcement) => setState({ announcement }),
+    announce,
     setNotice: (notice) => setState({ notice }),
     async chooseFolder() {
       const reply = await valueOrToast(askShell('chooseFolder', {}));
@@ -151,11 +161,7 @@ export function createActions(store: AppStore, bridge: Bridge): Actions {
     async stopFolder() {
       await valueOrToast(ask('stopFolder', {}));
     },
-    async signIn() {
-      const reply = await askShell('signIn', {});
-      await refreshStudents();
-      return reply;
-    },
+    signIn,
     refreshStudents,
     async upload(photoIds) {
       setState({ screen: 'upload' });

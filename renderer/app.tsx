@@ -12,6 +12,7 @@ import { WindowDrop } from './photos/window-drop.tsx';
 import { ReviewDialogs } from './review/review-dialogs.tsx';
 import { ReviewScreen } from './review/review-screen.tsx';
 import { SearchDialog } from './search/search-dialog.tsx';
+import { ConnectionCheckDialog } from './settings/connection-check-dialog.tsx';
 import { SettingsScreen } from './settings/settings-screen.tsx';
 import type { ScreenName } from './store.ts';
 import { Banner } from './ui/banner.tsx';
@@ -67,6 +68,7 @@ export function App() {
       </main>
       <ToastRegion />
       <SearchDialog />
+      <ConnectionCheckDialog />
       <ReviewDialogs />
       <WindowDrop />
       <Announcer />

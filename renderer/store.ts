@@ -6,7 +6,7 @@ import type { Mirror } from '../electron/core/mirror.ts';
 import type { PhotoId } from '../electron/core/photo.ts';
 import type { Student } from '../electron/core/roster.ts';
 import type { UnfinishedRun } from '../electron/core/run-record.ts';
-import type { Settings, SftpSecrets, TokenState } from '../electron/core/shell-contract.ts';
+import type { SecretState, Settings, SftpSecrets, TokenState } from '../electron/core/shell-contract.ts';
 import type { Steps } from '../electron/core/views.ts';
 
 export const stepScreens = ['photos', 'review', 'upload', 'jobs'] as const;
@@ -97,6 +97,7 @@ export interface SettingsSlice {
   readonly settings: Settings | null;
   readonly token: TokenState;
   readonly sftpSecrets: SftpSecrets;
+  readonly proxyPassword: SecretState;
 }
 
 export interface NoticeSlice {
@@ -153,6 +154,7 @@ export function createAppStore(): AppStore {
       password: { isKept: false, isRemembered: true },
       passphrase: { isKept: false, isRemembered: true },
     },
+    proxyPassword: { isKept: false, isRemembered: true },
     toasts: [],
     notice: null,
     announcement: '',

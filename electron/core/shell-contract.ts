@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { PageRequestName, ShellName } from './bridge-names.ts';
+import type { ConnectionCheck } from './connection-check.ts';
 import type { Change, Replies, RequestInput } from './contract.ts';
 import type { Result } from './failure.ts';
+import { networkSettingsSchema } from './network/network-settings.ts';
 import { largestRequestBytes } from './preset.ts';
 import { customPresetSchema, emptyCustomPreset } from './presets/custom-preset.ts';
 import { reportSchema } from './report.ts';
@@ -26,6 +28,8 @@ const choices = {
   sftpKeyPath: z.string().max(32_767),
   /** The fingerprint of the server's host key, once a person has agreed to it. */
   sftpHostKey: z.string().max(200),
+  /** How this computer gets to the SIS. */
+  network: networkSettingsSchema,
   /** Of the file that was last opened as the roster; empty for the SIS's own. Only where it lies is kept, nobody's name. */
   rosterPath: z.string().max(32_767),
   /** Of the list of families who want no photo in the SIS; empty where there is none. */
@@ -50,6 +54,7 @@ export const settingsSchema = z.object({
   sftpMakesFolder: choices.sftpMakesFolder.default(false),
   sftpKeyPath: choices.sftpKeyPath.default(''),
   sftpHostKey: choices.sftpHostKey.default(''),
+  network: networkSettingsSchema.prefault({}),
   rosterPath: choices.rosterPath.default(''),
   optOutPath: choices.optOutPath.default(''),
   rosterColumns: choices.rosterColumns.default({}),
@@ -70,7 +75,7 @@ export interface TokenState {
   readonly isRemembered: boolean;
 }
 
-/** The same of a secret for the SFTP. */
+/** The same of another secret. */
 export interface SecretState {
   readonly isKept: boolean;
   readonly isRemembered: boolean;
@@ -96,6 +101,12 @@ export const shellSchemas = {
   setToken: z.strictObject({ token: z.string().max(8_000) }),
   /** Signs in at the SIS of the settings with the token that is kept. */
   signIn: nothing,
+  /** Goes to the SIS of the settings step by step; `connectionCheck` tells the steps as they end. */
+  checkConnection: nothing,
+  /** For a proxy that wants one. An empty password forgets the one that is there. */
+  setProxyPassword: z.strictObject({ password: z.string().max(8_000) }),
+  /** The system's own dialog, for a file with certificates. Null if it was closed without a choice. */
+  chooseCaFile: nothing,
   /** An empty secret forgets the one that is there. */
   setSftpSecret: z.strictObject({ kind: z.enum(sftpSecretKinds), secret: z.string().max(8_000) }),
   /** Only signs in to the SFTP of the settings. */
@@ -124,10 +135,14 @@ export interface ShellReplies {
     readonly settings: Settings;
     readonly token: TokenState;
     readonly sftpSecrets: SftpSecrets;
+    readonly proxyPassword: SecretState;
   };
   readonly changeSettings: { readonly settings: Settings };
   readonly setToken: TokenState;
   readonly signIn: null;
+  readonly checkConnection: ConnectionCheck;
+  readonly setProxyPassword: { readonly proxyPassword: SecretState };
+  readonly chooseCaFile: { readonly path: string } | null;
   readonly setSftpSecret: { readonly sftpSecrets: SftpSecrets };
   readonly checkSftp: null;
   readonly sendToSftp: null;

@@ -16,6 +16,8 @@ export interface EngineHostOptions {
   readonly modulePath: string;
   readonly environment: NodeJS.ProcessEnv;
   readonly onChange: (change: Change) => void;
+  /** The system's proxies for an address, in the words of a PAC file. */
+  readonly resolveProxy: (url: string) => Promise<string>;
   /** It died, and a new one is there, with nothing open. */
   readonly onRestarted: () => void;
   /** It died too often to be started again. */
@@ -52,6 +54,9 @@ export function startEngineHost(options: EngineHostOptions): EngineHost {
       case 'change':
         options.onChange(message.change);
         break;
+      case 'resolve-proxy':
+        void resolveProxy(message.id, message.url);
+        break;
       case 'bug':
         options.logError('engine:', message.text);
         break;
@@ -62,6 +67,14 @@ export function startEngineHost(options: EngineHostOptions): EngineHost {
       default:
         assertNever(message);
     }
+  }
+
+  async function resolveProxy(id: number, url: string): Promise<void> {
+    const proxies = await options.resolveProxy(url).catch((error: unknown) => {
+      options.logError('The system does not say which proxy it uses', error);
+      return 'DIRECT';
+    });
+    send({ kind: 'proxy-resolved', id, proxies });
   }
 
   function died(code: number): void {

@@ -3,10 +3,14 @@ import type { Change } from '../core/contract.ts';
 /** From the shell to the engine's process. `input` is parsed there. */
 export type ToEngine =
   | { readonly kind: 'request'; readonly id: number; readonly name: string; readonly input: unknown }
+  /** The answer to `resolve-proxy`, in the words of a PAC file. */
+  | { readonly kind: 'proxy-resolved'; readonly id: number; readonly proxies: string }
   | { readonly kind: 'close' };
 
 export type FromEngine =
   | { readonly kind: 'result'; readonly id: number; readonly result: unknown }
   | { readonly kind: 'change'; readonly change: Change }
+  /** Which proxy does the system have for this address? */
+  | { readonly kind: 'resolve-proxy'; readonly id: number; readonly url: string }
   /** The stack of something that should not have happened. */
   | { readonly kind: 'bug'; readonly text: string };

@@ -1,10 +1,14 @@
-import type { MessageEvent } from 'electron';
+import { type MessageEvent, net } from 'electron';
 import type { RequestInput, RequestName } from '../core/contract.ts';
+import { networkSettingsSchema } from '../core/network/network-settings.ts';
 import { createEngine } from '../engine/create-engine.ts';
 import type { FromEngine, ToEngine } from './engine-messages.ts';
+import { createEngineTransport } from './engine-transport.ts';
+import { createProxyQuestions } from './proxy-questions.ts';
 
 const port = process.parentPort;
 const tell = (message: FromEngine) => port.postMessage(message);
+const proxyQuestions = createProxyQuestions(tell);
 
 const { PICTURE_DAY_STATE: stateFolder } = process.env;
 
@@ -12,12 +16,21 @@ const opening = createEngine({
   keepsThumbnails: true,
   isLive: true,
   ...(stateFolder ? { stateFolder } : {}),
+  // The shell sends the person's own as soon as this process runs.
+  network: {
+    settings: networkSettingsSchema.parse({}),
+    proxyPassword: null,
+    environment: process.env,
+    resolveSystemProxy: proxyQuestions.ask,
+  },
+  makeTransport: (options, stallMs) => createEngineTransport(net, options, stallMs),
   onBug: (error) =>
     tell({ kind: 'bug', text: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
 });
 
 port.on('message', async ({ data }: MessageEvent) => {
   const message = data as ToEngine;
+  if (message.kind === 'proxy-resolved') return proxyQuestions.answer(message.id, message.proxies);
   const engine = await opening;
   if (message.kind === 'close') {
     await engine.close();

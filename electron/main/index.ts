@@ -18,6 +18,7 @@ import { guardSession } from './guard-session.ts';
 import { handleMessages } from './handle-messages.ts';
 import { openJsonFile } from './json-file.ts';
 import { readLaunchFolders } from './launch-argument.ts';
+import { createNetworkKeeper } from './network-keeper.ts';
 import { openWindow } from './open-window.ts';
 import { readCliWords } from './read-cli-words.ts';
 import { addRecentFolder } from './recent-folders.ts';
@@ -115,11 +116,23 @@ async function run(): Promise<void> {
     modulePath: path.join(built, 'main/engine.js'),
     environment: { ...environment, PICTURE_DAY_STATE: inUserData('state') },
     onChange: (change) => window?.webContents.send('change', change),
-    onRestarted: () => tellPage({ kind: 'engine-restarted' }),
+    resolveProxy: (url) => app.resolveProxy(url),
+    onRestarted() {
+      network.tellEngine();
+      tellPage({ kind: 'engine-restarted' });
+    },
     onGone: () => tellPage({ kind: 'engine-gone' }),
     logError: log.error,
   });
   engine = host;
+  const network = createNetworkKeeper({
+    app,
+    engine: host,
+    settings,
+    password: await openSecret('proxy-password'),
+    onTrouble: log.warn,
+  });
+  await network.apply();
   serveSchemes(path.join(built, 'renderer'), host);
   handleMessages({
     ipcMain,
@@ -134,6 +147,7 @@ async function run(): Promise<void> {
       settings,
       tokens,
       sftpSecrets,
+      network,
       engine: host,
       isMac: process.platform === 'darwin',
       logFile: log.file,

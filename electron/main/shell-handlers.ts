@@ -7,6 +7,7 @@ import type { EngineHost } from './engine-host.ts';
 import type { ShellHandlers } from './handle-messages.ts';
 import { jobsPageOf } from './jobs-page-address.ts';
 import type { JsonFile } from './json-file.ts';
+import type { NetworkKeeper } from './network-keeper.ts';
 import type { SecretStore } from './secret-store.ts';
 import { makeSftpRequest } from './sftp-request.ts';
 import { type SftpSecretStores, stateOfSecrets } from './sftp-secrets.ts';
@@ -20,6 +21,7 @@ export interface ShellParts {
   readonly settings: JsonFile<Settings>;
   readonly tokens: SecretStore;
   readonly sftpSecrets: SftpSecretStores;
+  readonly network: NetworkKeeper;
   readonly engine: EngineHost;
   readonly isMac: boolean;
   readonly logFile: string;
@@ -35,7 +37,7 @@ function tokenState({ isKept, isRemembered }: SecretState): TokenState {
 
 /** What the page asks of the shell, under the names of the contract. */
 export function createShellHandlers(parts: ShellParts): ShellHandlers {
-  const { dialog, shell, clipboard, nativeTheme, settings, tokens, sftpSecrets, engine } = parts;
+  const { dialog, shell, clipboard, nativeTheme, settings, tokens, sftpSecrets, network, engine } = parts;
   const needWindow = () => {
     const window = parts.window();
     if (!window) throw new AppError('cancelled');
@@ -72,11 +74,14 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
       settings: settings.current(),
       token: tokenState(tokens.state()),
       sftpSecrets: stateOfSecrets(sftpSecrets),
+      proxyPassword: network.passwordState(),
     }),
     async changeSettings(changed) {
       const given = Object.fromEntries(Object.entries(changed).filter(([, value]) => value !== undefined));
+      if (changed.network) await network.check(changed.network);
       const now = await settings.change((before) => ({ ...before, ...given }));
       nativeTheme.themeSource = now.theme;
+      if (changed.network) await network.apply();
       return { settings: now };
     },
     setToken: async ({ token }) => tokenState(await tokens.set(token)),
@@ -88,6 +93,26 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
       const result = await engine.request('connect', { url: sisUrl, token });
       if (!result.ok) throw new AppError(result.failure.code, result.failure.detail);
       return result.value;
+    },
+    async checkConnection() {
+      const { sisUrl } = settings.current();
+      if (!sisUrl) throw new AppError('sis-address');
+      const result = await engine.request('checkConnection', { url: sisUrl, token: tokens.secret() ?? '' });
+      if (!result.ok) throw new AppError(result.failure.code, result.failure.detail);
+      return result.value;
+    },
+    setProxyPassword: async ({ password }) => ({ proxyPassword: await network.setPassword(password) }),
+    async chooseCaFile() {
+      const { canceled, filePaths } = await dialog.showOpenDialog(needWindow(), {
+        title: "Choose your network's certificate file",
+        filters: [
+          { name: 'Certificates', extensions: ['pem', 'crt', 'cer', 'der'] },
+          { name: 'All files', extensions: ['*'] },
+        ],
+        properties: ['openFile'],
+      });
+      const [chosen] = filePaths;
+      return canceled || chosen === undefined ? null : { path: chosen };
     },
     async setSftpSecret({ kind, secret }) {
       await sftpSecrets[kind].set(secret);

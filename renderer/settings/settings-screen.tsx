@@ -3,6 +3,7 @@ import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Footer, Screen, ScreenHeading } from '../ui/screen.tsx';
+import { NetworkPart } from './network-part.tsx';
 import { RulesPart } from './rules-part.tsx';
 import styles from './settings.module.css';
 import { SisPart } from './sis-part.tsx';
@@ -39,6 +40,7 @@ export function SettingsScreen() {
           <>
             <SisPart saving={saving} />
             <RulesPart settings={settings} saving={saving} />
+            <NetworkPart network={settings.network} saving={saving} />
             <ThemePart settings={settings} saving={saving} />
           </>
         ) : (

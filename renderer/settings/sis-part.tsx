@@ -47,7 +47,7 @@ export function SisPart({ saving }: { readonly saving: Saving }) {
   const sisUrl = useApp((state) => state.settings?.sisUrl ?? '');
   const token = useApp((state) => state.token);
   const connection = useApp((state) => state.connection);
-  const { setToken, signIn, announce } = useActions();
+  const { setToken, signIn, announce, checkConnection } = useActions();
   const store = useAppStore();
   const [draft, setDraft] = useState('');
   const pendingSave = useRef<Promise<void>>(null);
@@ -137,7 +137,16 @@ export function SisPart({ saving }: { readonly saving: Saving }) {
           </Banner>
         ) : null}
         {hint === null && !isElsewhere && connection.kind !== 'none' ? (
-          <Banner tone={banners[tone]}>{sentence}</Banner>
+          <Banner
+            tone={banners[tone]}
+            actions={
+              connection.kind === 'failed' ? (
+                <Button onPress={() => void checkConnection()}>Check the connection</Button>
+              ) : null
+            }
+          >
+            {sentence}
+          </Banner>
         ) : null}
         <PracticeHint />
       </div>

@@ -1,0 +1,61 @@
+import type { App } from 'electron';
+import type { NetworkSettings } from '../core/network/network-settings.ts';
+import type { SecretState, Settings } from '../core/shell-contract.ts';
+import { readAuthorities } from '../engine/destinations/network/read-authorities.ts';
+import type { EngineHost } from './engine-host.ts';
+import type { JsonFile } from './json-file.ts';
+import { makeProxyConfig } from './proxy-config.ts';
+import type { SecretStore } from './secret-store.ts';
+
+export interface NetworkKeeper {
+  /** @throws AppError where these settings cannot be used. What stays as it is is not looked at. */
+  check(network: NetworkSettings): Promise<void>;
+  /** Makes the app and its engine go by the settings. */
+  apply(): Promise<void>;
+  /** For an engine that was started anew. */
+  tellEngine(): void;
+  passwordState(): SecretState;
+  /** For a proxy. An empty one forgets the one that is there. */
+  setPassword(password: string): Promise<SecretState>;
+}
+
+export interface NetworkKeeperOptions {
+  readonly app: Pick<App, 'setProxy'>;
+  readonly engine: Pick<EngineHost, 'request'>;
+  readonly settings: JsonFile<Settings>;
+  readonly password: SecretStore;
+  readonly onTrouble: (sentence: string, error: unknown) => void;
+}
+
+/** Hands the network's settings to those who go by them. The password goes to the engine and nowhere else. */
+export function createNetworkKeeper(options: NetworkKeeperOptions): NetworkKeeper {
+  const { app, engine, settings, password, onTrouble } = options;
+  const current = () => settings.current().network;
+
+  const tellEngine = () =>
+    void engine.request('setNetwork', { settings: current(), proxyPassword: password.secret() });
+  return {
+    async check(network) {
+      const { proxy, extraCaFile } = current();
+      if (JSON.stringify(network.proxy) !== JSON.stringify(proxy)) await makeProxyConfig(network);
+      if (network.extraCaFile !== extraCaFile && network.extraCaFile !== '') {
+        await readAuthorities(network.extraCaFile);
+      }
+    },
+    async apply() {
+      try {
+        await app.setProxy(await makeProxyConfig(current()));
+      } catch (error) {
+        onTrouble('The settings of the network cannot be used', error);
+      }
+      tellEngine();
+    },
+    tellEngine,
+    passwordState: password.state,
+    async setPassword(given) {
+      const state = await password.set(given);
+      tellEngine();
+      return state;
+    },
+  };
+}

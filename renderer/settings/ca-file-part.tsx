@@ -1,0 +1,39 @@
+import { useActions } from '../app-context.ts';
+import { Button } from '../ui/button.tsx';
+import styles from './settings.module.css';
+import type { Saving } from './use-saving.ts';
+
+interface CaFilePartProps {
+  /** Where it lies; empty for none. */
+  readonly file: string;
+  readonly saving: Saving;
+  readonly onForget: () => void;
+}
+
+/** A certificate authority that only this school's computers are to trust. */
+export function CaFilePart({ file, saving, onForget }: CaFilePartProps) {
+  const { chooseCaFile } = useActions();
+  const choose = async () => {
+    if (await chooseCaFile()) saving.markSaved();
+  };
+  return (
+    <section className={styles['file']} aria-labelledby="extra-certificate">
+      <h3 id="extra-certificate">Extra certificate (PEM)</h3>
+      <p className={styles['quiet']}>
+        {file === ''
+          ? 'Only where a web filter looks into encrypted connections. Your IT department has the file.'
+          : file}
+      </p>
+      <div className={styles['row']}>
+        <Button onPress={() => void choose()}>
+          {file === '' ? 'Choose a file...' : 'Choose another file...'}
+        </Button>
+        {file === '' ? null : (
+          <Button variant="plain" onPress={onForget}>
+            Do not use it
+          </Button>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,103 @@
+import { type CheckStep, reportConnection } from '../../electron/core/connection-check.ts';
+import { checkStepTitles } from '../../electron/core/messages-connection.ts';
+import { useActions, useApp } from '../app-context.ts';
+import { Badge, type Tone } from '../ui/badge.tsx';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { type CheckRow, checkRows } from './check-rows.ts';
+import styles from './connection-check.module.css';
+
+const stateBadges: Readonly<Record<CheckStep['state'], { readonly tone: Tone; readonly words: string }>> = {
+  ok: { tone: 'ready', words: 'OK' },
+  failed: { tone: 'blocked', words: 'Failed' },
+  skipped: { tone: 'plain', words: 'Skipped' },
+};
+
+function StepBadge({ row }: { readonly row: CheckRow }) {
+  switch (row.kind) {
+    case 'done': {
+      const { tone, words } = stateBadges[row.step.state];
+      return <Badge tone={tone}>{words}</Badge>;
+    }
+    case 'going':
+      return <Badge tone="plain">Checking...</Badge>;
+    case 'waiting':
+      return <Badge tone="plain">Next</Badge>;
+  }
+}
+
+function StepWords({ step }: { readonly step: CheckStep }) {
+  return (
+    <>
+      <p>{step.sentence}</p>
+      {step.advice ? <p className={styles['advice']}>{step.advice}</p> : null}
+      {step.facts.length > 0 ? (
+        <details>
+          <summary>Details for IT</summary>
+          <ul className={styles['facts']}>
+            {step.facts.map((fact) => (
+              <li key={fact}>{fact}</li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </>
+  );
+}
+
+function leadFor(failed: number, isChecked: boolean): string {
+  if (!isChecked) return 'Picture Day goes to the SIS step by step. This takes a few seconds.';
+  return failed === 0
+    ? 'Nothing is in the way.'
+    : 'Something is in the way. Below it stands what to do; "Copy for IT" copies it all, without any password.';
+}
+
+/** The way to the SIS, one step after the other, and what to do where it ends. */
+export function ConnectionCheckDialog() {
+  const isOpen = useApp(({ dialog }) => dialog?.kind === 'connection-check');
+  const state = useApp(({ connectionCheck }) => connectionCheck);
+  const { look, askShell, valueOrToast, say, checkConnection } = useActions();
+  const rows = checkRows(state);
+  const check = state.kind === 'checked' ? state.check : null;
+  const failed = rows.filter((row) => row.kind === 'done' && row.step.state === 'failed').length;
+  const close = () => look({ dialog: null });
+  const copy = async () => {
+    if (!check) return;
+    const reply = await valueOrToast(askShell('copyText', { text: reportConnection(check) }));
+    if (reply) say('Copied. Paste it into an e-mail to your IT department.', { tone: 'good' });
+  };
+  return (
+    <Dialog
+      title="Check the connection"
+      isOpen={isOpen}
+      width="wide"
+      onClose={close}
+      footer={
+        <>
+          <Button isDisabled={!check} onPress={() => void copy()}>
+            Copy for IT
+          </Button>
+          <Button isDisabled={!check} onPress={() => void checkConnection()}>
+            Check again
+          </Button>
+          <Button variant="primary" onPress={close}>
+            Close
+          </Button>
+        </>
+      }
+    >
+      <p>{leadFor(failed, check !== null)}</p>
+      <ol className={styles['steps']} aria-label="Steps of the check" aria-busy={check === null}>
+        {rows.map((row) => (
+          <li key={row.name} className={styles['step']} data-kind={row.kind}>
+            <div className={styles['head']}>
+              <h3>{checkStepTitles[row.name]}</h3>
+              <StepBadge row={row} />
+            </div>
+            {row.kind === 'done' ? <StepWords step={row.step} /> : null}
+          </li>
+        ))}
+      </ol>
+    </Dialog>
+  );
+}
