@@ -3,7 +3,7 @@ import type { Replies, RequestInput } from '../electron/core/contract.ts';
 import type { Failure, Result } from '../electron/core/failure.ts';
 import { failureSentence } from '../electron/core/messages.ts';
 import type { PhotoId } from '../electron/core/photo.ts';
-import type { Bridge, ShellInput, ShellReplies } from '../electron/core/shell-contract.ts';
+import type { Bridge, SftpSecretKind, ShellInput, ShellReplies } from '../electron/core/shell-contract.ts';
 import type { RunState } from '../electron/core/views.ts';
 import { createDecisions, type Decisions } from './decisions.ts';
 import { createRosterActions, type RosterActions } from './roster/roster-actions.ts';
@@ -34,6 +34,8 @@ export interface Actions extends Decisions, RosterActions, RunActions, NetworkAc
   refreshSettings(): Promise<void>;
   changeSettings(change: ShellInput<'changeSettings'>): Promise<boolean>;
   setToken(token: string): Promise<boolean>;
+  /** An empty secret forgets the one that is there. */
+  setSftpSecret(kind: SftpSecretKind, secret: string): Promise<boolean>;
   /** Any other request, its failure as data. */
   ask<Name extends PageRequestName>(name: Name, input: RequestInput<Name>): Promise<Result<Replies[Name]>>;
   askShell<Name extends ShellName>(name: Name, input: ShellInput<Name>): Promise<Result<ShellReplies[Name]>>;
@@ -55,7 +57,7 @@ const mostToasts = 3;
 const bug: Result<never> = { ok: false, failure: { code: 'bug' } };
 
 function isBusy({ kind }: RunState): boolean {
-  return kind === 'preparing' || kind === 'packing' || kind === 'uploading';
+  return kind === 'preparing' || kind === 'packing' || kind === 'delivering' || kind === 'uploading';
 }
 
 export function createActions(store: AppStore, bridge: Bridge): Actions {
@@ -169,6 +171,11 @@ export function createActions(store: AppStore, bridge: Bridge): Actions {
     },
     refreshSettings,
     changeSettings,
+    async setSftpSecret(kind, secret) {
+      const reply = await valueOrToast(askShell('setSftpSecret', { kind, secret }));
+      if (reply) setState(reply.value);
+      return reply !== null;
+    },
     async setToken(text) {
       const reply = await valueOrToast(askShell('setToken', { token: text }));
       if (reply) setState({ token: reply.value });

@@ -7,6 +7,7 @@ import { TopBar } from './frame/top-bar.tsx';
 import { useShortcuts } from './frame/use-shortcuts.ts';
 import { HistoryScreen } from './history/history-screen.tsx';
 import { JobsScreen } from './jobs/jobs-screen.tsx';
+import { OtherWaysScreen } from './other-ways/other-ways-screen.tsx';
 import { PhotosScreen } from './photos/photos-screen.tsx';
 import { WindowDrop } from './photos/window-drop.tsx';
 import { ReviewDialogs } from './review/review-dialogs.tsx';
@@ -24,6 +25,7 @@ const screens: Readonly<Record<ScreenName, () => React.JSX.Element>> = {
   photos: PhotosScreen,
   review: ReviewScreen,
   upload: UploadScreen,
+  'other-ways': OtherWaysScreen,
   jobs: JobsScreen,
   history: HistoryScreen,
   settings: SettingsScreen,

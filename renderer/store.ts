@@ -11,7 +11,7 @@ import type { Steps } from '../electron/core/views.ts';
 
 export const stepScreens = ['photos', 'review', 'upload', 'jobs'] as const;
 export type StepScreen = (typeof stepScreens)[number];
-export type ScreenName = StepScreen | 'history' | 'settings';
+export type ScreenName = StepScreen | 'other-ways' | 'history' | 'settings';
 
 /**
  * What the review lists: a state of photos, one kind of issue, the students who have no photo yet, or (`again`) the

@@ -1,5 +1,6 @@
 import { countOf, failureSentence } from '../../electron/core/messages.ts';
 import { type ChunkView, measureProgress } from '../../electron/core/upload-state.ts';
+import { announceWay } from '../other-ways/announce-way.ts';
 import { summarise } from '../review/overview.ts';
 import type { AppState } from '../store.ts';
 import { lifeInWords } from '../upload/run-life-words.ts';
@@ -29,7 +30,7 @@ function isStill({ state }: ChunkView): boolean {
 
 function announceRun({ run: before }: Announced, { run }: Announced): string | null {
   if (run.kind === 'preparing' && before.kind !== 'preparing') return 'Getting the photos ready.';
-  if (run.kind !== 'uploading' && run.kind !== 'uploaded') return null;
+  if (run.kind !== 'uploading' && run.kind !== 'uploaded') return announceWay(before, run);
   if (run.kind === 'uploaded') {
     if (before.kind === 'uploaded') return null;
     if (run.failure) return failureSentence(run.failure);

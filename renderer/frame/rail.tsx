@@ -30,6 +30,11 @@ function SideLink({ screen, label }: { readonly screen: ScreenName; readonly lab
   );
 }
 
+/** The other ways to deliver belong to the third step. */
+function stepOf(screen: ScreenName): ScreenName {
+  return screen === 'other-ways' ? 'upload' : screen;
+}
+
 export function Rail() {
   const current = useApp((state) => state.screen);
   const folder = useApp((state) => state.folder);
@@ -49,7 +54,7 @@ export function Rail() {
               type="button"
               className={styles['step']}
               title={words}
-              aria-current={current === screen ? 'step' : undefined}
+              aria-current={stepOf(current) === screen ? 'step' : undefined}
               onClick={() => goTo(screen)}
             >
               <span className={classNames(styles['number'], styles[state])}>

@@ -70,6 +70,11 @@ function uploadStep(run: RunState): Omit<StepView, 'screen' | 'label'> {
     case 'packing':
     case 'packed':
       return { words: countOf(run.zips.length, 'zip'), state: 'open' };
+    case 'delivering':
+      return { words: 'sending by SFTP', state: 'open' };
+    case 'delivered':
+      if (run.failure) return { words: 'did not end well', state: 'failed' };
+      return { words: `${countOf(run.zips.length, 'zip')} on the SFTP`, state: 'open' };
     case 'uploading':
       return { words: uploadingWords(run), state: 'open' };
     case 'uploaded': {

@@ -53,6 +53,7 @@ const screens: readonly (readonly [ScreenName, string, string])[] = [
   ['photos', 'Photos', 'Step 1'],
   ['review', 'Review', 'Step 2'],
   ['upload', 'Upload', 'Step 3'],
+  ['other-ways', 'Other ways to deliver', ''],
   ['jobs', 'Jobs', 'Step 4'],
   ['history', 'History', ''],
   ['settings', 'Settings', ''],
@@ -60,6 +61,7 @@ const screens: readonly (readonly [ScreenName, string, string])[] = [
 
 const screenKeywords: Readonly<Partial<Record<ScreenName, string>>> = {
   upload: 'import student photos send',
+  'other-ways': 'sftp zips folder e-mail destiny powerschool permission',
   jobs: 'scheduled jobs status log',
   review: 'issues fixes',
   history: 'earlier uploads runs report csv pdf student',

@@ -4,6 +4,7 @@ import { describePreset } from '../../electron/core/presets/describe-preset.ts';
 import { ratioInWords } from '../../electron/core/presets/preset-words.ts';
 import type { Settings } from '../../electron/core/shell-contract.ts';
 import { useApp } from '../app-context.ts';
+import { goingWay } from '../other-ways/way-words.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Panel } from '../ui/screen.tsx';
 import { Select } from '../ui/select.tsx';
@@ -23,7 +24,9 @@ const choices = [
 
 /** What photos and zips are held to. */
 export function RulesPart({ settings, saving }: { readonly settings: Settings; readonly saving: Saving }) {
-  const isRunGoing = useApp(({ run }) => run.kind === 'preparing' || run.kind === 'uploading');
+  const isRunGoing = useApp(
+    ({ run }) => run.kind === 'preparing' || run.kind === 'uploading' || goingWay(run) !== null,
+  );
   const { save } = saving;
   const { customPreset, ratioTolerance, requestBytes } = settings;
   const preset = presetOf(settings);

@@ -6,6 +6,7 @@ import { Footer, Screen, ScreenHeading } from '../ui/screen.tsx';
 import { NetworkPart } from './network-part.tsx';
 import { RulesPart } from './rules-part.tsx';
 import styles from './settings.module.css';
+import { SftpPart } from './sftp-part.tsx';
 import { SisPart } from './sis-part.tsx';
 import { ThemePart } from './theme-part.tsx';
 import { useSaving } from './use-saving.ts';
@@ -40,6 +41,7 @@ export function SettingsScreen() {
           <>
             <SisPart saving={saving} />
             <RulesPart settings={settings} saving={saving} />
+            <SftpPart settings={settings} saving={saving} />
             <NetworkPart network={settings.network} saving={saving} />
             <ThemePart settings={settings} saving={saving} />
           </>

@@ -1,5 +1,6 @@
 import { countOf } from '../../electron/core/messages.ts';
 import { useActions, useApp } from '../app-context.ts';
+import { OtherWaysHint } from '../other-ways/other-ways-hint.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
@@ -33,19 +34,19 @@ function StillChecking() {
   );
 }
 
+const wayLabels: Readonly<Record<NonNullable<Hindrance['way']>, string>> = {
+  settings: 'Open Settings',
+  review: 'Go to the review',
+  'other-ways': 'Other ways to deliver',
+};
+
 function HindranceView({ hindrance }: { readonly hindrance: Hindrance }) {
   const { goTo } = useActions();
   const { tone, sentence, way } = hindrance;
   return (
     <Banner
       tone={tone}
-      actions={
-        way === null ? null : (
-          <Button onPress={() => goTo(way)}>
-            {way === 'settings' ? 'Open Settings' : 'Go to the review'}
-          </Button>
-        )
-      }
+      actions={way === null ? null : <Button onPress={() => goTo(way)}>{wayLabels[way]}</Button>}
     >
       {sentence}
     </Banner>
@@ -113,6 +114,7 @@ export function UploadBefore() {
       <StillChecking />
       <PlanPanel plan={plan} zips={zips} />
       <GoalPanel />
+      {hindrance?.way === 'other-ways' ? null : <OtherWaysHint />}
     </Screen>
   );
 }

@@ -5,7 +5,7 @@ import type { ConnectionState, FolderState, IndexState, OptOutState } from '../.
 export interface Hindrance {
   readonly tone: 'attention' | 'blocked' | 'plain';
   readonly sentence: string;
-  readonly way: 'settings' | 'review' | null;
+  readonly way: 'settings' | 'review' | 'other-ways' | null;
 }
 
 function connectionHindrance(connection: ConnectionState): Hindrance | null {
@@ -23,7 +23,7 @@ function connectionHindrance(connection: ConnectionState): Hindrance | null {
     case 'connected':
       return connection.mayImport
         ? null
-        : { tone: 'attention', sentence: failureSentence({ code: 'sis-no-permission' }), way: null };
+        : { tone: 'attention', sentence: failureSentence({ code: 'sis-no-permission' }), way: 'other-ways' };
   }
 }
 
@@ -35,8 +35,16 @@ export function findHindrance(
   index: IndexState,
   optOuts: OptOutState = { kind: 'none' },
 ): Hindrance | null {
-  const trouble = connectionHindrance(connection);
-  if (trouble) return trouble;
+  return connectionHindrance(connection) ?? findPhotoHindrance(folder, sendable, index, optOuts);
+}
+
+/** The same for the photos alone, wherever they are to go. */
+export function findPhotoHindrance(
+  folder: FolderState,
+  sendable: number,
+  index: IndexState,
+  optOuts: OptOutState,
+): Hindrance | null {
   if (folder.kind !== 'checked')
     return { tone: 'plain', sentence: 'The photos are still being checked.', way: null };
   if (index.kind === 'found' && index.choice === 'open' && index.conflicts > 0)

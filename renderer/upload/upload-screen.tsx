@@ -1,5 +1,7 @@
 import { failureSentence } from '../../electron/core/messages.ts';
 import { useActions, useApp } from '../app-context.ts';
+import { OtherWaysScreen } from '../other-ways/other-ways-screen.tsx';
+import { goingWay } from '../other-ways/way-words.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { KeptFocus } from '../ui/kept-focus.tsx';
@@ -36,6 +38,7 @@ function NoFolder() {
 function CurrentUpload() {
   const run = useApp((state) => state.run);
   const hasFolder = useApp(({ folder }) => folder.kind !== 'none' && folder.kind !== 'failed');
+  if (goingWay(run)) return <OtherWaysScreen />;
   if (run.kind === 'preparing' || run.kind === 'uploading') return <UploadGoing run={run} />;
   if (!hasFolder) return <NoFolder />;
   if (run.kind === 'uploaded') return <UploadOver run={run} />;

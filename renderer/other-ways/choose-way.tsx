@@ -1,0 +1,129 @@
+import { useState } from 'react';
+import { Label, Radio, RadioGroup } from 'react-aria-components';
+import { countOf, failureSentence } from '../../electron/core/messages.ts';
+import type { OtherWay } from '../../electron/core/views.ts';
+import { useActions, useApp } from '../app-context.ts';
+import { SftpFields } from '../settings/sftp-part.tsx';
+import { SftpTrouble } from '../settings/sftp-trouble.tsx';
+import { usePreset } from '../settings/use-preset.ts';
+import { useSaving } from '../settings/use-saving.ts';
+import { useSftp } from '../settings/use-sftp.ts';
+import { Banner } from '../ui/banner.tsx';
+import { Button } from '../ui/button.tsx';
+import { LinkButton } from '../ui/link-button.tsx';
+import { Footer, Panel, Screen, ScreenHeading } from '../ui/screen.tsx';
+import { findPhotoHindrance } from '../upload/upload-hindrance.ts';
+import { useUploadPlan } from '../upload/use-upload-plan.ts';
+import styles from './other-ways.module.css';
+
+function WayChoice({ way, onChange }: { readonly way: OtherWay; onChange(way: OtherWay): void }) {
+  const { name } = usePreset();
+  return (
+    <Panel label="How">
+      <RadioGroup value={way} onChange={(chosen) => onChange(chosen === 'folder' ? 'folder' : 'sftp')}>
+        <Label>How the photos get there</Label>
+        <div className={styles['ways']}>
+          <Radio value="sftp" className={styles['way'] ?? ''}>
+            <span className={styles['words']}>
+              <strong>Put the zips on the SIS's SFTP</strong>
+              <span className={styles['quiet']}>
+                For schools that may not import by themselves. You then send an e-mail, and the SIS loads the
+                photos.
+              </span>
+            </span>
+          </Radio>
+          <Radio value="folder" className={styles['way'] ?? ''}>
+            <span className={styles['words']}>
+              <strong>Save the zips in a folder</strong>
+              <span className={styles['quiet']}>For the page of {name} that takes them.</span>
+            </span>
+          </Radio>
+        </div>
+      </RadioGroup>
+    </Panel>
+  );
+}
+
+function FolderWords() {
+  const preset = usePreset();
+  const { goTo } = useActions();
+  return (
+    <Panel label="Zips in a folder">
+      <p>
+        The zips are made as {preset.name} wants them. For another system, choose it in the{' '}
+        <LinkButton onPress={() => goTo('settings')}>settings</LinkButton>.
+      </p>
+    </Panel>
+  );
+}
+
+/** How the photos can get to the SIS where they cannot be uploaded. `failedWith`: how the last delivery ended. */
+export function ChooseWay() {
+  const settings = useApp((state) => state.settings);
+  const folder = useApp((state) => state.folder);
+  const index = useApp((state) => state.index);
+  const optOuts = useApp((state) => state.optOuts);
+  const run = useApp((state) => state.run);
+  const { ask, askShell, goTo, valueOrToast } = useActions();
+  const saving = useSaving();
+  const [way, setWay] = useState<OtherWay>(run.kind === 'packed' ? 'folder' : 'sftp');
+  const sftp = useSftp('sendToSftp', () => undefined);
+  const plan = useUploadPlan(folder.kind === 'checked');
+  const hindrance = findPhotoHindrance(folder, plan?.photos ?? 0, index, optOuts);
+  const isReady = plan !== null && hindrance === null && !sftp.isGoing;
+  const count = countOf(plan?.photos ?? 0, 'photo');
+  const failure = run.kind === 'delivered' || run.kind === 'packed' ? run.failure : null;
+
+  const save = async () => {
+    const chosen = await valueOrToast(askShell('chooseFolder', {}));
+    if (chosen?.value) await valueOrToast(ask('pack', { folder: chosen.value.path }));
+  };
+  const button =
+    way === 'sftp' ? (
+      <Button variant="primary" isDisabled={!isReady} onPress={() => void sftp.start()}>
+        {sftp.isGoing ? 'Signing in...' : `Send ${count} to the SFTP`}
+      </Button>
+    ) : (
+      <Button variant="primary" isDisabled={!isReady} onPress={() => void save()}>
+        Save {count}: choose a folder...
+      </Button>
+    );
+  return (
+    <Screen
+      footer={
+        <Footer
+          actions={
+            <>
+              <Button onPress={() => goTo('upload')}>Back to the upload</Button>
+              {button}
+            </>
+          }
+        >
+          <span className={styles['quiet']}>Your files stay as they are.</span>
+        </Footer>
+      }
+    >
+      <ScreenHeading
+        title="Other ways to deliver"
+        lead="Where you may not upload photos by yourself, or your SIS has a page of its own for them."
+      />
+      {hindrance && plan !== null ? <Banner tone={hindrance.tone}>{hindrance.sentence}</Banner> : null}
+      {folder.kind === 'checked' ? null : (
+        <Banner tone="plain">{findPhotoHindrance(folder, 0, index, optOuts)?.sentence}</Banner>
+      )}
+      {failure && !sftp.failure ? (
+        <Banner tone={failure.code === 'cancelled' ? 'attention' : 'blocked'}>
+          {failureSentence(failure)}
+        </Banner>
+      ) : null}
+      <WayChoice way={way} onChange={setWay} />
+      {way === 'sftp' && settings ? (
+        <Panel label="The SFTP">
+          <SftpFields settings={settings} saving={saving} />
+        </Panel>
+      ) : null}
+      {way === 'folder' ? <FolderWords /> : null}
+      <SftpTrouble sftp={sftp} />
+    </Screen>
+  );
+}

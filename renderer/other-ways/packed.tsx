@@ -1,0 +1,54 @@
+import type { RunState } from '../../electron/core/views.ts';
+import { useActions } from '../app-context.ts';
+import { usePreset } from '../settings/use-preset.ts';
+import { Banner } from '../ui/banner.tsx';
+import { Button } from '../ui/button.tsx';
+import { Footer, Screen, ScreenHeading } from '../ui/screen.tsx';
+import { baseName, folderOf } from './path-parts.ts';
+import { nextOnPage, packedTitle } from './way-words.ts';
+import { ZipRows } from './zip-rows.tsx';
+
+type PackedRun = Extract<RunState, { readonly kind: 'packed' }>;
+
+/** The zips are saved: where they are, and where to go with them. */
+export function Packed({ run, onAgain }: { readonly run: PackedRun; readonly onAgain: () => void }) {
+  const preset = usePreset();
+  const { goTo } = useActions();
+  const { zips } = run;
+  const [first] = zips;
+  const { mapFile } = preset;
+  const inside = mapFile?.place === 'in-zip' ? ` The list ${mapFile.name} is in each of them.` : '';
+  return (
+    <Screen
+      footer={
+        <Footer
+          actions={
+            <>
+              <Button onPress={onAgain}>Deliver again</Button>
+              <Button variant="primary" onPress={() => goTo('photos')}>
+                To the photos
+              </Button>
+            </>
+          }
+        />
+      }
+    >
+      <ScreenHeading
+        title={first ? packedTitle(zips) : 'Nothing was saved.'}
+        lead={first ? `In ${folderOf(first.path)}.` : undefined}
+      />
+      <Banner tone="attention">
+        {first
+          ? `${nextOnPage(preset)}${inside}`
+          : 'Every photo is blocked or left out. Look at them in the review, then save again.'}
+      </Banner>
+      <ZipRows
+        zips={zips.map((zip) => ({
+          ...zip,
+          name: baseName(zip.path),
+          aside: zip.mapPath === undefined ? 'saved' : `saved, with ${baseName(zip.mapPath)}`,
+        }))}
+      />
+    </Screen>
+  );
+}

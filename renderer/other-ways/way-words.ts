@@ -1,0 +1,79 @@
+import { countOf, sizeInWords } from '../../electron/core/messages.ts';
+import type { Preset } from '../../electron/core/preset.ts';
+import type { PackedZip, RunState, SftpZip } from '../../electron/core/views.ts';
+
+export type WayRun = Extract<RunState, { readonly kind: 'preparing' | 'packing' | 'delivering' }>;
+
+/** Does a delivery in one of the other ways go on? */
+export function goingWay(run: RunState): WayRun | null {
+  if (run.kind === 'packing' || run.kind === 'delivering') return run;
+  return run.kind === 'preparing' && run.way !== undefined ? run : null;
+}
+
+function countPhotos(zips: readonly { readonly photos: number }[]): number {
+  return zips.reduce((total, { photos }) => total + photos, 0);
+}
+
+function allOf(zips: readonly { readonly photos: number }[]): string {
+  return `${countOf(countPhotos(zips), 'photo')} in ${countOf(zips.length, 'zip')}`;
+}
+
+function are(zips: readonly { readonly photos: number }[]): string {
+  return countPhotos(zips) === 1 ? 'is' : 'are';
+}
+
+/** "486 photos in 3 zips are on the SFTP." */
+export function deliveredTitle(zips: readonly SftpZip[]): string {
+  return `${allOf(zips)} ${are(zips)} on the SFTP.`;
+}
+
+/** "486 photos in 3 zips are saved." */
+export function packedTitle(zips: readonly PackedZip[]): string {
+  return `${allOf(zips)} ${are(zips)} saved.`;
+}
+
+/** Where the person goes on, by hand. */
+export function nextOnPage({ name, uploadPage }: Pick<Preset, 'name' | 'uploadPage'>): string {
+  const page = uploadPage === null ? 'its page for photos' : `its page "${uploadPage}"`;
+  return `They are not in ${name} yet: open ${page} and upload each zip there.`;
+}
+
+export interface WayProgress {
+  readonly title: string;
+  readonly words: string;
+  /** Null while nobody knows how much there is. */
+  readonly value: number | null;
+  readonly total: number;
+}
+
+/** How far it is. All is done only when the last zip is where it belongs. */
+export function measureWay(run: WayRun): WayProgress {
+  switch (run.kind) {
+    case 'preparing': {
+      const words = `${run.prepared.toLocaleString('en-US')} of ${countOf(run.total, 'photo')}`;
+      return { title: 'Getting the photos ready', words, value: run.prepared, total: run.total };
+    }
+    case 'packing': {
+      const words = `${run.zips.length.toLocaleString('en-US')} of ${countOf(run.planned, 'zip')}`;
+      return { title: 'Saving the zips', words, value: run.zips.length, total: run.planned };
+    }
+    case 'delivering': {
+      const total = run.zips.reduce((sum, { bytes }) => sum + bytes, 0);
+      const sent = run.zips.reduce((sum, { sentBytes }) => sum + sentBytes, 0);
+      const words = `${sizeInWords(sent)} of ${sizeInWords(total)}`;
+      return { title: 'Sending to the SFTP', words, value: total > 0 ? sent : null, total };
+    }
+  }
+}
+
+const zipWords: Readonly<Record<SftpZip['state'], string>> = {
+  planned: 'waiting for its turn',
+  sending: 'being sent',
+  there: 'on the SFTP',
+};
+
+/** "sending 12.0 of 59.9 MB" and the like. */
+export function zipState({ state, sentBytes, bytes }: SftpZip): string {
+  if (state !== 'sending' || sentBytes === 0) return zipWords[state];
+  return `${sizeInWords(sentBytes)} of ${sizeInWords(bytes)} sent`;
+}

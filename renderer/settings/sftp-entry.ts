@@ -1,0 +1,48 @@
+import { AppError } from '../../electron/core/failure.ts';
+import { failureSentence } from '../../electron/core/messages.ts';
+import { readSftpAddress, showSftpHost } from '../../electron/core/sftp/sftp-address.ts';
+import type { Settings, SftpSecrets } from '../../electron/core/shell-contract.ts';
+
+export type SftpChange = Partial<Pick<Settings, 'sftpServer' | 'sftpUser' | 'sftpFolder' | 'sftpHostKey'>>;
+
+export type SftpEntry =
+  | { readonly kind: 'right'; readonly change: SftpChange }
+  | { readonly kind: 'wrong'; readonly sentence: string };
+
+/** What was agreed to holds for one server: another one is to be agreed to anew. */
+function changeServer(server: string, settings: Pick<Settings, 'sftpServer'>): SftpChange {
+  return { sftpServer: server, ...(server === settings.sftpServer ? {} : { sftpHostKey: '' }) };
+}
+
+/** What was typed as the server: its name, or a whole address such as `sftp://user@sftp.example.org/photos`. */
+export function readServerEntry(text: string, settings: Pick<Settings, 'sftpServer'>): SftpEntry {
+  const typed = text.trim();
+  if (typed === '') return { kind: 'right', change: changeServer('', settings) };
+  const isWhole = /^sftp:/i.test(typed) && typed.includes('@');
+  const bare = typed.replace(/^sftp:\/\//i, '');
+  try {
+    const address = readSftpAddress(isWhole ? typed : `sftp://user@${bare}`);
+    const change = changeServer(showSftpHost(address), settings);
+    const folder = address.folder === '.' ? '' : address.folder;
+    if (!isWhole)
+      return { kind: 'right', change: folder === '' ? change : { ...change, sftpFolder: folder } };
+    return { kind: 'right', change: { ...change, sftpUser: address.user, sftpFolder: folder } };
+  } catch (error) {
+    const failure = error instanceof AppError ? error : { code: 'sftp-address' as const };
+    const sentence =
+      failure.code === 'sftp-address'
+        ? 'This is not the name of a server. It looks like sftp.example.org.'
+        : failureSentence(failure);
+    return { kind: 'wrong', sentence };
+  }
+}
+
+type Needed = Pick<Settings, 'sftpServer' | 'sftpUser' | 'sftpKeyPath'>;
+
+/** What is still to be filled in before anything can be sent; null if nothing is. */
+export function missingForSftp(settings: Needed, { password }: SftpSecrets): string | null {
+  if (settings.sftpServer === '') return 'Say first which SFTP it is.';
+  if (settings.sftpUser === '') return 'Type your user name for the SFTP.';
+  if (settings.sftpKeyPath === '' && !password.isKept) return 'Type your password for the SFTP.';
+  return null;
+}

@@ -1,0 +1,124 @@
+import { useState } from 'react';
+import { Label, Radio, RadioGroup } from 'react-aria-components';
+import type { Settings } from '../../electron/core/shell-contract.ts';
+import { useActions } from '../app-context.ts';
+import { Banner } from '../ui/banner.tsx';
+import { Button } from '../ui/button.tsx';
+import { Panel } from '../ui/screen.tsx';
+import { EntryField } from './entry-field.tsx';
+import styles from './settings.module.css';
+import { readServerEntry } from './sftp-entry.ts';
+import { SftpSignIn } from './sftp-sign-in.tsx';
+import { SftpTrouble } from './sftp-trouble.tsx';
+import type { Saving } from './use-saving.ts';
+import { useSftp } from './use-sftp.ts';
+
+interface PartProps {
+  readonly settings: Settings;
+  readonly saving: Saving;
+}
+
+function Place({ settings, saving }: PartProps) {
+  const { sftpServer, sftpUser, sftpFolder, sftpMakesFolder } = settings;
+  const { save } = saving;
+  return (
+    <>
+      <div className={styles['pair']}>
+        <EntryField
+          label="Name of the SFTP server"
+          placeholder="sftp.example.org"
+          kept={sftpServer}
+          description="From your SIS, with the user name."
+          onKeep={(text) => {
+            const entry = readServerEntry(text, settings);
+            if (entry.kind === 'wrong') return entry.sentence;
+            void save(entry.change);
+            return null;
+          }}
+        />
+        <EntryField
+          label="User name"
+          kept={sftpUser}
+          onKeep={(text) => {
+            void save({ sftpUser: text.trim() });
+            return null;
+          }}
+        />
+      </div>
+      <EntryField
+        label="Folder on the SFTP"
+        kept={sftpFolder}
+        description="Leave it empty for the one that you land in."
+        onKeep={(text) => {
+          void save({ sftpFolder: text.trim() });
+          return null;
+        }}
+      />
+      {sftpFolder === '' ? null : (
+        <RadioGroup
+          value={sftpMakesFolder ? 'make' : 'say'}
+          onChange={(choice) => void save({ sftpMakesFolder: choice === 'make' })}
+        >
+          <Label className={styles['label'] ?? ''}>If the folder is not there</Label>
+          <div className={styles['themes']}>
+            <Radio value="say" className={styles['theme'] ?? ''}>
+              Stop and say so
+            </Radio>
+            <Radio value="make" className={styles['theme'] ?? ''}>
+              Make it
+            </Radio>
+          </div>
+        </RadioGroup>
+      )}
+    </>
+  );
+}
+
+/** Where the SFTP is, and how to sign in there. Also shown where something is to be sent. */
+export function SftpFields({ settings, saving }: PartProps) {
+  return (
+    <div className={styles['part']}>
+      <Place settings={settings} saving={saving} />
+      <SftpSignIn settings={settings} saving={saving} />
+    </div>
+  );
+}
+
+/** The SFTP for schools that may not import by themselves. */
+export function SftpPart({ settings, saving }: PartProps) {
+  const { announce } = useActions();
+  const [isGood, setGood] = useState(false);
+  const sftp = useSftp('checkSftp', () => {
+    setGood(true);
+    announce('The SFTP lets you in.');
+  });
+  const check = () => {
+    setGood(false);
+    void sftp.start();
+  };
+  return (
+    <Panel label="SFTP">
+      <div className={styles['part']}>
+        <h2>The SFTP, if you may not import by yourself</h2>
+        <SftpFields settings={settings} saving={saving} />
+        <div className={styles['row']}>
+          <Button isDisabled={sftp.isGoing} onPress={check}>
+            {sftp.isGoing ? 'Checking...' : 'Check the SFTP'}
+          </Button>
+          {settings.sftpHostKey === '' ? null : (
+            <Button variant="plain" onPress={() => void saving.save({ sftpHostKey: '' })}>
+              Forget its fingerprint
+            </Button>
+          )}
+        </div>
+        {settings.sftpHostKey === '' ? null : (
+          <p className={styles['quiet']}>
+            You agreed to <span className={styles['fingerprint']}>{settings.sftpHostKey}</span>
+          </p>
+        )}
+        <SftpTrouble sftp={sftp} />
+        {isGood ? <Banner tone="ready">The SFTP lets you in, and the folder is there.</Banner> : null}
+      </div>
+    </Panel>
+  );
+}

@@ -1,0 +1,87 @@
+import { useState } from 'react';
+import type { Settings, SftpSecretKind } from '../../electron/core/shell-contract.ts';
+import { useActions, useApp } from '../app-context.ts';
+import { Button } from '../ui/button.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import styles from './settings.module.css';
+import type { Saving } from './use-saving.ts';
+
+const labels: Readonly<Record<SftpSecretKind, string>> = {
+  password: 'Password for the SFTP',
+  passphrase: 'Passphrase of the key',
+};
+
+function SecretField({ kind, saving }: { readonly kind: SftpSecretKind; readonly saving: Saving }) {
+  const { isKept, isRemembered } = useApp((state) => state.sftpSecrets[kind]);
+  const { setSftpSecret } = useActions();
+  const [draft, setDraft] = useState('');
+  const where = isRemembered
+    ? 'encrypted on this computer'
+    : 'until Picture Day is closed, as this computer cannot encrypt it';
+  const none = kind === 'passphrase' ? 'Leave it empty if the key has none.' : 'None is kept yet.';
+
+  const keep = async () => {
+    if (draft === '') return;
+    if (!(await setSftpSecret(kind, draft))) return;
+    setDraft('');
+    saving.markSaved();
+  };
+
+  return (
+    <div className={styles['part']}>
+      <TextField
+        label={labels[kind]}
+        type="password"
+        autoComplete="off"
+        value={draft}
+        onChange={setDraft}
+        description={isKept ? `One is kept ${where}. It is never shown again.` : none}
+        placeholder={isKept ? 'Type another one to replace it' : ''}
+        onBlur={() => void keep()}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') void keep();
+        }}
+      />
+      {isKept ? (
+        <div className={styles['row']}>
+          <Button
+            variant="plain"
+            onPress={() => void setSftpSecret(kind, '').then((isDone) => isDone && saving.markSaved())}
+          >
+            Forget the {kind}
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+/** With a password, or with a key that lies on this computer. */
+export function SftpSignIn({ settings, saving }: { readonly settings: Settings; readonly saving: Saving }) {
+  const { askShell, valueOrToast } = useActions();
+  const { sftpKeyPath } = settings;
+  const chooseKey = async () => {
+    const chosen = await valueOrToast(askShell('chooseKeyFile', {}));
+    if (chosen?.value) await saving.save({ sftpKeyPath: chosen.value.path });
+  };
+  return (
+    <>
+      <SecretField key={sftpKeyPath} kind={sftpKeyPath === '' ? 'password' : 'passphrase'} saving={saving} />
+      {sftpKeyPath === '' ? null : (
+        <p>
+          Signs in with the key <span className={styles['fingerprint']}>{sftpKeyPath}</span>
+        </p>
+      )}
+      <div className={styles['row']}>
+        <Button onPress={() => void chooseKey()}>
+          {sftpKeyPath === '' ? 'Sign in with a key file instead...' : 'Choose another key file...'}
+        </Button>
+        {sftpKeyPath === '' ? null : (
+          <Button variant="plain" onPress={() => void saving.save({ sftpKeyPath: '' })}>
+            Sign in with a password instead
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import { failureSentence } from '../../electron/core/messages.ts';
+import { useApp } from '../app-context.ts';
+import { Banner } from '../ui/banner.tsx';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import styles from './settings.module.css';
+import type { SftpDealings } from './use-sftp.ts';
+
+/** Why it did not work, and the question about a fingerprint that nobody has agreed to yet. */
+export function SftpTrouble({ sftp }: { readonly sftp: SftpDealings }) {
+  const server = useApp((state) => state.settings?.sftpServer ?? '');
+  const { failure, missing, fingerprint } = sftp;
+  return (
+    <>
+      {missing === null ? null : <Banner tone="attention">{missing}</Banner>}
+      {failure ? (
+        <Banner
+          tone="blocked"
+          actions={
+            failure.code === 'sftp-host-key-changed' ? (
+              <Button onPress={() => void sftp.forgetHostKey()}>They confirmed it: compare anew</Button>
+            ) : null
+          }
+        >
+          {failureSentence(failure)}
+        </Banner>
+      ) : null}
+      <Dialog
+        title="Is this the right SFTP?"
+        isOpen={fingerprint !== null}
+        onClose={sftp.refuse}
+        footer={
+          <>
+            <Button onPress={sftp.refuse} autoFocus>
+              It differs, or I do not know
+            </Button>
+            <Button variant="primary" onPress={() => void sftp.agree()}>
+              It is the same: go on
+            </Button>
+          </>
+        }
+      >
+        <p>Picture Day meets {server} for the first time. Its fingerprint is</p>
+        <p className={styles['fingerprint']}>{fingerprint}</p>
+        <p>
+          Compare it with what your SIS gave you, or ask them for it. Nothing has been sent yet, not even your
+          password.
+        </p>
+      </Dialog>
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import type { Failure } from '../../electron/core/failure.ts';
+import { useActions, useAppStore } from '../app-context.ts';
+import { missingForSftp } from './sftp-entry.ts';
+
+export interface SftpDealings {
+  readonly isGoing: boolean;
+  readonly failure: Failure | null;
+  /** What is still to be filled in. */
+  readonly missing: string | null;
+  /** To be compared with the one that the person was given; null where nothing is asked. */
+  readonly fingerprint: string | null;
+  start(): Promise<boolean>;
+  /** The fingerprint is the right one: kept, and begun again. */
+  agree(): Promise<void>;
+  refuse(): void;
+  /** The server that was agreed to is not the one that answers any more. */
+  forgetHostKey(): Promise<void>;
+}
+
+/** Signing in to the SFTP of the settings, with the question about its fingerprint when it is met first. */
+export function useSftp(request: 'checkSftp' | 'sendToSftp', onDone: () => void): SftpDealings {
+  const { askShell, changeSettings, refreshSettings } = useActions();
+  const store = useAppStore();
+  const [isGoing, setGoing] = useState(false);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [missing, setMissing] = useState<string | null>(null);
+  const [fingerprint, setFingerprint] = useState<string | null>(null);
+
+  const start = async () => {
+    setFailure(null);
+    setFingerprint(null);
+    // Who presses the button straight from a field has only just left it.
+    await refreshSettings();
+    const { settings, sftpSecrets } = store.getState();
+    const lacking = settings && missingForSftp(settings, sftpSecrets);
+    setMissing(lacking);
+    if (lacking !== null) return false;
+    setGoing(true);
+    const reply = await askShell(request, {});
+    setGoing(false);
+    if (reply.ok) onDone();
+    else if (reply.failure.code === 'sftp-host-key-new' && reply.failure.detail) {
+      setFingerprint(reply.failure.detail);
+    } else if (reply.failure.code !== 'cancelled') setFailure(reply.failure);
+    return reply.ok;
+  };
+
+  return {
+    isGoing,
+    failure,
+    missing,
+    fingerprint,
+    start,
+    async agree() {
+      if (fingerprint === null) return;
+      if (await changeSettings({ sftpHostKey: fingerprint })) await start();
+    },
+    refuse: () => setFingerprint(null),
+    async forgetHostKey() {
+      if (store.getState().settings?.sftpHostKey === '') return;
+      await changeSettings({ sftpHostKey: '' });
+      setFailure(null);
+    },
+  };
+}
