@@ -3,6 +3,7 @@ import type { AppParts } from './app-context.ts';
 import { type ChangeFeed, createChangeFeed } from './receive-changes.ts';
 import { watchRoster } from './roster/watch-roster.ts';
 import type { AppStore } from './store.ts';
+import { watchStillness } from './upload/watch-stillness.ts';
 import { watchUnfinished } from './upload/watch-unfinished.ts';
 import { engineGoneSentence, engineRestartedSentence } from './words.ts';
 
@@ -108,6 +109,7 @@ export async function startUp(parts: AppParts): Promise<void> {
   openReviewByItself(parts.store);
   watchRoster(parts);
   watchUnfinished(parts);
+  watchStillness(parts.store);
   parts.bridge.onChange((change) => feed.receive(change));
   parts.bridge.onShellEvent((event) => receiveShellEvent(parts, feed, event));
   await Promise.all([parts.actions.refreshSettings(), takeSnapshot(parts, feed)]);

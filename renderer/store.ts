@@ -77,6 +77,8 @@ export interface EngineSlice extends Mirror {
   readonly unfinished: readonly UnfinishedRun[];
   /** The upload's speed limit as it was last set here; null: as fast as it goes. */
   readonly bytesPerSecond: number | null;
+  /** Since when jobs of the upload have stood still, in milliseconds since 1970; null while all move. */
+  readonly stillSinceMs: number | null;
 }
 
 /** What is only about looking. */
@@ -125,6 +127,7 @@ const engineSlice: EngineSlice = {
   students: [],
   unfinished: [],
   bytesPerSecond: null,
+  stillSinceMs: null,
 };
 
 /** How every folder is first looked at. */

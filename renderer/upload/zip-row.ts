@@ -107,7 +107,10 @@ export function zipRow({ number, photos, archiveBytes, state }: ChunkView): ZipR
       return {
         ...row,
         tone: 'accepted',
-        words: `Accepted, job ${state.job.id}. Its end was not seen: look at the job in the SIS`,
+        words:
+          state.failure.code === 'cancelled'
+            ? `Accepted, job ${state.job.id}. The SIS was still importing when Picture Day stopped looking`
+            : `Accepted, job ${state.job.id}. Its end was not seen: look at the job in the SIS`,
       };
     case 'failed': {
       const doubt = state.isUnsure ? ' It may have arrived all the same: look at the SIS’s jobs first.' : '';
