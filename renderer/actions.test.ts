@@ -52,6 +52,18 @@ test('a folder is opened by the rules of the settings, and looked at anew', asyn
   expect(store.getState().selection.size).toBe(0);
 });
 
+test('a folder that comes before the settings is checked by them all the same', async () => {
+  const opened: { readonly requestBytes?: number | undefined }[] = [];
+  const { actions } = open({
+    openFolder: async (input) => {
+      opened.push(input);
+      return { ok: true, value: null };
+    },
+  });
+  await actions.openPaths(['/photos']);
+  expect(opened[0]?.requestBytes).toBe(60_000_000);
+});
+
 test('while an upload goes on, no other folder is opened', async () => {
   const opened: unknown[] = [];
   const { store, actions } = open({

@@ -123,12 +123,14 @@ export function createActions(store: AppStore, bridge: Bridge): Actions {
 
   const openPaths = async (paths: readonly string[]) => {
     if (paths.length === 0) return;
-    const { settings, run } = getState();
-    if (isBusy(run)) {
+    if (isBusy(getState().run)) {
       sayFailure({ code: 'busy' });
       return;
     }
     setState({ ...freshView, screen: 'photos', notice: null });
+    // A folder that the app was started with may come before the settings: it is checked by them all the same.
+    if (!getState().settings) await refreshSettings();
+    const { settings } = getState();
     const rules = settings ? rulesOf(settings) : {};
     const reply = await ask('openFolder', { paths: [...paths], ...rules });
     // A folder that cannot be opened says so on the screen for photos; anything else needs a word here.
