@@ -15,6 +15,8 @@ const { PICTURE_DAY_STATE: stateFolder } = process.env;
 const opening = createEngine({
   keepsThumbnails: true,
   isLive: true,
+  // Somebody sits in front of it: a run waits for a token or the network instead of giving up.
+  isAttended: true,
   ...(stateFolder ? { stateFolder } : {}),
   // The shell sends the person's own as soon as this process runs.
   network: {

@@ -24,7 +24,7 @@ export function paceInWords(pace: Pace | null): string {
 function zipsWithSis(chunks: readonly ChunkView[]): string {
   const zips = zipsOfRun(chunks);
   const accepted = acceptedZips(zips);
-  return `${accepted} of ${countOf(zips.length, 'zip')} ${accepted === 1 ? 'is' : 'are'} with the SIS.`;
+  return `${accepted} of ${countOf(zips.length, 'zip')} ${accepted === 1 || zips.length === 1 ? 'is' : 'are'} with the SIS.`;
 }
 
 /** How a run ended that did not go through: what happened, what it means for the photos, what to do. */
