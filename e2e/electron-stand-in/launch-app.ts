@@ -18,6 +18,8 @@ export interface RunningApp {
   readonly output: () => string;
   /** Quits the app as a person would, and waits for its end. */
   readonly close: () => Promise<void>;
+  /** Ends the app as a power cut would. */
+  readonly kill: () => Promise<void>;
 }
 
 export interface LaunchOptions {
@@ -117,6 +119,12 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
       output: () => text,
       async close() {
         await close();
+        await browser.close().catch(() => undefined);
+      },
+      async kill() {
+        const ended = once(child, 'exit');
+        child.kill('SIGKILL');
+        await ended;
         await browser.close().catch(() => undefined);
       },
     };

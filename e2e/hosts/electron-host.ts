@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import path from 'node:path';
 import { _electron, type ElectronApplication } from 'playwright';
 import { findInstalledElectron } from '../../build/start/find-electron.ts';
@@ -68,5 +69,10 @@ export async function launchInElectron(executablePath: string, options: LaunchOp
     main: controlOf(app),
     output: () => text,
     close: () => app.close(),
+    async kill() {
+      const ended = once(app.process(), 'exit');
+      app.process().kill('SIGKILL');
+      await ended;
+    },
   };
 }

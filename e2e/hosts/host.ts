@@ -28,6 +28,8 @@ export interface RunningApp {
   readonly main: HostControl;
   readonly output: () => string;
   readonly close: () => Promise<void>;
+  /** Ends the app as a power cut would. */
+  readonly kill: () => Promise<void>;
 }
 
 export type HostName = 'electron' | 'stand-in';
