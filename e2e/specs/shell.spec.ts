@@ -32,7 +32,7 @@ test('the token is in no file, log or page', async ({ launch, userDataDir, photo
   const canary = 'canary-9d3f7a';
   const app = await launch({ args: [`--open=${photos.path}`], env: { PICTURE_DAY_TOKEN: canary } });
   await goTo(app.page, 'Settings');
-  await app.page.getByRole('button', { name: 'Check' }).click();
+  await app.page.getByRole('button', { name: 'Check', exact: true }).click();
   await expect(app.page.getByText(/does not accept this token/).first()).toBeVisible();
   expect(await app.page.content()).not.toContain(canary);
   const state = await app.page.evaluate(() => JSON.stringify(Object.values(localStorage)));

@@ -1,5 +1,5 @@
 import { type CheckStep, reportConnection } from '../../electron/core/connection-check.ts';
-import { checkStepTitles } from '../../electron/core/messages-connection.ts';
+import { checkStepTitles, connectionWords } from '../../electron/core/messages-connection.ts';
 import { useActions, useApp } from '../app-context.ts';
 import { Badge, type Tone } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
@@ -10,7 +10,7 @@ import styles from './connection-check.module.css';
 const stateBadges: Readonly<Record<CheckStep['state'], { readonly tone: Tone; readonly words: string }>> = {
   ok: { tone: 'ready', words: 'OK' },
   failed: { tone: 'blocked', words: 'Failed' },
-  skipped: { tone: 'plain', words: 'Skipped' },
+  skipped: { tone: 'plain', words: 'Not tried' },
 };
 
 function StepBadge({ row }: { readonly row: CheckRow }) {
@@ -27,6 +27,8 @@ function StepBadge({ row }: { readonly row: CheckRow }) {
 }
 
 function StepWords({ step }: { readonly step: CheckStep }) {
+  // Its badge says as much, and what failed is easier to find.
+  if (step.sentence === connectionWords.notTried) return null;
   return (
     <>
       <p>{step.sentence}</p>
@@ -87,7 +89,13 @@ export function ConnectionCheckDialog() {
       }
     >
       <p>{leadFor(failed, check !== null)}</p>
-      <ol className={styles['steps']} aria-label="Steps of the check" aria-busy={check === null}>
+      <ol
+        className={styles['steps']}
+        aria-label="Steps of the check"
+        aria-busy={check === null}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is to be scrolled by keyboard (WCAG 2.1.1).
+        tabIndex={0}
+      >
         {rows.map((row) => (
           <li key={row.name} className={styles['step']} data-kind={row.kind}>
             <div className={styles['head']}>

@@ -1,0 +1,167 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from 'playwright';
+import { startProxy } from '../fixtures/proxy.ts';
+import { createTlsAuthority, type ServerCertificate } from '../fixtures/tls-authority.ts';
+import { startServer, type TestServer } from '../fixtures/tls-server.ts';
+import { goTo } from '../steps.ts';
+import { expect, test } from '../test.ts';
+
+const canary = 'canary-3e81d0';
+const proxyPassword = 'canary-77aa02';
+
+test.use({ token: canary });
+
+/** A SIS that says who one is, and has no roster. */
+function startSis(certificate?: ServerCertificate): Promise<TestServer> {
+  return startServer(({ url, headers }, response) => {
+    const isSession = url?.endsWith('/session') === true;
+    const isKnown = headers.authorization === `Bearer ${canary}`;
+    response.writeHead(isKnown ? (isSession ? 200 : 404) : 401, { 'content-type': 'application/json' });
+    const session = {
+      system: { name: 'Oak Hill SIS' },
+      user: { name: 'Robin' },
+      permissions: ['Import Student Photos'],
+      limits: { maxArchiveBytes: 60_000_000 },
+    };
+    response.end(isKnown && isSession ? JSON.stringify(session) : '{}');
+  }, certificate);
+}
+
+async function setAddress(page: Page, url: string): Promise<void> {
+  await goTo(page, 'Settings');
+  await page.getByLabel('Address of the SIS').fill(url);
+  await page.getByLabel('Address of the SIS').press('Enter');
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+}
+
+const network = (page: Page): Locator => page.getByRole('region', { name: 'Network' });
+
+/** Presses the button in the settings, and waits for the end of the check. */
+async function check(page: Page): Promise<Locator> {
+  await network(page).getByRole('button', { name: 'Check the connection' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Check the connection' });
+  await expect(dialog.getByRole('button', { name: 'Copy for IT' })).toBeEnabled();
+  return dialog;
+}
+
+const stepOf = (dialog: Locator, title: string): Locator =>
+  dialog
+    .getByRole('listitem')
+    .filter({ has: dialog.page().getByRole('heading', { name: title, exact: true }) });
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page: page as never }).setLegacyMode(true).analyze();
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`)).toEqual([]);
+}
+
+for (const theme of ['light', 'dark'] as const) {
+  test.describe(`in ${theme}`, () => {
+    test.use({ theme });
+
+    test('a port where nothing listens is what is in the way; the report for IT has it without the token', async ({
+      page,
+      main,
+    }) => {
+      const gone = await startServer(() => undefined);
+      await gone.close();
+      await setAddress(page, `http://localhost:${gone.port}`);
+      await page.getByRole('button', { name: 'Check', exact: true }).click();
+      // Beside what failed there is the way to find out why.
+      await page.getByRole('alert').getByRole('button', { name: 'Check the connection' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Check the connection' });
+      await expect(dialog.getByText('Something is in the way.', { exact: false })).toBeVisible();
+      await expect(stepOf(dialog, 'Find the server by its name')).toContainText('OK');
+      await expect(stepOf(dialog, 'Reach it')).toContainText('Failed');
+      await expect(stepOf(dialog, 'Reach it')).toContainText('Ask your IT department');
+      await expect(stepOf(dialog, 'Sign in')).toContainText('Not tried');
+      await expectAccessible(page);
+      await dialog.getByRole('button', { name: 'Copy for IT' }).click();
+      await expect.poll(() => main.clipboardText()).toContain('[FAILED] Reach it');
+      expect(await main.clipboardText()).not.toContain(canary);
+      expect(await page.content()).not.toContain(canary);
+      await dialog.getByRole('button', { name: 'Close' }).click();
+      await expect(dialog).toHaveCount(0);
+      await expectAccessible(page);
+    });
+  });
+}
+
+test("a web filter's certificate is refused and named, until its CA file is chosen; that is remembered", async ({
+  launch,
+  folder,
+}) => {
+  const authority = createTlsAuthority('Oak Hill Filter CA');
+  const caFile = path.join(folder, 'oak-hill-filter.pem');
+  await writeFile(caFile, authority.cert);
+  const sis = await startSis(authority.issue({ names: ['localhost'] }));
+  const app = await launch();
+  const { page, main } = app;
+  await setAddress(page, `https://localhost:${sis.port}`);
+
+  const dialog = await check(page);
+  const trust = stepOf(dialog, 'A connection that can be trusted');
+  await expect(trust).toContainText('Failed');
+  await expect(trust).toContainText('issued by "Oak Hill Filter CA"');
+  await trust.getByText('Details for IT').click();
+  await expect(trust.getByText('issuer: Oak Hill Filter CA')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Close' }).click();
+
+  // What is no file of certificates is not kept.
+  await main.setDialogAnswer([path.join(folder, 'user-data', 'settings.json')]);
+  await network(page).getByRole('button', { name: 'Choose a file...' }).click();
+  await expect(page.getByText('certificates cannot be used', { exact: false }).first()).toBeVisible();
+  await main.setDialogAnswer([caFile]);
+  await network(page).getByRole('button', { name: 'Choose a file...' }).click();
+  await expect(network(page).getByText(caFile)).toBeVisible();
+
+  await check(page);
+  await expect(dialog.getByText('Nothing is in the way.')).toBeVisible();
+  await expect(stepOf(dialog, 'Sign in')).toContainText('Signed in at Oak Hill SIS');
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await page.getByRole('button', { name: 'Check', exact: true }).click();
+  await expect(page.getByText('may import photos').first()).toBeVisible();
+  await app.close();
+
+  const again = await launch();
+  await expect(again.page.getByText('may import photos').first()).toBeVisible();
+  await sis.close();
+});
+
+test('a proxy that is typed in, with its password, leads to the SIS; the password is in no file', async ({
+  page,
+  userDataDir,
+}) => {
+  const sis = await startSis();
+  const proxy = await startProxy({ login: `oak:${proxyPassword}` });
+  await setAddress(page, `http://sis.example.test:${sis.port}`);
+  await network(page).getByRole('button', { name: /Proxy/ }).click();
+  await page.getByRole('option', { name: 'The proxy typed below' }).click();
+  const address = network(page).getByLabel('Address of the proxy');
+  await address.fill('oak:hill@proxy');
+  await address.press('Enter');
+  await expect(network(page).getByText('Type a name and a port', { exact: false })).toBeVisible();
+  await address.fill(`127.0.0.1:${proxy.port}`);
+  await address.press('Enter');
+  await network(page).getByLabel('User name for the proxy').fill('oak');
+  await network(page).getByLabel('User name for the proxy').press('Enter');
+
+  const dialog = await check(page);
+  await expect(dialog.getByText('wants a user name and a password', { exact: false })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await network(page).getByLabel('Password for the proxy').fill(proxyPassword);
+  await network(page).getByLabel('Password for the proxy').press('Enter');
+  await expect(network(page).getByText('One is kept', { exact: false })).toBeVisible();
+  await check(page);
+  await expect(stepOf(dialog, "Your network's proxy")).toContainText(`The proxy 127.0.0.1:${proxy.port}`);
+  await expect(stepOf(dialog, 'Sign in')).toContainText('Signed in at Oak Hill SIS');
+  // With the way free, somebody is signed in at once.
+  await expect(page.getByText('may import photos').first()).toBeVisible();
+  expect(proxy.seen.length).toBeGreaterThan(0);
+  expect(await readFile(path.join(userDataDir, 'settings.json'), 'utf8')).not.toContain(proxyPassword);
+  expect(await page.content()).not.toContain(proxyPassword);
+  await proxy.close();
+  await sis.close();
+});
