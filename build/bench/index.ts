@@ -4,6 +4,7 @@ import path from 'node:path';
 import { startPracticeSis } from '../../electron/practice-sis/start-practice-sis.ts';
 import { timeCrop } from './crop.ts';
 import { drawManyPhotos, drawPhotos } from './draw-photos.ts';
+import { benchReview } from './review.ts';
 import { missingTools, runWork, timeShell, toolPackages } from './run-tool.ts';
 import { benchSuggestions } from './suggestions.ts';
 import { benchWindow } from './window.ts';
@@ -211,6 +212,10 @@ try {
   if (isWanted('suggestions')) {
     say('Suggestions');
     rows.push(...benchSuggestions());
+  }
+  if (isWanted('review')) {
+    say('A district in review: takes minutes');
+    rows.push(...(await benchReview()));
   }
   if (isWanted('window')) {
     say('The window');

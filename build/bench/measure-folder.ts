@@ -4,27 +4,8 @@ import type { Page } from 'playwright';
 import { drop } from '../../e2e/drop.ts';
 import { launchApp } from '../../e2e/electron-stand-in/launch-app.ts';
 import { startPracticeSis } from '../../electron/practice-sis/start-practice-sis.ts';
+import { longestTask, watchTasks } from './long-tasks.ts';
 import { inMs, type WindowFigure } from './window-figure.ts';
-
-/** From now on, tasks that keep the page busy for 50 ms or more are noted. */
-async function watchTasks(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const tasks: number[] = [];
-    Object.assign(globalThis, { longTasks: tasks });
-    new PerformanceObserver((list) =>
-      tasks.push(...list.getEntries().map(({ duration }) => duration)),
-    ).observe({ entryTypes: ['longtask'] });
-  });
-}
-
-/** The longest task since the last time of asking. */
-async function longestTask(page: Page): Promise<string> {
-  const longest = await page.evaluate(() => {
-    const { longTasks } = globalThis as unknown as { longTasks: number[] };
-    return Math.max(0, ...longTasks.splice(0));
-  });
-  return longest === 0 ? 'under 50 ms' : inMs(longest);
-}
 
 async function measureCheck(page: Page, folder: string): Promise<readonly WindowFigure[]> {
   const droppedMs = performance.now();

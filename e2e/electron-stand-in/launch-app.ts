@@ -113,6 +113,7 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
   try {
     const address = await debuggingAddress(main, child, () => text);
     const browser = await chromium.connectOverCDP(address, { noDefaults: true });
+    const window = await browser.newBrowserCDPSession();
     return {
       page: await pageOf(browser),
       main,
@@ -123,8 +124,11 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
       },
       async kill() {
         const ended = once(child, 'exit');
+        await main.killEngine();
         child.kill('SIGKILL');
         await ended;
+        // In Electron the window is a part of the killed process.
+        await window.send('Browser.close').catch(() => undefined);
         await browser.close().catch(() => undefined);
       },
     };

@@ -53,6 +53,7 @@ export async function launchInElectron(executablePath: string, options: LaunchOp
     args: [root, `--user-data-dir=${options.userDataDir}`, ...sandbox, ...(options.args ?? [])],
     env: { ...(process.env as Record<string, string>), ...(options.env as Record<string, string>) },
   });
+  const main = controlOf(app);
   let text = '';
   for (const stream of [app.process().stdout, app.process().stderr]) {
     stream?.on('data', (part: Buffer) => {
@@ -66,11 +67,12 @@ export async function launchInElectron(executablePath: string, options: LaunchOp
   });
   return {
     page: await app.firstWindow(),
-    main: controlOf(app),
+    main,
     output: () => text,
     close: () => app.close(),
     async kill() {
       const ended = once(app.process(), 'exit');
+      await main.killEngine();
       app.process().kill('SIGKILL');
       await ended;
     },

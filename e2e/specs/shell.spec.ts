@@ -1,21 +1,82 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { goTo, untilChecked } from '../steps.ts';
+import type { Page } from 'playwright';
+import { studentAt } from '../../electron/practice-sis/students.ts';
+import type { SchoolFolder } from '../fixtures/school-folder.ts';
+import { card, goTo, untilChecked } from '../steps.ts';
 import { expect, test } from '../test.ts';
 
-test('an engine that is killed is started again, with the folder open, and the window stays', async ({
+const filter = (page: Page, name: string) => page.getByRole('button', { name: new RegExp(`^${name}`) });
+
+/** Three decisions of different kinds: a name, a crop, and a photo left out. */
+async function decide(page: Page, photos: SchoolFolder): Promise<void> {
+  const { id } = studentAt(30);
+  await card(page, /IMG_2231/).click();
+  await page.getByRole('region', { name: 'Whose photo is it?' }).getByRole('combobox').fill(id);
+  await page.getByRole('option', { name: new RegExp(id) }).click();
+  await expect(filter(page, 'Ready')).toContainText('7');
+  await card(page, new RegExp(path.parse(photos.square).name)).click();
+  await page.getByRole('button', { name: 'Crop to 4 : 5' }).click();
+  await expect(filter(page, 'Ready')).toContainText('8');
+  await filter(page, 'Ready').click();
+  const [first = ''] = photos.right;
+  await card(page, new RegExp(path.parse(first).name)).click();
+  await page
+    .getByRole('button', { name: /^Leave out/ })
+    .first()
+    .click();
+  await expectDecided(page);
+}
+
+async function expectDecided(page: Page): Promise<void> {
+  await expect(filter(page, 'Ready')).toContainText('7');
+  await expect(filter(page, 'Left out')).toContainText('1');
+  await expect(filter(page, 'Needs attention')).toContainText('0');
+}
+
+/** The way back, one decision after the other. */
+async function undoAll(page: Page): Promise<void> {
+  await page.keyboard.press('Control+z');
+  await expect(filter(page, 'Left out')).toContainText('0');
+  await page.keyboard.press('Control+z');
+  await expect(filter(page, 'Ready')).toContainText('7');
+  await page.keyboard.press('Control+z');
+  await expect(filter(page, 'Ready')).toContainText('6');
+  await expect(filter(page, 'Needs attention')).toContainText('2');
+}
+
+test('an engine that is killed is started again, with folder and decisions, and the window stays', async ({
   launch,
   photos,
 }) => {
   const { page, main } = await launch({ args: [`--open=${photos.path}`] });
   await untilChecked(page, 8);
+  await decide(page, photos);
   await main.killEngine();
   await expect(page.getByText(/had to start again/).first()).toBeVisible();
   await untilChecked(page, 8);
+  await expectDecided(page);
+  await page.keyboard.press('Control+z');
+  await expect(filter(page, 'Left out')).toContainText('0');
   await goTo(page, 'Upload');
-  await page.getByRole('button', { name: 'Upload 7 photos' }).click();
+  await page.getByRole('button', { name: 'Upload 8 photos' }).click();
   await goTo(page, 'Jobs');
-  await expect(page.getByText('7 of 7 photos are in the SIS.').first()).toBeVisible();
+  await expect(page.getByText('8 of 8 photos are in the SIS.').first()).toBeVisible();
+});
+
+test('killed in the middle of a review, the app loses no decision and no way back', async ({
+  launch,
+  photos,
+}) => {
+  const first = await launch({ args: [`--open=${photos.path}`] });
+  await untilChecked(first.page, 8);
+  await decide(first.page, photos);
+  await first.kill();
+
+  const { page } = await launch({ args: [`--open=${photos.path}`] });
+  await untilChecked(page, 8);
+  await expectDecided(page);
+  await undoAll(page);
 });
 
 test('settings are kept over a restart', async ({ launch }) => {

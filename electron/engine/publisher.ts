@@ -15,6 +15,9 @@ import type { Batch } from './batch/batch.ts';
 /** Often enough to look live, seldom enough for a window to keep up. */
 const publishEveryMs = 100;
 
+/** More in one message would keep a window busy for too long. */
+const mostRowsAtOnce = 5_000;
+
 interface State {
   readonly folder: FolderState;
   readonly connection: ConnectionState;
@@ -66,6 +69,10 @@ export function createPublisher(): Publisher {
   let version = 0;
   let pending = nothingPending();
 
+  const tell = (change: Omit<Change, 'version'>) => {
+    version += 1;
+    for (const listener of listeners) listener({ version, ...change });
+  };
   const flush = () => {
     const { changed, gone } = batch?.takeChanged() ?? { changed: [], gone: [] };
     const rows = changed.flatMap((id) => batch?.row(id) ?? []);
@@ -73,16 +80,15 @@ export function createPublisher(): Publisher {
     const isNothing = Object.keys(part).length === 0 && log.length === 0 && !isCleared;
     if (isNothing && rows.length === 0 && gone.length === 0) return;
     pending = nothingPending();
-    version += 1;
-    const change: Change = {
-      version,
+    const first = rows.splice(0, mostRowsAtOnce);
+    tell({
       ...part,
       ...(isCleared ? { photosCleared: true } : {}),
-      ...(rows.length > 0 ? { photos: rows } : {}),
+      ...(first.length > 0 ? { photos: first } : {}),
       ...(gone.length > 0 ? { photosGone: gone } : {}),
       ...(log.length > 0 ? { log } : {}),
-    };
-    for (const listener of listeners) listener(change);
+    });
+    while (rows.length > 0) tell({ photos: rows.splice(0, mostRowsAtOnce) });
   };
   const timer = setInterval(flush, publishEveryMs);
   timer.unref();

@@ -29,7 +29,23 @@ export interface Overview {
   readonly withoutPhoto: readonly Student[];
 }
 
+interface Expected {
+  readonly student: Student;
+  readonly key: string;
+}
+
+/** The students of whom there is to be a photo. */
+function expectPhotosOf(students: readonly Student[]): readonly Expected[] {
+  return students
+    .filter(({ isActive, isOptedOut }) => isActive && !isOptedOut)
+    .map((student) => ({ student, key: studentIdKey(student.id) }));
+}
+
 export function summarise(photos: Iterable<PhotoRow>, students: readonly Student[]): Overview {
+  return countAll(photos, expectPhotosOf(students));
+}
+
+function countAll(photos: Iterable<PhotoRow>, expected: readonly Expected[]): Overview {
   const counts = {
     photos: 0,
     ready: 0,
@@ -61,9 +77,7 @@ export function summarise(photos: Iterable<PhotoRow>, students: readonly Student
     for (const { code } of photo.issues) issues.set(code, (issues.get(code) ?? 0) + 1);
     if (photo.studentId !== null) keys.add(studentIdKey(photo.studentId));
   }
-  const withoutPhoto = students.filter(
-    ({ id, isActive, isOptedOut }) => isActive && !isOptedOut && !keys.has(studentIdKey(id)),
-  );
+  const withoutPhoto = expected.filter(({ key }) => !keys.has(key)).map(({ student }) => student);
   return { ...counts, issues, withoutPhoto };
 }
 
@@ -71,11 +85,14 @@ export function summarise(photos: Iterable<PhotoRow>, students: readonly Student
 export function createOverviewSelector(): (state: Pick<AppState, 'photos' | 'students'>) => Overview {
   let photos: ReadonlyMap<PhotoId, PhotoRow> | null = null;
   let students: readonly Student[] | null = null;
+  let expected: readonly Expected[] = [];
   let overview = summarise([], []);
   return (state) => {
     if (state.photos !== photos || state.students !== students) {
+      // 50,000 keys are made once, rather than for each change of the photos.
+      if (state.students !== students) expected = expectPhotosOf(state.students);
       ({ photos, students } = state);
-      overview = summarise(photos.values(), students);
+      overview = countAll(photos.values(), expected);
     }
     return overview;
   };

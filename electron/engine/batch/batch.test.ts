@@ -4,6 +4,7 @@ import type { Photo } from '../../core/photo.ts';
 import { illuminate } from '../../core/preset.ts';
 import { makeRoster } from '../../core/roster.ts';
 import { isSendable } from '../../core/sendable.ts';
+import type { Suggestion } from '../../core/suggest/suggestion.ts';
 import { createBatch } from './batch.ts';
 import { assign, chooseFixes, keepHeld, leaveOut } from './choose.ts';
 
@@ -167,4 +168,33 @@ test('a file that changed after it was decided about is asked about, and not sen
   expect(batch.row('b')).toMatchObject({ isChanged: false, studentId: '9' });
   batch.decide('keep-changed', ['a'], keepHeld);
   expect(batch.row('a')).toMatchObject({ isChanged: false, studentId: '7', status: 'ready' });
+});
+
+const suggested: Suggestion = {
+  studentId: '7',
+  sureness: 'sure',
+  reason: { kind: 'id-in-name', found: '7' },
+};
+
+test('a suggestion is shown while it is asked whose photo it is, and is there at once when a name is undone', () => {
+  const batch = fill(photo('a', 'Ada.jpg'));
+  batch.setSuggestion('a', suggested);
+  expect(batch.row('a').suggestion).toEqual(suggested);
+  batch.decide('assign', ['a'], assign(new Map([['a', '7']])));
+  expect(batch.row('a').suggestion).toBeNull();
+  batch.undo();
+  expect(batch.row('a').suggestion).toEqual(suggested);
+});
+
+test('the same suggestion again is nothing new; a file that changed, or other students, have none', () => {
+  const batch = fill(photo('a', 'Ada.jpg'));
+  batch.setSuggestion('a', suggested);
+  batch.takeChanged();
+  batch.setSuggestion('a', structuredClone(suggested));
+  expect(batch.takeChanged().changed).toEqual([]);
+  batch.put(photo('a', 'Ada Byron.jpg'));
+  expect(batch.row('a').suggestion).toBeNull();
+  batch.setSuggestion('a', suggested);
+  batch.forgetSuggestions();
+  expect(batch.row('a').suggestion).toBeNull();
 });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type CheckRules, checkPhoto, isCandidate, studentIdOf } from '../../core/check-photo.ts';
 import {
   type Fix,
@@ -17,6 +18,7 @@ import type { Suggestion } from '../../core/suggest/suggestion.ts';
 import type { PhotoRow, StepKind } from '../../core/views.ts';
 import type { Choose } from './choose.ts';
 import { createDecisions, type Decisions } from './decisions.ts';
+import { isAskedWhose } from './is-asked-whose.ts';
 import { createNeighbourIndex } from './neighbour-index.ts';
 
 /** The photos of one folder, what was decided about them, and what became of them. */
@@ -46,7 +48,10 @@ export interface Batch {
   safeFixesOf(id: PhotoId): readonly Fix[];
   /** Fixes that need no judgement and would mend something that is not mended. */
   fixableKindsOf(id: PhotoId): readonly FixKind[];
+  /** Shown as long as the photo's row asks whose it is; kept beyond, for when that is undone. */
   setSuggestion(id: PhotoId, suggestion: Suggestion | null): void;
+  /** Students are others now. */
+  forgetSuggestions(): void;
   /** Whose photos they are by the photographer's index. */
   setIndexed(studentIds: ReadonlyMap<PhotoId, string>): void;
   /** Whose photo it is: as a person said, else as its name says. */
@@ -118,6 +123,8 @@ export function createBatch(firstRules: CheckRules): Batch {
     const studentId = studentIdFor(photo);
     const fixes = facts ? fixesFor(facts, found, decision, rules.preset) : [];
     const issues = facts ? issuesAfter(found, fixes, facts, rules.preset) : found;
+    const status = statusOf({ isIgnored: photo.isIgnored, issues });
+    const isOpen = isAskedWhose({ status, isLeftOut: decision.isLeftOut, issues });
     const indexStudentId = indexed.get(id) ?? null;
     return {
       id,
@@ -125,7 +132,7 @@ export function createBatch(firstRules: CheckRules): Batch {
       bytes: photo.bytes,
       studentId,
       idFrom: decision.studentId === null ? 'name' : 'person',
-      status: statusOf({ isIgnored: photo.isIgnored, issues }),
+      status,
       issues,
       fixes,
       fixable: facts ? fixableKinds(facts, found, decision, rules.preset) : [],
@@ -138,7 +145,7 @@ export function createBatch(firstRules: CheckRules): Batch {
       width: facts?.width ?? null,
       height: facts?.height ?? null,
       takenAt: facts?.takenAt ?? null,
-      suggestion: suggestions.get(id) ?? null,
+      suggestion: (isOpen ? suggestions.get(id) : null) ?? null,
       indexStudentId: indexStudentId === studentId ? null : indexStudentId,
       outcome: outcomeOf(id, studentId),
     };
@@ -156,6 +163,8 @@ export function createBatch(firstRules: CheckRules): Batch {
     },
     put(photo) {
       photos.set(photo.id, photo);
+      // It rests on the file's name and content.
+      suggestions.delete(photo.id);
       const sha256 = sha256Of(photo);
       if (sha256 !== null) {
         const decidedOn = contents.get(photo.id) ?? sha256;
@@ -195,9 +204,14 @@ export function createBatch(firstRules: CheckRules): Batch {
     },
     fixableKindsOf: (id) => fixableKindsOf(photoOf(id)),
     setSuggestion(id, suggestion) {
+      if (isDeepStrictEqual(suggestions.get(id) ?? null, suggestion)) return;
       if (suggestion) suggestions.set(id, suggestion);
-      else if (!suggestions.delete(id)) return;
+      else suggestions.delete(id);
       changed.add(id);
+    },
+    forgetSuggestions() {
+      for (const id of suggestions.keys()) changed.add(id);
+      suggestions.clear();
     },
     setIndexed(studentIds) {
       for (const id of [...indexed.keys(), ...studentIds.keys()]) if (photos.has(id)) changed.add(id);

@@ -1,11 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { IssueCode } from '../../core/issue.ts';
 import { factsOf, type PhotoId } from '../../core/photo.ts';
 import type { Student } from '../../core/roster.ts';
 import { createSuggester, type Suggester } from '../../core/suggest/create-suggester.ts';
 import type { Suggestion } from '../../core/suggest/suggestion.ts';
-import type { PhotoRow } from '../../core/views.ts';
 import type { Batch } from '../batch/batch.ts';
+import { isAskedWhose } from '../batch/is-asked-whose.ts';
 import type { FolderWork } from './folder-work.ts';
 import type { IndexWork } from './index-work.ts';
 
@@ -18,16 +17,10 @@ export interface SuggestionWork {
   stop(): void;
 }
 
-const asked: ReadonlySet<IssueCode> = new Set(['name-not-an-id', 'id-not-on-roster', 'duplicate-id']);
-
 /** Requests are answered in between. */
 const sliceMs = 12;
 
 const mostShown = 8;
-
-function isAsked({ status, isLeftOut, issues }: PhotoRow): boolean {
-  return status === 'blocked' && !isLeftOut && issues.some(({ code }) => asked.has(code));
-}
 
 export function createSuggestionWork(
   folder: FolderWork,
@@ -36,7 +29,7 @@ export function createSuggestionWork(
 ): SuggestionWork {
   let students: readonly Student[] | null = null;
   let suggester: Suggester | null = null;
-  let waiting = new Set<PhotoId>();
+  const waiting = new Set<PhotoId>();
   let isGoing = false;
 
   const suggest = (batch: Batch, id: PhotoId, limit: number): readonly Suggestion[] => {
@@ -53,11 +46,15 @@ export function createSuggestionWork(
     return suggester.suggest(clues, limit);
   };
   const work = async () => {
+    // What was decided is told first.
+    await nextTurn();
     let until = performance.now() + sliceMs;
-    for (let id = takeOne(waiting); id !== undefined; id = takeOne(waiting)) {
+    for (const id of waiting) {
+      waiting.delete(id);
       const { batch } = folder.need();
-      if (batch.get(id)) {
-        batch.setSuggestion(id, isAsked(batch.row(id)) ? (suggest(batch, id, 1)[0] ?? null) : null);
+      // The one of a photo that is settled stays as it is: it is there at once when that is undone.
+      if (batch.get(id) && isAskedWhose(batch.row(id))) {
+        batch.setSuggestion(id, suggest(batch, id, 1)[0] ?? null);
       }
       if (performance.now() < until) continue;
       await nextTurn();
@@ -73,6 +70,7 @@ export function createSuggestionWork(
       suggester = null;
     },
     refresh(ids) {
+      if (!ids) folder.need().batch.forgetSuggestions();
       for (const id of ids ?? folder.need().batch.ids()) waiting.add(id);
       if (isGoing) return;
       isGoing = true;
@@ -83,13 +81,7 @@ export function createSuggestionWork(
         });
     },
     stop() {
-      waiting = new Set();
+      waiting.clear();
     },
   };
-}
-
-function takeOne(ids: Set<PhotoId>): PhotoId | undefined {
-  const [id] = ids;
-  if (id !== undefined) ids.delete(id);
-  return id;
 }
