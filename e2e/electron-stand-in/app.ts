@@ -18,8 +18,8 @@ export interface AppOptions {
   readonly arguments: readonly string[];
   readonly isPackaged: boolean;
   readonly requestLock: () => boolean;
-  /** Closes all windows. */
-  readonly closeWindows: () => Promise<void>;
+  /** Closes all windows. False if one of them refused. */
+  readonly closeWindows: () => Promise<boolean>;
   readonly exit: (code: number) => Promise<void>;
   /** For `net` in the utility processes. */
   readonly setProxy: (proxy: ProxySettings) => void;
@@ -75,8 +75,7 @@ export function createApp(options: AppOptions): AppStandIn {
     if (isQuitting) return;
     isQuitting = true;
     if (!emitter.isRefused('before-quit')) {
-      await options.closeWindows();
-      if (!emitter.isRefused('will-quit')) await exit();
+      if ((await options.closeWindows()) && !emitter.isRefused('will-quit')) await exit();
     }
     isQuitting = false;
   };

@@ -18,6 +18,13 @@ export interface WindowHost {
   readonly onCreated: (contents: object) => void;
   readonly onClosed: () => void;
   readonly theme: () => 'light' | 'dark' | null;
+  readonly isFocused: () => boolean;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+export interface Progress {
+  readonly value: number;
+  readonly mode: string;
 }
 
 export interface WindowStandIn {
@@ -27,7 +34,9 @@ export interface WindowStandIn {
   readonly browser: () => Promise<Browser>;
   readonly setTheme: (theme: 'light' | 'dark' | null) => Promise<void>;
   readonly choose: (wanted: Wanted) => Promise<string | null>;
-  readonly close: () => Promise<void>;
+  /** As the cross of the window does. False if the app refused. */
+  readonly close: () => Promise<boolean>;
+  readonly destroy: () => Promise<void>;
 }
 
 const contentsEvents = [
@@ -39,7 +48,7 @@ const contentsEvents = [
   'render-process-gone',
   'console-message',
 ];
-const windowEvents = ['ready-to-show', 'resize', 'move', 'close', 'closed'];
+const windowEvents = ['ready-to-show', 'resize', 'move', 'close', 'closed', 'session-end'];
 
 /** The app's window, shown by a browser. */
 export function createWindow(host: WindowHost, options: BrowserWindowConstructorOptions): WindowStandIn {
@@ -152,17 +161,27 @@ export function createWindow(host: WindowHost, options: BrowserWindowConstructor
     }),
   );
 
+  // A browser's window that a person has closed is gone: that cannot be refused.
   function onClosed(): void {
     if (isDestroyed) return;
-    emitter.emit('close', { preventDefault() {} });
+    emitter.isRefused('close');
+    gone();
+  }
+  function gone(): void {
+    if (isDestroyed) return;
     isDestroyed = true;
     emitter.emit('closed');
     host.onClosed();
   }
-  const close = async () => {
+  const destroy = async () => {
     const closing = opening;
-    onClosed();
+    gone();
     await (await closing)?.close();
+  };
+  const close = async () => {
+    if (!isDestroyed && emitter.isRefused('close')) return false;
+    await destroy();
+    return true;
   };
 
   const module = loud(
@@ -184,6 +203,8 @@ export function createWindow(host: WindowHost, options: BrowserWindowConstructor
       isMaximized: () => false,
       isMinimized: () => false,
       isDestroyed: () => isDestroyed,
+      isFocused: host.isFocused,
+      setProgressBar: (value: number, { mode = 'normal' } = {}) => host.onProgress({ value, mode }),
       getNormalBounds: () => bounds,
       close: () => void close(),
     }),
@@ -196,6 +217,7 @@ export function createWindow(host: WindowHost, options: BrowserWindowConstructor
     browser,
     setTheme,
     close,
+    destroy,
     choose: async (wanted) => chooseInBrowser((await browser()).cdp, wanted),
   };
 }

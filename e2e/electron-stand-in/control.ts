@@ -13,16 +13,25 @@ export type ControlAnswer =
 export type Controls = ReturnType<typeof createControls>;
 
 function createControls(standIn: StandIn) {
-  const { desktop } = standIn;
+  const { desktop, power } = standIn;
   return {
     setDialogAnswer: desktop.setDialogAnswer,
     setSaveAnswer: desktop.setSaveAnswer,
     openedExternally: desktop.openedExternally,
     shownInFolder: desktop.shownInFolder,
     messageBoxes: desktop.messageBoxes,
+    setBoxAnswer: desktop.setBoxAnswer,
     clipboardText: desktop.clipboardText,
+    setFocused: power.setFocused,
+    setOnline: power.setOnline,
+    tellPower: power.tell,
+    sleepBlockers: power.sleepBlockers,
+    notifications: power.notifications,
+    progress: power.progress,
+    closeWindow: async () => (await standIn.window()?.close()) ?? false,
     killEngine: standIn.killEngine,
     pressMenu: (label: string) => standIn.menu.pressLabel(label),
+    isMenuEnabled: (label: string) => standIn.menu.isEnabled(label),
     invokeAs: standIn.invokeAs,
     webPreferences: () => standIn.window()?.options.webPreferences ?? null,
     debuggingAddress: async () => {
@@ -45,5 +54,9 @@ export function serveControl(standIn: StandIn): void {
       answer({ id, error: String(error) });
     }
   });
-  process.on('disconnect', () => standIn.quit());
+  process.on('disconnect', () => {
+    // Whoever started this is gone, and nobody answers a question.
+    standIn.desktop.setBoxAnswer('Quit anyway');
+    standIn.quit();
+  });
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { OpenDialogOptions, SaveDialogOptions } from 'electron';
+import type { MessageBoxOptions, OpenDialogOptions, SaveDialogOptions } from 'electron';
 import type { WindowStandIn } from './browser-window.ts';
 import { loud } from './loud.ts';
 
@@ -13,6 +13,8 @@ export interface Desktop {
   readonly openedExternally: () => readonly string[];
   readonly shownInFolder: () => readonly string[];
   readonly messageBoxes: () => readonly string[];
+  /** Presses the button of this name in message boxes that have it, from now on; null: what Escape does. */
+  readonly setBoxAnswer: (button: string | null) => void;
   readonly clipboardText: () => string;
 }
 
@@ -26,6 +28,7 @@ export function createDesktop({ isHeadless, window }: DesktopOptions): Desktop {
   let saveAnswer: string | null | undefined;
   let themeSource: 'system' | 'light' | 'dark' = 'system';
   let clipboardText = '';
+  let boxAnswer: string | null = null;
   const opened: string[] = [];
   const shown: string[] = [];
   const boxes: string[] = [];
@@ -54,16 +57,19 @@ export function createDesktop({ isHeadless, window }: DesktopOptions): Desktop {
         if (saveAnswer === undefined) say(`saves as ${filePath}`);
         return { canceled: filePath === null, filePath: filePath ?? '' };
       },
-      async showMessageBox({
-        message,
-        cancelId = 0,
-      }: {
-        readonly message: string;
-        readonly cancelId?: number;
-      }) {
-        boxes.push(message);
-        say(message);
-        return { response: cancelId };
+      async showMessageBox(...given: readonly [MessageBoxOptions] | readonly [object, MessageBoxOptions]) {
+        const {
+          message,
+          detail = '',
+          buttons = [],
+          cancelId = 0,
+        } = given[1] ?? (given[0] as MessageBoxOptions);
+        boxes.push([message, detail].filter(Boolean).join(' '));
+        say([message, detail].join('\n'));
+        const pressed = buttons.indexOf(boxAnswer ?? '');
+        if (pressed !== -1) return { response: pressed };
+        // Nobody sees the box. Who closed the browser's window, or pressed Ctrl+C, meant it.
+        return { response: isHeadless ? cancelId : Math.max(cancelId, buttons.length - 1) };
       },
     }),
     shell: loud('shell', {
@@ -130,6 +136,9 @@ export function createDesktop({ isHeadless, window }: DesktopOptions): Desktop {
     openedExternally: () => opened,
     shownInFolder: () => shown,
     messageBoxes: () => boxes,
+    setBoxAnswer(button) {
+      boxAnswer = button;
+    },
     clipboardText: () => clipboardText,
   };
 }

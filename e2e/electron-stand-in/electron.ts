@@ -5,6 +5,8 @@ import { createWindow, type WindowStandIn } from './browser-window.ts';
 import { createDesktop, type Desktop } from './desktop.ts';
 import { loud } from './loud.ts';
 import { type ApplicationMenu, createMenu } from './menu.ts';
+import { createPower, type Power } from './power.ts';
+import { createPrintWindow, isPrintWindow } from './print-window.ts';
 import { createUtilityProcesses } from './utility-process.ts';
 
 export interface StandInOptions {
@@ -22,6 +24,7 @@ export interface StandIn {
   readonly modules: Readonly<Record<string, object>>;
   readonly window: () => WindowStandIn | null;
   readonly desktop: Desktop;
+  readonly power: Power;
   readonly menu: ApplicationMenu;
   readonly killEngine: () => number;
   /** Sends a message as if it came from a frame with this address. */
@@ -32,6 +35,15 @@ export interface StandIn {
 }
 
 type Handler = (event: object, ...values: readonly unknown[]) => unknown;
+function handlersOf(
+  partitions: Map<string, Map<string, SchemeHandler>>,
+  name: string,
+): Map<string, SchemeHandler> {
+  const handlers = partitions.get(name) ?? new Map<string, SchemeHandler>();
+  partitions.set(name, handlers);
+  return handlers;
+}
+
 type PermissionCheck = (contents: object, permission: string, origin: string, details: object) => boolean;
 
 /** Builds the stand-in for Electron: the part of it that the app uses. */
@@ -41,6 +53,8 @@ export function createStandIn(options: StandInOptions): StandIn {
   const channels = new Map<string, Handler>();
   const schemes = new Set<string>();
   const schemeHandlers = new Map<string, SchemeHandler>();
+  const partitions = new Map<string, Map<string, SchemeHandler>>();
+  const power = createPower();
   let permissionCheck: PermissionCheck | null = null;
   let window: WindowStandIn | null = null;
   const everOpened: WindowStandIn[] = [];
@@ -51,9 +65,9 @@ export function createStandIn(options: StandInOptions): StandIn {
     isPackaged: options.isPackaged,
     requestLock: options.requestLock,
     setProxy: utility.setProxy,
-    closeWindows: async () => window?.close(),
+    closeWindows: async () => (await window?.close()) ?? true,
     async exit(code) {
-      for (const opened of everOpened) await opened.close();
+      for (const opened of everOpened) await opened.destroy();
       await options.exit(code);
     },
   });
@@ -68,8 +82,19 @@ export function createStandIn(options: StandInOptions): StandIn {
     }
   };
 
+  const protocolOf = (handlers: Map<string, SchemeHandler>) => ({
+    handle(scheme: string, handler: SchemeHandler) {
+      if (!schemes.has(scheme)) throw new Error(`The scheme ${scheme} was not registered`);
+      if (handlers.has(scheme)) throw new Error(`A second handler for ${scheme}:`);
+      handlers.set(scheme, handler);
+    },
+  });
+  const printHandlers = ({ webPreferences }: BrowserWindowConstructorOptions) =>
+    handlersOf(partitions, webPreferences?.partition ?? '');
+
   function BrowserWindow(given: BrowserWindowConstructorOptions): object {
     if (!app.isReady()) throw new Error('A window cannot be made before the app is ready');
+    if (isPrintWindow(given)) return createPrintWindow(options.executablePath, printHandlers(given));
     if (window) throw new Error('The electron stand-in has one window only');
     window = createWindow(
       {
@@ -86,6 +111,8 @@ export function createStandIn(options: StandInOptions): StandIn {
           app.module.emit('window-all-closed');
         },
         theme: desktop.theme,
+        isFocused: power.isFocused,
+        onProgress: power.noteProgress,
       },
       given,
     );
@@ -95,6 +122,7 @@ export function createStandIn(options: StandInOptions): StandIn {
 
   const modules = {
     ...desktop.modules,
+    ...power.modules,
     app: app.module,
     BrowserWindow: Object.assign(BrowserWindow, {
       getAllWindows: () => (window ? [window.module] : []),
@@ -111,10 +139,7 @@ export function createStandIn(options: StandInOptions): StandIn {
         if (app.isReady()) throw new Error('Schemes are registered before the app is ready');
         for (const { scheme } of given) schemes.add(scheme);
       },
-      handle(scheme: string, handler: SchemeHandler) {
-        if (!schemes.has(scheme)) throw new Error(`The scheme ${scheme} was not registered`);
-        schemeHandlers.set(scheme, handler);
-      },
+      ...protocolOf(schemeHandlers),
     }),
     session: loud('session', {
       defaultSession: loud('session.defaultSession', {
@@ -125,6 +150,8 @@ export function createStandIn(options: StandInOptions): StandIn {
         setPermissionRequestHandler() {},
         setDevicePermissionHandler() {},
       }),
+      fromPartition: (name: string) =>
+        loud('session', { protocol: protocolOf(handlersOf(partitions, name)) }),
     }),
     utilityProcess: loud('utilityProcess', utility.module),
   };
@@ -132,6 +159,7 @@ export function createStandIn(options: StandInOptions): StandIn {
     modules,
     window: () => window,
     desktop,
+    power,
     menu,
     killEngine: utility.killAll,
     invokeAs: (url, channel, values) =>

@@ -105,6 +105,8 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
   const close = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     const ended = once(child, 'exit');
+    // Whoever quits in the middle of an upload is asked, and means it here.
+    main.setBoxAnswer('Quit anyway').catch(() => undefined);
     main.quit().catch(() => undefined);
     const timer = setTimeout(() => child.kill('SIGKILL'), closingMs);
     await ended;

@@ -19,7 +19,7 @@ function keysOf(accelerator: string): string {
 }
 
 function press(item: Item | undefined): boolean {
-  if (!item?.click) return false;
+  if (!item?.click || item.enabled === false) return false;
   item.click({} as never, undefined, {} as never);
   return true;
 }
@@ -30,6 +30,7 @@ export interface ApplicationMenu {
   readonly accelerators: () => readonly string[];
   readonly pressKeys: (keys: string) => boolean;
   readonly pressLabel: (label: string) => boolean;
+  readonly isEnabled: (label: string) => boolean;
 }
 
 /** There is no menu to see: its keys work, and tests can press its items. */
@@ -47,9 +48,13 @@ export function createMenu(): ApplicationMenu {
       setApplicationMenu(menu: { readonly template: readonly Item[] } | null) {
         items = itemsOf(menu?.template ?? []);
       },
+      getApplicationMenu: () => ({
+        getMenuItemById: (id: string) => items.find((item) => item.id === id) ?? null,
+      }),
     },
     accelerators: () => withKeys().map(({ keys }) => keys),
     pressKeys: (keys) => press(withKeys().find((one) => one.keys === keys)?.item),
     pressLabel: (label) => press(items.find((item) => item.label === label)),
+    isEnabled: (label) => items.find((item) => item.label === label)?.enabled ?? true,
   };
 }

@@ -69,7 +69,16 @@ export async function launchInElectron(executablePath: string, options: LaunchOp
     page: await app.firstWindow(),
     main,
     output: () => text,
-    close: () => app.close(),
+    async close() {
+      // Whoever quits in the middle of an upload is asked, and means it here.
+      await app.evaluate(({ dialog }) => {
+        dialog.showMessageBox = async (...given: readonly unknown[]) => {
+          const { buttons = [] } = given.at(-1) as { readonly buttons?: readonly string[] };
+          return { response: Math.max(0, buttons.indexOf('Quit anyway')), checkboxChecked: false };
+        };
+      });
+      await app.close();
+    },
     async kill() {
       const ended = once(app.process(), 'exit');
       await main.killEngine();

@@ -21,6 +21,19 @@ export interface HostControl {
   webPreferences(): Promise<unknown>;
   /** Sends a message as if it came from this address; only the stand-in can. */
   invokeAs?(url: string, channel: string, inputs: readonly unknown[]): Promise<unknown>;
+  /** The system around a run. Only the stand-in can be told and asked these. */
+  readonly setBoxAnswer?: (button: string | null) => Promise<unknown>;
+  readonly messageBoxes?: () => Promise<readonly string[]>;
+  readonly setFocused?: (isFocused: boolean) => Promise<unknown>;
+  readonly tellPower?: (event: string) => Promise<unknown>;
+  readonly sleepBlockers?: () => Promise<{ readonly now: number; readonly ever: number }>;
+  readonly notifications?: () => Promise<readonly { readonly title?: string; readonly body?: string }[]>;
+  readonly progress?: () => Promise<readonly { readonly value: number; readonly mode: string }[]>;
+  readonly isMenuEnabled?: (label: string) => Promise<boolean>;
+  /** Whether the window closed. */
+  readonly closeWindow?: () => Promise<boolean>;
+  /** As Ctrl+Q does; the app may ask. */
+  readonly quit?: () => Promise<unknown>;
 }
 
 export interface RunningApp {

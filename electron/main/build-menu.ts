@@ -6,12 +6,15 @@ export interface MenuActions {
   readonly isPackaged: boolean;
   readonly command: (command: MenuCommand) => void;
   readonly showLog: () => void;
+  readonly pauseRun: () => void;
+  readonly continueRun: () => void;
 }
 
 type Items = MenuItemConstructorOptions[];
 
-/** The application menu, as each platform has it. */
-export function buildMenu({ isMac, isPackaged, command, showLog }: MenuActions): Items {
+/** The application menu, as each platform has it. What concerns a run is enabled while there is one. */
+export function buildMenu(actions: MenuActions): Items {
+  const { isMac, isPackaged, command, showLog } = actions;
   const item = (label: string, name: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
     label,
     click: () => command(name),
@@ -37,7 +40,13 @@ export function buildMenu({ isMac, isPackaged, command, showLog }: MenuActions):
     separator,
     { role: 'quit' },
   ];
-  const file: Items = [item('Open Folder...', 'choose-folder', 'CmdOrCtrl+O'), separator];
+  const file: Items = [
+    item('Open Folder...', 'choose-folder', 'CmdOrCtrl+O'),
+    separator,
+    { id: 'pause-run', label: 'Pause Upload', enabled: false, click: actions.pauseRun },
+    { id: 'continue-run', label: 'Continue Upload', enabled: false, click: actions.continueRun },
+    separator,
+  ];
   const edit: Items = [
     inPage('Undo', 'undo', 'CmdOrCtrl+Z'),
     inPage('Redo', 'redo', isMac ? 'Shift+Cmd+Z' : 'Ctrl+Y'),

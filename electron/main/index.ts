@@ -1,17 +1,23 @@
 import path from 'node:path';
 import {
   app,
-  BrowserWindow,
+  type BrowserWindow,
   clipboard,
   dialog,
   ipcMain,
   Menu,
+  Notification,
   nativeTheme,
+  net,
+  powerMonitor,
+  powerSaveBlocker,
   safeStorage,
   session,
   shell,
 } from 'electron';
 import { type ShellEvent, settingsSchema } from '../core/shell-contract.ts';
+import { accompanyRun } from './accompany-run.ts';
+import { askBeforeQuit } from './ask-before-quit.ts';
 import { buildMenu } from './build-menu.ts';
 import { type EngineHost, startEngineHost } from './engine-host.ts';
 import { guardSession } from './guard-session.ts';
@@ -19,7 +25,9 @@ import { handleMessages } from './handle-messages.ts';
 import { openJsonFile } from './json-file.ts';
 import { readLaunchFolders } from './launch-argument.ts';
 import { createNetworkKeeper } from './network-keeper.ts';
+import { createNotifier } from './notify.ts';
 import { openWindow } from './open-window.ts';
+import { createReportPrinter } from './print-report.ts';
 import { readCliWords } from './read-cli-words.ts';
 import { addRecentFolder } from './recent-folders.ts';
 import { reportBugs } from './report-bugs.ts';
@@ -34,6 +42,8 @@ const built = path.join(import.meta.dirname, '..');
 const { PICTURE_DAY_TOKEN: givenToken, ...environment } = process.env;
 
 app.setName('Picture Day');
+// As the installer names its shortcut: Windows shows notifications only under such a name.
+if (process.platform === 'win32') app.setAppUserModelId('org.pictureday.app');
 const userData = app.commandLine.getSwitchValue('user-data-dir');
 if (userData) app.setPath('userData', path.resolve(userData));
 registerSchemes();
@@ -76,8 +86,21 @@ async function run(): Promise<void> {
     event.preventDefault();
     openPaths([opened]);
   });
+  const isMac = process.platform === 'darwin';
+  const companion = accompanyRun({
+    window: () => window,
+    powerSaveBlocker,
+    notify: createNotifier(Notification, () => window),
+    enableMenuItem(id, isEnabled) {
+      const item = Menu.getApplicationMenu()?.getMenuItemById(id);
+      if (item) item.enabled = isEnabled;
+    },
+    isOnline: () => net.isOnline(),
+    engine: () => engine,
+  });
+  const quitGuard = askBeforeQuit({ app, dialog, window: () => window, run: companion.run, isMac });
   app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit();
+    if (!isMac) app.quit();
   });
   app.on('will-quit', (event) => {
     const closing = engine;
@@ -115,13 +138,20 @@ async function run(): Promise<void> {
   const host = startEngineHost({
     modulePath: path.join(built, 'main/engine.js'),
     environment: { ...environment, PICTURE_DAY_STATE: inUserData('state') },
-    onChange: (change) => window?.webContents.send('change', change),
+    onChange(change) {
+      window?.webContents.send('change', change);
+      if (change.run) companion.hear(change.run);
+    },
     resolveProxy: (url) => app.resolveProxy(url),
     onRestarted() {
       network.tellEngine();
+      companion.hear({ kind: 'none' });
       tellPage({ kind: 'engine-restarted' });
     },
-    onGone: () => tellPage({ kind: 'engine-gone' }),
+    onGone() {
+      companion.hear({ kind: 'none' });
+      tellPage({ kind: 'engine-gone' });
+    },
     logError: log.error,
   });
   engine = host;
@@ -133,6 +163,9 @@ async function run(): Promise<void> {
     onTrouble: log.warn,
   });
   await network.apply();
+  powerMonitor.on('resume', companion.wake);
+  powerMonitor.on('unlock-screen', companion.wake);
+  powerMonitor.on('shutdown', quitGuard.letGo);
   serveSchemes(path.join(built, 'renderer'), host);
   handleMessages({
     ipcMain,
@@ -149,9 +182,10 @@ async function run(): Promise<void> {
       sftpSecrets,
       network,
       engine: host,
-      isMac: process.platform === 'darwin',
+      isMac,
       logFile: log.file,
       documentsFolder: app.getPath('documents'),
+      printReport: createReportPrinter(),
     }),
     onAnswered(name, input) {
       if (name === 'snapshot') {
@@ -169,10 +203,12 @@ async function run(): Promise<void> {
     logError: log.error,
   });
   const menu = buildMenu({
-    isMac: process.platform === 'darwin',
+    isMac,
     isPackaged: app.isPackaged,
     command: (command) => tellPage({ kind: 'command', command }),
     showLog,
+    pauseRun: () => void host.request('pauseRun', {}),
+    continueRun: () => void host.request('continueRun', {}),
   });
   Menu.setApplicationMenu(Menu.buildFromTemplate(menu));
 
@@ -191,9 +227,12 @@ async function run(): Promise<void> {
       window = null;
     });
     window = opened;
+    quitGuard.watch(opened);
+    companion.showProgress();
   };
   open();
   app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) open();
+    // A report that is being printed has a window too.
+    if (!window) open();
   });
 }

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { BrowserWindow, Clipboard, Dialog, NativeTheme, Shell } from 'electron';
+import type { BrowserWindow, Clipboard, Dialog, FileFilter, NativeTheme, Shell } from 'electron';
 import { AppError } from '../core/failure.ts';
 import type { SecretState, Settings, TokenState } from '../core/shell-contract.ts';
 import type { EngineHost } from './engine-host.ts';
@@ -8,9 +8,11 @@ import type { ShellHandlers } from './handle-messages.ts';
 import { jobsPageOf } from './jobs-page-address.ts';
 import type { JsonFile } from './json-file.ts';
 import type { NetworkKeeper } from './network-keeper.ts';
+import type { PrintReport } from './print-report.ts';
 import type { SecretStore } from './secret-store.ts';
 import { makeSftpRequest } from './sftp-request.ts';
 import { type SftpSecretStores, stateOfSecrets } from './sftp-secrets.ts';
+import { writeFileAtomically } from './write-file-atomically.ts';
 
 export interface ShellParts {
   readonly window: () => BrowserWindow | null;
@@ -27,6 +29,7 @@ export interface ShellParts {
   readonly logFile: string;
   /** Where the system's dialogs begin. */
   readonly documentsFolder: string;
+  readonly printReport: PrintReport;
 }
 
 const rosterExtensions = ['csv', 'tsv', 'txt', 'xlsx', 'zip'];
@@ -42,6 +45,14 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
     const window = parts.window();
     if (!window) throw new AppError('cancelled');
     return window;
+  };
+  const askWhereToSave = async (suggestedName: string, filters: readonly FileFilter[] = []) => {
+    const { canceled, filePath } = await dialog.showSaveDialog(needWindow(), {
+      // A name and no path: the page does not choose the folder.
+      defaultPath: path.join(parts.documentsFolder, path.basename(suggestedName)),
+      filters: [...filters],
+    });
+    return canceled || !filePath ? null : filePath;
   };
   const askAboutSftp = async (name: 'checkSftp' | 'sendSftp') => {
     const result = await engine.request(name, makeSftpRequest(settings.current(), sftpSecrets));
@@ -141,11 +152,8 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
       return null;
     },
     async saveText({ suggestedName, text }) {
-      const { canceled, filePath } = await dialog.showSaveDialog(needWindow(), {
-        // A name and no path: the page does not choose the folder.
-        defaultPath: path.join(parts.documentsFolder, path.basename(suggestedName)),
-      });
-      if (canceled || !filePath) return null;
+      const filePath = await askWhereToSave(suggestedName);
+      if (filePath === null) return null;
       try {
         await writeFile(filePath, text);
       } catch (error) {
@@ -153,8 +161,16 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
       }
       return { path: filePath };
     },
-    async saveReport() {
-      throw new AppError('not-yet');
+    async saveReport({ suggestedName, report }) {
+      const filePath = await askWhereToSave(suggestedName, [{ name: 'PDF', extensions: ['pdf'] }]);
+      if (filePath === null) return null;
+      const pdf = await parts.printReport(report, new Date());
+      try {
+        await writeFileAtomically(filePath, pdf);
+      } catch (error) {
+        throw new AppError('cannot-write', filePath, { cause: error });
+      }
+      return { path: filePath };
     },
   };
 }

@@ -1,0 +1,70 @@
+import type { App, BrowserWindow, Dialog, MessageBoxOptions } from 'electron';
+import { quitButtons, quitQuestion } from '../core/messages-shell.ts';
+import type { RunState } from '../core/views.ts';
+
+export interface AskBeforeQuitOptions {
+  readonly app: Pick<App, 'on' | 'quit'>;
+  readonly dialog: Pick<Dialog, 'showMessageBox'>;
+  readonly window: () => BrowserWindow | null;
+  readonly run: () => RunState;
+  readonly isMac: boolean;
+}
+
+export interface QuitGuard {
+  /** Asks before this window is closed too, where that ends the app. */
+  watch(window: Pick<BrowserWindow, 'on'>): void;
+  /** The system ends: whoever asked would only hold it up. */
+  letGo(): void;
+}
+
+const buttons = [quitButtons.stay, quitButtons.quit];
+
+/** Asks before a run is cut off by quitting. */
+export function askBeforeQuit({ app, dialog, window, run, isMac }: AskBeforeQuitOptions): QuitGuard {
+  let mayQuit = false;
+  let isAsking = false;
+
+  const show = (options: MessageBoxOptions) => {
+    const parent = window();
+    if (parent?.isMinimized()) parent.restore();
+    return parent ? dialog.showMessageBox(parent, options) : dialog.showMessageBox(options);
+  };
+  const ask = async () => {
+    const question = quitQuestion(run());
+    if (!question || isAsking) return;
+    isAsking = true;
+    try {
+      const { response } = await show({
+        ...question,
+        type: 'question',
+        title: 'Picture Day',
+        buttons: [...buttons],
+        defaultId: buttons.indexOf(quitButtons.stay),
+        cancelId: buttons.indexOf(quitButtons.stay),
+        noLink: true,
+      });
+      if (response !== buttons.indexOf(quitButtons.quit)) return;
+      mayQuit = true;
+      app.quit();
+    } finally {
+      isAsking = false;
+    }
+  };
+  const hold = (event: { preventDefault(): void }) => {
+    if (mayQuit || !quitQuestion(run())) return;
+    event.preventDefault();
+    void ask();
+  };
+  const letGo = () => {
+    mayQuit = true;
+  };
+  app.on('before-quit', hold);
+  return {
+    letGo,
+    watch(opened) {
+      // On macOS a closed window ends nothing: the run goes on without it.
+      if (!isMac) opened.on('close', hold);
+      opened.on('session-end', letGo);
+    },
+  };
+}
