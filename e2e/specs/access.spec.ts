@@ -1,17 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from 'playwright';
 import { findCutOff } from '../cut-off.ts';
+import { expectAccessible } from '../expect-accessible.ts';
 import { card, goTo, untilChecked } from '../steps.ts';
 import { expect, test } from '../test.ts';
 
 const screens = ['Photos', 'Review', 'Upload', 'Jobs', 'History', 'Settings'] as const;
-
-async function expectAccessible(page: Page, screen: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: page as never }).setLegacyMode(true).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  const told = serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.target} ${nodes[0]?.failureSummary}`);
-  expect(told, screen).toEqual([]);
-}
 
 for (const theme of ['light', 'dark'] as const) {
   test.describe(`in ${theme}`, () => {

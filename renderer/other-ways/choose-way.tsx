@@ -57,7 +57,7 @@ function FolderWords() {
   );
 }
 
-/** How the photos can get to the SIS where they cannot be uploaded. `failedWith`: how the last delivery ended. */
+/** How the photos can get to the SIS where they cannot be uploaded. */
 export function ChooseWay() {
   const settings = useApp((state) => state.settings);
   const folder = useApp((state) => state.folder);
@@ -107,15 +107,18 @@ export function ChooseWay() {
         title="Other ways to deliver"
         lead="Where you may not upload photos by yourself, or your SIS has a page of its own for them."
       />
-      {hindrance && plan !== null ? <Banner tone={hindrance.tone}>{hindrance.sentence}</Banner> : null}
-      {folder.kind === 'checked' ? null : (
-        <Banner tone="plain">{findPhotoHindrance(folder, 0, index, optOuts)?.sentence}</Banner>
-      )}
-      {failure && !sftp.failure ? (
-        <Banner tone={failure.code === 'cancelled' ? 'attention' : 'blocked'}>
-          {failureSentence(failure)}
-        </Banner>
-      ) : null}
+      <div className={styles['notes']}>
+        {hindrance && plan !== null ? <Banner tone={hindrance.tone}>{hindrance.sentence}</Banner> : null}
+        {folder.kind === 'checked' ? null : (
+          <Banner tone="plain">{findPhotoHindrance(folder, 0, index, optOuts)?.sentence}</Banner>
+        )}
+        {failure && !sftp.failure ? (
+          <Banner tone={failure.code === 'cancelled' ? 'attention' : 'blocked'}>
+            {failureSentence(failure)}
+          </Banner>
+        ) : null}
+        <SftpTrouble sftp={sftp} />
+      </div>
       <WayChoice way={way} onChange={setWay} />
       {way === 'sftp' && settings ? (
         <Panel label="The SFTP">
@@ -123,7 +126,6 @@ export function ChooseWay() {
         </Panel>
       ) : null}
       {way === 'folder' ? <FolderWords /> : null}
-      <SftpTrouble sftp={sftp} />
     </Screen>
   );
 }

@@ -3,8 +3,9 @@ import { useActions } from '../app-context.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Footer, Panel, Screen, ScreenHeading } from '../ui/screen.tsx';
+import { useSendPlan } from '../upload/use-upload-plan.ts';
 import styles from './other-ways.module.css';
-import { deliveredTitle, zipState } from './way-words.ts';
+import { deliveredTitle, stayingWords, zipState } from './way-words.ts';
 import { ZipRows } from './zip-rows.tsx';
 
 type DeliveredRun = Extract<RunState, { readonly kind: 'delivered' }>;
@@ -12,6 +13,7 @@ type DeliveredRun = Extract<RunState, { readonly kind: 'delivered' }>;
 /** All is on the SFTP: the e-mail that tells the SIS of it. */
 export function Delivered({ run, onAgain }: { readonly run: DeliveredRun; readonly onAgain: () => void }) {
   const { askShell, valueOrToast, say } = useActions();
+  const { leftOut } = useSendPlan();
   const { email, zips } = run;
   const copy = async () => {
     if (!email) return;
@@ -39,12 +41,17 @@ export function Delivered({ run, onAgain }: { readonly run: DeliveredRun; readon
         </Footer>
       }
     >
-      <ScreenHeading title={email ? deliveredTitle(zips) : 'Nothing was sent.'} lead={`To ${run.address}.`} />
+      <ScreenHeading
+        title={email ? deliveredTitle(zips) : 'Nothing was sent.'}
+        lead={`On ${run.address}. ${stayingWords(leftOut)}`.trim()}
+      />
       {email ? (
         <>
-          <Banner tone="attention">
-            They are not in the SIS yet. It loads them when it has read your e-mail: send it now.
-          </Banner>
+          <div className={styles['notes']}>
+            <Banner tone="attention">
+              They are not in the SIS yet. It loads them when it has read your e-mail: send it now.
+            </Banner>
+          </div>
           <Panel label="The e-mail">
             <div className={styles['part']}>
               <h2>{email.subject}</h2>

@@ -4,8 +4,10 @@ import { usePreset } from '../settings/use-preset.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Footer, Screen, ScreenHeading } from '../ui/screen.tsx';
+import { useSendPlan } from '../upload/use-upload-plan.ts';
+import styles from './other-ways.module.css';
 import { baseName, folderOf } from './path-parts.ts';
-import { nextOnPage, packedTitle } from './way-words.ts';
+import { nextOnPage, packedTitle, stayingWords } from './way-words.ts';
 import { ZipRows } from './zip-rows.tsx';
 
 type PackedRun = Extract<RunState, { readonly kind: 'packed' }>;
@@ -14,6 +16,7 @@ type PackedRun = Extract<RunState, { readonly kind: 'packed' }>;
 export function Packed({ run, onAgain }: { readonly run: PackedRun; readonly onAgain: () => void }) {
   const preset = usePreset();
   const { goTo } = useActions();
+  const { leftOut } = useSendPlan();
   const { zips } = run;
   const [first] = zips;
   const { mapFile } = preset;
@@ -35,13 +38,15 @@ export function Packed({ run, onAgain }: { readonly run: PackedRun; readonly onA
     >
       <ScreenHeading
         title={first ? packedTitle(zips) : 'Nothing was saved.'}
-        lead={first ? `In ${folderOf(first.path)}.` : undefined}
+        lead={first ? `In ${folderOf(first.path)}. ${stayingWords(leftOut)}`.trim() : undefined}
       />
-      <Banner tone="attention">
-        {first
-          ? `${nextOnPage(preset)}${inside}`
-          : 'Every photo is blocked or left out. Look at them in the review, then save again.'}
-      </Banner>
+      <div className={styles['notes']}>
+        <Banner tone="attention">
+          {first
+            ? `${nextOnPage(preset)}${inside}`
+            : 'Every photo is blocked or left out. Look at them in the review, then save again.'}
+        </Banner>
+      </div>
       <ZipRows
         zips={zips.map((zip) => ({
           ...zip,

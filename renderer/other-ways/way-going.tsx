@@ -25,11 +25,13 @@ export function WayGoing({ run }: { readonly run: WayRun }) {
       }
     >
       <ScreenHeading title={title} lead={run.kind === 'delivering' ? `To ${run.address}.` : undefined} />
-      {waiting ? (
-        <Banner tone="attention">
-          {failureSentence(waiting.failure)} Trying again in {durationInWords(waiting.delayMs)}.
-        </Banner>
-      ) : null}
+      <div className={styles['notes']}>
+        {waiting ? (
+          <Banner tone="attention">
+            {failureSentence(waiting.failure)} Trying again in {durationInWords(waiting.delayMs)}.
+          </Banner>
+        ) : null}
+      </div>
       <Panel label="Progress">
         <p>{words}</p>
         <ProgressBar label={title} total={total} {...(value === null ? {} : { value })} valueLabel={words} />

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import type { RunState } from '../../electron/core/views.ts';
-import { deliveredTitle, goingWay, measureWay, nextOnPage, packedTitle, zipState } from './way-words.ts';
+import {
+  deliveredTitle,
+  goingWay,
+  measureWay,
+  nextOnPage,
+  packedTitle,
+  stayingWords,
+  zipState,
+} from './way-words.ts';
 
 const zip = {
   name: 'photos-001.zip',
@@ -19,6 +27,11 @@ test('what has been done is said with numbers', () => {
   expect(nextOnPage({ name: 'Follett Destiny', uploadPage: 'Upload Patron Pictures' })).toContain(
     'its page "Upload Patron Pictures"',
   );
+  expect([0, 1, 14].map(stayingWords)).toEqual([
+    '',
+    '1 photo stays here: blocked or left out.',
+    '14 photos stay here: blocked or left out.',
+  ]);
   expect(nextOnPage({ name: 'Our SIS', uploadPage: null })).toContain('its page for photos');
 });
 

@@ -32,6 +32,12 @@ export function packedTitle(zips: readonly PackedZip[]): string {
   return `${allOf(zips)} ${are(zips)} saved.`;
 }
 
+/** What stays on this computer; empty where nothing does. */
+export function stayingWords(leftOut: number): string {
+  if (leftOut === 0) return '';
+  return `${countOf(leftOut, 'photo stays', 'photos stay')} here: blocked or left out.`;
+}
+
 /** Where the person goes on, by hand. */
 export function nextOnPage({ name, uploadPage }: Pick<Preset, 'name' | 'uploadPage'>): string {
   const page = uploadPage === null ? 'its page for photos' : `its page "${uploadPage}"`;

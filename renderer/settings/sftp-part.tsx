@@ -37,7 +37,7 @@ function Place({ settings, saving }: PartProps) {
           }}
         />
         <EntryField
-          label="User name"
+          label="User name on the SFTP"
           kept={sftpUser}
           onKeep={(text) => {
             void save({ sftpUser: text.trim() });

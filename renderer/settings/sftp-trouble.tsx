@@ -32,10 +32,10 @@ export function SftpTrouble({ sftp }: { readonly sftp: SftpDealings }) {
         footer={
           <>
             <Button onPress={sftp.refuse} autoFocus>
-              It differs, or I do not know
+              Do not go on
             </Button>
             <Button variant="primary" onPress={() => void sftp.agree()}>
-              It is the same: go on
+              It is the same
             </Button>
           </>
         }

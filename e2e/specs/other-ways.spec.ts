@@ -1,0 +1,140 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from 'playwright';
+import { readZip } from '../../electron/engine/fixtures/read-zip.ts';
+import { expectAccessible } from '../expect-accessible.ts';
+import { hasOpenSsh, type OpenSshServer, startOpenSsh } from '../fixtures/open-ssh-server.ts';
+import { goTo, untilChecked } from '../steps.ts';
+import { expect, test } from '../test.ts';
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+
+/** All that the app has written, but for what Chromium keeps. */
+async function readUserData(folder: string): Promise<string> {
+  const names = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = names.filter((name) => name.isFile() && /\.(json|log|sqlite|sqlite-wal)$/.test(name.name));
+  const texts = await Promise.all(
+    files.map((file) => readFile(path.join(file.parentPath, file.name), 'latin1')),
+  );
+  return texts.join('\n');
+}
+
+test.describe('without the permission', () => {
+  test.skip(!hasOpenSsh(), 'There is no sshd to test against');
+  test.use({ token: 'practice-readonly' });
+
+  let server: OpenSshServer;
+  test.beforeEach(async () => {
+    server = await startOpenSsh();
+  });
+  test.afterEach(() => server.close());
+
+  const landed = () => readdir(server.folder);
+
+  async function fillIn(page: Page): Promise<void> {
+    await page.getByLabel('Name of the SFTP server').fill(`127.0.0.1:${server.port}`);
+    await page.getByLabel('User name on the SFTP').fill(server.user);
+    await button(page, 'Sign in with a key file instead...').click();
+    await page.getByLabel('Passphrase of the key').fill(server.passphrase);
+  }
+
+  test('the zips go to the SFTP, and the e-mail that tells of them is copied', async ({
+    launch,
+    folder,
+    photos,
+    sis,
+    userDataDir,
+  }) => {
+    const key = path.join(folder, 'id_ed25519');
+    await writeFile(key, server.lockedKey);
+    const { page, main, output } = await launch({ args: [`--open=${photos.path}`] });
+    await expect(page.getByText(/may not import/).first()).toBeVisible();
+    await expect(button(page, 'Continue to upload')).toBeEnabled();
+    await goTo(page, 'Upload');
+    await button(page, 'Other ways to deliver').click();
+    await expectAccessible(page, 'Other ways');
+    await main.setDialogAnswer([key]);
+    await fillIn(page);
+
+    await button(page, 'Send 7 photos to the SFTP').click();
+    const question = page.getByRole('dialog', { name: 'Is this the right SFTP?' });
+    await expect(question).toContainText(server.fingerprint);
+    expect(await landed()).toEqual([]);
+    await question.getByRole('button', { name: 'It is the same' }).click();
+
+    await expect(page.getByRole('heading', { name: '7 photos in 1 zip are on the SFTP.' })).toBeVisible();
+    await expect(page.getByText('They are not in the SIS yet.', { exact: false })).toBeVisible();
+    expect(await landed()).toEqual(['photos-001.zip']);
+    const zip = await readFile(path.join(server.folder, 'photos-001.zip'));
+    expect((await readZip(zip)).map(({ name }) => name)).toEqual(expect.arrayContaining([...photos.right]));
+    await expectAccessible(page, 'On the SFTP');
+    await button(page, 'Copy the e-mail').click();
+    const sha256 = createHash('sha256').update(zip).digest('hex');
+    await expect.poll(() => main.clipboardText()).toContain(sha256);
+    expect(await main.clipboardText()).toContain('7 photos');
+
+    expect(sis.imported()).toEqual([]);
+    expect(await readUserData(userDataDir)).toContain(server.fingerprint);
+    for (const text of [await readUserData(userDataDir), output(), await page.content()]) {
+      expect(text).not.toContain(server.passphrase);
+    }
+  });
+
+  test('another fingerprint than the one agreed to is refused, with what to do', async ({
+    launch,
+    folder,
+    photos,
+  }) => {
+    const key = path.join(folder, 'id_ed25519');
+    await writeFile(key, server.privateKey);
+    const { page, main } = await launch({ args: [`--open=${photos.path}`] });
+    await expect(button(page, 'Continue to upload')).toBeEnabled();
+    await goTo(page, 'Settings');
+    await main.setDialogAnswer([key]);
+    await fillIn(page);
+    await button(page, 'Check the SFTP').click();
+    await button(page, 'It is the same').click();
+    await expect(page.getByText('The SFTP lets you in, and the folder is there.')).toBeVisible();
+
+    const fingerprint = await server.replaceHostKey();
+    await goTo(page, 'Upload');
+    await button(page, 'Other ways to deliver').click();
+    await button(page, 'Send 7 photos to the SFTP').click();
+    await expect(page.getByRole('alert')).toContainText('another fingerprint than before');
+    expect(await landed()).toEqual([]);
+    await button(page, 'They confirmed it: compare anew').click();
+    await button(page, 'Send 7 photos to the SFTP').click();
+    await expect(page.getByRole('dialog')).toContainText(fingerprint);
+    await button(page, 'Do not go on').click();
+    expect(await landed()).toEqual([]);
+  });
+});
+
+test('zips for Destiny are saved in a folder, each with its list', async ({ launch, folder, photos }) => {
+  const target = path.join(folder, 'for destiny');
+  await mkdir(target);
+  const { page, main } = await launch({ args: [`--open=${photos.path}`] });
+  await untilChecked(page, 8);
+  await goTo(page, 'Settings');
+  await button(page, /System$/).click();
+  await page.getByRole('option', { name: 'Follett Destiny' }).click();
+  await goTo(page, 'Upload');
+  await button(page, 'Other ways to deliver').click();
+  await page.getByRole('radio', { name: /Save the zips in a folder/ }).check({ force: true });
+  await expect(
+    page.getByText('The zips are made as Follett Destiny wants them.', { exact: false }),
+  ).toBeVisible();
+  await main.setDialogAnswer([target]);
+  await button(page, /^Save 7 photos/).click();
+
+  await expect(page.getByRole('heading', { name: '7 photos in 1 zip are saved.' })).toBeVisible();
+  await expect(page.getByText('Upload Patron Pictures', { exact: false })).toBeVisible();
+  expect(await readdir(target)).toEqual(['photos-001.zip']);
+  const entries = await readZip(await readFile(path.join(target, 'photos-001.zip')));
+  const [list, ...pictures] = entries;
+  expect(list?.name).toBe('idlink.txt');
+  const lines = list?.content.toString('latin1').split('\r\n').filter(Boolean);
+  expect(lines).toEqual(pictures.map(({ name }) => `${name.replace('.jpg', '')},${name}`));
+  expect(lines).toHaveLength(7);
+});
