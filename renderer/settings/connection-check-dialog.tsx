@@ -47,6 +47,13 @@ function StepWords({ step }: { readonly step: CheckStep }) {
   );
 }
 
+/** In a small window it may be below the others. */
+function showStep(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest' });
+}
+
+const hasFailed = (row: CheckRow): boolean => row.kind === 'done' && row.step.state === 'failed';
+
 function leadFor(failed: number, isChecked: boolean): string {
   if (!isChecked) return 'Picture Day goes to the SIS step by step. This takes a few seconds.';
   return failed === 0
@@ -61,7 +68,7 @@ export function ConnectionCheckDialog() {
   const { look, askShell, valueOrToast, say, checkConnection } = useActions();
   const rows = checkRows(state);
   const check = state.kind === 'checked' ? state.check : null;
-  const failed = rows.filter((row) => row.kind === 'done' && row.step.state === 'failed').length;
+  const failed = rows.filter(hasFailed).length;
   const close = () => look({ dialog: null });
   const copy = async () => {
     if (!check) return;
@@ -97,7 +104,12 @@ export function ConnectionCheckDialog() {
         tabIndex={0}
       >
         {rows.map((row) => (
-          <li key={row.name} className={styles['step']} data-kind={row.kind}>
+          <li
+            key={row.name}
+            className={styles['step']}
+            data-kind={row.kind}
+            ref={hasFailed(row) ? showStep : null}
+          >
             <div className={styles['head']}>
               <h3>{checkStepTitles[row.name]}</h3>
               <StepBadge row={row} />

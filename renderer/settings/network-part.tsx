@@ -87,7 +87,7 @@ export function NetworkPart({
 
   const keep = async (change: Partial<NetworkSettings>) => {
     if (!(await changeNetwork(change))) return;
-    setWanted(null);
+    if (change.proxy) setWanted(null);
     saving.markSaved();
   };
   const choose = (next: ProxyKind) => {
