@@ -3,7 +3,7 @@ import type { Job } from '../../electron/core/job.ts';
 import { failureSentence } from '../../electron/core/messages.ts';
 import type { ChunkView } from '../../electron/core/upload-state.ts';
 import type { RunState } from '../../electron/core/views.ts';
-import { useActions, useApp } from '../app-context.ts';
+import { useApp } from '../app-context.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { KeptFocus } from '../ui/kept-focus.tsx';
@@ -16,11 +16,12 @@ import { FailedJobs } from './failed-jobs.tsx';
 import { type JobRow, jobRows } from './job-rows.ts';
 import { JobTable } from './job-table.tsx';
 import styles from './jobs.module.css';
+import { JobsButtons } from './jobs-buttons.tsx';
 import { JobsLead } from './jobs-lead.tsx';
-import { againLabel, jobsTitle } from './jobs-words.ts';
+import { jobsTitle } from './jobs-words.ts';
 import { LogPanel } from './log-panel.tsx';
 import { NoJobs } from './no-jobs.tsx';
-import { closingSentence, groupOutcomes, type Outcomes } from './outcome-groups.ts';
+import { closingSentence, groupOutcomes } from './outcome-groups.ts';
 import { OutcomePanel } from './outcome-panel.tsx';
 import { useJobsOfSis } from './use-jobs-of-sis.ts';
 
@@ -43,58 +44,27 @@ function mostTelling(rows: readonly JobRow[]): string | null {
   return telling?.jobId ?? null;
 }
 
-function useSendAgain(outcomes: Outcomes): () => void {
-  const { look, select, goTo } = useActions();
-  return () => {
-    look({ filter: { kind: 'again' }, query: '' });
-    select(
-      outcomes.sendable.map(({ id }) => id),
-      outcomes.sendable[0]?.id ?? null,
-    );
-    goTo('review');
-  };
-}
-
 function Jobs() {
   const run = useApp((state) => state.run);
   const photos = useApp((state) => state.photos);
   const isConnected = useApp((state) => state.connection.kind === 'connected');
-  const { goTo } = useActions();
   const { jobs, failure, refresh } = useJobsOfSis();
   const [chosenId, setChosenId] = useState<string | null>(null);
   const chunks = chunksOf(run);
   const rows = useMemo(() => jobRows(chunks, jobs ?? noJobs), [chunks, jobs]);
   const outcomes = useMemo(() => groupOutcomes(photos.values()), [photos]);
-  const sendAgain = useSendAgain(outcomes);
 
   const selectedId =
     chosenId !== null && rows.some(({ jobId }) => jobId === chosenId) ? chosenId : mostTelling(rows);
   const selected = rows.find(({ jobId }) => jobId !== null && jobId === selectedId);
   const hasRun = run.kind !== 'none';
-  const isOver = run.kind === 'uploaded';
   const life = run.kind === 'uploading' ? lifeInWords(run.life, run.chunks) : null;
-  const again = outcomes.sendable.length;
   if (!hasRun && rows.length === 0 && !failure) return <NoJobs isAsking={isConnected && jobs === null} />;
 
   return (
     <Screen
       footer={
-        <Footer
-          actions={
-            isOver && again > 0 ? (
-              <Button variant="primary" onPress={sendAgain}>
-                {againLabel(again)}
-              </Button>
-            ) : (
-              <Button
-                variant={isOver ? 'primary' : 'quiet'}
-                onPress={() => goTo(isOver ? 'photos' : 'upload')}
-              >
-                {isOver ? 'Open more photos' : 'See the upload'}
-              </Button>
-            )
-          }
-        >
+        <Footer actions={<JobsButtons outcomes={outcomes} />}>
           {hasRun ? <strong>{closingSentence(outcomes)}</strong> : null}
         </Footer>
       }

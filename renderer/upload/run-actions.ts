@@ -20,7 +20,8 @@ type Means = Pick<Actions, 'ask' | 'valueOrToast' | 'say'>;
 export function createRunActions({ setState }: AppStore, { ask, valueOrToast, say }: Means): RunActions {
   const refreshUnfinished = async () => {
     const reply = await ask('unfinishedRuns', {});
-    if (reply.ok) setState({ unfinished: reply.value.runs });
+    // One that has just ended well may still be listed, until the engine has put it away.
+    if (reply.ok) setState({ unfinished: reply.value.runs.filter(({ state }) => state !== 'finished') });
   };
 
   return {
