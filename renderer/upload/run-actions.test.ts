@@ -21,7 +21,7 @@ test('an upload that has just ended well is not offered to be continued', async 
   const runs = [
     { id: 1, state: 'finished' },
     { id: 2, state: 'cancelled' },
-  ] as readonly UnfinishedRun[];
+  ] as unknown as readonly UnfinishedRun[];
   const { store, actions } = open({ unfinishedRuns: async () => ({ ok: true, value: { runs } }) });
   await actions.refreshUnfinished();
   expect(store.getState().unfinished.map(({ id }) => id)).toEqual([2]);
