@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { goTo, untilChecked } from '../steps.ts';
+import { expect, test } from '../test.ts';
+
+async function uploadAll(page: Page): Promise<void> {
+  await untilChecked(page, 8);
+  await goTo(page, 'Upload');
+  await page.getByRole('button', { name: 'Upload 7 photos' }).click();
+  await goTo(page, 'Jobs');
+  await expect(page.getByText('7 of 7 photos are in the SIS.').first()).toBeVisible();
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page: page as never }).setLegacyMode(true).analyze();
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`)).toEqual([]);
+}
+
+test('before the first upload it says what will stand here', async ({ page }) => {
+  await goTo(page, 'History');
+  await expect(page.getByRole('heading', { name: 'No uploads yet' })).toBeVisible();
+});
+
+test('an upload of days ago: its photos, a student, the CSV; and it can be deleted', async ({
+  launch,
+  folder,
+  photos,
+}) => {
+  const before = await launch({ args: [`--open=${photos.path}`] });
+  await uploadAll(before.page);
+  await before.close();
+
+  const { page, main } = await launch();
+  await goTo(page, 'History');
+  const row = page.getByRole('row', { name: /lincoln-fall/ });
+  await expect(row).toContainText('7 of 8 photos in the SIS, 1 not sent');
+  await expect(row).toContainText('Finished');
+  await expectAccessible(page);
+
+  const [first = ''] = photos.right;
+  const studentId = first.replace('.jpg', '');
+  const everywhere = page.getByLabel('Find a student in all uploads: name or ID');
+  await everywhere.fill(studentId);
+  const found = page.getByRole('table', { name: 'Photos of the students that were found' });
+  await expect(found.getByRole('row')).toHaveCount(2);
+  await expect(found).toContainText('In the SIS');
+  await everywhere.fill('nobody-at-all');
+  await expect(page.getByText('No upload had a photo of such a student.')).toBeVisible();
+  await everywhere.fill('');
+
+  await row.getByRole('button', { name: /^Photos of the upload/ }).click();
+  const list = page.getByRole('table', { name: 'Photos of this upload' });
+  await expect(list).toContainText(first);
+  await page.getByLabel('Search by student or file').fill(studentId);
+  await expect(list.getByRole('row')).toHaveCount(2);
+  await expectAccessible(page);
+
+  const file = path.join(folder, 'history.csv');
+  await main.setSaveAnswer(file);
+  await page.getByRole('button', { name: 'Save as CSV...' }).click();
+  await expect(page.getByText(`Saved as ${file}.`)).toBeVisible();
+  const lines = (await readFile(file, 'utf8')).trimEnd().split('\r\n');
+  // Heading and all photos, whatever is searched for just now.
+  expect(lines.filter((line) => line.includes(',In the SIS,'))).toHaveLength(7);
+  expect(lines.find((line) => line.includes(first))).toContain('lincoln-fall');
+
+  await page.getByRole('button', { name: 'Delete...' }).click();
+  await expect(page.getByRole('dialog')).toContainText('What is in the SIS stays.');
+  await page.getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'No uploads yet' })).toBeVisible();
+});
