@@ -1,8 +1,9 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { BrowserWindow, OpenDialogOptions, SaveDialogOptions } from 'electron';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Report } from '../core/report.ts';
 import { createShellHandlers, type ShellParts } from './shell-handlers.ts';
 
 let folder = '';
@@ -64,6 +65,33 @@ test('the page suggests a name to save under, and no folder', async () => {
 test('a file that cannot be written is an expected failure', async () => {
   const { handlers } = handlersWith(path.join(folder, 'not there', 'saved.csv'));
   await expect(handlers.saveText({ suggestedName: 'a.csv', text: 'x' })).rejects.toMatchObject({
+    code: 'cannot-write',
+  });
+});
+
+const report: Report = { title: 'Lincoln fall', subtitle: '', counts: [], sections: [] };
+
+test('a report is printed and written whole, under a name that the page suggests', async () => {
+  const file = path.join(folder, 'report.pdf');
+  const { handlers, asked } = handlersWith(file, { printReport: async () => Buffer.from('%PDF-') });
+  const saved = await handlers.saveReport({ suggestedName: '../Lincoln fall.pdf', report });
+  expect(saved).toEqual({ path: file });
+  expect(asked).toMatchObject([{ defaultPath: path.join('/home/ana/Documents', 'Lincoln fall.pdf') }]);
+  expect(await readdir(folder)).toEqual(['report.pdf']);
+  expect(await readFile(file, 'utf8')).toBe('%PDF-');
+});
+
+test('a report that nobody wants to save is not printed', async () => {
+  const { handlers } = handlersWith(null, {
+    printReport: () => Promise.reject(new Error('Nobody asked for it')),
+  });
+  expect(await handlers.saveReport({ suggestedName: 'a.pdf', report })).toBeNull();
+});
+
+test('a report that cannot be written is an expected failure', async () => {
+  const file = path.join(folder, 'not there', 'report.pdf');
+  const { handlers } = handlersWith(file, { printReport: async () => Buffer.from('%PDF-') });
+  await expect(handlers.saveReport({ suggestedName: 'a.pdf', report })).rejects.toMatchObject({
     code: 'cannot-write',
   });
 });
