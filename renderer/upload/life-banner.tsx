@@ -1,4 +1,5 @@
 import { useActions } from '../app-context.ts';
+import { CheckConnectionButton } from '../settings/check-connection-button.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import type { LifeWords } from './run-life-words.ts';
@@ -11,7 +12,13 @@ export function LifeBanner({ life }: { readonly life: LifeWords }) {
   return (
     <Banner
       tone={life.kind === 'paused' ? 'plain' : 'attention'}
-      actions={isSignIn ? <Button onPress={() => goTo('settings')}>Open Settings</Button> : null}
+      actions={
+        isSignIn ? (
+          <Button onPress={() => goTo('settings')}>Open Settings</Button>
+        ) : life.kind === 'waiting-for-network' ? (
+          <CheckConnectionButton />
+        ) : null
+      }
     >
       <strong>{life.title}</strong> {life.sentence}
       {isSignIn ? <SignInAgain /> : null}

@@ -40,8 +40,13 @@ export function SignInAgain() {
         type="password"
         autoComplete="off"
         value={draft}
-        onChange={setDraft}
+        onChange={(text) => {
+          setDraft(text);
+          setTrouble(null);
+        }}
         errorMessage={trouble}
+        // A token that was refused must not keep the form from being sent with another one.
+        validationBehavior="aria"
       />
       <Button type="submit" isDisabled={isTrying}>
         {isTrying ? 'Signing in...' : 'Sign in and go on'}

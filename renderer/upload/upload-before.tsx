@@ -1,6 +1,7 @@
 import { countOf } from '../../electron/core/messages.ts';
 import { useActions, useApp } from '../app-context.ts';
 import { OtherWaysHint } from '../other-ways/other-ways-hint.tsx';
+import { CheckConnectionButton } from '../settings/check-connection-button.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
@@ -42,11 +43,17 @@ const wayLabels: Readonly<Record<NonNullable<Hindrance['way']>, string>> = {
 
 function HindranceView({ hindrance }: { readonly hindrance: Hindrance }) {
   const { goTo } = useActions();
+  const isConnectionFailed = useApp((state) => state.connection.kind === 'failed');
   const { tone, sentence, way } = hindrance;
   return (
     <Banner
       tone={tone}
-      actions={way === null ? null : <Button onPress={() => goTo(way)}>{wayLabels[way]}</Button>}
+      actions={
+        <>
+          {isConnectionFailed && way === 'settings' ? <CheckConnectionButton /> : null}
+          {way === null ? null : <Button onPress={() => goTo(way)}>{wayLabels[way]}</Button>}
+        </>
+      }
     >
       {sentence}
     </Banner>
