@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { startPracticeSis } from '../../electron/practice-sis/start-practice-sis.ts';
+import { benchZips } from './bench-zips.ts';
 import { timeCrop } from './crop.ts';
 import { drawManyPhotos, drawPhotos } from './draw-photos.ts';
 import { benchReview } from './review.ts';
@@ -208,6 +209,12 @@ try {
   if (isWanted('crop')) await benchCrop(work);
   if (isWanted('pack')) await benchPack(photos, work);
   if (isWanted('upload')) await benchUpload(photos, work);
+  if (isWanted('zips')) {
+    say('Many zips');
+    for (const { what, measured, ratio, goal } of await benchZips(work)) {
+      rows.push({ what, ours: measured, theirs: '', ratio, goal });
+    }
+  }
   if (isWanted('memory')) await benchMemory(work);
   if (isWanted('suggestions')) {
     say('Suggestions');

@@ -1,5 +1,5 @@
+import { Readable } from 'node:stream';
 import JSZip from 'jszip';
-import PQueue from 'p-queue';
 import { type ArchiveEntry, archiveBytes } from '../../core/archive-size.ts';
 import { type MapFile, mapFileText } from '../../core/map-file.ts';
 import type { PhotoId } from '../../core/photo.ts';
@@ -23,23 +23,59 @@ export function encodeMapFile(mapFile: MapFile, photos: readonly Pick<PreparedPh
   return Buffer.from(mapFileText(mapFile, names), 'utf8');
 }
 
+/** Reads photos in the order in which they are asked for, a few of them ahead: never all of them are in memory. */
+function createReader(photos: readonly PreparedPhoto[], signal: AbortSignal) {
+  const reading = new Map<number, ReturnType<typeof readUnchanged>>();
+  const changed: PhotoId[] = [];
+  const startReading = (place: number) => {
+    const photo = photos[place];
+    if (photo && !reading.has(place)) reading.set(place, readUnchanged(photo.path, photo.sha256));
+  };
+  async function* read(place: number) {
+    signal.throwIfAborted();
+    for (let ahead = 0; ahead < filesAtOnce; ahead += 1) startReading(place + ahead);
+    const bytes = await reading.get(place);
+    reading.delete(place);
+    const photo = photos[place];
+    if (bytes === fileChanged && photo) changed.push(photo.photoId);
+    else if (bytes !== undefined && bytes !== fileChanged) yield bytes;
+  }
+  return {
+    open: (place: number) => Readable.from(read(place), { objectMode: false, highWaterMark: 1 }),
+    changed: (): readonly PhotoId[] => changed,
+  };
+}
+
+/** Writes the zip into a buffer of its size. Returns how many bytes it has. */
+function generateInto(target: Buffer, zip: JSZip): Promise<number> {
+  return new Promise((resolve, reject) => {
+    let bytes = 0;
+    // Its own `generateAsync` keeps all parts until the last one has come, and then joins them: twice the memory.
+    zip
+      .generateNodeStream({ compression: 'STORE', platform: 'DOS' })
+      .on('data', (part: Buffer) => {
+        if (bytes + part.length <= target.length) target.set(part, bytes);
+        bytes += part.length;
+      })
+      .on('end', () => resolve(bytes))
+      .on('error', reject);
+  });
+}
+
 /**
  * Packs photos into one zip in memory: stored, without data descriptors (Java's ZipInputStream refuses them for
  * stored entries), folders or comments. Every file is compared with the one that was checked.
  * @param mapFile where it belongs in the zip it stands first, and lists exactly these photos.
+ * @param makeRoom where the zip is written to.
  * @throws Error if the zip is not of the size that `archiveBytes` predicts: that would be a bug.
  */
 export async function packChunk(
   photos: readonly PreparedPhoto[],
   signal: AbortSignal,
   mapFile: MapFile | null = null,
+  makeRoom: (sizeBytes: number) => Buffer = Buffer.allocUnsafeSlow,
 ): Promise<PackResult> {
-  const contents = await new PQueue({ concurrency: filesAtOnce }).addAll(
-    photos.map(({ path, sha256 }) => () => {
-      signal.throwIfAborted();
-      return readUnchanged(path, sha256);
-    }),
-  );
+  signal.throwIfAborted();
   const zip = new JSZip();
   const entries: ArchiveEntry[] = [...photos];
   if (mapFile?.place === 'in-zip') {
@@ -47,17 +83,14 @@ export async function packChunk(
     zip.file(mapFile.name, bytes, fileOptions);
     entries.push({ name: mapFile.name, bytes: bytes.length });
   }
-  const changed: PhotoId[] = [];
-  for (const [index, { photoId, name }] of photos.entries()) {
-    const bytes = contents[index];
-    if (bytes === undefined || bytes === fileChanged) changed.push(photoId);
-    else zip.file(name, bytes, fileOptions);
-  }
+  const reader = createReader(photos, signal);
+  for (const [place, { name }] of photos.entries()) zip.file(name, reader.open(place), fileOptions);
+  const packed = makeRoom(archiveBytes(entries));
+  const bytes = await generateInto(packed, zip);
+  const changed = reader.changed();
   if (changed.length > 0) return { kind: 'changed', photoIds: changed };
-  const packed = await zip.generateAsync({ type: 'nodebuffer', compression: 'STORE', platform: 'DOS' });
-  const planned = archiveBytes(entries);
-  if (packed.length !== planned) {
-    throw new Error(`The zip has ${packed.length} bytes instead of the planned ${planned}`);
+  if (bytes !== packed.length) {
+    throw new Error(`The zip has ${bytes} bytes instead of the planned ${packed.length}`);
   }
   return { kind: 'packed', zip: packed };
 }

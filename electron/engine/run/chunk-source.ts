@@ -24,6 +24,27 @@ export interface ChunkSource {
   next(): Promise<PackedChunk | null>;
 }
 
+/**
+ * Room for two zips, in turn: the one that is sent and the one that is packed meanwhile. New room for each would be
+ * garbage of 60 MB every few seconds.
+ */
+function createRoom() {
+  const buffers = [Buffer.alloc(0), Buffer.alloc(0)];
+  let turn = 0;
+  return {
+    make(sizeBytes: number): Buffer {
+      const former = buffers[turn];
+      const buffer = former && former.length >= sizeBytes ? former : Buffer.allocUnsafeSlow(sizeBytes);
+      buffers[turn] = buffer;
+      return buffer.subarray(0, sizeBytes);
+    },
+    /** What was made last is in use until the one after the next is made. */
+    keep() {
+      turn = 1 - turn;
+    },
+  };
+}
+
 export function createChunkSource({ board, prepared, refresh, signal }: SourceOptions): ChunkSource {
   const checkAgain = async (photoIds: readonly PhotoId[]) => {
     const fresh: PreparedPhoto[] = [];
@@ -37,6 +58,7 @@ export function createChunkSource({ board, prepared, refresh, signal }: SourceOp
     board.tell({ kind: 'drop', photoIds: dropped });
     board.tell({ kind: 'prepare', photos: fresh });
   };
+  const room = createRoom();
   return {
     async next() {
       for (;;) {
@@ -45,10 +67,13 @@ export function createChunkSource({ board, prepared, refresh, signal }: SourceOp
         if (!chunk) return null;
         board.report(chunk.number, { kind: 'pack' });
         const photos = chunk.photos.flatMap(({ photoId }) => prepared.get(photoId) ?? []);
-        const result = await packChunk(photos, signal, board.model().mapFile);
+        const result = await packChunk(photos, signal, board.model().mapFile, room.make);
         // Meanwhile its photos may have been planned for smaller zips.
         if (!board.isCurrent(chunk)) continue;
-        if (result.kind === 'packed') return { chunk, zip: result.zip };
+        if (result.kind === 'packed') {
+          room.keep();
+          return { chunk, zip: result.zip };
+        }
         await checkAgain(result.photoIds);
       }
     },
