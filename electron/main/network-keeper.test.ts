@@ -30,8 +30,8 @@ async function startKeeper() {
     safeStorage: {
       isEncryptionAvailable: () => true,
       getSelectedStorageBackend: () => 'gnome_libsecret',
-      encryptString: (text) => Buffer.from(text).map((byte) => byte ^ 0x55),
-      decryptString: (bytes) => bytes.map((byte) => byte ^ 0x55).toString(),
+      encryptString: (text) => Buffer.from(Buffer.from(text).map((byte) => byte ^ 0x55)),
+      decryptString: (bytes) => Buffer.from(bytes.map((byte) => byte ^ 0x55)).toString(),
     },
     platform: 'linux',
     fallback: undefined,

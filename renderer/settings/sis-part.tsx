@@ -7,6 +7,7 @@ import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Panel } from '../ui/screen.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { CheckConnectionButton } from './check-connection-button.tsx';
 import { type ConnectionSentence, connectionSentence } from './connection-sentence.ts';
 import { EntryField } from './entry-field.tsx';
 import styles from './settings.module.css';
@@ -47,7 +48,7 @@ export function SisPart({ saving }: { readonly saving: Saving }) {
   const sisUrl = useApp((state) => state.settings?.sisUrl ?? '');
   const token = useApp((state) => state.token);
   const connection = useApp((state) => state.connection);
-  const { setToken, signIn, announce, checkConnection } = useActions();
+  const { setToken, signIn, announce } = useActions();
   const store = useAppStore();
   const [draft, setDraft] = useState('');
   const pendingSave = useRef<Promise<void>>(null);
@@ -139,11 +140,7 @@ export function SisPart({ saving }: { readonly saving: Saving }) {
         {hint === null && !isElsewhere && connection.kind !== 'none' ? (
           <Banner
             tone={banners[tone]}
-            actions={
-              connection.kind === 'failed' ? (
-                <Button onPress={() => void checkConnection()}>Check the connection</Button>
-              ) : null
-            }
+            actions={connection.kind === 'failed' ? <CheckConnectionButton /> : null}
           >
             {sentence}
           </Banner>

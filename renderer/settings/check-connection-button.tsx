@@ -1,0 +1,8 @@
+import { useActions } from '../app-context.ts';
+import { Button } from '../ui/button.tsx';
+
+/** Stands beside whatever says that the SIS cannot be reached. */
+export function CheckConnectionButton() {
+  const { checkConnection } = useActions();
+  return <Button onPress={() => void checkConnection()}>Check the connection</Button>;
+}
