@@ -1,0 +1,125 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type FaultProxy, startFaultProxy } from '../../e2e/fixtures/fault-proxy.ts';
+import { drawPhoto } from '../../e2e/fixtures/upload-bench.ts';
+import { openJournal } from '../engine/journal/journal.ts';
+import { readImportedPhotos } from '../practice-sis/read-imported-photos.ts';
+import { type PracticeSis, startPracticeSis } from '../practice-sis/start-practice-sis.ts';
+import { studentAt } from '../practice-sis/students.ts';
+import { runCli } from './run-cli.ts';
+
+const ids = [0, 1, 2, 3].map((index) => studentAt(index).id);
+
+let top = '';
+let sis: PracticeSis;
+let proxy: FaultProxy;
+
+async function run(...words: readonly string[]) {
+  const written = { out: '', err: '' };
+  const status = await runCli(words, {
+    out: (text) => {
+      written.out += text;
+    },
+    err: (text) => {
+      written.err += text;
+    },
+    isInteractive: false,
+    columns: 80,
+    environment: { PICTURE_DAY_TOKEN: 'practice' },
+    folder: top,
+    signal: new AbortController().signal,
+  });
+  return { status, ...written };
+}
+
+const upload = () =>
+  run('upload', 'photos', '--sis', proxy.url, '--max-bytes', '5500', '--state', 'state', '--json');
+const counted = () => readImportedPhotos(path.join(top, 'sis')).map(({ studentId }) => studentId);
+
+beforeAll(async () => {
+  top = await mkdtemp(path.join(tmpdir(), 'cli-state-'));
+  await mkdir(path.join(top, 'photos'));
+  for (const [index, id] of ids.entries()) {
+    await writeFile(path.join(top, 'photos', `${id}.jpg`), await drawPhoto(index + 1));
+  }
+  sis = await startPracticeSis({ stateDir: path.join(top, 'sis'), photosPerSecond: 1_000 });
+  proxy = await startFaultProxy(sis.url);
+});
+
+afterAll(async () => {
+  await proxy.close();
+  await sis.close();
+  await rm(top, { recursive: true, force: true });
+});
+
+test('an upload that was cut off is listed, goes on with the same command, and a further one is a new one', async () => {
+  const pass = { kind: 'meanwhile', act: async () => undefined } as const;
+  proxy.inject('POST', /photo-imports$/, pass, { kind: 'answer', status: 401 });
+  const cut = await upload();
+  expect([cut.status, JSON.parse(cut.out).error.code]).toEqual([3, 'sis-unauthorized']);
+
+  const listed = await run('resume', '--state', 'state', '--json');
+  expect(listed.status).toBe(0);
+  expect(JSON.parse(listed.out)).toEqual({
+    runs: [
+      {
+        id: 1,
+        startedAt: expect.stringMatching(/^\d{4}-/),
+        paths: [path.join(top, 'photos')],
+        destination: proxy.url,
+        state: 'failed',
+        photos: 4,
+        accepted: 1,
+      },
+    ],
+  });
+
+  const whole = await upload();
+  expect(whole.status).toBe(0);
+  expect(whole.err).toMatch(
+    /Going on with the upload of "photos" from .*: the SIS has taken 1 of 4 photos\./,
+  );
+  const document = JSON.parse(whole.out);
+  expect(document.jobs).toHaveLength(4);
+  expect(document.photos.map(({ outcome }: { outcome: string }) => outcome)).toEqual(
+    ids.map(() => 'imported'),
+  );
+  expect(counted().sort()).toEqual([...ids].sort());
+
+  expect((await run('resume', '--state', 'state')).out).toBe('No upload is open.\n');
+  expect((await upload()).status).toBe(0);
+  expect(counted()).toHaveLength(8);
+});
+
+test('resume with a SIS goes on by itself', async () => {
+  const before = counted().length;
+  proxy.inject('POST', /photo-imports$/, { kind: 'lose-answer' });
+  proxy.inject('GET', /idempotencyKey=/, { kind: 'answer', status: 401 });
+  expect((await upload()).status).toBe(3);
+  const resumed = await run('resume', '--state', 'state', '--sis', proxy.url, '--max-bytes', '5500');
+  expect(resumed.status).toBe(0);
+  expect(resumed.out).toContain('4 of 4 photos are in the SIS.');
+  expect(counted()).toHaveLength(before + 4);
+  const nothing = await run('resume', '--state', 'state', '--sis', proxy.url);
+  expect([nothing.status, nothing.err]).toEqual([3, expect.stringMatching(/no upload to this SIS is open/)]);
+});
+
+test('a state folder that another upload uses is refused, and resume needs one', async () => {
+  const journal = openJournal(path.join(top, 'state', 'journal.sqlite'));
+  const refused = await upload();
+  journal.close();
+  expect([refused.status, JSON.parse(refused.out).error.code]).toEqual([3, 'state-in-use']);
+  expect(refused.err).toMatch(/Another upload is using this state folder/);
+  expect((await run('resume')).status).toBe(2);
+});
+
+test('a damaged journal is put aside with a message, and the upload goes its way', async () => {
+  await mkdir(path.join(top, 'damaged'));
+  await writeFile(path.join(top, 'damaged', 'journal.sqlite'), 'no database at all '.repeat(500));
+  const words = ['upload', 'photos', '--sis', proxy.url, '--state', 'damaged'];
+  const { status, err } = await run(...words);
+  expect(status).toBe(0);
+  expect(err).toMatch(/was damaged\. It was put aside as .*journal\.damaged-/);
+});
