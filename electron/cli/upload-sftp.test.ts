@@ -1,9 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { drawPhotos } from '../../build/bench/draw-photos.ts';
 import { hasOpenSsh, type OpenSshServer, startOpenSsh } from '../../e2e/fixtures/open-ssh-server.ts';
+import { layCable } from '../engine/destinations/sftp/fixtures/cable.ts';
 import { startPasswordServer } from '../engine/destinations/sftp/fixtures/password-server.ts';
 import { makeTemporaryFolder } from '../engine/fixtures/temporary-folder.ts';
 import { runCli } from './run-cli.ts';
@@ -97,9 +100,35 @@ describe.skipIf(!hasOpenSsh())('upload --sftp', () => {
     const elsewhere = [option, `${address}/~/fall`, ...rest, '--known-host', server.fingerprint];
     const missing = await run(['upload', photos, ...elsewhere], environment());
     expect([missing.status, missing.err]).toEqual([3, expect.stringContaining('is not on the SFTP')]);
+    expect(missing.err).toContain('--make-folder');
     const made = await run(['upload', photos, ...elsewhere, '--make-folder'], environment());
     expect(made.status).toBe(1);
     expect(readdirSync(path.join(server.folder, 'fall'))).toEqual(['photos-001.zip']);
+  });
+
+  test('killed in the middle of a zip, the same command goes on from there', async () => {
+    const cable = await layCable(server.port, { bytesPerTurn: 4_000, turnMs: 20 });
+    onTestFinished(() => cable.close());
+    const words = ['upload', photos, '--key', keyFile, '--known-host', server.fingerprint];
+    const address = (port: number) => ['--sftp', `sftp://${server.user}@127.0.0.1:${port}`];
+    const program = ['--disable-warning=ExperimentalWarning', path.join(import.meta.dirname, 'index.ts')];
+    const child = spawn(process.execPath, [...program, ...words, ...address(cable.port)], {
+      env: { ...process.env, ...environment() },
+      stdio: 'ignore',
+    });
+    const partial = path.join(server.folder, '.photos-001.zip.part');
+    const partialBytes = () => statSync(partial, { throwIfNoEntry: false })?.size ?? 0;
+    await vi.waitUntil(() => partialBytes() > 40_000, { timeout: 30_000, interval: 5 });
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    expect(list()).toEqual(['.photos-001.zip.part']);
+
+    expect((await run([...words, ...address(server.port)], environment())).status).toBe(1);
+    const packed = path.join(await makeTemporaryFolder(), 'zips');
+    await run(['pack', photos, '--out', packed]);
+    expect(list()).toEqual(['photos-001.zip']);
+    const there = readFileSync(path.join(server.folder, 'photos-001.zip'));
+    expect(there.equals(readFileSync(path.join(packed, 'photos-001.zip')))).toBe(true);
   });
 });
 

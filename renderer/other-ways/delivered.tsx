@@ -5,6 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { Footer, Panel, Screen, ScreenHeading } from '../ui/screen.tsx';
 import { useSendPlan } from '../upload/use-upload-plan.ts';
 import styles from './other-ways.module.css';
+import { RecheckedNote } from './rechecked-note.tsx';
 import { deliveredTitle, stayingWords, zipState } from './way-words.ts';
 import { ZipRows } from './zip-rows.tsx';
 
@@ -51,6 +52,7 @@ export function Delivered({ run, onAgain }: { readonly run: DeliveredRun; readon
             <Banner tone="attention">
               They are not in the SIS yet. It loads them when it has read your e-mail: send it now.
             </Banner>
+            <RecheckedNote files={run.rechecked} />
           </div>
           <Panel label="The e-mail">
             <div className={styles['part']}>

@@ -7,6 +7,7 @@ import { Footer, Screen, ScreenHeading } from '../ui/screen.tsx';
 import { useSendPlan } from '../upload/use-upload-plan.ts';
 import styles from './other-ways.module.css';
 import { baseName, folderOf } from './path-parts.ts';
+import { RecheckedNote } from './rechecked-note.tsx';
 import { nextOnPage, packedTitle, stayingWords } from './way-words.ts';
 import { ZipRows } from './zip-rows.tsx';
 
@@ -46,6 +47,7 @@ export function Packed({ run, onAgain }: { readonly run: PackedRun; readonly onA
             ? `${nextOnPage(preset)}${inside}`
             : 'Every photo is blocked or left out. Look at them in the review, then save again.'}
         </Banner>
+        <RecheckedNote files={run.rechecked} />
       </div>
       <ZipRows
         zips={zips.map((zip) => ({

@@ -1,5 +1,5 @@
 import type { RequestInput } from '../../core/contract.ts';
-import { AppError } from '../../core/failure.ts';
+import { AppError, type Failure, toFailure } from '../../core/failure.ts';
 import { countOf, sizeInWords } from '../../core/messages.ts';
 import { readSftpAddress, showSftpAddress } from '../../core/sftp/sftp-address.ts';
 import type { PhotoRow, RunState } from '../../core/views.ts';
@@ -70,10 +70,12 @@ function describeDelivery(run: RunState, rows: readonly PhotoRow[]): string {
   );
 }
 
-/** What is to be added to the command, once a person has compared the fingerprint. */
-function sayHowToGoOn(session: Session, error: unknown): void {
-  if (!(error instanceof AppError) || error.code !== 'sftp-host-key-new' || !error.detail) return;
-  session.progress.say(`If it is the right one, add: --known-host ${printable(error.detail)}`);
+/** What is to be added to the command so that it goes on. */
+function sayHowToGoOn(session: Session, { code, detail }: Failure): void {
+  if (code === 'sftp-host-key-new' && detail) {
+    session.progress.say(`If it is the right one, add: --known-host ${printable(detail)}`);
+  }
+  if (code === 'sftp-folder-missing') session.progress.say('To have it made, add: --make-folder');
 }
 
 /** Puts the zips on an SFTP. Whatever ends it early, what is known of every photo is told. */
@@ -89,13 +91,16 @@ export function runUploadToSftp(line: CommandLine, terminal: Terminal, address: 
     try {
       // Before hours of checking.
       await session.request('checkSftp', access);
+      if (line.text('roster') === undefined) {
+        session.progress.say('There is no --roster, so nobody can say which IDs are on it.');
+      }
       await openCheckedFolder(session, line, terminal, preset);
       if (line.has('fix')) await session.request('applySafeFixes', { kinds: [...fixedByCommand] });
       await session.request('sendSftp', access);
       return report(statusFor(sortedRows(session.mirror())));
     } catch (error) {
       const failed = reportFailure(session, error, report(exitStatus.failed));
-      sayHowToGoOn(session, error);
+      sayHowToGoOn(session, toFailure(error));
       return failed;
     }
   });
