@@ -78,11 +78,12 @@ async function watchCounts(page: Page): Promise<void> {
   });
 }
 
-/** When the numbers changed last, once they have stood still for three seconds. */
+/** When the numbers changed last, once they have stood still for four seconds from now on. */
 async function settledMs(page: Page): Promise<number> {
   return page.evaluate(async () => {
     const noted = globalThis as unknown as Noted;
-    while (performance.now() - noted.countsMs < 3_000)
+    const askedMs = performance.now();
+    while (performance.now() - Math.max(noted.countsMs, askedMs) < 4_000)
       await new Promise((resolve) => setTimeout(resolve, 100));
     return noted.countsMs;
   });
@@ -144,7 +145,9 @@ async function timeUndo(page: Page, ready: number): Promise<number> {
         .find((button) => button.textContent?.startsWith('Ready'))
         ?.querySelector('small')?.textContent;
     const undone = new Promise<number>((resolve) => {
-      const start = () => {
+      const start = ({ key }: KeyboardEvent) => {
+        if (key !== 'z') return;
+        document.removeEventListener('keydown', start, { capture: true });
         const startMs = performance.now();
         const observer = new MutationObserver(() => {
           if (small() !== wanted) return;
@@ -153,10 +156,7 @@ async function timeUndo(page: Page, ready: number): Promise<number> {
         });
         observer.observe(document.body, { childList: true, characterData: true, subtree: true });
       };
-      document.addEventListener('keydown', (event) => event.key === 'z' && start(), {
-        capture: true,
-        once: true,
-      });
+      document.addEventListener('keydown', start, { capture: true });
     });
     Object.assign(globalThis, { undone });
   }, ready.toLocaleString('en-US'));
