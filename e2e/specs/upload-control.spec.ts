@@ -1,0 +1,172 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { drawPhotos } from '../../build/bench/draw-photos.ts';
+import { goTo, untilChecked } from '../steps.ts';
+import { expect, type PracticeFixture, test } from '../test.ts';
+
+const imports = /^\/api\/v1\/photo-imports$/;
+// Zips of more than the sockets on the way take in at once.
+const count = 50;
+
+/** Every photo once: neither lost nor doubled. */
+function expectEachOnce(sis: PracticeFixture, photos: number): void {
+  const imported = sis.imported();
+  expect(imported).toHaveLength(photos);
+  expect(new Set(imported).size).toBe(photos);
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page: page as never }).setLegacyMode(true).analyze();
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`)).toEqual([]);
+}
+
+async function untilAllIn(page: Page, photos: number): Promise<void> {
+  await goTo(page, 'Jobs');
+  const words = `${photos} of ${photos} photos are in the SIS.`;
+  await expect(page.getByText(words).first()).toBeVisible({ timeout: 45_000 });
+}
+
+async function bytesInSecond({ proxy }: PracticeFixture): Promise<number> {
+  const before = proxy.receivedBytes();
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  return proxy.receivedBytes() - before;
+}
+
+const isAccepted = /^(Accepted|Done), job/;
+
+test.describe('with photos for several zips', () => {
+  test.describe.configure({ timeout: 120_000 });
+
+  test.beforeEach(async ({ folder, userDataDir, sis }) => {
+    await drawPhotos(path.join(folder, 'fall'), count);
+    const settings = { sisUrl: sis.url, requestBytes: 10_000_000 };
+    await writeFile(path.join(userDataDir, 'settings.json'), JSON.stringify(settings));
+    // The first zip passes; the second takes its time.
+    sis.proxy.inject('POST', imports, { kind: 'slow', bytesPerSecond: 50_000_000 });
+    sis.proxy.inject('POST', imports, { kind: 'slow', bytesPerSecond: 900_000 });
+  });
+
+  test('an upload is paused within a second, and continued', async ({ launch, folder, sis }) => {
+    const { page } = await launch({ args: [`--open=${path.join(folder, 'fall')}`] });
+    await untilChecked(page, count);
+    await goTo(page, 'Upload');
+    await page.getByRole('button', { name: `Upload ${count} photos` }).click();
+    await expect(page.getByText(isAccepted).first()).toBeVisible();
+    await expect(page.getByText(/^sending [\d.]+ of [\d.]+ MB$/)).toBeVisible();
+    await page.getByRole('button', { name: 'Pause' }).click();
+    const words = /\d of \d zips (is|are) in\. Nothing is sent until you continue\./;
+    await expect(page.getByRole('main').getByText(words)).toBeVisible();
+    // What the system had taken in for sending still drains; then nothing comes but questions about the job.
+    await expect.poll(() => bytesInSecond(sis), { timeout: 20_000 }).toBeLessThan(10_000);
+    expect(await bytesInSecond(sis)).toBeLessThan(10_000);
+    expect(sis.imported().length).toBeLessThan(count);
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await expect(page.getByText(/Nothing is sent until/)).toHaveCount(0);
+    await untilAllIn(page, count);
+    expectEachOnce(sis, count);
+  });
+
+  test('an app that is killed in the middle offers to continue, and nothing goes twice', async ({
+    launch,
+    folder,
+    sis,
+  }) => {
+    const killed = await launch({ args: [`--open=${path.join(folder, 'fall')}`] });
+    await untilChecked(killed.page, count);
+    await goTo(killed.page, 'Upload');
+    await killed.page.getByRole('button', { name: `Upload ${count} photos` }).click();
+    await expect(killed.page.getByText(isAccepted).first()).toBeVisible();
+    await expect(killed.page.getByText(/^sending [\d.]+ of [\d.]+ MB$/)).toBeVisible();
+    await killed.kill();
+    const accepted = sis.proxy.seen.filter((call) => imports.test(call.replace('POST ', ''))).length;
+
+    const { page } = await launch();
+    await expect(page.getByText(/The upload of today [\d:]+ was not finished: /)).toBeVisible();
+    await page.getByRole('button', { name: 'Open its folder' }).click();
+    await untilChecked(page, count);
+    await page.getByRole('button', { name: 'Continue', exact: true }).click();
+    await untilAllIn(page, count);
+    expectEachOnce(sis, count);
+    expect(accepted).toBe(2);
+    await goTo(page, 'Photos');
+    await expect(page.getByText(/was not finished/)).toHaveCount(0);
+  });
+});
+
+test('a zip that is too big for the SIS goes in smaller ones, and the rows say so', async ({
+  launch,
+  photos,
+  sis,
+}) => {
+  sis.proxy.inject('POST', imports, { kind: 'answer', status: 413 });
+  const { page } = await launch({ args: [`--open=${photos.path}`] });
+  await untilChecked(page, 8);
+  await goTo(page, 'Upload');
+  await page.getByRole('button', { name: 'Upload 7 photos' }).click();
+  await expect(page.getByText('The zip is too big for the SIS. Its photos go in smaller zips')).toBeVisible();
+  await expect(page.getByText('planned again')).toBeVisible();
+  await expect.poll(() => page.getByText(isAccepted).count()).toBeGreaterThan(1);
+  await untilAllIn(page, 7);
+  expectEachOnce(sis, 7);
+});
+
+test('a token that the SIS no longer takes is asked for in the middle, also twice', async ({
+  launch,
+  photos,
+  sis,
+}) => {
+  sis.proxy.inject('POST', imports, { kind: 'answer', status: 401 });
+  const { page } = await launch({ args: [`--open=${photos.path}`] });
+  await untilChecked(page, 8);
+  await goTo(page, 'Upload');
+  await page.getByRole('button', { name: 'Upload 7 photos' }).click();
+  await expect(page.getByText('The SIS does not accept the token any more.').first()).toBeVisible();
+  const field = page.getByLabel('New token');
+  await field.fill('not-a-token');
+  await page.getByRole('button', { name: 'Sign in and go on' }).click();
+  await expect(
+    page.getByText('The SIS does not accept this token. Ask for a new one.').first(),
+  ).toBeVisible();
+  expect(sis.imported()).toEqual([]);
+  // The zip's row says the same: the field has it when the SIS has answered.
+  await expect(field).toHaveAttribute('aria-invalid', 'true');
+  await expectAccessible(page);
+  await field.fill('practice');
+  await page.keyboard.press('Enter');
+  await untilAllIn(page, 7);
+  expectEachOnce(sis, 7);
+});
+
+test('without a network it waits, says so, and goes on by itself', async ({ launch, photos, sis }) => {
+  sis.proxy.inject('POST', imports, { kind: 'meanwhile', act: () => sis.proxy.goOffline() });
+  const { page } = await launch({ args: [`--open=${photos.path}`] });
+  await untilChecked(page, 8);
+  await goTo(page, 'Upload');
+  await page.getByRole('button', { name: 'Upload 7 photos' }).click();
+  await expect(page.getByText('The network is gone.').first()).toBeVisible({ timeout: 30_000 });
+  await sis.proxy.goOnline();
+  await untilAllIn(page, 7);
+  expectEachOnce(sis, 7);
+});
+
+test.describe('with a SIS that takes its time', () => {
+  test.use({ pace: 0.5 });
+
+  test('an import is left to itself, and looked at later', async ({ launch, photos, sis }) => {
+    const { page } = await launch({ args: [`--open=${photos.path}`] });
+    await untilChecked(page, 8);
+    await goTo(page, 'Upload');
+    await page.getByRole('button', { name: 'Upload 7 photos' }).click();
+    await page.getByRole('button', { name: 'Leave it and look later...' }).click();
+    await page.getByRole('button', { name: 'Leave it', exact: true }).click();
+    await expect(page.getByText('You left it while the SIS was importing.', { exact: false })).toBeVisible();
+    await goTo(page, 'Jobs');
+    await expect(page.getByRole('button', { name: /^Fix and send/ })).toHaveCount(0);
+    await page.getByRole('button', { name: 'Continue the upload' }).click();
+    await untilAllIn(page, 7);
+    expectEachOnce(sis, 7);
+  });
+});
