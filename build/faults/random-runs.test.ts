@@ -95,7 +95,7 @@ test('whatever happens on the way, every photo ends up in the SIS exactly once',
       const bench = await openReadyBench({
         photos: 6,
         requestBytes: 9_500,
-        stallMs: 250,
+        stallMs: 800,
         pollMs: 10,
         pace: 80,
       });

@@ -77,7 +77,7 @@ export async function runFault(one: FaultCase): Promise<FaultResult> {
   const bench = await openReadyBench({
     photos: 6,
     requestBytes: 9_500,
-    stallMs: 700,
+    stallMs: 1_500,
     pollMs: 10,
     wait: waitAWhile,
     ...one.options,
