@@ -1,7 +1,7 @@
 import { useApp } from '../app-context.ts';
 import { Banner } from '../ui/banner.tsx';
 import { UnfinishedButtons } from './unfinished-buttons.tsx';
-import { unfinishedInWords } from './unfinished-words.ts';
+import { resumableRun, unfinishedInWords } from './unfinished-words.ts';
 
 export interface UnfinishedBannerProps {
   /** True where the screen's primary button continues it. */
@@ -10,7 +10,9 @@ export interface UnfinishedBannerProps {
 
 /** The upload of the open folder that did not get to its end, if there is one. */
 export function UnfinishedBanner({ isPrimaryElsewhere = false }: UnfinishedBannerProps) {
-  const run = useApp((state) => state.unfinished.find(({ isOpenFolder }) => isOpenFolder));
+  const run = useApp(
+    ({ unfinished }) => resumableRun(unfinished) ?? unfinished.find(({ isOpenFolder }) => isOpenFolder),
+  );
   if (!run) return null;
   const { sentence, need, step } = unfinishedInWords(run, new Date());
   return (

@@ -94,7 +94,7 @@ export function UploadBefore() {
               {unfinished ? (
                 <Button
                   variant="primary"
-                  isDisabled={!isChecked}
+                  isDisabled={!isChecked || (hindrance !== null && count > 0)}
                   onPress={() => void resumeRun(unfinished.id)}
                 >
                   Continue the upload
