@@ -1,7 +1,7 @@
 import type { RunRecord } from '../../electron/core/run-record.ts';
+import { useApp } from '../app-context.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { isOpenEnded } from './run-words.ts';
 import { whenInWords } from './when-in-words.ts';
 
 export interface DeleteRunDialogProps {
@@ -12,6 +12,7 @@ export interface DeleteRunDialogProps {
 }
 
 export function DeleteRunDialog({ run, isOpen, onClose, onDelete }: DeleteRunDialogProps) {
+  const canBeContinued = useApp(({ unfinished }) => unfinished.some(({ id }) => id === run.id));
   return (
     <Dialog
       title={`Delete the upload of ${whenInWords(run.startedMs, new Date())}?`}
@@ -29,7 +30,7 @@ export function DeleteRunDialog({ run, isOpen, onClose, onDelete }: DeleteRunDia
       }
     >
       <p>Its list of photos is deleted from this computer. What is in the SIS stays.</p>
-      {isOpenEnded(run) ? <p>It can then no longer be continued.</p> : null}
+      {canBeContinued ? <p>It can then no longer be continued.</p> : null}
     </Dialog>
   );
 }
