@@ -37,7 +37,9 @@ function NoRuns({ failure, refresh }: Runs) {
 }
 
 function History() {
-  const isGoing = useApp(({ run }) => run.kind === 'preparing' || run.kind === 'uploading');
+  const isGoing = useApp(
+    ({ run }) => run.kind === 'preparing' || run.kind === 'uploading' || run.kind === 'delivering',
+  );
   const listed = useRuns();
   const [openId, setOpenId] = useState<number | null>(null);
   const [query, setQuery] = useState('');
