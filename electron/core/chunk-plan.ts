@@ -37,7 +37,11 @@ type ArchivedPhoto = Pick<PlannedPhoto, 'name' | 'bytes'>;
 /** What zips cost, with the map file that lies in each of them, if one does. */
 function archiveCosts(mapFile: MapFile | null) {
   if (mapFile?.place !== 'in-zip') {
-    return { emptyBytes: emptyArchiveBytes, entryBytes: archiveEntryBytes, mostPhotos: maximumArchiveEntries };
+    return {
+      emptyBytes: emptyArchiveBytes,
+      entryBytes: archiveEntryBytes,
+      mostPhotos: maximumArchiveEntries,
+    };
   }
   const mapEntry = { name: mapFile.name, bytes: mapHeaderBytes(mapFile) };
   return {
