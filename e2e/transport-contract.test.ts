@@ -43,11 +43,11 @@ describe.each(adapters)('%s', (_name, make) => {
       });
       message.on('error', () => undefined).on('close', () => received.resolve(bytes));
       message.socket.pause();
-      setTimeout(() => message.resume(), 800);
+      setTimeout(() => message.resume(), 3_000);
     });
     const body = [Buffer.alloc(60_000_000)];
     let sent = 0;
-    const transport = await make({ stallMs: 400 });
+    const transport = await make({ stallMs: 1_500 });
     const onSent = (bytes: number) => {
       sent = bytes;
     };

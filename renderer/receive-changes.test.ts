@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { photoRow } from '../e2e/fixtures/photo-row.ts';
-import type { Change, Snapshot } from '../electron/core/contract.ts';
 import type { LogLine } from '../electron/core/job.ts';
+import type { Change, Snapshot } from '../electron/core/snapshot.ts';
 import type { PhotoRow } from '../electron/core/views.ts';
 import { createChangeFeed } from './receive-changes.ts';
 import { createAppStore } from './store.ts';

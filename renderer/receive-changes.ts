@@ -1,6 +1,6 @@
-import type { Change, Snapshot } from '../electron/core/contract.ts';
 import type { LogLine } from '../electron/core/job.ts';
 import { applyChange, mirrorSnapshot } from '../electron/core/mirror.ts';
+import type { Change, Snapshot } from '../electron/core/snapshot.ts';
 import type { AppState, AppStore } from './store.ts';
 
 type Logs = ReadonlyMap<string, readonly LogLine[]>;

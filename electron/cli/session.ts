@@ -1,9 +1,10 @@
 import path from 'node:path';
-import type { Change, Engine, Replies, RequestInput, RequestName } from '../core/contract.ts';
+import type { Engine, Replies, RequestInput, RequestName } from '../core/contract.ts';
 import { AppError, type Result } from '../core/failure.ts';
 import { failureSentence } from '../core/messages.ts';
 import { applyChange, type Mirror, mirrorSnapshot } from '../core/mirror.ts';
 import { networkSettingsSchema } from '../core/network/network-settings.ts';
+import type { Change } from '../core/snapshot.ts';
 import { closeFinishedRuns, createEngine, type EngineOptions } from '../engine/create-engine.ts';
 import type { CommandLine } from './parse-command.ts';
 import { createProgress, type Progress, showMirror } from './progress.ts';

@@ -4,25 +4,14 @@ import type { Result } from './failure.ts';
 import { safeFixKinds } from './fix.ts';
 import type { Job, LogLine } from './job.ts';
 import { networkSettingsSchema } from './network/network-settings.ts';
-import type { PhotoId } from './photo.ts';
 import type { IndexLine, RefusedLine } from './photographers-index/index-line.ts';
 import { customPresetSchema } from './presets/custom-preset.ts';
 import { rosterFields } from './roster/roster-table.ts';
 import type { Student } from './roster.ts';
 import type { PhotoRecord, RunRecord, UnfinishedRun } from './run-record.ts';
+import type { Change, Snapshot } from './snapshot.ts';
 import type { Suggestion } from './suggest/suggestion.ts';
-import type {
-  ConnectionCheckState,
-  ConnectionState,
-  FolderState,
-  IndexState,
-  OptOutState,
-  PhotoRow,
-  RosterState,
-  RunState,
-  Steps,
-  UploadPlan,
-} from './views.ts';
+import type { UploadPlan } from './views.ts';
 
 const ruleFields = {
   presetId: z.string().max(100).optional(),
@@ -255,41 +244,6 @@ export interface Replies {
   readonly deleteRun: null;
   readonly jobs: { readonly jobs: readonly Job[] };
   readonly jobLog: { readonly lines: readonly LogLine[]; readonly nextAfter: number };
-}
-
-/** Everything a window shows. `version` rises with every change. */
-export interface Snapshot {
-  readonly version: number;
-  readonly folder: FolderState;
-  readonly photos: readonly PhotoRow[];
-  readonly connection: ConnectionState;
-  readonly connectionCheck: ConnectionCheckState;
-  readonly roster: RosterState;
-  readonly optOuts: OptOutState;
-  readonly index: IndexState;
-  readonly run: RunState;
-  readonly steps: Steps;
-}
-
-/** What is new since the version before. Parts that are missing are as they were. */
-export interface Change {
-  readonly version: number;
-  readonly folder?: FolderState;
-  readonly connection?: ConnectionState;
-  readonly connectionCheck?: ConnectionCheckState;
-  readonly roster?: RosterState;
-  readonly optOuts?: OptOutState;
-  readonly index?: IndexState;
-  readonly run?: RunState;
-  readonly steps?: Steps;
-  /** Another folder: forget the photos known so far, before `photos`. */
-  readonly photosCleared?: true;
-  /** New or changed rows. */
-  readonly photos?: readonly PhotoRow[];
-  /** Files that are no longer in the folder. */
-  readonly photosGone?: readonly PhotoId[];
-  /** New lines of the jobs of the run; `jobLog` has them all. */
-  readonly log?: readonly { readonly jobId: string; readonly line: LogLine }[];
 }
 
 /** The engine, from whichever side of a process boundary. */

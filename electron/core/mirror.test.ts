@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { photoRow } from '../../e2e/fixtures/photo-row.ts';
-import type { Change, Snapshot } from './contract.ts';
 import { applyChange, mirrorSnapshot } from './mirror.ts';
+import type { Change, Snapshot } from './snapshot.ts';
 import type { ConnectionState, FolderState, PhotoRow, RosterState, RunState } from './views.ts';
 
 const nothing: Snapshot = {

@@ -1,5 +1,5 @@
-import type { Change, Snapshot } from './contract.ts';
 import type { PhotoId } from './photo.ts';
+import type { Change, Snapshot } from './snapshot.ts';
 import type {
   ConnectionCheckState,
   ConnectionState,

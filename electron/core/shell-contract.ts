@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import type { PageRequestName, ShellName } from './bridge-names.ts';
 import type { ConnectionCheck } from './connection-check.ts';
-import type { Change, Replies, RequestInput } from './contract.ts';
+import type { Replies, RequestInput } from './contract.ts';
 import type { Result } from './failure.ts';
 import { networkSettingsSchema } from './network/network-settings.ts';
 import { largestRequestBytes } from './preset.ts';
 import { customPresetSchema, emptyCustomPreset } from './presets/custom-preset.ts';
 import { reportSchema } from './report.ts';
 import { rosterFields } from './roster/roster-table.ts';
+import type { Change } from './snapshot.ts';
 
 /** Sizes in bytes, the tolerance as a share. */
 const choices = {

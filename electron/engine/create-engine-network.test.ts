@@ -6,7 +6,8 @@ import { startProxy } from '../../e2e/fixtures/proxy.ts';
 import { createTlsAuthority } from '../../e2e/fixtures/tls-authority.ts';
 import { startServer } from '../../e2e/fixtures/tls-server.ts';
 import { checkStepNames } from '../core/connection-check.ts';
-import type { Change, RequestInput } from '../core/contract.ts';
+import type { RequestInput } from '../core/contract.ts';
+import type { Change } from '../core/snapshot.ts';
 import { createEngine } from './create-engine.ts';
 
 const token = 'canary-token';

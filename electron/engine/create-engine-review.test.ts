@@ -2,8 +2,9 @@ import { mkdir, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { writePspaDisc } from '../../e2e/fixtures/pspa-disc.ts';
-import type { Engine, RequestInput, RequestName, Snapshot } from '../core/contract.ts';
+import type { Engine, RequestInput, RequestName } from '../core/contract.ts';
 import { AppError } from '../core/failure.ts';
+import type { Snapshot } from '../core/snapshot.ts';
 import { studentAt } from '../practice-sis/students.ts';
 import { createEngine } from './create-engine.ts';
 import { drawJpeg } from './fixtures/draw-picture.ts';

@@ -1,5 +1,6 @@
-import type { ParsedInput, Replies, RequestName, Snapshot } from '../core/contract.ts';
+import type { ParsedInput, Replies, RequestName } from '../core/contract.ts';
 import { AppError } from '../core/failure.ts';
+import type { Snapshot } from '../core/snapshot.ts';
 import type { Journal } from './journal/journal.ts';
 import type { UploadRun } from './run/run-upload.ts';
 import type { ConnectionWork } from './work/connection-work.ts';

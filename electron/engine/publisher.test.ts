@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Change } from '../core/contract.ts';
 import { applyChange, mirrorSnapshot } from '../core/mirror.ts';
 import type { Photo } from '../core/photo.ts';
 import { illuminate } from '../core/preset.ts';
+import type { Change } from '../core/snapshot.ts';
 import { createBatch } from './batch/batch.ts';
 import { createPublisher } from './publisher.ts';
 

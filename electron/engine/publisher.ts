@@ -1,5 +1,5 @@
-import type { Change, Snapshot } from '../core/contract.ts';
 import type { LogLine } from '../core/job.ts';
+import type { Change, Snapshot } from '../core/snapshot.ts';
 import type {
   ConnectionCheckState,
   ConnectionState,

@@ -1,7 +1,8 @@
 import { type UtilityProcess, utilityProcess } from 'electron';
 import { assertNever } from '../core/assert-never.ts';
-import type { Change, Replies, RequestInput, RequestName } from '../core/contract.ts';
+import type { Replies, RequestInput, RequestName } from '../core/contract.ts';
 import type { Result } from '../core/failure.ts';
+import type { Change } from '../core/snapshot.ts';
 import type { FromEngine, ToEngine } from './engine-messages.ts';
 import { isWorthRestarting } from './restart-policy.ts';
 

@@ -1,6 +1,6 @@
 import { type PageRequestName, pageRequestNames, type ShellName, shellNames } from '../core/bridge-names.ts';
-import type { Change } from '../core/contract.ts';
 import type { Bridge, ShellEvent } from '../core/shell-contract.ts';
+import type { Change } from '../core/snapshot.ts';
 
 export interface Wires {
   invoke(channel: string, input: unknown): Promise<unknown>;

@@ -1,0 +1,48 @@
+import type { LogLine } from './job.ts';
+import type { PhotoId } from './photo.ts';
+import type {
+  ConnectionCheckState,
+  ConnectionState,
+  FolderState,
+  IndexState,
+  OptOutState,
+  PhotoRow,
+  RosterState,
+  RunState,
+  Steps,
+} from './views.ts';
+
+/** Everything a window shows. `version` rises with every change. */
+export interface Snapshot {
+  readonly version: number;
+  readonly folder: FolderState;
+  readonly photos: readonly PhotoRow[];
+  readonly connection: ConnectionState;
+  readonly connectionCheck: ConnectionCheckState;
+  readonly roster: RosterState;
+  readonly optOuts: OptOutState;
+  readonly index: IndexState;
+  readonly run: RunState;
+  readonly steps: Steps;
+}
+
+/** What is new since the version before. Parts that are missing are as they were. */
+export interface Change {
+  readonly version: number;
+  readonly folder?: FolderState;
+  readonly connection?: ConnectionState;
+  readonly connectionCheck?: ConnectionCheckState;
+  readonly roster?: RosterState;
+  readonly optOuts?: OptOutState;
+  readonly index?: IndexState;
+  readonly run?: RunState;
+  readonly steps?: Steps;
+  /** Another folder: forget the photos known so far, before `photos`. */
+  readonly photosCleared?: true;
+  /** New or changed rows. */
+  readonly photos?: readonly PhotoRow[];
+  /** Files that are no longer in the folder. */
+  readonly photosGone?: readonly PhotoId[];
+  /** New lines of the jobs of the run; `jobLog` has them all. */
+  readonly log?: readonly { readonly jobId: string; readonly line: LogLine }[];
+}
