@@ -104,7 +104,7 @@ test('a roster from a file: families who said no are not sent, and lost zeros ar
   await dialog.getByRole('button', { name: /Open a roster file/ }).click();
   await expect(dialog.getByText(/3 photos are named like 00441\d where the roster has 441\d/)).toBeVisible();
   await dialog.getByRole('button', { name: "Fill up the roster's IDs to 6 digits" }).click();
-  await page.keyboard.press('Escape');
+  await dialog.getByRole('button', { name: 'Close' }).click();
   await expect(page.getByRole('button', filter('Ready'))).toContainText('2');
   await expect(page.getByRole('button', filter('Family said no'))).toContainText('1');
   await goTo(page, 'Upload');
@@ -117,7 +117,7 @@ test('a roster from a file: families who said no are not sent, and lost zeros ar
   await page.getByRole('button', { name: /^Roster/ }).click();
   await dialog.getByRole('button', { name: 'Open a list…' }).click();
   await expect(dialog.getByText('no-photos.csv names 1 student: their photos are never sent.')).toBeVisible();
-  await page.keyboard.press('Escape');
+  await dialog.getByRole('button', { name: 'Close' }).click();
   await expect(page.getByText(/1 photo in 1 zip/)).toBeVisible();
   expect(sis.imported()).toEqual([]);
 });
