@@ -97,6 +97,9 @@ function receiveShellEvent(parts: AppParts, feed: ChangeFeed, event: ShellEvent)
     case 'engine-restarted':
       void startAgain(parts, feed);
       return;
+    case 'notice':
+      parts.actions.setNotice({ tone: 'attention', text: event.sentence });
+      return;
     case 'engine-gone':
       parts.actions.setNotice({ tone: 'blocked', text: engineGoneSentence });
       return;

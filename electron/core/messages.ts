@@ -246,6 +246,10 @@ export function journalSetAside(file: string): string {
   return `The list of earlier uploads was damaged. It was put aside as ${file}, and a new one was begun.`;
 }
 
+export function reviewSetAside(file: string): string {
+  return `What was decided about photos before could not be read. It was put aside as ${file}: look through the review again.`;
+}
+
 export const outcomeWords: OutcomeWords = {
   jobFailed: (reason) =>
     asSentence(`The SIS's import job failed${reason ? `: ${reason}` : '. Its log does not say why.'}`),

@@ -160,6 +160,8 @@ export type ShellEvent =
   | { readonly kind: 'command'; readonly command: MenuCommand }
   /** The engine died and a new one is there, with nothing open. */
   | { readonly kind: 'engine-restarted' }
+  /** Something that a person must know. */
+  | { readonly kind: 'notice'; readonly sentence: string }
   /** It died again and again and is not started any more. */
   | { readonly kind: 'engine-gone' }
   /** A folder that the app was started with. */

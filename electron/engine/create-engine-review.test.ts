@@ -14,6 +14,7 @@ import { makeTemporaryFolder } from './fixtures/temporary-folder.ts';
 
 interface Day {
   readonly engine: Engine;
+  readonly notices: readonly string[];
   ask<Name extends RequestName>(name: Name, input: RequestInput<Name>): Promise<never>;
   open(): Promise<void>;
   snapshot(): Promise<Snapshot>;
@@ -24,7 +25,9 @@ interface Day {
 
 /** The app, started on the same folder and the same kept state as the day before. */
 async function startDay(folder: string, stateFolder: string, isLive = false): Promise<Day> {
+  const notices: string[] = [];
   const engine = await createEngine({
+    onNotice: (sentence) => notices.push(sentence),
     stateFolder,
     isLive,
     isAttended: true,
@@ -41,6 +44,7 @@ async function startDay(folder: string, stateFolder: string, isLive = false): Pr
   onTestFinished(() => engine.close());
   return {
     engine,
+    notices,
     ask,
     snapshot,
     open: async () => void (await ask('openFolder', { paths: [folder] })),
@@ -271,4 +275,15 @@ test('nothing leaves while nobody knows whose families said no, nor while an ind
     '104233.jpg': (await contentsOf(folder))['104240.jpg'],
     '104240.jpg': (await contentsOf(folder))['104233.jpg'],
   });
+});
+
+test('decisions that cannot be read any more are set aside with a word, and the review begins anew', async () => {
+  const { folder, stateFolder } = await makeSchool({ 'IMG_1.jpg': 1 });
+  const kept = path.join(stateFolder, 'reviews.sqlite');
+  await writeFile(kept, 'This was a database once.');
+  const day = await startDay(folder, stateFolder);
+  await day.open();
+  expect(day.notices).toEqual([expect.stringMatching(/could not be read\. It was put aside as .*reviews/)]);
+  const { id } = await day.row('IMG_1.jpg');
+  expect(await day.ask('assign', { students: [{ photoId: id, studentId: '100' }] })).toEqual({ photos: 1 });
 });

@@ -75,6 +75,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     isLive: options.isLive ?? false,
     isBusy: () => run.isGoingOn(),
     onTrouble: (error) => options.onBug?.(error),
+    onNotice: (sentence) => options.onNotice?.(sentence),
   });
   const network = createNetworkWork({
     publisher,

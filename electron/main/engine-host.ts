@@ -21,6 +21,8 @@ export interface EngineHostOptions {
   readonly resolveProxy: (url: string) => Promise<string>;
   /** It died, and a new one is there, with nothing open. */
   readonly onRestarted: () => void;
+  /** A sentence that a person must hear of. */
+  readonly onNotice: (sentence: string) => void;
   /** It died too often to be started again. */
   readonly onGone: () => void;
   readonly logError: (...words: readonly unknown[]) => void;
@@ -57,6 +59,9 @@ export function startEngineHost(options: EngineHostOptions): EngineHost {
         break;
       case 'resolve-proxy':
         void resolveProxy(message.id, message.url);
+        break;
+      case 'notice':
+        options.onNotice(message.sentence);
         break;
       case 'bug':
         options.logError('engine:', message.text);

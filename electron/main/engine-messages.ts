@@ -12,5 +12,7 @@ export type FromEngine =
   | { readonly kind: 'change'; readonly change: Change }
   /** Which proxy does the system have for this address? */
   | { readonly kind: 'resolve-proxy'; readonly id: number; readonly url: string }
+  /** Something that a person must know, such as that what was kept could not be read. */
+  | { readonly kind: 'notice'; readonly sentence: string }
   /** The stack of something that should not have happened. */
   | { readonly kind: 'bug'; readonly text: string };

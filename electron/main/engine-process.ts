@@ -26,6 +26,7 @@ const opening = createEngine({
     resolveSystemProxy: proxyQuestions.ask,
   },
   makeTransport: (options, stallMs) => createEngineTransport(net, options, stallMs),
+  onNotice: (sentence) => tell({ kind: 'notice', sentence }),
   onBug: (error) =>
     tell({ kind: 'bug', text: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
 });

@@ -8,7 +8,7 @@ import { createNetTransport } from './net-transport.ts';
 
 /**
  * The transport of the engine's process: Chromium's, or Node's where there is a further certificate authority, which
- * Chromium cannot be given there.
+ * Chromium cannot be given there, and for zips whose speed is limited, which Chromium takes all at once.
  * @param stallMs how long nothing may move in either direction, in milliseconds.
  */
 export function createEngineTransport(
@@ -17,11 +17,13 @@ export function createEngineTransport(
   stallMs: number,
 ): Transport {
   const network = createNetwork(options);
-  if (options.settings.extraCaFile !== '') return createNodeTransport(network, stallMs);
-  return createNetTransport({
+  const throughNode = createNodeTransport(network, stallMs);
+  if (options.settings.extraCaFile !== '') return throughNode;
+  const throughChromium = createNetTransport({
     net,
     stallMs,
     proxyLogin: proxyLoginOf(options),
     describeCertificate: (url, kind) => describeCertificate(network, url, kind),
   });
+  return (request) => (request.pace?.isLimited() ? throughNode : throughChromium)(request);
 }

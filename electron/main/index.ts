@@ -143,6 +143,10 @@ async function run(): Promise<void> {
       if (change.run) companion.hear(change.run);
     },
     resolveProxy: (url) => app.resolveProxy(url),
+    onNotice(sentence) {
+      log.warn(sentence);
+      tellPage({ kind: 'notice', sentence });
+    },
     onRestarted() {
       network.tellEngine();
       companion.hear({ kind: 'none' });
@@ -214,7 +218,7 @@ async function run(): Promise<void> {
 
   const open = () => {
     isPageReady = false;
-    early = early.filter(({ kind }) => kind === 'open-paths');
+    early = early.filter(({ kind }) => kind === 'open-paths' || kind === 'notice');
     const opened = openWindow({
       preload: path.join(built, 'preload/index.cjs'),
       state: windowState,

@@ -2,7 +2,12 @@ import { AppError, type FailureCode } from '../../core/failure.ts';
 import type { Trouble } from '../../core/retry-policy.ts';
 
 /** Resolves when so many more bytes may go out. @throws the signal's reason when it is aborted. */
-export type Pace = (bytes: number, signal: AbortSignal) => Promise<void>;
+export interface Pace {
+  /** Whether there is a limit just now. */
+  isLimited(): boolean;
+  /** Resolves when so many bytes more may go. */
+  wait(bytes: number, signal: AbortSignal): Promise<void>;
+}
 
 export interface TransportRequest {
   readonly method: 'GET' | 'POST';

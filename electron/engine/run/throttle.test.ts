@@ -10,7 +10,7 @@ function atClock() {
     () => nowMs,
   );
   const { signal } = new AbortController();
-  return { throttle, send: (bytes: number) => throttle.pace(bytes, signal), nowMs: () => nowMs };
+  return { throttle, send: (bytes: number) => throttle.pace.wait(bytes, signal), nowMs: () => nowMs };
 }
 
 test('without a limit nothing waits', async () => {

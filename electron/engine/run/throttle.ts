@@ -23,11 +23,14 @@ export function createThrottle(
       limit = bytesPerSecond;
       freeAtMs = now();
     },
-    async pace(bytes, signal) {
-      while (limit !== null && freeAtMs > now()) {
-        await wait(Math.min(lookEveryMs, Math.max(1, freeAtMs - now())), signal);
-      }
-      if (limit !== null) freeAtMs = Math.max(freeAtMs, now()) + (bytes * 1_000) / limit;
+    pace: {
+      isLimited: () => limit !== null,
+      async wait(bytes, signal) {
+        while (limit !== null && freeAtMs > now()) {
+          await wait(Math.min(lookEveryMs, Math.max(1, freeAtMs - now())), signal);
+        }
+        if (limit !== null) freeAtMs = Math.max(freeAtMs, now()) + (bytes * 1_000) / limit;
+      },
     },
   };
 }

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { reviewSetAside } from '../../core/messages.ts';
 import type { Publisher } from '../publisher.ts';
 import { openReviewStore, type ReviewStore } from '../review-store/review-store.ts';
 import { createDecisionWork, type DecisionWork } from './decision-work.ts';
@@ -35,6 +36,8 @@ export interface ReviewOptions {
   readonly isLive: boolean;
   readonly isBusy: () => boolean;
   readonly onTrouble: (error: unknown) => void;
+  /** Hears, in a sentence, that former decisions could not be read. */
+  readonly onNotice: (sentence: string) => void;
 }
 
 /** Where nothing can be kept, everything else works all the same. */
@@ -55,6 +58,7 @@ async function openStore(
 export async function createReview(options: ReviewOptions): Promise<ReviewParts> {
   const { publisher, folder, stateFolder, onTrouble } = options;
   const store = stateFolder === null ? null : await openStore(stateFolder, onTrouble);
+  if (store?.setAside) options.onNotice(reviewSetAside(store.setAside));
   const journals = stateFolder !== null && store ? openRenameJournals(stateFolder, store, onTrouble) : null;
   await journals?.endAll();
 

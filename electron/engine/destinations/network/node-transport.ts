@@ -35,7 +35,7 @@ async function* slices(
   for (const part of body) {
     for (let start = 0; start < part.length; start += sliceBytes) {
       const slice = part.subarray(start, start + sliceBytes);
-      await pace?.(slice.length, signal);
+      await pace?.wait(slice.length, signal);
       yield slice;
     }
   }
