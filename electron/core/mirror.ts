@@ -1,29 +1,11 @@
 import type { PhotoId } from './photo.ts';
-import type { Change, Snapshot } from './snapshot.ts';
-import type {
-  ConnectionCheckState,
-  ConnectionState,
-  FolderState,
-  IndexState,
-  OptOutState,
-  PhotoRow,
-  RosterState,
-  RunState,
-  Steps,
-} from './views.ts';
+import type { Change, EngineState, Snapshot } from './snapshot.ts';
+import type { PhotoRow } from './views.ts';
 
 /** What a window or the command line holds of the engine's state. */
-export interface Mirror {
+export interface Mirror extends EngineState {
   readonly version: number;
-  readonly folder: FolderState;
   readonly photos: ReadonlyMap<PhotoId, PhotoRow>;
-  readonly connection: ConnectionState;
-  readonly connectionCheck: ConnectionCheckState;
-  readonly roster: RosterState;
-  readonly optOuts: OptOutState;
-  readonly index: IndexState;
-  readonly run: RunState;
-  readonly steps: Steps;
 }
 
 export function mirrorSnapshot({ photos, ...rest }: Snapshot): Mirror {

@@ -12,11 +12,9 @@ import type {
   Steps,
 } from './views.ts';
 
-/** Everything a window shows. `version` rises with every change. */
-export interface Snapshot {
-  readonly version: number;
+/** The state of the engine, but for its photos. */
+export interface EngineState {
   readonly folder: FolderState;
-  readonly photos: readonly PhotoRow[];
   readonly connection: ConnectionState;
   readonly connectionCheck: ConnectionCheckState;
   readonly roster: RosterState;
@@ -26,17 +24,15 @@ export interface Snapshot {
   readonly steps: Steps;
 }
 
-/** What is new since the version before. Parts that are missing are as they were. */
-export interface Change {
+/** Everything a window shows. `version` rises with every change. */
+export interface Snapshot extends EngineState {
   readonly version: number;
-  readonly folder?: FolderState;
-  readonly connection?: ConnectionState;
-  readonly connectionCheck?: ConnectionCheckState;
-  readonly roster?: RosterState;
-  readonly optOuts?: OptOutState;
-  readonly index?: IndexState;
-  readonly run?: RunState;
-  readonly steps?: Steps;
+  readonly photos: readonly PhotoRow[];
+}
+
+/** What is new since the version before. Parts that are missing are as they were. */
+export interface Change extends Partial<EngineState> {
+  readonly version: number;
   /** Another folder: forget the photos known so far, before `photos`. */
   readonly photosCleared?: true;
   /** New or changed rows. */

@@ -1,15 +1,5 @@
 import type { LogLine } from '../core/job.ts';
-import type { Change, Snapshot } from '../core/snapshot.ts';
-import type {
-  ConnectionCheckState,
-  ConnectionState,
-  FolderState,
-  IndexState,
-  OptOutState,
-  RosterState,
-  RunState,
-  Steps,
-} from '../core/views.ts';
+import type { Change, EngineState, Snapshot } from '../core/snapshot.ts';
 import type { Batch } from './batch/batch.ts';
 
 /** Often enough to look live, seldom enough for a window to keep up. */
@@ -18,23 +8,12 @@ const publishEveryMs = 100;
 /** More in one message would keep a window busy for too long. */
 const mostRowsAtOnce = 5_000;
 
-interface State {
-  readonly folder: FolderState;
-  readonly connection: ConnectionState;
-  readonly connectionCheck: ConnectionCheckState;
-  readonly roster: RosterState;
-  readonly optOuts: OptOutState;
-  readonly index: IndexState;
-  readonly run: RunState;
-  readonly steps: Steps;
-}
-
 type Listener = (change: Change) => void;
 
 /** Holds what is shown, and tells it on as versioned changes. */
 export interface Publisher {
-  state(): State;
-  set(part: Partial<State>): void;
+  state(): EngineState;
+  set(part: Partial<EngineState>): void;
   /** Another folder: its photos take the place of those known so far. */
   setBatch(batch: Batch | null): void;
   addLogLine(jobId: string, line: LogLine): void;
@@ -46,7 +25,7 @@ export interface Publisher {
 }
 
 interface Pending {
-  part: Partial<State>;
+  part: Partial<EngineState>;
   log: { jobId: string; line: LogLine }[];
   isCleared: boolean;
 }
@@ -55,7 +34,7 @@ const nothingPending = (): Pending => ({ part: {}, log: [], isCleared: false });
 
 export function createPublisher(): Publisher {
   const listeners = new Set<Listener>();
-  let state: State = {
+  let state: EngineState = {
     folder: { kind: 'none' },
     connection: { kind: 'none' },
     connectionCheck: { kind: 'none' },
