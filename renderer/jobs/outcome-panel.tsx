@@ -1,10 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
 import type { Student } from '../../electron/core/roster.ts';
 import type { PhotoRow } from '../../electron/core/views.ts';
 import { useApp } from '../app-context.ts';
 import { Badge, type Tone } from '../ui/badge.tsx';
+import { FilterButtons } from '../ui/filter-buttons.tsx';
 import { Panel } from '../ui/screen.tsx';
 import styles from './jobs.module.css';
 import { groupNames, groupsInWords, type OutcomeGroup, type Outcomes } from './outcome-groups.ts';
@@ -73,20 +73,8 @@ export function OutcomePanel({ outcomes }: { readonly outcomes: Outcomes }) {
         <h2>Outcome for each photo</h2>
         <p className={styles['quiet']}>{groupsInWords(groups)}</p>
       </div>
-      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a frame and a legend for five buttons. */}
-      <div className={styles['filters']} role="group" aria-label="Show">
-        {choices
-          .filter(([id, , count]) => count > 0 || id === 'all' || id === shown)
-          .map(([id, label, count]) => (
-            <AriaButton
-              key={id}
-              className={styles['filter'] ?? ''}
-              aria-pressed={id === shown}
-              onPress={() => setShown(id)}
-            >
-              {label} {count.toLocaleString('en-US')}
-            </AriaButton>
-          ))}
+      <div className={styles['choice']}>
+        <FilterButtons choices={choices} shown={shown} onShow={setShown} />
       </div>
       <section
         ref={scroller}

@@ -1,0 +1,30 @@
+import { Button as AriaButton } from 'react-aria-components';
+import styles from './filter-buttons.module.css';
+
+export interface FilterButtonsProps<Id extends string> {
+  /** With how many there are of each; those without any are not offered, but for the first and the chosen one. */
+  readonly choices: readonly (readonly [Id, string, number])[];
+  readonly shown: Id;
+  readonly onShow: (id: Id) => void;
+}
+
+/** What a list shows, one of several: "All 486", "Rejected 3". */
+export function FilterButtons<Id extends string>({ choices, shown, onShow }: FilterButtonsProps<Id>) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a frame and a legend for five buttons.
+    <div className={styles['filters']} role="group" aria-label="Show">
+      {choices
+        .filter(([id, , count], at) => count > 0 || at === 0 || id === shown)
+        .map(([id, label, count]) => (
+          <AriaButton
+            key={id}
+            className={styles['filter'] ?? ''}
+            aria-pressed={id === shown}
+            onPress={() => onShow(id)}
+          >
+            {label} {count.toLocaleString('en-US')}
+          </AriaButton>
+        ))}
+    </div>
+  );
+}
