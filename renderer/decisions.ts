@@ -1,9 +1,9 @@
+import { countOf } from '../electron/core/amounts.ts';
 import type { RequestInput } from '../electron/core/contract.ts';
-import type { Failure } from '../electron/core/failure.ts';
-import type { CropBox, FixKind } from '../electron/core/fix.ts';
-import { countOf } from '../electron/core/messages.ts';
+import type { FixKind } from '../electron/core/fix.ts';
 import type { PhotoId } from '../electron/core/photo.ts';
-import type { Actions } from './actions.ts';
+import type { CropBox } from '../electron/core/picture-size.ts';
+import type { Means } from './means.ts';
 import type { AppStore } from './store.ts';
 import { stepWords } from './words.ts';
 
@@ -46,12 +46,7 @@ type DecisionName =
   | 'answerChanged'
   | 'renameFiles';
 
-export function createDecisions(
-  { getState }: AppStore,
-  ask: Actions['ask'],
-  say: Actions['say'],
-  sayFailure: (failure: Failure) => void,
-): Decisions {
+export function createDecisions({ getState }: AppStore, { ask, say, sayFailure }: Means): Decisions {
   const undo = async () => {
     const { undo: step } = getState().steps;
     if (!step) return;

@@ -1,5 +1,5 @@
+import { countOf } from '../electron/core/amounts.ts';
 import type { IssueCode } from '../electron/core/issue.ts';
-import { countOf } from '../electron/core/messages.ts';
 import type { Step } from '../electron/core/views.ts';
 
 /** Names and sentences of the window alone; all others are in core/messages.ts. */

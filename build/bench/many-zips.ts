@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
 import { planChunks } from '../../electron/core/chunk-plan.ts';
-import { illuminate } from '../../electron/core/preset.ts';
+import { illuminate } from '../../electron/core/presets/systems.ts';
 import { createEngine } from '../../electron/engine/create-engine.ts';
 import { createSisDestination } from '../../electron/engine/destinations/sis-api/sis-destination.ts';
 import { hashBytes } from '../../electron/engine/images/decode-photo.ts';

@@ -1,5 +1,6 @@
 import type { Student } from '../../electron/core/roster.ts';
-import { createSuggester, type PhotoClues } from '../../electron/core/suggest/create-suggester.ts';
+import { createSuggester } from '../../electron/core/suggest/create-suggester.ts';
+import type { PhotoClues } from '../../electron/core/suggest/photo-clues.ts';
 import { makeStudents, misname } from './make-district.ts';
 
 const studentCount = 50_000;

@@ -1,11 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { findPreset, illuminate, type Preset, presets } from '../core/preset.ts';
+import type { Preset } from '../core/preset.ts';
 import {
   type CustomPreset,
   customPresetId,
   customPresetSchema,
   makeCustomPreset,
 } from '../core/presets/custom-preset.ts';
+import { findPreset, presets } from '../core/presets/find-preset.ts';
+import { illuminate } from '../core/presets/systems.ts';
 import { UsageError } from './exit-status.ts';
 import type { CommandLine } from './parse-command.ts';
 import { resolvePath } from './session.ts';

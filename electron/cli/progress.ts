@@ -1,5 +1,6 @@
+import { countOf, durationInWords, sizeInWords } from '../core/amounts.ts';
 import { assertNever } from '../core/assert-never.ts';
-import { countOf, durationInWords, failureSentence, sizeInWords } from '../core/messages.ts';
+import { failureSentence } from '../core/messages.ts';
 import type { Mirror } from '../core/mirror.ts';
 import { type ChunkView, measureProgress } from '../core/upload-state.ts';
 import type { RunState } from '../core/views.ts';

@@ -1,9 +1,11 @@
+import { countOf } from '../core/amounts.ts';
 import type { Failure } from '../core/failure.ts';
 import { countStatuses } from '../core/issue.ts';
 import type { Job } from '../core/job.ts';
-import { countOf, failureSentence, issueSentence } from '../core/messages.ts';
+import { failureSentence, issueSentence } from '../core/messages.ts';
 import type { Mirror } from '../core/mirror.ts';
-import { illuminate, type Preset } from '../core/preset.ts';
+import type { Preset } from '../core/preset.ts';
+import { illuminate } from '../core/presets/systems.ts';
 import type { PhotoRow } from '../core/views.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { printable } from './terminal.ts';

@@ -11,7 +11,7 @@ import {
 import { undecided } from './decision.ts';
 import { statusOf } from './issue.ts';
 import type { Examination, ImageFacts, Photo } from './photo.ts';
-import { illuminate } from './preset.ts';
+import { illuminate } from './presets/systems.ts';
 import { makeRoster } from './roster.ts';
 import { uploadFrameBytes } from './upload-body.ts';
 

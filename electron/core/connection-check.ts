@@ -1,5 +1,3 @@
-import { checkStateWords, checkStepTitles, reportWords } from './messages-connection.ts';
-
 /** In the order in which they are taken: each needs the ones before it. */
 export const checkStepNames = ['name', 'tcp', 'proxy', 'tls', 'sign-in', 'permission', 'limit'] as const;
 
@@ -36,17 +34,4 @@ export function withoutSecrets(text: string, secrets: readonly string[]): string
     .filter((secret) => secret.length >= shortestSecret)
     .toSorted((a, b) => b.length - a.length)
     .reduce((clean, secret) => clean.replaceAll(secret, '[removed]'), text);
-}
-
-/** What can be copied for IT. The steps hold no secrets, so neither does this. */
-export function reportConnection(check: ConnectionCheck, about: readonly string[] = []): string {
-  const lines = check.steps.flatMap(({ name, state, sentence, advice, facts }) => [
-    '',
-    `[${checkStateWords[state]}] ${checkStepTitles[name]}`,
-    `  ${sentence}`,
-    ...(advice === null ? [] : [`  ${reportWords.whatToDo}: ${advice}`]),
-    ...facts.map((fact) => `  - ${fact}`),
-  ]);
-  const head = [reportWords.title, `SIS: ${check.url}`, `${reportWords.when}: ${check.startedAt}`, ...about];
-  return `${[...head, ...lines].join('\n')}\n`;
 }

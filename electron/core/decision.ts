@@ -1,4 +1,5 @@
-import type { CropBox, FixKind, QuarterTurns } from './fix.ts';
+import type { FixKind } from './fix.ts';
+import type { CropBox, QuarterTurns } from './picture-size.ts';
 
 /**
  * What a person decided about one photo. Data, so that it can be undone, listed, kept and replayed. It never touches

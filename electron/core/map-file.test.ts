@@ -8,7 +8,7 @@ import {
   mapHeaderBytes,
   mapLineBytes,
 } from './map-file.ts';
-import { findPreset, presets } from './preset.ts';
+import { findPreset, presets } from './presets/find-preset.ts';
 
 function mapFileOf(id: string): MapFile {
   const mapFile = findPreset(id)?.mapFile;

@@ -1,5 +1,5 @@
+import { sizeInWords } from './amounts.ts';
 import type { CheckStep, CheckStepName } from './connection-check.ts';
-import { sizeInWords } from './messages.ts';
 import { dayInWords } from './messages-network.ts';
 import type { CertificateFacts } from './network/certificate-problem.ts';
 

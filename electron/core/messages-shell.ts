@@ -1,5 +1,5 @@
+import { countOf } from './amounts.ts';
 import type { InSis } from './count-in-sis.ts';
-import { countOf } from './messages.ts';
 import { hasEnded } from './run-state.ts';
 import { jobOf } from './upload-state.ts';
 import type { RunState } from './views.ts';

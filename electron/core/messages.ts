@@ -1,3 +1,4 @@
+import { countOf, sizeInWords } from './amounts.ts';
 import { assertNever } from './assert-never.ts';
 import type { Failure } from './failure.ts';
 import { sizeAfter } from './fix.ts';
@@ -7,32 +8,13 @@ import { sftpSentence } from './messages-sftp.ts';
 import { isNetworkCode } from './network/network-codes.ts';
 import type { OutcomeWords } from './outcome.ts';
 import type { FileFormat } from './photo.ts';
-import { illuminate, type Preset } from './preset.ts';
+import type { Preset } from './preset.ts';
 import { ratioInWords, typesInWords } from './presets/preset-words.ts';
+import { illuminate } from './presets/systems.ts';
 import { isSftpCode } from './sftp/sftp-codes.ts';
 import type { PhotoRow } from './views.ts';
 
 /** Every sentence for people, in English. What happened, what it means for the photos, and the next step. */
-
-export function countOf(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
-}
-
-/** Decimal units, as SISs count them: a limit of 60 MB is 60,000,000 bytes. */
-export function sizeInWords(bytes: number): string {
-  if (bytes < 1_000) return countOf(bytes, 'byte');
-  if (bytes < 999_500) return `${Math.round(bytes / 1_000)} KB`;
-  if (bytes < 999_950_000) return `${(bytes / 1_000_000).toFixed(1)} MB`;
-  return `${(bytes / 1_000_000_000).toFixed(1)} GB`;
-}
-
-/** "about 4 minutes". */
-export function durationInWords(ms: number): string {
-  const seconds = Math.round(ms / 1_000);
-  if (seconds < 60) return countOf(Math.max(1, seconds), 'second');
-  if (seconds < 3_600) return `about ${countOf(Math.round(seconds / 60), 'minute')}`;
-  return `about ${countOf(Math.round(seconds / 3_600), 'hour')}`;
-}
 
 export const formatNames: Readonly<Record<FileFormat, string>> = {
   jpeg: 'a JPEG picture',

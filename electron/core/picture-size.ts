@@ -1,10 +1,19 @@
-import type { CropBox, QuarterTurns } from './fix.ts';
-
 /** In pixels. */
 export interface Size {
   readonly width: number;
   readonly height: number;
 }
+
+/** A part of the upright picture, in pixels from its upper left corner. */
+export interface CropBox {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Clockwise. */
+export type QuarterTurns = 0 | 1 | 2 | 3;
 
 /** The size on which a frame is set: upright, and turned by hand. */
 export function turnedSize({ width, height }: Size, turns: QuarterTurns): Size {

@@ -1,20 +1,19 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ratioIsOff } from './check-photo.ts';
-import { cropToRatio } from './fix.ts';
+import { cropToRatio } from './plan-fixes.ts';
 import {
   archiveName,
   canBeNamed,
-  findPreset,
   idForSystem,
-  illuminate,
   largestRequestBytes,
   type Preset,
   photoLimit,
-  presets,
   requestLimit,
   takesFormat,
 } from './preset.ts';
+import { findPreset, presets } from './presets/find-preset.ts';
+import { illuminate } from './presets/systems.ts';
 
 function need(id: string): Preset {
   const preset = findPreset(id);

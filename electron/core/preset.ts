@@ -2,15 +2,6 @@ import type { MapFile } from './map-file.ts';
 import { canBeMapped } from './map-file.ts';
 import type { ImageFormat } from './photo.ts';
 import type { Size } from './picture-size.ts';
-import {
-  type CustomPreset,
-  customPresetId,
-  emptyCustomPreset,
-  makeCustomPreset,
-} from './presets/custom-preset.ts';
-import { illuminate, systems } from './presets/systems.ts';
-
-export { illuminate };
 
 /**
  * What one SIS wants of photos and archives. Sizes in bytes, picture sizes in pixels, 1 KB = 1,000 bytes. Null where
@@ -52,14 +43,6 @@ export interface Preset {
   /** One photo: what it should have at most, and what it is refused above. Larger ones are encoded again. */
   readonly advisedPhotoBytes: number | null;
   readonly maximumPhotoBytes: number | null;
-}
-
-export const presets: readonly Preset[] = systems;
-
-/** By its ID; `custom` is what the person set, or a system of which nothing is known. */
-export function findPreset(id: string, custom: CustomPreset | null = null): Preset | null {
-  if (id === customPresetId) return makeCustomPreset(custom ?? emptyCustomPreset);
-  return presets.find((preset) => preset.id === id) ?? null;
 }
 
 // As long as nobody knows better: the limit of the system that Picture Day was made for.

@@ -1,10 +1,11 @@
 import type { CheckStep, ConnectionCheck } from './connection-check.ts';
 import type { Decision } from './decision.ts';
 import type { Failure } from './failure.ts';
-import type { Fix, FixKind, QuarterTurns } from './fix.ts';
+import type { Fix, FixKind } from './fix.ts';
 import type { Issue, PhotoStatus } from './issue.ts';
 import type { Outcome } from './outcome.ts';
 import type { FileFormat, PhotoId } from './photo.ts';
+import type { QuarterTurns } from './picture-size.ts';
 import type { IdChoice, LostZeros, RosterColumns, RosterFindings } from './roster/roster-table.ts';
 import type { RunLife } from './run-state.ts';
 import type { EmailText } from './sftp/email-text.ts';

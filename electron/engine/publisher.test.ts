@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { applyChange, mirrorSnapshot } from '../core/mirror.ts';
 import type { Photo } from '../core/photo.ts';
-import { illuminate } from '../core/preset.ts';
+import { illuminate } from '../core/presets/systems.ts';
 import type { Change } from '../core/snapshot.ts';
 import { createBatch } from './batch/batch.ts';
 import { createPublisher } from './publisher.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { photoRow } from '../../e2e/fixtures/photo-row.ts';
-import { illuminate } from '../../electron/core/preset.ts';
+import { illuminate } from '../../electron/core/presets/systems.ts';
 import { listRenames, planSave, renameSentence } from './file-plans.ts';
 import { openFolderName } from './open-folder-name.ts';
 

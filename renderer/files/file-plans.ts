@@ -1,5 +1,5 @@
+import { countOf } from '../../electron/core/amounts.ts';
 import { baseName } from '../../electron/core/file-name.ts';
-import { countOf } from '../../electron/core/messages.ts';
 import { archiveName, type Preset } from '../../electron/core/preset.ts';
 import type { RenamePlan, WhyNotRenamed } from '../../electron/core/rename-plan.ts';
 import { isSendable } from '../../electron/core/sendable.ts';

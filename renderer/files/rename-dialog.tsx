@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { countOf } from '../../electron/core/messages.ts';
+import { countOf } from '../../electron/core/amounts.ts';
 import { planRowRenames } from '../../electron/core/rename-rows.ts';
 import { useActions, useApp } from '../app-context.ts';
 import { hasCommandKey } from '../frame/use-shortcuts.ts';

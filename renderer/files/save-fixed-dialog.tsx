@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { countOf } from '../../electron/core/messages.ts';
+import { countOf } from '../../electron/core/amounts.ts';
 import { useActions, useApp } from '../app-context.ts';
 import { usePreset } from '../settings/use-preset.ts';
 import { Button } from '../ui/button.tsx';

@@ -1,4 +1,5 @@
-import { countOf, failureSentence } from '../../electron/core/messages.ts';
+import { countOf } from '../../electron/core/amounts.ts';
+import { failureSentence } from '../../electron/core/messages.ts';
 import { type ChunkView, measureProgress } from '../../electron/core/upload-state.ts';
 import { announceWay } from '../other-ways/announce-way.ts';
 import { summarise } from '../review/overview.ts';

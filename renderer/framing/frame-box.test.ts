@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { CropBox, QuarterTurns } from '../../electron/core/fix.ts';
+import type { CropBox, QuarterTurns } from '../../electron/core/picture-size.ts';
 import { type Size, turnedSize } from '../../electron/core/picture-size.ts';
-import { illuminate } from '../../electron/core/preset.ts';
+import { illuminate } from '../../electron/core/presets/systems.ts';
 import {
   boxBeforeTurn,
   type Corner,

@@ -1,5 +1,11 @@
-import { type CropBox, cropToRatio, type QuarterTurns } from '../../electron/core/fix.ts';
-import { clampBox, type Size, turnedSize } from '../../electron/core/picture-size.ts';
+import {
+  type CropBox,
+  clampBox,
+  type QuarterTurns,
+  type Size,
+  turnedSize,
+} from '../../electron/core/picture-size.ts';
+import { cropToRatio } from '../../electron/core/plan-fixes.ts';
 import type { Preset } from '../../electron/core/preset.ts';
 
 /** What a frame can be on one picture: its ratio, and how small and how large. */

@@ -1,5 +1,5 @@
 import { Label, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components';
-import type { CropBox } from '../../electron/core/fix.ts';
+import type { CropBox } from '../../electron/core/picture-size.ts';
 import type { Preset } from '../../electron/core/preset.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon, type IconName } from '../ui/icon.tsx';

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
-import type { CropBox } from '../../electron/core/fix.ts';
 import type { PhotoId } from '../../electron/core/photo.ts';
+import type { CropBox } from '../../electron/core/picture-size.ts';
 import { turnedSize } from '../../electron/core/picture-size.ts';
 import type { PhotoRow } from '../../electron/core/views.ts';
 import { useActions, useApp, useStudentsByKey } from '../app-context.ts';

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react';
-import type { CropBox } from '../../electron/core/fix.ts';
+import type { CropBox } from '../../electron/core/picture-size.ts';
 import { classNames } from '../ui/class-names.ts';
 import { type Corner, centreBox, dragCorner, type FrameRules, moveBox, resizeBox } from './frame-box.ts';
 import { moveOfKey, zoomStep } from './frame-keys.ts';

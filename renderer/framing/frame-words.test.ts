@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { illuminate } from '../../electron/core/preset.ts';
+import { illuminate } from '../../electron/core/presets/systems.ts';
 import { frameRules } from './frame-box.ts';
 import { frameInWords } from './frame-words.ts';
 

@@ -1,4 +1,4 @@
-import type { CropBox } from '../../electron/core/fix.ts';
+import type { CropBox } from '../../electron/core/picture-size.ts';
 import { type FrameRules, placeOf } from './frame-box.ts';
 
 function placeInWords(percent: number, [start, end]: readonly [string, string]): string {

@@ -1,4 +1,5 @@
-import { countOf, failureSentence } from '../../electron/core/messages.ts';
+import { countOf } from '../../electron/core/amounts.ts';
+import { failureSentence } from '../../electron/core/messages.ts';
 import { maximumReportRows, type Report } from '../../electron/core/report.ts';
 import type { RunRecord } from '../../electron/core/run-record.ts';
 import type { OutcomeGroup } from '../jobs/outcome-groups.ts';

@@ -1,5 +1,5 @@
+import { countOf } from '../../electron/core/amounts.ts';
 import { assertNever } from '../../electron/core/assert-never.ts';
-import { countOf } from '../../electron/core/messages.ts';
 import type { RunRecord } from '../../electron/core/run-record.ts';
 import type { Tone } from '../ui/badge.tsx';
 

@@ -1,4 +1,4 @@
-import { countOf } from '../../electron/core/messages.ts';
+import { countOf } from '../../electron/core/amounts.ts';
 import { jobOf } from '../../electron/core/upload-state.ts';
 import type { RunState } from '../../electron/core/views.ts';
 import { closingSentence, isRunGoing, type Outcomes } from './outcome-groups.ts';

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { countOf } from '../../electron/core/messages.ts';
+import { countOf } from '../../electron/core/amounts.ts';
 import { useActions } from '../app-context.ts';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';

@@ -1,4 +1,4 @@
-import { countOf } from '../../electron/core/messages.ts';
+import { countOf } from '../../electron/core/amounts.ts';
 import type { PhotoRow, RunState } from '../../electron/core/views.ts';
 
 export type OutcomeGroup = 'imported' | 'delivered' | 'rejected' | 'not-sent' | 'to-come';

@@ -1,5 +1,5 @@
+import { countOf } from '../../electron/core/amounts.ts';
 import { baseName } from '../../electron/core/file-name.ts';
-import { countOf } from '../../electron/core/messages.ts';
 import type { RefusedLine } from '../../electron/core/photographers-index/index-line.ts';
 import type { IndexState } from '../../electron/core/views.ts';
 

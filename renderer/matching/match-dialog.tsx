@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useState } from 'react';
-import { countOf } from '../../electron/core/messages.ts';
+import { countOf } from '../../electron/core/amounts.ts';
 import type { PhotoRow } from '../../electron/core/views.ts';
 import { useActions, useApp, useAppStore } from '../app-context.ts';
 import { Button } from '../ui/button.tsx';

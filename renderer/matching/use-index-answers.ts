@@ -1,4 +1,4 @@
-import { countOf } from '../../electron/core/messages.ts';
+import { countOf } from '../../electron/core/amounts.ts';
 import { useActions, useApp } from '../app-context.ts';
 
 export interface IndexAnswers {

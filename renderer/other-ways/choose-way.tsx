@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
-import { countOf, failureSentence } from '../../electron/core/messages.ts';
+import { countOf } from '../../electron/core/amounts.ts';
+import { failureSentence } from '../../electron/core/messages.ts';
 import type { OtherWay } from '../../electron/core/views.ts';
 import { useActions, useApp } from '../app-context.ts';
 import { SftpFields } from '../settings/sftp-part.tsx';

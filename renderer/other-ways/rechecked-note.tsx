@@ -1,4 +1,4 @@
-import { countOf } from '../../electron/core/messages.ts';
+import { countOf } from '../../electron/core/amounts.ts';
 import { Banner } from '../ui/banner.tsx';
 
 export function RecheckedNote({ files }: { readonly files: readonly string[] }) {

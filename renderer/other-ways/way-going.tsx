@@ -1,4 +1,5 @@
-import { durationInWords, failureSentence } from '../../electron/core/messages.ts';
+import { durationInWords } from '../../electron/core/amounts.ts';
+import { failureSentence } from '../../electron/core/messages.ts';
 import { useActions } from '../app-context.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';

@@ -1,4 +1,4 @@
-import { countOf, sizeInWords } from '../../electron/core/messages.ts';
+import { countOf, sizeInWords } from '../../electron/core/amounts.ts';
 import type { Preset } from '../../electron/core/preset.ts';
 import type { PackedZip, RunState, SftpZip } from '../../electron/core/views.ts';
 

@@ -1,4 +1,4 @@
-import { countOf, sizeInWords } from '../../electron/core/messages.ts';
+import { countOf, sizeInWords } from '../../electron/core/amounts.ts';
 import { Panel } from '../ui/screen.tsx';
 import styles from './other-ways.module.css';
 

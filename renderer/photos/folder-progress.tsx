@@ -1,4 +1,4 @@
-import { countOf } from '../../electron/core/messages.ts';
+import { countOf } from '../../electron/core/amounts.ts';
 import type { FolderState } from '../../electron/core/views.ts';
 import { useActions } from '../app-context.ts';
 import { nameOfPaths } from '../frame/step-states.ts';

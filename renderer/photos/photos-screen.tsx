@@ -1,4 +1,5 @@
-import { countOf, failureSentence } from '../../electron/core/messages.ts';
+import { countOf } from '../../electron/core/amounts.ts';
+import { failureSentence } from '../../electron/core/messages.ts';
 import { useActions, useApp, useOverview } from '../app-context.ts';
 import { nameOfPaths } from '../frame/step-states.ts';
 import { Banner } from '../ui/banner.tsx';

@@ -1,5 +1,5 @@
+import { countOf } from '../../electron/core/amounts.ts';
 import { baseName, splitExtension } from '../../electron/core/file-name.ts';
-import { countOf } from '../../electron/core/messages.ts';
 import type { RetakeGroup } from '../../electron/core/retakes.ts';
 import type { PhotoRow } from '../../electron/core/views.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { countOf } from '../../electron/core/messages.ts';
+import { countOf } from '../../electron/core/amounts.ts';
 import { chooseKept, groupRetakes, groupSamePictures, type KeptRule } from '../../electron/core/retakes.ts';
 import { useActions, useApp, useStudentsByKey } from '../app-context.ts';
 import { studentOf } from '../review/list-photos.ts';

@@ -1,4 +1,4 @@
-import { countOf } from '../../electron/core/messages.ts';
+import { countOf } from '../../electron/core/amounts.ts';
 import { useActions, useApp, useOverview } from '../app-context.ts';
 import { studentsAsCsv } from '../jobs/missing-students.ts';
 import { Button } from '../ui/button.tsx';

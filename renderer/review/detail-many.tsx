@@ -1,4 +1,4 @@
-import { countOf, sizeInWords } from '../../electron/core/messages.ts';
+import { countOf, sizeInWords } from '../../electron/core/amounts.ts';
 import type { PhotoRow } from '../../electron/core/views.ts';
 import { useActions } from '../app-context.ts';
 import { useRatioWords } from '../settings/use-preset.ts';

@@ -1,5 +1,5 @@
+import { countOf } from '../../electron/core/amounts.ts';
 import { type Fix, type FixKind, safeFixKinds } from '../../electron/core/fix.ts';
-import { countOf } from '../../electron/core/messages.ts';
 import type { PhotoId } from '../../electron/core/photo.ts';
 import type { PhotoRow } from '../../electron/core/views.ts';
 

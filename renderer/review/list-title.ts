@@ -1,4 +1,4 @@
-import { countOf } from '../../electron/core/messages.ts';
+import { countOf } from '../../electron/core/amounts.ts';
 import type { ReviewFilter } from '../store.ts';
 import { issueNames } from '../words.ts';
 

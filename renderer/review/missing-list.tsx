@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, useMemo, useRef } from 'react';
-import { countOf } from '../../electron/core/messages.ts';
+import { countOf } from '../../electron/core/amounts.ts';
 import type { Student } from '../../electron/core/roster.ts';
 import { groupByRoom, rowsOf, type StudentGroup, sortByRoom } from './group-students.ts';
 import styles from './missing-list.module.css';

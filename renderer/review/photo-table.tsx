@@ -1,7 +1,7 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type MouseEvent, memo, useCallback, useRef } from 'react';
+import { sizeInWords } from '../../electron/core/amounts.ts';
 import { baseName } from '../../electron/core/file-name.ts';
-import { sizeInWords } from '../../electron/core/messages.ts';
 import type { PhotoId } from '../../electron/core/photo.ts';
 import type { Student } from '../../electron/core/roster.ts';
 import type { PhotoRow } from '../../electron/core/views.ts';

@@ -1,6 +1,6 @@
+import { sizeInWords } from '../../electron/core/amounts.ts';
 import { baseName } from '../../electron/core/file-name.ts';
 import { type Issue, isBlocking } from '../../electron/core/issue.ts';
-import { sizeInWords } from '../../electron/core/messages.ts';
 import type { Student } from '../../electron/core/roster.ts';
 import type { PhotoRow } from '../../electron/core/views.ts';
 import { issueNames } from '../words.ts';

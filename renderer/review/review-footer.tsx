@@ -1,4 +1,4 @@
-import { countOf } from '../../electron/core/messages.ts';
+import { countOf } from '../../electron/core/amounts.ts';
 import type { PhotoId } from '../../electron/core/photo.ts';
 import { useActions, useApp, useOverview } from '../app-context.ts';
 import { Button } from '../ui/button.tsx';

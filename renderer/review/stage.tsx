@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { type CropBox, cropToRatio } from '../../electron/core/fix.ts';
-import { turnedSize } from '../../electron/core/picture-size.ts';
+import { type CropBox, turnedSize } from '../../electron/core/picture-size.ts';
+import { cropToRatio } from '../../electron/core/plan-fixes.ts';
 import { ratioInWords } from '../../electron/core/presets/preset-words.ts';
 import type { PhotoRow } from '../../electron/core/views.ts';
 import { boxBeforeTurn } from '../framing/frame-box.ts';

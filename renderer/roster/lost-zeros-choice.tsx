@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { countOf } from '../../electron/core/messages.ts';
+import { countOf } from '../../electron/core/amounts.ts';
 import type { RosterState } from '../../electron/core/views.ts';
 import { useActions, useApp } from '../app-context.ts';
 import { assignmentsBy } from '../matching/sure-ones.ts';

@@ -1,4 +1,5 @@
-import { countOf, failureSentence } from '../../electron/core/messages.ts';
+import { countOf } from '../../electron/core/amounts.ts';
+import { failureSentence } from '../../electron/core/messages.ts';
 import type { OptOutState } from '../../electron/core/views.ts';
 import { useActions, useApp } from '../app-context.ts';
 import { Button } from '../ui/button.tsx';

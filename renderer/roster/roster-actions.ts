@@ -1,6 +1,6 @@
 import { failureSentence } from '../../electron/core/messages.ts';
 import type { RosterColumns } from '../../electron/core/roster/roster-table.ts';
-import type { Actions } from '../actions.ts';
+import type { Means } from '../means.ts';
 import type { AppStore } from '../store.ts';
 import { fileOf } from './roster-words.ts';
 
@@ -20,8 +20,6 @@ export interface RosterActions {
   /** The list of the last time. Where it cannot be opened, nothing is sent until somebody has said what to do. */
   openRememberedOptOuts(): Promise<void>;
 }
-
-type Means = Pick<Actions, 'ask' | 'askShell' | 'valueOrToast' | 'changeSettings'>;
 
 export function createRosterActions({ setState, getState }: AppStore, means: Means): RosterActions {
   const { ask, askShell, valueOrToast, changeSettings } = means;

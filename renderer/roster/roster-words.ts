@@ -1,5 +1,5 @@
+import { countOf } from '../../electron/core/amounts.ts';
 import { baseName } from '../../electron/core/file-name.ts';
-import { countOf } from '../../electron/core/messages.ts';
 import type { LostZeros, RosterField, RosterFindings } from '../../electron/core/roster/roster-table.ts';
 import type { Student } from '../../electron/core/roster.ts';
 import type { ConnectionState, RosterSource, RosterState } from '../../electron/core/views.ts';

@@ -1,4 +1,4 @@
-import { countOf } from '../../electron/core/messages.ts';
+import { countOf } from '../../electron/core/amounts.ts';
 import type { RosterState } from '../../electron/core/views.ts';
 import type { AppParts } from '../app-context.ts';
 import { sourceWords } from './roster-words.ts';

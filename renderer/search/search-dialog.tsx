@@ -1,5 +1,5 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import { countOf } from '../../electron/core/messages.ts';
+import { countOf } from '../../electron/core/amounts.ts';
 import { useApp, useAppStore } from '../app-context.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import hidden from '../ui/visually-hidden.module.css';

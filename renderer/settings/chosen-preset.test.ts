@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { illuminate } from '../../electron/core/preset.ts';
+import { illuminate } from '../../electron/core/presets/systems.ts';
 import { settingsSchema } from '../../electron/core/shell-contract.ts';
 import { presetOf, rulesOf } from './chosen-preset.ts';
 

@@ -1,6 +1,8 @@
 import type { RequestInput } from '../../electron/core/contract.ts';
-import { findPreset, illuminate, type Preset } from '../../electron/core/preset.ts';
+import type { Preset } from '../../electron/core/preset.ts';
 import { customPresetId } from '../../electron/core/presets/custom-preset.ts';
+import { findPreset } from '../../electron/core/presets/find-preset.ts';
+import { illuminate } from '../../electron/core/presets/systems.ts';
 import type { Settings } from '../../electron/core/shell-contract.ts';
 
 /** The system that the person chose; the usual one before the settings are known. */

@@ -1,5 +1,6 @@
-import { type CheckStep, reportConnection } from '../../electron/core/connection-check.ts';
+import type { CheckStep } from '../../electron/core/connection-check.ts';
 import { checkStepTitles, connectionWords } from '../../electron/core/messages-connection.ts';
+import { reportConnection } from '../../electron/core/report-connection.ts';
 import { useActions, useApp } from '../app-context.ts';
 import { Badge, type Tone } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';

@@ -1,5 +1,6 @@
+import { countOf } from '../../electron/core/amounts.ts';
 import { assertNever } from '../../electron/core/assert-never.ts';
-import { countOf, failureSentence } from '../../electron/core/messages.ts';
+import { failureSentence } from '../../electron/core/messages.ts';
 import type { ConnectionState } from '../../electron/core/views.ts';
 
 export interface ConnectionSentence {

@@ -1,7 +1,6 @@
 import { findFailedStep } from '../../electron/core/connection-check.ts';
-import type { Failure } from '../../electron/core/failure.ts';
 import type { NetworkSettings } from '../../electron/core/network/network-settings.ts';
-import type { Actions } from '../actions.ts';
+import type { Means } from '../means.ts';
 import type { AppStore } from '../store.ts';
 
 /** What the page does about the way to the SIS. */
@@ -15,13 +14,10 @@ export interface NetworkActions {
   checkConnection(): Promise<void>;
 }
 
-type Means = Pick<Actions, 'askShell' | 'valueOrToast' | 'changeSettings'> & {
-  readonly announce: Actions['announce'];
-  readonly sayFailure: (failure: Failure) => void;
-  readonly signIn: () => Promise<unknown>;
-};
-
-export function createNetworkActions({ setState, getState }: AppStore, means: Means): NetworkActions {
+export function createNetworkActions(
+  { setState, getState }: AppStore,
+  means: Means & { readonly signIn: () => Promise<unknown> },
+): NetworkActions {
   const { askShell, valueOrToast, changeSettings, announce, sayFailure, signIn } = means;
 
   const changeNetwork: NetworkActions['changeNetwork'] = async (change) => {

@@ -1,6 +1,7 @@
-import { findPreset, largestRequestBytes, presets, requestLimit } from '../../electron/core/preset.ts';
+import { largestRequestBytes, requestLimit } from '../../electron/core/preset.ts';
 import { customPresetId } from '../../electron/core/presets/custom-preset.ts';
 import { describePreset } from '../../electron/core/presets/describe-preset.ts';
+import { findPreset, presets } from '../../electron/core/presets/find-preset.ts';
 import { ratioInWords } from '../../electron/core/presets/preset-words.ts';
 import type { Settings } from '../../electron/core/shell-contract.ts';
 import { useApp } from '../app-context.ts';

@@ -1,4 +1,4 @@
-import { countOf, sizeInWords } from '../../electron/core/messages.ts';
+import { countOf, sizeInWords } from '../../electron/core/amounts.ts';
 import { useApp } from '../app-context.ts';
 import { Panel } from '../ui/screen.tsx';
 import styles from './upload.module.css';

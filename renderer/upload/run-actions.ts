@@ -1,4 +1,4 @@
-import type { Actions } from '../actions.ts';
+import type { Means } from '../means.ts';
 import type { AppStore } from '../store.ts';
 
 /** What the page does about an upload that goes on, and about those that did not get to their end. */
@@ -14,8 +14,6 @@ export interface RunActions {
   resumeRun(runId: number): Promise<void>;
   setAsideRun(runId: number): Promise<void>;
 }
-
-type Means = Pick<Actions, 'ask' | 'valueOrToast' | 'say'>;
 
 export function createRunActions({ setState }: AppStore, { ask, valueOrToast, say }: Means): RunActions {
   const refreshUnfinished = async () => {

@@ -1,5 +1,5 @@
+import { countOf } from '../../electron/core/amounts.ts';
 import { assertNever } from '../../electron/core/assert-never.ts';
-import { countOf } from '../../electron/core/messages.ts';
 import type { RunLife } from '../../electron/core/run-state.ts';
 import type { ChunkView } from '../../electron/core/upload-state.ts';
 import { acceptedZips, zipsOfRun } from './zips-of-run.ts';

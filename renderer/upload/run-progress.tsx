@@ -1,4 +1,4 @@
-import { countOf } from '../../electron/core/messages.ts';
+import { countOf } from '../../electron/core/amounts.ts';
 import { measureProgress } from '../../electron/core/upload-state.ts';
 import type { RunState } from '../../electron/core/views.ts';
 import { classNames } from '../ui/class-names.ts';

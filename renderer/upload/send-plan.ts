@@ -1,5 +1,5 @@
+import { countOf } from '../../electron/core/amounts.ts';
 import { type IssueCode, warningCodes } from '../../electron/core/issue.ts';
-import { countOf } from '../../electron/core/messages.ts';
 import type { PhotoId } from '../../electron/core/photo.ts';
 import type { PhotoRow, UploadPlan } from '../../electron/core/views.ts';
 

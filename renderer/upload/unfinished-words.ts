@@ -1,4 +1,4 @@
-import { countOf } from '../../electron/core/messages.ts';
+import { countOf } from '../../electron/core/amounts.ts';
 import type { UnfinishedRun } from '../../electron/core/run-record.ts';
 import { whenInWords } from '../history/when-in-words.ts';
 

@@ -1,4 +1,4 @@
-import { countOf } from '../../electron/core/messages.ts';
+import { countOf } from '../../electron/core/amounts.ts';
 import { useActions, useApp } from '../app-context.ts';
 import { OtherWaysHint } from '../other-ways/other-ways-hint.tsx';
 import { CheckConnectionButton } from '../settings/check-connection-button.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { countOf } from '../../electron/core/messages.ts';
+import { countOf } from '../../electron/core/amounts.ts';
 import { measureProgress } from '../../electron/core/upload-state.ts';
 import type { RunState } from '../../electron/core/views.ts';
 import { useActions, useApp } from '../app-context.ts';

@@ -1,4 +1,5 @@
-import { countOf, failureSentence } from '../../electron/core/messages.ts';
+import { countOf } from '../../electron/core/amounts.ts';
+import { failureSentence } from '../../electron/core/messages.ts';
 import type { ConnectionState, FolderState, IndexState, OptOutState } from '../../electron/core/views.ts';
 
 /** Why nothing can be sent yet, and where to do something about it. */

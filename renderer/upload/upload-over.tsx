@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { countOf, failureSentence } from '../../electron/core/messages.ts';
+import { countOf } from '../../electron/core/amounts.ts';
+import { failureSentence } from '../../electron/core/messages.ts';
 import type { RunState } from '../../electron/core/views.ts';
 import { useActions, useApp } from '../app-context.ts';
 import { closingSentence, groupOutcomes } from '../jobs/outcome-groups.ts';

@@ -1,5 +1,6 @@
+import { countOf, durationInWords, sizeInWords } from '../../electron/core/amounts.ts';
 import type { Failure } from '../../electron/core/failure.ts';
-import { countOf, durationInWords, failureSentence, sizeInWords } from '../../electron/core/messages.ts';
+import { failureSentence } from '../../electron/core/messages.ts';
 import { type ChunkView, measureProgress } from '../../electron/core/upload-state.ts';
 import type { Pace } from './upload-pace.ts';
 import { acceptedZips, isAllAccepted, zipsOfRun } from './zips-of-run.ts';

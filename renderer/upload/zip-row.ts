@@ -1,7 +1,8 @@
+import { durationInWords, sizeInWords } from '../../electron/core/amounts.ts';
 import { assertNever } from '../../electron/core/assert-never.ts';
 import type { Failure } from '../../electron/core/failure.ts';
 import type { Job } from '../../electron/core/job.ts';
-import { durationInWords, failureSentence, sizeInWords } from '../../electron/core/messages.ts';
+import { failureSentence } from '../../electron/core/messages.ts';
 import { maximumAttempts } from '../../electron/core/retry-policy.ts';
 import type { ChunkView } from '../../electron/core/upload-state.ts';
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
-import { findFailedStep, reportConnection } from '../../core/connection-check.ts';
+import { findFailedStep } from '../../core/connection-check.ts';
 import { AppError } from '../../core/failure.ts';
+import { reportConnection } from '../../core/report-connection.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { CommandLine } from '../parse-command.ts';
 import type { Report } from '../report.ts';

@@ -1,6 +1,6 @@
+import { countOf } from '../../core/amounts.ts';
 import type { FixKind } from '../../core/fix.ts';
 import { countStatuses } from '../../core/issue.ts';
-import { countOf } from '../../core/messages.ts';
 import type { Preset } from '../../core/preset.ts';
 import type { PhotoRow } from '../../core/views.ts';
 import type { CommandLine } from '../parse-command.ts';

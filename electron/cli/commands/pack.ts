@@ -1,6 +1,7 @@
 import path from 'node:path';
-import { countOf, sizeInWords } from '../../core/messages.ts';
-import { illuminate, type Preset } from '../../core/preset.ts';
+import { countOf, sizeInWords } from '../../core/amounts.ts';
+import type { Preset } from '../../core/preset.ts';
+import { illuminate } from '../../core/presets/systems.ts';
 import type { PhotoRow, RunState } from '../../core/views.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { CommandLine } from '../parse-command.ts';

@@ -1,6 +1,6 @@
+import { countOf, sizeInWords } from '../../core/amounts.ts';
 import type { RequestInput } from '../../core/contract.ts';
 import { AppError, type Failure, toFailure } from '../../core/failure.ts';
-import { countOf, sizeInWords } from '../../core/messages.ts';
 import { readSftpAddress, showSftpAddress } from '../../core/sftp/sftp-address.ts';
 import type { PhotoRow, RunState } from '../../core/views.ts';
 import { exitStatus } from '../exit-status.ts';

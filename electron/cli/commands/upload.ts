@@ -1,5 +1,6 @@
+import { countOf } from '../../core/amounts.ts';
 import { AppError } from '../../core/failure.ts';
-import { countOf, goesOnSentence } from '../../core/messages.ts';
+import { goesOnSentence } from '../../core/messages.ts';
 import { jobOf } from '../../core/upload-state.ts';
 import type { PhotoRow, RunState } from '../../core/views.ts';
 import { exitStatus } from '../exit-status.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { findPreset } from '../preset.ts';
 import { customPresetSchema, emptyCustomPreset } from './custom-preset.ts';
+import { findPreset } from './find-preset.ts';
 
 test('a system that nothing is known of takes every photo', () => {
   expect(customPresetSchema.parse({})).toEqual(emptyCustomPreset);

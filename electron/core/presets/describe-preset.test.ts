@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { findPreset } from '../preset.ts';
 import { describePreset } from './describe-preset.ts';
+import { findPreset } from './find-preset.ts';
 
 test.each([
   [

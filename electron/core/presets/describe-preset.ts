@@ -1,4 +1,4 @@
-import { sizeInWords } from '../messages.ts';
+import { sizeInWords } from '../amounts.ts';
 import type { Preset } from '../preset.ts';
 import { ratioInWords, typesInWords } from './preset-words.ts';
 

@@ -1,4 +1,4 @@
-import { countOf, sizeInWords } from '../messages.ts';
+import { countOf, sizeInWords } from '../amounts.ts';
 import { type SftpAddress, showSftpHost } from './sftp-address.ts';
 
 export interface DeliveredZip {

@@ -1,25 +1,14 @@
-import type { IndexedPerson } from '../photographers-index/index-line.ts';
 import type { Student } from '../roster.ts';
 import { makeIdIndex } from './id-index.ts';
 import { makeNameMatcher } from './match-names.ts';
 import { makeNameIndex } from './name-index.ts';
 import { makeNicknames } from './nicknames.ts';
+import type { PhotoClues } from './photo-clues.ts';
 import { rankStudents } from './rank-students.ts';
 import { makeClassIndex } from './read-class.ts';
 import { makeClueReader } from './read-clues.ts';
-import type { PictureWords, Suggestion } from './suggestion.ts';
+import type { Suggestion } from './suggestion.ts';
 import { weighClues } from './weigh-clues.ts';
-
-/** All that speaks for whose photo it is. */
-export interface PhotoClues {
-  /** Relative to the chosen folder, with `/`. */
-  readonly file: string;
-  readonly words: readonly PictureWords[];
-  /** What a photographer's index says. */
-  readonly indexed: { readonly person: IndexedPerson } | null;
-  /** Students who have another photo already: they come later, but they come. */
-  readonly takenIds: (studentId: string) => boolean;
-}
 
 export interface Suggester {
   /**

@@ -1,5 +1,5 @@
 import { baseName, splitExtension } from '../file-name.ts';
-import type { PhotoClues } from './create-suggester.ts';
+import type { PhotoClues } from './photo-clues.ts';
 import type { ClassClue, ClassIndex } from './read-class.ts';
 import { type NameWords, readNameWords } from './read-name-words.ts';
 import { type NumberClue, readNumbers } from './read-numbers.ts';

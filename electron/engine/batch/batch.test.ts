@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CheckRules } from '../../core/check-photo.ts';
 import type { Photo } from '../../core/photo.ts';
-import { illuminate } from '../../core/preset.ts';
+import { illuminate } from '../../core/presets/systems.ts';
 import { makeRoster } from '../../core/roster.ts';
 import { isSendable } from '../../core/sendable.ts';
 import type { Suggestion } from '../../core/suggest/suggestion.ts';

@@ -1,17 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type CheckRules, checkPhoto, isCandidate, studentIdOf } from '../../core/check-photo.ts';
-import {
-  type Fix,
-  type FixKind,
-  fixableKinds,
-  fixesFor,
-  isAsked,
-  issuesAfter,
-  withSafeFixes,
-} from '../../core/fix.ts';
+import { type Fix, type FixKind, isAsked } from '../../core/fix.ts';
 import { statusOf } from '../../core/issue.ts';
 import type { Outcome } from '../../core/outcome.ts';
 import { factsOf, formatOf, type Photo, type PhotoId, sha256Of } from '../../core/photo.ts';
+import { fixableKinds, fixesFor, issuesAfter, withSafeFixes } from '../../core/plan-fixes.ts';
 import { idForSystem } from '../../core/preset.ts';
 import { studentIdKey } from '../../core/student-id.ts';
 import type { Suggestion } from '../../core/suggest/suggestion.ts';

@@ -1,6 +1,7 @@
 import type { Decision } from '../../core/decision.ts';
-import type { CropBox, FixKind, QuarterTurns } from '../../core/fix.ts';
+import type { FixKind } from '../../core/fix.ts';
 import type { PhotoId } from '../../core/photo.ts';
+import type { CropBox, QuarterTurns } from '../../core/picture-size.ts';
 import type { Stand } from './decisions.ts';
 
 /** How each thing that a person can choose changes where a photo stands. Nothing here knows of photos or files. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { undecided } from '../../core/decision.ts';
-import type { QuarterTurns } from '../../core/fix.ts';
+import type { QuarterTurns } from '../../core/picture-size.ts';
 import {
   assign,
   type Choose,

@@ -3,7 +3,7 @@ import { link, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { AppError } from '../../core/failure.ts';
-import { illuminate } from '../../core/preset.ts';
+import { illuminate } from '../../core/presets/systems.ts';
 import type { FolderState } from '../../core/views.ts';
 import { drawJpeg } from '../fixtures/draw-picture.ts';
 import { listAll, makeFolderOf, makeTemporaryFolder } from '../fixtures/temporary-folder.ts';

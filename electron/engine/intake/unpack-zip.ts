@@ -5,8 +5,8 @@ import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { crc32 } from 'node:zlib';
 import { type Entry, getFileNameLowLevel, openPromise, validateFileName, type ZipFile } from 'yauzl';
+import { countOf, sizeInWords } from '../../core/amounts.ts';
 import { AppError } from '../../core/failure.ts';
-import { countOf, sizeInWords } from '../../core/messages.ts';
 import { errorCode, toWriteFailure } from '../file-errors.ts';
 
 /** What a zip may be at most: a delivery of a large district, and no bomb. Sizes in bytes. */

@@ -1,8 +1,7 @@
-import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
-import type { z } from 'zod';
 import { AppError } from '../../core/failure.ts';
 import type { PhotoRecord, RunDestination } from '../../core/run-record.ts';
 import { openDatabase, toStoreFailure } from '../sqlite/open-database.ts';
+import type { JournalAccess } from './journal-access.ts';
 import { type JournalRun, photoRecordRow, runRow } from './journal-rows.ts';
 import { createRunJournal, type RunJournal } from './run-journal.ts';
 
@@ -84,18 +83,6 @@ export interface Journal {
   photosOfStudent(studentId: string): readonly PhotoRecord[];
   deleteRun(runId: number): void;
   close(): void;
-}
-
-/** What every part of the journal works with. */
-export interface JournalAccess {
-  readonly now: () => number;
-  rows<Schema extends z.ZodType>(
-    schema: Schema,
-    sql: string,
-    ...values: readonly SQLInputValue[]
-  ): z.output<Schema>[];
-  /** All of it or nothing. @throws AppError `disk-full`, `cannot-write` or `busy`. */
-  write(work: (database: DatabaseSync) => void): void;
 }
 
 const runColumns = `runs.*,

@@ -4,7 +4,7 @@ import type { Failure } from '../../core/failure.ts';
 import type { Job } from '../../core/job.ts';
 import type { Outcome } from '../../core/outcome.ts';
 import type { RunRecordState } from '../../core/run-record.ts';
-import type { JournalAccess } from './journal.ts';
+import type { JournalAccess } from './journal-access.ts';
 import { chunkRow, type JournalChunk, type JournalPhoto, photoRow } from './journal-rows.ts';
 
 /** What is written down of one run. Every call is on disk when it returns. */

@@ -6,7 +6,7 @@ import JSZip from 'jszip';
 import { expect, test } from 'vitest';
 import { archiveBytes } from '../../core/archive-size.ts';
 import { type MapFile, mapFileText } from '../../core/map-file.ts';
-import { findPreset } from '../../core/preset.ts';
+import { findPreset } from '../../core/presets/find-preset.ts';
 import { readZip } from '../fixtures/read-zip.ts';
 import { makeTemporaryFolder } from '../fixtures/temporary-folder.ts';
 import { encodeMapFile, packChunk } from './pack-chunk.ts';

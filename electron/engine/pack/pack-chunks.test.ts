@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { archiveLimit, type PlannedPhoto } from '../../core/chunk-plan.ts';
 import { notSentWords } from '../../core/messages.ts';
 import type { PhotoId } from '../../core/photo.ts';
-import { illuminate } from '../../core/preset.ts';
+import { illuminate } from '../../core/presets/systems.ts';
 import { type Batch, createBatch } from '../batch/batch.ts';
 import { fillBatch } from '../batch/fill-batch.ts';
 import { drawJpeg, drawReadyJpeg } from '../fixtures/draw-picture.ts';

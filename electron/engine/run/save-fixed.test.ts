@@ -2,7 +2,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { illuminate } from '../../core/preset.ts';
+import { illuminate } from '../../core/presets/systems.ts';
 import { createBatch } from '../batch/batch.ts';
 import { drawPicture, drawReadyJpeg, readCorners, uprightCorners } from '../fixtures/draw-picture.ts';
 import { drawOriented } from '../fixtures/odd-pictures.ts';

@@ -1,21 +1,11 @@
 import { expect, test } from 'vitest';
 import { type Decision, undecided } from './decision.ts';
-import {
-  cropToRatio,
-  type Fix,
-  type FixKind,
-  fixableKinds,
-  fixesFor,
-  isAsked,
-  issuesAfter,
-  keepsBytes,
-  needsEncoding,
-  safeFixes,
-  sizeAfter,
-} from './fix.ts';
+import { type Fix, type FixKind, isAsked, keepsBytes, needsEncoding, sizeAfter } from './fix.ts';
 import { decide, issuesOf, mendedBy, portrait, small } from './fixtures/mended-photo.ts';
 import type { ImageFacts } from './photo.ts';
-import { illuminate, type Preset } from './preset.ts';
+import { cropToRatio, fixableKinds, fixesFor, issuesAfter, safeFixes } from './plan-fixes.ts';
+import type { Preset } from './preset.ts';
+import { illuminate } from './presets/systems.ts';
 
 test.each([
   [640, 800, { left: 0, top: 0, width: 640, height: 800 }],

@@ -2,22 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ratioIsOff } from './check-photo.ts';
 import type { Decision } from './decision.ts';
-import {
-  cropToRatio,
-  type Fix,
-  type FixKind,
-  fixableKinds,
-  issuesAfter,
-  needsEncoding,
-  type QuarterTurns,
-  safeFixes,
-  safeFixKinds,
-  sizeAfter,
-} from './fix.ts';
+import { type Fix, type FixKind, needsEncoding, safeFixKinds, sizeAfter } from './fix.ts';
 import { decide, issuesOf, mendedBy, portrait, small } from './fixtures/mended-photo.ts';
 import { issueCodes } from './issue.ts';
 import type { ImageFacts } from './photo.ts';
-import { illuminate } from './preset.ts';
+import type { QuarterTurns } from './picture-size.ts';
+import { cropToRatio, fixableKinds, issuesAfter, safeFixes } from './plan-fixes.ts';
+import { illuminate } from './presets/systems.ts';
 
 const side = fc.oneof(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 20_000 }));
 const size = fc.record({ width: side, height: side });

@@ -1,0 +1,15 @@
+import type { ConnectionCheck } from './connection-check.ts';
+import { checkStateWords, checkStepTitles, reportWords } from './messages-connection.ts';
+
+/** What can be copied for IT. The steps hold no secrets, so neither does this. */
+export function reportConnection(check: ConnectionCheck, about: readonly string[] = []): string {
+  const lines = check.steps.flatMap(({ name, state, sentence, advice, facts }) => [
+    '',
+    `[${checkStateWords[state]}] ${checkStepTitles[name]}`,
+    `  ${sentence}`,
+    ...(advice === null ? [] : [`  ${reportWords.whatToDo}: ${advice}`]),
+    ...facts.map((fact) => `  - ${fact}`),
+  ]);
+  const head = [reportWords.title, `SIS: ${check.url}`, `${reportWords.when}: ${check.startedAt}`, ...about];
+  return `${[...head, ...lines].join('\n')}\n`;
+}

@@ -1,0 +1,14 @@
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import type { z } from 'zod';
+
+/** What every part of the journal works with. */
+export interface JournalAccess {
+  readonly now: () => number;
+  rows<Schema extends z.ZodType>(
+    schema: Schema,
+    sql: string,
+    ...values: readonly SQLInputValue[]
+  ): z.output<Schema>[];
+  /** All of it or nothing. @throws AppError `disk-full`, `cannot-write` or `busy`. */
+  write(work: (database: DatabaseSync) => void): void;
+}

@@ -1,0 +1,85 @@
+import type { PageRequestName, ShellName } from '../electron/core/bridge-names.ts';
+import type { Replies, RequestInput } from '../electron/core/contract.ts';
+import type { Failure, Result } from '../electron/core/failure.ts';
+import { failureSentence } from '../electron/core/messages.ts';
+import type { Bridge, ShellInput, ShellReplies } from '../electron/core/shell-contract.ts';
+import type { AppStore, Toast } from './store.ts';
+
+/** What every action works with: asking the engine and the shell, and telling the person. */
+export interface Means {
+  /** Any request, its failure as data. */
+  ask<Name extends PageRequestName>(name: Name, input: RequestInput<Name>): Promise<Result<Replies[Name]>>;
+  askShell<Name extends ShellName>(name: Name, input: ShellInput<Name>): Promise<Result<ShellReplies[Name]>>;
+  /** Null, and a toast, where it failed. */
+  valueOrToast<Value>(answer: Promise<Result<Value>>): Promise<{ readonly value: Value } | null>;
+  say(text: string, options?: Partial<Pick<Toast, 'tone' | 'action'>>): void;
+  sayFailure(failure: Failure): void;
+  announce(text: string): void;
+  changeSettings(change: ShellInput<'changeSettings'>): Promise<boolean>;
+}
+
+// One mapped type each, so that a name and its input and reply stay together while the name is open.
+type PageMethods = {
+  readonly [Name in PageRequestName]: (input: RequestInput<Name>) => Promise<Result<Replies[Name]>>;
+};
+type ShellMethods = {
+  readonly [Name in ShellName]: (input: ShellInput<Name>) => Promise<Result<ShellReplies[Name]>>;
+};
+
+// More at once would hide the screen.
+const mostToasts = 3;
+
+const bug: Result<never> = { ok: false, failure: { code: 'bug' } };
+
+export function createMeans({ setState }: AppStore, bridge: Bridge): Means {
+  const page: PageMethods = bridge;
+  const shell: ShellMethods = bridge;
+  let lastToastId = 0;
+
+  const say: Means['say'] = (text, { tone = 'plain', action = null } = {}) => {
+    lastToastId += 1;
+    const toast = { id: lastToastId, text, tone, action };
+    setState(({ toasts }) => {
+      // "Undo" means the last decision: an older one's button would take back something else.
+      const kept = action ? toasts.filter((known) => known.action === null) : toasts;
+      return { toasts: [...kept, toast].slice(-mostToasts) };
+    });
+  };
+
+  const sayFailure = (failure: Failure) => {
+    if (failure.code !== 'cancelled') say(failureSentence(failure), { tone: 'bad' });
+  };
+
+  const ask: Means['ask'] = async (name, input) => {
+    try {
+      return await page[name](input);
+    } catch {
+      return bug;
+    }
+  };
+
+  const askShell: Means['askShell'] = async (name, input) => {
+    try {
+      return await shell[name](input);
+    } catch {
+      return bug;
+    }
+  };
+
+  const valueOrToast: Means['valueOrToast'] = async (answer) => {
+    const result = await answer;
+    if (result.ok) return { value: result.value };
+    sayFailure(result.failure);
+    return null;
+  };
+
+  const announce: Means['announce'] = (announcement) => setState({ announcement });
+
+  const changeSettings: Means['changeSettings'] = async (change) => {
+    const reply = await valueOrToast(askShell('changeSettings', change));
+    if (reply) setState(reply.value);
+    return reply !== null;
+  };
+
+  return { ask, askShell, valueOrToast, say, sayFailure, announce, changeSettings };
+}
