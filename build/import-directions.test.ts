@@ -33,9 +33,13 @@ const allowed = [
   ['renderer/review', '../../electron/core/photo.ts'],
 ] as const;
 
+/** Two files that need each other's types. */
+const circle = ['electron/core/circle-one.ts', 'electron/core/circle-other.ts'] as const;
+
 const repository = path.join(import.meta.dirname, '..');
 let folder = '';
 let refused = new Set<string>();
+let circling = new Set<string>();
 
 const fileOf = (kind: string, index: number, where: string) => path.join(where, `${kind}-${index}.ts`);
 
@@ -61,9 +65,20 @@ beforeAll(async () => {
       await writeFile(file, `import { thing } from '${target}';\n\nexport const copy = thing;\n`);
     }
   }
-  const report = await lint(folder);
-  const lines = report.split('\n').filter((line) => line.includes('noRestrictedImports'));
-  refused = new Set(lines.map((line) => path.relative(folder, /file=([^,]+)/.exec(line)?.[1] ?? folder)));
+  for (const [file, other] of [circle, [...circle].reverse()] as const) {
+    const target = `./${path.basename(other ?? '')}`;
+    const text = `import type { Part as Other } from '${target}';\n\nexport interface Part {\n  readonly other: Other;\n}\n`;
+    await writeFile(path.join(folder, file ?? ''), text);
+  }
+  const lines = (await lint(folder)).split('\n');
+  const filesWith = (rule: string) =>
+    new Set(
+      lines
+        .filter((line) => line.includes(rule))
+        .map((line) => path.relative(folder, /file=([^,]+)/.exec(line)?.[1] ?? folder)),
+    );
+  refused = filesWith('noRestrictedImports');
+  circling = filesWith('noImportCycles');
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -81,3 +96,7 @@ test.each(allowed.map((row, index) => [...row, index] as const))(
     expect([...refused]).not.toContain(fileOf('allowed', index, where));
   },
 );
+
+test('two files may not import each other, not even their types', () => {
+  expect([...circling].sort()).toEqual([...circle]);
+});
