@@ -15,27 +15,25 @@ import {
   session,
   shell,
 } from 'electron';
-import { type ShellEvent, settingsSchema } from '../core/shell-contract.ts';
 import { accompanyRun } from './accompany-run.ts';
 import { askBeforeQuit } from './ask-before-quit.ts';
 import { buildMenu } from './build-menu.ts';
 import { type EngineHost, startEngineHost } from './engine-host.ts';
 import { guardSession } from './guard-session.ts';
 import { handleMessages } from './handle-messages.ts';
-import { openJsonFile } from './json-file.ts';
 import { readLaunchFolders } from './launch-argument.ts';
 import { createNetworkKeeper } from './network-keeper.ts';
 import { createNotifier } from './notify.ts';
+import { openStores, type Stores } from './open-stores.ts';
 import { openWindow } from './open-window.ts';
+import { createPageLine } from './page-line.ts';
 import { createReportPrinter } from './print-report.ts';
 import { readCliWords } from './read-cli-words.ts';
 import { addRecentFolder } from './recent-folders.ts';
 import { reportBugs } from './report-bugs.ts';
 import { runInTerminal } from './run-in-terminal.ts';
-import { openSecretStore } from './secret-store.ts';
 import { registerSchemes, serveSchemes } from './serve-schemes.ts';
 import { createShellHandlers } from './shell-handlers.ts';
-import { windowStateSchema } from './window-state.ts';
 import { openLog } from './write-log.ts';
 
 const built = path.join(import.meta.dirname, '..');
@@ -56,24 +54,18 @@ else if (app.requestSingleInstanceLock()) void run();
 else app.quit();
 
 async function run(): Promise<void> {
-  const secrets: (() => string | null)[] = [() => givenToken ?? null];
   let engine: EngineHost | null = null;
   let window: BrowserWindow | null = null;
-  const files: { written(): Promise<void> }[] = [];
+  let stores: Stores | null = null;
   const logFolder = userData ? path.join(app.getPath('userData'), 'logs') : app.getPath('logs');
-  const log = openLog(logFolder, () => secrets.flatMap((secret) => secret() ?? []), app.isPackaged);
+  const secrets = () => [...(givenToken ? [givenToken] : []), ...(stores?.secrets() ?? [])];
+  const log = openLog(logFolder, secrets, app.isPackaged);
   const showLog = () => shell.showItemInFolder(log.file);
   reportBugs({ dialog, showLog, logError: log.error });
 
-  // Kept until the page has asked for its first snapshot: before that it hears nothing.
-  let isPageReady = false;
-  let early: ShellEvent[] = [];
-  const tellPage = (event: ShellEvent) => {
-    if (isPageReady && window) window.webContents.send('shell-event', event);
-    else early.push(event);
-  };
+  const page = createPageLine();
   const openPaths = (paths: readonly string[]) => {
-    if (paths.length > 0) tellPage({ kind: 'open-paths', paths });
+    if (paths.length > 0) page.tell({ kind: 'open-paths', paths });
   };
   openPaths(readLaunchFolders(process.argv, process.cwd()));
 
@@ -107,31 +99,14 @@ async function run(): Promise<void> {
     if (!closing) return;
     event.preventDefault();
     engine = null;
-    void Promise.all([closing.close(), ...files.map((file) => file.written())]).then(() => app.exit(0));
+    void Promise.all([closing.close(), stores?.written()]).then(() => app.exit(0));
   });
 
   await app.whenReady();
   log.info(`Picture Day ${app.getVersion()} starts`);
   const inUserData = (name: string) => path.join(app.getPath('userData'), name);
-  const settings = await openJsonFile(inUserData('settings.json'), settingsSchema, log.warn);
-  const windowState = await openJsonFile(inUserData('window.json'), windowStateSchema, log.warn);
-  files.push(settings, windowState);
-  const openSecret = async (name: string, fallback?: string) => {
-    const store = await openSecretStore({
-      file: inUserData(name),
-      safeStorage,
-      platform: process.platform,
-      fallback,
-      onTrouble: log.warn,
-    });
-    secrets.push(store.secret);
-    return store;
-  };
-  const tokens = await openSecret('token', givenToken);
-  const sftpSecrets = {
-    password: await openSecret('sftp-password'),
-    passphrase: await openSecret('sftp-passphrase'),
-  };
+  stores = await openStores({ inUserData, safeStorage, givenToken, warn: log.warn });
+  const { settings, windowState, tokens, sftpSecrets, proxyPassword } = stores;
   nativeTheme.themeSource = settings.current().theme;
   guardSession(app, session.defaultSession, log.warn);
 
@@ -139,22 +114,22 @@ async function run(): Promise<void> {
     modulePath: path.join(built, 'main/engine.js'),
     environment: { ...environment, PICTURE_DAY_STATE: inUserData('state') },
     onChange(change) {
-      window?.webContents.send('change', change);
+      page.tellChange(change);
       if (change.run) companion.hear(change.run);
     },
     resolveProxy: (url) => app.resolveProxy(url),
     onNotice(sentence) {
       log.warn(sentence);
-      tellPage({ kind: 'notice', sentence });
+      page.tell({ kind: 'notice', sentence });
     },
     onRestarted() {
       network.tellEngine();
       companion.hear({ kind: 'none' });
-      tellPage({ kind: 'engine-restarted' });
+      page.tell({ kind: 'engine-restarted' });
     },
     onGone() {
       companion.hear({ kind: 'none' });
-      tellPage({ kind: 'engine-gone' });
+      page.tell({ kind: 'engine-gone' });
     },
     logError: log.error,
   });
@@ -163,7 +138,7 @@ async function run(): Promise<void> {
     app,
     engine: host,
     settings,
-    password: await openSecret('proxy-password'),
+    password: proxyPassword,
     onTrouble: log.warn,
   });
   await network.apply();
@@ -192,10 +167,7 @@ async function run(): Promise<void> {
       printReport: createReportPrinter(),
     }),
     onAnswered(name, input) {
-      if (name === 'snapshot') {
-        isPageReady = true;
-        for (const event of early.splice(0)) tellPage(event);
-      }
+      if (name === 'snapshot') page.open();
       if (name === 'openFolder' && 'paths' in input && input.paths.length === 1) {
         const [opened = ''] = input.paths;
         void settings.change((before) => ({
@@ -209,7 +181,7 @@ async function run(): Promise<void> {
   const menu = buildMenu({
     isMac,
     isPackaged: app.isPackaged,
-    command: (command) => tellPage({ kind: 'command', command }),
+    command: (command) => page.tell({ kind: 'command', command }),
     showLog,
     pauseRun: () => void host.request('pauseRun', {}),
     continueRun: () => void host.request('continueRun', {}),
@@ -217,16 +189,12 @@ async function run(): Promise<void> {
   Menu.setApplicationMenu(Menu.buildFromTemplate(menu));
 
   const open = () => {
-    isPageReady = false;
-    early = early.filter(({ kind }) => kind === 'open-paths' || kind === 'notice');
     const opened = openWindow({
       preload: path.join(built, 'preload/index.cjs'),
       state: windowState,
       logError: log.error,
     });
-    opened.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
-      if (isMainFrame && !isSameDocument) isPageReady = false;
-    });
+    page.connect(opened);
     opened.on('closed', () => {
       window = null;
     });

@@ -1,0 +1,53 @@
+import { type Settings, settingsSchema } from '../core/shell-contract.ts';
+import { type JsonFile, openJsonFile } from './json-file.ts';
+import { openSecretStore, type SecretStore, type SecretStoreOptions } from './secret-store.ts';
+import { type WindowState, windowStateSchema } from './window-state.ts';
+
+/** What is kept from one start to the next. */
+export interface Stores {
+  readonly settings: JsonFile<Settings>;
+  readonly windowState: JsonFile<WindowState>;
+  readonly tokens: SecretStore;
+  readonly sftpSecrets: { readonly password: SecretStore; readonly passphrase: SecretStore };
+  readonly proxyPassword: SecretStore;
+  /** Everything that must never be in a log. */
+  secrets(): readonly string[];
+  /** Resolves once every file is on disk. */
+  written(): Promise<unknown>;
+}
+
+export interface OpenStoresOptions {
+  readonly inUserData: (name: string) => string;
+  readonly safeStorage: SecretStoreOptions['safeStorage'];
+  /** Used where none is kept. */
+  readonly givenToken: string | undefined;
+  readonly warn: (...words: readonly unknown[]) => void;
+}
+
+export async function openStores(options: OpenStoresOptions): Promise<Stores> {
+  const { inUserData, safeStorage, givenToken, warn } = options;
+  const openSecret = (name: string, fallback?: string) =>
+    openSecretStore({
+      file: inUserData(name),
+      safeStorage,
+      platform: process.platform,
+      fallback,
+      onTrouble: warn,
+    });
+  const settings = await openJsonFile(inUserData('settings.json'), settingsSchema, warn);
+  const windowState = await openJsonFile(inUserData('window.json'), windowStateSchema, warn);
+  const tokens = await openSecret('token', givenToken);
+  const password = await openSecret('sftp-password');
+  const passphrase = await openSecret('sftp-passphrase');
+  const proxyPassword = await openSecret('proxy-password');
+  const all = [tokens, password, passphrase, proxyPassword];
+  return {
+    settings,
+    windowState,
+    tokens,
+    sftpSecrets: { password, passphrase },
+    proxyPassword,
+    secrets: () => all.flatMap((store) => store.secret() ?? []),
+    written: () => Promise.all([settings.written(), windowState.written()]),
+  };
+}

@@ -1,0 +1,65 @@
+import { EventEmitter } from 'node:events';
+import type { BrowserWindow } from 'electron';
+import { expect, test } from 'vitest';
+import type { ShellEvent } from '../core/shell-contract.ts';
+import { createPageLine } from './page-line.ts';
+
+function openWindow() {
+  const heard: unknown[] = [];
+  const webContents = Object.assign(new EventEmitter(), {
+    send: (_channel: string, value: unknown) => heard.push(value),
+  });
+  const window = Object.assign(new EventEmitter(), { webContents });
+  return {
+    window: window as unknown as BrowserWindow,
+    heard,
+    webContents,
+    close: () => window.emit('closed'),
+  };
+}
+
+const paths: ShellEvent = { kind: 'open-paths', paths: ['/photos'] };
+const command: ShellEvent = { kind: 'command', command: 'search' };
+
+test('what is said before the page has asked for its state reaches it then, in order', () => {
+  const line = createPageLine();
+  line.tell(paths);
+  const { window, heard } = openWindow();
+  line.connect(window);
+  line.tell(command);
+  expect(heard).toEqual([]);
+  line.open();
+  expect(heard).toEqual([paths, command]);
+  line.tell(command);
+  expect(heard).toEqual([paths, command, command]);
+});
+
+test('a page that is loaded anew hears nothing until it has asked again', () => {
+  const line = createPageLine();
+  const { window, heard, webContents } = openWindow();
+  line.connect(window);
+  line.open();
+  webContents.emit('did-start-navigation', { isMainFrame: true, isSameDocument: true });
+  line.tell(command);
+  expect(heard).toEqual([command]);
+  webContents.emit('did-start-navigation', { isMainFrame: true, isSameDocument: false });
+  line.tell(paths);
+  expect(heard).toEqual([command]);
+  line.open();
+  expect(heard).toEqual([command, paths]);
+});
+
+test('of what was meant for a closed window, folders to open reach the next one, commands do not', () => {
+  const line = createPageLine();
+  const first = openWindow();
+  line.connect(first.window);
+  line.open();
+  first.close();
+  line.tell(paths);
+  line.tell(command);
+  const second = openWindow();
+  line.connect(second.window);
+  line.open();
+  expect(first.heard).toEqual([]);
+  expect(second.heard).toEqual([paths]);
+});

@@ -1,0 +1,52 @@
+import type { BrowserWindow } from 'electron';
+import type { ShellEvent } from '../core/shell-contract.ts';
+import type { Change } from '../core/snapshot.ts';
+
+type Window = Pick<BrowserWindow, 'webContents' | 'on'>;
+
+/** What is said to the page, whichever window shows it, and before there is one. */
+export interface PageLine {
+  /** Kept until the page has asked for its first snapshot: before that it hears nothing. */
+  tell(event: ShellEvent): void;
+  tellChange(change: Change): void;
+  /** A new window, whose page is not there yet. */
+  connect(window: Window): void;
+  /** The page has asked for its first snapshot. */
+  open(): void;
+}
+
+/** What a page that is loaded anew has to be told still; the rest its snapshot says. */
+function outlivesPage({ kind }: ShellEvent): boolean {
+  return kind === 'open-paths' || kind === 'notice';
+}
+
+export function createPageLine(): PageLine {
+  let window: Window | null = null;
+  let isOpen = false;
+  let early: ShellEvent[] = [];
+
+  const tell = (event: ShellEvent) => {
+    if (isOpen && window) window.webContents.send('shell-event', event);
+    else early.push(event);
+  };
+
+  return {
+    tell,
+    tellChange: (change) => window?.webContents.send('change', change),
+    connect(opened) {
+      window = opened;
+      isOpen = false;
+      early = early.filter(outlivesPage);
+      opened.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+        if (isMainFrame && !isSameDocument) isOpen = false;
+      });
+      opened.on('closed', () => {
+        if (window === opened) window = null;
+      });
+    },
+    open() {
+      isOpen = true;
+      for (const event of early.splice(0)) tell(event);
+    },
+  };
+}
