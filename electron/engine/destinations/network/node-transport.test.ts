@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import {
@@ -90,6 +91,38 @@ test('a zip goes through the next proxy when the first is not there', async () =
   const request = { method: 'POST', body: [Buffer.alloc(500_000)] } as const;
   expect((await transport(get(`https://sis.example.test:${port}`, request))).body).toBe('500000');
 });
+
+test.each(['http', 'https'])(
+  'an upload over %s that is stopped leaves nothing on its way',
+  async (scheme) => {
+    let receivedBytes = 0;
+    const arrived = Promise.withResolvers<IncomingMessage>();
+    const { port } = await serve(
+      (message, response) =>
+        message.method === 'GET' ? sayHello(message, response) : arrived.resolve(message),
+      scheme === 'https' ? authority.issue({ names: ['localhost'] }) : undefined,
+    );
+    const transport = make({ proxy: { kind: 'none' } });
+    const url = `${scheme}://localhost:${port}`;
+    const stop = new AbortController();
+    const handedOver = Promise.withResolvers<void>();
+    const onSent = (bytes: number) => bytes > 1_500_000 && handedOver.resolve();
+    const body = [Buffer.alloc(20_000_000)];
+    const sending = transport(get(url, { method: 'POST', body, onSent, signal: stop.signal }));
+    const message = await arrived.promise;
+    await handedOver.promise;
+    stop.abort(new Error('paused'));
+    await expect(sending).rejects.toThrow('paused');
+    const ended = new Promise((resolve) => message.on('error', () => undefined).on('close', resolve));
+    message.on('data', (part) => {
+      receivedBytes += part.length;
+    });
+    await ended;
+    // More than that had been taken over by the system, and was not for the SIS to read any more.
+    expect(receivedBytes).toBeLessThan(1_000_000);
+    expect((await transport(get(url))).status).toBe(200);
+  },
+);
 
 test.each<readonly [string, object, Environment, string]>([
   ['a PAC file that is not JavaScript', { proxy: { kind: 'pac', url: '/dev/null' } }, {}, 'pac-unreadable'],

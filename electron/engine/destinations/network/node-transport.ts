@@ -68,6 +68,7 @@ async function ask(
       transformResponse: (text: unknown) => text,
       validateStatus: () => true,
       transport: await clients.clientFor(new URL(request.url), route, {
+        stop: request.signal,
         onRead: stall.moved,
         onWritten(bytes) {
           stall.moved();

@@ -4,11 +4,12 @@ import {
   request as httpRequest,
   type IncomingMessage,
 } from 'node:http';
-import { Agent as HttpsAgent, request as httpsRequest, type RequestOptions } from 'node:https';
+import { request as httpsRequest, type RequestOptions } from 'node:https';
 import type { SecureContext } from 'node:tls';
 import type { Network } from './create-network.ts';
 import type { Route } from './find-routes.ts';
 import { proxyAuthorization, trustInProxy } from './open-tunnel.ts';
+import { resetSocket } from './reset-socket.ts';
 import { TunnelAgent } from './tunnel-agent.ts';
 
 /** What axios makes its requests with, in place of `node:http`. */
@@ -21,6 +22,8 @@ export interface Hears {
   readonly onWritten: (bytes: number) => void;
   /** Some of the answer came: axios tells of it three times a second at most. */
   readonly onRead: () => void;
+  /** When it is aborted, nothing more goes out. */
+  readonly stop: AbortSignal;
 }
 
 export interface RouteClients {
@@ -36,6 +39,18 @@ function hear(request: ClientRequest, { onWritten, onRead }: Hears): ClientReque
       if (!error) onWritten(chunk.length);
     });
   return request;
+}
+
+/** To be made before axios hears of the same signal: a request that it has given up lets its connection end in peace. */
+function resetOn(signal: AbortSignal): (request: ClientRequest) => ClientRequest {
+  let asked: ClientRequest | null = null;
+  const stop = () => asked?.socket && resetSocket(asked.socket);
+  signal.addEventListener('abort', stop, { once: true });
+  return (request) => {
+    asked = request;
+    // The connection may be another request's by then.
+    return request.once('close', () => signal.removeEventListener('abort', stop));
+  };
 }
 
 /** A plain request that is the proxy's to carry out: it gets the whole address (RFC 9112, 3.2.2). */
@@ -63,23 +78,21 @@ function throughProxy(
 /** Keeps the connections of each route open for the next request. */
 export function createRouteClients(network: Network, timeoutMs: number): RouteClients {
   const plainAgent = new HttpAgent({ keepAlive: true });
-  const secureAgents = new Map<string, { readonly trust: SecureContext; readonly agent: HttpsAgent }>();
+  const secureAgents = new Map<string, { readonly trust: SecureContext; readonly agent: TunnelAgent }>();
 
-  const secureAgentFor = (route: Route, trust: SecureContext): HttpsAgent => {
+  const secureAgentFor = (route: Route, trust: SecureContext): TunnelAgent => {
     const key = JSON.stringify(route);
     const known = secureAgents.get(key);
     if (known?.trust === trust) return known.agent;
-    const agent =
-      route.kind === 'direct'
-        ? new HttpsAgent({ keepAlive: true, secureContext: trust })
-        : new TunnelAgent(route, trust, timeoutMs);
+    const agent = new TunnelAgent(route, trust, timeoutMs);
     secureAgents.set(key, { trust, agent });
     return agent;
   };
 
   return {
     async clientFor(url, route, hears) {
-      const heard = (request: ClientRequest) => hear(request, hears);
+      const reset = resetOn(hears.stop);
+      const heard = (request: ClientRequest) => reset(hear(request, hears));
       if (url.protocol === 'https:') {
         const agent = secureAgentFor(route, await network.trust());
         return { request: (options, onResponse) => heard(httpsRequest({ ...options, agent }, onResponse)) };

@@ -3,10 +3,11 @@ import type { Duplex } from 'node:stream';
 import { type ConnectionOptions, connect, type SecureContext } from 'node:tls';
 import type { Route } from './find-routes.ts';
 import { openTunnel } from './open-tunnel.ts';
+import { carryReset } from './reset-socket.ts';
 
 type OnSocket = (error: Error | null, socket: Duplex) => void;
 
-/** Pools TLS connections that go through one proxy. */
+/** Pools TLS connections that go one way: straight, or through one proxy. */
 export class TunnelAgent extends Agent {
   readonly #route: Route;
   readonly #trust: SecureContext;
@@ -22,7 +23,10 @@ export class TunnelAgent extends Agent {
   override createConnection(options: RequestOptions & ConnectionOptions, onSocket?: OnSocket): null {
     const end = { host: options.host ?? '', port: Number(options.port) };
     openTunnel(this.#route, end, this.#trust, this.#timeoutMs).then(
-      (socket) => onSocket?.(null, connect({ ...options, socket, secureContext: this.#trust })),
+      (socket) => {
+        const secure = connect({ ...options, socket, secureContext: this.#trust });
+        onSocket?.(null, carryReset(secure, socket));
+      },
       (error: Error) => onSocket?.(error, null as never),
     );
     return null;

@@ -1,0 +1,20 @@
+import type { Socket } from 'node:net';
+
+/** Lets a TLS connection be reset through the TCP connection that carries it: Node can only reset plain ones. */
+export function carryReset(secure: Socket, carrier: Socket): Socket {
+  secure.resetAndDestroy = () => {
+    resetSocket(carrier);
+    return secure.destroy();
+  };
+  return secure;
+}
+
+/** Ends a connection at once. What the system still holds of it is dropped: a mere `destroy` lets that go out first. */
+export function resetSocket(socket: Socket): void {
+  try {
+    socket.resetAndDestroy();
+  } catch {
+    // The connection to a proxy that is itself spoken to over TLS.
+    socket.destroy();
+  }
+}
