@@ -17,6 +17,7 @@ const roster = [
   student('124', 'Chen', 'Wei'),
   student('125', 'Chen', 'Wei', '6'),
   student('126', "O'Brien", 'Zoë'),
+  { ...student('127', 'Reed', 'Katherine'), preferredName: 'Kit' },
 ];
 
 const read = (...rows: readonly (readonly string[])[]) => readOptOuts(makeTable(rows), roster);
@@ -62,6 +63,53 @@ test.each([
       ['126', 'no'],
     ],
     ['124'],
+    0,
+  ],
+  [
+    'a family that was added by hand, without an ID',
+    [
+      ['Student ID', 'Last', 'First'],
+      ['124', 'Chen', 'Wei'],
+      ['', "O'Brien", 'Zoe'],
+    ],
+    ['124', '126'],
+    0,
+  ],
+  [
+    'a name beside an ID of nobody',
+    [
+      ['Student ID', 'Last', 'First'],
+      ['900123', "O'Brien", 'Zoe'],
+    ],
+    ['900123', '126'],
+    0,
+  ],
+  [
+    "a name beside somebody else's ID, both of them",
+    [
+      ['Student ID', 'Last', 'First'],
+      ['0123', "O'Brien", 'Zoe'],
+    ],
+    ['0123', '126'],
+    0,
+  ],
+  [
+    'an ID tells namesakes apart',
+    [
+      ['Student ID', 'Last', 'First'],
+      ['125', 'Chen', 'Wei'],
+    ],
+    ['125'],
+    0,
+  ],
+  [
+    'what a student is called, and a middle name',
+    [
+      ['Last', 'First'],
+      ['Reed', 'Kit'],
+      ['Lopez', 'Maria Elena'],
+    ],
+    ['127', '0123'],
     0,
   ],
 ])('%s', (_, rows, keys, unmatched) => {

@@ -3,7 +3,7 @@ import type { Student } from '../roster.ts';
 import { studentIdKey } from '../student-id.ts';
 import { proposeColumns } from './propose-columns.ts';
 import { rankIdColumns } from './rank-id-columns.ts';
-import { readStudents } from './read-students.ts';
+import { readRows } from './read-students.ts';
 import type { RosterTable } from './roster-table.ts';
 
 /** Families who want no photo in the SIS, from a list of their own. */
@@ -18,66 +18,90 @@ export interface OptOuts {
 
 const bareKey = (id: string) => studentIdKey(id).replace(/^0+(?=.)/, '');
 
-const nameKey = ({ familyName, givenName }: Student) => {
-  const words = plainName(`${familyName} ${givenName}`);
-  return words === '' ? '' : words.split(' ').sort().join(' ');
-};
+const sortedWords = (name: string) => plainName(name).split(' ').sort().join(' ');
+
+/** A name and what the student is called instead, in words of any order; none where there is no name. */
+function nameKeys({ familyName, givenName, preferredName }: Student): readonly string[] {
+  const givenNames = preferredName ? [givenName, preferredName] : [givenName];
+  return [...new Set(givenNames.map((given) => sortedWords(`${familyName} ${given}`)))].filter(
+    (key) => key !== '',
+  );
+}
+
+/** The same with the first of the given names alone: lists have a middle name too many, or too few. */
+function firstNameKeys(student: Student): readonly string[] {
+  const first = (name: string) => plainName(name).split(' ')[0] ?? '';
+  const { givenName, preferredName } = student;
+  return nameKeys({
+    ...student,
+    givenName: first(givenName),
+    ...(preferredName ? { preferredName: first(preferredName) } : {}),
+  });
+}
+
+/** Finds the students who share a key with somebody. */
+function indexBy(
+  students: readonly Student[],
+  keysOf: (student: Student) => readonly string[],
+): (line: Student) => readonly Student[] {
+  const groups = new Map<string, Student[]>();
+  for (const student of students) {
+    for (const key of keysOf(student)) {
+      const others = groups.get(key);
+      if (others) others.push(student);
+      else groups.set(key, [student]);
+    }
+  }
+  return (line) => [...new Set(keysOf(line).flatMap((key) => groups.get(key) ?? []))];
+}
 
 /** Everybody of the roster whom a line may mean. In doubt, all of them: a family's no must not be missed. */
 function makeFinder(students: readonly Student[]) {
-  const byKey = Map.groupBy(students, ({ id }) => studentIdKey(id));
-  const byBareKey = Map.groupBy(students, ({ id }) => bareKey(id));
-  const byName = Map.groupBy(students, nameKey);
-  return (line: Student): readonly Student[] => {
-    if (line.id !== '') {
-      return byKey.get(studentIdKey(line.id)) ?? byBareKey.get(bareKey(line.id)) ?? [];
-    }
-    const named = byName.get(nameKey(line)) ?? [];
+  const findById = indexBy(students, ({ id }) => (id === '' ? [] : [studentIdKey(id)]));
+  const findByBareId = indexBy(students, ({ id }) => (id === '' ? [] : [bareKey(id)]));
+  const findByName = indexBy(students, nameKeys);
+  const findByFirstName = indexBy(students, firstNameKeys);
+  const findNamed = (line: Student) => {
+    const exact = findByName(line);
+    const named = exact.length > 0 ? exact : findByFirstName(line);
     const grade = gradeKey(line.grade);
     const sameGrade = named.filter((student) => grade !== null && gradeKey(student.grade) === grade);
     return sameGrade.length > 0 ? sameGrade : named;
   };
+  return (line: Student): readonly Student[] => {
+    const exact = findById(line);
+    const known = exact.length > 0 ? exact : findByBareId(line);
+    const named = findNamed(line);
+    // A wrong ID, or one of another kind, must not hide the name beside it.
+    return known.some((student) => named.includes(student)) ? known : [...known, ...named];
+  };
 }
 
 /**
- * Whom a list of opt-outs means. It names students by ID, or by name where it has no IDs; in a list with a column that
- * says yes or no, only the noes count.
+ * Whom a list of opt-outs means. It names students by ID, by name, or by both, as each of its lines does; in a list
+ * with a column that says yes or no, only the noes count.
  * @param students of the roster; null where there is none: then IDs are taken as they stand.
  */
 export function readOptOuts(table: RosterTable, students: readonly Student[] | null): OptOuts {
   const proposed = proposeColumns(table);
   const best = students && rankIdColumns(table, new Set(students.map(({ id }) => id)))[0];
   const columns = best && best.matches > 0 ? { ...proposed, id: best.heading } : proposed;
-  const { id: _, ...withoutId } = columns;
-  const read = readStudents(table, columns).students;
-  // Rows without an ID are none of `readStudents`' students; a list of names has nothing else.
-  const lines = columns.id === undefined ? readNames(table, withoutId) : read;
-  const families = columns.optOut === undefined ? lines : lines.filter(({ isOptedOut }) => isOptedOut);
+  const families = new Map<string, Student>();
+  for (const line of readRows(table, columns)) {
+    if (columns.optOut !== undefined && !line.isOptedOut) continue;
+    const names = nameKeys(line);
+    if (line.id !== '' || names.length > 0) families.set([line.id, line.grade, ...names].join('\n'), line);
+  }
   const find = makeFinder(students ?? []);
   const keys = new Set<string>();
   let unmatched = 0;
-  for (const family of families) {
+  for (const family of families.values()) {
     const found = find(family);
     for (const { id } of found) keys.add(studentIdKey(id));
     if (family.id !== '') keys.add(studentIdKey(family.id));
     if (found.length === 0) unmatched += 1;
   }
-  return { keys, families: families.length, unmatched: students ? unmatched : 0 };
-}
-
-/** Each row gets a number for an ID, which is taken away again. */
-function readNames(
-  table: RosterTable,
-  columns: Omit<ReturnType<typeof proposeColumns>, 'id'>,
-): readonly Student[] {
-  const heading = '\u0000row';
-  const numbered: RosterTable = {
-    ...table,
-    headings: [...table.headings, heading],
-    rows: table.rows.map((row, at) => [...row, `row${at}`]),
-  };
-  const { students } = readStudents(numbered, { ...columns, id: heading });
-  return students.map((student) => ({ ...student, id: '' })).filter((student) => nameKey(student) !== '');
+  return { keys, families: families.size, unmatched: students ? unmatched : 0 };
 }
 
 /** The roster's students, those of whose families the list says no marked as such. */

@@ -72,6 +72,13 @@ function makeStudentReader(
   };
 }
 
+/** Whom each row names, those without an ID too; rows that are empty name nobody. */
+export function readRows(table: RosterTable, columns: RosterColumns): readonly Student[] {
+  return table.rows
+    .filter((row) => row.some((cell) => cell !== ''))
+    .map(makeStudentReader(table, columns, {}));
+}
+
 /** A family's no counts on whichever of a student's rows it stands. */
 function joinRows(first: Student, other: Student): Student {
   return other.isOptedOut && !first.isOptedOut ? { ...first, isOptedOut: true } : first;
