@@ -59,7 +59,11 @@ const gradeWords: Readonly<Record<string, string>> = {
 export function gradeKey(grade: string | null): string | null {
   const text = grade?.trim() ?? '';
   if (/^-0*1$/u.test(text)) return 'PK';
-  const plain = plainName(text).replace(/\b(?:grade|grades|grd|gr|year|yr|class of)\b/gu, ' ');
+  // "5.0" is what a column of numbers becomes.
+  const plain = plainName(text.replace(/^(\d+)\.0+$/u, '$1')).replace(
+    /\b(?:grade|grades|grd|gr|year|yr|class of)\b/gu,
+    ' ',
+  );
   const words = plain.replace(/\s+/gu, ' ').trim();
   const number = /^(?:g|gr)?0*(\d{1,2})(?: ?(?:st|nd|rd|th))?$/u.exec(words)?.[1];
   if (number !== undefined) return Number(number) === 0 ? 'K' : number;

@@ -83,6 +83,7 @@ function listOf(values: readonly (string | number)[]): string {
 /** What is odd about the roster, a sentence each, and what it means for the photos. */
 export function findingSentences({
   rowsWithoutId,
+  shortenedIds = [],
   repeatedIds,
   inactive,
   optedOut,
@@ -92,6 +93,12 @@ export function findingSentences({
     const rows = rowsWithoutId.length === 1 ? 'row' : 'rows';
     sentences.push(
       `${countOf(rowsWithoutId.length, 'student has', 'students have')} no ID (${rows} ${listOf(rowsWithoutId)}): no photo can be theirs.`,
+    );
+  }
+  if (shortenedIds.length > 0) {
+    const [rows, them] = shortenedIds.length === 1 ? ['row', 'it'] : ['rows', 'them'];
+    sentences.push(
+      `A spreadsheet has shortened ${countOf(shortenedIds.length, 'ID', 'IDs')} to something like 1.23457E+06 (${rows} ${listOf(shortenedIds)}): no photo can fit ${them}. Export the roster once more, and open it with this app first.`,
     );
   }
   if (repeatedIds.length > 0) {

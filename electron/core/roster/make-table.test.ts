@@ -18,7 +18,31 @@ test('headings are found below titles, and rows keep the numbers that a spreadsh
 test('of two heading rows the one that says more counts', () => {
   const groups = ['Student', 'Student', 'Student'];
   expect(makeTable([groups, heading, ada])).toMatchObject({ headings: heading, rows: [ada] });
-  expect(makeTable([heading, ['Student ID', 'Surname', 'Given'], ada]).rows).toEqual([['', '', ''], ada]);
+  expect(makeTable([heading, ['Student ID', 'Surname', 'Given'], ada])).toMatchObject({
+    headings: heading,
+    rows: [ada],
+    firstRow: 3,
+  });
+});
+
+test.each([
+  [
+    ['Student ID', 'Name', '', 'Grade'],
+    ['', 'Last', 'First', ''],
+  ],
+  [
+    ['Student ID', 'Name', '', '', 'Class'],
+    ['', 'Last', 'First', 'Grade', 'Teacher'],
+  ],
+])('headings in two rows are read together: %j', (upper, lower) => {
+  const table = makeTable([['Lakeside'], upper, lower, ['1', 'Byron', 'Ada', '5', 'Dean']]);
+  expect(table.headings.slice(0, 4)).toEqual(['Student ID', 'Last', 'First', 'Grade']);
+  expect(table).toMatchObject({ rows: [['1', 'Byron', 'Ada', '5', 'Dean']], firstRow: 4 });
+});
+
+test('the line that a database draws below the headings is no student', () => {
+  const rule = ['------', '----------', '-----'];
+  expect(makeTable([heading, rule, ada])).toMatchObject({ rows: [['', '', ''], ada], firstRow: 2 });
 });
 
 test('a list without headings loses no row', () => {
@@ -62,6 +86,7 @@ test('columns with the same heading, or none, are told apart', () => {
 
 test("a printed list's last line is no student", () => {
   expect(makeTable([heading, ada, ['Total: 1 student']]).rows).toEqual([ada]);
+  expect(makeTable([heading, ada, ['Total', '1', '1']]).rows).toEqual([ada]);
   expect(makeTable([heading, ada, ['Total', 'Tom', 'Otto']]).rows).toHaveLength(2);
 });
 

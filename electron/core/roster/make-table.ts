@@ -2,7 +2,7 @@ import { readHeading } from './heading-words.ts';
 import type { RosterTable } from './roster-table.ts';
 
 /** Titles, dates and a school's address stand above the headings of many exports. */
-const rowsAboveAtMost = 10;
+const rowsAboveAtMost = 25;
 
 type Row = readonly string[];
 
@@ -46,6 +46,30 @@ function isSecondHeadingRow(row: Row): boolean {
   return cells >= 2 && countHeadings(row) * 2 > cells && !hasDigits(row);
 }
 
+/** The line of dashes that databases draw below headings. */
+function isRule(row: Row): boolean {
+  const cells = filled(row);
+  return cells.length > 0 && cells.every((cell) => /^:?[-=_]{2,}:?$/u.test(cell));
+}
+
+/** "Name" is what "Last" and "First" below it have in common; any other heading says more than the one below. */
+function joinHeadings(upper: Row, lower: Row): Row {
+  return Array.from({ length: Math.max(upper.length, lower.length) }, (_, place) => {
+    const [above = '', below = ''] = [upper[place], lower[place]];
+    const isGroup = readHeading(above)?.field === 'name' && /Name$/u.test(readHeading(below)?.field ?? '');
+    return above === '' || isGroup ? below : above;
+  });
+}
+
+/** The headings, and behind which row they end: they may stand in two rows, the lower for what the upper leaves open. */
+function readHeadingRows(rows: readonly Row[], best: number): { headings: Row; end: number } {
+  const row = rows[best] ?? [];
+  const above = rows[best - 1] ?? [];
+  const below = rows[best + 1] ?? [];
+  if (isSecondHeadingRow(below)) return { headings: joinHeadings(row, below), end: best + 2 };
+  return { headings: isHeadingRow(above) ? joinHeadings(row, above) : row, end: best + 1 };
+}
+
 function repeats(row: Row, headings: Row): boolean {
   return row.length > 1 && row.every((cell, index) => cell === (headings[index] ?? ''));
 }
@@ -63,13 +87,14 @@ function nameColumns(cells: Row, width: number): readonly string[] {
 }
 
 const footerCell =
-  /^(grand )?totals?\b|\b\d+ (students|pupils|records|rows)\b|^printed\b|^page \d|\b(student|record) count\b/iu;
+  /^((grand|sub) ?)?totals?\b|\b\d+ (students|pupils|records|rows)\b|^printed\b|^page \d|\b(student|record) count\b/iu;
 const footerRowsAtMost = 3;
 
-/** "Total: 523 students" at the end of a printed list. */
+/** "Total: 523 students" at the end of a printed list, or "Total" and a sum in every column. */
 function isFooter(row: Row): boolean {
-  const cells = filled(row);
-  return cells.length <= 2 && cells.some((cell) => footerCell.test(cell));
+  const [first = '', ...others] = filled(row);
+  if (others.length <= 1) return [first, ...others].some((cell) => footerCell.test(cell));
+  return footerCell.test(first) && others.every((cell) => /^[\d.,%]+$/u.test(cell));
 }
 
 /** How many columns have a heading or a cell, and behind which row nothing comes but footers. */
@@ -95,15 +120,14 @@ function measure(rows: readonly Row[], headings: Row, start: number): { width: n
  */
 export function makeTable(rows: readonly Row[]): RosterTable {
   const headingRow = findHeadingRow(rows);
-  const headings = headingRow === null ? [] : (rows[headingRow] ?? []);
-  const start = headingRow === null ? 0 : headingRow + 1;
+  const { headings, end: start } =
+    headingRow === null ? { headings: [], end: 0 } : readHeadingRows(rows, headingRow);
   const { width, end } = measure(rows, headings, start);
   const empty: Row = Array.from({ length: width }, () => '');
   const body: Row[] = [];
   for (let index = start; index < end; index += 1) {
     const row = rows[index] ?? empty;
-    const isHeading =
-      headingRow !== null && (repeats(row, headings) || (index === start && isSecondHeadingRow(row)));
+    const isHeading = headingRow !== null && (repeats(row, rows[headingRow] ?? []) || isRule(row));
     if (isHeading) body.push(empty);
     else if (row.length === width) body.push(row);
     else body.push(row.length > width ? row.slice(0, width) : [...row, ...empty.slice(row.length)]);

@@ -1,6 +1,7 @@
 import { studentIdKey } from '../student-id.ts';
 import { padId } from './lost-zeros.ts';
 import { listIdColumns } from './propose-columns.ts';
+import { readIdCell } from './read-id-cell.ts';
 import type { IdChoice, RosterTable } from './roster-table.ts';
 
 function countMatches(
@@ -13,7 +14,7 @@ function countMatches(
   const lengths = new Set([...photoKeys].map(({ length }) => length));
   const matched = new Set<string>();
   for (const row of rows) {
-    const cell = row[place] ?? '';
+    const cell = readIdCell(row[place] ?? '');
     const id = padIdsTo === null ? cell : padId(cell, padIdsTo);
     // A million cells need not become small letters to be seen to be none of them.
     if (!lengths.has(id.length)) continue;

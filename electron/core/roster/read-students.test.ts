@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { readIdCell } from './read-id-cell.ts';
 import { readStudents } from './read-students.ts';
 import type { RosterTable } from './roster-table.ts';
 
@@ -30,9 +31,55 @@ test('rows without an ID, repeated IDs, inactive students and opt-outs are told'
   expect(findings).toEqual({ rowsWithoutId: [4], repeatedIds: ['1'], inactive: 1, optedOut: 1 });
 });
 
+test('what a spreadsheet has made of IDs is undone, and what cannot be undone is told', () => {
+  const { students, findings } = readStudents(
+    table(
+      ['310245.0', 'Byron', 'Ada', '', ''],
+      ['310,872', 'Cole', 'Bob', '', ''],
+      ['1.23457E+06', 'Dean', 'Eve', '', ''],
+      ['#N/A', 'Eder', 'Fay', '', ''],
+      ['1.23457E+06', 'Frank', 'Gus', '', ''],
+    ),
+    columns,
+  );
+  expect(students.map(({ id }) => id)).toEqual(['310245', '310872']);
+  expect(findings).toMatchObject({ rowsWithoutId: [6], shortenedIds: [5, 7], repeatedIds: [] });
+});
+
+test('remarks between the students and below them are nobody', () => {
+  const { students, findings } = readStudents(
+    table(
+      ['1', 'Byron', 'Ada', '', ''],
+      ['Grade 5: 1 student', '', '', '', ''],
+      ['jcole', '', '', '', ''],
+      ['*** End of report ***', '', '', '', ''],
+    ),
+    columns,
+  );
+  expect(students.map(({ id }) => id)).toEqual(['1', 'jcole']);
+  expect(findings.rowsWithoutId).toEqual([]);
+  expect(readStudents(table(['AB 12', '', '', '', '']), { id: 'ID' }).students).toHaveLength(1);
+});
+
 test("a family's no counts on whichever of a student's rows it stands", () => {
   const { students } = readStudents(table(['1', 'B', 'A', '', ''], ['1', 'B', 'A', '', 'yes']), columns);
   expect(students).toMatchObject([{ id: '1', isOptedOut: true }]);
+});
+
+test('who left and came back is at the school, and a family that said no then still does', () => {
+  const rows = table(
+    ['1', 'B', 'A', 'transferred', 'yes'],
+    ['1', 'B', 'A', 'active', ''],
+    ['2', 'C', 'D', 'active', ''],
+    ['2', 'C', 'D', 'withdrawn', ''],
+    ['3', 'E', 'F', 'withdrawn', ''],
+    ['3', 'X', 'Y', 'active', ''],
+  );
+  expect(readStudents(rows, columns).students).toMatchObject([
+    { id: '1', isActive: true, isOptedOut: true },
+    { id: '2', isActive: true },
+    { id: '3', familyName: 'E', isActive: false },
+  ]);
 });
 
 test('IDs are filled up with zeros when asked to be, and what then is the same comes once', () => {
@@ -53,10 +100,12 @@ test('whatever the cells are, every ID comes once, and every row is a student, a
   fc.assert(
     fc.property(fc.array(fc.tuple(cell, cell, cell, cell, cell)), (rows) => {
       const { students, findings } = readStudents(table(...rows), columns);
-      const ids = rows.map(([id]) => id).filter((id) => id !== '');
+      // Remarks have a test of their own.
+      fc.pre(rows.every(([id, last, first]) => !/\s/u.test(id) || last + first !== ''));
+      const ids = rows.map(([id]) => readIdCell(id)).filter((id) => id !== '');
       expect(students.map(({ id }) => id)).toEqual([...new Set(ids)]);
       expect(findings.rowsWithoutId.length).toBe(
-        rows.filter((row) => row[0] === '' && row.some((each) => each !== '')).length,
+        rows.filter((row) => readIdCell(row[0]) === '' && row.some((each) => each !== '')).length,
       );
     }),
   );

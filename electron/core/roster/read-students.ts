@@ -1,6 +1,7 @@
 import type { Student } from '../roster.ts';
 import { padId } from './lost-zeros.ts';
 import { makeOptOutReader, makeStatusReader, readGrade } from './read-cells.ts';
+import { isShortenedId, readIdCell } from './read-id-cell.ts';
 import type { RosterColumns, RosterField, RosterFindings, RosterTable } from './roster-table.ts';
 import { splitName } from './split-name.ts';
 
@@ -58,8 +59,9 @@ function makeStudentReader(
     const both = places.name >= 0 ? splitName(cell('name')) : null;
     const preferredName = cell('preferredName') || both?.preferredName;
     const teacher = cell('teacher');
+    const id = readIdCell(cell('id'));
     return {
-      id: padIdsTo === null ? cell('id') : padId(cell('id'), padIdsTo),
+      id: padIdsTo === null ? id : padId(id, padIdsTo),
       givenName: cell('givenName') || (both?.givenName ?? ''),
       familyName: cell('familyName') || (both?.familyName ?? ''),
       ...(preferredName ? { preferredName } : {}),
@@ -79,9 +81,23 @@ export function readRows(table: RosterTable, columns: RosterColumns): readonly S
     .map(makeStudentReader(table, columns, {}));
 }
 
-/** A family's no counts on whichever of a student's rows it stands. */
+/**
+ * A family's no counts on whichever of a student's rows it stands. And who left and came back is there: exports have a
+ * row for each time.
+ */
 function joinRows(first: Student, other: Student): Student {
-  return other.isOptedOut && !first.isOptedOut ? { ...first, isOptedOut: true } : first;
+  const isBack =
+    !first.isActive &&
+    other.isActive &&
+    first.familyName === other.familyName &&
+    first.givenName === other.givenName;
+  const row = isBack ? other : first;
+  return (first.isOptedOut || other.isOptedOut) && !row.isOptedOut ? { ...row, isOptedOut: true } : row;
+}
+
+/** "Grade 5: 25 students" or "End of report" in the column of the IDs: neither an ID nor a name, and nobody. */
+function isRemark({ id, familyName, givenName }: Student): boolean {
+  return /\s/u.test(id) && familyName === '' && givenName === '';
 }
 
 /** The students of a roster in the order of their rows, each ID once: its first row counts. */
@@ -94,12 +110,17 @@ export function readStudents(
   const students = new Map<string, Student>();
   const repeatedIds = new Set<string>();
   const rowsWithoutId: number[] = [];
+  const shortenedIds: number[] = [];
   const firstRow = table.firstRow ?? 2;
+  const idPlace = table.headings.indexOf(columns.id ?? '');
+  const hasNames = (columns.name ?? columns.familyName ?? columns.givenName) !== undefined;
   for (const [index, row] of table.rows.entries()) {
     if (row.every((cell) => cell === '')) continue;
     const student = read(row);
+    if (hasNames && isRemark(student)) continue;
     const before = students.get(student.id);
-    if (student.id === '') rowsWithoutId.push(firstRow + index);
+    if (isShortenedId(row[idPlace] ?? '')) shortenedIds.push(firstRow + index);
+    else if (student.id === '') rowsWithoutId.push(firstRow + index);
     else if (before) {
       repeatedIds.add(student.id);
       students.set(student.id, joinRows(before, student));
@@ -110,6 +131,7 @@ export function readStudents(
     students: all,
     findings: {
       rowsWithoutId,
+      ...(shortenedIds.length > 0 ? { shortenedIds } : {}),
       repeatedIds: [...repeatedIds],
       inactive: all.filter(({ isActive }) => !isActive).length,
       optedOut: all.filter(({ isOptedOut }) => isOptedOut).length,

@@ -38,6 +38,8 @@ export interface IdChoice {
 /** What is odd about a roster; `rows` are counted from 1, as a spreadsheet shows them. */
 export interface RosterFindings {
   readonly rowsWithoutId: readonly number[];
+  /** Rows whose ID a spreadsheet has shortened ("1.23457E+06"), so that nobody knows it any more. */
+  readonly shortenedIds?: readonly number[];
   /** IDs that several rows have; the first row of them counts. */
   readonly repeatedIds: readonly string[];
   readonly inactive: number;
