@@ -124,12 +124,15 @@ export function createRunJournal(access: JournalAccess, runId: number): RunJourn
         database
           .prepare("UPDATE chunks SET state = 'done', job = ? WHERE run_id = ? AND number = ?")
           .run(JSON.stringify(job), runId, number);
-        const update = database.prepare(
-          'UPDATE photos SET outcome = ?, reason = ? WHERE run_id = ? AND chunk = ? AND name = ?',
-        );
-        for (const [name, outcome] of outcomes) {
+        const inZip = database
+          .prepare('SELECT id, name FROM photos WHERE run_id = ? AND chunk = ?')
+          .all(runId, number);
+        const update = database.prepare('UPDATE photos SET outcome = ?, reason = ? WHERE id = ?');
+        for (const { id, name } of inZip) {
+          const outcome = outcomes.get(String(name));
+          if (!outcome) continue;
           const reason = outcome.kind === 'imported' ? null : outcome.reason;
-          update.run(outcome.kind, reason, runId, number, name);
+          update.run(outcome.kind, reason, id ?? null);
         }
       });
     },

@@ -2,6 +2,7 @@ import type { PlannedChunk } from '../../core/chunk-plan.ts';
 import type { PhotoId } from '../../core/photo.ts';
 import { packChunk } from '../pack/pack-chunk.ts';
 import type { PreparedPhoto } from '../pack/prepare-photo.ts';
+import { createZipRoom } from '../pack/zip-room.ts';
 import type { RunBoard } from './run-board.ts';
 
 export interface PackedChunk {
@@ -24,27 +25,6 @@ export interface ChunkSource {
   next(): Promise<PackedChunk | null>;
 }
 
-/**
- * Room for two zips, in turn: the one that is sent and the one that is packed meanwhile. New room for each would be
- * garbage of 60 MB every few seconds.
- */
-function createRoom() {
-  const buffers = [Buffer.alloc(0), Buffer.alloc(0)];
-  let turn = 0;
-  return {
-    make(sizeBytes: number): Buffer {
-      const former = buffers[turn];
-      const buffer = former && former.length >= sizeBytes ? former : Buffer.allocUnsafeSlow(sizeBytes);
-      buffers[turn] = buffer;
-      return buffer.subarray(0, sizeBytes);
-    },
-    /** What was made last is in use until the one after the next is made. */
-    keep() {
-      turn = 1 - turn;
-    },
-  };
-}
-
 export function createChunkSource({ board, prepared, refresh, signal }: SourceOptions): ChunkSource {
   const checkAgain = async (photoIds: readonly PhotoId[]) => {
     const fresh: PreparedPhoto[] = [];
@@ -58,7 +38,10 @@ export function createChunkSource({ board, prepared, refresh, signal }: SourceOp
     board.tell({ kind: 'drop', photoIds: dropped });
     board.tell({ kind: 'prepare', photos: fresh });
   };
-  const room = createRoom();
+  // The zip that is sent, and the one that is packed meanwhile.
+  const room = createZipRoom(2, () =>
+    board.model().chunks.reduce((most, { chunk }) => Math.max(most, chunk.archiveBytes), 0),
+  );
   return {
     async next() {
       for (;;) {
