@@ -56,10 +56,17 @@ test.each([
     ['a > sub/a', 'b > sub/b'],
     [],
   ],
+  [
+    'two alike, of which one is where it was',
+    ['a - x', 'b - x'],
+    ['a - x', 'sub/c - x'],
+    ['a > a', 'b > sub/c'],
+    [],
+  ],
   ['two alike, one known by its inode', ['a 1 x', 'b 2 x'], ['c 1 x', 'd 4 x'], ['a > c', 'b > d'], []],
 ] as const)('%s', (_, gone, added, wanted, unsure) => {
   const found = matchRenamed(gone.map(trace), added.map(trace));
-  expect(found.renamed.map(({ from, to }) => `${from} > ${to}`)).toEqual(wanted);
+  expect(found.renamed.map(({ from, to }) => `${from.file} > ${to}`)).toEqual(wanted);
   expect(found.unsure).toEqual(unsure);
 });
 

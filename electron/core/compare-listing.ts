@@ -30,57 +30,64 @@ export function compareListing(
   return { added, changed, gone: [...known.keys()].filter((file) => !now.has(file)) };
 }
 
-/** A file that vanished or appeared, with whatever is known of it. */
-export interface TraceableFile extends ListedFile {
-  readonly file: string;
+export interface FoundInListing extends ListedFile {
   /** `<device>:<inode>`; null where the file system has none, or where it was not noted. */
   readonly inode: string | null;
+}
+
+/** A file that vanished, appeared or changed, with whatever is known of it. */
+export interface TraceableFile extends FoundInListing {
+  readonly file: string;
   readonly sha256: string | null;
 }
 
-export interface RenamedFiles {
-  readonly renamed: readonly { readonly from: string; readonly to: string }[];
+export interface RenamedFiles<Left extends TraceableFile> {
+  /** Also those that are where they were. */
+  readonly renamed: readonly { readonly from: Left; readonly to: string }[];
   /**
-   * Files that appeared, and may be ones that vanished: with their `sha256` that can be told. Only these are worth
+   * Files that arrived, and may be ones that left: with their `sha256` that can be told. Only these are worth
    * reading for it.
    */
   readonly unsure: readonly string[];
 }
 
 /**
- * Which files that vanished are ones that appeared, renamed or moved into another folder of the same tree: those with
- * the same size, time and inode, or the same bytes. Where two are alike, only the one that kept its name is matched,
- * in another folder: a decision must not go to another child's photo.
+ * Which files that left are ones that arrived, renamed or moved into another folder of the same tree: those with the
+ * same size, time and inode, or the same bytes. A file that changed has left and arrived. Where two are alike, only
+ * the one that kept its name is matched: a decision must not go to another child's photo.
  */
-export function matchRenamed(gone: readonly TraceableFile[], added: readonly TraceableFile[]): RenamedFiles {
-  const renamed = new Map<string, string>();
-  const taken = new Set<string>();
+export function matchRenamed<Left extends TraceableFile>(
+  left: readonly Left[],
+  arrived: readonly TraceableFile[],
+): RenamedFiles<Left> {
+  const renamed = new Map<Left, string>();
+  const taken = new Set<TraceableFile>();
   const match = (keyOf: (file: TraceableFile) => string | null) => {
-    const group = (files: readonly TraceableFile[], isFree: (file: string) => boolean) => {
-      const free = files.filter((one) => isFree(one.file) && keyOf(one) !== null);
+    const group = <One extends TraceableFile>(files: readonly One[], isFree: (file: One) => boolean) => {
+      const free = files.filter((one) => isFree(one) && keyOf(one) !== null);
       return Map.groupBy(free, (one) => keyOf(one) ?? '');
     };
-    const sources = group(gone, (file) => !renamed.has(file));
-    const targets = group(added, (file) => !taken.has(file));
+    const sources = group(left, (file) => !renamed.has(file));
+    const targets = group(arrived, (file) => !taken.has(file));
     for (const [key, from] of sources) {
       const to = targets.get(key) ?? [];
       const [source, target] = [from[0], to[0]];
       if (from.length !== 1 || to.length !== 1 || !source || !target) continue;
-      renamed.set(source.file, target.file);
-      taken.add(target.file);
+      renamed.set(source, target.file);
+      taken.add(target);
     }
   };
   match(({ inode, bytes, modifiedMs }) => (inode === null ? null : `${inode} ${bytes} ${modifiedMs}`));
-  // First those that kept their names, so that of two alike each finds its own.
+  // First those that kept their places or names, so that of two alike each finds its own.
+  match(({ sha256, file }) => (sha256 === null ? null : `${sha256} ${file}`));
   match(({ sha256, file }) => (sha256 === null ? null : `${sha256} ${baseName(file)}`));
   match(({ sha256 }) => sha256);
-  const sizes = new Set(
-    gone.filter(({ file, sha256 }) => sha256 !== null && !renamed.has(file)).map(({ bytes }) => bytes),
-  );
+  const lost = left.filter((one) => one.sha256 !== null && !renamed.has(one));
+  const sizes = new Set(lost.map(({ bytes }) => bytes));
   return {
     renamed: [...renamed].map(([from, to]) => ({ from, to })),
-    unsure: added
-      .filter(({ file, bytes, sha256 }) => sha256 === null && !taken.has(file) && sizes.has(bytes))
+    unsure: arrived
+      .filter((one) => one.sha256 === null && !taken.has(one) && sizes.has(one.bytes))
       .map(({ file }) => file),
   };
 }

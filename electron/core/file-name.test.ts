@@ -66,6 +66,12 @@ const junk = [
   '.Trashes/501/1234.jpg',
   '.Spotlight-V100/store.db',
   'System Volume Information/1234.jpg',
+  '~$Picture day.docx',
+  'Unconfirmed 482.crdownload',
+  '1234.jpg.part',
+  '1234.jpg.tmp',
+  '~1234.tmp',
+  '1234.jpg.filepart',
 ];
 
 const indexes = [
@@ -107,6 +113,8 @@ test.each([
   '1234.jpg',
   '.jpg',
   '1234',
+  'part.jpg',
+  'tmp',
   'notes.txt',
   'index2026.txt',
   'indexes.txt',

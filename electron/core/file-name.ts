@@ -39,11 +39,16 @@ const junkNames = new Set([
 const indexName =
   /^(?:readme|(?:(?:index|master|idlink|datalink)[ _-]?\d{0,3}|(?:(?:photo|image|picture|master)[ _-]?)?(?:index|mapping|map)))(?:\.(?:txt|csv|tsv|dat))*\.(?:txt|dat)$|\.(?:csv|tsv)$/;
 
+// Downloads and copies on their way (Chrome, Firefox, Edge, Opera, Safari, WinSCP, curl), and what Office lays beside
+// an open file: neither is a photo yet, nor ever.
+const unfinishedName = /^~\$|\.(?:tmp|crdownload|part|partial|filepart|opdownload|download)$/;
+
 /** Junk that computers leave behind. */
 export function isJunkFile(file: string): boolean {
   const segments = file.toLowerCase().split('/');
   const name = segments.pop() ?? '';
-  return segments.some((folder) => junkFolders.has(folder)) || name.startsWith('._') || junkNames.has(name);
+  if (segments.some((folder) => junkFolders.has(folder))) return true;
+  return name.startsWith('._') || junkNames.has(name) || unfinishedName.test(name);
 }
 
 /** A name that photographers give to an index, or to the letter beside it. */

@@ -1,84 +1,13 @@
-import { mkdir, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { readdir, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { writePspaDisc } from '../../e2e/fixtures/pspa-disc.ts';
-import type { Engine, RequestInput, RequestName } from '../core/contract.ts';
-import { AppError } from '../core/failure.ts';
-import type { Snapshot } from '../core/snapshot.ts';
 import { studentAt } from '../practice-sis/students.ts';
-import { createEngine } from './create-engine.ts';
 import { drawJpeg } from './fixtures/draw-picture.ts';
+import { contentsOf, makeSchool, startDay } from './fixtures/review-day.ts';
 import { makeTemporaryFolder } from './fixtures/temporary-folder.ts';
 
 /** The review as a person lives it: over a real folder, and over several days. */
-
-interface Day {
-  readonly engine: Engine;
-  readonly notices: readonly string[];
-  ask<Name extends RequestName>(name: Name, input: RequestInput<Name>): Promise<never>;
-  open(): Promise<void>;
-  snapshot(): Promise<Snapshot>;
-  row(file: string): Promise<Snapshot['photos'][number]>;
-  until(holds: (snapshot: Snapshot) => boolean): Promise<Snapshot>;
-  end(): Promise<void>;
-}
-
-/** The app, started on the same folder and the same kept state as the day before. */
-async function startDay(folder: string, stateFolder: string, isLive = false): Promise<Day> {
-  const notices: string[] = [];
-  const engine = await createEngine({
-    onNotice: (sentence) => notices.push(sentence),
-    stateFolder,
-    isLive,
-    isAttended: true,
-    onBug: (error) => {
-      throw error;
-    },
-  });
-  const ask = async (name: RequestName, input: unknown) => {
-    const result = await engine.request(name, input as RequestInput<RequestName>);
-    if (!result.ok) throw new AppError(result.failure.code, result.failure.detail);
-    return result.value as never;
-  };
-  const snapshot = () => ask('snapshot', {}) as Promise<Snapshot>;
-  onTestFinished(() => engine.close());
-  return {
-    engine,
-    notices,
-    ask,
-    snapshot,
-    open: async () => void (await ask('openFolder', { paths: [folder] })),
-    async row(file) {
-      const found = (await snapshot()).photos.find((photo) => photo.file === file);
-      if (!found) throw new Error(`There is no ${file}`);
-      return found;
-    },
-    async until(holds) {
-      for (let tries = 0; ; tries += 1) {
-        const seen = await snapshot();
-        if (holds(seen)) return seen;
-        if (tries > 400)
-          throw new Error(`It did not come: ${JSON.stringify(seen.photos.map(({ file }) => file))}`);
-        await new Promise((resolve) => setTimeout(resolve, 25));
-      }
-    },
-    end: () => engine.close(),
-  };
-}
-
-const roster =
-  'Student ID,Last,First,Grade,Photo opt out\n104233,Lopez,Maria,5,\n104240,Chen,Wei,5,\n104247,Okafor,Ada,6,yes\n';
-
-async function makeSchool(files: Readonly<Record<string, number>>) {
-  const folder = await makeTemporaryFolder();
-  for (const [file, seed] of Object.entries(files)) {
-    await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
-    await writeFile(path.join(folder, file), await drawJpeg({ width: 640, height: 800, seed }));
-  }
-  const rosterFile = path.join(await makeTemporaryFolder(), 'roster.csv');
-  await writeFile(rosterFile, roster);
-  return { folder, rosterFile, stateFolder: await makeTemporaryFolder() };
-}
 
 test('a roster of a file says who is who, who may not be sent, and suggests the rest', async () => {
   const { folder, rosterFile, stateFolder } = await makeSchool({
@@ -225,36 +154,6 @@ test('files are renamed themselves only on request, and get their old names back
   await tuesday.ask('redo', {});
   expect(await contentsOf(folder)).toEqual(renamed);
 });
-
-test('files that come, change, move or go while the folder is open show up, and decisions stay with their photos', async () => {
-  const { folder, stateFolder } = await makeSchool({ 'IMG_1.jpg': 1, 'IMG_2.jpg': 2, '3.jpg': 3 });
-  const day = await startDay(folder, stateFolder, true);
-  await day.open();
-  const { id } = await day.row('IMG_1.jpg');
-  await day.ask('assign', { students: [{ photoId: id, studentId: '100' }] });
-  await mkdir(path.join(folder, 'grade-5'));
-  await rename(path.join(folder, 'IMG_1.jpg'), path.join(folder, 'grade-5/portrait.jpg'));
-  await writeFile(path.join(folder, '4.jpg'), await drawJpeg({ width: 640, height: 800, seed: 4 }));
-  await writeFile(path.join(folder, '3.jpg'), await drawJpeg({ width: 600, height: 600, seed: 5 }));
-  await rm(path.join(folder, 'IMG_2.jpg'));
-  const { photos } = await day.until(
-    ({ photos: rows }) =>
-      rows.map(({ file }) => file).join() === '3.jpg,4.jpg,grade-5/portrait.jpg' && rows[0]?.width === 600,
-  );
-  expect(photos[2]).toMatchObject({ id, studentId: '100', idFrom: 'person', isChanged: false });
-  expect(photos[1]).toMatchObject({ status: 'ready', studentId: '4' });
-  await day.end();
-
-  const next = await startDay(folder, stateFolder);
-  await next.open();
-  expect(await next.row('grade-5/portrait.jpg')).toMatchObject({ studentId: '100', idFrom: 'person' });
-});
-
-async function contentsOf(folder: string): Promise<Readonly<Record<string, string>>> {
-  const names = (await readdir(folder)).sort();
-  const contents = await Promise.all(names.map((name) => readFile(path.join(folder, name), 'base64')));
-  return Object.fromEntries(names.map((name, at) => [name, contents[at] ?? '']));
-}
 
 test('nothing leaves while nobody knows whose families said no, nor while an index says that names are wrong', async () => {
   const { folder, rosterFile, stateFolder } = await makeSchool({ '104233.jpg': 1, '104240.jpg': 2 });

@@ -169,7 +169,8 @@ export function createBatch(firstRules: CheckRules): Batch {
     },
     remove(id) {
       for (const other of index.place(id, null)) changed.add(other);
-      for (const known of [photos, outcomes, suggestions, contents]) known.delete(id);
+      // What was decided, and by looking at what, stays: the file may come back.
+      for (const known of [photos, outcomes, suggestions]) known.delete(id);
       gone.add(id);
     },
     get: (id) => photos.get(id),

@@ -1,13 +1,8 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { ListedFile } from '../../core/compare-listing.ts';
+import type { FoundInListing } from '../../core/compare-listing.ts';
 import { isNameWhileRenaming } from '../../core/rename-plan.ts';
 import { scanFolder } from './scan-folder.ts';
-
-export interface FoundInListing extends ListedFile {
-  /** `<device>:<inode>`; null where the file system has none. */
-  readonly inode: string | null;
-}
 
 const parallel = 32;
 

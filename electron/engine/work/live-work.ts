@@ -1,14 +1,15 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import PQueue from 'p-queue';
-import { compareListing, matchRenamed, type TraceableFile } from '../../core/compare-listing.ts';
+import type { FoundInListing } from '../../core/compare-listing.ts';
 import type { Failure } from '../../core/failure.ts';
 import { isIgnoredFile } from '../../core/file-name.ts';
-import { type Photo, type PhotoId, sha256Of } from '../../core/photo.ts';
+import { compareFolder, type KnownFile } from '../../core/folder-news.ts';
+import type { Photo, PhotoId } from '../../core/photo.ts';
 import type { Rename } from '../../core/rename-plan.ts';
 import { needsDecoding } from '../batch/fill-batch.ts';
 import { decodePhoto, hashBytes } from '../images/decode-photo.ts';
-import { type FoundInListing, listFolder } from '../intake/list-folder.ts';
+import { listFolder } from '../intake/list-folder.ts';
 import { probePhoto } from '../intake/probe-photo.ts';
 import { type FolderWatch, watchFolder } from '../intake/watch-folder.ts';
 import type { Publisher } from '../publisher.ts';
@@ -26,54 +27,11 @@ export interface LiveWorkOptions {
   readonly parallel: number;
   /** While a run goes on, it watches over its files itself. */
   readonly isBusy: () => boolean;
-  /** Files that got other names by somebody else's hand. */
-  readonly onMoved: (renames: readonly Rename[]) => void;
+  /** Files got other names by somebody else's hand; these photos were away. */
+  readonly onMoved: (renames: readonly Rename[], back: readonly PhotoId[]) => void;
   /** The folder holds other files now; these photos are new or others. */
   readonly onUpdated: (ids: readonly PhotoId[]) => void;
   readonly onTrouble: (error: unknown) => void;
-}
-
-interface FolderNews {
-  readonly moved: readonly Rename[];
-  readonly gone: readonly Photo[];
-  /** New files, and files that are others now. */
-  readonly fresh: readonly string[];
-  /** Files that appeared and, by their bytes, may be ones that vanished. */
-  readonly unsure: readonly string[];
-}
-
-/** What became of the folder since its photos were read. Files that are still being written are passed over. */
-function compareFolder(
-  photos: ReadonlyMap<string, Photo>,
-  inodes: ReadonlyMap<string, string | null>,
-  now: ReadonlyMap<string, FoundInListing>,
-  stillWritten: ReadonlySet<string>,
-  hashes: ReadonlyMap<string, string> = new Map(),
-): FolderNews {
-  // A sub-folder that cannot be entered is no file.
-  const known = new Map([...photos].filter(([file]) => !file.endsWith('/') && !stillWritten.has(file)));
-  const changes = compareListing(known, now);
-  const trace = (file: string, inode: string | null | undefined, sha256: string | null): TraceableFile[] => {
-    const listed = now.get(file) ?? known.get(file);
-    return listed
-      ? [{ file, bytes: listed.bytes, modifiedMs: listed.modifiedMs, inode: inode ?? null, sha256 }]
-      : [];
-  };
-  const hashOf = (file: string) => {
-    const photo = known.get(file);
-    return photo ? sha256Of(photo) : null;
-  };
-  const { renamed, unsure } = matchRenamed(
-    changes.gone.flatMap((file) => trace(file, inodes.get(file), hashOf(file))),
-    changes.added.flatMap((file) => trace(file, now.get(file)?.inode, hashes.get(file) ?? null)),
-  );
-  const [left, arrived] = [new Set(renamed.map(({ from }) => from)), new Set(renamed.map(({ to }) => to))];
-  return {
-    unsure,
-    moved: renamed,
-    gone: changes.gone.filter((file) => !left.has(file)).flatMap((file) => known.get(file) ?? []),
-    fresh: [...changes.added.filter((file) => !arrived.has(file)), ...changes.changed],
-  };
 }
 
 async function isFolder(paths: readonly string[]): Promise<boolean> {
@@ -86,9 +44,14 @@ async function isFolder(paths: readonly string[]): Promise<boolean> {
 }
 
 /** What cannot be read is passed over: reading it as a photo says why. */
-async function hashFiles(root: string, files: readonly string[]): Promise<ReadonlyMap<string, string>> {
+async function hashFiles(
+  root: string,
+  files: readonly string[],
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, string>> {
   const hashes = new Map<string, string>();
   for (const file of files) {
+    signal.throwIfAborted();
     const bytes = await readFile(path.join(root, file)).catch(() => null);
     if (bytes) hashes.set(file, hashBytes(bytes));
   }
@@ -99,7 +62,9 @@ export function createLiveWork(options: LiveWorkOptions): LiveWork {
   const { publisher, folder, parallel, isBusy } = options;
   let watch: FolderWatch | null = null;
   let stop = new AbortController();
-  let inodes: ReadonlyMap<string, string | null> = new Map();
+  let listed: ReadonlyMap<string, FoundInListing> = new Map();
+  /** Photos whose files went since the folder was opened: they may come back. */
+  let departed: readonly KnownFile[] = [];
   let waiting: ReadonlySet<string> | null = null;
   const turns = new PQueue({ concurrency: 1 });
 
@@ -115,32 +80,41 @@ export function createLiveWork(options: LiveWorkOptions): LiveWork {
     open.batch.put({ ...first, ...probe });
   };
 
-  const update = async (open: OpenFolder, root: string, stillWritten: ReadonlySet<string>) => {
-    const { signal } = stop;
-    const { batch, locations } = open;
-    const photos = new Map(
+  const knownFiles = ({ batch }: OpenFolder, stillWritten: ReadonlySet<string>) =>
+    new Map(
       batch
         .ids()
         .flatMap((id) => batch.get(id) ?? [])
-        .map((photo) => [photo.file, photo]),
+        // A sub-folder that cannot be entered is no file.
+        .filter(({ file }) => !file.endsWith('/') && !stillWritten.has(file))
+        .map((photo) => [photo.file, { photo, inode: listed.get(photo.file)?.inode ?? null }]),
     );
+
+  const update = async (open: OpenFolder, root: string, stillWritten: ReadonlySet<string>) => {
+    const { signal } = stop;
+    const { batch, locations } = open;
     const now = new Map([...(await listFolder(root, signal))].filter(([file]) => !stillWritten.has(file)));
-    const { unsure } = compareFolder(photos, inodes, now, stillWritten);
-    const hashes = await hashFiles(root, unsure);
-    const { moved, gone, fresh } = compareFolder(photos, inodes, now, stillWritten, hashes);
-    inodes = new Map([...now].map(([file, { inode }]) => [file, inode]));
-    for (const { from, to } of moved) {
-      const photo = photos.get(from);
-      if (!photo) continue;
-      locations.set(photo.id, path.join(root, to));
-      batch.put({ ...photo, file: to });
+    const known = knownFiles(open, stillWritten);
+    const { unsure } = compareFolder(known, departed, now);
+    const hashes = await hashFiles(root, unsure, signal);
+    const { moved, back, renames, gone, fresh } = compareFolder(known, departed, now, hashes);
+    listed = now;
+    const ids = new Map([...fresh].map(([file, id]) => [file, id ?? folder.nextPhotoId()]));
+    const touched = new Set([...moved.map(({ id }) => id), ...ids.values()]);
+    departed = [...departed, ...gone].filter(({ photo }) => !touched.has(photo.id));
+    for (const { photo } of gone) {
+      batch.remove(photo.id);
+      locations.delete(photo.id);
     }
-    if (moved.length > 0) options.onMoved(moved);
-    for (const { id } of gone) {
-      batch.remove(id);
-      locations.delete(id);
+    for (const photo of moved) {
+      locations.set(photo.id, path.join(root, photo.file));
+      batch.put(photo);
     }
-    const ids = new Map(fresh.map((file) => [file, photos.get(file)?.id ?? folder.nextPhotoId()]));
+    if (renames.length + back.length > 0)
+      options.onMoved(
+        renames,
+        back.map(({ id }) => id),
+      );
     const reading = new PQueue({ concurrency: parallel });
     await reading.addAll(
       [...ids].map(([file, id]) => async () => {
@@ -148,8 +122,7 @@ export function createLiveWork(options: LiveWorkOptions): LiveWork {
         await read(open, root, id, file);
       }),
     );
-    const touched = [...moved.flatMap(({ from }) => photos.get(from)?.id ?? []), ...ids.values()];
-    if (touched.length + gone.length > 0) options.onUpdated(touched);
+    if (touched.size + gone.length > 0) options.onUpdated([...touched]);
   };
 
   const schedule = (stillWritten: ReadonlySet<string>) => {
@@ -190,7 +163,8 @@ export function createLiveWork(options: LiveWorkOptions): LiveWork {
       const closing = watch;
       watch = null;
       waiting = null;
-      inodes = new Map();
+      listed = new Map();
+      departed = [];
       await closing?.close();
       await turns.onIdle();
     },

@@ -16,8 +16,8 @@ export interface ReviewWork {
   keepIndexChoice(choice: IndexChoice): void;
   /** @throws AppError `disk-full`, `cannot-write` or `busy`: it holds, but will not be there again. */
   keepStep(made: StepMade): void;
-  /** Files that got other names by somebody else's hand. */
-  keepMoved(renames: readonly Rename[]): void;
+  /** Files got other names by somebody else's hand; these photos were away. */
+  keepMoved(renames: readonly Rename[], back: readonly PhotoId[]): void;
 }
 
 /** No file has this hash: whatever is found, it is not what was decided about. */
@@ -128,6 +128,15 @@ export function createReviewWork(
       else if (way === 'undone') review.saveUndo(photos, renames);
       else review.saveRedo(photos, renames);
     },
-    keepMoved: (renames) => review?.moveFiles(renames),
+    keepMoved(renames, back) {
+      review?.moveFiles(renames);
+      const { batch } = folder.need();
+      const photos = back.flatMap((id) => {
+        const [photo, stand] = [batch.get(id), batch.decisions.of(id)];
+        // What waits for an answer is kept as it was.
+        return photo && stand.held === null ? [keptPhoto(photo, stand)] : [];
+      });
+      if (photos.length > 0) review?.savePhotos(photos);
+    },
   };
 }
