@@ -3,9 +3,11 @@ import type { MapFile } from '../../core/map-file.ts';
 import type { PhotoId } from '../../core/photo.ts';
 import { packChunk } from './pack-chunk.ts';
 import type { PreparedPhoto } from './prepare-photo.ts';
+import { createZipRoom } from './zip-room.ts';
 
 export interface PackedChunk {
   readonly chunk: PlannedChunk;
+  /** As it is until the next one is asked for. */
   readonly zip: Uint8Array;
 }
 
@@ -15,6 +17,8 @@ export interface PackOptions {
   readonly requestBytes: number;
   /** What tells the system whose photos a zip holds; none unless told. */
   readonly mapFile?: MapFile | null;
+  /** Of the first zip; 1 unless some were packed before. */
+  readonly firstNumber?: number;
   /** Checks a changed file again; null if it is not to be sent now. */
   readonly refresh: (id: PhotoId) => Promise<PreparedPhoto | null>;
   /** What is to come, at the beginning and whenever a changed file made a new plan. */
@@ -30,7 +34,7 @@ export interface PackOptions {
 export async function* packChunks(options: PackOptions): AsyncGenerator<PackedChunk, void> {
   const { requestBytes, mapFile = null } = options;
   const waiting = new Map(options.photos.map((photo) => [photo.photoId, photo]));
-  let number = 1;
+  let number = options.firstNumber ?? 1;
   const plan = (): PlannedChunk[] => {
     const planned = planChunks([...waiting.values()], requestBytes, number, requestBytes, mapFile);
     for (const { photoId } of planned.tooBig) waiting.delete(photoId);
@@ -38,10 +42,13 @@ export async function* packChunks(options: PackOptions): AsyncGenerator<PackedCh
     return [...planned.chunks];
   };
   let chunks = plan();
+  const room = createZipRoom(1, () =>
+    chunks.reduce((most, { archiveBytes }) => Math.max(most, archiveBytes), 0),
+  );
   for (let chunk = chunks.shift(); chunk; chunk = chunks.shift()) {
     options.onPacking(chunk);
     const photos = chunk.photos.flatMap(({ photoId }) => waiting.get(photoId) ?? []);
-    const result = await packChunk(photos, options.signal, mapFile);
+    const result = await packChunk(photos, options.signal, mapFile, room.make);
     if (result.kind === 'changed') {
       for (const id of result.photoIds) {
         const fresh = await options.refresh(id);
