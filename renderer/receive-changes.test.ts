@@ -60,6 +60,48 @@ test('steps change with what is changed, and stay otherwise', () => {
   expect(store.getState().steps.undo).toEqual(undo);
 });
 
+test('a change that comes in parts is shown at once, when the last one is there', () => {
+  const { store, feed } = start();
+  feed.release(snapshot);
+  const shown: number[] = [];
+  store.subscribe(({ photos }) => shown.push(photos.size));
+  const steps = { undo: { kind: 'fix', photos: 3 }, redo: null } as const;
+  feed.receive({ version: 6, steps, photosGone: ['a'], photos: [row('c'), row('d')], isPart: true });
+  feed.receive({ version: 7, photos: [row('e')], isPart: true });
+  expect(store.getState()).toMatchObject({ version: 5, steps: { undo: null } });
+  feed.receive({ version: 8, photos: [row('b', true)] });
+  expect(shown).toEqual([4]);
+  expect(store.getState()).toMatchObject({ version: 8, steps });
+  expect([...store.getState().photos].map(([id, { isLeftOut }]) => [id, isLeftOut])).toEqual([
+    ['b', true],
+    ['c', false],
+    ['d', false],
+    ['e', false],
+  ]);
+});
+
+test('of a change that the snapshot holds, the last parts are passed over', () => {
+  const { store, feed } = start();
+  feed.receive({ version: 5, photos: [row('b', true)] });
+  feed.release(snapshot);
+  feed.receive({ version: 6, photos: [row('c')] });
+  expect([...store.getState().photos.values()].map(({ id, isLeftOut }) => [id, isLeftOut])).toEqual([
+    ['a', false],
+    ['b', false],
+    ['c', false],
+  ]);
+});
+
+test('parts whose last one went with the engine are not mixed with what the next engine tells', () => {
+  const { store, feed } = start();
+  feed.release(snapshot);
+  feed.receive({ version: 6, photos: [row('lost')], isPart: true });
+  feed.hold();
+  feed.release({ ...snapshot, version: 0, photos: [] });
+  feed.receive({ version: 1, photos: [row('new')] });
+  expect([...store.getState().photos.keys()]).toEqual(['new']);
+});
+
 test('another folder takes the selection with it', () => {
   const { store, feed } = start();
   feed.release(snapshot);

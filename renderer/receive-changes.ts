@@ -1,5 +1,5 @@
 import type { LogLine } from '../electron/core/job.ts';
-import { applyChange, mirrorSnapshot } from '../electron/core/mirror.ts';
+import { applyChange, joinParts, mirrorSnapshot } from '../electron/core/mirror.ts';
 import type { Change, Snapshot } from '../electron/core/snapshot.ts';
 import type { AppState, AppStore } from './store.ts';
 
@@ -34,19 +34,31 @@ export interface ChangeFeed {
 
 export function createChangeFeed(store: AppStore): ChangeFeed {
   let held: Change[] | null = [];
+  let parts: Change[] = [];
+  const receive = (change: Change) => {
+    // A page that was loaded anew may hear the last parts of what its snapshot holds.
+    if (change.version <= store.getState().version) return;
+    const [first, ...others] = [...parts, change];
+    if (first && !change.isPart) {
+      parts = [];
+      store.setState((state) => receiveChange(state, joinParts([first, ...others])));
+    } else parts.push(change);
+  };
   return {
     receive(change) {
       if (held) held.push(change);
-      else store.setState((state) => receiveChange(state, change));
+      else receive(change);
     },
     hold() {
       held ??= [];
+      // The rest of them may have gone with an engine that died.
+      parts = [];
     },
     release(snapshot) {
       const waiting = held ?? [];
       held = null;
       store.setState(mirrorSnapshot(snapshot));
-      for (const change of waiting) store.setState((state) => receiveChange(state, change));
+      for (const change of waiting) receive(change);
     },
   };
 }

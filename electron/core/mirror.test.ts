@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { photoRow } from '../../e2e/fixtures/photo-row.ts';
-import { applyChange, mirrorSnapshot } from './mirror.ts';
+import { applyChange, joinParts, mirrorSnapshot } from './mirror.ts';
 import type { Change, Snapshot } from './snapshot.ts';
 import type { ConnectionState, FolderState, PhotoRow, RosterState, RunState } from './views.ts';
 
@@ -85,6 +85,21 @@ test('a mirror that follows the changes holds what a fresh snapshot holds', () =
       }
     }),
     { numRuns: 300 },
+  );
+});
+
+test('parts that are joined say what they say one after the other', () => {
+  const before = mirrorSnapshot({ ...nothing, photos: [row('1', 1), row('2', 2)] });
+  const anyParts = fc.record({
+    first: anyChange,
+    others: fc.array(fc.uniqueArray(anyRow, { selector: ({ id }) => id }), { maxLength: 5 }),
+  });
+  fc.assert(
+    fc.property(anyParts, ({ first, others }) => {
+      const rest = others.map((photos, index): Change => ({ version: index + 2, photos, isPart: true }));
+      const parts: readonly [Change, ...Change[]] = [{ version: 1, ...first, isPart: true }, ...rest];
+      expect(applyChange(before, joinParts(parts))).toEqual(parts.reduce(applyChange, before));
+    }),
   );
 });
 

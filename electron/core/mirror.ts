@@ -24,6 +24,13 @@ function photosAfter(
   return after;
 }
 
+/** What the parts of one change say together, in the order in which they came. */
+export function joinParts(parts: readonly [Change, ...Change[]]): Change {
+  const { isPart: _, ...joined }: Change = Object.assign({}, ...parts);
+  const photos = parts.flatMap((part) => part.photos ?? []);
+  return photos.length > 0 ? { ...joined, photos } : joined;
+}
+
 /** The mirror after a change. A change that the snapshot already held (its version is not newer) is passed over. */
 export function applyChange(mirror: Mirror, change: Change): Mirror {
   if (change.version <= mirror.version) return mirror;

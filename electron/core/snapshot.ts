@@ -33,6 +33,8 @@ export interface Snapshot extends EngineState {
 /** What is new since the version before. Parts that are missing are as they were. */
 export interface Change extends Partial<EngineState> {
   readonly version: number;
+  /** The rest of it follows at once: large ones come in parts, and are shown when the last one is there. */
+  readonly isPart?: true;
   /** Another folder: forget the photos known so far, before `photos`. */
   readonly photosCleared?: true;
   /** New or changed rows. */

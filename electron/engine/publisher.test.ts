@@ -15,7 +15,7 @@ const photo = (id: string): Photo => ({
   examination: { kind: 'not-yet' },
 });
 
-test('12,000 photos are told in changes that a window can draw between, and all of them arrive', () => {
+test('12,000 photos are told in parts, of which the last one says that it is the last, and all of them arrive', () => {
   const publisher = createPublisher();
   let mirror = mirrorSnapshot(publisher.snapshot());
   const changes: Change[] = [];
@@ -29,8 +29,22 @@ test('12,000 photos are told in changes that a window can draw between, and all 
   publisher.set({ folder: { kind: 'checked', paths: ['/photos'] } });
   publisher.flush();
   publisher.close();
-  expect(changes.map(({ photos = [] }) => photos.length)).toEqual([5_000, 5_000, 2_000]);
-  expect(changes.map(({ photosCleared = false }) => photosCleared)).toEqual([true, false, false]);
+  expect(changes.map(({ photos = [] }) => photos.length)).toEqual(Array(12).fill(1_000));
+  expect(changes.map(({ photosCleared = false }) => photosCleared)).toEqual([true, ...Array(11).fill(false)]);
+  expect(changes.map(({ isPart = false }) => isPart)).toEqual([...Array(11).fill(true), false]);
   expect(mirror.photos.size).toBe(12_000);
   expect(mirror.folder.kind).toBe('checked');
+});
+
+test.each([1, 1_000, 1_001, 2_000])('of %d photos no part is empty', (count) => {
+  const publisher = createPublisher();
+  const sizes: number[] = [];
+  publisher.subscribe(({ photos = [] }) => sizes.push(photos.length));
+  const batch = createBatch({ preset: illuminate, roster: null, requestBytes: 60_000_000 });
+  publisher.setBatch(batch);
+  for (let index = 0; index < count; index += 1) batch.put(photo(String(index)));
+  publisher.flush();
+  publisher.close();
+  expect(Math.min(...sizes)).toBeGreaterThan(0);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(count);
 });

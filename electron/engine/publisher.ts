@@ -5,8 +5,8 @@ import type { Batch } from './batch/batch.ts';
 /** Often enough to look live, seldom enough for a window to keep up. */
 const publishEveryMs = 100;
 
-/** More in one message would keep a window busy for too long. */
-const mostRowsAtOnce = 5_000;
+/** Each message is one task of a window, and is on its way while the next one is made. */
+const mostRowsAtOnce = 1_000;
 
 type Listener = (change: Change) => void;
 
@@ -54,20 +54,25 @@ export function createPublisher(): Publisher {
   };
   const flush = () => {
     const { changed, gone } = batch?.takeChanged() ?? { changed: [], gone: [] };
-    const rows = changed.flatMap((id) => batch?.row(id) ?? []);
     const { part, log, isCleared } = pending;
     const isNothing = Object.keys(part).length === 0 && log.length === 0 && !isCleared;
-    if (isNothing && rows.length === 0 && gone.length === 0) return;
+    if (isNothing && changed.length === 0 && gone.length === 0) return;
     pending = nothingPending();
-    const first = rows.splice(0, mostRowsAtOnce);
-    tell({
+    const news = {
       ...part,
-      ...(isCleared ? { photosCleared: true } : {}),
-      ...(first.length > 0 ? { photos: first } : {}),
+      ...(isCleared ? { photosCleared: true as const } : {}),
       ...(gone.length > 0 ? { photosGone: gone } : {}),
       ...(log.length > 0 ? { log } : {}),
-    });
-    while (rows.length > 0) tell({ photos: rows.splice(0, mostRowsAtOnce) });
+    };
+    // A snapshot holds all parts or none: nothing comes between them.
+    for (let from = 0; from === 0 || from < changed.length; from += mostRowsAtOnce) {
+      const photos = changed.slice(from, from + mostRowsAtOnce).flatMap((id) => batch?.row(id) ?? []);
+      tell({
+        ...(from === 0 ? news : {}),
+        ...(photos.length > 0 ? { photos } : {}),
+        ...(from + mostRowsAtOnce < changed.length ? { isPart: true } : {}),
+      });
+    }
   };
   const timer = setInterval(flush, publishEveryMs);
   timer.unref();
