@@ -132,7 +132,9 @@ async function journalOnly(): Promise<Record<string, number>> {
     folderName: 'photos',
     paths: [folder],
     destination: { kind: 'sis', label: address },
+    user: null,
     presetId: illuminate.id,
+    customPreset: null,
     requestBytes: illuminate.maximumRequestBytes,
     isWhole: true,
   });

@@ -74,9 +74,7 @@ export function describeCounts(rows: readonly PhotoRow[]): string {
 export function statusFor(rows: readonly PhotoRow[]): ExitStatus {
   const needsSomebody = rows.some(({ status, outcome }) => {
     if (status === 'ignored') return false;
-    return (
-      status !== 'ready' || (outcome !== null && outcome.kind !== 'imported' && outcome.kind !== 'delivered')
-    );
+    return status !== 'ready' || outcome?.kind === 'rejected' || outcome?.kind === 'not-sent';
   });
   return needsSomebody ? exitStatus.attention : exitStatus.done;
 }

@@ -11,6 +11,7 @@ import type { FileFormat } from './photo.ts';
 import type { Preset } from './preset.ts';
 import { ratioInWords, typesInWords } from './presets/preset-words.ts';
 import { illuminate } from './presets/systems.ts';
+import { countMeant, type RunRecord } from './run-record.ts';
 import { isSftpCode } from './sftp/sftp-codes.ts';
 import type { PhotoRow } from './views.ts';
 
@@ -217,10 +218,10 @@ export function failureSentence({ code, detail }: Failure): string {
 
 /** @param startedAt the day and time, as people write it. */
 export function goesOnSentence(
-  { folderName, photos, accepted }: { folderName: string; photos: number; accepted: number },
+  run: Pick<RunRecord, 'folderName' | 'photos' | 'leftOut' | 'accepted'>,
   startedAt: string,
 ): string {
-  return `Going on with the upload of "${folderName}" from ${startedAt}: the SIS has taken ${accepted} of ${countOf(photos, 'photo')}.`;
+  return `Going on with the upload of "${run.folderName}" from ${startedAt}: the SIS has taken ${run.accepted} of ${countOf(countMeant(run), 'photo')}.`;
 }
 
 /** @param file where it was put. */

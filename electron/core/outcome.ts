@@ -7,8 +7,23 @@ export type Outcome =
   | { readonly kind: 'rejected'; readonly reason: string }
   /** Handed over in another way, where nobody can watch an import. `reason`: where it is, and what is still to come. */
   | { readonly kind: 'delivered'; readonly reason: string }
-  /** `issue`: what was found wrong only while it was packed. */
+  /** It was not to go: blocked when the run began, or left out by a person. */
+  | { readonly kind: 'left-out'; readonly reason: string }
+  /** It was to go. `issue`: what was found wrong only while it was packed. */
   | { readonly kind: 'not-sent'; readonly reason: string; readonly issue?: IssueCode };
+
+/** What became of a photo so far: `to-come` while nobody has said anything of it. */
+export type OutcomeGroup = Outcome['kind'] | 'to-come';
+
+/** What needs a person comes first. */
+export const outcomeGroups = [
+  'rejected',
+  'not-sent',
+  'to-come',
+  'left-out',
+  'delivered',
+  'imported',
+] as const satisfies readonly OutcomeGroup[];
 
 /** Sentences for what the log does not say itself. */
 export interface OutcomeWords {

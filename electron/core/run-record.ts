@@ -1,5 +1,6 @@
 import type { Failure } from './failure.ts';
 import type { Outcome } from './outcome.ts';
+import type { CustomPreset } from './presets/custom-preset.ts';
 
 /** What kind of place the photos went to, and how people know it: an address, a folder's name. No secrets. */
 export interface RunDestination {
@@ -22,9 +23,12 @@ export interface RunRecord {
   readonly endedMs: number | null;
   readonly folderName: string;
   readonly destination: RunDestination;
+  /** Who sent it, as the SIS knows them; null where it went another way: there the address names the account. */
+  readonly user: string | null;
   readonly presetId: string;
   readonly state: RunRecordState;
   readonly failure: Failure | null;
+  /** All of the folder, also those that were not to go. */
   readonly photos: number;
   /** In zips that the SIS has accepted. */
   readonly accepted: number;
@@ -32,6 +36,13 @@ export interface RunRecord {
   readonly rejected: number;
   /** On an SFTP, where nobody can watch the import. */
   readonly delivered: number;
+  /** Blocked, or left out by a person, before it began. */
+  readonly leftOut: number;
+}
+
+/** How many of its photos were to go. */
+export function countMeant({ photos, leftOut }: Pick<RunRecord, 'photos' | 'leftOut'>): number {
+  return photos - leftOut;
 }
 
 /** What became of one photo in one run. */
@@ -47,6 +58,8 @@ export interface PhotoRecord {
 export interface UnfinishedRun extends RunRecord {
   /** What was chosen: a folder, a zip, or files. */
   readonly paths: readonly string[];
+  /** What the preset `custom` was when it began; null for the others. */
+  readonly customPreset: CustomPreset | null;
   readonly isOpenFolder: boolean;
   /** Whether the SIS that it goes to is the one that is signed in at. */
   readonly isConnected: boolean;

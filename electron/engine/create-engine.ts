@@ -96,6 +96,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     journal,
     connection,
     openFolder: folder.peek,
+    customPreset: folder.customPreset,
     wait: options.wait ?? waitForReal,
     random: Math.random,
     pollMs: options.pollMs ?? 1_000,

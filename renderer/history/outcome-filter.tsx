@@ -1,10 +1,9 @@
-import type { OutcomeGroup } from '../jobs/outcome-groups.ts';
+import type { GroupCounts } from '../../electron/core/history/photo-records.ts';
+import { recordGroupNames } from '../../electron/core/messages-history.ts';
+import { type OutcomeGroup, outcomeGroups } from '../../electron/core/outcome.ts';
 import { FilterButtons } from '../ui/filter-buttons.tsx';
-import { type GroupCounts, recordGroupNames } from './photo-records.ts';
 
 export type ShownGroup = OutcomeGroup | 'all';
-
-const order: readonly OutcomeGroup[] = ['rejected', 'not-sent', 'to-come', 'delivered', 'imported'];
 
 export interface OutcomeFilterProps {
   readonly counts: GroupCounts;
@@ -13,10 +12,10 @@ export interface OutcomeFilterProps {
 }
 
 export function OutcomeFilter({ counts, shown, onShow }: OutcomeFilterProps) {
-  const total = order.reduce((sum, group) => sum + counts[group], 0);
+  const total = outcomeGroups.reduce((sum, group) => sum + counts[group], 0);
   const choices: readonly (readonly [ShownGroup, string, number])[] = [
     ['all', 'All', total],
-    ...order.map((group) => [group, recordGroupNames[group], counts[group]] as const),
+    ...outcomeGroups.map((group) => [group, recordGroupNames[group], counts[group]] as const),
   ];
   return <FilterButtons choices={choices} shown={shown} onShow={onShow} />;
 }

@@ -1,16 +1,9 @@
-import type { OutcomeGroup } from '../jobs/outcome-groups.ts';
-import { Badge, type Tone } from '../ui/badge.tsx';
+import { type NamedRecord, reasonOf } from '../../electron/core/history/photo-records.ts';
+import { recordGroupNames } from '../../electron/core/messages-history.ts';
+import { groupTones } from '../jobs/outcome-groups.ts';
+import { Badge } from '../ui/badge.tsx';
 import styles from './history.module.css';
-import { type NamedRecord, reasonOf, recordGroupNames } from './photo-records.ts';
 import type { VirtualColumn } from './virtual-table.tsx';
-
-const groupTones: Readonly<Record<OutcomeGroup, Tone>> = {
-  imported: 'ready',
-  delivered: 'plain',
-  rejected: 'blocked',
-  'not-sent': 'attention',
-  'to-come': 'plain',
-};
 
 /** What became of a photo, and of whom it is. */
 export const recordColumns: readonly VirtualColumn<NamedRecord>[] = [

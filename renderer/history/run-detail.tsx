@@ -1,5 +1,8 @@
 import { useMemo, useState } from 'react';
+import { countGroups, nameRecords, searchRecords } from '../../electron/core/history/photo-records.ts';
+import { nameOfRun, runsAsCsv } from '../../electron/core/history/run-csv.ts';
 import { failureSentence } from '../../electron/core/messages.ts';
+import { countsInWords } from '../../electron/core/messages-history.ts';
 import type { RunRecord } from '../../electron/core/run-record.ts';
 import { useActions, useApp } from '../app-context.ts';
 import { Banner } from '../ui/banner.tsx';
@@ -9,11 +12,11 @@ import { SearchField } from '../ui/text-field.tsx';
 import { DeleteRunDialog } from './delete-run-dialog.tsx';
 import styles from './history.module.css';
 import { OutcomeFilter, type ShownGroup } from './outcome-filter.tsx';
-import { countGroups, nameRecords, searchRecords } from './photo-records.ts';
+
 import { recordColumns } from './record-columns.tsx';
-import { nameOfRun, runAsCsv } from './run-csv.ts';
+
 import { reportOf } from './run-report.ts';
-import { countsInWords, stateInWords } from './run-words.ts';
+import { stateInWords } from './run-words.ts';
 import { useRunPhotos } from './use-runs.ts';
 import { VirtualTable } from './virtual-table.tsx';
 import { whenInWords } from './when-in-words.ts';
@@ -43,7 +46,7 @@ export function RunDetail({ run, isGoingOn, onBack, onDeleted }: RunDetailProps)
 
   const saveCsv = async () => {
     const reply = await valueOrToast(
-      askShell('saveText', { suggestedName: `${nameOfRun(run)}.csv`, text: runAsCsv(run, records) }),
+      askShell('saveText', { suggestedName: `${nameOfRun(run)}.csv`, text: runsAsCsv([{ run, records }]) }),
     );
     if (reply?.value) say(`Saved as ${reply.value.path}.`, { tone: 'good' });
   };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { nameRecords } from '../../electron/core/history/photo-records.ts';
 import { maximumReportRows, reportSchema } from '../../electron/core/report.ts';
 import type { PhotoRecord, RunRecord } from '../../electron/core/run-record.ts';
-import { nameRecords } from './photo-records.ts';
 import { reportOf } from './run-report.ts';
 
 const run: RunRecord = {
@@ -10,14 +10,16 @@ const run: RunRecord = {
   endedMs: new Date(2026, 10, 2, 9, 20).getTime(),
   folderName: 'f'.repeat(2_000),
   destination: { kind: 'sis', label: 'https://sis.example.org' },
+  user: 'demo.secretary',
   presetId: 'illuminate',
   state: 'failed',
   failure: { code: 'sis-no-answer' },
-  photos: 3,
+  photos: 4,
   accepted: 2,
   imported: 1,
   rejected: 1,
   delivered: 0,
+  leftOut: 1,
 };
 
 function photo(index: number, outcome: PhotoRecord['outcome']): PhotoRecord {
@@ -32,6 +34,7 @@ test('what somebody has to do something about comes first, and the whole fits th
         photo(1, { kind: 'imported' }),
         photo(2, { kind: 'rejected', reason: 'r'.repeat(3_000) }),
         photo(3, { kind: 'not-sent', reason: 'no room' }),
+        photo(4, { kind: 'left-out', reason: 'You left it out.' }),
       ],
       [],
     ),
@@ -39,9 +42,11 @@ test('what somebody has to do something about comes first, and the whole fits th
   expect(report.sections.map(({ heading }) => heading)).toEqual([
     'Rejected: 1 photo',
     'Not sent: 1 photo',
+    'Left out: 1 photo',
     'In the SIS: 1 photo',
   ]);
-  expect(report.counts).toContainEqual({ label: 'Photos', value: '3' });
+  expect(report.counts).toContainEqual({ label: 'Sent by', value: 'demo.secretary' });
+  expect(report.counts).toContainEqual({ label: 'Photos to be sent', value: '3' });
   expect(reportSchema.safeParse(report).success).toBe(true);
 });
 

@@ -1,24 +1,23 @@
 import { countOf } from '../../electron/core/amounts.ts';
+import { countGroups, type NamedRecord, reasonOf } from '../../electron/core/history/photo-records.ts';
+import { sortableTime } from '../../electron/core/history/run-csv.ts';
 import { failureSentence } from '../../electron/core/messages.ts';
+import { recordGroupNames } from '../../electron/core/messages-history.ts';
+import { outcomeGroups } from '../../electron/core/outcome.ts';
 import { maximumReportRows, type Report } from '../../electron/core/report.ts';
-import type { RunRecord } from '../../electron/core/run-record.ts';
-import type { OutcomeGroup } from '../jobs/outcome-groups.ts';
-import { countGroups, type NamedRecord, reasonOf, recordGroupNames } from './photo-records.ts';
-import { sortableTime } from './run-csv.ts';
+import { countMeant, type RunRecord } from '../../electron/core/run-record.ts';
 import { stateInWords } from './run-words.ts';
 
-/** What somebody has to do something about comes first. */
-const order: readonly OutcomeGroup[] = ['rejected', 'not-sent', 'to-come', 'delivered', 'imported'];
 const longestLine = 1_000;
 
 const cut = (text: string) => text.slice(0, longestLine);
 
 /** For a principal's files: what was sent, when, where to, and what became of each photo. */
 export function reportOf(run: RunRecord, records: readonly NamedRecord[]): Report {
-  const { startedMs, endedMs, folderName, destination, photos, failure } = run;
+  const { startedMs, endedMs, folderName, destination, user, failure } = run;
   const counts = countGroups(records);
   let left = maximumReportRows;
-  const sections = order
+  const sections = outcomeGroups
     .map((group) => {
       const rows = records.filter((named) => named.group === group).slice(0, left);
       left -= rows.length;
@@ -40,8 +39,9 @@ export function reportOf(run: RunRecord, records: readonly NamedRecord[]): Repor
       { label: 'State', value: stateInWords(run).label },
       ...(failure ? [{ label: 'Why', value: failureSentence(failure).slice(0, 200) }] : []),
       ...(endedMs === null ? [] : [{ label: 'Ended', value: sortableTime(endedMs) }]),
-      { label: 'Photos', value: photos.toLocaleString('en-US') },
-      ...order
+      ...(user === null ? [] : [{ label: 'Sent by', value: user.slice(0, 200) }]),
+      { label: 'Photos to be sent', value: countMeant(run).toLocaleString('en-US') },
+      ...outcomeGroups
         .filter((group) => counts[group] > 0)
         .map((group) => ({ label: recordGroupNames[group], value: counts[group].toLocaleString('en-US') })),
     ],

@@ -1,8 +1,9 @@
+import { countsInWords } from '../../electron/core/messages-history.ts';
 import type { RunRecord } from '../../electron/core/run-record.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import styles from './history.module.css';
-import { countsInWords, stateInWords } from './run-words.ts';
+import { stateInWords } from './run-words.ts';
 import { type VirtualColumn, VirtualTable } from './virtual-table.tsx';
 import { whenInWords } from './when-in-words.ts';
 

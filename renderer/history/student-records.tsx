@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
+import { type NamedRecord, nameRecords } from '../../electron/core/history/photo-records.ts';
 import type { RunRecord } from '../../electron/core/run-record.ts';
 import { useApp } from '../app-context.ts';
 import styles from './history.module.css';
-import { type NamedRecord, nameRecords } from './photo-records.ts';
 import { recordColumns } from './record-columns.tsx';
 import { useStudentRecords } from './use-student-records.ts';
 import { type VirtualColumn, VirtualTable } from './virtual-table.tsx';

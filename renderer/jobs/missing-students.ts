@@ -1,6 +1,6 @@
+import { csvText } from '../../electron/core/csv-text.ts';
 import type { Student } from '../../electron/core/roster.ts';
 import type { PhotoRow } from '../../electron/core/views.ts';
-import { csvText } from '../csv-text.ts';
 
 /** Active students of whom no photo of this folder is in the SIS, but for those whose families want none there. */
 export function studentsWithoutPhoto(

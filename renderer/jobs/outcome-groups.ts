@@ -1,22 +1,15 @@
 import { countOf } from '../../electron/core/amounts.ts';
+import type { OutcomeGroup } from '../../electron/core/outcome.ts';
 import type { PhotoRow, RunState } from '../../electron/core/views.ts';
+import type { Tone } from '../ui/badge.tsx';
 
-export type OutcomeGroup = 'imported' | 'delivered' | 'rejected' | 'not-sent' | 'to-come';
-
-export const outcomeGroups: readonly OutcomeGroup[] = [
-  'imported',
-  'delivered',
-  'rejected',
-  'not-sent',
-  'to-come',
-];
-
-export const groupNames: Readonly<Record<OutcomeGroup, string>> = {
-  imported: 'In the SIS',
-  delivered: 'Handed over',
-  rejected: 'Rejected',
-  'not-sent': 'Not sent',
-  'to-come': 'To come',
+export const groupTones: Readonly<Record<OutcomeGroup, Tone>> = {
+  imported: 'ready',
+  delivered: 'plain',
+  rejected: 'blocked',
+  'not-sent': 'attention',
+  'left-out': 'plain',
+  'to-come': 'plain',
 };
 
 export interface Outcomes {
@@ -25,13 +18,19 @@ export interface Outcomes {
   readonly meant: number;
   /** Meant to go, and neither in the SIS nor on the way. */
   readonly sendable: readonly PhotoRow[];
-  /** Blocked or left out by hand, and not in the SIS. */
-  readonly leftOut: number;
 }
 
 export function isRunGoing({ kind }: RunState): boolean {
   return kind === 'preparing' || kind === 'uploading';
 }
+
+function groupOf({ outcome }: PhotoRow, stays: boolean): OutcomeGroup {
+  // What was not sent and is to stay here now is not missing.
+  if (stays && (outcome === null || outcome.kind === 'not-sent')) return 'left-out';
+  return outcome?.kind ?? 'to-come';
+}
+
+const againGroups: ReadonlySet<OutcomeGroup> = new Set(['rejected', 'not-sent', 'left-out']);
 
 /** What became of each photo so far. Junk files are no photos and are passed over. */
 export function groupOutcomes(photos: Iterable<PhotoRow>): Outcomes {
@@ -40,21 +39,20 @@ export function groupOutcomes(photos: Iterable<PhotoRow>): Outcomes {
     delivered: [],
     rejected: [],
     'not-sent': [],
+    'left-out': [],
     'to-come': [],
   };
   const sendable: PhotoRow[] = [];
   let meant = 0;
-  let leftOut = 0;
   for (const photo of photos) {
     if (photo.status === 'ignored') continue;
     const stays = photo.status === 'blocked' || photo.isLeftOut;
-    const group = photo.outcome?.kind ?? (stays ? 'not-sent' : 'to-come');
+    const group = groupOf(photo, stays);
     groups[group].push(photo);
     if (group === 'imported' || group === 'delivered' || !stays) meant += 1;
-    else leftOut += 1;
-    if (!stays && (group === 'rejected' || group === 'not-sent')) sendable.push(photo);
+    if (!stays && againGroups.has(group)) sendable.push(photo);
   }
-  return { groups, meant, sendable, leftOut };
+  return { groups, meant, sendable };
 }
 
 /** "486 of 486 photos are in the SIS." Only what the SIS's log calls imported counts. */
@@ -64,17 +62,19 @@ export function closingSentence({ groups, meant }: Pick<Outcomes, 'groups' | 'me
   return `${imported.toLocaleString('en-US')} of ${all} ${meant === 1 ? 'is' : 'are'} in the SIS.`;
 }
 
+const inWords: readonly (readonly [OutcomeGroup, string])[] = [
+  ['imported', 'in the SIS'],
+  ['delivered', 'handed over'],
+  ['rejected', 'rejected'],
+  ['not-sent', 'not sent'],
+  ['to-come', 'to come'],
+  ['left-out', 'left out'],
+];
+
 /** "308 in the SIS, 1 rejected, 177 to come". Groups without photos are not named. */
 export function groupsInWords(groups: Outcomes['groups']): string {
-  const words = {
-    imported: 'in the SIS',
-    delivered: 'handed over',
-    rejected: 'rejected',
-    'not-sent': 'not sent',
-    'to-come': 'to come',
-  };
-  return outcomeGroups
-    .filter((group) => group === 'imported' || groups[group].length > 0)
-    .map((group) => `${groups[group].length.toLocaleString('en-US')} ${words[group]}`)
+  return inWords
+    .filter(([group]) => group === 'imported' || groups[group].length > 0)
+    .map(([group, words]) => `${groups[group].length.toLocaleString('en-US')} ${words}`)
     .join(', ');
 }

@@ -1,25 +1,18 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState } from 'react';
+import { outcomeNames } from '../../electron/core/messages-history.ts';
+import { type OutcomeGroup, outcomeGroups } from '../../electron/core/outcome.ts';
 import type { Student } from '../../electron/core/roster.ts';
 import type { PhotoRow } from '../../electron/core/views.ts';
 import { useApp } from '../app-context.ts';
-import { Badge, type Tone } from '../ui/badge.tsx';
+import { Badge } from '../ui/badge.tsx';
 import { FilterButtons } from '../ui/filter-buttons.tsx';
 import { Panel } from '../ui/screen.tsx';
 import styles from './jobs.module.css';
-import { groupNames, groupsInWords, type OutcomeGroup, type Outcomes } from './outcome-groups.ts';
+import { groupsInWords, groupTones, type Outcomes } from './outcome-groups.ts';
 
 type Shown = OutcomeGroup | 'all';
 
-/** What needs a person comes first. */
-const groupOrder: readonly OutcomeGroup[] = ['rejected', 'not-sent', 'to-come', 'delivered', 'imported'];
-const groupTones: Readonly<Record<OutcomeGroup, Tone>> = {
-  imported: 'ready',
-  delivered: 'plain',
-  rejected: 'blocked',
-  'not-sent': 'attention',
-  'to-come': 'plain',
-};
 const rowHeightPixels = 33;
 
 interface OutcomeRow {
@@ -33,7 +26,7 @@ function OutcomeView({ row, student }: { readonly row: OutcomeRow; readonly stud
   const name = student ? `${student.givenName} ${student.familyName}` : null;
   return (
     <div className={styles['outcome']}>
-      <Badge tone={groupTones[group]}>{groupNames[group]}</Badge>
+      <Badge tone={groupTones[group]}>{outcomeNames[group]}</Badge>
       <span className={styles['file']}>{photo.file}</span>
       <span className={styles['quiet']}>{name}</span>
       {reason === null ? null : <span className={styles['reason']}>{reason}</span>}
@@ -50,7 +43,7 @@ export function OutcomePanel({ outcomes }: { readonly outcomes: Outcomes }) {
   const { groups } = outcomes;
   const rows = useMemo(
     () =>
-      groupOrder
+      outcomeGroups
         .filter((group) => shown === 'all' || group === shown)
         .flatMap((group) => groups[group].map((photo): OutcomeRow => ({ photo, group }))),
     [groups, shown],
@@ -62,10 +55,10 @@ export function OutcomePanel({ outcomes }: { readonly outcomes: Outcomes }) {
     getItemKey: (index) => rows[index]?.photo.id ?? index,
     overscan: 8,
   });
-  const total = groupOrder.reduce((sum, group) => sum + groups[group].length, 0);
+  const total = outcomeGroups.reduce((sum, group) => sum + groups[group].length, 0);
   const choices: readonly (readonly [Shown, string, number])[] = [
     ['all', 'All', total],
-    ...groupOrder.map((group) => [group, groupNames[group], groups[group].length] as const),
+    ...outcomeGroups.map((group) => [group, outcomeNames[group], groups[group].length] as const),
   ];
   return (
     <Panel label="Outcome for each photo">

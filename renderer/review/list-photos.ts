@@ -13,7 +13,8 @@ export function studentOf(photo: Pick<PhotoRow, 'studentId'>, students: Students
 /** Was to go in the last upload, is not in the SIS, and may go again. */
 export function isUnsettled({ outcome, status }: Pick<PhotoRow, 'outcome' | 'status'>): boolean {
   if (status === 'blocked') return false;
-  return outcome?.kind === 'rejected' || outcome?.kind === 'not-sent';
+  // One that was left out then may have been fixed or taken back since.
+  return outcome?.kind === 'rejected' || outcome?.kind === 'not-sent' || outcome?.kind === 'left-out';
 }
 
 /** Something is wrong with it, or a question about it is open. */

@@ -9,6 +9,7 @@ const run: UnfinishedRun = {
   endedMs: null,
   folderName: 'lincoln-fall',
   destination: { kind: 'sis', label: 'https://sis.example.org' },
+  user: 'demo.secretary',
   presetId: 'illuminate',
   state: 'going',
   failure: null,
@@ -17,7 +18,9 @@ const run: UnfinishedRun = {
   imported: 312,
   rejected: 0,
   delivered: 0,
+  leftOut: 0,
   paths: ['/photos/lincoln-fall'],
+  customPreset: null,
   isOpenFolder: true,
   isConnected: true,
 };

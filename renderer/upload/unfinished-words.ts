@@ -1,5 +1,5 @@
 import { countOf } from '../../electron/core/amounts.ts';
-import type { UnfinishedRun } from '../../electron/core/run-record.ts';
+import { countMeant, type UnfinishedRun } from '../../electron/core/run-record.ts';
 import { whenInWords } from '../history/when-in-words.ts';
 
 /** What has to be done before an unfinished upload can go on. */
@@ -14,10 +14,10 @@ export interface UnfinishedWords {
 
 /** "The upload of Monday 9:40 was not finished: 312 of 486 photos are in the SIS." and what it takes to go on. */
 export function unfinishedInWords(run: UnfinishedRun, now: Date): UnfinishedWords {
-  const { photos, accepted, imported, rejected, isOpenFolder, isConnected, destination, folderName, state } =
-    run;
+  const { accepted, imported, rejected, isOpenFolder, isConnected, destination, folderName, state } = run;
   const when = whenInWords(run.startedMs, now);
-  const all = countOf(photos, 'photo');
+  const meant = countMeant(run);
+  const all = countOf(meant, 'photo');
   const settled = imported + rejected;
   // Of a run that broke off, what the SIS took is certain; what it made of it may not have been read any more.
   const inWords =
@@ -25,7 +25,7 @@ export function unfinishedInWords(run: UnfinishedRun, now: Date): UnfinishedWord
       ? `the SIS has taken ${accepted.toLocaleString('en-US')} of ${all}.`
       : `${imported.toLocaleString('en-US')} of ${all} ${imported === 1 ? 'is' : 'are'} in the SIS.`;
   const sentence =
-    state === 'left' && accepted === photos
+    state === 'left' && accepted === meant
       ? `The SIS was still importing when you left the upload of ${when}: it has taken ${all}.`
       : `The upload of ${when} was not finished: ${inWords}`;
   if (!isOpenFolder) {

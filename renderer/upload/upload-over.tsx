@@ -24,6 +24,7 @@ export function UploadOver({ run }: { readonly run: Extract<RunState, { readonly
   const { upload, resumeRun, goTo } = useActions();
   const plan = useSendPlan();
   const outcomes = useMemo(() => groupOutcomes(photos.values()), [photos]);
+  const leftOut = outcomes.groups['left-out'].length;
   const count = plan.photoIds.length;
   const isComplete = outcomes.meant > 0 && outcomes.groups.imported.length === outcomes.meant;
   const isLeft = run.life.kind === 'left';
@@ -54,7 +55,7 @@ export function UploadOver({ run }: { readonly run: Extract<RunState, { readonly
           }
         >
           <span className={styles['quiet']}>
-            {outcomes.leftOut > 0 ? `${countOf(outcomes.leftOut, 'photo')} left out.` : ''}
+            {leftOut > 0 ? `${countOf(leftOut, 'photo')} left out.` : ''}
           </span>
         </Footer>
       }

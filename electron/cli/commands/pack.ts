@@ -11,7 +11,7 @@ import { formatTable, printable, type Terminal } from '../terminal.ts';
 import { fixedByCommand, openCheckedFolder } from './check.ts';
 
 function isLeft({ outcome }: PhotoRow): boolean {
-  return outcome?.kind === 'not-sent';
+  return outcome?.kind === 'not-sent' || outcome?.kind === 'left-out';
 }
 
 function zipsOf(run: RunState) {

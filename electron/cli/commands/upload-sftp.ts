@@ -50,9 +50,13 @@ function sftpJson(run: RunState, rows: readonly PhotoRow[]) {
 function describeDelivery(run: RunState, rows: readonly PhotoRow[]): string {
   const photos = rows.filter(({ status }) => status !== 'ignored');
   const delivered = photos.filter(({ outcome }) => outcome?.kind === 'delivered');
-  const left = photos.flatMap(({ file, outcome }) =>
-    outcome?.kind === 'not-sent' ? [{ file, ...outcome }] : [],
-  );
+  const listOf = (title: string, kind: 'not-sent' | 'left-out') => {
+    const found = photos.flatMap(({ file, outcome }) =>
+      outcome?.kind === kind ? [{ file, ...outcome }] : [],
+    );
+    return listRows(title, found, ({ file, reason }) => `  ${printable(file)}\n    ${printable(reason)}\n`);
+  };
+  const meant = photos.filter(({ outcome }) => outcome?.kind !== 'left-out').length;
   const table = zipsOf(run).map(({ name, bytes, photos: count, state }) => [
     name,
     sizeInWords(bytes),
@@ -61,9 +65,10 @@ function describeDelivery(run: RunState, rows: readonly PhotoRow[]): string {
   ]);
   const email = run.kind === 'delivered' && run.email;
   return (
-    `${delivered.length} of ${countOf(photos.length, 'photo')} are on the SFTP. The SIS loads them when it has read your e-mail.\n` +
+    `${delivered.length} of ${countOf(meant, 'photo')} ${meant === 1 ? 'is' : 'are'} on the SFTP. The SIS loads them when it has read your e-mail.\n` +
     formatTable(table) +
-    listRows('Not sent', left, ({ file, reason }) => `  ${printable(file)}\n    ${printable(reason)}\n`) +
+    listOf('Not sent', 'not-sent') +
+    listOf('Left out', 'left-out') +
     describeIssues(rows.filter(({ status }) => status === 'attention')) +
     describeRechecked(run) +
     (email ? `\nThe e-mail to send\n\nSubject: ${email.subject}\n\n${email.body}` : '')

@@ -1,6 +1,8 @@
 import { countOf } from '../../core/amounts.ts';
+import { countInSis } from '../../core/count-in-sis.ts';
 import { AppError } from '../../core/failure.ts';
 import { goesOnSentence } from '../../core/messages.ts';
+import type { Outcome } from '../../core/outcome.ts';
 import { jobOf } from '../../core/upload-state.ts';
 import type { PhotoRow, RunState } from '../../core/views.ts';
 import { exitStatus } from '../exit-status.ts';
@@ -30,6 +32,11 @@ function isPhoto({ status }: PhotoRow): boolean {
   return status !== 'ignored';
 }
 
+/** The contract tells no photo that was left out from one that was to go and did not. */
+function contractOutcome(outcome: Outcome | null): Exclude<Outcome['kind'], 'left-out'> {
+  return outcome === null || outcome.kind === 'left-out' ? 'not-sent' : outcome.kind;
+}
+
 /** The JSON document of `upload`. A photo without an outcome was not sent. */
 export function uploadJson(run: RunState, rows: readonly PhotoRow[]) {
   return {
@@ -37,7 +44,7 @@ export function uploadJson(run: RunState, rows: readonly PhotoRow[]) {
     photos: rows.filter(isPhoto).map(({ file, studentId, outcome }) => ({
       file,
       studentId,
-      outcome: outcome?.kind ?? 'not-sent',
+      outcome: contractOutcome(outcome),
       reason: outcome && outcome.kind !== 'imported' ? outcome.reason : null,
     })),
   };
@@ -45,20 +52,21 @@ export function uploadJson(run: RunState, rows: readonly PhotoRow[]) {
 
 function describeOutcomes(run: RunState, rows: readonly PhotoRow[]): string {
   const photos = rows.filter(isPhoto);
-  const others = photos.filter(({ outcome }) => outcome?.kind !== 'imported');
+  const { imported, meant } = countInSis(photos);
   const jobs = jobsOf(run);
   const table = jobs.length > 0 ? `\n${formatTable(jobTable(jobs))}` : '';
-  const list = (title: string, kind: 'rejected' | 'not-sent') => {
-    const rows = others.flatMap(({ file, outcome }) =>
+  const list = (title: string, kind: 'rejected' | 'not-sent' | 'left-out') => {
+    const rows = photos.flatMap(({ file, outcome }) =>
       outcome?.kind === kind ? [{ file, ...outcome }] : [],
     );
     return listRows(title, rows, ({ file, reason }) => `  ${printable(file)}\n    ${printable(reason)}\n`);
   };
   const warned = rows.filter((row) => row.status === 'attention' && row.outcome?.kind === 'imported');
   return (
-    `${photos.length - others.length} of ${countOf(photos.length, 'photo')} are in the SIS.\n${table}` +
+    `${imported} of ${countOf(meant, 'photo')} ${meant === 1 ? 'is' : 'are'} in the SIS.\n${table}` +
     list('Rejected by the SIS', 'rejected') +
     list('Not sent', 'not-sent') +
+    list('Left out', 'left-out') +
     describeIssues(warned).replace('these go as they are', 'these are in the SIS as they are')
   );
 }

@@ -9,8 +9,11 @@ const pixels = z.int().min(1).max(20_000);
 const size = z.strictObject({ width: pixels, height: pixels });
 
 const mapFile = z.strictObject({
-  /** A plain name: it lies at the root of the zip, or beside it. */
-  name: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9 ._-]{0,59}$/),
+  /** A plain name: it lies at the root of the zip, or beside it, and is not that of a photo or a zip. */
+  name: z
+    .string()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9 ._-]{0,59}$/)
+    .refine((name) => !/\.(jpe?g|png|tiff?|zip)$/i.test(name), 'it must not end like a photo or a zip'),
   place: z.enum(['in-zip', 'beside-zip']).default('in-zip'),
   columns: z
     .array(z.enum(mapColumns))
@@ -39,8 +42,9 @@ export const customPresetSchema = z.strictObject({
   maximumArchiveBytes: z.int().min(100_000).max(500_000_000).nullable().default(null),
   accepts: z
     .array(z.enum(['jpeg', 'png', 'tiff']))
-    .min(1)
     .max(3)
+    // Every photo in a zip is a JPEG: a system that takes none is none for Picture Day.
+    .refine((formats) => formats.includes('jpeg'), 'it must take jpeg, which every photo in a zip is')
     .default(['jpeg', 'png', 'tiff']),
   /** Larger pictures may be made as small as this; its shape is not checked, see `ratio`. */
   largest: size.nullable().default(null),

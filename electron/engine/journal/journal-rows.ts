@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Failure, failureCodes } from '../../core/failure.ts';
 import type { Job } from '../../core/job.ts';
 import type { Outcome } from '../../core/outcome.ts';
+import { type CustomPreset, customPresetSchema } from '../../core/presets/custom-preset.ts';
 import { type PhotoRecord, type RunRecord, runRecordStates } from '../../core/run-record.ts';
 
 /** A photo as it is sent. What is null is not known, because it is not to be sent. */
@@ -56,7 +57,7 @@ const json = <Schema extends z.ZodType>(schema: Schema) =>
     .pipe(schema);
 
 const outcomeColumns = z.object({
-  outcome: z.enum(['imported', 'rejected', 'delivered', 'not-sent']).nullable(),
+  outcome: z.enum(['imported', 'rejected', 'delivered', 'left-out', 'not-sent']).nullable(),
   reason: z.string().nullable(),
 });
 
@@ -117,6 +118,7 @@ export const chunkRow = z
 /** What is kept of a run beside what people see of it. */
 export interface JournalRun extends RunRecord {
   readonly folderKey: string;
+  readonly customPreset: CustomPreset | null;
   /** Null once nothing of it is open any more. */
   readonly paths: readonly string[] | null;
   readonly requestBytes: number;
@@ -136,7 +138,9 @@ export const runRow = z
     paths: json(z.array(z.string())).nullable(),
     destination_kind: z.enum(['sis', 'sftp', 'folder']),
     destination: z.string(),
+    user: z.string().nullable(),
     preset_id: z.string(),
+    custom_preset: json(customPresetSchema).nullable(),
     request_bytes: z.number(),
     fill_bytes: z.number(),
     is_whole: z.number(),
@@ -147,6 +151,7 @@ export const runRow = z
     imported: z.number(),
     rejected: z.number(),
     delivered: z.number(),
+    left_out: z.number(),
     sent_chunks: z.number(),
   })
   .transform(
@@ -158,7 +163,9 @@ export const runRow = z
       folderName: row.folder_name,
       paths: row.paths,
       destination: { kind: row.destination_kind, label: row.destination },
+      user: row.user,
       presetId: row.preset_id,
+      customPreset: row.custom_preset,
       requestBytes: row.request_bytes,
       fillBytes: row.fill_bytes,
       isWhole: row.is_whole === 1,
@@ -169,6 +176,7 @@ export const runRow = z
       imported: row.imported,
       rejected: row.rejected,
       delivered: row.delivered,
+      leftOut: row.left_out,
       isAnySent: row.sent_chunks > 0,
     }),
   );

@@ -5,9 +5,10 @@ import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Job } from '../../core/job.ts';
 import type { Outcome } from '../../core/outcome.ts';
+import { customPresetSchema } from '../../core/presets/custom-preset.ts';
 import { makeTemporaryFolder } from '../fixtures/temporary-folder.ts';
-import { inMemory } from '../sqlite/open-database.ts';
-import { type Journal, type NewRun, openJournal } from './journal.ts';
+import { inMemory, openDatabase } from '../sqlite/open-database.ts';
+import { firstVersion, type Journal, type NewRun, openJournal } from './journal.ts';
 import type { JournalPhoto } from './journal-rows.ts';
 
 function openForTest(file: string): Journal {
@@ -27,7 +28,9 @@ const run: NewRun = {
   folderName: 'Grade 5',
   paths: ['/photos/Grade 5'],
   destination: { kind: 'sis', label: 'https://sis.example.org' },
+  user: 'demo.secretary',
   presetId: 'illuminate',
+  customPreset: null,
   requestBytes: 60_000_000,
   isWhole: true,
 };
@@ -84,6 +87,33 @@ test('what is written of a run comes back as it was', () => {
     ['2.jpg', '4711', rejected],
     ['3.jpg', null, null],
   ]);
+});
+
+test('who sent, what the preset was, and what was left out are kept of a run', () => {
+  const journal = openForTest(inMemory);
+  const customPreset = customPresetSchema.parse({ name: 'Lunch tills', mapFile: { name: 'tills.txt' } });
+  const written = journal.begin({ ...run, presetId: 'custom', customPreset });
+  const leftOut = { kind: 'left-out', reason: 'You left it out.' } as const;
+  written.setRest([photo('1'), { ...photo('2'), outcome: leftOut }]);
+  expect(journal.listRuns()).toMatchObject([
+    { user: 'demo.secretary', presetId: 'custom', customPreset, photos: 2, leftOut: 1 },
+  ]);
+  expect(written.rest()[1]?.outcome).toEqual(leftOut);
+});
+
+test('a journal of the first version is brought up to this one, and keeps its runs', async () => {
+  const file = path.join(await makeTemporaryFolder(), 'journal.sqlite');
+  const former = openDatabase(file, { versions: [firstVersion] }, new Date(0)).database;
+  former.exec(
+    `INSERT INTO runs (started_ms, folder_key, folder_name, paths, destination_kind, destination, preset_id,
+       request_bytes, fill_bytes, is_whole) VALUES (5, 'key', 'Grade 5', '["/photos"]', 'sis', 'https://x', 'otus', 9, 9, 1)`,
+  );
+  former.close();
+  const journal = openForTest(file);
+  expect(journal.setAside).toBe(null);
+  expect(journal.unfinished()).toMatchObject([{ folderName: 'Grade 5', user: null, customPreset: null }]);
+  journal.begin(run);
+  expect(journal.listRuns()).toMatchObject([{ user: 'demo.secretary' }, { startedMs: 5 }]);
 });
 
 test('photos of a zip that the SIS does not take are free for other zips', () => {

@@ -1,11 +1,13 @@
 import { AppError } from '../../core/failure.ts';
+import type { CustomPreset } from '../../core/presets/custom-preset.ts';
 import type { PhotoRecord, RunDestination } from '../../core/run-record.ts';
 import { openDatabase, toStoreFailure } from '../sqlite/open-database.ts';
 import type { JournalAccess } from './journal-access.ts';
 import { type JournalRun, photoRecordRow, runRow } from './journal-rows.ts';
 import { createRunJournal, type RunJournal } from './run-journal.ts';
 
-const schema = `
+/** What was first shipped: journals of it are brought up to date. */
+export const firstVersion = `
   CREATE TABLE runs (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     started_ms INTEGER NOT NULL,
@@ -50,19 +52,29 @@ const schema = `
   CREATE INDEX photos_of_student ON photos (student_id);
 `;
 
+const secondVersion = `
+  ALTER TABLE runs ADD COLUMN user TEXT;
+  ALTER TABLE runs ADD COLUMN custom_preset TEXT;
+`;
+
 export interface NewRun {
   readonly folderKey: string;
   readonly folderName: string;
   readonly paths: readonly string[];
   readonly destination: RunDestination;
+  /** Who sends it, as the SIS knows them. */
+  readonly user: string | null;
   readonly presetId: string;
+  /** What the preset `custom` is; null for the others. */
+  readonly customPreset: CustomPreset | null;
   readonly requestBytes: number;
   readonly isWhole: boolean;
 }
 
 /**
  * Every run with its zips and photos, on disk before the next step is taken: what was accepted is never forgotten.
- * Holds names of files, students' IDs, hashes and outcomes; no photos, no names of people, no tokens.
+ * Holds names of files, students' IDs, hashes, outcomes and the sender's user name; no photos, no students' names, no
+ * tokens.
  */
 export interface Journal {
   /** Where the former journal was put, if it was damaged or too new. */
@@ -92,6 +104,7 @@ const runColumns = `runs.*,
   (SELECT count(*) FROM photos WHERE run_id = runs.id AND outcome = 'imported') AS imported,
   (SELECT count(*) FROM photos WHERE run_id = runs.id AND outcome = 'rejected') AS rejected,
   (SELECT count(*) FROM photos WHERE run_id = runs.id AND outcome = 'delivered') AS delivered,
+  (SELECT count(*) FROM photos WHERE run_id = runs.id AND outcome = 'left-out') AS left_out,
   (SELECT count(*) FROM chunks WHERE run_id = runs.id AND state <> 'replanned') AS sent_chunks`;
 
 const recordColumns = `photos.run_id, photos.file, photos.student_id, photos.outcome, photos.reason,
@@ -105,7 +118,7 @@ function isWorthContinuing({ state, isAnySent, paths, destination }: JournalRun)
 
 function open(file: string, now: number): ReturnType<typeof openDatabase> {
   try {
-    return openDatabase(file, { schema, version: 1, isExclusive: true }, new Date(now));
+    return openDatabase(file, { versions: [firstVersion, secondVersion], isExclusive: true }, new Date(now));
   } catch (error) {
     if (error instanceof AppError && error.code === 'busy') throw new AppError('state-in-use', file);
     throw error;
@@ -143,7 +156,8 @@ export function openJournal(file: string, now: () => number = Date.now): Journal
 
   return {
     setAside,
-    begin({ folderKey, folderName, paths, destination, presetId, requestBytes, isWhole }) {
+    begin(run) {
+      const { folderKey, folderName, paths, destination, isWhole } = run;
       let runId = 0;
       access.write((writer) => {
         if (isWhole) {
@@ -156,8 +170,9 @@ export function openJournal(file: string, now: () => number = Date.now): Journal
         }
         const { lastInsertRowid } = writer
           .prepare(
-            `INSERT INTO runs (started_ms, folder_key, folder_name, paths, destination_kind, destination,
-               preset_id, request_bytes, fill_bytes, is_whole) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+            `INSERT INTO runs (started_ms, folder_key, folder_name, paths, destination_kind, destination, user,
+               preset_id, custom_preset, request_bytes, fill_bytes, is_whole)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
           )
           .run(
             now(),
@@ -166,9 +181,11 @@ export function openJournal(file: string, now: () => number = Date.now): Journal
             JSON.stringify(paths),
             destination.kind,
             destination.label,
-            presetId,
-            requestBytes,
-            requestBytes,
+            run.user,
+            run.presetId,
+            run.customPreset && JSON.stringify(run.customPreset),
+            run.requestBytes,
+            run.requestBytes,
             isWhole ? 1 : 0,
           );
         runId = Number(lastInsertRowid);

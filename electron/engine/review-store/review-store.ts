@@ -47,7 +47,7 @@ export const keptForMs = 400 * dayMs;
  * @throws AppError `cannot-write`, `disk-full` or `busy`.
  */
 export function openReviewStore(file: string, now: () => number = Date.now): ReviewStore {
-  const { database, setAside } = openDatabase(file, { schema, version: 1 }, new Date(now()));
+  const { database, setAside } = openDatabase(file, { versions: [schema] }, new Date(now()));
   const write = (work: () => void) => {
     try {
       database.exec('BEGIN IMMEDIATE');

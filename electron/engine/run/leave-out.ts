@@ -1,5 +1,6 @@
 import type { PlannedPhoto } from '../../core/chunk-plan.ts';
 import { issueSentence, notSentWords } from '../../core/messages.ts';
+import type { Outcome } from '../../core/outcome.ts';
 import type { PhotoId } from '../../core/photo.ts';
 import type { Preset } from '../../core/preset.ts';
 import type { PhotoRow } from '../../core/views.ts';
@@ -18,19 +19,21 @@ export function leaveOutTooBig(batch: Batch, photos: readonly PlannedPhoto[]): v
   }
 }
 
-function whyNotSent(row: PhotoRow, preset: Preset): string | null {
+/** Null for a photo that goes. */
+function whyItStays(row: PhotoRow, preset: Preset): Outcome | null {
   const [issue] = row.issues;
-  if (row.isLeftOut) return notSentWords.leftOut;
-  if (row.status === 'blocked' && issue) return issueSentence(issue, row, preset);
-  return row.isChanged ? notSentWords.changedSince : null;
+  if (row.isLeftOut) return { kind: 'left-out', reason: notSentWords.leftOut };
+  if (row.status === 'blocked' && issue) {
+    return { kind: 'left-out', reason: issueSentence(issue, row, preset) };
+  }
+  return row.isChanged ? { kind: 'not-sent', reason: notSentWords.changedSince } : null;
 }
 
-/** Says of every photo that is blocked or left out why it is not sent. */
+/** Says of every photo that does not go when the run begins why that is. */
 export function leaveOutBlocked(batch: Batch, scope: RunScope): void {
   for (const row of batch.rows().filter(scope)) {
-    const reason = whyNotSent(row, batch.rules().preset);
-    if (reason === null || row.status === 'ignored') continue;
-    batch.setOutcome(row.id, { kind: 'not-sent', reason });
+    const outcome = whyItStays(row, batch.rules().preset);
+    if (outcome && row.status !== 'ignored') batch.setOutcome(row.id, outcome);
   }
 }
 

@@ -5,10 +5,8 @@ import { AppError, type FailureCode } from '../../core/failure.ts';
 import { toWriteFailure } from '../file-errors.ts';
 
 export interface DatabaseShape {
-  /** Makes all tables of an empty database. */
-  readonly schema: string;
-  /** Rises with every change of the tables. */
-  readonly version: number;
+  /** The first one makes the tables of an empty database, each other one makes them of those of the version before. */
+  readonly versions: readonly string[];
   /** Only one process at a time may have it open; it ends with the process, however that ends. */
   readonly isExclusive?: boolean;
 }
@@ -48,7 +46,7 @@ function makePrivateFile(file: string): void {
   chmodSync(file, 0o600);
 }
 
-function open(file: string, { schema, version: schemaVersion, isExclusive }: DatabaseShape): DatabaseSync {
+function open(file: string, { versions, isExclusive }: DatabaseShape): DatabaseSync {
   if (file !== inMemory) makePrivateFile(file);
   const database = new DatabaseSync(file, { timeout: 2_000 });
   try {
@@ -61,11 +59,12 @@ function open(file: string, { schema, version: schemaVersion, isExclusive }: Dat
       PRAGMA secure_delete = ON;
     `);
     const version = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
-    if (version > schemaVersion) throw new Unusable('It was written by a newer version');
+    if (version > versions.length) throw new Unusable('It was written by a newer version');
     const check = database.prepare('PRAGMA quick_check(1)').get()?.['quick_check'];
     if (check !== 'ok') throw new Unusable(String(check));
-    if (version === 0) {
-      database.exec(`BEGIN IMMEDIATE; ${schema} PRAGMA user_version = ${schemaVersion}; COMMIT;`);
+    if (version < versions.length) {
+      const steps = versions.slice(version).join('\n');
+      database.exec(`BEGIN IMMEDIATE; ${steps} PRAGMA user_version = ${versions.length}; COMMIT;`);
     }
     return database;
   } catch (error) {
@@ -91,7 +90,7 @@ function setAside(file: string, now: Date): string {
 }
 
 /**
- * Opens the database, or makes it. One that is damaged, or that a newer version wrote, is set aside, and a new one begun.
+ * Opens the database, or makes it, or brings it up to this version. One that is damaged, or that a newer version wrote, is set aside, and a new one begun.
  * @throws AppError `cannot-write`, `disk-full` or `busy`.
  */
 export function openDatabase(

@@ -9,6 +9,8 @@ import type { Publisher } from '../publisher.ts';
 
 export interface Connection {
   readonly url: string;
+  /** As the SIS knows whoever is signed in. */
+  readonly user: string;
   readonly destination: Destination;
   /** Null where the SIS has no roster to give. */
   readonly roster: RosterTable | null;

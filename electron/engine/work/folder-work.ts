@@ -6,6 +6,7 @@ import type { ParsedInput } from '../../core/contract.ts';
 import { AppError, type Failure, toFailure } from '../../core/failure.ts';
 import type { Photo, PhotoId } from '../../core/photo.ts';
 import { archiveName, photoLimit, requestLimit } from '../../core/preset.ts';
+import { type CustomPreset, customPresetId } from '../../core/presets/custom-preset.ts';
 import { findPreset } from '../../core/presets/find-preset.ts';
 import { illuminate } from '../../core/presets/systems.ts';
 import type { Roster } from '../../core/roster.ts';
@@ -49,6 +50,8 @@ export interface FolderWork {
   open(input: ParsedInput<'openFolder'>, idle: Promise<unknown>): Promise<null>;
   stop(): Promise<null>;
   setRules(choice: RuleChoice): null;
+  /** What the preset `custom` is, while it is the chosen one. */
+  customPreset(): CustomPreset | null;
   /** @param optedOut keys (`studentIdKey`) of students whose families want no photo in the SIS. */
   setRoster(roster: Roster | null, optedOut: ReadonlySet<string>): void;
   /** The SIS's limit for one zip, in bytes. */
@@ -199,6 +202,7 @@ export function createFolderWork({
       opened?.batch.setRules(checked);
       return null;
     },
+    customPreset: () => (choice.presetId === customPresetId ? (choice.customPreset ?? null) : null),
     setRoster(next, nextOptedOut) {
       roster = next;
       optedOut = nextOptedOut;

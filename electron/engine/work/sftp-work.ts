@@ -89,7 +89,9 @@ export function createSftpWork({ publisher, journal, ...options }: SftpWorkOptio
         folderName: path.basename(paths[0] ?? ''),
         paths,
         destination: { kind: 'sftp', label: showSftpAddress(address) },
+        user: null,
         presetId: preset.id,
+        customPreset: null,
         requestBytes,
         isWhole: true,
       });

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { AppError, type Failure } from '../../core/failure.ts';
+import type { CustomPreset } from '../../core/presets/custom-preset.ts';
 import type { RunRecord, UnfinishedRun } from '../../core/run-record.ts';
 import type { RunState } from '../../core/views.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -20,6 +21,8 @@ export interface UploadWorkOptions {
   readonly journal: Journal;
   readonly connection: ConnectionWork;
   readonly openFolder: () => OpenFolder | null;
+  /** What the preset `custom` is, while it is the chosen one. */
+  readonly customPreset: () => CustomPreset | null;
   readonly wait: Wait;
   readonly random: () => number;
   readonly pollMs: number;
@@ -61,14 +64,15 @@ export interface UploadWork {
 
 /** Where the folder lies is nobody's business but of whoever continues it. */
 export function recordOf(run: JournalRun): RunRecord {
-  const { id, startedMs, endedMs, folderName, destination, presetId, state, failure } = run;
-  const { photos, accepted, imported, rejected, delivered } = run;
+  const { id, startedMs, endedMs, folderName, destination, user, presetId, state, failure } = run;
+  const { photos, accepted, imported, rejected, delivered, leftOut } = run;
   return {
     id,
     startedMs,
     endedMs,
     folderName,
     destination,
+    user,
     presetId,
     state,
     failure,
@@ -77,6 +81,7 @@ export function recordOf(run: JournalRun): RunRecord {
     imported,
     rejected,
     delivered,
+    leftOut,
   };
 }
 
@@ -101,6 +106,7 @@ export function createUploadWork(options: UploadWorkOptions): UploadWork {
     return journal.unfinished().map((run) => ({
       ...recordOf(run),
       paths: run.paths ?? [],
+      customPreset: run.customPreset,
       isOpenFolder: run.folderKey === folderKey,
       isConnected: run.destination.kind === 'sis' && run.destination.label === connectedUrl(),
     }));
@@ -112,14 +118,16 @@ export function createUploadWork(options: UploadWorkOptions): UploadWork {
 
   return {
     async begin({ paths, batch }, isWhole) {
-      const { url } = needPermission();
+      const { url, user } = needPermission();
       const { preset, requestBytes } = batch.rules();
       const begun = journal.begin({
         folderKey: await folderKeyOf(paths),
         folderName: path.basename(paths[0] ?? ''),
         paths,
         destination: { kind: 'sis', label: url },
+        user,
         presetId: preset.id,
+        customPreset: options.customPreset(),
         requestBytes,
         isWhole,
       });

@@ -1,6 +1,6 @@
-import type { Student } from '../../electron/core/roster.ts';
-import type { PhotoRecord } from '../../electron/core/run-record.ts';
-import { groupNames, type OutcomeGroup } from '../jobs/outcome-groups.ts';
+import { type OutcomeGroup, outcomeGroups } from '../outcome.ts';
+import type { Student } from '../roster.ts';
+import type { PhotoRecord } from '../run-record.ts';
 
 /** A photo of an earlier upload, with the name of its student where the roster of today knows it. */
 export interface NamedRecord {
@@ -8,16 +8,6 @@ export interface NamedRecord {
   readonly studentName: string;
   readonly group: OutcomeGroup;
 }
-
-export function groupOf({ outcome }: PhotoRecord): OutcomeGroup {
-  return outcome?.kind ?? 'to-come';
-}
-
-/** In the words of the history: what is to come while an upload goes on was never said once it is over. */
-export const recordGroupNames: Readonly<Record<OutcomeGroup, string>> = {
-  ...groupNames,
-  'to-come': 'No answer yet',
-};
 
 export function reasonOf({ outcome }: PhotoRecord): string {
   return outcome && 'reason' in outcome ? outcome.reason : '';
@@ -31,7 +21,7 @@ export function nameRecords(
   return records.map((record) => ({
     record,
     studentName: names.get(record.studentId ?? '') ?? '',
-    group: groupOf(record),
+    group: record.outcome?.kind ?? 'to-come',
   }));
 }
 
@@ -48,7 +38,6 @@ export function searchRecords(records: readonly NamedRecord[], query: string): r
 export type GroupCounts = Readonly<Record<OutcomeGroup, number>>;
 
 export function countGroups(records: readonly NamedRecord[]): GroupCounts {
-  const counts = { imported: 0, delivered: 0, rejected: 0, 'not-sent': 0, 'to-come': 0 };
-  for (const { group } of records) counts[group] += 1;
-  return counts;
+  const count = (group: OutcomeGroup) => records.filter((named) => named.group === group).length;
+  return Object.fromEntries(outcomeGroups.map((group) => [group, count(group)])) as GroupCounts;
 }

@@ -1,6 +1,7 @@
-import type { RunRecord } from '../../electron/core/run-record.ts';
 import { csvText } from '../csv-text.ts';
-import { type NamedRecord, reasonOf, recordGroupNames } from './photo-records.ts';
+import { csvHeading, recordGroupNames } from '../messages-history.ts';
+import type { RunRecord } from '../run-record.ts';
+import { type NamedRecord, reasonOf } from './photo-records.ts';
 
 /** "2026-11-02 09:40", which spreadsheets take for a time, in the computer's own time zone. */
 export function sortableTime(timeMs: number): string {
@@ -16,23 +17,25 @@ export function nameOfRun({ startedMs, folderName }: RunRecord): string {
   return place === '' ? `upload-${time}` : `upload-${time}-${place}`;
 }
 
-const heading = ['Started', 'Folder', 'To', 'File', 'Student ID', 'Student', 'Outcome', 'Reason', 'Job'];
-
-/** Every photo of an upload, one a line. */
-export function runAsCsv(run: RunRecord, records: readonly NamedRecord[]): string {
+function linesOf(run: RunRecord, records: readonly NamedRecord[]): readonly (readonly string[])[] {
   const started = sortableTime(run.startedMs);
-  return csvText([
-    heading,
-    ...records.map(({ record, studentName, group }) => [
-      started,
-      run.folderName,
-      run.destination.label,
-      record.file,
-      record.studentId ?? '',
-      studentName,
-      recordGroupNames[group],
-      reasonOf(record),
-      record.jobId ?? '',
-    ]),
+  return records.map(({ record, studentName, group }) => [
+    started,
+    run.folderName,
+    run.destination.label,
+    run.user ?? '',
+    record.file,
+    record.studentId ?? '',
+    studentName,
+    recordGroupNames[group],
+    reasonOf(record),
+    record.jobId ?? '',
   ]);
+}
+
+/** Every photo of these uploads, one a line. */
+export function runsAsCsv(
+  runs: readonly { readonly run: RunRecord; readonly records: readonly NamedRecord[] }[],
+): string {
+  return csvText([csvHeading, ...runs.flatMap(({ run, records }) => linesOf(run, records))]);
 }

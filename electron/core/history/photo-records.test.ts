@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PhotoRecord } from '../../electron/core/run-record.ts';
+import type { PhotoRecord } from '../run-record.ts';
 import { countGroups, nameRecords, searchRecords } from './photo-records.ts';
 
 const students = [
@@ -14,7 +14,7 @@ const records = nameRecords(
   [
     record('grade-5/104233.jpg', '104233', { kind: 'imported' }),
     record('grade-5/999.jpg', '999', { kind: 'rejected', reason: 'no active student' }),
-    record('IMG_1.jpg', null, { kind: 'not-sent', reason: 'You left it out.' }),
+    record('IMG_1.jpg', null, { kind: 'left-out', reason: 'You left it out.' }),
     record('grade-6/104300.jpg', '104300', null),
   ],
   students,
@@ -37,7 +37,8 @@ test('every photo is in one group; one of which nothing was said is not called s
     imported: 1,
     delivered: 0,
     rejected: 1,
-    'not-sent': 1,
+    'not-sent': 0,
+    'left-out': 1,
     'to-come': 1,
   });
 });

@@ -1,8 +1,8 @@
 import papaparse from 'papaparse';
 import { expect, test } from 'vitest';
-import type { RunRecord } from '../../electron/core/run-record.ts';
+import type { RunRecord } from '../run-record.ts';
 import { nameRecords } from './photo-records.ts';
-import { nameOfRun, runAsCsv } from './run-csv.ts';
+import { nameOfRun, runsAsCsv } from './run-csv.ts';
 
 const run: RunRecord = {
   id: 1,
@@ -10,6 +10,7 @@ const run: RunRecord = {
   endedMs: null,
   folderName: 'lincoln/fall: "A"',
   destination: { kind: 'sis', label: 'https://sis.example.org' },
+  user: 'demo.secretary',
   presetId: 'illuminate',
   state: 'finished',
   failure: null,
@@ -18,6 +19,7 @@ const run: RunRecord = {
   imported: 1,
   rejected: 1,
   delivered: 0,
+  leftOut: 0,
 };
 
 test('every photo is a line, with who, what and why', () => {
@@ -34,12 +36,13 @@ test('every photo is a line, with who, what and why', () => {
     ],
     [{ id: '104233', givenName: 'Maria', familyName: 'Lopez', grade: '5', homeRoom: null, isActive: true }],
   );
-  const { data } = papaparse.parse<string[]>(runAsCsv(run, records).slice(1).trimEnd());
+  const { data } = papaparse.parse<string[]>(runsAsCsv([{ run, records }]).slice(1).trimEnd());
   expect(data.slice(1)).toEqual([
     [
       '2026-11-02 09:05',
       'lincoln/fall: "A"',
       'https://sis.example.org',
+      'demo.secretary',
       'a/104233.jpg',
       '104233',
       'Maria Lopez',
@@ -51,6 +54,7 @@ test('every photo is a line, with who, what and why', () => {
       '2026-11-02 09:05',
       'lincoln/fall: "A"',
       'https://sis.example.org',
+      'demo.secretary',
       "'=cmd.jpg",
       '',
       '',

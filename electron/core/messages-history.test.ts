@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { countsInWords, restOf } from './messages-history.ts';
+import type { RunRecord } from './run-record.ts';
+
+const run: RunRecord = {
+  id: 1,
+  startedMs: 0,
+  endedMs: 1,
+  folderName: 'lincoln-fall',
+  destination: { kind: 'sis', label: 'https://sis.example.org' },
+  user: 'demo.secretary',
+  presetId: 'illuminate',
+  state: 'finished',
+  failure: null,
+  photos: 486,
+  accepted: 486,
+  imported: 486,
+  rejected: 0,
+  delivered: 0,
+  leftOut: 0,
+};
+
+test.each<readonly [Partial<RunRecord>, string]>([
+  [{}, '486 of 486 photos in the SIS'],
+  [{ imported: 484, rejected: 2 }, '484 of 486 photos in the SIS, 2 rejected'],
+  [{ state: 'cancelled', imported: 311 }, '311 of 486 photos in the SIS, 175 not sent'],
+  [{ state: 'left', imported: 311 }, '311 of 486 photos in the SIS, 175 without an answer yet'],
+  [{ imported: 0, delivered: 486 }, '486 of 486 photos handed over'],
+  [{ photos: 1, imported: 1 }, '1 of 1 photo in the SIS'],
+  [{ photos: 500, leftOut: 14 }, '486 of 486 photos in the SIS, 14 left out'],
+  [{ photos: 500, leftOut: 14, imported: 480 }, '480 of 486 photos in the SIS, 6 not sent, 14 left out'],
+  [{ photos: 500, leftOut: 14, imported: 0, delivered: 486 }, '486 of 486 photos handed over, 14 left out'],
+])('%j', (changes, words) => {
+  expect(countsInWords({ ...run, ...changes })).toBe(words);
+});
+
+test('there are never fewer than no photos left', () => {
+  const count = fc.nat(1_000);
+  fc.assert(
+    fc.property(count, count, count, (photos, imported, rejected) => {
+      expect(restOf({ ...run, photos, imported, rejected })).toBeGreaterThanOrEqual(0);
+    }),
+  );
+});

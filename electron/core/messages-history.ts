@@ -1,0 +1,72 @@
+import { countOf } from './amounts.ts';
+import type { OutcomeGroup } from './outcome.ts';
+import { countMeant, type RunRecord, type RunRecordState } from './run-record.ts';
+
+/** What became of a photo, in a word or two. */
+export const outcomeNames: Readonly<Record<OutcomeGroup, string>> = {
+  imported: 'In the SIS',
+  delivered: 'Handed over',
+  rejected: 'Rejected',
+  'not-sent': 'Not sent',
+  'left-out': 'Left out',
+  'to-come': 'To come',
+};
+
+/** In the words of the history: what is to come while an upload goes on was never said once it is over. */
+export const recordGroupNames: Readonly<Record<OutcomeGroup, string>> = {
+  ...outcomeNames,
+  'to-come': 'No answer yet',
+};
+
+export const runStateNames: Readonly<Record<RunRecordState, string>> = {
+  going: 'Not finished',
+  finished: 'Finished',
+  failed: 'Broke off',
+  cancelled: 'Cancelled',
+  left: 'Left to the SIS',
+  'set-aside': 'Set aside',
+};
+
+/** Photos that were to go and of which nobody has said what became of them. */
+export function restOf(run: RunRecord): number {
+  const { imported, rejected, delivered } = run;
+  return Math.max(0, countMeant(run) - imported - rejected - delivered);
+}
+
+/** Whether the SIS may still have something to say of it. */
+function isOpenEnded({ state }: RunRecord): boolean {
+  return state === 'going' || state === 'left';
+}
+
+/** "484 of 486 photos in the SIS, 2 rejected, 14 left out". What there is none of is not named. */
+export function countsInWords(run: RunRecord): string {
+  const { imported, rejected, delivered, leftOut } = run;
+  const meant = countMeant(run);
+  const rest = restOf(run);
+  const number = (count: number) => count.toLocaleString('en-US');
+  const isElsewhere = delivered > 0 && imported === 0;
+  const parts = [
+    isElsewhere
+      ? `${number(delivered)} of ${countOf(meant, 'photo')} handed over`
+      : `${number(imported)} of ${countOf(meant, 'photo')} in the SIS`,
+    ...(delivered > 0 && !isElsewhere ? [`${number(delivered)} handed over`] : []),
+    ...(rejected > 0 ? [`${number(rejected)} rejected`] : []),
+    ...(rest > 0 ? [`${number(rest)} ${isOpenEnded(run) ? 'without an answer yet' : 'not sent'}`] : []),
+    ...(leftOut > 0 ? [`${number(leftOut)} left out`] : []),
+  ];
+  return parts.join(', ');
+}
+
+/** The heading of a CSV of photos. */
+export const csvHeading = [
+  'Started',
+  'Folder',
+  'To',
+  'Sent by',
+  'File',
+  'Student ID',
+  'Student',
+  'Outcome',
+  'Reason',
+  'Job',
+] as const;
