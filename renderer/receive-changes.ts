@@ -36,13 +36,11 @@ export function createChangeFeed(store: AppStore): ChangeFeed {
   let held: Change[] | null = [];
   let parts: Change[] = [];
   const receive = (change: Change) => {
-    // A page that was loaded anew may hear the last parts of what its snapshot holds.
-    if (change.version <= store.getState().version) return;
-    const [first, ...others] = [...parts, change];
-    if (first && !change.isPart) {
-      parts = [];
-      store.setState((state) => receiveChange(state, joinParts([first, ...others])));
-    } else parts.push(change);
+    parts.push(change);
+    const [first, ...others] = parts;
+    if (!first || change.isPart) return;
+    parts = [];
+    store.setState((state) => receiveChange(state, joinParts([first, ...others])));
   };
   return {
     receive(change) {
