@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 
-/** Commas stand inside names, the others hardly ever: of equals the first is meant. */
-const delimiters = ['\t', '|', ';', ','] as const;
+/** Commas stand inside names, those before them hardly ever: of equals the first is meant. */
+const delimiters = ['\t', '|', ';', ',', '^', '~'] as const;
 const sampleRows = 50;
 
 /** How many rows have the number of columns that most rows have, if that is more than one. */

@@ -29,6 +29,25 @@ function chooseNames(files: readonly string[]): ReadonlyMap<string, OneRosterNam
   );
 }
 
+// OneRoster 1.1 and 1.2, users.csv; beside these it has but `metadata.` of a school's own.
+const userHeadings = new Set(
+  `sourcedId status dateLastModified enabledUser orgSourcedIds role username userIds givenName familyName middleName
+  identifier email sms phone agentSourcedIds grades password userMasterIdentifier preferredGivenName
+  preferredMiddleName preferredFamilyName primaryOrgSourcedId pronouns resourceSourcedIds`
+    .toLowerCase()
+    .split(/\s+/u),
+);
+
+/** Whether a text begins as a `users.csv` does, whatever its file is called. */
+export function looksLikeUsers(start: string): boolean {
+  const [line = ''] = start.split(/[\r\n]/u, 1);
+  const headings = line.split(/[,;\t|]/u).map((cell) => cell.replaceAll('"', '').trim().toLowerCase());
+  const known = (heading: string) => userHeadings.has(heading) || heading.startsWith('metadata.');
+  return (
+    ['sourcedid', 'givenname', 'familyname'].every((name) => headings.includes(name)) && headings.every(known)
+  );
+}
+
 /** Empty where there is no `users.csv` among the names. */
 export async function openOneRosterZip(
   bytes: Buffer,

@@ -1,15 +1,16 @@
 import { AppError } from '../../../core/failure.ts';
 import { detectFormat } from '../../../core/file-format.ts';
+import { isJunkFile } from '../../../core/file-name.ts';
 import { formatNames } from '../../../core/messages.ts';
 import { makeTable } from '../../../core/roster/make-table.ts';
 import type { RosterTable } from '../../../core/roster/roster-table.ts';
 import { decodeText } from '../decode-text.ts';
-import { checkFileSize, countRows, maximumWorkbookBytes } from './limits.ts';
-import { openOneRosterZip } from './one-roster-files.ts';
-import { readCsv } from './read-csv.ts';
+import { checkFileSize, countRows, maximumFileBytes, maximumWorkbookBytes } from './limits.ts';
+import { looksLikeUsers, openOneRosterZip } from './one-roster-files.ts';
+import { readCsv, readListText } from './read-csv.ts';
 import { readOneRoster } from './read-one-roster.ts';
 import { readOldWorkbook, readWorkbook } from './read-workbook.ts';
-import { listParts } from './unpack-parts.ts';
+import { listParts, unpackParts } from './unpack-parts.ts';
 
 /** How the files of Office begin that are older than 2007, or locked: MS-CFB, section 2.2. */
 const compoundFile = 'd0cf11e0a1b11ae1';
@@ -27,6 +28,20 @@ function readCompoundFile(bytes: Buffer): RosterTable {
   return readOldWorkbook(bytes);
 }
 
+/** The one list in a zip that holds nothing else; null where there are others, or none. */
+async function readOnlyList(
+  bytes: Buffer,
+  names: readonly string[],
+  signal: AbortSignal,
+): Promise<RosterTable | null> {
+  const files = names.filter((name) => !name.endsWith('/') && !isJunkFile(name));
+  const [name] = files;
+  if (name === undefined || files.length > 1 || !/\.(?:csv|txt|tsv|xlsx?)$/iu.test(name)) return null;
+  const parts = await unpackParts(bytes, maximumFileBytes, (part) => part === name, signal);
+  const list = parts.get(name);
+  return list ? openRosterSource(list, signal) : null;
+}
+
 async function readZip(bytes: Buffer, signal: AbortSignal): Promise<RosterTable> {
   const names = await listParts(bytes, signal);
   if (names.includes('xl/workbook.xml')) return readWorkbook(bytes, signal);
@@ -39,7 +54,9 @@ async function readZip(bytes: Buffer, signal: AbortSignal): Promise<RosterTable>
   if (names.includes('META-INF/manifest.xml')) {
     throw new AppError('roster-not-a-list', 'an OpenDocument file');
   }
-  return readOneRoster(await openOneRosterZip(bytes, names, signal), signal);
+  const files = await openOneRosterZip(bytes, names, signal);
+  const list = files.size === 0 ? await readOnlyList(bytes, names, signal) : null;
+  return list ?? readOneRoster(files, signal);
 }
 
 /** Text has no control characters but tabs and the ends of lines and pages. */
@@ -57,6 +74,9 @@ function refuseOtherText(start: string): void {
     throw new AppError('roster-not-a-list', 'a web page');
   }
   if (/^\s*<\?xml/iu.test(start)) throw new AppError('roster-not-a-list', 'an XML file');
+  if (/^ID;P|^TABLE\r?\n0,1\r?\n/u.test(start)) {
+    throw new AppError('roster-not-a-list', 'a spreadsheet of a rare kind (SYLK or DIF)');
+  }
   if (/^\s*\{\\rtf/u.test(start)) throw new AppError('roster-not-a-list', 'a Word document (RTF)');
   if (/^\s*[[{]\s*["{[]/u.test(start)) throw new AppError('roster-not-a-list', 'a JSON file');
   if (looksBinary(start)) throw new AppError('roster-not-a-list');
@@ -65,7 +85,10 @@ function refuseOtherText(start: string): void {
 async function readList(bytes: Buffer, signal: AbortSignal): Promise<RosterTable> {
   // An even number, so that no letter of UTF-16 is cut in two.
   const start = decodeText(bytes.subarray(0, 4_096)).slice(0, -4);
-  refuseOtherText(bytes.length > 4_096 ? start : decodeText(bytes));
+  refuseOtherText(bytes.length > 4_096 ? start : readListText(bytes));
+  // Without the other files of its export.
+  if (looksLikeUsers(start || decodeText(bytes)))
+    return readOneRoster(new Map([['users.csv', bytes]]), signal);
   const rows: (readonly string[])[] = [];
   const countRow = countRows();
   await readCsv(bytes, signal, (row) => {

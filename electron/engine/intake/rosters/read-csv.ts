@@ -16,13 +16,14 @@ const parsedSchema = z.object({
 });
 
 // Excel's way of keeping the zeros of an ID: ="0123", or an apostrophe in front.
-const keptAsText = /^="(.*)"$|^'(?=\d)(.*)$/su;
+const keptAsText = /^="(.*)"$|^'(?=[A-Z]*\d)(.*)$/su;
 
-function makeCellReader(): (cell: string) => string {
+function makeCellReader({ quote }: Rules): (cell: string) => string {
   // Grades, rooms and words like "active" come in every row: one copy of each is enough.
   const known = new Map<string, string>();
   return (cell) => {
     let text = cell.trim();
+    if (quote === noQuote && /^"[^"]*"$/u.test(text)) text = text.slice(1, -1).trim();
     if (text.startsWith('="') || text.startsWith("'")) {
       const match = keptAsText.exec(text);
       text = match?.[1] ?? match?.[2] ?? text;
@@ -48,21 +49,45 @@ function checkQuotes(
   }
 }
 
+const noQuote = '\u0000';
+
 interface Rules {
   readonly delimiter: string;
-  readonly newline: '\n' | '\r';
+  /** Between tabs, quotes may be letters like any other: `"Bill" William`. */
+  readonly quote: '"' | typeof noQuote;
   readonly start: number;
 }
 
+const newline = '\n';
+
+/** Excel's own hint about the delimiter, which is no row of the list. */
+const delimiterHint = /^sep=(.)\r?\n/iu;
+
 function findRules(text: string): Rules {
-  // Excel's own hint about the delimiter, which is no row of the list.
-  const hint = /^sep=(.)\r?\n/iu.exec(text);
-  const sample = text.slice(0, sampleLength);
-  return {
-    delimiter: hint?.[1] ?? findDelimiter(sample),
-    newline: sample.includes('\r') && !sample.includes('\n') ? '\r' : '\n',
-    start: hint?.[0].length ?? 0,
-  };
+  const hint = delimiterHint.exec(text);
+  const start = hint?.[0].length ?? 0;
+  const sample = text.slice(start, start + sampleLength);
+  const delimiter = hint?.[1] ?? findDelimiter(sample);
+  const hasOddQuotes = () =>
+    new Papa.Parser({ delimiter, newline }).parse(sample, 0, sample.length === sampleLength).errors.length >
+    0;
+  return { delimiter, quote: delimiter === '\t' && hasOddQuotes() ? noQuote : '"', start };
+}
+
+/** Old Macs ended lines with CR alone, and lists that were put together have ends of every kind. */
+function evenLineEnds(text: string): string {
+  return /\r(?!\r*\n)/u.test(text.slice(0, sampleLength)) ? text.replace(/\r*\n|\r/gu, newline) : text;
+}
+
+/**
+ * The text of a list, without what old programs fill its last block up with (NUL), or end it with (Control-Z).
+ * @param bytes whole, or only the first of them.
+ */
+export function readListText(bytes: Uint8Array): string {
+  const text = decodeText(bytes);
+  let end = text.length;
+  while (end > 0 && '\u0000\u001a\r\n '.includes(text[end - 1] ?? '')) end -= 1;
+  return evenLineEnds(end < text.length ? `${text.slice(0, end)}${newline}` : text);
 }
 
 /**
@@ -75,17 +100,18 @@ export async function readCsv(
   signal: AbortSignal,
   onRow: (row: readonly string[]) => void,
 ): Promise<void> {
-  const text = decodeText(bytes);
-  const { delimiter, newline, start } = findRules(text);
-  const readCell = makeCellReader();
-  let from = start;
+  const text = readListText(bytes);
+  const rules = findRules(text);
+  const { delimiter, quote } = rules;
+  const readCell = makeCellReader(rules);
+  let from = rules.start;
   let rows = 0;
   while (from < text.length) {
     await setImmediate();
     signal.throwIfAborted();
     const piece = text.slice(from, from + pieceLength);
     const isLast = from + piece.length >= text.length;
-    const parser = new Papa.Parser({ delimiter, newline });
+    const parser = new Papa.Parser({ delimiter, newline, quoteChar: quote });
     const parsed = parsedSchema.parse(parser.parse(piece, 0, !isLast));
     checkQuotes(parsed.data, parsed.errors, rows);
     if (!isLast && parsed.data.length === 0) throw new AppError('roster-quote-open', `row ${rows + 1}`);

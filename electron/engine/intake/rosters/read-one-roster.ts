@@ -37,17 +37,22 @@ async function readRecords(
 
 const isDeleted = (field: ReadField) => /^(tobedeleted|inactive)$/iu.test(field('status'));
 
-/** 1.2 says in a file of its own who is a student; null in 1.1, where `users.csv` says it. */
+/**
+ * 1.2 says in a file of its own who is a student, and who is one no more; null in 1.1, where `users.csv` says it, and
+ * where that file names no student.
+ */
 async function readStudentIds(
   files: OneRosterFiles,
   signal: AbortSignal,
-): Promise<ReadonlySet<string> | null> {
-  if (!files.has('roles.csv')) return null;
-  const students = new Set<string>();
+): Promise<ReadonlyMap<string, 'active' | 'tobedeleted'> | null> {
+  const students = new Map<string, 'active' | 'tobedeleted'>();
   await readRecords(files, 'roles.csv', signal, (field) => {
-    if (/^student$/iu.test(field('role'))) students.add(field('userSourcedId'));
+    if (!/^student$/iu.test(field('role'))) return;
+    const id = field('userSourcedId');
+    if (!isDeleted(field)) students.set(id, 'active');
+    else if (!students.has(id)) students.set(id, 'tobedeleted');
   });
-  return students;
+  return students.size > 0 ? students : null;
 }
 
 interface HomeRoom {
@@ -84,10 +89,11 @@ async function readHomeRooms(
   return students;
 }
 
-function readStudent(field: ReadField): OneRosterStudent {
+/** @param role whether the student still is one, where a file of its own says so. */
+function readStudent(field: ReadField, role: 'active' | 'tobedeleted' | undefined): OneRosterStudent {
   return {
     sourcedId: field('sourcedId'),
-    status: field('status'),
+    status: role === 'tobedeleted' ? role : field('status'),
     identifier: field('identifier'),
     username: field('username'),
     userIds: readUserIds(field('userIds')),
@@ -105,11 +111,14 @@ function readStudent(field: ReadField): OneRosterStudent {
 export async function readOneRoster(files: OneRosterFiles, signal: AbortSignal): Promise<RosterTable> {
   if (!files.has('users.csv')) throw new AppError('roster-no-users');
   const studentIds = await readStudentIds(files, signal);
+  // Where nothing says who is a student, everybody may be; but roles that name teachers alone say something.
+  const isStudentRole = files.has('roles.csv') ? /^student$/iu : /^(student|)$/iu;
   const students: OneRosterStudent[] = [];
   const teachers = new Map<string, string>();
   await readRecords(files, 'users.csv', signal, (field) => {
-    const isStudent = studentIds ? studentIds.has(field('sourcedId')) : /^(student|)$/iu.test(field('role'));
-    if (isStudent) students.push(readStudent(field));
+    const role = studentIds?.get(field('sourcedId'));
+    const isStudent = studentIds ? role !== undefined : isStudentRole.test(field('role'));
+    if (isStudent) students.push(readStudent(field, role));
     else teachers.set(field('sourcedId'), `${field('givenName')} ${field('familyName')}`.trim());
   });
   const homeRooms = await readHomeRooms(files, teachers, signal);

@@ -1,26 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import JSZip from 'jszip';
 import { expect, test } from 'vitest';
-import { proposeColumns } from '../../../core/roster/propose-columns.ts';
-import { readStudents } from '../../../core/roster/read-students.ts';
-import { oneRoster11, oneRoster12 } from '../../fixtures/one-roster-files.ts';
+import { readRosterContent, readStudentsOf } from '../../fixtures/read-roster-content.ts';
 import { makeFolderOf, makeTemporaryFolder } from '../../fixtures/temporary-folder.ts';
-import { formatted, formula, writeWorkbook } from '../../fixtures/write-workbook.ts';
+import { writeWorkbook } from '../../fixtures/write-workbook.ts';
 import { deflatedZeros, writeZip, zipOf } from '../../fixtures/write-zip.ts';
 import { readRosterFile } from './read-roster-file.ts';
 
 const never = () => new AbortController().signal;
-
-async function readContent(content: Uint8Array | string, name = 'roster') {
-  const folder = await makeFolderOf({ [name]: content });
-  return readRosterFile(path.join(folder, name), never());
-}
-
-async function readTheStudents(content: Uint8Array | string) {
-  const table = await readContent(content);
-  return readStudents(table, proposeColumns(table));
-}
 
 const list =
   'Student ID,Last Name,First Name,Grade,Homeroom\r\n0123,Müller,Zoë,05,5B\r\n0124,Cole,Bob,KG,K1\r\n';
@@ -52,9 +39,14 @@ test.each<readonly [string, Uint8Array | string]>([
   ['a title above', `Lakeside School\r\nPrinted 9/1/2026,,,,\r\n\r\n${list}`],
   ['two heading rows', `Student,Student,Student,Class,Class\r\n${list}`],
   ['headings once more', list.replace('\r\n', '\r\nID,Last,First,Gr,HR\r\n')],
+  ['old and new line ends', `${list.split('\r\n').slice(0, 2).join('\r')}\r${list.split('\r\n')[2]}\n`],
+  ['carets', list.replaceAll(',', '^')],
+  ['tildes', list.replaceAll(',', '~')],
+  ["DOS' sign for the end", `${list}\u001a`],
+  ['a last block that is filled up', `${list}${'\0'.repeat(500)}`],
   ['a page break with the headings', `${list}${list.split('\r\n')[0]}\r\n0125,Dean,Eve,4,4A\r\n`],
 ])('a list is read whatever it is written in: %s', async (_, content) => {
-  const { students, findings } = await readTheStudents(content);
+  const { students, findings } = await readStudentsOf(content);
   expect(students.slice(0, 2)).toEqual([
     zoe,
     { ...zoe, id: '0124', givenName: 'Bob', familyName: 'Cole', grade: 'K', homeRoom: 'K1' },
@@ -66,7 +58,7 @@ test.each<readonly [string, Uint8Array | string]>([
 test('names with commas keep to their cell, with tabs and with semicolons', async () => {
   const text = 'ID\tName\n1\tLopez, Maria\n2\tCole, Bob\n';
   for (const content of [text, text.replaceAll('\t', ';'), text.split('\n').slice(1).join('\n')]) {
-    const { students } = await readTheStudents(content);
+    const { students } = await readStudentsOf(content);
     expect(students.map(({ familyName, givenName }) => [familyName, givenName])).toEqual([
       ['Lopez', 'Maria'],
       ['Cole', 'Bob'],
@@ -74,85 +66,31 @@ test('names with commas keep to their cell, with tabs and with semicolons', asyn
   }
 });
 
-test("zeros that Excel's tricks have kept are kept", async () => {
-  const { students } = await readTheStudents('ID,Last,First\n="00123",A,B\n\'00124,C,D\n');
-  expect(students.map(({ id }) => id)).toEqual(['00123', '00124']);
+test('old line ends keep the lines of an address in their cell', async () => {
+  const text = 'ID,Last,First,Address\r1,Byron,Ada,"1 Elm St\nLakeside"\r2,Cole,Bob,"2 Elm St\nLakeside"\r';
+  const { students } = await readStudentsOf(text);
+  expect(students.map(({ familyName }) => familyName)).toEqual(['Byron', 'Cole']);
 });
 
-test('cells of a workbook are read as they are shown, and IDs as text', async () => {
-  const content = writeWorkbook({
-    'Read me': [['How to use this list']],
-    Students: [
-      ['Lakeside School', null, null, null],
-      ['Student ID', 'Last', 'First', 'Grade'],
-      ['0123', 'Byron', 'Ada', 5],
-      [formatted(124, '000000'), 'Cole', 'Bob', 'KG'],
-      [123_456_789_012, 'Dean', 'Eve', formula('2+3', 5)],
-      [formatted(1_234, '#,##0'), 'Eder', 'Fay', 4],
-      [null, 'Frank', 'Gus', 4],
-    ],
-  });
-  const table = await readContent(content);
-  const { students, findings } = readStudents(table, proposeColumns(table));
-  expect(students.map(({ id, grade }) => [id, grade])).toEqual([
-    ['0123', '5'],
-    ['000124', 'K'],
-    ['123456789012', '5'],
-    ['1234', '4'],
-  ]);
-  expect(findings.rowsWithoutId).toEqual([7]);
-});
-
-test('dates are read as they are shown', async () => {
-  const rows = [
-    ['ID', 'Last', 'First', 'DOB'],
-    ['1', 'A', 'B', formatted(45_000, 'm/d/yy')],
-  ];
-  expect((await readContent(writeWorkbook({ a: rows }))).rows[0]?.[3]).toBe('3/15/23');
-});
-
-test('a workbook of the time before 2007 is read too', async () => {
-  const rows = [
-    ['ID', 'Last', 'First'],
-    ['007', 'Byron', 'Ada'],
-  ];
-  expect((await readContent(writeWorkbook({ a: rows }, 'biff8'))).rows).toEqual([['007', 'Byron', 'Ada']]);
-});
-
-const inBytes = (files: Readonly<Record<string, string>>, folder = '') =>
-  Object.fromEntries(Object.entries(files).map(([name, text]) => [`${folder}${name}`, Buffer.from(text)]));
-
-const ada = {
-  id: '0123',
-  givenName: 'Ada',
-  familyName: 'Byron',
-  grade: '5',
-  homeRoom: '5B',
-  teacher: 'Tess Dean',
-  isActive: true,
-};
-const bob = { id: '0124', givenName: 'Bob', familyName: 'Cole', grade: 'K', homeRoom: null, isActive: false };
-
-test.each([
-  ['1.1', oneRoster11, ada],
-  ['1.2', oneRoster12, { ...ada, preferredName: 'Addie' }],
-] as const)('OneRoster %s as a zip, in a sub-folder of it, and as a folder', async (_, files, first) => {
-  const folder = await makeFolderOf(files);
-  const above = await makeFolderOf(
-    Object.fromEntries(Object.entries(files).map(([name, text]) => [`export/${name}`, text])),
+test('between tabs a quote may be a letter, and quotes around a cell are none', async () => {
+  const { students } = await readStudentsOf(
+    'ID\tLast\tFirst\n1\tByron\t"Addie" Ada\n2\t"Cole, Jr."\tBob\n3\tDean\t6\'2"\n',
   );
-  const sources = [
-    await readContent(zipOf(inBytes(files))),
-    await readContent(zipOf(inBytes(files, 'export/'))),
-    await readRosterFile(folder, never()),
-    await readRosterFile(above, never()),
-  ];
-  for (const table of sources) {
-    expect(readStudents(table, proposeColumns(table)).students).toEqual([first, bob]);
-    expect(table.headings).toEqual(expect.arrayContaining(['identifier', 'username', 'sourcedId']));
-    const local = table.headings.indexOf('userIds: Local');
-    expect(table.rows.map((row) => row[local])).toEqual(['0123', '0124']);
-  }
+  expect(students.map(({ familyName, givenName }) => [familyName, givenName])).toEqual([
+    ['Byron', '"Addie" Ada'],
+    ['Cole, Jr.', 'Bob'],
+    ['Dean', '6\'2"'],
+  ]);
+});
+
+test("zeros that Excel's tricks have kept are kept", async () => {
+  const { students } = await readStudentsOf('ID,Last,First\n="00123",A,B\n\'00124,C,D\n\'A0125,E,F\n');
+  expect(students.map(({ id }) => id)).toEqual(['00123', '00124', 'A0125']);
+});
+
+test('one list in a zip is read', async () => {
+  const files = { 'export/roster.csv': Buffer.from(list), '__MACOSX/export/._roster.csv': Buffer.from('x') };
+  expect((await readStudentsOf(zipOf(files))).students[0]).toEqual(zoe);
 });
 
 const lockedWorkbook = Buffer.concat([
@@ -209,7 +147,7 @@ test.each(refusals.map(([name, ...rest]) => ({ name, rest })))(
   'what is no roster is refused: $name',
   async ({ rest }) => {
     const [content, code, detail] = rest;
-    const failure = expect(readContent(content)).rejects;
+    const failure = expect(readRosterContent(content)).rejects;
     await failure.toMatchObject({ name: 'AppError', code, ...(detail ? { detail } : {}) });
   },
 );
@@ -221,25 +159,6 @@ test('a folder without users.csv, and a roster that is not there, are refused', 
   await expect(readRosterFile(gone, never())).rejects.toMatchObject({ code: 'roster-missing', detail: gone });
 });
 
-test('a sheet with a stray cell in its last corner is read as fast as its cells', async () => {
-  const rows = [
-    ['ID', 'Last', 'First'],
-    ['1', 'Byron', 'Ada'],
-  ];
-  const book = await JSZip.loadAsync(writeWorkbook({ a: rows }));
-  const sheet = (await book.file('xl/worksheets/sheet1.xml')?.async('string')) ?? '';
-  const stray = '<row r="1048576"><c r="XFD1048576"><v>7</v></c></row></sheetData>';
-  const huge = sheet
-    .replace(/<dimension ref="[^"]*"/u, '<dimension ref="A1:XFD1048576"')
-    .replace('</sheetData>', stray);
-  expect(huge).toContain('A1:XFD1048576');
-  expect(huge).toContain(stray);
-  book.file('xl/worksheets/sheet1.xml', huge);
-  const table = await readContent(await book.generateAsync({ type: 'uint8array' }));
-  expect(table.headings).toEqual(rows[0]);
-  expect(table.rows).toEqual([rows[1]]);
-});
-
 test.each([
   ['that says so', 300_000_000, 'roster-too-big'],
   ['that claims to be small', 1_000, 'roster-damaged'],
@@ -247,7 +166,7 @@ test.each([
   const bomb = (name: string) =>
     writeZip([{ name, content: Buffer.from(''), deflated: deflatedZeros(30_000_000), claimedBytes }]);
   for (const name of ['xl/workbook.xml', 'users.csv']) {
-    await expect(readContent(bomb(name))).rejects.toMatchObject({ code });
+    await expect(readRosterContent(bomb(name))).rejects.toMatchObject({ code });
   }
 });
 

@@ -1,15 +1,19 @@
 import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
 import { AppError } from '../../../core/failure.ts';
 import type { RosterTable } from '../../../core/roster/roster-table.ts';
 import { whyUnreadable } from '../../file-errors.ts';
+import { decodeText } from '../decode-text.ts';
 import { checkFileSize } from './limits.ts';
-import { openOneRosterFolder } from './one-roster-files.ts';
+import { looksLikeUsers, openOneRosterFolder } from './one-roster-files.ts';
 import { openRosterSource } from './open-roster-source.ts';
 import { readOneRoster } from './read-one-roster.ts';
 
 function toReadFailure(error: unknown, rosterPath: string, signal: AbortSignal): unknown {
   if (signal.aborted) return signal.reason;
   if (error instanceof AppError || !(error instanceof Error && 'code' in error)) return error;
+  // Windows' word for a file that another program keeps to itself.
+  if (error.code === 'EBUSY') return new AppError('roster-unreadable', rosterPath, { cause: error });
   switch (whyUnreadable(error)) {
     case 'gone':
       return new AppError('roster-missing', rosterPath, { cause: error });
@@ -46,5 +50,10 @@ async function readFileOf(
   // A pipe would never end.
   if (!stats.isFile()) throw new AppError('roster-not-a-list', 'something else');
   checkFileSize(stats.size);
-  return openRosterSource(await readFile(rosterPath, { signal }), signal);
+  const bytes = await readFile(rosterPath, { signal });
+  const isExport =
+    /^users\.csv$/iu.test(path.basename(rosterPath)) && looksLikeUsers(decodeText(bytes.subarray(0, 4_096)));
+  // Who chooses this one file means the export that it lies in.
+  if (isExport) return readOneRoster(await openOneRosterFolder(path.dirname(rosterPath), signal), signal);
+  return openRosterSource(bytes, signal);
 }

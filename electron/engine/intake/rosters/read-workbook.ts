@@ -1,8 +1,8 @@
-import { type CellObject, read, SSF } from '@e965/xlsx';
+import { type CellObject, type Range, read, SSF } from '@e965/xlsx';
 import JSZip from 'jszip';
 import { AppError } from '../../../core/failure.ts';
+import { chooseSheet, type Sheet } from '../../../core/roster/choose-sheet.ts';
 import { makeTable } from '../../../core/roster/make-table.ts';
-import { proposeColumns } from '../../../core/roster/propose-columns.ts';
 import type { RosterTable } from '../../../core/roster/roster-table.ts';
 import { countRows, maximumColumns, maximumWorkbookBytes } from './limits.ts';
 import { unpackParts } from './unpack-parts.ts';
@@ -23,10 +23,31 @@ function showCell({ t, v, w, z }: CellObject): string {
   return !isDate && isNumber && Number.isInteger(v) ? String(v) : shown;
 }
 
+type Cells = (CellObject | undefined)[][];
+
+/** No class is longer; a title beside the whole list may be. */
+const longestMerge = 2_000;
+const mostMergedCells = 200_000;
+
+/** What stands once in cells that are merged downwards, such as a home room beside its students, counts in each row. */
+function fillMerges(cells: Cells, merges: readonly Range[]): void {
+  let filled = 0;
+  for (const { s: start, e: end } of merges) {
+    const cell = cells[start.r]?.[start.c];
+    const last = Math.min(end.r, cells.length - 1);
+    if (!cell || last - start.r > longestMerge) continue;
+    filled += last - start.r;
+    if (filled > mostMergedCells) return;
+    for (let row = start.r + 1; row <= last; row += 1) {
+      const below = cells[row] ?? [];
+      cells[row] = below;
+      below[start.c] = cell;
+    }
+  }
+}
+
 // The declared size of a sheet may be any: only the cells that are there are looked at.
-function readRows(
-  cells: readonly (readonly (CellObject | undefined)[] | undefined)[],
-): readonly (readonly string[])[] {
+function readRows(cells: Cells): readonly (readonly string[])[] {
   const countRow = countRows();
   const rows: (readonly string[])[] = [];
   const noCells: readonly string[] = [];
@@ -46,12 +67,16 @@ function readRows(
   return rows;
 }
 
-function readSheets(bytes: Buffer): readonly RosterTable[] {
+function readSheets(bytes: Buffer): readonly Sheet[] {
   const options = { type: 'buffer', dense: true, cellFormula: false, cellHTML: false, cellNF: true } as const;
-  const { SheetNames, Sheets } = read(bytes, options);
-  return SheetNames.flatMap((name) => {
-    const cells = Sheets[name]?.['!data'];
-    return cells ? [makeTable(readRows(cells))] : [];
+  const { SheetNames, Sheets, Workbook } = read(bytes, options);
+  return SheetNames.flatMap((name, index) => {
+    const sheet = Sheets[name];
+    const cells = sheet?.['!data'];
+    if (!cells) return [];
+    fillMerges(cells, sheet['!merges'] ?? []);
+    const isHidden = (Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
+    return [{ name, isHidden, table: makeTable(readRows(cells)) }];
   });
 }
 
@@ -62,25 +87,19 @@ function toWorkbookFailure(error: unknown): AppError {
   return new AppError(isLocked ? 'roster-locked' : 'roster-damaged', undefined, { cause: error });
 }
 
-/** The first sheet with a column of IDs, else the first with rows. */
-function chooseSheet(sheets: readonly RosterTable[]): RosterTable {
-  const filled = sheets.filter(({ rows }) => rows.length > 0);
-  const chosen = filled.find((table) => proposeColumns(table).id !== undefined) ?? filled[0];
-  if (!chosen) throw new AppError('roster-empty');
-  return chosen;
-}
-
 /** Excel's files before 2007. */
 export function readOldWorkbook(bytes: Buffer): RosterTable {
   try {
-    return chooseSheet(readSheets(bytes));
+    const table = chooseSheet(readSheets(bytes));
+    if (!table) throw new AppError('roster-empty');
+    return table;
   } catch (error) {
     throw toWorkbookFailure(error);
   }
 }
 
 /**
- * The roster in an XLSX: its first sheet that holds one, in cells as they are shown. Formulas are not worked out;
+ * The roster in an XLSX: the sheets that hold one (`chooseSheet`), in cells as they are shown. Formulas are not worked out;
  * what Excel had worked out is taken.
  * @throws AppError `roster-...`; the signal's reason if it is aborted.
  */

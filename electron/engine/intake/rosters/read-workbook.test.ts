@@ -1,0 +1,114 @@
+import JSZip from 'jszip';
+import { expect, test } from 'vitest';
+import { proposeColumns } from '../../../core/roster/propose-columns.ts';
+import { readStudents } from '../../../core/roster/read-students.ts';
+import { readRosterContent, readStudentsOf } from '../../fixtures/read-roster-content.ts';
+import { formatted, formula, writeWorkbook } from '../../fixtures/write-workbook.ts';
+
+test('cells of a workbook are read as they are shown, and IDs as text', async () => {
+  const content = writeWorkbook({
+    'Read me': [['How to use this list']],
+    Students: [
+      ['Lakeside School', null, null, null],
+      ['Student ID', 'Last', 'First', 'Grade'],
+      ['0123', 'Byron', 'Ada', 5],
+      [formatted(124, '000000'), 'Cole', 'Bob', 'KG'],
+      [123_456_789_012, 'Dean', 'Eve', formula('2+3', 5)],
+      [formatted(1_234, '#,##0'), 'Eder', 'Fay', 4],
+      [null, 'Frank', 'Gus', 4],
+    ],
+  });
+  const table = await readRosterContent(content);
+  const { students, findings } = readStudents(table, proposeColumns(table));
+  expect(students.map(({ id, grade }) => [id, grade])).toEqual([
+    ['0123', '5'],
+    ['000124', 'K'],
+    ['123456789012', '5'],
+    ['1234', '4'],
+  ]);
+  expect(findings.rowsWithoutId).toEqual([7]);
+});
+
+test('a sheet for each grade is one list, and a hidden one is none of it', async () => {
+  const heading = ['ID', 'Last', 'First'];
+  const content = writeWorkbook(
+    {
+      'Last year': [heading, ['9', 'Old', 'Zed']],
+      '4': [heading, ['1', 'Byron', 'Ada']],
+      '5': [heading, ['2', 'Cole', 'Bob']],
+      Copy: [heading, ['3', 'Dean', 'Eve']],
+    },
+    'xlsx',
+    { hidden: ['Last year'] },
+  );
+  const { students } = await readStudentsOf(content);
+  expect(students.map(({ id, grade }) => [id, grade])).toEqual([
+    ['1', '4'],
+    ['2', '5'],
+  ]);
+});
+
+test('what stands once in merged cells counts for each of their rows', async () => {
+  const rows = [
+    ['Student ID', 'Name', null, 'Room'],
+    [null, 'Last', 'First', null],
+    ['1', 'Byron', 'Ada', '5B'],
+    ['2', 'Cole', 'Bob', null],
+    ['3', 'Dean', 'Eve', null],
+  ];
+  const merges = ['A1:A2', 'B1:C1', 'D1:D2', 'D3:D4'];
+  for (const kind of ['xlsx', 'biff8'] as const) {
+    const { students } = await readStudentsOf(writeWorkbook({ a: rows }, kind, { merges }));
+    expect(students.map(({ id, givenName, homeRoom }) => [id, givenName, homeRoom])).toEqual([
+      ['1', 'Ada', '5B'],
+      ['2', 'Bob', '5B'],
+      ['3', 'Eve', null],
+    ]);
+  }
+});
+
+test('a merge as high as the sheet is passed over in good time', async () => {
+  const rows = [['ID', 'Last'], ...Array.from({ length: 3_000 }, (_, id) => [String(id), `Byron ${id}`])];
+  const table = await readRosterContent(
+    writeWorkbook({ a: rows }, 'xlsx', { merges: ['F1:F1048576', 'B2:B1048576'] }),
+  );
+  expect(table.headings).toEqual(['ID', 'Last']);
+  expect(table.rows.at(-1)).toEqual(['2999', 'Byron 2999']);
+});
+
+test('dates are read as they are shown', async () => {
+  const rows = [
+    ['ID', 'Last', 'First', 'DOB'],
+    ['1', 'A', 'B', formatted(45_000, 'm/d/yy')],
+  ];
+  expect((await readRosterContent(writeWorkbook({ a: rows }))).rows[0]?.[3]).toBe('3/15/23');
+});
+
+test('a workbook of the time before 2007 is read too', async () => {
+  const rows = [
+    ['ID', 'Last', 'First'],
+    ['007', 'Byron', 'Ada'],
+  ];
+  expect((await readRosterContent(writeWorkbook({ a: rows }, 'biff8'))).rows).toEqual([
+    ['007', 'Byron', 'Ada'],
+  ]);
+});
+
+test('a sheet with a stray cell in its last corner is read as fast as its cells', async () => {
+  const rows = [
+    ['ID', 'Last', 'First'],
+    ['1', 'Byron', 'Ada'],
+  ];
+  const book = await JSZip.loadAsync(writeWorkbook({ a: rows }));
+  const sheet = (await book.file('xl/worksheets/sheet1.xml')?.async('string')) ?? '';
+  const stray = '<row r="1048576"><c r="XFD1048576"><v>7</v></c></row></sheetData>';
+  const huge = sheet
+    .replace(/<dimension ref="[^"]*"/u, '<dimension ref="A1:XFD1048576"')
+    .replace('</sheetData>', stray);
+  expect(huge).toContain('A1:XFD1048576');
+  expect(huge).toContain(stray);
+  book.file('xl/worksheets/sheet1.xml', huge);
+  const table = await readRosterContent(await book.generateAsync({ type: 'uint8array' }));
+  expect(table.headings).toEqual(rows[0]);
+  expect(table.rows).toEqual([rows[1]]);
+});
