@@ -96,6 +96,19 @@ test('what was decided of a file that changed waits, and comes back only when so
   expect(decisions.of('1')).toEqual({ decision: undecided, held: null });
 });
 
+test('no way forth or back leads to what was decided of a file before it changed', () => {
+  const decisions = createDecisions();
+  make(decisions, 'leave-out', ['1', '2'], leaveOut);
+  decisions.undo();
+  decisions.holdBack('1');
+  expect(decisions.steps()).toEqual({ undo: null, redo: { kind: 'leave-out', photos: 1 } });
+  expect(decisions.redo()).toEqual(['2']);
+  make(decisions, 'fix', ['2'], takeBack);
+  decisions.holdBack('2');
+  expect(decisions.steps()).toEqual({ undo: null, redo: null });
+  expect(look(decisions)).toEqual(ids.map(() => ({ decision: undecided, held: null })));
+});
+
 test('fixes that need no judgement hold for whatever the file becomes', () => {
   const decisions = createDecisions();
   make(
@@ -106,6 +119,7 @@ test('fixes that need no judgement hold for whatever the file becomes', () => {
   );
   decisions.holdBack('1');
   expect(decisions.of('1')).toEqual({ decision: { ...undecided, fixes: ['orient'] }, held: null });
+  expect(decisions.steps().undo).toEqual({ kind: 'fix', photos: 1 });
 });
 
 test('renamed files are a step that changes no photo', () => {

@@ -75,6 +75,12 @@ function withoutPhoto(steps: readonly MadeStep[], id: PhotoId): MadeStep[] {
     .filter(({ after, renames }) => after.size > 0 || renames.length > 0);
 }
 
+/** Does a step lead to something that was decided by looking at this photo? */
+function isAboutPictureOf(id: PhotoId): (step: MadeStep) => boolean {
+  return ({ before, after }) =>
+    [before.get(id), after.get(id)].some((stand) => stand !== undefined && isAboutPicture(stand.decision));
+}
+
 function describe(step: MadeStep | undefined) {
   if (!step) return null;
   return { kind: step.kind, photos: step.kind === 'rename-files' ? step.renames.length : step.after.size };
@@ -118,8 +124,9 @@ export function createDecisions(): Decisions {
     restore: set,
     holdBack(id) {
       const { decision, held } = of(id);
-      if (!isAboutPicture(decision)) return;
-      set(id, { decision: undecided, held: held ?? decision });
+      const isDecided = isAboutPicture(decision);
+      if (isDecided) set(id, { decision: undecided, held: held ?? decision });
+      if (!isDecided && ![...done, ...undone].some(isAboutPictureOf(id))) return;
       done = withoutPhoto(done, id);
       undone = withoutPhoto(undone, id);
     },

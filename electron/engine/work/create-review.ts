@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import PQueue from 'p-queue';
 import { reviewSetAside } from '../../core/messages.ts';
 import type { Publisher } from '../publisher.ts';
 import { openReviewStore, type ReviewStore } from '../review-store/review-store.ts';
@@ -62,7 +63,26 @@ export async function createReview(options: ReviewOptions): Promise<ReviewParts>
   const journals = stateFolder !== null && store ? openRenameJournals(stateFolder, store, onTrouble) : null;
   await journals?.endAll();
 
-  const files = createFileWork({ folder, decisions: () => decisions, journals, onTrouble });
+  const turns = new PQueue({ concurrency: 1 });
+  // First to hear that a folder closes: whoever renames files waits for it to end.
+  const live = options.isLive
+    ? createLiveWork({
+        ...options,
+        turns,
+        onMoved: (renames, back) => kept.keepMoved(renames, back),
+        onUpdated(ids) {
+          void index.read(folder.need()).catch(onTrouble);
+          roster.refreshChoices();
+          suggestions.refresh(ids);
+        },
+      })
+    : null;
+  const files = createFileWork({
+    ...options,
+    journals,
+    turns,
+    keep: (done) => decisions.addRenames(done),
+  });
   const kept = createReviewWork(store, folder, publisher);
   const decisions = createDecisionWork({
     publisher,
@@ -70,10 +90,6 @@ export async function createReview(options: ReviewOptions): Promise<ReviewParts>
     rename: files.rename,
     onStep(made) {
       kept.keepStep(made);
-      if (made.renames.length > 0) {
-        void files.forget().catch(onTrouble);
-        live?.resume();
-      }
       index.refresh();
       const { roster: state } = publisher.state();
       if (state.kind === 'loaded' && state.lostZeros) roster.refreshChoices();
@@ -111,19 +127,6 @@ export async function createReview(options: ReviewOptions): Promise<ReviewParts>
       index.clear();
     },
   });
-  const live = options.isLive
-    ? createLiveWork({
-        ...options,
-        isBusy: () => options.isBusy() || files.isRenaming(),
-        onMoved: kept.keepMoved,
-        onUpdated(ids) {
-          void index.read(folder.need()).catch(onTrouble);
-          roster.refreshChoices();
-          suggestions.refresh(ids);
-        },
-      })
-    : null;
-
   return {
     roster,
     index,

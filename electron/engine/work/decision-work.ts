@@ -1,3 +1,4 @@
+import PQueue from 'p-queue';
 import type { ParsedInput } from '../../core/contract.ts';
 import { safeFixKinds } from '../../core/fix.ts';
 import type { PhotoId } from '../../core/photo.ts';
@@ -5,6 +6,7 @@ import type { StepKind } from '../../core/views.ts';
 import * as choices from '../batch/choose.ts';
 import type { MadeStep, RenamedFile } from '../batch/decisions.ts';
 import type { Publisher } from '../publisher.ts';
+import type { FileWork } from './file-work.ts';
 import type { FolderWork } from './folder-work.ts';
 
 /** What a person decides about photos. Every one is a step that can be undone; each answers how many it changed. */
@@ -35,8 +37,8 @@ export interface StepMade {
 export interface DecisionWorkOptions {
   readonly publisher: Publisher;
   readonly folder: FolderWork;
-  /** Renames files on disk, to undo or redo such a step. Answers what it could rename. */
-  readonly rename: (renames: readonly RenamedFile[]) => Promise<readonly RenamedFile[]>;
+  /** Renames files on disk, to undo or redo such a step. */
+  readonly rename: FileWork['rename'];
   /** Hears of every step, to keep it. */
   readonly onStep: (made: StepMade) => void;
 }
@@ -54,6 +56,29 @@ export function createDecisionWork({ publisher, folder, rename, onStep }: Decisi
   };
   const assign = (kind: StepKind, studentIds: ReadonlyMap<PhotoId, string | null>) =>
     decide(kind, [...studentIds.keys()], choices.assign(studentIds));
+  const addRenames = (renames: readonly RenamedFile[]) => {
+    const { decisions } = folder.need().batch;
+    decisions.addRenames(renames);
+    if (renames.length > 0) decided('made', decisions.last(), renames);
+  };
+  // One after the other: files take their time to be renamed, and a second press of the key means the step before.
+  const turns = new PQueue({ concurrency: 1 });
+  const go = async (way: 'undone' | 'redone'): Promise<null> => {
+    const { batch } = folder.need();
+    const next = () => (way === 'undone' ? batch.decisions.last() : batch.decisions.next());
+    const step = next();
+    if (!step) return null;
+    const finish = (renames: readonly RenamedFile[]) => {
+      // Meanwhile something else was decided: then the new names are a step of their own.
+      if (next() !== step) return addRenames(renames);
+      if (way === 'undone') batch.undo();
+      else batch.redo();
+      decided(way, step, renames);
+    };
+    if (step.renames.length === 0) finish([]);
+    else await rename(way === 'undone' ? backwards(step.renames) : step.renames, finish);
+    return null;
+  };
   const backwards = (renames: readonly RenamedFile[]) =>
     renames.map(({ id, from, to }) => ({ id, from: to, to: from }));
 
@@ -84,28 +109,8 @@ export function createDecisionWork({ publisher, folder, rename, onStep }: Decisi
         photoIds,
         isKept ? choices.keepHeld : choices.forgetHeld,
       ),
-    addRenames(renames) {
-      const { decisions } = folder.need().batch;
-      decisions.addRenames(renames);
-      if (renames.length > 0) decided('made', decisions.last(), renames);
-    },
-    async undo() {
-      const { batch } = folder.need();
-      const step = batch.decisions.last();
-      if (!step) return null;
-      const renames = step.renames.length > 0 ? await rename(backwards(step.renames)) : [];
-      batch.undo();
-      decided('undone', step, renames);
-      return null;
-    },
-    async redo() {
-      const { batch } = folder.need();
-      const step = batch.decisions.next();
-      if (!step) return null;
-      const renames = step.renames.length > 0 ? await rename(step.renames) : [];
-      batch.redo();
-      decided('redone', step, renames);
-      return null;
-    },
+    addRenames,
+    undo: () => turns.add<null>(() => go('undone')),
+    redo: () => turns.add<null>(() => go('redone')),
   };
 }

@@ -1,33 +1,39 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import type PQueue from 'p-queue';
 import { AppError } from '../../core/failure.ts';
+import { filesKept } from '../../core/messages-files.ts';
 import type { PhotoId } from '../../core/photo.ts';
 import { planRowRenames } from '../../core/rename-rows.ts';
 import type { RenamedFile } from '../batch/decisions.ts';
 import { ignoresCase } from '../disk/ignores-case.ts';
 import { renameFiles } from '../disk/rename-files.ts';
-import { forgetRenames } from '../disk/rename-journal.ts';
-import type { DecisionWork } from './decision-work.ts';
+import { forgetRenames, readJournal } from '../disk/rename-journal.ts';
 import { endRenaming } from './end-renaming.ts';
 import type { FolderWork } from './folder-work.ts';
 import type { RenameJournals } from './rename-journals.ts';
+
+/** Keeps what could be renamed, as the step that it is. Until then it is told again after a crash. */
+export type KeepRenames = (done: readonly RenamedFile[]) => void;
 
 /** What is done to files themselves, always because a person asked for just that. */
 export interface FileWork {
   /** Renames the files of photos that a person named. Answers how many. */
   renameAll(): Promise<number>;
-  /** Renames these, to undo or redo a step. Answers those that could be renamed. */
-  rename(renames: readonly RenamedFile[]): Promise<readonly RenamedFile[]>;
-  isRenaming(): boolean;
-  /** The last renaming is kept as a step: its journal has done its work. */
-  forget(): Promise<void>;
+  /** Renames these, to undo or redo a step. */
+  rename(renames: readonly RenamedFile[], keep: KeepRenames): Promise<void>;
 }
 
 export interface FileWorkOptions {
   readonly folder: FolderWork;
-  readonly decisions: () => Pick<DecisionWork, 'addRenames'>;
+  /** Keeps what a person had renamed as a step. */
+  readonly keep: KeepRenames;
   /** Null where nothing is kept, so that nothing could be repaired. */
   readonly journals: RenameJournals | null;
+  /** One at a time: whoever renames files, or looks what became of them. */
+  readonly turns: PQueue;
+  /** Hears, in a sentence, that files keep their names. */
+  readonly onNotice: (sentence: string) => void;
   readonly onTrouble: (error: unknown) => void;
 }
 
@@ -39,39 +45,43 @@ async function rootOf(paths: readonly string[]): Promise<string> {
   return root;
 }
 
-export function createFileWork({ folder, decisions, journals, onTrouble }: FileWorkOptions): FileWork {
+export function createFileWork(options: FileWorkOptions): FileWork {
+  const { folder, journals, turns, onNotice, onTrouble } = options;
   let journal: string | null = null;
-  let renaming = 0;
 
-  const needJournal = () => {
-    if (journal === null) throw new AppError('not-renamed-here');
+  const needJournal = async () => {
+    if (journal === null || !journals) throw new AppError('not-renamed-here');
+    // A step that could not be kept, on a full disk, is kept now.
+    if (await readJournal(journal)) await endRenaming(journal, journals.store);
     return journal;
   };
-  const rename: FileWork['rename'] = async (renames) => {
+  const renameNow = async (renames: readonly RenamedFile[], keep: KeepRenames) => {
+    const journalFile = await needJournal();
     const { batch, locations, paths } = folder.needChecked();
     const root = await rootOf(paths);
-    const ids = new Map<string, PhotoId>(renames.map(({ id, from }) => [from, id]));
-    const files = renames.map(({ id, from, to }) => {
+    // Under a name that its photo does not have any more, there may be somebody else's file.
+    const present = renames.filter(({ id, from }) => batch.get(id)?.file === from);
+    const ids = new Map<string, PhotoId>(present.map(({ id, from }) => [from, id]));
+    const files = present.flatMap(({ id, from, to }) => {
       const photo = batch.get(id);
-      if (photo?.file !== from) return { from, to };
-      return { from, to, expected: { bytes: photo.bytes, modifiedMs: photo.modifiedMs } };
+      return photo ? [{ from, to, expected: { bytes: photo.bytes, modifiedMs: photo.modifiedMs } }] : [];
     });
-    renaming += 1;
-    try {
-      const { moved } = await renameFiles(root, files, needJournal());
-      const done = moved.flatMap(({ from, to }) => {
-        const id = ids.get(from);
-        return id === undefined ? [] : [{ id, from, to }];
-      });
-      for (const { id, to } of done) {
-        const photo = batch.get(id);
-        locations.set(id, path.join(root, to));
-        if (photo) batch.put({ ...photo, file: to });
-      }
-      return done;
-    } finally {
-      renaming -= 1;
+    const { moved } = await renameFiles(root, files, journalFile);
+    const done = moved.flatMap(({ from, to }) => {
+      const id = ids.get(from);
+      return id === undefined ? [] : [{ id, from, to }];
+    });
+    for (const { id, to } of done) {
+      const photo = batch.get(id);
+      locations.set(id, path.join(root, to));
+      if (photo) batch.put({ ...photo, file: to });
     }
+    keep(done);
+    await forgetRenames(journalFile);
+    const renamed = new Set(done.map(({ id }) => id));
+    const kept = renames.filter(({ id }) => !renamed.has(id)).map(({ from }) => from);
+    if (kept.length > 0) onNotice(filesKept(kept));
+    return done.length;
   };
 
   folder.listen({
@@ -81,26 +91,26 @@ export function createFileWork({ folder, decisions, journals, onTrouble }: FileW
       // What was killed in the middle is put right before anybody reads the names.
       await endRenaming(journal, journals.store).catch(onTrouble);
     },
-    closing() {
+    async closing() {
+      await turns.onIdle();
       journal = null;
     },
   });
 
   return {
-    rename,
-    isRenaming: () => renaming > 0,
-    forget: () => forgetRenames(needJournal()),
-    async renameAll() {
-      needJournal();
-      const { batch, paths } = folder.needChecked();
-      const root = await rootOf(paths);
-      const rows = batch.rows();
-      const files = rows.map(({ file }) => file);
-      const { renames } = planRowRenames(rows, await ignoresCase(root, files));
-      const ids = new Map(rows.map(({ file, id }) => [file, id]));
-      const done = await rename(renames.flatMap((one) => ({ id: ids.get(one.from) ?? '', ...one })));
-      decisions().addRenames(done);
-      return done.length;
+    async rename(renames, keep) {
+      await turns.add(async () => renameNow(renames, keep));
     },
+    renameAll: () =>
+      turns.add(async () => {
+        await needJournal();
+        const { batch, paths } = folder.needChecked();
+        const rows = batch.rows();
+        const files = rows.map(({ file }) => file);
+        const { renames } = planRowRenames(rows, await ignoresCase(await rootOf(paths), files));
+        const ids = new Map(rows.map(({ file, id }) => [file, id]));
+        const named = renames.map((one) => ({ id: ids.get(one.from) ?? '', ...one }));
+        return renameNow(named, options.keep);
+      }),
   };
 }

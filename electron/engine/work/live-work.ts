@@ -25,6 +25,8 @@ export interface LiveWorkOptions {
   readonly publisher: Publisher;
   readonly folder: FolderWork;
   readonly parallel: number;
+  /** One at a time: whoever renames files, or looks what became of them. */
+  readonly turns: PQueue;
   /** While a run goes on, it watches over its files itself. */
   readonly isBusy: () => boolean;
   /** Files got other names by somebody else's hand; these photos were away. */
@@ -59,14 +61,13 @@ async function hashFiles(
 }
 
 export function createLiveWork(options: LiveWorkOptions): LiveWork {
-  const { publisher, folder, parallel, isBusy } = options;
+  const { publisher, folder, parallel, turns, isBusy } = options;
   let watch: FolderWatch | null = null;
   let stop = new AbortController();
   let listed: ReadonlyMap<string, FoundInListing> = new Map();
   /** Photos whose files went since the folder was opened: they may come back. */
   let departed: readonly KnownFile[] = [];
   let waiting: ReadonlySet<string> | null = null;
-  const turns = new PQueue({ concurrency: 1 });
 
   const read = async (open: OpenFolder, root: string, id: PhotoId, file: string) => {
     const isIgnored = isIgnoredFile(file);
@@ -122,7 +123,10 @@ export function createLiveWork(options: LiveWorkOptions): LiveWork {
         await read(open, root, id, file);
       }),
     );
-    if (touched.size + gone.length > 0) options.onUpdated([...touched]);
+    if (touched.size + gone.length === 0) return;
+    // A way back to what was decided of a file that changed is closed.
+    publisher.set({ steps: batch.decisions.steps() });
+    options.onUpdated([...touched]);
   };
 
   const schedule = (stillWritten: ReadonlySet<string>) => {

@@ -105,8 +105,10 @@ export function createReviewWork(
       );
       publisher.set({ steps: batch.decisions.steps() });
     },
-    checked() {
+    checked({ batch }) {
       restoring = null;
+      // Of a file that changed meanwhile, no step is left.
+      publisher.set({ steps: batch.decisions.steps() });
     },
     closing() {
       restoring = null;
