@@ -141,11 +141,12 @@ export const requestSchemas = {
   /** Packs, sends, and watches the SIS's jobs to their ends: these photos, or all. Blocked ones never go. */
   upload: z.strictObject({ photoIds: photoIds.optional() }),
   /**
-   * Packs, and puts the zips on an SFTP: all photos that are not blocked. Made again, it goes on where it was, and what
-   * is there is not sent twice. Nothing secret leaves the engine, and none of it is sent before the server's host key
-   * is the known one: without one it fails with `sftp-host-key-new`, whose detail is the key's fingerprint.
+   * Packs, and puts the zips on an SFTP: all photos that are not blocked, or what is left of an unfinished delivery of
+   * the open folder to that SFTP. What is there is not sent twice in any case. Nothing secret leaves the engine, and none
+   * of it is sent before the server's host key is the known one: without one it fails with `sftp-host-key-new`, whose
+   * detail is the key's fingerprint.
    */
-  sendSftp: sftpAccess,
+  sendSftp: sftpAccess.extend({ runId: runId.optional() }),
   /** Signs in to an SFTP as `sendSftp` would, looks for the folder (or makes it), and sends nothing. */
   checkSftp: sftpAccess,
   /** What is in the SIS stays there. The upload can be continued. */

@@ -51,7 +51,7 @@ test.each([
       kind: 'delivering',
       address: 'sftp.example.org',
       zips: [zip('there'), zip('sending'), zip('planned')],
-      waiting: null,
+      life: { kind: 'running' }, waiting: null,
       rechecked: [],
     },
     'The zips are still being sent. 1 of 3 zips are there. What is there stays, and the others can be sent later.',

@@ -110,9 +110,9 @@ export function reactTo(trouble: Trouble, { attempt, timeOuts, budget }: Tries, 
   return isNetworkGone(trouble) ? { kind: 'wait-for-network' } : { kind: 'give-up' };
 }
 
-/** Nothing got as far as the SIS. */
+/** Nothing got as far as the other side. */
 export function isNetworkGone({ code }: Pick<Trouble, 'code'>): boolean {
-  return code === 'sis-unreachable' || code === 'proxy-unreachable';
+  return code === 'sis-unreachable' || code === 'proxy-unreachable' || code === 'sftp-unreachable';
 }
 
 /**

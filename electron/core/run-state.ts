@@ -19,6 +19,15 @@ export type RunLife =
   | { readonly kind: 'left' }
   | { readonly kind: 'cancelled' };
 
+/** What changes a run as a whole, wherever it goes. */
+export type LifeEvent =
+  | { readonly kind: 'pause' }
+  | { readonly kind: 'continue' }
+  | { readonly kind: 'lose-network'; readonly failure: Failure }
+  | { readonly kind: 'find-network' }
+  | { readonly kind: 'need-sign-in'; readonly failure: Failure }
+  | { readonly kind: 'sign-in' };
+
 export interface ChunkInRun {
   readonly chunk: PlannedChunk;
   readonly state: ChunkState;
@@ -54,12 +63,7 @@ export type RunEvent =
       readonly failure: Failure;
       readonly isSmaller: boolean;
     }
-  | { readonly kind: 'pause' }
-  | { readonly kind: 'continue' }
-  | { readonly kind: 'lose-network'; readonly failure: Failure }
-  | { readonly kind: 'find-network' }
-  | { readonly kind: 'need-sign-in'; readonly failure: Failure }
-  | { readonly kind: 'sign-in' }
+  | LifeEvent
   | { readonly kind: 'finish'; readonly failure: Failure | null }
   | { readonly kind: 'leave' }
   | { readonly kind: 'cancel' };
@@ -162,11 +166,33 @@ function endAll(model: RunModel, life: RunLife): RunModel {
   return { ...model, life, chunks };
 }
 
-function move(model: RunModel, from: readonly RunLife['kind'][], life: RunLife): RunModel {
-  return from.includes(model.life.kind) ? { ...model, life } : model;
-}
+const halted: readonly RunLife['kind'][] = ['waiting-for-network', 'waiting-for-sign-in'];
 
-const halted = ['waiting-for-network', 'waiting-for-sign-in'] as const;
+/** What an event makes of a life. One that comes too late changes nothing. */
+export function transitionLife(life: RunLife, event: LifeEvent): RunLife {
+  const move = (from: readonly RunLife['kind'][], to: RunLife) => (from.includes(life.kind) ? to : life);
+  const { kind } = event;
+  switch (kind) {
+    case 'pause':
+      return move(['running', ...halted], { kind: 'paused' });
+    case 'continue':
+      // If the network or the token is still missing, the next attempt finds out.
+      return move(['paused'], { kind: 'running' });
+    case 'lose-network':
+      return move(['running'], { kind: 'waiting-for-network', failure: event.failure });
+    case 'find-network':
+      return move(['waiting-for-network'], { kind: 'running' });
+    case 'need-sign-in':
+      return move(['running', 'waiting-for-network'], {
+        kind: 'waiting-for-sign-in',
+        failure: event.failure,
+      });
+    case 'sign-in':
+      return move(['waiting-for-sign-in'], { kind: 'running' });
+    default:
+      return assertNever(kind);
+  }
+}
 
 function react(model: RunModel, event: RunEvent): RunModel {
   const { kind } = event;
@@ -180,21 +206,14 @@ function react(model: RunModel, event: RunEvent): RunModel {
     case 'replan':
       return replan(model, event);
     case 'pause':
-      return move(model, ['running', ...halted], { kind: 'paused' });
     case 'continue':
-      // If the network or the token is still missing, the next attempt finds out.
-      return move(model, ['paused'], { kind: 'running' });
     case 'lose-network':
-      return move(model, ['running'], { kind: 'waiting-for-network', failure: event.failure });
     case 'find-network':
-      return move(model, ['waiting-for-network'], { kind: 'running' });
     case 'need-sign-in':
-      return move(model, ['running', 'waiting-for-network'], {
-        kind: 'waiting-for-sign-in',
-        failure: event.failure,
-      });
-    case 'sign-in':
-      return move(model, ['waiting-for-sign-in'], { kind: 'running' });
+    case 'sign-in': {
+      const life = transitionLife(model.life, event);
+      return life === model.life ? model : { ...model, life };
+    }
     case 'finish':
       return endAll(model, { kind: 'finished', failure: event.failure });
     case 'leave':

@@ -203,6 +203,7 @@ export type RunState =
   | (RunNotes &
       SftpView & {
         readonly kind: 'delivering';
+        readonly life: RunLife;
         /** What went wrong, while another attempt is waited for. */
         readonly waiting: { readonly failure: Failure; readonly delayMs: number } | null;
       })

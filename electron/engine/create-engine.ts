@@ -11,6 +11,7 @@ import { createHandlers } from './handlers.ts';
 import { type Journal, openJournal } from './journal/journal.ts';
 import { createPublisher } from './publisher.ts';
 import { type Wait, waitForReal } from './run/wait.ts';
+import { createThrottle } from './run/throttle.ts';
 import { inMemory } from './sqlite/open-database.ts';
 import { createConnectionWork } from './work/connection-work.ts';
 import { createReview } from './work/create-review.ts';
@@ -92,22 +93,26 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     },
   });
   const uploads = createUploadWork({
+  const throttle = createThrottle();
+  const sending = {
+    wait: options.wait ?? waitForReal,
+    random: Math.random,
+    pace: throttle.pace,
+    maximumProbes: options.isAttended ? Number.POSITIVE_INFINITY : unattendedProbes,
+  };
     publisher,
+    ...sending,
     journal,
     connection,
     openFolder: folder.peek,
     customPreset: folder.customPreset,
-    wait: options.wait ?? waitForReal,
-    random: Math.random,
     pollMs: options.pollMs ?? 1_000,
     isAttended: options.isAttended ?? false,
-    maximumProbes: options.isAttended ? Number.POSITIVE_INFINITY : unattendedProbes,
   });
   const sftp = createSftpWork({
     publisher,
+    ...sending,
     journal,
-    wait: options.wait ?? waitForReal,
-    random: Math.random,
     stallMs: options.stallMs ?? 60_000,
   });
   const onEnded = () => {
@@ -121,6 +126,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     sftp,
     journal,
     parallel,
+    throttle,
     isAttended: options.isAttended ?? false,
     onEnded,
   });

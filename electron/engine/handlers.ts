@@ -2,7 +2,7 @@ import type { ParsedInput, Replies, RequestName } from '../core/contract.ts';
 import { AppError } from '../core/failure.ts';
 import type { Snapshot } from '../core/snapshot.ts';
 import type { Journal } from './journal/journal.ts';
-import type { UploadRun } from './run/run-upload.ts';
+import type { RunGate } from './run/run-gate.ts';
 import type { ConnectionWork } from './work/connection-work.ts';
 import type { ReviewParts } from './work/create-review.ts';
 import type { FolderWork } from './work/folder-work.ts';
@@ -44,8 +44,8 @@ export function createHandlers(work: Work): Handlers {
   const whileIdle = () => {
     if (run.isGoingOn()) throw new AppError('busy');
   };
-  const control = (change: (upload: UploadRun) => void) => {
-    change(uploads.control());
+  const control = (change: (gate: RunGate) => void) => {
+    change(run.gate());
     return null;
   };
   // What a run sends was settled when it began: a decision beside it would only seem to count.
@@ -124,15 +124,18 @@ export function createHandlers(work: Work): Handlers {
     sendSftp: (input) => run.sendSftp(input),
     checkSftp: (input) => run.checkSftp(input),
     stopRun: () => run.stop(),
-    pauseRun: async () => control(({ gate }) => gate.pause()),
-    continueRun: async () => control(({ gate }) => gate.continue()),
-    leaveRun: async () => control((upload) => upload.leave()),
+    pauseRun: async () => control((gate) => gate.pause()),
+    continueRun: async () => control((gate) => gate.continue()),
+    async leaveRun() {
+      uploads.control().leave();
+      return null;
+    },
     async wake() {
-      uploads.wake();
+      run.wake();
       return null;
     },
     async setBandwidth({ bytesPerSecond }) {
-      uploads.setBandwidth(bytesPerSecond);
+      run.setBandwidth(bytesPerSecond);
       return null;
     },
     unfinishedRuns: async () => ({ runs: await uploads.unfinished() }),

@@ -41,7 +41,7 @@ const delivering: RunState = {
     { ...parcel, sentBytes: 100 },
     { ...parcel, sentBytes: 20 },
   ],
-  waiting: null,
+  life: { kind: 'running' }, waiting: null,
   rechecked: [],
 };
 const delivered: RunState = {

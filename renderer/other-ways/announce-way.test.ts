@@ -8,7 +8,7 @@ const sending = {
   kind: 'delivering',
   address: 'sftp://oak@sftp.example.org',
   zips: [zip],
-  waiting: null,
+  life: { kind: 'running' }, waiting: null,
   rechecked: [],
 } as const satisfies RunState;
 const there: RunState = { ...sending, zips: [{ ...zip, state: 'there' }] };

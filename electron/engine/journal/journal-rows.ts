@@ -4,6 +4,7 @@ import type { Job } from '../../core/job.ts';
 import type { Outcome } from '../../core/outcome.ts';
 import { type CustomPreset, customPresetSchema } from '../../core/presets/custom-preset.ts';
 import { type PhotoRecord, type RunRecord, runRecordStates } from '../../core/run-record.ts';
+import type { DeliveredZip } from '../../core/sftp/email-text.ts';
 
 /** A photo as it is sent. What is null is not known, because it is not to be sent. */
 export interface JournalPhoto {
@@ -32,6 +33,8 @@ export interface JournalChunk {
   readonly state: (typeof journalChunkStates)[number];
   /** What the SIS answered, as last seen. */
   readonly job: Job | null;
+  /** As it stands on an SFTP. */
+  readonly zip: DeliveredZip | null;
   /** In the order of the zip. */
   readonly photos: readonly JournalPhoto[];
 }
@@ -45,6 +48,16 @@ const jobSchema: z.ZodType<Job> = z.object({
   imported: z.number(),
   rejected: z.number(),
 });
+
+const zipSchema = z
+  .object({
+    name: z.string(),
+    photos: z.number(),
+    bytes: z.number(),
+    sha256: z.string(),
+    mapName: z.string().optional(),
+  })
+  .transform(({ mapName, ...zip }): DeliveredZip => (mapName === undefined ? zip : { ...zip, mapName }));
 
 const failureSchema = z
   .object({ code: z.enum(failureCodes), detail: z.string().optional() })
@@ -112,6 +125,7 @@ export const chunkRow = z
     attempts: z.number(),
     state: z.enum(journalChunkStates),
     job: json(jobSchema).nullable(),
+    zip: json(zipSchema).nullable(),
   })
   .transform(({ idempotency_key: idempotencyKey, ...row }) => ({ ...row, idempotencyKey }));
 

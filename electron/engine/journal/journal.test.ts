@@ -68,7 +68,9 @@ test('what is written of a run comes back as it was', () => {
   written.setRest(['1', '2', '3'].map(photo));
   written.sending(chunk(1, '1', '2'), 1);
   written.sending(chunk(1, '1', '2'), 2);
-  expect(written.chunks()).toEqual([{ ...chunk(1, '1', '2'), attempts: 2, state: 'sending', job: null }]);
+  expect(written.chunks()).toEqual([
+    { ...chunk(1, '1', '2'), attempts: 2, state: 'sending', job: null, zip: null },
+  ]);
   expect(written.rest()).toEqual([photo('3')]);
   written.accepted(1, job);
   expect(journal.unfinished()).toMatchObject([

@@ -57,6 +57,10 @@ const secondVersion = `
   ALTER TABLE runs ADD COLUMN custom_preset TEXT;
 `;
 
+const thirdVersion = `
+  ALTER TABLE chunks ADD COLUMN zip TEXT;
+`;
+
 export interface NewRun {
   readonly folderKey: string;
   readonly folderName: string;
@@ -111,14 +115,18 @@ const recordColumns = `photos.run_id, photos.file, photos.student_id, photos.out
   json_extract(chunks.job, '$.id') AS job_id
   FROM photos LEFT JOIN chunks ON chunks.run_id = photos.run_id AND chunks.number = photos.chunk`;
 
-/** A run that was begun and in which nothing was sent can as well be begun again; so can one to an SFTP in any case. */
+/** A run that was begun and in which nothing was sent can as well be begun again. */
 function isWorthContinuing({ state, isAnySent, paths, destination }: JournalRun): boolean {
-  return destination.kind === 'sis' && paths !== null && (isAnySent || state === 'going');
+  return destination.kind !== 'folder' && paths !== null && (isAnySent || state === 'going');
 }
 
 function open(file: string, now: number): ReturnType<typeof openDatabase> {
   try {
-    return openDatabase(file, { versions: [firstVersion, secondVersion], isExclusive: true }, new Date(now));
+    return openDatabase(
+      file,
+      { versions: [firstVersion, secondVersion, thirdVersion], isExclusive: true },
+      new Date(now),
+    );
   } catch (error) {
     if (error instanceof AppError && error.code === 'busy') throw new AppError('state-in-use', file);
     throw error;

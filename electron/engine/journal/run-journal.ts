@@ -4,6 +4,7 @@ import type { Failure } from '../../core/failure.ts';
 import type { Job } from '../../core/job.ts';
 import type { Outcome } from '../../core/outcome.ts';
 import type { RunRecordState } from '../../core/run-record.ts';
+import type { DeliveredZip } from '../../core/sftp/email-text.ts';
 import type { JournalAccess } from './journal-access.ts';
 import { chunkRow, type JournalChunk, type JournalPhoto, photoRow } from './journal-rows.ts';
 
@@ -19,6 +20,10 @@ export interface RunJournal {
   released(number: number, fillBytes: number): void;
   /** The job has ended. Outcomes by the names in the zip. */
   done(number: number, job: Job, outcomes: ReadonlyMap<string, Outcome>): void;
+  /** It is on an SFTP, whole, and so are its photos. */
+  delivered(number: number, zip: DeliveredZip, reason: string): void;
+  /** It is nowhere, and its number is free again. */
+  forget(number: number): void;
   end(state: Exclude<RunRecordState, 'going' | 'set-aside'>, failure: Failure | null): void;
   chunks(): readonly JournalChunk[];
   rest(): readonly JournalPhoto[];
@@ -136,6 +141,24 @@ export function createRunJournal(access: JournalAccess, runId: number): RunJourn
         }
       });
     },
+    delivered(number, zip, reason) {
+      write((database) => {
+        database
+          .prepare(
+            "UPDATE chunks SET state = 'done', zip = ?, accepted_ms = ? WHERE run_id = ? AND number = ?",
+          )
+          .run(JSON.stringify(zip), now(), runId, number);
+        database
+          .prepare("UPDATE photos SET outcome = 'delivered', reason = ? WHERE run_id = ? AND chunk = ?")
+          .run(reason, runId, number);
+      });
+    },
+    forget(number) {
+      write((database) => {
+        database.prepare('UPDATE photos SET chunk = NULL WHERE run_id = ? AND chunk = ?').run(runId, number);
+        database.prepare('DELETE FROM chunks WHERE run_id = ? AND number = ?').run(runId, number);
+      });
+    },
     end(state, failure) {
       write((database) => {
         database
@@ -156,7 +179,7 @@ export function createRunJournal(access: JournalAccess, runId: number): RunJourn
         `SELECT photos.student_id, photos.source_sha256 FROM runs AS mine
          JOIN runs AS other ON other.id > mine.id AND other.folder_key = mine.folder_key
            AND other.destination_kind = mine.destination_kind AND other.destination = mine.destination
-         JOIN chunks ON chunks.run_id = other.id AND chunks.job IS NOT NULL
+         JOIN chunks ON chunks.run_id = other.id AND coalesce(chunks.job, chunks.zip) IS NOT NULL
          JOIN photos ON photos.run_id = other.id AND photos.chunk = chunks.number
          WHERE mine.id = ?`,
         runId,

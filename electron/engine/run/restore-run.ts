@@ -16,7 +16,7 @@ export interface RestoredChunk extends ChunkInRun {
 /** What a run that is continued knows from before. */
 export interface RestoredRun {
   readonly chunks: readonly RestoredChunk[];
-  /** Is this photo in the SIS already, or on its way there? */
+  /** Is this photo in the SIS (or on the SFTP) already, or on its way there? */
   readonly isIn: (row: PhotoRow) => boolean;
   /** Was it one of the run's photos? */
   readonly isOfRun: (row: PhotoRow) => boolean;
@@ -61,7 +61,7 @@ export function restoreRun(journal: RunJournal, batch: Batch): RestoredRun {
   });
   const heldIds = new Set(
     chunks
-      .filter(({ state }) => 'job' in state)
+      .filter(({ state, written }) => 'job' in state || written.zip !== null)
       .flatMap(({ chunk }) => chunk.photos.map(({ photoId }) => photoId)),
   );
   const sentByOthers = journal.sentByOthers();

@@ -1,9 +1,15 @@
 import type { Failure } from '../../core/failure.ts';
-import type { RunBoard } from './run-board.ts';
+import type { LifeEvent, RunLife } from '../../core/run-state.ts';
 import type { Wait } from './wait.ts';
 
+/** Where a run as a whole stands. */
+export interface LifeBoard {
+  model(): { readonly life: RunLife };
+  tell(event: LifeEvent): void;
+}
+
 export interface GateOptions {
-  readonly board: RunBoard;
+  readonly board: LifeBoard;
   readonly wait: Wait;
   /** Aborted when the run is stopped. */
   readonly signal: AbortSignal;
@@ -20,7 +26,7 @@ export type Transferred<Value> =
   /** By a pause, or because nothing moved after the computer woke up. */
   | { readonly kind: 'interrupted' };
 
-/** Through here passes whatever goes to the SIS: it holds it back while the run is paused or cannot go on. */
+/** Through here passes whatever is sent: it holds it back while the run is paused or cannot go on. */
 export interface RunGate {
   /** Waits until the run goes on. @throws the signal's reason when the run is stopped. */
   pass(): Promise<void>;

@@ -1,61 +1,11 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { drawPhotos } from '../../../build/bench/draw-photos.ts';
-import { hasOpenSsh, type OpenSshServer, startOpenSsh } from '../../../e2e/fixtures/open-ssh-server.ts';
-import type { RequestInput } from '../../core/contract.ts';
-import type { RunState, SftpZip } from '../../core/views.ts';
-import { createEngine } from '../create-engine.ts';
-import { layCable } from '../destinations/sftp/fixtures/cable.ts';
-import { makeTemporaryFolder } from '../fixtures/temporary-folder.ts';
-import { watchEngine } from '../fixtures/watch-engine.ts';
-
-let server: OpenSshServer;
-let keyFolder: string;
-
-const noBytes: readonly SftpZip[] = [];
-
-function zipsOf(run: RunState): readonly SftpZip[] {
-  return run.kind === 'delivering' || run.kind === 'delivered' ? run.zips : noBytes;
-}
-
-/** An engine with a folder of photos, each in a zip of its own or so, and the sending of it. */
-async function openBench({ photos = 4, port = server.port, folder = '', preset = 'illuminate' } = {}) {
-  const state = await makeTemporaryFolder();
-  const it = await watchEngine((options) =>
-    createEngine({ ...options, stateFolder: state, stallMs: 10_000, wait: () => sleep(1) }),
-  );
-  const source = path.join(await makeTemporaryFolder(), 'photos');
-  await drawPhotos(source, photos, { width: 400, height: 500 });
-  const openAgain = () => it.open(source, { requestBytes: 120_000, presetId: preset });
-  expect(await openAgain()).toMatchObject({ ok: true });
-  const send = (change: Partial<RequestInput<'sendSftp'>> = {}) =>
-    it.engine.request('sendSftp', {
-      address: `sftp://${server.user}@127.0.0.1:${port}${folder}`,
-      auth: { kind: 'key', path: path.join(keyFolder, 'user') },
-      knownHostKey: server.fingerprint,
-      ...change,
-    });
-  return { ...it, source, state, send, openAgain };
-}
-
-const at = (file: string) => path.join(server.folder, file);
-const list = () => readdirSync(server.folder).sort();
+import { describe, expect, test } from 'vitest';
+import { hasOpenSsh } from '../../../e2e/fixtures/open-ssh-server.ts';
+import { useSftpBench, zipsOf } from '../../../e2e/fixtures/sftp-bench.ts';
 
 describe.skipIf(!hasOpenSsh())('a folder of photos on its way to OpenSSH', () => {
-  beforeAll(async () => {
-    server = await startOpenSsh();
-    keyFolder = path.join(path.dirname(server.folder), 'keys');
-    mkdirSync(keyFolder);
-    writeFileSync(path.join(keyFolder, 'user'), server.privateKey);
-    writeFileSync(path.join(keyFolder, 'locked'), server.lockedKey);
-  });
-  afterAll(() => server.close());
-  beforeEach(() => {
-    rmSync(server.folder, { recursive: true, force: true });
-    mkdirSync(server.folder);
-  });
+  const { server, keyFolder, at, list, plugIn, openBench } = useSftpBench();
 
   test('the zips arrive byte for byte, and an e-mail tells of them', async () => {
     const it = await openBench();
@@ -66,13 +16,7 @@ describe.skipIf(!hasOpenSsh())('a folder of photos on its way to OpenSSH', () =>
     expect(run.zips.length).toBeGreaterThan(1);
     expect(it.rows().map(({ outcome }) => outcome?.kind)).toEqual(it.rows().map(() => 'delivered'));
 
-    const packed = await makeTemporaryFolder();
-    await it.engine.request('pack', { folder: packed });
-    expect(list()).toEqual(readdirSync(packed).sort());
-    for (const name of list()) {
-      expect(readFileSync(at(name)).equals(readFileSync(path.join(packed, name)))).toBe(true);
-      expect(run.email?.body).toContain(`${name}\n`);
-    }
+    for (const name of list()) expect(run.email?.body).toContain(`${name}\n`);
     expect(run.email?.subject).toContain('4 student photos');
 
     const history = await it.engine.request('runs', {});
@@ -81,6 +25,7 @@ describe.skipIf(!hasOpenSsh())('a folder of photos on its way to OpenSSH', () =>
       { state: 'finished', photos: 4, delivered: 4, destination: { kind: 'sftp', label: run.address } },
     ]);
     expect(await it.engine.request('unfinishedRuns', {})).toMatchObject({ value: { runs: [] } });
+    await it.expectAllThere();
   });
 
   test('sent again, what is there is not sent twice', async () => {
@@ -93,8 +38,7 @@ describe.skipIf(!hasOpenSsh())('a folder of photos on its way to OpenSSH', () =>
   });
 
   test('a line that breaks again and again: it goes on where it was, and never says less than before', async () => {
-    const cable = await layCable(server.port, { bytesPerTurn: 8_000 });
-    onTestFinished(() => cable.close());
+    const cable = await plugIn({ bytesPerTurn: 8_000 });
     const it = await openBench({ photos: 6, port: cable.port });
     let cuts = 0;
     let reconnected = true;
@@ -116,19 +60,14 @@ describe.skipIf(!hasOpenSsh())('a folder of photos on its way to OpenSSH', () =>
       );
     const rising = sums.slice(sums.findIndex((sum) => sum > 0));
     expect(rising).toEqual([...rising].sort((a, b) => a - b));
-    const packed = await makeTemporaryFolder();
-    await it.engine.request('pack', { folder: packed });
-    expect(list()).toEqual(readdirSync(packed).sort());
-    for (const name of list()) {
-      expect(readFileSync(at(name)).equals(readFileSync(path.join(packed, name)))).toBe(true);
-    }
+    await it.expectAllThere();
   });
 
   test('an SFTP that nobody has agreed to yet shows its fingerprint, and gets nothing', async () => {
     const it = await openBench();
     expect(await it.send({ knownHostKey: null })).toEqual({
       ok: false,
-      failure: { code: 'sftp-host-key-new', detail: server.fingerprint },
+      failure: { code: 'sftp-host-key-new', detail: server().fingerprint },
     });
     expect(list()).toEqual([]);
     expect(it.rows().every(({ outcome }) => outcome === null)).toBe(true);
@@ -137,7 +76,7 @@ describe.skipIf(!hasOpenSsh())('a folder of photos on its way to OpenSSH', () =>
 
   test('another fingerprint than the known one is refused', async () => {
     const it = await openBench();
-    const known = server.fingerprint.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'));
+    const known = server().fingerprint.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'));
     expect(await it.send({ knownHostKey: known })).toMatchObject({
       failure: { code: 'sftp-host-key-changed' },
     });
@@ -174,8 +113,7 @@ describe.skipIf(!hasOpenSsh())('a folder of photos on its way to OpenSSH', () =>
   });
 
   test('stopped in the middle, it goes on from there', async () => {
-    const cable = await layCable(server.port, { bytesPerTurn: 4_000, turnMs: 5 });
-    onTestFinished(() => cable.close());
+    const cable = await plugIn({ bytesPerTurn: 4_000, turnMs: 5 });
     const it = await openBench({ photos: 6, port: cable.port });
     const sending = it.send();
     await it.until(({ run }) => zipsOf(run)[0]?.state === 'there' && (zipsOf(run)[1]?.sentBytes ?? 0) > 0);
@@ -191,16 +129,16 @@ describe.skipIf(!hasOpenSsh())('a folder of photos on its way to OpenSSH', () =>
 
   test('no secret is in what is shown or written down', async () => {
     const it = await openBench({ photos: 1 });
-    const auth = { kind: 'key', path: path.join(keyFolder, 'locked') } as const;
+    const auth = { kind: 'key', path: path.join(keyFolder(), 'locked') } as const;
     const wrong = { ...auth, passphrase: 'canary-of-the-key' };
     expect(await it.send({ auth: wrong })).toMatchObject({ failure: { code: 'sftp-key-passphrase' } });
-    const right = { ...auth, passphrase: server.passphrase };
+    const right = { ...auth, passphrase: server().passphrase };
     expect(await it.send({ auth: right })).toMatchObject({ ok: true });
     const shown = JSON.stringify([it.changes(), await it.engine.request('snapshot', {})]);
     const kept = readdirSync(it.state).map((name) => readFileSync(path.join(it.state, name), 'latin1'));
     for (const text of [shown, ...kept]) {
       expect(text).not.toMatch(/canary-of-the-key|PRIVATE KEY/);
-      expect(text).not.toContain(server.passphrase);
+      expect(text).not.toContain(server().passphrase);
     }
   });
 
@@ -209,10 +147,10 @@ describe.skipIf(!hasOpenSsh())('a folder of photos on its way to OpenSSH', () =>
     ['a file that is no key', 'text', 'sftp-key-unreadable'],
     ['a file that is not there', 'nowhere', 'sftp-key-unreadable'],
   ])('%s', async (_what, name, code) => {
-    writeFileSync(path.join(keyFolder, 'stranger'), server.strangerKey);
-    writeFileSync(path.join(keyFolder, 'text'), 'Dear diary');
+    writeFileSync(path.join(keyFolder(), 'stranger'), server().strangerKey);
+    writeFileSync(path.join(keyFolder(), 'text'), 'Dear diary');
     const it = await openBench({ photos: 1 });
-    const auth = { kind: 'key', path: path.join(keyFolder, name) } as const;
+    const auth = { kind: 'key', path: path.join(keyFolder(), name) } as const;
     expect(await it.send({ auth })).toMatchObject({ failure: { code } });
     expect(list()).toEqual([]);
   });

@@ -1,21 +1,24 @@
+import { assertNever } from '../../core/assert-never.ts';
 import type { PlannedPhoto } from '../../core/chunk-plan.ts';
-import { type Failure, toFailure } from '../../core/failure.ts';
+import type { Failure } from '../../core/failure.ts';
 import { type MapFile, mapFileName } from '../../core/map-file.ts';
-import { fullBudget, planNextAttempt, refillBudget } from '../../core/retry-policy.ts';
+import { reactTo } from '../../core/retry-policy.ts';
 import type { DeliveredZip } from '../../core/sftp/email-text.ts';
 import { connectSftp, type SftpConnection, type SftpTarget } from '../destinations/sftp/connect-sftp.ts';
-import { joinRemote, reachFolder, toSftpFailure } from '../destinations/sftp/remote-files.ts';
+import { joinRemote, toSftpFailure } from '../destinations/sftp/remote-files.ts';
 import { sendFile } from '../destinations/sftp/send-file.ts';
 import { hashZip } from '../destinations/sftp/zip-source.ts';
-import { toTrouble } from '../destinations/transport.ts';
+import { type Pace, toTrouble } from '../destinations/transport.ts';
 import { encodeMapFile } from '../pack/pack-chunk.ts';
+import type { RunGate, Transfer } from './run-gate.ts';
+import { createBudget } from './send-chunk.ts';
 import { isAnother, markedName } from './sftp-names.ts';
-import type { Wait } from './wait.ts';
 
 export interface SftpSenderOptions {
   readonly target: SftpTarget;
   readonly createFolder: boolean;
-  readonly wait: Wait;
+  readonly gate: RunGate;
+  readonly pace: Pace;
   /** 0 to 1. */
   readonly random: () => number;
 }
@@ -37,31 +40,33 @@ export interface SftpProgress {
 
 /** Puts zips on one SFTP, and tries again what may work a little later. */
 export interface SftpSender {
-  /** Signs in and looks whether the folder is there. @throws TransportError. */
-  greet(): Promise<void>;
-  /** @throws TransportError; the signal's reason when it is aborted. */
+  /** @throws TransportError; the signal's reason when the run is stopped. */
   send(parcel: SftpParcel, progress: SftpProgress): Promise<DeliveredZip>;
   close(): void;
 }
 
-export function createSftpSender({ target, createFolder, wait, random }: SftpSenderOptions): SftpSender {
-  const { address, signal } = target;
-  const { folder } = address;
+export function createSftpSender(options: SftpSenderOptions): SftpSender {
+  const { target, createFolder, gate, pace, random } = options;
+  const { folder } = target.address;
+  const budget = createBudget();
   let connection: SftpConnection | null = null;
-  let budget = fullBudget;
 
   const close = () => {
     connection?.close();
     connection = null;
   };
-  const connected = async () => {
-    connection ??= await connectSftp(target);
-    return connection;
-  };
-  const put = async (name: string, zip: Uint8Array, onSent: (sentBytes: number) => void): Promise<string> => {
-    const to = await connected();
+  const put = async (
+    name: string,
+    zip: Uint8Array,
+    signal: AbortSignal,
+    onSent: (sentBytes: number) => void,
+  ): Promise<string> => {
+    connection ??= await connectSftp({ ...target, signal });
+    const to = connection;
     const sendAs = (called: string) =>
-      sendFile({ connection: to, zip, folder, createFolder, name: called, onSent, signal });
+      sendFile({ connection: to, zip, folder, createFolder, name: called, onSent, pace, signal });
+    const stop = () => to.breakOff(signal.reason);
+    signal.addEventListener('abort', stop);
     try {
       await sendAs(name);
       return name;
@@ -71,10 +76,12 @@ export function createSftpSender({ target, createFolder, wait, random }: SftpSen
         throw toSftpFailure(cause, folder);
       });
       if (!isTaken) throw error;
+      const marked = markedName(name, zip);
+      await sendAs(marked);
+      return marked;
+    } finally {
+      signal.removeEventListener('abort', stop);
     }
-    const marked = markedName(name, zip);
-    await sendAs(marked);
-    return marked;
   };
   const putAgainAndAgain = async (
     name: string,
@@ -82,43 +89,55 @@ export function createSftpSender({ target, createFolder, wait, random }: SftpSen
     { onSent, onWaiting }: SftpProgress,
   ): Promise<string> => {
     let sent = 0;
-    for (let attempt = 1; ; attempt += 1) {
+    let attempt = 0;
+    for (;;) {
+      await gate.pass();
+      attempt += 1;
       const before = sent;
-      try {
-        const called = await put(name, zip, (bytes) => {
+      const putOnce = ({ signal, moved }: Transfer) =>
+        put(name, zip, signal, (bytes) => {
+          moved();
           if (bytes <= sent) return;
           sent = bytes;
           onSent(bytes);
         });
-        budget = refillBudget(budget);
-        return called;
+      try {
+        const put = await gate.transfer(putOnce);
+        if (put.kind === 'done') {
+          budget.refill();
+          return put.value;
+        }
+        close();
+        attempt = 0;
       } catch (error) {
         close();
-        signal.throwIfAborted();
         const trouble = toTrouble(error);
+        if (!trouble) throw error;
         // What has arrived in this attempt is kept: a slow line that breaks off again and again still gets there.
         if (sent > before) attempt = 1;
-        budget -= 1;
-        const next = trouble && budget > 0 ? planNextAttempt(trouble, attempt, random()) : null;
-        if (next?.kind !== 'wait') throw error;
-        onWaiting({ failure: toFailure(error), delayMs: next.delayMs });
-        await wait(next.delayMs, signal);
-        onWaiting(null);
+        const reaction = reactTo(trouble, { attempt, timeOuts: 0, budget: budget.take() }, random());
+        switch (reaction.kind) {
+          case 'wait':
+            onWaiting({ failure: trouble, delayMs: reaction.delayMs });
+            await gate.rest(reaction.delayMs);
+            onWaiting(null);
+            break;
+          case 'wait-for-network':
+            if (!(await gate.awaitNetwork(trouble))) throw error;
+            attempt = 0;
+            break;
+          case 'smaller-zips':
+          case 'wait-for-sign-in':
+          case 'give-up':
+            throw error;
+          default:
+            assertNever(reaction);
+        }
       }
     }
   };
 
   return {
-    async greet() {
-      const to = await connected();
-      try {
-        await reachFolder(to, folder, createFolder);
-      } catch (error) {
-        throw toSftpFailure(error, folder);
-      } finally {
-        close();
-      }
-    },
     async send({ name, zip, mapFile, photos }, progress) {
       const sha256 = await hashZip(zip);
       const called = await putAgainAndAgain(name, zip, progress);

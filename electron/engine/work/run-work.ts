@@ -6,9 +6,11 @@ import type { PhotoId } from '../../core/photo.ts';
 import type { RunState } from '../../core/views.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Publisher } from '../publisher.ts';
-import { restoreRun } from '../run/restore-run.ts';
+import { nothingRestored, type RestoredRun, restoreRun } from '../run/restore-run.ts';
+import type { RunGate } from '../run/run-gate.ts';
 import { runPack } from '../run/run-pack.ts';
 import { saveFixed } from '../run/save-fixed.ts';
+import type { Throttle } from '../run/throttle.ts';
 import { createWorkshop, type RunScope, type Workshop } from '../run/workshop.ts';
 import type { FolderWork, OpenFolder } from './folder-work.ts';
 import { assertSettled } from './open-questions.ts';
@@ -19,7 +21,7 @@ import type { PlannedUpload, UploadWork } from './upload-work.ts';
 export interface RunWork {
   pack(folder: string): Promise<null>;
   upload(photoIds: readonly PhotoId[] | undefined): Promise<null>;
-  /** Puts the zips on an SFTP. */
+  /** Puts the zips on an SFTP, or goes on with doing so. */
   sendSftp(request: ParsedInput<'sendSftp'>): Promise<null>;
   /** Only signs in to it. */
   checkSftp(request: ParsedInput<'checkSftp'>): Promise<null>;
@@ -28,6 +30,11 @@ export interface RunWork {
   /** Writes the photos as they would be sent into a folder. Answers how many. */
   saveFixed(folder: string): Promise<number>;
   stop(): Promise<null>;
+  /** What holds the run back. @throws AppError `bad-request` while nothing is sent. */
+  gate(): RunGate;
+  /** The computer woke up, or the network is back. */
+  wake(): void;
+  setBandwidth: Throttle['setLimit'];
   isGoingOn(): boolean;
 }
 
@@ -37,6 +44,7 @@ export interface RunWorkOptions {
   readonly uploads: UploadWork;
   readonly sftp: SftpWork;
   readonly journal: Journal;
+  readonly throttle: Throttle;
   readonly parallel: number;
   /** Whether somebody is there to be asked. */
   readonly isAttended: boolean;
@@ -51,6 +59,20 @@ interface Run {
   readonly signal: AbortSignal;
 }
 
+/** Before it is known which photos it is about. */
+type Begun = Omit<Run, 'workshop' | 'scope'> & { readonly workshopFor: (scope: RunScope) => Workshop };
+
+/** All of the run's photos that are still to go. */
+interface Remains {
+  readonly isOfRun: RunScope;
+  readonly scope: RunScope;
+}
+
+function remainsOf(restored: RestoredRun, isWhole: boolean): Remains {
+  const isOfRun: RunScope = (row) => isWhole || restored.isOfRun(row);
+  return { isOfRun, scope: (row) => isOfRun(row) && !restored.isIn(row) };
+}
+
 function scopeOf(photoIds: readonly PhotoId[] | undefined): RunScope {
   if (!photoIds) return () => true;
   const chosen = new Set(photoIds);
@@ -63,36 +85,43 @@ export function createRunWork(options: RunWorkOptions): RunWork {
   const task = createTask();
   const publish = (run: RunState) => publisher.set({ run });
 
-  const begin = async <Value>(scope: RunScope, work: (run: Run) => Promise<Value>): Promise<Value> => {
+  const begin = async <Value>(work: (begun: Begun) => Promise<Value>): Promise<Value> => {
     const folder = options.folder.needChecked();
     assertSettled(publisher.state(), options.isAttended);
     return await task
       .start(async (signal) => {
         const fixedFolder = path.join(folder.workFolder, 'fixed');
         const { batch, locate } = folder;
-        const workshop = createWorkshop({ batch, scope, locate, folder: fixedFolder, parallel, signal });
-        return work({ folder, workshop, scope, signal }).finally(() =>
+        const workshopFor = (scope: RunScope) =>
+          createWorkshop({ batch, scope, locate, folder: fixedFolder, parallel, signal });
+        return work({ folder, workshopFor, signal }).finally(() =>
           rm(fixedFolder, { recursive: true, force: true }),
         );
       })
       .finally(options.onEnded);
   };
   const start = async (scope: RunScope, work: (run: Run) => Promise<Failure | null>) => {
-    const failure = await begin(scope, (run) => {
-      const { batch } = run.folder;
+    const failure = await begin(({ workshopFor, ...begun }) => {
+      const { batch } = begun.folder;
       for (const row of batch.rows().filter(scope)) batch.setOutcome(row.id, null);
-      return work(run);
+      return work({ ...begun, scope, workshop: workshopFor(scope) });
     });
     if (failure) throw new AppError(failure.code, failure.detail);
     return null;
   };
 
-  const sendSftp = async (request: ParsedInput<'sendSftp'>) => {
-    const all: RunScope = () => true;
-    const failure = await begin(all, async (run) => {
-      const sftp = await options.sftp.greet(request, run.signal);
-      for (const row of run.folder.batch.rows()) run.folder.batch.setOutcome(row.id, null);
-      return options.sftp.run(sftp, run);
+  const sendSftp = async ({ runId, ...access }: ParsedInput<'sendSftp'>) => {
+    const failure = await begin(async ({ folder, workshopFor, signal }) => {
+      const { batch } = folder;
+      const sftp = await options.sftp.greet(access, signal);
+      const journal = await (runId === undefined
+        ? options.sftp.begin(sftp, folder)
+        : options.sftp.resume(runId, sftp, folder));
+      const restored = runId === undefined ? nothingRestored : restoreRun(journal, batch);
+      const { isOfRun, scope } = remainsOf(restored, true);
+      for (const row of batch.rows().filter(isOfRun)) batch.setOutcome(row.id, null);
+      const workshop = workshopFor(scope);
+      return options.sftp.run(sftp, { folder, workshop, scope, journal, restored, signal });
     });
     if (failure) throw new AppError(failure.code, failure.detail);
     return null;
@@ -125,26 +154,29 @@ export function createRunWork(options: RunWorkOptions): RunWork {
       const restored = restoreRun(journal, folder.batch);
       const { requestBytes } = folder.batch.rules();
       const fillBytes = Math.min(run.fillBytes, requestBytes);
-      const isOfRun: RunScope = (row) => run.isWhole || restored.isOfRun(row);
+      const { isOfRun, scope } = remainsOf(restored, run.isWhole);
       for (const row of folder.batch.rows().filter(isOfRun)) folder.batch.setOutcome(row.id, null);
-      const scope: RunScope = (row) => isOfRun(row) && !restored.isIn(row);
       return startUpload(scope, async () => ({ journal, restored, fillBytes }));
     },
     saveFixed: (target) =>
-      begin(
-        () => true,
-        async ({ workshop, signal }) => {
-          const onPrepared = (prepared: number, total: number) =>
-            publish({ kind: 'preparing', prepared, total });
-          return saveFixed({ workshop, folder: target, onPrepared, signal }).finally(() =>
-            publish({ kind: 'none' }),
-          );
-        },
-      ),
+      begin(({ workshopFor, signal }) => {
+        const workshop = workshopFor(() => true);
+        const onPrepared = (prepared: number, total: number) =>
+          publish({ kind: 'preparing', prepared, total });
+        return saveFixed({ workshop, folder: target, onPrepared, signal }).finally(() =>
+          publish({ kind: 'none' }),
+        );
+      }),
     async stop() {
       await task.stop();
       return null;
     },
+    gate: () => options.sftp.gate() ?? uploads.control().gate,
+    wake() {
+      options.sftp.gate()?.wake();
+      uploads.wake();
+    },
+    setBandwidth: options.throttle.setLimit,
     isGoingOn: task.isGoingOn,
   };
 }

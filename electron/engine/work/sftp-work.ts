@@ -2,14 +2,20 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ParsedInput } from '../../core/contract.ts';
 import { AppError, type Failure } from '../../core/failure.ts';
-import { readSftpAddress, type SftpAddress, showSftpAddress } from '../../core/sftp/sftp-address.ts';
-import type { Batch } from '../batch/batch.ts';
+import { readSftpAddress, showSftpAddress } from '../../core/sftp/sftp-address.ts';
+import type { SftpTarget } from '../destinations/sftp/connect-sftp.ts';
+import { greetSftp } from '../destinations/sftp/greet-sftp.ts';
+import { openSocket } from '../destinations/sftp/open-socket.ts';
 import type { SftpAuth } from '../destinations/sftp/sign-in.ts';
+import type { Pace } from '../destinations/transport.ts';
 import type { Journal } from '../journal/journal.ts';
+import type { RunJournal } from '../journal/run-journal.ts';
 import type { Publisher } from '../publisher.ts';
 import { folderKeyOf } from '../review-store/folder-key.ts';
-import { runSftp } from '../run/run-sftp.ts';
-import { createSftpSender, type SftpSender } from '../run/sftp-sender.ts';
+import type { RestoredRun } from '../run/restore-run.ts';
+import type { RunGate } from '../run/run-gate.ts';
+import { createSftpRun, type SftpRun } from '../run/run-sftp.ts';
+import { createSftpSender } from '../run/sftp-sender.ts';
 import type { Wait } from '../run/wait.ts';
 import type { RunScope, Workshop } from '../run/workshop.ts';
 import type { OpenFolder } from './folder-work.ts';
@@ -19,30 +25,42 @@ export interface SftpWorkOptions {
   readonly journal: Journal;
   readonly wait: Wait;
   readonly random: () => number;
+  readonly pace: Pace;
   /** How long nothing may come while something is waited for, in milliseconds. */
   readonly stallMs: number;
+  /** How often the network may be found missing, 5 seconds apart, before a run is given up. */
+  readonly maximumProbes: number;
 }
 
 interface Parts {
   readonly folder: OpenFolder;
   readonly workshop: Workshop;
   readonly scope: RunScope;
+  readonly journal: RunJournal;
+  readonly restored: RestoredRun;
   readonly signal: AbortSignal;
 }
 
 /** An SFTP that has let us in once. */
 export interface GreetedSftp {
-  readonly address: SftpAddress;
-  readonly sender: SftpSender;
+  readonly target: SftpTarget;
+  readonly createFolder: boolean;
 }
 
 /** Deliveries by SFTP. Secrets live as long as the request that brings them. */
 export interface SftpWork {
   /** Signs in, before hours of packing. @throws AppError, such as `sftp-host-key-new`. */
-  greet(request: ParsedInput<'sendSftp'>, signal: AbortSignal): Promise<GreetedSftp>;
+  greet(request: ParsedInput<'checkSftp'>, signal: AbortSignal): Promise<GreetedSftp>;
+  /** Writes a new delivery down. */
+  begin(sftp: GreetedSftp, folder: OpenFolder): Promise<RunJournal>;
+  /** @throws AppError `bad-request` if that delivery is not one of this folder to this SFTP. */
+  resume(runId: number, sftp: GreetedSftp, folder: OpenFolder): Promise<RunJournal>;
   run(sftp: GreetedSftp, parts: Parts): Promise<Failure | null>;
+  /** Of the delivery that goes on; null while none does. */
+  gate(): RunGate | null;
 }
 
+const reachMs = 10_000;
 // The largest private keys have a few thousand bytes; whatever was chosen by mistake is not read whole.
 const longestKey = 100_000;
 
@@ -54,63 +72,75 @@ async function readKey(file: string): Promise<string> {
   return text;
 }
 
-async function readAuth(auth: ParsedInput<'sendSftp'>['auth']): Promise<SftpAuth> {
+async function readAuth(auth: ParsedInput<'checkSftp'>['auth']): Promise<SftpAuth> {
   if (auth.kind === 'password') return auth;
   const { passphrase } = auth;
   const key = { kind: 'key', privateKey: await readKey(auth.path) } as const;
   return passphrase ? { ...key, passphrase } : key;
 }
 
-function settledPhotos(batch: Batch) {
-  return batch
-    .rows()
-    .flatMap(({ status, file, studentId, outcome }) =>
-      status === 'ignored'
-        ? []
-        : [{ file, studentId, outcome, name: null, sourceSha256: null, sha256: null, bytes: null }],
-    );
+async function isReachable({ address }: SftpTarget, signal: AbortSignal): Promise<boolean> {
+  try {
+    (await openSocket(address, reachMs, signal)).destroy();
+    return true;
+  } catch {
+    signal.throwIfAborted();
+    return false;
+  }
 }
 
 export function createSftpWork({ publisher, journal, ...options }: SftpWorkOptions): SftpWork {
+  let current: SftpRun | null = null;
+  const labelOf = ({ target }: GreetedSftp) => showSftpAddress(target.address);
+
   return {
     async greet({ address: text, auth: given, knownHostKey, createFolder }, signal) {
       const address = readSftpAddress(text);
       const auth = await readAuth(given);
-      const { wait, random, stallMs } = options;
-      const target = { address, auth, knownHostKey, signal, stallMs };
-      const sender = createSftpSender({ target, createFolder, wait, random });
-      await sender.greet();
-      return { address, sender };
+      const target = { address, auth, knownHostKey, signal, stallMs: options.stallMs };
+      await greetSftp(target, createFolder);
+      return { target, createFolder };
     },
-    async run({ address, sender }, { folder: { paths, batch, workFolder }, ...parts }) {
+    async begin(sftp, { paths, batch }) {
       const { preset, requestBytes } = batch.rules();
-      const record = journal.begin({
+      return journal.begin({
         folderKey: await folderKeyOf(paths),
         folderName: path.basename(paths[0] ?? ''),
         paths,
-        destination: { kind: 'sftp', label: showSftpAddress(address) },
+        destination: { kind: 'sftp', label: labelOf(sftp) },
         user: null,
         presetId: preset.id,
         customPreset: null,
         requestBytes,
         isWhole: true,
       });
-      let failure: Failure | null = { code: 'bug' };
-      try {
-        failure = await runSftp({
-          ...parts,
-          batch,
-          address,
-          sender,
-          folder: workFolder,
-          publish: (run) => publisher.set({ run }),
-        });
-        return failure;
-      } finally {
-        record.setRest(settledPhotos(batch));
-        const isCancelled = failure?.code === 'cancelled';
-        record.end(failure === null ? 'finished' : isCancelled ? 'cancelled' : 'failed', failure);
-      }
     },
+    async resume(runId, sftp, { paths }) {
+      const folderKey = await folderKeyOf(paths);
+      const run = journal.unfinished().find(({ id }) => id === runId);
+      const isSame = run?.folderKey === folderKey && run.destination.label === labelOf(sftp);
+      if (!isSame || run.destination.kind !== 'sftp') {
+        throw new AppError('bad-request', 'that delivery is not one of this folder to this SFTP');
+      }
+      return journal.resume(runId);
+    },
+    async run({ target, createFolder }, { folder: { batch, workFolder }, ...parts }) {
+      const { pace, random } = options;
+      const run = createSftpRun({
+        ...options,
+        ...parts,
+        batch,
+        address: target.address,
+        folder: workFolder,
+        isReachable: (signal) => isReachable(target, signal),
+        createSender: (gate) => createSftpSender({ target, createFolder, gate, pace, random }),
+        publish: (state) => publisher.set({ run: state }),
+      });
+      current = run;
+      return run.run().finally(() => {
+        current = null;
+      });
+    },
+    gate: () => current?.gate ?? null,
   };
 }

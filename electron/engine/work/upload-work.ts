@@ -3,6 +3,7 @@ import { AppError, type Failure } from '../../core/failure.ts';
 import type { CustomPreset } from '../../core/presets/custom-preset.ts';
 import type { RunRecord, UnfinishedRun } from '../../core/run-record.ts';
 import type { RunState } from '../../core/views.ts';
+import type { Pace } from '../destinations/transport.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { JournalRun } from '../journal/journal-rows.ts';
 import type { RunJournal } from '../journal/run-journal.ts';
@@ -10,7 +11,6 @@ import type { Publisher } from '../publisher.ts';
 import { folderKeyOf } from '../review-store/folder-key.ts';
 import { nothingRestored, type RestoredRun } from '../run/restore-run.ts';
 import { createUploadRun, type UploadRun } from '../run/run-upload.ts';
-import { createThrottle } from '../run/throttle.ts';
 import type { Wait } from '../run/wait.ts';
 import type { RunScope, Workshop } from '../run/workshop.ts';
 import type { ConnectionWork } from './connection-work.ts';
@@ -26,6 +26,7 @@ export interface UploadWorkOptions {
   readonly wait: Wait;
   readonly random: () => number;
   readonly pollMs: number;
+  readonly pace: Pace;
   /** Whether somebody can sign in again. */
   readonly isAttended: boolean;
   /** How often the network may be found missing, 5 seconds apart, before a run is given up. */
@@ -58,7 +59,6 @@ export interface UploadWork {
   /** Lets an upload that waits for a sign-in go on. False: none waits. */
   isWaitingForSignIn(): boolean;
   wake(): void;
-  setBandwidth(bytesPerSecond: number | null): void;
   unfinished(): Promise<readonly UnfinishedRun[]>;
 }
 
@@ -87,7 +87,6 @@ export function recordOf(run: JournalRun): RunRecord {
 
 export function createUploadWork(options: UploadWorkOptions): UploadWork {
   const { publisher, journal, connection } = options;
-  const throttle = createThrottle();
   let current: UploadRun | null = null;
 
   const publish = (run: RunState) => publisher.set({ run });
@@ -151,7 +150,6 @@ export function createUploadWork(options: UploadWorkOptions): UploadWork {
         publish,
         destination: () => connection.need().destination,
         onLogLine: publisher.addLogLine,
-        pace: throttle.pace,
       });
       current = run;
       return run.run().finally(() => {
@@ -164,7 +162,6 @@ export function createUploadWork(options: UploadWorkOptions): UploadWork {
       return current !== null && run.kind === 'uploading' && run.life.kind === 'waiting-for-sign-in';
     },
     wake: () => current?.gate.wake(),
-    setBandwidth: throttle.setLimit,
     unfinished,
   };
 }

@@ -60,7 +60,7 @@ function createConnection(address: SftpAddress, sftp: SFTPWrapper, lifeline: Lif
         });
       }),
     breakOff: lifeline.breakOff,
-    close: () => lifeline.breakOff(brokenTransport('sftp-cut-off')),
+    close: () => lifeline.close(brokenTransport('sftp-cut-off')),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net';
+import { resetSocket } from '../network/reset-socket.ts';
 import { brokenTransport } from '../transport.ts';
 
 /** What a connection hangs on: the first reason to end it holds for all that is under way and all that comes. */
@@ -7,7 +8,10 @@ export interface Lifeline {
   waitFor<Value>(
     start: (resolve: (value: Value) => void, reject: (reason: unknown) => void) => void,
   ): Promise<Value>;
+  /** At once: what the system still holds of it does not arrive. */
   breakOff(reason: unknown): void;
+  /** In peace. */
+  close(reason: unknown): void;
 }
 
 /** @param stallMs how long nothing may come while something is waited for, in milliseconds. */
@@ -16,12 +20,15 @@ export function createLifeline(socket: Socket, stallMs: number): Lifeline {
   let end: { readonly reason: unknown } | null = null;
   let timer: NodeJS.Timeout | undefined;
 
-  const breakOff = (reason: unknown) => {
+  const finish = (reason: unknown) => {
     clearTimeout(timer);
     end ??= { reason };
     for (const reject of waiting) reject(end.reason);
     waiting.clear();
-    socket.destroy();
+  };
+  const breakOff = (reason: unknown) => {
+    finish(reason);
+    if (!socket.destroyed) resetSocket(socket);
   };
   const watch = () => {
     clearTimeout(timer);
@@ -31,6 +38,10 @@ export function createLifeline(socket: Socket, stallMs: number): Lifeline {
 
   return {
     breakOff,
+    close(reason) {
+      finish(reason);
+      socket.destroy();
+    },
     waitFor(start) {
       return new Promise((resolve, reject) => {
         if (end) {

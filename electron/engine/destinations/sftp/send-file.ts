@@ -1,4 +1,4 @@
-import { brokenTransport } from '../transport.ts';
+import { brokenTransport, type Pace } from '../transport.ts';
 import { isSameSoFar, sliceBytes } from './compare-remote.ts';
 import type { SftpConnection } from './connect-sftp.ts';
 import { inWindow } from './in-window.ts';
@@ -25,6 +25,8 @@ export interface SftpDelivery {
   readonly name: string;
   /** How many bytes of the zip the server has. It never goes back. */
   readonly onSent: (sentBytes: number) => void;
+  /** Awaited before every write. */
+  readonly pace?: Pace;
   readonly signal: AbortSignal;
 }
 
@@ -86,14 +88,17 @@ async function countKept(
 
 /** Writes what is missing of the partial file; answers how much of it was there. */
 async function fillPartial(delivery: SftpDelivery, places: Places, source: ZipSource): Promise<number> {
-  const { connection, onSent } = delivery;
+  const { connection, onSent, pace, signal } = delivery;
   const { partial } = places;
   const kept = await countKept(connection, places, source);
   let sent = kept;
   onSent(sent);
   const positionOf = (index: number) => kept + index * sliceBytes;
-  const prepare = (index: number) =>
-    source.read(positionOf(index), Math.min(sliceBytes, source.bytes - positionOf(index)));
+  const prepare = async (index: number) => {
+    const length = Math.min(sliceBytes, source.bytes - positionOf(index));
+    await pace?.wait(length, signal);
+    return source.read(positionOf(index), length);
+  };
   await withRemoteFile(connection, partial, kept > 0 ? openModes.write : openModes.createNew, (handle) =>
     inWindow(Math.ceil((source.bytes - kept) / sliceBytes), writesAtOnce, prepare, async (slice, index) => {
       await connection.request((sftp, done) =>
