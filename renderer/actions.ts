@@ -4,6 +4,7 @@ import type { Bridge, SftpSecretKind } from '../electron/core/shell-contract.ts'
 import type { RunState } from '../electron/core/views.ts';
 import { createDecisions, type Decisions } from './decisions.ts';
 import { createMeans, type Means } from './means.ts';
+import { createStudentFetcher } from './roster/fetch-students.ts';
 import { createRosterActions, type RosterActions } from './roster/roster-actions.ts';
 import { rulesOf } from './settings/chosen-preset.ts';
 import { createNetworkActions, type NetworkActions } from './settings/network-actions.ts';
@@ -47,10 +48,9 @@ export function createActions(store: AppStore, bridge: Bridge): Actions {
     if (reply) setState(reply.value);
   };
 
-  const refreshStudents = async () => {
-    const reply = await ask('students', {});
-    setState({ students: reply.ok ? reply.value.students : [] });
-  };
+  const fetchStudents = createStudentFetcher(ask);
+
+  const refreshStudents = async () => setState(await fetchStudents());
 
   const signIn: Actions['signIn'] = async () => {
     const reply = await askShell('signIn', {});

@@ -5,7 +5,7 @@ import type { Bridge } from '../electron/core/shell-contract.ts';
 import { type Actions, createActions } from './actions.ts';
 import type { StudentSearch } from './matching/student-search.ts';
 import { createStudentSearches, type StudentSearches } from './matching/student-searches.ts';
-import { createOverviewSelector, createStudentSelector, type Overview } from './review/overview.ts';
+import { createOverviewSelector, type Overview } from './review/overview.ts';
 import { type AppState, type AppStore, createAppStore } from './store.ts';
 
 export interface AppParts {
@@ -13,7 +13,6 @@ export interface AppParts {
   readonly actions: Actions;
   readonly bridge: Bridge;
   readonly selectOverview: (state: AppState) => Overview;
-  readonly selectStudents: (state: AppState) => ReadonlyMap<string, Student>;
   readonly searches: StudentSearches;
 }
 
@@ -24,7 +23,6 @@ export function createAppParts(bridge: Bridge): AppParts {
     actions: createActions(store, bridge),
     bridge,
     selectOverview: createOverviewSelector(),
-    selectStudents: createStudentSelector(),
     searches: createStudentSearches(),
   };
 }
@@ -64,8 +62,7 @@ export function useOverview(): Overview {
 
 /** Students by `studentIdKey` of their ID. */
 export function useStudentsByKey(): ReadonlyMap<string, Student> {
-  const { store, selectStudents } = useParts();
-  return useStore(store, selectStudents);
+  return useApp((state) => state.studentsByKey);
 }
 
 /** The roster, ready to be searched. It is made ready while nothing else is to be done. */

@@ -73,6 +73,8 @@ export interface EngineSlice extends Mirror {
   readonly logs: ReadonlyMap<string, readonly LogLine[]>;
   /** The SIS's roster; empty where there is none. */
   readonly students: readonly Student[];
+  /** The same ones by `studentIdKey` of their IDs. */
+  readonly studentsByKey: ReadonlyMap<string, Student>;
   /** Uploads that can be continued, newest first, as they were when something that decides about them last changed. */
   readonly unfinished: readonly UnfinishedRun[];
   /** The upload's speed limit as it was last set here; null: as fast as it goes. */
@@ -125,6 +127,7 @@ const engineSlice: EngineSlice = {
   steps: { undo: null, redo: null },
   logs: new Map(),
   students: [],
+  studentsByKey: new Map(),
   unfinished: [],
   bytesPerSecond: null,
   stillSinceMs: null,

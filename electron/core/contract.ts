@@ -91,8 +91,11 @@ export const requestSchemas = {
   /** A list of families who want no photo in the SIS: theirs are blocked, whatever the roster says. */
   openOptOuts: z.strictObject({ path: filePath }),
   closeOptOuts: z.strictObject({}),
-  /** The students of the roster that photos are checked by. */
-  students: z.strictObject({}),
+  /**
+   * The students of the roster that photos are checked by, from this place on: some of them, since 50,000 in one
+   * message would keep a window busy for too long.
+   */
+  students: z.strictObject({ from: z.int().min(0).default(0) }),
   /** Goes by the photographer's index wherever it leads to exactly one student; or not at all. */
   useIndex: z.strictObject({}),
   dismissIndex: z.strictObject({}),
@@ -198,7 +201,13 @@ export interface Replies {
   readonly setRosterColumns: null;
   readonly openOptOuts: null;
   readonly closeOptOuts: null;
-  readonly students: { readonly students: readonly Student[] };
+  readonly students: {
+    readonly students: readonly Student[];
+    /** How many there are in all. */
+    readonly total: number;
+    /** Another one means other students: what was fetched of the former is void. */
+    readonly edition: string;
+  };
   readonly useIndex: Decided;
   readonly dismissIndex: null;
   readonly indexLists: {

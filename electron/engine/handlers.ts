@@ -94,7 +94,7 @@ export function createHandlers(work: Work): Handlers {
       whileIdle();
       return roster.closeOptOuts();
     },
-    students: async () => ({ students: roster.students() }),
+    students: async ({ from }) => roster.students(from),
     useIndex: decide(() => index.use()),
     dismissIndex: async () => index.dismiss(),
     indexLists: async () => index.lists(),

@@ -97,16 +97,3 @@ export function createOverviewSelector(): (state: Pick<AppState, 'photos' | 'stu
     return overview;
   };
 }
-
-/** Students by the key of their ID, made once for each roster. */
-export function createStudentSelector(): (state: Pick<AppState, 'students'>) => ReadonlyMap<string, Student> {
-  let students: readonly Student[] | null = null;
-  let byKey: ReadonlyMap<string, Student> = new Map();
-  return (state) => {
-    if (state.students !== students) {
-      students = state.students;
-      byKey = new Map(students.map((student) => [studentIdKey(student.id), student]));
-    }
-    return byKey;
-  };
-}

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { makeOneRosterTable } from '../../core/roster/one-roster-table.ts';
@@ -63,7 +64,7 @@ test('a file is told as it loads and when it is there', async () => {
     },
   ]);
   expect(rosters).toEqual([['123', '124']]);
-  expect(work.students().map(({ givenName }) => givenName)).toEqual(['Ada', 'Bob']);
+  expect(work.students(0).students.map(({ givenName }) => givenName)).toEqual(['Ada', 'Bob']);
 });
 
 test('the column that the photos are named by is proposed, at once and when the folder comes later', async () => {
@@ -97,7 +98,7 @@ test("a person's choice holds, whatever the photos say", async () => {
   work.refreshChoices();
   expect(rosters.at(-1)).toEqual(['123', '124']);
   expect(state()).toMatchObject({ columns: { id: 'Student ID', familyName: 'First' } });
-  expect(work.students()[0]).toMatchObject({ familyName: 'Ada', givenName: '' });
+  expect(work.students(0).students[0]).toMatchObject({ familyName: 'Ada', givenName: '' });
 });
 
 test('a photo folder that changes nothing about the roster does not make it anew', async () => {
@@ -181,7 +182,7 @@ test("the SIS's roster holds while no file is open", async () => {
   work.useSis(null);
   expect(state()).toEqual({ kind: 'none' });
   expect(rosters).toEqual([['55'], ['7'], ['55'], null]);
-  expect(work.students()).toEqual([]);
+  expect(work.students(0).students).toEqual([]);
 });
 
 test("what a person chose for the SIS's roster outlives the connection", async () => {
@@ -228,15 +229,46 @@ test('a list of families who said no marks its students, whichever roster comes,
   expect(optOuts.at(-1)).toMatchObject({ kind: 'loaded', families: 2, unmatched: 1 });
   expect(
     work
-      .students()
-      .filter(({ isOptedOut }) => isOptedOut)
+      .students(0)
+      .students.filter(({ isOptedOut }) => isOptedOut)
       .map(({ id }) => id),
   ).toEqual(['124']);
   await expect(work.openOptOuts(file('broken.csv'))).rejects.toMatchObject({ code: 'roster-quote-open' });
   expect(optOuts.at(-1)).toMatchObject({ kind: 'loaded' });
   work.closeOptOuts();
   expect(optOuts.at(-1)).toEqual({ kind: 'none' });
-  expect(work.students().some(({ isOptedOut }) => isOptedOut)).toBe(false);
+  expect(work.students(0).students.some(({ isOptedOut }) => isOptedOut)).toBe(false);
   await expect(work.openOptOuts(file('broken.csv'))).rejects.toMatchObject({ code: 'roster-quote-open' });
   expect(optOuts.at(-1)).toMatchObject({ kind: 'failed' });
+});
+
+test('students are given in slices, which say when they are others', async () => {
+  const { work, file } = await watch();
+  const lines = Array.from({ length: 4_500 }, (_, index) => `${1_000 + index},Byron`);
+  const many = path.join(path.dirname(file('roster.csv')), 'many.csv');
+  await writeFile(many, `Student ID,Last\n${lines.join('\n')}\n`);
+  await work.open(many);
+  const slices = [0, 2_000, 4_000].map((from) => work.students(from));
+  expect(slices.map(({ students }) => students.length)).toEqual([2_000, 2_000, 500]);
+  expect(new Set(slices.flatMap(({ students }) => students.map(({ id }) => id))).size).toBe(4_500);
+  expect(slices.map(({ total }) => total)).toEqual([4_500, 4_500, 4_500]);
+  const seen = new Set(slices.map(({ edition }) => edition));
+  expect(seen.size).toBe(1);
+  const isAnother = () => {
+    const { edition } = work.students(0);
+    const isNew = !seen.has(edition);
+    seen.add(edition);
+    return isNew;
+  };
+  work.refreshChoices();
+  expect(isAnother()).toBe(false);
+  work.setColumns({ columns: { id: 'Student ID' } });
+  expect(isAnother()).toBe(true);
+  await work.openOptOuts(file('no-photos.csv'));
+  expect(isAnother()).toBe(true);
+  work.close();
+  expect(isAnother()).toBe(true);
+  expect(work.students(0)).toMatchObject({ students: [], total: 0 });
+  await work.open(file('roster.csv'));
+  expect(isAnother()).toBe(true);
 });

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import type { Replies } from '../../core/contract.ts';
 import { AppError, toFailure } from '../../core/failure.ts';
 import { findLostZeros } from '../../core/roster/lost-zeros.ts';
 import { markOptOuts, readOptOuts } from '../../core/roster/opt-outs.ts';
@@ -51,7 +53,8 @@ export interface RosterWork {
    */
   openOptOuts(listPath: string): Promise<null>;
   closeOptOuts(): null;
-  students(): readonly Student[];
+  /** From this place on, as many as a window takes at once. */
+  students(from: number): Replies['students'];
   /** For when the folder's photos are others: looks anew for the column that they are named by. */
   refreshChoices(): void;
 }
@@ -72,6 +75,8 @@ function keepKnown({ headings }: RosterTable, columns: RosterColumns): RosterCol
   return Object.fromEntries(Object.entries(columns).filter(([, heading]) => known.has(heading)));
 }
 
+const mostStudentsAtOnce = 2_000;
+
 export function createRosterWork({
   publish,
   onChange,
@@ -86,6 +91,7 @@ export function createRosterWork({
   let loading: AbortController | null = null;
   let announced: OpenRoster | null = null;
   let marked: readonly Student[] = [];
+  let edition = randomUUID();
   let optOutList: { readonly path: string; readonly table: RosterTable } | null = null;
 
   const current = () => file ?? sis;
@@ -118,6 +124,7 @@ export function createRosterWork({
     announced = open;
     const optOuts = optOutList && readOptOuts(optOutList.table, open && students);
     marked = optOuts ? markOptOuts(students, optOuts) : students;
+    edition = randomUUID();
     onChange(open && makeRoster(marked), marked, optOuts?.keys ?? new Set());
     if (optOutList && optOuts) {
       const { families, unmatched } = optOuts;
@@ -225,7 +232,11 @@ export function createRosterWork({
       announce(current());
       return null;
     },
-    students: () => (announced ? marked : []),
+    students: (from) => ({
+      students: marked.slice(from, from + mostStudentsAtOnce),
+      total: marked.length,
+      edition,
+    }),
     refreshChoices() {
       const open = current();
       if (!open || loading) return;
