@@ -10,8 +10,8 @@ import type { RouteOptions } from './destinations/network/find-routes.ts';
 import { createHandlers } from './handlers.ts';
 import { type Journal, openJournal } from './journal/journal.ts';
 import { createPublisher } from './publisher.ts';
-import { type Wait, waitForReal } from './run/wait.ts';
 import { createThrottle } from './run/throttle.ts';
+import { type Wait, waitForReal } from './run/wait.ts';
 import { inMemory } from './sqlite/open-database.ts';
 import { createConnectionWork } from './work/connection-work.ts';
 import { createReview } from './work/create-review.ts';
@@ -92,7 +92,6 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
       review.roster.useSis(connected?.roster ?? null);
     },
   });
-  const uploads = createUploadWork({
   const throttle = createThrottle();
   const sending = {
     wait: options.wait ?? waitForReal,
@@ -100,8 +99,9 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     pace: throttle.pace,
     maximumProbes: options.isAttended ? Number.POSITIVE_INFINITY : unattendedProbes,
   };
-    publisher,
+  const uploads = createUploadWork({
     ...sending,
+    publisher,
     journal,
     connection,
     openFolder: folder.peek,
@@ -110,8 +110,8 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     isAttended: options.isAttended ?? false,
   });
   const sftp = createSftpWork({
-    publisher,
     ...sending,
+    publisher,
     journal,
     stallMs: options.stallMs ?? 60_000,
   });
@@ -125,8 +125,8 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     uploads,
     sftp,
     journal,
-    parallel,
     throttle,
+    parallel,
     isAttended: options.isAttended ?? false,
     onEnded,
   });
