@@ -96,6 +96,8 @@ test('whoever is overtaken gets what the later one gets', async () => {
   const late = fetchStudents();
   expect(await early).toBe(await late);
   expect((await late).students).toEqual(engine.now());
+  // The early one asks no further.
+  expect(engine.asked).toEqual([0, 0, 3]);
 });
 
 test('there is nobody where the engine does not answer, and all of them once it does again', async () => {
