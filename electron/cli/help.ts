@@ -34,6 +34,7 @@ export const commandNames = [
   'pack',
   'upload',
   'resume',
+  'history',
   'jobs',
   'check-connection',
   'practice-sis',
@@ -79,6 +80,17 @@ with the newest one to that SIS, from the folder that it was begun with.
 
   --state <dir>      where the journal is
 ${sis}${maxBytes}${fix}${roster}${json}
+${common}`,
+  history: `picture-day history --state <dir>  [--run <n>] [--student <id>] [--csv] [--delete] [--json]
+Lists the uploads of a journal, newest first: when, who, where to, how many photos.
+No photos are kept, only file names, student IDs and outcomes.
+  --state <dir>      where the journal is
+  --run <n>          this upload, with what became of each of its photos
+  --student <id>     this student's photos, in all uploads or in that one
+  --csv              the photos as CSV; without --run, those of all uploads
+  --delete           with --run: deletes that upload from the journal; what is in the
+                     SIS stays there
+${json}
 ${common}`,
   jobs: `picture-day jobs --sis <url> [--token-env <NAME>] [--json]
 

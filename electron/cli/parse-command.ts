@@ -27,6 +27,10 @@ const specs = {
     folder: false,
     options: { ...sisOptions, 'max-bytes': text, fix: flag, roster: text, state: text },
   },
+  history: {
+    folder: false,
+    options: { state: text, run: text, student: text, csv: flag, delete: flag, json: flag },
+  },
   jobs: { folder: false, options: sisOptions },
   'check-connection': { folder: false, options: sisOptions },
   'practice-sis': { folder: false, options: { port: text, state: text, students: text, pace: text } },

@@ -8,6 +8,8 @@ import {
 } from '../core/presets/custom-preset.ts';
 import { findPreset, presets } from '../core/presets/find-preset.ts';
 import { illuminate } from '../core/presets/systems.ts';
+import type { UnfinishedRun } from '../core/run-record.ts';
+import { decodeText } from '../engine/intake/decode-text.ts';
 import { UsageError } from './exit-status.ts';
 import type { CommandLine } from './parse-command.ts';
 import { resolvePath } from './session.ts';
@@ -32,12 +34,13 @@ export function presetOf(line: CommandLine): string {
 }
 
 async function readCustomPreset(given: string, path: string): Promise<CustomPreset> {
-  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+  const bytes = await readFile(path).catch((cause: unknown) => {
     throw new UsageError(`The preset "${given}" cannot be read`, { cause });
   });
   const parse = () => {
     try {
-      return customPresetSchema.safeParse(JSON.parse(text));
+      // Windows' editors write marks in front, or UTF-16.
+      return customPresetSchema.safeParse(JSON.parse(decodeText(bytes)));
     } catch (cause) {
       throw new UsageError(`The preset "${given}" is not JSON`, { cause });
     }
@@ -49,6 +52,12 @@ async function readCustomPreset(given: string, path: string): Promise<CustomPres
   throw new UsageError(
     `The preset "${given}" does not work: ${place}: ${issue?.message ?? 'not understood'}`,
   );
+}
+
+/** What an upload was begun with. */
+export function presetOfRun({ presetId, customPreset }: UnfinishedRun): PresetChoice {
+  if (customPreset) return { preset: makeCustomPreset(customPreset), rules: { presetId, customPreset } };
+  return { preset: findPreset(presetId) ?? illuminate, rules: { presetId } };
 }
 
 /** @param given a preset's ID, or a JSON file that describes a system as `customPresetSchema` says. */

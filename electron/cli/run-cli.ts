@@ -3,6 +3,7 @@ import { failureSentence } from '../core/messages.ts';
 import { toWriteFailure } from '../engine/file-errors.ts';
 import { checkJson, runCheck } from './commands/check.ts';
 import { runCheckConnection } from './commands/check-connection.ts';
+import { historyJson, runHistory } from './commands/history.ts';
 import { runJobs } from './commands/jobs.ts';
 import { packJson, runPack } from './commands/pack.ts';
 import { resumeJson, runResume } from './commands/resume.ts';
@@ -49,6 +50,15 @@ const commands: Readonly<Record<CommandName, Run>> = {
     need(line, 'resume', 'state');
     return runResume(line, terminal);
   },
+  async history(line, terminal) {
+    need(line, 'history', 'state');
+    if (line.has('delete')) {
+      if (line.text('run') === undefined) throw new UsageError('--delete goes only with --run');
+      refuseOption(line, ['student', 'csv'], 'not with --delete');
+    }
+    if (line.has('csv')) refuseOption(line, ['json'], 'not with --csv');
+    return runHistory(line, terminal);
+  },
   jobs: (line, terminal) => runJobs(line, terminal, need(line, 'jobs', 'sis')),
   'check-connection': (line, terminal) =>
     runCheckConnection(line, terminal, need(line, 'check-connection', 'sis')),
@@ -65,6 +75,7 @@ const emptyJson: Readonly<Record<CommandName, object>> = {
   pack: packJson({ kind: 'none' }, []),
   upload: uploadJson({ kind: 'none' }, []),
   resume: resumeJson([]),
+  history: historyJson([], []),
   jobs: { jobs: [] },
   'check-connection': { steps: [] },
   'practice-sis': {},

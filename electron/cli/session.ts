@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Engine, Replies, RequestInput, RequestName } from '../core/contract.ts';
 import { AppError, type Result } from '../core/failure.ts';
@@ -6,6 +7,7 @@ import { applyChange, type Mirror, mirrorSnapshot } from '../core/mirror.ts';
 import { networkSettingsSchema } from '../core/network/network-settings.ts';
 import type { Change } from '../core/snapshot.ts';
 import { closeFinishedRuns, createEngine, type EngineOptions } from '../engine/create-engine.ts';
+import { journalFile } from '../engine/journal/journal-file.ts';
 import type { CommandLine } from './parse-command.ts';
 import { createProgress, type Progress, showMirror } from './progress.ts';
 import { failureJson, type Report } from './report.ts';
@@ -103,6 +105,23 @@ export async function connect(
   const token = tokenOf(line, terminal);
   if (token === null) throw new AppError('no-token', tokenName(line));
   await session.request('connect', { url, token });
+}
+
+/** Where a journal is already. @throws AppError where there is none: a typing error is not to make one. */
+export function needJournalFolder(line: CommandLine, terminal: Terminal): string {
+  const folder = journalFolderOf(line, terminal) ?? '';
+  if (existsSync(journalFile(folder))) return folder;
+  throw new AppError('bad-request', `there is no list of uploads in ${folder}`);
+}
+
+/** With a journal that is only looked at: nothing in it is closed. */
+export async function lookAtJournal(
+  line: CommandLine,
+  terminal: Terminal,
+  work: (session: Session) => Promise<Report>,
+): Promise<Report> {
+  const journalFolder = needJournalFolder(line, terminal);
+  return withSession(terminal, work, { journalFolder, keepsFinishedRuns: true });
 }
 
 /** Where the journal is, if `--state` says so. */

@@ -1,9 +1,12 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type FaultProxy, startFaultProxy } from '../../e2e/fixtures/fault-proxy.ts';
 import { drawPhoto } from '../../e2e/fixtures/upload-bench.ts';
+import { customPresetSchema } from '../core/presets/custom-preset.ts';
+import { createEngine } from '../engine/create-engine.ts';
 import { openJournal } from '../engine/journal/journal.ts';
 import { readImportedPhotos } from '../practice-sis/read-imported-photos.ts';
 import { type PracticeSis, startPracticeSis } from '../practice-sis/start-practice-sis.ts';
@@ -122,4 +125,43 @@ test('a damaged journal is put aside with a message, and the upload goes its way
   const { status, err } = await run(...words);
   expect(status).toBe(0);
   expect(err).toMatch(/was damaged\. It was put aside as .*journal\.damaged-/);
+});
+
+test('resume goes on with loose files of a system that somebody described, as they were begun in the window', async () => {
+  const names = ids.map((id, index) => (index === 3 ? `${id}.png` : `${id}.jpg`));
+  await mkdir(path.join(top, 'loose'));
+  const files = names.map((name) => path.join(top, 'loose', name));
+  for (const [index, file] of files.entries()) await writeFile(file, await drawPhoto(index + 20));
+  const journalFolder = path.join(top, 'window');
+  const engine = await createEngine({ journalFolder, keepsFinishedRuns: true });
+  await writeFile(
+    files[3] ?? '',
+    await sharp(await drawPhoto(23))
+      .png()
+      .toBuffer(),
+  );
+  const customPreset = customPresetSchema.parse({ accepts: ['jpeg'] });
+  await engine.request('connect', { url: proxy.url, token: 'practice' });
+  await engine.request('openFolder', {
+    paths: files,
+    presetId: 'custom',
+    customPreset,
+    requestBytes: 5_500,
+  });
+  const pass = { kind: 'meanwhile', act: async () => undefined } as const;
+  proxy.inject('POST', /photo-imports$/, pass, { kind: 'answer', status: 401 });
+  expect(await engine.request('upload', {})).toMatchObject({ ok: false });
+  await engine.close();
+
+  const listed = await run('resume', '--state', 'window');
+  expect(listed.out).toContain(`${files[0]} and 3 more`);
+  const resumed = await run('resume', '--state', 'window', '--sis', proxy.url, '--json');
+  expect(JSON.parse(resumed.out).photos).toEqual(
+    [...names]
+      .sort()
+      .map((file) =>
+        expect.objectContaining({ file, outcome: file.endsWith('.png') ? 'not-sent' : 'imported' }),
+      ),
+  );
+  expect(resumed.err).toContain('the SIS has taken 1 of 3 photos');
 });

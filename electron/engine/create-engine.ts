@@ -1,6 +1,5 @@
 import { rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
-import path from 'node:path';
 import sharp from 'sharp';
 import type { z } from 'zod';
 import { type Engine, type RequestName, requestSchemas } from '../core/contract.ts';
@@ -9,6 +8,7 @@ import { failureSentence, journalSetAside } from '../core/messages.ts';
 import type { RouteOptions } from './destinations/network/find-routes.ts';
 import { createHandlers } from './handlers.ts';
 import { type Journal, openJournal } from './journal/journal.ts';
+import { journalFile } from './journal/journal-file.ts';
 import { createPublisher } from './publisher.ts';
 import { createThrottle } from './run/throttle.ts';
 import { type Wait, waitForReal } from './run/wait.ts';
@@ -180,8 +180,6 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
 
 /** Half an hour at 5 seconds. */
 const unattendedProbes = 360;
-
-const journalFile = (folder: string) => path.join(folder, 'journal.sqlite');
 
 /** The ends of all uploads in this folder's journal are told: a next one is a new one. */
 export function closeFinishedRuns(journalFolder: string): void {

@@ -4,7 +4,7 @@ import { countStatuses } from '../../core/issue.ts';
 import type { Preset } from '../../core/preset.ts';
 import type { PhotoRow } from '../../core/views.ts';
 import type { CommandLine } from '../parse-command.ts';
-import { choosePreset } from '../preset-choice.ts';
+import { choosePreset, type PresetChoice } from '../preset-choice.ts';
 import { describeCounts, describeIssues, issueCodes, type Report, sortedRows, statusFor } from '../report.ts';
 import { resolvePath, type Session, withSession } from '../session.ts';
 import { printable, type Terminal } from '../terminal.ts';
@@ -32,16 +32,27 @@ export async function openCheckedFolder(
   terminal: Terminal,
   given: string,
 ): Promise<Preset> {
-  const { preset, rules } = await choosePreset(given, terminal);
+  const choice = await choosePreset(given, terminal);
+  await openChecked(session, line, terminal, [resolvePath(terminal, line.folder)], choice);
+  return choice.preset;
+}
+
+/** As `openCheckedFolder` does, whatever was chosen. */
+export async function openChecked(
+  session: Session,
+  line: CommandLine,
+  terminal: Terminal,
+  paths: readonly string[],
+  { rules }: PresetChoice,
+): Promise<void> {
   const requestBytes = line.number('max-bytes', { least: 1_000 });
   await session.request('openFolder', {
-    paths: [resolvePath(terminal, line.folder)],
+    paths: [...paths],
     ...rules,
     ...(requestBytes === undefined ? {} : { requestBytes }),
   });
   await openRoster(session, line, terminal);
   sayIndex(session);
-  return preset;
 }
 
 /** Nobody is there to be asked: photos go by their names, and whoever reads this knows that an index disagrees. */

@@ -1,11 +1,12 @@
 import { AppError } from '../../core/failure.ts';
-import type { UnfinishedRun } from '../../core/run-record.ts';
+import { countMeant, type UnfinishedRun } from '../../core/run-record.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { CommandLine } from '../parse-command.ts';
+import { presetOfRun } from '../preset-choice.ts';
 import type { Report } from '../report.ts';
-import { type Session, withJournal } from '../session.ts';
+import { lookAtJournal, needJournalFolder, type Session, withJournal } from '../session.ts';
 import { formatTable, printable, type Terminal } from '../terminal.ts';
-import { openCheckedFolder } from './check.ts';
+import { openChecked } from './check.ts';
 import { connectToUpload, reportUpload, sendOpenFolder } from './upload.ts';
 
 /** The JSON document of `resume` without a SIS. */
@@ -23,22 +24,29 @@ export function resumeJson(runs: readonly UnfinishedRun[]) {
   };
 }
 
+function placeOf(paths: readonly string[]): string {
+  const [first = '', ...more] = paths;
+  return printable(first) + (more.length > 0 ? ` and ${more.length} more` : '');
+}
+
+const heading = ['Started', 'Folder', 'To', 'Photos'];
+const bySameCommand = 'One to an SFTP goes on with the same upload command.\n';
+
+function describe(runs: readonly UnfinishedRun[]): string {
+  if (runs.length === 0) return 'No upload is open.\n';
+  const rows = runs.map((run) => [
+    new Date(run.startedMs).toLocaleString('en-US'),
+    placeOf(run.paths),
+    printable(run.destination.label),
+    `${run.accepted + run.delivered} of ${countMeant(run)} taken`,
+  ]);
+  const isAnySftp = runs.some(({ destination }) => destination.kind === 'sftp');
+  return `These uploads can go on. Say --sis <url> to continue.\n${isAnySftp ? bySameCommand : ''}${formatTable([heading, ...rows])}`;
+}
+
 async function list(session: Session): Promise<Report> {
   const { runs } = await session.request('unfinishedRuns', {});
-  const rows = runs.map(({ startedMs, paths, destination, accepted, photos }) => [
-    new Date(startedMs).toLocaleString(),
-    printable(paths[0] ?? ''),
-    printable(destination.label),
-    `${accepted} of ${photos} taken`,
-  ]);
-  return {
-    text:
-      runs.length === 0
-        ? 'No upload is open.\n'
-        : `These uploads can go on. Say --sis <url> to continue.\n${formatTable([['Started', 'Folder', 'SIS', 'Photos'], ...rows])}`,
-    json: resumeJson(runs),
-    status: exitStatus.done,
-  };
+  return { text: describe(runs), json: resumeJson(runs), status: exitStatus.done };
 }
 
 async function goOn(session: Session, line: CommandLine, terminal: Terminal, url: string): Promise<void> {
@@ -46,17 +54,16 @@ async function goOn(session: Session, line: CommandLine, terminal: Terminal, url
   const { runs } = await session.request('unfinishedRuns', {});
   const run = runs.find(({ isConnected }) => isConnected);
   if (!run) throw new AppError('bad-request', 'no upload to this SIS is open');
-  const [folder = '', ...more] = run.paths;
-  if (more.length > 0)
-    throw new AppError('bad-request', 'it was begun with single files: continue it in the window');
-  await openCheckedFolder(session, { ...line, folder }, terminal, run.presetId);
+  await openChecked(session, line, terminal, run.paths, presetOfRun(run));
   await sendOpenFolder(session, line);
 }
 
 /** Lists the uploads that can go on; with a SIS, goes on with the newest one to it. */
-export function runResume(line: CommandLine, terminal: Terminal): Promise<Report> {
+export async function runResume(line: CommandLine, terminal: Terminal): Promise<Report> {
   const url = line.text('sis');
-  const work = (session: Session) =>
-    url === undefined ? list(session) : reportUpload(session, () => goOn(session, line, terminal, url));
-  return withJournal(line, terminal, work);
+  if (url === undefined) return lookAtJournal(line, terminal, list);
+  needJournalFolder(line, terminal);
+  return withJournal(line, terminal, (session) =>
+    reportUpload(session, () => goOn(session, line, terminal, url)),
+  );
 }
