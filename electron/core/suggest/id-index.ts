@@ -12,6 +12,11 @@ export interface IdIndex {
   readonly findSlips: (text: string) => readonly number[];
 }
 
+/** Letters that are read for digits, and typed for them. */
+const digitLetters: Readonly<Record<string, string>> = { o: '0', i: '1', l: '1' };
+const toDigits = (text: string) =>
+  text.replace(/[oil]/giu, (letter) => digitLetters[letter.toLowerCase()] ?? letter);
+
 const stripZeros = (id: string) => id.replace(/^0+(?=.)/, '');
 
 /** Shorter IDs lie so close together that a slip leads to any of them. */
@@ -54,7 +59,7 @@ export function makeIdIndex(students: readonly Student[]): IdIndex {
     findSlips: (text) => {
       if (text.length < shortestForSlips) return [];
       const found = new Set<number>();
-      for (const slip of listSlips(text)) {
+      for (const slip of [toDigits(text), ...listSlips(text)]) {
         const student = slip === text || slip.length < shortestForSlips ? undefined : exact.get(slip);
         if (student !== undefined) found.add(student);
       }

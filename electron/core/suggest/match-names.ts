@@ -56,11 +56,13 @@ function judge(student: number, { given, family }: Found, text: NameWords, index
     family.mask !== 0 &&
     given.mask < 1 << text.comma &&
     family.mask > given.mask;
+  const isOfSuffix = text.suffix === null || names.suffix === null || text.suffix === names.suffix;
   const isSlip = (way: Way | null) => way === 'one-slip' || way === 'two-slips';
   const penalty =
     (foreign.length - initials) * 0.09 +
     initials * 0.03 +
     (isTurned ? 0.1 : 0) +
+    (isOfSuffix ? 0 : 0.1) +
     (isSlip(given.way) && isSlip(family.way) ? 0.1 : 0);
   const bonus =
     (left.length - foreign.length) * 0.02 + (given.part === 'whole' ? 0.004 : 0) + bits(mask) * 0.001;
@@ -72,6 +74,7 @@ function judge(student: number, { given, family }: Found, text: NameWords, index
     isFull,
     isExact:
       isFull &&
+      isOfSuffix &&
       given.way === 'exact' &&
       family.way === 'exact' &&
       given.part !== 'other' &&

@@ -1,5 +1,6 @@
 import { plainName } from '../person-name.ts';
 import type { Student } from '../roster.ts';
+import { readSuffix } from './read-name-words.ts';
 import { makeWordIndex, type WordIndex } from './word-index.ts';
 
 /** Which part of a student's name a word is: all of it, its first word, or another word of it. */
@@ -26,6 +27,8 @@ export interface StudentNames {
   readonly given: readonly string[];
   readonly preferred: readonly string[];
   readonly family: readonly string[];
+  /** "jr", "iii"; null for most. */
+  readonly suffix: string | null;
 }
 
 const particles = new Set(
@@ -92,7 +95,12 @@ export function makeNameIndex(students: readonly Student[]): NameIndex {
   }
   const namesOf = (student: number): StudentNames => {
     const { givenName = '', familyName = '', preferredName = '' } = students[student] ?? {};
-    return { given: wordsOf(givenName), preferred: wordsOf(preferredName), family: wordsOf(familyName) };
+    return {
+      given: wordsOf(givenName),
+      preferred: wordsOf(preferredName),
+      family: wordsOf(familyName),
+      suffix: readSuffix(familyName) ?? readSuffix(givenName),
+    };
   };
   const initials = students.map(({ givenName, familyName }): readonly [string, string] => [
     plainName(givenName).charAt(0),

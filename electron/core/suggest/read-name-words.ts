@@ -7,6 +7,8 @@ export interface NameWords {
   readonly comma: number | null;
   /** Words of things and events, some of which are names as well: Day, White, Spring. */
   readonly asides: readonly string[];
+  /** "jr", "iii"; null where none stands there. */
+  readonly suffix: string | null;
   /** Some word says that this is a thing or an event; one name alone is then no student's. */
   readonly isAboutMore: boolean;
   /** Staff, a class or several people: no names are read. */
@@ -48,8 +50,16 @@ function toWords(text: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
-/** Several people, or somebody who did not know. */
-const isUnclear = (text: string) => /[&+?]/.test(text);
+/** Several people, or somebody who did not know; but in `Nu?ez` an old program has put it for a letter. */
+const isUnclear = (text: string) => /[&+]|(?<!\p{L})\?|\?(?!\p{L})/u.test(text);
+
+const suffix = /(?<!\p{L})(?:jr|junior|sr|iii|ii|iv)(?!\p{L})/iu;
+
+/** What tells a son from his father, "jr" or "iii"; null where a name has none. */
+export function readSuffix(name: string): string | null {
+  const found = suffix.exec(name)?.[0].toLowerCase() ?? null;
+  return found === 'junior' ? 'jr' : found;
+}
 
 // Whoever took the photo is not on it.
 const credit = /(?:©|\(c\)|\bcopyright\b|\bphoto(?:graph(?:y|ed|er)?)?(?: by|:)).*$/iu;
@@ -69,6 +79,7 @@ export function readNameWords(written: string): NameWords {
   const words = own.filter((word) => !eventWords.has(word) || own.length === 2);
   return {
     words: words.slice(0, most),
+    suffix: readSuffix(text),
     asides: own.filter((word) => !words.includes(word)).slice(0, most),
     comma:
       isCommaOfNames && first.length > 0 && last.length > 0 && words.length === all.length

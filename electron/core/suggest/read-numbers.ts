@@ -19,13 +19,16 @@ export interface ReadNumbers {
 
 /** Shorter numbers are counters more often than IDs. */
 const shortestId = 4;
+/** Beside a date, numbers as short as this are the time, or the photos of that day, as often as IDs. */
+const shortBesideDate = 4;
 const longestId = 20;
 
 // `(2)`, `_2`, `~1`, "copy", "retake 1": the photo was taken, saved or sent again.
 const numberedCopy = /\s*\(\d{1,2}\)/gu;
 const retakeMarks = [
   /(?<![\p{L}])(?:re[- ]?takes?|re[- ]?shoot|copy(?: of)?|kopie(?: von)?|copia(?: de)?|edit(?:ed)?|cropped|crop|final|new|neu|alt|pose|shot|take|version)[-_ ]?\d{0,2}(?![\p{L}\d])/giu,
-  /(?<=\p{L}{3}|\d)[-_. ~]+(?:\d{1,2})(?=[-_ ]*$)/gu,
+  // But "Grade 5" and "Room 12" are classes.
+  /(?<=\p{L}{3}|\d)(?<!(?<!\p{L})(?:grade|grd|year|class|room|homeroom|classroom|section|period))[-_. ~]+(?:\d{1,2})(?=[-_ ]*$)/giu,
 ];
 
 const year = '(?:19|20)\\d\\d';
@@ -108,6 +111,18 @@ function listTokens(text: string, isDoubtful: boolean): readonly NumberClue[] {
   return clues;
 }
 
+/** Programs show a number in groups: "310,245", "310 245". */
+const grouped = /(?<![\p{L}\d.,])[1-9]\d{0,2}(?:[ ,]\d{3})+(?![\p{L}\d.,])/gu;
+
+function listGrouped(text: string): readonly NumberClue[] {
+  return [...text.matchAll(grouped)].map(([token]) => ({
+    text: token.replace(/\D/gu, ''),
+    isDoubtful: false,
+    isFree: false,
+    isWhole: token === trimSigns(text),
+  }));
+}
+
 const trimSigns = (text: string) => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 
 /** Takes a text apart into what may be IDs and what may be names. */
@@ -132,7 +147,11 @@ export function readNumbers(text: string): ReadNumbers {
       .filter((clue) => clue.text === trimSigns(found) || !/^(?:19|20)\d\d$/.test(clue.text))
       .map((clue) => ({ ...clue, isWhole: clue.isWhole && isBare && mayBeWhole })),
   );
-  return { numbers: [...listTokens(rest, false), ...doubtful], rest };
+  const hasDate = taken.some(({ mayBeWhole }) => mayBeWhole);
+  const free = listTokens(rest, false).map((clue) =>
+    hasDate && clue.text.length <= shortBesideDate ? { ...clue, isFree: false } : clue,
+  );
+  return { numbers: [...free, ...listGrouped(rest), ...doubtful], rest };
 }
 
 /** Too short, or a year by itself: never an ID that is sure. */
