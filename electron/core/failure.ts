@@ -32,6 +32,7 @@ export const failureCodes = [
   'cannot-write',
   'zips-in-the-way',
   'file-in-the-way',
+  'among-the-photos',
   'not-renamed-here',
   'opt-outs-unread',
   'index-undecided',

@@ -176,6 +176,8 @@ export function failureSentence({ code, detail }: Failure): string {
       return `There are zips in the way${told}. Choose an empty folder, or move them away.`;
     case 'file-in-the-way':
       return `There is already a file of that name${told}. Nothing is overwritten: choose an empty folder, or move it away.`;
+    case 'among-the-photos':
+      return `The photos themselves lie here${aside}: their copies would show up beside them. Choose another folder.`;
     case 'no-token':
       return detail === undefined
         ? 'There is no token for the SIS yet. Type it in the settings.'

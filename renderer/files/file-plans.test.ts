@@ -26,6 +26,19 @@ test('what is saved is what would be sent, as it would be named', () => {
   });
 });
 
+test('files are listed as people count, in whatever order they were found', () => {
+  const found = ['IMG_10.jpg', 'IMG_9.jpg', 'a/1.jpg'];
+  const wanted = ['a/1.jpg', 'IMG_9.jpg', 'IMG_10.jpg'];
+  const rows = found.map((file, at) => photoRow(String(at), { file }));
+  expect(planSave(rows, illuminate).files.map(({ from }) => from)).toEqual(wanted);
+  const refused = found.map((file) => ({ file: `x/${file}`, why: 'same-name' as const }));
+  const renames = found.map((from) => ({ from, to: `${from}.jpg` }));
+  expect(listRenames({ renames, refused }).map(({ from }) => from)).toEqual([
+    ...wanted,
+    ...['x/a/1.jpg', 'x/IMG_9.jpg', 'x/IMG_10.jpg'],
+  ]);
+});
+
 test('renames in words', () => {
   const rename = { from: '5a/IMG_2231.JPG', to: '5a/104233.JPG' };
   expect(renameSentence({ renames: [], refused: [] }, 'lincoln-fall')).toMatch(/keep their names/);

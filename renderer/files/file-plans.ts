@@ -5,6 +5,7 @@ import type { RenamePlan, WhyNotRenamed } from '../../electron/core/rename-plan.
 import { isSendable } from '../../electron/core/sendable.ts';
 import type { PhotoRow } from '../../electron/core/views.ts';
 import { describeFixes } from '../review/fix-offers.ts';
+import { naturalKey } from '../review/list-photos.ts';
 
 /** A file before and after; `to` is null for one that keeps its name. */
 export interface FileChange {
@@ -18,6 +19,12 @@ export interface SavePlan {
   readonly changed: number;
   /** Blocked, left out, or waiting for an answer. */
   readonly notSaved: number;
+}
+
+/** As the gallery has them: photos are known in the order in which they were found on the disk. */
+function inOrder(changes: readonly FileChange[]): readonly FileChange[] {
+  const keyed = changes.map((change) => ({ change, key: naturalKey(change.from) }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ change }) => change);
 }
 
 /** What "Save the fixed photos to a folder" writes: what an upload would send. */
@@ -34,7 +41,7 @@ export function planSave(rows: Iterable<PhotoRow>, preset: Preset): SavePlan {
     const note = row.fixes.length > 0 ? describeFixes(row.fixes) : 'As it is';
     files.push({ from: row.file, to: archiveName(row.studentId, preset), note });
   }
-  return { files, changed, notSaved };
+  return { files: inOrder(files), changed, notSaved };
 }
 
 const whyWords: Readonly<Record<WhyNotRenamed, string>> = {
@@ -46,8 +53,8 @@ const whyWords: Readonly<Record<WhyNotRenamed, string>> = {
 /** Renames first, then the files that cannot have their names. */
 export function listRenames({ renames, refused }: RenamePlan): readonly FileChange[] {
   return [
-    ...renames.map(({ from, to }) => ({ from, to: baseName(to), note: '' })),
-    ...refused.map(({ file, why }) => ({ from: file, to: null, note: whyWords[why] })),
+    ...inOrder(renames.map(({ from, to }) => ({ from, to: baseName(to), note: '' }))),
+    ...inOrder(refused.map(({ file, why }) => ({ from: file, to: null, note: whyWords[why] }))),
   ];
 }
 

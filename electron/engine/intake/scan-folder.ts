@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs';
 import { opendir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '../../core/failure.ts';
+import { isAbove } from '../disk/is-above.ts';
 import { errorCode, type WhyUnreadable, whyUnreadable } from '../file-errors.ts';
 
 /** `file` is relative to the folder, with `/`. */
@@ -15,11 +16,6 @@ type Target = 'file' | 'folder' | 'other';
 function targetOf(entry: Pick<Dirent, 'isFile' | 'isDirectory'>): Target {
   if (entry.isFile()) return 'file';
   return entry.isDirectory() ? 'folder' : 'other';
-}
-
-function isAbove(folder: string, other: string): boolean {
-  const down = path.relative(folder, other);
-  return down === '' || !(down === '..' || down.startsWith(`..${path.sep}`) || path.isAbsolute(down));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
@@ -7,7 +7,7 @@ import { createBatch } from '../batch/batch.ts';
 import { drawPicture, drawReadyJpeg, readCorners, uprightCorners } from '../fixtures/draw-picture.ts';
 import { drawOriented } from '../fixtures/odd-pictures.ts';
 import { allow, asNobody } from '../fixtures/permissions.ts';
-import { listAll, makeFolderOf, makeTemporaryFolder } from '../fixtures/temporary-folder.ts';
+import { listAll, makeFolderOf, makeTemporaryFolder, writeFiles } from '../fixtures/temporary-folder.ts';
 import { decodePhoto } from '../images/decode-photo.ts';
 import { probePhoto } from '../intake/probe-photo.ts';
 import { type SaveFixedOptions, saveFixed } from './save-fixed.ts';
@@ -17,7 +17,9 @@ const size = { width: 320, height: 400 };
 
 /** A folder whose photos are checked; what is found to be wrong is mended as a person would have it. */
 async function openPhotos(files: Readonly<Record<string, Uint8Array>>) {
-  const source = await makeFolderOf(files);
+  const source = path.join(await makeTemporaryFolder(), 'photos');
+  await mkdir(source);
+  await writeFiles(source, files);
   const batch = createBatch({ preset: illuminate, roster: null, requestBytes: 60_000_000 });
   const locate = (id: string) => path.join(source, id);
   for (const file of Object.keys(files)) {
@@ -30,7 +32,7 @@ async function openPhotos(files: Readonly<Record<string, Uint8Array>>) {
   const folder = path.join(await makeTemporaryFolder(), 'work');
   const workshop = createWorkshop({ batch, scope: () => true, locate, folder, parallel: 2, signal });
   const save = (out: string, options: Partial<SaveFixedOptions> = {}) =>
-    saveFixed({ workshop, folder: out, signal, ...options });
+    saveFixed({ workshop, folder: out, sources: [source], signal, ...options });
   return { source, controller, save };
 }
 
@@ -74,10 +76,15 @@ test.each(['2.jpg', '2.JPG'])(
   },
 );
 
-test('into the folder of the photos themselves nothing is written', async () => {
+test('among the photos themselves nothing is written, by whichever way', async () => {
   const { source, save } = await openPhotos({ '1.jpg': await drawReadyJpeg() });
-  await expect(save(source)).rejects.toMatchObject({ code: 'file-in-the-way' });
+  const link = path.join(await makeTemporaryFolder(), 'link');
+  await symlink(source, link);
+  for (const out of [source, path.join(source, 'fixed'), path.join(link, 'fixed', 'now'), link]) {
+    await expect(save(out)).rejects.toMatchObject({ code: 'among-the-photos', detail: out });
+  }
   expect(await listAll(source)).toEqual(['1.jpg']);
+  expect(await save(path.join(source, '..', 'fixed beside'))).toBe(1);
 });
 
 test('a file that comes in between is not overwritten', async () => {

@@ -1,6 +1,7 @@
 import { lstat, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '../../core/failure.ts';
+import { isAbove, realPlaceOf } from '../disk/is-above.ts';
 import { errorCode, toWriteFailure } from '../file-errors.ts';
 import { fileChanged, type PreparedPhoto, readUnchanged } from '../pack/prepare-photo.ts';
 import type { Workshop } from './workshop.ts';
@@ -9,6 +10,8 @@ export interface SaveFixedOptions {
   readonly workshop: Workshop;
   /** Where the photos go; made if it is not there. */
   readonly folder: string;
+  /** Where the photos come from: a folder, a zip, or loose files. */
+  readonly sources: readonly string[];
   readonly onPrepared?: (prepared: number, total: number) => void;
   readonly onSaved?: (saved: number, total: number) => void;
   readonly signal: AbortSignal;
@@ -18,6 +21,14 @@ export interface SaveFixedOptions {
 function targetIn(folder: string, name: string): string {
   if (/[/\\:\0]/.test(name)) throw new AppError('cannot-write', name);
   return path.join(folder, name);
+}
+
+/** Among the photos themselves each student would be there twice, at the next look into their folder. */
+async function checkOutside(folder: string, sources: readonly string[]): Promise<void> {
+  const place = await realPlaceOf(folder);
+  for (const source of sources) {
+    if (isAbove(await realPlaceOf(source), place)) throw new AppError('among-the-photos', folder);
+  }
 }
 
 /** Somebody else's file is found before anything is written. Disks of Windows and macOS do not tell case apart. */
@@ -65,12 +76,13 @@ async function readPrepared(prepared: PreparedPhoto, workshop: Workshop): Promis
 
 /**
  * Writes every photo that would be sent into a folder, as it would be sent: `<student ID>.jpg`. Overwrites nothing.
- * @returns how many. @throws AppError `file-in-the-way`, `disk-full`, `cannot-write` or `cancelled`.
+ * @returns how many. @throws AppError `among-the-photos`, `file-in-the-way`, `disk-full`, `cannot-write` or `cancelled`.
  */
 export async function saveFixed(options: SaveFixedOptions): Promise<number> {
-  const { workshop, folder, onPrepared, onSaved, signal } = options;
+  const { workshop, folder, sources, onPrepared, onSaved, signal } = options;
   let saved = 0;
   try {
+    await checkOutside(folder, sources);
     const photos = await workshop.prepareAll((prepared, total) => onPrepared?.(prepared, total));
     await checkFolder(folder, photos);
     for (const photo of photos) {

@@ -159,11 +159,11 @@ export function createRunWork(options: RunWorkOptions): RunWork {
       return startUpload(scope, async () => ({ journal, restored, fillBytes }));
     },
     saveFixed: (target) =>
-      begin(({ workshopFor, signal }) => {
+      begin(({ folder: { paths: sources }, workshopFor, signal }) => {
         const workshop = workshopFor(() => true);
         const onPrepared = (prepared: number, total: number) =>
           publish({ kind: 'preparing', prepared, total });
-        return saveFixed({ workshop, folder: target, onPrepared, signal }).finally(() =>
+        return saveFixed({ workshop, folder: target, sources, onPrepared, signal }).finally(() =>
           publish({ kind: 'none' }),
         );
       }),
