@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
+import { readPdfText } from '../fixtures/read-pdf.ts';
 import { goTo, untilChecked } from '../steps.ts';
 import { expect, test } from '../test.ts';
 
@@ -36,7 +37,8 @@ test('an upload of days ago: its photos, a student, the CSV; and it can be delet
   const { page, main } = await launch();
   await goTo(page, 'History');
   const row = page.getByRole('row', { name: /lincoln-fall/ });
-  await expect(row).toContainText('7 of 8 photos in the SIS, 1 not sent');
+  await expect(row).toContainText('7 of 7 photos in the SIS, 1 left out');
+  await expect(row).toContainText('by demo.secretary');
   await expect(row).toContainText('Finished');
   await expectAccessible(page);
 
@@ -66,6 +68,17 @@ test('an upload of days ago: its photos, a student, the CSV; and it can be delet
   // Heading and all photos, whatever is searched for just now.
   expect(lines.filter((line) => line.includes(',In the SIS,'))).toHaveLength(7);
   expect(lines.find((line) => line.includes(first))).toContain('lincoln-fall');
+
+  const pdf = path.join(folder, 'history.pdf');
+  await main.setSaveAnswer(pdf);
+  await page.getByRole('button', { name: 'Save as PDF...' }).click();
+  await expect(page.getByText(`Saved as ${pdf}.`)).toBeVisible();
+  const text = readPdfText(await readFile(pdf));
+  expect(text).toContain('Upload of student photos: lincoln-fall');
+  expect(text).toContain('Sent bydemo.secretary');
+  expect(text).toContain('Left out: 1 photo');
+  expect(text).toContain('In the SIS: 7 photos');
+  for (const name of photos.right) expect(text).toContain(name);
 
   await page.getByRole('button', { name: 'Delete...' }).click();
   await expect(page.getByRole('dialog')).toContainText('What is in the SIS stays.');

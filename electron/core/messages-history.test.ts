@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countsInWords, restOf } from './messages-history.ts';
+import { countsInWords, restOf, wayInWords } from './messages-history.ts';
 import type { RunRecord } from './run-record.ts';
 
 const run: RunRecord = {
@@ -33,6 +33,11 @@ test.each<readonly [Partial<RunRecord>, string]>([
   [{ photos: 500, leftOut: 14, imported: 0, delivered: 486 }, '486 of 486 photos handed over, 14 left out'],
 ])('%j', (changes, words) => {
   expect(countsInWords({ ...run, ...changes })).toBe(words);
+});
+
+test('where it went, and who sent it', () => {
+  expect(wayInWords(run)).toBe('https://sis.example.org, by demo.secretary');
+  expect(wayInWords({ ...run, user: null })).toBe('https://sis.example.org');
 });
 
 test('there are never fewer than no photos left', () => {

@@ -57,6 +57,11 @@ export function countsInWords(run: RunRecord): string {
   return parts.join(', ');
 }
 
+/** "https://sis.example.org, by demo.secretary": where it went, and who sent it. */
+export function wayInWords({ destination, user }: Pick<RunRecord, 'destination' | 'user'>): string {
+  return user === null ? destination.label : `${destination.label}, by ${user}`;
+}
+
 /** The heading of a CSV of photos. */
 export const csvHeading = [
   'Started',

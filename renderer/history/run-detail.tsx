@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { countGroups, nameRecords, searchRecords } from '../../electron/core/history/photo-records.ts';
 import { nameOfRun, runsAsCsv } from '../../electron/core/history/run-csv.ts';
 import { failureSentence } from '../../electron/core/messages.ts';
-import { countsInWords } from '../../electron/core/messages-history.ts';
+import { countsInWords, wayInWords } from '../../electron/core/messages-history.ts';
 import type { RunRecord } from '../../electron/core/run-record.ts';
 import { useActions, useApp } from '../app-context.ts';
 import { Banner } from '../ui/banner.tsx';
@@ -91,7 +91,7 @@ export function RunDetail({ run, isGoingOn, onBack, onDeleted }: RunDetailProps)
       <div className={styles['screen']}>
         <ScreenHeading
           title={`Upload of ${whenInWords(run.startedMs, new Date())}`}
-          lead={`${run.folderName}, to ${run.destination.label}. ${stateInWords(run, isGoingOn).label}: ${countsInWords(run)}.`}
+          lead={`${run.folderName}, to ${wayInWords(run)}. ${stateInWords(run, isGoingOn).label}: ${countsInWords(run)}.`}
         />
         {run.failure && run.state === 'failed' ? (
           <Banner tone="attention">{failureSentence(run.failure)}</Banner>

@@ -1,4 +1,4 @@
-import { countsInWords } from '../../electron/core/messages-history.ts';
+import { countsInWords, wayInWords } from '../../electron/core/messages-history.ts';
 import type { RunRecord } from '../../electron/core/run-record.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
@@ -28,11 +28,11 @@ export function RunTable({ runs, goingId, onOpen }: RunTableProps) {
       id: 'folder',
       heading: 'Folder and where to',
 
-      cell: ({ folderName, destination }) => (
+      cell: (run) => (
         <>
-          {folderName}
+          {run.folderName}
           <br />
-          <small className={styles['quiet']}>{destination.label}</small>
+          <small className={styles['quiet']}>{wayInWords(run)}</small>
         </>
       ),
     },
