@@ -7,6 +7,7 @@ import { idCases } from './fixtures/corpus-ids.ts';
 import { nameCases } from './fixtures/corpus-names.ts';
 import { nobodyCases } from './fixtures/corpus-nobody.ts';
 import { makeCorpusRoster } from './fixtures/corpus-roster.ts';
+import { deliveredLater } from './fixtures/delivered-later.ts';
 import { deliveredNames } from './fixtures/delivered-names.ts';
 import { deliveredNumbers } from './fixtures/delivered-numbers.ts';
 import { deliveredPeople } from './fixtures/delivered-people.ts';
@@ -36,7 +37,7 @@ const corpora = [
     name: 'what photographers deliver',
     roster: makeDeliveredRoster(),
     students: 500,
-    kinds: [...deliveredNumbers, ...deliveredNames, ...deliveredPeople],
+    kinds: [...deliveredNumbers, ...deliveredNames, ...deliveredPeople, ...deliveredLater],
   },
 ];
 

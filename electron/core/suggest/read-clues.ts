@@ -1,4 +1,5 @@
 import { baseName, splitExtension } from '../file-name.ts';
+import { mendLetters } from './mend-letters.ts';
 import type { PhotoClues } from './photo-clues.ts';
 import type { ClassClue, ClassIndex } from './read-class.ts';
 import { type NameWords, readNameWords } from './read-name-words.ts';
@@ -27,7 +28,8 @@ export interface ReadClues {
 const staffFolder = /(?<!\p{L})(?:staff|teachers?|faculty)(?!\p{L})/iu;
 
 export function makeClueReader(classes: ClassIndex): (clues: PhotoClues) => ReadClues {
-  const readText = (text: string, field: ReadText['field']): readonly [ReadText, ClassClue | null] => {
+  const readText = (written: string, field: ReadText['field']): readonly [ReadText, ClassClue | null] => {
+    const text = mendLetters(written);
     const { numbers, rest } = readNumbers(text);
     const { clue, rest: names } = classes.readName(rest);
     return [{ text, field, numbers, names: readNameWords(names) }, clue];
