@@ -77,8 +77,6 @@ export interface EngineSlice extends Mirror {
   readonly studentsByKey: ReadonlyMap<string, Student>;
   /** Uploads that can be continued, newest first, as they were when something that decides about them last changed. */
   readonly unfinished: readonly UnfinishedRun[];
-  /** The upload's speed limit as it was last set here; null: as fast as it goes. */
-  readonly bytesPerSecond: number | null;
   /** Since when jobs of the upload have stood still, in milliseconds since 1970; null while all move. */
   readonly stillSinceMs: number | null;
 }
@@ -129,7 +127,6 @@ const engineSlice: EngineSlice = {
   students: [],
   studentsByKey: new Map(),
   unfinished: [],
-  bytesPerSecond: null,
   stillSinceMs: null,
 };
 

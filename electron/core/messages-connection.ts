@@ -24,6 +24,8 @@ export const checkStateWords: Readonly<Record<CheckStep['state'], string>> = {
 export const reportWords = {
   title: 'Picture Day: connection check',
   when: 'When',
+  app: 'Picture Day',
+  system: 'Computer',
   whatToDo: 'What to do',
 } as const;
 

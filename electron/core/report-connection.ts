@@ -1,8 +1,16 @@
 import type { ConnectionCheck } from './connection-check.ts';
 import { checkStateWords, checkStepTitles, reportWords } from './messages-connection.ts';
 
+/** What IT asks for first. */
+export interface AppFacts {
+  /** Null where it is not known. */
+  readonly version: string | null;
+  /** Of the computer: "Windows 10.0.22631, x64". */
+  readonly system: string;
+}
+
 /** What can be copied for IT. The steps hold no secrets, so neither does this. */
-export function reportConnection(check: ConnectionCheck, about: readonly string[] = []): string {
+export function reportConnection(check: ConnectionCheck, { version, system }: AppFacts): string {
   const lines = check.steps.flatMap(({ name, state, sentence, advice, facts }) => [
     '',
     `[${checkStateWords[state]}] ${checkStepTitles[name]}`,
@@ -10,6 +18,12 @@ export function reportConnection(check: ConnectionCheck, about: readonly string[
     ...(advice === null ? [] : [`  ${reportWords.whatToDo}: ${advice}`]),
     ...facts.map((fact) => `  - ${fact}`),
   ]);
-  const head = [reportWords.title, `SIS: ${check.url}`, `${reportWords.when}: ${check.startedAt}`, ...about];
+  const head = [
+    reportWords.title,
+    `SIS: ${check.url}`,
+    `${reportWords.when}: ${check.startedAt}`,
+    ...(version === null ? [] : [`${reportWords.app}: ${version}`]),
+    `${reportWords.system}: ${system}`,
+  ];
   return `${[...head, ...lines].join('\n')}\n`;
 }

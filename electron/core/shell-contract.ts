@@ -7,6 +7,7 @@ import { networkSettingsSchema } from './network/network-settings.ts';
 import { largestRequestBytes } from './preset.ts';
 import { customPresetSchema, emptyCustomPreset } from './presets/custom-preset.ts';
 import { reportSchema } from './report.ts';
+import type { AppFacts } from './report-connection.ts';
 import { rosterFields } from './roster/roster-table.ts';
 import type { Change } from './snapshot.ts';
 
@@ -31,6 +32,8 @@ const choices = {
   sftpHostKey: z.string().max(200),
   /** How this computer gets to the SIS. */
   network: networkSettingsSchema,
+  /** What is sent at most, so that others can use the network too; null: as fast as it goes. */
+  bytesPerSecond: z.int().min(10_000).nullable(),
   /** Of the file that was last opened as the roster; empty for the SIS's own. Only where it lies is kept, nobody's name. */
   rosterPath: z.string().max(32_767),
   /** Of the list of families who want no photo in the SIS; empty where there is none. */
@@ -56,6 +59,7 @@ export const settingsSchema = z.object({
   sftpKeyPath: choices.sftpKeyPath.default(''),
   sftpHostKey: choices.sftpHostKey.default(''),
   network: networkSettingsSchema.prefault({}),
+  bytesPerSecond: choices.bytesPerSecond.default(null),
   rosterPath: choices.rosterPath.default(''),
   optOutPath: choices.optOutPath.default(''),
   rosterColumns: choices.rosterColumns.default({}),
@@ -112,12 +116,19 @@ export const shellSchemas = {
   setSftpSecret: z.strictObject({ kind: z.enum(sftpSecretKinds), secret: z.string().max(8_000) }),
   /** Only signs in to the SFTP of the settings. */
   checkSftp: nothing,
-  /** Sends all photos that are not blocked to the SFTP of the settings. Answered when the run has ended. */
-  sendToSftp: nothing,
+  /**
+   * Sends all photos that are not blocked to the SFTP of the settings, or goes on with an unfinished delivery there.
+   * Answered when the run has ended.
+   */
+  sendToSftp: z.strictObject({ runId: z.int().min(1).optional() }),
   /** The system's own dialog, for a private key. Null if it was closed without a choice. */
   chooseKeyFile: nothing,
   /** The SIS's Scheduled Jobs page, in the system's browser. */
   openJobsPage: nothing,
+  /** The folder of the zips that were saved last, in the system's own file manager. */
+  showZips: nothing,
+  /** What IT asks for first. */
+  about: nothing,
   showLog: nothing,
   copyText: z.strictObject({ text: z.string().max(10_000_000) }),
   /** Asks where, and writes a text file there. Null if the dialog was closed without a choice. */
@@ -149,6 +160,8 @@ export interface ShellReplies {
   readonly sendToSftp: null;
   readonly chooseKeyFile: { readonly path: string } | null;
   readonly openJobsPage: null;
+  readonly showZips: null;
+  readonly about: AppFacts;
   readonly showLog: null;
   readonly copyText: null;
   readonly saveText: { readonly path: string } | null;

@@ -15,6 +15,7 @@ import {
   session,
   shell,
 } from 'electron';
+import { describeSystem } from '../engine/describe-system.ts';
 import { accompanyRun } from './accompany-run.ts';
 import { askBeforeQuit } from './ask-before-quit.ts';
 import { buildMenu } from './build-menu.ts';
@@ -161,6 +162,8 @@ async function run(): Promise<void> {
       sftpSecrets,
       network,
       engine: host,
+      run: companion.run,
+      about: { version: app.getVersion(), system: describeSystem() },
       isMac,
       logFile: log.file,
       documentsFolder: app.getPath('documents'),

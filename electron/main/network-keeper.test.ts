@@ -22,6 +22,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 async function startKeeper() {
   const set: ProxyConfig[] = [];
   const told: RequestInput<'setNetwork'>[] = [];
+  const speeds: RequestInput<'setBandwidth'>[] = [];
   const troubles: string[] = [];
   const onTrouble = (sentence: string) => troubles.push(sentence);
   const settings = await openJsonFile(path.join(folder, 'settings.json'), settingsSchema, onTrouble);
@@ -38,8 +39,9 @@ async function startKeeper() {
     onTrouble,
   });
   const engine = {
-    async request(_name: 'setNetwork', input: RequestInput<'setNetwork'>) {
-      told.push(input);
+    async request(name: string, input: never) {
+      if (name === 'setNetwork') told.push(input);
+      else speeds.push(input);
       return { ok: true, value: null };
     },
   } as unknown as EngineHost;
@@ -52,7 +54,7 @@ async function startKeeper() {
   });
   const choose = (network: Partial<NetworkSettings>) =>
     settings.change((before) => ({ ...before, network: { ...before.network, ...network } }));
-  return { keeper, choose, set, told, troubles };
+  return { keeper, choose, set, settings, told, speeds, troubles };
 }
 
 test('the app and its engine go by what is chosen, and by the password from when it is typed', async () => {
@@ -106,4 +108,17 @@ test('a PAC file that was lost is said in the log, and the engine is told all th
   expect(set).toEqual([]);
   expect(troubles).toHaveLength(1);
   expect(told).toHaveLength(1);
+});
+
+test('the limit of the speed holds for the next engine and the next day too', async () => {
+  const { keeper, settings, speeds, told } = await startKeeper();
+  await settings.change((before) => ({ ...before, bytesPerSecond: 250_000 }));
+  keeper.tellSpeed();
+  expect(told).toEqual([]);
+  keeper.tellEngine();
+  const another = await startKeeper();
+  await another.keeper.apply();
+  expect([...speeds, ...another.speeds]).toEqual(
+    Array.from({ length: 3 }, () => ({ bytesPerSecond: 250_000 })),
+  );
 });

@@ -14,6 +14,8 @@ export interface NetworkKeeper {
   apply(): Promise<void>;
   /** For an engine that was started anew. */
   tellEngine(): void;
+  /** How fast it may send. */
+  tellSpeed(): void;
   passwordState(): SecretState;
   /** For a proxy. An empty one forgets the one that is there. */
   setPassword(password: string): Promise<SecretState>;
@@ -32,8 +34,14 @@ export function createNetworkKeeper(options: NetworkKeeperOptions): NetworkKeepe
   const { app, engine, settings, password, onTrouble } = options;
   const current = () => settings.current().network;
 
-  const tellEngine = () =>
+  const tellSpeed = () =>
+    void engine.request('setBandwidth', { bytesPerSecond: settings.current().bytesPerSecond });
+  const tellNetwork = () =>
     void engine.request('setNetwork', { settings: current(), proxyPassword: password.secret() });
+  const tellEngine = () => {
+    tellNetwork();
+    tellSpeed();
+  };
   return {
     async check(network) {
       const { proxy, extraCaFile } = current();
@@ -51,10 +59,11 @@ export function createNetworkKeeper(options: NetworkKeeperOptions): NetworkKeepe
       tellEngine();
     },
     tellEngine,
+    tellSpeed,
     passwordState: password.state,
     async setPassword(given) {
       const state = await password.set(given);
-      tellEngine();
+      tellNetwork();
       return state;
     },
   };

@@ -41,7 +41,8 @@ const delivering: RunState = {
     { ...parcel, sentBytes: 100 },
     { ...parcel, sentBytes: 20 },
   ],
-  life: { kind: 'running' }, waiting: null,
+  life: { kind: 'running' },
+  waiting: null,
   rechecked: [],
 };
 const delivered: RunState = {
@@ -69,6 +70,14 @@ test.each([
     0.6,
     'paused',
   ],
+  ['paused on the way to an SFTP', { ...delivering, life: { kind: 'paused' } }, false, 0.6, 'paused'],
+  [
+    'without a network to an SFTP',
+    { ...delivering, life: { kind: 'waiting-for-network', failure } },
+    true,
+    0.6,
+    'paused',
+  ],
   ['sent to an SFTP', delivered, false, -1, 'none'],
   ['running', running, true, 0.45, 'normal'],
   ['running before anything is planned', upload({ kind: 'running' }, [], 0), true, 0, 'normal'],
@@ -89,11 +98,16 @@ test.each([
   [running, true, false],
   [offline, true, false],
   [paused, false, true],
+  [delivering, true, false],
+  [{ ...delivering, life: { kind: 'paused' } }, false, true],
   [packing, false, false],
   [uploaded(finished), false, false],
-])('the menu has what makes sense: case %#', (run, canPause, canContinue) => {
-  expect(shellWorkFor(run)).toMatchObject({ canPause, canContinue });
-});
+] satisfies [RunState, boolean, boolean][])(
+  'the menu has what makes sense: case %#',
+  (run, canPause, canContinue) => {
+    expect(shellWorkFor(run)).toMatchObject({ canPause, canContinue });
+  },
+);
 
 test.each([
   ['the end', running, uploaded(finished), 'finished'],

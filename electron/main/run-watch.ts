@@ -1,5 +1,6 @@
 import { assertNever } from '../core/assert-never.ts';
 import type { NoticeKind } from '../core/messages-shell.ts';
+import type { RunLife } from '../core/run-state.ts';
 import type { ChunkState } from '../core/upload-state.ts';
 import type { RunState } from '../core/views.ts';
 
@@ -21,6 +22,7 @@ export interface ShellWork {
 }
 
 type Uploading = Extract<RunState, { kind: 'uploading' }>;
+type Delivering = Extract<RunState, { kind: 'delivering' }>;
 
 const atRest: ShellWork = {
   isKeptAwake: false,
@@ -47,12 +49,10 @@ function isQuiet({ chunks }: Uploading): boolean {
 // In steps of a hundredth: a change comes ten times a second.
 const rounded = (share: number) => Math.floor(share * 100) / 100;
 
-function uploadWork(run: Uploading): ShellWork {
-  const value = rounded(run.share);
-  const { kind } = run.life;
+function lifeWork({ kind }: RunLife, value: number, isWorking: boolean): ShellWork {
   switch (kind) {
     case 'running':
-      return { ...atRest, isKeptAwake: !isQuiet(run), progress: { value, mode: 'normal' }, canPause: true };
+      return { ...atRest, isKeptAwake: isWorking, progress: { value, mode: 'normal' }, canPause: true };
     case 'paused':
       return { ...atRest, progress: { value, mode: 'paused' }, canContinue: true };
     case 'waiting-for-network':
@@ -75,6 +75,14 @@ function uploadWork(run: Uploading): ShellWork {
   }
 }
 
+function deliveryWork(run: Delivering): ShellWork {
+  const bytes = run.zips.reduce((total, zip) => total + zip.bytes, 0);
+  const sent = run.zips.reduce((total, { sentBytes }) => total + sentBytes, 0);
+  const value = rounded(Math.min(1, sent / Math.max(1, bytes)));
+  const work = lifeWork(run.life, value, true);
+  return run.waiting ? { ...work, progress: { value, mode: 'paused' } } : work;
+}
+
 export function shellWorkFor(run: RunState): ShellWork {
   switch (run.kind) {
     case 'none':
@@ -88,14 +96,10 @@ export function shellWorkFor(run: RunState): ShellWork {
       const value = rounded(run.zips.length / Math.max(1, run.planned));
       return { ...atRest, isKeptAwake: true, progress: { value, mode: 'normal' } };
     }
-    case 'delivering': {
-      const bytes = run.zips.reduce((total, zip) => total + zip.bytes, 0);
-      const sent = run.zips.reduce((total, { sentBytes }) => total + sentBytes, 0);
-      const value = rounded(Math.min(1, sent / Math.max(1, bytes)));
-      return { ...atRest, isKeptAwake: true, progress: { value, mode: run.waiting ? 'paused' : 'normal' } };
-    }
+    case 'delivering':
+      return deliveryWork(run);
     case 'uploading':
-      return uploadWork(run);
+      return lifeWork(run.life, rounded(run.share), !isQuiet(run));
     default:
       return assertNever(run);
   }

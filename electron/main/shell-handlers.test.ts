@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { BrowserWindow, OpenDialogOptions, SaveDialogOptions } from 'electron';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Report } from '../core/report.ts';
+import type { RunState } from '../core/views.ts';
 import { createShellHandlers, type ShellParts } from './shell-handlers.ts';
 
 let folder = '';
@@ -100,4 +101,14 @@ test('without a window nothing is asked', async () => {
   const { handlers, asked } = handlersWith('/x', { window: () => null });
   await expect(handlers.chooseRoster({})).rejects.toMatchObject({ code: 'cancelled' });
   expect(asked).toEqual([]);
+});
+
+test('the folder of the zips is shown, as the run knows it; the page names no path', async () => {
+  const shown: string[] = [];
+  const shell = { showItemInFolder: (file: string) => shown.push(file) } as unknown as ShellParts['shell'];
+  const zips = [{ path: '/zips/photos-001.zip', bytes: 1, photos: 1 }];
+  const packed: RunState = { kind: 'packed', zips, failure: null, rechecked: [] };
+  await handlersWith(null, { shell, run: () => packed }).handlers.showZips({});
+  await handlersWith(null, { shell, run: () => ({ kind: 'none' }) }).handlers.showZips({});
+  expect(shown).toEqual(['/zips/photos-001.zip']);
 });

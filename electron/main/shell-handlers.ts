@@ -2,7 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { BrowserWindow, Clipboard, Dialog, FileFilter, NativeTheme, Shell } from 'electron';
 import { AppError } from '../core/failure.ts';
+import type { AppFacts } from '../core/report-connection.ts';
 import type { SecretState, Settings, TokenState } from '../core/shell-contract.ts';
+import type { RunState } from '../core/views.ts';
 import type { EngineHost } from './engine-host.ts';
 import type { ShellHandlers } from './handle-messages.ts';
 import { jobsPageOf } from './jobs-page-address.ts';
@@ -25,6 +27,8 @@ export interface ShellParts {
   readonly sftpSecrets: SftpSecretStores;
   readonly network: NetworkKeeper;
   readonly engine: EngineHost;
+  readonly run: () => RunState;
+  readonly about: AppFacts;
   readonly isMac: boolean;
   readonly logFile: string;
   /** Where the system's dialogs begin. */
@@ -54,8 +58,11 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
     });
     return canceled || !filePath ? null : filePath;
   };
-  const askAboutSftp = async (name: 'checkSftp' | 'sendSftp') => {
-    const result = await engine.request(name, makeSftpRequest(settings.current(), sftpSecrets));
+  const askAboutSftp = async (name: 'checkSftp' | 'sendSftp', run: { readonly runId?: number } = {}) => {
+    const result = await engine.request(name, {
+      ...makeSftpRequest(settings.current(), sftpSecrets),
+      ...run,
+    });
     if (!result.ok) throw new AppError(result.failure.code, result.failure.detail);
     return result.value;
   };
@@ -93,6 +100,7 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
       const now = await settings.change((before) => ({ ...before, ...given }));
       nativeTheme.themeSource = now.theme;
       if (changed.network) await network.apply();
+      if (changed.bytesPerSecond !== undefined) network.tellSpeed();
       return { settings: now };
     },
     setToken: async ({ token }) => tokenState(await tokens.set(token)),
@@ -130,7 +138,7 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
       return { sftpSecrets: stateOfSecrets(sftpSecrets) };
     },
     checkSftp: () => askAboutSftp('checkSftp'),
-    sendToSftp: () => askAboutSftp('sendSftp'),
+    sendToSftp: ({ runId }) => askAboutSftp('sendSftp', runId === undefined ? {} : { runId }),
     async chooseKeyFile() {
       const { canceled, filePaths } = await dialog.showOpenDialog(needWindow(), {
         title: 'Choose your private key',
@@ -143,6 +151,13 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
       await shell.openExternal(jobsPageOf(settings.current().sisUrl));
       return null;
     },
+    async showZips() {
+      const run = parts.run();
+      const [first] = run.kind === 'packed' ? run.zips : [];
+      if (first) shell.showItemInFolder(first.path);
+      return null;
+    },
+    about: async () => parts.about,
     async showLog() {
       shell.showItemInFolder(parts.logFile);
       return null;

@@ -1,4 +1,5 @@
 import { countOf } from '../../electron/core/amounts.ts';
+import type { RunLife } from '../../electron/core/run-state.ts';
 import { jobOf } from '../../electron/core/upload-state.ts';
 import type { FolderState, RunState } from '../../electron/core/views.ts';
 import type { Overview } from '../review/overview.ts';
@@ -63,6 +64,11 @@ function uploadingWords({ life, chunks, share }: Extract<RunState, { readonly ki
   }
 }
 
+const deliveringWords: Readonly<Partial<Record<RunLife['kind'], string>>> = {
+  paused: 'paused',
+  'waiting-for-network': 'waiting for the network',
+};
+
 function uploadStep(run: RunState): Omit<StepView, 'screen' | 'label'> {
   switch (run.kind) {
     case 'preparing':
@@ -71,7 +77,7 @@ function uploadStep(run: RunState): Omit<StepView, 'screen' | 'label'> {
     case 'packed':
       return { words: countOf(run.zips.length, 'zip'), state: 'open' };
     case 'delivering':
-      return { words: 'sending by SFTP', state: 'open' };
+      return { words: deliveringWords[run.life.kind] ?? 'sending by SFTP', state: 'open' };
     case 'delivered':
       if (run.failure) return { words: 'did not end well', state: 'failed' };
       return { words: `${countOf(run.zips.length, 'zip')} on the SFTP`, state: 'open' };

@@ -8,12 +8,18 @@ const sending = {
   kind: 'delivering',
   address: 'sftp://oak@sftp.example.org',
   zips: [zip],
-  life: { kind: 'running' }, waiting: null,
+  life: { kind: 'running' },
+  waiting: null,
   rechecked: [],
 } as const satisfies RunState;
 const there: RunState = { ...sending, zips: [{ ...zip, state: 'there' }] };
 const waiting: RunState = { ...sending, waiting: { failure: { code: 'sftp-cut-off' }, delayMs: 9 } };
-const { waiting: _, ...notes } = sending;
+const paused: RunState = { ...sending, life: { kind: 'paused' } };
+const offline: RunState = {
+  ...sending,
+  life: { kind: 'waiting-for-network', failure: { code: 'sftp-unreachable' } },
+};
+const { waiting: _, life: __, ...notes } = sending;
 const ended: RunState = { ...notes, kind: 'delivered', email: null, failure: null };
 const failed: RunState = { ...ended, failure: { code: 'sftp-disk-full' } };
 const packed: RunState = {
@@ -29,6 +35,9 @@ test.each<readonly [string, RunState, RunState, RegExp | null]>([
   ['a zip is there', sending, there, /1 of 1 zips/],
   ['the line breaks', sending, waiting, /broke off/],
   ['it goes on', waiting, sending, null],
+  ['a pause', sending, paused, /^Paused\. 0 of 1 zip is there\./],
+  ['the network goes', sending, offline, /goes on by itself as soon as the SFTP can be reached/],
+  ['it is continued', paused, sending, /goes on/],
   ['all is there', sending, ended, /2 photos in 1 zip are on the SFTP/],
   ['it did not work', sending, failed, /no room left/],
   ['zips are saved', none, packed, /2 photos in 1 zip are saved/],

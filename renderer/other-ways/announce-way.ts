@@ -1,12 +1,16 @@
 import { failureSentence } from '../../electron/core/messages.ts';
 import type { RunState } from '../../electron/core/views.ts';
-import { deliveredTitle, packedTitle } from './way-words.ts';
+import { deliveredTitle, packedTitle, wayLifeInWords } from './way-words.ts';
 
 /** A sentence for a turning point of a delivery in another way; null for all else. */
 export function announceWay(before: RunState, run: RunState): string | null {
   if (run.kind === 'delivering') {
     const there = run.zips.filter(({ state }) => state === 'there').length;
     if (before.kind !== 'delivering') return 'Sending to the SFTP.';
+    const life = wayLifeInWords(run);
+    if (run.life.kind !== before.life.kind) {
+      return life ? `${life.title} ${life.sentence}` : 'The delivery goes on.';
+    }
     if (run.waiting && !before.waiting) return failureSentence(run.waiting.failure);
     const thereBefore = before.zips.filter(({ state }) => state === 'there').length;
     return there > thereBefore ? `${there} of ${run.zips.length} zips are on the SFTP.` : null;

@@ -2,8 +2,10 @@ import { useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { countOf } from '../../electron/core/amounts.ts';
 import { failureSentence } from '../../electron/core/messages.ts';
+import type { UnfinishedRun } from '../../electron/core/run-record.ts';
 import type { OtherWay } from '../../electron/core/views.ts';
 import { useActions, useApp } from '../app-context.ts';
+import { sftpAddressOf } from '../settings/sftp-entry.ts';
 import { SftpFields } from '../settings/sftp-part.tsx';
 import { SftpTrouble } from '../settings/sftp-trouble.tsx';
 import { usePreset } from '../settings/use-preset.ts';
@@ -13,6 +15,8 @@ import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { Footer, Panel, Screen, ScreenHeading } from '../ui/screen.tsx';
+import { UnfinishedButtons } from '../upload/unfinished-buttons.tsx';
+import { resumableDelivery, unfinishedInWords } from '../upload/unfinished-words.ts';
 import { findPhotoHindrance } from '../upload/upload-hindrance.ts';
 import { useUploadPlan } from '../upload/use-upload-plan.ts';
 import styles from './other-ways.module.css';
@@ -58,6 +62,16 @@ function FolderWords() {
   );
 }
 
+/** The delivery to this SFTP that did not get to its end; the screen's primary button continues it. */
+function UnfinishedDelivery({ run }: { readonly run: UnfinishedRun }) {
+  const { sentence } = unfinishedInWords(run, new Date(), { sftpAddress: run.destination.label });
+  return (
+    <Banner tone="attention" actions={<UnfinishedButtons run={run} step="continue" hasContinue={false} />}>
+      {sentence} What is there is not sent again.
+    </Banner>
+  );
+}
+
 /** How the photos can get to the SIS where they cannot be uploaded. */
 export function ChooseWay() {
   const settings = useApp((state) => state.settings);
@@ -65,6 +79,8 @@ export function ChooseWay() {
   const index = useApp((state) => state.index);
   const optOuts = useApp((state) => state.optOuts);
   const run = useApp((state) => state.run);
+  const sftpAddress = useApp((state) => sftpAddressOf(state.settings));
+  const unfinished = useApp((state) => resumableDelivery(state.unfinished, { sftpAddress }));
   const { ask, askShell, goTo, valueOrToast } = useActions();
   const saving = useSaving();
   const [way, setWay] = useState<OtherWay>(run.kind === 'packed' ? 'folder' : 'sftp');
@@ -80,7 +96,20 @@ export function ChooseWay() {
     if (chosen?.value) await valueOrToast(ask('pack', { folder: chosen.value.path }));
   };
   const button =
-    way === 'sftp' ? (
+    way === 'sftp' && unfinished ? (
+      <>
+        <Button isDisabled={!isReady} onPress={() => void sftp.start()}>
+          Send all {count} anew
+        </Button>
+        <Button
+          variant="primary"
+          isDisabled={folder.kind !== 'checked' || sftp.isGoing}
+          onPress={() => void sftp.start(unfinished.id)}
+        >
+          {sftp.isGoing ? 'Signing in...' : 'Continue the delivery'}
+        </Button>
+      </>
+    ) : way === 'sftp' ? (
       <Button variant="primary" isDisabled={!isReady} onPress={() => void sftp.start()}>
         {sftp.isGoing ? 'Signing in...' : `Send ${count} to the SFTP`}
       </Button>
@@ -118,6 +147,7 @@ export function ChooseWay() {
             {failureSentence(failure)}
           </Banner>
         ) : null}
+        {way === 'sftp' && unfinished ? <UnfinishedDelivery run={unfinished} /> : null}
         <SftpTrouble sftp={sftp} />
       </div>
       <WayChoice way={way} onChange={setWay} />

@@ -16,7 +16,7 @@ type PackedRun = Extract<RunState, { readonly kind: 'packed' }>;
 /** The zips are saved: where they are, and where to go with them. */
 export function Packed({ run, onAgain }: { readonly run: PackedRun; readonly onAgain: () => void }) {
   const preset = usePreset();
-  const { goTo } = useActions();
+  const { askShell, goTo, valueOrToast } = useActions();
   const { leftOut } = useSendPlan();
   const { zips } = run;
   const [first] = zips;
@@ -29,9 +29,15 @@ export function Packed({ run, onAgain }: { readonly run: PackedRun; readonly onA
           actions={
             <>
               <Button onPress={onAgain}>Deliver again</Button>
-              <Button variant="primary" onPress={() => goTo('photos')}>
-                To the photos
-              </Button>
+              {first ? (
+                <Button variant="primary" onPress={() => void valueOrToast(askShell('showZips', {}))}>
+                  Show the folder
+                </Button>
+              ) : (
+                <Button variant="primary" onPress={() => goTo('review')}>
+                  Go to the review
+                </Button>
+              )}
             </>
           }
         />

@@ -1,41 +1,88 @@
 import { durationInWords } from '../../electron/core/amounts.ts';
 import { failureSentence } from '../../electron/core/messages.ts';
+import type { RunState } from '../../electron/core/views.ts';
 import { useActions } from '../app-context.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { Footer, Panel, Screen, ScreenHeading } from '../ui/screen.tsx';
+import { LifeBanner } from '../upload/life-banner.tsx';
+import { SpeedLimit } from '../upload/speed-limit.tsx';
+import { paceInWords } from '../upload/upload-words.ts';
+import { usePace } from '../upload/use-pace.ts';
 import styles from './other-ways.module.css';
-import { measureWay, type WayRun, zipState } from './way-words.ts';
+import { measureWay, type WayRun, wayLifeInWords, zipState } from './way-words.ts';
 import { ZipRows } from './zip-rows.tsx';
+
+type DeliveringRun = Extract<RunState, { readonly kind: 'delivering' }>;
+
+/** Pause and Continue stand in the same place. */
+function MainButton({ run }: { readonly run: DeliveringRun }) {
+  const { pauseRun, continueRun } = useActions();
+  const isPaused = run.life.kind === 'paused';
+  return (
+    <Button variant="primary" onPress={() => void (isPaused ? continueRun() : pauseRun())}>
+      {isPaused ? 'Continue' : 'Pause'}
+    </Button>
+  );
+}
+
+function DeliveringNotes({ run }: { readonly run: DeliveringRun }) {
+  const { waiting } = run;
+  const life = wayLifeInWords(run);
+  if (life) return <LifeBanner life={life} />;
+  return waiting ? (
+    <Banner tone="attention">
+      {failureSentence(waiting.failure)} Trying again in {durationInWords(waiting.delayMs)}.
+    </Banner>
+  ) : null;
+}
+
+/** How fast it goes, and how fast it may. */
+function DeliveringPace({ run }: { readonly run: DeliveringRun }) {
+  const { value, total } = measureWay(run);
+  const pace = usePace(value ?? 0, total);
+  const isMoving = run.life.kind === 'running' && run.waiting === null;
+  return (
+    <div className={styles['foot']}>
+      <span className={styles['quiet']}>{isMoving ? paceInWords(pace) : 'nothing is being sent'}</span>
+      <SpeedLimit />
+    </div>
+  );
+}
 
 /** While zips are saved or sent. */
 export function WayGoing({ run }: { readonly run: WayRun }) {
   const { stopRun } = useActions();
   const { title, words, value, total } = measureWay(run);
-  const waiting = run.kind === 'delivering' ? run.waiting : null;
-  const zips = run.kind === 'delivering' ? run.zips : [];
+  const delivering = run.kind === 'delivering' ? run : null;
+  const zips = delivering?.zips ?? [];
+  const isPaused = delivering?.life.kind === 'paused';
   return (
     <Screen
       footer={
-        <Footer actions={<Button onPress={() => void stopRun()}>Stop</Button>}>
+        <Footer
+          actions={
+            <>
+              <Button onPress={() => void stopRun()}>Stop</Button>
+              {delivering ? <MainButton run={delivering} /> : null}
+            </>
+          }
+        >
           <span className={styles['quiet']}>
-            You can keep working: this goes on in the background. What is there stays there.
+            {isPaused
+              ? 'You can also close Picture Day and continue another day.'
+              : 'You can keep working: this goes on in the background. What is there stays there.'}
           </span>
         </Footer>
       }
     >
-      <ScreenHeading title={title} lead={run.kind === 'delivering' ? `To ${run.address}.` : undefined} />
-      <div className={styles['notes']}>
-        {waiting ? (
-          <Banner tone="attention">
-            {failureSentence(waiting.failure)} Trying again in {durationInWords(waiting.delayMs)}.
-          </Banner>
-        ) : null}
-      </div>
+      <ScreenHeading title={title} lead={delivering ? `To ${delivering.address}.` : undefined} />
+      <div className={styles['notes']}>{delivering ? <DeliveringNotes run={delivering} /> : null}</div>
       <Panel label="Progress">
         <p>{words}</p>
         <ProgressBar label={title} total={total} {...(value === null ? {} : { value })} valueLabel={words} />
+        {delivering ? <DeliveringPace run={delivering} /> : null}
       </Panel>
       <ZipRows zips={zips.map((zip) => ({ ...zip, aside: zipState(zip) }))} />
     </Screen>

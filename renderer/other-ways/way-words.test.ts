@@ -46,7 +46,14 @@ test.each<readonly [string, RunState, boolean]>([
 
 test('it is as far as the bytes that are there', () => {
   const zips = [{ ...zip, state: 'there', sentBytes: 50_000_000 } as const, last];
-  const run = { kind: 'delivering', address: 'sftp://oak@x', zips, life: { kind: 'running' }, waiting: null, rechecked: [] } as const;
+  const run = {
+    kind: 'delivering',
+    address: 'sftp://oak@x',
+    zips,
+    life: { kind: 'running' },
+    waiting: null,
+    rechecked: [],
+  } as const;
   expect(measureWay(run)).toMatchObject({
     words: '50.0 MB of 60.0 MB',
     value: 50_000_000,

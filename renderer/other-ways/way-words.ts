@@ -1,6 +1,7 @@
 import { countOf, sizeInWords } from '../../electron/core/amounts.ts';
 import type { Preset } from '../../electron/core/preset.ts';
 import type { PackedZip, RunState, SftpZip } from '../../electron/core/views.ts';
+import { haltInWords, type LifeWords } from '../upload/run-life-words.ts';
 
 export type WayRun = Extract<RunState, { readonly kind: 'preparing' | 'packing' | 'delivering' }>;
 
@@ -44,6 +45,18 @@ export function nextOnPage({ name, uploadPage }: Pick<Preset, 'name' | 'uploadPa
   return `They are not in ${name} yet: open ${page} and upload each zip there.`;
 }
 
+/** "1 of 3 zips is there." */
+function thereInWords(zips: readonly SftpZip[]): string {
+  const there = zips.filter(({ state }) => state === 'there').length;
+  const isOne = there === 1 || zips.length === 1;
+  return `${there.toLocaleString('en-US')} of ${countOf(zips.length, 'zip')} ${isOne ? 'is' : 'are'} there.`;
+}
+
+/** What a delivery as a whole waits for; null while it does not. */
+export function wayLifeInWords(run: RunState): LifeWords | null {
+  return run.kind === 'delivering' ? haltInWords(run.life, thereInWords(run.zips), 'SFTP') : null;
+}
+
 export interface WayProgress {
   readonly title: string;
   readonly words: string;
@@ -67,7 +80,8 @@ export function measureWay(run: WayRun): WayProgress {
       const total = run.zips.reduce((sum, { bytes }) => sum + bytes, 0);
       const sent = run.zips.reduce((sum, { sentBytes }) => sum + sentBytes, 0);
       const words = `${sizeInWords(sent)} of ${sizeInWords(total)}`;
-      return { title: 'Sending to the SFTP', words, value: total > 0 ? sent : null, total };
+      const title = run.life.kind === 'paused' ? 'Paused: sending to the SFTP' : 'Sending to the SFTP';
+      return { title, words, value: total > 0 ? sent : null, total };
     }
   }
 }

@@ -1,4 +1,5 @@
 import { useActions, useApp } from '../app-context.ts';
+import { sftpAddressOf } from '../settings/sftp-entry.ts';
 import { Button } from '../ui/button.tsx';
 import { UnfinishedButtons } from '../upload/unfinished-buttons.tsx';
 import { unfinishedInWords } from '../upload/unfinished-words.ts';
@@ -10,7 +11,10 @@ const mostShown = 3;
 /** Uploads that did not get to their end, each with what it takes to continue it. */
 export function UnfinishedRuns() {
   const runs = useApp((state) => state.unfinished);
-  const isBusy = useApp(({ run }) => run.kind === 'preparing' || run.kind === 'uploading');
+  const sftpAddress = useApp(({ settings }) => sftpAddressOf(settings));
+  const isBusy = useApp(
+    ({ run }) => run.kind === 'preparing' || run.kind === 'uploading' || run.kind === 'delivering',
+  );
   const { goTo } = useActions();
   if (runs.length === 0 || isBusy) return null;
   const now = new Date();
@@ -19,7 +23,7 @@ export function UnfinishedRuns() {
       <h2 id="unfinished-uploads">{runs.length === 1 ? 'Not finished' : 'Not finished yet'}</h2>
       <ul>
         {runs.slice(0, mostShown).map((run) => {
-          const { sentence, need, step } = unfinishedInWords(run, now);
+          const { sentence, need, step } = unfinishedInWords(run, now, { sftpAddress });
           return (
             <li key={run.id}>
               <span className={styles['unfinishedWords']}>

@@ -73,8 +73,11 @@ export function ConnectionCheckDialog() {
   const close = () => look({ dialog: null });
   const copy = async () => {
     if (!check) return;
-    const reply = await valueOrToast(askShell('copyText', { text: reportConnection(check) }));
-    if (reply) say('Copied. Paste it into an e-mail to your IT department.', { tone: 'good' });
+    const about = await valueOrToast(askShell('about', {}));
+    if (!about) return;
+    const text = reportConnection(check, about.value);
+    if (await valueOrToast(askShell('copyText', { text })))
+      say('Copied. Paste it into an e-mail to your IT department.', { tone: 'good' });
   };
   return (
     <Dialog

@@ -1,6 +1,11 @@
 import { AppError } from '../../electron/core/failure.ts';
 import { failureSentence } from '../../electron/core/messages.ts';
-import { readSftpAddress, showSftpHost } from '../../electron/core/sftp/sftp-address.ts';
+import {
+  composeSftpAddress,
+  readSftpAddress,
+  showSftpAddress,
+  showSftpHost,
+} from '../../electron/core/sftp/sftp-address.ts';
 import type { Settings, SftpSecrets } from '../../electron/core/shell-contract.ts';
 
 export type SftpChange = Partial<Pick<Settings, 'sftpServer' | 'sftpUser' | 'sftpFolder' | 'sftpHostKey'>>;
@@ -34,6 +39,19 @@ export function readServerEntry(text: string, settings: Pick<Settings, 'sftpServ
         ? 'This is not the name of a server. It looks like sftp.example.org.'
         : failureSentence(failure);
     return { kind: 'wrong', sentence };
+  }
+}
+
+type Addressed = Pick<Settings, 'sftpServer' | 'sftpUser' | 'sftpFolder'>;
+
+/** The SFTP of the settings, as a delivery names it; null where it is not filled in yet. */
+export function sftpAddressOf(settings: Addressed | null): string | null {
+  if (!settings?.sftpServer || !settings.sftpUser) return null;
+  const { sftpServer: server, sftpUser: user, sftpFolder: folder } = settings;
+  try {
+    return showSftpAddress(readSftpAddress(composeSftpAddress({ server, user, folder })));
+  } catch {
+    return null;
   }
 }
 

@@ -10,7 +10,8 @@ export interface SftpDealings {
   readonly missing: string | null;
   /** To be compared with the one that the person was given; null where nothing is asked. */
   readonly fingerprint: string | null;
-  start(): Promise<boolean>;
+  /** @param runId an unfinished delivery that goes on. */
+  start(runId?: number): Promise<boolean>;
   /** The fingerprint is the right one: kept, and begun again. */
   agree(): Promise<void>;
   refuse(): void;
@@ -26,8 +27,11 @@ export function useSftp(request: 'checkSftp' | 'sendToSftp', onDone: () => void)
   const [failure, setFailure] = useState<Failure | null>(null);
   const [missing, setMissing] = useState<string | null>(null);
   const [fingerprint, setFingerprint] = useState<string | null>(null);
+  const [begun, setBegun] = useState<{ readonly runId?: number }>({});
 
-  const start = async () => {
+  const start = async (runId?: number) => {
+    const input = runId === undefined ? {} : { runId };
+    setBegun(input);
     setFailure(null);
     setFingerprint(null);
     // Who presses the button straight from a field has only just left it.
@@ -37,7 +41,7 @@ export function useSftp(request: 'checkSftp' | 'sendToSftp', onDone: () => void)
     setMissing(lacking);
     if (lacking !== null) return false;
     setGoing(true);
-    const reply = await askShell(request, {});
+    const reply = await (request === 'checkSftp' ? askShell(request, {}) : askShell(request, input));
     setGoing(false);
     if (reply.ok) onDone();
     else if (reply.failure.code === 'sftp-host-key-new' && reply.failure.detail) {
@@ -54,7 +58,7 @@ export function useSftp(request: 'checkSftp' | 'sendToSftp', onDone: () => void)
     start,
     async agree() {
       if (fingerprint === null) return;
-      if (await changeSettings({ sftpHostKey: fingerprint })) await start();
+      if (await changeSettings({ sftpHostKey: fingerprint })) await start(begun.runId);
     },
     refuse: () => setFingerprint(null),
     async forgetHostKey() {

@@ -5,7 +5,7 @@ import { Button } from '../ui/button.tsx';
 import type { LifeWords } from './run-life-words.ts';
 import { SignInAgain } from './sign-in-again.tsx';
 
-/** What the upload as a whole waits for, with what can be done about it. */
+/** What the upload or the delivery as a whole waits for, with what can be done about it. */
 export function LifeBanner({ life }: { readonly life: LifeWords }) {
   const { goTo } = useActions();
   const isSignIn = life.kind === 'waiting-for-sign-in';
@@ -15,7 +15,7 @@ export function LifeBanner({ life }: { readonly life: LifeWords }) {
       actions={
         isSignIn ? (
           <Button onPress={() => goTo('settings')}>Open Settings</Button>
-        ) : life.kind === 'waiting-for-network' ? (
+        ) : life.kind === 'waiting-for-network' && life.goal === 'SIS' ? (
           <CheckConnectionButton />
         ) : null
       }

@@ -27,18 +27,21 @@ test('an upload that has just ended well is not offered to be continued', async 
   expect(store.getState().unfinished.map(({ id }) => id)).toEqual([2]);
 });
 
-test('the speed limit is remembered once the engine keeps to it, and a failure is said', async () => {
-  const { store, actions } = open();
-  await actions.setBandwidth(1_000_000);
-  expect(store.getState().bytesPerSecond).toBe(1_000_000);
-  const broken = open({ setBandwidth: async () => ({ ok: false, failure: { code: 'bug' } }) });
-  await broken.actions.setBandwidth(1_000_000);
-  expect(broken.store.getState().bytesPerSecond).toBeNull();
-  expect(broken.store.getState().toasts).toHaveLength(1);
-});
-
-test('going on shows the upload', async () => {
-  const { store, actions } = open();
-  await actions.resumeRun(998);
-  expect(store.getState().screen).toBe('upload');
+test.each([
+  ['sis', 'upload', ['engine']],
+  ['sftp', 'other-ways', ['shell']],
+] as const)('going on with one to a %s shows %s', async (kind, screen, asked) => {
+  const calls: string[] = [];
+  const called = (who: string) => async () => {
+    calls.push(who);
+    return { ok: true, value: null } as const;
+  };
+  const { store, actions } = open({ resumeRun: called('engine'), sendToSftp: called('shell') });
+  await actions.refreshUnfinished();
+  const [run] = store.getState().unfinished;
+  if (!run) throw new Error('There is nothing to go on with');
+  store.setState({ unfinished: [{ ...run, destination: { kind, label: 'there' } }] });
+  await actions.resumeRun(run.id);
+  expect(store.getState().screen).toBe(screen);
+  expect(calls).toEqual(asked);
 });

@@ -7,15 +7,16 @@ export interface RunActions {
   pauseRun(): Promise<void>;
   continueRun(): Promise<void>;
   leaveRun(): Promise<void>;
-  /** In bytes per second; null: as fast as it goes. */
-  setBandwidth(bytesPerSecond: number | null): Promise<void>;
   refreshUnfinished(): Promise<void>;
-  /** Shows the upload's screen; answered when the run has ended. */
+  /** Shows its screen; answered when the run has ended. */
   resumeRun(runId: number): Promise<void>;
   setAsideRun(runId: number): Promise<void>;
 }
 
-export function createRunActions({ setState }: AppStore, { ask, valueOrToast, say }: Means): RunActions {
+export function createRunActions(
+  { setState, getState }: AppStore,
+  { ask, askShell, valueOrToast, say }: Means,
+): RunActions {
   const refreshUnfinished = async () => {
     const reply = await ask('unfinishedRuns', {});
     // One that has just ended well may still be listed, until the engine has put it away.
@@ -35,14 +36,12 @@ export function createRunActions({ setState }: AppStore, { ask, valueOrToast, sa
     async leaveRun() {
       await valueOrToast(ask('leaveRun', {}));
     },
-    async setBandwidth(bytesPerSecond) {
-      const reply = await valueOrToast(ask('setBandwidth', { bytesPerSecond }));
-      if (reply) setState({ bytesPerSecond });
-    },
     refreshUnfinished,
     async resumeRun(runId) {
-      setState({ screen: 'upload' });
-      await valueOrToast(ask('resumeRun', { runId }));
+      const run = getState().unfinished.find(({ id }) => id === runId);
+      const isSftp = run?.destination.kind === 'sftp';
+      setState({ screen: isSftp ? 'other-ways' : 'upload' });
+      await valueOrToast(isSftp ? askShell('sendToSftp', { runId }) : ask('resumeRun', { runId }));
     },
     async setAsideRun(runId) {
       const reply = await valueOrToast(ask('setAsideRun', { runId }));

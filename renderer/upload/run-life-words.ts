@@ -4,8 +4,12 @@ import type { RunLife } from '../../electron/core/run-state.ts';
 import type { ChunkView } from '../../electron/core/upload-state.ts';
 import { acceptedZips, zipsOfRun } from './zips-of-run.ts';
 
-/** What an upload as a whole waits for, and what that means for the photos. */
+/** Where the photos go. */
+export type Goal = 'SIS' | 'SFTP';
+
+/** What an upload or a delivery as a whole waits for, and what that means for the photos. */
 export interface LifeWords {
+  readonly goal: Goal;
   readonly kind: 'paused' | 'waiting-for-network' | 'waiting-for-sign-in';
   readonly title: string;
   readonly sentence: string;
@@ -20,19 +24,24 @@ export function zipsInWords(chunks: readonly ChunkView[]): string {
 
 /** Null while nothing is waited for. */
 export function lifeInWords(life: RunLife, chunks: readonly ChunkView[]): LifeWords | null {
-  const { kind } = life;
-  const zips = zipsInWords(chunks);
+  return haltInWords(life, zipsInWords(chunks), 'SIS');
+}
+
+/** The same wherever it goes. @param zips how many are there, as a sentence. */
+export function haltInWords({ kind }: RunLife, zips: string, goal: Goal): LifeWords | null {
   switch (kind) {
     case 'paused':
-      return { kind, title: 'Paused.', sentence: `${zips} Nothing is sent until you continue.` };
+      return { goal, kind, title: 'Paused.', sentence: `${zips} Nothing is sent until you continue.` };
     case 'waiting-for-network':
       return {
+        goal,
         kind,
         title: 'The network is gone.',
-        sentence: `Nothing was lost: ${zips} It goes on by itself as soon as the SIS can be reached again.`,
+        sentence: `Nothing was lost: ${zips} It goes on by itself as soon as the ${goal} can be reached again.`,
       };
     case 'waiting-for-sign-in':
       return {
+        goal,
         kind,
         title: 'The SIS does not accept the token any more.',
         sentence: `Nothing was lost: ${zips} Type a new token, and the upload goes on where it was.`,

@@ -5,8 +5,8 @@ import { bandwidthChoices, bandwidthIdOf, bytesPerSecondOf } from './bandwidth-c
 
 /** So that the rest of the school can use the network too. */
 export function SpeedLimit() {
-  const chosen = useApp((state) => bandwidthIdOf(state.bytesPerSecond));
-  const { setBandwidth } = useActions();
+  const chosen = useApp(({ settings }) => bandwidthIdOf(settings?.bytesPerSecond ?? null));
+  const { changeSettings } = useActions();
   const label = bandwidthChoices.find(({ id }) => id === chosen)?.label ?? '';
   const words = `Speed: ${label.replace(/^A/, 'a')}`;
   return (
@@ -14,7 +14,7 @@ export function SpeedLimit() {
       label={words}
       choices={bandwidthChoices}
       selectedId={chosen}
-      onChoose={(id) => void setBandwidth(bytesPerSecondOf(id))}
+      onChoose={(id) => void changeSettings({ bytesPerSecond: bytesPerSecondOf(id) })}
     >
       {words}
       <Icon name="chevron-down" />

@@ -1,4 +1,5 @@
 import { useApp } from '../app-context.ts';
+import { sftpAddressOf } from '../settings/sftp-entry.ts';
 import { Banner } from '../ui/banner.tsx';
 import { UnfinishedButtons } from './unfinished-buttons.tsx';
 import { resumableRun, unfinishedInWords } from './unfinished-words.ts';
@@ -8,19 +9,21 @@ export interface UnfinishedBannerProps {
   readonly isPrimaryElsewhere?: boolean;
 }
 
-/** The upload of the open folder that did not get to its end, if there is one. */
+/** The upload or delivery of the open folder that did not get to its end, if there is one. */
 export function UnfinishedBanner({ isPrimaryElsewhere = false }: UnfinishedBannerProps) {
   const run = useApp(
     ({ unfinished }) => resumableRun(unfinished) ?? unfinished.find(({ isOpenFolder }) => isOpenFolder),
   );
+  const sftpAddress = useApp(({ settings }) => sftpAddressOf(settings));
   if (!run) return null;
-  const { sentence, need, step } = unfinishedInWords(run, new Date());
+  const isSftp = run.destination.kind === 'sftp';
+  const { sentence, need, step } = unfinishedInWords(run, new Date(), { sftpAddress });
   return (
     <Banner
       tone="attention"
-      actions={<UnfinishedButtons run={run} step={step} hasContinue={!isPrimaryElsewhere} />}
+      actions={<UnfinishedButtons run={run} step={step} hasContinue={!isPrimaryElsewhere || isSftp} />}
     >
-      {sentence} {need ?? 'What the SIS has is not sent again.'}
+      {sentence} {need ?? `What ${isSftp ? 'is there' : 'the SIS has'} is not sent again.`}
     </Banner>
   );
 }

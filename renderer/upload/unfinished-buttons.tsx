@@ -25,6 +25,8 @@ function NextStep({ run, step }: UnfinishedButtonsProps) {
       return run.paths.length === 0 ? null : (
         <Button onPress={() => void openPaths(run.paths)}>Open its folder</Button>
       );
+    case 'choose-sftp':
+      return <Button onPress={() => goTo('other-ways')}>Other ways to deliver</Button>;
     case 'sign-in':
       return <Button onPress={() => goTo('settings')}>Open Settings</Button>;
     default:
@@ -32,7 +34,7 @@ function NextStep({ run, step }: UnfinishedButtonsProps) {
   }
 }
 
-/** What can be done about an upload that did not get to its end. */
+/** What can be done about an upload or a delivery that did not get to its end. */
 export function UnfinishedButtons({ run, step, hasContinue = true }: UnfinishedButtonsProps) {
   const { setAsideRun } = useActions();
   return (

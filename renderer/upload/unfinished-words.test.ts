@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { UnfinishedRun } from '../../electron/core/run-record.ts';
-import { resumableRun, unfinishedInWords } from './unfinished-words.ts';
+import { resumableDelivery, resumableRun, unfinishedInWords } from './unfinished-words.ts';
 
 const now = new Date(2026, 10, 4, 12, 0);
 const run: UnfinishedRun = {
@@ -25,6 +25,11 @@ const run: UnfinishedRun = {
   isConnected: true,
 };
 
+const delivery = {
+  destination: { kind: 'sftp', label: 'sftp://oak@sftp.example.org' },
+  isConnected: false,
+} as const;
+
 test.each<readonly [Partial<UnfinishedRun>, string, string | null]>([
   [{}, 'The upload of Monday 9:40 was not finished: 312 of 486 photos are in the SIS.', null],
   [
@@ -47,8 +52,20 @@ test.each<readonly [Partial<UnfinishedRun>, string, string | null]>([
     'The upload of Monday 9:40 was not finished: 312 of 486 photos are in the SIS.',
     'It goes to https://sis.example.org. Sign in there to continue.',
   ],
+  [
+    { ...delivery, accepted: 0, imported: 0, delivered: 200 },
+    'The delivery of Monday 9:40 was not finished: 200 of 486 photos are on the SFTP.',
+    null,
+  ],
+  [
+    { ...delivery, destination: { kind: 'sftp', label: 'sftp://ana@sftp.example.org' }, delivered: 1 },
+    'The delivery of Monday 9:40 was not finished: 1 of 486 photos is on the SFTP.',
+    'It goes to sftp://ana@sftp.example.org. Choose that SFTP to continue.',
+  ],
 ])('%j', (changes, sentence, need) => {
-  const words = unfinishedInWords({ ...run, ...changes }, now);
+  const words = unfinishedInWords({ ...run, ...changes }, now, {
+    sftpAddress: 'sftp://oak@sftp.example.org',
+  });
   expect([words.sentence, words.need]).toEqual([sentence, need]);
 });
 
@@ -57,4 +74,14 @@ test('only an upload of the open folder to the SIS that is signed in at can be c
   const toAnother = { ...run, id: 4, isConnected: false };
   expect(resumableRun([elsewhere, toAnother, run])?.id).toBe(3);
   expect(resumableRun([elsewhere, toAnother])).toBeNull();
+});
+
+test('a delivery goes on at the SFTP of the settings, and is no upload', () => {
+  const here = { ...run, ...delivery };
+  expect(resumableDelivery([run, here], { sftpAddress: 'sftp://oak@sftp.example.org' })).toBe(here);
+  expect(resumableDelivery([here], { sftpAddress: 'sftp://oak@sftp.example.org/fall' })).toBeNull();
+  expect(
+    resumableDelivery([{ ...here, isOpenFolder: false }], { sftpAddress: here.destination.label }),
+  ).toBeNull();
+  expect(resumableRun([here])).toBeNull();
 });

@@ -11,7 +11,7 @@ function keyOf({ folder, connection, run }: AppState): string {
   return JSON.stringify([
     folder.kind === 'checked' ? folder.paths : null,
     connection.kind === 'connected' ? connection.url : null,
-    run.kind === 'preparing' || run.kind === 'uploading',
+    run.kind === 'preparing' || run.kind === 'uploading' || run.kind === 'delivering',
   ]);
 }
 

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { findFailedStep } from '../../core/connection-check.ts';
 import { AppError } from '../../core/failure.ts';
 import { reportConnection } from '../../core/report-connection.ts';
+import { describeSystem } from '../../engine/describe-system.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { CommandLine } from '../parse-command.ts';
 import type { Report } from '../report.ts';
@@ -21,7 +22,10 @@ export function runCheckConnection(line: CommandLine, terminal: Terminal, url: s
     ]);
     const failed = findFailedStep(check);
     if (failed) progress.say(printable(failed.sentence));
-    const text = reportConnection(check).split('\n').map(printable).join('\n');
+    const text = reportConnection(check, { version: null, system: describeSystem() })
+      .split('\n')
+      .map(printable)
+      .join('\n');
     return { text, json: { ...check }, status: failed ? exitStatus.failed : exitStatus.done };
   });
 }

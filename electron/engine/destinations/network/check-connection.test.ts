@@ -72,7 +72,8 @@ async function check(url: string, { proxy = { kind: 'system' }, environment = {}
   const { signal } = new AbortController();
   const done = await checkConnection({ url, token, network }, signal, ({ name }) => heard.push(name));
   expect(heard).toEqual(['name', 'tcp', 'proxy', 'tls', 'sign-in', 'permission', 'limit']);
-  const report = reportConnection(done);
+  const report = reportConnection(done, { version: '1.2.3', system: 'Windows 10.0.22631, x64' });
+  expect(report).toContain('Picture Day: 1.2.3\nComputer: Windows 10.0.22631, x64\n');
   const basic = Buffer.from(`oak:${password}`).toString('base64');
   for (const text of [report, JSON.stringify(done)]) {
     for (const secret of [token, password, encodeURIComponent(password), basic])
