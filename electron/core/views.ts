@@ -5,6 +5,7 @@ import type { Fix, FixKind } from './fix.ts';
 import type { Issue, PhotoStatus } from './issue.ts';
 import type { Outcome } from './outcome.ts';
 import type { FileFormat, PhotoId } from './photo.ts';
+import type { IndexedPerson } from './photographers-index/index-line.ts';
 import type { QuarterTurns } from './picture-size.ts';
 import type { IdChoice, LostZeros, RosterColumns, RosterFindings } from './roster/roster-table.ts';
 import type { RunLife } from './run-state.ts';
@@ -49,6 +50,8 @@ export interface PhotoRow {
   readonly suggestion: Suggestion | null;
   /** Whose photo the photographer's index says it is, where that is not what `studentId` says. */
   readonly indexStudentId: string | null;
+  /** Whom the photographer's index names, where that leads to nobody of the roster, or to several. */
+  readonly indexPerson?: IndexedPerson;
   readonly outcome: Outcome | null;
 }
 

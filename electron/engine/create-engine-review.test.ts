@@ -71,8 +71,14 @@ test("a photographer's disc: what is certain is named at one word, namesakes wai
   for (const { file, studentId } of photos.filter(({ idFrom }) => idFrom === 'person')) {
     expect([file, studentId]).toEqual([file, disc.truth.get(file)]);
   }
-  for (const file of disc.namesakes)
-    expect(await day.row(file)).toMatchObject({ idFrom: 'name', status: 'blocked' });
+  for (const file of disc.namesakes) {
+    const { givenName, familyName } = students.find(({ id }) => id === disc.truth.get(file)) ?? {};
+    expect(await day.row(file)).toMatchObject({
+      idFrom: 'name',
+      status: 'blocked',
+      indexPerson: { givenName, familyName },
+    });
+  }
   await day.ask('undo', {});
   const undone = await day.snapshot();
   expect(undone.index).toMatchObject({ choice: 'open' });

@@ -12,6 +12,7 @@ import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import hidden from '../ui/visually-hidden.module.css';
 import styles from './compare-student.module.css';
+import { IndexedPerson } from './indexed-person.tsx';
 import { StudentPicker } from './student-picker.tsx';
 import { placeOf, reasonOf, yesLabel } from './student-words.ts';
 import { SuggestedStudent } from './suggested-student.tsx';
@@ -39,15 +40,16 @@ function LargePhoto({ photo }: { readonly photo: PhotoRow }) {
         </p>
       ) : (
         <img
-          src={photoAddress('large', photo)}
+          src={photoAddress('turned', photo)}
           alt={`What ${baseName(photo.file)} shows`}
           draggable={false}
           onError={() => setMissing(true)}
         />
       )}
       <figcaption>
-        <b>{baseName(photo.file)}</b>
-        <small>{factsInWords(photo)}</small>
+        <b className={styles['file']}>{baseName(photo.file)}</b>
+        <small className={styles['facts']}>{factsInWords(photo)}</small>
+        <IndexedPerson photo={photo} />
       </figcaption>
     </figure>
   );

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { conflictSentence, type FoundIndex, indexSentence, namesOfIndexes } from './index-words.ts';
+import {
+  conflictSentence,
+  type FoundIndex,
+  indexedPersonWords,
+  indexSentence,
+  namesOfIndexes,
+} from './index-words.ts';
 
 const found: FoundIndex = {
   kind: 'found',
@@ -41,4 +47,11 @@ test('a conflict is told only where there is one', () => {
   expect(conflictSentence({ conflicts: 0 })).toBeNull();
   expect(conflictSentence({ conflicts: 1 })).toMatch(/1 of these photos would go to another student/);
   expect(conflictSentence({ conflicts: 4 })).toMatch(/4 of these photos would go to other students/);
+});
+
+test('whom the index names, as far as it says', () => {
+  const noor = { familyName: 'Lewis', givenName: 'Noor', grade: '3', homeRoom: '3A', teacher: null } as const;
+  expect(indexedPersonWords({ ...noor, isStaff: false })).toBe('Noor Lewis, grade 3, home room 3A');
+  const cook = { ...noor, givenName: '', grade: null, homeRoom: null, isStaff: true };
+  expect(indexedPersonWords(cook)).toBe('Lewis, staff');
 });

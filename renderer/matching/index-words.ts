@@ -1,7 +1,8 @@
 import { countOf } from '../../electron/core/amounts.ts';
 import { baseName } from '../../electron/core/file-name.ts';
-import type { RefusedLine } from '../../electron/core/photographers-index/index-line.ts';
+import type { IndexedPerson, RefusedLine } from '../../electron/core/photographers-index/index-line.ts';
 import type { IndexState } from '../../electron/core/views.ts';
+import { placeOf } from './student-words.ts';
 
 export type FoundIndex = Extract<IndexState, { readonly kind: 'found' }>;
 
@@ -25,6 +26,13 @@ export function indexSentence({ files, photos, settled }: FoundIndex): string {
       ? 'it says whose 1 of them is'
       : `it says whose ${settled.toLocaleString('en-US')} of them are`;
   return `${lists} ${settledWords}. ${open.toLocaleString('en-US')} ${open === 1 ? 'needs' : 'need'} you.`;
+}
+
+/** "Noor Lewis, grade 3, home room 3A": whom a line of the index names. */
+export function indexedPersonWords({ givenName, familyName, isStaff, ...place }: IndexedPerson): string {
+  return [`${givenName} ${familyName}`.trim(), placeOf(place), isStaff ? 'staff' : '']
+    .filter((part) => part !== '')
+    .join(', ');
 }
 
 /** Why the names alone must not be trusted. Null where the index and the names agree. */

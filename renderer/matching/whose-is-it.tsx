@@ -10,6 +10,7 @@ import { classNames } from '../ui/class-names.ts';
 import { Icon } from '../ui/icon.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { issueNames } from '../words.ts';
+import { IndexedPerson } from './indexed-person.tsx';
 import { StudentPicker } from './student-picker.tsx';
 import { acceptLabel, keepLabel } from './student-words.ts';
 import { SuggestedStudent } from './suggested-student.tsx';
@@ -19,6 +20,10 @@ import styles from './whose-is-it.module.css';
 import { isAboutStudent, isDisputed, needsStudent } from './whose-photo.ts';
 
 const shownSuggestions = 4;
+
+function mayBeNamed({ status, isLeftOut, isChanged }: PhotoRow): boolean {
+  return status !== 'ignored' && !isLeftOut && !isChanged;
+}
 
 function titleOf(photo: PhotoRow): string {
   const issue = photo.issues.find(isAboutStudent);
@@ -30,7 +35,7 @@ function OpenQuestion({ photo }: { readonly photo: PhotoRow }) {
   const { look } = useActions();
   const preset = usePreset();
   const students = useStudentsByKey();
-  const { sayYes, leaveOut } = useMatching();
+  const { sayYes } = useMatching();
   const [best, ...others] = useSuggestions(photo);
   const issue = photo.issues.find(isAboutStudent);
   const accept = (studentId: string) => sayYes(photo.id, studentId);
@@ -52,6 +57,7 @@ function OpenQuestion({ photo }: { readonly photo: PhotoRow }) {
       ) : issue ? (
         <p>{issueSentence(issue, photo, preset)}</p>
       ) : null}
+      {best?.reason.kind === 'index' ? null : <IndexedPerson photo={photo} />}
       {others.length > 0 ? (
         // biome-ignore lint/a11y/useSemanticElements: buttons that belong together, not a form's fields.
         <div className={styles['others']} role="group" aria-label="Other students it may be">
@@ -68,14 +74,9 @@ function OpenQuestion({ photo }: { readonly photo: PhotoRow }) {
         </Button>
       ) : null}
       <StudentPicker label="Another student" onChoose={({ id }) => accept(id)} />
-      <div className={styles['row']}>
-        <Button isWide onPress={() => look({ dialog: { kind: 'matching', photoId: photo.id } })}>
-          Compare side by side
-        </Button>
-        <Button isWide onPress={() => leaveOut(photo.id)}>
-          Nobody on the roster: leave it out
-        </Button>
-      </div>
+      <Button isWide onPress={() => look({ dialog: { kind: 'matching', photoId: photo.id } })}>
+        Compare side by side
+      </Button>
     </section>
   );
 }
@@ -100,9 +101,11 @@ function NamedByPerson({ photo }: { readonly photo: PhotoRow }) {
   );
 }
 
-function OtherStudent({ photo }: { readonly photo: PhotoRow }) {
+/** Under everything else: for a photo whose student is known, and may be another one all the same. */
+export function OtherStudent({ photo }: { readonly photo: PhotoRow }) {
   const [isOpen, setOpen] = useState(false);
   const { assign } = useActions();
+  if (!mayBeNamed(photo) || needsStudent(photo) || photo.outcome?.kind === 'imported') return null;
   if (!isOpen) {
     return (
       <div>
@@ -124,13 +127,8 @@ function OtherStudent({ photo }: { readonly photo: PhotoRow }) {
 
 /** In a photo's detail: whose photo it is, as a question or as what was answered. */
 export function WhoseIsIt({ photo }: { readonly photo: PhotoRow }) {
-  if (photo.status === 'ignored' || photo.isLeftOut || photo.isChanged) return null;
+  if (!mayBeNamed(photo)) return null;
   if (needsStudent(photo)) return <OpenQuestion photo={photo} />;
-  if (photo.outcome?.kind === 'imported') return null;
-  return (
-    <>
-      {photo.idFrom === 'person' ? <NamedByPerson photo={photo} /> : null}
-      <OtherStudent photo={photo} />
-    </>
-  );
+  if (photo.outcome?.kind === 'imported' || photo.idFrom !== 'person') return null;
+  return <NamedByPerson photo={photo} />;
 }

@@ -176,6 +176,31 @@ const suggested: Suggestion = {
   reason: { kind: 'id-in-name', found: '7' },
 };
 
+test('what the index says is in the row: another student, or somebody whom the roster has not got', () => {
+  const batch = fill(photo('a', '104233.jpg'), photo('b', '104240.jpg'));
+  const person = {
+    familyName: 'Byron',
+    givenName: 'Ada',
+    grade: '5',
+    homeRoom: null,
+    teacher: null,
+    isStaff: false,
+  };
+  batch.setIndexed(
+    new Map([
+      ['a', { kind: 'student', studentId: '104240' }],
+      ['b', { kind: 'person', person }],
+    ]),
+  );
+  expect(batch.takeChanged().changed).toEqual(['a', 'b']);
+  expect(batch.row('a')).toMatchObject({ indexStudentId: '104240' });
+  expect(batch.row('a')).not.toHaveProperty('indexPerson');
+  expect(batch.row('b')).toMatchObject({ indexStudentId: null, indexPerson: person });
+  batch.setIndexed(new Map([['a', { kind: 'student', studentId: '104233' }]]));
+  expect(batch.row('a')).toMatchObject({ indexStudentId: null });
+  expect(batch.row('b')).not.toHaveProperty('indexPerson');
+});
+
 test('a suggestion is shown while it is asked whose photo it is, and is there at once when a name is undone', () => {
   const batch = fill(photo('a', 'Ada.jpg'));
   batch.setSuggestion('a', suggested);

@@ -4,6 +4,7 @@ import { type Fix, type FixKind, isAsked } from '../../core/fix.ts';
 import { statusOf } from '../../core/issue.ts';
 import type { Outcome } from '../../core/outcome.ts';
 import { factsOf, formatOf, type Photo, type PhotoId, sha256Of } from '../../core/photo.ts';
+import type { IndexedPerson } from '../../core/photographers-index/index-line.ts';
 import { fixableKinds, fixesFor, issuesAfter, withSafeFixes } from '../../core/plan-fixes.ts';
 import { idForSystem } from '../../core/preset.ts';
 import { studentIdKey } from '../../core/student-id.ts';
@@ -13,6 +14,11 @@ import type { Choose } from './choose.ts';
 import { createDecisions, type Decisions } from './decisions.ts';
 import { isAskedWhose } from './is-asked-whose.ts';
 import { createNeighbourIndex } from './neighbour-index.ts';
+
+/** What a photographer's index says of a photo: whose it is, or a name that leads to no one student. */
+export type Indexed =
+  | { readonly kind: 'student'; readonly studentId: string }
+  | { readonly kind: 'person'; readonly person: IndexedPerson };
 
 /** The photos of one folder, what was decided about them, and what became of them. */
 export interface Batch {
@@ -46,7 +52,7 @@ export interface Batch {
   /** Students are others now. */
   forgetSuggestions(): void;
   /** Whose photos they are by the photographer's index. */
-  setIndexed(studentIds: ReadonlyMap<PhotoId, string>): void;
+  setIndexed(indexed: ReadonlyMap<PhotoId, Indexed>): void;
   /** Whose photo it is: as a person said, else as its name says. */
   studentIdOf(id: PhotoId): string | null;
   /** Does a photo that is not left out already have this ID? */
@@ -64,7 +70,7 @@ export function createBatch(firstRules: CheckRules): Batch {
   const index = createNeighbourIndex();
   /** What each photo's decisions were made by looking at: SHA-256. */
   const contents = new Map<PhotoId, string>();
-  let indexed: ReadonlyMap<PhotoId, string> = new Map();
+  let indexed: ReadonlyMap<PhotoId, Indexed> = new Map();
   let changed = new Set<PhotoId>();
   let gone = new Set<PhotoId>();
   let rules = firstRules;
@@ -118,7 +124,8 @@ export function createBatch(firstRules: CheckRules): Batch {
     const issues = facts ? issuesAfter(found, fixes, facts, rules.preset) : found;
     const status = statusOf({ isIgnored: photo.isIgnored, issues });
     const isOpen = isAskedWhose({ status, isLeftOut: decision.isLeftOut, issues });
-    const indexStudentId = indexed.get(id) ?? null;
+    const said = indexed.get(id);
+    const indexStudentId = said?.kind === 'student' && said.studentId !== studentId ? said.studentId : null;
     return {
       id,
       file: photo.file,
@@ -139,7 +146,8 @@ export function createBatch(firstRules: CheckRules): Batch {
       height: facts?.height ?? null,
       takenAt: facts?.takenAt ?? null,
       suggestion: (isOpen ? suggestions.get(id) : null) ?? null,
-      indexStudentId: indexStudentId === studentId ? null : indexStudentId,
+      indexStudentId,
+      ...(said?.kind === 'person' ? { indexPerson: said.person } : {}),
       outcome: outcomeOf(id, studentId),
     };
   };
@@ -207,9 +215,9 @@ export function createBatch(firstRules: CheckRules): Batch {
       for (const id of suggestions.keys()) changed.add(id);
       suggestions.clear();
     },
-    setIndexed(studentIds) {
-      for (const id of [...indexed.keys(), ...studentIds.keys()]) if (photos.has(id)) changed.add(id);
-      indexed = studentIds;
+    setIndexed(next) {
+      for (const id of [...indexed.keys(), ...next.keys()]) if (photos.has(id)) changed.add(id);
+      indexed = next;
     },
     studentIdOf: (id) => studentIdFor(photoOf(id)),
     hasPhotoOf: (studentId) => index.hasId(studentIdKey(systemId(studentId))),

@@ -8,6 +8,7 @@ import { type JoinedLine, joinRoster } from '../../core/photographers-index/join
 import { type IndexMatch, matchIndex } from '../../core/photographers-index/match-index.ts';
 import type { Student } from '../../core/roster.ts';
 import type { IndexState } from '../../core/views.ts';
+import type { Indexed } from '../batch/batch.ts';
 import { readIndexes } from '../intake/indexes/read-indexes.ts';
 import type { Publisher } from '../publisher.ts';
 import type { DecisionWork } from './decision-work.ts';
@@ -65,8 +66,16 @@ export function createIndexWork(options: IndexWorkOptions): IndexWork {
     new Map(
       [...joined].flatMap(([id, line]) => (line.kind === 'settled' ? [[id, line.studentId] as const] : [])),
     );
+  const indexed = () =>
+    new Map(
+      [...joined].flatMap(([id, line]): readonly (readonly [PhotoId, Indexed])[] => {
+        if (line.kind === 'settled') return [[id, { kind: 'student', studentId: line.studentId }]];
+        const person = reading?.match.byPhoto.get(id)?.person;
+        return person ? [[id, { kind: 'person', person }]] : [];
+      }),
+    );
   // What a person does not go by is no objection either.
-  const showIndexed = () => folder.need().batch.setIndexed(choice === 'dismissed' ? new Map() : settled());
+  const showIndexed = () => folder.need().batch.setIndexed(choice === 'dismissed' ? new Map() : indexed());
   const publish = () => {
     if (!reading) return publisher.set({ index: { kind: 'none' } });
     const { batch } = folder.need();
