@@ -79,7 +79,7 @@ test("the screens with a school's photos, from the review to the jobs", async ({
   await page.keyboard.press('Control+z');
   await closeMessage(page, /^Undone/);
 
-  await page.getByRole('button', filter('Same picture twice')).click();
+  await page.getByRole('button', filter('Same picture')).click();
   await expect(page.getByText('One picture, two students')).toBeVisible();
   await shoot(page, 'same-picture');
   await page.getByRole('button', filter('No photo yet')).click();

@@ -10,6 +10,8 @@ import { hasCommandKey } from './use-shortcuts.ts';
 interface ConnectionWords {
   readonly name: string;
   readonly more: string;
+  /** Never cut short, whatever room there is. */
+  readonly last?: string;
   readonly state: 'good' | 'bad' | 'idle';
 }
 
@@ -22,7 +24,8 @@ function describeConnection(connection: ConnectionState): ConnectionWords {
     case 'connected':
       return {
         name: connection.system,
-        more: `${connection.user}, ${connection.mayImport ? 'may import photos' : 'may not import photos'}`,
+        more: connection.user,
+        last: connection.mayImport ? 'may import photos' : 'may not import photos',
         state: connection.mayImport ? 'good' : 'bad',
       };
     case 'failed':
@@ -33,12 +36,12 @@ function describeConnection(connection: ConnectionState): ConnectionWords {
 function ConnectionChip() {
   const connection = useApp((state) => state.connection);
   const { goTo } = useActions();
-  const { name, more, state } = describeConnection(connection);
+  const { name, more, last, state } = describeConnection(connection);
   return (
     <button
       type="button"
       className={styles['chip']}
-      title={`${name}: ${more}`}
+      title={`${name}: ${last ? `${more}, ${last}` : more}`}
       onClick={() => goTo('settings')}
     >
       {state === 'bad' ? (
@@ -49,10 +52,13 @@ function ConnectionChip() {
         <span className={classNames(styles['dot'], styles[state])} />
       )}
       <span className={styles['name']}>{name}</span>
-      <span className={styles['more']}>{more}</span>
+      <span className={styles['more']}>{last ? `${more},` : more}</span>
+      {last ? <span className={styles['last']}>{last}</span> : null}
     </button>
   );
 }
+
+const searchWords = 'Search photos, students, actions';
 
 export function TopBar() {
   const { look } = useActions();
@@ -61,8 +67,15 @@ export function TopBar() {
       <ConnectionChip />
       <RosterChip />
       <div className={styles['gap']} />
-      <button type="button" className={styles['search']} onClick={() => look({ isSearchOpen: true })}>
-        <span>Search photos, students, actions</span>
+      <button
+        type="button"
+        className={styles['search']}
+        aria-label={searchWords}
+        title={searchWords}
+        onClick={() => look({ isSearchOpen: true })}
+      >
+        <span className={styles['long']}>{searchWords}</span>
+        <span className={styles['short']}>Search</span>
         <kbd>{hasCommandKey() ? '⌘ K' : 'Ctrl K'}</kbd>
       </button>
     </header>

@@ -1,9 +1,7 @@
 import type { Student } from '../../electron/core/roster.ts';
 import type { PhotoRow } from '../../electron/core/views.ts';
-import { useStudentsByKey } from '../app-context.ts';
-import { studentOf } from '../review/list-photos.ts';
-import { nameOf, subtitleOf } from '../review/photo-words.ts';
-import styles from './card-subtitle.module.css';
+import { subtitleOf } from '../review/photo-words.ts';
+import { MaybeStudent } from './maybe-student.tsx';
 import { hasSuggestion } from './whose-photo.ts';
 
 export interface CardSubtitleProps {
@@ -13,12 +11,5 @@ export interface CardSubtitleProps {
 
 /** Under a photo's title: the student's ID and grade, or who it may be, as a question. */
 export function CardSubtitle({ photo, student }: CardSubtitleProps) {
-  const students = useStudentsByKey();
-  if (!photo.suggestion || !hasSuggestion(photo)) return <small>{subtitleOf(photo, student)}</small>;
-  const suggested = studentOf({ studentId: photo.suggestion.studentId }, students);
-  return (
-    <small className={styles['maybe']}>
-      <span>{suggested ? nameOf(suggested) : photo.suggestion.studentId}?</span>
-    </small>
-  );
+  return <small>{hasSuggestion(photo) ? <MaybeStudent photo={photo} /> : subtitleOf(photo, student)}</small>;
 }

@@ -24,14 +24,18 @@ export function IndexBanner() {
   const conflict = conflictSentence(index);
   return (
     <div className={styles['place']}>
-      <Banner tone={conflict ? 'attention' : 'plain'}>
+      <Banner
+        tone={conflict ? 'attention' : 'plain'}
+        actions={
+          <div className={styles['buttons']}>
+            {followLabel ? <Button onPress={follow}>{followLabel}</Button> : null}
+            <Button onPress={dismiss}>Do not use it</Button>
+            <Button onPress={() => look({ dialog: { kind: 'index-lists' } })}>See lists</Button>
+          </div>
+        }
+      >
         <p>{indexSentence(index)}</p>
         {conflict ? <p>{conflict} Nothing is sent until you have said whether to use the index.</p> : null}
-        <div className={styles['buttons']}>
-          {followLabel ? <Button onPress={follow}>{followLabel}</Button> : null}
-          <Button onPress={dismiss}>Do not use it</Button>
-          <Button onPress={() => look({ dialog: { kind: 'index-lists' } })}>See lists</Button>
-        </div>
       </Banner>
     </div>
   );

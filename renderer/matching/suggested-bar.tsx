@@ -10,7 +10,7 @@ import { needsStudent } from './whose-photo.ts';
 function sureWords(sure: number, contested: number): string {
   const words =
     sure > 0
-      ? `${countOf(sure, 'photo')} can be told by ID: only one student is possible. All others need your yes, one by one.`
+      ? `${countOf(sure, 'photo is', 'photos are')} sure: an ID says whose. The others need your yes.`
       : 'These need your yes, one by one.';
   if (contested === 0) return words;
   return `${words} ${countOf(contested, 'more has', 'more have')} an ID, but its student has another photo: compare them.`;

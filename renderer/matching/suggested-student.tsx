@@ -36,7 +36,11 @@ export function SuggestedStudent({
   const isSure = suggestion?.sureness === 'sure';
   return (
     <div className={isLarge ? styles['large'] : styles['student']}>
-      <p className={styles['name']}>{student ? nameOf(student) : 'Not on the roster'}</p>
+      <p className={styles['name']}>
+        {student ? nameOf(student) : 'Not on the roster'}
+        {/* As on its card in the gallery. */}
+        {!isLarge && student && !isSure ? '?' : ''}
+      </p>
       <p className={styles['facts']}>
         <span>{studentId}</span>
         {student && placeOf(student) !== '' ? ` · ${placeOf(student)}` : ''}

@@ -4,6 +4,7 @@ import { useActions } from '../app-context.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import styles from './detail.module.css';
+import { canBeShown } from './photo-words.ts';
 import { Stage, type StageKind } from './stage.tsx';
 import { useElementSize } from './use-element-size.ts';
 
@@ -56,7 +57,7 @@ export function DetailPictures({ photo, name }: { readonly photo: PhotoRow; read
   const [wanted, setWanted] = useState<StageKind | null>(null);
   const box = useRef<HTMLDivElement>(null);
   const { width, remPx } = useElementSize(box);
-  const isShown = photo.width !== null;
+  const isShown = canBeShown(photo);
   const hasAfter = isShown && (photo.fixable.length > 0 || photo.isFixed);
   const isWide = width >= sideBySideRem * remPx;
   const kind = hasAfter ? (wanted ?? (photo.isFixed ? 'after' : 'before')) : 'before';

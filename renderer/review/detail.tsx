@@ -5,8 +5,9 @@ import { issueSentence } from '../../electron/core/messages.ts';
 import { ratioInWords } from '../../electron/core/presets/preset-words.ts';
 import type { PhotoRow } from '../../electron/core/views.ts';
 import { useActions, useStudentsByKey } from '../app-context.ts';
-import { WhoseIsIt } from '../matching/whose-is-it.tsx';
-import { isAboutStudent, isDisputed } from '../matching/whose-photo.ts';
+import { useMatching } from '../matching/use-matching.ts';
+import { OtherStudent, WhoseIsIt } from '../matching/whose-is-it.tsx';
+import { isAboutStudent, isDisputed, needsStudent } from '../matching/whose-photo.ts';
 import { usePreset } from '../settings/use-preset.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
@@ -121,6 +122,7 @@ function ChosenFixes({ photo }: { readonly photo: PhotoRow }) {
 /** One photo: large, what is wrong with it, and what to do. */
 export function Detail({ photo }: { readonly photo: PhotoRow }) {
   const { leaveOut, takeBack } = useActions();
+  const matching = useMatching();
   const student = studentOf(photo, useStudentsByKey());
   const title = titleOf(photo, student);
   return (
@@ -128,10 +130,12 @@ export function Detail({ photo }: { readonly photo: PhotoRow }) {
       <div className={styles['scroll']}>
         <DetailPictures photo={photo} name={title} />
         <div className={styles['facts']}>
-          <h2>{title}</h2>
-          <p>
-            {student ? `${subtitleOf(photo, student)} · ${baseName(photo.file)}` : subtitleOf(photo, student)}
-          </p>
+          <h2 title={title}>{title}</h2>
+          {student ? (
+            <p>
+              {subtitleOf(photo, student)} · {baseName(photo.file)}
+            </p>
+          ) : null}
           <p>{factsInWords(photo)}</p>
           <StateBadge photo={photo} />
         </div>
@@ -140,6 +144,7 @@ export function Detail({ photo }: { readonly photo: PhotoRow }) {
         <WhoseIsIt photo={photo} />
         <Issues photo={photo} />
         <ChosenFixes photo={photo} />
+        <OtherStudent photo={photo} />
       </div>
       <div className={styles['actions']}>
         {photo.isLeftOut ? (
@@ -147,7 +152,11 @@ export function Detail({ photo }: { readonly photo: PhotoRow }) {
             Take back
           </Button>
         ) : (
-          <Button isWide onPress={() => void leaveOut([photo.id])}>
+          // While it is asked whose photos these are, the next one comes up by itself.
+          <Button
+            isWide
+            onPress={() => (needsStudent(photo) ? matching.leaveOut(photo.id) : void leaveOut([photo.id]))}
+          >
             Leave out
           </Button>
         )}

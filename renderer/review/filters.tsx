@@ -32,7 +32,7 @@ function FilterLink({ filter, label, count, isAlarm = false }: FilterLinkProps) 
         onClick={() => look({ filter, selection: new Set(), focusedId: null })}
       >
         <span className={classNames(isAlarm && styles['alarm'])}>
-          {isAlarm ? <Icon name="blocked" size={14} /> : null}
+          {isAlarm ? <Icon name="attention" size={14} /> : null}
           {label}
         </span>
         <small>{count.toLocaleString('en-US')}</small>
@@ -73,7 +73,7 @@ function Questions() {
           className={styles['filter']}
           onClick={() => look({ dialog: { kind: 'index-lists' } })}
         >
-          <span>Photographer's index…</span>
+          <span>Photographer's index</span>
         </button>
       </li>
     ) : null,

@@ -10,7 +10,7 @@ import { useGrid } from './use-grid.ts';
 import type { PhotoList } from './use-photo-list.ts';
 
 // In units of the text's size, so that cards grow with it.
-const minimumCardRem = 6.25;
+const minimumCardRem = 7;
 const captionRem = 3;
 const gapPx = 6;
 const rowGapPx = 8;
@@ -55,12 +55,22 @@ export function Gallery({ list, label }: GalleryProps) {
     [virtualizer, columns],
   );
 
+  const isInView = useCallback(
+    (index: number) => {
+      const { scrollTop, clientHeight } = scroller.current ?? { scrollTop: 0, clientHeight: 0 };
+      const top = Math.floor(index / columns) * rowHeight;
+      return top + rowHeight / 2 >= scrollTop && top + rowHeight / 2 <= scrollTop + clientHeight;
+    },
+    [columns, rowHeight],
+  );
+
   const grid = useGrid({
     list,
     columns,
     pageRows: Math.floor(height / rowHeight),
     gridRef: scroller,
     scrollToIndex,
+    isInView,
   });
   currentRow.current = Math.floor(grid.currentIndex / columns);
 

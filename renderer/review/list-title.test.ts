@@ -14,8 +14,7 @@ test.each<[ReviewFilter, number, string]>([
   [{ kind: 'no-photo' }, 1, '1 student without a photo'],
   [{ kind: 'no-photo' }, 26, '26 students without a photo'],
   [{ kind: 'issue', code: 'ratio' }, 2, '2 photos: wrong shape'],
-  // A word in capitals stays as it is.
-  [{ kind: 'issue', code: 'unsupported-type' }, 2, '2 photos: not JPEG, PNG or TIFF'],
+  [{ kind: 'issue', code: 'unsupported-type' }, 2, '2 photos: wrong file type'],
 ])('%o of %i is headed "%s"', (filter, count, title) => {
   expect(titleOfList(filter, count)).toBe(title);
 });

@@ -17,7 +17,7 @@ export function titleOfList(filter: ReviewFilter, count: number): string {
     case 'again':
       return `${photos} not in the SIS yet`;
     case 'suggested':
-      return `${photos} with a suggested student`;
+      return `${photos} with a suggestion`;
     case 'changed':
       return `${photos} changed since you decided`;
     case 'no-photo':

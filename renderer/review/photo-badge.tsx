@@ -32,9 +32,16 @@ export function PhotoBadge({ photo }: { readonly photo: PhotoRow }) {
   if (issue) {
     const all = photo.issues.map(({ code }) => issueNames[code].filter).join(', ');
     return (
-      <Badge tone={isAlarm(issue) ? 'blocked' : 'attention'} icon={iconOfIssue(issue)} title={all}>
-        {`${badgeOf(issue, photo)}${more.length > 0 ? ` +${more.length}` : ''}`}
-      </Badge>
+      <>
+        <Badge tone={isAlarm(issue) ? 'blocked' : 'attention'} icon={iconOfIssue(issue)} title={all}>
+          {badgeOf(issue, photo)}
+        </Badge>
+        {more.length > 0 ? (
+          <Badge tone={more.some(isAlarm) ? 'blocked' : 'attention'} icon={null} title={all}>
+            +{more.length}
+          </Badge>
+        ) : null}
+      </>
     );
   }
   return photo.isFixed ? (

@@ -30,9 +30,11 @@ export const PhotoCard = memo(function PhotoCard(props: PhotoCardProps) {
       tabIndex={isCurrent ? 0 : -1}
       onClick={(event) => onClick(event, photo.id)}
     >
-      <Thumbnail photo={photo} />
-      <span className={styles['badge']}>
-        <PhotoBadge photo={photo} />
+      <span className={styles['picture']}>
+        <Thumbnail photo={photo} />
+        <span className={styles['badge']}>
+          <PhotoBadge photo={photo} />
+        </span>
       </span>
       <b title={photo.file}>{titleOf(photo, student)}</b>
       <CardSubtitle photo={photo} student={student} />

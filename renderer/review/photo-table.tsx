@@ -6,6 +6,7 @@ import type { PhotoId } from '../../electron/core/photo.ts';
 import type { Student } from '../../electron/core/roster.ts';
 import type { PhotoRow } from '../../electron/core/views.ts';
 import { useActions, useApp, useStudentsByKey } from '../app-context.ts';
+import { MaybeStudent } from '../matching/maybe-student.tsx';
 import type { SortKey } from '../store.ts';
 import { Icon } from '../ui/icon.tsx';
 import hidden from '../ui/visually-hidden.module.css';
@@ -58,10 +59,10 @@ const TableRow = memo(function TableRow(props: TableRowProps) {
       <span role="gridcell" title={photo.file}>
         {baseName(photo.file)}
       </span>
-      <span role="gridcell">{student ? nameOf(student) : ''}</span>
+      <span role="gridcell">{student ? nameOf(student) : <MaybeStudent photo={photo} />}</span>
       <span role="gridcell">{photo.studentId}</span>
       <span role="gridcell">{student?.grade}</span>
-      <span role="gridcell">
+      <span role="gridcell" className={styles['issues']}>
         <PhotoBadge photo={photo} />
       </span>
       <span role="gridcell">{sizeInWords(photo.bytes)}</span>
@@ -112,8 +113,15 @@ export function PhotoTable({ list, label }: { readonly list: PhotoList; readonly
     (index: number) => virtualizer.scrollToIndex(index, { align: 'auto' }),
     [virtualizer],
   );
+  const isInView = useCallback(
+    (index: number) => {
+      const { scrollTop, clientHeight } = scroller.current ?? { scrollTop: 0, clientHeight: 0 };
+      return index * rowHeight >= scrollTop && (index + 1) * rowHeight <= scrollTop + clientHeight;
+    },
+    [rowHeight],
+  );
   const pageRows = Math.floor(height / rowHeight) - 1;
-  const grid = useGrid({ list, columns: 1, pageRows, gridRef: scroller, scrollToIndex });
+  const grid = useGrid({ list, columns: 1, pageRows, gridRef: scroller, scrollToIndex, isInView });
   current.current = grid.currentIndex;
 
   const click = useRef(grid.onItemClick);

@@ -1,6 +1,6 @@
 import { sizeInWords } from '../../electron/core/amounts.ts';
 import { baseName } from '../../electron/core/file-name.ts';
-import { type Issue, isBlocking } from '../../electron/core/issue.ts';
+import { type Issue, type IssueCode, isBlocking } from '../../electron/core/issue.ts';
 import type { Student } from '../../electron/core/roster.ts';
 import type { PhotoRow } from '../../electron/core/views.ts';
 import { issueNames } from '../words.ts';
@@ -22,6 +22,13 @@ export function subtitleOf(photo: PhotoRow, student: Student | null): string {
 /** The same picture under two IDs goes out unless somebody stops it, to a wrong child: it looks like what blocks. */
 export function isAlarm(issue: Issue): boolean {
   return isBlocking(issue) || issue.code === 'same-picture';
+}
+
+const neverShown: ReadonlySet<IssueCode> = new Set(['unreadable', 'empty-file', 'too-many-pixels']);
+
+/** Whether there is a picture to look at, to turn and to set a frame on. */
+export function canBeShown({ width, issues }: Pick<PhotoRow, 'width' | 'issues'>): boolean {
+  return width !== null && !issues.some(({ code }) => neverShown.has(code));
 }
 
 const knownRatios: readonly (readonly [number, number])[] = [

@@ -1,9 +1,11 @@
 import { type KeyboardEvent, type MouseEvent, type RefObject, useCallback, useEffect, useRef } from 'react';
 import type { PhotoId } from '../../electron/core/photo.ts';
 import { useActions, useApp, useAppStore, useStudentsByKey } from '../app-context.ts';
+import { isGoing } from '../photos/folder-progress.tsx';
 import { indexAfterKey, indexOfTyped, rangeOf, toggled } from './grid-keys.ts';
 import { studentOf } from './list-photos.ts';
 import { titleOf } from './photo-words.ts';
+import { useKeptInView } from './use-kept-in-view.ts';
 import type { PhotoList } from './use-photo-list.ts';
 
 const typedTogetherMs = 800;
@@ -14,6 +16,8 @@ export interface GridOptions {
   readonly pageRows: number;
   readonly gridRef: RefObject<HTMLElement | null>;
   readonly scrollToIndex: (index: number) => void;
+  /** As the list is scrolled now. */
+  readonly isInView: (index: number) => boolean;
 }
 
 export interface Grid {
@@ -24,17 +28,26 @@ export interface Grid {
   readonly onItemClick: (event: MouseEvent, id: PhotoId) => void;
 }
 
+/** Somebody is busy with the photo that is shown. */
+function isAtWork(): boolean {
+  return document.activeElement?.closest('[data-photo], [data-detail]') != null;
+}
+
 /** Roving focus, keys, type-ahead and selection for the gallery and the table alike. Items carry `data-photo`. */
-export function useGrid({ list, columns, pageRows, gridRef, scrollToIndex }: GridOptions): Grid {
+export function useGrid(options: GridOptions): Grid {
+  const { list, columns, pageRows, gridRef, scrollToIndex, isInView } = options;
   const store = useAppStore();
   const { select } = useActions();
   const students = useStudentsByKey();
   const selection = useApp((state) => state.selection);
   const focusedId = useApp((state) => state.focusedId);
+  const isFilling = useApp(({ folder }) => isGoing(folder));
   const anchor = useRef<PhotoId | null>(null);
   const typed = useRef({ text: '', atMs: 0 });
   const lastIndex = useRef(0);
   const wantsFocus = useRef(false);
+  /** The photo that nobody chose: the list's first, there to be looked at without a click. */
+  const unchosen = useRef<PhotoId | null>(null);
 
   const known = focusedId === null ? undefined : list.indexOf.get(focusedId);
   const currentIndex = known ?? Math.max(0, Math.min(lastIndex.current, list.ids.length - 1));
@@ -43,14 +56,22 @@ export function useGrid({ list, columns, pageRows, gridRef, scrollToIndex }: Gri
     lastIndex.current = currentIndex;
     const { focusedId: focused, selection: selected } = store.getState();
     const id = list.ids[currentIndex];
-    // The first photo is there to be looked at without a click.
-    if (focused === null && id !== undefined && selected.size === 0) select([id], id);
+    const [first] = list.ids;
+    const isUnchosen =
+      focused === null ? selected.size === 0 : focused === unchosen.current && isFilling && !isAtWork();
+    // Photos come in as they are found: until a person has gone to one, the first of the list is always the first.
+    if (first !== undefined && isUnchosen) {
+      unchosen.current = first;
+      if (focused !== first) select([first], first);
+    }
     // What was decided has left the list: the one that took its place is next.
     else if (focused !== null && id !== undefined && !list.indexOf.has(focused)) select([id], id);
     else if ([...selected].some((selectedId) => !list.indexOf.has(selectedId))) {
       select([...selected].filter((selectedId) => list.indexOf.has(selectedId)));
     }
-  }, [list, currentIndex, store, select]);
+  }, [list, currentIndex, isFilling, store, select]);
+
+  useKeptInView({ id: list.ids[currentIndex], index: currentIndex, isInView, scrollToIndex });
 
   useEffect(() => {
     const id = list.ids[currentIndex];

@@ -9,6 +9,8 @@ const idle = {
   steps: { undo: null, redo: null },
   logs: new Map(),
   unfinished: [],
+  index: { kind: 'none' },
+  folder: { kind: 'none' },
 } as const;
 const students = [
   { id: '104233', givenName: 'Maria', familyName: 'Lopez', grade: '5', homeRoom: '5A', isActive: true },
@@ -40,10 +42,30 @@ test('actions that would do nothing are not offered', () => {
   expect(labels('undo')).toEqual([]);
   expect(labels('cancel')).toEqual([]);
   expect(labels('copy log')).toEqual([]);
+  expect(labels('rename')).toEqual([]);
   const busy = { ...idle, run: { kind: 'preparing', prepared: 0, total: 1 } } as const;
   const names = searchEntries(busy, [], []).map(({ label }) => label);
   expect(names).toContain('Cancel the upload...');
   expect(names).not.toContain('Apply all safe fixes');
+});
+
+test("the photographer's index is found where there is one", () => {
+  const index = {
+    kind: 'found',
+    choice: 'dismissed',
+    files: ['INDEX.TXT'],
+    lines: 2,
+    photos: 2,
+    settled: 1,
+    conflicts: 0,
+    missing: 0,
+    unlisted: 0,
+    refused: 0,
+  } as const;
+  const names = (state: typeof idle | (Omit<typeof idle, 'index'> & { index: typeof index })) =>
+    searchEntries(state, [], []).map(({ label }) => label);
+  expect(names(idle)).not.toContain("See the photographer's index");
+  expect(names({ ...idle, index })).toContain("See the photographer's index");
 });
 
 test('an upload that did not get to its end, or is paused, is found by going on', () => {

@@ -15,6 +15,9 @@ export type ActionName =
   | 'sign-in'
   | 'open-roster'
   | 'match-photos'
+  | 'show-index'
+  | 'save-fixed'
+  | 'rename-files'
   | 'shortcuts'
   | 'open-jobs-page'
   | 'show-log'
@@ -39,6 +42,9 @@ const actions: readonly (readonly [ActionName, string, string])[] = [
   ['cancel', 'Cancel the upload...', 'stop'],
   ['open-roster', 'Open a roster file...', 'students list csv excel oneroster'],
   ['match-photos', 'Go through the suggestions', 'whose photo names match misnamed'],
+  ['show-index', "See the photographer's index", 'pspa index.txt master.txt lists disc missing'],
+  ['save-fixed', 'Save the fixed photos to a folder...', 'export copy cropped'],
+  ['rename-files', 'Rename the files themselves...', 'names disk'],
   ['shortcuts', 'Keyboard shortcuts', 'keys help'],
   ['sign-in', 'Sign in to the SIS', 'connect check roster reload'],
   ['open-jobs-page', "Open the SIS's Scheduled Jobs page", 'monitor import status browser'],
@@ -68,12 +74,12 @@ const screenKeywords: Readonly<Partial<Record<ScreenName, string>>> = {
   settings: 'sis address token preset theme',
 };
 
-type Searched = Pick<AppState, 'run' | 'steps' | 'unfinished'> & {
+type Searched = Pick<AppState, 'run' | 'steps' | 'unfinished' | 'index' | 'folder'> & {
   readonly logs: ReadonlyMap<string, unknown>;
 };
 
 /** Actions that would do nothing just now are not offered. */
-function isOffered(name: ActionName, { run, steps, logs, unfinished }: Searched): boolean {
+function isOffered(name: ActionName, { run, steps, logs, unfinished, index, folder }: Searched): boolean {
   const isGoing = run.kind === 'preparing' || run.kind === 'uploading';
   switch (name) {
     case 'cancel':
@@ -86,6 +92,11 @@ function isOffered(name: ActionName, { run, steps, logs, unfinished }: Searched)
       return steps.redo !== null && !isGoing;
     case 'safe-fixes':
       return !isGoing;
+    case 'show-index':
+      return index.kind === 'found';
+    case 'save-fixed':
+    case 'rename-files':
+      return folder.kind === 'checked' && !isGoing;
     case 'copy-log':
       return logs.size > 0;
     default:

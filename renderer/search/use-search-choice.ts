@@ -29,6 +29,11 @@ export function useSearchChoice(): (target: SearchTarget) => void {
     else actions.goTo('photos');
   };
 
+  const openInReview = (kind: 'index-lists' | 'save-fixed' | 'rename-files') => {
+    actions.goTo('review');
+    actions.look({ dialog: { kind } });
+  };
+
   const acts: Readonly<Record<ActionName, () => void>> = {
     'choose-folder': () => void actions.chooseFolder(),
     // Neither of these two happens by a slip in a search: the screen has the button.
@@ -46,6 +51,9 @@ export function useSearchChoice(): (target: SearchTarget) => void {
       actions.look({ filter: { kind: 'suggested' }, query: '' });
       actions.goTo('review');
     },
+    'show-index': () => openInReview('index-lists'),
+    'save-fixed': () => openInReview('save-fixed'),
+    'rename-files': () => openInReview('rename-files'),
     shortcuts: () => actions.look({ dialog: { kind: 'shortcuts' } }),
     'sign-in': () => {
       actions.goTo('settings');

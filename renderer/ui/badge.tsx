@@ -7,7 +7,8 @@ export type Tone = 'blocked' | 'attention' | 'ready' | 'plain';
 
 export interface BadgeProps {
   readonly tone: Tone;
-  readonly icon?: IconName;
+  /** The tone's own by default; null for none, beside a badge that has one. */
+  readonly icon?: IconName | null;
   /** For the pointer, where there may be no room for the words; those themselves by default. */
   readonly title?: string;
   readonly children: ReactNode;
@@ -22,7 +23,7 @@ const toneIcons: Readonly<Record<Tone, IconName | null>> = {
 
 /** A few words with an icon: the colour is never the only sign. */
 export function Badge({ tone, icon, title, children }: BadgeProps) {
-  const name = icon ?? toneIcons[tone];
+  const name = icon === undefined ? toneIcons[tone] : icon;
   return (
     <span
       className={classNames(styles['badge'], styles[tone])}

@@ -17,7 +17,7 @@ const icons: Readonly<Record<Tone, IconName>> = {
   blocked: 'blocked',
   attention: 'attention',
   ready: 'ready',
-  plain: 'attention',
+  plain: 'info',
 };
 
 /** A sentence that stays where it is until what it says is no longer so. */
@@ -28,8 +28,10 @@ export function Banner({ tone, children, actions, onDismiss }: BannerProps) {
       role={tone === 'blocked' ? 'alert' : 'status'}
     >
       <Icon name={icons[tone]} size={20} />
-      <div className={styles['text']}>{children}</div>
-      {actions}
+      <div className={styles['content']}>
+        <div className={styles['text']}>{children}</div>
+        {actions}
+      </div>
       {onDismiss ? (
         <Button variant="plain" aria-label="Close this message" onPress={onDismiss}>
           <Icon name="close" />

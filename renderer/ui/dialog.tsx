@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { classNames } from './class-names.ts';
 import styles from './dialog.module.css';
+import { followFocus } from './follow-focus.ts';
 
 export interface DialogProps {
   readonly title: string;
@@ -16,8 +17,24 @@ export interface DialogProps {
   readonly width?: 'narrow' | 'wide' | 'full';
 }
 
-export function Dialog(props: DialogProps) {
-  const { title, isOpen, onClose, children, footer, isTitleShown = true, width = 'narrow' } = props;
+type ContentProps = Pick<DialogProps, 'title' | 'children' | 'footer' | 'isTitleShown'>;
+
+/** Title and buttons stay where they are; what is between them scrolls. */
+function Content({ title, children, footer, isTitleShown = true }: ContentProps) {
+  const dialog = useRef<HTMLElement>(null);
+  useEffect(() => (dialog.current ? followFocus(dialog.current) : undefined), []);
+  return (
+    <AriaDialog ref={dialog} className={styles['dialog'] ?? ''}>
+      <Heading slot="title" className={classNames(isTitleShown ? styles['title'] : styles['hidden'])}>
+        {title}
+      </Heading>
+      <div className={styles['body']}>{children}</div>
+      {footer ? <div className={styles['footer']}>{footer}</div> : null}
+    </AriaDialog>
+  );
+}
+
+export function Dialog({ isOpen, onClose, width = 'narrow', ...content }: DialogProps) {
   return (
     <ModalOverlay
       className={classNames(styles['overlay'], width === 'full' && styles['filled'])}
@@ -28,13 +45,7 @@ export function Dialog(props: DialogProps) {
       }}
     >
       <Modal className={classNames(styles['modal'], styles[width])}>
-        <AriaDialog className={styles['dialog'] ?? ''}>
-          <Heading slot="title" className={classNames(isTitleShown ? styles['title'] : styles['hidden'])}>
-            {title}
-          </Heading>
-          {children}
-          {footer ? <div className={styles['footer']}>{footer}</div> : null}
-        </AriaDialog>
+        <Content {...content} />
       </Modal>
     </ModalOverlay>
   );

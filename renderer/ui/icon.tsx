@@ -3,6 +3,7 @@ import styles from './icon.module.css';
 const paths = {
   blocked: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM5.700 5.700l12.600 12.600',
   attention: 'M12 4 2.800 20h18.400zM12 10v4.500m0 2.600v.1',
+  info: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM12 11v5.500m0-8.600v.1',
   ready: 'm5 12.500 4.500 4.500L19 7.500',
   fixed: 'M4 20 14.500 9.500m3-6.500v4m-2-2h4M19 12v3m-1.500-1.500h3M9 3v3M7.500 4.500h3',
   'left-out': 'M4 12h16',
