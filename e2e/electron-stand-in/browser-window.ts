@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { BrowserWindowConstructorOptions, Rectangle } from 'electron';
-import { answerRoute, type SchemeHandler } from './answer-route.ts';
+import type { SchemeHandler } from './answer-route.ts';
 import { type Browser, type PageMessage, pathsOfHeldFiles, startBrowser } from './browser.ts';
 import { chooseInBrowser, type Wanted } from './choose-in-browser.ts';
 import { LoudEmitter, loud } from './loud.ts';
 import type { ApplicationMenu } from './menu.ts';
 import { refusePermissions } from './refuse-permissions.ts';
-import { toAppUrl, toBrowserUrl } from './scheme-address.ts';
+import { toBrowserUrl } from './scheme-address.ts';
+import { createWebContents } from './web-contents.ts';
 
 export interface WindowHost {
   readonly executablePath: string;
@@ -39,15 +40,6 @@ export interface WindowStandIn {
   readonly destroy: () => Promise<void>;
 }
 
-const contentsEvents = [
-  'will-navigate',
-  'will-frame-navigate',
-  'will-redirect',
-  'will-attach-webview',
-  'did-start-navigation',
-  'render-process-gone',
-  'console-message',
-];
 const windowEvents = ['ready-to-show', 'resize', 'move', 'close', 'closed', 'session-end'];
 
 /** The app's window, shown by a browser. */
@@ -57,29 +49,29 @@ export function createWindow(host: WindowHost, options: BrowserWindowConstructor
   let isDestroyed = false;
   let opening: Promise<Browser> | null = null;
   let wanted = '';
-  let openHandler: (details: object) => { readonly action: string } = () => ({ action: 'allow' });
   const emitter = new LoudEmitter('BrowserWindow', windowEvents);
-  const contentsEmitter = new LoudEmitter('webContents', contentsEvents);
-  const mainFrame = { parent: null, url: '' };
 
   const browser = () => {
     if (!opening) throw new Error('The window has not loaded a page yet');
     return opening;
   };
 
+  const contents = createWebContents({
+    handlers: host.handlers,
+    invoke: host.invoke,
+    browser,
+    wanted: () => wanted,
+    isDestroyed: () => isDestroyed,
+  });
+
   const answer = async (message: PageMessage): Promise<unknown> => {
-    const { page, cdp } = await browser();
     switch (message.kind) {
       case 'invoke':
-        mainFrame.url = toAppUrl(page.url());
-        return host.invoke(message.channel, { sender: contents, senderFrame: mainFrame }, message.values);
+        return contents.invoke(message.channel, message.values);
       case 'paths':
-        return pathsOfHeldFiles(cdp, message.count);
-      case 'unhandled-drop': {
-        const details = { url: `file://${message.path}`, isMainFrame: true };
-        if (!contentsEmitter.isRefused('will-navigate', details, details.url)) await page.goto(details.url);
-        return null;
-      }
+        return pathsOfHeldFiles((await browser()).cdp, message.count);
+      case 'unhandled-drop':
+        return contents.openDropped(message.path);
       case 'accelerator':
         return host.menu.pressKeys(message.keys);
       case 'bounds':
@@ -98,68 +90,18 @@ export function createWindow(host: WindowHost, options: BrowserWindowConstructor
       preloadSource: readFileSync(webPreferences?.preload ?? '', 'utf8'),
       accelerators: host.menu.accelerators(),
       answer,
-      route: async (route) => {
-        const { page } = await browser();
-        const isWanted = (url: string) => url === wanted || url === toAppUrl(page.url());
-        await answerRoute({
-          route,
-          page,
-          contents: contentsEmitter,
-          handlers: host.handlers,
-          isWanted,
-        }).catch(
-          // The page may be gone before its answer is there.
-          () => undefined,
-        );
-      },
+      route: contents.route,
       onClosed,
     });
-    const { page, context } = started;
-    page.on('console', (message) => {
-      const { url: sourceId, lineNumber } = message.location();
-      const level = message.type() === 'warning' ? 'warning' : message.type() === 'error' ? 'error' : 'info';
-      contentsEmitter.emit('console-message', { level, message: message.text(), sourceId, lineNumber });
-    });
-    page.on('pageerror', (error) =>
-      contentsEmitter.emit('console-message', {
-        level: 'error',
-        message: error.stack ?? error.message,
-        sourceId: page.url(),
-        lineNumber: 0,
-      }),
-    );
-    page.on('crash', () =>
-      contentsEmitter.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 }),
-    );
-    context.on('page', async (popup) => {
-      // A window that the app opens by itself has nobody to ask.
-      if (!(await popup.opener())) return;
-      const { action } = openHandler({ url: popup.url() });
-      if (action === 'deny') await popup.close();
-    });
+    contents.watch(started);
     if (host.isPermitted)
-      await refusePermissions(started.cdp, (name) => host.isPermitted?.(contents, name) ?? true);
+      await refusePermissions(started.cdp, (name) => host.isPermitted?.(contents.module, name) ?? true);
     return started;
   };
 
   const setTheme = async (theme: 'light' | 'dark' | null) => {
     if (opening) await (await opening).page.emulateMedia({ colorScheme: theme });
   };
-
-  const contents: object = loud(
-    'webContents',
-    Object.assign(contentsEmitter, {
-      setWindowOpenHandler(handler: typeof openHandler) {
-        openHandler = handler;
-      },
-      send(channel: string, ...values: readonly unknown[]) {
-        const expression = `window.__electronStandInPage?.receive(${JSON.stringify(channel)}, ${JSON.stringify(values)})`;
-        opening?.then(({ cdp }) => cdp.send('Runtime.evaluate', { expression })).catch(() => undefined);
-      },
-      reload: () => void browser().then(({ page }) => page.reload()),
-      isDestroyed: () => isDestroyed,
-    }),
-  );
 
   // A browser's window that a person has closed is gone: that cannot be refused.
   function onClosed(): void {
@@ -187,7 +129,7 @@ export function createWindow(host: WindowHost, options: BrowserWindowConstructor
   const module = loud(
     'BrowserWindow',
     Object.assign(emitter, {
-      webContents: contents,
+      webContents: contents.module,
       async loadURL(url: string) {
         wanted = url;
         opening ??= open();
@@ -209,10 +151,10 @@ export function createWindow(host: WindowHost, options: BrowserWindowConstructor
       close: () => void close(),
     }),
   );
-  host.onCreated(contents);
+  host.onCreated(contents.module);
   return {
     module,
-    contents,
+    contents: contents.module,
     options,
     browser,
     setTheme,

@@ -1,0 +1,109 @@
+import type { Route } from 'playwright';
+import { answerRoute, type SchemeHandler } from './answer-route.ts';
+import type { Browser } from './browser.ts';
+import { LoudEmitter, loud } from './loud.ts';
+import { toAppUrl } from './scheme-address.ts';
+
+export interface WebContentsHost {
+  readonly handlers: ReadonlyMap<string, SchemeHandler>;
+  readonly invoke: (channel: string, event: object, values: readonly unknown[]) => Promise<unknown>;
+  /** Throws before a page is loaded. */
+  readonly browser: () => Promise<Browser>;
+  /** The address that the app itself loads last. */
+  readonly wanted: () => string;
+  readonly isDestroyed: () => boolean;
+}
+
+export interface WebContentsStandIn {
+  readonly module: object;
+  /** Tells the app what happens in the page, from its beginning. */
+  readonly watch: (browser: Browser) => void;
+  readonly invoke: (channel: string, values: readonly unknown[]) => Promise<unknown>;
+  /** A file that the page did not take is shown in its place, unless the app refuses. */
+  readonly openDropped: (path: string) => Promise<void>;
+  readonly route: (route: Route) => Promise<void>;
+}
+
+const events = [
+  'will-navigate',
+  'will-frame-navigate',
+  'will-redirect',
+  'will-attach-webview',
+  'did-start-navigation',
+  'render-process-gone',
+  'console-message',
+];
+
+/** The page of a window, as the app's main process reaches it. */
+export function createWebContents(host: WebContentsHost): WebContentsStandIn {
+  const { browser } = host;
+  const emitter = new LoudEmitter('webContents', events);
+  const mainFrame = { parent: null, url: '' };
+  let openHandler: (details: object) => { readonly action: string } = () => ({ action: 'allow' });
+
+  const module: object = loud(
+    'webContents',
+    Object.assign(emitter, {
+      setWindowOpenHandler(handler: typeof openHandler) {
+        openHandler = handler;
+      },
+      send(channel: string, ...values: readonly unknown[]) {
+        // A page parses JSON in half the time that the same text takes as a part of a script.
+        const text = JSON.stringify(JSON.stringify(values));
+        const expression = `window.__electronStandInPage?.receive(${JSON.stringify(channel)}, JSON.parse(${text}))`;
+        // Whoever sends before there is a page, or after its end, is not heard.
+        void Promise.resolve()
+          .then(browser)
+          .then(({ cdp }) => cdp.send('Runtime.evaluate', { expression }))
+          .catch(() => undefined);
+      },
+      reload: () => void browser().then(({ page }) => page.reload()),
+      isDestroyed: host.isDestroyed,
+    }),
+  );
+
+  return {
+    module,
+    watch({ page, context }) {
+      page.on('console', (message) => {
+        const { url: sourceId, lineNumber } = message.location();
+        const level =
+          message.type() === 'warning' ? 'warning' : message.type() === 'error' ? 'error' : 'info';
+        emitter.emit('console-message', { level, message: message.text(), sourceId, lineNumber });
+      });
+      page.on('pageerror', (error) =>
+        emitter.emit('console-message', {
+          level: 'error',
+          message: error.stack ?? error.message,
+          sourceId: page.url(),
+          lineNumber: 0,
+        }),
+      );
+      page.on('crash', () => emitter.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 }));
+      context.on('page', async (popup) => {
+        // A window that the app opens by itself has nobody to ask.
+        if (!(await popup.opener())) return;
+        const { action } = openHandler({ url: popup.url() });
+        if (action === 'deny') await popup.close();
+      });
+    },
+    async invoke(channel, values) {
+      const { page } = await browser();
+      mainFrame.url = toAppUrl(page.url());
+      return host.invoke(channel, { sender: module, senderFrame: mainFrame }, values);
+    },
+    async openDropped(path) {
+      const details = { url: `file://${path}`, isMainFrame: true };
+      if (emitter.isRefused('will-navigate', details, details.url)) return;
+      await (await browser()).page.goto(details.url);
+    },
+    async route(route) {
+      const { page } = await browser();
+      const isWanted = (url: string) => url === host.wanted() || url === toAppUrl(page.url());
+      await answerRoute({ route, page, contents: emitter, handlers: host.handlers, isWanted }).catch(
+        // The page may be gone before its answer is there.
+        () => undefined,
+      );
+    },
+  };
+}
