@@ -16,7 +16,9 @@ export async function openPicture(bytes: Uint8Array): Promise<Sharp> {
   const format = detectFormat(bytes);
   // A file may be another one by now, and libvips would read many more types.
   if (!isImageFormat(format)) throw new Error('No picture of a known type');
-  if (format !== 'heic') return sharp(bytes, options);
+  if (format === 'jpeg') return sharp(bytes, options);
+  // sharp works on 16 bits in Display P3, and would leave their colours there.
+  if (format !== 'heic') return sharp(bytes, options).withIccProfile('srgb', { attach: false });
   const header = readHeicHeader(bytes);
   if (!header || header.width * header.height > maximumPixels) throw new Error('No HEIC to be decoded');
   return sharp(await decodeHeic(bytes), options);
