@@ -7,6 +7,14 @@ import { asking, imports } from './fault-case.ts';
 
 /** What a random run is made of: faults on the way, and what people and computers do meanwhile. */
 
+/** The zip reaches the SIS when the app has given it up, or has sent its photos in other zips. */
+interface Late {
+  readonly kind: 'late';
+  readonly afterMs: number;
+}
+
+const anyLate = fc.integer({ min: 0, max: 4_000 }).map((afterMs): Late => ({ kind: 'late', afterMs }));
+
 const anyFault: fc.Arbitrary<Fault> = fc.oneof(
   fc.constantFrom<Fault>(
     { kind: 'refuse' },
@@ -44,7 +52,9 @@ const anyDeed = fc.record({
 });
 
 const anyRun = fc.record({
-  whenSending: fc.array(anyFault, { maxLength: 8 }),
+  whenSending: fc.array(fc.oneof({ weight: 4, arbitrary: anyFault }, { weight: 1, arbitrary: anyLate }), {
+    maxLength: 8,
+  }),
   whenAsking: fc.array(anyFault, { maxLength: 3 }),
   deeds: fc.array(anyDeed, { maxLength: 5 }),
 });
@@ -77,6 +87,17 @@ async function perform(bench: UploadBench, deed: Deed): Promise<void> {
   }
 }
 
+/** @param late is told of every zip that is still on its way. */
+function toFault(fault: Fault | Late, late: Promise<void>[]): Fault {
+  if (fault.kind !== 'late') return fault;
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const when = async () => {
+    late.push(promise);
+    await sleep(fault.afterMs);
+  };
+  return { kind: 'arrive-late', when, onAnswered: resolve };
+}
+
 async function goOn(bench: UploadBench): Promise<boolean> {
   const found = await bench.engine.request('unfinishedRuns', {});
   const [run] = found.ok ? found.value.runs : [];
@@ -100,7 +121,8 @@ test('whatever happens on the way, every photo ends up in the SIS exactly once',
         pace: 80,
       });
       try {
-        bench.proxy.inject('POST', imports, ...whenSending);
+        const late: Promise<void>[] = [];
+        bench.proxy.inject('POST', imports, ...whenSending.map((fault) => toFault(fault, late)));
         bench.proxy.inject('GET', asking, ...whenAsking);
         const going = bench.engine.request('upload', {});
         for (const { afterMs, deed } of deeds) {
@@ -111,6 +133,7 @@ test('whatever happens on the way, every photo ends up in the SIS exactly once',
         await going;
         // Each time around, less is left to go wrong.
         for (let round = 0; round < 20 && (await goOn(bench)); round += 1);
+        await Promise.all(late);
         const students = bench.students.map(({ id }) => id);
         expect([...bench.imported()].sort()).toEqual([...students].sort());
         const outcomes = Object.values(await bench.outcomes());

@@ -65,6 +65,7 @@ const anyEvent: fc.Arbitrary<RunEvent> = fc.oneof(
       isSmaller: fc.boolean(),
     }),
   },
+  { weight: 6, arbitrary: fc.record({ kind: fc.constant('arrive' as const), number, job: anyJob }) },
   {
     weight: 15,
     arbitrary: fc.constantFrom<RunEvent>(

@@ -1,6 +1,7 @@
 import { assertNever } from './assert-never.ts';
 import { type PlannedChunk, type PlannedPhoto, planChunks } from './chunk-plan.ts';
 import type { Failure } from './failure.ts';
+import type { Job } from './job.ts';
 import type { MapFile } from './map-file.ts';
 import type { PhotoId } from './photo.ts';
 import { uploadFrameBytes } from './upload-body.ts';
@@ -63,6 +64,8 @@ export type RunEvent =
       readonly failure: Failure;
       readonly isSmaller: boolean;
     }
+  /** A zip whose photos were to go in other ones is at the SIS after all: none of them is sent again. */
+  | { readonly kind: 'arrive'; readonly number: number; readonly job: Job }
   | LifeEvent
   | { readonly kind: 'finish'; readonly failure: Failure | null }
   | { readonly kind: 'leave' }
@@ -158,6 +161,16 @@ function replan(model: RunModel, event: Extract<RunEvent, { kind: 'replan' }>): 
   return planAgain(without, [...found.chunk.photos, ...openPhotos(model)]);
 }
 
+function arrive(model: RunModel, { number, job }: Extract<RunEvent, { kind: 'arrive' }>): RunModel {
+  const found = model.chunks.find(({ chunk }) => chunk.number === number);
+  const arrived = new Set(found?.chunk.photos.map(({ photoId }) => photoId));
+  if (found?.state.kind !== 'replanned' || [...arrived].some((id) => isHeld(model, id))) return model;
+  const rest = openPhotos(model).filter(({ photoId }) => !arrived.has(photoId));
+  const left = new Map([...model.left].filter(([id]) => !arrived.has(id)));
+  const accepted = changeChunk(model, number, () => ({ kind: 'accepted', job }));
+  return planAgain({ ...accepted, left }, rest);
+}
+
 function endAll(model: RunModel, life: RunLife): RunModel {
   const chunks = model.chunks.map(({ chunk, state }) => ({
     chunk,
@@ -205,6 +218,8 @@ function react(model: RunModel, event: RunEvent): RunModel {
       return changeChunk(model, event.number, (state) => transition(state, event.event));
     case 'replan':
       return replan(model, event);
+    case 'arrive':
+      return arrive(model, event);
     case 'pause':
     case 'continue':
     case 'lose-network':

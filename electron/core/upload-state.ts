@@ -25,7 +25,7 @@ export type ChunkState =
   /** Unsure: nobody could say whether the SIS has it all the same. */
   | { readonly kind: 'failed'; readonly failure: Failure; readonly isUnsure: boolean }
   | { readonly kind: 'cancelled' }
-  /** Never accepted as it was: its photos are in other zips. */
+  /** Not accepted as it was, as far as anybody knows: its photos are in other zips. */
   | { readonly kind: 'replanned'; readonly failure: Failure };
 
 export type ChunkEvent =

@@ -14,11 +14,17 @@ export interface Session {
 export interface Delivery {
   readonly fileName: string;
   readonly zip: Uint8Array;
-  /** The same zip under the same key is never imported twice. */
+  /** Of all zips under one key the SIS imports only one, and that one once. */
   readonly idempotencyKey: string;
   readonly onSent: (sentBytes: number) => void;
   /** Awaited before so many bytes go out: what limits the bandwidth. */
   readonly pace?: Pace | undefined;
+}
+
+/** A zip that the SIS has, and the job that it made of it. */
+export interface ArrivedZip {
+  readonly archiveBytes: number;
+  readonly job: Job;
 }
 
 /**
@@ -31,8 +37,8 @@ export interface Destination {
   roster(signal: AbortSignal): Promise<RosterTable | null>;
   /** Sends one zip; answers with the job that the SIS has made of it. */
   send(delivery: Delivery, signal: AbortSignal): Promise<Job>;
-  /** The job of a zip that may have arrived, or null if it did not. */
-  findDelivery(idempotencyKey: string, signal: AbortSignal): Promise<Job | null>;
+  /** The zip that arrived under this key, or null if none did. */
+  findDelivery(idempotencyKey: string, signal: AbortSignal): Promise<ArrivedZip | null>;
   jobs(signal: AbortSignal): Promise<readonly Job[]>;
   job(id: string, signal: AbortSignal): Promise<Job>;
   log(

@@ -21,7 +21,7 @@ export interface JournalPhoto {
 }
 
 /**
- * `sending`: the SIS may have it, or not. `replanned`: it never had it, and its photos are in other zips.
+ * `sending`: the SIS may have it, or not. `replanned`: its photos are in other zips.
  */
 export const journalChunkStates = ['sending', 'accepted', 'done', 'replanned'] as const;
 
@@ -35,7 +35,7 @@ export interface JournalChunk {
   readonly job: Job | null;
   /** As it stands on an SFTP. */
   readonly zip: DeliveredZip | null;
-  /** In the order of the zip. */
+  /** In the order of the zip. Of a replanned one only as long as it may arrive all the same. */
   readonly photos: readonly JournalPhoto[];
 }
 
@@ -100,6 +100,17 @@ export const photoRow = outcomeColumns
     }),
   );
 
+const formerPhotoSchema = z
+  .object({
+    file: z.string(),
+    studentId: z.string().nullable(),
+    name: z.string().nullable(),
+    sourceSha256: z.string().nullable(),
+    sha256: z.string().nullable(),
+    bytes: z.number().nullable(),
+  })
+  .transform((photo): JournalPhoto => ({ ...photo, outcome: null }));
+
 export const photoRecordRow = outcomeColumns
   .extend({
     run_id: z.number(),
@@ -126,8 +137,13 @@ export const chunkRow = z
     state: z.enum(journalChunkStates),
     job: json(jobSchema).nullable(),
     zip: json(zipSchema).nullable(),
+    may_arrive: json(z.array(formerPhotoSchema)).nullable(),
   })
-  .transform(({ idempotency_key: idempotencyKey, ...row }) => ({ ...row, idempotencyKey }));
+  .transform(({ idempotency_key: idempotencyKey, may_arrive: mayArrive, ...row }) => ({
+    ...row,
+    idempotencyKey,
+    mayArrive,
+  }));
 
 /** What is kept of a run beside what people see of it. */
 export interface JournalRun extends RunRecord {

@@ -122,12 +122,42 @@ test('photos of a zip that the SIS does not take are free for other zips', () =>
   const journal = openForTest(inMemory);
   const written = journal.begin(run);
   written.sending(chunk(1, '1', '2'), 1);
-  written.released(1, 30_000);
+  written.released(1, 30_000, false);
   expect(written.rest().map(({ file }) => file)).toEqual(['1.jpg', '2.jpg']);
   expect(written.held()).toEqual(new Set());
   written.sending(chunk(2, '1'), 1);
   expect(written.rest().map(({ file }) => file)).toEqual(['2.jpg']);
   expect(journal.unfinished()).toMatchObject([{ fillBytes: 30_000, photos: 2 }]);
+});
+
+test('a zip that arrives when its photos go in other zips has them back, and its key was free for the next one', () => {
+  const journal = openForTest(inMemory);
+  const written = journal.begin(run);
+  const sharedKey = 'one key for both';
+  written.setRest(chunk(1, '1', '2', '3').photos);
+  written.sending({ ...chunk(1, '1', '2'), idempotencyKey: sharedKey }, 1);
+  written.released(1, 30_000, true);
+  expect(written.chunks()).toMatchObject([
+    { number: 1, state: 'replanned', photos: chunk(1, '1', '2').photos },
+  ]);
+  written.sending({ ...chunk(2, '1', '3'), idempotencyKey: sharedKey }, 1);
+  written.released(2, 30_000, false);
+  written.arrived(1, job);
+  expect(written.rest().map(({ file }) => file)).toEqual(['3.jpg']);
+  expect(written.chunks()).toMatchObject([
+    { number: 1, state: 'accepted', job, photos: chunk(1, '1', '2').photos },
+    { number: 2, state: 'replanned', photos: [] },
+  ]);
+  expect(journal.listRuns()).toMatchObject([{ photos: 3, accepted: 2 }]);
+});
+
+test('a run of which one zip may still arrive can be continued', () => {
+  const journal = openForTest(inMemory);
+  const written = journal.begin(run);
+  written.sending(chunk(1, '1'), 1);
+  written.released(1, 30_000, true);
+  written.end('failed', null);
+  expect(journal.unfinished()).toHaveLength(1);
 });
 
 test('a finished run is closed when its end is told, and paths are forgotten', () => {

@@ -61,6 +61,27 @@ const thirdVersion = `
   ALTER TABLE chunks ADD COLUMN zip TEXT;
 `;
 
+// The zips that are sent instead of one that may still arrive go under its key.
+const fourthVersion = `
+  CREATE TABLE chunks_by_key (
+    run_id INTEGER NOT NULL REFERENCES runs (id) ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    idempotency_key TEXT NOT NULL,
+    bytes INTEGER NOT NULL,
+    attempts INTEGER NOT NULL DEFAULT 0,
+    state TEXT NOT NULL DEFAULT 'sending',
+    job TEXT,
+    accepted_ms INTEGER,
+    zip TEXT,
+    may_arrive TEXT,
+    PRIMARY KEY (run_id, number)
+  ) STRICT;
+  INSERT INTO chunks_by_key
+    SELECT run_id, number, idempotency_key, bytes, attempts, state, job, accepted_ms, zip, NULL FROM chunks;
+  DROP TABLE chunks;
+  ALTER TABLE chunks_by_key RENAME TO chunks;
+`;
+
 export interface NewRun {
   readonly folderKey: string;
   readonly folderName: string;
@@ -109,7 +130,8 @@ const runColumns = `runs.*,
   (SELECT count(*) FROM photos WHERE run_id = runs.id AND outcome = 'rejected') AS rejected,
   (SELECT count(*) FROM photos WHERE run_id = runs.id AND outcome = 'delivered') AS delivered,
   (SELECT count(*) FROM photos WHERE run_id = runs.id AND outcome = 'left-out') AS left_out,
-  (SELECT count(*) FROM chunks WHERE run_id = runs.id AND state <> 'replanned') AS sent_chunks`;
+  (SELECT count(*) FROM chunks WHERE run_id = runs.id AND (state <> 'replanned' OR may_arrive IS NOT NULL))
+    AS sent_chunks`;
 
 const recordColumns = `photos.run_id, photos.file, photos.student_id, photos.outcome, photos.reason,
   json_extract(chunks.job, '$.id') AS job_id
@@ -124,7 +146,7 @@ function open(file: string, now: number): ReturnType<typeof openDatabase> {
   try {
     return openDatabase(
       file,
-      { versions: [firstVersion, secondVersion, thirdVersion], isExclusive: true },
+      { versions: [firstVersion, secondVersion, thirdVersion, fourthVersion], isExclusive: true },
       new Date(now),
     );
   } catch (error) {

@@ -16,8 +16,13 @@ export interface RunJournal {
   /** Before the first byte of a zip goes out, and before every other attempt. */
   sending(chunk: SentChunk, attempt: number): void;
   accepted(number: number, job: Job): void;
-  /** The SIS does not have it: its photos are free for other zips. Those are filled up to `fillBytes`. */
-  released(number: number, fillBytes: number): void;
+  /**
+   * The SIS does not have it: its photos are free for other zips. Those are filled up to `fillBytes`.
+   * @param mayArrive whether it may still be on its way there.
+   */
+  released(number: number, fillBytes: number, mayArrive: boolean): void;
+  /** A released zip is at the SIS after all, and has its photos back. */
+  arrived(number: number, job: Job): void;
   /** The job has ended. Outcomes by the names in the zip. */
   done(number: number, job: Job, outcomes: ReadonlyMap<string, Outcome>): void;
   /** It is on an SFTP, whole, and so are its photos. */
@@ -77,10 +82,23 @@ function insertPhotos(
   }
 }
 
+/** From those that are in no zip. */
+function takePhotos(
+  database: DatabaseSync,
+  runId: number,
+  chunk: number,
+  photos: readonly JournalPhoto[],
+): void {
+  const taken = database.prepare('DELETE FROM photos WHERE run_id = ? AND file = ? AND chunk IS NULL');
+  for (const { file } of photos) taken.run(runId, file);
+  insertPhotos(database, runId, chunk, photos);
+}
+
 export function createRunJournal(access: JournalAccess, runId: number): RunJournal {
   const { now, rows, write } = access;
   const photosWhere = (where: string, ...values: readonly number[]) =>
     rows(photoRow, `SELECT * FROM photos WHERE run_id = ? AND ${where} ORDER BY id`, runId, ...values);
+  const allChunks = () => rows(chunkRow, 'SELECT * FROM chunks WHERE run_id = ? ORDER BY number', runId);
 
   return {
     runId,
@@ -101,9 +119,7 @@ export function createRunJournal(access: JournalAccess, runId: number): RunJourn
             'INSERT INTO chunks (run_id, number, idempotency_key, bytes, attempts) VALUES (?, ?, ?, ?, ?)',
           )
           .run(runId, number, idempotencyKey, bytes, attempt);
-        const taken = database.prepare('DELETE FROM photos WHERE run_id = ? AND file = ? AND chunk IS NULL');
-        for (const { file } of photos) taken.run(runId, file);
-        insertPhotos(database, runId, number, photos);
+        takePhotos(database, runId, number, photos);
       });
     },
     accepted(number, job) {
@@ -115,13 +131,26 @@ export function createRunJournal(access: JournalAccess, runId: number): RunJourn
           .run(JSON.stringify(job), now(), runId, number);
       });
     },
-    released(number, fillBytes) {
+    released(number, fillBytes, mayArrive) {
       write((database) => {
+        const photos = mayArrive ? JSON.stringify(photosWhere('chunk = ?', number)) : null;
         database
-          .prepare("UPDATE chunks SET state = 'replanned' WHERE run_id = ? AND number = ?")
-          .run(runId, number);
+          .prepare("UPDATE chunks SET state = 'replanned', may_arrive = ? WHERE run_id = ? AND number = ?")
+          .run(photos, runId, number);
         database.prepare('UPDATE photos SET chunk = NULL WHERE run_id = ? AND chunk = ?').run(runId, number);
         database.prepare('UPDATE runs SET fill_bytes = ? WHERE id = ?').run(fillBytes, runId);
+      });
+    },
+    arrived(number, job) {
+      write((database) => {
+        const photos = allChunks().find((chunk) => chunk.number === number)?.mayArrive ?? [];
+        database
+          .prepare(
+            `UPDATE chunks SET state = 'accepted', job = ?, accepted_ms = ?, may_arrive = NULL
+             WHERE run_id = ? AND number = ?`,
+          )
+          .run(JSON.stringify(job), now(), runId, number);
+        takePhotos(database, runId, number, photos);
       });
     },
     done(number, job, outcomes) {
@@ -167,9 +196,9 @@ export function createRunJournal(access: JournalAccess, runId: number): RunJourn
       });
     },
     chunks: () =>
-      rows(chunkRow, 'SELECT * FROM chunks WHERE run_id = ? ORDER BY number', runId).map((chunk) => ({
+      allChunks().map(({ mayArrive, ...chunk }) => ({
         ...chunk,
-        photos: photosWhere('chunk = ?', chunk.number),
+        photos: mayArrive ?? photosWhere('chunk = ?', chunk.number),
       })),
     rest: () => photosWhere('chunk IS NULL'),
     held: () => new Set(photosWhere('chunk IS NOT NULL').map(fileKey)),

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import type { PlannedChunk } from '../../core/chunk-plan.ts';
 import { AppError, type Failure, toFailure } from '../../core/failure.ts';
 import { hasEnded, type Job, type LogLine } from '../../core/job.ts';
@@ -9,6 +8,7 @@ import type { Delivery } from '../destinations/destination.ts';
 import type { RunJournal } from '../journal/run-journal.ts';
 import { packChunk } from '../pack/pack-chunk.ts';
 import type { PreparedPhoto } from '../pack/prepare-photo.ts';
+import { createKeyFence } from './key-fence.ts';
 import { isSameZip, type RestoredChunk } from './restore-run.ts';
 import type { RunBoard } from './run-board.ts';
 import { askForDelivery, askOnce, type Sender, type SendResult, sendChunk } from './send-chunk.ts';
@@ -41,6 +41,8 @@ export interface Deliveries {
    * If its photos are not what they were, they are planned anew.
    */
   clearUp(chunk: RestoredChunk): Promise<Failure | null>;
+  /** Zips that timed out, and that may have arrived since: those that no other zip has taken the place of. */
+  lookForLate(): Promise<Failure | null>;
   watch(chunk: PlannedChunk, job: Job): void;
   /** Until all jobs have ended. The first expected failure of a watch; throws the first bug. */
   watched(): Promise<Failure | null>;
@@ -51,7 +53,8 @@ const askAfterStopMs = 5_000;
 /** @param restored the chunks of the run that are known from before. */
 export function createDeliveries(options: DeliveryOptions, restored: readonly RestoredChunk[]): Deliveries {
   const { board, sender, settler, journal, prepared, signal, watchSignal } = options;
-  const keys = new Map(restored.map(({ chunk, idempotencyKey }) => [chunk.number, idempotencyKey]));
+  const fence = createKeyFence(restored);
+  const sentBefore = new Set(restored.map(({ chunk }) => chunk.number));
   const watches: Promise<Failure | null>[] = [];
 
   const watchToEnd = async (chunk: PlannedChunk, job: Job): Promise<Failure | null> => {
@@ -97,24 +100,44 @@ export function createDeliveries(options: DeliveryOptions, restored: readonly Re
   const giveUp = (chunk: PlannedChunk, failure: Failure, isUnsure: boolean): Failure => {
     board.report(chunk.number, { kind: 'fail', failure, isUnsure });
     settler.notSent(chunk, notSentWords[isUnsure ? 'zipUnsure' : 'zipFailed'](failure));
+    if (!isUnsure && fence.isShared(chunk.number)) {
+      // The zip that was sent under the same key before may still arrive: the key is for the next one.
+      journal.released(chunk.number, board.model().fillBytes, false);
+      fence.release(chunk, false);
+    }
     return failure;
   };
-  const release = (chunk: PlannedChunk, failure: Failure, isSmaller: boolean) => {
+  const release = (chunk: PlannedChunk, failure: Failure, isSmaller: boolean, mayArrive: boolean) => {
     board.tell({ kind: 'replan', number: chunk.number, failure, isSmaller });
-    journal.released(chunk.number, board.model().fillBytes);
+    journal.released(chunk.number, board.model().fillBytes, mayArrive);
+    fence.release(chunk, mayArrive);
+  };
+  const arriveLate = (number: number, job: Job) => {
+    fence.arrive(number);
+    journal.arrived(number, job);
+    board.tell({ kind: 'arrive', number, job });
+    watch(board.get(number).chunk, job);
+  };
+  /** The zip that came first under the key takes the photos of this one that are in it; the others are planned anew. */
+  const giveWay = (chunk: PlannedChunk, number: number, job: Job): null => {
+    release(chunk, { code: 'cancelled' }, false, false);
+    arriveLate(number, job);
+    return null;
   };
   const settleStopped = async (chunk: PlannedChunk, idempotencyKey: string) => {
     const arrived = await askOnce(sender.destination(), idempotencyKey, askAfterStopMs);
     if (arrived.kind === 'trouble') giveUp(chunk, arrived.trouble, true);
-    else if (arrived.value) {
-      board.report(chunk.number, { kind: 'accept', job: arrived.value });
-      journal.accepted(chunk.number, arrived.value);
-    }
+    if (arrived.kind === 'trouble' || !arrived.value) return;
+    const { job } = arrived.value;
+    const which = fence.which(chunk, arrived.value);
+    if (which.kind === 'former') giveWay(chunk, which.number, job);
+    if (which.kind !== 'mine') return;
+    board.report(chunk.number, { kind: 'accept', job });
+    journal.accepted(chunk.number, job);
   };
   const attemptToSend = async (chunk: PlannedChunk, zip: Uint8Array): Promise<SendResult> => {
     const { number, archiveBytes } = chunk;
-    const idempotencyKey = keys.get(number) ?? randomUUID();
-    keys.set(number, idempotencyKey);
+    const idempotencyKey = fence.keyFor(number);
     const sent = {
       number,
       idempotencyKey,
@@ -128,6 +151,9 @@ export function createDeliveries(options: DeliveryOptions, restored: readonly Re
         report: (event) => board.report(number, event),
         onAttempt: (attempt) => journal.sending(sent, attempt),
         canBeSmaller: chunk.photos.length > 1,
+        wasSentBefore: sentBefore.has(number),
+        isKeyShared: fence.isShared(number),
+        which: (arrived) => fence.which(chunk, arrived),
       });
     } catch (error) {
       if (signal.aborted) await settleStopped(chunk, idempotencyKey);
@@ -138,7 +164,8 @@ export function createDeliveries(options: DeliveryOptions, restored: readonly Re
     const result = await attemptToSend(chunk, zip);
     if (result.kind === 'accepted') return accept(chunk, result.job);
     if (result.kind === 'failed') return giveUp(chunk, result.failure, result.isUnsure);
-    release(chunk, result.failure, true);
+    if (result.kind === 'former-arrived') return giveWay(chunk, result.number, result.job);
+    release(chunk, result.failure, true, result.mayArrive);
     return null;
   };
 
@@ -148,7 +175,9 @@ export function createDeliveries(options: DeliveryOptions, restored: readonly Re
       const { chunk, idempotencyKey } = one;
       const found = await askForDelivery(sender, idempotencyKey);
       if (found.kind === 'trouble') return giveUp(chunk, found.trouble, true);
-      if (found.value) return accept(chunk, found.value);
+      const which = found.value && fence.which(chunk, found.value);
+      if (found.value && which?.kind === 'mine') return accept(chunk, found.value.job);
+      if (found.value && which?.kind === 'former') return giveWay(chunk, which.number, found.value.job);
       if (isSameZip(one, prepared)) {
         const photos = chunk.photos.flatMap(({ photoId }) => prepared.get(photoId) ?? []);
         const packed = await packChunk(photos, signal, board.model().mapFile);
@@ -157,9 +186,18 @@ export function createDeliveries(options: DeliveryOptions, restored: readonly Re
         }
       }
       const photoIds = chunk.photos.map(({ photoId }) => photoId);
-      release(chunk, { code: 'cancelled' }, false);
+      release(chunk, { code: 'cancelled' }, false, true);
       board.tell({ kind: 'drop', photoIds });
       board.tell({ kind: 'prepare', photos: photoIds.flatMap((id) => prepared.get(id) ?? []) });
+      return null;
+    },
+    async lookForLate() {
+      for (const key of fence.open()) {
+        const found = await askForDelivery(sender, key);
+        if (found.kind === 'trouble') return found.trouble;
+        const number = found.value && fence.formerOf(key, found.value);
+        if (found.value && number !== null) arriveLate(number, found.value.job);
+      }
       return null;
     },
     watch,

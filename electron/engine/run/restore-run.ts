@@ -32,6 +32,7 @@ export const nothingRestored: RestoredRun = {
 };
 
 function stateOf({ state, job, attempts }: JournalChunk): ChunkState {
+  if (state === 'replanned') return { kind: 'replanned', failure: { code: 'cancelled' } };
   if (job && state === 'done') return { kind: 'done', job };
   return job ? { kind: 'accepted', job } : { kind: 'confirming', attempt: attempts };
 }
@@ -47,9 +48,10 @@ export function restoreRun(journal: RunJournal, batch: Batch): RestoredRun {
     const row = rows.get(photo.file);
     return row && keyOf(row) === inKey(photo.studentId, photo.sourceSha256) ? row : null;
   };
-  const kept = journal.chunks().filter(({ state }) => state !== 'replanned');
+  const journalled = journal.chunks();
+  const kept = journalled.filter(({ state }) => state !== 'replanned');
   const rest = journal.rest();
-  const chunks = kept.map((written): RestoredChunk => {
+  const chunks = journalled.map((written): RestoredChunk => {
     const photos = written.photos.map((photo) => ({
       // What is in the SIS is not what lies in the folder now: it has no photo there.
       photoId: rowOf(photo)?.id ?? `former/${written.number}/${photo.file}`,

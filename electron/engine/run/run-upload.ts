@@ -148,6 +148,7 @@ export function createUploadRun(options: UploadRunOptions): UploadRun {
       if (failure && !zipFailures.has(failure.code)) return;
     }
     await sendPlanned();
+    failure ??= await deliveries.lookForLate();
     isAllSent = true;
   };
 

@@ -12,8 +12,9 @@ import {
   type Trouble,
 } from '../../core/retry-policy.ts';
 import type { ChunkEvent } from '../../core/upload-state.ts';
-import type { Delivery, Destination } from '../destinations/destination.ts';
+import type { ArrivedZip, Delivery, Destination } from '../destinations/destination.ts';
 import { toTrouble } from '../destinations/transport.ts';
+import type { WhichZip } from './key-fence.ts';
 import type { RunGate } from './run-gate.ts';
 
 /** What sending one zip after the other shares. */
@@ -34,12 +35,20 @@ export interface SendOptions extends Sender {
   readonly onAttempt: (attempt: number) => void;
   /** Whether its photos can go in smaller zips instead. */
   readonly canBeSmaller: boolean;
+  /** Whether it was sent before all ended, and may have been on its way since. */
+  readonly wasSentBefore: boolean;
+  /** Whether another zip was sent under its key. */
+  readonly isKeyShared: boolean;
+  /** Which of the zips under its key the SIS has. */
+  readonly which: (arrived: ArrivedZip) => WhichZip;
 }
 
 export type SendResult =
   | { readonly kind: 'accepted'; readonly job: Job }
-  /** The SIS does not have it, and will not take it like this. */
-  | { readonly kind: 'too-big'; readonly failure: Failure }
+  /** The SIS does not have it, and will not take it like this. It may still be on its way. */
+  | { readonly kind: 'too-big'; readonly failure: Failure; readonly mayArrive: boolean }
+  /** The SIS has the zip that was sent under the same key before, and takes no other one. */
+  | { readonly kind: 'former-arrived'; readonly number: number; readonly job: Job }
   | { readonly kind: 'failed'; readonly failure: Failure; readonly isUnsure: boolean };
 
 export type Answer<Value> =
@@ -76,7 +85,7 @@ export async function attemptTo<Value>(call: () => Promise<Value>): Promise<Answ
 export async function askForDelivery(
   { destination, gate, random }: Sender,
   idempotencyKey: string,
-): Promise<Answer<Job | null>> {
+): Promise<Answer<ArrivedZip | null>> {
   for (let attempt = 1; ; attempt += 1) {
     await gate.pass();
     const asked = await gate.transfer(({ signal }) =>
@@ -108,17 +117,25 @@ const settleMs = 10_000;
  * @throws the reason when the run is stopped.
  */
 export async function sendChunk(options: SendOptions): Promise<SendResult> {
-  const { destination, gate, delivery, report, random, budget, canBeSmaller } = options;
+  const { destination, gate, delivery, report, random, budget, canBeSmaller, isKeyShared } = options;
   const { idempotencyKey } = delivery;
   let attempt = 0;
   let timeOuts = 0;
+  let mayArrive = options.wasSentBefore;
   const startOver = () => {
     attempt = 0;
     timeOuts = 0;
   };
-  const ask = () => {
+  /** What the SIS has decides it; null if it has nothing, or nobody can tell what it has. */
+  const ask = async (): Promise<SendResult | null> => {
     report({ kind: 'ask', attempt });
-    return askForDelivery(options, idempotencyKey);
+    const found = await askForDelivery(options, idempotencyKey);
+    if (found.kind === 'trouble') return { kind: 'failed', failure: found.trouble, isUnsure: true };
+    if (!found.value) return null;
+    const { job } = found.value;
+    const which = options.which(found.value);
+    if (which.kind === 'mine') return { kind: 'accepted', job };
+    return which.kind === 'former' ? { kind: 'former-arrived', number: which.number, job } : null;
   };
   for (;;) {
     await gate.pass();
@@ -133,21 +150,27 @@ export async function sendChunk(options: SendOptions): Promise<SendResult> {
       return attemptTo(() => destination().send({ ...delivery, onSent }, signal));
     });
     if (transferred.kind === 'interrupted') {
-      const found = await ask();
-      if (found.kind === 'trouble') return { kind: 'failed', failure: found.trouble, isUnsure: true };
-      if (found.value) return { kind: 'accepted', job: found.value };
+      mayArrive = true;
+      const settled = await ask();
+      if (settled) return settled;
       startOver();
       continue;
     }
     const sent = transferred.value;
-    if (sent.kind === 'answer') return { kind: 'accepted', job: sent.value };
+    if (sent.kind === 'answer') {
+      const accepted = { kind: 'accepted', job: sent.value } as const;
+      if (!isKeyShared) return accepted;
+      // Some servers answer for the zip that came first under the key, whichever comes later.
+      const settled = await ask();
+      return settled?.kind === 'former-arrived' ? settled : accepted;
+    }
     const { trouble } = sent;
     if (isTimeOut(trouble)) timeOuts += 1;
     // A server that nothing reached cannot have the zip; anything else that is no plain refusal leaves that open.
     if (isAmbiguous(trouble) && !isNetworkGone(trouble)) {
-      const found = await ask();
-      if (found.kind === 'trouble') return { kind: 'failed', failure: found.trouble, isUnsure: true };
-      if (found.value) return { kind: 'accepted', job: found.value };
+      mayArrive = true;
+      const settled = await ask();
+      if (settled) return settled;
     }
     const reaction = reactTo(trouble, { attempt, timeOuts, budget: budget.take() }, random());
     switch (reaction.kind) {
@@ -157,11 +180,10 @@ export async function sendChunk(options: SendOptions): Promise<SendResult> {
         break;
       case 'smaller-zips': {
         if (!canBeSmaller) return { kind: 'failed', failure: trouble, isUnsure: false };
-        if (!isTimeOut(trouble)) return { kind: 'too-big', failure: trouble };
+        const tooBig = { kind: 'too-big', failure: trouble, mayArrive } as const;
+        if (!isTimeOut(trouble)) return tooBig;
         await gate.rest(settleMs);
-        const found = await ask();
-        if (found.kind === 'trouble') return { kind: 'failed', failure: found.trouble, isUnsure: true };
-        return found.value ? { kind: 'accepted', job: found.value } : { kind: 'too-big', failure: trouble };
+        return (await ask()) ?? tooBig;
       }
       case 'wait-for-network':
         report({ kind: 'ask', attempt });
@@ -173,8 +195,11 @@ export async function sendChunk(options: SendOptions): Promise<SendResult> {
         if (!(await gate.awaitSignIn(trouble))) return { kind: 'failed', failure: trouble, isUnsure: false };
         startOver();
         break;
-      case 'give-up':
-        return { kind: 'failed', failure: trouble, isUnsure: false };
+      case 'give-up': {
+        const refused = { kind: 'failed', failure: trouble, isUnsure: false } as const;
+        // The key belongs to the zip that came first under it.
+        return (isKeyShared && trouble.code === 'sis-refused' ? await ask() : null) ?? refused;
+      }
     }
   }
 }
@@ -184,7 +209,7 @@ export function askOnce(
   destination: Destination,
   idempotencyKey: string,
   timeoutMs: number,
-): Promise<Answer<Job | null>> {
+): Promise<Answer<ArrivedZip | null>> {
   // A SIS that takes too long has not answered, whatever it was about to say.
   const signal = AbortSignal.timeout(timeoutMs);
   const noAnswer: Trouble = { code: 'sis-no-answer', status: null, retryAfterMs: null };

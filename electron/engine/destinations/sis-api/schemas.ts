@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Job, LogLine } from '../../../core/job.ts';
 import type { OneRosterStudent } from '../../../core/roster/one-roster-table.ts';
+import type { ArrivedZip } from '../destination.ts';
 
 const importPermission = 'Import Student Photos';
 
@@ -76,8 +77,8 @@ export const jobSchema = z
 export const acceptedSchema = z.object({ job: jobSchema }).transform(({ job }) => job);
 
 export const importsSchema = z
-  .object({ imports: z.array(z.object({ job: jobSchema })) })
-  .transform(({ imports }) => imports[0]?.job ?? null);
+  .object({ imports: z.array(z.object({ archiveBytes: z.int(), job: jobSchema })) })
+  .transform(({ imports }): ArrivedZip | null => imports[0] ?? null);
 
 export const jobsSchema = z.object({ jobs: z.array(jobSchema) }).transform(({ jobs }) => jobs);
 

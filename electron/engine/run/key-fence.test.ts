@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest';
+import type { Job } from '../../core/job.ts';
+import type { ChunkState } from '../../core/upload-state.ts';
+import { createKeyFence } from './key-fence.ts';
+import type { RestoredChunk } from './restore-run.ts';
+
+const job: Job = {
+  id: '4711',
+  status: 'In Progress',
+  startedAt: '2026-11-02T08:00:00Z',
+  endedAt: null,
+  photos: 0,
+  imported: 0,
+  rejected: 0,
+};
+const photo = { photoId: 'p', name: '1234.jpg', bytes: 10 };
+const zip = (number: number, archiveBytes: number) => ({ number, archiveBytes, photos: [photo] });
+const arrived = (archiveBytes: number) => ({ archiveBytes, job });
+
+function restored(number: number, archiveBytes: number, key: string, state: ChunkState): RestoredChunk {
+  const written = {
+    number,
+    idempotencyKey: key,
+    bytes: archiveBytes,
+    attempts: 1,
+    state: 'sending',
+    job: null,
+    zip: null,
+    photos: [],
+  } as const;
+  return { chunk: zip(number, archiveBytes), state, idempotencyKey: key, written };
+}
+
+test('every zip keeps its own key', () => {
+  const fence = createKeyFence([]);
+  const keys = [1, 2, 1, 2].map(fence.keyFor);
+  expect(keys.slice(0, 2)).toEqual(keys.slice(2));
+  expect(new Set(keys).size).toBe(2);
+  expect(fence.isShared(1)).toBe(false);
+});
+
+test('the next zip goes under the key of one that may still arrive, and only the next', () => {
+  const fence = createKeyFence([]);
+  const key = fence.keyFor(1);
+  fence.release(zip(1, 900), true);
+  expect(fence.open()).toEqual([key]);
+  expect(fence.keyFor(2)).toBe(key);
+  expect(fence.isShared(2)).toBe(true);
+  expect(fence.open()).toEqual([]);
+  expect(fence.keyFor(3)).not.toBe(key);
+});
+
+test('a zip that the SIS refused cannot arrive: its key is of no use any more', () => {
+  const fence = createKeyFence([]);
+  const key = fence.keyFor(1);
+  fence.release(zip(1, 900), false);
+  expect(fence.open()).toEqual([]);
+  expect(fence.keyFor(2)).not.toBe(key);
+});
+
+test('the size tells which of the zips under a key the SIS has', () => {
+  const fence = createKeyFence([]);
+  for (const [number, bytes] of [
+    [1, 900],
+    [2, 500],
+  ] as const) {
+    fence.keyFor(number);
+    fence.release(zip(number, bytes), true);
+  }
+  fence.keyFor(3);
+  expect(fence.which(zip(3, 200), arrived(900))).toEqual({ kind: 'former', number: 1 });
+  expect(fence.which(zip(3, 200), arrived(500))).toEqual({ kind: 'former', number: 2 });
+  expect(fence.which(zip(3, 200), arrived(200))).toEqual({ kind: 'mine' });
+  expect(fence.which(zip(3, 200), arrived(123))).toEqual({ kind: 'unclear' });
+  // The same photos in other bytes, by chance as many.
+  expect(fence.which(zip(3, 500), arrived(500))).toEqual({ kind: 'unclear' });
+});
+
+test('under a key of its own it is the zip, whatever size the SIS says', () => {
+  const fence = createKeyFence([]);
+  fence.keyFor(1);
+  expect(fence.which(zip(1, 900), arrived(1_000))).toEqual({ kind: 'mine' });
+});
+
+test('what arrived late has its key for good, and the next zip gets another', () => {
+  const fence = createKeyFence([]);
+  const key = fence.keyFor(1);
+  fence.release(zip(1, 900), true);
+  fence.keyFor(2);
+  fence.release(zip(2, 400), false);
+  fence.arrive(1);
+  expect(fence.open()).toEqual([]);
+  expect(fence.keyFor(1)).toBe(key);
+  expect(fence.keyFor(3)).not.toBe(key);
+});
+
+test('a run that is continued knows which keys are taken and which are open', () => {
+  const failure = { code: 'sis-no-answer' } as const;
+  const fence = createKeyFence([
+    restored(1, 900, 'taken', { kind: 'replanned', failure }),
+    restored(2, 400, 'taken', { kind: 'accepted', job }),
+    restored(3, 900, 'open', { kind: 'replanned', failure }),
+  ]);
+  expect(fence.open()).toEqual(['open']);
+  expect(fence.formerOf('open', arrived(900))).toBe(3);
+  expect(fence.formerOf('open', arrived(800))).toBe(null);
+  expect(fence.keyFor(2)).toBe('taken');
+  expect(fence.keyFor(4)).toBe('open');
+});
