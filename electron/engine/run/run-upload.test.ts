@@ -63,8 +63,8 @@ test('what the SIS rejects is rejected with its reason, and what is blocked is n
   expect(await it.outcomes()).toEqual({
     ...allImported(it),
     [`${inactive?.id}.jpg`]: expect.stringMatching(/^rejected: .*not an active student/i),
-    '999999.jpg': expect.stringMatching(/^not-sent: No student on the roster/),
-    'Lopez, Maria.jpg': expect.stringMatching(/^not-sent: .*not a student ID/),
+    '999999.jpg': expect.stringMatching(/^left-out: No student on the roster/),
+    'Lopez, Maria.jpg': expect.stringMatching(/^left-out: .*not a student ID/),
     '.DS_Store': 'none',
   });
   expect(sorted(it.imported())).toEqual(idsOf(it));
