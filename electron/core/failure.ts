@@ -49,6 +49,7 @@ export const failureCodes = [
   'sis-error',
   'sis-not-a-sis',
   'sis-refused',
+  'sis-job-gone',
   ...networkCodes,
   ...sftpCodes,
   'engine-gone',

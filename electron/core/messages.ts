@@ -209,6 +209,8 @@ export function failureSentence({ code, detail }: Failure): string {
       return `Something other than the SIS answered${aside}: a web filter, a sign-in page, or a wrong address. Ask your IT department.`;
     case 'sis-refused':
       return asSentence(`The SIS refused this${told}`);
+    case 'sis-job-gone':
+      return `The SIS does not know job${named} any more, so nobody can say what became of its photos. Look in the SIS whether they are there before you send them again.`;
     case 'engine-gone':
       return 'The part of Picture Day that does the work has stopped. Close Picture Day and open it again.';
     case 'bug':
@@ -220,10 +222,14 @@ export function failureSentence({ code, detail }: Failure): string {
 
 /** @param startedAt the day and time, as people write it. */
 export function goesOnSentence(
-  run: Pick<RunRecord, 'folderName' | 'photos' | 'leftOut' | 'accepted'>,
+  run: Pick<RunRecord, 'folderName' | 'photos' | 'leftOut' | 'accepted' | 'delivered' | 'destination'>,
   startedAt: string,
 ): string {
-  return `Going on with the upload of "${run.folderName}" from ${startedAt}: the SIS has taken ${run.accepted} of ${countOf(countMeant(run), 'photo')}.`;
+  const from = `of "${run.folderName}" from ${startedAt}`;
+  const all = countOf(countMeant(run), 'photo');
+  return run.destination.kind === 'sftp'
+    ? `Going on with the delivery ${from}: ${run.delivered} of ${all} are on the SFTP.`
+    : `Going on with the upload ${from}: the SIS has taken ${run.accepted} of ${all}.`;
 }
 
 /** @param file where it was put. */
@@ -250,6 +256,8 @@ export const notSentWords = {
     `Its zip may have arrived all the same. ${failureSentence(failure)} Look at the SIS's jobs before you send this photo again.`,
   lostSight: (jobId: string) =>
     `The SIS has its zip, but job ${jobId} was not seen to end. Look at that job before you send this photo again.`,
+  jobGone: (jobId: string) =>
+    `The SIS had its zip, but does not know job ${jobId} any more. Look in the SIS whether this photo is there before you send it again.`,
   overPhotoLimit: (bytes: number, { name, maximumPhotoBytes }: Pick<Preset, 'name' | 'maximumPhotoBytes'>) =>
     `${name} takes photos of at most ${sizeInWords(maximumPhotoBytes ?? 0)}. This one still has ${sizeInWords(bytes)}, as small as it can be made. Save a smaller copy.`,
   changedSince: 'The file has changed since you decided about it. Look at it, and say what holds.',

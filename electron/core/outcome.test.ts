@@ -92,6 +92,21 @@ test.each<readonly [string, JobStatus, readonly LogLine[], Outcome]>([
   expect(readOutcomes(['1.jpg'], jobOf(status), log, words)).toEqual(new Map([['1.jpg', outcome]]));
 });
 
+test.each<readonly [string, Partial<Job>, readonly LogLine[], Outcome]>([
+  ['all are in', { imported: 2, rejected: 0 }, [], { kind: 'imported' }],
+  ['all are in, but the log names others', { imported: 2, rejected: 0 }, [imported('3.jpg')], notInLog],
+  ['one is missing', { imported: 1 }, [], notInLog],
+  ['there were more', { photos: 3, imported: 2 }, [], notInLog],
+])('a log that was cleared away, and the counts of the job say that %s', (_, counts, log, outcome) => {
+  const job = { ...jobOf('Finished'), ...counts };
+  expect(readOutcomes(['1.jpg', '2.jpg'], job, log, words)).toEqual(
+    new Map([
+      ['1.jpg', outcome],
+      ['2.jpg', outcome],
+    ]),
+  );
+});
+
 test('nothing is said of a job that is still in progress', () => {
   expect(() => readOutcomes(['1.jpg'], jobOf('In Progress'), [imported('1.jpg')], words)).toThrow(
     'job-1 has not ended',

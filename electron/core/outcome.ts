@@ -39,7 +39,8 @@ export function failureReason(log: readonly LogLine[]): string | null {
 
 /**
  * The outcome of each entry of a zip whose job has ended, from the job's log. The last line about an entry counts.
- * An entry that the log never names is rejected, not imported: that is how photos vanished silently.
+ * An entry that the log never names is rejected, not imported: that is how photos vanished silently. Where the log names
+ * none, having been cleared away, the job's own counts hold if they say that all are in.
  * @throws while the job is in progress: nothing can be said yet.
  */
 export function readOutcomes(
@@ -49,10 +50,10 @@ export function readOutcomes(
   words: OutcomeWords,
 ): ReadonlyMap<string, Outcome> {
   if (!hasEnded(job)) throw new Error(`Job ${job.id} has not ended`);
-  const unnamed: Outcome = {
-    kind: 'rejected',
-    reason: job.status === 'Failed' ? words.jobFailed(failureReason(log)) : words.notInLog,
-  };
+  const isSilent = !log.some(({ file }) => file !== null);
+  const areAllIn = job.status === 'Finished' && job.photos === names.length && job.imported === names.length;
+  const reason = job.status === 'Failed' ? words.jobFailed(failureReason(log)) : words.notInLog;
+  const unnamed: Outcome = isSilent && areAllIn ? { kind: 'imported' } : { kind: 'rejected', reason };
   const outcomes = new Map<string, Outcome>(names.map((name) => [name, unnamed]));
   for (const line of log) {
     if (line.file === null || line.outcome === null || !outcomes.has(line.file)) continue;

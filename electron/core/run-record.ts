@@ -12,7 +12,7 @@ export const runRecordStates = ['going', 'finished', 'failed', 'cancelled', 'lef
 
 /**
  * How a run ended; `going` for one that goes on, or was killed. Finished: every photo is in the SIS or was rejected
- * there, or was not to be sent. Failed, cancelled, left: something is open, and it can be continued.
+ * there, or was not to be sent, or the SIS has forgotten its job: nothing can be continued. Failed, cancelled, left: something is open, and it can be continued.
  */
 export type RunRecordState = (typeof runRecordStates)[number];
 

@@ -22,7 +22,9 @@ const run: RunRecord = {
 
 test('an upload with rejected photos does not look as if all were well', () => {
   expect(stateInWords(run).tone).toBe('ready');
-  expect(stateInWords({ ...run, rejected: 1 }).tone).toBe('attention');
+  expect(stateInWords({ ...run, imported: 485, rejected: 1 }).tone).toBe('attention');
+  expect(stateInWords({ ...run, imported: 485 }).tone).toBe('attention');
+  expect(stateInWords({ ...run, imported: 480, leftOut: 6 }).tone).toBe('ready');
 });
 
 test('only a finished upload looks finished', () => {

@@ -1,5 +1,5 @@
 import { assertNever } from '../../electron/core/assert-never.ts';
-import { runStateNames } from '../../electron/core/messages-history.ts';
+import { restOf, runStateNames } from '../../electron/core/messages-history.ts';
 import type { RunRecord } from '../../electron/core/run-record.ts';
 import type { Tone } from '../ui/badge.tsx';
 
@@ -8,20 +8,20 @@ export interface StateWords {
   readonly tone: Tone;
 }
 
-function toneOf({ state, rejected }: RunRecord): Tone {
-  switch (state) {
+function toneOf(run: RunRecord): Tone {
+  switch (run.state) {
     case 'going':
     case 'cancelled':
       return 'attention';
     case 'finished':
-      return rejected > 0 ? 'attention' : 'ready';
+      return run.rejected + restOf(run) > 0 ? 'attention' : 'ready';
     case 'failed':
       return 'blocked';
     case 'left':
     case 'set-aside':
       return 'plain';
     default:
-      return assertNever(state);
+      return assertNever(run.state);
   }
 }
 

@@ -27,6 +27,7 @@ test('the zips of the run come first, then earlier jobs, each once', () => {
       chunk(2, { kind: 'planned' }),
       chunk(3, { kind: 'cancelled' }),
       chunk(4, { kind: 'failed', failure: { code: 'sis-no-answer' }, isUnsure: true }),
+      chunk(5, { kind: 'lost-sight', job: job('3'), failure: { code: 'sis-job-gone' } }),
     ],
     [job('5'), job('4', { status: 'Failed' })],
   );
@@ -35,6 +36,7 @@ test('the zips of the run come first, then earlier jobs, each once', () => {
     [null, 2, 'Waiting'],
     [null, 3, 'Not sent'],
     [null, 4, 'Not certain'],
+    ['3', 5, 'Not certain'],
     ['4', null, 'Failed'],
   ]);
 });

@@ -55,12 +55,13 @@ export function jobRows(chunks: readonly ChunkView[], jobsOfSis: readonly Job[])
   const byId = new Map(jobsOfSis.map((job) => [job.id, job]));
   const ofRun = zipsOfRun(chunks).map((chunk): JobRow => {
     const job = jobOf(chunk.state);
-    if (job)
-      return {
-        ...rowOfJob(newer(job, byId.get(job.id)), chunk.number),
-        isStill: chunk.state.kind === 'still',
-        photos: job.photos || chunk.photos,
-      };
+    if (job) {
+      const row = rowOfJob(newer(job, byId.get(job.id)), chunk.number);
+      const isStill = chunk.state.kind === 'still';
+      const isGone = chunk.state.kind === 'lost-sight' && chunk.state.failure.code === 'sis-job-gone';
+      const photos = job.photos || chunk.photos;
+      return { ...row, status: isGone ? 'Not certain' : row.status, isStill, photos };
+    }
     return {
       key: `zip-${chunk.number}`,
       jobId: null,

@@ -31,6 +31,8 @@ function zipsWithSis(chunks: readonly ChunkView[]): string {
 /** How a run ended that did not go through: what happened, what it means for the photos, what to do. */
 export function brokenOffSentence(chunks: readonly ChunkView[], failure: Failure): string {
   const sentence = failureSentence(failure);
+  // There is nothing left to continue.
+  if (failure.code === 'sis-job-gone') return sentence;
   if (chunks.length === 0) return `${sentence} Nothing was sent.`;
   const lasting = failure.code === 'cancelled' ? '' : ' Nothing was lost:';
   return `${sentence}${lasting} ${zipsWithSis(chunks)} You can continue later: this list stays.`;

@@ -39,6 +39,13 @@ function importedOf({ imported, rejected }: Job, photos: number): string {
     : `${count} of ${photos.toLocaleString('en-US')} in the SIS`;
 }
 
+function lostSightWords({ code }: Failure): string {
+  if (code === 'cancelled') return 'The SIS was still importing when Picture Day stopped looking';
+  if (code === 'sis-job-gone')
+    return 'The SIS does not know that job any more: look whether the photos are there';
+  return 'Its end was not seen: look at the job in the SIS';
+}
+
 /** A zip's line on the Upload screen. Sent is never called accepted. */
 export function zipRow({ number, photos, archiveBytes, state }: ChunkView): ZipRow {
   const size = sizeInWords(archiveBytes);
@@ -108,10 +115,7 @@ export function zipRow({ number, photos, archiveBytes, state }: ChunkView): ZipR
       return {
         ...row,
         tone: 'accepted',
-        words:
-          state.failure.code === 'cancelled'
-            ? `Accepted, job ${state.job.id}. The SIS was still importing when Picture Day stopped looking`
-            : `Accepted, job ${state.job.id}. Its end was not seen: look at the job in the SIS`,
+        words: `Accepted, job ${state.job.id}. ${lostSightWords(state.failure)}`,
       };
     case 'failed': {
       const doubt = state.isUnsure ? ' It may have arrived all the same: look at the SIS’s jobs first.' : '';

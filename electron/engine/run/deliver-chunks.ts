@@ -71,6 +71,12 @@ export function createDeliveries(options: DeliveryOptions, restored: readonly Re
       onLine: (line) => options.onLogLine(job.id, line),
       onStill: () => board.report(number, { kind: 'stand-still' }),
     });
+    if (result.kind === 'gone') {
+      const failure: Failure = { code: 'sis-job-gone', detail: job.id };
+      settler.gone(chunk, job);
+      board.report(number, { kind: 'fail', failure, isUnsure: true });
+      return failure;
+    }
     if (result.kind === 'lost-sight') {
       board.report(number, { kind: 'fail', failure: result.failure, isUnsure: true });
       settler.notSent(chunk, notSentWords.lostSight(job.id));

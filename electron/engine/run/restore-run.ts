@@ -1,4 +1,5 @@
 import type { PlannedChunk } from '../../core/chunk-plan.ts';
+import { hasEnded } from '../../core/job.ts';
 import { type PhotoId, sha256Of } from '../../core/photo.ts';
 import type { ChunkInRun } from '../../core/run-state.ts';
 import type { ChunkState } from '../../core/upload-state.ts';
@@ -33,7 +34,10 @@ export const nothingRestored: RestoredRun = {
 
 function stateOf({ state, job, attempts }: JournalChunk): ChunkState {
   if (state === 'replanned') return { kind: 'replanned', failure: { code: 'cancelled' } };
-  if (job && state === 'done') return { kind: 'done', job };
+  if (job && state === 'done') {
+    const failure = { code: 'sis-job-gone', detail: job.id } as const;
+    return hasEnded(job) ? { kind: 'done', job } : { kind: 'lost-sight', job, failure };
+  }
   return job ? { kind: 'accepted', job } : { kind: 'confirming', attempt: attempts };
 }
 

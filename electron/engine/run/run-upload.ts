@@ -3,7 +3,7 @@ import type { LogLine } from '../../core/job.ts';
 import { notSentWords } from '../../core/messages.ts';
 import type { PhotoId } from '../../core/photo.ts';
 import { beginRun, isOpen, type RunModel, viewChunks } from '../../core/run-state.ts';
-import { jobOf } from '../../core/upload-state.ts';
+import { type ChunkState, jobOf } from '../../core/upload-state.ts';
 import type { RunState } from '../../core/views.ts';
 import type { Batch } from '../batch/batch.ts';
 import type { Destination } from '../destinations/destination.ts';
@@ -54,6 +54,12 @@ export interface UploadRun {
 
 /** These concern the one zip; after anything else, the next zip would fare no better. */
 const zipFailures: ReadonlySet<FailureCode> = new Set(['sis-too-big', 'sis-refused']);
+
+/** Nothing more will be known of it. */
+function isSettled(state: ChunkState): boolean {
+  const isGone = state.kind === 'lost-sight' && state.failure.code === 'sis-job-gone';
+  return isGone || state.kind === 'done' || state.kind === 'replanned';
+}
 
 /** A zip is packed while the one before it is sent, and sent while the jobs of those before it are watched. */
 export function createUploadRun(options: UploadRunOptions): UploadRun {
@@ -154,9 +160,9 @@ export function createUploadRun(options: UploadRunOptions): UploadRun {
 
   const endRun = () => {
     const { chunks } = board.model();
-    const isAllDone = chunks.every(({ state }) => state.kind === 'done' || state.kind === 'replanned');
+    const isAllDone = chunks.every(({ state }) => isSettled(state));
     for (const { chunk, state } of chunks) {
-      const job = state.kind === 'done' ? null : jobOf(state);
+      const job = isSettled(state) ? null : jobOf(state);
       if (job) settler.notSent(chunk, notSentWords.lostSight(job.id));
     }
     tellTooBig();
@@ -167,7 +173,8 @@ export function createUploadRun(options: UploadRunOptions): UploadRun {
     else board.tell({ kind: 'finish', failure });
     settler.keepRest(prepared);
     const { life } = board.model();
-    if (isAllSent && isAllDone && (signal.aborted || !failure)) journal.end('finished', failure);
+    if (isAllSent && isAllDone && (signal.aborted || !failure || failure.code === 'sis-job-gone'))
+      journal.end('finished', failure);
     else journal.end(life.kind === 'left' || life.kind === 'cancelled' ? life.kind : 'failed', failure);
   };
   /** Runs a step; its expected failure becomes the run's, and a bug is thrown when the run has ended in good order. */

@@ -1,7 +1,7 @@
 import type { PlannedChunk } from '../../core/chunk-plan.ts';
 import type { Job, LogLine } from '../../core/job.ts';
 import { notSentWords, outcomeWords } from '../../core/messages.ts';
-import { readOutcomes } from '../../core/outcome.ts';
+import { type Outcome, readOutcomes } from '../../core/outcome.ts';
 import { type PhotoId, sha256Of } from '../../core/photo.ts';
 import type { PhotoRow } from '../../core/views.ts';
 import type { Batch } from '../batch/batch.ts';
@@ -19,6 +19,8 @@ export interface PhotoSettler {
   keepRest(prepared: ReadonlyMap<PhotoId, PreparedPhoto>): void;
   journalPhotos(chunk: PlannedChunk, prepared: ReadonlyMap<PhotoId, PreparedPhoto>): readonly JournalPhoto[];
   ended(chunk: PlannedChunk, job: Job, log: readonly LogLine[]): void;
+  /** Its job is gone, and with it all that could be known. */
+  gone(chunk: PlannedChunk, job: Job): void;
   notSent(chunk: PlannedChunk, reason: string): void;
 }
 
@@ -43,6 +45,13 @@ export function createPhotoSettler({ batch, journal, scope }: SettlerOptions): P
   };
   // A file may have left the folder since; the journal still knows it.
   const isHere = (id: PhotoId) => batch.get(id) !== undefined;
+  const settle = (chunk: PlannedChunk, job: Job, outcomes: ReadonlyMap<string, Outcome>) => {
+    for (const { photoId, name } of chunk.photos) {
+      if (isHere(photoId)) batch.setOutcome(photoId, outcomes.get(name) ?? null);
+    }
+    journal.done(chunk.number, job, outcomes);
+  };
+
   return {
     recall(chunks) {
       for (const { chunk, written } of chunks) {
@@ -76,11 +85,11 @@ export function createPhotoSettler({ batch, journal, scope }: SettlerOptions): P
       })),
     ended(chunk, job, log) {
       const names = chunk.photos.map(({ name }) => name);
-      const outcomes = readOutcomes(names, job, log, outcomeWords);
-      for (const { photoId, name } of chunk.photos) {
-        if (isHere(photoId)) batch.setOutcome(photoId, outcomes.get(name) ?? null);
-      }
-      journal.done(chunk.number, job, outcomes);
+      settle(chunk, job, readOutcomes(names, job, log, outcomeWords));
+    },
+    gone(chunk, job) {
+      const outcome: Outcome = { kind: 'not-sent', reason: notSentWords.jobGone(job.id) };
+      settle(chunk, job, new Map(chunk.photos.map(({ name }) => [name, outcome])));
     },
     notSent(chunk, reason) {
       for (const { photoId } of chunk.photos) {

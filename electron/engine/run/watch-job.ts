@@ -21,20 +21,36 @@ export interface WatchOptions {
 
 export type WatchResult =
   | { readonly kind: 'ended'; readonly job: Job; readonly log: readonly LogLine[] }
-  | { readonly kind: 'lost-sight'; readonly failure: Failure };
+  | { readonly kind: 'lost-sight'; readonly failure: Failure }
+  /** The SIS does not know the job any more. */
+  | { readonly kind: 'gone' };
 
 /** Polls get slower, up to this many times, while nothing moves. */
 const slowest = 8;
 /** How many times in a row the SIS may fail to answer before it is given up. */
 const patience = 60;
+/** Whoever stands in front of a SIS that starts again may not know its jobs either: this many times it is asked once more. */
+const gonesBeforeBelieved = 3;
+
 /** After so many misses the network itself is looked at. */
 const missesBeforeProbing = 3;
 /** Polls without any movement, at their slowest, before that is said: about two minutes. */
 const pollsBeforeStill = 18;
 
+function isGone({ status, code }: Trouble): boolean {
+  return code === 'sis-refused' && (status === 404 || status === 410);
+}
+
 /** Asking changes nothing, so even a web filter's page is asked past for a while. */
 function isWorthAskingAgain(trouble: Trouble): boolean {
   return isTransient(trouble) || trouble.code === 'sis-not-a-sis';
+}
+
+/** A SIS may clear a log away and still know its job. */
+function emptyIfGone(error: unknown): null {
+  const trouble = toTrouble(error);
+  if (trouble && isGone(trouble)) return null;
+  throw error;
 }
 
 /**
@@ -50,6 +66,7 @@ export async function watchJob(options: WatchOptions): Promise<WatchResult> {
   let stillPolls = 0;
   let settled = -1;
   let misses = 0;
+  let gones = 0;
 
   const moved = () => {
     stillness = 1;
@@ -57,8 +74,8 @@ export async function watchJob(options: WatchOptions): Promise<WatchResult> {
   };
   const readLog = async () => {
     for (;;) {
-      const page = await destination().log(options.job.id, after, signal);
-      if (page.lines.length === 0 || page.nextAfter <= after) return;
+      const page = await destination().log(options.job.id, after, signal).catch(emptyIfGone);
+      if (!page || page.lines.length === 0 || page.nextAfter <= after) return;
       after = page.nextAfter;
       moved();
       for (const line of page.lines) {
@@ -93,6 +110,7 @@ export async function watchJob(options: WatchOptions): Promise<WatchResult> {
     try {
       const job = await look();
       misses = 0;
+      gones = 0;
       if (hasEnded(job)) return { kind: 'ended', job, log };
       delayMs = pollMs * stillness;
       stillPolls += 1;
@@ -100,7 +118,9 @@ export async function watchJob(options: WatchOptions): Promise<WatchResult> {
     } catch (error) {
       const trouble = toTrouble(error);
       if (!trouble) throw error;
-      const next = await afterTrouble(trouble);
+      if (isGone(trouble)) gones += 1;
+      if (gones >= gonesBeforeBelieved) return { kind: 'gone' };
+      const next = isGone(trouble) ? pollMs * stillness : await afterTrouble(trouble);
       if (next === null) return { kind: 'lost-sight', failure: trouble };
       delayMs = next;
     }
