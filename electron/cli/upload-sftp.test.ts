@@ -88,7 +88,7 @@ describe.skipIf(!hasOpenSsh())('upload --sftp', () => {
 
     const again = await run(words, environment());
     expect(again.status).toBe(1);
-    expect(again.out).toContain('3 of 4 photos are on the SFTP.');
+    expect(again.out).toContain('3 of 3 photos are on the SFTP.');
     expect(again.out).toMatch(/^Subject: .*3 student photos on the SFTP/m);
   });
 
@@ -106,29 +106,42 @@ describe.skipIf(!hasOpenSsh())('upload --sftp', () => {
     expect(readdirSync(path.join(server.folder, 'fall'))).toEqual(['photos-001.zip']);
   });
 
-  test('killed in the middle of a zip, the same command goes on from there', async () => {
+  test('killed in the middle of a zip, the same command goes on from there and says so', async () => {
     const cable = await layCable(server.port, { bytesPerTurn: 4_000, turnMs: 20 });
     onTestFinished(() => cable.close());
+    const state = await makeTemporaryFolder();
     const words = ['upload', photos, '--key', keyFile, '--known-host', server.fingerprint];
-    const address = (port: number) => ['--sftp', `sftp://${server.user}@127.0.0.1:${port}`];
+    const more = ['--max-bytes', '120000', '--state', state];
+    const address = ['--sftp', `sftp://${server.user}@127.0.0.1:${cable.port}`];
     const program = ['--disable-warning=ExperimentalWarning', path.join(import.meta.dirname, 'index.ts')];
-    const child = spawn(process.execPath, [...program, ...words, ...address(cable.port)], {
+    const child = spawn(process.execPath, [...program, ...words, ...more, ...address], {
       env: { ...process.env, ...environment() },
       stdio: 'ignore',
     });
-    const partial = path.join(server.folder, '.photos-001.zip.part');
+    const partial = path.join(server.folder, '.photos-002.zip.part');
     const partialBytes = () => statSync(partial, { throwIfNoEntry: false })?.size ?? 0;
-    await vi.waitUntil(() => partialBytes() > 40_000, { timeout: 30_000, interval: 5 });
+    await vi.waitUntil(() => partialBytes() > 30_000, { timeout: 30_000, interval: 5 });
     child.kill('SIGKILL');
     await once(child, 'exit');
-    expect(list()).toEqual(['.photos-001.zip.part']);
+    expect(list()).toEqual(['.photos-002.zip.part', 'photos-001.zip']);
+    const { ino } = statSync(partial);
 
-    expect((await run([...words, ...address(server.port)], environment())).status).toBe(1);
+    const again = await run([...words, ...more, ...address, '--json'], environment());
+    expect(again.status).toBe(1);
+    expect(again.err).toMatch(
+      /Going on with the delivery of "photos" from .*: 2 of 3 photos are on the SFTP/,
+    );
+    expect(statSync(path.join(server.folder, 'photos-002.zip')).ino).toBe(ino);
     const packed = path.join(await makeTemporaryFolder(), 'zips');
-    await run(['pack', photos, '--out', packed]);
-    expect(list()).toEqual(['photos-001.zip']);
-    const there = readFileSync(path.join(server.folder, 'photos-001.zip'));
-    expect(there.equals(readFileSync(path.join(packed, 'photos-001.zip')))).toBe(true);
+    await run(['pack', photos, '--out', packed, '--max-bytes', '120000']);
+    expect(list()).toEqual(readdirSync(packed).sort());
+    for (const name of list()) {
+      const there = readFileSync(path.join(server.folder, name));
+      expect(there.equals(readFileSync(path.join(packed, name)))).toBe(true);
+    }
+    expect(JSON.parse(again.out).email.subject).toContain('3 student photos');
+    const history = await run(['history', '--state', state, '--json']);
+    expect(JSON.parse(history.out).runs).toMatchObject([{ state: 'finished' }]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { countOf, sizeInWords } from '../../core/amounts.ts';
 import type { RequestInput } from '../../core/contract.ts';
 import { AppError, type Failure, toFailure } from '../../core/failure.ts';
+import { goesOnSentence } from '../../core/messages.ts';
 import { readSftpAddress, showSftpAddress } from '../../core/sftp/sftp-address.ts';
 import type { PhotoRow, RunState } from '../../core/views.ts';
 import { exitStatus } from '../exit-status.ts';
@@ -83,6 +84,21 @@ function sayHowToGoOn(session: Session, { code, detail }: Failure): void {
   if (code === 'sftp-folder-missing') session.progress.say('To have it made, add: --make-folder');
 }
 
+/** What was cut off before goes on where it stopped. */
+async function sendOrGoOn(session: Session, access: RequestInput<'sendSftp'>): Promise<void> {
+  const { runs } = await session.request('unfinishedRuns', {});
+  const former = runs.find(
+    ({ isOpenFolder, destination }) =>
+      isOpenFolder && destination.kind === 'sftp' && destination.label === access.address,
+  );
+  if (former) {
+    session.progress.say(
+      printable(goesOnSentence(former, new Date(former.startedMs).toLocaleString('en-US'))),
+    );
+  }
+  await session.request('sendSftp', former ? { ...access, runId: former.id } : access);
+}
+
 /** Puts the zips on an SFTP. Whatever ends it early, what is known of every photo is told. */
 export function runUploadToSftp(line: CommandLine, terminal: Terminal, address: string): Promise<Report> {
   const access = readAccess(line, terminal, address);
@@ -101,7 +117,7 @@ export function runUploadToSftp(line: CommandLine, terminal: Terminal, address: 
       }
       await openCheckedFolder(session, line, terminal, preset);
       if (line.has('fix')) await session.request('applySafeFixes', { kinds: [...fixedByCommand] });
-      await session.request('sendSftp', access);
+      await sendOrGoOn(session, access);
       return report(statusFor(sortedRows(session.mirror())));
     } catch (error) {
       const failed = reportFailure(session, error, report(exitStatus.failed));
