@@ -83,6 +83,13 @@ const headings: { readonly [Column in keyof Required<IndexColumns>]: readonly st
     'externalid',
     'barcode',
     'ssid',
+    'identifier',
+    'uniqueid',
+    'recordid',
+    'userid',
+    'username',
+    'login',
+    'cardnumber',
   ],
   familyName: ['lastname', 'last', 'familyname', 'surname', 'studentlastname'],
   givenName: ['firstname', 'first', 'givenname', 'forename', 'studentfirstname'],
@@ -120,6 +127,17 @@ function isMost(rows: readonly Row[], holds: (row: Row) => boolean): boolean {
   return rows.length > 0 && rows.filter(holds).length * 2 >= rows.length;
 }
 
+/**
+ * Eight columns, or eleven of which the last are empty? Where the teacher would stand, a home room mostly has a
+ * number.
+ */
+function hasEightColumns(rows: readonly Row[]): boolean {
+  const filled = Math.max(...rows.map(widthOf));
+  const widest = Math.max(...rows.map(({ length }) => length));
+  const { teacher = 6 } = eightColumns;
+  return filled <= 8 && widest < 11 && !isMost(rows, (row) => /\d/u.test(row[teacher] ?? ''));
+}
+
 /** What rows without headings must mean, by where their pictures, grades and IDs stand; null: nothing known. */
 export function guessColumns(rows: readonly Row[]): IndexColumns | null {
   const hasPictureAt = (place: number) => (row: Row) => isPictureName(row[place] ?? '');
@@ -135,8 +153,7 @@ export function guessColumns(rows: readonly Row[]): IndexColumns | null {
     return null;
   }
   if (isMost(rows, hasPictureAt(2)) && rows.some((row) => widthOf(row) >= 6)) {
-    const widest = rows.reduce((most, row) => Math.max(most, row.length), 0);
-    return widest === 8 ? eightColumns : elevenColumns;
+    return hasEightColumns(rows) ? eightColumns : elevenColumns;
   }
   const isImageFirst = (row: Row) =>
     hasPictureAt(0)(row) && /^(?:\d+|P?K|TK)$/u.test(gradeKey(row[4] ?? '') ?? '');

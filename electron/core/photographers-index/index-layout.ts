@@ -5,8 +5,8 @@ import { type Delimiter, delimiters, splitRow } from './split-row.ts';
 const sampleRows = 200;
 /** Titles and the like may stand above the headings. */
 const rowsAboveHeadings = 5;
-/** DOS ends a text with a sign of its own. */
-const dosEnd = '\u001a';
+/** DOS ends a text with a sign of its own, and old programs fill its last block up with nothing. */
+const fillers = '\u001a\u0000';
 
 export interface TextLine {
   /** From 1. */
@@ -24,13 +24,20 @@ export interface IndexLayout {
   readonly hits: number;
 }
 
+function trimFillers(line: string): string {
+  let [start, end] = [0, line.length];
+  while (start < end && fillers.includes(line.charAt(start))) start += 1;
+  while (end > start && fillers.includes(line.charAt(end - 1))) end -= 1;
+  return line.slice(start, end);
+}
+
 /** The lines that hold something, however they end. */
 export function* linesOf(text: string): Generator<TextLine> {
   const ending = /\r\n|\n|\r/gu;
   let start = 0;
   for (let number = 1; start <= text.length; number += 1) {
     const end = ending.exec(text);
-    const line = text.slice(start, end?.index ?? text.length).replaceAll(dosEnd, '');
+    const line = trimFillers(text.slice(start, end?.index ?? text.length));
     if (line.trim() !== '') yield { number, text: line };
     if (!end) return;
     start = ending.lastIndex;

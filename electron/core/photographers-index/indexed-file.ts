@@ -31,7 +31,9 @@ export type IndexedFile =
  */
 export function readIndexedFile(folder: string, name: string): IndexedFile {
   if (!isPictureName(name)) return { kind: 'refused', why: 'not-a-picture' };
-  const written = (folder === '' ? name : `${folder}/${name}`).replaceAll('\\', '/');
+  // Some labs write the disc's own folders as `\IMAGES\`: the one sign in front means the disc.
+  const onDisc = folder.replace(/^[\\/](?![\\/])/u, '');
+  const written = (onDisc === '' ? name : `${onDisc}/${name}`).replaceAll('\\', '/');
   if (written.length > longestPath) return { kind: 'refused', why: 'unreadable' };
   // A drive or the like counts wherever it stands: `IMAGES` and `C:\x.jpg`, but also `a/../C:\x.jpg`.
   if (/^\/|(?:^|\/)[a-z][a-z0-9+.-]*:/iu.test(written) || /^[\\/]/u.test(name)) {

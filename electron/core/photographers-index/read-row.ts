@@ -1,3 +1,4 @@
+import { readIdCell } from '../roster/read-id-cell.ts';
 import { type IndexColumns, isIdLike } from './index-columns.ts';
 import type { IndexLayout } from './index-layout.ts';
 import type { IndexedPerson, IndexLine, RefusedLine } from './index-line.ts';
@@ -7,6 +8,10 @@ const longestId = 64;
 
 const staffWord =
   /\b(?:faculty|fac|staff|teachers?|tchr|admin|administrat\w*|principals?|employees?|personnel|custodia\w*|counsell?ors?)\b/iu;
+
+/** What the department of those is called who are no students. */
+const staffDepartment =
+  /\b(?:counsel\w*|office|cafeteria|kitchen|maintenance|facilities|transportation|nurs\w*|librar\w*|secretar\w*|coach\w*|aides?|para\w*|support|leadership|district)\b/iu;
 
 function readPerson(row: readonly string[], columns: IndexColumns): IndexedPerson | null {
   const cell = (place: number | undefined): string => (place === undefined ? '' : (row[place] ?? ''));
@@ -28,7 +33,9 @@ function readPerson(row: readonly string[], columns: IndexColumns): IndexedPerso
     grade: grade || null,
     homeRoom: homeRoom || null,
     teacher: cell(columns.teacher) || null,
-    isStaff: [department, grade, homeRoom].some((text) => staffWord.test(text) && !/student/iu.test(text)),
+    isStaff:
+      [department, grade, homeRoom].some((text) => staffWord.test(text) && !/student/iu.test(text)) ||
+      (grade === '' && staffDepartment.test(department) && !/student/iu.test(department)),
   };
 }
 
@@ -51,7 +58,7 @@ export function readRow(row: readonly string[], { columns, headings }: IndexLayo
   const found = readIndexedFile(columns.folder === undefined ? '' : (row[columns.folder] ?? ''), written);
   if (found.kind === 'refused') return found.why;
   const person = readPerson(row, columns);
-  const id = columns.id === undefined ? '' : (row[columns.id] ?? '');
+  const id = columns.id === undefined ? '' : readIdCell(row[columns.id] ?? '');
   if (isTemporary(id) && !person) return 'temporary-id';
   const studentId = isUsableId(id, headings !== null) && !isTemporary(id) ? id : null;
   return studentId === null && !person ? 'unreadable' : { file: found.file, studentId, person };
