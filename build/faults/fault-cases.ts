@@ -46,6 +46,24 @@ const networkAway: FaultCase = {
   },
 };
 
+/** The second zip times out twice, and reaches the SIS when so many smaller ones were sent in its place. */
+function lateZip(name: string, smallerBefore: number): FaultCase {
+  const late = Promise.withResolvers<void>();
+  const answered = Promise.withResolvers<void>();
+  const act = () => {
+    late.resolve();
+    return answered.promise;
+  };
+  return whenSending(
+    name,
+    'all',
+    { kind: 'arrive-late', when: () => late.promise, onAnswered: answered.resolve },
+    status(504),
+    ...passing(smallerBefore),
+    { kind: 'meanwhile', act },
+  );
+}
+
 const clockJump: FaultCase = {
   name: "this computer's clock jumps by a day",
   ends: 'all',
@@ -104,6 +122,8 @@ export const faultCases: readonly FaultCase[] = [
   whenSending('504, and nothing arrived', 'all', status(504)),
   whenSending('504, and the SIS imports all the same', 'all', { kind: 'replace-answer', status: 504 }),
   whenSending('two time-outs', 'all', { kind: 'silence' }, status(504)),
+  lateZip('two time-outs, and the zip arrives before the smaller ones', 0),
+  lateZip('two time-outs, and the zip arrives between the smaller ones', 1),
   whenSending('slow reading', 'all', { kind: 'slow-reading', bytesPerSecond: 20_000 }),
   whenSending('a stall in the middle of the body', 'all', { kind: 'stop-reading', afterBytes: 1_000 }),
   whenSending('no answer', 'all', { kind: 'silence' }),
