@@ -37,7 +37,7 @@ export function AboutMissing() {
         Save the list…
       </Button>
       <dl className={styles['grades']}>
-        {countByGrade(sortByRoom(withoutPhoto)).map(({ title, count }) => (
+        {countByGrade(withoutPhoto).map(({ title, count }) => (
           <div key={title}>
             <dt>{title}</dt>
             <dd>{count.toLocaleString('en-US')}</dd>

@@ -81,12 +81,12 @@ test.each([
   expect(findStudents(found, query)).toHaveLength(count);
 });
 
-const pupils = sortByRoom([
+const pupils = [
   student('1'),
   student('2', { homeRoom: '13' }),
   student('3'),
   student('4', { grade: null, homeRoom: null }),
-]);
+];
 
 test('students of one grade and home room stand under one heading', () => {
   expect(groupByRoom(pupils).map(({ title, students }) => [title, students.map(({ id }) => id)])).toEqual([
@@ -94,16 +94,28 @@ test('students of one grade and home room stand under one heading', () => {
     ['Grade 5, home room 13', ['2']],
     ['No grade', ['4']],
   ]);
-  expect(
-    rowsOf(groupByRoom(pupils))
-      .map(({ kind }) => kind)
-      .join(' '),
-  ).toBe('group student student group student group student');
+  const rows = rowsOf(groupByRoom(pupils));
+  const shown = Array.from({ length: rows.count + 1 }, (_, index) => rows.at(index));
+  expect(shown.map((row) => (row?.kind === 'student' ? row.student.id : (row?.group.title ?? null)))).toEqual(
+    ['Grade 5, home room 12', '1', '3', 'Grade 5, home room 13', '2', 'No grade', '4', null],
+  );
+});
+
+test('a room that is spelt in two ways is one room', () => {
+  const spelt = [
+    student('1', { homeRoom: '5B' }),
+    student('2', { homeRoom: '6A' }),
+    student('3', { homeRoom: '5b' }),
+  ];
+  expect(groupByRoom(spelt).map(({ students }) => students.map(({ id }) => id))).toEqual([['1', '3'], ['2']]);
 });
 
 test('how many there are in each grade', () => {
-  expect(countByGrade(pupils)).toEqual([
+  const others = [student('5', { grade: '10' }), student('6', { grade: 'K' }), student('7', { grade: '' })];
+  expect(countByGrade([...others, ...pupils])).toEqual([
+    { title: 'Grade K', count: 1 },
     { title: 'Grade 5', count: 3 },
-    { title: 'No grade', count: 1 },
+    { title: 'Grade 10', count: 1 },
+    { title: 'No grade', count: 2 },
   ]);
 });

@@ -2,20 +2,17 @@ import type { Student } from '../../electron/core/roster.ts';
 import { naturalKey, plainQuery } from './list-photos.ts';
 
 /** Grades before the first, in their order. */
-const early: Readonly<Record<string, string>> = { PK: '0 a', TK: '0 b', K: '0 c' };
+const early: ReadonlyMap<string | null, string> = new Map([
+  ['PK', '0 a'],
+  ['TK', '0 b'],
+  ['K', '0 c'],
+]);
 
-function orderOf({ grade, homeRoom, familyName, givenName }: Student): string {
-  return [early[grade ?? ''] ?? grade ?? '\uffff', homeRoom ?? '\uffff', familyName, givenName]
-    .map(naturalKey)
-    .join('\u0000');
-}
+/** Stands last. */
+const unknown = '\uffff';
 
-/** By grade, then home room, then name, as lists on a school's wall are. */
-export function sortByRoom(students: readonly Student[]): readonly Student[] {
-  return students
-    .map((student) => ({ student, order: orderOf(student) }))
-    .sort((one, other) => (one.order === other.order ? 0 : one.order < other.order ? -1 : 1))
-    .map(({ student }) => student);
+function gradeOrder(grade: string | null): string {
+  return naturalKey(early.get(grade) ?? grade ?? unknown);
 }
 
 export function findStudents(students: readonly Student[], query: string): readonly Student[] {
@@ -35,48 +32,100 @@ export interface StudentGroup {
   readonly students: readonly Student[];
 }
 
-function gradeTitle({ grade }: Pick<Student, 'grade'>): string {
+function gradeTitle(grade: string | null): string {
   return grade ? `Grade ${grade}` : 'No grade';
 }
 
-function titleOf(student: Student): string {
-  const { homeRoom } = student;
-  const gradeWords = gradeTitle(student);
-  return homeRoom ? `${gradeWords}, home room ${homeRoom}` : gradeWords;
+function titleOf({ grade, homeRoom }: Pick<Student, 'grade' | 'homeRoom'>): string {
+  return homeRoom ? `${gradeTitle(grade)}, home room ${homeRoom}` : gradeTitle(grade);
 }
 
-/** Neighbours of one grade and home room together; for students who are sorted so. */
-export function groupByRoom(sorted: readonly Student[]): readonly StudentGroup[] {
-  const groups: { key: string; title: string; students: Student[] }[] = [];
-  for (const student of sorted) {
-    const key = JSON.stringify([student.grade, student.homeRoom]);
-    const last = groups.at(-1);
-    if (last?.key === key) last.students.push(student);
-    else groups.push({ key, title: titleOf(student), students: [student] });
+interface Ordered<Value> {
+  readonly order: string;
+  readonly value: Value;
+}
+
+function inOrder<Value>(values: readonly Ordered<Value>[]): readonly Value[] {
+  return values
+    .toSorted((one, other) => (one.order === other.order ? 0 : one.order < other.order ? -1 : 1))
+    .map(({ value }) => value);
+}
+
+interface Room extends Pick<StudentGroup, 'key' | 'title'> {
+  readonly members: Ordered<Student>[];
+}
+
+/**
+ * By grade, then home room, then name, as lists on a school's wall are. Rooms are few, and sorted by themselves: a
+ * window does it with 50,000 students while somebody waits.
+ */
+export function groupByRoom(students: readonly Student[]): readonly StudentGroup[] {
+  const spelt = new Map<string, Room>();
+  const rooms = new Map<string, Room>();
+  const findRoom = (student: Student) => {
+    const { grade, homeRoom } = student;
+    const spelling = `${grade ?? unknown}\u0000${homeRoom ?? unknown}`;
+    const known = spelt.get(spelling);
+    if (known) return known;
+    const key = `${gradeOrder(grade)}\u0000${naturalKey(homeRoom ?? unknown)}`;
+    const room = rooms.get(key) ?? { key, title: titleOf(student), members: [] };
+    rooms.set(key, room);
+    spelt.set(spelling, room);
+    return room;
+  };
+  for (const student of students) {
+    const { familyName, givenName } = student;
+    const order = `${naturalKey(familyName)}\u0000${naturalKey(givenName)}`;
+    findRoom(student).members.push({ order, value: student });
   }
-  return groups;
+  const sorted = inOrder([...rooms.values()].map((room) => ({ order: room.key, value: room })));
+  return sorted.map(({ key, title, members }) => ({ key, title, students: inOrder(members) }));
+}
+
+/** All of them, in the order of their groups. */
+export function sortByRoom(students: readonly Student[]): readonly Student[] {
+  return groupByRoom(students).flatMap((group) => group.students);
 }
 
 export type GroupedRow =
   | { readonly kind: 'group'; readonly group: StudentGroup }
   | { readonly kind: 'student'; readonly student: Student };
 
-/** Groups one after the other, each under its heading, as the rows of one table. */
-export function rowsOf(groups: readonly StudentGroup[]): readonly GroupedRow[] {
-  return groups.flatMap((group) => [
-    { kind: 'group' as const, group },
-    ...group.students.map((student) => ({ kind: 'student' as const, student })),
-  ]);
+/** The rows of one table: groups one after the other, each under its heading. Made when they are looked at. */
+export interface GroupedRows {
+  readonly count: number;
+  at(index: number): GroupedRow | null;
 }
 
-/** How many there are in each grade, in the order they come. */
+export function rowsOf(groups: readonly StudentGroup[]): GroupedRows {
+  let count = 0;
+  const placed = groups.map((group) => {
+    const start = count;
+    count += 1 + group.students.length;
+    return { start, group };
+  });
+  return {
+    count,
+    at(index) {
+      const found = placed.findLast(({ start }) => start <= index);
+      if (!found) return null;
+      if (found.start === index) return { kind: 'group', group: found.group };
+      const student = found.group.students[index - found.start - 1];
+      return student ? { kind: 'student', student } : null;
+    },
+  };
+}
+
+/** How many there are in each grade, in the order of grades. */
 export function countByGrade(
-  sorted: readonly Student[],
+  students: readonly Student[],
 ): readonly { readonly title: string; readonly count: number }[] {
-  const counts = new Map<string, number>();
-  for (const student of sorted) {
-    const title = gradeTitle(student);
-    counts.set(title, (counts.get(title) ?? 0) + 1);
-  }
-  return [...counts].map(([title, count]) => ({ title, count }));
+  const counts = new Map<string | null, number>();
+  for (const { grade } of students) counts.set(grade || null, (counts.get(grade || null) ?? 0) + 1);
+  return inOrder(
+    [...counts].map(([grade, count]) => ({
+      order: gradeOrder(grade),
+      value: { title: gradeTitle(grade), count },
+    })),
+  );
 }

@@ -2,8 +2,17 @@ import { expect, test } from 'vitest';
 import { photoRow } from '../../e2e/fixtures/photo-row.ts';
 import type { Student } from '../../electron/core/roster.ts';
 import type { PhotoRow } from '../../electron/core/views.ts';
-import type { ReviewFilter } from '../store.ts';
-import { isShown, naturalKey, plainQuery, searchText, sortPhotos } from './list-photos.ts';
+import { type ReviewFilter, sortKeys } from '../store.ts';
+import {
+  isShown,
+  isSortedByStudent,
+  naturalKey,
+  plainQuery,
+  rememberNaturalKeys,
+  type StudentsByKey,
+  searchText,
+  sortPhotos,
+} from './list-photos.ts';
 
 const row = (file: string, changes: Partial<PhotoRow> = {}): PhotoRow =>
   photoRow(file, { file, studentId: null, ...changes });
@@ -61,6 +70,20 @@ test.each([
 ] as const)('sorts by %s', (key, files) => {
   expect(sortPhotos(named, { key, isDescending: false }, students).map(({ file }) => file)).toEqual(files);
 });
+
+test.each(sortKeys)(
+  'by %s, the roster is looked at only where it is said to be, and remembered keys sort alike',
+  (key) => {
+    const keyOf = rememberNaturalKeys();
+    const sort = { key, isDescending: false };
+    const order = (roster: StudentsByKey) => sortPhotos(named, sort, roster, keyOf);
+    expect(order(students)).toEqual(sortPhotos(named, sort, students));
+    expect(order(students)).toEqual(sortPhotos(named, sort, students));
+    const ofNobody = order(new Map());
+    if (isSortedByStudent(sort)) expect(ofNobody).not.toEqual(order(students));
+    else expect(ofNobody).toEqual(order(students));
+  },
+);
 
 test('sorts downwards and leaves the list it was given alone', () => {
   const before = [...named];

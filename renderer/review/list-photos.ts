@@ -52,23 +52,45 @@ export function naturalKey(text: string): string {
   return text.toLowerCase().replace(/[0-9]+/g, (digits) => digits.padStart(12, '0'));
 }
 
+/** Makes the key of each text once: a list is sorted anew with every change of a few of its photos. */
+export function rememberNaturalKeys(): typeof naturalKey {
+  const keys = new Map<string, string>();
+  return (text) => {
+    const known = keys.get(text);
+    if (known !== undefined) return known;
+    const key = naturalKey(text);
+    keys.set(text, key);
+    return key;
+  };
+}
+
+/** Whether the order hangs on what the roster says. */
+export function isSortedByStudent({ key }: ReviewSort): boolean {
+  return key === 'student' || key === 'grade';
+}
+
 const statusOrder = { blocked: 0, attention: 1, ready: 2, ignored: 3 } as const;
 
-function sortValue(photo: PhotoRow, key: SortKey, students: StudentsByKey): string | number {
+function sortValue(
+  photo: PhotoRow,
+  key: SortKey,
+  students: StudentsByKey,
+  keyOf: typeof naturalKey,
+): string | number {
   // What has no student comes last, whatever the alphabet.
   const last = '\uffff';
   switch (key) {
     case 'file':
-      return naturalKey(photo.file);
+      return keyOf(photo.file);
     case 'student': {
       const student = studentOf(photo, students);
       return student ? `${student.familyName}\u0000${student.givenName}`.toLowerCase() : last;
     }
     case 'id':
-      return photo.studentId === null ? last : naturalKey(photo.studentId);
+      return photo.studentId === null ? last : keyOf(photo.studentId);
     case 'grade': {
       const grade = studentOf(photo, students)?.grade;
-      return grade ? naturalKey(grade) : last;
+      return grade ? keyOf(grade) : last;
     }
     case 'issues':
       return `${statusOrder[photo.status]}${photo.issues[0]?.code ?? ''}`;
@@ -77,13 +99,17 @@ function sortValue(photo: PhotoRow, key: SortKey, students: StudentsByKey): stri
   }
 }
 
-/** A sorted copy; equal ones stay in the order they came. Each value is made once: lists go to 50,000. */
+/**
+ * A sorted copy; equal ones stay in the order they came. Each value is made once: lists go to 50,000.
+ * @param keyOf `naturalKey`, or the one of `rememberNaturalKeys`.
+ */
 export function sortPhotos(
   photos: readonly PhotoRow[],
   { key, isDescending }: ReviewSort,
   students: StudentsByKey,
+  keyOf: typeof naturalKey = naturalKey,
 ): readonly PhotoRow[] {
-  const valued = photos.map((photo) => ({ photo, value: sortValue(photo, key, students) }));
+  const valued = photos.map((photo) => ({ photo, value: sortValue(photo, key, students, keyOf) }));
   const sign = isDescending ? -1 : 1;
   valued.sort((one, other) => (one.value === other.value ? 0 : one.value < other.value ? -sign : sign));
   return valued.map(({ photo }) => photo);

@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, useMemo, useRef } from 'react';
 import { countOf } from '../../electron/core/amounts.ts';
 import type { Student } from '../../electron/core/roster.ts';
-import { groupByRoom, rowsOf, type StudentGroup, sortByRoom } from './group-students.ts';
+import { groupByRoom, rowsOf, type StudentGroup } from './group-students.ts';
 import styles from './missing-list.module.css';
 import { useElementSize } from './use-element-size.ts';
 
@@ -27,10 +27,10 @@ function GroupHeading({ group, columns }: { readonly group: StudentGroup; readon
 export function MissingList({ students, label }: MissingListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const { remPx } = useElementSize(scroller);
-  const rows = useMemo(() => rowsOf(groupByRoom(sortByRoom(students))), [students]);
+  const rows = useMemo(() => rowsOf(groupByRoom(students)), [students]);
   const hasTeachers = students.some(({ teacher }) => teacher);
   const virtualizer = useVirtualizer({
-    count: rows.length,
+    count: rows.count,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowRem * remPx,
     overscan: 6,
@@ -41,7 +41,7 @@ export function MissingList({ students, label }: MissingListProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
     <section ref={scroller} className={styles['scroll']} tabIndex={0} aria-label={label}>
-      <table className={styles['table']} aria-rowcount={rows.length + 1}>
+      <table className={styles['table']} aria-rowcount={rows.count + 1}>
         <thead className={styles['head']}>
           <tr>
             <th scope="col">Student</th>
@@ -54,7 +54,7 @@ export function MissingList({ students, label }: MissingListProps) {
           className={styles['body']}
         >
           {items.map(({ index }) => {
-            const row = rows[index];
+            const row = rows.at(index);
             if (!row) return null;
             return row.kind === 'group' ? (
               <tr key={row.group.key} aria-rowindex={index + 2} className={styles['group']}>

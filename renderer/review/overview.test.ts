@@ -43,6 +43,17 @@ test('counts again only for other photos or students', () => {
   expect(select({ ...state, students: [] })).not.toBe(first);
 });
 
+test('while nobody comes or goes, the students without a photo stay the same list', () => {
+  const select = createOverviewSelector();
+  const students = [student('1'), student('8'), student('9')];
+  const of = (...rows: (typeof photos)[number][]) =>
+    select({ photos: new Map(rows.map((photo) => [photo.id, photo])), students }).withoutPhoto;
+  const first = of(photoRow('1'));
+  expect(of(photoRow('1'), photoRow('2', { status: 'attention' }))).toBe(first);
+  expect(of(photoRow('8')).map(({ id }) => id)).toEqual(['1', '9']);
+  expect(of(photoRow('8'), photoRow('9')).map(({ id }) => id)).toEqual(['1']);
+});
+
 test('a student whose family said no is not missing', () => {
   const saidNo: Student = { ...student('5'), isOptedOut: true };
   expect(summarise(photos, [saidNo, student('6')]).withoutPhoto.map(({ id }) => id)).toEqual(['6']);

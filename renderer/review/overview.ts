@@ -81,6 +81,12 @@ function countAll(photos: Iterable<PhotoRow>, expected: readonly Expected[]): Ov
   return { ...counts, issues, withoutPhoto };
 }
 
+/** The one that was there, where nobody came or went: sorting them for a screen is dear. */
+function sameAs(before: readonly Student[], after: readonly Student[]): readonly Student[] {
+  const isSame = before.length === after.length && before.every((student, place) => student === after[place]);
+  return isSame ? before : after;
+}
+
 /** Counts once for each change of the photos or the roster, however many components ask. */
 export function createOverviewSelector(): (state: Pick<AppState, 'photos' | 'students'>) => Overview {
   let photos: ReadonlyMap<PhotoId, PhotoRow> | null = null;
@@ -92,7 +98,8 @@ export function createOverviewSelector(): (state: Pick<AppState, 'photos' | 'stu
       // 50,000 keys are made once, rather than for each change of the photos.
       if (state.students !== students) expected = expectPhotosOf(state.students);
       ({ photos, students } = state);
-      overview = countAll(photos.values(), expected);
+      const counted = countAll(photos.values(), expected);
+      overview = { ...counted, withoutPhoto: sameAs(overview.withoutPhoto, counted.withoutPhoto) };
     }
     return overview;
   };

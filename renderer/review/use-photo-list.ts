@@ -2,7 +2,15 @@ import { useDeferredValue, useEffect, useMemo } from 'react';
 import type { PhotoId } from '../../electron/core/photo.ts';
 import type { PhotoRow } from '../../electron/core/views.ts';
 import { useApp, useStudentsByKey } from '../app-context.ts';
-import { isShown, plainQuery, type StudentsByKey, searchText, sortPhotos } from './list-photos.ts';
+import {
+  isShown,
+  isSortedByStudent,
+  plainQuery,
+  rememberNaturalKeys,
+  type StudentsByKey,
+  searchText,
+  sortPhotos,
+} from './list-photos.ts';
 
 export interface PhotoList {
   readonly photos: readonly PhotoRow[];
@@ -43,6 +51,8 @@ function runWhenIdle<Item>(items: Iterator<Item>, work: (item: Item) => unknown)
   return () => cancelIdleCallback(handle);
 }
 
+const nobody: StudentsByKey = new Map();
+
 /** What the middle shows: filtered and sorted once for each change, searched once for each keystroke. */
 export function usePhotoList(): PhotoList {
   const all = useDeferredValue(useApp((state) => state.photos));
@@ -50,12 +60,14 @@ export function usePhotoList(): PhotoList {
   const sort = useApp((state) => state.sort);
   // The field answers each key at once; the list follows when it is ready.
   const query = plainQuery(useDeferredValue(useApp((state) => state.query)));
-  const students = useStudentsByKey();
+  const students = useDeferredValue(useStudentsByKey());
+  const sortedBy = isSortedByStudent(sort) ? students : nobody;
+  const keyOf = useMemo(rememberNaturalKeys, []);
 
   const sorted = useMemo(() => {
     const shown = [...all.values()].filter((photo) => isShown(photo, filter));
-    return sortPhotos(shown, sort, students);
-  }, [all, filter, sort, students]);
+    return sortPhotos(shown, sort, sortedBy, keyOf);
+  }, [all, filter, sort, sortedBy, keyOf]);
 
   const textOf = useMemo(() => rememberTexts(students), [students]);
   useEffect(() => runWhenIdle(all.values(), textOf), [all, textOf]);
