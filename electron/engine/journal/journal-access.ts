@@ -9,6 +9,8 @@ export interface JournalAccess {
     sql: string,
     ...values: readonly SQLInputValue[]
   ): z.output<Schema>[];
-  /** All of it or nothing. @throws AppError `disk-full`, `cannot-write` or `busy`. */
+  /** All of it or nothing, and on disk when it returns. @throws AppError `disk-full`, `cannot-write` or `busy`. */
   write(work: (database: DatabaseSync) => void): void;
+  /** As `write`, but a power cut before the next `write` may undo it: for what the SIS can be asked for again. */
+  note(work: (database: DatabaseSync) => void): void;
 }

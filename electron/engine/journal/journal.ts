@@ -162,23 +162,33 @@ function open(file: string, now: number): ReturnType<typeof openDatabase> {
  */
 export function openJournal(file: string, now: () => number = Date.now): Journal {
   const { database, setAside } = open(file, now());
+  const write: JournalAccess['write'] = (work) => {
+    try {
+      database.exec('BEGIN IMMEDIATE');
+      work(database);
+      database.exec('COMMIT');
+    } catch (error) {
+      if (database.isTransaction) database.exec('ROLLBACK');
+      throw toStoreFailure(error, file);
+    }
+  };
   const access: JournalAccess = {
     now,
+    write,
+    note(work) {
+      // Without a flush of its own: the next one takes it along (sqlite.org/pragma.html#pragma_synchronous).
+      database.exec('PRAGMA synchronous = NORMAL');
+      try {
+        write(work);
+      } finally {
+        database.exec('PRAGMA synchronous = FULL');
+      }
+    },
     rows: (row, sql, ...values) =>
       database
         .prepare(sql)
         .all(...values)
         .map((found) => row.parse(found)),
-    write(work) {
-      try {
-        database.exec('BEGIN IMMEDIATE');
-        work(database);
-        database.exec('COMMIT');
-      } catch (error) {
-        if (database.isTransaction) database.exec('ROLLBACK');
-        throw toStoreFailure(error, file);
-      }
-    },
   };
   const listRuns = () => access.rows(runRow, `SELECT ${runColumns} FROM runs ORDER BY id DESC`);
   const unfinished = () => listRuns().filter(isWorthContinuing);

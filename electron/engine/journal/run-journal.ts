@@ -8,7 +8,7 @@ import type { DeliveredZip } from '../../core/sftp/email-text.ts';
 import type { JournalAccess } from './journal-access.ts';
 import { chunkRow, type JournalChunk, type JournalPhoto, photoRow } from './journal-rows.ts';
 
-/** What is written down of one run. Every call is on disk when it returns. */
+/** What is written down of one run. Every call but `done` is on disk when it returns. */
 export interface RunJournal {
   readonly runId: number;
   /** All photos that are in no zip: these take the place of those before. */
@@ -23,7 +23,7 @@ export interface RunJournal {
   released(number: number, fillBytes: number, mayArrive: boolean): void;
   /** A released zip is at the SIS after all, and has its photos back. */
   arrived(number: number, job: Job): void;
-  /** The job has ended. Outcomes by the names in the zip. */
+  /** The job has ended. Outcomes by the names in the zip. On disk with the next call: a job can be watched again. */
   done(number: number, job: Job, outcomes: ReadonlyMap<string, Outcome>): void;
   /** It is on an SFTP, whole, and so are its photos. */
   delivered(number: number, zip: DeliveredZip, reason: string): void;
@@ -95,7 +95,7 @@ function takePhotos(
 }
 
 export function createRunJournal(access: JournalAccess, runId: number): RunJournal {
-  const { now, rows, write } = access;
+  const { now, rows, write, note } = access;
   const photosWhere = (where: string, ...values: readonly number[]) =>
     rows(photoRow, `SELECT * FROM photos WHERE run_id = ? AND ${where} ORDER BY id`, runId, ...values);
   const allChunks = () => rows(chunkRow, 'SELECT * FROM chunks WHERE run_id = ? ORDER BY number', runId);
@@ -154,7 +154,7 @@ export function createRunJournal(access: JournalAccess, runId: number): RunJourn
       });
     },
     done(number, job, outcomes) {
-      write((database) => {
+      note((database) => {
         database
           .prepare("UPDATE chunks SET state = 'done', job = ? WHERE run_id = ? AND number = ?")
           .run(JSON.stringify(job), runId, number);
