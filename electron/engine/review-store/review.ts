@@ -52,11 +52,12 @@ interface Scope {
 }
 
 export function createReview({ database, reviewId, write }: Scope): Review {
-  const put = database.prepare(`
-    INSERT INTO photos (review_id, file, bytes, modified_ms, sha256, decision) VALUES (?, ?, ?, ?, ?, ?)
-    ON CONFLICT (review_id, file) DO UPDATE SET bytes = excluded.bytes, modified_ms = excluded.modified_ms,
-      sha256 = excluded.sha256, decision = excluded.decision
-  `);
+  const addPhoto = database.prepare(
+    'INSERT INTO photos (bytes, modified_ms, sha256, decision, review_id, file) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  const changePhoto = database.prepare(
+    'UPDATE photos SET bytes = ?, modified_ms = ?, sha256 = ?, decision = ? WHERE review_id = ? AND file = ?',
+  );
   const findNumber = database.prepare('SELECT number FROM photos WHERE review_id = ? AND file = ?');
   const rename = database.prepare('UPDATE photos SET file = ? WHERE number = ?');
   const dropFile = database.prepare('DELETE FROM photos WHERE review_id = ? AND file = ?');
@@ -85,7 +86,9 @@ export function createReview({ database, reviewId, write }: Scope): Review {
   };
   const putAll = (photos: readonly KeptPhoto[]) => {
     for (const { file, bytes, modifiedMs, sha256, decision } of photos) {
-      put.run(reviewId, file, bytes, modifiedMs, sha256, JSON.stringify(decision));
+      const values = [bytes, modifiedMs, sha256, JSON.stringify(decision), reviewId, file];
+      // Undo and redo are about photos that are there: an upsert would try to add each of 5,000, at twice the time.
+      if (changePhoto.run(...values).changes === 0) addPhoto.run(...values);
     }
   };
   const move = (renames: readonly Rename[]) => {
