@@ -8,8 +8,9 @@ import type { Outcome } from '../../core/outcome.ts';
 import { customPresetSchema } from '../../core/presets/custom-preset.ts';
 import { makeTemporaryFolder } from '../fixtures/temporary-folder.ts';
 import { inMemory, openDatabase } from '../sqlite/open-database.ts';
-import { firstVersion, type Journal, type NewRun, openJournal } from './journal.ts';
+import { type Journal, type NewRun, openJournal } from './journal.ts';
 import type { JournalPhoto } from './journal-rows.ts';
+import { journalVersions } from './journal-versions.ts';
 
 function openForTest(file: string): Journal {
   const journal = openJournal(file, () => 1_700_000_000_000);
@@ -105,7 +106,7 @@ test('who sent, what the preset was, and what was left out are kept of a run', (
 
 test('a journal of the first version is brought up to this one, and keeps its runs', async () => {
   const file = path.join(await makeTemporaryFolder(), 'journal.sqlite');
-  const former = openDatabase(file, { versions: [firstVersion] }, new Date(0)).database;
+  const former = openDatabase(file, { versions: journalVersions.slice(0, 1) }, new Date(0)).database;
   former.exec(
     `INSERT INTO runs (started_ms, folder_key, folder_name, paths, destination_kind, destination, preset_id,
        request_bytes, fill_bytes, is_whole) VALUES (5, 'key', 'Grade 5', '["/photos"]', 'sis', 'https://x', 'otus', 9, 9, 1)`,

@@ -4,84 +4,10 @@ import type { PhotoRecord, RunDestination } from '../../core/run-record.ts';
 import { openDatabase, toStoreFailure } from '../sqlite/open-database.ts';
 import type { JournalAccess } from './journal-access.ts';
 import { type JournalRun, photoRecordRow, runRow } from './journal-rows.ts';
+import { journalVersions } from './journal-versions.ts';
 import { createRunJournal, type RunJournal } from './run-journal.ts';
 
 /** What was first shipped: journals of it are brought up to date. */
-export const firstVersion = `
-  CREATE TABLE runs (
-    id INTEGER PRIMARY KEY AUTOINCREMENT,
-    started_ms INTEGER NOT NULL,
-    ended_ms INTEGER,
-    folder_key TEXT NOT NULL,
-    folder_name TEXT NOT NULL,
-    paths TEXT,
-    destination_kind TEXT NOT NULL,
-    destination TEXT NOT NULL,
-    preset_id TEXT NOT NULL,
-    request_bytes INTEGER NOT NULL,
-    fill_bytes INTEGER NOT NULL,
-    is_whole INTEGER NOT NULL,
-    state TEXT NOT NULL DEFAULT 'going',
-    failure TEXT
-  ) STRICT;
-  CREATE TABLE chunks (
-    run_id INTEGER NOT NULL REFERENCES runs (id) ON DELETE CASCADE,
-    number INTEGER NOT NULL,
-    idempotency_key TEXT NOT NULL UNIQUE,
-    bytes INTEGER NOT NULL,
-    attempts INTEGER NOT NULL DEFAULT 0,
-    state TEXT NOT NULL DEFAULT 'sending',
-    job TEXT,
-    accepted_ms INTEGER,
-    PRIMARY KEY (run_id, number)
-  ) STRICT;
-  CREATE TABLE photos (
-    id INTEGER PRIMARY KEY,
-    run_id INTEGER NOT NULL REFERENCES runs (id) ON DELETE CASCADE,
-    file TEXT NOT NULL,
-    student_id TEXT,
-    name TEXT,
-    source_sha256 TEXT,
-    sha256 TEXT,
-    bytes INTEGER,
-    chunk INTEGER,
-    outcome TEXT,
-    reason TEXT
-  ) STRICT;
-  CREATE INDEX photos_of_run ON photos (run_id, file);
-  CREATE INDEX photos_of_student ON photos (student_id);
-`;
-
-const secondVersion = `
-  ALTER TABLE runs ADD COLUMN user TEXT;
-  ALTER TABLE runs ADD COLUMN custom_preset TEXT;
-`;
-
-const thirdVersion = `
-  ALTER TABLE chunks ADD COLUMN zip TEXT;
-`;
-
-// The zips that are sent instead of one that may still arrive go under its key.
-const fourthVersion = `
-  CREATE TABLE chunks_by_key (
-    run_id INTEGER NOT NULL REFERENCES runs (id) ON DELETE CASCADE,
-    number INTEGER NOT NULL,
-    idempotency_key TEXT NOT NULL,
-    bytes INTEGER NOT NULL,
-    attempts INTEGER NOT NULL DEFAULT 0,
-    state TEXT NOT NULL DEFAULT 'sending',
-    job TEXT,
-    accepted_ms INTEGER,
-    zip TEXT,
-    may_arrive TEXT,
-    PRIMARY KEY (run_id, number)
-  ) STRICT;
-  INSERT INTO chunks_by_key
-    SELECT run_id, number, idempotency_key, bytes, attempts, state, job, accepted_ms, zip, NULL FROM chunks;
-  DROP TABLE chunks;
-  ALTER TABLE chunks_by_key RENAME TO chunks;
-`;
-
 export interface NewRun {
   readonly folderKey: string;
   readonly folderName: string;
@@ -144,11 +70,7 @@ function isWorthContinuing({ state, isAnySent, paths, destination }: JournalRun)
 
 function open(file: string, now: number): ReturnType<typeof openDatabase> {
   try {
-    return openDatabase(
-      file,
-      { versions: [firstVersion, secondVersion, thirdVersion, fourthVersion], isExclusive: true },
-      new Date(now),
-    );
+    return openDatabase(file, { versions: journalVersions, isExclusive: true }, new Date(now));
   } catch (error) {
     if (error instanceof AppError && error.code === 'busy') throw new AppError('state-in-use', file);
     throw error;

@@ -1,4 +1,3 @@
-import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import type { Failure } from '../../core/failure.ts';
 import type { Job } from '../../core/job.ts';
@@ -6,6 +5,7 @@ import type { Outcome } from '../../core/outcome.ts';
 import type { RunRecordState } from '../../core/run-record.ts';
 import type { DeliveredZip } from '../../core/sftp/email-text.ts';
 import type { JournalAccess } from './journal-access.ts';
+import { insertPhotos, takePhotos } from './journal-photos.ts';
 import { chunkRow, type JournalChunk, type JournalPhoto, photoRow } from './journal-rows.ts';
 
 /** What is written down of one run. Every call but `done` is on disk when it returns. */
@@ -53,45 +53,6 @@ export function inKey(studentId: string | null, sourceSha256: string | null): st
 /** Which file, as it was. */
 export function fileKey({ file, sourceSha256 }: Pick<JournalPhoto, 'file' | 'sourceSha256'>): string {
   return `${file}\n${sourceSha256 ?? ''}`;
-}
-
-function insertPhotos(
-  database: DatabaseSync,
-  runId: number,
-  chunk: number | null,
-  photos: readonly JournalPhoto[],
-): void {
-  const insert = database.prepare(
-    `INSERT INTO photos (run_id, file, student_id, name, source_sha256, sha256, bytes, chunk, outcome, reason)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  );
-  for (const { file, studentId, name, sourceSha256, sha256, bytes, outcome } of photos) {
-    const reason = outcome && outcome.kind !== 'imported' ? outcome.reason : null;
-    insert.run(
-      runId,
-      file,
-      studentId,
-      name,
-      sourceSha256,
-      sha256,
-      bytes,
-      chunk,
-      outcome?.kind ?? null,
-      reason,
-    );
-  }
-}
-
-/** From those that are in no zip. */
-function takePhotos(
-  database: DatabaseSync,
-  runId: number,
-  chunk: number,
-  photos: readonly JournalPhoto[],
-): void {
-  const taken = database.prepare('DELETE FROM photos WHERE run_id = ? AND file = ? AND chunk IS NULL');
-  for (const { file } of photos) taken.run(runId, file);
-  insertPhotos(database, runId, chunk, photos);
 }
 
 export function createRunJournal(access: JournalAccess, runId: number): RunJournal {

@@ -1,6 +1,6 @@
 import type { PlannedChunk } from '../../core/chunk-plan.ts';
-import { AppError, type Failure, toFailure } from '../../core/failure.ts';
-import { hasEnded, type Job, type LogLine } from '../../core/job.ts';
+import type { Failure } from '../../core/failure.ts';
+import type { Job } from '../../core/job.ts';
 import { notSentWords } from '../../core/messages.ts';
 import type { PhotoId } from '../../core/photo.ts';
 import { chunkFileName } from '../../core/upload-body.ts';
@@ -10,30 +10,20 @@ import { packChunk } from '../pack/pack-chunk.ts';
 import type { PreparedPhoto } from '../pack/prepare-photo.ts';
 import { createKeyFence } from './key-fence.ts';
 import { isSameZip, type RestoredChunk } from './restore-run.ts';
-import type { RunBoard } from './run-board.ts';
-import { askForDelivery, askOnce, type Sender, type SendResult, sendChunk } from './send-chunk.ts';
-import type { PhotoSettler } from './settle-photos.ts';
-import type { Wait } from './wait.ts';
-import { watchJob } from './watch-job.ts';
+import { type SendResult, sendChunk } from './send-chunk.ts';
+import { askForDelivery, askOnce } from './sender.ts';
+import { createJobWatches, type JobWatches, type JobWatchOptions } from './watch-jobs.ts';
 
-export interface DeliveryOptions {
-  readonly board: RunBoard;
-  readonly sender: Sender;
-  readonly settler: PhotoSettler;
+export interface DeliveryOptions extends JobWatchOptions {
   readonly journal: RunJournal;
   readonly prepared: ReadonlyMap<PhotoId, PreparedPhoto>;
   readonly pace: Delivery['pace'];
-  readonly onLogLine: (jobId: string, line: LogLine) => void;
   /** Aborted when the run is stopped. */
   readonly signal: AbortSignal;
-  /** Aborted as well when the jobs are left to themselves. */
-  readonly watchSignal: AbortSignal;
-  readonly wait: Wait;
-  readonly pollMs: number;
 }
 
 /** Brings single zips to their ends. */
-export interface Deliveries {
+export interface Deliveries extends JobWatches {
   /** Sends a zip; when the SIS has accepted it, its job is watched beside what comes next. */
   send(chunk: PlannedChunk, zip: Uint8Array): Promise<Failure | null>;
   /**
@@ -43,59 +33,16 @@ export interface Deliveries {
   clearUp(chunk: RestoredChunk): Promise<Failure | null>;
   /** Zips that timed out, and that may have arrived since: those that no other zip has taken the place of. */
   lookForLate(): Promise<Failure | null>;
-  watch(chunk: PlannedChunk, job: Job): void;
-  /** Until all jobs have ended. The first expected failure of a watch; throws the first bug. */
-  watched(): Promise<Failure | null>;
 }
 
 const askAfterStopMs = 5_000;
 
 /** @param restored the chunks of the run that are known from before. */
 export function createDeliveries(options: DeliveryOptions, restored: readonly RestoredChunk[]): Deliveries {
-  const { board, sender, settler, journal, prepared, signal, watchSignal } = options;
+  const { board, sender, settler, journal, prepared, signal } = options;
   const fence = createKeyFence(restored);
   const sentBefore = new Set(restored.map(({ chunk }) => chunk.number));
-  const watches: Promise<Failure | null>[] = [];
-
-  const watchToEnd = async (chunk: PlannedChunk, job: Job): Promise<Failure | null> => {
-    const { number } = chunk;
-    const result = await watchJob({
-      ...options,
-      ...sender,
-      job,
-      signal: watchSignal,
-      onJob(seen) {
-        // Its end is told when the log is read and every photo has its outcome.
-        if (!hasEnded(seen)) board.report(number, { kind: 'observe', job: seen });
-      },
-      onLine: (line) => options.onLogLine(job.id, line),
-      onStill: () => board.report(number, { kind: 'stand-still' }),
-    });
-    if (result.kind === 'gone') {
-      const failure: Failure = { code: 'sis-job-gone', detail: job.id };
-      settler.gone(chunk, job);
-      board.report(number, { kind: 'fail', failure, isUnsure: true });
-      return failure;
-    }
-    if (result.kind === 'lost-sight') {
-      board.report(number, { kind: 'fail', failure: result.failure, isUnsure: true });
-      settler.notSent(chunk, notSentWords.lostSight(job.id));
-      return result.failure;
-    }
-    settler.ended(chunk, result.job, result.log);
-    board.report(number, { kind: 'observe', job: result.job });
-    return null;
-  };
-  const watch = (chunk: PlannedChunk, job: Job) => {
-    const watching = watchToEnd(chunk, job).catch((error: unknown) => {
-      if (error instanceof AppError) return toFailure(error);
-      if (watchSignal.aborted) return null;
-      throw error;
-    });
-    // It is looked at later; until then it must not count as unhandled.
-    watching.catch(() => undefined);
-    watches.push(watching);
-  };
+  const { watch, watched } = createJobWatches(options);
   const accept = (chunk: PlannedChunk, job: Job): null => {
     sender.budget.refill();
     board.report(chunk.number, { kind: 'accept', job });
@@ -207,9 +154,6 @@ export function createDeliveries(options: DeliveryOptions, restored: readonly Re
       return null;
     },
     watch,
-    async watched() {
-      const failures = await Promise.all(watches);
-      return failures.find((failure) => failure !== null) ?? null;
-    },
+    watched,
   };
 }

@@ -16,7 +16,7 @@ import { leaveOutBlocked, leaveOutRest, leaveOutTooBig } from './leave-out.ts';
 import type { RestoredRun } from './restore-run.ts';
 import { createRunBoard } from './run-board.ts';
 import { createRunGate, type RunGate } from './run-gate.ts';
-import { attemptTo, createBudget, type Sender } from './send-chunk.ts';
+import { attemptTo, createBudget, type Sender } from './sender.ts';
 import { createPhotoSettler } from './settle-photos.ts';
 import type { Wait } from './wait.ts';
 import type { RunScope, Workshop } from './workshop.ts';

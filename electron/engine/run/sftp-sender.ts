@@ -11,7 +11,7 @@ import { hashZip } from '../destinations/sftp/zip-source.ts';
 import { type Pace, toTrouble } from '../destinations/transport.ts';
 import { encodeMapFile } from '../pack/pack-chunk.ts';
 import type { RunGate, Transfer } from './run-gate.ts';
-import { createBudget } from './send-chunk.ts';
+import { createBudget } from './sender.ts';
 import { isAnother, markedName } from './sftp-names.ts';
 
 export interface SftpSenderOptions {

@@ -1,0 +1,80 @@
+import type { PlannedChunk } from '../../core/chunk-plan.ts';
+import { AppError, type Failure, toFailure } from '../../core/failure.ts';
+import { hasEnded, type Job, type LogLine } from '../../core/job.ts';
+import { notSentWords } from '../../core/messages.ts';
+import type { RunBoard } from './run-board.ts';
+import type { Sender } from './sender.ts';
+import type { PhotoSettler } from './settle-photos.ts';
+import type { Wait } from './wait.ts';
+import { watchJob } from './watch-job.ts';
+
+export interface JobWatchOptions {
+  readonly board: RunBoard;
+  readonly sender: Sender;
+  readonly settler: PhotoSettler;
+  readonly onLogLine: (jobId: string, line: LogLine) => void;
+  /** Aborted when the run is stopped, or the jobs are left to themselves. */
+  readonly watchSignal: AbortSignal;
+  readonly wait: Wait;
+  readonly pollMs: number;
+}
+
+/** Watches the jobs of a run beside each other, and tells their photos how they ended. */
+export interface JobWatches {
+  watch(chunk: PlannedChunk, job: Job): void;
+  /** Until all jobs have ended. The first expected failure of a watch; throws the first bug. */
+  watched(): Promise<Failure | null>;
+}
+
+export function createJobWatches(options: JobWatchOptions): JobWatches {
+  const { board, sender, settler, watchSignal } = options;
+  const watches: Promise<Failure | null>[] = [];
+
+  const watchToEnd = async (chunk: PlannedChunk, job: Job): Promise<Failure | null> => {
+    const { number } = chunk;
+    const result = await watchJob({
+      ...options,
+      ...sender,
+      job,
+      signal: watchSignal,
+      onJob(seen) {
+        // Its end is told when the log is read and every photo has its outcome.
+        if (!hasEnded(seen)) board.report(number, { kind: 'observe', job: seen });
+      },
+      onLine: (line) => options.onLogLine(job.id, line),
+      onStill: () => board.report(number, { kind: 'stand-still' }),
+    });
+    if (result.kind === 'gone') {
+      const failure: Failure = { code: 'sis-job-gone', detail: job.id };
+      settler.gone(chunk, job);
+      board.report(number, { kind: 'fail', failure, isUnsure: true });
+      return failure;
+    }
+    if (result.kind === 'lost-sight') {
+      board.report(number, { kind: 'fail', failure: result.failure, isUnsure: true });
+      settler.notSent(chunk, notSentWords.lostSight(job.id));
+      return result.failure;
+    }
+    settler.ended(chunk, result.job, result.log);
+    board.report(number, { kind: 'observe', job: result.job });
+    return null;
+  };
+  const watch = (chunk: PlannedChunk, job: Job) => {
+    const watching = watchToEnd(chunk, job).catch((error: unknown) => {
+      if (error instanceof AppError) return toFailure(error);
+      if (watchSignal.aborted) return null;
+      throw error;
+    });
+    // It is looked at later; until then it must not count as unhandled.
+    watching.catch(() => undefined);
+    watches.push(watching);
+  };
+
+  return {
+    watch,
+    async watched() {
+      const failures = await Promise.all(watches);
+      return failures.find((failure) => failure !== null) ?? null;
+    },
+  };
+}
