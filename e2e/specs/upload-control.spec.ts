@@ -170,3 +170,36 @@ test.describe('with a SIS that takes its time', () => {
     expectEachOnce(sis, 7);
   });
 });
+
+test.describe('with a SIS whose jobs stand still', () => {
+  test.use({ pace: 0.000_1 });
+
+  test('an import is left, and days later the SIS does not know it any more', async ({
+    launch,
+    photos,
+    sis,
+  }) => {
+    const before = await launch({ args: [`--open=${photos.path}`] });
+    await untilChecked(before.page, 8);
+    await goTo(before.page, 'Upload');
+    await before.page.getByRole('button', { name: 'Upload 7 photos' }).click();
+    await before.page.getByRole('button', { name: 'Leave it and look later...' }).click();
+    await before.page.getByRole('button', { name: 'Leave it', exact: true }).click();
+    await expect(before.page.getByText('You left it while the SIS was importing.')).toBeVisible();
+    await before.close();
+
+    const gone = { kind: 'answer', status: 404 } as const;
+    sis.proxy.inject('GET', /^\/api\/v1\/scheduled-jobs\/[^/]+$/, gone, gone, gone);
+    const { page } = await launch({ args: [`--open=${photos.path}`] });
+    await untilChecked(page, 8);
+    await page.getByRole('button', { name: 'Continue', exact: true }).first().click();
+    await goTo(page, 'Jobs');
+    await expect(page.getByText(/^The SIS does not know job \S+ any more/).first()).toBeVisible();
+    await expect(page.getByText('0 of 7 photos are in the SIS.').first()).toBeVisible();
+    await expect(page.getByText('Not certain')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Continue the upload' })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Fix and send 7 again' })).toBeVisible();
+    await goTo(page, 'History');
+    await expect(page.getByRole('row', { name: /lincoln-fall/ })).toContainText('7 not sent, 1 left out');
+  });
+});
