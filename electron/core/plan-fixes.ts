@@ -144,11 +144,14 @@ export function fixableKinds(
   const codesWith = (fixes: readonly Fix[]) =>
     new Set(issuesAfter(found, fixes, facts, preset).map(({ code }) => code));
   const now = codesWith(fixesFor(facts, found, decision, preset));
-  return safeFixKinds.filter((kind) => {
-    if (decision.fixes.includes(kind)) return false;
-    const fixes = fixesFor(facts, found, { ...decision, fixes: [...decision.fixes, kind] }, preset);
+  const isWorthTrying = (kind: FixKind) =>
     // Where it happens in any case there is nothing to choose.
-    if (kind === 'shrink') return !preset.isLargestRequired && fixes.some((fix) => fix.kind === 'shrink');
+    kind === 'shrink' ? !preset.isLargestRequired : mendedBy[kind].some((code) => now.has(code));
+  return safeFixKinds.filter((kind) => {
+    // Most photos have nothing to mend: none of 50,000 is planned six times to find that out.
+    if (decision.fixes.includes(kind) || !isWorthTrying(kind)) return false;
+    const fixes = fixesFor(facts, found, { ...decision, fixes: [...decision.fixes, kind] }, preset);
+    if (kind === 'shrink') return fixes.some((fix) => fix.kind === 'shrink');
     const then = codesWith(fixes);
     return mendedBy[kind].some((code) => now.has(code) && !then.has(code));
   });

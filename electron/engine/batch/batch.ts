@@ -95,8 +95,8 @@ export function createBatch(firstRules: CheckRules): Batch {
       : null;
     for (const id of index.place(photo.id, standing)) changed.add(id);
   };
-  const issuesOf = (photo: Photo) =>
-    checkPhoto(photo, rules, index.neighboursOf(photo.id), studentIdFor(photo));
+  const issuesOf = (photo: Photo, studentId: string | null = studentIdFor(photo)) =>
+    checkPhoto(photo, rules, index.neighboursOf(photo.id), studentId);
   const touch = (ids: Iterable<PhotoId>) => {
     for (const id of ids) {
       const photo = photos.get(id);
@@ -117,9 +117,9 @@ export function createBatch(firstRules: CheckRules): Batch {
   const row = (id: PhotoId): PhotoRow => {
     const photo = photoOf(id);
     const facts = factsOf(photo);
-    const found = issuesOf(photo);
     const { decision, held } = decisions.of(id);
     const studentId = studentIdFor(photo);
+    const found = issuesOf(photo, studentId);
     const fixes = facts ? fixesFor(facts, found, decision, rules.preset) : [];
     const issues = facts ? issuesAfter(found, fixes, facts, rules.preset) : found;
     const status = statusOf({ isIgnored: photo.isIgnored, issues });
