@@ -10,9 +10,16 @@ function student(id: string, changes: Partial<Student> = {}): Student {
 }
 
 test('inactive students and those with a photo are not missing', () => {
-  const imported = [{ studentId: '1' }] as unknown as readonly PhotoRow[];
+  const imported = [{ studentId: '1' }, { studentId: 'ab7' }] as unknown as readonly PhotoRow[];
   const missing = studentsWithoutPhoto(
-    [student('1'), student('01'), student('2'), student('3', { isActive: false }), student('')],
+    [
+      student('1'),
+      student('01'),
+      student('2'),
+      student('3', { isActive: false }),
+      student(''),
+      student('AB7'),
+    ],
     imported,
   );
   expect(missing.map(({ id }) => id)).toEqual(['01', '2']);

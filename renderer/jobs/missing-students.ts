@@ -1,5 +1,6 @@
 import { csvText } from '../../electron/core/csv-text.ts';
 import type { Student } from '../../electron/core/roster.ts';
+import { studentIdKey } from '../../electron/core/student-id.ts';
 import type { PhotoRow } from '../../electron/core/views.ts';
 
 /** Active students of whom no photo of this folder is in the SIS, but for those whose families want none there. */
@@ -7,9 +8,10 @@ export function studentsWithoutPhoto(
   students: readonly Student[],
   imported: readonly PhotoRow[],
 ): readonly Student[] {
-  const withPhoto = new Set(imported.map(({ studentId }) => studentId));
+  const withPhoto = new Set(imported.map(({ studentId }) => studentIdKey(studentId ?? '')));
   return students.filter(
-    ({ id, isActive, isOptedOut }) => isActive && !isOptedOut && id !== '' && !withPhoto.has(id),
+    ({ id, isActive, isOptedOut }) =>
+      isActive && !isOptedOut && id !== '' && !withPhoto.has(studentIdKey(id)),
   );
 }
 
