@@ -70,12 +70,12 @@ export function TopBar() {
       <button
         type="button"
         className={styles['search']}
-        aria-label={searchWords}
         title={searchWords}
         onClick={() => look({ isSearchOpen: true })}
       >
-        <span className={styles['long']}>{searchWords}</span>
-        <span className={styles['short']}>Search</span>
+        <span>
+          Search<span className={styles['rest']}> photos, students, actions</span>
+        </span>
         <kbd>{hasCommandKey() ? '⌘ K' : 'Ctrl K'}</kbd>
       </button>
     </header>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { countOf } from '../../electron/core/amounts.ts';
 import { failureSentence } from '../../electron/core/messages.ts';
 import type { RosterState } from '../../electron/core/views.ts';
@@ -45,8 +46,20 @@ function Findings({ roster }: { readonly roster: Extract<RosterState, { readonly
   );
 }
 
+type LoadedRoster = Extract<RosterState, { readonly kind: 'loaded' }>;
+
+/** While the same roster is read again, in another way, what is said of it stays where it is. */
+function useLoadedRoster(roster: RosterState): LoadedRoster | null {
+  const [last, setLast] = useState<LoadedRoster | null>(null);
+  if (roster.kind === 'loaded' && roster !== last) setLast(roster);
+  if (roster.kind === 'loaded') return roster;
+  const isSame = roster.kind === 'loading' && JSON.stringify(roster.source) === JSON.stringify(last?.source);
+  return isSame ? last : null;
+}
+
 function RosterBody() {
   const roster = useApp((state) => state.roster);
+  const loaded = useLoadedRoster(roster);
   const students = useApp((state) => state.students.length);
   const { openRosterFile, useSisRoster: goBackToSis } = useActions();
   const hasSisRoster = useApp(
@@ -55,7 +68,7 @@ function RosterBody() {
   const isFromFile = roster.kind !== 'none' && roster.source.kind === 'file';
   const failed = useApp(({ dialog }) => (dialog?.kind === 'roster' ? dialog.failed : null));
   const failure = failed?.failure ?? (roster.kind === 'failed' ? roster.failure : null);
-  const words = lead(roster);
+  const words = lead(loaded ?? roster);
   return (
     <>
       {words === '' ? null : <p className={styles['lead']}>{words}</p>}
@@ -79,16 +92,16 @@ function RosterBody() {
           </Button>
         ) : null}
       </div>
-      {roster.kind === 'loading' ? (
+      {roster.kind === 'loading' && !loaded ? (
         <ProgressBar label={`Reading the roster ${sourceWords(roster.source)}`} />
       ) : null}
-      {roster.kind === 'loaded' ? (
+      {loaded ? (
         <>
-          <LostZerosChoice roster={roster} />
-          <IdField roster={roster} />
-          <Findings roster={roster} />
+          <LostZerosChoice roster={loaded} />
+          <IdField roster={loaded} />
+          <Findings roster={loaded} />
           <OptOutsPart />
-          <RosterColumnsForm roster={roster} />
+          <RosterColumnsForm roster={loaded} />
         </>
       ) : (
         <OptOutsPart />

@@ -119,8 +119,9 @@ export function shortcutGroups(isMac = hasCommandKey()): readonly ShortcutGroup[
         one('Choose one more, or one less', 'Space'),
         one('Choose all up to there', shift, 'Arrow keys'),
         one('Choose all', control, 'A'),
-        one('To the buttons of the photo', 'Enter'),
+        one('To what the photo needs', 'Enter'),
         one('Back to the photos', 'Esc'),
+        { ways: [['F6'], [shift, 'F6']], words: 'To the next part of the screen' },
       ],
     },
     {

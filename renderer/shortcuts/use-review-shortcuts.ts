@@ -1,17 +1,12 @@
 import { useEffect, useRef } from 'react';
 import type { PhotoRow } from '../../electron/core/views.ts';
-import { useActions, useApp, useAppStore } from '../app-context.ts';
+import { useActions, useAppStore } from '../app-context.ts';
 import { isTextField } from '../frame/use-shortcuts.ts';
 import type { PhotoList } from '../review/use-photo-list.ts';
+import { followFocus } from '../ui/follow-focus.ts';
 import { nextNeeding } from './next-needing.ts';
+import { currentCard, detail, focusOn, goToDetail, goToPart } from './screen-parts.ts';
 import { type ReviewCommand, reviewCommandOf } from './shortcut-list.ts';
-
-const currentCard = '[data-photo][tabindex="0"]';
-const detail = '[data-detail]';
-
-function focusOn(selector: string): void {
-  document.querySelector<HTMLElement>(selector)?.focus();
-}
 
 /**
  * Keys for the photos that are chosen, wherever the focus is in the review; and the focus goes on to the next photo
@@ -20,23 +15,13 @@ function focusOn(selector: string): void {
 export function useReviewShortcuts(list: PhotoList): void {
   const actions = useActions();
   const store = useAppStore();
-  const focusedId = useApp((state) => state.focusedId);
-  const wasInReview = useRef(false);
   const latest = useRef(list);
   latest.current = list;
 
   useEffect(() => {
-    const onFocusIn = ({ target }: FocusEvent) => {
-      wasInReview.current = target instanceof Element && target.closest(`[role="grid"], ${detail}`) !== null;
-    };
-    document.addEventListener('focusin', onFocusIn);
-    return () => document.removeEventListener('focusin', onFocusIn);
+    const main = document.querySelector('main');
+    return main ? followFocus(main, () => document.querySelector<HTMLElement>(currentCard)) : undefined;
   }, []);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another list, or photo, may have taken the focus away.
-  useEffect(() => {
-    if (wasInReview.current && document.activeElement === document.body) focusOn(currentCard);
-  }, [list, focusedId]);
 
   useEffect(() => {
     const chosen = (): readonly PhotoRow[] => {
@@ -90,15 +75,22 @@ export function useReviewShortcuts(list: PhotoList): void {
     };
     const onKeyDown = (event: KeyboardEvent) => {
       const { target } = event;
-      if (event.defaultPrevented || isTextField(target) || !(target instanceof Element)) return;
+      if (event.defaultPrevented || !(target instanceof Element)) return;
       if (document.querySelector('[role="dialog"], [role="menu"]')) return;
+      if (event.key === 'F6') {
+        event.preventDefault();
+        goToPart(!event.shiftKey);
+        return;
+      }
+      if (isTextField(target)) return;
       const command = reviewCommandOf(event);
       if (command) {
         event.preventDefault();
         if (!event.repeat || command === 'next' || command === 'previous') run(command);
       } else if (event.key === 'Enter' && target.matches('[data-photo]')) {
         event.preventDefault();
-        focusOn(`${detail} button:not(:disabled)`);
+        // A key that is held down must not run on into the answer.
+        if (!event.repeat) goToDetail();
       } else if (event.key === 'Escape' && target.closest(detail)) {
         focusOn(currentCard);
       }

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { classNames } from './class-names.ts';
 import styles from './dialog.module.css';
-import { followFocus } from './follow-focus.ts';
+import { followFocus, nearestIn } from './follow-focus.ts';
 
 export interface DialogProps {
   readonly title: string;
@@ -22,7 +22,10 @@ type ContentProps = Pick<DialogProps, 'title' | 'children' | 'footer' | 'isTitle
 /** Title and buttons stay where they are; what is between them scrolls. */
 function Content({ title, children, footer, isTitleShown = true }: ContentProps) {
   const dialog = useRef<HTMLElement>(null);
-  useEffect(() => (dialog.current ? followFocus(dialog.current) : undefined), []);
+  useEffect(() => {
+    const { current } = dialog;
+    return current ? followFocus(current, (places) => nearestIn(current, places)) : undefined;
+  }, []);
   return (
     <AriaDialog ref={dialog} className={styles['dialog'] ?? ''}>
       <Heading slot="title" className={classNames(isTitleShown ? styles['title'] : styles['hidden'])}>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useActions, useApp } from '../app-context.ts';
 import type { Toast } from '../store.ts';
 import { Button } from './button.tsx';
@@ -44,6 +44,15 @@ function ToastView({ toast, isHeld }: { readonly toast: Toast; readonly isHeld: 
 export function ToastRegion() {
   const toasts = useApp((state) => state.toasts);
   const [isHeld, setHeld] = useState(false);
+  const cameFrom = useRef<Element | null>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a message that went away may have taken the focus along.
+  useEffect(() => {
+    if (document.activeElement !== document.body || !(cameFrom.current instanceof HTMLElement)) return;
+    cameFrom.current.focus();
+    cameFrom.current = null;
+  }, [toasts]);
+
   return (
     <section
       className={styles['region']}
@@ -51,7 +60,10 @@ export function ToastRegion() {
       aria-live="polite"
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
+      onFocus={({ relatedTarget, currentTarget }) => {
+        setHeld(true);
+        if (!currentTarget.contains(relatedTarget)) cameFrom.current = relatedTarget;
+      }}
       onBlur={() => setHeld(false)}
     >
       <ul className={styles['list']}>
