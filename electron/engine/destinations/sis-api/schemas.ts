@@ -19,21 +19,27 @@ export const sessionSchema = z
     maxArchiveBytes: limits.maxArchiveBytes,
   }));
 
+/** Text, but some servers send numbers, or nothing where nobody has filled it in. */
+const looseText = z
+  .union([z.string(), z.number()])
+  .nullish()
+  .transform((value) => String(value ?? ''));
+
 /** OneRoster 1.2 rostering, `users`. `identifier` is optional there, and the ID in a photo's name here. */
 export const studentsSchema = z
   .object({
     users: z.array(
       z.object({
         sourcedId: z.string(),
-        status: z.string(),
-        givenName: z.string(),
-        familyName: z.string(),
-        identifier: z.string().nullish(),
-        username: z.string().nullish(),
-        userIds: z.array(z.object({ type: z.string(), identifier: z.string() })).nullish(),
-        preferredFirstName: z.string().nullish(),
-        grades: z.array(z.string()).nullish(),
-        metadata: z.looseObject({ homeRoom: z.string().nullish() }).nullish(),
+        status: looseText,
+        givenName: looseText,
+        familyName: looseText,
+        identifier: looseText,
+        username: looseText,
+        userIds: z.array(z.object({ type: z.string(), identifier: looseText })).nullish(),
+        preferredFirstName: looseText,
+        grades: z.array(looseText).nullish(),
+        metadata: z.looseObject({ homeRoom: looseText }).nullish(),
       }),
     ),
   })
@@ -42,12 +48,12 @@ export const studentsSchema = z
       (user): OneRosterStudent => ({
         sourcedId: user.sourcedId,
         status: user.status,
-        identifier: user.identifier ?? '',
-        username: user.username ?? '',
+        identifier: user.identifier,
+        username: user.username,
         userIds: user.userIds ?? [],
         givenName: user.givenName,
         familyName: user.familyName,
-        preferredName: user.preferredFirstName ?? '',
+        preferredName: user.preferredFirstName,
         grade: user.grades?.[0] ?? '',
         homeRoom: user.metadata?.homeRoom ?? '',
       }),
