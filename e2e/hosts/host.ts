@@ -23,6 +23,8 @@ export interface HostControl {
   invokeAs?(url: string, channel: string, inputs: readonly unknown[]): Promise<unknown>;
   /** The system around a run. Only the stand-in can be told and asked these. */
   readonly setBoxAnswer?: (button: string | null) => Promise<unknown>;
+  /** Files that the system's file manager was asked to show. */
+  readonly shownInFolder?: () => Promise<readonly string[]>;
   readonly messageBoxes?: () => Promise<readonly string[]>;
   readonly setFocused?: (isFocused: boolean) => Promise<unknown>;
   readonly tellPower?: (event: string) => Promise<unknown>;

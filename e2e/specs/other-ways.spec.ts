@@ -137,4 +137,6 @@ test('zips for Destiny are saved in a folder, each with its list', async ({ laun
   const lines = list?.content.toString('latin1').split('\r\n').filter(Boolean);
   expect(lines).toEqual(pictures.map(({ name }) => `${name.replace('.jpg', '')},${name}`));
   expect(lines).toHaveLength(7);
+  await button(page, 'Show the folder').click();
+  await expect.poll(() => main.shownInFolder?.()).toEqual([path.join(target, 'photos-001.zip')]);
 });
