@@ -28,6 +28,15 @@ test.each<[string, Buffer, string]>([
   ['UTF-16 without a mark, big end first', utf16(text, true), text],
   ['Windows-1252', windows('0123\tZoë “O’Brien” Š €\r\n'), '0123\tZoë “O’Brien” Š €\r\n'],
   ['Latin-1', Buffer.from('0123\tZoë Muñoz', 'latin1'), '0123\tZoë Muñoz'],
+  [
+    'UTF-8 with a line in Windows-1252',
+    Buffer.concat([
+      Buffer.from('\ufeff1\tZoë Núñez\r\n'),
+      windows('2\tZoë “Zo” Muñoz\r\n'),
+      Buffer.from('3\tŠimić'),
+    ]),
+    '1\tZoë Núñez\r\n2\tZoë “Zo” Muñoz\r\n3\tŠimić',
+  ],
   ['ASCII', Buffer.from('1,2'), '1,2'],
   ['one letter', Buffer.from('a'), 'a'],
   ['nothing', Buffer.alloc(0), ''],

@@ -22,6 +22,33 @@ function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   return even > many && odd * 10 < even ? 'utf-16be' : null;
 }
 
+const lineEnd = 10;
+
+/** Lines in UTF-8 among which some are not: an export that was put together, or a letter cut in two. */
+function decodeByLines(bytes: Uint8Array): string {
+  const lines: string[] = [];
+  for (let start = 0; start < bytes.length; ) {
+    const found = bytes.indexOf(lineEnd, start);
+    const end = found < 0 ? bytes.length : found + 1;
+    const line = bytes.subarray(start, end);
+    try {
+      lines.push(new TextDecoder('utf-8', { fatal: true, ignoreBOM: start > 0 }).decode(line));
+    } catch {
+      lines.push(decodeWindows(line));
+    }
+    start = end;
+  }
+  return lines.join('');
+}
+
+/** Letters in two or three bytes of UTF-8 are hardly ever there by chance. */
+function isMostlyUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const broken = text.match(/\ufffd/gu)?.length ?? 0;
+  const whole = text.match(/[^\p{ASCII}\ufffd]/gu)?.length ?? 0;
+  return whole > broken;
+}
+
 /**
  * Text as schools' and photographers' computers save it: UTF-8 or UTF-16 with or without a byte order mark,
  * else Windows-1252, which holds Latin-1. Never fails; the mark is not part of the text.
@@ -35,6 +62,6 @@ export function decodeText(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return decodeWindows(bytes);
+    return isMostlyUtf8(bytes) ? decodeByLines(bytes) : decodeWindows(bytes);
   }
 }
