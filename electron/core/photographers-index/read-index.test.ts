@@ -98,11 +98,9 @@ test.each<[string, string, RefusedLine['why']]>([
   expect(reading?.refused).toEqual([{ index: 'disc/idlink.txt', line: 7, why, text: line.slice(0, 120) }]);
 });
 
-test('too long an index is read to a certain line, in good time', () => {
-  const text = Array.from({ length: 1_000_000 }, (_, index) => `${index},${index}.jpg`).join('\n');
-  const start = performance.now();
+test('too long an index is read to a certain line', () => {
+  const text = Array.from({ length: mostIndexLines + 10 }, (_, index) => `${index},${index}.jpg`).join('\n');
   const reading = readIndex('idlink.txt', text);
-  expect(performance.now() - start).toBeLessThan(5000);
   expect(reading?.lines).toHaveLength(mostIndexLines);
   expect(reading?.refused).toEqual([
     {
