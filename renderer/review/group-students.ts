@@ -29,7 +29,9 @@ export interface StudentGroup {
   readonly key: string;
   /** "Grade 5, home room 5B". */
   readonly title: string;
-  readonly students: readonly Student[];
+  readonly count: number;
+  /** By name. Sorted when they are first looked at: of 50,000, a screen shows thirty. */
+  students(): readonly Student[];
 }
 
 function gradeTitle(grade: string | null): string {
@@ -51,14 +53,28 @@ function inOrder<Value>(values: readonly Ordered<Value>[]): readonly Value[] {
     .map(({ value }) => value);
 }
 
-interface Room extends Pick<StudentGroup, 'key' | 'title'> {
-  readonly members: Ordered<Student>[];
+function nameOrder({ familyName, givenName }: Student): string {
+  return `${naturalKey(familyName)}\u0000${naturalKey(givenName)}`;
 }
 
-/**
- * By grade, then home room, then name, as lists on a school's wall are. Rooms are few, and sorted by themselves: a
- * window does it with 50,000 students while somebody waits.
- */
+function makeGroup(key: string, title: string, members: readonly Student[]): StudentGroup {
+  let sorted: readonly Student[] | null = null;
+  return {
+    key,
+    title,
+    count: members.length,
+    students() {
+      sorted ??= inOrder(members.map((student) => ({ order: nameOrder(student), value: student })));
+      return sorted;
+    },
+  };
+}
+
+interface Room extends Pick<StudentGroup, 'key' | 'title'> {
+  readonly members: Student[];
+}
+
+/** By grade, then home room, as lists on a school's wall are. */
 export function groupByRoom(students: readonly Student[]): readonly StudentGroup[] {
   const spelt = new Map<string, Room>();
   const rooms = new Map<string, Room>();
@@ -73,18 +89,14 @@ export function groupByRoom(students: readonly Student[]): readonly StudentGroup
     spelt.set(spelling, room);
     return room;
   };
-  for (const student of students) {
-    const { familyName, givenName } = student;
-    const order = `${naturalKey(familyName)}\u0000${naturalKey(givenName)}`;
-    findRoom(student).members.push({ order, value: student });
-  }
+  for (const student of students) findRoom(student).members.push(student);
   const sorted = inOrder([...rooms.values()].map((room) => ({ order: room.key, value: room })));
-  return sorted.map(({ key, title, members }) => ({ key, title, students: inOrder(members) }));
+  return sorted.map(({ key, title, members }) => makeGroup(key, title, members));
 }
 
-/** All of them, in the order of their groups. */
+/** By grade, then home room, then name. */
 export function sortByRoom(students: readonly Student[]): readonly Student[] {
-  return groupByRoom(students).flatMap((group) => group.students);
+  return groupByRoom(students).flatMap((group) => group.students());
 }
 
 export type GroupedRow =
@@ -101,7 +113,7 @@ export function rowsOf(groups: readonly StudentGroup[]): GroupedRows {
   let count = 0;
   const placed = groups.map((group) => {
     const start = count;
-    count += 1 + group.students.length;
+    count += 1 + group.count;
     return { start, group };
   });
   return {
@@ -110,7 +122,7 @@ export function rowsOf(groups: readonly StudentGroup[]): GroupedRows {
       const found = placed.findLast(({ start }) => start <= index);
       if (!found) return null;
       if (found.start === index) return { kind: 'group', group: found.group };
-      const student = found.group.students[index - found.start - 1];
+      const student = found.group.students()[index - found.start - 1];
       return student ? { kind: 'student', student } : null;
     },
   };

@@ -16,7 +16,7 @@ export interface MissingListProps {
 function GroupHeading({ group, columns }: { readonly group: StudentGroup; readonly columns: number }) {
   return (
     <th colSpan={columns} scope="rowgroup">
-      {group.title} <small>{countOf(group.students.length, 'student')}</small>
+      {group.title} <small>{countOf(group.count, 'student')}</small>
     </th>
   );
 }
