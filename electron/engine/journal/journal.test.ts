@@ -161,6 +161,27 @@ test('a run of which one zip may still arrive can be continued', () => {
   expect(journal.unfinished()).toHaveLength(1);
 });
 
+test('a zip of a former run that may still arrive is the business of the run that goes on', () => {
+  const journal = openForTest(inMemory);
+  const former = journal.begin(run);
+  former.sending(chunk(1, '1'), 1);
+  former.accepted(1, job);
+  former.sending(chunk(2, '2', '3'), 1);
+  former.end('failed', null);
+  const other = journal.begin({ ...run, folderKey: 'other' });
+  expect(other.chunks()).toEqual([]);
+  const next = journal.begin({ ...run, isWhole: false });
+  expect(next.chunks()).toMatchObject([
+    { number: 1, idempotencyKey: 'key-2', state: 'replanned', photos: chunk(2, '2', '3').photos },
+  ]);
+  expect(former.chunks()).toMatchObject([{ number: 1, state: 'accepted' }]);
+  expect(former.rest()).toEqual(chunk(2, '2', '3').photos);
+  next.sending({ ...chunk(2, '2'), idempotencyKey: 'key-2' }, 1);
+  next.accepted(2, job);
+  // Its key is taken for good.
+  expect(journal.begin({ ...run, isWhole: false }).chunks()).toEqual([]);
+});
+
 test('a finished run is closed when its end is told, and paths are forgotten', () => {
   const journal = openForTest(inMemory);
   const written = journal.begin(run);

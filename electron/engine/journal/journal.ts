@@ -2,6 +2,7 @@ import { AppError } from '../../core/failure.ts';
 import type { CustomPreset } from '../../core/presets/custom-preset.ts';
 import type { PhotoRecord, RunDestination } from '../../core/run-record.ts';
 import { openDatabase, toStoreFailure } from '../sqlite/open-database.ts';
+import { adoptUnsettled } from './adopt-unsettled.ts';
 import type { JournalAccess } from './journal-access.ts';
 import { type JournalRun, photoRecordRow, runRow } from './journal-rows.ts';
 import { journalVersions } from './journal-versions.ts';
@@ -151,6 +152,7 @@ export function openJournal(file: string, now: () => number = Date.now): Journal
             isWhole ? 1 : 0,
           );
         runId = Number(lastInsertRowid);
+        adoptUnsettled(access, writer, runId);
       });
       return createRunJournal(access, runId);
     },
@@ -162,6 +164,7 @@ export function openJournal(file: string, now: () => number = Date.now): Journal
         writer
           .prepare("UPDATE runs SET state = 'going', ended_ms = NULL, failure = NULL WHERE id = ?")
           .run(runId);
+        adoptUnsettled(access, writer, runId);
       });
       return createRunJournal(access, runId);
     },

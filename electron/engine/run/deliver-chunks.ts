@@ -31,7 +31,7 @@ export interface Deliveries extends JobWatches {
    * If its photos are not what they were, they are planned anew.
    */
   clearUp(chunk: RestoredChunk): Promise<Failure | null>;
-  /** Zips that timed out, and that may have arrived since: those that no other zip has taken the place of. */
+  /** Asks for zips that may have arrived since they were given up, and that no other zip has taken the place of. */
   lookForLate(): Promise<Failure | null>;
 }
 

@@ -10,7 +10,7 @@ import {
   type UploadBench,
 } from '../../../e2e/fixtures/upload-bench.ts';
 
-/** A zip that timed out twice, and whose photos go in smaller ones, reaches the SIS all the same. */
+/** A zip that was given up, and whose photos go in other ones, reaches the SIS all the same. */
 
 const imports = /^\/api\/v1\/photo-imports$/;
 const asking = /^\/api\/v1\/photo-imports\?/;
@@ -106,4 +106,28 @@ test('when nothing is left to be sent in its place: its photos are called import
   expect(sorted(it.imported())).toEqual(idsOf(it));
   expect(await kinds(it)).toEqual(['done']);
   expect(posts(it)).toHaveLength(2);
+});
+
+const unsure: Fault = { kind: 'answer', status: 401 };
+
+test('an upload that is begun anew and not continued: what arrived is asked for first', async () => {
+  const it = await openReadyBench({ photos: 4 });
+  bench = it;
+  it.proxy.inject('POST', imports, { kind: 'lose-answer' });
+  it.proxy.inject('GET', asking, unsure);
+  expect(await it.engine.request('upload', {})).toMatchObject({ ok: false });
+  expect(await it.engine.request('upload', {})).toMatchObject({ ok: true });
+  await expectAllOnce(it);
+  expect(posts(it)).toHaveLength(1);
+});
+
+test('an upload of some photos that is begun while a zip with more of them is on its way', async () => {
+  const { it, arrive } = await ready();
+  it.proxy.inject('GET', asking, unsure);
+  expect(await it.engine.request('upload', {})).toMatchObject({ ok: false });
+  const [first] = (await it.snapshot()).photos;
+  it.proxy.inject('GET', asking, pass, { kind: 'meanwhile', act: arrive });
+  expect(await it.engine.request('upload', { photoIds: [first?.id ?? ''] })).toMatchObject({ ok: true });
+  expect(sorted(it.imported())).toEqual(idsOf(it));
+  expect(await it.outcomes()).toEqual(allImported(it));
 });

@@ -3,7 +3,7 @@ import type { LogLine } from '../../core/job.ts';
 import { notSentWords } from '../../core/messages.ts';
 import type { PhotoId } from '../../core/photo.ts';
 import { beginRun, isOpen, type RunModel, viewChunks } from '../../core/run-state.ts';
-import { type ChunkState, jobOf } from '../../core/upload-state.ts';
+import { type ChunkState, type ChunkView, jobOf } from '../../core/upload-state.ts';
 import type { RunState } from '../../core/views.ts';
 import type { Batch } from '../batch/batch.ts';
 import type { Destination } from '../destinations/destination.ts';
@@ -71,8 +71,12 @@ export function createUploadRun(options: UploadRunOptions): UploadRun {
   let isAllSent = false;
   let failure: Failure | null = null;
 
+  const former = new Set(
+    restored.chunks.filter(({ state }) => state.kind === 'replanned').map(({ chunk }) => chunk.number),
+  );
+  const isShown = ({ number, state }: ChunkView) => state.kind !== 'replanned' || !former.has(number);
   const view = (model: RunModel) => ({
-    chunks: viewChunks(model),
+    chunks: viewChunks(model).filter(isShown),
     life: model.life,
     share: model.share,
     rechecked: [...new Set([...restored.changed, ...workshop.rechecked()])],
@@ -149,6 +153,8 @@ export function createUploadRun(options: UploadRunOptions): UploadRun {
     board.tell({ kind: 'prepare', photos });
     tellTooBig();
     settler.keepRest(prepared);
+    failure ??= await deliveries.lookForLate();
+    if (failure) return;
     for (const one of restored.chunks.filter(({ state }) => state.kind === 'confirming')) {
       failure ??= await deliveries.clearUp(one);
       if (failure && !zipFailures.has(failure.code)) return;

@@ -9,7 +9,7 @@ import type { JournalRun } from '../journal/journal-rows.ts';
 import type { RunJournal } from '../journal/run-journal.ts';
 import type { Publisher } from '../publisher.ts';
 import { folderKeyOf } from '../review-store/folder-key.ts';
-import { nothingRestored, type RestoredRun } from '../run/restore-run.ts';
+import { type RestoredRun, restoreRun } from '../run/restore-run.ts';
 import { createUploadRun, type UploadRun } from '../run/run-upload.ts';
 import type { Wait } from '../run/wait.ts';
 import type { RunScope, Workshop } from '../run/workshop.ts';
@@ -130,7 +130,7 @@ export function createUploadWork(options: UploadWorkOptions): UploadWork {
         requestBytes,
         isWhole,
       });
-      return { journal: begun, restored: nothingRestored, fillBytes: requestBytes };
+      return { journal: begun, restored: restoreRun(begun, batch), fillBytes: requestBytes };
     },
     async find(runId) {
       needPermission();
