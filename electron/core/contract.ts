@@ -60,7 +60,11 @@ export const requestSchemas = {
   /** Checks what is open by other rules, and what is opened later too. */
   setRules: z.strictObject(ruleFields),
   stopFolder: z.strictObject({}),
-  snapshot: z.strictObject({}),
+  /**
+   * Everything a window shows. With `photosFollow` without its photos, which come as a change: those of 50,000 in one
+   * message would hold a window up for seconds.
+   */
+  snapshot: z.strictObject({ photosFollow: z.boolean().default(false) }),
   /**
    * Signs in at a SIS and loads its roster. The token stays inside the engine. While an upload waits for a sign-in,
    * another token for the same SIS lets it go on.
@@ -135,8 +139,8 @@ export const requestSchemas = {
   }),
   /** The zips that an upload would make. Sizes of photos that are still to be fixed are those of their files. */
   plan: z.strictObject({}),
-  /** Writes the zips of all photos that are not blocked into a folder. */
-  pack: z.strictObject({ folder: filePath }),
+  /** Writes zips into a folder: of these photos, or of all. Blocked ones never go. */
+  pack: z.strictObject({ folder: filePath, photoIds: photoIds.optional() }),
   /** Writes the photos as they would be sent into a folder, each as `<student ID>.jpg`. Overwrites nothing. */
   saveFixed: z.strictObject({ folder: filePath }),
   /** Renames the files themselves to the IDs that were assigned. Undone like any other step. */
@@ -144,12 +148,12 @@ export const requestSchemas = {
   /** Packs, sends, and watches the SIS's jobs to their ends: these photos, or all. Blocked ones never go. */
   upload: z.strictObject({ photoIds: photoIds.optional() }),
   /**
-   * Packs, and puts the zips on an SFTP: all photos that are not blocked, or what is left of an unfinished delivery of
-   * the open folder to that SFTP. What is there is not sent twice in any case. Nothing secret leaves the engine, and none
-   * of it is sent before the server's host key is the known one: without one it fails with `sftp-host-key-new`, whose
-   * detail is the key's fingerprint.
+   * Packs, and puts the zips on an SFTP: these photos, all, or what is left of an unfinished delivery of the open folder
+   * to that SFTP. Blocked ones never go, and what is there is not sent twice in any case. Nothing secret leaves the
+   * engine, and none of it is sent before the server's host key is the known one: without one it fails with
+   * `sftp-host-key-new`, whose detail is the key's fingerprint.
    */
-  sendSftp: sftpAccess.extend({ runId: runId.optional() }),
+  sendSftp: sftpAccess.extend({ runId: runId.optional(), photoIds: photoIds.optional() }),
   /** Signs in to an SFTP as `sendSftp` would, looks for the folder (or makes it), and sends nothing. */
   checkSftp: sftpAccess,
   /** What is in the SIS stays there. The upload can be continued. */

@@ -117,10 +117,14 @@ export const shellSchemas = {
   /** Only signs in to the SFTP of the settings. */
   checkSftp: nothing,
   /**
-   * Sends all photos that are not blocked to the SFTP of the settings, or goes on with an unfinished delivery there.
+   * Sends these photos, or all that are not blocked, to the SFTP of the settings, or goes on with an unfinished delivery
+   * there.
    * Answered when the run has ended.
    */
-  sendToSftp: z.strictObject({ runId: z.int().min(1).optional() }),
+  sendToSftp: z.strictObject({
+    runId: z.int().min(1).optional(),
+    photoIds: z.array(z.string().max(100)).max(1_000_000).optional(),
+  }),
   /** The system's own dialog, for a private key. Null if it was closed without a choice. */
   chooseKeyFile: nothing,
   /** The SIS's Scheduled Jobs page, in the system's browser. */

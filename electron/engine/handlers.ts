@@ -21,7 +21,7 @@ export interface Work extends Omit<ReviewParts, 'resume' | 'close'> {
   readonly run: RunWork;
   readonly uploads: UploadWork;
   readonly journal: Journal;
-  readonly snapshot: () => Snapshot;
+  readonly snapshot: (input: ParsedInput<'snapshot'>) => Snapshot;
 }
 
 /** One thin function for each request of the contract. */
@@ -62,7 +62,7 @@ export function createHandlers(work: Work): Handlers {
       whileIdle();
       return folder.setRules(input);
     },
-    snapshot: async () => snapshot(),
+    snapshot: async (input) => snapshot(input),
     async connect({ url, token }) {
       if (uploads.isWaitingForSignIn()) {
         await connection.renew(url, token);
@@ -117,7 +117,7 @@ export function createHandlers(work: Work): Handlers {
     },
     picture: async ({ photoId, kind }) => ({ bytes: await pictures.picture(photoId, kind) }),
     plan: async () => folder.plan(),
-    pack: (input) => run.pack(input.folder),
+    pack: (input) => run.pack(input),
     saveFixed: async ({ folder: target }) => ({ photos: await run.saveFixed(target) }),
     renameFiles: decide(() => files.renameAll()),
     upload: ({ photoIds }) => run.upload(photoIds),

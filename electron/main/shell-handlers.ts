@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { BrowserWindow, Clipboard, Dialog, FileFilter, NativeTheme, Shell } from 'electron';
 import { AppError } from '../core/failure.ts';
 import type { AppFacts } from '../core/report-connection.ts';
-import type { SecretState, Settings, TokenState } from '../core/shell-contract.ts';
+import type { ParsedShellInput, SecretState, Settings, TokenState } from '../core/shell-contract.ts';
 import type { RunState } from '../core/views.ts';
 import type { EngineHost } from './engine-host.ts';
 import type { ShellHandlers } from './handle-messages.ts';
@@ -58,10 +58,12 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
     });
     return canceled || !filePath ? null : filePath;
   };
-  const askAboutSftp = async (name: 'checkSftp' | 'sendSftp', run: { readonly runId?: number } = {}) => {
+  const askAboutSftp = async (name: 'checkSftp' | 'sendSftp', what: ParsedShellInput<'sendToSftp'> = {}) => {
+    const { runId, photoIds } = what;
     const result = await engine.request(name, {
       ...makeSftpRequest(settings.current(), sftpSecrets),
-      ...run,
+      ...(runId === undefined ? {} : { runId }),
+      ...(photoIds === undefined ? {} : { photoIds }),
     });
     if (!result.ok) throw new AppError(result.failure.code, result.failure.detail);
     return result.value;
@@ -138,7 +140,7 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
       return { sftpSecrets: stateOfSecrets(sftpSecrets) };
     },
     checkSftp: () => askAboutSftp('checkSftp'),
-    sendToSftp: ({ runId }) => askAboutSftp('sendSftp', runId === undefined ? {} : { runId }),
+    sendToSftp: (what) => askAboutSftp('sendSftp', what),
     async chooseKeyFile() {
       const { canceled, filePaths } = await dialog.showOpenDialog(needWindow(), {
         title: 'Choose your private key',

@@ -18,7 +18,7 @@ import { Footer, Panel, Screen, ScreenHeading } from '../ui/screen.tsx';
 import { UnfinishedButtons } from '../upload/unfinished-buttons.tsx';
 import { resumableDelivery, unfinishedInWords } from '../upload/unfinished-words.ts';
 import { findPhotoHindrance } from '../upload/upload-hindrance.ts';
-import { useUploadPlan } from '../upload/use-upload-plan.ts';
+import { useSendPlan, useUploadPlan } from '../upload/use-upload-plan.ts';
 import styles from './other-ways.module.css';
 
 function WayChoice({ way, onChange }: { readonly way: OtherWay; onChange(way: OtherWay): void }) {
@@ -86,31 +86,35 @@ export function ChooseWay() {
   const [way, setWay] = useState<OtherWay>(run.kind === 'packed' ? 'folder' : 'sftp');
   const sftp = useSftp('sendToSftp', () => undefined);
   const plan = useUploadPlan(folder.kind === 'checked');
-  const hindrance = findPhotoHindrance(folder, plan?.photos ?? 0, index, optOuts);
+  const { photoIds, alreadyInSis } = useSendPlan();
+  // What an upload has brought into the SIS is not delivered once more.
+  const rest = alreadyInSis > 0 ? { photoIds: [...photoIds] } : {};
+  const photos = alreadyInSis > 0 ? photoIds.length : (plan?.photos ?? 0);
+  const count = countOf(photos, 'photo');
+  const hindrance = findPhotoHindrance(folder, photos, index, optOuts);
   const isReady = plan !== null && hindrance === null && !sftp.isGoing;
-  const count = countOf(plan?.photos ?? 0, 'photo');
   const failure = run.kind === 'delivered' || run.kind === 'packed' ? run.failure : null;
 
   const save = async () => {
     const chosen = await valueOrToast(askShell('chooseFolder', {}));
-    if (chosen?.value) await valueOrToast(ask('pack', { folder: chosen.value.path }));
+    if (chosen?.value) await valueOrToast(ask('pack', { folder: chosen.value.path, ...rest }));
   };
   const button =
     way === 'sftp' && unfinished ? (
       <>
-        <Button isDisabled={!isReady} onPress={() => void sftp.start()}>
+        <Button isDisabled={!isReady} onPress={() => void sftp.start(rest)}>
           Send all {count} anew
         </Button>
         <Button
           variant="primary"
           isDisabled={folder.kind !== 'checked' || sftp.isGoing}
-          onPress={() => void sftp.start(unfinished.id)}
+          onPress={() => void sftp.start({ runId: unfinished.id })}
         >
           {sftp.isGoing ? 'Signing in...' : 'Continue the delivery'}
         </Button>
       </>
     ) : way === 'sftp' ? (
-      <Button variant="primary" isDisabled={!isReady} onPress={() => void sftp.start()}>
+      <Button variant="primary" isDisabled={!isReady} onPress={() => void sftp.start(rest)}>
         {sftp.isGoing ? 'Signing in...' : `Send ${count} to the SFTP`}
       </Button>
     ) : (
@@ -142,12 +146,18 @@ export function ChooseWay() {
         {folder.kind === 'checked' ? null : (
           <Banner tone="plain">{findPhotoHindrance(folder, 0, index, optOuts)?.sentence}</Banner>
         )}
-        {failure && !sftp.failure ? (
+        {failure && !sftp.failure && !(unfinished && failure.code === 'cancelled') ? (
           <Banner tone={failure.code === 'cancelled' ? 'attention' : 'blocked'}>
             {failureSentence(failure)}
           </Banner>
         ) : null}
         {way === 'sftp' && unfinished ? <UnfinishedDelivery run={unfinished} /> : null}
+        {alreadyInSis > 0 ? (
+          <Banner tone="plain">
+            {countOf(alreadyInSis, 'photo')} {alreadyInSis === 1 ? 'is' : 'are'} in the SIS already. Only the
+            others are delivered.
+          </Banner>
+        ) : null}
         <SftpTrouble sftp={sftp} />
       </div>
       <WayChoice way={way} onChange={setWay} />

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Failure } from '../../electron/core/failure.ts';
+import type { ShellInput } from '../../electron/core/shell-contract.ts';
 import { useActions, useAppStore } from '../app-context.ts';
 import { missingForSftp } from './sftp-entry.ts';
 
@@ -10,8 +11,7 @@ export interface SftpDealings {
   readonly missing: string | null;
   /** To be compared with the one that the person was given; null where nothing is asked. */
   readonly fingerprint: string | null;
-  /** @param runId an unfinished delivery that goes on. */
-  start(runId?: number): Promise<boolean>;
+  start(what?: ShellInput<'sendToSftp'>): Promise<boolean>;
   /** The fingerprint is the right one: kept, and begun again. */
   agree(): Promise<void>;
   refuse(): void;
@@ -27,11 +27,10 @@ export function useSftp(request: 'checkSftp' | 'sendToSftp', onDone: () => void)
   const [failure, setFailure] = useState<Failure | null>(null);
   const [missing, setMissing] = useState<string | null>(null);
   const [fingerprint, setFingerprint] = useState<string | null>(null);
-  const [begun, setBegun] = useState<{ readonly runId?: number }>({});
+  const [begun, setBegun] = useState<ShellInput<'sendToSftp'>>({});
 
-  const start = async (runId?: number) => {
-    const input = runId === undefined ? {} : { runId };
-    setBegun(input);
+  const start = async (what: ShellInput<'sendToSftp'> = {}) => {
+    setBegun(what);
     setFailure(null);
     setFingerprint(null);
     // Who presses the button straight from a field has only just left it.
@@ -41,7 +40,7 @@ export function useSftp(request: 'checkSftp' | 'sendToSftp', onDone: () => void)
     setMissing(lacking);
     if (lacking !== null) return false;
     setGoing(true);
-    const reply = await (request === 'checkSftp' ? askShell(request, {}) : askShell(request, input));
+    const reply = await (request === 'checkSftp' ? askShell(request, {}) : askShell(request, what));
     setGoing(false);
     if (reply.ok) onDone();
     else if (reply.failure.code === 'sftp-host-key-new' && reply.failure.detail) {
@@ -58,7 +57,7 @@ export function useSftp(request: 'checkSftp' | 'sendToSftp', onDone: () => void)
     start,
     async agree() {
       if (fingerprint === null) return;
-      if (await changeSettings({ sftpHostKey: fingerprint })) await start(begun.runId);
+      if (await changeSettings({ sftpHostKey: fingerprint })) await start(begun);
     },
     refuse: () => setFingerprint(null),
     async forgetHostKey() {

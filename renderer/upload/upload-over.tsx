@@ -28,6 +28,8 @@ export function UploadOver({ run }: { readonly run: Extract<RunState, { readonly
   const count = plan.photoIds.length;
   const isComplete = outcomes.meant > 0 && outcomes.groups.imported.length === outcomes.meant;
   const isLeft = run.life.kind === 'left';
+  // The SIS takes no more of them like this: what is left goes by SFTP, or as zips on disk.
+  const mayNotImport = run.failure?.code === 'sis-no-permission' && count > 0;
   const hindrance = findHindrance(connection, folder, count, index);
   return (
     <Screen
@@ -38,7 +40,16 @@ export function UploadOver({ run }: { readonly run: Extract<RunState, { readonly
               <Button variant={unfinished || count > 0 ? 'quiet' : 'primary'} onPress={() => goTo('jobs')}>
                 See the jobs
               </Button>
-              {unfinished ? (
+              {mayNotImport ? (
+                <>
+                  {unfinished ? (
+                    <Button onPress={() => void resumeRun(unfinished.id)}>Continue the upload</Button>
+                  ) : null}
+                  <Button variant="primary" onPress={() => goTo('other-ways')}>
+                    {`Other ways for ${countOf(count, 'photo')}`}
+                  </Button>
+                </>
+              ) : unfinished ? (
                 <Button variant="primary" onPress={() => void resumeRun(unfinished.id)}>
                   Continue the upload
                 </Button>

@@ -139,6 +139,24 @@ describe.skipIf(!hasOpenSsh())('a delivery by SFTP that is held back', () => {
     expect(zipsOf(it.run()).reduce((sum, { photos }) => sum + photos, 0)).toBe(5);
   });
 
+  test('only some photos go, in zips of their own; going on with those adds no others', async () => {
+    const cable = await plugIn(slow);
+    const it = await openBench({ photos: 6, port: cable.port });
+    const photoIds = it
+      .rows()
+      .slice(0, 4)
+      .map(({ id }) => id);
+    const sending = it.send({ photoIds });
+    await it.until(isInSecond);
+    await it.engine.request('stopRun', {});
+    await sending;
+    const [run] = await unfinished(it.engine);
+    expect(await it.send({ runId: run?.id ?? 0 })).toEqual({ ok: true, value: null });
+    const outcomes = it.rows().map(({ outcome }) => outcome?.kind ?? null);
+    expect(outcomes).toEqual([...Array.from({ length: 4 }, () => 'delivered'), null, null]);
+    expect(zipsOf(it.run()).reduce((sum, { photos }) => sum + photos, 0)).toBe(4);
+  });
+
   test('a delivery to another SFTP is not gone on with here', async () => {
     const cable = await plugIn(slow);
     const it = await openBench({ photos: 4, port: cable.port });

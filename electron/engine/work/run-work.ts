@@ -19,7 +19,7 @@ import { createTask } from './task.ts';
 import type { PlannedUpload, UploadWork } from './upload-work.ts';
 
 export interface RunWork {
-  pack(folder: string): Promise<null>;
+  pack(request: ParsedInput<'pack'>): Promise<null>;
   upload(photoIds: readonly PhotoId[] | undefined): Promise<null>;
   /** Puts the zips on an SFTP, or goes on with doing so. */
   sendSftp(request: ParsedInput<'sendSftp'>): Promise<null>;
@@ -110,15 +110,17 @@ export function createRunWork(options: RunWorkOptions): RunWork {
     return null;
   };
 
-  const sendSftp = async ({ runId, ...access }: ParsedInput<'sendSftp'>) => {
+  const sendSftp = async ({ runId, photoIds, ...access }: ParsedInput<'sendSftp'>) => {
     const failure = await begin(async ({ folder, workshopFor, signal }) => {
       const { batch } = folder;
       const sftp = await options.sftp.greet(access, signal);
-      const journal = await (runId === undefined
-        ? options.sftp.begin(sftp, folder)
+      const { journal, isWhole } = await (runId === undefined
+        ? options.sftp.begin(sftp, folder, photoIds === undefined)
         : options.sftp.resume(runId, sftp, folder));
       const restored = runId === undefined ? nothingRestored : restoreRun(journal, batch);
-      const { isOfRun, scope } = remainsOf(restored, true);
+      const chosen = scopeOf(photoIds);
+      const { isOfRun, scope } =
+        runId === undefined ? { isOfRun: chosen, scope: chosen } : remainsOf(restored, isWhole);
       for (const row of batch.rows().filter(isOfRun)) batch.setOutcome(row.id, null);
       const workshop = workshopFor(scope);
       return options.sftp.run(sftp, { folder, workshop, scope, journal, restored, signal });
@@ -131,11 +133,9 @@ export function createRunWork(options: RunWorkOptions): RunWork {
     start(scope, async (run) => uploads.start(await plan(), run));
 
   return {
-    pack: (target) =>
-      start(
-        () => true,
-        ({ folder: { batch }, workshop, scope, signal }) =>
-          runPack({ batch, workshop, scope, folder: target, publish, signal }),
+    pack: ({ folder: target, photoIds }) =>
+      start(scopeOf(photoIds), ({ folder: { batch }, workshop, scope, signal }) =>
+        runPack({ batch, workshop, scope, folder: target, publish, signal }),
       ),
     sendSftp,
     checkSftp: (request) =>

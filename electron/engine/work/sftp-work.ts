@@ -47,14 +47,20 @@ export interface GreetedSftp {
   readonly createFolder: boolean;
 }
 
+export interface BegunDelivery {
+  readonly journal: RunJournal;
+  /** All photos of the folder that were ready, or only some that a person chose. */
+  readonly isWhole: boolean;
+}
+
 /** Deliveries by SFTP. Secrets live as long as the request that brings them. */
 export interface SftpWork {
   /** Signs in, before hours of packing. @throws AppError, such as `sftp-host-key-new`. */
   greet(request: ParsedInput<'checkSftp'>, signal: AbortSignal): Promise<GreetedSftp>;
   /** Writes a new delivery down. */
-  begin(sftp: GreetedSftp, folder: OpenFolder): Promise<RunJournal>;
+  begin(sftp: GreetedSftp, folder: OpenFolder, isWhole: boolean): Promise<BegunDelivery>;
   /** @throws AppError `bad-request` if that delivery is not one of this folder to this SFTP. */
-  resume(runId: number, sftp: GreetedSftp, folder: OpenFolder): Promise<RunJournal>;
+  resume(runId: number, sftp: GreetedSftp, folder: OpenFolder): Promise<BegunDelivery>;
   run(sftp: GreetedSftp, parts: Parts): Promise<Failure | null>;
   /** Of the delivery that goes on; null while none does. */
   gate(): RunGate | null;
@@ -101,9 +107,9 @@ export function createSftpWork({ publisher, journal, ...options }: SftpWorkOptio
       await greetSftp(target, createFolder);
       return { target, createFolder };
     },
-    async begin(sftp, { paths, batch }) {
+    async begin(sftp, { paths, batch }, isWhole) {
       const { preset, requestBytes } = batch.rules();
-      return journal.begin({
+      const begun = journal.begin({
         folderKey: await folderKeyOf(paths),
         folderName: path.basename(paths[0] ?? ''),
         paths,
@@ -112,8 +118,9 @@ export function createSftpWork({ publisher, journal, ...options }: SftpWorkOptio
         presetId: preset.id,
         customPreset: null,
         requestBytes,
-        isWhole: true,
+        isWhole,
       });
+      return { journal: begun, isWhole };
     },
     async resume(runId, sftp, { paths }) {
       const folderKey = await folderKeyOf(paths);
@@ -122,7 +129,7 @@ export function createSftpWork({ publisher, journal, ...options }: SftpWorkOptio
       if (!isSame || run.destination.kind !== 'sftp') {
         throw new AppError('bad-request', 'that delivery is not one of this folder to this SFTP');
       }
-      return journal.resume(runId);
+      return { journal: journal.resume(runId), isWhole: run.isWhole };
     },
     async run({ target, createFolder }, { folder: { batch, workFolder }, ...parts }) {
       const { pace, random } = options;
