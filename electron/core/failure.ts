@@ -20,6 +20,7 @@ export const failureCodes = [
   'zip-too-big-unpacked',
   'roster-missing',
   'roster-unreadable',
+  'roster-in-use',
   'roster-not-a-list',
   'roster-empty',
   'roster-locked',

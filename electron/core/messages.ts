@@ -146,6 +146,8 @@ export function failureSentence({ code, detail }: Failure): string {
       return `The roster${named} is not there. Check its name, or whether its disk is plugged in.`;
     case 'roster-unreadable':
       return `You may not read the roster${named}. Ask for the permission, or copy it.`;
+    case 'roster-in-use':
+      return `Another program is using the roster${named}. Close it there, then choose the roster again.`;
     case 'roster-not-a-list':
       return `This is not a list of students${detail ? ` but ${detail}` : ''}. Export it as CSV or Excel (XLSX) and choose that file.`;
     case 'roster-empty':

@@ -13,7 +13,7 @@ function toReadFailure(error: unknown, rosterPath: string, signal: AbortSignal):
   if (signal.aborted) return signal.reason;
   if (error instanceof AppError || !(error instanceof Error && 'code' in error)) return error;
   // Windows' word for a file that another program keeps to itself.
-  if (error.code === 'EBUSY') return new AppError('roster-unreadable', rosterPath, { cause: error });
+  if (error.code === 'EBUSY') return new AppError('roster-in-use', rosterPath, { cause: error });
   switch (whyUnreadable(error)) {
     case 'gone':
       return new AppError('roster-missing', rosterPath, { cause: error });
