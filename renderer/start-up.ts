@@ -21,7 +21,7 @@ function openReviewByItself(store: AppStore): void {
 
 async function takeSnapshot({ actions }: AppParts, feed: ChangeFeed): Promise<void> {
   feed.hold();
-  const reply = await actions.valueOrToast(actions.ask('snapshot', {}));
+  const reply = await actions.valueOrToast(actions.ask('snapshot', { photosFollow: true }));
   if (reply) feed.release(reply.value);
 }
 

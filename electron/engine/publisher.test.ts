@@ -36,6 +36,25 @@ test('12,000 photos are told in parts, of which the last one says that it is the
   expect(mirror.folder.kind).toBe('checked');
 });
 
+test('the photos of a snapshot may follow it, in parts, whichever arrives first', () => {
+  const publisher = createPublisher();
+  const batch = createBatch({ preset: illuminate, roster: null, requestBytes: 60_000_000 });
+  publisher.setBatch(batch);
+  for (let index = 0; index < 2_500; index += 1) batch.put(photo(String(index)));
+  publisher.flush();
+  batch.remove('7');
+  const changes: Change[] = [];
+  publisher.subscribe((change) => changes.push(change));
+  const taken = publisher.snapshot({ photosFollow: true });
+  publisher.close();
+  expect(taken.photos).toEqual([]);
+  const following = changes.filter(({ version }) => version > taken.version);
+  expect(following.map(({ photos = [] }) => photos.length)).toEqual([1_000, 1_000, 499]);
+  const mirror = changes.reduce(applyChange, mirrorSnapshot(taken));
+  expect(mirror).toEqual({ ...mirrorSnapshot(publisher.snapshot()), version: following.at(-1)?.version });
+  expect(mirror.photos.size).toBe(2_499);
+});
+
 test.each([1, 1_000, 1_001, 2_000])('of %d photos no part is empty', (count) => {
   const publisher = createPublisher();
   const sizes: number[] = [];

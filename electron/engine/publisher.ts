@@ -1,4 +1,5 @@
 import type { LogLine } from '../core/job.ts';
+import type { PhotoId } from '../core/photo.ts';
 import type { Change, EngineState, Snapshot } from '../core/snapshot.ts';
 import type { Batch } from './batch/batch.ts';
 
@@ -17,7 +18,8 @@ export interface Publisher {
   /** Another folder: its photos take the place of those known so far. */
   setBatch(batch: Batch | null): void;
   addLogLine(jobId: string, line: LogLine): void;
-  snapshot(): Snapshot;
+  /** With `photosFollow`, its photos are told as the change that comes after it. */
+  snapshot(options?: { readonly photosFollow: boolean }): Snapshot;
   subscribe(listener: Listener): () => void;
   /** Tells at once what is not told yet. */
   flush(): void;
@@ -52,6 +54,17 @@ export function createPublisher(): Publisher {
     version += 1;
     for (const listener of listeners) listener({ version, ...change });
   };
+  /** A snapshot holds all parts or none: nothing comes between them. */
+  const tellInParts = (news: Omit<Change, 'version' | 'photos'>, ids: readonly PhotoId[]) => {
+    for (let from = 0; from === 0 || from < ids.length; from += mostRowsAtOnce) {
+      const photos = ids.slice(from, from + mostRowsAtOnce).flatMap((id) => batch?.row(id) ?? []);
+      tell({
+        ...(from === 0 ? news : {}),
+        ...(photos.length > 0 ? { photos } : {}),
+        ...(from + mostRowsAtOnce < ids.length ? { isPart: true } : {}),
+      });
+    }
+  };
   const flush = () => {
     const { changed, gone } = batch?.takeChanged() ?? { changed: [], gone: [] };
     const { part, log, isCleared } = pending;
@@ -64,15 +77,7 @@ export function createPublisher(): Publisher {
       ...(gone.length > 0 ? { photosGone: gone } : {}),
       ...(log.length > 0 ? { log } : {}),
     };
-    // A snapshot holds all parts or none: nothing comes between them.
-    for (let from = 0; from === 0 || from < changed.length; from += mostRowsAtOnce) {
-      const photos = changed.slice(from, from + mostRowsAtOnce).flatMap((id) => batch?.row(id) ?? []);
-      tell({
-        ...(from === 0 ? news : {}),
-        ...(photos.length > 0 ? { photos } : {}),
-        ...(from + mostRowsAtOnce < changed.length ? { isPart: true } : {}),
-      });
-    }
+    tellInParts(news, changed);
   };
   const timer = setInterval(flush, publishEveryMs);
   timer.unref();
@@ -90,9 +95,11 @@ export function createPublisher(): Publisher {
     addLogLine(jobId, line) {
       pending.log.push({ jobId, line });
     },
-    snapshot() {
+    snapshot({ photosFollow } = { photosFollow: false }) {
       flush();
-      return { version, ...state, photos: batch?.rows() ?? [] };
+      const taken = { version, ...state, photos: photosFollow ? [] : (batch?.rows() ?? []) };
+      if (photosFollow) tellInParts({ photosCleared: true }, batch?.ids() ?? []);
+      return taken;
     },
     subscribe(listener) {
       listeners.add(listener);
