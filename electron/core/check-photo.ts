@@ -21,7 +21,7 @@ export interface CheckRules {
 export interface Neighbours {
   /** They have the same student ID. */
   readonly sameId: readonly string[];
-  /** They have the same bytes, and another student's ID. */
+  /** They show exactly the same picture, under another student's ID. */
   readonly samePicture: readonly string[];
 }
 

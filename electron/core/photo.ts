@@ -32,7 +32,13 @@ export interface ImageFacts {
 export type Examination =
   | { readonly kind: 'not-yet' }
   | { readonly kind: 'header'; readonly facts: ImageFacts }
-  | { readonly kind: 'decoded'; readonly facts: ImageFacts; readonly sha256: string }
+  | {
+      readonly kind: 'decoded';
+      readonly facts: ImageFacts;
+      readonly sha256: string;
+      /** The same for files that look exactly alike, whatever else they say: hexadecimal. */
+      readonly look?: string;
+    }
   | { readonly kind: 'empty' }
   | { readonly kind: 'unsupported'; readonly format: FileFormat | null }
   | {
@@ -60,6 +66,12 @@ export function factsOf({ examination }: Pick<Photo, 'examination'>): ImageFacts
 
 export function formatOf({ examination }: Pick<Photo, 'examination'>): FileFormat | null {
   return factsOf({ examination })?.format ?? ('format' in examination ? examination.format : null);
+}
+
+/** The same for two files that show exactly the same picture; null where that is not known. */
+export function lookOf(photo: Pick<Photo, 'examination'>): string | null {
+  const { examination } = photo;
+  return examination.kind === 'decoded' ? (examination.look ?? examination.sha256) : null;
 }
 
 export function sha256Of({ examination }: Pick<Photo, 'examination'>): string | null {

@@ -32,7 +32,7 @@ export function SamePictureCard({ photos, students }: SamePictureCardProps) {
         {isPair ? 'One picture, two students' : `One picture, ${photos.length} students`}
       </h2>
       <p>
-        These files are exactly the same, so {isPair ? 'one of them is' : 'all but one of them are'} wrong.
+        These pictures are exactly the same, so {isPair ? 'one of them is' : 'all but one of them are'} wrong.
         Who is it? Leave the other out, or both if you do not know.
       </p>
       <ul className={styles['photos']}>

@@ -3,7 +3,7 @@ import { type CheckRules, checkPhoto, isCandidate, studentIdOf } from '../../cor
 import { type Fix, type FixKind, isAsked } from '../../core/fix.ts';
 import { statusOf } from '../../core/issue.ts';
 import type { Outcome } from '../../core/outcome.ts';
-import { factsOf, formatOf, type Photo, type PhotoId, sha256Of } from '../../core/photo.ts';
+import { factsOf, formatOf, lookOf, type Photo, type PhotoId, sha256Of } from '../../core/photo.ts';
 import type { IndexedPerson } from '../../core/photographers-index/index-line.ts';
 import { fixableKinds, fixesFor, issuesAfter, withSafeFixes } from '../../core/plan-fixes.ts';
 import { idForSystem } from '../../core/preset.ts';
@@ -91,7 +91,7 @@ export function createBatch(firstRules: CheckRules): Batch {
     const isHere = isCandidate(photo, decision) && !decision.isLeftOut;
     const studentId = studentIdFor(photo);
     const standing = isHere
-      ? { file: photo.file, studentId: studentId && systemId(studentId), sha256: sha256Of(photo) }
+      ? { file: photo.file, studentId: studentId && systemId(studentId), look: lookOf(photo) }
       : null;
     for (const id of index.place(photo.id, standing)) changed.add(id);
   };

@@ -5,10 +5,11 @@ import { studentIdKey } from '../../core/student-id.ts';
 interface Standing {
   readonly file: string;
   readonly studentId: string | null;
-  readonly sha256: string | null;
+  /** By `lookOf`. */
+  readonly look: string | null;
 }
 
-/** Who else in the folder has the same student ID, or the same bytes. */
+/** Who else in the folder has the same student ID, or looks exactly the same. */
 export interface NeighbourIndex {
   /** Puts a photo in its place, or takes it out (null). Returns the photos whose neighbours changed thereby. */
   place(id: PhotoId, standing: Standing | null): readonly PhotoId[];
@@ -27,7 +28,7 @@ function keysOf(standing: Standing | null | undefined): readonly string[] {
   // A file without an ID is nobody's: it would only crowd out the students with the same picture.
   if (!standing || standing.studentId === null) return [];
   const id = `id ${studentIdKey(standing.studentId)}`;
-  return standing.sha256 === null ? [id] : [id, `picture ${standing.sha256}`];
+  return standing.look === null ? [id] : [id, `picture ${standing.look}`];
 }
 
 export function createNeighbourIndex(): NeighbourIndex {
@@ -78,7 +79,7 @@ export function createNeighbourIndex(): NeighbourIndex {
         return studentId !== null && studentIdKey(studentId) !== key;
       };
       const sameId = firstOf(`id ${key}`).filter((other) => other !== id);
-      const samePicture = standing.sha256 === null ? [] : firstOf(`picture ${standing.sha256}`);
+      const samePicture = standing.look === null ? [] : firstOf(`picture ${standing.look}`);
       return { sameId: filesOf(sameId), samePicture: filesOf(samePicture.filter(isOtherStudent)) };
     },
     hasId: (key) => firstOf(`id ${key}`).length > 0,

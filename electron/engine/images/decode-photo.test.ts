@@ -156,6 +156,27 @@ test('random JPEGs are noticed to be cut off at random', async () => {
   await fc.assert(property, { numRuns: 40 });
 });
 
+test('copies look alike whatever is written into them; other pictures do not', async () => {
+  const folder = await makeTemporaryFolder();
+  const lookOfFile = async (bytes: Buffer) => {
+    const { examination } = await decode(bytes, folder);
+    return examination.kind === 'decoded' ? examination.look : null;
+  };
+  const size = { width: 480, height: 600 };
+  const photo = await drawJpeg(size);
+  const look = await lookOfFile(photo);
+  expect(look).toMatch(/^[0-9a-f]{32}$/);
+  const titled = await drawPicture(size)
+    .withExif({ IFD0: { ImageDescription: 'Ada Byron' } })
+    .jpeg()
+    .toBuffer();
+  for (const copy of [titled, withLongHeader(photo, 900), Buffer.concat([photo, Buffer.from('more')])]) {
+    expect(copy.equals(photo)).toBe(false);
+    expect(await lookOfFile(copy)).toBe(look);
+  }
+  expect(await lookOfFile(await drawJpeg({ ...size, seed: 2 }))).not.toBe(look);
+});
+
 test('a picture that claims to be enormous is never decoded', async () => {
   const { examination, thumbnail } = await decode(claimPng(60_000, 60_000), await makeTemporaryFolder());
   expect(examination).toMatchObject({ kind: 'header', facts: { width: 60_000, height: 60_000 } });
