@@ -26,6 +26,30 @@ test('the page shows what the engine has, with the roster of a SIS that is signe
   expect(settings?.sisUrl).not.toBe('');
 });
 
+test('photos that follow the snapshot are all there, and the review opens with them', async () => {
+  const script = createScriptedBridge(readScript('?photos=20'));
+  let tell: Parameters<Bridge['onChange']>[0] = () => undefined;
+  const asked: unknown[] = [];
+  const { parts, store } = prepare('?photos=20', {
+    onChange(listener) {
+      tell = listener;
+      return () => undefined;
+    },
+    snapshot: async (input) => {
+      asked.push(input);
+      const reply = await script.snapshot(input);
+      if (!reply.ok) return reply;
+      const { version, photos } = reply.value;
+      tell({ version: version + 1, photosCleared: true, photos: photos.slice(0, 12), isPart: true });
+      tell({ version: version + 2, photos: photos.slice(12) });
+      return { ok: true, value: { ...reply.value, photos: [] } };
+    },
+  });
+  await startUp(parts);
+  expect(asked).toEqual([{ photosFollow: true }]);
+  expect([store.getState().photos.size, store.getState().screen]).toEqual([20, 'review']);
+});
+
 test.each([
   ['signs in by itself where an address and a token are kept', true, 1],
   ['does not ask a SIS for which there is no token', false, 0],
