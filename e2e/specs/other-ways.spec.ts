@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright';
+import { drawPhotos } from '../../build/bench/draw-photos.ts';
 import { readZip } from '../../electron/engine/fixtures/read-zip.ts';
 import { expectAccessible } from '../expect-accessible.ts';
 import { hasOpenSsh, type OpenSshServer, startOpenSsh } from '../fixtures/open-ssh-server.ts';
@@ -139,4 +140,38 @@ test('zips for Destiny are saved in a folder, each with its list', async ({ laun
   expect(lines).toHaveLength(7);
   await button(page, 'Show the folder').click();
   await expect.poll(() => main.shownInFolder?.()).toEqual([path.join(target, 'photos-001.zip')]);
+});
+
+test('a permission that ends in the middle is named, and what is left is saved as zips', async ({
+  launch,
+  folder,
+  userDataDir,
+  sis,
+}) => {
+  const fall = path.join(folder, 'fall');
+  await drawPhotos(fall, 4);
+  const target = path.join(folder, 'zips');
+  await mkdir(target);
+  const settings = { sisUrl: sis.url, requestBytes: 1_000_000 };
+  await writeFile(path.join(userDataDir, 'settings.json'), JSON.stringify(settings));
+  const imports = /^\/api\/v1\/photo-imports$/;
+  sis.proxy.inject('POST', imports, { kind: 'meanwhile', act: async () => undefined });
+  sis.proxy.inject('POST', imports, { kind: 'answer', status: 403 });
+  const { page, main } = await launch({ args: [`--open=${fall}`] });
+  await untilChecked(page, 4);
+  await goTo(page, 'Upload');
+  await button(page, 'Upload 4 photos').click();
+  await expect(
+    page.getByText('You do not have the permission "Import Student Photos"').first(),
+  ).toBeVisible();
+  await expectAccessible(page, 'Without the permission in the middle');
+  await button(page, 'Other ways for 2 photos').click();
+  await expect(page.getByText('2 photos are in the SIS already.', { exact: false })).toBeVisible();
+  await page.getByRole('radio', { name: /Save the zips in a folder/ }).check({ force: true });
+  await main.setDialogAnswer([target]);
+  await button(page, /^Save 2 photos/).click();
+  await expect(page.getByRole('heading', { name: '2 photos in 1 zip are saved.' })).toBeVisible();
+  const saved = (await readZip(await readFile(path.join(target, 'photos-001.zip')))).map(({ name }) => name);
+  const imported = sis.imported().map((id) => `${id}.jpg`);
+  expect(new Set([...saved, ...imported]).size).toBe(4);
 });
