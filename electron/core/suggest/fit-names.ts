@@ -36,9 +36,10 @@ export function fitNames(
     const isStrong = text === null || strongFields.has(text.field);
     if (words.isNoStudent && isStrong) return 'elsewhere';
     if (words.words.length === 0 && words.asides.length === 0) return 'agrees';
+    if (!names.fitsSuffix(words, student)) return 'elsewhere';
     const here = matches.filter((entry) => entry.text === text);
     const own = here.find(({ match }) => match.student === student)?.match;
-    const explained = names.maskOfStudent(words, student) | (own?.mask ?? 0);
+    const explained = names.maskOfStudent(words, student) | (own?.isFull ? own.mask : 0);
     // "Lopez_Mario" is close to Maria Lopez, but it is Mario Lopez.
     const isOther = ({ match }: TextMatch) =>
       match.student !== student &&

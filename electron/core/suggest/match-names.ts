@@ -26,6 +26,9 @@ function fillInitial(half: Half, name: readonly string[], words: readonly string
     Object.assign(half, { quality: wayQuality.initial, way: 'initial', part: 'whole', mask: 1 << at });
 }
 
+const isSameSuffix = (one: string | null, other: string | null) =>
+  one === null || other === null || one === other;
+
 const bits = (mask: number) => mask.toString(2).replaceAll('0', '').length;
 
 function judge(student: number, { given, family }: Found, text: NameWords, index: NameIndex): NameMatch {
@@ -56,7 +59,7 @@ function judge(student: number, { given, family }: Found, text: NameWords, index
     family.mask !== 0 &&
     given.mask < 1 << text.comma &&
     family.mask > given.mask;
-  const isOfSuffix = text.suffix === null || names.suffix === null || text.suffix === names.suffix;
+  const isOfSuffix = isSameSuffix(text.suffix, names.suffix);
   const isSlip = (way: Way | null) => way === 'one-slip' || way === 'two-slips';
   const penalty =
     (foreign.length - initials) * 0.09 +
@@ -92,6 +95,8 @@ export interface NameMatcher {
   readonly match: (text: NameWords) => readonly NameMatch[];
   /** Words that are some student's name, letter by letter or nearly. */
   readonly maskOfNames: (text: NameWords) => number;
+  /** Whether "Jr." or "III", where both say so, is the same. */
+  readonly fitsSuffix: (text: NameWords, student: number) => boolean;
   /** Those of them that are this student's, initials too. */
   readonly maskOfStudent: (text: NameWords, student: number) => number;
 }
@@ -130,6 +135,7 @@ export function makeNameMatcher(index: NameIndex, nicknames: Nicknames): NameMat
       const all = [...cut, ...near];
       return all.length > 0 ? all : exact;
     },
+    fitsSuffix: (text, student) => isSameSuffix(text.suffix, index.namesOf(student).suffix),
     maskOfNames: (text) => allHits(text).reduce((mask, hit) => mask | hit.mask, 0),
     maskOfStudent: (text, student) => {
       const isOwn = ({ word, isGivenOnly }: Hit) =>
