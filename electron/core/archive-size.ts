@@ -23,7 +23,7 @@ export function utf8Bytes(text: string): number {
 /** Local header (30), central header (46), the name in both, and the file itself, stored. */
 export function archiveEntryBytes({ name, bytes }: ArchiveEntry): number {
   const length = utf8Bytes(name);
-  // IDs on a roster need not be ASCII: then jszip adds the name in UTF-8, as an extra field, to both headers.
+  // IDs on a roster need not be ASCII: then both headers have the name once more, as an extra field, for old readers.
   const unicodeField = length === name.length ? 0 : 9 + length;
   return bytes + 76 + 2 * (length + unicodeField);
 }
