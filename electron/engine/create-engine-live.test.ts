@@ -67,3 +67,47 @@ test('photos that are swapped, or taken away and brought back, keep what was dec
   await next.ask('undo', {});
   expect((await next.snapshot()).photos.filter(({ studentId }) => studentId !== null)).toEqual([]);
 });
+
+test('photos that were renamed, swapped or overlaid while nobody looked are known again', async () => {
+  const names = ['IMG_1.jpg', 'IMG_2.jpg', 'IMG_3.jpg', 'IMG_4.jpg', 'IMG_5.jpg'];
+  const { folder, stateFolder } = await makeSchool(Object.fromEntries(names.map((file, at) => [file, at])));
+  const at = (file: string) => path.join(folder, file);
+  const monday = await startDay(folder, stateFolder);
+  await monday.open();
+  const students = (await monday.snapshot()).photos.map(({ id, file }) => ({
+    photoId: id,
+    studentId: `10${file.charAt(4)}`,
+  }));
+  await monday.ask('assign', { students });
+  await monday.end();
+
+  await mkdir(at('grade-5'));
+  await rename(at('IMG_1.jpg'), at('grade-5/Ada.jpg'));
+  await rename(at('IMG_2.jpg'), at('swap'));
+  await rename(at('IMG_3.jpg'), at('IMG_2.jpg'));
+  await rename(at('swap'), at('IMG_3.jpg'));
+  await rename(at('IMG_4.jpg'), at('portrait.jpg'));
+  for (const file of ['IMG_4.jpg', 'IMG_5.jpg'])
+    await writeFile(at(file), await drawJpeg({ width: 640, height: 800, seed: file.charCodeAt(4) }));
+  const wanted = {
+    'IMG_2.jpg': ['103', false],
+    'IMG_3.jpg': ['102', false],
+    'IMG_4.jpg': [null, false],
+    'IMG_5.jpg': [null, true],
+    'grade-5/Ada.jpg': ['101', false],
+    'portrait.jpg': ['104', false],
+  };
+  for (const state of ['the next day', 'the day after']) {
+    const day = await startDay(folder, stateFolder);
+    await day.open();
+    const { photos, steps } = await day.snapshot();
+    const shown = photos.map(({ file, studentId, isChanged }) => [file, [studentId, isChanged]]);
+    expect([state, Object.fromEntries(shown)]).toEqual([state, wanted]);
+    expect(steps).toEqual({ undo: { kind: 'assign', photos: 4 }, redo: null });
+    await day.ask('undo', {});
+    await day.ask('redo', {});
+    expect((await day.row('IMG_5.jpg')).studentId).toBeNull();
+    expect((await day.row('portrait.jpg')).studentId).toBe('104');
+    await day.end();
+  }
+});

@@ -9,6 +9,7 @@ import type { KeptReview, Review } from '../review-store/review.ts';
 import type { ReviewStore } from '../review-store/review-store.ts';
 import type { StepMade } from './decision-work.ts';
 import type { FolderWork, OpenFolder } from './folder-work.ts';
+import { traceKept } from './trace-kept.ts';
 
 /** Keeps what is decided about the open folder, and brings back what was decided before. */
 export interface ReviewWork {
@@ -77,6 +78,29 @@ export function createReviewWork(
     return known.length > 0 ? [{ kind, before: stands('before'), after: stands('after'), renames }] : [];
   };
 
+  const restoreSteps = ({ batch }: OpenFolder, { done, undone }: KeptReview, ids: Restoring['ids']) =>
+    batch.decisions.restoreSteps(
+      done.flatMap((step) => restoreStep(step, ids)),
+      undone.flatMap((step) => restoreStep(step, ids)),
+    );
+  /** What was decided goes by the photo, also where its file got another name while nobody looked. */
+  const followMoved = (open: OpenFolder, { review: from, ids }: Restoring) => {
+    const { decisions } = open.batch;
+    const photos = open.batch.ids().flatMap((id) => open.batch.get(id) ?? []);
+    const renames = traceKept(from.load().decisions, photos);
+    if (renames.length === 0) return;
+    from.moveFiles(renames);
+    const kept = from.load();
+    for (const file of new Set(renames.flatMap((one) => [one.from, one.to]))) {
+      const id = ids.get(file);
+      const decision = kept.decisions.get(file)?.decision ?? undecided;
+      if (id !== undefined) decisions.restore(id, { decision, held: null });
+    }
+    restoreSteps(open, kept, ids);
+    for (const id of open.batch.ids()) if (decisions.of(id).held) decisions.holdBack(id);
+    open.batch.touch(open.batch.ids());
+  };
+
   folder.listen({
     async opening({ paths }: OpenFolder) {
       if (!store) return;
@@ -96,19 +120,16 @@ export function createReviewWork(
       batch.decisions.restore(photo.id, { decision: kept.decision, held: null });
       batch.touch([photo.id]);
     },
-    listed({ batch }) {
+    listed(open) {
       if (!restoring) return;
-      const { kept, ids } = restoring;
-      batch.decisions.restoreSteps(
-        kept.done.flatMap((step) => restoreStep(step, ids)),
-        kept.undone.flatMap((step) => restoreStep(step, ids)),
-      );
-      publisher.set({ steps: batch.decisions.steps() });
+      restoreSteps(open, restoring.kept, restoring.ids);
+      publisher.set({ steps: open.batch.decisions.steps() });
     },
-    checked({ batch }) {
+    checked(open) {
+      if (restoring) followMoved(open, restoring);
       restoring = null;
       // Of a file that changed meanwhile, no step is left.
-      publisher.set({ steps: batch.decisions.steps() });
+      publisher.set({ steps: open.batch.decisions.steps() });
     },
     closing() {
       restoring = null;
