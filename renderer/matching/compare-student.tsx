@@ -49,7 +49,6 @@ function LargePhoto({ photo }: { readonly photo: PhotoRow }) {
       <figcaption>
         <b className={styles['file']}>{baseName(photo.file)}</b>
         <small className={styles['facts']}>{factsInWords(photo)}</small>
-        <IndexedPerson photo={photo} />
       </figcaption>
     </figure>
   );
@@ -106,10 +105,13 @@ export function CompareStudent({ photo, onYes, onSkip, onLeaveOut }: CompareStud
           <div className={styles['nobody']}>
             <b>No suggestion for this one</b>
             {issue ? <p>{issueSentence(issue, photo, preset)}</p> : null}
+            <IndexedPerson photo={photo} />
           </div>
         ) : (
           <div className={styles['answer']}>
-            <SuggestedStudent isLarge photo={photo} studentId={studentId} suggestion={suggestion} />
+            <SuggestedStudent isLarge photo={photo} studentId={studentId} suggestion={suggestion}>
+              {suggestion?.reason.kind === 'index' ? null : <IndexedPerson photo={photo} />}
+            </SuggestedStudent>
             <div data-yes className={styles['yes']}>
               <Button variant="primary" isWide aria-describedby={spokenId} onPress={() => onYes(studentId)}>
                 {yesLabel(

@@ -28,7 +28,7 @@ function mayBeNamed({ status, isLeftOut, isChanged }: PhotoRow): boolean {
 function titleOf(photo: PhotoRow): string {
   const issue = photo.issues.find(isAboutStudent);
   if (issue) return issueNames[issue.code].filter;
-  return isDisputed(photo) ? "The photographer's index says otherwise" : 'Whose photo is it?';
+  return isDisputed(photo) ? 'The index says otherwise' : 'Whose photo is it?';
 }
 
 function OpenQuestion({ photo }: { readonly photo: PhotoRow }) {

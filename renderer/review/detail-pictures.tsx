@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import type { Fix } from '../../electron/core/fix.ts';
 import type { PhotoRow } from '../../electron/core/views.ts';
 import { useActions } from '../app-context.ts';
 import { Button } from '../ui/button.tsx';
@@ -52,13 +53,23 @@ function Tools({ photo }: { readonly photo: PhotoRow }) {
   );
 }
 
+const visibleFixes: ReadonlySet<Fix['kind']> = new Set(['crop', 'orient', 'turn', 'convert']);
+
+/** Whether what was chosen or is offered can be seen: another file name, or a removed location, cannot. */
+function looksOtherwise({ fixable, fixes, isFixed }: PhotoRow): boolean {
+  return (
+    fixable.some((kind) => visibleFixes.has(kind)) ||
+    (isFixed && fixes.some(({ kind }) => visibleFixes.has(kind)))
+  );
+}
+
 /** A photo before and after its fixes: side by side where there is room, else one after the other. */
 export function DetailPictures({ photo, name }: { readonly photo: PhotoRow; readonly name: string }) {
   const [wanted, setWanted] = useState<StageKind | null>(null);
   const box = useRef<HTMLDivElement>(null);
   const { width, remPx } = useElementSize(box);
   const isShown = canBeShown(photo);
-  const hasAfter = isShown && (photo.fixable.length > 0 || photo.isFixed);
+  const hasAfter = isShown && looksOtherwise(photo);
   const isWide = width >= sideBySideRem * remPx;
   const kind = hasAfter ? (wanted ?? (photo.isFixed ? 'after' : 'before')) : 'before';
   return (
