@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { hasOpenSsh } from '../e2e/fixtures/open-ssh-server.ts';
+import { hasOpenSsh, takesPasswords } from '../e2e/fixtures/open-ssh-server.ts';
 
 function say(text: string): void {
   process.stderr.write(`${text}\n`);
@@ -14,10 +14,13 @@ function mayInstall(): boolean {
 
 /** Before the unit tests: a real SSH server for those of SFTP. Without one they are skipped, and this says so. */
 export function setup(): void {
-  if (!hasOpenSsh() && mayInstall()) {
-    say("There is no sshd: installing Debian's openssh-server for the tests of SFTP.");
+  if (!takesPasswords() && mayInstall()) {
+    say("Installing Debian's openssh-server and libpam-wrapper for the tests of SFTP.");
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    for (const words of [['update'], ['install', '-y', '--no-install-recommends', 'openssh-server']]) {
+    for (const words of [
+      ['update'],
+      ['install', '-y', '--no-install-recommends', 'openssh-server', 'libpam-wrapper'],
+    ]) {
       const { status, stderr } = spawnSync('apt-get', ['-q', ...words], { env, encoding: 'utf8' });
       if (status !== 0) say(stderr.trim());
     }
@@ -25,5 +28,7 @@ export function setup(): void {
   if (!hasOpenSsh()) {
     say('\nSKIPPED: the tests of SFTP against OpenSSH, for there is no /usr/sbin/sshd here.');
     say('Install it (on Debian: apt-get install openssh-server) and run the tests again.\n');
+  } else if (!takesPasswords()) {
+    say('\nSKIPPED: passwords for OpenSSH. They need root and, on Debian, libpam-wrapper.\n');
   }
 }
