@@ -26,11 +26,11 @@ const spellings: Readonly<Record<RosterField | 'other', readonly RegExp[]>> = {
     /^(sourcedid|guid|uuid|dcid|recordid|studentguid|personguid)$/,
   ],
   givenName: [
-    /^(student|pupil|stu|legal|given)?(first|given|fst|f)name$|^(first|given|forename|firstname|vorname|prenom|nombres?|fname)$/,
+    /^(student|pupil|stu|legal|given)?(first|given|fst|f)name$|^(first|given|forename|firstname|vorname|prenom|nombres?|primernombre|fname)$/,
     /^(student|stu|legal)(first|given|fname)$/,
   ],
   familyName: [
-    /^(student|pupil|stu|legal)?(last|family|sur|l)name$|^(last|surname|family|lname|nachname|apellidos?|nom)$/,
+    /^(student|pupil|stu|legal)?(last|family|sur|l)name$|^(last|surname|family|lname|nachname|apellidos?|(primer)?apellido(paterno)?|paterno|nom)$/,
     /^(student|stu|legal)(last|surname|lname)$/,
   ],
   name: [
@@ -45,17 +45,17 @@ const spellings: Readonly<Record<RosterField | 'other', readonly RegExp[]>> = {
   ],
   grade: [
     /^(current|student|pupil|enrolled)?(grade|grades|gradelevel|gradelvl|grdlvl|gradeid)$/,
-    /^(gr|grd|gl|grado|klasse|stufe|niveau|gradecode)$/,
+    /^(gr|grd|gl|grado|stufe|niveau|gradecode)$/,
     /^(year|yr)(level|group)?$|^(currentyear|yearingrade)$/,
   ],
   homeRoom: [
     /^(student)?(homeroom|homeroomname|homeroomnumber|homeroomno|homeroomcode|hr|hrm|hroom|hmrm|homerm)$/,
     /^(advisory|homebase|homegroup|rollclass|(tutor|registration|reg|form|roll)(group|class)|form)$/,
     /^(room|rm|roomnumber|roomno|classroom|hrroom|homeroomroom)$/,
-    /^(class|classname|classcode|section|division|group)$/,
+    /^(class|classname|classcode|section|division|group|klasse|classe|clase|grupo)$/,
   ],
   teacher: [
-    /^(homeroom|hr|home|class|classroom|advisory)?(teacher|teachers|tchr)(name|fullname|last|lastname)?$/,
+    /^(student|pupil)?(homeroom|hr|home|class|classroom|advisory)?(teacher|teachers|tchr)(name|fullname|last|lastname)?$/,
     /^(advis[eo]r|instructor|tutor|mentor|maestr[oa]|lehrer|lehrerin)(name|lastname)?$/,
   ],
   status: [
@@ -96,9 +96,10 @@ const fieldOrder = [
 /** Null for words that are no heading known here. */
 export function readHeading(heading: string): HeadingMeaning | null {
   if (heading.length > 60) return null;
-  const words = wordsOf(heading);
-  const withoutAsides = wordsOf(heading.replace(/\([^)]*\)/gu, ' '));
-  for (const spelling of [words, withoutAsides].map((each) => each.replaceAll(' ', ''))) {
+  const plain = heading.replace(/\([^)]*\)|\[[^\]]*\]/gu, ' ');
+  // "student.lastName": the name of a table in front.
+  const inTable = plain.replace(/^\s*(?:students?|pupils?|stu|users?|person)\s*[.:]/iu, ' ');
+  for (const spelling of [heading, plain, inTable].map((each) => wordsOf(each).replaceAll(' ', ''))) {
     if (spelling === '') continue;
     for (const field of fieldOrder) {
       const rank = spellings[field].findIndex((pattern) => pattern.test(spelling));

@@ -33,6 +33,21 @@ test.each<readonly [string, string, RosterColumns]>([
     'ID|First Name|Name\n1|Ada|Byron',
     { id: 'ID', givenName: 'First Name', familyName: 'Name' },
   ],
+  [
+    'the refusal that is about photos',
+    'ID|Name|Yearbook opt out|Photo opt out\n1|Ada Byron|Y|',
+    { id: 'ID', name: 'Name', optOut: 'Photo opt out' },
+  ],
+  [
+    'a running number that is no grade',
+    'No.|Student ID|Name\n1|101|Ada Byron\n2|102|Bob Cole\n3|103|Eve Dean',
+    { id: 'Student ID', name: 'Name' },
+  ],
+  [
+    'names with remarks in brackets, the first one first',
+    'First Name [Required]|Last Name [Required]|Student ID\nAda|Byron|1\nBob|Cole|2',
+    { id: 'Student ID', givenName: 'First Name [Required]', familyName: 'Last Name [Required]' },
+  ],
   ['a year that is no grade', 'ID|Name|Year\n1|Ada Byron|2026', { id: 'ID', name: 'Name' }],
   [
     'a number called Student',

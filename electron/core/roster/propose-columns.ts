@@ -1,4 +1,4 @@
-import { readHeading } from './heading-words.ts';
+import { type HeadingMeaning, readHeading } from './heading-words.ts';
 import { type ColumnLook, lookAtColumns } from './look-at-columns.ts';
 import { type RosterColumns, type RosterField, type RosterTable, rosterFields } from './roster-table.ts';
 
@@ -44,6 +44,11 @@ function fits(field: RosterField, look: ColumnLook): boolean {
   return true;
 }
 
+/** Of several refusals the one about photos counts, and not that about the yearbook. */
+function rankOf({ heading }: ColumnLook, { field, rank }: HeadingMeaning): number {
+  return field === 'optOut' && /photo|picture|image|portrait/iu.test(heading) ? rank - 100 : rank;
+}
+
 type Found = Partial<Record<RosterField, string>>;
 
 function readHeadings(looks: readonly ColumnLook[], found: Found): void {
@@ -52,7 +57,7 @@ function readHeadings(looks: readonly ColumnLook[], found: Found): void {
     const best = looks
       .flatMap((look): readonly Candidate[] => {
         const meaning = readHeading(look.heading);
-        return meaning?.field === field && fits(field, look) ? [{ look, rank: meaning.rank }] : [];
+        return meaning?.field === field && fits(field, look) ? [{ look, rank: rankOf(look, meaning) }] : [];
       })
       .sort((one, other) => one.rank - other.rank)[0];
     if (best) found[field] = best.look.heading;
@@ -85,7 +90,10 @@ function readCells(looks: readonly ColumnLook[], found: Found): void {
     } else if (first) found.name = first.heading;
   }
   if (!found.grade) {
-    const grade = free.find(({ grades, cells, distinct }) => grades > 0.95 && (cells < 20 || distinct < 0.2));
+    const grade = free.find(
+      ({ grades, cells, distinct }) =>
+        grades > 0.95 && (cells < 20 ? distinct < 1 || cells < 3 : distinct < 0.2),
+    );
     if (grade && grade.heading !== found.id) found.grade = grade.heading;
   }
 }

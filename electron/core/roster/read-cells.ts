@@ -6,8 +6,9 @@ export function readGrade(cell: string): string | null {
   return gradeKey(cell.split(/[,;]/u)[0] ?? '');
 }
 
+// The long ones also with what stands behind them: "Withdrawn 9/1/2026".
 const inactiveWords =
-  /^(inactive|in-active|not active|i|in|withdrawn|withdrew|withdraw|w|wd|w\/d|to ?be ?deleted|deleted|transferred( out)?|transfer out|graduated?|alumn\w*|exited|exit|dropped( out)?|left|former|archived|disabled|terminated|suspended account|pre-?registered|no longer enrolled|not enrolled|unenrolled|moved)$/iu;
+  /^(?:(?:i|in|w|wd|w\/d|left|former|moved|exit|transfer out|withdraw|disabled)$|(?:inactive|in-active|not active|withdrawn|withdrew|to ?be ?deleted|deleted|transferred|graduated?|alumn[aeiou]\w*|exited|dropped|archived|terminated|suspended account|pre-?registered|no longer enrolled|not enrolled|unenrolled)(?!\p{L}))/iu;
 const no = /^(no|n|false|f|0|-|none|never|nein|non)$/iu;
 const yes = /^(yes|y|true|t|1|x|\u2713|\u2714|si|s\u00ed|ja|oui)$/iu;
 
