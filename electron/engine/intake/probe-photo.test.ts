@@ -74,6 +74,19 @@ test.each<[string, () => Promise<Buffer> | Buffer, object]>([
   expect(factsOf(found)).toEqual({ ...facts, ...expected });
 });
 
+test.each(['jpeg', 'png', 'tiff'] as const)('a %s that says its place in XMP alone', async (format) => {
+  const packet = (inside: string) =>
+    `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:exif="http://ns.adobe.com/exif/1.0/">${inside}</rdf:Description></rdf:RDF></x:xmpmeta>`;
+  for (const [inside, isThere] of [
+    ['<exif:GPSLatitude>51,30.0N</exif:GPSLatitude>', true],
+    ['<exif:GPSLongitude>0,7.0W</exif:GPSLongitude>', true],
+    ['<exif:GPSVersionID>2.2.0.0</exif:GPSVersionID>', false],
+  ] as const) {
+    const bytes = await drawPicture().withXmp(packet(inside)).toFormat(format).toBuffer();
+    expect([inside, factsOf(await probe(bytes))?.hasLocation]).toEqual([inside, isThere]);
+  }
+});
+
 test.each([1, 2, 3, 4, 5, 6, 7, 8])(
   'orientation %i: width and height are as a viewer shows them',
   async (n) => {

@@ -19,6 +19,12 @@ export interface Probe {
 /** Enough for the header of nearly every photo, embedded preview included. */
 const headBytes = 65_536;
 
+/** Some programs write the place into XMP alone, under one of several names (`exif:`, `LocationShown`). */
+function saysPlace(xmp: Uint8Array): boolean {
+  const packet = Buffer.from(xmp.buffer, xmp.byteOffset, xmp.byteLength);
+  return packet.includes('GPSLatitude') || packet.includes('GPSLongitude');
+}
+
 /** What the picture's own data says: how it lies, where and when it was taken, and its words. */
 function readExif(
   exif: Uint8Array | null,
@@ -27,7 +33,8 @@ function readExif(
   const facts = exif ? readExifFacts(exif) : plainExif;
   const words = readPictureWords({ exif: facts.hasText ? exif : null, ...blocks });
   const { hasText: _, ...rest } = facts;
-  return { ...rest, ...(words.length > 0 ? { words } : {}) };
+  const hasLocation = rest.hasLocation || (blocks.xmp !== null && saysPlace(blocks.xmp));
+  return { ...rest, hasLocation, ...(words.length > 0 ? { words } : {}) };
 }
 
 function withOrientation(
