@@ -132,6 +132,7 @@ test.each([
   [['--delete', '--run', '1', '--csv']],
   [['--run', 'x']],
   [['--run', '0']],
+  [['--student', '']],
 ])('%j is wrong usage', async (words) => {
   expect((await run('history', '--state', 'state', ...words)).status).toBe(2);
   expect((await run('history', ...words)).status).toBe(2);

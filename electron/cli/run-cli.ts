@@ -56,6 +56,7 @@ const commands: Readonly<Record<CommandName, Run>> = {
       if (line.text('run') === undefined) throw new UsageError('--delete goes only with --run');
       refuseOption(line, ['student', 'csv'], 'not with --delete');
     }
+    if (line.text('student') === '') throw new UsageError('--student takes an ID');
     if (line.has('csv')) refuseOption(line, ['json'], 'not with --csv');
     return runHistory(line, terminal);
   },

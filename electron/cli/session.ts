@@ -8,6 +8,7 @@ import { networkSettingsSchema } from '../core/network/network-settings.ts';
 import type { Change } from '../core/snapshot.ts';
 import { closeFinishedRuns, createEngine, type EngineOptions } from '../engine/create-engine.ts';
 import { journalFile } from '../engine/journal/journal-file.ts';
+import { UsageError } from './exit-status.ts';
 import type { CommandLine } from './parse-command.ts';
 import { createProgress, type Progress, showMirror } from './progress.ts';
 import { failureJson, type Report } from './report.ts';
@@ -127,6 +128,7 @@ export async function lookAtJournal(
 /** Where the journal is, if `--state` says so. */
 function journalFolderOf(line: CommandLine, terminal: Terminal): string | null {
   const given = line.text('state');
+  if (given === '') throw new UsageError('--state takes a folder');
   return given === undefined ? null : resolvePath(terminal, given);
 }
 

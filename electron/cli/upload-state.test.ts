@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -164,4 +165,9 @@ test('resume goes on with loose files of a system that somebody described, as th
       ),
   );
   expect(resumed.err).toContain('the SIS has taken 1 of 3 photos');
+});
+
+test('an empty name is no state folder', async () => {
+  expect((await run('upload', 'photos', '--sis', proxy.url, '--state', '')).status).toBe(2);
+  expect(existsSync(path.join(top, 'journal.sqlite'))).toBe(false);
 });

@@ -167,15 +167,19 @@ export function createUploadRun(options: UploadRunOptions): UploadRun {
   const endRun = () => {
     const { chunks } = board.model();
     const isAllDone = chunks.every(({ state }) => isSettled(state));
+    const isLeft = leaving.signal.aborted && !signal.aborted && !failure && !isAllDone;
+    const withSis = new Set<PhotoId>();
     for (const { chunk, state } of chunks) {
       const job = isSettled(state) ? null : jobOf(state);
-      if (job) settler.notSent(chunk, notSentWords.lostSight(job.id));
+      if (job && !isLeft) settler.notSent(chunk, notSentWords.lostSight(job.id));
+      // Of what is left to the SIS, the outcome is still to come.
+      if (job && isLeft) for (const { photoId } of chunk.photos) withSis.add(photoId);
     }
     tellTooBig();
-    leaveOutRest(batch, scope);
+    leaveOutRest(batch, scope, withSis);
     if (signal.aborted) failure = { code: 'cancelled' };
     if (signal.aborted) board.tell({ kind: 'cancel' });
-    else if (leaving.signal.aborted && !failure && !isAllDone) board.tell({ kind: 'leave' });
+    else if (isLeft) board.tell({ kind: 'leave' });
     else board.tell({ kind: 'finish', failure });
     settler.keepRest(prepared);
     const { life } = board.model();
