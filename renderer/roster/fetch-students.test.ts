@@ -109,3 +109,12 @@ test('there is nobody where the engine does not answer, and all of them once it 
   engine.setGone(false);
   expect((await fetchStudents()).students).toHaveLength(7);
 });
+
+test('half of a roster is no roster: where the engine goes in the middle, there is nobody', async () => {
+  const engine = serve(roster('A', 7));
+  const fetchStudents = createStudentFetcher(async (name, input) => {
+    if (input.from === atOnce) engine.setGone(true);
+    return engine.ask(name, input);
+  });
+  expect((await fetchStudents()).students).toEqual([]);
+});

@@ -11,19 +11,13 @@ export interface FetchedStudents {
 
 type Ask = (name: 'students', input: RequestInput<'students'>) => Promise<Result<Replies['students']>>;
 
-interface Gathered {
-  readonly edition: string;
-  readonly students: Student[];
-  readonly studentsByKey: Map<string, Student>;
-}
-
 /** Nobody, where there is no roster or it cannot be fetched. */
 const nobody: FetchedStudents = { students: [], studentsByKey: new Map() };
 
 /**
- * Fetches the students a slice at a time, and looks them up and sorts them in meanwhile, so that a window stays quick
- * with 50,000. Where they became others on the way, it starts again; those that are there already are not fetched
- * twice. Whoever is overtaken by a later call gets what that one gets.
+ * Fetches the students a slice at a time, and sorts each in as it comes, so that a window stays quick with 50,000.
+ * Where they became others on the way, it starts again; those that are there already are not fetched twice. Whoever
+ * is overtaken by a later call gets what that one gets.
  */
 export function createStudentFetcher(ask: Ask): () => Promise<FetchedStudents> {
   let known: { readonly edition: string; readonly fetched: FetchedStudents } | null = null;
@@ -31,30 +25,28 @@ export function createStudentFetcher(ask: Ask): () => Promise<FetchedStudents> {
   let turn = 0;
 
   const fetchAll = async (mine: number): Promise<FetchedStudents> => {
-    let gathered: Gathered | null = null;
-    for (;;) {
-      const reply: Result<Replies['students']> = await ask('students', {
-        from: gathered?.students.length ?? 0,
-      });
-      if (mine !== turn) return latest;
-      if (!reply.ok) return nobody;
-      const { students, total, edition } = reply.value;
-      if (known?.edition === edition) return known.fetched;
-      if (gathered && gathered.edition !== edition) {
-        gathered = null;
-        continue;
-      }
-      gathered ??= { edition, students: [], studentsByKey: new Map() };
-      for (const student of students) {
-        gathered.students.push(student);
-        gathered.studentsByKey.set(studentIdKey(student.id), student);
-      }
-      if (gathered.students.length >= total) {
-        const fetched = { students: gathered.students, studentsByKey: gathered.studentsByKey };
-        known = { edition, fetched };
-        return fetched;
+    const first = await ask('students', { from: 0 });
+    if (mine !== turn) return latest;
+    if (!first.ok) return nobody;
+    const { edition, total } = first.value;
+    if (known?.edition === edition) return known.fetched;
+    const atOnce = Math.max(1, first.value.students.length);
+    // All asked for together: each answer is a message of its own, and none waits for the way of the one before.
+    const others: Promise<Result<Replies['students']>>[] = [];
+    for (let from = atOnce; from < total; from += atOnce) others.push(ask('students', { from }));
+    const students: Student[] = [];
+    const studentsByKey = new Map<string, Student>();
+    for (const coming of [first, ...others]) {
+      const slice = await coming;
+      if (!slice.ok) return nobody;
+      if (slice.value.edition !== edition) return fetchAll(mine);
+      for (const student of slice.value.students) {
+        students.push(student);
+        studentsByKey.set(studentIdKey(student.id), student);
       }
     }
+    known = { edition, fetched: { students, studentsByKey } };
+    return known.fetched;
   };
 
   return () => {
