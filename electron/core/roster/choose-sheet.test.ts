@@ -60,6 +60,9 @@ test('cells keep to their headings where sheets are put together, and rows say w
       ['1', 'Byron', 'Ada', '', '5A'],
       ['2', 'Cole', 'Bob', 'x', '5B'],
     ],
-    firstRow: 2,
+    sheets: [
+      { name: '5A', rows: 1, firstRow: 2 },
+      { name: '5B', rows: 1, firstRow: 2 },
+    ],
   });
 });

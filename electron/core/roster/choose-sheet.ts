@@ -42,14 +42,20 @@ function join(sheets: readonly Sheet[]): RosterTable {
       places.map((place, column) => (headings[column] === sheetHeading ? name : (row[place] ?? ''))),
     );
   });
-  const firstRow = sheets[0]?.table.firstRow;
-  return { headings, rows, ...(firstRow === undefined ? {} : { firstRow }) };
+  return {
+    headings,
+    rows,
+    sheets: sheets.map(({ name, table }) => ({
+      name,
+      rows: table.rows.length,
+      firstRow: table.firstRow ?? 2,
+    })),
+  };
 }
 
 /**
  * The list of students in a workbook: the first sheet with a column of IDs, else the first with rows, of those that are
- * to be seen if any of them has rows; together with the sheets that go on with it, whose rows are counted on. Null where
- * no sheet has rows.
+ * to be seen if any of them has rows; together with the sheets that go on with it. Null where no sheet has rows.
  */
 export function chooseSheet(sheets: readonly Sheet[]): RosterTable | null {
   const filled = sheets.filter(({ table }) => table.rows.length > 0);

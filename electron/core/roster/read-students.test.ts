@@ -46,6 +46,24 @@ test('what a spreadsheet has made of IDs is undone, and what cannot be undone is
   expect(findings).toMatchObject({ rowsWithoutId: [6], shortenedIds: [5, 7], repeatedIds: [] });
 });
 
+test('rows of several sheets are told by the number that their own sheet shows', () => {
+  const rows = [
+    ['1', 'Byron', 'Ada', '', ''],
+    ['', 'Cole', 'Bob', '', ''],
+    ['', 'Dean', 'Eve', '', ''],
+    ['1E+06', 'Eder', 'Fay', '', ''],
+  ];
+  const sheets = [
+    { name: 'Grade 4', rows: 2, firstRow: 3 },
+    { name: 'Grade 5', rows: 2, firstRow: 2 },
+  ];
+  const { findings } = readStudents({ headings, rows, sheets }, columns);
+  expect(findings).toMatchObject({
+    rowsWithoutId: ['4 of “Grade 4”', '2 of “Grade 5”'],
+    shortenedIds: ['3 of “Grade 5”'],
+  });
+});
+
 test('remarks between the students and below them are nobody', () => {
   const { students, findings } = readStudents(
     table(

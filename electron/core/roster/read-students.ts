@@ -2,7 +2,7 @@ import type { Student } from '../roster.ts';
 import { padId } from './lost-zeros.ts';
 import { makeOptOutReader, makeStatusReader, readGrade } from './read-cells.ts';
 import { isShortenedId, readIdCell } from './read-id-cell.ts';
-import type { RosterColumns, RosterField, RosterFindings, RosterTable } from './roster-table.ts';
+import type { RosterColumns, RosterField, RosterFindings, RosterTable, RowName } from './roster-table.ts';
 import { splitName } from './split-name.ts';
 
 export interface ReadStudentsOptions {
@@ -100,6 +100,15 @@ function isRemark({ id, familyName, givenName }: Student): boolean {
   return /\s/u.test(id) && familyName === '' && givenName === '';
 }
 
+function nameRow({ firstRow = 2, sheets = [] }: RosterTable, index: number): RowName {
+  let start = 0;
+  for (const sheet of sheets) {
+    if (index < start + sheet.rows) return `${sheet.firstRow + index - start} of “${sheet.name}”`;
+    start += sheet.rows;
+  }
+  return firstRow + index;
+}
+
 /** The students of a roster in the order of their rows, each ID once: its first row counts. */
 export function readStudents(
   table: RosterTable,
@@ -109,9 +118,8 @@ export function readStudents(
   const read = makeStudentReader(table, columns, options);
   const students = new Map<string, Student>();
   const repeatedIds = new Set<string>();
-  const rowsWithoutId: number[] = [];
-  const shortenedIds: number[] = [];
-  const firstRow = table.firstRow ?? 2;
+  const rowsWithoutId: RowName[] = [];
+  const shortenedIds: RowName[] = [];
   const idPlace = table.headings.indexOf(columns.id ?? '');
   const hasNames = (columns.name ?? columns.familyName ?? columns.givenName) !== undefined;
   for (const [index, row] of table.rows.entries()) {
@@ -119,8 +127,8 @@ export function readStudents(
     const student = read(row);
     if (hasNames && isRemark(student)) continue;
     const before = students.get(student.id);
-    if (isShortenedId(row[idPlace] ?? '')) shortenedIds.push(firstRow + index);
-    else if (student.id === '') rowsWithoutId.push(firstRow + index);
+    if (isShortenedId(row[idPlace] ?? '')) shortenedIds.push(nameRow(table, index));
+    else if (student.id === '') rowsWithoutId.push(nameRow(table, index));
     else if (before) {
       repeatedIds.add(student.id);
       students.set(student.id, joinRows(before, student));

@@ -8,6 +8,15 @@ export interface RosterTable {
   readonly rows: readonly (readonly string[])[];
   /** The number of the first of `rows` as a spreadsheet shows it; 2, below the heading, where it is not said. */
   readonly firstRow?: number;
+  /** The sheets that `rows` are put together from, in their order; missing where they are one list. */
+  readonly sheets?: readonly RosterSheet[];
+}
+
+/** A part of a roster's rows that is a sheet of its own, with numbers of its own. */
+export interface RosterSheet {
+  readonly name: string;
+  readonly rows: number;
+  readonly firstRow: number;
 }
 
 /** What a column can be for. `name` holds both names in one cell ("Lopez, Maria" or "Maria Lopez"). */
@@ -35,11 +44,14 @@ export interface IdChoice {
   readonly matches: number;
 }
 
-/** What is odd about a roster; `rows` are counted from 1, as a spreadsheet shows them. */
+/** A row counted from 1, as a spreadsheet shows it; with its sheet's name where there are several: 12 of “Grade 5”. */
+export type RowName = number | string;
+
+/** What is odd about a roster. */
 export interface RosterFindings {
-  readonly rowsWithoutId: readonly number[];
+  readonly rowsWithoutId: readonly RowName[];
   /** Rows whose ID a spreadsheet has shortened ("1.23457E+06"), so that nobody knows it any more. */
-  readonly shortenedIds?: readonly number[];
+  readonly shortenedIds?: readonly RowName[];
   /** IDs that several rows have; the first row of them counts. */
   readonly repeatedIds: readonly string[];
   readonly inactive: number;
