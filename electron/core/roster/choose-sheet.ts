@@ -1,5 +1,5 @@
 import { proposeColumns } from './propose-columns.ts';
-import type { RosterTable } from './roster-table.ts';
+import type { RosterColumns, RosterTable } from './roster-table.ts';
 
 /** A sheet of a workbook. */
 export interface Sheet {
@@ -14,9 +14,18 @@ const otherTimes =
 /** Of two sheets with more students than this in common, one is a copy of the other. */
 const mostInCommon = 0.1;
 
-function idsOf({ headings, rows }: RosterTable, heading: string): ReadonlySet<string> {
-  const place = headings.indexOf(heading);
-  return new Set(rows.map((row) => row[place] ?? '').filter((id) => id !== ''));
+/** Whom the rows are about: by ID, or by name in a list that has no IDs. */
+function whoIn(
+  { headings, rows }: RosterTable,
+  { id, familyName, givenName, name }: RosterColumns,
+): ReadonlySet<string> {
+  const telling = id === undefined ? [familyName, givenName, name] : [id];
+  const places = telling
+    .filter((heading) => heading !== undefined)
+    .map((heading) => headings.indexOf(heading));
+  return new Set(
+    rows.map((row) => places.map((place) => row[place] ?? '').join('\n')).filter((who) => /\S/u.test(who)),
+  );
 }
 
 /** Whether two sheets are parts of one list, such as a sheet for each grade: the same columns, other students. */
@@ -24,11 +33,13 @@ function continues(first: RosterTable, next: Sheet): boolean {
   if (next.isHidden || otherTimes.test(next.name)) return false;
   const columns = proposeColumns(first);
   const theirs = proposeColumns(next.table);
-  if (columns.id === undefined || columns.id !== theirs.id) return false;
+  const isSame = (['id', 'familyName', 'givenName', 'name'] as const).every(
+    (field) => columns[field] === theirs[field],
+  );
+  const who = whoIn(next.table, columns);
+  if (!isSame || who.size === 0) return false;
   if (next.table.headings.every((heading) => /^Column \d+$/u.test(heading))) return false;
-  if (columns.familyName !== theirs.familyName || columns.name !== theirs.name) return false;
-  const ids = idsOf(next.table, columns.id);
-  return idsOf(first, columns.id).intersection(ids).size <= ids.size * mostInCommon;
+  return whoIn(first, columns).intersection(who).size <= who.size * mostInCommon;
 }
 
 const sheetHeading = 'Sheet';

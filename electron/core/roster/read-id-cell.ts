@@ -13,6 +13,8 @@ export function isShortenedId(cell: string): boolean {
  * where it was shown as such. Its zeros stay. Empty where the cell has none.
  */
 export function readIdCell(cell: string): string {
+  // As nearly all of them are, and there may be a million.
+  if (/^\d+$/u.test(cell)) return cell;
   if (noId.test(cell) || isShortenedId(cell)) return '';
   if (/^\d+\.0+$/u.test(cell)) return cell.slice(0, cell.indexOf('.'));
   return /^[1-9]\d{0,2}(?:,\d{3})+$/u.test(cell) ? cell.replaceAll(',', '') : cell;
