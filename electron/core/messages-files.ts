@@ -1,10 +1,11 @@
 import { countOf } from './amounts.ts';
 import { baseName } from './file-name.ts';
 
-/** What is to be known of files on the disk that could not be renamed. @param files their present names. */
+/** Of files on the disk that keep the names they have, renamed or named back. @param files their present names. */
 export function filesKept(files: readonly string[]): string {
   const [first = '', ...more] = files;
-  if (more.length === 0)
-    return `${baseName(first)} keeps its name: the file is in use, protected, moved or another one by now, or its new name is taken.`;
-  return `${countOf(files.length, 'file')} keep their names, ${baseName(first)} among them: they are in use, protected, moved or others by now, or their new names are taken.`;
+  const why = 'moved or changed meanwhile, open in another program, or the name is taken';
+  return more.length === 0
+    ? `${baseName(first)} could not be renamed: it was ${why}.`
+    : `${countOf(files.length, 'file')} could not be renamed, ${baseName(first)} among them: they were ${why}.`;
 }
