@@ -31,6 +31,25 @@ test.each<[string, readonly Sheet[], readonly string[] | null]>([
     ['1', '2'],
   ],
   [
+    'all of a list that has names alone',
+    [
+      sheet('K', [
+        ['Last', 'First'],
+        ['Byron', 'Ada'],
+      ]),
+      sheet('1', [
+        ['Last', 'First'],
+        ['Cole', 'Bob'],
+      ]),
+    ],
+    ['Byron', 'Cole'],
+  ],
+  [
+    'no notes beside it',
+    [sheet('a', [heading, ada]), sheet('Notes', [['Call the lab'], ['Order frames']])],
+    ['1'],
+  ],
+  [
     'none with other columns',
     [
       sheet('a', [heading, ada]),

@@ -17,6 +17,8 @@ const roster = [
   student('124', 'Chen', 'Wei'),
   student('125', 'Chen', 'Wei', '6'),
   student('126', "O'Brien", 'Zoë'),
+  student('128', 'García López', 'María Fernanda'),
+  student('129', 'Núñez', 'José'),
   { ...student('127', 'Reed', 'Katherine'), preferredName: 'Kit' },
 ];
 
@@ -64,6 +66,18 @@ test.each([
     ],
     ['124'],
     0,
+  ],
+  ['names below a title', [['Do not photograph:'], ['Lopez, Maria'], ["O'Brien, Zoe"]], ['0123', '126'], 0],
+  ['IDs below a title', [['Photo opt outs'], ['124'], ['126'], ['125']], ['124', '125', '126'], 0],
+  [
+    'half of a double name, and not the names of others',
+    [
+      ['Last', 'First'],
+      ['Garcia', 'Maria'],
+      ['Núñez', 'Ana'],
+    ],
+    ['128'],
+    1,
   ],
   [
     'a family that was added by hand, without an ID',

@@ -28,17 +28,6 @@ function nameKeys({ familyName, givenName, preferredName }: Student): readonly s
   );
 }
 
-/** The same with the first of the given names alone: lists have a middle name too many, or too few. */
-function firstNameKeys(student: Student): readonly string[] {
-  const first = (name: string) => plainName(name).split(' ')[0] ?? '';
-  const { givenName, preferredName } = student;
-  return nameKeys({
-    ...student,
-    givenName: first(givenName),
-    ...(preferredName ? { preferredName: first(preferredName) } : {}),
-  });
-}
-
 /** Finds the students who share a key with somebody. */
 function indexBy(
   students: readonly Student[],
@@ -55,15 +44,33 @@ function indexBy(
   return (line) => [...new Set(keysOf(line).flatMap((key) => groups.get(key) ?? []))];
 }
 
+const wordsOf = (student: Student) => new Set(nameKeys(student).flatMap((key) => key.split(' ')));
+
+/**
+ * Students whose names are all in the line's, or the other way round, and two words at least: "Garcia, Maria" is
+ * María Fernanda García López, and "Lopez, Maria Elena" is Maria Lopez.
+ */
+function makeLooseFinder(students: readonly Student[]): (line: Student) => readonly Student[] {
+  const findByWord = indexBy(students, (student) => [...wordsOf(student)]);
+  return (line) => {
+    const words = wordsOf(line);
+    return findByWord(line).filter((student) => {
+      const own = wordsOf(student);
+      const shared = own.intersection(words).size;
+      return shared >= 2 && (shared === own.size || shared === words.size);
+    });
+  };
+}
+
 /** Everybody of the roster whom a line may mean. In doubt, all of them: a family's no must not be missed. */
 function makeFinder(students: readonly Student[]) {
   const findById = indexBy(students, ({ id }) => (id === '' ? [] : [studentIdKey(id)]));
   const findByBareId = indexBy(students, ({ id }) => (id === '' ? [] : [bareKey(id)]));
   const findByName = indexBy(students, nameKeys);
-  const findByFirstName = indexBy(students, firstNameKeys);
+  const findLoosely = makeLooseFinder(students);
   const findNamed = (line: Student) => {
     const exact = findByName(line);
-    const named = exact.length > 0 ? exact : findByFirstName(line);
+    const named = exact.length > 0 ? exact : findLoosely(line);
     const grade = gradeKey(line.grade);
     const sameGrade = named.filter((student) => grade !== null && gradeKey(student.grade) === grade);
     return sameGrade.length > 0 ? sameGrade : named;
@@ -77,12 +84,23 @@ function makeFinder(students: readonly Student[]) {
   };
 }
 
+/** "Do not photograph" above the names alone is the list's title, and no column that says yes or no. */
+function withoutTitle(table: RosterTable): RosterTable {
+  const { optOut, id, name, familyName, givenName } = proposeColumns(table);
+  if (optOut === undefined || (id ?? name ?? familyName ?? givenName) !== undefined) return table;
+  const headings = table.headings.map((heading, place) =>
+    heading === optOut ? `Column ${place + 1}` : heading,
+  );
+  return { ...table, headings };
+}
+
 /**
  * Whom a list of opt-outs means. It names students by ID, by name, or by both, as each of its lines does; in a list
  * with a column that says yes or no, only the noes count.
  * @param students of the roster; null where there is none: then IDs are taken as they stand.
  */
-export function readOptOuts(table: RosterTable, students: readonly Student[] | null): OptOuts {
+export function readOptOuts(list: RosterTable, students: readonly Student[] | null): OptOuts {
+  const table = withoutTitle(list);
   const proposed = proposeColumns(table);
   const best = students && rankIdColumns(table, new Set(students.map(({ id }) => id)))[0];
   const columns = best && best.matches > 0 ? { ...proposed, id: best.heading } : proposed;
