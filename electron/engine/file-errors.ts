@@ -40,6 +40,19 @@ const writeFailures: Readonly<Record<string, FailureCode>> = {
   EINVAL: 'cannot-write',
   ENOTSUP: 'cannot-write',
   EIO: 'cannot-write',
+  // Another program holds the file: on Windows a virus scanner does so with whatever is new.
+  EBUSY: 'cannot-write',
+  ETXTBSY: 'cannot-write',
+  EISDIR: 'cannot-write',
+  EFBIG: 'cannot-write',
+  // A disk that was pulled out, a share that is not there any more. Windows has no name for some of these.
+  ENODEV: 'cannot-write',
+  ENXIO: 'cannot-write',
+  ESTALE: 'cannot-write',
+  EHOSTDOWN: 'cannot-write',
+  ENETUNREACH: 'cannot-write',
+  ETIMEDOUT: 'cannot-write',
+  UNKNOWN: 'cannot-write',
 };
 
 /** A file system error while writing, as an expected failure; anything else as it is. */
