@@ -63,12 +63,12 @@ export function createPhotoSettler({ batch, journal, scope }: SettlerOptions): P
     },
     keepRest(prepared) {
       const held = journal.held();
-      const known = batch
-        .rows()
+      const rows = batch.rows();
+      const known = rows
         .filter((row) => row.status !== 'ignored' && scope(row))
         .map((row) => journalPhoto(row, prepared.get(row.id)))
         .filter((photo) => !held.has(fileKey(photo)));
-      const files = new Set(batch.rows().map(({ file }) => file));
+      const files = new Set(rows.map(({ file }) => file));
       const gone = journal
         .rest()
         .filter(({ file }) => !files.has(file))

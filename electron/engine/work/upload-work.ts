@@ -9,7 +9,7 @@ import type { JournalRun } from '../journal/journal-rows.ts';
 import type { RunJournal } from '../journal/run-journal.ts';
 import type { Publisher } from '../publisher.ts';
 import { folderKeyOf } from '../review-store/folder-key.ts';
-import { type RestoredRun, restoreRun } from '../run/restore-run.ts';
+import { nothingRestored, type RestoredRun, restoreRun } from '../run/restore-run.ts';
 import { createUploadRun, type UploadRun } from '../run/run-upload.ts';
 import type { Wait } from '../run/wait.ts';
 import type { RunScope, Workshop } from '../run/workshop.ts';
@@ -130,7 +130,9 @@ export function createUploadWork(options: UploadWorkOptions): UploadWork {
         requestBytes,
         isWhole,
       });
-      return { journal: begun, restored: restoreRun(begun, batch), fillBytes: requestBytes };
+      // Zips of former runs that may still arrive.
+      const restored = begun.chunks().length > 0 ? restoreRun(begun, batch) : nothingRestored;
+      return { journal: begun, restored, fillBytes: requestBytes };
     },
     async find(runId) {
       needPermission();
