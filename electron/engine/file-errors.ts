@@ -50,8 +50,6 @@ const writeFailures: Readonly<Record<string, FailureCode>> = {
   ENXIO: 'cannot-write',
   ESTALE: 'cannot-write',
   EHOSTDOWN: 'cannot-write',
-  ENETUNREACH: 'cannot-write',
-  ETIMEDOUT: 'cannot-write',
   UNKNOWN: 'cannot-write',
 };
 
