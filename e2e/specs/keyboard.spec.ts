@@ -46,3 +46,34 @@ test('the search finds screens, actions, students and files', async ({ launch, p
   await page.keyboard.press('Enter');
   await expect(page.getByRole('complementary').or(page.locator('aside')).first()).toContainText('104233');
 });
+
+test('F6 goes through the parts of the review, and the focus is not lost with a button', async ({
+  launch,
+  photos,
+}) => {
+  const { page } = await launch({ args: [`--open=${photos.path}`] });
+  await untilChecked(page, 8);
+  const current = page.locator('[data-photo][tabindex="0"]');
+  await page.keyboard.press('F6');
+  await expect(page.getByRole('button', { name: /^Needs attention/ })).toBeFocused();
+  await page.keyboard.press('F6');
+  await expect(current).toBeFocused();
+  await page.keyboard.press('F6');
+  await expect(page.locator('[data-detail] :focus')).toHaveCount(1);
+  await page.keyboard.press('F6');
+  await expect(page.getByRole('button', { name: 'Continue to upload' })).toBeFocused();
+  await page.keyboard.press('Shift+F6');
+  await page.keyboard.press('Shift+F6');
+  await expect(current).toBeFocused();
+
+  await page.keyboard.press('Alt+l');
+  // The last step that can be undone switches the button off.
+  const undo = page.locator('main footer').getByRole('button', { name: /^Undo/ });
+  await expect(undo).toBeEnabled();
+  await undo.press('Enter');
+  await expect(undo).toBeDisabled();
+  await expect(current).toBeFocused();
+  // What can be done at once goes away with it.
+  await page.getByRole('button', { name: /^Crop 1 photo/ }).press('Enter');
+  await expect(current).toBeFocused();
+});

@@ -68,10 +68,13 @@ test('misnamed files: the sure one at one word, a name with a yes, another refus
   await page.getByRole('button', { name: /^Use the sure one/ }).click();
   await expect(page.getByRole('button', filter('Suggested'))).toContainText('2');
 
+  await page.setViewportSize({ width: 1024, height: 700 });
   await card(page, new RegExp(second.familyName)).first().click();
   const whose = page.getByRole('region', { name: 'Whose photo is it?' });
   await expect(whose.getByText(`${second.givenName} ${second.familyName}`).first()).toBeVisible();
-  await whose.getByRole('button', { name: new RegExp(`^Use ${second.id}`) }).click();
+  const yes = whose.getByRole('button', { name: new RegExp(`^Use ${second.id}`) });
+  await expect(yes, 'without scrolling, in the smallest window').toBeInViewport({ ratio: 1 });
+  await yes.click();
   await card(page, /retake/).click();
   await page.getByRole('button', { name: 'Leave out', exact: true }).click();
   await expect(page.getByRole('button', filter('Left out'))).toContainText('1');
@@ -103,8 +106,11 @@ test('a roster from a file: families who said no are not sent, and lost zeros ar
   const dialog = page.getByRole('dialog', { name: 'Roster' });
   await dialog.getByRole('button', { name: /Open a roster file/ }).click();
   await expect(dialog.getByText(/3 photos are named like 00441\d where the roster has 441\d/)).toBeVisible();
-  await dialog.getByRole('button', { name: "Fill up the roster's IDs to 6 digits" }).click();
-  await dialog.getByRole('button', { name: 'Close' }).click();
+  // The button goes away with what it does: the focus is where that can be taken back, and Escape still closes.
+  await dialog.getByRole('button', { name: "Fill up the roster's IDs to 6 digits" }).press('Enter');
+  await expect(dialog.getByRole('button', { name: 'Take the IDs as they stand there' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
   await expect(page.getByRole('button', filter('Ready'))).toContainText('2');
   await expect(page.getByRole('button', filter('Family said no'))).toContainText('1');
   await goTo(page, 'Upload');

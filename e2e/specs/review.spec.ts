@@ -34,3 +34,32 @@ test('filters, leaving out, a safe fix, and undo of both', async ({ launch, phot
   await goTo(page, 'Upload');
   await expect(page.getByText(/7 photos in 1 zip/)).toBeVisible();
 });
+
+test.describe('with more photos than the window shows', () => {
+  test.use({ rightPhotos: 60 });
+
+  test('the photo whose detail is shown is marked, and in view', async ({ launch, photos }) => {
+    const { page } = await launch({ args: [`--open=${photos.path}`] });
+    await untilChecked(page, 62);
+    await page.getByRole('button', { name: /^Everything/ }).click();
+    const chosen = page.locator('[role="gridcell"][aria-selected="true"]');
+    const detail = page.locator('[data-detail]');
+    const expectShown = async (file: string) => {
+      await expect(chosen).toHaveCount(1);
+      await expect(chosen).toBeInViewport({ ratio: 0.9 });
+      await expect(detail).toContainText(file);
+    };
+    await card(page, new RegExp(photos.right[2]?.replace('.jpg', '') ?? '')).click();
+    await expectShown(photos.right[2] ?? '');
+    // Among all others by name it is elsewhere.
+    await page.getByRole('button', { name: /^Sort by/ }).click();
+    await page.getByRole('menuitemradio', { name: "Student's name" }).click();
+    await expectShown(photos.right[2] ?? '');
+    await page.getByRole('grid').evaluate((grid) => grid.scrollTo(0, 100_000));
+    await expect(chosen).not.toBeInViewport();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type(photos.camera);
+    await page.keyboard.press('Enter');
+    await expectShown(photos.camera);
+  });
+});

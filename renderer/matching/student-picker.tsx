@@ -47,6 +47,8 @@ export function StudentPicker({ label, onChoose, hasAutoFocus = false }: Student
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list or another place in it.
   useEffect(() => {
+    // It opens below the field, which may be the last thing in view.
+    list.current?.scrollIntoView({ block: 'nearest' });
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }, [activePlace, hits]);
 

@@ -19,6 +19,13 @@ test.each<[ReviewFilter, number, string]>([
   expect(titleOfList(filter, count)).toBe(title);
 });
 
+test('a search is headed by what it finds', () => {
+  expect(titleOfList({ kind: 'everything' }, 0, 'zzz')).toBe('0 photos found');
+  expect(titleOfList({ kind: 'attention' }, 1, 'lopez')).toBe('1 photo found');
+  expect(titleOfList({ kind: 'no-photo' }, 2, '5B')).toBe('2 students found');
+  expect(titleOfList({ kind: 'ready' }, 2, ' ')).toBe('2 photos ready');
+});
+
 test('every issue has a heading of its own', () => {
   const titles = issueCodes.map((code) => titleOfList({ kind: 'issue', code }, 5));
   expect(new Set(titles).size).toBe(issueCodes.length);

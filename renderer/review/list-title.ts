@@ -2,9 +2,10 @@ import { countOf } from '../../electron/core/amounts.ts';
 import type { ReviewFilter } from '../store.ts';
 import { issueNames } from '../words.ts';
 
-/** "14 photos need attention": the middle's heading. */
-export function titleOfList(filter: ReviewFilter, count: number): string {
+/** "14 photos need attention": the middle's heading. With a search, how many it finds under this filter. */
+export function titleOfList(filter: ReviewFilter, count: number, query = ''): string {
   const photos = countOf(count, 'photo');
+  if (query.trim() !== '') return `${filter.kind === 'no-photo' ? countOf(count, 'student') : photos} found`;
   switch (filter.kind) {
     case 'attention':
       return `${photos} ${count === 1 ? 'needs' : 'need'} attention`;

@@ -100,7 +100,7 @@ function Middle({ list }: { readonly list: PhotoList }) {
     [isAboutStudents, withoutPhoto, query],
   );
   const count = isAboutStudents ? students.length : list.photos.length;
-  const title = titleOfList(filter, count);
+  const title = titleOfList(filter, count, query);
   const view = JSON.stringify(filter);
   return (
     <div className={styles['middle']}>
