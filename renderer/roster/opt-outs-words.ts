@@ -1,0 +1,25 @@
+import { countOf } from '../../electron/core/amounts.ts';
+import { failureSentence } from '../../electron/core/messages.ts';
+import type { OptOutState } from '../../electron/core/views.ts';
+import { fileOf } from './roster-words.ts';
+
+/** What the list of families who want no photo says, and what follows from it. */
+export function optOutsSentence(optOuts: OptOutState): string {
+  switch (optOuts.kind) {
+    case 'none':
+      return 'If the families who want no photo in the SIS stand in a list of their own, open it here: theirs are never sent.';
+    case 'loaded': {
+      const { path, families, unmatched } = optOuts;
+      if (families === 0) {
+        return `No student can be read in ${fileOf(path)}, so it holds no photo back. It needs a column of IDs, or of names.`;
+      }
+      const unknown =
+        unmatched > 0
+          ? ` ${unmatched.toLocaleString('en-US')} of them ${unmatched === 1 ? 'is' : 'are'} not on the roster: look at the list.`
+          : '';
+      return `${fileOf(path)} names ${countOf(families, 'student')}: their photos are never sent.${unknown}`;
+    }
+    case 'failed':
+      return `${fileOf(optOuts.path)} could not be opened. ${failureSentence(optOuts.failure)} Nothing is sent until it is there again, or until you say that there is no such list.`;
+  }
+}
