@@ -32,6 +32,29 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(page.getByText('7 of 7 photos are in the SIS.').first()).toBeVisible();
       await expectAccessible(page, 'Jobs');
     });
+
+    test('nor in the dialogs of the review', async ({ launch, photos }) => {
+      test.setTimeout(120_000);
+      const { page } = await launch({ args: [`--open=${photos.path}`] });
+      await untilChecked(page, 8);
+      await page.keyboard.press('?');
+      await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+      await expectAccessible(page, 'Shortcuts');
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: /^Roster/ }).click();
+      await expect(page.getByRole('dialog', { name: 'Roster' })).toBeVisible();
+      await expectAccessible(page, 'Roster');
+      await page.keyboard.press('Escape');
+      await card(page, /IMG_2231/).click();
+      await page.getByRole('button', { name: 'Compare side by side' }).click();
+      await expect(page.getByRole('dialog', { name: 'Whose photo is it?' })).toBeVisible();
+      await expectAccessible(page, 'Side by side');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Alt+c');
+      await expect(page.getByRole('application', { name: 'Frame' })).toBeFocused();
+      await expectAccessible(page, 'Frame');
+      await page.keyboard.press('Escape');
+    });
   });
 }
 
