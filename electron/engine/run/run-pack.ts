@@ -1,4 +1,4 @@
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError, type Failure, toFailure } from '../../core/failure.ts';
 import { mapFileName } from '../../core/map-file.ts';
@@ -7,6 +7,7 @@ import { chunkFileName } from '../../core/upload-body.ts';
 import type { PackedZip, RunState } from '../../core/views.ts';
 import type { Batch } from '../batch/batch.ts';
 import { toWriteFailure } from '../file-errors.ts';
+import { makeFolder } from '../make-folder.ts';
 import { encodeMapFile } from '../pack/pack-chunk.ts';
 import { packChunks } from '../pack/pack-chunks.ts';
 import { leaveOutBlocked, leaveOutRest, leaveOutTooBig } from './leave-out.ts';
@@ -24,7 +25,7 @@ export interface PackRunOptions {
 
 /** Somebody else's zip is never overwritten, and an older one, or its map, never mixed in with the new. */
 async function checkFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
+  makeFolder(folder);
   const inTheWay = (await readdir(folder)).find((name) => /^photos-\d{3,}(\.zip|-.*)$/.test(name));
   if (inTheWay) throw new AppError('zips-in-the-way', path.join(folder, inTheWay));
 }

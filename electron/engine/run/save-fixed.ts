@@ -1,8 +1,9 @@
-import { lstat, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { lstat, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '../../core/failure.ts';
 import { isAbove, realPlaceOf } from '../disk/is-above.ts';
 import { errorCode, toWriteFailure } from '../file-errors.ts';
+import { makeFolder } from '../make-folder.ts';
 import { fileChanged, type PreparedPhoto, readUnchanged } from '../pack/prepare-photo.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -33,7 +34,7 @@ async function checkOutside(folder: string, sources: readonly string[]): Promise
 
 /** Somebody else's file is found before anything is written. Disks of Windows and macOS do not tell case apart. */
 async function checkFolder(folder: string, photos: readonly PreparedPhoto[]): Promise<void> {
-  await mkdir(folder, { recursive: true });
+  makeFolder(folder);
   const present = new Set((await readdir(folder)).map((name) => name.toLowerCase()));
   const inTheWay = photos.find(({ name }) => present.has(name.toLowerCase()));
   if (inTheWay) throw new AppError('file-in-the-way', targetIn(folder, inTheWay.name));

@@ -1,8 +1,9 @@
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, openSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { AppError, type FailureCode } from '../../core/failure.ts';
 import { toWriteFailure } from '../file-errors.ts';
+import { makeFolder } from '../make-folder.ts';
 
 export interface DatabaseShape {
   /** The first one makes the tables of an empty database, each other one makes them of those of the version before. */
@@ -40,7 +41,7 @@ class Unusable extends Error {}
 export const inMemory = ':memory:';
 
 function makePrivateFile(file: string): void {
-  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+  makeFolder(path.dirname(file), 0o700);
   // SQLite gives the files beside it the same mode.
   closeSync(openSync(file, 'a', 0o600));
   chmodSync(file, 0o600);
