@@ -60,6 +60,17 @@ test.each<[string, readonly Sheet[], readonly string[] | null]>([
     ],
     ['1'],
   ],
+  [
+    'none that says more about who is not to be sent',
+    [
+      sheet('a', [heading, ada]),
+      sheet('b', [
+        [...heading, 'Photo opt out'],
+        [...bob, 'yes'],
+      ]),
+    ],
+    ['1'],
+  ],
   ['nothing', [sheet('a', []), sheet('b', [])], null],
 ])('of the sheets of a workbook counts %s', (_, sheets, ids) => {
   expect(idsOf(...sheets)).toEqual(ids);
@@ -74,10 +85,10 @@ test('cells keep to their headings where sheets are put together, and rows say w
     ]),
   ]);
   expect(table).toEqual({
-    headings: ['ID', 'Last', 'First', 'Notes', 'Sheet'],
+    headings: ['ID', 'Last', 'First', 'Sheet'],
     rows: [
-      ['1', 'Byron', 'Ada', '', '5A'],
-      ['2', 'Cole', 'Bob', 'x', '5B'],
+      ['1', 'Byron', 'Ada', '5A'],
+      ['2', 'Cole', 'Bob', '5B'],
     ],
     sheets: [
       { name: '5A', rows: 1, firstRow: 2 },
