@@ -101,11 +101,9 @@ function NamedByPerson({ photo }: { readonly photo: PhotoRow }) {
   );
 }
 
-/** Under everything else: for a photo whose student is known, and may be another one all the same. */
-export function OtherStudent({ photo }: { readonly photo: PhotoRow }) {
+function OtherStudent({ photo }: { readonly photo: PhotoRow }) {
   const [isOpen, setOpen] = useState(false);
   const { assign } = useActions();
-  if (!mayBeNamed(photo) || needsStudent(photo) || photo.outcome?.kind === 'imported') return null;
   if (!isOpen) {
     return (
       <div>
@@ -125,10 +123,18 @@ export function OtherStudent({ photo }: { readonly photo: PhotoRow }) {
   );
 }
 
-/** In a photo's detail: whose photo it is, as a question or as what was answered. */
+/** In a photo's detail: whose photo it is, where somebody has to say. */
 export function WhoseIsIt({ photo }: { readonly photo: PhotoRow }) {
-  if (!mayBeNamed(photo)) return null;
-  if (needsStudent(photo)) return <OpenQuestion photo={photo} />;
-  if (photo.outcome?.kind === 'imported' || photo.idFrom !== 'person') return null;
-  return <NamedByPerson photo={photo} />;
+  return mayBeNamed(photo) && needsStudent(photo) ? <OpenQuestion photo={photo} /> : null;
+}
+
+/** Under everything that is to be decided: what was answered, and that it may be another student all the same. */
+export function KnownStudent({ photo }: { readonly photo: PhotoRow }) {
+  if (!mayBeNamed(photo) || needsStudent(photo) || photo.outcome?.kind === 'imported') return null;
+  return (
+    <>
+      {photo.idFrom === 'person' ? <NamedByPerson photo={photo} /> : null}
+      <OtherStudent photo={photo} />
+    </>
+  );
 }

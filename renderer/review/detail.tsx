@@ -6,7 +6,7 @@ import { ratioInWords } from '../../electron/core/presets/preset-words.ts';
 import type { PhotoRow } from '../../electron/core/views.ts';
 import { useActions, useStudentsByKey } from '../app-context.ts';
 import { useMatching } from '../matching/use-matching.ts';
-import { OtherStudent, WhoseIsIt } from '../matching/whose-is-it.tsx';
+import { KnownStudent, WhoseIsIt } from '../matching/whose-is-it.tsx';
 import { isAboutStudent, isDisputed, needsStudent } from '../matching/whose-photo.ts';
 import { usePreset } from '../settings/use-preset.ts';
 import { Badge } from '../ui/badge.tsx';
@@ -20,7 +20,7 @@ import { DetailPictures } from './detail-pictures.tsx';
 import { describeFixes, offerForOne } from './fix-offers.ts';
 import { studentOf } from './list-photos.ts';
 import { iconOfIssue } from './photo-badge.tsx';
-import { factsInWords, isAlarm, shapeInWords, subtitleOf, titleOf } from './photo-words.ts';
+import { factsOf, isAlarm, shapeInWords, subtitleOf, titleOf } from './photo-words.ts';
 
 function StateBadge({ photo }: { readonly photo: PhotoRow }) {
   if (photo.isLeftOut) {
@@ -136,7 +136,14 @@ export function Detail({ photo }: { readonly photo: PhotoRow }) {
               {subtitleOf(photo, student)} · {baseName(photo.file)}
             </p>
           ) : null}
-          <p>{factsInWords(photo)}</p>
+          <p>
+            {factsOf(photo).map((fact, place, { length }) => (
+              <span key={fact} className={styles['fact']}>
+                {fact}
+                {place < length - 1 ? ', ' : ''}
+              </span>
+            ))}
+          </p>
           <StateBadge photo={photo} />
         </div>
         <LastOutcome photo={photo} />
@@ -144,7 +151,7 @@ export function Detail({ photo }: { readonly photo: PhotoRow }) {
         <WhoseIsIt photo={photo} />
         <Issues photo={photo} />
         <ChosenFixes photo={photo} />
-        <OtherStudent photo={photo} />
+        <KnownStudent photo={photo} />
       </div>
       <div className={styles['actions']}>
         {photo.isLeftOut ? (

@@ -55,15 +55,18 @@ export function badgeOf(issue: Issue, photo: PhotoRow): string {
   return issue.code === 'ratio' ? shapeInWords(photo) : issueNames[issue.code].badge;
 }
 
-/** "1200 × 1600, JPEG, 0.9 MB, folder grade-5". */
-export function factsInWords({ width, height, format, bytes, file }: PhotoRow): string {
+/** "1200 × 1600", "JPEG", "0.9 MB", "folder grade-5": as far as they are known. */
+export function factsOf({ width, height, format, bytes, file }: PhotoRow): readonly string[] {
   const slash = file.lastIndexOf('/');
   return [
     width !== null && height !== null ? `${width} × ${height}` : null,
     format?.toUpperCase() ?? null,
     sizeInWords(bytes),
     slash > 0 ? `folder ${file.slice(0, slash)}` : null,
-  ]
-    .filter((part) => part !== null)
-    .join(', ');
+  ].filter((part) => part !== null);
+}
+
+/** "1200 × 1600, JPEG, 0.9 MB, folder grade-5". */
+export function factsInWords(photo: PhotoRow): string {
+  return factsOf(photo).join(', ');
 }
