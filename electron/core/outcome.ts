@@ -37,6 +37,17 @@ export function failureReason(log: readonly LogLine[]): string | null {
   return log.findLast(({ level, file }) => level === 'error' && file === null)?.message ?? null;
 }
 
+/** What a line of a job's log says of one photo; null where it says nothing of any. */
+export function outcomeOfLine(
+  { file, outcome, reason }: LogLine,
+  words: Pick<OutcomeWords, 'rejectedUnsaid'>,
+): Outcome | null {
+  if (file === null || outcome === null) return null;
+  return outcome === 'imported'
+    ? { kind: 'imported' }
+    : { kind: 'rejected', reason: reason ?? words.rejectedUnsaid };
+}
+
 /**
  * The outcome of each entry of a zip whose job has ended, from the job's log. The last line about an entry counts.
  * An entry that the log never names is rejected, not imported: that is how photos vanished silently. Where the log names
@@ -56,13 +67,8 @@ export function readOutcomes(
   const unnamed: Outcome = isSilent && areAllIn ? { kind: 'imported' } : { kind: 'rejected', reason };
   const outcomes = new Map<string, Outcome>(names.map((name) => [name, unnamed]));
   for (const line of log) {
-    if (line.file === null || line.outcome === null || !outcomes.has(line.file)) continue;
-    outcomes.set(
-      line.file,
-      line.outcome === 'imported'
-        ? { kind: 'imported' }
-        : { kind: 'rejected', reason: line.reason ?? words.rejectedUnsaid },
-    );
+    const outcome = outcomeOfLine(line, words);
+    if (outcome && line.file !== null && outcomes.has(line.file)) outcomes.set(line.file, outcome);
   }
   return outcomes;
 }

@@ -27,8 +27,10 @@ function OutcomeView({ row, student }: { readonly row: OutcomeRow; readonly stud
   return (
     <div className={styles['outcome']}>
       <Badge tone={groupTones[group]}>{outcomeNames[group]}</Badge>
-      <span className={styles['file']}>{photo.file}</span>
-      <span className={styles['quiet']}>{name}</span>
+      <span className={styles['whose']}>
+        <span className={styles['file']}>{photo.file}</span>
+        <span className={styles['quiet']}>{name}</span>
+      </span>
       {reason === null ? null : <span className={styles['reason']}>{reason}</span>}
     </div>
   );

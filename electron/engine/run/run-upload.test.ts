@@ -48,6 +48,21 @@ test('every photo of a folder is imported once, in several zips, and its log is 
   expect(sorted(named.map(String))).toEqual(Object.keys(allImported(it)).sort());
 });
 
+test('a photo is told to be in the SIS as soon as the log says so, while its job goes on', async () => {
+  const it = await ready({ photos: 6, pace: 4 });
+  const whileGoing = new Set<number>();
+  it.engine.subscribe(async () => {
+    const { run, photos } = await it.snapshot();
+    const isGoing = run.kind === 'uploading' && run.chunks.some(({ state }) => state.kind === 'watching');
+    if (isGoing) whileGoing.add(photos.filter(({ outcome }) => outcome?.kind === 'imported').length);
+  });
+  expect(await it.engine.request('upload', {})).toEqual({ ok: true, value: null });
+  const counts = [...whileGoing].filter((count) => count > 0);
+  expect(counts.length).toBeGreaterThan(1);
+  expect(counts).toEqual([...counts].sort((a, b) => a - b));
+  expect(await it.outcomes()).toEqual(allImported(it));
+});
+
 test('what the SIS rejects is rejected with its reason, and what is blocked is not sent', async () => {
   const it = await open({ photos: 3 });
   const inactive = Array.from({ length: 300 }, (_, index) => studentAt(index)).find(

@@ -1,7 +1,7 @@
 import type { PlannedChunk } from '../../core/chunk-plan.ts';
 import type { Job, LogLine } from '../../core/job.ts';
 import { notSentWords, outcomeWords } from '../../core/messages.ts';
-import { type Outcome, readOutcomes } from '../../core/outcome.ts';
+import { type Outcome, outcomeOfLine, readOutcomes } from '../../core/outcome.ts';
 import { type PhotoId, sha256Of } from '../../core/photo.ts';
 import type { PhotoRow } from '../../core/views.ts';
 import type { Batch } from '../batch/batch.ts';
@@ -18,9 +18,12 @@ export interface PhotoSettler {
   /** All that is not in a zip, with what is known of it. */
   keepRest(prepared: ReadonlyMap<PhotoId, PreparedPhoto>): void;
   journalPhotos(chunk: PlannedChunk, prepared: ReadonlyMap<PhotoId, PreparedPhoto>): readonly JournalPhoto[];
+  /** For the lines of its job's log, as they come: what they say of a photo is told at once. */
+  listen(chunk: PlannedChunk): (line: LogLine) => void;
   ended(chunk: PlannedChunk, job: Job, log: readonly LogLine[]): void;
   /** Its job is gone, and with it all that could be known. */
   gone(chunk: PlannedChunk, job: Job): void;
+  /** But for those of which the SIS has said something. */
   notSent(chunk: PlannedChunk, reason: string): void;
 }
 
@@ -83,6 +86,14 @@ export function createPhotoSettler({ batch, journal, scope }: SettlerOptions): P
         ...journalPhoto(batch.row(photoId), prepared.get(photoId)),
         outcome: null,
       })),
+    listen(chunk) {
+      const ids = new Map(chunk.photos.map(({ name, photoId }) => [name, photoId]));
+      return (line) => {
+        const photoId = ids.get(line.file ?? '');
+        const outcome = outcomeOfLine(line, outcomeWords);
+        if (outcome && photoId !== undefined && isHere(photoId)) batch.setOutcome(photoId, outcome);
+      };
+    },
     ended(chunk, job, log) {
       const names = chunk.photos.map(({ name }) => name);
       settle(chunk, job, readOutcomes(names, job, log, outcomeWords));
@@ -93,7 +104,10 @@ export function createPhotoSettler({ batch, journal, scope }: SettlerOptions): P
     },
     notSent(chunk, reason) {
       for (const { photoId } of chunk.photos) {
-        if (isHere(photoId)) batch.setOutcome(photoId, { kind: 'not-sent', reason });
+        if (!isHere(photoId)) continue;
+        const said = batch.row(photoId).outcome?.kind;
+        if (said !== 'imported' && said !== 'rejected')
+          batch.setOutcome(photoId, { kind: 'not-sent', reason });
       }
     },
   };

@@ -32,6 +32,7 @@ export function createJobWatches(options: JobWatchOptions): JobWatches {
 
   const watchToEnd = async (chunk: PlannedChunk, job: Job): Promise<Failure | null> => {
     const { number } = chunk;
+    const hear = settler.listen(chunk);
     const result = await watchJob({
       ...options,
       ...sender,
@@ -41,7 +42,10 @@ export function createJobWatches(options: JobWatchOptions): JobWatches {
         // Its end is told when the log is read and every photo has its outcome.
         if (!hasEnded(seen)) board.report(number, { kind: 'observe', job: seen });
       },
-      onLine: (line) => options.onLogLine(job.id, line),
+      onLine(line) {
+        hear(line);
+        options.onLogLine(job.id, line);
+      },
       onStill: () => board.report(number, { kind: 'stand-still' }),
     });
     if (result.kind === 'gone') {
