@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
+import { bundlePart } from './bundle-part.ts';
 import { drawPhotos } from './draw-photos.ts';
 
 export interface ZipFigure {
@@ -12,8 +13,12 @@ export interface ZipFigure {
   readonly goal: string;
 }
 
-async function runPart(task: string, folder: string, address: string): Promise<Record<string, number>> {
-  const script = path.join(import.meta.dirname, 'many-zips.ts');
+async function runPart(
+  script: string,
+  task: string,
+  folder: string,
+  address: string,
+): Promise<Record<string, number>> {
   const node = ['--expose-gc', '--disable-warning=ExperimentalWarning', script, task, folder, address];
   const child = spawn(process.execPath, node, { stdio: ['ignore', 'pipe', 'inherit'] });
   const [out] = await Promise.all([text(child.stdout), once(child, 'exit')]);
@@ -47,9 +52,10 @@ export async function benchZips(work: string): Promise<readonly ZipFigure[]> {
   const folder = path.join(work, 'many-zips');
   const photos = zipCount * photosPerZip;
   await drawPhotos(folder, photos);
+  const script = await bundlePart('many-zips');
   const part = async (task: string) => {
     const sis = await startSis(path.join(work, 'sis-many-zips'), photos * 2);
-    return runPart(task, folder, sis.address).finally(sis.close);
+    return runPart(script, task, folder, sis.address).finally(sis.close);
   };
   const packed = await part('pack');
   const sent = await part('send');

@@ -24,7 +24,8 @@ const isInSecond = ({ run }: Mirror) =>
 
 describe.skipIf(!hasOpenSsh())('a delivery by SFTP that is held back', () => {
   const { at, list, plugIn, openBench } = useSftpBench();
-  const slow = { bytesPerTurn: 4_000, turnMs: 5 };
+  // What is sent is told ten times a second: a zip takes longer than that.
+  const slow = { bytesPerTurn: 4_000, turnMs: 25 };
 
   test('paused, nothing goes; continued, it goes on in the middle of its zip', async () => {
     const cable = await plugIn(slow);

@@ -29,9 +29,13 @@ function whyItStays(row: PhotoRow, preset: Preset): Outcome | null {
   return row.isChanged ? { kind: 'not-sent', reason: notSentWords.changedSince } : null;
 }
 
-/** Says of every photo that does not go when the run begins why that is. */
+/**
+ * Says of every photo that does not go when the run begins why that is. What was found wrong since then has been
+ * told, as of a photo that was to go.
+ */
 export function leaveOutBlocked(batch: Batch, scope: RunScope): void {
   for (const row of batch.rows().filter(scope)) {
+    if (row.outcome) continue;
     const outcome = whyItStays(row, batch.rules().preset);
     if (outcome && row.status !== 'ignored') batch.setOutcome(row.id, outcome);
   }

@@ -113,7 +113,7 @@ describe.skipIf(!hasOpenSsh())('a folder of photos on its way to OpenSSH', () =>
   });
 
   test('stopped in the middle, it goes on from there', async () => {
-    const cable = await plugIn({ bytesPerTurn: 4_000, turnMs: 5 });
+    const cable = await plugIn({ bytesPerTurn: 4_000, turnMs: 25 });
     const it = await openBench({ photos: 6, port: cable.port });
     const sending = it.send();
     await it.until(({ run }) => zipsOf(run)[0]?.state === 'there' && (zipsOf(run)[1]?.sentBytes ?? 0) > 0);
