@@ -107,6 +107,18 @@ test('check --json prints the document of the contract and nothing else', async 
   });
 });
 
+test('a roster says on stderr what is odd about it', async () => {
+  const roster = path.join(top, 'roster.csv');
+  const rows = [`0${first},Ana,Roe,active`, ',Bo,Lee,active', '7,Cy,Poe,active', '7,Di,Poe,inactive'];
+  await writeFile(roster, ['Student ID,First,Last,Status', ...rows, ''].join('\n'));
+  const { out, err } = await run(['check', photos, '--roster', roster, '--json']);
+  expect(JSON.parse(out).photos[0].issues).toEqual(['id-not-on-roster']);
+  expect(err).toContain('Roster: 2 students, IDs from "Student ID"');
+  expect(err).toContain('1 student has no ID (row 3): no photo can be theirs.');
+  expect(err).toContain('1 ID stands there more than once (7): the first row counts.');
+  expect(err).toContain('1 photo differs from the IDs of the roster only by zeros in front');
+});
+
 test('check says in words what is wrong', async () => {
   const { status, out } = await run(['check', photos]);
   expect(status).toBe(1);

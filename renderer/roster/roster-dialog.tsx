@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { countOf } from '../../electron/core/amounts.ts';
 import { failureSentence } from '../../electron/core/messages.ts';
+import { findingSentences } from '../../electron/core/messages-roster.ts';
 import type { RosterState } from '../../electron/core/views.ts';
 import { useActions, useApp } from '../app-context.ts';
 import { Banner } from '../ui/banner.tsx';
@@ -12,7 +13,7 @@ import { LostZerosChoice } from './lost-zeros-choice.tsx';
 import { OptOutsPart } from './opt-outs-part.tsx';
 import styles from './roster.module.css';
 import { RosterColumnsForm } from './roster-columns-form.tsx';
-import { findingSentences, sourceWords } from './roster-words.ts';
+import { sourceWords } from './roster-words.ts';
 
 function lead(roster: RosterState): string {
   switch (roster.kind) {

@@ -1,14 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Student } from '../../electron/core/roster.ts';
 import type { ConnectionState, RosterState } from '../../electron/core/views.ts';
-import {
-  chipWords,
-  fileOf,
-  findingSentences,
-  firstValues,
-  idChoiceWords,
-  zerosSentence,
-} from './roster-words.ts';
+import { chipWords, fileOf, firstValues, idChoiceWords, zerosSentence } from './roster-words.ts';
 
 const source = { kind: 'file', path: 'C:\\Office\\roster.csv' } as const;
 const loaded: RosterState = {
@@ -53,25 +46,6 @@ test.each<[RosterState, ConnectionState, number, string, boolean]>([
 test('the name of a file or folder of any system', () => {
   expect(fileOf('/home/ana/one roster/')).toBe('one roster');
   expect(fileOf('D:\\one\\users.xlsx')).toBe('users.xlsx');
-});
-
-test('what is odd about a roster, and only that', () => {
-  expect(findingSentences({ rowsWithoutId: [], repeatedIds: [], inactive: 0, optedOut: 0 })).toEqual([]);
-  expect(
-    findingSentences({
-      rowsWithoutId: [3, 4, 5, 6, 7, 8, 9],
-      shortenedIds: [10, 12],
-      repeatedIds: ['7'],
-      inactive: 1,
-      optedOut: 2,
-    }),
-  ).toEqual([
-    '7 students have no ID (rows 3, 4, 5, 6, 7 and 2 others): no photo can be theirs.',
-    'A spreadsheet has shortened 2 IDs to something like 1.23457E+06 (rows 10, 12): no photo can fit them. Export the roster once more, and open it with this app first.',
-    '1 ID stands there more than once (7): the first row counts.',
-    '1 student is not at the school any more: the SIS may refuse their photos, and they are not counted as missing.',
-    '2 families want no photo in the SIS: those photos are never sent.',
-  ]);
 });
 
 function student(id: string, changes: Partial<Student> = {}): Student {

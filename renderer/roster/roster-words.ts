@@ -1,6 +1,6 @@
 import { countOf } from '../../electron/core/amounts.ts';
 import { baseName } from '../../electron/core/file-name.ts';
-import type { LostZeros, RosterField, RosterFindings } from '../../electron/core/roster/roster-table.ts';
+import type { LostZeros, RosterField } from '../../electron/core/roster/roster-table.ts';
 import type { Student } from '../../electron/core/roster.ts';
 import type { ConnectionState, RosterSource, RosterState } from '../../electron/core/views.ts';
 
@@ -71,52 +71,6 @@ export function firstValues(field: RosterField, students: readonly Student[]): s
     if (values.size === 3) break;
   }
   return [...values].join(', ');
-}
-
-const mostNamed = 5;
-
-function listOf(values: readonly (string | number)[]): string {
-  const shown = values.slice(0, mostNamed).join(', ');
-  return values.length > mostNamed ? `${shown} and ${countOf(values.length - mostNamed, 'other')}` : shown;
-}
-
-/** What is odd about the roster, a sentence each, and what it means for the photos. */
-export function findingSentences({
-  rowsWithoutId,
-  shortenedIds = [],
-  repeatedIds,
-  inactive,
-  optedOut,
-}: RosterFindings): readonly string[] {
-  const sentences: string[] = [];
-  if (rowsWithoutId.length > 0) {
-    const rows = rowsWithoutId.length === 1 ? 'row' : 'rows';
-    sentences.push(
-      `${countOf(rowsWithoutId.length, 'student has', 'students have')} no ID (${rows} ${listOf(rowsWithoutId)}): no photo can be theirs.`,
-    );
-  }
-  if (shortenedIds.length > 0) {
-    const [rows, them] = shortenedIds.length === 1 ? ['row', 'it'] : ['rows', 'them'];
-    sentences.push(
-      `A spreadsheet has shortened ${countOf(shortenedIds.length, 'ID', 'IDs')} to something like 1.23457E+06 (${rows} ${listOf(shortenedIds)}): no photo can fit ${them}. Export the roster once more, and open it with this app first.`,
-    );
-  }
-  if (repeatedIds.length > 0) {
-    sentences.push(
-      `${countOf(repeatedIds.length, 'ID stands', 'IDs stand')} there more than once (${listOf(repeatedIds)}): the first row counts.`,
-    );
-  }
-  if (inactive > 0) {
-    sentences.push(
-      `${countOf(inactive, 'student is', 'students are')} not at the school any more: the SIS may refuse their photos, and they are not counted as missing.`,
-    );
-  }
-  if (optedOut > 0) {
-    sentences.push(
-      `${countOf(optedOut, 'family wants', 'families want')} no photo in the SIS: ${optedOut === 1 ? 'that photo is' : 'those photos are'} never sent.`,
-    );
-  }
-  return sentences;
 }
 
 /** "Student Number: fits 486 of 526 photos". */

@@ -1,6 +1,7 @@
 import { countOf } from '../../core/amounts.ts';
 import type { FixKind } from '../../core/fix.ts';
 import { countStatuses } from '../../core/issue.ts';
+import { findingSentences, lostZerosSentence } from '../../core/messages-roster.ts';
 import type { Preset } from '../../core/preset.ts';
 import type { PhotoRow } from '../../core/views.ts';
 import type { CommandLine } from '../parse-command.ts';
@@ -73,6 +74,8 @@ async function openRoster(session: Session, line: CommandLine, terminal: Termina
   if (roster.kind !== 'loaded') return;
   const column = roster.columns.id === undefined ? '' : `, IDs from "${printable(roster.columns.id)}"`;
   session.progress.say(`Roster: ${countOf(roster.students, 'student')}${column}`);
+  for (const sentence of findingSentences(roster.findings)) session.progress.say(printable(sentence));
+  if (roster.lostZeros) session.progress.say(lostZerosSentence(roster.lostZeros));
 }
 
 export function runCheck(line: CommandLine, terminal: Terminal, givenPreset: string): Promise<Report> {
