@@ -1,9 +1,11 @@
 import { useMemo } from 'react';
 import { countOf } from '../../electron/core/amounts.ts';
 import { failureSentence } from '../../electron/core/messages.ts';
+import { isOnTheWay } from '../../electron/core/network/network-codes.ts';
 import type { RunState } from '../../electron/core/views.ts';
 import { useActions, useApp } from '../app-context.ts';
 import { closingSentence, groupOutcomes } from '../jobs/outcome-groups.ts';
+import { CheckConnectionButton } from '../settings/check-connection-button.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Footer, Screen, ScreenHeading } from '../ui/screen.tsx';
@@ -20,6 +22,7 @@ export function UploadOver({ run }: { readonly run: Extract<RunState, { readonly
   const folder = useApp((state) => state.folder);
   const connection = useApp((state) => state.connection);
   const index = useApp((state) => state.index);
+  const optOuts = useApp((state) => state.optOuts);
   const unfinished = useApp((state) => resumableRun(state.unfinished));
   const { upload, resumeRun, goTo } = useActions();
   const plan = useSendPlan();
@@ -30,7 +33,7 @@ export function UploadOver({ run }: { readonly run: Extract<RunState, { readonly
   const isLeft = run.life.kind === 'left';
   // The SIS takes no more of them like this: what is left goes by SFTP, or as zips on disk.
   const mayNotImport = run.failure?.code === 'sis-no-permission' && count > 0;
-  const hindrance = findHindrance(connection, folder, count, index);
+  const hindrance = findHindrance(connection, folder, count, index, optOuts);
   return (
     <Screen
       footer={
@@ -77,7 +80,10 @@ export function UploadOver({ run }: { readonly run: Extract<RunState, { readonly
       />
       <div className={styles['stack']}>
         {run.failure ? (
-          <Banner tone={run.failure.code === 'cancelled' ? 'attention' : 'blocked'}>
+          <Banner
+            tone={run.failure.code === 'cancelled' ? 'attention' : 'blocked'}
+            actions={isOnTheWay(run.failure.code) ? <CheckConnectionButton /> : null}
+          >
             {brokenOffSentence(run.chunks, run.failure)}
           </Banner>
         ) : null}
