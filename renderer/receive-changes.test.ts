@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { photoRow } from '../e2e/fixtures/photo-row.ts';
 import type { LogLine } from '../electron/core/job.ts';
-import type { Change, Snapshot } from '../electron/core/snapshot.ts';
+import { type Change, idleState, type Snapshot } from '../electron/core/snapshot.ts';
 import type { PhotoRow } from '../electron/core/views.ts';
 import { createChangeFeed } from './receive-changes.ts';
 import { createAppStore } from './store.ts';
@@ -21,16 +21,10 @@ function line(cursor: number): LogLine {
 }
 
 const snapshot: Snapshot = {
+  ...idleState,
   version: 5,
   folder: { kind: 'checked', paths: ['/photos'] },
   photos: [row('a'), row('b')],
-  connection: { kind: 'none' },
-  connectionCheck: { kind: 'none' },
-  roster: { kind: 'none' },
-  optOuts: { kind: 'none' },
-  index: { kind: 'none' },
-  run: { kind: 'none' },
-  steps: { undo: null, redo: null },
 };
 
 function start() {

@@ -7,6 +7,7 @@ import type { PhotoId } from '../electron/core/photo.ts';
 import type { Student } from '../electron/core/roster.ts';
 import type { UnfinishedRun } from '../electron/core/run-record.ts';
 import type { SecretState, Settings, SftpSecrets, TokenState } from '../electron/core/shell-contract.ts';
+import { idleState } from '../electron/core/snapshot.ts';
 import type { Steps } from '../electron/core/views.ts';
 
 export const stepScreens = ['photos', 'review', 'upload', 'jobs'] as const;
@@ -114,15 +115,8 @@ export type AppStore = StoreApi<AppState>;
 
 const engineSlice: EngineSlice = {
   version: -1,
-  folder: { kind: 'none' },
+  ...idleState,
   photos: new Map(),
-  connection: { kind: 'none' },
-  connectionCheck: { kind: 'none' },
-  roster: { kind: 'none' },
-  optOuts: { kind: 'none' },
-  index: { kind: 'none' },
-  run: { kind: 'none' },
-  steps: { undo: null, redo: null },
   logs: new Map(),
   students: [],
   studentsByKey: new Map(),

@@ -2,21 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { photoRow } from '../../e2e/fixtures/photo-row.ts';
 import { applyChange, joinParts, mirrorSnapshot } from './mirror.ts';
-import type { Change, Snapshot } from './snapshot.ts';
+import { type Change, idleState, type Snapshot } from './snapshot.ts';
 import type { ConnectionState, FolderState, PhotoRow, RosterState, RunState } from './views.ts';
 
-const nothing: Snapshot = {
-  version: 0,
-  folder: { kind: 'none' },
-  photos: [],
-  connection: { kind: 'none' },
-  connectionCheck: { kind: 'none' },
-  roster: { kind: 'none' },
-  optOuts: { kind: 'none' },
-  index: { kind: 'none' },
-  run: { kind: 'none' },
-  steps: { undo: null, redo: null },
-};
+const nothing: Snapshot = { ...idleState, version: 0, photos: [] };
 
 const row = (id: string, bytes: number): PhotoRow => photoRow(id, { bytes });
 

@@ -1,3 +1,4 @@
+import { escapeHtml } from './escape-html.ts';
 import { columnWords, printedOnWords } from './messages-shell.ts';
 import type { Report, ReportRow, ReportSection } from './report.ts';
 
@@ -33,18 +34,6 @@ td { border-bottom: 0.5pt solid #ccc; }
 .student { width: 15%; }
 .outcome { width: 14%; }
 `;
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (mark) => entities[mark] ?? mark);
-}
 
 function cells({ file, studentId, outcome, reason }: ReportRow): string {
   return [file, studentId, outcome, reason].map((text) => `<td>${escapeHtml(text)}</td>`).join('');

@@ -24,6 +24,18 @@ export interface EngineState {
   readonly steps: Steps;
 }
 
+/** With nothing open, and nobody signed in. */
+export const idleState: EngineState = {
+  folder: { kind: 'none' },
+  connection: { kind: 'none' },
+  connectionCheck: { kind: 'none' },
+  roster: { kind: 'none' },
+  optOuts: { kind: 'none' },
+  index: { kind: 'none' },
+  run: { kind: 'none' },
+  steps: { undo: null, redo: null },
+};
+
 /** Everything a window shows. `version` rises with every change. */
 export interface Snapshot extends EngineState {
   readonly version: number;

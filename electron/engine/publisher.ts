@@ -1,6 +1,6 @@
 import type { LogLine } from '../core/job.ts';
 import type { PhotoId } from '../core/photo.ts';
-import type { Change, EngineState, Snapshot } from '../core/snapshot.ts';
+import { type Change, type EngineState, idleState, type Snapshot } from '../core/snapshot.ts';
 import type { Batch } from './batch/batch.ts';
 
 /** Often enough to look live, seldom enough for a window to keep up. */
@@ -36,16 +36,7 @@ const nothingPending = (): Pending => ({ part: {}, log: [], isCleared: false });
 
 export function createPublisher(): Publisher {
   const listeners = new Set<Listener>();
-  let state: EngineState = {
-    folder: { kind: 'none' },
-    connection: { kind: 'none' },
-    connectionCheck: { kind: 'none' },
-    roster: { kind: 'none' },
-    optOuts: { kind: 'none' },
-    index: { kind: 'none' },
-    run: { kind: 'none' },
-    steps: { undo: null, redo: null },
-  };
+  let state = idleState;
   let batch: Batch | null = null;
   let version = 0;
   let pending = nothingPending();

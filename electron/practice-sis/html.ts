@@ -1,3 +1,4 @@
+import { escapeHtml } from '../core/escape-html.ts';
 /** Markup whose every inserted text is escaped already. */
 export interface Html {
   readonly markup: string;
@@ -16,19 +17,7 @@ export function trustedMarkup(markup: string): Html {
 }
 
 function asMarkup(insertion: Insertion): string {
-  if (typeof insertion === 'string' || typeof insertion === 'number') return escapeText(String(insertion));
+  if (typeof insertion === 'string' || typeof insertion === 'number') return escapeHtml(String(insertion));
   if ('markup' in insertion) return insertion.markup;
   return insertion.map(({ markup }) => markup).join('');
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escapeText(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }

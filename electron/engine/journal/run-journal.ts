@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Failure } from '../../core/failure.ts';
 import type { Job } from '../../core/job.ts';
 import type { Outcome } from '../../core/outcome.ts';
@@ -35,7 +34,7 @@ export interface RunJournal {
   /** Keys (`fileKey`) of photos in zips that the SIS has, or may have. */
   held(): ReadonlySet<string>;
   /** Hashes (`inKey`) of photos that later runs of the same folder brought to the same destination. */
-  sentByOthers(): ReadonlySet<string>;
+  sentByOthers(): ReadonlyMap<string, Outcome | null>;
 }
 
 export interface SentChunk {
@@ -165,16 +164,18 @@ export function createRunJournal(access: JournalAccess, runId: number): RunJourn
     held: () => new Set(photosWhere('chunk IS NOT NULL').map(fileKey)),
     sentByOthers() {
       const found = rows(
-        z.object({ student_id: z.string().nullable(), source_sha256: z.string().nullable() }),
-        `SELECT photos.student_id, photos.source_sha256 FROM runs AS mine
+        photoRow,
+        `SELECT photos.* FROM runs AS mine
          JOIN runs AS other ON other.id > mine.id AND other.folder_key = mine.folder_key
            AND other.destination_kind = mine.destination_kind AND other.destination = mine.destination
          JOIN chunks ON chunks.run_id = other.id AND coalesce(chunks.job, chunks.zip) IS NOT NULL
          JOIN photos ON photos.run_id = other.id AND photos.chunk = chunks.number
-         WHERE mine.id = ?`,
+         WHERE mine.id = ? ORDER BY photos.id`,
         runId,
       );
-      return new Set(found.map((row) => inKey(row.student_id, row.source_sha256)));
+      return new Map(
+        found.map(({ studentId, sourceSha256, outcome }) => [inKey(studentId, sourceSha256), outcome]),
+      );
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { PlannedChunk } from '../../core/chunk-plan.ts';
 import { hasEnded } from '../../core/job.ts';
+import type { Outcome } from '../../core/outcome.ts';
 import { type PhotoId, sha256Of } from '../../core/photo.ts';
 import type { ChunkInRun } from '../../core/run-state.ts';
 import type { ChunkState } from '../../core/upload-state.ts';
@@ -19,6 +20,8 @@ export interface RestoredRun {
   readonly chunks: readonly RestoredChunk[];
   /** Is this photo in the SIS (or on the SFTP) already, or on its way there? */
   readonly isIn: (row: PhotoRow) => boolean;
+  /** What became of it where a later run brought it there; null where that is not known, or it was this one. */
+  readonly outcomeElsewhere: (row: PhotoRow) => Outcome | null;
   /** Was it one of the run's photos? */
   readonly isOfRun: (row: PhotoRow) => boolean;
   /** Files that were to be sent, and are not what they were or not there any more. */
@@ -28,6 +31,7 @@ export interface RestoredRun {
 export const nothingRestored: RestoredRun = {
   chunks: [],
   isIn: () => false,
+  outcomeElsewhere: () => null,
   isOfRun: () => true,
   changed: [],
 };
@@ -76,6 +80,7 @@ export function restoreRun(journal: RunJournal, batch: Batch): RestoredRun {
   return {
     chunks,
     isIn: (row) => heldIds.has(row.id) || sentByOthers.has(keyOf(row)),
+    outcomeElsewhere: (row) => sentByOthers.get(keyOf(row)) ?? null,
     isOfRun: ({ file }) => files.has(file),
     changed: known.filter((photo) => photo.sha256 !== null && !rowOf(photo)).map(({ file }) => file),
   };

@@ -109,6 +109,28 @@ test('photos of a zip that never arrived go again under its key, unless they hav
   expect(kinds).toHaveLength(4);
 });
 
+test.each([false, true])(
+  'what an upload of its own brought is known when the first one goes on (started anew: %s)',
+  async (isAnew) => {
+    const it = await ready({ photos: 4, requestBytes: 9_500 });
+    it.proxy.inject(
+      'POST',
+      imports,
+      { kind: 'meanwhile', act: async () => undefined },
+      { kind: 'answer', status: 401 },
+    );
+    await it.engine.request('upload', {});
+    const { photos } = await it.snapshot();
+    const missing = photos.filter(({ outcome }) => outcome?.kind === 'not-sent').map(({ id }) => id);
+    expect(missing.length).toBeGreaterThan(0);
+    expect(await it.engine.request('upload', { photoIds: missing })).toMatchObject({ ok: true });
+    if (isAnew) await it.restartEngine();
+    expect(await resume(it)).toMatchObject({ ok: true });
+    expect(await it.outcomes()).toEqual(allImported(it));
+    expect(sorted(it.imported())).toEqual(idsOf(it));
+  },
+);
+
 test('jobs that were left are watched to their ends another day', async () => {
   const it = await ready({ photos: 4, pace: 3 });
   const upload = it.engine.request('upload', {});

@@ -121,7 +121,8 @@ export function createRunWork(options: RunWorkOptions): RunWork {
       const chosen = scopeOf(photoIds);
       const { isOfRun, scope } =
         runId === undefined ? { isOfRun: chosen, scope: chosen } : remainsOf(restored, isWhole);
-      for (const row of batch.rows().filter(isOfRun)) batch.setOutcome(row.id, null);
+      for (const row of batch.rows().filter(isOfRun))
+        batch.setOutcome(row.id, restored.outcomeElsewhere(row));
       const workshop = workshopFor(scope);
       return options.sftp.run(sftp, { folder, workshop, scope, journal, restored, signal });
     });
@@ -155,7 +156,9 @@ export function createRunWork(options: RunWorkOptions): RunWork {
       const { requestBytes } = folder.batch.rules();
       const fillBytes = Math.min(run.fillBytes, requestBytes);
       const { isOfRun, scope } = remainsOf(restored, run.isWhole);
-      for (const row of folder.batch.rows().filter(isOfRun)) folder.batch.setOutcome(row.id, null);
+      for (const row of folder.batch.rows().filter(isOfRun)) {
+        folder.batch.setOutcome(row.id, restored.outcomeElsewhere(row));
+      }
       return startUpload(scope, async () => ({ journal, restored, fillBytes }));
     },
     saveFixed: (target) =>
