@@ -13,6 +13,8 @@ import { useSaving } from '../settings/use-saving.ts';
 import { useSftp } from '../settings/use-sftp.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
+import choice from '../ui/choice.module.css';
+import { classNames } from '../ui/class-names.ts';
 import { LinkButton } from '../ui/link-button.tsx';
 import { Footer, Panel, Screen, ScreenHeading } from '../ui/screen.tsx';
 import { UnfinishedButtons } from '../upload/unfinished-buttons.tsx';
@@ -28,7 +30,7 @@ function WayChoice({ way, onChange }: { readonly way: OtherWay; onChange(way: Ot
       <RadioGroup value={way} onChange={(chosen) => onChange(chosen === 'folder' ? 'folder' : 'sftp')}>
         <Label>How the photos get there</Label>
         <div className={styles['ways']}>
-          <Radio value="sftp" className={styles['way'] ?? ''}>
+          <Radio value="sftp" className={classNames(choice['choice'], styles['way'])}>
             <span className={styles['words']}>
               <strong>Put the zips on the SIS's SFTP</strong>
               <span className={styles['quiet']}>
@@ -37,7 +39,7 @@ function WayChoice({ way, onChange }: { readonly way: OtherWay; onChange(way: Ot
               </span>
             </span>
           </Radio>
-          <Radio value="folder" className={styles['way'] ?? ''}>
+          <Radio value="folder" className={classNames(choice['choice'], styles['way'])}>
             <span className={styles['words']}>
               <strong>Save the zips in a folder</strong>
               <span className={styles['quiet']}>For the page of {name} that takes them.</span>

@@ -1,7 +1,9 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { countOf } from '../../electron/core/amounts.ts';
 import { useApp, useAppStore } from '../app-context.ts';
+import { classNames } from '../ui/class-names.ts';
 import { Dialog } from '../ui/dialog.tsx';
+import field from '../ui/field.module.css';
 import hidden from '../ui/visually-hidden.module.css';
 import styles from './search.module.css';
 import { type SearchTarget, searchEntries } from './search-entries.ts';
@@ -131,7 +133,7 @@ function SearchBody() {
       <input
         // biome-ignore lint/a11y/noAutofocus: the dialog is opened to type into this field.
         autoFocus
-        className={styles['input']}
+        className={classNames(field['input'], styles['input'])}
         type="text"
         role="combobox"
         aria-label="Search photos, students, actions"

@@ -4,6 +4,8 @@ import type { Settings } from '../../electron/core/shell-contract.ts';
 import { useActions } from '../app-context.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
+import choice from '../ui/choice.module.css';
+import { classNames } from '../ui/class-names.ts';
 import { Panel } from '../ui/screen.tsx';
 import { EntryField } from './entry-field.tsx';
 import styles from './settings.module.css';
@@ -61,10 +63,10 @@ function Place({ settings, saving }: PartProps) {
         >
           <Label className={styles['label'] ?? ''}>If the folder is not there</Label>
           <div className={styles['themes']}>
-            <Radio value="say" className={styles['theme'] ?? ''}>
+            <Radio value="say" className={classNames(choice['choice'], styles['theme'])}>
               Stop and say so
             </Radio>
-            <Radio value="make" className={styles['theme'] ?? ''}>
+            <Radio value="make" className={classNames(choice['choice'], styles['theme'])}>
               Make it
             </Radio>
           </div>

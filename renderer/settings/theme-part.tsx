@@ -1,5 +1,7 @@
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import type { Settings } from '../../electron/core/shell-contract.ts';
+import choice from '../ui/choice.module.css';
+import { classNames } from '../ui/class-names.ts';
 import { Panel } from '../ui/screen.tsx';
 import styles from './settings.module.css';
 import type { Saving } from './use-saving.ts';
@@ -23,7 +25,7 @@ export function ThemePart({ settings, saving }: { readonly settings: Settings; r
         <Label className={styles['label'] ?? ''}>Look</Label>
         <div className={styles['themes']}>
           {themes.map(({ id, label }) => (
-            <Radio key={id} value={id} className={styles['theme'] ?? ''}>
+            <Radio key={id} value={id} className={classNames(choice['choice'], styles['theme'])}>
               {label}
             </Radio>
           ))}
