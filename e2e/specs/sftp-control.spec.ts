@@ -94,11 +94,12 @@ for (const theme of ['light', 'dark'] as const) {
       await expectAccessible(page, 'On the SFTP');
     });
 
+    // Its screens are the same in the dark.
+    if (theme === 'dark') return;
     test('killed in the middle, it is offered to be continued, and only the rest is sent', async ({
       launch,
       folder,
     }) => {
-      test.skip(theme === 'dark', 'Its screens are the same');
       const killed = await launch({ args: [`--open=${path.join(folder, 'fall')}`] });
       await sendTillSecond(killed.page);
       await killed.kill();
