@@ -18,6 +18,12 @@ export interface UtilityProcesses {
   readonly setProxy: (proxy: ProxySettings) => void;
 }
 
+/** Electron's processes take V8's flags in a switch, Node takes them as they are. */
+function toNodeOptions(option: string): readonly string[] {
+  const flags = /^--js-flags=(.*)$/.exec(option)?.[1];
+  return flags === undefined ? [option] : flags.split(' ');
+}
+
 /** Forks of Node with a `process.parentPort`, in which typed arrays survive as at Electron's port. */
 export function createUtilityProcesses(): UtilityProcesses {
   const running = new Set<ChildProcess>();
@@ -35,7 +41,7 @@ export function createUtilityProcesses(): UtilityProcesses {
           {
             serialization: 'advanced',
             stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-            execArgv: [...(options.execArgv ?? [])],
+            execArgv: (options.execArgv ?? []).flatMap(toNodeOptions),
             env: options.env ?? process.env,
             // Ctrl+C is for the app: it ends its processes in order.
             detached: true,
