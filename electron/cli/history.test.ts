@@ -8,7 +8,7 @@ import { drawPhoto } from '../../e2e/fixtures/upload-bench.ts';
 import { openJournal } from '../engine/journal/journal.ts';
 import { type PracticeSis, startPracticeSis } from '../practice-sis/start-practice-sis.ts';
 import { studentAt } from '../practice-sis/students.ts';
-import { runCli } from './run-cli.ts';
+import { runWords } from './fixtures/run-words.ts';
 
 const ids = [0, 1, 2].map((index) => studentAt(index).id);
 const [first = '', second = '', third = ''] = ids;
@@ -16,23 +16,8 @@ const [first = '', second = '', third = ''] = ids;
 let top = '';
 let sis: PracticeSis;
 
-async function run(...words: readonly string[]) {
-  const written = { out: '', err: '' };
-  const status = await runCli(words, {
-    out: (text) => {
-      written.out += text;
-    },
-    err: (text) => {
-      written.err += text;
-    },
-    isInteractive: false,
-    columns: 80,
-    environment: { PICTURE_DAY_TOKEN: 'practice' },
-    folder: top,
-    signal: new AbortController().signal,
-  });
-  return { status, ...written };
-}
+const run = (...words: readonly string[]) =>
+  runWords(words, { folder: top, environment: { PICTURE_DAY_TOKEN: 'practice' } });
 
 async function makeFolder(name: string, files: readonly string[]): Promise<void> {
   await mkdir(path.join(top, name));

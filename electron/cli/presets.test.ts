@@ -9,27 +9,10 @@ import { drawPicture } from '../engine/fixtures/draw-picture.ts';
 import { readZip } from '../engine/fixtures/read-zip.ts';
 import { makeFolderOf, makeTemporaryFolder } from '../engine/fixtures/temporary-folder.ts';
 import { testZip } from '../engine/fixtures/test-zip.ts';
+import { runWords } from './fixtures/run-words.ts';
 import { commandHelp } from './help.ts';
-import { runCli } from './run-cli.ts';
 
-/** The command line without a process of its own. */
-async function run(...words: readonly string[]) {
-  const said = { out: '', err: '' };
-  const status = await runCli(words, {
-    out: (text) => {
-      said.out += text;
-    },
-    err: (text) => {
-      said.err += text;
-    },
-    isInteractive: false,
-    columns: 80,
-    environment: {},
-    folder: import.meta.dirname,
-    signal: new AbortController().signal,
-  });
-  return { status, ...said };
-}
+const run = (...words: readonly string[]) => runWords(words);
 
 interface PackDocument {
   readonly zips: readonly {

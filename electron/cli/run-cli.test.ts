@@ -3,30 +3,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type PracticeSis, startPracticeSis } from '../practice-sis/start-practice-sis.ts';
-import { runCli } from './run-cli.ts';
+import { runWords } from './fixtures/run-words.ts';
 
 let stateDir = '';
 let sis: PracticeSis;
 
-/** The command line without a process of its own. */
-async function run(words: readonly string[], environment: Readonly<Record<string, string>> = {}) {
-  let out = '';
-  let err = '';
-  const status = await runCli(words, {
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    isInteractive: false,
-    columns: 80,
-    environment,
-    folder: import.meta.dirname,
-    signal: new AbortController().signal,
-  });
-  return { status, out, err };
-}
+const run = (words: readonly string[], environment: Readonly<Record<string, string>> = {}) =>
+  runWords(words, { environment });
 
 beforeAll(async () => {
   stateDir = await mkdtemp(path.join(tmpdir(), 'run-cli-'));

@@ -9,26 +9,10 @@ import { hasOpenSsh, type OpenSshServer, startOpenSsh } from '../../e2e/fixtures
 import { layCable } from '../engine/destinations/sftp/fixtures/cable.ts';
 import { startPasswordServer } from '../engine/destinations/sftp/fixtures/password-server.ts';
 import { makeTemporaryFolder } from '../engine/fixtures/temporary-folder.ts';
-import { runCli } from './run-cli.ts';
+import { runWords } from './fixtures/run-words.ts';
 
-/** The command line without a process of its own. */
-async function run(words: readonly string[], environment: Readonly<Record<string, string>> = {}) {
-  const said = { out: '', err: '' };
-  const status = await runCli(words, {
-    out: (text) => {
-      said.out += text;
-    },
-    err: (text) => {
-      said.err += text;
-    },
-    isInteractive: false,
-    columns: 80,
-    environment,
-    folder: import.meta.dirname,
-    signal: new AbortController().signal,
-  });
-  return { status, ...said };
-}
+const run = (words: readonly string[], environment: Readonly<Record<string, string>> = {}) =>
+  runWords(words, { environment });
 
 let server: OpenSshServer;
 let top = '';

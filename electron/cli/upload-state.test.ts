@@ -12,7 +12,7 @@ import { openJournal } from '../engine/journal/journal.ts';
 import { readImportedPhotos } from '../practice-sis/read-imported-photos.ts';
 import { type PracticeSis, startPracticeSis } from '../practice-sis/start-practice-sis.ts';
 import { studentAt } from '../practice-sis/students.ts';
-import { runCli } from './run-cli.ts';
+import { runWords } from './fixtures/run-words.ts';
 
 const ids = [0, 1, 2, 3].map((index) => studentAt(index).id);
 
@@ -20,23 +20,8 @@ let top = '';
 let sis: PracticeSis;
 let proxy: FaultProxy;
 
-async function run(...words: readonly string[]) {
-  const written = { out: '', err: '' };
-  const status = await runCli(words, {
-    out: (text) => {
-      written.out += text;
-    },
-    err: (text) => {
-      written.err += text;
-    },
-    isInteractive: false,
-    columns: 80,
-    environment: { PICTURE_DAY_TOKEN: 'practice' },
-    folder: top,
-    signal: new AbortController().signal,
-  });
-  return { status, ...written };
-}
+const run = (...words: readonly string[]) =>
+  runWords(words, { folder: top, environment: { PICTURE_DAY_TOKEN: 'practice' } });
 
 const upload = () =>
   run('upload', 'photos', '--sis', proxy.url, '--max-bytes', '5500', '--state', 'state', '--json');

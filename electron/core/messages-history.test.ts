@@ -1,25 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { goodRun as run } from './fixtures/run-record.ts';
 import { countsInWords, restOf, wayInWords } from './messages-history.ts';
 import type { RunRecord } from './run-record.ts';
-
-const run: RunRecord = {
-  id: 1,
-  startedMs: 0,
-  endedMs: 1,
-  folderName: 'lincoln-fall',
-  destination: { kind: 'sis', label: 'https://sis.example.org' },
-  user: 'demo.secretary',
-  presetId: 'illuminate',
-  state: 'finished',
-  failure: null,
-  photos: 486,
-  accepted: 486,
-  imported: 486,
-  rejected: 0,
-  delivered: 0,
-  leftOut: 0,
-};
 
 test.each<readonly [Partial<RunRecord>, string]>([
   [{}, '486 of 486 photos in the SIS'],

@@ -1,24 +1,7 @@
 import { expect, test } from 'vitest';
-import { type RunRecord, runRecordStates } from '../../electron/core/run-record.ts';
+import { goodRun as run } from '../../electron/core/fixtures/run-record.ts';
+import { runRecordStates } from '../../electron/core/run-record.ts';
 import { stateInWords } from './run-words.ts';
-
-const run: RunRecord = {
-  id: 1,
-  startedMs: 0,
-  endedMs: 1,
-  folderName: 'lincoln-fall',
-  destination: { kind: 'sis', label: 'https://sis.example.org' },
-  user: 'demo.secretary',
-  presetId: 'illuminate',
-  state: 'finished',
-  failure: null,
-  photos: 486,
-  accepted: 486,
-  imported: 486,
-  rejected: 0,
-  delivered: 0,
-  leftOut: 0,
-};
 
 test('an upload with rejected photos does not look as if all were well', () => {
   expect(stateInWords(run).tone).toBe('ready');

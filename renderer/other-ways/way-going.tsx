@@ -4,6 +4,7 @@ import type { RunState } from '../../electron/core/views.ts';
 import { useActions } from '../app-context.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
+import bar from '../ui/progress-bar.module.css';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { Footer, Panel, Screen, ScreenHeading } from '../ui/screen.tsx';
 import { LifeBanner } from '../upload/life-banner.tsx';
@@ -44,7 +45,7 @@ function DeliveringPace({ run }: { readonly run: DeliveringRun }) {
   const pace = usePace(value ?? 0, total);
   const isMoving = run.life.kind === 'running' && run.waiting === null;
   return (
-    <div className={styles['foot']}>
+    <div className={bar['foot']}>
       <span className={styles['quiet']}>{isMoving ? paceInWords(pace) : 'nothing is being sent'}</span>
       <SpeedLimit />
     </div>

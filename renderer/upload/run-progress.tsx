@@ -2,6 +2,7 @@ import { countOf } from '../../electron/core/amounts.ts';
 import { measureProgress } from '../../electron/core/upload-state.ts';
 import type { RunState } from '../../electron/core/views.ts';
 import { classNames } from '../ui/class-names.ts';
+import bar from '../ui/progress-bar.module.css';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { Panel } from '../ui/screen.tsx';
 import { certainShare, percentInWords } from './certain-share.ts';
@@ -52,7 +53,7 @@ export function SendingProgress({ run }: { readonly run: SendingRun }) {
         </span>
       </div>
       <ProgressBar label="Upload" value={certainShare(run)} pending={share} total={1} valueLabel={withSis} />
-      <div className={styles['foot']}>
+      <div className={bar['foot']}>
         <ul className={styles['legend']}>
           <li>
             <span className={classNames(styles['key'], styles['accepted'])} />
