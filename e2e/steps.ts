@@ -24,3 +24,10 @@ export async function untilChecked(page: Page, photos: number): Promise<void> {
   await untilSignedIn(page);
   await expect(page.getByRole('button', { name: 'Continue to upload' })).toBeEnabled();
 }
+
+/** Waits until the upload is over, not only until the last photo is named in the log. */
+export async function untilOver(page: Page, inSis: number, sent: number, timeout = 15_000): Promise<void> {
+  await goTo(page, 'Jobs');
+  const name = new RegExp(`^${inSis} of ${sent} photos are in the SIS`);
+  await expect(page.getByRole('heading', { name })).toBeVisible({ timeout });
+}

@@ -1,6 +1,6 @@
 import { findCutOff } from '../cut-off.ts';
 import { expectAccessible } from '../expect-accessible.ts';
-import { card, goTo, untilChecked } from '../steps.ts';
+import { card, goTo, untilChecked, untilOver } from '../steps.ts';
 import { expect, test } from '../test.ts';
 
 const screens = ['Photos', 'Review', 'Upload', 'Jobs', 'History', 'Settings'] as const;
@@ -28,8 +28,7 @@ for (const theme of ['light', 'dark'] as const) {
       await goTo(page, 'Upload');
       await expectAccessible(page, 'Upload');
       await page.getByRole('button', { name: 'Upload 7 photos' }).click();
-      await goTo(page, 'Jobs');
-      await expect(page.getByText('7 of 7 photos are in the SIS.').first()).toBeVisible();
+      await untilOver(page, 7, 7);
       await expectAccessible(page, 'Jobs');
     });
 
@@ -132,8 +131,7 @@ test.describe('at 1024 x 700', () => {
       await expect.poll(() => findCutOff(page)).toEqual([]);
       await goTo(page, 'Upload');
       await page.getByRole('button', { name: 'Upload 7 photos' }).click();
-      await goTo(page, 'Jobs');
-      await expect(page.getByText('7 of 7 photos are in the SIS.').first()).toBeVisible();
+      await untilOver(page, 7, 7);
       await expect.poll(() => findCutOff(page)).toEqual([]);
     });
   }

@@ -3,15 +3,14 @@ import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { readPdfText } from '../fixtures/read-pdf.ts';
-import { goTo, untilChecked } from '../steps.ts';
+import { goTo, untilChecked, untilOver } from '../steps.ts';
 import { expect, test } from '../test.ts';
 
 async function uploadAll(page: Page): Promise<void> {
   await untilChecked(page, 8);
   await goTo(page, 'Upload');
   await page.getByRole('button', { name: 'Upload 7 photos' }).click();
-  await goTo(page, 'Jobs');
-  await expect(page.getByText('7 of 7 photos are in the SIS.').first()).toBeVisible();
+  await untilOver(page, 7, 7);
 }
 
 async function expectAccessible(page: Page): Promise<void> {

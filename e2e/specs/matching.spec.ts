@@ -4,7 +4,7 @@ import { studentAt } from '../../electron/practice-sis/students.ts';
 import { drop } from '../drop.ts';
 import { writePspaDisc } from '../fixtures/pspa-disc.ts';
 import { drawPhoto } from '../fixtures/upload-bench.ts';
-import { card, goTo, untilSignedIn } from '../steps.ts';
+import { card, goTo, untilOver, untilSignedIn } from '../steps.ts';
 import { expect, test } from '../test.ts';
 
 const filter = (name: string) => ({ name: new RegExp(`^${name}`) });
@@ -41,10 +41,7 @@ test.describe("a photographer's disc", () => {
 
     await goTo(page, 'Upload');
     await page.getByRole('button', { name: /^Upload 200 photos/ }).click();
-    await goTo(page, 'Jobs');
-    await expect(page.getByRole('heading', { name: /200 of 200 photos are in the SIS/ })).toBeVisible({
-      timeout: 60_000,
-    });
+    await untilOver(page, 200, 200, 60_000);
     const newest = [...disc.truth].filter(([file]) => ![...disc.retakes.values()].includes(file));
     expect(sis.imported().toSorted()).toEqual(newest.map(([, id]) => id).toSorted());
   });

@@ -5,7 +5,7 @@ import { writeSamplePhotos } from '../../electron/practice-sis/sample-photos/wri
 import { type Student, studentsUpTo } from '../../electron/practice-sis/students.ts';
 import { drop } from '../drop.ts';
 import { writePspaDisc } from '../fixtures/pspa-disc.ts';
-import { card, goTo, untilChecked, untilSignedIn } from '../steps.ts';
+import { card, goTo, untilChecked, untilOver, untilSignedIn } from '../steps.ts';
 import { expect, test } from '../test.ts';
 
 /** `README_PICTURES=1` puts the pictures where the guide shows them; otherwise they are with the results. */
@@ -89,8 +89,7 @@ test("the screens with a school's photos, from the review to the jobs", async ({
   await expect(page.getByRole('button', { name: /^Upload \d+ photos/ })).toBeEnabled();
   await shoot(page, 'upload');
   await page.getByRole('button', { name: /^Upload \d+ photos/ }).click();
-  await goTo(page, 'Jobs');
-  await expect(page.getByRole('heading', { name: /51 of 52 photos are in the SIS/ })).toBeVisible();
+  await untilOver(page, 51, 52);
   await shoot(page, 'jobs');
 });
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Page } from 'playwright';
 import type { Report } from '../../electron/core/report.ts';
 import type { HostControl } from '../hosts/host.ts';
-import { goTo, untilChecked } from '../steps.ts';
+import { goTo, untilChecked, untilOver } from '../steps.ts';
 import { expect, test } from '../test.ts';
 
 const imports = /^\/api\/v1\/photo-imports$/;
@@ -19,8 +19,7 @@ async function startUpload(page: Page): Promise<void> {
 }
 
 const untilDone = async (page: Page) => {
-  await goTo(page, 'Jobs');
-  await expect(page.getByText('7 of 7 photos are in the SIS.').first()).toBeVisible();
+  await untilOver(page, 7, 7);
 };
 
 const blockersNow = async (main: HostControl) => (await main.sleepBlockers?.())?.now;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Page } from 'playwright';
 import { studentAt } from '../../electron/practice-sis/students.ts';
 import type { SchoolFolder } from '../fixtures/school-folder.ts';
-import { card, goTo, untilChecked } from '../steps.ts';
+import { card, goTo, untilChecked, untilOver } from '../steps.ts';
 import { expect, test } from '../test.ts';
 
 const filter = (page: Page, name: string) => page.getByRole('button', { name: new RegExp(`^${name}`) });
@@ -60,8 +60,7 @@ test('an engine that is killed is started again, with folder and decisions, and 
   await expect(filter(page, 'Left out')).toContainText('0');
   await goTo(page, 'Upload');
   await page.getByRole('button', { name: 'Upload 8 photos' }).click();
-  await goTo(page, 'Jobs');
-  await expect(page.getByText('8 of 8 photos are in the SIS.').first()).toBeVisible();
+  await untilOver(page, 8, 8);
 });
 
 test('killed in the middle of a review, the app loses no decision and no way back', async ({

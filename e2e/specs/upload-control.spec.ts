@@ -3,7 +3,7 @@ import path from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { drawPhotos } from '../../build/bench/draw-photos.ts';
-import { goTo, untilChecked } from '../steps.ts';
+import { goTo, untilChecked, untilOver } from '../steps.ts';
 import { expect, type PracticeFixture, test } from '../test.ts';
 
 const imports = /^\/api\/v1\/photo-imports$/;
@@ -23,11 +23,7 @@ async function expectAccessible(page: Page): Promise<void> {
   expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`)).toEqual([]);
 }
 
-async function untilAllIn(page: Page, photos: number): Promise<void> {
-  await goTo(page, 'Jobs');
-  const words = `${photos} of ${photos} photos are in the SIS.`;
-  await expect(page.getByText(words).first()).toBeVisible({ timeout: 45_000 });
-}
+const untilAllIn = (page: Page, photos: number) => untilOver(page, photos, photos, 45_000);
 
 async function bytesInSecond({ proxy }: PracticeFixture): Promise<number> {
   const before = proxy.receivedBytes();

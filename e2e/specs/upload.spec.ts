@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { drawPhotos } from '../../build/bench/draw-photos.ts';
-import { goTo, untilChecked } from '../steps.ts';
+import { goTo, untilChecked, untilOver } from '../steps.ts';
 import { expect, test } from '../test.ts';
 
 const imports = /^\/api\/v1\/photo-imports$/;
@@ -17,8 +17,7 @@ test.describe('an upload', () => {
     await expect(page.getByText(/7 photos in 1 zip/)).toBeVisible();
     expect(sis.imported()).toEqual([]);
     await page.getByRole('button', { name: 'Upload 7 photos' }).click();
-    await goTo(page, 'Jobs');
-    await expect(page.getByText('7 of 7 photos are in the SIS.').first()).toBeVisible();
+    await untilOver(page, 7, 7);
     expect([...sis.imported()].sort()).toEqual(
       [...photos.right, photos.square].map((file) => file.replace('.jpg', '')).sort(),
     );
@@ -43,8 +42,7 @@ test.describe('an upload', () => {
     const bar = page.getByRole('progressbar', { name: 'Upload' });
     await expect(bar).toHaveAttribute('aria-valuetext', '0 of 60 photos are with the SIS');
     await expect(page.getByText('all sent', { exact: false }).first()).toBeVisible();
-    await goTo(page, 'Jobs');
-    await expect(page.getByText('60 of 60 photos are in the SIS.').first()).toBeVisible();
+    await untilOver(page, 60, 60);
   });
 
   test('can be stopped, and what is in stays in', async ({ launch, photos, sis }) => {

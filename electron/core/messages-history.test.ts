@@ -8,6 +8,10 @@ test.each<readonly [Partial<RunRecord>, string]>([
   [{}, '486 of 486 photos in the SIS'],
   [{ imported: 484, rejected: 2 }, '484 of 486 photos in the SIS, 2 rejected'],
   [{ state: 'cancelled', imported: 311 }, '311 of 486 photos in the SIS, 175 not sent'],
+  [
+    { state: 'cancelled', imported: 311, unanswered: 100 },
+    '311 of 486 photos in the SIS, 100 without an answer yet, 75 not sent',
+  ],
   [{ state: 'left', imported: 311 }, '311 of 486 photos in the SIS, 175 without an answer yet'],
   [{ imported: 0, delivered: 486 }, '486 of 486 photos handed over'],
   [{ photos: 1, imported: 1 }, '1 of 1 photo in the SIS'],

@@ -43,6 +43,8 @@ export function countsInWords(run: RunRecord): string {
   const { imported, rejected, delivered, leftOut } = run;
   const meant = countMeant(run);
   const rest = restOf(run);
+  const unanswered = isOpenEnded(run) ? rest : Math.min(rest, run.unanswered);
+  const unsent = rest - unanswered;
   const number = (count: number) => count.toLocaleString('en-US');
   const isElsewhere = delivered > 0 && imported === 0;
   const parts = [
@@ -51,7 +53,8 @@ export function countsInWords(run: RunRecord): string {
       : `${number(imported)} of ${countOf(meant, 'photo')} in the SIS`,
     ...(delivered > 0 && !isElsewhere ? [`${number(delivered)} handed over`] : []),
     ...(rejected > 0 ? [`${number(rejected)} rejected`] : []),
-    ...(rest > 0 ? [`${number(rest)} ${isOpenEnded(run) ? 'without an answer yet' : 'not sent'}`] : []),
+    ...(unanswered > 0 ? [`${number(unanswered)} without an answer yet`] : []),
+    ...(unsent > 0 ? [`${number(unsent)} not sent`] : []),
     ...(leftOut > 0 ? [`${number(leftOut)} left out`] : []),
   ];
   return parts.join(', ');

@@ -34,6 +34,8 @@ export interface RunRecord {
   readonly accepted: number;
   readonly imported: number;
   readonly rejected: number;
+  /** In zips that the SIS has accepted, but it was not heard what became of them. */
+  readonly unanswered: number;
   /** On an SFTP, where nobody can watch the import. */
   readonly delivered: number;
   /** Blocked, or left out by a person, before it began. */

@@ -1,24 +1,21 @@
 import { expect, test } from 'vitest';
+import { goodRun } from '../../electron/core/fixtures/run-record.ts';
 import { nameRecords } from '../../electron/core/history/photo-records.ts';
 import { maximumReportRows, reportSchema } from '../../electron/core/report.ts';
 import type { PhotoRecord, RunRecord } from '../../electron/core/run-record.ts';
 import { reportOf } from './run-report.ts';
 
 const run: RunRecord = {
-  id: 1,
+  ...goodRun,
   startedMs: new Date(2026, 10, 2, 9, 5).getTime(),
   endedMs: new Date(2026, 10, 2, 9, 20).getTime(),
   folderName: 'f'.repeat(2_000),
-  destination: { kind: 'sis', label: 'https://sis.example.org' },
-  user: 'demo.secretary',
-  presetId: 'illuminate',
   state: 'failed',
   failure: { code: 'sis-no-answer' },
   photos: 4,
   accepted: 2,
   imported: 1,
   rejected: 1,
-  delivered: 0,
   leftOut: 1,
 };
 

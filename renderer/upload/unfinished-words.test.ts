@@ -1,24 +1,17 @@
 import { expect, test } from 'vitest';
+import { goodRun } from '../../electron/core/fixtures/run-record.ts';
 import type { UnfinishedRun } from '../../electron/core/run-record.ts';
 import { resumableDelivery, resumableRun, unfinishedInWords } from './unfinished-words.ts';
 
 const now = new Date(2026, 10, 4, 12, 0);
 const run: UnfinishedRun = {
+  ...goodRun,
   id: 3,
   startedMs: new Date(2026, 10, 2, 9, 40).getTime(),
   endedMs: null,
-  folderName: 'lincoln-fall',
-  destination: { kind: 'sis', label: 'https://sis.example.org' },
-  user: 'demo.secretary',
-  presetId: 'illuminate',
   state: 'going',
-  failure: null,
-  photos: 486,
   accepted: 312,
   imported: 312,
-  rejected: 0,
-  delivered: 0,
-  leftOut: 0,
   paths: ['/photos/lincoln-fall'],
   customPreset: null,
   isOpenFolder: true,

@@ -1,25 +1,19 @@
 import papaparse from 'papaparse';
 import { expect, test } from 'vitest';
+import { goodRun } from '../fixtures/run-record.ts';
 import type { RunRecord } from '../run-record.ts';
 import { nameRecords } from './photo-records.ts';
 import { nameOfRun, runsAsCsv } from './run-csv.ts';
 
 const run: RunRecord = {
-  id: 1,
+  ...goodRun,
   startedMs: new Date(2026, 10, 2, 9, 5).getTime(),
   endedMs: null,
   folderName: 'lincoln/fall: "A"',
-  destination: { kind: 'sis', label: 'https://sis.example.org' },
-  user: 'demo.secretary',
-  presetId: 'illuminate',
-  state: 'finished',
-  failure: null,
   photos: 2,
   accepted: 2,
   imported: 1,
   rejected: 1,
-  delivered: 0,
-  leftOut: 0,
 };
 
 test('every photo is a line, with who, what and why', () => {

@@ -92,6 +92,22 @@ test('what is written of a run comes back as it was', () => {
   ]);
 });
 
+test('what the log of a job has said by then is known after a kill', async () => {
+  const file = path.join(await makeTemporaryFolder(), 'journal.sqlite');
+  const killed = openJournal(file);
+  const written = killed.begin(run);
+  written.sending(chunk(1, '1', '2'), 1);
+  written.accepted(1, job);
+  written.heard(1, new Map<string, Outcome>([['1.jpg', { kind: 'imported' }]]));
+  killed.close();
+  const journal = openForTest(file);
+  const record = { state: 'going', accepted: 2, imported: 1, unanswered: 1 };
+  expect(journal.listRuns()).toMatchObject([record]);
+  expect(journal.resume(written.runId).chunks()).toMatchObject([
+    { state: 'accepted', photos: [{ outcome: { kind: 'imported' } }, { outcome: null }] },
+  ]);
+});
+
 test('who sent, what the preset was, and what was left out are kept of a run', () => {
   const journal = openForTest(inMemory);
   const customPreset = customPresetSchema.parse({ name: 'Lunch tills', mapFile: { name: 'tills.txt' } });

@@ -1,3 +1,4 @@
+import type { DatabaseSync } from 'node:sqlite';
 import type { Failure } from '../../core/failure.ts';
 import type { Job } from '../../core/job.ts';
 import type { Outcome } from '../../core/outcome.ts';
@@ -7,7 +8,7 @@ import type { JournalAccess } from './journal-access.ts';
 import { insertPhotos, takePhotos } from './journal-photos.ts';
 import { chunkRow, type JournalChunk, type JournalPhoto, photoRow } from './journal-rows.ts';
 
-/** What is written down of one run. Every call but `done` is on disk when it returns. */
+/** What is written down of one run. Every call but `heard` and `done` is on disk when it returns. */
 export interface RunJournal {
   readonly runId: number;
   /** All photos that are in no zip: these take the place of those before. */
@@ -22,6 +23,8 @@ export interface RunJournal {
   released(number: number, fillBytes: number, mayArrive: boolean): void;
   /** A released zip is at the SIS after all, and has its photos back. */
   arrived(number: number, job: Job): void;
+  /** What the log of a job that goes on says of some photos, by the names in the zip. On disk with the next call. */
+  heard(number: number, outcomes: ReadonlyMap<string, Outcome>): void;
   /** The job has ended. Outcomes by the names in the zip. On disk with the next call: a job can be watched again. */
   done(number: number, job: Job, outcomes: ReadonlyMap<string, Outcome>): void;
   /** It is on an SFTP, whole, and so are its photos. */
@@ -58,6 +61,22 @@ export function createRunJournal(access: JournalAccess, runId: number): RunJourn
   const { now, rows, write, note } = access;
   const photosWhere = (where: string, ...values: readonly number[]) =>
     rows(photoRow, `SELECT * FROM photos WHERE run_id = ? AND ${where} ORDER BY id`, runId, ...values);
+  const setOutcomes = (
+    database: DatabaseSync,
+    number: number,
+    outcomes: ReadonlyMap<string, Outcome>,
+  ): void => {
+    const inZip = database
+      .prepare('SELECT id, name FROM photos WHERE run_id = ? AND chunk = ?')
+      .all(runId, number);
+    const update = database.prepare('UPDATE photos SET outcome = ?, reason = ? WHERE id = ?');
+    for (const { id, name } of inZip) {
+      const outcome = outcomes.get(String(name));
+      if (!outcome) continue;
+      const reason = outcome.kind === 'imported' ? null : outcome.reason;
+      update.run(outcome.kind, reason, id ?? null);
+    }
+  };
   const allChunks = () => rows(chunkRow, 'SELECT * FROM chunks WHERE run_id = ? ORDER BY number', runId);
 
   return {
@@ -113,21 +132,13 @@ export function createRunJournal(access: JournalAccess, runId: number): RunJourn
         takePhotos(database, runId, number, photos);
       });
     },
+    heard: (number, outcomes) => note((database) => setOutcomes(database, number, outcomes)),
     done(number, job, outcomes) {
       note((database) => {
         database
           .prepare("UPDATE chunks SET state = 'done', job = ? WHERE run_id = ? AND number = ?")
           .run(JSON.stringify(job), runId, number);
-        const inZip = database
-          .prepare('SELECT id, name FROM photos WHERE run_id = ? AND chunk = ?')
-          .all(runId, number);
-        const update = database.prepare('UPDATE photos SET outcome = ?, reason = ? WHERE id = ?');
-        for (const { id, name } of inZip) {
-          const outcome = outcomes.get(String(name));
-          if (!outcome) continue;
-          const reason = outcome.kind === 'imported' ? null : outcome.reason;
-          update.run(outcome.kind, reason, id ?? null);
-        }
+        setOutcomes(database, number, outcomes);
       });
     },
     delivered(number, zip, reason) {

@@ -167,7 +167,8 @@ export function createUploadRun(options: UploadRunOptions): UploadRun {
   const endRun = () => {
     const { chunks } = board.model();
     const isAllDone = chunks.every(({ state }) => isSettled(state));
-    const isLeft = leaving.signal.aborted && !signal.aborted && !failure && !isAllDone;
+    const isWithSis = isAllSent && !isAllDone && (!failure || failure.code === 'cancelled');
+    const isLeft = isWithSis && leaving.signal.aborted && !signal.aborted;
     const withSis = new Set<PhotoId>();
     for (const { chunk, state } of chunks) {
       const job = isSettled(state) ? null : jobOf(state);
@@ -185,7 +186,9 @@ export function createUploadRun(options: UploadRunOptions): UploadRun {
     const { life } = board.model();
     if (isAllSent && isAllDone && (signal.aborted || !failure || failure.code === 'sis-job-gone'))
       journal.end('finished', failure);
-    else journal.end(life.kind === 'left' || life.kind === 'cancelled' ? life.kind : 'failed', failure);
+    // Whoever stops when nothing is left to send has only stopped looking.
+    else if (isWithSis) journal.end('left', null);
+    else journal.end(life.kind === 'cancelled' ? life.kind : 'failed', failure);
   };
   /** Runs a step; its expected failure becomes the run's, and a bug is thrown when the run has ended in good order. */
   const bugs: unknown[] = [];

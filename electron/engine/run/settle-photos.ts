@@ -18,10 +18,10 @@ export interface PhotoSettler {
   /** All that is not in a zip, with what is known of it. */
   keepRest(prepared: ReadonlyMap<PhotoId, PreparedPhoto>): void;
   journalPhotos(chunk: PlannedChunk, prepared: ReadonlyMap<PhotoId, PreparedPhoto>): readonly JournalPhoto[];
-  /** For the lines of its job's log, as they come: what they say of a photo is told at once. */
-  listen(chunk: PlannedChunk): (line: LogLine) => void;
+  /** For the lines of its job's log, as they come: what they say of a photo is told and written down at once. */
+  listen(chunk: PlannedChunk): (lines: readonly LogLine[]) => void;
   ended(chunk: PlannedChunk, job: Job, log: readonly LogLine[]): void;
-  /** Its job is gone, and with it all that could be known. */
+  /** Its job is gone, and with it all that its log had not said yet. */
   gone(chunk: PlannedChunk, job: Job): void;
   /** But for those of which the SIS has said something. */
   notSent(chunk: PlannedChunk, reason: string): void;
@@ -55,11 +55,25 @@ export function createPhotoSettler({ batch, journal, scope }: SettlerOptions): P
     journal.done(chunk.number, job, outcomes);
   };
 
+  /** What the logs of the jobs have said so far: by zip, then by the names in it. */
+  const heard = new Map<number, Map<string, Outcome>>();
+  const remember = (number: number, outcomes: ReadonlyMap<string, Outcome>) => {
+    const known = heard.get(number) ?? new Map<string, Outcome>();
+    for (const [name, outcome] of outcomes) known.set(name, outcome);
+    heard.set(number, known);
+  };
+  const hear = (number: number, outcomes: ReadonlyMap<string, Outcome>) => {
+    if (outcomes.size === 0) return;
+    remember(number, outcomes);
+    journal.heard(number, outcomes);
+  };
+
   return {
     recall(chunks) {
       for (const { chunk, written } of chunks) {
-        for (const [place, { photoId }] of chunk.photos.entries()) {
+        for (const [place, { photoId, name }] of chunk.photos.entries()) {
           const outcome = written.photos[place]?.outcome ?? null;
+          if (outcome) remember(chunk.number, new Map([[name, outcome]]));
           if (outcome && isHere(photoId)) batch.setOutcome(photoId, outcome);
         }
       }
@@ -88,10 +102,17 @@ export function createPhotoSettler({ batch, journal, scope }: SettlerOptions): P
       })),
     listen(chunk) {
       const ids = new Map(chunk.photos.map(({ name, photoId }) => [name, photoId]));
-      return (line) => {
-        const photoId = ids.get(line.file ?? '');
-        const outcome = outcomeOfLine(line, outcomeWords);
-        if (outcome && photoId !== undefined && isHere(photoId)) batch.setOutcome(photoId, outcome);
+      return (lines) => {
+        const outcomes = new Map<string, Outcome>();
+        for (const line of lines) {
+          const outcome = outcomeOfLine(line, outcomeWords);
+          if (outcome && line.file !== null && ids.has(line.file)) outcomes.set(line.file, outcome);
+        }
+        for (const [name, outcome] of outcomes) {
+          const photoId = ids.get(name);
+          if (photoId !== undefined && isHere(photoId)) batch.setOutcome(photoId, outcome);
+        }
+        hear(chunk.number, outcomes);
       };
     },
     ended(chunk, job, log) {
@@ -100,7 +121,8 @@ export function createPhotoSettler({ batch, journal, scope }: SettlerOptions): P
     },
     gone(chunk, job) {
       const outcome: Outcome = { kind: 'not-sent', reason: notSentWords.jobGone(job.id) };
-      settle(chunk, job, new Map(chunk.photos.map(({ name }) => [name, outcome])));
+      const said = heard.get(chunk.number);
+      settle(chunk, job, new Map(chunk.photos.map(({ name }) => [name, said?.get(name) ?? outcome])));
     },
     notSent(chunk, reason) {
       for (const { photoId } of chunk.photos) {

@@ -11,7 +11,7 @@ export interface WatchOptions {
   readonly gate: Pick<RunGate, 'awaitNetwork' | 'awaitSignIn'>;
   readonly job: Job;
   readonly onJob: (job: Job) => void;
-  readonly onLine: (line: LogLine) => void;
+  readonly onLines: (lines: readonly LogLine[]) => void;
   /** The job has not moved for a while. */
   readonly onStill: () => void;
   readonly signal: AbortSignal;
@@ -78,10 +78,8 @@ export async function watchJob(options: WatchOptions): Promise<WatchResult> {
       if (!page || page.lines.length === 0 || page.nextAfter <= after) return;
       after = page.nextAfter;
       moved();
-      for (const line of page.lines) {
-        log.push(line);
-        options.onLine(line);
-      }
+      log.push(...page.lines);
+      options.onLines(page.lines);
     }
   };
   const look = async (): Promise<Job> => {

@@ -42,9 +42,9 @@ export function createJobWatches(options: JobWatchOptions): JobWatches {
         // Its end is told when the log is read and every photo has its outcome.
         if (!hasEnded(seen)) board.report(number, { kind: 'observe', job: seen });
       },
-      onLine(line) {
-        hear(line);
-        options.onLogLine(job.id, line);
+      onLines(lines) {
+        hear(lines);
+        for (const line of lines) options.onLogLine(job.id, line);
       },
       onStill: () => board.report(number, { kind: 'stand-still' }),
     });

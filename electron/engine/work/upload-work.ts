@@ -65,7 +65,7 @@ export interface UploadWork {
 /** Where the folder lies is nobody's business but of whoever continues it. */
 export function recordOf(run: JournalRun): RunRecord {
   const { id, startedMs, endedMs, folderName, destination, user, presetId, state, failure } = run;
-  const { photos, accepted, imported, rejected, delivered, leftOut } = run;
+  const { photos, accepted, unanswered, imported, rejected, delivered, leftOut } = run;
   return {
     id,
     startedMs,
@@ -78,6 +78,7 @@ export function recordOf(run: JournalRun): RunRecord {
     failure,
     photos,
     accepted,
+    unanswered,
     imported,
     rejected,
     delivered,
