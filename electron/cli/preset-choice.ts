@@ -8,7 +8,7 @@ import {
 } from '../core/presets/custom-preset.ts';
 import { findPreset, presets } from '../core/presets/find-preset.ts';
 import { illuminate } from '../core/presets/systems.ts';
-import type { UnfinishedRun } from '../core/run-record.ts';
+import { isBegunFor, type UnfinishedRun } from '../core/run-record.ts';
 import { decodeText } from '../engine/intake/decode-text.ts';
 import { UsageError } from './exit-status.ts';
 import type { CommandLine } from './parse-command.ts';
@@ -58,6 +58,15 @@ async function readCustomPreset(given: string, path: string): Promise<CustomPres
 export function presetOfRun({ presetId, customPreset }: UnfinishedRun): PresetChoice {
   if (customPreset) return { preset: makeCustomPreset(customPreset), rules: { presetId, customPreset } };
   return { preset: findPreset(presetId) ?? illuminate, rules: { presetId } };
+}
+
+/** @throws UsageError if the upload that is to go on was begun for another system. */
+export function needSamePreset(run: UnfinishedRun, { rules }: PresetChoice): void {
+  if (isBegunFor(run, { presetId: rules.presetId, customPreset: rules.customPreset ?? null })) return;
+  const preset = run.presetId === customPresetId ? 'and the JSON file that it was begun with' : run.presetId;
+  throw new UsageError(
+    `These photos are on their way to ${run.destination.label} for another system. Say --preset ${preset} to go on`,
+  );
 }
 
 /** @param given a preset's ID, or a JSON file that describes a system as `customPresetSchema` says. */

@@ -23,8 +23,8 @@ let proxy: FaultProxy;
 const run = (...words: readonly string[]) =>
   runWords(words, { folder: top, environment: { PICTURE_DAY_TOKEN: 'practice' } });
 
-const upload = () =>
-  run('upload', 'photos', '--sis', proxy.url, '--max-bytes', '5500', '--state', 'state', '--json');
+const upload = (...more: readonly string[]) =>
+  run('upload', 'photos', '--sis', proxy.url, '--max-bytes', '5500', '--state', 'state', '--json', ...more);
 const counted = () => readImportedPhotos(path.join(top, 'sis')).map(({ studentId }) => studentId);
 
 beforeAll(async () => {
@@ -64,6 +64,10 @@ test('an upload that was cut off is listed, goes on with the same command, and a
       },
     ],
   });
+
+  const other = await upload('--preset', 'otus');
+  expect([other.status, other.err]).toEqual([2, expect.stringContaining('Say --preset illuminate to go on')]);
+  expect(counted()).toHaveLength(1);
 
   const whole = await upload();
   expect(whole.status).toBe(0);

@@ -1,6 +1,6 @@
 import type { Failure } from './failure.ts';
 import type { Outcome } from './outcome.ts';
-import type { CustomPreset } from './presets/custom-preset.ts';
+import { type CustomPreset, customPresetId } from './presets/custom-preset.ts';
 
 /** What kind of place the photos went to, and how people know it: an address, a folder's name. No secrets. */
 export interface RunDestination {
@@ -54,6 +54,18 @@ export interface PhotoRecord {
   readonly studentId: string | null;
   readonly jobId: string | null;
   readonly outcome: Outcome | null;
+}
+
+/** The system that is chosen. `customPreset` counts only where that is the custom one. */
+export interface SystemChoice {
+  readonly presetId: string;
+  readonly customPreset: CustomPreset | null;
+}
+
+/** Half of a delivery in one system's format and half in another's is of use to neither. */
+export function isBegunFor(run: SystemChoice, { presetId, customPreset }: SystemChoice): boolean {
+  if (run.presetId !== presetId) return false;
+  return presetId !== customPresetId || JSON.stringify(run.customPreset) === JSON.stringify(customPreset);
 }
 
 /** A run that can be continued. */

@@ -113,6 +113,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     ...sending,
     publisher,
     journal,
+    customPreset: folder.customPreset,
     stallMs: options.stallMs ?? 60_000,
   });
   const onEnded = () => {

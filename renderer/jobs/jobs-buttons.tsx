@@ -1,13 +1,13 @@
 import { useActions, useApp } from '../app-context.ts';
 import { Button } from '../ui/button.tsx';
-import { resumableRun } from '../upload/unfinished-words.ts';
+import { goalsOf, resumableRun } from '../upload/unfinished-words.ts';
 import { againLabel } from './jobs-words.ts';
 import type { Outcomes } from './outcome-groups.ts';
 
 /** What comes next: to go on with what broke off or was left, to send some again, or other photos. */
 export function JobsButtons({ outcomes }: { readonly outcomes: Outcomes }) {
   const isOver = useApp(({ run }) => run.kind === 'uploaded');
-  const unfinished = useApp((state) => resumableRun(state.unfinished));
+  const unfinished = useApp((state) => resumableRun(state.unfinished, goalsOf(state.settings)));
   const { look, select, goTo, resumeRun } = useActions();
 
   const sendAgain = () => {

@@ -2,10 +2,9 @@ import { useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { countOf } from '../../electron/core/amounts.ts';
 import { failureSentence } from '../../electron/core/messages.ts';
-import type { UnfinishedRun } from '../../electron/core/run-record.ts';
+import { isBegunFor, type UnfinishedRun } from '../../electron/core/run-record.ts';
 import type { OtherWay } from '../../electron/core/views.ts';
 import { useActions, useApp } from '../app-context.ts';
-import { sftpAddressOf } from '../settings/sftp-entry.ts';
 import { SftpFields } from '../settings/sftp-part.tsx';
 import { SftpTrouble } from '../settings/sftp-trouble.tsx';
 import { usePreset } from '../settings/use-preset.ts';
@@ -18,7 +17,7 @@ import { classNames } from '../ui/class-names.ts';
 import { LinkButton } from '../ui/link-button.tsx';
 import { Footer, Panel, Screen, ScreenHeading } from '../ui/screen.tsx';
 import { UnfinishedButtons } from '../upload/unfinished-buttons.tsx';
-import { resumableDelivery, unfinishedInWords } from '../upload/unfinished-words.ts';
+import { goalsOf, openDelivery, unfinishedInWords } from '../upload/unfinished-words.ts';
 import { findPhotoHindrance } from '../upload/upload-hindrance.ts';
 import { useSendPlan, useUploadPlan } from '../upload/use-upload-plan.ts';
 import styles from './other-ways.module.css';
@@ -66,10 +65,11 @@ function FolderWords() {
 
 /** The delivery to this SFTP that did not get to its end; the screen's primary button continues it. */
 function UnfinishedDelivery({ run }: { readonly run: UnfinishedRun }) {
-  const { sentence } = unfinishedInWords(run, new Date(), { sftpAddress: run.destination.label });
+  const settings = useApp((state) => state.settings);
+  const { sentence, need, step } = unfinishedInWords(run, new Date(), goalsOf(settings));
   return (
-    <Banner tone="attention" actions={<UnfinishedButtons run={run} step="continue" hasContinue={false} />}>
-      {sentence} What is there is not sent again.
+    <Banner tone="attention" actions={<UnfinishedButtons run={run} step={step} hasContinue={false} />}>
+      {sentence} {need ?? 'What is there is not sent again.'}
     </Banner>
   );
 }
@@ -81,8 +81,8 @@ export function ChooseWay() {
   const index = useApp((state) => state.index);
   const optOuts = useApp((state) => state.optOuts);
   const run = useApp((state) => state.run);
-  const sftpAddress = useApp((state) => sftpAddressOf(state.settings));
-  const unfinished = useApp((state) => resumableDelivery(state.unfinished, { sftpAddress }));
+  const unfinished = useApp((state) => openDelivery(state.unfinished, goalsOf(state.settings)));
+  const canContinue = unfinished !== null && isBegunFor(unfinished, goalsOf(settings));
   const { ask, askShell, goTo, valueOrToast } = useActions();
   const saving = useSaving();
   const [way, setWay] = useState<OtherWay>(run.kind === 'packed' ? 'folder' : 'sftp');
@@ -102,7 +102,7 @@ export function ChooseWay() {
     if (chosen?.value) await valueOrToast(ask('pack', { folder: chosen.value.path, ...rest }));
   };
   const button =
-    way === 'sftp' && unfinished ? (
+    way === 'sftp' && canContinue ? (
       <>
         <Button isDisabled={!isReady} onPress={() => void sftp.start(rest)}>
           Send all {count} anew

@@ -1,8 +1,7 @@
 import { useActions, useApp } from '../app-context.ts';
-import { sftpAddressOf } from '../settings/sftp-entry.ts';
 import { Button } from '../ui/button.tsx';
 import { UnfinishedButtons } from '../upload/unfinished-buttons.tsx';
-import { unfinishedInWords } from '../upload/unfinished-words.ts';
+import { goalsOf, unfinishedInWords } from '../upload/unfinished-words.ts';
 import styles from './photos.module.css';
 
 // More would push the place to drop a folder out of sight; the rest is in the history.
@@ -11,7 +10,7 @@ const mostShown = 3;
 /** Uploads that did not get to their end, each with what it takes to continue it. */
 export function UnfinishedRuns() {
   const runs = useApp((state) => state.unfinished);
-  const sftpAddress = useApp(({ settings }) => sftpAddressOf(settings));
+  const settings = useApp((state) => state.settings);
   const isBusy = useApp(
     ({ run }) => run.kind === 'preparing' || run.kind === 'uploading' || run.kind === 'delivering',
   );
@@ -23,7 +22,7 @@ export function UnfinishedRuns() {
       <h2 id="unfinished-uploads">{runs.length === 1 ? 'Not finished' : 'Not finished yet'}</h2>
       <ul>
         {runs.slice(0, mostShown).map((run) => {
-          const { sentence, need, step } = unfinishedInWords(run, now, { sftpAddress });
+          const { sentence, need, step } = unfinishedInWords(run, now, goalsOf(settings));
           return (
             <li key={run.id}>
               <span className={styles['unfinishedWords']}>

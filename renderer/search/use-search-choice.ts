@@ -2,7 +2,7 @@ import { assertNever } from '../../electron/core/assert-never.ts';
 import type { ShellInput } from '../../electron/core/shell-contract.ts';
 import { useActions, useAppStore } from '../app-context.ts';
 import { linesAsText } from '../jobs/log-view.ts';
-import { resumableRun } from '../upload/unfinished-words.ts';
+import { goalsOf, resumableRun } from '../upload/unfinished-words.ts';
 import type { ActionName, SearchTarget } from './search-entries.ts';
 
 /** Does what a hit of the search stands for. */
@@ -19,8 +19,8 @@ export function useSearchChoice(): (target: SearchTarget) => void {
     void actions.changeSettings({ theme });
 
   const continueUpload = () => {
-    const { run, unfinished, folder } = store.getState();
-    const resumable = folder.kind === 'checked' ? resumableRun(unfinished) : null;
+    const { run, unfinished, folder, settings } = store.getState();
+    const resumable = folder.kind === 'checked' ? resumableRun(unfinished, goalsOf(settings)) : null;
     if (run.kind === 'uploading') {
       actions.goTo('upload');
       void actions.continueRun();

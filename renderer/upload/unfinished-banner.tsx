@@ -1,8 +1,7 @@
 import { useApp } from '../app-context.ts';
-import { sftpAddressOf } from '../settings/sftp-entry.ts';
 import { Banner } from '../ui/banner.tsx';
 import { UnfinishedButtons } from './unfinished-buttons.tsx';
-import { resumableRun, unfinishedInWords } from './unfinished-words.ts';
+import { goalsOf, resumableRun, unfinishedInWords } from './unfinished-words.ts';
 
 export interface UnfinishedBannerProps {
   /** True where the screen's primary button continues it. */
@@ -12,12 +11,13 @@ export interface UnfinishedBannerProps {
 /** The upload or delivery of the open folder that did not get to its end, if there is one. */
 export function UnfinishedBanner({ isPrimaryElsewhere = false }: UnfinishedBannerProps) {
   const run = useApp(
-    ({ unfinished }) => resumableRun(unfinished) ?? unfinished.find(({ isOpenFolder }) => isOpenFolder),
+    ({ unfinished, settings }) =>
+      resumableRun(unfinished, goalsOf(settings)) ?? unfinished.find(({ isOpenFolder }) => isOpenFolder),
   );
-  const sftpAddress = useApp(({ settings }) => sftpAddressOf(settings));
+  const settings = useApp((state) => state.settings);
   if (!run) return null;
   const isSftp = run.destination.kind === 'sftp';
-  const { sentence, need, step } = unfinishedInWords(run, new Date(), { sftpAddress });
+  const { sentence, need, step } = unfinishedInWords(run, new Date(), goalsOf(settings));
   return (
     <Banner
       tone="attention"

@@ -28,6 +28,7 @@ function NextStep({ run, step }: UnfinishedButtonsProps) {
     case 'choose-sftp':
       return <Button onPress={() => goTo('other-ways')}>Other ways to deliver</Button>;
     case 'sign-in':
+    case 'choose-system':
       return <Button onPress={() => goTo('settings')}>Open Settings</Button>;
     default:
       return assertNever(step);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { goodRun } from '../../electron/core/fixtures/run-record.ts';
 import type { UnfinishedRun } from '../../electron/core/run-record.ts';
-import { resumableDelivery, resumableRun, unfinishedInWords } from './unfinished-words.ts';
+import { type Goals, openDelivery, resumableRun, unfinishedInWords } from './unfinished-words.ts';
 
 const now = new Date(2026, 10, 4, 12, 0);
 const run: UnfinishedRun = {
@@ -16,6 +16,12 @@ const run: UnfinishedRun = {
   customPreset: null,
   isOpenFolder: true,
   isConnected: true,
+};
+
+const goals: Goals = {
+  sftpAddress: 'sftp://oak@sftp.example.org',
+  presetId: 'illuminate',
+  customPreset: null,
 };
 
 const delivery = {
@@ -55,26 +61,30 @@ test.each<readonly [Partial<UnfinishedRun>, string, string | null]>([
     'The delivery of Monday 9:40 was not finished: 1 of 486 photos is on the SFTP.',
     'It goes to sftp://ana@sftp.example.org. Choose that SFTP to continue.',
   ],
+  [
+    { ...delivery, delivered: 200, presetId: 'destiny' },
+    'The delivery of Monday 9:40 was not finished: 200 of 486 photos are on the SFTP.',
+    'It was begun for Follett Destiny, and another system is chosen now. Choose Follett Destiny to continue.',
+  ],
 ])('%j', (changes, sentence, need) => {
-  const words = unfinishedInWords({ ...run, ...changes }, now, {
-    sftpAddress: 'sftp://oak@sftp.example.org',
-  });
+  const words = unfinishedInWords({ ...run, ...changes }, now, goals);
   expect([words.sentence, words.need]).toEqual([sentence, need]);
 });
 
 test('only an upload of the open folder to the SIS that is signed in at can be continued at once', () => {
   const elsewhere = { ...run, id: 5, isOpenFolder: false };
   const toAnother = { ...run, id: 4, isConnected: false };
-  expect(resumableRun([elsewhere, toAnother, run])?.id).toBe(3);
-  expect(resumableRun([elsewhere, toAnother])).toBeNull();
+  const forAnother = { ...run, id: 6, presetId: 'otus' };
+  expect(resumableRun([elsewhere, toAnother, forAnother, run], goals)?.id).toBe(3);
+  expect(resumableRun([elsewhere, toAnother, forAnother], goals)).toBeNull();
 });
 
 test('a delivery goes on at the SFTP of the settings, and is no upload', () => {
   const here = { ...run, ...delivery };
-  expect(resumableDelivery([run, here], { sftpAddress: 'sftp://oak@sftp.example.org' })).toBe(here);
-  expect(resumableDelivery([here], { sftpAddress: 'sftp://oak@sftp.example.org/fall' })).toBeNull();
+  expect(openDelivery([run, here], { ...goals, sftpAddress: 'sftp://oak@sftp.example.org' })).toBe(here);
+  expect(openDelivery([here], { ...goals, sftpAddress: 'sftp://oak@sftp.example.org/fall' })).toBeNull();
   expect(
-    resumableDelivery([{ ...here, isOpenFolder: false }], { sftpAddress: here.destination.label }),
+    openDelivery([{ ...here, isOpenFolder: false }], { ...goals, sftpAddress: here.destination.label }),
   ).toBeNull();
-  expect(resumableRun([here])).toBeNull();
+  expect(resumableRun([here], goals)).toBeNull();
 });

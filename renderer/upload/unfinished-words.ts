@@ -1,9 +1,18 @@
 import { countOf } from '../../electron/core/amounts.ts';
-import { countMeant, type UnfinishedRun } from '../../electron/core/run-record.ts';
+import { findPreset } from '../../electron/core/presets/find-preset.ts';
+import {
+  countMeant,
+  isBegunFor,
+  type SystemChoice,
+  type UnfinishedRun,
+} from '../../electron/core/run-record.ts';
+import type { Settings } from '../../electron/core/shell-contract.ts';
 import { whenInWords } from '../history/when-in-words.ts';
+import { presetOf } from '../settings/chosen-preset.ts';
+import { sftpAddressOf } from '../settings/sftp-entry.ts';
 
 /** What has to be done before an unfinished upload or delivery can go on. */
-export type ResumeStep = 'continue' | 'open-folder' | 'sign-in' | 'choose-sftp';
+export type ResumeStep = 'continue' | 'open-folder' | 'sign-in' | 'choose-sftp' | 'choose-system';
 
 export interface UnfinishedWords {
   readonly sentence: string;
@@ -12,9 +21,14 @@ export interface UnfinishedWords {
   readonly step: ResumeStep;
 }
 
-/** Where it goes now: what is signed in at, and the address of the SFTP in the settings. */
-export interface Goals {
+/** Where photos go now, and for which system: as the settings say. */
+export interface Goals extends SystemChoice {
   readonly sftpAddress: string | null;
+}
+
+export function goalsOf(settings: Settings | null): Goals {
+  const { id: presetId } = presetOf(settings);
+  return { sftpAddress: sftpAddressOf(settings), presetId, customPreset: settings?.customPreset ?? null };
 }
 
 function deliverySentence(run: UnfinishedRun, when: string): string {
@@ -40,7 +54,8 @@ function uploadSentence(run: UnfinishedRun, when: string): string {
 }
 
 /** "The upload of Monday 9:40 was not finished: 312 of 486 photos are in the SIS." and what it takes to go on. */
-export function unfinishedInWords(run: UnfinishedRun, now: Date, { sftpAddress }: Goals): UnfinishedWords {
+export function unfinishedInWords(run: UnfinishedRun, now: Date, goals: Goals): UnfinishedWords {
+  const { sftpAddress } = goals;
   const { isOpenFolder, isConnected, destination, folderName } = run;
   const isSftp = destination.kind === 'sftp';
   const when = whenInWords(run.startedMs, now);
@@ -49,35 +64,35 @@ export function unfinishedInWords(run: UnfinishedRun, now: Date, { sftpAddress }
     const place = folderName === '' ? 'Its photos are not open.' : `Its folder "${folderName}" is not open.`;
     return { sentence, need: `${place} Open it to continue.`, step: 'open-folder' };
   }
-  if (isSftp) {
-    return destination.label === sftpAddress
-      ? { sentence, need: null, step: 'continue' }
-      : {
-          sentence,
-          need: `It goes to ${destination.label}. Choose that SFTP to continue.`,
-          step: 'choose-sftp',
-        };
+  if (isSftp && destination.label !== sftpAddress) {
+    return {
+      sentence,
+      need: `It goes to ${destination.label}. Choose that SFTP to continue.`,
+      step: 'choose-sftp',
+    };
   }
-  if (!isConnected) {
+  if (!isSftp && !isConnected) {
     return {
       sentence,
       need: `It goes to ${destination.label}. Sign in there to continue.`,
       step: 'sign-in',
     };
   }
+  if (!isBegunFor(run, goals)) {
+    const system = findPreset(run.presetId, run.customPreset)?.name ?? run.presetId;
+    const need = `It was begun for ${system}, and another system is chosen now. Choose ${system} to continue.`;
+    return { sentence, need, step: 'choose-system' };
+  }
   return { sentence, need: null, step: 'continue' };
 }
 
 /** The newest upload of the open folder to the SIS that can go on as things are. */
-export function resumableRun(runs: readonly UnfinishedRun[]): UnfinishedRun | null {
-  return runs.find(({ isOpenFolder, isConnected }) => isOpenFolder && isConnected) ?? null;
+export function resumableRun(runs: readonly UnfinishedRun[], goals: Goals): UnfinishedRun | null {
+  return runs.find((run) => run.isOpenFolder && run.isConnected && isBegunFor(run, goals)) ?? null;
 }
 
-/** The newest delivery of the open folder to this SFTP that did not get to its end. */
-export function resumableDelivery(
-  runs: readonly UnfinishedRun[],
-  { sftpAddress }: Goals,
-): UnfinishedRun | null {
+/** The newest delivery of the open folder to this SFTP that did not get to its end, for whichever system. */
+export function openDelivery(runs: readonly UnfinishedRun[], { sftpAddress }: Goals): UnfinishedRun | null {
   const isHere = ({ isOpenFolder, destination }: UnfinishedRun) =>
     isOpenFolder && destination.kind === 'sftp' && destination.label === sftpAddress;
   return runs.find(isHere) ?? null;

@@ -9,7 +9,7 @@ import { Footer, Panel, Screen, ScreenHeading } from '../ui/screen.tsx';
 import { GoalPanel } from './goal-panel.tsx';
 import { PlanPanel } from './plan-panel.tsx';
 import { UnfinishedBanner } from './unfinished-banner.tsx';
-import { resumableRun } from './unfinished-words.ts';
+import { goalsOf, resumableRun } from './unfinished-words.ts';
 import styles from './upload.module.css';
 import { findHindrance, type Hindrance } from './upload-hindrance.ts';
 import { useSendPlan, useUploadPlan } from './use-upload-plan.ts';
@@ -66,7 +66,7 @@ export function UploadBefore() {
   const connection = useApp((state) => state.connection);
   const index = useApp((state) => state.index);
   const optOuts = useApp((state) => state.optOuts);
-  const unfinished = useApp((state) => resumableRun(state.unfinished));
+  const unfinished = useApp((state) => resumableRun(state.unfinished, goalsOf(state.settings)));
   const { upload, resumeRun, goTo } = useActions();
   const plan = useSendPlan();
   const isChecked = folder.kind === 'checked';

@@ -9,7 +9,7 @@ import { CheckConnectionButton } from '../settings/check-connection-button.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Footer, Screen, ScreenHeading } from '../ui/screen.tsx';
-import { resumableRun } from './unfinished-words.ts';
+import { goalsOf, resumableRun } from './unfinished-words.ts';
 import styles from './upload.module.css';
 import { findHindrance } from './upload-hindrance.ts';
 import { brokenOffSentence } from './upload-words.ts';
@@ -23,7 +23,7 @@ export function UploadOver({ run }: { readonly run: Extract<RunState, { readonly
   const connection = useApp((state) => state.connection);
   const index = useApp((state) => state.index);
   const optOuts = useApp((state) => state.optOuts);
-  const unfinished = useApp((state) => resumableRun(state.unfinished));
+  const unfinished = useApp((state) => resumableRun(state.unfinished, goalsOf(state.settings)));
   const { upload, resumeRun, goTo } = useActions();
   const plan = useSendPlan();
   const outcomes = useMemo(() => groupOutcomes(photos.values()), [photos]);

@@ -2,7 +2,6 @@ import { countOf } from '../../core/amounts.ts';
 import type { FixKind } from '../../core/fix.ts';
 import { countStatuses } from '../../core/issue.ts';
 import { findingSentences, lostZerosSentence } from '../../core/messages-roster.ts';
-import type { Preset } from '../../core/preset.ts';
 import type { PhotoRow } from '../../core/views.ts';
 import type { CommandLine } from '../parse-command.ts';
 import { choosePreset, type PresetChoice } from '../preset-choice.ts';
@@ -32,10 +31,10 @@ export async function openCheckedFolder(
   line: CommandLine,
   terminal: Terminal,
   given: string,
-): Promise<Preset> {
+): Promise<PresetChoice> {
   const choice = await choosePreset(given, terminal);
   await openChecked(session, line, terminal, [resolvePath(terminal, line.folder)], choice);
-  return choice.preset;
+  return choice;
 }
 
 /** As `openCheckedFolder` does, whatever was chosen. */
@@ -80,7 +79,7 @@ async function openRoster(session: Session, line: CommandLine, terminal: Termina
 
 export function runCheck(line: CommandLine, terminal: Terminal, givenPreset: string): Promise<Report> {
   return withSession(terminal, async (session) => {
-    const preset = await openCheckedFolder(session, line, terminal, givenPreset);
+    const { preset } = await openCheckedFolder(session, line, terminal, givenPreset);
     const rows = sortedRows(session.mirror());
     return {
       text: describeCounts(rows) + describeIssues(rows, preset),

@@ -96,7 +96,7 @@ export function runPack(
       return { text, json: packJson(run, rows), status };
     };
     try {
-      preset = await openCheckedFolder(session, line, terminal, givenPreset);
+      ({ preset } = await openCheckedFolder(session, line, terminal, givenPreset));
       if (line.has('fix')) await session.request('applySafeFixes', { kinds: [...fixedByCommand] });
       await session.request('pack', { folder: resolvePath(terminal, out) });
       const rows = sortedRows(session.mirror());

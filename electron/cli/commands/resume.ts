@@ -54,8 +54,9 @@ async function goOn(session: Session, line: CommandLine, terminal: Terminal, url
   const { runs } = await session.request('unfinishedRuns', {});
   const run = runs.find(({ isConnected }) => isConnected);
   if (!run) throw new AppError('bad-request', 'no upload to this SIS is open');
-  await openChecked(session, line, terminal, run.paths, presetOfRun(run));
-  await sendOpenFolder(session, line);
+  const choice = presetOfRun(run);
+  await openChecked(session, line, terminal, run.paths, choice);
+  await sendOpenFolder(session, line, choice);
 }
 
 /** Lists the uploads that can go on; with a SIS, goes on with the newest one to it. */

@@ -6,7 +6,7 @@ import { readSftpAddress, showSftpAddress } from '../../core/sftp/sftp-address.t
 import type { PhotoRow, RunState } from '../../core/views.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { CommandLine } from '../parse-command.ts';
-import { presetOf } from '../preset-choice.ts';
+import { needSamePreset, type PresetChoice, presetOf } from '../preset-choice.ts';
 import { describeIssues, listRows, type Report, sortedRows, statusFor } from '../report.ts';
 import { reportFailure, resolvePath, type Session, withJournal } from '../session.ts';
 import { formatTable, printable, type Terminal } from '../terminal.ts';
@@ -85,13 +85,18 @@ function sayHowToGoOn(session: Session, { code, detail }: Failure): void {
 }
 
 /** What was cut off before goes on where it stopped. */
-async function sendOrGoOn(session: Session, access: RequestInput<'sendSftp'>): Promise<void> {
+async function sendOrGoOn(
+  session: Session,
+  access: RequestInput<'sendSftp'>,
+  choice: PresetChoice,
+): Promise<void> {
   const { runs } = await session.request('unfinishedRuns', {});
   const former = runs.find(
     ({ isOpenFolder, destination }) =>
       isOpenFolder && destination.kind === 'sftp' && destination.label === access.address,
   );
   if (former) {
+    needSamePreset(former, choice);
     session.progress.say(
       printable(goesOnSentence(former, new Date(former.startedMs).toLocaleString('en-US'))),
     );
@@ -115,9 +120,9 @@ export function runUploadToSftp(line: CommandLine, terminal: Terminal, address: 
       if (line.text('roster') === undefined) {
         session.progress.say('There is no --roster, so nobody can say which IDs are on it.');
       }
-      await openCheckedFolder(session, line, terminal, preset);
+      const choice = await openCheckedFolder(session, line, terminal, preset);
       if (line.has('fix')) await session.request('applySafeFixes', { kinds: [...fixedByCommand] });
-      await sendOrGoOn(session, access);
+      await sendOrGoOn(session, access, choice);
       return report(statusFor(sortedRows(session.mirror())));
     } catch (error) {
       const failed = reportFailure(session, error, report(exitStatus.failed));

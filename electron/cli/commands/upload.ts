@@ -7,7 +7,7 @@ import { jobOf } from '../../core/upload-state.ts';
 import type { PhotoRow, RunState } from '../../core/views.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { CommandLine } from '../parse-command.ts';
-import { presetOf } from '../preset-choice.ts';
+import { needSamePreset, type PresetChoice, presetOf } from '../preset-choice.ts';
 import {
   describeIssues,
   jobJson,
@@ -87,7 +87,11 @@ export async function connectToUpload(
 }
 
 /** Sends what is open: what was cut off before goes on where it stopped. */
-export async function sendOpenFolder(session: Session, line: CommandLine): Promise<void> {
+export async function sendOpenFolder(
+  session: Session,
+  line: CommandLine,
+  choice: PresetChoice,
+): Promise<void> {
   if (line.has('fix')) await session.request('applySafeFixes', { kinds: [...fixedByCommand] });
   const { runs } = await session.request('unfinishedRuns', {});
   const former = runs.find(({ isOpenFolder, isConnected }) => isOpenFolder && isConnected);
@@ -95,6 +99,7 @@ export async function sendOpenFolder(session: Session, line: CommandLine): Promi
     await session.request('upload', {});
     return;
   }
+  needSamePreset(former, choice);
   const sentence = goesOnSentence(former, new Date(former.startedMs).toLocaleString('en-US'));
   session.progress.say(printable(sentence));
   await session.request('resumeRun', { runId: former.id });
@@ -123,8 +128,8 @@ export function runUpload(line: CommandLine, terminal: Terminal, url: string): P
   const work = (session: Session) =>
     reportUpload(session, async () => {
       await connectToUpload(session, line, terminal, url);
-      await openCheckedFolder(session, line, terminal, presetOf(line));
-      await sendOpenFolder(session, line);
+      const choice = await openCheckedFolder(session, line, terminal, presetOf(line));
+      await sendOpenFolder(session, line, choice);
     });
   return withJournal(line, terminal, work);
 }

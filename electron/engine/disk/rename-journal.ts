@@ -1,8 +1,9 @@
-import { mkdir, open, readFile, rm } from 'node:fs/promises';
+import { open, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { nameWhileRenaming, type Rename } from '../../core/rename-plan.ts';
 import { errorCode, toWriteFailure } from '../file-errors.ts';
+import { makeFolder } from '../make-folder.ts';
 import { syncFolder } from './move-file.ts';
 
 const whysKept = ['gone', 'changed', 'in-the-way', 'in-use', 'no-permission'] as const;
@@ -60,7 +61,7 @@ export function pathWhileRenaming({ folder, run }: JournalBegin, { from }: Renam
 export async function writeLine(journalFile: string, line: JournalLine): Promise<void> {
   const isFirst = line.kind === 'begin';
   try {
-    if (isFirst) await mkdir(path.dirname(journalFile), { recursive: true, mode: 0o700 });
+    if (isFirst) makeFolder(path.dirname(journalFile), 0o700);
     const handle = await open(journalFile, isFirst ? 'ax' : 'a', 0o600);
     try {
       // A kill may have left half a line; a new one makes it a line of its own, which is passed over.

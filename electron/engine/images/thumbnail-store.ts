@@ -1,7 +1,8 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { PhotoId } from '../../core/photo.ts';
 import { errorCode, toWriteFailure } from '../file-errors.ts';
+import { makeFolder } from '../make-folder.ts';
 
 export interface ThumbnailStore {
   save(id: PhotoId, thumbnail: Uint8Array): Promise<void>;
@@ -11,13 +12,13 @@ export interface ThumbnailStore {
 
 /** Keeps thumbnails as `<photo id>.jpg` in a folder, which is made for the first one. */
 export function createThumbnailStore(folder: string): ThumbnailStore {
-  let made: Promise<unknown> | undefined;
+  let isMade = false;
   const fileOf = (id: PhotoId) => path.join(folder, `${id}.jpg`);
   return {
     async save(id, thumbnail) {
       try {
-        made ??= mkdir(folder, { recursive: true });
-        await made;
+        if (!isMade) makeFolder(folder);
+        isMade = true;
         await writeFile(fileOf(id), thumbnail);
       } catch (error) {
         throw toWriteFailure(error, folder);

@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, open, stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -8,6 +8,7 @@ import { type Entry, getFileNameLowLevel, openPromise, validateFileName, type Zi
 import { countOf, sizeInWords } from '../../core/amounts.ts';
 import { AppError } from '../../core/failure.ts';
 import { errorCode, toWriteFailure } from '../file-errors.ts';
+import { makeFolder } from '../make-folder.ts';
 
 /** What a zip may be at most: a delivery of a large district, and no bomb. Sizes in bytes. */
 export interface UnpackLimits {
@@ -104,7 +105,7 @@ export async function* unpackZip(
       throw new AppError('zip-too-many-entries', countOf(zip.entryCount, 'file'));
     }
     const { size: zipBytes } = await stat(zipPath);
-    await mkdir(folder, { recursive: true });
+    makeFolder(folder);
     let unpackedBytes = 0;
     let number = 0;
     for await (const entry of zip.eachEntry()) {

@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import PQueue from 'p-queue';
 import { issueSentence, notSentWords } from '../../core/messages.ts';
@@ -8,6 +7,7 @@ import { isSendable } from '../../core/sendable.ts';
 import type { PhotoRow } from '../../core/views.ts';
 import type { Batch } from '../batch/batch.ts';
 import { decodePhoto } from '../images/decode-photo.ts';
+import { makeFolder } from '../make-folder.ts';
 import { fileChanged, type PreparedPhoto, preparePhoto } from '../pack/prepare-photo.ts';
 
 export interface WorkshopOptions {
@@ -91,7 +91,7 @@ export function createWorkshop({
 
   return {
     async prepareAll(onPrepared) {
-      await mkdir(folder, { recursive: true });
+      makeFolder(folder);
       const rows = batch.rows().filter((row) => scope(row) && isSendable(row));
       const prepared: (PreparedPhoto | null)[] = [];
       const queue = new PQueue({ concurrency: parallel });

@@ -1,7 +1,7 @@
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import PQueue from 'p-queue';
 import { reviewSetAside } from '../../core/messages.ts';
+import { makeFolder } from '../make-folder.ts';
 import type { Publisher } from '../publisher.ts';
 import { openReviewStore, type ReviewStore } from '../review-store/review-store.ts';
 import { createDecisionWork, type DecisionWork } from './decision-work.ts';
@@ -47,7 +47,7 @@ async function openStore(
   onTrouble: (error: unknown) => void,
 ): Promise<ReviewStore | null> {
   try {
-    await mkdir(stateFolder, { recursive: true, mode: 0o700 });
+    makeFolder(stateFolder, 0o700);
     return openReviewStore(path.join(stateFolder, 'reviews.sqlite'));
   } catch (error) {
     onTrouble(error);

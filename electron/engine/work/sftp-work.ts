@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ParsedInput } from '../../core/contract.ts';
 import { AppError, type Failure } from '../../core/failure.ts';
+import type { CustomPreset } from '../../core/presets/custom-preset.ts';
 import { readSftpAddress, showSftpAddress } from '../../core/sftp/sftp-address.ts';
 import type { SftpTarget } from '../destinations/sftp/connect-sftp.ts';
 import { greetSftp } from '../destinations/sftp/greet-sftp.ts';
@@ -23,6 +24,8 @@ import type { OpenFolder } from './folder-work.ts';
 export interface SftpWorkOptions {
   readonly publisher: Publisher;
   readonly journal: Journal;
+  /** What the preset `custom` is, while it is the chosen one. */
+  readonly customPreset: () => CustomPreset | null;
   readonly wait: Wait;
   readonly random: () => number;
   readonly pace: Pace;
@@ -116,7 +119,7 @@ export function createSftpWork({ publisher, journal, ...options }: SftpWorkOptio
         destination: { kind: 'sftp', label: labelOf(sftp) },
         user: null,
         presetId: preset.id,
-        customPreset: null,
+        customPreset: options.customPreset(),
         requestBytes,
         isWhole,
       });
