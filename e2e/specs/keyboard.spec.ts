@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { untilChecked } from '../steps.ts';
+import { goTo, untilChecked } from '../steps.ts';
 import { expect, test } from '../test.ts';
 
 /** Tabs until something with this name has the focus. */
@@ -45,6 +45,32 @@ test('the search finds screens, actions, students and files', async ({ launch, p
   await expect(found.getByRole('option').first()).toContainText('Nia King');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('complementary').or(page.locator('aside')).first()).toContainText('104233');
+});
+
+test('who types faster than the list of hits comes gets there all the same', async ({ launch, photos }) => {
+  const { page } = await launch({ args: [`--open=${photos.path}`] });
+  await untilChecked(page, 8);
+  await goTo(page, 'Review');
+  const file = photos.right[2] ?? '';
+  // All in one breath: nothing that waits for a turn of its own comes between.
+  await page.evaluate(async (typed) => {
+    const press = (target: Element, key: string, ctrlKey = false) =>
+      target.dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true, cancelable: true }));
+    const input = await new Promise<HTMLInputElement>((resolve) => {
+      new MutationObserver((_changes, observer) => {
+        const field = document.querySelector<HTMLInputElement>('input[role="combobox"]');
+        if (!field) return;
+        observer.disconnect();
+        resolve(field);
+      }).observe(document.body, { childList: true, subtree: true });
+      press(document.body, 'k', true);
+    });
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, typed);
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    press(input, 'Enter');
+  }, file);
+  await expect(page.locator('[data-detail]')).toContainText(file);
+  await expect(page.getByRole('combobox')).toHaveCount(0);
 });
 
 test('F6 goes through the parts of the review, and the focus is not lost with a button', async ({

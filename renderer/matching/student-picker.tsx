@@ -68,9 +68,9 @@ export function StudentPicker({ label, onChoose, hasAutoFocus = false }: Student
     }
     if (event.key === 'Enter') {
       event.preventDefault();
-      // A quick typist presses Enter before the list has caught up.
-      const now = query === deferredQuery ? hits : searchStudents(search(), query, 1).hits;
-      const student = query === deferredQuery ? now[activePlace] : now[0];
+      // A quick typist presses Enter before the list has caught up: of several, none is chosen unseen.
+      const fresh = query === deferredQuery ? null : searchStudents(search(), query, 1);
+      const student = fresh === null ? hits[activePlace] : fresh.total === 1 ? fresh.hits[0] : undefined;
       if (student) choose(student);
       return;
     }

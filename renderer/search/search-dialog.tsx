@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { countOf } from '../../electron/core/amounts.ts';
 import { useApp, useAppStore } from '../app-context.ts';
 import { classNames } from '../ui/class-names.ts';
@@ -77,21 +77,30 @@ function SectionView({ found, from, active, onPoint, onChoose }: SectionProps) {
   );
 }
 
+interface IndexOfNow {
+  readonly index: SearchIndex<SearchTarget>;
+  /** Whether photos and students are in it already. */
+  readonly isWhole: boolean;
+  readonly makeWhole: () => SearchIndex<SearchTarget>;
+}
+
 /** Built once for each opening: what changes meanwhile can wait for the next one. */
-function useIndexOfNow(): SearchIndex<SearchTarget> {
+function useIndexOfNow(): IndexOfNow {
   const store = useAppStore();
-  const [index, setIndex] = useState(() => buildSearchIndex(searchEntries(store.getState(), [], [])));
+  const [small] = useState(() => buildSearchIndex(searchEntries(store.getState(), [], [])));
+  const [whole, setWhole] = useState<SearchIndex<SearchTarget> | null>(null);
+  const makeWhole = useCallback(() => {
+    const state = store.getState();
+    return buildSearchIndex(searchEntries(state, state.photos.values(), state.students));
+  }, [store]);
 
   useEffect(() => {
     // The dialog is drawn first: 50,000 photos take a moment.
-    const timer = setTimeout(() => {
-      const state = store.getState();
-      setIndex(buildSearchIndex(searchEntries(state, state.photos.values(), state.students)));
-    });
+    const timer = setTimeout(() => setWhole(makeWhole()));
     return () => clearTimeout(timer);
-  }, [store]);
+  }, [makeWhole]);
 
-  return index;
+  return { index: whole ?? small, isWhole: whole !== null, makeWhole };
 }
 
 function SearchBody() {
@@ -99,7 +108,7 @@ function SearchBody() {
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
   const list = useRef<HTMLDivElement>(null);
-  const index = useIndexOfNow();
+  const { index, isWhole, makeWhole } = useIndexOfNow();
   const deferredQuery = useDeferredValue(query);
   const sections = useMemo(() => searchIndex(index, deferredQuery), [index, deferredQuery]);
   const hits = sections.flatMap((found) => found.hits);
@@ -112,13 +121,14 @@ function SearchBody() {
 
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
-    const hit = hits[activePlace];
-    if (event.key === 'Enter' && hit) {
+    if (event.key === 'Enter') {
       event.preventDefault();
       // A quick typist presses Enter before the list has caught up.
-      const [first] =
-        query === deferredQuery ? [hit] : searchIndex(index, query).flatMap((found) => found.hits);
-      if (first) choose(first.target);
+      const isCaughtUp = isWhole && query === deferredQuery;
+      const hit = isCaughtUp
+        ? hits[activePlace]
+        : searchIndex(isWhole ? index : makeWhole(), query).flatMap((found) => found.hits)[0];
+      if (hit) choose(hit.target);
       return;
     }
     const next = nextActive(event.key, activePlace, hits.length);
