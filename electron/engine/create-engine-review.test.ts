@@ -128,6 +128,50 @@ test('what was decided is there again the next day, with the way back; of a file
   expect(await wednesday.row('IMG_2.jpg')).toMatchObject({ studentId: '101', isChanged: false });
 });
 
+test('a decision that was forgotten with its picture does not come back by undo and redo, on any day', async () => {
+  const { folder, stateFolder } = await makeSchool({ '1.jpg': 1, '2.jpg': 2 });
+  const startWith = async () => {
+    const day = await startDay(folder, stateFolder);
+    await day.open();
+    return day;
+  };
+  const monday = await startWith();
+  const [one, two] = [(await monday.row('1.jpg')).id, (await monday.row('2.jpg')).id];
+  await monday.ask('leaveOut', { photoIds: [two] });
+  await monday.ask('crop', { photoId: one, box: { left: 10, top: 10, width: 400, height: 500 } });
+  await monday.end();
+
+  await writeFile(path.join(folder, '1.jpg'), await drawJpeg({ width: 640, height: 800, seed: 9 }));
+  const tuesday = await startWith();
+  const asked = await tuesday.row('1.jpg');
+  expect(asked.isChanged).toBe(true);
+  await tuesday.ask('answerChanged', { photoIds: [asked.id], isKept: false });
+  await tuesday.ask('undo', {});
+  await tuesday.end();
+
+  const wednesday = await startWith();
+  const askedAgain = await wednesday.row('1.jpg');
+  expect(askedAgain.isChanged).toBe(true);
+  await wednesday.ask('answerChanged', { photoIds: [askedAgain.id], isKept: false });
+  expect((await wednesday.snapshot()).steps.undo).toMatchObject({ kind: 'forget-changed' });
+  await wednesday.end();
+
+  const thursday = await startWith();
+  await thursday.ask('undo', {});
+  expect((await thursday.snapshot()).steps.undo).toMatchObject({ kind: 'leave-out' });
+  await thursday.ask('undo', {});
+  expect((await thursday.snapshot()).steps.undo).toBe(null);
+  await thursday.end();
+
+  const friday = await startWith();
+  expect((await friday.row('2.jpg')).isLeftOut).toBe(false);
+  for (let count = 0; count < 4; count += 1) await friday.ask('redo', {});
+  expect((await friday.row('2.jpg')).isLeftOut).toBe(true);
+  expect(await friday.row('1.jpg')).toMatchObject({ isFixed: false, isChanged: false });
+  expect((await friday.snapshot()).steps.redo).toBe(null);
+  await friday.end();
+});
+
 test('files are renamed themselves only on request, and get their old names back the next day', async () => {
   const { folder, stateFolder } = await makeSchool({ '1.jpg': 1, '2.jpg': 2, '3.jpg': 3, 'IMG_4.jpg': 4 });
   const monday = await startDay(folder, stateFolder);

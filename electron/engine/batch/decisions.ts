@@ -48,6 +48,8 @@ export interface Decisions {
   redo(): readonly PhotoId[];
   steps(): Steps;
   state(): DecisionsState;
+  /** Whether steps were shortened or dropped since the last call, as nobody's step. */
+  takeShortened(): boolean;
 }
 
 const untouched: Stand = { decision: undecided, held: null };
@@ -90,6 +92,7 @@ export function createDecisions(): Decisions {
   const stands = new Map<PhotoId, Stand>();
   let done: MadeStep[] = [];
   let undone: MadeStep[] = [];
+  let isShortened = false;
 
   const of = (id: PhotoId) => stands.get(id) ?? untouched;
   const set = (id: PhotoId, stand: Stand) => {
@@ -129,6 +132,7 @@ export function createDecisions(): Decisions {
       if (!isDecided && ![...done, ...undone].some(isAboutPictureOf(id))) return;
       done = withoutPhoto(done, id);
       undone = withoutPhoto(undone, id);
+      isShortened = true;
     },
     restoreSteps(keptDone, keptUndone) {
       done = [...keptDone];
@@ -140,5 +144,10 @@ export function createDecisions(): Decisions {
     redo: () => move(undone, done, 'after'),
     steps: () => ({ undo: describe(done.at(-1)), redo: describe(undone.at(-1)) }),
     state: () => ({ stands, done, undone }),
+    takeShortened() {
+      const was = isShortened;
+      isShortened = false;
+      return was;
+    },
   };
 }

@@ -37,6 +37,12 @@ export interface Review {
   /** The last step is undone; the photos as that leaves them. For a step that renamed files: how they were renamed back. */
   saveUndo(photos: readonly KeptPhoto[], renames?: readonly Rename[]): void;
   saveRedo(photos: readonly KeptPhoto[], renames?: readonly Rename[]): void;
+  /** All steps anew, where those that are kept are not the ones that can be gone back to any more. */
+  saveSteps(
+    steps: Pick<KeptReview, 'done' | 'undone'>,
+    photos: readonly KeptPhoto[],
+    renames?: readonly Rename[],
+  ): void;
   /** Without a step: a decision that was confirmed for a changed file, or bytes that were read meanwhile. */
   savePhotos(photos: readonly KeptPhoto[]): void;
   /** Files that got other names without a step, all at once. Steps about them go with them. */
@@ -62,7 +68,10 @@ export function createReview({ database, reviewId, write }: Scope): Review {
   const rename = database.prepare('UPDATE photos SET file = ? WHERE number = ?');
   const dropFile = database.prepare('DELETE FROM photos WHERE review_id = ? AND file = ?');
   const dropUndone = database.prepare('DELETE FROM steps WHERE review_id = ? AND is_undone = 1');
-  const pushStep = database.prepare('INSERT INTO steps (review_id, kind, changes) VALUES (?, ?, ?)');
+  const dropSteps = database.prepare('DELETE FROM steps WHERE review_id = ?');
+  const addStep = database.prepare(
+    'INSERT INTO steps (review_id, kind, changes, is_undone) VALUES (?, ?, ?, ?)',
+  );
   const dropOldest = database.prepare(`
     DELETE FROM steps WHERE review_id = ? AND id NOT IN (
       SELECT id FROM steps WHERE review_id = ? ORDER BY id DESC LIMIT ${maximumKeptSteps})
@@ -104,6 +113,15 @@ export function createReview({ database, reviewId, write }: Scope): Review {
     }
   };
 
+  const pushStep = (step: KeptStep, isUndone = false) => {
+    const written = writeStep(step, (file) => {
+      const number = numberOf(file);
+      if (number === null) throw new Error('A step is about a photo that was not given');
+      return number;
+    });
+    addStep.run(reviewId, step.kind, JSON.stringify(written), isUndone ? 1 : 0);
+  };
+
   return {
     load() {
       const choice = indexChoices.find((one) => one === findReview.get(reviewId)?.['index_choice']);
@@ -138,12 +156,7 @@ export function createReview({ database, reviewId, write }: Scope): Review {
         move(step.changes.flatMap(({ renamed }) => renamed ?? []));
         putAll(photos);
         dropUndone.run(reviewId);
-        const written = writeStep(step, (file) => {
-          const number = numberOf(file);
-          if (number === null) throw new Error('A step is about a photo that was not given');
-          return number;
-        });
-        pushStep.run(reviewId, step.kind, JSON.stringify(written));
+        pushStep(step);
         dropOldest.run(reviewId, reviewId);
       });
     },
@@ -158,6 +171,18 @@ export function createReview({ database, reviewId, write }: Scope): Review {
         move(renames);
         putAll(photos);
         markDone.run(reviewId);
+      }),
+    saveSteps: ({ done, undone }, photos, renames = []) =>
+      write(() => {
+        move(renames);
+        putAll(photos);
+        dropSteps.run(reviewId);
+        const known = ({ kind, changes }: KeptStep): KeptStep => ({
+          kind,
+          changes: changes.filter(({ file }) => numberOf(file) !== null),
+        });
+        for (const step of done) pushStep(known(step));
+        for (const step of undone.toReversed()) pushStep(known(step), true);
       }),
     savePhotos: (photos) => write(() => putAll(photos)),
     moveFiles: (renames) => write(() => move(renames)),

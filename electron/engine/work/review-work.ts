@@ -38,9 +38,13 @@ export function createReviewWork(
   let review: Review | null = null;
   let restoring: Restoring | null = null;
   let indexChoice: IndexChoice = 'open';
+  /** The steps that can be gone back to are not all of those that are kept. */
+  let areStepsOther = false;
 
-  const keptPhoto = (photo: Photo, { decision }: Stand): KeptPhoto => {
+  const keptPhoto = (photo: Photo, { decision, held }: Stand): KeptPhoto => {
     const { file, bytes, modifiedMs } = photo;
+    // What waits for an answer waits for it the next day too.
+    if (held) return { file, bytes, modifiedMs, sha256: unknownContent, decision: held };
     return { file, bytes, modifiedMs, sha256: sha256Of(photo), decision };
   };
   const photosOf = ({ after }: MadeStep, renames: readonly RenamedFile[]): readonly KeptPhoto[] => {
@@ -61,7 +65,12 @@ export function createReviewWork(
     }
     for (const { id, from, to } of renames) {
       const { decision } = batch.decisions.of(id);
-      changes.push({ file: to, before: decision, after: decision, renamed: { from, to } });
+      changes.push({
+        file: batch.get(id)?.file ?? to,
+        before: decision,
+        after: decision,
+        renamed: { from, to },
+      });
     }
     return { kind, changes };
   };
@@ -78,11 +87,12 @@ export function createReviewWork(
     return known.length > 0 ? [{ kind, before: stands('before'), after: stands('after'), renames }] : [];
   };
 
-  const restoreSteps = ({ batch }: OpenFolder, { done, undone }: KeptReview, ids: Restoring['ids']) =>
-    batch.decisions.restoreSteps(
-      done.flatMap((step) => restoreStep(step, ids)),
-      undone.flatMap((step) => restoreStep(step, ids)),
-    );
+  const restoreSteps = ({ batch }: OpenFolder, kept: KeptReview, ids: Restoring['ids']) => {
+    const done = kept.done.flatMap((step) => restoreStep(step, ids));
+    const undone = kept.undone.flatMap((step) => restoreStep(step, ids));
+    areStepsOther = done.length < kept.done.length || undone.length < kept.undone.length;
+    batch.decisions.restoreSteps(done, undone);
+  };
   /** What was decided goes by the photo, also where its file got another name while nobody looked. */
   const followMoved = (open: OpenFolder, { review: from, ids }: Restoring) => {
     const { decisions } = open.batch;
@@ -134,6 +144,7 @@ export function createReviewWork(
     closing() {
       restoring = null;
       review = null;
+      areStepsOther = false;
       indexChoice = 'open';
     },
   });
@@ -147,7 +158,13 @@ export function createReviewWork(
     keepStep({ way, step, renames }) {
       if (!review) return;
       const photos = photosOf(step, renames);
-      if (way === 'made') review.saveStep(keptStep(step), photos);
+      const { decisions } = folder.need().batch;
+      // Steps are kept one by one only as long as the kept ones are those that can be gone back to.
+      if (areStepsOther || decisions.takeShortened()) {
+        const { done, undone } = decisions.state();
+        review.saveSteps({ done: done.map(keptStep), undone: undone.map(keptStep) }, photos, renames);
+        areStepsOther = false;
+      } else if (way === 'made') review.saveStep(keptStep(step), photos);
       else if (way === 'undone') review.saveUndo(photos, renames);
       else review.saveRedo(photos, renames);
     },
