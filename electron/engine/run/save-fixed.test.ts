@@ -1,7 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { illuminate } from '../../core/presets/systems.ts';
 import { createBatch } from '../batch/batch.ts';
 import { drawPicture, drawReadyJpeg, readCorners, uprightCorners } from '../fixtures/draw-picture.ts';
@@ -14,6 +15,15 @@ import { type SaveFixedOptions, saveFixed } from './save-fixed.ts';
 import { createWorkshop } from './workshop.ts';
 
 const size = { width: 320, height: 400 };
+
+/** About 40 kB. */
+async function drawNoisyJpeg(seed: number): Promise<Buffer> {
+  const noise = { type: 'gaussian', mean: 100 + seed, sigma: 20 } as const;
+  const { width, height } = size;
+  return sharp({ create: { width, height, channels: 3, background: '#888', noise } })
+    .jpeg({ quality: 80 })
+    .toBuffer();
+}
 
 /** A folder whose photos are checked; what is found to be wrong is mended as a person would have it. */
 async function openPhotos(files: Readonly<Record<string, Uint8Array>>) {
@@ -121,6 +131,26 @@ test('stopping it leaves whole photos only', async () => {
   await expect(save(out, { onSaved: () => controller.abort() })).rejects.toMatchObject({ code: 'cancelled' });
   expect(await listAll(out)).toEqual(['1.jpg']);
 });
+
+test.skipIf(process.getuid?.() !== 0)(
+  'on a disk that gets full, what is there is whole (as root: it takes a small disk)',
+  async () => {
+    const out = await makeTemporaryFolder();
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', out]);
+    onTestFinished(() => {
+      execFileSync('umount', ['-l', out]);
+    });
+    const photos = await Promise.all([1, 2, 3].map((seed) => drawNoisyJpeg(seed)));
+    const { source, save } = await openPhotos(
+      Object.fromEntries(photos.map((bytes, index) => [`${index + 1}.jpg`, bytes])),
+    );
+    await expect(save(out)).rejects.toMatchObject({ code: 'disk-full' });
+    const saved = await listAll(out);
+    expect(saved).toEqual(['1.jpg']);
+    expect(await readFile(path.join(out, '1.jpg'))).toEqual(photos[0]);
+    expect(await listAll(source)).toEqual(['1.jpg', '2.jpg', '3.jpg']);
+  },
+);
 
 test('a folder that nothing can be written to is told', async () => {
   const { save } = await openPhotos({ '1.jpg': await drawReadyJpeg() });
