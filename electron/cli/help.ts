@@ -70,7 +70,7 @@ tells the SIS of them. Nobody can watch that import: photos end as "delivered".
 The same command goes on where it was cut off, and overwrites nothing.
 
 ${sis}${maxBytes}${fix}${roster}${preset}  --state <dir>      keep a journal there: the same command goes on where an upload
-                     was cut off, and sends nothing twice
+                     was cut off, and sends nothing twice; not with another --preset
 ${sftp}${json}
 ${common}`,
   resume: `picture-day resume --state <dir>  [--sis <url>] [--token-env <NAME>] [--max-bytes <n>] [--fix] [--roster <file>] [--json]
