@@ -30,7 +30,7 @@ export function Banner({ tone, children, actions, onDismiss }: BannerProps) {
       <Icon name={icons[tone]} size={20} />
       <div className={styles['content']}>
         <div className={styles['text']}>{children}</div>
-        {actions}
+        {actions ? <div className={styles['actions']}>{actions}</div> : null}
       </div>
       {onDismiss ? (
         <Button variant="plain" aria-label="Close this message" onPress={onDismiss}>
