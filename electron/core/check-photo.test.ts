@@ -9,21 +9,12 @@ import {
   studentIdOf,
 } from './check-photo.ts';
 import { undecided } from './decision.ts';
+import { portrait } from './fixtures/portrait.ts';
 import { statusOf } from './issue.ts';
 import type { Examination, ImageFacts, Photo } from './photo.ts';
 import { illuminate } from './presets/systems.ts';
 import { makeRoster } from './roster.ts';
 import { uploadFrameBytes } from './upload-body.ts';
-
-const portrait: ImageFacts = {
-  format: 'jpeg',
-  width: 640,
-  height: 800,
-  orientation: 1,
-  isSrgb: true,
-  pages: 1,
-  hasLocation: false,
-};
 
 const nobody: Neighbours = { sameId: [], samePicture: [] };
 const rules: CheckRules = { preset: illuminate, roster: null, requestBytes: 60_000_000 };

@@ -1,19 +1,12 @@
 import { expect, test } from 'vitest';
+import { newJob } from './fixtures/job.ts';
 import type { Job } from './job.ts';
 import { noticeFor, quitQuestion } from './messages-shell.ts';
 import type { RunLife } from './run-state.ts';
 import type { ChunkState } from './upload-state.ts';
 import type { RunState, SftpZip } from './views.ts';
 
-const job: Job = {
-  id: '1',
-  status: 'In Progress',
-  startedAt: '2026-11-02T08:00:00Z',
-  endedAt: null,
-  photos: 10,
-  imported: 2,
-  rejected: 0,
-};
+const job: Job = { ...newJob, id: '1', imported: 2 };
 const sending: ChunkState = { kind: 'sending', attempt: 1, sentBytes: 5 };
 const watching: ChunkState = { kind: 'watching', job };
 const replanned: ChunkState = { kind: 'replanned', failure: { code: 'sis-too-big' } };

@@ -1,15 +1,8 @@
 import { expect, test } from 'vitest';
+import { portrait } from './fixtures/portrait.ts';
 import { type Examination, factsOf, formatOf, type ImageFacts, sha256Of } from './photo.ts';
 
-const facts: ImageFacts = {
-  format: 'png',
-  width: 640,
-  height: 800,
-  orientation: 1,
-  isSrgb: true,
-  pages: 1,
-  hasLocation: false,
-};
+const facts: ImageFacts = { ...portrait, format: 'png' };
 
 test.each<readonly [Examination, ImageFacts | null, string | null, string | null]>([
   [{ kind: 'not-yet' }, null, null, null],

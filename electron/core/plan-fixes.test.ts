@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { type Decision, undecided } from './decision.ts';
 import { type Fix, type FixKind, isAsked, keepsBytes, needsEncoding, sizeAfter } from './fix.ts';
-import { decide, issuesOf, mendedBy, portrait, small } from './fixtures/mended-photo.ts';
+import { decide, issuesOf, mendedBy, small } from './fixtures/mended-photo.ts';
+import { portrait } from './fixtures/portrait.ts';
 import type { ImageFacts } from './photo.ts';
 import { cropToRatio, fixableKinds, fixesFor, issuesAfter, safeFixes } from './plan-fixes.ts';
 import type { Preset } from './preset.ts';

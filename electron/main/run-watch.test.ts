@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { newJob } from '../core/fixtures/job.ts';
 import type { Job } from '../core/job.ts';
 import type { RunLife } from '../core/run-state.ts';
 import type { ChunkState } from '../core/upload-state.ts';
@@ -6,15 +7,7 @@ import type { RunState } from '../core/views.ts';
 import { newsOf, shellWorkFor } from './run-watch.ts';
 
 const failure = { code: 'sis-unreachable' } as const;
-const job: Job = {
-  id: '1',
-  status: 'In Progress',
-  startedAt: '2026-11-02T08:00:00Z',
-  endedAt: null,
-  photos: 10,
-  imported: 2,
-  rejected: 0,
-};
+const job: Job = { ...newJob, id: '1', imported: 2 };
 const sending: ChunkState = { kind: 'sending', attempt: 1, sentBytes: 5 };
 const still: ChunkState = { kind: 'still', job };
 const done: ChunkState = { kind: 'done', job: { ...job, status: 'Finished' } };

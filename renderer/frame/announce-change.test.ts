@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { photoRow } from '../../e2e/fixtures/photo-row.ts';
+import { newJob } from '../../electron/core/fixtures/job.ts';
 import type { Job } from '../../electron/core/job.ts';
 import type { ChunkState, ChunkView } from '../../electron/core/upload-state.ts';
 import type { FolderState, RunState } from '../../electron/core/views.ts';
@@ -14,15 +15,7 @@ const photos = new Map(
     photoRow('4', { status: 'ignored' }),
   ].map((row) => [row.id, row]),
 );
-const job: Job = {
-  id: '7',
-  status: 'In Progress',
-  startedAt: '2026-11-02T08:00:00Z',
-  endedAt: null,
-  photos: 2,
-  imported: 0,
-  rejected: 0,
-};
+const job: Job = { ...newJob, id: '7', photos: 2 };
 const done = { kind: 'done', job: { ...job, status: 'Finished', imported: 1, rejected: 1 } } as const;
 
 const none = { kind: 'none' } as const;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { newJob } from '../../electron/core/fixtures/job.ts';
 import type { Job } from '../../electron/core/job.ts';
 import type { RunLife } from '../../electron/core/run-state.ts';
 import type { FolderState, RunState } from '../../electron/core/views.ts';
@@ -6,15 +7,7 @@ import { type Overview, summarise } from '../review/overview.ts';
 import { describeSteps, nameOfPaths } from './step-states.ts';
 
 const empty = summarise([], []);
-const job: Job = {
-  id: '1',
-  status: 'Finished',
-  startedAt: '',
-  endedAt: '',
-  photos: 2,
-  imported: 2,
-  rejected: 0,
-};
+const job: Job = { ...newJob, id: '1', status: 'Finished', endedAt: '', photos: 2, imported: 2 };
 const opened: FolderState = { kind: 'checked', paths: ['/pictures/fall'] };
 
 function wordsOf(folder: FolderState, run: RunState, overview: Partial<Overview> = {}) {

@@ -1,18 +1,11 @@
 import { expect, test } from 'vitest';
+import { newJob } from '../../electron/core/fixtures/job.ts';
 import type { Job } from '../../electron/core/job.ts';
 import type { RunState } from '../../electron/core/views.ts';
 import { jobsTitle, missingClause } from './jobs-words.ts';
 import { groupOutcomes } from './outcome-groups.ts';
 
-const job: Job = {
-  id: '4711',
-  status: 'Finished',
-  startedAt: '2026-11-02T10:02:11Z',
-  endedAt: '2026-11-02T10:03:11Z',
-  photos: 10,
-  imported: 10,
-  rejected: 0,
-};
+const job: Job = { ...newJob, status: 'Finished', endedAt: '2026-11-02T10:03:11Z', imported: 10 };
 const outcomes = groupOutcomes([]);
 
 test('a run that goes on is never called done, even with every job finished', () => {

@@ -1,16 +1,6 @@
 import { expect, test } from 'vitest';
-import type { ConnectionState } from '../../electron/core/views.ts';
+import { connected } from '../../electron/core/fixtures/connected.ts';
 import { connectionSentence } from './connection-sentence.ts';
-
-const connected: ConnectionState = {
-  kind: 'connected',
-  url: 'http://127.0.0.1:4010',
-  system: 'Practice SIS',
-  user: 'demo.secretary',
-  mayImport: true,
-  maxArchiveBytes: 60_000_000,
-  students: 512,
-};
 
 test('who you are and whether you may import', () => {
   expect(connectionSentence(connected)).toEqual({

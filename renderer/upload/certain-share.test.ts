@@ -1,18 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { newJob } from '../../electron/core/fixtures/job.ts';
 import type { Job } from '../../electron/core/job.ts';
 import type { ChunkState, ChunkView } from '../../electron/core/upload-state.ts';
 import { certainShare, percentInWords } from './certain-share.ts';
 
-const job: Job = {
-  id: '4711',
-  status: 'In Progress',
-  startedAt: '2026-11-02T10:02:11Z',
-  endedAt: null,
-  photos: 10,
-  imported: 5,
-  rejected: 0,
-};
+const job: Job = { ...newJob, imported: 5 };
 
 function chunk(state: ChunkState, archiveBytes = 1_000): ChunkView {
   return { number: 1, photos: 10, archiveBytes, state };

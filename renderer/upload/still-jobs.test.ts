@@ -1,17 +1,10 @@
 import { expect, test } from 'vitest';
+import { newJob } from '../../electron/core/fixtures/job.ts';
 import type { Job } from '../../electron/core/job.ts';
 import type { ChunkState, ChunkView } from '../../electron/core/upload-state.ts';
 import { stillInWords } from './still-jobs.ts';
 
-const job: Job = {
-  id: '4712',
-  status: 'In Progress',
-  startedAt: '2026-11-02T10:02:11Z',
-  endedAt: null,
-  photos: 10,
-  imported: 5,
-  rejected: 0,
-};
+const job: Job = { ...newJob, id: '4712', imported: 5 };
 
 function chunks(...states: readonly ChunkState[]): readonly ChunkView[] {
   return states.map((state, index) => ({ number: index + 1, photos: 10, archiveBytes: 1_000, state }));

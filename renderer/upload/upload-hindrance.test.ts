@@ -1,16 +1,8 @@
 import { expect, test } from 'vitest';
+import { connected } from '../../electron/core/fixtures/connected.ts';
 import type { ConnectionState, FolderState, IndexState } from '../../electron/core/views.ts';
 import { findHindrance } from './upload-hindrance.ts';
 
-const connected: ConnectionState = {
-  kind: 'connected',
-  url: 'http://127.0.0.1:4010',
-  system: 'Practice SIS',
-  user: 'demo.secretary',
-  mayImport: true,
-  maxArchiveBytes: 60_000_000,
-  students: 512,
-};
 const noIndex: IndexState = { kind: 'none' };
 const disputing: IndexState = {
   kind: 'found',

@@ -1,18 +1,11 @@
 import { expect, test } from 'vitest';
+import { newJob } from '../../electron/core/fixtures/job.ts';
 import type { Job } from '../../electron/core/job.ts';
 import type { ChunkState, ChunkView } from '../../electron/core/upload-state.ts';
 import { brokenOffSentence, cancelSentences, paceInWords, timeLeftInWords } from './upload-words.ts';
 import { isAllAccepted } from './zips-of-run.ts';
 
-const job: Job = {
-  id: '4711',
-  status: 'In Progress',
-  startedAt: '2026-11-02T10:02:11Z',
-  endedAt: null,
-  photos: 212,
-  imported: 0,
-  rejected: 0,
-};
+const job: Job = { ...newJob, photos: 212 };
 
 function chunks(...states: readonly ChunkState[]): readonly ChunkView[] {
   return states.map((state, index) => ({ number: index + 1, photos: 10, archiveBytes: 1_000, state }));

@@ -1,17 +1,10 @@
 import { expect, test } from 'vitest';
+import { newJob } from '../../electron/core/fixtures/job.ts';
 import type { Job } from '../../electron/core/job.ts';
 import type { ChunkState } from '../../electron/core/upload-state.ts';
 import { zipRow } from './zip-row.ts';
 
-const job: Job = {
-  id: '4711',
-  status: 'In Progress',
-  startedAt: '2026-11-02T10:02:11Z',
-  endedAt: null,
-  photos: 212,
-  imported: 0,
-  rejected: 0,
-};
+const job: Job = { ...newJob, photos: 212 };
 
 function rowOf(state: ChunkState) {
   const { tone, words, aside, sentShare } = zipRow({

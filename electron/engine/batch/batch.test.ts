@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { CheckRules } from '../../core/check-photo.ts';
+import { portrait } from '../../core/fixtures/portrait.ts';
 import type { Photo } from '../../core/photo.ts';
 import { illuminate } from '../../core/presets/systems.ts';
 import { makeRoster } from '../../core/roster.ts';
@@ -29,16 +30,7 @@ function photo(id: string, file: string, facts: object = {}): Photo {
     examination: {
       kind: 'decoded',
       sha256: `sha256 of ${id}`,
-      facts: {
-        format: 'jpeg',
-        width: 640,
-        height: 800,
-        orientation: 1,
-        isSrgb: true,
-        pages: 1,
-        hasLocation: false,
-        ...facts,
-      },
+      facts: { ...portrait, ...facts },
     },
   };
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { newJob } from '../../core/fixtures/job.ts';
 import type { Job } from '../../core/job.ts';
 import type { Outcome } from '../../core/outcome.ts';
 import { customPresetSchema } from '../../core/presets/custom-preset.ts';
@@ -46,15 +47,7 @@ const photo = (studentId: string): JournalPhoto => ({
   outcome: null,
 });
 
-const job: Job = {
-  id: '4711',
-  status: 'In Progress',
-  startedAt: '2026-11-02T08:00:00Z',
-  endedAt: null,
-  photos: 2,
-  imported: 0,
-  rejected: 0,
-};
+const job: Job = { ...newJob, photos: 2 };
 
 const chunk = (number: number, ...ids: readonly string[]) => ({
   number,

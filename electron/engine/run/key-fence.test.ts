@@ -1,18 +1,11 @@
 import { expect, test } from 'vitest';
+import { newJob } from '../../core/fixtures/job.ts';
 import type { Job } from '../../core/job.ts';
 import type { ChunkState } from '../../core/upload-state.ts';
 import { createKeyFence } from './key-fence.ts';
 import type { RestoredChunk } from './restore-run.ts';
 
-const job: Job = {
-  id: '4711',
-  status: 'In Progress',
-  startedAt: '2026-11-02T08:00:00Z',
-  endedAt: null,
-  photos: 0,
-  imported: 0,
-  rejected: 0,
-};
+const job: Job = { ...newJob, photos: 0 };
 const photo = { photoId: 'p', name: '1234.jpg', bytes: 10 };
 const zip = (number: number, archiveBytes: number) => ({ number, archiveBytes, photos: [photo] });
 const arrived = (archiveBytes: number) => ({ archiveBytes, job });
