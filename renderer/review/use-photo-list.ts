@@ -73,8 +73,10 @@ export function usePhotoList(): PhotoList {
   useEffect(() => runWhenIdle(all.values(), textOf), [all, textOf]);
 
   const whole = useMemo(() => listOf(sorted), [sorted]);
+  const isSearched = query !== '';
+  const texts = useMemo(() => (isSearched ? sorted.map(textOf) : []), [isSearched, sorted, textOf]);
   return useMemo(
-    () => (query === '' ? whole : listOf(whole.photos.filter((photo) => textOf(photo).includes(query)))),
-    [whole, textOf, query],
+    () => (isSearched ? listOf(sorted.filter((_photo, place) => texts[place]?.includes(query))) : whole),
+    [isSearched, sorted, texts, query, whole],
   );
 }
