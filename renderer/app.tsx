@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useDeferredValue, useEffect } from 'react';
 import styles from './app.module.css';
 import { useActions, useApp } from './app-context.ts';
 import { Announcer } from './frame/announcer.tsx';
@@ -53,7 +53,8 @@ function NoticeBar() {
 }
 
 export function App() {
-  const screen = useApp((state) => state.screen);
+  // Another screen is drawn a little at a time: whatever comes in meanwhile does not wait for all of it.
+  const screen = useDeferredValue(useApp((state) => state.screen));
   useTheme();
   useShortcuts();
   const Current = screens[screen];
