@@ -31,3 +31,9 @@ export async function untilOver(page: Page, inSis: number, sent: number, timeout
   const name = new RegExp(`^${inSis} of ${sent} photos are in the SIS`);
   await expect(page.getByRole('heading', { name })).toBeVisible({ timeout });
 }
+
+/** Opens the search, and waits until it is there to be typed into. */
+export async function openSearch(page: Page): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('combobox', { name: /^Search/ })).toBeFocused();
+}

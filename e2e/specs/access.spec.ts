@@ -1,6 +1,6 @@
 import { findCutOff } from '../cut-off.ts';
 import { expectAccessible } from '../expect-accessible.ts';
-import { card, goTo, untilChecked, untilOver } from '../steps.ts';
+import { card, goTo, openSearch, untilChecked, untilOver } from '../steps.ts';
 import { expect, test } from '../test.ts';
 
 const screens = ['Photos', 'Review', 'Upload', 'Jobs', 'History', 'Settings'] as const;
@@ -21,7 +21,7 @@ for (const theme of ['light', 'dark'] as const) {
       const { page } = await launch({ args: [`--open=${photos.path}`] });
       await untilChecked(page, 8);
       await expectAccessible(page, 'Review');
-      await page.keyboard.press('Control+k');
+      await openSearch(page);
       await page.keyboard.type('photo');
       await expectAccessible(page, 'Search');
       await page.keyboard.press('Escape');

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { goTo, untilChecked } from '../steps.ts';
+import { goTo, openSearch, untilChecked } from '../steps.ts';
 import { expect, test } from '../test.ts';
 
 /** Tabs until something with this name has the focus. */
@@ -36,7 +36,7 @@ test('the search finds screens, actions, students and files', async ({ launch, p
   const { page } = await launch({ args: [`--open=${photos.path}`] });
   await untilChecked(page, 8);
   const found = page.getByRole('listbox', { name: 'Found' });
-  await page.keyboard.press('Control+k');
+  await openSearch(page);
   await page.keyboard.type('import student photos');
   await expect(found.getByRole('option').first()).toContainText(/Upload|Import student photos/i);
   await page.getByRole('combobox').fill('IMG_22');

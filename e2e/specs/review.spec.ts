@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { card, goTo, untilChecked } from '../steps.ts';
+import { card, goTo, openSearch, untilChecked } from '../steps.ts';
 import { expect, test } from '../test.ts';
 
 test('filters, leaving out, a safe fix, and undo of both', async ({ launch, photos }) => {
@@ -57,7 +57,7 @@ test.describe('with more photos than the window shows', () => {
     await expectShown(photos.right[2] ?? '');
     await page.getByRole('grid').evaluate((grid) => grid.scrollTo(0, 100_000));
     await expect(chosen).not.toBeInViewport();
-    await page.keyboard.press('Control+k');
+    await openSearch(page);
     await page.keyboard.type(photos.camera);
     await page.keyboard.press('Enter');
     await expectShown(photos.camera);

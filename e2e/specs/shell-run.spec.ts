@@ -51,7 +51,7 @@ test.describe('while an upload goes on', () => {
   });
 
   test('quitting asks, and by default stays', async ({ launch, photos, sis }) => {
-    sis.proxy.inject('POST', imports, { kind: 'slow', bytesPerSecond: 100_000 });
+    sis.proxy.inject('POST', imports, { kind: 'slow', bytesPerSecond: 8_000 });
     const { page, main } = await launch({ args: [`--open=${photos.path}`] });
     await startUpload(page);
     await expect.poll(() => main.isMenuEnabled?.('Pause Upload')).toBe(true);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Page } from 'playwright';
 import { studentAt } from '../../electron/practice-sis/students.ts';
 import type { SchoolFolder } from '../fixtures/school-folder.ts';
-import { card, goTo, untilChecked, untilOver } from '../steps.ts';
+import { card, goTo, step, untilChecked, untilOver } from '../steps.ts';
 import { expect, test } from '../test.ts';
 
 const filter = (page: Page, name: string) => page.getByRole('button', { name: new RegExp(`^${name}`) });
@@ -91,6 +91,8 @@ test('settings are kept over a restart', async ({ launch }) => {
 test('the token is in no file, log or page', async ({ launch, userDataDir, photos }) => {
   const canary = 'canary-9d3f7a';
   const app = await launch({ args: [`--open=${photos.path}`], env: { PICTURE_DAY_TOKEN: canary } });
+  // A folder that is opened shows its screen.
+  await expect(step(app.page, 'Photos')).toContainText('8 photos');
   await goTo(app.page, 'Settings');
   await app.page.getByRole('button', { name: 'Check', exact: true }).click();
   await expect(app.page.getByText(/does not accept this token/).first()).toBeVisible();
