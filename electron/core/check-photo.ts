@@ -3,7 +3,14 @@ import { type Decision, undecided } from './decision.ts';
 import { baseName, splitExtension } from './file-name.ts';
 import { type Issue, issueCodes } from './issue.ts';
 import { factsOf, type ImageFacts, type ImageFormat, type Photo } from './photo.ts';
-import { archiveName, canBeNamed, largestPhotoFileBytes, type Preset, takesFormat } from './preset.ts';
+import {
+  archiveName,
+  canBeNamed,
+  idForSystem,
+  largestPhotoFileBytes,
+  type Preset,
+  takesFormat,
+} from './preset.ts';
 import type { Roster } from './roster.ts';
 import { readStudentId, studentIdKey } from './student-id.ts';
 
@@ -11,7 +18,10 @@ export interface CheckRules {
   readonly preset: Preset;
   /** Null where none is loaded: then nobody can say that an ID is not on it. */
   readonly roster: Roster | null;
-  /** Keys (`studentIdKey`) of students whose families want no photo in the SIS, from a list of their own. */
+  /**
+   * Keys (`studentIdKey`) of students whose families want no photo in the SIS, from a list of their own; of their IDs
+   * as the system takes them (`idForSystem`).
+   */
   readonly optedOut?: ReadonlySet<string>;
   /** The limit for one upload request, in bytes. */
   readonly requestBytes: number;
@@ -83,8 +93,8 @@ function nameIssues(
   const issues: Issue[] = [];
   if (roster && !roster.has(studentId)) issues.push({ code: 'id-not-on-roster' });
   if (neighbours.sameId.length > 0) issues.push({ code: 'duplicate-id', files: neighbours.sameId });
-  if (roster?.get(studentId)?.isOptedOut || optedOut?.has(studentIdKey(studentId)))
-    issues.push({ code: 'opted-out' });
+  const key = studentIdKey(idForSystem(studentId, preset));
+  if (roster?.get(studentId)?.isOptedOut || optedOut?.has(key)) issues.push({ code: 'opted-out' });
   return issues;
 }
 

@@ -35,6 +35,26 @@ test('IDs that differ in case only are one student', () => {
   expect(groupRetakes(rows).map(({ photos }) => photos.length)).toEqual([2]);
 });
 
+test('IDs that differ in zeros are one student for a system that tells so, and then a person chooses', () => {
+  const at = (file: string, studentId: string, others: readonly string[], hour: number) =>
+    take(file, {
+      file,
+      studentId,
+      issues: [{ code: 'duplicate-id', files: others }],
+      takenAt: `2026-09-14T1${hour}:00:00`,
+    });
+  const told = [at('0456.jpg', '0456', ['456.jpg'], 1), at('456.jpg', '456', ['0456.jpg'], 2)];
+  expect(groupRetakes(told).map(({ photos }) => photos.map(({ file }) => file))).toEqual([
+    ['0456.jpg', '456.jpg'],
+  ]);
+  expect(keptOf(told)).toEqual([]);
+  const apart = ['0456', '456'].flatMap((id) => [
+    at(`${id}.jpg`, id, [`b/${id}.jpg`], 1),
+    at(`b/${id}.jpg`, id, [`${id}.jpg`], 2),
+  ]);
+  expect(groupRetakes(apart).map(({ studentId }) => studentId)).toEqual(['0456', '456']);
+});
+
 test.each<[string, readonly PhotoRow[]]>([
   ['one does not say when it was taken', [morning, timeless]],
   ['none says when', [timeless, take('another')]],

@@ -71,32 +71,48 @@ function pickByTime(usable: readonly PhotoRow[], rule: KeptRule): PhotoId | null
   return best && others.every((other) => isDouble(best, other)) ? best.id : null;
 }
 
+function keyOf({ studentId }: PhotoRow): string {
+  return studentIdKey(studentId ?? '');
+}
+
+/** Some systems take `0123` and `123` for one student: then such photos are told to be in each other's way. */
+function splitByStudent(rows: readonly PhotoRow[]): readonly (readonly PhotoRow[])[] {
+  const keys = new Map(rows.map((row) => [row.file, keyOf(row)]));
+  const isOneStudent = rows.some((row) =>
+    row.issues.some(
+      (issue) =>
+        issue.code === 'duplicate-id' &&
+        issue.files.some((file) => keys.has(file) && keys.get(file) !== keyOf(row)),
+    ),
+  );
+  return isOneStudent ? [rows] : [...Map.groupBy(rows, keyOf).values()];
+}
+
 /**
  * Students with several photos that are not left out, by their IDs. Nothing is proposed where a photo does not say
- * when it was taken, where one cannot be used, or where one is another student's as well: that is an alarm.
+ * when it was taken, where one cannot be used, where one is another student's as well, which is an alarm, or where the
+ * IDs differ by zeros: they may be two students whom the system cannot tell apart.
  */
 export function groupRetakes(rows: Iterable<PhotoRow>): readonly RetakeGroup[] {
-  const byKey = new Map<string, PhotoRow[]>();
-  for (const row of rows) {
-    if (row.studentId === null || row.isLeftOut || !hasIssue(row, 'duplicate-id')) continue;
-    const key = studentIdKey(row.studentId);
-    const known = byKey.get(key);
-    if (known) known.push(row);
-    else byKey.set(key, [row]);
-  }
-  return [...byKey]
-    .filter(([, photos]) => photos.length > 1)
-    .map(([key, found]) => {
-      const photos = found.sort(byTimeAndFile);
+  const doubled = [...rows].filter(
+    (row) => row.studentId !== null && !row.isLeftOut && hasIssue(row, 'duplicate-id'),
+  );
+  return [...Map.groupBy(doubled, (row) => keyOf(row).replace(/^0+(?=[0-9])/, '')).values()]
+    .flatMap(splitByStudent)
+    .filter((photos) => photos.length > 1)
+    .map((found) => {
+      const photos = found.toSorted(byTimeAndFile);
+      const [first] = photos;
       const usable = photos.filter(isUsable);
       const isAlarm = photos.some((photo) => hasIssue(photo, 'same-picture'));
+      const isUnsure = isAlarm || new Set(photos.map(keyOf)).size > 1;
       return {
-        key,
-        studentId: photos[0]?.studentId ?? key,
+        key: first ? keyOf(first) : '',
+        studentId: first?.studentId ?? '',
         photos,
-        newestId: isAlarm ? null : pickByTime(usable, 'newest'),
-        oldestId: isAlarm ? null : pickByTime(usable, 'oldest'),
-        areDoubles: photos.every((photo) => photos[0] !== undefined && isDouble(photo, photos[0])),
+        newestId: isUnsure ? null : pickByTime(usable, 'newest'),
+        oldestId: isUnsure ? null : pickByTime(usable, 'oldest'),
+        areDoubles: photos.every((photo) => first !== undefined && isDouble(photo, first)),
       };
     })
     .sort((one, other) => (one.key < other.key ? -1 : 1));

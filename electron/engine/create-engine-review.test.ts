@@ -1,4 +1,4 @@
-import { readdir, utimes, writeFile } from 'node:fs/promises';
+import { readdir, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { writePspaDisc } from '../../e2e/fixtures/pspa-disc.ts';
@@ -170,6 +170,64 @@ test('a decision that was forgotten with its picture does not come back by undo 
   expect(await friday.row('1.jpg')).toMatchObject({ isFixed: false, isChanged: false });
   expect((await friday.snapshot()).steps.redo).toBe(null);
   await friday.end();
+});
+
+test('what was taken back about a picture that is another one now does not come back because a file was renamed', async () => {
+  const { folder, stateFolder } = await makeSchool({ 'p.jpg': 1, 'q.jpg': 2 });
+  const monday = await startDay(folder, stateFolder);
+  await monday.open();
+  for (const [file, studentId] of [
+    ['q.jpg', '104240'],
+    ['p.jpg', '104233'],
+  ] as const) {
+    await monday.ask('assign', { students: [{ photoId: (await monday.row(file)).id, studentId }] });
+  }
+  await monday.ask('undo', {});
+  await monday.end();
+
+  await writeFile(path.join(folder, 'p.jpg'), await drawJpeg({ width: 640, height: 800, seed: 9 }));
+  await rename(path.join(folder, 'q.jpg'), path.join(folder, 'elsewhere.jpg'));
+  const tuesday = await startDay(folder, stateFolder);
+  await tuesday.open();
+  expect(await tuesday.row('elsewhere.jpg')).toMatchObject({ studentId: '104240', isChanged: false });
+  expect((await tuesday.snapshot()).steps).toMatchObject({ undo: { kind: 'assign' }, redo: null });
+  await tuesday.ask('redo', {});
+  expect((await tuesday.row('p.jpg')).studentId).toBe(null);
+});
+
+test('no step about a photo that went leads to the one that has its name now, on any day', async () => {
+  const { folder, stateFolder } = await makeSchool({ 'a.jpg': 1, 'b.jpg': 2 });
+  const monday = await startDay(folder, stateFolder, true);
+  await monday.open();
+  const [one, two] = [(await monday.row('a.jpg')).id, (await monday.row('b.jpg')).id];
+  await monday.ask('assign', { students: [{ photoId: one, studentId: '104233' }] });
+  await rm(path.join(folder, 'a.jpg'));
+  await monday.until(({ photos }) => photos.length === 1);
+  await rename(path.join(folder, 'b.jpg'), path.join(folder, 'a.jpg'));
+  await monday.until(({ photos }) => photos[0]?.file === 'a.jpg');
+  await monday.ask('turn', { photoIds: [two], quarterTurns: 1 });
+  await monday.end();
+
+  const tuesday = await startDay(folder, stateFolder);
+  await tuesday.open();
+  expect(await tuesday.row('a.jpg')).toMatchObject({ studentId: null, turns: 1 });
+  for (let count = 0; count < 2; count += 1) await tuesday.ask('undo', {});
+  await tuesday.ask('redo', {});
+  expect(await tuesday.row('a.jpg')).toMatchObject({ studentId: null, turns: 1 });
+});
+
+test("a family's no holds however many zeros stand in front, where the system passes over them", async () => {
+  const { folder, stateFolder } = await makeSchool({ '123.jpg': 1, '00456.jpg': 2 });
+  const list = path.join(await makeTemporaryFolder(), 'no-photos.csv');
+  await writeFile(list, 'Student ID\n0123\n456\n');
+  const day = await startDay(folder, stateFolder);
+  await day.open();
+  await day.ask('openOptOuts', { path: list });
+  const blocked = async () =>
+    (await day.snapshot()).photos.filter(({ status }) => status === 'blocked').length;
+  expect(await blocked()).toBe(0);
+  await day.ask('setRules', { presetId: 'infinite-campus' });
+  expect(await blocked()).toBe(2);
 });
 
 test('files are renamed themselves only on request, and get their old names back the next day', async () => {

@@ -129,6 +129,13 @@ test('steps go with files that get other names, in swaps and circles too', async
   expect(review.load().undone[0]?.changes[0]).toMatchObject({ file: 'd', renamed });
 });
 
+test('a photo that gets the name of another one gets none of its steps', async () => {
+  const review = openForTest(await makeDatabaseName()).openReview('one');
+  review.saveStep(assign(photo('a', 'was a')), [photo('a', 'was a')]);
+  review.moveFiles([{ from: 'not decided about', to: 'a' }]);
+  expect(review.load()).toMatchObject({ decisions: new Map(), done: [{ changes: [] }] });
+});
+
 test('a step is kept whole or not at all', async () => {
   const review = openForTest(await makeDatabaseName()).openReview('one');
   review.saveStep(assign(photo('a', '1')), [photo('a', '1')]);

@@ -107,10 +107,9 @@ export function createReview({ database, reviewId, write }: Scope): Review {
     });
     // No file's name begins so: for a moment the names of swaps and circles are nobody's.
     for (const { number } of moving) rename.run(`/${number}`, number);
-    for (const { number, to } of moving) {
-      dropFile.run(reviewId, to);
-      rename.run(to, number);
-    }
+    // Whoever had the name is not the photo that has it now, decided about or not: nor are the steps about it.
+    for (const { from, to } of renames) if (from !== to) dropFile.run(reviewId, to);
+    for (const { number, to } of moving) rename.run(to, number);
   };
 
   const pushStep = (step: KeptStep, isUndone = false) => {

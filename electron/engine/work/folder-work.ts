@@ -5,7 +5,7 @@ import { planChunks } from '../../core/chunk-plan.ts';
 import type { ParsedInput } from '../../core/contract.ts';
 import { AppError, type Failure, toFailure } from '../../core/failure.ts';
 import type { Photo, PhotoId } from '../../core/photo.ts';
-import { archiveName, photoLimit, requestLimit } from '../../core/preset.ts';
+import { archiveName, idForSystem, photoLimit, requestLimit } from '../../core/preset.ts';
 import { type CustomPreset, customPresetId } from '../../core/presets/custom-preset.ts';
 import { findPreset } from '../../core/presets/find-preset.ts';
 import { illuminate } from '../../core/presets/systems.ts';
@@ -102,7 +102,7 @@ export function createFolderWork({
     return {
       preset: { ...preset, ratioTolerance: choice.ratioTolerance ?? preset.ratioTolerance },
       roster,
-      optedOut,
+      optedOut: new Set([...optedOut].map((key) => idForSystem(key, preset))),
       requestBytes: requestLimit(preset, choice.requestBytes ?? null, sisLimit),
     };
   };

@@ -4,7 +4,13 @@ import type { Rename } from '../../core/rename-plan.ts';
 import type { MadeStep, RenamedFile, Stand } from '../batch/decisions.ts';
 import type { Publisher } from '../publisher.ts';
 import { folderKeyOf } from '../review-store/folder-key.ts';
-import type { IndexChoice, KeptChange, KeptPhoto, KeptStep } from '../review-store/kept-review.ts';
+import type {
+  IndexChoice,
+  KeptChange,
+  KeptDecision,
+  KeptPhoto,
+  KeptStep,
+} from '../review-store/kept-review.ts';
 import type { KeptReview, Review } from '../review-store/review.ts';
 import type { ReviewStore } from '../review-store/review-store.ts';
 import type { StepMade } from './decision-work.ts';
@@ -28,6 +34,14 @@ interface Restoring {
   readonly review: Review;
   readonly kept: KeptReview;
   readonly ids: Map<string, PhotoId>;
+}
+
+/** Is it certain that the file is not the one that was decided about? */
+function isOther(photo: Photo, kept: KeptDecision | undefined): boolean {
+  const sha256 = sha256Of(photo);
+  if (!kept || sha256 === null) return false;
+  if (kept.sha256 !== null) return kept.sha256 !== sha256;
+  return kept.bytes !== photo.bytes || kept.modifiedMs !== photo.modifiedMs;
 }
 
 export function createReviewWork(
@@ -107,7 +121,9 @@ export function createReviewWork(
       if (id !== undefined) decisions.restore(id, { decision, held: null });
     }
     restoreSteps(open, kept, ids);
-    for (const id of open.batch.ids()) if (decisions.of(id).held) decisions.holdBack(id);
+    // Also where nothing is decided any more: the steps that came back with the others may lead to it.
+    for (const photo of photos)
+      if (isOther(photo, kept.decisions.get(photo.file))) decisions.holdBack(photo.id);
     open.batch.touch(open.batch.ids());
   };
 
