@@ -107,6 +107,25 @@ test.each<readonly [string, Partial<Job>, readonly LogLine[], Outcome]>([
   );
 });
 
+test.each<readonly [string, JobStatus, readonly LogLine[], Outcome]>([
+  ['was cleared away', 'Finished', [], { kind: 'imported' }],
+  ['was cleared away, of a job that failed', 'Failed', [], { kind: 'imported' }],
+  ['begins later', 'Finished', [imported('2.jpg')], { kind: 'imported' }],
+  [
+    'took it back',
+    'Finished',
+    [rejected('1.jpg', 'Second photo')],
+    { kind: 'rejected', reason: 'Second photo' },
+  ],
+])('what was heard of a photo before the log %s', (_, status, log, outcome) => {
+  const heard = new Map<string, Outcome>([
+    ['1.jpg', { kind: 'imported' }],
+    ['of-nobody.jpg', { kind: 'imported' }],
+  ]);
+  const outcomes = readOutcomes(['1.jpg', '2.jpg'], jobOf(status), log, words, heard);
+  expect([outcomes.get('1.jpg'), outcomes.size]).toEqual([outcome, 2]);
+});
+
 test('nothing is said of a job that is still in progress', () => {
   expect(() => readOutcomes(['1.jpg'], jobOf('In Progress'), [imported('1.jpg')], words)).toThrow(
     'job-1 has not ended',

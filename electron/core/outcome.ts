@@ -52,6 +52,7 @@ export function outcomeOfLine(
  * The outcome of each entry of a zip whose job has ended, from the job's log. The last line about an entry counts.
  * An entry that the log never names is rejected, not imported: that is how photos vanished silently. Where the log names
  * none, having been cleared away, the job's own counts hold if they say that all are in.
+ * @param heard what the log said of entries at an earlier time: it holds where the log names them no more.
  * @throws while the job is in progress: nothing can be said yet.
  */
 export function readOutcomes(
@@ -59,13 +60,14 @@ export function readOutcomes(
   job: Job,
   log: readonly LogLine[],
   words: OutcomeWords,
+  heard: ReadonlyMap<string, Outcome> = new Map(),
 ): ReadonlyMap<string, Outcome> {
   if (!hasEnded(job)) throw new Error(`Job ${job.id} has not ended`);
   const isSilent = !log.some(({ file }) => file !== null);
   const areAllIn = job.status === 'Finished' && job.photos === names.length && job.imported === names.length;
   const reason = job.status === 'Failed' ? words.jobFailed(failureReason(log)) : words.notInLog;
   const unnamed: Outcome = isSilent && areAllIn ? { kind: 'imported' } : { kind: 'rejected', reason };
-  const outcomes = new Map<string, Outcome>(names.map((name) => [name, unnamed]));
+  const outcomes = new Map<string, Outcome>(names.map((name) => [name, heard.get(name) ?? unnamed]));
   for (const line of log) {
     const outcome = outcomeOfLine(line, words);
     if (outcome && line.file !== null && outcomes.has(line.file)) outcomes.set(line.file, outcome);

@@ -73,5 +73,16 @@ const fourthVersion = `
   ALTER TABLE chunks_by_key RENAME TO chunks;
 `;
 
+// What a job's log says is written down line by line: without it, every line would look through all photos of the run.
+const fifthVersion = `
+  CREATE INDEX photos_of_zip ON photos (run_id, chunk, file);
+`;
+
 /** The first one makes the tables, each other one changes those of the version before. */
-export const journalVersions = [firstVersion, secondVersion, thirdVersion, fourthVersion] as const;
+export const journalVersions = [
+  firstVersion,
+  secondVersion,
+  thirdVersion,
+  fourthVersion,
+  fifthVersion,
+] as const;

@@ -117,7 +117,7 @@ export function createPhotoSettler({ batch, journal, scope }: SettlerOptions): P
     },
     ended(chunk, job, log) {
       const names = chunk.photos.map(({ name }) => name);
-      settle(chunk, job, readOutcomes(names, job, log, outcomeWords));
+      settle(chunk, job, readOutcomes(names, job, log, outcomeWords, heard.get(chunk.number)));
     },
     gone(chunk, job) {
       const outcome: Outcome = { kind: 'not-sent', reason: notSentWords.jobGone(job.id) };

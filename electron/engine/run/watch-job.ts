@@ -29,7 +29,7 @@ export type WatchResult =
 const slowest = 8;
 /** How many times in a row the SIS may fail to answer before it is given up. */
 const patience = 60;
-/** Whoever stands in front of a SIS that starts again may not know its jobs either: this many times it is asked once more. */
+/** Whoever stands in front of a SIS that starts again may not know its jobs or their logs either: they are asked for so often. */
 const gonesBeforeBelieved = 3;
 
 /** After so many misses the network itself is looked at. */
@@ -67,6 +67,7 @@ export async function watchJob(options: WatchOptions): Promise<WatchResult> {
   let settled = -1;
   let misses = 0;
   let gones = 0;
+  let logGones = 0;
 
   const moved = () => {
     stillness = 1;
@@ -75,6 +76,7 @@ export async function watchJob(options: WatchOptions): Promise<WatchResult> {
   const readLog = async () => {
     for (;;) {
       const page = await destination().log(options.job.id, after, signal).catch(emptyIfGone);
+      logGones = page ? 0 : logGones + 1;
       if (!page || page.lines.length === 0 || page.nextAfter <= after) return;
       after = page.nextAfter;
       moved();
@@ -109,7 +111,8 @@ export async function watchJob(options: WatchOptions): Promise<WatchResult> {
       const job = await look();
       misses = 0;
       gones = 0;
-      if (hasEnded(job)) return { kind: 'ended', job, log };
+      const isLogRead = logGones === 0 || logGones >= gonesBeforeBelieved;
+      if (hasEnded(job) && isLogRead) return { kind: 'ended', job, log };
       delayMs = pollMs * stillness;
       stillPolls += 1;
       if (stillPolls === pollsBeforeStill) options.onStill();
