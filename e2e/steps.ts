@@ -7,8 +7,10 @@ export function step(page: Page, name: StepName): Locator {
   return page.getByRole('navigation', { name: 'Steps' }).getByRole('button', { name: new RegExp(name) });
 }
 
+/** Goes there, and waits until it is shown: screens are drawn a little at a time. */
 export async function goTo(page: Page, name: StepName): Promise<void> {
   await step(page, name).click();
+  await expect(page.locator(`[data-screen="${name.toLowerCase()}"]`)).toBeAttached();
 }
 
 export const card = (page: Page, name: string | RegExp): Locator => page.getByRole('gridcell', { name });

@@ -65,7 +65,7 @@ export function App() {
       <main className={styles['main']}>
         <NoticeBar />
         <UnfinishedNotice />
-        <div className={styles['screen']}>
+        <div className={styles['screen']} data-screen={screen}>
           <Current />
         </div>
       </main>
