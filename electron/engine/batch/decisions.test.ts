@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { undecided } from '../../core/decision.ts';
 import type { QuarterTurns } from '../../core/picture-size.ts';
+import type { StepKind } from '../../core/views.ts';
 import {
   assign,
   type Choose,
@@ -29,7 +30,7 @@ const anyStep = fc.record({ choose: anyChoice, ids: fc.subarray(ids) });
 
 type Decisions = ReturnType<typeof createDecisions>;
 
-function make(decisions: Decisions, kind: 'leave-out' | 'fix', chosen: readonly string[], choose: Choose) {
+function make(decisions: Decisions, kind: StepKind, chosen: readonly string[], choose: Choose) {
   return decisions.make(kind, new Map(chosen.map((id) => [id, choose(decisions.of(id), id)])));
 }
 
@@ -107,6 +108,35 @@ test('no way forth or back leads to what was decided of a file before it changed
   decisions.holdBack('2');
   expect(decisions.steps()).toEqual({ undo: null, redo: null });
   expect(look(decisions)).toEqual(ids.map(() => ({ decision: undecided, held: null })));
+});
+
+test('a decision that is revised is so in whatever waits too, and no step leads back to it', () => {
+  const decisions = createDecisions();
+  make(
+    decisions,
+    'assign',
+    ['1', '2', '3'],
+    assign(
+      new Map([
+        ['1', 'a'],
+        ['2', 'b'],
+        ['3', 'a'],
+      ]),
+    ),
+  );
+  decisions.holdBack('3');
+  make(decisions, 'leave-out', ['1', '2'], leaveOut);
+  make(decisions, 'assign', ['4'], assign(new Map([['4', 'a']])));
+  decisions.undo();
+  const revised = decisions.revise((_, decision) =>
+    decision.studentId === 'a' ? { ...decision, studentId: null } : decision,
+  );
+  expect([...revised].sort()).toEqual(['1', '3']);
+  expect(decisions.of('1').decision).toEqual({ ...undecided, isLeftOut: true });
+  expect(decisions.of('2').decision).toEqual({ ...undecided, isLeftOut: true, studentId: 'b' });
+  expect(decisions.of('3')).toEqual({ decision: undecided, held: undecided });
+  expect(decisions.steps()).toEqual({ undo: { kind: 'leave-out', photos: 1 }, redo: null });
+  expect(decisions.takeShortened()).toBe(true);
 });
 
 test('fixes that need no judgement hold for whatever the file becomes', () => {

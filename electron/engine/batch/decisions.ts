@@ -40,6 +40,11 @@ export interface Decisions {
   restore(id: PhotoId, stand: Stand): void;
   /** The file is another one: what was decided by looking at the former waits, and no step leads back to it. */
   holdBack(id: PhotoId): void;
+  /**
+   * Every decision as it is to be from now on, also those that wait, as nobody's step; no step leads back to those
+   * that are others. Returns the photos that stand otherwise.
+   */
+  revise(decide: (id: PhotoId, decision: Decision) => Decision): readonly PhotoId[];
   restoreSteps(done: readonly MadeStep[], undone: readonly MadeStep[]): void;
   last(): MadeStep | null;
   next(): MadeStep | null;
@@ -63,15 +68,18 @@ function isSameStand(one: Stand, other: Stand): boolean {
   return isSameDecision(one.held, other.held);
 }
 
-function without(stands: ReadonlyMap<PhotoId, Stand>, id: PhotoId): ReadonlyMap<PhotoId, Stand> {
-  return new Map([...stands].filter(([other]) => other !== id));
+function without(
+  stands: ReadonlyMap<PhotoId, Stand>,
+  ids: ReadonlySet<PhotoId>,
+): ReadonlyMap<PhotoId, Stand> {
+  return new Map([...stands].filter(([id]) => !ids.has(id)));
 }
 
-function withoutPhoto(steps: readonly MadeStep[], id: PhotoId): MadeStep[] {
+function withoutPhotos(steps: readonly MadeStep[], ids: ReadonlySet<PhotoId>): MadeStep[] {
   return steps
     .map((step) =>
-      step.after.has(id)
-        ? { ...step, before: without(step.before, id), after: without(step.after, id) }
+      [...ids].some((id) => step.after.has(id))
+        ? { ...step, before: without(step.before, ids), after: without(step.after, ids) }
         : step,
     )
     .filter(({ after, renames }) => after.size > 0 || renames.length > 0);
@@ -111,6 +119,12 @@ export function createDecisions(): Decisions {
     return [...step[side].keys()];
   };
 
+  const dropSteps = (ids: ReadonlySet<PhotoId>) => {
+    done = withoutPhotos(done, ids);
+    undone = withoutPhotos(undone, ids);
+    isShortened = true;
+  };
+
   return {
     of,
     make(kind, wanted) {
@@ -130,9 +144,20 @@ export function createDecisions(): Decisions {
       const isDecided = isAboutPicture(decision);
       if (isDecided) set(id, { decision: undecided, held: held ?? decision });
       if (!isDecided && ![...done, ...undone].some(isAboutPictureOf(id))) return;
-      done = withoutPhoto(done, id);
-      undone = withoutPhoto(undone, id);
-      isShortened = true;
+      dropSteps(new Set([id]));
+    },
+    revise(decide) {
+      const reviseStand = (id: PhotoId, { decision, held }: Stand): Stand => ({
+        decision: decide(id, decision),
+        held: held && decide(id, held),
+      });
+      const isOther = ([id, stand]: readonly [PhotoId, Stand]) => !isSameStand(stand, reviseStand(id, stand));
+      const inSteps = [...done, ...undone].flatMap(({ before, after }) => [...before, ...after]);
+      const others = [...stands].filter(isOther);
+      for (const [id, stand] of others) set(id, reviseStand(id, stand));
+      const ids = new Set([...others, ...inSteps.filter(isOther)].map(([id]) => id));
+      if (ids.size > 0) dropSteps(ids);
+      return others.map(([id]) => id);
     },
     restoreSteps(keptDone, keptUndone) {
       done = [...keptDone];

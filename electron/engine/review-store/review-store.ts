@@ -1,7 +1,7 @@
 import { openDatabase, toStoreFailure } from '../sqlite/open-database.ts';
 import { createReview, type Review } from './review.ts';
 
-const schema = `
+const firstSchema = `
   CREATE TABLE reviews (
     id INTEGER PRIMARY KEY,
     folder_key TEXT NOT NULL UNIQUE,
@@ -28,6 +28,12 @@ const schema = `
   CREATE INDEX steps_of_review ON steps (review_id, is_undone, id);
 `;
 
+/** Which column of the roster the IDs are from. */
+const idReading = `
+  ALTER TABLE reviews ADD COLUMN id_heading TEXT;
+  ALTER TABLE reviews ADD COLUMN id_digits INTEGER;
+`;
+
 export interface ReviewStore {
   /** Where the former database was put, if it was damaged or too new: what was decided before is not known. */
   readonly setAside: string | null;
@@ -47,7 +53,7 @@ export const keptForMs = 400 * dayMs;
  * @throws AppError `cannot-write`, `disk-full` or `busy`.
  */
 export function openReviewStore(file: string, now: () => number = Date.now): ReviewStore {
-  const { database, setAside } = openDatabase(file, { versions: [schema] }, new Date(now()));
+  const { database, setAside } = openDatabase(file, { versions: [firstSchema, idReading] }, new Date(now()));
   const write = (work: () => void) => {
     try {
       database.exec('BEGIN IMMEDIATE');

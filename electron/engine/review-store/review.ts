@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Rename } from '../../core/rename-plan.ts';
+import type { IdReading } from '../../core/roster/other-students.ts';
 import {
   decisionSchema,
   type IndexChoice,
@@ -24,6 +25,8 @@ export interface KeptReview {
   /** The last one is made again first. */
   readonly undone: readonly KeptStep[];
   readonly indexChoice: IndexChoice;
+  /** How the roster was read when students' IDs were given; null where that is not known. */
+  readonly idReading: IdReading | null;
 }
 
 /**
@@ -48,6 +51,7 @@ export interface Review {
   /** Files that got other names without a step, all at once. Steps about them go with them. */
   moveFiles(renames: readonly Rename[]): void;
   setIndexChoice(choice: IndexChoice): void;
+  setIdReading(reading: IdReading): void;
 }
 
 interface Scope {
@@ -85,7 +89,8 @@ export function createReview({ database, reviewId, write }: Scope): Review {
     WHERE id = (SELECT min(id) FROM steps WHERE review_id = ? AND is_undone = 1)
   `);
   const choose = database.prepare('UPDATE reviews SET index_choice = ? WHERE id = ?');
-  const findReview = database.prepare('SELECT index_choice FROM reviews WHERE id = ?');
+  const setReading = database.prepare('UPDATE reviews SET id_heading = ?, id_digits = ? WHERE id = ?');
+  const findReview = database.prepare('SELECT index_choice, id_heading, id_digits FROM reviews WHERE id = ?');
   const findPhotos = database.prepare('SELECT * FROM photos WHERE review_id = ?');
   const findSteps = database.prepare('SELECT * FROM steps WHERE review_id = ? ORDER BY id');
 
@@ -123,7 +128,8 @@ export function createReview({ database, reviewId, write }: Scope): Review {
 
   return {
     load() {
-      const choice = indexChoices.find((one) => one === findReview.get(reviewId)?.['index_choice']);
+      const row = findReview.get(reviewId);
+      const choice = indexChoices.find((one) => one === row?.['index_choice']);
       const decisions = new Map<string, KeptDecision>();
       const files = new Map<number, string>();
       for (const row of findPhotos.iterate(reviewId)) {
@@ -148,7 +154,7 @@ export function createReview({ database, reviewId, write }: Scope): Review {
         if (row['is_undone'] === 0) done.push(step);
         else undone.unshift(step);
       }
-      return { decisions, done, undone, indexChoice: choice ?? 'open' };
+      return { decisions, done, undone, indexChoice: choice ?? 'open', idReading: readReading(row) };
     },
     saveStep(step, photos) {
       write(() => {
@@ -186,7 +192,14 @@ export function createReview({ database, reviewId, write }: Scope): Review {
     savePhotos: (photos) => write(() => putAll(photos)),
     moveFiles: (renames) => write(() => move(renames)),
     setIndexChoice: (choice) => write(() => void choose.run(choice, reviewId)),
+    setIdReading: ({ heading, padIdsTo }) => write(() => void setReading.run(heading, padIdsTo, reviewId)),
   };
+}
+
+function readReading(row: Record<string, unknown> | undefined): IdReading | null {
+  const [heading, digits] = [row?.['id_heading'], row?.['id_digits']];
+  if (typeof heading !== 'string') return null;
+  return { heading, padIdsTo: typeof digits === 'number' ? digits : null };
 }
 
 function parse(text: unknown): unknown {

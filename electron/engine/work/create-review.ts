@@ -7,6 +7,7 @@ import { openReviewStore, type ReviewStore } from '../review-store/review-store.
 import { createDecisionWork, type DecisionWork } from './decision-work.ts';
 import { createFileWork, type FileWork } from './file-work.ts';
 import type { FolderWork } from './folder-work.ts';
+import { createIdWork } from './id-work.ts';
 import { createIndexWork, type IndexWork } from './index-work.ts';
 import { createLiveWork } from './live-work.ts';
 import { createPictureWork, type PictureWork } from './picture-work.ts';
@@ -109,6 +110,7 @@ export async function createReview(options: ReviewOptions): Promise<ReviewParts>
     publishOptOuts: (state) => publisher.set({ optOuts: state }),
     onChange(found, students, optedOut) {
       folder.setRoster(found, optedOut);
+      ids.settle();
       index.setStudents(found && students);
       suggestions.setStudents(found && students);
       if (publisher.state().folder.kind === 'checked') suggestions.refresh();
@@ -127,6 +129,7 @@ export async function createReview(options: ReviewOptions): Promise<ReviewParts>
       index.clear();
     },
   });
+  const ids = createIdWork({ ...options, store, reading: roster.reading });
   return {
     roster,
     index,

@@ -3,6 +3,7 @@ import type { Replies } from '../../core/contract.ts';
 import { AppError, toFailure } from '../../core/failure.ts';
 import { findLostZeros } from '../../core/roster/lost-zeros.ts';
 import { markOptOuts, readOptOuts } from '../../core/roster/opt-outs.ts';
+import type { IdReading } from '../../core/roster/other-students.ts';
 import { proposeColumns } from '../../core/roster/propose-columns.ts';
 import { rankIdColumns } from '../../core/roster/rank-id-columns.ts';
 import { type ReadStudents, readStudents } from '../../core/roster/read-students.ts';
@@ -53,6 +54,8 @@ export interface RosterWork {
    */
   openOptOuts(listPath: string): Promise<null>;
   closeOptOuts(): null;
+  /** The roster that holds and how its IDs are read; null where there is none, or nobody has said where they are. */
+  reading(): { readonly table: RosterTable; readonly ids: IdReading } | null;
   /** From this place on, as many as a window takes at once. */
   students(from: number): Replies['students'];
   /** For when the folder's photos are others: looks anew for the column that they are named by. */
@@ -231,6 +234,11 @@ export function createRosterWork({
       publishOptOuts({ kind: 'none' });
       announce(current());
       return null;
+    },
+    reading() {
+      const { table, columns, padIdsTo } = current() ?? {};
+      if (!table || columns?.id === undefined) return null;
+      return { table, ids: { heading: columns.id, padIdsTo: padIdsTo ?? null } };
     },
     students: (from) => ({
       students: marked.slice(from, from + mostStudentsAtOnce),
