@@ -5,7 +5,7 @@ import { undecided } from '../../core/decision.ts';
 import { makeTemporaryFolder } from '../fixtures/temporary-folder.ts';
 import { openReviewStore } from './review-store.ts';
 
-test('what an older version kept is still there', async () => {
+test('what an older version kept is still there, and how the roster is read is kept with it', async () => {
   const file = path.join(await makeTemporaryFolder(), 'reviews.sqlite');
   const first = openReviewStore(file);
   const decision = { ...undecided, studentId: '1' };
@@ -20,5 +20,10 @@ test('what an older version kept is still there', async () => {
   expect(second.setAside).toBeNull();
   const { decisions, idReading } = second.openReview('one').load();
   expect([decisions.get('a.jpg')?.decision, idReading]).toEqual([decision, null]);
+  second.openReview('one').setIdReading({ heading: 'Perm ID', padIdsTo: 6 });
   second.close();
+
+  const third = openReviewStore(file);
+  expect(third.openReview('one').load().idReading).toEqual({ heading: 'Perm ID', padIdsTo: 6 });
+  third.close();
 });
