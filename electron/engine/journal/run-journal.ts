@@ -7,6 +7,7 @@ import type { DeliveredZip } from '../../core/sftp/email-text.ts';
 import type { JournalAccess } from './journal-access.ts';
 import { insertPhotos, takePhotos } from './journal-photos.ts';
 import { chunkRow, type JournalChunk, type JournalPhoto, photoRow } from './journal-rows.ts';
+import { inKey } from './photo-keys.ts';
 
 /** What is written down of one run. Every call but `heard` and `done` is on disk when it returns. */
 export interface RunJournal {
@@ -34,9 +35,9 @@ export interface RunJournal {
   end(state: Exclude<RunRecordState, 'going' | 'set-aside'>, failure: Failure | null): void;
   chunks(): readonly JournalChunk[];
   rest(): readonly JournalPhoto[];
-  /** Keys (`fileKey`) of photos in zips that the SIS has, or may have. */
-  held(): ReadonlySet<string>;
-  /** Hashes (`inKey`) of photos that later runs of the same folder brought to the same destination. */
+  /** Photos in zips that the SIS has, or may have. */
+  held(): readonly JournalPhoto[];
+  /** Keys (`inKey`) of photos that other runs of the same folder brought to the same destination since this one began. */
   sentByOthers(): ReadonlyMap<string, Outcome | null>;
 }
 
@@ -45,16 +46,6 @@ export interface SentChunk {
   readonly idempotencyKey: string;
   readonly bytes: number;
   readonly photos: readonly JournalPhoto[];
-}
-
-/** Which student's photo, made from which file. */
-export function inKey(studentId: string | null, sourceSha256: string | null): string {
-  return `${studentId ?? ''}\n${sourceSha256 ?? ''}`;
-}
-
-/** Which file, as it was. */
-export function fileKey({ file, sourceSha256 }: Pick<JournalPhoto, 'file' | 'sourceSha256'>): string {
-  return `${file}\n${sourceSha256 ?? ''}`;
 }
 
 export function createRunJournal(access: JournalAccess, runId: number): RunJournal {
@@ -172,21 +163,20 @@ export function createRunJournal(access: JournalAccess, runId: number): RunJourn
         photos: mayArrive ?? photosWhere('chunk = ?', chunk.number),
       })),
     rest: () => photosWhere('chunk IS NULL'),
-    held: () => new Set(photosWhere('chunk IS NOT NULL').map(fileKey)),
+    held: () => photosWhere('chunk IS NOT NULL'),
     sentByOthers() {
       const found = rows(
         photoRow,
         `SELECT photos.* FROM runs AS mine
-         JOIN runs AS other ON other.id > mine.id AND other.folder_key = mine.folder_key
+         JOIN runs AS other ON other.id <> mine.id AND other.folder_key = mine.folder_key
            AND other.destination_kind = mine.destination_kind AND other.destination = mine.destination
          JOIN chunks ON chunks.run_id = other.id AND coalesce(chunks.job, chunks.zip) IS NOT NULL
+           AND (other.id > mine.id OR chunks.accepted_ms > mine.started_ms)
          JOIN photos ON photos.run_id = other.id AND photos.chunk = chunks.number
          WHERE mine.id = ? ORDER BY photos.id`,
         runId,
       );
-      return new Map(
-        found.map(({ studentId, sourceSha256, outcome }) => [inKey(studentId, sourceSha256), outcome]),
-      );
+      return new Map(found.map((photo) => [inKey(photo), photo.outcome]));
     },
   };
 }

@@ -7,7 +7,8 @@ import type { ChunkState } from '../../core/upload-state.ts';
 import type { PhotoRow } from '../../core/views.ts';
 import type { Batch } from '../batch/batch.ts';
 import type { JournalChunk, JournalPhoto } from '../journal/journal-rows.ts';
-import { inKey, type RunJournal } from '../journal/run-journal.ts';
+import { inKey } from '../journal/photo-keys.ts';
+import type { RunJournal } from '../journal/run-journal.ts';
 import type { PreparedPhoto } from '../pack/prepare-photo.ts';
 
 export interface RestoredChunk extends ChunkInRun {
@@ -20,7 +21,7 @@ export interface RestoredRun {
   readonly chunks: readonly RestoredChunk[];
   /** Is this photo in the SIS (or on the SFTP) already, or on its way there? */
   readonly isIn: (row: PhotoRow) => boolean;
-  /** What became of it where a later run brought it there; null where that is not known, or it was this one. */
+  /** What became of it where another run has brought it there since; null where that is not known, or it was this one. */
   readonly outcomeElsewhere: (row: PhotoRow) => Outcome | null;
   /** Was it one of the run's photos? */
   readonly isOfRun: (row: PhotoRow) => boolean;
@@ -45,20 +46,30 @@ function stateOf({ state, job, attempts }: JournalChunk): ChunkState {
   return job ? { kind: 'accepted', job } : { kind: 'confirming', attempt: attempts };
 }
 
-/** Reads what the journal knows of a run, and finds its photos among those of the folder. */
+/** Reads what the journal knows of a run, and finds its photos among those of the folder, wherever they lie there now. */
 export function restoreRun(journal: RunJournal, batch: Batch): RestoredRun {
   const rows = new Map(batch.rows().map((row) => [row.file, row]));
   const keyOf = (row: PhotoRow) => {
     const photo = batch.get(row.id);
-    return inKey(row.studentId, photo ? sha256Of(photo) : null);
-  };
-  const rowOf = (photo: JournalPhoto) => {
-    const row = rows.get(photo.file);
-    return row && keyOf(row) === inKey(photo.studentId, photo.sourceSha256) ? row : null;
+    return inKey({ ...row, sourceSha256: photo ? sha256Of(photo) : null });
   };
   const journalled = journal.chunks();
   const kept = journalled.filter(({ state }) => state !== 'replanned');
-  const rest = journal.rest();
+  const known = [...journal.rest(), ...kept.flatMap(({ photos }) => photos)];
+  const files = new Set(known.map(({ file }) => file));
+  const keys = new Set(known.filter(({ sha256 }) => sha256 !== null).map(inKey));
+  const isMoved = (row: PhotoRow) => !files.has(row.file) && keys.has(keyOf(row));
+  const moved = new Map(
+    batch
+      .rows()
+      .filter(isMoved)
+      .map((row) => [keyOf(row), row]),
+  );
+  const rowOf = (photo: JournalPhoto) => {
+    const key = inKey(photo);
+    const row = rows.get(photo.file);
+    return row && keyOf(row) === key ? row : (moved.get(key) ?? null);
+  };
   const chunks = journalled.map((written): RestoredChunk => {
     const photos = written.photos.map((photo) => ({
       // What is in the SIS is not what lies in the folder now: it has no photo there.
@@ -75,13 +86,11 @@ export function restoreRun(journal: RunJournal, batch: Batch): RestoredRun {
       .flatMap(({ chunk }) => chunk.photos.map(({ photoId }) => photoId)),
   );
   const sentByOthers = journal.sentByOthers();
-  const known = [...rest, ...kept.flatMap(({ photos }) => photos)];
-  const files = new Set(known.map(({ file }) => file));
   return {
     chunks,
     isIn: (row) => heldIds.has(row.id) || sentByOthers.has(keyOf(row)),
     outcomeElsewhere: (row) => sentByOthers.get(keyOf(row)) ?? null,
-    isOfRun: ({ file }) => files.has(file),
+    isOfRun: (row) => files.has(row.file) || isMoved(row),
     changed: known.filter((photo) => photo.sha256 !== null && !rowOf(photo)).map(({ file }) => file),
   };
 }

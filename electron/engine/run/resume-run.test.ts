@@ -1,4 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import { posts, resume, unfinished } from '../../../e2e/fixtures/continue-run.ts';
@@ -155,6 +155,37 @@ test('photos that were sent by themselves meanwhile do not go a second time', as
   expect(await it.engine.request('upload', { photoIds: [last] })).toMatchObject({ ok: true });
   expect(await resume(it)).toMatchObject({ ok: true });
   expect(sorted(it.imported())).toEqual(idsOf(it));
+});
+
+test('whichever of two open uploads goes on first, no photo goes a second time', async () => {
+  const it = await ready();
+  await cutOff(it);
+  const { photos } = await it.snapshot();
+  const pass = { kind: 'meanwhile', act: async () => undefined } as const;
+  it.proxy.inject('POST', imports, pass, { kind: 'answer', status: 401 });
+  await it.engine.request('upload', { photoIds: photos.slice(3).map(({ id }) => id) });
+  for (const runId of [1, 2]) {
+    expect(await it.engine.request('resumeRun', { runId })).toMatchObject({ ok: true });
+  }
+  expect(sorted(it.imported())).toEqual(idsOf(it));
+  expect(await it.outcomes()).toEqual(allImported(it));
+});
+
+test('photos that were moved to another place in the folder are the same photos', async () => {
+  const it = await ready();
+  await cutOff(it);
+  const [sent, , open] = it.students.map(({ id }) => `${id}.jpg`);
+  await mkdir(path.join(it.folder, 'grade-5'));
+  for (const file of [sent ?? '', open ?? '']) {
+    await rename(path.join(it.folder, file), path.join(it.folder, 'grade-5', file));
+  }
+  await it.restartEngine();
+  expect(await resume(it)).toMatchObject({ ok: true });
+  expect(sorted(it.imported())).toEqual(idsOf(it));
+  expect(new Set(Object.values(await it.outcomes()))).toEqual(new Set(['imported']));
+  expect((await uploaded(it)).rechecked).toEqual([]);
+  const record = { photos: 6, imported: 6 };
+  expect(await it.engine.request('runs', {})).toMatchObject({ value: { runs: [record] } });
 });
 
 test('a run of a few photos goes on with just these', async () => {

@@ -6,7 +6,8 @@ import { type PhotoId, sha256Of } from '../../core/photo.ts';
 import type { PhotoRow } from '../../core/views.ts';
 import type { Batch } from '../batch/batch.ts';
 import type { JournalPhoto } from '../journal/journal-rows.ts';
-import { fileKey, type RunJournal } from '../journal/run-journal.ts';
+import { recognize } from '../journal/photo-keys.ts';
+import type { RunJournal } from '../journal/run-journal.ts';
 import type { PreparedPhoto } from '../pack/prepare-photo.ts';
 import type { RestoredChunk } from './restore-run.ts';
 import type { RunScope } from './workshop.ts';
@@ -79,16 +80,17 @@ export function createPhotoSettler({ batch, journal, scope }: SettlerOptions): P
       }
     },
     keepRest(prepared) {
-      const held = journal.held();
+      const isHeld = recognize(journal.held());
       const rows = batch.rows();
       const known = rows
         .filter((row) => row.status !== 'ignored' && scope(row))
         .map((row) => journalPhoto(row, prepared.get(row.id)))
-        .filter((photo) => !held.has(fileKey(photo)));
+        .filter((photo) => !isHeld(photo));
       const files = new Set(rows.map(({ file }) => file));
+      const isKnown = recognize(known);
       const gone = journal
         .rest()
-        .filter(({ file }) => !files.has(file))
+        .filter((photo) => !files.has(photo.file) && !isKnown(photo))
         .map((photo): JournalPhoto => {
           const outcome = photo.outcome ?? { kind: 'not-sent', reason: notSentWords.goneSince };
           return { ...photo, outcome };
