@@ -69,6 +69,10 @@ const dateNoise: readonly RegExp[] = [
 /** "ID 12", "#12": somebody says that it is one. */
 const labelled = /(?:(?<![\p{L}])(?:id|student|pupil|no|nr|number)|#)[-_ .:#]*$/iu;
 
+/** "Order 104233", "Room #1204": somebody says that it is none. */
+const labelledOtherwise =
+  /(?<!\p{L})(?:order|package|pkg|proof|print|sheet|form|scan|picture|image|room|rm|homeroom|hr|building|field)(?:[-_ .:#]*(?:no|nr|number))?[-_ .:#]*$/iu;
+
 const isWord = (letters: string) => letters.length === 0 || letters.length >= 3;
 
 const cameraLetters = /^(?:img|image|imag|dsc[nf]?|sam|gopr|dji|mvi|vid|pict?|imgp|dcp|pxl|win)$/i;
@@ -76,6 +80,7 @@ const cameraLetters = /^(?:img|image|imag|dsc[nf]?|sam|gopr|dji|mvi|vid|pict?|im
 function isFree(text: string, start: number, end: number): boolean {
   const before = /\p{L}*$/u.exec(text.slice(0, start))?.[0] ?? '';
   const after = /^\p{L}*/u.exec(text.slice(end))?.[0] ?? '';
+  if (labelledOtherwise.test(text.slice(0, start))) return false;
   // `Lopez104233` and `ID104233` are two things; `B104233` may be a third.
   if (cameraLetters.test(before)) return false;
   // `IMG_104233_0815`: a phone's own numbers.
