@@ -52,6 +52,16 @@ test('a folder is opened by the rules of the settings, and looked at anew', asyn
   expect(store.getState().selection.size).toBe(0);
 });
 
+test('what lies over a screen goes away with it', async () => {
+  const { store, actions } = open({ openFolder: async () => ({ ok: true, value: null }) });
+  const leave = [() => actions.goTo('jobs'), () => actions.openPaths(['/photos'])];
+  for (const go of leave) {
+    store.setState({ screen: 'review', dialog: { kind: 'matching', photoId: 'p1' } });
+    await go();
+    expect(store.getState().dialog).toBeNull();
+  }
+});
+
 test('a folder that comes before the settings is checked by them all the same', async () => {
   const opened: { readonly requestBytes?: number | undefined }[] = [];
   const { actions } = open({

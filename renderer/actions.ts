@@ -14,6 +14,7 @@ import { createRunActions, type RunActions } from './upload/run-actions.ts';
 
 /** Everything that the page can do. Failures become toasts, unless the caller gets them as a `Result`. */
 export interface Actions extends Means, Decisions, RosterActions, RunActions, NetworkActions {
+  /** Closes what lies over the screen that is left. */
   goTo(screen: ScreenName): void;
   look(view: Partial<Omit<ViewSlice, 'screen'>>): void;
   select(ids: Iterable<PhotoId>, focusedId?: PhotoId | null): void;
@@ -64,7 +65,7 @@ export function createActions(store: AppStore, bridge: Bridge): Actions {
       sayFailure({ code: 'busy' });
       return;
     }
-    setState({ ...freshView, screen: 'photos', notice: null });
+    setState({ ...freshView, screen: 'photos', dialog: null, notice: null });
     // A folder that the app was started with may come before the settings: it is checked by them all the same.
     if (!getState().settings) await refreshSettings();
     const { settings } = getState();
@@ -81,7 +82,7 @@ export function createActions(store: AppStore, bridge: Bridge): Actions {
     ...createRunActions(store, means),
     ...createRosterActions(store, means),
     ...createNetworkActions(store, { ...means, signIn }),
-    goTo: (screen) => setState({ screen, isSearchOpen: false }),
+    goTo: (screen) => setState({ screen, isSearchOpen: false, dialog: null }),
     look: (view) => setState(view),
     select: (ids, focusedId) =>
       setState({ selection: new Set(ids), ...(focusedId === undefined ? {} : { focusedId }) }),

@@ -17,9 +17,11 @@ import { ConnectionCheckDialog } from './settings/connection-check-dialog.tsx';
 import { SettingsScreen } from './settings/settings-screen.tsx';
 import type { ScreenName } from './store.ts';
 import { Banner } from './ui/banner.tsx';
+import { KeptFocus } from './ui/kept-focus.tsx';
 import { ToastRegion } from './ui/toast-region.tsx';
 import { UnfinishedNotice } from './upload/unfinished-notice.tsx';
 import { UploadScreen } from './upload/upload-screen.tsx';
+import { screenNames } from './words.ts';
 
 const screens: Readonly<Record<ScreenName, () => React.JSX.Element>> = {
   photos: PhotosScreen,
@@ -55,6 +57,7 @@ function NoticeBar() {
 export function App() {
   // Another screen is drawn a little at a time: whatever comes in meanwhile does not wait for all of it.
   const screen = useDeferredValue(useApp((state) => state.screen));
+  const runKind = useApp((state) => state.run.kind);
   useTheme();
   useShortcuts();
   const Current = screens[screen];
@@ -64,9 +67,11 @@ export function App() {
       <TopBar />
       <main className={styles['main']}>
         <NoticeBar />
-        <UnfinishedNotice />
+        <UnfinishedNotice screen={screen} />
         <div className={styles['screen']} data-screen={screen}>
-          <Current />
+          <KeptFocus when={`${screen} ${runKind}`} label={screenNames[screen]}>
+            <Current />
+          </KeptFocus>
         </div>
       </main>
       <ToastRegion />

@@ -107,6 +107,15 @@ test.each<[MenuCommand, object]>([
   expect(store.getState()).toMatchObject(state);
 });
 
+test('the menu changes nothing under a dialog', async () => {
+  const { parts, store, tell } = prepare('?photos=20');
+  await startUp(parts);
+  store.setState({ screen: 'review', dialog: { kind: 'rename-files' } });
+  for (const command of ['go-upload', 'search', 'shortcuts'] as const) tell({ kind: 'command', command });
+  const { screen, dialog, isSearchOpen } = store.getState();
+  expect([screen, dialog?.kind, isSearchOpen]).toEqual(['review', 'rename-files', false]);
+});
+
 test('folders that the app is started with are opened', async () => {
   const opened: unknown[] = [];
   const { parts, tell } = prepare('?folder=none', {

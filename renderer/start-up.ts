@@ -31,6 +31,14 @@ function isTyping(): boolean {
 }
 
 function runCommand({ store, actions }: AppParts, command: MenuCommand): void {
+  const isEdit = command === 'undo' || command === 'redo';
+  // A text field has a history of its own.
+  if (isEdit && isTyping()) {
+    document.execCommand(command);
+    return;
+  }
+  // Keys in a dialog come by the menu. Under it something would change unseen, or it would go away half done.
+  if (store.getState().dialog !== null) return;
   switch (command) {
     case 'choose-folder':
       void actions.chooseFolder();
@@ -58,9 +66,7 @@ function runCommand({ store, actions }: AppParts, command: MenuCommand): void {
       return;
     case 'undo':
     case 'redo':
-      // A text field has a history of its own.
-      if (isTyping()) document.execCommand(command);
-      else void actions[command]();
+      void actions[command]();
       return;
   }
 }

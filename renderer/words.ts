@@ -1,8 +1,19 @@
 import { countOf } from '../electron/core/amounts.ts';
 import type { IssueCode } from '../electron/core/issue.ts';
 import type { Step } from '../electron/core/views.ts';
+import type { ScreenName } from './store.ts';
 
 /** Names and sentences of the window alone; all others are in core/messages.ts. */
+
+export const screenNames: Readonly<Record<ScreenName, string>> = {
+  photos: 'Photos',
+  review: 'Review',
+  upload: 'Upload',
+  'other-ways': 'Other ways to deliver',
+  jobs: 'Jobs',
+  history: 'History',
+  settings: 'Settings',
+};
 
 /** "leave out 3 photos", behind "Undo: ". */
 export function stepWords({ kind, photos }: Step): string {

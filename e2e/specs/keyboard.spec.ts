@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { goTo, openSearch, untilChecked } from '../steps.ts';
+import { goTo, openSearch, untilChecked, untilOver } from '../steps.ts';
 import { expect, test } from '../test.ts';
 
 /** Tabs until something with this name has the focus. */
@@ -30,6 +30,48 @@ test('the whole way by keyboard alone, from the folder to the SIS', async ({ pag
   await page.keyboard.press('Control+4');
   await expect(page.getByText('7 of 7 photos are in the SIS.').first()).toBeVisible();
   expect(sis.imported()).toHaveLength(7);
+});
+
+test('the focus goes with the screen, and to what was opened in it', async ({ launch, photos }) => {
+  const { page } = await launch({ args: [`--open=${photos.path}`] });
+  await untilChecked(page, 8);
+  const part = (name: string) => page.getByRole('group', { name, exact: true });
+  const keys = [
+    ['3', 'Upload'],
+    ['1', 'Photos'],
+    ['4', 'Jobs'],
+    ['2', 'Review'],
+  ] as const;
+  for (const [key, name] of keys) {
+    await page.keyboard.press(`Control+${key}`);
+    await expect(part(name)).toBeFocused();
+  }
+  await page.getByRole('button', { name: 'Continue to upload' }).press('Enter');
+  await expect(part('Upload')).toBeFocused();
+  await page.getByRole('button', { name: 'Upload 7 photos' }).press('Enter');
+  await untilOver(page, 7, 7);
+  await goTo(page, 'History');
+  await page.getByRole('button', { name: /^Photos of the upload of/ }).press('Enter');
+  await expect(part('One upload')).toBeFocused();
+  await page.getByRole('button', { name: /^Delete/ }).press('Enter');
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete', exact: true }).press('Enter');
+  await expect(part('All uploads')).toBeFocused();
+});
+
+test('keys change nothing under a dialog', async ({ launch, photos }) => {
+  const { page } = await launch({ args: [`--open=${photos.path}`] });
+  await untilChecked(page, 8);
+  await page.keyboard.press('Alt+n');
+  await page.keyboard.press('Alt+l');
+  const undo = page.locator('main footer').getByRole('button', { name: /^Undo/ });
+  await expect(undo).toBeEnabled();
+  await page.getByRole('button', { name: /^Roster/ }).press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Roster' })).toBeVisible();
+  for (const key of ['Control+z', 'Control+3', 'Control+k']) await page.keyboard.press(key);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.locator('[data-screen="review"]')).toBeAttached();
+  await expect(undo).toBeEnabled();
 });
 
 test('the search finds screens, actions, students and files', async ({ launch, photos }) => {

@@ -54,7 +54,8 @@ export function useShortcuts(): void {
       const run = shortcutOf(event, isTextField(event.target));
       if (!run) return;
       event.preventDefault();
-      if (!event.repeat) run();
+      // Under a dialog something would change unseen, or go away half done.
+      if (!event.repeat && store.getState().dialog === null) run();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);

@@ -36,12 +36,16 @@ function NoRuns({ failure, refresh }: Runs) {
   );
 }
 
-function History() {
+interface HistoryProps {
+  readonly openId: number | null;
+  readonly onOpen: (id: number | null) => void;
+}
+
+function History({ openId, onOpen }: HistoryProps) {
   const isGoing = useApp(
     ({ run }) => run.kind === 'preparing' || run.kind === 'uploading' || run.kind === 'delivering',
   );
   const listed = useRuns();
-  const [openId, setOpenId] = useState<number | null>(null);
   const [query, setQuery] = useState('');
   const { runs, refresh } = listed;
   if (runs === null && listed.failure === null) return <Screen>{null}</Screen>;
@@ -55,9 +59,9 @@ function History() {
         key={open.id}
         run={open}
         isGoingOn={open.id === goingId}
-        onBack={() => setOpenId(null)}
+        onBack={() => onOpen(null)}
         onDeleted={() => {
-          setOpenId(null);
+          onOpen(null);
           void refresh();
         }}
       />
@@ -81,7 +85,7 @@ function History() {
         </div>
         <div className={styles['table']}>
           {query.trim() === '' ? (
-            <RunTable runs={runs} goingId={goingId} onOpen={setOpenId} />
+            <RunTable runs={runs} goingId={goingId} onOpen={onOpen} />
           ) : (
             <StudentRecords query={query} runs={runs} />
           )}
@@ -92,10 +96,10 @@ function History() {
 }
 
 export function HistoryScreen() {
-  const when = useApp((state) => state.run.kind);
+  const [openId, setOpenId] = useState<number | null>(null);
   return (
-    <KeptFocus when={when}>
-      <History />
+    <KeptFocus when={`${openId}`} label={openId === null ? 'All uploads' : 'One upload'}>
+      <History openId={openId} onOpen={setOpenId} />
     </KeptFocus>
   );
 }

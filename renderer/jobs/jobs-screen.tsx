@@ -6,7 +6,6 @@ import type { RunState } from '../../electron/core/views.ts';
 import { useApp } from '../app-context.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
-import { KeptFocus } from '../ui/kept-focus.tsx';
 import { Footer, Screen, ScreenHeading } from '../ui/screen.tsx';
 import { LifeBanner } from '../upload/life-banner.tsx';
 import { lifeInWords } from '../upload/run-life-words.ts';
@@ -44,7 +43,7 @@ function mostTelling(rows: readonly JobRow[]): string | null {
   return telling?.jobId ?? null;
 }
 
-function Jobs() {
+export function JobsScreen() {
   const run = useApp((state) => state.run);
   const photos = useApp((state) => state.photos);
   const isConnected = useApp((state) => state.connection.kind === 'connected');
@@ -100,14 +99,5 @@ function Jobs() {
         )}
       </div>
     </Screen>
-  );
-}
-
-export function JobsScreen() {
-  const when = useApp((state) => state.run.kind);
-  return (
-    <KeptFocus when={when}>
-      <Jobs />
-    </KeptFocus>
   );
 }

@@ -1,14 +1,13 @@
 import { useState } from 'react';
 import type { RunState } from '../../electron/core/views.ts';
 import { useApp } from '../app-context.ts';
-import { KeptFocus } from '../ui/kept-focus.tsx';
 import { ChooseWay } from './choose-way.tsx';
 import { Delivered } from './delivered.tsx';
 import { Packed } from './packed.tsx';
 import { WayGoing } from './way-going.tsx';
 import { goingWay } from './way-words.ts';
 
-function CurrentWay() {
+export function OtherWaysScreen() {
   const run = useApp((state) => state.run);
   const [answered, setAnswered] = useState<RunState | null>(null);
   const going = goingWay(run);
@@ -23,11 +22,3 @@ function CurrentWay() {
 }
 
 /** For photos that do not go by an upload: zips on the SIS's SFTP, or in a folder for the SIS's own page. */
-export function OtherWaysScreen() {
-  const when = useApp((state) => state.run.kind);
-  return (
-    <KeptFocus when={when}>
-      <CurrentWay />
-    </KeptFocus>
-  );
-}

@@ -2,6 +2,7 @@ import type { PhotoId } from '../../electron/core/photo.ts';
 import type { Student } from '../../electron/core/roster.ts';
 import type { PhotoRow } from '../../electron/core/views.ts';
 import type { AppState, ScreenName } from '../store.ts';
+import { screenNames } from '../words.ts';
 import type { SearchEntry } from './search-index.ts';
 
 export type ActionName =
@@ -55,14 +56,14 @@ const actions: readonly (readonly [ActionName, string, string])[] = [
   ['theme-system', 'Look as the system', 'theme colours light dark'],
 ];
 
-const screens: readonly (readonly [ScreenName, string, string])[] = [
-  ['photos', 'Photos', 'Step 1'],
-  ['review', 'Review', 'Step 2'],
-  ['upload', 'Upload', 'Step 3'],
-  ['other-ways', 'Other ways to deliver', ''],
-  ['jobs', 'Jobs', 'Step 4'],
-  ['history', 'History', ''],
-  ['settings', 'Settings', ''],
+const screens: readonly (readonly [ScreenName, string])[] = [
+  ['photos', 'Step 1'],
+  ['review', 'Step 2'],
+  ['upload', 'Step 3'],
+  ['other-ways', ''],
+  ['jobs', 'Step 4'],
+  ['history', ''],
+  ['settings', ''],
 ];
 
 const screenKeywords: Readonly<Partial<Record<ScreenName, string>>> = {
@@ -151,10 +152,10 @@ export function searchEntries(
       .map(([name, label, keywords]): SearchEntry<SearchTarget> => {
         return { section: 'Actions', label, aside: '', keywords, target: { kind: 'action', name } };
       }),
-    ...screens.map(([screen, label, aside]): SearchEntry<SearchTarget> => {
+    ...screens.map(([screen, aside]): SearchEntry<SearchTarget> => {
       return {
         section: 'Screens',
-        label,
+        label: screenNames[screen],
         aside,
         keywords: screenKeywords[screen] ?? '',
         target: { kind: 'screen', screen },

@@ -1,11 +1,12 @@
 import { useApp } from '../app-context.ts';
+import type { ScreenName } from '../store.ts';
 import { UnfinishedBanner } from './unfinished-banner.tsx';
 import styles from './upload.module.css';
 
 /** In the review of a folder whose upload did not get to its end: the other screens say so themselves. */
-export function UnfinishedNotice() {
+export function UnfinishedNotice({ screen }: { readonly screen: ScreenName }) {
   const isShown = useApp(
-    ({ screen, folder, run, unfinished }) =>
+    ({ folder, run, unfinished }) =>
       screen === 'review' &&
       folder.kind === 'checked' &&
       run.kind === 'none' &&

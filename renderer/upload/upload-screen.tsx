@@ -4,7 +4,6 @@ import { OtherWaysScreen } from '../other-ways/other-ways-screen.tsx';
 import { goingWay } from '../other-ways/way-words.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { KeptFocus } from '../ui/kept-focus.tsx';
 import { Footer, Screen, ScreenHeading } from '../ui/screen.tsx';
 import { UploadBefore } from './upload-before.tsx';
 import { UploadGoing } from './upload-going.tsx';
@@ -35,7 +34,7 @@ function NoFolder() {
   );
 }
 
-function CurrentUpload() {
+export function UploadScreen() {
   const run = useApp((state) => state.run);
   const hasFolder = useApp(({ folder }) => folder.kind !== 'none' && folder.kind !== 'failed');
   if (goingWay(run)) return <OtherWaysScreen />;
@@ -43,13 +42,4 @@ function CurrentUpload() {
   if (!hasFolder) return <NoFolder />;
   if (run.kind === 'uploaded') return <UploadOver run={run} />;
   return <UploadBefore />;
-}
-
-export function UploadScreen() {
-  const when = useApp((state) => state.run.kind);
-  return (
-    <KeptFocus when={when}>
-      <CurrentUpload />
-    </KeptFocus>
-  );
 }
