@@ -79,6 +79,12 @@ export function statusFor(rows: readonly PhotoRow[]): ExitStatus {
   return needsSomebody ? exitStatus.attention : exitStatus.done;
 }
 
+/** As `statusFor`; a photo of which nobody can say what became of it is not done either. */
+export function statusForSent(rows: readonly PhotoRow[]): ExitStatus {
+  const isUntold = rows.some(({ status, outcome }) => status !== 'ignored' && outcome === null);
+  return isUntold ? exitStatus.attention : statusFor(rows);
+}
+
 /** The contract's job object. */
 export function jobJson(job: Job) {
   const { id, status, startedAt, endedAt, photos, imported, rejected } = job;

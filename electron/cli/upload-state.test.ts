@@ -156,6 +156,22 @@ test('resume goes on with loose files of a system that somebody described, as th
   expect(resumed.err).toContain('the SIS has taken 1 of 3 photos');
 });
 
+test('an upload of a few photos that goes on is not everything, and says so', async () => {
+  const engine = await createEngine({ journalFolder: path.join(top, 'few'), keepsFinishedRuns: true });
+  await engine.request('connect', { url: proxy.url, token: 'practice' });
+  await engine.request('openFolder', { paths: [path.join(top, 'photos')], requestBytes: 5_500 });
+  const opened = await engine.request('snapshot', {});
+  const photoIds = opened.ok ? opened.value.photos.slice(0, 2).map(({ id }) => id) : [];
+  const pass = { kind: 'meanwhile', act: async () => undefined } as const;
+  proxy.inject('POST', /photo-imports$/, pass, { kind: 'answer', status: 401 });
+  expect(await engine.request('upload', { photoIds })).toMatchObject({ ok: false });
+  await engine.close();
+  const few = await run('upload', 'photos', '--sis', proxy.url, '--max-bytes', '5500', '--state', 'few');
+  expect(few.status).toBe(1);
+  expect(few.out).toContain('2 of 4 photos are in the SIS.');
+  expect(few.out).toContain(`Not part of the upload that went on\n  ${ids[2]}.jpg\n  ${ids[3]}.jpg`);
+});
+
 test('an empty name is no state folder', async () => {
   expect((await run('upload', 'photos', '--sis', proxy.url, '--state', '')).status).toBe(2);
   expect(existsSync(path.join(top, 'journal.sqlite'))).toBe(false);

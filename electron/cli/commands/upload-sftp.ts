@@ -7,7 +7,7 @@ import type { PhotoRow, RunState } from '../../core/views.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { CommandLine } from '../parse-command.ts';
 import { needSamePreset, type PresetChoice, presetOf } from '../preset-choice.ts';
-import { describeIssues, listRows, type Report, sortedRows, statusFor } from '../report.ts';
+import { describeIssues, listRows, type Report, sortedRows, statusForSent } from '../report.ts';
 import { reportFailure, resolvePath, type Session, withJournal } from '../session.ts';
 import { formatTable, printable, type Terminal } from '../terminal.ts';
 import { fixedByCommand, openCheckedFolder } from './check.ts';
@@ -123,7 +123,7 @@ export function runUploadToSftp(line: CommandLine, terminal: Terminal, address: 
       const choice = await openCheckedFolder(session, line, terminal, preset);
       if (line.has('fix')) await session.request('applySafeFixes', { kinds: [...fixedByCommand] });
       await sendOrGoOn(session, access, choice);
-      return report(statusFor(sortedRows(session.mirror())));
+      return report(statusForSent(sortedRows(session.mirror())));
     } catch (error) {
       const failed = reportFailure(session, error, report(exitStatus.failed));
       sayHowToGoOn(session, toFailure(error));

@@ -15,7 +15,7 @@ import {
   listRows,
   type Report,
   sortedRows,
-  statusFor,
+  statusForSent,
 } from '../report.ts';
 import { connect, reportFailure, type Session, withJournal } from '../session.ts';
 import { formatTable, printable, type Terminal } from '../terminal.ts';
@@ -61,12 +61,14 @@ function describeOutcomes(run: RunState, rows: readonly PhotoRow[]): string {
     );
     return listRows(title, rows, ({ file, reason }) => `  ${printable(file)}\n    ${printable(reason)}\n`);
   };
+  const untold = photos.some(({ outcome }) => outcome) ? photos.filter(({ outcome }) => !outcome) : [];
   const warned = rows.filter((row) => row.status === 'attention' && row.outcome?.kind === 'imported');
   return (
     `${imported} of ${countOf(meant, 'photo')} ${meant === 1 ? 'is' : 'are'} in the SIS.\n${table}` +
     list('Rejected by the SIS', 'rejected') +
     list('Not sent', 'not-sent') +
     list('Left out', 'left-out') +
+    listRows('Not part of the upload that went on', untold, ({ file }) => `  ${printable(file)}\n`) +
     describeIssues(warned).replace('these go as they are', 'these are in the SIS as they are')
   );
 }
@@ -118,7 +120,7 @@ export async function reportUpload(session: Session, work: () => Promise<void>):
   };
   try {
     await work();
-    return report(statusFor(sortedRows(session.mirror())));
+    return report(statusForSent(sortedRows(session.mirror())));
   } catch (error) {
     return reportFailure(session, error, report(exitStatus.failed));
   }
