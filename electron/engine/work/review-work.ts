@@ -52,7 +52,7 @@ export function createReviewWork(
   let review: Review | null = null;
   let restoring: Restoring | null = null;
   let indexChoice: IndexChoice = 'open';
-  /** The steps that can be gone back to are not all of those that are kept. */
+  /** The steps that are kept are not those that can be gone back to. */
   let areStepsOther = false;
 
   const keptPhoto = (photo: Photo, { decision, held }: Stand): KeptPhoto => {
@@ -61,10 +61,14 @@ export function createReviewWork(
     if (held) return { file, bytes, modifiedMs, sha256: unknownContent, decision: held };
     return { file, bytes, modifiedMs, sha256: sha256Of(photo), decision };
   };
-  const photosOf = ({ after }: MadeStep, renames: readonly RenamedFile[]): readonly KeptPhoto[] => {
+  const photosOf = (
+    steps: readonly MadeStep[],
+    renames: readonly RenamedFile[],
+    more: Iterable<PhotoId> = [],
+  ): readonly KeptPhoto[] => {
     const { batch } = folder.need();
-    const ids = [...after.keys(), ...renames.map(({ id }) => id)];
-    return ids.flatMap((id) => {
+    const decided = steps.flatMap(({ after }) => [...after.keys()]);
+    return [...new Set([...decided, ...renames.map(({ id }) => id), ...more])].flatMap((id) => {
       const photo = batch.get(id);
       return photo ? [keptPhoto(photo, batch.decisions.of(id))] : [];
     });
@@ -173,16 +177,19 @@ export function createReviewWork(
     },
     keepStep({ way, step, renames }) {
       if (!review) return;
-      const photos = photosOf(step, renames);
       const { decisions } = folder.need().batch;
       // Steps are kept one by one only as long as the kept ones are those that can be gone back to.
-      if (areStepsOther || decisions.takeShortened()) {
-        const { done, undone } = decisions.state();
+      const isWhole = areStepsOther || decisions.takeShortened();
+      // On a full disk this one is not kept, and is not what the next one follows.
+      areStepsOther = true;
+      if (isWhole) {
+        const { stands, done, undone } = decisions.state();
+        const photos = photosOf([step, ...done, ...undone], renames, stands.keys());
         review.saveSteps({ done: done.map(keptStep), undone: undone.map(keptStep) }, photos, renames);
-        areStepsOther = false;
-      } else if (way === 'made') review.saveStep(keptStep(step), photos);
-      else if (way === 'undone') review.saveUndo(photos, renames);
-      else review.saveRedo(photos, renames);
+      } else if (way === 'made') review.saveStep(keptStep(step), photosOf([step], renames));
+      else if (way === 'undone') review.saveUndo(photosOf([step], renames), renames);
+      else review.saveRedo(photosOf([step], renames), renames);
+      areStepsOther = false;
     },
     keepMoved(renames, back) {
       review?.moveFiles(renames);
