@@ -41,6 +41,18 @@ async function untilPosts(it: UploadBench, count: number): Promise<void> {
   await vi.waitFor(() => expect(posts(it)).toBeGreaterThanOrEqual(count), { timeout: 10_000, interval: 5 });
 }
 
+/** Until all of the first zip is out. */
+async function untilSent(it: UploadBench): Promise<void> {
+  await vi.waitFor(
+    async () => {
+      const { run } = await it.snapshot();
+      const [chunk] = run.kind === 'uploading' ? run.chunks : [];
+      expect(chunk?.state.kind === 'sending' && chunk.state.sentBytes >= chunk.archiveBytes).toBe(true);
+    },
+    { timeout: 10_000, interval: 10 },
+  );
+}
+
 const isAllIn = async (it: UploadBench) => {
   expect(sorted(it.imported())).toEqual(idsOf(it));
   expect(await it.outcomes()).toEqual(allImported(it));
@@ -83,6 +95,25 @@ test('a paused run can be stopped', async () => {
   await it.engine.request('pauseRun', {});
   await it.engine.request('stopRun', {});
   expect(await upload).toMatchObject({ failure: { code: 'cancelled' } });
+});
+
+test('a zip that is all under way when the run is stopped may arrive, and is said to; it is not sent again', async () => {
+  const it = await ready({ photos: 2, requestBytes: 60_000 });
+  const line = Promise.withResolvers<void>();
+  const answered = Promise.withResolvers<void>();
+  const late = { kind: 'arrive-late', when: () => line.promise, onAnswered: answered.resolve } as const;
+  it.proxy.inject('POST', imports, late);
+  const upload = it.engine.request('upload', {});
+  await untilSent(it);
+  await it.engine.request('stopRun', {});
+  expect(await upload).toMatchObject({ failure: { code: 'cancelled' } });
+  const unsure = expect.stringMatching(/^not-sent: Its zip may have arrived all the same/);
+  expect(Object.values(await it.outcomes())).toEqual([unsure, unsure]);
+  line.resolve();
+  await answered.promise;
+  expect(await it.engine.request('resumeRun', { runId: 1 })).toMatchObject({ ok: true });
+  expect(posts(it)).toBe(1);
+  await isAllIn(it);
 });
 
 test('without a network the run waits, looks every now and then, and goes on', async () => {

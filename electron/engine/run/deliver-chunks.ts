@@ -77,10 +77,21 @@ export function createDeliveries(options: DeliveryOptions, restored: readonly Re
     arriveLate(number, job);
     return null;
   };
+  const isAllOut = ({ number, archiveBytes }: PlannedChunk) => {
+    const { state } = board.get(number);
+    return state.kind === 'sending' && state.sentBytes >= archiveBytes;
+  };
   const settleStopped = async (chunk: PlannedChunk, idempotencyKey: string) => {
     const arrived = await askOnce(sender.destination(), idempotencyKey, askAfterStopMs);
-    if (arrived.kind === 'trouble') giveUp(chunk, arrived.trouble, true);
-    if (arrived.kind === 'trouble' || !arrived.value) return;
+    if (arrived.kind === 'trouble') {
+      giveUp(chunk, arrived.trouble, true);
+      return;
+    }
+    if (!arrived.value) {
+      // It is all under way: the SIS may have it a moment later.
+      if (isAllOut(chunk)) giveUp(chunk, { code: 'cancelled' }, true);
+      return;
+    }
     const { job } = arrived.value;
     const which = fence.which(chunk, arrived.value);
     if (which.kind === 'former') giveWay(chunk, which.number, job);
