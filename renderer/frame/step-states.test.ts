@@ -42,6 +42,25 @@ test('an upload that is all accepted, and its job finished', () => {
   expect(wordsOf(opened, run).slice(2)).toEqual(['1 zip accepted (done)', '1 finished (done)']);
 });
 
+test('a finished job that rejected a photo is not the end of it', () => {
+  const run: RunState = {
+    kind: 'uploaded',
+    life: { kind: 'finished', failure: null },
+    share: 1,
+    rechecked: [],
+    failure: null,
+    chunks: [
+      {
+        number: 1,
+        photos: 2,
+        archiveBytes: 10,
+        state: { kind: 'done', job: { ...job, imported: 1, rejected: 1 } },
+      },
+    ],
+  };
+  expect(wordsOf(opened, run)[3]).toBe('1 rejected (failed)');
+});
+
 test('a zip that did not arrive and a job that failed are no success', () => {
   const run: RunState = {
     kind: 'uploaded',

@@ -103,6 +103,8 @@ function jobsStep(run: RunState): Omit<StepView, 'screen' | 'label'> {
   if (failed > 0) return { words: `${failed} failed`, state: 'failed' };
   const open = jobs.filter(({ status }) => status === 'In Progress').length;
   if (open > 0 || run.kind === 'uploading') return { words: `${open} in progress`, state: 'open' };
+  const rejected = jobs.reduce((sum, job) => sum + job.rejected, 0);
+  if (rejected > 0) return { words: `${rejected.toLocaleString('en-US')} rejected`, state: 'failed' };
   return { words: `${jobs.length} finished`, state: 'done' };
 }
 

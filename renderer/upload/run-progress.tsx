@@ -57,7 +57,7 @@ export function SendingProgress({ run }: { readonly run: SendingRun }) {
         <ul className={styles['legend']}>
           <li>
             <span className={classNames(styles['key'], styles['accepted'])} />
-            accepted and imported by the SIS
+            accepted or imported by the SIS
           </li>
           <li>
             <span className={classNames(styles['key'], styles['sent'])} />
