@@ -47,10 +47,10 @@ export function findingSentences({
   return sentences;
 }
 
-/** @param photos that were given IDs which are other students' since the roster is read in another way. */
+/** @param photos that were given IDs which are other students' on the roster that holds now, or as it is read now. */
 export function idsMeanOthers(photos: number): string {
   const [they, are] = photos === 1 ? ['It is', 'it is'] : ['They are', 'they are'];
-  return `The roster's IDs are read in another way now. For ${countOf(photos, 'photo')}, the ID you gave means another student, so it was taken off. ${they} not sent until you say again whose ${are}.`;
+  return `On the roster as it is now, the ID that you gave ${countOf(photos, 'photo')} means another student, so it was taken off. ${they} not sent until you say again whose ${are}.`;
 }
 
 /** For the command line, where nobody can be asked which side is right. */

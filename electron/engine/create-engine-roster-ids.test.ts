@@ -92,6 +92,23 @@ test('a roster that is read in another way the next day gives nobody another chi
   expect(wednesday.notices).toEqual([idsMeanOthers(1)]);
 });
 
+test('another roster gives nobody another child', async () => {
+  const { folder, stateFolder } = await makeSchool({ 'chen.jpg': 1, 'eve.jpg': 2 });
+  const other = path.join(await makeTemporaryFolder(), 'export.csv');
+  await writeFile(other, 'Local ID,Last,First\n1001,Okafor,Ada\n2001,Byron-Smith,Eve\n');
+  const day = await startDay(folder, stateFolder);
+  await day.open();
+  await day.ask('openRoster', { path: await makeRosterFile(), columns });
+  await assign(day, 'chen.jpg', '1001');
+  await assign(day, 'eve.jpg', '2001');
+  await day.ask('openRoster', { path: other });
+  expect(await look(day)).toEqual([
+    ['chen.jpg', null, 'blocked'],
+    ['eve.jpg', '2001', 'ready'],
+  ]);
+  expect((await day.snapshot()).steps.undo).toEqual({ kind: 'assign', photos: 1 });
+});
+
 test('photos that make another column the likelier one give nobody another child', async () => {
   const { folder, stateFolder } = await makeSchool({ 'chen.jpg': 1 });
   const day = await startDay(folder, stateFolder, true);

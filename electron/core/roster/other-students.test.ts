@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findOtherStudents } from './other-students.ts';
+import { findOtherStudents, isOtherPerson } from './other-students.ts';
 
 const table = {
   headings: ['Student ID', 'Perm ID', 'Last'],
@@ -25,4 +25,25 @@ test.each([
 ])('IDs that mean other students in %s', (_, now, others) => {
   expect([...findOtherStudents(table, studentId, now)].sort()).toEqual(others);
   expect([...findOtherStudents(table, now, studentId)].sort()).toEqual(others);
+});
+
+const student = (familyName: string, givenName: string, preferredName?: string) => ({
+  id: '1001',
+  familyName,
+  givenName,
+  ...(preferredName ? { preferredName } : {}),
+  grade: null,
+  homeRoom: null,
+  isActive: true,
+});
+
+test.each([
+  ['the same name', student('Muñoz', 'José'), student('MUNOZ', 'Jose'), false],
+  ['a new family name', student('Lopez', 'Maria'), student('Garcia', 'Maria Elena'), false],
+  ['what one is called', student('Chen', 'Wei', 'Grace'), student('Lin', 'Grace'), false],
+  ['another name', student('Chen', 'Wei'), student('Okafor', 'Ada'), true],
+  ['no name', student('Chen', 'Wei'), student('', ''), false],
+])('two rosters, one ID, and %s', (_, one, another, isOther) => {
+  expect(isOtherPerson(one, another)).toBe(isOther);
+  expect(isOtherPerson(another, one)).toBe(isOther);
 });

@@ -1,3 +1,5 @@
+import { plainName } from '../person-name.ts';
+import type { Student } from '../roster.ts';
 import { padId } from './lost-zeros.ts';
 import { readIdCell } from './read-id-cell.ts';
 import type { RosterTable } from './roster-table.ts';
@@ -28,4 +30,18 @@ export function findOtherStudents(
   const rowsNow = firstRows(table, now);
   const others = [...firstRows(table, before)].filter(([id, row]) => (rowsNow.get(id) ?? row) !== row);
   return new Set(others.map(([id]) => id));
+}
+
+function wordsOf({ familyName, givenName, preferredName = '' }: Student): ReadonlySet<string> {
+  const name = plainName(`${familyName} ${givenName} ${preferredName}`);
+  return new Set(name === '' ? [] : name.split(' '));
+}
+
+/**
+ * Are two rosters' students with one ID surely two people? Names are spelt and changed in many ways: only where none of
+ * their words is the same, and both have names.
+ */
+export function isOtherPerson(one: Student, another: Student): boolean {
+  const [words, others] = [wordsOf(one), wordsOf(another)];
+  return words.size > 0 && others.size > 0 && words.isDisjointFrom(others);
 }

@@ -129,7 +129,12 @@ export async function createReview(options: ReviewOptions): Promise<ReviewParts>
       index.clear();
     },
   });
-  const ids = createIdWork({ ...options, store, reading: roster.reading });
+  const ids = createIdWork({
+    ...options,
+    store,
+    reading: roster.reading,
+    onForgotten: () => index.refresh(),
+  });
   return {
     roster,
     index,

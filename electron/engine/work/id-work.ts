@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Decision } from '../../core/decision.ts';
 import { idsMeanOthers } from '../../core/messages-roster.ts';
-import { findOtherStudents, type IdReading } from '../../core/roster/other-students.ts';
+import { findOtherStudents, type IdReading, isOtherPerson } from '../../core/roster/other-students.ts';
 import type { RosterTable } from '../../core/roster/roster-table.ts';
+import type { Roster } from '../../core/roster.ts';
 import { readStudentId } from '../../core/student-id.ts';
 import type { Publisher } from '../publisher.ts';
 import { folderKeyOf } from '../review-store/folder-key.ts';
@@ -23,6 +24,8 @@ export interface IdWorkOptions {
   readonly publisher: Publisher;
   /** The roster and how its IDs are read; null where there is none. */
   readonly reading: () => { readonly table: RosterTable; readonly ids: IdReading } | null;
+  /** Whose photo it is was taken back. */
+  readonly onForgotten: () => void;
   readonly onNotice: (sentence: string) => void;
   readonly onTrouble: (error: unknown) => void;
 }
@@ -51,21 +54,23 @@ function reviseKept(review: Review, revise: Revise): void {
 }
 
 /**
- * Takes back whose photo it is where the ID that was given means another student since the roster is read in another
- * way: whether the ID or the student was meant, nobody can tell. Knows it the next day too.
+ * Takes back whose photo it is where the ID that was given means another student since the roster is another one, or is
+ * read in another way: whether the ID or the student was meant, nobody can tell. Knows it the next day too.
  */
 export function createIdWork(options: IdWorkOptions): IdWork {
-  const { store, folder, publisher, onNotice, onTrouble } = options;
+  const { store, folder, publisher, onForgotten, onNotice, onTrouble } = options;
   let review: Review | null = null;
   /** How the roster was read when IDs were given. */
   let ids: IdReading | null = null;
+  /** Whom they meant; nobody's name is kept to another day. */
+  let students: { readonly table: RosterTable; readonly byId: Roster } | null = null;
   let isOpen = false;
 
-  const forget = (others: ReadonlySet<string>) => {
+  const forget = (isOther: (studentId: string) => boolean) => {
     const { batch } = folder.need();
     const { roster } = batch.rules();
     const revise: Revise = (file, decision) => {
-      if (decision.studentId === null || !others.has(decision.studentId)) return decision;
+      if (decision.studentId === null || !isOther(decision.studentId)) return decision;
       // The person had said that it is not the one of its name.
       const isNamed = readStudentId(file, (id) => roster?.has(id) ?? false) !== null;
       return { ...decision, studentId: null, isLeftOut: decision.isLeftOut || isNamed };
@@ -73,17 +78,29 @@ export function createIdWork(options: IdWorkOptions): IdWork {
     const revised = batch.decisions.revise((id, decision) => revise(batch.get(id)?.file ?? '', decision));
     batch.touch(revised);
     publisher.set({ steps: batch.decisions.steps() });
-    if (revised.length > 0) onNotice(idsMeanOthers(revised.length));
     if (review) reviseKept(review, revise);
+    if (revised.length === 0) return;
+    onForgotten();
+    onNotice(idsMeanOthers(revised.length));
   };
   const settle = () => {
     const now = options.reading();
-    if (!isOpen || !now || isDeepStrictEqual(now.ids, ids)) return;
-    const others = ids && findOtherStudents(now.table, ids, now.ids);
+    const byId = folder.peek()?.batch.rules().roster;
+    if (!isOpen || !now || !byId) return;
+    const isSameReading = isDeepStrictEqual(now.ids, ids);
+    const former = students?.table === now.table ? null : (students?.byId ?? null);
+    const others = isSameReading || !ids ? null : findOtherStudents(now.table, ids, now.ids);
     ids = now.ids;
+    students = { table: now.table, byId };
+    const isOther = (studentId: string) => {
+      const [was, is] = [former?.get(studentId), byId.get(studentId)];
+      return (
+        others?.has(studentId) === true || (was !== undefined && is !== undefined && isOtherPerson(was, is))
+      );
+    };
     try {
-      if (others && others.size > 0) forget(others);
-      review?.setIdReading(ids);
+      if (former || (others && others.size > 0)) forget(isOther);
+      if (!isSameReading) review?.setIdReading(ids);
     } catch (error) {
       onTrouble(error);
     }
@@ -102,6 +119,7 @@ export function createIdWork(options: IdWorkOptions): IdWork {
       isOpen = false;
       review = null;
       ids = null;
+      students = null;
     },
   });
   return { settle };
