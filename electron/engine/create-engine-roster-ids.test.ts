@@ -109,6 +109,20 @@ test('another roster gives nobody another child', async () => {
   expect((await day.snapshot()).steps.undo).toEqual({ kind: 'assign', photos: 1 });
 });
 
+test("an index that was gone by is asked about again when its IDs mean others' children", async () => {
+  const { folder, stateFolder } = await makeSchool({ 'chen.jpg': 1 });
+  await writeFile(path.join(folder, 'idlink.txt'), '1001,chen.jpg\r\n');
+  const day = await startDay(folder, stateFolder);
+  await day.open();
+  await day.ask('openRoster', { path: await makeRosterFile(), columns });
+  await day.ask('useIndex', {});
+  expect(await day.snapshot()).toMatchObject({ index: { choice: 'used' } });
+  expect((await day.row('chen.jpg')).studentId).toBe('1001');
+  await day.ask('setRosterColumns', { columns: permColumns });
+  expect(await day.snapshot()).toMatchObject({ index: { choice: 'open' } });
+  expect((await day.row('chen.jpg')).studentId).toBe(null);
+});
+
 test('photos that make another column the likelier one give nobody another child', async () => {
   const { folder, stateFolder } = await makeSchool({ 'chen.jpg': 1 });
   const day = await startDay(folder, stateFolder, true);

@@ -78,10 +78,11 @@ export function createIdWork(options: IdWorkOptions): IdWork {
     const revised = batch.decisions.revise((id, decision) => revise(batch.get(id)?.file ?? '', decision));
     batch.touch(revised);
     publisher.set({ steps: batch.decisions.steps() });
+    if (revised.length > 0) {
+      onForgotten();
+      onNotice(idsMeanOthers(revised.length));
+    }
     if (review) reviseKept(review, revise);
-    if (revised.length === 0) return;
-    onForgotten();
-    onNotice(idsMeanOthers(revised.length));
   };
   const settle = () => {
     const now = options.reading();
