@@ -40,6 +40,9 @@ test('an upload that is all accepted, and its job finished', () => {
     chunks: [{ number: 1, photos: 2, archiveBytes: 10, state: { kind: 'done', job } }],
   };
   expect(wordsOf(opened, run).slice(2)).toEqual(['1 zip accepted (done)', '1 finished (done)']);
+  // A job that is over is not called in progress, nor the step done, while other zips are still to go.
+  const going: RunState = { ...run, kind: 'uploading', life: { kind: 'paused' } };
+  expect(wordsOf(opened, going)[3]).toBe('1 finished (open)');
 });
 
 test('a finished job that rejected a photo is not the end of it', () => {

@@ -102,10 +102,10 @@ function jobsStep(run: RunState): Omit<StepView, 'screen' | 'label'> {
   const failed = jobs.filter(({ status }) => status === 'Failed').length;
   if (failed > 0) return { words: `${failed} failed`, state: 'failed' };
   const open = jobs.filter(({ status }) => status === 'In Progress').length;
-  if (open > 0 || run.kind === 'uploading') return { words: `${open} in progress`, state: 'open' };
+  if (open > 0) return { words: `${open} in progress`, state: 'open' };
   const rejected = jobs.reduce((sum, job) => sum + job.rejected, 0);
   if (rejected > 0) return { words: `${rejected.toLocaleString('en-US')} rejected`, state: 'failed' };
-  return { words: `${jobs.length} finished`, state: 'done' };
+  return { words: `${jobs.length} finished`, state: run.kind === 'uploaded' ? 'done' : 'open' };
 }
 
 /** The four steps with their states, for the rail. */

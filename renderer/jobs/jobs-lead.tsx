@@ -56,10 +56,7 @@ export function JobsLead({ run, rows, outcomes }: JobsLeadProps) {
       </>
     );
   }
-  const isImporting =
-    rows.some(({ status }) => status === 'In Progress') ||
-    (isRunGoing(run) && rows.some(({ jobId, zip }) => jobId !== null && zip !== null));
-  if (isImporting) {
+  if (rows.some(({ status }) => status === 'In Progress')) {
     return (
       <>
         Photos are being imported. <JobsPageLink /> to monitor import status.

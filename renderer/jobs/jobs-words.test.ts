@@ -11,7 +11,7 @@ const outcomes = groupOutcomes([]);
 test('a run that goes on is never called done, even with every job finished', () => {
   const chunks = [{ number: 1, photos: 10, archiveBytes: 10, state: { kind: 'done', job } }] as const;
   const run: RunState = { kind: 'uploading', life: { kind: 'running' }, share: 0, chunks, rechecked: [] };
-  expect(jobsTitle(run, outcomes)).toBe('The SIS is importing the photos');
+  expect(jobsTitle(run, outcomes)).toBe('1 of 1 zip is with the SIS');
   expect(
     jobsTitle(
       {
@@ -25,6 +25,19 @@ test('a run that goes on is never called done, even with every job finished', ()
       outcomes,
     ),
   ).toBe('0 of 0 photos are in the SIS.');
+});
+
+test.each([
+  ['In Progress', 'The SIS is importing the photos'],
+  ['Finished', '1 of 2 zips is with the SIS'],
+] as const)('while a zip waits, a job that is %s', (status, title) => {
+  const zip = { photos: 10, archiveBytes: 10 };
+  const chunks = [
+    { ...zip, number: 1, state: { kind: 'done', job: { ...job, status } } },
+    { ...zip, number: 2, state: { kind: 'planned' } },
+  ] as const;
+  const run: RunState = { kind: 'uploading', life: { kind: 'paused' }, share: 0, chunks, rechecked: [] };
+  expect(jobsTitle(run, outcomes)).toBe(title);
 });
 
 test('before the SIS has accepted a zip nothing is imported', () => {

@@ -1,14 +1,21 @@
 import { countOf } from '../../electron/core/amounts.ts';
 import { jobOf } from '../../electron/core/upload-state.ts';
 import type { RunState } from '../../electron/core/views.ts';
+import { acceptedZips, zipsOfRun } from '../upload/zips-of-run.ts';
 import { closingSentence, isRunGoing, type Outcomes } from './outcome-groups.ts';
 
 /** Whatever else is true, nothing is called done before the run is over. */
 export function jobsTitle(run: RunState, outcomes: Outcomes): string {
   if (run.kind === 'uploaded') return closingSentence(outcomes);
   if (!isRunGoing(run)) return 'Jobs';
-  const isAnyAccepted = run.kind === 'uploading' && run.chunks.some(({ state }) => jobOf(state));
-  return isAnyAccepted ? 'The SIS is importing the photos' : 'Nothing is with the SIS yet';
+  const zips = run.kind === 'uploading' ? zipsOfRun(run.chunks) : [];
+  if (zips.some(({ state }) => jobOf(state)?.status === 'In Progress'))
+    return 'The SIS is importing the photos';
+  const accepted = acceptedZips(zips);
+  // While the next one is on its way, or waits, nothing is being imported.
+  return accepted === 0
+    ? 'Nothing is with the SIS yet'
+    : `${accepted} of ${countOf(zips.length, 'zip')} ${accepted === 1 ? 'is' : 'are'} with the SIS`;
 }
 
 /** "26 students still have no photo", before ": save the list." */

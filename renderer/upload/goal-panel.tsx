@@ -6,8 +6,11 @@ import styles from './upload.module.css';
 /** Where it all goes, and as whom. */
 export function GoalPanel() {
   const connection = useApp((state) => state.connection);
+  const settings = useApp((state) => state.settings);
   if (connection.kind !== 'connected') return null;
   const { system, user, url, students, mayImport, maxArchiveBytes } = connection;
+  // The plan above keeps to both.
+  const largestZipBytes = Math.min(maxArchiveBytes, settings?.requestBytes ?? maxArchiveBytes);
   return (
     <Panel label="Where it goes">
       <dl className={styles['facts']}>
@@ -22,7 +25,7 @@ export function GoalPanel() {
         <dt>Roster</dt>
         <dd>{students === null ? 'the SIS has none to give' : countOf(students, 'student')}</dd>
         <dt>Largest zip</dt>
-        <dd>{sizeInWords(maxArchiveBytes)}</dd>
+        <dd>{sizeInWords(largestZipBytes)}</dd>
       </dl>
     </Panel>
   );
