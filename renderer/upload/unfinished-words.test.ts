@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { goodRun } from '../../electron/core/fixtures/run-record.ts';
 import type { UnfinishedRun } from '../../electron/core/run-record.ts';
-import { type Goals, openDelivery, resumableRun, unfinishedInWords } from './unfinished-words.ts';
+import {
+  type Goals,
+  needsItsSystem,
+  openDelivery,
+  resumableRun,
+  unfinishedInWords,
+} from './unfinished-words.ts';
 
 const now = new Date(2026, 10, 4, 12, 0);
 const run: UnfinishedRun = {
@@ -77,6 +83,14 @@ test('only an upload of the open folder to the SIS that is signed in at can be c
   const forAnother = { ...run, id: 6, presetId: 'otus' };
   expect(resumableRun([elsewhere, toAnother, forAnother, run], goals)?.id).toBe(3);
   expect(resumableRun([elsewhere, toAnother, forAnother], goals)).toBeNull();
+});
+
+test('another system than the one that the upload was begun for is in its way, and nothing else', () => {
+  const forAnother = { ...run, presetId: 'otus' } as const;
+  expect(needsItsSystem([forAnother], goals)).toBe(true);
+  expect(needsItsSystem([forAnother, run], goals)).toBe(false);
+  expect(needsItsSystem([{ ...forAnother, isConnected: false }], goals)).toBe(false);
+  expect(needsItsSystem([], goals)).toBe(false);
 });
 
 test('a delivery goes on at the SFTP of the settings, and is no upload', () => {

@@ -91,6 +91,12 @@ export function resumableRun(runs: readonly UnfinishedRun[], goals: Goals): Unfi
   return runs.find((run) => run.isOpenFolder && run.isConnected && isBegunFor(run, goals)) ?? null;
 }
 
+/** Whether an upload of the open folder could go on here, were the system that it was begun for chosen. */
+export function needsItsSystem(runs: readonly UnfinishedRun[], goals: Goals): boolean {
+  const open = runs.filter(({ isOpenFolder, isConnected }) => isOpenFolder && isConnected);
+  return open.length > 0 && !open.some((run) => isBegunFor(run, goals));
+}
+
 /** The newest delivery of the open folder to this SFTP that did not get to its end, for whichever system. */
 export function openDelivery(runs: readonly UnfinishedRun[], { sftpAddress }: Goals): UnfinishedRun | null {
   const isHere = ({ isOpenFolder, destination }: UnfinishedRun) =>

@@ -9,7 +9,8 @@ import { CheckConnectionButton } from '../settings/check-connection-button.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Footer, Screen, ScreenHeading } from '../ui/screen.tsx';
-import { goalsOf, resumableRun } from './unfinished-words.ts';
+import { UnfinishedBanner } from './unfinished-banner.tsx';
+import { goalsOf, needsItsSystem, resumableRun } from './unfinished-words.ts';
 import styles from './upload.module.css';
 import { findHindrance } from './upload-hindrance.ts';
 import { brokenOffSentence } from './upload-words.ts';
@@ -24,6 +25,7 @@ export function UploadOver({ run }: { readonly run: Extract<RunState, { readonly
   const index = useApp((state) => state.index);
   const optOuts = useApp((state) => state.optOuts);
   const unfinished = useApp((state) => resumableRun(state.unfinished, goalsOf(state.settings)));
+  const isOfAnotherSystem = useApp((state) => needsItsSystem(state.unfinished, goalsOf(state.settings)));
   const { upload, resumeRun, goTo } = useActions();
   const plan = useSendPlan();
   const outcomes = useMemo(() => groupOutcomes(photos.values()), [photos]);
@@ -87,6 +89,7 @@ export function UploadOver({ run }: { readonly run: Extract<RunState, { readonly
             {brokenOffSentence(run.chunks, run.failure)}
           </Banner>
         ) : null}
+        {isOfAnotherSystem ? <UnfinishedBanner /> : null}
         {isLeft ? (
           <Banner tone="plain">
             You left it while the SIS was importing. It goes on there; continue here whenever you like, to see
