@@ -34,8 +34,10 @@ export async function untilOver(page: Page, inSis: number, sent: number, timeout
   await expect(page.getByRole('heading', { name })).toBeVisible({ timeout });
 }
 
+export const searchField = (page: Page): Locator => page.getByRole('combobox', { name: /^Search/ });
+
 /** Opens the search, and waits until it is there to be typed into. */
 export async function openSearch(page: Page): Promise<void> {
   await page.keyboard.press('Control+k');
-  await expect(page.getByRole('combobox', { name: /^Search/ })).toBeFocused();
+  await expect(searchField(page)).toBeFocused();
 }
