@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { RunLife } from '../../electron/core/run-state.ts';
 import type { ChunkState, ChunkView } from '../../electron/core/upload-state.ts';
-import { lifeInWords } from './run-life-words.ts';
+import { lifeInWords, meanwhileInWords } from './run-life-words.ts';
 
 const job = {
   id: '4711',
@@ -42,3 +42,14 @@ test.each<RunLife>([{ kind: 'running' }, { kind: 'left' }, { kind: 'cancelled' }
   'nothing is waited for: %j',
   (life) => expect(lifeInWords(life, chunks)).toBeNull(),
 );
+
+test('nothing is said to go on while it waits for somebody', () => {
+  const failure = { code: 'sis-unauthorized' } as const;
+  for (const isAccepted of [false, true]) {
+    const words = (life: RunLife) => meanwhileInWords(lifeInWords(life, chunks), isAccepted);
+    expect(words({ kind: 'running' })).toMatch(/^You can keep working/);
+    expect(words({ kind: 'waiting-for-network', failure })).toMatch(/when the network is back/);
+    expect(words({ kind: 'waiting-for-sign-in', failure })).toMatch(/^This waits for you to sign in/);
+    expect(words({ kind: 'paused' })).toMatch(/^You can also close/);
+  }
+});

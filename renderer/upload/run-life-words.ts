@@ -55,3 +55,19 @@ export function haltInWords({ kind }: RunLife, zips: string, goal: Goal): LifeWo
       return assertNever(kind);
   }
 }
+
+/** What can be done meanwhile. @param isAccepted whether the SIS has every zip. */
+export function meanwhileInWords(life: LifeWords | null, isAccepted: boolean): string {
+  switch (life?.kind) {
+    case 'paused':
+      return 'You can also close Picture Day and continue another day.';
+    case 'waiting-for-network':
+      return 'You can keep working: this goes on when the network is back.';
+    case 'waiting-for-sign-in':
+      return 'This waits for you to sign in. You can also close Picture Day and continue another day.';
+    default:
+      return isAccepted
+        ? 'You can keep working: Picture Day watches the jobs to their end.'
+        : 'You can keep working: this goes on in the background.';
+  }
+}

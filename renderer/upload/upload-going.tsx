@@ -7,7 +7,7 @@ import { Button } from '../ui/button.tsx';
 import { Footer, Screen, ScreenHeading } from '../ui/screen.tsx';
 import { CancelDialog } from './cancel-dialog.tsx';
 import { LifeBanner } from './life-banner.tsx';
-import { type LifeWords, lifeInWords } from './run-life-words.ts';
+import { type LifeWords, lifeInWords, meanwhileInWords } from './run-life-words.ts';
 import { PreparingProgress, SendingProgress } from './run-progress.tsx';
 import { StillBanner } from './still-banner.tsx';
 import styles from './upload.module.css';
@@ -52,13 +52,6 @@ function MainButton({ run, isAccepted }: { readonly run: GoingRun; readonly isAc
   );
 }
 
-function footerWords(isAccepted: boolean, life: LifeWords | null): string {
-  if (life?.kind === 'paused') return 'You can also close Picture Day and continue another day.';
-  return isAccepted
-    ? 'You can keep working: Picture Day watches the jobs to their end.'
-    : 'You can keep working: this goes on in the background.';
-}
-
 /** While it goes on. What is sent and what is accepted are told apart. */
 export function UploadGoing({ run }: { readonly run: GoingRun }) {
   const connection = useApp((state) => state.connection);
@@ -91,7 +84,7 @@ export function UploadGoing({ run }: { readonly run: GoingRun }) {
             </>
           }
         >
-          <span className={styles['quiet']}>{footerWords(isAccepted, life)}</span>
+          <span className={styles['quiet']}>{meanwhileInWords(life, isAccepted)}</span>
         </Footer>
       }
     >
