@@ -36,6 +36,7 @@ export const failureCodes = [
   'among-the-photos',
   'not-renamed-here',
   'opt-outs-unread',
+  'opt-outs-need-roster',
   'index-undecided',
   'no-token',
   'sis-address',

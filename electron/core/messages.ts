@@ -168,6 +168,8 @@ export function failureSentence({ code, detail }: Failure): string {
       return `There is no room left on the disk${named}. Make some room, then try again.`;
     case 'cannot-write':
       return `Nothing can be written to${named || ' this folder'}. Choose another folder, or ask for the permission.`;
+    case 'opt-outs-need-roster':
+      return 'The list of families who want no photo has students without an ID, and without a roster nobody can say whose photos these are. Open the roster in the review, or say there not to use the list.';
     case 'opt-outs-unread':
       return `The list of families who want no photo${named} could not be read. Open it again under "Roster", or say there that there is none: nothing leaves until then.`;
     case 'index-undecided':

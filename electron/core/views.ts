@@ -123,6 +123,8 @@ export type OptOutState =
       readonly families: number;
       /** Of these, those for whom there is nobody on the roster. */
       readonly unmatched: number;
+      /** Of these, those who stand there by name alone while there is no roster: nothing is sent. */
+      readonly unknown: number;
     }
   | { readonly kind: 'failed'; readonly path: string; readonly failure: Failure };
 

@@ -123,6 +123,20 @@ test("an index that was gone by is asked about again when its IDs mean others' c
   expect((await day.row('chen.jpg')).studentId).toBe(null);
 });
 
+test('nothing is sent while a list names families whom only a roster could tell', async () => {
+  const { folder, stateFolder, rosterFile } = await makeSchool({ '104240.jpg': 1, '104233.jpg': 2 });
+  const list = path.join(await makeTemporaryFolder(), 'no-photos.csv');
+  await writeFile(list, 'Name\n"Chen, Wei"\n');
+  const out = await makeTemporaryFolder();
+  const day = await startDay(folder, stateFolder);
+  await day.open();
+  await day.ask('openOptOuts', { path: list });
+  await expect(day.ask('pack', { folder: out })).rejects.toMatchObject({ code: 'opt-outs-need-roster' });
+  await day.ask('openRoster', { path: rosterFile });
+  expect((await look(day)).map(([, , status]) => status)).toEqual(['ready', 'blocked']);
+  await day.ask('pack', { folder: out });
+});
+
 test('photos that make another column the likelier one give nobody another child', async () => {
   const { folder, stateFolder } = await makeSchool({ 'chen.jpg': 1 });
   const day = await startDay(folder, stateFolder, true);

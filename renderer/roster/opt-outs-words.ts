@@ -9,15 +9,18 @@ export function optOutsSentence(optOuts: OptOutState): string {
     case 'none':
       return 'If the families who want no photo in the SIS stand in a list of their own, open it here: theirs are never sent.';
     case 'loaded': {
-      const { path, families, unmatched } = optOuts;
+      const { path, families, unmatched, unknown } = optOuts;
       if (families === 0) {
         return `No student can be read in ${fileOf(path)}, so it holds no photo back. It needs a column of IDs, or of names.`;
       }
-      const unknown =
+      if (unknown > 0) {
+        return `${fileOf(path)} names ${countOf(families, 'student')}, ${unknown.toLocaleString('en-US')} without an ID. Without a roster nobody can say whose photos these are, so nothing is sent: open the roster, or do not use this list.`;
+      }
+      const strangers =
         unmatched > 0
           ? ` ${unmatched.toLocaleString('en-US')} of them ${unmatched === 1 ? 'is' : 'are'} not on the roster: look at the list.`
           : '';
-      return `${fileOf(path)} names ${countOf(families, 'student')}: their photos are never sent.${unknown}`;
+      return `${fileOf(path)} names ${countOf(families, 'student')}: their photos are never sent.${strangers}`;
     }
     case 'failed':
       return `${fileOf(optOuts.path)} could not be opened. ${failureSentence(optOuts.failure)} Nothing is sent until it is there again, or until you say that there is no such list.`;

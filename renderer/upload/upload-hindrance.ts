@@ -62,6 +62,12 @@ export function findPhotoHindrance(
       sentence: `The list of families who want no photo could not be opened. ${failureSentence(optOuts.failure)} Open it again in the review under "Roster", or say there that there is none.`,
       way: 'review',
     };
+  if (optOuts.kind === 'loaded' && optOuts.unknown > 0)
+    return {
+      tone: 'attention',
+      sentence: failureSentence({ code: 'opt-outs-need-roster' }),
+      way: 'review',
+    };
   if (sendable === 0)
     return {
       tone: 'attention',

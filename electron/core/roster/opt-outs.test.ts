@@ -135,7 +135,17 @@ test.each([
 test('without a roster, IDs count as they stand', () => {
   const found = readOptOuts(makeTable([['Student ID'], ['0123'], ['A-7']]), null);
   expect([...found.keys]).toEqual(['0123', 'a-7']);
-  expect(found).toMatchObject({ families: 2, unmatched: 0 });
+  expect(found).toMatchObject({ families: 2, unmatched: 0, unknown: 0 });
+});
+
+test('without a roster, nobody can say who those are that stand there by name alone', () => {
+  const list = makeTable([
+    ['Student ID', 'Last', 'First'],
+    ['0123', 'Lopez', 'Maria'],
+    ['', 'Chen', 'Wei'],
+  ]);
+  expect(readOptOuts(list, null)).toMatchObject({ families: 2, unknown: 1 });
+  expect(readOptOuts(list, roster)).toMatchObject({ families: 2, unknown: 0 });
 });
 
 test('those who are named are marked, the others not', () => {

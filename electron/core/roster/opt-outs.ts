@@ -14,6 +14,8 @@ export interface OptOuts {
   readonly families: number;
   /** Of these, those for whom there is nobody on the roster. */
   readonly unmatched: number;
+  /** Of these, those whom only a roster could tell: they stand there by name alone, and there is none. */
+  readonly unknown: number;
 }
 
 const bareKey = (id: string) => studentIdKey(id).replace(/^0+(?=.)/, '');
@@ -119,7 +121,13 @@ export function readOptOuts(list: RosterTable, students: readonly Student[] | nu
     if (family.id !== '') keys.add(studentIdKey(family.id));
     if (found.length === 0) unmatched += 1;
   }
-  return { keys, families: families.size, unmatched: students ? unmatched : 0 };
+  const nameless = [...families.values()].filter(({ id }) => id === '').length;
+  return {
+    keys,
+    families: families.size,
+    unmatched: students ? unmatched : 0,
+    unknown: students ? 0 : nameless,
+  };
 }
 
 /** The roster's students, those of whose families the list says no marked as such. */

@@ -130,8 +130,8 @@ export function createRosterWork({
     edition = randomUUID();
     onChange(open && makeRoster(marked), marked, optOuts?.keys ?? new Set());
     if (optOutList && optOuts) {
-      const { families, unmatched } = optOuts;
-      publishOptOuts({ kind: 'loaded', path: optOutList.path, families, unmatched });
+      const { families, unmatched, unknown } = optOuts;
+      publishOptOuts({ kind: 'loaded', path: optOutList.path, families, unmatched, unknown });
     }
   };
   const change = () => {
