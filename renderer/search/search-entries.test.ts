@@ -43,7 +43,12 @@ test('actions that would do nothing are not offered', () => {
   expect(labels('cancel')).toEqual([]);
   expect(labels('copy log')).toEqual([]);
   expect(labels('rename')).toEqual([]);
-  const busy = { ...idle, run: { kind: 'preparing', prepared: 0, total: 1 } } as const;
+  expect(labels('safe fixes')).toEqual([]);
+  expect(labels('suggestions')).toEqual([]);
+  const folder = { kind: 'checked', paths: ['/photos'] } as const;
+  const open = searchEntries({ ...idle, folder }, [], []).map(({ label }) => label);
+  expect(open).toEqual(expect.arrayContaining(['Apply all safe fixes', 'Go through the suggestions']));
+  const busy = { ...idle, folder, run: { kind: 'preparing', prepared: 0, total: 1 } } as const;
   const names = searchEntries(busy, [], []).map(({ label }) => label);
   expect(names).toContain('Cancel the upload...');
   expect(names).not.toContain('Apply all safe fixes');

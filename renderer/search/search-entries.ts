@@ -92,7 +92,8 @@ function isOffered(name: ActionName, { run, steps, logs, unfinished, index, fold
     case 'redo':
       return steps.redo !== null && !isGoing;
     case 'safe-fixes':
-      return !isGoing;
+    case 'match-photos':
+      return (folder.kind === 'checking' || folder.kind === 'checked') && !isGoing;
     case 'show-index':
       return index.kind === 'found';
     case 'save-fixed':
