@@ -51,3 +51,12 @@ test('names that the index contradicts wait for a person, and only until the per
     expect(findHindrance(connected, checked, 1, index)).toBeNull();
   }
 });
+
+test('families whom nobody can tell without a roster hold everything back', () => {
+  const list = { kind: 'loaded', path: '/office/no-photos.csv', families: 2, unmatched: 0 } as const;
+  expect(findHindrance(connected, checked, 1, noIndex, { ...list, unknown: 1 })).toMatchObject({
+    way: 'review',
+    sentence: expect.stringMatching(/^The list of families .* Open the roster/),
+  });
+  expect(findHindrance(connected, checked, 1, noIndex, { ...list, unknown: 0 })).toBeNull();
+});
