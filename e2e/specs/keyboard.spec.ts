@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { goTo, openSearch, searchField, untilChecked, untilOver } from '../steps.ts';
+import { goTo, openSearch, searchField, untilChecked, untilOver, untilSignedIn } from '../steps.ts';
 import { expect, test } from '../test.ts';
 
 /** Tabs until something with this name has the focus. */
@@ -56,6 +56,16 @@ test('the focus goes with the screen, and to what was opened in it', async ({ la
   await page.getByRole('button', { name: /^Delete/ }).press('Enter');
   await page.getByRole('dialog').getByRole('button', { name: 'Delete', exact: true }).press('Enter');
   await expect(part('All uploads')).toBeFocused();
+});
+
+test('a check leaves the focus on its button', async ({ page }) => {
+  await untilSignedIn(page);
+  await goTo(page, 'Settings');
+  const check = page.getByRole('button', { name: 'Check', exact: true });
+  await page.getByLabel('Token').first().fill('another');
+  await check.press('Enter');
+  await expect(page.getByText('The SIS does not accept this token').first()).toBeVisible();
+  await expect(check).toBeFocused();
 });
 
 test('keys change nothing under a dialog', async ({ launch, photos }) => {

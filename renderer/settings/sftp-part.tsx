@@ -104,7 +104,7 @@ export function SftpPart({ settings, saving }: PartProps) {
         <h2>The SFTP, if you may not import by yourself</h2>
         <SftpFields settings={settings} saving={saving} />
         <div className={styles['row']}>
-          <Button isDisabled={sftp.isGoing} onPress={check}>
+          <Button isPending={sftp.isGoing} onPress={check}>
             {sftp.isGoing ? 'Checking...' : 'Check the SFTP'}
           </Button>
           {settings.sftpHostKey === '' ? null : (

@@ -120,7 +120,7 @@ export function SisPart({ saving }: { readonly saving: Saving }) {
           }}
         />
         <div className={styles['row']}>
-          <Button isDisabled={isChecking || connection.kind === 'connecting'} onPress={() => void check()}>
+          <Button isPending={isChecking || connection.kind === 'connecting'} onPress={() => void check()}>
             {isChecking ? 'Checking...' : 'Check'}
           </Button>
           {token.hasToken ? (

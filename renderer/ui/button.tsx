@@ -2,6 +2,7 @@ import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react
 import styles from './button.module.css';
 import { classNames } from './class-names.ts';
 
+/** While it works on what was asked, `isPending`: unlike `isDisabled` it keeps the focus where it is. */
 export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'> {
   /** One primary button on a screen, bottom right; `plain` is for icons and links in a row. */
   readonly variant?: 'primary' | 'quiet' | 'plain';
