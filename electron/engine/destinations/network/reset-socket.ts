@@ -11,6 +11,11 @@ export function carryReset(secure: Socket, carrier: Socket): Socket {
 
 /** Ends a connection at once. What the system still holds of it is dropped: a mere `destroy` lets that go out first. */
 export function resetSocket(socket: Socket): void {
+  // One that is being shut down refuses to be reset; Node then loses hold of it, and the process never ends.
+  if (socket.writableEnded) {
+    socket.destroy();
+    return;
+  }
   try {
     socket.resetAndDestroy();
   } catch {
