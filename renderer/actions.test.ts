@@ -130,6 +130,21 @@ test('an upload shows its screen, and sends all photos or the named ones', async
   expect(store.getState().screen).toBe('upload');
 });
 
+test('two changes of the settings that follow each other quickly both hold', async () => {
+  const { store, actions } = open();
+  await actions.refreshSettings();
+  const changes = [
+    actions.changeNetwork({ proxy: { kind: 'manual', url: '127.0.0.1:3128' } }),
+    actions.changeNetwork({ proxyUser: 'oak' }),
+  ];
+  await actions.settingsKept();
+  expect(store.getState().settings?.network).toMatchObject({
+    proxy: { kind: 'manual', url: '127.0.0.1:3128' },
+    proxyUser: 'oak',
+  });
+  expect(await Promise.all(changes)).toEqual([true, true]);
+});
+
 test('settings and token are taken over as the shell answers them', async () => {
   const { store, actions } = open();
   await actions.refreshSettings();

@@ -1,9 +1,15 @@
+import PQueue from 'p-queue';
 import type { PageRequestName, ShellName } from '../electron/core/bridge-names.ts';
 import type { Replies, RequestInput } from '../electron/core/contract.ts';
 import type { Failure, Result } from '../electron/core/failure.ts';
 import { failureSentence } from '../electron/core/messages.ts';
-import type { Bridge, ShellInput, ShellReplies } from '../electron/core/shell-contract.ts';
+import type { Bridge, Settings, ShellInput, ShellReplies } from '../electron/core/shell-contract.ts';
 import type { AppStore, Toast } from './store.ts';
+
+/** What is to be other; as a function of what is kept by then, where one field holds several things. */
+export type SettingsChange =
+  | ShellInput<'changeSettings'>
+  | ((settings: Settings) => ShellInput<'changeSettings'>);
 
 /** What every action works with: asking the engine and the shell, and telling the person. */
 export interface Means {
@@ -15,7 +21,10 @@ export interface Means {
   say(text: string, options?: Partial<Pick<Toast, 'tone' | 'action'>>): void;
   sayFailure(failure: Failure): void;
   announce(text: string): void;
-  changeSettings(change: ShellInput<'changeSettings'>): Promise<boolean>;
+  /** One after the other: two that follow each other quickly both hold. */
+  changeSettings(change: SettingsChange): Promise<boolean>;
+  /** When every change so far is kept. */
+  settingsKept(): Promise<void>;
 }
 
 // One mapped type each, so that a name and its input and reply stay together while the name is open.
@@ -31,7 +40,7 @@ const mostToasts = 3;
 
 const bug: Result<never> = { ok: false, failure: { code: 'bug' } };
 
-export function createMeans({ setState }: AppStore, bridge: Bridge): Means {
+export function createMeans({ setState, getState }: AppStore, bridge: Bridge): Means {
   const page: PageMethods = bridge;
   const shell: ShellMethods = bridge;
   let lastToastId = 0;
@@ -75,11 +84,24 @@ export function createMeans({ setState }: AppStore, bridge: Bridge): Means {
 
   const announce: Means['announce'] = (announcement) => setState({ announcement });
 
-  const changeSettings: Means['changeSettings'] = async (change) => {
-    const reply = await valueOrToast(askShell('changeSettings', change));
-    if (reply) setState(reply.value);
-    return reply !== null;
-  };
+  const changes = new PQueue({ concurrency: 1 });
+  const changeSettings: Means['changeSettings'] = (change) =>
+    changes.add(async () => {
+      const { settings } = getState();
+      const wanted = typeof change !== 'function' ? change : settings && change(settings);
+      const reply = wanted && (await valueOrToast(askShell('changeSettings', wanted)));
+      if (reply) setState(reply.value);
+      return reply !== null;
+    });
 
-  return { ask, askShell, valueOrToast, say, sayFailure, announce, changeSettings };
+  return {
+    ask,
+    askShell,
+    valueOrToast,
+    say,
+    sayFailure,
+    announce,
+    changeSettings,
+    settingsKept: () => changes.onIdle(),
+  };
 }

@@ -18,12 +18,10 @@ export function createNetworkActions(
   { setState, getState }: AppStore,
   means: Means & { readonly signIn: () => Promise<unknown> },
 ): NetworkActions {
-  const { askShell, valueOrToast, changeSettings, announce, sayFailure, signIn } = means;
+  const { askShell, valueOrToast, changeSettings, settingsKept, announce, sayFailure, signIn } = means;
 
-  const changeNetwork: NetworkActions['changeNetwork'] = async (change) => {
-    const { settings } = getState();
-    return settings !== null && changeSettings({ network: { ...settings.network, ...change } });
-  };
+  const changeNetwork: NetworkActions['changeNetwork'] = (change) =>
+    changeSettings(({ network }) => ({ network: { ...network, ...change } }));
 
   return {
     changeNetwork,
@@ -38,6 +36,8 @@ export function createNetworkActions(
     },
     async checkConnection() {
       setState({ dialog: { kind: 'connection-check' }, connectionCheck: { kind: 'none' } });
+      // Who presses the button straight from a field has only just left it.
+      await settingsKept();
       const reply = await askShell('checkConnection', {});
       if (!reply.ok) {
         // Another one was begun: the dialog is its now.

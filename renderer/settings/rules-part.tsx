@@ -55,7 +55,9 @@ export function RulesPart({ settings, saving }: { readonly settings: Settings; r
           {preset.id === customPresetId ? (
             <CustomPresetPart
               custom={customPreset}
-              onChange={(change) => void save({ customPreset: { ...customPreset, ...change } })}
+              onChange={(change) =>
+                void save((kept) => ({ customPreset: { ...kept.customPreset, ...change } }))
+              }
             />
           ) : (
             <ul className={styles['wants']} aria-label={`What ${preset.name} wants`}>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Settings } from '../../electron/core/shell-contract.ts';
 import { useActions, useAppStore } from '../app-context.ts';
+import type { SettingsChange } from '../means.ts';
 import { rulesOf } from './chosen-preset.ts';
 
 const shownMs = 3_000;
@@ -9,7 +10,7 @@ const ruleKeys: readonly (keyof Settings)[] = ['presetId', 'customPreset', 'rati
 
 export interface Saving {
   readonly isSavedShown: boolean;
-  readonly save: (change: Partial<Omit<Settings, 'recentFolders'>>) => Promise<void>;
+  readonly save: (change: SettingsChange) => Promise<void>;
   readonly markSaved: () => void;
 }
 
@@ -31,9 +32,10 @@ export function useSaving(): Saving {
   const save: Saving['save'] = async (change) => {
     if (!(await changeSettings(change))) return;
     markSaved();
-    if (!ruleKeys.some((key) => key in change)) return;
     const { settings, folder } = store.getState();
     if (!settings || folder.kind === 'none') return;
+    const changed = typeof change === 'function' ? change(settings) : change;
+    if (!ruleKeys.some((key) => key in changed)) return;
     await valueOrToast(ask('setRules', rulesOf(settings)));
   };
   return { isSavedShown, save, markSaved };
