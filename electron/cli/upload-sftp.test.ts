@@ -51,6 +51,16 @@ describe.skipIf(!hasOpenSsh())('upload --sftp', () => {
     expect(list()).toEqual([]);
   });
 
+  test('its process ends when the fingerprint is told, and leaves no connection behind', async () => {
+    const program = ['--disable-warning=ExperimentalWarning', path.join(import.meta.dirname, 'index.ts')];
+    const child = spawn(process.execPath, [...program, 'upload', photos, ...sftp()], {
+      env: { ...process.env, ...environment() },
+      stdio: 'ignore',
+    });
+    onTestFinished(() => void child.kill('SIGKILL'));
+    expect(await once(child, 'exit')).toEqual([3, null]);
+  });
+
   test('the zips are those of pack, and the document says of every photo what became of it', async () => {
     const words = ['upload', photos, ...sftp(), '--known-host', server.fingerprint, '--max-bytes', '120000'];
     const { status, out } = await run([...words, '--json'], environment());
