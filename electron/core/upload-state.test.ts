@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { newJob } from './fixtures/job.ts';
 import type { Job } from './job.ts';
 import {
   type ChunkEvent,
@@ -10,16 +11,7 @@ import {
 
 const failure = { code: 'sis-no-answer' } as const;
 
-const jobSeen = (change: Partial<Job> = {}): Job => ({
-  id: 'job-1',
-  status: 'In Progress',
-  startedAt: '2026-11-02T08:00:00Z',
-  endedAt: null,
-  photos: 10,
-  imported: 0,
-  rejected: 0,
-  ...change,
-});
+const jobSeen = (change: Partial<Job> = {}): Job => ({ ...newJob, ...change });
 
 const begun = jobSeen();
 const halfway = jobSeen({ imported: 4, rejected: 1 });

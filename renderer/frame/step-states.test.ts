@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { newJob } from '../../electron/core/fixtures/job.ts';
 import type { Job } from '../../electron/core/job.ts';
 import type { RunLife } from '../../electron/core/run-state.ts';
+import type { ChunkState } from '../../electron/core/upload-state.ts';
 import type { FolderState, RunState } from '../../electron/core/views.ts';
 import { type Overview, summarise } from '../review/overview.ts';
 import { describeSteps, nameOfPaths } from './step-states.ts';
@@ -14,6 +15,12 @@ function wordsOf(folder: FolderState, run: RunState, overview: Partial<Overview>
   return describeSteps(folder, run, { ...empty, ...overview }).map(
     ({ words, state }) => `${words} (${state})`,
   );
+}
+
+function over(...states: readonly ChunkState[]): Extract<RunState, { readonly kind: 'uploaded' }> {
+  const chunks = states.map((state, place) => ({ number: place + 1, photos: 2, archiveBytes: 10, state }));
+  const life: RunLife = { kind: 'finished', failure: null };
+  return { kind: 'uploaded', life, share: 1, rechecked: [], failure: null, chunks };
 }
 
 test('nothing has happened yet', () => {
@@ -31,14 +38,7 @@ test('a folder with something to look at', () => {
 });
 
 test('an upload that is all accepted, and its job finished', () => {
-  const run: RunState = {
-    kind: 'uploaded',
-    life: { kind: 'finished', failure: null },
-    share: 1,
-    rechecked: [],
-    failure: null,
-    chunks: [{ number: 1, photos: 2, archiveBytes: 10, state: { kind: 'done', job } }],
-  };
+  const run = over({ kind: 'done', job });
   expect(wordsOf(opened, run).slice(2)).toEqual(['1 zip accepted (done)', '1 finished (done)']);
   // A job that is over is not called in progress, nor the step done, while other zips are still to go.
   const going: RunState = { ...run, kind: 'uploading', life: { kind: 'paused' } };
@@ -46,36 +46,12 @@ test('an upload that is all accepted, and its job finished', () => {
 });
 
 test('a finished job that rejected a photo is not the end of it', () => {
-  const run: RunState = {
-    kind: 'uploaded',
-    life: { kind: 'finished', failure: null },
-    share: 1,
-    rechecked: [],
-    failure: null,
-    chunks: [
-      {
-        number: 1,
-        photos: 2,
-        archiveBytes: 10,
-        state: { kind: 'done', job: { ...job, imported: 1, rejected: 1 } },
-      },
-    ],
-  };
+  const run = over({ kind: 'done', job: { ...job, imported: 1, rejected: 1 } });
   expect(wordsOf(opened, run)[3]).toBe('1 rejected (failed)');
 });
 
 test('a zip that did not arrive and a job that failed are no success', () => {
-  const run: RunState = {
-    kind: 'uploaded',
-    life: { kind: 'finished', failure: null },
-    share: 1,
-    rechecked: [],
-    failure: null,
-    chunks: [
-      { number: 1, photos: 2, archiveBytes: 10, state: { kind: 'done', job: { ...job, status: 'Failed' } } },
-      { number: 2, photos: 2, archiveBytes: 10, state: { kind: 'cancelled' } },
-    ],
-  };
+  const run = over({ kind: 'done', job: { ...job, status: 'Failed' } }, { kind: 'cancelled' });
   expect(wordsOf(opened, run).slice(2)).toEqual(['did not end well (failed)', '1 failed (failed)']);
 });
 
@@ -102,22 +78,7 @@ test.each<readonly [RunLife, number, string]>([
 });
 
 test('zips that were planned again do not count as missing', () => {
-  const run: RunState = {
-    kind: 'uploaded',
-    life: { kind: 'finished', failure: null },
-    share: 1,
-    rechecked: [],
-    failure: null,
-    chunks: [
-      {
-        number: 1,
-        photos: 2,
-        archiveBytes: 10,
-        state: { kind: 'replanned', failure: { code: 'sis-too-big' } },
-      },
-      { number: 2, photos: 2, archiveBytes: 10, state: { kind: 'done', job } },
-    ],
-  };
+  const run = over({ kind: 'replanned', failure: { code: 'sis-too-big' } }, { kind: 'done', job });
   expect(wordsOf(opened, run)[2]).toBe('1 zip accepted (done)');
 });
 

@@ -49,34 +49,31 @@ export function createPhotoSettler({ batch, journal, scope }: SettlerOptions): P
   };
   // A file may have left the folder since; the journal still knows it.
   const isHere = (id: PhotoId) => batch.get(id) !== undefined;
-  const settle = (chunk: PlannedChunk, job: Job, outcomes: ReadonlyMap<string, Outcome>) => {
-    for (const { photoId, name } of chunk.photos) {
-      if (isHere(photoId)) batch.setOutcome(photoId, outcomes.get(name) ?? null);
+  const tell = ({ photos }: PlannedChunk, outcomes: ReadonlyMap<string, Outcome>) => {
+    for (const { photoId, name } of photos) {
+      const outcome = outcomes.get(name);
+      if (outcome && isHere(photoId)) batch.setOutcome(photoId, outcome);
     }
+  };
+  const settle = (chunk: PlannedChunk, job: Job, outcomes: ReadonlyMap<string, Outcome>) => {
+    tell(chunk, outcomes);
     journal.done(chunk.number, job, outcomes);
   };
-
   /** What the logs of the jobs have said so far: by zip, then by the names in it. */
-  const heard = new Map<number, Map<string, Outcome>>();
-  const remember = (number: number, outcomes: ReadonlyMap<string, Outcome>) => {
-    const known = heard.get(number) ?? new Map<string, Outcome>();
-    for (const [name, outcome] of outcomes) known.set(name, outcome);
-    heard.set(number, known);
-  };
-  const hear = (number: number, outcomes: ReadonlyMap<string, Outcome>) => {
-    if (outcomes.size === 0) return;
-    remember(number, outcomes);
-    journal.heard(number, outcomes);
+  const heard = new Map<number, ReadonlyMap<string, Outcome>>();
+  const hear = (chunk: PlannedChunk, outcomes: ReadonlyMap<string, Outcome>) => {
+    heard.set(chunk.number, new Map([...(heard.get(chunk.number) ?? []), ...outcomes]));
+    tell(chunk, outcomes);
   };
 
   return {
     recall(chunks) {
       for (const { chunk, written } of chunks) {
-        for (const [place, { photoId, name }] of chunk.photos.entries()) {
-          const outcome = written.photos[place]?.outcome ?? null;
-          if (outcome) remember(chunk.number, new Map([[name, outcome]]));
-          if (outcome && isHere(photoId)) batch.setOutcome(photoId, outcome);
-        }
+        const known = chunk.photos.flatMap(({ name }, place) => {
+          const outcome = written.photos[place]?.outcome;
+          return outcome ? [[name, outcome] as const] : [];
+        });
+        hear(chunk, new Map(known));
       }
     },
     keepRest(prepared) {
@@ -103,18 +100,16 @@ export function createPhotoSettler({ batch, journal, scope }: SettlerOptions): P
         outcome: null,
       })),
     listen(chunk) {
-      const ids = new Map(chunk.photos.map(({ name, photoId }) => [name, photoId]));
+      const names = new Set(chunk.photos.map(({ name }) => name));
       return (lines) => {
         const outcomes = new Map<string, Outcome>();
         for (const line of lines) {
           const outcome = outcomeOfLine(line, outcomeWords);
-          if (outcome && line.file !== null && ids.has(line.file)) outcomes.set(line.file, outcome);
+          if (outcome && line.file !== null && names.has(line.file)) outcomes.set(line.file, outcome);
         }
-        for (const [name, outcome] of outcomes) {
-          const photoId = ids.get(name);
-          if (photoId !== undefined && isHere(photoId)) batch.setOutcome(photoId, outcome);
-        }
-        hear(chunk.number, outcomes);
+        if (outcomes.size === 0) return;
+        hear(chunk, outcomes);
+        journal.heard(chunk.number, outcomes);
       };
     },
     ended(chunk, job, log) {
