@@ -3,6 +3,7 @@ import type { AppParts } from './app-context.ts';
 import { type ChangeFeed, createChangeFeed } from './receive-changes.ts';
 import { watchRoster } from './roster/watch-roster.ts';
 import type { AppStore } from './store.ts';
+import { isDialogOpen } from './ui/is-dialog-open.ts';
 import { watchStillness } from './upload/watch-stillness.ts';
 import { watchUnfinished } from './upload/watch-unfinished.ts';
 import { engineGoneSentence, engineRestartedSentence } from './words.ts';
@@ -37,8 +38,8 @@ function runCommand({ store, actions }: AppParts, command: MenuCommand): void {
     document.execCommand(command);
     return;
   }
-  // Keys in a dialog come by the menu. Under it something would change unseen, or it would go away half done.
-  if (store.getState().dialog !== null) return;
+  // The menu takes its keys even while a dialog is open.
+  if (isDialogOpen()) return;
   switch (command) {
     case 'choose-folder':
       void actions.chooseFolder();

@@ -54,6 +54,9 @@ test('the focus goes with the screen, and to what was opened in it', async ({ la
   await page.getByRole('button', { name: /^Photos of the upload of/ }).press('Enter');
   await expect(part('One upload')).toBeFocused();
   await page.getByRole('button', { name: /^Delete/ }).press('Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Control+3');
+  await expect(page.getByRole('dialog')).toBeVisible();
   await page.getByRole('dialog').getByRole('button', { name: 'Delete', exact: true }).press('Enter');
   await expect(part('All uploads')).toBeFocused();
 });
@@ -82,6 +85,30 @@ test('keys change nothing under a dialog', async ({ launch, photos }) => {
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.locator('[data-screen="review"]')).toBeAttached();
   await expect(undo).toBeEnabled();
+});
+
+test('a dialog has the focus from its first frame, whatever else still moves on the page', async ({
+  launch,
+  photos,
+}) => {
+  const { page } = await launch({ args: [`--open=${photos.path}`] });
+  await untilChecked(page, 8);
+  // A transition that never ends, as on a computer too busy to finish one.
+  await page.evaluate(async () => {
+    const mover = document.createElement('div');
+    mover.style.transition = 'opacity 1000s';
+    document.getElementById('root')?.append(mover);
+    const hasStarted = new Promise((resolve) => mover.addEventListener('transitionrun', resolve));
+    mover.getBoundingClientRect();
+    mover.style.opacity = '0';
+    await hasStarted;
+  });
+  await page.getByRole('button', { name: /^Roster/ }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Roster' });
+  await expect(dialog).toBeVisible();
+  expect(await dialog.evaluate((element) => element.contains(document.activeElement))).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
 });
 
 test('the search finds screens, actions, students and files', async ({ launch, photos }) => {

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useActions, useAppStore } from '../app-context.ts';
 import { stepScreens } from '../store.ts';
+import { isDialogOpen } from '../ui/is-dialog-open.ts';
 
 export function isTextField(target: EventTarget | null): boolean {
   return (
@@ -44,7 +45,7 @@ export function useShortcuts(): void {
     const onKeyDown = (event: KeyboardEvent) => {
       if (isHelpKey(event) && !isTextField(event.target) && !event.defaultPrevented) {
         // Over another dialog it would lie on top of something half done.
-        if (document.querySelector('[role="dialog"]')) return;
+        if (isDialogOpen()) return;
         event.preventDefault();
         actions.look({ dialog: { kind: 'shortcuts' } });
         return;
@@ -54,8 +55,7 @@ export function useShortcuts(): void {
       const run = shortcutOf(event, isTextField(event.target));
       if (!run) return;
       event.preventDefault();
-      // Under a dialog something would change unseen, or go away half done.
-      if (!event.repeat && store.getState().dialog === null) run();
+      if (!event.repeat && !isDialogOpen()) run();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);

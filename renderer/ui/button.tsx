@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react';
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 import styles from './button.module.css';
 import { classNames } from './class-names.ts';
@@ -9,10 +10,16 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'
   readonly isWide?: boolean;
 }
 
-export function Button({ variant = 'quiet', isWide = false, ...props }: ButtonProps) {
+export function Button({ variant = 'quiet', isWide = false, autoFocus = false, ...props }: ButtonProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  // React Aria waits for every transition on the page before it moves the focus. A key pressed meanwhile would be lost.
+  useLayoutEffect(() => {
+    if (autoFocus) button.current?.focus({ preventScroll: true });
+  }, [autoFocus]);
   return (
     <AriaButton
       {...props}
+      ref={button}
       className={classNames(styles['button'], styles[variant], isWide && styles['wide'])}
     />
   );

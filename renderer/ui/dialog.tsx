@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { classNames } from './class-names.ts';
 import styles from './dialog.module.css';
@@ -22,6 +22,12 @@ type ContentProps = Pick<DialogProps, 'title' | 'children' | 'footer' | 'isTitle
 /** Title and buttons stay where they are; what is between them scrolls. */
 function Content({ title, children, footer, isTitleShown = true }: ContentProps) {
   const dialog = useRef<HTMLElement>(null);
+  // React Aria waits for every transition on the page before it moves the focus here after a press. Keys pressed
+  // meanwhile, Escape among them, would go to the page beneath.
+  useLayoutEffect(() => {
+    const { current } = dialog;
+    if (current && !current.contains(document.activeElement)) current.focus({ preventScroll: true });
+  }, []);
   useEffect(() => {
     const { current } = dialog;
     return current ? followFocus(current, (places) => nearestIn(current, places)) : undefined;
