@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest';
+import { once } from 'node:events';
+import { describe, expect, test, vi } from 'vitest';
 import { adapters, collect, failureOf, get, serve, stopServing, token } from './fixtures/transport-bench.ts';
 
 /** What every transport does, over real sockets. */
@@ -101,6 +102,34 @@ describe.each(adapters)('%s', (_name, make) => {
     const { signal } = controller;
     await expect(transport(get(`http://127.0.0.1:${port}`, { signal }))).rejects.toThrow('enough');
     await expect(transport(get(`http://127.0.0.1:${port}`, { signal }))).rejects.toThrow('enough');
+  });
+
+  test('an upload that is given up leaves no timer behind', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    try {
+      const controller = new AbortController();
+      const { port } = await serve(() => controller.abort(new Error('enough')));
+      const transport = await make();
+      const request = { method: 'POST', body: [Buffer.alloc(10)], signal: controller.signal } as const;
+      await expect(transport(get(`http://127.0.0.1:${port}`, request))).rejects.toThrow('enough');
+      expect(vi.getTimerCount()).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test('refuses an answer without an end, and hangs up', async () => {
+    const gone = Promise.withResolvers<void>();
+    const { port } = await serve(async (message, response) => {
+      message.socket.on('close', () => gone.resolve());
+      const part = Buffer.alloc(1_000_000, 'a');
+      while (!response.destroyed) {
+        if (!response.write(part)) await Promise.race([once(response, 'drain'), gone.promise]);
+      }
+    });
+    const transport = await make();
+    expect((await failureOf(transport(get(`http://127.0.0.1:${port}`)))).code).toBe('sis-cut-off');
+    await gone.promise;
   });
 
   test('tells a closed port from a connection that breaks', async () => {

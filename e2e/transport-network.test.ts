@@ -131,6 +131,29 @@ describe.each(adapters)('%s', (_name, make) => {
     expect((await through(strict)).code).toBe('proxy-unreachable');
   });
 
+  test.each(['http', 'https'])(
+    'what breaks after a sign-in at the proxy is no wrong password: %s',
+    async (scheme) => {
+      const certificate = authority.issue({ names: ['sis.example.test'] });
+      const breaking = await serve(
+        (message) => void message.socket.destroy(),
+        scheme === 'https' ? certificate : undefined,
+      );
+      const fetchThrough = async ({ port }: TestProxy) =>
+        failureOf(
+          (await make({ proxy: { kind: 'manual', url: `127.0.0.1:${port}` }, login: true }))(
+            get(`${scheme}://sis.example.test:${breaking.port}/`),
+          ),
+        );
+      const passing = await openProxy({ login: `oak:${password}` });
+      expect((await fetchThrough(passing)).code).toBe('sis-cut-off');
+      expect(passing.seen).toHaveLength(1);
+      if (scheme === 'http') return;
+      const strict = await openProxy({ login: `oak:${password}`, refuseWith: 403 });
+      expect((await fetchThrough(strict)).code).toBe('proxy-refused');
+    },
+  );
+
   test('does as a PAC file says, and names it when it cannot be read', async () => {
     const { port } = await serve(sayHello, authority.issue({ names: ['sis.example.test'] }));
     const proxy = await openProxy();

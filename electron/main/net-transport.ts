@@ -47,7 +47,6 @@ function readBody(response: IncomingMessage, moved: () => void): Promise<string>
     });
     response.on('end', () => resolve(Buffer.concat(parts).toString()));
     response.on('error', reject);
-    response.on('aborted', () => reject(new Error('net::ERR_ABORTED')));
   });
 }
 
@@ -68,19 +67,39 @@ function watchUpload(asked: ClientRequest, request: TransportRequest, stall: Sta
   };
 }
 
-/** What became of the proxy's question for a password, which tells what a broken tunnel means. */
-interface ProxyAsked {
-  proxy: string | null;
+/** Whether the proxy asked for a sign-in, and whether it took what it was given. */
+type ProxySignIn =
+  | { readonly kind: 'not-asked' }
+  | { readonly kind: 'answered'; readonly proxy: string }
+  | { readonly kind: 'refused'; readonly proxy: string };
+
+/** Follows a request's questions for a sign-in, and answers them. */
+function answerLogins(asked: ClientRequest, login: ProxyLogin | null): () => ProxySignIn {
+  let signIn: ProxySignIn = { kind: 'not-asked' };
+  asked.on('login', ({ isProxy, host, port }: AuthInfo, answer) => {
+    if (!isProxy) return answer();
+    const proxy = showHostAndPort({ host, port });
+    // A second question says that the password is wrong. To give it again would only lock the account.
+    if (login && signIn.kind === 'not-asked') {
+      signIn = { kind: 'answered', proxy };
+      answer(login.user, login.password);
+    } else {
+      signIn = { kind: 'refused', proxy };
+      answer();
+    }
+  });
+  return () => signIn;
 }
 
-function answerLogin(asked: ClientRequest, login: ProxyLogin | null, proxyAsked: ProxyAsked): void {
-  asked.on('login', ({ isProxy, host, port }: AuthInfo, answer) => {
-    const isFirst = proxyAsked.proxy === null;
-    if (isProxy) proxyAsked.proxy = showHostAndPort({ host, port });
-    // The same password a second time would only lock somebody's account.
-    if (isProxy && login && isFirst) answer(login.user, login.password);
-    else answer();
-  });
+/** Thrown within this file: what Chromium says, and what the proxy said before. */
+class NetError extends Error {
+  readonly signIn: ProxySignIn;
+
+  constructor(netCode: string, signIn: ProxySignIn) {
+    super(netCode);
+    this.name = 'NetError';
+    this.signIn = signIn;
+  }
 }
 
 /**
@@ -91,11 +110,7 @@ function answerLogin(asked: ClientRequest, login: ProxyLogin | null, proxyAsked:
 export function createNetTransport(options: NetTransportOptions): Transport {
   const { net, stallMs, proxyLogin, describeCertificate } = options;
 
-  const send = (
-    request: TransportRequest,
-    stall: StallWatch,
-    proxyAsked: ProxyAsked,
-  ): Promise<TransportResponse> =>
+  const send = (request: TransportRequest, stall: StallWatch): Promise<TransportResponse> =>
     new Promise((resolve, reject) => {
       const asked = net.request({
         method: request.method,
@@ -105,51 +120,52 @@ export function createNetTransport(options: NetTransportOptions): Transport {
         redirect: 'manual',
         cache: 'no-store',
       });
-      const abort = () => {
-        asked.abort();
-        reject(new Error('net::ERR_ABORTED'));
+      const signIn = answerLogins(asked, proxyLogin);
+      const fail = (error: Error) => {
+        settle();
+        reject(new NetError(error.message, signIn()));
       };
+      // An aborted request tells of nothing more, neither by `error` nor by `close`.
+      const giveUp = (error: Error) => {
+        asked.abort();
+        fail(error);
+      };
+      const abort = () => giveUp(new Error('net::ERR_ABORTED'));
       stall.signal.addEventListener('abort', abort, { once: true });
       const stopWatching = request.body ? watchUpload(asked, request, stall) : () => undefined;
       const settle = () => {
         stopWatching();
         stall.signal.removeEventListener('abort', abort);
       };
-      const fail = (error: Error) => {
-        settle();
-        reject(error);
-      };
-      let hasResponse = false;
-      answerLogin(asked, proxyLogin, proxyAsked);
       asked.on('redirect', (status, _method, _url, headers) => {
         settle();
         resolve({ status, headers: headersOf(headers), body: '' });
       });
       asked.on('response', (response) => {
-        hasResponse = true;
         stall.moved();
         stopWatching();
         const { statusCode: status } = response;
+        // To CONNECT, it has no body that could be read.
+        if (status === 407) return giveUp(new Error('net::ERR_PROXY_AUTH_REQUESTED'));
         readBody(response, stall.moved).then((body) => {
           settle();
           resolve({ status, headers: headersOf(response.headers), body });
-        }, fail);
+          // Chromium would go on with an answer that is refused.
+        }, giveUp);
       });
+      // Not `close`: it comes right after `end()`, whatever becomes of the request (electron/electron#47096).
       asked.on('error', fail);
-      // It may come before the end of an answer does, which then decides.
-      asked.on('close', () => {
-        if (!hasResponse) fail(new Error('net::ERR_CONNECTION_CLOSED'));
-      });
       // In one piece: what is written in several is copied anew with each of them.
       if (request.body) asked.end(Buffer.concat(request.body));
       else asked.end();
     });
 
-  const convert = async (error: unknown, url: URL, proxyAsked: ProxyAsked): Promise<TransportError> => {
+  const convert = async (error: unknown, url: URL): Promise<TransportError> => {
     const netCode = /net::ERR_\w+/.exec(error instanceof Error ? error.message : '')?.[0] ?? '';
     const kind = readCertificateCode(netCode);
     if (kind) return brokenTransport('sis-certificate', await describeCertificate(url, kind));
-    if (proxyAsked.proxy !== null) return brokenTransport('proxy-password', proxyAsked.proxy);
+    const signIn: ProxySignIn = error instanceof NetError ? error.signIn : { kind: 'not-asked' };
+    if (signIn.kind === 'refused') return brokenTransport('proxy-password', signIn.proxy);
     const code = readNetError(netCode);
     // Chromium names no proxy; which one it was is the system's to know.
     return brokenTransport(code, code.startsWith('sis-') ? url.host : undefined);
@@ -159,15 +175,12 @@ export function createNetTransport(options: NetTransportOptions): Transport {
     request.signal.throwIfAborted();
     const url = new URL(request.url);
     const stall = watchForStall(stallMs, request.signal);
-    const proxyAsked: ProxyAsked = { proxy: null };
     try {
-      const response = await send(request, stall, proxyAsked);
-      if (response.status === 407) throw new Error('net::ERR_PROXY_AUTH_REQUESTED');
-      return response;
+      return await send(request, stall);
     } catch (error) {
       request.signal.throwIfAborted();
       if (stall.hasStalled()) throw brokenTransport('sis-no-answer');
-      throw await convert(error, url, proxyAsked);
+      throw await convert(error, url);
     } finally {
       stall.stop();
     }
