@@ -17,6 +17,9 @@ const maxBytes = '  --max-bytes <n>    the limit for one upload, in bytes (60000
 const sis = `  --sis <url>        where the SIS is, such as https://sis.example.org
   --token-env <NAME> the environment variable that holds the token
                      (PICTURE_DAY_TOKEN)
+  --ca <file>        trust these certificates too (PEM, one or several), where the
+                     network or the SIS has an authority of its own; without it, the
+                     file that PICTURE_DAY_CA_FILE names
 `;
 
 const sftp = `  --sftp <address>   such as sftp://user@sftp.example.org/photos; the password is
@@ -59,7 +62,7 @@ Where the system wants a map file (which photo is whose), it is in each zip or b
   --out <dir>        where the zips go; it must not hold any yet
 ${maxBytes}${fix}${roster}${preset}${json}
 ${common}`,
-  upload: `picture-day upload <folder> --sis <url> [--token-env <NAME>]  [--max-bytes <n>] [--fix] [--roster <file>] [--preset <id>] [--state <dir>] [--json]
+  upload: `picture-day upload <folder> --sis <url> [--token-env <NAME>] [--ca <file>]  [--max-bytes <n>] [--fix] [--roster <file>] [--preset <id>] [--state <dir>] [--json]
 picture-day upload <folder> --sftp <address> [--key <file>] [--known-host <fingerprint>]  [--make-folder] [...]
 
 Checks, packs and uploads a folder, watches the SIS's import jobs to their ends,
@@ -73,7 +76,7 @@ ${sis}${maxBytes}${fix}${roster}${preset}  --state <dir>      keep a journal the
                      was cut off, and sends nothing twice; not with another --preset
 ${sftp}${json}
 ${common}`,
-  resume: `picture-day resume --state <dir>  [--sis <url>] [--token-env <NAME>] [--max-bytes <n>] [--fix] [--roster <file>] [--json]
+  resume: `picture-day resume --state <dir>  [--sis <url>] [--token-env <NAME>] [--ca <file>] [--max-bytes <n>] [--fix] [--roster <file>] [--json]
 
 Lists the uploads of a journal that were cut off or left open. With --sis, goes on
 with the newest one to that SIS, from the folder that it was begun with.
@@ -92,20 +95,20 @@ No photos are kept, only file names, student IDs and outcomes.
                      SIS stays there
 ${json}
 ${common}`,
-  jobs: `picture-day jobs --sis <url> [--token-env <NAME>] [--json]
+  jobs: `picture-day jobs --sis <url> [--token-env <NAME>] [--ca <file>] [--json]
 
 Lists the SIS's import jobs, newest first.
 
 ${sis}${json}
 ${common}`,
-  'check-connection': `picture-day check-connection --sis <url> [--token-env <NAME>] [--json]
+  'check-connection': `picture-day check-connection --sis <url> [--token-env <NAME>] [--ca <file>] [--json]
 
 Goes to the SIS step by step (name, connection, proxy, certificate, sign-in,
 permission, limit) and says what is there. What it prints holds no secrets and can
 be sent to an IT department. A step that failed ends it with 3.
 
 Every command goes through the proxy of HTTPS_PROXY or HTTP_PROXY, except to the
-names in NO_PROXY, and trusts the certificates in the file of NODE_EXTRA_CA_CERTS.
+names in NO_PROXY, and trusts what this computer trusts, and the certificates of --ca.
 
 ${sis}${json}
 ${common}`,

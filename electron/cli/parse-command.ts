@@ -6,7 +6,7 @@ const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
 const folderOptions = { roster: text, preset: text, json: flag } as const;
 const sftpOptions = { sftp: text, key: text, 'known-host': text, 'make-folder': flag } as const;
-const sisOptions = { sis: text, 'token-env': text, json: flag } as const;
+const sisOptions = { sis: text, 'token-env': text, ca: text, json: flag } as const;
 
 const specs = {
   check: { folder: true, options: folderOptions },

@@ -12,8 +12,7 @@ import { isBegunFor, type UnfinishedRun } from '../core/run-record.ts';
 import { decodeText } from '../engine/intake/decode-text.ts';
 import { UsageError } from './exit-status.ts';
 import type { CommandLine } from './parse-command.ts';
-import { resolvePath } from './session.ts';
-import type { Terminal } from './terminal.ts';
+import { resolvePath, type Terminal } from './terminal.ts';
 
 /** The system that photos are for, as the engine is told of it. */
 export interface PresetChoice {

@@ -43,7 +43,7 @@ const commands: Readonly<Record<CommandName, Run>> = {
       refuseOption(line, ['key', 'known-host', 'make-folder'], 'only with --sftp');
       return runUpload(line, terminal, need(line, 'upload', 'sis'));
     }
-    refuseOption(line, ['sis', 'token-env'], 'not with --sftp');
+    refuseOption(line, ['sis', 'token-env', 'ca'], 'not with --sftp');
     return runUploadToSftp(line, terminal, address);
   },
   resume(line, terminal) {

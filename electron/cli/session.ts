@@ -1,18 +1,17 @@
 import { existsSync } from 'node:fs';
-import path from 'node:path';
 import type { Engine, Replies, RequestInput, RequestName } from '../core/contract.ts';
 import { AppError, type Result } from '../core/failure.ts';
 import { failureSentence } from '../core/messages.ts';
 import { applyChange, type Mirror, mirrorSnapshot } from '../core/mirror.ts';
-import { networkSettingsSchema } from '../core/network/network-settings.ts';
 import type { Change } from '../core/snapshot.ts';
 import { closeFinishedRuns, createEngine, type EngineOptions } from '../engine/create-engine.ts';
 import { journalFile } from '../engine/journal/journal-file.ts';
 import { UsageError } from './exit-status.ts';
+import { plainNetwork } from './network.ts';
 import type { CommandLine } from './parse-command.ts';
 import { createProgress, type Progress, showMirror } from './progress.ts';
 import { failureJson, type Report } from './report.ts';
-import { printable, type Terminal } from './terminal.ts';
+import { printable, resolvePath, type Terminal } from './terminal.ts';
 
 /** An engine at work for one command, with its progress on stderr. */
 export interface Session {
@@ -34,21 +33,23 @@ function sayLog({ log }: Change, progress: Progress): void {
   }
 }
 
-/** Here "the system" is the environment: HTTPS_PROXY and its like. */
-const asTheSystem = networkSettingsSchema.parse({});
+export type SessionOptions = Pick<EngineOptions, 'journalFolder' | 'keepsFinishedRuns' | 'network'>;
 
-/** Runs a command's work with an engine of its own, and ends that engine whatever happens. */
+/**
+ * Runs a command's work with an engine of its own, and ends that engine whatever happens.
+ * @param options `network` is that of `sisNetwork` for a command that goes to a SIS.
+ */
 export async function withSession<Value>(
   terminal: Terminal,
   work: (session: Session) => Promise<Value>,
-  options: Pick<EngineOptions, 'journalFolder' | 'keepsFinishedRuns'> = {},
+  options: SessionOptions = {},
 ): Promise<Value> {
   const progress = createProgress(terminal, Date.now);
   const onBug = (error: unknown) =>
     progress.say(error instanceof Error ? (error.stack ?? error.message) : String(error));
   const engine: Engine = await createEngine({
+    network: plainNetwork(terminal),
     ...options,
-    network: { settings: asTheSystem, proxyPassword: null, environment: terminal.environment },
     onBug,
     onNotice: (sentence) => progress.say(sentence),
   });
@@ -137,13 +138,10 @@ export async function withJournal(
   line: CommandLine,
   terminal: Terminal,
   work: (session: Session) => Promise<Report>,
+  options: Pick<SessionOptions, 'network'> = {},
 ): Promise<Report> {
   const journalFolder = journalFolderOf(line, terminal);
-  if (journalFolder === null) return withSession(terminal, work);
-  const report = await withSession(terminal, work, { journalFolder, keepsFinishedRuns: true });
+  if (journalFolder === null) return withSession(terminal, work, options);
+  const report = await withSession(terminal, work, { ...options, journalFolder, keepsFinishedRuns: true });
   return { ...report, whenTold: () => closeFinishedRuns(journalFolder) };
-}
-
-export function resolvePath(terminal: Terminal, given: string): string {
-  return path.resolve(terminal.folder, given);
 }

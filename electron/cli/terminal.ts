@@ -1,3 +1,5 @@
+import path from 'node:path';
+
 /** Where a command writes, and what it may know of its surroundings. */
 export interface Terminal {
   /** For people, or the one JSON document. */
@@ -22,6 +24,10 @@ export function printable(text: string): string {
     const code = character.codePointAt(0) ?? 0;
     return `\\u{${code.toString(16)}}`;
   });
+}
+
+export function resolvePath(terminal: Terminal, given: string): string {
+  return path.resolve(terminal.folder, given);
 }
 
 /** Rows in columns, two spaces apart. */

@@ -4,14 +4,19 @@ import { AppError } from '../../core/failure.ts';
 import { reportConnection } from '../../core/report-connection.ts';
 import { describeSystem } from '../../engine/describe-system.ts';
 import { exitStatus } from '../exit-status.ts';
+import { sisNetwork } from '../network.ts';
 import type { CommandLine } from '../parse-command.ts';
 import type { Report } from '../report.ts';
-import { tokenOf, withSession } from '../session.ts';
+import { type Session, tokenOf, withSession } from '../session.ts';
 import { printable, type Terminal } from '../terminal.ts';
 
 /** The report may be sent to anybody; without a token, the way to the SIS is checked all the same. */
-export function runCheckConnection(line: CommandLine, terminal: Terminal, url: string): Promise<Report> {
-  return withSession(terminal, async ({ request, progress }) => {
+export async function runCheckConnection(
+  line: CommandLine,
+  terminal: Terminal,
+  url: string,
+): Promise<Report> {
+  const work = async ({ request, progress }: Session): Promise<Report> => {
     const { signal } = terminal;
     signal.throwIfAborted();
     const stopped = once(signal, 'abort').then(() => Promise.reject(new AppError('cancelled')));
@@ -27,5 +32,6 @@ export function runCheckConnection(line: CommandLine, terminal: Terminal, url: s
       .map(printable)
       .join('\n');
     return { text, json: { ...check }, status: failed ? exitStatus.failed : exitStatus.done };
-  });
+  };
+  return withSession(terminal, work, { network: await sisNetwork(line, terminal) });
 }

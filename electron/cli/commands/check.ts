@@ -6,8 +6,8 @@ import type { PhotoRow } from '../../core/views.ts';
 import type { CommandLine } from '../parse-command.ts';
 import { choosePreset, type PresetChoice } from '../preset-choice.ts';
 import { describeCounts, describeIssues, issueCodes, type Report, sortedRows, statusFor } from '../report.ts';
-import { resolvePath, type Session, withSession } from '../session.ts';
-import { printable, type Terminal } from '../terminal.ts';
+import { type Session, withSession } from '../session.ts';
+import { printable, resolvePath, type Terminal } from '../terminal.ts';
 
 /** What `--fix` does, and no more: see its help. */
 export const fixedByCommand: readonly FixKind[] = ['extension', 'orient', 'crop', 'convert'];

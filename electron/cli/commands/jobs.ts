@@ -1,11 +1,12 @@
 import { exitStatus } from '../exit-status.ts';
+import { sisNetwork } from '../network.ts';
 import type { CommandLine } from '../parse-command.ts';
 import { jobJson, jobTable, type Report } from '../report.ts';
-import { connect, withSession } from '../session.ts';
+import { connect, type Session, withSession } from '../session.ts';
 import { formatTable, type Terminal } from '../terminal.ts';
 
-export function runJobs(line: CommandLine, terminal: Terminal, url: string): Promise<Report> {
-  return withSession(terminal, async (session) => {
+export async function runJobs(line: CommandLine, terminal: Terminal, url: string): Promise<Report> {
+  const work = async (session: Session): Promise<Report> => {
     await connect(session, line, terminal, url);
     const { jobs } = await session.request('jobs', {});
     return {
@@ -13,5 +14,6 @@ export function runJobs(line: CommandLine, terminal: Terminal, url: string): Pro
       json: { jobs: jobs.map(jobJson) },
       status: exitStatus.done,
     };
-  });
+  };
+  return withSession(terminal, work, { network: await sisNetwork(line, terminal) });
 }

@@ -6,8 +6,8 @@ import type { PhotoRow, RunState } from '../../core/views.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { CommandLine } from '../parse-command.ts';
 import { describeIssues, issueCodes, listRows, type Report, sortedRows, statusFor } from '../report.ts';
-import { reportFailure, resolvePath, withSession } from '../session.ts';
-import { formatTable, printable, type Terminal } from '../terminal.ts';
+import { reportFailure, withSession } from '../session.ts';
+import { formatTable, printable, resolvePath, type Terminal } from '../terminal.ts';
 import { fixedByCommand, openCheckedFolder } from './check.ts';
 
 function isLeft({ outcome }: PhotoRow): boolean {

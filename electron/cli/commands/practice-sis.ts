@@ -5,8 +5,7 @@ import { AppError } from '../../core/failure.ts';
 import { startPracticeSis } from '../../practice-sis/start-practice-sis.ts';
 import { type ExitStatus, exitStatus } from '../exit-status.ts';
 import type { CommandLine } from '../parse-command.ts';
-import { resolvePath } from '../session.ts';
-import type { Terminal } from '../terminal.ts';
+import { resolvePath, type Terminal } from '../terminal.ts';
 
 function untilAborted(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {

@@ -1,6 +1,7 @@
 import { AppError } from '../../core/failure.ts';
 import { countMeant, type UnfinishedRun } from '../../core/run-record.ts';
 import { exitStatus } from '../exit-status.ts';
+import { sisNetwork } from '../network.ts';
 import type { CommandLine } from '../parse-command.ts';
 import { presetOfRun } from '../preset-choice.ts';
 import type { Report } from '../report.ts';
@@ -64,7 +65,6 @@ export async function runResume(line: CommandLine, terminal: Terminal): Promise<
   const url = line.text('sis');
   if (url === undefined) return lookAtJournal(line, terminal, list);
   needJournalFolder(line, terminal);
-  return withJournal(line, terminal, (session) =>
-    reportUpload(session, () => goOn(session, line, terminal, url)),
-  );
+  const work = (session: Session) => reportUpload(session, () => goOn(session, line, terminal, url));
+  return withJournal(line, terminal, work, { network: await sisNetwork(line, terminal) });
 }

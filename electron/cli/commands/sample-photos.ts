@@ -4,8 +4,7 @@ import { writeSamplePhotos } from '../../practice-sis/sample-photos/write-sample
 import { type ExitStatus, exitStatus } from '../exit-status.ts';
 import type { CommandLine } from '../parse-command.ts';
 import { createProgress } from '../progress.ts';
-import { resolvePath } from '../session.ts';
-import type { Terminal } from '../terminal.ts';
+import { resolvePath, type Terminal } from '../terminal.ts';
 
 export async function runSamplePhotos(line: CommandLine, terminal: Terminal): Promise<ExitStatus> {
   const count = line.number('count', { least: 1, most: 100_000 });

@@ -6,6 +6,7 @@ import type { Outcome } from '../../core/outcome.ts';
 import { jobOf } from '../../core/upload-state.ts';
 import type { PhotoRow, RunState } from '../../core/views.ts';
 import { exitStatus } from '../exit-status.ts';
+import { sisNetwork } from '../network.ts';
 import type { CommandLine } from '../parse-command.ts';
 import { needSamePreset, type PresetChoice, presetOf } from '../preset-choice.ts';
 import {
@@ -126,12 +127,12 @@ export async function reportUpload(session: Session, work: () => Promise<void>):
   }
 }
 
-export function runUpload(line: CommandLine, terminal: Terminal, url: string): Promise<Report> {
+export async function runUpload(line: CommandLine, terminal: Terminal, url: string): Promise<Report> {
   const work = (session: Session) =>
     reportUpload(session, async () => {
       await connectToUpload(session, line, terminal, url);
       const choice = await openCheckedFolder(session, line, terminal, presetOf(line));
       await sendOpenFolder(session, line, choice);
     });
-  return withJournal(line, terminal, work);
+  return withJournal(line, terminal, work, { network: await sisNetwork(line, terminal) });
 }

@@ -19,6 +19,12 @@ test.each<readonly [string, string | Buffer, readonly string[]]>([
   ['one in PEM', first, ['CN=Oak CA']],
   ['several, with words between them', `Oak\n${first}\r\n# Elm\n${second}`, ['CN=Oak CA', 'CN=Elm CA']],
   ['line ends of Windows', first.replaceAll('\n', '\r\n'), ['CN=Oak CA']],
+  [
+    'UTF-16, as PowerShell writes it',
+    Buffer.from(`\ufeff${first}${second}`, 'utf16le'),
+    ['CN=Oak CA', 'CN=Elm CA'],
+  ],
+  ["OpenSSL's older name for it", first.replaceAll(' CERTIFICATE', ' X509 CERTIFICATE'), ['CN=Oak CA']],
   ['DER', new X509Certificate(first).raw, ['CN=Oak CA']],
 ])('%s', async (name, content, subjects) => {
   const file = path.join(folder, name);

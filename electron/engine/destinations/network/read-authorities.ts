@@ -3,9 +3,15 @@ import { readFile } from 'node:fs/promises';
 import { createSecureContext, getCACertificates, type SecureContext } from 'node:tls';
 import { AppError } from '../../../core/failure.ts';
 
-const block = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
+const block = /-----BEGIN (X509 )?CERTIFICATE-----[^-]+-----END \1CERTIFICATE-----/g;
 /** A bundle of every authority in the world has a quarter of a megabyte. */
 const maximumBytes = 10_000_000;
+
+/** PowerShell writes text as UTF-16 unless it is told not to. */
+function readText(bytes: Buffer): string {
+  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
+  return bytes.toString(isUtf16 ? 'utf16le' : 'latin1');
+}
 
 /**
  * The certificates in a file of PEM blocks, or in a DER file, as Windows exports them.
@@ -20,7 +26,7 @@ export async function readAuthorities(file: string): Promise<readonly string[]> 
   }
   try {
     if (bytes.length > maximumBytes) throw new Error('too big');
-    const blocks = bytes.toString('latin1').match(block);
+    const blocks = readText(bytes).match(block);
     return (blocks ?? [bytes]).map((certificate) => new X509Certificate(certificate).toString());
   } catch (cause) {
     throw new AppError('ca-file', file, { cause });
