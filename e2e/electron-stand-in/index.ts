@@ -4,15 +4,20 @@ import { findBrowser } from '../../build/start/find-browser.ts';
 import { serveControl } from './control.ts';
 import { createStandIn } from './electron.ts';
 import { findInstanceLock } from './instance-lock.ts';
+import { enterPackagedEnvironment } from './packaged-environment.ts';
 import { standInForElectron } from './stand-in-for-electron.ts';
+import { startsOnWindows } from './windows-arguments.ts';
 
-const own = ['--headless', '--packaged', '--app-root='];
+const own = ['--headless', '--packaged', '--as-windows', '--app-root='];
 const words = process.argv.slice(2);
 const argumentOf = (name: string) => words.find((word) => word.startsWith(name))?.slice(name.length);
 const isPackaged = words.includes('--packaged');
 const appWords = words.filter((word) => !own.some((mark) => word.startsWith(mark)));
 const root = path.resolve(argumentOf('--app-root=') ?? path.join(import.meta.dirname, '../..'));
 const main = path.join(root, 'out/main/index.js');
+
+if (isPackaged) enterPackagedEnvironment();
+if (words.includes('--as-windows') && !startsOnWindows(appWords)) process.exit(-1);
 
 const executablePath = findBrowser();
 if (!executablePath) {

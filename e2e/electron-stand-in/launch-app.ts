@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright';
 import type { ControlAnswer, Controls } from './control.ts';
+import { packagedEnvironment } from './packaged-environment.ts';
 
 /** What a test may say and ask about the world around the app. It is the stand-in's: the app knows nothing of it. */
 export type Control = {
@@ -80,6 +81,7 @@ async function pageOf(browser: Browser): Promise<Page> {
 
 /** Starts the built app (`out/`) in the stand-in, as a process of its own. */
 export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
+  const env = { ...process.env, ...options.env };
   const child = fork(
     path.join(import.meta.dirname, 'index.ts'),
     [
@@ -92,7 +94,7 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
     {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       execArgv: ['--disable-warning=ExperimentalWarning'],
-      env: { ...process.env, ...options.env },
+      env: options.isPackaged ? packagedEnvironment(env) : env,
     },
   );
   let text = '';

@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { LoudEmitter, loud } from './loud.ts';
+import { packagedEnvironment } from './packaged-environment.ts';
 import type { ProxyMessage, ProxySettings } from './proxy-message.ts';
 
 interface ForkOptions {
@@ -25,7 +26,7 @@ function toNodeOptions(option: string): readonly string[] {
 }
 
 /** Forks of Node with a `process.parentPort`, in which typed arrays survive as at Electron's port. */
-export function createUtilityProcesses(): UtilityProcesses {
+export function createUtilityProcesses(isPackaged: boolean): UtilityProcesses {
   const running = new Set<ChildProcess>();
   let proxy: ProxySettings = {};
   const tellProxy = (child: ChildProcess) => {
@@ -35,6 +36,7 @@ export function createUtilityProcesses(): UtilityProcesses {
   return {
     module: {
       fork(modulePath: string, words: readonly string[], options: ForkOptions) {
+        const env = options.env ?? process.env;
         const child = fork(
           path.join(import.meta.dirname, 'utility-entry.ts'),
           [pathToFileURL(modulePath).href, ...words],
@@ -42,7 +44,7 @@ export function createUtilityProcesses(): UtilityProcesses {
             serialization: 'advanced',
             stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
             execArgv: (options.execArgv ?? []).flatMap(toNodeOptions),
-            env: options.env ?? process.env,
+            env: isPackaged ? packagedEnvironment(env) : env,
             // Ctrl+C is for the app: it ends its processes in order.
             detached: true,
           },

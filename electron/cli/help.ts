@@ -142,4 +142,7 @@ ${Object.values(commandHelp)
 
   picture-day <command> --help   says more about a command
 
+On Windows, -- stands in front of the command of the installed app:
+  "Picture Day.exe" -- check C:\\photos --json
+
 ${common}`;
