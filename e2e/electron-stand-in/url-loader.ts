@@ -94,6 +94,8 @@ export class UrlLoader {
       method,
       agent: this.#agent(isSecure, login),
       ca: [...(this.#options.authorities ?? [])],
+      // Chromium knows nothing of NODE_TLS_REJECT_UNAUTHORIZED.
+      rejectUnauthorized: true,
       headers: { ...headers, ...(this.#body ? { 'content-length': this.#body.length } : {}) },
     });
     this.#sent = sent;

@@ -83,6 +83,18 @@ test.each(commands)('%s says what is wrong with the file, and sends nothing', as
   });
 });
 
+test('a certificate that is not trusted brings the way to trust it', async () => {
+  for (const command of [['upload', 'photos'], ['jobs']]) {
+    expect((await run([...command, '--sis', url])).err).toContain('--ca <file>');
+  }
+  const other = await startTlsFront(proxy.url, authority.issue({ names: ['other.example.org'] }));
+  const words = ['jobs', '--sis', `https://localhost:${other.port}`, '--ca', 'district.pem'];
+  const { status, err } = await run(words);
+  await other.close();
+  expect([status, err]).toEqual([3, expect.stringContaining('other.example.org')]);
+  expect(err).not.toContain('--ca');
+});
+
 test('--ca wins over the variable', async () => {
   const environment = { PICTURE_DAY_CA_FILE: 'gone.pem' };
   const words = ['jobs', '--sis', url];
@@ -123,15 +135,21 @@ test('a command without a SIS does not look at the variable', async () => {
   expect(err).not.toContain('gone.pem');
 });
 
-test("in plain Node, Node's own variable goes on to work", async () => {
+async function runInNode(environment: Readonly<Record<string, string>>) {
   const words = ['--disable-warning=ExperimentalWarning', path.join(import.meta.dirname, 'index.ts')];
   const child = spawn(process.execPath, [...words, 'jobs', '--sis', url], {
-    env: {
-      ...process.env,
-      PICTURE_DAY_TOKEN: 'practice',
-      NODE_EXTRA_CA_CERTS: path.join(top, 'district.pem'),
-    },
+    env: { ...process.env, PICTURE_DAY_TOKEN: 'practice', ...environment },
   });
   const [err] = await Promise.all([text(child.stderr), text(child.stdout), once(child, 'exit')]);
-  expect([child.exitCode, err]).toEqual([0, '']);
+  return { status: child.exitCode, err };
+}
+
+test("in plain Node, Node's own variable goes on to work", async () => {
+  const ran = await runInNode({ NODE_EXTRA_CA_CERTS: path.join(top, 'district.pem') });
+  expect(ran).toEqual({ status: 0, err: '' });
+});
+
+test('no variable of Node turns the check of certificates off', async () => {
+  const { status, err } = await runInNode({ NODE_TLS_REJECT_UNAUTHORIZED: '0' });
+  expect([status, err]).toEqual([3, expect.stringContaining('issued by "Oak Hill District CA"')]);
 });

@@ -1,3 +1,5 @@
+import type { Failure } from '../core/failure.ts';
+import { readCertificateDetail } from '../core/network/certificate-problem.ts';
 import { networkSettingsSchema } from '../core/network/network-settings.ts';
 import type { RouteOptions } from '../engine/destinations/network/find-routes.ts';
 import { readAuthorities } from '../engine/destinations/network/read-authorities.ts';
@@ -35,4 +37,11 @@ export async function sisNetwork(line: CommandLine, terminal: Terminal): Promise
   const extraCaFile = resolvePath(terminal, file);
   await readAuthorities(extraCaFile);
   return makeNetwork(terminal, extraCaFile);
+}
+
+/** What the command line offers beside a failure's sentence, which speaks of the window's settings; empty for most. */
+export function adviseTrust({ code, detail }: Failure): string {
+  const kind = code === 'sis-certificate' ? readCertificateDetail(detail)?.kind : undefined;
+  const isHelped = kind === 'unknown-issuer' || kind === 'self-signed';
+  return isHelped ? 'On the command line, that file is given with --ca <file>.' : '';
 }

@@ -11,6 +11,7 @@ import { runUpload, uploadJson } from './commands/upload.ts';
 import { runUploadToSftp } from './commands/upload-sftp.ts';
 import { type ExitStatus, exitStatus, UsageError } from './exit-status.ts';
 import { type CommandName, commandHelp, generalHelp } from './help.ts';
+import { adviseTrust } from './network.ts';
 import { type CommandLine, parseCommand } from './parse-command.ts';
 import { presetOf } from './preset-choice.ts';
 import { failureJson, type Report } from './report.ts';
@@ -88,7 +89,8 @@ function jsonText(document: object): string {
 }
 
 function refuse(terminal: Terminal, command: CommandName, line: CommandLine, failure: Failure): ExitStatus {
-  terminal.err(`${printable(failureSentence(failure))}\n`);
+  const sentences = [failureSentence(failure), adviseTrust(failure)].filter((sentence) => sentence !== '');
+  terminal.err(sentences.map((sentence) => `${printable(sentence)}\n`).join(''));
   if (line.has('json')) terminal.out(jsonText({ ...emptyJson[command], ...failureJson(failure) }));
   return exitStatus.failed;
 }

@@ -7,7 +7,7 @@ import type { Change } from '../core/snapshot.ts';
 import { closeFinishedRuns, createEngine, type EngineOptions } from '../engine/create-engine.ts';
 import { journalFile } from '../engine/journal/journal-file.ts';
 import { UsageError } from './exit-status.ts';
-import { plainNetwork } from './network.ts';
+import { adviseTrust, plainNetwork } from './network.ts';
 import type { CommandLine } from './parse-command.ts';
 import { createProgress, type Progress, showMirror } from './progress.ts';
 import { failureJson, type Report } from './report.ts';
@@ -86,6 +86,8 @@ export async function withSession<Value>(
 export function reportFailure(session: Session, error: unknown, known: Report): Report {
   if (!(error instanceof AppError)) throw error;
   session.progress.say(printable(failureSentence(error)));
+  const advice = adviseTrust(error);
+  if (advice !== '') session.progress.say(advice);
   const hasPhotos = session.mirror().photos.size > 0;
   return { ...known, text: hasPhotos ? known.text : '', json: { ...known.json, ...failureJson(error) } };
 }

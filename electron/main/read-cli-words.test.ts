@@ -21,6 +21,12 @@ test.each<[readonly string[], readonly string[] | null]>([
     ['--', 'upload', 'photos', '--sis', 'https://sis.example.org', '--json'],
     ['upload', 'photos', '--sis', 'https://sis.example.org', '--json'],
   ],
+  [
+    ['--', 'upload', 'C:\\photos', '--sis=https://sis.example.org'],
+    ['upload', 'C:\\photos', '--sis=https://sis.example.org'],
+  ],
+  [['--', '--help'], ['--help']],
+  [['--', '/photos'], null],
   [['/photos', 'check'], null],
   [['--open=/photos', '/x', 'check'], null],
   [['checks'], null],

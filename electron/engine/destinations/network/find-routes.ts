@@ -68,7 +68,7 @@ function readEnvironmentProxy(text: string, login: ProxyLogin | null): Route {
 /** Fetches a PAC file and asks it, in a JavaScript engine of its own that reaches nothing of this process. */
 function createPacReader(address: string): (url: URL) => Promise<string> {
   const pacUrl = /^(https?|file):/i.test(address) ? address : pathToFileURL(address).href;
-  const agent = new PacProxyAgent(new URL(pacUrl));
+  const agent = new PacProxyAgent(new URL(pacUrl), { rejectUnauthorized: true });
   let loaded: { readonly atMs: number; readonly resolver: ReturnType<typeof agent.getResolver> } | null =
     null;
   return async (url) => {

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import {
   authority,
   collect,
@@ -43,6 +43,53 @@ test.each(['http', 'https'])('speaks TLS to a proxy that wants it, for %s', asyn
   const transport = make({ proxy: { kind: 'manual', url: `https://127.0.0.1:${proxy.port}` } });
   expect((await transport(get(`${scheme}://sis.example.test:${port}`))).status).toBe(200);
   expect(proxy.seen).toHaveLength(1);
+});
+
+test.each([
+  ['a SIS', 'https', false],
+  ['a proxy to http', 'http', true],
+  ['a proxy to https', 'https', true],
+] as const)(
+  'no variable of Node makes it trust %s of an unknown issuer',
+  async (_what, scheme, isProxied) => {
+    vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0');
+    try {
+      let requests = 0;
+      const { port } = await serve(
+        () => {
+          requests += 1;
+        },
+        scheme === 'https' ? authority.issue({ names: ['localhost'] }) : undefined,
+      );
+      const proxy = await openProxy({ certificate: authority.issue({ names: ['127.0.0.1'] }) });
+      const url = `https://127.0.0.1:${proxy.port}`;
+      const transport = make({
+        extraCaFile: '',
+        proxy: isProxied ? { kind: 'manual', url } : { kind: 'none' },
+      });
+      const host = isProxied ? 'sis.example.test' : 'localhost';
+      const { code } = await failureOf(transport(get(`${scheme}://${host}:${port}`)));
+      expect(code).toBe(isProxied ? 'proxy-unreachable' : 'sis-certificate');
+      expect([requests, proxy.seen]).toEqual([0, []]);
+    } finally {
+      vi.unstubAllEnvs();
+    }
+  },
+);
+
+test('no variable of Node makes it trust a PAC file from a server of an unknown issuer', async () => {
+  vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0');
+  try {
+    const { port } = await serve(
+      (_message, response) => void response.end("function FindProxyForURL() { return 'DIRECT'; }"),
+      authority.issue({ names: ['localhost'] }),
+    );
+    const transport = make({ proxy: { kind: 'pac', url: `https://localhost:${port}/proxy.pac` } });
+    const { code } = await failureOf(transport(get('http://sis.example.test/')));
+    expect(code).toBe('pac-unreadable');
+  } finally {
+    vi.unstubAllEnvs();
+  }
 });
 
 test('one tunnel serves one request after another', async () => {

@@ -20,9 +20,17 @@ export function proxyAuthorization({ user, password }: ProxyLogin): string {
   return `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
 }
 
+/**
+ * What a certificate is judged by. Node would check none where NODE_TLS_REJECT_UNAUTHORIZED says so, and Electron leaves
+ * that variable in place.
+ */
+export function strictTrust(secureContext: SecureContext) {
+  return { secureContext, rejectUnauthorized: true };
+}
+
 /** Node would take the name to be proven from the Host header, which names the server behind the proxy. */
 export function trustInProxy({ host }: ProxyServer, secureContext: SecureContext) {
-  return { secureContext, servername: isIP(host) ? '' : host };
+  return { ...strictTrust(secureContext), servername: isIP(host) ? '' : host };
 }
 
 export function proxyUnreachable(server: ProxyServer, error: unknown): TransportError {

@@ -2,7 +2,7 @@ import { Agent, type RequestOptions } from 'node:https';
 import type { Duplex } from 'node:stream';
 import { type ConnectionOptions, connect, type SecureContext } from 'node:tls';
 import type { Route } from './find-routes.ts';
-import { openTunnel } from './open-tunnel.ts';
+import { openTunnel, strictTrust } from './open-tunnel.ts';
 import { carryReset } from './reset-socket.ts';
 
 type OnSocket = (error: Error | null, socket: Duplex) => void;
@@ -24,7 +24,7 @@ export class TunnelAgent extends Agent {
     const end = { host: options.host ?? '', port: Number(options.port) };
     openTunnel(this.#route, end, this.#trust, this.#timeoutMs).then(
       (socket) => {
-        const secure = connect({ ...options, socket, secureContext: this.#trust });
+        const secure = connect({ ...options, socket, ...strictTrust(this.#trust) });
         onSocket?.(null, carryReset(secure, socket));
       },
       (error: Error) => onSocket?.(error, null as never),
