@@ -35,6 +35,22 @@ export default defineConfig({
           globalSetup: new URL('ensure-open-ssh.ts', import.meta.url).pathname,
         },
       },
+      {
+        test: {
+          ...shared,
+          // What touches pixels, once more with the build of sharp that Electron on Linux has (docs/sharp-on-linux.md).
+          name: 'wasm',
+          include: [
+            'electron/engine/images/**/*.test.ts',
+            'electron/engine/intake/{probe-photo,read-picture-words}.test.ts',
+            'electron/engine/pack/prepare-photo.test.ts',
+            'electron/engine/run/save-fixed.test.ts',
+            'electron/engine/create-engine-odd-files.test.ts',
+            'electron/practice-sis/import-photo.test.ts',
+          ],
+          setupFiles: new URL('use-wasm-sharp.ts', import.meta.url).pathname,
+        },
+      },
     ],
   },
 });
