@@ -6,6 +6,7 @@ import { whyUnreadable } from '../file-errors.ts';
 import { examineHeader, type Probe } from '../intake/probe-photo.ts';
 import { isCutOff } from './is-cut-off.ts';
 import { maximumPixels, openPicture } from './open-picture.ts';
+import { ownBytes } from './own-bytes.ts';
 
 export { maximumPixels };
 
@@ -22,12 +23,14 @@ export function hashBytes(bytes: Uint8Array): string {
 /** Decodes a picture to its end, which is what making the thumbnail does (JPEG, sRGB, upright). */
 export async function makeThumbnail(bytes: Uint8Array): Promise<Buffer> {
   const picture = await openPicture(bytes);
-  return picture
-    .autoOrient()
-    .resize({ ...thumbnailSize, fit: 'inside', withoutEnlargement: true })
-    .flatten({ background: 'white' })
-    .jpeg({ quality: 75 })
-    .toBuffer();
+  return ownBytes(
+    await picture
+      .autoOrient()
+      .resize({ ...thumbnailSize, fit: 'inside', withoutEnlargement: true })
+      .flatten({ background: 'white' })
+      .jpeg({ quality: 75 })
+      .toBuffer(),
+  );
 }
 
 export interface Decoded extends Probe {

@@ -3,6 +3,7 @@ import { assertNever } from '../../core/assert-never.ts';
 import { type Fix, needsEncoding } from '../../core/fix.ts';
 import { dropLocation } from './drop-location.ts';
 import { openPicture } from './open-picture.ts';
+import { ownBytes } from './own-bytes.ts';
 
 const jpegQuality = 90;
 
@@ -37,8 +38,10 @@ export async function openFixed(bytes: Uint8Array, fixes: readonly Fix[]): Promi
 }
 
 /** An sRGB JPEG without metadata; what was transparent is white. @param quality 1 to 100. */
-export function encodePhoto(picture: Sharp, quality: number): Promise<Buffer> {
-  return picture.flatten({ background: 'white' }).toColourspace('srgb').jpeg({ quality }).toBuffer();
+export async function encodePhoto(picture: Sharp, quality: number): Promise<Buffer> {
+  return ownBytes(
+    await picture.flatten({ background: 'white' }).toColourspace('srgb').jpeg({ quality }).toBuffer(),
+  );
 }
 
 /**

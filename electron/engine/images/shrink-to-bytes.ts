@@ -2,6 +2,7 @@ import sharp, { type Sharp } from 'sharp';
 import type { Fix } from '../../core/fix.ts';
 import type { Size } from '../../core/picture-size.ts';
 import { maximumPixels } from './open-picture.ts';
+import { ownBytes } from './own-bytes.ts';
 import { encodePhoto, openFixed } from './render-photo.ts';
 
 export interface ShrinkOptions {
@@ -78,7 +79,7 @@ export async function shrinkToBytes(
     .raw()
     .toBuffer({ resolveWithObject: true });
   const { width, height, channels } = info;
-  const pixels = sharp(data, { raw: { width, height, channels }, limitInputPixels: maximumPixels });
+  const pixels = sharp(ownBytes(data), { raw: { width, height, channels }, limitInputPixels: maximumPixels });
   const size = { width, height };
   const encode = createEncoder(pixels, size);
   const leastScale = Math.min(1, Math.max(smallest.width / size.width, smallest.height / size.height));
