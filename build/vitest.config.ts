@@ -32,7 +32,9 @@ export default defineConfig({
             'build/**/*.test.ts',
             'e2e/**/*.test.ts',
           ],
-          globalSetup: new URL('ensure-open-ssh.ts', import.meta.url).pathname,
+          globalSetup: ['ensure-open-ssh.ts', 'ensure-glib.ts'].map(
+            (file) => new URL(file, import.meta.url).pathname,
+          ),
         },
       },
       {
