@@ -5,10 +5,14 @@ import { defineConfig } from 'electron-vite';
 const root = path.join(import.meta.dirname, '..');
 const out = path.join(root, 'out');
 
+// What ends up inside the bundles, for the third-party notices and the SBOM. It is not packaged itself.
+const license = { fileName: 'licenses.json' };
+
 export default defineConfig({
   main: {
     build: {
       outDir: path.join(out, 'main'),
+      license,
       rollupOptions: {
         input: {
           index: path.join(root, 'electron/main/index.ts'),
@@ -25,6 +29,7 @@ export default defineConfig({
   preload: {
     build: {
       outDir: path.join(out, 'preload'),
+      license,
       // A sandboxed preload is one CommonJS file that brings everything along.
       externalizeDeps: false,
       rollupOptions: {
@@ -38,6 +43,7 @@ export default defineConfig({
     plugins: [react()],
     build: {
       outDir: path.join(out, 'renderer'),
+      license,
       minify: true,
       rollupOptions: { input: path.join(root, 'renderer/index.html') },
     },

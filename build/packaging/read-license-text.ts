@@ -1,0 +1,64 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Manifest } from './manifest.ts';
+
+const mit = (holder: string) => `MIT License
+
+Copyright (c) ${holder}
+
+Permission is hereby granted, free of charge, to any person obtaining a copy of this software and associated
+documentation files (the "Software"), to deal in the Software without restriction, including without limitation the
+rights to use, copy, modify, merge, publish, distribute, sublicense, and/or sell copies of the Software, and to permit
+persons to whom the Software is furnished to do so, subject to the following conditions:
+
+The above copyright notice and this permission notice shall be included in all copies or substantial portions of the
+Software.
+
+THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO THE
+WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE AUTHORS OR
+COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
+OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
+
+/** From the heading about the license to the next heading of any kind, or the end. */
+function licenseSection(readme: string): string | null {
+  const lines = readme.split(/\r?\n/);
+  const start = lines.findIndex((line) => /^#+\s*licen[sc](e|ing)\b/i.test(line));
+  const underlined = lines.findIndex(
+    (line, index) => /^licen[sc](e|ing)\b/i.test(line) && /^[-=]{3,}\s*$/.test(lines[index + 1] ?? ''),
+  );
+  const from = start >= 0 ? start + 1 : underlined >= 0 ? underlined + 2 : -1;
+  if (from < 0) return null;
+  const rest = lines.slice(from);
+  const end = rest.findIndex((line) => /^#+\s/.test(line));
+  return (end < 0 ? rest : rest.slice(0, end)).join('\n').trim();
+}
+
+const isListOfLibraries = (section: string): boolean => section.includes('third-party libraries');
+
+/** A section that only says "MIT" or links to a text is not the text. */
+const isWholeText = (section: string): boolean => section.length > 400;
+
+/**
+ * The text that a package's license wants kept with it: its license and notice files, else the section of its README,
+ * else the MIT license's own text with the author's name.
+ * @throws Error if there is none of these.
+ */
+export async function readLicenseText(
+  folder: string,
+  { name, version, license, author }: Manifest,
+): Promise<string> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const filesLike = (pattern: RegExp) =>
+    entries.filter((entry) => entry.isFile() && pattern.test(entry.name)).map((entry) => entry.name);
+  const files = filesLike(/^(licen[sc]e|copying|notice|third-party)/i);
+  const texts = await Promise.all(files.map((file) => readFile(path.join(folder, file), 'utf8')));
+  const [readme] = filesLike(/^readme/i);
+  const section = readme ? licenseSection(await readFile(path.join(folder, readme), 'utf8')) : null;
+  // sharp's packages list there what is compiled into them, and under which license.
+  if (section && (isListOfLibraries(section) || (texts.length === 0 && isWholeText(section))))
+    texts.push(section);
+  if (texts.length > 0) return texts.map((text) => text.trim()).join('\n\n');
+  if (license === 'MIT')
+    return mit((typeof author === 'string' ? author : author?.name) ?? `the authors of ${name}`);
+  throw new Error(`${name}@${version} is packaged, but its license (${license ?? 'none'}) has no text`);
+}
