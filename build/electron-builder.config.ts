@@ -1,14 +1,15 @@
 import type { Configuration } from 'electron-builder';
 import { afterPack } from './packaging/after-pack.ts';
+import { leftOut } from './packaging/left-out.ts';
 import { readSigning } from './packaging/signing.ts';
 
-const signing = readSigning(process.env);
+const signing = readSigning(process.env, process.platform);
 
 /**
- * What goes into the app's archive. Each platform gets the whole list with its own lines: to a list of its own that only
- * leaves things out, electron-builder would add everything else in this folder.
+ * What goes into the app's archive. Each platform gets the whole list: to a list of its own that only leaves things out,
+ * electron-builder would add everything else in this folder.
  */
-const files = [
+const filesFor = (platform: NodeJS.Platform) => [
   'out/main/**',
   'out/preload/**',
   'out/renderer/**',
@@ -19,14 +20,13 @@ const files = [
   '!**/*.d.mts',
   '!**/*.d.cts',
   '!node_modules/sharp/{src,install}/**',
-  // ssh2 does without its compiled parts, which are not installed (allowScripts), and so without what compiles them.
-  '!node_modules/{cpu-features,buildcheck,nan}/**',
   '!node_modules/**/{README,CHANGELOG,readme,changelog}*',
   '!node_modules/**/{test,tests,__tests__,benchmark,benchmarks,docs,example,examples,.github}/**',
+  ...leftOut(platform).map((name) => `!node_modules/${name}/**`),
 ];
 
 /**
- * Installers for the platform and CPU that this runs on, signed where the environment says how (docs/it/releasing.md).
+ * Installers for the platform and CPU that this runs on, signed where the environment says how (docs/releasing.md).
  * What a computer cannot build, it does not: sharp's library for another CPU is not installed there.
  */
 const config: Configuration = {
@@ -48,7 +48,7 @@ const config: Configuration = {
 
   win: {
     target: ['nsis', 'msi'],
-    files: [...files, '!node_modules/@img/sharp-wasm32/**'],
+    files: filesFor('win32'),
     ...(signing.azure && { azureSignOptions: signing.azure }),
   },
   nsis: {
@@ -69,11 +69,12 @@ const config: Configuration = {
   mac: {
     target: ['dmg', 'pkg'],
     category: 'public.app-category.education',
-    files: [...files, '!node_modules/@img/sharp-wasm32/**'],
+    files: filesFor('darwin'),
     // Without a certificate an ad-hoc signature: Apple silicon starts nothing unsigned. The hardened runtime is what
     // Apple's notary asks for; with an ad-hoc signature it would refuse to load Electron's own frameworks.
     ...(!signing.isSigned && { identity: '-' }),
     hardenedRuntime: signing.isSigned,
+    notarize: signing.isSigned,
     entitlements: 'build/packaging/entitlements.mac.plist',
     entitlementsInherit: 'build/packaging/entitlements.mac.plist',
     extendInfo: {
@@ -110,8 +111,7 @@ const config: Configuration = {
   linux: {
     target: ['AppImage', 'deb'],
     category: 'Education',
-    // Electron's own GLib and the one that sharp brings along collide on Linux: WebAssembly has neither.
-    files: [...files, '!node_modules/@img/sharp-linux*/**', '!node_modules/@img/sharp-libvips-linux*/**'],
+    files: filesFor('linux'),
     maintainer: 'The Picture Day authors',
     synopsis: 'Student photos, all the way into the SIS',
     syncDesktopName: true,

@@ -48,7 +48,7 @@ function listArchived(resources: string): readonly string[] {
 }
 
 /** Folders of all installed packages, by `name@version`, those within packages included. */
-async function findInstalled(
+export async function listInstalled(
   folder: string,
   found = new Map<string, string>(),
 ): Promise<Map<string, string>> {
@@ -64,26 +64,30 @@ async function findInstalled(
       if (!existsSync(file)) continue;
       const manifest = manifestSchema.safeParse(JSON.parse(await readFile(file, 'utf8')));
       if (manifest.success) found.set(`${manifest.data.name}@${manifest.data.version}`, path.dirname(file));
-      await findInstalled(path.join(modules, name), found);
+      await listInstalled(path.join(modules, name), found);
     }
   }
   return found;
+}
+
+/** The C libraries compiled into a package, with their versions: sharp's packages list theirs, others have none. */
+export async function readLibraries(folder: string): Promise<Readonly<Record<string, string>>> {
+  const file = path.join(folder, 'versions.json');
+  if (!folder.includes(`${path.sep}@img${path.sep}`) || !existsSync(file)) return {};
+  return z.record(z.string(), z.string()).parse(JSON.parse(await readFile(file, 'utf8')));
 }
 
 async function readPackage(folder: string): Promise<PackagedPackage> {
   const manifest = readManifest(await readFile(path.join(folder, 'package.json'), 'utf8'));
   const license = manifest.license ?? manifest.licenses?.map(({ type }) => type).join(' OR ');
   if (!license) throw new Error(`${manifest.name}@${manifest.version} names no license`);
-  const versions = path.join(folder, 'versions.json');
   return {
     name: manifest.name,
     version: manifest.version,
     license,
     licenseText: await readLicenseText(folder, { ...manifest, license }),
     source: sourceOf(manifest),
-    libraries: existsSync(versions)
-      ? z.record(z.string(), z.string()).parse(JSON.parse(await readFile(versions, 'utf8')))
-      : {},
+    libraries: await readLibraries(folder),
   };
 }
 
@@ -93,7 +97,7 @@ async function readPackage(folder: string): Promise<PackagedPackage> {
  * @throws Error if a packaged package is not installed in that version, or has no license.
  */
 export async function listPackages(resources: string, root: string): Promise<readonly PackagedPackage[]> {
-  const installed = await findInstalled(root);
+  const installed = await listInstalled(root);
   const electron = readManifest(
     await readFile(path.join(root, 'node_modules/electron/package.json'), 'utf8'),
   );

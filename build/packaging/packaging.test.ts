@@ -8,6 +8,7 @@ import { encodeIco } from './encode-icons.ts';
 import { readLicenseText } from './read-license-text.ts';
 import { readSigning } from './signing.ts';
 import { writeNotices } from './write-notices.ts';
+import { narrowSbom, type Sbom } from './write-sbom.ts';
 
 let folder = '';
 
@@ -56,37 +57,46 @@ describe('the sharp in a package', () => {
 });
 
 describe('signing', () => {
-  test('is off where the environment says nothing of it, or only empty strings', () => {
-    const env = { CSC_LINK: '', WIN_CSC_LINK: ' ', APPLE_ID: '', PATH: '' };
-    expect(readSigning(env)).toEqual({ isSigned: false, azure: null });
-    // electron-builder would take an empty CSC_LINK for a path.
-    expect(env).toEqual({ PATH: '' });
-  });
+  const azure = {
+    AZURE_SIGNING_ENDPOINT: 'https://eus.codesigning.azure.net',
+    AZURE_SIGNING_ACCOUNT: 'account',
+    AZURE_SIGNING_PROFILE: 'profile',
+    AZURE_SIGNING_PUBLISHER: 'CN=Publisher',
+  };
 
-  test.each([{ CSC_LINK: 'cert.p12' }, { CSC_NAME: 'School' }, { WIN_CSC_LINK: 'cert.pfx' }])(
-    'is on with %j',
-    (env) => {
-      expect(readSigning({ ...env }).isSigned).toBe(true);
+  test.each(['darwin', 'linux', 'win32'] as const)(
+    'is off on %s with nothing, or only empty strings',
+    (platform) => {
+      const env = { CSC_LINK: '', WIN_CSC_LINK: ' ', APPLE_ID: '', PATH: '' };
+      expect(readSigning(env, platform)).toEqual({ isSigned: false, azure: null });
+      // electron-builder would take an empty CSC_LINK for a path.
+      expect(env).toEqual({ PATH: '' });
     },
   );
 
-  test("is on with all of Azure's variables, and an error with some", () => {
-    const env = {
-      AZURE_SIGNING_ENDPOINT: 'https://eus.codesigning.azure.net',
-      AZURE_SIGNING_ACCOUNT: 'account',
-      AZURE_SIGNING_PROFILE: 'profile',
-      AZURE_SIGNING_PUBLISHER: 'CN=Publisher',
-    };
-    expect(readSigning({ ...env })).toEqual({
-      isSigned: true,
-      azure: {
-        endpoint: 'https://eus.codesigning.azure.net',
-        codeSigningAccountName: 'account',
-        certificateProfileName: 'profile',
-        publisherName: 'CN=Publisher',
-      },
+  test.each([
+    ['darwin', { CSC_LINK: 'cert.p12' }, true],
+    ['darwin', { CSC_NAME: 'School' }, true],
+    ['darwin', { WIN_CSC_LINK: 'cert.pfx' }, false],
+    ['darwin', azure, false],
+    ['win32', { WIN_CSC_LINK: 'cert.pfx' }, true],
+    ['win32', { CSC_LINK: 'cert.pfx' }, true],
+    ['win32', azure, true],
+    ['linux', { CSC_LINK: 'cert.p12' }, false],
+  ] as const)('on %s with %j is %s', (platform, env, isSigned) => {
+    expect(readSigning({ ...env }, platform).isSigned).toBe(isSigned);
+  });
+
+  test("takes all of Azure's variables, or none", () => {
+    expect(readSigning({ ...azure }, 'win32').azure).toEqual({
+      endpoint: 'https://eus.codesigning.azure.net',
+      codeSigningAccountName: 'account',
+      certificateProfileName: 'profile',
+      publisherName: 'CN=Publisher',
     });
-    expect(() => readSigning({ ...env, AZURE_SIGNING_PROFILE: '' })).toThrow('AZURE_SIGNING_PROFILE');
+    expect(() => readSigning({ ...azure, AZURE_SIGNING_PROFILE: '' }, 'win32')).toThrow(
+      'AZURE_SIGNING_PROFILE',
+    );
   });
 });
 
@@ -158,4 +168,39 @@ test("a small size in Windows' icon is a bitmap with its rows from the bottom up
     255, 0, 0, 255, 255, 0, 0, 255, 0, 0, 255, 255, 0, 0, 255, 255,
   ]);
   expect(icon.length).toBe(offset + icon.readUInt32LE(14));
+});
+
+test('an SBOM is narrowed to what is in the app, and its references all resolve', () => {
+  const component = (name: string, isDevelopment = false) => ({
+    'bom-ref': `${name}@1.0.0`,
+    name,
+    version: '1.0.0',
+    properties: isDevelopment ? [{ name: 'cdx:npm:package:development', value: 'true' }] : [],
+  });
+  const installed: Sbom = {
+    bomFormat: 'CycloneDX',
+    specVersion: '1.5',
+    metadata: { component: { 'bom-ref': 'app@1.0.0', name: 'folder-of-the-clone' } },
+    components: [
+      component('jszip'),
+      component('@img/sharp-linux-x64'),
+      component('@img/sharp-wasm32'),
+      component('react', true),
+      component('vitest', true),
+    ],
+    dependencies: [
+      { ref: 'app@1.0.0', dependsOn: ['jszip@1.0.0', 'vitest@1.0.0', 'react@1.0.0'] },
+      { ref: 'vitest@1.0.0', dependsOn: [] },
+    ],
+  };
+  const sbom = narrowSbom(installed, {
+    name: 'app',
+    included: ['react@1.0.0'],
+    leftOut: ['@img/sharp-linux*'],
+    libraries: new Map([['@img/sharp-wasm32@1.0.0', { vips: '8.18.7' }]]),
+  });
+  expect(sbom.components.map(({ name }) => name)).toEqual(['jszip', '@img/sharp-wasm32', 'react']);
+  expect(sbom.components[1]).toMatchObject({ components: [{ name: 'vips', version: '8.18.7' }] });
+  expect(sbom.dependencies).toEqual([{ ref: 'app@1.0.0', dependsOn: ['jszip@1.0.0', 'react@1.0.0'] }]);
+  expect(sbom.metadata.component.name).toBe('app');
 });

@@ -6,7 +6,8 @@ export interface Signing {
   readonly azure: WindowsAzureSigningConfiguration | null;
 }
 
-const certificate = ['CSC_LINK', 'CSC_NAME', 'WIN_CSC_LINK'] as const;
+const macCertificate = ['CSC_LINK', 'CSC_NAME'];
+const windowsCertificate = ['WIN_CSC_LINK', 'CSC_LINK'];
 
 const azureNames = {
   endpoint: 'AZURE_SIGNING_ENDPOINT',
@@ -15,9 +16,10 @@ const azureNames = {
   publisherName: 'AZURE_SIGNING_PUBLISHER',
 } as const;
 
-/** Every variable about signing that a build may be given; docs/it/releasing.md explains them. */
+/** Every variable about signing that a build may be given; docs/releasing.md explains them. */
 export const signingVariables: readonly string[] = [
-  ...certificate,
+  ...macCertificate,
+  'WIN_CSC_LINK',
   'CSC_KEY_PASSWORD',
   'CSC_INSTALLER_LINK',
   'CSC_INSTALLER_KEY_PASSWORD',
@@ -49,10 +51,20 @@ function readAzure(env: NodeJS.ProcessEnv): WindowsAzureSigningConfiguration | n
 /**
  * Removes empty variables about signing from `env`: a CI's unset secret arrives as an empty string, which
  * electron-builder takes for the path of a certificate.
+ * @param platform what is built on, and so for.
  * @throws Error if only some of Azure's variables are there.
  */
-export function readSigning(env: NodeJS.ProcessEnv): Signing {
+export function readSigning(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): Signing {
   for (const name of signingVariables) if (env[name]?.trim() === '') delete env[name];
-  const azure = readAzure(env);
-  return { isSigned: azure !== null || certificate.some((name) => env[name] !== undefined), azure };
+  const hasAny = (names: readonly string[]) => names.some((name) => env[name] !== undefined);
+  switch (platform) {
+    case 'darwin':
+      return { isSigned: hasAny(macCertificate), azure: null };
+    case 'win32': {
+      const azure = readAzure(env);
+      return { isSigned: azure !== null || hasAny(windowsCertificate), azure };
+    }
+    default:
+      return { isSigned: false, azure: null };
+  }
 }

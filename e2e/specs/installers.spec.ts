@@ -2,13 +2,15 @@ import { execFile } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { sbomSchema } from '../../build/packaging/write-sbom.ts';
 import { makeHollowElectron } from '../fixtures/hollow-electron.ts';
 import { emptyRuntimeBytes, layOutAppImageTools, packageApp } from '../fixtures/package-app.ts';
 import { expect, test } from '../test.ts';
 
 const run = promisify(execFile);
 const fixtures = path.join(import.meta.dirname, '../fixtures');
-const manifest = JSON.parse(await readFile(path.join(import.meta.dirname, '../../package.json'), 'utf8'));
+const root = path.join(import.meta.dirname, '../..');
+const manifest = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
 
 test.beforeEach(({ host }) => {
   test.skip(host !== 'stand-in', 'Packaging is the same for both hosts: it is looked at once');
@@ -99,6 +101,23 @@ test('a .deb and an AppImage hold the app, its menu entry, its notices and no up
   expect(notices).toMatch(/vips \d+\.\d+/);
   expect(notices).toContain('GNU LESSER GENERAL PUBLIC LICENSE');
   expect(notices).not.toMatch(/^(vitest|typescript|electron-builder) \d/m);
+
+  // The SBOM is made of what is installed, the notices of what is packaged: they have to agree.
+  const sbomFile = path.join(folder, 'sbom.cdx.json');
+  await run(process.execPath, ['--disable-warning=ExperimentalWarning', 'build/sbom.ts', sbomFile], {
+    cwd: root,
+  });
+  const sbom = sbomSchema.parse(JSON.parse(await readFile(sbomFile, 'utf8')));
+  const noticed = [...notices.matchAll(/^-{80}\n(\S+ \S+)\nLicense:/gm)].map(([, package_]) => package_);
+  expect([...new Set(sbom.components.map(({ name, version }) => `${name} ${version}`))].sort()).toEqual(
+    noticed.sort(),
+  );
+  const refs = new Set(
+    [sbom.metadata.component, ...sbom.components].map((component) => component['bom-ref']),
+  );
+  for (const { ref, dependsOn } of sbom.dependencies) {
+    expect([ref, ...dependsOn].filter((other) => !refs.has(other))).toEqual([]);
+  }
 
   const image = path.join(dist, `picture-day-${manifest.version}-linux-x86_64.AppImage`);
   const laid = path.join(folder, 'image');
