@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import sharp from 'sharp';
 import type { z } from 'zod';
@@ -6,6 +5,7 @@ import { type Engine, type RequestName, requestSchemas } from '../core/contract.
 import { AppError, toFailure } from '../core/failure.ts';
 import { failureSentence, journalSetAside } from '../core/messages.ts';
 import type { RouteOptions } from './destinations/network/find-routes.ts';
+import { removeFolder } from './disk/remove-folder.ts';
 import { createHandlers } from './handlers.ts';
 import { type Journal, openJournal } from './journal/journal.ts';
 import { journalFile } from './journal/journal-file.ts';
@@ -169,7 +169,8 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     network.close();
     journal.close();
     publisher.close();
-    await rm(workFolder, { recursive: true, force: true });
+    // What another program holds goes at the next start: see `makeWorkFolder`.
+    await removeFolder(workFolder).catch(() => undefined);
   };
 
   return {

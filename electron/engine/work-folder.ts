@@ -1,5 +1,6 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { removeFolder } from './disk/remove-folder.ts';
 import { errorCode, toWriteFailure } from './file-errors.ts';
 
 const prefix = 'picture-day-';
@@ -18,7 +19,7 @@ async function removeLeftovers(parent: string): Promise<void> {
   for (const name of await readdir(parent).catch(() => [])) {
     const pid = Number(/^picture-day-(\d+)-/.exec(name)?.[1] ?? Number.NaN);
     if (Number.isNaN(pid) || isRunning(pid)) continue;
-    await rm(path.join(parent, name), { recursive: true, force: true }).catch(() => undefined);
+    await removeFolder(path.join(parent, name)).catch(() => undefined);
   }
 }
 

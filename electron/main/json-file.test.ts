@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { settingsSchema } from '../core/shell-contract.ts';
+import { holdFiles, pretendPlatform } from '../engine/fixtures/held-files.ts';
 import { openJsonFile } from './json-file.ts';
 
 let folder = '';
@@ -85,4 +86,43 @@ test('a folder in its place is no reason not to start', async () => {
   file = folder;
   expect((await open()).current()).toEqual(defaults);
   expect(troubles).toEqual([expect.stringContaining('cannot be read')]);
+});
+
+const isSettings = (name: string) => name === 'settings.json';
+
+test.each(['EPERM', 'EACCES', 'EBUSY'])(
+  'on Windows a scanner that holds the file (%s) is waited for, when it is read and when it is written',
+  async (code) => {
+    pretendPlatform('win32');
+    await writeFile(file, '{"theme":"dark"}');
+    const whileRead = holdFiles(isSettings, { code, times: 3 });
+    const settings = await open();
+    expect(settings.current().theme).toBe('dark');
+    expect(whileRead.refused()).toBe(3);
+    whileRead.letGo();
+    holdFiles(isSettings, { code, times: 3, only: ['rename'] });
+    await settings.change((value) => ({ ...value, presetId: 'otus' }));
+    expect(troubles).toEqual([]);
+    expect(JSON.parse(await readFile(file, 'utf8'))).toMatchObject({ theme: 'dark', presetId: 'otus' });
+    expect(await readdir(folder)).toEqual(['settings.json']);
+  },
+);
+
+test('what could not be read at the start is read before it is written, not overwritten with the defaults', async () => {
+  await writeFile(file, '{"theme":"dark","presetId":"otus"}');
+  const held = holdFiles(isSettings);
+  const settings = await open();
+  expect(settings.current()).toEqual(defaults);
+  expect(troubles).toEqual([expect.stringContaining('cannot be read')]);
+  await settings.change((value) => ({ ...value, ratioTolerance: 0.05 }));
+  expect(settings.current()).toEqual({ ...defaults, ratioTolerance: 0.05 });
+  expect(troubles).toEqual([
+    expect.stringContaining('cannot be read'),
+    expect.stringContaining('cannot be written'),
+  ]);
+  held.letGo();
+  await settings.change((value) => ({ ...value, presetId: 'illuminate' }));
+  const wanted = { ...defaults, theme: 'dark', presetId: 'illuminate', ratioTolerance: 0.05 };
+  expect(settings.current()).toEqual(wanted);
+  expect(JSON.parse(await readFile(file, 'utf8'))).toEqual(wanted);
 });

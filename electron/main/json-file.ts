@@ -1,6 +1,7 @@
 import { access, readFile, rename } from 'node:fs/promises';
 import path from 'node:path';
 import type { z } from 'zod';
+import { whenFree } from '../engine/disk/when-free.ts';
 import { writeFileAtomically } from './write-file-atomically.ts';
 
 /** A small file of JSON. What it holds is in memory; changes are written one after the other. */
@@ -20,7 +21,7 @@ async function setAside(file: string): Promise<string> {
       () => false,
     );
     if (isThere) continue;
-    await rename(file, aside);
+    await whenFree(() => rename(file, aside));
     return aside;
   }
 }
@@ -28,7 +29,7 @@ async function setAside(file: string): Promise<string> {
 async function read<Value>(file: string, schema: z.ZodType<Value>): Promise<Value | 'missing' | 'damaged'> {
   let text: string;
   try {
-    text = await readFile(file, 'utf8');
+    text = await whenFree(() => readFile(file, 'utf8'));
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return 'missing';
     throw error;
@@ -42,35 +43,40 @@ async function read<Value>(file: string, schema: z.ZodType<Value>): Promise<Valu
 
 /**
  * Opens such a file. One that is missing starts with the schema's defaults; so does a damaged one, which is set
- * aside as `<name>.damaged-<n>.json`.
- * @param onTrouble Hears in a sentence what is wrong with the file; nothing is thrown for it.
+ * aside as `<name>.damaged-<n>.json`. One that cannot be read just now is read again before the first change is
+ * written: until then the defaults hold, and it is never overwritten with them.
+ * @param onTrouble Called with a sentence about what is wrong with the file; nothing is thrown for it.
  */
 export async function openJsonFile<Value extends object>(
   file: string,
   schema: z.ZodType<Value>,
   onTrouble: (sentence: string, error?: unknown) => void,
 ): Promise<JsonFile<Value>> {
-  const defaults = schema.parse({});
-  let value = defaults;
-  try {
+  let value = schema.parse({});
+  // Those that were made while the file could not be read.
+  let unread: ((value: Value) => Value)[] | null = [];
+  const load = async () => {
+    if (!unread) return;
     const found = await read(file, schema);
     if (found === 'damaged') onTrouble(`${file} was damaged; it is kept as ${await setAside(file)}`);
-    else if (found !== 'missing') value = found;
-  } catch (error) {
-    onTrouble(`${file} cannot be read`, error);
-  }
+    else if (found !== 'missing')
+      value = unread.reduce<Value>((sofar, next) => schema.parse(next(sofar)), found);
+    unread = null;
+  };
+  await load().catch((error: unknown) => onTrouble(`${file} cannot be read`, error));
   let writing: Promise<void> = Promise.resolve();
   return {
     current: () => value,
     written: () => writing,
     async change(change) {
-      const changed = schema.parse(change(value));
-      value = changed;
+      value = schema.parse(change(value));
+      unread?.push(change);
       writing = writing
-        .then(() => writeFileAtomically(file, `${JSON.stringify(changed, null, 2)}\n`))
+        .then(load)
+        .then(() => writeFileAtomically(file, `${JSON.stringify(value, null, 2)}\n`))
         .catch((error: unknown) => onTrouble(`${file} cannot be written`, error));
       await writing;
-      return changed;
+      return value;
     },
   };
 }

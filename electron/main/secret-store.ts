@@ -1,6 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import type { SafeStorage } from 'electron';
 import type { SecretState } from '../core/shell-contract.ts';
+import { whenFree } from '../engine/disk/when-free.ts';
 import { writeFileAtomically } from './write-file-atomically.ts';
 
 /** One secret, such as the token for the SIS. It goes to the engine and nowhere else. */
@@ -34,7 +35,7 @@ export async function openSecretStore(options: SecretStoreOptions): Promise<Secr
   let isRemembered = false;
 
   if (canEncrypt()) {
-    const kept = await readFile(file).catch(() => null);
+    const kept = await whenFree(() => readFile(file)).catch(() => null);
     try {
       if (kept) {
         secret = safeStorage.decryptString(kept);
@@ -52,7 +53,7 @@ export async function openSecretStore(options: SecretStoreOptions): Promise<Secr
       secret = given.trim() || null;
       isRemembered = false;
       try {
-        await rm(file, { force: true });
+        await whenFree(() => rm(file, { force: true }));
         if (secret !== null && canEncrypt()) {
           await writeFileAtomically(file, safeStorage.encryptString(secret));
           isRemembered = true;

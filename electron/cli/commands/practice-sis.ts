@@ -1,7 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { AppError } from '../../core/failure.ts';
+import { removeFolder } from '../../engine/disk/remove-folder.ts';
 import { startPracticeSis } from '../../practice-sis/start-practice-sis.ts';
 import { type ExitStatus, exitStatus } from '../exit-status.ts';
 import type { CommandLine } from '../parse-command.ts';
@@ -35,7 +36,7 @@ export async function runPracticeSis(line: CommandLine, terminal: Terminal): Pro
     await untilAborted(terminal.signal);
     await sis.close();
   } finally {
-    if (given === undefined) await rm(stateDir, { recursive: true, force: true });
+    if (given === undefined) await removeFolder(stateDir);
   }
   return exitStatus.done;
 }

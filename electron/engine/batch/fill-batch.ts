@@ -1,4 +1,4 @@
-import { rm, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import PQueue from 'p-queue';
 import { AppError } from '../../core/failure.ts';
 import { isIgnoredFile } from '../../core/file-name.ts';
@@ -6,6 +6,7 @@ import type { Photo, PhotoId } from '../../core/photo.ts';
 import { largestPhotoFileBytes } from '../../core/preset.ts';
 import { isNameWhileRenaming } from '../../core/rename-plan.ts';
 import type { FolderState } from '../../core/views.ts';
+import { removeFolder } from '../disk/remove-folder.ts';
 import { decodePhoto, maximumPixels } from '../images/decode-photo.ts';
 import type { ThumbnailStore } from '../images/thumbnail-store.ts';
 import { type Found, openPaths } from '../intake/open-folder.ts';
@@ -140,7 +141,7 @@ export async function fillBatch(options: FillOptions, locations: Map<PhotoId, st
     await checkStillThere(paths);
   } catch (error) {
     // Nothing is taken from a zip that was refused or given up.
-    await rm(unpackFolder, { recursive: true, force: true }).catch(() => undefined);
+    await removeFolder(unpackFolder).catch(() => undefined);
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import { link, lstat, readlink, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { holdFiles, pretendPlatform } from '../fixtures/held-files.ts';
 import { listAll, makeFolderOf } from '../fixtures/temporary-folder.ts';
 import { finishMove, isThere, moveFile } from './move-file.ts';
 
@@ -47,5 +48,27 @@ test('a move that was killed when the file had both names', async () => {
   const folder = await makeFolderOf({ from: 'F' });
   await link(path.join(folder, 'from'), path.join(folder, 'to'));
   expect(await finishMove(path.join(folder, 'from'), path.join(folder, 'to'))).toBe(true);
+  expect(await listAll(folder)).toEqual(['to']);
+});
+
+test.each(['EISDIR', 'EPERM', 'ENOTSUP'])('a disk that says %s to a hard link has none', async (code) => {
+  const folder = await makeFolderOf({ from: 'F', taken: 'T' });
+  const at = (name: string) => path.join(folder, name);
+  holdFiles(() => true, { code, only: ['link'] });
+  await expect(moveFile(at('from'), at('taken'))).rejects.toMatchObject({ code: 'EEXIST' });
+  await moveFile(at('from'), at('to'));
+  expect(await listAll(folder)).toEqual(['taken', 'to']);
+});
+
+test.each([
+  ['when its old name goes', ['unlink']],
+  ['when it comes over its placeholder', ['rename']],
+] as const)('on Windows a file that a scanner holds %s is moved once it is free', async (_, only) => {
+  pretendPlatform('win32');
+  const folder = await makeFolderOf({ from: 'F' });
+  if (only[0] === 'rename') holdFiles(() => true, { code: 'EISDIR', only: ['link'] });
+  const held = holdFiles((name) => name === 'from', { times: 3, only });
+  await moveFile(path.join(folder, 'from'), path.join(folder, 'to'));
+  expect(held.refused()).toBe(3);
   expect(await listAll(folder)).toEqual(['to']);
 });

@@ -1,5 +1,6 @@
 import { link, lstat, open, rename, unlink } from 'node:fs/promises';
 import { errorCode } from '../file-errors.ts';
+import { whenFree } from './when-free.ts';
 
 export async function isThere(path: string): Promise<boolean> {
   try {
@@ -11,7 +12,10 @@ export async function isThere(path: string): Promise<boolean> {
   }
 }
 
-/** Codes with which file systems say that they know no hard links: FAT, exFAT, many network drives and cloud folders. */
+/**
+ * Codes with which file systems say that they know no hard links: FAT, exFAT, many network drives and cloud folders.
+ * On Windows exFAT, as on most memory cards, says EISDIR (nodejs/node#65817).
+ */
 const noLinks = new Set([
   'EPERM',
   'EACCES',
@@ -21,6 +25,7 @@ const noLinks = new Set([
   'EMLINK',
   'EXDEV',
   'EINVAL',
+  'EISDIR',
   'UNKNOWN',
 ]);
 
@@ -29,9 +34,9 @@ async function moveOverPlaceholder(from: string, to: string): Promise<void> {
   const placeholder = await open(to, 'wx');
   await placeholder.close();
   try {
-    await rename(from, to);
+    await whenFree(() => rename(from, to));
   } catch (error) {
-    await unlink(to).catch(() => undefined);
+    await whenFree(() => unlink(to)).catch(() => undefined);
     throw error;
   }
 }
@@ -50,9 +55,9 @@ export async function moveFile(from: string, to: string): Promise<void> {
     return moveOverPlaceholder(from, to);
   }
   try {
-    await unlink(from);
+    await whenFree(() => unlink(from));
   } catch (error) {
-    await unlink(to).catch(() => undefined);
+    await whenFree(() => unlink(to)).catch(() => undefined);
     throw error;
   }
 }
@@ -64,10 +69,10 @@ export async function finishMove(from: string, to: string): Promise<boolean> {
   );
   if (!source || !target) return target !== null && target !== undefined;
   if (source.ino !== 0n && source.ino === target.ino && source.dev === target.dev) {
-    await unlink(from);
+    await whenFree(() => unlink(from));
     return true;
   }
-  if (target.isFile() && target.size === 0n && source.size > 0n) await unlink(to);
+  if (target.isFile() && target.size === 0n && source.size > 0n) await whenFree(() => unlink(to));
   return false;
 }
 

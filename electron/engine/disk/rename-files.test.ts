@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { holdFiles, pretendPlatform } from '../fixtures/held-files.ts';
 import { allow, asNobody } from '../fixtures/permissions.ts';
 import { listAll, makeFolderOf, makeTemporaryFolder } from '../fixtures/temporary-folder.ts';
 import { recoverRenames } from './recover-renames.ts';
@@ -224,4 +225,28 @@ test('half a first line means that nothing was begun', async () => {
   await mkdir(path.dirname(journalFile));
   await writeFile(journalFile, '{"kind":"begin","version":1,"fol');
   expect(await recoverRenames(journalFile)).toEqual({ kind: 'nothing' });
+});
+
+test('on Windows files that a scanner holds for a moment are renamed all the same', async () => {
+  pretendPlatform('win32');
+  const before = { '1.jpg': 'A', '2.jpg': 'B', '3.jpg': 'C' };
+  const folder = await makeFolderOf(before);
+  const held = holdFiles((name) => name in before, { times: 6 });
+  expect(await renameFiles(folder, circle, await journal())).toEqual({ moved: circle, kept: [] });
+  expect(held.refused()).toBe(6);
+  expect(await contents(folder)).toEqual({ '2.jpg': 'A', '3.jpg': 'B', '1.jpg': 'C' });
+});
+
+test('a file that another program holds keeps its name, and is said to be in use', async () => {
+  const folder = await makeFolderOf({ '1.jpg': 'A', '2.jpg': 'B', '3.jpg': 'C' });
+  const held = holdFiles((name) => name === '2.jpg');
+  const { moved, kept } = await renameFiles(folder, circle, await journal());
+  expect(moved).toEqual([]);
+  expect(kept).toEqual([
+    { file: '1.jpg', why: 'in-the-way' },
+    { file: '2.jpg', why: 'in-use' },
+    { file: '3.jpg', why: 'in-the-way' },
+  ]);
+  held.letGo();
+  expect(await contents(folder)).toEqual({ '1.jpg': 'A', '2.jpg': 'B', '3.jpg': 'C' });
 });

@@ -5,6 +5,7 @@ import { nameWhileRenaming, type Rename } from '../../core/rename-plan.ts';
 import { errorCode, toWriteFailure } from '../file-errors.ts';
 import { makeFolder } from '../make-folder.ts';
 import { syncFolder } from './move-file.ts';
+import { whenFree } from './when-free.ts';
 
 const whysKept = ['gone', 'changed', 'in-the-way', 'in-use', 'no-permission'] as const;
 
@@ -62,7 +63,7 @@ export async function writeLine(journalFile: string, line: JournalLine): Promise
   const isFirst = line.kind === 'begin';
   try {
     if (isFirst) makeFolder(path.dirname(journalFile), 0o700);
-    const handle = await open(journalFile, isFirst ? 'ax' : 'a', 0o600);
+    const handle = await whenFree(() => open(journalFile, isFirst ? 'ax' : 'a', 0o600));
     try {
       // A kill may have left half a line; a new one makes it a line of its own, which is passed over.
       await handle.writeFile(`${isFirst ? '' : '\n'}${JSON.stringify(line)}\n`);
@@ -88,7 +89,7 @@ function parseLine<Line>(line: string, schema: z.ZodType<Line>): Line | null {
 export async function readJournal(journalFile: string): Promise<RenameJournal | null> {
   let text: string;
   try {
-    text = await readFile(journalFile, 'utf8');
+    text = await whenFree(() => readFile(journalFile, 'utf8'));
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return null;
     throw toWriteFailure(error, journalFile);
@@ -103,5 +104,5 @@ export async function readJournal(journalFile: string): Promise<RenameJournal | 
 
 /** Once the outcome is kept elsewhere. */
 export async function forgetRenames(journalFile: string): Promise<void> {
-  await rm(journalFile, { force: true });
+  await whenFree(() => rm(journalFile, { force: true }));
 }

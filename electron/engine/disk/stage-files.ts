@@ -6,6 +6,7 @@ import { inGroups } from './in-groups.ts';
 import { landFile } from './land-file.ts';
 import { isThere } from './move-file.ts';
 import { type JournalBegin, pathWhileRenaming, type RenameOutcome, type WhyKept } from './rename-journal.ts';
+import { createWhenFree, type WhenFree } from './when-free.ts';
 
 /** The first of the two ways: files are moved aside, each to a name of its own. Files go by their numbers in the journal. */
 export interface Staging {
@@ -37,13 +38,14 @@ async function moveAside(
   from: string,
   aside: string,
   expected: ExpectedFile | undefined,
+  whenFree: WhenFree,
 ): Promise<WhyKept | null> {
   try {
     if (expected) {
       const { size, mtimeMs } = await stat(from);
       if (size !== expected.bytes || mtimeMs !== expected.modifiedMs) return 'changed';
     }
-    await renameOnDisk(from, aside);
+    await whenFree(() => renameOnDisk(from, aside));
     return null;
   } catch (error) {
     const why = whysKept[errorCode(error)];
@@ -58,6 +60,7 @@ function byNumber<Value>(entries: ReadonlyMap<number, Value>): readonly Value[] 
 
 export function createStaging(begin: JournalBegin): Staging {
   const { folder, renames } = begin;
+  const whenFree = createWhenFree();
   const staged = new Map<number, number>();
   const moved = new Map<number, Rename>();
   const kept = new Map<number, RenameOutcome['kept'][number]>();
@@ -81,7 +84,7 @@ export function createStaging(begin: JournalBegin): Staging {
   return {
     async stage(number, expected) {
       const { from } = renameOf(number);
-      const why = await moveAside(path.join(folder, from), asideOf(number), expected);
+      const why = await moveAside(path.join(folder, from), asideOf(number), expected, whenFree);
       if (why) kept.set(number, { file: from, why });
       else staged.set(number, number);
     },

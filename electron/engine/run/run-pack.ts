@@ -6,6 +6,7 @@ import type { PhotoId } from '../../core/photo.ts';
 import { chunkFileName } from '../../core/upload-body.ts';
 import type { PackedZip, RunState } from '../../core/views.ts';
 import type { Batch } from '../batch/batch.ts';
+import { whenFree } from '../disk/when-free.ts';
 import { toWriteFailure } from '../file-errors.ts';
 import { makeFolder } from '../make-folder.ts';
 import { encodeMapFile } from '../pack/pack-chunk.ts';
@@ -35,9 +36,9 @@ async function writeWhole(target: string, bytes: Uint8Array): Promise<void> {
   const partial = `${target}.part`;
   try {
     await writeFile(partial, bytes);
-    await rename(partial, target);
+    await whenFree(() => rename(partial, target));
   } catch (error) {
-    await rm(partial, { force: true });
+    await whenFree(() => rm(partial, { force: true })).catch(() => undefined);
     throw error;
   }
 }

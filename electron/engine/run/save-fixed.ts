@@ -2,6 +2,7 @@ import { lstat, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '../../core/failure.ts';
 import { isAbove, realPlaceOf } from '../disk/is-above.ts';
+import { whenFree } from '../disk/when-free.ts';
 import { errorCode, toWriteFailure } from '../file-errors.ts';
 import { makeFolder } from '../make-folder.ts';
 import { fileChanged, type PreparedPhoto, readUnchanged } from '../pack/prepare-photo.ts';
@@ -56,10 +57,10 @@ async function writePhoto(target: string, bytes: Uint8Array): Promise<void> {
   try {
     await writeFile(partial, bytes, { flag: 'wx' });
     if (await isThere(target)) throw new AppError('file-in-the-way', target);
-    await rename(partial, target);
+    await whenFree(() => rename(partial, target));
   } catch (error) {
     if (errorCode(error) === 'EEXIST') throw new AppError('file-in-the-way', partial, { cause: error });
-    await rm(partial, { force: true });
+    await whenFree(() => rm(partial, { force: true })).catch(() => undefined);
     throw error;
   }
 }

@@ -2,6 +2,7 @@ import { chmodSync, closeSync, existsSync, openSync, renameSync, rmSync } from '
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { AppError, type FailureCode } from '../../core/failure.ts';
+import { whenFreeSync } from '../disk/when-free.ts';
 import { toWriteFailure } from '../file-errors.ts';
 import { makeFolder } from '../make-folder.ts';
 
@@ -43,7 +44,7 @@ export const inMemory = ':memory:';
 function makePrivateFile(file: string): void {
   makeFolder(path.dirname(file), 0o700);
   // SQLite gives the files beside it the same mode.
-  closeSync(openSync(file, 'a', 0o600));
+  closeSync(whenFreeSync(() => openSync(file, 'a', 0o600)));
   chmodSync(file, 0o600);
 }
 
@@ -80,12 +81,12 @@ function setAside(file: string, now: Date): string {
   for (let number = 1; ; number += 1) {
     const aside = path.join(dir, `${name}.damaged-${time}${number === 1 ? '' : `-${number}`}${ext}`);
     if (existsSync(aside)) continue;
-    renameSync(file, aside);
+    whenFreeSync(() => renameSync(file, aside));
     // They belong to the damaged file, and would be taken for the new one's.
     for (const end of ['-wal', '-shm']) {
-      if (existsSync(file + end)) renameSync(file + end, aside + end);
+      if (existsSync(file + end)) whenFreeSync(() => renameSync(file + end, aside + end));
     }
-    rmSync(`${aside}-shm`, { force: true });
+    whenFreeSync(() => rmSync(`${aside}-shm`, { force: true }));
     return aside;
   }
 }

@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { type CheckRules, studentIdOf } from '../../core/check-photo.ts';
 import { planChunks } from '../../core/chunk-plan.ts';
@@ -14,6 +13,7 @@ import { isSendable } from '../../core/sendable.ts';
 import type { FolderState, UploadPlan } from '../../core/views.ts';
 import { type Batch, createBatch } from '../batch/batch.ts';
 import { fillBatch } from '../batch/fill-batch.ts';
+import { removeFolder } from '../disk/remove-folder.ts';
 import { createThumbnailStore, type ThumbnailStore } from '../images/thumbnail-store.ts';
 import type { Publisher } from '../publisher.ts';
 import { createTask } from './task.ts';
@@ -161,7 +161,8 @@ export function createFolderWork({
     await task.stop();
     if (!opened) return;
     for (const listener of listeners) await listener.closing?.();
-    await rm(opened.workFolder, { recursive: true, force: true });
+    // What another program holds goes with the work folder of the whole engine.
+    await removeFolder(opened.workFolder).catch(() => undefined);
     opened = null;
   };
 

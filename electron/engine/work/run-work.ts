@@ -1,9 +1,9 @@
-import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { ParsedInput } from '../../core/contract.ts';
 import { AppError, type Failure } from '../../core/failure.ts';
 import type { PhotoId } from '../../core/photo.ts';
 import type { RunState } from '../../core/views.ts';
+import { removeFolder } from '../disk/remove-folder.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Publisher } from '../publisher.ts';
 import { nothingRestored, type RestoredRun, restoreRun } from '../run/restore-run.ts';
@@ -95,7 +95,8 @@ export function createRunWork(options: RunWorkOptions): RunWork {
         const workshopFor = (scope: RunScope) =>
           createWorkshop({ batch, scope, locate, folder: fixedFolder, parallel, signal });
         return work({ folder, workshopFor, signal }).finally(() =>
-          rm(fixedFolder, { recursive: true, force: true }),
+          // What another program holds goes with the folder's own work folder; the run has done its work.
+          removeFolder(fixedFolder).catch(() => undefined),
         );
       })
       .finally(options.onEnded);
