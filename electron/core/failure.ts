@@ -11,6 +11,7 @@ export const failureCodes = [
   'no-folder-open',
   'folder-missing',
   'folder-unreadable',
+  'folder-in-use',
   'folder-empty',
   'not-a-folder-or-zip',
   'zip-damaged',

@@ -1,4 +1,5 @@
 import { assertNever } from './assert-never.ts';
+import type { WhyUnreadable } from './photo.ts';
 
 /** In the order in which they are told: what blocks comes first. */
 export const blockingCodes = [
@@ -33,7 +34,7 @@ export const issueCodes: readonly IssueCode[] = [...blockingCodes, ...warningCod
 /** Something wrong with a photo: data, never thrown. `files` are the other photos it is about, or the first few. */
 export type Issue =
   | { readonly code: 'duplicate-id' | 'same-picture'; readonly files: readonly string[] }
-  | { readonly code: 'unreadable'; readonly why: 'damaged' | 'no-permission' | 'gone' }
+  | { readonly code: 'unreadable'; readonly why: WhyUnreadable }
   | { readonly code: Exclude<IssueCode, 'duplicate-id' | 'same-picture' | 'unreadable'> };
 
 /**

@@ -67,6 +67,8 @@ export function issueSentence(
           return 'You may not read this file. Ask for the permission, or copy the folder.';
         case 'gone':
           return 'This file is gone, or its disk is. Look for it and check the folder again.';
+        case 'in-use':
+          return 'Another program is using this file. Close it there, then check the folder again.';
         default:
           return assertNever(issue.why);
       }
@@ -128,6 +130,8 @@ export function failureSentence({ code, detail }: Failure): string {
       return `The folder${named} is not there. Check its name, or whether its disk is plugged in.`;
     case 'folder-unreadable':
       return `You may not read the folder${named}. Ask for the permission, or copy it.`;
+    case 'folder-in-use':
+      return `Another program is using${named || ' this folder'}, or it is still being copied. Close it there, or wait, then open it again.`;
     case 'folder-empty':
       return `There are no photos in${named || ' this folder'}. Choose the folder that holds them.`;
     case 'not-a-folder-or-zip':

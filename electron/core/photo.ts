@@ -26,6 +26,12 @@ export interface ImageFacts {
 }
 
 /**
+ * Why a file could not be read. `in-use`: another program holds it just now; it is read again once it is free, and
+ * nothing is wrong with the picture as far as anybody knows.
+ */
+export type WhyUnreadable = 'damaged' | 'no-permission' | 'gone' | 'in-use';
+
+/**
  * How far a file has been looked at. The header pass is quick and finds most; only the decode pass
  * knows that the picture is whole, and what its bytes are (SHA-256, hex).
  */
@@ -43,7 +49,7 @@ export type Examination =
   | { readonly kind: 'unsupported'; readonly format: FileFormat | null }
   | {
       readonly kind: 'unreadable';
-      readonly why: 'damaged' | 'no-permission' | 'gone';
+      readonly why: WhyUnreadable;
       readonly format: FileFormat | null;
       readonly facts: ImageFacts | null;
     };

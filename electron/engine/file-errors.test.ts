@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toWriteFailure } from './file-errors.ts';
+import { toFolderFailure, toWriteFailure, whyUnreadable } from './file-errors.ts';
 
 test.each([
   ['ENOSPC', 'disk-full'],
@@ -11,6 +11,19 @@ test.each([
 ])('%s while writing is %s', (code, wanted) => {
   const error = Object.assign(new Error(code), { code });
   expect(toWriteFailure(error, '/disk/1.jpg')).toMatchObject({ code: wanted, detail: '/disk/1.jpg' });
+});
+
+test.each([
+  ['EBUSY', 'in-use', 'folder-in-use'],
+  ['ETXTBSY', 'in-use', 'folder-in-use'],
+  ['EPERM', 'no-permission', 'folder-unreadable'],
+  ['EACCES', 'no-permission', 'folder-unreadable'],
+  ['ENOENT', 'gone', 'folder-missing'],
+  ['EIO', 'damaged', 'folder-missing'],
+] as const)('%s while reading a photo is %s, and of the whole folder %s', (code, why, failure) => {
+  const error = Object.assign(new Error(code), { code });
+  expect(whyUnreadable(error)).toBe(why);
+  expect(toFolderFailure(error, '/photos')).toMatchObject({ code: failure, detail: '/photos', cause: error });
 });
 
 test('a bug stays one', () => {

@@ -1,18 +1,21 @@
 import { AppError, type FailureCode } from '../core/failure.ts';
+import type { WhyUnreadable } from '../core/photo.ts';
 
 /** The `code` of an error of Node's, such as ENOENT; empty where it has none. */
 export function errorCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
-export type WhyUnreadable = 'damaged' | 'no-permission' | 'gone';
-
-/** What a file system error means for the file it is about. */
+/** What a file system error means for the file it is about; `damaged` for whatever is not the file system's. */
 export function whyUnreadable(error: unknown): WhyUnreadable {
   switch (errorCode(error)) {
     case 'EACCES':
     case 'EPERM':
       return 'no-permission';
+    // Windows lets nobody read a file that another program has opened for itself alone, or a part that it has locked.
+    case 'EBUSY':
+    case 'ETXTBSY':
+      return 'in-use';
     case 'ENOENT':
     case 'ENOTDIR':
     case 'ESTALE':
@@ -24,6 +27,19 @@ export function whyUnreadable(error: unknown): WhyUnreadable {
     default:
       return 'damaged';
   }
+}
+
+const folderFailures: Readonly<Record<WhyUnreadable, FailureCode>> = {
+  gone: 'folder-missing',
+  'no-permission': 'folder-unreadable',
+  'in-use': 'folder-in-use',
+  // No name at all, or a disk or share that fails: its sentence asks for both.
+  damaged: 'folder-missing',
+};
+
+/** Why the folder or zip that a person chose cannot be read. */
+export function toFolderFailure(error: unknown, folder: string): AppError {
+  return new AppError(folderFailures[whyUnreadable(error)], folder, { cause: error });
 }
 
 const writeFailures: Readonly<Record<string, FailureCode>> = {

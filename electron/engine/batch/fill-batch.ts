@@ -7,6 +7,7 @@ import { largestPhotoFileBytes } from '../../core/preset.ts';
 import { isNameWhileRenaming } from '../../core/rename-plan.ts';
 import type { FolderState } from '../../core/views.ts';
 import { removeFolder } from '../disk/remove-folder.ts';
+import { createWhenFree, type WhenFree } from '../disk/when-free.ts';
 import { decodePhoto, maximumPixels } from '../images/decode-photo.ts';
 import type { ThumbnailStore } from '../images/thumbnail-store.ts';
 import { type Found, openPaths } from '../intake/open-folder.ts';
@@ -35,14 +36,14 @@ export type Locations = ReadonlyMap<PhotoId, string>;
 // Reading headers waits for the disk more than for the processor.
 const headersPerCore = 4;
 
-async function probeFound({ file, path, why }: Found, id: PhotoId): Promise<Photo> {
+async function probeFound({ file, path, why }: Found, id: PhotoId, whenFree: WhenFree): Promise<Photo> {
   // Nobody may enter "System Volume Information" at the top of a disk: it is junk all the same.
   const isIgnored = isIgnoredFile(file) || (why !== null && isIgnoredFile(`${file}/`));
   if (why !== null) {
     const examination = { kind: 'unreadable', why, format: null, facts: null } as const;
     return { id, file, bytes: 0, modifiedMs: 0, isIgnored, examination };
   }
-  const probe = await probePhoto(path);
+  const probe = await probePhoto(path, whenFree);
   return { id, file, isIgnored, ...probe, ...(isIgnored ? { examination: { kind: 'not-yet' } } : {}) };
 }
 
@@ -56,6 +57,7 @@ export function needsDecoding({ isIgnored, bytes, examination }: Photo): boolean
 export async function readHeaders(options: FillOptions, locations: Map<PhotoId, string>): Promise<void> {
   const { batch, signal, publish, paths } = options;
   const queue = new PQueue({ concurrency: options.parallel * headersPerCore });
+  const whenFree = createWhenFree();
   let found = 0;
   let broken: unknown;
   try {
@@ -67,7 +69,7 @@ export async function readHeaders(options: FillOptions, locations: Map<PhotoId, 
       locations.set(id, next.path);
       queue
         .add(async () => {
-          const photo = await probeFound(next, id);
+          const photo = await probeFound(next, id, whenFree);
           batch.put(photo);
           options.onPhoto?.(photo);
         })
@@ -92,13 +94,14 @@ export async function decodePhotos(options: FillOptions, locations: Locations): 
     return photo !== undefined && needsDecoding(photo);
   });
   const total = waiting.length;
+  const whenFree = createWhenFree();
   let decoded = 0;
   const worker = async () => {
     for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
       signal.throwIfAborted();
       const photo = batch.get(id);
       if (!photo) continue;
-      const { thumbnail, ...probe } = await decodePhoto(photo, locations.get(id) ?? '');
+      const { thumbnail, ...probe } = await decodePhoto(photo, locations.get(id) ?? '', whenFree);
       if (thumbnail) await thumbnails?.save(id, thumbnail);
       const known = { ...photo, ...probe };
       batch.put(known);

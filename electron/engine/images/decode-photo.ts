@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
-import { type FileHandle, open } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import type { Examination, ImageFacts, Photo } from '../../core/photo.ts';
 import { factsOf } from '../../core/photo.ts';
+import { type WhenFree, whenFree as waitUntilFree } from '../disk/when-free.ts';
 import { whyUnreadable } from '../file-errors.ts';
 import { examineHeader, type Probe } from '../intake/probe-photo.ts';
 import { isCutOff } from './is-cut-off.ts';
@@ -64,16 +65,28 @@ async function headerOf(photo: Photo, bytes: Buffer, modifiedMs: number): Promis
   return examineHeader(bytes, bytes);
 }
 
+async function readWhole(path: string): Promise<{ readonly bytes: Buffer; readonly mtimeMs: number }> {
+  const handle = await open(path);
+  try {
+    const { mtimeMs } = await handle.stat();
+    return { bytes: await handle.readFile(), mtimeMs };
+  } finally {
+    await handle.close();
+  }
+}
+
 /**
  * The second of the two passes: reads the whole file, decodes it to its end, and hashes its bytes.
  * A file that changed since the first pass gets its header read again. Never throws.
+ * @param whenFree waits for files that another program holds; one for all files of a folder.
  */
-export async function decodePhoto(photo: Photo, path: string): Promise<Decoded> {
-  let handle: FileHandle | undefined;
+export async function decodePhoto(
+  photo: Photo,
+  path: string,
+  whenFree: WhenFree = waitUntilFree,
+): Promise<Decoded> {
   try {
-    handle = await open(path);
-    const { mtimeMs } = await handle.stat();
-    const bytes = await handle.readFile();
+    const { bytes, mtimeMs } = await whenFree(() => readWhole(path));
     const header = await headerOf(photo, bytes, mtimeMs);
     const found = { bytes: bytes.length, modifiedMs: mtimeMs };
     if (header.kind !== 'header' || header.facts.width * header.facts.height > maximumPixels) {
@@ -81,14 +94,10 @@ export async function decodePhoto(photo: Photo, path: string): Promise<Decoded> 
     }
     return { ...found, ...(await decodeBytes(bytes, header.facts)) };
   } catch (error) {
-    const examination: Examination = {
-      kind: 'unreadable',
-      why: whyUnreadable(error),
-      format: null,
-      facts: factsOf(photo),
-    };
-    return { bytes: photo.bytes, modifiedMs: photo.modifiedMs, examination, thumbnail: null };
-  } finally {
-    await handle?.close();
+    const why = whyUnreadable(error);
+    const examination: Examination = { kind: 'unreadable', why, format: null, facts: factsOf(photo) };
+    // The next look at the folder reads it again: see `probePhoto`.
+    const modifiedMs = why === 'in-use' ? 0 : photo.modifiedMs;
+    return { bytes: photo.bytes, modifiedMs, examination, thumbnail: null };
   }
 }

@@ -2,7 +2,8 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { isPhotoName } from '../../core/check-photo.ts';
 import { AppError } from '../../core/failure.ts';
-import { whyUnreadable } from '../file-errors.ts';
+import type { WhyUnreadable } from '../../core/photo.ts';
+import { toFolderFailure, whyUnreadable } from '../file-errors.ts';
 import { scanFolder } from './scan-folder.ts';
 import { isZip, unpackZip } from './unpack-zip.ts';
 
@@ -13,7 +14,7 @@ export interface Found {
   /** Where its content lies. */
   readonly path: string;
   /** Set where it cannot even be opened. */
-  readonly why: 'damaged' | 'no-permission' | 'gone' | null;
+  readonly why: WhyUnreadable | null;
 }
 
 /**
@@ -27,8 +28,7 @@ export async function* openFolder(
   signal: AbortSignal,
 ): AsyncGenerator<Found> {
   const refuse = (error: unknown) => {
-    const isClosed = whyUnreadable(error) === 'no-permission';
-    throw new AppError(isClosed ? 'folder-unreadable' : 'folder-missing', folder, { cause: error });
+    throw toFolderFailure(error, folder);
   };
   const stats = await stat(folder).catch(refuse);
   if (stats.isDirectory()) {

@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import { detectFormat } from '../../core/file-format.ts';
 import { readJpegHeader } from '../../core/jpeg-header.ts';
 import type { Examination, FileFormat, ImageFacts, ImageFormat } from '../../core/photo.ts';
+import { type WhenFree, whenFree as waitUntilFree } from '../disk/when-free.ts';
 import { whyUnreadable } from '../file-errors.ts';
 import { type ExifFacts, plainExif, readExifFacts } from './read-exif-facts.ts';
 import { readHeic } from './read-heic.ts';
@@ -109,8 +110,8 @@ export async function examineHeader(head: Uint8Array, source: string | Uint8Arra
   if (!isImageFormat(format)) return { kind: 'unsupported', format };
   try {
     return await examineFormat(format, head, source);
-  } catch {
-    return { kind: 'unreadable', why: 'damaged', format, facts: null };
+  } catch (error) {
+    return { kind: 'unreadable', why: whyUnreadable(error), format, facts: null };
   }
 }
 
@@ -120,18 +121,27 @@ async function readHead(handle: FileHandle, bytes: number): Promise<Uint8Array> 
   return buffer.subarray(0, bytesRead);
 }
 
-/** The first of the two passes: size, date and header of a file. Never throws: what is wrong becomes data. */
-export async function probePhoto(path: string): Promise<Probe> {
-  let handle: FileHandle | undefined;
+async function readProbe(path: string): Promise<Probe> {
+  const handle = await open(path);
   try {
-    handle = await open(path);
     const { size, mtimeMs } = await handle.stat();
     const head = await readHead(handle, size);
     return { bytes: size, modifiedMs: mtimeMs, examination: await examineHeader(head, path) };
+  } finally {
+    await handle.close();
+  }
+}
+
+/**
+ * The first of the two passes: size, date and header of a file. Never throws: what is wrong becomes data. What could
+ * not be read has size and date 0, so that the next look at the folder takes it for another file and reads it again.
+ * @param whenFree waits for files that another program holds; one for all files of a folder.
+ */
+export async function probePhoto(path: string, whenFree: WhenFree = waitUntilFree): Promise<Probe> {
+  try {
+    return await whenFree(() => readProbe(path));
   } catch (error) {
     const examination = { kind: 'unreadable', why: whyUnreadable(error), format: null, facts: null } as const;
     return { bytes: 0, modifiedMs: 0, examination };
-  } finally {
-    await handle?.close();
   }
 }

@@ -2,8 +2,9 @@ import type { Dirent } from 'node:fs';
 import { opendir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '../../core/failure.ts';
+import type { WhyUnreadable } from '../../core/photo.ts';
 import { isAbove } from '../disk/is-above.ts';
-import { errorCode, type WhyUnreadable, whyUnreadable } from '../file-errors.ts';
+import { errorCode, toFolderFailure, whyUnreadable } from '../file-errors.ts';
 
 /** `file` is relative to the folder, with `/`. */
 export type FoundFile =
@@ -21,7 +22,7 @@ function targetOf(entry: Pick<Dirent, 'isFile' | 'isDirectory'>): Target {
 /**
  * Every file in a folder and its sub-folders, as they are found, in no certain order. Links are followed, but no
  * folder is entered twice, so that a loop of links ends. Pipes, sockets and devices are passed over.
- * @throws AppError `folder-missing` or `folder-unreadable` if the folder itself cannot be read (any more);
+ * @throws AppError `folder-missing`, `folder-unreadable` or `folder-in-use` if the folder itself cannot be read (any more);
  *   the signal's reason if it is aborted.
  */
 export async function* scanFolder(root: string, signal: AbortSignal): AsyncGenerator<FoundFile> {
@@ -53,11 +54,8 @@ export async function* scanFolder(root: string, signal: AbortSignal): AsyncGener
       }
     } catch (error) {
       if (errorCode(error) === '' || signal.aborted) throw error;
-      const why = whyUnreadable(error);
-      if (folder === '') {
-        throw new AppError(why === 'gone' ? 'folder-missing' : 'folder-unreadable', root, { cause: error });
-      }
-      yield { kind: 'closed', file: `${folder}/`, why };
+      if (folder === '') throw toFolderFailure(error, root);
+      yield { kind: 'closed', file: `${folder}/`, why: whyUnreadable(error) };
     }
   }
   // A disk that was pulled out looks like a folder whose sub-folders are all gone.

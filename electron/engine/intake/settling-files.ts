@@ -1,5 +1,5 @@
 import { open, stat } from 'node:fs/promises';
-import { errorCode } from '../file-errors.ts';
+import { whyUnreadable } from '../file-errors.ts';
 
 /** Files that were touched, until they stop changing: a copy that is half written must not be read. */
 export interface SettlingFiles {
@@ -20,7 +20,7 @@ async function stateOf(path: string): Promise<string | 'in-use' | null> {
     return `${stats.size} ${stats.mtimeMs}`;
   } catch (error) {
     // Windows gives a copy its full size at once, and locks it until it is whole.
-    return errorCode(error) === 'EBUSY' ? 'in-use' : null;
+    return whyUnreadable(error) === 'in-use' ? 'in-use' : null;
   }
 }
 

@@ -7,7 +7,8 @@ import { crc32 } from 'node:zlib';
 import { type Entry, getFileNameLowLevel, openPromise, validateFileName, type ZipFile } from 'yauzl';
 import { countOf, sizeInWords } from '../../core/amounts.ts';
 import { AppError } from '../../core/failure.ts';
-import { errorCode, toWriteFailure } from '../file-errors.ts';
+import { whenFree } from '../disk/when-free.ts';
+import { errorCode, toFolderFailure, toWriteFailure, whyUnreadable } from '../file-errors.ts';
 import { makeFolder } from '../make-folder.ts';
 
 /** What a zip may be at most: a delivery of a large district, and no bomb. Sizes in bytes. */
@@ -68,10 +69,10 @@ async function unpackEntry(zip: ZipFile, entry: Entry, name: string, target: str
 
 async function openZip(zipPath: string): Promise<ZipFile> {
   try {
-    return await openPromise(zipPath, { lazyEntries: true, decodeStrings: false, autoClose: false });
+    const options = { lazyEntries: true, decodeStrings: false, autoClose: false } as const;
+    return await whenFree(() => openPromise(zipPath, options));
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') throw new AppError('folder-missing', zipPath, { cause: error });
-    if (errorCode(error) === 'EACCES') throw new AppError('folder-unreadable', zipPath, { cause: error });
+    if (whyUnreadable(error) !== 'damaged') throw toFolderFailure(error, zipPath);
     throw new AppError('zip-damaged', undefined, { cause: error });
   }
 }
@@ -90,7 +91,7 @@ function toUnpackFailure(error: unknown, folder: string, signal: AbortSignal): u
 /**
  * Unpacks a zip into an empty folder of our own, file by file. All or nothing: a zip that is damaged, protected,
  * unsafe or far too big is refused as a whole; the caller removes what lies in the folder by then.
- * @throws AppError `zip-...`, `folder-missing`, `folder-unreadable`, `disk-full` or `cannot-write`;
+ * @throws AppError `zip-...`, `folder-missing`, `folder-unreadable`, `folder-in-use`, `disk-full` or `cannot-write`;
  *   the signal's reason if it is aborted.
  */
 export async function* unpackZip(
@@ -129,7 +130,7 @@ export async function* unpackZip(
 
 /** Does the file begin like a zip? */
 export async function isZip(filePath: string): Promise<boolean> {
-  const handle = await open(filePath);
+  const handle = await whenFree(() => open(filePath));
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4, 0);
     // An empty zip has nothing but its end.

@@ -26,6 +26,8 @@ export interface WatchFolderOptions {
 }
 
 export interface FolderWatch {
+  /** Relative to the folder, with `/`: another program holds it. No system tells when it is free; this watch does. */
+  awaitFree(file: string): void;
   close(): Promise<void>;
 }
 
@@ -88,6 +90,12 @@ export function watchFolder(
     }
     tellSoon();
   };
+  const touch = (file: string) => {
+    if (isClosed) return;
+    settling.touch(file);
+    if (oldestNews === 0) oldestNews = performance.now();
+    tellSoon();
+  };
   const closeTree = async () => {
     const closing = tree;
     tree = null;
@@ -101,12 +109,7 @@ export function watchFolder(
         noteNews();
         tellSoon();
       },
-      onTouched: (file: string) => {
-        if (isClosed) return;
-        settling.touch(file);
-        if (oldestNews === 0) oldestNews = performance.now();
-        tellSoon();
-      },
+      onTouched: touch,
       onTrouble: (error: unknown) => {
         if (isClosed) return;
         onTrouble(error);
@@ -140,6 +143,7 @@ export function watchFolder(
   const presence = setInterval(() => void work(async () => void (await checkPresence())), presenceMs).unref();
 
   return {
+    awaitFree: (file) => void work(async () => touch(path.join(root, file))),
     async close() {
       isClosed = true;
       clearInterval(presence);

@@ -80,6 +80,13 @@ export function createLiveWork(options: LiveWorkOptions): LiveWork {
     if (thumbnail) await open.thumbnails?.save(id, thumbnail);
     open.batch.put({ ...first, ...probe });
   };
+  const awaitFree = ({ batch }: OpenFolder, ids: Iterable<PhotoId>) => {
+    for (const id of ids) {
+      const photo = batch.get(id);
+      if (photo?.examination.kind !== 'unreadable' || photo.examination.why !== 'in-use') continue;
+      watch?.awaitFree(photo.file);
+    }
+  };
 
   const knownFiles = ({ batch }: OpenFolder, stillWritten: ReadonlySet<string>) =>
     new Map(
@@ -123,6 +130,7 @@ export function createLiveWork(options: LiveWorkOptions): LiveWork {
         await read(open, root, id, file);
       }),
     );
+    awaitFree(open, ids.values());
     if (touched.size + gone.length === 0) return;
     // A way back to what was decided of a file that changed is closed.
     publisher.set({ steps: batch.decisions.steps() });
@@ -161,6 +169,7 @@ export function createLiveWork(options: LiveWorkOptions): LiveWork {
         onGone: () => publisher.set({ folder: { kind: 'failed', paths: open.paths, failure } }),
         onTrouble: options.onTrouble,
       });
+      awaitFree(open, open.batch.ids());
     },
     async closing() {
       stop.abort();

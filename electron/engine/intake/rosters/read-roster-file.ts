@@ -12,11 +12,11 @@ import { readOneRoster } from './read-one-roster.ts';
 function toReadFailure(error: unknown, rosterPath: string, signal: AbortSignal): unknown {
   if (signal.aborted) return signal.reason;
   if (error instanceof AppError || !(error instanceof Error && 'code' in error)) return error;
-  // Windows' word for a file that another program keeps to itself.
-  if (error.code === 'EBUSY') return new AppError('roster-in-use', rosterPath, { cause: error });
   switch (whyUnreadable(error)) {
     case 'gone':
       return new AppError('roster-missing', rosterPath, { cause: error });
+    case 'in-use':
+      return new AppError('roster-in-use', rosterPath, { cause: error });
     case 'no-permission':
       return new AppError('roster-unreadable', rosterPath, { cause: error });
     default:

@@ -1,0 +1,78 @@
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { issueSentence } from '../core/messages.ts';
+import { createEngine } from './create-engine.ts';
+import { drawReadyJpeg } from './fixtures/draw-picture.ts';
+import { holdFiles, pretendPlatform } from './fixtures/held-files.ts';
+import { readZips } from './fixtures/read-zip.ts';
+import { makeSchool, startDay } from './fixtures/review-day.ts';
+import { makeFolderOf, makeTemporaryFolder } from './fixtures/temporary-folder.ts';
+import { watchEngine } from './fixtures/watch-engine.ts';
+import { writeZip } from './fixtures/write-zip.ts';
+
+/** Files that another program holds, as Windows lets it. */
+
+const inUse = { code: 'unreadable', why: 'in-use' } as const;
+
+async function threePhotos(): Promise<string> {
+  return makeFolderOf({
+    '1.jpg': await drawReadyJpeg(1),
+    '2.jpg': await drawReadyJpeg(2),
+    '3.jpg': await drawReadyJpeg(3),
+  });
+}
+
+test('a photo that another program holds is in use, not damaged, and is read by itself once it is free', async () => {
+  const { folder, stateFolder } = await makeSchool({ '1.jpg': 1, '2.jpg': 2 });
+  const held = holdFiles((name) => name === '2.jpg');
+  const day = await startDay(folder, stateFolder, true);
+  await day.open();
+  expect(await day.row('1.jpg')).toMatchObject({ status: 'ready' });
+  expect(await day.row('2.jpg')).toMatchObject({ status: 'blocked', issues: [inUse] });
+  held.letGo();
+  const { photos } = await day.until(({ photos: rows }) => rows.every(({ status }) => status === 'ready'));
+  expect(photos).toHaveLength(2);
+  await day.end();
+});
+
+test('a photo that is held when it is packed stays here, which is said, and the others go', async () => {
+  const { engine, open, row } = await watchEngine(createEngine);
+  await open(await threePhotos());
+  const held = holdFiles((name) => name === '2.jpg');
+  const out = await makeTemporaryFolder();
+  expect(await engine.request('pack', { folder: out })).toEqual({ ok: true, value: null });
+  held.letGo();
+  expect(Object.keys(await readZips(out)).sort()).toEqual(['1.jpg', '3.jpg']);
+  const found = row('2.jpg');
+  expect(found.issues).toEqual([inUse]);
+  expect(found.outcome).toEqual({ kind: 'not-sent', reason: issueSentence(inUse, found) });
+});
+
+test('on Windows a scanner that looks at each photo for a moment keeps none of them back', async () => {
+  pretendPlatform('win32');
+  const { engine, open, rows } = await watchEngine(createEngine);
+  const folder = await threePhotos();
+  const whileChecked = holdFiles((name) => name.endsWith('.jpg'), { times: 9, only: ['open'] });
+  await open(folder);
+  expect(whileChecked.refused()).toBe(9);
+  expect(rows().map(({ status }) => status)).toEqual(['ready', 'ready', 'ready']);
+  whileChecked.letGo();
+  const whilePacked = holdFiles((name) => /jpg|zip/.test(name), { times: 9 });
+  const out = await makeTemporaryFolder();
+  expect(await engine.request('pack', { folder: out })).toEqual({ ok: true, value: null });
+  expect(whilePacked.refused()).toBe(9);
+  whilePacked.letGo();
+  expect(Object.keys(await readZips(out)).sort()).toEqual(['1.jpg', '2.jpg', '3.jpg']);
+});
+
+test('a zip that another program holds is neither gone nor damaged', async () => {
+  const folder = await makeFolderOf({
+    'photos.zip': writeZip([{ name: '1.jpg', content: await drawReadyJpeg(1) }]),
+  });
+  const zip = path.join(folder, 'photos.zip');
+  const { open } = await watchEngine(createEngine);
+  const held = holdFiles((name) => name === 'photos.zip');
+  expect(await open(zip)).toEqual({ ok: false, failure: { code: 'folder-in-use', detail: zip } });
+  held.letGo();
+  expect(await open(zip)).toMatchObject({ ok: true });
+});
