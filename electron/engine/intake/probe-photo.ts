@@ -1,4 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises';
+import { toNamespacedPath } from 'node:path';
 import sharp from 'sharp';
 import { detectFormat } from '../../core/file-format.ts';
 import { readJpegHeader } from '../../core/jpeg-header.ts';
@@ -16,6 +17,9 @@ export interface Probe {
   readonly modifiedMs: number;
   readonly examination: Examination;
 }
+
+/** `MAX_PATH` of Windows, in characters. */
+const longestWindowsPath = 260;
 
 /** Enough for the header of nearly every photo, embedded preview included. */
 const headBytes = 65_536;
@@ -57,7 +61,10 @@ function readJpegFacts(head: Uint8Array): ImageFacts | null {
 
 async function readSharpFacts(source: string | Uint8Array, format: ImageFormat): Promise<ImageFacts> {
   // The limit on pixels is a rule of ours, told as an issue; reading the header decodes nothing.
-  const metadata = await sharp(source, { limitInputPixels: false }).metadata();
+  // Node opens longer paths by itself; libvips has to be given their namespaced form.
+  const place =
+    typeof source === 'string' && source.length >= longestWindowsPath ? toNamespacedPath(source) : source;
+  const metadata = await sharp(place, { limitInputPixels: false }).metadata();
   // libvips hands out the EXIF segment with its mark.
   const exif = metadata.exif?.subarray(metadata.exif.toString('latin1', 0, 4) === 'Exif' ? 6 : 0) ?? null;
   const { orientation, ...own } = readExif(exif, { iptc: metadata.iptc ?? null, xmp: metadata.xmp ?? null });
@@ -124,7 +131,10 @@ async function readHead(handle: FileHandle, bytes: number): Promise<Uint8Array> 
 async function readProbe(path: string): Promise<Probe> {
   const handle = await open(path);
   try {
-    const { size, mtimeMs } = await handle.stat();
+    const stats = await handle.stat();
+    const { size, mtimeMs } = stats;
+    // Windows says of a folder that it has 0 bytes.
+    if (!stats.isFile()) throw Object.assign(new Error('No file any more'), { code: 'ENOENT' });
     const head = await readHead(handle, size);
     return { bytes: size, modifiedMs: mtimeMs, examination: await examineHeader(head, path) };
   } finally {

@@ -1,9 +1,10 @@
 import type { Dirent } from 'node:fs';
-import { opendir, realpath, stat } from 'node:fs/promises';
+import { opendir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '../../core/failure.ts';
 import type { WhyUnreadable } from '../../core/photo.ts';
 import { isAbove } from '../disk/is-above.ts';
+import { realPathOf } from '../disk/real-path.ts';
 import { errorCode, toFolderFailure, whyUnreadable } from '../file-errors.ts';
 
 /** `file` is relative to the folder, with `/`. */
@@ -27,14 +28,14 @@ function targetOf(entry: Pick<Dirent, 'isFile' | 'isDirectory'>): Target {
  */
 export async function* scanFolder(root: string, signal: AbortSignal): AsyncGenerator<FoundFile> {
   const entered = new Set<string>();
-  const realRoot = await realpath(root).catch(() => root);
+  const realRoot = await realPathOf(root).catch(() => root);
   const folders = [''];
   // Links wait until the end, so that a folder is listed under its own name rather than a link's.
   const links: string[] = [];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop() ?? links.pop()) {
     signal.throwIfAborted();
     try {
-      const real = await realpath(path.join(root, folder));
+      const real = await realPathOf(path.join(root, folder));
       // A link to a folder above would bring in the whole computer.
       if (entered.has(real) || (folder !== '' && isAbove(real, realRoot))) continue;
       entered.add(real);

@@ -1,5 +1,6 @@
-import { realpath, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { realPathOf } from '../disk/real-path.ts';
 import { createSettlingFiles } from './settling-files.ts';
 import { isOutOfWatches, type TreeWatch, watchByEvents, watchByListing } from './watch-tree.ts';
 
@@ -103,7 +104,7 @@ export function watchFolder(
   };
   const start = async () => {
     await closeTree();
-    root = await realpath(folder);
+    root = await realPathOf(folder);
     const events = {
       onReady: () => {
         noteNews();

@@ -6,9 +6,11 @@ import { expect, onTestFinished, test } from 'vitest';
 import { illuminate } from '../../core/presets/systems.ts';
 import { createBatch } from '../batch/batch.ts';
 import { drawPicture, drawReadyJpeg, readCorners, uprightCorners } from '../fixtures/draw-picture.ts';
+import { pretendPlatform } from '../fixtures/held-files.ts';
 import { drawOriented } from '../fixtures/odd-pictures.ts';
 import { allow, asNobody } from '../fixtures/permissions.ts';
 import { listAll, makeFolderOf, makeTemporaryFolder, writeFiles } from '../fixtures/temporary-folder.ts';
+import { testWith } from '../fixtures/test-with.ts';
 import { decodePhoto } from '../images/decode-photo.ts';
 import { probePhoto } from '../intake/probe-photo.ts';
 import { type SaveFixedOptions, saveFixed } from './save-fixed.ts';
@@ -86,7 +88,7 @@ test.each(['2.jpg', '2.JPG'])(
   },
 );
 
-test('among the photos themselves nothing is written, by whichever way', async () => {
+testWith('links')('among the photos themselves nothing is written, by whichever way', async () => {
   const { source, save } = await openPhotos({ '1.jpg': await drawReadyJpeg() });
   const link = path.join(await makeTemporaryFolder(), 'link');
   await symlink(source, link);
@@ -132,30 +134,39 @@ test('stopping it leaves whole photos only', async () => {
   expect(await listAll(out)).toEqual(['1.jpg']);
 });
 
-test.skipIf(process.getuid?.() !== 0)(
-  'on a disk that gets full, what is there is whole (as root: it takes a small disk)',
-  async () => {
-    const out = await makeTemporaryFolder();
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', out]);
-    onTestFinished(() => {
-      execFileSync('umount', ['-l', out]);
-    });
-    const photos = await Promise.all([1, 2, 3].map((seed) => drawNoisyJpeg(seed)));
-    const { source, save } = await openPhotos(
-      Object.fromEntries(photos.map((bytes, index) => [`${index + 1}.jpg`, bytes])),
-    );
-    await expect(save(out)).rejects.toMatchObject({ code: 'disk-full' });
-    const saved = await listAll(out);
-    expect(saved).toEqual(['1.jpg']);
-    expect(await readFile(path.join(out, '1.jpg'))).toEqual(photos[0]);
-    expect(await listAll(source)).toEqual(['1.jpg', '2.jpg', '3.jpg']);
-  },
-);
+testWith('ownDisks')('on a disk that gets full, what is there is whole', async () => {
+  const out = await makeTemporaryFolder();
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', out]);
+  onTestFinished(() => {
+    execFileSync('umount', ['-l', out]);
+  });
+  const photos = await Promise.all([1, 2, 3].map((seed) => drawNoisyJpeg(seed)));
+  const { source, save } = await openPhotos(
+    Object.fromEntries(photos.map((bytes, index) => [`${index + 1}.jpg`, bytes])),
+  );
+  await expect(save(out)).rejects.toMatchObject({ code: 'disk-full' });
+  const saved = await listAll(out);
+  expect(saved).toEqual(['1.jpg']);
+  expect(await readFile(path.join(out, '1.jpg'))).toEqual(photos[0]);
+  expect(await listAll(source)).toEqual(['1.jpg', '2.jpg', '3.jpg']);
+});
 
-test('a folder that nothing can be written to is told', async () => {
+test('on Windows a photo is not written to a device that is called like it', async () => {
+  pretendPlatform('win32');
+  const { save } = await openPhotos({ 'COM1.jpg': await drawReadyJpeg() });
+  const out = await makeTemporaryFolder();
+  await expect(save(out)).rejects.toMatchObject({ code: 'cannot-write', detail: 'COM1.jpg' });
+  expect(await listAll(out)).toEqual([]);
+});
+
+test('a file in place of a folder is told', async () => {
   const { save } = await openPhotos({ '1.jpg': await drawReadyJpeg() });
   const file = path.join(await makeFolderOf({ file: 'x' }), 'file');
   await expect(save(file)).rejects.toMatchObject({ code: 'cannot-write', detail: file });
+});
+
+testWith('modes')('a folder that nothing can be written to is told', async () => {
+  const { save } = await openPhotos({ '1.jpg': await drawReadyJpeg() });
   const out = await makeTemporaryFolder();
   await allow(0o555, out);
   await expect(asNobody(() => save(path.join(out, 'below')))).rejects.toMatchObject({ code: 'cannot-write' });

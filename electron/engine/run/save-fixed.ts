@@ -1,6 +1,7 @@
 import { lstat, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '../../core/failure.ts';
+import { fileKey, isFileName } from '../../core/rename-plan.ts';
 import { isAbove, realPlaceOf } from '../disk/is-above.ts';
 import { whenFree } from '../disk/when-free.ts';
 import { errorCode, toWriteFailure } from '../file-errors.ts';
@@ -19,9 +20,13 @@ export interface SaveFixedOptions {
   readonly signal: AbortSignal;
 }
 
-/** A roster's IDs are any text; a name that leads elsewhere is no name of a file in this folder. */
+/**
+ * A roster's IDs are any text; a name that leads elsewhere is no name of a file in this folder. Windows writes what is
+ * called `COM1.jpg` to a device, without a word.
+ */
 function targetIn(folder: string, name: string): string {
-  if (/[/\\:\0]/.test(name)) throw new AppError('cannot-write', name);
+  const isImpossible = process.platform === 'win32' && !isFileName(name);
+  if (isImpossible || /[/\\:\0]/.test(name)) throw new AppError('cannot-write', name);
   return path.join(folder, name);
 }
 
@@ -36,8 +41,8 @@ async function checkOutside(folder: string, sources: readonly string[]): Promise
 /** Somebody else's file is found before anything is written. Disks of Windows and macOS do not tell case apart. */
 async function checkFolder(folder: string, photos: readonly PreparedPhoto[]): Promise<void> {
   makeFolder(folder);
-  const present = new Set((await readdir(folder)).map((name) => name.toLowerCase()));
-  const inTheWay = photos.find(({ name }) => present.has(name.toLowerCase()));
+  const present = new Set((await readdir(folder)).map((name) => fileKey(name, true)));
+  const inTheWay = photos.find(({ name }) => present.has(fileKey(name, true)));
   if (inTheWay) throw new AppError('file-in-the-way', targetIn(folder, inTheWay.name));
 }
 
