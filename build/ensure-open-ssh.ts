@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { hasOpenSsh, takesPasswords } from '../e2e/fixtures/open-ssh-server.ts';
+import { missingTraits } from '../electron/engine/fixtures/system-traits.ts';
 import { canInstall, installOnDebian } from './install-on-debian.ts';
 
 function say(text: string): void {
@@ -9,8 +10,9 @@ function say(text: string): void {
 // Not where the package would start a server of its own for everybody.
 const mayInstall = () => canInstall() && !existsSync('/run/systemd/system');
 
-/** Before the unit tests: a real SSH server for those of SFTP. Without one they are skipped, and this says so. */
+/** Before the system tests: a real SSH server for those of SFTP. What this system lacks is said once, in one place. */
 export function setup(): void {
+  for (const { name, whyNot } of missingTraits()) say(`SKIPPED: the tests that need ${name}: ${whyNot}.`);
   if (!takesPasswords() && mayInstall()) {
     say("Installing Debian's openssh-server and libpam-wrapper for the tests of SFTP.");
     installOnDebian(['openssh-server', 'libpam-wrapper']);

@@ -1,6 +1,7 @@
+import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-const root = new URL('..', import.meta.url).pathname;
+const root = path.join(import.meta.dirname, '..');
 
 const shared = {
   root,
@@ -32,8 +33,8 @@ export default defineConfig({
             'build/**/*.test.ts',
             'e2e/**/*.test.ts',
           ],
-          globalSetup: ['ensure-open-ssh.ts', 'ensure-glib.ts'].map(
-            (file) => new URL(file, import.meta.url).pathname,
+          globalSetup: ['ensure-open-ssh.ts', 'ensure-glib.ts'].map((file) =>
+            path.join(import.meta.dirname, file),
           ),
         },
       },
@@ -50,7 +51,7 @@ export default defineConfig({
             'electron/engine/create-engine-odd-files.test.ts',
             'electron/practice-sis/import-photo.test.ts',
           ],
-          setupFiles: new URL('use-wasm-sharp.ts', import.meta.url).pathname,
+          setupFiles: path.join(import.meta.dirname, 'use-wasm-sharp.ts'),
         },
       },
     ],

@@ -7,6 +7,7 @@ import { drawJpeg, drawPicture, drawReadyJpeg } from './fixtures/draw-picture.ts
 import { allow, asNobody } from './fixtures/permissions.ts';
 import { readZips } from './fixtures/read-zip.ts';
 import { listAll, makeFolderOf, makeTemporaryFolder } from './fixtures/temporary-folder.ts';
+import { testWith } from './fixtures/test-with.ts';
 import { watchEngine } from './fixtures/watch-engine.ts';
 import { picturesInWork } from './fixtures/work-in-progress.ts';
 
@@ -38,7 +39,7 @@ test('a folder that nothing can be written to is told', async () => {
   }
 });
 
-test('without the permission to write, packing says so', async () => {
+testWith('modes')('without the permission to write, packing says so', async () => {
   const photos = await makeFolderOf({ '1.jpg': await drawReadyJpeg() });
   const out = await makeTemporaryFolder();
   const parent = await makeTemporaryFolder();

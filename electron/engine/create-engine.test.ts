@@ -8,6 +8,7 @@ import { mirrorSnapshot } from '../core/mirror.ts';
 import { createEngine } from './create-engine.ts';
 import { drawPicture, drawReadyJpeg, readCorners, uprightCorners } from './fixtures/draw-picture.ts';
 import { draw16BitPng, drawCmykJpeg, drawOriented } from './fixtures/odd-pictures.ts';
+import { privateMode } from './fixtures/permissions.ts';
 import { listAll, makeFolderOf, makeTemporaryFolder } from './fixtures/temporary-folder.ts';
 import { watchEngine } from './fixtures/watch-engine.ts';
 import { openFilesUnder, picturesInWork } from './fixtures/work-in-progress.ts';
@@ -67,7 +68,7 @@ test('without a folder there is nothing to fix or pack', async () => {
   const { engine } = await watchEngine(createEngine);
   const failure = { code: 'no-folder-open' };
   expect(await engine.request('applySafeFixes', {})).toMatchObject({ ok: false, failure });
-  expect(await engine.request('pack', { folder: '/tmp/none' })).toMatchObject({ ok: false, failure });
+  expect(await engine.request('pack', { folder: '/nothing/here' })).toMatchObject({ ok: false, failure });
   expect(await engine.request('stopFolder', {})).toEqual({ ok: true, value: null });
   expect(await engine.request('stopRun', {})).toEqual({ ok: true, value: null });
 });
@@ -196,7 +197,7 @@ test('the work folder is private, and what a killed run left is removed', async 
     expect.arrayContaining([`picture-day-${process.ppid}-of-another-run`, 'somebody-elses']),
   );
   const own = names.find((name) => name.startsWith(`picture-day-${process.pid}-`)) ?? '';
-  expect((await stat(path.join(parent, own))).mode & 0o777).toBe(0o700);
+  expect((await stat(path.join(parent, own))).mode & 0o777).toBe(privateMode(0o700));
 });
 
 test('a work folder that cannot be made is told', async () => {

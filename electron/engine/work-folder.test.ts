@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { privateMode } from './fixtures/permissions.ts';
 import { makeWorkFolder } from './work-folder.ts';
 
 let parent = '';
@@ -20,7 +21,7 @@ function endedPid(): number {
 
 test('nobody else can look into the work folder', async () => {
   const { mode } = await stat(await makeWorkFolder(parent));
-  expect(mode & 0o777).toBe(0o700);
+  expect(mode & 0o777).toBe(privateMode(0o700));
 });
 
 test('what a killed run left behind is removed, and nothing else', async () => {

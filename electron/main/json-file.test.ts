@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { settingsSchema } from '../core/shell-contract.ts';
 import { holdFiles, pretendPlatform } from '../engine/fixtures/held-files.ts';
+import { privateMode } from '../engine/fixtures/permissions.ts';
 import { openJsonFile } from './json-file.ts';
 
 let folder = '';
@@ -34,7 +35,7 @@ test('keeps what was changed, readable by this user only, and leaves no other fi
     sisUrl: 'https://sis.example.org',
   });
   expect(await readdir(folder)).toEqual(['settings.json']);
-  expect((await stat(file)).mode & 0o777).toBe(0o600);
+  expect((await stat(file)).mode & 0o777).toBe(privateMode(0o600));
 });
 
 test('changes at the same time are all kept', async () => {

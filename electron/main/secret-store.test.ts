@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { privateMode } from '../engine/fixtures/permissions.ts';
 import { openSecretStore, type SecretStoreOptions } from './secret-store.ts';
 
 let folder = '';
@@ -41,7 +42,7 @@ test('a secret is there again at the next start, encrypted on disk and only for 
   expect(await store.set(' canary ')).toEqual({ isKept: true, isRemembered: true });
   const file = path.join(folder, 'token');
   expect(await readFile(file, 'utf8')).not.toContain('canary');
-  expect((await stat(file)).mode & 0o777).toBe(0o600);
+  expect((await stat(file)).mode & 0o777).toBe(privateMode(0o600));
   const next = await open();
   expect(next.secret()).toBe('canary');
   expect(next.state()).toEqual({ isKept: true, isRemembered: true });

@@ -2,6 +2,7 @@ import { link, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { makeFolderOf } from '../fixtures/temporary-folder.ts';
+import { testWith } from '../fixtures/test-with.ts';
 import { ignoresCase } from './ignores-case.ts';
 
 const systemDoes = process.platform === 'win32' || process.platform === 'darwin';
@@ -13,7 +14,7 @@ test('a folder of this system has its habit', async () => {
   expect(await ignoresCase(folder, [])).toBe(systemDoes);
 });
 
-test.skipIf(systemDoes)('one file that answers to both names tells; two files do not', async () => {
+testWith('heedsCase')('one file that answers to both names tells; two files do not', async () => {
   const folder = await makeFolderOf({ 'a.jpg': 'one', 'b.jpg': 'one', 'B.JPG': 'two' });
   await link(path.join(folder, 'a.jpg'), path.join(folder, 'A.JPG'));
   await mkdir(path.join(folder, 'x'));

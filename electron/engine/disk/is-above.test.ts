@@ -2,6 +2,7 @@ import { mkdir, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { makeTemporaryFolder } from '../fixtures/temporary-folder.ts';
+import { testWith } from '../fixtures/test-with.ts';
 import { isAbove, realPlaceOf } from './is-above.ts';
 
 test.each([
@@ -15,7 +16,7 @@ test.each([
   expect(isAbove(path.resolve(folder), path.resolve(other))).toBe(wanted);
 });
 
-test('links are looked through, also on the way to what is not there yet', async () => {
+testWith('links')('links are looked through, also on the way to what is not there yet', async () => {
   const folder = await makeTemporaryFolder();
   await mkdir(path.join(folder, 'photos'));
   await symlink(path.join(folder, 'photos'), path.join(folder, 'link'));

@@ -3,24 +3,27 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { holdFiles, pretendPlatform } from '../fixtures/held-files.ts';
 import { listAll, makeFolderOf } from '../fixtures/temporary-folder.ts';
+import { testWith } from '../fixtures/test-with.ts';
 import { finishMove, isThere, moveFile } from './move-file.ts';
 
-test.each(['file', 'link'])('a %s never overwrites what is there', async (from) => {
-  const folder = await makeFolderOf({ file: 'F', taken: 'T' });
-  const at = (name: string) => path.join(folder, name);
-  await symlink('taken', at('link'));
-  await symlink('nowhere', at('dangling'));
-  for (const to of ['taken', 'dangling']) {
-    await expect(moveFile(at(from), at(to))).rejects.toMatchObject({ code: 'EEXIST' });
-  }
-  expect(await listAll(folder)).toEqual(['dangling', 'file', 'link', 'taken']);
-  await moveFile(at(from), at('free'));
-  expect(await listAll(folder)).toEqual(
-    ['dangling', 'file', 'link', 'taken', 'free'].filter((name) => name !== from).sort(),
-  );
-  expect((await lstat(at('free'))).isSymbolicLink()).toBe(from === 'link');
-  if (from === 'link') expect(await readlink(at('free'))).toBe('taken');
-});
+for (const from of ['file', 'link']) {
+  testWith('links')(`a ${from} never overwrites what is there`, async () => {
+    const folder = await makeFolderOf({ file: 'F', taken: 'T' });
+    const at = (name: string) => path.join(folder, name);
+    await symlink('taken', at('link'));
+    await symlink('nowhere', at('dangling'));
+    for (const to of ['taken', 'dangling']) {
+      await expect(moveFile(at(from), at(to))).rejects.toMatchObject({ code: 'EEXIST' });
+    }
+    expect(await listAll(folder)).toEqual(['dangling', 'file', 'link', 'taken']);
+    await moveFile(at(from), at('free'));
+    expect(await listAll(folder)).toEqual(
+      ['dangling', 'file', 'link', 'taken', 'free'].filter((name) => name !== from).sort(),
+    );
+    expect((await lstat(at('free'))).isSymbolicLink()).toBe(from === 'link');
+    if (from === 'link') expect(await readlink(at('free'))).toBe('taken');
+  });
+}
 
 test('a file that is not there leaves nothing behind', async () => {
   const folder = await makeFolderOf({});

@@ -20,7 +20,9 @@ function runUntilKilled(
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('exit', (code, signal) => {
-      if (code === 0 || signal === 'SIGKILL') resolve(signal === 'SIGKILL');
+      // Windows has no signals: a process that kills itself ends with 1.
+      const isKilled = signal === 'SIGKILL' || (process.platform === 'win32' && code === 1);
+      if (code === 0 || isKilled) resolve(isKilled);
       else reject(new Error(`It ended with ${code ?? signal}`));
     });
   });

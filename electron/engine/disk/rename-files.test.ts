@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { holdFiles, pretendPlatform } from '../fixtures/held-files.ts';
 import { allow, asNobody } from '../fixtures/permissions.ts';
 import { listAll, makeFolderOf, makeTemporaryFolder } from '../fixtures/temporary-folder.ts';
+import { testWith } from '../fixtures/test-with.ts';
 import { recoverRenames } from './recover-renames.ts';
 import { renameFiles } from './rename-files.ts';
 import { forgetRenames } from './rename-journal.ts';
@@ -91,7 +92,7 @@ test('a chain of 500', async () => {
   expect(await contents(folder)).toEqual(Object.fromEntries(renames.map(({ from, to }) => [to, from])));
 });
 
-test('the time of a file stays, and so does a link', async () => {
+testWith('links')('the time of a file stays, and so does a link', async () => {
   const folder = await makeFolderOf({ a: 'A' });
   await utimes(path.join(folder, 'a'), 1_000, 2_000);
   await symlink('a', path.join(folder, 'link'));
@@ -163,19 +164,22 @@ test('a file that vanished or changed is told, and the rest is renamed', async (
   expect(await contents(folder)).toEqual({ '2.jpg': 'B', '3.jpg': 'C', '6.jpg': 'E' });
 });
 
-test('a folder that may only be read is an expected failure, and nothing is left of it', async () => {
-  const folder = await makeFolderOf({ '1.jpg': 'A', '2.jpg': 'B', '3.jpg': 'C' });
-  const journalFile = await journal();
-  await mkdir(path.dirname(journalFile));
-  await allow(0o777, path.dirname(journalFile));
-  await allow(0o777, path.dirname(path.dirname(journalFile)));
-  await allow(0o555, folder);
-  await expect(asNobody(() => renameFiles(folder, circle, journalFile))).rejects.toMatchObject({
-    code: 'cannot-write',
-  });
-  expect(await contents(folder)).toEqual({ '1.jpg': 'A', '2.jpg': 'B', '3.jpg': 'C' });
-  expect(await recoverRenames(journalFile)).toEqual({ kind: 'nothing' });
-});
+testWith('modes')(
+  'a folder that may only be read is an expected failure, and nothing is left of it',
+  async () => {
+    const folder = await makeFolderOf({ '1.jpg': 'A', '2.jpg': 'B', '3.jpg': 'C' });
+    const journalFile = await journal();
+    await mkdir(path.dirname(journalFile));
+    await allow(0o777, path.dirname(journalFile));
+    await allow(0o777, path.dirname(path.dirname(journalFile)));
+    await allow(0o555, folder);
+    await expect(asNobody(() => renameFiles(folder, circle, journalFile))).rejects.toMatchObject({
+      code: 'cannot-write',
+    });
+    expect(await contents(folder)).toEqual({ '1.jpg': 'A', '2.jpg': 'B', '3.jpg': 'C' });
+    expect(await recoverRenames(journalFile)).toEqual({ kind: 'nothing' });
+  },
+);
 
 test('a journal that cannot be written stops it before any file is touched', async () => {
   const folder = await makeFolderOf({ '1.jpg': 'A', '2.jpg': 'B', '3.jpg': 'C' });

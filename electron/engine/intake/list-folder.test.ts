@@ -2,9 +2,10 @@ import { link, stat, symlink, utimes } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { makeFolderOf } from '../fixtures/temporary-folder.ts';
+import { testWith } from '../fixtures/test-with.ts';
 import { listFolder } from './list-folder.ts';
 
-test('files are listed as `stat` knows them, to the fraction of a millisecond', async () => {
+testWith('links')('files are listed as `stat` knows them, to the fraction of a millisecond', async () => {
   const names = Array.from({ length: 100 }, (_, at) => `Grade ${at % 3}/${at}.jpg`);
   const folder = await makeFolderOf(Object.fromEntries(names.map((name) => [name, name])));
   await utimes(path.join(folder, 'Grade 0/0.jpg'), 1, 1_700_000_000.123_456_7);

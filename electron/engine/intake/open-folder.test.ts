@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { oddFiles } from '../fixtures/odd-files.ts';
 import { allow, asNobody } from '../fixtures/permissions.ts';
 import { makeFolderOf, makeTemporaryFolder } from '../fixtures/temporary-folder.ts';
+import { testWith } from '../fixtures/test-with.ts';
 import { zipOf } from '../fixtures/write-zip.ts';
 import { type Found, openFolder } from './open-folder.ts';
 
@@ -35,7 +36,7 @@ test('a zip, whatever it is called, gives its files where they were unpacked', a
   ]);
 });
 
-test('what is neither is refused, a zip that is really a text among it', async () => {
+testWith('pipes')('what is neither is refused, a zip that is really a text among it', async () => {
   const folder = await makeFolderOf({ 'photos.zip': oddFiles.text, '1.jpg': photo, 'none.zip': '' });
   execFileSync('mkfifo', [path.join(folder, 'pipe')]);
   for (const name of ['photos.zip', '1.jpg', 'none.zip', 'pipe']) {
@@ -52,7 +53,7 @@ test('what is not there is missing', async () => {
   }
 });
 
-test('without permission a folder and a zip say so', async () => {
+testWith('modes')('without permission a folder and a zip say so', async () => {
   const folder = await makeFolderOf({ 'closed/in/1.jpg': photo, 'closed.zip': zipOf({ '1.jpg': photo }) });
   await allow(0o755, folder);
   for (const name of ['closed', 'closed.zip']) await allow(0o000, path.join(folder, name));

@@ -18,6 +18,7 @@ import {
 } from '../fixtures/odd-pictures.ts';
 import { allow, asNobody } from '../fixtures/permissions.ts';
 import { makeFolderOf, makeTemporaryFolder } from '../fixtures/temporary-folder.ts';
+import { testWith } from '../fixtures/test-with.ts';
 import { openFilesUnder } from '../fixtures/work-in-progress.ts';
 import { writeTiff } from '../fixtures/write-tiff.ts';
 import { probePhoto } from './probe-photo.ts';
@@ -191,7 +192,7 @@ test('a file that is gone, or is a folder by now, is unreadable', async () => {
   expect((await probePhoto(folder)).examination).toMatchObject({ kind: 'unreadable' });
 });
 
-test('without permission a file is unreadable, and says why', async () => {
+testWith('modes')('without permission a file is unreadable, and says why', async () => {
   const folder = await makeFolderOf({ '1.jpg': await drawJpeg() });
   await allow(0o755, folder);
   await allow(0o000, path.join(folder, '1.jpg'));

@@ -4,7 +4,9 @@ import { mkdir, rename, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { allow, asNobody } from '../fixtures/permissions.ts';
+import { namesForHere } from '../fixtures/system-traits.ts';
 import { makeFolderOf, makeTemporaryFolder, writeFiles } from '../fixtures/temporary-folder.ts';
+import { testWith } from '../fixtures/test-with.ts';
 import { openFilesUnder } from '../fixtures/work-in-progress.ts';
 import { type FoundFile, scanFolder } from './scan-folder.ts';
 
@@ -28,7 +30,7 @@ const manyFiles = (count: number, folder = '') =>
   Object.fromEntries(Array.from({ length: count }, (_, index) => [`${folder}${1000 + index}.jpg`, 'x']));
 
 test('sub-folders are entered, and every name comes back as the file system spells it', async () => {
-  const names = [
+  const names = namesForHere([
     '1234.jpg',
     '1234 (1).jpg',
     '.jpg',
@@ -41,16 +43,16 @@ test('sub-folders are entered, and every name comes back as the file system spel
     'quote\'"$(x).jpg',
     'line\nbreak.jpg',
     `${'9'.repeat(246)}.jpg`,
-  ];
+  ]);
   const root = await makeFolderOf(Object.fromEntries(names.map((name) => [name, 'x'])));
-  expect(await scan(root)).toEqual(names.sort().map((file) => ({ kind: 'file', file })));
+  expect(await scan(root)).toEqual(names.toSorted().map((file) => ({ kind: 'file', file })));
 });
 
 test('an empty folder holds nothing', async () => {
   expect(await scan(await makeTemporaryFolder())).toEqual([]);
 });
 
-test('links are followed, and a folder is listed once, under its own name', async () => {
+testWith('links')('links are followed, and a folder is listed once, under its own name', async () => {
   const root = await makeFolderOf({ 'grade-5/1.jpg': 'x', 'grade-5/deep/2.jpg': 'x' });
   const elsewhere = await makeFolderOf({ '3.jpg': 'x' });
   await symlink(root, path.join(root, 'grade-5/deep/loop'));
@@ -63,7 +65,7 @@ test('links are followed, and a folder is listed once, under its own name', asyn
   );
 });
 
-test('links that lead nowhere are told, not passed over', async () => {
+testWith('links')('links that lead nowhere are told, not passed over', async () => {
   const root = await makeFolderOf({ '1.jpg': 'x' });
   await symlink('/nowhere/at/all.jpg', path.join(root, 'broken.jpg'));
   await symlink('circle-b.jpg', path.join(root, 'circle-a.jpg'));
@@ -76,7 +78,7 @@ test('links that lead nowhere are told, not passed over', async () => {
   ]);
 });
 
-test('pipes and sockets are passed over, also behind a link', async () => {
+testWith('links', 'pipes')('pipes and sockets are passed over, also behind a link', async () => {
   const root = await makeFolderOf({ '1.jpg': 'x' });
   execFileSync('mkfifo', [path.join(root, '2.jpg')]);
   await symlink('2.jpg', path.join(root, '3.jpg'));
@@ -118,7 +120,7 @@ test('what is not there, and what is no folder, is missing', async () => {
   await expect(scan(path.join(root, '1.jpg'))).rejects.toMatchObject({ code: 'folder-missing' });
 });
 
-test('without permission a folder says so, and a sub-folder is told', async () => {
+testWith('links', 'modes')('without permission a folder says so, and a sub-folder is told', async () => {
   const root = await makeFolderOf({ 'closed/1.jpg': 'x', 'listed/2.jpg': 'x', '3.jpg': 'x' });
   await symlink('listed/2.jpg', path.join(root, '4.jpg'));
   await allow(0o755, root);

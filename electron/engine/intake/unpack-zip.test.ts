@@ -5,6 +5,7 @@ import JSZip from 'jszip';
 import { expect, test } from 'vitest';
 import { allow, asNobody } from '../fixtures/permissions.ts';
 import { listAll, makeTemporaryFolder } from '../fixtures/temporary-folder.ts';
+import { testWith } from '../fixtures/test-with.ts';
 import { openFilesUnder } from '../fixtures/work-in-progress.ts';
 import { deflatedZeros, writeZip, type ZipEntryOptions, zipOf } from '../fixtures/write-zip.ts';
 import { defaultUnpackLimits, isZip, type UnpackLimits, unpackZip } from './unpack-zip.ts';
@@ -236,23 +237,26 @@ test('a large entry can be stopped in its middle', async () => {
   await expectNothingElsewhere(place);
 });
 
-test('a zip that is gone or closed, and a work folder that nothing can be written to, are told as such', async () => {
-  const place = await placeZip(writeZip([entry()]));
-  await expect(unpack({ ...place, zip: `${place.zip}.gone` })).rejects.toMatchObject({
-    code: 'folder-missing',
-  });
-  await symlink('/nowhere', `${place.zip}.link`);
-  await expect(unpack({ ...place, zip: `${place.zip}.link` })).rejects.toMatchObject({
-    code: 'folder-missing',
-  });
-  await expect(unpack({ ...place, work: `${place.zip}/work` })).rejects.toMatchObject({
-    code: 'cannot-write',
-  });
-  await allow(0o555, place.root);
-  await expect(asNobody(() => unpack(place))).rejects.toMatchObject({ code: 'cannot-write' });
-  await allow(0o000, place.zip);
-  await expect(asNobody(() => unpack(place))).rejects.toMatchObject({ code: 'folder-unreadable' });
-});
+testWith('links', 'modes')(
+  'a zip that is gone or closed, and a work folder that nothing can be written to, are told as such',
+  async () => {
+    const place = await placeZip(writeZip([entry()]));
+    await expect(unpack({ ...place, zip: `${place.zip}.gone` })).rejects.toMatchObject({
+      code: 'folder-missing',
+    });
+    await symlink('/nowhere', `${place.zip}.link`);
+    await expect(unpack({ ...place, zip: `${place.zip}.link` })).rejects.toMatchObject({
+      code: 'folder-missing',
+    });
+    await expect(unpack({ ...place, work: `${place.zip}/work` })).rejects.toMatchObject({
+      code: 'cannot-write',
+    });
+    await allow(0o555, place.root);
+    await expect(asNobody(() => unpack(place))).rejects.toMatchObject({ code: 'cannot-write' });
+    await allow(0o000, place.zip);
+    await expect(asNobody(() => unpack(place))).rejects.toMatchObject({ code: 'folder-unreadable' });
+  },
+);
 
 test('what a zip is, is told by its first bytes', async () => {
   const folder = await makeTemporaryFolder();

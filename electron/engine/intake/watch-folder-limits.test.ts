@@ -1,8 +1,9 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { makeTemporaryFolder } from '../fixtures/temporary-folder.ts';
+import { testWith } from '../fixtures/test-with.ts';
 
 const script = `
   import { watchFolder } from ${JSON.stringify(path.join(import.meta.dirname, 'watch-folder.ts'))};
@@ -19,33 +20,33 @@ function withLimit(limit: string, command: readonly string[]): readonly string[]
   return ['-Ur', 'sh', '-c', `echo ${amount} > /proc/sys/user/${name} && exec "$0" "$@"`, ...command];
 }
 
-const mayLimit = spawnSync('unshare', withLimit('max_inotify_watches 5', ['true'])).status === 0;
-
-test.skipIf(!mayLimit).each([
+for (const [limit, trouble, subFolders] of [
   ['max_inotify_watches 5', 'ENOSPC', 20],
   ['max_inotify_instances 0', 'EMFILE', 2],
   ['max_inotify_watches 5', null, 2],
-] as const)(
-  'a system with %s says %s to %i sub-folders: changes are told all the same',
-  async (limit, trouble, subFolders) => {
-    const folder = await makeTemporaryFolder();
-    for (let at = 0; at < subFolders; at += 1) await mkdir(path.join(folder, `Grade ${at}`));
-    const command = [process.execPath, '--input-type=module', '-e', script, folder];
-    const child = spawn('unshare', withLimit(limit, command), { stdio: ['ignore', 'pipe', 'inherit'] });
-    onTestFinished(() => void child.kill('SIGKILL'));
-    const words: string[] = [];
-    const until = (count: number) =>
-      new Promise<void>((resolve) => {
-        const look = () => {
-          if (words.filter((word) => word === 'change').length >= count) resolve();
-        };
-        child.stdout.on('data', look);
-        look();
-      });
-    child.stdout.on('data', (text: Buffer) => words.push(...text.toString().trim().split('\n')));
-    await until(1);
-    await writeFile(path.join(folder, `Grade ${subFolders - 1}`, 'a.jpg'), 'A');
-    await until(2);
-    expect(words.filter((word) => word !== 'change')).toEqual(trouble ? [trouble] : []);
-  },
-);
+] as const) {
+  testWith('fewWatches')(
+    `a system with ${limit} says ${trouble} to ${subFolders} sub-folders: changes are told all the same`,
+    async () => {
+      const folder = await makeTemporaryFolder();
+      for (let at = 0; at < subFolders; at += 1) await mkdir(path.join(folder, `Grade ${at}`));
+      const command = [process.execPath, '--input-type=module', '-e', script, folder];
+      const child = spawn('unshare', withLimit(limit, command), { stdio: ['ignore', 'pipe', 'inherit'] });
+      onTestFinished(() => void child.kill('SIGKILL'));
+      const words: string[] = [];
+      const until = (count: number) =>
+        new Promise<void>((resolve) => {
+          const look = () => {
+            if (words.filter((word) => word === 'change').length >= count) resolve();
+          };
+          child.stdout.on('data', look);
+          look();
+        });
+      child.stdout.on('data', (text: Buffer) => words.push(...text.toString().trim().split('\n')));
+      await until(1);
+      await writeFile(path.join(folder, `Grade ${subFolders - 1}`, 'a.jpg'), 'A');
+      await until(2);
+      expect(words.filter((word) => word !== 'change')).toEqual(trouble ? [trouble] : []);
+    },
+  );
+}

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { nameWhileRenaming } from '../../core/rename-plan.ts';
 import { makeFolderOf, makeTemporaryFolder } from '../fixtures/temporary-folder.ts';
+import { testWith } from '../fixtures/test-with.ts';
 import { listFolder } from './list-folder.ts';
 import { type FolderChange, type WatchFolderOptions, watchFolder } from './watch-folder.ts';
 
@@ -157,7 +158,7 @@ test('names that files have while they are renamed are no change', async () => {
   expect([...(await listFolder(folder, new AbortController().signal)).keys()]).toEqual(['a.jpg']);
 });
 
-test('links are not followed, and a pipe keeps nobody waiting', async () => {
+testWith('links', 'pipes')('links are not followed, and a pipe keeps nobody waiting', async () => {
   const elsewhere = await makeFolderOf({ 'a.jpg': 'A' });
   const folder = await makeTemporaryFolder();
   await symlink(elsewhere, path.join(folder, 'link'));
@@ -171,7 +172,7 @@ test('links are not followed, and a pipe keeps nobody waiting', async () => {
   expect(told).toHaveLength(before);
 });
 
-test('a folder that is opened through a link is watched', async () => {
+testWith('links')('a folder that is opened through a link is watched', async () => {
   const folder = await makeFolderOf({ 'a.jpg': 'A' });
   const link = path.join(await makeTemporaryFolder(), 'link');
   await symlink(folder, link);

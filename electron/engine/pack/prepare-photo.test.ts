@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { drawJpeg, drawPicture } from '../fixtures/draw-picture.ts';
 import { allow, asNobody } from '../fixtures/permissions.ts';
 import { listAll, makeFolderOf, makeTemporaryFolder } from '../fixtures/temporary-folder.ts';
+import { testWith } from '../fixtures/test-with.ts';
 import { hashBytes } from '../images/decode-photo.ts';
 import { type CheckedPhoto, fileChanged, preparePhoto, readUnchanged } from './prepare-photo.ts';
 
@@ -61,6 +62,11 @@ test('a copy that cannot be written is a failure in plain words', async () => {
   const work = await makeTemporaryFolder();
   const nowhere = path.join(work, 'no', '7.jpg');
   await expect(preparePhoto(photo, nowhere)).rejects.toMatchObject({ code: 'cannot-write', detail: nowhere });
+});
+
+testWith('modes')('so is one in a folder that may only be read', async () => {
+  const photo = await check(await drawPicture().png().toBuffer(), convert);
+  const work = await makeTemporaryFolder();
   for (const folder of [path.dirname(photo.path), work]) await allow(0o555, folder);
   const closed = asNobody(() => preparePhoto(photo, path.join(work, '7.jpg')));
   await expect(closed).rejects.toMatchObject({ code: 'cannot-write' });

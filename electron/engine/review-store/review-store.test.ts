@@ -4,6 +4,7 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, onTestFinished, test } from 'vitest';
 import { undecided } from '../../core/decision.ts';
+import { privateMode } from '../fixtures/permissions.ts';
 import { makeTemporaryFolder } from '../fixtures/temporary-folder.ts';
 import type { KeptPhoto, KeptStep } from './kept-review.ts';
 import { keptForMs, openReviewStore } from './review-store.ts';
@@ -280,7 +281,7 @@ test('nobody else can read it', async () => {
     .savePhotos([photo('a', '1')]);
   const folder = path.dirname(file);
   for (const name of await readdir(folder)) {
-    expect([name, (await stat(path.join(folder, name))).mode & 0o777]).toEqual([name, 0o600]);
+    expect([name, (await stat(path.join(folder, name))).mode & 0o777]).toEqual([name, privateMode(0o600)]);
   }
   expect(await readdir(folder)).toContain('reviews.sqlite-wal');
 });

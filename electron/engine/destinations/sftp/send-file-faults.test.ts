@@ -6,6 +6,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { hasOpenSsh } from '../../../../e2e/fixtures/open-ssh-server.ts';
 import { partialName, useOpenSsh, zipName } from '../../../../e2e/fixtures/use-open-ssh.ts';
 import { makeTemporaryFolder } from '../../fixtures/temporary-folder.ts';
+import { testWith } from '../../fixtures/test-with.ts';
 import { toTrouble } from '../transport.ts';
 
 describe.skipIf(!hasOpenSsh())('what goes wrong on the way to OpenSSH', () => {
@@ -149,21 +150,18 @@ describe.skipIf(!hasOpenSsh())('what goes wrong on the way to OpenSSH', () => {
     expect(list()).toEqual([partialName]);
   });
 
-  test.skipIf(process.getuid?.() !== 0)(
-    'no room left on the server (as root: it takes a small disk)',
-    async () => {
-      const folder = await makeTemporaryFolder();
-      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', folder]);
-      onTestFinished(() => {
-        execFileSync('umount', ['-l', folder]);
-      });
-      const to = await startAnother({ folder });
-      const zip = randomBytes(9_000_000);
-      expect(await failToSend(zip, {}, { to })).toMatchObject({ code: 'sftp-disk-full' });
-      execFileSync('mount', ['-o', 'remount,size=32m', folder]);
-      const arrival = await send(zip, {}, { to });
-      expect(arrival.keptBytes).toBeGreaterThan(3_000_000);
-      expect(readFileSync(path.join(folder, zipName)).equals(zip)).toBe(true);
-    },
-  );
+  testWith('ownDisks')('no room left on the server', async () => {
+    const folder = await makeTemporaryFolder();
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', folder]);
+    onTestFinished(() => {
+      execFileSync('umount', ['-l', folder]);
+    });
+    const to = await startAnother({ folder });
+    const zip = randomBytes(9_000_000);
+    expect(await failToSend(zip, {}, { to })).toMatchObject({ code: 'sftp-disk-full' });
+    execFileSync('mount', ['-o', 'remount,size=32m', folder]);
+    const arrival = await send(zip, {}, { to });
+    expect(arrival.keptBytes).toBeGreaterThan(3_000_000);
+    expect(readFileSync(path.join(folder, zipName)).equals(zip)).toBe(true);
+  });
 });
