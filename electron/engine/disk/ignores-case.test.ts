@@ -21,3 +21,17 @@ testWith('heedsCase')('one file that answers to both names tells; two files do n
   expect(await ignoresCase(folder, ['a.jpg'])).toBe(true);
   expect(await ignoresCase(folder, ['b.jpg'])).toBe(false);
 });
+
+test('a disk that makes up an inode at each look is known by what it lists', async () => {
+  const folder = await makeFolderOf({ 'a.jpg': '' });
+  let looks = 0;
+  const inodeOf = async () => String(++looks);
+  expect(await ignoresCase(folder, ['a.jpg'], inodeOf)).toBe(true);
+  expect(looks).toBe(2);
+});
+
+testWith('heedsCase')('there, two files in two cases are two', async () => {
+  const folder = await makeFolderOf({ 'a.jpg': '', 'A.JPG': '' });
+  let looks = 0;
+  expect(await ignoresCase(folder, ['a.jpg'], async () => String(++looks))).toBe(false);
+});
