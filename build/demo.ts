@@ -61,5 +61,6 @@ try {
     sis.kill('SIGINT');
     await once(sis, 'exit');
   }
-  await rm(folder, { recursive: true, force: true });
+  // Windows keeps the files of a process that was ended for a moment.
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 }

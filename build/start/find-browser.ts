@@ -15,12 +15,15 @@ function fixedPlaces(environment: NodeJS.ProcessEnv): readonly string[] {
   const {
     ProgramFiles: programs = 'C:\\Program Files',
     'ProgramFiles(x86)': programsX86 = 'C:\\Program Files (x86)',
+    // Where Chrome goes that is installed without an administrator.
+    LOCALAPPDATA: own = 'C:\\',
   } = environment;
   return [
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
     '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
     path.join(programs, 'Google/Chrome/Application/chrome.exe'),
+    path.join(own, 'Google/Chrome/Application/chrome.exe'),
     path.join(programsX86, 'Microsoft/Edge/Application/msedge.exe'),
     path.join(programs, 'Microsoft/Edge/Application/msedge.exe'),
   ];

@@ -9,6 +9,7 @@ import {
   startFixture,
   zipOf,
 } from '../../e2e/fixtures/practice-sis-fixture.ts';
+import { holdFiles } from '../engine/fixtures/held-files.ts';
 import { databasePath } from './database.ts';
 import type { Job } from './job.ts';
 import { readImportedPhotos } from './read-imported-photos.ts';
@@ -53,6 +54,21 @@ test('the log is read from a cursor on, in portions', async () => {
   expect(await read('?after=4')).toEqual([[5], 5]);
   expect(await read('?after=5')).toEqual([[], 5]);
   expect(await read('?after=99')).toEqual([[], 99]);
+});
+
+test('a zip that another program holds does not hold up the jobs behind it, and goes at the next start', async () => {
+  sis = await startFixture({ photosPerSecond: 10 });
+  const held = holdFiles((name) => name.endsWith('.zip'), { only: ['rm'] });
+  const ids = [
+    await startJob(await zipOf(await photosOf(4)), 'first'),
+    await startJob(await zipOf(await photosOf(1)), 'behind it'),
+  ];
+  for (const id of ids) await sis.waitForJob(id, ({ status }) => status === 'Finished');
+  await expect.poll(() => held.refused()).toBe(2);
+  held.letGo();
+  expect(await sis.archives()).toHaveLength(2);
+  await sis.restart();
+  expect(await sis.archives()).toEqual([]);
 });
 
 test('the zip is deleted when its job has ended', async () => {

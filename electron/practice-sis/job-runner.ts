@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
@@ -16,6 +15,7 @@ import {
 import { findJob } from './job-records.ts';
 import type { Pace } from './pace.ts';
 import { type Archive, openArchive, UnreadableArchive } from './read-archive.ts';
+import { removeArchive } from './remove-archive.ts';
 import type { Roster } from './roster.ts';
 
 export interface JobRunner {
@@ -87,7 +87,7 @@ async function runJob(options: JobRunnerOptions, job: OpenJob, signal: AbortSign
       message: `The import failed. ${reason}${importedSoFar(database, job)}`,
     });
   }
-  await rm(archivePath, { force: true });
+  await removeArchive(archivePath);
 }
 
 async function importArchive(

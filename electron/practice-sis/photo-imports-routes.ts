@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -10,6 +9,7 @@ import { maxBodyBytes } from './limits.ts';
 import { ProblemError } from './problem.ts';
 import { textParameter } from './query-parameters.ts';
 import { archiveTooBig, receiveArchive } from './receive-archive.ts';
+import { removeArchive } from './remove-archive.ts';
 
 export interface PhotoImportsOptions {
   readonly database: DatabaseSync;
@@ -88,6 +88,6 @@ async function importArchive(
     if (isKept) onNewJob();
     return acceptance.job;
   } finally {
-    if (!isKept) await rm(join(archivesDir, archive.name), { force: true });
+    if (!isKept) await removeArchive(join(archivesDir, archive.name));
   }
 }

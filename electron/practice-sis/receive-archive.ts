@@ -1,6 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -10,6 +9,7 @@ import type { ReceivedArchive } from './accept-archive.ts';
 import { isFileSystemError } from './file-system-error.ts';
 import { maxArchiveBytes } from './limits.ts';
 import { ProblemError } from './problem.ts';
+import { removeArchive } from './remove-archive.ts';
 
 const archiveField = 'file';
 
@@ -24,7 +24,7 @@ export async function receiveArchive(request: FastifyRequest, archivesDir: strin
   try {
     return { name, ...(await storeFileField(request, path)) };
   } catch (error) {
-    await rm(path, { force: true });
+    await removeArchive(path);
     throw asProblem(error);
   }
 }

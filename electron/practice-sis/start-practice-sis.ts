@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import sharp from 'sharp';
@@ -7,6 +7,7 @@ import { openDatabase } from './database.ts';
 import { listOpenJobs } from './job-progress.ts';
 import { createJobRunner } from './job-runner.ts';
 import { createPace } from './pace.ts';
+import { removeArchive } from './remove-archive.ts';
 import { createRoster } from './roster.ts';
 import { lockState } from './state-lock.ts';
 
@@ -92,6 +93,6 @@ export async function startPracticeSis({
 async function removeLeftovers(database: DatabaseSync, archivesDir: string): Promise<void> {
   const inUse = new Set(listOpenJobs(database).map((job) => job.archiveName));
   for (const name of await readdir(archivesDir)) {
-    if (!inUse.has(name)) await rm(join(archivesDir, name), { force: true });
+    if (!inUse.has(name)) await removeArchive(join(archivesDir, name));
   }
 }
