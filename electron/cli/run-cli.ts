@@ -1,5 +1,7 @@
 import { AppError, type Failure, toFailure } from '../core/failure.ts';
 import { failureSentence } from '../core/messages.ts';
+import { brokenPolicySentence } from '../core/messages-policy.ts';
+import { noPolicy, policyOf } from '../core/policy/policy-state.ts';
 import { toWriteFailure } from '../engine/file-errors.ts';
 import { checkJson, runCheck } from './commands/check.ts';
 import { runCheckConnection } from './commands/check-connection.ts';
@@ -10,6 +12,7 @@ import { resumeJson, runResume } from './commands/resume.ts';
 import { runUpload, uploadJson } from './commands/upload.ts';
 import { runUploadToSftp } from './commands/upload-sftp.ts';
 import { type ExitStatus, exitStatus, UsageError } from './exit-status.ts';
+import { governLine } from './govern-line.ts';
 import { type CommandName, commandHelp, generalHelp } from './help.ts';
 import { adviseTrust } from './network.ts';
 import { type CommandLine, parseCommand } from './parse-command.ts';
@@ -101,6 +104,14 @@ function refuseUsage(terminal: Terminal, words: readonly string[], { message }: 
   return exitStatus.usage;
 }
 
+/** Commands that have nothing to do with real photos, nor with a real SIS. */
+const toPractise: ReadonlySet<CommandName> = new Set<CommandName>(['practice-sis', 'sample-photos']);
+
+function sayBrokenPolicy(command: CommandName, { policy, err }: Terminal): void {
+  if (policy?.kind !== 'broken' || toPractise.has(command)) return;
+  err(`${printable(brokenPolicySentence(policy.file, policy.problems))}\n`);
+}
+
 /** Runs one command line to its end. @param words what stands behind `picture-day`. */
 export async function runCli(words: readonly string[], terminal: Terminal): Promise<ExitStatus> {
   try {
@@ -109,7 +120,9 @@ export async function runCli(words: readonly string[], terminal: Terminal): Prom
       terminal.out(parsed.command ? commandHelp[parsed.command] : generalHelp);
       return exitStatus.done;
     }
-    const { command, line } = parsed;
+    const { command } = parsed;
+    sayBrokenPolicy(command, terminal);
+    const line = governLine(command, parsed.line, policyOf(terminal.policy ?? noPolicy));
     try {
       const result = await commands[command](line, terminal);
       if (typeof result === 'number') return result;

@@ -1,4 +1,5 @@
 import { failureSentence } from '../core/messages.ts';
+import { readPolicyOfSystem } from '../engine/policy/read-policy.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { runCli } from './run-cli.ts';
 
@@ -37,6 +38,7 @@ export async function runInProcess({ words, folder, listenForStop }: InProcessOp
         isInteractive: stderr.isTTY === true && !env['CI'],
         columns: stderr.columns || 80,
         environment: env,
+        policy: await readPolicyOfSystem(process.platform, env),
         folder,
         signal: controller.signal,
         atExit: (work) => process.once('exit', work),

@@ -2,7 +2,9 @@ import { existsSync } from 'node:fs';
 import type { Engine, Replies, RequestInput, RequestName } from '../core/contract.ts';
 import { AppError, type Result } from '../core/failure.ts';
 import { failureSentence } from '../core/messages.ts';
+import { forgottenRuns } from '../core/messages-policy.ts';
 import { applyChange, type Mirror, mirrorSnapshot } from '../core/mirror.ts';
+import { noPolicy, policyOf } from '../core/policy/policy-state.ts';
 import type { Change } from '../core/snapshot.ts';
 import { closeFinishedRuns, createEngine, type EngineOptions } from '../engine/create-engine.ts';
 import { journalFile } from '../engine/journal/journal-file.ts';
@@ -50,6 +52,7 @@ export async function withSession<Value>(
   const engine: Engine = await createEngine({
     network: plainNetwork(terminal),
     ...options,
+    ...(terminal.policy ? { policy: terminal.policy } : {}),
     onBug,
     onNotice: (sentence) => progress.say(sentence),
   });
@@ -135,6 +138,14 @@ function journalFolderOf(line: CommandLine, terminal: Terminal): string | null {
   return given === undefined ? null : resolvePath(terminal, given);
 }
 
+/** Deletes what an administrator does not want to be kept for longer. Without a policy, the command line keeps all. */
+async function forgetManaged({ request, progress }: Session, { policy = noPolicy }: Terminal): Promise<void> {
+  const { historyDays } = policyOf(policy);
+  if (historyDays === undefined) return;
+  const { runs } = await request('forgetOldRuns', { days: historyDays });
+  if (runs > 0) progress.say(forgottenRuns(runs, historyDays));
+}
+
 /** With the journal of `--state`, if there is one. A finished upload is closed there when its report is out. */
 export async function withJournal(
   line: CommandLine,
@@ -144,6 +155,13 @@ export async function withJournal(
 ): Promise<Report> {
   const journalFolder = journalFolderOf(line, terminal);
   if (journalFolder === null) return withSession(terminal, work, options);
-  const report = await withSession(terminal, work, { ...options, journalFolder, keepsFinishedRuns: true });
+  const report = await withSession(
+    terminal,
+    async (session) => {
+      await forgetManaged(session, terminal);
+      return work(session);
+    },
+    { ...options, journalFolder, keepsFinishedRuns: true },
+  );
   return { ...report, whenTold: () => closeFinishedRuns(journalFolder) };
 }

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { PolicyState } from '../core/policy/policy-state.ts';
 
 /** Where a command writes, and what it may know of its surroundings. */
 export interface Terminal {
@@ -14,6 +15,8 @@ export interface Terminal {
   readonly folder: string;
   /** Aborted by Ctrl+C. */
   readonly signal: AbortSignal;
+  /** What an administrator has set for this computer; nothing by default. */
+  readonly policy?: PolicyState;
   /** Has this done when the process ends; without it, it is done at once. */
   readonly atExit?: (work: () => void) => void;
 }

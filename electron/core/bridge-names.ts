@@ -72,6 +72,8 @@ export const shellNames = [
   'copyText',
   'saveText',
   'saveReport',
+  'checkForUpdate',
+  'openReleasePage',
 ] as const;
 
 export type ShellName = (typeof shellNames)[number];

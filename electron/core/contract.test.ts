@@ -64,6 +64,8 @@ const wellFormed: Readonly<Record<RequestName, Readonly<Record<string, unknown>>
   runPhotos: { runId: 1 },
   studentPhotos: { studentId: '104233' },
   deleteRun: { runId: 1 },
+  forgetOldRuns: { days: 400 },
+  latestRelease: { address: 'https://updates.example.org/latest' },
   jobs: {},
   jobLog: { jobId: 'job-1' },
   setRules: {},

@@ -11,6 +11,7 @@ import type { Student } from './roster.ts';
 import type { PhotoRecord, RunRecord, UnfinishedRun } from './run-record.ts';
 import type { Change, Snapshot } from './snapshot.ts';
 import type { Suggestion } from './suggest/suggestion.ts';
+import type { Release } from './update/release.ts';
 import type { UploadPlan } from './views.ts';
 
 const ruleFields = {
@@ -181,6 +182,10 @@ export const requestSchemas = {
   studentPhotos: z.strictObject({ studentId }),
   /** Deletes all that is known of an upload, which must have ended. */
   deleteRun: z.strictObject({ runId }),
+  /** Deletes uploads that ended longer ago than this, except those that can still be continued. */
+  forgetOldRuns: z.strictObject({ days: z.int().min(1).max(36_500) }),
+  /** Asks this address, and no other, for the newest release of the app. */
+  latestRelease: z.strictObject({ address: z.string().min(1).max(2_000) }),
   /** The SIS's jobs, newest first. */
   jobs: z.strictObject({}),
   jobLog: z.strictObject({ jobId: z.string().min(1).max(200), after: z.int().min(0).default(0) }),
@@ -256,6 +261,8 @@ export interface Replies {
   readonly runPhotos: { readonly photos: readonly PhotoRecord[] };
   readonly studentPhotos: { readonly photos: readonly PhotoRecord[] };
   readonly deleteRun: null;
+  readonly forgetOldRuns: { readonly runs: number };
+  readonly latestRelease: { readonly release: Release };
   readonly jobs: { readonly jobs: readonly Job[] };
   readonly jobLog: { readonly lines: readonly LogLine[]; readonly nextAfter: number };
 }

@@ -1,4 +1,5 @@
 import { networkCodes } from './network/network-codes.ts';
+import { policyCodes } from './policy/policy-codes.ts';
 import { sftpCodes } from './sftp/sftp-codes.ts';
 
 /** Failures that are expected in the field. Anything else is a bug. */
@@ -55,6 +56,8 @@ export const failureCodes = [
   'sis-job-gone',
   ...networkCodes,
   ...sftpCodes,
+  ...policyCodes,
+  'update-failed',
   'engine-gone',
   'bug',
 ] as const;

@@ -4,10 +4,12 @@ import type { Failure } from './failure.ts';
 import { sizeAfter } from './fix.ts';
 import type { Issue } from './issue.ts';
 import { certificateSentence, networkSentence } from './messages-network.ts';
+import { policySentence } from './messages-policy.ts';
 import { sftpSentence } from './messages-sftp.ts';
 import { isNetworkCode } from './network/network-codes.ts';
 import type { OutcomeWords } from './outcome.ts';
 import type { FileFormat } from './photo.ts';
+import { isPolicyCode } from './policy/policy-codes.ts';
 import type { Preset } from './preset.ts';
 import { ratioInWords, typesInWords } from './presets/preset-words.ts';
 import { illuminate } from './presets/systems.ts';
@@ -113,6 +115,7 @@ export function failureSentence({ code, detail }: Failure): string {
   const aside = detail ? ` (${detail})` : '';
   if (isSftpCode(code)) return sftpSentence(code, detail);
   if (isNetworkCode(code)) return networkSentence(code, detail);
+  if (isPolicyCode(code)) return policySentence(code, detail);
   switch (code) {
     case 'cancelled':
       return 'You stopped it. What was done by then stays as it is.';
@@ -219,6 +222,8 @@ export function failureSentence({ code, detail }: Failure): string {
       return asSentence(`The SIS refused this${told}`);
     case 'sis-job-gone':
       return `The SIS does not know job${named} any more, so nobody can say what became of its photos. Look in the SIS whether they are there before you send them again.`;
+    case 'update-failed':
+      return `Picture Day could not find out whether there is a new version${detail ? `: ${detail} gave no answer that it understands` : ''}. Try again later.`;
     case 'engine-gone':
       return 'The part of Picture Day that does the work has stopped. Close Picture Day and open it again.';
     case 'bug':

@@ -4,12 +4,15 @@ import type { ConnectionCheck } from './connection-check.ts';
 import type { Replies, RequestInput } from './contract.ts';
 import type { Result } from './failure.ts';
 import { networkSettingsSchema } from './network/network-settings.ts';
+import { mostHistoryDays } from './policy/policy-schema.ts';
+import type { PolicyView } from './policy/policy-state.ts';
 import { largestRequestBytes } from './preset.ts';
 import { customPresetSchema, emptyCustomPreset } from './presets/custom-preset.ts';
 import { reportSchema } from './report.ts';
 import type { AppFacts } from './report-connection.ts';
 import { rosterFields } from './roster/roster-table.ts';
 import type { Change } from './snapshot.ts';
+import type { Release, UpdateCheck } from './update/release.ts';
 
 /** Sizes in bytes, the tolerance as a share. */
 const choices = {
@@ -42,6 +45,12 @@ const choices = {
   rosterColumns: z.partialRecord(z.enum(rosterFields), z.string().max(1_000)),
   /** How many digits its IDs are filled up to with zeros; null: as they stand there. */
   rosterPadIdsTo: z.int().min(1).max(20).nullable(),
+  /** How long uploads stay in the history. */
+  historyDays: z.int().min(1).max(mostHistoryDays),
+  /** Whether the app asks once a day for a new version. */
+  updateNotice: z.boolean(),
+  /** The version that the person does not want to hear of again; empty for none. */
+  dismissedUpdate: z.string().max(100),
 };
 
 /** What the person chose, kept in a file. */
@@ -64,6 +73,11 @@ export const settingsSchema = z.object({
   optOutPath: choices.optOutPath.default(''),
   rosterColumns: choices.rosterColumns.default({}),
   rosterPadIdsTo: choices.rosterPadIdsTo.default(null),
+  historyDays: choices.historyDays.default(400),
+  updateNotice: choices.updateNotice.default(false),
+  dismissedUpdate: choices.dismissedUpdate.default(''),
+  /** When the app last asked for a new version by itself, in ISO 8601; empty for never. */
+  updateCheckedAt: z.string().max(40).default(''),
   /** Newest first. */
   recentFolders: z
     .array(z.object({ path: z.string().max(32_767), openedAt: z.string().max(40) }))
@@ -139,6 +153,10 @@ export const shellSchemas = {
   saveText: z.strictObject({ suggestedName: z.string().min(1).max(200), text: z.string().max(100_000_000) }),
   /** Asks where, and writes the report there as a PDF. Null if the dialog was closed without a choice. */
   saveReport: z.strictObject({ suggestedName: z.string().min(1).max(200), report: reportSchema }),
+  /** Asks for a new version at once, because the person wants to know. */
+  checkForUpdate: nothing,
+  /** Of the release that was found last, in the system's browser. */
+  openReleasePage: nothing,
 } as const satisfies Readonly<Record<ShellName, z.ZodType>>;
 
 export type ShellInput<Name extends ShellName> = z.input<(typeof shellSchemas)[Name]>;
@@ -152,6 +170,8 @@ export interface ShellReplies {
     readonly token: TokenState;
     readonly sftpSecrets: SftpSecrets;
     readonly proxyPassword: SecretState;
+    /** What an administrator has set: it is in the settings already, and cannot be changed there. */
+    readonly policy: PolicyView;
   };
   readonly changeSettings: { readonly settings: Settings };
   readonly setToken: TokenState;
@@ -170,6 +190,8 @@ export interface ShellReplies {
   readonly copyText: null;
   readonly saveText: { readonly path: string } | null;
   readonly saveReport: { readonly path: string } | null;
+  readonly checkForUpdate: UpdateCheck;
+  readonly openReleasePage: null;
 }
 
 /** What the menu and the shell tell the page. */
@@ -181,6 +203,8 @@ export type ShellEvent =
   | { readonly kind: 'notice'; readonly sentence: string }
   /** It died again and again and is not started any more. */
   | { readonly kind: 'engine-gone' }
+  /** There is a new version, which the person has not dismissed. */
+  | { readonly kind: 'update-available'; readonly release: Release }
   /** A folder that the app was started with. */
   | { readonly kind: 'open-paths'; readonly paths: readonly string[] };
 

@@ -4,6 +4,9 @@ import type { z } from 'zod';
 import { type Engine, type RequestName, requestSchemas } from '../core/contract.ts';
 import { AppError, toFailure } from '../core/failure.ts';
 import { failureSentence, journalSetAside } from '../core/messages.ts';
+import { governRequest } from '../core/policy/govern-request.ts';
+import { overlayNetwork } from '../core/policy/overlay-settings.ts';
+import { noPolicy, type PolicyState, policyOf } from '../core/policy/policy-state.ts';
 import type { RouteOptions } from './destinations/network/find-routes.ts';
 import { removeFolder } from './disk/remove-folder.ts';
 import { createHandlers } from './handlers.ts';
@@ -39,6 +42,8 @@ export interface EngineOptions {
   readonly keepsThumbnails?: boolean;
   /** By which requests go out until `setNetwork`; straight to the server by default. */
   readonly network?: RouteOptions;
+  /** What an administrator has set. Every request is held to it. */
+  readonly policy?: PolicyState;
   /** What carries requests; Node's own network stack by default. */
   readonly makeTransport?: MakeTransport;
   /** A request on which no byte moves for this long is given up, in milliseconds. */
@@ -59,6 +64,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
   // One picture for each core, rather than all cores on one picture; photos are seen once, so nothing is kept.
   sharp.concurrency(1);
   sharp.cache(false);
+  const { policy = noPolicy, network: given = noProxy } = options;
   const journal = openJournalFor(options);
   const publisher = createPublisher();
   const workFolder = await makeWorkFolder(options.workFolderParent ?? tmpdir());
@@ -81,7 +87,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
   const network = createNetworkWork({
     publisher,
     makeTransport: options.makeTransport ?? makeNodeTransport,
-    network: options.network ?? noProxy,
+    network: { ...given, settings: overlayNetwork(given.settings, policyOf(policy)) },
     stallMs: options.stallMs ?? 60_000,
   });
   const connection = createConnectionWork({
@@ -150,7 +156,8 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     if (!parsed.ok) return { ok: false, failure: { code: 'bad-request', detail: parsed.detail } };
     try {
       const handle = handlers[name] as (value: unknown) => Promise<never>;
-      return { ok: true, value: await handle(parsed.value) };
+      const governed = governRequest(policy, name, parsed.value, publisher.state().steps.redo?.kind ?? null);
+      return { ok: true, value: await handle(governed) };
     } catch (error) {
       const failure = toFailure(error);
       if (failure.code === 'bug') options.onBug?.(error);

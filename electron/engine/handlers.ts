@@ -3,6 +3,7 @@ import { AppError } from '../core/failure.ts';
 import type { Snapshot } from '../core/snapshot.ts';
 import type { Journal } from './journal/journal.ts';
 import type { RunGate } from './run/run-gate.ts';
+import { askForRelease } from './update/ask-for-release.ts';
 import type { ConnectionWork } from './work/connection-work.ts';
 import type { ReviewParts } from './work/create-review.ts';
 import type { FolderWork } from './work/folder-work.ts';
@@ -153,6 +154,11 @@ export function createHandlers(work: Work): Handlers {
       journal.deleteRun(runId);
       return null;
     },
+    async forgetOldRuns({ days }) {
+      whileIdle();
+      return { runs: journal.forgetOlderThan(days) };
+    },
+    latestRelease: async ({ address }) => ({ release: await askForRelease(network.transport, address) }),
     jobs: async () => ({ jobs: await connection.jobs() }),
     jobLog: ({ jobId, after }) => connection.jobLog(jobId, after),
   };

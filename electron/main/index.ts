@@ -15,11 +15,16 @@ import {
   session,
   shell,
 } from 'electron';
+import { brokenPolicySentence } from '../core/messages-policy.ts';
+import { policyOf } from '../core/policy/policy-state.ts';
 import { describeSystem } from '../engine/describe-system.ts';
+import { readPolicyOfSystem } from '../engine/policy/read-policy.ts';
 import { accompanyRun } from './accompany-run.ts';
 import { askBeforeQuit } from './ask-before-quit.ts';
 import { buildMenu } from './build-menu.ts';
+import { createUpdateChecker } from './check-for-update.ts';
 import { type EngineHost, startEngineHost } from './engine-host.ts';
+import { forgetOldRuns } from './forget-old-runs.ts';
 import { guardSession } from './guard-session.ts';
 import { handleMessages } from './handle-messages.ts';
 import { readLaunchFolders } from './launch-argument.ts';
@@ -106,7 +111,15 @@ async function run(): Promise<void> {
   await app.whenReady();
   log.info(`Picture Day ${app.getVersion()} starts`);
   const inUserData = (name: string) => path.join(app.getPath('userData'), name);
-  stores = await openStores({ inUserData, safeStorage, givenToken, warn: log.warn });
+  const policy = await readPolicyOfSystem(process.platform, process.env);
+  if (policy.kind === 'broken') log.warn(brokenPolicySentence(policy.file, policy.problems));
+  stores = await openStores({
+    inUserData,
+    safeStorage,
+    givenToken,
+    policy: policyOf(policy),
+    warn: log.warn,
+  });
   const { settings, windowState, tokens, sftpSecrets, proxyPassword } = stores;
   nativeTheme.themeSource = settings.current().theme;
   guardSession(app, session.defaultSession, log.warn);
@@ -143,6 +156,22 @@ async function run(): Promise<void> {
     onTrouble: log.warn,
   });
   await network.apply();
+  const updates = createUpdateChecker({
+    engine: host,
+    settings,
+    policy,
+    version: app.getVersion(),
+    now: () => new Date(),
+    onFound: (release) => page.tell({ kind: 'update-available', release }),
+    warn: log.warn,
+  });
+  void forgetOldRuns({
+    engine: host,
+    settings,
+    policy,
+    onNotice: (sentence) => page.tell({ kind: 'notice', sentence }),
+  });
+  void updates.checkAtStart();
   powerMonitor.on('resume', companion.wake);
   powerMonitor.on('unlock-screen', companion.wake);
   powerMonitor.on('shutdown', quitGuard.letGo);
@@ -158,6 +187,8 @@ async function run(): Promise<void> {
       clipboard,
       nativeTheme,
       settings,
+      policy,
+      updates,
       tokens,
       sftpSecrets,
       network,

@@ -1,5 +1,7 @@
+import type { Policy } from '../core/policy/policy-schema.ts';
 import { type Settings, settingsSchema } from '../core/shell-contract.ts';
 import { type JsonFile, openJsonFile } from './json-file.ts';
+import { manageSettings } from './manage-settings.ts';
 import { openSecretStore, type SecretStore, type SecretStoreOptions } from './secret-store.ts';
 import { type WindowState, windowStateSchema } from './window-state.ts';
 
@@ -19,13 +21,15 @@ export interface Stores {
 export interface OpenStoresOptions {
   readonly inUserData: (name: string) => string;
   readonly safeStorage: SecretStoreOptions['safeStorage'];
+  /** What an administrator has set lies over the settings. */
+  readonly policy: Policy;
   /** Used where none is kept. */
   readonly givenToken: string | undefined;
   readonly warn: (...words: readonly unknown[]) => void;
 }
 
 export async function openStores(options: OpenStoresOptions): Promise<Stores> {
-  const { inUserData, safeStorage, givenToken, warn } = options;
+  const { inUserData, safeStorage, givenToken, policy, warn } = options;
   const openSecret = (name: string, fallback?: string) =>
     openSecretStore({
       file: inUserData(name),
@@ -34,7 +38,8 @@ export async function openStores(options: OpenStoresOptions): Promise<Stores> {
       fallback,
       onTrouble: warn,
     });
-  const settings = await openJsonFile(inUserData('settings.json'), settingsSchema, warn);
+  const own = await openJsonFile(inUserData('settings.json'), settingsSchema, warn);
+  const settings = manageSettings(own, policy);
   const windowState = await openJsonFile(inUserData('window.json'), windowStateSchema, warn);
   const tokens = await openSecret('token', givenToken);
   const password = await openSecret('sftp-password');

@@ -2,9 +2,11 @@ import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { BrowserWindow, Clipboard, Dialog, FileFilter, NativeTheme, Shell } from 'electron';
 import { AppError } from '../core/failure.ts';
+import { type PolicyState, viewPolicy } from '../core/policy/policy-state.ts';
 import type { AppFacts } from '../core/report-connection.ts';
 import type { ParsedShellInput, SecretState, Settings, TokenState } from '../core/shell-contract.ts';
 import type { RunState } from '../core/views.ts';
+import type { UpdateChecker } from './check-for-update.ts';
 import type { EngineHost } from './engine-host.ts';
 import type { ShellHandlers } from './handle-messages.ts';
 import { jobsPageOf } from './jobs-page-address.ts';
@@ -23,6 +25,8 @@ export interface ShellParts {
   readonly clipboard: Pick<Clipboard, 'writeText'>;
   readonly nativeTheme: NativeTheme;
   readonly settings: JsonFile<Settings>;
+  readonly policy: PolicyState;
+  readonly updates: Pick<UpdateChecker, 'checkNow' | 'releasePage'>;
   readonly tokens: SecretStore;
   readonly sftpSecrets: SftpSecretStores;
   readonly network: NetworkKeeper;
@@ -95,6 +99,7 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
       token: tokenState(tokens.state()),
       sftpSecrets: stateOfSecrets(sftpSecrets),
       proxyPassword: network.passwordState(),
+      policy: viewPolicy(parts.policy),
     }),
     async changeSettings(changed) {
       const given = Object.fromEntries(Object.entries(changed).filter(([, value]) => value !== undefined));
@@ -157,6 +162,12 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
       const run = parts.run();
       const [first] = run.kind === 'packed' ? run.zips : [];
       if (first) shell.showItemInFolder(first.path);
+      return null;
+    },
+    checkForUpdate: () => parts.updates.checkNow(),
+    async openReleasePage() {
+      const page = parts.updates.releasePage();
+      if (page !== null) await shell.openExternal(page);
       return null;
     },
     about: async () => parts.about,

@@ -46,8 +46,16 @@ export interface Journal {
   /** Newest first. */
   photosOfStudent(studentId: string): readonly PhotoRecord[];
   deleteRun(runId: number): void;
+  /**
+   * Deletes runs that ended more than so many days ago. One that can be continued stays, however old it is: it
+   * knows what the SIS may have already.
+   * @returns how many there were.
+   */
+  forgetOlderThan(days: number): number;
   close(): void;
 }
+
+const dayMs = 86_400_000;
 
 const runColumns = `runs.*,
   (SELECT count(*) FROM photos WHERE run_id = runs.id) AS photos,
@@ -196,6 +204,18 @@ export function openJournal(file: string, now: () => number = Date.now): Journal
       ),
     deleteRun(runId) {
       access.write((writer) => void writer.prepare('DELETE FROM runs WHERE id = ?').run(runId));
+    },
+    forgetOlderThan(days) {
+      const beforeMs = now() - days * dayMs;
+      const open = new Set(unfinished().map(({ id }) => id));
+      const old = listRuns().filter(
+        ({ id, startedMs, endedMs }) => (endedMs ?? startedMs) < beforeMs && !open.has(id),
+      );
+      access.write((writer) => {
+        const remove = writer.prepare('DELETE FROM runs WHERE id = ?');
+        for (const { id } of old) remove.run(id);
+      });
+      return old.length;
     },
     close: () => database.close(),
   };

@@ -1,0 +1,65 @@
+import { countOf } from './amounts.ts';
+import { assertNever } from './assert-never.ts';
+import type { PolicyCode } from './policy/policy-codes.ts';
+import type { PolicyKey } from './policy/policy-schema.ts';
+
+/** As the Settings screen calls what a key of the policy sets. */
+export const policySettingNames: Readonly<Record<PolicyKey, string>> = {
+  sisAddress: 'Address of the SIS',
+  preset: 'System',
+  proxy: 'Proxy',
+  pacAddress: 'Proxy',
+  caFile: 'Extra certificate',
+  sftpServer: 'Name of the SFTP server',
+  sftpUser: 'User name on the SFTP',
+  sftpFolder: 'Folder on the SFTP',
+  sftpHostKey: 'Fingerprint of the SFTP server',
+  largestZipMegabytes: 'Largest zip',
+  historyDays: 'Days that uploads stay in the history',
+  updateNotice: 'Update notice',
+  updateAddress: 'Address of the update notice',
+  renameFiles: 'Renaming files',
+};
+
+export const setByIt = 'Set by your IT department';
+
+export const renamingOff =
+  'Your IT department has turned off renaming files on this computer. An upload does not need it: the photos get their right names on the way.';
+
+/** What a person in a school reads where the policy file cannot be used; IT reads the problems below it. */
+export const brokenPolicyWords =
+  'The settings that your IT department made for this computer cannot be used. You can check and review photos, but nothing is sent until IT has fixed them.';
+
+/** For the command line and the log: one sentence for whoever wrote the file. */
+export function brokenPolicySentence(file: string, problems: readonly string[]): string {
+  return `The policy file ${file} cannot be used, so nothing is sent until it is fixed. ${problems.join(' ')}`;
+}
+
+export function forgottenRuns(runs: number, days: number): string {
+  return `${countOf(runs, 'upload')} ended more than ${countOf(days, 'day')} ago and ${runs === 1 ? 'was' : 'were'} deleted from the history. What is in the SIS stays there.`;
+}
+
+/** What was refused because of the policy. */
+export function policySentence(code: PolicyCode, detail = ''): string {
+  const only = detail === '' ? 'another one' : detail;
+  switch (code) {
+    case 'policy-broken':
+      return `The settings that your IT department made for this computer cannot be used${detail ? ` (${detail})` : ''}, so nothing was sent. Ask your IT department to fix them.`;
+    case 'policy-setting':
+      return `Your IT department has set this${detail ? `: ${detail}` : ''}. It cannot be changed here.`;
+    case 'policy-sis':
+      return `On this computer, photos go to ${only} only: your IT department has set that. Nothing was sent.`;
+    case 'policy-preset':
+      return `On this computer, photos are checked for ${only} only: your IT department has set that.`;
+    case 'policy-sftp':
+      return `On this computer, the only SFTP is ${only}: your IT department has set that. Nothing was sent.`;
+    case 'policy-host-key':
+      return 'That is not the fingerprint that your IT department has set for the SFTP server. Nothing was sent.';
+    case 'policy-renaming':
+      return renamingOff;
+    case 'policy-update':
+      return 'Your IT department has turned off the question for new versions on this computer.';
+    default:
+      return assertNever(code);
+  }
+}

@@ -1,0 +1,28 @@
+import { forgottenRuns } from '../core/messages-policy.ts';
+import type { PolicyState } from '../core/policy/policy-state.ts';
+import type { Settings } from '../core/shell-contract.ts';
+import type { EngineHost } from './engine-host.ts';
+import type { JsonFile } from './json-file.ts';
+
+export interface ForgetOldRunsOptions {
+  readonly engine: Pick<EngineHost, 'request'>;
+  readonly settings: Pick<JsonFile<Settings>, 'current'>;
+  readonly policy: PolicyState;
+  /** Called with a sentence for the person. */
+  readonly onNotice: (sentence: string) => void;
+}
+
+/** Deletes what has been in the history for longer than the settings say, and says so. */
+export async function forgetOldRuns({
+  engine,
+  settings,
+  policy,
+  onNotice,
+}: ForgetOldRunsOptions): Promise<void> {
+  // Nobody knows how long IT wants it kept: what is deleted does not come back.
+  if (policy.kind === 'broken') return;
+  const { historyDays: days } = settings.current();
+  const result = await engine.request('forgetOldRuns', { days });
+  if (!result.ok || result.value.runs === 0) return;
+  onNotice(forgottenRuns(result.value.runs, days));
+}
