@@ -10,10 +10,11 @@ import { rulesOf } from './settings/chosen-preset.ts';
 import { createNetworkActions, type NetworkActions } from './settings/network-actions.ts';
 import type { AppStore, Notice, ScreenName, ViewSlice } from './store.ts';
 import { freshView } from './store.ts';
+import { createUpdateActions, type UpdateActions } from './update/update-actions.ts';
 import { createRunActions, type RunActions } from './upload/run-actions.ts';
 
 /** Everything that the page can do. Failures become toasts, unless the caller gets them as a `Result`. */
-export interface Actions extends Means, Decisions, RosterActions, RunActions, NetworkActions {
+export interface Actions extends Means, Decisions, RosterActions, RunActions, NetworkActions, UpdateActions {
   /** Closes what lies over the screen that is left. */
   goTo(screen: ScreenName): void;
   look(view: Partial<Omit<ViewSlice, 'screen'>>): void;
@@ -81,6 +82,7 @@ export function createActions(store: AppStore, bridge: Bridge): Actions {
     ...createDecisions(store, means),
     ...createRunActions(store, means),
     ...createRosterActions(store, means),
+    ...createUpdateActions(store, means),
     ...createNetworkActions(store, { ...means, signIn }),
     goTo: (screen) => setState({ screen, isSearchOpen: false, dialog: null }),
     look: (view) => setState(view),

@@ -10,6 +10,7 @@ import { JobsScreen } from './jobs/jobs-screen.tsx';
 import { OtherWaysScreen } from './other-ways/other-ways-screen.tsx';
 import { PhotosScreen } from './photos/photos-screen.tsx';
 import { WindowDrop } from './photos/window-drop.tsx';
+import { BrokenPolicyNotice } from './policy/broken-policy-notice.tsx';
 import { ReviewDialogs } from './review/review-dialogs.tsx';
 import { ReviewScreen } from './review/review-screen.tsx';
 import { SearchDialog } from './search/search-dialog.tsx';
@@ -19,6 +20,7 @@ import type { ScreenName } from './store.ts';
 import { Banner } from './ui/banner.tsx';
 import { KeptFocus } from './ui/kept-focus.tsx';
 import { ToastRegion } from './ui/toast-region.tsx';
+import { UpdateNotice } from './update/update-notice.tsx';
 import { UnfinishedNotice } from './upload/unfinished-notice.tsx';
 import { UploadScreen } from './upload/upload-screen.tsx';
 import { screenNames } from './words.ts';
@@ -66,7 +68,9 @@ export function App() {
       <Rail />
       <TopBar />
       <main className={styles['main']}>
+        <BrokenPolicyNotice />
         <NoticeBar />
+        <UpdateNotice screen={screen} />
         <UnfinishedNotice screen={screen} />
         <div className={styles['screen']} data-screen={screen}>
           <KeptFocus when={`${screen} ${runKind}`} label={screenNames[screen]}>

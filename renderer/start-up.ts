@@ -107,6 +107,9 @@ function receiveShellEvent(parts: AppParts, feed: ChangeFeed, event: ShellEvent)
     case 'notice':
       parts.actions.setNotice({ tone: 'attention', text: event.sentence });
       return;
+    case 'update-available':
+      parts.store.setState({ update: event.release });
+      return;
     case 'engine-gone':
       parts.actions.setNotice({ tone: 'blocked', text: engineGoneSentence });
       return;

@@ -4,10 +4,12 @@ import type { IssueCode } from '../electron/core/issue.ts';
 import type { LogLine } from '../electron/core/job.ts';
 import type { Mirror } from '../electron/core/mirror.ts';
 import type { PhotoId } from '../electron/core/photo.ts';
+import type { PolicyView } from '../electron/core/policy/policy-state.ts';
 import type { Student } from '../electron/core/roster.ts';
 import type { UnfinishedRun } from '../electron/core/run-record.ts';
 import type { SecretState, Settings, SftpSecrets, TokenState } from '../electron/core/shell-contract.ts';
 import { idleState } from '../electron/core/snapshot.ts';
+import type { Release } from '../electron/core/update/release.ts';
 import type { Steps } from '../electron/core/views.ts';
 
 export const stepScreens = ['photos', 'review', 'upload', 'jobs'] as const;
@@ -101,11 +103,15 @@ export interface SettingsSlice {
   readonly token: TokenState;
   readonly sftpSecrets: SftpSecrets;
   readonly proxyPassword: SecretState;
+  /** What an administrator has set. */
+  readonly policy: PolicyView;
 }
 
 export interface NoticeSlice {
   readonly toasts: readonly Toast[];
   readonly notice: Notice | null;
+  /** A newer version that was found and not dismissed. */
+  readonly update: Release | null;
   /** The last sentence for people who hear the screen. */
   readonly announcement: string;
 }
@@ -152,8 +158,10 @@ export function createAppStore(): AppStore {
       passphrase: { isKept: false, isRemembered: true },
     },
     proxyPassword: { isKept: false, isRemembered: true },
+    policy: { kind: 'none' },
     toasts: [],
     notice: null,
+    update: null,
     announcement: '',
   }));
 }

@@ -6,9 +6,10 @@ import { createStandIn } from './electron.ts';
 import { findInstanceLock } from './instance-lock.ts';
 import { enterPackagedEnvironment } from './packaged-environment.ts';
 import { standInForElectron } from './stand-in-for-electron.ts';
+import { moveSystemFolders } from './system-folders.ts';
 import { startsOnWindows } from './windows-arguments.ts';
 
-const own = ['--headless', '--packaged', '--as-windows', '--app-root='];
+const own = ['--headless', '--packaged', '--as-windows', '--app-root=', '--system-root='];
 const words = process.argv.slice(2);
 const argumentOf = (name: string) => words.find((word) => word.startsWith(name))?.slice(name.length);
 const isPackaged = words.includes('--packaged');
@@ -24,6 +25,7 @@ if (!executablePath) {
   process.stderr.write('electron stand-in: no Chromium, Chrome or Edge is installed\n');
   process.exit(1);
 }
+moveSystemFolders(argumentOf('--system-root='));
 const lock = await findInstanceLock(path.resolve(argumentOf('--user-data-dir=') ?? '.'), appWords);
 const standIn = createStandIn({
   root,

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { createNet } from './net.ts';
 import { isProxyMessage, type ProxySettings } from './proxy-message.ts';
 import { standInForElectron } from './stand-in-for-electron.ts';
+import { moveSystemFolders } from './system-folders.ts';
 
 const port = Object.assign(new EventEmitter(), {
   postMessage: (message: unknown) => void process.send?.(message),
@@ -24,6 +25,8 @@ port.on('newListener', (event) => {
 process.on('disconnect', () => process.exit(0));
 Object.defineProperty(process, 'parentPort', { value: port });
 standInForElectron({ net: createNet(() => proxy) });
+
+moveSystemFolders();
 
 const [modulePath = ''] = process.argv.splice(2, 1);
 await import(modulePath);

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { LoudEmitter, loud } from './loud.ts';
 import { packagedEnvironment } from './packaged-environment.ts';
 import type { ProxyMessage, ProxySettings } from './proxy-message.ts';
+import { withSystemFolders } from './system-folders.ts';
 
 interface ForkOptions {
   readonly serviceName?: string;
@@ -44,7 +45,7 @@ export function createUtilityProcesses(isPackaged: boolean): UtilityProcesses {
             serialization: 'advanced',
             stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
             execArgv: (options.execArgv ?? []).flatMap(toNodeOptions),
-            env: isPackaged ? packagedEnvironment(env) : env,
+            env: withSystemFolders(isPackaged ? packagedEnvironment(env) : env),
             // Ctrl+C is for the app: it ends its processes in order.
             detached: true,
           },

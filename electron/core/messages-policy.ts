@@ -2,6 +2,7 @@ import { countOf } from './amounts.ts';
 import { assertNever } from './assert-never.ts';
 import type { PolicyCode } from './policy/policy-codes.ts';
 import type { PolicyKey } from './policy/policy-schema.ts';
+import type { PolicyView } from './policy/policy-state.ts';
 
 /** As the Settings screen calls what a key of the policy sets. */
 export const policySettingNames: Readonly<Record<PolicyKey, string>> = {
@@ -26,6 +27,12 @@ export const setByIt = 'Set by your IT department';
 export const renamingOff =
   'Your IT department has turned off renaming files on this computer. An upload does not need it: the photos get their right names on the way.';
 
+/** Why the files themselves cannot be renamed on this computer; null where they can. */
+export function whyNoRenaming(policy: PolicyView): string | null {
+  if (policy.kind === 'broken') return policySentence('policy-broken', policy.file);
+  return policy.kind === 'managed' && !policy.mayRenameFiles ? renamingOff : null;
+}
+
 /** What a person in a school reads where the policy file cannot be used; IT reads the problems below it. */
 export const brokenPolicyWords =
   'The settings that your IT department made for this computer cannot be used. You can check and review photos, but nothing is sent until IT has fixed them.';
@@ -44,7 +51,7 @@ export function policySentence(code: PolicyCode, detail = ''): string {
   const only = detail === '' ? 'another one' : detail;
   switch (code) {
     case 'policy-broken':
-      return `The settings that your IT department made for this computer cannot be used${detail ? ` (${detail})` : ''}, so nothing was sent. Ask your IT department to fix them.`;
+      return `The settings that your IT department made for this computer cannot be used${detail ? ` (${detail})` : ''}, so this was not done. Ask your IT department to fix them.`;
     case 'policy-setting':
       return `Your IT department has set this${detail ? `: ${detail}` : ''}. It cannot be changed here.`;
     case 'policy-sis':

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { countOf } from '../../electron/core/amounts.ts';
+import { whyNoRenaming } from '../../electron/core/messages-policy.ts';
 import { planRowRenames } from '../../electron/core/rename-rows.ts';
 import { useActions, useApp } from '../app-context.ts';
 import { hasCommandKey } from '../frame/use-shortcuts.ts';
@@ -33,6 +34,7 @@ function Refusal({ children, onClose }: { readonly children: string; readonly on
 export function RenameDialog({ onClose }: { readonly onClose: () => void }) {
   const photos = useApp((state) => state.photos);
   const folder = useApp((state) => state.folder);
+  const refusal = whyNoRenaming(useApp((state) => state.policy));
   const { renameFiles } = useActions();
   const [isBusy, setBusy] = useState(false);
   // The disk may tell upper and lower case apart; whoever renames looks. What is shown here is the careful answer.
@@ -41,6 +43,7 @@ export function RenameDialog({ onClose }: { readonly onClose: () => void }) {
   const { name, isZip, isLoose } = openFolderName(folder);
   const { renames, refused } = plan;
 
+  if (refusal !== null) return <Refusal onClose={onClose}>{refusal}</Refusal>;
   if (isZip) {
     return (
       <Refusal onClose={onClose}>

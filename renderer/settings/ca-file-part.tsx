@@ -1,4 +1,6 @@
 import { useActions } from '../app-context.ts';
+import { ManagedMark } from '../policy/managed-mark.tsx';
+import { useIsManaged } from '../policy/use-is-managed.ts';
 import { Button } from '../ui/button.tsx';
 import styles from './settings.module.css';
 import type { Saving } from './use-saving.ts';
@@ -13,6 +15,7 @@ interface CaFilePartProps {
 /** A certificate authority that only this school's computers are to trust. */
 export function CaFilePart({ file, saving, onForget }: CaFilePartProps) {
   const { chooseCaFile } = useActions();
+  const isManaged = useIsManaged('caFile');
   const choose = async () => {
     if (await chooseCaFile()) saving.markSaved();
   };
@@ -24,16 +27,22 @@ export function CaFilePart({ file, saving, onForget }: CaFilePartProps) {
           ? 'Only where a web filter looks into encrypted connections. Your IT department has the file.'
           : file}
       </p>
-      <div className={styles['row']}>
-        <Button onPress={() => void choose()}>
-          {file === '' ? 'Choose a file...' : 'Choose another file...'}
-        </Button>
-        {file === '' ? null : (
-          <Button variant="plain" onPress={onForget}>
-            Do not use it
+      {isManaged ? (
+        <p className={styles['quiet']}>
+          <ManagedMark />
+        </p>
+      ) : (
+        <div className={styles['row']}>
+          <Button onPress={() => void choose()}>
+            {file === '' ? 'Choose a file...' : 'Choose another file...'}
           </Button>
-        )}
-      </div>
+          {file === '' ? null : (
+            <Button variant="plain" onPress={onForget}>
+              Do not use it
+            </Button>
+          )}
+        </div>
+      )}
     </section>
   );
 }

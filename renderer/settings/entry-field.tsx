@@ -1,10 +1,15 @@
 import { useState } from 'react';
+import type { PolicyKey } from '../../electron/core/policy/policy-schema.ts';
+import { ManagedField } from '../policy/managed-field.tsx';
+import { useIsManaged } from '../policy/use-is-managed.ts';
 import { TextField } from '../ui/text-field.tsx';
 
 export interface EntryFieldProps {
   readonly label: string;
   readonly description?: string | undefined;
   readonly placeholder?: string;
+  /** The key with which an administrator can set it: then it is only shown. */
+  readonly managedBy?: PolicyKey;
   /** What is kept, as text. */
   readonly kept: string;
   /** Keeps what was typed; a sentence if that does not work. */
@@ -12,9 +17,11 @@ export interface EntryFieldProps {
 }
 
 /** A field that is kept when it is left or with Enter; Escape brings back what was there. */
-export function EntryField({ label, description, placeholder, kept, onKeep }: EntryFieldProps) {
+export function EntryField({ label, description, placeholder, managedBy, kept, onKeep }: EntryFieldProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  const isManaged = useIsManaged(...(managedBy === undefined ? [] : [managedBy]));
+  if (isManaged) return <ManagedField label={label} value={kept} />;
 
   const keep = () => {
     if (draft === null || draft === kept) {

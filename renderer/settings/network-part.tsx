@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { isPacAddress, type NetworkSettings } from '../../electron/core/network/network-settings.ts';
 import { readProxyServer } from '../../electron/core/network/proxy-server.ts';
 import { useActions, useApp } from '../app-context.ts';
+import { ManagedField } from '../policy/managed-field.tsx';
+import { useIsManaged } from '../policy/use-is-managed.ts';
 import { Button } from '../ui/button.tsx';
 import { Panel } from '../ui/screen.tsx';
 import { Select } from '../ui/select.tsx';
@@ -70,6 +72,40 @@ function ProxyAddress({ kind, kept, onKeep }: ProxyAddressProps) {
   );
 }
 
+interface ProxyPartProps {
+  readonly kind: ProxyKind;
+  readonly proxy: NetworkSettings['proxy'];
+  readonly onChoose: (kind: ProxyKind) => void;
+  readonly onKeep: (kind: AddressKind, url: string) => void;
+}
+
+function ProxyPart({ kind, proxy, onChoose, onKeep }: ProxyPartProps) {
+  const isManaged = useIsManaged('proxy', 'pacAddress');
+  if (isManaged) {
+    const words = kinds.find(({ id }) => id === proxy.kind)?.label ?? '';
+    return <ManagedField label="Proxy" value={'url' in proxy ? proxy.url : words} />;
+  }
+  return (
+    <>
+      <Select
+        label="Proxy"
+        description="Some schools send everything through a computer of their own, the proxy."
+        choices={kinds}
+        selectedId={kind}
+        onChange={onChoose}
+      />
+      {kind === 'manual' || kind === 'pac' ? (
+        <ProxyAddress
+          key={kind}
+          kind={kind}
+          kept={proxy.kind === kind ? proxy.url : ''}
+          onKeep={(url) => onKeep(kind, url)}
+        />
+      ) : null}
+    </>
+  );
+}
+
 /** How this computer gets to the SIS. */
 export function NetworkPart({
   network,
@@ -102,21 +138,12 @@ export function NetworkPart({
         <p className={styles['quiet']}>
           Leave this as it is unless the SIS cannot be reached, or your IT department says otherwise.
         </p>
-        <Select
-          label="Proxy"
-          description="Some schools send everything through a computer of their own, the proxy."
-          choices={kinds}
-          selectedId={kind}
-          onChange={choose}
+        <ProxyPart
+          kind={kind}
+          proxy={proxy}
+          onChoose={choose}
+          onKeep={(chosen, url) => void keep({ proxy: { kind: chosen, url } })}
         />
-        {kind === 'manual' || kind === 'pac' ? (
-          <ProxyAddress
-            key={kind}
-            kind={kind}
-            kept={proxy.kind === kind ? proxy.url : ''}
-            onKeep={(url) => void keep({ proxy: { kind, url } })}
-          />
-        ) : null}
         {kind === 'none' ? null : (
           <ProxyLoginPart user={network.proxyUser} saving={saving} onKeepUser={keep} />
         )}

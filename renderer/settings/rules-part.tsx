@@ -6,6 +6,8 @@ import { ratioInWords } from '../../electron/core/presets/preset-words.ts';
 import type { Settings } from '../../electron/core/shell-contract.ts';
 import { useApp } from '../app-context.ts';
 import { goingWay } from '../other-ways/way-words.ts';
+import { ManagedField } from '../policy/managed-field.tsx';
+import { useIsManaged } from '../policy/use-is-managed.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Panel } from '../ui/screen.tsx';
 import { Select } from '../ui/select.tsx';
@@ -28,6 +30,8 @@ export function RulesPart({ settings, saving }: { readonly settings: Settings; r
   const isRunGoing = useApp(
     ({ run }) => run.kind === 'preparing' || run.kind === 'uploading' || goingWay(run) !== null,
   );
+  const isPresetManaged = useIsManaged('preset');
+  const isLargestManaged = useIsManaged('largestZipMegabytes');
   const { save } = saving;
   const { customPreset, ratioTolerance, requestBytes } = settings;
   const preset = presetOf(settings);
@@ -35,7 +39,8 @@ export function RulesPart({ settings, saving }: { readonly settings: Settings; r
   const limit = (preset.maximumRequestBytes ?? largestRequestBytes) / bytesInMegabyte;
   const choose = (id: string) => {
     const next = findPreset(id, customPreset) ?? preset;
-    void save({ presetId: next.id, requestBytes: requestLimit(next, null, null) });
+    const largest = isLargestManaged ? {} : { requestBytes: requestLimit(next, null, null) };
+    void save({ presetId: next.id, ...largest });
   };
   return (
     <Panel label="Photos and zips">
@@ -45,13 +50,17 @@ export function RulesPart({ settings, saving }: { readonly settings: Settings; r
           <Banner tone="plain">An upload is going on. This can be changed when it is over.</Banner>
         ) : null}
         <fieldset className={styles['fields']} disabled={isRunGoing}>
-          <Select
-            label="System"
-            description="Its rules for names, types, sizes and the shape of a photo."
-            choices={choices}
-            selectedId={preset.id}
-            onChange={choose}
-          />
+          {isPresetManaged ? (
+            <ManagedField label="System" value={preset.name} />
+          ) : (
+            <Select
+              label="System"
+              description="Its rules for names, types, sizes and the shape of a photo."
+              choices={choices}
+              selectedId={preset.id}
+              onChange={choose}
+            />
+          )}
           {preset.id === customPresetId ? (
             <CustomPresetPart
               custom={customPreset}
@@ -83,6 +92,7 @@ export function RulesPart({ settings, saving }: { readonly settings: Settings; r
             <EntryField
               label="Largest zip, in MB"
               description="Smaller ones help where the network is slow. The SIS's own limit holds as well."
+              managedBy="largestZipMegabytes"
               kept={String(requestBytes / bytesInMegabyte)}
               onKeep={(text) => {
                 const check = checkNumber(text, 1, limit, 'MB');

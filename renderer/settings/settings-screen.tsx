@@ -1,18 +1,22 @@
 import { useActions, useApp } from '../app-context.ts';
+import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Footer, Screen, ScreenHeading } from '../ui/screen.tsx';
+import { HistoryPart } from './history-part.tsx';
 import { NetworkPart } from './network-part.tsx';
 import { RulesPart } from './rules-part.tsx';
 import styles from './settings.module.css';
 import { SftpPart } from './sftp-part.tsx';
 import { SisPart } from './sis-part.tsx';
 import { ThemePart } from './theme-part.tsx';
+import { UpdatePart } from './update-part.tsx';
 import { useSaving } from './use-saving.ts';
 
 export function SettingsScreen() {
   const settings = useApp((state) => state.settings);
+  const isManaged = useApp(({ policy }) => policy.kind === 'managed' && policy.keys.length > 0);
   const { goTo, refreshSettings } = useActions();
   const saving = useSaving();
   return (
@@ -39,10 +43,18 @@ export function SettingsScreen() {
         <ScreenHeading title="Settings" lead="Everything is saved at once." />
         {settings ? (
           <>
+            {isManaged ? (
+              <Banner tone="plain">
+                Your IT department has set some of this for your computer. What has a lock cannot be changed
+                here.
+              </Banner>
+            ) : null}
             <SisPart saving={saving} />
             <RulesPart settings={settings} saving={saving} />
             <SftpPart settings={settings} saving={saving} />
             <NetworkPart network={settings.network} saving={saving} />
+            <HistoryPart settings={settings} saving={saving} />
+            <UpdatePart settings={settings} saving={saving} />
             <ThemePart settings={settings} saving={saving} />
           </>
         ) : (

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import type { Settings } from '../../electron/core/shell-contract.ts';
 import { useActions } from '../app-context.ts';
+import { ManagedField } from '../policy/managed-field.tsx';
+import { useIsManaged } from '../policy/use-is-managed.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import choice from '../ui/choice.module.css';
@@ -29,6 +31,7 @@ function Place({ settings, saving }: PartProps) {
         <EntryField
           label="Name of the SFTP server"
           placeholder="sftp.example.org"
+          managedBy="sftpServer"
           kept={sftpServer}
           description="From your SIS, with the user name."
           onKeep={(text) => {
@@ -40,6 +43,7 @@ function Place({ settings, saving }: PartProps) {
         />
         <EntryField
           label="User name on the SFTP"
+          managedBy="sftpUser"
           kept={sftpUser}
           onKeep={(text) => {
             void save({ sftpUser: text.trim() });
@@ -49,6 +53,7 @@ function Place({ settings, saving }: PartProps) {
       </div>
       <EntryField
         label="Folder on the SFTP"
+        managedBy="sftpFolder"
         kept={sftpFolder}
         description="Leave it empty for the one that you land in."
         onKeep={(text) => {
@@ -89,6 +94,7 @@ export function SftpFields({ settings, saving }: PartProps) {
 /** The SFTP for schools that may not import by themselves. */
 export function SftpPart({ settings, saving }: PartProps) {
   const { announce } = useActions();
+  const isKeyManaged = useIsManaged('sftpHostKey');
   const [isGood, setGood] = useState(false);
   const sftp = useSftp('checkSftp', () => {
     setGood(true);
@@ -107,13 +113,16 @@ export function SftpPart({ settings, saving }: PartProps) {
           <Button isPending={sftp.isGoing} onPress={check}>
             {sftp.isGoing ? 'Checking...' : 'Check the SFTP'}
           </Button>
-          {settings.sftpHostKey === '' ? null : (
+          {settings.sftpHostKey === '' || isKeyManaged ? null : (
             <Button variant="plain" onPress={() => void saving.save({ sftpHostKey: '' })}>
               Forget its fingerprint
             </Button>
           )}
         </div>
-        {settings.sftpHostKey === '' ? null : (
+        {isKeyManaged ? (
+          <ManagedField label="Fingerprint of the SFTP server" value={settings.sftpHostKey} />
+        ) : null}
+        {settings.sftpHostKey === '' || isKeyManaged ? null : (
           <p className={styles['quiet']}>
             You agreed to <span className={styles['fingerprint']}>{settings.sftpHostKey}</span>
           </p>

@@ -1,5 +1,6 @@
 import { failureSentence } from '../../electron/core/messages.ts';
 import { useApp } from '../app-context.ts';
+import { useIsManaged } from '../policy/use-is-managed.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -9,6 +10,7 @@ import type { SftpDealings } from './use-sftp.ts';
 /** Why it did not work, and the question about a fingerprint that nobody has agreed to yet. */
 export function SftpTrouble({ sftp }: { readonly sftp: SftpDealings }) {
   const server = useApp((state) => state.settings?.sftpServer ?? '');
+  const isKeyManaged = useIsManaged('sftpHostKey');
   const { failure, missing, fingerprint } = sftp;
   return (
     <>
@@ -17,7 +19,7 @@ export function SftpTrouble({ sftp }: { readonly sftp: SftpDealings }) {
         <Banner
           tone="blocked"
           actions={
-            failure.code === 'sftp-host-key-changed' ? (
+            failure.code === 'sftp-host-key-changed' && !isKeyManaged ? (
               <Button onPress={() => void sftp.forgetHostKey()}>They confirmed it: compare anew</Button>
             ) : null
           }

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { failureSentence } from '../../electron/core/messages.ts';
 import type { TokenState } from '../../electron/core/shell-contract.ts';
 import { useActions, useApp, useAppStore } from '../app-context.ts';
+import { useIsManaged } from '../policy/use-is-managed.ts';
 import type { Tone } from '../ui/badge.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
@@ -50,6 +51,8 @@ export function SisPart({ saving }: { readonly saving: Saving }) {
   const connection = useApp((state) => state.connection);
   const { setToken, signIn, announce } = useActions();
   const store = useAppStore();
+  // Where IT has named the SIS, there is no other to practise with.
+  const isManaged = useIsManaged('sisAddress');
   const [draft, setDraft] = useState('');
   const pendingSave = useRef<Promise<void>>(null);
   const [isChecking, setChecking] = useState(false);
@@ -92,6 +95,7 @@ export function SisPart({ saving }: { readonly saving: Saving }) {
         <EntryField
           label="Address of the SIS"
           placeholder="https://sis.example.org"
+          managedBy="sisAddress"
           kept={sisUrl}
           description={
             isOpenToOthers(sisUrl)
@@ -145,7 +149,7 @@ export function SisPart({ saving }: { readonly saving: Saving }) {
             {sentence}
           </Banner>
         ) : null}
-        <PracticeHint />
+        {isManaged ? null : <PracticeHint />}
       </div>
     </Panel>
   );

@@ -12,7 +12,12 @@ export const noPolicy: PolicyState = { kind: 'none' };
 /** What the page learns of it: the values themselves are in the settings. */
 export type PolicyView =
   | { readonly kind: 'none' }
-  | { readonly kind: 'managed'; readonly file: string; readonly keys: readonly PolicyKey[] }
+  | {
+      readonly kind: 'managed';
+      readonly file: string;
+      readonly keys: readonly PolicyKey[];
+      readonly mayRenameFiles: boolean;
+    }
   | { readonly kind: 'broken'; readonly file: string; readonly problems: readonly string[] };
 
 /** The policy's values; none of them where there is no policy, or a broken one. */
@@ -22,5 +27,7 @@ export function policyOf(state: PolicyState): Policy {
 
 export function viewPolicy(state: PolicyState): PolicyView {
   if (state.kind !== 'managed') return state;
-  return { kind: 'managed', file: state.file, keys: Object.keys(state.policy) as PolicyKey[] };
+  const { file, policy } = state;
+  const keys = Object.keys(policy) as PolicyKey[];
+  return { kind: 'managed', file, keys, mayRenameFiles: policy.renameFiles !== false };
 }

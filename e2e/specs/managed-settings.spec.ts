@@ -1,0 +1,111 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expectAccessible } from '../expect-accessible.ts';
+import { goTo, openSearch, searchField, untilChecked, untilOver } from '../steps.ts';
+import { expect, test } from '../test.ts';
+
+// In Electron itself only an administrator could put the file there.
+test.skip(({ host }) => host !== 'stand-in', "the administrator's folder can be moved in the stand-in only");
+
+/** The administrator's folder of this computer, with a policy in it. Returns the switch that names it. */
+async function writePolicy(folder: string, policy: object | string): Promise<string> {
+  const root = path.join(folder, 'administrator');
+  await mkdir(root, { mode: 0o755 });
+  const text = typeof policy === 'string' ? policy : JSON.stringify(policy);
+  await writeFile(path.join(root, 'policy.json'), text, { mode: 0o644 });
+  return `--system-root=${root}`;
+}
+
+const setByIt = 'Set by your IT department';
+
+test('what IT has set is shown as such, cannot be changed, and photos go where it says', async ({
+  launch,
+  folder,
+  photos,
+  sis,
+  userDataDir,
+}) => {
+  const own = path.join(userDataDir, 'settings.json');
+  await writeFile(own, JSON.stringify({ sisUrl: 'http://127.0.0.1:9/own', updateNotice: true }));
+  const systemRoot = await writePolicy(folder, {
+    sisAddress: sis.url,
+    preset: 'illuminate',
+    proxy: 'none',
+    sftpServer: 'sftp.example.org',
+    largestZipMegabytes: 20,
+    historyDays: 90,
+    updateNotice: false,
+    renameFiles: false,
+  });
+  const { page } = await launch({ args: [systemRoot, `--open=${photos.path}`] });
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await untilChecked(page, 8);
+  await goTo(page, 'Settings');
+  for (const [label, value] of [
+    ['Address of the SIS', sis.url],
+    ['System', /Illuminate/],
+    ['Largest zip, in MB', '20'],
+    ['Name of the SFTP server', 'sftp.example.org'],
+    ['Proxy', 'No proxy'],
+    ['Days that uploads stay in the history', '90'],
+    ['New versions of Picture Day', 'Do not ask'],
+  ] as const) {
+    const field = page.getByRole('textbox', { name: label, exact: true });
+    await expect(field).toHaveValue(value);
+    await expect(field).toHaveAttribute('readonly');
+    await expect(field).toHaveAccessibleDescription(setByIt);
+  }
+  await expect(page.getByRole('textbox', { name: 'User name on the SFTP' })).toBeEditable();
+  await expect(page.getByRole('button', { name: 'Check now' })).toBeHidden();
+  await expectAccessible(page, 'settings that are managed');
+
+  // A page that sends a change all the same is refused.
+  const answer = await page.evaluate(() =>
+    (
+      window as unknown as { pictureDay: { changeSettings(change: object): Promise<unknown> } }
+    ).pictureDay.changeSettings({ sisUrl: 'https://evil.example' }),
+  );
+  expect(answer).toEqual({ ok: false, failure: { code: 'policy-setting', detail: 'Address of the SIS' } });
+
+  await openSearch(page);
+  await searchField(page).fill('rename');
+  await page.getByRole('option', { name: /Rename the files/ }).click();
+  await expect(page.getByRole('dialog')).toContainText('Your IT department has turned off renaming files');
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
+
+  await goTo(page, 'Upload');
+  await page.getByRole('button', { name: 'Upload 7 photos' }).click();
+  await untilOver(page, 7, 7);
+  expect(sis.imported()).toHaveLength(7);
+  expect(JSON.parse(await readFile(own, 'utf8'))).toMatchObject({ sisUrl: 'http://127.0.0.1:9/own' });
+});
+
+test('a policy that cannot be used is told on every screen, and nothing is sent', async ({
+  launch,
+  folder,
+  photos,
+  sis,
+}) => {
+  const systemRoot = await writePolicy(folder, '{\n  "sisAddress": "https://sis.example.org",\n}');
+  const { page, main } = await launch({ args: [systemRoot, `--open=${photos.path}`] });
+  await page.setViewportSize({ width: 1024, height: 700 });
+  const notice = page.getByRole('alert').filter({ hasText: 'nothing is sent until IT has fixed them' });
+  await expect(notice).toBeVisible();
+  await notice.getByText('Details for IT').click();
+  await expect(notice).toContainText('/etc/picture-day/policy.json');
+  await expect(notice).toContainText('Line 3, column 1: no comma may stand before }.');
+  await expect(notice.getByRole('button', { name: 'Close this message' })).toBeHidden();
+  await notice.getByRole('button', { name: 'Copy for IT' }).click();
+  await expect.poll(() => main.clipboardText()).toContain('Line 3, column 1');
+
+  // Photos are checked all the same.
+  await expect(page.getByRole('navigation', { name: 'Steps' })).toContainText('8 photos');
+  await goTo(page, 'Settings');
+  await expect(notice).toBeVisible();
+  await page.getByRole('button', { name: 'Check', exact: true }).click();
+  await expect(
+    page.getByText(/IT department made for this computer cannot be used \(/).first(),
+  ).toBeVisible();
+  await expectAccessible(page, 'settings with a broken policy');
+  expect(sis.proxy.seen).toEqual([]);
+});
