@@ -28,9 +28,7 @@ export function CaFilePart({ file, saving, onForget }: CaFilePartProps) {
           : file}
       </p>
       {isManaged ? (
-        <p className={styles['quiet']}>
-          <ManagedMark />
-        </p>
+        <ManagedMark />
       ) : (
         <div className={styles['row']}>
           <Button onPress={() => void choose()}>

@@ -1,4 +1,5 @@
 import { useActions, useApp } from '../app-context.ts';
+import policy from '../policy/policy.module.css';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -16,7 +17,7 @@ import { useSaving } from './use-saving.ts';
 
 export function SettingsScreen() {
   const settings = useApp((state) => state.settings);
-  const isManaged = useApp(({ policy }) => policy.kind === 'managed' && policy.keys.length > 0);
+  const isManaged = useApp((state) => state.policy.kind === 'managed' && state.policy.keys.length > 0);
   const { goTo, refreshSettings } = useActions();
   const saving = useSaving();
   return (
@@ -44,10 +45,12 @@ export function SettingsScreen() {
         {settings ? (
           <>
             {isManaged ? (
-              <Banner tone="plain">
-                Your IT department has set some of this for your computer. What has a lock cannot be changed
-                here.
-              </Banner>
+              <div className={policy['lead']}>
+                <Banner tone="plain">
+                  Your IT department has set some of these settings. The ones with a lock cannot be changed
+                  here.
+                </Banner>
+              </div>
             ) : null}
             <SisPart saving={saving} />
             <RulesPart settings={settings} saving={saving} />

@@ -85,7 +85,8 @@ export function UpdatePart({ settings, saving }: { readonly settings: Settings; 
           </RadioGroup>
         )}
         <p className={styles['quiet']}>
-          Nothing is downloaded, and nothing about you, your school or your photos is sent.
+          Picture Day asks its page on GitHub, or an address that your IT department has set, for the newest
+          version. Nothing is downloaded, and nothing about you, your school or your photos is sent.
         </p>
         {isManaged && !updateNotice ? null : <CheckNow />}
       </div>
