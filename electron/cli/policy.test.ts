@@ -5,6 +5,8 @@ import type { Policy } from '../core/policy/policy-schema.ts';
 import type { PolicyState } from '../core/policy/policy-state.ts';
 import { drawReadyJpeg } from '../engine/fixtures/draw-picture.ts';
 import { makeTemporaryFolder, writeFiles } from '../engine/fixtures/temporary-folder.ts';
+import { openJournal } from '../engine/journal/journal.ts';
+import { journalFile } from '../engine/journal/journal-file.ts';
 import { runWords } from './fixtures/run-words.ts';
 
 const managed = (policy: Policy): PolicyState => ({ kind: 'managed', file: '/etc/p.json', policy });
@@ -109,4 +111,33 @@ test('what an administrator sets does not disturb practice', async () => {
   const { status, err } = await run(['sample-photos', folder, '--count', '3'], broken);
   expect(status).toBe(0);
   expect(err).not.toContain('policy');
+});
+
+test('what an administrator does not want to be kept is deleted from the journal, and that is said', async () => {
+  const state = await makeTemporaryFolder();
+  const tenDaysAgo = Date.now() - 10 * 86_400_000;
+  const journal = openJournal(journalFile(state), () => tenDaysAgo);
+  journal
+    .begin({
+      folderKey: 'key',
+      folderName: 'Grade 5',
+      paths: ['/photos'],
+      destination: { kind: 'sis', label: 'https://sis.example.org' },
+      user: null,
+      presetId: 'illuminate',
+      customPreset: null,
+      requestBytes: 60_000_000,
+      isWhole: true,
+    })
+    .end('finished', null);
+  journal.closeFinished();
+  journal.close();
+  const sis = await startSis();
+  const upload = ['upload', await makePhotos(), '--sis', sis.url, '--state', state];
+  const kept = await run(upload, managed({ historyDays: 11 }));
+  expect(kept.err).not.toContain('deleted from the history');
+  const { err } = await run(upload, managed({ historyDays: 9 }));
+  expect(err).toContain('1 upload ended more than 9 days ago and was deleted from the history.');
+  const { out } = await run(['history', '--state', state, '--json'], { kind: 'none' });
+  expect(JSON.parse(out).runs).toEqual([]);
 });

@@ -112,3 +112,20 @@ test('the folder of the zips is shown, as the run knows it; the page names no pa
   await handlersWith(null, { shell, run: () => ({ kind: 'none' }) }).handlers.showZips({});
   expect(shown).toEqual(['/zips/photos-001.zip']);
 });
+
+test('the page of a release is the one that was found, and there is none before', async () => {
+  const opened: string[] = [];
+  let found: string | null = null;
+  const { handlers } = handlersWith(null, {
+    shell: {
+      openExternal: async (url) => void opened.push(url),
+      showItemInFolder: () => undefined,
+    },
+    updates: { checkNow: async () => ({ kind: 'current' }), releasePage: () => found },
+  });
+  await handlers.openReleasePage({});
+  expect(opened).toEqual([]);
+  found = 'https://github.com/picture-day/picture-day/releases/tag/v1.2.0';
+  await handlers.openReleasePage({});
+  expect(opened).toEqual([found]);
+});

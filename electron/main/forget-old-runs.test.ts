@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { noPolicy, type PolicyState } from '../core/policy/policy-state.ts';
+import { settingsSchema } from '../core/shell-contract.ts';
+import type { EngineHost } from './engine-host.ts';
+import { forgetOldRuns } from './forget-old-runs.ts';
+
+/** What was asked of an engine that has so many old uploads, and what the person was told. */
+async function forgetWith(runs: number, policy: PolicyState = noPolicy) {
+  const asked: unknown[] = [];
+  const told: string[] = [];
+  const engine = {
+    async request(name: string, input: unknown) {
+      asked.push([name, input]);
+      return { ok: true, value: { runs } };
+    },
+  } as unknown as EngineHost;
+  const settings = { current: () => settingsSchema.parse({ historyDays: 30 }) };
+  await forgetOldRuns({ engine, settings, policy, onNotice: (sentence) => told.push(sentence) });
+  return { asked, told };
+}
+
+test('what is older than the settings say is deleted, and that is said', async () => {
+  expect(await forgetWith(1)).toEqual({
+    asked: [['forgetOldRuns', { days: 30 }]],
+    told: [
+      '1 upload ended more than 30 days ago and was deleted from the history. What is in the SIS stays there.',
+    ],
+  });
+  expect((await forgetWith(2)).told).toEqual([expect.stringMatching(/^2 uploads .* were deleted/)]);
+});
+
+test('nothing is said where there is nothing, and nothing is deleted while the policy is broken', async () => {
+  expect((await forgetWith(0)).told).toEqual([]);
+  expect(await forgetWith(3, { kind: 'broken', file: '/etc/p.json', problems: [] })).toEqual({
+    asked: [],
+    told: [],
+  });
+});
