@@ -55,7 +55,8 @@ test.each([
   expect(problemsOf(state)).toMatch(words);
 });
 
-test('a link is not followed, whoever owns what it leads to', async () => {
+// On Windows only an administrator may make links to files.
+test.skipIf(me === null)('a link is not followed, whoever owns what it leads to', async () => {
   const file = await writePolicy();
   const link = path.join(path.dirname(file), 'link.json');
   await symlink(file, link);
@@ -65,7 +66,7 @@ test('a link is not followed, whoever owns what it leads to', async () => {
   expect(problemsOf(await read(path.join(folder, 'policy.json')))).toMatch(/Its folder is a link/);
 });
 
-test('a link that leads nowhere is told too', async () => {
+test.skipIf(me === null)('a link that leads nowhere is told too', async () => {
   const folder = await makeTemporaryFolder();
   await symlink('/nowhere', path.join(folder, 'policy.json'));
   expect(problemsOf(await read(path.join(folder, 'policy.json')))).toMatch(/It is a link/);
