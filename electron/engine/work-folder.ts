@@ -24,7 +24,9 @@ async function removeLeftovers(parent: string): Promise<void> {
 }
 
 /**
- * A new folder that only this user can read, for what is unpacked, fixed and shown.
+ * A new folder that only this user can read, for what is unpacked, fixed and shown. POSIX has its mode for that
+ * (`mkdtemp` gives 0o700). Windows knows no modes: there the folder inherits the access list of the parent, which in a
+ * person's own `%TEMP%`, below the profile, lets in that person, SYSTEM and administrators.
  * @throws AppError `disk-full` or `cannot-write`.
  */
 export async function makeWorkFolder(parent: string): Promise<string> {

@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import { archiveBytes } from '../../core/archive-size.ts';
 import { type MapFile, mapFileText } from '../../core/map-file.ts';
 import { findPreset } from '../../core/presets/find-preset.ts';
+import { holdFiles, pretendPlatform } from '../fixtures/held-files.ts';
 import { readZip } from '../fixtures/read-zip.ts';
 import { makeTemporaryFolder } from '../fixtures/temporary-folder.ts';
 import { encodeMapFile, packChunk } from './pack-chunk.ts';
@@ -121,6 +122,17 @@ test('files that are not the ones that were checked are named, all at once, and 
     photoIds: [first?.photoId, third?.photoId],
   });
   expect(await readFile(second?.path ?? '')).toEqual(contents['0099.jpg']);
+});
+
+test('on Windows a file that a scanner holds for a moment is packed, and counts as changed only if it stays held', async () => {
+  pretendPlatform('win32');
+  const photos = await prepare(contents);
+  const moment = holdFiles((name) => name === 'photo-1', { times: 3 });
+  expect(await readZip(await pack(photos))).toHaveLength(3);
+  expect(moment.refused()).toBe(3);
+  moment.letGo();
+  holdFiles((name) => name === 'photo-1');
+  expect(await packChunk(photos, never())).toEqual({ kind: 'changed', photoIds: ['photo-1'] });
 });
 
 test('packing that is stopped ends with the reason', async () => {

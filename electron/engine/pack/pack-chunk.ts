@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises';
 import { type ArchiveEntry, archiveBytes } from '../../core/archive-size.ts';
 import { type MapFile, mapFileText } from '../../core/map-file.ts';
 import type { PhotoId } from '../../core/photo.ts';
+import { createWhenFree, type WhenFree } from '../disk/when-free.ts';
 import { hashBytes } from '../images/decode-photo.ts';
 import type { PreparedPhoto } from './prepare-photo.ts';
 import { layOutZip } from './stored-zip.ts';
@@ -20,8 +21,8 @@ export function encodeMapFile(mapFile: MapFile, photos: readonly Pick<PreparedPh
 }
 
 /** Fills the room with a file's bytes. False if the file has more or fewer of them, or cannot be read. */
-async function readInto(room: Buffer, path: string): Promise<boolean> {
-  const file = await open(path).catch(() => null);
+async function readInto(room: Buffer, path: string, whenFree: WhenFree): Promise<boolean> {
+  const file = await whenFree(() => open(path)).catch(() => null);
   if (!file) return false;
   try {
     if ((await file.stat()).size !== room.length) return false;
@@ -63,12 +64,13 @@ export async function packChunk(
   }
   const changed = new Set<PhotoId>();
   const waiting = photos.entries();
+  const whenFree = createWhenFree();
   const readNext = async () => {
     for (const [index, { photoId, path, sha256 }] of waiting) {
       if (signal.aborted) return;
       const place = first.length + index;
       const room = zip.content(place);
-      if ((await readInto(room, path)) && hashBytes(room) === sha256) zip.fill(place);
+      if ((await readInto(room, path, whenFree)) && hashBytes(room) === sha256) zip.fill(place);
       else changed.add(photoId);
     }
   };

@@ -3,6 +3,7 @@ import type { PlannedPhoto } from '../../core/chunk-plan.ts';
 import { type Fix, keepsBytes } from '../../core/fix.ts';
 import type { PhotoId } from '../../core/photo.ts';
 import type { PhotoLimit } from '../../core/preset.ts';
+import { whenFree } from '../disk/when-free.ts';
 import { toWriteFailure } from '../file-errors.ts';
 import { hashBytes } from '../images/decode-photo.ts';
 import { fixPhoto } from '../images/render-photo.ts';
@@ -70,7 +71,7 @@ export async function preparePhoto(
   const original = await readUnchanged(path, sha256);
   if (original === fileChanged) return fileChanged;
   const rendered = await renderWithin(original, photo);
-  await writeFile(renderedPath, rendered.bytes).catch((error: unknown) => {
+  await whenFree(() => writeFile(renderedPath, rendered.bytes)).catch((error: unknown) => {
     throw toWriteFailure(error, renderedPath);
   });
   return {
