@@ -1,0 +1,47 @@
+import type { App, Dialog } from 'electron';
+import { type StartStep, slowStartButtons, slowStartWords } from '../core/messages-start.ts';
+
+export interface SlowStart {
+  /** What the start waits for from now on. */
+  enter(step: StartStep): void;
+  /** The window is there. */
+  end(): void;
+}
+
+const slowMs = 15_000;
+const buttons = [slowStartButtons.wait, slowStartButtons.quit];
+
+/**
+ * Says what a start waits for that has no window after a while: a keyring that asks to be unlocked behind other windows,
+ * a network drive. Without it the app would only seem not to open.
+ */
+export function announceSlowStart(dialog: Pick<Dialog, 'showMessageBox'>, app: Pick<App, 'exit'>): SlowStart {
+  const ended = new AbortController();
+  let step: StartStep = 'settings';
+  let timer = setTimeout(announce, slowMs);
+
+  async function announce(): Promise<void> {
+    const { response } = await dialog.showMessageBox({
+      ...slowStartWords(step),
+      type: 'info',
+      title: 'Picture Day',
+      buttons: [...buttons],
+      defaultId: 0,
+      cancelId: 0,
+      signal: ended.signal,
+    });
+    if (ended.signal.aborted) return;
+    if (buttons[response] === slowStartButtons.quit) app.exit(1);
+    else timer = setTimeout(announce, slowMs);
+  }
+
+  return {
+    enter(entered) {
+      step = entered;
+    },
+    end() {
+      clearTimeout(timer);
+      ended.abort();
+    },
+  };
+}
