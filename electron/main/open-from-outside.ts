@@ -1,0 +1,54 @@
+import { stat } from 'node:fs/promises';
+import { goneSentence, mostPaths, notOnDiskSentence, tooManyFilesSentence } from '../core/messages-open.ts';
+import type { ShellEvent } from '../core/shell-contract.ts';
+import { whyUnreadable } from '../engine/file-errors.ts';
+import type { LaunchPaths } from './read-launch-paths.ts';
+
+/** Opens what the desktop asks for: Explorer, the Finder, the dock, a second start, the menu. */
+export type OpenFromOutside = (asked: LaunchPaths) => void;
+
+// Explorer starts the app once for each of several selected files, and macOS tells each by itself.
+const gatherMs = 300;
+
+async function isGone(file: string): Promise<boolean> {
+  try {
+    await stat(file);
+    return false;
+  } catch (error) {
+    return whyUnreadable(error) === 'gone';
+  }
+}
+
+/** What is asked for within a moment is opened as one. What is gone is told, and leaves open what is open. */
+export function createOpenFromOutside(tell: (event: ShellEvent) => void): OpenFromOutside {
+  let gathered: LaunchPaths = { paths: [], addresses: [] };
+  let timer: NodeJS.Timeout | undefined;
+  let opening: Promise<void> = Promise.resolve();
+
+  const notice = (sentence: string) => tell({ kind: 'notice', sentence });
+  const open = async ({ paths, addresses }: LaunchPaths) => {
+    if (paths.length > mostPaths) return notice(tooManyFilesSentence);
+    const areGone = await Promise.all(paths.map(isGone));
+    const there = paths.filter((_path, index) => !areGone[index]);
+    const gone = paths.filter((_path, index) => areGone[index]);
+    if (there.length > 0) tell({ kind: 'open-paths', paths: there });
+    // Said last: what is opened takes an earlier notice away.
+    if (gone.length > 0) notice(goneSentence(gone, paths.length));
+    const [address] = addresses;
+    if (address !== undefined) notice(notOnDiskSentence(address));
+  };
+
+  return ({ paths, addresses }) => {
+    if (paths.length === 0 && addresses.length === 0) return;
+    gathered = {
+      paths: [...new Set([...gathered.paths, ...paths])],
+      addresses: [...gathered.addresses, ...addresses],
+    };
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const asked = gathered;
+      gathered = { paths: [], addresses: [] };
+      opening = opening.then(() => open(asked));
+    }, gatherMs);
+  };
+}
