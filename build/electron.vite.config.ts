@@ -17,7 +17,7 @@ export default defineConfig({
         input: {
           index: path.join(root, 'electron/main/index.ts'),
           // The utility process that does the work.
-          engine: path.join(root, 'electron/main/start-engine.ts'),
+          engine: path.join(root, 'electron/main/engine-entry.ts'),
           // A thread of that process.
           'heic-worker': path.join(root, 'electron/engine/images/heic-worker.ts'),
         },

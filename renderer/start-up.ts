@@ -110,6 +110,9 @@ function receiveShellEvent(parts: AppParts, feed: ChangeFeed, event: ShellEvent)
     case 'update-available':
       parts.store.setState({ update: event.release });
       return;
+    case 'settings-changed':
+      void parts.actions.refreshSettings();
+      return;
     case 'engine-gone':
       parts.actions.setNotice({ tone: 'blocked', text: engineGoneSentence });
       return;

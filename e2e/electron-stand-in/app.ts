@@ -1,15 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
+import { type AppDesktop, createAppDesktop } from './app-desktop.ts';
 import { LoudEmitter, loud } from './loud.ts';
 import { type ProxyGiven, type ProxySettings, readProxyGiven } from './proxy-message.ts';
 
 export interface AppStandIn {
   readonly module: LoudEmitter;
+  readonly desktop: AppDesktop;
   readonly quit: () => void;
   /** Called when the browser is there or on its way. */
   readonly becomeReady: () => void;
   readonly isReady: () => boolean;
+  /** Never before the app is ready, as Electron promises. */
+  readonly tellSecondInstance: (words: readonly string[], workingFolder: string) => void;
+  readonly openFile: (file: string) => void;
 }
 
 export interface AppOptions {
@@ -17,6 +22,7 @@ export interface AppOptions {
   readonly root: string;
   readonly arguments: readonly string[];
   readonly isPackaged: boolean;
+  readonly isMac: boolean;
   readonly requestLock: () => boolean;
   /** Closes all windows. False if one of them refused. */
   readonly closeWindows: () => Promise<boolean>;
@@ -57,6 +63,8 @@ export function createApp(options: AppOptions): AppStandIn {
         return path.join(homedir(), '.config', name);
       case 'logs':
         return path.join(pathOf('userData'), 'logs');
+      case 'crashDumps':
+        return path.join(pathOf('userData'), 'Crashpad');
       case 'documents':
         return path.join(homedir(), 'Documents');
       case 'home':
@@ -80,7 +88,8 @@ export function createApp(options: AppOptions): AppStandIn {
     isQuitting = false;
   };
 
-  const module = Object.assign(emitter, {
+  const desktop = createAppDesktop(options.isMac);
+  const module = Object.assign(emitter, desktop.members, {
     isPackaged: options.isPackaged,
     commandLine: {
       getSwitchValue: (wanted: string) =>
@@ -93,6 +102,7 @@ export function createApp(options: AppOptions): AppStandIn {
     getVersion: () => version,
     setPath: (kind: string, folder: string) => void given.set(kind, folder),
     getPath: pathOf,
+    getAppPath: () => options.root,
     requestSingleInstanceLock: options.requestLock,
     async setProxy(config: ProxyGiven) {
       if (!isReady) throw new Error('The proxy is set when the app is ready');
@@ -105,14 +115,19 @@ export function createApp(options: AppOptions): AppStandIn {
       const { protocol, host } = new URL(proxy.proxyRules);
       return `${protocol === 'https:' ? 'HTTPS' : 'PROXY'} ${host}`;
     },
+    isReady: () => isReady,
     whenReady: () => ready.promise,
     quit: () => void quit(),
     exit: (code?: number) => void exit(code),
   });
   return {
     module: loud('app', module),
+    desktop,
     quit: module.quit,
     isReady: () => isReady,
+    tellSecondInstance: (words, workingFolder) =>
+      void ready.promise.then(() => emitter.emit('second-instance', {}, words, workingFolder)),
+    openFile: (file) => void emitter.isRefused('open-file', {}, file),
     becomeReady() {
       isReady = true;
       ready.resolve();

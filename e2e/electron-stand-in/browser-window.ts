@@ -12,6 +12,8 @@ import { createWebContents } from './web-contents.ts';
 export interface WindowHost {
   readonly executablePath: string;
   readonly isHeadless: boolean;
+  readonly withheld: ReadonlySet<string>;
+  readonly dyingLoads: number;
   readonly menu: ApplicationMenu;
   readonly handlers: ReadonlyMap<string, SchemeHandler>;
   readonly invoke: (channel: string, event: object, values: readonly unknown[]) => Promise<unknown>;
@@ -28,11 +30,21 @@ export interface Progress {
   readonly mode: string;
 }
 
+export interface WindowCall {
+  readonly name: string;
+  /** Whether there was anything to show. */
+  readonly hasPage: boolean;
+}
+
 export interface WindowStandIn {
   readonly module: object;
   readonly contents: object;
   readonly options: BrowserWindowConstructorOptions;
   readonly browser: () => Promise<Browser>;
+  /** What the app did with it. */
+  readonly calls: () => readonly WindowCall[];
+  readonly loads: () => number;
+  readonly isVisible: () => boolean;
   readonly setTheme: (theme: 'light' | 'dark' | null) => Promise<void>;
   readonly choose: (wanted: Wanted) => Promise<string | null>;
   /** As the cross of the window does. False if the app refused. */
@@ -49,6 +61,11 @@ export function createWindow(host: WindowHost, options: BrowserWindowConstructor
   let isDestroyed = false;
   let opening: Promise<Browser> | null = null;
   let wanted = '';
+  let isVisible = options.show !== false;
+  let isMaximized = false;
+  let loads = 0;
+  let isTellingDeath = false;
+  const calls: WindowCall[] = [];
   const emitter = new LoudEmitter('BrowserWindow', windowEvents);
 
   const browser = () => {
@@ -126,6 +143,34 @@ export function createWindow(host: WindowHost, options: BrowserWindowConstructor
     return true;
   };
 
+  const note = (name: string) => void calls.push({ name, hasPage: loads > 0 });
+  const pageEvents = contents.module as LoudEmitter;
+  const tell = (target: LoudEmitter, event: string, ...values: readonly unknown[]) => {
+    if (!host.withheld.has(event)) target.emit(event, ...values);
+  };
+  const load = async (start: () => Promise<unknown>) => {
+    try {
+      await start();
+    } catch (error) {
+      tell(pageEvents, 'did-fail-load', {}, -2, String(error), wanted, true);
+      throw error;
+    }
+    loads += 1;
+    if (loads > host.dyingLoads) return tell(pageEvents, 'did-finish-load', {});
+    isTellingDeath = true;
+    pageEvents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 });
+    isTellingDeath = false;
+  };
+  Object.assign(contents.module, {
+    reload() {
+      // It ended the whole app (electron#51900, #19887).
+      if (isTellingDeath) throw new Error('A page is not reloaded while its end is being told');
+      void browser()
+        .then(({ page }) => load(() => page.reload()))
+        .catch(() => undefined);
+    },
+  });
+
   const module = loud(
     'BrowserWindow',
     Object.assign(emitter, {
@@ -135,14 +180,26 @@ export function createWindow(host: WindowHost, options: BrowserWindowConstructor
         opening ??= open();
         const { page } = await opening;
         await setTheme(host.theme());
-        await page.goto(toBrowserUrl(url));
-        emitter.emit('ready-to-show');
+        await load(() => page.goto(toBrowserUrl(url)));
+        tell(emitter, 'ready-to-show');
       },
-      show() {},
-      focus: () => void opening?.then(({ page }) => page.bringToFront()).catch(() => undefined),
-      restore() {},
-      maximize() {},
-      isMaximized: () => false,
+      show() {
+        note('show');
+        isVisible = true;
+      },
+      focus() {
+        note('focus');
+        void opening?.then(({ page }) => page.bringToFront()).catch(() => undefined);
+      },
+      restore: () => note('restore'),
+      // A hidden window is shown by it.
+      maximize() {
+        note('maximize');
+        isMaximized = true;
+        isVisible = true;
+      },
+      isVisible: () => isVisible,
+      isMaximized: () => isMaximized,
       isMinimized: () => false,
       isDestroyed: () => isDestroyed,
       isFocused: host.isFocused,
@@ -157,6 +214,9 @@ export function createWindow(host: WindowHost, options: BrowserWindowConstructor
     contents: contents.module,
     options,
     browser,
+    calls: () => calls,
+    loads: () => loads,
+    isVisible: () => isVisible,
     setTheme,
     close,
     destroy,

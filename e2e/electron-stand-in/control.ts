@@ -33,10 +33,20 @@ function createControls(standIn: StandIn) {
     pressMenu: (label: string) => standIn.menu.pressLabel(label),
     isMenuEnabled: (label: string) => standIn.menu.isEnabled(label),
     invokeAs: standIn.invokeAs,
+    windowCalls: () => standIn.window()?.calls() ?? [],
+    pageLoads: () => standIn.window()?.loads() ?? 0,
+    windowCount: () => (standIn.window() ? 1 : 0),
+    openFile: standIn.openFile,
+    activate: standIn.activate,
+    aboutPanels: standIn.appDesktop.aboutPanels,
+    dockLabels: standIn.appDesktop.dockLabels,
+    pressDock: standIn.appDesktop.pressDock,
     webPreferences: () => standIn.window()?.options.webPreferences ?? null,
     debuggingAddress: async () => {
-      const browser = await standIn.window()?.browser();
-      return browser ? browser.debuggingAddress() : null;
+      const window = standIn.window();
+      // A person does not see a hidden window either.
+      if (!window?.isVisible()) return null;
+      return (await window.browser()).debuggingAddress();
     },
     quit: () => standIn.quit(),
   };

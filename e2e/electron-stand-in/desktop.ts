@@ -40,6 +40,10 @@ export function createDesktop({ isHeadless, window }: DesktopOptions): Desktop {
 
   const modules = {
     dialog: loud('dialog', {
+      showErrorBox(title: string, content: string) {
+        boxes.push(`${title} ${content}`);
+        say([title, content].join('\n'));
+      },
       async showOpenDialog(_window: object, { properties = [], filters = [] }: OpenDialogOptions) {
         if (properties.includes('multiSelections'))
           throw new Error('The electron stand-in chooses one file or folder');

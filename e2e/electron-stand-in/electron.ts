@@ -1,18 +1,27 @@
-import type { BrowserWindowConstructorOptions } from 'electron';
+import type { BrowserWindowConstructorOptions, CrashReporterStartOptions } from 'electron';
 import type { SchemeHandler } from './answer-route.ts';
 import { createApp } from './app.ts';
+import type { AppDesktop } from './app-desktop.ts';
 import { createWindow, type WindowStandIn } from './browser-window.ts';
 import { createDesktop, type Desktop } from './desktop.ts';
 import { loud } from './loud.ts';
 import { type ApplicationMenu, createMenu } from './menu.ts';
 import { createPower, type Power } from './power.ts';
 import { createPrintWindow, isPrintWindow } from './print-window.ts';
+import { secondStartWords } from './second-start-words.ts';
 import { createUtilityProcesses } from './utility-process.ts';
 
 export interface StandInOptions {
   readonly root: string;
   readonly arguments: readonly string[];
   readonly isPackaged: boolean;
+  readonly isMac: boolean;
+  /** The built file that the app is started with. */
+  readonly main: string;
+  /** Events of windows and pages that never come. */
+  readonly withheld: ReadonlySet<string>;
+  /** How many times a page dies as soon as it is loaded. */
+  readonly dyingLoads: number;
   readonly requestLock: () => boolean;
   readonly executablePath: string;
   readonly isHeadless: boolean;
@@ -24,12 +33,17 @@ export interface StandIn {
   readonly modules: Readonly<Record<string, object>>;
   readonly window: () => WindowStandIn | null;
   readonly desktop: Desktop;
+  readonly appDesktop: AppDesktop;
   readonly power: Power;
   readonly menu: ApplicationMenu;
   readonly killEngine: () => number;
   /** Sends a message as if it came from a frame with this address. */
   readonly invokeAs: (url: string, channel: string, values: readonly unknown[]) => Promise<unknown>;
   readonly tellSecondInstance: (words: readonly string[], workingFolder: string) => void;
+  /** As macOS asks: a file dropped on the dock, or opened with the app. */
+  readonly openFile: (file: string) => void;
+  /** As a click on the dock's icon. */
+  readonly activate: () => void;
   readonly becomeReady: () => void;
   readonly quit: () => void;
 }
@@ -63,6 +77,7 @@ export function createStandIn(options: StandInOptions): StandIn {
     root: options.root,
     arguments: options.arguments,
     isPackaged: options.isPackaged,
+    isMac: options.isMac,
     requestLock: options.requestLock,
     setProxy: utility.setProxy,
     closeWindows: async () => (await window?.close()) ?? true,
@@ -94,12 +109,16 @@ export function createStandIn(options: StandInOptions): StandIn {
 
   function BrowserWindow(given: BrowserWindowConstructorOptions): object {
     if (!app.isReady()) throw new Error('A window cannot be made before the app is ready');
+    // It is on where nothing is said, and fetches dictionaries.
+    if (given.webPreferences?.spellcheck !== false) throw new Error('A window must say spellcheck: false');
     if (isPrintWindow(given)) return createPrintWindow(options.executablePath, printHandlers(given));
     if (window) throw new Error('The electron stand-in has one window only');
     window = createWindow(
       {
         executablePath: options.executablePath,
         isHeadless: options.isHeadless,
+        withheld: options.withheld,
+        dyingLoads: options.dyingLoads,
         menu,
         handlers: schemeHandlers,
         invoke,
@@ -124,6 +143,13 @@ export function createStandIn(options: StandInOptions): StandIn {
     ...desktop.modules,
     ...power.modules,
     app: app.module,
+    crashReporter: loud('crashReporter', {
+      start({ uploadToServer = true }: CrashReporterStartOptions) {
+        if (uploadToServer) throw new Error('Crash reports are not uploaded');
+        if (app.isReady())
+          throw new Error('Crashes of pages are reported only if that starts before the app is ready');
+      },
+    }),
     BrowserWindow: Object.assign(BrowserWindow, {
       getAllWindows: () => (window ? [window.module] : []),
     }),
@@ -159,13 +185,19 @@ export function createStandIn(options: StandInOptions): StandIn {
     modules,
     window: () => window,
     desktop,
+    appDesktop: app.desktop,
     power,
     menu,
     killEngine: utility.killAll,
     invokeAs: (url, channel, values) =>
       invoke(channel, { sender: window?.contents, senderFrame: { parent: null, url } }, values),
     tellSecondInstance: (words, workingFolder) =>
-      app.module.emit('second-instance', {}, words, workingFolder),
+      app.tellSecondInstance(
+        secondStartWords(words, process.execPath, options.isPackaged ? null : options.main),
+        workingFolder,
+      ),
+    openFile: app.openFile,
+    activate: () => void app.module.emit('activate'),
     becomeReady: app.becomeReady,
     quit: app.quit,
   };

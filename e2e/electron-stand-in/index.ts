@@ -7,12 +7,27 @@ import { findInstanceLock } from './instance-lock.ts';
 import { enterPackagedEnvironment } from './packaged-environment.ts';
 import { standInForElectron } from './stand-in-for-electron.ts';
 import { moveSystemFolders } from './system-folders.ts';
+import { throwOnRequest } from './throw-on-request.ts';
 import { startsOnWindows } from './windows-arguments.ts';
 
-const own = ['--headless', '--packaged', '--as-windows', '--app-root=', '--system-root='];
+const own = [
+  '--headless',
+  '--packaged',
+  '--as-windows',
+  '--as-mac',
+  '--app-root=',
+  '--system-root=',
+  '--throws=',
+  '--withhold=',
+  '--dying-loads=',
+  '--open-file=',
+];
 const words = process.argv.slice(2);
-const argumentOf = (name: string) => words.find((word) => word.startsWith(name))?.slice(name.length);
+const argumentsOf = (name: string) =>
+  words.filter((word) => word.startsWith(name)).map((word) => word.slice(name.length));
+const argumentOf = (name: string) => argumentsOf(name)[0];
 const isPackaged = words.includes('--packaged');
+const isMac = words.includes('--as-mac');
 const appWords = words.filter((word) => !own.some((mark) => word.startsWith(mark)));
 const root = path.resolve(argumentOf('--app-root=') ?? path.join(import.meta.dirname, '../..'));
 const main = path.join(root, 'out/main/index.js');
@@ -31,6 +46,10 @@ const standIn = createStandIn({
   root,
   arguments: appWords,
   isPackaged,
+  isMac,
+  main,
+  withheld: new Set(argumentsOf('--withhold=')),
+  dyingLoads: Number(argumentOf('--dying-loads=') ?? 0),
   requestLock: lock.request,
   executablePath,
   isHeadless: words.includes('--headless'),
@@ -44,6 +63,8 @@ process.on('SIGINT', standIn.quit);
 process.on('SIGTERM', standIn.quit);
 if (process.send) serveControl(standIn);
 process.argv = [process.argv[0] ?? '', ...(isPackaged ? [] : [main]), ...appWords];
-standInForElectron(standIn.modules);
+standInForElectron(throwOnRequest(standIn.modules, argumentsOf('--throws=')));
+if (isMac) Object.defineProperty(process, 'platform', { value: 'darwin' });
 await import(pathToFileURL(main).href);
+for (const file of argumentsOf('--open-file=')) standIn.openFile(file);
 standIn.becomeReady();

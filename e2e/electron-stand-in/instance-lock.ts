@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
 
 export interface InstanceLock {
-  /** True for the first app with this folder. A later one has no lock, and the first hears of it. */
+  /**
+   * True for the first app with this folder. A later one has no lock, and the first hears of it. False too where
+   * nothing can be written into the folder: Chromium's lock lies there.
+   */
   readonly request: () => boolean;
   readonly onSecond: (listener: (words: readonly string[], workingFolder: string) => void) => void;
   readonly release: () => Promise<void>;
@@ -31,6 +34,7 @@ function tellFirst(address: string, words: readonly string[] | null): Promise<bo
 /** One app for each folder of user data. Who never asks for the lock neither has it nor is told of. */
 export async function findInstanceLock(userData: string, words: readonly string[]): Promise<InstanceLock> {
   const address = addressFor(userData);
+  const lockFile = path.join(userData, 'SingletonLock');
   // Electron answers at once: whether there is another app is asked before.
   if (await tellFirst(address, null)) {
     let telling: Promise<unknown> = Promise.resolve();
@@ -64,6 +68,13 @@ export async function findInstanceLock(userData: string, words: readonly string[
   server.unref();
   return {
     request() {
+      try {
+        mkdirSync(userData, { recursive: true });
+        rmSync(lockFile, { force: true });
+        symlinkSync(`${hostname()}-${process.pid}`, lockFile);
+      } catch {
+        return false;
+      }
       if (process.platform !== 'win32') rmSync(address, { force: true });
       server.listen(address);
       return true;
@@ -74,6 +85,7 @@ export async function findInstanceLock(userData: string, words: readonly string[
     async release() {
       if (!server.listening) return;
       server.close();
+      rmSync(lockFile, { force: true });
       if (process.platform !== 'win32') rmSync(address, { force: true });
     },
   };

@@ -17,6 +17,8 @@ export interface RunningApp {
   readonly main: Control;
   /** What the app wrote on stdout and stderr. */
   readonly output: () => string;
+  /** The page of the window that the app opened after its first one was closed. */
+  readonly nextPage: () => Promise<Page>;
   /** Quits the app as a person would, and waits for its end. */
   readonly close: () => Promise<void>;
   /** Ends the app as a power cut would. */
@@ -33,6 +35,9 @@ export interface LaunchOptions {
   readonly appRoot?: string;
   /** As a packaged app is started: its arguments follow its own name. False by default. */
   readonly isPackaged?: boolean;
+  readonly workingFolder?: string;
+  /** The stand-in's own switches (its README): `--throws=app.getPath:documents`. */
+  readonly standIn?: readonly string[];
 }
 
 const closingMs = 15_000;
@@ -63,8 +68,8 @@ function controlOf(child: ChildProcess): Control {
 
 async function debuggingAddress(main: Control, child: ChildProcess, output: () => string): Promise<string> {
   for (;;) {
+    const address = await main.debuggingAddress().catch(() => null);
     if (child.exitCode !== null) throw new Error(`The app did not start:\n${output()}`);
-    const address = await main.debuggingAddress();
     if (address) return address;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
@@ -79,8 +84,10 @@ async function pageOf(browser: Browser): Promise<Page> {
   return page;
 }
 
-/** Starts the built app (`out/`) in the stand-in, as a process of its own. */
-export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
+function startProcess(options: LaunchOptions): {
+  readonly child: ChildProcess;
+  readonly output: () => string;
+} {
   const env = { ...process.env, ...options.env };
   const child = fork(
     path.join(import.meta.dirname, 'index.ts'),
@@ -88,6 +95,7 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
       ...((options.headless ?? true) ? ['--headless'] : []),
       ...(options.isPackaged ? ['--packaged'] : []),
       ...(options.appRoot === undefined ? [] : [`--app-root=${options.appRoot}`]),
+      ...(options.standIn ?? []),
       `--user-data-dir=${options.userDataDir}`,
       ...(options.args ?? []),
     ],
@@ -95,6 +103,7 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       execArgv: ['--disable-warning=ExperimentalWarning'],
       env: options.isPackaged ? packagedEnvironment(env) : env,
+      ...(options.workingFolder === undefined ? {} : { cwd: options.workingFolder }),
     },
   );
   let text = '';
@@ -103,6 +112,21 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
   };
   child.stdout?.on('data', note);
   child.stderr?.on('data', note);
+  return { child, output: () => text };
+}
+
+/** Starts the built app where it ends by itself: one that cannot start, or that hands its words to the first. */
+export async function launchToEnd(
+  options: LaunchOptions,
+): Promise<{ readonly code: number | null; readonly output: string }> {
+  const { child, output } = startProcess(options);
+  const [code] = await once(child, 'close');
+  return { code, output: output() };
+}
+
+/** Starts the built app (`out/`) in the stand-in, as a process of its own. */
+export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
+  const { child, output } = startProcess(options);
   const main = controlOf(child);
   const close = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;
@@ -115,13 +139,19 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
     clearTimeout(timer);
   };
   try {
-    const address = await debuggingAddress(main, child, () => text);
+    const address = await debuggingAddress(main, child, output);
     const browser = await chromium.connectOverCDP(address, { noDefaults: true });
     const window = await browser.newBrowserCDPSession();
     return {
       page: await pageOf(browser),
       main,
-      output: () => text,
+      output,
+      async nextPage() {
+        const opened = await chromium.connectOverCDP(await debuggingAddress(main, child, output), {
+          noDefaults: true,
+        });
+        return pageOf(opened);
+      },
       async close() {
         await close();
         await browser.close().catch(() => undefined);

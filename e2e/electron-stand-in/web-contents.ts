@@ -30,6 +30,8 @@ const events = [
   'will-redirect',
   'will-attach-webview',
   'did-start-navigation',
+  'did-finish-load',
+  'did-fail-load',
   'render-process-gone',
   'console-message',
 ];

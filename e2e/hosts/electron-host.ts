@@ -51,6 +51,7 @@ export async function launchInElectron(executablePath: string, options: LaunchOp
   const app = await _electron.launch({
     executablePath,
     args: [root, `--user-data-dir=${options.userDataDir}`, ...sandbox, ...(options.args ?? [])],
+    ...(options.workingFolder === undefined ? {} : { cwd: options.workingFolder }),
     env: { ...(process.env as Record<string, string>), ...(options.env as Record<string, string>) },
   });
   const main = controlOf(app);

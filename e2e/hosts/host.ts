@@ -5,6 +5,11 @@ export interface LaunchOptions {
   readonly userDataDir: string;
   readonly args?: readonly string[];
   readonly env?: NodeJS.ProcessEnv;
+  readonly workingFolder?: string;
+  /** As a packaged app is started, where the app runs in the stand-in. */
+  readonly isPackaged?: boolean;
+  /** Switches of the stand-in, where the app runs in it. */
+  readonly standIn?: readonly string[];
 }
 
 /** What a test may say and ask about the world around the app. */
@@ -34,6 +39,15 @@ export interface HostControl {
   readonly isMenuEnabled?: (label: string) => Promise<boolean>;
   /** Whether the window closed. */
   readonly closeWindow?: () => Promise<boolean>;
+  /** What the app did with its window, in order, and whether there was anything to see in it. */
+  readonly windowCalls?: () => Promise<readonly { readonly name: string; readonly hasPage: boolean }[]>;
+  readonly pageLoads?: () => Promise<number>;
+  readonly windowCount?: () => Promise<number>;
+  readonly openFile?: (file: string) => Promise<unknown>;
+  readonly activate?: () => Promise<unknown>;
+  readonly aboutPanels?: () => Promise<readonly object[]>;
+  readonly dockLabels?: () => Promise<readonly string[]>;
+  readonly pressDock?: (label: string) => Promise<boolean>;
   /** As Ctrl+Q does; the app may ask. */
   readonly quit?: () => Promise<unknown>;
 }
@@ -42,6 +56,8 @@ export interface RunningApp {
   readonly page: Page;
   readonly main: HostControl;
   readonly output: () => string;
+  /** The page of a window that was opened after the first one was closed. Only in the stand-in. */
+  readonly nextPage?: () => Promise<Page>;
   readonly close: () => Promise<void>;
   /** Ends the app as a power cut would. */
   readonly kill: () => Promise<void>;

@@ -22,6 +22,8 @@ export interface RunCompanion {
   wake(): void;
   /** Shows a new window's progress. */
   showProgress(): void;
+  /** Enables a new menu's items. */
+  showInMenu(): void;
 }
 
 const lookEveryMs = 2_000;
@@ -39,6 +41,10 @@ export function accompanyRun(options: AccompanyOptions): RunCompanion {
   const showProgress = () => {
     const { value, mode } = work.progress;
     window()?.setProgressBar(value, { mode });
+  };
+  const showInMenu = () => {
+    options.enableMenuItem('pause-run', work.canPause);
+    options.enableMenuItem('continue-run', work.canContinue);
   };
   const keepAwake = (isKeptAwake: boolean) => {
     if (isKeptAwake) blockerId ??= powerSaveBlocker.start('prevent-app-suspension');
@@ -76,6 +82,7 @@ export function accompanyRun(options: AccompanyOptions): RunCompanion {
     run: () => run,
     wake,
     showProgress,
+    showInMenu,
     hear(now) {
       const before = run;
       const workBefore = work;
@@ -85,8 +92,7 @@ export function accompanyRun(options: AccompanyOptions): RunCompanion {
       watchNetwork(work.awaitsNetwork);
       const { value, mode } = work.progress;
       if (value !== workBefore.progress.value || mode !== workBefore.progress.mode) showProgress();
-      options.enableMenuItem('pause-run', work.canPause);
-      options.enableMenuItem('continue-run', work.canContinue);
+      showInMenu();
       void tellNews(before, now);
     },
   };

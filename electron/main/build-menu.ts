@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import type { MenuCommand } from '../core/shell-contract.ts';
+import type { RecentItem } from './show-recent-folders.ts';
 
 export interface MenuActions {
   readonly isMac: boolean;
@@ -8,9 +9,29 @@ export interface MenuActions {
   readonly showLog: () => void;
   readonly pauseRun: () => void;
   readonly continueRun: () => void;
+  readonly recent: readonly RecentItem[];
+  readonly openRecent: (folder: string) => void;
+  readonly clearRecent: () => void;
+  readonly showAbout: () => void;
 }
 
 type Items = MenuItemConstructorOptions[];
+
+function recentFolders({ isMac, recent, openRecent, clearRecent }: MenuActions): MenuItemConstructorOptions {
+  return {
+    label: 'Open Recent',
+    enabled: recent.length > 0,
+    submenu: [
+      ...recent.map(({ path, label }) => ({
+        // Elsewhere a single & underlines the letter behind it.
+        label: isMac ? label : label.replaceAll('&', '&&'),
+        click: () => openRecent(path),
+      })),
+      { type: 'separator' },
+      { label: 'Clear Recent Folders', enabled: recent.length > 0, click: clearRecent },
+    ],
+  };
+}
 
 /** The application menu, as each platform has it. What concerns a run is enabled while there is one. */
 export function buildMenu(actions: MenuActions): Items {
@@ -27,8 +48,9 @@ export function buildMenu(actions: MenuActions): Items {
   });
   const settings = item('Settings...', 'go-settings', 'CmdOrCtrl+,');
   const separator: MenuItemConstructorOptions = { type: 'separator' };
+  const about: MenuItemConstructorOptions = { label: 'About Picture Day', click: actions.showAbout };
   const appMenu: Items = [
-    { role: 'about' },
+    about,
     separator,
     settings,
     separator,
@@ -42,6 +64,7 @@ export function buildMenu(actions: MenuActions): Items {
   ];
   const file: Items = [
     item('Open Folder...', 'choose-folder', 'CmdOrCtrl+O'),
+    recentFolders(actions),
     separator,
     { id: 'pause-run', label: 'Pause Upload', enabled: false, click: actions.pauseRun },
     { id: 'continue-run', label: 'Continue Upload', enabled: false, click: actions.continueRun },
@@ -85,7 +108,7 @@ export function buildMenu(actions: MenuActions): Items {
       submenu: [
         item('Keyboard Shortcuts', 'shortcuts'),
         { label: 'Show Log', click: showLog },
-        ...(isMac ? [] : [separator, { role: 'about' } as const]),
+        ...(isMac ? [] : [separator, about]),
       ],
     },
   ];

@@ -1,3 +1,4 @@
+import type { StartStep } from '../core/messages-start.ts';
 import type { Policy } from '../core/policy/policy-schema.ts';
 import { type Settings, settingsSchema } from '../core/shell-contract.ts';
 import { type JsonFile, openJsonFile } from './json-file.ts';
@@ -26,6 +27,8 @@ export interface OpenStoresOptions {
   /** Used where none is kept. */
   readonly givenToken: string | undefined;
   readonly warn: (...words: readonly unknown[]) => void;
+  /** Called with what is waited for from then on. */
+  readonly onStep: (step: StartStep) => void;
 }
 
 export async function openStores(options: OpenStoresOptions): Promise<Stores> {
@@ -38,9 +41,11 @@ export async function openStores(options: OpenStoresOptions): Promise<Stores> {
       fallback,
       onTrouble: warn,
     });
+  options.onStep('settings');
   const own = await openJsonFile(inUserData('settings.json'), settingsSchema, warn);
   const settings = manageSettings(own, policy);
   const windowState = await openJsonFile(inUserData('window.json'), windowStateSchema, warn);
+  options.onStep('secrets');
   const tokens = await openSecret('token', givenToken);
   const password = await openSecret('sftp-password');
   const passphrase = await openSecret('sftp-passphrase');

@@ -1,12 +1,13 @@
 import { BrowserWindow, screen } from 'electron';
 import type { JsonFile } from './json-file.ts';
 import { pageAddress } from './page-response.ts';
+import { type RevivePageOptions, revivePage } from './revive-page.ts';
+import { showWhenReady } from './show-when-ready.ts';
 import { placeWindow, smallestWindow, type WindowState } from './window-state.ts';
 
-export interface OpenWindowOptions {
+export interface OpenWindowOptions extends RevivePageOptions {
   readonly preload: string;
   readonly state: JsonFile<WindowState>;
-  readonly logError: (...words: readonly unknown[]) => void;
 }
 
 function remember(window: BrowserWindow, state: JsonFile<WindowState>): void {
@@ -29,7 +30,8 @@ function remember(window: BrowserWindow, state: JsonFile<WindowState>): void {
 }
 
 /** The app's one window: the page in a sandbox, where the window was the last time. */
-export function openWindow({ preload, state, logError }: OpenWindowOptions): BrowserWindow {
+export function openWindow(options: OpenWindowOptions): BrowserWindow {
+  const { preload, state, logError } = options;
   const areas = screen.getAllDisplays().map((display) => display.workArea);
   const window = new BrowserWindow({
     ...placeWindow(state.current(), areas),
@@ -37,16 +39,18 @@ export function openWindow({ preload, state, logError }: OpenWindowOptions): Bro
     minHeight: smallestWindow.height,
     title: 'Picture Day',
     show: false,
-    webPreferences: { preload, sandbox: true, contextIsolation: true, nodeIntegration: false },
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      // On by default, and on Windows and Linux it fetches dictionaries from the network.
+      spellcheck: false,
+    },
   });
-  if (state.current().isMaximized) window.maximize();
-  window.once('ready-to-show', () => window.show());
+  showWhenReady(window, state.current().isMaximized);
   remember(window, state);
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
-    logError(`The page ended by itself: ${reason}`);
-    // The engine holds the batch: the page finds everything again.
-    if (reason !== 'clean-exit' && !window.isDestroyed()) window.webContents.reload();
-  });
+  revivePage(window, options);
   window.webContents.on('console-message', ({ level, message, sourceId, lineNumber }) => {
     // Photos that cannot be shown are no news: the page asks for each, and what is damaged has no picture.
     if (level === 'error' && !sourceId.startsWith('photo://'))

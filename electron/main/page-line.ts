@@ -1,5 +1,5 @@
 import type { BrowserWindow } from 'electron';
-import type { ShellEvent } from '../core/shell-contract.ts';
+import type { MenuCommand, ShellEvent } from '../core/shell-contract.ts';
 import type { Change } from '../core/snapshot.ts';
 
 type Window = Pick<BrowserWindow, 'webContents' | 'on'>;
@@ -9,6 +9,11 @@ export interface PageLine {
   /** Kept until the page has asked for its first snapshot: before that it hears nothing. */
   tell(event: ShellEvent): void;
   tellChange(change: Change): void;
+  /**
+   * What a command of the menu does: it reaches the page, in a window that is opened for it where there is none.
+   * @param reveal opens one.
+   */
+  command(reveal: () => void): (command: MenuCommand) => void;
   /** A new window, whose page is not there yet. */
   connect(window: Window): void;
   /** The page has asked for its first snapshot. */
@@ -33,6 +38,14 @@ export function createPageLine(): PageLine {
   return {
     tell,
     tellChange: (change) => window?.webContents.send('change', change),
+    command: (reveal) => (command) => {
+      if (!window) {
+        // On macOS the menu outlives the window. Nobody wants to undo what they do not see.
+        if (command === 'undo' || command === 'redo') return;
+        reveal();
+      }
+      tell({ kind: 'command', command });
+    },
     connect(opened) {
       window = opened;
       isOpen = false;

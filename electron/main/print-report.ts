@@ -40,6 +40,7 @@ export function createReportPrinter(): PrintReport {
         contextIsolation: true,
         nodeIntegration: false,
         javascript: false,
+        spellcheck: false,
       },
     });
     try {

@@ -1,4 +1,5 @@
 import type { Settings } from '../core/shell-contract.ts';
+import type { JsonFile } from './json-file.ts';
 
 type RecentFolders = Settings['recentFolders'];
 
@@ -8,4 +9,51 @@ const most = 10;
 export function addRecentFolder(known: RecentFolders, path: string, openedAt: Date): RecentFolders {
   const others = known.filter((folder) => folder.path !== path);
   return [{ path, openedAt: openedAt.toISOString() }, ...others].slice(0, most);
+}
+
+export interface RecentFoldersKeeper {
+  show(): void;
+  /** What was opened. Several paths are loose files: they are not remembered. */
+  note(opened: readonly string[]): Promise<void>;
+  remove(folders: readonly string[]): Promise<void>;
+  clear(): Promise<void>;
+}
+
+export interface KeepRecentFoldersOptions {
+  readonly settings: JsonFile<Settings>;
+  readonly showInSystem: (folders: RecentFolders) => void;
+  readonly showInMenu: (folders: RecentFolders) => void;
+  readonly onCleared: () => void;
+}
+
+/** Keeps the recent folders in the settings, and shows them wherever the platform has a place for them. */
+export function keepRecentFolders(options: KeepRecentFoldersOptions): RecentFoldersKeeper {
+  const { settings, showInSystem, showInMenu, onCleared } = options;
+  const change = (next: (known: RecentFolders) => RecentFolders) =>
+    settings.change((before) => ({ ...before, recentFolders: next(before.recentFolders) }));
+  const show = () => {
+    const { recentFolders } = settings.current();
+    showInMenu(recentFolders);
+    showInSystem(recentFolders);
+  };
+  return {
+    show,
+    async note(opened) {
+      const [folder] = opened;
+      if (folder === undefined || opened.length !== 1) return;
+      await change((known) => addRecentFolder(known, folder, new Date()));
+      show();
+    },
+    // Windows has taken them off its list: it is not shown anew, for that would bring them back.
+    async remove(folders) {
+      await change((known) => known.filter(({ path }) => !folders.includes(path)));
+      showInMenu(settings.current().recentFolders);
+      onCleared();
+    },
+    async clear() {
+      await change(() => []);
+      show();
+      onCleared();
+    },
+  };
 }

@@ -31,7 +31,7 @@ function handlersWith(answer: string | null, changes: Partial<ShellParts> = {}) 
       },
     },
     isMac: false,
-    documentsFolder: '/home/ana/Documents',
+    documentsFolder: () => '/home/ana/Documents',
     ...changes,
   } as unknown as ShellParts;
   return { handlers: createShellHandlers(parts), asked };

@@ -35,8 +35,8 @@ export interface ShellParts {
   readonly about: AppFacts;
   readonly isMac: boolean;
   readonly logFile: string;
-  /** Where the system's dialogs begin. */
-  readonly documentsFolder: string;
+  /** Where the system's dialogs begin. Asked when one opens: the folder may be away. */
+  readonly documentsFolder: () => string;
   readonly printReport: PrintReport;
 }
 
@@ -57,7 +57,7 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
   const askWhereToSave = async (suggestedName: string, filters: readonly FileFilter[] = []) => {
     const { canceled, filePath } = await dialog.showSaveDialog(needWindow(), {
       // A name and no path: the page does not choose the folder.
-      defaultPath: path.join(parts.documentsFolder, path.basename(suggestedName)),
+      defaultPath: path.join(parts.documentsFolder(), path.basename(suggestedName)),
       filters: [...filters],
     });
     return canceled || !filePath ? null : filePath;

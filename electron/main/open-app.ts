@@ -1,0 +1,234 @@
+import path from 'node:path';
+import {
+  app,
+  clipboard,
+  dialog,
+  ipcMain,
+  Menu,
+  Notification,
+  nativeTheme,
+  net,
+  powerMonitor,
+  powerSaveBlocker,
+  safeStorage,
+  session,
+  shell,
+} from 'electron';
+import { brokenPolicySentence } from '../core/messages-policy.ts';
+import { policyOf } from '../core/policy/policy-state.ts';
+import { describeSystem } from '../engine/describe-system.ts';
+import { readPolicyOfSystem } from '../engine/policy/read-policy.ts';
+import { describeAbout } from './about-panel.ts';
+import { accompanyRun } from './accompany-run.ts';
+import { announceSlowStart } from './announce-slow-start.ts';
+import { askBeforeQuit } from './ask-before-quit.ts';
+import { createUpdateChecker } from './check-for-update.ts';
+import type { EngineHost } from './engine-host.ts';
+import { forgetOldRuns } from './forget-old-runs.ts';
+import { guardSession } from './guard-session.ts';
+import { handleMessages } from './handle-messages.ts';
+import { listenToDesktop } from './listen-to-desktop.ts';
+import { createNotifier } from './notify.ts';
+import { createOpenFromOutside } from './open-from-outside.ts';
+import { openStores, type Stores } from './open-stores.ts';
+import { openWindow } from './open-window.ts';
+import { createPageLine } from './page-line.ts';
+import { createReportPrinter } from './print-report.ts';
+import { keepRecentFolders } from './recent-folders.ts';
+import { serveSchemes } from './serve-schemes.ts';
+import { createShellHandlers } from './shell-handlers.ts';
+import { createMenu } from './show-menu.ts';
+import { createRecentFoldersShow } from './show-recent-folders.ts';
+import { startEngine } from './start-engine.ts';
+import { findDocumentsFolder } from './system-folders.ts';
+import { createWindowHolder, type WindowHolder } from './window-holder.ts';
+import type { Log } from './write-log.ts';
+
+export interface OpenAppOptions {
+  /** The folder with `main`, `preload` and `renderer`. */
+  readonly built: string;
+  /** For the engine's process. */
+  readonly environment: NodeJS.ProcessEnv;
+  /** A token for the SIS from the environment, used where none is kept. */
+  readonly givenToken: string | undefined;
+  readonly log: Log;
+  /** Called with the stores as soon as they are open: the log must not hold what they keep. */
+  readonly onStores: (stores: Stores) => void;
+}
+
+/**
+ * Puts the app together: what listens to the desktop at once; what needs the app to be ready, in the order in which it
+ * depends on each other; the window last.
+ */
+export async function openApp(options: OpenAppOptions): Promise<void> {
+  const { built, environment, givenToken, log, onStores } = options;
+  const isMac = process.platform === 'darwin';
+  let engine: EngineHost | null = null;
+  let stores: Stores | null = null;
+  let holder: WindowHolder | null = null;
+  const window = () => holder?.window() ?? null;
+  // Before there is a holder the start itself opens the window.
+  const reveal = () => holder?.reveal();
+
+  const page = createPageLine();
+  const openFromOutside = createOpenFromOutside(page.tell);
+  listenToDesktop({
+    app,
+    isMac,
+    openFromOutside,
+    window,
+    reveal,
+    async close() {
+      const closing = engine;
+      engine = null;
+      await Promise.all([closing?.close(), stores?.written()]);
+    },
+  });
+  const menu = createMenu(Menu);
+  const companion = accompanyRun({
+    window,
+    powerSaveBlocker,
+    notify: createNotifier(Notification, window),
+    enableMenuItem: menu.enableItem,
+    isOnline: () => net.isOnline(),
+    engine: () => engine,
+  });
+  const quitGuard = askBeforeQuit({ app, dialog, window, run: companion.run, isMac });
+
+  await app.whenReady();
+  log.info(`Picture Day ${app.getVersion()} starts`);
+  const slowStart = announceSlowStart(dialog, app);
+  try {
+    const inUserData = (name: string) => path.join(app.getPath('userData'), name);
+    const policy = await readPolicyOfSystem(process.platform, process.env);
+    if (policy.kind === 'broken') log.warn(brokenPolicySentence(policy.file, policy.problems));
+    const opened = await openStores({
+      inUserData,
+      safeStorage,
+      givenToken,
+      policy: policyOf(policy),
+      warn: log.warn,
+      onStep: slowStart.enter,
+    });
+    stores = opened;
+    onStores(opened);
+    const { settings, windowState, tokens, sftpSecrets } = opened;
+    nativeTheme.themeSource = settings.current().theme;
+    guardSession(app, session.defaultSession, log.warn);
+
+    const { host, network } = startEngine({
+      app,
+      powerMonitor,
+      modulePath: path.join(built, 'main/engine.js'),
+      environment: { ...environment, PICTURE_DAY_STATE: inUserData('state') },
+      stores: opened,
+      page,
+      companion,
+      log,
+    });
+    engine = host;
+    slowStart.enter('network');
+    await network.apply();
+    const updates = createUpdateChecker({
+      engine: host,
+      settings,
+      policy,
+      version: app.getVersion(),
+      now: () => new Date(),
+      onFound: (release) => page.tell({ kind: 'update-available', release }),
+      warn: log.warn,
+    });
+    void forgetOldRuns({
+      engine: host,
+      settings,
+      policy,
+      onNotice: (sentence) => page.tell({ kind: 'notice', sentence }),
+    });
+    void updates.checkAtStart();
+    powerMonitor.on('shutdown', quitGuard.letGo);
+
+    const recent = keepRecentFolders({
+      settings,
+      showInSystem: createRecentFoldersShow({
+        app,
+        Menu,
+        platform: process.platform,
+        program: app.isPackaged ? process.execPath : null,
+        open: (folder) => openRecent(folder),
+        onRemoved: (folders) => void recent.remove(folders),
+        warn: log.warn,
+      }),
+      showInMenu(folders) {
+        menu.show({ ...menuActions, recentFolders: folders });
+        companion.showInMenu();
+      },
+      onCleared: () => page.tell({ kind: 'settings-changed' }),
+    });
+    const openRecent = (folder: string) => {
+      reveal();
+      openFromOutside({ paths: [folder], addresses: [] });
+    };
+    const showLog = () => shell.showItemInFolder(log.file);
+    const menuActions = {
+      isMac,
+      isPackaged: app.isPackaged,
+      command: page.command(reveal),
+      showLog,
+      pauseRun: () => void host.request('pauseRun', {}),
+      continueRun: () => void host.request('continueRun', {}),
+      openRecent,
+      clearRecent: () => void recent.clear(),
+      showAbout: () => app.showAboutPanel(),
+    };
+    serveSchemes(path.join(built, 'renderer'), host);
+    handleMessages({
+      ipcMain,
+      page: () => window()?.webContents ?? null,
+      engine: host,
+      shell: createShellHandlers({
+        window,
+        dialog,
+        shell,
+        clipboard,
+        nativeTheme,
+        settings,
+        policy,
+        updates,
+        tokens,
+        sftpSecrets,
+        network,
+        engine: host,
+        run: companion.run,
+        about: { version: app.getVersion(), system: describeSystem() },
+        isMac,
+        logFile: log.file,
+        documentsFolder: () => findDocumentsFolder(app),
+        printReport: createReportPrinter(),
+      }),
+      onAnswered(name, input) {
+        if (name === 'snapshot') page.open();
+        if (name === 'openFolder' && 'paths' in input) void recent.note(input.paths);
+      },
+      logError: log.error,
+    });
+    app.setAboutPanelOptions(describeAbout(app));
+    recent.show();
+
+    holder = createWindowHolder(() => {
+      const made = openWindow({
+        preload: path.join(built, 'preload/index.cjs'),
+        state: windowState,
+        dialog,
+        quit: () => app.quit(),
+        logFile: log.file,
+        logError: log.error,
+      });
+      page.connect(made);
+      quitGuard.watch(made);
+      return made;
+    }, companion.showProgress);
+    holder.reveal();
+  } finally {
+    slowStart.end();
+  }
+}

@@ -1,0 +1,48 @@
+import { app, crashReporter, dialog, shell } from 'electron';
+import { endFailedStart } from './end-failed-start.ts';
+import { type OpenAppOptions, openApp } from './open-app.ts';
+import type { Stores } from './open-stores.ts';
+import { prepareUserData } from './prepare-user-data.ts';
+import { isTooLongToHandOver } from './read-launch-paths.ts';
+import { reportBugs } from './report-bugs.ts';
+import { registerSchemes } from './serve-schemes.ts';
+import { StartError } from './start-error.ts';
+import { findLogFolder } from './system-folders.ts';
+import { openLog } from './write-log.ts';
+
+export interface StartAppOptions extends Omit<OpenAppOptions, 'log' | 'onStores'> {
+  /** Started with `--user-data-dir`. */
+  readonly hasOwnUserData: boolean;
+}
+
+/**
+ * Starts the app with its window, or hands its words to the one that is running. Never rejects: a start that fails is
+ * logged and told, and ends the app with status 1.
+ */
+export async function startApp(options: StartAppOptions): Promise<void> {
+  const { givenToken, hasOwnUserData } = options;
+  let stores: Stores | null = null;
+  const secrets = () => [...(givenToken ? [givenToken] : []), ...(stores?.secrets() ?? [])];
+  const log = openLog(findLogFolder(app, hasOwnUserData), secrets, app.isPackaged);
+  reportBugs({ dialog, showLog: () => shell.showItemInFolder(log.file), logError: log.error });
+  try {
+    if (isTooLongToHandOver(process.argv, process.platform)) throw new StartError({ kind: 'too-many-files' });
+    prepareUserData(app.getPath('userData'));
+    if (!app.requestSingleInstanceLock()) {
+      app.quit();
+      return;
+    }
+    // Dumps of native crashes stay in `app.getPath('crashDumps')`. Only pages that start later are covered.
+    crashReporter.start({ uploadToServer: false });
+    registerSchemes();
+    await openApp({
+      ...options,
+      log,
+      onStores(opened) {
+        stores = opened;
+      },
+    });
+  } catch (error) {
+    await endFailedStart(error, { app, dialog, log });
+  }
+}
