@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 import { type AppDesktop, createAppDesktop } from './app-desktop.ts';
@@ -100,7 +100,10 @@ export function createApp(options: AppOptions): AppStandIn {
     },
     getName: () => name,
     getVersion: () => version,
-    setPath: (kind: string, folder: string) => void given.set(kind, folder),
+    setPath(kind: string, folder: string) {
+      if (!existsSync(folder)) throw new Error(`Failed to set path: ${folder} does not exist`);
+      given.set(kind, folder);
+    },
     getPath: pathOf,
     getAppPath: () => options.root,
     requestSingleInstanceLock: options.requestLock,

@@ -101,7 +101,8 @@ function startProcess(options: LaunchOptions): {
     ],
     {
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      execArgv: ['--disable-warning=ExperimentalWarning'],
+      // As Electron sets it: what nobody catches is only warned of, and the process goes on.
+      execArgv: ['--disable-warning=ExperimentalWarning', '--unhandled-rejections=warn-with-error-code'],
       env: options.isPackaged ? packagedEnvironment(env) : env,
       ...(options.workingFolder === undefined ? {} : { cwd: options.workingFolder }),
     },

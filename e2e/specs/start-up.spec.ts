@@ -80,6 +80,17 @@ test.describe('a start that fails', () => {
       await expect(page.getByRole('navigation', { name: 'Steps' })).toBeVisible();
     });
 
+  test('on the command line ends with its status in place of waiting', async ({ userDataDir }) => {
+    const { code, output } = await launchToEnd({
+      userDataDir,
+      isPackaged: true,
+      args: ['help'],
+      standIn: ['--throws=app.on:before-quit'],
+    });
+    expect(output).toContain('app.on throws');
+    expect(code).toBe(3);
+  });
+
   test('because the disk is full says so', async ({ folder }) => {
     const disk = mountSmallDisk(path.join(folder, 'small-disk'));
     test.skip(!disk, 'No right to mount a small disk (needs root)');

@@ -1,10 +1,13 @@
-import type { BrowserWindow, Notification as SystemNotification } from 'electron';
+import type { Notification as SystemNotification } from 'electron';
 import type { Notice } from '../core/messages-shell.ts';
 
-/** Shows notices by the system; one that is clicked brings the window. */
+/**
+ * Shows notices by the system; one that is clicked brings the window.
+ * @param reveal opens one where there is none: on macOS a run goes on without.
+ */
 export function createNotifier(
   Notification: typeof SystemNotification,
-  window: () => BrowserWindow | null,
+  reveal: () => void,
 ): (notice: Notice) => void {
   // One that nobody holds is collected, and its click with it.
   let shown: SystemNotification | null = null;
@@ -12,10 +15,7 @@ export function createNotifier(
     if (!Notification.isSupported()) return;
     shown = new Notification({ ...notice });
     shown.on('click', () => {
-      const brought = window();
-      if (brought?.isMinimized()) brought.restore();
-      brought?.show();
-      brought?.focus();
+      reveal();
       shown = null;
     });
     shown.show();

@@ -88,7 +88,7 @@ export async function openApp(options: OpenAppOptions): Promise<void> {
   const companion = accompanyRun({
     window,
     powerSaveBlocker,
-    notify: createNotifier(Notification, window),
+    notify: createNotifier(Notification, reveal),
     enableMenuItem: menu.enableItem,
     isOnline: () => net.isOnline(),
     engine: () => engine,

@@ -63,3 +63,28 @@ test('of what was meant for a closed window, folders to open reach the next one,
   expect(first.heard).toEqual([]);
   expect(second.heard).toEqual([paths]);
 });
+
+test('a command of the menu without a window opens one, and reaches its page', () => {
+  const line = createPageLine();
+  const opened: ReturnType<typeof openWindow>[] = [];
+  const run = line.command(() => {
+    const one = openWindow();
+    opened.push(one);
+    line.connect(one.window);
+  });
+  run('search');
+  expect(opened).toHaveLength(1);
+  line.open();
+  expect(opened[0]?.heard).toEqual([command]);
+  run('search');
+  expect(opened).toHaveLength(1);
+});
+
+test.each(['undo', 'redo'] as const)('%s without a window does nothing unseen', (name) => {
+  const line = createPageLine();
+  let reveals = 0;
+  line.command(() => {
+    reveals += 1;
+  })(name);
+  expect(reveals).toBe(0);
+});

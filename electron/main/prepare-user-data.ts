@@ -1,6 +1,20 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
+import type { App } from 'electron';
 import { StartError } from './start-error.ts';
+
+/**
+ * Keeps everything in this folder from now on. `setPath` throws for one that is not there; where it cannot be made,
+ * `prepareUserData` says so.
+ */
+export function useUserData(app: Pick<App, 'setPath'>, folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    app.setPath('userData', folder);
+  } catch {
+    // Too early to tell: there is no log yet, and the command line does without.
+  }
+}
 
 const probeBytes = 64 * 1024;
 

@@ -11,8 +11,8 @@ import { findLogFolder } from './system-folders.ts';
 import { openLog } from './write-log.ts';
 
 export interface StartAppOptions extends Omit<OpenAppOptions, 'log' | 'onStores'> {
-  /** Started with `--user-data-dir`. */
-  readonly hasOwnUserData: boolean;
+  /** What it was started with as `--user-data-dir`. */
+  readonly ownUserData: string | null;
 }
 
 /**
@@ -20,14 +20,14 @@ export interface StartAppOptions extends Omit<OpenAppOptions, 'log' | 'onStores'
  * logged and told, and ends the app with status 1.
  */
 export async function startApp(options: StartAppOptions): Promise<void> {
-  const { givenToken, hasOwnUserData } = options;
+  const { givenToken, ownUserData } = options;
   let stores: Stores | null = null;
   const secrets = () => [...(givenToken ? [givenToken] : []), ...(stores?.secrets() ?? [])];
-  const log = openLog(findLogFolder(app, hasOwnUserData), secrets, app.isPackaged);
+  const log = openLog(findLogFolder(app, ownUserData), secrets, app.isPackaged);
   reportBugs({ dialog, showLog: () => shell.showItemInFolder(log.file), logError: log.error });
   try {
     if (isTooLongToHandOver(process.argv, process.platform)) throw new StartError({ kind: 'too-many-files' });
-    prepareUserData(app.getPath('userData'));
+    prepareUserData(ownUserData ?? app.getPath('userData'));
     if (!app.requestSingleInstanceLock()) {
       app.quit();
       return;

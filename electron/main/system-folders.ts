@@ -15,9 +15,9 @@ export function findDocumentsFolder(app: Pick<App, 'getPath'>): string {
 }
 
 /** Where the log goes: where the system keeps logs, or beside the settings where that folder cannot be made. */
-export function findLogFolder(app: Pick<App, 'getPath'>, hasOwnUserData: boolean): string {
-  const besideSettings = path.join(app.getPath('userData'), 'logs');
-  if (hasOwnUserData) return besideSettings;
+export function findLogFolder(app: Pick<App, 'getPath'>, ownUserData: string | null): string {
+  const besideSettings = path.join(ownUserData ?? app.getPath('userData'), 'logs');
+  if (ownUserData !== null) return besideSettings;
   try {
     return app.getPath('logs');
   } catch {

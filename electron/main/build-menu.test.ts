@@ -1,0 +1,45 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import { expect, test } from 'vitest';
+import { buildMenu, type MenuActions } from './build-menu.ts';
+
+const actions: MenuActions = {
+  isMac: false,
+  isPackaged: true,
+  command: () => undefined,
+  showLog: () => undefined,
+  pauseRun: () => undefined,
+  continueRun: () => undefined,
+  recent: [],
+  openRecent: () => undefined,
+  clearRecent: () => undefined,
+  showAbout: () => undefined,
+};
+
+function itemsOf(given: Partial<MenuActions>): readonly MenuItemConstructorOptions[] {
+  const flat = (items: readonly MenuItemConstructorOptions[]): readonly MenuItemConstructorOptions[] =>
+    items.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? flat(item.submenu) : [])]);
+  return flat(buildMenu({ ...actions, ...given }));
+}
+
+test.each([true, false])('About is there on every platform (macOS: %s)', (isMac) => {
+  expect(itemsOf({ isMac }).filter(({ label }) => label === 'About Picture Day')).toHaveLength(1);
+});
+
+test.each([
+  [true, 'Lincoln & Sons'],
+  [false, 'Lincoln && Sons'],
+])('an & in the name of a recent folder is shown (macOS: %s)', (isMac, label) => {
+  const opened: string[] = [];
+  const recent = [{ path: '/a/Lincoln & Sons', label: 'Lincoln & Sons' }];
+  const items = itemsOf({ isMac, recent, openRecent: (folder) => opened.push(folder) });
+  items.find((item) => item.label === label)?.click?.({} as never, undefined, {} as never);
+  expect(opened).toEqual(['/a/Lincoln & Sons']);
+});
+
+test.each([
+  [0, false],
+  [1, true],
+])('%i recent folders can be cleared: %s', (count, enabled) => {
+  const recent = [{ path: '/a', label: 'a' }].slice(0, count);
+  expect(itemsOf({ recent }).find(({ label }) => label === 'Clear Recent Folders')?.enabled).toBe(enabled);
+});
