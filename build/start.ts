@@ -56,7 +56,9 @@ async function start(): Promise<number> {
     const demo = await demoing;
     if (isStopped) return 0;
     const given = words.filter((word) => word !== '--stand-in');
-    const opened = given.some((word) => word.startsWith('--open=')) ? [] : [`--open=${demo.photos}`];
+    const opened = given.some((word) => word.startsWith('--open=') || !word.startsWith('-'))
+      ? []
+      : [`--open=${demo.photos}`];
     app = spawn(
       host.executable,
       [...host.arguments, `--user-data-dir=${demo.userData}`, ...opened, ...given],

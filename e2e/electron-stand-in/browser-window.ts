@@ -32,8 +32,8 @@ export interface Progress {
 
 export interface WindowCall {
   readonly name: string;
-  /** Whether there was anything to show. */
-  readonly hasPage: boolean;
+  /** Before `loadURL` there is nothing to show. */
+  readonly afterLoadUrl: boolean;
 }
 
 export interface WindowStandIn {
@@ -143,7 +143,7 @@ export function createWindow(host: WindowHost, options: BrowserWindowConstructor
     return true;
   };
 
-  const note = (name: string) => void calls.push({ name, hasPage: loads > 0 });
+  const note = (name: string) => void calls.push({ name, afterLoadUrl: wanted !== '' });
   const pageEvents = contents.module as LoudEmitter;
   const tell = (target: LoudEmitter, event: string, ...values: readonly unknown[]) => {
     if (!host.withheld.has(event)) target.emit(event, ...values);

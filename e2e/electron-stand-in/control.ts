@@ -31,8 +31,10 @@ function createControls(standIn: StandIn) {
     closeWindow: async () => (await standIn.window()?.close()) ?? false,
     killEngine: standIn.killEngine,
     pressMenu: (label: string) => standIn.menu.pressLabel(label),
+    keyPresses: standIn.menu.keyPresses,
     isMenuEnabled: (label: string) => standIn.menu.isEnabled(label),
     invokeAs: standIn.invokeAs,
+    isWindowVisible: () => standIn.window()?.isVisible() ?? false,
     windowCalls: () => standIn.window()?.calls() ?? [],
     pageLoads: () => standIn.window()?.loads() ?? 0,
     windowCount: () => (standIn.window() ? 1 : 0),
@@ -43,10 +45,8 @@ function createControls(standIn: StandIn) {
     pressDock: standIn.appDesktop.pressDock,
     webPreferences: () => standIn.window()?.options.webPreferences ?? null,
     debuggingAddress: async () => {
-      const window = standIn.window();
-      // A person does not see a hidden window either.
-      if (!window?.isVisible()) return null;
-      return (await window.browser()).debuggingAddress();
+      const browser = await standIn.window()?.browser();
+      return browser ? browser.debuggingAddress() : null;
     },
     quit: () => standIn.quit(),
   };

@@ -75,12 +75,13 @@ async function debuggingAddress(main: Control, child: ChildProcess, output: () =
   }
 }
 
-/** The app's page, once it shows the app: before that the window is empty. */
-async function pageOf(browser: Browser): Promise<Page> {
+/** The app's page, once a person would see it: before that the window is hidden and empty. */
+async function pageOf(browser: Browser, main: Control): Promise<Page> {
   const pages = browser.contexts()[0]?.pages() ?? [];
   const page = pages[0];
   if (!page) throw new Error('The app has no window');
   await page.waitForURL(/\.localhost\//);
+  while (!(await main.isWindowVisible())) await new Promise((resolve) => setTimeout(resolve, 50));
   return page;
 }
 
@@ -144,14 +145,14 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
     const browser = await chromium.connectOverCDP(address, { noDefaults: true });
     const window = await browser.newBrowserCDPSession();
     return {
-      page: await pageOf(browser),
+      page: await pageOf(browser, main),
       main,
       output,
       async nextPage() {
         const opened = await chromium.connectOverCDP(await debuggingAddress(main, child, output), {
           noDefaults: true,
         });
-        return pageOf(opened);
+        return pageOf(opened, main);
       },
       async close() {
         await close();

@@ -36,11 +36,13 @@ export interface HostControl {
   readonly sleepBlockers?: () => Promise<{ readonly now: number; readonly ever: number }>;
   readonly notifications?: () => Promise<readonly { readonly title?: string; readonly body?: string }[]>;
   readonly progress?: () => Promise<readonly { readonly value: number; readonly mode: string }[]>;
+  /** How many times keys of the menu have reached the app. */
+  readonly keyPresses?: () => Promise<number>;
   readonly isMenuEnabled?: (label: string) => Promise<boolean>;
   /** Whether the window closed. */
   readonly closeWindow?: () => Promise<boolean>;
-  /** What the app did with its window, in order, and whether there was anything to see in it. */
-  readonly windowCalls?: () => Promise<readonly { readonly name: string; readonly hasPage: boolean }[]>;
+  /** What the app did with its window, in order; before `loadURL` there was nothing to see in it. */
+  readonly windowCalls?: () => Promise<readonly { readonly name: string; readonly afterLoadUrl: boolean }[]>;
   readonly pageLoads?: () => Promise<number>;
   readonly windowCount?: () => Promise<number>;
   readonly openFile?: (file: string) => Promise<unknown>;

@@ -28,8 +28,8 @@ test.describe('the window', () => {
     );
     const { main } = await launch();
     expect(await main.windowCalls?.()).toEqual([
-      { name: 'maximize', hasPage: true },
-      { name: 'show', hasPage: true },
+      { name: 'maximize', afterLoadUrl: true },
+      { name: 'show', afterLoadUrl: true },
     ]);
   });
 

@@ -23,6 +23,7 @@ import { accompanyRun } from './accompany-run.ts';
 import { announceSlowStart } from './announce-slow-start.ts';
 import { askBeforeQuit } from './ask-before-quit.ts';
 import { createUpdateChecker } from './check-for-update.ts';
+import { connectMenu } from './connect-menu.ts';
 import type { EngineHost } from './engine-host.ts';
 import { forgetOldRuns } from './forget-old-runs.ts';
 import { guardSession } from './guard-session.ts';
@@ -34,11 +35,9 @@ import { openStores, type Stores } from './open-stores.ts';
 import { openWindow } from './open-window.ts';
 import { createPageLine } from './page-line.ts';
 import { createReportPrinter } from './print-report.ts';
-import { keepRecentFolders } from './recent-folders.ts';
 import { serveSchemes } from './serve-schemes.ts';
 import { createShellHandlers } from './shell-handlers.ts';
 import { createMenu } from './show-menu.ts';
-import { createRecentFoldersShow } from './show-recent-folders.ts';
 import { startEngine } from './start-engine.ts';
 import { findDocumentsFolder } from './system-folders.ts';
 import { createWindowHolder, type WindowHolder } from './window-holder.ts';
@@ -147,39 +146,20 @@ export async function openApp(options: OpenAppOptions): Promise<void> {
     void updates.checkAtStart();
     powerMonitor.on('shutdown', quitGuard.letGo);
 
-    const recent = keepRecentFolders({
-      settings,
-      showInSystem: createRecentFoldersShow({
-        app,
-        Menu,
-        platform: process.platform,
-        program: app.isPackaged ? process.execPath : null,
-        open: (folder) => openRecent(folder),
-        onRemoved: (folders) => void recent.remove(folders),
-        warn: log.warn,
-      }),
-      showInMenu(folders) {
-        menu.show({ ...menuActions, recentFolders: folders });
-        companion.showInMenu();
-      },
-      onCleared: () => page.tell({ kind: 'settings-changed' }),
-    });
-    const openRecent = (folder: string) => {
-      reveal();
-      openFromOutside({ paths: [folder], addresses: [] });
-    };
-    const showLog = () => shell.showItemInFolder(log.file);
-    const menuActions = {
+    const recent = connectMenu({
+      app,
+      Menu,
+      menu,
       isMac,
-      isPackaged: app.isPackaged,
-      command: page.command(reveal),
-      showLog,
-      pauseRun: () => void host.request('pauseRun', {}),
-      continueRun: () => void host.request('continueRun', {}),
-      openRecent,
-      clearRecent: () => void recent.clear(),
-      showAbout: () => app.showAboutPanel(),
-    };
+      settings,
+      page,
+      companion,
+      engine: host,
+      reveal,
+      openFromOutside,
+      showLog: () => shell.showItemInFolder(log.file),
+      warn: log.warn,
+    });
     serveSchemes(path.join(built, 'renderer'), host);
     handleMessages({
       ipcMain,

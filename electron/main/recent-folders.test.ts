@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { addRecentFolder } from './recent-folders.ts';
+import { settingsSchema } from '../core/shell-contract.ts';
+import { addRecentFolder, keepRecentFolders } from './recent-folders.ts';
 
 const at = (day: number) => new Date(Date.UTC(2026, 8, day));
 const pathsOf = (days: readonly string[]) =>
@@ -21,4 +22,49 @@ test.each([
 
 test('says when', () => {
   expect(addRecentFolder([], '/a', at(1))).toEqual([{ path: '/a', openedAt: '2026-09-01T00:00:00.000Z' }]);
+});
+
+/** Settings in memory, and what was shown where. */
+function keep(...paths: readonly string[]) {
+  let value = settingsSchema.parse({ recentFolders: paths.map((path) => ({ path, openedAt: '' })) });
+  const shown: string[] = [];
+  let cleared = 0;
+  const note = (place: string) => (folders: readonly { readonly path: string }[]) =>
+    shown.push(`${place}: ${folders.map(({ path }) => path).join()}`);
+  const keeper = keepRecentFolders({
+    settings: {
+      current: () => value,
+      change: async (change) => {
+        value = change(value);
+        return value;
+      },
+      written: async () => undefined,
+    },
+    showInMenu: note('menu'),
+    showInSystem: note('system'),
+    onCleared: () => {
+      cleared += 1;
+    },
+  });
+  return { keeper, shown, cleared: () => cleared };
+}
+
+test('a folder that is opened is shown first everywhere; loose files are not remembered', async () => {
+  const { keeper, shown } = keep('/a');
+  await keeper.note(['/b']);
+  await keeper.note(['/1.jpg', '/2.jpg']);
+  await keeper.note([]);
+  expect(shown).toEqual(['menu: /b,/a', 'system: /b,/a']);
+});
+
+test('what is taken off the jump list is forgotten, and not shown there anew', async () => {
+  const { keeper, shown, cleared } = keep('/a', '/b');
+  await keeper.remove(['/a']);
+  expect([shown, cleared()]).toEqual([['menu: /b'], 1]);
+});
+
+test('cleared folders are nowhere', async () => {
+  const { keeper, shown, cleared } = keep('/a');
+  await keeper.clear();
+  expect([shown, cleared()]).toEqual([['menu: ', 'system: '], 1]);
 });

@@ -1,7 +1,8 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { mountSmallDisk } from '../../e2e/fixtures/small-disk.ts';
 import { openLog } from './write-log.ts';
 
 let folder = '';
@@ -22,4 +23,23 @@ test('no line of the log holds the token, whatever was logged', async () => {
   expect(text).toContain('The app starts');
   expect(text).toContain('write-log.test.ts');
   expect(text).not.toContain('canary');
+});
+
+test('a log that cannot be written stops nothing', async () => {
+  await writeFile(path.join(folder, 'file'), '');
+  const log = openLog(path.join(folder, 'file', 'logs'), () => [], true);
+  expect(() => log.error('The app cannot start')).not.toThrow();
+});
+
+test('a disk that becomes full stops no log', ({ skip }) => {
+  const disk = mountSmallDisk(path.join(folder, 'disk'));
+  if (!disk) return skip('No right to mount a small disk (needs root)');
+  try {
+    const log = openLog(disk.folder, () => [], true);
+    log.info('The app starts');
+    disk.fill();
+    expect(() => log.error('x'.repeat(100_000))).not.toThrow();
+  } finally {
+    disk.unmount();
+  }
 });
