@@ -7,6 +7,7 @@ import { timeCrop } from './crop.ts';
 import { drawManyPhotos, drawPhotos } from './draw-photos.ts';
 import { benchReview } from './review.ts';
 import { missingTools, runWork, timeShell, toolPackages } from './run-tool.ts';
+import { benchSharpBuilds } from './sharp-builds.ts';
 import { benchSuggestions } from './suggestions.ts';
 import { benchWindow } from './window.ts';
 
@@ -100,6 +101,16 @@ async function benchCrop(work: string): Promise<void> {
     ratio: median(rates.map(([ours, theirs]) => ours / theirs)).toFixed(2),
     goal: 'at least 0.8',
   });
+  await rm(folder, { recursive: true });
+}
+
+async function benchSharp(work: string): Promise<void> {
+  const folder = path.join(work, 'two-megapixels');
+  await drawPhotos(folder, 150, { width: 1414, height: 1414 });
+  say('sharp in WebAssembly, as Electron on Linux has it');
+  for (const { what, wasm, native, ratio } of await benchSharpBuilds(folder)) {
+    rows.push({ what, ours: wasm, theirs: native, ratio, goal: 'at most 3' });
+  }
   await rm(folder, { recursive: true });
 }
 
@@ -207,6 +218,7 @@ try {
   await drawPhotos(photos, photoCount);
   if (isWanted('checks')) await benchChecks(photos, work);
   if (isWanted('crop')) await benchCrop(work);
+  if (isWanted('sharp')) await benchSharp(work);
   if (isWanted('pack')) await benchPack(photos, work);
   if (isWanted('upload')) await benchUpload(photos, work);
   if (isWanted('zips')) {
