@@ -8,9 +8,9 @@ const electron = findElectron();
 // Workers load this file as well; once is enough to be told.
 if (process.env['TEST_WORKER_INDEX'] === undefined) {
   process.stderr.write(
-    electron
-      ? `The project "electron" runs in ${electron}\n`
-      : 'The project "electron" does not run: its binary is not installed. The project "stand-in" runs the same specs.\n',
+    electron.kind === 'found'
+      ? `The project "electron" runs in ${electron.executable}\n`
+      : `The project "electron" does not run: ${electron.why}. The project "stand-in" runs the same specs.\n`,
   );
 }
 
@@ -21,9 +21,9 @@ export default defineConfig<{ host: HostName }>({
   expect: { timeout: 15_000 },
   workers: 1,
   forbidOnly: process.env['CI'] !== undefined,
-  reporter: 'list',
+  reporter: [['list'], [path.join(import.meta.dirname, 'report-skipped.ts')]],
   projects: [
     { name: 'stand-in', use: { host: 'stand-in' } },
-    ...(electron ? [{ name: 'electron', use: { host: 'electron' as const } }] : []),
+    ...(electron.kind === 'found' ? [{ name: 'electron', use: { host: 'electron' as const } }] : []),
   ],
 });

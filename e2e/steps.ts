@@ -38,6 +38,6 @@ export const searchField = (page: Page): Locator => page.getByRole('combobox', {
 
 /** Opens the search, and waits until it is there to be typed into. */
 export async function openSearch(page: Page): Promise<void> {
-  await page.keyboard.press('Control+k');
+  await page.keyboard.press('ControlOrMeta+k');
   await expect(searchField(page)).toBeFocused();
 }

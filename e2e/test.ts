@@ -42,9 +42,9 @@ interface Fixtures {
 
 function launchIn(host: HostName, options: LaunchOptions): Promise<RunningApp> {
   if (host === 'stand-in') return launchApp(options);
-  const executable = findElectron();
-  if (!executable) throw new Error('Electron is not installed');
-  return launchInElectron(executable, options);
+  const electron = findElectron();
+  if (electron.kind === 'missing') throw new Error(electron.why);
+  return launchInElectron(electron.executable, options);
 }
 
 /** Each test has folders, a practice SIS and an app of its own. */
@@ -58,7 +58,8 @@ export const test = base.extend<Fixtures>({
   folder: async ({}, use) => {
     const folder = await mkdtemp(path.join(tmpdir(), 'picture-day-e2e-'));
     await use(folder);
-    await rm(folder, { recursive: true, force: true });
+    // Windows lets go of an ended app's files a little later.
+    await rm(folder, { recursive: true, force: true, maxRetries: 10 });
   },
   rightPhotos: [6, { option: true }],
   photos: async ({ folder, rightPhotos }, use) => {

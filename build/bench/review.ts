@@ -160,7 +160,7 @@ async function timeUndo(page: Page, ready: number): Promise<number> {
     });
     Object.assign(globalThis, { undone });
   }, ready.toLocaleString('en-US'));
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('ControlOrMeta+z');
   return page.evaluate(() => (globalThis as unknown as Noted).undone);
 }
 

@@ -8,6 +8,7 @@ export type FoundElectron =
   | { readonly kind: 'found'; readonly executable: string; readonly why: string }
   | { readonly kind: 'missing'; readonly why: string };
 
+const notInstalled = "Electron's binary is not installed (npx install-electron fetches it)";
 const stallMs = 20_000;
 const lookMs = 500;
 
@@ -76,19 +77,40 @@ function readExecutable(folder: string): string | null {
   return existsSync(executable) ? executable : null;
 }
 
-/** Electron's binary where it is installed and runs; looking for it never fetches it. */
-export function findInstalledElectron(root: string): string | null {
-  const executable = readExecutable(path.join(root, 'node_modules/electron'));
-  return executable && canRun(executable) ? executable : null;
+function sandboxSentence(executable: string): string {
+  const sandbox = path.join(path.dirname(executable), 'chrome-sandbox');
+  return (
+    "Electron's sandbox cannot be set up, and Picture Day does not run without it: this Linux lets nobody but root " +
+    "make user namespaces (Ubuntu 23.10 and later do so through AppArmor), and Electron's set-uid helper is not set " +
+    `up. As an administrator: chown root:root "${sandbox}" && chmod 4755 "${sandbox}"`
+  );
 }
 
-/** Whether it runs here: a bare Linux lacks libraries that Electron links to. */
-function canRun(executable: string): boolean {
+/** Starts it for a moment; null if it runs. A bare Linux lacks libraries that Electron links to. */
+function whyItDoesNotRun(executable: string): string | null {
   const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
-  const { status } = spawnSync(executable, ['--version', ...(isRoot ? ['--no-sandbox'] : [])], {
+  const { status, stderr } = spawnSync(executable, ['--version', ...(isRoot ? ['--no-sandbox'] : [])], {
     timeout: stallMs,
+    encoding: 'utf8',
   });
-  return status === 0;
+  if (status === 0) return null;
+  const reasons = stderr ?? '';
+  if (process.platform === 'linux' && /sandbox/i.test(reasons)) return sandboxSentence(executable);
+  const library = /loading shared libraries: ([^\s:]+)/.exec(reasons)?.[1];
+  const lacks = library === undefined ? '' : `: it lacks ${library}`;
+  return `Electron's binary does not run on this computer${lacks}`;
+}
+
+function tryElectron(folder: string, why: string): FoundElectron {
+  const executable = readExecutable(folder);
+  if (!executable) return { kind: 'missing', why: notInstalled };
+  const trouble = whyItDoesNotRun(executable);
+  return trouble === null ? { kind: 'found', executable, why } : { kind: 'missing', why: trouble };
+}
+
+/** Electron's binary where it is installed and runs; looking for it never fetches it. */
+export function lookForElectron(root: string): FoundElectron {
+  return tryElectron(path.join(root, 'node_modules/electron'), 'its binary is installed');
 }
 
 /** Electron's binary, which its package does not hold: the one that is there, or a fetched one. */
@@ -103,8 +125,5 @@ export async function findElectron(root: string, say: (text: string) => void): P
     if (failure !== null) return { kind: 'missing', why: `Electron's binary cannot be fetched (${failure})` };
     why = 'its binary was fetched';
   }
-  const executable = readExecutable(folder);
-  if (!executable) return { kind: 'missing', why: "Electron's binary is not there" };
-  if (!canRun(executable)) return { kind: 'missing', why: "Electron's binary does not run on this computer" };
-  return { kind: 'found', executable, why };
+  return tryElectron(folder, why);
 }

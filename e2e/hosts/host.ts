@@ -12,35 +12,40 @@ export interface LaunchOptions {
   readonly standIn?: readonly string[];
 }
 
-/** What a test may say and ask about the world around the app. */
+/** What a test may say and ask about the world around the app, in the stand-in and in Electron alike. */
 export interface HostControl {
   /** What the next folder dialog is answered with; null closes it. */
   setDialogAnswer(paths: readonly string[] | null): Promise<unknown>;
   /** Where the next save dialog is told to save; null closes it. */
   setSaveAnswer(path: string | null): Promise<unknown>;
+  /** The button that message boxes are answered with, where they have it; null, and otherwise: what Escape does. */
+  setBoxAnswer(button: string | null): Promise<unknown>;
+  messageBoxes(): Promise<readonly string[]>;
   openedExternally(): Promise<readonly string[]>;
+  /** Files that the system's file manager was asked to show. */
+  shownInFolder(): Promise<readonly string[]>;
   clipboardText(): Promise<string>;
   /** Kills the process that does the work, as a crash would. */
   killEngine(): Promise<unknown>;
   pressMenu(label: string): Promise<unknown>;
+  isMenuEnabled(label: string): Promise<boolean>;
   webPreferences(): Promise<unknown>;
-  /** Sends a message as if it came from this address; only the stand-in can. */
-  invokeAs?(url: string, channel: string, inputs: readonly unknown[]): Promise<unknown>;
-  /** The system around a run. Only the stand-in can be told and asked these. */
-  readonly setBoxAnswer?: (button: string | null) => Promise<unknown>;
-  /** Files that the system's file manager was asked to show. */
-  readonly shownInFolder?: () => Promise<readonly string[]>;
-  readonly messageBoxes?: () => Promise<readonly string[]>;
-  readonly setFocused?: (isFocused: boolean) => Promise<unknown>;
-  readonly tellPower?: (event: string) => Promise<unknown>;
-  readonly sleepBlockers?: () => Promise<{ readonly now: number; readonly ever: number }>;
-  readonly notifications?: () => Promise<readonly { readonly title?: string; readonly body?: string }[]>;
-  readonly progress?: () => Promise<readonly { readonly value: number; readonly mode: string }[]>;
-  /** How many times keys of the menu have reached the app. */
-  readonly keyPresses?: () => Promise<number>;
-  readonly isMenuEnabled?: (label: string) => Promise<boolean>;
+  /** Calls one of the app's channels from a page with this address. */
+  invokeAs(url: string, channel: string, inputs: readonly unknown[]): Promise<unknown>;
+  /** What the app is told when it asks whether its window has the focus. */
+  setFocused(isFocused: boolean): Promise<unknown>;
+  /** An event of `powerMonitor`. */
+  tellPower(event: string): Promise<unknown>;
+  sleepBlockers(): Promise<{ readonly now: number; readonly ever: number }>;
+  notifications(): Promise<readonly { readonly title?: string; readonly body?: string }[]>;
+  /** What the task bar was told, in order. */
+  progress(): Promise<readonly { readonly value: number; readonly mode: string }[]>;
   /** Whether the window closed. */
-  readonly closeWindow?: () => Promise<boolean>;
+  closeWindow(): Promise<boolean>;
+  /** As Ctrl+Q does; the app may ask. */
+  quit(): Promise<unknown>;
+  /** This and what follows only the stand-in can be told and asked. How many times keys of the menu have reached the app. */
+  readonly keyPresses?: () => Promise<number>;
   /** What the app did with its window, in order; before `loadURL` there was nothing to see in it. */
   readonly windowCalls?: () => Promise<readonly { readonly name: string; readonly afterLoadUrl: boolean }[]>;
   readonly pageLoads?: () => Promise<number>;
@@ -50,8 +55,6 @@ export interface HostControl {
   readonly aboutPanels?: () => Promise<readonly object[]>;
   readonly dockLabels?: () => Promise<readonly string[]>;
   readonly pressDock?: (label: string) => Promise<boolean>;
-  /** As Ctrl+Q does; the app may ask. */
-  readonly quit?: () => Promise<unknown>;
 }
 
 export interface RunningApp {

@@ -15,7 +15,7 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
 
 test('the whole way by keyboard alone, from the folder to the SIS', async ({ page, main, photos, sis }) => {
   await main.setDialogAnswer([photos.path]);
-  await page.keyboard.press('Control+o');
+  await page.keyboard.press('ControlOrMeta+o');
   await untilChecked(page, 8);
 
   // The gallery is one stop; arrows move in it, Space chooses.
@@ -27,7 +27,7 @@ test('the whole way by keyboard alone, from the folder to the SIS', async ({ pag
   await page.keyboard.press('Enter');
   await tabTo(page, /^null Upload 7 photos|^Upload 7 photos/);
   await page.keyboard.press('Enter');
-  await page.keyboard.press('Control+4');
+  await page.keyboard.press('ControlOrMeta+4');
   await expect(page.getByText('7 of 7 photos are in the SIS.').first()).toBeVisible();
   expect(sis.imported()).toHaveLength(7);
 });
@@ -43,7 +43,7 @@ test('the focus goes with the screen, and to what was opened in it', async ({ la
     ['2', 'Review'],
   ] as const;
   for (const [key, name] of keys) {
-    await page.keyboard.press(`Control+${key}`);
+    await page.keyboard.press(`ControlOrMeta+${key}`);
     await expect(part(name)).toBeFocused();
   }
   await page.getByRole('button', { name: 'Continue to upload' }).press('Enter');
@@ -55,7 +55,7 @@ test('the focus goes with the screen, and to what was opened in it', async ({ la
   await expect(part('One upload')).toBeFocused();
   await page.getByRole('button', { name: /^Delete/ }).press('Enter');
   await expect(page.getByRole('dialog')).toBeVisible();
-  await page.keyboard.press('Control+3');
+  await page.keyboard.press('ControlOrMeta+3');
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.getByRole('dialog').getByRole('button', { name: 'Delete', exact: true }).press('Enter');
   await expect(part('All uploads')).toBeFocused();
@@ -80,7 +80,7 @@ test('keys change nothing under a dialog', async ({ launch, photos }) => {
   await expect(undo).toBeEnabled();
   await page.getByRole('button', { name: /^Roster/ }).press('Enter');
   await expect(page.getByRole('dialog', { name: 'Roster' })).toBeVisible();
-  for (const key of ['Control+z', 'Control+3', 'Control+k']) await page.keyboard.press(key);
+  for (const key of ['ControlOrMeta+z', 'ControlOrMeta+3', 'ControlOrMeta+k']) await page.keyboard.press(key);
   // Keys of the menu come by way of the app, and Escape does not: it would be there first.
   if (main.keyPresses) await expect.poll(main.keyPresses).toBe(2);
   await page.keyboard.press('Escape');
@@ -135,8 +135,9 @@ test('who types faster than the list of hits comes gets there all the same', asy
   const file = photos.right[2] ?? '';
   // All in one breath: nothing that waits for a turn of its own comes between.
   await page.evaluate(async (typed) => {
-    const press = (target: Element, key: string, ctrlKey = false) =>
-      target.dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey, bubbles: true, cancelable: true }));
+    const press = (target: Element, key: string, marks: KeyboardEventInit = {}) =>
+      target.dispatchEvent(new KeyboardEvent('keydown', { key, ...marks, bubbles: true, cancelable: true }));
+    const shortcut = navigator.userAgent.includes('Macintosh') ? { metaKey: true } : { ctrlKey: true };
     const input = await new Promise<HTMLInputElement>((resolve) => {
       new MutationObserver((_changes, observer) => {
         const field = document.querySelector<HTMLInputElement>('input[role="combobox"]');
@@ -144,7 +145,7 @@ test('who types faster than the list of hits comes gets there all the same', asy
         observer.disconnect();
         resolve(field);
       }).observe(document.body, { childList: true, subtree: true });
-      press(document.body, 'k', true);
+      press(document.body, 'k', shortcut);
     });
     Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(input, typed);
     input.dispatchEvent(new InputEvent('input', { bubbles: true }));

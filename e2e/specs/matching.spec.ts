@@ -78,7 +78,7 @@ test('misnamed files: the sure one at one word, a name with a yes, another refus
 
   const ready = page.getByRole('button', filter('Ready'));
   await expect(ready).toContainText('8');
-  for (let step = 0; step < 3; step += 1) await page.keyboard.press('Control+z');
+  for (let step = 0; step < 3; step += 1) await page.keyboard.press('ControlOrMeta+z');
   await expect(ready).toContainText('6');
   await expect(page.getByRole('button', filter('Suggested'))).toContainText('3');
 });

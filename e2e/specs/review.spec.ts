@@ -17,7 +17,7 @@ test('filters, leaving out, a safe fix, and undo of both', async ({ launch, phot
   await page.getByRole('button', { name: 'Crop to 4 : 5' }).click();
   await expect(filter('Needs attention')).toContainText('1');
   await expect(filter('Ready')).toContainText('7');
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('ControlOrMeta+z');
   await expect(filter('Needs attention')).toContainText('2');
   expect(await readFile(path.join(photos.path, 'grade-5', photos.square))).toEqual(before);
 

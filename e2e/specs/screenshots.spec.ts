@@ -76,7 +76,7 @@ test("the screens with a school's photos, from the review to the jobs", async ({
   await openMore(page, /Save the fixed photos/);
   await shoot(page, 'save-fixed', page.getByRole('dialog'));
   await page.keyboard.press('Escape');
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('ControlOrMeta+z');
   await closeMessage(page, /^Undone/);
 
   await page.getByRole('button', filter('Same picture')).click();

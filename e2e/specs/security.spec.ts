@@ -58,7 +58,9 @@ test('the page goes nowhere else and opens no windows', async ({ page }) => {
 test('a file that is dropped beside the target does not navigate', async ({ page, photos }) => {
   await untilSignedIn(page);
   const before = page.url();
-  await drop(page, [path.join(photos.path, photos.right[0] ?? '')], { x: 5, y: 795 });
+  // The page is as high as the window leaves it: a menu bar and a title take their share.
+  const height = await page.evaluate(() => innerHeight);
+  await drop(page, [path.join(photos.path, photos.right[0] ?? '')], { x: 5, y: height - 5 });
   await untilChecked(page, 1);
   expect(page.url()).toBe(before);
 });
@@ -109,15 +111,11 @@ test('no path leads out of the photo scheme', async ({ launch, photos }) => {
   expect(shown).toEqual([true, false, false, false, false]);
 });
 
-test('a message from anywhere but the page is refused', async ({ host, main }) => {
-  test.skip(
-    host !== 'stand-in',
-    'Electron gives no way to send as somebody else; the check is the same code',
-  );
+test('a message from anywhere but the page is refused', async ({ main }) => {
   for (const channel of [
     ...pageRequestNames.map((name) => `engine:${name}`),
     ...shellNames.map((name) => `shell:${name}`),
   ]) {
-    await expect(main.invokeAs?.('https://example.org/', channel, [{}])).rejects.toThrow();
+    await expect(main.invokeAs('https://example.org/', channel, [{}])).rejects.toThrow();
   }
 });

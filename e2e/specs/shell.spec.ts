@@ -36,11 +36,11 @@ async function expectDecided(page: Page): Promise<void> {
 
 /** The way back, one decision after the other. */
 async function undoAll(page: Page): Promise<void> {
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('ControlOrMeta+z');
   await expect(filter(page, 'Left out')).toContainText('0');
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('ControlOrMeta+z');
   await expect(filter(page, 'Ready')).toContainText('7');
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('ControlOrMeta+z');
   await expect(filter(page, 'Ready')).toContainText('6');
   await expect(filter(page, 'Needs attention')).toContainText('2');
 }
@@ -56,7 +56,7 @@ test('an engine that is killed is started again, with folder and decisions, and 
   await expect(page.getByText(/had to start again/).first()).toBeVisible();
   await untilChecked(page, 8);
   await expectDecided(page);
-  await page.keyboard.press('Control+z');
+  await page.keyboard.press('ControlOrMeta+z');
   await expect(filter(page, 'Left out')).toContainText('0');
   await goTo(page, 'Upload');
   await page.getByRole('button', { name: 'Upload 8 photos' }).click();
