@@ -23,6 +23,10 @@ export interface RunningApp {
   readonly close: () => Promise<void>;
   /** Ends the app as a power cut would. */
   readonly kill: () => Promise<void>;
+  /** Of the main process. */
+  readonly pid: number;
+  /** Its exit status; undefined while it runs, null if a signal ended it. */
+  readonly status: () => number | null | undefined;
 }
 
 export interface LaunchOptions {
@@ -154,6 +158,8 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
         });
         return pageOf(opened, main);
       },
+      pid: child.pid ?? 0,
+      status: () => (child.exitCode === null && child.signalCode === null ? undefined : child.exitCode),
       async close() {
         await close();
         await browser.close().catch(() => undefined);

@@ -1,0 +1,58 @@
+import { assertNever } from '../../electron/core/assert-never.ts';
+import type { Smoke, SmokeStep, StepResult } from './smoke-step.ts';
+
+export interface SmokeSummary {
+  readonly passed: number;
+  readonly failed: number;
+  readonly notRun: number;
+}
+
+type Ended = StepResult | { readonly kind: 'failed'; readonly reason: string };
+
+/** Without colors, and of Playwright's log only what was waited for. */
+function reasonOf(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what colors begin with.
+  const [first = 'no reason is given', ...rest] = text.replace(/\u001b\[\d+m/g, '').split('\n');
+  const waited = rest.find((line) => line.includes('waiting for '));
+  return waited === undefined ? first : `${first} ${waited.replace(/^[\s-]+/, '')}`;
+}
+
+async function runStep(step: SmokeStep, smoke: Smoke): Promise<Ended> {
+  const reason = smoke.host.cannot[step.name];
+  if (reason !== undefined) return { kind: 'not-run', reason };
+  try {
+    return await step.run(smoke);
+  } catch (error) {
+    return { kind: 'failed', reason: reasonOf(error) };
+  }
+}
+
+function lineOf({ name }: SmokeStep, ended: Ended): string {
+  switch (ended.kind) {
+    case 'passed':
+      return ended.detail === '' ? `passed: ${name}` : `passed: ${name}: ${ended.detail}`;
+    case 'failed':
+      return `FAILED: ${name}: ${ended.reason}`;
+    case 'not-run':
+      return `not run: ${name}: ${ended.reason}`;
+    default:
+      return assertNever(ended);
+  }
+}
+
+/** Runs all steps, one after the other, also behind one that fails, and says one line for each. */
+export async function runSteps(
+  steps: readonly SmokeStep[],
+  smoke: Smoke,
+  say: (line: string) => void,
+): Promise<SmokeSummary> {
+  const kinds: Ended['kind'][] = [];
+  for (const step of steps) {
+    const ended = await runStep(step, smoke);
+    kinds.push(ended.kind);
+    say(lineOf(step, ended));
+  }
+  const count = (wanted: Ended['kind']) => kinds.filter((kind) => kind === wanted).length;
+  return { passed: count('passed'), failed: count('failed'), notRun: count('not-run') };
+}
