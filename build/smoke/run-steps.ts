@@ -9,13 +9,16 @@ export interface SmokeSummary {
 
 type Ended = StepResult | { readonly kind: 'failed'; readonly reason: string };
 
-/** Without colors, and of Playwright's log only what was waited for. */
+const longestReason = 1_000;
+
+/** In one line, without colors, and of Playwright's log only what was waited for. */
 function reasonOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what colors begin with.
-  const [first = 'no reason is given', ...rest] = text.replace(/\u001b\[\d+m/g, '').split('\n');
-  const waited = rest.find((line) => line.includes('waiting for '));
-  return waited === undefined ? first : `${first} ${waited.replace(/^[\s-]+/, '')}`;
+  const [own = '', log = ''] = text.replace(/\u001b\[\d+m/g, '').split('Call log:');
+  const waited = log.split('\n').find((line) => line.includes('waiting for ')) ?? '';
+  const words = `${own} ${waited.replace(/^[\s-]+/, '')}`.replace(/\s+/g, ' ').trim();
+  return words.slice(0, longestReason) || 'no reason is given';
 }
 
 async function runStep(step: SmokeStep, smoke: Smoke): Promise<Ended> {

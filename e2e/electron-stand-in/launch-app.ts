@@ -158,8 +158,6 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
         });
         return pageOf(opened, main);
       },
-      pid: child.pid ?? 0,
-      status: () => (child.exitCode === null && child.signalCode === null ? undefined : child.exitCode),
       async close() {
         await close();
         await browser.close().catch(() => undefined);
@@ -173,6 +171,8 @@ export async function launchApp(options: LaunchOptions): Promise<RunningApp> {
         await window.send('Browser.close').catch(() => undefined);
         await browser.close().catch(() => undefined);
       },
+      pid: child.pid ?? 0,
+      status: () => (child.exitCode === null && child.signalCode === null ? undefined : child.exitCode),
     };
   } catch (error) {
     await close();
