@@ -39,8 +39,8 @@ test.skipIf(browser === null || process.platform === 'win32')(
 test.skipIf(process.platform === 'win32')('a package that does not start is said to', async () => {
   const folder = await makeTemporaryFolder();
   const file = path.join(folder, 'app');
-  await writeFile(file, '#!/bin/sh\nexit 7\n');
+  await writeFile(file, '#!/bin/sh\necho No usable sandbox! >&2\nexit 7\n');
   await chmod(file, 0o755);
   const launched = drivePage(file).launch({ userDataDir: folder, args: [], env: {} });
-  await expect(launched).rejects.toThrow('the app ended with 7');
+  await expect(launched).rejects.toThrow(/ended \(7\) before it showed a window: No usable sandbox!/);
 });

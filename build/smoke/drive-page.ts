@@ -8,18 +8,28 @@ import { ownEnvironment, ownSwitches, startSecondApp } from './start-second-app.
 /** As Chromium calls what `utilityProcess.fork` starts. */
 const engineSwitch = '--utility-sub-type=node.mojom.NodeService';
 
-/** Chromium says it on stderr; before that the app may end. */
+const startingMs = 60_000;
+
+/**
+ * Chromium says it on stderr.
+ * @throws Error with the end of what the app said, if it ends before, or says nothing of it for a minute.
+ */
 function debuggingAddress(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let text = '';
+    const fail = (what: string) => {
+      clearTimeout(timer);
+      reject(new Error(`the app ${what}: ${text.slice(-500)}`));
+    };
+    const timer = setTimeout(() => fail('cannot be reached'), startingMs);
     child.stderr?.on('data', (part: Buffer) => {
       text += part.toString();
       const address = /^DevTools listening on (ws:\/\/\S+)\s/m.exec(text)?.[1];
-      if (address !== undefined) resolve(address);
+      if (address === undefined) return;
+      clearTimeout(timer);
+      resolve(address);
     });
-    child.once('exit', (status) =>
-      reject(new Error(`the app ended with ${status} before it showed a window`)),
-    );
+    child.once('close', (status, signal) => fail(`ended (${status ?? signal}) before it showed a window`));
   });
 }
 

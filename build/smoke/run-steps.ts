@@ -10,14 +10,16 @@ export interface SmokeSummary {
 type Ended = StepResult | { readonly kind: 'failed'; readonly reason: string };
 
 const longestReason = 1_000;
+const logLines = 5;
 
-/** In one line, without colors, and of Playwright's log only what was waited for. */
+/** In one line, without colors, and of Playwright's log what was waited for, or else its end. */
 function reasonOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what colors begin with.
   const [own = '', log = ''] = text.replace(/\u001b\[\d+m/g, '').split('Call log:');
-  const waited = log.split('\n').find((line) => line.includes('waiting for ')) ?? '';
-  const words = `${own} ${waited.replace(/^[\s-]+/, '')}`.replace(/\s+/g, ' ').trim();
+  const lines = log.split('\n').map((line) => line.replace(/^[\s-]+/, ''));
+  const waited = lines.find((line) => line.includes('waiting for '));
+  const words = `${own} ${waited ?? lines.slice(-logLines).join(' ')}`.replace(/\s+/g, ' ').trim();
   return words.slice(0, longestReason) || 'no reason is given';
 }
 

@@ -27,6 +27,18 @@ export interface SmokeSession {
   close(): Promise<void>;
 }
 
+const closingMs = 60_000;
+
+/** One that does not end is killed, and so has no status. */
+async function quitInTime(app: SmokeApp): Promise<number | null> {
+  const timer = setTimeout(() => void app.kill(), closingMs);
+  try {
+    return await app.quit();
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 export function createSession(host: SmokeHost, folder: string): SmokeSession {
   const started: SmokeApp[] = [];
   let current: { readonly name: string; readonly app: SmokeApp } | null = null;
@@ -52,7 +64,7 @@ export function createSession(host: SmokeHost, folder: string): SmokeSession {
   const quit = async () => {
     const app = current?.app;
     current = null;
-    return app && !app.hasEnded() ? app.quit() : null;
+    return app && !app.hasEnded() ? quitInTime(app) : null;
   };
 
   return {

@@ -12,7 +12,9 @@ export function ownEnvironment(): NodeJS.ProcessEnv {
   return environment;
 }
 
-/** Starts it with these words before all others, and waits for its end. */
+const longestMs = 60_000;
+
+/** Starts it with these words before all others, and waits for its end. One that does not end is killed: null. */
 export async function startSecondApp(
   executable: string,
   words: readonly string[],
@@ -20,6 +22,8 @@ export async function startSecondApp(
 ): Promise<number | null> {
   const child = spawn(executable, [...words, `--user-data-dir=${userDataDir}`, ...args], {
     stdio: 'ignore',
+    timeout: longestMs,
+    killSignal: 'SIGKILL',
     env: { ...ownEnvironment(), ...env },
   });
   const [status] = await once(child, 'exit');
