@@ -1,7 +1,7 @@
 import { getCACertificates } from 'node:tls';
 import { NetRequest } from './client-request.ts';
 import { loud } from './loud.ts';
-import { type NetOptions, type NetRequestOptions, UrlLoader } from './url-loader.ts';
+import { type KnownLogins, type NetOptions, type NetRequestOptions, UrlLoader } from './url-loader.ts';
 
 const known = ['method', 'url', 'headers', 'redirect', 'cache'];
 /** Chromium sets these itself; a request that is given one fails with ERR_INVALID_ARGUMENT. */
@@ -35,6 +35,7 @@ function checkOptions(given: NetRequestOptions): void {
  * proxies and certificates) is not here.
  */
 export function createNet(current: () => NetOptions): object {
+  const logins: KnownLogins = new Map();
   return loud('net', {
     request(given: NetRequestOptions) {
       checkOptions(given);
@@ -42,7 +43,7 @@ export function createNet(current: () => NetOptions): object {
       const authorities = [...getCACertificates('default'), ...(options.authorities ?? [])];
       return new NetRequest(
         given.method,
-        (body, events) => new UrlLoader(given, { ...options, authorities }, body, events),
+        (body, events) => new UrlLoader(given, { ...options, authorities }, body, events, logins),
       );
     },
   });

@@ -50,10 +50,16 @@ export interface LoaderEvents {
   readonly onProgress: (sentBytes: number, totalBytes: number) => void;
 }
 
-interface Login {
+export interface Login {
   readonly user: string;
   readonly password: string;
 }
+
+/**
+ * What proxies were answered with, by proxy: Chromium gives it unasked from then on, until it is refused
+ * (HttpAuthController::SelectPreemptiveAuth).
+ */
+export type KnownLogins = Map<string, Login>;
 
 /** Chromium tells of an upload's progress ten times a second at most, and once more before the answer. */
 const progressMs = 100;
@@ -64,16 +70,25 @@ export class UrlLoader {
   readonly #options: NetOptions;
   readonly #body: Buffer | null;
   readonly #events: LoaderEvents;
+  readonly #logins: KnownLogins;
   #sent: ClientRequest | null = null;
+  #login: Login | null = null;
   #toldAtMs = 0;
   #isOver = false;
 
-  constructor(given: NetRequestOptions, options: NetOptions, body: Buffer | null, events: LoaderEvents) {
+  constructor(
+    given: NetRequestOptions,
+    options: NetOptions,
+    body: Buffer | null,
+    events: LoaderEvents,
+    logins: KnownLogins = new Map(),
+  ) {
     this.#given = given;
+    this.#logins = logins;
     this.#options = options;
     this.#body = body;
     this.#events = events;
-    this.#start(null);
+    this.#start();
   }
 
   cancel(): void {
@@ -87,12 +102,13 @@ export class UrlLoader {
     this.#events.onError(error);
   }
 
-  #start(login: Login | null): void {
+  #start(): void {
+    this.#login = this.#logins.get(this.#proxy()) ?? null;
     const { method, url, headers } = this.#given;
     const isSecure = url.startsWith('https:');
     const sent = (isSecure ? httpsRequest : httpRequest)(url, {
       method,
-      agent: this.#agent(isSecure, login),
+      agent: this.#agent(isSecure, this.#login),
       ca: [...(this.#options.authorities ?? [])],
       // Chromium knows nothing of NODE_TLS_REJECT_UNAUTHORIZED.
       rejectUnauthorized: true,
@@ -103,7 +119,15 @@ export class UrlLoader {
     sent.on('error', (error) => {
       if (this.#sent === sent) this.#fail(toNetError(error, this.#isProxied()));
     });
-    this.#write(sent);
+    // Agents make the headers anew when they connect: what is written before that has them twice.
+    sent.once('socket', () => this.#write(sent));
+  }
+
+  /** What was not sent of the first one is not sent any more. */
+  #restart(): void {
+    const former = this.#sent;
+    this.#start();
+    former?.destroy();
   }
 
   #write(sent: ClientRequest): void {
@@ -173,6 +197,15 @@ export class UrlLoader {
       port: Number(url.port),
       realm: '',
     };
+    if (isProxy) {
+      const known = this.#logins.get(this.#proxy());
+      // Another request was answered meanwhile.
+      if (known && known !== this.#login) {
+        this.#restart();
+        return;
+      }
+      this.#logins.delete(this.#proxy());
+    }
     let isAnswered = false;
     this.#events.onLogin(info, (user, password) => {
       if (isAnswered) throw new Error('One-time callback was called more than once');
@@ -181,10 +214,14 @@ export class UrlLoader {
       if (user === undefined || password === undefined) refuse();
       else if (!isProxy) throw new Error('The electron stand-in signs in at proxies only');
       else {
-        response.resume();
-        this.#start({ user, password });
+        this.#logins.set(this.#proxy(), { user, password });
+        this.#restart();
       }
     });
+  }
+
+  #proxy(): string {
+    return this.#options.proxyRules ?? this.#options.pacScript ?? '';
   }
 
   #isProxied(): boolean {
