@@ -63,7 +63,7 @@ type PermissionCheck = (contents: object, permission: string, origin: string, de
 /** Builds the stand-in for Electron: the part of it that the app uses. */
 export function createStandIn(options: StandInOptions): StandIn {
   const menu = createMenu();
-  const utility = createUtilityProcesses(options.isPackaged);
+  const utility = createUtilityProcesses({ isAppReady: () => app.isReady(), isPackaged: options.isPackaged });
   const channels = new Map<string, Handler>();
   const schemes = new Set<string>();
   const schemeHandlers = new Map<string, SchemeHandler>();

@@ -1,18 +1,21 @@
-import { type UtilityProcess, utilityProcess } from 'electron';
+import type { ForkOptions, UtilityProcess } from 'electron';
 import { assertNever } from '../core/assert-never.ts';
 import type { Replies, RequestInput, RequestName } from '../core/contract.ts';
 import type { Result } from '../core/failure.ts';
 import type { Change } from '../core/snapshot.ts';
+import { describeFatalError } from './describe-fatal-error.ts';
 import type { FromEngine, ToEngine } from './engine-messages.ts';
 import { isWorthRestarting } from './restart-policy.ts';
 
 export interface EngineHost {
   request<Name extends RequestName>(name: Name, input: RequestInput<Name>): Promise<Result<Replies[Name]>>;
-  /** Ends the engine in order, so that its work folder is removed. Waits 5 seconds for it at most. */
+  /** Ends the engine in order, so that its work folder is removed; one that hangs is killed. */
   close(): Promise<void>;
 }
 
 export interface EngineHostOptions {
+  /** Electron's `utilityProcess.fork`. */
+  readonly fork: (modulePath: string, words: string[], options: ForkOptions) => UtilityProcess;
   /** The built entry of the engine's process. */
   readonly modulePath: string;
   readonly environment: NodeJS.ProcessEnv;
@@ -26,9 +29,9 @@ export interface EngineHostOptions {
   /** It died too often to be started again. */
   readonly onGone: () => void;
   readonly logError: (...words: readonly unknown[]) => void;
+  /** How long an engine may take to end in order, in milliseconds; then it is killed. 5,000 by default. */
+  readonly closingMs?: number;
 }
-
-const closingMs = 5_000;
 
 // In MB. What lives shortly is swept sooner: by default it takes 100 MB of the memory while many photos are checked.
 const engineFlags = '--max-semi-space-size=4';
@@ -39,23 +42,29 @@ export function startEngineHost(options: EngineHostOptions): EngineHost {
   const deathsMs: number[] = [];
   let lastId = 0;
   let isClosing = false;
+  /** Null from the moment when it cannot answer any more. */
   let child: UtilityProcess | null = start();
 
   function start(): UtilityProcess {
-    const started = utilityProcess.fork(options.modulePath, [], {
+    const started = options.fork(options.modulePath, [], {
       serviceName: 'picture-day-engine',
       stdio: 'pipe',
-      execArgv: ['--disable-warning=ExperimentalWarning', `--js-flags=${engineFlags}`],
-      env: options.environment,
+      execArgv: [`--js-flags=${engineFlags}`],
+      // Electron ignores --disable-warning here. The engine tells its warnings by message.
+      env: { ...options.environment, NODE_NO_WARNINGS: '1' },
     });
     started.stdout?.resume();
     started.stderr?.on('data', (text: Buffer) => options.logError('engine:', text.toString().trimEnd()));
-    started.on('message', hear);
-    started.once('exit', died);
+    started.on('message', (message: FromEngine) => receive(started, message));
+    // Without a listener Electron's event would be an uncaught exception of the shell.
+    started.on('error', (type, location, report) =>
+      options.logError('engine:', describeFatalError(type, location, report)),
+    );
+    started.once('exit', restart);
     return started;
   }
 
-  function hear(message: FromEngine): void {
+  function receive(sender: UtilityProcess, message: FromEngine): void {
     switch (message.kind) {
       case 'change':
         options.onChange(message.change);
@@ -68,6 +77,11 @@ export function startEngineHost(options: EngineHostOptions): EngineHost {
         break;
       case 'bug':
         options.logError('engine:', message.text);
+        break;
+      case 'crash':
+        options.logError('engine:', message.text);
+        abandon();
+        sender.kill();
         break;
       case 'result':
         waiting.get(message.id)?.(message.result as Result<never>);
@@ -86,10 +100,15 @@ export function startEngineHost(options: EngineHostOptions): EngineHost {
     send({ kind: 'proxy-resolved', id, proxies });
   }
 
-  function died(code: number): void {
+  /** Answers everything that waits for an engine that will not answer. */
+  function abandon(): void {
     child = null;
     for (const answer of waiting.values()) answer({ ok: false, failure: { code: 'engine-gone' } });
     waiting.clear();
+  }
+
+  function restart(code: number): void {
+    abandon();
     if (isClosing) return;
     options.logError(`The engine ended by itself, with code ${code}`);
     deathsMs.push(Date.now());
@@ -103,11 +122,18 @@ export function startEngineHost(options: EngineHostOptions): EngineHost {
 
   return {
     request: (name, input) =>
-      new Promise((resolve) => {
+      new Promise((resolve, reject) => {
         if (!child || isClosing) return resolve({ ok: false, failure: { code: 'engine-gone' } });
         lastId += 1;
-        waiting.set(lastId, resolve);
-        send({ kind: 'request', id: lastId, name, input });
+        const id = lastId;
+        waiting.set(id, resolve);
+        try {
+          send({ kind: 'request', id, name, input });
+        } catch (error) {
+          // The input cannot be cloned.
+          waiting.delete(id);
+          reject(error);
+        }
       }),
     async close() {
       isClosing = true;
@@ -117,7 +143,7 @@ export function startEngineHost(options: EngineHostOptions): EngineHost {
         const timer = setTimeout(() => {
           closing.kill();
           resolve();
-        }, closingMs);
+        }, options.closingMs ?? 5_000);
         closing.once('exit', () => {
           clearTimeout(timer);
           resolve();

@@ -15,4 +15,6 @@ export type FromEngine =
   /** Something that a person must know, such as that what was kept could not be read. */
   | { readonly kind: 'notice'; readonly sentence: string }
   /** The stack of something that should not have happened. */
-  | { readonly kind: 'bug'; readonly text: string };
+  | { readonly kind: 'bug'; readonly text: string }
+  /** The stack of an uncaught exception. The process does nothing more and waits to be ended. */
+  | { readonly kind: 'crash'; readonly text: string };

@@ -1,15 +1,40 @@
-import { type MessageEvent, net } from 'electron';
+import { net } from 'electron';
+import { assertNever } from '../core/assert-never.ts';
 import type { RequestInput, RequestName } from '../core/contract.ts';
 import { networkSettingsSchema } from '../core/network/network-settings.ts';
 import type { PolicyState } from '../core/policy/policy-state.ts';
 import { createEngine } from '../engine/create-engine.ts';
 import { readPolicyOfSystem } from '../engine/policy/read-policy.ts';
-import type { FromEngine, ToEngine } from './engine-messages.ts';
+import { describeBug, openEnginePort } from './engine-port.ts';
 import { createEngineTransport } from './engine-transport.ts';
 import { createProxyQuestions } from './proxy-questions.ts';
 
-const port = process.parentPort;
-const tell = (message: FromEngine) => port.postMessage(message);
+const tell = openEnginePort({
+  port: process.parentPort,
+  process,
+  async receive(message) {
+    switch (message.kind) {
+      case 'proxy-resolved':
+        return proxyQuestions.answer(message.id, message.proxies);
+      case 'close':
+        await (await opening).close();
+        return process.exit(0);
+      case 'request': {
+        const { id, name, input } = message;
+        const engine = await opening;
+        // The engine refuses names and inputs that the contract does not have.
+        const result = await engine.request(name as RequestName, input as RequestInput<RequestName>);
+        return tell({ kind: 'result', id, result });
+      }
+      default:
+        assertNever(message);
+    }
+  },
+});
+// The shell starts this process without Node's own listener, which would write that node:sqlite is experimental.
+process.on('warning', (warning) => {
+  if (warning.name !== 'ExperimentalWarning') tell({ kind: 'bug', text: describeBug(warning) });
+});
 const proxyQuestions = createProxyQuestions(tell);
 
 const { PICTURE_DAY_STATE: stateFolder } = process.env;
@@ -31,25 +56,10 @@ const openEngine = (policy: PolicyState) =>
     },
     makeTransport: (options, stallMs) => createEngineTransport(net, options, stallMs),
     onNotice: (sentence) => tell({ kind: 'notice', sentence }),
-    onBug: (error) =>
-      tell({ kind: 'bug', text: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+    onBug: (error) => tell({ kind: 'bug', text: describeBug(error) }),
   });
 
 const opening = readPolicyOfSystem(process.platform, process.env).then(openEngine);
-
-port.on('message', async ({ data }: MessageEvent) => {
-  const message = data as ToEngine;
-  if (message.kind === 'proxy-resolved') return proxyQuestions.answer(message.id, message.proxies);
-  const engine = await opening;
-  if (message.kind === 'close') {
-    await engine.close();
-    process.exit(0);
-  }
-  const { id, name, input } = message;
-  // The engine refuses names and inputs that the contract does not have.
-  const result = await engine.request(name as RequestName, input as RequestInput<RequestName>);
-  tell({ kind: 'result', id, result });
-});
 
 // Ctrl+C in a terminal reaches every process of the app; this one is ended in order, by the shell.
 process.on('SIGINT', () => undefined);

@@ -13,6 +13,7 @@ import {
   safeStorage,
   session,
   shell,
+  utilityProcess,
 } from 'electron';
 import { brokenPolicySentence } from '../core/messages-policy.ts';
 import { policyOf } from '../core/policy/policy-state.ts';
@@ -117,6 +118,7 @@ export async function openApp(options: OpenAppOptions): Promise<void> {
 
     const { host, network } = startEngine({
       app,
+      fork: utilityProcess.fork,
       powerMonitor,
       modulePath: path.join(built, 'main/engine.js'),
       environment: { ...environment, PICTURE_DAY_STATE: inUserData('state') },

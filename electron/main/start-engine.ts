@@ -1,6 +1,6 @@
 import type { App, PowerMonitor } from 'electron';
 import type { RunCompanion } from './accompany-run.ts';
-import { type EngineHost, startEngineHost } from './engine-host.ts';
+import { type EngineHost, type EngineHostOptions, startEngineHost } from './engine-host.ts';
 import { createNetworkKeeper, type NetworkKeeper } from './network-keeper.ts';
 import type { Stores } from './open-stores.ts';
 import type { PageLine } from './page-line.ts';
@@ -8,6 +8,7 @@ import type { Log } from './write-log.ts';
 
 export interface StartEngineOptions {
   readonly app: Pick<App, 'setProxy' | 'resolveProxy'>;
+  readonly fork: EngineHostOptions['fork'];
   readonly powerMonitor: Pick<PowerMonitor, 'on'>;
   readonly modulePath: string;
   readonly environment: NodeJS.ProcessEnv;
@@ -24,8 +25,9 @@ export interface StartedEngine {
 
 /** Starts the engine, and passes on what it tells: to the page, and to what accompanies a run. */
 export function startEngine(options: StartEngineOptions): StartedEngine {
-  const { app, powerMonitor, modulePath, environment, stores, page, companion, log } = options;
+  const { app, fork, powerMonitor, modulePath, environment, stores, page, companion, log } = options;
   const host = startEngineHost({
+    fork,
     modulePath,
     environment,
     onChange(change) {
