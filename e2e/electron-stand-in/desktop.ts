@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { MessageBoxOptions, OpenDialogOptions, SaveDialogOptions } from 'electron';
 import type { WindowStandIn } from './browser-window.ts';
+import { checkDialog } from './check-dialog.ts';
 import { loud } from './loud.ts';
 
 /** What the desktop around the app would do, and what a test says and asks about it. */
@@ -44,7 +45,9 @@ export function createDesktop({ isHeadless, window }: DesktopOptions): Desktop {
         boxes.push(`${title} ${content}`);
         say([title, content].join('\n'));
       },
-      async showOpenDialog(_window: object, { properties = [], filters = [] }: OpenDialogOptions) {
+      async showOpenDialog(_window: object, options: OpenDialogOptions) {
+        checkDialog('open', options);
+        const { properties = [], filters = [] } = options;
         if (properties.includes('multiSelections'))
           throw new Error('The electron stand-in chooses one file or folder');
         if (openAnswer === undefined) needAnswer();
@@ -55,7 +58,9 @@ export function createDesktop({ isHeadless, window }: DesktopOptions): Desktop {
         const filePaths = openAnswer ?? (chosen ? [chosen] : []);
         return { canceled: filePaths.length === 0, filePaths };
       },
-      async showSaveDialog(_window: object, { defaultPath = '' }: SaveDialogOptions) {
+      async showSaveDialog(_window: object, options: SaveDialogOptions) {
+        checkDialog('save', options);
+        const { defaultPath = '' } = options;
         if (saveAnswer === undefined) needAnswer();
         const filePath = saveAnswer === undefined ? path.resolve(path.basename(defaultPath)) : saveAnswer;
         if (saveAnswer === undefined) say(`saves as ${filePath}`);
@@ -89,7 +94,9 @@ export function createDesktop({ isHeadless, window }: DesktopOptions): Desktop {
       },
     }),
     clipboard: loud('clipboard', {
-      writeText(text: string) {
+      async writeText(text: string) {
+        // Not there before the promise is kept, as in Electron.
+        await new Promise(setImmediate);
         clipboardText = text;
         const copy = `document.addEventListener('copy', (event) => {
           event.clipboardData.setData('text/plain', ${JSON.stringify(text)});

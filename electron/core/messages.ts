@@ -108,6 +108,10 @@ function asSentence(words: string): string {
   return /[.!?]$/.test(words) ? words : `${words}.`;
 }
 
+/** Said at the start too, where what is kept cannot be read. */
+export const keyringLocked =
+  "What you saved is safe, but this computer's keyring is locked. Unlock it and try again; if that does not help, restart Picture Day.";
+
 /** A failure as a sentence: no code, no blame. */
 export function failureSentence({ code, detail }: Failure): string {
   const named = detail ? ` ${detail}` : '';
@@ -183,6 +187,8 @@ export function failureSentence({ code, detail }: Failure): string {
       return "The photographer's index gives some photos to other students than the files' names do. Say in the review whether to use it: nothing leaves until then.";
     case 'not-renamed-here':
       return 'Only the files of an opened folder can be renamed, not those of a zip or loose photos.';
+    case 'cannot-copy':
+      return 'The text could not be copied. Try again, or select it and copy it yourself.';
     case 'zips-in-the-way':
       return `There are zips in the way${told}. Choose an empty folder, or move them away.`;
     case 'file-in-the-way':
@@ -193,6 +199,8 @@ export function failureSentence({ code, detail }: Failure): string {
       return detail === undefined
         ? 'There is no token for the SIS yet. Type it in the settings.'
         : `There is no token for the SIS: put it in the environment variable${named}.`;
+    case 'keyring-locked':
+      return keyringLocked;
     case 'sis-address':
       return `This is not the address of a SIS${told}. It looks like https://sis.example.org.`;
     case 'sis-unreachable':

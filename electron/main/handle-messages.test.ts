@@ -116,3 +116,19 @@ test('a failure of the shell is data; a bug is logged and says nothing to the pa
   expect(await send('shell:signIn', {})).toEqual({ ok: false, failure: { code: 'bug' } });
   expect(logged).toHaveLength(1);
 });
+
+test.each([
+  ['a function', () => undefined],
+  ['something with a method', { path: '/x', open: () => undefined }],
+  ['a promise', { later: Promise.resolve() }],
+])('%s as the answer of the shell is a bug: it cannot be sent to the page', async (_what, value) => {
+  shellAnswer = async () => value;
+  expect(await send('shell:about', {})).toEqual({ ok: false, failure: { code: 'bug' } });
+  expect(String(logged[0]?.[1])).toContain('could not be cloned');
+});
+
+test('an answer with what JSON would lose arrives as it is', async () => {
+  const value = { at: new Date(0), of: new Map([['a', undefined]]), bytes: new Uint8Array(2) };
+  shellAnswer = async () => value;
+  expect(await send('shell:about', {})).toEqual({ ok: true, value });
+});

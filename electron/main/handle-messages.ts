@@ -1,3 +1,4 @@
+import { Serializer } from 'node:v8';
 import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron';
 import type { z } from 'zod';
 import { type PageRequestName, pageRequestNames, type ShellName, shellNames } from '../core/bridge-names.ts';
@@ -28,6 +29,17 @@ type Sender = Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>;
 export function isFromPage({ sender, senderFrame }: Sender, page: WebContents | null): boolean {
   if (!page || sender !== page || !senderFrame) return false;
   return senderFrame.parent === null && senderFrame.url.startsWith(pageOrigin);
+}
+
+/**
+ * Gives back what can be sent to the page, and throws for anything else: Electron would reject the page's request with an
+ * error of its own, which nothing there expects. What comes from the engine has been cloned on its way already.
+ */
+function assertCloneable(value: unknown): unknown {
+  const serializer = new Serializer();
+  serializer.writeHeader();
+  serializer.writeValue(value);
+  return value;
 }
 
 /** Answers the page's messages: one channel for each request of the contracts, every sender and input checked. */
@@ -70,6 +82,9 @@ export function handleMessages(options: HandleMessagesOptions): void {
   }
   for (const name of shellNames) {
     const handle = shell[name] as (input: unknown) => Promise<unknown>;
-    serve(`shell:${name}`, shellSchemas[name], async (input) => ({ ok: true, value: await handle(input) }));
+    serve(`shell:${name}`, shellSchemas[name], async (input) => ({
+      ok: true,
+      value: assertCloneable(await handle(input)),
+    }));
   }
 }

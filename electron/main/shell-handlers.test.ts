@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { BrowserWindow, OpenDialogOptions, SaveDialogOptions } from 'electron';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Report } from '../core/report.ts';
+import { settingsSchema } from '../core/shell-contract.ts';
 import type { RunState } from '../core/views.ts';
 import { createShellHandlers, type ShellParts } from './shell-handlers.ts';
 
@@ -31,7 +32,8 @@ function handlersWith(answer: string | null, changes: Partial<ShellParts> = {}) 
       },
     },
     isMac: false,
-    documentsFolder: () => '/home/ana/Documents',
+    documentsFolder: () => folder,
+    settings: { current: () => settingsSchema.parse({}) },
     ...changes,
   } as unknown as ShellParts;
   return { handlers: createShellHandlers(parts), asked };
@@ -59,7 +61,7 @@ test('the page suggests a name to save under, and no folder', async () => {
   const file = path.join(folder, 'saved.csv');
   const { handlers, asked } = handlersWith(file);
   await handlers.saveText({ suggestedName: '../../.bashrc', text: 'Zoë' });
-  expect(asked).toMatchObject([{ defaultPath: path.join('/home/ana/Documents', '.bashrc') }]);
+  expect(asked).toMatchObject([{ defaultPath: path.join(folder, '.bashrc') }]);
   expect(await readFile(file, 'utf8')).toBe('Zoë');
 });
 
@@ -77,7 +79,7 @@ test('a report is printed and written whole, under a name that the page suggests
   const { handlers, asked } = handlersWith(file, { printReport: async () => Buffer.from('%PDF-') });
   const saved = await handlers.saveReport({ suggestedName: '../Lincoln fall.pdf', report });
   expect(saved).toEqual({ path: file });
-  expect(asked).toMatchObject([{ defaultPath: path.join('/home/ana/Documents', 'Lincoln fall.pdf') }]);
+  expect(asked).toMatchObject([{ defaultPath: path.join(folder, 'Lincoln fall.pdf') }]);
   expect(await readdir(folder)).toEqual(['report.pdf']);
   expect(await readFile(file, 'utf8')).toBe('%PDF-');
 });
@@ -128,4 +130,21 @@ test('the page of a release is the one that was found, and there is none before'
   found = 'https://github.com/picture-day/picture-day/releases/tag/v1.2.0';
   await handlers.openReleasePage({});
   expect(opened).toEqual([found]);
+});
+
+test('text that cannot be copied is an expected failure', async () => {
+  const copied: string[] = [];
+  let isLocked = false;
+  const clipboard = {
+    async writeText(text: string) {
+      await new Promise(setImmediate);
+      if (isLocked) throw new Error('another program holds the clipboard');
+      copied.push(text);
+    },
+  };
+  const { handlers } = handlersWith(null, { clipboard });
+  await handlers.copyText({ text: 'words' });
+  expect(copied).toEqual(['words']);
+  isLocked = true;
+  await expect(handlers.copyText({ text: 'words' })).rejects.toMatchObject({ code: 'cannot-copy' });
 });

@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import type { BrowserWindow, Clipboard, Dialog, FileFilter, NativeTheme, Shell } from 'electron';
+import type { Clipboard, NativeTheme, Shell } from 'electron';
 import { AppError } from '../core/failure.ts';
 import { type PolicyState, viewPolicy } from '../core/policy/policy-state.ts';
 import type { AppFacts } from '../core/report-connection.ts';
@@ -8,6 +7,7 @@ import type { ParsedShellInput, SecretState, Settings, TokenState } from '../cor
 import type { RunState } from '../core/views.ts';
 import type { UpdateChecker } from './check-for-update.ts';
 import type { EngineHost } from './engine-host.ts';
+import { createFileDialogs, type FileDialogsOptions } from './file-dialogs.ts';
 import type { ShellHandlers } from './handle-messages.ts';
 import { jobsPageOf } from './jobs-page-address.ts';
 import type { JsonFile } from './json-file.ts';
@@ -18,9 +18,7 @@ import { makeSftpRequest } from './sftp-request.ts';
 import { type SftpSecretStores, stateOfSecrets } from './sftp-secrets.ts';
 import { writeFileAtomically } from './write-file-atomically.ts';
 
-export interface ShellParts {
-  readonly window: () => BrowserWindow | null;
-  readonly dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog'>;
+export interface ShellParts extends Omit<FileDialogsOptions, 'settings'> {
   readonly shell: Pick<Shell, 'openExternal' | 'showItemInFolder'>;
   readonly clipboard: Pick<Clipboard, 'writeText'>;
   readonly nativeTheme: NativeTheme;
@@ -33,14 +31,9 @@ export interface ShellParts {
   readonly engine: EngineHost;
   readonly run: () => RunState;
   readonly about: AppFacts;
-  readonly isMac: boolean;
   readonly logFile: string;
-  /** Where the system's dialogs begin. Asked when one opens: the folder may be away. */
-  readonly documentsFolder: () => string;
   readonly printReport: PrintReport;
 }
-
-const rosterExtensions = ['csv', 'tsv', 'txt', 'xlsx', 'zip'];
 
 function tokenState({ isKept, isRemembered }: SecretState): TokenState {
   return { hasToken: isKept, isRemembered };
@@ -48,20 +41,8 @@ function tokenState({ isKept, isRemembered }: SecretState): TokenState {
 
 /** What the page asks of the shell, under the names of the contract. */
 export function createShellHandlers(parts: ShellParts): ShellHandlers {
-  const { dialog, shell, clipboard, nativeTheme, settings, tokens, sftpSecrets, network, engine } = parts;
-  const needWindow = () => {
-    const window = parts.window();
-    if (!window) throw new AppError('cancelled');
-    return window;
-  };
-  const askWhereToSave = async (suggestedName: string, filters: readonly FileFilter[] = []) => {
-    const { canceled, filePath } = await dialog.showSaveDialog(needWindow(), {
-      // A name and no path: the page does not choose the folder.
-      defaultPath: path.join(parts.documentsFolder(), path.basename(suggestedName)),
-      filters: [...filters],
-    });
-    return canceled || !filePath ? null : filePath;
-  };
+  const { shell, clipboard, nativeTheme, settings, tokens, sftpSecrets, network, engine } = parts;
+  const dialogs = createFileDialogs({ ...parts, settings: settings.current });
   const askAboutSftp = async (name: 'checkSftp' | 'sendSftp', what: ParsedShellInput<'sendToSftp'> = {}) => {
     const { runId, photoIds } = what;
     const result = await engine.request(name, {
@@ -73,27 +54,8 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
     return result.value;
   };
   return {
-    async chooseFolder() {
-      const { canceled, filePaths } = await dialog.showOpenDialog(needWindow(), {
-        title: 'Choose a folder of student photos',
-        properties: ['openDirectory'],
-      });
-      const [chosen] = filePaths;
-      return canceled || chosen === undefined ? null : { path: chosen };
-    },
-    async chooseRoster() {
-      const { canceled, filePaths } = await dialog.showOpenDialog(needWindow(), {
-        title: 'Choose a roster',
-        filters: [
-          { name: 'Rosters', extensions: rosterExtensions },
-          { name: 'All files', extensions: ['*'] },
-        ],
-        // Only macOS has a dialog for files and folders alike. Elsewhere a folder of OneRoster files is dropped.
-        properties: parts.isMac ? ['openFile', 'openDirectory'] : ['openFile'],
-      });
-      const [chosen] = filePaths;
-      return canceled || chosen === undefined ? null : { path: chosen };
-    },
+    chooseFolder: dialogs.chooseFolder,
+    chooseRoster: dialogs.chooseRoster,
     settings: async () => ({
       settings: settings.current(),
       token: tokenState(tokens.state()),
@@ -128,32 +90,14 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
       return result.value;
     },
     setProxyPassword: async ({ password }) => ({ proxyPassword: await network.setPassword(password) }),
-    async chooseCaFile() {
-      const { canceled, filePaths } = await dialog.showOpenDialog(needWindow(), {
-        title: "Choose your network's certificate file",
-        filters: [
-          { name: 'Certificates', extensions: ['pem', 'crt', 'cer', 'der'] },
-          { name: 'All files', extensions: ['*'] },
-        ],
-        properties: ['openFile'],
-      });
-      const [chosen] = filePaths;
-      return canceled || chosen === undefined ? null : { path: chosen };
-    },
+    chooseCaFile: dialogs.chooseCaFile,
     async setSftpSecret({ kind, secret }) {
       await sftpSecrets[kind].set(secret);
       return { sftpSecrets: stateOfSecrets(sftpSecrets) };
     },
     checkSftp: () => askAboutSftp('checkSftp'),
     sendToSftp: (what) => askAboutSftp('sendSftp', what),
-    async chooseKeyFile() {
-      const { canceled, filePaths } = await dialog.showOpenDialog(needWindow(), {
-        title: 'Choose your private key',
-        properties: ['openFile', 'showHiddenFiles'],
-      });
-      const [chosen] = filePaths;
-      return canceled || chosen === undefined ? null : { path: chosen };
-    },
+    chooseKeyFile: dialogs.chooseKeyFile,
     async openJobsPage() {
       await shell.openExternal(jobsPageOf(settings.current().sisUrl));
       return null;
@@ -176,11 +120,15 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
       return null;
     },
     async copyText({ text }) {
-      clipboard.writeText(text);
+      try {
+        await clipboard.writeText(text);
+      } catch (error) {
+        throw new AppError('cannot-copy', undefined, { cause: error });
+      }
       return null;
     },
     async saveText({ suggestedName, text }) {
-      const filePath = await askWhereToSave(suggestedName);
+      const filePath = await dialogs.chooseWhereToSave(suggestedName);
       if (filePath === null) return null;
       try {
         await writeFile(filePath, text);
@@ -190,7 +138,7 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
       return { path: filePath };
     },
     async saveReport({ suggestedName, report }) {
-      const filePath = await askWhereToSave(suggestedName, [{ name: 'PDF', extensions: ['pdf'] }]);
+      const filePath = await dialogs.chooseWhereToSave(suggestedName, [{ name: 'PDF', extensions: ['pdf'] }]);
       if (filePath === null) return null;
       const pdf = await parts.printReport(report, new Date());
       try {

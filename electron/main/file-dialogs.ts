@@ -1,0 +1,106 @@
+import { homedir } from 'node:os';
+import path from 'node:path';
+import type { BrowserWindow, Dialog, FileFilter } from 'electron';
+import { AppError } from '../core/failure.ts';
+import type { Settings } from '../core/shell-contract.ts';
+import { findStartFolder } from './find-start-folder.ts';
+
+export interface FileDialogsOptions {
+  readonly window: () => BrowserWindow | null;
+  readonly dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog'>;
+  readonly settings: () => Settings;
+  readonly documentsFolder: () => string;
+  readonly isMac: boolean;
+}
+
+type Chosen = { readonly path: string } | null;
+
+/** The system's dialogs for files. Each gives null if it was closed without a choice. */
+export interface FileDialogs {
+  chooseFolder(): Promise<Chosen>;
+  chooseRoster(): Promise<Chosen>;
+  chooseCaFile(): Promise<Chosen>;
+  chooseKeyFile(): Promise<Chosen>;
+  chooseWhereToSave(suggestedName: string, filters?: readonly FileFilter[]): Promise<string | null>;
+}
+
+const rosterExtensions = ['csv', 'tsv', 'txt', 'xlsx', 'zip'];
+const allFiles: FileFilter = { name: 'All files', extensions: ['*'] };
+
+interface Question {
+  readonly title: string;
+  /** Where it begins, the best place first. The documents and the home folder follow. */
+  readonly startsIn: readonly string[];
+  readonly filters?: readonly FileFilter[];
+  readonly properties: ('openFile' | 'openDirectory' | 'showHiddenFiles')[];
+}
+
+function folderOf(file: string): string {
+  return file === '' ? '' : path.dirname(file);
+}
+
+export function createFileDialogs(options: FileDialogsOptions): FileDialogs {
+  const { dialog, settings } = options;
+  const needWindow = () => {
+    const window = options.window();
+    if (!window) throw new AppError('cancelled');
+    return window;
+  };
+  const findStart = (wanted: readonly string[]) =>
+    findStartFolder([...wanted, options.documentsFolder()], homedir());
+  const besideLastFolder = () => folderOf(settings().recentFolders[0]?.path ?? '');
+
+  const open = async ({ title, startsIn, filters = [], properties }: Question): Promise<Chosen> => {
+    const window = needWindow();
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title,
+      defaultPath: await findStart(startsIn),
+      filters: [...filters],
+      properties,
+    });
+    const [chosen] = filePaths;
+    return canceled || chosen === undefined ? null : { path: chosen };
+  };
+
+  return {
+    chooseFolder: () =>
+      open({
+        title: 'Choose a folder of student photos',
+        startsIn: [besideLastFolder()],
+        properties: ['openDirectory'],
+      }),
+    chooseRoster() {
+      const { rosterPath, optOutPath } = settings();
+      return open({
+        title: 'Choose a roster',
+        startsIn: [folderOf(rosterPath), folderOf(optOutPath), besideLastFolder()],
+        filters: [{ name: 'Rosters', extensions: rosterExtensions }, allFiles],
+        // Only macOS has a dialog for files and folders alike. Elsewhere a folder of OneRoster files is dropped.
+        properties: options.isMac ? ['openFile', 'openDirectory'] : ['openFile'],
+      });
+    },
+    chooseCaFile: () =>
+      open({
+        title: "Choose your network's certificate file",
+        startsIn: [folderOf(settings().network.extraCaFile)],
+        filters: [{ name: 'Certificates', extensions: ['pem', 'crt', 'cer', 'der'] }, allFiles],
+        properties: ['openFile'],
+      }),
+    chooseKeyFile: () =>
+      open({
+        title: 'Choose your private key',
+        // Hidden on macOS and Linux, and the dialog of Linux does not show what is hidden.
+        startsIn: [folderOf(settings().sftpKeyPath), path.join(homedir(), '.ssh')],
+        properties: ['openFile', 'showHiddenFiles'],
+      }),
+    async chooseWhereToSave(suggestedName, filters = []) {
+      const window = needWindow();
+      const { canceled, filePath } = await dialog.showSaveDialog(window, {
+        // A name and no path: the page does not choose the folder.
+        defaultPath: path.join(await findStart([]), path.basename(suggestedName)),
+        filters: [...filters],
+      });
+      return canceled || !filePath ? null : filePath;
+    },
+  };
+}
