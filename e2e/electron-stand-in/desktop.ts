@@ -3,6 +3,7 @@ import type { MessageBoxOptions, OpenDialogOptions, SaveDialogOptions } from 'el
 import type { WindowStandIn } from './browser-window.ts';
 import { checkDialog } from './check-dialog.ts';
 import { loud } from './loud.ts';
+import { createSafeStorage, type SafeStorageOptions } from './safe-storage.ts';
 
 /** What the desktop around the app would do, and what a test says and asks about it. */
 export interface Desktop {
@@ -22,9 +23,10 @@ export interface Desktop {
 export interface DesktopOptions {
   readonly isHeadless: boolean;
   readonly window: () => WindowStandIn | null;
+  readonly safeStorage: SafeStorageOptions;
 }
 
-export function createDesktop({ isHeadless, window }: DesktopOptions): Desktop {
+export function createDesktop({ isHeadless, window, safeStorage }: DesktopOptions): Desktop {
   let openAnswer: readonly string[] | null | undefined;
   let saveAnswer: string | null | undefined;
   let themeSource: 'system' | 'light' | 'dark' = 'system';
@@ -120,17 +122,7 @@ export function createDesktop({ isHeadless, window }: DesktopOptions): Desktop {
           .catch(() => undefined);
       },
     }),
-    // As on a Linux without a keyring: the app has to keep the token in memory.
-    safeStorage: loud('safeStorage', {
-      isEncryptionAvailable: () => false,
-      getSelectedStorageBackend: () => 'basic_text',
-      encryptString() {
-        throw new Error('There is no encryption');
-      },
-      decryptString() {
-        throw new Error('There is no encryption');
-      },
-    }),
+    safeStorage: createSafeStorage(safeStorage),
     screen: loud('screen', {
       getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1_920, height: 1_080 } }],
     }),

@@ -86,7 +86,17 @@ export function createStandIn(options: StandInOptions): StandIn {
       await options.exit(code);
     },
   });
-  const desktop = createDesktop({ isHeadless: options.isHeadless, window: () => window });
+  const { getPath } = app.module as unknown as { readonly getPath: (name: string) => string };
+  const desktop = createDesktop({
+    isHeadless: options.isHeadless,
+    window: () => window,
+    safeStorage: {
+      isReady: app.isReady,
+      keyFile: () => `${getPath('userData')}.keyring`,
+      isBasic: options.arguments.includes('--password-store=basic'),
+      isLocked: process.env['ELECTRON_STAND_IN_KEYRING'] === 'locked',
+    },
+  });
   const invoke = async (channel: string, event: object, values: readonly unknown[]) => {
     const handle = channels.get(channel);
     if (!handle) throw new Error(`No handler registered for '${channel}'`);

@@ -107,3 +107,52 @@ test('the token is in no file, log or page', async ({ launch, userDataDir, photo
     expect(text.includes(canary), name.name).toBe(false);
   }
 });
+
+test.describe('a token that is typed', () => {
+  const canary = 'canary-51c0be';
+  const type = async (page: Page) => {
+    await goTo(page, 'Settings');
+    await page.getByLabel('Token', { exact: true }).fill(canary);
+    await page.keyboard.press('Tab');
+  };
+  // None is given from outside: only what is kept counts.
+  const env = { PICTURE_DAY_TOKEN: '' };
+  const isKept = (page: Page) => page.getByText('One is kept, encrypted on this computer.');
+
+  test('is kept over a restart, encrypted', async ({ launch, userDataDir }) => {
+    const first = await launch({ env });
+    await type(first.page);
+    await expect(isKept(first.page)).toBeVisible();
+    await first.close();
+    expect(await readFile(path.join(userDataDir, 'token'), 'latin1')).not.toContain(canary);
+    const { page } = await launch({ env });
+    await goTo(page, 'Settings');
+    await expect(isKept(page)).toBeVisible();
+  });
+
+  test('is held in memory where there is no keyring', async ({ launch, userDataDir }) => {
+    const args = ['--password-store=basic'];
+    const first = await launch({ env, args });
+    await type(first.page);
+    await expect(first.page.getByText(/is kept until Picture Day is closed/)).toBeVisible();
+    await first.close();
+    expect(await readdir(userDataDir)).not.toContain('token');
+    const { page } = await launch({ env, args });
+    await goTo(page, 'Settings');
+    await expect(page.getByText(/None is kept. It comes from your SIS/)).toBeVisible();
+  });
+
+  test('outlives a start with a locked keyring, which is told', async ({ launch, host }) => {
+    test.skip(host === 'electron', 'A keyring is locked in the stand-in only');
+    const first = await launch({ env });
+    await type(first.page);
+    await expect(isKept(first.page)).toBeVisible();
+    await first.close();
+    const locked = await launch({ env: { ...env, ELECTRON_STAND_IN_KEYRING: 'locked' } });
+    await expect(locked.page.getByText(/keyring is locked/).first()).toBeVisible();
+    await locked.close();
+    const { page } = await launch({ env });
+    await goTo(page, 'Settings');
+    await expect(isKept(page)).toBeVisible();
+  });
+});

@@ -26,17 +26,21 @@ async function startKeeper() {
   const troubles: string[] = [];
   const onTrouble = (sentence: string) => troubles.push(sentence);
   const settings = await openJsonFile(path.join(folder, 'settings.json'), settingsSchema, onTrouble);
-  const password = await openSecretStore({
+  const password = openSecretStore({
     file: path.join(folder, 'proxy-password'),
     safeStorage: {
-      isEncryptionAvailable: () => true,
+      isAsyncEncryptionAvailable: async () => true,
       getSelectedStorageBackend: () => 'gnome_libsecret',
-      encryptString: (text) => Buffer.from(Buffer.from(text).map((byte) => byte ^ 0x55)),
-      decryptString: (bytes) => Buffer.from(bytes.map((byte) => byte ^ 0x55)).toString(),
+      encryptStringAsync: async (text) => Buffer.from(Buffer.from(text).map((byte) => byte ^ 0x55)),
+      decryptStringAsync: async (bytes) => ({
+        result: Buffer.from(bytes.map((byte) => byte ^ 0x55)).toString(),
+        shouldReEncrypt: false,
+      }),
     },
     platform: 'linux',
     fallback: undefined,
     onTrouble,
+    onLocked: () => undefined,
   });
   const engine = {
     async request(name: string, input: never) {
@@ -70,7 +74,7 @@ test('the app and its engine go by what is chosen, and by the password from when
 
   expect(await keeper.setPassword('canary')).toEqual({ isKept: true, isRemembered: true });
   expect(told.at(-1)).toMatchObject({ settings: { proxyUser: 'oak' }, proxyPassword: 'canary' });
-  expect(await keeper.setPassword('')).toEqual({ isKept: false, isRemembered: false });
+  expect(await keeper.setPassword('')).toEqual({ isKept: false, isRemembered: true });
   expect(told.at(-1)).toMatchObject({ proxyPassword: null });
 });
 

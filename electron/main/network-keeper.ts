@@ -17,6 +17,8 @@ export interface NetworkKeeper {
   /** How fast it may send. */
   tellSpeed(): void;
   passwordState(): SecretState;
+  /** Reads a password that could not be read before, and tells the engine. */
+  refreshPassword(): Promise<void>;
   /** For a proxy. An empty one forgets the one that is there. */
   setPassword(password: string): Promise<SecretState>;
 }
@@ -38,9 +40,13 @@ export function createNetworkKeeper(options: NetworkKeeperOptions): NetworkKeepe
     void engine.request('setBandwidth', { bytesPerSecond: settings.current().bytesPerSecond });
   const tellNetwork = () =>
     void engine.request('setNetwork', { settings: current(), proxyPassword: password.secret() });
+  const refreshPassword = async () => {
+    if (await password.refresh()) tellNetwork();
+  };
   const tellEngine = () => {
     tellNetwork();
     tellSpeed();
+    void refreshPassword();
   };
   return {
     async check(network) {
@@ -61,6 +67,7 @@ export function createNetworkKeeper(options: NetworkKeeperOptions): NetworkKeepe
     tellEngine,
     tellSpeed,
     passwordState: password.state,
+    refreshPassword,
     async setPassword(given) {
       const state = await password.set(given);
       tellNetwork();

@@ -15,6 +15,7 @@ import {
   shell,
   utilityProcess,
 } from 'electron';
+import { keyringLocked } from '../core/messages.ts';
 import { brokenPolicySentence } from '../core/messages-policy.ts';
 import { policyOf } from '../core/policy/policy-state.ts';
 import { describeSystem } from '../engine/describe-system.ts';
@@ -109,6 +110,7 @@ export async function openApp(options: OpenAppOptions): Promise<void> {
       policy: policyOf(policy),
       warn: log.warn,
       onStep: slowStart.enter,
+      onLocked: () => page.tell({ kind: 'notice', sentence: keyringLocked }),
     });
     stores = opened;
     onStores(opened);

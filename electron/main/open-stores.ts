@@ -29,10 +29,17 @@ export interface OpenStoresOptions {
   readonly warn: (...words: readonly unknown[]) => void;
   /** Called with what is waited for from then on. */
   readonly onStep: (step: StartStep) => void;
+  /** Called once, where the system's keyring is locked. */
+  readonly onLocked: () => void;
 }
 
 export async function openStores(options: OpenStoresOptions): Promise<Stores> {
   const { inUserData, safeStorage, givenToken, policy, warn } = options;
+  let isLockTold = false;
+  const onLocked = () => {
+    if (!isLockTold) options.onLocked();
+    isLockTold = true;
+  };
   const openSecret = (name: string, fallback?: string) =>
     openSecretStore({
       file: inUserData(name),
@@ -40,16 +47,16 @@ export async function openStores(options: OpenStoresOptions): Promise<Stores> {
       platform: process.platform,
       fallback,
       onTrouble: warn,
+      onLocked,
     });
   options.onStep('settings');
   const own = await openJsonFile(inUserData('settings.json'), settingsSchema, warn);
   const settings = manageSettings(own, policy);
   const windowState = await openJsonFile(inUserData('window.json'), windowStateSchema, warn);
-  options.onStep('secrets');
-  const tokens = await openSecret('token', givenToken);
-  const password = await openSecret('sftp-password');
-  const passphrase = await openSecret('sftp-passphrase');
-  const proxyPassword = await openSecret('proxy-password');
+  const tokens = openSecret('token', givenToken);
+  const password = openSecret('sftp-password');
+  const passphrase = openSecret('sftp-passphrase');
+  const proxyPassword = openSecret('proxy-password');
   const all = [tokens, password, passphrase, proxyPassword];
   return {
     settings,

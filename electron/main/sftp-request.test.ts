@@ -5,9 +5,11 @@ import type { SecretStore } from './secret-store.ts';
 import { makeSftpRequest } from './sftp-request.ts';
 import { stateOfSecrets } from './sftp-secrets.ts';
 
-const kept = (secret: string | null): SecretStore => ({
+const kept = (secret: string | null, isLocked = false): SecretStore => ({
   secret: () => secret,
   state: () => ({ isKept: secret !== null, isRemembered: false }),
+  isLocked: () => isLocked,
+  refresh: async () => false,
   set: () => Promise.reject(new Error('Nothing is set here')),
 });
 const secrets = (password: string | null, passphrase: string | null = null) => ({
@@ -59,4 +61,10 @@ test('the page learns only whether there is one', () => {
     password: { isKept: true, isRemembered: false },
     passphrase: { isKept: false, isRemembered: false },
   });
+});
+
+test('a secret in a locked keyring is not taken for one that is missing', () => {
+  const locked = { password: kept(null, true), passphrase: kept(null, true) };
+  for (const given of [{}, { sftpKeyPath: '/home/ana/.ssh/id_ed25519' }])
+    expect(() => makeSftpRequest(settings(given), locked)).toThrow(/^keyring-locked$/);
 });

@@ -13,11 +13,13 @@ export function makeSftpRequest(settings: Settings, secrets: SftpSecretStores): 
     createFolder: sftpMakesFolder,
   };
   if (sftpKeyPath) {
+    if (secrets.passphrase.isLocked()) throw new AppError('keyring-locked');
     const passphrase = secrets.passphrase.secret();
     const key = { kind: 'key', path: sftpKeyPath } as const;
     return { ...common, auth: passphrase === null ? key : { ...key, passphrase } };
   }
   const password = secrets.password.secret();
-  if (password === null) throw new AppError('sftp-no-password');
+  if (password === null)
+    throw new AppError(secrets.password.isLocked() ? 'keyring-locked' : 'sftp-no-password');
   return { ...common, auth: { kind: 'password', password } };
 }

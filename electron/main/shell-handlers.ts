@@ -43,8 +43,17 @@ function tokenState({ isKept, isRemembered }: SecretState): TokenState {
 export function createShellHandlers(parts: ShellParts): ShellHandlers {
   const { shell, clipboard, nativeTheme, settings, tokens, sftpSecrets, network, engine } = parts;
   const dialogs = createFileDialogs({ ...parts, settings: settings.current });
+  /** They are read in the background, and again once a keyring is unlocked. */
+  const refreshSecrets = () =>
+    Promise.all([
+      tokens.refresh(),
+      sftpSecrets.password.refresh(),
+      sftpSecrets.passphrase.refresh(),
+      network.refreshPassword(),
+    ]);
   const askAboutSftp = async (name: 'checkSftp' | 'sendSftp', what: ParsedShellInput<'sendToSftp'> = {}) => {
     const { runId, photoIds } = what;
+    await refreshSecrets();
     const result = await engine.request(name, {
       ...makeSftpRequest(settings.current(), sftpSecrets),
       ...(runId === undefined ? {} : { runId }),
@@ -56,13 +65,16 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
   return {
     chooseFolder: dialogs.chooseFolder,
     chooseRoster: dialogs.chooseRoster,
-    settings: async () => ({
-      settings: settings.current(),
-      token: tokenState(tokens.state()),
-      sftpSecrets: stateOfSecrets(sftpSecrets),
-      proxyPassword: network.passwordState(),
-      policy: viewPolicy(parts.policy),
-    }),
+    async settings() {
+      await refreshSecrets();
+      return {
+        settings: settings.current(),
+        token: tokenState(tokens.state()),
+        sftpSecrets: stateOfSecrets(sftpSecrets),
+        proxyPassword: network.passwordState(),
+        policy: viewPolicy(parts.policy),
+      };
+    },
     async changeSettings(changed) {
       const given = Object.fromEntries(Object.entries(changed).filter(([, value]) => value !== undefined));
       if (changed.network) await network.check(changed.network);
@@ -74,8 +86,9 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
     },
     setToken: async ({ token }) => tokenState(await tokens.set(token)),
     async signIn() {
+      await refreshSecrets();
       const token = tokens.secret();
-      if (!token) throw new AppError('no-token');
+      if (!token) throw new AppError(tokens.isLocked() ? 'keyring-locked' : 'no-token');
       const { sisUrl } = settings.current();
       if (!sisUrl) throw new AppError('sis-address');
       const result = await engine.request('connect', { url: sisUrl, token });
@@ -85,6 +98,7 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
     async checkConnection() {
       const { sisUrl } = settings.current();
       if (!sisUrl) throw new AppError('sis-address');
+      await refreshSecrets();
       const result = await engine.request('checkConnection', { url: sisUrl, token: tokens.secret() ?? '' });
       if (!result.ok) throw new AppError(result.failure.code, result.failure.detail);
       return result.value;
