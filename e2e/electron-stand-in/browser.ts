@@ -2,7 +2,10 @@ import { lstat, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Route } from 'playwright';
+import { createContextBridge } from './context-bridge.ts';
 import { runPageSide } from './page-side.ts';
+import { deserialize, serialize } from './structured-clone.ts';
+import { createStructuredText } from './structured-text.ts';
 
 export interface BrowserOptions {
   readonly executablePath: string;
@@ -12,7 +15,7 @@ export interface BrowserOptions {
   readonly origin: string;
   readonly preloadSource: string;
   readonly accelerators: readonly string[];
-  /** Answers the page's messages with a value that JSON can hold. */
+  /** Answers the page's messages with a value that can be cloned. */
   readonly answer: (message: PageMessage) => Promise<unknown>;
   readonly route: (route: Route) => Promise<void>;
   readonly onClosed: () => void;
@@ -36,6 +39,9 @@ export interface Browser {
 
 const binding = '__electronStandIn';
 
+/** What the main process sends to a page, as text: by V8's own rules of what can be cloned. */
+export const clones = createStructuredText((value) => deserialize(serialize(value)));
+
 /** A browser whose window a person has closed goes on writing for a while: its lock goes last. */
 async function removeProfile(profile: string): Promise<void> {
   for (let looks = 0; looks < 100; looks += 1) {
@@ -51,7 +57,8 @@ async function removeProfile(profile: string): Promise<void> {
 
 function initScript(options: BrowserOptions): string {
   const config = { binding, origin: options.origin, accelerators: options.accelerators };
-  return `(${runPageSide.toString()})(${JSON.stringify(config)}, (require, module, exports) => {${options.preloadSource}\n});`;
+  const parts = `{ text: (${createStructuredText})((value) => structuredClone(value)), makeBridge: ${createContextBridge} }`;
+  return `(${runPageSide})(${JSON.stringify(config)}, ${parts}, (require, module, exports) => {${options.preloadSource}\n});`;
 }
 
 /** Starts the browser with an empty window, a profile of its own and everything of the page intercepted. */
@@ -82,11 +89,11 @@ export async function startBrowser(options: BrowserOptions): Promise<Browser> {
     ],
   });
   const page = context.pages()[0] ?? (await context.newPage());
-  await context.exposeBinding(binding, async (_source, text: string) => {
+  await context.exposeBinding(binding, async (_source, given: string) => {
     try {
-      return JSON.stringify({ value: (await options.answer(JSON.parse(text))) ?? null });
+      return clones.write({ value: await options.answer(clones.read(given) as PageMessage) });
     } catch (error) {
-      return JSON.stringify({ error: error instanceof Error ? error.message : String(error) });
+      return clones.write({ error: error instanceof Error ? error.message : String(error) });
     }
   });
   await context.addInitScript(initScript(options));

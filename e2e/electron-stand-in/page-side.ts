@@ -1,5 +1,8 @@
 /// <reference lib="dom" />
 
+import type { ContextBridge } from './context-bridge.ts';
+import type { StructuredText } from './structured-text.ts';
+
 export interface PageSideConfig {
   /** The name of the function that reaches the main process. */
   readonly binding: string;
@@ -9,19 +12,27 @@ export interface PageSideConfig {
   readonly accelerators: readonly string[];
 }
 
+/** Made in the page from functions that are sent along as text. */
+export interface PageSideParts {
+  readonly text: StructuredText;
+  readonly makeBridge: (never: ReadonlySet<unknown>) => ContextBridge;
+}
+
 type Preload = (require: (name: string) => object, module: { exports: object }, exports: object) => void;
 
 /**
  * Runs in the page before its own scripts: gives the preload script what it asks of Electron, and makes drops and
  * menu keys behave as in Electron. It is sent to the browser as text, so it reaches nothing outside itself.
  */
-export function runPageSide(config: PageSideConfig, preload: Preload): void {
+export function runPageSide(config: PageSideConfig, parts: PageSideParts, preload: Preload): void {
   if (location.origin !== config.origin || window !== window.top) return;
+  type Answer = { readonly error: string } | { readonly value: unknown };
   const shared = window as unknown as Record<string, unknown>;
   const call = shared[config.binding] as (text: string) => Promise<string>;
   const ask = async (message: object): Promise<unknown> => {
-    const answer = JSON.parse(await call(JSON.stringify(message)));
+    const answer = parts.text.read(await call(parts.text.write(message))) as Answer;
     if ('error' in answer) throw new Error(answer.error);
+    bridge.markFresh(answer.value);
     return answer.value;
   };
 
@@ -29,26 +40,30 @@ export function runPageSide(config: PageSideConfig, preload: Preload): void {
   const paths = new WeakMap<File, string>();
   let held: readonly File[] = [];
   shared['__electronStandInPage'] = {
-    receive(channel: string, values: readonly unknown[]) {
+    receive(channel: string, given: string) {
+      const values = parts.text.read(given) as readonly unknown[];
+      values.forEach(bridge.markFresh);
       for (const listener of listeners.get(channel) ?? []) listener({}, ...values);
     },
     heldFile: (index: number) => held[index],
   };
 
+  const ipcRenderer = {
+    invoke: (channel: string, ...values: unknown[]) => ask({ kind: 'invoke', channel, values }),
+    on(channel: string, listener: () => void) {
+      const known = listeners.get(channel) ?? new Set();
+      listeners.set(channel, known.add(listener));
+      return ipcRenderer;
+    },
+    off(channel: string, listener: () => void) {
+      listeners.get(channel)?.delete(listener);
+      return ipcRenderer;
+    },
+  };
+  const bridge = parts.makeBridge(new Set([ipcRenderer]));
   const modules: Record<string, object> = {
-    contextBridge: {
-      exposeInMainWorld(key: string, value: unknown) {
-        Object.defineProperty(window, key, { value, enumerable: true });
-      },
-    },
-    ipcRenderer: {
-      invoke: (channel: string, ...values: unknown[]) => ask({ kind: 'invoke', channel, values }),
-      on(channel: string, listener: () => void) {
-        const known = listeners.get(channel) ?? new Set();
-        listeners.set(channel, known.add(listener));
-      },
-      off: (channel: string, listener: () => void) => listeners.get(channel)?.delete(listener),
-    },
+    contextBridge: bridge.module,
+    ipcRenderer,
     webUtils: { getPathForFile: (file: File) => paths.get(file) ?? '' },
   };
   const loudly = (name: string, inner: object): object =>

@@ -1,6 +1,6 @@
 import type { Route } from 'playwright';
 import { answerRoute, type SchemeHandler } from './answer-route.ts';
-import type { Browser } from './browser.ts';
+import { type Browser, clones } from './browser.ts';
 import { LoudEmitter, loud } from './loud.ts';
 import { toAppUrl } from './scheme-address.ts';
 
@@ -50,9 +50,10 @@ export function createWebContents(host: WebContentsHost): WebContentsStandIn {
         openHandler = handler;
       },
       send(channel: string, ...values: readonly unknown[]) {
-        // A page parses JSON in half the time that the same text takes as a part of a script.
-        const text = JSON.stringify(JSON.stringify(values));
-        const expression = `window.__electronStandInPage?.receive(${JSON.stringify(channel)}, JSON.parse(${text}))`;
+        // Parsed by the page in half the time that it takes as a part of a script. In single quotes, for the quotes of
+        // JSON would be escaped once more.
+        const text = clones.write(values).replace(/[\\']/g, '\\$&');
+        const expression = `window.__electronStandInPage?.receive(${JSON.stringify(channel)}, '${text}')`;
         // Whoever sends before there is a page, or after its end, is not heard.
         void Promise.resolve()
           .then(browser)

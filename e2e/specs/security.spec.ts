@@ -119,3 +119,14 @@ test('a message from anywhere but the page is refused', async ({ main }) => {
     await expect(main.invokeAs('https://example.org/', channel, [{}])).rejects.toThrow();
   }
 });
+
+test('the bridge is frozen, and a listener that is taken away gives nothing of Electron back', async ({
+  page,
+}) => {
+  const seen = await page.evaluate(() => {
+    type Listen = (listener: () => void) => () => unknown;
+    const { pictureDay: bridge } = window as unknown as { pictureDay: { readonly onChange: Listen } };
+    return { isFrozen: Object.isFrozen(bridge), given: typeof bridge.onChange(() => undefined)() };
+  });
+  expect(seen).toEqual({ isFrozen: true, given: 'undefined' });
+});

@@ -9,7 +9,8 @@ contextBridge.exposeInMainWorld(
     listen: (channel, listener) => {
       const hear = (_event: unknown, value: unknown) => listener(value);
       ipcRenderer.on(channel, hear);
-      return () => ipcRenderer.off(channel, hear);
+      // Nothing is given back: `off` returns ipcRenderer itself, which must not reach the page.
+      return () => void ipcRenderer.off(channel, hear);
     },
     pathOf: (file) => webUtils.getPathForFile(file),
   }),
