@@ -31,7 +31,6 @@ function createControls(standIn: StandIn) {
     closeWindow: async () => (await standIn.window()?.close()) ?? false,
     killEngine: standIn.killEngine,
     pressMenu: (label: string) => standIn.menu.pressLabel(label),
-    keyPresses: standIn.menu.keyPresses,
     isMenuEnabled: (label: string) => standIn.menu.isEnabled(label),
     invokeAs: standIn.invokeAs,
     isWindowVisible: () => standIn.window()?.isVisible() ?? false,

@@ -29,8 +29,6 @@ export interface ApplicationMenu {
   readonly module: object;
   readonly accelerators: () => readonly string[];
   readonly pressKeys: (keys: string) => boolean;
-  /** How many times keys of the menu were pressed. */
-  readonly keyPresses: () => number;
   readonly pressLabel: (label: string) => boolean;
   readonly isEnabled: (label: string) => boolean;
 }
@@ -38,7 +36,6 @@ export interface ApplicationMenu {
 /** There is no menu to see: its keys work, and tests can press its items. */
 export function createMenu(): ApplicationMenu {
   let items: readonly Item[] = [];
-  let keyPresses = 0;
   const withKeys = () =>
     items.flatMap((item) =>
       item.accelerator && item.registerAccelerator !== false && item.click
@@ -56,12 +53,7 @@ export function createMenu(): ApplicationMenu {
       }),
     },
     accelerators: () => withKeys().map(({ keys }) => keys),
-    pressKeys(keys) {
-      const isPressed = press(withKeys().find((one) => one.keys === keys)?.item);
-      keyPresses += 1;
-      return isPressed;
-    },
-    keyPresses: () => keyPresses,
+    pressKeys: (keys) => press(withKeys().find((one) => one.keys === keys)?.item),
     pressLabel: (label) => press(items.find((item) => item.label === label)),
     isEnabled: (label) => items.find((item) => item.label === label)?.enabled ?? true,
   };

@@ -130,17 +130,34 @@ export function runPageSide(config: PageSideConfig, parts: PageSideParts, preloa
   };
   window.addEventListener('drop', hold, { capture: true });
 
-  window.addEventListener('keydown', (event) => {
+  // The menu's keys work only where the page has not taken them: it is asked last, when all of the page's own listeners
+  // have run, and also where one of them keeps the event to itself.
+  const keysOf = (event: KeyboardEvent) => {
     const marks = [
       event.ctrlKey || event.metaKey ? 'ctrl' : '',
       event.shiftKey ? 'shift' : '',
       event.altKey ? 'alt' : '',
     ];
-    const keys = [...marks.filter((mark) => mark !== ''), event.key.toLowerCase()].join('+');
-    if (event.defaultPrevented || !config.accelerators.includes(keys)) return;
-    event.preventDefault();
-    void ask({ kind: 'accelerator', keys });
-  });
+    return [...marks.filter((mark) => mark !== ''), event.key.toLowerCase()].join('+');
+  };
+  const offerToMenu = (event: KeyboardEvent) => {
+    const keys = keysOf(event);
+    if (!config.accelerators.includes(keys)) return;
+    let isOffered = false;
+    const offer = () => {
+      if (isOffered || event.defaultPrevented) return;
+      isOffered = true;
+      // Else the browser would use the key itself.
+      event.preventDefault();
+      void ask({ kind: 'accelerator', keys });
+    };
+    window.addEventListener('keydown', offer, { once: true });
+    setTimeout(() => {
+      window.removeEventListener('keydown', offer);
+      offer();
+    });
+  };
+  window.addEventListener('keydown', offerToMenu, { capture: true });
 
   const tellBounds = () =>
     void ask({

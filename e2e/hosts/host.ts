@@ -44,9 +44,7 @@ export interface HostControl {
   closeWindow(): Promise<boolean>;
   /** As Ctrl+Q does; the app may ask. */
   quit(): Promise<unknown>;
-  /** This and what follows only the stand-in can be told and asked. How many times keys of the menu have reached the app. */
-  readonly keyPresses?: () => Promise<number>;
-  /** What the app did with its window, in order; before `loadURL` there was nothing to see in it. */
+  /** This and what follows only the stand-in can be told and asked. What the app did with its window, in order; before `loadURL` there was nothing to see in it. */
   readonly windowCalls?: () => Promise<readonly { readonly name: string; readonly afterLoadUrl: boolean }[]>;
   readonly pageLoads?: () => Promise<number>;
   readonly windowCount?: () => Promise<number>;

@@ -49,12 +49,10 @@ export function startFailureWords(failure: StartFailure, logFile: string): BoxWo
 }
 
 /** What a start may be waiting for. */
-export type StartStep = 'settings' | 'secrets' | 'network';
+export type StartStep = 'settings' | 'network';
 
 const waitingFor: Readonly<Record<StartStep, string>> = {
   settings: 'It is still reading its settings. On a network drive that can take a while.',
-  secrets:
-    'It is waiting for the passwords that this computer keeps. If another window asks to unlock a keyring or keychain, answer it.',
   network: "It is still reading the network's settings.",
 };
 

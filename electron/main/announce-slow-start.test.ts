@@ -35,9 +35,9 @@ function start() {
 
 test('a start that waits says for what, and again after a person kept waiting', async () => {
   const { slowStart, boxes, press } = start();
-  slowStart.enter('secrets');
+  slowStart.enter('network');
   vi.advanceTimersByTime(15_000);
-  expect(boxes).toMatchObject([{ detail: expect.stringContaining('keyring') }]);
+  expect(boxes).toMatchObject([{ detail: expect.stringContaining('network') }]);
   await press(slowStartButtons.wait);
   vi.advanceTimersByTime(15_000);
   expect(boxes).toHaveLength(2);
