@@ -2,23 +2,11 @@ import { cp, mkdir, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { extractAll } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { fuses } from '../packaging/set-fuses.ts';
 
-export type Fuses = Readonly<Record<string, string>>;
+const stateOf = (isOn: boolean) => (isOn ? FuseState.ENABLE : FuseState.DISABLE);
 
-const on = FuseState.ENABLE;
-const off = FuseState.DISABLE;
-
-/** As `build/after-pack.mjs` sets them, but for inspection, which a package for tests keeps. */
-const expected: readonly (readonly [FuseV1Options, FuseState])[] = [
-  [FuseV1Options.RunAsNode, off],
-  [FuseV1Options.EnableCookieEncryption, on],
-  [FuseV1Options.EnableNodeOptionsEnvironmentVariable, off],
-  [FuseV1Options.EnableEmbeddedAsarIntegrityValidation, on],
-  [FuseV1Options.OnlyLoadAppFromAsar, on],
-  [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot, off],
-  [FuseV1Options.GrantFileProtocolExtraPrivileges, off],
-  [FuseV1Options.WasmTrapHandlers, on],
-];
+const expected = Object.entries(fuses).map(([fuse, isOn]) => [Number(fuse) as FuseV1Options, isOn] as const);
 
 export interface ReadFuses {
   /** Names of fuses that are not as they should be. */
@@ -31,10 +19,10 @@ export interface ReadFuses {
 export async function readFuses(executable: string): Promise<ReadFuses> {
   const wire = await getCurrentFuseWire(executable);
   return {
-    wrong: expected.flatMap(([fuse, state]) =>
-      wire[fuse] === state ? [] : [FuseV1Options[fuse] ?? `${fuse}`],
+    wrong: expected.flatMap(([fuse, isOn]) =>
+      wire[fuse] === stateOf(isOn) ? [] : [FuseV1Options[fuse] ?? `${fuse}`],
     ),
-    mayBeInspected: wire[FuseV1Options.EnableNodeCliInspectArguments] === on,
+    mayBeInspected: wire[FuseV1Options.EnableNodeCliInspectArguments] === FuseState.ENABLE,
   };
 }
 
