@@ -126,6 +126,18 @@ test('the search finds screens, actions, students and files', async ({ launch, p
   await expect(page.getByRole('complementary').or(page.locator('aside')).first()).toContainText('104233');
 });
 
+test('a student is found though the roster comes only while the search is open', async ({ launch, sis }) => {
+  const { promise: isSearching, resolve: search } = Promise.withResolvers<void>();
+  sis.proxy.inject('GET', /\/students/, { kind: 'meanwhile', act: () => isSearching });
+  const { page } = await launch();
+  await openSearch(page);
+  await searchField(page).fill('Nia King');
+  const option = page.getByRole('listbox', { name: 'Found' }).getByRole('option', { name: 'Nia King' });
+  await expect(option).toHaveCount(0);
+  search();
+  await expect(option.first()).toBeVisible();
+});
+
 test('who types faster than the list of hits comes gets there all the same', async ({ launch, photos }) => {
   const { page } = await launch({ args: [`--open=${photos.path}`] });
   await untilChecked(page, 8);

@@ -84,9 +84,10 @@ interface IndexOfNow {
   readonly makeWhole: () => SearchIndex<SearchTarget>;
 }
 
-/** Built once for each opening: what changes meanwhile can wait for the next one. */
+/** Built for each opening, and again when a roster comes meanwhile. Other changes can wait for the next opening. */
 function useIndexOfNow(): IndexOfNow {
   const store = useAppStore();
+  const students = useApp((state) => state.students);
   const [small] = useState(() => buildSearchIndex(searchEntries(store.getState(), [], [])));
   const [whole, setWhole] = useState<SearchIndex<SearchTarget> | null>(null);
   const makeWhole = useCallback(() => {
@@ -94,11 +95,12 @@ function useIndexOfNow(): IndexOfNow {
     return buildSearchIndex(searchEntries(state, state.photos.values(), state.students));
   }, [store]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the students are read from the store, when there is time.
   useEffect(() => {
     // The dialog is drawn first: 50,000 photos take a moment.
     const timer = setTimeout(() => setWhole(makeWhole()));
     return () => clearTimeout(timer);
-  }, [makeWhole]);
+  }, [makeWhole, students]);
 
   return { index: whole ?? small, isWhole: whole !== null, makeWhole };
 }
