@@ -12,7 +12,7 @@ function passwordSentence({ isKept, isRemembered }: SecretState): string {
   if (!isKept) return 'None is kept.';
   return isRemembered
     ? 'One is kept, encrypted on this computer. It is never shown again.'
-    : 'One is kept until Picture Day is closed: this computer cannot encrypt it. It is never shown again.';
+    : 'One is kept until Picture Day is closed; it is not saved on this computer. It is never shown again.';
 }
 
 interface ProxyLoginPartProps {

@@ -17,7 +17,7 @@ function SecretField({ kind, saving }: { readonly kind: SftpSecretKind; readonly
   const [draft, setDraft] = useState('');
   const where = isRemembered
     ? 'encrypted on this computer'
-    : 'until Picture Day is closed, as this computer cannot encrypt it';
+    : 'until Picture Day is closed, as it is not saved on this computer';
   const none = kind === 'passphrase' ? 'Leave it empty if the key has none.' : 'None is kept yet.';
 
   const keep = async () => {

@@ -22,7 +22,7 @@ function tokenSentence({ hasToken, isRemembered }: TokenState): string {
       : 'None is kept. It comes from your SIS, or from who looks after it. This computer cannot encrypt it, so it is kept only until Picture Day is closed.';
   return isRemembered
     ? 'One is kept, encrypted on this computer. It is never shown again.'
-    : 'One is kept until Picture Day is closed: this computer cannot encrypt it. It is never shown again.';
+    : 'One is kept until Picture Day is closed; it is not saved on this computer. It is never shown again.';
 }
 
 const banners: Readonly<Record<ConnectionSentence['tone'], Tone>> = {
