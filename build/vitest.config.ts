@@ -8,6 +8,8 @@ const shared = {
   testTimeout: 30_000,
   hookTimeout: 30_000,
   pool: 'forks' as const,
+  // A busy computer is slow, not wrong.
+  expect: { poll: { timeout: 20_000 } },
   execArgv: ['--disable-warning=ExperimentalWarning'],
 };
 

@@ -83,12 +83,12 @@ describe('examples', () => {
     expect(anywhere.length).toBeGreaterThan(5);
   });
 
-  test.each(onWindows)('$place starts on Windows, and is a command', ({ words }) => {
+  test.each(onWindows)('$place starts on Windows, and is a command or a folder to open', ({ words }) => {
     expect(startsOnWindows(words)).toBe(true);
     expect(words[0]).toBe('--');
-    const own = readCliWords(['Picture Day.exe', ...words], true) ?? [];
-    expect(own).not.toEqual([]);
-    expect(parseCommand(own).kind).toBe('run');
+    const own = readCliWords(['Picture Day.exe', ...words], true);
+    if (own === null) expect(words.slice(1)).toEqual([expect.stringMatching(/^[A-Z]:\\/)]);
+    else expect(parseCommand(own).kind).toBe('run');
   });
 
   test.each(anywhere)('$place starts on Windows too with -- in front, and is a command', ({ words }) => {

@@ -118,7 +118,7 @@ test.each([
   ['win32', { ProgramData: 'D:\\ProgramData' }, 'D:\\ProgramData\\Picture Day\\policy.json'],
   ['win32', {}, 'C:\\ProgramData\\Picture Day\\policy.json'],
   ['darwin', {}, '/Library/Application Support/Picture Day/policy.json'],
-  ['linux', { ProgramData: '/tmp' }, '/etc/picture-day/policy.json'],
+  ['linux', { ProgramData: '/data' }, '/etc/picture-day/policy.json'],
 ] as const)('on %s with %j it lies at %s', (platform, environment, file) => {
   expect(policyFileFor(platform, environment)).toBe(file);
 });
