@@ -2,6 +2,7 @@ import { failureSentence } from '../core/messages.ts';
 import { readPolicyOfSystem } from '../engine/policy/read-policy.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { runCli } from './run-cli.ts';
+import { printable } from './terminal.ts';
 
 export interface InProcessOptions {
   /** What stands behind `picture-day`. */
@@ -38,7 +39,9 @@ export async function runInProcess({ words, folder, listenForStop }: InProcessOp
         isInteractive: stderr.isTTY === true && !env['CI'],
         columns: stderr.columns || 80,
         environment: env,
-        policy: await readPolicyOfSystem(process.platform, env),
+        policy: await readPolicyOfSystem(process.platform, env, (sentence) => {
+          stderr.write(`${printable(sentence)}\n`);
+        }),
         folder,
         signal: controller.signal,
         atExit: (work) => process.once('exit', work),

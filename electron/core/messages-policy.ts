@@ -1,5 +1,6 @@
 import { countOf } from './amounts.ts';
 import { assertNever } from './assert-never.ts';
+import type { OtherWriter } from './policy/find-other-writer.ts';
 import type { PolicyCode } from './policy/policy-codes.ts';
 import type { PolicyKey } from './policy/policy-schema.ts';
 import type { PolicyView } from './policy/policy-state.ts';
@@ -40,6 +41,43 @@ export const brokenPolicyWords =
 /** For the command line and the log: one sentence for whoever wrote the file. */
 export function brokenPolicySentence(file: string, problems: readonly string[]): string {
   return `The policy file ${file} cannot be used, so nothing is sent until it is fixed. ${problems.join(' ')}`;
+}
+
+const howToProtect = 'Protect them with icacls as docs/it/managed-settings.md says.';
+
+export const permissionsKeptBack = `Windows does not tell who can write the file or its folder: everybody on this computer needs the permission to read their permissions. ${howToProtect}`;
+
+/** SDDL's letters for the groups that can most often write too much, as Windows calls them in English. */
+const groupNames: Readonly<Record<string, string>> = {
+  WD: 'Everyone',
+  BU: 'Users',
+  AU: 'Authenticated Users',
+  IU: 'Interactive',
+  PU: 'Power Users',
+  BG: 'Guests',
+  CO: 'Creator Owner',
+};
+
+/** For IT: why a policy file of Windows is not trusted. */
+export function describeOtherWriter(what: 'file' | 'folder', writer: OtherWriter): string {
+  const place = what === 'file' ? 'The file' : 'Its folder';
+  switch (writer.kind) {
+    case 'owner':
+      return `${place} belongs to ${groupNames[writer.trustee] ?? writer.trustee}, not to Administrators. ${howToProtect}`;
+    case 'entry':
+      return `${place} can be written by others than administrators (${groupNames[writer.trustee] ?? writer.trustee}). ${howToProtect}`;
+    case 'no-list':
+      return `${place} can be written by everybody: it has no access list. ${howToProtect}`;
+    case 'unreadable':
+      return `${place} has permissions that are not understood. ${howToProtect}`;
+    default:
+      return assertNever(writer);
+  }
+}
+
+/** For the log and the command line. */
+export function uncheckedPolicySentence(file: string, why: string): string {
+  return `Whether only administrators can write the policy file ${file} could not be checked with PowerShell (${why}). It is used all the same.`;
 }
 
 export function forgottenRuns(runs: number, days: number): string {

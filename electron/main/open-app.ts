@@ -101,7 +101,7 @@ export async function openApp(options: OpenAppOptions): Promise<void> {
   const slowStart = announceSlowStart(dialog, app);
   try {
     const inUserData = (name: string) => path.join(app.getPath('userData'), name);
-    const policy = await readPolicyOfSystem(process.platform, process.env);
+    const policy = await readPolicyOfSystem(process.platform, process.env, log.warn);
     if (policy.kind === 'broken') log.warn(brokenPolicySentence(policy.file, policy.problems));
     const opened = await openStores({
       inUserData,

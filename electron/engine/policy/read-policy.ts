@@ -1,14 +1,29 @@
 import { constants, type Stats } from 'node:fs';
 import { type FileHandle, lstat, open } from 'node:fs/promises';
 import path from 'node:path';
+import { assertNever } from '../../core/assert-never.ts';
+import {
+  describeOtherWriter,
+  permissionsKeptBack,
+  uncheckedPolicySentence,
+} from '../../core/messages-policy.ts';
+import { findOtherWriter } from '../../core/policy/find-other-writer.ts';
 import { noPolicy, type PolicyState } from '../../core/policy/policy-state.ts';
 import { readPolicyText } from '../../core/policy/read-policy-text.ts';
+import { type AskDescriptors, createAskDescriptors, powerShellFor } from './ask-descriptors.ts';
 import { policyFileFor } from './policy-file.ts';
+
+/** How the system says who can write the file and its folder. */
+export type Protection =
+  | { readonly kind: 'modes'; readonly administratorId: number }
+  /** Windows: Node.js knows neither owners nor access lists there. */
+  | { readonly kind: 'descriptors'; readonly ask: AskDescriptors };
 
 export interface ReadPolicyOptions {
   readonly file: string;
-  /** Whose file it must be; null where the system does not tell (Windows): there it is for IT to protect the folder. */
-  readonly administratorId: number | null;
+  readonly protection: Protection;
+  /** Called with a sentence where a policy is used although the system did not say who can write it. */
+  readonly onUnchecked?: (sentence: string) => void;
 }
 
 /** A hundred times what all keys take. */
@@ -22,13 +37,9 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
-/** On Windows Node knows no owners: every file seems to be everybody's. */
-function administratorIdFor(platform: NodeJS.Platform): number | null {
-  return platform === 'win32' ? null : 0;
-}
-
-function needProtected(what: 'The file' | 'Its folder', stats: Stats, administratorId: number | null): void {
-  if (administratorId === null) return;
+function needModes(what: 'The file' | 'Its folder', stats: Stats, protection: Protection): void {
+  if (protection.kind !== 'modes') return;
+  const { administratorId } = protection;
   const place = what === 'The file' ? 'the file' : 'its folder';
   if (stats.uid !== administratorId) {
     throw new Untrusted(`${what} does not belong to root: run "chown root" on ${place}.`);
@@ -38,25 +49,32 @@ function needProtected(what: 'The file' | 'Its folder', stats: Stats, administra
   }
 }
 
+interface Seen {
+  readonly file: Stats;
+  readonly folder: Stats;
+}
+
 /** Null where it is missing. Nothing is opened that is not a plain file: a pipe would never end. */
-async function look(file: string, administratorId: number | null): Promise<Stats | null> {
+async function look(file: string, protection: Protection): Promise<Seen | null> {
   try {
     const folder = await lstat(path.dirname(file));
     if (folder.isSymbolicLink()) throw new Untrusted('Its folder is a link: put a real folder there.');
     if (!folder.isDirectory()) throw new Untrusted('Its folder is a file: put a folder there.');
     const stats = await lstat(file);
-    needProtected('Its folder', folder, administratorId);
-    return stats;
+    needModes('Its folder', folder, protection);
+    if (stats.isSymbolicLink()) throw new Untrusted('It is a link: put the file itself there.');
+    if (!stats.isFile()) throw new Untrusted('It is not a file.');
+    return { file: stats, folder };
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null;
     throw error;
   }
 }
 
-async function readText(opened: FileHandle, administratorId: number | null): Promise<string> {
+async function readText(opened: FileHandle, protection: Protection): Promise<string> {
   const stats = await opened.stat();
   if (!stats.isFile()) throw new Untrusted('It is not a file.');
-  needProtected('The file', stats, administratorId);
+  needModes('The file', stats, protection);
   if (stats.size > mostBytes) throw new Untrusted(`It is larger than ${mostBytes} bytes.`);
   const bytes = Buffer.alloc(mostBytes + 1);
   let length = 0;
@@ -95,21 +113,59 @@ function problemOf(error: unknown): string {
 }
 
 /**
- * Reads the administrator's file. Never throws: a file that is there and cannot be trusted or understood is `broken`,
- * so that it is told rather than passed over.
+ * Asks Windows who can write the file and its folder. It looks at what lies at the path, which must still be what was
+ * opened.
+ * @returns why the system could not be asked; null where it was, and only administrators can write.
  */
-export async function readPolicy({ file, administratorId }: ReadPolicyOptions): Promise<PolicyState> {
+async function needDescriptors(
+  { file, protection }: ReadPolicyOptions,
+  opened: FileHandle,
+  before: Seen,
+): Promise<string | null> {
+  if (protection.kind !== 'descriptors') return null;
+  const answer = await protection.ask(file);
+  const after = await look(file, protection);
+  // Not by `dev`: for one file of Windows, a path and a handle can give two numbers for the volume.
+  if ((await opened.stat()).ino !== after?.file.ino || before.folder.ino !== after.folder.ino) {
+    throw new Untrusted('It was exchanged for another file while it was read.');
+  }
+  switch (answer.kind) {
+    case 'not-asked':
+      return answer.reason;
+    case 'kept-back':
+      throw new Untrusted(permissionsKeptBack);
+    case 'told': {
+      const problems = (['folder', 'file'] as const).flatMap((what) => {
+        const writer = findOtherWriter(answer[what], what);
+        return writer ? [describeOtherWriter(what, writer)] : [];
+      });
+      if (problems.length > 0) throw new Untrusted(problems.join(' '));
+      return null;
+    }
+    default:
+      return assertNever(answer);
+  }
+}
+
+/**
+ * Reads the administrator's file. Never throws: a file that is there and cannot be trusted or understood is `broken`,
+ * so that it is told rather than passed over. One whose protection cannot be asked for is used: another person on this
+ * computer cannot keep the app from asking, while a district may well have switched PowerShell off.
+ */
+export async function readPolicy(options: ReadPolicyOptions): Promise<PolicyState> {
+  const { file, protection, onUnchecked } = options;
   const broken = (...problems: readonly string[]): PolicyState => ({ kind: 'broken', file, problems });
   let opened: FileHandle | null = null;
   try {
-    const stats = await look(file, administratorId);
-    if (!stats) return noPolicy;
-    if (stats.isSymbolicLink()) return broken('It is a link: put the file itself there.');
-    if (!stats.isFile()) return broken('It is not a file.');
+    const seen = await look(file, protection);
+    if (!seen) return noPolicy;
     // What was looked at may be another file by now: what is opened is looked at again, and a link is not followed.
     opened = await open(file, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
-    const read = readPolicyText(await readText(opened, administratorId));
-    return read.kind === 'policy' ? { kind: 'managed', file, policy: read.policy } : broken(...read.problems);
+    const read = readPolicyText(await readText(opened, protection));
+    if (read.kind === 'wrong') return broken(...read.problems);
+    const whyNotAsked = await needDescriptors(options, opened, seen);
+    if (whyNotAsked !== null) onUnchecked?.(uncheckedPolicySentence(file, whyNotAsked));
+    return { kind: 'managed', file, policy: read.policy };
   } catch (error) {
     return broken(problemOf(error));
   } finally {
@@ -117,13 +173,25 @@ export async function readPolicy({ file, administratorId }: ReadPolicyOptions): 
   }
 }
 
-/** Reads the policy of this computer. */
+/**
+ * Reads the policy of this computer.
+ * @param onUnchecked called with a sentence where it is used although nobody knows who can write it.
+ */
 export function readPolicyOfSystem(
   platform: NodeJS.Platform,
   environment: NodeJS.ProcessEnv,
+  onUnchecked?: (sentence: string) => void,
 ): Promise<PolicyState> {
+  const protection: Protection =
+    platform === 'win32'
+      ? {
+          kind: 'descriptors',
+          ask: createAskDescriptors({ executable: powerShellFor(environment), environment }),
+        }
+      : { kind: 'modes', administratorId: 0 };
   return readPolicy({
     file: policyFileFor(platform, environment),
-    administratorId: administratorIdFor(platform),
+    protection,
+    ...(onUnchecked && { onUnchecked }),
   });
 }
