@@ -1,4 +1,5 @@
 import type { Configuration } from 'electron-builder';
+import { msiProjectCreated } from './packaging/add-policy-folder.ts';
 import { afterPack } from './packaging/after-pack.ts';
 import { leftOut } from './packaging/left-out.ts';
 import { readSigning } from './packaging/signing.ts';
@@ -42,6 +43,7 @@ const config: Configuration = {
   // sharp's libraries are loaded by the system, which cannot look into an archive.
   asarUnpack: ['node_modules/sharp/**', 'node_modules/@img/**'],
   afterPack,
+  msiProjectCreated,
   npmRebuild: false,
   electronLanguages: ['en-US'],
   forceCodeSigning: signing.isSigned,
@@ -57,6 +59,8 @@ const config: Configuration = {
     allowToChangeInstallationDirectory: true,
     buildUniversalInstaller: false,
     differentialPackage: false,
+    // Protects the folder of the managed settings. The MSI does so by msiProjectCreated.
+    include: 'build/packaging/protect-policy-folder.nsh',
   },
   msi: {
     // One code for all versions: Windows replaces the older version with the newer by it.

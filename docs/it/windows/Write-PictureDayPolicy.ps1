@@ -9,7 +9,8 @@ Picture Day reads %ProgramData%\Picture Day\policy.json and no registry. Group P
 the registry and no files. This script stands between them. Run it as SYSTEM: as a computer startup script, or as a
 scheduled task. Where no value is set, it removes the file.
 
-It also lets only administrators write in the folder: by default, everybody may create files in %ProgramData%.
+It also lets only administrators write in the folder: by default, everybody may create folders in %ProgramData%. Picture
+Day uses no policy that others can write.
 #>
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
@@ -30,9 +31,10 @@ function Protect-Folder {
     $item = Get-Item -LiteralPath $folder -Force
     if ($item.Attributes -band [IO.FileAttributes]::ReparsePoint) { throw "$folder is a link: remove it." }
     # Groups by their SIDs, since their names are translated: SYSTEM, Administrators, Users.
-    Invoke-Icacls $folder /setowner '*S-1-5-32-544' /q
-    Invoke-Icacls $folder /reset /q
-    Invoke-Icacls $folder /inheritance:r /grant:r '*S-1-5-18:(OI)(CI)F' '*S-1-5-32-544:(OI)(CI)F' '*S-1-5-32-545:(OI)(CI)RX' /q
+    # /l: should the folder become a link meanwhile, the link is changed and not where it leads.
+    Invoke-Icacls $folder /setowner '*S-1-5-32-544' /l /q
+    Invoke-Icacls $folder /reset /l /q
+    Invoke-Icacls $folder /inheritance:r /grant:r '*S-1-5-18:(OI)(CI)F' '*S-1-5-32-544:(OI)(CI)F' '*S-1-5-32-545:(OI)(CI)RX' /l /q
 }
 
 function Read-Policy {
@@ -47,8 +49,11 @@ function Read-Policy {
 }
 
 Protect-Folder
-# What was there may belong to somebody else: a new file takes the folder's permissions.
-if (Test-Path -LiteralPath $file) { Remove-Item -LiteralPath $file -Force }
+# What was there may belong to somebody else, who would stay its owner: a new file takes the folder's permissions.
+# Listed and not looked up by name, so that a link that leads nowhere is found too.
+Get-ChildItem -LiteralPath $folder -Force |
+    Where-Object { @('policy.json', 'policy.new.json') -contains $_.Name } |
+    Remove-Item -Force
 $policy = Read-Policy
 if ($policy.Count -gt 0) {
     $temporary = Join-Path $folder 'policy.new.json'
