@@ -1,4 +1,5 @@
 import { baseName, splitExtension } from './file-name.ts';
+import { plainId } from './plain-id.ts';
 
 const idShape = /^(?=.*[0-9])[A-Za-z0-9-]{1,20}$/;
 
@@ -11,8 +12,8 @@ const cameraName =
  * The student ID that a photo's name gives, or null.
  *
  * The file's name without its extension is 1 to 20 letters (A to Z), digits or `-`, with at least one digit,
- * and not a name that a camera gives. IDs are text: `0123` and `123` differ. An ID that stands on the roster,
- * letter by letter, is an ID whatever it looks like.
+ * and not a name that a camera gives. IDs are text: `0123` and `123` differ. Characters that cannot be seen do not
+ * count. An ID that stands on the roster, letter by letter, is an ID whatever it looks like.
  *
  * Source of the rule: the SIS's help page ("named with the student's ID number, for example 1234.jpg").
  */
@@ -20,12 +21,13 @@ export function readStudentId(
   file: string,
   isOnRoster: (id: string) => boolean = () => false,
 ): string | null {
-  const { stem } = splitExtension(baseName(file));
+  const { stem: written } = splitExtension(baseName(file));
+  const stem = plainId(written);
   if (isOnRoster(stem)) return stem;
   return idShape.test(stem) && !cameraName.test(stem) ? stem : null;
 }
 
 /** Two IDs with the same key would overwrite each other's photo on most computers and SISs. */
 export function studentIdKey(id: string): string {
-  return id.toLowerCase();
+  return plainId(id).toLowerCase();
 }

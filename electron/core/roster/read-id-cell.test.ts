@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isShortenedId, readIdCell } from './read-id-cell.ts';
+import { haveLostDigits, isShortenedId, readIdCell } from './read-id-cell.ts';
 
 test.each([
   ['0123', '0123'],
@@ -27,10 +27,22 @@ test.each([
 });
 
 test('only what a spreadsheet writes counts as shortened', () => {
-  expect(['1.23457E+06', '9E+09', '12E5', '1E10', '2E+1', 'E+06'].filter(isShortenedId)).toEqual([
-    '1.23457E+06',
-    '9E+09',
-  ]);
+  const spoiled = ['1.23457E+06', '9E+09', '1.04E+5', '1,23457e+11', '1.23456789012E11', '########'];
+  expect([...spoiled, '12E5', '1E10', '104233E0', 'E+06', '#', '#104233'].filter(isShortenedId)).toEqual(
+    spoiled,
+  );
+});
+
+test('long IDs that all end in zeros from their 16th digit on went through a spreadsheet as numbers', () => {
+  expect(haveLostDigits(['12345678901234500', '12345678901234500', '104233', ''])).toBe(true);
+  expect(haveLostDigits(['1234567890123450'])).toBe(true);
+  expect(haveLostDigits(['12345678901234500', '12345678901234561'])).toBe(false);
+  expect(haveLostDigits(['104200', '123456789012300', '00000000012345600', 'A2345678901234500'])).toBe(false);
+});
+
+test('an ID is read without what cannot be seen', () => {
+  const written = ['301\u200b', '\u202a301\u202c', '\u00a0301', '３０１', '301\u2060.0', ' \ufeff301'];
+  expect(written.map(readIdCell)).toEqual(written.map(() => '301'));
 });
 
 test('an ID that could be in the name of a photo is left as it is', () => {
