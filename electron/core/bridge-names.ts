@@ -12,6 +12,7 @@ export const pageRequestNames = [
   'closeRoster',
   'setRosterColumns',
   'openOptOuts',
+  'answerOptOuts',
   'closeOptOuts',
   'students',
   'useIndex',

@@ -80,6 +80,7 @@ const wellFormed: Readonly<Record<RequestName, Readonly<Record<string, unknown>>
   openRoster: { path: '/roster.csv', columns: { id: 'Student ID' } },
   closeRoster: {},
   openOptOuts: { path: '/opt-outs.csv' },
+  answerOptOuts: { kind: 'nobody' },
   closeOptOuts: {},
   setRosterColumns: { columns: { id: 'Student ID' }, padIdsTo: 6 },
   useIndex: {},

@@ -94,7 +94,16 @@ export const requestSchemas = {
   /** Which column is what, by heading, and how many digits IDs are filled up to with zeros. */
   setRosterColumns: z.strictObject({ columns, padIdsTo: padIdsTo.optional() }),
   /** A list of families who want no photo in the SIS: theirs are blocked, whatever the roster says. */
-  openOptOuts: z.strictObject({ path: filePath }),
+  openOptOuts: z.strictObject({
+    path: filePath,
+    /** What was answered about it before; void where the list has become another one. */
+    answers: z.string().max(1_000).optional(),
+  }),
+  /** Answers the question that is open about that list. */
+  answerOptOuts: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('hidden-rows'), areMeant: z.boolean() }),
+    z.strictObject({ kind: z.literal('nobody') }),
+  ]),
   closeOptOuts: z.strictObject({}),
   /**
    * The students of the roster that photos are checked by, from this place on: some of them, since 50,000 in one
@@ -209,6 +218,7 @@ export interface Replies {
   readonly closeRoster: null;
   readonly setRosterColumns: null;
   readonly openOptOuts: null;
+  readonly answerOptOuts: null;
   readonly closeOptOuts: null;
   readonly students: {
     readonly students: readonly Student[];

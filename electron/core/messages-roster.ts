@@ -1,5 +1,7 @@
 import { countOf } from './amounts.ts';
-import type { LostZeros, RosterFindings } from './roster/roster-table.ts';
+import { assertNever } from './assert-never.ts';
+import type { LostZeros, RosterFindings, RowName } from './roster/roster-table.ts';
+import type { OptOutQuestion } from './views.ts';
 
 const mostNamed = 5;
 
@@ -8,25 +10,49 @@ function listOf(values: readonly (string | number)[]): string {
   return values.length > mostNamed ? `${shown} and ${countOf(values.length - mostNamed, 'other')}` : shown;
 }
 
+/** "row 3" or "rows 2, 3, 5 and 7 others". */
+export function rowsOf(rows: readonly RowName[]): string {
+  return `${rows.length === 1 ? 'row' : 'rows'} ${listOf(rows)}`;
+}
+
 /** What is odd about the roster, a sentence each, and what it means for the photos. */
 export function findingSentences({
   rowsWithoutId,
   shortenedIds = [],
+  longRows = [],
+  unclearAnswers = [],
+  hiddenRows = 0,
   repeatedIds,
   inactive,
   optedOut,
 }: RosterFindings): readonly string[] {
   const sentences: string[] = [];
   if (rowsWithoutId.length > 0) {
-    const rows = rowsWithoutId.length === 1 ? 'row' : 'rows';
     sentences.push(
-      `${countOf(rowsWithoutId.length, 'student has', 'students have')} no ID (${rows} ${listOf(rowsWithoutId)}): no photo can be theirs.`,
+      `${countOf(rowsWithoutId.length, 'student has', 'students have')} no ID (${rowsOf(rowsWithoutId)}): no photo can be theirs.`,
     );
   }
   if (shortenedIds.length > 0) {
-    const [rows, them] = shortenedIds.length === 1 ? ['row', 'it'] : ['rows', 'them'];
+    const them = shortenedIds.length === 1 ? 'it' : 'them';
     sentences.push(
-      `A spreadsheet has shortened ${countOf(shortenedIds.length, 'ID', 'IDs')} to something like 1.23457E+06 (${rows} ${listOf(shortenedIds)}): no photo can fit ${them}. Export the roster once more, and open it with this app first.`,
+      `A spreadsheet has spoiled ${countOf(shortenedIds.length, 'ID', 'IDs')} (${rowsOf(shortenedIds)}): it shortens long numbers to something like 1.23457E+06, makes their last digits zeros, or shows ####. No photo can fit ${them}. Export the roster once more, and open it with this app first.`,
+    );
+  }
+  if (longRows.length > 0) {
+    const [have, them] = longRows.length === 1 ? ['row has', 'it'] : ['rows have', 'them'];
+    sentences.push(
+      `${longRows.length} ${have} more cells than there are headings (${rowsOf(longRows)}), so which cell is which is not certain. A “no” to photos anywhere in ${them} counts. Put quotation marks around cells that have a comma, and open the roster once more.`,
+    );
+  }
+  if (unclearAnswers.length > 0) {
+    sentences.push(
+      `In ${countOf(unclearAnswers.length, 'row')} the cell about photos says neither yes nor no (${rowsOf(unclearAnswers)}): look at it before you send these photos.`,
+    );
+  }
+  if (hiddenRows > 0) {
+    const [rows, they] = hiddenRows === 1 ? ['row is', 'It counts'] : ['rows are', 'They count'];
+    sentences.push(
+      `${hiddenRows.toLocaleString('en-US')} ${rows} hidden in the workbook, by a filter perhaps. ${they} all the same.`,
     );
   }
   if (repeatedIds.length > 0) {
@@ -59,4 +85,28 @@ export function lostZerosSentence({ photos, shorter }: LostZeros): string {
   const names = photos === 1 ? 'its name has' : 'their names have';
   const who = shorter === 'roster' ? 'the roster has' : names;
   return `${differ} from the IDs of the roster only by zeros in front, which ${who} lost. Put them back there, or choose in the window.`;
+}
+
+/** @param file the list's name. */
+export function optOutQuestionSentence(question: OptOutQuestion, file: string): string {
+  switch (question.kind) {
+    case 'hidden-rows': {
+      const { hidden, rows } = question;
+      const are = hidden === 1 ? 'is' : 'are';
+      return `In ${file}, the list of families who said no, ${hidden.toLocaleString('en-US')} of ${countOf(rows, 'row')} ${are} hidden by a filter: ${hidden === 1 ? 'does it' : 'do they'} count?`;
+    }
+    case 'nobody': {
+      const { families, rows, spoiled } = question;
+      if (families === 0) return `No student can be read in ${file}, the list of families who said no.`;
+      const lines = countOf(rows.length, 'line');
+      const lead = rows.length === 1 ? 'leads' : 'lead';
+      const why =
+        spoiled > 0
+          ? ` A spreadsheet has spoiled ${spoiled === 1 ? 'the ID of one' : `the IDs of ${spoiled}`} of them (1.23457E+11).`
+          : '';
+      return `${lines} of ${file}, the list of families who said no, ${lead} to no student on the roster (${rowsOf(rows)}).${why}`;
+    }
+    default:
+      return assertNever(question);
+  }
 }

@@ -173,6 +173,10 @@ export function failureSentence({ code, detail }: Failure): string {
       return 'No column of this roster can be student IDs. Export it with the IDs that the photos are named by.';
     case 'roster-no-users':
       return 'This holds no OneRoster file "users.csv", which lists the students. Choose the OneRoster export, or a CSV or Excel file.';
+    case 'roster-changes-only':
+      return 'This OneRoster export holds only what has changed since the last one (delta). Export all of it (bulk), and choose that.';
+    case 'roster-row-too-long':
+      return `A row of this roster has more cells than there are headings${aside}, so its columns cannot be told apart. Export the roster once more.`;
     case 'roster-too-big':
       return `This roster is too big to read${aside}. Export only the students of your school, as CSV.`;
     case 'disk-full':
@@ -181,6 +185,8 @@ export function failureSentence({ code, detail }: Failure): string {
       return `Nothing can be written to${named || ' this folder'}. Choose another folder, or ask for the permission.`;
     case 'opt-outs-need-roster':
       return 'The list of families who want no photo has students without an ID, and without a roster nobody can say whose photos these are. Open the roster in the review, or say there not to use the list.';
+    case 'opt-outs-undecided':
+      return `${asSentence(`Nothing is sent yet${told}`)} Correct the list and open it again, or say in the window, under "Roster", what counts.`;
     case 'opt-outs-unread':
       return `The list of families who want no photo${named} could not be read. Open it again under "Roster", or say there that there is none: nothing leaves until then.`;
     case 'index-undecided':

@@ -41,6 +41,8 @@ const choices = {
   rosterPath: z.string().max(32_767),
   /** Of the list of families who want no photo in the SIS; empty where there is none. */
   optOutPath: z.string().max(32_767),
+  /** What was answered about it, as `OptOutState` tells it. */
+  optOutAnswers: z.string().max(1_000),
   /** Which of its columns is what, by heading, where a person corrected it. */
   rosterColumns: z.partialRecord(z.enum(rosterFields), z.string().max(1_000)),
   /** How many digits its IDs are filled up to with zeros; null: as they stand there. */
@@ -71,6 +73,7 @@ export const settingsSchema = z.object({
   bytesPerSecond: choices.bytesPerSecond.default(null),
   rosterPath: choices.rosterPath.default(''),
   optOutPath: choices.optOutPath.default(''),
+  optOutAnswers: choices.optOutAnswers.default(''),
   rosterColumns: choices.rosterColumns.default({}),
   rosterPadIdsTo: choices.rosterPadIdsTo.default(null),
   historyDays: choices.historyDays.default(400),

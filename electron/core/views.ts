@@ -7,7 +7,7 @@ import type { Outcome } from './outcome.ts';
 import type { FileFormat, PhotoId } from './photo.ts';
 import type { IndexedPerson } from './photographers-index/index-line.ts';
 import type { QuarterTurns } from './picture-size.ts';
-import type { IdChoice, LostZeros, RosterColumns, RosterFindings } from './roster/roster-table.ts';
+import type { IdChoice, LostZeros, RosterColumns, RosterFindings, RowName } from './roster/roster-table.ts';
 import type { RunLife } from './run-state.ts';
 import type { EmailText } from './sftp/email-text.ts';
 import type { Suggestion } from './suggest/suggestion.ts';
@@ -114,6 +114,19 @@ export type RosterState =
     }
   | { readonly kind: 'failed'; readonly source: RosterSource; readonly failure: Failure };
 
+/** What only a person can say about a list of families who want no photo; nothing is sent until then. */
+export type OptOutQuestion =
+  /** A filter hides rows of the workbook: were they meant? Until it is said, they count. */
+  | { readonly kind: 'hidden-rows'; readonly hidden: number; readonly rows: number }
+  /** Lines that lead to no student of the roster, or none that could be read at all. */
+  | {
+      readonly kind: 'nobody';
+      readonly families: number;
+      readonly rows: readonly RowName[];
+      /** Of these, lines whose ID a spreadsheet has spoiled. */
+      readonly spoiled: number;
+    };
+
 /** A list of families who want no photo in the SIS, beside what the roster says of that. */
 export type OptOutState =
   | { readonly kind: 'none' }
@@ -125,6 +138,11 @@ export type OptOutState =
       readonly unmatched: number;
       /** Of these, those who stand there by name alone while there is no roster: nothing is sent. */
       readonly unknown: number;
+      /** Rows that a filter hides, and that do not count since a person said so. */
+      readonly skipped: number;
+      readonly question: OptOutQuestion | null;
+      /** What was answered so far, to be kept for the next time. It holds nothing of the list. */
+      readonly answers: string;
     }
   | { readonly kind: 'failed'; readonly path: string; readonly failure: Failure };
 

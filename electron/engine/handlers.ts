@@ -87,9 +87,13 @@ export function createHandlers(work: Work): Handlers {
       whileIdle();
       return roster.setColumns(input);
     },
-    async openOptOuts({ path }) {
+    async openOptOuts({ path, answers }) {
       whileIdle();
-      return roster.openOptOuts(path);
+      return roster.openOptOuts(path, answers);
+    },
+    async answerOptOuts(answer) {
+      whileIdle();
+      return roster.answerOptOuts(answer);
     },
     async closeOptOuts() {
       whileIdle();

@@ -1,5 +1,6 @@
 import { useActions, useApp } from '../app-context.ts';
 import { Button } from '../ui/button.tsx';
+import { OptOutsQuestion } from './opt-outs-question.tsx';
 import { optOutsSentence } from './opt-outs-words.ts';
 import styles from './roster.module.css';
 
@@ -7,10 +8,15 @@ import styles from './roster.module.css';
 export function OptOutsPart() {
   const optOuts = useApp((state) => state.optOuts);
   const { openOptOutFile, closeOptOuts } = useActions();
+  const question = optOuts.kind === 'loaded' ? optOuts.question : null;
   return (
     <section className={styles['part']}>
       <h3>Families who said no</h3>
-      <p>{optOutsSentence(optOuts)}</p>
+      {optOuts.kind === 'loaded' && question ? (
+        <OptOutsQuestion question={question} path={optOuts.path} />
+      ) : (
+        <p>{optOutsSentence(optOuts)}</p>
+      )}
       <div className={styles['buttons']}>
         <Button onPress={() => void openOptOutFile()}>
           {optOuts.kind === 'loaded' ? 'Open another list…' : 'Open a list…'}

@@ -2,12 +2,15 @@ import { expect, test } from 'vitest';
 import type { OptOutState } from '../../electron/core/views.ts';
 import { optOutsSentence } from './opt-outs-words.ts';
 
-const loaded = (families: number, unmatched: number, unknown = 0): OptOutState => ({
+const loaded = (families: number, unmatched: number, unknown = 0, skipped = 0): OptOutState => ({
   kind: 'loaded',
   path: '/office/No photos.csv',
   families,
   unmatched,
   unknown,
+  skipped,
+  question: null,
+  answers: '',
 });
 
 test.each<[OptOutState, RegExp]>([
@@ -18,6 +21,7 @@ test.each<[OptOutState, RegExp]>([
     loaded(3, 0, 1),
     /^No photos\.csv names 3 students, 1 without an ID\. .* so nothing is sent: open the roster/,
   ],
+  [loaded(2, 0, 0, 3), /never sent\. 3 hidden rows do not count\.$/],
   [loaded(0, 0), /^No student can be read in No photos\.csv, so it holds no photo back\./],
   [
     { kind: 'failed', path: 'a/b.csv', failure: { code: 'roster-empty' } },

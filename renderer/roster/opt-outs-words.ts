@@ -3,25 +3,31 @@ import { failureSentence } from '../../electron/core/messages.ts';
 import type { OptOutState } from '../../electron/core/views.ts';
 import { fileOf } from './roster-words.ts';
 
+type LoadedOptOuts = Extract<OptOutState, { readonly kind: 'loaded' }>;
+
+function loadedSentence({ path, families, unmatched, unknown, skipped }: LoadedOptOuts): string {
+  if (families === 0) {
+    return `No student can be read in ${fileOf(path)}, so it holds no photo back. It needs a column of IDs, or of names.`;
+  }
+  if (unknown > 0) {
+    return `${fileOf(path)} names ${countOf(families, 'student')}, ${unknown.toLocaleString('en-US')} without an ID. Without a roster nobody can say whose photos these are, so nothing is sent: open the roster, or do not use this list.`;
+  }
+  const strangers =
+    unmatched > 0
+      ? ` ${unmatched.toLocaleString('en-US')} of them ${unmatched === 1 ? 'is' : 'are'} not on the roster: look at the list.`
+      : '';
+  const hidden =
+    skipped > 0 ? ` ${countOf(skipped, 'hidden row')} ${skipped === 1 ? 'does' : 'do'} not count.` : '';
+  return `${fileOf(path)} names ${countOf(families, 'student')}: their photos are never sent.${strangers}${hidden}`;
+}
+
 /** What the list of families who want no photo says, and what follows from it. */
 export function optOutsSentence(optOuts: OptOutState): string {
   switch (optOuts.kind) {
     case 'none':
       return 'If the families who want no photo in the SIS stand in a list of their own, open it here: theirs are never sent.';
-    case 'loaded': {
-      const { path, families, unmatched, unknown } = optOuts;
-      if (families === 0) {
-        return `No student can be read in ${fileOf(path)}, so it holds no photo back. It needs a column of IDs, or of names.`;
-      }
-      if (unknown > 0) {
-        return `${fileOf(path)} names ${countOf(families, 'student')}, ${unknown.toLocaleString('en-US')} without an ID. Without a roster nobody can say whose photos these are, so nothing is sent: open the roster, or do not use this list.`;
-      }
-      const strangers =
-        unmatched > 0
-          ? ` ${unmatched.toLocaleString('en-US')} of them ${unmatched === 1 ? 'is' : 'are'} not on the roster: look at the list.`
-          : '';
-      return `${fileOf(path)} names ${countOf(families, 'student')}: their photos are never sent.${strangers}`;
-    }
+    case 'loaded':
+      return loadedSentence(optOuts);
     case 'failed':
       return `${fileOf(optOuts.path)} could not be opened. ${failureSentence(optOuts.failure)} Nothing is sent until it is there again, or until you say that there is no such list.`;
   }

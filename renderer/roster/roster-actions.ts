@@ -1,3 +1,4 @@
+import type { RequestInput } from '../../electron/core/contract.ts';
 import { failureSentence } from '../../electron/core/messages.ts';
 import type { RosterColumns } from '../../electron/core/roster/roster-table.ts';
 import type { Means } from '../means.ts';
@@ -16,6 +17,8 @@ export interface RosterActions {
   openRememberedRoster(): Promise<void>;
   /** Asks which list of families who want no photo, and goes by it. */
   openOptOutFile(): Promise<void>;
+  /** Answers what the list leaves open; kept for as long as the list stays the same. */
+  answerOptOuts(answer: RequestInput<'answerOptOuts'>): Promise<void>;
   closeOptOuts(): Promise<void>;
   /** The list of the last time. Where it cannot be opened, nothing is sent until somebody has said what to do. */
   openRememberedOptOuts(): Promise<void>;
@@ -62,15 +65,21 @@ export function createRosterActions({ setState, getState }: AppStore, means: Mea
       if (!chosen?.value) return;
       const { path } = chosen.value;
       const reply = await valueOrToast(ask('openOptOuts', { path }));
-      if (reply) await changeSettings({ optOutPath: path });
+      if (reply) await changeSettings({ optOutPath: path, optOutAnswers: '' });
+    },
+    async answerOptOuts(answer) {
+      const reply = await valueOrToast(ask('answerOptOuts', answer));
+      const { optOuts } = getState();
+      if (reply && optOuts.kind === 'loaded') await changeSettings({ optOutAnswers: optOuts.answers });
     },
     async closeOptOuts() {
       const reply = await valueOrToast(ask('closeOptOuts', {}));
-      if (reply) await changeSettings({ optOutPath: '' });
+      if (reply) await changeSettings({ optOutPath: '', optOutAnswers: '' });
     },
     async openRememberedOptOuts() {
       const { settings } = getState();
-      if (settings?.optOutPath) await ask('openOptOuts', { path: settings.optOutPath });
+      if (!settings?.optOutPath) return;
+      await ask('openOptOuts', { path: settings.optOutPath, answers: settings.optOutAnswers });
     },
     async openRememberedRoster() {
       const { settings } = getState();

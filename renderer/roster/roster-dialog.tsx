@@ -8,6 +8,7 @@ import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
+import { HeldBackPart } from './held-back-part.tsx';
 import { IdField } from './id-field.tsx';
 import { LostZerosChoice } from './lost-zeros-choice.tsx';
 import { OptOutsPart } from './opt-outs-part.tsx';
@@ -102,6 +103,7 @@ function RosterBody() {
           <IdField roster={loaded} />
           <Findings roster={loaded} />
           <OptOutsPart />
+          <HeldBackPart />
           <RosterColumnsForm roster={loaded} />
         </>
       ) : (

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { connected } from '../../electron/core/fixtures/connected.ts';
-import type { ConnectionState, FolderState, IndexState } from '../../electron/core/views.ts';
+import type { ConnectionState, FolderState, IndexState, OptOutQuestion } from '../../electron/core/views.ts';
 import { findHindrance } from './upload-hindrance.ts';
 
 const noIndex: IndexState = { kind: 'none' };
@@ -53,10 +53,39 @@ test('names that the index contradicts wait for a person, and only until the per
 });
 
 test('families whom nobody can tell without a roster hold everything back', () => {
-  const list = { kind: 'loaded', path: '/office/no-photos.csv', families: 2, unmatched: 0 } as const;
+  const list = {
+    kind: 'loaded',
+    path: '/office/no-photos.csv',
+    families: 2,
+    unmatched: 0,
+    skipped: 0,
+    question: null,
+    answers: '',
+  } as const;
   expect(findHindrance(connected, checked, 1, noIndex, { ...list, unknown: 1 })).toMatchObject({
     way: 'review',
     sentence: expect.stringMatching(/^The list of families .* Open the roster/),
   });
   expect(findHindrance(connected, checked, 1, noIndex, { ...list, unknown: 0 })).toBeNull();
+});
+
+test('a list of noes that leaves something open holds everything back, and says what', () => {
+  const list = {
+    kind: 'loaded',
+    path: 'C:\\office\\noes.xlsx',
+    families: 2,
+    unmatched: 1,
+    unknown: 0,
+    skipped: 0,
+    answers: '',
+  } as const;
+  const ask = (question: OptOutQuestion | null) =>
+    findHindrance(connected, checked, 1, noIndex, { ...list, question })?.sentence;
+  expect(ask({ kind: 'nobody', families: 2, rows: [3], spoiled: 0 })).toMatch(
+    /^1 line of noes\.xlsx, .* leads to no student on the roster \(row 3\)\. Nothing is sent until/,
+  );
+  expect(ask({ kind: 'hidden-rows', hidden: 3, rows: 5 })).toMatch(
+    /3 of 5 rows are hidden by a filter: do they count\?/,
+  );
+  expect(ask(null)).toBeUndefined();
 });

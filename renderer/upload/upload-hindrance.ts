@@ -1,6 +1,8 @@
 import { countOf } from '../../electron/core/amounts.ts';
 import { failureSentence } from '../../electron/core/messages.ts';
+import { optOutQuestionSentence } from '../../electron/core/messages-roster.ts';
 import type { ConnectionState, FolderState, IndexState, OptOutState } from '../../electron/core/views.ts';
+import { fileOf } from '../roster/roster-words.ts';
 
 /** Why nothing can be sent yet, and where to do something about it. */
 export interface Hindrance {
@@ -66,6 +68,12 @@ export function findPhotoHindrance(
     return {
       tone: 'attention',
       sentence: failureSentence({ code: 'opt-outs-need-roster' }),
+      way: 'review',
+    };
+  if (optOuts.kind === 'loaded' && optOuts.question)
+    return {
+      tone: 'attention',
+      sentence: `${optOutQuestionSentence(optOuts.question, fileOf(optOuts.path))} Nothing is sent until you have said so in the review, under "Roster".`,
       way: 'review',
     };
   if (sendable === 0)

@@ -49,6 +49,17 @@ function findParts(chosen: Sheet, sheets: readonly Sheet[]): readonly Sheet[] {
   return [chosen, ...sheets.filter((sheet) => sheet !== chosen && continues(sheet))];
 }
 
+/** In the rows of all sheets together. */
+function findHiddenRows(sheets: readonly Sheet[]): ReadonlySet<number> {
+  const hidden = new Set<number>();
+  let start = 0;
+  for (const { table } of sheets) {
+    for (const place of table.hiddenRows ?? []) hidden.add(start + place);
+    start += table.rows.length;
+  }
+  return hidden;
+}
+
 const sheetHeading = 'Sheet';
 
 /** Columns are the first sheet's, by their headings; one more says which sheet a row is from, for it may be a grade or a home room. */
@@ -60,9 +71,11 @@ function join(sheets: readonly Sheet[]): RosterTable {
       places.map((place, column) => (headings[column] === sheetHeading ? name : (row[place] ?? ''))),
     );
   });
+  const hiddenRows = findHiddenRows(sheets);
   return {
     headings,
     rows,
+    ...(hiddenRows.size > 0 ? { hiddenRows } : {}),
     sheets: sheets.map(({ name, table }) => ({
       name,
       rows: table.rows.length,

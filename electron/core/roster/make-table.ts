@@ -1,5 +1,5 @@
 import { readHeading } from './heading-words.ts';
-import type { RosterTable } from './roster-table.ts';
+import type { LongRow, RosterTable } from './roster-table.ts';
 
 /** Titles, dates and a school's address stand above the headings of many exports. */
 const rowsAboveAtMost = 25;
@@ -114,11 +114,55 @@ function measure(rows: readonly Row[], headings: Row, start: number): { width: n
   return { width, end };
 }
 
+const emptyAtEnd = (row: Row) => row.length - 1 - row.findLastIndex((cell) => cell !== '');
+
+/**
+ * Rows of a text that have more cells than there are headings. A delimiter at the end of every row is none too many.
+ * @param headed how many cells the heading row has, empty ones included.
+ */
+function findLongRows(body: readonly Row[], headed: number): ReadonlyMap<number, LongRow> {
+  const rows = body.filter((row) => filled(row).length > 0);
+  const atEveryEnd = rows.reduce(
+    (least, row) => Math.min(least, row.length - headed, emptyAtEnd(row)),
+    Number.POSITIVE_INFINITY,
+  );
+  const atMost = headed + Math.max(0, atEveryEnd);
+  return new Map(
+    body.flatMap((row, place) => {
+      if (row.length <= atMost || filled(row).length === 0) return [];
+      return [
+        [place, { cellsTooMany: row.length - atMost, isFilled: emptyAtEnd(row) < row.length - headed }],
+      ];
+    }),
+  );
+}
+
+/** Of the hidden rows those that say something. */
+function keepHidden(
+  body: readonly Row[],
+  start: number,
+  hidden: ReadonlySet<number> = new Set(),
+): Pick<RosterTable, 'hiddenRows'> {
+  const isTold = (place: number) => filled(body[place] ?? []).length > 0;
+  const hiddenRows = new Set([...hidden].map((place) => place - start).filter(isTold));
+  return hiddenRows.size > 0 ? { hiddenRows } : {};
+}
+
+export interface MakeTableOptions {
+  /** Cells are told apart by delimiters alone, so that one too many moves those behind it. Not so in a workbook. */
+  readonly isText?: boolean;
+  /** Places in `rows` of those that a workbook does not show. */
+  readonly hiddenRows?: ReadonlySet<number>;
+}
+
 /**
  * Rows of trimmed text as a table: finds the heading row, empties rows that only repeat it, and gives every column
  * a name. Rows keep their places, so that row numbers are those that a spreadsheet shows.
  */
-export function makeTable(rows: readonly Row[]): RosterTable {
+export function makeTable(
+  rows: readonly Row[],
+  { isText = false, hiddenRows }: MakeTableOptions = {},
+): RosterTable {
   const headingRow = findHeadingRow(rows);
   const { headings, end: start } =
     headingRow === null ? { headings: [], end: 0 } : readHeadingRows(rows, headingRow);
@@ -132,5 +176,13 @@ export function makeTable(rows: readonly Row[]): RosterTable {
     else if (row.length === width) body.push(row);
     else body.push(row.length > width ? row.slice(0, width) : [...row, ...empty.slice(row.length)]);
   }
-  return { headings: nameColumns(headings, width), rows: body, firstRow: start + 1 };
+  const longRows =
+    isText && headingRow !== null ? findLongRows(rows.slice(start, end), headings.length) : new Map();
+  return {
+    headings: nameColumns(headings, width),
+    rows: body,
+    firstRow: start + 1,
+    ...(longRows.size > 0 ? { longRows } : {}),
+    ...keepHidden(body, start, hiddenRows),
+  };
 }

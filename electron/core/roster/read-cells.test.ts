@@ -60,5 +60,20 @@ test.each<readonly [string, string, boolean]>([
   ['Media release', '', false],
   ['Media release', '9/12/2026', false],
 ])('under "%s" the cell "%s" means opted out: %s', (heading, cell, isOptedOut) => {
-  expect(makeOptOutReader(heading)(cell)).toBe(isOptedOut);
+  expect(makeOptOutReader(heading)([cell])).toBe(isOptedOut);
+});
+
+test.each<readonly [string, readonly string[], boolean]>([
+  ['Photo release', ['Wei"', 'N'], true],
+  ['Photo release', ['Ada', 'Y'], false],
+  ['Photo release', ['N', 'Wei'], true],
+  ['Photo release', ['Apt 4', 'Denied'], true],
+  ['Photo opt out', ['Ada"', 'N'], false],
+  ['Photo opt out', ['Wei"', 'Y'], true],
+  ['Photo opt out', ['Wei', '9/12/2026'], true],
+  ['Photo opt out', ['No', '9/12/2026'], true],
+  ['Photo opt out', ['Wei', ''], true],
+  ['Photo opt out', ['', ''], false],
+])('where %s may be any of %j, that means opted out: %s', (heading, cells, isOptedOut) => {
+  expect(makeOptOutReader(heading)(cells)).toBe(isOptedOut);
 });

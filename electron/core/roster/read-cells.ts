@@ -32,12 +32,39 @@ const allowed =
 const refused =
   /^(opt(ed)?[ -]?out|denied|deny|declined?|refused?|not (allowed|permitted|given)|no (photos?|pictures?|media|permission|consent|release)|do not .*|restricted|withheld)$/iu;
 
+/** What a cell about photos says: `allowed`, `refused`, nothing, or something that is neither. */
+export type PhotoAnswer = 'allowed' | 'refused' | 'empty' | 'unclear';
+
+/** Reads the cells of a column about photos. */
+export function makePhotoAnswerReader(heading: string): (cell: string) => PhotoAnswer {
+  const yesAllows = isRelease(heading);
+  return (cell) => {
+    if (cell === '') return 'empty';
+    if (refused.test(cell)) return 'refused';
+    if (allowed.test(cell)) return 'allowed';
+    if (no.test(cell)) return yesAllows ? 'refused' : 'allowed';
+    if (yes.test(cell)) return yesAllows ? 'allowed' : 'refused';
+    return 'unclear';
+  };
+}
+
 /**
- * Whether a cell says that the family wants no photo. Under "Photo release" only a clear no does; under "Opt out"
+ * Whether a column says that the family wants no photo. Under "Photo release" only a clear no does; under "Opt out"
  * anything does that is not a clear no, such as the date of the form: a photo that is held back can be seen, one
  * that was sent cannot be taken back.
+ *
+ * It takes the cell; or all the cells that may be it, where a row has more of them than there are headings. Then any
+ * clear no counts, and a word is taken for a part of a name or an address; anything with a digit may be the date of a
+ * form.
  */
-export function makeOptOutReader(heading: string): (cell: string) => boolean {
-  if (isRelease(heading)) return (cell) => no.test(cell) || refused.test(cell);
-  return (cell) => cell !== '' && !no.test(cell) && !allowed.test(cell);
+export function makeOptOutReader(heading: string): (cells: readonly string[]) => boolean {
+  const answer = makePhotoAnswerReader(heading);
+  const anySays = !isRelease(heading);
+  return (cells) => {
+    const answers = cells.map(answer);
+    if (answers.includes('refused')) return true;
+    if (!anySays || !answers.includes('unclear')) return false;
+    if (!answers.includes('allowed')) return true;
+    return cells.some((cell, place) => answers[place] === 'unclear' && /\d/u.test(cell));
+  };
 }

@@ -1,84 +1,12 @@
 import type { Student } from '../roster.ts';
-import { padId } from './lost-zeros.ts';
-import { makeOptOutReader, makeStatusReader, readGrade } from './read-cells.ts';
-import { isShortenedId, readIdCell } from './read-id-cell.ts';
-import type { RosterColumns, RosterField, RosterFindings, RosterTable, RowName } from './roster-table.ts';
-import { splitName } from './split-name.ts';
-
-export interface ReadStudentsOptions {
-  /** IDs of digits alone are filled up with zeros to this many; null: as they stand. */
-  readonly padIdsTo?: number | null;
-}
+import { makeSpoiledIdTest, makeStudentReader, type ReadStudentsOptions } from './make-student-reader.ts';
+import { makeOptOutCells } from './opt-out-cells.ts';
+import { nameRow } from './read-rows.ts';
+import type { RosterColumns, RosterFindings, RosterTable, RowName } from './roster-table.ts';
 
 export interface ReadStudents {
   readonly students: readonly Student[];
   readonly findings: RosterFindings;
-}
-
-type Row = readonly string[];
-type ReadStudent = (row: Row) => Student;
-
-/** Grades and states repeat in every class: each is made out once. */
-function remember<Value>(read: (cell: string) => Value): (cell: string) => Value {
-  const known = new Map<string, Value>();
-  return (cell) => {
-    const before = known.get(cell);
-    if (before !== undefined) return before;
-    const value = read(cell);
-    if (known.size < 1_000) known.set(cell, value);
-    return value;
-  };
-}
-
-function makeStudentReader(
-  { headings }: RosterTable,
-  columns: RosterColumns,
-  { padIdsTo = null }: ReadStudentsOptions,
-): ReadStudent {
-  const placeOf = (field: RosterField) => {
-    const heading = columns[field];
-    return heading === undefined ? -1 : headings.indexOf(heading);
-  };
-  const places = {
-    id: placeOf('id'),
-    givenName: placeOf('givenName'),
-    familyName: placeOf('familyName'),
-    name: placeOf('name'),
-    preferredName: placeOf('preferredName'),
-    grade: placeOf('grade'),
-    homeRoom: placeOf('homeRoom'),
-    teacher: placeOf('teacher'),
-    status: placeOf('status'),
-    optOut: placeOf('optOut'),
-  };
-  const grade = remember(readGrade);
-  const isActive = remember(makeStatusReader(columns.status ?? ''));
-  const isOptedOut = remember(makeOptOutReader(columns.optOut ?? ''));
-  return (row) => {
-    const cell = (field: RosterField) => row[places[field]] ?? '';
-    const both = places.name >= 0 ? splitName(cell('name')) : null;
-    const preferredName = cell('preferredName') || both?.preferredName;
-    const teacher = cell('teacher');
-    const id = readIdCell(cell('id'));
-    return {
-      id: padIdsTo === null ? id : padId(id, padIdsTo),
-      givenName: cell('givenName') || (both?.givenName ?? ''),
-      familyName: cell('familyName') || (both?.familyName ?? ''),
-      ...(preferredName ? { preferredName } : {}),
-      grade: grade(cell('grade')),
-      homeRoom: cell('homeRoom') || null,
-      ...(teacher ? { teacher } : {}),
-      isActive: isActive(cell('status')),
-      ...(places.optOut >= 0 && isOptedOut(cell('optOut')) ? { isOptedOut: true } : {}),
-    };
-  };
-}
-
-/** Whom each row names, those without an ID too; rows that are empty name nobody. */
-export function readRows(table: RosterTable, columns: RosterColumns): readonly Student[] {
-  return table.rows
-    .filter((row) => row.some((cell) => cell !== ''))
-    .map(makeStudentReader(table, columns, {}));
 }
 
 /**
@@ -100,13 +28,22 @@ function isRemark({ id, familyName, givenName }: Student): boolean {
   return /\s/u.test(id) && familyName === '' && givenName === '';
 }
 
-function nameRow({ firstRow = 2, sheets = [] }: RosterTable, index: number): RowName {
-  let start = 0;
-  for (const sheet of sheets) {
-    if (index < start + sheet.rows) return `${sheet.firstRow + index - start} of “${sheet.name}”`;
-    start += sheet.rows;
-  }
-  return firstRow + index;
+function findOddRows(
+  table: RosterTable,
+  columns: RosterColumns,
+): Pick<RosterFindings, 'longRows' | 'unclearAnswers' | 'hiddenRows'> {
+  const longRows = [...(table.longRows ?? [])]
+    .filter(([, { isFilled }]) => isFilled)
+    .map(([index]) => nameRow(table, index));
+  const unclearAnswers = makeOptOutCells(table, columns)
+    .unclearRows()
+    .map((index) => nameRow(table, index));
+  const hiddenRows = table.hiddenRows?.size ?? 0;
+  return {
+    ...(longRows.length > 0 ? { longRows } : {}),
+    ...(unclearAnswers.length > 0 ? { unclearAnswers } : {}),
+    ...(hiddenRows > 0 ? { hiddenRows } : {}),
+  };
 }
 
 /** The students of a roster in the order of their rows, each ID once: its first row counts. */
@@ -120,14 +57,15 @@ export function readStudents(
   const repeatedIds = new Set<string>();
   const rowsWithoutId: RowName[] = [];
   const shortenedIds: RowName[] = [];
+  const isSpoiled = makeSpoiledIdTest(table, columns);
   const idPlace = table.headings.indexOf(columns.id ?? '');
   const hasNames = (columns.name ?? columns.familyName ?? columns.givenName) !== undefined;
   for (const [index, row] of table.rows.entries()) {
     if (row.every((cell) => cell === '')) continue;
-    const student = read(row);
+    const student = read(row, index);
     if (hasNames && isRemark(student)) continue;
     const before = students.get(student.id);
-    if (isShortenedId(row[idPlace] ?? '')) shortenedIds.push(nameRow(table, index));
+    if (isSpoiled(row[idPlace] ?? '')) shortenedIds.push(nameRow(table, index));
     else if (student.id === '') rowsWithoutId.push(nameRow(table, index));
     else if (before) {
       repeatedIds.add(student.id);
@@ -140,6 +78,7 @@ export function readStudents(
     findings: {
       rowsWithoutId,
       ...(shortenedIds.length > 0 ? { shortenedIds } : {}),
+      ...findOddRows(table, columns),
       repeatedIds: [...repeatedIds],
       inactive: all.filter(({ isActive }) => !isActive).length,
       optedOut: all.filter(({ isOptedOut }) => isOptedOut).length,

@@ -10,6 +10,17 @@ export interface RosterTable {
   readonly firstRow?: number;
   /** The sheets that `rows` are put together from, in their order; missing where they are one list. */
   readonly sheets?: readonly RosterSheet[];
+  /** Rows, by their places in `rows`, that have more cells than there are headings: a comma without quotes, mostly. */
+  readonly longRows?: ReadonlyMap<number, LongRow>;
+  /** Places in `rows` of those that a workbook does not show, because of a filter. */
+  readonly hiddenRows?: ReadonlySet<number>;
+}
+
+/** A row in which each cell may be some places further on than its heading. */
+export interface LongRow {
+  readonly cellsTooMany: number;
+  /** Whether something stands behind the last heading; if not, the row may just end in a delimiter. */
+  readonly isFilled: boolean;
 }
 
 /** A part of a roster's rows that is a sheet of its own, with numbers of its own. */
@@ -52,6 +63,12 @@ export interface RosterFindings {
   readonly rowsWithoutId: readonly RowName[];
   /** Rows whose ID a spreadsheet has shortened ("1.23457E+06"), so that nobody knows it any more. */
   readonly shortenedIds?: readonly RowName[];
+  /** Rows with more cells than there are headings, so that nobody can say which cell is which. */
+  readonly longRows?: readonly RowName[];
+  /** Rows whose cell about photos says neither yes nor no, where most do. */
+  readonly unclearAnswers?: readonly RowName[];
+  /** Rows that a filter hides in the workbook. They count. */
+  readonly hiddenRows?: number;
   /** IDs that several rows have; the first row of them counts. */
   readonly repeatedIds: readonly string[];
   readonly inactive: number;

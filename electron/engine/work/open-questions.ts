@@ -1,4 +1,6 @@
 import { AppError } from '../../core/failure.ts';
+import { baseName } from '../../core/file-name.ts';
+import { optOutQuestionSentence } from '../../core/messages-roster.ts';
 import type { IndexState, OptOutState } from '../../core/views.ts';
 
 export interface Questions {
@@ -9,12 +11,17 @@ export interface Questions {
 /**
  * Nothing leaves, by whichever way, while a question is open on which hangs whose photo goes where.
  * @param isAttended whether somebody is there to be asked; nobody else can say whether an index is right.
- * @throws AppError `opt-outs-unread`, `opt-outs-need-roster` or `index-undecided`.
+ * @throws AppError `opt-outs-unread`, `opt-outs-need-roster`, `opt-outs-undecided` or `index-undecided`.
  */
 export function assertSettled({ optOuts, index }: Questions, isAttended: boolean): void {
   if (optOuts.kind === 'failed') throw new AppError('opt-outs-unread', optOuts.path);
   if (optOuts.kind === 'loaded' && optOuts.unknown > 0)
     throw new AppError('opt-outs-need-roster', optOuts.path);
+  if (optOuts.kind === 'loaded' && optOuts.question)
+    throw new AppError(
+      'opt-outs-undecided',
+      optOutQuestionSentence(optOuts.question, baseName(optOuts.path.replaceAll('\\', '/'))),
+    );
   if (isAttended && index.kind === 'found' && index.choice === 'open' && index.conflicts > 0)
     throw new AppError('index-undecided');
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Replies } from '../../core/contract.ts';
+import type { ParsedInput, Replies } from '../../core/contract.ts';
 import { AppError, toFailure } from '../../core/failure.ts';
 import { findLostZeros } from '../../core/roster/lost-zeros.ts';
-import { markOptOuts, readOptOuts } from '../../core/roster/opt-outs.ts';
+import { markOptOuts } from '../../core/roster/opt-outs.ts';
 import type { IdReading } from '../../core/roster/other-students.ts';
 import { proposeColumns } from '../../core/roster/propose-columns.ts';
 import { rankIdColumns } from '../../core/roster/rank-id-columns.ts';
@@ -11,6 +11,7 @@ import type { RosterColumns, RosterTable } from '../../core/roster/roster-table.
 import { makeRoster, type Roster, type Student } from '../../core/roster.ts';
 import type { OptOutState, RosterSource, RosterState } from '../../core/views.ts';
 import { readRosterFile } from '../intake/rosters/read-roster-file.ts';
+import { createOptOutWork } from './opt-out-work.ts';
 
 export interface RosterWorkOptions {
   readonly publish: (state: RosterState) => void;
@@ -47,12 +48,9 @@ export interface RosterWork {
   setColumns(choice: ColumnsChoice): null;
   /** The SIS's roster holds while no file is open. */
   useSis(table: RosterTable | null): void;
-  /**
-   * Reads a list of families who want no photo in the SIS. While it cannot be read, nobody can say who they are: it is
-   * told as failed.
-   * @throws AppError `roster-...`.
-   */
-  openOptOuts(listPath: string): Promise<null>;
+  /** The list of families who want no photo in the SIS: see `OptOutWork`. */
+  openOptOuts(listPath: string, answers?: string): Promise<null>;
+  answerOptOuts(input: ParsedInput<'answerOptOuts'>): null;
   closeOptOuts(): null;
   /** The roster that holds and how its IDs are read; null where there is none, or nobody has said where they are. */
   reading(): { readonly table: RosterTable; readonly ids: IdReading } | null;
@@ -95,9 +93,9 @@ export function createRosterWork({
   let announced: OpenRoster | null = null;
   let marked: readonly Student[] = [];
   let edition = randomUUID();
-  let optOutList: { readonly path: string; readonly table: RosterTable } | null = null;
 
   const current = () => file ?? sis;
+  const optOuts = createOptOutWork({ publish: publishOptOuts, onChange: () => announce(current()) });
 
   const publishCurrent = () => {
     const open = current();
@@ -125,14 +123,10 @@ export function createRosterWork({
   const announce = (open: OpenRoster | null) => {
     const students = open?.read.students ?? [];
     announced = open;
-    const optOuts = optOutList && readOptOuts(optOutList.table, open && students);
-    marked = optOuts ? markOptOuts(students, optOuts) : students;
+    const found = optOuts.apply(open && students);
+    marked = found ? markOptOuts(students, found) : students;
     edition = randomUUID();
-    onChange(open && makeRoster(marked), marked, optOuts?.keys ?? new Set());
-    if (optOutList && optOuts) {
-      const { families, unmatched, unknown } = optOuts;
-      publishOptOuts({ kind: 'loaded', path: optOutList.path, families, unmatched, unknown });
-    }
+    onChange(open && makeRoster(marked), marked, found?.keys ?? new Set());
   };
   const change = () => {
     const open = current();
@@ -217,24 +211,9 @@ export function createRosterWork({
       // That a file could not be read stays to be seen, until there is a roster.
       if (!loading && (current() || announced)) change();
     },
-    async openOptOuts(listPath) {
-      try {
-        const table = await readRosterFile(listPath, new AbortController().signal);
-        optOutList = { path: listPath, table };
-      } catch (error) {
-        // The former list holds; without one, nobody must think that there is nothing to heed.
-        if (!optOutList) publishOptOuts({ kind: 'failed', path: listPath, failure: toFailure(error) });
-        throw error;
-      }
-      announce(current());
-      return null;
-    },
-    closeOptOuts() {
-      optOutList = null;
-      publishOptOuts({ kind: 'none' });
-      announce(current());
-      return null;
-    },
+    openOptOuts: optOuts.open,
+    answerOptOuts: optOuts.answer,
+    closeOptOuts: optOuts.close,
     reading() {
       const { table, columns, padIdsTo } = current() ?? {};
       if (!table || columns?.id === undefined) return null;

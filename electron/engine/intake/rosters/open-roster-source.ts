@@ -95,7 +95,7 @@ async function readList(bytes: Buffer, signal: AbortSignal): Promise<RosterTable
     countRow(row);
     rows.push(row);
   });
-  return makeTable(rows);
+  return makeTable(rows, { isText: true });
 }
 
 /**

@@ -112,3 +112,50 @@ test('a sheet with a stray cell in its last corner is read as fast as its cells'
   expect(table.headings).toEqual(rows[0]);
   expect(table.rows).toEqual([rows[1]]);
 });
+
+test('rows that a filter hides count, and are told', async () => {
+  const rows = [
+    ['Roster'],
+    ['ID', 'Last', 'First'],
+    ['1', 'Byron', 'Ada'],
+    ['2', 'Cole', 'Bob'],
+    ['3', 'Dean', 'Eve'],
+  ];
+  const content = writeWorkbook({ All: rows }, 'xlsx', { hiddenRows: [2, 4] });
+  const { students, findings } = await readStudentsOf(content);
+  expect(students.map(({ id }) => id)).toEqual(['1', '2', '3']);
+  expect(findings.hiddenRows).toBe(2);
+  expect([...((await readRosterContent(content)).hiddenRows ?? [])]).toEqual([0, 2]);
+});
+
+test('hidden rows of several sheets that are one list are those of all of them', async () => {
+  const heading = ['ID', 'Last', 'First'];
+  const sheets = { '4': [heading, ['1', 'Byron', 'Ada']], '5': [heading, ['2', 'Cole', 'Bob']] };
+  const table = await readRosterContent(writeWorkbook(sheets, 'xlsx', { hiddenRows: [1] }));
+  expect([...(table.hiddenRows ?? [])]).toEqual([0, 1]);
+});
+
+test('numbers of more digits than Excel keeps are spoiled IDs, and the same as text are not', async () => {
+  const long = 12_345_678_901_234_500;
+  const content = writeWorkbook({
+    All: [
+      ['ID', 'Last', 'First'],
+      [long, 'Byron', 'Ada'],
+      [formatted(long, '0'), 'Cole', 'Bob'],
+      ['12345678901234561', 'Dean', 'Eve'],
+      [123_456_789_012_345, 'Eder', 'Fay'],
+    ],
+  });
+  const { students, findings } = await readStudentsOf(content);
+  expect(students.map(({ id }) => id)).toEqual(['12345678901234561', '123456789012345']);
+  expect(findings.shortenedIds).toEqual([2, 3]);
+});
+
+test('a list whose long IDs all end in zeros has been through a spreadsheet', async () => {
+  const csv = (ids: readonly string[]) => `ID,Last\n${ids.map((id) => `${id},Byron`).join('\n')}\n`;
+  const spoiled = await readStudentsOf(csv(['12345678901234500', '12345678901234600']));
+  expect(spoiled.students).toEqual([]);
+  expect(spoiled.findings.shortenedIds).toEqual([2, 3]);
+  const text = await readStudentsOf(csv(['12345678901234500', '12345678901234561']));
+  expect(text.students).toHaveLength(2);
+});

@@ -1,4 +1,4 @@
-import { type CellObject, type Range, read, SSF } from '@e965/xlsx';
+import { type CellObject, type Range, type RowInfo, read, SSF } from '@e965/xlsx';
 import JSZip from 'jszip';
 import { AppError } from '../../../core/failure.ts';
 import { chooseSheet, type Sheet } from '../../../core/roster/choose-sheet.ts';
@@ -17,8 +17,10 @@ const neededPart = /\.(xml|rels)$/i;
 function showCell({ t, v, w, z }: CellObject): string {
   if (t === 'e' || t === 'z' || v === undefined) return '';
   const shown = (w ?? String(v)).trim();
-  if (t !== 'n' || typeof v !== 'number' || /^\d+$/u.test(shown)) return shown;
+  if (t !== 'n' || typeof v !== 'number' || /^\d{1,15}$/u.test(shown)) return shown;
   const isDate = typeof z === 'string' && SSF.is_date(z);
+  // Beyond 15 digits Excel has made zeros of them: as spoiled as if it showed but a few.
+  if (!isDate && Number.isInteger(v) && Math.abs(v) >= 1e15) return v.toExponential(5).toUpperCase();
   const isNumber = /^-?[\d.,\u00a0' ]+(E\+?\d+)?$/iu.test(shown);
   return !isDate && isNumber && Number.isInteger(v) ? String(v) : shown;
 }
@@ -67,16 +69,33 @@ function readRows(cells: Cells): readonly (readonly string[])[] {
   return rows;
 }
 
+/** By a filter, by hand, or by having no height. */
+function findHiddenRows(rows: readonly (RowInfo | undefined)[]): ReadonlySet<number> {
+  const hidden = new Set<number>();
+  rows.forEach((row, place) => {
+    if (row?.hidden || row?.hpt === 0) hidden.add(place);
+  });
+  return hidden;
+}
+
 function readSheets(bytes: Buffer): readonly Sheet[] {
-  const options = { type: 'buffer', dense: true, cellFormula: false, cellHTML: false, cellNF: true } as const;
+  const options = {
+    type: 'buffer',
+    dense: true,
+    cellFormula: false,
+    cellHTML: false,
+    cellNF: true,
+    cellStyles: true,
+  } as const;
   const { SheetNames, Sheets, Workbook } = read(bytes, options);
   return SheetNames.flatMap((name, index) => {
     const sheet = Sheets[name];
     const cells = sheet?.['!data'];
     if (!cells) return [];
     fillMerges(cells, sheet['!merges'] ?? []);
+    const hiddenRows = findHiddenRows(sheet['!rows'] ?? []);
     const isHidden = (Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
-    return [{ name, isHidden, table: makeTable(readRows(cells)) }];
+    return [{ name, isHidden, table: makeTable(readRows(cells), { hiddenRows }) }];
   });
 }
 

@@ -1,0 +1,45 @@
+import { countOf } from '../../electron/core/amounts.ts';
+import { optOutQuestionSentence } from '../../electron/core/messages-roster.ts';
+import type { OptOutQuestion } from '../../electron/core/views.ts';
+import { useActions } from '../app-context.ts';
+import { Banner } from '../ui/banner.tsx';
+import { Button } from '../ui/button.tsx';
+import { fileOf } from './roster-words.ts';
+
+interface OptOutsQuestionProps {
+  readonly question: OptOutQuestion;
+  readonly path: string;
+}
+
+function Answers({ question }: Pick<OptOutsQuestionProps, 'question'>) {
+  const { answerOptOuts } = useActions();
+  if (question.kind === 'nobody') {
+    const words =
+      question.families === 0
+        ? 'It names nobody'
+        : `Go on without ${question.rows.length === 1 ? 'this line' : 'these lines'}`;
+    return <Button onPress={() => void answerOptOuts({ kind: 'nobody' })}>{words}</Button>;
+  }
+  const { hidden, rows } = question;
+  const answer = (areMeant: boolean) => void answerOptOuts({ kind: 'hidden-rows', areMeant });
+  return (
+    <>
+      <Button onPress={() => answer(false)}>Only the {countOf(rows - hidden, 'row')} that show</Button>
+      <Button onPress={() => answer(true)}>All {countOf(rows, 'row')}</Button>
+    </>
+  );
+}
+
+/** What only a person can say about the list. Nothing is sent until then. */
+export function OptOutsQuestion({ question, path }: OptOutsQuestionProps) {
+  const then =
+    question.kind === 'nobody'
+      ? 'Nothing is sent until that is settled: correct the list and open it again, or say that it is right as it is.'
+      : 'Nothing is sent until you have said so.';
+  return (
+    <Banner tone="attention" actions={<Answers question={question} />}>
+      <p>{optOutQuestionSentence(question, fileOf(path))}</p>
+      <p>{then}</p>
+    </Banner>
+  );
+}
