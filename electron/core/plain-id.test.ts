@@ -32,7 +32,8 @@ test.each([
 });
 
 test('what can be seen stays, zeros and case too', () => {
-  for (const id of ['0301', 'aB-7', '301.0', 'Ñ301', '30 1', ' 301', '301 ']) expect(plainId(id)).toBe(id);
+  for (const id of ['0301', 'aB-7', '301.0', 'Ñ301', '30 1', ' 301', '301 ', '\u202e301', '301\u202d'])
+    expect(plainId(id)).toBe(id);
 });
 
 test("a photo's name gives the ID that one sees", () => {

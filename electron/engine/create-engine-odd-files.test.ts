@@ -37,7 +37,7 @@ const names: readonly (readonly [file: string, studentId: string | null])[] = [
   ['Mu\u0308ller6.jpg', null],
   ['\u{1f600}7.jpg', null],
   ['\u202e1260.jpg', null],
-  ['1261\u200f.jpg', null],
+  ['1261\u200f.jpg', '1261'],
   ['--help.jpg', null],
   ['-rf *.jpg', null],
   ['line\nbreak8.jpg', null],

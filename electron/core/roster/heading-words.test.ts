@@ -172,3 +172,14 @@ test.each([
 ] as const)('cells under "%s" are %s', (heading, meaning) => {
   expect(readStatusHeading(heading)).toBe(meaning);
 });
+
+test.each([
+  ['metadata.photoOptOut', false],
+  ['metadata.photo_release', true],
+  ['metadata.ext_photoOptOut', false],
+  ['metadata.isd12.mediaConsent', true],
+  ['metadata.doNotPhotograph', false],
+])('what was added to OneRoster is read like any heading: %s', (heading, release) => {
+  expect(readHeading(heading)?.field).toBe('optOut');
+  expect(isRelease(heading)).toBe(release);
+});

@@ -97,9 +97,10 @@ const fieldOrder = [
 export function readHeading(heading: string): HeadingMeaning | null {
   if (heading.length > 60) return null;
   const plain = heading.replace(/\([^)]*\)|\[[^\]]*\]/gu, ' ');
-  // "student.lastName": the name of a table in front.
+  // "student.lastName": the name of a table in front; "metadata.ext_photoOptOut": what was added to OneRoster.
   const inTable = plain.replace(/^\s*(?:students?|pupils?|stu|users?|person)\s*[.:]/iu, ' ');
-  for (const spelling of [heading, plain, inTable].map((each) => wordsOf(each).replaceAll(' ', ''))) {
+  const added = plain.replace(/^\s*metadata[.:](?:.*[.:])?(?:(?:ext|custom|local|x)[_ -])?/iu, ' ');
+  for (const spelling of [heading, plain, inTable, added].map((each) => wordsOf(each).replaceAll(' ', ''))) {
     if (spelling === '') continue;
     for (const field of fieldOrder) {
       const rank = spellings[field].findIndex((pattern) => pattern.test(spelling));

@@ -13,6 +13,8 @@ export interface OneRosterStudent {
   readonly grade?: string | undefined;
   readonly homeRoom?: string | undefined;
   readonly teacher?: string | undefined;
+  /** What a school or a SIS has added, such as `metadata.photoOptOut`, by its heading. */
+  readonly more?: Readonly<Record<string, string>> | undefined;
 }
 
 /** Under OneRoster's own words, where it has one for it. */
@@ -29,9 +31,18 @@ const plainFields = [
   ['status', 'status'],
 ] as const;
 
+/** What was added, as far as any student has something there. */
+function listFilled(students: readonly OneRosterStudent[]): ReadonlySet<string> {
+  const filled = new Set<string>();
+  for (const { more = {} } of students) {
+    for (const [heading, value] of Object.entries(more)) if (value.trim() !== '') filled.add(heading);
+  }
+  return filled;
+}
+
 /**
  * OneRoster's students as a table. Each type of `userIds` is a column of its own, and columns that would be empty
- * are not there; but for the identifier, the ID that OneRoster means for people.
+ * are not there; but for the identifier, the ID that OneRoster means for people. Behind them stands what was added.
  */
 export function makeOneRosterTable(students: readonly OneRosterStudent[]): RosterTable {
   const types = new Map<string, number>();
@@ -41,16 +52,21 @@ export function makeOneRosterTable(students: readonly OneRosterStudent[]): Roste
   for (const { userIds = [] } of students) {
     for (const { type } of userIds) if (!types.has(type)) types.set(type, fields.length + types.size);
   }
-  const headings = [
+  const taken = new Set<string>([
     ...fields.map(([, heading]) => heading),
     ...[...types.keys()].map((type) => `userIds: ${type}`),
-  ];
+  ]);
+  const more = listFilled(students).difference(taken);
+  const headings = [...taken, ...more];
   const rows = students.map((student) => {
     const row: string[] = fields.map(([field]) => (student[field] ?? '').trim());
     for (let index = fields.length; index < headings.length; index += 1) row.push('');
     for (const { type, identifier } of student.userIds ?? []) {
       const place = types.get(type) ?? 0;
       if (row[place] === '') row[place] = identifier.trim();
+    }
+    for (const [place, heading] of [...more].entries()) {
+      row[taken.size + place] = (student.more?.[heading] ?? '').trim();
     }
     return row;
   });

@@ -25,6 +25,20 @@ const looseText = z
   .nullish()
   .transform((value) => String(value ?? ''));
 
+/** What a school or its SIS has added to OneRoster, under the headings that CSV files have for it. */
+function readMetadata({
+  homeRoom: _,
+  ...metadata
+}: Readonly<Record<string, unknown>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(metadata).flatMap(([name, value]) =>
+      typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number'
+        ? [[`metadata.${name}`, String(value)]]
+        : [],
+    ),
+  );
+}
+
 /** OneRoster 1.2 rostering, `users`. `identifier` is optional there, and the ID in a photo's name here. */
 export const studentsSchema = z
   .object({
@@ -56,6 +70,7 @@ export const studentsSchema = z
         preferredName: user.preferredFirstName,
         grade: user.grades?.[0] ?? '',
         homeRoom: user.metadata?.homeRoom ?? '',
+        more: readMetadata(user.metadata ?? {}),
       }),
     ),
   );

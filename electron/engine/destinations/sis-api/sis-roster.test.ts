@@ -58,3 +58,15 @@ test("one student's odd fields leave the rest working", async () => {
   const { roster } = await readRoster((at) => [200, { users: at === 0 ? [people[0], odd] : [] }]);
   expect(roster?.rows.map((row) => row[0])).toEqual(['1000', '77']);
 });
+
+test('what a SIS has added about photos is a column of its own', async () => {
+  const added = [
+    { ...people[0], metadata: { homeRoom: '5B', photoOptOut: true, notes: ['a', 'b'], nothing: null } },
+    { ...people[1], metadata: { photoOptOut: false } },
+  ];
+  const { roster } = await readRoster((at) => [200, { users: at === 0 ? added : [] }]);
+  expect(roster?.headings.filter((heading) => heading.startsWith('metadata'))).toEqual([
+    'metadata.photoOptOut',
+  ]);
+  expect(roster?.rows.map((row) => row.at(-1))).toEqual(['true', 'false']);
+});

@@ -3,7 +3,13 @@ import path from 'node:path';
 import { checkFileSize, maximumFileBytes } from './limits.ts';
 import { unpackParts } from './unpack-parts.ts';
 
-export const oneRosterNames = ['users.csv', 'roles.csv', 'classes.csv', 'enrollments.csv'] as const;
+export const oneRosterNames = [
+  'manifest.csv',
+  'users.csv',
+  'roles.csv',
+  'classes.csv',
+  'enrollments.csv',
+] as const;
 export type OneRosterName = (typeof oneRosterNames)[number];
 
 /** OneRoster's files that matter here, as far as they are there. */
@@ -37,6 +43,11 @@ const userHeadings = new Set(
     .toLowerCase()
     .split(/\s+/u),
 );
+
+/** Whether OneRoster knows this column of `users.csv`; others were added. */
+export function isUserHeading(heading: string): boolean {
+  return userHeadings.has(heading.toLowerCase());
+}
 
 /** Whether a text begins as a `users.csv` does, whatever its file is called. */
 export function looksLikeUsers(start: string): boolean {

@@ -84,3 +84,54 @@ test("OneRoster 1.2's roles say who is a student no more, and may be missing", a
     ['2', true],
   ]);
 });
+
+const withColumn = (heading: string, values: readonly string[]) => ({
+  ...oneRoster11,
+  'users.csv': (oneRoster11['users.csv'] ?? '')
+    .split('\r\n')
+    .map((line, place) => `${line},${place === 0 ? heading : (values[place - 1] ?? '')}`)
+    .join('\r\n'),
+});
+const oneRosterZip = (files: Readonly<Record<string, string>>) => zipOf(inBytes(files));
+
+test.each([
+  ['metadata.photoOptOut', ['Y', 'N', 'Y']],
+  ['metadata.photo_release', ['N', 'Y', '']],
+  ['photoOptOut', ['true', '', '']],
+])(
+  "a family's no in a column that was added counts, and the column can be chosen: %s",
+  async (heading, values) => {
+    const table = await readRosterContent(oneRosterZip(withColumn(heading, values)));
+    expect(table.headings).toContain(heading);
+    const { students } = readStudents(table, proposeColumns(table));
+    expect(students.map(({ id, isOptedOut = false }) => [id, isOptedOut])).toEqual([
+      ['0123', true],
+      ['0124', false],
+    ]);
+  },
+);
+
+test('an export of changes alone is refused; one of everything is not, whatever else it leaves out', async () => {
+  const manifest = (...lines: readonly string[]) => ({
+    ...oneRoster11,
+    'manifest.csv': ['propertyName,value', 'oneroster.version,1.1', ...lines].join('\r\n'),
+  });
+  const delta = readRosterContent(oneRosterZip(manifest('file.orgs,absent', 'file.users,delta')));
+  await expect(delta).rejects.toMatchObject({ code: 'roster-changes-only' });
+  const quoted = readRosterContent(oneRosterZip(manifest('"file.users", "Delta"')));
+  await expect(quoted).rejects.toMatchObject({ code: 'roster-changes-only' });
+  const bulk = await readRosterContent(oneRosterZip(manifest('file.users,bulk', 'file.orgs,delta')));
+  expect(bulk.rows).toHaveLength(2);
+  const folder = await makeFolderOf(manifest('file.users,delta'));
+  await expect(readRosterFile(path.join(folder, 'users.csv'), never())).rejects.toMatchObject({
+    code: 'roster-changes-only',
+  });
+});
+
+test('a row of users.csv that is longer than its headings is refused by its number', async () => {
+  const files = withColumn('metadata.photo_release', ['Y', 'Bob, Jr.,N', 'Y']);
+  await expect(readRosterContent(oneRosterZip(files))).rejects.toMatchObject({
+    code: 'roster-row-too-long',
+    detail: 'row 3 of users.csv',
+  });
+});

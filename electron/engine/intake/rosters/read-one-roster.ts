@@ -6,32 +6,55 @@ import {
 } from '../../../core/roster/one-roster-table.ts';
 import type { RosterTable } from '../../../core/roster/roster-table.ts';
 import { countRows } from './limits.ts';
-import type { OneRosterFiles, OneRosterName } from './one-roster-files.ts';
+import { isUserHeading, type OneRosterFiles, type OneRosterName } from './one-roster-files.ts';
 import { readCsv } from './read-csv.ts';
 
 /** A field of the row by its name, in any case; empty where the file has no such column. */
 type ReadField = (name: string) => string;
 
-/** OneRoster's files are read by the names of their columns, never by their places. */
+/**
+ * OneRoster's files are read by the names of their columns, never by their places.
+ * @param onRecord hears of each row, and of the file's headings.
+ * @throws AppError `roster-row-too-long` where a row of `users.csv` has cells without a heading: what they are is not
+ * certain, nor what those before them are.
+ */
 async function readRecords(
   files: OneRosterFiles,
   name: OneRosterName,
   signal: AbortSignal,
-  onRecord: (field: ReadField) => void,
+  onRecord: (field: ReadField, headings: readonly string[]) => void,
 ): Promise<void> {
   const bytes = files.get(name);
   if (!bytes) return;
+  let headings: readonly string[] = [];
   let places: ReadonlyMap<string, number> | null = null;
+  let rows = 0;
   const countRow = countRows();
   await readCsv(bytes, signal, (row) => {
+    rows += 1;
     if (row.every((cell) => cell === '')) return;
     if (!places) {
+      headings = row;
       places = new Map(row.map((heading, place) => [heading.toLowerCase(), place]));
       return;
     }
     countRow(row);
+    if (name === 'users.csv' && row.slice(headings.length).some((cell) => cell !== '')) {
+      throw new AppError('roster-row-too-long', `row ${rows} of ${name}`);
+    }
     const known = places;
-    onRecord((field) => row[known.get(field.toLowerCase()) ?? -1] ?? '');
+    onRecord((field) => row[known.get(field.toLowerCase()) ?? -1] ?? '', headings);
+  });
+}
+
+/**
+ * @throws AppError `roster-changes-only` where the export's own list of contents says that those who have not changed are
+ * not in it. Source: OneRoster 1.1 and 1.2, `manifest.csv`, `file.users` and `file.roles`.
+ */
+async function checkManifest(files: OneRosterFiles, signal: AbortSignal): Promise<void> {
+  await readRecords(files, 'manifest.csv', signal, (field) => {
+    const isOfStudents = /^file\.(users|roles)$/iu.test(field('propertyName'));
+    if (isOfStudents && /^delta$/iu.test(field('value'))) throw new AppError('roster-changes-only');
   });
 }
 
@@ -90,7 +113,12 @@ async function readHomeRooms(
 }
 
 /** @param role whether the student still is one, where a file of its own says so. */
-function readStudent(field: ReadField, role: 'active' | 'tobedeleted' | undefined): OneRosterStudent {
+function readStudent(
+  field: ReadField,
+  headings: readonly string[],
+  role: 'active' | 'tobedeleted' | undefined,
+): OneRosterStudent {
+  const added = headings.filter((heading) => heading !== '' && !isUserHeading(heading));
   return {
     sourcedId: field('sourcedId'),
     status: role === 'tobedeleted' ? role : field('status'),
@@ -101,24 +129,26 @@ function readStudent(field: ReadField, role: 'active' | 'tobedeleted' | undefine
     familyName: field('familyName'),
     preferredName: field('preferredGivenName') || field('preferredFirstName'),
     grade: field('grades'),
+    more: Object.fromEntries(added.map((heading) => [heading, field(heading)])),
   };
 }
 
 /**
  * OneRoster 1.1 or 1.2 as CSV files: its students, with their home rooms where classes and enrolments tell them.
- * @throws AppError `roster-no-users` and what `readCsv` throws.
+ * @throws AppError `roster-no-users`, `roster-changes-only`, `roster-row-too-long`, and what `readCsv` throws.
  */
 export async function readOneRoster(files: OneRosterFiles, signal: AbortSignal): Promise<RosterTable> {
   if (!files.has('users.csv')) throw new AppError('roster-no-users');
+  await checkManifest(files, signal);
   const studentIds = await readStudentIds(files, signal);
   // Where nothing says who is a student, everybody may be; but roles that name teachers alone say something.
   const isStudentRole = files.has('roles.csv') ? /^student$/iu : /^(student|)$/iu;
   const students: OneRosterStudent[] = [];
   const teachers = new Map<string, string>();
-  await readRecords(files, 'users.csv', signal, (field) => {
+  await readRecords(files, 'users.csv', signal, (field, headings) => {
     const role = studentIds?.get(field('sourcedId'));
     const isStudent = studentIds ? role !== undefined : isStudentRole.test(field('role'));
-    if (isStudent) students.push(readStudent(field, role));
+    if (isStudent) students.push(readStudent(field, headings, role));
     else teachers.set(field('sourcedId'), `${field('givenName')} ${field('familyName')}`.trim());
   });
   const homeRooms = await readHomeRooms(files, teachers, signal);
