@@ -6,6 +6,7 @@ import { makeTable } from '../../../core/roster/make-table.ts';
 import type { RosterTable } from '../../../core/roster/roster-table.ts';
 import { decodeText } from '../decode-text.ts';
 import { checkFileSize, countRows, maximumFileBytes, maximumWorkbookBytes } from './limits.ts';
+import { type OfficeKind, readOfficeKind } from './office-kind.ts';
 import { looksLikeUsers, openOneRosterZip } from './one-roster-files.ts';
 import { readCsv, readListText } from './read-csv.ts';
 import { readOneRoster } from './read-one-roster.ts';
@@ -42,18 +43,18 @@ async function readOnlyList(
   return list ? openRosterSource(list, signal) : null;
 }
 
+const otherOffice: Readonly<Record<Exclude<OfficeKind, 'workbook'>, string>> = {
+  'binary-workbook': 'an Excel file of a rare kind (XLSB)',
+  document: 'a Word document',
+  presentation: 'a presentation',
+  'open-document': 'an OpenDocument file',
+};
+
 async function readZip(bytes: Buffer, signal: AbortSignal): Promise<RosterTable> {
   const names = await listParts(bytes, signal);
-  if (names.includes('xl/workbook.xml')) return readWorkbook(bytes, signal);
-  if (names.some((name) => name.startsWith('word/')))
-    throw new AppError('roster-not-a-list', 'a Word document');
-  if (names.some((name) => name.startsWith('ppt/')))
-    throw new AppError('roster-not-a-list', 'a presentation');
-  if (names.includes('xl/workbook.bin'))
-    throw new AppError('roster-not-a-list', 'an Excel file of a rare kind (XLSB)');
-  if (names.includes('META-INF/manifest.xml')) {
-    throw new AppError('roster-not-a-list', 'an OpenDocument file');
-  }
+  const kind = await readOfficeKind(bytes, names, signal);
+  if (kind === 'workbook') return readWorkbook(bytes, signal);
+  if (kind !== null) throw new AppError('roster-not-a-list', otherOffice[kind]);
   const files = await openOneRosterZip(bytes, names, signal);
   const list = files.size === 0 ? await readOnlyList(bytes, names, signal) : null;
   return list ?? readOneRoster(files, signal);

@@ -159,3 +159,51 @@ test('a list whose long IDs all end in zeros has been through a spreadsheet', as
   const text = await readStudentsOf(csv(['12345678901234500', '12345678901234561']));
   expect(text.students).toHaveLength(2);
 });
+
+const workbook = writeWorkbook({
+  All: [
+    ['ID', 'Last', 'First'],
+    ['0301', 'Byron', 'Ada'],
+    ['0302', 'Cole', 'Bob'],
+  ],
+});
+
+/** The same workbook with its parts called otherwise, also where they name each other. */
+async function renameParts(rename: (name: string) => string, renameWithin = (text: string) => text) {
+  const { files } = await JSZip.loadAsync(workbook);
+  const zip = new JSZip();
+  for (const [name, part] of Object.entries(files))
+    zip.file(rename(name), renameWithin(await part.async('string')));
+  return zip.generateAsync({ type: 'nodebuffer' });
+}
+const both = (from: string, to: string) =>
+  renameParts(
+    (name) => name.replace(from, to),
+    (text) => text.replaceAll(from, to),
+  );
+
+test.each<readonly [string, () => Promise<Buffer>]>([
+  ['numbered', () => both('workbook.xml', 'workbook7.xml')],
+  ['in capitals', () => renameParts((name) => name.toUpperCase())],
+  ['in small letters', () => renameParts((name) => name.toLowerCase())],
+  ['with a capital', () => both('workbook.xml', 'Workbook.xml')],
+  ['with backslashes', () => renameParts((name) => name.replaceAll('/', '\\'))],
+  ['with a point and a slash in front', () => renameParts((name) => `./${name}`)],
+  ['with a slash in front', () => renameParts((name) => `/${name}`)],
+  ['in another folder', () => both('xl/', 'book/')],
+  [
+    'as one with macros',
+    () => both('openxmlformats-officedocument.spreadsheetml.sheet.main', 'ms-excel.sheet.macroEnabled.main'),
+  ],
+])('a workbook is read whatever its parts are called: %s', async (_, make) => {
+  const { students } = await readStudentsOf(await make());
+  expect(students.map(({ id }) => id)).toEqual(['0301', '0302']);
+});
+
+test('a workbook that cannot be read is still told to be one', async () => {
+  const sheetless = await renameParts((name) => name.replace(/.*sheet1\.xml$/u, 'elsewhere.dat'));
+  await expect(readRosterContent(sheetless)).rejects.toMatchObject({
+    code: 'roster-not-a-list',
+    detail: 'an Excel file of a rare kind',
+  });
+});

@@ -88,6 +88,9 @@ function readSheets(bytes: Buffer): readonly Sheet[] {
     cellStyles: true,
   } as const;
   const { SheetNames, Sheets, Workbook } = read(bytes, options);
+  if (SheetNames.length > 0 && SheetNames.every((name) => Sheets[name] === undefined)) {
+    throw new AppError('roster-not-a-list', 'an Excel file of a rare kind');
+  }
   return SheetNames.flatMap((name, index) => {
     const sheet = Sheets[name];
     const cells = sheet?.['!data'];
@@ -125,7 +128,7 @@ export function readOldWorkbook(bytes: Buffer): RosterTable {
 export async function readWorkbook(bytes: Buffer, signal: AbortSignal): Promise<RosterTable> {
   const parts = await unpackParts(bytes, maximumWorkbookBytes, (name) => neededPart.test(name), signal);
   const zip = new JSZip();
-  for (const [name, content] of parts) zip.file(name, content);
+  for (const [name, content] of parts) zip.file(name.replace(/^(?:\.?\/)+/u, ''), content);
   // Packed anew from parts that were checked, since the library trusts whatever a zip says about itself.
   const checked = await zip.generateAsync({ type: 'nodebuffer', compression: 'STORE' });
   signal.throwIfAborted();
