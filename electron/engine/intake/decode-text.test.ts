@@ -44,8 +44,71 @@ test.each<[string, Buffer, string]>([
   expect(decodeText(bytes)).toBe(expected);
 });
 
+// Each of these letters in Windows-1252, Mac Roman and DOS (code pages 437 and 850 alike).
+const bytesOf: Readonly<Record<string, readonly [windows: number, mac: number, dos: number]>> = {
+  ñ: [0xf1, 0x96, 0xa4],
+  Ñ: [0xd1, 0x84, 0xa5],
+  á: [0xe1, 0x87, 0xa0],
+  é: [0xe9, 0x8e, 0x82],
+  É: [0xc9, 0x83, 0x90],
+  í: [0xed, 0x92, 0xa1],
+  ó: [0xf3, 0x97, 0xa2],
+  ú: [0xfa, 0x9c, 0xa3],
+  ü: [0xfc, 0x9f, 0x81],
+  ö: [0xf6, 0x9a, 0x94],
+  Ö: [0xd6, 0x85, 0x99],
+  ç: [0xe7, 0x8d, 0x87],
+  ë: [0xeb, 0x91, 0x89],
+  è: [0xe8, 0x8f, 0x8a],
+};
+const inPage = (of: string, page: 0 | 1 | 2) =>
+  Buffer.from([...of].map((letter) => bytesOf[letter]?.[page] ?? letter.charCodeAt(0)));
+
+const lists = [
+  'Muñoz,Ana',
+  'Núñez,José',
+  'García,Raúl',
+  'Peña,Iris',
+  'MUÑOZ,ANA',
+  'Öztürk,Zoë',
+  'Élan,François',
+  'González,Mónica',
+  'Böhm,Thérèse',
+];
+
+test.each(lists)('names are read in the code pages of Windows, Macs and DOS: %s', (name) => {
+  const list = `Student ID,Last,First\r\n104261,${name}\r\n104240,Chen,Wei\r\n`;
+  expect(decodeText(inPage(list, 0))).toBe(list);
+  const mac = list.replaceAll('\r\n', '\r');
+  expect(decodeText(inPage(mac, 1))).toBe(mac);
+  expect(decodeText(inPage(list, 2))).toBe(list);
+});
+
+test('a long list of a Mac is read with any line ends', () => {
+  const list = lists.map((name, at) => `${at},${name}\n`).join('');
+  expect(decodeText(inPage(list, 1))).toBe(list);
+});
+
+test.each(['O’Brien', 'Ka’iulani', 'D’Angelo', '“Will”', 'Š', '5 – 6', 'Straße', 'Ångström', '12 €'])(
+  'what Windows has of its own stays so: %s',
+  (name) => {
+    const of = `1,${name}\r\n`;
+    const known: Readonly<Record<string, number>> = { ...windowsBytes, '–': 0x96 };
+    expect(decodeText(Buffer.from([...of].map((c) => known[c] ?? c.charCodeAt(0))))).toBe(of);
+  },
+);
+
+test("DOS' two code pages are told apart by the letters that only one of them has", () => {
+  // Á and ã are 0xB5 and 0xC6 in code page 850, and lines of a table in 437.
+  expect(decodeText(Buffer.from('1,\xb5ngel,Jo\xc6o,Mu\xa4oz\r\n', 'latin1'))).toBe('1,Ángel,João,Muñoz\r\n');
+});
+
 test('any bytes can be read as some text', () => {
   fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => typeof decodeText(bytes) === 'string'));
+});
+
+test('bytes that are no text at all are read as some, however many', () => {
+  expect(decodeText(new Uint8Array(3_000_000).fill(0xfe))).toHaveLength(3_000_000);
 });
 
 test('whatever is written in UTF-8 comes back', () => {

@@ -1,13 +1,7 @@
+import { decodeCodePage } from './code-pages.ts';
+import { guessCodePage } from './guess-code-page.ts';
+
 const sampleBytes = 1024;
-
-// Some releases of Node decode Windows-1252 as Latin-1 (nodejs/node#56542), which has control characters here.
-const windowsOnly = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-
-function decodeWindows(bytes: Uint8Array): string {
-  return new TextDecoder('windows-1252')
-    .decode(bytes)
-    .replace(/[\u0080-\u009f]/gu, (control) => windowsOnly[control.charCodeAt(0) - 0x80] ?? control);
-}
 
 /** Text in UTF-16 without a mark in front: most of it is ASCII, so that every second byte is zero. */
 function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
@@ -34,7 +28,7 @@ function decodeByLines(bytes: Uint8Array): string {
     try {
       lines.push(new TextDecoder('utf-8', { fatal: true, ignoreBOM: start > 0 }).decode(line));
     } catch {
-      lines.push(decodeWindows(line));
+      lines.push(decodeCodePage(line, 'windows-1252'));
     }
     start = end;
   }
@@ -51,7 +45,8 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
 
 /**
  * Text as schools' and photographers' computers save it: UTF-8 or UTF-16 with or without a byte order mark,
- * else Windows-1252, which holds Latin-1. Never fails; the mark is not part of the text.
+ * else Windows-1252, which holds Latin-1, or what old Macs and DOS wrote where names look more like names so. Never
+ * fails; the mark is not part of the text.
  */
 export function decodeText(bytes: Uint8Array): string {
   const [first, second] = bytes;
@@ -62,6 +57,6 @@ export function decodeText(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return isMostlyUtf8(bytes) ? decodeByLines(bytes) : decodeWindows(bytes);
+    return isMostlyUtf8(bytes) ? decodeByLines(bytes) : decodeCodePage(bytes, guessCodePage(bytes));
   }
 }
