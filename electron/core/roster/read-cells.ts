@@ -1,4 +1,5 @@
 import { gradeKey } from '../person-name.ts';
+import { plainId } from '../plain-id.ts';
 import { isRelease, readStatusHeading } from './heading-words.ts';
 
 /** As people say it, such as 5 or K; the first where there are several. */
@@ -9,11 +10,16 @@ export function readGrade(cell: string): string | null {
 // The long ones also with what stands behind them: "Withdrawn 9/1/2026".
 const inactiveWords =
   /^(?:(?:i|in|w|wd|w\/d|left|former|moved|exit|transfer out|withdraw|disabled)$|(?:inactive|in-active|not active|withdrawn|withdrew|to ?be ?deleted|deleted|transferred|graduated?|alumn[aeiou]\w*|exited|dropped|archived|terminated|suspended account|pre-?registered|no longer enrolled|not enrolled|unenrolled)(?!\p{L}))/iu;
-const no = /^(no|n|false|f|0|-|none|never|nein|non)$/iu;
+const no = /^(no|n|false|f|0|-|none|never|nein|non|\u2717|\u2718|\u274c)$/iu;
 const yes = /^(yes|y|true|t|1|x|\u2713|\u2714|si|s\u00ed|ja|oui)$/iu;
 
 /** Whether a student is still at the school. An empty cell says nothing against it. */
 export function makeStatusReader(heading: string): (cell: string) => boolean {
+  const isActive = makePlainStatusReader(heading);
+  return (cell) => isActive(plainId(cell).trim());
+}
+
+function makePlainStatusReader(heading: string): (cell: string) => boolean {
   switch (readStatusHeading(heading)) {
     case 'yes-is-active':
       return (cell) => !no.test(cell) && !inactiveWords.test(cell);
@@ -29,8 +35,9 @@ export function makeStatusReader(heading: string): (cell: string) => boolean {
 
 const allowed =
   /^(opt(ed)?[ -]?in|allow(ed)?|ok(ay)?|granted?|permitted|permission|consent(ed)?|approved?|all|not opted out|unrestricted|blank|n\/a|na|unknown)$/iu;
+// Also with what stands behind them: "Denied 9/1/2026", "No - custody"; but not "No restrictions".
 const refused =
-  /^(opt(ed)?[ -]?out|denied|deny|declined?|refused?|not (allowed|permitted|given)|no (photos?|pictures?|media|permission|consent|release)|do not .*|restricted|withheld)$/iu;
+  /^(?:opt(?:ed)?[ -]?out|denied|deny|declin(?:e|ed|es)|refus(?:e|ed|es)|prohibited|forbidden|restricted|withheld|do not|don't|don’t|not (?:allowed|permitted|given|signed|approved)|no (?:photos?|pictures?|media|permission|consent|release))(?!\p{L})|^no?\s*[-\u2013\u2014,;:.!(](?!\s*(?:restriction|objection|limit|concern|issue|problem|exception))|^no (?!restriction|objection|limit|concern|issue|problem|exception|opt)/iu;
 
 /** What a cell about photos says: `allowed`, `refused`, nothing, or something that is neither. */
 export type PhotoAnswer = 'allowed' | 'refused' | 'empty' | 'unclear';
@@ -38,7 +45,8 @@ export type PhotoAnswer = 'allowed' | 'refused' | 'empty' | 'unclear';
 /** Reads the cells of a column about photos. */
 export function makePhotoAnswerReader(heading: string): (cell: string) => PhotoAnswer {
   const yesAllows = isRelease(heading);
-  return (cell) => {
+  return (written) => {
+    const cell = plainId(written).trim();
     if (cell === '') return 'empty';
     if (refused.test(cell)) return 'refused';
     if (allowed.test(cell)) return 'allowed';
