@@ -6,6 +6,8 @@ const fix = `  --fix              apply the fixes that need no judgement: extens
                      orientation, crop to the preset's ratio, conversion to JPEG
 `;
 const roster = `  --roster <file>    the students, as CSV, XLSX or OneRoster; photos are checked by it
+  --opt-outs <file>  families who want no photo, as CSV or XLSX, by ID or by name: theirs
+                     stay here; lines that lead to no student stop what would send
 `;
 const preset = `  --preset <id>      the system that the photos are for: illuminate (default),
                      powerschool, infinite-campus, destiny, aeries, otus, 5-star,

@@ -4,7 +4,8 @@ import { type CommandName, commandNames } from './help.ts';
 
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
-const folderOptions = { roster: text, preset: text, json: flag } as const;
+const rosterOptions = { roster: text, 'opt-outs': text } as const;
+const folderOptions = { ...rosterOptions, preset: text, json: flag } as const;
 const sftpOptions = { sftp: text, key: text, 'known-host': text, 'make-folder': flag } as const;
 const sisOptions = { sis: text, 'token-env': text, ca: text, json: flag } as const;
 
@@ -19,13 +20,13 @@ const specs = {
       preset: text,
       'max-bytes': text,
       fix: flag,
-      roster: text,
+      ...rosterOptions,
       state: text,
     },
   },
   resume: {
     folder: false,
-    options: { ...sisOptions, 'max-bytes': text, fix: flag, roster: text, state: text },
+    options: { ...sisOptions, 'max-bytes': text, fix: flag, ...rosterOptions, state: text },
   },
   history: {
     folder: false,

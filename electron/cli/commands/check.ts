@@ -1,8 +1,11 @@
+import path from 'node:path';
 import { countOf } from '../../core/amounts.ts';
 import type { FixKind } from '../../core/fix.ts';
 import { countStatuses } from '../../core/issue.ts';
-import { findingSentences, lostZerosSentence } from '../../core/messages-roster.ts';
+import { findingSentences, lostZerosSentence, optOutQuestionSentence } from '../../core/messages-roster.ts';
+import type { Mirror } from '../../core/mirror.ts';
 import type { PhotoRow } from '../../core/views.ts';
+import { exitStatus } from '../exit-status.ts';
 import type { CommandLine } from '../parse-command.ts';
 import { choosePreset, type PresetChoice } from '../preset-choice.ts';
 import { describeCounts, describeIssues, issueCodes, type Report, sortedRows, statusFor } from '../report.ts';
@@ -52,6 +55,7 @@ export async function openChecked(
     ...(requestBytes === undefined ? {} : { requestBytes }),
   });
   await openRoster(session, line, terminal);
+  await openOptOuts(session, line, terminal);
   sayIndex(session);
 }
 
@@ -77,6 +81,22 @@ async function openRoster(session: Session, line: CommandLine, terminal: Termina
   if (roster.lostZeros) session.progress.say(lostZerosSentence(roster.lostZeros));
 }
 
+/** What the list leaves open stops whatever would send photos; here it is only said. */
+async function openOptOuts(session: Session, line: CommandLine, terminal: Terminal): Promise<void> {
+  const file = line.text('opt-outs');
+  if (file === undefined) return;
+  await session.request('openOptOuts', { path: resolvePath(terminal, file) });
+  const { optOuts } = session.mirror();
+  if (optOuts.kind !== 'loaded') return;
+  session.progress.say(`Families who said no: ${optOuts.families}`);
+  if (optOuts.question)
+    session.progress.say(printable(optOutQuestionSentence(optOuts.question, path.basename(file))));
+}
+
+function hasOpenQuestion({ optOuts }: Mirror): boolean {
+  return optOuts.kind === 'loaded' && (optOuts.question !== null || optOuts.unknown > 0);
+}
+
 export function runCheck(line: CommandLine, terminal: Terminal, givenPreset: string): Promise<Report> {
   return withSession(terminal, async (session) => {
     const { preset } = await openCheckedFolder(session, line, terminal, givenPreset);
@@ -84,7 +104,7 @@ export function runCheck(line: CommandLine, terminal: Terminal, givenPreset: str
     return {
       text: describeCounts(rows) + describeIssues(rows, preset),
       json: checkJson(rows),
-      status: statusFor(rows),
+      status: hasOpenQuestion(session.mirror()) ? exitStatus.attention : statusFor(rows),
     };
   });
 }
