@@ -124,3 +124,46 @@ test('a roster from a file: families who said no are not sent, and lost zeros ar
   await expect(page.getByText(/1 photo in 1 zip/)).toBeVisible();
   expect(sis.imported()).toEqual([]);
 });
+
+test('a list of families that leaves something open holds all photos until somebody has said what counts', async ({
+  page,
+  main,
+  folder,
+}) => {
+  const photos = path.join(folder, 'photos');
+  await mkdir(photos);
+  for (const [at, id] of ['4411', '4412', '4413'].entries())
+    await writeFile(path.join(photos, `${id}.jpg`), await drawPhoto(at + 1));
+  const roster = path.join(folder, 'roster.csv');
+  // A comma without quotes: the no in its row counts all the same.
+  const rows = ['4411,Ada Abara,Y', '4412,Chen, Wei,N', '4413,Maria Lopez,Y'];
+  await writeFile(roster, `Student ID,Name,Photo Release\n${rows.join('\n')}\n`);
+  await untilSignedIn(page);
+  await drop(page, [photos]);
+  await page.getByRole('button', { name: /^Roster/ }).click();
+  await main.setDialogAnswer([roster]);
+  const dialog = page.getByRole('dialog', { name: 'Roster' });
+  await dialog.getByRole('button', { name: /Open a roster file/ }).click();
+  await expect(dialog.getByText(/^1 row has more cells than there are headings \(row 3\)/)).toBeVisible();
+  const heldBack = dialog.getByRole('list', { name: 'Whose photos stay here' });
+  await expect(heldBack.getByRole('listitem')).toHaveText([/4412/]);
+
+  const list = path.join(folder, 'noes.csv');
+  await writeFile(list, 'Student ID\n4413 - custody\n1.23457E+11\n');
+  await main.setDialogAnswer([list]);
+  await dialog.getByRole('button', { name: 'Open a list…' }).click();
+  await expect(
+    dialog.getByText(/^1 line of noes\.csv, .* leads to no student on the roster \(row 3\)/),
+  ).toBeVisible();
+  await expect(heldBack.getByRole('listitem')).toHaveText([/4412/, /Lopez, Maria.*4413/]);
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await goTo(page, 'Upload');
+  await expect(page.getByText(/1 line of noes\.csv.* Nothing is sent until/)).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Upload 1 photo/ })).toBeDisabled();
+
+  await page.getByRole('button', { name: /^Roster/ }).click();
+  await dialog.getByRole('button', { name: 'Go on without this line' }).click();
+  await expect(dialog.getByText(/names 2 students: their photos are never sent/)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await expect(page.getByRole('button', { name: /^Upload 1 photo/ })).toBeEnabled();
+});

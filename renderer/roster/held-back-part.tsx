@@ -7,7 +7,7 @@ import { SearchField } from '../ui/text-field.tsx';
 import styles from './roster.module.css';
 
 /** More are found by searching. */
-const mostShown = 30;
+const mostShown = 12;
 /** So few are seen at one glance. */
 const fewEnough = 8;
 

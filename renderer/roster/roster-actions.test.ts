@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { optOutLists } from '../../e2e/fixtures/renderer-preview/rosters.ts';
 import { readScript } from '../../e2e/fixtures/renderer-preview/script.ts';
 import { createScriptedBridge } from '../../e2e/fixtures/renderer-preview/scripted-bridge.ts';
 import type { Bridge } from '../../electron/core/shell-contract.ts';
@@ -67,4 +68,26 @@ test('nothing is opened where nothing is remembered', async () => {
   const { store, actions } = await start({ openRoster: refused });
   await actions.openRememberedRoster();
   expect(store.getState().notice).toBeNull();
+});
+
+test('what was answered about the list of noes is remembered with it, and forgotten with another list', async () => {
+  const opened: unknown[] = [];
+  const { store, actions } = await start({
+    openOptOuts: (input) => {
+      opened.push(input);
+      return Promise.resolve({ ok: true, value: null });
+    },
+    answerOptOuts: () => Promise.resolve({ ok: true, value: null }),
+    chooseRoster: () => Promise.resolve({ ok: true, value: { path: '/home/ana/noes.csv' } }),
+  });
+  await actions.openOptOutFile();
+  const list = optOutLists['list'];
+  if (list?.kind !== 'loaded') throw new Error('no list');
+  store.setState({ optOuts: { ...list, answers: 'key|not-meant|' } });
+  await actions.answerOptOuts({ kind: 'hidden-rows', areMeant: false });
+  expect(store.getState().settings).toMatchObject({ optOutAnswers: 'key|not-meant|' });
+  await actions.openRememberedOptOuts();
+  expect(opened.at(-1)).toEqual({ path: '/home/ana/noes.csv', answers: 'key|not-meant|' });
+  await actions.openOptOutFile();
+  expect(store.getState().settings).toMatchObject({ optOutPath: '/home/ana/noes.csv', optOutAnswers: '' });
 });
