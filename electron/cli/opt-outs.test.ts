@@ -51,7 +51,7 @@ test('photos of families on the list stay here, and the others are uploaded', as
 test.each([
   ['nobody can be read in it', 'Student ID,Photo release\n1234,Y\n', /No student can be read in noes\.csv/],
   ['a line leads to nobody', `Student ID\n${first.id}\n999999999\n`, /1 line of noes\.csv, .* \(row 3\)/],
-  ['an ID is spoiled', 'Student ID\n1.23457E+11\n', /A spreadsheet has spoiled the ID of one of them/],
+  ['an ID is spoiled', 'Student ID\n1.23457E+11\n', /A spreadsheet has spoiled its ID/],
 ])('where %s, check says so with status 1, and nothing is packed or sent', async (_, content, sentence) => {
   const noes = await list(content);
   const given = ['--roster', inTop('roster.csv'), '--opt-outs', noes];

@@ -56,7 +56,11 @@ test.each<readonly [OptOutQuestion, string]>([
   ],
   [
     { kind: 'nobody', families: 2, rows: [2], spoiled: 1 },
-    '1 line of noes.xlsx, the list of families who said no, leads to no student on the roster (row 2). A spreadsheet has spoiled the ID of one of them (1.23457E+11).',
+    '1 line of noes.xlsx, the list of families who said no, leads to no student on the roster (row 2). A spreadsheet has spoiled its ID (1.23457E+11).',
+  ],
+  [
+    { kind: 'nobody', families: 4, rows: [2, 3, 5], spoiled: 2 },
+    '3 lines of noes.xlsx, the list of families who said no, lead to no student on the roster (rows 2, 3, 5). A spreadsheet has spoiled 2 of the IDs (1.23457E+11).',
   ],
 ])('%j is asked in a sentence', (question, sentence) => {
   expect(optOutQuestionSentence(question, 'noes.xlsx')).toBe(sentence);

@@ -100,10 +100,8 @@ export function optOutQuestionSentence(question: OptOutQuestion, file: string): 
       if (families === 0) return `No student can be read in ${file}, the list of families who said no.`;
       const lines = countOf(rows.length, 'line');
       const lead = rows.length === 1 ? 'leads' : 'lead';
-      const why =
-        spoiled > 0
-          ? ` A spreadsheet has spoiled ${spoiled === 1 ? 'the ID of one' : `the IDs of ${spoiled}`} of them (1.23457E+11).`
-          : '';
+      const whose = rows.length === 1 ? 'its ID' : spoiled === 1 ? 'one of the IDs' : `${spoiled} of the IDs`;
+      const why = spoiled > 0 ? ` A spreadsheet has spoiled ${whose} (1.23457E+11).` : '';
       return `${lines} of ${file}, the list of families who said no, ${lead} to no student on the roster (${rowsOf(rows)}).${why}`;
     }
     default:
