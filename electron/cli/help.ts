@@ -24,6 +24,13 @@ const sis = `  --sis <url>        where the SIS is, such as https://sis.example.
                      file that PICTURE_DAY_CA_FILE names
 `;
 
+const run = `  --watch-hours <n>  how long the SIS's jobs are watched once all is sent (12); one that
+                     has not ended by then is left to the SIS, and the command ends with 3
+  --start-over       begin a new upload where the command would stop instead: the list of
+                     earlier uploads cannot be read, some photos are in an unfinished
+                     upload of another folder, or the SIS has forgotten a job. Look in the
+                     SIS first: what is there already may come a second time
+`;
 const sftp = `  --sftp <address>   such as sftp://user@sftp.example.org/photos; the password is
                      in the environment variable PICTURE_DAY_SFTP_PASSWORD
   --key <file>       sign in with this private key; its passphrase, if it has one,
@@ -76,7 +83,7 @@ The same command goes on where it was cut off, and overwrites nothing.
 
 ${sis}${maxBytes}${fix}${roster}${preset}  --state <dir>      keep a journal there: the same command goes on where an upload
                      was cut off, and sends nothing twice; not with another --preset
-${sftp}${json}
+${run}${sftp}${json}
 ${common}`,
   resume: `picture-day resume --state <dir>  [--sis <url>] [--token-env <NAME>] [--ca <file>] [--max-bytes <n>] [--fix] [--roster <file>] [--json]
 
@@ -84,7 +91,7 @@ Lists the uploads of a journal that were cut off or left open. With --sis, goes 
 with the newest one to that SIS, from the folder that it was begun with.
 
   --state <dir>      where the journal is
-${sis}${maxBytes}${fix}${roster}${json}
+${sis}${maxBytes}${fix}${roster}${run}${json}
 ${common}`,
   history: `picture-day history --state <dir>  [--run <n>] [--student <id>] [--csv] [--delete] [--json]
 Lists the uploads of a journal, newest first: when, who, where to, how many photos.

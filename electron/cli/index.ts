@@ -1,6 +1,10 @@
-import { runInProcess } from './run-in-process.ts';
-
 const { env } = process;
+
+// What ends here is "could not be done" (3), and never Node's own 1, which says that photos need attention.
+const { runInProcess } = await import('./run-in-process.ts').catch((error: unknown) => {
+  process.stderr.write(`Picture Day is not whole: ${String(error)}\n`);
+  return process.exit(3);
+});
 
 process.exitCode = await runInProcess({
   words: process.argv.slice(2),

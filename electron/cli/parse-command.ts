@@ -7,6 +7,7 @@ const flag = { type: 'boolean' } as const;
 const rosterOptions = { roster: text, 'opt-outs': text } as const;
 const folderOptions = { ...rosterOptions, preset: text, json: flag } as const;
 const sftpOptions = { sftp: text, key: text, 'known-host': text, 'make-folder': flag } as const;
+const runOptions = { state: text, 'start-over': flag, 'watch-hours': text } as const;
 const sisOptions = { sis: text, 'token-env': text, ca: text, json: flag } as const;
 
 const specs = {
@@ -17,16 +18,16 @@ const specs = {
     options: {
       ...sisOptions,
       ...sftpOptions,
+      ...runOptions,
       preset: text,
       'max-bytes': text,
       fix: flag,
       ...rosterOptions,
-      state: text,
     },
   },
   resume: {
     folder: false,
-    options: { ...sisOptions, 'max-bytes': text, fix: flag, ...rosterOptions, state: text },
+    options: { ...sisOptions, ...runOptions, 'max-bytes': text, fix: flag, ...rosterOptions },
   },
   history: {
     folder: false,

@@ -4,7 +4,7 @@ import { failureSentence } from '../core/messages.ts';
 import type { Mirror } from '../core/mirror.ts';
 import { type ChunkView, measureProgress } from '../core/upload-state.ts';
 import type { RunState } from '../core/views.ts';
-import type { Terminal } from './terminal.ts';
+import { printable, type Terminal } from './terminal.ts';
 
 export interface Progress {
   /** Shows how far it is. */
@@ -18,22 +18,28 @@ const lineEveryMs = 5_000;
 const barWidth = 24;
 
 function bar(share: number): string {
-  const filled = Math.floor(Math.min(1, share) * barWidth);
-  return `[${'#'.repeat(filled)}${'.'.repeat(barWidth - filled)}] ${String(Math.floor(share * 100)).padStart(3)} %`;
+  // A folder without bytes, or a SIS that counts wrongly, must not end an upload.
+  const known = Number.isFinite(share) ? Math.min(1, Math.max(0, share)) : 0;
+  const filled = Math.floor(known * barWidth);
+  return `[${'#'.repeat(filled)}${'.'.repeat(barWidth - filled)}] ${String(Math.floor(known * 100)).padStart(3)} %`;
 }
 
 /** A bar that is written over on a terminal; elsewhere a line when the work changes, and now and then. */
-export function createProgress({ err, isInteractive, columns }: Terminal, now: () => number): Progress {
+export function createProgress(
+  { err, clearLine, isInteractive, columns }: Terminal,
+  now: () => number,
+): Progress {
   let lastPhase = '';
   let lastMs = Number.NEGATIVE_INFINITY;
   const clear = () => {
-    if (isInteractive && lastPhase !== '') err('\r\x1b[K');
+    if (isInteractive && lastPhase !== '') clearLine();
   };
   return {
     show(text, share) {
       const line = share === null ? text : `${bar(share)} ${text}`;
       if (isInteractive) {
-        err(`\r\x1b[K${line.slice(0, Math.max(20, columns - 1))}`);
+        clearLine();
+        err(printable(line).slice(0, Math.max(20, columns - 1)));
         lastPhase = text;
         return;
       }

@@ -6,6 +6,7 @@ import { failureSentence, issueSentence } from '../core/messages.ts';
 import type { Mirror } from '../core/mirror.ts';
 import type { Preset } from '../core/preset.ts';
 import { illuminate } from '../core/presets/systems.ts';
+import type { PhotoRecord } from '../core/run-record.ts';
 import type { PhotoRow } from '../core/views.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { printable } from './terminal.ts';
@@ -15,13 +16,60 @@ export interface Report {
   readonly text: string;
   readonly json: Readonly<Record<string, unknown>>;
   readonly status: ExitStatus;
-  /** To be done as the very last: whoever asked has the report by then. */
+  /** To be done when the report is out whole. */
   readonly whenTold?: () => void;
+}
+
+function byFile(rows: Iterable<PhotoRow>): readonly PhotoRow[] {
+  return [...rows].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
 }
 
 /** Rows in the order of their files. */
 export function sortedRows(mirror: Mirror): readonly PhotoRow[] {
-  return [...mirror.photos.values()].sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
+  return byFile(mirror.photos.values());
+}
+
+/** A photo of the run whose file has left the folder since: nothing is known of it but what the journal says. */
+function goneRow({ file, studentId, outcome }: PhotoRecord): PhotoRow {
+  return {
+    id: `gone/${file}`,
+    file,
+    bytes: 0,
+    studentId,
+    idFrom: 'name',
+    status: 'ready',
+    issues: [],
+    fixes: [],
+    fixable: [],
+    isFixed: false,
+    turns: 0,
+    isLeftOut: outcome?.kind === 'left-out',
+    isChanged: false,
+    format: null,
+    width: null,
+    height: null,
+    takenAt: null,
+    suggestion: null,
+    indexStudentId: null,
+    outcome,
+  };
+}
+
+/**
+ * The photos that a run is about: those of the folder as it is now, and those that it was begun with.
+ * @param records what the journal knows of the run.
+ */
+export function rowsOfRun(mirror: Mirror, records: readonly PhotoRecord[]): readonly PhotoRow[] {
+  const rows = [...mirror.photos.values()];
+  const isHere = recognizeRecord(rows);
+  return byFile([...rows, ...records.filter((record) => !isHere(record)).map(goneRow)]);
+}
+
+/** A file that only lies elsewhere in the folder now is told once: by its student. */
+function recognizeRecord(rows: readonly PhotoRow[]): (record: PhotoRecord) => boolean {
+  const files = new Set(rows.map(({ file }) => file));
+  const students = new Set(rows.flatMap(({ studentId, outcome }) => (outcome && studentId) || []));
+  return ({ file, studentId }) => files.has(file) || (studentId !== null && students.has(studentId));
 }
 
 export function issueCodes(row: PhotoRow): readonly string[] {

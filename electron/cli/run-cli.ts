@@ -18,7 +18,9 @@ import { adviseTrust } from './network.ts';
 import { type CommandLine, parseCommand } from './parse-command.ts';
 import { presetOf } from './preset-choice.ts';
 import { failureJson, type Report } from './report.ts';
-import { printable, type Terminal } from './terminal.ts';
+import { adviseStartOver } from './session.ts';
+import { jsonText, printable, type Terminal } from './terminal.ts';
+import { readerGone } from './write-whole.ts';
 
 function need(line: CommandLine, command: CommandName, name: string): string {
   const value = line.text(name);
@@ -87,20 +89,27 @@ const emptyJson: Readonly<Record<CommandName, object>> = {
   'sample-photos': {},
 };
 
-function jsonText(document: object): string {
-  return `${JSON.stringify(document, null, 2)}\n`;
-}
-
-function refuse(terminal: Terminal, command: CommandName, line: CommandLine, failure: Failure): ExitStatus {
-  const sentences = [failureSentence(failure), adviseTrust(failure)].filter((sentence) => sentence !== '');
+async function refuse(
+  terminal: Terminal,
+  command: CommandName,
+  line: CommandLine,
+  failure: Failure,
+): Promise<ExitStatus> {
+  const sentences = [failureSentence(failure), adviseTrust(failure), adviseStartOver(failure)].filter(
+    (sentence) => sentence !== '',
+  );
   terminal.err(sentences.map((sentence) => `${printable(sentence)}\n`).join(''));
-  if (line.has('json')) terminal.out(jsonText({ ...emptyJson[command], ...failureJson(failure) }));
+  if (line.has('json')) await terminal.out(jsonText({ ...emptyJson[command], ...failureJson(failure) }));
   return exitStatus.failed;
 }
 
-function refuseUsage(terminal: Terminal, words: readonly string[], { message }: UsageError): ExitStatus {
+async function refuseUsage(
+  terminal: Terminal,
+  words: readonly string[],
+  { message }: UsageError,
+): Promise<ExitStatus> {
   terminal.err(`${printable(message.replace(/\.$/, ''))}. See picture-day --help.\n`);
-  if (words.includes('--json')) terminal.out(jsonText({ error: { code: 'usage', message } }));
+  if (words.includes('--json')) await terminal.out(jsonText({ error: { code: 'usage', message } }));
   return exitStatus.usage;
 }
 
@@ -112,32 +121,53 @@ function sayBrokenPolicy(command: CommandName, { policy, err }: Terminal): void 
   err(`${printable(brokenPolicySentence(policy.file, policy.problems))}\n`);
 }
 
+/**
+ * Only what is out whole is told: an upload whose report was lost is still open, so the same command tells it again.
+ * @throws AppError `report-lost`
+ */
+async function tell(terminal: Terminal, line: CommandLine, report: Report): Promise<ExitStatus> {
+  try {
+    await terminal.out(line.has('json') ? jsonText(report.json) : report.text);
+  } catch (error) {
+    // A reader that has seen enough (`check | head`) is no failure; half a document and half an upload's report are.
+    const isEnough = error instanceof AppError && error.detail === readerGone;
+    if (!isEnough || line.has('json') || report.whenTold) throw error;
+  }
+  report.whenTold?.();
+  return report.status;
+}
+
+async function runParsed(command: CommandName, line: CommandLine, terminal: Terminal): Promise<ExitStatus> {
+  try {
+    const result = await commands[command](line, terminal);
+    return typeof result === 'number' ? result : await tell(terminal, line, result);
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    const isReportLost = error instanceof AppError && error.code === 'report-lost';
+    const expected =
+      terminal.signal.aborted && !isReportLost
+        ? new AppError('cancelled')
+        : toWriteFailure(error, 'the disk');
+    if (!(expected instanceof AppError)) throw error;
+    if (isReportLost) terminal.err(`${failureSentence(toFailure(error))}\n`);
+    return isReportLost ? exitStatus.failed : await refuse(terminal, command, line, toFailure(expected));
+  }
+}
+
 /** Runs one command line to its end. @param words what stands behind `picture-day`. */
 export async function runCli(words: readonly string[], terminal: Terminal): Promise<ExitStatus> {
   try {
     const parsed = parseCommand(words);
     if (parsed.kind === 'help') {
-      terminal.out(parsed.command ? commandHelp[parsed.command] : generalHelp);
+      await terminal.out(parsed.command ? commandHelp[parsed.command] : generalHelp);
       return exitStatus.done;
     }
     const { command } = parsed;
     sayBrokenPolicy(command, terminal);
     const line = governLine(command, parsed.line, policyOf(terminal.policy ?? noPolicy));
-    try {
-      const result = await commands[command](line, terminal);
-      if (typeof result === 'number') return result;
-      terminal.out(line.has('json') ? jsonText(result.json) : result.text);
-      if (result.whenTold) (terminal.atExit ?? ((work) => work()))(result.whenTold);
-      return result.status;
-    } catch (error) {
-      const expected = terminal.signal.aborted
-        ? new AppError('cancelled')
-        : toWriteFailure(error, 'the disk');
-      if (!(expected instanceof AppError)) throw error;
-      return refuse(terminal, command, line, toFailure(expected));
-    }
+    return await runParsed(command, line, terminal);
   } catch (error) {
-    if (error instanceof UsageError) return refuseUsage(terminal, words, error);
+    if (error instanceof UsageError) return await refuseUsage(terminal, words, error);
     throw error;
   }
 }

@@ -2,7 +2,8 @@ import { failureSentence } from '../core/messages.ts';
 import { readPolicyOfSystem } from '../engine/policy/read-policy.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { runCli } from './run-cli.ts';
-import { printable } from './terminal.ts';
+import { createTerminal, printable } from './terminal.ts';
+import { writeWhole } from './write-whole.ts';
 
 export interface InProcessOptions {
   /** What stands behind `picture-day`. */
@@ -27,29 +28,36 @@ export async function runInProcess({ words, folder, listenForStop }: InProcessOp
     if (controller.signal.aborted) process.exit(130);
     controller.abort();
   });
-  // A reader that has seen enough (`| head`) is no failure.
-  stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
+  // Whoever awaits a write is told of its failure; a terminal that was closed ends nothing.
+  for (const stream of [stdout, stderr]) stream.on('error', () => undefined);
+  const err = (text: string) => void stderr.write(text);
+  const tellBug = (error: unknown): ExitStatus => {
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    err(`${failureSentence({ code: 'bug' })}\n${stack}\n`);
+    return exitStatus.failed;
+  };
+  // Node's own status for these is 1, which means that photos need attention.
+  const end = (error: unknown) => process.exit(tellBug(error));
+  process.on('uncaughtException', end).on('unhandledRejection', end);
   const run = async () => {
     try {
-      return await runCli(words, {
-        out: (text) => void stdout.write(text),
-        err: (text) => void stderr.write(text),
-        isInteractive: stderr.isTTY === true && !env['CI'],
-        columns: stderr.columns || 80,
-        environment: env,
-        policy: await readPolicyOfSystem(process.platform, env, (sentence) => {
-          stderr.write(`${printable(sentence)}\n`);
-        }),
-        folder,
-        signal: controller.signal,
-        atExit: (work) => process.once('exit', work),
-      });
+      const terminal = createTerminal(
+        { out: (text) => writeWhole(stdout, text), err },
+        {
+          isInteractive: stderr.isTTY === true && !env['CI'],
+          columns: stderr.columns || 80,
+          environment: env,
+          policy: await readPolicyOfSystem(process.platform, env, (sentence) =>
+            err(`${printable(sentence)}\n`),
+          ),
+          folder,
+          signal: controller.signal,
+          startedMs: Date.now() - process.uptime() * 1_000,
+        },
+      );
+      return await runCli(words, terminal);
     } catch (error) {
-      const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      stderr.write(`${failureSentence({ code: 'bug' })}\n${stack}\n`);
-      return exitStatus.failed;
+      return tellBug(error);
     }
   };
   const status = await run();

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Engine, Replies, RequestInput, RequestName } from '../core/contract.ts';
-import { AppError, type Result } from '../core/failure.ts';
+import { AppError, type Failure, type Result } from '../core/failure.ts';
 import { failureSentence } from '../core/messages.ts';
 import { forgottenRuns } from '../core/messages-policy.ts';
 import { applyChange, type Mirror, mirrorSnapshot } from '../core/mirror.ts';
@@ -19,6 +19,8 @@ import { printable, resolvePath, type Terminal } from './terminal.ts';
 export interface Session {
   /** @throws AppError for a failure. */
   request<Name extends RequestName>(name: Name, input: RequestInput<Name>): Promise<Replies[Name]>;
+  /** As `request`, also after Ctrl+C: for the report of what was done until then. */
+  recall<Name extends 'runs' | 'runPhotos'>(name: Name, input: RequestInput<Name>): Promise<Replies[Name]>;
   mirror(): Mirror;
   readonly progress: Progress;
 }
@@ -35,7 +37,24 @@ function sayLog({ log }: Change, progress: Progress): void {
   }
 }
 
-export type SessionOptions = Pick<EngineOptions, 'journalFolder' | 'keepsFinishedRuns' | 'network'>;
+/** What the engine brings to an end of its own when it is stopped: what became of every photo is known then. */
+const endInOrder: ReadonlySet<RequestName> = new Set<RequestName>([
+  'openFolder',
+  'pack',
+  'upload',
+  'resumeRun',
+  'sendSftp',
+]);
+
+export type SessionOptions = Pick<
+  EngineOptions,
+  | 'journalFolder'
+  | 'keepsFinishedRuns'
+  | 'network'
+  | 'ifJournalUnusable'
+  | 'reopensFinishedSinceMs'
+  | 'watchLimitMs'
+>;
 
 /**
  * Runs a command's work with an engine of its own, and ends that engine whatever happens.
@@ -52,6 +71,7 @@ export async function withSession<Value>(
   const engine: Engine = await createEngine({
     network: plainNetwork(terminal),
     ...options,
+    ...(terminal.wait ? { wait: terminal.wait } : {}),
     ...(terminal.policy ? { policy: terminal.policy } : {}),
     onBug,
     onNotice: (sentence) => progress.say(sentence),
@@ -62,20 +82,31 @@ export async function withSession<Value>(
     sayLog(change, progress);
     showMirror(mirror, progress);
   });
+  const { signal } = terminal;
+  const stopped = Promise.withResolvers<never>();
+  // It is raced against; until then it must not count as unhandled.
+  stopped.promise.catch(() => undefined);
   const stop = () => {
     progress.say('Stopping...');
     void engine.request('stopFolder', {});
     void engine.request('stopRun', {});
+    stopped.reject(new AppError('cancelled'));
   };
-  terminal.signal.addEventListener('abort', stop);
+  signal.addEventListener('abort', stop);
   try {
     return await work({
-      request: async (name, input) => unwrap(await engine.request(name, input)),
+      async request(name, input) {
+        // Between two requests there is nothing that the engine could stop.
+        if (signal.aborted) throw new AppError('cancelled');
+        const asked = engine.request(name, input);
+        return unwrap(await (endInOrder.has(name) ? asked : Promise.race([asked, stopped.promise])));
+      },
+      recall: async (name, input) => unwrap(await engine.request(name, input)),
       mirror: () => mirror,
       progress,
     });
   } finally {
-    terminal.signal.removeEventListener('abort', stop);
+    signal.removeEventListener('abort', stop);
     progress.end();
     unsubscribe();
     await engine.close();
@@ -89,13 +120,22 @@ export async function withSession<Value>(
 export function reportFailure(session: Session, error: unknown, known: Report): Report {
   if (!(error instanceof AppError)) throw error;
   session.progress.say(printable(failureSentence(error)));
-  const advice = adviseTrust(error);
-  if (advice !== '') session.progress.say(advice);
+  for (const advice of [adviseTrust(error), adviseStartOver(error)]) {
+    if (advice !== '') session.progress.say(advice);
+  }
   const hasPhotos = session.mirror().photos.size > 0;
   return { ...known, text: hasPhotos ? known.text : '', json: { ...known.json, ...failureJson(error) } };
 }
 
-const tokenName = (line: CommandLine): string => line.text('token-env') ?? 'PICTURE_DAY_TOKEN';
+const usualTokenName = 'PICTURE_DAY_TOKEN';
+const tokenName = (line: CommandLine): string => line.text('token-env') ?? usualTokenName;
+
+/** Nothing but a usual name is repeated: people put the token itself there. */
+function showTokenName(name: string): string {
+  return /^[A-Z]+(_[A-Z]+)*\d{0,2}$/.test(name) && name.length <= 40
+    ? name
+    : `that --token-env names, such as ${usualTokenName}`;
+}
 
 /** The token of the environment, if there is one. */
 export function tokenOf(line: CommandLine, { environment }: Terminal): string | null {
@@ -110,7 +150,7 @@ export async function connect(
   url: string,
 ): Promise<void> {
   const token = tokenOf(line, terminal);
-  if (token === null) throw new AppError('no-token', tokenName(line));
+  if (token === null) throw new AppError('no-token', showTokenName(tokenName(line)));
   await session.request('connect', { url, token });
 }
 
@@ -128,7 +168,7 @@ export async function lookAtJournal(
   work: (session: Session) => Promise<Report>,
 ): Promise<Report> {
   const journalFolder = needJournalFolder(line, terminal);
-  return withSession(terminal, work, { journalFolder, keepsFinishedRuns: true });
+  return withSession(terminal, work, { journalFolder, keepsFinishedRuns: true, ifJournalUnusable: 'refuse' });
 }
 
 /** Where the journal is, if `--state` says so. */
@@ -146,22 +186,58 @@ async function forgetManaged({ request, progress }: Session, { policy = noPolicy
   if (runs > 0) progress.say(forgottenRuns(runs, historyDays));
 }
 
-/** With the journal of `--state`, if there is one. A finished upload is closed there when its report is out. */
+/** For whoever has looked in the SIS, and takes it upon themselves. Empty for other failures. */
+export function adviseStartOver({ code }: Pick<Failure, 'code'>): string {
+  const isHelped = code === 'sis-job-gone' || code === 'sent-before' || /^journal-/.test(code);
+  return isHelped ? 'To begin a new upload all the same, add: --start-over' : '';
+}
+
+const hourMs = 3_600_000;
+const usualWatchHours = 12;
+
+/** How long jobs are watched: a job that never ends would hold the journal, and with it every later night. */
+function watchLimitOf(line: CommandLine): number {
+  return (
+    (line.number('watch-hours', { least: 0.001, most: 500, mayBeFraction: true }) ?? usualWatchHours) * hourMs
+  );
+}
+
+/** The report is out: a failure to write that down costs no more than a look at the same upload next time. */
+function closeQuietly(journalFolder: string): void {
+  try {
+    closeFinishedRuns(journalFolder);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+  }
+}
+
+/**
+ * With the journal of `--state`, if there is one. A finished upload is closed there when its report is out. One that
+ * another command finished while this one waited for the journal is still open for this one: nothing goes twice.
+ */
 export async function withJournal(
   line: CommandLine,
   terminal: Terminal,
   work: (session: Session) => Promise<Report>,
   options: Pick<SessionOptions, 'network'> = {},
 ): Promise<Report> {
+  const watched = { ...options, watchLimitMs: watchLimitOf(line) };
   const journalFolder = journalFolderOf(line, terminal);
-  if (journalFolder === null) return withSession(terminal, work, options);
+  if (journalFolder === null) return withSession(terminal, work, watched);
+  const startsOver = line.has('start-over');
   const report = await withSession(
     terminal,
     async (session) => {
       await forgetManaged(session, terminal);
       return work(session);
     },
-    { ...options, journalFolder, keepsFinishedRuns: true },
+    {
+      ...watched,
+      journalFolder,
+      keepsFinishedRuns: true,
+      ifJournalUnusable: startsOver ? 'set-aside' : 'refuse',
+      ...(startsOver ? {} : { reopensFinishedSinceMs: terminal.startedMs }),
+    },
   );
-  return { ...report, whenTold: () => closeFinishedRuns(journalFolder) };
+  return { ...report, whenTold: () => closeQuietly(journalFolder) };
 }

@@ -108,11 +108,19 @@ test('a state folder that another upload uses is refused, and resume needs one',
   expect((await run('resume')).status).toBe(2);
 });
 
-test('a damaged journal is put aside with a message, and the upload goes its way', async () => {
+test('a damaged journal stops the upload, and is put aside only for who says so', async () => {
   await mkdir(path.join(top, 'damaged'));
-  await writeFile(path.join(top, 'damaged', 'journal.sqlite'), 'no database at all '.repeat(500));
+  const journal = path.join(top, 'damaged', 'journal.sqlite');
+  await writeFile(journal, 'no database at all '.repeat(500));
   const words = ['upload', 'photos', '--sis', proxy.url, '--state', 'damaged'];
-  const { status, err } = await run(...words);
+  const before = counted().length;
+  const stopped = await run(...words);
+  expect([stopped.status, stopped.err]).toEqual([
+    3,
+    expect.stringMatching(/journal\.sqlite is damaged.*Nothing was sent[^]*--start-over/),
+  ]);
+  expect([counted().length, existsSync(journal)]).toEqual([before, true]);
+  const { status, err } = await run(...words, '--start-over');
   expect(status).toBe(0);
   expect(err).toMatch(/was damaged\. It was put aside as .*journal\.damaged-/);
 });

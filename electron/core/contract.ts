@@ -155,8 +155,11 @@ export const requestSchemas = {
   saveFixed: z.strictObject({ folder: filePath }),
   /** Renames the files themselves to the IDs that were assigned. Undone like any other step. */
   renameFiles: z.strictObject({}),
-  /** Packs, sends, and watches the SIS's jobs to their ends: these photos, or all. Blocked ones never go. */
-  upload: z.strictObject({ photoIds: photoIds.optional() }),
+  /**
+   * Packs, sends, and watches the SIS's jobs to their ends: these photos, or all. Blocked ones never go. Photos that are
+   * in an unfinished upload of another folder to the same SIS fail it with `sent-before`, unless it starts over.
+   */
+  upload: z.strictObject({ photoIds: photoIds.optional(), startsOver: z.boolean().default(false) }),
   /**
    * Packs, and puts the zips on an SFTP: these photos, all, or what is left of an unfinished delivery of the open folder
    * to that SFTP. Blocked ones never go, and what is there is not sent twice in any case. Nothing secret leaves the

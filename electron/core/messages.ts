@@ -5,6 +5,7 @@ import { sizeAfter } from './fix.ts';
 import type { Issue } from './issue.ts';
 import { certificateSentence, networkSentence } from './messages-network.ts';
 import { policySentence } from './messages-policy.ts';
+import { safetySentence } from './messages-safety.ts';
 import { sftpSentence } from './messages-sftp.ts';
 import { isNetworkCode } from './network/network-codes.ts';
 import type { OutcomeWords } from './outcome.ts';
@@ -131,6 +132,14 @@ export function failureSentence({ code, detail }: Failure): string {
       return 'Something else is still going on. Wait for its end, or stop it first.';
     case 'state-in-use':
       return 'Another upload is using this state folder. Wait until it has ended, or choose another folder.';
+    case 'journal-damaged':
+    case 'journal-newer':
+    case 'journal-set-aside':
+    case 'report-lost':
+    case 'sis-job-endless':
+    case 'sis-other-zip':
+    case 'sent-before':
+      return safetySentence(code, detail);
     case 'no-folder-open':
       return 'No folder of photos is open. Choose one first.';
     case 'folder-missing':
@@ -285,6 +294,8 @@ export const notSentWords = {
     `The SIS has its zip, but job ${jobId} was not seen to end. Look at that job before you send this photo again.`,
   jobGone: (jobId: string) =>
     `The SIS had its zip, but does not know job ${jobId} any more. Look in the SIS whether this photo is there before you send it again.`,
+  otherZip: (jobId: string) =>
+    `The SIS's job ${jobId} was about another zip, so nobody can say what became of this photo. Look in the SIS before you send it again.`,
   overPhotoLimit: (bytes: number, { name, maximumPhotoBytes }: Pick<Preset, 'name' | 'maximumPhotoBytes'>) =>
     `${name} takes photos of at most ${sizeInWords(maximumPhotoBytes ?? 0)}. This one still has ${sizeInWords(bytes)}, as small as it can be made. Save a smaller copy.`,
   changedSince: 'The file has changed since you decided about it. Look at it, and say what holds.',

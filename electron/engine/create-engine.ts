@@ -2,7 +2,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import sharp from 'sharp';
 import type { z } from 'zod';
 import { type Engine, type RequestName, requestSchemas } from '../core/contract.ts';
-import { AppError, toFailure } from '../core/failure.ts';
+import { AppError, type Failure, toFailure } from '../core/failure.ts';
 import { failureSentence, journalSetAside } from '../core/messages.ts';
 import { governRequest } from '../core/policy/govern-request.ts';
 import { overlayNetwork } from '../core/policy/overlay-settings.ts';
@@ -15,7 +15,7 @@ import { journalFile } from './journal/journal-file.ts';
 import { createPublisher } from './publisher.ts';
 import { createThrottle } from './run/throttle.ts';
 import { type Wait, waitForReal } from './run/wait.ts';
-import { inMemory } from './sqlite/open-database.ts';
+import { type IfUnusable, inMemory } from './sqlite/open-database.ts';
 import { createConnectionWork } from './work/connection-work.ts';
 import { createReview } from './work/create-review.ts';
 import { createFolderWork } from './work/folder-work.ts';
@@ -34,6 +34,10 @@ export interface EngineOptions {
   readonly journalFolder?: string;
   /** Whether a finished upload can still be continued, until the journal's `closeFinished`: for whoever may be killed before its end is told. */
   readonly keepsFinishedRuns?: boolean;
+  /** What becomes of a journal of `journalFolder` that cannot be used: set aside by default. */
+  readonly ifJournalUnusable?: IfUnusable;
+  /** Uploads in `journalFolder` that ended at this time or later can still be continued: for whoever waited for them. */
+  readonly reopensFinishedSinceMs?: number;
   /** Whether somebody is there to sign in again; if not, an upload ends when its token is refused, or after half an hour without a network. */
   readonly isAttended?: boolean;
   /** Whether the open folder is watched for changes. */
@@ -48,6 +52,8 @@ export interface EngineOptions {
   readonly makeTransport?: MakeTransport;
   /** A request on which no byte moves for this long is given up, in milliseconds. */
   readonly stallMs?: number;
+  /** How long jobs are watched once all is sent, in milliseconds; without end by default. Then they are left to the SIS. */
+  readonly watchLimitMs?: number;
   /** How often a job is asked for while it moves, in milliseconds. */
   readonly pollMs?: number;
   /** Lets time pass before another attempt or the next look at a job. */
@@ -65,7 +71,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
   sharp.concurrency(1);
   sharp.cache(false);
   const { policy = noPolicy, network: given = noProxy } = options;
-  const journal = openJournalFor(options);
+  const { journal, trouble } = openJournalFor(options);
   const publisher = createPublisher();
   const workFolder = await makeWorkFolder(options.workFolderParent ?? tmpdir());
   const folder = createFolderWork({
@@ -90,14 +96,6 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     network: { ...given, settings: overlayNetwork(given.settings, policyOf(policy)) },
     stallMs: options.stallMs ?? 60_000,
   });
-  const connection = createConnectionWork({
-    publisher,
-    transport: network.transport,
-    onChange(connected) {
-      folder.setLimit(connected?.maxArchiveBytes ?? null);
-      review.roster.useSis(connected?.roster ?? null);
-    },
-  });
   const throttle = createThrottle();
   const sending = {
     wait: options.wait ?? waitForReal,
@@ -105,6 +103,18 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     pace: throttle.pace,
     maximumProbes: options.isAttended ? Number.POSITIVE_INFINITY : unattendedProbes,
   };
+  const connection = createConnectionWork({
+    publisher,
+    transport: network.transport,
+    wait: sending.wait,
+    random: sending.random,
+    isAttended: options.isAttended ?? false,
+    onNotice: (sentence) => options.onNotice?.(sentence),
+    onChange(connected) {
+      folder.setLimit(connected?.maxArchiveBytes ?? null);
+      review.roster.useSis(connected?.roster ?? null);
+    },
+  });
   const uploads = createUploadWork({
     ...sending,
     publisher,
@@ -113,6 +123,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     openFolder: folder.peek,
     customPreset: folder.customPreset,
     pollMs: options.pollMs ?? 1_000,
+    watchLimitMs: options.watchLimitMs ?? Number.POSITIVE_INFINITY,
     isAttended: options.isAttended ?? false,
   });
   const sftp = createSftpWork({
@@ -147,6 +158,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     uploads,
     journal,
     snapshot,
+    sayOnce: createSayOnce(trouble),
   });
 
   let isClosed = false;
@@ -174,6 +186,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     await folder.close();
     review.close();
     network.close();
+    connection.close();
     journal.close();
     publisher.close();
     // What another program holds goes at the next start: see `makeWorkFolder`.
@@ -190,28 +203,53 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
 /** Half an hour at 5 seconds. */
 const unattendedProbes = 360;
 
-/** The ends of all uploads in this folder's journal are told: a next one is a new one. */
+/** The ends of all uploads in this folder's journal are told: a next one is a new one, but for unclear photos. */
 export function closeFinishedRuns(journalFolder: string): void {
   const journal = openJournal(journalFile(journalFolder));
-  journal.closeFinished();
+  journal.closeFinished(true);
   journal.close();
 }
 
-/** Where decisions are kept by the way, uploads work without a journal too; one that was asked for is needed. */
-function openJournalFor({ journalFolder, stateFolder, onNotice }: EngineOptions): Journal {
-  const open = (parent: string) => {
-    const journal = openJournal(journalFile(parent));
+interface OpenedJournal {
+  readonly journal: Journal;
+  /** What a person must know before anything is sent: it could be there already. */
+  readonly trouble: Failure | null;
+}
+
+/** The journal is optional beside the decisions; one that the caller asked for is needed. */
+function openJournalFor(options: EngineOptions): OpenedJournal {
+  const { journalFolder, stateFolder, ifJournalUnusable, onNotice } = options;
+  if (journalFolder !== undefined) {
+    const journal = openJournal(journalFile(journalFolder), Date.now, ifJournalUnusable);
     if (journal.setAside !== null) onNotice?.(journalSetAside(journal.setAside));
-    return journal;
-  };
-  if (journalFolder !== undefined) return open(journalFolder);
+    if (options.reopensFinishedSinceMs !== undefined) journal.reopenFinished(options.reopensFinishedSinceMs);
+    return { journal, trouble: null };
+  }
+  if (stateFolder === undefined) return { journal: openJournal(inMemory), trouble: null };
+  const file = journalFile(stateFolder);
   try {
-    if (stateFolder !== undefined) return open(stateFolder);
+    return { journal: openJournal(file, Date.now, 'refuse'), trouble: null };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     onNotice?.(failureSentence(error));
+    if (error.code !== 'journal-damaged') {
+      const isNewer = error.code === 'journal-newer';
+      return { journal: openJournal(inMemory), trouble: isNewer ? toFailure(error) : null };
+    }
+    const journal = openJournal(file);
+    if (journal.setAside !== null) onNotice?.(journalSetAside(journal.setAside));
+    return { journal, trouble: { code: 'journal-set-aside' } };
   }
-  return openJournal(inMemory);
+}
+
+/** A newer version's journal is in the way of every upload; a damaged one of the first, which asks by failing. */
+function createSayOnce(first: Failure | null): () => void {
+  let trouble = first;
+  return () => {
+    const said = trouble;
+    if (said?.code !== 'journal-newer') trouble = null;
+    if (said) throw new AppError(said.code, said.detail);
+  };
 }
 
 type Parsed =

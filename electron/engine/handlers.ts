@@ -23,6 +23,8 @@ export interface Work extends Omit<ReviewParts, 'resume' | 'close'> {
   readonly uploads: UploadWork;
   readonly journal: Journal;
   readonly snapshot: (input: ParsedInput<'snapshot'>) => Snapshot;
+  /** Throws what a person must know before anything is sent, the first time that it is called. */
+  readonly sayOnce: () => void;
 }
 
 /** One thin function for each request of the contract. */
@@ -41,7 +43,7 @@ export function createHandlers(work: Work): Handlers {
     uploads,
     journal,
   } = work;
-  const { snapshot } = work;
+  const { snapshot, sayOnce } = work;
   const whileIdle = () => {
     if (run.isGoingOn()) throw new AppError('busy');
   };
@@ -125,8 +127,14 @@ export function createHandlers(work: Work): Handlers {
     pack: (input) => run.pack(input),
     saveFixed: async ({ folder: target }) => ({ photos: await run.saveFixed(target) }),
     renameFiles: decide(() => files.renameAll()),
-    upload: ({ photoIds }) => run.upload(photoIds),
-    sendSftp: (input) => run.sendSftp(input),
+    upload: (input) => {
+      sayOnce();
+      return run.upload(input);
+    },
+    sendSftp: (input) => {
+      sayOnce();
+      return run.sendSftp(input);
+    },
     checkSftp: (input) => run.checkSftp(input),
     stopRun: () => run.stop(),
     pauseRun: async () => control((gate) => gate.pause()),

@@ -143,6 +143,7 @@ export function createNetTransport(options: NetTransportOptions): Transport {
       });
       asked.on('response', (response) => {
         stall.moved();
+        stall.answering();
         stopWatching();
         const { statusCode: status } = response;
         // To CONNECT, it has no body that could be read.

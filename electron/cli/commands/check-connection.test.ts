@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { type ProxyOptions, startProxy } from '../../../e2e/fixtures/proxy.ts';
 import { issueSelfSigned } from '../../../e2e/fixtures/tls-authority.ts';
 import { startServer, type TestServer } from '../../../e2e/fixtures/tls-server.ts';
-import { runCli } from '../run-cli.ts';
+import { runWords } from '../fixtures/run-words.ts';
 
 const token = 'canary-token';
 const opened: TestServer[] = [];
@@ -11,22 +11,9 @@ afterEach(async () => {
 });
 
 async function check(words: readonly string[], environment: Readonly<Record<string, string>>) {
-  const told = { out: '', err: '' };
-  const status = await runCli(['check-connection', ...words], {
-    out: (text) => {
-      told.out += text;
-    },
-    err: (text) => {
-      told.err += text;
-    },
-    isInteractive: false,
-    columns: 80,
-    environment,
-    folder: import.meta.dirname,
-    signal: new AbortController().signal,
-  });
+  const told = await runWords(['check-connection', ...words], { environment, folder: import.meta.dirname });
   expect(told.out + told.err).not.toContain('canary');
-  return { status, ...told };
+  return told;
 }
 
 async function startSis(permissions: readonly string[] = ['Import Student Photos']): Promise<number> {

@@ -1,6 +1,4 @@
-import { once } from 'node:events';
 import { findFailedStep } from '../../core/connection-check.ts';
-import { AppError } from '../../core/failure.ts';
 import { reportConnection } from '../../core/report-connection.ts';
 import { describeSystem } from '../../engine/describe-system.ts';
 import { exitStatus } from '../exit-status.ts';
@@ -17,14 +15,8 @@ export async function runCheckConnection(
   url: string,
 ): Promise<Report> {
   const work = async ({ request, progress }: Session): Promise<Report> => {
-    const { signal } = terminal;
-    signal.throwIfAborted();
-    const stopped = once(signal, 'abort').then(() => Promise.reject(new AppError('cancelled')));
     progress.show('Checking the connection...', null);
-    const check = await Promise.race([
-      request('checkConnection', { url, token: tokenOf(line, terminal) ?? '' }),
-      stopped,
-    ]);
+    const check = await request('checkConnection', { url, token: tokenOf(line, terminal) ?? '' });
     const failed = findFailedStep(check);
     if (failed) progress.say(printable(failed.sentence));
     const text = reportConnection(check, { version: null, system: describeSystem() })

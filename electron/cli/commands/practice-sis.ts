@@ -32,7 +32,7 @@ export async function runPracticeSis(line: CommandLine, terminal: Terminal): Pro
       const reason = error instanceof Error ? error.message : String(error);
       throw new AppError('bad-request', `the practice SIS cannot start (${reason})`, { cause: error });
     });
-    terminal.out(`listening on ${sis.url}\n`);
+    await terminal.out(`listening on ${sis.url}\n`);
     await untilAborted(terminal.signal);
     await sis.close();
   } finally {

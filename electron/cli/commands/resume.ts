@@ -8,7 +8,7 @@ import type { Report } from '../report.ts';
 import { lookAtJournal, needJournalFolder, type Session, withJournal } from '../session.ts';
 import { formatTable, printable, type Terminal } from '../terminal.ts';
 import { openChecked } from './check.ts';
-import { connectToUpload, reportUpload, sendOpenFolder } from './upload.ts';
+import { connectToUpload, type ReportedRun, reportUpload, sendOpenFolder } from './upload.ts';
 
 /** The JSON document of `resume` without a SIS. */
 export function resumeJson(runs: readonly UnfinishedRun[]) {
@@ -50,14 +50,20 @@ async function list(session: Session): Promise<Report> {
   return { text: describe(runs), json: resumeJson(runs), status: exitStatus.done };
 }
 
-async function goOn(session: Session, line: CommandLine, terminal: Terminal, url: string): Promise<void> {
+async function goOn(
+  session: Session,
+  line: CommandLine,
+  terminal: Terminal,
+  url: string,
+  reported: ReportedRun,
+): Promise<void> {
   await connectToUpload(session, line, terminal, url);
   const { runs } = await session.request('unfinishedRuns', {});
   const run = runs.find(({ isConnected }) => isConnected);
   if (!run) throw new AppError('bad-request', 'no upload to this SIS is open');
   const choice = presetOfRun(run);
   await openChecked(session, line, terminal, run.paths, choice);
-  await sendOpenFolder(session, line, choice);
+  await sendOpenFolder(session, line, choice, reported);
 }
 
 /** Lists the uploads that can go on; with a SIS, goes on with the newest one to it. */
@@ -65,6 +71,7 @@ export async function runResume(line: CommandLine, terminal: Terminal): Promise<
   const url = line.text('sis');
   if (url === undefined) return lookAtJournal(line, terminal, list);
   needJournalFolder(line, terminal);
-  const work = (session: Session) => reportUpload(session, () => goOn(session, line, terminal, url));
+  const work = (session: Session) =>
+    reportUpload(session, (reported) => goOn(session, line, terminal, url, reported));
   return withJournal(line, terminal, work, { network: await sisNetwork(line, terminal) });
 }

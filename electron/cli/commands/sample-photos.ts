@@ -21,7 +21,7 @@ export async function runSamplePhotos(line: CommandLine, terminal: Terminal): Pr
       signal: terminal.signal,
     });
     progress.end();
-    terminal.out(`${countOf(files.length, 'file')} in ${folder}\n`);
+    await terminal.out(`${countOf(files.length, 'file')} in ${folder}\n`);
     return exitStatus.done;
   } catch (error) {
     progress.end();

@@ -7,12 +7,12 @@ import type { PhotoRow, RunState } from '../../core/views.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { CommandLine } from '../parse-command.ts';
 import { needSamePreset, type PresetChoice, presetOf } from '../preset-choice.ts';
-import { describeIssues, listRows, type Report, sortedRows, statusForSent } from '../report.ts';
+import { describeIssues, listRows, type Report, statusForSent } from '../report.ts';
 import { reportFailure, type Session, withJournal } from '../session.ts';
 import { formatTable, printable, resolvePath, type Terminal } from '../terminal.ts';
 import { fixedByCommand, openCheckedFolder } from './check.ts';
 import { describeRechecked } from './pack.ts';
-import { uploadJson } from './upload.ts';
+import { type ReportedRun, recallRows, uploadJson } from './upload.ts';
 
 const passwordName = 'PICTURE_DAY_SFTP_PASSWORD';
 const passphraseName = 'PICTURE_DAY_SFTP_PASSPHRASE';
@@ -89,14 +89,19 @@ async function sendOrGoOn(
   session: Session,
   access: RequestInput<'sendSftp'>,
   choice: PresetChoice,
+  { line, reported }: { readonly line: CommandLine; readonly reported: ReportedRun },
 ): Promise<void> {
   const { runs } = await session.request('unfinishedRuns', {});
   const former = runs.find(
     ({ isOpenFolder, destination }) =>
-      isOpenFolder && destination.kind === 'sftp' && destination.label === access.address,
+      !line.has('start-over') &&
+      isOpenFolder &&
+      destination.kind === 'sftp' &&
+      destination.label === access.address,
   );
   if (former) {
     needSamePreset(former, choice);
+    reported.resumedId = former.id;
     session.progress.say(
       printable(goesOnSentence(former, new Date(former.startedMs).toLocaleString('en-US'))),
     );
@@ -109,10 +114,11 @@ export function runUploadToSftp(line: CommandLine, terminal: Terminal, address: 
   const access = readAccess(line, terminal, address);
   const preset = presetOf(line);
   return withJournal(line, terminal, async (session) => {
-    const report = (status: Report['status']): Report => {
+    const reported: ReportedRun = { resumedId: null };
+    const report = async (statusOf: (rows: readonly PhotoRow[]) => Report['status']): Promise<Report> => {
       const { run } = session.mirror();
-      const rows = sortedRows(session.mirror());
-      return { text: describeDelivery(run, rows), json: sftpJson(run, rows), status };
+      const rows = await recallRows(session, reported);
+      return { text: describeDelivery(run, rows), json: sftpJson(run, rows), status: statusOf(rows) };
     };
     try {
       // Before hours of checking.
@@ -122,10 +128,11 @@ export function runUploadToSftp(line: CommandLine, terminal: Terminal, address: 
       }
       const choice = await openCheckedFolder(session, line, terminal, preset);
       if (line.has('fix')) await session.request('applySafeFixes', { kinds: [...fixedByCommand] });
-      await sendOrGoOn(session, access, choice);
-      return report(statusForSent(sortedRows(session.mirror())));
+      await sendOrGoOn(session, access, choice, { line, reported });
+      return await report(statusForSent);
     } catch (error) {
-      const failed = reportFailure(session, error, report(exitStatus.failed));
+      if (!(error instanceof AppError)) throw error;
+      const failed = reportFailure(session, error, await report(() => exitStatus.failed));
       sayHowToGoOn(session, toFailure(error));
       return failed;
     }

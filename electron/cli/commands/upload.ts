@@ -15,6 +15,7 @@ import {
   jobTable,
   listRows,
   type Report,
+  rowsOfRun,
   sortedRows,
   statusForSent,
 } from '../report.ts';
@@ -36,6 +37,21 @@ function isPhoto({ status }: PhotoRow): boolean {
 /** The contract tells no photo that was left out from one that was to go and did not. */
 function contractOutcome(outcome: Outcome | null): Exclude<Outcome['kind'], 'left-out'> {
   return outcome === null || outcome.kind === 'left-out' ? 'not-sent' : outcome.kind;
+}
+
+/** Which run of the journal a report is about: one that went on, or else the newest. */
+export interface ReportedRun {
+  resumedId: number | null;
+}
+
+/** The photos of the run, as the journal has them: the folder may have become another one meanwhile. */
+export async function recallRows(session: Session, { resumedId }: ReportedRun): Promise<readonly PhotoRow[]> {
+  const mirror = session.mirror();
+  if (mirror.run.kind !== 'uploaded' && mirror.run.kind !== 'delivered') return sortedRows(mirror);
+  const { runs } = await session.recall('runs', {});
+  const runId = resumedId ?? runs[0]?.id;
+  if (runId === undefined) return sortedRows(mirror);
+  return rowsOfRun(mirror, (await session.recall('runPhotos', { runId })).photos);
 }
 
 /** The JSON document of `upload`. A photo without an outcome was not sent. */
@@ -94,45 +110,53 @@ export async function sendOpenFolder(
   session: Session,
   line: CommandLine,
   choice: PresetChoice,
+  reported: ReportedRun,
 ): Promise<void> {
   if (line.has('fix')) await session.request('applySafeFixes', { kinds: [...fixedByCommand] });
   const { runs } = await session.request('unfinishedRuns', {});
-  const former = runs.find(({ isOpenFolder, isConnected }) => isOpenFolder && isConnected);
+  const startsOver = line.has('start-over');
+  const former = startsOver ? undefined : runs.find((run) => run.isOpenFolder && run.isConnected);
   if (!former) {
-    await session.request('upload', {});
+    await session.request('upload', { startsOver });
     return;
   }
   needSamePreset(former, choice);
   const sentence = goesOnSentence(former, new Date(former.startedMs).toLocaleString('en-US'));
   session.progress.say(printable(sentence));
+  reported.resumedId = former.id;
   await session.request('resumeRun', { runId: former.id });
 }
 
 /** Does the work of an upload. Whatever ends it early, what is known of every photo is told. */
-export async function reportUpload(session: Session, work: () => Promise<void>): Promise<Report> {
-  const report = (status: Report['status']): Report => {
+export async function reportUpload(
+  session: Session,
+  work: (reported: ReportedRun) => Promise<void>,
+): Promise<Report> {
+  const reported: ReportedRun = { resumedId: null };
+  const report = async (statusOf: (rows: readonly PhotoRow[]) => Report['status']): Promise<Report> => {
     const { run } = session.mirror();
-    const rows = sortedRows(session.mirror());
+    const rows = await recallRows(session, reported);
     return {
       text: describeOutcomes(run, rows) + describeRechecked(run),
       json: uploadJson(run, rows),
-      status,
+      status: statusOf(rows),
     };
   };
   try {
-    await work();
-    return report(statusForSent(sortedRows(session.mirror())));
+    await work(reported);
+    return await report(statusForSent);
   } catch (error) {
-    return reportFailure(session, error, report(exitStatus.failed));
+    if (!(error instanceof AppError)) throw error;
+    return reportFailure(session, error, await report(() => exitStatus.failed));
   }
 }
 
 export async function runUpload(line: CommandLine, terminal: Terminal, url: string): Promise<Report> {
   const work = (session: Session) =>
-    reportUpload(session, async () => {
+    reportUpload(session, async (reported) => {
       await connectToUpload(session, line, terminal, url);
       const choice = await openCheckedFolder(session, line, terminal, presetOf(line));
-      await sendOpenFolder(session, line, choice);
+      await sendOpenFolder(session, line, choice, reported);
     });
   return withJournal(line, terminal, work, { network: await sisNetwork(line, terminal) });
 }

@@ -24,8 +24,13 @@ export interface Delivery {
 /** A zip that the SIS has, and the job that it made of it. */
 export interface ArrivedZip {
   readonly archiveBytes: number;
+  /** In lower-case hexadecimal digits; null where the SIS does not say it. */
+  readonly sha256: string | null;
   readonly job: Job;
 }
+
+/** Asks until there is an answer, or until asking is no use any more. */
+export type Patience = <Value>(ask: () => Promise<Value>) => Promise<Value>;
 
 /**
  * Where photos go and what is asked there. Every call throws a TransportError for what goes wrong on the way or
@@ -33,8 +38,12 @@ export interface ArrivedZip {
  */
 export interface Destination {
   session(signal: AbortSignal): Promise<Session>;
-  /** Null where the SIS has no roster to give. */
-  roster(signal: AbortSignal): Promise<RosterTable | null>;
+  /**
+   * Null where the SIS has no roster to give.
+   * @param patience for each of its pages; each is asked for once without it.
+   * @throws AppError `roster-too-big`: half a roster would say of the others that they are no students.
+   */
+  roster(signal: AbortSignal, patience?: Patience): Promise<RosterTable | null>;
   /** Sends one zip; answers with the job that the SIS has made of it. */
   send(delivery: Delivery, signal: AbortSignal): Promise<Job>;
   /** The zip that arrived under this key, or null if none did. */

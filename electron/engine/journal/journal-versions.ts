@@ -78,6 +78,13 @@ const fifthVersion = `
   CREATE INDEX photos_of_zip ON photos (run_id, chunk, file);
 `;
 
+// What decides whether something is sent again stands twice: a bit that was flipped in one of the two shows.
+const sixthVersion = `
+  CREATE INDEX photos_twice ON photos (run_id, chunk, student_id, source_sha256, sha256, outcome);
+  CREATE INDEX chunks_twice ON chunks (run_id, number, idempotency_key, state, bytes, job, may_arrive);
+  CREATE INDEX runs_twice ON runs (folder_key, destination, state, paths, failure, ended_ms);
+`;
+
 /** The first one makes the tables, each other one changes those of the version before. */
 export const journalVersions = [
   firstVersion,
@@ -85,4 +92,5 @@ export const journalVersions = [
   thirdVersion,
   fourthVersion,
   fifthVersion,
+  sixthVersion,
 ] as const;

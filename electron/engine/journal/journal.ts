@@ -1,14 +1,14 @@
+import type { z } from 'zod';
 import { AppError } from '../../core/failure.ts';
 import type { CustomPreset } from '../../core/presets/custom-preset.ts';
 import type { PhotoRecord, RunDestination } from '../../core/run-record.ts';
-import { openDatabase, toStoreFailure } from '../sqlite/open-database.ts';
+import { type IfUnusable, openDatabase, toStoreFailure } from '../sqlite/open-database.ts';
 import { adoptUnsettled } from './adopt-unsettled.ts';
 import type { JournalAccess } from './journal-access.ts';
-import { type JournalRun, photoRecordRow, runRow } from './journal-rows.ts';
+import { type JournalPhoto, type JournalRun, photoRecordRow, runRow } from './journal-rows.ts';
 import { journalVersions } from './journal-versions.ts';
 import { createRunJournal, type RunJournal } from './run-journal.ts';
 
-/** What was first shipped: journals of it are brought up to date. */
 export interface NewRun {
   readonly folderKey: string;
   readonly folderName: string;
@@ -38,8 +38,16 @@ export interface Journal {
   /** Runs that can be continued, newest first. */
   unfinished(): readonly JournalRun[];
   setAsideRun(runId: number): void;
-  /** Whoever waits for a finished run has been told: it cannot be continued any more. */
-  closeFinished(): void;
+  /**
+   * Whoever waits for a finished run has been told: it cannot be continued any more.
+   * @param keepsUnclear but for one with photos of which the SIS does not know any more whether it has them: to send
+   *   those again takes a person's word.
+   */
+  closeFinished(keepsUnclear?: boolean): void;
+  /** Finished runs that ended at this time or later can be continued: whoever waited meanwhile is told of them too. */
+  reopenFinished(sinceMs: number): void;
+  /** All photos of a run in zips that the SIS has, or may have. */
+  heldBy(runId: number): readonly JournalPhoto[];
   /** Newest first. */
   listRuns(): readonly JournalRun[];
   photosOf(runId: number): readonly PhotoRecord[];
@@ -79,9 +87,10 @@ function isWorthContinuing({ state, isAnySent, paths, destination }: JournalRun)
   return destination.kind !== 'folder' && paths !== null && (isAnySent || state === 'going');
 }
 
-function open(file: string, now: number): ReturnType<typeof openDatabase> {
+function open(file: string, now: number, ifUnusable: IfUnusable): ReturnType<typeof openDatabase> {
   try {
-    return openDatabase(file, { versions: journalVersions, isExclusive: true }, new Date(now));
+    const shape = { versions: journalVersions, isExclusive: true };
+    return openDatabase(file, shape, new Date(now), ifUnusable);
   } catch (error) {
     if (error instanceof AppError && error.code === 'busy') throw new AppError('state-in-use', file);
     throw error;
@@ -89,12 +98,18 @@ function open(file: string, now: number): ReturnType<typeof openDatabase> {
 }
 
 /**
- * Opens the journal, or makes it. A damaged one is set aside.
+ * Opens the journal, or makes it.
  * @param file `inMemory` keeps it only as long as it is open.
- * @throws AppError `state-in-use` while another process has it open; `cannot-write` or `disk-full`.
+ * @param ifUnusable of one that is damaged, or that a newer version wrote.
+ * @throws AppError `state-in-use` while another process has it open; `cannot-write` or `disk-full`;
+ *   `journal-damaged` or `journal-newer` where it is refused.
  */
-export function openJournal(file: string, now: () => number = Date.now): Journal {
-  const { database, setAside } = open(file, now());
+export function openJournal(
+  file: string,
+  now: () => number = Date.now,
+  ifUnusable: IfUnusable = 'set-aside',
+): Journal {
+  const { database, setAside } = open(file, now(), ifUnusable);
   const write: JournalAccess['write'] = (work) => {
     try {
       database.exec('BEGIN IMMEDIATE');
@@ -105,9 +120,18 @@ export function openJournal(file: string, now: () => number = Date.now): Journal
       throw toStoreFailure(error, file);
     }
   };
+  const parse = <Schema extends z.ZodType>(schema: Schema, found: unknown): z.output<Schema> => {
+    const { data, error } = schema.safeParse(found);
+    if (error) throw new AppError('journal-damaged', file, { cause: error });
+    return data;
+  };
   const access: JournalAccess = {
     now,
-    write,
+    write(work) {
+      write(work);
+      // The file beside it may be lost by a copy or a clean-up: what was written is not in there alone.
+      database.exec('PRAGMA wal_checkpoint(PASSIVE)');
+    },
     note(work) {
       // Without a flush of its own: the next one takes it along (sqlite.org/pragma.html#pragma_synchronous).
       database.exec('PRAGMA synchronous = NORMAL');
@@ -121,7 +145,7 @@ export function openJournal(file: string, now: () => number = Date.now): Journal
       database
         .prepare(sql)
         .all(...values)
-        .map((found) => row.parse(found)),
+        .map((found) => parse(row, found)),
   };
   const listRuns = () => access.rows(runRow, `SELECT ${runColumns} FROM runs ORDER BY id DESC`);
   const unfinished = () => listRuns().filter(isWorthContinuing);
@@ -184,11 +208,26 @@ export function openJournal(file: string, now: () => number = Date.now): Journal
         writer.prepare(`UPDATE runs SET state = 'set-aside', ${closeOff} WHERE id = ?`).run(now(), runId);
       });
     },
-    closeFinished() {
+    closeFinished(keepsUnclear = false) {
+      const unclear = "coalesce(json_extract(failure, '$.code'), '') = 'sis-job-gone'";
+      const kept = keepsUnclear ? ` AND NOT ${unclear}` : '';
       access.write((writer) => {
-        writer.prepare("UPDATE runs SET paths = NULL WHERE state = 'finished'").run();
+        writer.prepare(`UPDATE runs SET paths = NULL WHERE state = 'finished'${kept}`).run();
       });
     },
+    reopenFinished(sinceMs) {
+      access.write((writer) => {
+        writer
+          .prepare(
+            "UPDATE runs SET paths = '[]' WHERE state = 'finished' AND paths IS NULL AND ended_ms >= ?",
+          )
+          .run(sinceMs);
+      });
+    },
+    heldBy: (runId) =>
+      createRunJournal(access, runId)
+        .chunks()
+        .flatMap(({ photos }) => photos),
     listRuns,
     photosOf: (runId) =>
       access.rows(

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { z } from 'zod';
 import type { Failure } from '../../core/failure.ts';
 import type { Job } from '../../core/job.ts';
 import type { Outcome } from '../../core/outcome.ts';
@@ -37,6 +38,11 @@ export interface RunJournal {
   rest(): readonly JournalPhoto[];
   /** Photos in zips that the SIS has, or may have. */
   held(): readonly JournalPhoto[];
+  /**
+   * Whether this job is that of another zip to the same place. Of an earlier run only with the same time of start: a
+   * SIS that was set up anew may count its jobs from 1 again.
+   */
+  isJobTaken(number: number, job: Job): boolean;
   /** Keys (`inKey`) of photos that other runs of the same folder brought to the same destination since this one began. */
   sentByOthers(): ReadonlyMap<string, Outcome | null>;
 }
@@ -47,6 +53,8 @@ export interface SentChunk {
   readonly bytes: number;
   readonly photos: readonly JournalPhoto[];
 }
+
+const countRow = z.object({ count: z.number() });
 
 export function createRunJournal(access: JournalAccess, runId: number): RunJournal {
   const { now, rows, write, note } = access;
@@ -164,6 +172,23 @@ export function createRunJournal(access: JournalAccess, runId: number): RunJourn
       })),
     rest: () => photosWhere('chunk IS NULL'),
     held: () => photosWhere('chunk IS NOT NULL'),
+    isJobTaken(number, { id, startedAt }) {
+      const [found] = rows(
+        countRow,
+        `SELECT count(*) AS count FROM runs AS mine
+         JOIN runs AS other ON other.destination_kind = mine.destination_kind
+           AND other.destination = mine.destination
+         JOIN chunks ON chunks.run_id = other.id AND chunks.job IS NOT NULL
+         WHERE mine.id = ? AND json_extract(chunks.job, '$.id') = ? AND (
+           (other.id = mine.id AND chunks.number <> ?)
+           OR (other.id <> mine.id AND json_extract(chunks.job, '$.startedAt') = ?))`,
+        runId,
+        id,
+        number,
+        startedAt,
+      );
+      return (found?.count ?? 0) > 0;
+    },
     sentByOthers() {
       const found = rows(
         photoRow,

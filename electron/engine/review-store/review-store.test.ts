@@ -222,7 +222,7 @@ test.each([
       database.close();
     },
   ],
-])('a file that is %s is set aside, and a new one begun', async (_, spoil) => {
+])('a file that is %s is set aside, and a new one begun', async (what, spoil) => {
   const file = await makeDatabaseName();
   const first = openForTest(file);
   first.openReview('one').saveStep(assign(photo('a', '1')), [photo('a', '1')]);
@@ -230,7 +230,8 @@ test.each([
   await spoil(file);
   const spoiled = await readFile(file);
   const second = openForTest(file, () => Date.UTC(2026, 8, 14, 10, 12, 3));
-  const aside = path.join(path.dirname(file), 'reviews.damaged-2026-09-14T10-12-03.sqlite');
+  const name = what === 'of a newer version' ? 'newer' : 'damaged';
+  const aside = path.join(path.dirname(file), `reviews.${name}-2026-09-14T10-12-03.sqlite`);
   expect(second.setAside).toBe(aside);
   expect((await readFile(aside)).equals(spoiled)).toBe(true);
   const review = second.openReview('one');

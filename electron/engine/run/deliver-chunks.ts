@@ -1,14 +1,16 @@
+import { createHash } from 'node:crypto';
 import type { PlannedChunk } from '../../core/chunk-plan.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { Job } from '../../core/job.ts';
 import { notSentWords } from '../../core/messages.ts';
 import type { PhotoId } from '../../core/photo.ts';
 import { chunkFileName } from '../../core/upload-body.ts';
-import type { Delivery } from '../destinations/destination.ts';
+import { jobOf } from '../../core/upload-state.ts';
+import type { ArrivedZip, Delivery } from '../destinations/destination.ts';
 import type { RunJournal } from '../journal/run-journal.ts';
 import { packChunk } from '../pack/pack-chunk.ts';
 import type { PreparedPhoto } from '../pack/prepare-photo.ts';
-import { createKeyFence } from './key-fence.ts';
+import { createKeyFence, type WhichZip } from './key-fence.ts';
 import { isSameZip, type RestoredChunk } from './restore-run.ts';
 import { type SendResult, sendChunk } from './send-chunk.ts';
 import { askForDelivery, askOnce } from './sender.ts';
@@ -37,12 +39,18 @@ export interface Deliveries extends JobWatches {
 
 const askAfterStopMs = 5_000;
 
+const otherZip = ({ id }: Job): Failure => ({ code: 'sis-other-zip', detail: `job ${id}` });
+
 /** @param restored the chunks of the run that are known from before. */
 export function createDeliveries(options: DeliveryOptions, restored: readonly RestoredChunk[]): Deliveries {
   const { board, sender, settler, journal, prepared, signal } = options;
   const fence = createKeyFence(restored);
   const sentBefore = new Set(restored.map(({ chunk }) => chunk.number));
   const { watch, watched } = createJobWatches(options);
+  /** No two zips share a job: an answer that names one again was meant for the other. */
+  const isJobTaken = (number: number, job: Job) =>
+    board.model().chunks.some((one) => one.chunk.number !== number && jobOf(one.state)?.id === job.id) ||
+    journal.isJobTaken(number, job);
   const accept = (chunk: PlannedChunk, job: Job): null => {
     sender.budget.refill();
     board.report(chunk.number, { kind: 'accept', job });
@@ -77,6 +85,8 @@ export function createDeliveries(options: DeliveryOptions, restored: readonly Re
     arriveLate(number, job);
     return null;
   };
+  const whichOf = (chunk: PlannedChunk, arrived: ArrivedZip): WhichZip =>
+    isJobTaken(chunk.number, arrived.job) ? { kind: 'other' } : fence.which(chunk, arrived);
   const isAllOut = ({ number, archiveBytes }: PlannedChunk) => {
     const { state } = board.get(number);
     return state.kind === 'sending' && state.sentBytes >= archiveBytes;
@@ -93,7 +103,8 @@ export function createDeliveries(options: DeliveryOptions, restored: readonly Re
       return;
     }
     const { job } = arrived.value;
-    const which = fence.which(chunk, arrived.value);
+    const which = whichOf(chunk, arrived.value);
+    if (which.kind === 'other') giveUp(chunk, otherZip(job), true);
     if (which.kind === 'former') giveWay(chunk, which.number, job);
     if (which.kind !== 'mine') return;
     board.report(chunk.number, { kind: 'accept', job });
@@ -102,6 +113,7 @@ export function createDeliveries(options: DeliveryOptions, restored: readonly Re
   const attemptToSend = async (chunk: PlannedChunk, zip: Uint8Array): Promise<SendResult> => {
     const { number, archiveBytes } = chunk;
     const idempotencyKey = fence.keyFor(number);
+    fence.identify(number, createHash('sha256').update(zip).digest('hex'));
     const sent = {
       number,
       idempotencyKey,
@@ -118,6 +130,7 @@ export function createDeliveries(options: DeliveryOptions, restored: readonly Re
         wasSentBefore: sentBefore.has(number),
         isKeyShared: fence.isShared(number),
         which: (arrived) => fence.which(chunk, arrived),
+        isJobTaken: (job) => isJobTaken(number, job),
       });
     } catch (error) {
       if (signal.aborted) await settleStopped(chunk, idempotencyKey);
@@ -139,7 +152,8 @@ export function createDeliveries(options: DeliveryOptions, restored: readonly Re
       const { chunk, idempotencyKey } = one;
       const found = await askForDelivery(sender, idempotencyKey);
       if (found.kind === 'trouble') return giveUp(chunk, found.trouble, true);
-      const which = found.value && fence.which(chunk, found.value);
+      const which = found.value && whichOf(chunk, found.value);
+      if (found.value && which?.kind === 'other') return giveUp(chunk, otherZip(found.value.job), true);
       if (found.value && which?.kind === 'mine') return accept(chunk, found.value.job);
       if (found.value && which?.kind === 'former') return giveWay(chunk, which.number, found.value.job);
       if (isSameZip(one, prepared)) {

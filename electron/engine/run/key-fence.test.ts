@@ -8,7 +8,7 @@ import type { RestoredChunk } from './restore-run.ts';
 const job: Job = { ...newJob, photos: 0 };
 const photo = { photoId: 'p', name: '1234.jpg', bytes: 10 };
 const zip = (number: number, archiveBytes: number) => ({ number, archiveBytes, photos: [photo] });
-const arrived = (archiveBytes: number) => ({ archiveBytes, job });
+const arrived = (archiveBytes: number, sha256: string | null = null) => ({ archiveBytes, sha256, job });
 
 function restored(number: number, archiveBytes: number, key: string, state: ChunkState): RestoredChunk {
   const written = {
@@ -69,10 +69,24 @@ test('the size tells which of the zips under a key the SIS has', () => {
   expect(fence.which(zip(3, 500), arrived(500))).toEqual({ kind: 'unclear' });
 });
 
-test('under a key of its own it is the zip, whatever size the SIS says', () => {
+test('under a key of its own a zip of another size, or with other bytes, is not the one that was sent', () => {
   const fence = createKeyFence([]);
   fence.keyFor(1);
-  expect(fence.which(zip(1, 900), arrived(1_000))).toEqual({ kind: 'mine' });
+  expect(fence.which(zip(1, 900), arrived(1_000))).toEqual({ kind: 'other' });
+  expect(fence.which(zip(1, 900), arrived(900, 'bb'))).toEqual({ kind: 'mine' });
+  fence.identify(1, 'aa');
+  expect(fence.which(zip(1, 900), arrived(900, 'bb'))).toEqual({ kind: 'other' });
+  expect(fence.which(zip(1, 900), arrived(900, 'aa'))).toEqual({ kind: 'mine' });
+});
+
+test('the hash tells two zips of one size under a key apart', () => {
+  const fence = createKeyFence([]);
+  fence.keyFor(1);
+  fence.release(zip(1, 900), true);
+  fence.keyFor(2);
+  fence.identify(2, 'aa');
+  expect(fence.which(zip(2, 900), arrived(900, 'aa'))).toEqual({ kind: 'mine' });
+  expect(fence.which(zip(2, 900), arrived(900, 'bb'))).toEqual({ kind: 'former', number: 1 });
 });
 
 test('what arrived late has its key for good, and the next zip gets another', () => {

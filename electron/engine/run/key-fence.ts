@@ -7,6 +7,8 @@ import type { RestoredChunk } from './restore-run.ts';
 export type WhichZip =
   | { readonly kind: 'mine' }
   | { readonly kind: 'former'; readonly number: number }
+  /** None that was ever sent under the key: nothing that the SIS says of it is true of this one. */
+  | { readonly kind: 'other' }
   /** Sending it again settles it: the SIS compares the zips themselves. */
   | { readonly kind: 'unclear' };
 
@@ -17,6 +19,8 @@ export type WhichZip =
  */
 export interface KeyFence {
   keyFor(number: number): string;
+  /** What its zip is to the byte, as it is sent now. */
+  identify(number: number, sha256: string): void;
   /** Whether another zip was sent under its key. */
   isShared(number: number): boolean;
   /** Its photos go in other zips. @param mayArrive whether it may still be on its way. */
@@ -39,6 +43,7 @@ interface Former {
 /** @param restored the chunks of the run that are known from before. */
 export function createKeyFence(restored: readonly RestoredChunk[]): KeyFence {
   const keys = new Map<number, string>();
+  const hashes = new Map<number, string>();
   let formers: readonly Former[] = [];
   for (const { chunk, state, idempotencyKey } of restored) {
     const { number, archiveBytes, photos } = chunk;
@@ -57,6 +62,7 @@ export function createKeyFence(restored: readonly RestoredChunk[]): KeyFence {
       keys.set(number, key);
       return key;
     },
+    identify: (number, sha256) => void hashes.set(number, sha256),
     isShared: (number) => formers.some(({ key }) => key === keys.get(number)),
     release({ number, archiveBytes }, mayArrive) {
       const key = keys.get(number);
@@ -70,11 +76,14 @@ export function createKeyFence(restored: readonly RestoredChunk[]): KeyFence {
     },
     which(chunk, arrived) {
       const key = keys.get(chunk.number);
-      const candidates = ofSize(key, arrived);
-      const isMine = chunk.archiveBytes === arrived.archiveBytes;
-      const isAlone = formers.every((former) => former.key !== key);
-      const [former, ...others] = candidates;
-      if (isAlone || (isMine && !former)) return { kind: 'mine' };
+      const sha256 = hashes.get(chunk.number) ?? null;
+      const isHashTold = sha256 !== null && arrived.sha256 !== null;
+      const isMine =
+        chunk.archiveBytes === arrived.archiveBytes && (!isHashTold || sha256 === arrived.sha256);
+      if (isMine && isHashTold) return { kind: 'mine' };
+      if (formers.every((former) => former.key !== key)) return { kind: isMine ? 'mine' : 'other' };
+      const [former, ...others] = ofSize(key, arrived);
+      if (isMine && !former) return { kind: 'mine' };
       return former && !isMine && others.length === 0
         ? { kind: 'former', number: former.number }
         : { kind: 'unclear' };

@@ -25,7 +25,7 @@ export interface RestoredRun {
   readonly outcomeElsewhere: (row: PhotoRow) => Outcome | null;
   /** Was it one of the run's photos? */
   readonly isOfRun: (row: PhotoRow) => boolean;
-  /** Files that were to be sent, and are not what they were or not there any more. */
+  /** Files that were to be sent, and are not what they were: they were checked again. */
   readonly changed: readonly string[];
 }
 
@@ -91,7 +91,9 @@ export function restoreRun(journal: RunJournal, batch: Batch): RestoredRun {
     isIn: (row) => heldIds.has(row.id) || sentByOthers.has(keyOf(row)),
     outcomeElsewhere: (row) => sentByOthers.get(keyOf(row)) ?? null,
     isOfRun: (row) => files.has(row.file) || isMoved(row),
-    changed: known.filter((photo) => photo.sha256 !== null && !rowOf(photo)).map(({ file }) => file),
+    changed: known
+      .filter((photo) => photo.sha256 !== null && rows.has(photo.file) && !rowOf(photo))
+      .map(({ file }) => file),
   };
 }
 

@@ -1,6 +1,7 @@
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
+import type { Fault } from '../../../e2e/fixtures/fault-proxy.ts';
 import {
   allImported,
   type BenchOptions,
@@ -13,6 +14,7 @@ import {
   type UploadBench,
 } from '../../../e2e/fixtures/upload-bench.ts';
 import { applyChange, mirrorSnapshot } from '../../core/mirror.ts';
+import { maximumAttempts } from '../../core/retry-policy.ts';
 import { measureProgress } from '../../core/upload-state.ts';
 import { studentAt } from '../../practice-sis/students.ts';
 
@@ -101,7 +103,8 @@ test.each([
   ['no answer', { kind: 'silence' }, 'sis-no-answer'],
 ] as const)('signing in with %s fails with a reason', async (_what, fault, code) => {
   const it = await open({ photos: 1, stallMs: 300 });
-  it.proxy.inject('GET', /\/session$/, fault);
+  // As often as one is tried again.
+  it.proxy.inject('GET', /\/session$/, ...Array<Fault>(maximumAttempts).fill(fault));
   expect(await it.connect()).toMatchObject({ ok: false, failure: { code } });
   expect((await it.snapshot()).connection).toMatchObject({ kind: 'failed', failure: { code } });
 });

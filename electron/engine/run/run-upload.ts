@@ -18,7 +18,7 @@ import { createRunBoard } from './run-board.ts';
 import { createRunGate, type RunGate } from './run-gate.ts';
 import { attemptTo, createBudget, type Sender } from './sender.ts';
 import { createPhotoSettler } from './settle-photos.ts';
-import type { Wait } from './wait.ts';
+import { type Wait, waitForReal } from './wait.ts';
 import type { RunScope, Workshop } from './workshop.ts';
 
 export interface UploadRunOptions {
@@ -42,6 +42,8 @@ export interface UploadRunOptions {
   /** How often the network may be found missing, 5 seconds apart, before the run is given up. */
   readonly maximumProbes: number;
   readonly pace: Pace;
+  /** How long jobs are watched once all is sent, in milliseconds. A person ends it by `leave`. */
+  readonly watchLimitMs: number;
 }
 
 export interface UploadRun {
@@ -55,9 +57,11 @@ export interface UploadRun {
 /** These concern the one zip; after anything else, the next zip would fare no better. */
 const zipFailures: ReadonlySet<FailureCode> = new Set(['sis-too-big', 'sis-refused']);
 
+const lostForGood: ReadonlySet<FailureCode> = new Set(['sis-job-gone', 'sis-other-zip']);
+
 /** Nothing more will be known of it. */
 function isSettled(state: ChunkState): boolean {
-  const isGone = state.kind === 'lost-sight' && state.failure.code === 'sis-job-gone';
+  const isGone = state.kind === 'lost-sight' && lostForGood.has(state.failure.code);
   return isGone || state.kind === 'done' || state.kind === 'replanned';
 }
 
@@ -69,6 +73,7 @@ export function createUploadRun(options: UploadRunOptions): UploadRun {
   const prepared = new Map<PhotoId, PreparedPhoto>();
   let isPreparing = true;
   let isAllSent = false;
+  let isOutOfTime = false;
   let failure: Failure | null = null;
 
   const former = new Set(
@@ -168,7 +173,7 @@ export function createUploadRun(options: UploadRunOptions): UploadRun {
     const { chunks } = board.model();
     const isAllDone = chunks.every(({ state }) => isSettled(state));
     const isWithSis = isAllSent && !isAllDone && (!failure || failure.code === 'cancelled');
-    const isLeft = isWithSis && leaving.signal.aborted && !signal.aborted;
+    const isLeft = isWithSis && leaving.signal.aborted && !signal.aborted && !isOutOfTime;
     const withSis = new Set<PhotoId>();
     for (const { chunk, state } of chunks) {
       const job = isSettled(state) ? null : jobOf(state);
@@ -178,6 +183,15 @@ export function createUploadRun(options: UploadRunOptions): UploadRun {
     }
     tellTooBig();
     leaveOutRest(batch, scope, withSis);
+    // Also of an earlier day: nobody has looked whether the photos are there.
+    const gone = chunks.find(
+      ({ state }) => state.kind === 'lost-sight' && lostForGood.has(state.failure.code),
+    );
+    if (gone?.state.kind === 'lost-sight') failure ??= gone.state.failure;
+    const endless = chunks.find(({ state }) => jobOf(state) && !isSettled(state));
+    if (isOutOfTime && endless) {
+      failure ??= { code: 'sis-job-endless', detail: jobOf(endless.state)?.id };
+    }
     if (signal.aborted) failure = { code: 'cancelled' };
     if (signal.aborted) board.tell({ kind: 'cancel' });
     else if (isLeft) board.tell({ kind: 'leave' });
@@ -189,6 +203,26 @@ export function createUploadRun(options: UploadRunOptions): UploadRun {
     // Whoever stops when nothing is left to send has only stopped looking.
     else if (isWithSis) journal.end('left', null);
     else journal.end(life.kind === 'cancelled' ? life.kind : 'failed', failure);
+  };
+  const watchAll = async () => {
+    const ended = new AbortController();
+    const { watchLimitMs } = options;
+    // By the clock, whatever the pace of the looks at the jobs.
+    if (Number.isFinite(watchLimitMs)) {
+      waitForReal(watchLimitMs, AbortSignal.any([watchSignal, ended.signal])).then(
+        () => {
+          isOutOfTime = true;
+          leaving.abort();
+        },
+        () => undefined,
+      );
+    }
+    try {
+      const watchFailure = await deliveries.watched();
+      failure ??= watchFailure;
+    } finally {
+      ended.abort();
+    }
   };
   /** Runs a step; its expected failure becomes the run's, and a bug is thrown when the run has ended in good order. */
   const bugs: unknown[] = [];
@@ -206,10 +240,7 @@ export function createUploadRun(options: UploadRunOptions): UploadRun {
     gate,
     async run() {
       await guard(sendAll);
-      await guard(async () => {
-        const watchFailure = await deliveries.watched();
-        failure ??= watchFailure;
-      });
+      await guard(watchAll);
       isPreparing = false;
       await guard(endRun);
       options.publish({ kind: 'uploaded', ...view(board.model()), failure });

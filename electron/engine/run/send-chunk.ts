@@ -1,5 +1,5 @@
 import type { Failure } from '../../core/failure.ts';
-import type { Job } from '../../core/job.ts';
+import { hasEnded, type Job } from '../../core/job.ts';
 import { isAmbiguous, isNetworkGone, isTimeOut, reactTo } from '../../core/retry-policy.ts';
 import type { ChunkEvent } from '../../core/upload-state.ts';
 import type { ArrivedZip, Delivery } from '../destinations/destination.ts';
@@ -19,6 +19,8 @@ export interface SendOptions extends Sender {
   readonly isKeyShared: boolean;
   /** Which of the zips under its key the SIS has. */
   readonly which: (arrived: ArrivedZip) => WhichZip;
+  /** Whether the job is another zip's: an answer that was meant for that one. */
+  readonly isJobTaken: (job: Job) => boolean;
 }
 
 export type SendResult =
@@ -31,6 +33,11 @@ export type SendResult =
 
 /** A zip that was too slow for somebody on the way may still be on its way: it is not given up at once. */
 const settleMs = 10_000;
+
+/** Nothing is known of the zip itself then: it may be there, or not. */
+function otherZip({ id }: Job): SendResult {
+  return { kind: 'failed', failure: { code: 'sis-other-zip', detail: `job ${id}` }, isUnsure: true };
+}
 
 /**
  * Sends one zip until the SIS has accepted it or refuses it for good. After an end that leaves open whether it
@@ -55,6 +62,7 @@ export async function sendChunk(options: SendOptions): Promise<SendResult> {
     if (!found.value) return null;
     const { job } = found.value;
     const which = options.which(found.value);
+    if (which.kind === 'other' || options.isJobTaken(job)) return otherZip(job);
     if (which.kind === 'mine') return { kind: 'accepted', job };
     return which.kind === 'former' ? { kind: 'former-arrived', number: which.number, job } : null;
   };
@@ -79,11 +87,12 @@ export async function sendChunk(options: SendOptions): Promise<SendResult> {
     }
     const sent = transferred.value;
     if (sent.kind === 'answer') {
-      const accepted = { kind: 'accepted', job: sent.value } as const;
-      if (!isKeyShared) return accepted;
-      // Some servers answer for the zip that came first under the key, whichever comes later.
-      const settled = await ask();
-      return settled?.kind === 'former-arrived' ? settled : accepted;
+      const job = sent.value;
+      const isTaken = options.isJobTaken(job);
+      // Some servers answer for the zip that came first under the key, whichever comes later; some for any other.
+      const isNew = !hasEnded(job) && job.imported + job.rejected === 0;
+      const settled = isKeyShared || isTaken || !isNew ? await ask() : null;
+      return settled ?? (isTaken ? otherZip(job) : { kind: 'accepted', job });
     }
     const { trouble } = sent;
     if (isTimeOut(trouble)) timeOuts += 1;

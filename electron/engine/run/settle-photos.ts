@@ -21,7 +21,8 @@ export interface PhotoSettler {
   journalPhotos(chunk: PlannedChunk, prepared: ReadonlyMap<PhotoId, PreparedPhoto>): readonly JournalPhoto[];
   /** For the lines of its job's log, as they come: what they say of a photo is told and written down at once. */
   listen(chunk: PlannedChunk): (lines: readonly LogLine[]) => void;
-  ended(chunk: PlannedChunk, job: Job, log: readonly LogLine[]): void;
+  /** False, with all photos told to be unclear, where the log is that of another zip. */
+  ended(chunk: PlannedChunk, job: Job, log: readonly LogLine[]): boolean;
   /** Its job is gone, and with it all that its log had not said yet. */
   gone(chunk: PlannedChunk, job: Job): void;
   /** But for those of which the SIS has said something. */
@@ -32,6 +33,13 @@ export interface SettlerOptions {
   readonly batch: Batch;
   readonly journal: RunJournal;
   readonly scope: RunScope;
+}
+
+/** A log that says of a picture which was not in the zip that it is imported is the log of another zip. */
+function foreignTo({ photos }: PlannedChunk): (line: LogLine) => boolean {
+  const plain = (name: string) => name.replace(/^.*[\\/]/, '').toLowerCase();
+  const names = new Set(photos.map(({ name }) => plain(name)));
+  return ({ file, outcome }) => file !== null && outcome === 'imported' && !names.has(plain(file));
 }
 
 export function createPhotoSettler({ batch, journal, scope }: SettlerOptions): PhotoSettler {
@@ -101,7 +109,11 @@ export function createPhotoSettler({ batch, journal, scope }: SettlerOptions): P
       })),
     listen(chunk) {
       const names = new Set(chunk.photos.map(({ name }) => name));
+      const isForeign = foreignTo(chunk);
+      let isOfAnother = false;
       return (lines) => {
+        isOfAnother ||= lines.some(isForeign);
+        if (isOfAnother) return;
         const outcomes = new Map<string, Outcome>();
         for (const line of lines) {
           const outcome = outcomeOfLine(line, outcomeWords);
@@ -114,7 +126,15 @@ export function createPhotoSettler({ batch, journal, scope }: SettlerOptions): P
     },
     ended(chunk, job, log) {
       const names = chunk.photos.map(({ name }) => name);
+      if (log.some(foreignTo(chunk))) {
+        const outcome: Outcome = { kind: 'not-sent', reason: notSentWords.otherZip(job.id) };
+        const unclear = new Map(names.map((name) => [name, outcome] as const));
+        hear(chunk, unclear);
+        journal.heard(chunk.number, unclear);
+        return false;
+      }
       settle(chunk, job, readOutcomes(names, job, log, outcomeWords, heard.get(chunk.number)));
+      return true;
     },
     gone(chunk, job) {
       const outcome: Outcome = { kind: 'not-sent', reason: notSentWords.jobGone(job.id) };

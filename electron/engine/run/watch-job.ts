@@ -37,6 +37,17 @@ const missesBeforeProbing = 3;
 /** Polls without any movement, at their slowest, before that is said: about two minutes. */
 const pollsBeforeStill = 18;
 
+/** A zip has at most 65,535 entries, and a line of a log some 200 characters: a log that goes on has no end. */
+const mostLogCharacters = 40_000_000;
+/** So many pages are read before the job is looked at again: it may have ended. */
+const pagesPerLook = 100;
+
+/** What is not read is said where the log is shown. */
+function cutLine(cursor: number): LogLine {
+  const message = 'This log is far too long. Picture Day read no further.';
+  return { cursor, at: '', level: 'warning', message, file: null, outcome: null, reason: null };
+}
+
 function isGone({ status, code }: Trouble): boolean {
   return code === 'sis-refused' && (status === 404 || status === 410);
 }
@@ -68,21 +79,35 @@ export async function watchJob(options: WatchOptions): Promise<WatchResult> {
   let misses = 0;
   let gones = 0;
   let logGones = 0;
+  let logCharacters = 0;
+  let isLogWhole = true;
 
   const moved = () => {
     stillness = 1;
     stillPolls = 0;
   };
+  const take = (lines: readonly LogLine[]) => {
+    moved();
+    log.push(...lines);
+    options.onLines(lines);
+  };
   const readLog = async () => {
-    for (;;) {
+    isLogWhole = false;
+    for (let pages = 0; pages < pagesPerLook && logCharacters <= mostLogCharacters; pages += 1) {
       const page = await destination().log(options.job.id, after, signal).catch(emptyIfGone);
       logGones = page ? 0 : logGones + 1;
-      if (!page || page.lines.length === 0 || page.nextAfter <= after) return;
+      if (!page || page.lines.length === 0 || page.nextAfter <= after) {
+        isLogWhole = true;
+        return;
+      }
       after = page.nextAfter;
-      moved();
-      log.push(...page.lines);
-      options.onLines(page.lines);
+      for (const { message, reason, file } of page.lines) {
+        logCharacters += message.length + (reason?.length ?? 0) + (file?.length ?? 0) + 100;
+      }
+      take(page.lines);
+      if (logCharacters > mostLogCharacters) take([cutLine(after)]);
     }
+    isLogWhole = logCharacters > mostLogCharacters;
   };
   const look = async (): Promise<Job> => {
     const job = await destination().job(options.job.id, signal);
@@ -111,7 +136,7 @@ export async function watchJob(options: WatchOptions): Promise<WatchResult> {
       const job = await look();
       misses = 0;
       gones = 0;
-      const isLogRead = logGones === 0 || logGones >= gonesBeforeBelieved;
+      const isLogRead = (isLogWhole && logGones === 0) || logGones >= gonesBeforeBelieved;
       if (hasEnded(job) && isLogRead) return { kind: 'ended', job, log };
       delayMs = pollMs * stillness;
       stillPolls += 1;

@@ -59,7 +59,11 @@ export function createJobWatches(options: JobWatchOptions): JobWatches {
       settler.notSent(chunk, notSentWords.lostSight(job.id));
       return result.failure;
     }
-    settler.ended(chunk, result.job, result.log);
+    if (!settler.ended(chunk, result.job, result.log)) {
+      const failure: Failure = { code: 'sis-other-zip', detail: `job ${job.id}` };
+      board.report(number, { kind: 'fail', failure, isUnsure: true });
+      return failure;
+    }
     board.report(number, { kind: 'observe', job: result.job });
     return null;
   };

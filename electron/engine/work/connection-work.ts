@@ -1,11 +1,16 @@
+import { durationInWords } from '../../core/amounts.ts';
 import type { Replies } from '../../core/contract.ts';
 import { AppError, toFailure } from '../../core/failure.ts';
 import type { Job } from '../../core/job.ts';
+import { failureSentence } from '../../core/messages.ts';
+import { notSecretSentence } from '../../core/messages-safety.ts';
+import { isThisComputer } from '../../core/network/environment-proxy.ts';
 import type { RosterTable } from '../../core/roster/roster-table.ts';
 import type { Destination } from '../destinations/destination.ts';
 import { createSisDestination, readSisAddress } from '../destinations/sis-api/sis-destination.ts';
 import type { Transport } from '../destinations/transport.ts';
 import type { Publisher } from '../publisher.ts';
+import { createPatience, type PatienceOptions } from './ask-patiently.ts';
 
 export interface Connection {
   readonly url: string;
@@ -27,20 +32,30 @@ export interface ConnectionWork {
   need(): Connection;
   jobs(): Promise<readonly Job[]>;
   jobLog(jobId: string, after: number): Promise<Replies['jobLog']>;
+  /** Ends what is asked just now. */
+  close(): void;
 }
 
-export interface ConnectionWorkOptions {
+export interface ConnectionWorkOptions extends Omit<PatienceOptions, 'signal' | 'onWait'> {
   readonly publisher: Publisher;
   readonly transport: Transport;
   /** Hears of a new connection, or of its loss. */
   readonly onChange: (connection: Connection | null) => void;
+  /** Called with sentences for people. */
+  readonly onNotice: (sentence: string) => void;
 }
 
-export function createConnectionWork({
-  publisher,
-  transport,
-  onChange,
-}: ConnectionWorkOptions): ConnectionWork {
+/** Shorter ones are not worth a line. */
+const longWaitMs = 10_000;
+
+/** Whether others on the network can read what is sent there. */
+function isReadable(address: string): boolean {
+  const { protocol, hostname } = new URL(address);
+  return protocol === 'http:' && !isThisComputer(hostname.replace(/^\[|\]$/g, ''));
+}
+
+export function createConnectionWork(options: ConnectionWorkOptions): ConnectionWork {
+  const { publisher, transport, onChange, onNotice, isAttended } = options;
   let connection: Connection | null = null;
 
   const change = (next: Connection | null) => {
@@ -51,17 +66,26 @@ export function createConnectionWork({
     if (!connection) throw new AppError('bad-request', 'nobody is signed in at a SIS');
     return connection;
   };
-  // These are short; the transport's stall timer ends them.
-  const { signal } = new AbortController();
+  const closing = new AbortController();
+  const { signal } = closing;
+  const patience = createPatience({
+    ...options,
+    signal,
+    onWait(trouble, delayMs) {
+      if (isAttended || delayMs < longWaitMs) return;
+      onNotice(`${failureSentence(trouble)} Trying again in ${durationInWords(delayMs)}.`);
+    },
+  });
 
   return {
     async connect(address, token) {
       const url = readSisAddress(address);
       publisher.set({ connection: { kind: 'connecting', url } });
+      if (isReadable(url)) onNotice(notSecretSentence);
       try {
         const destination = createSisDestination(url, token, transport);
-        const session = await destination.session(signal);
-        const roster = await destination.roster(signal);
+        const session = await patience(() => destination.session(signal));
+        const roster = await destination.roster(signal, patience);
         change({ url, destination, roster, ...session });
         publisher.set({
           connection: { kind: 'connected', url, ...session, students: roster?.rows.length ?? null },
@@ -77,13 +101,14 @@ export function createConnectionWork({
       const former = need();
       if (readSisAddress(address) !== former.url) throw new AppError('busy');
       const destination = createSisDestination(former.url, token, transport);
-      const session = await destination.session(signal);
+      const session = await patience(() => destination.session(signal));
       if (!session.mayImport) throw new AppError('sis-no-permission');
       connection = { ...former, destination };
       return null;
     },
     need,
-    jobs: () => need().destination.jobs(signal),
-    jobLog: (jobId, after) => need().destination.log(jobId, after, signal),
+    jobs: () => patience(() => need().destination.jobs(signal)),
+    jobLog: (jobId, after) => patience(() => need().destination.log(jobId, after, signal)),
+    close: () => closing.abort(new AppError('cancelled')),
   };
 }

@@ -20,7 +20,7 @@ import type { PlannedUpload, UploadWork } from './upload-work.ts';
 
 export interface RunWork {
   pack(request: ParsedInput<'pack'>): Promise<null>;
-  upload(photoIds: readonly PhotoId[] | undefined): Promise<null>;
+  upload(request: ParsedInput<'upload'>): Promise<null>;
   /** Puts the zips on an SFTP, or goes on with doing so. */
   sendSftp(request: ParsedInput<'sendSftp'>): Promise<null>;
   /** Only signs in to it. */
@@ -83,6 +83,7 @@ function scopeOf(photoIds: readonly PhotoId[] | undefined): RunScope {
 export function createRunWork(options: RunWorkOptions): RunWork {
   const { publisher, uploads, parallel } = options;
   const task = createTask();
+  let stops = 0;
   const publish = (run: RunState) => publisher.set({ run });
 
   const begin = async <Value>(work: (begun: Begun) => Promise<Value>): Promise<Value> => {
@@ -145,13 +146,18 @@ export function createRunWork(options: RunWorkOptions): RunWork {
         await options.sftp.greet(request, signal);
         return null;
       }),
-    async upload(photoIds) {
+    async upload({ photoIds, startsOver }) {
       const folder = options.folder.needChecked();
-      return startUpload(scopeOf(photoIds), () => uploads.begin(folder, photoIds === undefined));
+      return startUpload(scopeOf(photoIds), () =>
+        uploads.begin(folder, { photoIds: photoIds ?? null, startsOver }),
+      );
     },
     async resume(runId) {
       const folder = options.folder.needChecked();
+      const stopsBefore = stops;
       const run = await uploads.find(runId);
+      // Somebody may have stopped it while it was looked for.
+      if (stops !== stopsBefore) throw new AppError('cancelled');
       const journal = options.journal.resume(runId);
       const restored = restoreRun(journal, folder.batch);
       const { requestBytes } = folder.batch.rules();
@@ -172,6 +178,7 @@ export function createRunWork(options: RunWorkOptions): RunWork {
         );
       }),
     async stop() {
+      stops += 1;
       await task.stop();
       return null;
     },

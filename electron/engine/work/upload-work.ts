@@ -1,11 +1,15 @@
 import path from 'node:path';
 import { AppError, type Failure } from '../../core/failure.ts';
+import { type PhotoId, sha256Of } from '../../core/photo.ts';
 import type { CustomPreset } from '../../core/presets/custom-preset.ts';
 import type { RunRecord, UnfinishedRun } from '../../core/run-record.ts';
+import { isSameSis } from '../../core/same-sis.ts';
+import { isSendable } from '../../core/sendable.ts';
 import type { RunState } from '../../core/views.ts';
 import type { Pace } from '../destinations/transport.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { JournalRun } from '../journal/journal-rows.ts';
+import { inKey } from '../journal/photo-keys.ts';
 import type { RunJournal } from '../journal/run-journal.ts';
 import type { Publisher } from '../publisher.ts';
 import { folderKeyOf } from '../review-store/folder-key.ts';
@@ -31,6 +35,8 @@ export interface UploadWorkOptions {
   readonly isAttended: boolean;
   /** How often the network may be found missing, 5 seconds apart, before a run is given up. */
   readonly maximumProbes: number;
+  /** How long jobs are watched once all is sent, in milliseconds. */
+  readonly watchLimitMs: number;
 }
 
 /** What is to be uploaded: a run of the journal, and what it knows from before. */
@@ -38,6 +44,13 @@ export interface PlannedUpload {
   readonly journal: RunJournal;
   readonly restored: RestoredRun;
   readonly fillBytes: number;
+}
+
+export interface UploadWish {
+  /** Null: all that are ready. */
+  readonly photoIds: readonly PhotoId[] | null;
+  /** Whatever an unfinished upload has brought to the SIS already may come there again. */
+  readonly startsOver: boolean;
 }
 
 interface RunParts {
@@ -49,8 +62,8 @@ interface RunParts {
 
 /** Uploads, and what can be done to the one that goes on. */
 export interface UploadWork {
-  /** Writes a new run down. @throws AppError `sis-no-permission`. */
-  begin(folder: OpenFolder, isWhole: boolean): Promise<PlannedUpload>;
+  /** Writes a new run down. @throws AppError `sis-no-permission`, or `sent-before` where it does not start over. */
+  begin(folder: OpenFolder, wish: UploadWish): Promise<PlannedUpload>;
   /** The run as the journal knows it. @throws AppError `bad-request` if it is not of this folder and SIS. */
   find(runId: number): Promise<JournalRun>;
   start(upload: PlannedUpload, parts: RunParts): Promise<Failure | null>;
@@ -100,6 +113,10 @@ export function createUploadWork(options: UploadWorkOptions): UploadWork {
     const state = publisher.state().connection;
     return state.kind === 'connected' ? state.url : null;
   };
+  const isConnected = ({ destination: { kind, label } }: JournalRun) => {
+    const url = connectedUrl();
+    return kind === 'sis' && url !== null && isSameSis(label, url);
+  };
   const unfinished = async (): Promise<readonly UnfinishedRun[]> => {
     const open = options.openFolder();
     const folderKey = open && (await folderKeyOf(open.paths));
@@ -108,8 +125,29 @@ export function createUploadWork(options: UploadWorkOptions): UploadWork {
       paths: run.paths ?? [],
       customPreset: run.customPreset,
       isOpenFolder: run.folderKey === folderKey,
-      isConnected: run.destination.kind === 'sis' && run.destination.label === connectedUrl(),
+      isConnected: isConnected(run),
     }));
+  };
+  /** A folder that was renamed or copied, or another name of the SIS: its photos would arrive twice. */
+  const refuseSentBefore = (folderKey: string, { batch }: OpenFolder, photoIds: UploadWish['photoIds']) => {
+    const chosen = photoIds && new Set(photoIds);
+    const keys = new Set(
+      batch
+        .rows()
+        .filter((row) => isSendable(row) && (chosen?.has(row.id) ?? true))
+        .map((row) => {
+          const photo = batch.get(row.id);
+          return inKey({ ...row, sourceSha256: photo ? sha256Of(photo) : null });
+        }),
+    );
+    const label = connectedUrl();
+    const others = journal
+      .unfinished()
+      .filter((run) => isConnected(run) && (run.folderKey !== folderKey || run.destination.label !== label));
+    const open = others.find(({ id }) => journal.heldBy(id).some((photo) => keys.has(inKey(photo))));
+    if (!open) return;
+    const begun = new Date(open.startedMs).toLocaleString('en-US');
+    throw new AppError('sent-before', `"${open.folderName}", begun ${begun}`);
   };
   const need = () => {
     if (!current) throw new AppError('bad-request', 'no upload goes on');
@@ -117,11 +155,14 @@ export function createUploadWork(options: UploadWorkOptions): UploadWork {
   };
 
   return {
-    async begin({ paths, batch }, isWhole) {
+    async begin(folder, { photoIds, startsOver }) {
       const { url, user } = needPermission();
+      const { paths, batch } = folder;
+      const folderKey = await folderKeyOf(paths);
+      if (!startsOver) refuseSentBefore(folderKey, folder, photoIds);
       const { preset, requestBytes } = batch.rules();
       const begun = journal.begin({
-        folderKey: await folderKeyOf(paths),
+        folderKey,
         folderName: path.basename(paths[0] ?? ''),
         paths,
         destination: { kind: 'sis', label: url },
@@ -129,7 +170,7 @@ export function createUploadWork(options: UploadWorkOptions): UploadWork {
         presetId: preset.id,
         customPreset: options.customPreset(),
         requestBytes,
-        isWhole,
+        isWhole: photoIds === null,
       });
       // Zips of former runs that may still arrive.
       const restored = begun.chunks().length > 0 ? restoreRun(begun, batch) : nothingRestored;

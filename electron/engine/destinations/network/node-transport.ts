@@ -70,6 +70,7 @@ async function ask(
       transport: await clients.clientFor(new URL(request.url), route, {
         stop: request.signal,
         onRead: stall.moved,
+        onAnswer: stall.answering,
         onWritten(bytes) {
           stall.moved();
           sentBytes += bytes;

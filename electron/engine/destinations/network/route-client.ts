@@ -22,6 +22,8 @@ export interface Hears {
   readonly onWritten: (bytes: number) => void;
   /** Some of the answer came: axios tells of it three times a second at most. */
   readonly onRead: () => void;
+  /** The head of the answer is there. */
+  readonly onAnswer: () => void;
   /** When it is aborted, nothing more goes out. */
   readonly stop: AbortSignal;
 }
@@ -31,8 +33,11 @@ export interface RouteClients {
 }
 
 /** Streams count what they hold back themselves as sent; the callback of a write comes when the system has it. */
-function hear(request: ClientRequest, { onWritten, onRead }: Hears): ClientRequest {
-  request.once('response', (response) => response.on('data', onRead));
+function hear(request: ClientRequest, { onWritten, onRead, onAnswer }: Hears): ClientRequest {
+  request.once('response', (response) => {
+    onAnswer();
+    response.on('data', onRead);
+  });
   const write = request.write.bind(request);
   request.write = (chunk: Uint8Array) =>
     write(chunk, (error) => {

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { FailureCode } from '../../../core/failure.ts';
 import { readRetryAfter } from '../../../core/retry-policy.ts';
 import { TransportError, type TransportResponse } from '../transport.ts';
+import type { TokenFilter } from './hide-token.ts';
+import { parseJson } from './parse-json.ts';
 
 /** RFC 9457. */
 const problemSchema = z.looseObject({ title: z.string().optional(), detail: z.string().optional() });
@@ -12,11 +14,14 @@ function isJson({ headers }: TransportResponse): boolean {
   return /^application\/([\w.-]+\+)?json\b/i.test(headers['content-type'] ?? '');
 }
 
-function readProblem(response: TransportResponse): string | undefined {
+/** A sentence, not a book: it stands on the screen and in the journal. */
+const longestDetail = 1_000;
+
+function readProblem(response: TransportResponse, { hide }: TokenFilter): string | undefined {
   if (!isJson(response)) return undefined;
   try {
-    const problem = problemSchema.safeParse(JSON.parse(response.body));
-    return problem.data?.detail ?? problem.data?.title;
+    const problem = problemSchema.safeParse(hide(parseJson(response.body)));
+    return (problem.data?.detail ?? problem.data?.title)?.slice(0, longestDetail);
   } catch {
     return undefined;
   }
@@ -39,6 +44,11 @@ function clockOf({ headers }: TransportResponse): number {
   return Number.isNaN(said) ? Date.now() : said;
 }
 
+/** For an answer that is JSON, and not what was asked for. */
+export function senseless(response: Pick<TransportResponse, 'status'>, detail: string): TransportError {
+  return new TransportError({ code: 'sis-not-a-sis', status: response.status, retryAfterMs: null, detail });
+}
+
 function trouble(response: TransportResponse, code: FailureCode, detail: string | undefined): TransportError {
   return new TransportError({
     code,
@@ -48,22 +58,28 @@ function trouble(response: TransportResponse, code: FailureCode, detail: string 
   });
 }
 
+export interface ReadOptions {
+  /** Takes the token out of what came back: servers echo what they were asked with. */
+  readonly filter: TokenFilter;
+  /** Whether the request takes the permission to import, so that 403 means that it is missing. */
+  readonly needsPermission?: boolean;
+}
+
 /**
  * The body of an answer, parsed. Anything but the expected JSON is an expected failure.
- * @param needsPermission whether the request takes the permission to import, so that 403 means that it is missing.
  * @throws TransportError
  */
 export function readAnswer<Schema extends z.ZodType>(
   response: TransportResponse,
   schema: Schema,
-  needsPermission = false,
+  { filter, needsPermission = false }: ReadOptions,
 ): z.output<Schema> {
   if (response.status < 200 || response.status > 299) {
-    throw trouble(response, codeOf(response, needsPermission), readProblem(response));
+    throw trouble(response, codeOf(response, needsPermission), readProblem(response, filter));
   }
   if (!isJson(response)) throw trouble(response, 'sis-not-a-sis', 'a web page came back');
   try {
-    return schema.parse(JSON.parse(response.body));
+    return schema.parse(filter.hide(parseJson(response.body)));
   } catch {
     throw trouble(response, 'sis-not-a-sis', 'the answer makes no sense');
   }

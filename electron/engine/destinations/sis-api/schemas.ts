@@ -7,8 +7,8 @@ const importPermission = 'Import Student Photos';
 
 export const sessionSchema = z
   .object({
-    system: z.object({ name: z.string() }),
-    user: z.object({ name: z.string() }),
+    system: z.object({ name: z.string().max(1_000) }),
+    user: z.object({ name: z.string().max(1_000) }),
     permissions: z.array(z.string()),
     limits: z.object({ maxArchiveBytes: z.int().positive() }),
   })
@@ -75,13 +75,22 @@ export const studentsSchema = z
     ),
   );
 
+/** Some servers count from -1, or to infinity: bars and sums need a number that can be. */
+const mostPhotos = 1_000_000_000;
+const count = z.number().transform((value) => Math.min(mostPhotos, Math.max(0, Math.trunc(value))));
+
+/** Words that are shown and kept. A server that writes more than anybody reads is cut short, visibly. */
+const clipped = (longest: number) =>
+  z.string().transform((text) => (text.length > longest ? `${text.slice(0, longest)}...` : text));
+const longestWords = 2_000;
+
 export const jobSchema = z
   .object({
-    id: z.string(),
+    id: z.string().min(1).max(200),
     status: z.enum(['In Progress', 'Finished', 'Failed']),
-    startedAt: z.string(),
-    endedAt: z.string().nullable(),
-    counts: z.object({ photos: z.int(), imported: z.int(), rejected: z.int() }),
+    startedAt: clipped(100),
+    endedAt: clipped(100).nullable(),
+    counts: z.object({ photos: count, imported: count, rejected: count }),
   })
   .transform(
     ({ id, status, startedAt, endedAt, counts }): Job => ({
@@ -97,20 +106,35 @@ export const jobSchema = z
 
 export const acceptedSchema = z.object({ job: jobSchema }).transform(({ job }) => job);
 
+/** One of the list of zips that arrived under a key. What it says of the zip is held against the one that was sent. */
 export const importsSchema = z
-  .object({ imports: z.array(z.object({ archiveBytes: z.int(), job: jobSchema })) })
-  .transform(({ imports }): ArrivedZip | null => imports[0] ?? null);
+  .object({
+    imports: z.array(
+      z.object({
+        idempotencyKey: z.string().optional(),
+        archiveBytes: z.int(),
+        sha256: z.string().optional(),
+        job: jobSchema,
+      }),
+    ),
+  })
+  .transform(({ imports }) =>
+    imports.map(({ idempotencyKey, archiveBytes, sha256, job }) => ({
+      key: idempotencyKey ?? null,
+      zip: { archiveBytes, sha256: sha256?.toLowerCase() ?? null, job } satisfies ArrivedZip,
+    })),
+  );
 
 export const jobsSchema = z.object({ jobs: z.array(jobSchema) }).transform(({ jobs }) => jobs);
 
 const logLineSchema: z.ZodType<LogLine> = z.object({
   cursor: z.int(),
-  at: z.string(),
+  at: clipped(100),
   level: z.enum(['info', 'warning', 'error']),
-  message: z.string(),
-  file: z.string().nullable(),
+  message: clipped(longestWords),
+  file: clipped(longestWords).nullable(),
   outcome: z.enum(['imported', 'rejected']).nullable(),
-  reason: z.string().nullable(),
+  reason: clipped(longestWords).nullable(),
 });
 
 export const logSchema = z.object({ lines: z.array(logLineSchema), nextAfter: z.int() });

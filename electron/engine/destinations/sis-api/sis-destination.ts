@@ -3,9 +3,10 @@ import type { z } from 'zod';
 import { AppError } from '../../../core/failure.ts';
 import { makeOneRosterTable, type OneRosterStudent } from '../../../core/roster/one-roster-table.ts';
 import { frameUpload } from '../../../core/upload-body.ts';
-import type { Delivery, Destination } from '../destination.ts';
-import { type Transport, TransportError } from '../transport.ts';
-import { readAnswer } from './read-answer.ts';
+import type { Delivery, Destination, Patience } from '../destination.ts';
+import { brokenTransport, type Transport, TransportError } from '../transport.ts';
+import { createTokenFilter } from './hide-token.ts';
+import { readAnswer, senseless } from './read-answer.ts';
 import {
   acceptedSchema,
   importsSchema,
@@ -19,7 +20,10 @@ import {
 const studentsPath = '/ims/oneroster/rostering/v1p2/students';
 const studentsPerPage = 500;
 
+/** The largest school system of the US has some 900,000; in memory they take about 1 KB each. */
 const maximumStudents = 1_000_000;
+/** For all pages together. */
+const rosterMs = 15 * 60_000;
 
 /**
  * Where a SIS is: its origin, with a path in front of `/api` if there is one.
@@ -38,6 +42,7 @@ export function readSisAddress(address: string): string {
  * @param base what `readSisAddress` made of its address.
  */
 export function createSisDestination(base: string, token: string, transport: Transport): Destination {
+  const filter = createTokenFilter(token);
   const headers = { authorization: `Bearer ${token}`, accept: 'application/json' };
 
   const get = async <Schema extends z.ZodType>(
@@ -50,7 +55,7 @@ export function createSisDestination(base: string, token: string, transport: Tra
       Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]),
     );
     const url = `${base}${path}${search.size > 0 ? `?${search}` : ''}`;
-    return readAnswer(await transport({ method: 'GET', url, headers, signal }), schema);
+    return readAnswer(await transport({ method: 'GET', url, headers, signal }), schema, { filter });
   };
 
   const post = async ({ fileName, zip, idempotencyKey, onSent, pace }: Delivery, signal: AbortSignal) => {
@@ -64,40 +69,60 @@ export function createSisDestination(base: string, token: string, transport: Tra
       pace,
       signal,
     });
-    return readAnswer(response, acceptedSchema, true);
+    return readAnswer(response, acceptedSchema, { filter, needsPermission: true });
   };
 
-  const allStudents = async (signal: AbortSignal) => {
+  const allStudents = async (signal: AbortSignal, patience: Patience) => {
     const students = new Map<string, OneRosterStudent>();
     const query = { limit: studentsPerPage };
     // Servers may send fewer than asked for: only a page without anybody new is the end.
     for (let offset = 0; ; ) {
-      const page = await get(studentsPath, { ...query, offset }, studentsSchema, signal);
+      const page = await patience(() => get(studentsPath, { ...query, offset }, studentsSchema, signal));
       const before = students.size;
       for (const student of page) students.set(student.sourcedId, student);
       offset += page.length;
-      if (students.size === before || students.size > maximumStudents) return [...students.values()];
+      if (students.size === before) return [...students.values()];
+      if (students.size > maximumStudents) {
+        throw new AppError('roster-too-big', `more than ${maximumStudents.toLocaleString('en-US')} students`);
+      }
     }
   };
 
-  const readRoster = async (signal: AbortSignal) => {
+  const readRoster = async (signal: AbortSignal, patience: Patience = (ask) => ask()) => {
+    const late = AbortSignal.timeout(rosterMs);
     try {
-      return makeOneRosterTable(await allStudents(signal));
+      return makeOneRosterTable(await allStudents(AbortSignal.any([signal, late]), patience));
     } catch (error) {
+      signal.throwIfAborted();
+      if (late.aborted) throw brokenTransport('sis-no-answer');
       // Who may not read the roster may send photos all the same.
       if (error instanceof TransportError && [403, 404, 501].includes(error.status ?? 0)) return null;
       throw error;
     }
   };
 
+  /** A cache or a mixed-up server may answer for another job: nothing of that is true of this one. */
+  const jobOf = async (id: string, signal: AbortSignal) => {
+    const job = await get(`/api/v1/scheduled-jobs/${encodeURIComponent(id)}`, {}, jobSchema, signal);
+    if (job.id !== id) throw senseless({ status: 200 }, 'the answer is about another job');
+    return job;
+  };
+
+  const findDelivery = async (idempotencyKey: string, signal: AbortSignal) => {
+    const [first, ...others] = await get('/api/v1/photo-imports', { idempotencyKey }, importsSchema, signal);
+    if (!first) return null;
+    const areMine = [first, ...others].every(({ key }) => key === null || key === idempotencyKey);
+    if (!areMine) throw senseless({ status: 200 }, 'the answer is about another upload');
+    return first.zip;
+  };
+
   return {
     session: (signal) => get('/api/v1/session', {}, sessionSchema, signal),
     roster: readRoster,
     send: post,
-    findDelivery: (idempotencyKey, signal) =>
-      get('/api/v1/photo-imports', { idempotencyKey }, importsSchema, signal),
+    findDelivery,
     jobs: (signal) => get('/api/v1/scheduled-jobs', {}, jobsSchema, signal),
-    job: (id, signal) => get(`/api/v1/scheduled-jobs/${encodeURIComponent(id)}`, {}, jobSchema, signal),
+    job: jobOf,
     log: (jobId, after, signal) =>
       get(`/api/v1/scheduled-jobs/${encodeURIComponent(jobId)}/log`, { after }, logSchema, signal),
   };
