@@ -97,8 +97,11 @@ export function createPhotoSettler({ batch, journal, scope }: SettlerOptions): P
         .rest()
         .filter((photo) => !files.has(photo.file) && !isKnown(photo))
         .map((photo): JournalPhoto => {
-          const outcome = photo.outcome ?? { kind: 'not-sent', reason: notSentWords.goneSince };
-          return { ...photo, outcome };
+          // Whatever an earlier end said of it, this is why it does not go now.
+          const isMeant = photo.outcome?.kind !== 'left-out';
+          return isMeant
+            ? { ...photo, outcome: { kind: 'not-sent', reason: notSentWords.goneSince } }
+            : photo;
         });
       journal.setRest([...known, ...gone]);
     },
