@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { text } from 'node:stream/consumers';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type FaultProxy, startFaultProxy } from '../../e2e/fixtures/fault-proxy.ts';
 import { drawPhoto } from '../../e2e/fixtures/upload-bench.ts';
 import { readImportedPhotos } from '../practice-sis/read-imported-photos.ts';
@@ -17,6 +17,9 @@ const ids = [0, 1, 2, 3].map((index) => studentAt(index).id);
 const environment = { PICTURE_DAY_TOKEN: 'practice' };
 const pass = { kind: 'meanwhile', act: async () => undefined } as const;
 const aJob = /^\/api\/v1\/scheduled-jobs\/[^/]+$/;
+
+// Whole processes, several in a row, on a machine that may be busy.
+vi.setConfig({ testTimeout: 180_000 });
 
 let top = '';
 let sis: PracticeSis;
