@@ -180,6 +180,15 @@ test.each(['1.jpg', '12345678901234567890.jpg', 'grade-5/1234.jpg'])(
   },
 );
 
+test.each(['png', 'tiff'] as const)(
+  'a %s is not too big for a zip by its own size: its JPEG is not',
+  (format) => {
+    const file = `1234.${format}`;
+    const photo = photoOf({ ...pictured({ format }), file, bytes: 20_000_000 });
+    expect(codesOf(photo, { requestBytes: 5_000_000 })).toEqual([]);
+  },
+);
+
 test.each([1, 2, 3, 4, 5, 6, 7, 8])('only EXIF orientation 1 is upright: %d', (orientation) => {
   expect(codesOf(pictured({ orientation }))).toEqual(orientation === 1 ? [] : ['sideways']);
 });

@@ -121,8 +121,11 @@ function pictureIssues(
   const name = archiveName(studentId ?? '', preset);
   // What is over the limit for one photo is made smaller on the way.
   const bytes = Math.min(photo.bytes, preset.maximumPhotoBytes ?? photo.bytes);
+  // Anything but a JPEG becomes one, a fraction of its size: whether that fits shows when it is made.
+  const isSentAsIs = facts.format === 'jpeg';
   const isTooBig =
-    photo.bytes > largestPhotoFileBytes || !fitsAlone({ name, bytes }, requestBytes, preset.mapFile);
+    photo.bytes > largestPhotoFileBytes ||
+    (isSentAsIs && !fitsAlone({ name, bytes }, requestBytes, preset.mapFile));
   const checks: readonly (readonly [
     boolean,
     Exclude<Issue, { files: unknown } | { why: unknown }>['code'],

@@ -159,7 +159,7 @@ export const requestSchemas = {
    * Packs, sends, and watches the SIS's jobs to their ends: these photos, or all. Blocked ones never go. Photos that are
    * in an unfinished upload of another folder to the same SIS fail it with `sent-before`, unless it starts over.
    */
-  upload: z.strictObject({ photoIds: photoIds.optional(), startsOver: z.boolean().default(false) }),
+  upload: z.strictObject({ photoIds: photoIds.optional(), startsOver: z.boolean().optional() }),
   /**
    * Packs, and puts the zips on an SFTP: these photos, all, or what is left of an unfinished delivery of the open folder
    * to that SFTP. Blocked ones never go, and what is there is not sent twice in any case. Nothing secret leaves the

@@ -1,10 +1,12 @@
 /**
  * A cell that a spreadsheet cannot take for a formula. Names of students and files come from outside; `=`, `+`, `-`,
- * `@`, their full-width forms, a tab or the end of a line at the start would make them run.
+ * `@`, their full-width forms, a tab or the end of a line at the start would make them run. Where a semicolon or a tab
+ * parts the columns, as Excel has it in half of the world, so would they behind one of these.
  * Source: OWASP, "CSV Injection".
  */
 function csvCell(text: string): string {
-  const defused = /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text;
+  const inside = text.replace(/([;\t]\s*"?\s*)(?=[=+\-@＝＋－＠])/g, "$1'");
+  const defused = /^[=+\-@\t\r\n＝＋－＠]/.test(inside) ? `'${inside}` : inside;
   return /[",\r\n]/.test(defused) ? `"${defused.replaceAll('"', '""')}"` : defused;
 }
 

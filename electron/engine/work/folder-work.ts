@@ -217,11 +217,15 @@ export function createFolderWork({
       const { batch } = needChecked();
       const { preset, requestBytes } = batch.rules();
       const photos = batch.rows().filter(isSendable);
-      const planned = photos.map(({ id, studentId, bytes }) => ({
-        photoId: id,
-        name: archiveName(studentId ?? '', preset),
-        bytes: Math.min(bytes, photoLimit(preset)?.aimBytes ?? bytes),
-      }));
+      const planned = photos.map(({ id, studentId, bytes, format, width, height }) => {
+        // A PNG or TIFF becomes a JPEG, which takes less than a byte for each pixel.
+        const size = format === 'jpeg' ? bytes : Math.min(bytes, (width ?? 0) * (height ?? 0) || bytes);
+        return {
+          photoId: id,
+          name: archiveName(studentId ?? '', preset),
+          bytes: Math.min(size, photoLimit(preset)?.aimBytes ?? size),
+        };
+      });
       const { chunks } = planChunks(planned, requestBytes, 1, requestBytes, preset.mapFile);
       const zips = chunks.map((chunk) => ({ photos: chunk.photos.length, bytes: chunk.archiveBytes }));
       return { zips, photos: zips.reduce((total, zip) => total + zip.photos, 0) };

@@ -149,7 +149,7 @@ export function createRunWork(options: RunWorkOptions): RunWork {
     async upload({ photoIds, startsOver }) {
       const folder = options.folder.needChecked();
       return startUpload(scopeOf(photoIds), () =>
-        uploads.begin(folder, { photoIds: photoIds ?? null, startsOver }),
+        uploads.begin(folder, { photoIds: photoIds ?? null, startsOver: startsOver ?? false }),
       );
     },
     async resume(runId) {

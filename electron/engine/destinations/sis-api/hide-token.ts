@@ -4,7 +4,7 @@ export interface TokenFilter {
 }
 
 /** What stands in the token's place. */
-const hidden = '[token]';
+const hidden = '[removed]';
 const shortestSecret = 6;
 
 /** A word as it stands in sentences, which the practice SIS's token is, is no secret; to hide it would spoil them. */
