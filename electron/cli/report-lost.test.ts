@@ -130,3 +130,21 @@ posix('who has seen enough of a list in words is no failure', async () => {
   await once(child, 'exit');
   expect(child.exitCode).toBe(0);
 });
+
+test.each([
+  ['is thrown', 'setTimeout(() => { throw new Error("far away"); }, 200)'],
+  ['is rejected', 'setTimeout(() => { void Promise.reject(new Error("far away")); }, 200)'],
+])(
+  'what %s where nobody awaits it ends with 3, not with the 1 of photos that need attention',
+  async (_, code) => {
+    const script = path.join(import.meta.dirname, 'index.ts');
+    const node = ['--disable-warning=ExperimentalWarning', '--import', `data:text/javascript,${code}`];
+    const child = spawn(process.execPath, [...node, script, 'practice-sis'], { cwd: top });
+    const err = text(child.stderr);
+    child.stdout.resume();
+    // The practice SIS stays until it is ended.
+    await once(child, 'exit');
+    expect(child.exitCode).toBe(3);
+    expect(await err).toContain('far away');
+  },
+);

@@ -95,7 +95,8 @@ async function refuse(
   line: CommandLine,
   failure: Failure,
 ): Promise<ExitStatus> {
-  const sentences = [failureSentence(failure), adviseTrust(failure), adviseStartOver(failure)].filter(
+  const startOver = command === 'upload' || command === 'resume' ? adviseStartOver(failure) : '';
+  const sentences = [failureSentence(failure), adviseTrust(failure), startOver].filter(
     (sentence) => sentence !== '',
   );
   terminal.err(sentences.map((sentence) => `${printable(sentence)}\n`).join(''));

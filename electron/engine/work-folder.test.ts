@@ -34,6 +34,13 @@ test('what a killed run left behind is removed, and nothing else', async () => {
   expect((await readdir(parent)).sort()).toEqual([...kept, made].sort());
 });
 
+test('what runs in another container that shares the folder is left alone', async () => {
+  const others = path.join(parent, `picture-day-${endedPid()}-4026539999-abcdef`);
+  await mkdir(others);
+  await makeWorkFolder(parent);
+  expect(await readdir(parent)).toContain(path.basename(others));
+});
+
 test('a place that cannot hold it is an expected failure', async () => {
   const file = path.join(parent, 'file');
   await writeFile(file, '');

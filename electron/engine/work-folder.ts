@@ -1,4 +1,4 @@
-import { mkdtemp, readdir } from 'node:fs/promises';
+import { mkdtemp, readdir, readlink } from 'node:fs/promises';
 import path from 'node:path';
 import { removeFolder } from './disk/remove-folder.ts';
 import { errorCode, toWriteFailure } from './file-errors.ts';
@@ -14,11 +14,17 @@ function isRunning(pid: number): boolean {
   }
 }
 
+/** Where this process's number means something: containers that share a folder count their processes each for itself. */
+async function findPidSpace(): Promise<string> {
+  const link = await readlink('/proc/self/ns/pid').catch(() => '');
+  return /\d+/.exec(link)?.[0] ?? '0';
+}
+
 /** Photos of children do not stay behind: what a killed run left is removed by the next one. */
-async function removeLeftovers(parent: string): Promise<void> {
+async function removeLeftovers(parent: string, pidSpace: string): Promise<void> {
   for (const name of await readdir(parent).catch(() => [])) {
-    const pid = Number(/^picture-day-(\d+)-/.exec(name)?.[1] ?? Number.NaN);
-    if (Number.isNaN(pid) || isRunning(pid)) continue;
+    const [, pid, space = pidSpace] = /^picture-day-(\d+)-(?:(\d+)-)?[^-]*$/.exec(name) ?? [];
+    if (pid === undefined || space !== pidSpace || isRunning(Number(pid))) continue;
     await removeFolder(path.join(parent, name)).catch(() => undefined);
   }
 }
@@ -30,8 +36,9 @@ async function removeLeftovers(parent: string): Promise<void> {
  * @throws AppError `disk-full` or `cannot-write`.
  */
 export async function makeWorkFolder(parent: string): Promise<string> {
-  await removeLeftovers(parent);
-  return mkdtemp(path.join(parent, `${prefix}${process.pid}-`)).catch((error: unknown) => {
+  const pidSpace = await findPidSpace();
+  await removeLeftovers(parent, pidSpace);
+  return mkdtemp(path.join(parent, `${prefix}${process.pid}-${pidSpace}-`)).catch((error: unknown) => {
     throw toWriteFailure(error, parent);
   });
 }

@@ -90,12 +90,24 @@ export async function runPack({
     }
   };
 
+  /** A part of the zips is of no use where the rest does not fit, and would be in the way of the next attempt. */
+  const takeBack = async () => {
+    const written = zips.splice(0);
+    for (const { path: zip, mapPath } of written) {
+      for (const file of mapPath === undefined ? [zip] : [zip, mapPath]) {
+        await whenFree(() => rm(file, { force: true })).catch(() => undefined);
+      }
+    }
+    if (written.length > 0) packed.clear();
+  };
+
   let failure: Failure | null = null;
   try {
     await packAll();
   } catch (error) {
     failure = signal.aborted ? { code: 'cancelled' } : toFailure(toWriteFailure(error, folder));
     if (failure.code === 'bug') throw error;
+    if (failure.code === 'disk-full') await takeBack();
   } finally {
     leaveOutBlocked(batch, scope);
     leaveOutRest(batch, scope, packed);
