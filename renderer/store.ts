@@ -23,16 +23,20 @@ export type ScreenName = StepScreen | 'other-ways' | 'history' | 'settings';
 export type ReviewFilter =
   | { readonly kind: 'attention' }
   | { readonly kind: 'ready' }
+  /** Those that cannot go until something about them is mended. */
+  | { readonly kind: 'blocked' }
+  /** Those that the person left out. */
   | { readonly kind: 'left-out' }
   | { readonly kind: 'everything' }
   | { readonly kind: 'no-photo' }
-  /** Photos of the last run that the SIS did not import. */
+  /** Photos of the last run that the SIS did not import, and that can go again as they are. */
   | { readonly kind: 'again' }
   /** Photos of nobody yet, or of a doubtful student, for whom there is a suggestion. */
   | { readonly kind: 'suggested' }
   /** Files that are not the ones that were decided about. */
   | { readonly kind: 'changed' }
-  | { readonly kind: 'issue'; readonly code: IssueCode };
+  /** `isGoing`: only photos that go in the next upload all the same. */
+  | { readonly kind: 'issue'; readonly code: IssueCode; readonly isGoing?: true };
 
 export const sortKeys = ['file', 'student', 'id', 'grade', 'issues', 'size'] as const;
 export type SortKey = (typeof sortKeys)[number];

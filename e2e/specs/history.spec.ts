@@ -36,7 +36,7 @@ test('an upload of days ago: its photos, a student, the CSV; and it can be delet
   const { page, main } = await launch();
   await goTo(page, 'History');
   const row = page.getByRole('row', { name: /lincoln-fall/ });
-  await expect(row).toContainText('7 of 7 photos in the SIS, 1 left out');
+  await expect(row).toContainText('7 of 7 photos in the SIS, 1 not included');
   await expect(row).toContainText('by demo.secretary');
   await expect(row).toContainText('Finished');
   await expectAccessible(page);
@@ -75,7 +75,7 @@ test('an upload of days ago: its photos, a student, the CSV; and it can be delet
   const text = readPdfText(await readFile(pdf));
   expect(text).toContain('Upload of student photos: lincoln-fall');
   expect(text).toContain('Sent bydemo.secretary');
-  expect(text).toContain('Left out: 1 photo');
+  expect(text).toContain('Not included: 1 photo');
   expect(text).toContain('In the SIS: 7 photos');
   for (const name of photos.right) expect(text).toContain(name);
 

@@ -199,6 +199,6 @@ test.describe('with a SIS whose jobs stand still', () => {
     await expect(page.getByRole('button', { name: 'Continue the upload' })).toHaveCount(0);
     await expect(page.getByRole('button', { name: 'Fix and send 6 again' })).toBeVisible();
     await goTo(page, 'History');
-    await expect(page.getByRole('row', { name: /lincoln-fall/ })).toContainText('6 not sent, 1 left out');
+    await expect(page.getByRole('row', { name: /lincoln-fall/ })).toContainText('6 not sent, 1 not included');
   });
 });

@@ -60,7 +60,7 @@ test('every upload is listed, newest first: who, where to, how many', async () =
   ]);
   const { out: words } = await run('history', '--state', 'state');
   expect(words).toMatch(
-    /1 {4}.* demo\.secretary .* fall .* Finished {2}2 of 2 photos in the SIS, 1 left out/,
+    /1 {4}.* demo\.secretary .* fall .* Finished {2}2 of 2 photos in the SIS, 1 not included/,
   );
 });
 
@@ -82,7 +82,7 @@ test('one upload, with what became of each photo', async () => {
   expect(photos).toEqual(expect.arrayContaining([...sent, blocked]));
   const { out: words } = await run('history', '--state', 'state', '--run', '1');
   expect(words).toContain(`  Run 1: ${first}.jpg (${first}): In the SIS\n`);
-  expect(words).toContain("  Run 1: IMG_2231.JPG: Left out\n    This file's name is not a student ID.");
+  expect(words).toContain("  Run 1: IMG_2231.JPG: Not included\n    This file's name is not a student ID.");
   const missing = await run('history', '--state', 'state', '--run', '9', '--json');
   expect([missing.status, JSON.parse(missing.out).runs]).toEqual([3, []]);
 });

@@ -13,6 +13,8 @@ const cases: readonly (readonly [string, Partial<PhotoRow>, number, number])[] =
   ['is blocked', { status: 'blocked' }, 0, 0],
   ['was left out', { isLeftOut: true }, 0, 0],
   ['was left out after it was imported', { isLeftOut: true, ...imported }, 1, 1],
+  ['changed before anything was decided anew', { isChanged: true }, 0, 0],
+  ['was rejected, and its file changed since', { isChanged: true, ...rejected }, 0, 1],
   ['is no photo', { status: 'ignored' }, 0, 0],
 ];
 

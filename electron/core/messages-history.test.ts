@@ -15,9 +15,12 @@ test.each<readonly [Partial<RunRecord>, string]>([
   [{ state: 'left', imported: 311 }, '311 of 486 photos in the SIS, 175 without an answer yet'],
   [{ imported: 0, delivered: 486 }, '486 of 486 photos handed over'],
   [{ photos: 1, imported: 1 }, '1 of 1 photo in the SIS'],
-  [{ photos: 500, leftOut: 14 }, '486 of 486 photos in the SIS, 14 left out'],
-  [{ photos: 500, leftOut: 14, imported: 480 }, '480 of 486 photos in the SIS, 6 not sent, 14 left out'],
-  [{ photos: 500, leftOut: 14, imported: 0, delivered: 486 }, '486 of 486 photos handed over, 14 left out'],
+  [{ photos: 500, leftOut: 14 }, '486 of 486 photos in the SIS, 14 not included'],
+  [{ photos: 500, leftOut: 14, imported: 480 }, '480 of 486 photos in the SIS, 6 not sent, 14 not included'],
+  [
+    { photos: 500, leftOut: 14, imported: 0, delivered: 486 },
+    '486 of 486 photos handed over, 14 not included',
+  ],
 ])('%j', (changes, words) => {
   expect(countsInWords({ ...run, ...changes })).toBe(words);
 });

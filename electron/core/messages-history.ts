@@ -8,7 +8,8 @@ export const outcomeNames: Readonly<Record<OutcomeGroup, string>> = {
   delivered: 'Handed over',
   rejected: 'Rejected',
   'not-sent': 'Not sent',
-  'left-out': 'Left out',
+  // Blocked ones too: "left out" is what a person did.
+  'left-out': 'Not included',
   'to-come': 'To come',
 };
 
@@ -38,7 +39,7 @@ function isOpenEnded({ state }: RunRecord): boolean {
   return state === 'going' || state === 'left';
 }
 
-/** "484 of 486 photos in the SIS, 2 rejected, 14 left out". What there is none of is not named. */
+/** "484 of 486 photos in the SIS, 2 rejected, 14 not included". What there is none of is not named. */
 export function countsInWords(run: RunRecord): string {
   const { imported, rejected, delivered, leftOut } = run;
   const meant = countMeant(run);
@@ -55,7 +56,7 @@ export function countsInWords(run: RunRecord): string {
     ...(rejected > 0 ? [`${number(rejected)} rejected`] : []),
     ...(unanswered > 0 ? [`${number(unanswered)} without an answer yet`] : []),
     ...(unsent > 0 ? [`${number(unsent)} not sent`] : []),
-    ...(leftOut > 0 ? [`${number(leftOut)} left out`] : []),
+    ...(leftOut > 0 ? [`${number(leftOut)} not included`] : []),
   ];
   return parts.join(', ');
 }

@@ -7,7 +7,7 @@ export type Outcome =
   | { readonly kind: 'rejected'; readonly reason: string }
   /** Handed over in another way, where nobody can watch an import. `reason`: where it is, and what is still to come. */
   | { readonly kind: 'delivered'; readonly reason: string }
-  /** It was not to go: blocked when the run began, or left out by a person. */
+  /** It was not to go when the run began: blocked, left out by a person, or changed since that person decided about it. */
   | { readonly kind: 'left-out'; readonly reason: string }
   /** It was to go. `issue`: what was found wrong only while it was packed. */
   | { readonly kind: 'not-sent'; readonly reason: string; readonly issue?: IssueCode };

@@ -15,8 +15,8 @@ function announceFolder(before: Announced, { folder, photos }: Announced): strin
     case 'scanning':
       return 'Looking for photos.';
     case 'checked': {
-      const { photos: count, blocked, warned } = summarise(photos.values(), []);
-      return `${countOf(count, 'photo')} checked. ${blocked + warned} need attention.`;
+      const { photos: count, attention } = summarise(photos.values(), []);
+      return `${countOf(count, 'photo')} checked. ${attention} ${attention === 1 ? 'needs' : 'need'} attention.`;
     }
     case 'failed':
       return failureSentence(folder.failure);

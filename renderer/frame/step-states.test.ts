@@ -33,7 +33,7 @@ test('nothing has happened yet', () => {
 });
 
 test('a folder with something to look at', () => {
-  const words = wordsOf(opened, { kind: 'none' }, { photos: 3, ready: 2, blocked: 1 });
+  const words = wordsOf(opened, { kind: 'none' }, { photos: 3, ready: 2, attention: 1 });
   expect(words.slice(0, 2)).toEqual(['3 photos · fall (done)', '1 needs attention (open)']);
 });
 

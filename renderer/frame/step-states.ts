@@ -38,7 +38,7 @@ function photosStep(folder: FolderState, { photos }: Overview): Omit<StepView, '
 
 function reviewStep(folder: FolderState, overview: Overview): Omit<StepView, 'screen' | 'label'> {
   if (overview.photos === 0) return { words: 'nothing yet', state: 'open' };
-  const attention = overview.blocked + overview.warned;
+  const { attention } = overview;
   if (attention > 0) {
     return {
       words: `${attention.toLocaleString('en-US')} ${attention === 1 ? 'needs' : 'need'} attention`,

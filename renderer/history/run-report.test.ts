@@ -39,7 +39,7 @@ test('what somebody has to do something about comes first, and the whole fits th
   expect(report.sections.map(({ heading }) => heading)).toEqual([
     'Rejected: 1 photo',
     'Not sent: 1 photo',
-    'Left out: 1 photo',
+    'Not included: 1 photo',
     'In the SIS: 1 photo',
   ]);
   expect(report.counts).toContainEqual({ label: 'Sent by', value: 'demo.secretary' });

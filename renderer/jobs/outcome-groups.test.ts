@@ -38,7 +38,7 @@ test('a photo on its way is never counted as in the SIS', () => {
 
 test('groups in words', () => {
   expect(groupsInWords(groupOutcomes(photos).groups)).toBe(
-    '1 in the SIS, 1 rejected, 1 not sent, 1 to come, 4 left out',
+    '1 in the SIS, 1 rejected, 1 not sent, 1 to come, 4 not included',
   );
   expect(groupsInWords(groupOutcomes([]).groups)).toBe('0 in the SIS');
 });

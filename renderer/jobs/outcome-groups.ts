@@ -1,6 +1,8 @@
 import { countOf } from '../../electron/core/amounts.ts';
+import { isMeant } from '../../electron/core/count-in-sis.ts';
 import type { OutcomeGroup } from '../../electron/core/outcome.ts';
 import type { PhotoRow, RunState } from '../../electron/core/views.ts';
+import { isGoingAgain } from '../review/photo-standing.ts';
 import type { Tone } from '../ui/badge.tsx';
 
 export const groupTones: Readonly<Record<OutcomeGroup, Tone>> = {
@@ -14,9 +16,9 @@ export const groupTones: Readonly<Record<OutcomeGroup, Tone>> = {
 
 export interface Outcomes {
   readonly groups: Readonly<Record<OutcomeGroup, readonly PhotoRow[]>>;
-  /** Photos that were meant to go: all but blocked ones and those left out by hand. */
+  /** Photos that were meant to go, see `isMeant`. */
   readonly meant: number;
-  /** Meant to go, and neither in the SIS nor on the way. */
+  /** Meant to go, not in the SIS, and free to go again: what the review lists as "Not in the SIS yet". */
   readonly sendable: readonly PhotoRow[];
 }
 
@@ -29,8 +31,6 @@ function groupOf({ outcome }: PhotoRow, stays: boolean): OutcomeGroup {
   if (stays && (outcome === null || outcome.kind === 'not-sent')) return 'left-out';
   return outcome?.kind ?? 'to-come';
 }
-
-const againGroups: ReadonlySet<OutcomeGroup> = new Set(['rejected', 'not-sent', 'left-out']);
 
 /** What became of each photo so far. Junk files are no photos and are passed over. */
 export function groupOutcomes(photos: Iterable<PhotoRow>): Outcomes {
@@ -46,11 +46,11 @@ export function groupOutcomes(photos: Iterable<PhotoRow>): Outcomes {
   let meant = 0;
   for (const photo of photos) {
     if (photo.status === 'ignored') continue;
-    const stays = photo.status === 'blocked' || photo.isLeftOut;
+    const stays = !isMeant(photo);
     const group = groupOf(photo, stays);
     groups[group].push(photo);
-    if (group === 'imported' || group === 'delivered' || !stays) meant += 1;
-    if (!stays && againGroups.has(group)) sendable.push(photo);
+    if (!stays) meant += 1;
+    if (isGoingAgain(photo)) sendable.push(photo);
   }
   return { groups, meant, sendable };
 }
@@ -68,7 +68,7 @@ const inWords: readonly (readonly [OutcomeGroup, string])[] = [
   ['rejected', 'rejected'],
   ['not-sent', 'not sent'],
   ['to-come', 'to come'],
-  ['left-out', 'left out'],
+  ['left-out', 'not included'],
 ];
 
 /** "308 in the SIS, 1 rejected, 177 to come". Groups without photos are not named. */

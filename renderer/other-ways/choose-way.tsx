@@ -88,10 +88,10 @@ export function ChooseWay() {
   const [way, setWay] = useState<OtherWay>(run.kind === 'packed' ? 'folder' : 'sftp');
   const sftp = useSftp('sendToSftp', () => undefined);
   const plan = useUploadPlan(folder.kind === 'checked');
-  const { photoIds, alreadyInSis } = useSendPlan();
+  const { photoIds, isWhole, alreadyInSis } = useSendPlan();
   // What an upload has brought into the SIS is not delivered once more.
-  const rest = alreadyInSis > 0 ? { photoIds: [...photoIds] } : {};
-  const photos = alreadyInSis > 0 ? photoIds.length : (plan?.photos ?? 0);
+  const rest = isWhole ? {} : { photoIds: [...photoIds] };
+  const photos = isWhole ? (plan?.photos ?? 0) : photoIds.length;
   const count = countOf(photos, 'photo');
   const hindrance = findPhotoHindrance(folder, photos, index, optOuts);
   const isReady = plan !== null && hindrance === null && !sftp.isGoing;

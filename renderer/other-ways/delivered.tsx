@@ -14,7 +14,7 @@ type DeliveredRun = Extract<RunState, { readonly kind: 'delivered' }>;
 /** All is on the SFTP: the e-mail that tells the SIS of it. */
 export function Delivered({ run, onAgain }: { readonly run: DeliveredRun; readonly onAgain: () => void }) {
   const { askShell, valueOrToast, say } = useActions();
-  const { leftOut } = useSendPlan();
+  const { blocked, leftOut } = useSendPlan();
   const { email, zips } = run;
   const copy = async () => {
     if (!email) return;
@@ -44,7 +44,7 @@ export function Delivered({ run, onAgain }: { readonly run: DeliveredRun; readon
     >
       <ScreenHeading
         title={email ? deliveredTitle(zips) : 'Nothing was sent.'}
-        lead={`On ${run.address}. ${stayingWords(leftOut)}`.trim()}
+        lead={`On ${run.address}. ${stayingWords(blocked + leftOut)}`.trim()}
       />
       {email ? (
         <>

@@ -17,7 +17,7 @@ type PackedRun = Extract<RunState, { readonly kind: 'packed' }>;
 export function Packed({ run, onAgain }: { readonly run: PackedRun; readonly onAgain: () => void }) {
   const preset = usePreset();
   const { askShell, goTo, valueOrToast } = useActions();
-  const { leftOut } = useSendPlan();
+  const { blocked, leftOut } = useSendPlan();
   const { zips } = run;
   const [first] = zips;
   const { mapFile } = preset;
@@ -45,7 +45,7 @@ export function Packed({ run, onAgain }: { readonly run: PackedRun; readonly onA
     >
       <ScreenHeading
         title={first ? packedTitle(zips) : 'Nothing was saved.'}
-        lead={first ? `In ${folderOf(first.path)}. ${stayingWords(leftOut)}`.trim() : undefined}
+        lead={first ? `In ${folderOf(first.path)}. ${stayingWords(blocked + leftOut)}`.trim() : undefined}
       />
       <div className={styles['notes']}>
         <Banner tone="attention">

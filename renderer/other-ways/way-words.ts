@@ -34,9 +34,9 @@ export function packedTitle(zips: readonly PackedZip[]): string {
 }
 
 /** What stays on this computer; empty where nothing does. */
-export function stayingWords(leftOut: number): string {
-  if (leftOut === 0) return '';
-  return `${countOf(leftOut, 'photo stays', 'photos stay')} here: blocked or left out.`;
+export function stayingWords(staying: number): string {
+  if (staying === 0) return '';
+  return `${countOf(staying, 'photo stays', 'photos stay')} here: blocked or left out.`;
 }
 
 /** Where the person goes on, by hand. */

@@ -8,6 +8,7 @@ import { Icon } from '../ui/icon.tsx';
 import styles from './detail.module.css';
 import { offersForMany } from './fix-offers.ts';
 import { summarise } from './overview.ts';
+import { standingOf } from './photo-standing.ts';
 import { Thumbnail } from './thumbnail.tsx';
 
 const shownThumbnails = 6;
@@ -15,18 +16,19 @@ const shownThumbnails = 6;
 /** Several photos at once: what they are, and what can be done with all of them. */
 export function DetailMany({ photos }: { readonly photos: readonly PhotoRow[] }) {
   const { applySafeFixes, removeFixes, leaveOut, takeBack, select, turn, answerChanged } = useActions();
-  const { ready, warned, blocked, leftOut, bytes } = summarise(photos, []);
+  const { ready, warned, blocked, changed: waiting, leftOut, bytes } = summarise(photos, []);
   const kept = photos.filter(({ isLeftOut }) => !isLeftOut);
   const out = photos.filter(({ isLeftOut }) => isLeftOut);
   const ratio = useRatioWords();
   const fixed = photos.filter(({ isFixed }) => isFixed);
-  const changed = photos.filter(({ isChanged }) => isChanged);
+  const changed = photos.filter((photo) => standingOf(photo) === 'changed');
   const shown = kept.filter(({ width }) => width !== null);
   const ids = (rows: readonly PhotoRow[]) => rows.map(({ id }) => id);
   const parts: readonly (readonly [string, number])[] = [
     ['Ready', ready],
     ['With a warning', warned],
     ['Blocked', blocked],
+    ['Changed, not sent yet', waiting],
     ['Left out', leftOut],
   ];
   return (
@@ -57,7 +59,11 @@ export function DetailMany({ photos }: { readonly photos: readonly PhotoRow[] })
               <Icon name="attention" />
               {countOf(changed.length, 'file has', 'files have')} changed
             </h3>
-            <p>They changed after you decided about them. They are not sent until you say what holds.</p>
+            <p>
+              {changed.length === 1
+                ? 'It changed after you decided about it. It is not sent until you say what holds.'
+                : 'They changed after you decided about them. They are not sent until you say what holds.'}
+            </p>
             <div className={styles['answers']}>
               <Button onPress={() => void answerChanged(ids(changed), true)}>Decide the same</Button>
               <Button onPress={() => void answerChanged(ids(changed), false)}>Forget it</Button>

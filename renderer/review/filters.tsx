@@ -7,9 +7,8 @@ import { issueNames } from '../words.ts';
 import styles from './filters.module.css';
 
 function isSameFilter(one: ReviewFilter, other: ReviewFilter): boolean {
-  return (
-    one.kind === other.kind && (one.kind !== 'issue' || (other.kind === 'issue' && one.code === other.code))
-  );
+  if (one.kind !== 'issue' || other.kind !== 'issue') return one.kind === other.kind;
+  return one.code === other.code && one.isGoing === other.isGoing;
 }
 
 interface FilterLinkProps {
@@ -101,11 +100,7 @@ export function Filters() {
     <nav className={styles['filters']} aria-label="Show">
       <h2>Show</h2>
       <ul>
-        <FilterLink
-          filter={{ kind: 'attention' }}
-          label="Needs attention"
-          count={overview.blocked + overview.warned}
-        />
+        <FilterLink filter={{ kind: 'attention' }} label="Needs attention" count={overview.attention} />
         <FilterLink filter={{ kind: 'ready' }} label="Ready" count={overview.ready} />
         <FilterLink filter={{ kind: 'left-out' }} label="Left out" count={overview.leftOut} />
         {overview.unsettled > 0 || current.kind === 'again' ? (

@@ -45,6 +45,8 @@ test.each<[ReviewFilter, readonly PhotoRow[]]>([
   [{ kind: 'attention' }, [warned, blocked]],
   [{ kind: 'ready' }, [ready, rejected]],
   [{ kind: 'left-out' }, [leftOut]],
+  [{ kind: 'blocked' }, [blocked]],
+  [{ kind: 'issue', code: 'ratio', isGoing: true }, [warned]],
   [{ kind: 'everything' }, [ready, warned, blocked, leftOut, rejected]],
   [{ kind: 'issue', code: 'ratio' }, [warned, blocked]],
   [{ kind: 'issue', code: 'unreadable' }, []],

@@ -1,25 +1,14 @@
 import type { Student } from '../../electron/core/roster.ts';
 import { studentIdKey } from '../../electron/core/student-id.ts';
 import type { PhotoRow } from '../../electron/core/views.ts';
-import { hasSuggestion, isDisputed } from '../matching/whose-photo.ts';
+import { hasSuggestion } from '../matching/whose-photo.ts';
 import type { ReviewFilter, ReviewSort, SortKey } from '../store.ts';
+import { isGoing, isGoingAgain, needsAttention, standingOf } from './photo-standing.ts';
 
 export type StudentsByKey = ReadonlyMap<string, Student>;
 
 export function studentOf(photo: Pick<PhotoRow, 'studentId'>, students: StudentsByKey): Student | null {
   return photo.studentId === null ? null : (students.get(studentIdKey(photo.studentId)) ?? null);
-}
-
-/** Was to go in the last upload, is not in the SIS, and may go again. */
-export function isUnsettled({ outcome, status }: Pick<PhotoRow, 'outcome' | 'status'>): boolean {
-  if (status === 'blocked') return false;
-  // One that was left out then may have been fixed or taken back since.
-  return outcome?.kind === 'rejected' || outcome?.kind === 'not-sent' || outcome?.kind === 'left-out';
-}
-
-/** Something is wrong with it, or a question about it is open. */
-export function needsAttention(photo: PhotoRow): boolean {
-  return photo.status !== 'ready' || photo.isChanged || isDisputed(photo);
 }
 
 /** Whether a filter shows a photo. Junk is never shown; left-out photos only as such, and under Everything. */
@@ -28,20 +17,22 @@ export function isShown(photo: PhotoRow, filter: ReviewFilter): boolean {
   switch (filter.kind) {
     case 'everything':
       return true;
-    case 'left-out':
-      return photo.isLeftOut;
     case 'ready':
-      return !photo.isLeftOut && !needsAttention(photo);
+    case 'left-out':
+    case 'blocked':
+    case 'changed':
+      return standingOf(photo) === filter.kind;
     case 'attention':
-      return !photo.isLeftOut && needsAttention(photo);
+      return needsAttention(photo);
     case 'issue':
-      return !photo.isLeftOut && photo.issues.some(({ code }) => code === filter.code);
+      return (
+        (filter.isGoing ? isGoing(photo) : !photo.isLeftOut) &&
+        photo.issues.some(({ code }) => code === filter.code)
+      );
     case 'again':
-      return !photo.isLeftOut && isUnsettled(photo);
+      return isGoingAgain(photo);
     case 'suggested':
       return hasSuggestion(photo);
-    case 'changed':
-      return photo.isChanged;
     case 'no-photo':
       return false;
   }

@@ -11,6 +11,8 @@ export function titleOfList(filter: ReviewFilter, count: number, query = ''): st
       return `${photos} ${count === 1 ? 'needs' : 'need'} attention`;
     case 'ready':
       return `${photos} ready`;
+    case 'blocked':
+      return `${photos} that cannot be sent`;
     case 'left-out':
       return `${photos} left out`;
     case 'everything':
@@ -23,8 +25,12 @@ export function titleOfList(filter: ReviewFilter, count: number, query = ''): st
       return `${photos} changed since you decided`;
     case 'no-photo':
       return `${countOf(count, 'student')} without a photo`;
-    case 'issue':
-      return `${photos}: ${issueNames[filter.code].filter.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}`;
+    case 'issue': {
+      const issue = issueNames[filter.code].filter.replace(/^[A-Z](?=[a-z])/, (letter) =>
+        letter.toLowerCase(),
+      );
+      return `${filter.isGoing ? countOf(count, 'photo that goes', 'photos that go') : photos}: ${issue}`;
+    }
   }
 }
 
@@ -37,6 +43,7 @@ export interface EmptyWords {
 export function emptyWordsOf(filter: ReviewFilter): EmptyWords {
   switch (filter.kind) {
     case 'attention':
+    case 'blocked':
     case 'issue':
       return {
         title: 'Nothing here needs attention',

@@ -72,5 +72,5 @@ test('counts suggestions, and holds changed files back', () => {
     suggestion,
   });
   const counted = summarise([nameless, photoRow('b', { isChanged: true })], []);
-  expect(counted).toMatchObject({ suggested: 1, changed: 1, ready: 0, blocked: 2 });
+  expect(counted).toMatchObject({ suggested: 1, changed: 1, ready: 0, blocked: 1, attention: 2 });
 });

@@ -5,22 +5,25 @@ import { studentIdKey } from '../../electron/core/student-id.ts';
 import type { PhotoRow } from '../../electron/core/views.ts';
 import { hasSuggestion } from '../matching/whose-photo.ts';
 import type { AppState } from '../store.ts';
-import { isUnsettled, needsAttention } from './list-photos.ts';
+import { isGoingAgain, type PhotoStanding, standingOf } from './photo-standing.ts';
 
 /** The folder and the roster in numbers. Junk is not counted; left-out photos only as left out. */
 export interface Overview {
   readonly photos: number;
   readonly ready: number;
-  /** Only warnings: these go. */
+  /** All that need attention: `warned`, `blocked` and `changed`. */
+  readonly attention: number;
+  /** Only warnings, or an open question: these go. */
   readonly warned: number;
-  /** These never go. */
+  /** These do not go until something about them is mended. */
   readonly blocked: number;
+  /** By the person, and nothing else. */
   readonly leftOut: number;
   /** Photos of the last run that the SIS did not import. */
   readonly unsettled: number;
   /** Photos for which a student is suggested, and waits for a yes. */
   readonly suggested: number;
-  /** Files that are not the ones that were decided about. */
+  /** Files that are not the ones that were decided about: held back until somebody has said what holds for them. */
   readonly changed: number;
   readonly bytes: number;
   /** How many photos have an issue of the kind; kinds that nobody has are missing. */
@@ -45,10 +48,19 @@ export function summarise(photos: Iterable<PhotoRow>, students: readonly Student
   return countAll(photos, expectPhotosOf(students));
 }
 
+const countedAs = {
+  ready: 'ready',
+  attention: 'warned',
+  blocked: 'blocked',
+  changed: 'changed',
+  'left-out': 'leftOut',
+} as const satisfies Readonly<Record<PhotoStanding, keyof Overview>>;
+
 function countAll(photos: Iterable<PhotoRow>, expected: readonly Expected[]): Overview {
   const counts = {
     photos: 0,
     ready: 0,
+    attention: 0,
     warned: 0,
     blocked: 0,
     leftOut: 0,
@@ -60,19 +72,14 @@ function countAll(photos: Iterable<PhotoRow>, expected: readonly Expected[]): Ov
   const issues = new Map<IssueCode, number>();
   const keys = new Set<string>();
   for (const photo of photos) {
-    if (photo.status === 'ignored') continue;
+    const standing = standingOf(photo);
+    if (standing === null) continue;
     counts.photos += 1;
     counts.bytes += photo.bytes;
-    if (photo.isChanged) counts.changed += 1;
-    if (photo.isLeftOut) {
-      counts.leftOut += 1;
-      continue;
-    }
-    // A changed file is held back until somebody has said what holds for it.
-    if (photo.status === 'blocked' || photo.isChanged) counts.blocked += 1;
-    else if (needsAttention(photo)) counts.warned += 1;
-    else counts.ready += 1;
-    if (isUnsettled(photo)) counts.unsettled += 1;
+    counts[countedAs[standing]] += 1;
+    if (standing === 'left-out') continue;
+    if (standing !== 'ready') counts.attention += 1;
+    if (isGoingAgain(photo)) counts.unsettled += 1;
     if (hasSuggestion(photo)) counts.suggested += 1;
     for (const { code } of photo.issues) issues.set(code, (issues.get(code) ?? 0) + 1);
     if (photo.studentId !== null) keys.add(studentIdKey(photo.studentId));

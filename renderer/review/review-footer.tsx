@@ -8,11 +8,10 @@ import { StepButton } from './step-button.tsx';
 
 /** `listed` are the photos in the middle. */
 export function ReviewFooter({ listed }: { readonly listed: readonly PhotoId[] }) {
-  const { ready, warned, blocked, withoutPhoto } = useOverview();
+  const { ready, warned, attention, withoutPhoto } = useOverview();
   const hasRoster = useApp((state) => state.students.length > 0);
   const isSendingAgain = useApp((state) => state.filter.kind === 'again');
   const { goTo, upload } = useActions();
-  const attention = warned + blocked;
   const words = [
     attention > 0
       ? `${attention.toLocaleString('en-US')} ${attention === 1 ? 'needs' : 'need'} attention`

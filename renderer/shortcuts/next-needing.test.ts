@@ -8,16 +8,19 @@ const photos = [
   photoRow('2', { status: 'blocked' }),
   photoRow('3', { status: 'blocked', isLeftOut: true }),
   photoRow('4', { isChanged: true }),
+  // Its name says one student, the photographer's index another.
+  photoRow('5', { indexStudentId: '77' }),
 ];
 
 test.each([
   [0, true, '2'],
   [2, true, '4'],
-  [4, true, '0'],
-  [0, false, '4'],
+  [4, true, '5'],
+  [5, true, '0'],
+  [0, false, '5'],
   [2, false, '0'],
   [-1, true, '0'],
-  [-1, false, '4'],
+  [-1, false, '5'],
 ])('from %d, forwards %s: %s', (from, isForwards, id) => {
   expect(nextNeeding(photos, from, isForwards)?.id).toBe(id);
 });

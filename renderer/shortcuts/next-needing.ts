@@ -1,8 +1,5 @@
 import type { PhotoRow } from '../../electron/core/views.ts';
-
-function needsAttention({ status, isLeftOut, isChanged }: PhotoRow): boolean {
-  return !isLeftOut && (isChanged || status === 'blocked' || status === 'attention');
-}
+import { needsAttention } from '../review/photo-standing.ts';
 
 /** The next photo of the list that needs attention, around the corner too; null where it is the only one, or none. */
 export function nextNeeding(photos: readonly PhotoRow[], from: number, isForwards: boolean): PhotoRow | null {

@@ -2,15 +2,23 @@ import { countOf, sizeInWords } from '../../electron/core/amounts.ts';
 import type { UploadPlan } from '../../electron/core/views.ts';
 import { useActions } from '../app-context.ts';
 import { useRatioWords } from '../settings/use-preset.ts';
+import { freshView } from '../store.ts';
 import { LinkButton } from '../ui/link-button.tsx';
 import { Panel } from '../ui/screen.tsx';
-import { planSentence, type SendPlan, warningClause, warningSentence } from './send-plan.ts';
+import {
+  goesAllTheSame,
+  planSentence,
+  type SendPlan,
+  thoseInWords,
+  warningClause,
+  warningSentence,
+} from './send-plan.ts';
 import styles from './upload.module.css';
 
 function useReview() {
   const { goTo, look } = useActions();
   return (filter: Parameters<typeof look>[0]['filter']) => {
-    if (filter) look({ filter, query: '' });
+    if (filter) look({ ...freshView, filter });
     goTo('review');
   };
 }
@@ -24,8 +32,11 @@ function WarningsView({ plan }: { readonly plan: SendPlan }) {
   if (plan.warnings.length === 1) {
     return (
       <p>
-        {sentence} They go all the same, unless you leave them out:{' '}
-        <LinkButton onPress={() => review({ kind: 'issue', code: only.code })}>look at them</LinkButton>.
+        {sentence} {goesAllTheSame(only.photos)}{' '}
+        <LinkButton onPress={() => review({ kind: 'issue', code: only.code, isGoing: true })}>
+          look at {thoseInWords(only.photos)}
+        </LinkButton>
+        .
       </p>
     );
   }
@@ -35,7 +46,7 @@ function WarningsView({ plan }: { readonly plan: SendPlan }) {
       <ul className={styles['warnings']}>
         {plan.warnings.map(({ code, photos }) => (
           <li key={code}>
-            <LinkButton onPress={() => review({ kind: 'issue', code })}>
+            <LinkButton onPress={() => review({ kind: 'issue', code, isGoing: true })}>
               {warningClause(code, photos, ratio)}
             </LinkButton>
           </li>
@@ -54,12 +65,12 @@ export interface PlanPanelProps {
 /** What goes, in how many zips, what stays here, and what is odd about what goes. */
 export function PlanPanel({ plan, zips }: PlanPanelProps) {
   const review = useReview();
-  const { photoIds, bytes, leftOut, blocked, alreadyInSis, changed, isAboutRight } = plan;
-  if (photoIds.length + leftOut + alreadyInSis + changed === 0) return null;
+  const { photoIds, bytes, leftOut, blocked, alreadyInSis, isWhole, changed, isAboutRight } = plan;
+  if (photoIds.length + leftOut + blocked + alreadyInSis + changed === 0) return null;
   return (
     <Panel label="What goes">
       <p className={styles['plan']}>
-        {zips && alreadyInSis === 0
+        {zips && isWhole
           ? planSentence(zips, isAboutRight)
           : `${countOf(photoIds.length, 'photo')}, about ${sizeInWords(bytes)}.`}
       </p>
@@ -78,11 +89,17 @@ export function PlanPanel({ plan, zips }: PlanPanelProps) {
             <LinkButton onPress={() => review({ kind: 'changed' })}>say what holds</LinkButton>.
           </p>
         ) : null}
+        {blocked > 0 ? (
+          <p>
+            {countOf(blocked, 'photo')} cannot be sent:{' '}
+            <LinkButton onPress={() => review({ kind: 'blocked' })}>see why</LinkButton>.
+          </p>
+        ) : null}
         {leftOut > 0 ? (
           <p>
-            {leftOut.toLocaleString('en-US')} {leftOut === 1 ? 'is' : 'are'} left out:{' '}
-            <LinkButton onPress={() => review({ kind: blocked > 0 ? 'attention' : 'left-out' })}>
-              see why
+            You left out {countOf(leftOut, 'photo')}:{' '}
+            <LinkButton onPress={() => review({ kind: 'left-out' })}>
+              look at {thoseInWords(leftOut)}
             </LinkButton>
             .
           </p>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { photoRow as row } from '../../e2e/fixtures/photo-row.ts';
-import { planSentence, planToSend, warningSentence, zipSizesInWords } from './send-plan.ts';
+import { goesAllTheSame, planSentence, planToSend, warningSentence, zipSizesInWords } from './send-plan.ts';
 
 test('what goes, what stays, and what is odd about it', () => {
   const plan = planToSend([
@@ -16,9 +16,10 @@ test('what goes, what stays, and what is odd about it', () => {
   expect(plan).toEqual({
     photoIds: ['1', '2', '7'],
     bytes: 3_000,
-    leftOut: 2,
+    leftOut: 1,
     blocked: 1,
     alreadyInSis: 1,
+    isWhole: false,
     changed: 1,
     warned: 1,
     warnings: [
@@ -50,4 +51,18 @@ test('warnings in a sentence', () => {
   expect(warningSentence({ warned: 1, warnings: [{ code: 'ratio', photos: 1 }] })).toBe(
     '1 of them is not 4 : 5.',
   );
+  const two = [
+    { code: 'ratio', photos: 1 },
+    { code: 'sideways', photos: 1 },
+  ] as const;
+  expect(warningSentence({ warned: 1, warnings: two })).toBe(
+    '1 of them is not quite right and goes all the same, unless you leave it out:',
+  );
+  expect(warningSentence({ warned: 2, warnings: two })).toBe(
+    '2 of them are not quite right and go all the same, unless you leave them out:',
+  );
+  expect([goesAllTheSame(1), goesAllTheSame(2)]).toEqual([
+    'It goes all the same, unless you leave it out:',
+    'They go all the same, unless you leave them out:',
+  ]);
 });

@@ -2,15 +2,20 @@ import { countOf } from '../../electron/core/amounts.ts';
 import { type IssueCode, warningCodes } from '../../electron/core/issue.ts';
 import type { PhotoId } from '../../electron/core/photo.ts';
 import type { PhotoRow, UploadPlan } from '../../electron/core/views.ts';
+import { standingOf } from '../review/photo-standing.ts';
 
 export interface SendPlan {
   /** Ready ones and those with warnings only, as far as they are not in the SIS already. */
   readonly photoIds: readonly PhotoId[];
   readonly bytes: number;
-  /** Blocked or left out by hand. */
+  /** By the person, and nothing else. */
   readonly leftOut: number;
+  /** They do not go until something about them is mended. */
   readonly blocked: number;
+  /** They would go, were they not there. */
   readonly alreadyInSis: number;
+  /** None of the folder is in the SIS already: all that goes can be asked for as a whole. */
+  readonly isWhole: boolean;
   /** Their files changed after they were decided about: they wait for an answer. */
   readonly changed: number;
   readonly warned: number;
@@ -27,20 +32,21 @@ export function planToSend(photos: Iterable<PhotoRow>): SendPlan {
     leftOut: 0,
     blocked: 0,
     alreadyInSis: 0,
+    isWhole: true,
     changed: 0,
     warned: 0,
     isAboutRight: false,
   };
   for (const photo of photos) {
-    if (photo.status === 'ignored') continue;
-    if (photo.outcome?.kind === 'imported') {
-      plan.alreadyInSis += 1;
-    } else if (photo.status === 'blocked' || photo.isLeftOut) {
-      plan.leftOut += 1;
-      if (photo.status === 'blocked') plan.blocked += 1;
-    } else if (photo.isChanged) {
-      plan.changed += 1;
-    } else {
+    const standing = standingOf(photo);
+    if (standing === null) continue;
+    const isThere = photo.outcome?.kind === 'imported';
+    if (isThere) plan.isWhole = false;
+    if (standing === 'left-out') plan.leftOut += 1;
+    else if (standing === 'blocked') plan.blocked += 1;
+    else if (standing === 'changed') plan.changed += 1;
+    else if (isThere) plan.alreadyInSis += 1;
+    else {
       photoIds.push(photo.id);
       plan.bytes += photo.bytes;
       if (photo.fixes.length > 0) plan.isAboutRight = true;
@@ -95,6 +101,18 @@ export function warningClause(code: IssueCode, photos: number, ratio = '4 : 5'):
   return `${count} ${clauses[code] ?? `${are} unusual`}`;
 }
 
+/** Behind `warningSentence` of one kind, before the link "look at them". */
+export function goesAllTheSame(photos: number): string {
+  return photos === 1
+    ? 'It goes all the same, unless you leave it out:'
+    : 'They go all the same, unless you leave them out:';
+}
+
+/** "it" or "them", behind "look at ". */
+export function thoseInWords(photos: number): 'it' | 'them' {
+  return photos === 1 ? 'it' : 'them';
+}
+
 /** "9 of them are not 4 : 5." Several kinds are left to a list. */
 export function warningSentence(
   { warned, warnings }: Pick<SendPlan, 'warned' | 'warnings'>,
@@ -103,7 +121,9 @@ export function warningSentence(
   const [only, ...others] = warnings;
   if (!only) return null;
   if (others.length > 0)
-    return `${countOf(warned, 'of them is', 'of them are')} not quite right and go all the same, unless you leave them out:`;
+    return warned === 1
+      ? '1 of them is not quite right and goes all the same, unless you leave it out:'
+      : `${warned.toLocaleString('en-US')} of them are not quite right and go all the same, unless you leave them out:`;
   const [count, ...clause] = warningClause(only.code, only.photos, ratio).split(' ');
   return `${count} of them ${clause.join(' ')}.`;
 }

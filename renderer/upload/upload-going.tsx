@@ -55,7 +55,7 @@ function MainButton({ run, isAccepted }: { readonly run: GoingRun; readonly isAc
 /** While it goes on. What is sent and what is accepted are told apart. */
 export function UploadGoing({ run }: { readonly run: GoingRun }) {
   const connection = useApp((state) => state.connection);
-  const { leftOut } = useSendPlan();
+  const { blocked, leftOut, changed } = useSendPlan();
   const { goTo } = useActions();
   const [isCancelling, setCancelling] = useState(false);
   const chunks = run.kind === 'uploading' ? run.chunks : [];
@@ -66,8 +66,8 @@ export function UploadGoing({ run }: { readonly run: GoingRun }) {
   const hasMainJobsButton = run.kind === 'preparing' || isAccepted;
 
   const goal = connection.kind === 'connected' ? `To ${connection.system} as ${connection.user}.` : '';
-  const staying =
-    leftOut === 0 ? '' : `${countOf(leftOut, 'photo')} ${leftOut === 1 ? 'stays' : 'stay'} here: left out.`;
+  const notIncluded = blocked + leftOut + changed;
+  const staying = notIncluded === 0 ? '' : `${countOf(notIncluded, 'photo is', 'photos are')} not included.`;
   return (
     <Screen
       footer={

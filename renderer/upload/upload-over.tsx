@@ -6,6 +6,7 @@ import type { RunState } from '../../electron/core/views.ts';
 import { useActions, useApp } from '../app-context.ts';
 import { closingSentence, groupOutcomes } from '../jobs/outcome-groups.ts';
 import { CheckConnectionButton } from '../settings/check-connection-button.tsx';
+import { freshView } from '../store.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Footer, Screen, ScreenHeading } from '../ui/screen.tsx';
@@ -16,6 +17,20 @@ import { findHindrance } from './upload-hindrance.ts';
 import { brokenOffSentence } from './upload-words.ts';
 import { useSendPlan } from './use-upload-plan.ts';
 import { ZipList } from './zip-list.tsx';
+
+/** Those that can go again; the review lists exactly them, each with its reason. */
+function MissingFromSis({ again }: { readonly again: number }) {
+  const { goTo, look } = useActions();
+  const seeWhy = () => {
+    look({ ...freshView, filter: { kind: 'again' } });
+    goTo('review');
+  };
+  return (
+    <Banner tone="attention" actions={<Button onPress={seeWhy}>See why</Button>}>
+      {countOf(again, 'photo is', 'photos are')} not in the SIS.
+    </Banner>
+  );
+}
 
 /** After a run: what came of it in one sentence, and what can go again. */
 export function UploadOver({ run }: { readonly run: Extract<RunState, { readonly kind: 'uploaded' }> }) {
@@ -29,9 +44,9 @@ export function UploadOver({ run }: { readonly run: Extract<RunState, { readonly
   const { upload, resumeRun, goTo } = useActions();
   const plan = useSendPlan();
   const outcomes = useMemo(() => groupOutcomes(photos.values()), [photos]);
-  const leftOut = outcomes.groups['left-out'].length;
+  const notIncluded = outcomes.groups['left-out'].length;
+  const again = outcomes.sendable.length;
   const count = plan.photoIds.length;
-  const isComplete = outcomes.meant > 0 && outcomes.groups.imported.length === outcomes.meant;
   const isLeft = run.life.kind === 'left';
   // The SIS takes no more of them like this: what is left goes by SFTP, or as zips on disk.
   const mayNotImport = run.failure?.code === 'sis-no-permission' && count > 0;
@@ -64,14 +79,16 @@ export function UploadOver({ run }: { readonly run: Extract<RunState, { readonly
                   isDisabled={hindrance !== null}
                   onPress={() => void upload(plan.photoIds)}
                 >
-                  Upload {countOf(count, 'photo')} again
+                  {again === count
+                    ? `Upload ${countOf(count, 'photo')} again`
+                    : `Upload ${countOf(count, 'photo')}`}
                 </Button>
               ) : null}
             </>
           }
         >
           <span className={styles['quiet']}>
-            {leftOut > 0 ? `${countOf(leftOut, 'photo')} left out.` : ''}
+            {notIncluded > 0 ? `${countOf(notIncluded, 'photo')} not included.` : ''}
           </span>
         </Footer>
       }
@@ -96,11 +113,7 @@ export function UploadOver({ run }: { readonly run: Extract<RunState, { readonly
             what became of the photos.
           </Banner>
         ) : null}
-        {isComplete || run.failure || isLeft ? null : (
-          <Banner tone="attention" actions={<Button onPress={() => goTo('jobs')}>See why</Button>}>
-            {countOf(count, 'photo')} {count === 1 ? 'is' : 'are'} not in the SIS.
-          </Banner>
-        )}
+        {again === 0 || run.failure || isLeft ? null : <MissingFromSis again={again} />}
         {hindrance && count > 0 && connection.kind !== 'connected' ? (
           <Banner tone="attention" actions={<Button onPress={() => goTo('settings')}>Open Settings</Button>}>
             {connection.kind === 'failed' ? failureSentence(connection.failure) : hindrance.sentence}

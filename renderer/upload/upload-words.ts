@@ -51,7 +51,7 @@ export function cancelSentences(chunks: readonly ChunkView[]): readonly string[]
   return [
     acceptedPhotos === 0
       ? 'The SIS has accepted nothing yet.'
-      : `${countOf(acceptedPhotos, 'photo')} ${acceptedPhotos === 1 ? 'is' : 'are'} with the SIS and stay there.`,
+      : `${countOf(acceptedPhotos, 'photo')} ${acceptedPhotos === 1 ? 'is with the SIS and stays' : 'are with the SIS and stay'} there.`,
     rest === 0
       ? 'Nothing else is sent.'
       : `The other ${countOf(rest, 'photo')} will not be sent. You can continue later, also after closing Picture Day: this list stays.`,

@@ -26,7 +26,7 @@ function whyItStays(row: PhotoRow, preset: Preset): Outcome | null {
   if (row.status === 'blocked' && issue) {
     return { kind: 'left-out', reason: issueSentence(issue, row, preset) };
   }
-  return row.isChanged ? { kind: 'not-sent', reason: notSentWords.changedSince } : null;
+  return row.isChanged ? { kind: 'left-out', reason: notSentWords.changedSince } : null;
 }
 
 /**
