@@ -53,6 +53,8 @@ test.describe('with photos for several zips', () => {
     await expect(page.getByText(isAccepted).first()).toBeVisible();
     await expect(page.getByText(/^sending [\d.]+ of [\d.]+ MB$/)).toBeVisible();
     await page.getByRole('button', { name: 'Pause' }).click();
+    await expect(page.getByText('Paused', { exact: true })).toBeVisible();
+    await expect(page.getByText(/The answer was lost/)).toHaveCount(0);
     const words = /\d of \d zips (is|are) in\. Nothing is sent until you continue\./;
     await expect(page.getByRole('main').getByText(words)).toBeVisible();
     // What the system had taken in for sending still drains; then nothing comes but questions about the job.
@@ -90,6 +92,27 @@ test.describe('with photos for several zips', () => {
     await goTo(page, 'Photos');
     await expect(page.getByText(/was not finished/)).toHaveCount(0);
   });
+});
+
+test('"Upload" pressed twice does not pause what it began', async ({ launch, photos, sis }) => {
+  sis.proxy.inject('POST', imports, { kind: 'slow', bytesPerSecond: 20_000 });
+  const { page } = await launch({ args: [`--open=${photos.path}`] });
+  await untilChecked(page, 8);
+  await goTo(page, 'Upload');
+  const upload = page.getByRole('button', { name: 'Upload 7 photos' });
+  await expect(upload).toBeEnabled();
+  const place = await upload.boundingBox();
+  if (!place) throw new Error('the button has no place');
+  await upload.click();
+  const pause = page.getByRole('button', { name: 'Pause' });
+  await expect(pause).toBeVisible();
+  // Wherever on the button the hand still lies.
+  for (const share of [0.02, 0.5, 0.98]) {
+    await page.mouse.click(place.x + place.width * share, place.y + place.height / 2);
+    await expect(page.locator('[data-screen="upload"]')).toBeAttached();
+    await expect(pause).toBeVisible();
+  }
+  await untilAllIn(page, 7);
 });
 
 test('a zip that is too big for the SIS goes in smaller ones, and the rows say so', async ({

@@ -87,6 +87,12 @@ test('of many files three are named', () => {
   expect(sentence).toContain('a, b, c and others');
 });
 
+// With a detail, two of them speak to the command line: there it names the variable that is missing.
+test.each(failureCodes)('the failure %s names no option of a command line', (code) => {
+  const words = `${failureSentence({ code })} ${notSentWords.zipFailed({ code })}`;
+  expect(words).not.toMatch(/(^|\s|\()--?[a-z]/);
+});
+
 test.each(failureCodes)('the failure %s is told in a whole sentence, with a detail or without', (code) => {
   expectSentence(failureSentence({ code }));
   for (const detail of [undefined, '', '/photos/grade-5', '12 files']) {

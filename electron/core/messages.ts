@@ -80,7 +80,7 @@ export function issueSentence(
     case 'too-many-pixels':
       return `This picture has ${pixels} pixels, more than 100 million. Save a smaller copy.`;
     case 'too-big-for-a-zip':
-      return `This file (${sizeInWords(photo.bytes)}) is too big for one zip. Save a smaller copy.`;
+      return `This photo (${sizeInWords(photo.bytes)}) is larger than a whole zip may be. Save a smaller copy of it.`;
     case 'opted-out':
       return "This student's family does not want a photo in the SIS.";
     case 'ratio':
@@ -234,7 +234,8 @@ export function failureSentence({ code, detail }: Failure): string {
         'or put the zips on the SFTP and send the SIS an e-mail: they then load the photos.'
       );
     case 'sis-too-big':
-      return 'The zip is too big for the SIS. Use smaller zips (--max-bytes).';
+      // Zips of several photos are made smaller until the SIS takes them.
+      return 'A photo is too big for the SIS, even alone in a zip. Save a smaller copy of it, then upload that.';
     case 'sis-busy':
       return 'The SIS is too busy just now. Try again later.';
     case 'sis-error':
@@ -287,7 +288,10 @@ export const outcomeWords: OutcomeWords = {
 export const notSentWords = {
   leftOut: 'You left it out.',
   stopped: 'It all ended before its turn.',
-  zipFailed: (failure: Failure) => `Its zip was not accepted. ${failureSentence(failure)}`,
+  zipFailed: (failure: Failure) =>
+    failure.code === 'sis-too-big'
+      ? 'This photo is too big for the SIS, even alone in a zip. Save a smaller copy of it.'
+      : `Its zip was not accepted. ${failureSentence(failure)}`,
   zipUnsure: (failure: Failure) =>
     `Its zip may have arrived all the same. ${failureSentence(failure)} Look at the SIS's jobs before you send this photo again.`,
   lostSight: (jobId: string) =>

@@ -8,6 +8,7 @@ import bar from '../ui/progress-bar.module.css';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { Footer, Panel, Screen, ScreenHeading } from '../ui/screen.tsx';
 import { LifeBanner } from '../upload/life-banner.tsx';
+import { PauseButton } from '../upload/pause-button.tsx';
 import { SpeedLimit } from '../upload/speed-limit.tsx';
 import { paceInWords } from '../upload/upload-words.ts';
 import { usePace } from '../upload/use-pace.ts';
@@ -16,17 +17,6 @@ import { measureWay, type WayRun, wayLifeInWords, zipState } from './way-words.t
 import { ZipRows } from './zip-rows.tsx';
 
 type DeliveringRun = Extract<RunState, { readonly kind: 'delivering' }>;
-
-/** Pause and Continue stand in the same place. */
-function MainButton({ run }: { readonly run: DeliveringRun }) {
-  const { pauseRun, continueRun } = useActions();
-  const isPaused = run.life.kind === 'paused';
-  return (
-    <Button variant="primary" onPress={() => void (isPaused ? continueRun() : pauseRun())}>
-      {isPaused ? 'Continue' : 'Pause'}
-    </Button>
-  );
-}
 
 function DeliveringNotes({ run }: { readonly run: DeliveringRun }) {
   const { waiting } = run;
@@ -62,14 +52,10 @@ export function WayGoing({ run }: { readonly run: WayRun }) {
   return (
     <Screen
       footer={
-        <Footer
-          actions={
-            <>
-              <Button onPress={() => void stopRun()}>Stop</Button>
-              {delivering ? <MainButton run={delivering} /> : null}
-            </>
-          }
-        >
+        <Footer>
+          {/* Bottom left: what was pressed to begin stood at the right, and may be pressed twice. */}
+          <Button onPress={() => void stopRun()}>Stop</Button>
+          {delivering ? <PauseButton isPaused={isPaused} /> : null}
           <span className={styles['quiet']}>
             {isPaused
               ? 'You can also close Picture Day and continue another day.'

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { countOf } from '../../electron/core/amounts.ts';
-import { measureProgress } from '../../electron/core/upload-state.ts';
+import { jobOf, measureProgress } from '../../electron/core/upload-state.ts';
 import type { RunState } from '../../electron/core/views.ts';
 import { useActions, useApp } from '../app-context.ts';
 import { Button } from '../ui/button.tsx';
 import { Footer, Screen, ScreenHeading } from '../ui/screen.tsx';
 import { CancelDialog } from './cancel-dialog.tsx';
 import { LifeBanner } from './life-banner.tsx';
+import { PauseButton } from './pause-button.tsx';
 import { type LifeWords, lifeInWords, meanwhileInWords } from './run-life-words.ts';
 import { PreparingProgress, SendingProgress } from './run-progress.tsx';
 import { StillBanner } from './still-banner.tsx';
@@ -34,24 +35,6 @@ function titleOf(run: GoingRun, life: LifeWords | null): string {
   }
 }
 
-/** Pause and Continue stand in the same place; once all is sent there is nothing to hold back. */
-function MainButton({ run, isAccepted }: { readonly run: GoingRun; readonly isAccepted: boolean }) {
-  const { goTo, pauseRun, continueRun } = useActions();
-  if (run.kind === 'preparing' || isAccepted) {
-    return (
-      <Button variant="primary" onPress={() => goTo('jobs')}>
-        See the jobs
-      </Button>
-    );
-  }
-  const isPaused = run.life.kind === 'paused';
-  return (
-    <Button variant="primary" onPress={() => void (isPaused ? continueRun() : pauseRun())}>
-      {isPaused ? 'Continue' : 'Pause'}
-    </Button>
-  );
-}
-
 /** While it goes on. What is sent and what is accepted are told apart. */
 export function UploadGoing({ run }: { readonly run: GoingRun }) {
   const connection = useApp((state) => state.connection);
@@ -63,7 +46,7 @@ export function UploadGoing({ run }: { readonly run: GoingRun }) {
   // The banner has a button for the same.
   const hasStillBanner = isAccepted && chunks.some(({ state }) => state.kind === 'still');
   const life = run.kind === 'uploading' ? lifeInWords(run.life, chunks) : null;
-  const hasMainJobsButton = run.kind === 'preparing' || isAccepted;
+  const hasJob = chunks.some(({ state }) => jobOf(state) !== null);
 
   const goal = connection.kind === 'connected' ? `To ${connection.system} as ${connection.user}.` : '';
   const notIncluded = blocked + leftOut + changed;
@@ -73,17 +56,17 @@ export function UploadGoing({ run }: { readonly run: GoingRun }) {
       footer={
         <Footer
           actions={
-            <>
-              {hasStillBanner ? null : (
-                <Button onPress={() => setCancelling(true)}>
-                  {isAccepted ? 'Leave it and look later...' : 'Cancel'}
-                </Button>
-              )}
-              {hasMainJobsButton ? null : <Button onPress={() => goTo('jobs')}>See the jobs</Button>}
-              <MainButton run={run} isAccepted={isAccepted} />
-            </>
+            <Button variant="primary" isDisabled={!hasJob} onPress={() => goTo('jobs')}>
+              See the jobs
+            </Button>
           }
         >
+          {hasStillBanner ? null : (
+            <Button onPress={() => setCancelling(true)}>
+              {isAccepted ? 'Leave it and look later...' : 'Cancel'}
+            </Button>
+          )}
+          {run.kind === 'preparing' || isAccepted ? null : <PauseButton isPaused={life?.kind === 'paused'} />}
           <span className={styles['quiet']}>{meanwhileInWords(life, isAccepted)}</span>
         </Footer>
       }
@@ -98,7 +81,7 @@ export function UploadGoing({ run }: { readonly run: GoingRun }) {
       ) : (
         <SendingProgress run={run} />
       )}
-      <ZipList chunks={chunks} />
+      <ZipList chunks={chunks} life={run.kind === 'uploading' ? run.life.kind : 'running'} />
       <CancelDialog isOpen={isCancelling} chunks={chunks} onClose={() => setCancelling(false)} />
     </Screen>
   );

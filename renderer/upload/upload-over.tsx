@@ -57,9 +57,6 @@ export function UploadOver({ run }: { readonly run: Extract<RunState, { readonly
         <Footer
           actions={
             <>
-              <Button variant={unfinished || count > 0 ? 'quiet' : 'primary'} onPress={() => goTo('jobs')}>
-                See the jobs
-              </Button>
               {mayNotImport ? (
                 <>
                   {unfinished ? (
@@ -84,6 +81,10 @@ export function UploadOver({ run }: { readonly run: Extract<RunState, { readonly
                     : `Upload ${countOf(count, 'photo')}`}
                 </Button>
               ) : null}
+              {/* It stays where it was while the upload went on: no press may meet another button. */}
+              <Button variant={unfinished || count > 0 ? 'quiet' : 'primary'} onPress={() => goTo('jobs')}>
+                See the jobs
+              </Button>
             </>
           }
         >
@@ -126,7 +127,7 @@ export function UploadOver({ run }: { readonly run: Extract<RunState, { readonly
           </Banner>
         ) : null}
       </div>
-      <ZipList chunks={run.chunks} />
+      <ZipList chunks={run.chunks} life={run.life.kind} />
     </Screen>
   );
 }

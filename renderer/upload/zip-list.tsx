@@ -1,4 +1,5 @@
 import { countOf } from '../../electron/core/amounts.ts';
+import type { RunLife } from '../../electron/core/run-state.ts';
 import type { ChunkView } from '../../electron/core/upload-state.ts';
 import { classNames } from '../ui/class-names.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -37,19 +38,26 @@ function ZipStateView({ number, tone, words, aside, sentShare }: ZipRow) {
   );
 }
 
-export function ZipList({ chunks }: { readonly chunks: readonly ChunkView[] }) {
+export interface ZipListProps {
+  readonly chunks: readonly ChunkView[];
+  readonly life: RunLife['kind'];
+}
+
+export function ZipList({ chunks, life }: ZipListProps) {
   if (chunks.length === 0) return null;
   return (
     <Panel label="Zips" isTight>
       <ul className={styles['zips']}>
-        {chunks.map(zipRow).map((row) => (
-          <li key={row.number} className={styles['zip']}>
-            <span className={styles['name']}>Zip {row.number}</span>
-            <span>{countOf(row.photos, 'photo')}</span>
-            <ZipStateView {...row} />
-            <span className={styles['quiet']}>{row.aside}</span>
-          </li>
-        ))}
+        {chunks
+          .map((chunk) => zipRow(chunk, life))
+          .map((row) => (
+            <li key={row.number} className={styles['zip']}>
+              <span className={styles['name']}>Zip {row.number}</span>
+              <span>{countOf(row.photos, 'photo')}</span>
+              <ZipStateView {...row} />
+              <span className={styles['quiet']}>{row.aside}</span>
+            </li>
+          ))}
       </ul>
     </Panel>
   );

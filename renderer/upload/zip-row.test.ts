@@ -65,6 +65,37 @@ test.each<readonly [ChunkState, readonly unknown[]]>([
   expect(rowOf(state)).toEqual(expected);
 });
 
+test('a photo that is too big all alone is said to be that, and no zip', () => {
+  const state: ChunkState = { kind: 'failed', failure: { code: 'sis-too-big' }, isUnsure: false };
+  expect(zipRow({ number: 1, photos: 1, archiveBytes: 12_400_000, state })).toMatchObject({
+    words: 'This photo is too big for the SIS. Save a smaller copy of it.',
+    aside: '12.4 MB',
+  });
+});
+
+test.each([
+  ['paused', 'Paused'],
+  ['waiting-for-network', 'Waiting for the network'],
+  ['waiting-for-sign-in', 'Waiting for you to sign in'],
+] as const)('while the upload is %s, what was on its way is said to be that', (life, words) => {
+  const going: readonly ChunkState[] = [
+    { kind: 'sending', attempt: 1, sentBytes: 5 },
+    { kind: 'confirming', attempt: 1 },
+    { kind: 'waiting', attempt: 1, delayMs: 4_000, failure: { code: 'sis-no-answer' } },
+  ];
+  for (const state of going) {
+    expect(zipRow({ number: 1, photos: 2, archiveBytes: 10, state }, life)).toMatchObject({
+      tone: 'waiting',
+      words,
+      sentShare: null,
+    });
+  }
+  const accepted: ChunkState = { kind: 'watching', job };
+  expect(zipRow({ number: 1, photos: 2, archiveBytes: 10, state: accepted }, life).words).toMatch(
+    /^Accepted/,
+  );
+});
+
 test('a zip whose bytes are all sent is not called accepted', () => {
   expect(rowOf({ kind: 'sending', attempt: 1, sentBytes: 59_700_000 })[1]).not.toMatch(/accepted/i);
 });

@@ -4,7 +4,8 @@ import type { Failure } from '../../electron/core/failure.ts';
 import type { Job } from '../../electron/core/job.ts';
 import { failureSentence } from '../../electron/core/messages.ts';
 import { maximumAttempts } from '../../electron/core/retry-policy.ts';
-import type { ChunkView } from '../../electron/core/upload-state.ts';
+import type { RunLife } from '../../electron/core/run-state.ts';
+import type { ChunkState, ChunkView } from '../../electron/core/upload-state.ts';
 
 export type ZipTone = 'waiting' | 'going' | 'accepted' | 'still' | 'failed';
 
@@ -46,10 +47,27 @@ function lostSightWords({ code }: Failure): string {
   return 'Its end was not seen: look at the job in the SIS';
 }
 
-/** A zip's line on the Upload screen. Sent is never called accepted. */
-export function zipRow({ number, photos, archiveBytes, state }: ChunkView): ZipRow {
+const haltWords: Readonly<Partial<Record<RunLife['kind'], string>>> = {
+  paused: 'Paused',
+  'waiting-for-network': 'Waiting for the network',
+  'waiting-for-sign-in': 'Waiting for you to sign in',
+};
+
+/** What is on its way stands still with the run, whatever was last done about it. */
+const halting: ReadonlySet<ChunkState['kind']> = new Set(['sending', 'confirming', 'waiting']);
+
+/**
+ * A zip's line on the Upload screen. Sent is never called accepted.
+ * @param life what the upload as a whole is doing.
+ */
+export function zipRow(
+  { number, photos, archiveBytes, state }: ChunkView,
+  life: RunLife['kind'] = 'running',
+): ZipRow {
   const size = sizeInWords(archiveBytes);
   const row = { number, photos, aside: size, sentShare: null };
+  const halt = halting.has(state.kind) ? haltWords[life] : undefined;
+  if (halt !== undefined) return { ...row, tone: 'waiting', words: halt };
   switch (state.kind) {
     case 'planned':
       return { ...row, tone: 'waiting', words: 'Waiting for its turn' };
@@ -118,6 +136,10 @@ export function zipRow({ number, photos, archiveBytes, state }: ChunkView): ZipR
         words: `Accepted, job ${state.job.id}. ${lostSightWords(state.failure)}`,
       };
     case 'failed': {
+      if (state.failure.code === 'sis-too-big') {
+        const words = `${photos === 1 ? 'This photo' : 'This zip'} is too big for the SIS. Save a smaller copy of it.`;
+        return { ...row, tone: 'failed', words };
+      }
       const doubt = state.isUnsure ? ' It may have arrived all the same: look at the SIS’s jobs first.' : '';
       return { ...row, tone: 'failed', words: `${failureSentence(state.failure)}${doubt}` };
     }
