@@ -2,7 +2,7 @@ import { countOf } from '../electron/core/amounts.ts';
 import type { RequestInput } from '../electron/core/contract.ts';
 import type { FixKind } from '../electron/core/fix.ts';
 import type { PhotoId } from '../electron/core/photo.ts';
-import type { CropBox } from '../electron/core/picture-size.ts';
+import type { CropBox, QuarterTurns } from '../electron/core/picture-size.ts';
 import type { Means } from './means.ts';
 import type { AppStore } from './store.ts';
 import { stepWords } from './words.ts';
@@ -22,8 +22,8 @@ export interface Decisions {
   /** The fixes that need no judgement, of these kinds or of all, for these photos or for all. */
   applySafeFixes(photoIds?: readonly PhotoId[], kinds?: readonly FixKind[]): Promise<void>;
   removeFixes(photoIds: readonly PhotoId[]): Promise<void>;
-  /** A frame by hand; null takes it away. */
-  crop(photoId: PhotoId, box: CropBox | null): Promise<void>;
+  /** A frame by hand; null takes it away. In one step with the turns, clockwise, that it was laid over. */
+  crop(photoId: PhotoId, box: CropBox | null, quarterTurns?: QuarterTurns): Promise<void>;
   /** Clockwise. */
   turn(photoIds: readonly PhotoId[], quarterTurns: 1 | 2 | 3): Promise<void>;
   assign(students: readonly Assignment[]): Promise<void>;
@@ -105,8 +105,8 @@ export function createDecisions({ getState }: AppStore, { ask, say, sayFailure }
         { photoIds: [...photoIds] },
         (photos) => `The fixes of ${photos} are taken away.`,
       ),
-    crop: (photoId, box) =>
-      decide('crop', { photoId, box }, () =>
+    crop: (photoId, box, quarterTurns = 0) =>
+      decide('crop', { photoId, box, ...(quarterTurns === 0 ? {} : { quarterTurns }) }, () =>
         box ? 'The frame is set. The file stays as it is.' : 'The frame is taken away.',
       ),
     turn: (photoIds, quarterTurns) =>

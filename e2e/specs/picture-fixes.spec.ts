@@ -43,6 +43,63 @@ test('a frame set by keyboard alone is what arrives, to the pixel; the file stay
   expect(await readFile(file)).toEqual(before);
 });
 
+test('what is tried in the crop dialog is one step once it is saved, and none once it is canceled', async ({
+  launch,
+  photos,
+  folder,
+}) => {
+  const { page, main } = await launch({ args: [`--open=${photos.path}`] });
+  await untilChecked(page, 8);
+  await card(page, new RegExp(photos.square.replace('.jpg', ''))).click();
+  await page.keyboard.press('Alt+l');
+  await page.getByRole('button', { name: 'Undo: leave out 1 photo' }).click();
+  await page.getByRole('navigation', { name: 'Show' }).getByRole('button', { name: 'Everything' }).click();
+  const cardOfSquare = card(page, new RegExp(photos.square.replace('.jpg', '')));
+  await cardOfSquare.click();
+
+  const redo = page.getByRole('button', { name: 'Redo: leave out 1 photo' });
+  await page.keyboard.press('Alt+c');
+  const frame = page.getByRole('application', { name: 'Frame' });
+  await expect(frame).toBeFocused();
+  await page.getByRole('button', { name: 'Turn right' }).last().click();
+  await page.getByRole('button', { name: 'Turn right' }).last().click();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(frame).toHaveCount(0);
+  // What could be made again before still can be; nothing else can.
+  await expect(redo).toBeEnabled();
+  await expect(page.getByRole('button', { name: /^Undo:/ })).toHaveCount(0);
+
+  await cardOfSquare.click();
+  await page.keyboard.press('Alt+c');
+  await expect(frame).toBeFocused();
+  await page.keyboard.press('r');
+  await page.keyboard.press('Enter');
+  const undo = page.getByRole('button', { name: 'Undo: frame 1 photo' });
+  await expect(undo).toBeVisible();
+  const out = path.join(folder, 'fixed');
+  await mkdir(out);
+  await main.setDialogAnswer([out]);
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: /Save the fixed photos/ }).click();
+  await page.getByRole('button', { name: 'Choose a folder and save…' }).click();
+  await expect(page.getByText(/7 photos are saved/)).toBeVisible();
+  // The upper left of the turned picture was its lower left.
+  const corner = await sharp(path.join(out, photos.square))
+    .extract({ left: 0, top: 0, width: 8, height: 8 })
+    .stats();
+  const file = path.join(photos.path, 'grade-5', photos.square);
+  const { width, height } = await sharp(file).metadata();
+  const turned = await sharp(await sharp(file).rotate(90).toBuffer())
+    .extract({ left: Math.round((height - height * 0.8) / 2), top: 0, width: 8, height: 8 })
+    .stats();
+  expect(width).toBe(height);
+  for (const [at, { mean }] of turned.channels.entries())
+    expect(Math.abs((corner.channels[at]?.mean ?? 0) - mean)).toBeLessThan(6);
+  await page.getByRole('button', { name: 'Close this message' }).first().click();
+  await undo.click();
+  await expect(page.getByRole('button', { name: /^Undo:/ })).toHaveCount(0);
+});
+
 test('files are renamed themselves, and get their old names back after a restart', async ({
   launch,
   photos,

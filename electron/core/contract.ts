@@ -31,6 +31,7 @@ const filePath = z.string().min(1).max(32_767);
 const studentId = z.string().min(1).max(100);
 const runId = z.int().min(1);
 const pixels = z.int().min(0).max(1_000_000);
+const quarterTurns = z.union([z.literal(1), z.literal(2), z.literal(3)]);
 const cropBox = z.strictObject({ left: pixels, top: pixels, width: pixels.min(1), height: pixels.min(1) });
 const padIdsTo = z.int().min(1).max(20).nullable();
 const columns = z.partialRecord(z.enum(rosterFields), z.string().max(1_000));
@@ -127,10 +128,10 @@ export const requestSchemas = {
   }),
   /** Takes all fixes away, also turns and frames that were made by hand. */
   removeFixes: z.strictObject({ photoIds }),
-  /** A frame by hand, in pixels of the upright, turned picture; null: none. */
-  crop: z.strictObject({ photoId, box: cropBox.nullable() }),
+  /** A frame by hand, in pixels of the upright picture as it is turned then; null: none. Turned further before, in one step. */
+  crop: z.strictObject({ photoId, box: cropBox.nullable(), quarterTurns: quarterTurns.optional() }),
   /** Turns further, clockwise. */
-  turn: z.strictObject({ photoIds, quarterTurns: z.union([z.literal(1), z.literal(2), z.literal(3)]) }),
+  turn: z.strictObject({ photoIds, quarterTurns }),
   /** These photos are not sent, whatever else is right with them. */
   leaveOut: z.strictObject({ photoIds, isRetake: z.boolean().optional() }),
   takeBack: z.strictObject({ photoIds }),

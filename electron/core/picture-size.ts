@@ -15,6 +15,10 @@ export interface CropBox {
 /** Clockwise. */
 export type QuarterTurns = 0 | 1 | 2 | 3;
 
+export function addTurns(turns: QuarterTurns, more: QuarterTurns): QuarterTurns {
+  return ((turns + more) % 4) as QuarterTurns;
+}
+
 /** The size on which a frame is set: upright, and turned by hand. */
 export function turnedSize({ width, height }: Size, turns: QuarterTurns): Size {
   return turns % 2 === 0 ? { width, height } : { width: height, height: width };

@@ -7,6 +7,7 @@ import { type FrameRules, isFrameTooSmall, moveBox, resizeBox } from './frame-bo
 import styles from './frame-controls.module.css';
 import { moveStep } from './frame-keys.ts';
 import type { Guide } from './frame-stage.tsx';
+import { type ShownPicture, TurnedPicture } from './turned-picture.tsx';
 
 const moves: readonly {
   readonly label: string;
@@ -27,20 +28,21 @@ const guides: readonly (readonly [Guide, string])[] = [
 ];
 
 /** What will be sent, live. The frame beside it says the same in words. */
-function Result({ source, box, rules }: { readonly source: string } & FramePart) {
+function Result({ picture, box, rules }: { readonly picture: ShownPicture } & FramePart) {
   const { size } = rules;
   return (
     <div className={styles['result']} style={{ aspectRatio: `${box.width} / ${box.height}` }}>
-      <img
-        src={source}
-        alt=""
-        draggable={false}
+      <div
+        className={styles['whole']}
         style={{
+          aspectRatio: `${size.width} / ${size.height}`,
           width: `${(size.width / box.width) * 100}%`,
           left: `${(-box.left / box.width) * 100}%`,
           top: `${(-box.top / box.height) * 100}%`,
         }}
-      />
+      >
+        <TurnedPicture {...picture} size={size} alt="" />
+      </div>
     </div>
   );
 }
@@ -51,7 +53,7 @@ interface FramePart {
 }
 
 export interface FrameControlsProps extends FramePart {
-  readonly source: string;
+  readonly picture: ShownPicture;
   readonly preset: Preset;
   readonly guide: Guide;
   readonly onChange: (box: CropBox) => void;
@@ -82,12 +84,12 @@ function Zoom({ box, rules, onChange }: Pick<FrameControlsProps, 'box' | 'rules'
 
 /** Beside the picture: what comes out, and every way to move, size and turn without dragging. */
 export function FrameControls(props: FrameControlsProps) {
-  const { source, box, rules, preset, guide, onChange, onGuide, onTurn } = props;
+  const { picture, box, rules, preset, guide, onChange, onGuide, onTurn } = props;
   const step = moveStep(box.width, false) * 2;
   return (
     <div className={styles['controls']}>
       <div className={styles['outcome']}>
-        <Result source={source} box={box} rules={rules} />
+        <Result picture={picture} box={box} rules={rules} />
         <div>
           <strong>
             {box.width} × {box.height}

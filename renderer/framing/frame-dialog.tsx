@@ -1,7 +1,6 @@
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react';
 import type { PhotoId } from '../../electron/core/photo.ts';
-import type { CropBox } from '../../electron/core/picture-size.ts';
-import { turnedSize } from '../../electron/core/picture-size.ts';
+import { addTurns, type CropBox, type QuarterTurns, turnedSize } from '../../electron/core/picture-size.ts';
 import type { PhotoRow } from '../../electron/core/views.ts';
 import { useActions, useApp, useStudentsByKey } from '../app-context.ts';
 import { studentOf } from '../review/list-photos.ts';
@@ -32,42 +31,38 @@ function useSpoken(words: string): string {
 
 function FrameEditor({ photo, onClose }: { readonly photo: PhotoRow; readonly onClose: () => void }) {
   const preset = usePreset();
-  const { ask, crop, valueOrToast } = useActions();
+  const { crop } = useActions();
   const title = titleOf(photo, studentOf(photo, useStudentsByKey()));
   const [guide, setGuide] = useState<Guide>('head');
-  const turnsMade = useRef(0);
+  // Nothing is decided before the frame is saved: canceling leaves no step behind, to be undone or made again.
+  const [turned, setTurned] = useState<QuarterTurns>(0);
   const hintId = useId();
-  const { width, height, turns } = photo;
+  const { width, height } = photo;
+  const turns = addTurns(photo.turns, turned);
   const rules = useMemo(
     () => frameRules(turnedSize({ width: width ?? 1, height: height ?? 1 }, turns), preset),
     [width, height, turns, preset],
   );
-  const known = photo.fixes.find((fix) => fix.kind === 'crop')?.box ?? null;
+  const saved = photo.fixes.find((fix) => fix.kind === 'crop')?.box ?? null;
+  const known = turned === 0 ? saved : null;
   // A frame lies on the picture as it is turned: turned further, it begins anew.
   const [draft, setDraft] = useState<{ readonly turns: number; readonly box: CropBox } | null>(null);
   const box = draft?.turns === turns ? draft.box : startBox(known, rules);
   const change = (next: CropBox) => setDraft({ turns, box: next });
   const spoken = useSpoken(frameInWords(box, rules, isFrameTooSmall(box, preset)));
-  const source = photoAddress('turned', photo);
+  const picture = { source: photoAddress('turned', photo), turned };
 
-  const turn = async (quarterTurns: 1 | 3) => {
-    const reply = await valueOrToast(ask('turn', { photoIds: [photo.id], quarterTurns }));
-    if (reply) turnsMade.current += 1;
-  };
-  const cancel = async () => {
-    onClose();
-    for (; turnsMade.current > 0; turnsMade.current -= 1) await ask('undo', {});
-  };
+  const turn = (quarterTurns: 1 | 3) => setTurned(addTurns(turned, quarterTurns));
   const set = (next: CropBox | null) => {
     onClose();
-    void crop(photo.id, next);
+    void crop(photo.id, next, turned);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const isModified = event.ctrlKey || event.metaKey || event.altKey;
     const act = isModified ? null : actOfKey(event);
     if (act === null) return;
     if (act.kind === 'zoom') change(resizeBox(box, box.width / act.factor, rules));
-    if (act.kind === 'turn' && !event.repeat) void turn(act.quarterTurns);
+    if (act.kind === 'turn' && !event.repeat) turn(act.quarterTurns);
     event.preventDefault();
   };
 
@@ -76,15 +71,15 @@ function FrameEditor({ photo, onClose }: { readonly photo: PhotoRow; readonly on
       title={`Set the frame: ${title}`}
       isOpen
       width="full"
-      onClose={() => void cancel()}
+      onClose={onClose}
       footer={
         <>
           <span className={styles['start']}>
-            <Button isDisabled={known === null} onPress={() => set(null)}>
+            <Button isDisabled={saved === null} onPress={() => set(null)}>
               No frame
             </Button>
           </span>
-          <Button onPress={() => void cancel()}>Cancel</Button>
+          <Button onPress={onClose}>Cancel</Button>
           <Button variant="primary" onPress={() => set(box)}>
             Save the frame
           </Button>
@@ -94,7 +89,7 @@ function FrameEditor({ photo, onClose }: { readonly photo: PhotoRow; readonly on
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys for the whole dialog, whatever has the focus. */}
       <div className={styles['editor']} onKeyDown={onKeyDown}>
         <FrameStage
-          source={source}
+          picture={picture}
           name={title}
           box={box}
           rules={rules}
@@ -104,14 +99,14 @@ function FrameEditor({ photo, onClose }: { readonly photo: PhotoRow; readonly on
           onSave={() => set(box)}
         />
         <FrameControls
-          source={source}
+          picture={picture}
           box={box}
           rules={rules}
           preset={preset}
           guide={guide}
           onChange={change}
           onGuide={setGuide}
-          onTurn={(quarterTurns) => void turn(quarterTurns)}
+          onTurn={turn}
         />
       </div>
       <p id={hintId} className={styles['hint']}>

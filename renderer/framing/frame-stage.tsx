@@ -4,6 +4,7 @@ import { classNames } from '../ui/class-names.ts';
 import { type Corner, centreBox, dragCorner, type FrameRules, moveBox, resizeBox } from './frame-box.ts';
 import { moveOfKey, zoomStep } from './frame-keys.ts';
 import styles from './framing.module.css';
+import { type ShownPicture, TurnedPicture } from './turned-picture.tsx';
 
 export type Guide = 'head' | 'thirds' | 'none';
 
@@ -19,7 +20,7 @@ interface Drag {
 }
 
 export interface FrameStageProps {
-  readonly source: string;
+  readonly picture: ShownPicture;
   readonly name: string;
   readonly box: CropBox;
   readonly rules: FrameRules;
@@ -31,7 +32,7 @@ export interface FrameStageProps {
 
 /** The picture with a frame over it, which the pointer, the wheel and the arrow keys move and size. */
 export function FrameStage(props: FrameStageProps) {
-  const { source, name, box, rules, guide, hintId, onChange, onSave } = props;
+  const { picture: shown, name, box, rules, guide, hintId, onChange, onSave } = props;
   const picture = useRef<HTMLDivElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const drag = useRef<Drag | null>(null);
@@ -112,7 +113,7 @@ export function FrameStage(props: FrameStageProps) {
         }
         onPointerDown={onPictureDown}
       >
-        <img key={source} src={source} alt={`${name}, upright`} draggable={false} />
+        <TurnedPicture {...shown} size={size} alt={`${name}, upright`} />
         <div
           role="application"
           ref={frame}

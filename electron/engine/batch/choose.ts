@@ -1,7 +1,7 @@
 import type { Decision } from '../../core/decision.ts';
 import type { FixKind } from '../../core/fix.ts';
 import type { PhotoId } from '../../core/photo.ts';
-import type { CropBox, QuarterTurns } from '../../core/picture-size.ts';
+import { addTurns, type CropBox, type QuarterTurns } from '../../core/picture-size.ts';
 import type { Stand } from './decisions.ts';
 
 /** How each thing that a person can choose changes where a photo stands. Nothing here knows of photos or files. */
@@ -25,11 +25,15 @@ export function chooseFixes(kindsOf: (id: PhotoId) => readonly FixKind[]): Choos
 
 export const removeFixes = decide((decision) => ({ ...decision, fixes: [], turns: 0, crop: null }));
 
-/** A frame by hand is a crop, chosen. Without a frame, there is no crop at all. */
-export function crop(box: CropBox | null): Choose {
+/**
+ * A frame by hand is a crop, chosen. Without a frame, there is no crop at all.
+ * @param quarterTurns the picture was turned further before the frame was laid on it.
+ */
+export function crop(box: CropBox | null, quarterTurns: QuarterTurns = 0): Choose {
   return decide((decision) => {
     const others = decision.fixes.filter((kind) => kind !== 'crop');
-    return { ...decision, crop: box, fixes: box ? [...others, 'crop'] : others };
+    const fixes = box ? [...others, 'crop' as const] : others;
+    return { ...decision, turns: addTurns(decision.turns, quarterTurns), crop: box, fixes };
   });
 }
 
@@ -37,7 +41,7 @@ export function crop(box: CropBox | null): Choose {
 export function turn(quarterTurns: QuarterTurns): Choose {
   return decide((decision) => ({
     ...decision,
-    turns: ((decision.turns + quarterTurns) % 4) as QuarterTurns,
+    turns: addTurns(decision.turns, quarterTurns),
     crop: null,
   }));
 }

@@ -96,7 +96,7 @@ export function createDecisionWork({ publisher, folder, rename, onStep }: Decisi
       return decide('fix', known, choices.chooseFixes(kindsOf));
     },
     removeFixes: (ids) => decide('unfix', ids, choices.removeFixes),
-    crop: ({ photoId, box }) => decide('crop', [photoId], choices.crop(box)),
+    crop: ({ photoId, box, quarterTurns }) => decide('crop', [photoId], choices.crop(box, quarterTurns)),
     turn: ({ photoIds, quarterTurns }) => decide('turn', photoIds, choices.turn(quarterTurns)),
     assign({ students }) {
       const studentIds = new Map(students.map(({ photoId, studentId }) => [photoId, studentId]));
