@@ -4,8 +4,8 @@ import { type CropBox, type Size, shrunkSize, turnedSize } from './picture-size.
 export type Fix =
   /** The name says what the content is. */
   | { readonly kind: 'extension' }
-  /** Pixels are turned as EXIF says. */
-  | { readonly kind: 'orient' }
+  /** Pixels are turned as EXIF says. `isUnasked`: only because the SIS's importer does not turn them. */
+  | { readonly kind: 'orient'; readonly isUnasked?: true }
   /** Pixels are turned further, by hand. */
   | { readonly kind: 'turn'; readonly quarterTurns: 1 | 2 | 3 }
   /** The box lies on the upright, turned picture. */

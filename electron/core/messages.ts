@@ -84,7 +84,7 @@ export function issueSentence(
     case 'opted-out':
       return "This student's family does not want a photo in the SIS.";
     case 'ratio':
-      return `This picture is ${pixels}; the SIS wants ${ratioInWords(preset) ?? 'another shape'}, so the face may look squeezed.`;
+      return `This picture is ${pixels}; the SIS wants ${ratioInWords(preset) ?? 'another shape'}, so the face may be squeezed or cut off.`;
     case 'low-resolution':
       return `This picture is only ${pixels} pixels and may look blurred.`;
     case 'sideways':

@@ -6,6 +6,7 @@ import { portrait } from './fixtures/portrait.ts';
 import type { ImageFacts } from './photo.ts';
 import { cropToRatio, fixableKinds, fixesFor, issuesAfter, safeFixes } from './plan-fixes.ts';
 import type { Preset } from './preset.ts';
+import { findPreset } from './presets/find-preset.ts';
 import { illuminate } from './presets/systems.ts';
 
 test.each([
@@ -158,6 +159,28 @@ test.each<readonly [readonly Fix[], boolean, boolean]>([
 ])('what is done to the bytes: %j', (fixes, isEncoded, isKept) => {
   expect(needsEncoding(fixes)).toBe(isEncoded);
   expect(keepsBytes(fixes)).toBe(isKept);
+});
+
+const onItsSide = { ...portrait, orientation: 6 } as const;
+
+test.each([
+  ['moodle', true],
+  ['koha', true],
+  ['gibbon', true],
+  ['illuminate', false],
+  ['custom', false],
+])('for %s, a photo on its side is packed upright without being asked for: %s', (id, isUpright) => {
+  const preset = findPreset(id) ?? illuminate;
+  const found = [{ code: 'sideways' }] as const;
+  const fixes = fixesFor(onItsSide, found, undecided, preset);
+  expect(fixes.filter(({ kind }) => kind === 'orient')).toEqual(
+    isUpright ? [{ kind: 'orient', isUnasked: true }] : [],
+  );
+  const left = issuesAfter(found, fixes, onItsSide, preset).map(({ code }) => code);
+  expect(left.includes('sideways')).toBe(!isUpright);
+  expect(fixableKinds(onItsSide, found, undecided, preset).includes('orient')).toBe(!isUpright);
+  // What is upright keeps its bytes.
+  expect(fixesFor(portrait, [], undecided, { ...preset, largest: null })).toEqual([]);
 });
 
 test('no fix is a guess at whose photo it is, or makes a bad file good', () => {

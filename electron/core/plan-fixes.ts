@@ -4,7 +4,7 @@ import { type Fix, type FixKind, isAsked, needsEncoding, safeFixKinds, sizeAfter
 import { type Issue, type IssueCode, issueCodes } from './issue.ts';
 import type { ImageFacts } from './photo.ts';
 import { type CropBox, clampBox, type Size, turnedSize } from './picture-size.ts';
-import type { Preset } from './preset.ts';
+import { type Preset, packsUpright } from './preset.ts';
 
 // Photographers leave a twentieth of the height and more above the hair; the rest is cut off below, from the body.
 const largestShareAbove = { ofWhatIsCut: 0.2, ofPicture: 0.04 } as const;
@@ -44,6 +44,12 @@ function conversion(facts: ImageFacts, isChosen: boolean): readonly Fix[] {
   return isRequired ? [{ kind: 'convert', isUnasked: true }] : [];
 }
 
+function uprighting({ orientation }: ImageFacts, isTurned: boolean, preset: Preset): readonly Fix[] {
+  if (orientation === 1) return [];
+  if (isTurned) return [{ kind: 'orient' }];
+  return packsUpright(preset) ? [{ kind: 'orient', isUnasked: true }] : [];
+}
+
 /**
  * Everything that is done to a photo while it is packed, in this order: what a person chose, as far as it applies,
  * and what must be done because every photo in a zip is a JPEG, and none larger than the SIS takes.
@@ -72,7 +78,7 @@ export function fixesFor(
   const isTurned = chosen.has('orient') || [...shaping, ...converting].some(isAsked);
   return [
     ...(chosen.has('extension') && has('wrong-extension') ? [{ kind: 'extension' } as const] : []),
-    ...(facts.orientation !== 1 && isTurned ? [{ kind: 'orient' } as const] : []),
+    ...uprighting(facts, isTurned, preset),
     ...shaping,
     ...(chosen.has('drop-location') && facts.hasLocation ? [{ kind: 'drop-location' } as const] : []),
     ...converting,
@@ -100,7 +106,8 @@ function withSizeIssues(issues: readonly Issue[], size: Size, preset: Preset): r
 
 /**
  * What is still wrong once the fixes are applied. Any encoding that was asked for turns upright, is sRGB and drops
- * the metadata; what happens unasked mends nothing, so that a person is told of the file as it is.
+ * the metadata; what happens unasked mends nothing, so that a person is told of the file as it is, but for its being
+ * upright: where photos are packed so, nobody has to do anything about it.
  */
 export function issuesAfter(
   found: readonly Issue[],
@@ -113,7 +120,7 @@ export function issuesAfter(
   const isEncoded = needsEncoding(asked);
   const solved: Partial<Record<IssueCode, boolean>> = {
     'wrong-extension': kinds.has('extension') || kinds.has('convert'),
-    sideways: isEncoded,
+    sideways: isEncoded || fixes.some(({ kind }) => kind === 'orient'),
     'not-srgb': isEncoded,
     'location-data': isEncoded || kinds.has('drop-location'),
     'unsupported-type': kinds.has('convert'),

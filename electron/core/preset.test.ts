@@ -52,9 +52,9 @@ test.each([
   ['otus', { limit: 30_000_000, types: ['jpeg'] }],
   ['5-star', { limit: 100_000_000, types: ['jpeg', 'png'] }],
   ['schoollogic', { limit: 4_000_000, ratio: 172 / 228, size: [172, 228] }],
-  ['koha', { types: ['jpeg', 'png'], refused: 550_000 }],
-  ['moodle', { types: ['jpeg', 'png'] }],
-  ['gibbon', { types: ['jpeg', 'png'], ratio: 360 / 480, size: [360, 480] }],
+  ['koha', { types: ['jpeg', 'png'], refused: 550_000, size: [200, 300] }],
+  ['moodle', { types: ['jpeg', 'png'], ratio: 1 }],
+  ['gibbon', { types: ['jpeg', 'png'], ratio: 360 / 480 }],
   ['custom', { types: ['jpeg', 'png', 'tiff'] }],
 ] as const)('what %s wants', (id, wanted) => {
   const preset = need(id);

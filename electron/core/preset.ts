@@ -25,6 +25,11 @@ export interface Preset {
   readonly accepts: readonly ImageFormat[] | null;
   /** What a photo's name ends with in the zip; every photo in it is of this type. */
   readonly extension: '.jpg';
+  /**
+   * Does its importer turn pictures as their EXIF says? No, or only some: photos are packed upright without being asked
+   * for, as they are packed under the ID's name. Unknown: photos on their side are pointed out, and turning them is a fix.
+   */
+  readonly turnsPictures: 'yes' | 'some' | 'no' | 'unknown';
   /** Width divided by height, as photos are cropped. */
   readonly ratio: number | null;
   /** What it takes, where it says so itself; then the tolerance does not count. */
@@ -36,7 +41,7 @@ export interface Preset {
   readonly maximumPixels: number;
   /** In pixels: larger photos may be shrunk to it, where that is chosen. Null where the SIS does not mind. */
   readonly largest: Size | null;
-  /** It refuses larger ones: they are shrunk without being asked for. */
+  /** It refuses larger ones, or makes them smaller than it need be: they are shrunk without being asked for. */
   readonly isLargestRequired: boolean;
   /** The whole request that carries one zip. */
   readonly maximumRequestBytes: number | null;
@@ -75,6 +80,11 @@ function dropZeros(studentId: string): string {
 /** Two IDs that are the same here are one student for the system. */
 export function idForSystem(studentId: string, { leadingZeros }: Pick<Preset, 'leadingZeros'>): string {
   return leadingZeros === 'count' ? studentId : dropZeros(studentId);
+}
+
+/** Whether photos are turned upright as they are packed, whatever else is chosen. */
+export function packsUpright({ turnsPictures }: Pick<Preset, 'turnsPictures'>): boolean {
+  return turnsPictures === 'no' || turnsPictures === 'some';
 }
 
 /** What a photo is called in the zip: its student's ID, and the extension that the preset wants. */

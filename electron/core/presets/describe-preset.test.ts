@@ -40,7 +40,27 @@ test.each([
       'Photos are named by student ID, like 1234.jpg.',
       'It takes JPEG and PNG.',
       'Photos should be 3 : 4.',
-      'Photos larger than 360 x 480 pixels are made smaller.',
+      'Photos that lie on their side are turned upright.',
+    ],
+  ],
+  [
+    'moodle',
+    [
+      'Photos are named by student ID, like 1234.jpg.',
+      'It takes JPEG and PNG.',
+      'Photos should be 1 : 1.',
+      'Photos that lie on their side are turned upright.',
+    ],
+  ],
+  [
+    'koha',
+    [
+      'Photos are named by student ID, like 1234.jpg.',
+      'In each zip lies a list of its photos and students (idlink.txt).',
+      'It takes JPEG and PNG.',
+      'Photos that lie on their side are turned upright.',
+      'Photos larger than 200 x 300 pixels are made smaller.',
+      'Photos over 550 KB are made smaller.',
     ],
   ],
 ])('%s in words', (id, sentences) => {

@@ -1,5 +1,5 @@
 import { sizeInWords } from '../amounts.ts';
-import type { Preset } from '../preset.ts';
+import { type Preset, packsUpright } from '../preset.ts';
 import { ratioInWords, typesInWords } from './preset-words.ts';
 
 function nameInWords({ leadingZeros, extension }: Preset): string {
@@ -27,6 +27,7 @@ function pictureInWords(preset: Preset): readonly string[] {
   return [
     ...(preset.accepts ? [`It takes ${typesInWords(preset)}.`] : []),
     ...(ratio ? [`Photos should be ${ratio}.`] : []),
+    ...(packsUpright(preset) ? ['Photos that lie on their side are turned upright.'] : []),
     ...(size && isLargestRequired ? [`Photos larger than ${size} are made smaller.`] : []),
     ...(size && !isLargestRequired ? [`${size} are enough.`] : []),
   ];

@@ -17,6 +17,7 @@ const unknown = {
   mapFile: null,
   accepts: null,
   extension: '.jpg',
+  turnsPictures: 'unknown',
   ratio: null,
   ratioRange: null,
   ratioTolerance: 0.02,
@@ -149,11 +150,19 @@ const koha: Preset = {
   ...unknown,
   id: 'koha',
   name: 'Koha',
-  source: "Koha's own code, tools/picture-upload.pl",
+  source: "Koha's own code, tools/picture-upload.pl, 24.05",
+  uploadPage: 'Upload patron images',
   // It cuts lines at tabs and commas, and takes quotes and blanks out of names.
   forbiddenInNames: ' ,\t',
   mapFile: { ...commaList, name: 'idlink.txt', place: 'in-zip' },
   accepts: ['jpeg', 'png'],
+  turnsPictures: 'no',
+  // What fits into 200 x 300 is kept as it is; anything larger is made 140 pixels wide.
+  minimumWidth: 140,
+  minimumHeight: 175,
+  largest: { width: 200, height: 300 },
+  isLargestRequired: true,
+  // 24.05 takes 2,097,152; older ones, from 2013 on, no more than this.
   maximumPhotoBytes: 550_000,
 };
 
@@ -161,23 +170,28 @@ const moodle: Preset = {
   ...unknown,
   id: 'moodle',
   name: 'Moodle',
-  source: 'docs.moodle.org, "Upload user pictures"',
+  source: 'docs.moodle.org, "Upload user pictures"; Moodle\'s own code, lib/gdlib.php, 4.5',
   uploadPage: 'Upload user pictures',
   accepts: ['jpeg', 'png'],
+  turnsPictures: 'no',
+  // It keeps the square in the middle, of 512 pixels: of 4 : 5 portraits the top goes, and with it hair.
+  ratio: 1,
+  minimumWidth: 512,
+  minimumHeight: 512,
 };
 
 const gibbon: Preset = {
   ...unknown,
   id: 'gibbon',
   name: 'Gibbon',
-  source: "Gibbon's own code, modules/User Admin/import_userPhotos.php",
+  source: 'Gibbon\'s own code, "Upload Photos & Files", v30',
+  uploadPage: 'Upload Photos & Files (System Admin)',
   isFlat: true,
   accepts: ['jpeg', 'png'],
-  // Within 360 x 480, and 1.2 to 1.4 times as high as wide.
+  // It crops to 1.2 to 1.4 times as high as wide first, and only then turns what lies on its side. No size is refused.
+  turnsPictures: 'some',
   ratio: 360 / 480,
   ratioRange: { least: 1 / 1.4, most: 1 / 1.2 },
-  largest: { width: 360, height: 480 },
-  isLargestRequired: true,
 };
 
 /** In the order in which they are listed; the first one is used unless another one is chosen. */
