@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createScriptedBridge, readScript } from '../e2e/fixtures/renderer-preview/scripted-bridge.ts';
+import { connected } from '../electron/core/fixtures/connected.ts';
 import { failureSentence } from '../electron/core/messages.ts';
 import type { Bridge } from '../electron/core/shell-contract.ts';
 import { createActions } from './actions.ts';
@@ -89,6 +90,44 @@ test('while an upload goes on, no other folder is opened', async () => {
   expect(store.getState().toasts).toMatchObject([{ text: failureSentence({ code: 'busy' }), tone: 'bad' }]);
 });
 
+test('an old failure goes when the same is tried again, and another one stays', async () => {
+  const failures = [{ code: 'sis-busy' }, { code: 'sis-error' }] as const;
+  let tries = 0;
+  const { store, actions } = open({
+    upload: async () => ({ ok: false, failure: failures[tries++] ?? { code: 'bug' } }),
+    resumeRun: () => new Promise(() => undefined),
+    saveText: async () => ({ ok: false, failure: { code: 'disk-full' } }),
+  });
+  const texts = () => store.getState().toasts.map(({ text }) => text);
+  await actions.valueOrToast(actions.askShell('saveText', { suggestedName: 'a.csv', text: '' }));
+  await actions.upload();
+  expect(texts()).toEqual([failureSentence({ code: 'disk-full' }), failureSentence({ code: 'sis-busy' })]);
+  await actions.upload();
+  expect(texts()).toEqual([failureSentence({ code: 'disk-full' }), failureSentence({ code: 'sis-error' })]);
+  // While the upload goes on again, nothing says that it failed.
+  void actions.resumeRun(1);
+  expect(texts()).toEqual([failureSentence({ code: 'disk-full' })]);
+});
+
+test('while something goes on, each try to open a folder is refused in one toast', async () => {
+  const { store, actions } = open();
+  store.setState({ run: uploading });
+  await actions.openPaths(['/photos']);
+  await actions.openPaths(['/photos']);
+  expect(store.getState().toasts).toHaveLength(1);
+});
+
+test('a SIS that does not answer is away until it answers', async () => {
+  const unreachable = { ok: false, failure: { code: 'sis-unreachable' } } as const;
+  let reply: { readonly ok: true; readonly value: { readonly jobs: [] } } | typeof unreachable = unreachable;
+  const { store, actions } = open({ jobs: async () => reply });
+  await actions.ask('jobs', {});
+  expect(store.getState().isSisAway).toBe(true);
+  reply = { ok: true, value: { jobs: [] } };
+  await actions.ask('jobs', {});
+  expect(store.getState().isSisAway).toBe(false);
+});
+
 test('a folder that cannot be opened is said once: on the screen, else in a toast', async () => {
   const failure = { code: 'folder-missing', detail: '/photos' } as const;
   const { store, actions } = open({ openFolder: async () => ({ ok: false, failure }) });
@@ -128,6 +167,31 @@ test('an upload shows its screen, and sends all photos or the named ones', async
   await actions.upload(['p7']);
   expect(asked).toEqual([{}, { photoIds: ['p7'] }]);
   expect(store.getState().screen).toBe('upload');
+});
+
+test('photos made ready for another system than the one that is signed in to go only after a word', async () => {
+  const asked: unknown[] = [];
+  const { store, actions } = open({
+    upload: async (input) => {
+      asked.push(input);
+      return { ok: true, value: null };
+    },
+  });
+  await actions.refreshSettings();
+  const { settings } = store.getState();
+  if (!settings) throw new Error('there are no settings');
+  store.setState({ connection: connected, settings: { ...settings, presetId: 'koha' } });
+  await actions.upload(['p7']);
+  expect(asked).toEqual([]);
+  expect(store.getState()).toMatchObject({
+    screen: 'upload',
+    dialog: { kind: 'other-preset', photoIds: ['p7'], usual: 'Illuminate DnA' },
+  });
+  await actions.uploadAnyway(['p7']);
+  store.setState({ settings, dialog: null });
+  await actions.upload();
+  expect(asked).toEqual([{ photoIds: ['p7'] }, {}]);
+  expect(store.getState().dialog).toBeNull();
 });
 
 test('two changes of the settings that follow each other quickly both hold', async () => {

@@ -1,12 +1,15 @@
 import type { Result } from '../electron/core/failure.ts';
+import { failureSentence } from '../electron/core/messages.ts';
 import type { PhotoId } from '../electron/core/photo.ts';
+import { otherPresetOf } from '../electron/core/presets/preset-of-sis.ts';
 import type { Bridge, SftpSecretKind } from '../electron/core/shell-contract.ts';
 import type { RunState } from '../electron/core/views.ts';
+import { attemptOf } from './attempt-of.ts';
 import { createDecisions, type Decisions } from './decisions.ts';
 import { createMeans, type Means } from './means.ts';
 import { createStudentFetcher } from './roster/fetch-students.ts';
 import { createRosterActions, type RosterActions } from './roster/roster-actions.ts';
-import { rulesOf } from './settings/chosen-preset.ts';
+import { presetOf, rulesOf } from './settings/chosen-preset.ts';
 import { createNetworkActions, type NetworkActions } from './settings/network-actions.ts';
 import type { AppStore, Notice, ScreenName, ViewSlice } from './store.ts';
 import { freshView } from './store.ts';
@@ -28,8 +31,13 @@ export interface Actions extends Means, Decisions, RosterActions, RunActions, Ne
   /** Signs in with what is kept and loads the roster. Where it does not work, `connection` says why. */
   signIn(): Promise<Result<null>>;
   refreshStudents(): Promise<void>;
-  /** All photos that are not blocked, or these. Shows the upload's screen; answered when the run has ended. */
+  /**
+   * All photos that are not blocked, or these. Shows the upload's screen; answered when the run has ended. Where photos
+   * are made ready for another system than the one that is signed in to, that is asked first, and nothing goes.
+   */
   upload(photoIds?: readonly PhotoId[]): Promise<void>;
+  /** The answer to that question. */
+  uploadAnyway(photoIds?: readonly PhotoId[]): Promise<void>;
   refreshSettings(): Promise<void>;
   setToken(token: string): Promise<boolean>;
   /** An empty secret forgets the one that is there. */
@@ -63,7 +71,8 @@ export function createActions(store: AppStore, bridge: Bridge): Actions {
   const openPaths = async (paths: readonly string[]) => {
     if (paths.length === 0) return;
     if (isBusy(getState().run)) {
-      sayFailure({ code: 'busy' });
+      means.beginAttempt('openFolder');
+      means.say(failureSentence({ code: 'busy' }), { tone: 'bad', attempt: attemptOf('openFolder') });
       return;
     }
     setState({ ...freshView, screen: 'photos', dialog: null, notice: null });
@@ -75,6 +84,11 @@ export function createActions(store: AppStore, bridge: Bridge): Actions {
     // A folder that cannot be opened says so on the screen for photos; anything else needs a word here.
     if (!reply.ok && getState().folder.kind !== 'failed') sayFailure(reply.failure);
     await refreshSettings();
+  };
+
+  const uploadAnyway = async (photoIds?: readonly PhotoId[]) => {
+    setState({ screen: 'upload' });
+    await valueOrToast(ask('upload', photoIds ? { photoIds: [...photoIds] } : {}));
   };
 
   return {
@@ -101,9 +115,13 @@ export function createActions(store: AppStore, bridge: Bridge): Actions {
     signIn,
     refreshStudents,
     async upload(photoIds) {
-      setState({ screen: 'upload' });
-      await valueOrToast(ask('upload', photoIds ? { photoIds: [...photoIds] } : {}));
+      const { connection, settings } = getState();
+      const usual =
+        connection.kind === 'connected' ? otherPresetOf(connection.system, presetOf(settings)) : null;
+      if (usual === null) return uploadAnyway(photoIds);
+      setState({ screen: 'upload', dialog: { kind: 'other-preset', photoIds: photoIds ?? null, usual } });
     },
+    uploadAnyway,
     refreshSettings,
     async setSftpSecret(kind, secret) {
       const reply = await valueOrToast(askShell('setSftpSecret', { kind, secret }));

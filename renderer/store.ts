@@ -56,6 +56,8 @@ export type OpenDialog =
   | { readonly kind: 'save-fixed' }
   | { readonly kind: 'rename-files' }
   | { readonly kind: 'connection-check' }
+  /** Photos made ready for one system are to go to another; `usual` is what is usually chosen for that one. */
+  | { readonly kind: 'other-preset'; readonly photoIds: readonly PhotoId[] | null; readonly usual: string }
   | { readonly kind: 'shortcuts' };
 
 export type ToastTone = 'plain' | 'good' | 'bad';
@@ -65,6 +67,8 @@ export interface Toast {
   readonly text: string;
   readonly tone: ToastTone;
   readonly action: { readonly label: string; run(): void } | null;
+  /** Of a failure: what was tried, as `attemptOf` says. It goes when that is tried again. */
+  readonly attempt: string | null;
 }
 
 /** Something that stays on top of every screen until it is dealt with. */
@@ -84,6 +88,8 @@ export interface EngineSlice extends Mirror {
   readonly studentsByKey: ReadonlyMap<string, Student>;
   /** Uploads that can be continued, newest first, as they were when something that decides about them last changed. */
   readonly unfinished: readonly UnfinishedRun[];
+  /** The last question to the SIS got no answer, although it is signed in to. */
+  readonly isSisAway: boolean;
   /** Since when jobs of the upload have stood still, in milliseconds since 1970; null while all move. */
   readonly stillSinceMs: number | null;
 }
@@ -131,6 +137,7 @@ const engineSlice: EngineSlice = {
   students: [],
   studentsByKey: new Map(),
   unfinished: [],
+  isSisAway: false,
   stillSinceMs: null,
 };
 

@@ -94,6 +94,36 @@ test.describe('with photos for several zips', () => {
   });
 });
 
+test('photos made for another system than the one that is signed in to are asked about first', async ({
+  launch,
+  photos,
+  sis,
+  userDataDir,
+}) => {
+  const settings = { sisUrl: sis.url, presetId: 'gibbon' };
+  await writeFile(path.join(userDataDir, 'settings.json'), JSON.stringify(settings));
+  const { page } = await launch({ args: [`--open=${photos.path}`] });
+  await untilChecked(page, 8);
+  await goTo(page, 'Upload');
+  const upload = page.getByRole('button', { name: 'Upload 7 photos' });
+  await upload.click();
+  const dialog = page.getByRole('dialog', { name: 'Upload photos made for Gibbon?' });
+  await expect(dialog.getByText(/You are signed in to Practice SIS, but/)).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await upload.click();
+  await dialog.getByRole('button', { name: 'Open Settings' }).click();
+  await expect(page.locator('[data-screen="settings"]')).toBeAttached();
+  await expect(dialog).toHaveCount(0);
+  expect(sis.imported()).toEqual([]);
+  await goTo(page, 'Upload');
+  await upload.click();
+  await dialog.getByRole('button', { name: 'Upload anyway' }).click();
+  await untilAllIn(page, 7);
+  expectEachOnce(sis, 7);
+});
+
 test('"Upload" pressed twice does not pause what it began', async ({ launch, photos, sis }) => {
   sis.proxy.inject('POST', imports, { kind: 'slow', bytesPerSecond: 20_000 });
   const { page } = await launch({ args: [`--open=${photos.path}`] });
@@ -166,8 +196,11 @@ test('without a network it waits, says so, and goes on by itself', async ({ laun
   await goTo(page, 'Upload');
   await page.getByRole('button', { name: 'Upload 7 photos' }).click();
   await expect(page.getByText('The network is gone.').first()).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('banner').getByText('cannot be reached')).toBeVisible();
+  await expect(page.getByText('Waiting for the network', { exact: true })).toBeVisible();
   await sis.proxy.goOnline();
   await untilAllIn(page, 7);
+  await expect(page.getByRole('banner').getByText('may import photos')).toBeVisible();
   expectEachOnce(sis, 7);
 });
 

@@ -1,42 +1,28 @@
-import { failureSentence } from '../../electron/core/messages.ts';
-import type { ConnectionState } from '../../electron/core/views.ts';
+import { useSyncExternalStore } from 'react';
 import { useActions, useApp } from '../app-context.ts';
 import { RosterChip } from '../roster/roster-chip.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Icon } from '../ui/icon.tsx';
+import { describeConnection } from './connection-words.ts';
 import styles from './top-bar.module.css';
 import { hasCommandKey } from './use-shortcuts.ts';
 
-interface ConnectionWords {
-  readonly name: string;
-  readonly more: string;
-  /** Never cut short, whatever room there is. */
-  readonly last?: string;
-  readonly state: 'good' | 'bad' | 'idle';
-}
-
-function describeConnection(connection: ConnectionState): ConnectionWords {
-  switch (connection.kind) {
-    case 'none':
-      return { name: 'No SIS yet', more: 'set it up', state: 'idle' };
-    case 'connecting':
-      return { name: 'Signing in', more: connection.url, state: 'idle' };
-    case 'connected':
-      return {
-        name: connection.system,
-        more: connection.user,
-        last: connection.mayImport ? 'may import photos' : 'may not import photos',
-        state: connection.mayImport ? 'good' : 'bad',
-      };
-    case 'failed':
-      return { name: 'Not connected', more: failureSentence(connection.failure), state: 'bad' };
-  }
+function watchOnline(onChange: () => void): () => void {
+  window.addEventListener('online', onChange);
+  window.addEventListener('offline', onChange);
+  return () => {
+    window.removeEventListener('online', onChange);
+    window.removeEventListener('offline', onChange);
+  };
 }
 
 function ConnectionChip() {
   const connection = useApp((state) => state.connection);
+  const run = useApp((state) => state.run);
+  const isSisAway = useApp((state) => state.isSisAway);
+  const isOnline = useSyncExternalStore(watchOnline, () => navigator.onLine);
   const { goTo } = useActions();
-  const { name, more, last, state } = describeConnection(connection);
+  const { name, more, last, state } = describeConnection(connection, { run, isOnline, isSisAway });
   return (
     <button
       type="button"
