@@ -42,7 +42,7 @@ export function OtherPresetDialog({ photoIds, usual, onClose }: OtherPresetDialo
         You are signed in to {system}, but the photos are checked and made ready for {name}. Their shape, size
         and names may be wrong for {system}.
       </p>
-      <p>To change that, open Settings and choose {usual} as the system. Nothing is uploaded until then.</p>
+      <p>To change that, open Settings and choose {usual} as the system.</p>
     </Dialog>
   );
 }

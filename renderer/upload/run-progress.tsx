@@ -8,7 +8,7 @@ import { Panel } from '../ui/screen.tsx';
 import { certainShare, percentInWords } from './certain-share.ts';
 import { SpeedLimit } from './speed-limit.tsx';
 import styles from './upload.module.css';
-import { paceInWords } from './upload-words.ts';
+import { paceOfRun } from './upload-words.ts';
 import { usePace } from './use-pace.ts';
 import { isAllAccepted } from './zips-of-run.ts';
 
@@ -41,14 +41,13 @@ export function SendingProgress({ run }: { readonly run: SendingRun }) {
   const pace = usePace(sentBytes, bytes);
   const isAllSent = sentBytes >= bytes;
   const withSis = `${acceptedPhotos.toLocaleString('en-US')} of ${countOf(photos, 'photo')} ${photos === 1 ? 'is' : 'are'} with the SIS`;
-  const isMoving = life.kind === 'running';
-  const allSent = isAllAccepted(chunks) ? 'all sent' : 'all sent, waiting for the SIS';
+  const words = paceOfRun({ life, isAllSent, isAllAccepted: isAllAccepted(chunks) }, pace);
   return (
     <Panel label="Progress">
       <div className={styles['figures']}>
         <strong>{withSis}</strong>
         <span className={styles['quiet']}>
-          <span>{isAllSent ? allSent : isMoving ? paceInWords(pace) : 'nothing is being sent'}</span>
+          <span>{words}</span>
           {`, ${percentInWords(share)}`}
         </span>
       </div>

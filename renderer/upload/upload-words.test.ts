@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import { newJob } from '../../electron/core/fixtures/job.ts';
 import type { Job } from '../../electron/core/job.ts';
 import type { ChunkState, ChunkView } from '../../electron/core/upload-state.ts';
-import { brokenOffSentence, cancelSentences, paceInWords, timeLeftInWords } from './upload-words.ts';
+import {
+  brokenOffSentence,
+  cancelSentences,
+  paceInWords,
+  paceOfRun,
+  timeLeftInWords,
+} from './upload-words.ts';
 import { isAllAccepted } from './zips-of-run.ts';
 
 const job: Job = { ...newJob, photos: 212 };
@@ -57,4 +63,24 @@ test('accepted is what the SIS said, not what was sent', () => {
   expect(isAllAccepted([])).toBe(false);
   const replanned: ChunkState = { kind: 'replanned', failure: { code: 'sis-too-big' } };
   expect(isAllAccepted(chunks(replanned, { kind: 'accepted', job }))).toBe(true);
+});
+
+test.each([
+  ['running', false, false, 'measuring the speed'],
+  ['running', true, false, 'all sent, waiting for the SIS'],
+  ['running', true, true, 'all sent'],
+  ['paused', false, false, 'nothing is being sent'],
+  // What was sent of a zip before the pause is no zip that the SIS could answer for.
+  ['paused', true, false, 'nothing is being sent'],
+  ['paused', true, true, 'all sent'],
+] as const)('an upload that is %s, all sent: %s, all accepted: %s', (kind, isAllSent, isAccepted, words) => {
+  expect(paceOfRun({ life: { kind }, isAllSent, isAllAccepted: isAccepted }, null)).toBe(words);
+});
+
+test('one photo with the SIS stays there', () => {
+  const [first] = cancelSentences([
+    { number: 1, photos: 1, archiveBytes: 10, state: { kind: 'accepted', job } },
+    { number: 2, photos: 9, archiveBytes: 10, state: { kind: 'planned' } },
+  ]);
+  expect(first).toBe('1 photo is with the SIS and stays there.');
 });

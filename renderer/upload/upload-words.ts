@@ -1,6 +1,7 @@
 import { countOf, durationInWords, sizeInWords } from '../../electron/core/amounts.ts';
 import type { Failure } from '../../electron/core/failure.ts';
 import { failureSentence } from '../../electron/core/messages.ts';
+import type { RunLife } from '../../electron/core/run-state.ts';
 import { type ChunkView, measureProgress } from '../../electron/core/upload-state.ts';
 import type { Pace } from './upload-pace.ts';
 import { acceptedZips, isAllAccepted, zipsOfRun } from './zips-of-run.ts';
@@ -20,6 +21,20 @@ export function paceInWords(pace: Pace | null): string {
   if (!pace) return 'measuring the speed';
   if (pace.leftMs === null) return 'nothing is moving just now';
   return `${timeLeftInWords(pace.leftMs)}, ${sizeInWords(Math.round(pace.bytesPerSecond))}/s`;
+}
+
+/** The same of an upload as a whole. One that stands still waits for nobody's answer, however much of it was sent. */
+export function paceOfRun(
+  run: {
+    readonly life: Pick<RunLife, 'kind'>;
+    readonly isAllSent: boolean;
+    readonly isAllAccepted: boolean;
+  },
+  pace: Pace | null,
+): string {
+  if (run.isAllAccepted) return 'all sent';
+  if (run.life.kind !== 'running') return 'nothing is being sent';
+  return run.isAllSent ? 'all sent, waiting for the SIS' : paceInWords(pace);
 }
 
 function zipsWithSis(chunks: readonly ChunkView[]): string {
