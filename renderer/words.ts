@@ -57,6 +57,7 @@ export const issueNames: Readonly<Record<IssueCode, { readonly filter: string; r
   unreadable: { filter: 'Unreadable', badge: 'Unreadable' },
   'empty-file': { filter: 'Empty file', badge: 'Empty' },
   'too-many-pixels': { filter: 'Too many pixels', badge: 'Too large' },
+  'side-too-long': { filter: 'Side too long', badge: 'Too long' },
   'too-big-for-a-zip': { filter: 'Too big for a zip', badge: 'Too big' },
   'opted-out': { filter: 'Family said no', badge: 'Said no' },
   ratio: { filter: 'Wrong shape', badge: 'Wrong shape' },

@@ -167,6 +167,14 @@ test.each([
   expect(codesOf(pictured({ width, height }))).toEqual(codes);
 });
 
+test.each([
+  [65_535, 1_500, ['ratio']],
+  [65_536, 1_500, ['side-too-long', 'ratio']],
+  [400, 70_000, ['side-too-long', 'ratio']],
+])('no side may be longer than a JPEG can hold: %d x %d', (width, height, codes) => {
+  expect(codesOf(pictured({ width, height }))).toEqual(codes);
+});
+
 test.each(['1.jpg', '12345678901234567890.jpg', 'grade-5/1234.jpg'])(
   'a file may be as large as its zip and request allow, not one byte more: %s',
   (file) => {
@@ -255,6 +263,7 @@ test('everything that is wrong is told, what blocks before what is only warned o
     'id-not-on-roster',
     'duplicate-id',
     'too-many-pixels',
+    'side-too-long',
     'too-big-for-a-zip',
     'ratio',
     'low-resolution',

@@ -48,6 +48,9 @@ export function isPhotoName(file: string): boolean {
   return Object.values(extensionsOf).some((extensions) => extensions.includes(extension));
 }
 
+/** In pixels: a JPEG has 16 bits for each (ITU T.81, B.2.2). */
+const longestJpegSide = 65_535;
+
 /** A sub-folder that cannot be entered stands in for the photos in it. */
 function isFolder({ file }: Pick<Photo, 'file'>): boolean {
   return file.endsWith('/');
@@ -103,7 +106,11 @@ function fileIssues({ examination }: Photo): readonly Issue[] {
     case 'unsupported':
       return [{ code: 'unsupported-type' }];
     case 'unreadable':
-      return [{ code: 'unreadable', why: examination.why }];
+      return [
+        examination.why === 'encoding'
+          ? { code: 'unreadable', why: 'encoding', encoding: examination.encoding }
+          : { code: 'unreadable', why: examination.why },
+      ];
     case 'empty':
       return [{ code: 'empty-file' }];
     default:
@@ -132,6 +139,7 @@ function pictureIssues(
   ])[] = [
     [!takesFormat(preset, facts.format), 'unsupported-type'],
     [facts.width * facts.height > preset.maximumPixels, 'too-many-pixels'],
+    [Math.max(facts.width, facts.height) > longestJpegSide, 'side-too-long'],
     [isTooBig, 'too-big-for-a-zip'],
     [ratioIsOff(facts, preset), 'ratio'],
     [isTooSmall(facts, preset), 'low-resolution'],

@@ -28,6 +28,14 @@ test.each([
   ['heic', '\0\0\0\x18ftypmsf1\0\0\0\0'],
   ['avif', '\0\0\0\x18ftypavif\0\0\0\0'],
   ['avif', '\0\0\0\x18ftypavis\0\0\0\0'],
+  ['jp2', '\0\0\0\x0cjP  \r\n\x87\n\0\0\0\x14ftypjp2 '],
+  ['jp2', '\xff\x4f\xff\x51\0\x29'],
+  ['jxl', '\0\0\0\x0cJXL \r\n\x87\n'],
+  ['jxl', '\xff\x0a\xfa\x1f'],
+  ['html', '<!DOCTYPE html><html><body>Sign in</body></html>'],
+  ['html', '\r\n<html lang="en"><head>'],
+  ['html', '<!-- expired --><!doctype HTML PUBLIC ""><html>'],
+  ['html', '<!DOCTYPE html><html><svg></svg></html>'],
 ])('%s is known by its first bytes %j', (format, head) => {
   expect(detectFormat(bytes(head))).toBe(format);
 });
@@ -54,8 +62,6 @@ test.each([
   ['a JPEG signature in the wrong place', '\0\xff\xd8\xff'],
   ['text', 'Dear parents, the photographer comes on Monday.'],
   ['JSON', '{"svg": true}'],
-  ['a web page', '<!DOCTYPE html><html><body>Sign in</body></html>'],
-  ['a web page with a drawing in it', '<!DOCTYPE html><html><svg></svg></html>'],
   ['XML that draws nothing', '<?xml version="1.0"?><roster></roster>'],
   ['a film', '\0\0\0\x18ftypisom\0\0\0\0'],
   ['a film from an iPhone', '\0\0\0\x14ftypqt  \0\0\0\0'],

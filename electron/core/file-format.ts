@@ -15,6 +15,10 @@ const signatures: readonly (readonly [FileFormat, number, string])[] = [
   ['pdf', 0, '%PDF'],
   ['zip', 0, 'PK\x03\x04'],
   ['psd', 0, '8BPS'],
+  ['jp2', 0, '\0\0\0\x0cjP  \r\n\x87\n'],
+  ['jp2', 0, '\xff\x4f\xff\x51'],
+  ['jxl', 0, '\0\0\0\x0cJXL \r\n\x87\n'],
+  ['jxl', 0, '\xff\x0a'],
 ];
 
 // ISO 14496-12: the brand follows `ftyp`. Phones write heic, heix, mif1 and msf1.
@@ -32,6 +36,8 @@ export function detectFormat(head: Uint8Array): FileFormat | null {
     if (heifBrand.test(brand)) return 'heic';
     if (/^avi[fs]$/.test(brand)) return 'avif';
   }
+  // What a server says instead of a photo, saved under the photo's name.
+  if (/^(\xef\xbb\xbf)?\s*(<!--[\s\S]*?-->\s*)*<(!doctype html|html|head|body)\b/i.test(text)) return 'html';
   return /^(\xef\xbb\xbf)?\s*<(\?xml|!--|!DOCTYPE svg|svg)/i.test(text) && /<svg[\s>]/i.test(text)
     ? 'svg'
     : null;

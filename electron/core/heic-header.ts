@@ -15,7 +15,7 @@ export interface HeicHeader {
   readonly xmp: FilePart | null;
 }
 
-interface Box extends FilePart {
+export interface Box extends FilePart {
   readonly type: string;
 }
 
@@ -26,7 +26,7 @@ interface Item {
 }
 
 /** Reads big-endian numbers one behind the other. @throws RangeError at the end of the bytes. */
-function readFrom(view: DataView, start: number) {
+export function readFrom(view: DataView, start: number) {
   let position = start;
   const number = (bytes: number) => {
     let value = 0;
@@ -51,7 +51,7 @@ function readFrom(view: DataView, start: number) {
 }
 
 /** ISO 14496-12, 4.2. Boxes that are cut off are left out. */
-function boxesIn(view: DataView, start: number, end: number): readonly Box[] {
+export function boxesIn(view: DataView, start: number, end: number): readonly Box[] {
   const boxes: Box[] = [];
   let position = start;
   while (position + 8 <= end) {
@@ -72,7 +72,7 @@ function readVersion(reader: ReturnType<typeof readFrom>) {
   return { version: reader.number(1), flags: reader.number(3) };
 }
 
-function readItems(view: DataView, { start, length }: Box): ReadonlyMap<number, Item> {
+export function readItems(view: DataView, { start, length }: Box): ReadonlyMap<number, Item> {
   const reader = readFrom(view, start);
   reader.skip(readVersion(reader).version === 0 ? 2 : 4);
   const items = new Map<number, Item>();
@@ -104,7 +104,7 @@ function readServants(view: DataView, { start, length }: Box): ReadonlySet<numbe
   return servants;
 }
 
-function readPart(view: DataView, { start }: Box, wantedId: number): FilePart | null {
+export function readPart(view: DataView, { start }: Box, wantedId: number): FilePart | null {
   const reader = readFrom(view, start);
   const { version } = readVersion(reader);
   const [sizes, more] = [reader.number(1), reader.number(1)];
@@ -150,6 +150,14 @@ function readProperties(view: DataView, { start, length }: Box, wantedId: number
   return [];
 }
 
+/** ISO 14496-12, 12.1.4: a part of the picture around its center; what of it lies beside the picture is not there. */
+function cutSide(side: number, cut: number, offset: number): number {
+  const first = offset + (side - 1) / 2 - (cut - 1) / 2;
+  const [from, to] = [Math.floor(first), Math.floor(first + cut - 1)];
+  return Math.min(side - 1, to) - Math.max(0, from) + 1;
+}
+
+/** Properties are applied in the order in which an item names them: cameras turn last, some programs first. */
 function uprightSize(view: DataView, properties: readonly Box[]) {
   let [width, height] = [0, 0];
   for (const { type, start } of properties) {
@@ -159,8 +167,9 @@ function uprightSize(view: DataView, properties: readonly Box[]) {
       [width, height] = [reader.number(4), reader.number(4)];
     }
     if (type === 'clap') {
-      const share = () => Math.round(reader.signed() / reader.signed());
-      [width, height] = [share(), share()];
+      const share = () => reader.signed() / reader.signed();
+      const [cutWidth, cutHeight, across, down] = [share(), share(), share(), share()];
+      [width, height] = [cutSide(width, cutWidth, across), cutSide(height, cutHeight, down)];
     }
     // In quarter turns.
     if (type === 'irot' && (reader.number(1) & 1) === 1) [width, height] = [height, width];

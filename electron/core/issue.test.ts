@@ -37,6 +37,7 @@ test('the codes are those that the command line promises', () => {
     'unreadable',
     'empty-file',
     'too-many-pixels',
+    'side-too-long',
     'too-big-for-a-zip',
     'opted-out',
   ]);

@@ -1,5 +1,6 @@
 import { assertNever } from './assert-never.ts';
 import type { WhyUnreadable } from './photo.ts';
+import type { PictureEncoding } from './picture/picture-encoding.ts';
 
 /** In the order in which they are told: what blocks comes first. */
 export const blockingCodes = [
@@ -10,6 +11,7 @@ export const blockingCodes = [
   'unreadable',
   'empty-file',
   'too-many-pixels',
+  'side-too-long',
   'too-big-for-a-zip',
   'opted-out',
 ] as const;
@@ -35,6 +37,7 @@ export const issueCodes: readonly IssueCode[] = [...blockingCodes, ...warningCod
 export type Issue =
   | { readonly code: 'duplicate-id' | 'same-picture'; readonly files: readonly string[] }
   | { readonly code: 'unreadable'; readonly why: WhyUnreadable }
+  | { readonly code: 'unreadable'; readonly why: 'encoding'; readonly encoding: PictureEncoding }
   | { readonly code: Exclude<IssueCode, 'duplicate-id' | 'same-picture' | 'unreadable'> };
 
 /**

@@ -4,6 +4,7 @@ import type { Failure } from './failure.ts';
 import { sizeAfter } from './fix.ts';
 import type { Issue } from './issue.ts';
 import { certificateSentence, networkSentence } from './messages-network.ts';
+import { encodingSentence } from './messages-pictures.ts';
 import { policySentence } from './messages-policy.ts';
 import { safetySentence } from './messages-safety.ts';
 import { sftpSentence } from './messages-sftp.ts';
@@ -33,6 +34,9 @@ export const formatNames: Readonly<Record<FileFormat, string>> = {
   pdf: 'a PDF document',
   zip: 'a zip or an Office document',
   psd: 'a Photoshop file',
+  jp2: 'a JPEG 2000 picture',
+  jxl: 'a JPEG XL picture',
+  html: 'a web page',
 };
 
 function listFiles(files: readonly string[]): string {
@@ -61,6 +65,8 @@ export function issueSentence(
     case 'unsupported-type':
       if (photo.format === 'heic' || photo.format === 'png' || photo.format === 'tiff')
         return `This is ${formatNames[photo.format]}. The SIS does not take it: make it a JPEG.`;
+      if (photo.format === 'html')
+        return 'This is a web page, not a picture: the link had expired, or asked to sign in. Download the photo again.';
       return `This is ${photo.format ? formatNames[photo.format] : 'not a picture'}. The SIS takes ${typesInWords(preset)}.`;
     case 'unreadable':
       switch (issue.why) {
@@ -72,13 +78,17 @@ export function issueSentence(
           return 'This file is gone, or its disk is. Look for it and check the folder again.';
         case 'in-use':
           return 'Another program is using this file. Close it there, then check the folder again.';
+        case 'encoding':
+          return encodingSentence(issue.encoding);
         default:
-          return assertNever(issue.why);
+          return assertNever(issue);
       }
     case 'empty-file':
       return 'This file is empty (0 bytes). Ask the photographer for it again.';
     case 'too-many-pixels':
       return `This picture has ${pixels} pixels, more than 100 million. Save a smaller copy.`;
+    case 'side-too-long':
+      return `This picture is ${pixels}; no JPEG can be longer than 65,535 pixels on a side. Cut it or save a smaller copy.`;
     case 'too-big-for-a-zip':
       return `This photo (${sizeInWords(photo.bytes)}) is larger than a whole zip may be. Save a smaller copy of it.`;
     case 'opted-out':

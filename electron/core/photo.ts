@@ -1,3 +1,4 @@
+import type { PictureEncoding } from './picture/picture-encoding.ts';
 import type { PictureWords } from './suggest/suggestion.ts';
 
 /** Opaque: says nothing about where the file lies. */
@@ -7,7 +8,19 @@ export type PhotoId = string;
 export type ImageFormat = 'jpeg' | 'png' | 'tiff' | 'heic';
 
 /** What a file's first bytes say it is, as far as anybody needs to be told. */
-export type FileFormat = ImageFormat | 'avif' | 'gif' | 'webp' | 'bmp' | 'svg' | 'pdf' | 'zip' | 'psd';
+export type FileFormat =
+  | ImageFormat
+  | 'avif'
+  | 'gif'
+  | 'webp'
+  | 'bmp'
+  | 'svg'
+  | 'pdf'
+  | 'zip'
+  | 'psd'
+  | 'jp2'
+  | 'jxl'
+  | 'html';
 
 /** What a picture's header says. Pixels are counted after EXIF orientation, as a viewer shows it. */
 export interface ImageFacts {
@@ -19,6 +32,11 @@ export interface ImageFacts {
   readonly isSrgb: boolean;
   readonly pages: number;
   readonly hasLocation: boolean;
+  /**
+   * A JPEG that shows right only once it is encoded anew: its colors are those of another space than sRGB, or it is
+   * coded in a way that browsers do not read. Absent where it may go as it is.
+   */
+  readonly needsConverting?: true;
   /** When it was taken, by EXIF: `2026-09-14T10:12:03`, in the camera's own time. Absent where it does not say. */
   readonly takenAt?: string;
   /** What its own data says in words; absent where nothing. */
@@ -51,6 +69,14 @@ export type Examination =
       readonly kind: 'unreadable';
       readonly why: WhyUnreadable;
       readonly format: FileFormat | null;
+      readonly facts: ImageFacts | null;
+    }
+  /** Nothing is wrong with it, but it is saved in a way that is not read here. */
+  | {
+      readonly kind: 'unreadable';
+      readonly why: 'encoding';
+      readonly encoding: PictureEncoding;
+      readonly format: FileFormat;
       readonly facts: ImageFacts | null;
     };
 

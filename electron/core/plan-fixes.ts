@@ -37,10 +37,11 @@ function boxFor(size: Size, { crop, fixes }: Decision, preset: Preset): CropBox 
 }
 
 function conversion(facts: ImageFacts, isChosen: boolean): readonly Fix[] {
-  const isNeeded = facts.format !== 'jpeg' || !facts.isSrgb;
+  const isUnfit = facts.needsConverting === true;
+  const isNeeded = facts.format !== 'jpeg' || !facts.isSrgb || isUnfit;
   if (isChosen && isNeeded) return [{ kind: 'convert' }];
   // No SIS takes a HEIC, so one waits for somebody to say that it is to be converted.
-  const isRequired = facts.format === 'png' || facts.format === 'tiff';
+  const isRequired = facts.format === 'png' || facts.format === 'tiff' || isUnfit;
   return isRequired ? [{ kind: 'convert', isUnasked: true }] : [];
 }
 
@@ -147,7 +148,10 @@ export function fixableKinds(
   preset: Preset,
 ): readonly FixKind[] {
   // What cannot be decoded cannot be mended.
-  if (found.some(({ code }) => code === 'unreadable' || code === 'too-many-pixels')) return [];
+  if (
+    found.some(({ code }) => code === 'unreadable' || code === 'too-many-pixels' || code === 'side-too-long')
+  )
+    return [];
   const codesWith = (fixes: readonly Fix[]) =>
     new Set(issuesAfter(found, fixes, facts, preset).map(({ code }) => code));
   const now = codesWith(fixesFor(facts, found, decision, preset));

@@ -13,7 +13,7 @@ import { type Session, withSession } from '../session.ts';
 import { printable, resolvePath, type Terminal } from '../terminal.ts';
 
 /** What `--fix` does, and no more: see its help. */
-export const fixedByCommand: readonly FixKind[] = ['extension', 'orient', 'crop', 'convert'];
+export const fixedByCommand: readonly FixKind[] = ['extension', 'orient', 'crop', 'drop-location', 'convert'];
 
 function photoJson(row: PhotoRow) {
   const { file, studentId, status, format, width, height, bytes } = row;

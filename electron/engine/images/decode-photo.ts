@@ -1,12 +1,15 @@
 import { hash } from 'node:crypto';
 import { open } from 'node:fs/promises';
-import type { Examination, ImageFacts, Photo } from '../../core/photo.ts';
+import { canFollow, isDamagedInside } from '../../core/jpeg/is-damaged-inside.ts';
+import type { Examination, ImageFacts, ImageFormat, Photo } from '../../core/photo.ts';
 import { factsOf } from '../../core/photo.ts';
 import { type WhenFree, whenFree as waitUntilFree } from '../disk/when-free.ts';
 import { whyUnreadable } from '../file-errors.ts';
 import { examineHeader, type Probe } from '../intake/probe-photo.ts';
+import { trailerSaysPlace } from '../intake/says-place.ts';
 import { isCutOff } from './is-cut-off.ts';
-import { maximumPixels, openPicture } from './open-picture.ts';
+import { isHeicDamaged } from './is-heic-damaged.ts';
+import { maximumPixels, type Strictness, withPicture } from './open-picture.ts';
 import { ownBytes } from './own-bytes.ts';
 
 export { maximumPixels };
@@ -22,35 +25,62 @@ export function hashBytes(bytes: Uint8Array): string {
 }
 
 /** Decodes a picture to its end, which is what making the thumbnail does (JPEG, sRGB, upright). */
-export async function makeThumbnail(bytes: Uint8Array): Promise<Buffer> {
-  const picture = await openPicture(bytes);
-  return ownBytes(
-    await picture
-      .autoOrient()
-      .resize({ ...thumbnailSize, fit: 'inside', withoutEnlargement: true })
-      .flatten({ background: 'white' })
-      .jpeg({ quality: 75 })
-      .toBuffer(),
+export async function makeThumbnail(
+  bytes: Uint8Array,
+  strictness: Strictness = 'every-warning',
+): Promise<Buffer> {
+  return withPicture(bytes, strictness, async (picture) =>
+    ownBytes(
+      await picture
+        .autoOrient()
+        .resize({ ...thumbnailSize, fit: 'inside', withoutEnlargement: true })
+        .flatten({ background: 'white' })
+        .jpeg({ quality: 75 })
+        .toBuffer(),
+    ),
   );
 }
+
+/** A few bytes too many between two restart marks are warned of as damage is: only following every code tells. */
+async function makeCheckedThumbnail(bytes: Buffer, format: ImageFormat): Promise<Buffer> {
+  try {
+    return await makeThumbnail(bytes);
+  } catch (error) {
+    if (format !== 'jpeg' || !canFollow(bytes) || isDamagedInside(bytes)) throw error;
+    return makeThumbnail(bytes, 'errors');
+  }
+}
+
+/** Is a JPEG damaged in its midst, where its decoder says nothing? */
+export type LookInside = (bytes: Buffer) => Promise<boolean>;
 
 export interface Decoded extends Probe {
   readonly thumbnail: Buffer | null;
 }
 
+/** What only the whole file says: the place in a film or a second picture behind the first. */
+function factsOfWhole(bytes: Buffer, facts: ImageFacts): ImageFacts {
+  if (facts.format !== 'jpeg' || facts.hasLocation) return facts;
+  return trailerSaysPlace(bytes) ? { ...facts, hasLocation: true } : facts;
+}
+
 async function decodeBytes(
   bytes: Buffer,
   facts: ImageFacts,
+  lookInside: LookInside | null,
 ): Promise<Pick<Decoded, 'examination' | 'thumbnail'>> {
   const sha256 = hashBytes(bytes);
+  const { format } = facts;
   try {
-    const thumbnail = await makeThumbnail(bytes);
-    if (isCutOff(bytes, facts.format)) throw new Error('Cut off');
+    const thumbnail = await makeCheckedThumbnail(bytes, format);
+    if (isCutOff(bytes, format)) throw new Error('Cut off');
+    if (format === 'heic' && isHeicDamaged(bytes)) throw new Error('Damaged inside');
+    if (format === 'jpeg' && (await lookInside?.(bytes))) throw new Error('Damaged inside');
     // Programs write another title into each copy of a photo: its thumbnail is the same to the last byte all the same.
     const look = hashBytes(thumbnail).slice(0, lookDigits);
-    return { examination: { kind: 'decoded', facts, sha256, look }, thumbnail };
+    return { examination: { kind: 'decoded', facts: factsOfWhole(bytes, facts), sha256, look }, thumbnail };
   } catch {
-    const examination = { kind: 'unreadable', why: 'damaged', format: facts.format, facts } as const;
+    const examination = { kind: 'unreadable', why: 'damaged', format, facts } as const;
     return { examination, thumbnail: null };
   }
 }
@@ -79,11 +109,13 @@ async function readWhole(path: string): Promise<{ readonly bytes: Buffer; readon
  * The second of the two passes: reads the whole file, decodes it to its end, and hashes its bytes.
  * A file that changed since the first pass gets its header read again. Never throws.
  * @param whenFree waits for files that another program holds; one for all files of a folder.
+ * @param lookInside looks for damage that decoders do not notice; null where that takes too long.
  */
 export async function decodePhoto(
   photo: Photo,
   path: string,
   whenFree: WhenFree = waitUntilFree,
+  lookInside: LookInside | null = null,
 ): Promise<Decoded> {
   try {
     const { bytes, mtimeMs } = await whenFree(() => readWhole(path));
@@ -92,7 +124,7 @@ export async function decodePhoto(
     if (header.kind !== 'header' || header.facts.width * header.facts.height > maximumPixels) {
       return { ...found, examination: header, thumbnail: null };
     }
-    return { ...found, ...(await decodeBytes(bytes, header.facts)) };
+    return { ...found, ...(await decodeBytes(bytes, header.facts, lookInside)) };
   } catch (error) {
     const why = whyUnreadable(error);
     const examination: Examination = { kind: 'unreadable', why, format: null, facts: factsOf(photo) };

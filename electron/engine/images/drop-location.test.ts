@@ -1,9 +1,15 @@
+import path from 'node:path';
 import exifReader from 'exif-reader';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { readJpegHeader } from '../../core/jpeg-header.ts';
+import { drawExif } from '../fixtures/draw-exif.ts';
 import { drawJpeg, drawPicture, readCorners } from '../fixtures/draw-picture.ts';
 import { drawLocated, drawOriented } from '../fixtures/odd-pictures.ts';
+import { makeFolderOf } from '../fixtures/temporary-folder.ts';
+import { probePhoto } from '../intake/probe-photo.ts';
+import { metadataSayPlace } from '../intake/says-place.ts';
+import { decodePhoto } from './decode-photo.ts';
 import { dropLocation } from './drop-location.ts';
 import { fixPhoto } from './render-photo.ts';
 
@@ -35,8 +41,13 @@ function exifOf(jpeg: Buffer) {
 
 const pixelsOf = (jpeg: Buffer) => sharp(jpeg).raw().toBuffer();
 
-function withSegment(jpeg: Buffer, marker: number, content: string): Buffer {
-  const body = Buffer.from(content, 'utf8');
+function withSegment(
+  jpeg: Buffer,
+  marker: number,
+  content: string,
+  encoding: BufferEncoding = 'utf8',
+): Buffer {
+  const body = Buffer.from(content, encoding);
   const head = Buffer.from([0xff, marker, 0, 0]);
   head.writeUInt16BE(body.length + 2, 2);
   return Buffer.concat([jpeg.subarray(0, 2), head, body, jpeg.subarray(2)]);
@@ -97,7 +108,7 @@ test.each<[string, (jpeg: Buffer) => Buffer]>([
     'extended XMP',
     (jpeg) => withSegment(jpeg, 0xe1, 'http://ns.adobe.com/xmp/extension/\0 exif:GPSLatitude="51,30.0N"'),
   ],
-  ['a second picture behind the first', (jpeg) => Buffer.concat([jpeg, jpeg])],
+  ['words about the place in a comment', (jpeg) => withSegment(jpeg, 0xfe, 'GPSLatitude=51.5')],
   [
     'an EXIF segment that ends too early',
     (jpeg) => {
@@ -114,10 +125,91 @@ test.each<[string, (jpeg: Buffer) => Buffer]>([
   expect(dropLocation(spoil(await drawLocated()))).toBeNull();
 });
 
+/** What a phone writes behind a motion photo: a film with its place. */
+const film = (place: string) =>
+  Buffer.concat([
+    Buffer.from('\0\0\0\x18ftypmp42\0\0\0\0mp42isom', 'latin1'),
+    Buffer.from(`\0\0\0\x20udta${place}`, 'latin1'),
+    Buffer.alloc(500, 7),
+  ]);
+
+const trailers: readonly (readonly [string, () => Promise<Buffer>])[] = [
+  ["a phone's film (Android)", async () => film('\xa9xyz\0\x12\x15\xc7+51.5000-000.1167/')],
+  [
+    "a phone's film (Apple)",
+    async () => film('com.apple.quicktime.location.ISO6709+51.5000-000.1167+012.3/'),
+  ],
+  ["a phone's film (3GPP)", async () => film('\0\0\0\x30loci\0\0\0\0\x15\xc7\0\0\xff\xff\xe2\0\0\x33')],
+  ['a second picture', () => drawLocated()],
+  ['zeros and a second picture', async () => Buffer.concat([Buffer.alloc(64), await drawLocated()])],
+];
+
+test.each(trailers)('the place goes with what stands behind the picture: %s', async (_, make) => {
+  const trailer = await make();
+  for (const photo of [await drawPhonePhoto(), await drawJpeg()]) {
+    const whole = withSegment(photo, 0xe1, xmp(' Camera:MicroVideo="1"'));
+    const file = path.join(await makeFolderOf({ '1.jpg': Buffer.concat([whole, trailer]) }), '1.jpg');
+    const probed = { id: '1', file: '1.jpg', isIgnored: false, ...(await probePhoto(file)) };
+    const { examination } = await decodePhoto(probed, file);
+    expect(examination).toMatchObject({ kind: 'decoded', facts: { hasLocation: true } });
+    const stripped = dropLocation(Buffer.concat([whole, trailer])) ?? Buffer.of();
+    expect(await pixelsOf(stripped)).toEqual(await pixelsOf(photo));
+    expect(stripped.length).toBeLessThanOrEqual(photo.length);
+    expect(stripped.toString('latin1')).not.toMatch(/ISO6709|ftyp|\+51\.5|MicroVideo|loci/);
+    expect(metadataSayPlace(stripped)).toBe(false);
+  }
+});
+
+test('what stands behind a picture and says no place is none', async () => {
+  for (const trailer of [
+    film('nowhere'),
+    await drawJpeg(),
+    Buffer.alloc(900),
+    Buffer.from('<!-- 2026-11-30 -->'),
+  ]) {
+    const file = path.join(
+      await makeFolderOf({ '1.jpg': Buffer.concat([await drawJpeg(), trailer]) }),
+      '1.jpg',
+    );
+    const probed = { id: '1', file: '1.jpg', isIgnored: false, ...(await probePhoto(file)) };
+    const { examination } = await decodePhoto(probed, file);
+    expect(examination).toMatchObject({ kind: 'decoded', facts: { hasLocation: false } });
+  }
+});
+
+test("the maker's notes go with the place; nobody else can read them", async () => {
+  const exif = drawExif([
+    [0x010f, 2, 'Drawn\0'],
+    [
+      0x8769,
+      4,
+      [
+        [0x927c, 7, 'somewhere: +51.5000-000.1167'],
+        [0xa001, 3, 1],
+      ],
+    ],
+    [
+      0x8825,
+      4,
+      [
+        [1, 2, 'N\0'],
+        [2, 7, '51.5000 degrees and some'],
+        [3, 2, 'W\0'],
+        [4, 7, 'west of it'],
+      ],
+    ],
+  ]);
+  const photo = withSegment(await drawJpeg(), 0xe1, `Exif\0\0${exif}`, 'latin1');
+  const stripped = dropLocation(photo) ?? Buffer.of();
+  expect(exifOf(photo).GPSInfo).toBeDefined();
+  expect(stripped.toString('latin1')).not.toMatch(/51\.5|degrees|west/);
+  expect(exifOf(stripped)).toMatchObject({ Image: { Make: 'Drawn' }, Photo: { ColorSpace: 1 } });
+});
+
 test('then the photo is encoded anew, upright and in sRGB, without metadata', async () => {
   const photo = await drawPhonePhoto();
-  const doubled = Buffer.concat([photo, photo]);
-  const fixed = await fixPhoto(doubled, [{ kind: 'drop-location' }]);
+  const odd = withSegment(photo, 0xfe, 'GPSLatitude=51.5');
+  const fixed = await fixPhoto(odd, [{ kind: 'drop-location' }]);
   const metadata = await sharp(fixed).metadata();
   expect(metadata).toMatchObject({ width: 50, height: 60, space: 'srgb' });
   expect([metadata.exif, metadata.icc, metadata.orientation]).toEqual([undefined, undefined, undefined]);

@@ -1,9 +1,13 @@
-import { readExifFacts } from '../intake/read-exif-facts.ts';
+import { readJpegSegments } from '../../core/jpeg/read-segments.ts';
+import { exifMark } from '../../core/jpeg-header.ts';
+import { readPlainExif } from '../../core/picture/exif-facts.ts';
+import { headerSaysPlace } from '../intake/says-place.ts';
 
 const app1 = 0xe1;
-const exifMark = 'Exif\0\0';
 const xmpMark = 'http://ns.adobe.com/xap/1.0/\0';
 const gpsPointer = 0x8825;
+const exifPointer = 0x8769;
+const makerNote = 0x927c;
 /** Of one value of each kind of tag (TIFF 6.0, section 2), by the kind's number. */
 const valueBytes: readonly number[] = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8];
 
@@ -18,29 +22,38 @@ function readNumbers(tiff: Buffer) {
   };
 }
 
+/** Zeroes what an entry points to. */
+function blankValue(tiff: Buffer, entry: number): void {
+  const { short, long } = readNumbers(tiff);
+  const bytes = (valueBytes[short(entry + 2)] ?? 0) * long(entry + 4);
+  const value = long(entry + 8);
+  if (bytes > 4 && value + bytes > tiff.length) throw new RangeError('A value lies outside the segment');
+  if (bytes > 4) tiff.fill(0, value, value + bytes);
+}
+
 /** Zeroes a directory with all that it points to. */
 function blankDirectory(tiff: Buffer, start: number): void {
-  const { short, long } = readNumbers(tiff);
-  const count = short(start);
-  for (let entry = start + 2; entry < start + 2 + count * 12; entry += 12) {
-    const bytes = (valueBytes[short(entry + 2)] ?? 0) * long(entry + 4);
-    const value = long(entry + 8);
-    if (bytes > 4 && value + bytes > tiff.length) throw new RangeError('A value lies outside the segment');
-    if (bytes > 4) tiff.fill(0, value, value + bytes);
-  }
+  const count = readNumbers(tiff).short(start);
+  for (let entry = start + 2; entry < start + 2 + count * 12; entry += 12) blankValue(tiff, entry);
   tiff.fill(0, start, start + 2 + count * 12 + 4);
 }
 
-/** Takes the pointers to GPS directories out of a directory; what follows moves up. Returns the next directory. */
-function cleanDirectory(tiff: Buffer, start: number): number {
+/**
+ * Takes what says a place, or may say one, out of a directory; what follows moves up. Returns the next directory.
+ * A maker's notes are read by the maker's programs alone, and some have said more than the photographer knew.
+ */
+function cleanDirectory(tiff: Buffer, start: number, isNested = false): number {
   const { short, long, setShort } = readNumbers(tiff);
   let count = short(start);
   for (let entry = start + 2; entry < start + 2 + count * 12; ) {
-    if (short(entry) !== gpsPointer) {
+    const tag = short(entry);
+    if (tag === exifPointer && !isNested) cleanDirectory(tiff, long(entry + 8), true);
+    if (tag !== gpsPointer && tag !== makerNote) {
       entry += 12;
       continue;
     }
-    blankDirectory(tiff, long(entry + 8));
+    if (tag === gpsPointer) blankDirectory(tiff, long(entry + 8));
+    else blankValue(tiff, entry);
     const end = start + 2 + count * 12 + 4;
     tiff.copy(tiff, entry, entry + 12, end);
     tiff.fill(0, end - 12, end);
@@ -55,7 +68,7 @@ function cleanExif(tiff: Buffer): boolean {
   let directory = readNumbers(tiff).long(4);
   // The picture's, and its preview's. A third one is nobody's.
   for (let left = 2; directory !== 0 && left > 0; left -= 1) directory = cleanDirectory(tiff, directory);
-  return directory === 0 && !readExifFacts(tiff).hasLocation && !tiff.includes(exifMark);
+  return directory === 0 && !readPlainExif(tiff).hasLocation && !tiff.includes(exifMark);
 }
 
 /** XMP as attributes (`exif:GPSLatitude="..."`) and as elements; blanks keep the segment's length. */
@@ -75,35 +88,44 @@ function cleanSegment(segment: Buffer): boolean {
   return text === xmpMark ? cleanXmp(segment.subarray(xmpMark.length)) : !segment.includes('GPS');
 }
 
-function cleanSegments(jpeg: Buffer): boolean {
-  let position = 2;
-  while (jpeg.readUInt8(position) === 0xff) {
-    const marker = jpeg.readUInt8(position + 1);
-    // Any number of FF may stand before a marker.
-    if (marker === 0xff) {
-      position += 1;
-      continue;
-    }
-    // Behind the header come the pixels, and with some phones further pictures that have places of their own.
-    if (marker < 0xe0 && marker >= 0xd0)
-      return !jpeg.includes(exifMark, position) && !jpeg.includes('GPSL', position);
-    const end = position + 2 + jpeg.readUInt16BE(position + 2);
-    if (end > jpeg.length) return false;
-    if (marker === app1 && !cleanSegment(jpeg.subarray(position + 4, end))) return false;
-    position = end;
+/** Says where further pictures begin behind this one (CIPA DC-007): once these are gone it is wrong. */
+const multiPictureMark = 'MPF\0';
+
+function startsWith(segment: Buffer, mark: string): boolean {
+  return segment.toString('latin1', 0, mark.length) === mark;
+}
+
+/** The pieces of the JPEG that stay, without a place; null where that is not certain. */
+function cleanPieces(jpeg: Buffer): readonly Buffer[] | null {
+  const { segments, end } = readJpegSegments(jpeg);
+  if (end === null) return null;
+  const hasMore = end < jpeg.length;
+  const pieces: Buffer[] = [];
+  let position = 0;
+  for (const { marker, start, end: segmentEnd } of segments) {
+    const segment = jpeg.subarray(start, segmentEnd);
+    // What a phone says of its film, or a camera of its second picture, goes with it.
+    const isOfMore =
+      startsWith(segment, multiPictureMark) || (marker === app1 && startsWith(segment, xmpMark));
+    if (hasMore && isOfMore) {
+      pieces.push(jpeg.subarray(position, start - 4));
+      position = segmentEnd;
+    } else if (marker === app1 && !cleanSegment(segment)) return null;
   }
-  return false;
+  return [...pieces, jpeg.subarray(position, end)];
 }
 
 /**
- * The same JPEG, pixel for pixel, without the place where it was taken: no GPS in EXIF, none in XMP; orientation,
- * colour profile and everything else stay. Null where it is not certain that no place is left.
+ * The same JPEG, pixel for pixel, without the place where it was taken: no GPS in EXIF, none in XMP, no maker's notes,
+ * which nobody can read, and no film or second picture behind it; orientation, color profile and everything else
+ * stay. Null where it is not certain that no place is left.
  */
 export function dropLocation(bytes: Buffer): Buffer | null {
   if (bytes.length < 4 || bytes.readUInt16BE(0) !== 0xffd8) return null;
-  const copy = Buffer.from(bytes);
   try {
-    return cleanSegments(copy) ? copy : null;
+    const pieces = cleanPieces(Buffer.from(bytes));
+    const cleaned = pieces && Buffer.concat(pieces);
+    return cleaned && !headerSaysPlace(cleaned) ? cleaned : null;
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;

@@ -11,6 +11,7 @@ const errorBytes = 12;
 const rgb = 1;
 const interleaved = { 3: 10, 4: 11 } as const;
 const interleavedChannel = 10;
+const longestSide = 65_535;
 
 const longAt = (pointer: number) => new DataView(libheif.HEAPU8.buffer).getInt32(pointer, true);
 
@@ -37,6 +38,8 @@ function decode(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const pointer = libheif._malloc(bytes.length);
   libheif.HEAPU8.set(bytes, pointer);
   const context = libheif._heif_context_alloc();
+  // Its own limit follows from the size once it is cut, and would refuse a picture of which a small part is shown.
+  libheif._heif_context_set_maximum_image_size_limit(context, longestSide);
   call((error) =>
     libheif._heif_context_read_from_memory_without_copy(error, context, pointer, bytes.length, 0),
   );

@@ -11,7 +11,7 @@ import { makeTemporaryFolder } from '../fixtures/temporary-folder.ts';
 import { probePhoto } from '../intake/probe-photo.ts';
 import { decodePhoto } from './decode-photo.ts';
 import { decodeHeic } from './heic.ts';
-import { openPicture } from './open-picture.ts';
+import { withPicture } from './open-picture.ts';
 import { renderPhoto } from './render-photo.ts';
 
 const names = ['drawn', 'turned', 'several', 'located'] as const;
@@ -90,7 +90,7 @@ test('a HEIC that claims to be enormous is never decoded', async () => {
   const { examination, thumbnail } = await decode(bytes, await makeTemporaryFolder());
   expect(examination).toMatchObject({ kind: 'header', facts: { width: 60_000, height: 60_000 } });
   expect(thumbnail).toBeNull();
-  await expect(openPicture(bytes)).rejects.toThrow();
+  await expect(withPicture(bytes, 'errors', async () => null)).rejects.toThrow();
 });
 
 test('nothing else waits while a HEIC is decoded', async () => {

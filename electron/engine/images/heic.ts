@@ -18,11 +18,16 @@ export function decodeHeic(bytes: Uint8Array): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(workerFile, { workerData: bytes });
     const timer = setTimeout(() => void worker.terminate(), longestMs);
-    worker.once('message', resolve);
+    let picture: Uint8Array | null = null;
+    worker.once('message', (decoded: Uint8Array) => {
+      picture = decoded;
+    });
     worker.once('error', reject);
+    // The picture is worked on only when the memory of the thread is free again.
     worker.once('exit', () => {
       clearTimeout(timer);
-      reject(new Error('The decoder of HEIC ended without a picture'));
+      if (picture) resolve(picture);
+      else reject(new Error('The decoder of HEIC ended without a picture'));
     });
   });
 }

@@ -1,20 +1,6 @@
 import { assertNever } from '../../core/assert-never.ts';
+import { readJpegSegments } from '../../core/jpeg/read-segments.ts';
 import type { ImageFormat } from '../../core/photo.ts';
-
-const jpegEnd = Buffer.from([0xff, 0xd9]);
-const startOfScan = 0xffda;
-
-/** ITU T.81, annex B. A preview in the header has an end mark of its own: only one behind the first scan counts. */
-function endsInJpegScan(bytes: Buffer): boolean {
-  let position = 2;
-  while (position + 4 <= bytes.length) {
-    const marker = bytes.readUInt16BE(position);
-    if (marker === startOfScan) return bytes.indexOf(jpegEnd, position) === -1;
-    // Any number of FF may stand before a marker.
-    position += marker === 0xffff ? 1 : 2 + bytes.readUInt16BE(position + 2);
-  }
-  return true;
-}
 
 const pngEnd = Buffer.from('IEND\xae\x42\x60\x82', 'latin1');
 
@@ -52,7 +38,7 @@ export function isCutOff(bytes: Buffer, format: ImageFormat): boolean {
     case 'tiff':
       return endsInTiffDirectory(bytes);
     case 'jpeg':
-      return endsInJpegScan(bytes);
+      return readJpegSegments(bytes).end === null;
     case 'heic':
       return endsInHeicBox(bytes);
     default:

@@ -5,6 +5,7 @@ declare module 'libheif-js/libheif-wasm/libheif-bundle.mjs' {
     _malloc(bytes: number): number;
     _free(pointer: number): void;
     _heif_context_alloc(): number;
+    _heif_context_set_maximum_image_size_limit(context: number, pixelsOfSide: number): void;
     _heif_context_read_from_memory_without_copy(
       error: number,
       context: number,

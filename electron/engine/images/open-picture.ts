@@ -1,25 +1,62 @@
 import sharp, { type Sharp } from 'sharp';
 import { detectFormat } from '../../core/file-format.ts';
 import { readHeicHeader } from '../../core/heic-header.ts';
+import { isIccProfile } from '../../core/picture/is-srgb-profile.ts';
 import { isImageFormat } from '../intake/probe-photo.ts';
 import { decodeHeic } from './heic.ts';
+import { createPixelBudget } from './pixel-budget.ts';
+import { plainJpeg } from './plain/plain-jpeg.ts';
+import { plainPng } from './plain/plain-png.ts';
+import { plainTiff } from './plain/plain-tiff.ts';
 
 /** libvips refuses to decode more, and so does this. */
 export const maximumPixels = 100_000_000;
 
+/** `every-warning`: whatever a decoder warns of is damage. `errors`: a picture that was looked at before. */
+export type Strictness = 'every-warning' | 'errors';
+
+// Memory is the process's, and so is this, whoever opens pictures: 15 bytes for each pixel of a HEIC at its peak.
+const heicBudget = createPixelBudget(50_000_000);
+
+function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+const plainCopies = { jpeg: plainJpeg, png: plainPng, tiff: plainTiff } as const;
+
+async function openPlain(
+  bytes: Uint8Array,
+  format: 'jpeg' | 'png' | 'tiff',
+  strictness: Strictness,
+): Promise<Sharp> {
+  const failOn = strictness === 'errors' ? 'error' : 'warning';
+  const options = { limitInputPixels: maximumPixels, failOn } as const;
+  const plain = plainCopies[format](asBuffer(bytes));
+  if (!plain) throw new Error('A picture that ends too early');
+  const picture = sharp(plain, options);
+  if (format === 'jpeg') return picture;
+  const { icc } = await picture.metadata();
+  // sharp works on 16 bits in Display P3 where there is a profile, and would leave their colors there.
+  return icc && isIccProfile(icc) ? picture.withIccProfile('srgb', { attach: false }) : picture;
+}
+
 /**
- * A picture ready to be worked on: sharp's own, or a HEIC, which sharp cannot read. Not upright yet.
- * @throws Error if it is of another type, or a HEIC that cannot be decoded.
+ * Opens a picture and works on it, not upright yet: sharp's own, or a HEIC, which sharp cannot read. Of large HEICs one
+ * is in memory at a time.
+ * @throws Error if it is of another type, or cannot be decoded.
  */
-export async function openPicture(bytes: Uint8Array): Promise<Sharp> {
-  const options = { limitInputPixels: maximumPixels };
+export async function withPicture<Result>(
+  bytes: Uint8Array,
+  strictness: Strictness,
+  work: (picture: Sharp) => Promise<Result>,
+): Promise<Result> {
   const format = detectFormat(bytes);
   // A file may be another one by now, and libvips would read many more types.
   if (!isImageFormat(format)) throw new Error('No picture of a known type');
-  if (format === 'jpeg') return sharp(bytes, options);
-  // sharp works on 16 bits in Display P3, and would leave their colours there.
-  if (format !== 'heic') return sharp(bytes, options).withIccProfile('srgb', { attach: false });
+  if (format !== 'heic') return work(await openPlain(bytes, format, strictness));
   const header = readHeicHeader(bytes);
   if (!header || header.width * header.height > maximumPixels) throw new Error('No HEIC to be decoded');
-  return sharp(await decodeHeic(bytes), options);
+  return heicBudget.run(header.width * header.height, async () =>
+    work(sharp(await decodeHeic(bytes), { limitInputPixels: maximumPixels })),
+  );
 }

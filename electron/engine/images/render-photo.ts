@@ -2,7 +2,7 @@ import type { Sharp } from 'sharp';
 import { assertNever } from '../../core/assert-never.ts';
 import { type Fix, needsEncoding } from '../../core/fix.ts';
 import { dropLocation } from './drop-location.ts';
-import { openPicture } from './open-picture.ts';
+import { withPicture } from './open-picture.ts';
 import { ownBytes } from './own-bytes.ts';
 
 const jpegQuality = 90;
@@ -31,10 +31,13 @@ function applyFix(picture: Sharp, fix: Fix): Sharp {
   }
 }
 
-/** The picture upright and with its fixes, ready to be encoded. */
-export async function openFixed(bytes: Uint8Array, fixes: readonly Fix[]): Promise<Sharp> {
-  const picture = await openPicture(bytes);
-  return fixes.reduce(applyFix, picture.autoOrient());
+/** Works on a picture that was found whole, upright and with its fixes. */
+export function withFixed<Result>(
+  bytes: Uint8Array,
+  fixes: readonly Fix[],
+  work: (picture: Sharp) => Promise<Result>,
+): Promise<Result> {
+  return withPicture(bytes, 'errors', (picture) => work(fixes.reduce(applyFix, picture.autoOrient())));
 }
 
 /** An sRGB JPEG without metadata; what was transparent is white. @param quality 1 to 100. */
@@ -50,7 +53,7 @@ export async function encodePhoto(picture: Sharp, quality: number): Promise<Buff
  * @throws Error if the picture cannot be decoded.
  */
 export async function renderPhoto(bytes: Uint8Array, fixes: readonly Fix[]): Promise<Buffer> {
-  return encodePhoto(await openFixed(bytes, fixes), jpegQuality);
+  return withFixed(bytes, fixes, (picture) => encodePhoto(picture, jpegQuality));
 }
 
 /** As `renderPhoto`, but a JPEG that is only to lose its place is not encoded again. */

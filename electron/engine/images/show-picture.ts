@@ -3,7 +3,7 @@ import { AppError } from '../../core/failure.ts';
 import type { Fix } from '../../core/fix.ts';
 import { factsOf, type Photo } from '../../core/photo.ts';
 import { thumbnailSize } from './decode-photo.ts';
-import { encodePhoto, openFixed } from './render-photo.ts';
+import { encodePhoto, withFixed } from './render-photo.ts';
 
 /** As large as a window shows one photo. */
 const largeSize = { width: 1_000, height: 1_250 } as const;
@@ -33,10 +33,8 @@ async function show(
   try {
     // Shown smaller than it may be sent: being shrunk twice would only take time.
     const shown = fixes.filter(({ kind }) => kind !== 'shrink');
-    const picture = await openFixed(await readFile(path), shown);
-    return await encodePhoto(
-      picture.resize({ width, height, fit: 'inside', withoutEnlargement: true }),
-      quality,
+    return await withFixed(await readFile(path), shown, (picture) =>
+      encodePhoto(picture.resize({ width, height, fit: 'inside', withoutEnlargement: true }), quality),
     );
   } catch (error) {
     throw noPicture(error);

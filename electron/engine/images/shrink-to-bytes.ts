@@ -3,7 +3,7 @@ import type { Fix } from '../../core/fix.ts';
 import type { Size } from '../../core/picture-size.ts';
 import { maximumPixels } from './open-picture.ts';
 import { ownBytes } from './own-bytes.ts';
-import { encodePhoto, openFixed } from './render-photo.ts';
+import { encodePhoto, withFixed } from './render-photo.ts';
 
 export interface ShrinkOptions {
   /** What the bytes are to stay at or under. */
@@ -73,11 +73,13 @@ export async function shrinkToBytes(
   { limitBytes, smallest }: ShrinkOptions,
 ): Promise<ShrunkPhoto> {
   // Fixes are applied once; from here on every try begins at the same pixels.
-  const { data, info } = await (await openFixed(original, fixes))
-    .flatten({ background: 'white' })
-    .toColourspace('srgb')
-    .raw()
-    .toBuffer({ resolveWithObject: true });
+  const { data, info } = await withFixed(original, fixes, (picture) =>
+    picture
+      .flatten({ background: 'white' })
+      .toColourspace('srgb')
+      .raw()
+      .toBuffer({ resolveWithObject: true }),
+  );
   const { width, height, channels } = info;
   const pixels = sharp(ownBytes(data), { raw: { width, height, channels }, limitInputPixels: maximumPixels });
   const size = { width, height };

@@ -1,15 +1,22 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { toNamespacedPath } from 'node:path';
 import sharp from 'sharp';
+import { assertNever } from '../../core/assert-never.ts';
 import { detectFormat } from '../../core/file-format.ts';
-import { readJpegHeader } from '../../core/jpeg-header.ts';
+import { type JpegHeader, readJpegHeader } from '../../core/jpeg-header.ts';
 import type { Examination, FileFormat, ImageFacts, ImageFormat } from '../../core/photo.ts';
+import { readPlainExif } from '../../core/picture/exif-facts.ts';
+import { isSrgbProfile } from '../../core/picture/is-srgb-profile.ts';
+import { isShownByBrowsers, jpegEncoding, tiffEncoding } from '../../core/picture/picture-encoding.ts';
+import { largestPhotoFileBytes } from '../../core/preset.ts';
 import { type WhenFree, whenFree as waitUntilFree } from '../disk/when-free.ts';
 import { whyUnreadable } from '../file-errors.ts';
 import { type ExifFacts, plainExif, readExifFacts } from './read-exif-facts.ts';
 import { readHeic } from './read-heic.ts';
+import { readPart } from './read-part.ts';
 import { findWordBlocks, readPictureWords, type WordBlocks } from './read-picture-words.ts';
-import { tiffHasLocation } from './tiff-has-location.ts';
+import { readTiffParts } from './read-tiff-parts.ts';
+import { headerSaysPlace, metadataSayPlace } from './says-place.ts';
 
 /** A file as it is at this moment. */
 export interface Probe {
@@ -24,11 +31,8 @@ const longestWindowsPath = 260;
 /** Enough for the header of nearly every photo, embedded preview included. */
 const headBytes = 65_536;
 
-/** Some programs write the place into XMP alone, under one of several names (`exif:`, `LocationShown`). */
-function saysPlace(xmp: Uint8Array): boolean {
-  const packet = Buffer.from(xmp.buffer, xmp.byteOffset, xmp.byteLength);
-  return packet.includes('GPSLatitude') || packet.includes('GPSLongitude');
-}
+/** Enough for those with profiles, previews and words of any length, as photo programs write them. */
+const longHeadBytes = 4_000_000;
 
 /** What the picture's own data says: how it lies, where and when it was taken, and its words. */
 function readExif(
@@ -38,7 +42,7 @@ function readExif(
   const facts = exif ? readExifFacts(exif) : plainExif;
   const words = readPictureWords({ exif: facts.hasText ? exif : null, ...blocks });
   const { hasText: _, ...rest } = facts;
-  const hasLocation = rest.hasLocation || (blocks.xmp !== null && saysPlace(blocks.xmp));
+  const hasLocation = rest.hasLocation || (blocks.xmp !== null && metadataSayPlace(blocks.xmp));
   return { ...rest, hasLocation, ...(words.length > 0 ? { words } : {}) };
 }
 
@@ -52,14 +56,40 @@ function withOrientation(
   return { width, height, ...rest };
 }
 
-function readJpegFacts(head: Uint8Array): ImageFacts | null {
-  const header = readJpegHeader(head);
-  if (!header || header.width === 0 || header.height === 0) return null;
-  const facts = { format: 'jpeg', isSrgb: header.components !== 4, pages: 1 } as const;
-  return withOrientation(header, { ...facts, ...readExif(header.exif, findWordBlocks(head)) });
+/** Is it coded in a way that browsers show, and are its numbers what they are without a profile? */
+function mayGoAsItIs(header: JpegHeader, isAdobeRgb: boolean): boolean {
+  if (!isShownByBrowsers(header)) return false;
+  return header.profile ? isSrgbProfile(header.profile) : !(isAdobeRgb && header.components === 3);
 }
 
-async function readSharpFacts(source: string | Uint8Array, format: ImageFormat): Promise<ImageFacts> {
+async function readJpegHead(head: Uint8Array, source: string | Uint8Array): Promise<Uint8Array> {
+  if (readJpegHeader(head)?.isComplete) return head;
+  const long = await readPart(source, { start: 0, length: longHeadBytes });
+  return readJpegHeader(long)?.isComplete
+    ? long
+    : readPart(source, { start: 0, length: largestPhotoFileBytes });
+}
+
+async function examineJpeg(start: Uint8Array, source: string | Uint8Array): Promise<Examination> {
+  const head = await readJpegHead(start, source);
+  const header = readJpegHeader(head);
+  if (!header) return { kind: 'unreadable', why: 'damaged', format: 'jpeg', facts: null };
+  const { isAdobeRgb, ...own } = readExif(header.exif, findWordBlocks(head));
+  const facts = withOrientation(header, {
+    format: 'jpeg',
+    isSrgb: header.components !== 4,
+    pages: 1,
+    ...own,
+    hasLocation: own.hasLocation || headerSaysPlace(head),
+    ...(mayGoAsItIs(header, isAdobeRgb) ? {} : { needsConverting: true as const }),
+  });
+  const encoding = jpegEncoding(header);
+  if (encoding) return { kind: 'unreadable', why: 'encoding', encoding, format: 'jpeg', facts: null };
+  if (header.width === 0) return { kind: 'unreadable', why: 'damaged', format: 'jpeg', facts: null };
+  return { kind: 'header', facts };
+}
+
+async function readSharpFacts(source: string | Uint8Array, format: 'png' | 'tiff'): Promise<ImageFacts> {
   // The limit on pixels is a rule of ours, told as an issue; reading the header decodes nothing.
   // Node opens longer paths by itself; libvips has to be given their namespaced form.
   const place =
@@ -67,15 +97,25 @@ async function readSharpFacts(source: string | Uint8Array, format: ImageFormat):
   const metadata = await sharp(place, { limitInputPixels: false }).metadata();
   // libvips hands out the EXIF segment with its mark.
   const exif = metadata.exif?.subarray(metadata.exif.toString('latin1', 0, 4) === 'Exif' ? 6 : 0) ?? null;
-  const { orientation, ...own } = readExif(exif, { iptc: metadata.iptc ?? null, xmp: metadata.xmp ?? null });
+  const blocks = { iptc: metadata.iptc ?? null, xmp: metadata.xmp ?? null };
+  const { isAdobeRgb: _, ...own } = readExif(exif, blocks);
   return withOrientation(metadata, {
     format,
-    orientation: metadata.orientation ?? orientation,
     isSrgb: metadata.space !== 'cmyk' && metadata.space !== 'lab',
     pages: metadata.pages ?? 1,
     ...own,
-    hasLocation: own.hasLocation || (format === 'tiff' && (await tiffHasLocation(source))),
+    // Its pixels are turned by libvips, and so by what libvips reads.
+    orientation: metadata.orientation ?? 1,
   });
+}
+
+async function examineTiff(source: string | Uint8Array): Promise<Examination> {
+  const parts = await readTiffParts(source);
+  const encoding = parts ? tiffEncoding(parts) : null;
+  if (encoding) return { kind: 'unreadable', why: 'encoding', encoding, format: 'tiff', facts: null };
+  const facts = await readSharpFacts(source, 'tiff');
+  const place = parts ? readPlainExif(parts).hasLocation : false;
+  return { kind: 'header', facts: { ...facts, hasLocation: facts.hasLocation || place } };
 }
 
 export function isImageFormat(format: FileFormat | null): format is ImageFormat {
@@ -88,7 +128,7 @@ async function examineHeic(head: Uint8Array, source: string | Uint8Array): Promi
   // Containers of this kind hold other codecs' pictures as well, and files that only begin like one hold none.
   if (!heic?.header.isHevc) return { kind: 'unsupported', format: 'heic' };
   const { header, exif, xmp } = heic;
-  const { orientation: _, ...own } = readExif(exif, { iptc: null, xmp });
+  const { orientation: _, isAdobeRgb: __, ...own } = readExif(exif, { iptc: null, xmp });
   const { width, height, pages } = header;
   return {
     kind: 'header',
@@ -101,9 +141,18 @@ async function examineFormat(
   head: Uint8Array,
   source: string | Uint8Array,
 ): Promise<Examination> {
-  if (format === 'heic') return examineHeic(head, source);
-  const facts = (format === 'jpeg' ? readJpegFacts(head) : null) ?? (await readSharpFacts(source, format));
-  return { kind: 'header', facts };
+  switch (format) {
+    case 'jpeg':
+      return examineJpeg(head, source);
+    case 'png':
+      return { kind: 'header', facts: await readSharpFacts(source, 'png') };
+    case 'tiff':
+      return examineTiff(source);
+    case 'heic':
+      return examineHeic(head, source);
+    default:
+      return assertNever(format);
+  }
 }
 
 /**

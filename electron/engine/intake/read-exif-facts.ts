@@ -1,12 +1,13 @@
 import exifReader from 'exif-reader';
 import type { ImageFacts } from '../../core/photo.ts';
+import { nothingInExif, type PlainExif, readPlainExif } from '../../core/picture/exif-facts.ts';
 
-export interface ExifFacts extends Pick<ImageFacts, 'orientation' | 'hasLocation' | 'takenAt'> {
+export interface ExifFacts extends PlainExif, Pick<ImageFacts, 'takenAt'> {
   /** Some field of it holds words; reading them costs more than the rest. */
   readonly hasText: boolean;
 }
 
-export const plainExif: ExifFacts = { orientation: 1, hasLocation: false, hasText: false };
+export const plainExif: ExifFacts = { ...nothingInExif, hasText: false };
 
 const textTags = ['ImageDescription', 'XPTitle', 'XPSubject', 'XPComment', 'XPKeywords'] as const;
 
@@ -19,17 +20,13 @@ function readTakenAt(date: unknown): Pick<ImageFacts, 'takenAt'> {
 
 /** @param exif the TIFF structure of the EXIF segment, without its `Exif` mark. */
 export function readExifFacts(exif: Uint8Array): ExifFacts {
+  const plain = readPlainExif(exif);
   try {
-    const { Image, Photo, GPSInfo } = exifReader(Buffer.from(exif));
-    const orientation = Number(Image?.Orientation ?? 1);
-    return {
-      orientation: orientation >= 1 && orientation <= 8 ? orientation : 1,
-      hasLocation: GPSInfo?.GPSLatitude !== undefined || GPSInfo?.GPSLongitude !== undefined,
-      hasText: textTags.some((tag) => Image?.[tag] !== undefined),
-      ...readTakenAt(Photo?.DateTimeOriginal),
-    };
+    const { Image, Photo } = exifReader(Buffer.from(exif));
+    const hasText = textTags.some((tag) => Image?.[tag] !== undefined);
+    return { ...plain, hasText, ...readTakenAt(Photo?.DateTimeOriginal) };
   } catch {
     // Broken metadata does not break the picture.
-    return plainExif;
+    return { ...plain, hasText: false };
   }
 }

@@ -6,7 +6,9 @@ export async function readPart(source: string | Uint8Array, { start, length }: F
   if (typeof source !== 'string') return Buffer.from(source.subarray(start, start + length));
   const handle = await open(source);
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, start);
+    const { size } = await handle.stat();
+    const held = Math.max(0, Math.min(length, size - start));
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(held), 0, held, start);
     return buffer.subarray(0, bytesRead);
   } finally {
     await handle.close();

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type { PlannedPhoto } from '../../core/chunk-plan.ts';
+import { AppError } from '../../core/failure.ts';
 import { type Fix, keepsBytes } from '../../core/fix.ts';
 import type { PhotoId } from '../../core/photo.ts';
 import type { PhotoLimit } from '../../core/preset.ts';
@@ -31,6 +32,9 @@ export interface PreparedPhoto extends PlannedPhoto {
 /** The file is not the one that was checked: changed, replaced or gone. */
 export const fileChanged = 'file-changed';
 
+/** It decoded well enough to be checked, and cannot be rendered with its fixes: its own failure, and nobody else's. */
+export const cannotRender = 'cannot-render';
+
 /** The bytes of a file, if they are the ones that were checked. */
 export async function readUnchanged(path: string, sha256: string): Promise<Buffer | typeof fileChanged> {
   try {
@@ -57,6 +61,16 @@ async function renderWithin(original: Buffer, { fixes, limit }: CheckedPhoto): P
   return { bytes: better, isOverLimit: refusedAboveBytes !== null && better.length > refusedAboveBytes };
 }
 
+async function tryToRender(original: Buffer, photo: CheckedPhoto): Promise<Rendered | typeof cannotRender> {
+  try {
+    return await renderWithin(original, photo);
+  } catch (error) {
+    // Whatever a decoder says of one picture is about this picture.
+    if (error instanceof AppError) throw error;
+    return cannotRender;
+  }
+}
+
 /**
  * Applies a photo's fixes, and what the system wants of its size in bytes, so that its size in the zip is known before anything is packed.
  * @param renderedPath where the fixed copy goes, if there is one.
@@ -65,12 +79,13 @@ async function renderWithin(original: Buffer, { fixes, limit }: CheckedPhoto): P
 export async function preparePhoto(
   photo: CheckedPhoto,
   renderedPath: string,
-): Promise<PreparedPhoto | typeof fileChanged> {
+): Promise<PreparedPhoto | typeof fileChanged | typeof cannotRender> {
   const { photoId, name, path, bytes, sha256, fixes, limit } = photo;
   if (keepsBytes(fixes) && (!limit || bytes <= limit.aimBytes)) return { photoId, name, path, bytes, sha256 };
   const original = await readUnchanged(path, sha256);
   if (original === fileChanged) return fileChanged;
-  const rendered = await renderWithin(original, photo);
+  const rendered = await tryToRender(original, photo);
+  if (rendered === cannotRender) return cannotRender;
   await whenFree(() => writeFile(renderedPath, rendered.bytes)).catch((error: unknown) => {
     throw toWriteFailure(error, renderedPath);
   });

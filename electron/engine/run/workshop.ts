@@ -1,14 +1,14 @@
 import path from 'node:path';
 import PQueue from 'p-queue';
 import { issueSentence, notSentWords } from '../../core/messages.ts';
-import { type PhotoId, sha256Of } from '../../core/photo.ts';
+import { factsOf, formatOf, type Photo, type PhotoId, sha256Of } from '../../core/photo.ts';
 import { archiveName, photoLimit } from '../../core/preset.ts';
 import { isSendable } from '../../core/sendable.ts';
 import type { PhotoRow } from '../../core/views.ts';
 import type { Batch } from '../batch/batch.ts';
 import { decodePhoto } from '../images/decode-photo.ts';
 import { makeFolder } from '../make-folder.ts';
-import { fileChanged, type PreparedPhoto, preparePhoto } from '../pack/prepare-photo.ts';
+import { cannotRender, fileChanged, type PreparedPhoto, preparePhoto } from '../pack/prepare-photo.ts';
 
 export interface WorkshopOptions {
   readonly batch: Batch;
@@ -51,10 +51,22 @@ export function createWorkshop({
     batch.setOutcome(id, { kind: 'not-sent', reason });
     return null;
   };
-  const prepare = (row: PhotoRow) => {
+  /** What cannot be rendered is unreadable from here on, as it would be had its check noticed. */
+  const block = (id: PhotoId, photo: Photo) => {
+    const why = {
+      kind: 'unreadable',
+      why: 'damaged',
+      format: formatOf(photo),
+      facts: factsOf(photo),
+    } as const;
+    batch.put({ ...photo, examination: why });
+    const row = batch.row(id);
+    return leaveOut(id, issueSentence({ code: 'unreadable', why: 'damaged' }, row, batch.rules().preset));
+  };
+  const prepare = async (row: PhotoRow): Promise<PreparedPhoto | typeof fileChanged | null> => {
     const photo = batch.get(row.id);
     const sha256 = photo ? sha256Of(photo) : null;
-    if (row.studentId === null || sha256 === null)
+    if (row.studentId === null || !photo || sha256 === null)
       throw new Error(`Photo ${row.id} is not ready to be packed`);
     const { preset } = batch.rules();
     const name = archiveName(row.studentId, preset);
@@ -67,7 +79,8 @@ export function createWorkshop({
       fixes: row.fixes,
       limit: photoLimit(preset),
     };
-    return preparePhoto(checked, path.join(folder, `${row.id}.jpg`));
+    const prepared = await preparePhoto(checked, path.join(folder, `${row.id}.jpg`));
+    return prepared === cannotRender ? block(row.id, photo) : prepared;
   };
   const refresh = async (id: PhotoId): Promise<PreparedPhoto | null> => {
     for (;;) {
