@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises';
 import { canFollow, isDamagedInside } from '../../core/jpeg/is-damaged-inside.ts';
 import type { Examination, ImageFacts, ImageFormat, Photo } from '../../core/photo.ts';
 import { factsOf } from '../../core/photo.ts';
+import type { Size } from '../../core/picture-size.ts';
 import { type WhenFree, whenFree as waitUntilFree } from '../disk/when-free.ts';
 import { whyUnreadable } from '../file-errors.ts';
 import { examineHeader, type Probe } from '../intake/probe-photo.ts';
@@ -24,30 +25,36 @@ export function hashBytes(bytes: Uint8Array): string {
   return hash('sha256', bytes, 'hex');
 }
 
+interface Thumbnail {
+  readonly bytes: Buffer;
+  /** Of the picture itself, upright. */
+  readonly size: Size;
+}
+
 /** Decodes a picture to its end, which is what making the thumbnail does (JPEG, sRGB, upright). */
-export async function makeThumbnail(
-  bytes: Uint8Array,
-  strictness: Strictness = 'every-warning',
-): Promise<Buffer> {
-  return withPicture(bytes, strictness, async (picture) =>
-    ownBytes(
-      await picture
-        .autoOrient()
-        .resize({ ...thumbnailSize, fit: 'inside', withoutEnlargement: true })
-        .flatten({ background: 'white' })
-        .jpeg({ quality: 75 })
-        .toBuffer(),
-    ),
-  );
+async function drawThumbnail(bytes: Uint8Array, strictness: Strictness): Promise<Thumbnail> {
+  return withPicture(bytes, strictness, async (picture) => {
+    const { autoOrient: size } = await picture.metadata();
+    const thumbnail = picture
+      .autoOrient()
+      .resize({ ...thumbnailSize, fit: 'inside', withoutEnlargement: true })
+      .flatten({ background: 'white' })
+      .jpeg({ quality: 75 });
+    return { bytes: ownBytes(await thumbnail.toBuffer()), size };
+  });
+}
+
+export async function makeThumbnail(bytes: Uint8Array): Promise<Buffer> {
+  return (await drawThumbnail(bytes, 'every-warning')).bytes;
 }
 
 /** A few bytes too many between two restart marks are warned of as damage is: only following every code tells. */
-async function makeCheckedThumbnail(bytes: Buffer, format: ImageFormat): Promise<Buffer> {
+async function drawCheckedThumbnail(bytes: Buffer, format: ImageFormat): Promise<Thumbnail> {
   try {
-    return await makeThumbnail(bytes);
+    return await drawThumbnail(bytes, 'every-warning');
   } catch (error) {
     if (format !== 'jpeg' || !canFollow(bytes) || isDamagedInside(bytes)) throw error;
-    return makeThumbnail(bytes, 'errors');
+    return drawThumbnail(bytes, 'errors');
   }
 }
 
@@ -58,10 +65,17 @@ export interface Decoded extends Probe {
   readonly thumbnail: Buffer | null;
 }
 
-/** What only the whole file says: the place in a film or a second picture behind the first. */
-function factsOfWhole(bytes: Buffer, facts: ImageFacts): ImageFacts {
-  if (facts.format !== 'jpeg' || facts.hasLocation) return facts;
-  return trailerSaysPlace(bytes) ? { ...facts, hasLocation: true } : facts;
+/**
+ * What only the whole file says: the place in a film or a second picture behind the first, and the size as it came
+ * out, which frames are set on.
+ */
+function factsOfWhole(
+  bytes: Buffer,
+  { hasLocation, ...facts }: ImageFacts,
+  { width, height }: Size,
+): ImageFacts {
+  const isInTrailer = !hasLocation && facts.format === 'jpeg' && trailerSaysPlace(bytes);
+  return { ...facts, width, height, hasLocation: hasLocation || isInTrailer };
 }
 
 async function decodeBytes(
@@ -72,13 +86,16 @@ async function decodeBytes(
   const sha256 = hashBytes(bytes);
   const { format } = facts;
   try {
-    const thumbnail = await makeCheckedThumbnail(bytes, format);
+    const { bytes: thumbnail, size } = await drawCheckedThumbnail(bytes, format);
     if (isCutOff(bytes, format)) throw new Error('Cut off');
     if (format === 'heic' && isHeicDamaged(bytes)) throw new Error('Damaged inside');
     if (format === 'jpeg' && (await lookInside?.(bytes))) throw new Error('Damaged inside');
     // Programs write another title into each copy of a photo: its thumbnail is the same to the last byte all the same.
     const look = hashBytes(thumbnail).slice(0, lookDigits);
-    return { examination: { kind: 'decoded', facts: factsOfWhole(bytes, facts), sha256, look }, thumbnail };
+    return {
+      examination: { kind: 'decoded', facts: factsOfWhole(bytes, facts, size), sha256, look },
+      thumbnail,
+    };
   } catch {
     const examination = { kind: 'unreadable', why: 'damaged', format, facts } as const;
     return { examination, thumbnail: null };

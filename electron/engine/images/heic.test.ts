@@ -3,6 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import sharp, { type Sharp } from 'sharp';
 import { expect, test } from 'vitest';
+import { readCodedParts } from '../../core/heic-coded-parts.ts';
 import { readHeicHeader } from '../../core/heic-header.ts';
 import type { Photo } from '../../core/photo.ts';
 import { readCorners, uprightCorners } from '../fixtures/draw-picture.ts';
@@ -80,6 +81,83 @@ test('a HEIC that is cut off is noticed, wherever that is', async () => {
       expect([name, cut, examination]).toMatchObject([name, cut, { kind: 'unreadable', why: 'damaged' }]);
     }
   }
+});
+
+test('a block of zeros within the coded picture is noticed, wherever it is', async () => {
+  const folder = await makeTemporaryFolder();
+  for (const name of ['drawn', 'located'] as const) {
+    const whole = await readHeicFixture(name);
+    const part = readCodedParts(whole)[0]?.part ?? { start: 0, length: 0 };
+    expect(part.length).toBeGreaterThan(200);
+    for (const share of [0.1, 0.5, 0.8]) {
+      const at = part.start + Math.floor(part.length * share);
+      const bytes = Buffer.from(whole).fill(0, at, at + 32);
+      expect((await decode(bytes, folder)).examination).toMatchObject({ kind: 'unreadable', why: 'damaged' });
+    }
+  }
+});
+
+/** The same HEIC with a property that cuts a part out: of its width and height, around a center moved by so much. */
+function withCut(
+  heic: Buffer,
+  [width, height, right, down]: readonly [number, number, number, number],
+): Buffer {
+  const clap = Buffer.alloc(40);
+  clap.writeUInt32BE(40, 0);
+  clap.write('clap', 4, 'latin1');
+  for (const [index, value] of [width, 1, height, 1, right, 1, down, 1].entries())
+    clap.writeInt32BE(value, 8 + index * 4);
+  const at = (type: string) => heic.indexOf(type) - 4;
+  const [container, association] = [at('ipco'), at('ipma')];
+  const properties: string[] = [];
+  for (
+    let from = container + 8;
+    from < container + heic.readUInt32BE(container);
+    from += heic.readUInt32BE(from)
+  )
+    properties.push(heic.toString('latin1', from + 4, from + 8));
+  // As last property, and as last one of the only item.
+  const count = association + 18;
+  const changed = Buffer.from(heic);
+  changed.writeUInt8((heic[count] ?? 0) + 1, count);
+  for (const box of ['ipco', 'iprp', 'meta'])
+    changed.writeUInt32BE(heic.readUInt32BE(at(box)) + (box === 'ipco' ? 40 : 41), at(box));
+  changed.writeUInt32BE(heic.readUInt32BE(association) + 1, association);
+  const end = count + 1 + (heic[count] ?? 0);
+  return Buffer.concat([
+    changed.subarray(0, container + heic.readUInt32BE(container)),
+    clap,
+    changed.subarray(container + heic.readUInt32BE(container), end),
+    Buffer.of(0x80 | (properties.length + 1)),
+    changed.subarray(end),
+  ]);
+}
+
+/** Where the picture's data lies has moved by what was put before it. */
+function moved(heic: Buffer, by: number): Buffer {
+  const location = heic.indexOf('iloc') - 4;
+  const copy = Buffer.from(heic);
+  const data = heic.indexOf('mdat') + 4;
+  for (let at = location + 8; at < location + heic.readUInt32BE(location) - 3; at += 1) {
+    if (heic.readUInt32BE(at) !== data - by) continue;
+    copy.writeUInt32BE(data, at);
+    return copy;
+  }
+  throw new Error('The place of the picture was not found');
+}
+
+test.each([
+  ['drawn', [32, 40, 0, 0]],
+  ['drawn', [200, 40, 0, 0]],
+  ['drawn', [64, 80, 20, -30]],
+  ['drawn', [16, 20, 1, 1]],
+  ['turned', [64, 80, 0, 0]],
+  ['turned', [60, 200, 0, 0]],
+] as const)('check and picture agree on a HEIC that cuts itself: %s, %j', async (name, cut) => {
+  const bytes = moved(withCut(await readHeicFixture(name), cut), 41);
+  const { examination } = await decode(bytes, await makeTemporaryFolder());
+  const { width, height } = await sharp(await renderPhoto(bytes, [])).metadata();
+  expect(examination).toMatchObject({ kind: 'decoded', facts: { width, height } });
 });
 
 test('a HEIC that claims to be enormous is never decoded', async () => {

@@ -7,7 +7,13 @@ import { allow, asNobody } from '../fixtures/permissions.ts';
 import { listAll, makeFolderOf, makeTemporaryFolder } from '../fixtures/temporary-folder.ts';
 import { testWith } from '../fixtures/test-with.ts';
 import { hashBytes } from '../images/decode-photo.ts';
-import { type CheckedPhoto, fileChanged, preparePhoto, readUnchanged } from './prepare-photo.ts';
+import {
+  type CheckedPhoto,
+  cannotRender,
+  fileChanged,
+  preparePhoto,
+  readUnchanged,
+} from './prepare-photo.ts';
 
 async function check(
   content: Buffer,
@@ -55,6 +61,17 @@ test('a file that changed or went since its check is not prepared', async () => 
   await rm(photo.path);
   expect(await preparePhoto(photo, rendered)).toBe(fileChanged);
   expect(await readUnchanged(photo.path, photo.sha256)).toBe(fileChanged);
+});
+
+test.each([
+  ['a frame beside the picture', [{ kind: 'crop', box: { left: 30, top: 0, width: 40, height: 50 } }]],
+  ['a size that no JPEG has', [{ kind: 'convert' }]],
+] as const)('a photo that cannot be rendered is told so, and no copy is left: %s', async (_, fixes) => {
+  const size = fixes[0].kind === 'crop' ? {} : { width: 2, height: 70_000 };
+  const photo = await check(await drawPicture(size).png().toBuffer(), fixes);
+  const work = await makeTemporaryFolder();
+  expect(await preparePhoto(photo, path.join(work, '7.jpg'))).toBe(cannotRender);
+  expect(await listAll(work)).toEqual([]);
 });
 
 test('a copy that cannot be written is a failure in plain words', async () => {

@@ -3,6 +3,7 @@ import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { expect, onTestFinished, test } from 'vitest';
+import { factsOf } from '../../core/photo.ts';
 import { illuminate } from '../../core/presets/systems.ts';
 import { createBatch } from '../batch/batch.ts';
 import { drawPicture, drawReadyJpeg, readCorners, uprightCorners } from '../fixtures/draw-picture.ts';
@@ -45,7 +46,7 @@ async function openPhotos(files: Readonly<Record<string, Uint8Array>>) {
   const workshop = createWorkshop({ batch, scope: () => true, locate, folder, parallel: 2, signal });
   const save = (out: string, options: Partial<SaveFixedOptions> = {}) =>
     saveFixed({ workshop, folder: out, sources: [source], signal, ...options });
-  return { source, controller, save };
+  return { source, controller, save, batch };
 }
 
 test('every photo that would be sent is written as it would be sent, under its ID', async () => {
@@ -122,6 +123,31 @@ test('a photo that changes in the meantime is saved as it is by then; one that w
   expect(await save(out)).toBe(2);
   expect(await listAll(out)).toEqual(['1.jpg', '2.jpg']);
   expect(await readFile(path.join(out, '2.jpg'))).toEqual(newer);
+});
+
+test('a photo that cannot be rendered is unreadable from then on, and the others are saved', async () => {
+  const { batch, save } = await openPhotos({
+    '1.jpg': await drawReadyJpeg(1),
+    '2.png': await drawPicture(size).png().toBuffer(),
+    '3.jpg': await drawReadyJpeg(3),
+  });
+  const photo = batch.get('2.png');
+  const facts = photo && factsOf(photo);
+  if (!photo || !facts || photo.examination.kind !== 'decoded') throw new Error('It was not checked');
+  // As if check and picture disagreed on its size.
+  batch.put({
+    ...photo,
+    examination: { ...photo.examination, facts: { ...facts, width: 500, height: 400 } },
+  });
+  const crop = { left: 400, top: 0, width: 80, height: 100 };
+  batch.decide('crop', ['2.png'], (stand) => ({ ...stand, decision: { ...stand.decision, crop } }));
+  const out = path.join(await makeTemporaryFolder(), 'fixed');
+  expect(await save(out)).toBe(2);
+  expect(await listAll(out)).toEqual(['1.jpg', '3.jpg']);
+  const row = batch.row('2.png');
+  expect(row.status).toBe('blocked');
+  expect(row.issues[0]).toEqual({ code: 'unreadable', why: 'damaged' });
+  expect(row.outcome).toMatchObject({ kind: 'not-sent' });
 });
 
 test('stopping it leaves whole photos only', async () => {
