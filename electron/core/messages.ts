@@ -164,6 +164,10 @@ export function failureSentence({ code, detail }: Failure): string {
       return `This is neither a folder nor a zip${told}. Choose the folder that holds the photos.`;
     case 'zip-damaged':
       return `This zip is damaged or only a part of it${aside}. Nothing was taken from it: copy or download it again.`;
+    case 'other-archive':
+      return `This is ${detail ?? 'an archive'}, and Picture Day opens zips only. Unpack it yourself, then choose the folder.`;
+    case 'zip-unknown-packing':
+      return 'This zip is packed in a way that Picture Day does not know. Unpack it yourself, then choose the folder.';
     case 'zip-encrypted':
       return 'This zip is protected with a password. Unpack it yourself, then choose the folder.';
     case 'zip-unsafe-name':

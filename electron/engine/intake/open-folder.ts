@@ -1,9 +1,11 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { archiveKind } from '../../core/archive-kind.ts';
 import { isPhotoName } from '../../core/check-photo.ts';
 import { AppError } from '../../core/failure.ts';
 import type { WhyUnreadable } from '../../core/photo.ts';
 import { toFolderFailure, whyUnreadable } from '../file-errors.ts';
+import { readPart } from './read-part.ts';
 import { scanFolder } from './scan-folder.ts';
 import { isZip, unpackZip } from './unpack-zip.ts';
 
@@ -38,8 +40,10 @@ export async function* openFolder(
     }
     return;
   }
-  if (!stats.isFile() || !(await isZip(folder).catch(refuse)))
-    throw new AppError('not-a-folder-or-zip', folder);
+  if (!stats.isFile() || !(await isZip(folder).catch(refuse))) {
+    const kind = stats.isFile() ? archiveKind(await readPart(folder, { start: 0, length: 512 })) : null;
+    throw kind === null ? new AppError('not-a-folder-or-zip', folder) : new AppError('other-archive', kind);
+  }
   for await (const unpacked of unpackZip(folder, unpackFolder, signal)) yield { ...unpacked, why: null };
 }
 

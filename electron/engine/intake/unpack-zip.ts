@@ -1,15 +1,19 @@
+import { isUtf8 } from 'node:buffer';
 import { createWriteStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { crc32 } from 'node:zlib';
-import { type Entry, getFileNameLowLevel, openPromise, validateFileName, type ZipFile } from 'yauzl';
+import { type Entry, fromRandomAccessReaderPromise, getFileNameLowLevel, type ZipFile } from 'yauzl';
 import { countOf, sizeInWords } from '../../core/amounts.ts';
 import { AppError } from '../../core/failure.ts';
+import { decodeZipNames, placeInZip } from '../../core/zip-names.ts';
 import { whenFree } from '../disk/when-free.ts';
 import { errorCode, toFolderFailure, toWriteFailure, whyUnreadable } from '../file-errors.ts';
 import { makeFolder } from '../make-folder.ts';
+import { findZipDirectory } from './zip-directory.ts';
+import { ZipReader } from './zip-reader.ts';
 
 /** What a zip may be at most: a delivery of a large district, and no bomb. Sizes in bytes. */
 export interface UnpackLimits {
@@ -34,12 +38,6 @@ export interface UnpackedFile {
   readonly path: string;
 }
 
-function readName(entry: Entry): string {
-  const name = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, false);
-  if (validateFileName(name) !== null || name.includes('\0')) throw new AppError('zip-unsafe-name', name);
-  return name;
-}
-
 function checkExpansion(unpackedBytes: number, zipBytes: number, limits: UnpackLimits): void {
   // Small zips may hold anything: a plain picture saved without compression shrinks a lot.
   const allowed = Math.min(limits.totalBytes, Math.max(limits.entryBytes, zipBytes * limits.expansion));
@@ -48,7 +46,8 @@ function checkExpansion(unpackedBytes: number, zipBytes: number, limits: UnpackL
 
 function checkEntry(entry: Entry, name: string, limits: UnpackLimits): void {
   if (entry.isEncrypted()) throw new AppError('zip-encrypted');
-  if (!entry.canDecodeFileData()) throw new AppError('zip-damaged', name);
+  // Deflate64 (Windows, over 2 GB), bzip2, LZMA, Zstandard, WinZip's JPEG: sound, and read by other programs.
+  if (!entry.canDecodeFileData()) throw new AppError('zip-unknown-packing');
   if (entry.uncompressedSize > limits.entryBytes) {
     throw new AppError('zip-too-big-unpacked', `${name}: ${sizeInWords(entry.uncompressedSize)}`);
   }
@@ -67,20 +66,93 @@ async function unpackEntry(zip: ZipFile, entry: Entry, name: string, target: str
   if (checksum !== entry.crc32) throw new AppError('zip-damaged', name);
 }
 
-async function openZip(zipPath: string): Promise<ZipFile> {
+/** @returns the zip as yauzl reads it; closing it closes the file. */
+async function openZip(
+  zipPath: string,
+  limits: UnpackLimits,
+): Promise<{ readonly zip: ZipFile; readonly reader: ZipReader }> {
+  const handle = await whenFree(() => open(zipPath)).catch((error: unknown) => {
+    throw toFolderFailure(error, zipPath);
+  });
   try {
+    const directory = await findZipDirectory(handle, limits.entries);
+    if (!directory) throw new AppError('zip-damaged');
+    const reader = new ZipReader(handle, directory);
     const options = { lazyEntries: true, decodeStrings: false, autoClose: false } as const;
-    return await whenFree(() => openPromise(zipPath, options));
+    return { zip: await fromRandomAccessReaderPromise(reader, reader.sizeBytes, options), reader };
   } catch (error) {
+    await handle.close();
+    if (error instanceof AppError) throw error;
     if (whyUnreadable(error) !== 'damaged') throw toFolderFailure(error, zipPath);
     throw new AppError('zip-damaged', undefined, { cause: error });
   }
 }
 
-function toUnpackFailure(error: unknown, folder: string, signal: AbortSignal): unknown {
+const utf8Flag = 0x0800;
+
+const offsets32 = 2 ** 32;
+
+/**
+ * macOS writes zips over 4 GB without the 64-bit fields: offsets begin again at zero, and only the files themselves
+ * tell how often they did.
+ */
+async function findFile(entry: Entry, reader: ZipReader, previous: number): Promise<number> {
+  const offset = entry.relativeOffsetOfLocalHeader;
+  if (reader.sizeBytes < offsets32 || entry.extraFields.some(({ id }) => id === 1)) return offset;
+  for (let place = offset; place < reader.sizeBytes; place += offsets32) {
+    if (place >= previous && (await reader.holdsFileAt(place, entry.fileNameRaw))) return place;
+  }
+  return offset;
+}
+
+/** Every entry of the directory. */
+async function readEntries(
+  { zip, reader }: { readonly zip: ZipFile; readonly reader: ZipReader },
+  limits: UnpackLimits,
+  signal: AbortSignal,
+): Promise<readonly Entry[]> {
+  if (zip.entryCount > limits.entries) {
+    throw new AppError('zip-too-many-entries', countOf(zip.entryCount, 'file'));
+  }
+  const entries: Entry[] = [];
+  let previous = 0;
+  for await (const entry of zip.eachEntry()) {
+    signal.throwIfAborted();
+    previous = await findFile(entry, reader, previous);
+    entry.relativeOffsetOfLocalHeader = previous;
+    entries.push(entry);
+  }
+  return entries;
+}
+
+/** With their places below the zip. @throws AppError `zip-unsafe-name`. */
+function placeEntries(
+  entries: readonly Entry[],
+): readonly { readonly entry: Entry; readonly file: string }[] {
+  const names = decodeZipNames(
+    entries.map(({ fileNameRaw, extraFields }) => {
+      const nameIn = (fields: Entry['extraFields']) =>
+        getFileNameLowLevel(utf8Flag, fileNameRaw, fields, false);
+      const named = nameIn(extraFields);
+      // The field that says it in Unicode counts only for this very name.
+      const isUnicode = isUtf8(fileNameRaw) || named !== nameIn([]);
+      return { bytes: fileNameRaw, unicode: isUnicode ? named : null };
+    }),
+  );
+  return entries.flatMap((entry, at) => {
+    const name = names[at] ?? '';
+    const file = placeInZip(name);
+    if (file === null) throw new AppError('zip-unsafe-name', name);
+    return file === '' || file.endsWith('/') ? [] : [{ entry, file }];
+  });
+}
+
+function toUnpackFailure(error: unknown, zipPath: string, folder: string, signal: AbortSignal): unknown {
   // A pipeline gives an error of its own for what was stopped.
   if (signal.aborted) return signal.reason;
   if (error instanceof AppError) return error;
+  const isZipItself = error instanceof Error && 'syscall' in error && error.syscall === 'read';
+  if (isZipItself) return toFolderFailure(error, zipPath);
   if (errorCode(error) !== '' && !errorCode(error).startsWith('Z_')) return toWriteFailure(error, folder);
   // What is left are yauzl's and zlib's own complaints about the zip.
   return /encrypt/i.test(String(error))
@@ -100,41 +172,42 @@ export async function* unpackZip(
   signal: AbortSignal,
   limits: UnpackLimits = defaultUnpackLimits,
 ): AsyncGenerator<UnpackedFile> {
-  const zip = await openZip(zipPath);
+  const opened = await openZip(zipPath, limits);
+  const { zip } = opened;
   try {
-    if (zip.entryCount > limits.entries) {
-      throw new AppError('zip-too-many-entries', countOf(zip.entryCount, 'file'));
-    }
+    const placed = placeEntries(await readEntries(opened, limits, signal));
     const { size: zipBytes } = await stat(zipPath);
     makeFolder(folder);
     let unpackedBytes = 0;
-    let number = 0;
-    for await (const entry of zip.eachEntry()) {
-      signal.throwIfAborted();
-      const file = readName(entry);
-      if (file.endsWith('/')) continue;
+    for (const { entry, file } of placed) {
       checkEntry(entry, file, limits);
       unpackedBytes += entry.uncompressedSize;
       checkExpansion(unpackedBytes, zipBytes, limits);
-      number += 1;
-      const target = path.join(folder, String(number));
+    }
+    for (const [at, { entry, file }] of placed.entries()) {
+      signal.throwIfAborted();
+      const target = path.join(folder, String(at + 1));
       await unpackEntry(zip, entry, file, target, signal);
       yield { file, path: target };
     }
   } catch (error) {
-    throw toUnpackFailure(error, folder, signal);
+    throw toUnpackFailure(error, zipPath, folder, signal);
   } finally {
     zip.close();
   }
 }
 
-/** Does the file begin like a zip? */
+// A file, an empty zip, and the mark before the first file of a zip that was to be split (APPNOTE 8.5.3, 8.5.4).
+const beginnings = ['504b0304', '504b0506', '504b0708', '504b3030'];
+
+/** Is the file a zip: does it begin like one, or is it called one and holds one behind other bytes? */
 export async function isZip(filePath: string): Promise<boolean> {
   const handle = await whenFree(() => open(filePath));
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4, 0);
-    // An empty zip has nothing but its end.
-    return bytesRead === 4 && ['504b0304', '504b0506'].includes(buffer.toString('hex'));
+    if (bytesRead === 4 && beginnings.includes(buffer.toString('hex'))) return true;
+    if (!/\.zip$/i.test(filePath)) return false;
+    return (await findZipDirectory(handle, Number.POSITIVE_INFINITY)) !== null;
   } finally {
     await handle.close();
   }
