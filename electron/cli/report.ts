@@ -2,7 +2,9 @@ import { countOf } from '../core/amounts.ts';
 import type { Failure } from '../core/failure.ts';
 import { countStatuses } from '../core/issue.ts';
 import type { Job } from '../core/job.ts';
-import { failureSentence, issueSentence } from '../core/messages.ts';
+import { failureSentence } from '../core/messages.ts';
+import { passedOverInWords } from '../core/messages-ignored.ts';
+import { issueSentence } from '../core/messages-issues.ts';
 import type { Mirror } from '../core/mirror.ts';
 import type { Preset } from '../core/preset.ts';
 import { illuminate } from '../core/presets/systems.ts';
@@ -113,7 +115,7 @@ export function describeCounts(rows: readonly PhotoRow[]): string {
     `${ready} ready`,
     ...(attention > 0 ? [`${attention} with warnings`] : []),
     ...(blocked > 0 ? [`${blocked} blocked`] : []),
-    ...(ignored > 0 ? [`${ignored} ignored (junk files and photographers' indexes)`] : []),
+    ...(ignored > 0 ? [`${ignored} ignored (${passedOverInWords(rows).join(', ')})`] : []),
   ];
   return `${countOf(rows.length - ignored, 'photo')}: ${parts.join(', ')}\n`;
 }

@@ -2,6 +2,7 @@ import { fitsAlone } from './chunk-plan.ts';
 import { type Decision, undecided } from './decision.ts';
 import { baseName, splitExtension } from './file-name.ts';
 import { type Issue, issueCodes } from './issue.ts';
+import { awaitedFile } from './leftovers.ts';
 import { factsOf, type ImageFacts, type ImageFormat, type Photo } from './photo.ts';
 import {
   archiveName,
@@ -69,7 +70,8 @@ export function isCandidate(
 
 /** The ID that a photo's name gives. */
 export function studentIdOf({ file, isIgnored }: Photo, roster: Roster | null): string | null {
-  return isIgnored ? null : readStudentId(file, (id) => roster?.has(id) ?? false);
+  // A cloud's stand-in has the name of the photo that is to come.
+  return isIgnored ? null : readStudentId(awaitedFile(file) ?? file, (id) => roster?.has(id) ?? false);
 }
 
 export function ratioIsOff(

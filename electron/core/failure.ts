@@ -17,6 +17,7 @@ export const failureCodes = [
   'folder-missing',
   'folder-unreadable',
   'folder-in-use',
+  'folder-unavailable',
   'folder-empty',
   'not-a-folder-or-zip',
   'other-archive',

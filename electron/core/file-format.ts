@@ -1,3 +1,4 @@
+import { archiveKind } from './archive-kind.ts';
 import type { FileFormat } from './photo.ts';
 
 /** How many of a file's first bytes `detectFormat` wants to see. */
@@ -19,6 +20,15 @@ const signatures: readonly (readonly [FileFormat, number, string])[] = [
   ['jp2', 0, '\xff\x4f\xff\x51'],
   ['jxl', 0, '\0\0\0\x0cJXL \r\n\x87\n'],
   ['jxl', 0, '\xff\x0a'],
+  // Raw files that are no TIFFs: Canon's before CR2, Fujifilm, Olympus, Panasonic, Sigma, Minolta.
+  ['raw', 6, 'HEAPCCDR'],
+  ['raw', 0, 'FUJIFILMCCD-RAW'],
+  ['raw', 0, 'IIRO'],
+  ['raw', 0, 'IIRS'],
+  ['raw', 0, 'MMOR'],
+  ['raw', 0, 'IIU\0'],
+  ['raw', 0, 'FOVb'],
+  ['raw', 0, '\0MRM'],
 ];
 
 // ISO 14496-12: the brand follows `ftyp`. Phones write heic, heix, mif1 and msf1.
@@ -35,9 +45,12 @@ export function detectFormat(head: Uint8Array): FileFormat | null {
     const brand = text.slice(8, 12);
     if (heifBrand.test(brand)) return 'heic';
     if (/^avi[fs]$/.test(brand)) return 'avif';
+    // Canon's CR3.
+    if (brand === 'crx ') return 'raw';
   }
   // What a server says instead of a photo, saved under the photo's name.
   if (/^(\xef\xbb\xbf)?\s*(<!--[\s\S]*?-->\s*)*<(!doctype html|html|head|body)\b/i.test(text)) return 'html';
+  if (archiveKind(head) !== null) return 'archive';
   return /^(\xef\xbb\xbf)?\s*<(\?xml|!--|!DOCTYPE svg|svg)/i.test(text) && /<svg[\s>]/i.test(text)
     ? 'svg'
     : null;

@@ -127,7 +127,6 @@ test.each([
   'Thumbs.db.jpg',
   'thumbs/1234.jpg',
   'INDEX.TXT/1234.jpg',
-  '._grade-5/1234.jpg',
   'MACOSX/1234.jpg',
 ])('%s is a file like any other', (file) => {
   expect(isIgnoredFile(file)).toBe(false);

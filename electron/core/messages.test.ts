@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { countOf, durationInWords, sizeInWords } from './amounts.ts';
 import { type Failure, failureCodes } from './failure.ts';
 import { blockingCodes, type Issue, type IssueCode, warningCodes } from './issue.ts';
-import { failureSentence, issueSentence, notSentWords, outcomeWords } from './messages.ts';
+import { failureSentence, notSentWords, outcomeWords } from './messages.ts';
+import { issueSentence } from './messages-issues.ts';
 
 const codes: readonly string[] = [...blockingCodes, ...warningCodes, ...failureCodes];
 // `ratio` and `busy` are codes and words; no word has a hyphen where a code has one.

@@ -1,118 +1,16 @@
 import { countOf, sizeInWords } from './amounts.ts';
 import { assertNever } from './assert-never.ts';
 import type { Failure } from './failure.ts';
-import { sizeAfter } from './fix.ts';
-import type { Issue } from './issue.ts';
 import { certificateSentence, networkSentence } from './messages-network.ts';
-import { encodingSentence } from './messages-pictures.ts';
 import { policySentence } from './messages-policy.ts';
 import { safetySentence } from './messages-safety.ts';
 import { sftpSentence } from './messages-sftp.ts';
 import { isNetworkCode } from './network/network-codes.ts';
 import type { OutcomeWords } from './outcome.ts';
-import type { FileFormat } from './photo.ts';
 import { isPolicyCode } from './policy/policy-codes.ts';
 import type { Preset } from './preset.ts';
-import { ratioInWords, typesInWords } from './presets/preset-words.ts';
-import { illuminate } from './presets/systems.ts';
 import { countMeant, type RunRecord } from './run-record.ts';
 import { isSftpCode } from './sftp/sftp-codes.ts';
-import type { PhotoRow } from './views.ts';
-
-/** Every sentence for people, in English. What happened, what it means for the photos, and the next step. */
-
-export const formatNames: Readonly<Record<FileFormat, string>> = {
-  jpeg: 'a JPEG picture',
-  png: 'a PNG picture',
-  tiff: 'a TIFF picture',
-  heic: 'an iPhone photo (HEIC)',
-  avif: 'an AVIF picture',
-  gif: 'a GIF picture',
-  webp: 'a WebP picture',
-  bmp: 'a BMP picture',
-  svg: 'a drawing (SVG)',
-  pdf: 'a PDF document',
-  zip: 'a zip or an Office document',
-  psd: 'a Photoshop file',
-  jp2: 'a JPEG 2000 picture',
-  jxl: 'a JPEG XL picture',
-  html: 'a web page',
-};
-
-function listFiles(files: readonly string[]): string {
-  const shown = files.slice(0, 3).join(', ');
-  return files.length > 3 ? `${shown} and others` : shown;
-}
-
-type DescribedPhoto = Pick<PhotoRow, 'studentId' | 'format' | 'width' | 'height' | 'bytes' | 'fixes'>;
-
-/** What is wrong, in one sentence, and what to do. */
-export function issueSentence(
-  issue: Issue,
-  photo: DescribedPhoto,
-  preset: Pick<Preset, 'accepts' | 'ratio'> = illuminate,
-): string {
-  const { width, height } = photo;
-  const size = width !== null && height !== null ? sizeAfter({ width, height }, photo.fixes) : photo;
-  const pixels = `${size.width} x ${size.height}`;
-  switch (issue.code) {
-    case 'name-not-an-id':
-      return "This file's name is not a student ID. Name it like 1234.jpg.";
-    case 'id-not-on-roster':
-      return `No student on the roster has the ID ${photo.studentId}.`;
-    case 'duplicate-id':
-      return `There is another photo for this student: ${listFiles(issue.files)}. Keep only one of them.`;
-    case 'unsupported-type':
-      if (photo.format === 'heic' || photo.format === 'png' || photo.format === 'tiff')
-        return `This is ${formatNames[photo.format]}. The SIS does not take it: make it a JPEG.`;
-      if (photo.format === 'html')
-        return 'This is a web page, not a picture: the link had expired, or asked to sign in. Download the photo again.';
-      return `This is ${photo.format ? formatNames[photo.format] : 'not a picture'}. The SIS takes ${typesInWords(preset)}.`;
-    case 'unreadable':
-      switch (issue.why) {
-        case 'damaged':
-          return 'This picture is damaged and cannot be read to its end. Ask the photographer for it again.';
-        case 'no-permission':
-          return 'You may not read this file. Ask for the permission, or copy the folder.';
-        case 'gone':
-          return 'This file is gone, or its disk is. Look for it and check the folder again.';
-        case 'in-use':
-          return 'Another program is using this file. Close it there, then check the folder again.';
-        case 'encoding':
-          return encodingSentence(issue.encoding);
-        default:
-          return assertNever(issue);
-      }
-    case 'empty-file':
-      return 'This file is empty (0 bytes). Ask the photographer for it again.';
-    case 'too-many-pixels':
-      return `This picture has ${pixels} pixels, more than 100 million. Save a smaller copy.`;
-    case 'side-too-long':
-      return `This picture is ${pixels}; no JPEG can be longer than 65,535 pixels on a side. Cut it or save a smaller copy.`;
-    case 'too-big-for-a-zip':
-      return `This photo (${sizeInWords(photo.bytes)}) is larger than a whole zip may be. Save a smaller copy of it.`;
-    case 'opted-out':
-      return "This student's family does not want a photo in the SIS.";
-    case 'ratio':
-      return `This picture is ${pixels}; the SIS wants ${ratioInWords(preset) ?? 'another shape'}, so the face may be squeezed or cut off.`;
-    case 'low-resolution':
-      return `This picture is only ${pixels} pixels and may look blurred.`;
-    case 'sideways':
-      return 'This picture is stored on its side and may show so in the SIS.';
-    case 'wrong-extension':
-      return `The name's ending is not right: inside is ${photo.format ? formatNames[photo.format] : 'something else'}.`;
-    case 'not-srgb':
-      return 'The colours are made for printing (CMYK) and may look wrong on a screen.';
-    case 'many-pages':
-      return 'This file has several pages. Only the first one is sent.';
-    case 'same-picture':
-      return `Exactly the same picture stands under another student's ID: ${listFiles(issue.files)}. One of them is wrong.`;
-    case 'location-data':
-      return 'This picture says where it was taken (GPS).';
-    default:
-      return assertNever(issue);
-  }
-}
 
 /** The words of a SIS, which may lack their full stop. */
 function asSentence(words: string): string {
@@ -158,6 +56,8 @@ export function failureSentence({ code, detail }: Failure): string {
       return `You may not read the folder${named}. Ask for the permission, or copy it.`;
     case 'folder-in-use':
       return `Another program is using${named || ' this folder'}, or it is still being copied. Close it there, or wait, then open it again.`;
+    case 'folder-unavailable':
+      return `The folder${named} cannot be read just now: its cloud, share or disk does not answer. Look whether it is connected, then open it again.`;
     case 'folder-empty':
       return `There are no photos in${named || ' this folder'}. Choose the folder that holds them.`;
     case 'not-a-folder-or-zip':
@@ -165,7 +65,7 @@ export function failureSentence({ code, detail }: Failure): string {
     case 'zip-damaged':
       return `This zip is damaged or only a part of it${aside}. Nothing was taken from it: copy or download it again.`;
     case 'other-archive':
-      return `This is ${detail ?? 'an archive'}, and Picture Day opens zips only. Unpack it yourself, then choose the folder.`;
+      return `This is ${detail || 'an archive'}, and Picture Day opens zips only. Unpack it yourself, then choose the folder.`;
     case 'zip-unknown-packing':
       return 'This zip is packed in a way that Picture Day does not know. Unpack it yourself, then choose the folder.';
     case 'zip-encrypted':

@@ -20,7 +20,11 @@ export type FileFormat =
   | 'psd'
   | 'jp2'
   | 'jxl'
-  | 'html';
+  | 'html'
+  /** What a camera writes before anything is developed: NEF, CR2, CR3, DNG, ARW and others. */
+  | 'raw'
+  /** What packs files together, other than a zip: RAR, 7z and others. */
+  | 'archive';
 
 /** What a picture's header says. Pixels are counted after EXIF orientation, as a viewer shows it. */
 export interface ImageFacts {
@@ -44,10 +48,22 @@ export interface ImageFacts {
 }
 
 /**
- * Why a file could not be read. `in-use`: another program holds it just now; it is read again once it is free, and
- * nothing is wrong with the picture as far as anybody knows.
+ * Why a file could not be read. Where it is not `damaged`, nothing is wrong with the picture as far as is known.
+ * `in-use`: another program holds it just now. `unavailable`: its share, cloud or disk does not answer just now. Both
+ * are read again once they can be. `not-downloaded`: only a cloud has it; what lies here stands in its place.
  */
-export type WhyUnreadable = 'damaged' | 'no-permission' | 'gone' | 'in-use';
+export type WhyUnreadable =
+  | 'damaged'
+  | 'no-permission'
+  | 'gone'
+  | 'in-use'
+  | 'unavailable'
+  | 'not-downloaded';
+
+/** May it be read in a while, without anything being done to the file? */
+export function mayBeReadLater(why: WhyUnreadable): boolean {
+  return why === 'in-use' || why === 'unavailable';
+}
 
 /**
  * How far a file has been looked at. The header pass is quick and finds most; only the decode pass
@@ -87,7 +103,7 @@ export interface Photo {
   readonly file: string;
   readonly bytes: number;
   readonly modifiedMs: number;
-  /** Junk and photographers' indexes: listed, never checked, never sent. */
+  /** Leftovers, photographers' indexes and what is no picture: listed, never checked, never sent. */
   readonly isIgnored: boolean;
   readonly examination: Examination;
 }

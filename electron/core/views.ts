@@ -2,6 +2,7 @@ import type { CheckStep, ConnectionCheck } from './connection-check.ts';
 import type { Decision } from './decision.ts';
 import type { Failure } from './failure.ts';
 import type { Fix, FixKind } from './fix.ts';
+import type { IgnoredAs } from './ignored.ts';
 import type { Issue, PhotoStatus } from './issue.ts';
 import type { Outcome } from './outcome.ts';
 import type { FileFormat, PhotoId } from './photo.ts';
@@ -24,6 +25,8 @@ export interface PhotoRow {
   /** Whether a person said whose photo it is, or its name does. */
   readonly idFrom: 'name' | 'person';
   readonly status: PhotoStatus;
+  /** Why it is passed over, where its status is `ignored`. */
+  readonly ignoredAs?: IgnoredAs;
   /** What is wrong with the file and is not mended by `fixes`. */
   readonly issues: readonly Issue[];
   /** What is done to it while it is packed. */

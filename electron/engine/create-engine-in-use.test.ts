@@ -1,6 +1,7 @@
+import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { issueSentence } from '../core/messages.ts';
+import { issueSentence } from '../core/messages-issues.ts';
 import { createEngine } from './create-engine.ts';
 import { drawReadyJpeg } from './fixtures/draw-picture.ts';
 import { holdFiles, pretendPlatform } from './fixtures/held-files.ts';
@@ -32,6 +33,43 @@ test('a photo that another program holds is in use, not damaged, and is read by 
   held.letGo();
   const { photos } = await day.until(({ photos: rows }) => rows.every(({ status }) => status === 'ready'));
   expect(photos).toHaveLength(2);
+  await day.end();
+});
+
+test.each(['EIO', 'UNKNOWN', 'ETIMEDOUT', 'ENOTCONN', 'EHOSTDOWN', 'EINVAL'])(
+  'photos whose share or cloud answers %s are not damaged, and are read by themselves once it is back',
+  async (code) => {
+    const { folder, stateFolder } = await makeSchool({ '1.jpg': 1, '2.jpg': 2, '3.jpg': 3 });
+    const held = holdFiles((name) => name === '2.jpg' || name === '3.jpg', { code });
+    const day = await startDay(folder, stateFolder, true);
+    await day.open();
+    for (const file of ['2.jpg', '3.jpg']) {
+      expect(await day.row(file)).toMatchObject({
+        status: 'blocked',
+        issues: [{ code: 'unreadable', why: 'unavailable' }],
+      });
+    }
+    held.letGo();
+    const { photos } = await day.until(({ photos: rows }) => rows.every(({ status }) => status === 'ready'));
+    expect(photos).toHaveLength(3);
+    await day.end();
+  },
+);
+
+test('a photo that only a cloud has is told under its student, and is read once it is there', async () => {
+  const { folder, stateFolder } = await makeSchool({ '1.jpg': 1 });
+  await writeFile(path.join(folder, '.2.jpg.icloud'), 'bplist00');
+  const day = await startDay(folder, stateFolder, true);
+  await day.open();
+  expect(await day.row('.2.jpg.icloud')).toMatchObject({
+    studentId: '2',
+    status: 'blocked',
+    issues: [{ code: 'unreadable', why: 'not-downloaded' }],
+  });
+  await rm(path.join(folder, '.2.jpg.icloud'));
+  await writeFile(path.join(folder, '2.jpg'), await drawReadyJpeg(2));
+  const { photos } = await day.until(({ photos: rows }) => rows.every(({ status }) => status === 'ready'));
+  expect(photos.map(({ file }) => file).sort()).toEqual(['1.jpg', '2.jpg']);
   await day.end();
 });
 

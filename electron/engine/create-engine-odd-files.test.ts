@@ -3,7 +3,7 @@ import { symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { countStatuses } from '../core/issue.ts';
-import { issueSentence } from '../core/messages.ts';
+import { issueSentence } from '../core/messages-issues.ts';
 import type { PhotoRow } from '../core/views.ts';
 import { createEngine } from './create-engine.ts';
 import { drawPicture, drawReadyJpeg } from './fixtures/draw-picture.ts';
@@ -129,7 +129,8 @@ function oddFolder(): Readonly<Record<string, OddFile>> {
       { width: 40, height: 50, codes: ['low-resolution'] },
     ],
     '17': [drawReadyJpeg(17), { codes: ['wrong-extension'] }],
-    '18.txt': [oddFiles.text, { ...unsupported, format: null }],
+    '18.txt': [oddFiles.text, { ...nothing, status: 'ignored', format: null, codes: [] }],
+    '19': [oddFiles.text, { ...unsupported, format: null }],
     'a/20.jpg': [drawReadyJpeg(20), { status: 'blocked', codes: ['duplicate-id'] }],
     'b/20.JPG': [drawReadyJpeg(21), { status: 'blocked', codes: ['duplicate-id'] }],
     '22.jpg': [drawReadyJpeg(22), { codes: ['same-picture'] }],
@@ -157,7 +158,7 @@ test('every kind of file has its issues, with a sentence for each, and none stop
     for (const issue of found.issues) expect(issueSentence(issue, found)).toMatch(/^[A-Z].*\.$/);
   }
   const counts = countStatuses(rows().map(({ status }) => status));
-  expect(counts).toEqual({ ready: 1, attention: 9, blocked: 12, ignored: 2 });
+  expect(counts).toEqual({ ready: 1, attention: 9, blocked: 12, ignored: 3 });
   expect(mirror().folder.kind).toBe('checked');
   expect(row('a/20.jpg').issues).toEqual([{ code: 'duplicate-id', files: ['b/20.JPG'] }]);
   expect(row('22.jpg').issues).toEqual([{ code: 'same-picture', files: ['23.jpg'] }]);

@@ -2,7 +2,7 @@ import { rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { issueSentence } from '../core/messages.ts';
+import { issueSentence } from '../core/messages-issues.ts';
 import type { RunState } from '../core/views.ts';
 import { createEngine } from './create-engine.ts';
 import { drawPicture, drawReadyJpeg, readCorners, uprightCorners } from './fixtures/draw-picture.ts';

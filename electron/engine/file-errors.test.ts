@@ -19,7 +19,20 @@ test.each([
   ['EPERM', 'no-permission', 'folder-unreadable'],
   ['EACCES', 'no-permission', 'folder-unreadable'],
   ['ENOENT', 'gone', 'folder-missing'],
-  ['EIO', 'damaged', 'folder-missing'],
+  ...[
+    'EIO',
+    'UNKNOWN',
+    'ETIMEDOUT',
+    'EAGAIN',
+    'ENOTCONN',
+    'EHOSTDOWN',
+    'EMFILE',
+    'EINVAL',
+    'EDEADLK',
+    'EREMOTEIO',
+  ].map((code) => [code, 'unavailable', 'folder-unavailable'] as const),
+  ['ERR_STREAM_PREMATURE_CLOSE', 'damaged', 'folder-missing'],
+  ['Z_DATA_ERROR', 'damaged', 'folder-missing'],
 ] as const)('%s while reading a photo is %s, and of the whole folder %s', (code, why, failure) => {
   const error = Object.assign(new Error(code), { code });
   expect(whyUnreadable(error)).toBe(why);

@@ -25,15 +25,21 @@ export function whyUnreadable(error: unknown): WhyUnreadable {
     case 'ENAMETOOLONG':
       return 'gone';
     default:
-      return 'damaged';
+      return systemCode.test(errorCode(error)) ? 'unavailable' : 'damaged';
   }
 }
+
+// Whatever else the system says: EIO, ETIMEDOUT, EHOSTDOWN and ENOTCONN of shares, EMFILE and EAGAIN of a busy
+// computer, EDEADLK of macOS' clouds; UNKNOWN and EINVAL are what libuv calls OneDrive's errors on Windows. Errors of
+// Node and of libraries have an underscore, or no code.
+const systemCode = /^(?:E[A-Z0-9]+|UNKNOWN)$/;
 
 const folderFailures: Readonly<Record<WhyUnreadable, FailureCode>> = {
   gone: 'folder-missing',
   'no-permission': 'folder-unreadable',
   'in-use': 'folder-in-use',
-  // No name at all, or a disk or share that fails: its sentence asks for both.
+  unavailable: 'folder-unavailable',
+  'not-downloaded': 'folder-unavailable',
   damaged: 'folder-missing',
 };
 

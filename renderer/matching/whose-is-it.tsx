@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { issueSentence } from '../../electron/core/messages.ts';
+import { issueSentence } from '../../electron/core/messages-issues.ts';
 import type { PhotoRow } from '../../electron/core/views.ts';
 import { useActions, useStudentsByKey } from '../app-context.ts';
 import { studentOf } from '../review/list-photos.ts';

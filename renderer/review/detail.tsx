@@ -1,7 +1,7 @@
 import { baseName } from '../../electron/core/file-name.ts';
 import type { FixKind } from '../../electron/core/fix.ts';
 import type { IssueCode } from '../../electron/core/issue.ts';
-import { issueSentence } from '../../electron/core/messages.ts';
+import { issueSentence } from '../../electron/core/messages-issues.ts';
 import { ratioInWords } from '../../electron/core/presets/preset-words.ts';
 import type { PhotoRow } from '../../electron/core/views.ts';
 import { useActions, useStudentsByKey } from '../app-context.ts';

@@ -17,7 +17,8 @@ export const fixedByCommand: readonly FixKind[] = ['extension', 'orient', 'crop'
 
 function photoJson(row: PhotoRow) {
   const { file, studentId, status, format, width, height, bytes } = row;
-  return { file, studentId, status, issues: issueCodes(row), format, width, height, bytes };
+  const why = row.ignoredAs === undefined ? {} : { ignoredAs: row.ignoredAs };
+  return { file, studentId, status, issues: issueCodes(row), format, width, height, bytes, ...why };
 }
 
 /** The JSON document of `check`. */

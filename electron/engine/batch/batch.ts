@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type CheckRules, checkPhoto, isCandidate, studentIdOf } from '../../core/check-photo.ts';
 import { type Fix, type FixKind, isAsked } from '../../core/fix.ts';
+import { type IgnoredAs, ignoredAs } from '../../core/ignored.ts';
 import { statusOf } from '../../core/issue.ts';
 import type { Outcome } from '../../core/outcome.ts';
 import { factsOf, formatOf, lookOf, type Photo, type PhotoId, sha256Of } from '../../core/photo.ts';
@@ -11,6 +12,7 @@ import { studentIdKey } from '../../core/student-id.ts';
 import type { Suggestion } from '../../core/suggest/suggestion.ts';
 import type { PhotoRow, StepKind } from '../../core/views.ts';
 import type { Choose } from './choose.ts';
+import { createCompanionIndex } from './companion-index.ts';
 import { createDecisions, type Decisions } from './decisions.ts';
 import { isAskedWhose } from './is-asked-whose.ts';
 import { createNeighbourIndex } from './neighbour-index.ts';
@@ -31,6 +33,8 @@ export interface Batch {
   remove(id: PhotoId): void;
   get(id: PhotoId): Photo | undefined;
   ids(): readonly PhotoId[];
+  /** Why it is passed over; null for a photo. */
+  ignoredAs(id: PhotoId): IgnoredAs | null;
   row(id: PhotoId): PhotoRow;
   /** Rows in the order of their files. */
   rows(): readonly PhotoRow[];
@@ -68,6 +72,7 @@ export function createBatch(firstRules: CheckRules): Batch {
   const outcomes = new Map<PhotoId, { readonly outcome: Outcome; readonly studentId: string | null }>();
   const suggestions = new Map<PhotoId, Suggestion>();
   const index = createNeighbourIndex();
+  const companions = createCompanionIndex();
   /** What each photo's decisions were made by looking at: SHA-256. */
   const contents = new Map<PhotoId, string>();
   let indexed: ReadonlyMap<PhotoId, Indexed> = new Map();
@@ -80,15 +85,18 @@ export function createBatch(firstRules: CheckRules): Batch {
     if (!photo) throw new Error(`No photo ${id}`);
     return photo;
   };
+  const ignoredAsOf = (photo: Photo) => (photo.isIgnored ? ignoredAs(photo) : companions.ignoredAs(photo.id));
   const studentIdFor = (photo: Photo) =>
-    (photo.isIgnored ? null : decisions.of(photo.id).decision.studentId) ?? studentIdOf(photo, rules.roster);
+    ignoredAsOf(photo) === null
+      ? (decisions.of(photo.id).decision.studentId ?? studentIdOf(photo, rules.roster))
+      : null;
   /** Two photos with the same key are of one student, for the system. */
   const systemId = (studentId: string) => idForSystem(studentId, rules.preset);
   const place = (photo: Photo) => {
     changed.add(photo.id);
     // Of two photos of a student, one that is left out takes nobody's place.
     const { decision } = decisions.of(photo.id);
-    const isHere = isCandidate(photo, decision) && !decision.isLeftOut;
+    const isHere = isCandidate(photo, decision) && !decision.isLeftOut && ignoredAsOf(photo) === null;
     const studentId = studentIdFor(photo);
     const standing = isHere
       ? { file: photo.file, studentId: studentId && systemId(studentId), look: lookOf(photo) }
@@ -96,7 +104,7 @@ export function createBatch(firstRules: CheckRules): Batch {
     for (const id of index.place(photo.id, standing)) changed.add(id);
   };
   const issuesOf = (photo: Photo, studentId: string | null = studentIdFor(photo)) =>
-    checkPhoto(photo, rules, index.neighboursOf(photo.id), studentId);
+    ignoredAsOf(photo) === null ? checkPhoto(photo, rules, index.neighboursOf(photo.id), studentId) : [];
   const touch = (ids: Iterable<PhotoId>) => {
     for (const id of ids) {
       const photo = photos.get(id);
@@ -122,8 +130,9 @@ export function createBatch(firstRules: CheckRules): Batch {
     const found = issuesOf(photo, studentId);
     const fixes = facts ? fixesFor(facts, found, decision, rules.preset) : [];
     const issues = facts ? issuesAfter(found, fixes, facts, rules.preset) : found;
-    const status = statusOf({ isIgnored: photo.isIgnored, issues });
-    const isOpen = isAskedWhose({ status, isLeftOut: decision.isLeftOut, issues });
+    const ignored = ignoredAsOf(photo);
+    const status = statusOf({ isIgnored: ignored !== null, issues });
+    const isOpen = isAskedWhose({ status, isLeftOut: decision.isLeftOut, issues, format: formatOf(photo) });
     const said = indexed.get(id);
     const indexStudentId = said?.kind === 'student' && said.studentId !== studentId ? said.studentId : null;
     return {
@@ -133,6 +142,7 @@ export function createBatch(firstRules: CheckRules): Batch {
       studentId,
       idFrom: decision.studentId === null ? 'name' : 'person',
       status,
+      ...(ignored === null ? {} : { ignoredAs: ignored }),
       issues,
       fixes,
       fixable: facts ? fixableKinds(facts, found, decision, rules.preset) : [],
@@ -173,20 +183,25 @@ export function createBatch(firstRules: CheckRules): Batch {
         if (decidedOn !== sha256) decisions.holdBack(photo.id);
       }
       gone.delete(photo.id);
+      const others = companions.place(photo.id, photo);
       place(photo);
+      touch(others);
     },
     remove(id) {
       for (const other of index.place(id, null)) changed.add(other);
+      const others = companions.place(id, null);
       // What was decided, and by looking at what, stays: the file may come back.
       for (const known of [photos, outcomes, suggestions]) known.delete(id);
       gone.add(id);
+      touch(others);
     },
+    ignoredAs: (id) => ignoredAsOf(photoOf(id)),
     get: (id) => photos.get(id),
     ids: () => [...photos.keys()],
     row,
     rows: () => [...photos.keys()].map(row).sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
     decide(kind, ids, choose) {
-      const known = ids.filter((id) => photos.get(id)?.isIgnored === false);
+      const known = ids.filter((id) => photos.has(id) && ignoredAsOf(photoOf(id)) === null);
       // Whatever is decided about a changed file answers what its former decision is kept for.
       const stands = new Map(known.map((id) => [id, { ...choose(decisions.of(id), id), held: null }]));
       const made = decisions.make(kind, stands);

@@ -8,10 +8,11 @@ import { isNameWhileRenaming } from '../../core/rename-plan.ts';
 import type { FolderState } from '../../core/views.ts';
 import { removeFolder } from '../disk/remove-folder.ts';
 import { createWhenFree, type WhenFree } from '../disk/when-free.ts';
+import { toFolderFailure } from '../file-errors.ts';
 import { decodePhoto, maximumPixels } from '../images/decode-photo.ts';
 import type { ThumbnailStore } from '../images/thumbnail-store.ts';
 import { type Found, openPaths } from '../intake/open-folder.ts';
-import { probePhoto } from '../intake/probe-photo.ts';
+import { probeFile } from '../intake/probe-file.ts';
 import type { Batch } from './batch.ts';
 
 export interface FillOptions {
@@ -37,14 +38,11 @@ export type Locations = ReadonlyMap<PhotoId, string>;
 const headersPerCore = 4;
 
 async function probeFound({ file, path, why }: Found, id: PhotoId, whenFree: WhenFree): Promise<Photo> {
+  if (why === null) return probeFile(file, path, id, whenFree);
   // Nobody may enter "System Volume Information" at the top of a disk: it is junk all the same.
-  const isIgnored = isIgnoredFile(file) || (why !== null && isIgnoredFile(`${file}/`));
-  if (why !== null) {
-    const examination = { kind: 'unreadable', why, format: null, facts: null } as const;
-    return { id, file, bytes: 0, modifiedMs: 0, isIgnored, examination };
-  }
-  const probe = await probePhoto(path, whenFree);
-  return { id, file, isIgnored, ...probe, ...(isIgnored ? { examination: { kind: 'not-yet' } } : {}) };
+  const isIgnored = isIgnoredFile(file) || isIgnoredFile(`${file}/`);
+  const examination = { kind: 'unreadable', why, format: null, facts: null } as const;
+  return { id, file, bytes: 0, modifiedMs: 0, isIgnored, examination };
 }
 
 export function needsDecoding({ isIgnored, bytes, examination }: Photo): boolean {
@@ -126,7 +124,7 @@ export async function decodePhotos(options: FillOptions, locations: Locations): 
 async function checkStillThere([folder = '', ...more]: readonly string[]): Promise<void> {
   if (more.length > 0) return;
   await stat(folder).catch((error: unknown) => {
-    throw new AppError('folder-missing', folder, { cause: error });
+    throw toFolderFailure(error, folder);
   });
 }
 
@@ -138,7 +136,7 @@ export async function fillBatch(options: FillOptions, locations: Map<PhotoId, st
   const { batch, paths, unpackFolder } = options;
   try {
     await readHeaders(options, locations);
-    if (batch.ids().every((id) => batch.get(id)?.isIgnored)) throw new AppError('folder-empty', paths[0]);
+    if (batch.ids().every((id) => batch.ignoredAs(id) !== null)) throw new AppError('folder-empty', paths[0]);
     await options.onListed?.();
     await decodePhotos(options, locations);
     await checkStillThere(paths);

@@ -1,13 +1,19 @@
 import type { IssueCode } from '../../core/issue.ts';
+import type { FileFormat } from '../../core/photo.ts';
 import type { PhotoRow } from '../../core/views.ts';
 
 const asking: ReadonlySet<IssueCode> = new Set(['name-not-an-id', 'id-not-on-roster', 'duplicate-id']);
+
+/** Types of which no photo is ever sent, whosever they are. */
+const noPhoto: ReadonlySet<FileFormat | null> = new Set(['raw', 'archive', 'zip', 'pdf']);
 
 /** Whether a photo waits for somebody to say whose it is. */
 export function isAskedWhose({
   status,
   isLeftOut,
   issues,
-}: Pick<PhotoRow, 'status' | 'isLeftOut' | 'issues'>): boolean {
-  return status === 'blocked' && !isLeftOut && issues.some(({ code }) => asking.has(code));
+  format,
+}: Pick<PhotoRow, 'status' | 'isLeftOut' | 'issues' | 'format'>): boolean {
+  if (status !== 'blocked' || isLeftOut || noPhoto.has(format)) return false;
+  return issues.some(({ code }) => asking.has(code));
 }

@@ -18,8 +18,12 @@ const waitsMs = [10, 20, 40, 80, 150, 200, 250, 250];
  * the same). Elsewhere an open file can be renamed, and these errors last.
  */
 function mayBeHeld(error: unknown, platform: NodeJS.Platform): boolean {
-  return platform === 'win32' && ['EBUSY', 'EPERM', 'EACCES'].includes(errorCode(error));
+  const code = errorCode(error);
+  return passing.has(code) || (platform === 'win32' && ['EBUSY', 'EPERM', 'EACCES'].includes(code));
 }
+
+/** On every system: too much was open at once, or a cloud's file was asked for while it came. */
+const passing: ReadonlySet<string> = new Set(['EAGAIN', 'EMFILE', 'ENFILE', 'EINTR', 'ENOBUFS', 'EDEADLK']);
 
 /**
  * For many files of one folder: once one of them was held for a whole second, the others are tried only once, so that a

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { canFollow, isDamagedInside } from '../../core/jpeg/is-damaged-inside.ts';
 import type { Examination, ImageFacts, ImageFormat, Photo } from '../../core/photo.ts';
-import { factsOf } from '../../core/photo.ts';
+import { factsOf, mayBeReadLater } from '../../core/photo.ts';
 import type { Size } from '../../core/picture-size.ts';
 import { type WhenFree, whenFree as waitUntilFree } from '../disk/when-free.ts';
 import { whyUnreadable } from '../file-errors.ts';
@@ -146,7 +146,7 @@ export async function decodePhoto(
     const why = whyUnreadable(error);
     const examination: Examination = { kind: 'unreadable', why, format: null, facts: factsOf(photo) };
     // The next look at the folder reads it again: see `probePhoto`.
-    const modifiedMs = why === 'in-use' ? 0 : photo.modifiedMs;
+    const modifiedMs = mayBeReadLater(why) ? 0 : photo.modifiedMs;
     return { bytes: photo.bytes, modifiedMs, examination, thumbnail: null };
   }
 }

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { checkPhoto } from '../../core/check-photo.ts';
-import { issueSentence } from '../../core/messages.ts';
+import { issueSentence } from '../../core/messages-issues.ts';
 import { illuminate } from '../../core/presets/systems.ts';
 import { drawPicture, readCorners, uprightCorners } from '../fixtures/draw-picture.ts';
 import { readPhoto } from '../fixtures/read-photo.ts';

@@ -17,6 +17,7 @@ import { readPart } from './read-part.ts';
 import { findWordBlocks, readPictureWords, type WordBlocks } from './read-picture-words.ts';
 import { readTiffParts } from './read-tiff-parts.ts';
 import { headerSaysPlace, metadataSayPlace } from './says-place.ts';
+import { tiffIsRaw } from './tiff-is-raw.ts';
 
 /** A file as it is at this moment. */
 export interface Probe {
@@ -110,6 +111,7 @@ async function readSharpFacts(source: string | Uint8Array, format: 'png' | 'tiff
 }
 
 async function examineTiff(source: string | Uint8Array): Promise<Examination> {
+  if (await tiffIsRaw(source)) return { kind: 'unsupported', format: 'raw' };
   const parts = await readTiffParts(source);
   const encoding = parts ? tiffEncoding(parts) : null;
   if (encoding) return { kind: 'unreadable', why: 'encoding', encoding, format: 'tiff', facts: null };

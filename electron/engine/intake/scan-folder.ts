@@ -1,7 +1,6 @@
 import type { Dirent } from 'node:fs';
 import { opendir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { AppError } from '../../core/failure.ts';
 import type { WhyUnreadable } from '../../core/photo.ts';
 import { isAbove } from '../disk/is-above.ts';
 import { realPathOf } from '../disk/real-path.ts';
@@ -23,7 +22,7 @@ function targetOf(entry: Pick<Dirent, 'isFile' | 'isDirectory'>): Target {
 /**
  * Every file in a folder and its sub-folders, as they are found, in no certain order. Links are followed, but no
  * folder is entered twice, so that a loop of links ends. Pipes, sockets and devices are passed over.
- * @throws AppError `folder-missing`, `folder-unreadable` or `folder-in-use` if the folder itself cannot be read (any more);
+ * @throws AppError `folder-missing`, `folder-unreadable`, `folder-in-use` or `folder-unavailable` if the folder itself cannot be read (any more);
  *   the signal's reason if it is aborted.
  */
 export async function* scanFolder(root: string, signal: AbortSignal): AsyncGenerator<FoundFile> {
@@ -61,6 +60,6 @@ export async function* scanFolder(root: string, signal: AbortSignal): AsyncGener
   }
   // A disk that was pulled out looks like a folder whose sub-folders are all gone.
   await stat(root).catch((error: unknown) => {
-    throw new AppError('folder-missing', root, { cause: error });
+    throw toFolderFailure(error, root);
   });
 }

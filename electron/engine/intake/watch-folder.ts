@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { realPathOf } from '../disk/real-path.ts';
+import { createReturningFiles } from './returning-files.ts';
 import { createSettlingFiles } from './settling-files.ts';
 import { isOutOfWatches, type TreeWatch, watchByEvents, watchByListing } from './watch-tree.ts';
 
@@ -29,6 +30,8 @@ export interface WatchFolderOptions {
 export interface FolderWatch {
   /** Relative to the folder, with `/`: another program holds it. No system tells when it is free; this watch does. */
   awaitFree(file: string): void;
+  /** Its share, cloud or disk does not answer: looked for as often as the folder itself. */
+  awaitBack(file: string): void;
   close(): Promise<void>;
 }
 
@@ -50,6 +53,7 @@ export function watchFolder(
     pollMs = 5_000,
   } = options;
   const settling = createSettlingFiles();
+  const returning = createReturningFiles();
   let by = options.by ?? 'events';
   let root = folder;
   let tree: TreeWatch | null = null;
@@ -141,10 +145,15 @@ export function watchFolder(
   void work(async () => {
     if (await checkPresence()) await start();
   });
-  const presence = setInterval(() => void work(async () => void (await checkPresence())), presenceMs).unref();
+  const lookAround = async () => {
+    if (!(await checkPresence())) return;
+    for (const file of await returning.look()) touch(file);
+  };
+  const presence = setInterval(() => void work(lookAround), presenceMs).unref();
 
   return {
     awaitFree: (file) => void work(async () => touch(path.join(root, file))),
+    awaitBack: (file) => void work(async () => returning.add(path.join(root, file))),
     async close() {
       isClosed = true;
       clearInterval(presence);

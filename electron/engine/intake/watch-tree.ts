@@ -1,6 +1,8 @@
+import type { Stats } from 'node:fs';
 import path from 'node:path';
 import { watch } from 'chokidar';
 import { compareListing } from '../../core/compare-listing.ts';
+import { leftoverFolderKind } from '../../core/leftovers.ts';
 import { isNameWhileRenaming } from '../../core/rename-plan.ts';
 import { errorCode } from '../file-errors.ts';
 import { listFolder } from './list-folder.ts';
@@ -21,9 +23,13 @@ interface TreeEvents {
  * computer.
  */
 export function watchByEvents(folder: string, { onReady, onTouched, onTrouble }: TreeEvents): TreeWatch {
+  /** The snapshots of a network drive hold all of it many times over. */
+  const isPassedOver = (file: string, stats: Stats | undefined) =>
+    stats?.isDirectory() === true &&
+    leftoverFolderKind(path.relative(folder, file).split(path.sep).join('/')) !== null;
   const watcher = watch(folder, {
     ignoreInitial: true,
-    ignored: (file) => isNameWhileRenaming(path.basename(file)),
+    ignored: (file, stats) => isNameWhileRenaming(path.basename(file)) || isPassedOver(file, stats),
     followSymlinks: false,
     ignorePermissionErrors: true,
     atomic: false,

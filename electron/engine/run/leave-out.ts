@@ -1,5 +1,6 @@
 import type { PlannedPhoto } from '../../core/chunk-plan.ts';
-import { issueSentence, notSentWords } from '../../core/messages.ts';
+import { notSentWords } from '../../core/messages.ts';
+import { issueSentence } from '../../core/messages-issues.ts';
 import type { Outcome } from '../../core/outcome.ts';
 import type { PhotoId } from '../../core/photo.ts';
 import type { Preset } from '../../core/preset.ts';

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import PQueue from 'p-queue';
-import { issueSentence, notSentWords } from '../../core/messages.ts';
+import { notSentWords } from '../../core/messages.ts';
+import { issueSentence } from '../../core/messages-issues.ts';
 import { factsOf, formatOf, type Photo, type PhotoId, sha256Of } from '../../core/photo.ts';
 import { archiveName, photoLimit } from '../../core/preset.ts';
 import { isSendable } from '../../core/sendable.ts';

@@ -3,14 +3,13 @@ import path from 'node:path';
 import PQueue from 'p-queue';
 import type { FoundInListing } from '../../core/compare-listing.ts';
 import type { Failure } from '../../core/failure.ts';
-import { isIgnoredFile } from '../../core/file-name.ts';
 import { compareFolder, type KnownFile } from '../../core/folder-news.ts';
-import type { Photo, PhotoId } from '../../core/photo.ts';
+import type { PhotoId } from '../../core/photo.ts';
 import type { Rename } from '../../core/rename-plan.ts';
 import { needsDecoding } from '../batch/fill-batch.ts';
 import { decodePhoto, hashBytes } from '../images/decode-photo.ts';
 import { listFolder } from '../intake/list-folder.ts';
-import { probePhoto } from '../intake/probe-photo.ts';
+import { probeFile } from '../intake/probe-file.ts';
 import { type FolderWatch, watchFolder } from '../intake/watch-folder.ts';
 import type { Publisher } from '../publisher.ts';
 import type { FolderWork, OpenFolder } from './folder-work.ts';
@@ -70,11 +69,9 @@ export function createLiveWork(options: LiveWorkOptions): LiveWork {
   let waiting: ReadonlySet<string> | null = null;
 
   const read = async (open: OpenFolder, root: string, id: PhotoId, file: string) => {
-    const isIgnored = isIgnoredFile(file);
     const place = path.join(root, file);
-    const first: Photo = { id, file, isIgnored, ...(await probePhoto(place)) };
+    const first = await probeFile(file, place, id);
     open.locations.set(id, place);
-    if (isIgnored) return open.batch.put({ ...first, examination: { kind: 'not-yet' } });
     if (!needsDecoding(first)) return open.batch.put(first);
     const { thumbnail, ...probe } = await decodePhoto(first, place);
     if (thumbnail) await open.thumbnails?.save(id, thumbnail);
@@ -83,8 +80,9 @@ export function createLiveWork(options: LiveWorkOptions): LiveWork {
   const awaitFree = ({ batch }: OpenFolder, ids: Iterable<PhotoId>) => {
     for (const id of ids) {
       const photo = batch.get(id);
-      if (photo?.examination.kind !== 'unreadable' || photo.examination.why !== 'in-use') continue;
-      watch?.awaitFree(photo.file);
+      if (photo?.examination.kind !== 'unreadable') continue;
+      if (photo.examination.why === 'in-use') watch?.awaitFree(photo.file);
+      if (photo.examination.why === 'unavailable') watch?.awaitBack(photo.file);
     }
   };
 

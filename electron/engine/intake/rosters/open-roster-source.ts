@@ -1,7 +1,7 @@
 import { AppError } from '../../../core/failure.ts';
 import { detectFormat } from '../../../core/file-format.ts';
 import { isJunkFile } from '../../../core/file-name.ts';
-import { formatNames } from '../../../core/messages.ts';
+import { formatNames } from '../../../core/messages-issues.ts';
 import { makeTable } from '../../../core/roster/make-table.ts';
 import type { RosterTable } from '../../../core/roster/roster-table.ts';
 import { decodeText } from '../decode-text.ts';

@@ -1,0 +1,125 @@
+import { rename, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { passedOverInWords } from '../core/messages-ignored.ts';
+import type { PhotoRow } from '../core/views.ts';
+import { createEngine } from './create-engine.ts';
+import { drawReadyJpeg } from './fixtures/draw-picture.ts';
+import { readZips } from './fixtures/read-zip.ts';
+import { makeSchool, startDay } from './fixtures/review-day.ts';
+import { makeFolderOf, makeTemporaryFolder } from './fixtures/temporary-folder.ts';
+import { watchEngine } from './fixtures/watch-engine.ts';
+
+/** What lies beside photos and is none: it is counted, stops no photo, and never goes. */
+
+const raw = Buffer.from('II*\0\x08\0\0\0 a raw file of a camera, cut short');
+const film = Buffer.from('\0\0\0\x14ftypqt  \0\0\0\0');
+
+function statuses(rows: readonly PhotoRow[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(rows.map(({ file, status, ignoredAs }) => [file, ignoredAs ?? status]));
+}
+
+test('what was deleted, kept or made by another program stops no photo and is never sent', async () => {
+  const { engine, open, rows } = await watchEngine(createEngine);
+  const folder = await makeFolderOf({
+    '1.jpg': await drawReadyJpeg(1),
+    '2.jpg': await drawReadyJpeg(2),
+    '#recycle/1.jpg': await drawReadyJpeg(3),
+    '#recycle/3.jpg': await drawReadyJpeg(4),
+    '#recycle/index.csv': 'Image,Student ID\n1.jpg,2\n2.jpg,1\n',
+    '@Recently-Snapshot/GMT-1/2.jpg': await drawReadyJpeg(5),
+    '.@__thumb/2.jpg': await drawReadyJpeg(2),
+    '2.jpg.bak': await drawReadyJpeg(2),
+    '4.jpg~': await drawReadyJpeg(6),
+  });
+  expect(await open(folder)).toMatchObject({ ok: true });
+  expect(statuses(rows())).toEqual({
+    '1.jpg': 'ready',
+    '2.jpg': 'ready',
+    '#recycle/1.jpg': 'deleted',
+    '#recycle/3.jpg': 'deleted',
+    '#recycle/index.csv': 'deleted',
+    '@Recently-Snapshot/GMT-1/2.jpg': 'old-version',
+    '.@__thumb/2.jpg': 'thumbnail',
+    '2.jpg.bak': 'backup',
+    // The file that it is a copy of is gone: it may be the only photo, so a person is asked.
+    '4.jpg~': 'blocked',
+  });
+  expect(passedOverInWords(rows())).toEqual([
+    '3 files in a recycle bin',
+    '1 earlier version of a file',
+    '1 backup copy beside its file',
+    '1 thumbnail of another program',
+  ]);
+  const out = await makeTemporaryFolder();
+  expect(await engine.request('pack', { folder: out })).toMatchObject({ ok: true });
+  expect(Object.keys(await readZips(out)).sort()).toEqual(['1.jpg', '2.jpg']);
+});
+
+test('a raw file alone is blocked; beside its picture it and other files of a shot are passed over', async () => {
+  const { open, row, rows } = await watchEngine(createEngine);
+  const jpeg = await drawReadyJpeg(1);
+  const folder = await makeFolderOf({
+    '1.jpg': jpeg,
+    '1.NEF': raw,
+    '1.xmp': '<x:xmpmeta/>',
+    '1.jpg.supplemental-metadata.json': '{}',
+    '1.MOV': film,
+    '1.THM': await drawReadyJpeg(9),
+    '2.DNG': raw,
+    'JPEG/IMG_0001.JPG': await drawReadyJpeg(2),
+    'RAW/IMG_0001.CR2': raw,
+    'RAW/IMG_0002.CR2': raw,
+    'Order form.docx': Buffer.from('PK\x03\x04 a document'),
+  });
+  expect(await open(folder)).toMatchObject({ ok: true });
+  expect(statuses(rows())).toEqual({
+    '1.jpg': 'ready',
+    '1.NEF': 'raw-beside-picture',
+    '1.xmp': 'no-picture',
+    '1.jpg.supplemental-metadata.json': 'no-picture',
+    '1.MOV': 'film',
+    '1.THM': 'thumbnail',
+    '2.DNG': 'blocked',
+    'JPEG/IMG_0001.JPG': 'blocked',
+    'RAW/IMG_0001.CR2': 'raw-beside-picture',
+    'RAW/IMG_0002.CR2': 'blocked',
+    'Order form.docx': 'no-picture',
+  });
+  expect(row('2.DNG')).toMatchObject({
+    studentId: '2',
+    format: 'raw',
+    issues: [{ code: 'unsupported-type' }],
+  });
+  expect(row('1.NEF')).toMatchObject({ studentId: null, issues: [] });
+});
+
+test('a folder with nothing but films and bins has no photos', async () => {
+  const { open } = await watchEngine(createEngine);
+  const folder = await makeFolderOf({ '1.mov': film, '.Trash-1000/files/2.jpg': await drawReadyJpeg(2) });
+  expect(await open(folder)).toEqual({ ok: false, failure: { code: 'folder-empty', detail: folder } });
+});
+
+test('a photo that is deleted into the bin of its share goes, and a raw file waits for its picture', async () => {
+  const { folder, stateFolder } = await makeSchool({ '1.jpg': 1, '2.jpg': 2, '#recycle/9.jpg': 9 });
+  await writeFile(path.join(folder, '3.nef'), raw);
+  const day = await startDay(folder, stateFolder, true);
+  await day.open();
+  expect(await day.row('3.nef')).toMatchObject({ status: 'blocked' });
+  await rename(path.join(folder, '2.jpg'), path.join(folder, '#recycle/2.jpg'));
+  await writeFile(path.join(folder, '3.jpg'), await drawReadyJpeg(3));
+  const { photos } = await day.until(({ photos: all }) => {
+    const now = statuses(all);
+    return now['#recycle/2.jpg'] === 'deleted' && now['3.nef'] === 'raw-beside-picture';
+  });
+  expect(statuses(photos)).toEqual({
+    '1.jpg': 'ready',
+    '3.jpg': 'ready',
+    '3.nef': 'raw-beside-picture',
+    '#recycle/2.jpg': 'deleted',
+    '#recycle/9.jpg': 'deleted',
+  });
+  await rename(path.join(folder, '3.jpg'), path.join(folder, '4.jpg'));
+  await day.until(({ photos: all }) => statuses(all)['3.nef'] === 'blocked');
+  await day.end();
+});
