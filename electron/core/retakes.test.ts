@@ -98,6 +98,82 @@ test('of a file and its copy either may stay', () => {
   expect(keptOf(rows)).toEqual([['a', ['b']]]);
 });
 
+const at = (id: string, takenAt: string, changes: Partial<PhotoRow> = {}) =>
+  take(id, { takenAt, ...changes });
+
+test.each([
+  '1970-01-01T00:00:00',
+  '1980-01-01T00:00:00',
+  '2000-01-01T00:03:11',
+  '2000-01-02T09:30:00',
+  '2002-12-31T23:59:59',
+  '2015-01-01T00:12:00',
+  '2026-01-01T00:12:00',
+  '2020-03-14T10:00:00',
+  '2036-02-07T06:28:16',
+])('where a camera was not set and says %s, a person chooses', (takenAt) => {
+  const now = new Date('2026-11-30T12:00:00Z');
+  const groups = groupRetakes([morning, at('unset one', takenAt)], now);
+  expect(groups).toHaveLength(1);
+  expect(chooseKept(groups, 'newest')).toEqual([]);
+  expect(chooseKept(groups, 'oldest')).toEqual([]);
+});
+
+test.each(['2026-01-02T08:00:00', '2025-09-10T08:00:00', '2026-12-01T06:00:00'])(
+  'a camera that says %s beside September 2026 is believed',
+  (takenAt) => {
+    const now = new Date('2026-11-30T12:00:00Z');
+    expect(chooseKept(groupRetakes([morning, at('the other', takenAt)], now), 'newest')).toHaveLength(1);
+  },
+);
+
+test('two photos of the same unset clock are told as such', () => {
+  const rows = [at('a', '2000-01-01T00:00:00'), at('bb', '2000-01-01T00:00:00'), morning];
+  const [group] = groupRetakes(rows);
+  expect([...(group?.withoutClock ?? [])].sort()).toEqual(['a', 'bb']);
+  expect(keptOf(rows)).toEqual([]);
+});
+
+function sizes(small: Partial<PhotoRow> = {}, large: Partial<PhotoRow> = {}): readonly PhotoRow[] {
+  return [
+    take('small', { file: 'disc/SMALL/IMG0001.JPG', width: 160, height: 200, ...small }),
+    take('the large one', { file: 'disc/LARGE/IMG0001.JPG', width: 640, height: 800, ...large }),
+  ];
+}
+
+test('of one portrait in two sizes the larger is kept, for all students at once', () => {
+  const other = sizes({ studentId: '7' }, { studentId: '7' }).map((row) => ({
+    ...row,
+    id: `${row.id} of 7`,
+  }));
+  const groups = groupRetakes([...sizes(), ...other]);
+  expect(chooseKept(groups, 'largest').map(({ keptId, leftOutIds }) => [keptId, leftOutIds])).toEqual([
+    ['the large one', ['small']],
+    ['the large one of 7', ['small of 7']],
+  ]);
+  expect(chooseKept(groups, 'newest')).toEqual([]);
+  const suffixed = sizes({ file: 'a/5-small.jpg' }, { file: 'a/5-large.jpg' });
+  expect(chooseKept(groupRetakes(suffixed), 'largest')).toHaveLength(1);
+});
+
+test.each<[string, readonly PhotoRow[]]>([
+  ['their folders say no size', sizes({ file: 'picture day/1.jpg' }, { file: 'retakes/1.jpg' })],
+  ['their names differ', sizes({ file: 'SMALL/IMG0002.JPG' })],
+  ['one of the folders says no size', sizes({ file: 'retakes/IMG0001.JPG' })],
+  ['they were not taken at once', sizes({ takenAt: '2026-09-14T10:12:03' })],
+  ['they are of one size', sizes({ width: 640, height: 800 })],
+  ['they have another shape', sizes({ width: 200, height: 200 })],
+  ['the larger cannot be used', sizes({}, { issues: [twice, { code: 'unreadable', why: 'damaged' }] })],
+  [
+    "one is another student's as well",
+    sizes({ issues: [twice, { code: 'same-picture', files: ['x.jpg'] }] }),
+  ],
+  ['"small" is only a part of a word', sizes({ file: 'Smallville/1.jpg' }, { file: 'Largo/1.jpg' })],
+])('no size is kept for all where %s', (_, rows) => {
+  expect(groupRetakes(rows)).toHaveLength(1);
+  expect(chooseKept(groupRetakes(rows), 'largest')).toEqual([]);
+});
+
 test('a student with one photo left is no longer asked about', () => {
   expect(groupRetakes([morning, { ...noon, isLeftOut: true }])).toEqual([]);
 });

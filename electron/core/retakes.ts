@@ -1,5 +1,7 @@
+import { areFarApart, isClockSet } from './camera-clock.ts';
 import { type IssueCode, isBlocking } from './issue.ts';
 import type { PhotoId } from './photo.ts';
+import { largestOf } from './picture-sizes.ts';
 import { studentIdKey } from './student-id.ts';
 import type { PhotoRow } from './views.ts';
 
@@ -13,11 +15,15 @@ export interface RetakeGroup {
   /** Null where nothing says for certain which one it is: then a person chooses. */
   readonly newestId: PhotoId | null;
   readonly oldestId: PhotoId | null;
+  /** Where they are one portrait in several sizes. */
+  readonly largestId: PhotoId | null;
+  /** They say when they were taken, but the camera's clock was plainly not set. */
+  readonly withoutClock: ReadonlySet<PhotoId>;
   /** Every photo is the same file once more: either may stay. */
   readonly areDoubles: boolean;
 }
 
-export type KeptRule = 'newest' | 'oldest';
+export type KeptRule = 'newest' | 'oldest' | 'largest';
 
 export interface KeptChoice {
   readonly key: string;
@@ -61,14 +67,25 @@ function byTimeAndFile(one: PhotoRow, other: PhotoRow): number {
 }
 
 /** The one at this end of the time, if it is one alone, or one of several that are the same file. */
-function pickByTime(usable: readonly PhotoRow[], rule: KeptRule): PhotoId | null {
+function pickByTime(
+  usable: readonly PhotoRow[],
+  rule: 'newest' | 'oldest',
+  withoutClock: ReadonlySet<PhotoId>,
+): PhotoId | null {
   const [first] = usable;
   if (!first) return null;
   if (usable.every((photo) => isDouble(photo, first))) return first.id;
-  if (usable.some(({ takenAt }) => takenAt === null)) return null;
+  if (usable.some(({ id }) => withoutClock.has(id))) return null;
+  const times = usable.flatMap(({ takenAt }) => takenAt ?? []);
+  if (times.length < usable.length || areFarApart(times)) return null;
   const ordered = rule === 'oldest' ? usable : [...usable].reverse();
   const [best, ...others] = ordered.filter(({ takenAt }) => takenAt === ordered[0]?.takenAt);
   return best && others.every((other) => isDouble(best, other)) ? best.id : null;
+}
+
+function findWithoutClock(photos: readonly PhotoRow[], now: Date | null): ReadonlySet<PhotoId> {
+  const found = photos.filter(({ takenAt }) => takenAt !== null && !isClockSet(takenAt, now));
+  return new Set(found.map(({ id }) => id));
 }
 
 function keyOf({ studentId }: PhotoRow): string {
@@ -91,9 +108,11 @@ function splitByStudent(rows: readonly PhotoRow[]): readonly (readonly PhotoRow[
 /**
  * Students with several photos that are not left out, by their IDs. Nothing is proposed where a photo does not say
  * when it was taken, where one cannot be used, where one is another student's as well, which is an alarm, or where the
- * IDs differ by zeros: they may be two students whom the system cannot tell apart.
+ * IDs differ by zeros: they may be two students whom the system cannot tell apart. Nor by time where a camera's clock
+ * was not set.
+ * @param now what is taken later comes from such a clock; null where that is not to be asked.
  */
-export function groupRetakes(rows: Iterable<PhotoRow>): readonly RetakeGroup[] {
+export function groupRetakes(rows: Iterable<PhotoRow>, now: Date | null = null): readonly RetakeGroup[] {
   const doubled = [...rows].filter(
     (row) => row.studentId !== null && !row.isLeftOut && hasIssue(row, 'duplicate-id'),
   );
@@ -105,13 +124,16 @@ export function groupRetakes(rows: Iterable<PhotoRow>): readonly RetakeGroup[] {
       const [first] = photos;
       const usable = photos.filter(isUsable);
       const isAlarm = photos.some((photo) => hasIssue(photo, 'same-picture'));
+      const withoutClock = findWithoutClock(photos, now);
       const isUnsure = isAlarm || new Set(photos.map(keyOf)).size > 1;
       return {
         key: first ? keyOf(first) : '',
         studentId: first?.studentId ?? '',
         photos,
-        newestId: isUnsure ? null : pickByTime(usable, 'newest'),
-        oldestId: isUnsure ? null : pickByTime(usable, 'oldest'),
+        newestId: isUnsure ? null : pickByTime(usable, 'newest', withoutClock),
+        oldestId: isUnsure ? null : pickByTime(usable, 'oldest', withoutClock),
+        largestId: isUnsure || usable.length < photos.length ? null : (largestOf(photos)?.id ?? null),
+        withoutClock,
         areDoubles: photos.every((photo) => first !== undefined && isDouble(photo, first)),
       };
     })
@@ -120,8 +142,9 @@ export function groupRetakes(rows: Iterable<PhotoRow>): readonly RetakeGroup[] {
 
 /** One photo kept for each student for whom it is certain which one; the others wait for a person. */
 export function chooseKept(groups: readonly RetakeGroup[], rule: KeptRule): readonly KeptChoice[] {
-  return groups.flatMap(({ key, photos, newestId, oldestId }) => {
-    const keptId = rule === 'newest' ? newestId : oldestId;
+  return groups.flatMap((group) => {
+    const { key, photos } = group;
+    const keptId = group[`${rule}Id`];
     if (keptId === null) return [];
     return [{ key, keptId, leftOutIds: photos.map(({ id }) => id).filter((id) => id !== keptId) }];
   });

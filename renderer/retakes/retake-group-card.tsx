@@ -1,5 +1,6 @@
 import { baseName } from '../../electron/core/file-name.ts';
 import { isBlocking } from '../../electron/core/issue.ts';
+import type { PhotoId } from '../../electron/core/photo.ts';
 import type { RetakeGroup } from '../../electron/core/retakes.ts';
 import type { Student } from '../../electron/core/roster.ts';
 import type { PhotoRow } from '../../electron/core/views.ts';
@@ -18,12 +19,16 @@ export interface RetakeGroupCardProps {
   readonly student: Student | null;
 }
 
+function proposedId({ largestId, newestId }: RetakeGroup): PhotoId | null {
+  return largestId ?? newestId;
+}
+
 function TakeBadges({ photo, group }: { readonly photo: PhotoRow; readonly group: RetakeGroup }) {
-  const isNewest = photo.id === group.newestId && !group.areDoubles;
+  const isProposed = photo.id === proposedId(group) && !group.areDoubles;
   const hint = photo.takenAt === null && !group.areDoubles ? nameHint(photo.file) : null;
   return (
     <>
-      <Badge tone={isNewest ? 'ready' : 'plain'}>{timeInWords(photo, group)}</Badge>
+      <Badge tone={isProposed ? 'ready' : 'plain'}>{timeInWords(photo, group)}</Badge>
       {photo.issues
         .filter((issue) => isBlocking(issue) && issue.code !== 'duplicate-id')
         .map(({ code }) => (
@@ -39,7 +44,7 @@ function TakeBadges({ photo, group }: { readonly photo: PhotoRow; readonly group
 /** The photos of one student side by side; one of them stays. */
 export function RetakeGroupCard({ group, student }: RetakeGroupCardProps) {
   const { leaveOutRetakes, look, select } = useActions();
-  const { photos, studentId, newestId } = group;
+  const { photos, studentId } = group;
   const whose = student ? nameOf(student) : `ID ${studentId}`;
   const about = student ? [studentId, student.grade ? `grade ${student.grade}` : null, student.homeRoom] : [];
   const keep = (photo: PhotoRow) =>
@@ -68,7 +73,7 @@ export function RetakeGroupCard({ group, student }: RetakeGroupCardProps) {
             key={photo.id}
             photo={photo}
             name={`Photo ${index + 1} of ${whose}`}
-            isProposed={photo.id === newestId}
+            isProposed={photo.id === proposedId(group)}
           >
             <TakeBadges photo={photo} group={group} />
             <span className={styles['buttons']}>

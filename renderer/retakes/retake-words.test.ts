@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { photoRow } from '../../e2e/fixtures/photo-row.ts';
 import { groupRetakes } from '../../electron/core/retakes.ts';
-import { nameHint, takenInWords, timeInWords, undecidedSentence } from './retake-words.ts';
+import type { PhotoRow } from '../../electron/core/views.ts';
+import { nameHint, ruleLabel, takenInWords, timeInWords, undecidedSentence } from './retake-words.ts';
 
 test.each([
   ['2026-09-14T10:12:03', ['2026-10-02T09:31:40'], '14 Sep 10:12'],
@@ -33,6 +34,27 @@ test('the newest of a group is said to be it, the others when they were taken', 
     '14 Sep 10:12',
     'Newest, 2 Oct 09:31',
   ]);
+});
+
+test('a clock that was not set and the sizes of one portrait are said', () => {
+  const issues = [{ code: 'duplicate-id', files: [] } as const];
+  const words = (changes: readonly Partial<PhotoRow>[]) => {
+    const rows = changes.map((change, index) =>
+      photoRow(`p${index}`, { studentId: '7', issues, bytes: index, ...change }),
+    );
+    const [group] = groupRetakes(rows);
+    return group?.photos.map((photo) => timeInWords(photo, group));
+  };
+  expect(words([{ takenAt: '2026-09-14T10:12:03' }, { takenAt: '2000-01-01T00:03:11' }])).toEqual([
+    "The camera's clock was not set (2000-01-01)",
+    '14 Sep 2026 10:12',
+  ]);
+  const sizes = [
+    { file: 'LARGE/7.jpg', width: 640, height: 800 },
+    { file: 'SMALL/7.jpg', width: 160, height: 200 },
+  ];
+  expect(words(sizes)).toEqual(['Larger, 640 x 800 pixels', 'Smaller, 160 x 200 pixels']);
+  expect(ruleLabel('largest', 2)).toBe('Always the larger size (2 students)');
 });
 
 test('what is left to a person is counted', () => {

@@ -1,6 +1,6 @@
 import { countOf } from '../../electron/core/amounts.ts';
 import { baseName, splitExtension } from '../../electron/core/file-name.ts';
-import type { RetakeGroup } from '../../electron/core/retakes.ts';
+import type { KeptRule, RetakeGroup } from '../../electron/core/retakes.ts';
 import type { PhotoRow } from '../../electron/core/views.ts';
 
 const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
@@ -28,21 +28,30 @@ export function nameHint(file: string): string | null {
 /** The badge under a photo: "Newest, 14 Sep 10:12". */
 export function timeInWords(
   photo: PhotoRow,
-  { photos, newestId, oldestId, areDoubles }: RetakeGroup,
+  { photos, newestId, oldestId, largestId, withoutClock, areDoubles }: RetakeGroup,
 ): string {
   if (areDoubles) return 'The same file twice: either may stay';
+  if (largestId !== null)
+    return `${photo.id === largestId ? 'Larger' : 'Smaller'}, ${photo.width} x ${photo.height} pixels`;
   if (photo.takenAt === null) return 'Time not known';
   const when = takenInWords(
     photo.takenAt,
     photos.map(({ takenAt }) => takenAt),
   );
+  if (withoutClock.has(photo.id)) return `The camera's clock was not set (${photo.takenAt.slice(0, 10)})`;
   if (photo.id === newestId) return `Newest, ${when}`;
   return photo.id === oldestId && photos.length > 2 ? `First, ${when}` : when;
 }
 
+const ruleNames: Readonly<Record<KeptRule, string>> = {
+  newest: 'newest',
+  oldest: 'first',
+  largest: 'larger size',
+};
+
 /** "Always the newest (31 students)". */
-export function ruleLabel(rule: 'newest' | 'oldest', students: number): string {
-  return `Always the ${rule === 'newest' ? 'newest' : 'first'} (${countOf(students, 'student')})`;
+export function ruleLabel(rule: KeptRule, students: number): string {
+  return `Always the ${ruleNames[rule]} (${countOf(students, 'student')})`;
 }
 
 /** What one choice for all leaves to a person. Null where it leaves nothing. */

@@ -34,10 +34,15 @@ export function RetakesView({ list }: { readonly list: PhotoList }) {
   // All photos of a student belong together, also where a search finds one of them only.
   const all = useApp((state) => state.photos);
   const groups = useMemo(
-    () => groupRetakes(all.values()).filter(({ photos }) => photos.some(({ id }) => list.indexOf.has(id))),
+    () =>
+      groupRetakes(all.values(), new Date()).filter(({ photos }) =>
+        photos.some(({ id }) => list.indexOf.has(id)),
+      ),
     [all, list],
   );
   const sure = useMemo(() => chooseKept(groups, 'newest').length, [groups]);
+  const inSizes = useMemo(() => chooseKept(groups, 'largest').length, [groups]);
+  const undecided = groups.filter(({ newestId, largestId }) => newestId === null && largestId === null);
   const view = useRef<HTMLDivElement>(null);
   const isDecided = useRef(false);
   // The buttons for all go away with what they decided: what is left to decide has the focus next.
@@ -55,11 +60,18 @@ export function RetakesView({ list }: { readonly list: PhotoList }) {
   return (
     <div ref={view} className={styles['view']} tabIndex={-1}>
       <Heading title={title} lead="One of them is sent, the others are left out. The files stay." />
-      {sure > 0 ? (
+      {sure + inSizes > 0 ? (
         <div className={styles['bulk']}>
-          <Button onPress={() => decide('newest')}>{ruleLabel('newest', sure)}</Button>
-          <Button onPress={() => decide('oldest')}>{ruleLabel('oldest', sure)}</Button>
-          <span>{undecidedSentence(groups.length - sure)}</span>
+          {sure > 0 ? (
+            <>
+              <Button onPress={() => decide('newest')}>{ruleLabel('newest', sure)}</Button>
+              <Button onPress={() => decide('oldest')}>{ruleLabel('oldest', sure)}</Button>
+            </>
+          ) : null}
+          {inSizes > 0 ? (
+            <Button onPress={() => decide('largest')}>{ruleLabel('largest', inSizes)}</Button>
+          ) : null}
+          <span>{undecidedSentence(undecided.length)}</span>
         </div>
       ) : null}
       {groups.length === 0 ? (
