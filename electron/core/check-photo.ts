@@ -57,12 +57,18 @@ function isFolder({ file }: Pick<Photo, 'file'>): boolean {
   return file.endsWith('/');
 }
 
+/** So does an archive that was not opened. */
+function isPacked({ file, examination }: Pick<Photo, 'file' | 'examination'>): boolean {
+  if (examination.kind === 'unsupported' && examination.format === 'archive') return true;
+  return examination.kind === 'unreadable' && splitExtension(baseName(file)).extension === '.zip';
+}
+
 /** Could this file be a photo for its student? Only such photos can be two for one student. */
 export function isCandidate(
   { file, isIgnored, examination }: Photo,
   decision: Decision = undecided,
 ): boolean {
-  if (isIgnored || isFolder({ file })) return false;
+  if (isIgnored || isFolder({ file }) || isPacked({ file, examination })) return false;
   if (examination.kind === 'unsupported' || examination.kind === 'empty') return false;
   // Phones lay a HEIC beside the JPEG they made of it; it competes only once it is to be converted.
   return factsOf({ examination })?.format !== 'heic' || decision.fixes.includes('convert');
@@ -171,7 +177,7 @@ export function checkPhoto(
   const picture = facts ? pictureIssues(photo, facts, rules, studentId) : [];
   const twins: readonly Issue[] =
     neighbours.samePicture.length > 0 ? [{ code: 'same-picture', files: neighbours.samePicture }] : [];
-  const named = isFolder(photo) ? [] : nameIssues(studentId, rules, neighbours);
+  const named = isFolder(photo) || isPacked(photo) ? [] : nameIssues(studentId, rules, neighbours);
   const issues = [...named, ...fileIssues(photo), ...picture, ...twins];
   return issues.sort((a, b) => issueCodes.indexOf(a.code) - issueCodes.indexOf(b.code));
 }

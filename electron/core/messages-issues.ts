@@ -3,6 +3,7 @@ import { assertNever } from './assert-never.ts';
 import { sizeAfter } from './fix.ts';
 import type { Issue } from './issue.ts';
 import { encodingSentence } from './messages-pictures.ts';
+import { unreadableSentence } from './messages-unreadable.ts';
 import type { FileFormat } from './photo.ts';
 import type { Preset } from './preset.ts';
 import { ratioInWords, typesInWords } from './presets/preset-words.ts';
@@ -63,24 +64,7 @@ export function issueSentence(
         return `This is ${formatNames.archive}. Unpack it yourself, then check the folder again.`;
       return `This is ${photo.format ? formatNames[photo.format] : 'not a picture'}. The SIS takes ${typesInWords(preset)}.`;
     case 'unreadable':
-      switch (issue.why) {
-        case 'damaged':
-          return 'This picture is damaged and cannot be read to its end. Ask the photographer for it again.';
-        case 'no-permission':
-          return 'You may not read this file. Ask for the permission, or copy the folder.';
-        case 'gone':
-          return 'This file is gone, or its disk is. Look for it and check the folder again.';
-        case 'in-use':
-          return 'Another program is using this file. Close it there, then check the folder again.';
-        case 'encoding':
-          return encodingSentence(issue.encoding);
-        case 'unavailable':
-          return 'This file cannot be read just now: it is open in another program, or its cloud (OneDrive, iCloud, Google Drive, Dropbox), share or disk does not answer. Once that is back, check the folder again.';
-        case 'not-downloaded':
-          return 'This photo is in the cloud (iCloud or another) and not on this computer yet. Download it there, then check the folder again.';
-        default:
-          return assertNever(issue);
-      }
+      return issue.why === 'encoding' ? encodingSentence(issue.encoding) : unreadableSentence(issue.why);
     case 'empty-file':
       return 'This file is empty (0 bytes). Ask the photographer for it again.';
     case 'too-many-pixels':

@@ -58,7 +58,18 @@ export type WhyUnreadable =
   | 'gone'
   | 'in-use'
   | 'unavailable'
-  | 'not-downloaded';
+  | 'not-downloaded'
+  | WhyZipClosed;
+
+/** Why a zip in the folder was not opened. */
+export type WhyZipClosed =
+  | 'zip-damaged'
+  | 'zip-unknown-packing'
+  | 'zip-encrypted'
+  | 'zip-unsafe-name'
+  | 'zip-too-many-entries'
+  | 'zip-too-big-unpacked'
+  | 'zip-too-deep';
 
 /** May it be read in a while, without anything being done to the file? */
 export function mayBeReadLater(why: WhyUnreadable): boolean {

@@ -1,5 +1,5 @@
 import { AppError, type FailureCode } from '../core/failure.ts';
-import type { WhyUnreadable } from '../core/photo.ts';
+import type { WhyUnreadable, WhyZipClosed } from '../core/photo.ts';
 
 /** The `code` of an error of Node's, such as ENOENT; empty where it has none. */
 export function errorCode(error: unknown): string {
@@ -7,7 +7,7 @@ export function errorCode(error: unknown): string {
 }
 
 /** What a file system error means for the file it is about; `damaged` for whatever is not the file system's. */
-export function whyUnreadable(error: unknown): WhyUnreadable {
+export function whyUnreadable(error: unknown): Exclude<WhyUnreadable, WhyZipClosed> {
   switch (errorCode(error)) {
     case 'EACCES':
     case 'EPERM':
@@ -34,7 +34,7 @@ export function whyUnreadable(error: unknown): WhyUnreadable {
 // Node and of libraries have an underscore, or no code.
 const systemCode = /^(?:E[A-Z0-9]+|UNKNOWN)$/;
 
-const folderFailures: Readonly<Record<WhyUnreadable, FailureCode>> = {
+const folderFailures: Readonly<Record<Exclude<WhyUnreadable, WhyZipClosed>, FailureCode>> = {
   gone: 'folder-missing',
   'no-permission': 'folder-unreadable',
   'in-use': 'folder-in-use',

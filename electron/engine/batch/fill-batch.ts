@@ -11,7 +11,8 @@ import { createWhenFree, type WhenFree } from '../disk/when-free.ts';
 import { toFolderFailure } from '../file-errors.ts';
 import { decodePhoto, maximumPixels } from '../images/decode-photo.ts';
 import type { ThumbnailStore } from '../images/thumbnail-store.ts';
-import { type Found, openPaths } from '../intake/open-folder.ts';
+import type { Found } from '../intake/found.ts';
+import { openPaths } from '../intake/open-folder.ts';
 import { probeFile } from '../intake/probe-file.ts';
 import type { Batch } from './batch.ts';
 
@@ -37,8 +38,12 @@ export type Locations = ReadonlyMap<PhotoId, string>;
 // Reading headers waits for the disk more than for the processor.
 const headersPerCore = 4;
 
-async function probeFound({ file, path, why }: Found, id: PhotoId, whenFree: WhenFree): Promise<Photo> {
-  if (why === null) return probeFile(file, path, id, whenFree);
+async function probeFound(found: Found, id: PhotoId, whenFree: WhenFree): Promise<Photo> {
+  const { file, path, why } = found;
+  if (why === null) {
+    const photo = await probeFile(file, path, id, whenFree);
+    return found.isOpened ? { ...photo, isIgnored: true } : photo;
+  }
   // Nobody may enter "System Volume Information" at the top of a disk: it is junk all the same.
   const isIgnored = isIgnoredFile(file) || isIgnoredFile(`${file}/`);
   const examination = { kind: 'unreadable', why, format: null, facts: null } as const;

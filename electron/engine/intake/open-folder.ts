@@ -3,32 +3,14 @@ import path from 'node:path';
 import { archiveKind } from '../../core/archive-kind.ts';
 import { isPhotoName } from '../../core/check-photo.ts';
 import { AppError } from '../../core/failure.ts';
-import type { WhyUnreadable } from '../../core/photo.ts';
 import { toFolderFailure, whyUnreadable } from '../file-errors.ts';
+import type { Found } from './found.ts';
+import { openZipsAmong } from './open-zips-among.ts';
 import { readPart } from './read-part.ts';
 import { scanFolder } from './scan-folder.ts';
 import { isZip, unpackZip } from './unpack-zip.ts';
 
-/** Something found in the chosen folder or zip. */
-export interface Found {
-  /** Relative to the chosen folder, with `/`. */
-  readonly file: string;
-  /** Where its content lies. */
-  readonly path: string;
-  /** Set where it cannot even be opened. */
-  readonly why: WhyUnreadable | null;
-}
-
-/**
- * What lies in a folder, or in a zip as if it were one.
- * @param unpackFolder where a zip's files go.
- * @throws AppError `folder-...`, `not-a-folder-or-zip`, `zip-...`, `disk-full`; the signal's reason if aborted.
- */
-export async function* openFolder(
-  folder: string,
-  unpackFolder: string,
-  signal: AbortSignal,
-): AsyncGenerator<Found> {
+async function* openOne(folder: string, unpackFolder: string, signal: AbortSignal): AsyncGenerator<Found> {
   const refuse = (error: unknown) => {
     throw toFolderFailure(error, folder);
   };
@@ -44,7 +26,9 @@ export async function* openFolder(
     const kind = stats.isFile() ? archiveKind(await readPart(folder, { start: 0, length: 512 })) : null;
     throw kind === null ? new AppError('not-a-folder-or-zip', folder) : new AppError('other-archive', kind);
   }
-  for await (const unpacked of unpackZip(folder, unpackFolder, signal)) yield { ...unpacked, why: null };
+  for await (const { file, path: place } of unpackZip(folder, unpackFolder, signal)) {
+    yield { file, path: place, why: null };
+  }
 }
 
 async function* openLoose(chosen: string, signal: AbortSignal): AsyncGenerator<Found> {
@@ -60,6 +44,16 @@ async function* openLoose(chosen: string, signal: AbortSignal): AsyncGenerator<F
   }
 }
 
+/**
+ * What lies in a folder, or in a zip as if it were one; zips in it are opened too, see `openZipsAmong`.
+ * @param unpackFolder where a zip's files go.
+ * @throws AppError `folder-...`, `not-a-folder-or-zip`, `other-archive`, `zip-...`, `disk-full`; the signal's reason if
+ *   aborted.
+ */
+export function openFolder(folder: string, unpackFolder: string, signal: AbortSignal): AsyncGenerator<Found> {
+  return openZipsAmong(openOne(folder, unpackFolder, signal), unpackFolder, signal);
+}
+
 /** One path is a folder or a zip; several are loose files, and folders beside each other. */
 export async function* openPaths(
   paths: readonly string[],
@@ -71,7 +65,10 @@ export async function* openPaths(
     yield* openFolder(first, unpackFolder, signal);
     return;
   }
-  for (const chosen of paths) yield* openLoose(chosen, signal);
+  async function* all() {
+    for (const chosen of paths) yield* openLoose(chosen, signal);
+  }
+  yield* openZipsAmong(all(), unpackFolder, signal);
 }
 
 /** A single file that is no zip: one photo, dropped by itself. */

@@ -36,7 +36,14 @@ export interface UnpackedFile {
   readonly file: string;
   /** Where its content lies now: a number in the work folder, so that no name of the zip becomes a path. */
   readonly path: string;
+  readonly bytes: number;
 }
+
+/** Is a file of the zip to be left where it is? Asked before it is unpacked. */
+export type IsLeft = (
+  file: string,
+  content: { readonly bytes: number; readonly crc32: number },
+) => Promise<boolean>;
 
 function checkExpansion(unpackedBytes: number, zipBytes: number, limits: UnpackLimits): void {
   // Small zips may hold anything: a plain picture saved without compression shrinks a lot.
@@ -171,6 +178,7 @@ export async function* unpackZip(
   folder: string,
   signal: AbortSignal,
   limits: UnpackLimits = defaultUnpackLimits,
+  isLeft: IsLeft = async () => false,
 ): AsyncGenerator<UnpackedFile> {
   const opened = await openZip(zipPath, limits);
   const { zip } = opened;
@@ -186,9 +194,10 @@ export async function* unpackZip(
     }
     for (const [at, { entry, file }] of placed.entries()) {
       signal.throwIfAborted();
+      if (await isLeft(file, { bytes: entry.uncompressedSize, crc32: entry.crc32 })) continue;
       const target = path.join(folder, String(at + 1));
       await unpackEntry(zip, entry, file, target, signal);
-      yield { file, path: target };
+      yield { file, path: target, bytes: entry.uncompressedSize };
     }
   } catch (error) {
     throw toUnpackFailure(error, zipPath, folder, signal);

@@ -104,10 +104,12 @@ export function createFileWork(options: FileWorkOptions): FileWork {
     renameAll: () =>
       turns.add(async () => {
         await needJournal();
-        const { batch, paths } = folder.needChecked();
-        const rows = batch.rows();
+        const { batch, paths, locate } = folder.needChecked();
+        const root = await rootOf(paths);
+        // What lies in a zip of the folder has no file to be renamed.
+        const rows = batch.rows().filter(({ id, file }) => locate(id) === path.join(root, file));
         const files = rows.map(({ file }) => file);
-        const { renames } = planRowRenames(rows, await ignoresCase(await rootOf(paths), files));
+        const { renames } = planRowRenames(rows, await ignoresCase(root, files));
         const ids = new Map(rows.map(({ file, id }) => [file, id]));
         const named = renames.map((one) => ({ id: ids.get(one.from) ?? '', ...one }));
         return renameNow(named, options.keep);

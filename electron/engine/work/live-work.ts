@@ -13,6 +13,7 @@ import { probeFile } from '../intake/probe-file.ts';
 import { type FolderWatch, watchFolder } from '../intake/watch-folder.ts';
 import type { Publisher } from '../publisher.ts';
 import type { FolderWork, OpenFolder } from './folder-work.ts';
+import { closeZip, isOwnFile, openZip, renameZip } from './live-zips.ts';
 
 /** Keeps what is shown of an open folder as it is on the disk. */
 export interface LiveWork {
@@ -68,8 +69,7 @@ export function createLiveWork(options: LiveWorkOptions): LiveWork {
   let departed: readonly KnownFile[] = [];
   let waiting: ReadonlySet<string> | null = null;
 
-  const read = async (open: OpenFolder, root: string, id: PhotoId, file: string) => {
-    const place = path.join(root, file);
+  const read = async (open: OpenFolder, place: string, id: PhotoId, file: string) => {
     const first = await probeFile(file, place, id);
     open.locations.set(id, place);
     if (!needsDecoding(first)) return open.batch.put(first);
@@ -86,13 +86,14 @@ export function createLiveWork(options: LiveWorkOptions): LiveWork {
     }
   };
 
-  const knownFiles = ({ batch }: OpenFolder, stillWritten: ReadonlySet<string>) =>
+  const knownFiles = (open: OpenFolder, root: string, stillWritten: ReadonlySet<string>) =>
     new Map(
-      batch
+      open.batch
         .ids()
-        .flatMap((id) => batch.get(id) ?? [])
+        .flatMap((id) => open.batch.get(id) ?? [])
         // A sub-folder that cannot be entered is no file.
         .filter(({ file }) => !file.endsWith('/') && !stillWritten.has(file))
+        .filter((photo) => isOwnFile(open, root, photo))
         .map((photo) => [photo.file, { photo, inode: listed.get(photo.file)?.inode ?? null }]),
     );
 
@@ -100,7 +101,7 @@ export function createLiveWork(options: LiveWorkOptions): LiveWork {
     const { signal } = stop;
     const { batch, locations } = open;
     const now = new Map([...(await listFolder(root, signal))].filter(([file]) => !stillWritten.has(file)));
-    const known = knownFiles(open, stillWritten);
+    const known = knownFiles(open, root, stillWritten);
     const { unsure } = compareFolder(known, departed, now);
     const hashes = await hashFiles(root, unsure, signal);
     const { moved, back, renames, gone, fresh } = compareFolder(known, departed, now, hashes);
@@ -111,23 +112,30 @@ export function createLiveWork(options: LiveWorkOptions): LiveWork {
     for (const { photo } of gone) {
       batch.remove(photo.id);
       locations.delete(photo.id);
+      closeZip(open, root, photo.file);
     }
+    const inZips = renames.flatMap((rename) => renameZip(open, root, rename));
     for (const photo of moved) {
       locations.set(photo.id, path.join(root, photo.file));
       batch.put(photo);
     }
     if (renames.length + back.length > 0)
       options.onMoved(
-        renames,
+        [...renames, ...inZips],
         back.map(({ id }) => id),
       );
     const reading = new PQueue({ concurrency: parallel });
     await reading.addAll(
       [...ids].map(([file, id]) => async () => {
         signal.throwIfAborted();
-        await read(open, root, id, file);
+        await read(open, path.join(root, file), id, file);
       }),
     );
+    for (const id of ids.values()) {
+      const nextId = () => folder.nextPhotoId();
+      const readInside = (place: string, at: PhotoId, file: string) => read(open, place, at, file);
+      for (const at of await openZip({ open, root, id, nextId, read: readInside, signal })) touched.add(at);
+    }
     awaitFree(open, ids.values());
     if (touched.size + gone.length === 0) return;
     // A way back to what was decided of a file that changed is closed.
