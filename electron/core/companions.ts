@@ -17,6 +17,11 @@ export function shotKey(file: string): string {
   return [...folders.filter((folder) => !kindOfFile.test(folder)), stem].join('/');
 }
 
+/** The same for files of one name in one folder, whatever their endings are. */
+export function nameKey(file: string): string {
+  return splitExtension(file.toLowerCase()).stem;
+}
+
 /** Editors' copies: "1234.jpg~", "1234.jpg.bak", "~1234.jpg", "1234.jpg_original" (ExifTool). */
 const backups: readonly RegExp[] = [/^(.+)(?:~|\.bak|\.old|\.orig|_original)$/, /^~(.+)$/];
 

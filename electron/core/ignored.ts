@@ -14,6 +14,8 @@ export type IgnoredAs =
   | 'no-picture'
   /** A camera's raw file beside the picture that was made of it. */
   | 'raw-beside-picture'
+  /** A phone's HEIC beside the JPEG that it made of it. */
+  | 'heic-beside-picture'
   /** A copy that a program kept beside the file that it changed. */
   | 'backup'
   /** A zip whose files are listed in its place. */

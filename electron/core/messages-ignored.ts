@@ -9,6 +9,7 @@ const words: Readonly<Record<IgnoredAs, Words>> = {
   deleted: ['file in a recycle bin', 'files in a recycle bin'],
   'old-version': ['earlier version of a file', 'earlier versions of files'],
   'raw-beside-picture': ['raw file beside its picture', 'raw files beside their pictures'],
+  'heic-beside-picture': ['iPhone photo (HEIC) beside its JPEG', 'iPhone photos (HEIC) beside their JPEGs'],
   'opened-zip': ['zip that was opened', 'zips that were opened'],
   backup: ['backup copy beside its file', 'backup copies beside their files'],
   hidden: ['hidden file', 'hidden files'],

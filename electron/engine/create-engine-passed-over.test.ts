@@ -1,4 +1,4 @@
-import { rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { passedOverInWords } from '../core/messages-ignored.ts';
@@ -92,6 +92,29 @@ test('a raw file alone is blocked; beside its picture it and other files of a sh
     issues: [{ code: 'unsupported-type' }],
   });
   expect(row('1.NEF')).toMatchObject({ studentId: null, issues: [] });
+});
+
+test('a HEIC beside its JPEG is passed over, also where everything is converted; alone it is asked about', async () => {
+  const heic = await readFile(new URL('fixtures/heic/drawn.heic', import.meta.url));
+  const { open, rows, row, engine } = await watchEngine(createEngine);
+  const folder = await makeFolderOf({
+    '1.jpg': await drawReadyJpeg(1),
+    '1.HEIC': heic,
+    '2.heic': heic,
+    'other day/1.heic': heic,
+  });
+  expect(await open(folder)).toMatchObject({ ok: true });
+  const wanted = {
+    '1.jpg': 'ready',
+    '1.HEIC': 'heic-beside-picture',
+    '2.heic': 'blocked',
+    'other day/1.heic': 'blocked',
+  };
+  expect(statuses(rows())).toEqual(wanted);
+  await engine.request('applySafeFixes', { photoIds: [row('1.HEIC').id, row('2.heic').id], kinds: ['convert'] });
+  expect(row('1.jpg')).toMatchObject({ status: 'ready', issues: [] });
+  expect(row('1.HEIC')).toMatchObject({ status: 'ignored', isFixed: false });
+  expect(row('2.heic').isFixed).toBe(true);
 });
 
 test('a folder with nothing but films and bins has no photos', async () => {

@@ -1,4 +1,6 @@
+import { useMemo } from 'react';
 import { issueCodes } from '../../electron/core/issue.ts';
+import { passedOverInWords } from '../../electron/core/messages-ignored.ts';
 import { useActions, useApp, useOverview } from '../app-context.ts';
 import type { ReviewFilter } from '../store.ts';
 import { classNames } from '../ui/class-names.ts';
@@ -86,6 +88,23 @@ function Questions() {
   );
 }
 
+/** What is no photo, so that nobody looks for it: how many files, and why. */
+function PassedOver() {
+  const photos = useApp((state) => state.photos);
+  const words = useMemo(() => passedOverInWords(photos.values()), [photos]);
+  if (words.length === 0) return null;
+  return (
+    <section className={styles['passed']} aria-labelledby="passed-over">
+      <h2 id="passed-over">Passed over</h2>
+      <ul>
+        {words.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 export function Filters() {
   const overview = useOverview();
   const hasRoster = useApp((state) => state.students.length > 0);
@@ -132,6 +151,7 @@ export function Filters() {
           </ul>
         </>
       ) : null}
+      <PassedOver />
     </nav>
   );
 }

@@ -1,4 +1,4 @@
-import { backedUpFile, shotKey } from '../../core/companions.ts';
+import { backedUpFile, nameKey, shotKey } from '../../core/companions.ts';
 import type { IgnoredAs } from '../../core/ignored.ts';
 import type { Photo, PhotoId } from '../../core/photo.ts';
 
@@ -23,10 +23,15 @@ function standingOf({ file, isIgnored, examination }: Photo): Standing {
   if (examination.kind === 'unsupported' && examination.format === 'raw') {
     return { offers: [], seeks: { key: `shot ${shotKey(file)}`, as: 'raw-beside-picture' } };
   }
+  const isPicture = examination.kind === 'header' || examination.kind === 'decoded';
+  if (!isPicture) return nothing;
+  const offers = [`shot ${shotKey(file)}`, `file ${file.toLowerCase()}`];
+  if (examination.facts.format === 'heic') {
+    return { offers, seeks: { key: `name ${nameKey(file)}`, as: 'heic-beside-picture' } };
+  }
   const original = backedUpFile(file);
   const seeks = original === null ? null : ({ key: `file ${original}`, as: 'backup' } as const);
-  const isPicture = examination.kind === 'header' || examination.kind === 'decoded';
-  return { offers: isPicture ? [`shot ${shotKey(file)}`, `file ${file.toLowerCase()}`] : [], seeks };
+  return { offers: [...offers, `name ${nameKey(file)}`], seeks };
 }
 
 export function createCompanionIndex(): CompanionIndex {
