@@ -93,7 +93,7 @@ test('a policy that cannot be used is told on every screen, and nothing is sent'
   await expect(notice).toBeVisible();
   await notice.getByText('Details for IT').click();
   await expect(notice).toContainText('/etc/picture-day/policy.json');
-  await expect(notice).toContainText('Line 3, column 1: no comma may stand before }.');
+  await expect(notice).toContainText('Line 3, column 1: remove the comma before }.');
   await expect(notice.getByRole('button', { name: 'Close this message' })).toBeHidden();
   await notice.getByRole('button', { name: 'Copy for IT' }).click();
   await expect.poll(() => main.clipboardText()).toContain('Line 3, column 1');

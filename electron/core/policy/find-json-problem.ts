@@ -49,13 +49,13 @@ class JsonReader {
   #skipBlanks(): void {
     while (/[ \t\r\n]/.test(this.#next())) this.#place += 1;
     const two = this.#text.slice(this.#place, this.#place + 2);
-    if (two === '//' || two === '/*') this.#stop('JSON has no comments: take this one out');
+    if (two === '//' || two === '/*') this.#stop('JSON has no comments: remove this one');
   }
 
   #value(depth: number): void {
     this.#skipBlanks();
     const next = this.#next();
-    if (depth > deepest) this.#stop('it is nested too deep');
+    if (depth > deepest) this.#stop('it is nested too deeply');
     if (next === '{') this.#object(depth);
     else if (next === '[') this.#list(depth);
     else if (next === '"') this.#string();
@@ -73,11 +73,12 @@ class JsonReader {
     for (;;) {
       this.#skipBlanks();
       const start = this.#place;
-      if (this.#next() === '}') this.#stop('no comma may stand before }');
+      if (this.#next() === '}') this.#stop('remove the comma before }');
       if (this.#next() !== '"') this.#stop('a key in double quotes was expected, such as "sisAddress"');
       this.#string();
-      const key = this.#text.slice(start, this.#place);
-      if (keys.has(key)) this.#stop(`the key ${key} stands there twice`, start);
+      // The same key may be written with escapes.
+      const key = String(JSON.parse(this.#text.slice(start, this.#place)));
+      if (keys.has(key)) this.#stop(`the key "${key}" appears twice`, start);
       keys.add(key);
       this.#skipBlanks();
       if (this.#next() !== ':') this.#stop('a colon was expected after the key');
@@ -114,7 +115,7 @@ class JsonReader {
       if (next === '"') break;
       if (next === '' || next === '\n' || next === '\r')
         this.#stop('the closing quote (") is missing', start);
-      if (next < ' ') this.#stop('tabs and control characters cannot stand in a text');
+      if (next < ' ') this.#stop('text cannot contain tabs or control characters');
       if (next === '\\') this.#escape();
     }
     this.#place += 1;
@@ -137,14 +138,14 @@ class JsonReader {
     numberShape.lastIndex = this.#place;
     const [number] = numberShape.exec(this.#text) ?? [];
     if (number === undefined) {
-      this.#stop('a value was expected: a text in double quotes ("), a number, true or false');
+      this.#stop('a value was expected: text in double quotes ("), a number, true or false');
     }
     this.#place += number.length;
   }
 }
 
 /**
- * Says where a text stops being JSON and what was expected there, for a person who wrote it by hand; a key that stands
+ * Says where a text stops being JSON and what was expected there, for a person who wrote it by hand; a key that appears
  * twice in one object is a mistake too, since `JSON.parse` would silently take the last one. Null for right JSON.
  */
 export function findJsonProblem(text: string): JsonProblem | null {

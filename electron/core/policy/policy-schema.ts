@@ -4,6 +4,7 @@ import { readProxyServer } from '../network/proxy-server.ts';
 import { largestRequestBytes } from '../preset.ts';
 import { presets } from '../presets/find-preset.ts';
 import { readSftpAddress } from '../sftp/sftp-address.ts';
+import { isUpdateAddress } from '../update/release.ts';
 import { readWebAddress } from './web-address.ts';
 
 const bytesInMegabyte = 1_000_000;
@@ -14,7 +15,8 @@ export const mostHistoryDays = 3_650;
 const line = (most: number) =>
   z
     .string()
-    .min(1)
+    // Other rules would only repeat that it is empty.
+    .min(1, { abort: true })
     .max(most)
     // A tab in a path is a backslash that was not doubled: "C:\temp" in JSON.
     .regex(
@@ -25,10 +27,15 @@ const line = (most: number) =>
 function isSftpServer(server: string): boolean {
   try {
     const { folder } = readSftpAddress(`sftp://user@${server}`);
-    return folder === '.' && !server.includes('/');
+    return folder === '.' && !/[/@]/.test(server);
   } catch {
     return false;
   }
+}
+
+/** With its port: "SYSTEM" and "direct" are typing errors, and would be names of computers without one. */
+function isProxyServer(text: string): boolean {
+  return /:\d+\/?$/.test(text.trim()) && readProxyServer(text) !== null;
 }
 
 function isAbsolutePath(path: string): boolean {
@@ -36,6 +43,7 @@ function isAbsolutePath(path: string): boolean {
 }
 
 const webAddress = line(2_000).refine((url) => readWebAddress(url) !== null, {
+  abort: true,
   error:
     'must begin with https:// (or http://), without a user name or password, such as "https://sis.example.org"',
 });
@@ -51,7 +59,7 @@ const keys = {
     examples: ['illuminate'],
   }),
   proxy: line(2_000)
-    .refine((text) => text === 'system' || text === 'none' || readProxyServer(text) !== null, {
+    .refine((text) => text === 'system' || text === 'none' || isProxyServer(text), {
       error: 'must be "system", "none", or a name and port such as "proxy.example.org:8080"',
     })
     .meta({
@@ -124,10 +132,14 @@ const keys = {
     description: 'Whether the app asks once a day if there is a new version. It downloads nothing.',
     examples: [false],
   }),
-  updateAddress: webAddress.meta({
-    description: "Where the app asks for new versions, in the form of GitHub's latest release.",
-    examples: ['https://updates.example.org/picture-day.json'],
-  }),
+  updateAddress: webAddress
+    .refine(isUpdateAddress, {
+      error: 'must begin with https://, such as "https://updates.example.org/picture-day.json"',
+    })
+    .meta({
+      description: "Where the app asks for new versions, in the form of GitHub's latest release.",
+      examples: ['https://updates.example.org/picture-day.json'],
+    }),
   renameFiles: z.boolean().meta({
     description: "Whether the photographer's own files on the disk may be renamed.",
     examples: [false],
@@ -147,11 +159,11 @@ const needServer = ['sftpUser', 'sftpFolder', 'sftpHostKey'] as const;
 export const policySchema = policyShape.superRefine((policy, context) => {
   const say = (key: PolicyKey, message: string) => context.addIssue({ code: 'custom', path: [key], message });
   if (policy.proxy !== undefined && policy.pacAddress !== undefined) {
-    say('pacAddress', 'cannot stand beside "proxy": take one of the two out');
+    say('pacAddress', 'cannot be used together with "proxy": remove one of the two');
   }
   if (policy.sftpServer !== undefined) return;
   for (const key of needServer) {
-    if (policy[key] !== undefined) say(key, 'needs "sftpServer" beside it');
+    if (policy[key] !== undefined) say(key, 'can only be used together with "sftpServer"');
   }
 });
 

@@ -4,11 +4,11 @@ import { type Policy, policyKeys, policySchema } from './policy-schema.ts';
 
 export type PolicyText =
   | { readonly kind: 'policy'; readonly policy: Policy }
-  /** Each as a sentence for whoever wrote the file. */
+  /** Each a sentence for the author of the file. */
   | { readonly kind: 'wrong'; readonly problems: readonly string[] };
 
 const kindNames: Readonly<Record<string, string>> = {
-  string: 'a text in double quotes',
+  string: 'text in double quotes',
   number: 'a number',
   int: 'a whole number',
   boolean: 'true or false, without quotes',
@@ -36,7 +36,7 @@ function unknownKey(key: string): string {
   const meant = meantKey(key);
   return meant === null
     ? `There is no key "${key}". The keys are ${policyKeys.join(', ')}.`
-    : `There is no key "${key}". Is "${meant}" meant?`;
+    : `There is no key "${key}". Did you mean "${meant}"?`;
 }
 
 function problemsOf(issue: z.core.$ZodIssue): readonly string[] {
