@@ -1,4 +1,4 @@
-import { policySentence } from '../core/messages-policy.ts';
+import { largestZipSentence, policySentence } from '../core/messages-policy.ts';
 import { showManagedSftp } from '../core/policy/govern-request.ts';
 import { largestZipBytes, type Policy } from '../core/policy/policy-schema.ts';
 import { isSameWebAddress } from '../core/policy/web-address.ts';
@@ -10,6 +10,7 @@ const policyOptions = ['sis', 'preset', 'sftp', 'known-host', 'ca'] as const;
 
 /** Commands that go to the managed SIS where the command line names none. `resume` without one only lists. */
 const needSis: ReadonlySet<CommandName> = new Set<CommandName>(['upload', 'jobs', 'check-connection']);
+const trustCertificates: ReadonlySet<CommandName> = new Set<CommandName>([...needSis, 'resume']);
 const checkPhotos: ReadonlySet<CommandName> = new Set<CommandName>(['check', 'pack', 'upload']);
 
 function refuse(line: CommandLine, policy: Policy): void {
@@ -26,14 +27,17 @@ function refuse(line: CommandLine, policy: Policy): void {
     throw new UsageError(`--ca: ${policySentence('policy-setting', 'The file of certificates')}`);
   }
   const largest = largestZipBytes(policy);
-  if (largest !== null) line.number('max-bytes', { least: 1_000, most: largest });
+  const wanted = line.number('max-bytes', { least: 1_000 });
+  if (largest !== null && wanted !== undefined && wanted > largest) {
+    throw new UsageError(`--max-bytes: ${largestZipSentence(largest)}`);
+  }
 }
 
 /** What stands for an option that the command line lacks, as the policy has it. */
 function standIn(command: CommandName, line: CommandLine, policy: Policy): ReadonlyMap<string, string> {
   const given = (name: (typeof policyOptions)[number]) => line.text(name) !== undefined;
   const added = new Map<string, string>();
-  const { sisAddress, preset, sftpServer, sftpUser, sftpHostKey } = policy;
+  const { sisAddress, preset, sftpServer, sftpUser, sftpHostKey, caFile } = policy;
   if (needSis.has(command) && sisAddress !== undefined && !given('sis') && !given('sftp')) {
     added.set('sis', sisAddress);
   }
@@ -42,6 +46,8 @@ function standIn(command: CommandName, line: CommandLine, policy: Policy): Reado
   }
   if (checkPhotos.has(command) && preset !== undefined) added.set('preset', preset);
   const goesBySftp = given('sftp') || added.has('sftp');
+  // Else PICTURE_DAY_CA_FILE would be read first, and may name a file that is gone.
+  if (trustCertificates.has(command) && !goesBySftp && caFile !== undefined) added.set('ca', caFile);
   if (goesBySftp && sftpHostKey !== undefined && !given('known-host')) added.set('known-host', sftpHostKey);
   return added;
 }

@@ -54,6 +54,21 @@ test('without --sis, the managed one is used', async () => {
   expect(await run(['jobs'], { kind: 'none' })).toMatchObject({ status: 2 });
 });
 
+test('the managed certificates take the place of PICTURE_DAY_CA_FILE, even where that cannot be read', async () => {
+  const sis = await startSis();
+  const given = {
+    environment: { ...environment, PICTURE_DAY_CA_FILE: '/gone/own.pem' },
+    policy: managed({ caFile: '/gone/managed.pem' }),
+  };
+  const { status, err } = await runWords(['jobs', '--sis', sis.url], given);
+  expect(status).toBe(3);
+  expect(err).toContain('/gone/managed.pem');
+  expect(err).not.toContain('/gone/own.pem');
+  // A delivery by SFTP has no certificates.
+  const sftp = await runWords(['upload', '/photos', '--sftp', 'sftp://oak@sftp.example.org'], given);
+  expect(sftp.err).not.toContain('--ca');
+});
+
 test('another preset, a larger zip and another SFTP are wrong usage or refused', async () => {
   const check = ['check', '/photos', '--preset', 'koha'];
   expect(await run(check, managed({ preset: 'illuminate' }))).toMatchObject({
@@ -63,7 +78,7 @@ test('another preset, a larger zip and another SFTP are wrong usage or refused',
   const pack = ['pack', '/photos', '--out', '/zips', '--max-bytes', '30000000'];
   expect(await run(pack, managed({ largestZipMegabytes: 20 }))).toMatchObject({
     status: 2,
-    err: expect.stringContaining('20000000'),
+    err: expect.stringContaining('at most 20.0 MB: your IT department has set that'),
   });
   const sftp = ['upload', '/photos', '--sftp', 'sftp://oak@other.example.org'];
   expect(await run(sftp, managed({ sftpServer: 'sftp.example.org' }))).toMatchObject({

@@ -1,4 +1,4 @@
-import { countOf } from './amounts.ts';
+import { countOf, sizeInWords } from './amounts.ts';
 import { assertNever } from './assert-never.ts';
 import type { OtherWriter } from './policy/find-other-writer.ts';
 import type { PolicyCode } from './policy/policy-codes.ts';
@@ -38,7 +38,7 @@ export function whyNoRenaming(policy: PolicyView): string | null {
 export const brokenPolicyWords =
   'The settings that your IT department made for this computer cannot be used. You can check and review photos, but nothing is sent until IT has fixed them.';
 
-/** For the command line and the log: one sentence for whoever wrote the file. */
+/** For the command line and the log: what the author of the file has to know. */
 export function brokenPolicySentence(file: string, problems: readonly string[]): string {
   return `The policy file ${file} cannot be used, so nothing is sent until it is fixed. ${problems.join(' ')}`;
 }
@@ -84,6 +84,11 @@ export function forgottenRuns(runs: number, days: number): string {
   return `${countOf(runs, 'upload')} ended more than ${countOf(days, 'day')} ago and ${runs === 1 ? 'was' : 'were'} deleted from the history. What is in the SIS stays there.`;
 }
 
+/** For the command line, where a larger zip was asked for. */
+export function largestZipSentence(bytes: number): string {
+  return `On this computer, a zip has at most ${sizeInWords(bytes)}: your IT department has set that.`;
+}
+
 /** What was refused because of the policy. */
 export function policySentence(code: PolicyCode, detail = ''): string {
   const only = detail === '' ? 'another one' : detail;
@@ -103,7 +108,7 @@ export function policySentence(code: PolicyCode, detail = ''): string {
     case 'policy-renaming':
       return renamingOff;
     case 'policy-update':
-      return 'Your IT department has turned off the question for new versions on this computer.';
+      return 'Your IT department has turned off checking for new versions on this computer.';
     default:
       return assertNever(code);
   }
