@@ -41,7 +41,7 @@ if (!executablePath) {
   process.exit(1);
 }
 moveSystemFolders(argumentOf('--system-root='));
-const lock = await findInstanceLock(path.resolve(argumentOf('--user-data-dir=') ?? '.'), appWords);
+const lock = findInstanceLock(path.resolve(argumentOf('--user-data-dir=') ?? '.'), appWords);
 const standIn = createStandIn({
   root,
   arguments: appWords,

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readlinkSync, rmSync, symlinkSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 
 export interface InstanceLock {
   /**
-   * True for the first app with this folder. A later one has no lock, and the first hears of it. False too where
+   * True for the first app with this folder. A later one has no lock, and the first is told of it. False too where
    * nothing can be written into the folder: Chromium's lock lies there.
    */
   readonly request: () => boolean;
@@ -19,34 +20,60 @@ function addressFor(userData: string): string {
   return process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : path.join(tmpdir(), `${name}.sock`);
 }
 
-/** Whether the first app is there; it is told these words, or nothing. */
-function tellFirst(address: string, words: readonly string[] | null): Promise<boolean> {
+/** Whether the first app took these words. */
+function tellFirst(address: string, words: readonly string[]): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(address);
     socket.on('error', () => resolve(false));
-    socket.on('connect', () =>
-      socket.end(words ? JSON.stringify({ words, workingFolder: process.cwd() }) : ''),
-    );
+    socket.on('connect', () => socket.end(JSON.stringify({ words, workingFolder: process.cwd() })));
     socket.on('close', (hadError) => resolve(!hadError));
   });
 }
 
-/** One app for each folder of user data. Who never asks for the lock neither has it nor is told of. */
-export async function findInstanceLock(userData: string, words: readonly string[]): Promise<InstanceLock> {
+const againMs = 20;
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether this process has made the link now: of several, one can. */
+function takeLink(lockFile: string): boolean {
+  try {
+    symlinkSync(`${hostname()}-${process.pid}`, lockFile);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** The process that holds the lock; null where there is none, or it has ended without letting go. */
+function findHolder(lockFile: string): number | null {
+  try {
+    const pid = Number(readlinkSync(lockFile).split('-').at(-1));
+    return isAlive(pid) ? pid : null;
+  } catch {
+    return null;
+  }
+}
+
+/** One that has just taken the lock does not listen yet. */
+async function tellHolder(address: string, words: readonly string[], pid: number): Promise<void> {
+  while (isAlive(pid) && !(await tellFirst(address, words))) await delay(againMs);
+}
+
+/**
+ * One app for each folder of user data. A process that never asks for the lock neither has it nor is told of others.
+ * As with Chromium's, making the link is what decides between two that start at the same moment.
+ */
+export function findInstanceLock(userData: string, words: readonly string[]): InstanceLock {
   const address = addressFor(userData);
   const lockFile = path.join(userData, 'SingletonLock');
-  // Electron answers at once: whether there is another app is asked before.
-  if (await tellFirst(address, null)) {
-    let telling: Promise<unknown> = Promise.resolve();
-    return {
-      request() {
-        telling = tellFirst(address, words);
-        return false;
-      },
-      onSecond() {},
-      release: () => telling.then(() => undefined),
-    };
-  }
   let hear: (words: readonly string[], workingFolder: string) => void = () => undefined;
   const server = createServer((socket) => {
     let text = '';
@@ -54,10 +81,8 @@ export async function findInstanceLock(userData: string, words: readonly string[
       text += part.toString();
     });
     socket.on('end', () => {
-      if (text !== '') {
-        const told = JSON.parse(text);
-        hear(told.words, told.workingFolder);
-      }
+      const told = JSON.parse(text);
+      hear(told.words, told.workingFolder);
       socket.end();
     });
     socket.on('error', () => undefined);
@@ -66,12 +91,20 @@ export async function findInstanceLock(userData: string, words: readonly string[
     throw error;
   });
   server.unref();
+  let telling: Promise<void> = Promise.resolve();
   return {
     request() {
       try {
         mkdirSync(userData, { recursive: true });
-        rmSync(lockFile, { force: true });
-        symlinkSync(`${hostname()}-${process.pid}`, lockFile);
+        if (!takeLink(lockFile)) {
+          const holder = findHolder(lockFile);
+          if (holder !== null) {
+            telling = tellHolder(address, words, holder);
+            return false;
+          }
+          rmSync(lockFile, { force: true });
+          if (!takeLink(lockFile)) return false;
+        }
       } catch {
         return false;
       }
@@ -83,6 +116,7 @@ export async function findInstanceLock(userData: string, words: readonly string[
       hear = listener;
     },
     async release() {
+      await telling;
       if (!server.listening) return;
       server.close();
       rmSync(lockFile, { force: true });
