@@ -17,9 +17,10 @@ const filesFor = (platform: NodeJS.Platform) => [
   'package.json',
   '!out/*/licenses.json',
   '!**/*.map',
-  '!**/*.d.ts',
-  '!**/*.d.mts',
-  '!**/*.d.cts',
+  // Sources and types of packages; what runs is JavaScript.
+  '!**/*.{ts,mts,cts,tsbuildinfo}',
+  '!**/tsconfig*.json',
+  '!node_modules/{abstract-logging/test,@fastify/multipart/tester}.js',
   '!node_modules/sharp/{src,install}/**',
   '!node_modules/**/{README,CHANGELOG,readme,changelog}*',
   '!node_modules/**/{test,tests,__tests__,benchmark,benchmarks,docs,example,examples,.github}/**',

@@ -83,7 +83,7 @@ test('a package holds what is needed and no more, with its fuses set, and its ma
   for (const development of ['vitest', 'typescript', 'playwright', 'electron', 'vite', '@biomejs']) {
     expect([...packages]).not.toContain(development);
   }
-  expect(files.filter((file) => /\.test\.|\.map$|\/e2e\//.test(file))).toEqual([]);
+  expect(files.filter((file) => /\.test\.|\/tester?\.js$|\.[cm]?ts$|\.map$|\/e2e\//.test(file))).toEqual([]);
 
   const native = await readdir(path.join(resources, 'app.asar.unpacked/node_modules/@img'));
   // Electron brings its own GLib along on Linux: sharp's native library would use that one.
