@@ -48,7 +48,7 @@ test('what IT has set is shown as such, cannot be changed, and photos go where i
     ['Name of the SFTP server', 'sftp.example.org'],
     ['Proxy', 'No proxy'],
     ['Days that uploads stay in the history', '90'],
-    ['New versions of Picture Day', 'Do not ask'],
+    ['New versions of Picture Day', 'Do not check'],
   ] as const) {
     const field = page.getByRole('textbox', { name: label, exact: true });
     await expect(field).toHaveValue(value);

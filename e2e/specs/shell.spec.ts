@@ -139,7 +139,7 @@ test.describe('a token that is typed', () => {
     expect(await readdir(userDataDir)).not.toContain('token');
     const { page } = await launch({ env, args });
     await goTo(page, 'Settings');
-    await expect(page.getByText(/None is kept. It comes from your SIS/)).toBeVisible();
+    await expect(page.getByText(/None is kept. Get it from your SIS/)).toBeVisible();
   });
 
   test('outlives a start with a locked keyring, which is told', async ({ launch, host }) => {

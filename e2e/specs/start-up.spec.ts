@@ -112,7 +112,7 @@ test.describe('a start that fails', () => {
     try {
       disk.makeReadOnly();
       const { code, output } = await launchToEnd({ userDataDir: disk.folder });
-      expect(output).toContain(`cannot write into its folder: ${disk.folder}`);
+      expect(output).toContain(`cannot write to its folder: ${disk.folder}`);
       expect(code).toBe(1);
     } finally {
       disk.unmount();
@@ -160,7 +160,7 @@ test.describe('a folder that the app is started with', () => {
     const { page } = await launch({ args: [photos.path] });
     await expect(step(page, 'Photos')).toContainText('8 photos');
     await launchToEnd({ userDataDir, args: ['/media/card/DCIM'] });
-    await expect(page.getByText('/media/card/DCIM is not there any more').first()).toBeVisible();
+    await expect(page.getByText('/media/card/DCIM is no longer there').first()).toBeVisible();
     await expect(step(page, 'Photos')).toContainText('8 photos');
   });
 
@@ -224,7 +224,7 @@ test('recent folders are in the menu, and can be cleared there; About says the v
   const listed = page.getByRole('button', { name: /Lincoln & Sons/ });
   await expect(listed).toBeVisible();
   await main.pressMenu('Lincoln && Sons');
-  await expect(page.getByText(/Lincoln & Sons is not there any more/).first()).toBeVisible();
+  await expect(page.getByText(/Lincoln & Sons is no longer there/).first()).toBeVisible();
   await main.pressMenu('Clear Recent Folders');
   await expect(listed).toHaveCount(0);
   await main.pressMenu('About Picture Day');

@@ -31,18 +31,14 @@ async function startUpdates(folder: string) {
   return { url, seen, systemRoot: `--system-root=${root}`, close: server.close };
 }
 
-test('nobody is asked for a new version until somebody switches it on', async ({
-  launch,
-  folder,
-  userDataDir,
-}) => {
+test('no new version is looked for until that is switched on', async ({ launch, folder, userDataDir }) => {
   const updates = await startUpdates(folder);
   const first = await launch({ args: [updates.systemRoot] });
   await untilSignedIn(first.page);
   await goTo(first.page, 'Settings');
-  await expect(first.page.getByRole('radio', { name: 'Do not ask' })).toBeChecked();
+  await expect(first.page.getByRole('radio', { name: 'Do not check' })).toBeChecked();
   expect(updates.seen).toEqual([]);
-  await first.page.getByText('Ask once a day').click();
+  await first.page.getByText('Check once a day').click();
   await expect(first.page.getByText('Saved', { exact: true })).toBeVisible();
   await first.close();
   expect(updates.seen).toEqual([]);

@@ -4,7 +4,7 @@ import { countOf } from './amounts.ts';
 export const mostPaths = 50_000;
 
 export const tooManyFilesSentence =
-  'Those were too many files at once, so none was opened. Choose the folder that they are in.';
+  'That was too many files at once, so none of them was opened. Choose the folder that they are in.';
 
 /**
  * What a person is told of folders and files that were to be opened from outside and are not there.
@@ -12,11 +12,11 @@ export const tooManyFilesSentence =
  */
 export function goneSentence(gone: readonly string[], asked: number): string {
   const [first = ''] = gone;
-  if (gone.length === 1) return `${first} is not there any more, so it was not opened.`;
-  return `${gone.length.toLocaleString('en-US')} of ${countOf(asked, 'file')} are not there any more, so they were not opened.`;
+  if (gone.length === 1) return `${first} is no longer there, so it was not opened.`;
+  return `${gone.length.toLocaleString('en-US')} of ${countOf(asked, 'file')} are no longer there, so they were not opened.`;
 }
 
 /** @param address such as `mtp://phone/DCIM`: a desktop's name for what lies on no disk. */
 export function notOnDiskSentence(address: string): string {
-  return `${address} is on no disk of this computer, so it was not opened. Copy it into a folder first, then open that.`;
+  return `${address} is not in a folder on this computer, so it was not opened. Copy it into a folder, then open that folder.`;
 }

@@ -18,16 +18,16 @@ function startFailureSentences(failure: StartFailure, logFile: string): readonly
     case 'disk-full':
       return [
         'The disk is full, so settings and the history of uploads could not be kept.',
-        `Make some room, 100 MB or more, then start Picture Day again. Its folder is ${failure.folder}`,
+        `Free up at least 100 MB, then start Picture Day again. Its folder is ${failure.folder}`,
       ];
     case 'not-writable':
       return [
-        `Picture Day cannot write into its folder: ${failure.folder}`,
-        'If it lies on a network drive, connect to your network and start Picture Day again. Otherwise ask your IT department for the right to write there.',
+        `Picture Day cannot write to its folder: ${failure.folder}`,
+        'If the folder is on a network drive, connect to your network and start Picture Day again. Otherwise ask your IT department for permission to write to it.',
       ];
     case 'too-many-files':
       return [
-        'Those were too many files at once.',
+        'That was too many files at once.',
         'Start Picture Day again and choose the folder that they are in.',
       ];
     case 'bug':
@@ -52,14 +52,14 @@ export function startFailureWords(failure: StartFailure, logFile: string): BoxWo
 export type StartStep = 'settings' | 'network';
 
 const waitingFor: Readonly<Record<StartStep, string>> = {
-  settings: 'It is still reading its settings. On a network drive that can take a while.',
+  settings: 'It is still reading its settings. On a network drive, that can take a while.',
   network: "It is still reading the network's settings.",
 };
 
 export const slowStartButtons = { wait: 'Keep waiting', quit: 'Quit' } as const;
 
 export function slowStartWords(step: StartStep): { readonly message: string; readonly detail: string } {
-  return { message: 'Picture Day is taking long to start.', detail: waitingFor[step] };
+  return { message: 'Picture Day is taking a long time to start.', detail: waitingFor[step] };
 }
 
 export const deadPageButtons = { reload: 'Reload', quit: 'Quit' } as const;

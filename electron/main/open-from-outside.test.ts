@@ -48,13 +48,13 @@ test('what is gone is told after the rest is opened', async () => {
   await writeFile(path.join(folder, '1.jpg'), '');
   expect(await told(2, paths('1.jpg', '2.jpg', '3.jpg'))).toEqual([
     { kind: 'open-paths', paths: paths('1.jpg').paths },
-    { kind: 'notice', sentence: expect.stringContaining('2 of 3 files are not there any more') },
+    { kind: 'notice', sentence: expect.stringContaining('2 of 3 files are no longer there') },
   ]);
 });
 
 test('one that is gone is named, and nothing is opened in place of what is open', async () => {
   expect(await told(1, paths('gone'))).toEqual([
-    { kind: 'notice', sentence: `${path.join(folder, 'gone')} is not there any more, so it was not opened.` },
+    { kind: 'notice', sentence: `${path.join(folder, 'gone')} is no longer there, so it was not opened.` },
   ]);
 });
 

@@ -18,8 +18,8 @@ import type { Saving } from './use-saving.ts';
 function tokenSentence({ hasToken, isRemembered }: TokenState): string {
   if (!hasToken)
     return isRemembered
-      ? 'None is kept. It comes from your SIS, or from who looks after it. It is kept encrypted on this computer.'
-      : 'None is kept. It comes from your SIS, or from who looks after it. This computer cannot encrypt it, so it is kept only until Picture Day is closed.';
+      ? 'None is kept. Get it from your SIS, or from the person who manages it. It is kept encrypted on this computer.'
+      : 'None is kept. Get it from your SIS, or from the person who manages it. This computer cannot encrypt it, so it is kept only until Picture Day is closed.';
   return isRemembered
     ? 'One is kept, encrypted on this computer. It is never shown again.'
     : 'One is kept until Picture Day is closed; it is not saved on this computer. It is never shown again.';

@@ -18,8 +18,8 @@ import type { Saving } from './use-saving.ts';
 const label = 'New versions of Picture Day';
 
 const choices = [
-  { id: 'off', label: 'Do not ask' },
-  { id: 'on', label: 'Ask once a day' },
+  { id: 'off', label: 'Do not check' },
+  { id: 'on', label: 'Check once a day' },
 ] as const;
 
 type Answer =
@@ -61,7 +61,7 @@ function CheckNow() {
   );
 }
 
-/** Whether the app asks for new versions. It asks nobody until somebody says so. */
+/** Whether the app checks for new versions. It does not until a person or a policy turns it on. */
 export function UpdatePart({ settings, saving }: { readonly settings: Settings; readonly saving: Saving }) {
   const isManaged = useIsManaged('updateNotice');
   const { updateNotice } = settings;
@@ -85,8 +85,8 @@ export function UpdatePart({ settings, saving }: { readonly settings: Settings; 
           </RadioGroup>
         )}
         <p className={styles['quiet']}>
-          Picture Day asks its page on GitHub, or an address that your IT department has set, for the newest
-          version. Nothing is downloaded, and nothing about you, your school or your photos is sent.
+          Picture Day looks up the newest version on GitHub, or at an address that your IT department has set.
+          Nothing is downloaded, and nothing about you, your school or your photos is sent.
         </p>
         {isManaged && !updateNotice ? null : <CheckNow />}
       </div>

@@ -46,7 +46,7 @@ export function UpdateNotice({ screen }: { readonly screen: ScreenName }) {
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is to be scrolled by keyboard (WCAG 2.1.1).
           tabIndex={0}
         >
-          {release.notes || 'The release says nothing of what is new.'}
+          {release.notes || 'There are no notes for this version.'}
         </p>
       </Dialog>
     </div>
