@@ -153,3 +153,23 @@ test('after the engine died the folder is opened again, and a notice says so', a
   tell({ kind: 'engine-gone' });
   expect(store.getState().notice?.tone).toBe('blocked');
 });
+
+test('an engine that dies again before it has answered leaves the notice that it is gone for good', async () => {
+  let isGone = false;
+  const script = createScriptedBridge(readScript('?photos=20'));
+  const { parts, store, tell } = prepare('?photos=20', {
+    async snapshot(input) {
+      if (!isGone) return script.snapshot(input);
+      tell({ kind: 'engine-gone' });
+      return { ok: false, failure: { code: 'engine-gone' } };
+    },
+  });
+  await startUp(parts);
+  isGone = true;
+  tell({ kind: 'engine-restarted' });
+  await expect.poll(() => store.getState().notice?.tone).toBe('blocked');
+  // Whatever was still to be said of the restart would be said by now.
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(store.getState().notice?.tone).toBe('blocked');
+  expect(store.getState().toasts).toEqual([]);
+});

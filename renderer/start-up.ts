@@ -20,10 +20,13 @@ function openReviewByItself(store: AppStore): void {
   });
 }
 
-async function takeSnapshot({ actions }: AppParts, feed: ChangeFeed): Promise<void> {
+/** @returns whether the engine answered. One that died is told of by an event of its own. */
+async function takeSnapshot({ actions }: AppParts, feed: ChangeFeed): Promise<boolean> {
   feed.hold();
-  const reply = await actions.valueOrToast(actions.ask('snapshot', { photosFollow: true }));
-  if (reply) feed.release(reply.value);
+  const reply = await actions.ask('snapshot', { photosFollow: true });
+  if (reply.ok) feed.release(reply.value);
+  else if (reply.failure.code !== 'engine-gone') actions.sayFailure(reply.failure);
+  return reply.ok;
 }
 
 function isTyping(): boolean {
@@ -86,7 +89,8 @@ async function signInIfPossible({ store, actions }: AppParts): Promise<void> {
 async function startAgain(parts: AppParts, feed: ChangeFeed): Promise<void> {
   const { folder } = parts.store.getState();
   const paths = folder.kind === 'none' ? [] : folder.paths;
-  await takeSnapshot(parts, feed);
+  // It died again: either the next restart says so, or it is gone for good.
+  if (!(await takeSnapshot(parts, feed))) return;
   const signedIn = signInIfPossible(parts);
   if (paths.length > 0) void parts.actions.openPaths(paths);
   parts.actions.setNotice({ tone: 'attention', text: engineRestartedSentence(paths.length > 0) });
