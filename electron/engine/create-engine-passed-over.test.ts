@@ -111,7 +111,10 @@ test('a HEIC beside its JPEG is passed over, also where everything is converted;
     'other day/1.heic': 'blocked',
   };
   expect(statuses(rows())).toEqual(wanted);
-  await engine.request('applySafeFixes', { photoIds: [row('1.HEIC').id, row('2.heic').id], kinds: ['convert'] });
+  await engine.request('applySafeFixes', {
+    photoIds: [row('1.HEIC').id, row('2.heic').id],
+    kinds: ['convert'],
+  });
   expect(row('1.jpg')).toMatchObject({ status: 'ready', issues: [] });
   expect(row('1.HEIC')).toMatchObject({ status: 'ignored', isFixed: false });
   expect(row('2.heic').isFixed).toBe(true);

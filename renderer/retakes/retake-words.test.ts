@@ -46,14 +46,14 @@ test('a clock that was not set and the sizes of one portrait are said', () => {
     return group?.photos.map((photo) => timeInWords(photo, group));
   };
   expect(words([{ takenAt: '2026-09-14T10:12:03' }, { takenAt: '2000-01-01T00:03:11' }])).toEqual([
-    "The camera's clock was not set (2000-01-01)",
+    'Camera clock not set',
     '14 Sep 2026 10:12',
   ]);
   const sizes = [
     { file: 'LARGE/7.jpg', width: 640, height: 800 },
     { file: 'SMALL/7.jpg', width: 160, height: 200 },
   ];
-  expect(words(sizes)).toEqual(['Larger, 640 x 800 pixels', 'Smaller, 160 x 200 pixels']);
+  expect(words(sizes)).toEqual(['Larger, 640 x 800', 'Smaller, 160 x 200']);
   expect(ruleLabel('largest', 2)).toBe('Always the larger size (2 students)');
 });
 

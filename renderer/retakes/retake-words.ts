@@ -32,13 +32,13 @@ export function timeInWords(
 ): string {
   if (areDoubles) return 'The same file twice: either may stay';
   if (largestId !== null)
-    return `${photo.id === largestId ? 'Larger' : 'Smaller'}, ${photo.width} x ${photo.height} pixels`;
+    return `${photo.id === largestId ? 'Larger' : 'Smaller'}, ${photo.width} x ${photo.height}`;
   if (photo.takenAt === null) return 'Time not known';
   const when = takenInWords(
     photo.takenAt,
     photos.map(({ takenAt }) => takenAt),
   );
-  if (withoutClock.has(photo.id)) return `The camera's clock was not set (${photo.takenAt.slice(0, 10)})`;
+  if (withoutClock.has(photo.id)) return 'Camera clock not set';
   if (photo.id === newestId) return `Newest, ${when}`;
   return photo.id === oldestId && photos.length > 2 ? `First, ${when}` : when;
 }
