@@ -27,6 +27,8 @@ export interface Decisions {
   /** Clockwise. */
   turn(photoIds: readonly PhotoId[], quarterTurns: 1 | 2 | 3): Promise<void>;
   assign(students: readonly Assignment[]): Promise<void>;
+  /** The same picture is right for each of these photos' students. */
+  sharePicture(photoIds: readonly PhotoId[]): Promise<void>;
   useIndex(): Promise<void>;
   answerChanged(photoIds: readonly PhotoId[], isKept: boolean): Promise<void>;
   renameFiles(): Promise<void>;
@@ -42,6 +44,7 @@ type DecisionName =
   | 'crop'
   | 'turn'
   | 'assign'
+  | 'sharePicture'
   | 'useIndex'
   | 'answerChanged'
   | 'renameFiles';
@@ -116,6 +119,12 @@ export function createDecisions({ getState }: AppStore, { ask, say, sayFailure }
         students.some(({ studentId }) => studentId !== null)
           ? `${photos} named. ${students.length === 1 ? 'The file keeps its name' : 'The files keep their names'}.`
           : `${photos} without a student again.`,
+      ),
+    sharePicture: (photoIds) =>
+      decide(
+        'sharePicture',
+        { photoIds: [...photoIds] },
+        (photos) => `${photos} kept, with the same picture.`,
       ),
     useIndex: () => decide('useIndex', {}, (photos) => `${photos} named by the photographer's index.`),
     answerChanged: (photoIds, isKept) =>

@@ -39,6 +39,8 @@ export function stepWords({ kind, photos }: Step): string {
       return `take the students of ${count} away`;
     case 'index':
       return `follow the photographer's index for ${count}`;
+    case 'share-picture':
+      return `keep the same picture for ${count}`;
     case 'keep-changed':
       return `decide the same for ${count}`;
     case 'forget-changed':
@@ -52,6 +54,7 @@ export function stepWords({ kind, photos }: Step): string {
 export const issueNames: Readonly<Record<IssueCode, { readonly filter: string; readonly badge: string }>> = {
   'name-not-an-id': { filter: 'Name is not an ID', badge: 'Not an ID' },
   'id-not-on-roster': { filter: 'Not on the roster', badge: 'Not on roster' },
+  'index-disagrees': { filter: 'List disagrees', badge: 'List disagrees' },
   'duplicate-id': { filter: 'Two photos', badge: 'Two photos' },
   'unsupported-type': { filter: 'Wrong file type', badge: 'Wrong type' },
   unreadable: { filter: 'Unreadable', badge: 'Unreadable' },

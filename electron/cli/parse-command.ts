@@ -4,7 +4,7 @@ import { type CommandName, commandNames } from './help.ts';
 
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
-const rosterOptions = { roster: text, 'opt-outs': text } as const;
+const rosterOptions = { roster: text, 'opt-outs': text, 'names-win': flag } as const;
 const folderOptions = { ...rosterOptions, preset: text, json: flag } as const;
 const sftpOptions = { sftp: text, key: text, 'known-host': text, 'make-folder': flag } as const;
 const runOptions = { state: text, 'start-over': flag, 'watch-hours': text } as const;

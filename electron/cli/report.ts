@@ -120,8 +120,14 @@ export function describeCounts(rows: readonly PhotoRow[]): string {
   return `${countOf(rows.length - ignored, 'photo')}: ${parts.join(', ')}\n`;
 }
 
+/** Whether names were followed although a photographer's list says something else, or cannot be read. */
+function didNamesWin({ index }: Pick<Mirror, 'index'>): boolean {
+  return index.kind === 'found' && index.choice === 'dismissed' && index.conflicts + index.numbered > 0;
+}
+
 /** 1 if a person should look at some photo, else 0. */
-export function statusFor(rows: readonly PhotoRow[]): ExitStatus {
+export function statusFor(rows: readonly PhotoRow[], mirror: Pick<Mirror, 'index'>): ExitStatus {
+  if (didNamesWin(mirror)) return exitStatus.attention;
   const needsSomebody = rows.some(({ status, outcome }) => {
     if (status === 'ignored') return false;
     return status !== 'ready' || outcome?.kind === 'rejected' || outcome?.kind === 'not-sent';
@@ -130,9 +136,9 @@ export function statusFor(rows: readonly PhotoRow[]): ExitStatus {
 }
 
 /** As `statusFor`; a photo of which nobody can say what became of it is not done either. */
-export function statusForSent(rows: readonly PhotoRow[]): ExitStatus {
+export function statusForSent(rows: readonly PhotoRow[], mirror: Pick<Mirror, 'index'>): ExitStatus {
   const isUntold = rows.some(({ status, outcome }) => status !== 'ignored' && outcome === null);
-  return isUntold ? exitStatus.attention : statusFor(rows);
+  return isUntold ? exitStatus.attention : statusFor(rows, mirror);
 }
 
 /** The contract's job object. */

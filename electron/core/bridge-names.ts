@@ -26,6 +26,7 @@ export const pageRequestNames = [
   'turn',
   'leaveOut',
   'takeBack',
+  'sharePicture',
   'answerChanged',
   'undo',
   'redo',

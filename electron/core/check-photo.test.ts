@@ -100,10 +100,19 @@ test('other photos of the same student are named, and block', () => {
   expect(check(photoOf({}), {}, neighbours)).toEqual([{ code: 'duplicate-id', files: ['retakes/1234.jpg'] }]);
 });
 
-test('another student with the same picture is named, and only warned of', () => {
+test('another student with the same picture is named, and blocks', () => {
   const issues = check(photoOf({}), {}, { sameId: [], samePicture: ['5678.jpg'] });
   expect(issues).toEqual([{ code: 'same-picture', files: ['5678.jpg'] }]);
-  expect(statusOf({ isIgnored: false, issues })).toBe('attention');
+  expect(statusOf({ isIgnored: false, issues })).toBe('blocked');
+});
+
+test('what a list has against a name blocks, where the name is an ID of the roster', () => {
+  const dispute = { why: 'unread-list', list: 'index.pdf' } as const;
+  const neighbours = { sameId: [], samePicture: [], dispute };
+  expect(check(photoOf({}), {}, neighbours)).toEqual([{ code: 'index-disagrees', ...dispute }]);
+  expect(codesOf(photoOf({}), { roster: makeRoster([student('5')]) }, neighbours)).toEqual([
+    'id-not-on-roster',
+  ]);
 });
 
 const whys = ['damaged', 'no-permission', 'gone'] as const;
@@ -261,6 +270,7 @@ test('everything that is wrong is told, what blocks before what is only warned o
   expect(codes).toEqual([
     'id-not-on-roster',
     'duplicate-id',
+    'same-picture',
     'too-many-pixels',
     'side-too-long',
     'too-big-for-a-zip',
@@ -270,7 +280,6 @@ test('everything that is wrong is told, what blocks before what is only warned o
     'wrong-extension',
     'not-srgb',
     'many-pages',
-    'same-picture',
     'location-data',
   ]);
 });

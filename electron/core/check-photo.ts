@@ -4,6 +4,7 @@ import { baseName, splitExtension } from './file-name.ts';
 import { type Issue, issueCodes } from './issue.ts';
 import { awaitedFile } from './leftovers.ts';
 import { factsOf, type ImageFacts, type ImageFormat, type Photo } from './photo.ts';
+import type { Dispute } from './photographers-index/find-disputes.ts';
 import {
   archiveName,
   canBeNamed,
@@ -34,6 +35,8 @@ export interface Neighbours {
   readonly sameId: readonly string[];
   /** They show exactly the same picture, under another student's ID. */
   readonly samePicture: readonly string[];
+  /** What a photographer's list has against its name; missing where nothing has. */
+  readonly dispute?: Dispute | undefined;
 }
 
 const extensionsOf: Readonly<Record<ImageFormat, readonly string[]>> = {
@@ -103,6 +106,7 @@ function nameIssues(
   if (studentId === null || !canBeNamed(studentId, preset)) return [{ code: 'name-not-an-id' }];
   const issues: Issue[] = [];
   if (roster && !roster.has(studentId)) issues.push({ code: 'id-not-on-roster' });
+  else if (neighbours.dispute) issues.push({ code: 'index-disagrees', ...neighbours.dispute });
   if (neighbours.sameId.length > 0) issues.push({ code: 'duplicate-id', files: neighbours.sameId });
   const key = studentIdKey(idForSystem(studentId, preset));
   if (roster?.get(studentId)?.isOptedOut || optedOut?.has(key)) issues.push({ code: 'opted-out' });
@@ -143,7 +147,7 @@ function pictureIssues(
     (isSentAsIs && !fitsAlone({ name, bytes }, requestBytes, preset.mapFile));
   const checks: readonly (readonly [
     boolean,
-    Exclude<Issue, { files: unknown } | { why: unknown }>['code'],
+    Exclude<Issue, { files: unknown } | { why: unknown } | { list: unknown }>['code'],
   ])[] = [
     [!takesFormat(preset, facts.format), 'unsupported-type'],
     [facts.width * facts.height > preset.maximumPixels, 'too-many-pixels'],

@@ -34,6 +34,7 @@ const names = Object.keys(requestSchemas) as RequestName[];
 const wellFormed: Readonly<Record<RequestName, Readonly<Record<string, unknown>>>> = {
   openFolder: { paths: ['/photos'] },
   stopFolder: {},
+  sharePicture: { photoIds: ['1'] },
   snapshot: {},
   connect: { url: 'https://sis.example.org', token: 't' },
   setNetwork: { settings: {}, proxyPassword: null },

@@ -4,6 +4,7 @@ import type { Result } from './failure.ts';
 import { safeFixKinds } from './fix.ts';
 import type { Job, LogLine } from './job.ts';
 import { networkSettingsSchema } from './network/network-settings.ts';
+import type { PhotoId } from './photo.ts';
 import type { IndexLine, RefusedLine } from './photographers-index/index-line.ts';
 import { customPresetSchema } from './presets/custom-preset.ts';
 import { rosterFields } from './roster/roster-table.ts';
@@ -135,6 +136,8 @@ export const requestSchemas = {
   /** These photos are not sent, whatever else is right with them. */
   leaveOut: z.strictObject({ photoIds, isRetake: z.boolean().optional() }),
   takeBack: z.strictObject({ photoIds }),
+  /** Each of these pictures is right for its student, although others have the very same. */
+  sharePicture: z.strictObject({ photoIds }),
   /** Files that changed since they were decided about: the former decision holds, or is forgotten. */
   answerChanged: z.strictObject({ photoIds, isKept: z.boolean() }),
   /** Takes the last decision back, or makes it again. */
@@ -208,6 +211,12 @@ export type RequestName = keyof typeof requestSchemas;
 export type RequestInput<Name extends RequestName> = z.input<(typeof requestSchemas)[Name]>;
 export type ParsedInput<Name extends RequestName> = z.output<(typeof requestSchemas)[Name]>;
 
+/** A photo for which the index leads to exactly one student. */
+export interface IndexMatchedPhoto {
+  readonly photoId: PhotoId;
+  readonly studentId: string;
+}
+
 interface Decided {
   /** How many it changed. */
   readonly photos: number;
@@ -234,6 +243,8 @@ export interface Replies {
   readonly useIndex: Decided;
   readonly dismissIndex: null;
   readonly indexLists: {
+    /** What going by the index would do: photos that no person has named yet, and whose they become. */
+    readonly matched: readonly IndexMatchedPhoto[];
     readonly missing: readonly IndexLine[];
     /** Lines that lead to no student of the roster, or to several. */
     readonly unsettled: readonly IndexLine[];
@@ -248,6 +259,7 @@ export interface Replies {
   readonly turn: Decided;
   readonly leaveOut: Decided;
   readonly takeBack: Decided;
+  readonly sharePicture: Decided;
   readonly answerChanged: Decided;
   readonly undo: null;
   readonly redo: null;

@@ -16,13 +16,22 @@ export interface Decision {
   readonly turns: QuarterTurns;
   /** A frame set by hand, in pixels of the upright, turned picture; null: where a crop is chosen, the preset's. */
   readonly crop: CropBox | null;
+  /** The student whose picture a person said this is, although another student's photo is the very same; null: nobody said. */
+  readonly sharedPictureOf: string | null;
 }
 
-export const undecided: Decision = { isLeftOut: false, studentId: null, fixes: [], turns: 0, crop: null };
+export const undecided: Decision = {
+  isLeftOut: false,
+  studentId: null,
+  fixes: [],
+  turns: 0,
+  crop: null,
+  sharedPictureOf: null,
+};
 
 /** Fixes that need no judgement follow from any picture; the rest was decided by looking at this one. */
-export function isAboutPicture({ isLeftOut, studentId, turns, crop }: Decision): boolean {
-  return isLeftOut || studentId !== null || turns !== 0 || crop !== null;
+export function isAboutPicture({ isLeftOut, studentId, turns, crop, sharedPictureOf }: Decision): boolean {
+  return isLeftOut || studentId !== null || turns !== 0 || crop !== null || sharedPictureOf !== null;
 }
 
 export function isSameDecision(one: Decision, other: Decision): boolean {
@@ -30,6 +39,7 @@ export function isSameDecision(one: Decision, other: Decision): boolean {
     one.isLeftOut === other.isLeftOut &&
     one.studentId === other.studentId &&
     one.turns === other.turns &&
+    one.sharedPictureOf === other.sharedPictureOf &&
     [...one.fixes].sort().join() === [...other.fixes].sort().join() &&
     JSON.stringify(one.crop) === JSON.stringify(other.crop)
   );

@@ -17,6 +17,8 @@ function issueOf(code: IssueCode): Issue {
     case 'duplicate-id':
     case 'same-picture':
       return { code, files: ['other.jpg'] };
+    case 'index-disagrees':
+      return { code, why: 'other-student', list: 'INDEX.TXT' };
     case 'unreadable':
       return { code, why: 'damaged' };
     default:
@@ -32,7 +34,9 @@ test('the codes are those that the command line promises', () => {
   expect(blockingCodes).toEqual([
     'name-not-an-id',
     'id-not-on-roster',
+    'index-disagrees',
     'duplicate-id',
+    'same-picture',
     'unsupported-type',
     'unreadable',
     'empty-file',
@@ -48,7 +52,6 @@ test('the codes are those that the command line promises', () => {
     'wrong-extension',
     'not-srgb',
     'many-pages',
-    'same-picture',
     'location-data',
   ]);
 });

@@ -1,12 +1,15 @@
 import { assertNever } from './assert-never.ts';
 import type { WhyUnreadable } from './photo.ts';
+import type { Dispute } from './photographers-index/find-disputes.ts';
 import type { PictureEncoding } from './picture/picture-encoding.ts';
 
 /** In the order in which they are told: what blocks comes first. */
 export const blockingCodes = [
   'name-not-an-id',
   'id-not-on-roster',
+  'index-disagrees',
   'duplicate-id',
+  'same-picture',
   'unsupported-type',
   'unreadable',
   'empty-file',
@@ -23,7 +26,6 @@ export const warningCodes = [
   'wrong-extension',
   'not-srgb',
   'many-pages',
-  'same-picture',
   'location-data',
 ] as const;
 
@@ -36,9 +38,11 @@ export const issueCodes: readonly IssueCode[] = [...blockingCodes, ...warningCod
 /** Something wrong with a photo: data, never thrown. `files` are the other photos it is about, or the first few. */
 export type Issue =
   | { readonly code: 'duplicate-id' | 'same-picture'; readonly files: readonly string[] }
+  /** The name is not taken for the student's ID; `list` is what speaks against it. */
+  | ({ readonly code: 'index-disagrees' } & Dispute)
   | { readonly code: 'unreadable'; readonly why: WhyUnreadable }
   | { readonly code: 'unreadable'; readonly why: 'encoding'; readonly encoding: PictureEncoding }
-  | { readonly code: Exclude<IssueCode, 'duplicate-id' | 'same-picture' | 'unreadable'> };
+  | { readonly code: Exclude<IssueCode, 'duplicate-id' | 'same-picture' | 'index-disagrees' | 'unreadable'> };
 
 /**
  * `ready`: it goes. `attention`: only warnings, so it goes and the person is told. `blocked`: it does not go.

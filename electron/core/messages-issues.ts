@@ -2,6 +2,7 @@ import { sizeInWords } from './amounts.ts';
 import { assertNever } from './assert-never.ts';
 import { sizeAfter } from './fix.ts';
 import type { Issue } from './issue.ts';
+import { disputeSentence } from './messages-index.ts';
 import { encodingSentence } from './messages-pictures.ts';
 import { unreadableSentence } from './messages-unreadable.ts';
 import type { FileFormat } from './photo.ts';
@@ -88,7 +89,9 @@ export function issueSentence(
     case 'many-pages':
       return 'This file has several pages. Only the first one is sent.';
     case 'same-picture':
-      return `Exactly the same picture stands under another student's ID: ${listFiles(issue.files)}. One of them is wrong.`;
+      return `Exactly the same picture stands under another student's ID: ${listFiles(issue.files)}. Say in the review whose it is: nobody gets it until then.`;
+    case 'index-disagrees':
+      return disputeSentence(issue);
     case 'location-data':
       return 'This picture says where it was taken (GPS).';
     default:

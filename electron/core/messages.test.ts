@@ -38,6 +38,12 @@ function issuesOf(code: IssueCode): readonly Issue[] {
         code,
         files: Array.from({ length: count }, (_, index) => `folder/${index}.jpg`),
       }));
+    case 'index-disagrees':
+      return (['other-student', 'needs-roster', 'unread-list', 'not-listed'] as const).map((why) => ({
+        code,
+        why,
+        list: 'disc/INDEX.TXT',
+      }));
     case 'unreadable':
       return (['damaged', 'no-permission', 'gone'] as const).map((why) => ({ code, why }));
     default:

@@ -113,7 +113,7 @@ export function failureSentence({ code, detail }: Failure): string {
     case 'opt-outs-unread':
       return `The list of families who want no photo${named} could not be read. Open it again under "Roster", or say there that there is none: nothing leaves until then.`;
     case 'index-undecided':
-      return "The photographer's index gives some photos to other students than the files' names do. Say in the review whether to use it: nothing leaves until then.";
+      return "The photographer's list gives some photos to other students than the files' names do, or cannot be read. Say in the review whether to go by it: nothing leaves until then.";
     case 'not-renamed-here':
       return 'Only the files of an opened folder can be renamed, not those of a zip or loose photos.';
     case 'cannot-copy':

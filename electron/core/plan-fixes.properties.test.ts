@@ -96,6 +96,7 @@ const decisionArbitrary: fc.Arbitrary<Decision> = fc.record({
   fixes: kindsArbitrary,
   turns: turnsArbitrary,
   crop: fc.option(boxArbitrary),
+  sharedPictureOf: fc.constant(null),
 });
 const presetArbitrary = fc.constantFrom(illuminate, small);
 

@@ -188,13 +188,13 @@ test('no fix is a guess at whose photo it is, or makes a bad file good', () => {
     { code: 'name-not-an-id' },
     { code: 'id-not-on-roster' },
     { code: 'duplicate-id', files: ['b.jpg'] },
+    { code: 'same-picture', files: ['b.jpg'] },
     { code: 'unreadable', why: 'damaged' },
     { code: 'too-many-pixels' },
     { code: 'too-big-for-a-zip' },
     { code: 'opted-out' },
     { code: 'low-resolution' },
     { code: 'many-pages' },
-    { code: 'same-picture', files: ['b.jpg'] },
   ] as const;
   const facts: ImageFacts = {
     ...portrait,

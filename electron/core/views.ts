@@ -7,6 +7,7 @@ import type { Issue, PhotoStatus } from './issue.ts';
 import type { Outcome } from './outcome.ts';
 import type { FileFormat, PhotoId } from './photo.ts';
 import type { IndexedPerson } from './photographers-index/index-line.ts';
+import type { UnreadList } from './photographers-index/unread-list.ts';
 import type { QuarterTurns } from './picture-size.ts';
 import type { IdChoice, LostZeros, RosterColumns, RosterFindings, RowName } from './roster/roster-table.ts';
 import type { RunLife } from './run-state.ts';
@@ -162,8 +163,14 @@ export type IndexState =
       readonly photos: number;
       /** Of these, those for which it leads to exactly one student. */
       readonly settled: number;
-      /** Of these, those whose name says, or would be taken for, another student's ID. */
+      /** Photos whose name says another student's ID than a line does. They are held (`index-disagrees`). */
       readonly conflicts: number;
+      /** Photos that are held since their name is only a number, and no line says whose ID it is. */
+      readonly numbered: number;
+      /** Its lines have names only, and there is no roster to look them up in. */
+      readonly needsRoster: boolean;
+      /** Files that look like a list of these photos, and cannot be gone by. */
+      readonly unread: readonly UnreadList[];
       /** Lines whose file is not in the folder; photos of the folder that no line lists; lines not followed. */
       readonly missing: number;
       readonly unlisted: number;
@@ -252,6 +259,7 @@ export const stepKinds = [
   'assign',
   'unassign',
   'index',
+  'share-picture',
   'keep-changed',
   'forget-changed',
   'rename-files',

@@ -95,8 +95,9 @@ test('a photo that fits in no zip is blocked, and one that grew too big by its f
 test('packing that is stopped keeps whole zips only, and says cancelled', async () => {
   const { engine, open, until, mirror } = await watchEngine(createEngine);
   const photos: Record<string, Buffer> = {};
-  const png = await drawPicture({ width: 500, height: 625 }).png({ compressionLevel: 0 }).toBuffer();
-  for (let id = 1; id <= 60; id += 1) photos[`${id}.png`] = png;
+  const draw = (seed: number) =>
+    drawPicture({ width: 500, height: 625, seed }).png({ compressionLevel: 0 }).toBuffer();
+  for (let id = 1; id <= 60; id += 1) photos[`${id}.png`] = await draw(id);
   await open(await makeFolderOf(photos));
   const out = await makeTemporaryFolder();
   const packing = engine.request('pack', { folder: out });

@@ -112,6 +112,7 @@ export function createHandlers(work: Work): Handlers {
     crop: decide(decisions.crop),
     turn: decide(decisions.turn),
     leaveOut: decide(decisions.leaveOut),
+    sharePicture: decide(({ photoIds }) => decisions.sharePicture(photoIds)),
     takeBack: decide(({ photoIds }) => decisions.takeBack(photoIds)),
     answerChanged: decide(decisions.answerChanged),
     async undo() {

@@ -16,6 +16,7 @@ const suggestion: Suggestion = {
   sureness: 'likely',
   reason: { kind: 'name', found: 'Lopez, Maria', isExact: true, inFolder: false },
 };
+const disagrees = { code: 'index-disagrees', why: 'other-student', list: 'INDEX.TXT' } as const;
 const nameless = { status: 'blocked', studentId: null, issues: [{ code: 'name-not-an-id' }] } as const;
 
 test.each<[string, Partial<PhotoRow>, boolean]>([
@@ -38,8 +39,7 @@ test.each<[string, Partial<PhotoRow>, boolean]>([
     { idFrom: 'person', issues: [{ code: 'duplicate-id', files: ['b.jpg'] }], suggestion },
     false,
   ],
-  ['another student by the index', { indexStudentId: '7' }, true],
-  ['another student by the index, but a person decided', { indexStudentId: '7', idFrom: 'person' }, false],
+  ['another student by the list', { issues: [disagrees] }, true],
   ['left out', { ...nameless, isLeftOut: true }, false],
   ['changed: another question comes first', { ...nameless, isChanged: true }, false],
   ['junk', { ...nameless, status: 'ignored' }, false],
@@ -53,11 +53,9 @@ test('a suggestion for a photo that is in order is no question', () => {
   expect(hasSuggestion(photoRow('1', { ...nameless, suggestion }))).toBe(true);
 });
 
-test('what the index says of a photo without any ID is no contradiction', () => {
-  expect(isDisputed(photoRow('1', { studentId: null, indexStudentId: '7' }))).toBe(false);
-  const ofNobody = { issues: [{ code: 'id-not-on-roster' }], indexStudentId: '7' } as const;
-  expect(isDisputed(photoRow('1', ofNobody))).toBe(false);
-  expect(isDisputed(photoRow('1', { indexStudentId: '7' }))).toBe(true);
+test('what the index says of a photo is a contradiction where the engine says so', () => {
+  expect(isDisputed(photoRow('1', { indexStudentId: '7' }))).toBe(false);
+  expect(isDisputed(photoRow('1', { issues: [disagrees] }))).toBe(true);
 });
 
 test('the index is heard where nobody else suggests its student', () => {

@@ -9,11 +9,9 @@ export function isAboutStudent({ code }: Issue): boolean {
   return code === 'name-not-an-id' || code === 'id-not-on-roster';
 }
 
-/** Its name says one student, the photographer's index another, and nobody has decided between them. */
-export function isDisputed({ studentId, indexStudentId, idFrom, issues }: PhotoRow): boolean {
-  if (indexStudentId === null || studentId === null || idFrom === 'person') return false;
-  // A number that is nobody's says nothing against the index.
-  return !issues.some(isAboutStudent);
+/** Its name says one student, and the photographer's list another, or nothing that can be read. */
+export function isDisputed({ issues }: PhotoRow): boolean {
+  return issues.some(({ code }) => code === 'index-disagrees');
 }
 
 /**

@@ -120,7 +120,10 @@ test('a suggested student is searched by, and listed as a question', () => {
 
 test.each<[string, Partial<PhotoRow>]>([
   ['a file that changed', { isChanged: true }],
-  ['a photo of whom the index says another student', { studentId: '9', indexStudentId: '10' }],
+  [
+    'a photo of whom the list says another student',
+    { issues: [{ code: 'index-disagrees', why: 'other-student', list: 'INDEX.TXT' }] },
+  ],
 ])('%s needs attention although nothing is wrong with it', (_, changes) => {
   const photo = row('ready.jpg', changes);
   expect(isShown(photo, { kind: 'attention' })).toBe(true);

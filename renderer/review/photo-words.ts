@@ -19,9 +19,8 @@ export function subtitleOf(photo: PhotoRow, student: Student | null): string {
   return photo.studentId ?? 'no student yet';
 }
 
-/** The same picture under two IDs goes out unless somebody stops it, to a wrong child: it looks like what blocks. */
 export function isAlarm(issue: Issue): boolean {
-  return isBlocking(issue) || issue.code === 'same-picture';
+  return isBlocking(issue);
 }
 
 const neverShown: ReadonlySet<IssueCode> = new Set(['unreadable', 'empty-file', 'too-many-pixels']);

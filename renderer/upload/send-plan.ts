@@ -95,7 +95,6 @@ export function warningClause(code: IssueCode, photos: number, ratio = '4 : 5'):
     'wrong-extension': `${have} the wrong ending in the name`,
     'not-srgb': `${have} colours made for printing`,
     'many-pages': `${have} several pages, of which the first one goes`,
-    'same-picture': `${are} the same picture as another student's`,
     'location-data': `${say} where the picture was taken`,
   };
   return `${count} ${clauses[code] ?? `${are} unusual`}`;

@@ -2,15 +2,18 @@ import path from 'node:path';
 import { countOf } from '../../core/amounts.ts';
 import type { FixKind } from '../../core/fix.ts';
 import { countStatuses } from '../../core/issue.ts';
+import { unreadWords } from '../../core/messages-index.ts';
 import { findingSentences, lostZerosSentence, optOutQuestionSentence } from '../../core/messages-roster.ts';
 import type { Mirror } from '../../core/mirror.ts';
-import type { PhotoRow } from '../../core/views.ts';
+import type { IndexState, PhotoRow } from '../../core/views.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { CommandLine } from '../parse-command.ts';
 import { choosePreset, type PresetChoice } from '../preset-choice.ts';
 import { describeCounts, describeIssues, issueCodes, type Report, sortedRows, statusFor } from '../report.ts';
 import { type Session, withSession } from '../session.ts';
 import { printable, resolvePath, type Terminal } from '../terminal.ts';
+
+type FoundIndex = Extract<IndexState, { readonly kind: 'found' }>;
 
 /** What `--fix` does, and no more: see its help. */
 export const fixedByCommand: readonly FixKind[] = ['extension', 'orient', 'crop', 'drop-location', 'convert'];
@@ -57,16 +60,51 @@ export async function openChecked(
   });
   await openRoster(session, line, terminal);
   await openOptOuts(session, line, terminal);
-  sayIndex(session);
+  await sayIndex(session, line);
 }
 
-/** Nobody is there to be asked: photos go by their names, and whoever reads this knows that an index disagrees. */
-function sayIndex({ mirror, progress }: Session): void {
+/** What lists beside the photos have against their names. Nobody is there to be asked: those photos are held. */
+async function sayIndex({ mirror, progress, request }: Session, line: CommandLine): Promise<void> {
   const { index } = mirror();
-  if (index.kind !== 'found' || index.conflicts === 0) return;
+  if (index.kind !== 'found') return;
+  for (const { file, why } of index.unread) {
+    progress.say(
+      `Careful: ${printable(file)} looks like a list of who is on which photo. It ${unreadWords(why)}.`,
+    );
+  }
+  const held = index.conflicts + index.numbered;
+  if (held === 0) return;
+  if (!line.has('names-win')) {
+    progress.say(heldSentence(index));
+    return;
+  }
+  await request('dismissIndex', {});
   progress.say(
-    `Careful: the photographer's index (${index.files.map(printable).join(', ')}) says that ${countOf(index.conflicts, 'photo is', 'photos are')} of other students than the names say. They go by their names.`,
+    `Careful: ${countOf(held, 'photo goes by its name', 'photos go by their names')}, as --names-win says, whatever the photographer's list says.`,
   );
+}
+
+function heldSentence({ conflicts, numbered, files, unread, needsRoster }: FoundIndex): string {
+  const held = conflicts + numbered;
+  const parts = [
+    ...(conflicts > 0
+      ? [
+          `the photographer's index (${files.map(printable).join(', ')}) says that ${countOf(conflicts, 'photo is', 'photos are')} of other students than the names say`,
+        ]
+      : []),
+    ...(numbered > 0
+      ? [
+          `${countOf(numbered, 'photo has', 'photos have')} only a number for a name, and ${
+            unread.length > 0
+              ? 'the list beside them cannot be read'
+              : needsRoster
+                ? 'their list has names only, which needs --roster'
+                : 'the list says nothing of them'
+          }`,
+        ]
+      : []),
+  ];
+  return `Careful: ${parts.join('; ')}. ${held === 1 ? 'It is' : 'They are'} held back. If the names are right all the same, add --names-win.`;
 }
 
 /** Behind the folder: which of its columns holds the IDs shows by the photos' names. */
@@ -105,7 +143,7 @@ export function runCheck(line: CommandLine, terminal: Terminal, givenPreset: str
     return {
       text: describeCounts(rows) + describeIssues(rows, preset),
       json: checkJson(rows),
-      status: hasOpenQuestion(session.mirror()) ? exitStatus.attention : statusFor(rows),
+      status: hasOpenQuestion(session.mirror()) ? exitStatus.attention : statusFor(rows, session.mirror()),
     };
   });
 }

@@ -100,7 +100,7 @@ export function runPack(
       if (line.has('fix')) await session.request('applySafeFixes', { kinds: [...fixedByCommand] });
       await session.request('pack', { folder: resolvePath(terminal, out) });
       const rows = sortedRows(session.mirror());
-      return report(rows.some(isLeft) ? exitStatus.attention : statusFor(rows));
+      return report(rows.some(isLeft) ? exitStatus.attention : statusFor(rows, session.mirror()));
     } catch (error) {
       return reportFailure(session, error, report(exitStatus.failed));
     }

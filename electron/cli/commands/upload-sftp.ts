@@ -129,7 +129,7 @@ export function runUploadToSftp(line: CommandLine, terminal: Terminal, address: 
       const choice = await openCheckedFolder(session, line, terminal, preset);
       if (line.has('fix')) await session.request('applySafeFixes', { kinds: [...fixedByCommand] });
       await sendOrGoOn(session, access, choice, { line, reported });
-      return await report(statusForSent);
+      return await report((rows) => statusForSent(rows, session.mirror()));
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       const failed = reportFailure(session, error, await report(() => exitStatus.failed));

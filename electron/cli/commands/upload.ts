@@ -144,7 +144,7 @@ export async function reportUpload(
   };
   try {
     await work(reported);
-    return await report(statusForSent);
+    return await report((rows) => statusForSent(rows, session.mirror()));
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     return reportFailure(session, error, await report(() => exitStatus.failed));

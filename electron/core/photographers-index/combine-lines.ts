@@ -32,6 +32,8 @@ export function combineLines(one: IndexLine, other: IndexLine): IndexLine | null
     person:
       person && more && isSamePerson(person, more)
         ? {
+            // What either of them says against a student stands.
+            ...more,
             ...person,
             grade: person.grade ?? more.grade,
             homeRoom: person.homeRoom ?? more.homeRoom,

@@ -1,6 +1,8 @@
-import { guessColumns, type IndexColumns, readHeadings } from './index-columns.ts';
+import { baseName } from '../file-name.ts';
+import { findPictureColumns, guessColumns, type IndexColumns, readHeadings } from './index-columns.ts';
 import { isPictureName } from './indexed-file.ts';
-import { type Delimiter, delimiters, splitRow } from './split-row.ts';
+import type { PictureNames } from './picture-names.ts';
+import { type Delimiter, delimiters, dividesPairsOnly, splitRow } from './split-row.ts';
 
 const sampleRows = 200;
 /** Titles and the like may stand above the headings. */
@@ -21,6 +23,8 @@ export interface IndexLayout {
   /** The first line of data. */
   readonly from: number;
   readonly headings: readonly string[] | null;
+  /** Rows with another number of cells are not understood: an empty one is not to be seen between blanks. */
+  readonly width: number | null;
   readonly hits: number;
 }
 
@@ -44,7 +48,8 @@ export function* linesOf(text: string): Generator<TextLine> {
   }
 }
 
-function sampleOf(text: string): readonly TextLine[] {
+/** The first lines, without a spreadsheet's `sep=;`. */
+export function sampleOf(text: string): readonly TextLine[] {
   const sample: TextLine[] = [];
   for (const line of linesOf(text)) {
     if (sample.length === 0 && /^sep=.$/u.test(line.text)) continue;
@@ -54,37 +59,61 @@ function sampleOf(text: string): readonly TextLine[] {
   return sample;
 }
 
-function countHits(rows: readonly (readonly string[])[], { file }: IndexColumns): number | null {
-  const written = rows.map((row) => row[file] ?? '').filter((cell) => cell !== '');
-  const hits = written.filter(isPictureName).length;
+type Row = readonly string[];
+
+function countHits(rows: readonly Row[], { files }: IndexColumns, pictures: PictureNames): number | null {
+  const written = rows.flatMap((row) => files.map((file) => row[file] ?? '')).filter((cell) => cell !== '');
+  const hits = written.filter((cell) => isPictureName(cell) || pictures.resolve(cell) !== null).length;
   return hits > 0 && hits * 2 >= written.length ? hits : null;
 }
 
-/** How the lines are to be read if their cells are divided by this sign; null if that makes no index of them. */
-function layoutWith(sample: readonly TextLine[], delimiter: Delimiter): IndexLayout | null {
-  const rows = sample.map(({ text }) => splitRow(text, delimiter) ?? []);
+/** The row of headings among the first ones, and where it stands. */
+export function findHeadings(rows: readonly Row[]) {
   const place = rows.slice(0, rowsAboveHeadings).findIndex((row) => readHeadings(row) !== null);
-  const headings = rows[place] ?? null;
-  const columns = headings && readHeadings(headings);
-  if (columns) {
-    const hits = countHits(rows.slice(place + 1), columns);
+  const row = rows[place];
+  const headings = row && readHeadings(row);
+  return headings ? { place, row, headings } : null;
+}
+
+interface Source {
+  readonly sample: readonly TextLine[];
+  readonly pictures: PictureNames;
+  readonly isIdFirst: boolean;
+}
+
+/** How the lines are to be read if their cells are divided by this sign; null if that makes no index of them. */
+function layoutWith({ sample, pictures, isIdFirst }: Source, delimiter: Delimiter): IndexLayout | null {
+  const isPath = delimiter === '/' ? ({ text }: TextLine) => pictures.isPath(text) : () => false;
+  if (sample.some(isPath)) return null;
+  const rows = sample.map(({ text }) => splitRow(text, delimiter) ?? []);
+  const widthOf = (row: Row) => (delimiter === 'aligned' ? row.length : null);
+  const found = dividesPairsOnly(delimiter) ? null : findHeadings(rows);
+  if (found) {
+    const { place, row, headings } = found;
+    const data = rows.slice(place + 1).filter((one) => (widthOf(row) ?? one.length) === one.length);
+    const columns = { ...headings.columns, files: findPictureColumns(headings, data, pictures) };
+    const hits = countHits(data, columns, pictures);
     const from = (sample[place]?.number ?? 0) + 1;
-    return hits === null ? null : { delimiter, columns, headings, from, hits };
+    return hits === null ? null : { delimiter, columns, headings: row, from, width: widthOf(row), hits };
   }
-  const guess = guessColumns(rows);
-  const hits = guess && countHits(rows, guess);
+  if (dividesPairsOnly(delimiter) && rows.some(({ length }) => length !== 2)) return null;
+  const guess = guessColumns(rows, pictures, isIdFirst);
+  const hits = guess && countHits(rows, guess, pictures);
   if (!guess || hits === null) return null;
   // Headings in words that are not known.
   const [first = []] = rows;
   const hasHeadings = first.length > 1 && first.every((cell) => !isPictureName(cell) && !/\d/u.test(cell));
   const from = (sample[0]?.number ?? 1) + (hasHeadings ? 1 : 0);
-  return { delimiter, columns: guess, headings: null, from, hits };
+  return { delimiter, columns: guess, headings: null, from, width: widthOf(first), hits };
 }
 
+/** Kinds of list whose lines are an ID and then a picture: Koha and Destiny's `idlink.txt`, PowerSchool's map. */
+const idFirstName = /^(?:idlink|datalink|(?:student|photo|picture|image)?map)\b/iu;
+
 /** Known by its content alone: null where the text is no index. */
-export function findLayout(text: string): IndexLayout | null {
-  const sample = sampleOf(text);
+export function findLayout(fileName: string, text: string, pictures: PictureNames): IndexLayout | null {
+  const source = { sample: sampleOf(text), pictures, isIdFirst: idFirstName.test(baseName(fileName)) };
   return delimiters
-    .map((delimiter) => layoutWith(sample, delimiter))
+    .map((delimiter) => layoutWith(source, delimiter))
     .reduce((best, next) => ((next?.hits ?? 0) > (best?.hits ?? 0) ? next : best), null);
 }

@@ -5,8 +5,13 @@ export interface IndexedPerson {
   readonly grade: string | null;
   readonly homeRoom: string | null;
   readonly teacher: string | null;
-  /** Staff, by the department: no student's photo. */
+  /** Staff, by the department and the like: no student's photo. */
   readonly isStaff: boolean;
+  readonly department?: string;
+  /** "Mr.", "Principal": students have none. */
+  readonly title?: string;
+  /** What tells the line from those of students: no grade where the others have one, or a department of its own. */
+  readonly doubt?: 'no-grade' | 'department';
 }
 
 /** One photo as one line of a photographer's index lists it. It has an ID, or a person, or both. */

@@ -1,4 +1,4 @@
-import { plainName } from '../person-name.ts';
+import { gradeKey, plainName } from '../person-name.ts';
 import type { Student } from '../roster.ts';
 
 /** A roster as lines of indexes are looked up in it. */
@@ -9,6 +9,8 @@ export interface IndexedRoster {
   readonly byName: ReadonlyMap<string, readonly Student[]>;
   /** By family name and the first of the given names alone. */
   readonly byFirstName: ReadonlyMap<string, readonly Student[]>;
+  /** By `gradeKey`; empty where the roster has no grades. */
+  readonly grades: ReadonlySet<string>;
 }
 
 export function bareId(id: string): string {
@@ -42,11 +44,14 @@ export function indexRoster(students: Iterable<Student>): IndexedRoster {
   const byBareId = new Map<string, Student[]>();
   const byName = new Map<string, Student[]>();
   const byFirstName = new Map<string, Student[]>();
+  const grades = new Set<string>();
   for (const student of students) {
     const { id, familyName, givenName, preferredName } = student;
     // The first row of an ID counts, as in the roster itself.
     if (byId.has(id)) continue;
     byId.set(id, student);
+    const grade = gradeKey(student.grade);
+    if (grade !== null) grades.add(grade);
     add(byBareId, [bareId(id)], student);
     const givenNames = preferredName ? [givenName, preferredName] : [givenName];
     add(
@@ -60,5 +65,5 @@ export function indexRoster(students: Iterable<Student>): IndexedRoster {
       student,
     );
   }
-  return { byId, byBareId, byName, byFirstName };
+  return { byId, byBareId, byName, byFirstName, grades };
 }

@@ -1,6 +1,7 @@
-import { baseName } from '../file-name.ts';
+import { baseName, splitExtension } from '../file-name.ts';
 import type { PhotoId } from '../photo.ts';
 import { combineLines } from './combine-lines.ts';
+import { discFolder, folderOf, foldersWithPhotos, pathKey, upwards } from './disc-folder.ts';
 import type { IndexLine, RefusedLine } from './index-line.ts';
 
 export interface IndexMatch {
@@ -19,27 +20,16 @@ interface File {
   readonly file: string;
 }
 
-/** Discs know no difference between capitals and small letters, and Macs write accents in their own way. */
-function keyOf(path: string): string {
-  return path.normalize('NFC').toLowerCase();
-}
-
 function alikeKey(path: string): string {
-  return keyOf(path).replace(/\.jpe?g$/u, '.jpg');
+  return pathKey(path).replace(/\.jpe?g$/u, '.jpg');
 }
 
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+function stemKey(path: string): string {
+  return pathKey(splitExtension(baseName(path)).stem);
 }
 
 function join(folder: string, file: string): string {
   return folder === '' ? file : `${folder}/${file}`;
-}
-
-/** The folder and those above it, up to the chosen one, which is ''. */
-function* upwards(folder: string): Generator<string> {
-  for (let at = folder; at !== ''; at = folderOf(at)) yield at;
-  yield '';
 }
 
 function group<Item>(items: Iterable<Item>, keyOfItem: (item: Item) => string): Map<string, Item[]> {
@@ -64,50 +54,45 @@ class Disc {
   readonly #byAlikePath: Map<string, File[]>;
   readonly #byName: Map<string, File[]>;
   readonly #byAlikeName: Map<string, File[]>;
+  readonly #byStem: Map<string, File[]>;
 
   constructor(folder: string, files: readonly File[]) {
     this.folder = folder;
-    this.#byPath = group(files, ({ file }) => keyOf(file));
+    this.#byPath = group(files, ({ file }) => pathKey(file));
     this.#byAlikePath = group(files, ({ file }) => alikeKey(file));
-    this.#byName = group(files, ({ file }) => keyOf(baseName(file)));
+    this.#byName = group(files, ({ file }) => pathKey(baseName(file)));
     this.#byAlikeName = group(files, ({ file }) => alikeKey(baseName(file)));
+    this.#byStem = group(files, ({ file }) => stemKey(file));
   }
 
   find({ index, file }: IndexLine): File | undefined {
     for (const folder of upwards(folderOf(index))) {
       const path = join(folder, file);
-      const same = this.#byPath.get(keyOf(path));
+      const same = this.#byPath.get(pathKey(path));
       const found = onlyOne(same) ?? same?.find((one) => one.file === path);
       if (found || same) return found;
       const alike = onlyOne(this.#byAlikePath.get(alikeKey(path)));
       if (alike) return alike;
     }
     const name = baseName(file);
-    const named = this.#byName.get(keyOf(name));
-    return named ? onlyOne(named) : onlyOne(this.#byAlikeName.get(alikeKey(name)));
+    const named = this.#byName.get(pathKey(name));
+    if (named) return onlyOne(named);
+    const alike = this.#byAlikeName.get(alikeKey(name));
+    // A list of TIFFs that were delivered as JPEGs.
+    return alike ? onlyOne(alike) : onlyOne(this.#byStem.get(stemKey(name)));
   }
 }
 
-/**
- * The discs that the indexes speak for: an index speaks for the folder that it lies in, and where that holds no
- * photo, for the next one above that does. So photos of another disc with the same names are never taken for its own.
- */
+/** The photos of the discs that the indexes speak for, by index. */
 function discsOf(lines: readonly IndexLine[], files: readonly File[]): ReadonlyMap<string, Disc> {
-  const withPhotos = new Set<string>();
-  for (const { file } of files) {
-    for (const folder of upwards(keyOf(folderOf(file)))) {
-      if (withPhotos.has(folder)) break;
-      withPhotos.add(folder);
-    }
-  }
+  const withPhotos = foldersWithPhotos(files.map(({ file }) => file));
   const discOf = new Map<string, string>();
   for (const index of new Set(lines.map((line) => line.index))) {
-    const top = [...upwards(keyOf(folderOf(index)))].find((folder) => withPhotos.has(folder));
-    discOf.set(index, top ?? '');
+    discOf.set(index, discFolder(index, withPhotos));
   }
   const within = new Map<string, File[]>([...discOf.values()].map((folder) => [folder, []]));
   for (const file of files) {
-    for (const folder of upwards(keyOf(folderOf(file.file)))) within.get(folder)?.push(file);
+    for (const folder of upwards(pathKey(folderOf(file.file)))) within.get(folder)?.push(file);
   }
   const discs = new Map([...within].map(([folder, inside]) => [folder, new Disc(folder, inside)]));
   return new Map([...discOf].flatMap(([index, folder]) => [[index, discs.get(folder) as Disc] as const]));
@@ -134,7 +119,7 @@ export function matchIndex(lines: readonly IndexLine[], files: readonly File[]):
     else if (found) listed.set(found, [line]);
     else {
       const { familyName = '', givenName = '' } = line.person ?? {};
-      const path = keyOf(join(folderOf(line.index), line.file));
+      const path = pathKey(join(folderOf(line.index), line.file));
       const key = [path, line.studentId ?? '', familyName, givenName].join('\n');
       if (!missing.has(key)) missing.set(key, line);
     }

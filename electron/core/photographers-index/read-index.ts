@@ -1,5 +1,7 @@
+import { findDoubts } from './find-doubts.ts';
 import { findLayout, linesOf } from './index-layout.ts';
 import type { IndexLine, RefusedLine } from './index-line.ts';
+import { noPictures, type PictureNames } from './picture-names.ts';
 import { readRow } from './read-row.ts';
 import { splitRow } from './split-row.ts';
 
@@ -16,9 +18,14 @@ const shownLetters = 120;
 /**
  * Reads a photographer's index, whatever its kind; null where the text is none, such as a roster or a letter.
  * @param fileName where it lies, relative to the chosen folder, with `/`.
+ * @param pictures those that lie beside it, for lists that leave their endings out.
  */
-export function readIndex(fileName: string, text: string): IndexReading | null {
-  const layout = findLayout(text);
+export function readIndex(
+  fileName: string,
+  text: string,
+  pictures: PictureNames = noPictures,
+): IndexReading | null {
+  const layout = findLayout(fileName, text, pictures);
   if (!layout) return null;
 
   const lines: IndexLine[] = [];
@@ -32,9 +39,13 @@ export function readIndex(fileName: string, text: string): IndexReading | null {
       break;
     }
     const row = /[^\P{Cc}\t\v\f]/u.test(line) ? null : splitRow(line, layout.delimiter);
-    const read = row ? readRow(row, layout) : 'unreadable';
-    if (typeof read === 'string') refuse(read);
-    else if (read) lines.push({ index: fileName, line: number, ...read });
+    if (!row || row.length !== (layout.width ?? row.length)) {
+      refuse('unreadable');
+      continue;
+    }
+    const { found, why } = readRow(row, layout, pictures);
+    if (why) refuse(why);
+    for (const one of found) lines.push({ index: fileName, line: number, ...one });
   }
-  return { lines, refused };
+  return { lines: findDoubts(lines), refused };
 }

@@ -1,43 +1,12 @@
 import { readIdCell } from '../roster/read-id-cell.ts';
-import { type IndexColumns, isIdLike } from './index-columns.ts';
+import { isIdLike } from './index-columns.ts';
 import type { IndexLayout } from './index-layout.ts';
-import type { IndexedPerson, IndexLine, RefusedLine } from './index-line.ts';
+import type { IndexLine, RefusedLine } from './index-line.ts';
 import { readIndexedFile } from './indexed-file.ts';
+import type { PictureNames } from './picture-names.ts';
+import { readPerson } from './read-person.ts';
 
 const longestId = 64;
-
-const staffWord =
-  /\b(?:faculty|fac|staff|teachers?|tchr|admin|administrat\w*|principals?|employees?|personnel|custodia\w*|counsell?ors?)\b/iu;
-
-/** What the department of those is called who are no students. */
-const staffDepartment =
-  /\b(?:counsel\w*|office|cafeteria|kitchen|maintenance|facilities|transportation|nurs\w*|librar\w*|secretar\w*|coach\w*|aides?|para\w*|support|leadership|district)\b/iu;
-
-function readPerson(row: readonly string[], columns: IndexColumns): IndexedPerson | null {
-  const cell = (place: number | undefined): string => (place === undefined ? '' : (row[place] ?? ''));
-  let familyName = cell(columns.familyName);
-  let givenName = cell(columns.givenName);
-  if (familyName === '' && givenName === '') {
-    const name = cell(columns.name);
-    const cut = name.includes(',') ? name.indexOf(',') : name.lastIndexOf(' ');
-    const parts = [name.slice(0, Math.max(cut, 0)), name.slice(cut + 1)].map((part) => part.trim());
-    [familyName = '', givenName = ''] = name.includes(',') ? parts : parts.toReversed();
-  }
-  if (familyName === '' && givenName === '') return null;
-  const department = cell(columns.department);
-  const grade = cell(columns.grade);
-  const homeRoom = cell(columns.homeRoom);
-  return {
-    familyName,
-    givenName,
-    grade: grade || null,
-    homeRoom: homeRoom || null,
-    teacher: cell(columns.teacher) || null,
-    isStaff:
-      [department, grade, homeRoom].some((text) => staffWord.test(text) && !/student/iu.test(text)) ||
-      (grade === '' && staffDepartment.test(department) && !/student/iu.test(department)),
-  };
-}
 
 /** Labs that had no ID for somebody make one up: TEMP_1, TEMP_2. */
 function isTemporary(id: string): boolean {
@@ -48,18 +17,37 @@ function isUsableId(id: string, hasHeadings: boolean): boolean {
   return hasHeadings ? id !== '' && id.length <= longestId && !/\p{C}/u.test(id) : isIdLike(id);
 }
 
-/** What a row says; why it is not followed; or null where there is nothing to follow. */
-type Read = Pick<IndexLine, 'file' | 'studentId' | 'person'> | RefusedLine['why'] | null;
+type Found = Pick<IndexLine, 'file' | 'studentId' | 'person'>;
 
-export function readRow(row: readonly string[], { columns, headings }: IndexLayout): Read {
-  const written = row[columns.file] ?? '';
+export interface ReadRow {
+  readonly found: readonly Found[];
+  /** Why nothing of it is followed; null also where there is nothing to follow. */
+  readonly why: RefusedLine['why'] | null;
+}
+
+const nothing: ReadRow = { found: [], why: null };
+
+/** What a row says of each picture that it names. */
+export function readRow(
+  row: readonly string[],
+  { columns, headings }: IndexLayout,
+  pictures: PictureNames,
+): ReadRow {
+  const refuse = (why: RefusedLine['why']): ReadRow => ({ found: [], why });
   // Somebody without a photo; or the headings once more, where indexes were put together.
-  if (headings && (written === '' || written === headings[columns.file])) return null;
-  const found = readIndexedFile(columns.folder === undefined ? '' : (row[columns.folder] ?? ''), written);
-  if (found.kind === 'refused') return found.why;
+  const written = columns.files
+    .map((place) => ({ name: row[place] ?? '', heading: headings?.[place] }))
+    .filter(({ name, heading }) => !headings || (name !== '' && name !== heading));
+  if (written.length === 0) return nothing;
+  const folder = columns.folder === undefined ? '' : (row[columns.folder] ?? '');
+  const files = written.map(({ name }) => readIndexedFile(folder, pictures.resolve(name) ?? name));
+  const inside = files.flatMap((file) => (file.kind === 'inside' ? [file.file] : []));
+  const [outside] = files.flatMap((file) => (file.kind === 'refused' ? [file.why] : []));
+  if (inside.length === 0) return refuse(outside ?? 'unreadable');
   const person = readPerson(row, columns);
   const id = columns.id === undefined ? '' : readIdCell(row[columns.id] ?? '');
-  if (isTemporary(id) && !person) return 'temporary-id';
+  if (isTemporary(id) && !person) return refuse('temporary-id');
   const studentId = isUsableId(id, headings !== null) && !isTemporary(id) ? id : null;
-  return studentId === null && !person ? 'unreadable' : { file: found.file, studentId, person };
+  if (studentId === null && !person) return refuse('unreadable');
+  return { found: [...new Set(inside)].map((file) => ({ file, studentId, person })), why: null };
 }

@@ -1,6 +1,14 @@
-export const delimiters = ['\t', ',', ';', '|'] as const;
+/** Signs that divide cells, and `aligned`: columns set apart by two blanks or more. */
+export const delimiters = ['\t', ',', ';', '|', '^', '~', '/', ':', '=', ' ', 'aligned'] as const;
 
 export type Delimiter = (typeof delimiters)[number];
+
+/** Signs that stand in names and paths too: they divide nothing but an ID from a picture. */
+const pairDelimiters: ReadonlySet<Delimiter> = new Set(['/', ':', '=', ' ']);
+
+export function dividesPairsOnly(delimiter: Delimiter): boolean {
+  return pairDelimiters.has(delimiter);
+}
 
 /** Longer lines are no rows: they are not divided, so that nonsense does not take time. */
 const longestLine = 10_000;
@@ -19,6 +27,12 @@ function unquote(cell: string): string {
  */
 export function splitRow(line: string, delimiter: Delimiter): readonly string[] | null {
   if (line.length > longestLine) return null;
+  if (delimiter === 'aligned')
+    return line
+      .trim()
+      .split(/\s{2,}/u)
+      .map(unquote);
+  if (delimiter === ' ') return line.trim().split(/\s+/u).map(unquote);
   if (delimiter === '\t' || !line.includes('"')) return line.split(delimiter).map(unquote);
   const cells: string[] = [];
   let start = 0;

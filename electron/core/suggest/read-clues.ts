@@ -25,7 +25,9 @@ export interface ReadClues {
   readonly classClues: readonly ClassClue[];
 }
 
-const staffFolder = /(?<!\p{L})(?:staff|teachers?|faculty)(?!\p{L})/iu;
+/** Folders of those who are no students; each also with "photos", "2026" and the like beside it. */
+const staffFolder =
+  /(?<!\p{L})(?:staff|staffs|faculty|faculties|teachers?|adults?|employees?|personnel|admin|admins|administrators?|administration|principals?|office|front ?office|aides?|para(?:s|professionals?|educators?)|coach(?:es)?|counsell?ors?|custodians?|custodial|maintenance|cafeteria|kitchen|nurses?|librarians?|secretar(?:y|ies)|substitutes?|subs|volunteers?|board|non-?students?|parents?|visitors?|bus ?drivers?|maestr[oa]s)(?!\p{L})/iu;
 
 export function makeClueReader(classes: ClassIndex): (clues: PhotoClues) => ReadClues {
   const readText = (written: string, field: ReadText['field']): readonly [ReadText, ClassClue | null] => {
@@ -47,7 +49,10 @@ export function makeClueReader(classes: ClassIndex): (clues: PhotoClues) => Read
       ),
     ];
     const person = indexed?.person ?? null;
-    const isStaff = person?.isStaff === true || folders.some((name) => staffFolder.test(name));
+    const isStaff =
+      person?.isStaff === true ||
+      person?.title !== undefined ||
+      folders.some((name) => staffFolder.test(name));
     const personText = person ? `${person.familyName}, ${person.givenName}` : '';
     const found = folderClues.filter((clue) => clue !== null);
     const personClue = person ? classes.readPerson(person) : null;

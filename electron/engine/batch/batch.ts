@@ -5,6 +5,7 @@ import { type IgnoredAs, ignoredAs } from '../../core/ignored.ts';
 import { statusOf } from '../../core/issue.ts';
 import type { Outcome } from '../../core/outcome.ts';
 import { factsOf, formatOf, lookOf, type Photo, type PhotoId, sha256Of } from '../../core/photo.ts';
+import type { Dispute } from '../../core/photographers-index/find-disputes.ts';
 import type { IndexedPerson } from '../../core/photographers-index/index-line.ts';
 import { fixableKinds, fixesFor, issuesAfter, withSafeFixes } from '../../core/plan-fixes.ts';
 import { idForSystem } from '../../core/preset.ts';
@@ -57,6 +58,8 @@ export interface Batch {
   forgetSuggestions(): void;
   /** Whose photos they are by the photographer's index. */
   setIndexed(indexed: ReadonlyMap<PhotoId, Indexed>): void;
+  /** What the photographer's lists have against names. It counts as long as no person has said whose photo it is. */
+  setDisputes(disputes: ReadonlyMap<PhotoId, Dispute>): void;
   /** Whose photo it is: as a person said, else as its name says. */
   studentIdOf(id: PhotoId): string | null;
   /** Does a photo that is not left out already have this ID? */
@@ -76,6 +79,7 @@ export function createBatch(firstRules: CheckRules): Batch {
   /** What each photo's decisions were made by looking at: SHA-256. */
   const contents = new Map<PhotoId, string>();
   let indexed: ReadonlyMap<PhotoId, Indexed> = new Map();
+  let disputes: ReadonlyMap<PhotoId, Dispute> = new Map();
   let changed = new Set<PhotoId>();
   let gone = new Set<PhotoId>();
   let rules = firstRules;
@@ -103,8 +107,18 @@ export function createBatch(firstRules: CheckRules): Batch {
       : null;
     for (const id of index.place(photo.id, standing)) changed.add(id);
   };
-  const issuesOf = (photo: Photo, studentId: string | null = studentIdFor(photo)) =>
-    ignoredAsOf(photo) === null ? checkPhoto(photo, rules, index.neighboursOf(photo.id), studentId) : [];
+  const issuesOf = (photo: Photo, studentId: string | null = studentIdFor(photo)) => {
+    if (ignoredAsOf(photo) !== null) return [];
+    const { sameId, samePicture } = index.neighboursOf(photo.id);
+    const { decision } = decisions.of(photo.id);
+    const isShared = decision.sharedPictureOf !== null && decision.sharedPictureOf === studentId;
+    const neighbours = {
+      sameId,
+      samePicture: isShared ? [] : samePicture,
+      dispute: decision.studentId === null ? disputes.get(photo.id) : undefined,
+    };
+    return checkPhoto(photo, rules, neighbours, studentId);
+  };
   const touch = (ids: Iterable<PhotoId>) => {
     for (const id of ids) {
       const photo = photos.get(id);
@@ -233,6 +247,10 @@ export function createBatch(firstRules: CheckRules): Batch {
     setIndexed(next) {
       for (const id of [...indexed.keys(), ...next.keys()]) if (photos.has(id)) changed.add(id);
       indexed = next;
+    },
+    setDisputes(next) {
+      for (const id of [...disputes.keys(), ...next.keys()]) if (photos.has(id)) changed.add(id);
+      disputes = next;
     },
     studentIdOf: (id) => studentIdFor(photoOf(id)),
     hasPhotoOf: (studentId) => index.hasId(studentIdKey(systemId(studentId))),

@@ -53,6 +53,14 @@ export function assign(studentIds: ReadonlyMap<PhotoId, string | null>): Choose 
   });
 }
 
+/** The same picture is right for this student, and for others. @param studentIdOf whose photo it is now. */
+export function sharePicture(studentIdOf: (id: PhotoId) => string | null): Choose {
+  return (stand, id) => ({
+    ...stand,
+    decision: { ...stand.decision, sharedPictureOf: studentIdOf(id) },
+  });
+}
+
 export const keepHeld: Choose = (stand) => (stand.held ? { decision: stand.held, held: null } : stand);
 
 export const forgetHeld: Choose = (stand) => ({ ...stand, held: null });

@@ -2,7 +2,12 @@ import type { IssueCode } from '../../core/issue.ts';
 import type { FileFormat } from '../../core/photo.ts';
 import type { PhotoRow } from '../../core/views.ts';
 
-const asking: ReadonlySet<IssueCode> = new Set(['name-not-an-id', 'id-not-on-roster', 'duplicate-id']);
+const asking: ReadonlySet<IssueCode> = new Set([
+  'name-not-an-id',
+  'id-not-on-roster',
+  'index-disagrees',
+  'duplicate-id',
+]);
 
 /** Types of which no photo is ever sent, whosever they are. */
 const noPhoto: ReadonlySet<FileFormat | null> = new Set(['raw', 'archive', 'zip', 'pdf']);

@@ -43,6 +43,8 @@ export const decisionSchema: z.ZodType<Decision> = z.strictObject({
   fixes: z.array(z.enum(safeFixKinds)),
   turns: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]),
   crop: z.strictObject({ left: pixels, top: pixels, width: pixels, height: pixels }).nullable(),
+  // Decisions of earlier versions say nothing of it.
+  sharedPictureOf: z.string().nullable().default(null),
 });
 
 /**

@@ -52,6 +52,7 @@ test('a review comes back as it was, with its steps', async () => {
       fixes: ['crop', 'convert'],
       turns: 3,
       crop: { left: 1, top: 2, width: 3, height: 4 },
+      sharedPictureOf: '0123',
     },
   };
   review.saveStep(assign(photo('a.jpg', '1')), [photo('a.jpg', '1')]);

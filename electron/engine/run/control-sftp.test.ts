@@ -1,9 +1,10 @@
-import { copyFileSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { hasOpenSsh } from '../../../e2e/fixtures/open-ssh-server.ts';
 import { useSftpBench, zipsOf } from '../../../e2e/fixtures/sftp-bench.ts';
+import { drawPhoto } from '../../../e2e/fixtures/upload-bench.ts';
 import type { Engine } from '../../core/contract.ts';
 import type { Mirror } from '../../core/mirror.ts';
 
@@ -131,8 +132,8 @@ describe.skipIf(!hasOpenSsh())('a delivery by SFTP that is held back', () => {
     await first.until(isInSecond);
     await first.engine.close();
     await sending;
-    const [one, other] = first.rows();
-    copyFileSync(path.join(source, other?.file ?? ''), path.join(source, one?.file ?? ''));
+    const [one] = first.rows();
+    writeFileSync(path.join(source, one?.file ?? ''), await drawPhoto(977));
 
     const it = await openBench({ state, source, port: cable.port });
     const [run] = await unfinished(it.engine);

@@ -53,7 +53,7 @@ test('every photo that would be sent is written as it would be sent, under its I
   const jpeg = await drawReadyJpeg();
   const { source, save } = await openPhotos({
     '1.jpg': jpeg,
-    '2.JPEG': jpeg,
+    '2.JPEG': await drawReadyJpeg(2),
     '3.png': await drawPicture(size).png().toBuffer(),
     '4.tif': await drawOriented(6, size, 'tiff'),
     'somebody.jpg': jpeg,

@@ -18,6 +18,7 @@ export interface DecisionWork {
   crop(input: ParsedInput<'crop'>): number;
   turn(input: ParsedInput<'turn'>): number;
   assign(input: ParsedInput<'assign'>): number;
+  sharePicture(ids: readonly PhotoId[]): number;
   useIndex(studentIds: ReadonlyMap<PhotoId, string>): number;
   answerChanged(input: ParsedInput<'answerChanged'>): number;
   /** Files were renamed on disk. */
@@ -102,6 +103,8 @@ export function createDecisionWork({ publisher, folder, rename, onStep }: Decisi
       const studentIds = new Map(students.map(({ photoId, studentId }) => [photoId, studentId]));
       return assign([...studentIds.values()].some((id) => id !== null) ? 'assign' : 'unassign', studentIds);
     },
+    sharePicture: (ids) =>
+      decide('share-picture', ids, choices.sharePicture(folder.need().batch.studentIdOf)),
     useIndex: (studentIds) => assign('index', studentIds),
     answerChanged: ({ photoIds, isKept }) =>
       decide(

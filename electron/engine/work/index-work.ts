@@ -1,11 +1,14 @@
-import { studentIdOf } from '../../core/check-photo.ts';
 import type { Replies } from '../../core/contract.ts';
 import { AppError } from '../../core/failure.ts';
-import type { Photo, PhotoId } from '../../core/photo.ts';
-import type { IndexLine, RefusedLine } from '../../core/photographers-index/index-line.ts';
+import type { PhotoId } from '../../core/photo.ts';
+import type { IndexLine } from '../../core/photographers-index/index-line.ts';
 import { type IndexedRoster, indexRoster } from '../../core/photographers-index/index-roster.ts';
-import { type JoinedLine, joinRoster } from '../../core/photographers-index/join-roster.ts';
-import { type IndexMatch, matchIndex } from '../../core/photographers-index/match-index.ts';
+import {
+  judgeLists,
+  type ListJudgment,
+  type ListReading,
+} from '../../core/photographers-index/judge-lists.ts';
+import { matchIndex } from '../../core/photographers-index/match-index.ts';
 import type { Student } from '../../core/roster.ts';
 import type { IndexState } from '../../core/views.ts';
 import type { Indexed } from '../batch/batch.ts';
@@ -41,26 +44,14 @@ export interface IndexWorkOptions {
   readonly keepChoice: (choice: IndexChoice) => void;
 }
 
-interface Reading {
-  readonly files: readonly string[];
-  readonly lines: readonly IndexLine[];
-  readonly refused: readonly RefusedLine[];
-  readonly match: IndexMatch;
-}
-
-/** Whose name the file bears as things stand, and the index does not agree. */
-function isConflict(photo: Photo, joined: JoinedLine, roster: IndexedRoster | null): boolean {
-  const named = studentIdOf(photo, roster?.byId ?? null);
-  if (named === null || (roster && !roster.byId.has(named))) return false;
-  return joined.kind === 'settled' ? joined.studentId !== named : !joined.candidates.includes(named);
-}
+const nothing: ListJudgment = { joined: new Map(), disputes: new Map(), unread: [] };
 
 export function createIndexWork(options: IndexWorkOptions): IndexWork {
   const { publisher, folder, decisions } = options;
-  let reading: Reading | null = null;
+  let reading: ListReading | null = null;
   let choice: IndexChoice = 'open';
   let roster: IndexedRoster | null = null;
-  let joined: ReadonlyMap<PhotoId, JoinedLine> = new Map();
+  let { joined, disputes, unread } = nothing;
 
   const settled = () =>
     new Map(
@@ -75,24 +66,37 @@ export function createIndexWork(options: IndexWorkOptions): IndexWork {
       }),
     );
   // What a person does not go by is no objection either.
-  const showIndexed = () => folder.need().batch.setIndexed(choice === 'dismissed' ? new Map() : indexed());
-  const publish = () => {
-    if (!reading) return publisher.set({ index: { kind: 'none' } });
+  const showIndexed = () => {
     const { batch } = folder.need();
-    const { match, files, lines, refused } = reading;
-    const conflicts = [...joined].filter(([id, line]) => {
-      const photo = batch.get(id);
-      return photo !== undefined && isConflict(photo, line, roster);
+    batch.setIndexed(choice === 'dismissed' ? new Map() : indexed());
+    batch.setDisputes(choice === 'dismissed' ? new Map() : disputes);
+  };
+  /** Those that nobody has answered, photo by photo. */
+  const openDisputes = () => {
+    const { batch } = folder.need();
+    return [...disputes].flatMap(([id, { why }]) => {
+      const { isLeftOut, studentId } = batch.decisions.of(id).decision;
+      return isLeftOut || studentId !== null || !batch.get(id) ? [] : [why];
     });
+  };
+  const publish = () => {
+    if (!reading || (reading.match.byPhoto.size === 0 && unread.length === 0))
+      return publisher.set({ index: { kind: 'none' } });
+    const { match, files, lines, refused } = reading;
+    const open = openDisputes();
+    const conflicts = open.filter((why) => why === 'other-student').length;
     publisher.set({
       index: {
         kind: 'found',
         choice,
-        files,
+        files: match.byPhoto.size > 0 ? files : [],
         lines: lines.length + refused.length,
         photos: match.byPhoto.size,
         settled: settled().size,
-        conflicts: conflicts.length,
+        conflicts,
+        numbered: open.length - conflicts,
+        needsRoster: !roster && [...match.byPhoto.values()].some((line) => line.studentId === null),
+        unread,
         missing: match.missing.length,
         unlisted: match.unlisted.length,
         refused: refused.length + match.refused.length,
@@ -101,7 +105,15 @@ export function createIndexWork(options: IndexWorkOptions): IndexWork {
   };
   const join = () => {
     if (!reading) return;
-    joined = new Map([...reading.match.byPhoto].map(([id, line]) => [id, joinRoster(line, roster)]));
+    const { batch } = folder.need();
+    const photos = batch.ids().flatMap((id) => batch.get(id) ?? []);
+    const pictures = photos.filter(({ isIgnored }) => !isIgnored);
+    ({ joined, disputes, unread } = judgeLists(reading, pictures, roster));
+    for (const photo of photos) {
+      // A list, whatever it is called, is no photo that is not one.
+      if (!photo.isIgnored && unread.some(({ file }) => file === photo.file))
+        batch.put({ ...photo, isIgnored: true, examination: { kind: 'not-yet' } });
+    }
     showIndexed();
     publish();
   };
@@ -132,8 +144,13 @@ export function createIndexWork(options: IndexWorkOptions): IndexWork {
     },
     lists() {
       const { match, refused } = need();
+      const { batch } = folder.need();
+      const matched = [...settled()]
+        .filter(([id]) => batch.get(id) && batch.row(id).idFrom === 'name')
+        .map(([photoId, studentId]) => ({ photoId, studentId }));
       const unsettled = [...match.byPhoto].filter(([id]) => joined.get(id)?.kind !== 'settled');
       return {
+        matched,
         missing: match.missing,
         unsettled: unsettled.map(([, line]) => line),
         unlisted: match.unlisted,
@@ -148,7 +165,8 @@ export function createIndexWork(options: IndexWorkOptions): IndexWork {
     async read({ batch, locate }) {
       const photos = batch.ids().flatMap((id) => batch.get(id) ?? []);
       const found = photos.map(({ id, file }) => ({ file, path: locate(id) }));
-      const { lines, refused, files } = await readIndexes(found, new AbortController().signal);
+      const read = await readIndexes(found, new AbortController().signal);
+      const { lines, refused, files } = read;
       const names = new Set(files);
       for (const photo of photos) {
         // Known by its content, whatever it is called.
@@ -159,23 +177,27 @@ export function createIndexWork(options: IndexWorkOptions): IndexWork {
         lines,
         photos.filter(({ isIgnored, file }) => !isIgnored && !names.has(file)),
       );
-      reading = files.length > 0 && match.byPhoto.size > 0 ? { files, lines, refused, match } : null;
-      joined = new Map();
+      const isAny = match.byPhoto.size > 0 || files.length > 0 || read.unread.length > 0;
+      reading = isAny ? { files, lines, refused, unread: read.unread, match } : null;
+      ({ joined, disputes, unread } = nothing);
       choice = options.keptChoice();
-      if (reading) join();
-      else publish();
+      if (reading) return join();
+      showIndexed();
+      publish();
     },
     clear() {
       reading = null;
-      joined = new Map();
+      ({ joined, disputes, unread } = nothing);
     },
     refresh() {
-      if (!reading || choice !== 'used') return;
+      if (!reading) return;
+      if (choice !== 'used') return publish();
       const { batch } = folder.need();
       const isUsed = [...settled()].some(
         ([id, studentId]) => batch.decisions.of(id).decision.studentId === studentId,
       );
-      if (!isUsed) choose('open');
+      if (isUsed) publish();
+      else choose('open');
     },
   };
 }

@@ -22,6 +22,7 @@ export function assertSettled({ optOuts, index }: Questions, isAttended: boolean
       'opt-outs-undecided',
       optOutQuestionSentence(optOuts.question, baseName(optOuts.path.replaceAll('\\', '/'))),
     );
-  if (isAttended && index.kind === 'found' && index.choice === 'open' && index.conflicts > 0)
-    throw new AppError('index-undecided');
+  // The photos in question are held in any case (`index-disagrees`): a person is asked before the others go, too.
+  const isHeld = index.kind === 'found' && index.choice === 'open' && index.conflicts + index.numbered > 0;
+  if (isAttended && isHeld) throw new AppError('index-undecided');
 }

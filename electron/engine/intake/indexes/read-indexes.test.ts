@@ -47,6 +47,7 @@ test('indexes are found among everything else that lies in a folder', async () =
     'names of photos.txt a.jpg',
   ]);
   expect(refused).toEqual([
+    { index: 'INDEX2.TXT', line: 1, why: 'unreadable', text: '' },
     { index: 'admin/idlink.txt.txt', line: 2, why: 'temporary-id', text: '"TEMP_1","00002.JPG"' },
   ]);
 });

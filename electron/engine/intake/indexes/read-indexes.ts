@@ -1,87 +1,103 @@
-import { open } from 'node:fs/promises';
 import { setImmediate } from 'node:timers/promises';
-import { isIndexName, isJunkFile, splitExtension } from '../../../core/file-name.ts';
+import { baseName, isIndexName, isJunkFile, splitExtension } from '../../../core/file-name.ts';
+import { discFolder, foldersWithPhotos, isInFolder } from '../../../core/photographers-index/disc-folder.ts';
 import type { IndexLine, RefusedLine } from '../../../core/photographers-index/index-line.ts';
+import { isPictureName } from '../../../core/photographers-index/indexed-file.ts';
+import { judgeUnread } from '../../../core/photographers-index/judge-unread.ts';
+import { isListName } from '../../../core/photographers-index/looks-like-list.ts';
+import { namePictures, type PictureNames } from '../../../core/photographers-index/picture-names.ts';
 import { mostIndexLines, readIndex } from '../../../core/photographers-index/read-index.ts';
-import { errorCode } from '../../file-errors.ts';
-import { decodeText } from '../decode-text.ts';
+import type { UnreadList } from '../../../core/photographers-index/unread-list.ts';
+import { type Candidate, listKind, readListText } from './list-text.ts';
 
 export interface FoundIndexes {
   readonly lines: readonly IndexLine[];
   readonly refused: readonly RefusedLine[];
   /** The files that are indexes, relative to the chosen folder, with `/`. */
   readonly files: readonly string[];
+  /** Files that look like one and cannot be read, or not be understood. */
+  readonly unread: readonly UnreadList[];
 }
 
-interface Candidate {
-  /** Relative to the chosen folder, with `/`. */
-  readonly file: string;
-  readonly path: string;
-}
-
-const mostBytes = 20 * 1024 * 1024;
 /** Texts of a folder that are looked into; those that are named like indexes come first. */
 const mostFiles = 500;
 const mostLinesInAll = 2 * mostIndexLines;
-const headBytes = 64 * 1024;
-
-function mayBeIndex(file: string): boolean {
-  return !isJunkFile(file) && /^\.(?:csv|txt|tsv|dat)$/u.test(splitExtension(file).extension);
-}
 
 function isReadme(file: string): boolean {
   return /(?:^|\/)readme[^/]*$/iu.test(file);
 }
 
-type Text = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'too-big' | 'unreadable' };
+/** A note of a program's about one picture: "1.jpg.json", "1.xml" beside 1.jpg. */
+function isSidecar(file: string, pictures: PictureNames): boolean {
+  const { stem, extension } = splitExtension(baseName(file));
+  return (
+    isPictureName(stem) || (['.json', '.xml', '.txt'].includes(extension) && pictures.resolve(stem) !== null)
+  );
+}
 
-/** The whole text, or only its beginning where that already shows that it is no index. */
-async function readText({ file, path }: Candidate): Promise<Text> {
-  try {
-    await using handle = await open(path);
-    const stats = await handle.stat();
-    if (!stats.isFile()) return { kind: 'unreadable' };
-    if (stats.size > mostBytes) return { kind: 'too-big' };
-    if (stats.size > headBytes && !isIndexName(file)) {
-      const head = Buffer.alloc(headBytes);
-      const { bytesRead } = await handle.read(head, 0, headBytes, 0);
-      const start = decodeText(head.subarray(0, bytesRead));
-      // The last line is cut off in the middle.
-      const cut = start.slice(0, Math.max(start.search(/[^\r\n]*$/u), 0));
-      if (!readIndex(file, cut)) return { kind: 'text', text: '' };
-    }
-    const bytes = await handle.readFile();
-    return { kind: 'text', text: decodeText(bytes) };
-  } catch (error) {
-    if (errorCode(error) === '') throw error;
-    return { kind: 'unreadable' };
-  }
+/** The pictures that each list may be about, by the list. */
+function picturesBeside(found: readonly Candidate[]) {
+  const pictures = found.map(({ file }) => file).filter((file) => isPictureName(file) && !isJunkFile(file));
+  const withPictures = foldersWithPhotos(pictures);
+  const known = new Map<string, { readonly files: readonly string[]; readonly names: PictureNames }>();
+  return (list: string) => {
+    const folder = discFolder(list, withPictures);
+    const before = known.get(folder);
+    if (before) return before;
+    const files = pictures.filter((file) => isInFolder(file, folder));
+    const beside = { files, names: namePictures(files) };
+    known.set(folder, beside);
+    return beside;
+  };
 }
 
 /**
  * Reads the photographers' indexes among the files of a folder, known by their content; files that are none are
- * passed over. An index that cannot be read is one refused line.
+ * passed over. An index that cannot be read is one refused line, and is told as unread.
  * @throws the signal's reason if it is aborted.
  */
 export async function readIndexes(found: readonly Candidate[], signal: AbortSignal): Promise<FoundIndexes> {
   const lines: IndexLine[] = [];
   const refused: RefusedLine[] = [];
   const files: string[] = [];
+  const unread: UnreadList[] = [];
+  const besideOf = picturesBeside(found);
   // In a certain order, for folders are listed in any.
-  const texts = found.filter(({ file }) => mayBeIndex(file)).sort((a, b) => (a.file < b.file ? -1 : 1));
-  const named = texts.filter(({ file }) => isIndexName(file));
-  const others = texts.filter(({ file }) => !isIndexName(file));
+  const lists = found
+    .filter(({ file }) => !isJunkFile(file) && listKind(file) !== null)
+    .sort((a, b) => (a.file < b.file ? -1 : 1));
+  const named = lists.filter(({ file }) => isIndexName(file));
+  const others = lists.filter(({ file }) => !isIndexName(file));
   for (const candidate of [...named, ...others].slice(0, mostFiles)) {
     signal.throwIfAborted();
     const { file } = candidate;
+    const kind = listKind(file);
+    const beside = besideOf(file);
+    if (kind === null || isSidecar(file, beside.names)) continue;
+    const isCalledIndex = (isIndexName(file) && !isReadme(file)) || isListName(file);
+    const tell = (why: UnreadList['why'], namesFiles = false) => unread.push({ file, why, namesFiles });
     const refuse = (why: RefusedLine['why']) => refused.push({ index: file, line: 1, why, text: '' });
-    const text = await readText(candidate);
-    if (text.kind !== 'text') {
-      // Of others nobody knows whether they are indexes at all.
-      if (isIndexName(file) && !isReadme(file)) refuse(text.kind === 'too-big' ? 'too-long' : 'unreadable');
+    if (kind === 'other') {
+      if (isListName(file)) tell('format');
       continue;
     }
-    const reading = readIndex(file, text.text);
+    const isPromising = (head: string) =>
+      readIndex(file, head, beside.names) !== null || judgeUnread(file, head, beside).isList;
+    const source = await readListText(candidate, kind, isPromising, signal);
+    if (!source) continue;
+    if (source.kind === 'unread') {
+      // Of others nobody knows whether they are indexes at all.
+      if (isIndexName(file) && !isReadme(file)) refuse(source.why === 'too-long' ? 'too-long' : 'unreadable');
+      if (isCalledIndex) tell(source.why);
+      continue;
+    }
+    const readings = source.texts.flatMap((text) => readIndex(file, text, beside.names) ?? []);
+    const [reading] = readings.toSorted((a, b) => b.lines.length - a.lines.length);
+    if (!reading || reading.lines.length === 0) {
+      const verdicts = source.texts.map((text) => judgeUnread(file, text, beside));
+      const verdict = verdicts.find(({ isList }) => isList);
+      if (verdict || reading) tell('unclear', verdict?.namesFiles ?? false);
+    }
     if (!reading) continue;
     files.push(file);
     if (lines.length + reading.lines.length > mostLinesInAll) {
@@ -93,5 +109,5 @@ export async function readIndexes(found: readonly Candidate[], signal: AbortSign
     // Long texts one after the other would keep everything else waiting.
     await setImmediate();
   }
-  return { lines, refused, files };
+  return { lines, refused, files, unread };
 }

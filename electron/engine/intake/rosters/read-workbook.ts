@@ -4,7 +4,7 @@ import { AppError } from '../../../core/failure.ts';
 import { chooseSheet, type Sheet } from '../../../core/roster/choose-sheet.ts';
 import { makeTable } from '../../../core/roster/make-table.ts';
 import type { RosterTable } from '../../../core/roster/roster-table.ts';
-import { countRows, maximumColumns, maximumWorkbookBytes } from './limits.ts';
+import { checkFileSize, countRows, maximumColumns, maximumWorkbookBytes } from './limits.ts';
 import { unpackParts } from './unpack-parts.ts';
 
 /** What cells are made of: no pictures, macros or printer settings. */
@@ -69,6 +69,11 @@ function readRows(cells: Cells): readonly (readonly string[])[] {
   return rows;
 }
 
+interface SheetRows extends Omit<Sheet, 'table'> {
+  readonly rows: readonly (readonly string[])[];
+  readonly hiddenRows: ReadonlySet<number>;
+}
+
 /** By a filter, by hand, or by having no height. */
 function findHiddenRows(rows: readonly (RowInfo | undefined)[]): ReadonlySet<number> {
   const hidden = new Set<number>();
@@ -78,7 +83,7 @@ function findHiddenRows(rows: readonly (RowInfo | undefined)[]): ReadonlySet<num
   return hidden;
 }
 
-function readSheets(bytes: Buffer): readonly Sheet[] {
+function readSheetRows(bytes: Buffer): readonly SheetRows[] {
   const options = {
     type: 'buffer',
     dense: true,
@@ -98,8 +103,15 @@ function readSheets(bytes: Buffer): readonly Sheet[] {
     fillMerges(cells, sheet['!merges'] ?? []);
     const hiddenRows = findHiddenRows(sheet['!rows'] ?? []);
     const isHidden = (Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0;
-    return [{ name, isHidden, table: makeTable(readRows(cells), { hiddenRows }) }];
+    return [{ name, isHidden, hiddenRows, rows: readRows(cells) }];
   });
+}
+
+function readSheets(bytes: Buffer): readonly Sheet[] {
+  return readSheetRows(bytes).map(({ rows, hiddenRows, ...sheet }) => ({
+    ...sheet,
+    table: makeTable(rows, { hiddenRows }),
+  }));
 }
 
 /** Those that people take for damaged are told apart from a password's. */
@@ -120,17 +132,40 @@ export function readOldWorkbook(bytes: Buffer): RosterTable {
   }
 }
 
+/** Packed anew from parts that were checked, since the library trusts whatever a zip says about itself. */
+async function repack(bytes: Buffer, signal: AbortSignal): Promise<Buffer> {
+  const parts = await unpackParts(bytes, maximumWorkbookBytes, (name) => neededPart.test(name), signal);
+  const zip = new JSZip();
+  for (const [name, content] of parts) zip.file(name.replace(/^(?:\.?\/)+/u, ''), content);
+  const checked = await zip.generateAsync({ type: 'nodebuffer', compression: 'STORE' });
+  signal.throwIfAborted();
+  return checked;
+}
+
+/**
+ * Every sheet of an XLSX, or of an Excel file before 2007, as rows of cells as they are shown.
+ * @throws AppError `roster-...`; the signal's reason if it is aborted.
+ */
+export async function readWorkbookSheets(
+  bytes: Buffer,
+  signal: AbortSignal,
+): Promise<readonly (readonly (readonly string[])[])[]> {
+  try {
+    const isZip = bytes.subarray(0, 2).toString('latin1') === 'PK';
+    const checked = isZip ? await repack(bytes, signal) : bytes;
+    checkFileSize(checked.length, maximumWorkbookBytes);
+    return readSheetRows(checked).map(({ rows }) => rows);
+  } catch (error) {
+    if (signal.aborted) throw error;
+    throw toWorkbookFailure(error);
+  }
+}
+
 /**
  * The roster in an XLSX: the sheets that hold one (`chooseSheet`), in cells as they are shown. Formulas are not worked out;
  * what Excel had worked out is taken.
  * @throws AppError `roster-...`; the signal's reason if it is aborted.
  */
 export async function readWorkbook(bytes: Buffer, signal: AbortSignal): Promise<RosterTable> {
-  const parts = await unpackParts(bytes, maximumWorkbookBytes, (name) => neededPart.test(name), signal);
-  const zip = new JSZip();
-  for (const [name, content] of parts) zip.file(name.replace(/^(?:\.?\/)+/u, ''), content);
-  // Packed anew from parts that were checked, since the library trusts whatever a zip says about itself.
-  const checked = await zip.generateAsync({ type: 'nodebuffer', compression: 'STORE' });
-  signal.throwIfAborted();
-  return readOldWorkbook(checked);
+  return readOldWorkbook(await repack(bytes, signal));
 }

@@ -1,0 +1,122 @@
+import { open } from 'node:fs/promises';
+import { AppError } from '../../../core/failure.ts';
+import { baseName, isIndexName, splitExtension } from '../../../core/file-name.ts';
+import type { UnreadList } from '../../../core/photographers-index/unread-list.ts';
+import { errorCode } from '../../file-errors.ts';
+import { decodeText } from '../decode-text.ts';
+import { readWorkbookSheets } from '../rosters/read-workbook.ts';
+import { linesOfJson, linesOfPage, linesOfXml, rowLine } from './list-lines.ts';
+
+export interface Candidate {
+  /** Relative to the chosen folder, with `/`. */
+  readonly file: string;
+  readonly path: string;
+}
+
+const mostBytes = 20 * 1024 * 1024;
+const headBytes = 64 * 1024;
+
+const kinds = {
+  text: ['.csv', '.txt', '.tsv', '.dat', '.tab', '.lst', '.idx', '.prn', '.asc', '.map'],
+  page: ['.html', '.htm'],
+  xml: ['.xml'],
+  json: ['.json'],
+  workbook: ['.xlsx', '.xlsm', '.xls'],
+  // What photographers write lists in, too, and nobody can read here.
+  other: ['.pdf', '.doc', '.docx', '.rtf', '.odt', '.ods', '.xlsb', '.pages', '.numbers', '.mdb', '.accdb'],
+} as const;
+
+export type ListKind = keyof typeof kinds;
+
+/** What kind of list a file could be, by its name's ending; null for none. */
+export function listKind(file: string): ListKind | null {
+  const { extension } = splitExtension(baseName(file));
+  const [found] = Object.entries(kinds).find(([, endings]) => endings.some((one) => one === extension)) ?? [];
+  if (found !== undefined) return found as ListKind;
+  return extension === '' && /^(?:index|master|idlink|datalink|photomap|map)$/iu.test(baseName(file))
+    ? 'text'
+    : null;
+}
+
+/** A list's texts, one for each sheet of a workbook; `unreadable` also where it is no text at all. */
+export type ListText =
+  | { readonly kind: 'texts'; readonly texts: readonly string[] }
+  | { readonly kind: 'unread'; readonly why: UnreadList['why'] };
+
+/** Text has no control characters but tabs and the ends of lines, pages and, in DOS, files. */
+function looksBinary(text: string): boolean {
+  // DOS fills the last block up with zeros.
+  const sample = text.slice(0, 4_096).replace(/[\p{Cc}\s]+$/u, '');
+  const controls = sample.match(/[^\P{Cc}\t\n\r\f]|\ufffd/gu)?.length ?? 0;
+  return controls > sample.length / 10;
+}
+
+async function readBytes({ path }: Candidate, wantsRest: (head: Buffer) => boolean) {
+  await using handle = await open(path);
+  const stats = await handle.stat();
+  if (!stats.isFile()) return 'damaged';
+  if (stats.size > mostBytes) return 'too-long';
+  if (stats.size > headBytes) {
+    const head = Buffer.alloc(headBytes);
+    const { bytesRead } = await handle.read(head, 0, headBytes, 0);
+    if (!wantsRest(head.subarray(0, bytesRead))) return null;
+  }
+  return handle.readFile();
+}
+
+async function readSheets(bytes: Buffer, signal: AbortSignal): Promise<ListText> {
+  try {
+    const sheets = await readWorkbookSheets(bytes, signal);
+    return { kind: 'texts', texts: sheets.map((rows) => rows.map(rowLine).join('\n')) };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return { kind: 'unread', why: error.code === 'roster-locked' ? 'locked' : 'damaged' };
+  }
+}
+
+/**
+ * What a file that may be a list says, as lines.
+ * @param isPromising whether the beginning of a long text is worth the rest. Null where it is not.
+ * @throws the signal's reason if it is aborted.
+ */
+export async function readListText(
+  candidate: Candidate,
+  kind: Exclude<ListKind, 'other'>,
+  isPromising: (head: string) => boolean,
+  signal: AbortSignal,
+): Promise<ListText | null> {
+  const { file } = candidate;
+  const wantsRest = (head: Buffer) => {
+    if (kind !== 'text' || isIndexName(file)) return true;
+    const start = decodeText(head);
+    // The last line is cut off in the middle.
+    return isPromising(start.slice(0, Math.max(start.search(/[^\r\n]*$/u), 0)));
+  };
+  try {
+    const bytes = await readBytes(candidate, wantsRest);
+    if (bytes === null) return null;
+    if (typeof bytes === 'string') return { kind: 'unread', why: bytes };
+    if (bytes.length === 0) return { kind: 'texts', texts: [''] };
+    if (kind === 'workbook') return await readSheets(bytes, signal);
+    const text = decodeText(bytes);
+    switch (kind) {
+      case 'page':
+        return { kind: 'texts', texts: [linesOfPage(text)] };
+      case 'xml':
+        return { kind: 'texts', texts: [linesOfXml(text)] };
+      case 'json':
+        return { kind: 'texts', texts: [linesOfJson(text)] };
+      case 'text':
+        if (looksBinary(text)) return { kind: 'unread', why: 'damaged' };
+        // Some programs save a web page under any name.
+        return {
+          kind: 'texts',
+          texts: [/^\s*<(?:!doctype|html|table)/iu.test(text) ? linesOfPage(text) : text],
+        };
+    }
+  } catch (error) {
+    if (errorCode(error) === '') throw error;
+    const isForbidden = ['EACCES', 'EPERM'].includes(errorCode(error));
+    return { kind: 'unread', why: isForbidden ? 'no-permission' : 'damaged' };
+  }
+}
