@@ -1,19 +1,20 @@
 import { useEffect } from 'react';
+import { countOf } from '../../electron/core/amounts.ts';
 import { useActions, useApp } from '../app-context.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import styles from './index-banner.module.css';
-import { conflictSentence, indexSentence } from './index-words.ts';
+import { dismissLabel, heldSentence, indexSentence, unreadSentence } from './index-words.ts';
 import { useIndexAnswers } from './use-index-answers.ts';
 
 /** The photographer's index, found in the folder: to be used or not. Gone once that is said. */
 export function IndexBanner() {
   const index = useApp((state) => state.index);
   const { look, announce } = useActions();
-  const { follow, dismiss, followLabel } = useIndexAnswers();
+  const { dismiss } = useIndexAnswers();
   const spoken =
     index.kind === 'found' && index.choice === 'open'
-      ? `${indexSentence(index)} ${conflictSentence(index) ?? ''}`
+      ? `${indexSentence(index)} ${heldSentence(index) ?? ''}`
       : null;
 
   useEffect(() => {
@@ -21,21 +22,28 @@ export function IndexBanner() {
   }, [spoken, announce]);
 
   if (index.kind === 'none' || index.choice !== 'open') return null;
-  const conflict = conflictSentence(index);
+  const held = heldSentence(index);
+  const openLists = () => look({ dialog: { kind: 'index-lists' } });
   return (
     <div className={styles['place']}>
       <Banner
-        tone={conflict ? 'attention' : 'plain'}
+        tone={held || index.unread.length > 0 ? 'attention' : 'plain'}
         actions={
           <div className={styles['buttons']}>
-            {followLabel ? <Button onPress={follow}>{followLabel}</Button> : null}
-            <Button onPress={dismiss}>Do not use it</Button>
-            <Button onPress={() => look({ dialog: { kind: 'index-lists' } })}>See lists</Button>
+            {index.needsRoster ? (
+              <Button onPress={() => look({ dialog: { kind: 'roster', failed: null } })}>Open roster</Button>
+            ) : null}
+            {index.settled > 0 ? (
+              <Button onPress={openLists}>{`Use it for ${countOf(index.settled, 'photo')}…`}</Button>
+            ) : null}
+            <Button onPress={dismiss}>{dismissLabel(index)}</Button>
+            {index.files.length > 0 ? <Button onPress={openLists}>See lists</Button> : null}
           </div>
         }
       >
         <p>{indexSentence(index)}</p>
-        {conflict ? <p>{conflict} Nothing is sent until you have said whether to use the index.</p> : null}
+        {index.files.length > 0 && index.unread.length > 0 ? <p>{unreadSentence(index.unread)}</p> : null}
+        {held ? <p>{held} Nothing is sent until you have answered.</p> : null}
       </Banner>
     </div>
   );

@@ -6,9 +6,11 @@ import { useActions, useApp } from '../app-context.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import styles from './index-lists.module.css';
+import { IndexPairs } from './index-pairs.tsx';
 import {
-  conflictSentence,
+  dismissLabel,
   type FoundIndex,
+  heldSentence,
   indexSentence,
   namesOfIndexes,
   refusalWords,
@@ -66,8 +68,20 @@ interface ListTab {
   readonly content: ReactNode;
 }
 
-function tabsOf({ unsettled, missing, unlisted, refused }: Replies['indexLists']): readonly ListTab[] {
+function tabsOf({
+  matched,
+  unsettled,
+  missing,
+  unlisted,
+  refused,
+}: Replies['indexLists']): readonly ListTab[] {
   return [
+    {
+      id: 'matched',
+      label: 'Will be matched',
+      count: matched.length,
+      content: matched.length > 0 ? <IndexPairs pairs={matched} /> : <p className={styles['none']}>None.</p>,
+    },
     {
       id: 'unsettled',
       label: 'Need you',
@@ -136,7 +150,7 @@ function Lists() {
   return (
     <Tabs
       className={styles['tabs'] ?? ''}
-      defaultSelectedKey={tabs.find(({ count }) => count > 0)?.id ?? 'unsettled'}
+      defaultSelectedKey={tabs.find(({ count }) => count > 0)?.id ?? 'matched'}
     >
       <TabList className={styles['tab-list'] ?? ''} aria-label="Lists">
         {tabs.map(({ id, label, count }) => (
@@ -174,14 +188,16 @@ export function IndexListsDialog() {
   };
   return (
     <Dialog
-      title={`The photographer's index: ${namesOfIndexes(index.files)}`}
+      title={`The photographer's index: ${namesOfIndexes(index.files.length > 0 ? index.files : index.unread.map(({ file }) => file))}`}
       isOpen={isOpen}
       width="wide"
       onClose={close}
       footer={
         <>
           <Button onPress={close}>Close</Button>
-          {index.choice === 'open' ? <Button onPress={andClose(dismiss)}>Do not use it</Button> : null}
+          {index.choice === 'open' ? (
+            <Button onPress={andClose(dismiss)}>{dismissLabel(index)}</Button>
+          ) : null}
           {index.choice !== 'used' && followLabel ? (
             <Button variant="primary" onPress={andClose(follow)}>
               {followLabel}
@@ -191,7 +207,7 @@ export function IndexListsDialog() {
       }
     >
       <p>
-        {indexSentence(index)} {index.choice === 'open' ? (conflictSentence(index) ?? '') : ''}{' '}
+        {indexSentence(index)} {index.choice === 'open' ? (heldSentence(index) ?? '') : ''}{' '}
         {choiceWords[index.choice]}
       </p>
       <Lists />

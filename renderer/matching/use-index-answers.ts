@@ -14,7 +14,8 @@ export function useIndexAnswers(): IndexAnswers {
   const settled = index.kind === 'found' ? index.settled : 0;
   const dismiss = async () => {
     const reply = await valueOrToast(ask('dismissIndex', {}));
-    if (reply) say('The index is not used. You find it under "Photographer\'s index" on the left.');
+    if (reply)
+      say('The photos go by their names. You find the list under "Photographer\'s index" on the left.');
   };
   return {
     follow: () => void goByIndex(),

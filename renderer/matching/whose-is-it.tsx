@@ -28,7 +28,7 @@ function mayBeNamed({ status, isLeftOut, isChanged }: PhotoRow): boolean {
 function titleOf(photo: PhotoRow): string {
   const issue = photo.issues.find(isAboutStudent);
   if (issue) return issueNames[issue.code].filter;
-  return isDisputed(photo) ? 'The index says otherwise' : 'Whose photo is it?';
+  return isDisputed(photo) ? 'The list says otherwise' : 'Whose photo is it?';
 }
 
 function OpenQuestion({ photo }: { readonly photo: PhotoRow }) {
@@ -37,7 +37,7 @@ function OpenQuestion({ photo }: { readonly photo: PhotoRow }) {
   const students = useStudentsByKey();
   const { sayYes } = useMatching();
   const [best, ...others] = useSuggestions(photo);
-  const issue = photo.issues.find(isAboutStudent);
+  const issue = photo.issues.find((one) => isAboutStudent(one) || one.code === 'index-disagrees');
   const accept = (studentId: string) => sayYes(photo.id, studentId);
   return (
     <section

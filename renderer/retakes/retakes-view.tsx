@@ -103,7 +103,7 @@ export function SamePicturesView({ list }: { readonly list: PhotoList }) {
   const title = `${countOf(groups.length, 'picture')} under several students`;
   return (
     <div className={styles['view']}>
-      <Heading title={title} lead="Unless you say who it is, another child gets the picture too." />
+      <Heading title={title} lead="Nobody gets the picture until you say whose it is." />
       {groups.length === 0 ? (
         <EmptyState icon="ready" title="No picture stands under two students">
           Every picture here is of one student only.

@@ -18,7 +18,7 @@ export interface SamePictureCardProps {
 
 /** An alarm, no retake: the same picture under several students' IDs. */
 export function SamePictureCard({ photos, students }: SamePictureCardProps) {
-  const { leaveOut, look, select } = useActions();
+  const { leaveOut, sharePicture, look, select } = useActions();
   const names = photos.map((photo) => titleOf(photo, studentOf(photo, students)));
   const open = (photo: PhotoRow) => {
     look({ filter: { kind: 'everything' }, query: '' });
@@ -32,8 +32,8 @@ export function SamePictureCard({ photos, students }: SamePictureCardProps) {
         {isPair ? 'One picture, two students' : `One picture, ${photos.length} students`}
       </h2>
       <p>
-        These pictures are exactly the same, so {isPair ? 'one of them is' : 'all but one of them are'} wrong.
-        Who is it? Leave the other out, or both if you do not know.
+        These pictures are exactly the same. Who is it? Until you answer, {isPair ? 'neither' : 'none'} of
+        them is sent.
       </p>
       <ul className={styles['photos']}>
         {photos.slice(0, mostShown).map((photo, index) => {
@@ -60,10 +60,13 @@ export function SamePictureCard({ photos, students }: SamePictureCardProps) {
           );
         })}
       </ul>
-      <div>
+      <div className={styles['answers']}>
         <Button onPress={() => void leaveOut(photos.map(({ id }) => id))}>
           {isPair ? 'Leave both out' : `Leave all ${photos.length} out`}
         </Button>
+        <LinkButton onPress={() => void sharePicture(photos.map(({ id }) => id))}>
+          {isPair ? 'It is right for both' : `It is right for all ${photos.length}`}
+        </LinkButton>
       </div>
     </section>
   );

@@ -60,7 +60,7 @@ function Issues({ photo }: { readonly photo: PhotoRow }) {
   return (
     <>
       {photo.issues
-        .filter((issue) => !isAboutStudent(issue) || photo.isLeftOut)
+        .filter((issue) => photo.isLeftOut || !(isAboutStudent(issue) || issue.code === 'index-disagrees'))
         .map((issue) => (
           <section
             key={issue.code}

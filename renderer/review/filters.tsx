@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { issueCodes } from '../../electron/core/issue.ts';
+import { type IssueCode, issueCodes } from '../../electron/core/issue.ts';
 import { passedOverInWords } from '../../electron/core/messages-ignored.ts';
 import { useActions, useApp, useOverview } from '../app-context.ts';
 import type { ReviewFilter } from '../store.ts';
@@ -42,6 +42,9 @@ function FilterLink({ filter, label, count, isAlarm = false }: FilterLinkProps) 
   );
 }
 
+/** Questions rather than faults. */
+const askedCodes: ReadonlySet<IssueCode> = new Set(['duplicate-id', 'same-picture', 'index-disagrees']);
+
 /** What only a person can say, one list each; nothing where nothing is open. */
 function Questions() {
   const { suggested, changed, issues } = useOverview();
@@ -64,6 +67,13 @@ function Questions() {
         count={doubleCount}
       />
     ) : null,
+    ...(['same-picture', 'index-disagrees'] as const).map((code) => {
+      const count = issues.get(code) ?? 0;
+      const filter: ReviewFilter = { kind: 'issue', code };
+      return isOn(filter, count) ? (
+        <FilterLink key={code} filter={filter} label={issueNames[code].filter} count={count} isAlarm />
+      ) : null;
+    }),
     isOn({ kind: 'changed' }, changed) ? (
       <FilterLink key="changed" filter={{ kind: 'changed' }} label="Changed since" count={changed} />
     ) : null,
@@ -112,7 +122,7 @@ export function Filters() {
   // A kind that was just mended to the last stays, so that the list does not jump away under the person.
   const kinds = issueCodes.filter(
     (code) =>
-      code !== 'duplicate-id' &&
+      !askedCodes.has(code) &&
       (overview.issues.has(code) || (current.kind === 'issue' && current.code === code)),
   );
   return (
@@ -145,7 +155,6 @@ export function Filters() {
                 filter={{ kind: 'issue', code }}
                 label={issueNames[code].filter}
                 count={overview.issues.get(code) ?? 0}
-                isAlarm={code === 'same-picture'}
               />
             ))}
           </ul>

@@ -50,12 +50,15 @@ export function findPhotoHindrance(
 ): Hindrance | null {
   if (folder.kind !== 'checked')
     return { tone: 'plain', sentence: 'The photos are still being checked.', way: null };
-  if (index.kind === 'found' && index.choice === 'open' && index.conflicts > 0)
+  if (index.kind === 'found' && index.choice === 'open' && index.conflicts + index.numbered > 0)
     return {
       tone: 'attention',
       sentence:
-        `By their names, ${countOf(index.conflicts, 'photo')} would go to other students than the photographer's index ` +
-        'says. Say in the review whether to use the index, so that no photo goes to the wrong student.',
+        index.conflicts > 0
+          ? `By their names, ${countOf(index.conflicts, 'photo')} would go to other students than the photographer's index ` +
+            'says. Say in the review whether to use the index, so that no photo goes to the wrong student.'
+          : `${countOf(index.numbered, 'photo has', 'photos have')} only a number for a name, and the list beside them cannot ` +
+            'be gone by. Say in the review whether the numbers are student IDs, so that no photo goes to the wrong student.',
       way: 'review',
     };
   if (optOuts.kind === 'failed')

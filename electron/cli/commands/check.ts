@@ -73,7 +73,14 @@ async function sayIndex({ mirror, progress, request }: Session, line: CommandLin
     );
   }
   const held = index.conflicts + index.numbered;
-  if (held === 0) return;
+  if (held === 0) {
+    if (index.settled > 0) {
+      progress.say(
+        `The photographer's index (${index.files.map(printable).join(', ')}) says whose ${countOf(index.settled, 'photo is', 'photos are')}; in the window you can go by it.`,
+      );
+    }
+    return;
+  }
   if (!line.has('names-win')) {
     progress.say(heldSentence(index));
     return;

@@ -101,7 +101,9 @@ export function createBatch(firstRules: CheckRules): Batch {
     // Of two photos of a student, one that is left out takes nobody's place.
     const { decision } = decisions.of(photo.id);
     const isHere = isCandidate(photo, decision) && !decision.isLeftOut && ignoredAsOf(photo) === null;
-    const studentId = studentIdFor(photo);
+    // Nor does one whose name is not taken for an ID.
+    const isDisputed = decision.studentId === null && disputes.has(photo.id);
+    const studentId = isDisputed ? null : studentIdFor(photo);
     const standing = isHere
       ? { file: photo.file, studentId: studentId && systemId(studentId), look: lookOf(photo) }
       : null;
@@ -249,8 +251,9 @@ export function createBatch(firstRules: CheckRules): Batch {
       indexed = next;
     },
     setDisputes(next) {
-      for (const id of [...disputes.keys(), ...next.keys()]) if (photos.has(id)) changed.add(id);
+      const ids = new Set([...disputes.keys(), ...next.keys()]);
       disputes = next;
+      touch(ids);
     },
     studentIdOf: (id) => studentIdFor(photoOf(id)),
     hasPhotoOf: (studentId) => index.hasId(studentIdKey(systemId(studentId))),
