@@ -54,7 +54,7 @@ export function stepWords({ kind, photos }: Step): string {
 export const issueNames: Readonly<Record<IssueCode, { readonly filter: string; readonly badge: string }>> = {
   'name-not-an-id': { filter: 'Name is not an ID', badge: 'Not an ID' },
   'id-not-on-roster': { filter: 'Not on the roster', badge: 'Not on roster' },
-  'index-disagrees': { filter: 'List disagrees', badge: 'List disagrees' },
+  'index-disagrees': { filter: 'Name in doubt', badge: 'Name in doubt' },
   'duplicate-id': { filter: 'Two photos', badge: 'Two photos' },
   'unsupported-type': { filter: 'Wrong file type', badge: 'Wrong type' },
   unreadable: { filter: 'Unreadable', badge: 'Unreadable' },

@@ -22,7 +22,17 @@ test.describe("a photographer's disc", () => {
     await untilSignedIn(page);
     await drop(page, [disc.path]);
     await expect(page.getByText(/lists 210 photos: it says whose 208 of them are/).first()).toBeVisible();
-    await page.getByRole('button', { name: 'Use it for 208 photos' }).click();
+    // First whom it would match, photo beside student; then the word.
+    await page.getByRole('button', { name: 'Use it for 208 photos…' }).click();
+    const dialog = page.getByRole('dialog', { name: /photographer's index/ });
+    await expect(dialog.getByRole('tab', { selected: true })).toHaveText('Will be matched 208');
+    const pairs = dialog.getByRole('region', { name: 'Photos and their students' });
+    const [firstFile, firstId] = [...disc.truth].filter(([file]) => !disc.namesakes.includes(file))[0] ?? [];
+    const pair = pairs.getByRole('listitem').filter({ hasText: path.basename(firstFile ?? '') });
+    await expect(pair).toContainText(firstId ?? '');
+    await expect(pair.locator('img')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Use it for 208 photos' }).click();
+    await expect(dialog).toHaveCount(0);
 
     // The two namesakes: photo and student side by side, and only the person knows which is which.
     await page.getByRole('button', filter('Needs attention')).click();
@@ -166,4 +176,88 @@ test('a list of families that leaves something open holds all photos until someb
   await expect(dialog.getByText(/names 2 students: their photos are never sent/)).toBeVisible();
   await dialog.getByRole('button', { name: 'Close' }).click();
   await expect(page.getByRole('button', { name: /^Upload 1 photo/ })).toBeEnabled();
+});
+
+test.describe('beside numbered photos', () => {
+  // Without the SIS's roster.
+  test.use({ token: '' });
+  const numbered = ['1.jpg', '2.jpg', '3.jpg'];
+  const people = ['Osei, Kofi', 'Haddad, Omar', 'Varga, Ilona'];
+  const draw = async (folder: string) => {
+    await mkdir(folder);
+    for (const [at, file] of numbered.entries())
+      await writeFile(path.join(folder, file), await drawPhoto(at + 1));
+  };
+
+  test('a list that is not understood is named, and holds them until a person says what the numbers are', async ({
+    page,
+    folder,
+  }) => {
+    const photos = path.join(folder, 'numbered');
+    await draw(photos);
+    await writeFile(
+      path.join(photos, 'who.txt'),
+      people.map((name, at) => `${at + 1} - ${name}`).join('\r\n'),
+    );
+    await drop(page, [photos]);
+    await expect(
+      page.getByText(/"who\.txt" looks like a list of who is on these photos/).first(),
+    ).toBeVisible();
+    await expect(page.getByText(/3 photos have only numbers for names/).first()).toBeVisible();
+    await expect(page.getByRole('button', filter('Ready'))).toContainText('0');
+    await expect(page.getByRole('button', filter('Name in doubt'))).toContainText('3');
+    await page.getByRole('button', { name: 'The numbers are student IDs' }).click();
+    await expect(page.getByRole('button', filter('Ready'))).toContainText('3');
+  });
+
+  test('a list of names needs the roster, says so, and claims no conflict', async ({
+    page,
+    folder,
+    main,
+  }) => {
+    const photos = path.join(folder, 'named');
+    await draw(photos);
+    const rows = people.map((name, at) => `${at + 1}.jpg,${name.replace(', ', ',')}`);
+    await writeFile(path.join(photos, 'index.csv'), ['Image,Last,First', ...rows].join('\r\n'));
+    const roster = path.join(folder, 'short.csv');
+    const students = people.map((name, at) => `${((at + 1) % 3) + 1},${name.replace(', ', ',')}`);
+    await writeFile(roster, ['Student ID,Last,First', ...students].join('\n'));
+    await drop(page, [photos]);
+    await expect(
+      page.getByText(/lists 3 photos: it says whose they are by name.*needs the roster/).first(),
+    ).toBeVisible();
+    await expect(page.getByText(/would go to other students/)).toHaveCount(0);
+    await page.getByRole('button', { name: 'Open roster', exact: true }).click();
+    await main.setDialogAnswer([roster]);
+    const dialog = page.getByRole('dialog', { name: 'Roster' });
+    await dialog.getByRole('button', { name: /Open a roster file/ }).click();
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await expect(page.getByText(/3 of these photos would go to other students/).first()).toBeVisible();
+    await page.getByRole('button', { name: 'Use it for 3 photos…' }).click();
+    const lists = page.getByRole('dialog', { name: /photographer's index/ });
+    await expect(lists.getByRole('listitem').filter({ hasText: '1.jpg' })).toContainText('Kofi Osei');
+    await lists.getByRole('button', { name: 'Use it for 3 photos' }).click();
+    await expect(page.getByRole('button', filter('Ready'))).toContainText('3');
+  });
+});
+
+test('one picture under two students goes to neither until a person answers, and that can be undone', async ({
+  page,
+  folder,
+}) => {
+  const photos = path.join(folder, 'twins');
+  await mkdir(photos);
+  for (const place of [30, 31])
+    await writeFile(path.join(photos, `${studentAt(place).id}.jpg`), await drawPhoto(5));
+  await untilSignedIn(page);
+  await drop(page, [photos]);
+  const ready = page.getByRole('button', filter('Ready'));
+  await expect(ready).toContainText('0');
+  await page.getByRole('button', filter('Same picture')).click();
+  await page.getByRole('button', { name: 'It is right for both' }).click();
+  await expect(ready).toContainText('2');
+  await page.keyboard.press('Control+z');
+  await expect(ready).toContainText('0');
+  await page.getByRole('button', { name: new RegExp(`^It is ${studentAt(30).givenName}`) }).click();
+  await expect(ready).toContainText('1');
 });

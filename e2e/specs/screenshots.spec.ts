@@ -103,7 +103,9 @@ test.describe("a photographer's disc", () => {
     await expect(page.getByText(/lists 45 photos: it says whose 43 of them are/).first()).toBeVisible();
     await expect(page.getByText('Checking that each picture is whole')).toHaveCount(0);
     await shoot(page, 'index');
-    await page.getByRole('button', { name: 'Use it for 43 photos' }).click();
+    await page.getByRole('button', { name: 'Use it for 43 photos…' }).click();
+    const pairs = page.getByRole('dialog', { name: /photographer's index/ });
+    await pairs.getByRole('button', { name: 'Use it for 43 photos' }).click();
     await closeMessage(page, /43 photos named/);
     await page.getByRole('button', filter('Two photos')).click();
     await expect(page.getByRole('button', { name: 'Always the newest (5 students)' })).toBeVisible();
@@ -145,7 +147,7 @@ test('names that are no IDs: suggestions, side by side, new names; a file that c
   const { page } = await launch({ args: [`--open=${samples}`] });
   await untilChecked(page, 40);
   await page.getByRole('button', { name: 'Do not use it' }).click();
-  await closeMessage(page, /The index is not used/);
+  await closeMessage(page, /The photos go by their names/);
   await page.getByRole('button', filter('Suggested')).click();
   await card(page, /, .*\.jpg/)
     .first()
@@ -196,7 +198,7 @@ test('a roster from a file: the field that photos are named by, lost zeros, fami
   await untilSignedIn(page);
   await drop(page, [photos]);
   await page.getByRole('button', { name: 'Do not use it' }).click();
-  await closeMessage(page, /The index is not used/);
+  await closeMessage(page, /The photos go by their names/);
   await page.getByRole('button', { name: /^Roster/ }).click();
   await main.setDialogAnswer([roster]);
   const dialog = page.getByRole('dialog', { name: 'Roster' });

@@ -146,7 +146,8 @@ function Lists() {
     };
   }, [ask, valueOrToast]);
   if (!lists) return <p className={styles['none']}>Reading the lists…</p>;
-  const tabs = tabsOf(lists);
+  // What is empty needs no look, but for what it is all about.
+  const tabs = tabsOf(lists).filter(({ id, count }) => count > 0 || id === 'matched');
   return (
     <Tabs
       className={styles['tabs'] ?? ''}

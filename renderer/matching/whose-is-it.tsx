@@ -28,7 +28,9 @@ function mayBeNamed({ status, isLeftOut, isChanged }: PhotoRow): boolean {
 function titleOf(photo: PhotoRow): string {
   const issue = photo.issues.find(isAboutStudent);
   if (issue) return issueNames[issue.code].filter;
-  return isDisputed(photo) ? 'The list says otherwise' : 'Whose photo is it?';
+  const dispute = photo.issues.find((one) => one.code === 'index-disagrees');
+  if (!dispute) return 'Whose photo is it?';
+  return dispute.why === 'other-student' ? 'The list says otherwise' : 'Is this number a student ID?';
 }
 
 function OpenQuestion({ photo }: { readonly photo: PhotoRow }) {

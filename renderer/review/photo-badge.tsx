@@ -1,6 +1,5 @@
 import { type Issue, isBlocking } from '../../electron/core/issue.ts';
 import type { PhotoRow } from '../../electron/core/views.ts';
-import { isDisputed } from '../matching/whose-photo.ts';
 import { Badge } from '../ui/badge.tsx';
 import type { IconName } from '../ui/icon.tsx';
 import { issueNames } from '../words.ts';
@@ -28,7 +27,6 @@ export function PhotoBadge({ photo }: { readonly photo: PhotoRow }) {
   if (photo.outcome?.kind === 'imported') return <Badge tone="ready">In the SIS</Badge>;
   if (photo.outcome?.kind === 'delivered') return <Badge tone="plain">On the SFTP</Badge>;
   if (photo.outcome?.kind === 'rejected') return <Badge tone="blocked">Rejected</Badge>;
-  if (isDisputed(photo)) return <Badge tone="attention">Index differs</Badge>;
   if (issue) {
     const all = photo.issues.map(({ code }) => issueNames[code].filter).join(', ');
     return (

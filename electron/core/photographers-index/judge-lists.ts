@@ -6,6 +6,7 @@ import type { IndexLine, RefusedLine } from './index-line.ts';
 import type { IndexedRoster } from './index-roster.ts';
 import { type JoinedLine, joinRoster } from './join-roster.ts';
 import type { IndexMatch } from './match-index.ts';
+import { findNumberedPictures } from './numbered-pictures.ts';
 import type { UnreadList } from './unread-list.ts';
 
 /** The lists of a folder as they were read, and the photos that they mean. */
@@ -46,11 +47,17 @@ function unreadThatMatter(
   photos: readonly Photo[],
   { byPhoto }: IndexMatch,
   disputes: ReadonlyMap<PhotoId, Dispute>,
+  roster: IndexedRoster | null,
 ): readonly UnreadList[] {
-  const withPhotos = foldersWithPhotos(photos.map(({ file }) => file));
+  const files = photos.map(({ file }) => file);
+  const withPhotos = foldersWithPhotos(files);
+  const { fromStart } = findNumberedPictures(files);
   const nameless = photos
     .filter(({ id, file }) => !byPhoto.has(id) && isPhotoName(file))
-    .filter((photo) => studentIdOf(photo, null) === null)
+    .filter(
+      (photo) =>
+        studentIdOf(photo, null) === null || (fromStart.has(photo.file) && namedIdOf(photo, roster) === null),
+    )
     .map(({ file }) => file);
   const held = new Set([...disputes.values()].map(({ list }) => list));
   return unread.filter(({ file }) => {
@@ -75,5 +82,5 @@ export function judgeLists(
     photos.map((photo) => ({ id: photo.id, file: photo.file, namedId: namedIdOf(photo, roster) })),
     { byPhoto: match.byPhoto, joined, files, unread, students: roster?.byId ?? null },
   );
-  return { joined, disputes, unread: unreadThatMatter(unread, photos, match, disputes) };
+  return { joined, disputes, unread: unreadThatMatter(unread, photos, match, disputes, roster) };
 }

@@ -66,6 +66,10 @@ describe('who is not sure', () => {
     ['a folder of another class', '3B/104233 (2).jpg'],
     ['a folder that is the number', '104233/IMG_0001.jpg'],
     ['a folder of staff', 'Staff/104233-2.jpg'],
+    ['a folder of adults', 'Adults/104233-2.jpg'],
+    ['a folder of employees', 'Employees 2026/104233-2.jpg'],
+    ['a folder of the administration', 'Admin/104233-2.jpg'],
+    ['a folder of the office', 'Front Office/104233-2.jpg'],
     ['several people', '104233 and brother.jpg'],
     ['somebody who did not know', '104233?.jpg'],
     ['a digit more', '1042332 (2).jpg'],
@@ -105,6 +109,22 @@ describe('who is likely', () => {
     ['an ID and zeros', '0104233.jpg', '104233', 'likely'],
   ])('%s: %s', (_, file, studentId, sureness) => {
     expect(suggest(photo(file))[0]).toMatchObject({ studentId, sureness });
+  });
+});
+
+describe('staff, who have students’ names', () => {
+  it.each([
+    'Staff',
+    'Faculty Photos',
+    'Adults',
+    'Employees',
+    'Teachers',
+    'Admin',
+    'Aides',
+    'Coaches',
+    'Board',
+  ])('nobody is suggested by a name in the folder %s', (folder) => {
+    expect(suggest(photo(`${folder}/Ashgrove, Wendell.jpg`))).toEqual([]);
   });
 });
 

@@ -3,10 +3,15 @@ import type { Student } from '../students.ts';
 import type { Encoding } from './encode-picture.ts';
 import type { Shot } from './shot.ts';
 
-type SampleIssue = Exclude<IssueCode, 'opted-out'>;
+/** Of opt-outs only a school knows, and the index of a sample folder agrees with its names. */
+const notInSamples = ['opted-out', 'index-disagrees'] as const;
 
-/** What a sample can show: of opt-outs only a school knows. */
-export const sampleIssues: readonly SampleIssue[] = issueCodes.filter((code) => code !== 'opted-out');
+type SampleIssue = Exclude<IssueCode, (typeof notInSamples)[number]>;
+
+/** What a sample can show. */
+export const sampleIssues: readonly SampleIssue[] = issueCodes.filter(
+  (code): code is SampleIssue => !notInSamples.some((other) => other === code),
+);
 
 /** `inactive`: nothing is wrong with the photo, but its student has left; only the SIS knows and says so. */
 export type About = 'right' | 'inactive' | SampleIssue | 'junk' | 'index';

@@ -174,6 +174,9 @@ test('a list that is read covers for one that is not', async () => {
 
 test('of pictures that a camera numbered, an unread list is told, and nothing else', async () => {
   const files = ['IMG_0001.jpg', 'IMG_0002.jpg', 'IMG_0003.jpg'];
-  const judged = await judgeDelivery(files, { 'index.pdf': '%PDF' }, small);
-  expect(judged).toEqual({ held: [], settled: [], unread: ['index.pdf: format'] });
+  const told = { held: [], settled: [], unread: ['index.pdf: format'] };
+  expect(await judgeDelivery(files, { 'index.pdf': '%PDF' }, small)).toEqual(told);
+  // Nor of numbers that are nobody's IDs.
+  const long = studentsWith((place) => String(104_233 + 7 * place));
+  expect(await judgeDelivery(numbered, { 'index.pdf': '%PDF' }, long)).toEqual(told);
 });

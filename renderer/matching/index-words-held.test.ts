@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { dismissLabel, type FoundIndex, heldSentence, indexSentence, unreadSentence } from './index-words.ts';
+
+const found: FoundIndex = {
+  kind: 'found',
+  choice: 'open',
+  files: ['INDEX.TXT'],
+  lines: 27,
+  photos: 27,
+  settled: 0,
+  conflicts: 0,
+  numbered: 0,
+  needsRoster: false,
+  unread: [],
+  missing: 0,
+  unlisted: 0,
+  refused: 0,
+};
+const unread = [{ file: 'disc/list.pdf', why: 'format', namesFiles: false }] as const;
+
+test.each<[string, Partial<FoundIndex>, string | null]>([
+  ['nothing', {}, null],
+  [
+    'without a roster',
+    { needsRoster: true, numbered: 27 },
+    '27 photos have only numbers for names. Nobody can say whether these are student IDs without the roster.',
+  ],
+  [
+    'beside an unread list',
+    { files: [], unread, numbered: 1 },
+    '1 photo has only a number for a name. Nobody can say whether it is a student ID while the list cannot be read.',
+  ],
+  [
+    'not listed',
+    { numbered: 2, conflicts: 1 },
+    'Careful: by its name, 1 of these photos would go to another student than the index says. 2 photos have only numbers for names. Nobody can say whether these are student IDs since the index does not list them.',
+  ],
+])('what is held is said: %s', (_, changes, sentence) => {
+  expect(heldSentence({ ...found, ...changes })).toBe(sentence);
+});
+
+test('without a roster the index claims nothing, and says what it needs', () => {
+  expect(indexSentence({ ...found, needsRoster: true })).toBe(
+    "The photographer's index (INDEX.TXT) lists 27 photos: it says whose they are by name. To find these students, Picture Day needs the roster.",
+  );
+});
+
+test('a list that cannot be read is named, with the reason, and more of them are counted', () => {
+  const sentence =
+    '"list.pdf" looks like a list of who is on these photos. It is a kind of file that cannot be read here; ask for it as Excel or CSV.';
+  expect(indexSentence({ ...found, files: [], unread })).toBe(sentence);
+  expect(unreadSentence([...unread, ...unread])).toBe(`${sentence} So does 1 other file.`);
+});
+
+test('the other answer says what it means', () => {
+  expect(dismissLabel(found)).toBe('Do not use it');
+  expect(dismissLabel({ ...found, files: [], numbered: 3 })).toBe('The numbers are student IDs');
+  expect(dismissLabel({ ...found, files: [], numbered: 1 })).toBe('The number is a student ID');
+  expect(dismissLabel({ ...found, files: [] })).toBe('Close');
+});
