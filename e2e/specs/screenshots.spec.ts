@@ -89,7 +89,7 @@ test("the screens with a school's photos, from the review to the jobs", async ({
   await expect(page.getByRole('button', { name: /^Upload \d+ photos/ })).toBeEnabled();
   await shoot(page, 'upload');
   await page.getByRole('button', { name: /^Upload \d+ photos/ }).click();
-  await untilOver(page, 51, 52);
+  await untilOver(page, 49, 50);
   await shoot(page, 'jobs');
 });
 

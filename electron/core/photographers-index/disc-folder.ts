@@ -34,6 +34,7 @@ export function discFolder(list: string, withPhotos: ReadonlySet<string>): strin
   return [...upwards(pathKey(folderOf(list)))].find((folder) => withPhotos.has(folder)) ?? '';
 }
 
-export function isInFolder(file: string, folder: string): boolean {
-  return folder === '' || pathKey(file).startsWith(`${folder}/`);
+/** Whether a file lies in a folder or further down; both as their `pathKey`. */
+export function isInFolder(fileKey: string, folder: string): boolean {
+  return folder === '' || fileKey.startsWith(`${folder}/`);
 }

@@ -1,6 +1,6 @@
 import type { Photo, PhotoId } from '../photo.ts';
 import type { Student } from '../roster.ts';
-import { discFolder, foldersWithPhotos, isInFolder } from './disc-folder.ts';
+import { discFolder, foldersWithPhotos, isInFolder, pathKey } from './disc-folder.ts';
 import type { IndexLine } from './index-line.ts';
 import type { JoinedLine } from './join-roster.ts';
 import { findNumberedPictures } from './numbered-pictures.ts';
@@ -72,7 +72,7 @@ export function findDisputes(photos: readonly NamedPhoto[], lists: Lists): Reado
       discFolder(list, withPhotos),
     ]),
   );
-  const covers = (list: string, file: string) => isInFolder(file, folderOf.get(list) ?? '');
+  const covers = (list: string, fileKey: string) => isInFolder(fileKey, folderOf.get(list) ?? '');
   const disputed = new Map<string, string>();
   for (const photo of photos) {
     const line = lists.byPhoto.get(photo.id);
@@ -86,10 +86,11 @@ export function findDisputes(photos: readonly NamedPhoto[], lists: Lists): Reado
   for (const { id, file, namedId } of photos) {
     if (namedId === null || lists.byPhoto.has(id)) continue;
     if (!fromStart.has(file) && !fromElsewhere.has(file)) continue;
+    const key = pathKey(file);
     const unread = lists.unread.find(
-      (list) => covers(list.file, file) && (list.namesFiles || fromStart.has(file)),
+      (list) => covers(list.file, key) && (list.namesFiles || fromStart.has(file)),
     );
-    const index = [...disputed.keys()].find((list) => covers(list, file));
+    const index = [...disputed.keys()].find((list) => covers(list, key));
     if (unread) disputes.set(id, { why: 'unread-list', list: unread.file });
     else if (index !== undefined) disputes.set(id, { why: 'not-listed', list: index });
   }

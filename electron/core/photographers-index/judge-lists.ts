@@ -1,6 +1,6 @@
 import { isPhotoName, studentIdOf } from '../check-photo.ts';
 import type { Photo, PhotoId } from '../photo.ts';
-import { discFolder, foldersWithPhotos, isInFolder } from './disc-folder.ts';
+import { discFolder, foldersWithPhotos, isInFolder, pathKey } from './disc-folder.ts';
 import { type Dispute, findDisputes } from './find-disputes.ts';
 import type { IndexLine, RefusedLine } from './index-line.ts';
 import type { IndexedRoster } from './index-roster.ts';
@@ -58,7 +58,7 @@ function unreadThatMatter(
       (photo) =>
         studentIdOf(photo, null) === null || (fromStart.has(photo.file) && namedIdOf(photo, roster) === null),
     )
-    .map(({ file }) => file);
+    .map(({ file }) => pathKey(file));
   const held = new Set([...disputes.values()].map(({ list }) => list));
   return unread.filter(({ file }) => {
     const folder = discFolder(file, withPhotos);

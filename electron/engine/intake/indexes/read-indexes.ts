@@ -1,6 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import { baseName, isIndexName, isJunkFile, splitExtension } from '../../../core/file-name.ts';
-import { discFolder, foldersWithPhotos, isInFolder } from '../../../core/photographers-index/disc-folder.ts';
+import {
+  discFolder,
+  foldersWithPhotos,
+  isInFolder,
+  pathKey,
+} from '../../../core/photographers-index/disc-folder.ts';
 import type { IndexLine, RefusedLine } from '../../../core/photographers-index/index-line.ts';
 import { isPictureName } from '../../../core/photographers-index/indexed-file.ts';
 import { judgeUnread } from '../../../core/photographers-index/judge-unread.ts';
@@ -37,14 +42,17 @@ function isSidecar(file: string, pictures: PictureNames): boolean {
 
 /** The pictures that each list may be about, by the list. */
 function picturesBeside(found: readonly Candidate[]) {
-  const pictures = found.map(({ file }) => file).filter((file) => isPictureName(file) && !isJunkFile(file));
-  const withPictures = foldersWithPhotos(pictures);
+  const pictures = found
+    .map(({ file }) => file)
+    .filter((file) => isPictureName(file) && !isJunkFile(file))
+    .map((file) => ({ file, key: pathKey(file) }));
+  const withPictures = foldersWithPhotos(pictures.map(({ file }) => file));
   const known = new Map<string, { readonly files: readonly string[]; readonly names: PictureNames }>();
   return (list: string) => {
     const folder = discFolder(list, withPictures);
     const before = known.get(folder);
     if (before) return before;
-    const files = pictures.filter((file) => isInFolder(file, folder));
+    const files = pictures.filter(({ key }) => isInFolder(key, folder)).map(({ file }) => file);
     const beside = { files, names: namePictures(files) };
     known.set(folder, beside);
     return beside;
