@@ -5,7 +5,10 @@
  * Source: OWASP, "CSV Injection".
  */
 function csvCell(text: string): string {
-  const inside = text.replace(/([;\t]\s*"?\s*)(?=[=+\-@＝＋－＠])/g, "$1'");
+  const inside = text
+    .split(/(?<=[;\t])/)
+    .map((part, index) => (index === 0 ? part : part.replace(/^[\s"]*(?=[=+\-@＝＋－＠])/, "$&'")))
+    .join('');
   const defused = /^[=+\-@\t\r\n＝＋－＠]/.test(inside) ? `'${inside}` : inside;
   return /[",\r\n]/.test(defused) ? `"${defused.replaceAll('"', '""')}"` : defused;
 }
