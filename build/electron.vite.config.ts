@@ -18,8 +18,9 @@ export default defineConfig({
           index: path.join(root, 'electron/main/index.ts'),
           // The utility process that does the work.
           engine: path.join(root, 'electron/main/engine-entry.ts'),
-          // A thread of that process.
+          // Threads of that process.
           'heic-worker': path.join(root, 'electron/engine/images/heic-worker.ts'),
+          'jpeg-worker': path.join(root, 'electron/engine/images/jpeg-worker.ts'),
         },
         // All in one folder: the thread is looked for beside whatever file starts it.
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

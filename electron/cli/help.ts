@@ -3,7 +3,11 @@ const common = `Exit status: 0 all done; 1 done, but some photos need attention 
 `;
 
 const fix = `  --fix              apply the fixes that need no judgement: extension by content,
-                     orientation, crop to the preset's ratio, conversion to JPEG
+                     orientation, crop to the preset's ratio, conversion to JPEG,
+                     and no place where a photo was taken
+`;
+const thorough = `  --thorough         look for damage within JPEGs that decoders do not notice; that
+                     takes as long again as checking without it
 `;
 const roster = `  --roster <file>    the students, as CSV, XLSX or OneRoster; photos are checked by it
   --opt-outs <file>  families who want no photo, as CSV or XLSX, by ID or by name: theirs
@@ -59,25 +63,25 @@ export const commandNames = [
 export type CommandName = (typeof commandNames)[number];
 
 export const commandHelp: Readonly<Record<CommandName, string>> = {
-  check: `picture-day check <folder>  [--roster <file>] [--preset <id>] [--names-win] [--json]
+  check: `picture-day check <folder>  [--roster <file>] [--preset <id>] [--names-win] [--thorough] [--json]
 
 Says what is right and wrong with every photo in a folder, or in a zip. Two things
 are for a person to say and block until then: a photographer's list that contradicts
 a name, or cannot be read beside numbered photos (index-disagrees), and one picture
 under two students (same-picture).
 
-${roster}${preset}${namesWin}${json}
+${roster}${preset}${namesWin}${thorough}${json}
 ${common}`,
-  pack: `picture-day pack <folder> --out <dir>  [--max-bytes <n>] [--fix] [--roster <file>] [--preset <id>] [--names-win] [--json]
+  pack: `picture-day pack <folder> --out <dir>  [--max-bytes <n>] [--fix] [--roster <file>] [--preset <id>] [--names-win] [--thorough] [--json]
 
 Packs the photos that are not blocked into zips, each named with its student's ID.
 Every photo in a zip is a JPEG called <student ID>.jpg. Originals are never touched.
 Where the system wants a map file (which photo is whose), it is in each zip or beside it.
 
   --out <dir>        where the zips go; it must not hold any yet
-${maxBytes}${fix}${roster}${preset}${namesWin}${json}
+${maxBytes}${fix}${roster}${preset}${namesWin}${thorough}${json}
 ${common}`,
-  upload: `picture-day upload <folder> --sis <url> [--token-env <NAME>] [--ca <file>]  [--max-bytes <n>] [--fix] [--roster <file>] [--preset <id>] [--names-win] [--state <dir>] [--json]
+  upload: `picture-day upload <folder> --sis <url> [--token-env <NAME>] [--ca <file>]  [--max-bytes <n>] [--fix] [--roster <file>] [--preset <id>] [--names-win] [--thorough] [--state <dir>] [--json]
 picture-day upload <folder> --sftp <address> [--key <file>] [--known-host <fingerprint>]  [--make-folder] [...]
 
 Checks, packs and uploads a folder, watches the SIS's import jobs to their ends,
@@ -87,17 +91,17 @@ With --sftp in place of --sis, puts the zips on an SFTP and writes the e-mail th
 tells the SIS of them. Nobody can watch that import: photos end as "delivered".
 The same command goes on where it was cut off, and overwrites nothing.
 
-${sis}${maxBytes}${fix}${roster}${preset}${namesWin}  --state <dir>      keep a journal there: the same command goes on where an upload
+${sis}${maxBytes}${fix}${roster}${preset}${namesWin}${thorough}  --state <dir>      keep a journal there: the same command goes on where an upload
                      was cut off, and sends nothing twice; not with another --preset
 ${run}${sftp}${json}
 ${common}`,
-  resume: `picture-day resume --state <dir>  [--sis <url>] [--token-env <NAME>] [--ca <file>] [--max-bytes <n>] [--fix] [--roster <file>] [--names-win] [--json]
+  resume: `picture-day resume --state <dir>  [--sis <url>] [--token-env <NAME>] [--ca <file>] [--max-bytes <n>] [--fix] [--roster <file>] [--names-win] [--thorough] [--json]
 
 Lists the uploads of a journal that were cut off or left open. With --sis, goes on
 with the newest one to that SIS, from the folder that it was begun with.
 
   --state <dir>      where the journal is
-${sis}${maxBytes}${fix}${roster}${namesWin}${run}${json}
+${sis}${maxBytes}${fix}${roster}${namesWin}${thorough}${run}${json}
 ${common}`,
   history: `picture-day history --state <dir>  [--run <n>] [--student <id>] [--csv] [--delete] [--json]
 Lists the uploads of a journal, newest first: when, who, where to, how many photos.

@@ -4,8 +4,8 @@ import { type CommandName, commandNames } from './help.ts';
 
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
-const rosterOptions = { roster: text, 'opt-outs': text, 'names-win': flag } as const;
-const folderOptions = { ...rosterOptions, preset: text, json: flag } as const;
+const photoOptions = { roster: text, 'opt-outs': text, 'names-win': flag, thorough: flag } as const;
+const folderOptions = { ...photoOptions, preset: text, json: flag } as const;
 const sftpOptions = { sftp: text, key: text, 'known-host': text, 'make-folder': flag } as const;
 const runOptions = { state: text, 'start-over': flag, 'watch-hours': text } as const;
 const sisOptions = { sis: text, 'token-env': text, ca: text, json: flag } as const;
@@ -22,12 +22,12 @@ const specs = {
       preset: text,
       'max-bytes': text,
       fix: flag,
-      ...rosterOptions,
+      ...photoOptions,
     },
   },
   resume: {
     folder: false,
-    options: { ...sisOptions, ...runOptions, 'max-bytes': text, fix: flag, ...rosterOptions },
+    options: { ...sisOptions, ...runOptions, ...photoOptions, 'max-bytes': text, fix: flag },
   },
   history: {
     folder: false,

@@ -58,6 +58,8 @@ export const requestSchemas = {
   /** Scans and checks a folder, a zip as if it were one, or loose files. What was open before is closed. */
   openFolder: z.strictObject({
     paths: z.array(filePath).min(1).max(50_000),
+    /** Looks for damage within JPEGs that decoders do not notice; absent: as the engine does by itself. */
+    isThorough: z.boolean().optional(),
     ...ruleFields,
   }),
   /** Checks what is open by other rules, and what is opened later too. */

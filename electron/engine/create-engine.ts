@@ -44,6 +44,8 @@ export interface EngineOptions {
   readonly isLive?: boolean;
   /** Whether the decode pass keeps its thumbnails, for a window to show. */
   readonly keepsThumbnails?: boolean;
+  /** Looks for damage within JPEGs that decoders do not notice, which takes as long again as decoding; off unless told. */
+  readonly isThorough?: boolean;
   /** By which requests go out until `setNetwork`; straight to the server by default. */
   readonly network?: RouteOptions;
   /** What an administrator has set. Every request is held to it. */
@@ -79,6 +81,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     workFolder,
     parallel,
     keepsThumbnails: options.keepsThumbnails ?? false,
+    isThorough: options.isThorough ?? false,
   });
   const review = await createReview({
     publisher,

@@ -42,6 +42,8 @@ const { PICTURE_DAY_STATE: stateFolder } = process.env;
 const openEngine = (policy: PolicyState) =>
   createEngine({
     keepsThumbnails: true,
+    // People look at their photos meanwhile.
+    isThorough: true,
     isLive: true,
     // Somebody sits in front of it: a run waits for a token or the network instead of giving up.
     isAttended: true,

@@ -1,11 +1,10 @@
 import { assertNever } from '../../electron/core/assert-never.ts';
 import type { PhotoRow } from '../../electron/core/views.ts';
-import { isDisputed } from '../matching/whose-photo.ts';
 
 /**
  * Where a photo stands before an upload. Every screen counts and lists by this one rule, so that their numbers agree.
  * `left-out` is the person's own decision and nothing else; `changed` waits for an answer, `blocked` for a fix;
- * `attention` goes as it is, with a warning or an open question.
+ * `attention` goes as it is, with a warning.
  */
 export type PhotoStanding = 'left-out' | 'changed' | 'blocked' | 'attention' | 'ready';
 
@@ -14,8 +13,7 @@ export function standingOf(photo: PhotoRow): PhotoStanding | null {
   if (photo.status === 'ignored') return null;
   if (photo.isLeftOut) return 'left-out';
   if (photo.isChanged) return 'changed';
-  if (photo.status === 'blocked') return 'blocked';
-  return photo.status === 'attention' || isDisputed(photo) ? 'attention' : 'ready';
+  return photo.status;
 }
 
 /** What "Needs attention" lists and Alt+N goes to: something is wrong with it, or a question about it is open. */

@@ -8,8 +8,7 @@ const photos = [
   photoRow('2', { status: 'blocked' }),
   photoRow('3', { status: 'blocked', isLeftOut: true }),
   photoRow('4', { isChanged: true }),
-  // Its name says one student, the photographer's index another.
-  photoRow('5', { indexStudentId: '77' }),
+  photoRow('5', { status: 'attention' }),
 ];
 
 test.each([

@@ -55,6 +55,7 @@ export async function openChecked(
   const requestBytes = line.number('max-bytes', { least: 1_000 });
   await session.request('openFolder', {
     paths: [...paths],
+    isThorough: line.has('thorough'),
     ...rules,
     ...(requestBytes === undefined ? {} : { requestBytes }),
   });

@@ -9,7 +9,7 @@ import type { FolderState } from '../../core/views.ts';
 import { removeFolder } from '../disk/remove-folder.ts';
 import { createWhenFree, type WhenFree } from '../disk/when-free.ts';
 import { toFolderFailure } from '../file-errors.ts';
-import { decodePhoto, maximumPixels } from '../images/decode-photo.ts';
+import { decodePhoto, type LookInside, maximumPixels } from '../images/decode-photo.ts';
 import type { ThumbnailStore } from '../images/thumbnail-store.ts';
 import type { Found } from '../intake/found.ts';
 import { openPaths } from '../intake/open-folder.ts';
@@ -22,6 +22,8 @@ export interface FillOptions {
   readonly batch: Batch;
   readonly unpackFolder: string;
   readonly thumbnails: ThumbnailStore | null;
+  /** Looks for damage that decoders do not notice; none unless given. */
+  readonly lookInside?: LookInside | null;
   readonly parallel: number;
   readonly nextId: () => PhotoId;
   readonly publish: (folder: FolderState) => void;
@@ -104,7 +106,8 @@ export async function decodePhotos(options: FillOptions, locations: Locations): 
       signal.throwIfAborted();
       const photo = batch.get(id);
       if (!photo) continue;
-      const { thumbnail, ...probe } = await decodePhoto(photo, locations.get(id) ?? '', whenFree);
+      const place = locations.get(id) ?? '';
+      const { thumbnail, ...probe } = await decodePhoto(photo, place, whenFree, options.lookInside);
       if (thumbnail) await thumbnails?.save(id, thumbnail);
       const known = { ...photo, ...probe };
       batch.put(known);

@@ -14,6 +14,7 @@ import type { FolderState, UploadPlan } from '../../core/views.ts';
 import { type Batch, createBatch } from '../batch/batch.ts';
 import { fillBatch } from '../batch/fill-batch.ts';
 import { removeFolder } from '../disk/remove-folder.ts';
+import { createJpegThreads, type JpegThreads } from '../images/jpeg-threads.ts';
 import { createThumbnailStore, type ThumbnailStore } from '../images/thumbnail-store.ts';
 import type { Publisher } from '../publisher.ts';
 import { createTask } from './task.ts';
@@ -28,6 +29,8 @@ export interface OpenFolder {
   /** For what belongs to this folder alone; removed when it is closed. */
   readonly workFolder: string;
   readonly thumbnails: ThumbnailStore | null;
+  /** Look for damage that decoders do not notice. */
+  readonly threads: JpegThreads | null;
 }
 
 /** Others that work on the open folder. Each hears of it in the order in which they are listed. */
@@ -43,7 +46,7 @@ export interface FolderListener {
   closing?(): Promise<void> | void;
 }
 
-type RuleChoice = Omit<ParsedInput<'openFolder'>, 'paths'>;
+type RuleChoice = Omit<ParsedInput<'openFolder'>, 'paths' | 'isThorough'>;
 
 export interface FolderWork {
   /** @param idle when nothing uses the former folder any more. */
@@ -77,6 +80,8 @@ export interface FolderWorkOptions {
   readonly workFolder: string;
   readonly parallel: number;
   readonly keepsThumbnails: boolean;
+  /** Where nobody says otherwise for a folder. */
+  readonly isThorough: boolean;
 }
 
 export function createFolderWork({
@@ -84,6 +89,7 @@ export function createFolderWork({
   workFolder: parentFolder,
   parallel,
   keepsThumbnails,
+  isThorough,
 }: FolderWorkOptions): FolderWork {
   const task = createTask();
   const listeners: FolderListener[] = [];
@@ -116,7 +122,7 @@ export function createFolderWork({
   };
   const publishFolder = (folder: FolderState) => publisher.set({ folder });
   const nextPhotoId = () => String(++photoCount);
-  const begin = (paths: readonly string[]): OpenFolder => {
+  const begin = (paths: readonly string[], looksInside: boolean): OpenFolder => {
     const workFolder = path.join(parentFolder, `folder-${folderCount}`);
     const locations = new Map<PhotoId, string>();
     const open: OpenFolder = {
@@ -125,6 +131,7 @@ export function createFolderWork({
       locations,
       locate: (id) => locations.get(id) ?? '',
       workFolder,
+      threads: looksInside ? createJpegThreads(parallel) : null,
       thumbnails: keepsThumbnails ? createThumbnailStore(path.join(workFolder, 'thumbnails')) : null,
     };
     publisher.setBatch(open.batch);
@@ -133,7 +140,7 @@ export function createFolderWork({
     return open;
   };
   const fill = async (open: OpenFolder, signal: AbortSignal) => {
-    const { paths, batch, workFolder, thumbnails, locations } = open;
+    const { paths, batch, workFolder, thumbnails, threads, locations } = open;
     for (const listener of listeners) await listener.opening?.(open);
     await fillBatch(
       {
@@ -141,6 +148,7 @@ export function createFolderWork({
         batch,
         unpackFolder: path.join(workFolder, 'unpacked'),
         thumbnails,
+        lookInside: threads?.lookInside ?? null,
         parallel,
         nextId: nextPhotoId,
         publish: publishFolder,
@@ -167,7 +175,7 @@ export function createFolderWork({
   };
 
   return {
-    async open({ paths, ...rest }, idle) {
+    async open({ paths, isThorough: looksInside = isThorough, ...rest }, idle) {
       choice = { ...choice, ...rest };
       rules();
       folderCount += 1;
@@ -176,7 +184,7 @@ export function createFolderWork({
       await close();
       // Meanwhile somebody may have asked for another folder, or have stopped this one.
       if (turn !== folderCount) throw new AppError('cancelled');
-      const open = begin(paths);
+      const open = begin(paths, looksInside);
       opened = open;
       await task.start(async (signal) => {
         try {
@@ -187,6 +195,8 @@ export function createFolderWork({
           publisher.setBatch(null);
           publishFolder({ kind: 'failed', paths, failure });
           throw signal.aborted ? new AppError('cancelled') : error;
+        } finally {
+          await open.threads?.rest();
         }
       });
       return null;

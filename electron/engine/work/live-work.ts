@@ -73,7 +73,8 @@ export function createLiveWork(options: LiveWorkOptions): LiveWork {
     const first = await probeFile(file, place, id);
     open.locations.set(id, place);
     if (!needsDecoding(first)) return open.batch.put(first);
-    const { thumbnail, ...probe } = await decodePhoto(first, place);
+    const { thumbnail, ...probe } = await decodePhoto(first, place, undefined, open.threads?.lookInside);
+    await open.threads?.rest();
     if (thumbnail) await open.thumbnails?.save(id, thumbnail);
     open.batch.put({ ...first, ...probe });
   };
