@@ -68,7 +68,9 @@ test('a photo that only a cloud has is told under its student, and is read once 
   });
   await rm(path.join(folder, '.2.jpg.icloud'));
   await writeFile(path.join(folder, '2.jpg'), await drawReadyJpeg(2));
-  const { photos } = await day.until(({ photos: rows }) => rows.every(({ status }) => status === 'ready'));
+  const { photos } = await day.until(
+    ({ photos: rows }) => rows.length === 2 && rows.every(({ status }) => status === 'ready'),
+  );
   expect(photos.map(({ file }) => file).sort()).toEqual(['1.jpg', '2.jpg']);
   await day.end();
 });
