@@ -122,9 +122,9 @@ test.each<[string, Partial<PhotoRow>]>([
   ['a file that changed', { isChanged: true }],
   [
     'a photo of whom the list says another student',
-    { issues: [{ code: 'index-disagrees', why: 'other-student', list: 'INDEX.TXT' }] },
+    { status: 'blocked', issues: [{ code: 'index-disagrees', why: 'other-student', list: 'INDEX.TXT' }] },
   ],
-])('%s needs attention although nothing is wrong with it', (_, changes) => {
+])('%s needs attention although nothing is wrong with the picture', (_, changes) => {
   const photo = row('ready.jpg', changes);
   expect(isShown(photo, { kind: 'attention' })).toBe(true);
   expect(isShown(photo, { kind: 'ready' })).toBe(false);
