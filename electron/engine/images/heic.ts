@@ -14,12 +14,12 @@ const workerFile = new URL(
  * In a thread of its own, so that nothing else waits for it.
  * @throws Error if it cannot be decoded.
  */
-export function decodeHeic(bytes: Uint8Array): Promise<Uint8Array> {
+export function decodeHeic(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(workerFile, { workerData: bytes });
     const timer = setTimeout(() => void worker.terminate(), longestMs);
-    let picture: Uint8Array | null = null;
-    worker.once('message', (decoded: Uint8Array) => {
+    let picture: Uint8Array<ArrayBuffer> | null = null;
+    worker.once('message', (decoded: Uint8Array<ArrayBuffer>) => {
       picture = decoded;
     });
     worker.once('error', reject);

@@ -56,7 +56,13 @@ export async function withPicture<Result>(
   if (format !== 'heic') return work(await openPlain(bytes, format, strictness));
   const header = readHeicHeader(bytes);
   if (!header || header.width * header.height > maximumPixels) throw new Error('No HEIC to be decoded');
-  return heicBudget.run(header.width * header.height, async () =>
-    work(sharp(await decodeHeic(bytes), { limitInputPixels: maximumPixels })),
-  );
+  return heicBudget.run(header.width * header.height, async () => {
+    const decoded = await decodeHeic(bytes);
+    try {
+      return await work(sharp(decoded, { limitInputPixels: maximumPixels }));
+    } finally {
+      // The next one begins at once, and its garbage collection may be long in coming: these bytes are freed now.
+      decoded.buffer.transfer(0);
+    }
+  });
 }
