@@ -6,6 +6,8 @@ const neverWithin = ['\0\0\0', '\0\0\x01', '\0\0\x02'].map((bytes) => Buffer.fro
 function isDamagedPart(coded: Buffer, lengthBytes: number): boolean {
   let position = 0;
   while (position + lengthBytes <= coded.length) {
+    // Filling behind the last unit is none.
+    if (position > 0 && coded.subarray(position).every((byte) => byte === 0)) return false;
     const start = position + lengthBytes;
     const end = start + coded.readUIntBE(position, lengthBytes);
     if (end > coded.length || end === start) return true;
