@@ -88,7 +88,7 @@ test('a photo that fits in no zip is blocked, and one that grew too big by its f
   expect(Object.keys(await readZips(out))).toEqual(['1.jpg']);
   expect(row('3.png').outcome).toMatchObject({
     kind: 'not-sent',
-    reason: expect.stringMatching(/too big for one zip/),
+    reason: expect.stringMatching(/larger than a whole zip may be/),
   });
 });
 

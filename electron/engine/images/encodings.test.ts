@@ -62,7 +62,6 @@ const unreadable: readonly (readonly [string, string, Buffer])[] = [
   ['a compression that nobody knows', 'rare-compression', withValue(tiff, 259, 65_000)],
   ['8-bit Lab', 'lab', lab(tiff)],
   ['LogLuv', 'rare-colors', withValue(tiff, 262, 32_845)],
-  ["a sensor's pixels", 'rare-colors', withValue(tiff, 262, 32_803)],
   ['12 bits', 'many-bits', withBits(12)],
   ['32 bits', 'many-bits', withBits(32)],
   ['floating-point numbers', 'floating-point', sampleFormat(3)],
