@@ -1,5 +1,7 @@
+import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { countOf } from '../../core/amounts.ts';
+import { AppError } from '../../core/failure.ts';
 import type { FixKind } from '../../core/fix.ts';
 import { countStatuses } from '../../core/issue.ts';
 import { unreadWords } from '../../core/messages-index.ts';
@@ -44,6 +46,16 @@ export async function openCheckedFolder(
   return choice;
 }
 
+/** A roster that is not there is said at once, and not after all photos have been checked. */
+async function needRoster(line: CommandLine, terminal: Terminal): Promise<void> {
+  const file = line.text('roster');
+  if (file === undefined) return;
+  const roster = resolvePath(terminal, file);
+  await access(roster).catch((cause: unknown) => {
+    throw new AppError('roster-missing', roster, { cause });
+  });
+}
+
 /** As `openCheckedFolder` does, whatever was chosen. */
 export async function openChecked(
   session: Session,
@@ -53,6 +65,7 @@ export async function openChecked(
   { rules }: PresetChoice,
 ): Promise<void> {
   const requestBytes = line.number('max-bytes', { least: 1_000 });
+  await needRoster(line, terminal);
   await session.request('openFolder', {
     paths: [...paths],
     isThorough: line.has('thorough'),
