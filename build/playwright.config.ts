@@ -19,7 +19,8 @@ export default defineConfig<{ host: HostName }>({
   outputDir: path.join(import.meta.dirname, '../out/e2e'),
   timeout: 60_000,
   expect: { timeout: 15_000 },
-  workers: 1,
+  // Each test has folders, servers and an app of its own: one for each core.
+  workers: 2,
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['list'], [path.join(import.meta.dirname, 'report-skipped.ts')]],
   projects: [
