@@ -30,6 +30,7 @@ export const failureCodes = [
   'roster-missing',
   'roster-unreadable',
   'roster-in-use',
+  'roster-unavailable',
   'roster-not-a-list',
   'roster-empty',
   'roster-locked',

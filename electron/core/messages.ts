@@ -82,6 +82,8 @@ export function failureSentence({ code, detail }: Failure): string {
       return `You may not read the roster${named}. Ask for the permission, or copy it.`;
     case 'roster-in-use':
       return `Another program is using the roster${named}. Close it there, then choose the roster again.`;
+    case 'roster-unavailable':
+      return `The roster${named} cannot be read just now: its cloud, share or disk does not answer. Look whether it is connected, then choose it again.`;
     case 'roster-not-a-list':
       return `This is not a list of students${detail ? ` but ${detail}` : ''}. Export it as CSV or Excel (XLSX) and choose that file.`;
     case 'roster-empty':

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { holdFiles } from '../../fixtures/held-files.ts';
 import { readRosterContent, readStudentsOf } from '../../fixtures/read-roster-content.ts';
 import { makeFolderOf, makeTemporaryFolder } from '../../fixtures/temporary-folder.ts';
 import { writeWorkbook } from '../../fixtures/write-workbook.ts';
@@ -189,4 +190,16 @@ test('reading can be stopped', async () => {
   const reading = readRosterFile(path.join(folder, 'roster.csv'), stop.signal);
   setImmediate(() => stop.abort(new Error('stopped')));
   await expect(reading).rejects.toThrow('stopped');
+});
+
+test.each([
+  ['EBUSY', 'roster-in-use'],
+  ['EIO', 'roster-unavailable'],
+  ['ETIMEDOUT', 'roster-unavailable'],
+])('a roster whose disk says %s is %s', async (code, failure) => {
+  const folder = await makeFolderOf({ 'roster.csv': list });
+  holdFiles((name) => name === 'roster.csv', { code, only: ['readFile'] });
+  await expect(readRosterFile(path.join(folder, 'roster.csv'), never())).rejects.toMatchObject({
+    code: failure,
+  });
 });

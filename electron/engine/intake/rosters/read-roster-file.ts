@@ -19,6 +19,9 @@ function toReadFailure(error: unknown, rosterPath: string, signal: AbortSignal):
       return new AppError('roster-in-use', rosterPath, { cause: error });
     case 'no-permission':
       return new AppError('roster-unreadable', rosterPath, { cause: error });
+    case 'unavailable':
+    case 'not-downloaded':
+      return new AppError('roster-unavailable', rosterPath, { cause: error });
     default:
       return error;
   }
