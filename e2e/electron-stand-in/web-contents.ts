@@ -92,6 +92,8 @@ export function createWebContents(host: WebContentsHost): WebContentsStandIn {
     },
     async invoke(channel, values) {
       const { page } = await browser();
+      // A page whose window is closed reaches nobody any more.
+      if (host.isDestroyed()) throw new Error('Object has been destroyed');
       mainFrame.url = toAppUrl(page.url());
       return host.invoke(channel, { sender: module, senderFrame: mainFrame }, values);
     },

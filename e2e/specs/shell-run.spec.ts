@@ -101,6 +101,8 @@ test.describe('while an upload goes on', () => {
     expect(await main.isMenuEnabled('Pause Upload')).toBe(false);
     await startUpload(page);
     await expect.poll(() => main.isMenuEnabled('Pause Upload')).toBe(true);
+    // A pause before that would leave the silence to the request that comes after it.
+    await expect.poll(() => sis.proxy.seen.some((request) => request.startsWith('POST'))).toBe(true);
     await main.pressMenu('Pause Upload');
     await expect.poll(() => main.isMenuEnabled('Continue Upload')).toBe(true);
     expect(await main.isMenuEnabled('Pause Upload')).toBe(false);
