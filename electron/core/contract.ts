@@ -1,53 +1,30 @@
 import { z } from 'zod';
 import type { ConnectionCheck } from './connection-check.ts';
+import {
+  columns,
+  cropBox,
+  filePath,
+  padIdsTo,
+  photoId,
+  photoIds,
+  quarterTurns,
+  ruleFields,
+  runId,
+  sftpAccess,
+  studentId,
+} from './contract-fields.ts';
 import type { Result } from './failure.ts';
 import { safeFixKinds } from './fix.ts';
 import type { Job, LogLine } from './job.ts';
 import { networkSettingsSchema } from './network/network-settings.ts';
 import type { PhotoId } from './photo.ts';
 import type { IndexLine, RefusedLine } from './photographers-index/index-line.ts';
-import { customPresetSchema } from './presets/custom-preset.ts';
-import { rosterFields } from './roster/roster-table.ts';
 import type { Student } from './roster.ts';
 import type { PhotoRecord, RunRecord, UnfinishedRun } from './run-record.ts';
 import type { Change, Snapshot } from './snapshot.ts';
 import type { Suggestion } from './suggest/suggestion.ts';
 import type { Release } from './update/release.ts';
 import type { UploadPlan } from './views.ts';
-
-const ruleFields = {
-  presetId: z.string().max(100).optional(),
-  /** What the preset `custom` is. */
-  customPreset: customPresetSchema.optional(),
-  /** As a share: 0.02 is 2 %. The preset's by default. */
-  ratioTolerance: z.number().min(0).max(1).optional(),
-  /** The limit for one upload request in bytes; the preset's and the SIS's hold as well. */
-  requestBytes: z.int().min(1_000).optional(),
-};
-
-const photoId = z.string().max(100);
-const photoIds = z.array(photoId).max(1_000_000);
-const secret = z.string().max(8_000);
-const filePath = z.string().min(1).max(32_767);
-const studentId = z.string().min(1).max(100);
-const runId = z.int().min(1);
-const pixels = z.int().min(0).max(1_000_000);
-const quarterTurns = z.union([z.literal(1), z.literal(2), z.literal(3)]);
-const cropBox = z.strictObject({ left: pixels, top: pixels, width: pixels.min(1), height: pixels.min(1) });
-const padIdsTo = z.int().min(1).max(20).nullable();
-const columns = z.partialRecord(z.enum(rosterFields), z.string().max(1_000));
-
-const sftpAccess = z.strictObject({
-  address: z.string().min(1).max(2_000),
-  auth: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('password'), password: secret.min(1) }),
-    z.strictObject({ kind: z.literal('key'), path: filePath, passphrase: secret.optional() }),
-  ]),
-  /** The fingerprint that a person has agreed to. */
-  knownHostKey: z.string().max(200).nullable(),
-  /** Make the folder where it is missing. */
-  createFolder: z.boolean().default(false),
-});
 
 /**
  * Every request that the engine answers, with a schema for its input. Long work (`openFolder`, `pack`, `upload`)
