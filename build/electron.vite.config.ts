@@ -21,6 +21,7 @@ export default defineConfig({
           // Threads of that process.
           'heic-worker': path.join(root, 'electron/engine/images/heic-worker.ts'),
           'jpeg-worker': path.join(root, 'electron/engine/images/jpeg-worker.ts'),
+          'zip-worker': path.join(root, 'electron/engine/pack/zip-worker.ts'),
         },
         // All in one folder: the thread is looked for beside whatever file starts it.
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

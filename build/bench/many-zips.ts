@@ -9,7 +9,7 @@ import { createSisDestination } from '../../electron/engine/destinations/sis-api
 import { hashBytes } from '../../electron/engine/images/decode-photo.ts';
 import { openJournal } from '../../electron/engine/journal/journal.ts';
 import type { JournalPhoto } from '../../electron/engine/journal/journal-rows.ts';
-import { packChunk } from '../../electron/engine/pack/pack-chunk.ts';
+import { createPacker } from '../../electron/engine/pack/packer.ts';
 import type { PreparedPhoto } from '../../electron/engine/pack/prepare-photo.ts';
 import { makeNodeTransport, noProxy } from '../../electron/engine/work/network-work.ts';
 
@@ -17,6 +17,7 @@ import { makeNodeTransport, noProxy } from '../../electron/engine/work/network-w
 
 const [task = '', folder = '', address = ''] = process.argv.slice(2);
 const { signal } = new AbortController();
+const packer = createPacker();
 
 function need(result: { readonly ok: boolean }): void {
   if (!result.ok) throw new Error(JSON.stringify(result));
@@ -37,11 +38,13 @@ async function packOnly(): Promise<Record<string, number>> {
   const { chunks } = planChunks([...photos.values()], illuminate.maximumRequestBytes);
   const startMs = performance.now();
   for (const chunk of chunks) {
-    await packChunk(
+    const packed = await packer.pack(
       chunk.photos.flatMap(({ photoId }) => photos.get(photoId) ?? []),
       signal,
     );
+    if (packed.kind === 'packed') packed.release();
   }
+  await packer.close();
   return { ms: performance.now() - startMs, zips: chunks.length };
 }
 
@@ -49,7 +52,7 @@ async function sendOnly(): Promise<Record<string, number>> {
   const photos = new Map((await prepareAll()).map((photo) => [photo.photoId, photo]));
   const { chunks } = planChunks([...photos.values()], illuminate.maximumRequestBytes);
   const [first] = chunks;
-  const packed = await packChunk(
+  const packed = await packer.pack(
     first?.photos.flatMap(({ photoId }) => photos.get(photoId) ?? []) ?? [],
     signal,
   );
@@ -61,6 +64,7 @@ async function sendOnly(): Promise<Record<string, number>> {
     const onSent = () => undefined;
     await destination.send({ fileName: 'photos.zip', zip: packed.zip, idempotencyKey, onSent }, signal);
   }
+  await packer.close();
   return { ms: performance.now() - startMs };
 }
 

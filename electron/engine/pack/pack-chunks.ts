@@ -1,9 +1,8 @@
 import { type Plan, type PlannedChunk, planChunks } from '../../core/chunk-plan.ts';
 import type { MapFile } from '../../core/map-file.ts';
 import type { PhotoId } from '../../core/photo.ts';
-import { packChunk } from './pack-chunk.ts';
+import { createPacker } from './packer.ts';
 import type { PreparedPhoto } from './prepare-photo.ts';
-import { createZipRoom } from './zip-room.ts';
 
 export interface PackedChunk {
   readonly chunk: PlannedChunk;
@@ -42,24 +41,29 @@ export async function* packChunks(options: PackOptions): AsyncGenerator<PackedCh
     return [...planned.chunks];
   };
   let chunks = plan();
-  const room = createZipRoom(1, () =>
+  const packer = createPacker(() =>
     chunks.reduce((most, { archiveBytes }) => Math.max(most, archiveBytes), 0),
   );
-  for (let chunk = chunks.shift(); chunk; chunk = chunks.shift()) {
-    options.onPacking(chunk);
-    const photos = chunk.photos.flatMap(({ photoId }) => waiting.get(photoId) ?? []);
-    const result = await packChunk(photos, options.signal, mapFile, room.make);
-    if (result.kind === 'changed') {
-      for (const id of result.photoIds) {
-        const fresh = await options.refresh(id);
-        if (fresh) waiting.set(id, fresh);
-        else waiting.delete(id);
+  try {
+    for (let chunk = chunks.shift(); chunk; chunk = chunks.shift()) {
+      options.onPacking(chunk);
+      const photos = chunk.photos.flatMap(({ photoId }) => waiting.get(photoId) ?? []);
+      const result = await packer.pack(photos, options.signal, mapFile);
+      if (result.kind === 'changed') {
+        for (const id of result.photoIds) {
+          const fresh = await options.refresh(id);
+          if (fresh) waiting.set(id, fresh);
+          else waiting.delete(id);
+        }
+        chunks = plan();
+        continue;
       }
-      chunks = plan();
-      continue;
+      for (const { photoId } of photos) waiting.delete(photoId);
+      number += 1;
+      yield { chunk, zip: result.zip };
+      result.release();
     }
-    for (const { photoId } of photos) waiting.delete(photoId);
-    number += 1;
-    yield { chunk, zip: result.zip };
+  } finally {
+    await packer.close();
   }
 }

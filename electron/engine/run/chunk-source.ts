@@ -1,17 +1,17 @@
 import type { PlannedChunk } from '../../core/chunk-plan.ts';
 import type { PhotoId } from '../../core/photo.ts';
-import { packChunk } from '../pack/pack-chunk.ts';
+import type { PackedZip, Packer } from '../pack/packer.ts';
 import type { PreparedPhoto } from '../pack/prepare-photo.ts';
-import { createZipRoom } from '../pack/zip-room.ts';
 import type { RunBoard } from './run-board.ts';
 
 export interface PackedChunk {
   readonly chunk: PlannedChunk;
-  readonly zip: Uint8Array;
+  readonly packed: PackedZip;
 }
 
 export interface SourceOptions {
   readonly board: RunBoard;
+  readonly packer: Packer;
   /** What is known of every photo that is ready; kept up to date with files that change. */
   readonly prepared: Map<PhotoId, PreparedPhoto>;
   /** Checks a changed file again; null if it is not to be sent now. */
@@ -25,7 +25,7 @@ export interface ChunkSource {
   next(): Promise<PackedChunk | null>;
 }
 
-export function createChunkSource({ board, prepared, refresh, signal }: SourceOptions): ChunkSource {
+export function createChunkSource({ board, packer, prepared, refresh, signal }: SourceOptions): ChunkSource {
   const checkAgain = async (photoIds: readonly PhotoId[]) => {
     const fresh: PreparedPhoto[] = [];
     const dropped: PhotoId[] = [];
@@ -38,10 +38,6 @@ export function createChunkSource({ board, prepared, refresh, signal }: SourceOp
     board.tell({ kind: 'drop', photoIds: dropped });
     board.tell({ kind: 'prepare', photos: fresh });
   };
-  // The zip that is sent, and the one that is packed meanwhile.
-  const room = createZipRoom(2, () =>
-    board.model().chunks.reduce((most, { chunk }) => Math.max(most, chunk.archiveBytes), 0),
-  );
   return {
     async next() {
       for (;;) {
@@ -50,14 +46,12 @@ export function createChunkSource({ board, prepared, refresh, signal }: SourceOp
         if (!chunk) return null;
         board.report(chunk.number, { kind: 'pack' });
         const photos = chunk.photos.flatMap(({ photoId }) => prepared.get(photoId) ?? []);
-        const result = await packChunk(photos, signal, board.model().mapFile, room.make);
+        const result = await packer.pack(photos, signal, board.model().mapFile);
         // Meanwhile its photos may have been planned for smaller zips.
-        if (!board.isCurrent(chunk)) continue;
-        if (result.kind === 'packed') {
-          room.keep();
-          return { chunk, zip: result.zip };
-        }
-        await checkAgain(result.photoIds);
+        const isCurrent = board.isCurrent(chunk);
+        if (isCurrent && result.kind === 'packed') return { chunk, packed: result };
+        if (result.kind === 'packed') result.release();
+        else if (isCurrent) await checkAgain(result.photoIds);
       }
     },
   };

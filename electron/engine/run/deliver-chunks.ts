@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { PlannedChunk } from '../../core/chunk-plan.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { Job } from '../../core/job.ts';
@@ -8,7 +7,7 @@ import { chunkFileName } from '../../core/upload-body.ts';
 import { jobOf } from '../../core/upload-state.ts';
 import type { ArrivedZip, Delivery } from '../destinations/destination.ts';
 import type { RunJournal } from '../journal/run-journal.ts';
-import { packChunk } from '../pack/pack-chunk.ts';
+import type { PackedZip, Packer } from '../pack/packer.ts';
 import type { PreparedPhoto } from '../pack/prepare-photo.ts';
 import { createKeyFence, type WhichZip } from './key-fence.ts';
 import { isSameZip, type RestoredChunk } from './restore-run.ts';
@@ -18,6 +17,7 @@ import { createJobWatches, type JobWatches, type JobWatchOptions } from './watch
 
 export interface DeliveryOptions extends JobWatchOptions {
   readonly journal: RunJournal;
+  readonly packer: Packer;
   readonly prepared: ReadonlyMap<PhotoId, PreparedPhoto>;
   readonly pace: Delivery['pace'];
   /** Aborted when the run is stopped. */
@@ -27,7 +27,7 @@ export interface DeliveryOptions extends JobWatchOptions {
 /** Brings single zips to their ends. */
 export interface Deliveries extends JobWatches {
   /** Sends a zip; when the SIS has accepted it, its job is watched beside what comes next. */
-  send(chunk: PlannedChunk, zip: Uint8Array): Promise<Failure | null>;
+  send(chunk: PlannedChunk, packed: PackedZip): Promise<Failure | null>;
   /**
    * A zip that was on its way when all ended: asked for, and sent again only as the very same zip under the same key.
    * If its photos are not what they were, they are planned anew.
@@ -110,10 +110,10 @@ export function createDeliveries(options: DeliveryOptions, restored: readonly Re
     board.report(chunk.number, { kind: 'accept', job });
     journal.accepted(chunk.number, job);
   };
-  const attemptToSend = async (chunk: PlannedChunk, zip: Uint8Array): Promise<SendResult> => {
+  const attemptToSend = async (chunk: PlannedChunk, packed: PackedZip): Promise<SendResult> => {
     const { number, archiveBytes } = chunk;
     const idempotencyKey = fence.keyFor(number);
-    fence.identify(number, createHash('sha256').update(zip).digest('hex'));
+    fence.identify(number, packed.sha256);
     const sent = {
       number,
       idempotencyKey,
@@ -123,7 +123,7 @@ export function createDeliveries(options: DeliveryOptions, restored: readonly Re
     try {
       return await sendChunk({
         ...sender,
-        delivery: { fileName: chunkFileName(number), zip, idempotencyKey, pace: options.pace },
+        delivery: { fileName: chunkFileName(number), zip: packed.zip, idempotencyKey, pace: options.pace },
         report: (event) => board.report(number, event),
         onAttempt: (attempt) => journal.sending(sent, attempt),
         canBeSmaller: chunk.photos.length > 1,
@@ -135,10 +135,12 @@ export function createDeliveries(options: DeliveryOptions, restored: readonly Re
     } catch (error) {
       if (signal.aborted) await settleStopped(chunk, idempotencyKey);
       throw error;
+    } finally {
+      packed.release();
     }
   };
-  const send = async (chunk: PlannedChunk, zip: Uint8Array): Promise<Failure | null> => {
-    const result = await attemptToSend(chunk, zip);
+  const send = async (chunk: PlannedChunk, packed: PackedZip): Promise<Failure | null> => {
+    const result = await attemptToSend(chunk, packed);
     if (result.kind === 'accepted') return accept(chunk, result.job);
     if (result.kind === 'failed') return giveUp(chunk, result.failure, result.isUnsure);
     if (result.kind === 'former-arrived') return giveWay(chunk, result.number, result.job);
@@ -158,10 +160,9 @@ export function createDeliveries(options: DeliveryOptions, restored: readonly Re
       if (found.value && which?.kind === 'former') return giveWay(chunk, which.number, found.value.job);
       if (isSameZip(one, prepared)) {
         const photos = chunk.photos.flatMap(({ photoId }) => prepared.get(photoId) ?? []);
-        const packed = await packChunk(photos, signal, board.model().mapFile);
-        if (packed.kind === 'packed' && packed.zip.length === chunk.archiveBytes) {
-          return send(chunk, packed.zip);
-        }
+        const packed = await options.packer.pack(photos, signal, board.model().mapFile);
+        if (packed.kind === 'packed' && packed.zip.length === chunk.archiveBytes) return send(chunk, packed);
+        if (packed.kind === 'packed') packed.release();
       }
       const photoIds = chunk.photos.map(({ photoId }) => photoId);
       release(chunk, { code: 'cancelled' }, false, true);

@@ -9,8 +9,8 @@ import type { Batch } from '../batch/batch.ts';
 import { whenFree } from '../disk/when-free.ts';
 import { toWriteFailure } from '../file-errors.ts';
 import { makeFolder } from '../make-folder.ts';
-import { encodeMapFile } from '../pack/pack-chunk.ts';
 import { packChunks } from '../pack/pack-chunks.ts';
+import { encodeMapFile } from '../pack/packer.ts';
 import { leaveOutBlocked, leaveOutRest, leaveOutTooBig } from './leave-out.ts';
 import type { RunScope, Workshop } from './workshop.ts';
 

@@ -9,6 +9,7 @@ import type { Batch } from '../batch/batch.ts';
 import type { Destination } from '../destinations/destination.ts';
 import type { Pace } from '../destinations/transport.ts';
 import type { RunJournal } from '../journal/run-journal.ts';
+import { createPacker } from '../pack/packer.ts';
 import type { PreparedPhoto } from '../pack/prepare-photo.ts';
 import { createChunkSource } from './chunk-source.ts';
 import { createDeliveries } from './deliver-chunks.ts';
@@ -107,14 +108,17 @@ export function createUploadRun(options: UploadRunOptions): UploadRun {
   });
   const sender: Sender = { destination, gate, random: options.random, budget: createBudget() };
   const settler = createPhotoSettler({ batch, journal, scope });
+  const packer = createPacker(() =>
+    board.model().chunks.reduce((most, { chunk }) => Math.max(most, chunk.archiveBytes), 0),
+  );
   const watchSignal = AbortSignal.any([signal, leaving.signal]);
   const deliveries = createDeliveries(
-    { ...options, board, sender, settler, prepared, watchSignal },
+    { ...options, board, packer, sender, settler, prepared, watchSignal },
     restored.chunks,
   );
 
   const sendPlanned = async (): Promise<void> => {
-    const source = createChunkSource({ board, prepared, refresh: workshop.refresh, signal });
+    const source = createChunkSource({ board, packer, prepared, refresh: workshop.refresh, signal });
     const fetchNext = () => {
       const fetched = source.next();
       // It is looked at later; until then it must not count as unhandled.
@@ -128,10 +132,11 @@ export function createUploadRun(options: UploadRunOptions): UploadRun {
         // The next zip is packed while this one is sent.
         next = fetchNext();
         if (packed && board.isCurrent(packed.chunk)) {
-          const sendFailure = await deliveries.send(packed.chunk, packed.zip);
+          const sendFailure = await deliveries.send(packed.chunk, packed.packed);
           failure ??= sendFailure;
           if (sendFailure && !zipFailures.has(sendFailure.code)) return;
-        } else if (!packed && !board.model().chunks.some(isOpen)) return;
+        } else if (packed) packed.packed.release();
+        else if (!board.model().chunks.some(isOpen)) return;
       }
     } finally {
       await next.catch(() => undefined);
@@ -240,6 +245,7 @@ export function createUploadRun(options: UploadRunOptions): UploadRun {
     gate,
     async run() {
       await guard(sendAll);
+      await packer.close();
       await guard(watchAll);
       isPreparing = false;
       await guard(endRun);

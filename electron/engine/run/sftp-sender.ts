@@ -9,7 +9,7 @@ import { joinRemote, toSftpFailure } from '../destinations/sftp/remote-files.ts'
 import { sendFile } from '../destinations/sftp/send-file.ts';
 import { hashZip } from '../destinations/sftp/zip-source.ts';
 import { type Pace, toTrouble } from '../destinations/transport.ts';
-import { encodeMapFile } from '../pack/pack-chunk.ts';
+import { encodeMapFile } from '../pack/packer.ts';
 import type { RunGate, Transfer } from './run-gate.ts';
 import { createBudget } from './sender.ts';
 import { isAnother, markedName } from './sftp-names.ts';

@@ -3,17 +3,20 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import fc from 'fast-check';
 import JSZip from 'jszip';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { archiveBytes } from '../../core/archive-size.ts';
 import { type MapFile, mapFileText } from '../../core/map-file.ts';
 import { findPreset } from '../../core/presets/find-preset.ts';
 import { holdFiles, pretendPlatform } from '../fixtures/held-files.ts';
 import { readZip } from '../fixtures/read-zip.ts';
 import { makeTemporaryFolder } from '../fixtures/temporary-folder.ts';
-import { encodeMapFile, packChunk } from './pack-chunk.ts';
+import { createPacker, encodeMapFile } from './packer.ts';
 import type { PreparedPhoto } from './prepare-photo.ts';
+import { writeZip } from './write-zip.ts';
 
 const never = () => new AbortController().signal;
+const packer = createPacker();
+afterAll(() => packer.close());
 
 async function prepare(files: Readonly<Record<string, Uint8Array>>): Promise<readonly PreparedPhoto[]> {
   const folder = await makeTemporaryFolder();
@@ -29,7 +32,7 @@ async function prepare(files: Readonly<Record<string, Uint8Array>>): Promise<rea
 }
 
 async function pack(photos: readonly PreparedPhoto[], mapFile: MapFile | null = null): Promise<Buffer> {
-  const result = await packChunk(photos, never(), mapFile);
+  const result = await packer.pack(photos, never(), mapFile);
   if (result.kind !== 'packed') throw new Error('Nothing was packed');
   return Buffer.from(result.zip);
 }
@@ -117,7 +120,7 @@ test('files that are not the ones that were checked are named, all at once, and 
   const [first, second, third] = photos;
   await writeFile(first?.path ?? '', 'another picture');
   await rm(third?.path ?? '');
-  expect(await packChunk(photos, never())).toEqual({
+  expect(await packer.pack(photos, never())).toEqual({
     kind: 'changed',
     photoIds: [first?.photoId, third?.photoId],
   });
@@ -128,16 +131,56 @@ test('on Windows a file that a scanner holds for a moment is packed, and counts 
   pretendPlatform('win32');
   const photos = await prepare(contents);
   const moment = holdFiles((name) => name === 'photo-1', { times: 3 });
-  expect(await readZip(await pack(photos))).toHaveLength(3);
+  // Files are held for this thread alone: here, it writes the zip itself.
+  const write = async () => {
+    const zip = Buffer.alloc(archiveBytes(photos));
+    return { zip, ...(await writeZip({ first: null, files: photos }, zip)) };
+  };
+  expect(await readZip((await write()).zip)).toHaveLength(3);
   expect(moment.refused()).toBe(3);
   moment.letGo();
   holdFiles((name) => name === 'photo-1');
-  expect(await packChunk(photos, never())).toEqual({ kind: 'changed', photoIds: ['photo-1'] });
+  expect(await write()).toMatchObject({ changed: [1] });
+});
+
+test('a zip is the one that jszip makes of the same files at once, with the SHA-256 that is told', async () => {
+  const photos = await prepare({ ...contents, 'M\u00fcller-7.jpg': Buffer.from('x') });
+  const result = await packer.pack(photos, never());
+  if (result.kind !== 'packed') throw new Error('Nothing was packed');
+  const plain = new JSZip();
+  for (const { name, path: file } of photos) {
+    plain.file(name, await readFile(file), { binary: true, date: new Date(Date.UTC(1980, 0, 1)) });
+  }
+  const expected = await plain.generateAsync({ type: 'nodebuffer', compression: 'STORE' });
+  expect(expected.equals(result.zip)).toBe(true);
+  expect(result.sha256).toBe(createHash('sha256').update(expected).digest('hex'));
+});
+
+test('a zip keeps its bytes while others are packed, until its memory is given to one of them', async () => {
+  const first = await packer.pack(await prepare(contents), never());
+  const second = await packer.pack(await prepare({ '7.jpg': Buffer.alloc(70_000, 1) }), never());
+  if (first.kind !== 'packed' || second.kind !== 'packed') throw new Error('Nothing was packed');
+  expect(await readZip(Buffer.from(first.zip))).toHaveLength(3);
+  first.release();
+  const third = await pack(await prepare({ '8.jpg': Buffer.alloc(50_000, 2) }));
+  expect(await readZip(third)).toMatchObject([{ name: '8.jpg' }]);
+  // The memory is the third one's: nobody can send the first one by mistake any more.
+  expect(first.zip).toHaveLength(0);
+  expect(await readZip(Buffer.from(second.zip))).toMatchObject([{ name: '7.jpg' }]);
+});
+
+test('after a zip that was stopped in the middle the next one is whole', async () => {
+  const stopping = new AbortController();
+  const photos = await prepare({ '1.jpg': Buffer.alloc(5_000_000, 3), '2.jpg': Buffer.alloc(5_000_000, 4) });
+  const stopped = packer.pack(photos, stopping.signal);
+  stopping.abort(new Error('enough'));
+  await expect(stopped).rejects.toThrow('enough');
+  expect(await readZip(await pack(photos))).toHaveLength(2);
 });
 
 test('packing that is stopped ends with the reason', async () => {
   const reason = new Error('enough');
-  await expect(packChunk(await prepare(contents), AbortSignal.abort(reason))).rejects.toBe(reason);
+  await expect(packer.pack(await prepare(contents), AbortSignal.abort(reason))).rejects.toBe(reason);
 });
 
 test('a map file that belongs in the zip stands first and lists exactly its photos, stored like them', async () => {
