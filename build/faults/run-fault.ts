@@ -1,6 +1,6 @@
 import { openReadyBench, type UploadBench } from '../../e2e/fixtures/upload-bench.ts';
+import type { ItemState } from '../../electron/core/delivery/item-state.ts';
 import { failureSentence } from '../../electron/core/messages.ts';
-import type { ChunkState } from '../../electron/core/upload-state.ts';
 import type { RunState } from '../../electron/core/views.ts';
 import { type Wait, waitForReal } from '../../electron/engine/run/wait.ts';
 import type { FaultCase } from './fault-case.ts';
@@ -18,7 +18,7 @@ export interface FaultResult {
   readonly wrong: readonly string[];
 }
 
-function sentenceOf(state: ChunkState): string | null {
+function sentenceOf(state: ItemState): string | null {
   switch (state.kind) {
     case 'waiting':
     case 'failed':

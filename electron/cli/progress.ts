@@ -1,8 +1,8 @@
 import { countOf, durationInWords, sizeInWords } from '../core/amounts.ts';
 import { assertNever } from '../core/assert-never.ts';
+import { type DeliveryItem, measureProgress } from '../core/delivery/item-state.ts';
 import { failureSentence } from '../core/messages.ts';
 import type { Mirror } from '../core/mirror.ts';
-import { type ChunkView, measureProgress } from '../core/upload-state.ts';
 import type { RunState } from '../core/views.ts';
 import { printable, type Terminal } from './terminal.ts';
 
@@ -57,7 +57,7 @@ export function createProgress(
   };
 }
 
-function showChunks(chunks: readonly ChunkView[], progress: Progress): void {
+function showChunks(chunks: readonly DeliveryItem[], progress: Progress): void {
   const { photos, settledPhotos, acceptedPhotos, bytes, sentBytes } = measureProgress(chunks);
   const waiting = chunks.find(({ state }) => state.kind === 'waiting')?.state;
   if (waiting?.kind === 'waiting') {

@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest';
+import type { DeliveryStatus } from './delivery/delivery.ts';
+import type { ItemState } from './delivery/item-state.ts';
 import { newJob } from './fixtures/job.ts';
 import type { Job } from './job.ts';
 import { noticeFor, quitQuestion } from './messages-shell.ts';
-import type { RunLife } from './run-state.ts';
-import type { ChunkState } from './upload-state.ts';
 import type { RunState, SftpZip } from './views.ts';
 
 const job: Job = { ...newJob, id: '1', imported: 2 };
-const sending: ChunkState = { kind: 'sending', attempt: 1, sentBytes: 5 };
-const watching: ChunkState = { kind: 'watching', job };
-const replanned: ChunkState = { kind: 'replanned', failure: { code: 'sis-too-big' } };
+const sending: ItemState = { kind: 'sending', attempt: 1, sentBytes: 5 };
+const watching: ItemState = { kind: 'watching', job };
+const replanned: ItemState = { kind: 'replanned', failure: { code: 'sis-too-big' } };
 
-function upload(states: readonly ChunkState[], life: RunLife = { kind: 'running' }): RunState {
+function upload(states: readonly ItemState[], life: DeliveryStatus = { kind: 'running' }): RunState {
   const chunks = states.map((state, index) => ({ number: index + 1, photos: 10, archiveBytes: 100, state }));
   return { kind: 'uploading', rechecked: [], chunks, life, share: 0.5 };
 }

@@ -1,7 +1,7 @@
 import { countOf } from './amounts.ts';
 import type { InSis } from './count-in-sis.ts';
-import { hasEnded } from './run-state.ts';
-import { jobOf } from './upload-state.ts';
+import { hasEnded } from './delivery/delivery.ts';
+import { jobOf } from './delivery/item-state.ts';
 import type { RunState } from './views.ts';
 
 /** Sentences that the window's shell says: in the system's own boxes, and on paper. */

@@ -1,5 +1,7 @@
 import type { CheckStep, ConnectionCheck } from './connection-check.ts';
 import type { Decision } from './decision.ts';
+import type { DeliveryStatus } from './delivery/delivery.ts';
+import type { DeliveryItem } from './delivery/item-state.ts';
 import type { Failure } from './failure.ts';
 import type { Fix, FixKind } from './fix.ts';
 import type { IgnoredAs } from './ignored.ts';
@@ -10,10 +12,8 @@ import type { IndexedPerson } from './photographers-index/index-line.ts';
 import type { UnreadList } from './photographers-index/unread-list.ts';
 import type { QuarterTurns } from './picture-size.ts';
 import type { IdChoice, LostZeros, RosterColumns, RosterFindings, RowName } from './roster/roster-table.ts';
-import type { RunLife } from './run-state.ts';
 import type { EmailText } from './sftp/email-text.ts';
 import type { Suggestion } from './suggest/suggestion.ts';
-import type { ChunkView } from './upload-state.ts';
 
 /** A file of the folder, as people see it. */
 export interface PhotoRow {
@@ -210,8 +210,8 @@ interface SftpView {
 export type OtherWay = 'sftp' | 'folder';
 
 interface UploadView {
-  readonly chunks: readonly ChunkView[];
-  readonly life: RunLife;
+  readonly chunks: readonly DeliveryItem[];
+  readonly life: DeliveryStatus;
   /** 0 to 1, for a bar: never goes back, and is 1 only when the SIS has said so of every job. */
   readonly share: number;
 }
@@ -236,7 +236,7 @@ export type RunState =
   | (RunNotes &
       SftpView & {
         readonly kind: 'delivering';
-        readonly life: RunLife;
+        readonly life: DeliveryStatus;
         /** What went wrong, while another attempt is waited for. */
         readonly waiting: { readonly failure: Failure; readonly delayMs: number } | null;
       })

@@ -1,8 +1,8 @@
 import type { BrowserWindow } from 'electron';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { photoRow } from '../../e2e/fixtures/photo-row.ts';
+import type { DeliveryStatus } from '../core/delivery/delivery.ts';
 import type { Notice } from '../core/messages-shell.ts';
-import type { RunLife } from '../core/run-state.ts';
 import type { RunState } from '../core/views.ts';
 import { accompanyRun } from './accompany-run.ts';
 import type { EngineHost } from './engine-host.ts';
@@ -23,7 +23,7 @@ const chunk = {
 
 const parts = { rechecked: [], chunks: [chunk], share: 0.1 };
 
-function upload(life: RunLife, share = 0.1): RunState {
+function upload(life: DeliveryStatus, share = 0.1): RunState {
   return { ...parts, kind: 'uploading', life, share };
 }
 const running = upload({ kind: 'running' });

@@ -1,24 +1,24 @@
 import { expect, test } from 'vitest';
+import type { DeliveryStatus } from '../core/delivery/delivery.ts';
+import type { ItemState } from '../core/delivery/item-state.ts';
 import { newJob } from '../core/fixtures/job.ts';
 import type { Job } from '../core/job.ts';
-import type { RunLife } from '../core/run-state.ts';
-import type { ChunkState } from '../core/upload-state.ts';
 import type { RunState } from '../core/views.ts';
 import { newsOf, shellWorkFor } from './run-watch.ts';
 
 const failure = { code: 'sis-unreachable' } as const;
 const job: Job = { ...newJob, id: '1', imported: 2 };
-const sending: ChunkState = { kind: 'sending', attempt: 1, sentBytes: 5 };
-const still: ChunkState = { kind: 'still', job };
-const done: ChunkState = { kind: 'done', job: { ...job, status: 'Finished' } };
-const finished: RunLife = { kind: 'finished', failure: null };
+const sending: ItemState = { kind: 'sending', attempt: 1, sentBytes: 5 };
+const still: ItemState = { kind: 'still', job };
+const done: ItemState = { kind: 'done', job: { ...job, status: 'Finished' } };
+const finished: DeliveryStatus = { kind: 'finished', failure: null };
 
-function upload(life: RunLife, states: readonly ChunkState[] = [sending], share = 0.4567): RunState {
+function upload(life: DeliveryStatus, states: readonly ItemState[] = [sending], share = 0.4567): RunState {
   const chunks = states.map((state, index) => ({ number: index + 1, photos: 10, archiveBytes: 100, state }));
   return { kind: 'uploading', rechecked: [], chunks, life, share };
 }
 function uploaded(
-  life: RunLife,
+  life: DeliveryStatus,
   why: { readonly code: 'cancelled' | 'sis-unreachable' } | null = null,
 ): RunState {
   return { kind: 'uploaded', rechecked: [], chunks: [], life, share: 1, failure: why };

@@ -1,7 +1,7 @@
 import { assertNever } from '../core/assert-never.ts';
+import type { DeliveryStatus } from '../core/delivery/delivery.ts';
+import type { ItemState } from '../core/delivery/item-state.ts';
 import type { NoticeKind } from '../core/messages-shell.ts';
-import type { RunLife } from '../core/run-state.ts';
-import type { ChunkState } from '../core/upload-state.ts';
 import type { RunState } from '../core/views.ts';
 
 export interface TaskBarProgress {
@@ -33,7 +33,7 @@ const atRest: ShellWork = {
 };
 
 /** Nothing is left to be done on this computer: a job that stands still may do so for days. */
-const quietChunks: ReadonlySet<ChunkState['kind']> = new Set([
+const quietChunks: ReadonlySet<ItemState['kind']> = new Set([
   'still',
   'done',
   'lost-sight',
@@ -49,7 +49,7 @@ function isQuiet({ chunks }: Uploading): boolean {
 // In steps of a hundredth: a change comes ten times a second.
 const rounded = (share: number) => Math.floor(share * 100) / 100;
 
-function lifeWork({ kind }: RunLife, value: number, isWorking: boolean): ShellWork {
+function lifeWork({ kind }: DeliveryStatus, value: number, isWorking: boolean): ShellWork {
   switch (kind) {
     case 'running':
       return { ...atRest, isKeptAwake: isWorking, progress: { value, mode: 'normal' }, canPause: true };

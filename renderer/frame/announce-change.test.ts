@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { photoRow } from '../../e2e/fixtures/photo-row.ts';
+import type { DeliveryItem, ItemState } from '../../electron/core/delivery/item-state.ts';
 import { newJob } from '../../electron/core/fixtures/job.ts';
 import type { Job } from '../../electron/core/job.ts';
-import type { ChunkState, ChunkView } from '../../electron/core/upload-state.ts';
 import type { FolderState, RunState } from '../../electron/core/views.ts';
 import { announceChange } from './announce-change.ts';
 
@@ -24,18 +24,18 @@ const checking: FolderState = { kind: 'checking', paths, decoded: 1, total: 3 };
 const checked: FolderState = { kind: 'checked', paths };
 const missing: FolderState = { kind: 'failed', paths, failure: { code: 'folder-missing' } };
 
-function chunks(states: readonly ChunkState[]): readonly ChunkView[] {
+function chunks(states: readonly ItemState[]): readonly DeliveryItem[] {
   return states.map((state, index) => ({ number: index + 1, photos: 2, archiveBytes: 1_000, state }));
 }
 
-const uploading = (...states: readonly ChunkState[]): RunState => ({
+const uploading = (...states: readonly ItemState[]): RunState => ({
   kind: 'uploading',
   life: { kind: 'running' },
   share: 0,
   rechecked: [],
   chunks: chunks(states),
 });
-const sending = (sentBytes: number): ChunkState => ({ kind: 'sending', attempt: 1, sentBytes });
+const sending = (sentBytes: number): ItemState => ({ kind: 'sending', attempt: 1, sentBytes });
 const uploaded: RunState = {
   kind: 'uploaded',
   life: { kind: 'finished', failure: null },

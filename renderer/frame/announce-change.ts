@@ -1,6 +1,6 @@
 import { countOf } from '../../electron/core/amounts.ts';
+import { type DeliveryItem, measureProgress } from '../../electron/core/delivery/item-state.ts';
 import { failureSentence } from '../../electron/core/messages.ts';
-import { type ChunkView, measureProgress } from '../../electron/core/upload-state.ts';
 import { announceWay } from '../other-ways/announce-way.ts';
 import { summarise } from '../review/overview.ts';
 import type { AppState } from '../store.ts';
@@ -25,7 +25,7 @@ function announceFolder(before: Announced, { folder, photos }: Announced): strin
   }
 }
 
-function isStill({ state }: ChunkView): boolean {
+function isStill({ state }: DeliveryItem): boolean {
   return state.kind === 'still';
 }
 

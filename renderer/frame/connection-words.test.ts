@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
+import type { DeliveryStatus } from '../../electron/core/delivery/delivery.ts';
 import { connected as here } from '../../electron/core/fixtures/connected.ts';
-import type { RunLife } from '../../electron/core/run-state.ts';
 import type { RunState } from '../../electron/core/views.ts';
 import { describeConnection } from './connection-words.ts';
 
 const connected = { ...here, url: 'https://sis.example.org' } as const;
 
-function uploading(life: RunLife): RunState {
+function uploading(life: DeliveryStatus): RunState {
   return { kind: 'uploading', life, share: 0, rechecked: [], chunks: [] };
 }
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import type { DeliveryStatus } from '../../electron/core/delivery/delivery.ts';
+import type { ItemState } from '../../electron/core/delivery/item-state.ts';
 import { newJob } from '../../electron/core/fixtures/job.ts';
 import type { Job } from '../../electron/core/job.ts';
-import type { RunLife } from '../../electron/core/run-state.ts';
-import type { ChunkState } from '../../electron/core/upload-state.ts';
 import type { FolderState, RunState } from '../../electron/core/views.ts';
 import { type Overview, summarise } from '../review/overview.ts';
 import { describeSteps, nameOfPaths } from './step-states.ts';
@@ -17,9 +17,9 @@ function wordsOf(folder: FolderState, run: RunState, overview: Partial<Overview>
   );
 }
 
-function over(...states: readonly ChunkState[]): Extract<RunState, { readonly kind: 'uploaded' }> {
+function over(...states: readonly ItemState[]): Extract<RunState, { readonly kind: 'uploaded' }> {
   const chunks = states.map((state, place) => ({ number: place + 1, photos: 2, archiveBytes: 10, state }));
-  const life: RunLife = { kind: 'finished', failure: null };
+  const life: DeliveryStatus = { kind: 'finished', failure: null };
   return { kind: 'uploaded', life, share: 1, rechecked: [], failure: null, chunks };
 }
 
@@ -55,7 +55,7 @@ test('a zip that did not arrive and a job that failed are no success', () => {
   expect(wordsOf(opened, run).slice(2)).toEqual(['did not end well (failed)', '1 failed (failed)']);
 });
 
-test.each<readonly [RunLife, number, string]>([
+test.each<readonly [DeliveryStatus, number, string]>([
   [{ kind: 'running' }, 0.999, 'sending, 99 % (open)'],
   [{ kind: 'paused' }, 0.5, 'paused at 50 % (open)'],
   [

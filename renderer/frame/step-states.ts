@@ -1,6 +1,6 @@
 import { countOf } from '../../electron/core/amounts.ts';
-import type { RunLife } from '../../electron/core/run-state.ts';
-import { jobOf } from '../../electron/core/upload-state.ts';
+import type { DeliveryStatus } from '../../electron/core/delivery/delivery.ts';
+import { jobOf } from '../../electron/core/delivery/item-state.ts';
 import type { FolderState, RunState } from '../../electron/core/views.ts';
 import type { Overview } from '../review/overview.ts';
 import type { StepScreen } from '../store.ts';
@@ -64,7 +64,7 @@ function uploadingWords({ life, chunks, share }: Extract<RunState, { readonly ki
   }
 }
 
-const deliveringWords: Readonly<Partial<Record<RunLife['kind'], string>>> = {
+const deliveringWords: Readonly<Partial<Record<DeliveryStatus['kind'], string>>> = {
   paused: 'paused',
   'waiting-for-network': 'waiting for the network',
 };

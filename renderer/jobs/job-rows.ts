@@ -1,5 +1,5 @@
+import { type DeliveryItem, type ItemState, jobOf } from '../../electron/core/delivery/item-state.ts';
 import { hasEnded, type Job, type JobStatus } from '../../electron/core/job.ts';
-import { type ChunkState, type ChunkView, jobOf } from '../../electron/core/upload-state.ts';
 import { zipsOfRun } from '../upload/zips-of-run.ts';
 
 /** The SIS's words; and for zips without a job whether they wait, were not sent, or may have arrived all the same. */
@@ -38,7 +38,7 @@ function rowOfJob(job: Job, zip: number | null): JobRow {
   };
 }
 
-function statusWithoutJob(state: ChunkState): RowStatus {
+function statusWithoutJob(state: ItemState): RowStatus {
   if (state.kind === 'failed') return state.isUnsure ? 'Not certain' : 'Not sent';
   return state.kind === 'cancelled' ? 'Not sent' : 'Waiting';
 }
@@ -51,7 +51,7 @@ function newer(known: Job, reported: Job | undefined): Job {
 }
 
 /** The run's zips in their order, then the SIS's earlier jobs, newest first. */
-export function jobRows(chunks: readonly ChunkView[], jobsOfSis: readonly Job[]): readonly JobRow[] {
+export function jobRows(chunks: readonly DeliveryItem[], jobsOfSis: readonly Job[]): readonly JobRow[] {
   const byId = new Map(jobsOfSis.map((job) => [job.id, job]));
   const ofRun = zipsOfRun(chunks).map((chunk): JobRow => {
     const job = jobOf(chunk.state);

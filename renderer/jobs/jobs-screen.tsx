@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
+import type { DeliveryItem } from '../../electron/core/delivery/item-state.ts';
 import type { Job } from '../../electron/core/job.ts';
 import { failureSentence } from '../../electron/core/messages.ts';
-import type { ChunkView } from '../../electron/core/upload-state.ts';
 import type { RunState } from '../../electron/core/views.ts';
 import { useApp } from '../app-context.ts';
 import { Banner } from '../ui/banner.tsx';
@@ -24,10 +24,10 @@ import { closingSentence, groupOutcomes } from './outcome-groups.ts';
 import { OutcomePanel } from './outcome-panel.tsx';
 import { useJobsOfSis } from './use-jobs-of-sis.ts';
 
-const noChunks: readonly ChunkView[] = [];
+const noChunks: readonly DeliveryItem[] = [];
 const noJobs: readonly Job[] = [];
 
-function chunksOf(run: RunState): readonly ChunkView[] {
+function chunksOf(run: RunState): readonly DeliveryItem[] {
   return run.kind === 'uploading' || run.kind === 'uploaded' ? run.chunks : noChunks;
 }
 

@@ -1,5 +1,5 @@
 import { countOf } from '../../electron/core/amounts.ts';
-import { jobOf } from '../../electron/core/upload-state.ts';
+import { jobOf } from '../../electron/core/delivery/item-state.ts';
 import type { RunState } from '../../electron/core/views.ts';
 import { acceptedZips, zipsOfRun } from '../upload/zips-of-run.ts';
 import { closingSentence, isRunGoing, type Outcomes } from './outcome-groups.ts';

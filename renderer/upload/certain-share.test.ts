@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { DeliveryItem, ItemState } from '../../electron/core/delivery/item-state.ts';
 import { newJob } from '../../electron/core/fixtures/job.ts';
 import type { Job } from '../../electron/core/job.ts';
-import type { ChunkState, ChunkView } from '../../electron/core/upload-state.ts';
 import { certainShare, percentInWords } from './certain-share.ts';
 
 const job: Job = { ...newJob, imported: 5 };
 
-function chunk(state: ChunkState, archiveBytes = 1_000): ChunkView {
+function chunk(state: ItemState, archiveBytes = 1_000): DeliveryItem {
   return { number: 1, photos: 10, archiveBytes, state };
 }
 
-test.each<readonly [readonly ChunkView[], number]>([
+test.each<readonly [readonly DeliveryItem[], number]>([
   [[], 0],
   [[chunk({ kind: 'sending', attempt: 1, sentBytes: 900 })], 0],
   [[chunk({ kind: 'accepted', job: { ...job, imported: 0 } }), chunk({ kind: 'planned' })], 0.25],

@@ -1,4 +1,4 @@
-import { jobOf } from '../../electron/core/upload-state.ts';
+import { jobOf } from '../../electron/core/delivery/item-state.ts';
 import type { RunState } from '../../electron/core/views.ts';
 import { zipsOfRun } from './zips-of-run.ts';
 

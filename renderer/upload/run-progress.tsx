@@ -1,5 +1,5 @@
 import { countOf } from '../../electron/core/amounts.ts';
-import { measureProgress } from '../../electron/core/upload-state.ts';
+import { measureProgress } from '../../electron/core/delivery/item-state.ts';
 import type { RunState } from '../../electron/core/views.ts';
 import { classNames } from '../ui/class-names.ts';
 import bar from '../ui/progress-bar.module.css';

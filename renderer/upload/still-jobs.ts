@@ -1,5 +1,5 @@
 import { countOf } from '../../electron/core/amounts.ts';
-import type { ChunkView } from '../../electron/core/upload-state.ts';
+import type { DeliveryItem } from '../../electron/core/delivery/item-state.ts';
 import { isAllAccepted } from './zips-of-run.ts';
 
 export interface StillWords {
@@ -18,7 +18,7 @@ function minutesInWords(ms: number): string {
  * What to say of jobs that stand still; null while all move.
  * @param stillMs how long the one that moved last has stood still.
  */
-export function stillInWords(chunks: readonly ChunkView[], stillMs: number | null): StillWords | null {
+export function stillInWords(chunks: readonly DeliveryItem[], stillMs: number | null): StillWords | null {
   const jobs = chunks.flatMap(({ state }) => (state.kind === 'still' ? [state.job] : []));
   const [first] = jobs;
   if (!first) return null;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { countOf } from '../../electron/core/amounts.ts';
-import { jobOf, measureProgress } from '../../electron/core/upload-state.ts';
+import { jobOf, measureProgress } from '../../electron/core/delivery/item-state.ts';
 import type { RunState } from '../../electron/core/views.ts';
 import { useActions, useApp } from '../app-context.ts';
 import { Button } from '../ui/button.tsx';

@@ -1,6 +1,6 @@
 import { countOf } from '../../electron/core/amounts.ts';
-import type { RunLife } from '../../electron/core/run-state.ts';
-import type { ChunkView } from '../../electron/core/upload-state.ts';
+import type { DeliveryStatus } from '../../electron/core/delivery/delivery.ts';
+import type { DeliveryItem } from '../../electron/core/delivery/item-state.ts';
 import { classNames } from '../ui/class-names.ts';
 import { Icon } from '../ui/icon.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
@@ -39,8 +39,8 @@ function ZipStateView({ number, tone, words, aside, sentShare }: ZipRow) {
 }
 
 export interface ZipListProps {
-  readonly chunks: readonly ChunkView[];
-  readonly life: RunLife['kind'];
+  readonly chunks: readonly DeliveryItem[];
+  readonly life: DeliveryStatus['kind'];
 }
 
 export function ZipList({ chunks, life }: ZipListProps) {

@@ -1,9 +1,9 @@
 import { countOf } from '../../core/amounts.ts';
 import { countInSis } from '../../core/count-in-sis.ts';
+import { jobOf } from '../../core/delivery/item-state.ts';
 import { AppError } from '../../core/failure.ts';
 import { goesOnSentence } from '../../core/messages.ts';
 import type { Outcome } from '../../core/outcome.ts';
-import { jobOf } from '../../core/upload-state.ts';
 import type { PhotoRow, RunState } from '../../core/views.ts';
 import { exitStatus } from '../exit-status.ts';
 import { sisNetwork } from '../network.ts';

@@ -11,7 +11,7 @@ export interface Session {
   readonly maxArchiveBytes: number;
 }
 
-export interface Delivery {
+export interface Parcel {
   readonly fileName: string;
   readonly zip: Uint8Array;
   /** Of all zips under one key the SIS imports only one, and that one once. */
@@ -45,7 +45,7 @@ export interface Destination {
    */
   roster(signal: AbortSignal, patience?: Patience): Promise<RosterTable | null>;
   /** Sends one zip; answers with the job that the SIS has made of it. */
-  send(delivery: Delivery, signal: AbortSignal): Promise<Job>;
+  send(delivery: Parcel, signal: AbortSignal): Promise<Job>;
   /** The zip that arrived under this key, or null if none did. */
   findDelivery(idempotencyKey: string, signal: AbortSignal): Promise<ArrivedZip | null>;
   jobs(signal: AbortSignal): Promise<readonly Job[]>;

@@ -1,11 +1,11 @@
 import type { PlannedChunk } from '../../core/chunk-plan.ts';
+import { jobOf } from '../../core/delivery/item-state.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { Job } from '../../core/job.ts';
 import { notSentWords } from '../../core/messages.ts';
 import type { PhotoId } from '../../core/photo.ts';
 import { chunkFileName } from '../../core/upload-body.ts';
-import { jobOf } from '../../core/upload-state.ts';
-import type { ArrivedZip, Delivery } from '../destinations/destination.ts';
+import type { ArrivedZip, Parcel } from '../destinations/destination.ts';
 import type { RunJournal } from '../journal/run-journal.ts';
 import type { PackedZip, Packer } from '../pack/packer.ts';
 import type { PreparedPhoto } from '../pack/prepare-photo.ts';
@@ -19,7 +19,7 @@ export interface DeliveryOptions extends JobWatchOptions {
   readonly journal: RunJournal;
   readonly packer: Packer;
   readonly prepared: ReadonlyMap<PhotoId, PreparedPhoto>;
-  readonly pace: Delivery['pace'];
+  readonly pace: Parcel['pace'];
   /** Aborted when the run is stopped. */
   readonly signal: AbortSignal;
 }

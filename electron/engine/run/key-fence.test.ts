@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import type { ItemState } from '../../core/delivery/item-state.ts';
 import { newJob } from '../../core/fixtures/job.ts';
 import type { Job } from '../../core/job.ts';
-import type { ChunkState } from '../../core/upload-state.ts';
 import { createKeyFence } from './key-fence.ts';
 import type { RestoredChunk } from './restore-run.ts';
 
@@ -10,7 +10,7 @@ const photo = { photoId: 'p', name: '1234.jpg', bytes: 10 };
 const zip = (number: number, archiveBytes: number) => ({ number, archiveBytes, photos: [photo] });
 const arrived = (archiveBytes: number, sha256: string | null = null) => ({ archiveBytes, sha256, job });
 
-function restored(number: number, archiveBytes: number, key: string, state: ChunkState): RestoredChunk {
+function restored(number: number, archiveBytes: number, key: string, state: ItemState): RestoredChunk {
   const written = {
     number,
     idempotencyKey: key,

@@ -1,9 +1,9 @@
 import type { PlannedChunk } from '../../core/chunk-plan.ts';
+import type { PlannedItem } from '../../core/delivery/delivery.ts';
+import type { ItemState } from '../../core/delivery/item-state.ts';
 import { hasEnded } from '../../core/job.ts';
 import type { Outcome } from '../../core/outcome.ts';
 import { type PhotoId, sha256Of } from '../../core/photo.ts';
-import type { ChunkInRun } from '../../core/run-state.ts';
-import type { ChunkState } from '../../core/upload-state.ts';
 import type { PhotoRow } from '../../core/views.ts';
 import type { Batch } from '../batch/batch.ts';
 import type { JournalChunk, JournalPhoto } from '../journal/journal-rows.ts';
@@ -11,7 +11,7 @@ import { inKey } from '../journal/photo-keys.ts';
 import type { RunJournal } from '../journal/run-journal.ts';
 import type { PreparedPhoto } from '../pack/prepare-photo.ts';
 
-export interface RestoredChunk extends ChunkInRun {
+export interface RestoredChunk extends PlannedItem {
   readonly idempotencyKey: string;
   readonly written: JournalChunk;
 }
@@ -37,7 +37,7 @@ export const nothingRestored: RestoredRun = {
   changed: [],
 };
 
-function stateOf({ state, job, attempts }: JournalChunk): ChunkState {
+function stateOf({ state, job, attempts }: JournalChunk): ItemState {
   if (state === 'replanned') return { kind: 'replanned', failure: { code: 'cancelled' } };
   if (job && state === 'done') {
     const failure = { code: 'sis-job-gone', detail: job.id } as const;

@@ -1,22 +1,27 @@
 import type { PlannedChunk } from '../../core/chunk-plan.ts';
-import { type ChunkInRun, type RunEvent, type RunModel, transitionRun } from '../../core/run-state.ts';
-import type { ChunkEvent } from '../../core/upload-state.ts';
+import {
+  type Delivery,
+  type DeliveryEvent,
+  type PlannedItem,
+  transition,
+} from '../../core/delivery/delivery.ts';
+import type { ItemEvent } from '../../core/delivery/item-state.ts';
 
 /** Where a run and each of its chunks stand. */
 export interface RunBoard {
-  model(): RunModel;
-  tell(event: RunEvent): void;
-  report(chunkNumber: number, event: ChunkEvent): void;
-  get(chunkNumber: number): ChunkInRun;
+  model(): Delivery;
+  tell(event: DeliveryEvent): void;
+  report(chunkNumber: number, event: ItemEvent): void;
+  get(chunkNumber: number): PlannedItem;
   /** False once its photos were planned anew. */
   isCurrent(chunk: PlannedChunk): boolean;
 }
 
 /** @param onChange is called after every change. */
-export function createRunBoard(first: RunModel, onChange: (model: RunModel) => void): RunBoard {
+export function createRunBoard(first: Delivery, onChange: (model: Delivery) => void): RunBoard {
   let model = first;
-  const tell = (event: RunEvent) => {
-    const next = transitionRun(model, event);
+  const tell = (event: DeliveryEvent) => {
+    const next = transition(model, event);
     if (next === model) return;
     model = next;
     onChange(model);

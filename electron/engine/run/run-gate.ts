@@ -1,15 +1,15 @@
+import type { DeliveryStatus, StatusEvent } from '../../core/delivery/delivery.ts';
 import type { Failure } from '../../core/failure.ts';
-import type { LifeEvent, RunLife } from '../../core/run-state.ts';
 import type { Wait } from './wait.ts';
 
 /** Where a run as a whole stands. */
-export interface LifeBoard {
-  model(): { readonly life: RunLife };
-  tell(event: LifeEvent): void;
+export interface StatusBoard {
+  model(): { readonly life: DeliveryStatus };
+  tell(event: StatusEvent): void;
 }
 
 export interface GateOptions {
-  readonly board: LifeBoard;
+  readonly board: StatusBoard;
   readonly wait: Wait;
   /** Aborted when the run is stopped. */
   readonly signal: AbortSignal;

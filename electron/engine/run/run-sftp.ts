@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { type DeliveryStatus, transitionStatus } from '../../core/delivery/delivery.ts';
 import { AppError, type Failure, toFailure } from '../../core/failure.ts';
 import { onSftpReason } from '../../core/messages-sftp.ts';
 import type { PhotoId } from '../../core/photo.ts';
-import { type RunLife, transitionLife } from '../../core/run-state.ts';
 import { type DeliveredZip, writeEmail } from '../../core/sftp/email-text.ts';
 import { type SftpAddress, showSftpAddress } from '../../core/sftp/sftp-address.ts';
 import { chunkFileName } from '../../core/upload-body.ts';
@@ -14,7 +14,7 @@ import { type PackedChunk, packChunks } from '../pack/pack-chunks.ts';
 import type { PreparedPhoto } from '../pack/prepare-photo.ts';
 import { leaveOutBlocked, leaveOutRest, leaveOutTooBig } from './leave-out.ts';
 import type { RestoredRun } from './restore-run.ts';
-import { createRunGate, type GateOptions, type LifeBoard, type RunGate } from './run-gate.ts';
+import { createRunGate, type GateOptions, type RunGate, type StatusBoard } from './run-gate.ts';
 import { createPhotoSettler } from './settle-photos.ts';
 import type { SftpSender } from './sftp-sender.ts';
 import type { RunScope, Workshop } from './workshop.ts';
@@ -66,7 +66,7 @@ export function createSftpRun(options: SftpRunOptions): SftpRun {
   const prepared = new Map<PhotoId, PreparedPhoto>();
   const arrived: DeliveredZip[] = [...zipsThere(restored)];
   let zips: readonly SftpZip[] = arrived.map(viewThere);
-  let life: RunLife = { kind: 'running' };
+  let life: DeliveryStatus = { kind: 'running' };
   let waiting: Waiting = null;
   let isPreparing = true;
 
@@ -79,10 +79,10 @@ export function createSftpRun(options: SftpRunOptions): SftpRun {
     zips = zips.map((zip, index) => (index === position ? { ...zip, ...changed } : zip));
     show();
   };
-  const board: LifeBoard = {
+  const board: StatusBoard = {
     model: () => ({ life }),
     tell(event) {
-      life = transitionLife(life, event);
+      life = transitionStatus(life, event);
       show();
     },
   };

@@ -1,9 +1,9 @@
+import { beginDelivery, type Delivery, isOpen, viewItems } from '../../core/delivery/delivery.ts';
+import { type DeliveryItem, type ItemState, jobOf } from '../../core/delivery/item-state.ts';
 import { AppError, type Failure, type FailureCode, toFailure } from '../../core/failure.ts';
 import type { LogLine } from '../../core/job.ts';
 import { notSentWords } from '../../core/messages.ts';
 import type { PhotoId } from '../../core/photo.ts';
-import { beginRun, isOpen, type RunModel, viewChunks } from '../../core/run-state.ts';
-import { type ChunkState, type ChunkView, jobOf } from '../../core/upload-state.ts';
 import type { RunState } from '../../core/views.ts';
 import type { Batch } from '../batch/batch.ts';
 import type { Destination } from '../destinations/destination.ts';
@@ -61,7 +61,7 @@ const zipFailures: ReadonlySet<FailureCode> = new Set(['sis-too-big', 'sis-refus
 const lostForGood: ReadonlySet<FailureCode> = new Set(['sis-job-gone', 'sis-other-zip']);
 
 /** Nothing more will be known of it. */
-function isSettled(state: ChunkState): boolean {
+function isSettled(state: ItemState): boolean {
   const isGone = state.kind === 'lost-sight' && lostForGood.has(state.failure.code);
   return isGone || state.kind === 'done' || state.kind === 'replanned';
 }
@@ -80,15 +80,15 @@ export function createUploadRun(options: UploadRunOptions): UploadRun {
   const former = new Set(
     restored.chunks.filter(({ state }) => state.kind === 'replanned').map(({ chunk }) => chunk.number),
   );
-  const isShown = ({ number, state }: ChunkView) => state.kind !== 'replanned' || !former.has(number);
-  const view = (model: RunModel) => ({
-    chunks: viewChunks(model).filter(isShown),
+  const isShown = ({ number, state }: DeliveryItem) => state.kind !== 'replanned' || !former.has(number);
+  const view = (model: Delivery) => ({
+    chunks: viewItems(model).filter(isShown),
     life: model.life,
     share: model.share,
     rechecked: [...new Set([...restored.changed, ...workshop.rechecked()])],
   });
   const board = createRunBoard(
-    beginRun({
+    beginDelivery({
       requestBytes,
       fillBytes: options.fillBytes,
       mapFile: preset.mapFile,

@@ -1,14 +1,14 @@
+import type { ItemEvent } from '../../core/delivery/item-state.ts';
 import type { Failure } from '../../core/failure.ts';
 import { hasEnded, type Job } from '../../core/job.ts';
 import { isAmbiguous, isNetworkGone, isTimeOut, reactTo } from '../../core/retry-policy.ts';
-import type { ChunkEvent } from '../../core/upload-state.ts';
-import type { ArrivedZip, Delivery } from '../destinations/destination.ts';
+import type { ArrivedZip, Parcel } from '../destinations/destination.ts';
 import type { WhichZip } from './key-fence.ts';
 import { askForDelivery, attemptTo, type Sender } from './sender.ts';
 
 export interface SendOptions extends Sender {
-  readonly delivery: Omit<Delivery, 'onSent'>;
-  readonly report: (event: ChunkEvent) => void;
+  readonly delivery: Omit<Parcel, 'onSent'>;
+  readonly report: (event: ItemEvent) => void;
   /** Before every attempt. */
   readonly onAttempt: (attempt: number) => void;
   /** Whether its photos can go in smaller zips instead. */

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { AppError } from '../../../core/failure.ts';
 import { makeOneRosterTable, type OneRosterStudent } from '../../../core/roster/one-roster-table.ts';
 import { frameUpload } from '../../../core/upload-body.ts';
-import type { Delivery, Destination, Patience } from '../destination.ts';
+import type { Destination, Parcel, Patience } from '../destination.ts';
 import { brokenTransport, type Transport, TransportError } from '../transport.ts';
 import { createTokenFilter } from './hide-token.ts';
 import { readAnswer, senseless } from './read-answer.ts';
@@ -58,7 +58,7 @@ export function createSisDestination(base: string, token: string, transport: Tra
     return readAnswer(await transport({ method: 'GET', url, headers, signal }), schema, { filter });
   };
 
-  const post = async ({ fileName, zip, idempotencyKey, onSent, pace }: Delivery, signal: AbortSignal) => {
+  const post = async ({ fileName, zip, idempotencyKey, onSent, pace }: Parcel, signal: AbortSignal) => {
     const frame = frameUpload(fileName, randomBytes(16).toString('hex'));
     const response = await transport({
       method: 'POST',

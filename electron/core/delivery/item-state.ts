@@ -1,9 +1,9 @@
-import { assertNever } from './assert-never.ts';
-import type { Failure } from './failure.ts';
-import { hasEnded, type Job } from './job.ts';
+import { assertNever } from '../assert-never.ts';
+import type { Failure } from '../failure.ts';
+import { hasEnded, type Job } from '../job.ts';
 
 /** One zip's life. Sent and accepted are different things: only the SIS's own answer makes it accepted. */
-export type ChunkState =
+export type ItemState =
   | { readonly kind: 'planned' }
   | { readonly kind: 'packing' }
   | { readonly kind: 'sending'; readonly attempt: number; readonly sentBytes: number }
@@ -28,7 +28,7 @@ export type ChunkState =
   /** Not accepted as it was, as far as anybody knows: its photos are in other zips. */
   | { readonly kind: 'replanned'; readonly failure: Failure };
 
-export type ChunkEvent =
+export type ItemEvent =
   | { readonly kind: 'pack' }
   | { readonly kind: 'send'; readonly attempt: number }
   | { readonly kind: 'progress'; readonly sentBytes: number }
@@ -41,11 +41,11 @@ export type ChunkEvent =
   | { readonly kind: 'cancel' };
 
 /** The job that the SIS made of a chunk, once it has accepted it. */
-export function jobOf(state: ChunkState): Job | null {
+export function jobOf(state: ItemState): Job | null {
   return 'job' in state ? state.job : null;
 }
 
-const ends: ReadonlySet<ChunkState['kind']> = new Set([
+const ends: ReadonlySet<ItemState['kind']> = new Set([
   'done',
   'lost-sight',
   'failed',
@@ -53,11 +53,11 @@ const ends: ReadonlySet<ChunkState['kind']> = new Set([
   'replanned',
 ]);
 
-function isOver({ kind }: ChunkState): boolean {
+function isOver({ kind }: ItemState): boolean {
   return ends.has(kind);
 }
 
-function observe(state: ChunkState, job: Job): ChunkState {
+function observe(state: ItemState, job: Job): ItemState {
   const known = jobOf(state);
   // Replies can overtake each other: a job never goes back, and never turns into another one.
   if (known && known.id !== job.id) return state;
@@ -74,7 +74,7 @@ function observe(state: ChunkState, job: Job): ChunkState {
  * What an event makes of a chunk. An event that comes too late changes nothing: what is accepted stays accepted,
  * what is over stays over, and progress never goes back within an attempt.
  */
-export function transition(state: ChunkState, event: ChunkEvent): ChunkState {
+export function transitionItem(state: ItemState, event: ItemEvent): ItemState {
   if (isOver(state)) return state;
   const job = jobOf(state);
   switch (event.kind) {
@@ -109,12 +109,12 @@ export function transition(state: ChunkState, event: ChunkEvent): ChunkState {
   }
 }
 
-export interface ChunkView {
+export interface DeliveryItem {
   /** From 1. */
   readonly number: number;
   readonly photos: number;
   readonly archiveBytes: number;
-  readonly state: ChunkState;
+  readonly state: ItemState;
 }
 
 export interface UploadProgress {
@@ -128,10 +128,10 @@ export interface UploadProgress {
 }
 
 /** Totals of a run, derived from its chunks. Nothing here is 100 % before the SIS says so. */
-export function measureProgress(all: readonly ChunkView[]): UploadProgress {
+export function measureProgress(all: readonly DeliveryItem[]): UploadProgress {
   // Photos that were planned again are counted in their new zips.
   const chunks = all.filter(({ state }) => state.kind !== 'replanned');
-  const sum = (value: (chunk: ChunkView) => number) =>
+  const sum = (value: (chunk: DeliveryItem) => number) =>
     chunks.reduce((total, chunk) => total + value(chunk), 0);
   return {
     photos: sum(({ photos }) => photos),

@@ -1,9 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { PlannedPhoto } from './chunk-plan.ts';
-import type { Job } from './job.ts';
-import { beginRun, hasEnded, type RunEvent, type RunModel, transitionRun, viewChunks } from './run-state.ts';
-import { type ChunkEvent, measureProgress } from './upload-state.ts';
+import type { PlannedPhoto } from '../chunk-plan.ts';
+import type { Job } from '../job.ts';
+import {
+  beginDelivery,
+  type Delivery,
+  type DeliveryEvent,
+  hasEnded,
+  transition,
+  viewItems,
+} from './delivery.ts';
+import { type ItemEvent, measureProgress } from './item-state.ts';
 
 const failure = { code: 'sis-no-answer' } as const;
 const requestBytes = 3_000;
@@ -23,7 +30,7 @@ const anyJob: fc.Arbitrary<Job> = fc
   })
   .map((seen) => ({ ...seen, startedAt: '2026-11-02T08:00:00Z', endedAt: null, photos: 5 }));
 
-const anyChunkEvent: fc.Arbitrary<ChunkEvent> = fc.oneof(
+const anyChunkEvent: fc.Arbitrary<ItemEvent> = fc.oneof(
   fc.constant({ kind: 'pack' as const }),
   fc.record({ kind: fc.constant('send' as const), attempt }),
   fc.record({ kind: fc.constant('progress' as const), sentBytes: fc.nat(9_000) }),
@@ -40,7 +47,7 @@ const anyChunkEvent: fc.Arbitrary<ChunkEvent> = fc.oneof(
   fc.record({ kind: fc.constant('fail' as const), failure: fc.constant(failure), isUnsure: fc.boolean() }),
 );
 
-const anyEvent: fc.Arbitrary<RunEvent> = fc.oneof(
+const anyEvent: fc.Arbitrary<DeliveryEvent> = fc.oneof(
   { weight: 15, arbitrary: fc.record({ kind: fc.constant('prepare' as const), photos: fc.array(anyPhoto) }) },
   {
     weight: 1,
@@ -68,7 +75,7 @@ const anyEvent: fc.Arbitrary<RunEvent> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ kind: fc.constant('arrive' as const), number, job: anyJob }) },
   {
     weight: 15,
-    arbitrary: fc.constantFrom<RunEvent>(
+    arbitrary: fc.constantFrom<DeliveryEvent>(
       { kind: 'pause' },
       { kind: 'continue' },
       { kind: 'lose-network', failure },
@@ -79,7 +86,7 @@ const anyEvent: fc.Arbitrary<RunEvent> = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc.constantFrom<RunEvent>(
+    arbitrary: fc.constantFrom<DeliveryEvent>(
       { kind: 'finish', failure: null },
       { kind: 'leave' },
       { kind: 'cancel' },
@@ -95,16 +102,16 @@ function deepFreeze<Value>(value: Value): Value {
   return value;
 }
 
-function stepsOf(events: readonly RunEvent[]) {
-  let before = deepFreeze(beginRun({ requestBytes }));
+function stepsOf(events: readonly DeliveryEvent[]) {
+  let before = deepFreeze(beginDelivery({ requestBytes }));
   return events.map((event) => {
-    const step = { before, event, after: deepFreeze(transitionRun(before, deepFreeze(event))) };
+    const step = { before, event, after: deepFreeze(transition(before, deepFreeze(event))) };
     before = step.after;
     return step;
   });
 }
 
-const photosIn = (model: RunModel) =>
+const photosIn = (model: Delivery) =>
   model.chunks
     .filter(({ state }) => state.kind !== 'replanned')
     .flatMap(({ chunk }) => chunk.photos.map(({ photoId }) => photoId));
@@ -149,7 +156,7 @@ test('what was accepted and what the SIS settled never gets less', () => {
   fc.assert(
     fc.property(anyEvents, (events) => {
       for (const { before, after } of stepsOf(events)) {
-        const [was, is] = [measureProgress(viewChunks(before)), measureProgress(viewChunks(after))];
+        const [was, is] = [measureProgress(viewItems(before)), measureProgress(viewItems(after))];
         expect(is.acceptedPhotos).toBeGreaterThanOrEqual(was.acceptedPhotos);
         expect(is.settledPhotos).toBeGreaterThanOrEqual(was.settledPhotos);
         expect(is.settledPhotos).toBeLessThanOrEqual(is.acceptedPhotos);

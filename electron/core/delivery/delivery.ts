@@ -1,14 +1,14 @@
-import { assertNever } from './assert-never.ts';
-import { type PlannedChunk, type PlannedPhoto, planChunks } from './chunk-plan.ts';
-import type { Failure } from './failure.ts';
-import type { Job } from './job.ts';
-import type { MapFile } from './map-file.ts';
-import type { PhotoId } from './photo.ts';
-import { uploadFrameBytes } from './upload-body.ts';
-import { type ChunkEvent, type ChunkState, type ChunkView, jobOf, transition } from './upload-state.ts';
+import { assertNever } from '../assert-never.ts';
+import { type PlannedChunk, type PlannedPhoto, planChunks } from '../chunk-plan.ts';
+import type { Failure } from '../failure.ts';
+import type { Job } from '../job.ts';
+import type { MapFile } from '../map-file.ts';
+import type { PhotoId } from '../photo.ts';
+import { uploadFrameBytes } from '../upload-body.ts';
+import { type DeliveryItem, type ItemEvent, type ItemState, jobOf, transitionItem } from './item-state.ts';
 
 /** What a run is doing as a whole. */
-export type RunLife =
+export type DeliveryStatus =
   | { readonly kind: 'running' }
   /** By a person. Jobs that the SIS already has are still watched. */
   | { readonly kind: 'paused' }
@@ -21,7 +21,7 @@ export type RunLife =
   | { readonly kind: 'cancelled' };
 
 /** What changes a run as a whole, wherever it goes. */
-export type LifeEvent =
+export type StatusEvent =
   | { readonly kind: 'pause' }
   | { readonly kind: 'continue' }
   | { readonly kind: 'lose-network'; readonly failure: Failure }
@@ -29,21 +29,21 @@ export type LifeEvent =
   | { readonly kind: 'need-sign-in'; readonly failure: Failure }
   | { readonly kind: 'sign-in' };
 
-export interface ChunkInRun {
+export interface PlannedItem {
   readonly chunk: PlannedChunk;
-  readonly state: ChunkState;
+  readonly state: ItemState;
 }
 
 /** Every photo of the run is in exactly one place: in `left`, or in one chunk whose state is not `replanned`. */
-export interface RunModel {
-  readonly life: RunLife;
+export interface Delivery {
+  readonly life: DeliveryStatus;
   /** The limit for one request, in bytes. */
   readonly requestBytes: number;
   /** What requests are filled up to: less than the limit once the SIS took no bigger one. */
   readonly fillBytes: number;
   /** What goes into every zip beside the photos. */
   readonly mapFile: MapFile | null;
-  readonly chunks: readonly ChunkInRun[];
+  readonly chunks: readonly PlannedItem[];
   readonly left: ReadonlyMap<PhotoId, WhyLeft>;
   /** 0 to 1; never goes back, and is 1 only when the SIS has said of every job that it ended. */
   readonly share: number;
@@ -51,12 +51,12 @@ export interface RunModel {
 
 export type WhyLeft = 'too-big' | 'dropped';
 
-export type RunEvent =
+export type DeliveryEvent =
   /** These are ready to be sent; those known already are as they say now. */
   | { readonly kind: 'prepare'; readonly photos: readonly PlannedPhoto[] }
   /** These are not to be sent after all. */
   | { readonly kind: 'drop'; readonly photoIds: readonly PhotoId[] }
-  | { readonly kind: 'chunk'; readonly number: number; readonly event: ChunkEvent }
+  | { readonly kind: 'chunk'; readonly number: number; readonly event: ItemEvent }
   /** This zip is not sent as it is: its photos go in other ones, and all from now on in smaller ones if it is `isSmaller`. */
   | {
       readonly kind: 'replan';
@@ -66,20 +66,20 @@ export type RunEvent =
     }
   /** A zip whose photos were to go in other ones is at the SIS after all: none of them is sent again. */
   | { readonly kind: 'arrive'; readonly number: number; readonly job: Job }
-  | LifeEvent
+  | StatusEvent
   | { readonly kind: 'finish'; readonly failure: Failure | null }
   | { readonly kind: 'leave' }
   | { readonly kind: 'cancel' };
 
-export interface RunStart {
+export interface DeliveryStart {
   readonly requestBytes: number;
   readonly fillBytes?: number;
   readonly mapFile?: MapFile | null;
   /** Of a run that is continued; their numbers are theirs. */
-  readonly chunks?: readonly ChunkInRun[];
+  readonly chunks?: readonly PlannedItem[];
 }
 
-export function beginRun({ requestBytes, fillBytes, mapFile, chunks }: RunStart): RunModel {
+export function beginDelivery({ requestBytes, fillBytes, mapFile, chunks }: DeliveryStart): Delivery {
   return {
     life: { kind: 'running' },
     requestBytes,
@@ -91,16 +91,16 @@ export function beginRun({ requestBytes, fillBytes, mapFile, chunks }: RunStart)
   };
 }
 
-export function hasEnded({ kind }: RunLife): boolean {
+export function hasEnded({ kind }: DeliveryStatus): boolean {
   return kind === 'finished' || kind === 'left' || kind === 'cancelled';
 }
 
 /** Not sent yet: a new plan may take its place. */
-export function isOpen({ state }: ChunkInRun): boolean {
+export function isOpen({ state }: PlannedItem): boolean {
   return state.kind === 'planned' || state.kind === 'packing';
 }
 
-function isHeld(model: RunModel, photoId: PhotoId): boolean {
+function isHeld(model: Delivery, photoId: PhotoId): boolean {
   return model.chunks.some(
     (held) =>
       !isOpen(held) &&
@@ -110,7 +110,7 @@ function isHeld(model: RunModel, photoId: PhotoId): boolean {
 }
 
 /** Plans what is not sent yet anew, from these photos. */
-function planAgain(model: RunModel, photos: readonly PlannedPhoto[]): RunModel {
+function planAgain(model: Delivery, photos: readonly PlannedPhoto[]): Delivery {
   const { requestBytes, fillBytes, mapFile } = model;
   const kept = model.chunks.filter((one) => !isOpen(one));
   const firstNumber = kept.reduce((highest, { chunk }) => Math.max(highest, chunk.number), 0) + 1;
@@ -118,21 +118,21 @@ function planAgain(model: RunModel, photos: readonly PlannedPhoto[]): RunModel {
   const left = new Map(model.left);
   for (const { photoId } of photos) left.delete(photoId);
   for (const { photoId } of tooBig) left.set(photoId, 'too-big');
-  const planned = chunks.map((chunk): ChunkInRun => ({ chunk, state: { kind: 'planned' } }));
+  const planned = chunks.map((chunk): PlannedItem => ({ chunk, state: { kind: 'planned' } }));
   return { ...model, chunks: [...kept, ...planned], left };
 }
 
-function openPhotos(model: RunModel): readonly PlannedPhoto[] {
+function openPhotos(model: Delivery): readonly PlannedPhoto[] {
   return model.chunks.filter(isOpen).flatMap(({ chunk }) => chunk.photos);
 }
 
-function prepare(model: RunModel, photos: readonly PlannedPhoto[]): RunModel {
+function prepare(model: Delivery, photos: readonly PlannedPhoto[]): Delivery {
   const pool = new Map(openPhotos(model).map((photo) => [photo.photoId, photo]));
   for (const photo of photos) if (!isHeld(model, photo.photoId)) pool.set(photo.photoId, photo);
   return planAgain(model, [...pool.values()]);
 }
 
-function drop(model: RunModel, photoIds: readonly PhotoId[]): RunModel {
+function drop(model: Delivery, photoIds: readonly PhotoId[]): Delivery {
   const dropped = new Set(photoIds.filter((id) => !isHeld(model, id)));
   const rest = openPhotos(model).filter(({ photoId }) => !dropped.has(photoId));
   const left = new Map(model.left);
@@ -140,7 +140,7 @@ function drop(model: RunModel, photoIds: readonly PhotoId[]): RunModel {
   return planAgain({ ...model, left }, rest);
 }
 
-function changeChunk(model: RunModel, number: number, change: (state: ChunkState) => ChunkState): RunModel {
+function changeChunk(model: Delivery, number: number, change: (state: ItemState) => ItemState): Delivery {
   return {
     ...model,
     chunks: model.chunks.map((one) =>
@@ -149,19 +149,19 @@ function changeChunk(model: RunModel, number: number, change: (state: ChunkState
   };
 }
 
-const replannable: ReadonlySet<ChunkState['kind']> = new Set(['sending', 'confirming', 'waiting']);
+const replannable: ReadonlySet<ItemState['kind']> = new Set(['sending', 'confirming', 'waiting']);
 
-function replan(model: RunModel, event: Extract<RunEvent, { kind: 'replan' }>): RunModel {
+function replan(model: Delivery, event: Extract<DeliveryEvent, { kind: 'replan' }>): Delivery {
   const found = model.chunks.find(({ chunk }) => chunk.number === event.number);
   if (!found || !replannable.has(found.state.kind)) return model;
   const halfBytes = Math.floor(found.chunk.archiveBytes / 2) + uploadFrameBytes;
   const fillBytes = event.isSmaller ? Math.min(model.fillBytes, halfBytes) : model.fillBytes;
-  const state: ChunkState = { kind: 'replanned', failure: event.failure };
+  const state: ItemState = { kind: 'replanned', failure: event.failure };
   const without = { ...changeChunk(model, event.number, () => state), fillBytes };
   return planAgain(without, [...found.chunk.photos, ...openPhotos(model)]);
 }
 
-function arrive(model: RunModel, { number, job }: Extract<RunEvent, { kind: 'arrive' }>): RunModel {
+function arrive(model: Delivery, { number, job }: Extract<DeliveryEvent, { kind: 'arrive' }>): Delivery {
   const found = model.chunks.find(({ chunk }) => chunk.number === number);
   const arrived = new Set(found?.chunk.photos.map(({ photoId }) => photoId));
   if (found?.state.kind !== 'replanned' || [...arrived].some((id) => isHeld(model, id))) return model;
@@ -171,19 +171,20 @@ function arrive(model: RunModel, { number, job }: Extract<RunEvent, { kind: 'arr
   return planAgain({ ...accepted, left }, rest);
 }
 
-function endAll(model: RunModel, life: RunLife): RunModel {
+function endAll(model: Delivery, life: DeliveryStatus): Delivery {
   const chunks = model.chunks.map(({ chunk, state }) => ({
     chunk,
-    state: transition(state, { kind: 'cancel' }),
+    state: transitionItem(state, { kind: 'cancel' }),
   }));
   return { ...model, life, chunks };
 }
 
-const halted: readonly RunLife['kind'][] = ['waiting-for-network', 'waiting-for-sign-in'];
+const halted: readonly DeliveryStatus['kind'][] = ['waiting-for-network', 'waiting-for-sign-in'];
 
 /** What an event makes of a life. One that comes too late changes nothing. */
-export function transitionLife(life: RunLife, event: LifeEvent): RunLife {
-  const move = (from: readonly RunLife['kind'][], to: RunLife) => (from.includes(life.kind) ? to : life);
+export function transitionStatus(life: DeliveryStatus, event: StatusEvent): DeliveryStatus {
+  const move = (from: readonly DeliveryStatus['kind'][], to: DeliveryStatus) =>
+    from.includes(life.kind) ? to : life;
   const { kind } = event;
   switch (kind) {
     case 'pause':
@@ -207,7 +208,7 @@ export function transitionLife(life: RunLife, event: LifeEvent): RunLife {
   }
 }
 
-function react(model: RunModel, event: RunEvent): RunModel {
+function react(model: Delivery, event: DeliveryEvent): Delivery {
   const { kind } = event;
   switch (kind) {
     case 'prepare':
@@ -215,7 +216,7 @@ function react(model: RunModel, event: RunEvent): RunModel {
     case 'drop':
       return drop(model, event.photoIds);
     case 'chunk':
-      return changeChunk(model, event.number, (state) => transition(state, event.event));
+      return changeChunk(model, event.number, (state) => transitionItem(state, event.event));
     case 'replan':
       return replan(model, event);
     case 'arrive':
@@ -226,7 +227,7 @@ function react(model: RunModel, event: RunEvent): RunModel {
     case 'find-network':
     case 'need-sign-in':
     case 'sign-in': {
-      const life = transitionLife(model.life, event);
+      const life = transitionStatus(model.life, event);
       return life === model.life ? model : { ...model, life };
     }
     case 'finish':
@@ -241,7 +242,7 @@ function react(model: RunModel, event: RunEvent): RunModel {
 }
 
 /** How much of a zip's way is behind it: half is sending, half is the SIS's import. */
-function shareOf({ chunk, state }: ChunkInRun): number {
+function shareOf({ chunk, state }: PlannedItem): number {
   if (state.kind === 'done') return 1;
   const job = jobOf(state);
   if (job) return 0.5 + 0.5 * Math.min(1, (job.imported + job.rejected) / Math.max(1, chunk.photos.length));
@@ -251,7 +252,7 @@ function shareOf({ chunk, state }: ChunkInRun): number {
 /** Until the SIS has said that all is done, something is missing. */
 const almostAll = 0.99;
 
-function measureShare({ life, chunks, share }: RunModel): number {
+function measureShare({ life, chunks, share }: Delivery): number {
   const real = chunks.filter(({ state }) => state.kind !== 'replanned');
   if (life.kind === 'finished' && real.length > 0 && real.every(({ state }) => state.kind === 'done'))
     return 1;
@@ -261,13 +262,13 @@ function measureShare({ life, chunks, share }: RunModel): number {
 }
 
 /** What an event makes of a run. An event that comes too late changes nothing: what has ended stays as it ended. */
-export function transitionRun(model: RunModel, event: RunEvent): RunModel {
+export function transition(model: Delivery, event: DeliveryEvent): Delivery {
   if (hasEnded(model.life)) return model;
   const next = react(model, event);
   return next === model ? model : { ...next, share: measureShare(next) };
 }
 
-export function viewChunks({ chunks }: RunModel): readonly ChunkView[] {
+export function viewItems({ chunks }: Delivery): readonly DeliveryItem[] {
   return chunks.map(({ chunk, state }) => ({
     number: chunk.number,
     photos: chunk.photos.length,

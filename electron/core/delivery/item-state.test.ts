@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { newJob } from './fixtures/job.ts';
-import type { Job } from './job.ts';
+import { newJob } from '../fixtures/job.ts';
+import type { Job } from '../job.ts';
 import {
-  type ChunkEvent,
-  type ChunkState,
-  type ChunkView,
+  type DeliveryItem,
+  type ItemEvent,
+  type ItemState,
   measureProgress,
-  transition,
-} from './upload-state.ts';
+  transitionItem,
+} from './item-state.ts';
 
 const failure = { code: 'sis-no-answer' } as const;
 
@@ -18,32 +18,32 @@ const halfway = jobSeen({ imported: 4, rejected: 1 });
 const finished = jobSeen({ status: 'Finished', endedAt: '2026-11-02T08:01:00Z', imported: 9, rejected: 1 });
 const failed = jobSeen({ status: 'Failed', endedAt: '2026-11-02T08:01:00Z' });
 
-const planned: ChunkState = { kind: 'planned' };
-const packing: ChunkState = { kind: 'packing' };
-const sending: ChunkState = { kind: 'sending', attempt: 1, sentBytes: 500 };
-const confirming: ChunkState = { kind: 'confirming', attempt: 1 };
-const waiting: ChunkState = { kind: 'waiting', attempt: 1, delayMs: 900, failure };
-const accepted: ChunkState = { kind: 'accepted', job: begun };
-const watching: ChunkState = { kind: 'watching', job: halfway };
-const done: ChunkState = { kind: 'done', job: finished };
-const lostSight: ChunkState = { kind: 'lost-sight', job: halfway, failure };
-const failedChunk: ChunkState = { kind: 'failed', failure, isUnsure: true };
-const cancelled: ChunkState = { kind: 'cancelled' };
+const planned: ItemState = { kind: 'planned' };
+const packing: ItemState = { kind: 'packing' };
+const sending: ItemState = { kind: 'sending', attempt: 1, sentBytes: 500 };
+const confirming: ItemState = { kind: 'confirming', attempt: 1 };
+const waiting: ItemState = { kind: 'waiting', attempt: 1, delayMs: 900, failure };
+const accepted: ItemState = { kind: 'accepted', job: begun };
+const watching: ItemState = { kind: 'watching', job: halfway };
+const done: ItemState = { kind: 'done', job: finished };
+const lostSight: ItemState = { kind: 'lost-sight', job: halfway, failure };
+const failedChunk: ItemState = { kind: 'failed', failure, isUnsure: true };
+const cancelled: ItemState = { kind: 'cancelled' };
 
-const pack: ChunkEvent = { kind: 'pack' };
-const send: ChunkEvent = { kind: 'send', attempt: 2 };
-const progress: ChunkEvent = { kind: 'progress', sentBytes: 700 };
-const ask: ChunkEvent = { kind: 'ask', attempt: 2 };
-const wait: ChunkEvent = { kind: 'wait', attempt: 2, delayMs: 2_000, failure };
-const accept: ChunkEvent = { kind: 'accept', job: begun };
-const fail: ChunkEvent = { kind: 'fail', failure, isUnsure: false };
-const cancel: ChunkEvent = { kind: 'cancel' };
-const observe = (job: Job): ChunkEvent => ({ kind: 'observe', job });
+const pack: ItemEvent = { kind: 'pack' };
+const send: ItemEvent = { kind: 'send', attempt: 2 };
+const progress: ItemEvent = { kind: 'progress', sentBytes: 700 };
+const ask: ItemEvent = { kind: 'ask', attempt: 2 };
+const wait: ItemEvent = { kind: 'wait', attempt: 2, delayMs: 2_000, failure };
+const accept: ItemEvent = { kind: 'accept', job: begun };
+const fail: ItemEvent = { kind: 'fail', failure, isUnsure: false };
+const cancel: ItemEvent = { kind: 'cancel' };
+const observe = (job: Job): ItemEvent => ({ kind: 'observe', job });
 
-const resent: ChunkState = { kind: 'sending', attempt: 2, sentBytes: 0 };
-const waitingAgain: ChunkState = { kind: 'waiting', attempt: 2, delayMs: 2_000, failure };
+const resent: ItemState = { kind: 'sending', attempt: 2, sentBytes: 0 };
+const waitingAgain: ItemState = { kind: 'waiting', attempt: 2, delayMs: 2_000, failure };
 
-test.each<readonly [ChunkState, ChunkEvent, ChunkState]>([
+test.each<readonly [ItemState, ItemEvent, ItemState]>([
   [planned, pack, packing],
   [packing, { kind: 'send', attempt: 1 }, { kind: 'sending', attempt: 1, sentBytes: 0 }],
   [sending, progress, { kind: 'sending', attempt: 1, sentBytes: 700 }],
@@ -67,10 +67,10 @@ test.each<readonly [ChunkState, ChunkEvent, ChunkState]>([
   [watching, fail, lostSight],
   [accepted, cancel, { kind: 'lost-sight', job: begun, failure: { code: 'cancelled' } }],
 ])('%j, then %j, makes %j', (state, event, next) => {
-  expect(transition(state, event)).toEqual(next);
+  expect(transitionItem(state, event)).toEqual(next);
 });
 
-test.each<readonly [string, ChunkState, ChunkEvent]>([
+test.each<readonly [string, ItemState, ItemEvent]>([
   ['progress does not go back', sending, { kind: 'progress', sentBytes: 100 }],
   ['progress after the end of an attempt', confirming, progress],
   ['progress while it waits', waiting, progress],
@@ -84,27 +84,27 @@ test.each<readonly [string, ChunkState, ChunkEvent]>([
   ['a reply about another job', watching, observe(jobSeen({ id: 'job-2', imported: 10 }))],
   ['the end of another job', watching, observe({ ...finished, id: 'job-2' })],
 ])('too late or out of place, so nothing changes: %s', (_, state, event) => {
-  expect(transition(state, event)).toEqual(state);
+  expect(transitionItem(state, event)).toEqual(state);
 });
 
 test('the end of a job is believed even if the SIS took its counts back', () => {
-  expect(transition(watching, observe(failed))).toEqual({ kind: 'done', job: failed });
+  expect(transitionItem(watching, observe(failed))).toEqual({ kind: 'done', job: failed });
 });
 
 test('a new attempt begins at its first byte', () => {
-  expect(transition(sending, send)).toEqual(resent);
+  expect(transitionItem(sending, send)).toEqual(resent);
 });
 
-const over: readonly ChunkState[] = [done, lostSight, failedChunk, cancelled];
+const over: readonly ItemState[] = [done, lostSight, failedChunk, cancelled];
 const events = [pack, send, progress, ask, wait, accept, fail, cancel, observe(halfway), observe(finished)];
 
 test.each(over)('what is over stays over: $kind', (state) => {
-  for (const event of events) expect(transition(state, event)).toBe(state);
+  for (const event of events) expect(transitionItem(state, event)).toBe(state);
 });
 
-const view = (state: ChunkState): ChunkView => ({ number: 1, photos: 10, archiveBytes: 1_000, state });
+const view = (state: ItemState): DeliveryItem => ({ number: 1, photos: 10, archiveBytes: 1_000, state });
 
-test.each<readonly [ChunkState, number, number, number]>([
+test.each<readonly [ItemState, number, number, number]>([
   [planned, 0, 0, 0],
   [packing, 0, 0, 0],
   [sending, 0, 0, 500],

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Job } from './job.ts';
+import type { Job } from '../job.ts';
 import {
-  type ChunkEvent,
-  type ChunkState,
-  type ChunkView,
+  type DeliveryItem,
+  type ItemEvent,
+  type ItemState,
   jobOf,
   measureProgress,
-  transition,
-} from './upload-state.ts';
+  transitionItem,
+} from './item-state.ts';
 
-const planned: ChunkState = { kind: 'planned' };
+const planned: ItemState = { kind: 'planned' };
 const failure = { code: 'sis-no-answer' } as const;
 
 const attempt = fc.integer({ min: 1, max: 5 });
@@ -27,7 +27,7 @@ const anyJob: fc.Arbitrary<Job> = fc
     return Object.freeze({ ...seen, ...times, photos: 10 });
   });
 
-const anyEvent: fc.Arbitrary<ChunkEvent> = fc.oneof(
+const anyEvent: fc.Arbitrary<ItemEvent> = fc.oneof(
   fc.constant({ kind: 'pack' as const }),
   fc.record({ kind: fc.constant('send' as const), attempt }),
   fc.record({ kind: fc.constant('progress' as const), sentBytes: fc.nat(2_000) }),
@@ -55,10 +55,10 @@ const anyEvents = fc.oneof(
 );
 
 /** Every step of a chunk's life: the state before, the event, the state after. All frozen: nothing may be changed. */
-function stepsOf(sequence: readonly ChunkEvent[]) {
-  let before: ChunkState = Object.freeze({ ...planned });
+function stepsOf(sequence: readonly ItemEvent[]) {
+  let before: ItemState = Object.freeze({ ...planned });
   return sequence.map((event) => {
-    const step = { before, event, after: Object.freeze(transition(before, Object.freeze(event))) };
+    const step = { before, event, after: Object.freeze(transitionItem(before, Object.freeze(event))) };
     before = step.after;
     return step;
   });
@@ -139,7 +139,7 @@ test('what a job has done never gets less while it goes on', () => {
   );
 });
 
-const anyView: fc.Arbitrary<ChunkView> = fc.record({
+const anyView: fc.Arbitrary<DeliveryItem> = fc.record({
   number: fc.integer({ min: 1, max: 99 }),
   photos: fc.integer({ min: 1, max: 12 }),
   archiveBytes: fc.integer({ min: 100, max: 1_500 }),
