@@ -62,7 +62,9 @@ async function sendOnly(): Promise<Record<string, number>> {
   for (const { number } of chunks) {
     const idempotencyKey = `alone-${startMs}-${number}`;
     const onSent = () => undefined;
-    await destination.send({ fileName: 'photos.zip', zip: packed.zip, idempotencyKey, onSent }, signal);
+    const { zip, sha256 } = packed;
+    const parcel = { fileName: 'photos.zip', zip, sha256, idempotencyKey, photos: [], mapFile: null, onSent };
+    await destination.put(parcel, signal);
   }
   await packer.close();
   return { ms: performance.now() - startMs };

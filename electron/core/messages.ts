@@ -201,6 +201,10 @@ export const outcomeWords: OutcomeWords = {
   rejectedUnsaid: 'The SIS rejected it without saying why.',
 };
 
+/** Of a photo in a zip that lies in a folder. */
+export const inFolderReason =
+  'It is in a zip in a folder. Nobody can watch from here whether a system imports it.';
+
 export const notSentWords = {
   leftOut: 'You left it out.',
   stopped: 'It all ended before its turn.',

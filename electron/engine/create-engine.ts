@@ -18,10 +18,10 @@ import { type Wait, waitForReal } from './run/wait.ts';
 import { type IfUnusable, inMemory } from './sqlite/open-database.ts';
 import { createConnectionWork } from './work/connection-work.ts';
 import { createReview } from './work/create-review.ts';
+import { createDeliveryWork } from './work/delivery-work.ts';
 import { createFolderWork } from './work/folder-work.ts';
 import { createNetworkWork, type MakeTransport, makeNodeTransport, noProxy } from './work/network-work.ts';
 import { createRunWork } from './work/run-work.ts';
-import { createSftpWork } from './work/sftp-work.ts';
 import { createUploadWork } from './work/upload-work.ts';
 import { makeWorkFolder } from './work-folder.ts';
 
@@ -118,23 +118,21 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
       review.roster.useSis(connected?.roster ?? null);
     },
   });
-  const uploads = createUploadWork({
+  const deliveries = createDeliveryWork({
     ...sending,
     publisher,
     journal,
-    connection,
-    openFolder: folder.peek,
     customPreset: folder.customPreset,
     pollMs: options.pollMs ?? 1_000,
     watchLimitMs: options.watchLimitMs ?? Number.POSITIVE_INFINITY,
-    isAttended: options.isAttended ?? false,
   });
-  const sftp = createSftpWork({
-    ...sending,
+  const uploads = createUploadWork({
     publisher,
     journal,
-    customPreset: folder.customPreset,
-    stallMs: options.stallMs ?? 60_000,
+    connection,
+    deliveries,
+    openFolder: folder.peek,
+    isAttended: options.isAttended ?? false,
   });
   const onEnded = () => {
     if (!options.keepsFinishedRuns) journal.closeFinished();
@@ -144,7 +142,8 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     publisher,
     folder,
     uploads,
-    sftp,
+    deliveries,
+    stallMs: options.stallMs ?? 60_000,
     journal,
     throttle,
     parallel,

@@ -129,6 +129,8 @@ export function zipRow(
             words: `Done, job ${state.job.id}`,
             aside: importedOf(state.job, photos),
           };
+    case 'delivered':
+      return { ...row, tone: 'accepted', words: 'Handed over' };
     case 'lost-sight':
       return {
         ...row,

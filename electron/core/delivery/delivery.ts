@@ -243,7 +243,7 @@ function react(model: Delivery, event: DeliveryEvent): Delivery {
 
 /** How much of a zip's way is behind it: half is sending, half is the SIS's import. */
 function shareOf({ chunk, state }: PlannedItem): number {
-  if (state.kind === 'done') return 1;
+  if (state.kind === 'done' || state.kind === 'delivered') return 1;
   const job = jobOf(state);
   if (job) return 0.5 + 0.5 * Math.min(1, (job.imported + job.rejected) / Math.max(1, chunk.photos.length));
   return state.kind === 'sending' ? 0.5 * Math.min(1, state.sentBytes / chunk.archiveBytes) : 0;
@@ -254,7 +254,11 @@ const almostAll = 0.99;
 
 function measureShare({ life, chunks, share }: Delivery): number {
   const real = chunks.filter(({ state }) => state.kind !== 'replanned');
-  if (life.kind === 'finished' && real.length > 0 && real.every(({ state }) => state.kind === 'done'))
+  if (
+    life.kind === 'finished' &&
+    real.length > 0 &&
+    real.every(({ state }) => state.kind === 'done' || state.kind === 'delivered')
+  )
     return 1;
   const total = real.reduce((sum, { chunk }) => sum + chunk.archiveBytes, 0);
   const gone = real.reduce((sum, one) => sum + one.chunk.archiveBytes * shareOf(one), 0);

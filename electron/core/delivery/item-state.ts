@@ -1,20 +1,27 @@
 import { assertNever } from '../assert-never.ts';
 import type { Failure } from '../failure.ts';
 import { hasEnded, type Job } from '../job.ts';
+import type { DeliveredZip } from '../sftp/email-text.ts';
 
-/** One zip's life. Sent and accepted are different things: only the SIS's own answer makes it accepted. */
+/**
+ * Where one zip stands, whichever way it goes. Sent and accepted are different things: only the destination's own
+ * answer makes it accepted, or delivered where there is no job to watch.
+ */
 export type ItemState =
   | { readonly kind: 'planned' }
   | { readonly kind: 'packing' }
   | { readonly kind: 'sending'; readonly attempt: number; readonly sentBytes: number }
-  /** The answer was lost; the SIS is asked whether the zip arrived. */
-  | { readonly kind: 'confirming'; readonly attempt: number }
+  /** The answer was lost; the SIS is asked whether the zip arrived. `sentBytes`: what is there of it and stays. */
+  | { readonly kind: 'confirming'; readonly attempt: number; readonly sentBytes?: number }
   | {
       readonly kind: 'waiting';
       readonly attempt: number;
       readonly delayMs: number;
       readonly failure: Failure;
+      readonly sentBytes?: number;
     }
+  /** It is there, whole, where nobody can watch an import. */
+  | { readonly kind: 'delivered'; readonly zip: DeliveredZip }
   | { readonly kind: 'accepted'; readonly job: Job }
   | { readonly kind: 'watching'; readonly job: Job }
   /** The job has not moved for a while; it is still watched. */
@@ -30,10 +37,20 @@ export type ItemState =
 
 export type ItemEvent =
   | { readonly kind: 'pack' }
-  | { readonly kind: 'send'; readonly attempt: number }
+  /** `sentBytes`: what is there of it from former attempts, and need not go again. */
+  | { readonly kind: 'send'; readonly attempt: number; readonly sentBytes?: number }
   | { readonly kind: 'progress'; readonly sentBytes: number }
-  | { readonly kind: 'ask'; readonly attempt: number }
-  | { readonly kind: 'wait'; readonly attempt: number; readonly delayMs: number; readonly failure: Failure }
+  | { readonly kind: 'ask'; readonly attempt: number; readonly sentBytes?: number }
+  | {
+      readonly kind: 'wait';
+      readonly attempt: number;
+      readonly delayMs: number;
+      readonly failure: Failure;
+      readonly sentBytes?: number;
+    }
+  | { readonly kind: 'deliver'; readonly zip: DeliveredZip }
+  /** It was taken back from where it was delivered. */
+  | { readonly kind: 'withdraw' }
   | { readonly kind: 'accept'; readonly job: Job }
   | { readonly kind: 'observe'; readonly job: Job }
   | { readonly kind: 'stand-still' }
@@ -45,7 +62,13 @@ export function jobOf(state: ItemState): Job | null {
   return 'job' in state ? state.job : null;
 }
 
+/** The destination has said that it has the zip. */
+export function isThere(state: ItemState): boolean {
+  return state.kind === 'delivered' || jobOf(state) !== null;
+}
+
 const ends: ReadonlySet<ItemState['kind']> = new Set([
+  'delivered',
   'done',
   'lost-sight',
   'failed',
@@ -75,29 +98,32 @@ function observe(state: ItemState, job: Job): ItemState {
  * what is over stays over, and progress never goes back within an attempt.
  */
 export function transitionItem(state: ItemState, event: ItemEvent): ItemState {
+  if (state.kind === 'delivered' && event.kind === 'withdraw') return { kind: 'cancelled' };
   if (isOver(state)) return state;
   const job = jobOf(state);
   switch (event.kind) {
     case 'pack':
       return state.kind === 'planned' ? { kind: 'packing' } : state;
     case 'send':
-      return job ? state : { kind: 'sending', attempt: event.attempt, sentBytes: 0 };
+      return job ? state : { kind: 'sending', attempt: event.attempt, sentBytes: event.sentBytes ?? 0 };
     case 'progress':
       return state.kind === 'sending'
         ? { ...state, sentBytes: Math.max(state.sentBytes, event.sentBytes) }
         : state;
     case 'ask':
-      return job ? state : { kind: 'confirming', attempt: event.attempt };
+      return job ? state : { ...event, kind: 'confirming' };
     case 'wait':
-      return job
-        ? state
-        : { kind: 'waiting', attempt: event.attempt, delayMs: event.delayMs, failure: event.failure };
+      return job ? state : { ...event, kind: 'waiting' };
+    case 'deliver':
+      return job ? state : { kind: 'delivered', zip: event.zip };
     case 'accept':
       return job ? state : { kind: 'accepted', job: event.job };
     case 'observe':
       return job ? observe(state, event.job) : state;
     case 'stand-still':
       return job ? { kind: 'still', job } : state;
+    case 'withdraw':
+      return state;
     case 'fail':
       return job
         ? { kind: 'lost-sight', job, failure: event.failure }
@@ -119,9 +145,9 @@ export interface DeliveryItem {
 
 export interface UploadProgress {
   readonly photos: number;
-  /** Photos in zips that the SIS has accepted. */
+  /** Photos in zips that the SIS has accepted, or that are where they were to be handed over. */
   readonly acceptedPhotos: number;
-  /** Photos whose import the SIS has reported, one way or the other. */
+  /** Of these, photos whose import the SIS has reported, one way or the other; all where there is nothing to report. */
   readonly settledPhotos: number;
   readonly bytes: number;
   readonly sentBytes: number;
@@ -135,16 +161,16 @@ export function measureProgress(all: readonly DeliveryItem[]): UploadProgress {
     chunks.reduce((total, chunk) => total + value(chunk), 0);
   return {
     photos: sum(({ photos }) => photos),
-    acceptedPhotos: sum(({ photos, state }) => (jobOf(state) ? photos : 0)),
+    acceptedPhotos: sum(({ photos, state }) => (isThere(state) ? photos : 0)),
     settledPhotos: sum(({ photos, state }) => {
       const job = jobOf(state);
-      if (!job) return 0;
+      if (!job) return state.kind === 'delivered' ? photos : 0;
       return state.kind === 'done' ? photos : Math.min(photos, job.imported + job.rejected);
     }),
     bytes: sum(({ archiveBytes }) => archiveBytes),
     sentBytes: sum(({ archiveBytes, state }) => {
-      if (jobOf(state)) return archiveBytes;
-      return state.kind === 'sending' ? Math.min(state.sentBytes, archiveBytes) : 0;
+      if (isThere(state)) return archiveBytes;
+      return 'sentBytes' in state ? Math.min(state.sentBytes ?? 0, archiveBytes) : 0;
     }),
   };
 }

@@ -83,8 +83,8 @@ const recordColumns = `photos.run_id, photos.file, photos.student_id, photos.out
   FROM photos LEFT JOIN chunks ON chunks.run_id = photos.run_id AND chunks.number = photos.chunk`;
 
 /** A run that was begun and in which nothing was sent can as well be begun again. */
-function isWorthContinuing({ state, isAnySent, paths, destination }: JournalRun): boolean {
-  return destination.kind !== 'folder' && paths !== null && (isAnySent || state === 'going');
+function isWorthContinuing({ state, isAnySent, paths }: JournalRun): boolean {
+  return paths !== null && (isAnySent || state === 'going');
 }
 
 function open(file: string, now: number, ifUnusable: IfUnusable): ReturnType<typeof openDatabase> {

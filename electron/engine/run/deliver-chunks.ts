@@ -4,6 +4,7 @@ import type { Failure } from '../../core/failure.ts';
 import type { Job } from '../../core/job.ts';
 import { notSentWords } from '../../core/messages.ts';
 import type { PhotoId } from '../../core/photo.ts';
+import type { DeliveredZip } from '../../core/sftp/email-text.ts';
 import { chunkFileName } from '../../core/upload-body.ts';
 import type { ArrivedZip, Parcel } from '../destinations/destination.ts';
 import type { RunJournal } from '../journal/run-journal.ts';
@@ -20,13 +21,17 @@ export interface DeliveryOptions extends JobWatchOptions {
   readonly packer: Packer;
   readonly prepared: ReadonlyMap<PhotoId, PreparedPhoto>;
   readonly pace: Parcel['pace'];
+  /** What is said of a photo that was handed over. */
+  readonly deliveredReason: string;
+  /** Whether photos are shown as handed over: zips in a folder still have to be brought to a system. */
+  readonly tellsDelivered: boolean;
   /** Aborted when the run is stopped. */
   readonly signal: AbortSignal;
 }
 
 /** Brings single zips to their ends. */
 export interface Deliveries extends JobWatches {
-  /** Sends a zip; when the SIS has accepted it, its job is watched beside what comes next. */
+  /** Sends a zip; where the destination makes a job of it, that is watched beside what comes next. */
   send(chunk: PlannedChunk, packed: PackedZip): Promise<Failure | null>;
   /**
    * A zip that was on its way when all ended: asked for, and sent again only as the very same zip under the same key.
@@ -56,6 +61,13 @@ export function createDeliveries(options: DeliveryOptions, restored: readonly Re
     board.report(chunk.number, { kind: 'accept', job });
     watch(chunk, job);
     journal.accepted(chunk.number, job);
+    return null;
+  };
+  const handOver = (chunk: PlannedChunk, zip: DeliveredZip): null => {
+    sender.budget.refill();
+    journal.delivered(chunk.number, zip, options.deliveredReason);
+    if (options.tellsDelivered) settler.delivered(chunk, options.deliveredReason);
+    board.report(chunk.number, { kind: 'deliver', zip });
     return null;
   };
   const giveUp = (chunk: PlannedChunk, failure: Failure, isUnsure: boolean): Failure => {
@@ -92,6 +104,7 @@ export function createDeliveries(options: DeliveryOptions, restored: readonly Re
     return state.kind === 'sending' && state.sentBytes >= archiveBytes;
   };
   const settleStopped = async (chunk: PlannedChunk, idempotencyKey: string) => {
+    if (!sender.destination().traits.canFind) return;
     const arrived = await askOnce(sender.destination(), idempotencyKey, askAfterStopMs);
     if (arrived.kind === 'trouble') {
       giveUp(chunk, arrived.trouble, true);
@@ -123,7 +136,15 @@ export function createDeliveries(options: DeliveryOptions, restored: readonly Re
     try {
       return await sendChunk({
         ...sender,
-        delivery: { fileName: chunkFileName(number), zip: packed.zip, idempotencyKey, pace: options.pace },
+        parcel: {
+          fileName: chunkFileName(number),
+          zip: packed.zip,
+          sha256: packed.sha256,
+          idempotencyKey,
+          photos: chunk.photos,
+          mapFile: board.model().mapFile,
+          pace: options.pace,
+        },
         report: (event) => board.report(number, event),
         onAttempt: (attempt) => journal.sending(sent, attempt),
         canBeSmaller: chunk.photos.length > 1,
@@ -142,6 +163,7 @@ export function createDeliveries(options: DeliveryOptions, restored: readonly Re
   const send = async (chunk: PlannedChunk, packed: PackedZip): Promise<Failure | null> => {
     const result = await attemptToSend(chunk, packed);
     if (result.kind === 'accepted') return accept(chunk, result.job);
+    if (result.kind === 'delivered') return handOver(chunk, result.zip);
     if (result.kind === 'failed') return giveUp(chunk, result.failure, result.isUnsure);
     if (result.kind === 'former-arrived') return giveWay(chunk, result.number, result.job);
     release(chunk, result.failure, true, result.mayArrive);

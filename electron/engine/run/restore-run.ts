@@ -1,11 +1,12 @@
 import type { PlannedChunk } from '../../core/chunk-plan.ts';
 import type { PlannedItem } from '../../core/delivery/delivery.ts';
-import type { ItemState } from '../../core/delivery/item-state.ts';
+import { type ItemState, isThere } from '../../core/delivery/item-state.ts';
 import { hasEnded } from '../../core/job.ts';
 import type { Outcome } from '../../core/outcome.ts';
 import { type PhotoId, sha256Of } from '../../core/photo.ts';
 import type { PhotoRow } from '../../core/views.ts';
 import type { Batch } from '../batch/batch.ts';
+import type { Destination } from '../destinations/destination.ts';
 import type { JournalChunk, JournalPhoto } from '../journal/journal-rows.ts';
 import { inKey } from '../journal/photo-keys.ts';
 import type { RunJournal } from '../journal/run-journal.ts';
@@ -19,7 +20,7 @@ export interface RestoredChunk extends PlannedItem {
 /** What a run that is continued knows from before. */
 export interface RestoredRun {
   readonly chunks: readonly RestoredChunk[];
-  /** Is this photo in the SIS (or on the SFTP) already, or on its way there? */
+  /** Is this photo at the destination already, or on its way there? */
   readonly isIn: (row: PhotoRow) => boolean;
   /** What became of it where another run has brought it there since; null where that is not known, or it was this one. */
   readonly outcomeElsewhere: (row: PhotoRow) => Outcome | null;
@@ -37,7 +38,8 @@ export const nothingRestored: RestoredRun = {
   changed: [],
 };
 
-function stateOf({ state, job, attempts }: JournalChunk): ItemState {
+function stateOf({ state, job, zip, attempts }: JournalChunk): ItemState {
+  if (zip) return { kind: 'delivered', zip };
   if (state === 'replanned') return { kind: 'replanned', failure: { code: 'cancelled' } };
   if (job && state === 'done') {
     const failure = { code: 'sis-job-gone', detail: job.id } as const;
@@ -82,7 +84,7 @@ export function restoreRun(journal: RunJournal, batch: Batch): RestoredRun {
   });
   const heldIds = new Set(
     chunks
-      .filter(({ state, written }) => 'job' in state || written.zip !== null)
+      .filter(({ state }) => isThere(state))
       .flatMap(({ chunk }) => chunk.photos.map(({ photoId }) => photoId)),
   );
   const sentByOthers = journal.sentByOthers();
@@ -95,6 +97,22 @@ export function restoreRun(journal: RunJournal, batch: Batch): RestoredRun {
       .filter((photo) => photo.sha256 !== null && rows.has(photo.file) && !rowOf(photo))
       .map(({ file }) => file),
   };
+}
+
+/**
+ * Of a run whose destination cannot be asked for keys, what was on its way when all ended is forgotten: it is planned
+ * anew, and where nothing changed it is the same zip, and goes on. So is what can be read back and is not there any more.
+ */
+export async function forgetLost(
+  journal: RunJournal,
+  { traits: { canFind }, verify }: Destination,
+  signal: AbortSignal,
+): Promise<void> {
+  if (canFind) return;
+  for (const { number, zip } of journal.chunks()) {
+    const isStillThere = zip !== null && ((await verify?.(zip, signal)) ?? true);
+    if (!isStillThere) journal.forget(number);
+  }
 }
 
 /** Would these photos make the very zip that may have been on its way when all ended? */

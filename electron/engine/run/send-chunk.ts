@@ -1,13 +1,15 @@
+import { assertNever } from '../../core/assert-never.ts';
 import type { ItemEvent } from '../../core/delivery/item-state.ts';
 import type { Failure } from '../../core/failure.ts';
 import { hasEnded, type Job } from '../../core/job.ts';
 import { isAmbiguous, isNetworkGone, isTimeOut, reactTo } from '../../core/retry-policy.ts';
+import type { DeliveredZip } from '../../core/sftp/email-text.ts';
 import type { ArrivedZip, Parcel } from '../destinations/destination.ts';
 import type { WhichZip } from './key-fence.ts';
 import { askForDelivery, attemptTo, type Sender } from './sender.ts';
 
 export interface SendOptions extends Sender {
-  readonly delivery: Omit<Parcel, 'onSent'>;
+  readonly parcel: Omit<Parcel, 'onSent'>;
   readonly report: (event: ItemEvent) => void;
   /** Before every attempt. */
   readonly onAttempt: (attempt: number) => void;
@@ -25,6 +27,8 @@ export interface SendOptions extends Sender {
 
 export type SendResult =
   | { readonly kind: 'accepted'; readonly job: Job }
+  /** It is there, and there is nothing to watch. */
+  | { readonly kind: 'delivered'; readonly zip: DeliveredZip }
   /** The SIS does not have it, and will not take it like this. It may still be on its way. */
   | { readonly kind: 'too-big'; readonly failure: Failure; readonly mayArrive: boolean }
   /** The SIS has the zip that was sent under the same key before, and takes no other one. */
@@ -40,22 +44,26 @@ function otherZip({ id }: Job): SendResult {
 }
 
 /**
- * Sends one zip until the SIS has accepted it or refuses it for good. After an end that leaves open whether it
- * arrived, the SIS is asked before it is sent again.
+ * Sends one zip until the destination has it or refuses it for good. After an end that leaves open whether it arrived,
+ * a destination that can be asked is asked before it is sent again; the others recognize what they have.
  * @throws the reason when the run is stopped.
  */
 export async function sendChunk(options: SendOptions): Promise<SendResult> {
-  const { destination, gate, delivery, report, random, budget, canBeSmaller, isKeyShared } = options;
-  const { idempotencyKey } = delivery;
+  const { destination, gate, parcel, report, random, budget, canBeSmaller, isKeyShared } = options;
+  const { idempotencyKey } = parcel;
+  const { canFind, continues } = destination().traits;
   let attempt = 0;
   let timeOuts = 0;
   let mayArrive = options.wasSentBefore;
+  /** What is there of it, and stays there. */
+  let keptBytes = 0;
   const startOver = () => {
     attempt = 0;
     timeOuts = 0;
   };
   /** What the SIS has decides it; null if it has nothing, or nobody can tell what it has. */
   const ask = async (): Promise<SendResult | null> => {
+    if (!canFind) return null;
     report({ kind: 'ask', attempt });
     const found = await askForDelivery(options, idempotencyKey);
     if (found.kind === 'trouble') return { kind: 'failed', failure: found.trouble, isUnsure: true };
@@ -70,13 +78,15 @@ export async function sendChunk(options: SendOptions): Promise<SendResult> {
     await gate.pass();
     attempt += 1;
     options.onAttempt(attempt);
-    report({ kind: 'send', attempt });
+    report({ kind: 'send', attempt, sentBytes: keptBytes });
+    const keptBefore = keptBytes;
     const transferred = await gate.transfer(({ signal, moved }) => {
       const onSent = (sentBytes: number) => {
         moved();
+        if (continues) keptBytes = Math.max(keptBytes, sentBytes);
         report({ kind: 'progress', sentBytes });
       };
-      return attemptTo(() => destination().send({ ...delivery, onSent }, signal));
+      return attemptTo(() => destination().put({ ...parcel, onSent }, signal));
     });
     if (transferred.kind === 'interrupted') {
       mayArrive = true;
@@ -87,7 +97,8 @@ export async function sendChunk(options: SendOptions): Promise<SendResult> {
     }
     const sent = transferred.value;
     if (sent.kind === 'answer') {
-      const job = sent.value;
+      if (sent.value.kind === 'delivered') return sent.value;
+      const { job } = sent.value;
       const isTaken = options.isJobTaken(job);
       // Some servers answer for the zip that came first under the key, whichever comes later; some for any other.
       const isNew = !hasEnded(job) && job.imported + job.rejected === 0;
@@ -96,6 +107,8 @@ export async function sendChunk(options: SendOptions): Promise<SendResult> {
     }
     const { trouble } = sent;
     if (isTimeOut(trouble)) timeOuts += 1;
+    // What has arrived in this attempt is kept: a slow line that breaks off again and again still gets there.
+    if (keptBytes > keptBefore) attempt = 1;
     // A server that nothing reached cannot have the zip; anything else that is no plain refusal leaves that open.
     if (isAmbiguous(trouble) && !isNetworkGone(trouble)) {
       mayArrive = true;
@@ -105,7 +118,7 @@ export async function sendChunk(options: SendOptions): Promise<SendResult> {
     const reaction = reactTo(trouble, { attempt, timeOuts, budget: budget.take() }, random());
     switch (reaction.kind) {
       case 'wait':
-        report({ kind: 'wait', attempt, delayMs: reaction.delayMs, failure: trouble });
+        report({ kind: 'wait', attempt, delayMs: reaction.delayMs, failure: trouble, sentBytes: keptBytes });
         await gate.rest(reaction.delayMs);
         break;
       case 'smaller-zips': {
@@ -116,12 +129,12 @@ export async function sendChunk(options: SendOptions): Promise<SendResult> {
         return (await ask()) ?? tooBig;
       }
       case 'wait-for-network':
-        report({ kind: 'ask', attempt });
+        if (canFind) report({ kind: 'ask', attempt });
         if (!(await gate.awaitNetwork(trouble))) return { kind: 'failed', failure: trouble, isUnsure: false };
         startOver();
         break;
       case 'wait-for-sign-in':
-        report({ kind: 'ask', attempt });
+        if (canFind) report({ kind: 'ask', attempt });
         if (!(await gate.awaitSignIn(trouble))) return { kind: 'failed', failure: trouble, isUnsure: false };
         startOver();
         break;
@@ -130,6 +143,8 @@ export async function sendChunk(options: SendOptions): Promise<SendResult> {
         // The key belongs to the zip that came first under it.
         return (isKeyShared && trouble.code === 'sis-refused' ? await ask() : null) ?? refused;
       }
+      default:
+        assertNever(reaction);
     }
   }
 }

@@ -48,6 +48,11 @@ export async function attemptTo<Value>(call: () => Promise<Value>): Promise<Answ
   }
 }
 
+/** Where a destination cannot be asked for keys, nothing is known of any. */
+async function findIn(destination: Destination, idempotencyKey: string, signal: AbortSignal) {
+  return (await destination.find?.(idempotencyKey, signal)) ?? null;
+}
+
 /**
  * Whether the zip with this key arrived: asked until the SIS answers, through outages and sign-ins, or until asking
  * is no use any more.
@@ -59,7 +64,7 @@ export async function askForDelivery(
   for (let attempt = 1; ; attempt += 1) {
     await gate.pass();
     const asked = await gate.transfer(({ signal }) =>
-      attemptTo(() => destination().findDelivery(idempotencyKey, signal)),
+      attemptTo(() => findIn(destination(), idempotencyKey, signal)),
     );
     if (asked.kind === 'interrupted') continue;
     const found = asked.value;
@@ -87,7 +92,7 @@ export function askOnce(
   // A SIS that takes too long has not answered, whatever it was about to say.
   const signal = AbortSignal.timeout(timeoutMs);
   const noAnswer: Trouble = { code: 'sis-no-answer', status: null, retryAfterMs: null };
-  return attemptTo(() => destination.findDelivery(idempotencyKey, signal)).catch((error: unknown) => {
+  return attemptTo(() => findIn(destination, idempotencyKey, signal)).catch((error: unknown) => {
     if (!signal.aborted) throw error;
     return { kind: 'trouble', trouble: noAnswer };
   });

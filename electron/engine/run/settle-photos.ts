@@ -25,6 +25,8 @@ export interface PhotoSettler {
   ended(chunk: PlannedChunk, job: Job, log: readonly LogLine[]): boolean;
   /** Its job is gone, and with it all that its log had not said yet. */
   gone(chunk: PlannedChunk, job: Job): void;
+  /** It was handed over: there is no import to watch. */
+  delivered(chunk: PlannedChunk, reason: string): void;
   /** But for those of which the SIS has said something. */
   notSent(chunk: PlannedChunk, reason: string): void;
 }
@@ -143,6 +145,11 @@ export function createPhotoSettler({ batch, journal, scope }: SettlerOptions): P
       const outcome: Outcome = { kind: 'not-sent', reason: notSentWords.jobGone(job.id) };
       const said = heard.get(chunk.number);
       settle(chunk, job, new Map(chunk.photos.map(({ name }) => [name, said?.get(name) ?? outcome])));
+    },
+    delivered({ photos }, reason) {
+      for (const { photoId } of photos) {
+        if (isHere(photoId)) batch.setOutcome(photoId, { kind: 'delivered', reason });
+      }
     },
     notSent(chunk, reason) {
       for (const { photoId } of chunk.photos) {

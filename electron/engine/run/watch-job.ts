@@ -1,13 +1,14 @@
 import type { Failure } from '../../core/failure.ts';
 import { hasEnded, type Job, type LogLine } from '../../core/job.ts';
 import { isNetworkGone, isTransient, type Trouble } from '../../core/retry-policy.ts';
-import type { Destination } from '../destinations/destination.ts';
+import type { Watch } from '../destinations/destination.ts';
 import { toTrouble } from '../destinations/transport.ts';
 import type { RunGate } from './run-gate.ts';
 import type { Wait } from './wait.ts';
 
 export interface WatchOptions {
-  readonly destination: () => Destination;
+  /** A new one after every sign-in. */
+  readonly watch: () => Watch;
   readonly gate: Pick<RunGate, 'awaitNetwork' | 'awaitSignIn'>;
   readonly job: Job;
   readonly onJob: (job: Job) => void;
@@ -70,7 +71,7 @@ function emptyIfGone(error: unknown): null {
  * @throws the signal's reason when it is aborted.
  */
 export async function watchJob(options: WatchOptions): Promise<WatchResult> {
-  const { destination, gate, signal, pollMs } = options;
+  const { watch, gate, signal, pollMs } = options;
   const log: LogLine[] = [];
   let after = 0;
   let stillness = 1;
@@ -94,7 +95,7 @@ export async function watchJob(options: WatchOptions): Promise<WatchResult> {
   const readLog = async () => {
     isLogWhole = false;
     for (let pages = 0; pages < pagesPerLook && logCharacters <= mostLogCharacters; pages += 1) {
-      const page = await destination().log(options.job.id, after, signal).catch(emptyIfGone);
+      const page = await watch().log(options.job.id, after, signal).catch(emptyIfGone);
       logGones = page ? 0 : logGones + 1;
       if (!page || page.lines.length === 0 || page.nextAfter <= after) {
         isLogWhole = true;
@@ -110,7 +111,7 @@ export async function watchJob(options: WatchOptions): Promise<WatchResult> {
     isLogWhole = logCharacters > mostLogCharacters;
   };
   const look = async (): Promise<Job> => {
-    const job = await destination().job(options.job.id, signal);
+    const job = await watch().job(options.job.id, signal);
     await readLog();
     if (job.imported + job.rejected !== settled) moved();
     settled = job.imported + job.rejected;

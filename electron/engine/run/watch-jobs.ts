@@ -30,12 +30,18 @@ export function createJobWatches(options: JobWatchOptions): JobWatches {
   const { board, sender, settler, watchSignal } = options;
   const watches: Promise<Failure | null>[] = [];
 
+  const needWatch = () => {
+    const found = sender.destination().watch;
+    if (!found) throw new Error('The destination has no jobs to watch');
+    return found;
+  };
   const watchToEnd = async (chunk: PlannedChunk, job: Job): Promise<Failure | null> => {
     const { number } = chunk;
     const hear = settler.listen(chunk);
     const result = await watchJob({
       ...options,
-      ...sender,
+      gate: sender.gate,
+      watch: needWatch,
       job,
       signal: watchSignal,
       onJob(seen) {

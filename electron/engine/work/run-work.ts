@@ -1,22 +1,24 @@
 import path from 'node:path';
 import type { ParsedInput } from '../../core/contract.ts';
-import { AppError, type Failure } from '../../core/failure.ts';
+import { AppError, toFailure } from '../../core/failure.ts';
 import type { PhotoId } from '../../core/photo.ts';
 import type { RunState } from '../../core/views.ts';
 import { removeFolder } from '../disk/remove-folder.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Publisher } from '../publisher.ts';
-import { nothingRestored, type RestoredRun, restoreRun } from '../run/restore-run.ts';
+import type { DeliveryWay } from '../run/delivery-way.ts';
+import type { RestoredRun } from '../run/restore-run.ts';
 import type { RunGate } from '../run/run-gate.ts';
-import { runPack } from '../run/run-pack.ts';
 import { saveFixed } from '../run/save-fixed.ts';
 import type { Throttle } from '../run/throttle.ts';
 import { createWorkshop, type RunScope, type Workshop } from '../run/workshop.ts';
+import type { DeliveryWork } from './delivery-work.ts';
+import { openFolderWay } from './folder-way.ts';
 import type { FolderWork, OpenFolder } from './folder-work.ts';
 import { assertSettled } from './open-questions.ts';
-import type { SftpWork } from './sftp-work.ts';
+import { openSftpWay } from './sftp-way.ts';
 import { createTask } from './task.ts';
-import type { PlannedUpload, UploadWork } from './upload-work.ts';
+import type { UploadWork } from './upload-work.ts';
 
 export interface RunWork {
   pack(request: ParsedInput<'pack'>): Promise<null>;
@@ -42,7 +44,9 @@ export interface RunWorkOptions {
   readonly publisher: Publisher;
   readonly folder: FolderWork;
   readonly uploads: UploadWork;
-  readonly sftp: SftpWork;
+  readonly deliveries: DeliveryWork;
+  /** How long nothing may come from an SFTP while something is waited for, in milliseconds. */
+  readonly stallMs: number;
   readonly journal: Journal;
   readonly throttle: Throttle;
   readonly parallel: number;
@@ -52,15 +56,21 @@ export interface RunWorkOptions {
   readonly onEnded: () => void;
 }
 
-interface Run {
+/** Before it is known which photos it is about. */
+interface Begun {
   readonly folder: OpenFolder;
-  readonly workshop: Workshop;
-  readonly scope: RunScope;
+  readonly workshopFor: (scope: RunScope) => Workshop;
   readonly signal: AbortSignal;
 }
 
-/** Before it is known which photos it is about. */
-type Begun = Omit<Run, 'workshop' | 'scope'> & { readonly workshopFor: (scope: RunScope) => Workshop };
+interface DeliveryWish {
+  /** A run of the journal that goes on; a new one without it. */
+  readonly runId?: number | undefined;
+  /** All that are ready unless told. */
+  readonly photoIds?: readonly PhotoId[] | undefined;
+  /** Throws what is in the way of a new run. */
+  readonly check?: (folder: OpenFolder) => Promise<void>;
+}
 
 /** All of the run's photos that are still to go. */
 interface Remains {
@@ -79,11 +89,10 @@ function scopeOf(photoIds: readonly PhotoId[] | undefined): RunScope {
   return ({ id }) => chosen.has(id);
 }
 
-/** Packing and uploading, one at a time. */
+/** Deliveries, one at a time. */
 export function createRunWork(options: RunWorkOptions): RunWork {
-  const { publisher, uploads, parallel } = options;
+  const { publisher, uploads, deliveries, parallel } = options;
   const task = createTask();
-  let stops = 0;
   const publish = (run: RunState) => publisher.set({ run });
 
   const begin = async <Value>(work: (begun: Begun) => Promise<Value>): Promise<Value> => {
@@ -102,71 +111,59 @@ export function createRunWork(options: RunWorkOptions): RunWork {
       })
       .finally(options.onEnded);
   };
-  const start = async (scope: RunScope, work: (run: Run) => Promise<Failure | null>) => {
-    const failure = await begin(({ workshopFor, ...begun }) => {
-      const { batch } = begun.folder;
-      for (const row of batch.rows().filter(scope)) batch.setOutcome(row.id, null);
-      return work({ ...begun, scope, workshop: workshopFor(scope) });
-    });
-    if (failure) throw new AppError(failure.code, failure.detail);
-    return null;
-  };
-
-  const sendSftp = async ({ runId, photoIds, ...access }: ParsedInput<'sendSftp'>) => {
+  const deliver = async (wish: DeliveryWish, open: (signal: AbortSignal) => Promise<DeliveryWay>) => {
+    const { runId, photoIds } = wish;
     const failure = await begin(async ({ folder, workshopFor, signal }) => {
       const { batch } = folder;
-      const sftp = await options.sftp.greet(access, signal);
-      const { journal, isWhole } = await (runId === undefined
-        ? options.sftp.begin(sftp, folder, photoIds === undefined)
-        : options.sftp.resume(runId, sftp, folder));
-      const restored = runId === undefined ? nothingRestored : restoreRun(journal, batch);
+      const way = await open(signal);
+      await wish.check?.(folder);
+      const planned = await (runId === undefined
+        ? deliveries.begin(way, folder, photoIds === undefined)
+        : deliveries.resume(runId, way, folder, signal));
+      const { restored, isWhole } = planned;
       const chosen = scopeOf(photoIds);
       const { isOfRun, scope } =
         runId === undefined ? { isOfRun: chosen, scope: chosen } : remainsOf(restored, isWhole);
       for (const row of batch.rows().filter(isOfRun))
         batch.setOutcome(row.id, restored.outcomeElsewhere(row));
-      const workshop = workshopFor(scope);
-      return options.sftp.run(sftp, { folder, workshop, scope, journal, restored, signal });
+      return deliveries.run(way, planned, { folder, scope, workshop: workshopFor(scope), signal });
     });
     if (failure) throw new AppError(failure.code, failure.detail);
     return null;
   };
-
-  const startUpload = (scope: RunScope, plan: () => Promise<PlannedUpload>) =>
-    start(scope, async (run) => uploads.start(await plan(), run));
+  /** What keeps zips from being saved at all is told where they were to be. */
+  const openFolderOrTell = async (target: string, isBegun: boolean, signal: AbortSignal) => {
+    try {
+      return await openFolderWay(target, isBegun, signal);
+    } catch (error) {
+      publish({ kind: 'packed', zips: [], failure: toFailure(error), rechecked: [] });
+      throw error;
+    }
+  };
+  const destinationOf = (runId: number) =>
+    options.journal.unfinished().find(({ id }) => id === runId)?.destination;
 
   return {
     pack: ({ folder: target, photoIds }) =>
-      start(scopeOf(photoIds), ({ folder: { batch }, workshop, scope, signal }) =>
-        runPack({ batch, workshop, scope, folder: target, publish, signal }),
-      ),
-    sendSftp,
+      deliver({ photoIds }, (signal) => openFolderOrTell(target, false, signal)),
+    sendSftp: ({ runId, photoIds, ...access }) =>
+      deliver({ runId, photoIds }, (signal) => openSftpWay(access, options.stallMs, signal)),
     checkSftp: (request) =>
       task.start(async (signal) => {
-        await options.sftp.greet(request, signal);
+        await openSftpWay(request, options.stallMs, signal);
         return null;
       }),
-    async upload({ photoIds, startsOver }) {
-      const folder = options.folder.needChecked();
-      return startUpload(scopeOf(photoIds), () =>
-        uploads.begin(folder, { photoIds: photoIds ?? null, startsOver: startsOver ?? false }),
-      );
+    upload: ({ photoIds, startsOver = false }) => {
+      const check = (folder: OpenFolder) =>
+        uploads.refuseSentBefore(folder, { photoIds: photoIds ?? null, startsOver });
+      return deliver({ photoIds, check }, async () => uploads.way());
     },
     async resume(runId) {
-      const folder = options.folder.needChecked();
-      const stopsBefore = stops;
-      const run = await uploads.find(runId);
-      // Somebody may have stopped it while it was looked for.
-      if (stops !== stopsBefore) throw new AppError('cancelled');
-      const journal = options.journal.resume(runId);
-      const restored = restoreRun(journal, folder.batch);
-      const { requestBytes } = folder.batch.rules();
-      const fillBytes = Math.min(run.fillBytes, requestBytes);
-      const { isOfRun, scope } = remainsOf(restored, run.isWhole);
-      for (const row of folder.batch.rows().filter(isOfRun)) {
-        folder.batch.setOutcome(row.id, restored.outcomeElsewhere(row));
-      }
-      return startUpload(scope, async () => ({ journal, restored, fillBytes }));
+      options.folder.needChecked();
+      const to = destinationOf(runId);
+      return deliver({ runId }, async (signal) =>
+        to?.kind === 'folder' ? openFolderOrTell(to.label, true, signal) : uploads.way(),
+      );
     },
     saveFixed: (target) =>
       begin(({ folder: { paths: sources }, workshopFor, signal }) => {
@@ -178,15 +175,11 @@ export function createRunWork(options: RunWorkOptions): RunWork {
         );
       }),
     async stop() {
-      stops += 1;
       await task.stop();
       return null;
     },
-    gate: () => options.sftp.gate() ?? uploads.control().gate,
-    wake() {
-      options.sftp.gate()?.wake();
-      uploads.wake();
-    },
+    gate: () => uploads.control().gate,
+    wake: () => deliveries.current()?.gate.wake(),
     setBandwidth: options.throttle.setLimit,
     isGoingOn: task.isGoingOn,
   };

@@ -1,4 +1,4 @@
-import { beginDelivery, type Delivery, isOpen, viewItems } from '../../core/delivery/delivery.ts';
+import { beginDelivery, type Delivery, hasEnded, isOpen, viewItems } from '../../core/delivery/delivery.ts';
 import { type DeliveryItem, type ItemState, jobOf } from '../../core/delivery/item-state.ts';
 import { AppError, type Failure, type FailureCode, toFailure } from '../../core/failure.ts';
 import type { LogLine } from '../../core/job.ts';
@@ -6,23 +6,25 @@ import { notSentWords } from '../../core/messages.ts';
 import type { PhotoId } from '../../core/photo.ts';
 import type { RunState } from '../../core/views.ts';
 import type { Batch } from '../batch/batch.ts';
-import type { Destination } from '../destinations/destination.ts';
 import type { Pace } from '../destinations/transport.ts';
+import { toWriteFailure } from '../file-errors.ts';
 import type { RunJournal } from '../journal/run-journal.ts';
 import { createPacker } from '../pack/packer.ts';
 import type { PreparedPhoto } from '../pack/prepare-photo.ts';
 import { createChunkSource } from './chunk-source.ts';
 import { createDeliveries } from './deliver-chunks.ts';
+import type { DeliveryWay } from './delivery-way.ts';
 import { leaveOutBlocked, leaveOutRest, leaveOutTooBig } from './leave-out.ts';
 import type { RestoredRun } from './restore-run.ts';
 import { createRunBoard } from './run-board.ts';
 import { createRunGate, type RunGate } from './run-gate.ts';
-import { attemptTo, createBudget, type Sender } from './sender.ts';
+import { toRunState } from './run-views.ts';
+import { createBudget, type Sender } from './sender.ts';
 import { createPhotoSettler } from './settle-photos.ts';
 import { type Wait, waitForReal } from './wait.ts';
 import type { RunScope, Workshop } from './workshop.ts';
 
-export interface UploadRunOptions {
+export interface DeliveryRunOptions {
   readonly batch: Batch;
   readonly workshop: Workshop;
   readonly scope: RunScope;
@@ -30,16 +32,15 @@ export interface UploadRunOptions {
   readonly restored: RestoredRun;
   /** What requests are filled up to, where the SIS took no bigger ones before. */
   readonly fillBytes: number;
-  /** A new one after every sign-in. */
-  readonly destination: () => Destination;
+  readonly way: DeliveryWay;
+  /** Where fixed copies are written, for the sentence of a full disk. */
+  readonly workFolder: string;
   readonly publish: (run: RunState) => void;
   readonly onLogLine: (jobId: string, line: LogLine) => void;
   readonly signal: AbortSignal;
   readonly wait: Wait;
   readonly random: () => number;
   readonly pollMs: number;
-  /** Whether somebody can sign in again. */
-  readonly isAttended: boolean;
   /** How often the network may be found missing, 5 seconds apart, before the run is given up. */
   readonly maximumProbes: number;
   readonly pace: Pace;
@@ -47,9 +48,9 @@ export interface UploadRunOptions {
   readonly watchLimitMs: number;
 }
 
-export interface UploadRun {
+export interface DeliveryRun {
   readonly gate: RunGate;
-  /** Packs, sends and watches until every photo has an outcome. Ends with the run state `uploaded`, whatever happens. */
+  /** Packs, sends and watches until every photo has an outcome. Ends with a view that is over, whatever happens. */
   run(): Promise<Failure | null>;
   /** Ends the watching of jobs. @throws AppError `bad-request` before all is sent. */
   leave(): void;
@@ -63,12 +64,17 @@ const lostForGood: ReadonlySet<FailureCode> = new Set(['sis-job-gone', 'sis-othe
 /** Nothing more will be known of it. */
 function isSettled(state: ItemState): boolean {
   const isGone = state.kind === 'lost-sight' && lostForGood.has(state.failure.code);
-  return isGone || state.kind === 'done' || state.kind === 'replanned';
+  return isGone || state.kind === 'done' || state.kind === 'delivered' || state.kind === 'replanned';
 }
 
-/** A zip is packed while the one before it is sent, and sent while the jobs of those before it are watched. */
-export function createUploadRun(options: UploadRunOptions): UploadRun {
-  const { batch, workshop, scope, journal, restored, destination, signal } = options;
+/**
+ * One loop for every destination: a zip is packed while the one before it is sent, and sent while the jobs of those
+ * before it are watched, where there are jobs.
+ */
+export function createDeliveryRun(options: DeliveryRunOptions): DeliveryRun {
+  const { batch, workshop, scope, journal, restored, way, signal } = options;
+  const { destination } = way;
+  const { kind } = way.record;
   const { preset, requestBytes } = batch.rules();
   const leaving = new AbortController();
   const prepared = new Map<PhotoId, PreparedPhoto>();
@@ -81,12 +87,18 @@ export function createUploadRun(options: UploadRunOptions): UploadRun {
     restored.chunks.filter(({ state }) => state.kind === 'replanned').map(({ chunk }) => chunk.number),
   );
   const isShown = ({ number, state }: DeliveryItem) => state.kind !== 'replanned' || !former.has(number);
-  const view = (model: Delivery) => ({
-    chunks: viewItems(model).filter(isShown),
-    life: model.life,
-    share: model.share,
-    rechecked: [...new Set([...restored.changed, ...workshop.rechecked()])],
-  });
+  const view = (model: Delivery): RunState => {
+    const items = viewItems(model).filter(isShown);
+    const zips = items.flatMap(({ state }) => (state.kind === 'delivered' ? state.zip : []));
+    const isWhole = failure === null && zips.length > 0 && zips.length === items.length;
+    return toRunState(model, {
+      ...way.record,
+      items,
+      email: isWhole ? (way.writeEmail?.(zips) ?? null) : null,
+      failure,
+      rechecked: [...new Set([...restored.changed, ...workshop.rechecked()])],
+    });
+  };
   const board = createRunBoard(
     beginDelivery({
       requestBytes,
@@ -95,16 +107,15 @@ export function createUploadRun(options: UploadRunOptions): UploadRun {
       chunks: restored.chunks,
     }),
     (model) => {
-      if (!isPreparing) options.publish({ kind: 'uploading', ...view(model) });
+      // Its end is told when it is written down.
+      if (!isPreparing && !hasEnded(model.life)) options.publish(view(model));
     },
   );
   const gate = createRunGate({
     ...options,
     board,
-    async isReachable(probing) {
-      const answer = await attemptTo(() => destination().session(probing));
-      return answer.kind === 'answer' || answer.trouble.status !== null;
-    },
+    isAttended: way.isAttended,
+    isReachable: (probing) => destination().isReachable(probing),
   });
   const sender: Sender = { destination, gate, random: options.random, budget: createBudget() };
   const settler = createPhotoSettler({ batch, journal, scope });
@@ -113,7 +124,7 @@ export function createUploadRun(options: UploadRunOptions): UploadRun {
   );
   const watchSignal = AbortSignal.any([signal, leaving.signal]);
   const deliveries = createDeliveries(
-    { ...options, board, packer, sender, settler, prepared, watchSignal },
+    { ...options, ...way, board, packer, sender, settler, prepared, watchSignal },
     restored.chunks,
   );
 
@@ -150,13 +161,13 @@ export function createUploadRun(options: UploadRunOptions): UploadRun {
     );
   };
   const sendAll = async () => {
-    settler.recall(restored.chunks);
+    if (way.tellsDelivered) settler.recall(restored.chunks);
     for (const { chunk, state } of restored.chunks) {
       if (state.kind === 'accepted') deliveries.watch(chunk, state.job);
     }
     leaveOutBlocked(batch, scope);
     const photos = await workshop.prepareAll((done, total) =>
-      options.publish({ kind: 'preparing', prepared: done, total }),
+      options.publish({ kind: 'preparing', prepared: done, total, ...(kind === 'sis' ? {} : { way: kind }) }),
     );
     for (const photo of photos) prepared.set(photo.photoId, photo);
     isPreparing = false;
@@ -174,20 +185,37 @@ export function createUploadRun(options: UploadRunOptions): UploadRun {
     isAllSent = true;
   };
 
+  /** Where nobody can ask for it, what was cut off is planned anew the next time. */
+  const forgetUnsent = () => {
+    if (destination().traits.canFind) return;
+    for (const { number, zip } of journal.chunks()) if (!zip) journal.forget(number);
+  };
+  /** A part of the zips is of no use where the rest does not fit, and would be in the way of the next attempt. */
+  const takeBack = async () => {
+    const { withdraw } = destination();
+    if (failure?.code !== 'disk-full' || !withdraw) return;
+    for (const { chunk, state } of board.model().chunks) {
+      if (state.kind !== 'delivered') continue;
+      await withdraw([state.zip]);
+      journal.forget(chunk.number);
+      board.report(chunk.number, { kind: 'withdraw' });
+    }
+  };
   const endRun = () => {
     const { chunks } = board.model();
     const isAllDone = chunks.every(({ state }) => isSettled(state));
     const isWithSis = isAllSent && !isAllDone && (!failure || failure.code === 'cancelled');
     const isLeft = isWithSis && leaving.signal.aborted && !signal.aborted && !isOutOfTime;
-    const withSis = new Set<PhotoId>();
+    const done = new Set<PhotoId>();
     for (const { chunk, state } of chunks) {
       const job = isSettled(state) ? null : jobOf(state);
       if (job && !isLeft) settler.notSent(chunk, notSentWords.lostSight(job.id));
       // Of what is left to the SIS, the outcome is still to come.
-      if (job && isLeft) for (const { photoId } of chunk.photos) withSis.add(photoId);
+      const isDone = (job && isLeft) || state.kind === 'delivered';
+      if (isDone) for (const { photoId } of chunk.photos) done.add(photoId);
     }
     tellTooBig();
-    leaveOutRest(batch, scope, withSis);
+    leaveOutRest(batch, scope, done);
     // Also of an earlier day: nobody has looked whether the photos are there.
     const gone = chunks.find(
       ({ state }) => state.kind === 'lost-sight' && lostForGood.has(state.failure.code),
@@ -201,6 +229,7 @@ export function createUploadRun(options: UploadRunOptions): UploadRun {
     if (signal.aborted) board.tell({ kind: 'cancel' });
     else if (isLeft) board.tell({ kind: 'leave' });
     else board.tell({ kind: 'finish', failure });
+    forgetUnsent();
     settler.keepRest(prepared);
     const { life } = board.model();
     if (isAllSent && isAllDone && (signal.aborted || !failure || failure.code === 'sis-job-gone'))
@@ -235,7 +264,8 @@ export function createUploadRun(options: UploadRunOptions): UploadRun {
     try {
       await step();
     } catch (error) {
-      if (error instanceof AppError) failure ??= toFailure(error);
+      const foreseen = toWriteFailure(error, options.workFolder);
+      if (foreseen instanceof AppError) failure ??= toFailure(foreseen);
       else if (!signal.aborted) bugs.push(error);
       if (bugs.length > 0) failure = { code: 'bug' };
     }
@@ -247,9 +277,13 @@ export function createUploadRun(options: UploadRunOptions): UploadRun {
       await guard(sendAll);
       await packer.close();
       await guard(watchAll);
+      await guard(takeBack);
+      destination().close?.();
       isPreparing = false;
       await guard(endRun);
-      options.publish({ kind: 'uploaded', ...view(board.model()), failure });
+      // A bug may have kept it from its end.
+      board.tell({ kind: 'finish', failure });
+      options.publish(view(board.model()));
       if (bugs.length > 0) throw bugs[0];
       return failure;
     },

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { isSameSoFar } from '../destinations/sftp/compare-remote.ts';
-import type { SftpConnection } from '../destinations/sftp/connect-sftp.ts';
-import { look, status, statusOf } from '../destinations/sftp/remote-files.ts';
-import { openZip } from '../destinations/sftp/zip-source.ts';
+import { isSameSoFar } from './compare-remote.ts';
+import type { SftpConnection } from './connect-sftp.ts';
+import { look, status, statusOf } from './remote-files.ts';
+import { openZip } from './zip-source.ts';
 
 /** Is what stands in a zip's place certainly another file? Where it may not be read, nobody knows: then no. */
 export async function isAnother(
