@@ -2,7 +2,7 @@ import { openReadyBench, type UploadBench } from '../../e2e/fixtures/upload-benc
 import type { ItemState } from '../../electron/core/delivery/item-state.ts';
 import { failureSentence } from '../../electron/core/messages.ts';
 import type { RunState } from '../../electron/core/views.ts';
-import { type Wait, waitForReal } from '../../electron/engine/run/wait.ts';
+import { type Wait, waitForReal } from '../../electron/engine/delivery/wait.ts';
 import type { FaultCase } from './fault-case.ts';
 
 export interface FaultResult {

@@ -1,8 +1,8 @@
 import type { ParsedInput, Replies, RequestName } from '../core/contract.ts';
 import { AppError } from '../core/failure.ts';
 import type { Snapshot } from '../core/snapshot.ts';
+import type { RunGate } from './delivery/run-gate.ts';
 import type { Journal } from './journal/journal.ts';
-import type { RunGate } from './run/run-gate.ts';
 import { askForRelease } from './update/ask-for-release.ts';
 import type { ConnectionWork } from './work/connection-work.ts';
 import type { ReviewParts } from './work/create-review.ts';

@@ -2,17 +2,17 @@ import path from 'node:path';
 import { AppError, type Failure } from '../../core/failure.ts';
 import type { LogLine } from '../../core/job.ts';
 import type { CustomPreset } from '../../core/presets/custom-preset.ts';
+import type { DeliveryWay } from '../delivery/delivery-way.ts';
+import type { PhotoPreparer, RunScope } from '../delivery/photo-preparer.ts';
+import { forgetLost, nothingRestored, type RestoredRun, restoreRun } from '../delivery/restore-run.ts';
+import { createDeliveryRun, type DeliveryRun } from '../delivery/run-delivery.ts';
+import type { Wait } from '../delivery/wait.ts';
 import type { Pace } from '../destinations/transport.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { JournalRun } from '../journal/journal-rows.ts';
 import type { RunJournal } from '../journal/run-journal.ts';
 import type { Publisher } from '../publisher.ts';
 import { folderKeyOf } from '../review-store/folder-key.ts';
-import type { DeliveryWay } from '../run/delivery-way.ts';
-import { forgetLost, nothingRestored, type RestoredRun, restoreRun } from '../run/restore-run.ts';
-import { createDeliveryRun, type DeliveryRun } from '../run/run-delivery.ts';
-import type { Wait } from '../run/wait.ts';
-import type { RunScope, Workshop } from '../run/workshop.ts';
 import type { OpenFolder } from './folder-work.ts';
 
 export interface DeliveryWorkOptions {
@@ -41,7 +41,7 @@ export interface PlannedDelivery {
 
 interface RunParts {
   readonly folder: OpenFolder;
-  readonly workshop: Workshop;
+  readonly preparer: PhotoPreparer;
   readonly scope: RunScope;
   readonly signal: AbortSignal;
 }

@@ -1,6 +1,6 @@
 import { inFolderReason } from '../../core/messages.ts';
+import type { DeliveryWay } from '../delivery/delivery-way.ts';
 import { createFolderDestination } from '../destinations/folder/folder-destination.ts';
-import type { DeliveryWay } from '../run/delivery-way.ts';
 
 /**
  * @param isBegun whether zips of the same run are there already: a new run does not begin beside others.

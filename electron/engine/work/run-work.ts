@@ -3,15 +3,15 @@ import type { ParsedInput } from '../../core/contract.ts';
 import { AppError, toFailure } from '../../core/failure.ts';
 import type { PhotoId } from '../../core/photo.ts';
 import type { RunState } from '../../core/views.ts';
+import type { DeliveryWay } from '../delivery/delivery-way.ts';
+import { createPhotoPreparer, type PhotoPreparer, type RunScope } from '../delivery/photo-preparer.ts';
+import type { RestoredRun } from '../delivery/restore-run.ts';
+import type { RunGate } from '../delivery/run-gate.ts';
+import { saveFixed } from '../delivery/save-fixed.ts';
+import type { Throttle } from '../delivery/throttle.ts';
 import { removeFolder } from '../disk/remove-folder.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Publisher } from '../publisher.ts';
-import type { DeliveryWay } from '../run/delivery-way.ts';
-import type { RestoredRun } from '../run/restore-run.ts';
-import type { RunGate } from '../run/run-gate.ts';
-import { saveFixed } from '../run/save-fixed.ts';
-import type { Throttle } from '../run/throttle.ts';
-import { createWorkshop, type RunScope, type Workshop } from '../run/workshop.ts';
 import type { DeliveryWork } from './delivery-work.ts';
 import { openFolderWay } from './folder-way.ts';
 import type { FolderWork, OpenFolder } from './folder-work.ts';
@@ -59,7 +59,7 @@ export interface RunWorkOptions {
 /** Before it is known which photos it is about. */
 interface Begun {
   readonly folder: OpenFolder;
-  readonly workshopFor: (scope: RunScope) => Workshop;
+  readonly preparerFor: (scope: RunScope) => PhotoPreparer;
   readonly signal: AbortSignal;
 }
 
@@ -102,9 +102,9 @@ export function createRunWork(options: RunWorkOptions): RunWork {
       .start(async (signal) => {
         const fixedFolder = path.join(folder.workFolder, 'fixed');
         const { batch, locate } = folder;
-        const workshopFor = (scope: RunScope) =>
-          createWorkshop({ batch, scope, locate, folder: fixedFolder, parallel, signal });
-        return work({ folder, workshopFor, signal }).finally(() =>
+        const preparerFor = (scope: RunScope) =>
+          createPhotoPreparer({ batch, scope, locate, folder: fixedFolder, parallel, signal });
+        return work({ folder, preparerFor, signal }).finally(() =>
           // What another program holds goes with the folder's own work folder; the run has done its work.
           removeFolder(fixedFolder).catch(() => undefined),
         );
@@ -113,7 +113,7 @@ export function createRunWork(options: RunWorkOptions): RunWork {
   };
   const deliver = async (wish: DeliveryWish, open: (signal: AbortSignal) => Promise<DeliveryWay>) => {
     const { runId, photoIds } = wish;
-    const failure = await begin(async ({ folder, workshopFor, signal }) => {
+    const failure = await begin(async ({ folder, preparerFor, signal }) => {
       const { batch } = folder;
       const way = await open(signal);
       await wish.check?.(folder);
@@ -126,7 +126,7 @@ export function createRunWork(options: RunWorkOptions): RunWork {
         runId === undefined ? { isOfRun: chosen, scope: chosen } : remainsOf(restored, isWhole);
       for (const row of batch.rows().filter(isOfRun))
         batch.setOutcome(row.id, restored.outcomeElsewhere(row));
-      return deliveries.run(way, planned, { folder, scope, workshop: workshopFor(scope), signal });
+      return deliveries.run(way, planned, { folder, scope, preparer: preparerFor(scope), signal });
     });
     if (failure) throw new AppError(failure.code, failure.detail);
     return null;
@@ -166,11 +166,11 @@ export function createRunWork(options: RunWorkOptions): RunWork {
       );
     },
     saveFixed: (target) =>
-      begin(({ folder: { paths: sources }, workshopFor, signal }) => {
-        const workshop = workshopFor(() => true);
+      begin(({ folder: { paths: sources }, preparerFor, signal }) => {
+        const preparer = preparerFor(() => true);
         const onPrepared = (prepared: number, total: number) =>
           publish({ kind: 'preparing', prepared, total });
-        return saveFixed({ workshop, folder: target, sources, onPrepared, signal }).finally(() =>
+        return saveFixed({ preparer, folder: target, sources, onPrepared, signal }).finally(() =>
           publish({ kind: 'none' }),
         );
       }),

@@ -4,9 +4,9 @@ import { AppError } from '../../core/failure.ts';
 import { onSftpReason } from '../../core/messages-sftp.ts';
 import { writeEmail } from '../../core/sftp/email-text.ts';
 import { readSftpAddress, showSftpAddress } from '../../core/sftp/sftp-address.ts';
+import type { DeliveryWay } from '../delivery/delivery-way.ts';
 import { createSftpDestination } from '../destinations/sftp/sftp-destination.ts';
 import type { SftpAuth } from '../destinations/sftp/sign-in.ts';
-import type { DeliveryWay } from '../run/delivery-way.ts';
 
 // The largest private keys have a few thousand bytes; whatever was chosen by mistake is not read whole.
 const longestKey = 100_000;

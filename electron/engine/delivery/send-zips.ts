@@ -10,9 +10,9 @@ import type { ArrivedZip, Parcel } from '../destinations/destination.ts';
 import type { RunJournal } from '../journal/run-journal.ts';
 import type { PackedZip, Packer } from '../pack/packer.ts';
 import type { PreparedPhoto } from '../pack/prepare-photo.ts';
-import { createKeyFence, type WhichZip } from './key-fence.ts';
+import { createIdempotencyKeys, type WhichZip } from './idempotency-keys.ts';
 import { isSameZip, type RestoredChunk } from './restore-run.ts';
-import { type SendResult, sendChunk } from './send-chunk.ts';
+import { type SendResult, sendZip } from './send-zip.ts';
 import { askForDelivery, askOnce } from './sender.ts';
 import { createJobWatches, type JobWatches, type JobWatchOptions } from './watch-jobs.ts';
 
@@ -48,17 +48,17 @@ const otherZip = ({ id }: Job): Failure => ({ code: 'sis-other-zip', detail: `jo
 
 /** @param restored the chunks of the run that are known from before. */
 export function createDeliveries(options: DeliveryOptions, restored: readonly RestoredChunk[]): Deliveries {
-  const { board, sender, settler, journal, prepared, signal } = options;
-  const fence = createKeyFence(restored);
+  const { store, sender, recorder, journal, prepared, signal } = options;
+  const idempotencyKeys = createIdempotencyKeys(restored);
   const sentBefore = new Set(restored.map(({ chunk }) => chunk.number));
   const { watch, watched } = createJobWatches(options);
   /** No two zips share a job: an answer that names one again was meant for the other. */
   const isJobTaken = (number: number, job: Job) =>
-    board.model().chunks.some((one) => one.chunk.number !== number && jobOf(one.state)?.id === job.id) ||
+    store.model().chunks.some((one) => one.chunk.number !== number && jobOf(one.state)?.id === job.id) ||
     journal.isJobTaken(number, job);
   const accept = (chunk: PlannedChunk, job: Job): null => {
     sender.budget.refill();
-    board.report(chunk.number, { kind: 'accept', job });
+    store.report(chunk.number, { kind: 'accept', job });
     watch(chunk, job);
     journal.accepted(chunk.number, job);
     return null;
@@ -66,30 +66,30 @@ export function createDeliveries(options: DeliveryOptions, restored: readonly Re
   const handOver = (chunk: PlannedChunk, zip: DeliveredZip): null => {
     sender.budget.refill();
     journal.delivered(chunk.number, zip, options.deliveredReason);
-    if (options.tellsDelivered) settler.delivered(chunk, options.deliveredReason);
-    board.report(chunk.number, { kind: 'deliver', zip });
+    if (options.tellsDelivered) recorder.delivered(chunk, options.deliveredReason);
+    store.report(chunk.number, { kind: 'deliver', zip });
     return null;
   };
   const giveUp = (chunk: PlannedChunk, failure: Failure, isUnsure: boolean): Failure => {
-    board.report(chunk.number, { kind: 'fail', failure, isUnsure });
-    settler.notSent(chunk, notSentWords[isUnsure ? 'zipUnsure' : 'zipFailed'](failure));
-    if (!isUnsure && fence.isShared(chunk.number)) {
+    store.report(chunk.number, { kind: 'fail', failure, isUnsure });
+    recorder.notSent(chunk, notSentWords[isUnsure ? 'zipUnsure' : 'zipFailed'](failure));
+    if (!isUnsure && idempotencyKeys.isShared(chunk.number)) {
       // The zip that was sent under the same key before may still arrive: the key is for the next one.
-      journal.released(chunk.number, board.model().fillBytes, false);
-      fence.release(chunk, false);
+      journal.released(chunk.number, store.model().fillBytes, false);
+      idempotencyKeys.release(chunk, false);
     }
     return failure;
   };
   const release = (chunk: PlannedChunk, failure: Failure, isSmaller: boolean, mayArrive: boolean) => {
-    board.tell({ kind: 'replan', number: chunk.number, failure, isSmaller });
-    journal.released(chunk.number, board.model().fillBytes, mayArrive);
-    fence.release(chunk, mayArrive);
+    store.tell({ kind: 'replan', number: chunk.number, failure, isSmaller });
+    journal.released(chunk.number, store.model().fillBytes, mayArrive);
+    idempotencyKeys.release(chunk, mayArrive);
   };
   const arriveLate = (number: number, job: Job) => {
-    fence.arrive(number);
+    idempotencyKeys.arrive(number);
     journal.arrived(number, job);
-    board.tell({ kind: 'arrive', number, job });
-    watch(board.get(number).chunk, job);
+    store.tell({ kind: 'arrive', number, job });
+    watch(store.get(number).chunk, job);
   };
   /** The zip that came first under the key takes the photos of this one that are in it; the others are planned anew. */
   const giveWay = (chunk: PlannedChunk, number: number, job: Job): null => {
@@ -98,9 +98,9 @@ export function createDeliveries(options: DeliveryOptions, restored: readonly Re
     return null;
   };
   const whichOf = (chunk: PlannedChunk, arrived: ArrivedZip): WhichZip =>
-    isJobTaken(chunk.number, arrived.job) ? { kind: 'other' } : fence.which(chunk, arrived);
+    isJobTaken(chunk.number, arrived.job) ? { kind: 'other' } : idempotencyKeys.which(chunk, arrived);
   const isAllOut = ({ number, archiveBytes }: PlannedChunk) => {
-    const { state } = board.get(number);
+    const { state } = store.get(number);
     return state.kind === 'sending' && state.sentBytes >= archiveBytes;
   };
   const settleStopped = async (chunk: PlannedChunk, idempotencyKey: string) => {
@@ -120,21 +120,21 @@ export function createDeliveries(options: DeliveryOptions, restored: readonly Re
     if (which.kind === 'other') giveUp(chunk, otherZip(job), true);
     if (which.kind === 'former') giveWay(chunk, which.number, job);
     if (which.kind !== 'mine') return;
-    board.report(chunk.number, { kind: 'accept', job });
+    store.report(chunk.number, { kind: 'accept', job });
     journal.accepted(chunk.number, job);
   };
   const attemptToSend = async (chunk: PlannedChunk, packed: PackedZip): Promise<SendResult> => {
     const { number, archiveBytes } = chunk;
-    const idempotencyKey = fence.keyFor(number);
-    fence.identify(number, packed.sha256);
+    const idempotencyKey = idempotencyKeys.keyFor(number);
+    idempotencyKeys.identify(number, packed.sha256);
     const sent = {
       number,
       idempotencyKey,
       bytes: archiveBytes,
-      photos: settler.journalPhotos(chunk, prepared),
+      photos: recorder.journalPhotos(chunk, prepared),
     };
     try {
-      return await sendChunk({
+      return await sendZip({
         ...sender,
         parcel: {
           fileName: chunkFileName(number),
@@ -142,15 +142,15 @@ export function createDeliveries(options: DeliveryOptions, restored: readonly Re
           sha256: packed.sha256,
           idempotencyKey,
           photos: chunk.photos,
-          mapFile: board.model().mapFile,
+          mapFile: store.model().mapFile,
           pace: options.pace,
         },
-        report: (event) => board.report(number, event),
+        report: (event) => store.report(number, event),
         onAttempt: (attempt) => journal.sending(sent, attempt),
         canBeSmaller: chunk.photos.length > 1,
         wasSentBefore: sentBefore.has(number),
-        isKeyShared: fence.isShared(number),
-        which: (arrived) => fence.which(chunk, arrived),
+        isKeyShared: idempotencyKeys.isShared(number),
+        which: (arrived) => idempotencyKeys.which(chunk, arrived),
         isJobTaken: (job) => isJobTaken(number, job),
       });
     } catch (error) {
@@ -182,21 +182,21 @@ export function createDeliveries(options: DeliveryOptions, restored: readonly Re
       if (found.value && which?.kind === 'former') return giveWay(chunk, which.number, found.value.job);
       if (isSameZip(one, prepared)) {
         const photos = chunk.photos.flatMap(({ photoId }) => prepared.get(photoId) ?? []);
-        const packed = await options.packer.pack(photos, signal, board.model().mapFile);
+        const packed = await options.packer.pack(photos, signal, store.model().mapFile);
         if (packed.kind === 'packed' && packed.zip.length === chunk.archiveBytes) return send(chunk, packed);
         if (packed.kind === 'packed') packed.release();
       }
       const photoIds = chunk.photos.map(({ photoId }) => photoId);
       release(chunk, { code: 'cancelled' }, false, true);
-      board.tell({ kind: 'drop', photoIds });
-      board.tell({ kind: 'prepare', photos: photoIds.flatMap((id) => prepared.get(id) ?? []) });
+      store.tell({ kind: 'drop', photoIds });
+      store.tell({ kind: 'prepare', photos: photoIds.flatMap((id) => prepared.get(id) ?? []) });
       return null;
     },
     async lookForLate() {
-      for (const key of fence.open()) {
+      for (const key of idempotencyKeys.open()) {
         const found = await askForDelivery(sender, key);
         if (found.kind === 'trouble') return found.trouble;
-        const number = found.value && fence.formerOf(key, found.value);
+        const number = found.value && idempotencyKeys.formerOf(key, found.value);
         if (found.value && number !== null) arriveLate(number, found.value.job);
       }
       return null;

@@ -2,16 +2,16 @@ import type { PlannedChunk } from '../../core/chunk-plan.ts';
 import { AppError, type Failure, toFailure } from '../../core/failure.ts';
 import { hasEnded, type Job, type LogLine } from '../../core/job.ts';
 import { notSentWords } from '../../core/messages.ts';
-import type { RunBoard } from './run-board.ts';
+import type { OutcomeRecorder } from './outcome-recorder.ts';
+import type { RunStore } from './run-store.ts';
 import type { Sender } from './sender.ts';
-import type { PhotoSettler } from './settle-photos.ts';
 import type { Wait } from './wait.ts';
 import { watchJob } from './watch-job.ts';
 
 export interface JobWatchOptions {
-  readonly board: RunBoard;
+  readonly store: RunStore;
   readonly sender: Sender;
-  readonly settler: PhotoSettler;
+  readonly recorder: OutcomeRecorder;
   readonly onLogLine: (jobId: string, line: LogLine) => void;
   /** Aborted when the run is stopped, or the jobs are left to themselves. */
   readonly watchSignal: AbortSignal;
@@ -27,7 +27,7 @@ export interface JobWatches {
 }
 
 export function createJobWatches(options: JobWatchOptions): JobWatches {
-  const { board, sender, settler, watchSignal } = options;
+  const { store, sender, recorder, watchSignal } = options;
   const watches: Promise<Failure | null>[] = [];
 
   const needWatch = () => {
@@ -37,7 +37,7 @@ export function createJobWatches(options: JobWatchOptions): JobWatches {
   };
   const watchToEnd = async (chunk: PlannedChunk, job: Job): Promise<Failure | null> => {
     const { number } = chunk;
-    const hear = settler.listen(chunk);
+    const hear = recorder.listen(chunk);
     const result = await watchJob({
       ...options,
       gate: sender.gate,
@@ -46,31 +46,31 @@ export function createJobWatches(options: JobWatchOptions): JobWatches {
       signal: watchSignal,
       onJob(seen) {
         // Its end is told when the log is read and every photo has its outcome.
-        if (!hasEnded(seen)) board.report(number, { kind: 'observe', job: seen });
+        if (!hasEnded(seen)) store.report(number, { kind: 'observe', job: seen });
       },
       onLines(lines) {
         hear(lines);
         for (const line of lines) options.onLogLine(job.id, line);
       },
-      onStill: () => board.report(number, { kind: 'stand-still' }),
+      onStill: () => store.report(number, { kind: 'stand-still' }),
     });
     if (result.kind === 'gone') {
       const failure: Failure = { code: 'sis-job-gone', detail: job.id };
-      settler.gone(chunk, job);
-      board.report(number, { kind: 'fail', failure, isUnsure: true });
+      recorder.gone(chunk, job);
+      store.report(number, { kind: 'fail', failure, isUnsure: true });
       return failure;
     }
     if (result.kind === 'lost-sight') {
-      board.report(number, { kind: 'fail', failure: result.failure, isUnsure: true });
-      settler.notSent(chunk, notSentWords.lostSight(job.id));
+      store.report(number, { kind: 'fail', failure: result.failure, isUnsure: true });
+      recorder.notSent(chunk, notSentWords.lostSight(job.id));
       return result.failure;
     }
-    if (!settler.ended(chunk, result.job, result.log)) {
+    if (!recorder.ended(chunk, result.job, result.log)) {
       const failure: Failure = { code: 'sis-other-zip', detail: `job ${job.id}` };
-      board.report(number, { kind: 'fail', failure, isUnsure: true });
+      store.report(number, { kind: 'fail', failure, isUnsure: true });
       return failure;
     }
-    board.report(number, { kind: 'observe', job: result.job });
+    store.report(number, { kind: 'observe', job: result.job });
     return null;
   };
   const watch = (chunk: PlannedChunk, job: Job) => {

@@ -17,7 +17,7 @@ export type WhichZip =
  * next zip goes under its key: of all zips under one key a SIS imports only one, so whichever of the two comes
  * first, the other one is refused, and no photo is imported twice.
  */
-export interface KeyFence {
+export interface IdempotencyKeys {
   keyFor(number: number): string;
   /** What its zip is to the byte, as it is sent now. */
   identify(number: number, sha256: string): void;
@@ -41,7 +41,7 @@ interface Former {
 }
 
 /** @param restored the chunks of the run that are known from before. */
-export function createKeyFence(restored: readonly RestoredChunk[]): KeyFence {
+export function createIdempotencyKeys(restored: readonly RestoredChunk[]): IdempotencyKeys {
   const keys = new Map<number, string>();
   const hashes = new Map<number, string>();
   let formers: readonly Former[] = [];

@@ -2,7 +2,7 @@ import type { PlannedChunk } from '../../core/chunk-plan.ts';
 import type { PhotoId } from '../../core/photo.ts';
 import type { PackedZip, Packer } from '../pack/packer.ts';
 import type { PreparedPhoto } from '../pack/prepare-photo.ts';
-import type { RunBoard } from './run-board.ts';
+import type { RunStore } from './run-store.ts';
 
 export interface PackedChunk {
   readonly chunk: PlannedChunk;
@@ -10,7 +10,7 @@ export interface PackedChunk {
 }
 
 export interface SourceOptions {
-  readonly board: RunBoard;
+  readonly store: RunStore;
   readonly packer: Packer;
   /** What is known of every photo that is ready; kept up to date with files that change. */
   readonly prepared: Map<PhotoId, PreparedPhoto>;
@@ -19,13 +19,13 @@ export interface SourceOptions {
   readonly signal: AbortSignal;
 }
 
-/** Packs whatever the board has planned, one zip after the other. */
+/** Packs whatever the store has planned, one zip after the other. */
 export interface ChunkSource {
   /** The next zip, or null while nothing is planned. */
   next(): Promise<PackedChunk | null>;
 }
 
-export function createChunkSource({ board, packer, prepared, refresh, signal }: SourceOptions): ChunkSource {
+export function createChunkSource({ store, packer, prepared, refresh, signal }: SourceOptions): ChunkSource {
   const checkAgain = async (photoIds: readonly PhotoId[]) => {
     const fresh: PreparedPhoto[] = [];
     const dropped: PhotoId[] = [];
@@ -35,20 +35,20 @@ export function createChunkSource({ board, packer, prepared, refresh, signal }: 
       else dropped.push(id);
     }
     for (const photo of fresh) prepared.set(photo.photoId, photo);
-    board.tell({ kind: 'drop', photoIds: dropped });
-    board.tell({ kind: 'prepare', photos: fresh });
+    store.tell({ kind: 'drop', photoIds: dropped });
+    store.tell({ kind: 'prepare', photos: fresh });
   };
   return {
     async next() {
       for (;;) {
         signal.throwIfAborted();
-        const chunk = board.model().chunks.find(({ state }) => state.kind === 'planned')?.chunk;
+        const chunk = store.model().chunks.find(({ state }) => state.kind === 'planned')?.chunk;
         if (!chunk) return null;
-        board.report(chunk.number, { kind: 'pack' });
+        store.report(chunk.number, { kind: 'pack' });
         const photos = chunk.photos.flatMap(({ photoId }) => prepared.get(photoId) ?? []);
-        const result = await packer.pack(photos, signal, board.model().mapFile);
+        const result = await packer.pack(photos, signal, store.model().mapFile);
         // Meanwhile its photos may have been planned for smaller zips.
-        const isCurrent = board.isCurrent(chunk);
+        const isCurrent = store.isCurrent(chunk);
         if (isCurrent && result.kind === 'packed') return { chunk, packed: result };
         if (result.kind === 'packed') result.release();
         else if (isCurrent) await checkAgain(result.photoIds);

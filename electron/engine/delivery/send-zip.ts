@@ -5,7 +5,7 @@ import { hasEnded, type Job } from '../../core/job.ts';
 import { isAmbiguous, isNetworkGone, isTimeOut, reactTo } from '../../core/retry-policy.ts';
 import type { DeliveredZip } from '../../core/sftp/email-text.ts';
 import type { ArrivedZip, Parcel } from '../destinations/destination.ts';
-import type { WhichZip } from './key-fence.ts';
+import type { WhichZip } from './idempotency-keys.ts';
 import { askForDelivery, attemptTo, type Sender } from './sender.ts';
 
 export interface SendOptions extends Sender {
@@ -48,7 +48,7 @@ function otherZip({ id }: Job): SendResult {
  * a destination that can be asked is asked before it is sent again; the others recognize what they have.
  * @throws the reason when the run is stopped.
  */
-export async function sendChunk(options: SendOptions): Promise<SendResult> {
+export async function sendZip(options: SendOptions): Promise<SendResult> {
   const { destination, gate, parcel, report, random, budget, canBeSmaller, isKeyShared } = options;
   const { idempotencyKey } = parcel;
   const { canFind, continues } = destination().traits;

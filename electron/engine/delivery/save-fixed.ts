@@ -7,10 +7,10 @@ import { whenFree } from '../disk/when-free.ts';
 import { errorCode, toWriteFailure } from '../file-errors.ts';
 import { makeFolder } from '../make-folder.ts';
 import { fileChanged, type PreparedPhoto, readUnchanged } from '../pack/prepare-photo.ts';
-import type { Workshop } from './workshop.ts';
+import type { PhotoPreparer } from './photo-preparer.ts';
 
 export interface SaveFixedOptions {
-  readonly workshop: Workshop;
+  readonly preparer: PhotoPreparer;
   /** Where the photos go; made if it is not there. */
   readonly folder: string;
   /** Where the photos come from: a folder, a zip, or loose files. */
@@ -71,12 +71,12 @@ async function writePhoto(target: string, bytes: Uint8Array): Promise<void> {
 }
 
 /** The bytes to be sent. Null if the file changed, and what it is by now is not to be sent. */
-async function readPrepared(prepared: PreparedPhoto, workshop: Workshop): Promise<Buffer | null> {
+async function readPrepared(prepared: PreparedPhoto, preparer: PhotoPreparer): Promise<Buffer | null> {
   let photo: PreparedPhoto | null = prepared;
   while (photo) {
     const bytes = await readUnchanged(photo.path, photo.sha256);
     if (bytes !== fileChanged) return bytes;
-    photo = await workshop.refresh(photo.photoId);
+    photo = await preparer.refresh(photo.photoId);
   }
   return null;
 }
@@ -86,15 +86,15 @@ async function readPrepared(prepared: PreparedPhoto, workshop: Workshop): Promis
  * @returns how many. @throws AppError `among-the-photos`, `file-in-the-way`, `disk-full`, `cannot-write` or `cancelled`.
  */
 export async function saveFixed(options: SaveFixedOptions): Promise<number> {
-  const { workshop, folder, sources, onPrepared, onSaved, signal } = options;
+  const { preparer, folder, sources, onPrepared, onSaved, signal } = options;
   let saved = 0;
   try {
     await checkOutside(folder, sources);
-    const photos = await workshop.prepareAll((prepared, total) => onPrepared?.(prepared, total));
+    const photos = await preparer.prepareAll((prepared, total) => onPrepared?.(prepared, total));
     await checkFolder(folder, photos);
     for (const photo of photos) {
       signal.throwIfAborted();
-      const bytes = await readPrepared(photo, workshop);
+      const bytes = await readPrepared(photo, preparer);
       if (!bytes) continue;
       await writePhoto(targetIn(folder, photo.name), bytes);
       saved += 1;

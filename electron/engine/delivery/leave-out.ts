@@ -6,7 +6,7 @@ import type { PhotoId } from '../../core/photo.ts';
 import type { Preset } from '../../core/preset.ts';
 import type { PhotoRow } from '../../core/views.ts';
 import type { Batch } from '../batch/batch.ts';
-import type { RunScope } from './workshop.ts';
+import type { RunScope } from './photo-preparer.ts';
 
 /** A fixed copy can turn out larger than its original, or than the system takes of one photo. */
 export function leaveOutTooBig(batch: Batch, photos: readonly PlannedPhoto[]): void {

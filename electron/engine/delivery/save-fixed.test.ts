@@ -14,8 +14,8 @@ import { listAll, makeFolderOf, makeTemporaryFolder, writeFiles } from '../fixtu
 import { testWith } from '../fixtures/test-with.ts';
 import { decodePhoto } from '../images/decode-photo.ts';
 import { probePhoto } from '../intake/probe-photo.ts';
+import { createPhotoPreparer } from './photo-preparer.ts';
 import { type SaveFixedOptions, saveFixed } from './save-fixed.ts';
-import { createWorkshop } from './workshop.ts';
 
 const size = { width: 320, height: 400 };
 
@@ -43,9 +43,9 @@ async function openPhotos(files: Readonly<Record<string, Uint8Array>>) {
   const controller = new AbortController();
   const { signal } = controller;
   const folder = path.join(await makeTemporaryFolder(), 'work');
-  const workshop = createWorkshop({ batch, scope: () => true, locate, folder, parallel: 2, signal });
+  const preparer = createPhotoPreparer({ batch, scope: () => true, locate, folder, parallel: 2, signal });
   const save = (out: string, options: Partial<SaveFixedOptions> = {}) =>
-    saveFixed({ workshop, folder: out, sources: [source], signal, ...options });
+    saveFixed({ preparer, folder: out, sources: [source], signal, ...options });
   return { source, controller, save, batch };
 }
 

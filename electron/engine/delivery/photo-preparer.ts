@@ -11,7 +11,7 @@ import { decodePhoto } from '../images/decode-photo.ts';
 import { makeFolder } from '../make-folder.ts';
 import { cannotRender, fileChanged, type PreparedPhoto, preparePhoto } from '../pack/prepare-photo.ts';
 
-export interface WorkshopOptions {
+export interface PreparerOptions {
   readonly batch: Batch;
   /** Which photos the run is about. */
   readonly scope: RunScope;
@@ -26,7 +26,7 @@ export interface WorkshopOptions {
 export type RunScope = (row: PhotoRow) => boolean;
 
 /** Makes photos ready for packing, and again when their files change in the meantime. */
-export interface Workshop {
+export interface PhotoPreparer {
   /** Every photo that is not blocked, in the order of the folder. */
   prepareAll(onPrepared: (prepared: number, total: number) => void): Promise<readonly PreparedPhoto[]>;
   /** Checks a changed file again. Null, with the photo's outcome set, if it is not to be sent. */
@@ -38,14 +38,14 @@ export interface Workshop {
 /** A file that changes more often than this, while it is packed, is still being written. */
 const maximumRefreshes = 3;
 
-export function createWorkshop({
+export function createPhotoPreparer({
   batch,
   scope,
   locate,
   folder,
   parallel,
   signal,
-}: WorkshopOptions): Workshop {
+}: PreparerOptions): PhotoPreparer {
   const refreshes = new Map<PhotoId, number>();
 
   const leaveOut = (id: PhotoId, reason: string) => {

@@ -15,9 +15,9 @@ import { makeFolderOf, makeTemporaryFolder } from '../fixtures/temporary-folder.
 import { hashBytes } from '../images/decode-photo.ts';
 import { createPacker } from '../pack/packer.ts';
 import type { PreparedPhoto } from '../pack/prepare-photo.ts';
-import { createChunkSource } from './chunk-source.ts';
-import { createRunBoard } from './run-board.ts';
-import { createWorkshop } from './workshop.ts';
+import { createChunkSource } from './pack-planned.ts';
+import { createPhotoPreparer } from './photo-preparer.ts';
+import { createRunStore } from './run-store.ts';
 
 const never = () => new AbortController().signal;
 
@@ -40,11 +40,11 @@ async function packAll({ photos, requestBytes, refresh, onPacked }: Packing) {
   const zips: (readonly (readonly [name: string, content: Buffer])[])[] = [];
   const packer = createPacker();
   onTestFinished(() => packer.close());
-  const board = createRunBoard(beginDelivery({ requestBytes }), () => undefined);
-  board.tell({ kind: 'prepare', photos });
+  const store = createRunStore(beginDelivery({ requestBytes }), () => undefined);
+  store.tell({ kind: 'prepare', photos });
   const prepared = new Map(photos.map((photo) => [photo.photoId, photo]));
   const source = createChunkSource({
-    board,
+    store,
     packer,
     prepared,
     signal: never(),
@@ -67,11 +67,11 @@ async function packAll({ photos, requestBytes, refresh, onPacked }: Packing) {
       bytes: chunk.archiveBytes,
       sha256: '',
     };
-    board.report(chunk.number, { kind: 'deliver', zip });
+    store.report(chunk.number, { kind: 'deliver', zip });
     packed.release();
     await onPacked?.(chunk.number);
   }
-  const left = [...board.model().left].filter(([, why]) => why === 'too-big');
+  const left = [...store.model().left].filter(([, why]) => why === 'too-big');
   return { zips, refreshed, tooBig: left.map(([id]) => id) };
 }
 
@@ -174,7 +174,7 @@ async function fill(folder: string): Promise<{ batch: Batch; locations: Map<Phot
 test('a file that keeps changing is left out in the end, and said so', async () => {
   const folder = await makeFolderOf({ '1.jpg': await drawReadyJpeg(1), '2.jpg': await drawReadyJpeg(2) });
   const { batch, locations } = await fill(folder);
-  const workshop = createWorkshop({
+  const preparer = createPhotoPreparer({
     batch,
     scope: () => true,
     locate: (id) => locations.get(id) ?? '',
@@ -184,20 +184,20 @@ test('a file that keeps changing is left out in the end, and said so', async () 
   });
   let version = 10;
   const change = async () => writeFile(path.join(folder, '2.jpg'), await drawJpeg({ seed: ++version }));
-  const photos = await workshop.prepareAll(() => undefined);
+  const photos = await preparer.prepareAll(() => undefined);
   await change();
   const { zips, refreshed } = await packAll({
     photos,
     requestBytes: 1_000_000,
     refresh: async (id) => {
-      const fresh = await workshop.refresh(id);
+      const fresh = await preparer.refresh(id);
       await change();
       return fresh;
     },
   });
   expect(zips.flat().map(([name]) => name)).toEqual(['1.jpg']);
   expect(refreshed.length).toBeGreaterThan(2);
-  expect(workshop.rechecked()).toEqual(['2.jpg']);
+  expect(preparer.rechecked()).toEqual(['2.jpg']);
   expect(batch.rows().map(({ outcome }) => outcome)).toEqual([
     null,
     { kind: 'not-sent', reason: notSentWords.changed },

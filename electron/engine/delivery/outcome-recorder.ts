@@ -9,11 +9,11 @@ import type { JournalPhoto } from '../journal/journal-rows.ts';
 import { recognize } from '../journal/photo-keys.ts';
 import type { RunJournal } from '../journal/run-journal.ts';
 import type { PreparedPhoto } from '../pack/prepare-photo.ts';
+import type { RunScope } from './photo-preparer.ts';
 import type { RestoredChunk } from './restore-run.ts';
-import type { RunScope } from './workshop.ts';
 
 /** Tells the photos of a run, and the journal, what became of them. */
-export interface PhotoSettler {
+export interface OutcomeRecorder {
   /** Outcomes that the journal knows. */
   recall(chunks: readonly RestoredChunk[]): void;
   /** All that is not in a zip, with what is known of it. */
@@ -31,7 +31,7 @@ export interface PhotoSettler {
   notSent(chunk: PlannedChunk, reason: string): void;
 }
 
-export interface SettlerOptions {
+export interface RecorderOptions {
   readonly batch: Batch;
   readonly journal: RunJournal;
   readonly scope: RunScope;
@@ -44,7 +44,7 @@ function foreignTo({ photos }: PlannedChunk): (line: LogLine) => boolean {
   return ({ file, outcome }) => file !== null && outcome === 'imported' && !names.has(plain(file));
 }
 
-export function createPhotoSettler({ batch, journal, scope }: SettlerOptions): PhotoSettler {
+export function createOutcomeRecorder({ batch, journal, scope }: RecorderOptions): OutcomeRecorder {
   const journalPhoto = (row: PhotoRow, prepared: PreparedPhoto | undefined): JournalPhoto => {
     const photo = batch.get(row.id);
     return {

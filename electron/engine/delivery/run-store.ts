@@ -8,7 +8,7 @@ import {
 import type { ItemEvent } from '../../core/delivery/item-state.ts';
 
 /** Where a run and each of its chunks stand. */
-export interface RunBoard {
+export interface RunStore {
   model(): Delivery;
   tell(event: DeliveryEvent): void;
   report(chunkNumber: number, event: ItemEvent): void;
@@ -18,7 +18,7 @@ export interface RunBoard {
 }
 
 /** @param onChange is called after every change. */
-export function createRunBoard(first: Delivery, onChange: (model: Delivery) => void): RunBoard {
+export function createRunStore(first: Delivery, onChange: (model: Delivery) => void): RunStore {
   let model = first;
   const tell = (event: DeliveryEvent) => {
     const next = transition(model, event);

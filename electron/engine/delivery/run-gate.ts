@@ -3,13 +3,13 @@ import type { Failure } from '../../core/failure.ts';
 import type { Wait } from './wait.ts';
 
 /** Where a run as a whole stands. */
-export interface StatusBoard {
+export interface StatusStore {
   model(): { readonly life: DeliveryStatus };
   tell(event: StatusEvent): void;
 }
 
 export interface GateOptions {
-  readonly board: StatusBoard;
+  readonly store: StatusStore;
   readonly wait: Wait;
   /** Aborted when the run is stopped. */
   readonly signal: AbortSignal;
@@ -55,13 +55,13 @@ const probeEveryMs = 5_000;
 const moveWithinMs = 5_000;
 
 export function createRunGate(options: GateOptions): RunGate {
-  const { board, wait, signal, isReachable, isAttended, maximumProbes } = options;
+  const { store, wait, signal, isReachable, isAttended, maximumProbes } = options;
   let waiting: (() => void)[] = [];
   let woken = new AbortController();
   let current: { readonly controller: AbortController; moves: number } | null = null;
   let probing: Promise<boolean> | null = null;
 
-  const isRunning = () => board.model().life.kind === 'running';
+  const isRunning = () => store.model().life.kind === 'running';
   const changed = () => {
     const resolvers = waiting;
     waiting = [];
@@ -88,7 +88,7 @@ export function createRunGate(options: GateOptions): RunGate {
     for (let count = 0; count < maximumProbes; count += 1) {
       await rest(probeEveryMs);
       if (!(await isReachable(signal))) continue;
-      board.tell({ kind: 'find-network' });
+      store.tell({ kind: 'find-network' });
       changed();
       return true;
     }
@@ -119,7 +119,7 @@ export function createRunGate(options: GateOptions): RunGate {
       }
     },
     async awaitNetwork(failure) {
-      board.tell({ kind: 'lose-network', failure });
+      store.tell({ kind: 'lose-network', failure });
       probing ??= probe().finally(() => {
         probing = null;
       });
@@ -129,20 +129,20 @@ export function createRunGate(options: GateOptions): RunGate {
     },
     async awaitSignIn(failure) {
       if (!isAttended) return false;
-      board.tell({ kind: 'need-sign-in', failure });
+      store.tell({ kind: 'need-sign-in', failure });
       await pass();
       return true;
     },
     pause() {
-      board.tell({ kind: 'pause' });
+      store.tell({ kind: 'pause' });
       current?.controller.abort();
     },
     continue() {
-      board.tell({ kind: 'continue' });
+      store.tell({ kind: 'continue' });
       changed();
     },
     signedIn() {
-      board.tell({ kind: 'sign-in' });
+      store.tell({ kind: 'sign-in' });
       changed();
     },
     wake() {

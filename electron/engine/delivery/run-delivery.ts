@@ -11,22 +11,22 @@ import { toWriteFailure } from '../file-errors.ts';
 import type { RunJournal } from '../journal/run-journal.ts';
 import { createPacker } from '../pack/packer.ts';
 import type { PreparedPhoto } from '../pack/prepare-photo.ts';
-import { createChunkSource } from './chunk-source.ts';
-import { createDeliveries } from './deliver-chunks.ts';
 import type { DeliveryWay } from './delivery-way.ts';
 import { leaveOutBlocked, leaveOutRest, leaveOutTooBig } from './leave-out.ts';
+import { createOutcomeRecorder } from './outcome-recorder.ts';
+import { createChunkSource } from './pack-planned.ts';
+import type { PhotoPreparer, RunScope } from './photo-preparer.ts';
 import type { RestoredRun } from './restore-run.ts';
-import { createRunBoard } from './run-board.ts';
 import { createRunGate, type RunGate } from './run-gate.ts';
+import { createRunStore } from './run-store.ts';
 import { toRunState } from './run-views.ts';
+import { createDeliveries } from './send-zips.ts';
 import { createBudget, type Sender } from './sender.ts';
-import { createPhotoSettler } from './settle-photos.ts';
 import { type Wait, waitForReal } from './wait.ts';
-import type { RunScope, Workshop } from './workshop.ts';
 
 export interface DeliveryRunOptions {
   readonly batch: Batch;
-  readonly workshop: Workshop;
+  readonly preparer: PhotoPreparer;
   readonly scope: RunScope;
   readonly journal: RunJournal;
   readonly restored: RestoredRun;
@@ -72,7 +72,7 @@ function isSettled(state: ItemState): boolean {
  * before it are watched, where there are jobs.
  */
 export function createDeliveryRun(options: DeliveryRunOptions): DeliveryRun {
-  const { batch, workshop, scope, journal, restored, way, signal } = options;
+  const { batch, preparer, scope, journal, restored, way, signal } = options;
   const { destination } = way;
   const { kind } = way.record;
   const { preset, requestBytes } = batch.rules();
@@ -96,10 +96,10 @@ export function createDeliveryRun(options: DeliveryRunOptions): DeliveryRun {
       items,
       email: isWhole ? (way.writeEmail?.(zips) ?? null) : null,
       failure,
-      rechecked: [...new Set([...restored.changed, ...workshop.rechecked()])],
+      rechecked: [...new Set([...restored.changed, ...preparer.rechecked()])],
     });
   };
-  const board = createRunBoard(
+  const store = createRunStore(
     beginDelivery({
       requestBytes,
       fillBytes: options.fillBytes,
@@ -113,23 +113,23 @@ export function createDeliveryRun(options: DeliveryRunOptions): DeliveryRun {
   );
   const gate = createRunGate({
     ...options,
-    board,
+    store,
     isAttended: way.isAttended,
     isReachable: (probing) => destination().isReachable(probing),
   });
   const sender: Sender = { destination, gate, random: options.random, budget: createBudget() };
-  const settler = createPhotoSettler({ batch, journal, scope });
+  const recorder = createOutcomeRecorder({ batch, journal, scope });
   const packer = createPacker(() =>
-    board.model().chunks.reduce((most, { chunk }) => Math.max(most, chunk.archiveBytes), 0),
+    store.model().chunks.reduce((most, { chunk }) => Math.max(most, chunk.archiveBytes), 0),
   );
   const watchSignal = AbortSignal.any([signal, leaving.signal]);
   const deliveries = createDeliveries(
-    { ...options, ...way, board, packer, sender, settler, prepared, watchSignal },
+    { ...options, ...way, store, packer, sender, recorder, prepared, watchSignal },
     restored.chunks,
   );
 
   const sendPlanned = async (): Promise<void> => {
-    const source = createChunkSource({ board, packer, prepared, refresh: workshop.refresh, signal });
+    const source = createChunkSource({ store, packer, prepared, refresh: preparer.refresh, signal });
     const fetchNext = () => {
       const fetched = source.next();
       // It is looked at later; until then it must not count as unhandled.
@@ -142,38 +142,38 @@ export function createDeliveryRun(options: DeliveryRunOptions): DeliveryRun {
         const packed = await next;
         // The next zip is packed while this one is sent.
         next = fetchNext();
-        if (packed && board.isCurrent(packed.chunk)) {
+        if (packed && store.isCurrent(packed.chunk)) {
           const sendFailure = await deliveries.send(packed.chunk, packed.packed);
           failure ??= sendFailure;
           if (sendFailure && !zipFailures.has(sendFailure.code)) return;
         } else if (packed) packed.packed.release();
-        else if (!board.model().chunks.some(isOpen)) return;
+        else if (!store.model().chunks.some(isOpen)) return;
       }
     } finally {
       await next.catch(() => undefined);
     }
   };
   const tellTooBig = () => {
-    const tooBig = [...board.model().left].filter(([, why]) => why === 'too-big');
+    const tooBig = [...store.model().left].filter(([, why]) => why === 'too-big');
     leaveOutTooBig(
       batch,
       tooBig.flatMap(([id]) => prepared.get(id) ?? []),
     );
   };
   const sendAll = async () => {
-    if (way.tellsDelivered) settler.recall(restored.chunks);
+    if (way.tellsDelivered) recorder.recall(restored.chunks);
     for (const { chunk, state } of restored.chunks) {
       if (state.kind === 'accepted') deliveries.watch(chunk, state.job);
     }
     leaveOutBlocked(batch, scope);
-    const photos = await workshop.prepareAll((done, total) =>
+    const photos = await preparer.prepareAll((done, total) =>
       options.publish({ kind: 'preparing', prepared: done, total, ...(kind === 'sis' ? {} : { way: kind }) }),
     );
     for (const photo of photos) prepared.set(photo.photoId, photo);
     isPreparing = false;
-    board.tell({ kind: 'prepare', photos });
+    store.tell({ kind: 'prepare', photos });
     tellTooBig();
-    settler.keepRest(prepared);
+    recorder.keepRest(prepared);
     failure ??= await deliveries.lookForLate();
     if (failure) return;
     for (const one of restored.chunks.filter(({ state }) => state.kind === 'confirming')) {
@@ -194,22 +194,22 @@ export function createDeliveryRun(options: DeliveryRunOptions): DeliveryRun {
   const takeBack = async () => {
     const { withdraw } = destination();
     if (failure?.code !== 'disk-full' || !withdraw) return;
-    for (const { chunk, state } of board.model().chunks) {
+    for (const { chunk, state } of store.model().chunks) {
       if (state.kind !== 'delivered') continue;
       await withdraw([state.zip]);
       journal.forget(chunk.number);
-      board.report(chunk.number, { kind: 'withdraw' });
+      store.report(chunk.number, { kind: 'withdraw' });
     }
   };
   const endRun = () => {
-    const { chunks } = board.model();
+    const { chunks } = store.model();
     const isAllDone = chunks.every(({ state }) => isSettled(state));
     const isWithSis = isAllSent && !isAllDone && (!failure || failure.code === 'cancelled');
     const isLeft = isWithSis && leaving.signal.aborted && !signal.aborted && !isOutOfTime;
     const done = new Set<PhotoId>();
     for (const { chunk, state } of chunks) {
       const job = isSettled(state) ? null : jobOf(state);
-      if (job && !isLeft) settler.notSent(chunk, notSentWords.lostSight(job.id));
+      if (job && !isLeft) recorder.notSent(chunk, notSentWords.lostSight(job.id));
       // Of what is left to the SIS, the outcome is still to come.
       const isDone = (job && isLeft) || state.kind === 'delivered';
       if (isDone) for (const { photoId } of chunk.photos) done.add(photoId);
@@ -226,12 +226,12 @@ export function createDeliveryRun(options: DeliveryRunOptions): DeliveryRun {
       failure ??= { code: 'sis-job-endless', detail: jobOf(endless.state)?.id };
     }
     if (signal.aborted) failure = { code: 'cancelled' };
-    if (signal.aborted) board.tell({ kind: 'cancel' });
-    else if (isLeft) board.tell({ kind: 'leave' });
-    else board.tell({ kind: 'finish', failure });
+    if (signal.aborted) store.tell({ kind: 'cancel' });
+    else if (isLeft) store.tell({ kind: 'leave' });
+    else store.tell({ kind: 'finish', failure });
     forgetUnsent();
-    settler.keepRest(prepared);
-    const { life } = board.model();
+    recorder.keepRest(prepared);
+    const { life } = store.model();
     if (isAllSent && isAllDone && (signal.aborted || !failure || failure.code === 'sis-job-gone'))
       journal.end('finished', failure);
     // Whoever stops when nothing is left to send has only stopped looking.
@@ -282,8 +282,8 @@ export function createDeliveryRun(options: DeliveryRunOptions): DeliveryRun {
       isPreparing = false;
       await guard(endRun);
       // A bug may have kept it from its end.
-      board.tell({ kind: 'finish', failure });
-      options.publish(view(board.model()));
+      store.tell({ kind: 'finish', failure });
+      options.publish(view(store.model()));
       if (bugs.length > 0) throw bugs[0];
       return failure;
     },
