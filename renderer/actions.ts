@@ -1,9 +1,9 @@
+import { isRunGoing } from '../electron/core/delivery/delivery-view.ts';
 import type { Result } from '../electron/core/failure.ts';
 import { failureSentence } from '../electron/core/messages.ts';
 import type { PhotoId } from '../electron/core/photo.ts';
 import { otherPresetOf } from '../electron/core/presets/preset-of-sis.ts';
 import type { Bridge, SftpSecretKind } from '../electron/core/shell-contract.ts';
-import type { RunState } from '../electron/core/views.ts';
 import { attemptOf } from './attempt-of.ts';
 import { createDecisions, type Decisions } from './decisions.ts';
 import { createMeans, type Means } from './means.ts';
@@ -44,10 +44,6 @@ export interface Actions extends Means, Decisions, RosterActions, RunActions, Ne
   setSftpSecret(kind: SftpSecretKind, secret: string): Promise<boolean>;
 }
 
-function isBusy({ kind }: RunState): boolean {
-  return kind === 'preparing' || kind === 'packing' || kind === 'delivering' || kind === 'uploading';
-}
-
 export function createActions(store: AppStore, bridge: Bridge): Actions {
   const { setState, getState } = store;
   const means = createMeans(store, bridge);
@@ -70,7 +66,7 @@ export function createActions(store: AppStore, bridge: Bridge): Actions {
 
   const openPaths = async (paths: readonly string[]) => {
     if (paths.length === 0) return;
-    if (isBusy(getState().run)) {
+    if (isRunGoing(getState().run)) {
       means.beginAttempt('openFolder');
       means.say(failureSentence({ code: 'busy' }), { tone: 'bad', attempt: attemptOf('openFolder') });
       return;

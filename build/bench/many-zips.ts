@@ -88,14 +88,14 @@ async function uploadAll(): Promise<Record<string, number>> {
     peakBytes = Math.max(peakBytes, process.memoryUsage.rss());
   }, 10);
   engine.subscribe(({ run }) => {
-    if (run?.kind !== 'uploading' || acceptedMs > 0) return;
+    if (run?.kind !== 'delivery' || acceptedMs > 0) return;
     if (startMs === 0) startMs = performance.now();
-    const now = run.chunks.filter(({ state }) => 'job' in state).length;
+    const now = run.items.filter(({ state }) => 'job' in state).length;
     for (; accepted < now; accepted += 1) {
       peaks.push(peakBytes);
       peakBytes = 0;
     }
-    if (run.chunks.length === 0 || accepted < run.chunks.length) return;
+    if (run.items.length === 0 || accepted < run.items.length) return;
     acceptedMs = performance.now();
     void engine.request('stopRun', {});
   });

@@ -88,8 +88,8 @@ async function measure(work: string): Promise<Record<string, number>> {
       let acceptedMs = 0;
       const startMs = performance.now();
       engine.subscribe(({ run }) => {
-        if (run?.kind !== 'uploading' || acceptedMs > 0) return;
-        const isAccepted = run.chunks.length > 0 && run.chunks.every(({ state }) => 'job' in state);
+        if (run?.kind !== 'delivery' || acceptedMs > 0) return;
+        const isAccepted = run.items.length > 0 && run.items.every(({ state }) => 'job' in state);
         if (!isAccepted) return;
         acceptedMs = performance.now() - startMs;
         // What is to be measured is over; the import itself is the SIS's time.

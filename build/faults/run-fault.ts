@@ -33,13 +33,13 @@ function sentenceOf(state: ItemState): string | null {
 }
 
 function sentencesOf(run: RunState): readonly string[] {
-  if (run.kind !== 'uploading' && run.kind !== 'uploaded') return [];
-  const { life } = run;
-  const waits = life.kind === 'waiting-for-network' || life.kind === 'waiting-for-sign-in';
+  if (run.kind !== 'delivery') return [];
+  const { status } = run;
+  const waits = status.kind === 'waiting-for-network' || status.kind === 'waiting-for-sign-in';
   return [
-    ...run.chunks.flatMap(({ state }) => sentenceOf(state) ?? []),
-    ...(waits ? [`Waits. ${failureSentence(life.failure)}`] : []),
-    ...(run.kind === 'uploaded' && run.failure ? [failureSentence(run.failure)] : []),
+    ...run.items.flatMap(({ state }) => sentenceOf(state) ?? []),
+    ...(waits ? [`Waits. ${failureSentence(status.failure)}`] : []),
+    ...(run.failure ? [failureSentence(run.failure)] : []),
   ];
 }
 

@@ -45,7 +45,14 @@ const anyRoster = fc.constantFrom<RosterState>(
   { kind: 'none' },
   { kind: 'loading', source: { kind: 'sis' } },
 );
-const anyRun = fc.nat(9).map((prepared): RunState => ({ kind: 'preparing', prepared, total: 9 }));
+const anyRun = fc.nat(9).map(
+  (prepared): RunState => ({
+    kind: 'preparing',
+    prepared,
+    total: 9,
+    destination: 'sis',
+  }),
+);
 const anyChange = fc.record(
   {
     folder: anyFolder,

@@ -1,5 +1,7 @@
 import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Clipboard, NativeTheme, Shell } from 'electron';
+import { deliveredItems, itemName, overAt } from '../core/delivery/delivery-view.ts';
 import { AppError } from '../core/failure.ts';
 import { type PolicyState, viewPolicy } from '../core/policy/policy-state.ts';
 import type { AppFacts } from '../core/report-connection.ts';
@@ -117,9 +119,9 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
       return null;
     },
     async showZips() {
-      const run = parts.run();
-      const [first] = run.kind === 'packed' ? run.zips : [];
-      if (first) shell.showItemInFolder(first.path);
+      const saved = overAt(parts.run(), 'folder');
+      const [first] = deliveredItems(saved?.items ?? []);
+      if (saved && first) shell.showItemInFolder(path.join(saved.destination.label, itemName(first)));
       return null;
     },
     checkForUpdate: () => parts.updates.checkNow(),

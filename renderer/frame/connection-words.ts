@@ -1,3 +1,4 @@
+import { goingTo } from '../../electron/core/delivery/delivery-view.ts';
 import { failureSentence } from '../../electron/core/messages.ts';
 import { isLoopback, readWebAddress } from '../../electron/core/policy/web-address.ts';
 import type { ConnectionState, RunState } from '../../electron/core/views.ts';
@@ -25,7 +26,7 @@ function isHere(url: string): boolean {
 
 /** Why the SIS cannot be worked with, although it was signed in to; null where nothing speaks against it. */
 function troubleOf(url: string, { run, isOnline, isSisAway }: Reach): string | null {
-  const life = run.kind === 'uploading' ? run.life.kind : null;
+  const life = goingTo(run, 'sis')?.status.kind ?? null;
   if (life === 'waiting-for-sign-in') return 'sign in again';
   if (!isOnline && !isHere(url)) return 'this computer is offline';
   return life === 'waiting-for-network' || isSisAway ? 'cannot be reached' : null;

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isRunGoing } from '../../electron/core/delivery/delivery-view.ts';
 import { failureSentence } from '../../electron/core/messages.ts';
 import { useActions, useApp } from '../app-context.ts';
 import { Banner } from '../ui/banner.tsx';
@@ -42,9 +43,7 @@ interface HistoryProps {
 }
 
 function History({ openId, onOpen }: HistoryProps) {
-  const isGoing = useApp(
-    ({ run }) => run.kind === 'preparing' || run.kind === 'uploading' || run.kind === 'delivering',
-  );
+  const isGoing = useApp(({ run }) => isRunGoing(run));
   const listed = useRuns();
   const [query, setQuery] = useState('');
   const { runs, refresh } = listed;

@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
+import { isUploadGoing, overAt } from '../../electron/core/delivery/delivery-view.ts';
 import type { RunState } from '../../electron/core/views.ts';
 import { useActions, useApp } from '../app-context.ts';
 import { LinkButton } from '../ui/link-button.tsx';
 import type { JobRow } from './job-rows.ts';
 import { missingClause } from './jobs-words.ts';
 import { studentsAsCsv, studentsWithoutPhoto } from './missing-students.ts';
-import { isRunGoing, type Outcomes } from './outcome-groups.ts';
+import type { Outcomes } from './outcome-groups.ts';
 
 function JobsPageLink() {
   const { valueOrToast, askShell } = useActions();
@@ -48,7 +49,7 @@ export interface JobsLeadProps {
 
 /** Under the title: the SIS's own sentence while it imports; who has no photo when it is over. */
 export function JobsLead({ run, rows, outcomes }: JobsLeadProps) {
-  if (run.kind === 'uploaded') {
+  if (overAt(run, 'sis')) {
     return (
       <>
         <MissingStudents outcomes={outcomes} />
@@ -65,7 +66,7 @@ export function JobsLead({ run, rows, outcomes }: JobsLeadProps) {
   }
   return (
     <>
-      {isRunGoing(run)
+      {isUploadGoing(run)
         ? 'The SIS makes a job of each zip that it accepts. '
         : "These are the SIS's Scheduled Jobs. "}
       <JobsPageLink /> to see them in the SIS.

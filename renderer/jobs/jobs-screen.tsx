@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { deliveryTo, goingTo, overAt } from '../../electron/core/delivery/delivery-view.ts';
 import type { DeliveryItem } from '../../electron/core/delivery/item-state.ts';
 import type { Job } from '../../electron/core/job.ts';
 import { failureSentence } from '../../electron/core/messages.ts';
@@ -28,7 +29,7 @@ const noChunks: readonly DeliveryItem[] = [];
 const noJobs: readonly Job[] = [];
 
 function chunksOf(run: RunState): readonly DeliveryItem[] {
-  return run.kind === 'uploading' || run.kind === 'uploaded' ? run.chunks : noChunks;
+  return deliveryTo(run, 'sis')?.items ?? noChunks;
 }
 
 /** The job that tells most just now: one that goes on, else one that failed, else the newest. */
@@ -57,7 +58,9 @@ export function JobsScreen() {
     chosenId !== null && rows.some(({ jobId }) => jobId === chosenId) ? chosenId : mostTelling(rows);
   const selected = rows.find(({ jobId }) => jobId !== null && jobId === selectedId);
   const hasRun = run.kind !== 'none';
-  const life = run.kind === 'uploading' ? lifeInWords(run.life, run.chunks) : null;
+  const going = goingTo(run, 'sis');
+  const over = overAt(run, 'sis');
+  const life = going ? lifeInWords(going.status, going.items) : null;
   if (!hasRun && rows.length === 0 && !failure) return <NoJobs isAsking={isConnected && jobs === null} />;
 
   return (
@@ -74,11 +77,11 @@ export function JobsScreen() {
       />
       <div className={styles['stack']}>
         {life ? <LifeBanner life={life} /> : null}
-        {run.kind === 'uploading' ? <StillBanner chunks={run.chunks} /> : null}
+        {going ? <StillBanner chunks={going.items} /> : null}
         <FailedJobs rows={rows} onSeeLog={setChosenId} />
-        {run.kind === 'uploaded' && run.failure ? (
-          <Banner tone={run.failure.code === 'cancelled' ? 'attention' : 'blocked'}>
-            {brokenOffSentence(run.chunks, run.failure)}
+        {over?.failure ? (
+          <Banner tone={over.failure.code === 'cancelled' ? 'attention' : 'blocked'}>
+            {brokenOffSentence(over.items, over.failure)}
           </Banner>
         ) : null}
         {failure ? (

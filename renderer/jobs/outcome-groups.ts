@@ -1,7 +1,7 @@
 import { countOf } from '../../electron/core/amounts.ts';
 import { isMeant } from '../../electron/core/count-in-sis.ts';
 import type { OutcomeGroup } from '../../electron/core/outcome.ts';
-import type { PhotoRow, RunState } from '../../electron/core/views.ts';
+import type { PhotoRow } from '../../electron/core/views.ts';
 import { isGoingAgain } from '../review/photo-standing.ts';
 import type { Tone } from '../ui/badge.tsx';
 
@@ -20,10 +20,6 @@ export interface Outcomes {
   readonly meant: number;
   /** Meant to go, not in the SIS, and free to go again: what the review lists as "Not in the SIS yet". */
   readonly sendable: readonly PhotoRow[];
-}
-
-export function isRunGoing({ kind }: RunState): boolean {
-  return kind === 'preparing' || kind === 'uploading';
 }
 
 function groupOf({ outcome }: PhotoRow, stays: boolean): OutcomeGroup {

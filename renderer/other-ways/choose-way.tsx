@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { countOf } from '../../electron/core/amounts.ts';
+import { overAt } from '../../electron/core/delivery/delivery-view.ts';
 import { failureSentence } from '../../electron/core/messages.ts';
 import { isBegunFor, type UnfinishedRun } from '../../electron/core/run-record.ts';
-import type { OtherWay } from '../../electron/core/views.ts';
 import { useActions, useApp } from '../app-context.ts';
 import { SftpFields } from '../settings/sftp-part.tsx';
 import { SftpTrouble } from '../settings/sftp-trouble.tsx';
@@ -21,6 +21,7 @@ import { goalsOf, openDelivery, unfinishedInWords } from '../upload/unfinished-w
 import { findPhotoHindrance } from '../upload/upload-hindrance.ts';
 import { useSendPlan, useUploadPlan } from '../upload/use-upload-plan.ts';
 import styles from './other-ways.module.css';
+import type { OtherWay } from './way-words.ts';
 
 function WayChoice({ way, onChange }: { readonly way: OtherWay; onChange(way: OtherWay): void }) {
   const { name } = usePreset();
@@ -85,7 +86,7 @@ export function ChooseWay() {
   const canContinue = unfinished !== null && isBegunFor(unfinished, goalsOf(settings));
   const { ask, askShell, goTo, valueOrToast } = useActions();
   const saving = useSaving();
-  const [way, setWay] = useState<OtherWay>(run.kind === 'packed' ? 'folder' : 'sftp');
+  const [way, setWay] = useState<OtherWay>(overAt(run, 'folder') ? 'folder' : 'sftp');
   const sftp = useSftp('sendToSftp', () => undefined);
   const plan = useUploadPlan(folder.kind === 'checked');
   const { photoIds, isWhole, alreadyInSis } = useSendPlan();
@@ -95,7 +96,7 @@ export function ChooseWay() {
   const count = countOf(photos, 'photo');
   const hindrance = findPhotoHindrance(folder, photos, index, optOuts);
   const isReady = plan !== null && hindrance === null && !sftp.isGoing;
-  const failure = run.kind === 'delivered' || run.kind === 'packed' ? run.failure : null;
+  const failure = (overAt(run, 'sftp') ?? overAt(run, 'folder'))?.failure ?? null;
 
   const save = async () => {
     const chosen = await valueOrToast(askShell('chooseFolder', {}));

@@ -1,4 +1,5 @@
 import { assertNever } from '../../electron/core/assert-never.ts';
+import { goingTo } from '../../electron/core/delivery/delivery-view.ts';
 import type { ShellInput } from '../../electron/core/shell-contract.ts';
 import { useActions, useAppStore } from '../app-context.ts';
 import { linesAsText } from '../jobs/log-view.ts';
@@ -21,7 +22,7 @@ export function useSearchChoice(): (target: SearchTarget) => void {
   const continueUpload = () => {
     const { run, unfinished, folder, settings } = store.getState();
     const resumable = folder.kind === 'checked' ? resumableRun(unfinished, goalsOf(settings)) : null;
-    if (run.kind === 'uploading') {
+    if (goingTo(run, 'sis')) {
       actions.goTo('upload');
       void actions.continueRun();
     } else if (resumable) void actions.resumeRun(resumable.id);

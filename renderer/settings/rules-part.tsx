@@ -1,3 +1,4 @@
+import { isRunGoing } from '../../electron/core/delivery/delivery-view.ts';
 import { largestRequestBytes, requestLimit } from '../../electron/core/preset.ts';
 import { customPresetId } from '../../electron/core/presets/custom-preset.ts';
 import { describePreset } from '../../electron/core/presets/describe-preset.ts';
@@ -5,7 +6,6 @@ import { findPreset, presets } from '../../electron/core/presets/find-preset.ts'
 import { ratioInWords } from '../../electron/core/presets/preset-words.ts';
 import type { Settings } from '../../electron/core/shell-contract.ts';
 import { useApp } from '../app-context.ts';
-import { goingWay } from '../other-ways/way-words.ts';
 import { ManagedField } from '../policy/managed-field.tsx';
 import { useIsManaged } from '../policy/use-is-managed.ts';
 import { Banner } from '../ui/banner.tsx';
@@ -27,9 +27,7 @@ const choices = [
 
 /** What photos and zips are held to. */
 export function RulesPart({ settings, saving }: { readonly settings: Settings; readonly saving: Saving }) {
-  const isRunGoing = useApp(
-    ({ run }) => run.kind === 'preparing' || run.kind === 'uploading' || goingWay(run) !== null,
-  );
+  const isGoing = useApp(({ run }) => isRunGoing(run));
   const isPresetManaged = useIsManaged('preset');
   const isLargestManaged = useIsManaged('largestZipMegabytes');
   const { save } = saving;
@@ -46,10 +44,10 @@ export function RulesPart({ settings, saving }: { readonly settings: Settings; r
     <Panel label="Photos and zips">
       <div className={styles['part']}>
         <h2>What photos and zips must be like</h2>
-        {isRunGoing ? (
+        {isGoing ? (
           <Banner tone="plain">An upload is going on. This can be changed when it is over.</Banner>
         ) : null}
-        <fieldset className={styles['fields']} disabled={isRunGoing}>
+        <fieldset className={styles['fields']} disabled={isGoing}>
           {isPresetManaged ? (
             <ManagedField label="System" value={preset.name} />
           ) : (

@@ -18,14 +18,14 @@ test.each<readonly [readonly DeliveryItem[], number]>([
   [[chunk({ kind: 'watching', job })], 0.75],
   [[chunk({ kind: 'done', job })], 1],
   [[chunk({ kind: 'done', job }), chunk({ kind: 'replanned', failure: { code: 'sis-too-big' } })], 1],
-])('%j', (chunks, share) => {
-  expect(certainShare({ chunks, share: 1 })).toBeCloseTo(share);
+])('%j', (items, share) => {
+  expect(certainShare({ items, share: 1 })).toBeCloseTo(share);
 });
 
 test('what is certain is never more than the whole bar', () => {
   fc.assert(
     fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (share) => {
-      expect(certainShare({ chunks: [chunk({ kind: 'done', job })], share })).toBeLessThanOrEqual(share);
+      expect(certainShare({ items: [chunk({ kind: 'done', job })], share })).toBeLessThanOrEqual(share);
     }),
   );
 });

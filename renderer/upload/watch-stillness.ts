@@ -1,3 +1,4 @@
+import { goingTo } from '../../electron/core/delivery/delivery-view.ts';
 import type { RunState } from '../../electron/core/views.ts';
 import type { AppStore } from '../store.ts';
 
@@ -5,7 +6,7 @@ import type { AppStore } from '../store.ts';
 const beforeSaidMs = 120_000;
 
 function isStill(run: RunState): boolean {
-  return run.kind === 'uploading' && run.chunks.some(({ state }) => state.kind === 'still');
+  return goingTo(run, 'sis')?.items.some(({ state }) => state.kind === 'still') ?? false;
 }
 
 /** Remembers since when jobs have stood still, whichever screen is looked at. Returns what ends it. */

@@ -10,10 +10,12 @@ import {
   transition,
   viewItems,
 } from './delivery.ts';
+import { sisTraits } from './destination-traits.ts';
 import { type ItemEvent, measureProgress } from './item-state.ts';
 
 const failure = { code: 'sis-no-answer' } as const;
 const requestBytes = 3_000;
+const destination = { kind: 'sis', label: 'https://sis.example.org', traits: sisTraits } as const;
 
 const anyPhoto: fc.Arbitrary<PlannedPhoto> = fc
   .record({ id: fc.nat(12), bytes: fc.integer({ min: 1, max: 3_200 }) })
@@ -61,7 +63,7 @@ const anyEvent: fc.Arbitrary<DeliveryEvent> = fc.oneof(
   },
   {
     weight: 60,
-    arbitrary: fc.record({ kind: fc.constant('chunk' as const), number, event: anyChunkEvent }),
+    arbitrary: fc.record({ kind: fc.constant('item' as const), number, event: anyChunkEvent }),
   },
   {
     weight: 10,
@@ -103,7 +105,7 @@ function deepFreeze<Value>(value: Value): Value {
 }
 
 function stepsOf(events: readonly DeliveryEvent[]) {
-  let before = deepFreeze(beginDelivery({ requestBytes }));
+  let before = deepFreeze(beginDelivery({ destination, requestBytes }));
   return events.map((event) => {
     const step = { before, event, after: deepFreeze(transition(before, deepFreeze(event))) };
     before = step.after;
@@ -112,7 +114,7 @@ function stepsOf(events: readonly DeliveryEvent[]) {
 }
 
 const photosIn = (model: Delivery) =>
-  model.chunks
+  model.items
     .filter(({ state }) => state.kind !== 'replanned')
     .flatMap(({ chunk }) => chunk.photos.map(({ photoId }) => photoId));
 
@@ -123,7 +125,7 @@ test('no photo is ever lost, or in two places', () => {
     fc.property(anyEvents, (events) => {
       const known = new Set<string>();
       for (const { before, event, after } of stepsOf(events)) {
-        if (!hasEnded(before.life)) {
+        if (!hasEnded(before.status)) {
           if (event.kind === 'prepare') for (const { photoId } of event.photos) known.add(photoId);
           if (event.kind === 'drop') for (const photoId of event.photoIds) known.add(photoId);
         }
@@ -141,9 +143,9 @@ test('the share never goes back, never exceeds 1, and is 1 only when every job h
       for (const { before, after } of stepsOf(events)) {
         expect(after.share).toBeGreaterThanOrEqual(before.share);
         expect(after.share).toBeLessThanOrEqual(1);
-        const real = after.chunks.filter(({ state }) => state.kind !== 'replanned');
+        const real = after.items.filter(({ state }) => state.kind !== 'replanned');
         if (after.share === 1) {
-          expect(after.life.kind).toBe('finished');
+          expect(after.status.kind).toBe('finished');
           expect(real.every(({ state }) => state.kind === 'done')).toBe(true);
         }
       }
@@ -171,9 +173,9 @@ test('numbers of zips are their own, and no zip is bigger than the limit', () =>
   fc.assert(
     fc.property(anyEvents, (events) => {
       for (const { after } of stepsOf(events)) {
-        const numbers = after.chunks.map(({ chunk }) => chunk.number);
+        const numbers = after.items.map(({ chunk }) => chunk.number);
         expect(new Set(numbers).size).toBe(numbers.length);
-        for (const { chunk } of after.chunks) expect(chunk.archiveBytes).toBeLessThan(requestBytes);
+        for (const { chunk } of after.items) expect(chunk.archiveBytes).toBeLessThan(requestBytes);
       }
     }),
     runs,
@@ -183,7 +185,8 @@ test('numbers of zips are their own, and no zip is bigger than the limit', () =>
 test('what has ended stays as it ended', () => {
   fc.assert(
     fc.property(anyEvents, (events) => {
-      for (const { before, after } of stepsOf(events)) if (hasEnded(before.life)) expect(after).toBe(before);
+      for (const { before, after } of stepsOf(events))
+        if (hasEnded(before.status)) expect(after).toBe(before);
     }),
     runs,
   );

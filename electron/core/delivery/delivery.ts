@@ -5,6 +5,7 @@ import type { Job } from '../job.ts';
 import type { MapFile } from '../map-file.ts';
 import type { PhotoId } from '../photo.ts';
 import { uploadFrameBytes } from '../upload-body.ts';
+import type { DeliveryDestination } from './destination-traits.ts';
 import { type DeliveryItem, type ItemEvent, type ItemState, jobOf, transitionItem } from './item-state.ts';
 
 /** What a run is doing as a whole. */
@@ -36,14 +37,15 @@ export interface PlannedItem {
 
 /** Every photo of the run is in exactly one place: in `left`, or in one chunk whose state is not `replanned`. */
 export interface Delivery {
-  readonly life: DeliveryStatus;
+  readonly destination: DeliveryDestination;
+  readonly status: DeliveryStatus;
   /** The limit for one request, in bytes. */
   readonly requestBytes: number;
   /** What requests are filled up to: less than the limit once the SIS took no bigger one. */
   readonly fillBytes: number;
   /** What goes into every zip beside the photos. */
   readonly mapFile: MapFile | null;
-  readonly chunks: readonly PlannedItem[];
+  readonly items: readonly PlannedItem[];
   readonly left: ReadonlyMap<PhotoId, WhyLeft>;
   /** 0 to 1; never goes back, and is 1 only when the SIS has said of every job that it ended. */
   readonly share: number;
@@ -56,7 +58,7 @@ export type DeliveryEvent =
   | { readonly kind: 'prepare'; readonly photos: readonly PlannedPhoto[] }
   /** These are not to be sent after all. */
   | { readonly kind: 'drop'; readonly photoIds: readonly PhotoId[] }
-  | { readonly kind: 'chunk'; readonly number: number; readonly event: ItemEvent }
+  | { readonly kind: 'item'; readonly number: number; readonly event: ItemEvent }
   /** This zip is not sent as it is: its photos go in other ones, and all from now on in smaller ones if it is `isSmaller`. */
   | {
       readonly kind: 'replan';
@@ -72,20 +74,28 @@ export type DeliveryEvent =
   | { readonly kind: 'cancel' };
 
 export interface DeliveryStart {
+  readonly destination: DeliveryDestination;
   readonly requestBytes: number;
   readonly fillBytes?: number;
   readonly mapFile?: MapFile | null;
   /** Of a run that is continued; their numbers are theirs. */
-  readonly chunks?: readonly PlannedItem[];
+  readonly items?: readonly PlannedItem[];
 }
 
-export function beginDelivery({ requestBytes, fillBytes, mapFile, chunks }: DeliveryStart): Delivery {
+export function beginDelivery({
+  destination,
+  requestBytes,
+  fillBytes,
+  mapFile,
+  items,
+}: DeliveryStart): Delivery {
   return {
-    life: { kind: 'running' },
+    destination,
+    status: { kind: 'running' },
     requestBytes,
     fillBytes: fillBytes ?? requestBytes,
     mapFile: mapFile ?? null,
-    chunks: chunks ?? [],
+    items: items ?? [],
     left: new Map(),
     share: 0,
   };
@@ -101,7 +111,7 @@ export function isOpen({ state }: PlannedItem): boolean {
 }
 
 function isHeld(model: Delivery, photoId: PhotoId): boolean {
-  return model.chunks.some(
+  return model.items.some(
     (held) =>
       !isOpen(held) &&
       held.state.kind !== 'replanned' &&
@@ -112,18 +122,18 @@ function isHeld(model: Delivery, photoId: PhotoId): boolean {
 /** Plans what is not sent yet anew, from these photos. */
 function planAgain(model: Delivery, photos: readonly PlannedPhoto[]): Delivery {
   const { requestBytes, fillBytes, mapFile } = model;
-  const kept = model.chunks.filter((one) => !isOpen(one));
+  const kept = model.items.filter((one) => !isOpen(one));
   const firstNumber = kept.reduce((highest, { chunk }) => Math.max(highest, chunk.number), 0) + 1;
   const { chunks, tooBig } = planChunks(photos, requestBytes, firstNumber, fillBytes, mapFile);
   const left = new Map(model.left);
   for (const { photoId } of photos) left.delete(photoId);
   for (const { photoId } of tooBig) left.set(photoId, 'too-big');
   const planned = chunks.map((chunk): PlannedItem => ({ chunk, state: { kind: 'planned' } }));
-  return { ...model, chunks: [...kept, ...planned], left };
+  return { ...model, items: [...kept, ...planned], left };
 }
 
 function openPhotos(model: Delivery): readonly PlannedPhoto[] {
-  return model.chunks.filter(isOpen).flatMap(({ chunk }) => chunk.photos);
+  return model.items.filter(isOpen).flatMap(({ chunk }) => chunk.photos);
 }
 
 function prepare(model: Delivery, photos: readonly PlannedPhoto[]): Delivery {
@@ -143,7 +153,7 @@ function drop(model: Delivery, photoIds: readonly PhotoId[]): Delivery {
 function changeChunk(model: Delivery, number: number, change: (state: ItemState) => ItemState): Delivery {
   return {
     ...model,
-    chunks: model.chunks.map((one) =>
+    items: model.items.map((one) =>
       one.chunk.number === number ? { ...one, state: change(one.state) } : one,
     ),
   };
@@ -152,7 +162,7 @@ function changeChunk(model: Delivery, number: number, change: (state: ItemState)
 const replannable: ReadonlySet<ItemState['kind']> = new Set(['sending', 'confirming', 'waiting']);
 
 function replan(model: Delivery, event: Extract<DeliveryEvent, { kind: 'replan' }>): Delivery {
-  const found = model.chunks.find(({ chunk }) => chunk.number === event.number);
+  const found = model.items.find(({ chunk }) => chunk.number === event.number);
   if (!found || !replannable.has(found.state.kind)) return model;
   const halfBytes = Math.floor(found.chunk.archiveBytes / 2) + uploadFrameBytes;
   const fillBytes = event.isSmaller ? Math.min(model.fillBytes, halfBytes) : model.fillBytes;
@@ -162,7 +172,7 @@ function replan(model: Delivery, event: Extract<DeliveryEvent, { kind: 'replan' 
 }
 
 function arrive(model: Delivery, { number, job }: Extract<DeliveryEvent, { kind: 'arrive' }>): Delivery {
-  const found = model.chunks.find(({ chunk }) => chunk.number === number);
+  const found = model.items.find(({ chunk }) => chunk.number === number);
   const arrived = new Set(found?.chunk.photos.map(({ photoId }) => photoId));
   if (found?.state.kind !== 'replanned' || [...arrived].some((id) => isHeld(model, id))) return model;
   const rest = openPhotos(model).filter(({ photoId }) => !arrived.has(photoId));
@@ -171,20 +181,20 @@ function arrive(model: Delivery, { number, job }: Extract<DeliveryEvent, { kind:
   return planAgain({ ...accepted, left }, rest);
 }
 
-function endAll(model: Delivery, life: DeliveryStatus): Delivery {
-  const chunks = model.chunks.map(({ chunk, state }) => ({
+function endAll(model: Delivery, status: DeliveryStatus): Delivery {
+  const items = model.items.map(({ chunk, state }) => ({
     chunk,
     state: transitionItem(state, { kind: 'cancel' }),
   }));
-  return { ...model, life, chunks };
+  return { ...model, status, items };
 }
 
 const halted: readonly DeliveryStatus['kind'][] = ['waiting-for-network', 'waiting-for-sign-in'];
 
-/** What an event makes of a life. One that comes too late changes nothing. */
-export function transitionStatus(life: DeliveryStatus, event: StatusEvent): DeliveryStatus {
+/** What an event makes of a status. One that comes too late changes nothing. */
+export function transitionStatus(status: DeliveryStatus, event: StatusEvent): DeliveryStatus {
   const move = (from: readonly DeliveryStatus['kind'][], to: DeliveryStatus) =>
-    from.includes(life.kind) ? to : life;
+    from.includes(status.kind) ? to : status;
   const { kind } = event;
   switch (kind) {
     case 'pause':
@@ -215,7 +225,7 @@ function react(model: Delivery, event: DeliveryEvent): Delivery {
       return prepare(model, event.photos);
     case 'drop':
       return drop(model, event.photoIds);
-    case 'chunk':
+    case 'item':
       return changeChunk(model, event.number, (state) => transitionItem(state, event.event));
     case 'replan':
       return replan(model, event);
@@ -227,8 +237,8 @@ function react(model: Delivery, event: DeliveryEvent): Delivery {
     case 'find-network':
     case 'need-sign-in':
     case 'sign-in': {
-      const life = transitionStatus(model.life, event);
-      return life === model.life ? model : { ...model, life };
+      const status = transitionStatus(model.status, event);
+      return status === model.status ? model : { ...model, status };
     }
     case 'finish':
       return endAll(model, { kind: 'finished', failure: event.failure });
@@ -241,39 +251,45 @@ function react(model: Delivery, event: DeliveryEvent): Delivery {
   }
 }
 
-/** How much of a zip's way is behind it: half is sending, half is the SIS's import. */
-function shareOf({ chunk, state }: PlannedItem): number {
+/** How much of a zip's way is behind it. @param sendingShare how much of it is sending; the rest is the import. */
+function shareOf({ chunk, state }: PlannedItem, sendingShare: number): number {
   if (state.kind === 'done' || state.kind === 'delivered') return 1;
   const job = jobOf(state);
-  if (job) return 0.5 + 0.5 * Math.min(1, (job.imported + job.rejected) / Math.max(1, chunk.photos.length));
-  return state.kind === 'sending' ? 0.5 * Math.min(1, state.sentBytes / chunk.archiveBytes) : 0;
+  if (job)
+    return (
+      sendingShare +
+      (1 - sendingShare) * Math.min(1, (job.imported + job.rejected) / Math.max(1, chunk.photos.length))
+    );
+  const sentBytes = 'sentBytes' in state ? (state.sentBytes ?? 0) : 0;
+  return sendingShare * Math.min(1, sentBytes / chunk.archiveBytes);
 }
 
 /** Until the SIS has said that all is done, something is missing. */
 const almostAll = 0.99;
 
-function measureShare({ life, chunks, share }: Delivery): number {
-  const real = chunks.filter(({ state }) => state.kind !== 'replanned');
+function measureShare({ destination, status, items, share }: Delivery): number {
+  const real = items.filter(({ state }) => state.kind !== 'replanned');
   if (
-    life.kind === 'finished' &&
+    status.kind === 'finished' &&
     real.length > 0 &&
     real.every(({ state }) => state.kind === 'done' || state.kind === 'delivered')
   )
     return 1;
   const total = real.reduce((sum, { chunk }) => sum + chunk.archiveBytes, 0);
-  const gone = real.reduce((sum, one) => sum + one.chunk.archiveBytes * shareOf(one), 0);
+  const sendingShare = destination.traits.answers === 'job' ? 0.5 : 1;
+  const gone = real.reduce((sum, one) => sum + one.chunk.archiveBytes * shareOf(one, sendingShare), 0);
   return Math.max(share, total === 0 ? 0 : Math.min(almostAll, gone / total));
 }
 
 /** What an event makes of a run. An event that comes too late changes nothing: what has ended stays as it ended. */
 export function transition(model: Delivery, event: DeliveryEvent): Delivery {
-  if (hasEnded(model.life)) return model;
+  if (hasEnded(model.status)) return model;
   const next = react(model, event);
   return next === model ? model : { ...next, share: measureShare(next) };
 }
 
-export function viewItems({ chunks }: Delivery): readonly DeliveryItem[] {
-  return chunks.map(({ chunk, state }) => ({
+export function viewItems({ items }: Delivery): readonly DeliveryItem[] {
+  return items.map(({ chunk, state }) => ({
     number: chunk.number,
     photos: chunk.photos.length,
     archiveBytes: chunk.archiveBytes,

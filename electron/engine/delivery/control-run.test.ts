@@ -8,6 +8,7 @@ import {
   sorted,
   type UploadBench,
 } from '../../../e2e/fixtures/upload-bench.ts';
+import { goingTo } from '../../core/delivery/delivery-view.ts';
 import { waitForReal } from './wait.ts';
 
 const imports = /^\/api\/v1\/photo-imports$/;
@@ -31,7 +32,7 @@ async function untilLife(it: UploadBench, kind: string): Promise<void> {
   await vi.waitFor(
     async () => {
       const { run } = await it.snapshot();
-      expect(run.kind === 'uploading' && run.life.kind).toBe(kind);
+      expect(goingTo(run, 'sis')?.status.kind).toBe(kind);
     },
     { timeout: 10_000, interval: 10 },
   );
@@ -46,7 +47,7 @@ async function untilSent(it: UploadBench): Promise<void> {
   await vi.waitFor(
     async () => {
       const { run } = await it.snapshot();
-      const [chunk] = run.kind === 'uploading' ? run.chunks : [];
+      const [chunk] = goingTo(run, 'sis')?.items ?? [];
       expect(chunk?.state.kind === 'sending' && chunk.state.sentBytes >= chunk.archiveBytes).toBe(true);
     },
     { timeout: 10_000, interval: 10 },
@@ -180,13 +181,13 @@ test('a job that does not move is said to stand still, and is watched on', async
   await vi.waitFor(
     async () => {
       const { run } = await it.snapshot();
-      expect(run.kind === 'uploading' && run.chunks[0]?.state.kind).toBe('still');
+      expect(goingTo(run, 'sis')?.items[0]?.state.kind).toBe('still');
     },
     { timeout: 10_000 },
   );
   await it.engine.request('leaveRun', {});
   expect(await upload).toMatchObject({ ok: true });
-  expect((await it.snapshot()).run).toMatchObject({ kind: 'uploaded', life: { kind: 'left' } });
+  expect((await it.snapshot()).run).toMatchObject({ phase: 'over', status: { kind: 'left' } });
 });
 
 test('a limit of the bandwidth holds', async () => {

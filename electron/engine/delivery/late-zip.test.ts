@@ -9,6 +9,7 @@ import {
   sorted,
   type UploadBench,
 } from '../../../e2e/fixtures/upload-bench.ts';
+import { overAt } from '../../core/delivery/delivery-view.ts';
 
 /** A zip that was given up, and whose photos go in other ones, reaches the SIS all the same. */
 
@@ -49,7 +50,7 @@ async function expectAllOnce(it: UploadBench): Promise<void> {
 
 async function kinds(it: UploadBench): Promise<readonly string[]> {
   const { run } = await it.snapshot();
-  return run.kind === 'uploaded' ? run.chunks.map(({ state }) => state.kind) : [];
+  return (overAt(run, 'sis')?.items ?? []).map(({ state }) => state.kind);
 }
 
 const posts = (it: UploadBench) => it.proxy.seen.filter((call) => call.startsWith('POST'));

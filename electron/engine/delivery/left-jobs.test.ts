@@ -6,6 +6,7 @@ import {
   openReadyBench,
   type UploadBench,
 } from '../../../e2e/fixtures/upload-bench.ts';
+import { goingTo } from '../../core/delivery/delivery-view.ts';
 import type { PhotoRecord } from '../../core/run-record.ts';
 
 let bench: UploadBench | undefined;
@@ -35,7 +36,7 @@ async function untilStill(it: UploadBench): Promise<void> {
   await vi.waitFor(
     async () => {
       const { run } = await it.snapshot();
-      expect(run.kind === 'uploading' && run.chunks[0]?.state.kind).toBe('still');
+      expect(goingTo(run, 'sis')?.items[0]?.state.kind).toBe('still');
     },
     { timeout: 15_000 },
   );

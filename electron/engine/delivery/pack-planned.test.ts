@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import { archiveLimit } from '../../core/chunk-plan.ts';
 import { beginDelivery } from '../../core/delivery/delivery.ts';
+import { folderTraits } from '../../core/delivery/destination-traits.ts';
 import { notSentWords } from '../../core/messages.ts';
 import type { PhotoId } from '../../core/photo.ts';
 import { illuminate } from '../../core/presets/systems.ts';
@@ -27,6 +28,8 @@ async function place(folder: string, name: string, content: Uint8Array): Promise
   return { photoId: name, name, path: file, bytes: content.length, sha256: hashBytes(content) };
 }
 
+const destination = { kind: 'folder', label: '/zips', traits: folderTraits } as const;
+
 interface Packing {
   readonly photos: readonly PreparedPhoto[];
   readonly requestBytes: number;
@@ -40,7 +43,7 @@ async function packAll({ photos, requestBytes, refresh, onPacked }: Packing) {
   const zips: (readonly (readonly [name: string, content: Buffer])[])[] = [];
   const packer = createPacker();
   onTestFinished(() => packer.close());
-  const store = createRunStore(beginDelivery({ requestBytes }), () => undefined);
+  const store = createRunStore(beginDelivery({ destination, requestBytes }), () => undefined);
   store.tell({ kind: 'prepare', photos });
   const prepared = new Map(photos.map((photo) => [photo.photoId, photo]));
   const source = createChunkSource({

@@ -42,7 +42,7 @@ export function createChunkSource({ store, packer, prepared, refresh, signal }: 
     async next() {
       for (;;) {
         signal.throwIfAborted();
-        const chunk = store.model().chunks.find(({ state }) => state.kind === 'planned')?.chunk;
+        const chunk = store.model().items.find(({ state }) => state.kind === 'planned')?.chunk;
         if (!chunk) return null;
         store.report(chunk.number, { kind: 'pack' });
         const photos = chunk.photos.flatMap(({ photoId }) => prepared.get(photoId) ?? []);

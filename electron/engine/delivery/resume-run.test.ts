@@ -11,7 +11,7 @@ import {
   sorted,
   type UploadBench,
 } from '../../../e2e/fixtures/upload-bench.ts';
-import type { RunState } from '../../core/views.ts';
+import type { DeliveryView } from '../../core/delivery/delivery-view.ts';
 
 const imports = /^\/api\/v1\/photo-imports$/;
 const several = { photos: 6, requestBytes: 5_500 } as const;
@@ -28,9 +28,9 @@ afterEach(async () => {
   bench = undefined;
 });
 
-async function uploaded(it: UploadBench): Promise<Extract<RunState, { kind: 'uploaded' }>> {
+async function uploaded(it: UploadBench): Promise<DeliveryView> {
   const { run } = await it.snapshot();
-  if (run.kind !== 'uploaded') throw new Error(run.kind);
+  if (run.kind !== 'delivery' || run.phase !== 'over') throw new Error(run.kind);
   return run;
 }
 
@@ -53,8 +53,8 @@ test('what was accepted before is neither packed nor sent again, and everything 
   expect(posts(it) - before).toBe(4);
   expect(sorted(it.imported())).toEqual(idsOf(it));
   expect(await it.outcomes()).toEqual(allImported(it));
-  const { chunks, failure, share } = await uploaded(it);
-  expect(chunks.map(({ number, state }) => [number, state.kind])).toEqual(
+  const { items, failure, share } = await uploaded(it);
+  expect(items.map(({ number, state }) => [number, state.kind])).toEqual(
     [1, 2, 3, 4, 5, 6].map((number) => [number, 'done']),
   );
   expect([failure, share]).toEqual([null, 1]);
@@ -128,7 +128,7 @@ test('jobs that were left are watched to their ends another day', async () => {
     timeout: 10_000,
   });
   expect(await upload).toMatchObject({ ok: true });
-  expect((await uploaded(it)).life).toEqual({ kind: 'left' });
+  expect((await uploaded(it)).status).toEqual({ kind: 'left' });
   await it.restartEngine();
   expect(await unfinished(it)).toMatchObject([{ state: 'left', accepted: 4 }]);
   const before = posts(it);

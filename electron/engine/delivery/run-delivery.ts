@@ -1,4 +1,5 @@
-import { beginDelivery, type Delivery, hasEnded, isOpen, viewItems } from '../../core/delivery/delivery.ts';
+import { beginDelivery, type Delivery, hasEnded, isOpen } from '../../core/delivery/delivery.ts';
+import { viewDelivery } from '../../core/delivery/delivery-view.ts';
 import { type DeliveryItem, type ItemState, jobOf } from '../../core/delivery/item-state.ts';
 import { AppError, type Failure, type FailureCode, toFailure } from '../../core/failure.ts';
 import type { LogLine } from '../../core/job.ts';
@@ -19,7 +20,6 @@ import type { PhotoPreparer, RunScope } from './photo-preparer.ts';
 import type { RestoredRun } from './restore-run.ts';
 import { createRunGate, type RunGate } from './run-gate.ts';
 import { createRunStore } from './run-store.ts';
-import { toRunState } from './run-views.ts';
 import { createDeliveries } from './send-zips.ts';
 import { createBudget, type Sender } from './sender.ts';
 import { type Wait, waitForReal } from './wait.ts';
@@ -88,27 +88,28 @@ export function createDeliveryRun(options: DeliveryRunOptions): DeliveryRun {
   );
   const isShown = ({ number, state }: DeliveryItem) => state.kind !== 'replanned' || !former.has(number);
   const view = (model: Delivery): RunState => {
-    const items = viewItems(model).filter(isShown);
-    const zips = items.flatMap(({ state }) => (state.kind === 'delivered' ? state.zip : []));
-    const isWhole = failure === null && zips.length > 0 && zips.length === items.length;
-    return toRunState(model, {
-      ...way.record,
-      items,
-      email: isWhole ? (way.writeEmail?.(zips) ?? null) : null,
-      failure,
-      rechecked: [...new Set([...restored.changed, ...preparer.rechecked()])],
-    });
+    const zips = model.items.flatMap(({ state }) => (state.kind === 'delivered' ? state.zip : []));
+    const isWhole = hasEnded(model.status) && failure === null && zips.length > 0;
+    return viewDelivery(
+      model,
+      {
+        email: isWhole && zips.length === model.items.length ? (way.writeEmail?.(zips) ?? null) : null,
+        rechecked: [...new Set([...restored.changed, ...preparer.rechecked()])],
+      },
+      isShown,
+    );
   };
   const store = createRunStore(
     beginDelivery({
       requestBytes,
       fillBytes: options.fillBytes,
       mapFile: preset.mapFile,
-      chunks: restored.chunks,
+      destination: { ...way.record, traits: destination().traits },
+      items: restored.chunks,
     }),
     (model) => {
       // Its end is told when it is written down.
-      if (!isPreparing && !hasEnded(model.life)) options.publish(view(model));
+      if (!isPreparing && !hasEnded(model.status)) options.publish(view(model));
     },
   );
   const gate = createRunGate({
@@ -120,7 +121,7 @@ export function createDeliveryRun(options: DeliveryRunOptions): DeliveryRun {
   const sender: Sender = { destination, gate, random: options.random, budget: createBudget() };
   const recorder = createOutcomeRecorder({ batch, journal, scope });
   const packer = createPacker(() =>
-    store.model().chunks.reduce((most, { chunk }) => Math.max(most, chunk.archiveBytes), 0),
+    store.model().items.reduce((most, { chunk }) => Math.max(most, chunk.archiveBytes), 0),
   );
   const watchSignal = AbortSignal.any([signal, leaving.signal]);
   const deliveries = createDeliveries(
@@ -147,7 +148,7 @@ export function createDeliveryRun(options: DeliveryRunOptions): DeliveryRun {
           failure ??= sendFailure;
           if (sendFailure && !zipFailures.has(sendFailure.code)) return;
         } else if (packed) packed.packed.release();
-        else if (!store.model().chunks.some(isOpen)) return;
+        else if (!store.model().items.some(isOpen)) return;
       }
     } finally {
       await next.catch(() => undefined);
@@ -167,7 +168,7 @@ export function createDeliveryRun(options: DeliveryRunOptions): DeliveryRun {
     }
     leaveOutBlocked(batch, scope);
     const photos = await preparer.prepareAll((done, total) =>
-      options.publish({ kind: 'preparing', prepared: done, total, ...(kind === 'sis' ? {} : { way: kind }) }),
+      options.publish({ kind: 'preparing', prepared: done, total, destination: kind }),
     );
     for (const photo of photos) prepared.set(photo.photoId, photo);
     isPreparing = false;
@@ -194,7 +195,7 @@ export function createDeliveryRun(options: DeliveryRunOptions): DeliveryRun {
   const takeBack = async () => {
     const { withdraw } = destination();
     if (failure?.code !== 'disk-full' || !withdraw) return;
-    for (const { chunk, state } of store.model().chunks) {
+    for (const { chunk, state } of store.model().items) {
       if (state.kind !== 'delivered') continue;
       await withdraw([state.zip]);
       journal.forget(chunk.number);
@@ -202,12 +203,12 @@ export function createDeliveryRun(options: DeliveryRunOptions): DeliveryRun {
     }
   };
   const endRun = () => {
-    const { chunks } = store.model();
-    const isAllDone = chunks.every(({ state }) => isSettled(state));
+    const { items } = store.model();
+    const isAllDone = items.every(({ state }) => isSettled(state));
     const isWithSis = isAllSent && !isAllDone && (!failure || failure.code === 'cancelled');
     const isLeft = isWithSis && leaving.signal.aborted && !signal.aborted && !isOutOfTime;
     const done = new Set<PhotoId>();
-    for (const { chunk, state } of chunks) {
+    for (const { chunk, state } of items) {
       const job = isSettled(state) ? null : jobOf(state);
       if (job && !isLeft) recorder.notSent(chunk, notSentWords.lostSight(job.id));
       // Of what is left to the SIS, the outcome is still to come.
@@ -217,11 +218,11 @@ export function createDeliveryRun(options: DeliveryRunOptions): DeliveryRun {
     tellTooBig();
     leaveOutRest(batch, scope, done);
     // Also of an earlier day: nobody has looked whether the photos are there.
-    const gone = chunks.find(
+    const gone = items.find(
       ({ state }) => state.kind === 'lost-sight' && lostForGood.has(state.failure.code),
     );
     if (gone?.state.kind === 'lost-sight') failure ??= gone.state.failure;
-    const endless = chunks.find(({ state }) => jobOf(state) && !isSettled(state));
+    const endless = items.find(({ state }) => jobOf(state) && !isSettled(state));
     if (isOutOfTime && endless) {
       failure ??= { code: 'sis-job-endless', detail: jobOf(endless.state)?.id };
     }
@@ -231,12 +232,12 @@ export function createDeliveryRun(options: DeliveryRunOptions): DeliveryRun {
     else store.tell({ kind: 'finish', failure });
     forgetUnsent();
     recorder.keepRest(prepared);
-    const { life } = store.model();
+    const { status } = store.model();
     if (isAllSent && isAllDone && (signal.aborted || !failure || failure.code === 'sis-job-gone'))
       journal.end('finished', failure);
     // Whoever stops when nothing is left to send has only stopped looking.
     else if (isWithSis) journal.end('left', null);
-    else journal.end(life.kind === 'cancelled' ? life.kind : 'failed', failure);
+    else journal.end(status.kind === 'cancelled' ? status.kind : 'failed', failure);
   };
   const watchAll = async () => {
     const ended = new AbortController();

@@ -4,7 +4,7 @@ import type { Wait } from './wait.ts';
 
 /** Where a run as a whole stands. */
 export interface StatusStore {
-  model(): { readonly life: DeliveryStatus };
+  model(): { readonly status: DeliveryStatus };
   tell(event: StatusEvent): void;
 }
 
@@ -61,7 +61,7 @@ export function createRunGate(options: GateOptions): RunGate {
   let current: { readonly controller: AbortController; moves: number } | null = null;
   let probing: Promise<boolean> | null = null;
 
-  const isRunning = () => store.model().life.kind === 'running';
+  const isRunning = () => store.model().status.kind === 'running';
   const changed = () => {
     const resolvers = waiting;
     waiting = [];

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { hasOpenSsh } from '../../../e2e/fixtures/open-ssh-server.ts';
 import { useSftpBench, zipsOf } from '../../../e2e/fixtures/sftp-bench.ts';
+import { goingTo, waitingItem } from '../../core/delivery/delivery-view.ts';
 
 describe.skipIf(!hasOpenSsh())('a folder of photos on its way to OpenSSH', () => {
   const { server, keyFolder, at, list, plugIn, openBench } = useSftpBench();
@@ -11,9 +12,9 @@ describe.skipIf(!hasOpenSsh())('a folder of photos on its way to OpenSSH', () =>
     const it = await openBench();
     expect(await it.send()).toEqual({ ok: true, value: null });
     const run = it.run();
-    if (run.kind !== 'delivered') throw new Error(run.kind);
-    expect(run).toMatchObject({ failure: null, address: expect.stringMatching(/^sftp:/) });
-    expect(run.zips.length).toBeGreaterThan(1);
+    if (run.kind !== 'delivery') throw new Error(run.kind);
+    expect(run).toMatchObject({ failure: null, destination: { label: expect.stringMatching(/^sftp:/) } });
+    expect(run.items.length).toBeGreaterThan(1);
     expect(it.rows().map(({ outcome }) => outcome?.kind)).toEqual(it.rows().map(() => 'delivered'));
 
     for (const name of list()) expect(run.email?.body).toContain(`${name}\n`);
@@ -22,7 +23,12 @@ describe.skipIf(!hasOpenSsh())('a folder of photos on its way to OpenSSH', () =>
     const history = await it.engine.request('runs', {});
     if (!history.ok) throw new Error('There is no history');
     expect(history.value.runs).toMatchObject([
-      { state: 'finished', photos: 4, delivered: 4, destination: { kind: 'sftp', label: run.address } },
+      {
+        state: 'finished',
+        photos: 4,
+        delivered: 4,
+        destination: { kind: 'sftp', label: run.destination.label },
+      },
     ]);
     expect(await it.engine.request('unfinishedRuns', {})).toMatchObject({ value: { runs: [] } });
     await it.expectAllThere();
@@ -43,9 +49,10 @@ describe.skipIf(!hasOpenSsh())('a folder of photos on its way to OpenSSH', () =>
     let cuts = 0;
     let reconnected = true;
     it.engine.subscribe(({ run }) => {
-      if (run?.kind !== 'delivering') return;
-      if (run.waiting) reconnected = true;
-      else if (reconnected && cuts < 4 && run.zips.some(({ state }) => state === 'sending')) {
+      const going = run && goingTo(run, 'sftp');
+      if (!going) return;
+      if (waitingItem(going.items)) reconnected = true;
+      else if (reconnected && cuts < 4 && going.items.some(({ state }) => state.kind === 'sending')) {
         reconnected = false;
         cuts += 1;
         cable.cutAfter(60_000);
@@ -101,7 +108,7 @@ describe.skipIf(!hasOpenSsh())('a folder of photos on its way to OpenSSH', () =>
     expect(list()).toHaveLength(2);
     expect(readFileSync(at(former ?? ''), 'utf8')).toBe('of another month');
     const run = it.run();
-    expect(run.kind === 'delivered' && run.email?.body).toContain(marked);
+    expect(run.kind === 'delivery' && run.email?.body).toContain(marked);
   });
 
   test('a list that the system wants beside each zip goes with it', async () => {
@@ -109,7 +116,7 @@ describe.skipIf(!hasOpenSsh())('a folder of photos on its way to OpenSSH', () =>
     expect(await it.send()).toMatchObject({ ok: true });
     expect(list()).toEqual(['photos-001-map.txt', 'photos-001.zip']);
     const run = it.run();
-    expect(run.kind === 'delivered' && run.email?.body).toContain('photos-001-map.txt');
+    expect(run.kind === 'delivery' && run.email?.body).toContain('photos-001-map.txt');
   });
 
   test('stopped in the middle, it goes on from there', async () => {
@@ -119,7 +126,7 @@ describe.skipIf(!hasOpenSsh())('a folder of photos on its way to OpenSSH', () =>
     await it.until(({ run }) => zipsOf(run)[0]?.state === 'there' && (zipsOf(run)[1]?.sentBytes ?? 0) > 0);
     await it.engine.request('stopRun', {});
     expect(await sending).toMatchObject({ failure: { code: 'cancelled' } });
-    expect(it.run()).toMatchObject({ kind: 'delivered', email: null, failure: { code: 'cancelled' } });
+    expect(it.run()).toMatchObject({ phase: 'over', email: null, failure: { code: 'cancelled' } });
     const outcomes = it.rows().map(({ outcome }) => outcome?.kind);
     expect(outcomes).toContain('delivered');
     expect(outcomes).toContain('not-sent');

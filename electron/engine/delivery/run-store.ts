@@ -29,12 +29,12 @@ export function createRunStore(first: Delivery, onChange: (model: Delivery) => v
   return {
     model: () => model,
     tell,
-    report: (number, event) => tell({ kind: 'chunk', number, event }),
+    report: (number, event) => tell({ kind: 'item', number, event }),
     get(chunkNumber) {
-      const found = model.chunks.find(({ chunk }) => chunk.number === chunkNumber);
+      const found = model.items.find(({ chunk }) => chunk.number === chunkNumber);
       if (!found) throw new Error(`No chunk ${chunkNumber}`);
       return found;
     },
-    isCurrent: (chunk) => model.chunks.some((one) => one.chunk === chunk && one.state.kind !== 'replanned'),
+    isCurrent: (chunk) => model.items.some((one) => one.chunk === chunk && one.state.kind !== 'replanned'),
   };
 }

@@ -13,6 +13,7 @@ import {
   sorted,
   type UploadBench,
 } from '../../../e2e/fixtures/upload-bench.ts';
+import { goingTo, overAt } from '../../core/delivery/delivery-view.ts';
 import { measureProgress } from '../../core/delivery/item-state.ts';
 import { applyChange, mirrorSnapshot } from '../../core/mirror.ts';
 import { maximumAttempts } from '../../core/retry-policy.ts';
@@ -42,7 +43,7 @@ test('every photo of a folder is imported once, in several zips, and its log is 
   const it = await ready({ requestBytes: 10_000 });
   expect(await it.engine.request('upload', {})).toEqual({ ok: true, value: null });
   const { run } = await it.snapshot();
-  expect(run.kind === 'uploaded' && run.chunks.length).toBeGreaterThan(2);
+  expect(overAt(run, 'sis')?.items.length).toBeGreaterThan(2);
   expect(run).toMatchObject({ failure: null });
   expect(await it.outcomes()).toEqual(allImported(it));
   expect(sorted(it.imported())).toEqual(idsOf(it));
@@ -55,7 +56,7 @@ test('a photo is told to be in the SIS as soon as the log says so, while its job
   const whileGoing = new Set<number>();
   it.engine.subscribe(async () => {
     const { run, photos } = await it.snapshot();
-    const isGoing = run.kind === 'uploading' && run.chunks.some(({ state }) => state.kind === 'watching');
+    const isGoing = goingTo(run, 'sis')?.items.some(({ state }) => state.kind === 'watching');
     if (isGoing) whileGoing.add(photos.filter(({ outcome }) => outcome?.kind === 'imported').length);
   });
   expect(await it.engine.request('upload', {})).toEqual({ ok: true, value: null });
@@ -132,7 +133,7 @@ test('stopping in mid-import says what is in the SIS and what is not known', asy
   await it.engine.request('stopRun', {});
   expect(await upload).toMatchObject({ ok: false, failure: { code: 'cancelled' } });
   const { run } = await it.snapshot();
-  expect(run).toMatchObject({ kind: 'uploaded', failure: { code: 'cancelled' } });
+  expect(run).toMatchObject({ phase: 'over', failure: { code: 'cancelled' } });
   const outcomes = Object.values(await it.outcomes());
   const known = outcomes.filter((outcome) => outcome === 'imported');
   expect(known.length).toBeGreaterThan(0);
@@ -166,7 +167,7 @@ test('a photo that changed after its check is checked again before it is sent', 
     [same ?? '']: 'imported',
   });
   const { run } = await it.snapshot();
-  expect(run.kind === 'uploaded' && sorted(run.rechecked)).toEqual(
+  expect(run.kind === 'delivery' && sorted(run.rechecked)).toEqual(
     sorted([changed ?? '', broken ?? '', gone ?? '']),
   );
 });
@@ -177,8 +178,9 @@ test('sent and accepted are told apart, nothing goes back, and changes add up to
   let last = { accepted: 0, settled: 0 };
   it.engine.subscribe((change) => {
     mirror = applyChange(mirror, change);
-    if (mirror.run.kind !== 'uploading') return;
-    const { acceptedPhotos, settledPhotos, sentBytes, bytes } = measureProgress(mirror.run.chunks);
+    const going = goingTo(mirror.run, 'sis');
+    if (!going) return;
+    const { acceptedPhotos, settledPhotos, sentBytes, bytes } = measureProgress(going.items);
     expect(acceptedPhotos).toBeGreaterThanOrEqual(last.accepted);
     expect(settledPhotos).toBeGreaterThanOrEqual(last.settled);
     expect(settledPhotos).toBeLessThanOrEqual(acceptedPhotos);

@@ -54,7 +54,7 @@ export function createDeliveries(options: DeliveryOptions, restored: readonly Re
   const { watch, watched } = createJobWatches(options);
   /** No two zips share a job: an answer that names one again was meant for the other. */
   const isJobTaken = (number: number, job: Job) =>
-    store.model().chunks.some((one) => one.chunk.number !== number && jobOf(one.state)?.id === job.id) ||
+    store.model().items.some((one) => one.chunk.number !== number && jobOf(one.state)?.id === job.id) ||
     journal.isJobTaken(number, job);
   const accept = (chunk: PlannedChunk, job: Job): null => {
     sender.budget.refill();

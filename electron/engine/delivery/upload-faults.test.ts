@@ -128,8 +128,8 @@ test('a zip that is too big for the SIS goes in smaller ones, and so do those af
   expect(await it.engine.request('upload', {})).toMatchObject({ ok: true });
   expect(sorted(it.imported())).toEqual(idsOf(it));
   const { run } = await it.snapshot();
-  if (run.kind !== 'uploaded') throw new Error(run.kind);
-  const [first, ...others] = run.chunks;
+  if (run.kind !== 'delivery') throw new Error(run.kind);
+  const [first, ...others] = run.items;
   expect(first?.state).toMatchObject({ kind: 'replanned', failure: { code: 'sis-too-big' } });
   for (const { state, archiveBytes } of others) {
     expect(state.kind).toBe('done');
@@ -153,7 +153,7 @@ test('after a second time-out the zip goes in smaller ones', async () => {
   expect(await it.engine.request('upload', {})).toMatchObject({ ok: true });
   expect(sorted(it.imported())).toEqual(idsOf(it));
   const { run } = await it.snapshot();
-  const kinds = run.kind === 'uploaded' ? run.chunks.map(({ state }) => state.kind) : [];
+  const kinds = run.kind === 'delivery' ? run.items.map(({ state }) => state.kind) : [];
   expect(kinds.length).toBeGreaterThan(2);
   expect(kinds).toEqual(['replanned', ...kinds.slice(1).map(() => 'done')]);
 });

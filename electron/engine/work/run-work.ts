@@ -1,5 +1,7 @@
 import path from 'node:path';
 import type { ParsedInput } from '../../core/contract.ts';
+import { endedAtOnce } from '../../core/delivery/delivery-view.ts';
+import { folderTraits } from '../../core/delivery/destination-traits.ts';
 import { AppError, toFailure } from '../../core/failure.ts';
 import type { PhotoId } from '../../core/photo.ts';
 import type { RunState } from '../../core/views.ts';
@@ -136,7 +138,7 @@ export function createRunWork(options: RunWorkOptions): RunWork {
     try {
       return await openFolderWay(target, isBegun, signal);
     } catch (error) {
-      publish({ kind: 'packed', zips: [], failure: toFailure(error), rechecked: [] });
+      publish(endedAtOnce({ kind: 'folder', label: target, traits: folderTraits }, toFailure(error)));
       throw error;
     }
   };
@@ -169,7 +171,7 @@ export function createRunWork(options: RunWorkOptions): RunWork {
       begin(({ folder: { paths: sources }, preparerFor, signal }) => {
         const preparer = preparerFor(() => true);
         const onPrepared = (prepared: number, total: number) =>
-          publish({ kind: 'preparing', prepared, total });
+          publish({ kind: 'preparing', prepared, total, destination: null });
         return saveFixed({ preparer, folder: target, sources, onPrepared, signal }).finally(() =>
           publish({ kind: 'none' }),
         );

@@ -1,3 +1,4 @@
+import { goingTo } from '../../core/delivery/delivery-view.ts';
 import { AppError } from '../../core/failure.ts';
 import { type PhotoId, sha256Of } from '../../core/photo.ts';
 import type { RunRecord, UnfinishedRun } from '../../core/run-record.ts';
@@ -140,10 +141,8 @@ export function createUploadWork(options: UploadWorkOptions): UploadWork {
     },
     control: need,
     isWaitingForSignIn() {
-      const { run } = publisher.state();
-      return (
-        deliveries.current() !== null && run.kind === 'uploading' && run.life.kind === 'waiting-for-sign-in'
-      );
+      const going = goingTo(publisher.state().run, 'sis');
+      return deliveries.current() !== null && going?.status.kind === 'waiting-for-sign-in';
     },
     unfinished,
   };
