@@ -180,6 +180,8 @@ export function goesOnSentence(
 ): string {
   const from = `of "${run.folderName}" from ${startedAt}`;
   const all = countOf(countMeant(run), 'photo');
+  if (run.destination.kind === 'folder')
+    return `Going on with the zips ${from}: ${run.delivered} of ${all} are saved.`;
   return run.destination.kind === 'sftp'
     ? `Going on with the delivery ${from}: ${run.delivered} of ${all} are on the SFTP.`
     : `Going on with the upload ${from}: the SIS has taken ${run.accepted} of ${all}.`;

@@ -135,7 +135,7 @@ test('a zip that is too big for the SIS goes in smaller ones, and so do those af
     expect(state.kind).toBe('done');
     expect(archiveBytes).toBeLessThanOrEqual((first?.archiveBytes ?? 0) / 2);
   }
-  expect(run).toMatchObject({ share: 1, life: { kind: 'finished', failure: null } });
+  expect(run).toMatchObject({ share: 1, status: { kind: 'finished', failure: null } });
 });
 
 test('a photo that is too big for the SIS all alone is not sent, and the others are', async () => {
