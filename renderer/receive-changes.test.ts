@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { photoRow } from '../e2e/fixtures/photo-row.ts';
 import type { LogLine } from '../electron/core/job.ts';
+import type { PhotoRow } from '../electron/core/photo-row.ts';
 import { type Change, idleState, type Snapshot } from '../electron/core/snapshot.ts';
-import type { PhotoRow } from '../electron/core/views.ts';
 import { createChangeFeed } from './receive-changes.ts';
 import { createAppStore } from './store.ts';
 

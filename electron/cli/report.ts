@@ -6,10 +6,10 @@ import { failureSentence } from '../core/messages.ts';
 import { passedOverInWords } from '../core/messages-ignored.ts';
 import { issueSentence } from '../core/messages-issues.ts';
 import type { Mirror } from '../core/mirror.ts';
+import type { PhotoRow } from '../core/photo-row.ts';
 import type { Preset } from '../core/preset.ts';
 import { illuminate } from '../core/presets/systems.ts';
 import type { PhotoRecord } from '../core/run-record.ts';
-import type { PhotoRow } from '../core/views.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { printable } from './terminal.ts';
 

@@ -1,15 +1,9 @@
 import { expect, test } from 'vitest';
 import { archiveBytes } from './archive-size.ts';
-import {
-  type CheckRules,
-  checkPhoto,
-  isCandidate,
-  isPhotoName,
-  type Neighbours,
-  studentIdOf,
-} from './check-photo.ts';
+import { type CheckRules, checkPhoto, isCandidate, type Neighbours } from './check-photo.ts';
 import { portrait } from './fixtures/portrait.ts';
 import { statusOf } from './issue.ts';
+import { isPhotoName, studentIdOf } from './named-id.ts';
 import type { Examination, ImageFacts, Photo } from './photo.ts';
 import { illuminate } from './presets/systems.ts';
 import { makeRoster } from './roster.ts';

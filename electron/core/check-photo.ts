@@ -1,10 +1,9 @@
-import { fitsAlone } from './chunk-plan.ts';
 import { type Decision, undecided } from './decision.ts';
 import { baseName, splitExtension } from './file-name.ts';
+import type { Dispute } from './issue.ts';
 import { type Issue, issueCodes } from './issue.ts';
-import { awaitedFile } from './leftovers.ts';
-import { factsOf, type ImageFacts, type ImageFormat, type Photo } from './photo.ts';
-import type { Dispute } from './photographers-index/find-disputes.ts';
+import { extensionsOf } from './named-id.ts';
+import { factsOf, type ImageFacts, type Photo } from './photo.ts';
 import {
   archiveName,
   canBeNamed,
@@ -13,8 +12,9 @@ import {
   type Preset,
   takesFormat,
 } from './preset.ts';
+import { fitsAlone } from './request-room.ts';
 import type { Roster } from './roster.ts';
-import { readStudentId, studentIdKey } from './student-id.ts';
+import { studentIdKey } from './student-id.ts';
 
 export interface CheckRules {
   readonly preset: Preset;
@@ -37,19 +37,6 @@ export interface Neighbours {
   readonly samePicture: readonly string[];
   /** What a photographer's list has against its name; missing where nothing has. */
   readonly dispute?: Dispute | undefined;
-}
-
-const extensionsOf: Readonly<Record<ImageFormat, readonly string[]>> = {
-  jpeg: ['.jpg', '.jpeg'],
-  png: ['.png'],
-  tiff: ['.tif', '.tiff'],
-  heic: ['.heic', '.heif'],
-};
-
-/** Does the name end as a photo's name does? */
-export function isPhotoName(file: string): boolean {
-  const { extension } = splitExtension(baseName(file));
-  return Object.values(extensionsOf).some((extensions) => extensions.includes(extension));
 }
 
 /** In pixels: a JPEG has 16 bits for each (ITU T.81, B.2.2). */
@@ -75,12 +62,6 @@ export function isCandidate(
   if (examination.kind === 'unsupported' || examination.kind === 'empty') return false;
   // Phones lay a HEIC beside the JPEG they made of it; it competes only once it is to be converted.
   return factsOf({ examination })?.format !== 'heic' || decision.fixes.includes('convert');
-}
-
-/** The ID that a photo's name gives. */
-export function studentIdOf({ file, isIgnored }: Photo, roster: Roster | null): string | null {
-  // A cloud's stand-in has the name of the photo that is to come.
-  return isIgnored ? null : readStudentId(awaitedFile(file) ?? file, (id) => roster?.has(id) ?? false);
 }
 
 export function ratioIsOff(

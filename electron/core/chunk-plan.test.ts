@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import JSZip from 'jszip';
 import { expect, test } from 'vitest';
 import { archiveBytes, archiveEntryBytes, maximumArchiveEntries } from './archive-size.ts';
-import { archiveLimit, fitsAlone, type PlannedChunk, type PlannedPhoto, planChunks } from './chunk-plan.ts';
+import { type PlannedChunk, type PlannedPhoto, planChunks } from './chunk-plan.ts';
 import { type MapFile, mapFileText } from './map-file.ts';
 import { findPreset } from './presets/find-preset.ts';
+import { archiveLimit, fitsAlone } from './request-room.ts';
 import { chunkFileName, frameUpload, uploadFrameBytes } from './upload-body.ts';
 
 const boundary = '0123456789abcdef'.repeat(2);

@@ -1,7 +1,6 @@
-import { archiveEntryBytes, emptyArchiveBytes, maximumArchiveEntries } from './archive-size.ts';
-import { type MapFile, mapHeaderBytes, mapLineBytes } from './map-file.ts';
+import type { MapFile } from './map-file.ts';
 import type { PhotoId } from './photo.ts';
-import { uploadFrameBytes } from './upload-body.ts';
+import { archiveCosts, archiveLimit } from './request-room.ts';
 
 /** A photo that is ready to be packed, under the name and with the bytes that it will have in the zip. */
 export interface PlannedPhoto {
@@ -25,40 +24,6 @@ export interface Plan {
   readonly chunks: readonly PlannedChunk[];
   /** Photos that fit in no zip, not even alone, and those that the system refuses in any zip. */
   readonly tooBig: readonly PlannedPhoto[];
-}
-
-/** The largest zip whose request stays at or under `requestBytes`. */
-export function archiveLimit(requestBytes: number): number {
-  return requestBytes - uploadFrameBytes;
-}
-
-type ArchivedPhoto = Pick<PlannedPhoto, 'name' | 'bytes'>;
-
-/** What zips cost, with the map file that lies in each of them, if one does. */
-function archiveCosts(mapFile: MapFile | null) {
-  if (mapFile?.place !== 'in-zip') {
-    return {
-      emptyBytes: emptyArchiveBytes,
-      entryBytes: archiveEntryBytes,
-      mostPhotos: maximumArchiveEntries,
-    };
-  }
-  const mapEntry = { name: mapFile.name, bytes: mapHeaderBytes(mapFile) };
-  return {
-    emptyBytes: emptyArchiveBytes + archiveEntryBytes(mapEntry),
-    entryBytes: (photo: ArchivedPhoto) => archiveEntryBytes(photo) + mapLineBytes(mapFile, photo.name),
-    mostPhotos: maximumArchiveEntries - 1,
-  };
-}
-
-/** Would this photo fit in a zip of its own? */
-export function fitsAlone(
-  photo: ArchivedPhoto,
-  requestBytes: number,
-  mapFile: MapFile | null = null,
-): boolean {
-  const { emptyBytes, entryBytes } = archiveCosts(mapFile);
-  return emptyBytes + entryBytes(photo) <= archiveLimit(requestBytes);
 }
 
 /**

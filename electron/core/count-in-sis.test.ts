@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { photoRow } from '../../e2e/fixtures/photo-row.ts';
 import { countInSis } from './count-in-sis.ts';
-import type { PhotoRow } from './views.ts';
+import type { PhotoRow } from './photo-row.ts';
 
 const imported = { outcome: { kind: 'imported' } } as const;
 const rejected = { outcome: { kind: 'rejected', reason: 'No such student' } } as const;

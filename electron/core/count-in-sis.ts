@@ -1,4 +1,4 @@
-import type { PhotoRow } from './views.ts';
+import type { PhotoRow } from './photo-row.ts';
 
 export interface InSis {
   readonly imported: number;

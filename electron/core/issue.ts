@@ -1,7 +1,20 @@
 import { assertNever } from './assert-never.ts';
 import type { WhyUnreadable } from './photo.ts';
-import type { Dispute } from './photographers-index/find-disputes.ts';
 import type { PictureEncoding } from './picture/picture-encoding.ts';
+
+/** Why a photo's name is not taken for its student's ID as long as nobody has said so. */
+export interface Dispute {
+  readonly why: /** A line says that the photo is another student's, or somebody's who is none. */
+    | 'other-student'
+    /** A line names somebody, the name is only a number, and there is no roster to tell whose ID that is. */
+    | 'needs-roster'
+    /** The name is only a number, and the list beside it cannot be read. */
+    | 'unread-list'
+    /** The name is only a number; the index says of its neighbors that theirs are no IDs, and of this one nothing. */
+    | 'not-listed';
+  /** The list, relative to the chosen folder, with `/`. */
+  readonly list: string;
+}
 
 /** In the order in which they are told: what blocks comes first. */
 export const blockingCodes = [

@@ -1,6 +1,6 @@
 import { countOf } from './amounts.ts';
 import type { IgnoredAs } from './ignored.ts';
-import type { PhotoRow } from './views.ts';
+import type { PhotoRow } from './photo-row.ts';
 
 type Words = readonly [one: string, many: string];
 

@@ -1,6 +1,6 @@
 import { assertNever } from './assert-never.ts';
 import { baseName } from './file-name.ts';
-import type { Dispute } from './photographers-index/find-disputes.ts';
+import type { Dispute } from './issue.ts';
 import type { UnreadList } from './photographers-index/unread-list.ts';
 
 /** Why a photo does not go by its name. */

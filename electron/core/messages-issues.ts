@@ -6,10 +6,10 @@ import { disputeSentence } from './messages-index.ts';
 import { encodingSentence } from './messages-pictures.ts';
 import { unreadableSentence } from './messages-unreadable.ts';
 import type { FileFormat } from './photo.ts';
+import type { PhotoRow } from './photo-row.ts';
 import type { Preset } from './preset.ts';
 import { ratioInWords, typesInWords } from './presets/preset-words.ts';
 import { illuminate } from './presets/systems.ts';
-import type { PhotoRow } from './views.ts';
 
 export const formatNames: Readonly<Record<FileFormat, string>> = {
   jpeg: 'a JPEG picture',

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { photoRow } from '../../e2e/fixtures/photo-row.ts';
 import { applyChange, joinParts, mirrorSnapshot } from './mirror.ts';
+import type { PhotoRow } from './photo-row.ts';
 import { type Change, idleState, type Snapshot } from './snapshot.ts';
-import type { ConnectionState, FolderState, PhotoRow, RosterState, RunState } from './views.ts';
+import type { ConnectionState, FolderState, RosterState, RunState } from './views.ts';
 
 const nothing: Snapshot = { ...idleState, version: 0, photos: [] };
 

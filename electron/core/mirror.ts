@@ -1,6 +1,6 @@
 import type { PhotoId } from './photo.ts';
+import type { PhotoRow } from './photo-row.ts';
 import type { Change, EngineState, Snapshot } from './snapshot.ts';
-import type { PhotoRow } from './views.ts';
 
 /** What a window or the command line holds of the engine's state. */
 export interface Mirror extends EngineState {

@@ -1,5 +1,4 @@
 import type { PictureEncoding } from './picture/picture-encoding.ts';
-import type { PictureWords } from './suggest/suggestion.ts';
 
 /** Opaque: says nothing about where the file lies. */
 export type PhotoId = string;
@@ -25,6 +24,12 @@ export type FileFormat =
   | 'raw'
   /** What packs files together, other than a zip: RAR, 7z and others. */
   | 'archive';
+
+/** Words in a picture's own data (IPTC, XMP), by the name of their field. */
+export interface PictureWords {
+  readonly field: 'title' | 'headline' | 'description' | 'keywords' | 'person' | 'object-name';
+  readonly text: string;
+}
 
 /** What a picture's header says. Pixels are counted after EXIF orientation, as a viewer shows it. */
 export interface ImageFacts {

@@ -1,5 +1,5 @@
+import type { PhotoRow } from './photo-row.ts';
 import { planRenames, type RenamePlan } from './rename-plan.ts';
-import type { PhotoRow } from './views.ts';
 
 type RenamedRow = Pick<
   PhotoRow,

@@ -1,13 +1,6 @@
 import type { ConnectionCheck } from './connection-check.ts';
 import { checkStateWords, checkStepTitles, reportWords } from './messages-connection.ts';
-
-/** What IT asks for first. */
-export interface AppFacts {
-  /** Null where it is not known. */
-  readonly version: string | null;
-  /** Of the computer: "Windows 10.0.22631, x64". */
-  readonly system: string;
-}
+import type { AppFacts } from './shell-contract.ts';
 
 /** What can be copied for IT. The steps hold no secrets, so neither does this. */
 export function reportConnection(check: ConnectionCheck, { version, system }: AppFacts): string {

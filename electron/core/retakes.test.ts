@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { photoRow } from '../../e2e/fixtures/photo-row.ts';
 import type { Issue } from './issue.ts';
+import type { PhotoRow } from './photo-row.ts';
 import { chooseKept, groupRetakes, groupSamePictures } from './retakes.ts';
-import type { PhotoRow } from './views.ts';
 
 const twice: Issue = { code: 'duplicate-id', files: ['another.jpg'] };
 

@@ -1,9 +1,9 @@
 import { areFarApart, isClockSet } from './camera-clock.ts';
 import { type IssueCode, isBlocking } from './issue.ts';
 import type { PhotoId } from './photo.ts';
+import type { PhotoRow } from './photo-row.ts';
 import { largestOf } from './picture-sizes.ts';
 import { studentIdKey } from './student-id.ts';
-import type { PhotoRow } from './views.ts';
 
 /** Photos of one student, of which one can be sent. */
 export interface RetakeGroup {

@@ -1,4 +1,4 @@
-import type { PhotoRow } from './views.ts';
+import type { PhotoRow } from './photo-row.ts';
 
 /**
  * Does this photo go, as things stand? Warnings do not hold it up; blocks, the person's word, and a file that is no

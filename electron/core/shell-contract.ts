@@ -9,10 +9,17 @@ import type { PolicyView } from './policy/policy-state.ts';
 import { largestRequestBytes } from './preset.ts';
 import { customPresetSchema, emptyCustomPreset } from './presets/custom-preset.ts';
 import { reportSchema } from './report.ts';
-import type { AppFacts } from './report-connection.ts';
 import { rosterFields } from './roster/roster-table.ts';
 import type { Change } from './snapshot.ts';
 import type { Release, UpdateCheck } from './update/release.ts';
+
+/** What IT asks for first. */
+export interface AppFacts {
+  /** Null where it is not known. */
+  readonly version: string | null;
+  /** Of the computer: "Windows 10.0.22631, x64". */
+  readonly system: string;
+}
 
 /** Sizes in bytes, the tolerance as a share. */
 const choices = {

@@ -1,12 +1,12 @@
 import type { LogLine } from './job.ts';
 import type { PhotoId } from './photo.ts';
+import type { PhotoRow } from './photo-row.ts';
 import type {
   ConnectionCheckState,
   ConnectionState,
   FolderState,
   IndexState,
   OptOutState,
-  PhotoRow,
   RosterState,
   RunState,
   Steps,

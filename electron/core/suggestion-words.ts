@@ -1,6 +1,7 @@
 import { assertNever } from './assert-never.ts';
+import type { PictureWords } from './photo.ts';
 import type { Student } from './roster.ts';
-import type { PictureWords, Suggestion, SuggestionReason, Sureness } from './suggest/suggestion.ts';
+import type { Suggestion, SuggestionReason, Sureness } from './suggest/suggestion.ts';
 
 type Named = Pick<Student, 'id' | 'givenName' | 'familyName'>;
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { countStatuses } from '../core/issue.ts';
 import { issueSentence } from '../core/messages-issues.ts';
-import type { PhotoRow } from '../core/views.ts';
+import type { PhotoRow } from '../core/photo-row.ts';
 import { createEngine } from './create-engine.ts';
 import { drawPicture, drawReadyJpeg } from './fixtures/draw-picture.ts';
 import { oddFiles } from './fixtures/odd-files.ts';

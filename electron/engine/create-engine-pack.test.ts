@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { archiveLimit } from '../core/chunk-plan.ts';
+import { archiveLimit } from '../core/request-room.ts';
 import type { RunState } from '../core/views.ts';
 import { createEngine } from './create-engine.ts';
 import {

@@ -1,9 +1,9 @@
 import { countOf } from '../../electron/core/amounts.ts';
 import { baseName } from '../../electron/core/file-name.ts';
+import type { PhotoRow } from '../../electron/core/photo-row.ts';
 import { archiveName, type Preset } from '../../electron/core/preset.ts';
 import type { RenamePlan, WhyNotRenamed } from '../../electron/core/rename-plan.ts';
 import { isSendable } from '../../electron/core/sendable.ts';
-import type { PhotoRow } from '../../electron/core/views.ts';
 import { describeFixes } from '../review/fix-offers.ts';
 import { naturalKey } from '../review/list-photos.ts';
 

@@ -1,4 +1,4 @@
-import { isPhotoName } from '../../electron/core/check-photo.ts';
+import { isPhotoName } from '../../electron/core/named-id.ts';
 import type { FolderState } from '../../electron/core/views.ts';
 
 export interface OpenFolder {

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react';
 import type { PhotoId } from '../../electron/core/photo.ts';
+import type { PhotoRow } from '../../electron/core/photo-row.ts';
 import { addTurns, type CropBox, type QuarterTurns, turnedSize } from '../../electron/core/picture-size.ts';
-import type { PhotoRow } from '../../electron/core/views.ts';
 import { useActions, useApp, useStudentsByKey } from '../app-context.ts';
 import { studentOf } from '../review/list-photos.ts';
 import { photoAddress } from '../review/photo-address.ts';

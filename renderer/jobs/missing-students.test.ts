@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import papaparse from 'papaparse';
 import { expect, test } from 'vitest';
+import type { PhotoRow } from '../../electron/core/photo-row.ts';
 import type { Student } from '../../electron/core/roster.ts';
-import type { PhotoRow } from '../../electron/core/views.ts';
 import { studentsAsCsv, studentsWithoutPhoto } from './missing-students.ts';
 
 function student(id: string, changes: Partial<Student> = {}): Student {

@@ -1,7 +1,7 @@
 import { csvText } from '../../electron/core/csv-text.ts';
+import type { PhotoRow } from '../../electron/core/photo-row.ts';
 import type { Student } from '../../electron/core/roster.ts';
 import { studentIdKey } from '../../electron/core/student-id.ts';
-import type { PhotoRow } from '../../electron/core/views.ts';
 
 /** Active students of whom no photo of this folder is in the SIS, but for those whose families want none there. */
 export function studentsWithoutPhoto(

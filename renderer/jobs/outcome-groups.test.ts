@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { photoRow as row } from '../../e2e/fixtures/photo-row.ts';
-import type { PhotoRow } from '../../electron/core/views.ts';
+import type { PhotoRow } from '../../electron/core/photo-row.ts';
 import { closingSentence, groupOutcomes, groupsInWords } from './outcome-groups.ts';
 
 const photos = [

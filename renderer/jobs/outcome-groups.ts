@@ -1,7 +1,8 @@
 import { countOf } from '../../electron/core/amounts.ts';
 import { isMeant } from '../../electron/core/count-in-sis.ts';
 import type { OutcomeGroup } from '../../electron/core/outcome.ts';
-import type { PhotoRow, RunState } from '../../electron/core/views.ts';
+import type { PhotoRow } from '../../electron/core/photo-row.ts';
+import type { RunState } from '../../electron/core/views.ts';
 import { isGoingAgain } from '../review/photo-standing.ts';
 import type { Tone } from '../ui/badge.tsx';
 

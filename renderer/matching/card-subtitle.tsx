@@ -1,5 +1,5 @@
+import type { PhotoRow } from '../../electron/core/photo-row.ts';
 import type { Student } from '../../electron/core/roster.ts';
-import type { PhotoRow } from '../../electron/core/views.ts';
 import { subtitleOf } from '../review/photo-words.ts';
 import { MaybeStudent } from './maybe-student.tsx';
 import { hasSuggestion } from './whose-photo.ts';

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { baseName } from '../../electron/core/file-name.ts';
 import { issueSentence } from '../../electron/core/messages-issues.ts';
+import type { PhotoRow } from '../../electron/core/photo-row.ts';
 import type { Student } from '../../electron/core/roster.ts';
-import type { PhotoRow } from '../../electron/core/views.ts';
 import { useStudentsByKey } from '../app-context.ts';
 import { studentOf } from '../review/list-photos.ts';
 import { photoAddress } from '../review/photo-address.ts';

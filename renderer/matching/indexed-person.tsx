@@ -1,4 +1,4 @@
-import type { PhotoRow } from '../../electron/core/views.ts';
+import type { PhotoRow } from '../../electron/core/photo-row.ts';
 import { indexedPersonWords } from './index-words.ts';
 
 /** Whom the photographer meant, where no one student of the roster is it. */

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useState } from 'react';
 import { countOf } from '../../electron/core/amounts.ts';
-import type { PhotoRow } from '../../electron/core/views.ts';
+import type { PhotoRow } from '../../electron/core/photo-row.ts';
 import { useActions, useApp, useAppStore } from '../app-context.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { photoRow } from '../../e2e/fixtures/photo-row.ts';
-import type { PhotoRow } from '../../electron/core/views.ts';
+import type { PhotoRow } from '../../electron/core/photo-row.ts';
 import { type Answer, answer, countAnswers, startQueue, stepBack } from './match-queue.ts';
 
 const open = (id: string): PhotoRow =>

@@ -1,5 +1,5 @@
 import type { PhotoId } from '../../electron/core/photo.ts';
-import type { PhotoRow } from '../../electron/core/views.ts';
+import type { PhotoRow } from '../../electron/core/photo-row.ts';
 import { needsStudent } from './whose-photo.ts';
 
 export type Answer = 'named' | 'left-out' | 'skipped';

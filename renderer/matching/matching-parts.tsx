@@ -1,4 +1,4 @@
-import type { PhotoRow } from '../../electron/core/views.ts';
+import type { PhotoRow } from '../../electron/core/photo-row.ts';
 import { IndexBanner } from './index-banner.tsx';
 import { IndexListsDialog } from './index-lists.tsx';
 import { MatchDialog } from './match-dialog.tsx';

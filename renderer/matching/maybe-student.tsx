@@ -1,4 +1,4 @@
-import type { PhotoRow } from '../../electron/core/views.ts';
+import type { PhotoRow } from '../../electron/core/photo-row.ts';
 import { useStudentsByKey } from '../app-context.ts';
 import { studentOf } from '../review/list-photos.ts';
 import { nameOf } from '../review/photo-words.ts';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { countOf } from '../../electron/core/amounts.ts';
-import type { PhotoRow } from '../../electron/core/views.ts';
+import type { PhotoRow } from '../../electron/core/photo-row.ts';
 import { useActions, useApp } from '../app-context.ts';
 import { Button } from '../ui/button.tsx';
 import styles from './suggested-bar.module.css';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { baseName } from '../../electron/core/file-name.ts';
+import type { PhotoRow } from '../../electron/core/photo-row.ts';
 import type { Suggestion } from '../../electron/core/suggest/suggestion.ts';
-import type { PhotoRow } from '../../electron/core/views.ts';
 import { useApp, useStudentsByKey } from '../app-context.ts';
 import { studentOf } from '../review/list-photos.ts';
 import { nameOf } from '../review/photo-words.ts';

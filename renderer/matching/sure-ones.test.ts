@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { photoRow } from '../../e2e/fixtures/photo-row.ts';
+import type { PhotoRow } from '../../electron/core/photo-row.ts';
 import { studentIdKey } from '../../electron/core/student-id.ts';
 import type { SuggestionReason, Sureness } from '../../electron/core/suggest/suggestion.ts';
-import type { PhotoRow } from '../../electron/core/views.ts';
 import { assignmentsBy, chooseSure } from './sure-ones.ts';
 
 const inName: SuggestionReason = { kind: 'id-in-name', found: '7' };

@@ -1,6 +1,6 @@
+import type { PhotoRow } from '../../electron/core/photo-row.ts';
 import { studentIdKey } from '../../electron/core/student-id.ts';
 import type { SuggestionReason } from '../../electron/core/suggest/suggestion.ts';
-import type { PhotoRow } from '../../electron/core/views.ts';
 import type { Assignment } from '../decisions.ts';
 import { hasSuggestion } from './whose-photo.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
+import type { PhotoRow } from '../../electron/core/photo-row.ts';
 import type { Suggestion } from '../../electron/core/suggest/suggestion.ts';
-import type { PhotoRow } from '../../electron/core/views.ts';
 import { useActions } from '../app-context.ts';
 import { withIndexed } from './whose-photo.ts';
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { issueSentence } from '../../electron/core/messages-issues.ts';
-import type { PhotoRow } from '../../electron/core/views.ts';
+import type { PhotoRow } from '../../electron/core/photo-row.ts';
 import { useActions, useStudentsByKey } from '../app-context.ts';
 import { studentOf } from '../review/list-photos.ts';
 import { nameOf } from '../review/photo-words.ts';

@@ -1,8 +1,8 @@
 import type { Issue } from '../../electron/core/issue.ts';
 import type { PhotoId } from '../../electron/core/photo.ts';
+import type { PhotoRow } from '../../electron/core/photo-row.ts';
 import { studentIdKey } from '../../electron/core/student-id.ts';
 import type { Suggestion } from '../../electron/core/suggest/suggestion.ts';
-import type { PhotoRow } from '../../electron/core/views.ts';
 
 /** Says that nobody knows whose photo it is. */
 export function isAboutStudent({ code }: Issue): boolean {

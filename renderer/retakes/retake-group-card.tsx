@@ -1,9 +1,9 @@
 import { baseName } from '../../electron/core/file-name.ts';
 import { isBlocking } from '../../electron/core/issue.ts';
 import type { PhotoId } from '../../electron/core/photo.ts';
+import type { PhotoRow } from '../../electron/core/photo-row.ts';
 import type { RetakeGroup } from '../../electron/core/retakes.ts';
 import type { Student } from '../../electron/core/roster.ts';
-import type { PhotoRow } from '../../electron/core/views.ts';
 import { useActions } from '../app-context.ts';
 import { nameOf } from '../review/photo-words.ts';
 import { Badge } from '../ui/badge.tsx';

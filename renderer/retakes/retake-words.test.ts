@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { photoRow } from '../../e2e/fixtures/photo-row.ts';
+import type { PhotoRow } from '../../electron/core/photo-row.ts';
 import { groupRetakes } from '../../electron/core/retakes.ts';
-import type { PhotoRow } from '../../electron/core/views.ts';
 import { nameHint, ruleLabel, takenInWords, timeInWords, undecidedSentence } from './retake-words.ts';
 
 test.each([

@@ -1,7 +1,7 @@
 import { countOf } from '../../electron/core/amounts.ts';
 import { baseName, splitExtension } from '../../electron/core/file-name.ts';
+import type { PhotoRow } from '../../electron/core/photo-row.ts';
 import type { KeptRule, RetakeGroup } from '../../electron/core/retakes.ts';
-import type { PhotoRow } from '../../electron/core/views.ts';
 
 const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 

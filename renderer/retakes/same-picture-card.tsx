@@ -1,4 +1,4 @@
-import type { PhotoRow } from '../../electron/core/views.ts';
+import type { PhotoRow } from '../../electron/core/photo-row.ts';
 import { useActions } from '../app-context.ts';
 import { type StudentsByKey, studentOf } from '../review/list-photos.ts';
 import { subtitleOf, titleOf } from '../review/photo-words.ts';

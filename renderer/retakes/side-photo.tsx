@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import type { PhotoRow } from '../../electron/core/views.ts';
+import type { PhotoRow } from '../../electron/core/photo-row.ts';
 import { photoAddress } from '../review/photo-address.ts';
 import { classNames } from '../ui/class-names.ts';
 import { Icon } from '../ui/icon.tsx';

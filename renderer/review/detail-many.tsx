@@ -1,5 +1,5 @@
 import { countOf, sizeInWords } from '../../electron/core/amounts.ts';
-import type { PhotoRow } from '../../electron/core/views.ts';
+import type { PhotoRow } from '../../electron/core/photo-row.ts';
 import { useActions } from '../app-context.ts';
 import { useRatioWords } from '../settings/use-preset.ts';
 import { Button } from '../ui/button.tsx';

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type { Fix } from '../../electron/core/fix.ts';
-import type { PhotoRow } from '../../electron/core/views.ts';
+import type { PhotoRow } from '../../electron/core/photo-row.ts';
 import { useActions } from '../app-context.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';

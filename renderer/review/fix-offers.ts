@@ -1,7 +1,7 @@
 import { countOf } from '../../electron/core/amounts.ts';
 import { type Fix, type FixKind, safeFixKinds } from '../../electron/core/fix.ts';
 import type { PhotoId } from '../../electron/core/photo.ts';
-import type { PhotoRow } from '../../electron/core/views.ts';
+import type { PhotoRow } from '../../electron/core/photo-row.ts';
 
 const fixWords: Readonly<
   Record<FixKind, { one(ratio: string): string; many(count: number, ratio: string): string }>

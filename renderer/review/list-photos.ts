@@ -1,6 +1,6 @@
+import type { PhotoRow } from '../../electron/core/photo-row.ts';
 import type { Student } from '../../electron/core/roster.ts';
 import { studentIdKey } from '../../electron/core/student-id.ts';
-import type { PhotoRow } from '../../electron/core/views.ts';
 import { hasSuggestion } from '../matching/whose-photo.ts';
 import type { ReviewFilter, ReviewSort, SortKey } from '../store.ts';
 import { isGoing, isGoingAgain, needsAttention, standingOf } from './photo-standing.ts';

@@ -1,8 +1,8 @@
 import type { IssueCode } from '../../electron/core/issue.ts';
 import type { PhotoId } from '../../electron/core/photo.ts';
+import type { PhotoRow } from '../../electron/core/photo-row.ts';
 import type { Student } from '../../electron/core/roster.ts';
 import { studentIdKey } from '../../electron/core/student-id.ts';
-import type { PhotoRow } from '../../electron/core/views.ts';
 import { hasSuggestion } from '../matching/whose-photo.ts';
 import type { AppState } from '../store.ts';
 import { isGoingAgain, type PhotoStanding, standingOf } from './photo-standing.ts';

@@ -1,5 +1,5 @@
 import type { ParsedInput } from '../../electron/core/contract.ts';
-import type { PhotoRow } from '../../electron/core/views.ts';
+import type { PhotoRow } from '../../electron/core/photo-row.ts';
 
 export type PictureKind = ParsedInput<'picture'>['kind'];
 

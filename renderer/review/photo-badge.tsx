@@ -1,5 +1,5 @@
 import { type Issue, isBlocking } from '../../electron/core/issue.ts';
-import type { PhotoRow } from '../../electron/core/views.ts';
+import type { PhotoRow } from '../../electron/core/photo-row.ts';
 import { Badge } from '../ui/badge.tsx';
 import type { IconName } from '../ui/icon.tsx';
 import { issueNames } from '../words.ts';

@@ -1,7 +1,7 @@
 import { type MouseEvent, memo } from 'react';
 import type { PhotoId } from '../../electron/core/photo.ts';
+import type { PhotoRow } from '../../electron/core/photo-row.ts';
 import type { Student } from '../../electron/core/roster.ts';
-import type { PhotoRow } from '../../electron/core/views.ts';
 import { CardSubtitle } from '../matching/card-subtitle.tsx';
 import styles from './gallery.module.css';
 import { PhotoBadge } from './photo-badge.tsx';

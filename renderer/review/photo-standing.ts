@@ -1,5 +1,5 @@
 import { assertNever } from '../../electron/core/assert-never.ts';
-import type { PhotoRow } from '../../electron/core/views.ts';
+import type { PhotoRow } from '../../electron/core/photo-row.ts';
 
 /**
  * Where a photo stands before an upload. Every screen counts and lists by this one rule, so that their numbers agree.

@@ -1,8 +1,8 @@
 import { sizeInWords } from '../../electron/core/amounts.ts';
 import { baseName } from '../../electron/core/file-name.ts';
 import { type Issue, type IssueCode, isBlocking } from '../../electron/core/issue.ts';
+import type { PhotoRow } from '../../electron/core/photo-row.ts';
 import type { Student } from '../../electron/core/roster.ts';
-import type { PhotoRow } from '../../electron/core/views.ts';
 import { issueNames } from '../words.ts';
 
 export function nameOf({ givenName, familyName }: Student): string {

@@ -1,8 +1,8 @@
 import { useState } from 'react';
+import type { PhotoRow } from '../../electron/core/photo-row.ts';
 import { type CropBox, turnedSize } from '../../electron/core/picture-size.ts';
 import { cropToRatio } from '../../electron/core/plan-fixes.ts';
 import { ratioInWords } from '../../electron/core/presets/preset-words.ts';
-import type { PhotoRow } from '../../electron/core/views.ts';
 import { boxBeforeTurn } from '../framing/frame-box.ts';
 import { usePreset } from '../settings/use-preset.ts';
 import { Icon } from '../ui/icon.tsx';

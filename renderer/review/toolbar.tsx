@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { PhotoRow } from '../../electron/core/views.ts';
+import type { PhotoRow } from '../../electron/core/photo-row.ts';
 import { useActions, useApp } from '../app-context.ts';
 import { MoreMenu } from '../files/more-menu.tsx';
 import { useRatioWords } from '../settings/use-preset.ts';

@@ -1,6 +1,6 @@
 import { useDeferredValue, useEffect, useMemo } from 'react';
 import type { PhotoId } from '../../electron/core/photo.ts';
-import type { PhotoRow } from '../../electron/core/views.ts';
+import type { PhotoRow } from '../../electron/core/photo-row.ts';
 import { useApp, useStudentsByKey } from '../app-context.ts';
 import {
   isShown,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { PhotoRow } from '../../electron/core/photo-row.ts';
 import type { UnfinishedRun } from '../../electron/core/run-record.ts';
-import type { PhotoRow } from '../../electron/core/views.ts';
 import { searchEntries } from './search-entries.ts';
 import { buildSearchIndex, searchIndex } from './search-index.ts';
 

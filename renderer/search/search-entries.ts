@@ -1,6 +1,6 @@
 import type { PhotoId } from '../../electron/core/photo.ts';
+import type { PhotoRow } from '../../electron/core/photo-row.ts';
 import type { Student } from '../../electron/core/roster.ts';
-import type { PhotoRow } from '../../electron/core/views.ts';
 import type { AppState, ScreenName } from '../store.ts';
 import { screenNames } from '../words.ts';
 import type { SearchEntry } from './search-index.ts';

@@ -1,4 +1,4 @@
-import type { PhotoRow } from '../../electron/core/views.ts';
+import type { PhotoRow } from '../../electron/core/photo-row.ts';
 import { needsAttention } from '../review/photo-standing.ts';
 
 /** The next photo of the list that needs attention, around the corner too; null where it is the only one, or none. */

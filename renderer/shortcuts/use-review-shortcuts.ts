@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { PhotoRow } from '../../electron/core/views.ts';
+import type { PhotoRow } from '../../electron/core/photo-row.ts';
 import { useActions, useAppStore } from '../app-context.ts';
 import { isTextField } from '../frame/use-shortcuts.ts';
 import type { PhotoList } from '../review/use-photo-list.ts';

@@ -1,7 +1,8 @@
 import { countOf } from '../../electron/core/amounts.ts';
 import { type IssueCode, warningCodes } from '../../electron/core/issue.ts';
 import type { PhotoId } from '../../electron/core/photo.ts';
-import type { PhotoRow, UploadPlan } from '../../electron/core/views.ts';
+import type { PhotoRow } from '../../electron/core/photo-row.ts';
+import type { UploadPlan } from '../../electron/core/views.ts';
 import { standingOf } from '../review/photo-standing.ts';
 
 export interface SendPlan {

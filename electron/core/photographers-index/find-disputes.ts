@@ -1,3 +1,4 @@
+import type { Dispute } from '../issue.ts';
 import type { Photo, PhotoId } from '../photo.ts';
 import type { Student } from '../roster.ts';
 import { discFolder, foldersWithPhotos, isInFolder, pathKey } from './disc-folder.ts';
@@ -5,20 +6,6 @@ import type { IndexLine } from './index-line.ts';
 import type { JoinedLine } from './join-roster.ts';
 import { findNumberedPictures } from './numbered-pictures.ts';
 import type { UnreadList } from './unread-list.ts';
-
-/** Why a photo's name is not taken for its student's ID as long as nobody has said so. */
-export interface Dispute {
-  readonly why: /** A line says that the photo is another student's, or somebody's who is none. */
-    | 'other-student'
-    /** A line names somebody, the name is only a number, and there is no roster to tell whose ID that is. */
-    | 'needs-roster'
-    /** The name is only a number, and the list beside it cannot be read. */
-    | 'unread-list'
-    /** The name is only a number; the index says of its neighbors that theirs are no IDs, and of this one nothing. */
-    | 'not-listed';
-  /** The list, relative to the chosen folder, with `/`. */
-  readonly list: string;
-}
 
 export interface NamedPhoto extends Pick<Photo, 'id' | 'file'> {
   /** The ID that its name gives, if anybody has it; null where the name is none. */

@@ -1,7 +1,8 @@
-import { isPhotoName, studentIdOf } from '../check-photo.ts';
+import type { Dispute } from '../issue.ts';
+import { isPhotoName, studentIdOf } from '../named-id.ts';
 import type { Photo, PhotoId } from '../photo.ts';
 import { discFolder, foldersWithPhotos, isInFolder, pathKey } from './disc-folder.ts';
-import { type Dispute, findDisputes } from './find-disputes.ts';
+import { findDisputes } from './find-disputes.ts';
 import type { IndexLine, RefusedLine } from './index-line.ts';
 import type { IndexedRoster } from './index-roster.ts';
 import { type JoinedLine, joinRoster } from './join-roster.ts';

@@ -1,8 +1,8 @@
 import { AppError } from '../failure.ts';
-import { policySettingNames } from '../messages-policy.ts';
 import type { NetworkSettings } from '../network/network-settings.ts';
 import type { Settings } from '../shell-contract.ts';
 import { largestZipBytes, type Policy, type PolicyKey } from './policy-schema.ts';
+import { policySettingNames } from './setting-names.ts';
 import { tidyWebAddress } from './web-address.ts';
 
 function proxyOf({ proxy, pacAddress }: Policy): NetworkSettings['proxy'] | null {

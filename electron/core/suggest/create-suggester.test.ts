@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { familyNames, givenNames } from '../../practice-sis/student-names.ts';
+import type { PictureWords } from '../photo.ts';
 import type { Student } from '../roster.ts';
 import { createSuggester } from './create-suggester.ts';
 import { makeCorpusRoster } from './fixtures/corpus-roster.ts';
 import type { PhotoClues } from './photo-clues.ts';
-import type { PictureWords } from './suggestion.ts';
 
 const { suggest } = createSuggester(makeCorpusRoster(givenNames, familyNames));
 

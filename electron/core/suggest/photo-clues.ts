@@ -1,5 +1,5 @@
+import type { PictureWords } from '../photo.ts';
 import type { IndexedPerson } from '../photographers-index/index-line.ts';
-import type { PictureWords } from './suggestion.ts';
 
 /** All that speaks for whose photo it is. */
 export interface PhotoClues {

@@ -1,10 +1,10 @@
 import { baseName, splitExtension } from '../file-name.ts';
+import type { PictureWords } from '../photo.ts';
 import { mendLetters } from './mend-letters.ts';
 import type { PhotoClues } from './photo-clues.ts';
 import type { ClassClue, ClassIndex } from './read-class.ts';
 import { type NameWords, readNameWords } from './read-name-words.ts';
 import { type NumberClue, readNumbers } from './read-numbers.ts';
-import type { PictureWords } from './suggestion.ts';
 
 /** One text that speaks of the photo, taken apart. */
 export interface ReadText {

@@ -26,9 +26,3 @@ export interface Suggestion {
   readonly sureness: Sureness;
   readonly reason: SuggestionReason;
 }
-
-/** Words in a picture's own data (IPTC, XMP), by the name of their field. */
-export interface PictureWords {
-  readonly field: 'title' | 'headline' | 'description' | 'keywords' | 'person' | 'object-name';
-  readonly text: string;
-}

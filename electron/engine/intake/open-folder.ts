@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { archiveKind } from '../../core/archive-kind.ts';
-import { isPhotoName } from '../../core/check-photo.ts';
 import { AppError } from '../../core/failure.ts';
+import { isPhotoName } from '../../core/named-id.ts';
 import { toFolderFailure, whyUnreadable } from '../file-errors.ts';
 import type { Found } from './found.ts';
 import { openZipsAmong } from './open-zips-among.ts';

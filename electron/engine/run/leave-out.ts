@@ -3,8 +3,8 @@ import { notSentWords } from '../../core/messages.ts';
 import { issueSentence } from '../../core/messages-issues.ts';
 import type { Outcome } from '../../core/outcome.ts';
 import type { PhotoId } from '../../core/photo.ts';
+import type { PhotoRow } from '../../core/photo-row.ts';
 import type { Preset } from '../../core/preset.ts';
-import type { PhotoRow } from '../../core/views.ts';
 import type { Batch } from '../batch/batch.ts';
 import type { RunScope } from './workshop.ts';
 

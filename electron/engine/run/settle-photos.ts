@@ -3,7 +3,7 @@ import type { Job, LogLine } from '../../core/job.ts';
 import { notSentWords, outcomeWords } from '../../core/messages.ts';
 import { type Outcome, outcomeOfLine, readOutcomes } from '../../core/outcome.ts';
 import { type PhotoId, sha256Of } from '../../core/photo.ts';
-import type { PhotoRow } from '../../core/views.ts';
+import type { PhotoRow } from '../../core/photo-row.ts';
 import type { Batch } from '../batch/batch.ts';
 import type { JournalPhoto } from '../journal/journal-rows.ts';
 import { recognize } from '../journal/photo-keys.ts';

@@ -1,8 +1,9 @@
 import path from 'node:path';
-import { type CheckRules, studentIdOf } from '../../core/check-photo.ts';
+import type { CheckRules } from '../../core/check-photo.ts';
 import { planChunks } from '../../core/chunk-plan.ts';
 import type { ParsedInput } from '../../core/contract.ts';
 import { AppError, type Failure, toFailure } from '../../core/failure.ts';
+import { studentIdOf } from '../../core/named-id.ts';
 import type { Photo, PhotoId } from '../../core/photo.ts';
 import { archiveName, idForSystem, photoLimit, requestLimit } from '../../core/preset.ts';
 import { type CustomPreset, customPresetId } from '../../core/presets/custom-preset.ts';
