@@ -5,7 +5,7 @@ import type { RunLife } from '../../electron/core/run-state.ts';
 import type { ChunkState } from '../../electron/core/upload-state.ts';
 import type { FolderState, RunState } from '../../electron/core/views.ts';
 import { type Overview, summarise } from '../review/overview.ts';
-import { describeSteps, nameOfPaths } from './step-states.ts';
+import { describeSteps } from './step-states.ts';
 
 const empty = summarise([], []);
 const job: Job = { ...newJob, id: '1', status: 'Finished', endedAt: '', photos: 2, imported: 2 };
@@ -80,12 +80,4 @@ test.each<readonly [RunLife, number, string]>([
 test('zips that were planned again do not count as missing', () => {
   const run = over({ kind: 'replanned', failure: { code: 'sis-too-big' } }, { kind: 'done', job });
   expect(wordsOf(opened, run)[2]).toBe('1 zip accepted (done)');
-});
-
-test.each([
-  [['/pictures/fall/'], 'fall'],
-  [['C:\\Pictures\\fall'], 'fall'],
-  [['/a/1.jpg', '/a/2.jpg'], '2 files'],
-])('%j is called %s', (paths, name) => {
-  expect(nameOfPaths(paths)).toBe(name);
 });

@@ -2,6 +2,7 @@ import { countOf } from '../../electron/core/amounts.ts';
 import type { RunLife } from '../../electron/core/run-state.ts';
 import { jobOf } from '../../electron/core/upload-state.ts';
 import type { FolderState, RunState } from '../../electron/core/views.ts';
+import { nameOfPaths } from '../name-of-paths.ts';
 import type { Overview } from '../review/overview.ts';
 import type { StepScreen } from '../store.ts';
 import { percentInWords } from '../upload/certain-share.ts';
@@ -13,13 +14,6 @@ export interface StepView {
   /** Its state in a few words. */
   readonly words: string;
   readonly state: 'open' | 'done' | 'failed';
-}
-
-/** "lincoln-fall" of "/home/ana/pictures/lincoln-fall"; of loose files how many there are. */
-export function nameOfPaths(paths: readonly string[]): string {
-  if (paths.length !== 1) return countOf(paths.length, 'file');
-  const path = (paths[0] ?? '').replace(/[/\\]+$/, '');
-  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1) || path;
 }
 
 function photosStep(folder: FolderState, { photos }: Overview): Omit<StepView, 'screen' | 'label'> {

@@ -1,7 +1,7 @@
 import { countOf } from '../../electron/core/amounts.ts';
 import type { FolderState } from '../../electron/core/views.ts';
 import { useActions } from '../app-context.ts';
-import { nameOfPaths } from '../frame/step-states.ts';
+import { nameOfPaths } from '../name-of-paths.ts';
 import { Button } from '../ui/button.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import styles from './photos.module.css';

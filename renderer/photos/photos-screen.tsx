@@ -1,7 +1,7 @@
 import { countOf } from '../../electron/core/amounts.ts';
 import { failureSentence } from '../../electron/core/messages.ts';
 import { useActions, useApp, useOverview } from '../app-context.ts';
-import { nameOfPaths } from '../frame/step-states.ts';
+import { nameOfPaths } from '../name-of-paths.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
