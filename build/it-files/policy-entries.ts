@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type PolicyKey, policyKeys, policyShape } from '../../electron/core/policy/policy-schema.ts';
 import { policySettingNames } from '../../electron/core/policy/setting-names.ts';
-import { presets } from '../../electron/core/presets/find-preset.ts';
+import { presets } from '../../electron/core/systems/find-preset.ts';
 
 export type PolicyEntry = {
   readonly key: PolicyKey;
