@@ -11,7 +11,8 @@ import type { Indexed } from '../batch/batch.ts';
 import { readIndexes } from '../intake/indexes/read-indexes.ts';
 import type { Publisher } from '../publisher.ts';
 import type { DecisionWork } from './decision-work.ts';
-import type { FolderWork, OpenFolder } from './folder-work.ts';
+import type { FolderWork } from './folder-work.ts';
+import type { OpenFolder } from './open-folder.ts';
 
 export type IndexChoice = Extract<IndexState, { kind: 'found' }>['choice'];
 
