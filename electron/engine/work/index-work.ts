@@ -4,6 +4,7 @@ import type { IndexLine } from '../../core/matching/index/index-line.ts';
 import { type IndexedRoster, indexRoster } from '../../core/matching/index/index-roster.ts';
 import { judgeLists, type ListJudgment, type ListReading } from '../../core/matching/index/judge-lists.ts';
 import { matchIndex } from '../../core/matching/index/match-index.ts';
+import { leadsOutside } from '../../core/photo/ignored.ts';
 import type { PhotoId } from '../../core/photo/photo.ts';
 import type { Student } from '../../core/roster/roster.ts';
 import { AppError } from '../../core/shared/failure.ts';
@@ -161,7 +162,9 @@ export function createIndexWork(options: IndexWorkOptions): IndexWork {
     },
     async read({ batch, locate }) {
       const photos = batch.ids().flatMap((id) => batch.get(id) ?? []);
-      const found = photos.map(({ id, file }) => ({ file, path: locate(id) }));
+      const found = photos
+        .filter((photo) => !leadsOutside(photo))
+        .map(({ id, file }) => ({ file, path: locate(id) }));
       const read = await readIndexes(found, new AbortController().signal);
       const { lines, refused, files } = read;
       const names = new Set(files);
