@@ -8,7 +8,6 @@ import { readPlainExif } from '../../core/photo/picture/exif-facts.ts';
 import { isSrgbProfile } from '../../core/photo/picture/is-srgb-profile.ts';
 import { isShownByBrowsers, jpegEncoding, tiffEncoding } from '../../core/photo/picture/picture-encoding.ts';
 import { assertNever } from '../../core/shared/assert-never.ts';
-import { largestPhotoFileBytes } from '../../core/systems/preset.ts';
 import { type WhenFree, whenFree as waitUntilFree } from '../disk/when-free.ts';
 import { whyUnreadable } from '../file-errors.ts';
 import { type ExifFacts, plainExif, readExifFacts } from './read-exif-facts.ts';
@@ -34,6 +33,9 @@ const headBytes = 65_536;
 
 /** Enough for those with profiles, previews and words of any length, as photo programs write them. */
 const longHeadBytes = 4_000_000;
+
+/** As long as a file may be for most systems: more words than that are none. */
+const longestHeadBytes = 60_000_000;
 
 /** What the picture's own data says: how it lies, where and when it was taken, and its words. */
 function readExif(
@@ -66,9 +68,7 @@ function mayGoAsItIs(header: JpegHeader, isAdobeRgb: boolean): boolean {
 async function readJpegHead(head: Uint8Array, source: string | Uint8Array): Promise<Uint8Array> {
   if (readJpegHeader(head)?.isComplete) return head;
   const long = await readPart(source, { start: 0, length: longHeadBytes });
-  return readJpegHeader(long)?.isComplete
-    ? long
-    : readPart(source, { start: 0, length: largestPhotoFileBytes });
+  return readJpegHeader(long)?.isComplete ? long : readPart(source, { start: 0, length: longestHeadBytes });
 }
 
 async function examineJpeg(start: Uint8Array, source: string | Uint8Array): Promise<Examination> {
