@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { canFollow, isDamagedInside } from '../../core/photo/jpeg/is-damaged-inside.ts';
+import { isProgressiveWhole } from '../../core/photo/jpeg/is-progressive-whole.ts';
 import type { Examination, ImageFacts, ImageFormat, Photo } from '../../core/photo/photo.ts';
 import { factsOf, mayBeReadLater } from '../../core/photo/photo.ts';
 import type { Size } from '../../core/photo/picture-size.ts';
@@ -50,12 +51,17 @@ export async function makeThumbnail(bytes: Uint8Array): Promise<Buffer> {
   return (await drawThumbnail(bytes, 'every-warning')).bytes;
 }
 
-/** A few bytes too many between two restart marks are warned of as damage is: only following every code tells. */
+/** Is all of a JPEG there, whatever its decoder warns of? */
+function isWholeJpeg(bytes: Buffer): boolean {
+  return canFollow(bytes) ? !isDamagedInside(bytes) : isProgressiveWhole(bytes);
+}
+
+/** A few bytes too many behind coded data are warned of as damage is: only following every code tells. */
 async function drawCheckedThumbnail(bytes: Buffer, format: ImageFormat): Promise<Thumbnail> {
   try {
     return await drawThumbnail(bytes, 'every-warning');
   } catch (error) {
-    if (format !== 'jpeg' || !canFollow(bytes) || isDamagedInside(bytes)) throw error;
+    if (format !== 'jpeg' || !isWholeJpeg(bytes)) throw error;
     return drawThumbnail(bytes, 'errors');
   }
 }

@@ -27,14 +27,27 @@ export function stepBack(
   return { position, isFilledUp: ((held >>> (unreadBits & ~7)) & rest) === rest };
 }
 
+const nameLength = 4;
+
+/** Cameras' trailers begin with a name ("SEFH", "vivo"): four letters in a row, as coded data hardly ever begins. */
+function isNamed(bytes: Uint8Array, from: number, to: number): boolean {
+  const name = bytes.subarray(from, Math.min(from + nameLength, to));
+  return name.length === nameLength && name.every((byte) => /[a-z]/iu.test(String.fromCharCode(byte)));
+}
+
 /** Is what is left over behind the last block a program's slip or filling, rather than more of what was coded? */
 export function isHarmless(bytes: Uint8Array, { position: from, isFilledUp }: DataEnd, to: number): boolean {
   if (from === to) return true;
   // A block that lost its place ends in the midst of another one's code.
   if (!isFilledUp) return false;
   if (to - from <= mostStrayBytes) return true;
-  const first = bytes[from];
-  return (first === 0 || first === 0xff) && bytes.subarray(from, to).every((byte) => byte === first);
+  const filler = bytes[from];
+  let rest = from;
+  if (filler === 0 || filler === 0xff) while (rest < to && bytes[rest] === filler) rest += 1;
+  // Codes that go on in zeros ended in the midst of what was lost.
+  const isInZeros = rest - from > mostStrayBytes && bytes[from - 1] === 0 && filler === 0;
+  if (isInZeros && bytes[from - 2] !== 0xff) return false;
+  return rest === to || isNamed(bytes, rest, to);
 }
 
 /** Pieces of coded data between restart marks, with the number of the mark behind each. */
