@@ -6,7 +6,12 @@ import { type JpegHeader, readJpegHeader } from '../../core/photo/jpeg-header.ts
 import type { Examination, FileFormat, ImageFacts, ImageFormat } from '../../core/photo/photo.ts';
 import { readPlainExif } from '../../core/photo/picture/exif-facts.ts';
 import { isSrgbProfile } from '../../core/photo/picture/is-srgb-profile.ts';
-import { isShownByBrowsers, jpegEncoding, tiffEncoding } from '../../core/photo/picture/picture-encoding.ts';
+import {
+  isShownByBrowsers,
+  jpegEncoding,
+  pngEncoding,
+  tiffEncoding,
+} from '../../core/photo/picture/picture-encoding.ts';
 import { assertNever } from '../../core/shared/assert-never.ts';
 import { type WhenFree, whenFree as waitUntilFree } from '../disk/when-free.ts';
 import { whyUnreadable } from '../file-errors.ts';
@@ -110,6 +115,12 @@ async function readSharpFacts(source: string | Uint8Array, format: 'png' | 'tiff
   });
 }
 
+async function examinePng(head: Uint8Array, source: string | Uint8Array): Promise<Examination> {
+  const encoding = pngEncoding(head);
+  if (encoding) return { kind: 'unreadable', why: 'encoding', encoding, format: 'png', facts: null };
+  return { kind: 'header', facts: await readSharpFacts(source, 'png') };
+}
+
 async function examineTiff(source: string | Uint8Array): Promise<Examination> {
   if (await tiffIsRaw(source)) return { kind: 'unsupported', format: 'raw' };
   const parts = await readTiffParts(source);
@@ -147,7 +158,7 @@ async function examineFormat(
     case 'jpeg':
       return examineJpeg(head, source);
     case 'png':
-      return { kind: 'header', facts: await readSharpFacts(source, 'png') };
+      return examinePng(head, source);
     case 'tiff':
       return examineTiff(source);
     case 'heic':
