@@ -4,6 +4,7 @@ import type { Failure } from './failure.ts';
 import type { Fix, FixKind } from './fix.ts';
 import type { IgnoredAs } from './ignored.ts';
 import type { Issue, PhotoStatus } from './issue.ts';
+import type { StandingAtDestination } from './ledger/standing.ts';
 import type { Outcome } from './outcome.ts';
 import type { FileFormat, PhotoId } from './photo.ts';
 import type { IndexedPerson } from './photographers-index/index-line.ts';
@@ -57,6 +58,8 @@ export interface PhotoRow {
   /** Whom the photographer's index names, where that leads to nobody of the roster, or to several. */
   readonly indexPerson?: IndexedPerson;
   readonly outcome: Outcome | null;
+  /** Where it stands at `LedgerState.destination`; missing while there is none, and for files that are no photos. */
+  readonly atDestination?: StandingAtDestination;
 }
 
 export type FolderState =
