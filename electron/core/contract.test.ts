@@ -66,6 +66,7 @@ const wellFormed: Readonly<Record<RequestName, Readonly<Record<string, unknown>>
   studentPhotos: { studentId: '104233' },
   deleteRun: { runId: 1 },
   forgetOldRuns: { days: 400 },
+  forgetRunsBefore: { beforeMs: 1_700_000_000_000 },
   latestRelease: { address: 'https://updates.example.org/latest' },
   jobs: {},
   jobLog: { jobId: 'job-1' },

@@ -177,8 +177,13 @@ export const requestSchemas = {
   studentPhotos: z.strictObject({ studentId }),
   /** Deletes all that is known of an upload, which must have ended. */
   deleteRun: z.strictObject({ runId }),
-  /** Deletes uploads that ended longer ago than this, except those that can still be continued. */
+  /**
+   * Deletes uploads that ended longer ago than this, except those that can still be continued, and what is known of
+   * photos that arrived before that.
+   */
   forgetOldRuns: z.strictObject({ days: z.int().min(1).max(36_500) }),
+  /** The same for a day: uploads that ended before this time, in milliseconds since 1970. */
+  forgetRunsBefore: z.strictObject({ beforeMs: z.int().min(0) }),
   /** Asks this address, and no other, for the newest release of the app. */
   latestRelease: z.strictObject({ address: z.string().min(1).max(2_000) }),
   /** The SIS's jobs, newest first. */
@@ -194,6 +199,12 @@ export type ParsedInput<Name extends RequestName> = z.output<(typeof requestSche
 export interface IndexMatchedPhoto {
   readonly photoId: PhotoId;
   readonly studentId: string;
+}
+
+interface ForgottenHistory {
+  readonly runs: number;
+  /** Photos of which it is not known any more that they arrived. */
+  readonly photos: number;
 }
 
 interface Decided {
@@ -266,7 +277,8 @@ export interface Replies {
   readonly runPhotos: { readonly photos: readonly PhotoRecord[] };
   readonly studentPhotos: { readonly photos: readonly PhotoRecord[] };
   readonly deleteRun: null;
-  readonly forgetOldRuns: { readonly runs: number };
+  readonly forgetOldRuns: ForgottenHistory;
+  readonly forgetRunsBefore: ForgottenHistory;
   readonly latestRelease: { readonly release: Release };
   readonly jobs: { readonly jobs: readonly Job[] };
   readonly jobLog: { readonly lines: readonly LogLine[]; readonly nextAfter: number };

@@ -2,9 +2,11 @@ import type { Failure } from './failure.ts';
 import type { Outcome } from './outcome.ts';
 import { type CustomPreset, customPresetId } from './presets/custom-preset.ts';
 
+export const runDestinationKinds = ['sis', 'sftp', 'folder'] as const;
+
 /** What kind of place the photos went to, and how people know it: an address, a folder's name. No secrets. */
 export interface RunDestination {
-  readonly kind: 'sis' | 'sftp' | 'folder';
+  readonly kind: (typeof runDestinationKinds)[number];
   readonly label: string;
 }
 
@@ -52,6 +54,8 @@ export interface PhotoRecord {
   readonly runId: number;
   readonly file: string;
   readonly studentId: string | null;
+  /** As the roster had it when it was sent: also for a student who has left since. Null where there was no roster. */
+  readonly studentName?: string | null;
   readonly jobId: string | null;
   readonly outcome: Outcome | null;
 }

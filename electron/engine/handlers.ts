@@ -27,6 +27,8 @@ export interface Work extends Omit<ReviewParts, 'resume' | 'close'> {
   readonly sayOnce: () => void;
 }
 
+const dayMs = 86_400_000;
+
 /** One thin function for each request of the contract. */
 export function createHandlers(work: Work): Handlers {
   const {
@@ -169,7 +171,11 @@ export function createHandlers(work: Work): Handlers {
     },
     async forgetOldRuns({ days }) {
       whileIdle();
-      return { runs: journal.forgetOlderThan(days) };
+      return journal.forgetBefore(Date.now() - days * dayMs);
+    },
+    async forgetRunsBefore({ beforeMs }) {
+      whileIdle();
+      return journal.forgetBefore(beforeMs);
     },
     latestRelease: async ({ address }) => ({ release: await askForRelease(network.transport, address) }),
     jobs: async () => ({ jobs: await connection.jobs() }),
