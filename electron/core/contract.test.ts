@@ -79,6 +79,8 @@ const wellFormed: Readonly<Record<RequestName, Readonly<Record<string, unknown>>
   redo: {},
   picture: { photoId: 'p1', kind: 'thumbnail' },
   plan: {},
+  chooseDestination: { destination: { kind: 'sftp', address: 'sftp://school@sftp.example.org/photos' } },
+  arrivedStudents: { from: 5_000 },
   openRoster: { path: '/roster.csv', columns: { id: 'Student ID' } },
   closeRoster: {},
   openOptOuts: { path: '/opt-outs.csv' },

@@ -79,6 +79,8 @@ export interface UnfinishedRun extends RunRecord {
   /** What the preset `custom` was when it began; null for the others. */
   readonly customPreset: CustomPreset | null;
   readonly isOpenFolder: boolean;
+  /** Photos that were there already go again. */
+  readonly isAgain?: true;
   /** Whether the SIS that it goes to is the one that is signed in at. */
   readonly isConnected: boolean;
 }

@@ -12,6 +12,8 @@ import { removeFolder } from './disk/remove-folder.ts';
 import { createHandlers } from './handlers.ts';
 import { type Journal, openJournal } from './journal/journal.ts';
 import { journalFile } from './journal/journal-file.ts';
+import { createLedgerService } from './ledger/ledger-service.ts';
+import { rememberPacked } from './ledger/remember-packed.ts';
 import { createPublisher } from './publisher.ts';
 import { createThrottle } from './run/throttle.ts';
 import { type Wait, waitForReal } from './run/wait.ts';
@@ -116,7 +118,14 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     onChange(connected) {
       folder.setLimit(connected?.maxArchiveBytes ?? null);
       review.roster.useSis(connected?.roster ?? null);
+      ledger.useSis(connected?.url ?? null);
     },
+  });
+  const ledger = createLedgerService({
+    publisher,
+    folder,
+    ledger: journal.ledger,
+    onNotice: (sentence) => options.onNotice?.(sentence),
   });
   const uploads = createUploadWork({
     ...sending,
@@ -138,6 +147,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
   });
   const onEnded = () => {
     if (!options.keepsFinishedRuns) journal.closeFinished();
+    ledger.refresh();
     review.resume();
   };
   const run = createRunWork({
@@ -146,9 +156,20 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     uploads,
     sftp,
     journal,
+    ledger,
+    sis: connection.peek,
     throttle,
     parallel,
     isAttended: options.isAttended ?? false,
+    onPacked: (saved) =>
+      rememberPacked(
+        {
+          journal,
+          customPreset: folder.customPreset,
+          onNotice: (sentence) => options.onNotice?.(sentence),
+        },
+        saved,
+      ),
     onEnded,
   });
   const { snapshot } = publisher;
@@ -160,6 +181,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     run,
     uploads,
     journal,
+    ledger,
     snapshot,
     sayOnce: createSayOnce(trouble),
   });
@@ -190,6 +212,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     review.close();
     network.close();
     connection.close();
+    ledger.close();
     journal.close();
     publisher.close();
     // What another program holds goes at the next start: see `makeWorkFolder`.

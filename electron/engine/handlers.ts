@@ -2,6 +2,7 @@ import type { ParsedInput, Replies, RequestName } from '../core/contract.ts';
 import { AppError } from '../core/failure.ts';
 import type { Snapshot } from '../core/snapshot.ts';
 import type { Journal } from './journal/journal.ts';
+import type { LedgerService } from './ledger/ledger-service.ts';
 import type { RunGate } from './run/run-gate.ts';
 import { askForRelease } from './update/ask-for-release.ts';
 import type { ConnectionWork } from './work/connection-work.ts';
@@ -22,6 +23,7 @@ export interface Work extends Omit<ReviewParts, 'resume' | 'close'> {
   readonly run: RunWork;
   readonly uploads: UploadWork;
   readonly journal: Journal;
+  readonly ledger: LedgerService;
   readonly snapshot: (input: ParsedInput<'snapshot'>) => Snapshot;
   /** Throws what a person must know before anything is sent, the first time that it is called. */
   readonly sayOnce: () => void;
@@ -44,6 +46,7 @@ export function createHandlers(work: Work): Handlers {
     run,
     uploads,
     journal,
+    ledger,
   } = work;
   const { snapshot, sayOnce } = work;
   const whileIdle = () => {
@@ -126,7 +129,9 @@ export function createHandlers(work: Work): Handlers {
       return decisions.redo();
     },
     picture: async ({ photoId, kind }) => ({ bytes: await pictures.picture(photoId, kind) }),
-    plan: async () => folder.plan(),
+    plan: async ({ again }) => folder.plan((row) => again === true || ledger.isToBeSent(row)),
+    chooseDestination: async (input) => ledger.choose(input),
+    arrivedStudents: async ({ from }) => ledger.arrivedStudents(from),
     pack: (input) => run.pack(input),
     saveFixed: async ({ folder: target }) => ({ photos: await run.saveFixed(target) }),
     renameFiles: decide(() => files.renameAll()),

@@ -3,6 +3,7 @@ import { type CheckRules, checkPhoto, isCandidate, studentIdOf } from '../../cor
 import { type Fix, type FixKind, isAsked } from '../../core/fix.ts';
 import { type IgnoredAs, ignoredAs } from '../../core/ignored.ts';
 import { statusOf } from '../../core/issue.ts';
+import type { StandingAtDestination } from '../../core/ledger/standing.ts';
 import type { Outcome } from '../../core/outcome.ts';
 import { factsOf, formatOf, lookOf, type Photo, type PhotoId, sha256Of } from '../../core/photo.ts';
 import type { Dispute } from '../../core/photographers-index/find-disputes.ts';
@@ -22,6 +23,13 @@ import { createNeighbourIndex } from './neighbour-index.ts';
 export type Indexed =
   | { readonly kind: 'student'; readonly studentId: string }
   | { readonly kind: 'person'; readonly person: IndexedPerson };
+
+/** Where a photo stands at the destination, as it would be sent now. */
+export type StandingOf = (
+  photo: Photo,
+  studentId: string | null,
+  fixes: readonly Fix[],
+) => StandingAtDestination;
 
 /** The photos of one folder, what was decided about them, and what became of them. */
 export interface Batch {
@@ -65,6 +73,10 @@ export interface Batch {
   /** Does a photo that is not left out already have this ID? */
   hasPhotoOf(studentId: string): boolean;
   setOutcome(id: PhotoId, outcome: Outcome | null): void;
+  /** From now on rows say where their photos stand; null: nothing is known of that. */
+  setStandings(standingOf: StandingOf | null): void;
+  /** Where these stand may be another place now. */
+  redraw(ids: Iterable<PhotoId>): void;
   /** The photos whose rows changed since the last call, and those that went. */
   takeChanged(): { readonly changed: readonly PhotoId[]; readonly gone: readonly PhotoId[] };
 }
@@ -83,6 +95,7 @@ export function createBatch(firstRules: CheckRules): Batch {
   let changed = new Set<PhotoId>();
   let gone = new Set<PhotoId>();
   let rules = firstRules;
+  let standingOf: StandingOf | null = null;
 
   const photoOf = (id: PhotoId): Photo => {
     const photo = photos.get(id);
@@ -175,6 +188,7 @@ export function createBatch(firstRules: CheckRules): Batch {
       indexStudentId,
       ...(said?.kind === 'person' ? { indexPerson: said.person } : {}),
       outcome: outcomeOf(id, studentId),
+      ...(standingOf && ignored === null ? { atDestination: standingOf(photo, studentId, fixes) } : {}),
     };
   };
 
@@ -261,6 +275,13 @@ export function createBatch(firstRules: CheckRules): Batch {
       if (outcome) outcomes.set(id, { outcome, studentId: studentIdFor(photoOf(id)) });
       else outcomes.delete(id);
       changed.add(id);
+    },
+    setStandings(next) {
+      if (standingOf || next) for (const id of photos.keys()) changed.add(id);
+      standingOf = next;
+    },
+    redraw(ids) {
+      for (const id of ids) changed.add(id);
     },
     takeChanged() {
       const taken = { changed: [...changed].filter((id) => photos.has(id)), gone: [...gone] };

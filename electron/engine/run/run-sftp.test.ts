@@ -95,7 +95,7 @@ describe.skipIf(!hasOpenSsh())('a folder of photos on its way to OpenSSH', () =>
     writeFileSync(at('photos-001.zip'), 'of another month');
     const it = await openBench({ photos: 1 });
     await it.send();
-    await it.send();
+    await it.send({ again: true });
     const [marked = '', former] = list();
     expect(marked).toMatch(/^photos-001-[0-9a-f]{8}\.zip$/);
     expect(list()).toHaveLength(2);

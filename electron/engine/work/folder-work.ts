@@ -10,7 +10,7 @@ import { findPreset } from '../../core/presets/find-preset.ts';
 import { illuminate } from '../../core/presets/systems.ts';
 import type { Roster } from '../../core/roster.ts';
 import { isSendable } from '../../core/sendable.ts';
-import type { FolderState, UploadPlan } from '../../core/views.ts';
+import type { FolderState, PhotoRow, UploadPlan } from '../../core/views.ts';
 import { type Batch, createBatch } from '../batch/batch.ts';
 import { fillBatch } from '../batch/fill-batch.ts';
 import { removeFolder } from '../disk/remove-folder.ts';
@@ -43,6 +43,8 @@ export interface FolderListener {
   listed?(open: OpenFolder): Promise<void> | void;
   /** Every picture is decoded. */
   checked?(open: OpenFolder): Promise<void> | void;
+  /** It is checked by other rules, or by another roster. */
+  ruled?(): void;
   closing?(): Promise<void> | void;
 }
 
@@ -55,11 +57,15 @@ export interface FolderWork {
   setRules(choice: RuleChoice): null;
   /** What the preset `custom` is, while it is the chosen one. */
   customPreset(): CustomPreset | null;
+  /** The chosen preset's, also while no folder is open. */
+  presetId(): string;
+  presetName(): string;
   /** @param optedOut keys (`studentIdKey`) of students whose families want no photo in the SIS. */
   setRoster(roster: Roster | null, optedOut: ReadonlySet<string>): void;
   /** The SIS's limit for one zip, in bytes. */
   setLimit(maxArchiveBytes: number | null): void;
-  plan(): UploadPlan;
+  /** @param isWanted of the photos that can be sent. */
+  plan(isWanted: (row: PhotoRow) => boolean): UploadPlan;
   /** The open folder, if there is one. */
   peek(): OpenFolder | null;
   /** @throws AppError `no-folder-open`. */
@@ -111,6 +117,11 @@ export function createFolderWork({
       optedOut: new Set([...optedOut].map((key) => idForSystem(key, preset))),
       requestBytes: requestLimit(preset, choice.requestBytes ?? null, sisLimit),
     };
+  };
+  const applyRules = () => {
+    if (!opened) return;
+    opened.batch.setRules(rules());
+    for (const listener of listeners) listener.ruled?.();
   };
   const need = () => {
     if (!opened) throw new AppError('no-folder-open');
@@ -209,24 +220,26 @@ export function createFolderWork({
     },
     setRules(next) {
       choice = { ...choice, ...next };
-      const checked = rules();
-      opened?.batch.setRules(checked);
+      rules();
+      applyRules();
       return null;
     },
+    presetId: () => rules().preset.id,
+    presetName: () => rules().preset.name,
     customPreset: () => (choice.presetId === customPresetId ? (choice.customPreset ?? null) : null),
     setRoster(next, nextOptedOut) {
       roster = next;
       optedOut = nextOptedOut;
-      opened?.batch.setRules(rules());
+      applyRules();
     },
     setLimit(maxArchiveBytes) {
       sisLimit = maxArchiveBytes;
-      opened?.batch.setRules(rules());
+      applyRules();
     },
-    plan() {
+    plan(isWanted) {
       const { batch } = needChecked();
       const { preset, requestBytes } = batch.rules();
-      const photos = batch.rows().filter(isSendable);
+      const photos = batch.rows().filter((row) => isSendable(row) && isWanted(row));
       const planned = photos.map(({ id, studentId, bytes, format, width, height }) => {
         // A PNG or TIFF becomes a JPEG, which takes less than a byte for each pixel.
         const size = format === 'jpeg' ? bytes : Math.min(bytes, (width ?? 0) * (height ?? 0) || bytes);
