@@ -9,7 +9,7 @@ import {
   sorted,
   type UploadBench,
 } from '../../e2e/fixtures/upload-bench.ts';
-import type { PhotoRow } from '../core/views.ts';
+import type { PhotoRow } from '../core/review/photo-row.ts';
 import { studentAt } from '../practice-sis/students.ts';
 
 let bench: UploadBench | undefined;

@@ -1,12 +1,12 @@
 import { availableParallelism, tmpdir } from 'node:os';
 import sharp from 'sharp';
 import type { z } from 'zod';
-import { type Engine, type RequestName, requestSchemas } from '../core/contract.ts';
-import { AppError, type Failure, toFailure } from '../core/failure.ts';
-import { failureSentence, journalSetAside } from '../core/messages.ts';
-import { governRequest } from '../core/policy/govern-request.ts';
-import { overlayNetwork } from '../core/policy/overlay-settings.ts';
+import { type Engine, type RequestName, requestSchemas } from '../core/contract/contract.ts';
+import { governRequest } from '../core/contract/govern-request.ts';
+import { overlayNetwork } from '../core/contract/overlay-settings.ts';
 import { noPolicy, type PolicyState, policyOf } from '../core/policy/policy-state.ts';
+import { AppError, type Failure, toFailure } from '../core/shared/failure.ts';
+import { failureSentence, journalSetAside } from '../core/text/messages.ts';
 import type { RouteOptions } from './destinations/network/find-routes.ts';
 import { removeFolder } from './disk/remove-folder.ts';
 import { createHandlers } from './handlers.ts';
@@ -22,6 +22,7 @@ import { createConnectionWork } from './work/connection-work.ts';
 import { createReview } from './work/create-review.ts';
 import { createFolderWork } from './work/folder-work.ts';
 import { createNetworkWork, type MakeTransport, makeNodeTransport, noProxy } from './work/network-work.ts';
+import { createReviewEvents } from './work/review-events.ts';
 import { createRunWork } from './work/run-work.ts';
 import { createSftpWork } from './work/sftp-work.ts';
 import { createUploadWork } from './work/upload-work.ts';
@@ -78,16 +79,26 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
   const { journal, trouble } = openJournalFor(options);
   const publisher = createPublisher();
   const workFolder = await makeWorkFolder(options.workFolderParent ?? tmpdir());
+  const events = createReviewEvents();
   const folder = createFolderWork({
+    events,
     publisher,
     workFolder,
     parallel,
     keepsThumbnails: options.keepsThumbnails ?? false,
     isThorough: options.isThorough ?? false,
   });
+  const ledger = createLedgerService({
+    publisher,
+    folder,
+    ledger: journal.ledger,
+    onNotice: (sentence) => options.onNotice?.(sentence),
+  });
   const review = await createReview({
     publisher,
     folder,
+    ledger,
+    events,
     parallel,
     stateFolder: options.stateFolder ?? null,
     isLive: options.isLive ?? false,
@@ -120,12 +131,6 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
       review.roster.useSis(connected?.roster ?? null);
       ledger.useSis(connected?.url ?? null);
     },
-  });
-  const ledger = createLedgerService({
-    publisher,
-    folder,
-    ledger: journal.ledger,
-    onNotice: (sentence) => options.onNotice?.(sentence),
   });
   const uploads = createUploadWork({
     ...sending,

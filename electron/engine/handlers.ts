@@ -1,6 +1,6 @@
-import type { ParsedInput, Replies, RequestName } from '../core/contract.ts';
-import { AppError } from '../core/failure.ts';
-import type { Snapshot } from '../core/snapshot.ts';
+import type { ParsedInput, Replies, RequestName } from '../core/contract/contract.ts';
+import type { Snapshot } from '../core/contract/snapshot.ts';
+import { AppError } from '../core/shared/failure.ts';
 import type { Journal } from './journal/journal.ts';
 import type { LedgerService } from './ledger/ledger-service.ts';
 import type { RunGate } from './run/run-gate.ts';

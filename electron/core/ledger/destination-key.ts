@@ -1,7 +1,7 @@
-import { customPresetId } from '../presets/custom-preset.ts';
-import type { RunDestination } from '../run-record.ts';
-import { plainSisAddress } from '../same-sis.ts';
-import { readSftpAddress } from '../sftp/sftp-address.ts';
+import type { RunDestination } from '../delivery/run-record.ts';
+import { plainSisAddress } from '../network/same-sis.ts';
+import { readSftpAddress } from '../network/sftp/sftp-address.ts';
+import { customPresetId } from '../systems/custom-preset.ts';
 
 /** What `destinationKey` needs of a run or of what is chosen in the window. */
 export interface KeyedDestination {

@@ -1,5 +1,5 @@
-import { countOf } from '../amounts.ts';
-import type { RunDestination } from '../run-record.ts';
+import type { RunDestination } from '../delivery/run-record.ts';
+import { countOf } from '../shared/amounts.ts';
 import type { StandingAtDestination } from './standing.ts';
 
 /** How much of the open folder is at one destination. */

@@ -1,5 +1,5 @@
-import { type Fix, keepsBytes } from '../fix.ts';
-import { type Preset, photoLimit } from '../preset.ts';
+import { type Fix, keepsBytes } from '../photo/fix.ts';
+import { type Preset, photoLimit } from '../systems/preset.ts';
 
 /** The file goes as it is. */
 export const untouched = '';

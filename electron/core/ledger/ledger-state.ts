@@ -1,4 +1,4 @@
-import type { RunDestination } from '../run-record.ts';
+import type { RunDestination } from '../delivery/run-record.ts';
 import type { DestinationSummary } from './destination-summary.ts';
 
 /** What is known of earlier deliveries, for the open folder. */

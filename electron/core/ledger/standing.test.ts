@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Fix } from '../fix.ts';
-import { illuminate } from '../presets/systems.ts';
+import type { Fix } from '../photo/fix.ts';
+import { illuminate } from '../systems/systems.ts';
 import { fixesFingerprint } from './fixes-fingerprint.ts';
 import { isThereAlready, type LedgerEntry, type PhotoNow, standingOfPhoto } from './standing.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Student } from '../roster.ts';
-import type { PhotoRow } from '../views.ts';
+import type { PhotoRow } from '../review/photo-row.ts';
+import type { Student } from '../roster/roster.ts';
 import { expectStudents, studentsWithoutPhoto } from './students-without-photo.ts';
 
 function student(id: string, changes: Partial<Student> = {}): Student {

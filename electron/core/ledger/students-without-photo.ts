@@ -1,6 +1,6 @@
-import type { Student } from '../roster.ts';
-import { studentIdKey } from '../student-id.ts';
-import type { PhotoRow } from '../views.ts';
+import { studentIdKey } from '../photo/student-id.ts';
+import type { PhotoRow } from '../review/photo-row.ts';
+import type { Student } from '../roster/roster.ts';
 import { isThereAlready } from './standing.ts';
 
 export interface WithoutPhoto {

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import { AppError } from '../../core/failure.ts';
+import type { PhotoRecord, RunDestination } from '../../core/delivery/run-record.ts';
 import { destinationKey } from '../../core/ledger/destination-key.ts';
-import type { CustomPreset } from '../../core/presets/custom-preset.ts';
-import type { PhotoRecord, RunDestination } from '../../core/run-record.ts';
+import { AppError } from '../../core/shared/failure.ts';
+import type { CustomPreset } from '../../core/systems/custom-preset.ts';
 import { createLedgerStore, type LedgerStore } from '../ledger/ledger-store.ts';
 import { type IfUnusable, openDatabase, toStoreFailure } from '../sqlite/open-database.ts';
 import { adoptUnsettled } from './adopt-unsettled.ts';

@@ -1,7 +1,7 @@
-import { baseName, splitExtension } from '../../core/file-name.ts';
-import { hasEnded, type Job, type LogLine } from '../../core/job.ts';
+import { hasEnded, type Job, type LogLine } from '../../core/delivery/job.ts';
 import type { LedgerEntry } from '../../core/ledger/standing.ts';
-import { studentIdKey } from '../../core/student-id.ts';
+import { baseName, splitExtension } from '../../core/photo/file-name.ts';
+import { studentIdKey } from '../../core/photo/student-id.ts';
 import type { Destination } from '../destinations/destination.ts';
 import { TransportError } from '../destinations/transport.ts';
 import type { ForeignArrival, LedgerStore, LedgerZip } from './ledger-store.ts';

@@ -1,4 +1,4 @@
-import type { Fix } from '../../core/fix.ts';
+import type { RunDestination } from '../../core/delivery/run-record.ts';
 import { type DestinationSummary, summarizeDestination } from '../../core/ledger/destination-summary.ts';
 import { fixesFingerprint } from '../../core/ledger/fixes-fingerprint.ts';
 import {
@@ -7,11 +7,11 @@ import {
   type StandingAtDestination,
   standingOfPhoto,
 } from '../../core/ledger/standing.ts';
-import { type Photo, sha256Of } from '../../core/photo.ts';
-import type { RunDestination } from '../../core/run-record.ts';
-import { isSendable } from '../../core/sendable.ts';
-import { studentIdKey } from '../../core/student-id.ts';
-import type { PhotoRow } from '../../core/views.ts';
+import type { Fix } from '../../core/photo/fix.ts';
+import { type Photo, sha256Of } from '../../core/photo/photo.ts';
+import { studentIdKey } from '../../core/photo/student-id.ts';
+import type { PhotoRow } from '../../core/review/photo-row.ts';
+import { isSendable } from '../../core/review/sendable.ts';
 import type { Batch } from '../batch/batch.ts';
 import type { LedgerStore } from './ledger-store.ts';
 

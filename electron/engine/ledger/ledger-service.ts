@@ -1,20 +1,21 @@
-import type { ParsedInput, Replies } from '../../core/contract.ts';
+import type { ParsedInput, Replies } from '../../core/contract/contract.ts';
+import type { Outcome } from '../../core/delivery/outcome.ts';
+import type { RunDestination } from '../../core/delivery/run-record.ts';
 import { destinationKey } from '../../core/ledger/destination-key.ts';
 import { isThereAlready, type LedgerEntry } from '../../core/ledger/standing.ts';
-import { notInSisSentence, sentElsewhereSentence } from '../../core/messages-ledger.ts';
-import { onSftpReason } from '../../core/messages-sftp.ts';
-import type { Outcome } from '../../core/outcome.ts';
-import type { CustomPreset } from '../../core/presets/custom-preset.ts';
-import type { RunDestination } from '../../core/run-record.ts';
-import { isSendable } from '../../core/sendable.ts';
-import { readSftpAddress, showSftpAddress } from '../../core/sftp/sftp-address.ts';
-import { studentIdKey } from '../../core/student-id.ts';
-import type { PhotoRow } from '../../core/views.ts';
+import { readSftpAddress, showSftpAddress } from '../../core/network/sftp/sftp-address.ts';
+import { studentIdKey } from '../../core/photo/student-id.ts';
+import type { PhotoRow } from '../../core/review/photo-row.ts';
+import { isSendable } from '../../core/review/sendable.ts';
+import type { CustomPreset } from '../../core/systems/custom-preset.ts';
+import { notInSisSentence, sentElsewhereSentence } from '../../core/text/messages-ledger.ts';
+import { onSftpReason } from '../../core/text/messages-sftp.ts';
 import type { Batch } from '../batch/batch.ts';
 import type { Destination } from '../destinations/destination.ts';
 import type { Publisher } from '../publisher.ts';
 import type { RunScope } from '../run/workshop.ts';
 import type { FolderWork } from '../work/folder-work.ts';
+import type { OpenFolder } from '../work/open-folder.ts';
 import { askSis } from './ask-sis.ts';
 import { createFolderLedger, type FolderLedger } from './folder-ledger.ts';
 import type { LedgerStore } from './ledger-store.ts';
@@ -43,8 +44,11 @@ export interface LedgerService {
   choose(input: ParsedInput<'chooseDestination'>): null;
   /** Signed in at a SIS; null: at none. */
   useSis(url: string | null): void;
-  /** For when a run has ended. */
+  /** For when a run has ended, or the rules are others. */
   refresh(): void;
+  onFolderOpening(): void;
+  onFolderChecked(open: OpenFolder): void;
+  onFolderClosing(): void;
   /** Whether an upload to the destination sends it. Zips in a folder are made of all, however often. */
   isToBeSent(row: PhotoRow): boolean;
   arrivedStudents(from: number): Replies['arrivedStudents'];
@@ -132,18 +136,6 @@ export function createLedgerService({
     const { batch } = open;
     batch.redraw(batch.ids().filter((id) => isChanged(batch.studentIdOf(id))));
   });
-  folder.listen({
-    checked(open) {
-      known = createFolderLedger(open.batch, ledger);
-      standings(open.batch);
-      publish();
-    },
-    ruled: refresh,
-    opening: publish,
-    closing() {
-      known = null;
-    },
-  });
 
   /** The SIS's word counts: what it does not have is sent, and what others sent over ours is not sent over again. */
   const correct = async (sis: Destination, key: string, rows: readonly PhotoRow[], signal: AbortSignal) => {
@@ -177,6 +169,15 @@ export function createLedgerService({
       refresh();
     },
     refresh,
+    onFolderOpening: publish,
+    onFolderChecked(open) {
+      known = createFolderLedger(open.batch, ledger);
+      standings(open.batch);
+      publish();
+    },
+    onFolderClosing() {
+      known = null;
+    },
     isToBeSent: ({ atDestination }) =>
       current()?.destination.kind === 'folder' || !isThereAlready(atDestination),
     arrivedStudents(from) {

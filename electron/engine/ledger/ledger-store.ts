@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { type RunDestination, runDestinationKinds } from '../../core/delivery/run-record.ts';
 import { arrivalKinds, type LedgerEntry } from '../../core/ledger/standing.ts';
-import { type RunDestination, runDestinationKinds } from '../../core/run-record.ts';
-import { studentIdKey } from '../../core/student-id.ts';
+import { studentIdKey } from '../../core/photo/student-id.ts';
 import type { JournalAccess } from '../journal/journal-access.ts';
 
 /** A photo that the SIS's log says another computer brought. */

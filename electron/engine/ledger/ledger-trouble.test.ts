@@ -5,7 +5,7 @@ import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { mountSmallDisk } from '../../../e2e/fixtures/small-disk.ts';
-import { AppError } from '../../core/failure.ts';
+import { AppError } from '../../core/shared/failure.ts';
 import { makeTemporaryFolder } from '../fixtures/temporary-folder.ts';
 import { openJournal } from '../journal/journal.ts';
 import { acceptZip, endZip, importPhotos, sentPhoto, sisKey } from './fixtures/ledger-run.ts';

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
+import { runDestinationKinds } from '../../core/delivery/run-record.ts';
 import { destinationKey } from '../../core/ledger/destination-key.ts';
-import { runDestinationKinds } from '../../core/run-record.ts';
 import { createArrivalRecorder } from './record-arrivals.ts';
 
 // A student has one photo at a destination. What decides whether it is sent again stands twice, as in the journal: a

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { ArrivalKind } from '../../core/ledger/standing.ts';
-import { studentIdKey } from '../../core/student-id.ts';
+import { studentIdKey } from '../../core/photo/student-id.ts';
 
 /** A photo that arrived, or was refused, as the journal has it. */
 export interface ArrivedPhoto {

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { AppError, toFailure } from '../../core/failure.ts';
-import { failureSentence } from '../../core/messages.ts';
-import { inFolderReason, notRememberedSentence } from '../../core/messages-ledger.ts';
-import type { CustomPreset } from '../../core/presets/custom-preset.ts';
-import { chunkFileName } from '../../core/upload-body.ts';
+import { AppError, toFailure } from '../../core/shared/failure.ts';
+import type { CustomPreset } from '../../core/systems/custom-preset.ts';
+import { chunkFileName } from '../../core/systems/upload-body.ts';
+import { failureSentence } from '../../core/text/messages.ts';
+import { inFolderReason, notRememberedSentence } from '../../core/text/messages-ledger.ts';
 import type { Batch } from '../batch/batch.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { PackedRun } from '../run/run-pack.ts';

@@ -1,7 +1,6 @@
-import { undecided } from '../../core/decision.ts';
-import { type Photo, type PhotoId, sha256Of } from '../../core/photo.ts';
-import type { Rename } from '../../core/rename-plan.ts';
-import type { MadeStep, RenamedFile, Stand } from '../batch/decisions.ts';
+import { type Photo, type PhotoId, sha256Of } from '../../core/photo/photo.ts';
+import { undecided } from '../../core/review/decision.ts';
+import type { MadeStep, RenamedFile, Stand, StepMade } from '../batch/decisions.ts';
 import type { Publisher } from '../publisher.ts';
 import { folderKeyOf } from '../review-store/folder-key.ts';
 import type {
@@ -13,8 +12,9 @@ import type {
 } from '../review-store/kept-review.ts';
 import type { KeptReview, Review } from '../review-store/review.ts';
 import type { ReviewStore } from '../review-store/review-store.ts';
-import type { StepMade } from './decision-work.ts';
-import type { FolderWork, OpenFolder } from './folder-work.ts';
+import type { FolderWork } from './folder-work.ts';
+import type { OpenFolder } from './open-folder.ts';
+import type { FilesMoved } from './review-events.ts';
 import { traceKept } from './trace-kept.ts';
 
 /** Keeps what is decided about the open folder, and brings back what was decided before. */
@@ -23,8 +23,12 @@ export interface ReviewWork {
   keepIndexChoice(choice: IndexChoice): void;
   /** @throws AppError `disk-full`, `cannot-write` or `busy`: it holds, but will not be there again. */
   keepStep(made: StepMade): void;
-  /** Files got other names by somebody else's hand; these photos were away. */
-  keepMoved(renames: readonly Rename[], back: readonly PhotoId[]): void;
+  keepMoved(moved: FilesMoved): void;
+  onFolderOpening(open: OpenFolder): Promise<void>;
+  onPhotoRead(photo: Photo): void;
+  onFolderListed(open: OpenFolder): void;
+  onFolderChecked(open: OpenFolder): void;
+  onFolderClosing(): void;
 }
 
 /** No file has this hash: whatever is found, it is not what was decided about. */
@@ -131,44 +135,6 @@ export function createReviewWork(
     open.batch.touch(open.batch.ids());
   };
 
-  folder.listen({
-    async opening({ paths }: OpenFolder) {
-      if (!store) return;
-      review = store.openReview(await folderKeyOf(paths));
-      const kept = review.load();
-      indexChoice = kept.indexChoice;
-      restoring = { review, kept, ids: new Map() };
-    },
-    met(photo) {
-      if (!restoring || restoring.ids.has(photo.file)) return;
-      restoring.ids.set(photo.file, photo.id);
-      const kept = restoring.kept.decisions.get(photo.file);
-      if (!kept) return;
-      const { batch } = folder.need();
-      const isSame = kept.bytes === photo.bytes && kept.modifiedMs === photo.modifiedMs;
-      if (kept.sha256 !== null || !isSame) batch.expectContent(photo.id, kept.sha256 ?? unknownContent);
-      batch.decisions.restore(photo.id, { decision: kept.decision, held: null });
-      batch.touch([photo.id]);
-    },
-    listed(open) {
-      if (!restoring) return;
-      restoreSteps(open, restoring.kept, restoring.ids);
-      publisher.set({ steps: open.batch.decisions.steps() });
-    },
-    checked(open) {
-      if (restoring) followMoved(open, restoring);
-      restoring = null;
-      // Of a file that changed meanwhile, no step is left.
-      publisher.set({ steps: open.batch.decisions.steps() });
-    },
-    closing() {
-      restoring = null;
-      review = null;
-      areStepsOther = false;
-      indexChoice = 'open';
-    },
-  });
-
   return {
     indexChoice: () => indexChoice,
     keepIndexChoice(choice) {
@@ -191,7 +157,7 @@ export function createReviewWork(
       else review.saveRedo(photosOf([step], renames), renames);
       areStepsOther = false;
     },
-    keepMoved(renames, back) {
+    keepMoved({ renames, back }) {
       review?.moveFiles(renames);
       const { batch } = folder.need();
       const photos = back.flatMap((id) => {
@@ -200,6 +166,41 @@ export function createReviewWork(
         return photo && stand.held === null ? [keptPhoto(photo, stand)] : [];
       });
       if (photos.length > 0) review?.savePhotos(photos);
+    },
+    async onFolderOpening({ paths }) {
+      if (!store) return;
+      review = store.openReview(await folderKeyOf(paths));
+      const kept = review.load();
+      indexChoice = kept.indexChoice;
+      restoring = { review, kept, ids: new Map() };
+    },
+    onPhotoRead(photo) {
+      if (!restoring || restoring.ids.has(photo.file)) return;
+      restoring.ids.set(photo.file, photo.id);
+      const kept = restoring.kept.decisions.get(photo.file);
+      if (!kept) return;
+      const { batch } = folder.need();
+      const isSame = kept.bytes === photo.bytes && kept.modifiedMs === photo.modifiedMs;
+      if (kept.sha256 !== null || !isSame) batch.expectContent(photo.id, kept.sha256 ?? unknownContent);
+      batch.decisions.restore(photo.id, { decision: kept.decision, held: null });
+      batch.touch([photo.id]);
+    },
+    onFolderListed(open) {
+      if (!restoring) return;
+      restoreSteps(open, restoring.kept, restoring.ids);
+      publisher.set({ steps: open.batch.decisions.steps() });
+    },
+    onFolderChecked(open) {
+      if (restoring) followMoved(open, restoring);
+      restoring = null;
+      // Of a file that changed meanwhile, no step is left.
+      publisher.set({ steps: open.batch.decisions.steps() });
+    },
+    onFolderClosing() {
+      restoring = null;
+      review = null;
+      areStepsOther = false;
+      indexChoice = 'open';
     },
   };
 }
