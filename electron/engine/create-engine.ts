@@ -152,7 +152,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
   });
   const onEnded = () => {
     if (!options.keepsFinishedRuns) journal.closeFinished();
-    ledger.refresh();
+    ledger.onRunEnded();
     review.resume();
   };
   const run = createRunWork({

@@ -1,4 +1,5 @@
 import type { UploadPlan } from '../../electron/core/contract/views.ts';
+import { isThereAlready } from '../../electron/core/ledger/standing.ts';
 import { type IssueCode, warningCodes } from '../../electron/core/photo/issue.ts';
 import type { PhotoId } from '../../electron/core/photo/photo.ts';
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
@@ -41,7 +42,7 @@ export function planToSend(photos: Iterable<PhotoRow>): SendPlan {
   for (const photo of photos) {
     const standing = standingOf(photo);
     if (standing === null) continue;
-    const isThere = photo.outcome?.kind === 'imported';
+    const isThere = photo.outcome?.kind === 'imported' || isThereAlready(photo.atDestination);
     if (isThere) plan.isWhole = false;
     if (standing === 'left-out') plan.leftOut += 1;
     else if (standing === 'blocked') plan.blocked += 1;

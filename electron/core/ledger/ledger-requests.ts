@@ -4,8 +4,8 @@ import { z } from 'zod';
 export const ledgerRequests = {
   /**
    * Which destination `PhotoRow.atDestination` and `LedgerState` are about: zips in a folder for the chosen system, or an
-   * SFTP. Null or `sis`: the SIS that is signed in at, or where the open folder's photos went last. `upload` and
-   * `sendSftp` choose theirs themselves.
+   * SFTP. Null or `sis`: the SIS that is signed in at, or where the open folder's photos went last. While an upload or a
+   * delivery goes on, they are about its own destination.
    */
   chooseDestination: z.strictObject({
     destination: z

@@ -1,7 +1,8 @@
+import type { Outcome } from '../delivery/outcome.ts';
+import type { PhotoStatus } from '../photo/issue.ts';
 import { studentIdKey } from '../photo/student-id.ts';
-import type { PhotoRow } from '../review/photo-row.ts';
 import type { Student } from '../roster/roster.ts';
-import { isThereAlready } from './standing.ts';
+import { isThereAlready, type StandingAtDestination } from './standing.ts';
 
 export interface WithoutPhoto {
   /** Active students with an ID who have no photo and are to have one. */
@@ -26,13 +27,20 @@ export function expectStudents(roster: readonly Student[]): ExpectedStudents {
   };
 }
 
+/** What counts of a photo of the open folder (`PhotoRow`). */
+export interface StudentPhoto {
+  readonly studentId: string | null;
+  readonly status: PhotoStatus;
+  readonly isLeftOut: boolean;
+  readonly outcome: Outcome | null;
+  readonly atDestination?: StandingAtDestination;
+}
+
 /**
  * Whether the photo is, or will be, its student's photo at the destination: it is there, or it has not been refused,
  * left out or held back. One that is blocked counts until a run has ended without it: it is there to be mended.
  */
-export function countsForStudent(
-  photo: Pick<PhotoRow, 'status' | 'isLeftOut' | 'outcome' | 'atDestination'>,
-): boolean {
+function countsForStudent(photo: Omit<StudentPhoto, 'studentId'>): boolean {
   if (photo.status === 'ignored') return false;
   const outcome = photo.outcome?.kind;
   if (outcome === 'imported' || outcome === 'delivered' || isThereAlready(photo.atDestination)) return true;
@@ -45,7 +53,7 @@ export function countsForStudent(
  */
 export function studentsWithoutPhoto(
   { students, optedOut }: ExpectedStudents,
-  photos: Iterable<PhotoRow>,
+  photos: Iterable<StudentPhoto>,
   arrived: ReadonlySet<string>,
 ): WithoutPhoto {
   const keys = new Set<string>();

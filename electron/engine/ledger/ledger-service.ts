@@ -44,8 +44,9 @@ export interface LedgerService {
   choose(input: ParsedInput<'chooseDestination'>): null;
   /** Signed in at a SIS; null: at none. */
   useSis(url: string | null): void;
-  /** For when a run has ended, or the rules are others. */
+  /** For when the rules are others. */
   refresh(): void;
+  onRunEnded(): void;
   onFolderOpening(): void;
   onFolderChecked(open: OpenFolder): void;
   onFolderClosing(): void;
@@ -72,6 +73,8 @@ export function createLedgerService({
   onNotice,
 }: LedgerServiceOptions): LedgerService {
   let chosen: RunDestination | null = null;
+  /** Of the run that goes on. */
+  let running: RunDestination | null = null;
   let sisUrl: string | null = null;
   let known: FolderLedger | null = null;
   let edition = 0;
@@ -82,7 +85,8 @@ export function createLedgerService({
   };
   /** Null: nothing is chosen, and nothing went anywhere. */
   const current = (): { readonly key: string; readonly destination: RunDestination } | null => {
-    const destination = chosen ?? (sisUrl === null ? null : ({ kind: 'sis', label: sisUrl } as const));
+    const destination =
+      running ?? chosen ?? (sisUrl === null ? null : ({ kind: 'sis', label: sisUrl } as const));
     if (destination) return { key: keyOf(destination), destination };
     for (const key of known?.destinations() ?? []) {
       const last = ledger.destinationOf(key);
@@ -169,6 +173,10 @@ export function createLedgerService({
       refresh();
     },
     refresh,
+    onRunEnded() {
+      running = null;
+      refresh();
+    },
     onFolderOpening: publish,
     onFolderChecked(open) {
       known = createFolderLedger(open.batch, ledger);
@@ -188,8 +196,7 @@ export function createLedgerService({
     },
     async passOver({ destination, wanted, sis, signal }) {
       const { batch } = folder.need();
-      chosen = destination.kind === 'sis' ? null : destination;
-      if (destination.kind === 'sis') sisUrl = destination.label;
+      running = destination;
       refresh();
       const key = keyOf(destination);
       const there = () =>
