@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { photoRow } from '../../e2e/fixtures/photo-row.ts';
-import { isThereAlready } from '../../electron/core/ledger/standing.ts';
+import { isPhotoThere } from '../../electron/core/ledger/standing.ts';
 import { countInSis } from '../../electron/core/review/count-in-sis.ts';
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
 import { isSendable } from '../../electron/core/review/sendable.ts';
@@ -76,10 +76,7 @@ test('the numbers of Review, Upload and Jobs agree, and each link lists exactly 
 test('what goes is what the engine sends, but for what is in the SIS', () => {
   fc.assert(
     fc.property(anyFolder, (photos) => {
-      for (const photo of photos)
-        expect(isGoing(photo)).toBe(
-          isSendable(photo) && photo.outcome?.kind !== 'imported' && !isThereAlready(photo.atDestination),
-        );
+      for (const photo of photos) expect(isGoing(photo)).toBe(isSendable(photo) && !isPhotoThere(photo));
     }),
   );
 });

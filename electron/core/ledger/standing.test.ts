@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import type { Fix } from '../photo/fix.ts';
 import { illuminate } from '../systems/systems.ts';
 import { fixesFingerprint } from './fixes-fingerprint.ts';
-import { isThereAlready, type LedgerEntry, type PhotoNow, standingOfPhoto } from './standing.ts';
+import {
+  isPhotoThere,
+  isThereAlready,
+  type LedgerEntry,
+  type PhotoNow,
+  standingOfPhoto,
+} from './standing.ts';
 
 const sentMs = Date.UTC(2026, 10, 3);
 const crop: Fix = { kind: 'crop', box: { left: 0, top: 0, width: 400, height: 500 } };
@@ -87,6 +93,15 @@ test('only what is there as it would be sent is passed over', () => {
   expect(isThereAlready(standingOfPhoto(fromElsewhere, photo('a')))).toBe(false);
   expect(isThereAlready(standingOfPhoto(entry, photo('a')))).toBe(true);
   expect(isThereAlready(standingOfPhoto({ ...entry, arrival: 'delivered' }, photo('a')))).toBe(true);
+});
+
+test('what the last run said counts only where nothing else is known', () => {
+  const outcome = { kind: 'imported' } as const;
+  const cropped = standingOfPhoto(entry, photo('a', crop));
+  expect(isPhotoThere({ outcome })).toBe(true);
+  expect(isPhotoThere({ outcome: null })).toBe(false);
+  expect(isPhotoThere({ outcome, atDestination: cropped })).toBe(false);
+  expect(isPhotoThere({ outcome: null, atDestination: standingOfPhoto(entry, photo('a')) })).toBe(true);
 });
 
 test('a fingerprint knows what was done, and not why or in which name', () => {

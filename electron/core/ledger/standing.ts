@@ -1,3 +1,4 @@
+import type { Outcome } from '../delivery/outcome.ts';
 import { untouched } from './fixes-fingerprint.ts';
 
 /**
@@ -125,6 +126,20 @@ export function standingOfPhoto(
   const isCertain = sameness === 'same' && !entry.isReplaced;
   if (arrival === 'delivered') return { kind: 'handed-over', sinceMs: arrivedMs, runId, isCertain };
   return { kind: 'in-sis', sinceMs: arrivedMs, runId, isMarked: arrival === 'marked', isCertain };
+}
+
+/**
+ * Whether a photo is there as it would be sent now. What the last run said of it counts only where nothing else is
+ * known: it may have been cropped since.
+ */
+export function isPhotoThere({
+  outcome,
+  atDestination,
+}: {
+  readonly outcome: Outcome | null;
+  readonly atDestination?: StandingAtDestination;
+}): boolean {
+  return atDestination ? isThereAlready(atDestination) : outcome?.kind === 'imported';
 }
 
 /** Whether an upload passes it over, unless it is told to send all again. */
