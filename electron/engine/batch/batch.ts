@@ -18,6 +18,7 @@ import { idForSystem } from '../../core/systems/preset.ts';
 import type { Choose } from './choose.ts';
 import { createCompanionIndex } from './companion-index.ts';
 import { createDecisions, type Decisions } from './decisions.ts';
+import { createDrawnRows } from './drawn-rows.ts';
 import { isAskedWhose } from './is-asked-whose.ts';
 import { createNeighbourIndex } from './neighbour-index.ts';
 
@@ -94,8 +95,6 @@ export function createBatch(firstRules: CheckRules): Batch {
   const contents = new Map<PhotoId, string>();
   let indexed: ReadonlyMap<PhotoId, Indexed> = new Map();
   let disputes: ReadonlyMap<PhotoId, Dispute> = new Map();
-  let changed = new Set<PhotoId>();
-  let gone = new Set<PhotoId>();
   let rules = firstRules;
   let standingOf: StandingOf | null = null;
 
@@ -112,7 +111,7 @@ export function createBatch(firstRules: CheckRules): Batch {
   /** Two photos with the same key are of one student, for the system. */
   const systemId = (studentId: string) => idForSystem(studentId, rules.preset);
   const place = (photo: Photo) => {
-    changed.add(photo.id);
+    rows.mark(photo.id);
     // Of two photos of a student, one that is left out takes nobody's place.
     const { decision } = decisions.of(photo.id);
     const isHere = isCandidate(photo, decision) && !decision.isLeftOut && ignoredAsOf(photo) === null;
@@ -122,7 +121,7 @@ export function createBatch(firstRules: CheckRules): Batch {
     const standing = isHere
       ? { file: photo.file, studentId: studentId && systemId(studentId), look: lookOf(photo) }
       : null;
-    for (const id of index.place(photo.id, standing)) changed.add(id);
+    for (const id of index.place(photo.id, standing)) rows.mark(id);
   };
   const issuesOf = (photo: Photo, studentId: string | null = studentIdFor(photo)) => {
     if (ignoredAsOf(photo) !== null) return [];
@@ -153,7 +152,7 @@ export function createBatch(firstRules: CheckRules): Batch {
       ? null
       : (known?.outcome ?? null);
   };
-  const row = (id: PhotoId): PhotoRow => {
+  const draw = (id: PhotoId): PhotoRow => {
     const photo = photoOf(id);
     const facts = factsOf(photo);
     const { decision, held } = decisions.of(id);
@@ -190,9 +189,12 @@ export function createBatch(firstRules: CheckRules): Batch {
       indexStudentId,
       ...(said?.kind === 'person' ? { indexPerson: said.person } : {}),
       outcome: outcomeOf(id, studentId),
-      ...(standingOf && ignored === null ? { atDestination: standingOf(photo, studentId, fixes) } : {}),
     };
   };
+
+  const standingOfRow = ({ id, status, studentId, fixes }: PhotoRow) =>
+    standingOf && status !== 'ignored' ? standingOf(photoOf(id), studentId, fixes) : null;
+  const rows = createDrawnRows((id) => photos.has(id), draw, standingOfRow);
 
   return {
     get size() {
@@ -214,24 +216,24 @@ export function createBatch(firstRules: CheckRules): Batch {
         contents.set(photo.id, sha256);
         if (decidedOn !== sha256) decisions.holdBack(photo.id);
       }
-      gone.delete(photo.id);
       const others = companions.place(photo.id, photo);
       place(photo);
       touch(others);
     },
     remove(id) {
-      for (const other of index.place(id, null)) changed.add(other);
+      for (const other of index.place(id, null)) rows.mark(other);
       const others = companions.place(id, null);
       // What was decided, and by looking at what, stays: the file may come back.
       for (const known of [photos, outcomes, suggestions]) known.delete(id);
-      gone.add(id);
+      rows.remove(id);
       touch(others);
     },
     ignoredAs: (id) => ignoredAsOf(photoOf(id)),
     get: (id) => photos.get(id),
     ids: () => [...photos.keys()],
-    row,
-    rows: () => [...photos.keys()].map(row).sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
+    row: rows.row,
+    rows: () =>
+      [...photos.keys()].map(rows.row).sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
     decide(kind, ids, choose) {
       const known = ids.filter((id) => photos.has(id) && ignoredAsOf(photoOf(id)) === null);
       // Whatever is decided about a changed file answers what its former decision is kept for.
@@ -256,14 +258,14 @@ export function createBatch(firstRules: CheckRules): Batch {
       if (isDeepStrictEqual(suggestions.get(id) ?? null, suggestion)) return;
       if (suggestion) suggestions.set(id, suggestion);
       else suggestions.delete(id);
-      changed.add(id);
+      rows.mark(id);
     },
     forgetSuggestions() {
-      for (const id of suggestions.keys()) changed.add(id);
+      for (const id of suggestions.keys()) rows.mark(id);
       suggestions.clear();
     },
     setIndexed(next) {
-      for (const id of [...indexed.keys(), ...next.keys()]) if (photos.has(id)) changed.add(id);
+      for (const id of [...indexed.keys(), ...next.keys()]) if (photos.has(id)) rows.mark(id);
       indexed = next;
     },
     setDisputes(next) {
@@ -276,20 +278,15 @@ export function createBatch(firstRules: CheckRules): Batch {
     setOutcome(id, outcome) {
       if (outcome) outcomes.set(id, { outcome, studentId: studentIdFor(photoOf(id)) });
       else outcomes.delete(id);
-      changed.add(id);
+      rows.mark(id);
     },
     setStandings(next) {
-      if (standingOf || next) for (const id of photos.keys()) changed.add(id);
+      if (standingOf || next) for (const id of photos.keys()) rows.markStanding(id);
       standingOf = next;
     },
     redraw(ids) {
-      for (const id of ids) changed.add(id);
+      for (const id of ids) rows.markStanding(id);
     },
-    takeChanged() {
-      const taken = { changed: [...changed].filter((id) => photos.has(id)), gone: [...gone] };
-      changed = new Set();
-      gone = new Set();
-      return taken;
-    },
+    takeChanged: rows.takeChanged,
   };
 }

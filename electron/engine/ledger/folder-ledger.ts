@@ -27,8 +27,16 @@ export interface FolderLedger {
   entryAt(destination: string, studentId: string): LedgerEntry | null;
   /** Keys of the destinations where photos of these students went, the latest first. */
   destinations(): readonly string[];
-  /** How much of the folder is at a destination. */
-  summarize(key: string, destination: RunDestination, rows: readonly PhotoRow[]): DestinationSummary;
+  /**
+   * How much of the folder is at a destination.
+   * @param isCurrent whether the rows say where they stand there.
+   */
+  summarize(
+    key: string,
+    destination: RunDestination,
+    rows: readonly PhotoRow[],
+    isCurrent: boolean,
+  ): DestinationSummary;
   /** These students' entries are others now. */
   forget(students: readonly string[]): void;
 }
@@ -117,11 +125,12 @@ export function createFolderLedger(batch: Batch, store: LedgerStore): FolderLedg
       }
       return [...latest].sort(([, one], [, other]) => other - one).map(([key]) => key);
     },
-    summarize(key, destination, rows) {
+    summarize(key, destination, rows, isCurrent) {
       const standings = rows.flatMap((row) => {
         const photo = batch.get(row.id);
         if (!photo || row.status === 'ignored') return [];
-        const standing = standingAt(key, photo, row.studentId, row.fixes);
+        const there = isCurrent ? row.atDestination : undefined;
+        const standing = there ?? standingAt(key, photo, row.studentId, row.fixes);
         return isSendable(row) || isThereAlready(standing) ? [standing] : [];
       });
       return summarizeDestination(destination, standings);

@@ -111,7 +111,7 @@ export function createLedgerService({
     const keys = new Set([...(known?.destinations() ?? []), ...(at && known ? [at.key] : [])]);
     const destinations = [...keys].flatMap((key) => {
       const destination = key === at?.key ? at.destination : ledger.destinationOf(key);
-      return destination && known ? [known.summarize(key, destination, rows)] : [];
+      return destination && known ? [known.summarize(key, destination, rows, key === at?.key)] : [];
     });
     publisher.set({
       ledger: {
