@@ -1,6 +1,6 @@
-import type { Failure } from '../core/failure.ts';
 import { readCertificateDetail } from '../core/network/certificate-problem.ts';
 import { networkSettingsSchema } from '../core/network/network-settings.ts';
+import type { Failure } from '../core/shared/failure.ts';
 import type { RouteOptions } from '../engine/destinations/network/find-routes.ts';
 import { readAuthorities } from '../engine/destinations/network/read-authorities.ts';
 import { UsageError } from './exit-status.ts';
@@ -35,8 +35,7 @@ export async function sisNetwork(line: CommandLine, terminal: Terminal): Promise
   const file = given ?? terminal.environment[caFileName] ?? '';
   if (file === '') return plainNetwork(terminal);
   const extraCaFile = resolvePath(terminal, file);
-  await readAuthorities(extraCaFile);
-  return makeNetwork(terminal, extraCaFile);
+  return { ...makeNetwork(terminal, extraCaFile), authorities: await readAuthorities(extraCaFile) };
 }
 
 /** What the command line offers beside a failure's sentence, which speaks of the window's settings; empty for most. */

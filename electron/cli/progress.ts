@@ -1,10 +1,10 @@
-import { countOf, durationInWords, sizeInWords } from '../core/amounts.ts';
-import { assertNever } from '../core/assert-never.ts';
+import type { Mirror } from '../core/contract/mirror.ts';
+import type { RunState } from '../core/contract/views.ts';
 import { countThere, type DeliveryView, waitingItem } from '../core/delivery/delivery-view.ts';
 import { type DeliveryItem, measureProgress } from '../core/delivery/item-state.ts';
-import { failureSentence } from '../core/messages.ts';
-import type { Mirror } from '../core/mirror.ts';
-import type { RunState } from '../core/views.ts';
+import { countOf, durationInWords, sizeInWords } from '../core/shared/amounts.ts';
+import { assertNever } from '../core/shared/assert-never.ts';
+import { failureSentence } from '../core/text/messages.ts';
 import { printable, type Terminal } from './terminal.ts';
 
 export interface Progress {

@@ -1,7 +1,7 @@
-import { AppError, type Failure, toFailure } from '../core/failure.ts';
-import { failureSentence } from '../core/messages.ts';
-import { brokenPolicySentence } from '../core/messages-policy.ts';
 import { noPolicy, policyOf } from '../core/policy/policy-state.ts';
+import { AppError, type Failure, toFailure } from '../core/shared/failure.ts';
+import { failureSentence } from '../core/text/messages.ts';
+import { brokenPolicySentence } from '../core/text/messages-policy.ts';
 import { toWriteFailure } from '../engine/file-errors.ts';
 import { checkJson, runCheck } from './commands/check.ts';
 import { runCheckConnection } from './commands/check-connection.ts';
@@ -61,6 +61,9 @@ const commands: Readonly<Record<CommandName, Run>> = {
     if (line.has('delete')) {
       if (line.text('run') === undefined) throw new UsageError('--delete goes only with --run');
       refuseOption(line, ['student', 'csv'], 'not with --delete');
+    }
+    if (line.text('forget-before') !== undefined) {
+      refuseOption(line, ['run', 'student', 'csv', 'delete'], 'not with --forget-before');
     }
     if (line.text('student') === '') throw new UsageError('--student takes an ID');
     if (line.has('csv')) refuseOption(line, ['json'], 'not with --csv');

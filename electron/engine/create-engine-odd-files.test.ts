@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { countStatuses } from '../core/issue.ts';
-import { issueSentence } from '../core/messages-issues.ts';
-import type { PhotoRow } from '../core/views.ts';
+import { countStatuses } from '../core/photo/issue.ts';
+import type { PhotoRow } from '../core/review/photo-row.ts';
+import { issueSentence } from '../core/text/messages-issues.ts';
 import { createEngine } from './create-engine.ts';
 import { drawPicture, drawReadyJpeg } from './fixtures/draw-picture.ts';
 import { oddFiles } from './fixtures/odd-files.ts';
@@ -203,7 +203,7 @@ testWith(
   expect(rows().map(({ file, status, issues }) => [file, status, ...issues])).toEqual([
     ['1.jpg', 'ready'],
     ['3.jpg', 'blocked', { code: 'unreadable', why: 'no-permission' }],
-    ['4.jpg', 'ready'],
+    ['4.jpg', 'ignored'],
     ['5.jpg', 'blocked', { code: 'unreadable', why: 'gone' }],
     ['System Volume Information/', 'ignored'],
     ['closed/', 'blocked', { code: 'unreadable', why: 'no-permission' }],

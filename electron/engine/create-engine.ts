@@ -1,12 +1,12 @@
 import { availableParallelism, tmpdir } from 'node:os';
 import sharp from 'sharp';
 import type { z } from 'zod';
-import { type Engine, type RequestName, requestSchemas } from '../core/contract.ts';
-import { AppError, type Failure, toFailure } from '../core/failure.ts';
-import { failureSentence, journalSetAside } from '../core/messages.ts';
-import { governRequest } from '../core/policy/govern-request.ts';
-import { overlayNetwork } from '../core/policy/overlay-settings.ts';
+import { type Engine, type RequestName, requestSchemas } from '../core/contract/contract.ts';
+import { governRequest } from '../core/contract/govern-request.ts';
+import { overlayNetwork } from '../core/contract/overlay-settings.ts';
 import { noPolicy, type PolicyState, policyOf } from '../core/policy/policy-state.ts';
+import { AppError, type Failure, toFailure } from '../core/shared/failure.ts';
+import { failureSentence, journalSetAside } from '../core/text/messages.ts';
 import { createThrottle } from './delivery/throttle.ts';
 import { type Wait, waitForReal } from './delivery/wait.ts';
 import type { RouteOptions } from './destinations/network/find-routes.ts';
@@ -14,6 +14,7 @@ import { removeFolder } from './disk/remove-folder.ts';
 import { createHandlers } from './handlers.ts';
 import { type Journal, openJournal } from './journal/journal.ts';
 import { journalFile } from './journal/journal-file.ts';
+import { createLedgerService } from './ledger/ledger-service.ts';
 import { createPublisher } from './publisher.ts';
 import { type IfUnusable, inMemory } from './sqlite/open-database.ts';
 import { createConnectionWork } from './work/connection-work.ts';
@@ -21,6 +22,7 @@ import { createReview } from './work/create-review.ts';
 import { createDeliveryWork } from './work/delivery-work.ts';
 import { createFolderWork } from './work/folder-work.ts';
 import { createNetworkWork, type MakeTransport, makeNodeTransport, noProxy } from './work/network-work.ts';
+import { createReviewEvents } from './work/review-events.ts';
 import { createRunWork } from './work/run-work.ts';
 import { createUploadWork } from './work/upload-work.ts';
 import { makeWorkFolder } from './work-folder.ts';
@@ -76,16 +78,26 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
   const { journal, trouble } = openJournalFor(options);
   const publisher = createPublisher();
   const workFolder = await makeWorkFolder(options.workFolderParent ?? tmpdir());
+  const events = createReviewEvents();
   const folder = createFolderWork({
+    events,
     publisher,
     workFolder,
     parallel,
     keepsThumbnails: options.keepsThumbnails ?? false,
     isThorough: options.isThorough ?? false,
   });
+  const ledger = createLedgerService({
+    publisher,
+    folder,
+    ledger: journal.ledger,
+    onNotice: (sentence) => options.onNotice?.(sentence),
+  });
   const review = await createReview({
     publisher,
     folder,
+    ledger,
+    events,
     parallel,
     stateFolder: options.stateFolder ?? null,
     isLive: options.isLive ?? false,
@@ -116,6 +128,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     onChange(connected) {
       folder.setLimit(connected?.maxArchiveBytes ?? null);
       review.roster.useSis(connected?.roster ?? null);
+      ledger.useSis(connected?.url ?? null);
     },
   });
   const deliveries = createDeliveryWork({
@@ -136,6 +149,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
   });
   const onEnded = () => {
     if (!options.keepsFinishedRuns) journal.closeFinished();
+    ledger.onRunEnded();
     review.resume();
   };
   const run = createRunWork({
@@ -145,6 +159,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     deliveries,
     stallMs: options.stallMs ?? 60_000,
     journal,
+    ledger,
     throttle,
     parallel,
     isAttended: options.isAttended ?? false,
@@ -159,6 +174,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     run,
     uploads,
     journal,
+    ledger,
     snapshot,
     sayOnce: createSayOnce(trouble),
   });
@@ -189,6 +205,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     review.close();
     network.close();
     connection.close();
+    ledger.close();
     journal.close();
     publisher.close();
     // What another program holds goes at the next start: see `makeWorkFolder`.

@@ -1,8 +1,8 @@
 import { EventEmitter } from 'node:events';
 import type { App, BrowserWindow, MessageBoxOptions } from 'electron';
 import { expect, test } from 'vitest';
+import type { RunState } from '../core/contract/views.ts';
 import { newDelivery } from '../core/fixtures/delivery.ts';
-import type { RunState } from '../core/views.ts';
 import { askBeforeQuit } from './ask-before-quit.ts';
 
 const going: RunState = newDelivery('sis');

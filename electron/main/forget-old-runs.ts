@@ -1,6 +1,6 @@
-import { forgottenRuns } from '../core/messages-policy.ts';
+import type { Settings } from '../core/contract/shell-contract.ts';
 import type { PolicyState } from '../core/policy/policy-state.ts';
-import type { Settings } from '../core/shell-contract.ts';
+import { forgottenRuns } from '../core/text/messages-policy.ts';
 import type { EngineHost } from './engine-host.ts';
 import type { JsonFile } from './json-file.ts';
 
@@ -23,6 +23,6 @@ export async function forgetOldRuns({
   if (policy.kind === 'broken') return;
   const { historyDays: days } = settings.current();
   const result = await engine.request('forgetOldRuns', { days });
-  if (!result.ok || result.value.runs === 0) return;
-  onNotice(forgottenRuns(result.value.runs, days));
+  if (!result.ok || result.value.runs + result.value.photos === 0) return;
+  onNotice(forgottenRuns(result.value, days));
 }

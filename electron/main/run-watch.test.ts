@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
+import type { RunState } from '../core/contract/views.ts';
 import type { DeliveryStatus } from '../core/delivery/delivery.ts';
 import type { DeliveryItem, ItemState } from '../core/delivery/item-state.ts';
-import type { Failure } from '../core/failure.ts';
+import type { Job } from '../core/delivery/job.ts';
 import { newDelivery } from '../core/fixtures/delivery.ts';
 import { newJob } from '../core/fixtures/job.ts';
-import type { Job } from '../core/job.ts';
-import type { RunState } from '../core/views.ts';
+import type { Failure } from '../core/shared/failure.ts';
 import { newsOf, shellWorkFor } from './run-watch.ts';
 
 const failure = { code: 'sis-unreachable' } as const;

@@ -1,9 +1,9 @@
-import { assertNever } from '../core/assert-never.ts';
+import type { RunState } from '../core/contract/views.ts';
 import type { DeliveryStatus } from '../core/delivery/delivery.ts';
 import { type DeliveryView, goingTo, isRunGoing, waitingItem } from '../core/delivery/delivery-view.ts';
 import type { ItemState } from '../core/delivery/item-state.ts';
-import type { NoticeKind } from '../core/messages-shell.ts';
-import type { RunState } from '../core/views.ts';
+import { assertNever } from '../core/shared/assert-never.ts';
+import type { NoticeKind } from '../core/text/messages-shell.ts';
 
 export interface TaskBarProgress {
   /** 0 to 1; below 0 for none, above 1 for "nobody knows how far". */

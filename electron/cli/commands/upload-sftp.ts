@@ -1,10 +1,11 @@
-import { countOf, sizeInWords } from '../../core/amounts.ts';
-import type { RequestInput } from '../../core/contract.ts';
+import type { RequestInput } from '../../core/contract/contract.ts';
+import type { RunState } from '../../core/contract/views.ts';
 import { deliveredItems, deliveryTo, itemName } from '../../core/delivery/delivery-view.ts';
-import { AppError, type Failure, toFailure } from '../../core/failure.ts';
-import { goesOnSentence } from '../../core/messages.ts';
-import { readSftpAddress, showSftpAddress } from '../../core/sftp/sftp-address.ts';
-import type { PhotoRow, RunState } from '../../core/views.ts';
+import { readSftpAddress, showSftpAddress } from '../../core/network/sftp/sftp-address.ts';
+import type { PhotoRow } from '../../core/review/photo-row.ts';
+import { countOf, sizeInWords } from '../../core/shared/amounts.ts';
+import { AppError, type Failure, toFailure } from '../../core/shared/failure.ts';
+import { goesOnSentence } from '../../core/text/messages.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { CommandLine } from '../parse-command.ts';
 import { needSamePreset, type PresetChoice, presetOf } from '../preset-choice.ts';
@@ -13,7 +14,7 @@ import { reportFailure, type Session, withJournal } from '../session.ts';
 import { formatTable, printable, resolvePath, type Terminal } from '../terminal.ts';
 import { fixedByCommand, openCheckedFolder } from './check.ts';
 import { describeRechecked } from './pack.ts';
-import { type ReportedRun, recallRows, uploadJson } from './upload.ts';
+import { describeAlready, type ReportedRun, recallRows, uploadJson } from './upload.ts';
 
 const passwordName = 'PICTURE_DAY_SFTP_PASSWORD';
 const passphraseName = 'PICTURE_DAY_SFTP_PASSPHRASE';
@@ -70,6 +71,7 @@ function describeDelivery(run: RunState, rows: readonly PhotoRow[]): string {
   const email = deliveryTo(run, 'sftp')?.email;
   return (
     `${delivered.length} of ${countOf(meant, 'photo')} ${meant === 1 ? 'is' : 'are'} on the SFTP. The SIS loads them when it has read your e-mail.\n` +
+    describeAlready(photos) +
     formatTable(table) +
     listOf('Not sent', 'not-sent') +
     listOf('Left out', 'left-out') +
@@ -96,8 +98,9 @@ async function sendOrGoOn(
 ): Promise<void> {
   const { runs } = await session.request('unfinishedRuns', {});
   const former = runs.find(
-    ({ isOpenFolder, destination }) =>
+    ({ isOpenFolder, destination, isAgain }) =>
       !line.has('start-over') &&
+      (!line.has('again') || isAgain === true) &&
       isOpenFolder &&
       destination.kind === 'sftp' &&
       destination.label === access.address,
@@ -109,7 +112,8 @@ async function sendOrGoOn(
       printable(goesOnSentence(former, new Date(former.startedMs).toLocaleString('en-US'))),
     );
   }
-  await session.request('sendSftp', former ? { ...access, runId: former.id } : access);
+  const again = line.has('again');
+  await session.request('sendSftp', former ? { ...access, runId: former.id } : { ...access, again });
 }
 
 /** Puts the zips on an SFTP. Whatever ends it early, what is known of every photo is told. */

@@ -1,6 +1,6 @@
-import type { Failure } from '../failure.ts';
-import type { EmailText } from '../sftp/email-text.ts';
-import { chunkFileName } from '../upload-body.ts';
+import type { EmailText } from '../network/sftp/email-text.ts';
+import type { Failure } from '../shared/failure.ts';
+import { chunkFileName } from '../systems/upload-body.ts';
 import {
   beginDelivery,
   type Delivery,

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { PlannedPhoto } from '../chunk-plan.ts';
-import type { Job } from '../job.ts';
+import type { PlannedPhoto } from './chunk-plan.ts';
 import {
   beginDelivery,
   type Delivery,
@@ -12,6 +11,7 @@ import {
 } from './delivery.ts';
 import { sisTraits } from './destination-traits.ts';
 import { type ItemEvent, measureProgress } from './item-state.ts';
+import type { Job } from './job.ts';
 
 const failure = { code: 'sis-no-answer' } as const;
 const requestBytes = 3_000;

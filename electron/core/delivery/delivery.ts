@@ -1,12 +1,12 @@
-import { assertNever } from '../assert-never.ts';
-import { type PlannedChunk, type PlannedPhoto, planChunks } from '../chunk-plan.ts';
-import type { Failure } from '../failure.ts';
-import type { Job } from '../job.ts';
-import type { MapFile } from '../map-file.ts';
-import type { PhotoId } from '../photo.ts';
-import { uploadFrameBytes } from '../upload-body.ts';
+import type { PhotoId } from '../photo/photo.ts';
+import { assertNever } from '../shared/assert-never.ts';
+import type { Failure } from '../shared/failure.ts';
+import type { MapFile } from '../systems/map-file.ts';
+import { uploadFrameBytes } from '../systems/upload-body.ts';
+import { type PlannedChunk, type PlannedPhoto, planChunks } from './chunk-plan.ts';
 import type { DeliveryDestination } from './destination-traits.ts';
 import { type DeliveryItem, type ItemEvent, type ItemState, jobOf, transitionItem } from './item-state.ts';
+import type { Job } from './job.ts';
 
 /** What a run is doing as a whole. */
 export type DeliveryStatus =

@@ -1,4 +1,4 @@
-import type { RunDestination } from '../run-record.ts';
+import type { RunDestination } from './run-record.ts';
 
 /** What a destination is like: asked before anything is sent, and gone by instead of by its name. */
 export interface DestinationTraits {

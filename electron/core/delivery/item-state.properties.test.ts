@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Job } from '../job.ts';
 import {
   type DeliveryItem,
   type ItemEvent,
@@ -9,6 +8,7 @@ import {
   measureProgress,
   transitionItem,
 } from './item-state.ts';
+import type { Job } from './job.ts';
 
 const planned: ItemState = { kind: 'planned' };
 const failure = { code: 'sis-no-answer' } as const;

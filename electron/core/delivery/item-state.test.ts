@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { newJob } from '../fixtures/job.ts';
-import type { Job } from '../job.ts';
 import {
   type DeliveryItem,
   type ItemEvent,
@@ -8,6 +7,7 @@ import {
   measureProgress,
   transitionItem,
 } from './item-state.ts';
+import type { Job } from './job.ts';
 
 const failure = { code: 'sis-no-answer' } as const;
 

@@ -1,7 +1,7 @@
-import { assertNever } from '../assert-never.ts';
-import type { Failure } from '../failure.ts';
-import { hasEnded, type Job } from '../job.ts';
-import type { DeliveredZip } from '../sftp/email-text.ts';
+import type { DeliveredZip } from '../network/sftp/email-text.ts';
+import { assertNever } from '../shared/assert-never.ts';
+import type { Failure } from '../shared/failure.ts';
+import { hasEnded, type Job } from './job.ts';
 
 /**
  * Where one zip stands, whichever way it goes. Sent and accepted are different things: only the destination's own

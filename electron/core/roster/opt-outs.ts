@@ -1,10 +1,10 @@
-import type { Student } from '../roster.ts';
-import { studentIdKey } from '../student-id.ts';
+import { studentIdKey } from '../photo/student-id.ts';
 import { makeFamilyFinder, nameKeys } from './find-families.ts';
 import { proposeColumns } from './propose-columns.ts';
 import { rankIdColumns } from './rank-id-columns.ts';
 import { makePhotoAnswerReader } from './read-cells.ts';
 import { type ReadRow, readRows } from './read-rows.ts';
+import type { Student } from './roster.ts';
 import type { RosterTable, RowName } from './roster-table.ts';
 
 /** Families who want no photo in the SIS, from a list of their own. */
@@ -89,7 +89,7 @@ export function readOptOuts(
     for (const student of found) keys.add(studentIdKey(student.id));
     if (plainIdShape.test(id)) keys.add(studentIdKey(id));
     if (students && found.length === 0 && !isTitle(family, lines)) unmatched.push(family);
-    if (!students && !plainIdShape.test(id)) unknown += 1;
+    if (!students && !plainIdShape.test(id) && !isTitle(family, lines)) unknown += 1;
   }
   return {
     keys,

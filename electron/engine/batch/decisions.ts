@@ -1,7 +1,7 @@
-import { type Decision, isAboutPicture, isSameDecision, undecided } from '../../core/decision.ts';
-import type { PhotoId } from '../../core/photo.ts';
-import type { Rename } from '../../core/rename-plan.ts';
-import type { StepKind, Steps } from '../../core/views.ts';
+import type { StepKind, Steps } from '../../core/contract/views.ts';
+import type { PhotoId } from '../../core/photo/photo.ts';
+import { type Decision, isAboutPicture, isSameDecision, undecided } from '../../core/review/decision.ts';
+import type { Rename } from '../../core/review/rename-plan.ts';
 
 /** Where a photo stands: what was decided, and a former decision that its file has changed under. */
 export interface Stand {
@@ -27,6 +27,14 @@ export interface DecisionsState {
   readonly stands: ReadonlyMap<PhotoId, Stand>;
   readonly done: readonly MadeStep[];
   readonly undone: readonly MadeStep[];
+}
+
+/** A step, and which way it was gone. */
+export interface StepMade {
+  readonly way: 'made' | 'undone' | 'redone';
+  readonly step: MadeStep;
+  /** What became of files by it, from their former names to their new ones. */
+  readonly renames: readonly RenamedFile[];
 }
 
 /** What the person decided about photos, and the way back. */

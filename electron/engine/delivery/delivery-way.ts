@@ -1,5 +1,5 @@
-import type { RunDestination } from '../../core/run-record.ts';
-import type { DeliveredZip, EmailText } from '../../core/sftp/email-text.ts';
+import type { RunDestination } from '../../core/delivery/run-record.ts';
+import type { DeliveredZip, EmailText } from '../../core/network/sftp/email-text.ts';
 import type { Destination } from '../destinations/destination.ts';
 
 /** A destination that has let us in once, and what a run needs to know of it. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { drawPhotos } from '../../../build/bench/draw-photos.ts';
 import { overAt } from '../../core/delivery/delivery-view.ts';
-import type { RunRecord } from '../../core/run-record.ts';
+import type { RunRecord } from '../../core/delivery/run-record.ts';
 import { createEngine } from '../create-engine.ts';
 import { holdFiles } from '../fixtures/held-files.ts';
 import { readZip } from '../fixtures/read-zip.ts';

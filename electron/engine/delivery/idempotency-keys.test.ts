@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ItemState } from '../../core/delivery/item-state.ts';
+import type { Job } from '../../core/delivery/job.ts';
 import { newJob } from '../../core/fixtures/job.ts';
-import type { Job } from '../../core/job.ts';
 import { createIdempotencyKeys } from './idempotency-keys.ts';
 import type { RestoredChunk } from './restore-run.ts';
 

@@ -7,7 +7,7 @@ import {
   type UploadBench,
 } from '../../../e2e/fixtures/upload-bench.ts';
 import { goingTo } from '../../core/delivery/delivery-view.ts';
-import type { PhotoRecord } from '../../core/run-record.ts';
+import type { PhotoRecord } from '../../core/delivery/run-record.ts';
 
 let bench: UploadBench | undefined;
 

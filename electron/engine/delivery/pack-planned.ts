@@ -1,5 +1,5 @@
-import type { PlannedChunk } from '../../core/chunk-plan.ts';
-import type { PhotoId } from '../../core/photo.ts';
+import type { PlannedChunk } from '../../core/delivery/chunk-plan.ts';
+import type { PhotoId } from '../../core/photo/photo.ts';
 import type { PackedZip, Packer } from '../pack/packer.ts';
 import type { PreparedPhoto } from '../pack/prepare-photo.ts';
 import type { RunStore } from './run-store.ts';

@@ -1,11 +1,11 @@
+import type { RunState } from '../../core/contract/views.ts';
 import { beginDelivery, type Delivery, hasEnded, isOpen } from '../../core/delivery/delivery.ts';
 import { viewDelivery } from '../../core/delivery/delivery-view.ts';
 import { type DeliveryItem, type ItemState, jobOf } from '../../core/delivery/item-state.ts';
-import { AppError, type Failure, type FailureCode, toFailure } from '../../core/failure.ts';
-import type { LogLine } from '../../core/job.ts';
-import { notSentWords } from '../../core/messages.ts';
-import type { PhotoId } from '../../core/photo.ts';
-import type { RunState } from '../../core/views.ts';
+import type { LogLine } from '../../core/delivery/job.ts';
+import type { PhotoId } from '../../core/photo/photo.ts';
+import { AppError, type Failure, type FailureCode, toFailure } from '../../core/shared/failure.ts';
+import { notSentWords } from '../../core/text/messages.ts';
 import type { Batch } from '../batch/batch.ts';
 import type { Pace } from '../destinations/transport.ts';
 import { toWriteFailure } from '../file-errors.ts';

@@ -1,5 +1,5 @@
 import type { DeliveryStatus, StatusEvent } from '../../core/delivery/delivery.ts';
-import type { Failure } from '../../core/failure.ts';
+import type { Failure } from '../../core/shared/failure.ts';
 import type { Wait } from './wait.ts';
 
 /** Where a run as a whole stands. */

@@ -1,4 +1,4 @@
-import type { PlannedChunk } from '../../core/chunk-plan.ts';
+import type { PlannedChunk } from '../../core/delivery/chunk-plan.ts';
 import {
   type Delivery,
   type DeliveryEvent,

@@ -13,10 +13,10 @@ import {
   sorted,
   type UploadBench,
 } from '../../../e2e/fixtures/upload-bench.ts';
+import { applyChange, mirrorSnapshot } from '../../core/contract/mirror.ts';
 import { goingTo, overAt } from '../../core/delivery/delivery-view.ts';
 import { measureProgress } from '../../core/delivery/item-state.ts';
-import { applyChange, mirrorSnapshot } from '../../core/mirror.ts';
-import { maximumAttempts } from '../../core/retry-policy.ts';
+import { maximumAttempts } from '../../core/delivery/retry-policy.ts';
 import { studentAt } from '../../practice-sis/students.ts';
 
 const imports = /^\/api\/v1\/photo-imports$/;

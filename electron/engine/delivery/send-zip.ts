@@ -1,9 +1,10 @@
-import { assertNever } from '../../core/assert-never.ts';
 import type { ItemEvent } from '../../core/delivery/item-state.ts';
-import type { Failure } from '../../core/failure.ts';
-import { hasEnded, type Job } from '../../core/job.ts';
-import { isAmbiguous, isNetworkGone, isTimeOut, reactTo } from '../../core/retry-policy.ts';
-import type { DeliveredZip } from '../../core/sftp/email-text.ts';
+import type { Job } from '../../core/delivery/job.ts';
+import { hasEnded } from '../../core/delivery/job.ts';
+import { isAmbiguous, isNetworkGone, isTimeOut, reactTo } from '../../core/delivery/retry-policy.ts';
+import type { DeliveredZip } from '../../core/network/sftp/email-text.ts';
+import { assertNever } from '../../core/shared/assert-never.ts';
+import type { Failure } from '../../core/shared/failure.ts';
 import type { ArrivedZip, Parcel } from '../destinations/destination.ts';
 import type { WhichZip } from './idempotency-keys.ts';
 import { askForDelivery, attemptTo, type Sender } from './sender.ts';

@@ -10,9 +10,9 @@ import {
 import { hasOpenSsh } from '../../../e2e/fixtures/open-ssh-server.ts';
 import { drawPhoto } from '../../../e2e/fixtures/upload-bench.ts';
 import { deliveryTo } from '../../core/delivery/delivery-view.ts';
-import type { Failure } from '../../core/failure.ts';
-import type { PhotoId } from '../../core/photo.ts';
-import { illuminate } from '../../core/presets/systems.ts';
+import type { PhotoId } from '../../core/photo/photo.ts';
+import type { Failure } from '../../core/shared/failure.ts';
+import { illuminate } from '../../core/systems/systems.ts';
 import { studentAt } from '../../practice-sis/students.ts';
 import { createBatch } from '../batch/batch.ts';
 import { fillBatch } from '../batch/fill-batch.ts';
@@ -23,7 +23,7 @@ import { makeTemporaryFolder } from '../fixtures/temporary-folder.ts';
 import { openJournal } from '../journal/journal.ts';
 import { createPublisher } from '../publisher.ts';
 import { createDeliveryWork } from '../work/delivery-work.ts';
-import type { OpenFolder } from '../work/folder-work.ts';
+import type { OpenFolder } from '../work/open-folder.ts';
 import type { Destination, Parcel } from './destination.ts';
 import { brokenTransport } from './transport.ts';
 
@@ -127,7 +127,7 @@ async function deliver(
     const running = signal ?? new AbortController().signal;
     const planned = open
       ? await work.resume(open.id, way, folder, running)
-      : await work.begin(way, folder, true);
+      : await work.begin(way, folder, { isWhole: true, isAgain: false });
     const scope = (row: Parameters<typeof planned.restored.isIn>[0]) => !planned.restored.isIn(row);
     const { batch, locate, workFolder } = folder;
     const fixed = path.join(workFolder, 'fixed');

@@ -1,9 +1,9 @@
-import type { PlannedPhoto } from '../../core/chunk-plan.ts';
+import type { PlannedPhoto } from '../../core/delivery/chunk-plan.ts';
 import type { DestinationTraits } from '../../core/delivery/destination-traits.ts';
-import type { Job, LogLine } from '../../core/job.ts';
-import type { MapFile } from '../../core/map-file.ts';
+import type { Job, LogLine } from '../../core/delivery/job.ts';
+import type { DeliveredZip } from '../../core/network/sftp/email-text.ts';
 import type { RosterTable } from '../../core/roster/roster-table.ts';
-import type { DeliveredZip } from '../../core/sftp/email-text.ts';
+import type { MapFile } from '../../core/systems/map-file.ts';
 import type { Pace } from './transport.ts';
 
 export interface Session {

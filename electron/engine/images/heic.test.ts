@@ -3,9 +3,9 @@ import path from 'node:path';
 import fc from 'fast-check';
 import sharp, { type Sharp } from 'sharp';
 import { expect, test } from 'vitest';
-import { readCodedParts } from '../../core/heic-coded-parts.ts';
-import { readHeicHeader } from '../../core/heic-header.ts';
-import type { Photo } from '../../core/photo.ts';
+import { readCodedParts } from '../../core/photo/heic-coded-parts.ts';
+import { readHeicHeader } from '../../core/photo/heic-header.ts';
+import type { Photo } from '../../core/photo/photo.ts';
 import { readCorners, uprightCorners } from '../fixtures/draw-picture.ts';
 import { readHeicFixture } from '../fixtures/odd-pictures.ts';
 import { makeTemporaryFolder } from '../fixtures/temporary-folder.ts';
@@ -70,6 +70,11 @@ test('the colours of a phone are brought to sRGB, not taken for it', async () =>
   const converted = await redOf(sharp(await renderPhoto(bytes, [])));
   // Display P3 reaches further: the same red is a larger number in sRGB.
   expect(converted).toBeGreaterThan(asStored + 5);
+});
+
+test.each(names)('a large HEIC takes less memory and shows the same, to the last bit: %s', async (name) => {
+  const bytes = await readHeicFixture(name);
+  expect(Buffer.from(await decodeHeic(bytes, 0)).equals(await decodeHeic(bytes))).toBe(true);
 });
 
 test('a HEIC that is cut off is noticed, wherever that is', async () => {

@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { isIgnoredFile } from '../../core/file-name.ts';
-import { awaitedFile } from '../../core/leftovers.ts';
-import { asRawFile, isNoPicture } from '../../core/no-picture.ts';
-import type { Photo, PhotoId, WhyUnreadable } from '../../core/photo.ts';
+import { isIgnoredFile } from '../../core/photo/file-name.ts';
+import { awaitedFile } from '../../core/photo/leftovers.ts';
+import { asRawFile, isNoPicture } from '../../core/photo/no-picture.ts';
+import type { Photo, PhotoId, WhyUnreadable } from '../../core/photo/photo.ts';
 import type { WhenFree } from '../disk/when-free.ts';
 import { whyUnreadable } from '../file-errors.ts';
 import { probePhoto } from './probe-photo.ts';
@@ -36,6 +36,14 @@ export async function probeFile(
   }
   const examination = asRawFile(file, probe.examination);
   return { id, file, ...probe, isIgnored: isNoPicture(file, examination), examination };
+}
+
+/** What is known of a file that cannot be opened. */
+export function closedFile(file: string, id: PhotoId, why: WhyUnreadable): Photo {
+  // Nobody may enter "System Volume Information" at the top of a disk: it is junk all the same.
+  const isIgnored = why === 'outside' || isIgnoredFile(file) || isIgnoredFile(`${file}/`);
+  const examination = { kind: 'unreadable', why, format: null, facts: null } as const;
+  return { id, file, bytes: 0, modifiedMs: 0, isIgnored, examination };
 }
 
 /** A decoder that cannot read calls the picture damaged. @returns null where it may well be. */

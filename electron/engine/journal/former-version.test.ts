@@ -34,7 +34,10 @@ const formerRows = `
 test('a journal that version 6 wrote opens, and what it has open goes on', async () => {
   const file = path.join(await makeTemporaryFolder(), 'journal.sqlite');
   const former = new DatabaseSync(file);
-  for (const version of journalVersions.slice(0, sixth)) former.exec(version);
+  for (const version of journalVersions.slice(0, sixth)) {
+    if (typeof version !== 'string') throw new Error('These versions are SQL');
+    former.exec(version);
+  }
   former.exec(formerRows);
   former.exec(`PRAGMA user_version = ${sixth}`);
   former.close();

@@ -1,6 +1,6 @@
-import { archiveBytes } from '../../core/archive-size.ts';
-import { type MapFile, mapFileText } from '../../core/map-file.ts';
-import type { PhotoId } from '../../core/photo.ts';
+import type { PhotoId } from '../../core/photo/photo.ts';
+import { archiveBytes } from '../../core/systems/archive-size.ts';
+import { type MapFile, mapFileText } from '../../core/systems/map-file.ts';
 import type { PreparedPhoto } from './prepare-photo.ts';
 import { createZipThread } from './zip-thread.ts';
 

@@ -1,12 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import type { PlannedPhoto } from '../../core/chunk-plan.ts';
-import { AppError } from '../../core/failure.ts';
-import { type Fix, keepsBytes } from '../../core/fix.ts';
-import type { PhotoId } from '../../core/photo.ts';
-import type { PhotoLimit } from '../../core/preset.ts';
+import type { PlannedPhoto } from '../../core/delivery/chunk-plan.ts';
+import { type Fix, keepsBytes } from '../../core/photo/fix.ts';
+import type { PhotoId } from '../../core/photo/photo.ts';
+import { AppError } from '../../core/shared/failure.ts';
+import type { PhotoLimit } from '../../core/systems/preset.ts';
 import { whenFree } from '../disk/when-free.ts';
 import { toWriteFailure } from '../file-errors.ts';
 import { hashBytes } from '../images/decode-photo.ts';
+import { withFileInMemory } from '../images/large-files.ts';
 import { fixPhoto } from '../images/render-photo.ts';
 import { shrinkToBytes } from '../images/shrink-to-bytes.ts';
 
@@ -82,6 +83,14 @@ export async function preparePhoto(
 ): Promise<PreparedPhoto | typeof fileChanged | typeof cannotRender> {
   const { photoId, name, path, bytes, sha256, fixes, limit } = photo;
   if (keepsBytes(fixes) && (!limit || bytes <= limit.aimBytes)) return { photoId, name, path, bytes, sha256 };
+  return withFileInMemory(bytes, () => renderPhoto(photo, renderedPath));
+}
+
+async function renderPhoto(
+  photo: CheckedPhoto,
+  renderedPath: string,
+): Promise<PreparedPhoto | typeof fileChanged | typeof cannotRender> {
+  const { photoId, name, path, sha256 } = photo;
   const original = await readUnchanged(path, sha256);
   if (original === fileChanged) return fileChanged;
   const rendered = await tryToRender(original, photo);

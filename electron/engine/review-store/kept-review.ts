@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Decision } from '../../core/decision.ts';
-import { safeFixKinds } from '../../core/fix.ts';
-import { type StepKind, stepKinds } from '../../core/views.ts';
+import { type StepKind, stepKinds } from '../../core/contract/views.ts';
+import { safeFixKinds } from '../../core/photo/fix.ts';
+import type { Decision } from '../../core/review/decision.ts';
 
 /** What was decided about a file, and how to know it again. */
 export interface KeptDecision {
@@ -34,6 +34,15 @@ export interface KeptStep {
 export const indexChoices = ['open', 'used', 'dismissed'] as const;
 
 export type IndexChoice = (typeof indexChoices)[number];
+
+/** What a person said of the lists that lay there then. */
+export interface KeptIndexChoice {
+  readonly choice: IndexChoice;
+  /** Those lists, by keys of their own; null where an earlier version did not keep them. */
+  readonly lists: readonly string[] | null;
+}
+
+export const keptListsSchema = z.array(z.string());
 
 const pixels = z.int().min(0);
 

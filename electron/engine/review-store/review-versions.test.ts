@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
-import { undecided } from '../../core/decision.ts';
+import { undecided } from '../../core/review/decision.ts';
 import { makeTemporaryFolder } from '../fixtures/temporary-folder.ts';
 import { openReviewStore } from './review-store.ts';
 
@@ -12,7 +12,9 @@ test('what an older version kept is still there, and how the roster is read is k
   first.openReview('one').savePhotos([{ file: 'a.jpg', bytes: 10, modifiedMs: 1, sha256: null, decision }]);
   first.close();
   const old = new DatabaseSync(file);
-  old.exec('ALTER TABLE reviews DROP COLUMN id_heading; ALTER TABLE reviews DROP COLUMN id_digits');
+  old.exec(
+    'ALTER TABLE reviews DROP COLUMN id_heading; ALTER TABLE reviews DROP COLUMN id_digits; ALTER TABLE reviews DROP COLUMN index_lists',
+  );
   old.exec('PRAGMA user_version = 1');
   old.close();
 

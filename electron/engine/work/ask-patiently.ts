@@ -1,4 +1,4 @@
-import { isNetworkGone, planNextAttempt, type Trouble } from '../../core/retry-policy.ts';
+import { isNetworkGone, planNextAttempt, type Trouble } from '../../core/delivery/retry-policy.ts';
 import type { Wait } from '../delivery/wait.ts';
 import type { Patience } from '../destinations/destination.ts';
 import { toTrouble } from '../destinations/transport.ts';

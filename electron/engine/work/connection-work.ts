@@ -1,11 +1,11 @@
-import { durationInWords } from '../../core/amounts.ts';
-import type { Replies } from '../../core/contract.ts';
-import { AppError, toFailure } from '../../core/failure.ts';
-import type { Job } from '../../core/job.ts';
-import { failureSentence } from '../../core/messages.ts';
-import { notSecretSentence } from '../../core/messages-safety.ts';
+import type { Replies } from '../../core/contract/contract.ts';
+import type { Job } from '../../core/delivery/job.ts';
 import { isThisComputer } from '../../core/network/environment-proxy.ts';
 import type { RosterTable } from '../../core/roster/roster-table.ts';
+import { durationInWords } from '../../core/shared/amounts.ts';
+import { AppError, toFailure } from '../../core/shared/failure.ts';
+import { failureSentence } from '../../core/text/messages.ts';
+import { notSecretSentence } from '../../core/text/messages-safety.ts';
 import {
   createSisDestination,
   readSisAddress,
@@ -33,6 +33,8 @@ export interface ConnectionWork {
   renew(address: string, token: string): Promise<null>;
   /** @throws AppError `bad-request` while nobody is signed in. */
   need(): Connection;
+  /** Null while nobody is signed in. */
+  peek(): Connection | null;
   jobs(): Promise<readonly Job[]>;
   jobLog(jobId: string, after: number): Promise<Replies['jobLog']>;
   /** Ends what is asked just now. */
@@ -110,6 +112,7 @@ export function createConnectionWork(options: ConnectionWorkOptions): Connection
       return null;
     },
     need,
+    peek: () => connection,
     jobs: () => patience(() => need().destination.watch.jobs(signal)),
     jobLog: (jobId, after) => patience(() => need().destination.watch.log(jobId, after, signal)),
     close: () => closing.abort(new AppError('cancelled')),

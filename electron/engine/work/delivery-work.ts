@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { AppError, type Failure } from '../../core/failure.ts';
-import type { LogLine } from '../../core/job.ts';
-import type { CustomPreset } from '../../core/presets/custom-preset.ts';
+import type { LogLine } from '../../core/delivery/job.ts';
+import { AppError, type Failure } from '../../core/shared/failure.ts';
+import type { CustomPreset } from '../../core/systems/custom-preset.ts';
 import type { DeliveryWay } from '../delivery/delivery-way.ts';
 import type { PhotoPreparer, RunScope } from '../delivery/photo-preparer.ts';
 import { forgetLost, nothingRestored, type RestoredRun, restoreRun } from '../delivery/restore-run.ts';
@@ -13,7 +13,7 @@ import type { JournalRun } from '../journal/journal-rows.ts';
 import type { RunJournal } from '../journal/run-journal.ts';
 import type { Publisher } from '../publisher.ts';
 import { folderKeyOf } from '../review-store/folder-key.ts';
-import type { OpenFolder } from './folder-work.ts';
+import type { OpenFolder } from './open-folder.ts';
 
 export interface DeliveryWorkOptions {
   readonly publisher: Publisher;
@@ -37,6 +37,8 @@ export interface PlannedDelivery {
   readonly fillBytes: number;
   /** All photos of the folder that were ready, or only some that a person chose. */
   readonly isWhole: boolean;
+  /** Photos that are there already go again. */
+  readonly isAgain: boolean;
 }
 
 interface RunParts {
@@ -48,8 +50,12 @@ interface RunParts {
 
 /** Deliveries, wherever they go, and the one that goes on. */
 export interface DeliveryWork {
-  /** Writes a new run down. @param isWhole all that are ready, or only some that a person chose. */
-  begin(way: DeliveryWay, folder: OpenFolder, isWhole: boolean): Promise<PlannedDelivery>;
+  /** Writes a new run down. */
+  begin(
+    way: DeliveryWay,
+    folder: OpenFolder,
+    wish: Pick<PlannedDelivery, 'isWhole' | 'isAgain'>,
+  ): Promise<PlannedDelivery>;
   /** @throws AppError `bad-request` if that run is not one of this folder to this destination. */
   resume(runId: number, way: DeliveryWay, folder: OpenFolder, signal: AbortSignal): Promise<PlannedDelivery>;
   run(way: DeliveryWay, delivery: PlannedDelivery, parts: RunParts): Promise<Failure | null>;
@@ -62,7 +68,7 @@ export function createDeliveryWork(options: DeliveryWorkOptions): DeliveryWork {
   let current: DeliveryRun | null = null;
 
   return {
-    async begin(way, { paths, batch }, isWhole) {
+    async begin(way, { paths, batch }, { isWhole, isAgain }) {
       const { preset, requestBytes } = batch.rules();
       const begun = journal.begin({
         folderKey: await folderKeyOf(paths),
@@ -74,10 +80,11 @@ export function createDeliveryWork(options: DeliveryWorkOptions): DeliveryWork {
         customPreset: options.customPreset(),
         requestBytes,
         isWhole,
+        isAgain,
       });
       // Zips of former runs that may still arrive.
       const restored = begun.chunks().length > 0 ? restoreRun(begun, batch) : nothingRestored;
-      return { journal: begun, restored, fillBytes: requestBytes, isWhole };
+      return { journal: begun, restored, fillBytes: requestBytes, isWhole, isAgain };
     },
     async resume(runId, way, { paths, batch }, signal) {
       const folderKey = await folderKeyOf(paths);
@@ -91,7 +98,7 @@ export function createDeliveryWork(options: DeliveryWorkOptions): DeliveryWork {
       await forgetLost(resumed, way.destination(), signal);
       const restored = restoreRun(resumed, batch);
       const fillBytes = Math.min(run.fillBytes, batch.rules().requestBytes);
-      return { journal: resumed, restored, fillBytes, isWhole: run.isWhole };
+      return { journal: resumed, restored, fillBytes, isWhole: run.isWhole, isAgain: run.isAgain };
     },
     async run(way, delivery, { folder: { batch, workFolder }, ...parts }) {
       const run = createDeliveryRun({

@@ -1,4 +1,4 @@
-import { inFolderReason } from '../../core/messages.ts';
+import { inFolderReason } from '../../core/text/messages.ts';
 import type { DeliveryWay } from '../delivery/delivery-way.ts';
 import { createFolderDestination } from '../destinations/folder/folder-destination.ts';
 

@@ -1,50 +1,27 @@
 import path from 'node:path';
-import { type CheckRules, studentIdOf } from '../../core/check-photo.ts';
-import { planChunks } from '../../core/chunk-plan.ts';
-import type { ParsedInput } from '../../core/contract.ts';
-import { AppError, type Failure, toFailure } from '../../core/failure.ts';
-import type { Photo, PhotoId } from '../../core/photo.ts';
-import { archiveName, idForSystem, photoLimit, requestLimit } from '../../core/preset.ts';
-import { type CustomPreset, customPresetId } from '../../core/presets/custom-preset.ts';
-import { findPreset } from '../../core/presets/find-preset.ts';
-import { illuminate } from '../../core/presets/systems.ts';
-import type { Roster } from '../../core/roster.ts';
-import { isSendable } from '../../core/sendable.ts';
-import type { FolderState, UploadPlan } from '../../core/views.ts';
-import { type Batch, createBatch } from '../batch/batch.ts';
+import type { ParsedInput } from '../../core/contract/contract.ts';
+import type { FolderState, UploadPlan } from '../../core/contract/views.ts';
+import { planChunks } from '../../core/delivery/chunk-plan.ts';
+import { studentIdOf } from '../../core/photo/named-id.ts';
+import type { PhotoId } from '../../core/photo/photo.ts';
+import type { CheckRules } from '../../core/review/check-photo.ts';
+import type { PhotoRow } from '../../core/review/photo-row.ts';
+import { isSendable } from '../../core/review/sendable.ts';
+import type { Roster } from '../../core/roster/roster.ts';
+import { AppError, type Failure, toFailure } from '../../core/shared/failure.ts';
+import { type CustomPreset, customPresetId } from '../../core/systems/custom-preset.ts';
+import { findPreset } from '../../core/systems/find-preset.ts';
+import { archiveName, idForSystem, photoLimit, requestLimit } from '../../core/systems/preset.ts';
+import { illuminate } from '../../core/systems/systems.ts';
+import { createBatch } from '../batch/batch.ts';
 import { fillBatch } from '../batch/fill-batch.ts';
 import { removeFolder } from '../disk/remove-folder.ts';
-import { createJpegThreads, type JpegThreads } from '../images/jpeg-threads.ts';
-import { createThumbnailStore, type ThumbnailStore } from '../images/thumbnail-store.ts';
+import { createJpegThreads } from '../images/jpeg-threads.ts';
+import { createThumbnailStore } from '../images/thumbnail-store.ts';
 import type { Publisher } from '../publisher.ts';
+import type { OpenFolder } from './open-folder.ts';
+import type { ReviewEvents } from './review-events.ts';
 import { createTask } from './task.ts';
-
-/** A folder, zip or set of loose files whose photos are known. */
-export interface OpenFolder {
-  readonly paths: readonly string[];
-  readonly batch: Batch;
-  /** Where each photo's content lies. */
-  readonly locations: Map<PhotoId, string>;
-  readonly locate: (id: PhotoId) => string;
-  /** For what belongs to this folder alone; removed when it is closed. */
-  readonly workFolder: string;
-  readonly thumbnails: ThumbnailStore | null;
-  /** Look for damage that decoders do not notice. */
-  readonly threads: JpegThreads | null;
-}
-
-/** Others that work on the open folder. Each hears of it in the order in which they are listed. */
-export interface FolderListener {
-  /** Before anything of it is read. */
-  opening?(open: OpenFolder): Promise<void> | void;
-  /** A photo is known, or is known better; the headers come first. */
-  met?(photo: Photo): void;
-  /** Every header is read. */
-  listed?(open: OpenFolder): Promise<void> | void;
-  /** Every picture is decoded. */
-  checked?(open: OpenFolder): Promise<void> | void;
-  closing?(): Promise<void> | void;
-}
 
 type RuleChoice = Omit<ParsedInput<'openFolder'>, 'paths' | 'isThorough'>;
 
@@ -55,27 +32,31 @@ export interface FolderWork {
   setRules(choice: RuleChoice): null;
   /** What the preset `custom` is, while it is the chosen one. */
   customPreset(): CustomPreset | null;
+  /** The chosen preset's, also while no folder is open. */
+  presetId(): string;
+  presetName(): string;
   /** @param optedOut keys (`studentIdKey`) of students whose families want no photo in the SIS. */
   setRoster(roster: Roster | null, optedOut: ReadonlySet<string>): void;
   /** The SIS's limit for one zip, in bytes. */
   setLimit(maxArchiveBytes: number | null): void;
-  plan(): UploadPlan;
+  /** @param isWanted of the photos that can be sent. */
+  plan(isWanted: (row: PhotoRow) => boolean): UploadPlan;
   /** The open folder, if there is one. */
   peek(): OpenFolder | null;
   /** @throws AppError `no-folder-open`. */
   need(): OpenFolder;
-  /** @throws AppError `no-folder-open` before every photo is checked. */
+  /** @throws AppError `no-folder-open`, or `still-checking` before every photo is checked. */
   needChecked(): OpenFolder;
   nextPhotoId(): PhotoId;
   /** The student IDs that the names of the open folder's photos give. */
   namedIds(): ReadonlySet<string>;
   /** Those under which they would be sent. */
   sentIds(): ReadonlySet<string>;
-  listen(listener: FolderListener): void;
   close(): Promise<void>;
 }
 
 export interface FolderWorkOptions {
+  readonly events: ReviewEvents;
   readonly publisher: Publisher;
   readonly workFolder: string;
   readonly parallel: number;
@@ -85,6 +66,7 @@ export interface FolderWorkOptions {
 }
 
 export function createFolderWork({
+  events,
   publisher,
   workFolder: parentFolder,
   parallel,
@@ -92,7 +74,6 @@ export function createFolderWork({
   isThorough,
 }: FolderWorkOptions): FolderWork {
   const task = createTask();
-  const listeners: FolderListener[] = [];
   let opened: OpenFolder | null = null;
   let choice: RuleChoice = {};
   let roster: Roster | null = null;
@@ -112,13 +93,21 @@ export function createFolderWork({
       requestBytes: requestLimit(preset, choice.requestBytes ?? null, sisLimit),
     };
   };
+  const applyRules = () => {
+    if (!opened) return;
+    opened.batch.setRules(rules());
+    events.emit('rulesChanged', null);
+  };
   const need = () => {
     if (!opened) throw new AppError('no-folder-open');
     return opened;
   };
   const needChecked = () => {
-    if (publisher.state().folder.kind !== 'checked') throw new AppError('no-folder-open');
-    return need();
+    const open = need();
+    const { kind } = publisher.state().folder;
+    if (kind === 'scanning' || kind === 'checking') throw new AppError('still-checking');
+    if (kind !== 'checked') throw new AppError('no-folder-open');
+    return open;
   };
   const publishFolder = (folder: FolderState) => publisher.set({ folder });
   const nextPhotoId = () => String(++photoCount);
@@ -141,7 +130,7 @@ export function createFolderWork({
   };
   const fill = async (open: OpenFolder, signal: AbortSignal) => {
     const { paths, batch, workFolder, thumbnails, threads, locations } = open;
-    for (const listener of listeners) await listener.opening?.(open);
+    await events.emitInOrder('folderOpening', open);
     await fillBatch(
       {
         paths,
@@ -152,23 +141,19 @@ export function createFolderWork({
         parallel,
         nextId: nextPhotoId,
         publish: publishFolder,
-        onPhoto: (photo) => {
-          for (const listener of listeners) listener.met?.(photo);
-        },
-        onListed: async () => {
-          for (const listener of listeners) await listener.listed?.(open);
-        },
+        onPhoto: (photo) => events.emit('photoRead', photo),
+        onListed: () => events.emitInOrder('folderListed', open),
         signal,
       },
       locations,
     );
     publishFolder({ kind: 'checked', paths });
-    for (const listener of listeners) await listener.checked?.(open);
+    await events.emitInOrder('folderChecked', open);
   };
   const close = async () => {
     await task.stop();
     if (!opened) return;
-    for (const listener of listeners) await listener.closing?.();
+    await events.emitInOrder('folderClosing', null);
     // What another program holds goes with the work folder of the whole engine.
     await removeFolder(opened.workFolder).catch(() => undefined);
     opened = null;
@@ -209,24 +194,26 @@ export function createFolderWork({
     },
     setRules(next) {
       choice = { ...choice, ...next };
-      const checked = rules();
-      opened?.batch.setRules(checked);
+      rules();
+      applyRules();
       return null;
     },
+    presetId: () => rules().preset.id,
+    presetName: () => rules().preset.name,
     customPreset: () => (choice.presetId === customPresetId ? (choice.customPreset ?? null) : null),
     setRoster(next, nextOptedOut) {
       roster = next;
       optedOut = nextOptedOut;
-      opened?.batch.setRules(rules());
+      applyRules();
     },
     setLimit(maxArchiveBytes) {
       sisLimit = maxArchiveBytes;
-      opened?.batch.setRules(rules());
+      applyRules();
     },
-    plan() {
+    plan(isWanted) {
       const { batch } = needChecked();
       const { preset, requestBytes } = batch.rules();
-      const photos = batch.rows().filter(isSendable);
+      const photos = batch.rows().filter((row) => isSendable(row) && isWanted(row));
       const planned = photos.map(({ id, studentId, bytes, format, width, height }) => {
         // A PNG or TIFF becomes a JPEG, which takes less than a byte for each pixel.
         const size = format === 'jpeg' ? bytes : Math.min(bytes, (width ?? 0) * (height ?? 0) || bytes);
@@ -249,7 +236,6 @@ export function createFolderWork({
       return new Set(photos.flatMap((photo) => studentIdOf(photo, null) ?? []));
     },
     sentIds: () => new Set(opened?.batch.ids().flatMap((id) => opened?.batch.studentIdOf(id) ?? [])),
-    listen: (listener) => void listeners.push(listener),
     close,
   };
 }

@@ -1,9 +1,9 @@
 import path from 'node:path';
-import type { Photo, PhotoId } from '../../core/photo.ts';
-import type { Rename } from '../../core/rename-plan.ts';
+import type { Photo, PhotoId } from '../../core/photo/photo.ts';
+import type { Rename } from '../../core/review/rename-plan.ts';
 import type { Found } from '../intake/found.ts';
 import { isZipName, openZipsAmong } from '../intake/open-zips-among.ts';
-import type { OpenFolder } from './folder-work.ts';
+import type { OpenFolder } from './open-folder.ts';
 
 /** Lies a photo in the folder itself, rather than in a zip of it? */
 export function isOwnFile({ locations }: OpenFolder, root: string, { id, file }: Photo): boolean {

@@ -1,10 +1,10 @@
 import path from 'node:path';
-import type { ParsedInput } from '../../core/contract.ts';
+import type { ParsedInput } from '../../core/contract/contract.ts';
+import type { RunState } from '../../core/contract/views.ts';
 import { endedAtOnce } from '../../core/delivery/delivery-view.ts';
 import { folderTraits } from '../../core/delivery/destination-traits.ts';
-import { AppError, toFailure } from '../../core/failure.ts';
-import type { PhotoId } from '../../core/photo.ts';
-import type { RunState } from '../../core/views.ts';
+import type { PhotoId } from '../../core/photo/photo.ts';
+import { AppError, toFailure } from '../../core/shared/failure.ts';
 import type { DeliveryWay } from '../delivery/delivery-way.ts';
 import { createPhotoPreparer, type PhotoPreparer, type RunScope } from '../delivery/photo-preparer.ts';
 import type { RestoredRun } from '../delivery/restore-run.ts';
@@ -13,10 +13,12 @@ import { saveFixed } from '../delivery/save-fixed.ts';
 import type { Throttle } from '../delivery/throttle.ts';
 import { removeFolder } from '../disk/remove-folder.ts';
 import type { Journal } from '../journal/journal.ts';
+import type { LedgerService } from '../ledger/ledger-service.ts';
 import type { Publisher } from '../publisher.ts';
 import type { DeliveryWork } from './delivery-work.ts';
 import { openFolderWay } from './folder-way.ts';
-import type { FolderWork, OpenFolder } from './folder-work.ts';
+import type { FolderWork } from './folder-work.ts';
+import type { OpenFolder } from './open-folder.ts';
 import { assertSettled } from './open-questions.ts';
 import { openSftpWay } from './sftp-way.ts';
 import { createTask } from './task.ts';
@@ -50,6 +52,7 @@ export interface RunWorkOptions {
   /** How long nothing may come from an SFTP while something is waited for, in milliseconds. */
   readonly stallMs: number;
   readonly journal: Journal;
+  readonly ledger: LedgerService;
   readonly throttle: Throttle;
   readonly parallel: number;
   /** Whether somebody is there to be asked. */
@@ -71,7 +74,9 @@ interface DeliveryWish {
   /** All that are ready unless told. */
   readonly photoIds?: readonly PhotoId[] | undefined;
   /** Throws what is in the way of a new run. */
-  readonly check?: (folder: OpenFolder) => Promise<void>;
+  readonly check?: (folder: OpenFolder, scope: RunScope) => Promise<void>;
+  /** Also those that are there already. */
+  readonly isAgain?: boolean | undefined;
 }
 
 /** All of the run's photos that are still to go. */
@@ -113,21 +118,29 @@ export function createRunWork(options: RunWorkOptions): RunWork {
       })
       .finally(options.onEnded);
   };
+  const passOver = (way: DeliveryWay, wanted: RunScope, signal: AbortSignal) => {
+    const { kind } = way.record;
+    // Zips in a folder are made of all, however often.
+    if (kind === 'folder') return wanted;
+    const sis = kind === 'sis' ? way.destination() : null;
+    return options.ledger.passOver({ destination: way.record, wanted, sis, signal });
+  };
   const deliver = async (wish: DeliveryWish, open: (signal: AbortSignal) => Promise<DeliveryWay>) => {
     const { runId, photoIds } = wish;
     const failure = await begin(async ({ folder, preparerFor, signal }) => {
       const { batch } = folder;
       const way = await open(signal);
-      await wish.check?.(folder);
-      const planned = await (runId === undefined
-        ? deliveries.begin(way, folder, photoIds === undefined)
-        : deliveries.resume(runId, way, folder, signal));
-      const { restored, isWhole } = planned;
+      const resumed = runId === undefined ? null : await deliveries.resume(runId, way, folder, signal);
       const chosen = scopeOf(photoIds);
-      const { isOfRun, scope } =
-        runId === undefined ? { isOfRun: chosen, scope: chosen } : remainsOf(restored, isWhole);
+      const { isOfRun, scope: wanted } = resumed
+        ? remainsOf(resumed.restored, resumed.isWhole)
+        : { isOfRun: chosen, scope: chosen };
       for (const row of batch.rows().filter(isOfRun))
-        batch.setOutcome(row.id, restored.outcomeElsewhere(row));
+        batch.setOutcome(row.id, resumed?.restored.outcomeElsewhere(row) ?? null);
+      const { isWhole, isAgain } = resumed ?? { isWhole: !photoIds, isAgain: wish.isAgain ?? false };
+      const scope = isWhole && !isAgain ? await passOver(way, wanted, signal) : wanted;
+      if (!resumed) await wish.check?.(folder, scope);
+      const planned = resumed ?? (await deliveries.begin(way, folder, { isWhole, isAgain }));
       return deliveries.run(way, planned, { folder, scope, preparer: preparerFor(scope), signal });
     });
     if (failure) throw new AppError(failure.code, failure.detail);
@@ -148,18 +161,17 @@ export function createRunWork(options: RunWorkOptions): RunWork {
   return {
     pack: ({ folder: target, photoIds }) =>
       deliver({ photoIds }, (signal) => openFolderOrTell(target, false, signal)),
-    sendSftp: ({ runId, photoIds, ...access }) =>
-      deliver({ runId, photoIds }, (signal) => openSftpWay(access, options.stallMs, signal)),
+    sendSftp: ({ runId, photoIds, again: isAgain, ...access }) =>
+      deliver({ runId, photoIds, isAgain }, (signal) => openSftpWay(access, options.stallMs, signal)),
     checkSftp: (request) =>
       task.start(async (signal) => {
         await openSftpWay(request, options.stallMs, signal);
         return null;
       }),
-    upload: ({ photoIds, startsOver = false }) => {
-      const check = (folder: OpenFolder) =>
-        uploads.refuseSentBefore(folder, { photoIds: photoIds ?? null, startsOver });
-      return deliver({ photoIds, check }, async () => uploads.way());
-    },
+    upload: ({ photoIds, startsOver = false, again: isAgain }) =>
+      deliver({ photoIds, isAgain, ...(startsOver ? {} : { check: uploads.refuseSentBefore }) }, async () =>
+        uploads.way(),
+      ),
     async resume(runId) {
       options.folder.needChecked();
       const to = destinationOf(runId);

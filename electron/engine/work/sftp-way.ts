@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import type { ParsedInput } from '../../core/contract.ts';
-import { AppError } from '../../core/failure.ts';
-import { onSftpReason } from '../../core/messages-sftp.ts';
-import { writeEmail } from '../../core/sftp/email-text.ts';
-import { readSftpAddress, showSftpAddress } from '../../core/sftp/sftp-address.ts';
+import type { ParsedInput } from '../../core/contract/contract.ts';
+import { writeEmail } from '../../core/network/sftp/email-text.ts';
+import { readSftpAddress, showSftpAddress } from '../../core/network/sftp/sftp-address.ts';
+import { AppError } from '../../core/shared/failure.ts';
+import { onSftpReason } from '../../core/text/messages-sftp.ts';
 import type { DeliveryWay } from '../delivery/delivery-way.ts';
 import { createSftpDestination } from '../destinations/sftp/sftp-destination.ts';
 import type { SftpAuth } from '../destinations/sftp/sign-in.ts';

@@ -1,10 +1,11 @@
 import { goingTo } from '../../core/delivery/delivery-view.ts';
-import { AppError } from '../../core/failure.ts';
-import { type PhotoId, sha256Of } from '../../core/photo.ts';
-import type { RunRecord, UnfinishedRun } from '../../core/run-record.ts';
-import { isSameSis } from '../../core/same-sis.ts';
-import { isSendable } from '../../core/sendable.ts';
+import type { RunRecord, UnfinishedRun } from '../../core/delivery/run-record.ts';
+import { isSameSis } from '../../core/network/same-sis.ts';
+import { sha256Of } from '../../core/photo/photo.ts';
+import { isSendable } from '../../core/review/sendable.ts';
+import { AppError } from '../../core/shared/failure.ts';
 import type { DeliveryWay } from '../delivery/delivery-way.ts';
+import type { RunScope } from '../delivery/photo-preparer.ts';
 import type { DeliveryRun } from '../delivery/run-delivery.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { JournalRun } from '../journal/journal-rows.ts';
@@ -13,7 +14,7 @@ import type { Publisher } from '../publisher.ts';
 import { folderKeyOf } from '../review-store/folder-key.ts';
 import type { ConnectionWork } from './connection-work.ts';
 import type { DeliveryWork } from './delivery-work.ts';
-import type { OpenFolder } from './folder-work.ts';
+import type { OpenFolder } from './open-folder.ts';
 
 export interface UploadWorkOptions {
   readonly publisher: Publisher;
@@ -25,19 +26,12 @@ export interface UploadWorkOptions {
   readonly isAttended: boolean;
 }
 
-export interface UploadWish {
-  /** Null: all that are ready. */
-  readonly photoIds: readonly PhotoId[] | null;
-  /** Whatever an unfinished upload has brought to the SIS already may come there again. */
-  readonly startsOver: boolean;
-}
-
 /** Uploads to the SIS that is signed in at, and what can be done to the one that goes on. */
 export interface UploadWork {
   /** @throws AppError `sis-no-permission`. */
   way(): DeliveryWay;
   /** @throws AppError `sent-before` where photos that are to go may be in the SIS already, by another name or folder. */
-  refuseSentBefore(folder: OpenFolder, wish: UploadWish): Promise<void>;
+  refuseSentBefore(folder: OpenFolder, scope: RunScope): Promise<void>;
   /** @throws AppError `bad-request` while none goes on. */
   control(): DeliveryRun;
   /** Lets an upload that waits for a sign-in go on. False: none waits. */
@@ -92,17 +86,17 @@ export function createUploadWork(options: UploadWorkOptions): UploadWork {
       ...recordOf(run),
       paths: run.paths ?? [],
       customPreset: run.customPreset,
+      ...(run.isAgain ? { isAgain: true as const } : {}),
       isOpenFolder: run.folderKey === folderKey,
       isConnected: isConnected(run),
     }));
   };
   /** A folder that was renamed or copied, or another name of the SIS: its photos would arrive twice. */
-  const refuseSentBefore = (folderKey: string, { batch }: OpenFolder, photoIds: UploadWish['photoIds']) => {
-    const chosen = photoIds && new Set(photoIds);
+  const refuseSentBefore = (folderKey: string, { batch }: OpenFolder, scope: RunScope) => {
     const keys = new Set(
       batch
         .rows()
-        .filter((row) => isSendable(row) && (chosen?.has(row.id) ?? true))
+        .filter((row) => isSendable(row) && scope(row))
         .map((row) => {
           const photo = batch.get(row.id);
           return inKey({ ...row, sourceSha256: photo ? sha256Of(photo) : null });
@@ -136,8 +130,8 @@ export function createUploadWork(options: UploadWorkOptions): UploadWork {
         tellsDelivered: true,
       };
     },
-    async refuseSentBefore(folder, { photoIds, startsOver }) {
-      if (!startsOver) refuseSentBefore(await folderKeyOf(folder.paths), folder, photoIds);
+    async refuseSentBefore(folder, scope) {
+      refuseSentBefore(await folderKeyOf(folder.paths), folder, scope);
     },
     control: need,
     isWaitingForSignIn() {

@@ -1,6 +1,6 @@
 import { sftpTraits } from '../../../core/delivery/destination-traits.ts';
-import { mapFileName } from '../../../core/map-file.ts';
-import { showSftpHost } from '../../../core/sftp/sftp-address.ts';
+import { showSftpHost } from '../../../core/network/sftp/sftp-address.ts';
+import { mapFileName } from '../../../core/systems/map-file.ts';
 import { encodeMapFile } from '../../pack/packer.ts';
 import type { Destination, Parcel } from '../destination.ts';
 import { toTrouble } from '../transport.ts';

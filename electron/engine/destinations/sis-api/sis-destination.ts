@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { z } from 'zod';
 import { sisTraits } from '../../../core/delivery/destination-traits.ts';
-import { AppError } from '../../../core/failure.ts';
 import { makeOneRosterTable, type OneRosterStudent } from '../../../core/roster/one-roster-table.ts';
-import { frameUpload } from '../../../core/upload-body.ts';
+import { AppError } from '../../../core/shared/failure.ts';
+import { frameUpload } from '../../../core/systems/upload-body.ts';
 import type { Destination, Parcel, Patience, Receipt } from '../destination.ts';
 import { brokenTransport, type Transport, TransportError, toTrouble } from '../transport.ts';
 import { createTokenFilter } from './hide-token.ts';
@@ -22,7 +22,7 @@ const studentsPath = '/ims/oneroster/rostering/v1p2/students';
 const studentsPerPage = 500;
 
 /** The largest school system of the US has some 900,000; in memory they take about 1 KB each. */
-const maximumStudents = 1_000_000;
+const mostStudents = 1_000_000;
 /** For all pages together. */
 const rosterMs = 15 * 60_000;
 
@@ -44,8 +44,14 @@ export type SisDestination = Destination & Required<Pick<Destination, 'roster' |
 /**
  * A SIS with the API of `practice-sis/openapi.yaml`.
  * @param base what `readSisAddress` made of its address.
+ * @param maximumStudents a roster of more is refused.
  */
-export function createSisDestination(base: string, token: string, transport: Transport): SisDestination {
+export function createSisDestination(
+  base: string,
+  token: string,
+  transport: Transport,
+  maximumStudents = mostStudents,
+): SisDestination {
   const filter = createTokenFilter(token);
   const headers = { authorization: `Bearer ${token}`, accept: 'application/json' };
 

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import type { Job } from '../../../electron/core/delivery/job.ts';
+import { newDelivery } from '../../../electron/core/fixtures/delivery.ts';
+import { newJob } from '../../../electron/core/fixtures/job.ts';
+import { jobsTitle, missingClause } from './jobs-words.ts';
+import { groupOutcomes } from './outcome-groups.ts';
+
+const job: Job = { ...newJob, status: 'Finished', endedAt: '2026-11-02T10:03:11Z', imported: 10 };
+const outcomes = groupOutcomes([]);
+
+test('a run that goes on is never called done, even with every job finished', () => {
+  const items = [{ number: 1, photos: 10, archiveBytes: 10, state: { kind: 'done', job } }] as const;
+  const run = newDelivery('sis', { items });
+  expect(jobsTitle(run, outcomes)).toBe('1 of 1 zip is with the SIS');
+  expect(
+    jobsTitle(newDelivery('sis', { items, status: { kind: 'finished', failure: null } }), outcomes),
+  ).toBe('0 of 0 photos are in the SIS.');
+});
+
+test.each([
+  ['In Progress', 'The SIS is importing the photos'],
+  ['Finished', '1 of 2 zips is with the SIS'],
+] as const)('while a zip waits, a job that is %s', (status, title) => {
+  const zip = { photos: 10, archiveBytes: 10 };
+  const items = [
+    { ...zip, number: 1, state: { kind: 'done', job: { ...job, status } } },
+    { ...zip, number: 2, state: { kind: 'planned' } },
+  ] as const;
+  const run = newDelivery('sis', { items, status: { kind: 'paused' } });
+  expect(jobsTitle(run, outcomes)).toBe(title);
+});
+
+test('before the SIS has accepted a zip nothing is imported', () => {
+  expect(jobsTitle({ kind: 'preparing', prepared: 0, total: 5, destination: 'sis' }, outcomes)).toBe(
+    'Nothing is with the SIS yet',
+  );
+  expect(jobsTitle({ kind: 'none' }, outcomes)).toBe('Jobs');
+});
+
+test('students without a photo', () => {
+  expect(missingClause(26)).toBe('26 students still have no photo');
+  expect(missingClause(1)).toBe('1 student still has no photo');
+});

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import type { RunState } from '../../../electron/core/contract/views.ts';
+import type { ItemState } from '../../../electron/core/delivery/item-state.ts';
+import { newDelivery } from '../../../electron/core/fixtures/delivery.ts';
+import { announceWay } from './announce-way.ts';
+
+const none: RunState = { kind: 'none' };
+const zip = { number: 1, photos: 2, archiveBytes: 9 } as const;
+const itemsOf = (state: ItemState) => [{ ...zip, state }];
+const going: ItemState = { kind: 'sending', attempt: 1, sentBytes: 0 };
+const arrived: ItemState = {
+  kind: 'delivered',
+  zip: { name: 'photos-001.zip', photos: 2, bytes: 9, sha256: '' },
+};
+const late: ItemState = { kind: 'waiting', attempt: 1, failure: { code: 'sftp-cut-off' }, delayMs: 9 };
+const sending = newDelivery('sftp', { items: itemsOf(going) });
+const there = newDelivery('sftp', { items: itemsOf(arrived), phase: 'sending' });
+const waiting = newDelivery('sftp', { items: itemsOf(late) });
+const paused = newDelivery('sftp', { items: itemsOf(going), status: { kind: 'paused' } });
+const offline = newDelivery('sftp', {
+  items: itemsOf(going),
+  status: { kind: 'waiting-for-network', failure: { code: 'sftp-unreachable' } },
+});
+const ended = newDelivery('sftp', { items: itemsOf(arrived), status: { kind: 'finished', failure: null } });
+const failed = newDelivery('sftp', {
+  items: itemsOf(going),
+  status: { kind: 'finished', failure: { code: 'sftp-disk-full' } },
+});
+const packed = newDelivery('folder', {
+  items: itemsOf(arrived),
+  status: { kind: 'finished', failure: null },
+});
+
+test.each<readonly [string, RunState, RunState, RegExp | null]>([
+  ['it begins', none, sending, /Sending to the SFTP/],
+  ['bytes go by', sending, newDelivery('sftp', { items: itemsOf({ ...going, sentBytes: 3 }) }), null],
+  ['a zip is there', sending, there, /1 of 1 zips/],
+  ['the line breaks', sending, waiting, /broke off/],
+  ['it goes on', waiting, sending, null],
+  ['a pause', sending, paused, /^Paused\. 0 of 1 zip is there\./],
+  ['the network goes', sending, offline, /goes on by itself as soon as the SFTP can be reached/],
+  ['it is continued', paused, sending, /goes on/],
+  ['all is there', sending, ended, /2 photos in 1 zip are on the SFTP/],
+  ['it did not work', sending, failed, /no room left/],
+  ['zips are saved', none, packed, /2 photos in 1 zip are saved/],
+  ['nothing new', ended, ended, null],
+])('%s', (_what, before, run, sentence) => {
+  if (sentence === null) expect(announceWay(before, run)).toBeNull();
+  else expect(announceWay(before, run)).toMatch(sentence);
+});
