@@ -6,6 +6,9 @@ import type { Destination } from '../destinations/destination.ts';
 import { TransportError } from '../destinations/transport.ts';
 import type { ForeignArrival, LedgerStore, LedgerZip } from './ledger-store.ts';
 
+/** What is asked of a SIS. */
+export type AskedSis = Pick<Destination, 'findDelivery' | 'jobs' | 'log'>;
+
 /** What the SIS says that the ledger does not know. */
 export interface SisSays {
   /** Keys of students whose photo is not there after all. */
@@ -22,7 +25,7 @@ const mostForeignJobs = 50;
 /** A log that goes on and on is none that is worth waiting for. */
 const mostLogPages = 200;
 
-async function readLog(sis: Destination, jobId: string, signal: AbortSignal): Promise<readonly LogLine[]> {
+async function readLog(sis: AskedSis, jobId: string, signal: AbortSignal): Promise<readonly LogLine[]> {
   const lines: LogLine[] = [];
   for (let page = 0, after = 0; page < mostLogPages; page += 1) {
     const { lines: more, nextAfter } = await sis.log(jobId, after, signal);
@@ -50,7 +53,7 @@ function lastWords(lines: readonly LogLine[]): ReadonlyMap<string, LogLine> {
 
 /** Of one zip of ours: the students whose photos the SIS does not have. */
 async function askAboutZip(
-  sis: Destination,
+  sis: AskedSis,
   { idempotencyKey }: LedgerZip,
   entries: readonly LedgerEntry[],
   signal: AbortSignal,
@@ -80,7 +83,7 @@ function arrivalsOf(job: Job, lines: readonly LogLine[]): readonly ForeignArriva
  * @throws the signal's reason.
  */
 export async function askSis(
-  sis: Destination,
+  sis: AskedSis,
   ledger: LedgerStore,
   entries: readonly LedgerEntry[],
   signal: AbortSignal,
