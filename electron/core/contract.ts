@@ -5,6 +5,7 @@ import {
   cropBox,
   filePath,
   padIdsTo,
+  pastedText,
   photoId,
   photoIds,
   quarterTurns,
@@ -13,6 +14,7 @@ import {
   sftpAccess,
   studentId,
 } from './contract-fields.ts';
+import type { PastedLogView } from './delivery/pasted-log-view.ts';
 import type { Result } from './failure.ts';
 import { safeFixKinds } from './fix.ts';
 import type { Job, LogLine } from './job.ts';
@@ -175,6 +177,25 @@ export const requestSchemas = {
   runPhotos: z.strictObject({ runId }),
   /** A student's photos in all uploads, newest first. */
   studentPhotos: z.strictObject({ studentId }),
+  /**
+   * Photos in all uploads, newest first, by their student's name or ID, or by their file: every word must be found.
+   * Those of `studentIds` are found in any case.
+   */
+  findPhotos: z.strictObject({
+    query: z.string().max(500),
+    studentIds: z.array(studentId).max(100).default([]),
+  }),
+  /** A photo's story, newest first: its student's photos in all uploads, and the same file's from the same folder. */
+  photoStory: z.strictObject({ runId, file: filePath }),
+  /**
+   * Marks the photos that an upload handed over (by SFTP, or as zips in a folder) as imported, on a person's word; or
+   * removes the marks. Photos of which the SIS's log was read stay as they are.
+   */
+  markImported: z.strictObject({ runId, isMarked: z.boolean() }),
+  /** What the text of an import log, copied from the SIS's page, says of an upload's photos. Changes nothing. */
+  readPastedLog: z.strictObject({ runId, text: pastedText }),
+  /** Notes what such a log says. What cannot be told from it stays as it is. */
+  applyPastedLog: z.strictObject({ runId, text: pastedText }),
   /** Deletes all that is known of an upload, which must have ended. */
   deleteRun: z.strictObject({ runId }),
   /** Deletes uploads that ended longer ago than this, except those that can still be continued. */
@@ -265,6 +286,12 @@ export interface Replies {
   readonly runs: { readonly runs: readonly RunRecord[] };
   readonly runPhotos: { readonly photos: readonly PhotoRecord[] };
   readonly studentPhotos: { readonly photos: readonly PhotoRecord[] };
+  /** At most 1,000; `total` counts all. */
+  readonly findPhotos: { readonly photos: readonly PhotoRecord[]; readonly total: number };
+  readonly photoStory: { readonly photos: readonly PhotoRecord[] };
+  readonly markImported: Decided;
+  readonly readPastedLog: PastedLogView;
+  readonly applyPastedLog: Decided;
   readonly deleteRun: null;
   readonly forgetOldRuns: { readonly runs: number };
   readonly latestRelease: { readonly release: Release };

@@ -1,4 +1,5 @@
 import type { ParsedInput, Replies, RequestName } from '../core/contract.ts';
+import { readPastedOutcomes, viewPastedLog } from '../core/delivery/pasted-log-view.ts';
 import { AppError } from '../core/failure.ts';
 import type { Snapshot } from '../core/snapshot.ts';
 import type { Journal } from './journal/journal.ts';
@@ -162,6 +163,17 @@ export function createHandlers(work: Work): Handlers {
     runs: async () => ({ runs: journal.listRuns().map(recordOf) }),
     runPhotos: async ({ runId }) => ({ photos: journal.photosOf(runId) }),
     studentPhotos: async ({ studentId }) => ({ photos: journal.photosOfStudent(studentId) }),
+    findPhotos: async ({ query, studentIds }) => journal.searchPhotos(query, studentIds),
+    photoStory: async ({ runId, file }) => ({ photos: journal.storyOf(runId, file) }),
+    async markImported({ runId, isMarked }) {
+      whileIdle();
+      return { photos: journal.markImported(runId, isMarked) };
+    },
+    readPastedLog: async ({ runId, text }) => viewPastedLog(text, journal.handedOver(runId)),
+    async applyPastedLog({ runId, text }) {
+      whileIdle();
+      return { photos: journal.setHandedOver(readPastedOutcomes(text, journal.handedOver(runId))) };
+    },
     async deleteRun({ runId }) {
       whileIdle();
       journal.deleteRun(runId);

@@ -69,12 +69,12 @@ const json = <Schema extends z.ZodType>(schema: Schema) =>
     .transform((text): unknown => JSON.parse(text))
     .pipe(schema);
 
-const outcomeColumns = z.object({
+export const outcomeColumns = z.object({
   outcome: z.enum(['imported', 'rejected', 'delivered', 'left-out', 'not-sent']).nullable(),
   reason: z.string().nullable(),
 });
 
-function outcomeOf({ outcome, reason }: z.infer<typeof outcomeColumns>): Outcome | null {
+export function outcomeOf({ outcome, reason }: z.infer<typeof outcomeColumns>): Outcome | null {
   if (outcome === null) return null;
   return outcome === 'imported' ? { kind: outcome } : { kind: outcome, reason: reason ?? '' };
 }
@@ -123,6 +123,7 @@ export const photoRecordRow = outcomeColumns
       runId: row.run_id,
       file: row.file,
       studentId: row.student_id,
+      studentName: null,
       jobId: row.job_id,
       outcome: outcomeOf(row),
     }),
@@ -182,6 +183,7 @@ export const runRow = z
     imported: z.number(),
     rejected: z.number(),
     delivered: z.number(),
+    marked: z.number(),
     left_out: z.number(),
     sent_chunks: z.number(),
   })
@@ -208,6 +210,7 @@ export const runRow = z
       imported: row.imported,
       rejected: row.rejected,
       delivered: row.delivered,
+      marked: row.marked,
       leftOut: row.left_out,
       isAnySent: row.sent_chunks > 0,
     }),

@@ -1,12 +1,15 @@
 import type { z } from 'zod';
+import { markBegin } from '../../core/delivery/import-mark.ts';
 import { AppError } from '../../core/failure.ts';
 import type { CustomPreset } from '../../core/presets/custom-preset.ts';
 import type { PhotoRecord, RunDestination } from '../../core/run-record.ts';
 import { type IfUnusable, openDatabase, toStoreFailure } from '../sqlite/open-database.ts';
 import { adoptUnsettled } from './adopt-unsettled.ts';
+import { createHandedOver, type HandedOver } from './handed-over.ts';
 import type { JournalAccess } from './journal-access.ts';
 import { type JournalPhoto, type JournalRun, photoRecordRow, runRow } from './journal-rows.ts';
 import { journalVersions } from './journal-versions.ts';
+import { createPhotoSearch, type PhotoSearch } from './photo-search.ts';
 import { createRunJournal, type RunJournal } from './run-journal.ts';
 
 export interface NewRun {
@@ -28,7 +31,7 @@ export interface NewRun {
  * Holds names of files, students' IDs, hashes, outcomes and the sender's user name; no photos, no students' names, no
  * tokens.
  */
-export interface Journal {
+export interface Journal extends HandedOver, PhotoSearch {
   /** Where the former journal was put, if it was damaged or too new. */
   readonly setAside: string | null;
   /** A run of everything takes the place of what was left open of the same folder and destination. */
@@ -74,6 +77,7 @@ const runColumns = `runs.*,
   (SELECT count(*) FROM photos WHERE run_id = runs.id AND outcome = 'imported') AS imported,
   (SELECT count(*) FROM photos WHERE run_id = runs.id AND outcome = 'rejected') AS rejected,
   (SELECT count(*) FROM photos WHERE run_id = runs.id AND outcome = 'delivered') AS delivered,
+  (SELECT count(*) FROM photos WHERE run_id = runs.id AND outcome = 'delivered' AND reason LIKE '${markBegin}%') AS marked,
   (SELECT count(*) FROM photos WHERE run_id = runs.id AND outcome = 'left-out') AS left_out,
   (SELECT count(*) FROM chunks WHERE run_id = runs.id AND (state <> 'replanned' OR may_arrive IS NOT NULL))
     AS sent_chunks`;
@@ -152,6 +156,8 @@ export function openJournal(
   const closeOff = 'paths = NULL, ended_ms = coalesce(ended_ms, ?)';
 
   return {
+    ...createHandedOver(access),
+    ...createPhotoSearch(access, recordColumns),
     setAside,
     begin(run) {
       const { folderKey, folderName, paths, destination, isWhole } = run;

@@ -78,7 +78,7 @@ export interface UploadWork {
 /** Where the folder lies is nobody's business but of whoever continues it. */
 export function recordOf(run: JournalRun): RunRecord {
   const { id, startedMs, endedMs, folderName, destination, user, presetId, state, failure } = run;
-  const { photos, accepted, unanswered, imported, rejected, delivered, leftOut } = run;
+  const { photos, accepted, unanswered, imported, rejected, delivered, marked, leftOut } = run;
   return {
     id,
     startedMs,
@@ -95,6 +95,7 @@ export function recordOf(run: JournalRun): RunRecord {
     imported,
     rejected,
     delivered,
+    marked,
     leftOut,
   };
 }

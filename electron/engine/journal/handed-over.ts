@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { markAsImported, removeMark } from '../../core/delivery/import-mark.ts';
+import type { HandedOverPhoto } from '../../core/delivery/pasted-log-view.ts';
+import { AppError } from '../../core/failure.ts';
+import type { Outcome } from '../../core/outcome.ts';
+import type { JournalAccess } from './journal-access.ts';
+import { outcomeColumns, outcomeOf } from './journal-rows.ts';
+
+/** Photos whose import no program can watch: what became of them is known from people alone. */
+export interface HandedOver {
+  /**
+   * Photos that a run handed over, with what was said of them since.
+   * @throws AppError `bad-request` where it handed over none
+   */
+  handedOver(runId: number): readonly HandedOverPhoto[];
+  /** Notes that a person says that the SIS imported them, or takes that back. Answers how many it changed. */
+  markImported(runId: number, isMarked: boolean): number;
+  /** @param outcomes by `HandedOverPhoto.rowId`. Answers how many there were. */
+  setHandedOver(outcomes: ReadonlyMap<number, Outcome>): number;
+}
+
+const handedOverRow = outcomeColumns
+  .extend({
+    id: z.number(),
+    file: z.string(),
+    name: z.string().nullable(),
+    student_id: z.string().nullable(),
+  })
+  .transform((row): readonly HandedOverPhoto[] => {
+    const { id: rowId, file, name, student_id: studentId } = row;
+    const outcome = outcomeOf(row);
+    return outcome === null ? [] : [{ rowId, file, name, studentId, studentName: null, outcome }];
+  });
+
+export function createHandedOver({ rows, write, now }: JournalAccess): HandedOver {
+  const handedOver: HandedOver['handedOver'] = (runId) => {
+    const photos = rows(
+      handedOverRow,
+      `SELECT photos.id, photos.file, photos.name, photos.student_id, photos.outcome, photos.reason
+       FROM photos JOIN runs ON runs.id = photos.run_id
+       WHERE photos.run_id = ? AND runs.destination_kind <> 'sis'
+         AND photos.outcome IN ('delivered', 'imported', 'rejected')
+       ORDER BY photos.file, photos.id`,
+      runId,
+    ).flat();
+    if (photos.length === 0) throw new AppError('bad-request', 'nothing of this upload was handed over');
+    return photos;
+  };
+  const setHandedOver: HandedOver['setHandedOver'] = (outcomes) => {
+    if (outcomes.size === 0) return 0;
+    write((database) => {
+      const update = database.prepare('UPDATE photos SET outcome = ?, reason = ? WHERE id = ?');
+      for (const [rowId, outcome] of outcomes) {
+        update.run(outcome.kind, outcome.kind === 'imported' ? null : outcome.reason, rowId);
+      }
+    });
+    return outcomes.size;
+  };
+  return {
+    handedOver,
+    setHandedOver,
+    markImported(runId, isMarked) {
+      const outcomes = new Map<number, Outcome>();
+      for (const { rowId, outcome } of handedOver(runId)) {
+        if (outcome.kind !== 'delivered') continue;
+        const next = isMarked ? markAsImported(outcome, now()) : removeMark(outcome);
+        if (next.reason !== outcome.reason) outcomes.set(rowId, next);
+      }
+      return setHandedOver(outcomes);
+    },
+  };
+}
