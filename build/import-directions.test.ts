@@ -30,7 +30,7 @@ const allowed = [
   ['electron/cli', '../engine/handlers.ts'],
   ['electron/cli', '../practice-sis/server.ts'],
   ['electron/preload', '../core/contract.ts'],
-  ['renderer/review', '../../electron/core/photo.ts'],
+  ['renderer/review', '../../electron/core/photo/photo.ts'],
 ] as const;
 
 /** Two files that need each other's types. */

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { RequestInput } from '../electron/core/contract.ts';
+import type { RequestInput } from '../electron/core/contract/contract.ts';
 import { type EngineHost, type EngineHostOptions, startEngineHost } from '../electron/main/engine-host.ts';
 import { createUtilityProcesses, type UtilityProcesses } from './electron-stand-in/utility-process.ts';
 

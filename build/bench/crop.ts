@@ -6,8 +6,8 @@ import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import PQueue from 'p-queue';
 import sharp from 'sharp';
-import { cropToRatio } from '../../electron/core/plan-fixes.ts';
-import { illuminate } from '../../electron/core/presets/systems.ts';
+import { cropToRatio } from '../../electron/core/review/plan-fixes.ts';
+import { illuminate } from '../../electron/core/systems/systems.ts';
 import { createEngine } from '../../electron/engine/create-engine.ts';
 
 /** "Crop all", from the first file to the last fixed copy: in the engine, and with sharp and nothing else. */

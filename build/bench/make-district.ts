@@ -1,4 +1,4 @@
-import type { Student } from '../../electron/core/roster.ts';
+import type { Student } from '../../electron/core/roster/roster.ts';
 import { familyNames, givenNames } from '../../electron/practice-sis/student-names.ts';
 
 /** The same at every run: a mixing of the number's bits. */

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Page } from 'playwright';
 import { drop } from '../../e2e/drop.ts';
 import { launchApp } from '../../e2e/electron-stand-in/launch-app.ts';
-import type { Bridge } from '../../electron/core/shell-contract.ts';
+import type { Bridge } from '../../electron/core/contract/shell-contract.ts';
 import { buildApp } from '../start/build-app.ts';
 import { drawNamedPhotos } from './draw-photos.ts';
 import { longestTask, watchTasks } from './long-tasks.ts';

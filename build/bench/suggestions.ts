@@ -1,6 +1,6 @@
-import type { Student } from '../../electron/core/roster.ts';
-import { createSuggester } from '../../electron/core/suggest/create-suggester.ts';
-import type { PhotoClues } from '../../electron/core/suggest/photo-clues.ts';
+import { createSuggester } from '../../electron/core/matching/suggest/create-suggester.ts';
+import type { PhotoClues } from '../../electron/core/matching/suggest/photo-clues.ts';
+import type { Student } from '../../electron/core/roster/roster.ts';
 import { makeStudents, misname } from './make-district.ts';
 
 const studentCount = 50_000;

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
-import { illuminate } from '../../electron/core/presets/systems.ts';
+import { illuminate } from '../../electron/core/systems/systems.ts';
 import { createBatch } from '../../electron/engine/batch/batch.ts';
 import { decodePhotos, type FillOptions, readHeaders } from '../../electron/engine/batch/fill-batch.ts';
 import { createEngine } from '../../electron/engine/create-engine.ts';

@@ -1,7 +1,7 @@
 import { openReadyBench, type UploadBench } from '../../e2e/fixtures/upload-bench.ts';
-import { failureSentence } from '../../electron/core/messages.ts';
-import type { ChunkState } from '../../electron/core/upload-state.ts';
-import type { RunState } from '../../electron/core/views.ts';
+import type { RunState } from '../../electron/core/contract/views.ts';
+import type { ChunkState } from '../../electron/core/delivery/upload-state.ts';
+import { failureSentence } from '../../electron/core/text/messages.ts';
 import { type Wait, waitForReal } from '../../electron/engine/run/wait.ts';
 import type { FaultCase } from './fault-case.ts';
 

@@ -6,9 +6,9 @@ import { DOMParser, type Element } from '@xmldom/xmldom';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { readRelease } from '../../electron/core/network/release.ts';
 import { policyKeys } from '../../electron/core/policy/policy-schema.ts';
 import { readPolicyText } from '../../electron/core/policy/read-policy-text.ts';
-import { readRelease } from '../../electron/core/update/release.ts';
 import { itFiles, schemaFile } from './it-files.ts';
 import { preferencesDomain } from './write-profile.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { policySettingNames } from '../../electron/core/messages-policy.ts';
 import { type PolicyKey, policyKeys, policyShape } from '../../electron/core/policy/policy-schema.ts';
-import { presets } from '../../electron/core/presets/find-preset.ts';
+import { policySettingNames } from '../../electron/core/policy/setting-names.ts';
+import { presets } from '../../electron/core/systems/find-preset.ts';
 
 export type PolicyEntry = {
   readonly key: PolicyKey;

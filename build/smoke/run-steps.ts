@@ -1,4 +1,4 @@
-import { assertNever } from '../../electron/core/assert-never.ts';
+import { assertNever } from '../../electron/core/shared/assert-never.ts';
 import type { Smoke, SmokeStep, StepResult } from './smoke-step.ts';
 
 export interface SmokeSummary {

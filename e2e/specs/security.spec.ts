@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { pageRequestNames, shellNames } from '../../electron/core/bridge-names.ts';
+import { pageRequestNames, shellNames } from '../../electron/core/contract/bridge-names.ts';
 import { drop } from '../drop.ts';
 import { untilChecked, untilSignedIn } from '../steps.ts';
 import { expect, test } from '../test.ts';

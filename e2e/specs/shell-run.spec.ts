@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright';
-import type { Report } from '../../electron/core/report.ts';
+import type { Report } from '../../electron/core/delivery/report.ts';
 import type { HostControl, HostName } from '../hosts/host.ts';
 import { goTo, untilChecked, untilOver } from '../steps.ts';
 import { expect, test } from '../test.ts';

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Bridge } from '../../electron/core/shell-contract.ts';
+import type { Bridge } from '../../electron/core/contract/shell-contract.ts';
 import { launchToEnd } from '../electron-stand-in/launch-app.ts';
 import { mountSmallDisk } from '../fixtures/small-disk.ts';
 import { goTo, step } from '../steps.ts';

@@ -1,7 +1,7 @@
-import { largestZipSentence, policySentence } from '../core/messages-policy.ts';
-import { showManagedSftp } from '../core/policy/govern-request.ts';
+import { showManagedSftp } from '../core/contract/govern-request.ts';
+import { isSameWebAddress } from '../core/network/web-address.ts';
 import { largestZipBytes, type Policy } from '../core/policy/policy-schema.ts';
-import { isSameWebAddress } from '../core/policy/web-address.ts';
+import { largestZipSentence, policySentence } from '../core/text/messages-policy.ts';
 import { UsageError } from './exit-status.ts';
 import type { CommandName } from './help.ts';
 import type { CommandLine } from './parse-command.ts';

@@ -1,6 +1,6 @@
-import type { Failure } from '../core/failure.ts';
 import { readCertificateDetail } from '../core/network/certificate-problem.ts';
 import { networkSettingsSchema } from '../core/network/network-settings.ts';
+import type { Failure } from '../core/shared/failure.ts';
 import type { RouteOptions } from '../engine/destinations/network/find-routes.ts';
 import { readAuthorities } from '../engine/destinations/network/read-authorities.ts';
 import { UsageError } from './exit-status.ts';

@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import type { Preset } from '../core/preset.ts';
+import { isBegunFor, type UnfinishedRun } from '../core/delivery/run-record.ts';
 import {
   type CustomPreset,
   customPresetId,
   customPresetSchema,
   makeCustomPreset,
-} from '../core/presets/custom-preset.ts';
-import { findPreset, presets } from '../core/presets/find-preset.ts';
-import { illuminate } from '../core/presets/systems.ts';
-import { isBegunFor, type UnfinishedRun } from '../core/run-record.ts';
+} from '../core/systems/custom-preset.ts';
+import { findPreset, presets } from '../core/systems/find-preset.ts';
+import type { Preset } from '../core/systems/preset.ts';
+import { illuminate } from '../core/systems/systems.ts';
 import { decodeText } from '../engine/intake/decode-text.ts';
 import { UsageError } from './exit-status.ts';
 import type { CommandLine } from './parse-command.ts';

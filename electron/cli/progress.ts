@@ -1,9 +1,9 @@
-import { countOf, durationInWords, sizeInWords } from '../core/amounts.ts';
-import { assertNever } from '../core/assert-never.ts';
-import { failureSentence } from '../core/messages.ts';
-import type { Mirror } from '../core/mirror.ts';
-import { type ChunkView, measureProgress } from '../core/upload-state.ts';
-import type { RunState } from '../core/views.ts';
+import type { Mirror } from '../core/contract/mirror.ts';
+import type { RunState } from '../core/contract/views.ts';
+import { type ChunkView, measureProgress } from '../core/delivery/upload-state.ts';
+import { countOf, durationInWords, sizeInWords } from '../core/shared/amounts.ts';
+import { assertNever } from '../core/shared/assert-never.ts';
+import { failureSentence } from '../core/text/messages.ts';
 import { printable, type Terminal } from './terminal.ts';
 
 export interface Progress {

@@ -1,15 +1,15 @@
-import { countOf } from '../core/amounts.ts';
-import type { Failure } from '../core/failure.ts';
-import { countStatuses } from '../core/issue.ts';
-import type { Job } from '../core/job.ts';
-import { failureSentence } from '../core/messages.ts';
-import { passedOverInWords } from '../core/messages-ignored.ts';
-import { issueSentence } from '../core/messages-issues.ts';
-import type { Mirror } from '../core/mirror.ts';
-import type { Preset } from '../core/preset.ts';
-import { illuminate } from '../core/presets/systems.ts';
-import type { PhotoRecord } from '../core/run-record.ts';
-import type { PhotoRow } from '../core/views.ts';
+import type { Mirror } from '../core/contract/mirror.ts';
+import type { Job } from '../core/delivery/job.ts';
+import type { PhotoRecord } from '../core/delivery/run-record.ts';
+import { countStatuses } from '../core/photo/issue.ts';
+import type { PhotoRow } from '../core/review/photo-row.ts';
+import { countOf } from '../core/shared/amounts.ts';
+import type { Failure } from '../core/shared/failure.ts';
+import type { Preset } from '../core/systems/preset.ts';
+import { illuminate } from '../core/systems/systems.ts';
+import { failureSentence } from '../core/text/messages.ts';
+import { passedOverInWords } from '../core/text/messages-ignored.ts';
+import { issueSentence } from '../core/text/messages-issues.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { printable } from './terminal.ts';
 

@@ -1,4 +1,4 @@
-import { failureSentence } from '../core/messages.ts';
+import { failureSentence } from '../core/text/messages.ts';
 import { readPolicyOfSystem } from '../engine/policy/read-policy.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { runCli } from './run-cli.ts';

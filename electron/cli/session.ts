@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
-import type { Engine, Replies, RequestInput, RequestName } from '../core/contract.ts';
-import { AppError, type Failure, type Result } from '../core/failure.ts';
-import { failureSentence } from '../core/messages.ts';
-import { forgottenRuns } from '../core/messages-policy.ts';
-import { applyChange, type Mirror, mirrorSnapshot } from '../core/mirror.ts';
+import type { Engine, Replies, RequestInput, RequestName } from '../core/contract/contract.ts';
+import { applyChange, type Mirror, mirrorSnapshot } from '../core/contract/mirror.ts';
+import type { Change } from '../core/contract/snapshot.ts';
 import { noPolicy, policyOf } from '../core/policy/policy-state.ts';
-import type { Change } from '../core/snapshot.ts';
+import { AppError, type Failure, type Result } from '../core/shared/failure.ts';
+import { failureSentence } from '../core/text/messages.ts';
+import { forgottenRuns } from '../core/text/messages-policy.ts';
 import { closeFinishedRuns, createEngine, type EngineOptions } from '../engine/create-engine.ts';
 import { journalFile } from '../engine/journal/journal-file.ts';
 import { UsageError } from './exit-status.ts';

@@ -6,7 +6,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type FaultProxy, startFaultProxy } from '../../e2e/fixtures/fault-proxy.ts';
 import { drawPhoto } from '../../e2e/fixtures/upload-bench.ts';
-import { customPresetSchema } from '../core/presets/custom-preset.ts';
+import { customPresetSchema } from '../core/systems/custom-preset.ts';
 import { createEngine } from '../engine/create-engine.ts';
 import { openJournal } from '../engine/journal/journal.ts';
 import { readImportedPhotos } from '../practice-sis/read-imported-photos.ts';

@@ -1,5 +1,5 @@
 import { fstatSync, writeSync } from 'node:fs';
-import { AppError } from '../core/failure.ts';
+import { AppError } from '../core/shared/failure.ts';
 
 /** The detail of `report-lost` where a pipe's reader has gone: it may simply have seen enough. */
 export const readerGone = 'its reader is gone';

@@ -5,9 +5,9 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { startProxy } from '../../e2e/fixtures/proxy.ts';
 import { createTlsAuthority } from '../../e2e/fixtures/tls-authority.ts';
 import { startServer } from '../../e2e/fixtures/tls-server.ts';
-import { checkStepNames } from '../core/connection-check.ts';
-import type { RequestInput } from '../core/contract.ts';
-import type { Change } from '../core/snapshot.ts';
+import type { RequestInput } from '../core/contract/contract.ts';
+import type { Change } from '../core/contract/snapshot.ts';
+import { checkStepNames } from '../core/network/connection-check.ts';
 import { createEngine } from './create-engine.ts';
 
 const token = 'canary-token';

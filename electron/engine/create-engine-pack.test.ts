@@ -2,8 +2,8 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { archiveLimit } from '../core/chunk-plan.ts';
-import type { RunState } from '../core/views.ts';
+import type { RunState } from '../core/contract/views.ts';
+import { archiveLimit } from '../core/systems/request-room.ts';
 import { createEngine } from './create-engine.ts';
 import {
   drawJpeg,

@@ -1,8 +1,8 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { passedOverInWords } from '../core/messages-ignored.ts';
-import type { PhotoRow } from '../core/views.ts';
+import type { PhotoRow } from '../core/review/photo-row.ts';
+import { passedOverInWords } from '../core/text/messages-ignored.ts';
 import { createEngine } from './create-engine.ts';
 import { drawReadyJpeg } from './fixtures/draw-picture.ts';
 import { readZips } from './fixtures/read-zip.ts';

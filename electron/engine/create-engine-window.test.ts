@@ -3,7 +3,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { afterEach, expect, test } from 'vitest';
 import { drawPhoto, openUploadBench, type UploadBench } from '../../e2e/fixtures/upload-bench.ts';
-import { AppError, type Result } from '../core/failure.ts';
+import { AppError, type Result } from '../core/shared/failure.ts';
 
 /** What a window asks beside what the command line does. */
 

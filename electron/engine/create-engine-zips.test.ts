@@ -1,7 +1,7 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import type { PhotoRow } from '../core/views.ts';
+import type { PhotoRow } from '../core/review/photo-row.ts';
 import { createEngine } from './create-engine.ts';
 import { drawReadyJpeg } from './fixtures/draw-picture.ts';
 import { readZips } from './fixtures/read-zip.ts';

@@ -1,12 +1,12 @@
 import { availableParallelism, tmpdir } from 'node:os';
 import sharp from 'sharp';
 import type { z } from 'zod';
-import { type Engine, type RequestName, requestSchemas } from '../core/contract.ts';
-import { AppError, type Failure, toFailure } from '../core/failure.ts';
-import { failureSentence, journalSetAside } from '../core/messages.ts';
-import { governRequest } from '../core/policy/govern-request.ts';
-import { overlayNetwork } from '../core/policy/overlay-settings.ts';
+import { type Engine, type RequestName, requestSchemas } from '../core/contract/contract.ts';
+import { governRequest } from '../core/contract/govern-request.ts';
+import { overlayNetwork } from '../core/contract/overlay-settings.ts';
 import { noPolicy, type PolicyState, policyOf } from '../core/policy/policy-state.ts';
+import { AppError, type Failure, toFailure } from '../core/shared/failure.ts';
+import { failureSentence, journalSetAside } from '../core/text/messages.ts';
 import type { RouteOptions } from './destinations/network/find-routes.ts';
 import { removeFolder } from './disk/remove-folder.ts';
 import { createHandlers } from './handlers.ts';

@@ -1,5 +1,5 @@
-import { AppError, type FailureCode } from '../core/failure.ts';
-import type { WhyUnreadable, WhyZipClosed } from '../core/photo.ts';
+import type { WhyUnreadable, WhyZipClosed } from '../core/photo/photo.ts';
+import { AppError, type FailureCode } from '../core/shared/failure.ts';
 
 /** The `code` of an error of Node's, such as ENOENT; empty where it has none. */
 export function errorCode(error: unknown): string {

@@ -1,7 +1,7 @@
-import type { ParsedInput, Replies, RequestName } from '../core/contract.ts';
+import type { ParsedInput, Replies, RequestName } from '../core/contract/contract.ts';
+import type { Snapshot } from '../core/contract/snapshot.ts';
 import { readPastedOutcomes, viewPastedLog } from '../core/delivery/pasted-log-view.ts';
-import { AppError } from '../core/failure.ts';
-import type { Snapshot } from '../core/snapshot.ts';
+import { AppError } from '../core/shared/failure.ts';
 import type { Journal } from './journal/journal.ts';
 import type { RunGate } from './run/run-gate.ts';
 import { askForRelease } from './update/ask-for-release.ts';

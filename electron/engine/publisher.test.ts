@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { applyChange, mirrorSnapshot } from '../core/mirror.ts';
-import type { Photo } from '../core/photo.ts';
-import { illuminate } from '../core/presets/systems.ts';
-import type { Change } from '../core/snapshot.ts';
+import { applyChange, mirrorSnapshot } from '../core/contract/mirror.ts';
+import type { Change } from '../core/contract/snapshot.ts';
+import type { Photo } from '../core/photo/photo.ts';
+import { illuminate } from '../core/systems/systems.ts';
 import { createBatch } from './batch/batch.ts';
 import { createPublisher } from './publisher.ts';
 

@@ -1,6 +1,6 @@
-import type { LogLine } from '../core/job.ts';
-import type { PhotoId } from '../core/photo.ts';
-import { type Change, type EngineState, idleState, type Snapshot } from '../core/snapshot.ts';
+import { type Change, type EngineState, idleState, type Snapshot } from '../core/contract/snapshot.ts';
+import type { LogLine } from '../core/delivery/job.ts';
+import type { PhotoId } from '../core/photo/photo.ts';
 import type { Batch } from './batch/batch.ts';
 
 /** Often enough to look live, seldom enough for a window to keep up. */

@@ -1,9 +1,9 @@
 import type { BrowserWindow } from 'electron';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { photoRow } from '../../e2e/fixtures/photo-row.ts';
-import type { Notice } from '../core/messages-shell.ts';
-import type { RunLife } from '../core/run-state.ts';
-import type { RunState } from '../core/views.ts';
+import type { RunState } from '../core/contract/views.ts';
+import type { RunLife } from '../core/delivery/run-state.ts';
+import type { Notice } from '../core/text/messages-shell.ts';
 import { accompanyRun } from './accompany-run.ts';
 import type { EngineHost } from './engine-host.ts';
 

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { App, BrowserWindow, MessageBoxOptions } from 'electron';
 import { expect, test } from 'vitest';
-import type { RunState } from '../core/views.ts';
+import type { RunState } from '../core/contract/views.ts';
 import { askBeforeQuit } from './ask-before-quit.ts';
 
 const going: RunState = {

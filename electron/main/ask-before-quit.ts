@@ -1,6 +1,6 @@
 import type { App, BrowserWindow, Dialog, MessageBoxOptions } from 'electron';
-import { quitButtons, quitQuestion } from '../core/messages-shell.ts';
-import type { RunState } from '../core/views.ts';
+import type { RunState } from '../core/contract/views.ts';
+import { quitButtons, quitQuestion } from '../core/text/messages-shell.ts';
 
 export interface AskBeforeQuitOptions {
   readonly app: Pick<App, 'on' | 'quit'>;

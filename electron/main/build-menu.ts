@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import type { MenuCommand } from '../core/shell-contract.ts';
+import type { MenuCommand } from '../core/contract/shell-contract.ts';
 import type { RecentItem } from './show-recent-folders.ts';
 
 export interface MenuActions {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Failure } from '../core/failure.ts';
+import { type Settings, settingsSchema } from '../core/contract/shell-contract.ts';
+import { type Release, releasesAddress } from '../core/network/release.ts';
 import { noPolicy, type PolicyState } from '../core/policy/policy-state.ts';
-import { type Settings, settingsSchema } from '../core/shell-contract.ts';
-import { type Release, releasesAddress } from '../core/update/release.ts';
+import type { Failure } from '../core/shared/failure.ts';
 import { createUpdateChecker } from './check-for-update.ts';
 import type { EngineHost } from './engine-host.ts';
 

@@ -1,8 +1,8 @@
-import { AppError } from '../core/failure.ts';
+import type { Settings } from '../core/contract/shell-contract.ts';
+import { isNewerVersion, type Release, releasesAddress, type UpdateCheck } from '../core/network/release.ts';
+import { isUpdateCheckDue } from '../core/network/update-due.ts';
 import { type PolicyState, policyOf } from '../core/policy/policy-state.ts';
-import type { Settings } from '../core/shell-contract.ts';
-import { isNewerVersion, type Release, releasesAddress, type UpdateCheck } from '../core/update/release.ts';
-import { isUpdateCheckDue } from '../core/update/update-due.ts';
+import { AppError } from '../core/shared/failure.ts';
 import type { EngineHost } from './engine-host.ts';
 import type { JsonFile } from './json-file.ts';
 

@@ -1,5 +1,5 @@
 import type { App, Dialog } from 'electron';
-import { startFailureWords } from '../core/messages-start.ts';
+import { startFailureWords } from '../core/text/messages-start.ts';
 import { StartError } from './start-error.ts';
 import type { Log } from './write-log.ts';
 

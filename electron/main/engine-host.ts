@@ -1,8 +1,8 @@
 import type { ForkOptions, UtilityProcess } from 'electron';
-import { assertNever } from '../core/assert-never.ts';
-import type { Replies, RequestInput, RequestName } from '../core/contract.ts';
-import type { Result } from '../core/failure.ts';
-import type { Change } from '../core/snapshot.ts';
+import type { Replies, RequestInput, RequestName } from '../core/contract/contract.ts';
+import type { Change } from '../core/contract/snapshot.ts';
+import { assertNever } from '../core/shared/assert-never.ts';
+import type { Result } from '../core/shared/failure.ts';
 import { describeFatalError } from './describe-fatal-error.ts';
 import type { FromEngine, ToEngine } from './engine-messages.ts';
 import { isWorthRestarting } from './restart-policy.ts';

@@ -1,4 +1,4 @@
-import type { Change } from '../core/snapshot.ts';
+import type { Change } from '../core/contract/snapshot.ts';
 
 /** From the shell to the engine's process. `input` is parsed there. */
 export type ToEngine =

@@ -1,8 +1,8 @@
 import { net } from 'electron';
-import { assertNever } from '../core/assert-never.ts';
-import type { RequestInput, RequestName } from '../core/contract.ts';
+import type { RequestInput, RequestName } from '../core/contract/contract.ts';
 import { networkSettingsSchema } from '../core/network/network-settings.ts';
 import type { PolicyState } from '../core/policy/policy-state.ts';
+import { assertNever } from '../core/shared/assert-never.ts';
 import { createEngine } from '../engine/create-engine.ts';
 import { readPolicyOfSystem } from '../engine/policy/read-policy.ts';
 import { describeBug, openEnginePort } from './engine-port.ts';

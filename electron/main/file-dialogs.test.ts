@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { BrowserWindow, OpenDialogOptions } from 'electron';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type Settings, settingsSchema } from '../core/shell-contract.ts';
+import { type Settings, settingsSchema } from '../core/contract/shell-contract.ts';
 import { createFileDialogs, type FileDialogs } from './file-dialogs.ts';
 
 let home = '';

@@ -1,8 +1,8 @@
 import { homedir } from 'node:os';
 import path from 'node:path';
 import type { BrowserWindow, Dialog, FileFilter } from 'electron';
-import { AppError } from '../core/failure.ts';
-import type { Settings } from '../core/shell-contract.ts';
+import type { Settings } from '../core/contract/shell-contract.ts';
+import { AppError } from '../core/shared/failure.ts';
 import { findStartFolder } from './find-start-folder.ts';
 
 export interface FileDialogsOptions {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { settingsSchema } from '../core/contract/shell-contract.ts';
 import { noPolicy, type PolicyState } from '../core/policy/policy-state.ts';
-import { settingsSchema } from '../core/shell-contract.ts';
 import type { EngineHost } from './engine-host.ts';
 import { forgetOldRuns } from './forget-old-runs.ts';
 

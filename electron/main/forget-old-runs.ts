@@ -1,6 +1,6 @@
-import { forgottenRuns } from '../core/messages-policy.ts';
+import type { Settings } from '../core/contract/shell-contract.ts';
 import type { PolicyState } from '../core/policy/policy-state.ts';
-import type { Settings } from '../core/shell-contract.ts';
+import { forgottenRuns } from '../core/text/messages-policy.ts';
 import type { EngineHost } from './engine-host.ts';
 import type { JsonFile } from './json-file.ts';
 

@@ -1,8 +1,8 @@
 import type { IpcMainInvokeEvent, WebContents } from 'electron';
 import { beforeEach, expect, test } from 'vitest';
-import { pageRequestNames, shellNames } from '../core/bridge-names.ts';
-import { requestSchemas } from '../core/contract.ts';
-import { AppError, type Result } from '../core/failure.ts';
+import { pageRequestNames, shellNames } from '../core/contract/bridge-names.ts';
+import { requestSchemas } from '../core/contract/contract.ts';
+import { AppError, type Result } from '../core/shared/failure.ts';
 
 import type { EngineHost } from './engine-host.ts';
 import { handleMessages, type ShellHandlers } from './handle-messages.ts';

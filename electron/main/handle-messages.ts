@@ -1,10 +1,15 @@
 import { Serializer } from 'node:v8';
 import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron';
 import type { z } from 'zod';
-import { type PageRequestName, pageRequestNames, type ShellName, shellNames } from '../core/bridge-names.ts';
-import { type RequestInput, requestSchemas } from '../core/contract.ts';
-import { type Result, toFailure } from '../core/failure.ts';
-import { type ParsedShellInput, type ShellReplies, shellSchemas } from '../core/shell-contract.ts';
+import {
+  type PageRequestName,
+  pageRequestNames,
+  type ShellName,
+  shellNames,
+} from '../core/contract/bridge-names.ts';
+import { type RequestInput, requestSchemas } from '../core/contract/contract.ts';
+import { type ParsedShellInput, type ShellReplies, shellSchemas } from '../core/contract/shell-contract.ts';
+import { type Result, toFailure } from '../core/shared/failure.ts';
 import type { EngineHost } from './engine-host.ts';
 import { pageOrigin } from './page-response.ts';
 

@@ -1,4 +1,4 @@
-import { AppError } from '../core/failure.ts';
+import { AppError } from '../core/shared/failure.ts';
 
 /**
  * The Scheduled Jobs page of a SIS, for the system's browser.

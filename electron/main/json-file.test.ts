@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { settingsSchema } from '../core/shell-contract.ts';
+import { settingsSchema } from '../core/contract/shell-contract.ts';
 import { holdFiles, pretendPlatform } from '../engine/fixtures/held-files.ts';
 import { privateMode } from '../engine/fixtures/permissions.ts';
 import { openJsonFile } from './json-file.ts';

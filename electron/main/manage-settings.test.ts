@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { settingsSchema } from '../core/shell-contract.ts';
+import { settingsSchema } from '../core/contract/shell-contract.ts';
 import { openJsonFile } from './json-file.ts';
 import { manageSettings } from './manage-settings.ts';
 

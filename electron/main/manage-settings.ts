@@ -1,6 +1,6 @@
-import { keepOwnSettings, overlaySettings } from '../core/policy/overlay-settings.ts';
+import { keepOwnSettings, overlaySettings } from '../core/contract/overlay-settings.ts';
+import type { Settings } from '../core/contract/shell-contract.ts';
 import type { Policy } from '../core/policy/policy-schema.ts';
-import type { Settings } from '../core/shell-contract.ts';
 import type { JsonFile } from './json-file.ts';
 
 /**

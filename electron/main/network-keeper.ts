@@ -1,6 +1,6 @@
 import type { App } from 'electron';
+import type { SecretState, Settings } from '../core/contract/shell-contract.ts';
 import type { NetworkSettings } from '../core/network/network-settings.ts';
-import type { SecretState, Settings } from '../core/shell-contract.ts';
 import { readAuthorities } from '../engine/destinations/network/read-authorities.ts';
 import type { EngineHost } from './engine-host.ts';
 import type { JsonFile } from './json-file.ts';

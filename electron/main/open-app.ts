@@ -15,9 +15,9 @@ import {
   shell,
   utilityProcess,
 } from 'electron';
-import { keyringLocked } from '../core/messages.ts';
-import { brokenPolicySentence } from '../core/messages-policy.ts';
 import { policyOf } from '../core/policy/policy-state.ts';
+import { keyringLocked } from '../core/text/messages.ts';
+import { brokenPolicySentence } from '../core/text/messages-policy.ts';
 import { describeSystem } from '../engine/describe-system.ts';
 import { readPolicyOfSystem } from '../engine/policy/read-policy.ts';
 import { describeAbout } from './about-panel.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { ShellEvent } from '../core/shell-contract.ts';
+import type { ShellEvent } from '../core/contract/shell-contract.ts';
 import { createOpenFromOutside } from './open-from-outside.ts';
 
 let folder = '';

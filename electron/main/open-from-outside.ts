@@ -1,6 +1,11 @@
 import { stat } from 'node:fs/promises';
-import { goneSentence, mostPaths, notOnDiskSentence, tooManyFilesSentence } from '../core/messages-open.ts';
-import type { ShellEvent } from '../core/shell-contract.ts';
+import type { ShellEvent } from '../core/contract/shell-contract.ts';
+import {
+  goneSentence,
+  mostPaths,
+  notOnDiskSentence,
+  tooManyFilesSentence,
+} from '../core/text/messages-open.ts';
 import { whyUnreadable } from '../engine/file-errors.ts';
 import type { LaunchPaths } from './read-launch-paths.ts';
 

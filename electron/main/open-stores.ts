@@ -1,6 +1,6 @@
-import type { StartStep } from '../core/messages-start.ts';
+import { type Settings, settingsSchema } from '../core/contract/shell-contract.ts';
 import type { Policy } from '../core/policy/policy-schema.ts';
-import { type Settings, settingsSchema } from '../core/shell-contract.ts';
+import type { StartStep } from '../core/text/messages-start.ts';
 import { type JsonFile, openJsonFile } from './json-file.ts';
 import { manageSettings } from './manage-settings.ts';
 import { openSecretStore, type SecretStore, type SecretStoreOptions } from './secret-store.ts';

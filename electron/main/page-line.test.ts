@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { BrowserWindow } from 'electron';
 import { expect, test } from 'vitest';
-import type { ShellEvent } from '../core/shell-contract.ts';
+import type { ShellEvent } from '../core/contract/shell-contract.ts';
 import { createPageLine } from './page-line.ts';
 
 function openWindow() {

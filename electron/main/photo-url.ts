@@ -1,4 +1,4 @@
-import type { RequestInput } from '../core/contract.ts';
+import type { RequestInput } from '../core/contract/contract.ts';
 
 const kinds = ['thumbnail', 'large', 'fixed', 'turned'] as const;
 

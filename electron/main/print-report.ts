@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { BrowserWindow, session } from 'electron';
-import type { Report } from '../core/report.ts';
-import { reportHtml, reportStyle } from '../core/report-html.ts';
+import type { Report } from '../core/delivery/report.ts';
+import { reportHtml, reportStyle } from '../core/text/report-html.ts';
 
 /** Gives a PDF. */
 export type PrintReport = (report: Report, printedAt: Date) => Promise<Uint8Array>;

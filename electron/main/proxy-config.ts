@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { ProxyConfig } from 'electron';
-import { AppError } from '../core/failure.ts';
 import type { NetworkSettings } from '../core/network/network-settings.ts';
 import { readProxyServer, showHostAndPort } from '../core/network/proxy-server.ts';
+import { AppError } from '../core/shared/failure.ts';
 
 /**
  * The settings as Electron's `app.setProxy` takes them, which governs `net` in the engine's process.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isTransient } from '../core/retry-policy.ts';
+import { isTransient } from '../core/delivery/retry-policy.ts';
 import { readNetError } from './read-net-error.ts';
 
 test.each([

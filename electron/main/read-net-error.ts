@@ -1,4 +1,4 @@
-import type { FailureCode } from '../core/failure.ts';
+import type { FailureCode } from '../core/shared/failure.ts';
 
 /** From Chromium's net_error_list.h. */
 const codes: Readonly<Record<string, FailureCode>> = {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import type { RunState } from '../core/contract/views.ts';
+import type { Job } from '../core/delivery/job.ts';
+import type { RunLife } from '../core/delivery/run-state.ts';
+import type { ChunkState } from '../core/delivery/upload-state.ts';
 import { newJob } from '../core/fixtures/job.ts';
-import type { Job } from '../core/job.ts';
-import type { RunLife } from '../core/run-state.ts';
-import type { ChunkState } from '../core/upload-state.ts';
-import type { RunState } from '../core/views.ts';
 import { newsOf, shellWorkFor } from './run-watch.ts';
 
 const failure = { code: 'sis-unreachable' } as const;

@@ -1,8 +1,8 @@
-import { assertNever } from '../core/assert-never.ts';
-import type { NoticeKind } from '../core/messages-shell.ts';
-import type { RunLife } from '../core/run-state.ts';
-import type { ChunkState } from '../core/upload-state.ts';
-import type { RunState } from '../core/views.ts';
+import type { RunState } from '../core/contract/views.ts';
+import type { RunLife } from '../core/delivery/run-state.ts';
+import type { ChunkState } from '../core/delivery/upload-state.ts';
+import { assertNever } from '../core/shared/assert-never.ts';
+import type { NoticeKind } from '../core/text/messages-shell.ts';
 
 export interface TaskBarProgress {
   /** 0 to 1; below 0 for none, above 1 for "nobody knows how far". */

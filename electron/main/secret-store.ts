@@ -1,6 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import type { SafeStorage } from 'electron';
-import type { SecretState } from '../core/shell-contract.ts';
+import type { SecretState } from '../core/contract/shell-contract.ts';
 import { whenFree } from '../engine/disk/when-free.ts';
 import { writeFileAtomically } from './write-file-atomically.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readSftpAddress } from '../core/sftp/sftp-address.ts';
-import { settingsSchema } from '../core/shell-contract.ts';
+import { settingsSchema } from '../core/contract/shell-contract.ts';
+import { readSftpAddress } from '../core/network/sftp/sftp-address.ts';
 import type { SecretStore } from './secret-store.ts';
 import { makeSftpRequest } from './sftp-request.ts';
 import { stateOfSecrets } from './sftp-secrets.ts';

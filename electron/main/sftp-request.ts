@@ -1,7 +1,7 @@
-import type { RequestInput } from '../core/contract.ts';
-import { AppError } from '../core/failure.ts';
-import { composeSftpAddress } from '../core/sftp/sftp-address.ts';
-import type { Settings } from '../core/shell-contract.ts';
+import type { RequestInput } from '../core/contract/contract.ts';
+import type { Settings } from '../core/contract/shell-contract.ts';
+import { composeSftpAddress } from '../core/network/sftp/sftp-address.ts';
+import { AppError } from '../core/shared/failure.ts';
 import type { SftpSecretStores } from './sftp-secrets.ts';
 
 /** What the engine needs for a delivery by SFTP: what the person chose, and the secret that goes with it. */

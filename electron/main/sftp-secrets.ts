@@ -1,4 +1,4 @@
-import type { SftpSecretKind, SftpSecrets } from '../core/shell-contract.ts';
+import type { SftpSecretKind, SftpSecrets } from '../core/contract/shell-contract.ts';
 import type { SecretStore } from './secret-store.ts';
 
 export type SftpSecretStores = Readonly<Record<SftpSecretKind, SecretStore>>;

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { BrowserWindow, OpenDialogOptions, SaveDialogOptions } from 'electron';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Report } from '../core/report.ts';
-import { settingsSchema } from '../core/shell-contract.ts';
-import type { RunState } from '../core/views.ts';
+import { settingsSchema } from '../core/contract/shell-contract.ts';
+import type { RunState } from '../core/contract/views.ts';
+import type { Report } from '../core/delivery/report.ts';
 import { createShellHandlers, type ShellParts } from './shell-handlers.ts';
 
 let folder = '';

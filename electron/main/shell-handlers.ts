@@ -1,10 +1,15 @@
 import { writeFile } from 'node:fs/promises';
 import type { Clipboard, NativeTheme, Shell } from 'electron';
-import { AppError } from '../core/failure.ts';
+import type {
+  AppFacts,
+  ParsedShellInput,
+  SecretState,
+  Settings,
+  TokenState,
+} from '../core/contract/shell-contract.ts';
+import type { RunState } from '../core/contract/views.ts';
 import { type PolicyState, viewPolicy } from '../core/policy/policy-state.ts';
-import type { AppFacts } from '../core/report-connection.ts';
-import type { ParsedShellInput, SecretState, Settings, TokenState } from '../core/shell-contract.ts';
-import type { RunState } from '../core/views.ts';
+import { AppError } from '../core/shared/failure.ts';
 import type { UpdateChecker } from './check-for-update.ts';
 import type { EngineHost } from './engine-host.ts';
 import { createFileDialogs, type FileDialogsOptions } from './file-dialogs.ts';

@@ -1,4 +1,4 @@
-import type { StartFailure } from '../core/messages-start.ts';
+import type { StartFailure } from '../core/text/messages-start.ts';
 
 /** An expected reason for which the app cannot open its window. */
 export class StartError extends Error {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { detectFormat } from '../core/file-format.ts';
-import { baseName } from '../core/file-name.ts';
-import { readStudentId } from '../core/student-id.ts';
+import { detectFormat } from '../core/photo/file-format.ts';
+import { baseName } from '../core/photo/file-name.ts';
+import { readStudentId } from '../core/photo/student-id.ts';
 import { decodePhoto } from './decode-photo.ts';
 import type { ImportedPhoto, LogEntry } from './job-progress.ts';
 import { type ArchiveEntry, DamagedEntry } from './read-archive.ts';

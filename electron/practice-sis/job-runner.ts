@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { setImmediate } from 'node:timers/promises';
-import { baseName } from '../core/file-name.ts';
+import { baseName } from '../core/photo/file-name.ts';
 import { importPhoto } from './import-photo.ts';
 import type { Job } from './job.ts';
 import {

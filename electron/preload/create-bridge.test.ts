@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pageRequestNames, shellNames } from '../core/bridge-names.ts';
+import { pageRequestNames, shellNames } from '../core/contract/bridge-names.ts';
 
 import { createBridge } from './create-bridge.ts';
 

@@ -1,6 +1,11 @@
-import { type PageRequestName, pageRequestNames, type ShellName, shellNames } from '../core/bridge-names.ts';
-import type { Bridge, ShellEvent } from '../core/shell-contract.ts';
-import type { Change } from '../core/snapshot.ts';
+import {
+  type PageRequestName,
+  pageRequestNames,
+  type ShellName,
+  shellNames,
+} from '../core/contract/bridge-names.ts';
+import type { Bridge, ShellEvent } from '../core/contract/shell-contract.ts';
+import type { Change } from '../core/contract/snapshot.ts';
 
 export interface Wires {
   invoke(channel: string, input: unknown): Promise<unknown>;

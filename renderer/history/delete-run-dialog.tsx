@@ -1,8 +1,8 @@
-import type { RunRecord } from '../../electron/core/run-record.ts';
-import { useApp } from '../app-context.ts';
+import type { RunRecord } from '../../electron/core/delivery/run-record.ts';
+import { useApp } from '../state/app-context.ts';
+import { whenInWords } from '../state/when-in-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { whenInWords } from './when-in-words.ts';
 
 export interface DeleteRunDialogProps {
   readonly run: RunRecord;

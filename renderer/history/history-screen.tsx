@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { failureSentence } from '../../electron/core/messages.ts';
-import { useActions, useApp } from '../app-context.ts';
+import { failureSentence } from '../../electron/core/text/messages.ts';
+import { useActions, useApp } from '../state/app-context.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';

@@ -1,6 +1,6 @@
-import type { GroupCounts } from '../../electron/core/history/photo-records.ts';
-import { recordGroupNames } from '../../electron/core/messages-history.ts';
-import { type OutcomeGroup, outcomeGroups } from '../../electron/core/outcome.ts';
+import { type OutcomeGroup, outcomeGroups } from '../../electron/core/delivery/outcome.ts';
+import type { GroupCounts } from '../../electron/core/delivery/photo-records.ts';
+import { recordGroupNames } from '../../electron/core/text/messages-history.ts';
 import { FilterButtons } from '../ui/filter-buttons.tsx';
 
 export type ShownGroup = OutcomeGroup | 'all';

@@ -1,6 +1,6 @@
-import { type NamedRecord, reasonOf } from '../../electron/core/history/photo-records.ts';
-import { recordGroupNames } from '../../electron/core/messages-history.ts';
-import { groupTones } from '../jobs/outcome-groups.ts';
+import { type NamedRecord, reasonOf } from '../../electron/core/delivery/photo-records.ts';
+import { recordGroupNames } from '../../electron/core/text/messages-history.ts';
+import { groupTones } from '../delivery/jobs/outcome-groups.ts';
 import { Badge } from '../ui/badge.tsx';
 import styles from './history.module.css';
 import type { VirtualColumn } from './virtual-table.tsx';

@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'react';
-import { countGroups, nameRecords, searchRecords } from '../../electron/core/history/photo-records.ts';
-import { nameOfRun, runsAsCsv } from '../../electron/core/history/run-csv.ts';
-import { failureSentence } from '../../electron/core/messages.ts';
-import { countsInWords, wayInWords } from '../../electron/core/messages-history.ts';
-import type { RunRecord } from '../../electron/core/run-record.ts';
-import { useActions, useApp } from '../app-context.ts';
+import { countGroups, nameRecords, searchRecords } from '../../electron/core/delivery/photo-records.ts';
+import type { RunRecord } from '../../electron/core/delivery/run-record.ts';
+import { failureSentence } from '../../electron/core/text/messages.ts';
+import { countsInWords, wayInWords } from '../../electron/core/text/messages-history.ts';
+import { nameOfRun, runsAsCsv } from '../../electron/core/text/run-csv.ts';
+import { useActions, useApp } from '../state/app-context.ts';
+import { whenInWords } from '../state/when-in-words.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Footer, Screen, ScreenHeading } from '../ui/screen.tsx';
@@ -12,14 +13,11 @@ import { SearchField } from '../ui/text-field.tsx';
 import { DeleteRunDialog } from './delete-run-dialog.tsx';
 import styles from './history.module.css';
 import { OutcomeFilter, type ShownGroup } from './outcome-filter.tsx';
-
 import { recordColumns } from './record-columns.tsx';
-
 import { reportOf } from './run-report.ts';
 import { stateInWords } from './run-words.ts';
 import { useRunPhotos } from './use-runs.ts';
 import { VirtualTable } from './virtual-table.tsx';
-import { whenInWords } from './when-in-words.ts';
 
 export interface RunDetailProps {
   readonly run: RunRecord;

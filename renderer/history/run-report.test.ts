@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { nameRecords } from '../../electron/core/delivery/photo-records.ts';
+import { maximumReportRows, reportSchema } from '../../electron/core/delivery/report.ts';
+import type { PhotoRecord, RunRecord } from '../../electron/core/delivery/run-record.ts';
 import { goodRun } from '../../electron/core/fixtures/run-record.ts';
-import { nameRecords } from '../../electron/core/history/photo-records.ts';
-import { maximumReportRows, reportSchema } from '../../electron/core/report.ts';
-import type { PhotoRecord, RunRecord } from '../../electron/core/run-record.ts';
 import { reportOf } from './run-report.ts';
 
 const run: RunRecord = {

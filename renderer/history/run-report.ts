@@ -1,11 +1,11 @@
-import { countOf } from '../../electron/core/amounts.ts';
-import { countGroups, type NamedRecord, reasonOf } from '../../electron/core/history/photo-records.ts';
-import { sortableTime } from '../../electron/core/history/run-csv.ts';
-import { failureSentence } from '../../electron/core/messages.ts';
-import { recordGroupNames } from '../../electron/core/messages-history.ts';
-import { outcomeGroups } from '../../electron/core/outcome.ts';
-import { maximumReportRows, type Report } from '../../electron/core/report.ts';
-import { countMeant, type RunRecord } from '../../electron/core/run-record.ts';
+import { outcomeGroups } from '../../electron/core/delivery/outcome.ts';
+import { countGroups, type NamedRecord, reasonOf } from '../../electron/core/delivery/photo-records.ts';
+import { maximumReportRows, type Report } from '../../electron/core/delivery/report.ts';
+import { countMeant, type RunRecord } from '../../electron/core/delivery/run-record.ts';
+import { countOf } from '../../electron/core/shared/amounts.ts';
+import { failureSentence } from '../../electron/core/text/messages.ts';
+import { recordGroupNames } from '../../electron/core/text/messages-history.ts';
+import { sortableTime } from '../../electron/core/text/run-csv.ts';
 import { stateInWords } from './run-words.ts';
 
 const longestLine = 1_000;

@@ -1,11 +1,11 @@
-import { countsInWords, wayInWords } from '../../electron/core/messages-history.ts';
-import type { RunRecord } from '../../electron/core/run-record.ts';
+import type { RunRecord } from '../../electron/core/delivery/run-record.ts';
+import { countsInWords, wayInWords } from '../../electron/core/text/messages-history.ts';
+import { whenInWords } from '../state/when-in-words.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import styles from './history.module.css';
 import { stateInWords } from './run-words.ts';
 import { type VirtualColumn, VirtualTable } from './virtual-table.tsx';
-import { whenInWords } from './when-in-words.ts';
 
 export interface RunTableProps {
   readonly runs: readonly RunRecord[];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { runRecordStates } from '../../electron/core/delivery/run-record.ts';
 import { goodRun as run } from '../../electron/core/fixtures/run-record.ts';
-import { runRecordStates } from '../../electron/core/run-record.ts';
 import { stateInWords } from './run-words.ts';
 
 test('an upload with rejected photos does not look as if all were well', () => {

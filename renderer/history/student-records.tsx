@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
-import { type NamedRecord, nameRecords } from '../../electron/core/history/photo-records.ts';
-import type { RunRecord } from '../../electron/core/run-record.ts';
-import { useApp } from '../app-context.ts';
+import { type NamedRecord, nameRecords } from '../../electron/core/delivery/photo-records.ts';
+import type { RunRecord } from '../../electron/core/delivery/run-record.ts';
+import { useApp } from '../state/app-context.ts';
+import { whenInWords } from '../state/when-in-words.ts';
 import styles from './history.module.css';
 import { recordColumns } from './record-columns.tsx';
 import { useStudentRecords } from './use-student-records.ts';
 import { type VirtualColumn, VirtualTable } from './virtual-table.tsx';
-import { whenInWords } from './when-in-words.ts';
 
 /** A student's photos in all uploads. */
 export function StudentRecords({

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Failure } from '../../electron/core/failure.ts';
-import type { PhotoRecord, RunRecord } from '../../electron/core/run-record.ts';
-import { useActions, useApp } from '../app-context.ts';
+import type { PhotoRecord, RunRecord } from '../../electron/core/delivery/run-record.ts';
+import type { Failure } from '../../electron/core/shared/failure.ts';
+import { useActions, useApp } from '../state/app-context.ts';
 
 export interface Runs {
   /** Newest first; null until the engine has answered. */

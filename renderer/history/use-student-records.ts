@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { PhotoRecord } from '../../electron/core/run-record.ts';
-import { useActions, useStudentSearch } from '../app-context.ts';
-import { searchStudents } from '../matching/student-search.ts';
+import type { PhotoRecord } from '../../electron/core/delivery/run-record.ts';
+import { useActions, useStudentSearch } from '../state/app-context.ts';
+import { searchStudents } from '../state/student-search.ts';
 
 const settleMs = 200;
 // Every student is a question of their own; who types a name this common goes on typing.

@@ -1,6 +1,6 @@
-import { countOf } from '../../electron/core/amounts.ts';
-import { useActions, useApp, useOverview } from '../app-context.ts';
-import { studentsAsCsv } from '../jobs/missing-students.ts';
+import { countOf } from '../../electron/core/shared/amounts.ts';
+import { studentsAsCsv } from '../delivery/jobs/missing-students.ts';
+import { useActions, useApp, useOverview } from '../state/app-context.ts';
 import { Button } from '../ui/button.tsx';
 import styles from './about-missing.module.css';
 import { countByGrade, sortByRoom } from './group-students.ts';

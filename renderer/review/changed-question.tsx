@@ -1,12 +1,12 @@
-import type { PhotoRow } from '../../electron/core/views.ts';
-import { useActions, useStudentsByKey } from '../app-context.ts';
+import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
+import { nameOf } from '../photo/photo-words.ts';
+import { useActions, useStudentsByKey } from '../state/app-context.ts';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Icon } from '../ui/icon.tsx';
 import { formerDecisionSentence } from './changed-words.ts';
 import styles from './detail.module.css';
 import { studentOf } from './list-photos.ts';
-import { nameOf } from './photo-words.ts';
 
 /** The file is not the one that was decided about: nothing is done with it before a person has said so. */
 export function ChangedQuestion({ photo }: { readonly photo: PhotoRow }) {

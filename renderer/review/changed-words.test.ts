@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Decision, undecided } from '../../electron/core/decision.ts';
+import { type Decision, undecided } from '../../electron/core/review/decision.ts';
 import { formerDecisionSentence } from './changed-words.ts';
 
 test.each<[Partial<Decision>, string | null, string]>([

@@ -1,5 +1,5 @@
-import type { Decision } from '../../electron/core/decision.ts';
-import type { FixKind } from '../../electron/core/fix.ts';
+import type { FixKind } from '../../electron/core/photo/fix.ts';
+import type { Decision } from '../../electron/core/review/decision.ts';
 
 const fixPhrases: Readonly<Record<FixKind, string>> = {
   crop: 'to crop it',

@@ -1,15 +1,15 @@
-import { countOf, sizeInWords } from '../../electron/core/amounts.ts';
-import type { PhotoRow } from '../../electron/core/views.ts';
-import { useActions } from '../app-context.ts';
-import { useRatioWords } from '../settings/use-preset.ts';
+import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
+import { countOf, sizeInWords } from '../../electron/core/shared/amounts.ts';
+import { Thumbnail } from '../photo/thumbnail.tsx';
+import { useActions } from '../state/app-context.ts';
+import { summarise } from '../state/overview.ts';
+import { standingOf } from '../state/photo-standing.ts';
+import { useRatioWords } from '../state/use-preset.ts';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Icon } from '../ui/icon.tsx';
 import styles from './detail.module.css';
 import { offersForMany } from './fix-offers.ts';
-import { summarise } from './overview.ts';
-import { standingOf } from './photo-standing.ts';
-import { Thumbnail } from './thumbnail.tsx';
 
 const shownThumbnails = 6;
 

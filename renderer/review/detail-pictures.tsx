@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react';
-import type { Fix } from '../../electron/core/fix.ts';
-import type { PhotoRow } from '../../electron/core/views.ts';
-import { useActions } from '../app-context.ts';
+import type { Fix } from '../../electron/core/photo/fix.ts';
+import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
+import { canBeShown } from '../photo/photo-words.ts';
+import { useActions } from '../state/app-context.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import styles from './detail.module.css';
-import { canBeShown } from './photo-words.ts';
 import { Stage, type StageKind } from './stage.tsx';
 import { useElementSize } from './use-element-size.ts';
 

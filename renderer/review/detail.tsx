@@ -1,26 +1,26 @@
-import { baseName } from '../../electron/core/file-name.ts';
-import type { FixKind } from '../../electron/core/fix.ts';
-import type { IssueCode } from '../../electron/core/issue.ts';
-import { issueSentence } from '../../electron/core/messages-issues.ts';
-import { ratioInWords } from '../../electron/core/presets/preset-words.ts';
-import type { PhotoRow } from '../../electron/core/views.ts';
-import { useActions, useStudentsByKey } from '../app-context.ts';
-import { useMatching } from '../matching/use-matching.ts';
-import { KnownStudent, WhoseIsIt } from '../matching/whose-is-it.tsx';
-import { isAboutStudent, isDisputed, needsStudent } from '../matching/whose-photo.ts';
-import { usePreset } from '../settings/use-preset.ts';
+import { baseName } from '../../electron/core/photo/file-name.ts';
+import type { FixKind } from '../../electron/core/photo/fix.ts';
+import type { IssueCode } from '../../electron/core/photo/issue.ts';
+import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
+import { issueSentence } from '../../electron/core/text/messages-issues.ts';
+import { ratioInWords } from '../../electron/core/text/preset-words.ts';
+import { iconOfIssue } from '../photo/photo-badge.tsx';
+import { factsOf, isAlarm, shapeInWords, subtitleOf, titleOf } from '../photo/photo-words.ts';
+import { useActions, useStudentsByKey } from '../state/app-context.ts';
+import { usePreset } from '../state/use-preset.ts';
+import { isAboutStudent, isDisputed, needsStudent } from '../state/whose-photo.ts';
+import { issueNames } from '../state/words.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Icon } from '../ui/icon.tsx';
-import { issueNames } from '../words.ts';
 import { ChangedQuestion } from './changed-question.tsx';
 import styles from './detail.module.css';
 import { DetailPictures } from './detail-pictures.tsx';
 import { describeFixes, offerForOne } from './fix-offers.ts';
 import { studentOf } from './list-photos.ts';
-import { iconOfIssue } from './photo-badge.tsx';
-import { factsOf, isAlarm, shapeInWords, subtitleOf, titleOf } from './photo-words.ts';
+import { useMatching } from './matching/use-matching.ts';
+import { KnownStudent, WhoseIsIt } from './matching/whose-is-it.tsx';
 
 function StateBadge({ photo }: { readonly photo: PhotoRow }) {
   if (photo.isLeftOut) {

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
-import { type IssueCode, issueCodes } from '../../electron/core/issue.ts';
-import { passedOverInWords } from '../../electron/core/messages-ignored.ts';
-import { useActions, useApp, useOverview } from '../app-context.ts';
-import type { ReviewFilter } from '../store.ts';
+import { type IssueCode, issueCodes } from '../../electron/core/photo/issue.ts';
+import { passedOverInWords } from '../../electron/core/text/messages-ignored.ts';
+import { useActions, useApp, useOverview } from '../state/app-context.ts';
+import type { ReviewFilter } from '../state/store.ts';
+import { issueNames } from '../state/words.ts';
 import { classNames } from '../ui/class-names.ts';
 import { Icon } from '../ui/icon.tsx';
-import { issueNames } from '../words.ts';
 import styles from './filters.module.css';
 
 function isSameFilter(one: ReviewFilter, other: ReviewFilter): boolean {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { photoRow } from '../../e2e/fixtures/photo-row.ts';
-import type { FixKind } from '../../electron/core/fix.ts';
-import type { PhotoRow } from '../../electron/core/views.ts';
+import type { FixKind } from '../../electron/core/photo/fix.ts';
+import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
 import { describeFixes, offerForOne, offersForMany } from './fix-offers.ts';
 
 const row = (id: string, fixable: readonly FixKind[], changes: Partial<PhotoRow> = {}): PhotoRow =>

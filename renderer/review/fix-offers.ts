@@ -1,7 +1,7 @@
-import { countOf } from '../../electron/core/amounts.ts';
-import { type Fix, type FixKind, safeFixKinds } from '../../electron/core/fix.ts';
-import type { PhotoId } from '../../electron/core/photo.ts';
-import type { PhotoRow } from '../../electron/core/views.ts';
+import { type Fix, type FixKind, safeFixKinds } from '../../electron/core/photo/fix.ts';
+import type { PhotoId } from '../../electron/core/photo/photo.ts';
+import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
+import { countOf } from '../../electron/core/shared/amounts.ts';
 
 const fixWords: Readonly<
   Record<FixKind, { one(ratio: string): string; many(count: number, ratio: string): string }>

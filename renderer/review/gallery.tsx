@@ -1,7 +1,7 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type MouseEvent, useCallback, useEffect, useRef } from 'react';
-import type { PhotoId } from '../../electron/core/photo.ts';
-import { useStudentsByKey } from '../app-context.ts';
+import type { PhotoId } from '../../electron/core/photo/photo.ts';
+import { useStudentsByKey } from '../state/app-context.ts';
 import styles from './gallery.module.css';
 import { studentOf } from './list-photos.ts';
 import { PhotoCard } from './photo-card.tsx';

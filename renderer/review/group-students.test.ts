@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Student } from '../../electron/core/roster.ts';
+import type { Student } from '../../electron/core/roster/roster.ts';
 import { countByGrade, findStudents, groupByRoom, rowsOf, sortByRoom } from './group-students.ts';
 
 function student(id: string, changes: Partial<Student> = {}): Student {

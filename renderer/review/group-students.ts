@@ -1,4 +1,4 @@
-import type { Student } from '../../electron/core/roster.ts';
+import type { Student } from '../../electron/core/roster/roster.ts';
 import { naturalKey, plainQuery } from './list-photos.ts';
 
 /** Grades before the first, in their order. */

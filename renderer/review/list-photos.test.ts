@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { photoRow } from '../../e2e/fixtures/photo-row.ts';
-import type { Student } from '../../electron/core/roster.ts';
-import type { PhotoRow } from '../../electron/core/views.ts';
-import { type ReviewFilter, sortKeys } from '../store.ts';
+import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
+import type { Student } from '../../electron/core/roster/roster.ts';
+import { type ReviewFilter, sortKeys } from '../state/store.ts';
 import {
   isShown,
   isSortedByStudent,

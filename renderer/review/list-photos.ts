@@ -1,9 +1,9 @@
-import type { Student } from '../../electron/core/roster.ts';
-import { studentIdKey } from '../../electron/core/student-id.ts';
-import type { PhotoRow } from '../../electron/core/views.ts';
-import { hasSuggestion } from '../matching/whose-photo.ts';
-import type { ReviewFilter, ReviewSort, SortKey } from '../store.ts';
-import { isGoing, isGoingAgain, needsAttention, standingOf } from './photo-standing.ts';
+import { studentIdKey } from '../../electron/core/photo/student-id.ts';
+import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
+import type { Student } from '../../electron/core/roster/roster.ts';
+import { isGoing, isGoingAgain, needsAttention, standingOf } from '../state/photo-standing.ts';
+import type { ReviewFilter, ReviewSort, SortKey } from '../state/store.ts';
+import { hasSuggestion } from '../state/whose-photo.ts';
 
 export type StudentsByKey = ReadonlyMap<string, Student>;
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { issueCodes } from '../../electron/core/issue.ts';
-import type { ReviewFilter } from '../store.ts';
-import { issueNames } from '../words.ts';
+import { issueCodes } from '../../electron/core/photo/issue.ts';
+import type { ReviewFilter } from '../state/store.ts';
+import { issueNames } from '../state/words.ts';
 import { emptyWordsOf, titleOfList } from './list-title.ts';
 
 test.each<[ReviewFilter, number, string]>([

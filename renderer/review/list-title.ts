@@ -1,6 +1,6 @@
-import { countOf } from '../../electron/core/amounts.ts';
-import type { ReviewFilter } from '../store.ts';
-import { issueNames } from '../words.ts';
+import { countOf } from '../../electron/core/shared/amounts.ts';
+import type { ReviewFilter } from '../state/store.ts';
+import { issueNames } from '../state/words.ts';
 
 /** "14 photos need attention": the middle's heading. With a search, how many it finds under this filter. */
 export function titleOfList(filter: ReviewFilter, count: number, query = ''): string {

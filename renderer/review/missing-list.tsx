@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, useMemo, useRef } from 'react';
-import { countOf } from '../../electron/core/amounts.ts';
-import type { Student } from '../../electron/core/roster.ts';
+import type { Student } from '../../electron/core/roster/roster.ts';
+import { countOf } from '../../electron/core/shared/amounts.ts';
 import { groupByRoom, rowsOf, type StudentGroup } from './group-students.ts';
 import styles from './missing-list.module.css';
 import { useElementSize } from './use-element-size.ts';

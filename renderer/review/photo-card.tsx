@@ -1,12 +1,12 @@
 import { type MouseEvent, memo } from 'react';
-import type { PhotoId } from '../../electron/core/photo.ts';
-import type { Student } from '../../electron/core/roster.ts';
-import type { PhotoRow } from '../../electron/core/views.ts';
-import { CardSubtitle } from '../matching/card-subtitle.tsx';
+import type { PhotoId } from '../../electron/core/photo/photo.ts';
+import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
+import type { Student } from '../../electron/core/roster/roster.ts';
+import { PhotoBadge } from '../photo/photo-badge.tsx';
+import { titleOf } from '../photo/photo-words.ts';
+import { Thumbnail } from '../photo/thumbnail.tsx';
 import styles from './gallery.module.css';
-import { PhotoBadge } from './photo-badge.tsx';
-import { titleOf } from './photo-words.ts';
-import { Thumbnail } from './thumbnail.tsx';
+import { CardSubtitle } from './matching/card-subtitle.tsx';
 
 export interface PhotoCardProps {
   readonly photo: PhotoRow;

@@ -1,10 +1,10 @@
 import { useCallback } from 'react';
-import { useActions, useApp } from '../app-context.ts';
-import { RenameDialog } from '../files/rename-dialog.tsx';
-import { SaveFixedDialog } from '../files/save-fixed-dialog.tsx';
-import { FrameDialog } from '../framing/frame-dialog.tsx';
-import { ShortcutsDialog } from '../shortcuts/shortcuts-dialog.tsx';
-import { OtherPresetDialog } from '../upload/other-preset-dialog.tsx';
+import { OtherPresetDialog } from '../delivery/other-preset-dialog.tsx';
+import { useActions, useApp } from '../state/app-context.ts';
+import { FrameDialog } from './crop/frame-dialog.tsx';
+import { ShortcutsDialog } from './keyboard/shortcuts-dialog.tsx';
+import { RenameDialog } from './rename/rename-dialog.tsx';
+import { SaveFixedDialog } from './rename/save-fixed-dialog.tsx';
 
 /** The dialogs about photos, files and their upload, one at a time; those about students are beside them. */
 export function ReviewDialogs() {

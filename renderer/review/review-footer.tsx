@@ -1,6 +1,6 @@
-import { countOf } from '../../electron/core/amounts.ts';
-import type { PhotoId } from '../../electron/core/photo.ts';
-import { useActions, useApp, useOverview } from '../app-context.ts';
+import type { PhotoId } from '../../electron/core/photo/photo.ts';
+import { countOf } from '../../electron/core/shared/amounts.ts';
+import { useActions, useApp, useOverview } from '../state/app-context.ts';
 import { Button } from '../ui/button.tsx';
 import { Footer } from '../ui/screen.tsx';
 import styles from './review.module.css';

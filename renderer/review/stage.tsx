@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { type CropBox, turnedSize } from '../../electron/core/picture-size.ts';
-import { cropToRatio } from '../../electron/core/plan-fixes.ts';
-import { ratioInWords } from '../../electron/core/presets/preset-words.ts';
-import type { PhotoRow } from '../../electron/core/views.ts';
-import { boxBeforeTurn } from '../framing/frame-box.ts';
-import { usePreset } from '../settings/use-preset.ts';
+import { type CropBox, turnedSize } from '../../electron/core/photo/picture-size.ts';
+import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
+import { cropToRatio } from '../../electron/core/review/plan-fixes.ts';
+import { ratioInWords } from '../../electron/core/text/preset-words.ts';
+import { photoAddress } from '../photo/photo-address.ts';
+import { usePreset } from '../state/use-preset.ts';
 import { Icon } from '../ui/icon.tsx';
-import { photoAddress } from './photo-address.ts';
+import { boxBeforeTurn } from './crop/frame-box.ts';
 import styles from './stage.module.css';
 
 /**

@@ -1,7 +1,7 @@
-import { useActions, useApp } from '../app-context.ts';
+import { useActions, useApp } from '../state/app-context.ts';
+import { stepWords } from '../state/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
-import { stepWords } from '../words.ts';
 import styles from './review.module.css';
 
 /** Undo or Redo, with what it would undo or redo. */

@@ -1,14 +1,14 @@
 import { useMemo } from 'react';
-import type { PhotoRow } from '../../electron/core/views.ts';
-import { useActions, useApp } from '../app-context.ts';
-import { MoreMenu } from '../files/more-menu.tsx';
-import { useRatioWords } from '../settings/use-preset.ts';
-import type { SortKey } from '../store.ts';
+import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
+import { useActions, useApp } from '../state/app-context.ts';
+import type { SortKey } from '../state/store.ts';
+import { useRatioWords } from '../state/use-preset.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { MenuButton } from '../ui/menu-button.tsx';
 import { SearchField } from '../ui/text-field.tsx';
 import { type FixOffer, offersForMany } from './fix-offers.ts';
+import { MoreMenu } from './rename/more-menu.tsx';
 import styles from './toolbar.module.css';
 
 const sorts: readonly { readonly id: SortKey; readonly label: string }[] = [

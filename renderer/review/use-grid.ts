@@ -1,10 +1,10 @@
 import { type KeyboardEvent, type MouseEvent, type RefObject, useCallback, useEffect, useRef } from 'react';
-import type { PhotoId } from '../../electron/core/photo.ts';
-import { useActions, useApp, useAppStore, useStudentsByKey } from '../app-context.ts';
-import { isGoing } from '../photos/folder-progress.tsx';
+import type { PhotoId } from '../../electron/core/photo/photo.ts';
+import { isGoing } from '../folder/folder-progress.tsx';
+import { titleOf } from '../photo/photo-words.ts';
+import { useActions, useApp, useAppStore, useStudentsByKey } from '../state/app-context.ts';
 import { indexAfterKey, indexOfTyped, rangeOf, toggled } from './grid-keys.ts';
 import { studentOf } from './list-photos.ts';
-import { titleOf } from './photo-words.ts';
 import { useKeptInView } from './use-kept-in-view.ts';
 import type { PhotoList } from './use-photo-list.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { PhotoId } from '../../electron/core/photo.ts';
+import type { PhotoId } from '../../electron/core/photo/photo.ts';
 
 export interface KeptInView {
   /** The photo whose detail is shown; undefined in an empty list. */

@@ -1,7 +1,7 @@
 import { useDeferredValue, useEffect, useMemo } from 'react';
-import type { PhotoId } from '../../electron/core/photo.ts';
-import type { PhotoRow } from '../../electron/core/views.ts';
-import { useApp, useStudentsByKey } from '../app-context.ts';
+import type { PhotoId } from '../../electron/core/photo/photo.ts';
+import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
+import { useApp, useStudentsByKey } from '../state/app-context.ts';
 import {
   isShown,
   isSortedByStudent,

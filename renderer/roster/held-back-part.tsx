@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
-import { countOf } from '../../electron/core/amounts.ts';
-import type { Student } from '../../electron/core/roster.ts';
-import { useApp } from '../app-context.ts';
-import { buildStudentSearch, searchStudents } from '../matching/student-search.ts';
+import type { Student } from '../../electron/core/roster/roster.ts';
+import { countOf } from '../../electron/core/shared/amounts.ts';
+import { useApp } from '../state/app-context.ts';
+import { buildStudentSearch, searchStudents } from '../state/student-search.ts';
 import { SearchField } from '../ui/text-field.tsx';
 import styles from './roster.module.css';
 

@@ -1,8 +1,8 @@
 import { Label, Radio, RadioGroup } from 'react-aria-components';
-import type { RosterState } from '../../electron/core/views.ts';
-import { useActions, useOverview } from '../app-context.ts';
+import type { RosterState } from '../../electron/core/contract/views.ts';
+import { useActions, useOverview } from '../state/app-context.ts';
+import { idChoiceWords } from '../state/roster-words.ts';
 import styles from './roster.module.css';
-import { idChoiceWords } from './roster-words.ts';
 
 // The rest can be chosen among the columns; their names fit hardly any photo.
 const mostShown = 4;

@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
-import { countOf } from '../../electron/core/amounts.ts';
-import type { RosterState } from '../../electron/core/views.ts';
-import { useActions, useApp } from '../app-context.ts';
-import { assignmentsBy } from '../matching/sure-ones.ts';
+import type { RosterState } from '../../electron/core/contract/views.ts';
+import { countOf } from '../../electron/core/shared/amounts.ts';
+import { useActions, useApp } from '../state/app-context.ts';
+import { type ZerosExample, zerosSentence } from '../state/roster-words.ts';
+import { assignmentsBy } from '../state/sure-ones.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import styles from './roster.module.css';
-import { type ZerosExample, zerosSentence } from './roster-words.ts';
 
 function useZeros() {
   const photos = useApp((state) => state.photos);

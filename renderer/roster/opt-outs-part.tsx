@@ -1,4 +1,4 @@
-import { useActions, useApp } from '../app-context.ts';
+import { useActions, useApp } from '../state/app-context.ts';
 import { Button } from '../ui/button.tsx';
 import { OptOutsQuestion } from './opt-outs-question.tsx';
 import { optOutsSentence } from './opt-outs-words.ts';

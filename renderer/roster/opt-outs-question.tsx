@@ -1,10 +1,10 @@
-import { countOf } from '../../electron/core/amounts.ts';
-import { optOutQuestionSentence } from '../../electron/core/messages-roster.ts';
-import type { OptOutQuestion } from '../../electron/core/views.ts';
-import { useActions } from '../app-context.ts';
+import type { OptOutQuestion } from '../../electron/core/contract/views.ts';
+import { countOf } from '../../electron/core/shared/amounts.ts';
+import { optOutQuestionSentence } from '../../electron/core/text/messages-roster.ts';
+import { useActions } from '../state/app-context.ts';
+import { fileOf } from '../state/roster-words.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
-import { fileOf } from './roster-words.ts';
 
 interface OptOutsQuestionProps {
   readonly question: OptOutQuestion;

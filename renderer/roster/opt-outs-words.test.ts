@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { OptOutState } from '../../electron/core/views.ts';
+import type { OptOutState } from '../../electron/core/contract/views.ts';
 import { optOutsSentence } from './opt-outs-words.ts';
 
 const loaded = (families: number, unmatched: number, unknown = 0, skipped = 0): OptOutState => ({

@@ -1,7 +1,7 @@
-import { countOf } from '../../electron/core/amounts.ts';
-import { failureSentence } from '../../electron/core/messages.ts';
-import type { OptOutState } from '../../electron/core/views.ts';
-import { fileOf } from './roster-words.ts';
+import type { OptOutState } from '../../electron/core/contract/views.ts';
+import { countOf } from '../../electron/core/shared/amounts.ts';
+import { failureSentence } from '../../electron/core/text/messages.ts';
+import { fileOf } from '../state/roster-words.ts';
 
 type LoadedOptOuts = Extract<OptOutState, { readonly kind: 'loaded' }>;
 

@@ -1,13 +1,13 @@
+import type { RosterState } from '../../electron/core/contract/views.ts';
 import {
   type RosterColumns,
   type RosterField,
   rosterFields,
 } from '../../electron/core/roster/roster-table.ts';
-import type { RosterState } from '../../electron/core/views.ts';
-import { useActions, useApp } from '../app-context.ts';
+import { useActions, useApp } from '../state/app-context.ts';
+import { fieldNames, firstValues } from '../state/roster-words.ts';
 import { Select } from '../ui/select.tsx';
 import styles from './roster.module.css';
-import { fieldNames, firstValues } from './roster-words.ts';
 
 const none = '';
 

@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { countOf } from '../../electron/core/amounts.ts';
-import { failureSentence } from '../../electron/core/messages.ts';
-import { findingSentences } from '../../electron/core/messages-roster.ts';
-import type { RosterState } from '../../electron/core/views.ts';
-import { useActions, useApp } from '../app-context.ts';
+import type { RosterState } from '../../electron/core/contract/views.ts';
+import { countOf } from '../../electron/core/shared/amounts.ts';
+import { failureSentence } from '../../electron/core/text/messages.ts';
+import { findingSentences } from '../../electron/core/text/messages-roster.ts';
+import { useActions, useApp } from '../state/app-context.ts';
+import { sourceWords } from '../state/roster-words.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -14,7 +15,6 @@ import { LostZerosChoice } from './lost-zeros-choice.tsx';
 import { OptOutsPart } from './opt-outs-part.tsx';
 import styles from './roster.module.css';
 import { RosterColumnsForm } from './roster-columns-form.tsx';
-import { sourceWords } from './roster-words.ts';
 
 function lead(roster: RosterState): string {
   switch (roster.kind) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { rosters } from '../../e2e/fixtures/renderer-preview/rosters.ts';
-import type { RosterState } from '../../electron/core/views.ts';
-import { createAppStore } from '../store.ts';
+import type { RosterState } from '../../electron/core/contract/views.ts';
+import { createAppStore } from '../state/store.ts';
 import { watchRoster } from './watch-roster.ts';
 
 const none: RosterState = { kind: 'none' };

@@ -1,7 +1,7 @@
-import { countOf } from '../../electron/core/amounts.ts';
-import type { RosterState } from '../../electron/core/views.ts';
-import type { AppParts } from '../app-context.ts';
-import { sourceWords } from './roster-words.ts';
+import type { RosterState } from '../../electron/core/contract/views.ts';
+import { countOf } from '../../electron/core/shared/amounts.ts';
+import type { AppParts } from '../state/app-context.ts';
+import { sourceWords } from '../state/roster-words.ts';
 
 /** The same for states that stand for the same students. Null while there is another one coming. */
 function studentsKey(roster: RosterState): string | null {

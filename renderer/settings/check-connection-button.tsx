@@ -1,4 +1,4 @@
-import { useActions } from '../app-context.ts';
+import { useActions } from '../state/app-context.ts';
 import { Button } from '../ui/button.tsx';
 
 /** Stands beside whatever says that the SIS cannot be reached. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { type CheckStep, checkStepNames } from '../../electron/core/connection-check.ts';
-import type { ConnectionCheckState } from '../../electron/core/views.ts';
+import type { ConnectionCheckState } from '../../electron/core/contract/views.ts';
+import { type CheckStep, checkStepNames } from '../../electron/core/network/connection-check.ts';
 import { checkRows } from './check-rows.ts';
 
 const stepsUpTo = (count: number): readonly CheckStep[] =>

@@ -1,5 +1,9 @@
-import { type CheckStep, type CheckStepName, checkStepNames } from '../../electron/core/connection-check.ts';
-import type { ConnectionCheckState } from '../../electron/core/views.ts';
+import type { ConnectionCheckState } from '../../electron/core/contract/views.ts';
+import {
+  type CheckStep,
+  type CheckStepName,
+  checkStepNames,
+} from '../../electron/core/network/connection-check.ts';
 
 export type CheckRow =
   | { readonly kind: 'done'; readonly name: CheckStepName; readonly step: CheckStep }

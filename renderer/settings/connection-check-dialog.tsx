@@ -1,7 +1,7 @@
-import type { CheckStep } from '../../electron/core/connection-check.ts';
-import { checkStepTitles, connectionWords } from '../../electron/core/messages-connection.ts';
-import { reportConnection } from '../../electron/core/report-connection.ts';
-import { useActions, useApp } from '../app-context.ts';
+import type { CheckStep } from '../../electron/core/network/connection-check.ts';
+import { checkStepTitles, connectionWords } from '../../electron/core/text/messages-connection.ts';
+import { reportConnection } from '../../electron/core/text/report-connection.ts';
+import { useActions, useApp } from '../state/app-context.ts';
 import { Badge, type Tone } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';

@@ -1,7 +1,7 @@
-import { countOf } from '../../electron/core/amounts.ts';
-import { assertNever } from '../../electron/core/assert-never.ts';
-import { failureSentence } from '../../electron/core/messages.ts';
-import type { ConnectionState } from '../../electron/core/views.ts';
+import type { ConnectionState } from '../../electron/core/contract/views.ts';
+import { countOf } from '../../electron/core/shared/amounts.ts';
+import { assertNever } from '../../electron/core/shared/assert-never.ts';
+import { failureSentence } from '../../electron/core/text/messages.ts';
 
 export interface ConnectionSentence {
   readonly tone: 'none' | 'going' | 'good' | 'attention' | 'bad';

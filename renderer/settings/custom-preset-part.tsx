@@ -1,4 +1,4 @@
-import type { CustomPreset } from '../../electron/core/presets/custom-preset.ts';
+import type { CustomPreset } from '../../electron/core/systems/custom-preset.ts';
 import { Select } from '../ui/select.tsx';
 import { EntryField } from './entry-field.tsx';
 import { MapFilePart } from './map-file-part.tsx';

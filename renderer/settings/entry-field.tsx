@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { PolicyKey } from '../../electron/core/policy/policy-schema.ts';
-import { ManagedField } from '../policy/managed-field.tsx';
-import { useIsManaged } from '../policy/use-is-managed.ts';
 import { TextField } from '../ui/text-field.tsx';
+import { ManagedField } from './policy/managed-field.tsx';
+import { useIsManaged } from './policy/use-is-managed.ts';
 
 export interface EntryFieldProps {
   readonly label: string;

@@ -1,5 +1,5 @@
+import type { Settings } from '../../electron/core/contract/shell-contract.ts';
 import { mostHistoryDays } from '../../electron/core/policy/policy-schema.ts';
-import type { Settings } from '../../electron/core/shell-contract.ts';
 import { Panel } from '../ui/screen.tsx';
 import { EntryField } from './entry-field.tsx';
 import { checkNumber } from './number-entry.ts';

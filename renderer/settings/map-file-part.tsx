@@ -1,4 +1,4 @@
-import { type CustomPreset, customPresetSchema } from '../../electron/core/presets/custom-preset.ts';
+import { type CustomPreset, customPresetSchema } from '../../electron/core/systems/custom-preset.ts';
 import { Select } from '../ui/select.tsx';
 import { EntryField } from './entry-field.tsx';
 import styles from './settings.module.css';

@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import { isPacAddress, type NetworkSettings } from '../../electron/core/network/network-settings.ts';
 import { readProxyServer } from '../../electron/core/network/proxy-server.ts';
-import { useActions, useApp } from '../app-context.ts';
-import { ManagedField } from '../policy/managed-field.tsx';
-import { useIsManaged } from '../policy/use-is-managed.ts';
+import { useActions, useApp } from '../state/app-context.ts';
 import { Button } from '../ui/button.tsx';
 import { Panel } from '../ui/screen.tsx';
 import { Select } from '../ui/select.tsx';
 import { CaFilePart } from './ca-file-part.tsx';
 import { EntryField } from './entry-field.tsx';
+import { ManagedField } from './policy/managed-field.tsx';
+import { useIsManaged } from './policy/use-is-managed.ts';
 import { ProxyLoginPart } from './proxy-login-part.tsx';
 import styles from './settings.module.css';
 import type { Saving } from './use-saving.ts';

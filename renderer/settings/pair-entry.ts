@@ -1,4 +1,4 @@
-import type { Size } from '../../electron/core/picture-size.ts';
+import type { Size } from '../../electron/core/photo/picture-size.ts';
 
 /** "4 : 5", "360 x 480"; null if it is no such pair. */
 export function readPair(text: string): Size | null {

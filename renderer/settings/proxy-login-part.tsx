@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import type { SecretState } from '../../electron/core/contract/shell-contract.ts';
 import type { NetworkSettings } from '../../electron/core/network/network-settings.ts';
-import type { SecretState } from '../../electron/core/shell-contract.ts';
-import { useActions, useApp } from '../app-context.ts';
+import { useActions, useApp } from '../state/app-context.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { EntryField } from './entry-field.tsx';

@@ -1,5 +1,4 @@
-import { useActions, useApp } from '../app-context.ts';
-import policy from '../policy/policy.module.css';
+import { useActions, useApp } from '../state/app-context.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -7,6 +6,7 @@ import { Icon } from '../ui/icon.tsx';
 import { Footer, Screen, ScreenHeading } from '../ui/screen.tsx';
 import { HistoryPart } from './history-part.tsx';
 import { NetworkPart } from './network-part.tsx';
+import policy from './policy/policy.module.css';
 import { RulesPart } from './rules-part.tsx';
 import styles from './settings.module.css';
 import { SftpPart } from './sftp-part.tsx';

@@ -1,12 +1,12 @@
-import { AppError } from '../../electron/core/failure.ts';
-import { failureSentence } from '../../electron/core/messages.ts';
+import type { Settings, SftpSecrets } from '../../electron/core/contract/shell-contract.ts';
 import {
   composeSftpAddress,
   readSftpAddress,
   showSftpAddress,
   showSftpHost,
-} from '../../electron/core/sftp/sftp-address.ts';
-import type { Settings, SftpSecrets } from '../../electron/core/shell-contract.ts';
+} from '../../electron/core/network/sftp/sftp-address.ts';
+import { AppError } from '../../electron/core/shared/failure.ts';
+import { failureSentence } from '../../electron/core/text/messages.ts';
 
 export type SftpChange = Partial<Pick<Settings, 'sftpServer' | 'sftpUser' | 'sftpFolder' | 'sftpHostKey'>>;
 

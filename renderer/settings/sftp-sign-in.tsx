@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { Settings, SftpSecretKind } from '../../electron/core/shell-contract.ts';
-import { useActions, useApp } from '../app-context.ts';
+import type { Settings, SftpSecretKind } from '../../electron/core/contract/shell-contract.ts';
+import { useActions, useApp } from '../state/app-context.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import styles from './settings.module.css';

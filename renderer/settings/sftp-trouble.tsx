@@ -1,9 +1,9 @@
-import { failureSentence } from '../../electron/core/messages.ts';
-import { useApp } from '../app-context.ts';
-import { useIsManaged } from '../policy/use-is-managed.ts';
+import { failureSentence } from '../../electron/core/text/messages.ts';
+import { useApp } from '../state/app-context.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { useIsManaged } from './policy/use-is-managed.ts';
 import styles from './settings.module.css';
 import type { SftpDealings } from './use-sftp.ts';
 

@@ -1,17 +1,17 @@
 import { useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
-import { assertNever } from '../../electron/core/assert-never.ts';
-import { failureSentence } from '../../electron/core/messages.ts';
-import type { Settings } from '../../electron/core/shell-contract.ts';
-import { useActions } from '../app-context.ts';
-import { ManagedField } from '../policy/managed-field.tsx';
-import { useIsManaged } from '../policy/use-is-managed.ts';
+import type { Settings } from '../../electron/core/contract/shell-contract.ts';
+import { assertNever } from '../../electron/core/shared/assert-never.ts';
+import { failureSentence } from '../../electron/core/text/messages.ts';
+import { useActions } from '../state/app-context.ts';
 import type { Tone } from '../ui/badge.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import choice from '../ui/choice.module.css';
 import { classNames } from '../ui/class-names.ts';
 import { Panel } from '../ui/screen.tsx';
+import { ManagedField } from './policy/managed-field.tsx';
+import { useIsManaged } from './policy/use-is-managed.ts';
 import styles from './settings.module.css';
 import type { Saving } from './use-saving.ts';
 

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import type { Settings } from '../../electron/core/shell-contract.ts';
-import { useActions, useAppStore } from '../app-context.ts';
-import type { SettingsChange } from '../means.ts';
-import { rulesOf } from './chosen-preset.ts';
+import type { Settings } from '../../electron/core/contract/shell-contract.ts';
+import type { SettingsChange } from '../state/api.ts';
+import { useActions, useAppStore } from '../state/app-context.ts';
+import { rulesOf } from '../state/chosen-preset.ts';
 
 const shownMs = 3_000;
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { Failure } from '../../electron/core/failure.ts';
-import type { ShellInput } from '../../electron/core/shell-contract.ts';
-import { useActions, useAppStore } from '../app-context.ts';
+import type { ShellInput } from '../../electron/core/contract/shell-contract.ts';
+import type { Failure } from '../../electron/core/shared/failure.ts';
+import { useActions, useAppStore } from '../state/app-context.ts';
 import { missingForSftp } from './sftp-entry.ts';
 
 export interface SftpDealings {

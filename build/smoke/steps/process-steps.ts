@@ -1,7 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { readPdfText } from '../../../e2e/fixtures/read-pdf.ts';
-import type { Report } from '../../../electron/core/report.ts';
+import type { Report } from '../../../electron/core/delivery/report.ts';
 import { askShell, readSnapshot, untilChecked } from '../ask-page.ts';
 import { photoKinds } from '../draw-smoke-photos.ts';
 import { isRunning, listProcessTree } from '../list-processes.ts';

@@ -1,13 +1,18 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
-import { countOf } from '../../core/amounts.ts';
-import { AppError } from '../../core/failure.ts';
-import type { FixKind } from '../../core/fix.ts';
-import { countStatuses } from '../../core/issue.ts';
-import { unreadWords } from '../../core/messages-index.ts';
-import { findingSentences, lostZerosSentence, optOutQuestionSentence } from '../../core/messages-roster.ts';
-import type { Mirror } from '../../core/mirror.ts';
-import type { IndexState, PhotoRow } from '../../core/views.ts';
+import type { Mirror } from '../../core/contract/mirror.ts';
+import type { IndexState } from '../../core/contract/views.ts';
+import type { FixKind } from '../../core/photo/fix.ts';
+import { countStatuses } from '../../core/photo/issue.ts';
+import type { PhotoRow } from '../../core/review/photo-row.ts';
+import { countOf } from '../../core/shared/amounts.ts';
+import { AppError } from '../../core/shared/failure.ts';
+import { unreadWords } from '../../core/text/messages-index.ts';
+import {
+  findingSentences,
+  lostZerosSentence,
+  optOutQuestionSentence,
+} from '../../core/text/messages-roster.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { CommandLine } from '../parse-command.ts';
 import { choosePreset, type PresetChoice } from '../preset-choice.ts';

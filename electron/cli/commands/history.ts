@@ -1,9 +1,9 @@
-import { countOf } from '../../core/amounts.ts';
-import { AppError } from '../../core/failure.ts';
-import { nameRecords, reasonOf } from '../../core/history/photo-records.ts';
-import { runsAsCsv } from '../../core/history/run-csv.ts';
-import { countsInWords, recordGroupNames, restOf, runStateNames } from '../../core/messages-history.ts';
-import type { PhotoRecord, RunRecord } from '../../core/run-record.ts';
+import { nameRecords, reasonOf } from '../../core/delivery/photo-records.ts';
+import type { PhotoRecord, RunRecord } from '../../core/delivery/run-record.ts';
+import { countOf } from '../../core/shared/amounts.ts';
+import { AppError } from '../../core/shared/failure.ts';
+import { countsInWords, recordGroupNames, restOf, runStateNames } from '../../core/text/messages-history.ts';
+import { runsAsCsv } from '../../core/text/run-csv.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { CommandLine } from '../parse-command.ts';
 import { failureJson, listRows, type Report } from '../report.ts';

@@ -1,8 +1,9 @@
 import path from 'node:path';
-import { countOf, sizeInWords } from '../../core/amounts.ts';
-import type { Preset } from '../../core/preset.ts';
-import { illuminate } from '../../core/presets/systems.ts';
-import type { PhotoRow, RunState } from '../../core/views.ts';
+import type { RunState } from '../../core/contract/views.ts';
+import type { PhotoRow } from '../../core/review/photo-row.ts';
+import { countOf, sizeInWords } from '../../core/shared/amounts.ts';
+import type { Preset } from '../../core/systems/preset.ts';
+import { illuminate } from '../../core/systems/systems.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { CommandLine } from '../parse-command.ts';
 import { describeIssues, issueCodes, listRows, type Report, sortedRows, statusFor } from '../report.ts';

@@ -1,7 +1,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { AppError } from '../../core/failure.ts';
+import { AppError } from '../../core/shared/failure.ts';
 import { removeFolder } from '../../engine/disk/remove-folder.ts';
 import { startPracticeSis } from '../../practice-sis/start-practice-sis.ts';
 import { type ExitStatus, exitStatus } from '../exit-status.ts';

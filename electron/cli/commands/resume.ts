@@ -1,5 +1,5 @@
-import { AppError } from '../../core/failure.ts';
-import { countMeant, type UnfinishedRun } from '../../core/run-record.ts';
+import { countMeant, type UnfinishedRun } from '../../core/delivery/run-record.ts';
+import { AppError } from '../../core/shared/failure.ts';
 import { exitStatus } from '../exit-status.ts';
 import { sisNetwork } from '../network.ts';
 import type { CommandLine } from '../parse-command.ts';

@@ -1,5 +1,5 @@
-import { countOf } from '../../core/amounts.ts';
-import { AppError } from '../../core/failure.ts';
+import { countOf } from '../../core/shared/amounts.ts';
+import { AppError } from '../../core/shared/failure.ts';
 import { writeSamplePhotos } from '../../practice-sis/sample-photos/write-sample-photos.ts';
 import { type ExitStatus, exitStatus } from '../exit-status.ts';
 import type { CommandLine } from '../parse-command.ts';

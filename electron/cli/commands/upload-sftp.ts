@@ -1,9 +1,10 @@
-import { countOf, sizeInWords } from '../../core/amounts.ts';
-import type { RequestInput } from '../../core/contract.ts';
-import { AppError, type Failure, toFailure } from '../../core/failure.ts';
-import { goesOnSentence } from '../../core/messages.ts';
-import { readSftpAddress, showSftpAddress } from '../../core/sftp/sftp-address.ts';
-import type { PhotoRow, RunState } from '../../core/views.ts';
+import type { RequestInput } from '../../core/contract/contract.ts';
+import type { RunState } from '../../core/contract/views.ts';
+import { readSftpAddress, showSftpAddress } from '../../core/network/sftp/sftp-address.ts';
+import type { PhotoRow } from '../../core/review/photo-row.ts';
+import { countOf, sizeInWords } from '../../core/shared/amounts.ts';
+import { AppError, type Failure, toFailure } from '../../core/shared/failure.ts';
+import { goesOnSentence } from '../../core/text/messages.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { CommandLine } from '../parse-command.ts';
 import { needSamePreset, type PresetChoice, presetOf } from '../preset-choice.ts';

@@ -1,10 +1,11 @@
-import { countOf } from '../../core/amounts.ts';
-import { countInSis } from '../../core/count-in-sis.ts';
-import { AppError } from '../../core/failure.ts';
-import { goesOnSentence } from '../../core/messages.ts';
-import type { Outcome } from '../../core/outcome.ts';
-import { jobOf } from '../../core/upload-state.ts';
-import type { PhotoRow, RunState } from '../../core/views.ts';
+import type { RunState } from '../../core/contract/views.ts';
+import type { Outcome } from '../../core/delivery/outcome.ts';
+import { jobOf } from '../../core/delivery/upload-state.ts';
+import { countInSis } from '../../core/review/count-in-sis.ts';
+import type { PhotoRow } from '../../core/review/photo-row.ts';
+import { countOf } from '../../core/shared/amounts.ts';
+import { AppError } from '../../core/shared/failure.ts';
+import { goesOnSentence } from '../../core/text/messages.ts';
 import { exitStatus } from '../exit-status.ts';
 import { sisNetwork } from '../network.ts';
 import type { CommandLine } from '../parse-command.ts';

@@ -1,4 +1,4 @@
-import type { Outcome } from '../outcome.ts';
+import type { Outcome } from './outcome.ts';
 
 /** How the reason of a photo begins that a person has marked as imported. */
 export const markBegin = 'Marked as imported on ';

@@ -1,5 +1,5 @@
-import { baseName, splitExtension } from '../file-name.ts';
-import { readStudentId, studentIdKey } from '../student-id.ts';
+import { baseName, splitExtension } from '../photo/file-name.ts';
+import { readStudentId, studentIdKey } from '../photo/student-id.ts';
 
 /** A photo of a run, as a log may name it. */
 export interface LoggedPhoto {

@@ -1,6 +1,6 @@
-import type { Outcome } from '../outcome.ts';
 import type { LoggedPhoto } from './log-photo-index.ts';
 import type { LogDifference } from './log-summary.ts';
+import type { Outcome } from './outcome.ts';
 import { countVerdicts, type PastedLog, readPastedLog } from './read-pasted-log.ts';
 
 /** A photo that was handed over in a run, and what became of it so far. */

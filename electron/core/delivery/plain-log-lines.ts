@@ -1,4 +1,4 @@
-import { plainId } from '../plain-id.ts';
+import { plainId } from '../photo/plain-id.ts';
 
 const htmlElement = /<\/?(?:html|body|table|tbody|tr|td|th|br|p|li|ul|div|pre|span)\b[^<>]*>/i;
 // No `<` inside: a text full of opening brackets stays linear to read.

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { isPacAddress } from '../network/network-settings.ts';
 import { readProxyServer } from '../network/proxy-server.ts';
-import { largestRequestBytes } from '../preset.ts';
-import { presets } from '../presets/find-preset.ts';
-import { readSftpAddress } from '../sftp/sftp-address.ts';
-import { isUpdateAddress } from '../update/release.ts';
-import { readWebAddress } from './web-address.ts';
+import { isUpdateAddress } from '../network/release.ts';
+import { readSftpAddress } from '../network/sftp/sftp-address.ts';
+import { readWebAddress } from '../network/web-address.ts';
+import { presets } from '../systems/find-preset.ts';
+import { largestRequestBytes } from '../systems/preset.ts';
 
 const bytesInMegabyte = 1_000_000;
 

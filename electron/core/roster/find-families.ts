@@ -1,8 +1,8 @@
-import { gradeKey, plainName } from '../person-name.ts';
-import { plainId } from '../plain-id.ts';
-import type { Student } from '../roster.ts';
-import { studentIdKey } from '../student-id.ts';
+import { plainId } from '../photo/plain-id.ts';
+import { studentIdKey } from '../photo/student-id.ts';
+import { gradeKey, plainName } from './person-name.ts';
 import type { ReadRow } from './read-rows.ts';
+import type { Student } from './roster.ts';
 
 const bareKey = (id: string) => studentIdKey(id).replace(/^0+(?=.)/, '');
 

@@ -1,4 +1,4 @@
-import { plainName } from '../person-name.ts';
+import { plainName } from './person-name.ts';
 import type { RosterField } from './roster-table.ts';
 
 /** What a heading says that its column is for. `rank`: 0 is the clearest; `other`: known, and none of ours. */

@@ -1,4 +1,4 @@
-import { studentIdKey } from '../student-id.ts';
+import { studentIdKey } from '../photo/student-id.ts';
 import type { LostZeros } from './roster-table.ts';
 
 /** Fills an ID of digits alone up with zeros. IDs with letters, and longer ones, stay as they are. */

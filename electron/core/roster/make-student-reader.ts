@@ -1,8 +1,8 @@
-import type { Student } from '../roster.ts';
 import { padId } from './lost-zeros.ts';
 import { makeOptOutCells } from './opt-out-cells.ts';
 import { makeOptOutReader, makeStatusReader, readGrade } from './read-cells.ts';
 import { hasLostDigits, haveLostDigits, isShortenedId, readIdCell } from './read-id-cell.ts';
+import type { Student } from './roster.ts';
 import type { RosterColumns, RosterField, RosterTable } from './roster-table.ts';
 import { splitName } from './split-name.ts';
 

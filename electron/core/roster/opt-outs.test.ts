@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Student } from '../roster.ts';
 import { makeTable } from './make-table.ts';
 import { markOptOuts, readOptOuts } from './opt-outs.ts';
+import type { Student } from './roster.ts';
 
 const student = (id: string, familyName: string, givenName: string, grade = '5'): Student => ({
   id,

@@ -1,10 +1,10 @@
-import type { Student } from '../roster.ts';
-import { studentIdKey } from '../student-id.ts';
+import { studentIdKey } from '../photo/student-id.ts';
 import { makeFamilyFinder, nameKeys } from './find-families.ts';
 import { proposeColumns } from './propose-columns.ts';
 import { rankIdColumns } from './rank-id-columns.ts';
 import { makePhotoAnswerReader } from './read-cells.ts';
 import { type ReadRow, readRows } from './read-rows.ts';
+import type { Student } from './roster.ts';
 import type { RosterTable, RowName } from './roster-table.ts';
 
 /** Families who want no photo in the SIS, from a list of their own. */

@@ -1,7 +1,7 @@
-import { plainName } from '../person-name.ts';
-import type { Student } from '../roster.ts';
 import { padId } from './lost-zeros.ts';
+import { plainName } from './person-name.ts';
 import { readIdCell } from './read-id-cell.ts';
+import type { Student } from './roster.ts';
 import type { RosterTable } from './roster-table.ts';
 
 /** Which column of a roster the IDs are in, and to how many digits they are filled up; null: as they stand. */

@@ -1,4 +1,4 @@
-import { studentIdKey } from '../student-id.ts';
+import { studentIdKey } from '../photo/student-id.ts';
 import { padId } from './lost-zeros.ts';
 import { listIdColumns } from './propose-columns.ts';
 import { readIdCell } from './read-id-cell.ts';

@@ -1,6 +1,6 @@
-import { gradeKey } from '../person-name.ts';
-import { plainId } from '../plain-id.ts';
+import { plainId } from '../photo/plain-id.ts';
 import { isRelease, readStatusHeading } from './heading-words.ts';
+import { gradeKey } from './person-name.ts';
 
 /** As people say it, such as 5 or K; the first where there are several. */
 export function readGrade(cell: string): string | null {

@@ -1,4 +1,4 @@
-import { plainId } from '../plain-id.ts';
+import { plainId } from '../photo/plain-id.ts';
 
 // Excel's errors, and what people put where they have no ID.
 const noId =

@@ -1,5 +1,5 @@
-import type { Student } from '../roster.ts';
 import { makeSpoiledIdTest, makeStudentReader } from './make-student-reader.ts';
+import type { Student } from './roster.ts';
 import type { RosterColumns, RosterTable, RowName } from './roster-table.ts';
 
 /** @param index the row's place in the table. */

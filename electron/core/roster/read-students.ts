@@ -1,7 +1,7 @@
-import type { Student } from '../roster.ts';
 import { makeSpoiledIdTest, makeStudentReader, type ReadStudentsOptions } from './make-student-reader.ts';
 import { makeOptOutCells } from './opt-out-cells.ts';
 import { nameRow } from './read-rows.ts';
+import type { Student } from './roster.ts';
 import type { RosterColumns, RosterFindings, RosterTable, RowName } from './roster-table.ts';
 
 export interface ReadStudents {

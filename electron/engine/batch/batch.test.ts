@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import type { CheckRules } from '../../core/check-photo.ts';
 import { portrait } from '../../core/fixtures/portrait.ts';
-import type { Photo } from '../../core/photo.ts';
-import { illuminate } from '../../core/presets/systems.ts';
-import { makeRoster } from '../../core/roster.ts';
-import { isSendable } from '../../core/sendable.ts';
-import type { Suggestion } from '../../core/suggest/suggestion.ts';
+import type { Suggestion } from '../../core/matching/suggest/suggestion.ts';
+import type { Photo } from '../../core/photo/photo.ts';
+import type { CheckRules } from '../../core/review/check-photo.ts';
+import { isSendable } from '../../core/review/sendable.ts';
+import { makeRoster } from '../../core/roster/roster.ts';
+import { illuminate } from '../../core/systems/systems.ts';
 import { createBatch } from './batch.ts';
 import { assign, chooseFixes, keepHeld, leaveOut } from './choose.ts';
 

@@ -1,7 +1,7 @@
-import type { Decision } from '../../core/decision.ts';
-import type { FixKind } from '../../core/fix.ts';
-import type { PhotoId } from '../../core/photo.ts';
-import { addTurns, type CropBox, type QuarterTurns } from '../../core/picture-size.ts';
+import type { FixKind } from '../../core/photo/fix.ts';
+import type { PhotoId } from '../../core/photo/photo.ts';
+import { addTurns, type CropBox, type QuarterTurns } from '../../core/photo/picture-size.ts';
+import type { Decision } from '../../core/review/decision.ts';
 import type { Stand } from './decisions.ts';
 
 /** How each thing that a person can choose changes where a photo stands. Nothing here knows of photos or files. */

@@ -1,6 +1,6 @@
-import { backedUpFile, nameKey, shotKey } from '../../core/companions.ts';
-import type { IgnoredAs } from '../../core/ignored.ts';
-import type { Photo, PhotoId } from '../../core/photo.ts';
+import { backedUpFile, nameKey, shotKey } from '../../core/photo/companions.ts';
+import type { IgnoredAs } from '../../core/photo/ignored.ts';
+import type { Photo, PhotoId } from '../../core/photo/photo.ts';
 
 /** Which files are passed over for what lies beside them: raw files beside their pictures, copies beside their files. */
 export interface CompanionIndex {

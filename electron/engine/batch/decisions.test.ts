@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { undecided } from '../../core/decision.ts';
-import type { QuarterTurns } from '../../core/picture-size.ts';
-import type { StepKind } from '../../core/views.ts';
+import type { StepKind } from '../../core/contract/views.ts';
+import type { QuarterTurns } from '../../core/photo/picture-size.ts';
+import { undecided } from '../../core/review/decision.ts';
 import {
   assign,
   type Choose,

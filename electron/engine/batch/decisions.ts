@@ -1,7 +1,7 @@
-import { type Decision, isAboutPicture, isSameDecision, undecided } from '../../core/decision.ts';
-import type { PhotoId } from '../../core/photo.ts';
-import type { Rename } from '../../core/rename-plan.ts';
-import type { StepKind, Steps } from '../../core/views.ts';
+import type { StepKind, Steps } from '../../core/contract/views.ts';
+import type { PhotoId } from '../../core/photo/photo.ts';
+import { type Decision, isAboutPicture, isSameDecision, undecided } from '../../core/review/decision.ts';
+import type { Rename } from '../../core/review/rename-plan.ts';
 
 /** Where a photo stands: what was decided, and a former decision that its file has changed under. */
 export interface Stand {

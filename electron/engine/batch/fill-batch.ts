@@ -1,11 +1,11 @@
 import { stat } from 'node:fs/promises';
 import PQueue from 'p-queue';
-import { AppError } from '../../core/failure.ts';
-import { isIgnoredFile } from '../../core/file-name.ts';
-import type { Photo, PhotoId } from '../../core/photo.ts';
-import { largestPhotoFileBytes } from '../../core/preset.ts';
-import { isNameWhileRenaming } from '../../core/rename-plan.ts';
-import type { FolderState } from '../../core/views.ts';
+import type { FolderState } from '../../core/contract/views.ts';
+import { isIgnoredFile } from '../../core/photo/file-name.ts';
+import type { Photo, PhotoId } from '../../core/photo/photo.ts';
+import { isNameWhileRenaming } from '../../core/review/rename-plan.ts';
+import { AppError } from '../../core/shared/failure.ts';
+import { largestPhotoFileBytes } from '../../core/systems/preset.ts';
 import { removeFolder } from '../disk/remove-folder.ts';
 import { createWhenFree, type WhenFree } from '../disk/when-free.ts';
 import { toFolderFailure } from '../file-errors.ts';

@@ -1,6 +1,6 @@
-import type { IssueCode } from '../../core/issue.ts';
-import type { FileFormat } from '../../core/photo.ts';
-import type { PhotoRow } from '../../core/views.ts';
+import type { IssueCode } from '../../core/photo/issue.ts';
+import type { FileFormat } from '../../core/photo/photo.ts';
+import type { PhotoRow } from '../../core/review/photo-row.ts';
 
 const asking: ReadonlySet<IssueCode> = new Set([
   'name-not-an-id',

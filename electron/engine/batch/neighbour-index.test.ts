@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Neighbours } from '../../core/check-photo.ts';
-import type { PhotoId } from '../../core/photo.ts';
-import { studentIdKey } from '../../core/student-id.ts';
+import type { PhotoId } from '../../core/photo/photo.ts';
+import { studentIdKey } from '../../core/photo/student-id.ts';
+import type { Neighbours } from '../../core/review/check-photo.ts';
 import { createNeighbourIndex } from './neighbour-index.ts';
 
 interface Standing {

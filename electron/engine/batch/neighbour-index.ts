@@ -1,6 +1,6 @@
-import type { Neighbours } from '../../core/check-photo.ts';
-import type { PhotoId } from '../../core/photo.ts';
-import { studentIdKey } from '../../core/student-id.ts';
+import type { PhotoId } from '../../core/photo/photo.ts';
+import { studentIdKey } from '../../core/photo/student-id.ts';
+import type { Neighbours } from '../../core/review/check-photo.ts';
 
 interface Standing {
   readonly file: string;

@@ -1,4 +1,4 @@
-import type { Job, LogLine } from '../../core/job.ts';
+import type { Job, LogLine } from '../../core/delivery/job.ts';
 import type { RosterTable } from '../../core/roster/roster-table.ts';
 import type { Pace } from './transport.ts';
 

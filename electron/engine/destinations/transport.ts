@@ -1,5 +1,5 @@
-import { AppError, type FailureCode } from '../../core/failure.ts';
-import type { Trouble } from '../../core/retry-policy.ts';
+import type { Trouble } from '../../core/delivery/retry-policy.ts';
+import { AppError, type FailureCode } from '../../core/shared/failure.ts';
 
 /** Resolves when so many more bytes may go out. @throws the signal's reason when it is aborted. */
 export interface Pace {

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { splitExtension } from '../../core/file-name.ts';
+import { splitExtension } from '../../core/photo/file-name.ts';
 import { errorCode, toWriteFailure } from '../file-errors.ts';
 import { finishMove, isThere, moveFile } from './move-file.ts';
 

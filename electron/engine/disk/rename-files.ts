@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
-import { AppError } from '../../core/failure.ts';
-import type { Rename } from '../../core/rename-plan.ts';
+import type { Rename } from '../../core/review/rename-plan.ts';
+import { AppError } from '../../core/shared/failure.ts';
 import { inGroups } from './in-groups.ts';
 import { landAll } from './land-all.ts';
 import { syncFolder } from './move-file.ts';

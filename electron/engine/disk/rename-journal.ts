@@ -1,7 +1,7 @@
 import { open, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { nameWhileRenaming, type Rename } from '../../core/rename-plan.ts';
+import { nameWhileRenaming, type Rename } from '../../core/review/rename-plan.ts';
 import { errorCode, toWriteFailure } from '../file-errors.ts';
 import { makeFolder } from '../make-folder.ts';
 import { syncFolder } from './move-file.ts';

@@ -1,6 +1,6 @@
 import { rename as renameOnDisk, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { fileKey, type Rename } from '../../core/rename-plan.ts';
+import { fileKey, type Rename } from '../../core/review/rename-plan.ts';
 import { errorCode, toWriteFailure } from '../file-errors.ts';
 import { inGroups } from './in-groups.ts';
 import { landFile } from './land-file.ts';

@@ -1,11 +1,11 @@
 import { crc32 } from 'node:zlib';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { undecided } from '../../core/decision.ts';
-import { factsOf } from '../../core/photo.ts';
-import { isSrgbProfile } from '../../core/picture/is-srgb-profile.ts';
-import { fixesFor } from '../../core/plan-fixes.ts';
-import { illuminate } from '../../core/presets/systems.ts';
+import { factsOf } from '../../core/photo/photo.ts';
+import { isSrgbProfile } from '../../core/photo/picture/is-srgb-profile.ts';
+import { undecided } from '../../core/review/decision.ts';
+import { fixesFor } from '../../core/review/plan-fixes.ts';
+import { illuminate } from '../../core/systems/systems.ts';
 import { drawExif, type ExifEntry } from '../fixtures/draw-exif.ts';
 import { drawJpeg } from '../fixtures/draw-picture.ts';
 import { readPhoto } from '../fixtures/read-photo.ts';

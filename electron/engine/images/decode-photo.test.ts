@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import type { Sharp } from 'sharp';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import type { Photo } from '../../core/photo.ts';
+import type { Photo } from '../../core/photo/photo.ts';
 import { drawJpeg, drawPicture, readCorners, uprightCorners } from '../fixtures/draw-picture.ts';
 import { oddFiles } from '../fixtures/odd-files.ts';
 import {

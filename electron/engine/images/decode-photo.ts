@@ -1,9 +1,9 @@
 import { hash } from 'node:crypto';
 import { open } from 'node:fs/promises';
-import { canFollow, isDamagedInside } from '../../core/jpeg/is-damaged-inside.ts';
-import type { Examination, ImageFacts, ImageFormat, Photo } from '../../core/photo.ts';
-import { factsOf, mayBeReadLater } from '../../core/photo.ts';
-import type { Size } from '../../core/picture-size.ts';
+import { canFollow, isDamagedInside } from '../../core/photo/jpeg/is-damaged-inside.ts';
+import type { Examination, ImageFacts, ImageFormat, Photo } from '../../core/photo/photo.ts';
+import { factsOf, mayBeReadLater } from '../../core/photo/photo.ts';
+import type { Size } from '../../core/photo/picture-size.ts';
 import { type WhenFree, whenFree as waitUntilFree } from '../disk/when-free.ts';
 import { whyUnreadable } from '../file-errors.ts';
 import { examineHeader, type Probe } from '../intake/probe-photo.ts';

@@ -2,7 +2,7 @@ import path from 'node:path';
 import exifReader from 'exif-reader';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { readJpegHeader } from '../../core/jpeg-header.ts';
+import { readJpegHeader } from '../../core/photo/jpeg-header.ts';
 import { drawExif } from '../fixtures/draw-exif.ts';
 import { drawJpeg, drawPicture, readCorners } from '../fixtures/draw-picture.ts';
 import { drawLocated, drawOriented } from '../fixtures/odd-pictures.ts';

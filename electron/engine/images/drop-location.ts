@@ -1,6 +1,6 @@
-import { readJpegSegments } from '../../core/jpeg/read-segments.ts';
-import { exifMark } from '../../core/jpeg-header.ts';
-import { readPlainExif } from '../../core/picture/exif-facts.ts';
+import { readJpegSegments } from '../../core/photo/jpeg/read-segments.ts';
+import { exifMark } from '../../core/photo/jpeg-header.ts';
+import { readPlainExif } from '../../core/photo/picture/exif-facts.ts';
 import { headerSaysPlace } from '../intake/says-place.ts';
 
 const app1 = 0xe1;

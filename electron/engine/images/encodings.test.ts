@@ -1,8 +1,8 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { checkPhoto } from '../../core/check-photo.ts';
-import { issueSentence } from '../../core/messages-issues.ts';
-import { illuminate } from '../../core/presets/systems.ts';
+import { checkPhoto } from '../../core/review/check-photo.ts';
+import { illuminate } from '../../core/systems/systems.ts';
+import { issueSentence } from '../../core/text/messages-issues.ts';
 import { drawPicture, readCorners, uprightCorners } from '../fixtures/draw-picture.ts';
 import { readPhoto } from '../fixtures/read-photo.ts';
 import { writeTiff } from '../fixtures/write-tiff.ts';

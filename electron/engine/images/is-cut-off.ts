@@ -1,6 +1,6 @@
-import { assertNever } from '../../core/assert-never.ts';
-import { readJpegSegments } from '../../core/jpeg/read-segments.ts';
-import type { ImageFormat } from '../../core/photo.ts';
+import { readJpegSegments } from '../../core/photo/jpeg/read-segments.ts';
+import type { ImageFormat } from '../../core/photo/photo.ts';
+import { assertNever } from '../../core/shared/assert-never.ts';
 
 const pngEnd = Buffer.from('IEND\xae\x42\x60\x82', 'latin1');
 

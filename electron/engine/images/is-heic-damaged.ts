@@ -1,4 +1,4 @@
-import { readCodedParts } from '../../core/heic-coded-parts.ts';
+import { readCodedParts } from '../../core/photo/heic-coded-parts.ts';
 
 /** ITU-T H.265, 7.4.2: three bytes that coded data never holds. An encoder puts a 3 between them. */
 const neverWithin = ['\0\0\0', '\0\0\x01', '\0\0\x02'].map((bytes) => Buffer.from(bytes, 'latin1'));

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { isDamagedInside } from '../../core/jpeg/is-damaged-inside.ts';
+import { isDamagedInside } from '../../core/photo/jpeg/is-damaged-inside.ts';
 
 /** A thread that follows the codes of one JPEG after the other: see `jpeg-threads.ts`. */
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { factsOf } from '../../core/photo.ts';
-import { cropToRatio } from '../../core/plan-fixes.ts';
+import { factsOf } from '../../core/photo/photo.ts';
+import { cropToRatio } from '../../core/review/plan-fixes.ts';
 import { drawExif, type ExifEntry } from '../fixtures/draw-exif.ts';
 import { drawJpeg } from '../fixtures/draw-picture.ts';
 import { readPhoto } from '../fixtures/read-photo.ts';

@@ -1,7 +1,7 @@
 import sharp, { type Sharp } from 'sharp';
-import { detectFormat } from '../../core/file-format.ts';
-import { readHeicHeader } from '../../core/heic-header.ts';
-import { isIccProfile } from '../../core/picture/is-srgb-profile.ts';
+import { detectFormat } from '../../core/photo/file-format.ts';
+import { readHeicHeader } from '../../core/photo/heic-header.ts';
+import { isIccProfile } from '../../core/photo/picture/is-srgb-profile.ts';
 import { isImageFormat } from '../intake/probe-photo.ts';
 import { decodeHeic } from './heic.ts';
 import { createPixelBudget } from './pixel-budget.ts';

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { type Fix, sizeAfter } from '../../core/fix.ts';
-import { cropToRatio } from '../../core/plan-fixes.ts';
+import { type Fix, sizeAfter } from '../../core/photo/fix.ts';
+import { cropToRatio } from '../../core/review/plan-fixes.ts';
 import { drawJpeg, drawPicture, readCorners, uprightCorners } from '../fixtures/draw-picture.ts';
 import {
   draw16BitPng,

@@ -1,6 +1,6 @@
 import type { Sharp } from 'sharp';
-import { assertNever } from '../../core/assert-never.ts';
-import { type Fix, needsEncoding } from '../../core/fix.ts';
+import { type Fix, needsEncoding } from '../../core/photo/fix.ts';
+import { assertNever } from '../../core/shared/assert-never.ts';
 import { dropLocation } from './drop-location.ts';
 import { withPicture } from './open-picture.ts';
 import { ownBytes } from './own-bytes.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { AppError } from '../../core/failure.ts';
-import type { Fix } from '../../core/fix.ts';
-import { factsOf, type Photo } from '../../core/photo.ts';
+import type { Fix } from '../../core/photo/fix.ts';
+import { factsOf, type Photo } from '../../core/photo/photo.ts';
+import { AppError } from '../../core/shared/failure.ts';
 import { thumbnailSize } from './decode-photo.ts';
 import { encodePhoto, withFixed } from './render-photo.ts';
 

@@ -1,6 +1,6 @@
 import sharp, { type Sharp } from 'sharp';
-import type { Fix } from '../../core/fix.ts';
-import type { Size } from '../../core/picture-size.ts';
+import type { Fix } from '../../core/photo/fix.ts';
+import type { Size } from '../../core/photo/picture-size.ts';
 import { maximumPixels } from './open-picture.ts';
 import { ownBytes } from './own-bytes.ts';
 import { encodePhoto, withFixed } from './render-photo.ts';

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { PhotoId } from '../../core/photo.ts';
+import type { PhotoId } from '../../core/photo/photo.ts';
 import { errorCode, toWriteFailure } from '../file-errors.ts';
 import { makeFolder } from '../make-folder.ts';
 

@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { isFrame, readJpegSegments } from '../../core/jpeg/read-segments.ts';
+import { isFrame, readJpegSegments } from '../../core/photo/jpeg/read-segments.ts';
 import { drawPicture, readCorners, uprightCorners } from '../fixtures/draw-picture.ts';
 import { readPhoto } from '../fixtures/read-photo.ts';
 import { writeTiff } from '../fixtures/write-tiff.ts';

@@ -1,4 +1,4 @@
-import type { WhyUnreadable } from '../../core/photo.ts';
+import type { WhyUnreadable } from '../../core/photo/photo.ts';
 
 /** Something found in the chosen folder or zip. */
 export interface Found {

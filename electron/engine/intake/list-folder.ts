@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { FoundInListing } from '../../core/compare-listing.ts';
-import { isNameWhileRenaming } from '../../core/rename-plan.ts';
+import type { FoundInListing } from '../../core/review/compare-listing.ts';
+import { isNameWhileRenaming } from '../../core/review/rename-plan.ts';
 import { scanFolder } from './scan-folder.ts';
 
 const parallel = 32;

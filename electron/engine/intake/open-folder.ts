@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { archiveKind } from '../../core/archive-kind.ts';
-import { isPhotoName } from '../../core/check-photo.ts';
-import { AppError } from '../../core/failure.ts';
+import { archiveKind } from '../../core/photo/archive-kind.ts';
+import { isPhotoName } from '../../core/photo/named-id.ts';
+import { AppError } from '../../core/shared/failure.ts';
 import { toFolderFailure, whyUnreadable } from '../file-errors.ts';
 import type { Found } from './found.ts';
 import { openZipsAmong } from './open-zips-among.ts';

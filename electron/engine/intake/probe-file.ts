@@ -1,9 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { isIgnoredFile } from '../../core/file-name.ts';
-import { awaitedFile } from '../../core/leftovers.ts';
-import { asRawFile, isNoPicture } from '../../core/no-picture.ts';
-import type { Photo, PhotoId, WhyUnreadable } from '../../core/photo.ts';
+import { isIgnoredFile } from '../../core/photo/file-name.ts';
+import { awaitedFile } from '../../core/photo/leftovers.ts';
+import { asRawFile, isNoPicture } from '../../core/photo/no-picture.ts';
+import type { Photo, PhotoId, WhyUnreadable } from '../../core/photo/photo.ts';
 import type { WhenFree } from '../disk/when-free.ts';
 import { whyUnreadable } from '../file-errors.ts';
 import { probePhoto } from './probe-photo.ts';

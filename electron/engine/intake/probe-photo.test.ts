@@ -3,7 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { factsOf } from '../../core/photo.ts';
+import { factsOf } from '../../core/photo/photo.ts';
 import { drawJpeg, drawPicture } from '../fixtures/draw-picture.ts';
 import { oddFiles } from '../fixtures/odd-files.ts';
 import {

@@ -1,6 +1,6 @@
 import exifReader from 'exif-reader';
-import type { ImageFacts } from '../../core/photo.ts';
-import { nothingInExif, type PlainExif, readPlainExif } from '../../core/picture/exif-facts.ts';
+import type { ImageFacts } from '../../core/photo/photo.ts';
+import { nothingInExif, type PlainExif, readPlainExif } from '../../core/photo/picture/exif-facts.ts';
 
 export interface ExifFacts extends PlainExif, Pick<ImageFacts, 'takenAt'> {
   /** Some field of it holds words; reading them costs more than the rest. */

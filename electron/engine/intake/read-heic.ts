@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { type FilePart, type HeicHeader, readHeicHeader } from '../../core/heic-header.ts';
+import { type FilePart, type HeicHeader, readHeicHeader } from '../../core/photo/heic-header.ts';
 import { readPart } from './read-part.ts';
 
 export interface HeicParts {

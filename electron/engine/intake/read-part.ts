@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import type { FilePart } from '../../core/heic-header.ts';
+import type { FilePart } from '../../core/photo/heic-header.ts';
 
 /** A piece of a file, or of its bytes where they are in memory; shorter where the file ends before. */
 export async function readPart(source: string | Uint8Array, { start, length }: FilePart): Promise<Buffer> {

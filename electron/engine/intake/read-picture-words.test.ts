@@ -4,7 +4,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { factsOf } from '../../core/photo.ts';
+import { factsOf } from '../../core/photo/photo.ts';
 import { probePhoto } from './probe-photo.ts';
 import { findWordBlocks, readPictureWords } from './read-picture-words.ts';
 

@@ -1,5 +1,5 @@
 import exifReader from 'exifreader';
-import type { PictureWords } from '../../core/suggest/suggestion.ts';
+import type { PictureWords } from '../../core/photo/photo.ts';
 
 /** The parts of a file's header in which words may stand; null where it has no such part. */
 export interface WordBlocks {

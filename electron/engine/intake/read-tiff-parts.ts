@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
-import { kindBytes, readTiffStructure } from '../../core/picture/read-tiff-structure.ts';
-import { largestPhotoFileBytes } from '../../core/preset.ts';
+import { kindBytes, readTiffStructure } from '../../core/photo/picture/read-tiff-structure.ts';
+import { largestPhotoFileBytes } from '../../core/systems/preset.ts';
 
 const gpsPointer = 0x8825;
 /** Longer values are profiles and strips; none that is looked at here. */

@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { mayBeReadLater } from '../../core/photo.ts';
+import { mayBeReadLater } from '../../core/photo/photo.ts';
 import { whyUnreadable } from '../file-errors.ts';
 
 /** Files whose share, cloud or disk does not answer, until it does. */

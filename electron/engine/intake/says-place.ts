@@ -1,6 +1,6 @@
-import { markers, readJpegSegments } from '../../core/jpeg/read-segments.ts';
-import { exifMark } from '../../core/jpeg-header.ts';
-import { readPlainExif } from '../../core/picture/exif-facts.ts';
+import { markers, readJpegSegments } from '../../core/photo/jpeg/read-segments.ts';
+import { exifMark } from '../../core/photo/jpeg-header.ts';
+import { readPlainExif } from '../../core/photo/picture/exif-facts.ts';
 
 /** A segment's length has 16 bits, and so has everything in an EXIF segment. */
 const longestExif = 65_536;

@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { opendir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import type { WhyUnreadable } from '../../core/photo.ts';
+import type { WhyUnreadable } from '../../core/photo/photo.ts';
 import { isAbove } from '../disk/is-above.ts';
 import { realPathOf } from '../disk/real-path.ts';
 import { errorCode, toFolderFailure, whyUnreadable } from '../file-errors.ts';

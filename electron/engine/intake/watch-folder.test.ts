@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { appendFile, mkdir, rename, rm, symlink, unlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { nameWhileRenaming } from '../../core/rename-plan.ts';
+import { nameWhileRenaming } from '../../core/review/rename-plan.ts';
 import { makeFolderOf, makeTemporaryFolder } from '../fixtures/temporary-folder.ts';
 import { testWith } from '../fixtures/test-with.ts';
 import { listFolder } from './list-folder.ts';

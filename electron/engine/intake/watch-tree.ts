@@ -1,9 +1,9 @@
 import type { Stats } from 'node:fs';
 import path from 'node:path';
 import { watch } from 'chokidar';
-import { compareListing } from '../../core/compare-listing.ts';
-import { leftoverFolderKind } from '../../core/leftovers.ts';
-import { isNameWhileRenaming } from '../../core/rename-plan.ts';
+import { leftoverFolderKind } from '../../core/photo/leftovers.ts';
+import { compareListing } from '../../core/review/compare-listing.ts';
+import { isNameWhileRenaming } from '../../core/review/rename-plan.ts';
 import { errorCode } from '../file-errors.ts';
 import { listFolder } from './list-folder.ts';
 

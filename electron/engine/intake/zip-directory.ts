@@ -1,6 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
-import { countOf } from '../../core/amounts.ts';
-import { AppError } from '../../core/failure.ts';
+import { countOf } from '../../core/shared/amounts.ts';
+import { AppError } from '../../core/shared/failure.ts';
 
 /** Where a zip's central directory lies, and what it says as a whole. Places are in bytes of the file. */
 export interface ZipDirectory {

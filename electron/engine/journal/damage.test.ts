@@ -1,8 +1,8 @@
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { AppError } from '../../core/failure.ts';
 import { newJob } from '../../core/fixtures/job.ts';
+import { AppError } from '../../core/shared/failure.ts';
 import { makeTemporaryFolder } from '../fixtures/temporary-folder.ts';
 import { openJournal } from './journal.ts';
 import { inKey } from './photo-keys.ts';

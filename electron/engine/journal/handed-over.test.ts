@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { isMarked } from '../../core/delivery/import-mark.ts';
 import { readPastedOutcomes } from '../../core/delivery/pasted-log-view.ts';
-import type { RunDestination } from '../../core/run-record.ts';
+import type { RunDestination } from '../../core/delivery/run-record.ts';
 import { inMemory } from '../sqlite/open-database.ts';
 import { type Journal, openJournal } from './journal.ts';
 import type { JournalPhoto } from './journal-rows.ts';

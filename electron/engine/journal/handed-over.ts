@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { markAsImported, removeMark } from '../../core/delivery/import-mark.ts';
+import type { Outcome } from '../../core/delivery/outcome.ts';
 import type { HandedOverPhoto } from '../../core/delivery/pasted-log-view.ts';
-import { AppError } from '../../core/failure.ts';
-import type { Outcome } from '../../core/outcome.ts';
+import { AppError } from '../../core/shared/failure.ts';
 import type { JournalAccess } from './journal-access.ts';
 import { outcomeColumns, outcomeOf } from './journal-rows.ts';
 

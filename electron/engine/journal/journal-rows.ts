@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { type Failure, failureCodes } from '../../core/failure.ts';
-import type { Job } from '../../core/job.ts';
-import type { Outcome } from '../../core/outcome.ts';
-import { type CustomPreset, customPresetSchema } from '../../core/presets/custom-preset.ts';
-import { type PhotoRecord, type RunRecord, runRecordStates } from '../../core/run-record.ts';
-import type { DeliveredZip } from '../../core/sftp/email-text.ts';
+import type { Job } from '../../core/delivery/job.ts';
+import type { Outcome } from '../../core/delivery/outcome.ts';
+import { type PhotoRecord, type RunRecord, runRecordStates } from '../../core/delivery/run-record.ts';
+import type { DeliveredZip } from '../../core/network/sftp/email-text.ts';
+import { type Failure, failureCodes } from '../../core/shared/failure.ts';
+import { type CustomPreset, customPresetSchema } from '../../core/systems/custom-preset.ts';
 
 /** A photo as it is sent. What is null is not known, because it is not to be sent. */
 export interface JournalPhoto {

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import { markBegin } from '../../core/delivery/import-mark.ts';
-import { AppError } from '../../core/failure.ts';
-import type { CustomPreset } from '../../core/presets/custom-preset.ts';
-import type { PhotoRecord, RunDestination } from '../../core/run-record.ts';
+import type { PhotoRecord, RunDestination } from '../../core/delivery/run-record.ts';
+import { AppError } from '../../core/shared/failure.ts';
+import type { CustomPreset } from '../../core/systems/custom-preset.ts';
 import { type IfUnusable, openDatabase, toStoreFailure } from '../sqlite/open-database.ts';
 import { adoptUnsettled } from './adopt-unsettled.ts';
 import { createHandedOver, type HandedOver } from './handed-over.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { isFound, searchWords } from '../../core/history/photo-records.ts';
-import type { PhotoRecord } from '../../core/run-record.ts';
+import { isFound, searchWords } from '../../core/delivery/photo-records.ts';
+import type { PhotoRecord } from '../../core/delivery/run-record.ts';
 import type { JournalAccess } from './journal-access.ts';
 import { photoRecordRow } from './journal-rows.ts';
 

@@ -1,10 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
-import type { Failure } from '../../core/failure.ts';
-import type { Job } from '../../core/job.ts';
-import type { Outcome } from '../../core/outcome.ts';
-import type { RunRecordState } from '../../core/run-record.ts';
-import type { DeliveredZip } from '../../core/sftp/email-text.ts';
+import type { Job } from '../../core/delivery/job.ts';
+import type { Outcome } from '../../core/delivery/outcome.ts';
+import type { RunRecordState } from '../../core/delivery/run-record.ts';
+import type { DeliveredZip } from '../../core/network/sftp/email-text.ts';
+import type { Failure } from '../../core/shared/failure.ts';
 import type { JournalAccess } from './journal-access.ts';
 import { insertPhotos, takePhotos } from './journal-photos.ts';
 import { chunkRow, type JournalChunk, type JournalPhoto, photoRow } from './journal-rows.ts';

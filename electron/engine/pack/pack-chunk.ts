@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
-import { type ArchiveEntry, archiveBytes } from '../../core/archive-size.ts';
-import { type MapFile, mapFileText } from '../../core/map-file.ts';
-import type { PhotoId } from '../../core/photo.ts';
+import type { PhotoId } from '../../core/photo/photo.ts';
+import { type ArchiveEntry, archiveBytes } from '../../core/systems/archive-size.ts';
+import { type MapFile, mapFileText } from '../../core/systems/map-file.ts';
 import { createWhenFree, type WhenFree } from '../disk/when-free.ts';
 import { hashBytes } from '../images/decode-photo.ts';
 import type { PreparedPhoto } from './prepare-photo.ts';

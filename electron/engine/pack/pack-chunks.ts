@@ -1,6 +1,6 @@
-import { type Plan, type PlannedChunk, planChunks } from '../../core/chunk-plan.ts';
-import type { MapFile } from '../../core/map-file.ts';
-import type { PhotoId } from '../../core/photo.ts';
+import { type Plan, type PlannedChunk, planChunks } from '../../core/delivery/chunk-plan.ts';
+import type { PhotoId } from '../../core/photo/photo.ts';
+import type { MapFile } from '../../core/systems/map-file.ts';
 import { packChunk } from './pack-chunk.ts';
 import type { PreparedPhoto } from './prepare-photo.ts';
 import { createZipRoom } from './zip-room.ts';

@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import type { PlannedPhoto } from '../../core/chunk-plan.ts';
-import { AppError } from '../../core/failure.ts';
-import { type Fix, keepsBytes } from '../../core/fix.ts';
-import type { PhotoId } from '../../core/photo.ts';
-import type { PhotoLimit } from '../../core/preset.ts';
+import type { PlannedPhoto } from '../../core/delivery/chunk-plan.ts';
+import { type Fix, keepsBytes } from '../../core/photo/fix.ts';
+import type { PhotoId } from '../../core/photo/photo.ts';
+import { AppError } from '../../core/shared/failure.ts';
+import type { PhotoLimit } from '../../core/systems/preset.ts';
 import { whenFree } from '../disk/when-free.ts';
 import { toWriteFailure } from '../file-errors.ts';
 import { hashBytes } from '../images/decode-photo.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import JSZip from 'jszip';
 import { expect, test } from 'vitest';
-import { archiveBytes } from '../../core/archive-size.ts';
+import { archiveBytes } from '../../core/systems/archive-size.ts';
 import { layOutZip } from './stored-zip.ts';
 
 function write(files: Readonly<Record<string, Uint8Array>>): Buffer {

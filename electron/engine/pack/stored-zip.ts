@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import { type ArchiveEntry, archiveBytes } from '../../core/archive-size.ts';
+import { type ArchiveEntry, archiveBytes } from '../../core/systems/archive-size.ts';
 
 /** A zip whose entries' names and sizes are known beforehand, so that each of them can be read to where it belongs. */
 export interface StoredZip {

@@ -1,15 +1,15 @@
 import { constants, type Stats } from 'node:fs';
 import { type FileHandle, lstat, open } from 'node:fs/promises';
 import path from 'node:path';
-import { assertNever } from '../../core/assert-never.ts';
+import { findOtherWriter } from '../../core/policy/find-other-writer.ts';
+import { noPolicy, type PolicyState } from '../../core/policy/policy-state.ts';
+import { readPolicyText } from '../../core/policy/read-policy-text.ts';
+import { assertNever } from '../../core/shared/assert-never.ts';
 import {
   describeOtherWriter,
   permissionsKeptBack,
   uncheckedPolicySentence,
-} from '../../core/messages-policy.ts';
-import { findOtherWriter } from '../../core/policy/find-other-writer.ts';
-import { noPolicy, type PolicyState } from '../../core/policy/policy-state.ts';
-import { readPolicyText } from '../../core/policy/read-policy-text.ts';
+} from '../../core/text/messages-policy.ts';
 import { type AskDescriptors, createAskDescriptors, powerShellFor } from './ask-descriptors.ts';
 import { policyFileFor } from './policy-file.ts';
 

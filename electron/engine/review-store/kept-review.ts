@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Decision } from '../../core/decision.ts';
-import { safeFixKinds } from '../../core/fix.ts';
-import { type StepKind, stepKinds } from '../../core/views.ts';
+import { type StepKind, stepKinds } from '../../core/contract/views.ts';
+import { safeFixKinds } from '../../core/photo/fix.ts';
+import type { Decision } from '../../core/review/decision.ts';
 
 /** What was decided about a file, and how to know it again. */
 export interface KeptDecision {

@@ -3,7 +3,7 @@ import { open, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, onTestFinished, test } from 'vitest';
-import { undecided } from '../../core/decision.ts';
+import { undecided } from '../../core/review/decision.ts';
 import { privateMode } from '../fixtures/permissions.ts';
 import { makeTemporaryFolder } from '../fixtures/temporary-folder.ts';
 import type { KeptPhoto, KeptStep } from './kept-review.ts';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, test } from 'vitest';
-import { undecided } from '../../core/decision.ts';
+import { undecided } from '../../core/review/decision.ts';
 import { makeTemporaryFolder } from '../fixtures/temporary-folder.ts';
 import { openReviewStore } from './review-store.ts';
 

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Rename } from '../../core/rename-plan.ts';
+import type { Rename } from '../../core/review/rename-plan.ts';
 import type { IdReading } from '../../core/roster/other-students.ts';
 import {
   decisionSchema,

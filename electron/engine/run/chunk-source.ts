@@ -1,5 +1,5 @@
-import type { PlannedChunk } from '../../core/chunk-plan.ts';
-import type { PhotoId } from '../../core/photo.ts';
+import type { PlannedChunk } from '../../core/delivery/chunk-plan.ts';
+import type { PhotoId } from '../../core/photo/photo.ts';
 import { packChunk } from '../pack/pack-chunk.ts';
 import type { PreparedPhoto } from '../pack/prepare-photo.ts';
 import { createZipRoom } from '../pack/zip-room.ts';

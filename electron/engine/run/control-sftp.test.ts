@@ -5,8 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { hasOpenSsh } from '../../../e2e/fixtures/open-ssh-server.ts';
 import { useSftpBench, zipsOf } from '../../../e2e/fixtures/sftp-bench.ts';
 import { drawPhoto } from '../../../e2e/fixtures/upload-bench.ts';
-import type { Engine } from '../../core/contract.ts';
-import type { Mirror } from '../../core/mirror.ts';
+import type { Engine } from '../../core/contract/contract.ts';
+import type { Mirror } from '../../core/contract/mirror.ts';
 
 async function unfinished(engine: Engine) {
   const reply = await engine.request('unfinishedRuns', {});

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { PlannedChunk } from '../../core/chunk-plan.ts';
-import type { Failure } from '../../core/failure.ts';
-import type { Job } from '../../core/job.ts';
-import { notSentWords } from '../../core/messages.ts';
-import type { PhotoId } from '../../core/photo.ts';
-import { chunkFileName } from '../../core/upload-body.ts';
-import { jobOf } from '../../core/upload-state.ts';
+import type { PlannedChunk } from '../../core/delivery/chunk-plan.ts';
+import type { Job } from '../../core/delivery/job.ts';
+import { jobOf } from '../../core/delivery/upload-state.ts';
+import type { PhotoId } from '../../core/photo/photo.ts';
+import type { Failure } from '../../core/shared/failure.ts';
+import { chunkFileName } from '../../core/systems/upload-body.ts';
+import { notSentWords } from '../../core/text/messages.ts';
 import type { ArrivedZip, Delivery } from '../destinations/destination.ts';
 import type { RunJournal } from '../journal/run-journal.ts';
 import { packChunk } from '../pack/pack-chunk.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import type { Job } from '../../core/delivery/job.ts';
+import type { ChunkState } from '../../core/delivery/upload-state.ts';
 import { newJob } from '../../core/fixtures/job.ts';
-import type { Job } from '../../core/job.ts';
-import type { ChunkState } from '../../core/upload-state.ts';
 import { createKeyFence } from './key-fence.ts';
 import type { RestoredChunk } from './restore-run.ts';
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { PlannedChunk } from '../../core/chunk-plan.ts';
+import type { PlannedChunk } from '../../core/delivery/chunk-plan.ts';
 import type { ArrivedZip } from '../destinations/destination.ts';
 import type { RestoredChunk } from './restore-run.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { portrait } from '../../core/fixtures/portrait.ts';
-import { notSentWords } from '../../core/messages.ts';
-import type { Photo } from '../../core/photo.ts';
-import { illuminate } from '../../core/presets/systems.ts';
+import type { Photo } from '../../core/photo/photo.ts';
+import { illuminate } from '../../core/systems/systems.ts';
+import { notSentWords } from '../../core/text/messages.ts';
 import { createBatch } from '../batch/batch.ts';
 import { leaveOut, turn } from '../batch/choose.ts';
 import { leaveOutBlocked } from './leave-out.ts';

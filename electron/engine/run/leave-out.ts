@@ -1,10 +1,10 @@
-import type { PlannedPhoto } from '../../core/chunk-plan.ts';
-import { notSentWords } from '../../core/messages.ts';
-import { issueSentence } from '../../core/messages-issues.ts';
-import type { Outcome } from '../../core/outcome.ts';
-import type { PhotoId } from '../../core/photo.ts';
-import type { Preset } from '../../core/preset.ts';
-import type { PhotoRow } from '../../core/views.ts';
+import type { PlannedPhoto } from '../../core/delivery/chunk-plan.ts';
+import type { Outcome } from '../../core/delivery/outcome.ts';
+import type { PhotoId } from '../../core/photo/photo.ts';
+import type { PhotoRow } from '../../core/review/photo-row.ts';
+import type { Preset } from '../../core/systems/preset.ts';
+import { notSentWords } from '../../core/text/messages.ts';
+import { issueSentence } from '../../core/text/messages-issues.ts';
 import type { Batch } from '../batch/batch.ts';
 import type { RunScope } from './workshop.ts';
 

@@ -6,7 +6,7 @@ import {
   openReadyBench,
   type UploadBench,
 } from '../../../e2e/fixtures/upload-bench.ts';
-import type { PhotoRecord } from '../../core/run-record.ts';
+import type { PhotoRecord } from '../../core/delivery/run-record.ts';
 
 let bench: UploadBench | undefined;
 

@@ -1,10 +1,10 @@
-import type { PlannedChunk } from '../../core/chunk-plan.ts';
-import { hasEnded } from '../../core/job.ts';
-import type { Outcome } from '../../core/outcome.ts';
-import { type PhotoId, sha256Of } from '../../core/photo.ts';
-import type { ChunkInRun } from '../../core/run-state.ts';
-import type { ChunkState } from '../../core/upload-state.ts';
-import type { PhotoRow } from '../../core/views.ts';
+import type { PlannedChunk } from '../../core/delivery/chunk-plan.ts';
+import { hasEnded } from '../../core/delivery/job.ts';
+import type { Outcome } from '../../core/delivery/outcome.ts';
+import type { ChunkInRun } from '../../core/delivery/run-state.ts';
+import type { ChunkState } from '../../core/delivery/upload-state.ts';
+import { type PhotoId, sha256Of } from '../../core/photo/photo.ts';
+import type { PhotoRow } from '../../core/review/photo-row.ts';
 import type { Batch } from '../batch/batch.ts';
 import type { JournalChunk, JournalPhoto } from '../journal/journal-rows.ts';
 import { inKey } from '../journal/photo-keys.ts';

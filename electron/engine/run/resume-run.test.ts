@@ -11,7 +11,7 @@ import {
   sorted,
   type UploadBench,
 } from '../../../e2e/fixtures/upload-bench.ts';
-import type { RunState } from '../../core/views.ts';
+import type { RunState } from '../../core/contract/views.ts';
 
 const imports = /^\/api\/v1\/photo-imports$/;
 const several = { photos: 6, requestBytes: 5_500 } as const;

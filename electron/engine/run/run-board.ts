@@ -1,6 +1,11 @@
-import type { PlannedChunk } from '../../core/chunk-plan.ts';
-import { type ChunkInRun, type RunEvent, type RunModel, transitionRun } from '../../core/run-state.ts';
-import type { ChunkEvent } from '../../core/upload-state.ts';
+import type { PlannedChunk } from '../../core/delivery/chunk-plan.ts';
+import {
+  type ChunkInRun,
+  type RunEvent,
+  type RunModel,
+  transitionRun,
+} from '../../core/delivery/run-state.ts';
+import type { ChunkEvent } from '../../core/delivery/upload-state.ts';
 
 /** Where a run and each of its chunks stand. */
 export interface RunBoard {

@@ -1,5 +1,5 @@
-import type { Failure } from '../../core/failure.ts';
-import type { LifeEvent, RunLife } from '../../core/run-state.ts';
+import type { LifeEvent, RunLife } from '../../core/delivery/run-state.ts';
+import type { Failure } from '../../core/shared/failure.ts';
 import type { Wait } from './wait.ts';
 
 /** Where a run as a whole stands. */

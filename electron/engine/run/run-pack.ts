@@ -1,10 +1,10 @@
 import { readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { AppError, type Failure, toFailure } from '../../core/failure.ts';
-import { mapFileName } from '../../core/map-file.ts';
-import type { PhotoId } from '../../core/photo.ts';
-import { chunkFileName } from '../../core/upload-body.ts';
-import type { PackedZip, RunState } from '../../core/views.ts';
+import type { PackedZip, RunState } from '../../core/contract/views.ts';
+import type { PhotoId } from '../../core/photo/photo.ts';
+import { AppError, type Failure, toFailure } from '../../core/shared/failure.ts';
+import { mapFileName } from '../../core/systems/map-file.ts';
+import { chunkFileName } from '../../core/systems/upload-body.ts';
 import type { Batch } from '../batch/batch.ts';
 import { whenFree } from '../disk/when-free.ts';
 import { toWriteFailure } from '../file-errors.ts';

@@ -13,9 +13,9 @@ import {
   sorted,
   type UploadBench,
 } from '../../../e2e/fixtures/upload-bench.ts';
-import { applyChange, mirrorSnapshot } from '../../core/mirror.ts';
-import { maximumAttempts } from '../../core/retry-policy.ts';
-import { measureProgress } from '../../core/upload-state.ts';
+import { applyChange, mirrorSnapshot } from '../../core/contract/mirror.ts';
+import { maximumAttempts } from '../../core/delivery/retry-policy.ts';
+import { measureProgress } from '../../core/delivery/upload-state.ts';
 import { studentAt } from '../../practice-sis/students.ts';
 
 const imports = /^\/api\/v1\/photo-imports$/;

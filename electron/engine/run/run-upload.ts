@@ -1,10 +1,10 @@
-import { AppError, type Failure, type FailureCode, toFailure } from '../../core/failure.ts';
-import type { LogLine } from '../../core/job.ts';
-import { notSentWords } from '../../core/messages.ts';
-import type { PhotoId } from '../../core/photo.ts';
-import { beginRun, isOpen, type RunModel, viewChunks } from '../../core/run-state.ts';
-import { type ChunkState, type ChunkView, jobOf } from '../../core/upload-state.ts';
-import type { RunState } from '../../core/views.ts';
+import type { RunState } from '../../core/contract/views.ts';
+import type { LogLine } from '../../core/delivery/job.ts';
+import { beginRun, isOpen, type RunModel, viewChunks } from '../../core/delivery/run-state.ts';
+import { type ChunkState, type ChunkView, jobOf } from '../../core/delivery/upload-state.ts';
+import type { PhotoId } from '../../core/photo/photo.ts';
+import { AppError, type Failure, type FailureCode, toFailure } from '../../core/shared/failure.ts';
+import { notSentWords } from '../../core/text/messages.ts';
 import type { Batch } from '../batch/batch.ts';
 import type { Destination } from '../destinations/destination.ts';
 import type { Pace } from '../destinations/transport.ts';

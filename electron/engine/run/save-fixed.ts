@@ -1,7 +1,7 @@
 import { lstat, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { AppError } from '../../core/failure.ts';
-import { fileKey, isFileName } from '../../core/rename-plan.ts';
+import { fileKey, isFileName } from '../../core/review/rename-plan.ts';
+import { AppError } from '../../core/shared/failure.ts';
 import { isAbove, realPlaceOf } from '../disk/is-above.ts';
 import { whenFree } from '../disk/when-free.ts';
 import { errorCode, toWriteFailure } from '../file-errors.ts';

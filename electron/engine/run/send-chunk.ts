@@ -1,7 +1,7 @@
-import type { Failure } from '../../core/failure.ts';
-import { hasEnded, type Job } from '../../core/job.ts';
-import { isAmbiguous, isNetworkGone, isTimeOut, reactTo } from '../../core/retry-policy.ts';
-import type { ChunkEvent } from '../../core/upload-state.ts';
+import { hasEnded, type Job } from '../../core/delivery/job.ts';
+import { isAmbiguous, isNetworkGone, isTimeOut, reactTo } from '../../core/delivery/retry-policy.ts';
+import type { ChunkEvent } from '../../core/delivery/upload-state.ts';
+import type { Failure } from '../../core/shared/failure.ts';
 import type { ArrivedZip, Delivery } from '../destinations/destination.ts';
 import type { WhichZip } from './key-fence.ts';
 import { askForDelivery, attemptTo, type Sender } from './sender.ts';

@@ -5,7 +5,7 @@ import {
   type RetryBudget,
   refillBudget,
   type Trouble,
-} from '../../core/retry-policy.ts';
+} from '../../core/delivery/retry-policy.ts';
 import type { ArrivedZip, Destination } from '../destinations/destination.ts';
 import { toTrouble } from '../destinations/transport.ts';
 import type { RunGate } from './run-gate.ts';

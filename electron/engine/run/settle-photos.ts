@@ -1,9 +1,9 @@
-import type { PlannedChunk } from '../../core/chunk-plan.ts';
-import type { Job, LogLine } from '../../core/job.ts';
-import { notSentWords, outcomeWords } from '../../core/messages.ts';
-import { type Outcome, outcomeOfLine, readOutcomes } from '../../core/outcome.ts';
-import { type PhotoId, sha256Of } from '../../core/photo.ts';
-import type { PhotoRow } from '../../core/views.ts';
+import type { PlannedChunk } from '../../core/delivery/chunk-plan.ts';
+import type { Job, LogLine } from '../../core/delivery/job.ts';
+import { type Outcome, outcomeOfLine, readOutcomes } from '../../core/delivery/outcome.ts';
+import { type PhotoId, sha256Of } from '../../core/photo/photo.ts';
+import type { PhotoRow } from '../../core/review/photo-row.ts';
+import { notSentWords, outcomeWords } from '../../core/text/messages.ts';
 import type { Batch } from '../batch/batch.ts';
 import type { JournalPhoto } from '../journal/journal-rows.ts';
 import { recognize } from '../journal/photo-keys.ts';

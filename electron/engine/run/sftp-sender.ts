@@ -1,9 +1,9 @@
-import { assertNever } from '../../core/assert-never.ts';
-import type { PlannedPhoto } from '../../core/chunk-plan.ts';
-import type { Failure } from '../../core/failure.ts';
-import { type MapFile, mapFileName } from '../../core/map-file.ts';
-import { reactTo } from '../../core/retry-policy.ts';
-import type { DeliveredZip } from '../../core/sftp/email-text.ts';
+import type { PlannedPhoto } from '../../core/delivery/chunk-plan.ts';
+import { reactTo } from '../../core/delivery/retry-policy.ts';
+import type { DeliveredZip } from '../../core/network/sftp/email-text.ts';
+import { assertNever } from '../../core/shared/assert-never.ts';
+import type { Failure } from '../../core/shared/failure.ts';
+import { type MapFile, mapFileName } from '../../core/systems/map-file.ts';
 import { connectSftp, type SftpConnection, type SftpTarget } from '../destinations/sftp/connect-sftp.ts';
 import { joinRemote, toSftpFailure } from '../destinations/sftp/remote-files.ts';
 import { sendFile } from '../destinations/sftp/send-file.ts';

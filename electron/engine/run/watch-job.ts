@@ -1,6 +1,6 @@
-import type { Failure } from '../../core/failure.ts';
-import { hasEnded, type Job, type LogLine } from '../../core/job.ts';
-import { isNetworkGone, isTransient, type Trouble } from '../../core/retry-policy.ts';
+import { hasEnded, type Job, type LogLine } from '../../core/delivery/job.ts';
+import { isNetworkGone, isTransient, type Trouble } from '../../core/delivery/retry-policy.ts';
+import type { Failure } from '../../core/shared/failure.ts';
 import type { Destination } from '../destinations/destination.ts';
 import { toTrouble } from '../destinations/transport.ts';
 import type { RunGate } from './run-gate.ts';

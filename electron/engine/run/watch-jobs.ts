@@ -1,7 +1,7 @@
-import type { PlannedChunk } from '../../core/chunk-plan.ts';
-import { AppError, type Failure, toFailure } from '../../core/failure.ts';
-import { hasEnded, type Job, type LogLine } from '../../core/job.ts';
-import { notSentWords } from '../../core/messages.ts';
+import type { PlannedChunk } from '../../core/delivery/chunk-plan.ts';
+import { hasEnded, type Job, type LogLine } from '../../core/delivery/job.ts';
+import { AppError, type Failure, toFailure } from '../../core/shared/failure.ts';
+import { notSentWords } from '../../core/text/messages.ts';
 import type { RunBoard } from './run-board.ts';
 import type { Sender } from './sender.ts';
 import type { PhotoSettler } from './settle-photos.ts';

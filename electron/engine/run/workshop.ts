@@ -1,11 +1,11 @@
 import path from 'node:path';
 import PQueue from 'p-queue';
-import { notSentWords } from '../../core/messages.ts';
-import { issueSentence } from '../../core/messages-issues.ts';
-import { factsOf, formatOf, type Photo, type PhotoId, sha256Of } from '../../core/photo.ts';
-import { archiveName, photoLimit } from '../../core/preset.ts';
-import { isSendable } from '../../core/sendable.ts';
-import type { PhotoRow } from '../../core/views.ts';
+import { factsOf, formatOf, type Photo, type PhotoId, sha256Of } from '../../core/photo/photo.ts';
+import type { PhotoRow } from '../../core/review/photo-row.ts';
+import { isSendable } from '../../core/review/sendable.ts';
+import { archiveName, photoLimit } from '../../core/systems/preset.ts';
+import { notSentWords } from '../../core/text/messages.ts';
+import { issueSentence } from '../../core/text/messages-issues.ts';
 import type { Batch } from '../batch/batch.ts';
 import { decodePhoto } from '../images/decode-photo.ts';
 import { makeFolder } from '../make-folder.ts';

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { AppError, type FailureCode } from '../../core/failure.ts';
+import { AppError, type FailureCode } from '../../core/shared/failure.ts';
 import { whenFreeSync } from '../disk/when-free.ts';
 import { toWriteFailure } from '../file-errors.ts';
 import { makeFolder } from '../make-folder.ts';

@@ -1,7 +1,7 @@
-import { AppError } from '../../core/failure.ts';
-import { isNetworkCode } from '../../core/network/network-codes.ts';
-import { readWebAddress } from '../../core/policy/web-address.ts';
-import { isUpdateAddress, type Release, readRelease } from '../../core/update/release.ts';
+import { isUpdateAddress, type Release, readRelease } from '../../core/network/release.ts';
+import { readWebAddress } from '../../core/network/web-address.ts';
+import { AppError } from '../../core/shared/failure.ts';
+import { isNetworkCode } from '../../core/shared/network-codes.ts';
 import { type Transport, TransportError } from '../destinations/transport.ts';
 
 const giveUpMs = 30_000;

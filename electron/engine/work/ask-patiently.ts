@@ -1,4 +1,4 @@
-import { isNetworkGone, planNextAttempt, type Trouble } from '../../core/retry-policy.ts';
+import { isNetworkGone, planNextAttempt, type Trouble } from '../../core/delivery/retry-policy.ts';
 import type { Patience } from '../destinations/destination.ts';
 import { toTrouble } from '../destinations/transport.ts';
 import type { Wait } from '../run/wait.ts';

@@ -1,11 +1,11 @@
-import { durationInWords } from '../../core/amounts.ts';
-import type { Replies } from '../../core/contract.ts';
-import { AppError, toFailure } from '../../core/failure.ts';
-import type { Job } from '../../core/job.ts';
-import { failureSentence } from '../../core/messages.ts';
-import { notSecretSentence } from '../../core/messages-safety.ts';
+import type { Replies } from '../../core/contract/contract.ts';
+import type { Job } from '../../core/delivery/job.ts';
 import { isThisComputer } from '../../core/network/environment-proxy.ts';
 import type { RosterTable } from '../../core/roster/roster-table.ts';
+import { durationInWords } from '../../core/shared/amounts.ts';
+import { AppError, toFailure } from '../../core/shared/failure.ts';
+import { failureSentence } from '../../core/text/messages.ts';
+import { notSecretSentence } from '../../core/text/messages-safety.ts';
 import type { Destination } from '../destinations/destination.ts';
 import { createSisDestination, readSisAddress } from '../destinations/sis-api/sis-destination.ts';
 import type { Transport } from '../destinations/transport.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import PQueue from 'p-queue';
-import { reviewSetAside } from '../../core/messages.ts';
+import { reviewSetAside } from '../../core/text/messages.ts';
 import { makeFolder } from '../make-folder.ts';
 import type { Publisher } from '../publisher.ts';
 import { openReviewStore, type ReviewStore } from '../review-store/review-store.ts';

@@ -1,8 +1,8 @@
 import PQueue from 'p-queue';
-import type { ParsedInput } from '../../core/contract.ts';
-import { safeFixKinds } from '../../core/fix.ts';
-import type { PhotoId } from '../../core/photo.ts';
-import type { StepKind } from '../../core/views.ts';
+import type { ParsedInput } from '../../core/contract/contract.ts';
+import type { StepKind } from '../../core/contract/views.ts';
+import { safeFixKinds } from '../../core/photo/fix.ts';
+import type { PhotoId } from '../../core/photo/photo.ts';
 import * as choices from '../batch/choose.ts';
 import type { MadeStep, RenamedFile } from '../batch/decisions.ts';
 import type { Publisher } from '../publisher.ts';

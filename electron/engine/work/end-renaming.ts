@@ -1,5 +1,5 @@
-import { undecided } from '../../core/decision.ts';
-import type { Rename } from '../../core/rename-plan.ts';
+import { undecided } from '../../core/review/decision.ts';
+import type { Rename } from '../../core/review/rename-plan.ts';
 import { recoverRenames } from '../disk/recover-renames.ts';
 import { forgetRenames } from '../disk/rename-journal.ts';
 import { folderKeyOf } from '../review-store/folder-key.ts';

@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type PQueue from 'p-queue';
-import { AppError } from '../../core/failure.ts';
-import { filesKept } from '../../core/messages-files.ts';
-import type { PhotoId } from '../../core/photo.ts';
-import { planRowRenames } from '../../core/rename-rows.ts';
+import type { PhotoId } from '../../core/photo/photo.ts';
+import { planRowRenames } from '../../core/review/rename-rows.ts';
+import { AppError } from '../../core/shared/failure.ts';
+import { filesKept } from '../../core/text/messages-files.ts';
 import type { RenamedFile } from '../batch/decisions.ts';
 import { ignoresCase } from '../disk/ignores-case.ts';
 import { renameFiles } from '../disk/rename-files.ts';

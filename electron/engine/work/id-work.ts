@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Decision } from '../../core/decision.ts';
-import { idsMeanOthers } from '../../core/messages-roster.ts';
+import { readStudentId } from '../../core/photo/student-id.ts';
+import type { Decision } from '../../core/review/decision.ts';
 import { findOtherStudents, type IdReading, isOtherPerson } from '../../core/roster/other-students.ts';
+import type { Roster } from '../../core/roster/roster.ts';
 import type { RosterTable } from '../../core/roster/roster-table.ts';
-import type { Roster } from '../../core/roster.ts';
-import { readStudentId } from '../../core/student-id.ts';
+import { idsMeanOthers } from '../../core/text/messages-roster.ts';
 import type { Publisher } from '../publisher.ts';
 import { folderKeyOf } from '../review-store/folder-key.ts';
 import type { KeptStep } from '../review-store/kept-review.ts';

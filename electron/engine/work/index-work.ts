@@ -1,16 +1,12 @@
-import type { Replies } from '../../core/contract.ts';
-import { AppError } from '../../core/failure.ts';
-import type { PhotoId } from '../../core/photo.ts';
-import type { IndexLine } from '../../core/photographers-index/index-line.ts';
-import { type IndexedRoster, indexRoster } from '../../core/photographers-index/index-roster.ts';
-import {
-  judgeLists,
-  type ListJudgment,
-  type ListReading,
-} from '../../core/photographers-index/judge-lists.ts';
-import { matchIndex } from '../../core/photographers-index/match-index.ts';
-import type { Student } from '../../core/roster.ts';
-import type { IndexState } from '../../core/views.ts';
+import type { Replies } from '../../core/contract/contract.ts';
+import type { IndexState } from '../../core/contract/views.ts';
+import type { IndexLine } from '../../core/matching/index/index-line.ts';
+import { type IndexedRoster, indexRoster } from '../../core/matching/index/index-roster.ts';
+import { judgeLists, type ListJudgment, type ListReading } from '../../core/matching/index/judge-lists.ts';
+import { matchIndex } from '../../core/matching/index/match-index.ts';
+import type { PhotoId } from '../../core/photo/photo.ts';
+import type { Student } from '../../core/roster/roster.ts';
+import { AppError } from '../../core/shared/failure.ts';
 import type { Indexed } from '../batch/batch.ts';
 import { readIndexes } from '../intake/indexes/read-indexes.ts';
 import type { Publisher } from '../publisher.ts';

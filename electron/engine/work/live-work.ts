@@ -1,11 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import PQueue from 'p-queue';
-import type { FoundInListing } from '../../core/compare-listing.ts';
-import type { Failure } from '../../core/failure.ts';
-import { compareFolder, type KnownFile } from '../../core/folder-news.ts';
-import type { PhotoId } from '../../core/photo.ts';
-import type { Rename } from '../../core/rename-plan.ts';
+import type { PhotoId } from '../../core/photo/photo.ts';
+import type { FoundInListing } from '../../core/review/compare-listing.ts';
+import { compareFolder, type KnownFile } from '../../core/review/folder-news.ts';
+import type { Rename } from '../../core/review/rename-plan.ts';
+import type { Failure } from '../../core/shared/failure.ts';
 import { needsDecoding } from '../batch/fill-batch.ts';
 import { decodePhoto, hashBytes } from '../images/decode-photo.ts';
 import { listFolder } from '../intake/list-folder.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import type { Photo, PhotoId } from '../../core/photo.ts';
-import type { Rename } from '../../core/rename-plan.ts';
+import type { Photo, PhotoId } from '../../core/photo/photo.ts';
+import type { Rename } from '../../core/review/rename-plan.ts';
 import type { Found } from '../intake/found.ts';
 import { isZipName, openZipsAmong } from '../intake/open-zips-among.ts';
 import type { OpenFolder } from './folder-work.ts';

@@ -1,6 +1,6 @@
-import type { ConnectionCheck } from '../../core/connection-check.ts';
-import { AppError } from '../../core/failure.ts';
+import type { ConnectionCheck } from '../../core/network/connection-check.ts';
 import { type NetworkSettings, networkSettingsSchema } from '../../core/network/network-settings.ts';
+import { AppError } from '../../core/shared/failure.ts';
 import { checkConnection } from '../destinations/network/check-connection.ts';
 import { createNetwork } from '../destinations/network/create-network.ts';
 import type { RouteOptions } from '../destinations/network/find-routes.ts';

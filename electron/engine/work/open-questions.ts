@@ -1,7 +1,7 @@
-import { AppError } from '../../core/failure.ts';
-import { baseName } from '../../core/file-name.ts';
-import { optOutQuestionSentence } from '../../core/messages-roster.ts';
-import type { IndexState, OptOutState } from '../../core/views.ts';
+import type { IndexState, OptOutState } from '../../core/contract/views.ts';
+import { baseName } from '../../core/photo/file-name.ts';
+import { AppError } from '../../core/shared/failure.ts';
+import { optOutQuestionSentence } from '../../core/text/messages-roster.ts';
 
 export interface Questions {
   readonly optOuts: OptOutState;

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import type { OptOutState } from '../../core/views.ts';
+import type { OptOutState } from '../../core/contract/views.ts';
 import { makeFolderOf } from '../fixtures/temporary-folder.ts';
 import { writeWorkbook } from '../fixtures/write-workbook.ts';
 import { createRosterWork } from './roster-work.ts';

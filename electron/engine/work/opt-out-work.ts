@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { ParsedInput } from '../../core/contract.ts';
-import { AppError, toFailure } from '../../core/failure.ts';
+import type { ParsedInput } from '../../core/contract/contract.ts';
+import type { OptOutQuestion, OptOutState } from '../../core/contract/views.ts';
 import { type OptOuts, readOptOuts } from '../../core/roster/opt-outs.ts';
+import type { Student } from '../../core/roster/roster.ts';
 import type { RosterTable } from '../../core/roster/roster-table.ts';
-import type { Student } from '../../core/roster.ts';
-import type { OptOutQuestion, OptOutState } from '../../core/views.ts';
+import { AppError, toFailure } from '../../core/shared/failure.ts';
 import { readRosterFile } from '../intake/rosters/read-roster-file.ts';
 
 export interface OptOutWorkOptions {

@@ -1,7 +1,7 @@
-import type { ParsedInput } from '../../core/contract.ts';
-import { AppError } from '../../core/failure.ts';
-import type { Fix } from '../../core/fix.ts';
-import type { PhotoId } from '../../core/photo.ts';
+import type { ParsedInput } from '../../core/contract/contract.ts';
+import type { Fix } from '../../core/photo/fix.ts';
+import type { PhotoId } from '../../core/photo/photo.ts';
+import { AppError } from '../../core/shared/failure.ts';
 import { showLarge, showThumbnail } from '../images/show-picture.ts';
 import type { FolderWork } from './folder-work.ts';
 

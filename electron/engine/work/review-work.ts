@@ -1,6 +1,6 @@
-import { undecided } from '../../core/decision.ts';
-import { type Photo, type PhotoId, sha256Of } from '../../core/photo.ts';
-import type { Rename } from '../../core/rename-plan.ts';
+import { type Photo, type PhotoId, sha256Of } from '../../core/photo/photo.ts';
+import { undecided } from '../../core/review/decision.ts';
+import type { Rename } from '../../core/review/rename-plan.ts';
 import type { MadeStep, RenamedFile, Stand } from '../batch/decisions.ts';
 import type { Publisher } from '../publisher.ts';
 import { folderKeyOf } from '../review-store/folder-key.ts';

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import type { OptOutState, RosterState } from '../../core/contract/views.ts';
 import { makeOneRosterTable } from '../../core/roster/one-roster-table.ts';
-import type { Roster } from '../../core/roster.ts';
-import type { OptOutState, RosterState } from '../../core/views.ts';
+import type { Roster } from '../../core/roster/roster.ts';
 import { makeFolderOf } from '../fixtures/temporary-folder.ts';
 import { createRosterWork } from './roster-work.ts';
 

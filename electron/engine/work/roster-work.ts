@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import type { ParsedInput, Replies } from '../../core/contract.ts';
-import { AppError, toFailure } from '../../core/failure.ts';
+import type { ParsedInput, Replies } from '../../core/contract/contract.ts';
+import type { OptOutState, RosterSource, RosterState } from '../../core/contract/views.ts';
 import { findLostZeros } from '../../core/roster/lost-zeros.ts';
 import { markOptOuts } from '../../core/roster/opt-outs.ts';
 import type { IdReading } from '../../core/roster/other-students.ts';
 import { proposeColumns } from '../../core/roster/propose-columns.ts';
 import { rankIdColumns } from '../../core/roster/rank-id-columns.ts';
 import { type ReadStudents, readStudents } from '../../core/roster/read-students.ts';
+import { makeRoster, type Roster, type Student } from '../../core/roster/roster.ts';
 import type { RosterColumns, RosterTable } from '../../core/roster/roster-table.ts';
-import { makeRoster, type Roster, type Student } from '../../core/roster.ts';
-import type { OptOutState, RosterSource, RosterState } from '../../core/views.ts';
+import { AppError, toFailure } from '../../core/shared/failure.ts';
 import { readRosterFile } from '../intake/rosters/read-roster-file.ts';
 import { createOptOutWork } from './opt-out-work.ts';
 

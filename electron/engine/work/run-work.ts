@@ -1,8 +1,8 @@
 import path from 'node:path';
-import type { ParsedInput } from '../../core/contract.ts';
-import { AppError, type Failure } from '../../core/failure.ts';
-import type { PhotoId } from '../../core/photo.ts';
-import type { RunState } from '../../core/views.ts';
+import type { ParsedInput } from '../../core/contract/contract.ts';
+import type { RunState } from '../../core/contract/views.ts';
+import type { PhotoId } from '../../core/photo/photo.ts';
+import { AppError, type Failure } from '../../core/shared/failure.ts';
 import { removeFolder } from '../disk/remove-folder.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Publisher } from '../publisher.ts';

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { ParsedInput } from '../../core/contract.ts';
-import { AppError, type Failure } from '../../core/failure.ts';
-import type { CustomPreset } from '../../core/presets/custom-preset.ts';
-import { readSftpAddress, showSftpAddress } from '../../core/sftp/sftp-address.ts';
+import type { ParsedInput } from '../../core/contract/contract.ts';
+import { readSftpAddress, showSftpAddress } from '../../core/network/sftp/sftp-address.ts';
+import { AppError, type Failure } from '../../core/shared/failure.ts';
+import type { CustomPreset } from '../../core/systems/custom-preset.ts';
 import type { SftpTarget } from '../destinations/sftp/connect-sftp.ts';
 import { greetSftp } from '../destinations/sftp/greet-sftp.ts';
 import { openSocket } from '../destinations/sftp/open-socket.ts';

@@ -1,8 +1,8 @@
 import { setTimeout as delay, setImmediate as nextTurn } from 'node:timers/promises';
-import { factsOf, type PhotoId } from '../../core/photo.ts';
-import type { Student } from '../../core/roster.ts';
-import { createSuggester, type Suggester } from '../../core/suggest/create-suggester.ts';
-import type { Suggestion } from '../../core/suggest/suggestion.ts';
+import { createSuggester, type Suggester } from '../../core/matching/suggest/create-suggester.ts';
+import type { Suggestion } from '../../core/matching/suggest/suggestion.ts';
+import { factsOf, type PhotoId } from '../../core/photo/photo.ts';
+import type { Student } from '../../core/roster/roster.ts';
 import type { Batch } from '../batch/batch.ts';
 import { isAskedWhose } from '../batch/is-asked-whose.ts';
 import type { FolderWork } from './folder-work.ts';

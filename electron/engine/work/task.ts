@@ -1,4 +1,4 @@
-import { AppError } from '../../core/failure.ts';
+import { AppError } from '../../core/shared/failure.ts';
 
 /** Work of which only one goes on at a time, and that can be stopped. */
 export interface Task {

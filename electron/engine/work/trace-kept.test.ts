@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { undecided } from '../../core/decision.ts';
-import type { Photo } from '../../core/photo.ts';
+import type { Photo } from '../../core/photo/photo.ts';
+import { undecided } from '../../core/review/decision.ts';
 import { traceKept } from './trace-kept.ts';
 
 /** `file=content`; `file=-` is one that cannot be read, or was not. */

@@ -1,6 +1,6 @@
-import { matchRenamed } from '../../core/compare-listing.ts';
-import { type Photo, sha256Of } from '../../core/photo.ts';
-import type { Rename } from '../../core/rename-plan.ts';
+import { type Photo, sha256Of } from '../../core/photo/photo.ts';
+import { matchRenamed } from '../../core/review/compare-listing.ts';
+import type { Rename } from '../../core/review/rename-plan.ts';
 import type { KeptDecision } from '../review-store/kept-review.ts';
 
 /**

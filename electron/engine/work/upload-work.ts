@@ -1,11 +1,11 @@
 import path from 'node:path';
-import { AppError, type Failure } from '../../core/failure.ts';
-import { type PhotoId, sha256Of } from '../../core/photo.ts';
-import type { CustomPreset } from '../../core/presets/custom-preset.ts';
-import type { RunRecord, UnfinishedRun } from '../../core/run-record.ts';
-import { isSameSis } from '../../core/same-sis.ts';
-import { isSendable } from '../../core/sendable.ts';
-import type { RunState } from '../../core/views.ts';
+import type { RunState } from '../../core/contract/views.ts';
+import type { RunRecord, UnfinishedRun } from '../../core/delivery/run-record.ts';
+import { isSameSis } from '../../core/network/same-sis.ts';
+import { type PhotoId, sha256Of } from '../../core/photo/photo.ts';
+import { isSendable } from '../../core/review/sendable.ts';
+import { AppError, type Failure } from '../../core/shared/failure.ts';
+import type { CustomPreset } from '../../core/systems/custom-preset.ts';
 import type { Pace } from '../destinations/transport.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { JournalRun } from '../journal/journal-rows.ts';

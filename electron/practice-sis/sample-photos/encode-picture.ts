@@ -1,5 +1,5 @@
 import sharp, { type Exif, type Sharp } from 'sharp';
-import { assertNever } from '../../core/assert-never.ts';
+import { assertNever } from '../../core/shared/assert-never.ts';
 import { fromRaw, type Picture } from './take-photo.ts';
 
 export type Encoding =

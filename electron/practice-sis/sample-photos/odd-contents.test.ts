@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { detectFormat } from '../../core/file-format.ts';
+import { detectFormat } from '../../core/photo/file-format.ts';
 import { oddContent } from './odd-contents.ts';
 import type { OddContent } from './planned-file.ts';
 

@@ -1,5 +1,5 @@
 import { crc32, deflateSync } from 'node:zlib';
-import { assertNever } from '../../core/assert-never.ts';
+import { assertNever } from '../../core/shared/assert-never.ts';
 import type { OddContent } from './planned-file.ts';
 import { randomFrom } from './random.ts';
 

@@ -1,4 +1,4 @@
-import { type IssueCode, issueCodes } from '../../core/issue.ts';
+import { type IssueCode, issueCodes } from '../../core/photo/issue.ts';
 import type { Student } from '../students.ts';
 import type { Encoding } from './encode-picture.ts';
 import type { Shot } from './shot.ts';

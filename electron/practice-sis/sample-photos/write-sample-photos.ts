@@ -1,6 +1,6 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { assertNever } from '../../core/assert-never.ts';
+import { assertNever } from '../../core/shared/assert-never.ts';
 import { encodePicture } from './encode-picture.ts';
 import { planFolder } from './folder-plan.ts';
 import { type Grain, makeGrain } from './grain.ts';

@@ -4,8 +4,8 @@ import {
   type ConnectionCheck,
   checkStepNames,
   withoutSecrets,
-} from '../../../core/connection-check.ts';
-import { connectionWords as words } from '../../../core/messages-connection.ts';
+} from '../../../core/network/connection-check.ts';
+import { connectionWords as words } from '../../../core/text/messages-connection.ts';
 import { readSisAddress } from '../sis-api/sis-destination.ts';
 import type { Transport } from '../transport.ts';
 import { checkSis } from './check-sis.ts';

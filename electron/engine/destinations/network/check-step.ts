@@ -1,4 +1,4 @@
-import type { CheckStep, CheckStepName } from '../../../core/connection-check.ts';
+import type { CheckStep, CheckStepName } from '../../../core/network/connection-check.ts';
 
 /** What a step found, before its secrets are taken out. */
 export type Found = Omit<CheckStep, 'name'>;

@@ -1,9 +1,9 @@
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
-import { toFailure } from '../../../core/failure.ts';
-import { failureSentence } from '../../../core/messages.ts';
-import { connectionWords as words } from '../../../core/messages-connection.ts';
 import { showHostAndPort } from '../../../core/network/proxy-server.ts';
+import { toFailure } from '../../../core/shared/failure.ts';
+import { failureSentence } from '../../../core/text/messages.ts';
+import { connectionWords as words } from '../../../core/text/messages-connection.ts';
 import { type FoundSteps, failed, ok, skipped } from './check-step.ts';
 import { chooseRoute, firstHop } from './choose-route.ts';
 import type { Network } from './create-network.ts';

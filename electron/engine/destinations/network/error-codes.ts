@@ -1,5 +1,5 @@
-import type { FailureCode } from '../../../core/failure.ts';
 import { readCertificateCode } from '../../../core/network/certificate-problem.ts';
+import type { FailureCode } from '../../../core/shared/failure.ts';
 
 const unreachable: ReadonlySet<string> = new Set([
   'ECONNREFUSED',

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import axios, { type AxiosResponse, isAxiosError, isCancel } from 'axios';
-import { AppError } from '../../../core/failure.ts';
 import { readCertificateCode } from '../../../core/network/certificate-problem.ts';
 import { showHostAndPort } from '../../../core/network/proxy-server.ts';
+import { AppError } from '../../../core/shared/failure.ts';
 import {
   brokenTransport,
   type Transport,

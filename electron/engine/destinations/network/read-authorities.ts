@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createSecureContext, getCACertificates, type SecureContext } from 'node:tls';
-import { AppError } from '../../../core/failure.ts';
+import { AppError } from '../../../core/shared/failure.ts';
 
 const block = /-----BEGIN (X509 )?CERTIFICATE-----[^-]+-----END \1CERTIFICATE-----/g;
 /** A bundle of every authority in the world has a quarter of a megabyte. */

@@ -1,4 +1,4 @@
-import type { SftpCode } from '../../../core/sftp/sftp-codes.ts';
+import type { SftpCode } from '../../../core/shared/sftp-codes.ts';
 import { brokenTransport, type TransportError } from '../transport.ts';
 import { isSameHostKey } from './host-key.ts';
 import type { SignInCourse } from './sign-in.ts';

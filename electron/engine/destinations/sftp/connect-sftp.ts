@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net';
 import type { SFTPWrapper } from 'ssh2';
 import SftpClient from 'ssh2-sftp-client';
-import { type SftpAddress, showSftpHost } from '../../../core/sftp/sftp-address.ts';
+import { type SftpAddress, showSftpHost } from '../../../core/network/sftp/sftp-address.ts';
 import { brokenTransport } from '../transport.ts';
 import { connectFailure, type Encounter } from './connect-failure.ts';
 import { fingerprintOf, isSameHostKey } from './host-key.ts';

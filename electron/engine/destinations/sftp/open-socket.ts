@@ -1,5 +1,5 @@
 import { connect, type Socket } from 'node:net';
-import { type SftpAddress, showSftpHost } from '../../../core/sftp/sftp-address.ts';
+import { type SftpAddress, showSftpHost } from '../../../core/network/sftp/sftp-address.ts';
 import { brokenTransport } from '../transport.ts';
 
 /**

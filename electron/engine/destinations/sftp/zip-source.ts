@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import path from 'node:path';
-import { AppError } from '../../../core/failure.ts';
+import { AppError } from '../../../core/shared/failure.ts';
 
 /** A zip to send: in memory, or the path of a file. */
 export type Zip = Uint8Array | string;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { FailureCode } from '../../../core/failure.ts';
-import { readRetryAfter } from '../../../core/retry-policy.ts';
+import { readRetryAfter } from '../../../core/delivery/retry-policy.ts';
+import type { FailureCode } from '../../../core/shared/failure.ts';
 import { TransportError, type TransportResponse } from '../transport.ts';
 import type { TokenFilter } from './hide-token.ts';
 import { parseJson } from './parse-json.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Job, LogLine } from '../../../core/job.ts';
+import type { Job, LogLine } from '../../../core/delivery/job.ts';
 import type { OneRosterStudent } from '../../../core/roster/one-roster-table.ts';
 import type { ArrivedZip } from '../destination.ts';
 

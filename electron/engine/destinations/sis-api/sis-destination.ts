@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { z } from 'zod';
-import { AppError } from '../../../core/failure.ts';
 import { makeOneRosterTable, type OneRosterStudent } from '../../../core/roster/one-roster-table.ts';
-import { frameUpload } from '../../../core/upload-body.ts';
+import { AppError } from '../../../core/shared/failure.ts';
+import { frameUpload } from '../../../core/systems/upload-body.ts';
 import type { Delivery, Destination, Patience } from '../destination.ts';
 import { brokenTransport, type Transport, TransportError } from '../transport.ts';
 import { createTokenFilter } from './hide-token.ts';

@@ -1,6 +1,11 @@
-import { isFrame, type JpegSegment, markers, readJpegSegments } from '../../../core/jpeg/read-segments.ts';
-import { contentBehind, readJpegHeader } from '../../../core/jpeg-header.ts';
-import { readPlainExif } from '../../../core/picture/exif-facts.ts';
+import {
+  isFrame,
+  type JpegSegment,
+  markers,
+  readJpegSegments,
+} from '../../../core/photo/jpeg/read-segments.ts';
+import { contentBehind, readJpegHeader } from '../../../core/photo/jpeg-header.ts';
+import { readPlainExif } from '../../../core/photo/picture/exif-facts.ts';
 import { adobeRgb, makeProfile } from './make-profile.ts';
 
 /** What the picture itself is made of. */

@@ -3,7 +3,7 @@ import {
   readTiffStructure,
   type TiffEntry,
   type TiffStructure,
-} from '../../../core/picture/read-tiff-structure.ts';
+} from '../../../core/photo/picture/read-tiff-structure.ts';
 
 /** TIFF 6.0 and its supplements: what the pixels of the first page are made of, how they lie, and their profile. */
 const pixelTags: ReadonlySet<number> = new Set([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Student } from '../../../core/roster.ts';
+import type { Student } from '../../../core/roster/roster.ts';
 import { judgeDelivery } from './fixtures/judge-delivery.ts';
 
 const people = ['Haddad Omar', 'Varga Ilona', 'Osei Kofi', 'Quinn Rosa', 'Ito Hana', 'Novak Petra'];

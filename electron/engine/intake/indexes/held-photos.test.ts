@@ -1,6 +1,6 @@
 import { utils, write } from '@e965/xlsx';
 import { expect, test } from 'vitest';
-import type { Student } from '../../../core/roster.ts';
+import type { Student } from '../../../core/roster/roster.ts';
 import { judgeDelivery } from './fixtures/judge-delivery.ts';
 
 const people = [

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
-import { AppError } from '../../../core/failure.ts';
-import { baseName, isIndexName, splitExtension } from '../../../core/file-name.ts';
-import type { UnreadList } from '../../../core/photographers-index/unread-list.ts';
+import type { UnreadList } from '../../../core/matching/index/unread-list.ts';
+import { baseName, isIndexName, splitExtension } from '../../../core/photo/file-name.ts';
+import { AppError } from '../../../core/shared/failure.ts';
 import { errorCode } from '../../file-errors.ts';
 import { decodeText } from '../decode-text.ts';
 import { readWorkbookSheets } from '../rosters/read-workbook.ts';

@@ -1,18 +1,18 @@
 import { setImmediate } from 'node:timers/promises';
-import { baseName, isIndexName, isJunkFile, splitExtension } from '../../../core/file-name.ts';
 import {
   discFolder,
   foldersWithPhotos,
   isInFolder,
   pathKey,
-} from '../../../core/photographers-index/disc-folder.ts';
-import type { IndexLine, RefusedLine } from '../../../core/photographers-index/index-line.ts';
-import { isPictureName } from '../../../core/photographers-index/indexed-file.ts';
-import { judgeUnread } from '../../../core/photographers-index/judge-unread.ts';
-import { isListName } from '../../../core/photographers-index/looks-like-list.ts';
-import { namePictures, type PictureNames } from '../../../core/photographers-index/picture-names.ts';
-import { mostIndexLines, readIndex } from '../../../core/photographers-index/read-index.ts';
-import type { UnreadList } from '../../../core/photographers-index/unread-list.ts';
+} from '../../../core/matching/index/disc-folder.ts';
+import type { IndexLine, RefusedLine } from '../../../core/matching/index/index-line.ts';
+import { isPictureName } from '../../../core/matching/index/indexed-file.ts';
+import { judgeUnread } from '../../../core/matching/index/judge-unread.ts';
+import { isListName } from '../../../core/matching/index/looks-like-list.ts';
+import { namePictures, type PictureNames } from '../../../core/matching/index/picture-names.ts';
+import { mostIndexLines, readIndex } from '../../../core/matching/index/read-index.ts';
+import type { UnreadList } from '../../../core/matching/index/unread-list.ts';
+import { baseName, isIndexName, isJunkFile, splitExtension } from '../../../core/photo/file-name.ts';
 import { type Candidate, listKind, readListText } from './list-text.ts';
 
 export interface FoundIndexes {

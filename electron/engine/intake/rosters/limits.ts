@@ -1,5 +1,5 @@
-import { countOf, sizeInWords } from '../../../core/amounts.ts';
-import { AppError } from '../../../core/failure.ts';
+import { countOf, sizeInWords } from '../../../core/shared/amounts.ts';
+import { AppError } from '../../../core/shared/failure.ts';
 
 /** The largest district of the United States has under a million students. */
 export const maximumRows = 1_000_000;

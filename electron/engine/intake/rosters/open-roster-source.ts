@@ -1,9 +1,9 @@
-import { AppError } from '../../../core/failure.ts';
-import { detectFormat } from '../../../core/file-format.ts';
-import { isJunkFile } from '../../../core/file-name.ts';
-import { formatNames } from '../../../core/messages-issues.ts';
+import { detectFormat } from '../../../core/photo/file-format.ts';
+import { isJunkFile } from '../../../core/photo/file-name.ts';
 import { makeTable } from '../../../core/roster/make-table.ts';
 import type { RosterTable } from '../../../core/roster/roster-table.ts';
+import { AppError } from '../../../core/shared/failure.ts';
+import { formatNames } from '../../../core/text/messages-issues.ts';
 import { decodeText } from '../decode-text.ts';
 import { checkFileSize, countRows, maximumFileBytes, maximumWorkbookBytes } from './limits.ts';
 import { type OfficeKind, readOfficeKind } from './office-kind.ts';

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import Papa from 'papaparse';
 import { z } from 'zod';
-import { AppError } from '../../../core/failure.ts';
+import { AppError } from '../../../core/shared/failure.ts';
 import { type CsvDialect, newline } from './csv-dialect.ts';
 
 /** What is parsed before others get their turn, and what no row of a roster comes near, in characters. */

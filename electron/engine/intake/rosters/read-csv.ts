@@ -1,4 +1,4 @@
-import { AppError } from '../../../core/failure.ts';
+import { AppError } from '../../../core/shared/failure.ts';
 import { decodeText } from '../decode-text.ts';
 import { makeCellReader, newline, prepareText } from './csv-dialect.ts';
 import { findDialect } from './find-dialect.ts';

@@ -1,10 +1,10 @@
-import { AppError } from '../../../core/failure.ts';
 import {
   makeOneRosterTable,
   type OneRosterStudent,
   readUserIds,
 } from '../../../core/roster/one-roster-table.ts';
 import type { RosterTable } from '../../../core/roster/roster-table.ts';
+import { AppError } from '../../../core/shared/failure.ts';
 import { countRows } from './limits.ts';
 import { isUserHeading, type OneRosterFiles, type OneRosterName } from './one-roster-files.ts';
 import { readCsv } from './read-csv.ts';

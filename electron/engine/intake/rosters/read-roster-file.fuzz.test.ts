@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { AppError } from '../../../core/failure.ts';
 import { findLostZeros } from '../../../core/roster/lost-zeros.ts';
 import { proposeColumns } from '../../../core/roster/propose-columns.ts';
 import { rankIdColumns } from '../../../core/roster/rank-id-columns.ts';
 import { readStudents } from '../../../core/roster/read-students.ts';
+import { AppError } from '../../../core/shared/failure.ts';
 import { oneRoster11, oneRoster12 } from '../../fixtures/one-roster-files.ts';
 import { formatted, formula, writeWorkbook } from '../../fixtures/write-workbook.ts';
 import { writeZip } from '../../fixtures/write-zip.ts';

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { AppError } from '../../../core/failure.ts';
 import type { RosterTable } from '../../../core/roster/roster-table.ts';
+import { AppError } from '../../../core/shared/failure.ts';
 import { whyUnreadable } from '../../file-errors.ts';
 import { decodeText } from '../decode-text.ts';
 import { checkFileSize } from './limits.ts';

@@ -1,9 +1,9 @@
 import { type CellObject, type Range, type RowInfo, read, SSF } from '@e965/xlsx';
 import JSZip from 'jszip';
-import { AppError } from '../../../core/failure.ts';
 import { chooseSheet, type Sheet } from '../../../core/roster/choose-sheet.ts';
 import { makeTable } from '../../../core/roster/make-table.ts';
 import type { RosterTable } from '../../../core/roster/roster-table.ts';
+import { AppError } from '../../../core/shared/failure.ts';
 import { checkFileSize, countRows, maximumColumns, maximumWorkbookBytes } from './limits.ts';
 import { unpackParts } from './unpack-parts.ts';
 

@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { crc32 } from 'node:zlib';
 import { type Entry, fromBufferPromise, getFileNameLowLevel, type ZipFile } from 'yauzl';
-import { AppError } from '../../../core/failure.ts';
+import { AppError } from '../../../core/shared/failure.ts';
 import { checkFileSize } from './limits.ts';
 
 const maximumParts = 10_000;

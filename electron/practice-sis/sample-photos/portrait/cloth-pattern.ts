@@ -1,4 +1,4 @@
-import { assertNever } from '../../../core/assert-never.ts';
+import { assertNever } from '../../../core/shared/assert-never.ts';
 import { css, darker, lighter, mix } from './colour.ts';
 import type { Sitting } from './person.ts';
 

@@ -1,4 +1,4 @@
-import { assertNever } from '../../../core/assert-never.ts';
+import { assertNever } from '../../../core/shared/assert-never.ts';
 import { type Colour, css, darker, lighter, lightness, mix, white } from './colour.ts';
 import { drawHood } from './draw-hood.ts';
 import { drawBlazer, drawVee } from './draw-open-front.ts';

@@ -1,4 +1,4 @@
-import { assertNever } from '../../../core/assert-never.ts';
+import { assertNever } from '../../../core/shared/assert-never.ts';
 import type { Random } from '../random.ts';
 import { css, mix } from './colour.ts';
 import { type CurlField, curlsIn, drawCurls } from './draw-curls.ts';

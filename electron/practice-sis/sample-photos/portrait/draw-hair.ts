@@ -1,4 +1,4 @@
-import { assertNever } from '../../../core/assert-never.ts';
+import { assertNever } from '../../../core/shared/assert-never.ts';
 import type { Random } from '../random.ts';
 import { drawBuzz } from './draw-buzz.ts';
 import { type CurlyStyle, drawCurlyHair, drawPuffs } from './draw-curly-hair.ts';

@@ -1,4 +1,4 @@
-import { assertNever } from '../../../core/assert-never.ts';
+import { assertNever } from '../../../core/shared/assert-never.ts';
 import { css, mix } from './colour.ts';
 import { type HeadShape, middleX } from './head-shape.ts';
 import { clip, filled, glow, linearGradient, stroked } from './paint.ts';

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { rosterFields } from '../roster/roster-table.ts';
+import { customPresetSchema } from '../systems/custom-preset.ts';
+
+export const ruleFields = {
+  presetId: z.string().max(100).optional(),
+  /** What the preset `custom` is. */
+  customPreset: customPresetSchema.optional(),
+  /** As a share: 0.02 is 2 %. The preset's by default. */
+  ratioTolerance: z.number().min(0).max(1).optional(),
+  /** The limit for one upload request in bytes; the preset's and the SIS's hold as well. */
+  requestBytes: z.int().min(1_000).optional(),
+};
+
+export const photoId = z.string().max(100);
+export const photoIds = z.array(photoId).max(1_000_000);
+const secret = z.string().max(8_000);
+export const filePath = z.string().min(1).max(32_767);
+export const studentId = z.string().min(1).max(100);
+/** A log of 100,000 lines has about 10 million characters. */
+export const pastedText = z.string().max(50_000_000);
+export const runId = z.int().min(1);
+const pixels = z.int().min(0).max(1_000_000);
+export const quarterTurns = z.union([z.literal(1), z.literal(2), z.literal(3)]);
+export const cropBox = z.strictObject({
+  left: pixels,
+  top: pixels,
+  width: pixels.min(1),
+  height: pixels.min(1),
+});
+export const padIdsTo = z.int().min(1).max(20).nullable();
+export const columns = z.partialRecord(z.enum(rosterFields), z.string().max(1_000));
+
+export const sftpAccess = z.strictObject({
+  address: z.string().min(1).max(2_000),
+  auth: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('password'), password: secret.min(1) }),
+    z.strictObject({ kind: z.literal('key'), path: filePath, passphrase: secret.optional() }),
+  ]),
+  /** The fingerprint that a person has agreed to. */
+  knownHostKey: z.string().max(200).nullable(),
+  /** Make the folder where it is missing. */
+  createFolder: z.boolean().default(false),
+});

@@ -1,0 +1,124 @@
+import { composeSftpAddress, readSftpAddress, showSftpHost } from '../network/sftp/sftp-address.ts';
+import { isSameWebAddress } from '../network/web-address.ts';
+import { largestZipBytes, type Policy } from '../policy/policy-schema.ts';
+import type { PolicyState } from '../policy/policy-state.ts';
+import { AppError } from '../shared/failure.ts';
+import type { ParsedInput, RequestName } from './contract.ts';
+import { overlayNetwork } from './overlay-settings.ts';
+import type { StepKind } from './views.ts';
+
+/** Requests that send something to an address, or sign in there. With a broken policy nobody knows which is meant. */
+const sending: ReadonlySet<RequestName> = new Set<RequestName>([
+  'connect',
+  'checkConnection',
+  'upload',
+  'resumeRun',
+  'sendSftp',
+  'checkSftp',
+  'latestRelease',
+]);
+
+type Rules = ParsedInput<'setRules'>;
+type SftpAccess = ParsedInput<'checkSftp'>;
+
+function governRules<Input extends Rules>(input: Input, policy: Policy): Input {
+  const { preset } = policy;
+  const largest = largestZipBytes(policy);
+  const { presetId, requestBytes } = input;
+  if (preset !== undefined && presetId !== undefined && presetId !== preset) {
+    throw new AppError('policy-preset', preset);
+  }
+  return {
+    ...input,
+    ...(preset === undefined ? {} : { presetId: preset }),
+    ...(largest === null ? {} : { requestBytes: Math.min(largest, requestBytes ?? largest) }),
+  };
+}
+
+/** The managed SFTP as people know it: as much of the address as is managed. */
+export function showManagedSftp({ sftpServer = '', sftpUser, sftpFolder = '' }: Policy): string {
+  return sftpUser === undefined
+    ? sftpServer
+    : composeSftpAddress({ server: sftpServer, user: sftpUser, folder: sftpFolder });
+}
+
+function isManagedSftp(address: string, policy: Policy): boolean {
+  const { sftpServer = '', sftpUser, sftpFolder } = policy;
+  const asked = readSftpAddress(address);
+  const managed = readSftpAddress(
+    composeSftpAddress({ server: sftpServer, user: sftpUser ?? asked.user, folder: sftpFolder ?? '' }),
+  );
+  return (
+    showSftpHost(asked).toLowerCase() === showSftpHost(managed).toLowerCase() &&
+    asked.user === managed.user &&
+    (sftpFolder === undefined || asked.folder === managed.folder)
+  );
+}
+
+const withoutPadding = (fingerprint: string) => fingerprint.trim().replace(/=+$/, '');
+
+function governSftp<Input extends SftpAccess>(input: Input, policy: Policy): Input {
+  if (policy.sftpServer === undefined) return input;
+  if (!isManagedSftp(input.address, policy)) throw new AppError('policy-sftp', showManagedSftp(policy));
+  const { sftpHostKey } = policy;
+  if (sftpHostKey === undefined) return input;
+  if (input.knownHostKey !== null && withoutPadding(input.knownHostKey) !== withoutPadding(sftpHostKey)) {
+    throw new AppError('policy-host-key');
+  }
+  return { ...input, knownHostKey: sftpHostKey };
+}
+
+function governSis<Input extends { readonly url: string }>(input: Input, { sisAddress }: Policy): Input {
+  if (sisAddress === undefined || isSameWebAddress(input.url, sisAddress)) return input;
+  throw new AppError('policy-sis', sisAddress);
+}
+
+/**
+ * Holds a request to the policy: what may not be is refused, what is left open is filled in. The engine asks this of
+ * every request, so that neither the window nor the command line can forget it.
+ * @param redoKind what a redo would do again.
+ * @throws AppError one of `policyCodes`
+ */
+export function governRequest(
+  state: PolicyState,
+  name: RequestName,
+  input: unknown,
+  redoKind: StepKind | null,
+): unknown {
+  if (state.kind === 'none') return input;
+  if (state.kind === 'broken') {
+    if (sending.has(name)) throw new AppError('policy-broken', state.file);
+    // Whether files may be renamed is as unknown; their names can wait.
+    if (name === 'renameFiles') throw new AppError('policy-broken', state.file);
+    return input;
+  }
+  const { policy } = state;
+  switch (name) {
+    case 'openFolder':
+    case 'setRules':
+      return governRules(input as Rules, policy);
+    case 'connect':
+    case 'checkConnection':
+      return governSis(input as ParsedInput<'checkConnection'>, policy);
+    case 'setNetwork': {
+      const network = input as ParsedInput<'setNetwork'>;
+      return { ...network, settings: overlayNetwork(network.settings, policy) };
+    }
+    case 'sendSftp':
+    case 'checkSftp':
+      return governSftp(input as SftpAccess, policy);
+    case 'renameFiles':
+      if (policy.renameFiles === false) throw new AppError('policy-renaming');
+      return input;
+    case 'redo':
+      if (policy.renameFiles === false && redoKind === 'rename-files') throw new AppError('policy-renaming');
+      return input;
+    case 'forgetOldRuns':
+      return policy.historyDays === undefined ? input : { days: policy.historyDays };
+    case 'latestRelease':
+      if (policy.updateNotice === false) throw new AppError('policy-update');
+      return policy.updateAddress === undefined ? input : { address: policy.updateAddress };
+    default:
+      return input;
+  }
+}

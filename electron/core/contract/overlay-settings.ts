@@ -1,0 +1,102 @@
+import type { NetworkSettings } from '../network/network-settings.ts';
+import { tidyWebAddress } from '../network/web-address.ts';
+import { largestZipBytes, type Policy, type PolicyKey } from '../policy/policy-schema.ts';
+import { policySettingNames } from '../policy/setting-names.ts';
+import { AppError } from '../shared/failure.ts';
+import type { Settings } from './shell-contract.ts';
+
+function proxyOf({ proxy, pacAddress }: Policy): NetworkSettings['proxy'] | null {
+  if (pacAddress !== undefined) return { kind: 'pac', url: pacAddress };
+  if (proxy === undefined) return null;
+  return proxy === 'system' || proxy === 'none' ? { kind: proxy } : { kind: 'manual', url: proxy };
+}
+
+/** What the policy says of the network in place of these settings. */
+export function overlayNetwork(network: NetworkSettings, policy: Policy): NetworkSettings {
+  return {
+    ...network,
+    proxy: proxyOf(policy) ?? network.proxy,
+    extraCaFile: policy.caFile ?? network.extraCaFile,
+  };
+}
+
+/** The managed settings that a person has too, each under the key that sets it. */
+function managedSettings(policy: Policy): Partial<Settings> {
+  const { sisAddress, preset, sftpServer, sftpUser, sftpFolder, sftpHostKey, historyDays, updateNotice } =
+    policy;
+  const requestBytes = largestZipBytes(policy);
+  return {
+    ...(sisAddress === undefined ? {} : { sisUrl: tidyWebAddress(sisAddress) }),
+    ...(preset === undefined ? {} : { presetId: preset }),
+    ...(sftpServer === undefined ? {} : { sftpServer }),
+    ...(sftpUser === undefined ? {} : { sftpUser }),
+    ...(sftpFolder === undefined ? {} : { sftpFolder }),
+    ...(sftpHostKey === undefined ? {} : { sftpHostKey }),
+    ...(requestBytes === null ? {} : { requestBytes }),
+    ...(historyDays === undefined ? {} : { historyDays }),
+    ...(updateNotice === undefined ? {} : { updateNotice }),
+  };
+}
+
+const keyOf = {
+  sisUrl: 'sisAddress',
+  presetId: 'preset',
+  sftpServer: 'sftpServer',
+  sftpUser: 'sftpUser',
+  sftpFolder: 'sftpFolder',
+  sftpHostKey: 'sftpHostKey',
+  requestBytes: 'largestZipMegabytes',
+  historyDays: 'historyDays',
+  updateNotice: 'updateNotice',
+} as const satisfies Partial<Record<keyof Settings, PolicyKey>>;
+
+/** A fingerprint that was agreed to for another server says nothing of the managed one. */
+function agreedHostKey({ sftpServer, sftpHostKey }: Settings, policy: Policy): string {
+  return policy.sftpServer === undefined || policy.sftpServer === sftpServer ? sftpHostKey : '';
+}
+
+/** The settings that hold: the person's own, with what is managed over them. */
+export function overlaySettings(own: Settings, policy: Policy): Settings {
+  return {
+    ...own,
+    sftpHostKey: agreedHostKey(own, policy),
+    ...managedSettings(policy),
+    network: overlayNetwork(own.network, policy),
+  };
+}
+
+/** What a person says of the managed server's fingerprint is kept with the server that it belongs to. */
+function keepHostKey(own: Settings, wanted: Settings, policy: Policy): Partial<Settings> {
+  if (policy.sftpServer === undefined || policy.sftpHostKey !== undefined) return {};
+  const { sftpServer, sftpHostKey } = wanted;
+  return sftpHostKey === agreedHostKey(own, policy)
+    ? { sftpHostKey: own.sftpHostKey }
+    : { sftpServer, sftpHostKey };
+}
+
+/**
+ * What is kept when a person changes settings that are seen through the policy: their own choices stay under it, and
+ * are there again should the policy go.
+ * @param wanted the settings that held, with the person's change.
+ * @throws AppError `policy-setting` if the change is of something that is managed.
+ */
+export function keepOwnSettings(own: Settings, wanted: Settings, policy: Policy): Settings {
+  const refuse = (key: PolicyKey) => new AppError('policy-setting', policySettingNames[key]);
+  const managed = managedSettings(policy);
+  const kept: Record<string, unknown> = { ...wanted };
+  for (const name of Object.keys(keyOf) as (keyof typeof keyOf)[]) {
+    if (managed[name] === undefined) continue;
+    if (managed[name] !== wanted[name]) throw refuse(keyOf[name]);
+    kept[name] = own[name];
+  }
+  const network = overlayNetwork(wanted.network, policy);
+  const { proxy, extraCaFile } = network;
+  if (JSON.stringify(proxy) !== JSON.stringify(wanted.network.proxy)) throw refuse('proxy');
+  if (extraCaFile !== wanted.network.extraCaFile) throw refuse('caFile');
+  const keptNetwork = {
+    ...wanted.network,
+    ...(proxyOf(policy) === null ? {} : { proxy: own.network.proxy }),
+    ...(policy.caFile === undefined ? {} : { extraCaFile: own.network.extraCaFile }),
+  };
+  return { ...(kept as Settings), ...keepHostKey(own, wanted, policy), network: keptNetwork };
+}

@@ -1,0 +1,81 @@
+import type { OutcomeGroup } from '../delivery/outcome.ts';
+import { countMeant, type RunRecord, type RunRecordState } from '../delivery/run-record.ts';
+import { countOf } from '../shared/amounts.ts';
+
+/** What became of a photo, in a word or two. */
+export const outcomeNames: Readonly<Record<OutcomeGroup, string>> = {
+  imported: 'In the SIS',
+  delivered: 'Handed over',
+  rejected: 'Rejected',
+  'not-sent': 'Not sent',
+  // Blocked ones too: "left out" is what a person did.
+  'left-out': 'Not included',
+  'to-come': 'To come',
+};
+
+/** In the words of the history: what is to come while an upload goes on was never said once it is over. */
+export const recordGroupNames: Readonly<Record<OutcomeGroup, string>> = {
+  ...outcomeNames,
+  'to-come': 'No answer yet',
+};
+
+export const runStateNames: Readonly<Record<RunRecordState, string>> = {
+  going: 'Not finished',
+  finished: 'Finished',
+  failed: 'Broke off',
+  cancelled: 'Cancelled',
+  left: 'Left to the SIS',
+  'set-aside': 'Set aside',
+};
+
+/** Photos that were to go and of which nobody has said what became of them. */
+export function restOf(run: RunRecord): number {
+  const { imported, rejected, delivered } = run;
+  return Math.max(0, countMeant(run) - imported - rejected - delivered);
+}
+
+/** Whether the SIS may still have something to say of it. */
+function isOpenEnded({ state }: RunRecord): boolean {
+  return state === 'going' || state === 'left';
+}
+
+/** "484 of 486 photos in the SIS, 2 rejected, 14 not included". What there is none of is not named. */
+export function countsInWords(run: RunRecord): string {
+  const { imported, rejected, delivered, leftOut } = run;
+  const meant = countMeant(run);
+  const rest = restOf(run);
+  const unanswered = isOpenEnded(run) ? rest : Math.min(rest, run.unanswered);
+  const unsent = rest - unanswered;
+  const number = (count: number) => count.toLocaleString('en-US');
+  const isElsewhere = delivered > 0 && imported === 0;
+  const parts = [
+    isElsewhere
+      ? `${number(delivered)} of ${countOf(meant, 'photo')} handed over`
+      : `${number(imported)} of ${countOf(meant, 'photo')} in the SIS`,
+    ...(delivered > 0 && !isElsewhere ? [`${number(delivered)} handed over`] : []),
+    ...(rejected > 0 ? [`${number(rejected)} rejected`] : []),
+    ...(unanswered > 0 ? [`${number(unanswered)} without an answer yet`] : []),
+    ...(unsent > 0 ? [`${number(unsent)} not sent`] : []),
+    ...(leftOut > 0 ? [`${number(leftOut)} not included`] : []),
+  ];
+  return parts.join(', ');
+}
+
+/** "https://sis.example.org, by demo.secretary": where it went, and who sent it. */
+export function wayInWords({ destination, user }: Pick<RunRecord, 'destination' | 'user'>): string {
+  return user === null ? destination.label : `${destination.label}, by ${user}`;
+}
+
+/** The heading of a CSV of photos. */
+export const csvHeading = [
+  'Started',
+  'Folder',
+  'To',
+  'Sent by',
+  'File',
+  'Student ID',
+  'Student',
+  'Outcome',
+  'Reason',
+  'Job',
+] as const;

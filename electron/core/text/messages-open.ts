@@ -1,0 +1,22 @@
+import { countOf } from '../shared/amounts.ts';
+
+/** The engine opens no more at once. */
+export const mostPaths = 50_000;
+
+export const tooManyFilesSentence =
+  'That was too many files at once, so none of them was opened. Choose the folder that they are in.';
+
+/**
+ * What a person is told of folders and files that were to be opened from outside and are not there.
+ * @param asked how many there were in all.
+ */
+export function goneSentence(gone: readonly string[], asked: number): string {
+  const [first = ''] = gone;
+  if (gone.length === 1) return `${first} is no longer there, so it was not opened.`;
+  return `${gone.length.toLocaleString('en-US')} of ${countOf(asked, 'file')} are no longer there, so they were not opened.`;
+}
+
+/** @param address such as `mtp://phone/DCIM`: a desktop's name for what lies on no disk. */
+export function notOnDiskSentence(address: string): string {
+  return `${address} is not in a folder on this computer, so it was not opened. Copy it into a folder, then open that folder.`;
+}

@@ -1,0 +1,119 @@
+import type { RunState } from '../contract/views.ts';
+import { hasEnded } from '../delivery/run-state.ts';
+import { jobOf } from '../delivery/upload-state.ts';
+import type { InSis } from '../review/count-in-sis.ts';
+import { countOf } from '../shared/amounts.ts';
+
+/** Sentences that the window's shell says: in the system's own boxes, and on paper. */
+
+export interface Question {
+  readonly message: string;
+  readonly detail: string;
+}
+
+export const quitButtons = { stay: 'Stay', quit: 'Quit anyway' } as const;
+
+function zipsOf(run: Extract<RunState, { kind: 'uploading' }>): {
+  readonly in: number;
+  readonly all: number;
+} {
+  const zips = run.chunks.filter(({ state }) => state.kind !== 'replanned');
+  return { in: zips.filter(({ state }) => jobOf(state)).length, all: zips.length };
+}
+
+function uploadQuestion(run: Extract<RunState, { kind: 'uploading' }>): Question {
+  const message = run.life.kind === 'paused' ? 'The upload is paused.' : 'The upload is still going on.';
+  const zips = zipsOf(run);
+  const are = zips.all === 1 ? 'is' : 'are';
+  const sent = `${zips.in} of ${countOf(zips.all, 'zip')} ${are} in.`;
+  if (zips.all > 0 && zips.in === zips.all) {
+    const rest =
+      'The SIS imports them without Picture Day, and what became of each photo can be looked at later.';
+    return { message, detail: `${sent} ${rest}` };
+  }
+  return { message, detail: `${sent} What is in the SIS stays, and the rest can be continued later.` };
+}
+
+/** What to ask before quitting; null where nothing would be cut off. */
+export function quitQuestion(run: RunState): Question | null {
+  if (run.kind === 'preparing')
+    return {
+      message: 'Photos are still being prepared.',
+      detail: 'Quitting stops that. It can be started again later.',
+    };
+  if (run.kind === 'packing')
+    return {
+      message: 'The zips are still being written.',
+      detail: `${run.zips.length} of ${countOf(run.planned, 'zip')} ${run.planned === 1 ? 'is' : 'are'} there. Quitting leaves the others out.`,
+    };
+  if (run.kind === 'delivering') {
+    const there = run.zips.filter(({ state }) => state === 'there').length;
+    return {
+      message: 'The zips are still being sent.',
+      detail: `${there} of ${countOf(run.zips.length, 'zip')} ${run.zips.length === 1 ? 'is' : 'are'} there. What is there stays, and the others can be sent later.`,
+    };
+  }
+  return run.kind === 'uploading' && !hasEnded(run.life) ? uploadQuestion(run) : null;
+}
+
+/** For when somebody looks at another window. No names of children: it may show on a locked screen. */
+export interface Notice {
+  readonly title: string;
+  readonly body: string;
+}
+
+export type NoticeKind =
+  | 'finished'
+  | 'stopped'
+  | 'sign-in'
+  | 'packed'
+  | 'not-packed'
+  | 'delivered'
+  | 'not-delivered';
+
+function countSentence({ imported, meant }: InSis): string {
+  return `${imported.toLocaleString('en-US')} of ${countOf(meant, 'photo')} ${meant === 1 ? 'is' : 'are'} in the SIS.`;
+}
+
+export function noticeFor(kind: NoticeKind, count: InSis): Notice {
+  const isComplete = count.imported === count.meant;
+  switch (kind) {
+    case 'finished':
+      return {
+        title: isComplete ? 'The upload is done' : 'The upload needs a look',
+        body: isComplete
+          ? countSentence(count)
+          : `${countSentence(count)} Picture Day says what became of the others.`,
+      };
+    case 'stopped':
+      return {
+        title: 'The upload stopped',
+        body: `${countSentence(count)} Picture Day says why, and how to go on.`,
+      };
+    case 'sign-in':
+      return {
+        title: 'The upload waits for you',
+        body: 'The SIS asks for a sign-in again. Then the upload goes on.',
+      };
+    case 'packed':
+      return { title: 'The zips are ready', body: 'Picture Day shows where they are.' };
+    case 'delivered':
+      return { title: 'The zips are there', body: 'Picture Day has the e-mail that tells of them.' };
+    case 'not-delivered':
+      return { title: 'Not all zips arrived', body: 'Picture Day says why, and how to go on.' };
+    case 'not-packed':
+      return { title: 'The zips are not all written', body: 'Picture Day says why, and how to go on.' };
+  }
+}
+
+/** The headings of a printed report. */
+export const columnWords = {
+  file: 'File',
+  studentId: 'Student ID',
+  outcome: 'Outcome',
+  reason: 'Reason',
+} as const;
+
+export function printedOnWords(date: string): string {
+  return `Printed on ${date}`;
+}

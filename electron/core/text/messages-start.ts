@@ -1,0 +1,73 @@
+import { assertNever } from '../shared/assert-never.ts';
+
+/** Why the app cannot open its window. */
+export type StartFailure =
+  | { readonly kind: 'disk-full'; readonly folder: string }
+  | { readonly kind: 'not-writable'; readonly folder: string }
+  /** Another start cannot be handed this many paths. */
+  | { readonly kind: 'too-many-files' }
+  | { readonly kind: 'bug' };
+
+export interface BoxWords {
+  readonly title: string;
+  readonly content: string;
+}
+
+function startFailureSentences(failure: StartFailure, logFile: string): readonly string[] {
+  switch (failure.kind) {
+    case 'disk-full':
+      return [
+        'The disk is full, so settings and the history of uploads could not be kept.',
+        `Free up at least 100 MB, then start Picture Day again. Its folder is ${failure.folder}`,
+      ];
+    case 'not-writable':
+      return [
+        `Picture Day cannot write to its folder: ${failure.folder}`,
+        'If the folder is on a network drive, connect to your network and start Picture Day again. Otherwise ask your IT department for permission to write to it.',
+      ];
+    case 'too-many-files':
+      return [
+        'That was too many files at once.',
+        'Start Picture Day again and choose the folder that they are in.',
+      ];
+    case 'bug':
+      return [
+        'Something went wrong in Picture Day itself. Nothing that is in the SIS was lost.',
+        `Start it again. If it still does not open, restart the computer; then send this file to your IT department: ${logFile}`,
+      ];
+    default:
+      return assertNever(failure);
+  }
+}
+
+/** For the system's own error box. */
+export function startFailureWords(failure: StartFailure, logFile: string): BoxWords {
+  return {
+    title: 'Picture Day cannot start',
+    content: startFailureSentences(failure, logFile).join('\n\n'),
+  };
+}
+
+/** What a start may be waiting for. */
+export type StartStep = 'settings' | 'network';
+
+const waitingFor: Readonly<Record<StartStep, string>> = {
+  settings: 'It is still reading its settings. On a network drive, that can take a while.',
+  network: "It is still reading the network's settings.",
+};
+
+export const slowStartButtons = { wait: 'Keep waiting', quit: 'Quit' } as const;
+
+export function slowStartWords(step: StartStep): { readonly message: string; readonly detail: string } {
+  return { message: 'Picture Day is taking a long time to start.', detail: waitingFor[step] };
+}
+
+export const deadPageButtons = { reload: 'Reload', quit: 'Quit' } as const;
+
+/** For a window whose page ends or fails every time that it is loaded. */
+export function deadPageWords(logFile: string): { readonly message: string; readonly detail: string } {
+  return {
+    message: 'Picture Day cannot show its window.',
+    detail: `It tried several times. An upload that is under way goes on, and nothing that is in the SIS is lost. Reload to try again. If that does not help, quit and restart the computer; then send this file to your IT department: ${logFile}`,
+  };
+}

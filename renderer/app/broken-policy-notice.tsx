@@ -1,0 +1,34 @@
+import { brokenPolicySentence, brokenPolicyWords } from '../../electron/core/text/messages-policy.ts';
+import styles from '../settings/policy/policy.module.css';
+import { useActions, useApp } from '../state/app-context.ts';
+import { Banner } from '../ui/banner.tsx';
+import { Button } from '../ui/button.tsx';
+
+/** On every screen, for as long as the administrator's file cannot be used: it cannot be closed. */
+export function BrokenPolicyNotice() {
+  const policy = useApp((state) => state.policy);
+  const { askShell, valueOrToast, say } = useActions();
+  if (policy.kind !== 'broken') return null;
+  const { file, problems } = policy;
+  const copy = async () => {
+    const text = brokenPolicySentence(file, problems);
+    if (await valueOrToast(askShell('copyText', { text })))
+      say('Copied. Paste it into an e-mail to your IT department.', { tone: 'good' });
+  };
+  return (
+    <div className={styles['notice']}>
+      <Banner tone="blocked" actions={<Button onPress={() => void copy()}>Copy for IT</Button>}>
+        {brokenPolicyWords}
+        <details>
+          <summary>Details for IT</summary>
+          <ul className={styles['problems']}>
+            <li>{file}</li>
+            {problems.map((problem) => (
+              <li key={problem}>{problem}</li>
+            ))}
+          </ul>
+        </details>
+      </Banner>
+    </div>
+  );
+}

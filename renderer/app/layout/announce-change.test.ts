@@ -1,0 +1,138 @@
+import { expect, test } from 'vitest';
+import { photoRow } from '../../../e2e/fixtures/photo-row.ts';
+import type { FolderState, RunState } from '../../../electron/core/contract/views.ts';
+import type { Job } from '../../../electron/core/delivery/job.ts';
+import type { ChunkState, ChunkView } from '../../../electron/core/delivery/upload-state.ts';
+import { newJob } from '../../../electron/core/fixtures/job.ts';
+import { announceChange } from './announce-change.ts';
+
+const paths = ['/photos'];
+const photos = new Map(
+  [
+    photoRow('1'),
+    photoRow('2', { status: 'attention', issues: [{ code: 'ratio' }] }),
+    photoRow('3', { status: 'blocked', issues: [{ code: 'empty-file' }] }),
+    photoRow('4', { status: 'ignored' }),
+  ].map((row) => [row.id, row]),
+);
+const job: Job = { ...newJob, id: '7', photos: 2 };
+const done = { kind: 'done', job: { ...job, status: 'Finished', imported: 1, rejected: 1 } } as const;
+
+const none = { kind: 'none' } as const;
+const scanning: FolderState = { kind: 'scanning', paths, found: 3 };
+const checking: FolderState = { kind: 'checking', paths, decoded: 1, total: 3 };
+const checked: FolderState = { kind: 'checked', paths };
+const missing: FolderState = { kind: 'failed', paths, failure: { code: 'folder-missing' } };
+
+function chunks(states: readonly ChunkState[]): readonly ChunkView[] {
+  return states.map((state, index) => ({ number: index + 1, photos: 2, archiveBytes: 1_000, state }));
+}
+
+const uploading = (...states: readonly ChunkState[]): RunState => ({
+  kind: 'uploading',
+  life: { kind: 'running' },
+  share: 0,
+  rechecked: [],
+  chunks: chunks(states),
+});
+const sending = (sentBytes: number): ChunkState => ({ kind: 'sending', attempt: 1, sentBytes });
+const uploaded: RunState = {
+  kind: 'uploaded',
+  life: { kind: 'finished', failure: null },
+  share: 1,
+  rechecked: [],
+  failure: null,
+  chunks: chunks([done]),
+};
+
+test.each<[string, FolderState, FolderState, RegExp | null]>([
+  ['a folder is opened', none, scanning, /^Looking for photos\.$/],
+  ['more files are found', scanning, { ...scanning, found: 4 }, null],
+  ['the pictures are looked at', scanning, checking, null],
+  ['one more picture is whole', checking, { ...checking, decoded: 2 }, null],
+  ['all is checked', checking, checked, /^3 photos checked\. 2 need attention\.$/],
+  ['the folder is not there', scanning, missing, /not there/],
+])('when %s', (_when, before, now, said) => {
+  const sentence = announceChange({ folder: before, run: none, photos }, { folder: now, run: none, photos });
+  if (said) expect(sentence).toMatch(said);
+  else expect(sentence).toBeNull();
+});
+
+test.each<[string, RunState, RunState, RegExp | null]>([
+  [
+    'the photos are made ready',
+    none,
+    { kind: 'preparing', prepared: 0, total: 9 },
+    /^Getting the photos ready/,
+  ],
+  [
+    'one more is ready',
+    { kind: 'preparing', prepared: 0, total: 9 },
+    { kind: 'preparing', prepared: 1, total: 9 },
+    null,
+  ],
+  ['the sending begins', none, uploading({ kind: 'packing' }, { kind: 'planned' }), /^Sending 2 zips\.$/],
+  ['bytes go out', uploading(sending(1)), uploading(sending(500)), null],
+  [
+    'a zip is accepted',
+    uploading(sending(1_000), { kind: 'planned' }),
+    uploading({ kind: 'accepted', job }, { kind: 'planned' }),
+    /^The SIS has accepted 1 of 2 zips\.$/,
+  ],
+  ['its job goes on', uploading({ kind: 'accepted', job }), uploading({ kind: 'watching', job }), null],
+  [
+    'it is paused',
+    uploading(sending(1)),
+    { ...uploading(sending(1)), life: { kind: 'paused' } } as RunState,
+    /^Paused\. 0 of 1 zip is in\. Nothing is sent/,
+  ],
+  [
+    'it goes on',
+    { ...uploading(sending(1)), life: { kind: 'paused' } } as RunState,
+    uploading(sending(1)),
+    /^The upload goes on\.$/,
+  ],
+  [
+    'a zip was too big',
+    uploading(sending(1)),
+    uploading(
+      { kind: 'replanned', failure: { code: 'sis-too-big' } },
+      { kind: 'planned' },
+      { kind: 'planned' },
+    ),
+    /other ones: 2 zips now/,
+  ],
+  [
+    'a job stands still',
+    uploading({ kind: 'watching', job }),
+    uploading({ kind: 'still', job }),
+    /has not moved/,
+  ],
+  ['the run has ended', uploading(done), uploaded, /^The upload has ended\. .* 2 of 2 photos\.$/],
+  ['nothing changed after the end', uploaded, { ...uploaded }, null],
+  [
+    'the run broke off',
+    uploading(sending(1)),
+    {
+      kind: 'uploaded',
+      life: { kind: 'finished', failure: null },
+      share: 1,
+      rechecked: [],
+      failure: { code: 'sis-no-answer' },
+      chunks: chunks([sending(1)]),
+    },
+    /did not answer/,
+  ],
+])('when %s', (_when, before, now, said) => {
+  const sentence = announceChange(
+    { folder: checked, run: before, photos },
+    { folder: checked, run: now, photos },
+  );
+  if (said) expect(sentence).toMatch(said);
+  else expect(sentence).toBeNull();
+});
+
+test('a decision about photos is not read out: the toast says it', () => {
+  const before = { folder: checked, run: none, photos };
+  expect(announceChange(before, { ...before, photos: new Map() })).toBeNull();
+});

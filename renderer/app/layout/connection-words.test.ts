@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import type { RunState } from '../../../electron/core/contract/views.ts';
+import type { RunLife } from '../../../electron/core/delivery/run-state.ts';
+import { connected as here } from '../../../electron/core/fixtures/connected.ts';
+import { describeConnection } from './connection-words.ts';
+
+const connected = { ...here, url: 'https://sis.example.org' } as const;
+
+function uploading(life: RunLife): RunState {
+  return { kind: 'uploading', life, share: 0, rechecked: [], chunks: [] };
+}
+
+const calm = { run: { kind: 'none' }, isOnline: true, isSisAway: false } as const;
+const gone = { failure: { code: 'sis-unreachable' } } as const;
+
+test.each([
+  ['nothing is wrong', calm, 'good', 'may import photos'],
+  ['an upload is going on', { ...calm, run: uploading({ kind: 'running' }) }, 'good', 'may import photos'],
+  ['the computer is offline', { ...calm, isOnline: false }, 'bad', 'this computer is offline'],
+  ['the SIS does not answer', { ...calm, isSisAway: true }, 'bad', 'cannot be reached'],
+  [
+    'the upload waits for the network',
+    { ...calm, run: uploading({ kind: 'waiting-for-network', ...gone }) },
+    'bad',
+    'cannot be reached',
+  ],
+  [
+    'the upload waits for a sign-in',
+    { ...calm, run: uploading({ kind: 'waiting-for-sign-in', failure: { code: 'sis-unauthorized' } }) },
+    'bad',
+    'sign in again',
+  ],
+] as const)('signed in, and %s', (_what, reach, state, last) => {
+  expect(describeConnection(connected, reach)).toMatchObject({ name: connected.system, state, last });
+});
+
+test('a SIS on this computer needs no network', () => {
+  expect(describeConnection(here, { ...calm, isOnline: false }).state).toBe('good');
+});

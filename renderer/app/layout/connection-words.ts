@@ -1,0 +1,54 @@
+import type { ConnectionState, RunState } from '../../../electron/core/contract/views.ts';
+import { isLoopback, readWebAddress } from '../../../electron/core/network/web-address.ts';
+import { failureSentence } from '../../../electron/core/text/messages.ts';
+
+/** What the header says of the SIS. Green is only what works as far as anything has shown. */
+export interface ConnectionWords {
+  readonly name: string;
+  readonly more: string;
+  /** Never cut short, whatever room there is. */
+  readonly last?: string;
+  readonly state: 'good' | 'bad' | 'idle';
+}
+
+export interface Reach {
+  readonly run: RunState;
+  /** As the browser says of this computer. */
+  readonly isOnline: boolean;
+  /** Whether the last question to the SIS got no answer. */
+  readonly isSisAway: boolean;
+}
+
+function isHere(url: string): boolean {
+  return isLoopback(readWebAddress(url)?.host ?? '');
+}
+
+/** Why the SIS cannot be worked with, although it was signed in to; null where nothing speaks against it. */
+function troubleOf(url: string, { run, isOnline, isSisAway }: Reach): string | null {
+  const life = run.kind === 'uploading' ? run.life.kind : null;
+  if (life === 'waiting-for-sign-in') return 'sign in again';
+  if (!isOnline && !isHere(url)) return 'this computer is offline';
+  return life === 'waiting-for-network' || isSisAway ? 'cannot be reached' : null;
+}
+
+export function describeConnection(connection: ConnectionState, reach: Reach): ConnectionWords {
+  switch (connection.kind) {
+    case 'none':
+      return { name: 'No SIS yet', more: 'set it up', state: 'idle' };
+    case 'connecting':
+      return { name: 'Signing in', more: connection.url, state: 'idle' };
+    case 'connected': {
+      const { url, system, user, mayImport } = connection;
+      const trouble = troubleOf(url, reach);
+      if (trouble !== null) return { name: system, more: user, last: trouble, state: 'bad' };
+      return {
+        name: system,
+        more: user,
+        last: mayImport ? 'may import photos' : 'may not import photos',
+        state: mayImport ? 'good' : 'bad',
+      };
+    }
+    case 'failed':
+      return { name: 'Not connected', more: failureSentence(connection.failure), state: 'bad' };
+  }
+}

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import type { FolderState, RunState } from '../../../electron/core/contract/views.ts';
+import type { Job } from '../../../electron/core/delivery/job.ts';
+import type { RunLife } from '../../../electron/core/delivery/run-state.ts';
+import type { ChunkState } from '../../../electron/core/delivery/upload-state.ts';
+import { newJob } from '../../../electron/core/fixtures/job.ts';
+import { type Overview, summarise } from '../../state/overview.ts';
+import { describeSteps } from './step-states.ts';
+
+const empty = summarise([], []);
+const job: Job = { ...newJob, id: '1', status: 'Finished', endedAt: '', photos: 2, imported: 2 };
+const opened: FolderState = { kind: 'checked', paths: ['/pictures/fall'] };
+
+function wordsOf(folder: FolderState, run: RunState, overview: Partial<Overview> = {}) {
+  return describeSteps(folder, run, { ...empty, ...overview }).map(
+    ({ words, state }) => `${words} (${state})`,
+  );
+}
+
+function over(...states: readonly ChunkState[]): Extract<RunState, { readonly kind: 'uploaded' }> {
+  const chunks = states.map((state, place) => ({ number: place + 1, photos: 2, archiveBytes: 10, state }));
+  const life: RunLife = { kind: 'finished', failure: null };
+  return { kind: 'uploaded', life, share: 1, rechecked: [], failure: null, chunks };
+}
+
+test('nothing has happened yet', () => {
+  expect(wordsOf({ kind: 'none' }, { kind: 'none' })).toEqual([
+    'choose a folder (open)',
+    'nothing yet (open)',
+    'not started (open)',
+    'none yet (open)',
+  ]);
+});
+
+test('a folder with something to look at', () => {
+  const words = wordsOf(opened, { kind: 'none' }, { photos: 3, ready: 2, attention: 1 });
+  expect(words.slice(0, 2)).toEqual(['3 photos · fall (done)', '1 needs attention (open)']);
+});
+
+test('an upload that is all accepted, and its job finished', () => {
+  const run = over({ kind: 'done', job });
+  expect(wordsOf(opened, run).slice(2)).toEqual(['1 zip accepted (done)', '1 finished (done)']);
+  // A job that is over is not called in progress, nor the step done, while other zips are still to go.
+  const going: RunState = { ...run, kind: 'uploading', life: { kind: 'paused' } };
+  expect(wordsOf(opened, going)[3]).toBe('1 finished (open)');
+});
+
+test('a finished job that rejected a photo is not the end of it', () => {
+  const run = over({ kind: 'done', job: { ...job, imported: 1, rejected: 1 } });
+  expect(wordsOf(opened, run)[3]).toBe('1 rejected (failed)');
+});
+
+test('a zip that did not arrive and a job that failed are no success', () => {
+  const run = over({ kind: 'done', job: { ...job, status: 'Failed' } }, { kind: 'cancelled' });
+  expect(wordsOf(opened, run).slice(2)).toEqual(['did not end well (failed)', '1 failed (failed)']);
+});
+
+test.each<readonly [RunLife, number, string]>([
+  [{ kind: 'running' }, 0.999, 'sending, 99 % (open)'],
+  [{ kind: 'paused' }, 0.5, 'paused at 50 % (open)'],
+  [
+    { kind: 'waiting-for-network', failure: { code: 'sis-unreachable' } },
+    0.5,
+    'waiting for the network (open)',
+  ],
+  [{ kind: 'waiting-for-sign-in', failure: { code: 'sis-unauthorized' } }, 0.5, 'needs a token (open)'],
+])('an upload that is %j', (life, share, words) => {
+  const chunks = [
+    {
+      number: 1,
+      photos: 2,
+      archiveBytes: 1_000,
+      state: { kind: 'sending', attempt: 1, sentBytes: 999 } as const,
+    },
+  ];
+  const run: RunState = { kind: 'uploading', life, share, rechecked: [], chunks };
+  expect(wordsOf(opened, run)[2]).toBe(words);
+});
+
+test('zips that were planned again do not count as missing', () => {
+  const run = over({ kind: 'replanned', failure: { code: 'sis-too-big' } }, { kind: 'done', job });
+  expect(wordsOf(opened, run)[2]).toBe('1 zip accepted (done)');
+});

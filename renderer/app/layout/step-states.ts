@@ -1,0 +1,113 @@
+import type { FolderState, RunState } from '../../../electron/core/contract/views.ts';
+import type { RunLife } from '../../../electron/core/delivery/run-state.ts';
+import { jobOf } from '../../../electron/core/delivery/upload-state.ts';
+import { countOf } from '../../../electron/core/shared/amounts.ts';
+import { percentInWords } from '../../delivery/certain-share.ts';
+import { acceptedZips, isAllAccepted, zipsOfRun } from '../../delivery/zips-of-run.ts';
+import { nameOfPaths } from '../../state/name-of-paths.ts';
+import type { Overview } from '../../state/overview.ts';
+import type { StepScreen } from '../../state/store.ts';
+
+export interface StepView {
+  readonly screen: StepScreen;
+  readonly label: string;
+  /** Its state in a few words. */
+  readonly words: string;
+  readonly state: 'open' | 'done' | 'failed';
+}
+
+function photosStep(folder: FolderState, { photos }: Overview): Omit<StepView, 'screen' | 'label'> {
+  switch (folder.kind) {
+    case 'none':
+      return { words: 'choose a folder', state: 'open' };
+    case 'scanning':
+      return { words: `looking: ${countOf(folder.found, 'file')}`, state: 'open' };
+    case 'failed':
+      return { words: 'did not work', state: 'failed' };
+    case 'checking':
+    case 'checked':
+      return { words: `${countOf(photos, 'photo')} · ${nameOfPaths(folder.paths)}`, state: 'done' };
+  }
+}
+
+function reviewStep(folder: FolderState, overview: Overview): Omit<StepView, 'screen' | 'label'> {
+  if (overview.photos === 0) return { words: 'nothing yet', state: 'open' };
+  const { attention } = overview;
+  if (attention > 0) {
+    return {
+      words: `${attention.toLocaleString('en-US')} ${attention === 1 ? 'needs' : 'need'} attention`,
+      state: 'open',
+    };
+  }
+  if (folder.kind === 'checking') return { words: 'checking', state: 'open' };
+  return { words: 'all in order', state: 'done' };
+}
+
+/** 100 % is said only when the SIS has said so of every job. */
+function uploadingWords({ life, chunks, share }: Extract<RunState, { readonly kind: 'uploading' }>): string {
+  const percent = percentInWords(share);
+  switch (life.kind) {
+    case 'paused':
+      return `paused at ${percent}`;
+    case 'waiting-for-network':
+      return 'waiting for the network';
+    case 'waiting-for-sign-in':
+      return 'needs a token';
+    default:
+      return isAllAccepted(chunks) ? `importing, ${percent}` : `sending, ${percent}`;
+  }
+}
+
+const deliveringWords: Readonly<Partial<Record<RunLife['kind'], string>>> = {
+  paused: 'paused',
+  'waiting-for-network': 'waiting for the network',
+};
+
+function uploadStep(run: RunState): Omit<StepView, 'screen' | 'label'> {
+  switch (run.kind) {
+    case 'preparing':
+      return { words: 'getting ready', state: 'open' };
+    case 'packing':
+    case 'packed':
+      return { words: countOf(run.zips.length, 'zip'), state: 'open' };
+    case 'delivering':
+      return { words: deliveringWords[run.life.kind] ?? 'sending by SFTP', state: 'open' };
+    case 'delivered':
+      if (run.failure) return { words: 'did not end well', state: 'failed' };
+      return { words: `${countOf(run.zips.length, 'zip')} on the SFTP`, state: 'open' };
+    case 'uploading':
+      return { words: uploadingWords(run), state: 'open' };
+    case 'uploaded': {
+      const zips = zipsOfRun(run.chunks);
+      const accepted = acceptedZips(zips);
+      if (run.life.kind === 'left') return { words: 'left to the SIS', state: 'open' };
+      if (run.failure || accepted < zips.length) return { words: 'did not end well', state: 'failed' };
+      return { words: `${countOf(accepted, 'zip')} accepted`, state: 'done' };
+    }
+    default:
+      return { words: 'not started', state: 'open' };
+  }
+}
+
+function jobsStep(run: RunState): Omit<StepView, 'screen' | 'label'> {
+  if (run.kind !== 'uploading' && run.kind !== 'uploaded') return { words: 'none yet', state: 'open' };
+  const jobs = run.chunks.flatMap(({ state }) => jobOf(state) ?? []);
+  if (jobs.length === 0) return { words: 'none yet', state: 'open' };
+  const failed = jobs.filter(({ status }) => status === 'Failed').length;
+  if (failed > 0) return { words: `${failed} failed`, state: 'failed' };
+  const open = jobs.filter(({ status }) => status === 'In Progress').length;
+  if (open > 0) return { words: `${open} in progress`, state: 'open' };
+  const rejected = jobs.reduce((sum, job) => sum + job.rejected, 0);
+  if (rejected > 0) return { words: `${rejected.toLocaleString('en-US')} rejected`, state: 'failed' };
+  return { words: `${jobs.length} finished`, state: run.kind === 'uploaded' ? 'done' : 'open' };
+}
+
+/** The four steps with their states, for the rail. */
+export function describeSteps(folder: FolderState, run: RunState, overview: Overview): readonly StepView[] {
+  return [
+    { screen: 'photos', label: 'Photos', ...photosStep(folder, overview) },
+    { screen: 'review', label: 'Review', ...reviewStep(folder, overview) },
+    { screen: 'upload', label: 'Upload', ...uploadStep(run) },
+    { screen: 'jobs', label: 'Jobs', ...jobsStep(run) },
+  ];
+}

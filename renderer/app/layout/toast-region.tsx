@@ -1,0 +1,76 @@
+import { useEffect, useRef, useState } from 'react';
+import { useActions, useApp } from '../../state/app-context.ts';
+import type { Toast } from '../../state/store.ts';
+import { Button } from '../../ui/button.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { Icon } from '../../ui/icon.tsx';
+import styles from '../../ui/toast-region.module.css';
+
+const shownMs = 10_000;
+
+function ToastView({ toast, isHeld }: { readonly toast: Toast; readonly isHeld: boolean }) {
+  const { dismissToast } = useActions();
+  const { id, action, text, tone } = toast;
+
+  useEffect(() => {
+    // Bad news stays until somebody has read it.
+    if (isHeld || tone === 'bad') return;
+    const timer = setTimeout(() => dismissToast(id), shownMs);
+    return () => clearTimeout(timer);
+  }, [id, tone, isHeld, dismissToast]);
+
+  return (
+    <li className={classNames(styles['toast'], styles[tone])}>
+      {tone === 'plain' ? null : <Icon name={tone === 'bad' ? 'blocked' : 'ready'} size={20} />}
+      <span className={styles['text']}>{text}</span>
+      {action ? (
+        <Button
+          onPress={() => {
+            dismissToast(id);
+            action.run();
+          }}
+        >
+          {action.label}
+        </Button>
+      ) : null}
+      <Button variant="plain" aria-label="Close this message" onPress={() => dismissToast(id)}>
+        <Icon name="close" />
+      </Button>
+    </li>
+  );
+}
+
+/** What has just happened, with Undo where there is one. Waits while the pointer or the focus is on it. */
+export function ToastRegion() {
+  const toasts = useApp((state) => state.toasts);
+  const [isHeld, setHeld] = useState(false);
+  const cameFrom = useRef<Element | null>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a message that went away may have taken the focus along.
+  useEffect(() => {
+    if (document.activeElement !== document.body || !(cameFrom.current instanceof HTMLElement)) return;
+    cameFrom.current.focus();
+    cameFrom.current = null;
+  }, [toasts]);
+
+  return (
+    <section
+      className={styles['region']}
+      aria-label="Messages"
+      aria-live="polite"
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={({ relatedTarget, currentTarget }) => {
+        setHeld(true);
+        if (!currentTarget.contains(relatedTarget)) cameFrom.current = relatedTarget;
+      }}
+      onBlur={() => setHeld(false)}
+    >
+      <ul className={styles['list']}>
+        {toasts.map((toast) => (
+          <ToastView key={toast.id} toast={toast} isHeld={isHeld} />
+        ))}
+      </ul>
+    </section>
+  );
+}

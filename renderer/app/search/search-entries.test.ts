@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import type { UnfinishedRun } from '../../../electron/core/delivery/run-record.ts';
+import type { PhotoRow } from '../../../electron/core/review/photo-row.ts';
+import { searchEntries } from './search-entries.ts';
+import { buildSearchIndex, searchIndex } from './search-index.ts';
+
+const idle = {
+  run: { kind: 'none' },
+  steps: { undo: null, redo: null },
+  logs: new Map(),
+  unfinished: [],
+  index: { kind: 'none' },
+  folder: { kind: 'none' },
+} as const;
+const students = [
+  { id: '104233', givenName: 'Maria', familyName: 'Lopez', grade: '5', homeRoom: '5A', isActive: true },
+  { id: '104234', givenName: 'Ben', familyName: 'Cruz', grade: null, homeRoom: null, isActive: true },
+];
+const photos = [
+  { id: 'p1', file: 'grade-5/104233.jpg', studentId: '104233', status: 'ready' },
+  { id: 'p2', file: 'Thumbs.db', studentId: null, status: 'ignored' },
+] as unknown as readonly PhotoRow[];
+
+const labels = (query: string) =>
+  searchIndex(buildSearchIndex(searchEntries(idle, photos, students)), query).flatMap(({ hits }) =>
+    hits.map(({ label, aside }) => `${label} | ${aside}`),
+  );
+
+test("the help page's words find the import first", () => {
+  expect(labels('import student photos')[0]).toBe('Import student photos | ');
+  expect(labels('photo')).toContain('Import student photos | ');
+});
+
+test('students and files are found by name, ID and file', () => {
+  expect(labels('lopez')).toEqual(['Maria Lopez | 104233, grade 5', '104233.jpg | grade-5, Maria Lopez']);
+  expect(labels('104233')).toEqual(['Maria Lopez | 104233, grade 5', '104233.jpg | grade-5, Maria Lopez']);
+  expect(labels('cruz')).toEqual(['Ben Cruz | 104234, no photo yet']);
+  expect(labels('thumbs')).toEqual([]);
+});
+
+test('actions that would do nothing are not offered', () => {
+  expect(labels('undo')).toEqual([]);
+  expect(labels('cancel')).toEqual([]);
+  expect(labels('copy log')).toEqual([]);
+  expect(labels('rename')).toEqual([]);
+  expect(labels('safe fixes')).toEqual([]);
+  expect(labels('suggestions')).toEqual([]);
+  const folder = { kind: 'checked', paths: ['/photos'] } as const;
+  const open = searchEntries({ ...idle, folder }, [], []).map(({ label }) => label);
+  expect(open).toEqual(expect.arrayContaining(['Apply all safe fixes', 'Go through the suggestions']));
+  const busy = { ...idle, folder, run: { kind: 'preparing', prepared: 0, total: 1 } } as const;
+  const names = searchEntries(busy, [], []).map(({ label }) => label);
+  expect(names).toContain('Cancel the upload...');
+  expect(names).not.toContain('Apply all safe fixes');
+});
+
+test("the photographer's index is found where there is one", () => {
+  const index = {
+    kind: 'found',
+    choice: 'dismissed',
+    files: ['INDEX.TXT'],
+    lines: 2,
+    photos: 2,
+    settled: 1,
+    conflicts: 0,
+    numbered: 0,
+    needsRoster: false,
+    unread: [],
+    missing: 0,
+    unlisted: 0,
+    refused: 0,
+  } as const;
+  const names = (state: typeof idle | (Omit<typeof idle, 'index'> & { index: typeof index })) =>
+    searchEntries(state, [], []).map(({ label }) => label);
+  expect(names(idle)).not.toContain("See the photographer's index");
+  expect(names({ ...idle, index })).toContain("See the photographer's index");
+});
+
+test('an upload that did not get to its end, or is paused, is found by going on', () => {
+  const run = { id: 3 } as UnfinishedRun;
+  const paused = {
+    kind: 'uploading',
+    life: { kind: 'paused' },
+    share: 0,
+    rechecked: [],
+    chunks: [],
+  } as const;
+  const found = (state: Parameters<typeof searchEntries>[0]) =>
+    searchEntries(state, [], []).some(({ label }) => label === 'Continue the upload');
+  expect(found(idle)).toBe(false);
+  expect(found({ ...idle, unfinished: [run] })).toBe(true);
+  expect(found({ ...idle, run: paused })).toBe(true);
+  expect(found({ ...idle, unfinished: [run], run: { ...paused, life: { kind: 'running' } } })).toBe(false);
+});

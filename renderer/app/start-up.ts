@@ -1,0 +1,138 @@
+import type { MenuCommand, ShellEvent } from '../../electron/core/contract/shell-contract.ts';
+import { watchStillness } from '../delivery/watch-stillness.ts';
+import { watchUnfinished } from '../delivery/watch-unfinished.ts';
+import { watchRoster } from '../roster/watch-roster.ts';
+import type { AppParts } from '../state/app-context.ts';
+import { type ChangeFeed, createChangeFeed } from '../state/receive-changes.ts';
+import type { AppStore } from '../state/store.ts';
+import { engineGoneSentence, engineRestartedSentence } from '../state/words.ts';
+import { isDialogOpen } from '../ui/is-dialog-open.ts';
+
+/** The review opens by itself as soon as there is something to see, if nobody went elsewhere meanwhile. */
+function openReviewByItself(store: AppStore): void {
+  store.subscribe((state, before) => {
+    if (state.screen !== 'photos' || state.photos.size === 0 || state.photos === before.photos) return;
+    // Another folder's photos may come in one change with the first folder's going. No ID is ever given twice.
+    const [known] = before.photos.keys();
+    if (known === undefined || !state.photos.has(known)) {
+      store.setState({ screen: 'review' });
+    }
+  });
+}
+
+/** @returns whether the engine answered. One that died is told of by an event of its own. */
+async function takeSnapshot({ actions }: AppParts, feed: ChangeFeed): Promise<boolean> {
+  feed.hold();
+  const reply = await actions.ask('snapshot', { photosFollow: true });
+  if (reply.ok) feed.release(reply.value);
+  else if (reply.failure.code !== 'engine-gone') actions.sayFailure(reply.failure);
+  return reply.ok;
+}
+
+function isTyping(): boolean {
+  const focused = document.activeElement;
+  return focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement;
+}
+
+function runCommand({ store, actions }: AppParts, command: MenuCommand): void {
+  const isEdit = command === 'undo' || command === 'redo';
+  // A text field has a history of its own.
+  if (isEdit && isTyping()) {
+    document.execCommand(command);
+    return;
+  }
+  // The menu takes its keys even while a dialog is open.
+  if (isDialogOpen()) return;
+  switch (command) {
+    case 'choose-folder':
+      void actions.chooseFolder();
+      return;
+    case 'go-photos':
+      actions.goTo('photos');
+      return;
+    case 'go-review':
+      actions.goTo('review');
+      return;
+    case 'go-upload':
+      actions.goTo('upload');
+      return;
+    case 'go-jobs':
+      actions.goTo('jobs');
+      return;
+    case 'go-settings':
+      actions.goTo('settings');
+      return;
+    case 'shortcuts':
+      actions.look({ dialog: { kind: 'shortcuts' } });
+      return;
+    case 'search':
+      store.setState({ isSearchOpen: true });
+      return;
+    case 'undo':
+    case 'redo':
+      void actions[command]();
+      return;
+  }
+}
+
+async function signInIfPossible({ store, actions }: AppParts): Promise<void> {
+  const { settings, token, connection } = store.getState();
+  if (connection.kind === 'connected') await actions.refreshStudents();
+  else if (settings?.sisUrl && token.hasToken) await actions.signIn();
+  // After a reload of the page the engine still has it.
+  const { roster } = store.getState();
+  const isOpen = roster.kind === 'loaded' && roster.source.kind === 'file';
+  await actions.openRememberedOptOuts();
+  if (!isOpen) await actions.openRememberedRoster();
+}
+
+async function startAgain(parts: AppParts, feed: ChangeFeed): Promise<void> {
+  const { folder } = parts.store.getState();
+  const paths = folder.kind === 'none' ? [] : folder.paths;
+  // It died again: either the next restart says so, or it is gone for good.
+  if (!(await takeSnapshot(parts, feed))) return;
+  const signedIn = signInIfPossible(parts);
+  if (paths.length > 0) void parts.actions.openPaths(paths);
+  parts.actions.setNotice({ tone: 'attention', text: engineRestartedSentence(paths.length > 0) });
+  await signedIn;
+}
+
+function receiveShellEvent(parts: AppParts, feed: ChangeFeed, event: ShellEvent): void {
+  switch (event.kind) {
+    case 'command':
+      runCommand(parts, event.command);
+      return;
+    case 'open-paths':
+      void parts.actions.openPaths(event.paths);
+      return;
+    case 'engine-restarted':
+      void startAgain(parts, feed);
+      return;
+    case 'notice':
+      parts.actions.setNotice({ tone: 'attention', text: event.sentence });
+      return;
+    case 'update-available':
+      parts.store.setState({ update: event.release });
+      return;
+    case 'settings-changed':
+      void parts.actions.refreshSettings();
+      return;
+    case 'engine-gone':
+      parts.actions.setNotice({ tone: 'blocked', text: engineGoneSentence });
+      return;
+  }
+}
+
+/** Connects the page with the shell: settings, snapshot, changes, events, and the SIS if it is known. */
+export async function startUp(parts: AppParts): Promise<void> {
+  const feed = createChangeFeed(parts.store);
+  openReviewByItself(parts.store);
+  watchRoster(parts);
+  watchUnfinished(parts);
+  watchStillness(parts.store);
+  parts.bridge.onChange((change) => feed.receive(change));
+  parts.bridge.onShellEvent((event) => receiveShellEvent(parts, feed, event));
+  await Promise.all([parts.actions.refreshSettings(), takeSnapshot(parts, feed)]);
+  await parts.actions.refreshUnfinished();
+  await signInIfPossible(parts);
+}

@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import { useActions, useApp } from '../state/app-context.ts';
+import type { ScreenName } from '../state/store.ts';
+import { Banner } from '../ui/banner.tsx';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import styles from './update.module.css';
+
+/** There is a new version. Said where work begins or ends, and never in the middle of it. */
+export function UpdateNotice({ screen }: { readonly screen: ScreenName }) {
+  const release = useApp((state) => state.update);
+  const { openReleasePage, dismissUpdate } = useActions();
+  const [isOpen, setOpen] = useState(false);
+  if (!release || (screen !== 'photos' && screen !== 'settings')) return null;
+  const title = `Picture Day ${release.version}`;
+  const download = <Button onPress={() => void openReleasePage()}>Open download page</Button>;
+  return (
+    <div className={styles['notice']}>
+      <Banner
+        tone="plain"
+        actions={
+          <>
+            <Button onPress={() => setOpen(true)}>What's new</Button>
+            {download}
+          </>
+        }
+        onDismiss={() => void dismissUpdate()}
+      >
+        {title} is available.
+      </Banner>
+      <Dialog
+        title={`What's new in ${title}`}
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        footer={
+          <>
+            {download}
+            <Button variant="primary" onPress={() => setOpen(false)}>
+              Close
+            </Button>
+          </>
+        }
+      >
+        <p
+          className={styles['notes']}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is to be scrolled by keyboard (WCAG 2.1.1).
+          tabIndex={0}
+        >
+          {release.notes || 'There are no notes for this version.'}
+        </p>
+      </Dialog>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Job } from '../../electron/core/delivery/job.ts';
+import type { ChunkState, ChunkView } from '../../electron/core/delivery/upload-state.ts';
+import { newJob } from '../../electron/core/fixtures/job.ts';
+import { certainShare, percentInWords } from './certain-share.ts';
+
+const job: Job = { ...newJob, imported: 5 };
+
+function chunk(state: ChunkState, archiveBytes = 1_000): ChunkView {
+  return { number: 1, photos: 10, archiveBytes, state };
+}
+
+test.each<readonly [readonly ChunkView[], number]>([
+  [[], 0],
+  [[chunk({ kind: 'sending', attempt: 1, sentBytes: 900 })], 0],
+  [[chunk({ kind: 'accepted', job: { ...job, imported: 0 } }), chunk({ kind: 'planned' })], 0.25],
+  [[chunk({ kind: 'watching', job })], 0.75],
+  [[chunk({ kind: 'done', job })], 1],
+  [[chunk({ kind: 'done', job }), chunk({ kind: 'replanned', failure: { code: 'sis-too-big' } })], 1],
+])('%j', (chunks, share) => {
+  expect(certainShare({ chunks, share: 1 })).toBeCloseTo(share);
+});
+
+test('what is certain is never more than the whole bar', () => {
+  fc.assert(
+    fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (share) => {
+      expect(certainShare({ chunks: [chunk({ kind: 'done', job })], share })).toBeLessThanOrEqual(share);
+    }),
+  );
+});
+
+test('almost all is not 100 %', () => {
+  expect(percentInWords(0.999)).toBe('99 %');
+  expect(percentInWords(1)).toBe('100 %');
+});

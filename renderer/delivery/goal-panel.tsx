@@ -1,0 +1,32 @@
+import { countOf, sizeInWords } from '../../electron/core/shared/amounts.ts';
+import { useApp } from '../state/app-context.ts';
+import { Panel } from '../ui/screen.tsx';
+import styles from './upload.module.css';
+
+/** Where it all goes, and as whom. */
+export function GoalPanel() {
+  const connection = useApp((state) => state.connection);
+  const settings = useApp((state) => state.settings);
+  if (connection.kind !== 'connected') return null;
+  const { system, user, url, students, mayImport, maxArchiveBytes } = connection;
+  // The plan above keeps to both.
+  const largestZipBytes = Math.min(maxArchiveBytes, settings?.requestBytes ?? maxArchiveBytes);
+  return (
+    <Panel label="Where it goes">
+      <dl className={styles['facts']}>
+        <dt>To</dt>
+        <dd>
+          {system} ({url})
+        </dd>
+        <dt>As</dt>
+        <dd>
+          {user}, {mayImport ? 'may import photos' : 'may not import photos'}
+        </dd>
+        <dt>Roster</dt>
+        <dd>{students === null ? 'the SIS has none to give' : countOf(students, 'student')}</dd>
+        <dt>Largest zip</dt>
+        <dd>{sizeInWords(largestZipBytes)}</dd>
+      </dl>
+    </Panel>
+  );
+}

@@ -1,0 +1,91 @@
+import { hasEnded, type Job, type JobStatus } from '../../../electron/core/delivery/job.ts';
+import { type ChunkState, type ChunkView, jobOf } from '../../../electron/core/delivery/upload-state.ts';
+import { zipsOfRun } from '../zips-of-run.ts';
+
+/** The SIS's words; and for zips without a job whether they wait, were not sent, or may have arrived all the same. */
+export type RowStatus = JobStatus | 'Waiting' | 'Not sent' | 'Not certain';
+
+export interface JobRow {
+  readonly key: string;
+  /** Null for a zip that the SIS has not accepted. */
+  readonly jobId: string | null;
+  /** Null for jobs that are not of this run. */
+  readonly zip: number | null;
+  readonly status: RowStatus;
+  /** In progress, and not moving. */
+  readonly isStill: boolean;
+  /** ISO 8601. */
+  readonly startedAt: string | null;
+  readonly endedAt: string | null;
+  readonly photos: number;
+  readonly imported: number | null;
+  readonly rejected: number;
+}
+
+function rowOfJob(job: Job, zip: number | null): JobRow {
+  const { id, status, startedAt, endedAt, photos, imported, rejected } = job;
+  return {
+    key: `job-${id}`,
+    jobId: id,
+    zip,
+    status,
+    isStill: false,
+    startedAt,
+    endedAt,
+    photos,
+    imported,
+    rejected,
+  };
+}
+
+function statusWithoutJob(state: ChunkState): RowStatus {
+  if (state.kind === 'failed') return state.isUnsure ? 'Not certain' : 'Not sent';
+  return state.kind === 'cancelled' ? 'Not sent' : 'Waiting';
+}
+
+/** Whichever of two reports about one job knows more. */
+function newer(known: Job, reported: Job | undefined): Job {
+  if (!reported || hasEnded(known)) return known;
+  if (hasEnded(reported)) return reported;
+  return reported.imported + reported.rejected > known.imported + known.rejected ? reported : known;
+}
+
+/** The run's zips in their order, then the SIS's earlier jobs, newest first. */
+export function jobRows(chunks: readonly ChunkView[], jobsOfSis: readonly Job[]): readonly JobRow[] {
+  const byId = new Map(jobsOfSis.map((job) => [job.id, job]));
+  const ofRun = zipsOfRun(chunks).map((chunk): JobRow => {
+    const job = jobOf(chunk.state);
+    if (job) {
+      const row = rowOfJob(newer(job, byId.get(job.id)), chunk.number);
+      const isStill = chunk.state.kind === 'still';
+      const isGone = chunk.state.kind === 'lost-sight' && chunk.state.failure.code === 'sis-job-gone';
+      const photos = job.photos || chunk.photos;
+      return { ...row, status: isGone ? 'Not certain' : row.status, isStill, photos };
+    }
+    return {
+      key: `zip-${chunk.number}`,
+      jobId: null,
+      zip: chunk.number,
+      status: statusWithoutJob(chunk.state),
+      isStill: false,
+      startedAt: null,
+      endedAt: null,
+      photos: chunk.photos,
+      imported: null,
+      rejected: 0,
+    };
+  });
+  const known = new Set(ofRun.map(({ jobId }) => jobId));
+  const earlier = jobsOfSis.filter(({ id }) => !known.has(id)).map((job) => rowOfJob(job, null));
+  return [...ofRun, ...earlier];
+}
+
+/** "10:02:11" on the same day, else "Nov 2, 10:02". In the computer's own time zone. */
+export function timeInWords(isoTime: string | null, now: Date): string {
+  if (isoTime === null) return '';
+  const time = new Date(isoTime);
+  if (Number.isNaN(time.getTime())) return isoTime;
+  if (time.toDateString() === now.toDateString()) return time.toLocaleTimeString('en-US', { hour12: false });
+  const day = time.toLocaleDateString('en-US', { month: 'short', day: 'numeric' });
+  return `${day}, ${time.toLocaleTimeString('en-US', { hour12: false, hour: '2-digit', minute: '2-digit' })}`;
+}

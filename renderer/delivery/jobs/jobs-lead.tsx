@@ -1,0 +1,74 @@
+import { useMemo } from 'react';
+import type { RunState } from '../../../electron/core/contract/views.ts';
+import { useActions, useApp } from '../../state/app-context.ts';
+import { LinkButton } from '../../ui/link-button.tsx';
+import type { JobRow } from './job-rows.ts';
+import { missingClause } from './jobs-words.ts';
+import { studentsAsCsv, studentsWithoutPhoto } from './missing-students.ts';
+import { isRunGoing, type Outcomes } from './outcome-groups.ts';
+
+function JobsPageLink() {
+  const { valueOrToast, askShell } = useActions();
+  return (
+    <LinkButton
+      aria-label="Click here: the SIS's own page of jobs opens in your browser"
+      onPress={() => void valueOrToast(askShell('openJobsPage', {}))}
+    >
+      Click here
+    </LinkButton>
+  );
+}
+
+function MissingStudents({ outcomes }: { readonly outcomes: Outcomes }) {
+  const students = useApp((state) => state.students);
+  const { valueOrToast, askShell, say } = useActions();
+  const { imported } = outcomes.groups;
+  const missing = useMemo(() => studentsWithoutPhoto(students, imported), [students, imported]);
+  const save = async () => {
+    const text = studentsAsCsv(missing);
+    const reply = await valueOrToast(
+      askShell('saveText', { suggestedName: 'students-without-photo.csv', text }),
+    );
+    if (reply?.value) say(`Saved as ${reply.value.path}.`, { tone: 'good' });
+  };
+  if (students.length === 0) return null;
+  if (missing.length === 0) return 'Every student on the roster has a photo. ';
+  return (
+    <>
+      {missingClause(missing.length)}: <LinkButton onPress={() => void save()}>save the list</LinkButton>.{' '}
+    </>
+  );
+}
+
+export interface JobsLeadProps {
+  readonly run: RunState;
+  readonly rows: readonly JobRow[];
+  readonly outcomes: Outcomes;
+}
+
+/** Under the title: the SIS's own sentence while it imports; who has no photo when it is over. */
+export function JobsLead({ run, rows, outcomes }: JobsLeadProps) {
+  if (run.kind === 'uploaded') {
+    return (
+      <>
+        <MissingStudents outcomes={outcomes} />
+        <JobsPageLink /> to see the jobs in the SIS.
+      </>
+    );
+  }
+  if (rows.some(({ status }) => status === 'In Progress')) {
+    return (
+      <>
+        Photos are being imported. <JobsPageLink /> to monitor import status.
+      </>
+    );
+  }
+  return (
+    <>
+      {isRunGoing(run)
+        ? 'The SIS makes a job of each zip that it accepts. '
+        : "These are the SIS's Scheduled Jobs. "}
+      <JobsPageLink /> to see them in the SIS.
+    </>
+  );
+}

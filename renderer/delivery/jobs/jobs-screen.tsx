@@ -1,0 +1,103 @@
+import { useMemo, useState } from 'react';
+import type { RunState } from '../../../electron/core/contract/views.ts';
+import type { Job } from '../../../electron/core/delivery/job.ts';
+import type { ChunkView } from '../../../electron/core/delivery/upload-state.ts';
+import { failureSentence } from '../../../electron/core/text/messages.ts';
+import { useApp } from '../../state/app-context.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Footer, Screen, ScreenHeading } from '../../ui/screen.tsx';
+import { LifeBanner } from '../life-banner.tsx';
+import { lifeInWords } from '../run-life-words.ts';
+import { StillBanner } from '../still-banner.tsx';
+import { brokenOffSentence } from '../upload-words.ts';
+import { FailedJobs } from './failed-jobs.tsx';
+import { type JobRow, jobRows } from './job-rows.ts';
+import { JobTable } from './job-table.tsx';
+import styles from './jobs.module.css';
+import { JobsButtons } from './jobs-buttons.tsx';
+import { JobsLead } from './jobs-lead.tsx';
+import { jobsTitle } from './jobs-words.ts';
+import { LogPanel } from './log-panel.tsx';
+import { NoJobs } from './no-jobs.tsx';
+import { closingSentence, groupOutcomes } from './outcome-groups.ts';
+import { OutcomePanel } from './outcome-panel.tsx';
+import { useJobsOfSis } from './use-jobs-of-sis.ts';
+
+const noChunks: readonly ChunkView[] = [];
+const noJobs: readonly Job[] = [];
+
+function chunksOf(run: RunState): readonly ChunkView[] {
+  return run.kind === 'uploading' || run.kind === 'uploaded' ? run.chunks : noChunks;
+}
+
+/** The job that tells most just now: one that goes on, else one that failed, else the newest. */
+function mostTelling(rows: readonly JobRow[]): string | null {
+  const withJob = rows.filter(({ jobId }) => jobId !== null);
+  const ofRun = withJob.filter(({ zip }) => zip !== null);
+  const telling =
+    withJob.find(({ status }) => status === 'In Progress') ??
+    ofRun.find(({ status }) => status === 'Failed') ??
+    ofRun.at(-1) ??
+    withJob[0];
+  return telling?.jobId ?? null;
+}
+
+export function JobsScreen() {
+  const run = useApp((state) => state.run);
+  const photos = useApp((state) => state.photos);
+  const isConnected = useApp((state) => state.connection.kind === 'connected');
+  const { jobs, failure, refresh } = useJobsOfSis();
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const chunks = chunksOf(run);
+  const rows = useMemo(() => jobRows(chunks, jobs ?? noJobs), [chunks, jobs]);
+  const outcomes = useMemo(() => groupOutcomes(photos.values()), [photos]);
+
+  const selectedId =
+    chosenId !== null && rows.some(({ jobId }) => jobId === chosenId) ? chosenId : mostTelling(rows);
+  const selected = rows.find(({ jobId }) => jobId !== null && jobId === selectedId);
+  const hasRun = run.kind !== 'none';
+  const life = run.kind === 'uploading' ? lifeInWords(run.life, run.chunks) : null;
+  if (!hasRun && rows.length === 0 && !failure) return <NoJobs isAsking={isConnected && jobs === null} />;
+
+  return (
+    <Screen
+      footer={
+        <Footer actions={<JobsButtons outcomes={outcomes} />}>
+          {hasRun ? <strong>{closingSentence(outcomes)}</strong> : null}
+        </Footer>
+      }
+    >
+      <ScreenHeading
+        title={jobsTitle(run, outcomes)}
+        lead={<JobsLead run={run} rows={rows} outcomes={outcomes} />}
+      />
+      <div className={styles['stack']}>
+        {life ? <LifeBanner life={life} /> : null}
+        {run.kind === 'uploading' ? <StillBanner chunks={run.chunks} /> : null}
+        <FailedJobs rows={rows} onSeeLog={setChosenId} />
+        {run.kind === 'uploaded' && run.failure ? (
+          <Banner tone={run.failure.code === 'cancelled' ? 'attention' : 'blocked'}>
+            {brokenOffSentence(run.chunks, run.failure)}
+          </Banner>
+        ) : null}
+        {failure ? (
+          <Banner tone="attention" actions={<Button onPress={refresh}>Try again</Button>}>
+            The SIS's list of earlier jobs is not there. {failureSentence(failure)}
+          </Banner>
+        ) : null}
+      </div>
+      {rows.length > 0 ? <JobTable rows={rows} selectedId={selectedId} onSelect={setChosenId} /> : null}
+      <div className={hasRun && selectedId !== null ? styles['two'] : undefined}>
+        {hasRun ? <OutcomePanel outcomes={outcomes} /> : null}
+        {selectedId === null ? null : (
+          <LogPanel
+            key={selectedId}
+            jobId={selectedId}
+            isFollowed={selected?.zip === null && selected.status === 'In Progress'}
+          />
+        )}
+      </div>
+    </Screen>
+  );
+}

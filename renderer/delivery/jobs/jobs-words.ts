@@ -1,0 +1,29 @@
+import type { RunState } from '../../../electron/core/contract/views.ts';
+import { jobOf } from '../../../electron/core/delivery/upload-state.ts';
+import { countOf } from '../../../electron/core/shared/amounts.ts';
+import { acceptedZips, zipsOfRun } from '../zips-of-run.ts';
+import { closingSentence, isRunGoing, type Outcomes } from './outcome-groups.ts';
+
+/** Whatever else is true, nothing is called done before the run is over. */
+export function jobsTitle(run: RunState, outcomes: Outcomes): string {
+  if (run.kind === 'uploaded') return closingSentence(outcomes);
+  if (!isRunGoing(run)) return 'Jobs';
+  const zips = run.kind === 'uploading' ? zipsOfRun(run.chunks) : [];
+  if (zips.some(({ state }) => jobOf(state)?.status === 'In Progress'))
+    return 'The SIS is importing the photos';
+  const accepted = acceptedZips(zips);
+  // While the next one is on its way, or waits, nothing is being imported.
+  return accepted === 0
+    ? 'Nothing is with the SIS yet'
+    : `${accepted} of ${countOf(zips.length, 'zip')} ${accepted === 1 ? 'is' : 'are'} with the SIS`;
+}
+
+/** "26 students still have no photo", before ": save the list." */
+export function missingClause(students: number): string {
+  return `${countOf(students, 'student')} still ${students === 1 ? 'has' : 'have'} no photo`;
+}
+
+/** "Fix and send 3 again" */
+export function againLabel(photos: number): string {
+  return `Fix and send ${photos.toLocaleString('en-US')} again`;
+}

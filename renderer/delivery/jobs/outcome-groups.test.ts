@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { photoRow as row } from '../../../e2e/fixtures/photo-row.ts';
+import type { PhotoRow } from '../../../electron/core/review/photo-row.ts';
+import { closingSentence, groupOutcomes, groupsInWords } from './outcome-groups.ts';
+
+const photos = [
+  row('1', { outcome: { kind: 'imported' } }),
+  row('2', { outcome: { kind: 'rejected', reason: 'No such student.' } }),
+  row('3', { outcome: { kind: 'not-sent', reason: 'It all ended before its turn.' } }),
+  row('4', { status: 'blocked', outcome: { kind: 'left-out', reason: 'This file is empty.' } }),
+  row('5', { isLeftOut: true }),
+  row('6'),
+  row('7', { status: 'ignored' }),
+  row('8', { isLeftOut: true, outcome: { kind: 'not-sent', reason: 'It all ended before its turn.' } }),
+  row('9', { outcome: { kind: 'left-out', reason: 'You left it out.' } }),
+];
+
+test('every photo is in one group, junk in none', () => {
+  const { groups, meant, sendable } = groupOutcomes(photos);
+  const ids = (rows: readonly PhotoRow[]) => rows.map(({ id }) => id).join('');
+  expect([
+    ids(groups.imported),
+    ids(groups.rejected),
+    ids(groups['not-sent']),
+    ids(groups['left-out']),
+    ids(groups['to-come']),
+  ]).toEqual(['1', '2', '3', '4589', '6']);
+  // 9 was left out of the upload, and taken back since.
+  expect([meant, ids(sendable)]).toEqual([5, '239']);
+});
+
+test('a photo on its way is never counted as in the SIS', () => {
+  expect(closingSentence(groupOutcomes([row('1'), row('2')]))).toBe('0 of 2 photos are in the SIS.');
+  expect(closingSentence(groupOutcomes([row('1', { outcome: { kind: 'imported' } })]))).toBe(
+    '1 of 1 photo is in the SIS.',
+  );
+});
+
+test('groups in words', () => {
+  expect(groupsInWords(groupOutcomes(photos).groups)).toBe(
+    '1 in the SIS, 1 rejected, 1 not sent, 1 to come, 4 not included',
+  );
+  expect(groupsInWords(groupOutcomes([]).groups)).toBe('0 in the SIS');
+});

@@ -1,0 +1,174 @@
+import { useState } from 'react';
+import { Label, Radio, RadioGroup } from 'react-aria-components';
+import type { OtherWay } from '../../../electron/core/contract/views.ts';
+import { isBegunFor, type UnfinishedRun } from '../../../electron/core/delivery/run-record.ts';
+import { countOf } from '../../../electron/core/shared/amounts.ts';
+import { failureSentence } from '../../../electron/core/text/messages.ts';
+import { SftpFields } from '../../settings/sftp-part.tsx';
+import { SftpTrouble } from '../../settings/sftp-trouble.tsx';
+import { useSaving } from '../../settings/use-saving.ts';
+import { useSftp } from '../../settings/use-sftp.ts';
+import { useActions, useApp } from '../../state/app-context.ts';
+import { usePreset } from '../../state/use-preset.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import choice from '../../ui/choice.module.css';
+import { classNames } from '../../ui/class-names.ts';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { Footer, Panel, Screen, ScreenHeading } from '../../ui/screen.tsx';
+import { UnfinishedButtons } from '../unfinished-buttons.tsx';
+import { goalsOf, openDelivery, unfinishedInWords } from '../unfinished-words.ts';
+import { findPhotoHindrance } from '../upload-hindrance.ts';
+import { useSendPlan, useUploadPlan } from '../use-upload-plan.ts';
+import styles from './other-ways.module.css';
+
+function WayChoice({ way, onChange }: { readonly way: OtherWay; onChange(way: OtherWay): void }) {
+  const { name } = usePreset();
+  return (
+    <Panel label="How">
+      <RadioGroup value={way} onChange={(chosen) => onChange(chosen === 'folder' ? 'folder' : 'sftp')}>
+        <Label>How the photos get there</Label>
+        <div className={styles['ways']}>
+          <Radio value="sftp" className={classNames(choice['choice'], styles['way'])}>
+            <span className={styles['words']}>
+              <strong>Put the zips on the SIS's SFTP</strong>
+              <span className={styles['quiet']}>
+                For schools that may not import by themselves. You then send an e-mail, and the SIS loads the
+                photos.
+              </span>
+            </span>
+          </Radio>
+          <Radio value="folder" className={classNames(choice['choice'], styles['way'])}>
+            <span className={styles['words']}>
+              <strong>Save the zips in a folder</strong>
+              <span className={styles['quiet']}>For the page of {name} that takes them.</span>
+            </span>
+          </Radio>
+        </div>
+      </RadioGroup>
+    </Panel>
+  );
+}
+
+function FolderWords() {
+  const preset = usePreset();
+  const { goTo } = useActions();
+  return (
+    <Panel label="Zips in a folder">
+      <p>
+        The zips are made as {preset.name} wants them. For another system, choose it in the{' '}
+        <LinkButton onPress={() => goTo('settings')}>settings</LinkButton>.
+      </p>
+    </Panel>
+  );
+}
+
+/** The delivery to this SFTP that did not get to its end; the screen's primary button continues it. */
+function UnfinishedDelivery({ run }: { readonly run: UnfinishedRun }) {
+  const settings = useApp((state) => state.settings);
+  const { sentence, need, step } = unfinishedInWords(run, new Date(), goalsOf(settings));
+  return (
+    <Banner tone="attention" actions={<UnfinishedButtons run={run} step={step} hasContinue={false} />}>
+      {sentence} {need ?? 'What is there is not sent again.'}
+    </Banner>
+  );
+}
+
+/** How the photos can get to the SIS where they cannot be uploaded. */
+export function ChooseWay() {
+  const settings = useApp((state) => state.settings);
+  const folder = useApp((state) => state.folder);
+  const index = useApp((state) => state.index);
+  const optOuts = useApp((state) => state.optOuts);
+  const run = useApp((state) => state.run);
+  const unfinished = useApp((state) => openDelivery(state.unfinished, goalsOf(state.settings)));
+  const canContinue = unfinished !== null && isBegunFor(unfinished, goalsOf(settings));
+  const { ask, askShell, goTo, valueOrToast } = useActions();
+  const saving = useSaving();
+  const [way, setWay] = useState<OtherWay>(run.kind === 'packed' ? 'folder' : 'sftp');
+  const sftp = useSftp('sendToSftp', () => undefined);
+  const plan = useUploadPlan(folder.kind === 'checked');
+  const { photoIds, isWhole, alreadyInSis } = useSendPlan();
+  // What an upload has brought into the SIS is not delivered once more.
+  const rest = isWhole ? {} : { photoIds: [...photoIds] };
+  const photos = isWhole ? (plan?.photos ?? 0) : photoIds.length;
+  const count = countOf(photos, 'photo');
+  const hindrance = findPhotoHindrance(folder, photos, index, optOuts);
+  const isReady = plan !== null && hindrance === null && !sftp.isGoing;
+  const failure = run.kind === 'delivered' || run.kind === 'packed' ? run.failure : null;
+
+  const save = async () => {
+    const chosen = await valueOrToast(askShell('chooseFolder', {}));
+    if (chosen?.value) await valueOrToast(ask('pack', { folder: chosen.value.path, ...rest }));
+  };
+  const button =
+    way === 'sftp' && canContinue ? (
+      <>
+        <Button isDisabled={!isReady} onPress={() => void sftp.start(rest)}>
+          Send all {count} anew
+        </Button>
+        <Button
+          variant="primary"
+          isDisabled={folder.kind !== 'checked' || sftp.isGoing}
+          onPress={() => void sftp.start({ runId: unfinished.id })}
+        >
+          {sftp.isGoing ? 'Signing in...' : 'Continue the delivery'}
+        </Button>
+      </>
+    ) : way === 'sftp' ? (
+      <Button variant="primary" isDisabled={!isReady} onPress={() => void sftp.start(rest)}>
+        {sftp.isGoing ? 'Signing in...' : `Send ${count} to the SFTP`}
+      </Button>
+    ) : (
+      <Button variant="primary" isDisabled={!isReady} onPress={() => void save()}>
+        Save {count}: choose a folder...
+      </Button>
+    );
+  return (
+    <Screen
+      footer={
+        <Footer
+          actions={
+            <>
+              <Button onPress={() => goTo('upload')}>Back to the upload</Button>
+              {button}
+            </>
+          }
+        >
+          <span className={styles['quiet']}>Your files stay as they are.</span>
+        </Footer>
+      }
+    >
+      <ScreenHeading
+        title="Other ways to deliver"
+        lead="Where you may not upload photos by yourself, or your SIS has a page of its own for them."
+      />
+      <div className={styles['notes']}>
+        {hindrance && plan !== null ? <Banner tone={hindrance.tone}>{hindrance.sentence}</Banner> : null}
+        {folder.kind === 'checked' ? null : (
+          <Banner tone="plain">{findPhotoHindrance(folder, 0, index, optOuts)?.sentence}</Banner>
+        )}
+        {failure && !sftp.failure && !(unfinished && failure.code === 'cancelled') ? (
+          <Banner tone={failure.code === 'cancelled' ? 'attention' : 'blocked'}>
+            {failureSentence(failure)}
+          </Banner>
+        ) : null}
+        {way === 'sftp' && unfinished ? <UnfinishedDelivery run={unfinished} /> : null}
+        {alreadyInSis > 0 ? (
+          <Banner tone="plain">
+            {countOf(alreadyInSis, 'photo')} {alreadyInSis === 1 ? 'is' : 'are'} in the SIS already. Only the
+            others are delivered.
+          </Banner>
+        ) : null}
+        <SftpTrouble sftp={sftp} />
+      </div>
+      <WayChoice way={way} onChange={setWay} />
+      {way === 'sftp' && settings ? (
+        <Panel label="The SFTP">
+          <SftpFields settings={settings} saving={saving} />
+        </Panel>
+      ) : null}
+      {way === 'folder' ? <FolderWords /> : null}
+    </Screen>
+  );
+}

@@ -1,0 +1,24 @@
+import { useState } from 'react';
+import type { RunState } from '../../../electron/core/contract/views.ts';
+import { useApp } from '../../state/app-context.ts';
+import { ChooseWay } from './choose-way.tsx';
+import { Delivered } from './delivered.tsx';
+import { Packed } from './packed.tsx';
+import { WayGoing } from './way-going.tsx';
+import { goingWay } from './way-words.ts';
+
+export function OtherWaysScreen() {
+  const run = useApp((state) => state.run);
+  const [answered, setAnswered] = useState<RunState | null>(null);
+  const going = goingWay(run);
+  const onAgain = () => setAnswered(run);
+  if (going) return <WayGoing run={going} />;
+  const isNew = run !== answered;
+  if (run.kind === 'delivered' && isNew && run.failure === null) {
+    return <Delivered run={run} onAgain={onAgain} />;
+  }
+  if (run.kind === 'packed' && isNew && run.failure === null) return <Packed run={run} onAgain={onAgain} />;
+  return <ChooseWay />;
+}
+
+/** For photos that do not go by an upload: zips on the SIS's SFTP, or in a folder for the SIS's own page. */

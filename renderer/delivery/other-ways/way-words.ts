@@ -1,0 +1,99 @@
+import type { PackedZip, RunState, SftpZip } from '../../../electron/core/contract/views.ts';
+import { countOf, sizeInWords } from '../../../electron/core/shared/amounts.ts';
+import type { Preset } from '../../../electron/core/systems/preset.ts';
+import { haltInWords, type LifeWords } from '../run-life-words.ts';
+
+export type WayRun = Extract<RunState, { readonly kind: 'preparing' | 'packing' | 'delivering' }>;
+
+/** Does a delivery in one of the other ways go on? */
+export function goingWay(run: RunState): WayRun | null {
+  if (run.kind === 'packing' || run.kind === 'delivering') return run;
+  return run.kind === 'preparing' && run.way !== undefined ? run : null;
+}
+
+function countPhotos(zips: readonly { readonly photos: number }[]): number {
+  return zips.reduce((total, { photos }) => total + photos, 0);
+}
+
+function allOf(zips: readonly { readonly photos: number }[]): string {
+  return `${countOf(countPhotos(zips), 'photo')} in ${countOf(zips.length, 'zip')}`;
+}
+
+function are(zips: readonly { readonly photos: number }[]): string {
+  return countPhotos(zips) === 1 ? 'is' : 'are';
+}
+
+/** "486 photos in 3 zips are on the SFTP." */
+export function deliveredTitle(zips: readonly SftpZip[]): string {
+  return `${allOf(zips)} ${are(zips)} on the SFTP.`;
+}
+
+/** "486 photos in 3 zips are saved." */
+export function packedTitle(zips: readonly PackedZip[]): string {
+  return `${allOf(zips)} ${are(zips)} saved.`;
+}
+
+/** What stays on this computer; empty where nothing does. */
+export function stayingWords(staying: number): string {
+  if (staying === 0) return '';
+  return `${countOf(staying, 'photo stays', 'photos stay')} here: blocked or left out.`;
+}
+
+/** Where the person goes on, by hand. */
+export function nextOnPage({ name, uploadPage }: Pick<Preset, 'name' | 'uploadPage'>): string {
+  const page = uploadPage === null ? 'its page for photos' : `its page "${uploadPage}"`;
+  return `They are not in ${name} yet: open ${page} and upload each zip there.`;
+}
+
+/** "1 of 3 zips is there." */
+function thereInWords(zips: readonly SftpZip[]): string {
+  const there = zips.filter(({ state }) => state === 'there').length;
+  const isOne = there === 1 || zips.length === 1;
+  return `${there.toLocaleString('en-US')} of ${countOf(zips.length, 'zip')} ${isOne ? 'is' : 'are'} there.`;
+}
+
+/** What a delivery as a whole waits for; null while it does not. */
+export function wayLifeInWords(run: RunState): LifeWords | null {
+  return run.kind === 'delivering' ? haltInWords(run.life, thereInWords(run.zips), 'SFTP') : null;
+}
+
+export interface WayProgress {
+  readonly title: string;
+  readonly words: string;
+  /** Null while nobody knows how much there is. */
+  readonly value: number | null;
+  readonly total: number;
+}
+
+/** How far it is. All is done only when the last zip is where it belongs. */
+export function measureWay(run: WayRun): WayProgress {
+  switch (run.kind) {
+    case 'preparing': {
+      const words = `${run.prepared.toLocaleString('en-US')} of ${countOf(run.total, 'photo')}`;
+      return { title: 'Getting the photos ready', words, value: run.prepared, total: run.total };
+    }
+    case 'packing': {
+      const words = `${run.zips.length.toLocaleString('en-US')} of ${countOf(run.planned, 'zip')}`;
+      return { title: 'Saving the zips', words, value: run.zips.length, total: run.planned };
+    }
+    case 'delivering': {
+      const total = run.zips.reduce((sum, { bytes }) => sum + bytes, 0);
+      const sent = run.zips.reduce((sum, { sentBytes }) => sum + sentBytes, 0);
+      const words = `${sizeInWords(sent)} of ${sizeInWords(total)}`;
+      const title = run.life.kind === 'paused' ? 'Paused: sending to the SFTP' : 'Sending to the SFTP';
+      return { title, words, value: total > 0 ? sent : null, total };
+    }
+  }
+}
+
+const zipWords: Readonly<Record<SftpZip['state'], string>> = {
+  planned: 'waiting for its turn',
+  sending: 'being sent',
+  there: 'on the SFTP',
+};
+
+/** "sending 12.0 of 59.9 MB" and the like. */
+export function zipState({ state, sentBytes, bytes }: SftpZip): string {
+  if (state !== 'sending' || sentBytes === 0) return zipWords[state];
+  return `${sizeInWords(sentBytes)} of ${sizeInWords(bytes)} sent`;
+}

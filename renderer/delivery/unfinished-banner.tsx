@@ -1,0 +1,29 @@
+import { useApp } from '../state/app-context.ts';
+import { Banner } from '../ui/banner.tsx';
+import { UnfinishedButtons } from './unfinished-buttons.tsx';
+import { goalsOf, resumableRun, unfinishedInWords } from './unfinished-words.ts';
+
+export interface UnfinishedBannerProps {
+  /** True where the screen's primary button continues it. */
+  readonly isPrimaryElsewhere?: boolean;
+}
+
+/** The upload or delivery of the open folder that did not get to its end, if there is one. */
+export function UnfinishedBanner({ isPrimaryElsewhere = false }: UnfinishedBannerProps) {
+  const run = useApp(
+    ({ unfinished, settings }) =>
+      resumableRun(unfinished, goalsOf(settings)) ?? unfinished.find(({ isOpenFolder }) => isOpenFolder),
+  );
+  const settings = useApp((state) => state.settings);
+  if (!run) return null;
+  const isSftp = run.destination.kind === 'sftp';
+  const { sentence, need, step } = unfinishedInWords(run, new Date(), goalsOf(settings));
+  return (
+    <Banner
+      tone="attention"
+      actions={<UnfinishedButtons run={run} step={step} hasContinue={!isPrimaryElsewhere || isSftp} />}
+    >
+      {sentence} {need ?? `What ${isSftp ? 'is there' : 'the SIS has'} is not sent again.`}
+    </Banner>
+  );
+}

@@ -1,0 +1,49 @@
+import type { UnfinishedRun } from '../../electron/core/delivery/run-record.ts';
+import { assertNever } from '../../electron/core/shared/assert-never.ts';
+import { useActions, useApp } from '../state/app-context.ts';
+import { Button } from '../ui/button.tsx';
+import type { ResumeStep } from './unfinished-words.ts';
+
+export interface UnfinishedButtonsProps {
+  readonly run: UnfinishedRun;
+  readonly step: ResumeStep;
+  /** False where the screen has a Continue button of its own. */
+  readonly hasContinue?: boolean;
+}
+
+function NextStep({ run, step }: UnfinishedButtonsProps) {
+  const isChecked = useApp(({ folder }) => folder.kind === 'checked');
+  const { resumeRun, openPaths, goTo } = useActions();
+  switch (step) {
+    case 'continue':
+      return (
+        <Button isDisabled={!isChecked} onPress={() => void resumeRun(run.id)}>
+          Continue
+        </Button>
+      );
+    case 'open-folder':
+      return run.paths.length === 0 ? null : (
+        <Button onPress={() => void openPaths(run.paths)}>Open its folder</Button>
+      );
+    case 'choose-sftp':
+      return <Button onPress={() => goTo('other-ways')}>Other ways to deliver</Button>;
+    case 'sign-in':
+    case 'choose-system':
+      return <Button onPress={() => goTo('settings')}>Open Settings</Button>;
+    default:
+      return assertNever(step);
+  }
+}
+
+/** What can be done about an upload or a delivery that did not get to its end. */
+export function UnfinishedButtons({ run, step, hasContinue = true }: UnfinishedButtonsProps) {
+  const { setAsideRun } = useActions();
+  return (
+    <>
+      {step === 'continue' && !hasContinue ? null : <NextStep run={run} step={step} />}
+      <Button variant="plain" onPress={() => void setAsideRun(run.id)}>
+        Set aside
+      </Button>
+    </>
+  );
+}

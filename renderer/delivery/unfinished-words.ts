@@ -1,0 +1,105 @@
+import type { Settings } from '../../electron/core/contract/shell-contract.ts';
+import {
+  countMeant,
+  isBegunFor,
+  type SystemChoice,
+  type UnfinishedRun,
+} from '../../electron/core/delivery/run-record.ts';
+import { countOf } from '../../electron/core/shared/amounts.ts';
+import { findPreset } from '../../electron/core/systems/find-preset.ts';
+import { sftpAddressOf } from '../settings/sftp-entry.ts';
+import { presetOf } from '../state/chosen-preset.ts';
+import { whenInWords } from '../state/when-in-words.ts';
+
+/** What has to be done before an unfinished upload or delivery can go on. */
+export type ResumeStep = 'continue' | 'open-folder' | 'sign-in' | 'choose-sftp' | 'choose-system';
+
+export interface UnfinishedWords {
+  readonly sentence: string;
+  /** What is missing; null if it can go on at once. */
+  readonly need: string | null;
+  readonly step: ResumeStep;
+}
+
+/** Where photos go now, and for which system: as the settings say. */
+export interface Goals extends SystemChoice {
+  readonly sftpAddress: string | null;
+}
+
+export function goalsOf(settings: Settings | null): Goals {
+  const { id: presetId } = presetOf(settings);
+  return { sftpAddress: sftpAddressOf(settings), presetId, customPreset: settings?.customPreset ?? null };
+}
+
+function deliverySentence(run: UnfinishedRun, when: string): string {
+  const { delivered } = run;
+  const all = countOf(countMeant(run), 'photo');
+  const there = `${delivered.toLocaleString('en-US')} of ${all} ${delivered === 1 ? 'is' : 'are'} on the SFTP`;
+  return `The delivery of ${when} was not finished: ${there}.`;
+}
+
+function uploadSentence(run: UnfinishedRun, when: string): string {
+  const { accepted, imported, rejected, state } = run;
+  const meant = countMeant(run);
+  const all = countOf(meant, 'photo');
+  const settled = imported + rejected;
+  // Of a run that broke off, what the SIS took is certain; what it made of it may not have been read any more.
+  const inWords =
+    accepted > settled
+      ? `the SIS has taken ${accepted.toLocaleString('en-US')} of ${all}.`
+      : `${imported.toLocaleString('en-US')} of ${all} ${imported === 1 ? 'is' : 'are'} in the SIS.`;
+  return state === 'left' && accepted === meant
+    ? `The SIS was still importing when you left the upload of ${when}: it has taken ${all}.`
+    : `The upload of ${when} was not finished: ${inWords}`;
+}
+
+/** "The upload of Monday 9:40 was not finished: 312 of 486 photos are in the SIS." and what it takes to go on. */
+export function unfinishedInWords(run: UnfinishedRun, now: Date, goals: Goals): UnfinishedWords {
+  const { sftpAddress } = goals;
+  const { isOpenFolder, isConnected, destination, folderName } = run;
+  const isSftp = destination.kind === 'sftp';
+  const when = whenInWords(run.startedMs, now);
+  const sentence = isSftp ? deliverySentence(run, when) : uploadSentence(run, when);
+  if (!isOpenFolder) {
+    const place = folderName === '' ? 'Its photos are not open.' : `Its folder "${folderName}" is not open.`;
+    return { sentence, need: `${place} Open it to continue.`, step: 'open-folder' };
+  }
+  if (isSftp && destination.label !== sftpAddress) {
+    return {
+      sentence,
+      need: `It goes to ${destination.label}. Choose that SFTP to continue.`,
+      step: 'choose-sftp',
+    };
+  }
+  if (!isSftp && !isConnected) {
+    return {
+      sentence,
+      need: `It goes to ${destination.label}. Sign in there to continue.`,
+      step: 'sign-in',
+    };
+  }
+  if (!isBegunFor(run, goals)) {
+    const system = findPreset(run.presetId, run.customPreset)?.name ?? run.presetId;
+    const need = `It was begun for ${system}, and another system is chosen now. Choose ${system} to continue.`;
+    return { sentence, need, step: 'choose-system' };
+  }
+  return { sentence, need: null, step: 'continue' };
+}
+
+/** The newest upload of the open folder to the SIS that can go on as things are. */
+export function resumableRun(runs: readonly UnfinishedRun[], goals: Goals): UnfinishedRun | null {
+  return runs.find((run) => run.isOpenFolder && run.isConnected && isBegunFor(run, goals)) ?? null;
+}
+
+/** Whether an upload of the open folder could go on here, were the system that it was begun for chosen. */
+export function needsItsSystem(runs: readonly UnfinishedRun[], goals: Goals): boolean {
+  const open = runs.filter(({ isOpenFolder, isConnected }) => isOpenFolder && isConnected);
+  return open.length > 0 && !open.some((run) => isBegunFor(run, goals));
+}
+
+/** The newest delivery of the open folder to this SFTP that did not get to its end, for whichever system. */
+export function openDelivery(runs: readonly UnfinishedRun[], { sftpAddress }: Goals): UnfinishedRun | null {
+  const isHere = ({ isOpenFolder, destination }: UnfinishedRun) =>
+    isOpenFolder && destination.kind === 'sftp' && destination.label === sftpAddress;
+  return runs.find(isHere) ?? null;
+}

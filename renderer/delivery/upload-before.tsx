@@ -1,0 +1,127 @@
+import { countOf } from '../../electron/core/shared/amounts.ts';
+import { CheckConnectionButton } from '../settings/check-connection-button.tsx';
+import { useActions, useApp } from '../state/app-context.ts';
+import { Banner } from '../ui/banner.tsx';
+import { Button } from '../ui/button.tsx';
+import { ProgressBar } from '../ui/progress-bar.tsx';
+import { Footer, Panel, Screen, ScreenHeading } from '../ui/screen.tsx';
+import { GoalPanel } from './goal-panel.tsx';
+import { OtherWaysHint } from './other-ways/other-ways-hint.tsx';
+import { PlanPanel } from './plan-panel.tsx';
+import { UnfinishedBanner } from './unfinished-banner.tsx';
+import { goalsOf, resumableRun } from './unfinished-words.ts';
+import styles from './upload.module.css';
+import { findHindrance, type Hindrance } from './upload-hindrance.ts';
+import { useSendPlan, useUploadPlan } from './use-upload-plan.ts';
+
+function StillChecking() {
+  const folder = useApp((state) => state.folder);
+  if (folder.kind !== 'scanning' && folder.kind !== 'checking') return null;
+  const words =
+    folder.kind === 'scanning'
+      ? `${countOf(folder.found, 'photo')} found so far`
+      : `${folder.decoded.toLocaleString('en-US')} of ${countOf(folder.total, 'photo')}`;
+  return (
+    <Panel label="Checking">
+      <div className={styles['figures']}>
+        <strong>The photos are still being checked</strong>
+        <span className={styles['quiet']}>{words}</span>
+      </div>
+      <ProgressBar
+        label="Checking the photos"
+        {...(folder.kind === 'checking' ? { value: folder.decoded, total: folder.total } : {})}
+      />
+    </Panel>
+  );
+}
+
+const wayLabels: Readonly<Record<NonNullable<Hindrance['way']>, string>> = {
+  settings: 'Open Settings',
+  review: 'Go to the review',
+  'other-ways': 'Other ways to deliver',
+};
+
+function HindranceView({ hindrance }: { readonly hindrance: Hindrance }) {
+  const { goTo } = useActions();
+  const isConnectionFailed = useApp((state) => state.connection.kind === 'failed');
+  const { tone, sentence, way } = hindrance;
+  return (
+    <Banner
+      tone={tone}
+      actions={
+        <>
+          {isConnectionFailed && way === 'settings' ? <CheckConnectionButton /> : null}
+          {way === null ? null : <Button onPress={() => goTo(way)}>{wayLabels[way]}</Button>}
+        </>
+      }
+    >
+      {sentence}
+    </Banner>
+  );
+}
+
+/** Before anything is sent: what would go, where to, and what is in the way. */
+export function UploadBefore() {
+  const folder = useApp((state) => state.folder);
+  const connection = useApp((state) => state.connection);
+  const index = useApp((state) => state.index);
+  const optOuts = useApp((state) => state.optOuts);
+  const unfinished = useApp((state) => resumableRun(state.unfinished, goalsOf(state.settings)));
+  const { upload, resumeRun, goTo } = useActions();
+  const plan = useSendPlan();
+  const isChecked = folder.kind === 'checked';
+  const zips = useUploadPlan(isChecked);
+  const count = plan.photoIds.length;
+  const hindrance = findHindrance(connection, folder, count, index, optOuts);
+  const isChecking = folder.kind === 'scanning' || folder.kind === 'checking';
+  const goal = connection.kind === 'connected' ? `To ${connection.system} as ${connection.user}.` : undefined;
+  return (
+    <Screen
+      footer={
+        <Footer
+          actions={
+            <>
+              <Button onPress={() => goTo('review')}>Back to the review</Button>
+              <Button
+                variant={unfinished ? 'quiet' : 'primary'}
+                isDisabled={hindrance !== null}
+                onPress={() => void upload(plan.isWhole ? undefined : plan.photoIds)}
+              >
+                {unfinished
+                  ? `Upload all ${countOf(count, 'photo')} anew`
+                  : `Upload ${countOf(count, 'photo')}`}
+              </Button>
+              {unfinished ? (
+                <Button
+                  variant="primary"
+                  isDisabled={!isChecked || (hindrance !== null && count > 0)}
+                  onPress={() => void resumeRun(unfinished.id)}
+                >
+                  Continue the upload
+                </Button>
+              ) : null}
+            </>
+          }
+        >
+          <span className={styles['quiet']}>
+            {hindrance === null
+              ? 'Nothing leaves this computer before you say so.'
+              : 'Nothing can be sent yet.'}
+          </span>
+        </Footer>
+      }
+    >
+      <ScreenHeading title="Ready to upload?" lead={goal} />
+      <div className={styles['stack']}>
+        <UnfinishedBanner isPrimaryElsewhere />
+        {hindrance && !(isChecking && hindrance.tone === 'plain') ? (
+          <HindranceView hindrance={hindrance} />
+        ) : null}
+      </div>
+      <StillChecking />
+      <PlanPanel plan={plan} zips={zips} />
+      <GoalPanel />
+      {hindrance?.way === 'other-ways' ? null : <OtherWaysHint />}
+    </Screen>
+  );
+}

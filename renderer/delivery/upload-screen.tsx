@@ -1,0 +1,45 @@
+import { failureSentence } from '../../electron/core/text/messages.ts';
+import { useActions, useApp } from '../state/app-context.ts';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Footer, Screen, ScreenHeading } from '../ui/screen.tsx';
+import { OtherWaysScreen } from './other-ways/other-ways-screen.tsx';
+import { goingWay } from './other-ways/way-words.ts';
+import { UploadBefore } from './upload-before.tsx';
+import { UploadGoing } from './upload-going.tsx';
+import { UploadOver } from './upload-over.tsx';
+
+function NoFolder() {
+  const folder = useApp((state) => state.folder);
+  const { chooseFolder } = useActions();
+  return (
+    <Screen
+      footer={
+        <Footer
+          actions={
+            <Button variant="primary" onPress={() => void chooseFolder()}>
+              Choose folder...
+            </Button>
+          }
+        />
+      }
+    >
+      <ScreenHeading title="Upload" />
+      <EmptyState icon="folder" title="No photos are open">
+        {folder.kind === 'failed'
+          ? failureSentence(folder.failure)
+          : 'Choose the folder from the photographer first. What would be sent is shown here, before anything goes.'}
+      </EmptyState>
+    </Screen>
+  );
+}
+
+export function UploadScreen() {
+  const run = useApp((state) => state.run);
+  const hasFolder = useApp(({ folder }) => folder.kind !== 'none' && folder.kind !== 'failed');
+  if (goingWay(run)) return <OtherWaysScreen />;
+  if (run.kind === 'preparing' || run.kind === 'uploading') return <UploadGoing run={run} />;
+  if (!hasFolder) return <NoFolder />;
+  if (run.kind === 'uploaded') return <UploadOver run={run} />;
+  return <UploadBefore />;
+}

@@ -1,0 +1,36 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { UploadPlan } from '../../electron/core/contract/views.ts';
+import { useActions, useApp } from '../state/app-context.ts';
+import { planToSend, type SendPlan } from './send-plan.ts';
+
+const settleMs = 150;
+
+/** What would go, from the photos as they are now. */
+export function useSendPlan(): SendPlan {
+  const photos = useApp((state) => state.photos);
+  return useMemo(() => planToSend(photos.values()), [photos]);
+}
+
+/** The zips that the engine would make; null until it has said so. Asked again whenever photos change. */
+export function useUploadPlan(isWanted: boolean): UploadPlan | null {
+  const photos = useApp((state) => state.photos);
+  const rules = useApp((state) => state.settings?.requestBytes);
+  const { ask } = useActions();
+  const [plan, setPlan] = useState<UploadPlan | null>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: photos and rules are what makes another plan.
+  useEffect(() => {
+    if (!isWanted) return;
+    let isCurrent = true;
+    const timer = setTimeout(async () => {
+      const reply = await ask('plan', {});
+      if (isCurrent) setPlan(reply.ok ? reply.value : null);
+    }, settleMs);
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
+  }, [isWanted, photos, rules, ask]);
+
+  return isWanted ? plan : null;
+}

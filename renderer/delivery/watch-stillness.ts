@@ -1,0 +1,22 @@
+import type { RunState } from '../../electron/core/contract/views.ts';
+import type { AppStore } from '../state/store.ts';
+
+// The engine says that a job stands still when nothing has moved for about two minutes.
+const beforeSaidMs = 120_000;
+
+function isStill(run: RunState): boolean {
+  return run.kind === 'uploading' && run.chunks.some(({ state }) => state.kind === 'still');
+}
+
+/** Remembers since when jobs have stood still, whichever screen is looked at. Returns what ends it. */
+export function watchStillness(store: AppStore, now: () => number = Date.now): () => void {
+  const note = (run: RunState) => {
+    const { stillSinceMs } = store.getState();
+    if (isStill(run) !== (stillSinceMs !== null))
+      store.setState({ stillSinceMs: isStill(run) ? now() - beforeSaidMs : null });
+  };
+  note(store.getState().run);
+  return store.subscribe(({ run }, before) => {
+    if (run !== before.run) note(run);
+  });
+}

@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import type { Job } from '../../electron/core/delivery/job.ts';
+import type { ChunkState } from '../../electron/core/delivery/upload-state.ts';
+import { newJob } from '../../electron/core/fixtures/job.ts';
+import { zipRow } from './zip-row.ts';
+
+const job: Job = { ...newJob, photos: 212 };
+
+function rowOf(state: ChunkState) {
+  const { tone, words, aside, sentShare } = zipRow({
+    number: 1,
+    photos: 212,
+    archiveBytes: 59_700_000,
+    state,
+  });
+  return [tone, words, aside, sentShare];
+}
+
+test.each<readonly [ChunkState, readonly unknown[]]>([
+  [{ kind: 'planned' }, ['waiting', 'Waiting for its turn', '59.7 MB', null]],
+  [{ kind: 'packing' }, ['going', 'Being packed', '59.7 MB', null]],
+  [
+    { kind: 'sending', attempt: 1, sentBytes: 29_850_000 },
+    ['going', 'Sending', 'sending 29.9 of 59.7 MB', 0.5],
+  ],
+  [
+    { kind: 'sending', attempt: 2, sentBytes: 59_800_000 },
+    ['going', 'Sent, waiting for the SIS to confirm it', '59.7 MB', 1],
+  ],
+  [
+    { kind: 'waiting', attempt: 1, delayMs: 4_000, failure: { code: 'sis-no-answer' } },
+    ['waiting', 'The SIS did not answer.', 'attempt 2 of 5 in 4 seconds', null],
+  ],
+  [{ kind: 'accepted', job }, ['accepted', 'Accepted, job 4711', '59.7 MB', null]],
+  [
+    { kind: 'watching', job: { ...job, imported: 90, rejected: 2 } },
+    ['accepted', 'Accepted, job 4711 is importing', '90 in the SIS, 2 rejected', null],
+  ],
+  [
+    { kind: 'still', job },
+    ['still', 'Accepted. Job 4711 has not moved for a while', '0 of 212 in the SIS', null],
+  ],
+  [
+    { kind: 'done', job: { ...job, status: 'Finished', imported: 212 } },
+    ['accepted', 'Done, job 4711', '212 of 212 in the SIS', null],
+  ],
+  [
+    { kind: 'done', job: { ...job, status: 'Failed' } },
+    ['failed', 'Accepted, but job 4711 failed', '0 of 212 in the SIS', null],
+  ],
+  [
+    { kind: 'confirming', attempt: 2 },
+    ['going', 'The answer was lost. Asking the SIS whether the zip arrived', 'attempt 2', null],
+  ],
+  [
+    { kind: 'replanned', failure: { code: 'sis-too-big' } },
+    ['waiting', 'The zip is too big for the SIS. Its photos go in smaller zips', 'planned again', null],
+  ],
+  [
+    { kind: 'failed', failure: { code: 'sis-unauthorized' }, isUnsure: false },
+    ['failed', 'The SIS does not accept this token. Ask for a new one.', '59.7 MB', null],
+  ],
+  [{ kind: 'cancelled' }, ['failed', 'Not sent', '59.7 MB', null]],
+])('%j', (state, expected) => {
+  expect(rowOf(state)).toEqual(expected);
+});
+
+test('a photo that is too big all alone is said to be that, and no zip', () => {
+  const state: ChunkState = { kind: 'failed', failure: { code: 'sis-too-big' }, isUnsure: false };
+  expect(zipRow({ number: 1, photos: 1, archiveBytes: 12_400_000, state })).toMatchObject({
+    words: 'This photo is too big for the SIS. Save a smaller copy of it.',
+    aside: '12.4 MB',
+  });
+});
+
+test.each([
+  ['paused', 'Paused'],
+  ['waiting-for-network', 'Waiting for the network'],
+  ['waiting-for-sign-in', 'Waiting for you to sign in'],
+] as const)('while the upload is %s, what was on its way is said to be that', (life, words) => {
+  const going: readonly ChunkState[] = [
+    { kind: 'sending', attempt: 1, sentBytes: 5 },
+    { kind: 'confirming', attempt: 1 },
+    { kind: 'waiting', attempt: 1, delayMs: 4_000, failure: { code: 'sis-no-answer' } },
+  ];
+  for (const state of going) {
+    expect(zipRow({ number: 1, photos: 2, archiveBytes: 10, state }, life)).toMatchObject({
+      tone: 'waiting',
+      words,
+      sentShare: null,
+    });
+  }
+  const accepted: ChunkState = { kind: 'watching', job };
+  expect(zipRow({ number: 1, photos: 2, archiveBytes: 10, state: accepted }, life).words).toMatch(
+    /^Accepted/,
+  );
+});
+
+test('a zip whose bytes are all sent is not called accepted', () => {
+  expect(rowOf({ kind: 'sending', attempt: 1, sentBytes: 59_700_000 })[1]).not.toMatch(/accepted/i);
+});

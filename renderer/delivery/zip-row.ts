@@ -1,0 +1,158 @@
+import type { Job } from '../../electron/core/delivery/job.ts';
+import { maximumAttempts } from '../../electron/core/delivery/retry-policy.ts';
+import type { RunLife } from '../../electron/core/delivery/run-state.ts';
+import type { ChunkState, ChunkView } from '../../electron/core/delivery/upload-state.ts';
+import { durationInWords, sizeInWords } from '../../electron/core/shared/amounts.ts';
+import { assertNever } from '../../electron/core/shared/assert-never.ts';
+import type { Failure } from '../../electron/core/shared/failure.ts';
+import { failureSentence } from '../../electron/core/text/messages.ts';
+
+export type ZipTone = 'waiting' | 'going' | 'accepted' | 'still' | 'failed';
+
+export interface ZipRow {
+  readonly number: number;
+  readonly photos: number;
+  readonly tone: ZipTone;
+  readonly words: string;
+  readonly aside: string;
+  /** From 0 to 1 while bytes are going out. */
+  readonly sentShare: number | null;
+}
+
+function sentOfAll(sentBytes: number, bytes: number): string {
+  const [sent, sentUnit] = sizeInWords(sentBytes).split(' ');
+  const [, unit] = sizeInWords(bytes).split(' ');
+  return sentUnit === unit
+    ? `${sent} of ${sizeInWords(bytes)}`
+    : `${sizeInWords(sentBytes)} of ${sizeInWords(bytes)}`;
+}
+
+/** A failure without advice: the app itself does what is to be done. */
+function whatHappened(failure: Failure): string {
+  if (failure.code === 'sis-too-big') return 'The zip is too big for the SIS.';
+  return failureSentence(failure).replace(/ (Try again|Check the address).*$/, '');
+}
+
+function importedOf({ imported, rejected }: Job, photos: number): string {
+  const count = imported.toLocaleString('en-US');
+  return rejected > 0
+    ? `${count} in the SIS, ${rejected.toLocaleString('en-US')} rejected`
+    : `${count} of ${photos.toLocaleString('en-US')} in the SIS`;
+}
+
+function lostSightWords({ code }: Failure): string {
+  if (code === 'cancelled') return 'The SIS was still importing when Picture Day stopped looking';
+  if (code === 'sis-job-gone')
+    return 'The SIS does not know that job any more: look whether the photos are there';
+  return 'Its end was not seen: look at the job in the SIS';
+}
+
+const haltWords: Readonly<Partial<Record<RunLife['kind'], string>>> = {
+  paused: 'Paused',
+  'waiting-for-network': 'Waiting for the network',
+  'waiting-for-sign-in': 'Waiting for you to sign in',
+};
+
+/** What is on its way stands still with the run, whatever was last done about it. */
+const halting: ReadonlySet<ChunkState['kind']> = new Set(['sending', 'confirming', 'waiting']);
+
+/**
+ * A zip's line on the Upload screen. Sent is never called accepted.
+ * @param life what the upload as a whole is doing.
+ */
+export function zipRow(
+  { number, photos, archiveBytes, state }: ChunkView,
+  life: RunLife['kind'] = 'running',
+): ZipRow {
+  const size = sizeInWords(archiveBytes);
+  const row = { number, photos, aside: size, sentShare: null };
+  const halt = halting.has(state.kind) ? haltWords[life] : undefined;
+  if (halt !== undefined) return { ...row, tone: 'waiting', words: halt };
+  switch (state.kind) {
+    case 'planned':
+      return { ...row, tone: 'waiting', words: 'Waiting for its turn' };
+    case 'packing':
+      return { ...row, tone: 'going', words: 'Being packed' };
+    case 'sending': {
+      const sentBytes = Math.min(state.sentBytes, archiveBytes);
+      if (sentBytes === archiveBytes)
+        return { ...row, tone: 'going', words: 'Sent, waiting for the SIS to confirm it', sentShare: 1 };
+      return {
+        ...row,
+        tone: 'going',
+        words: state.attempt > 1 ? `Sending, attempt ${state.attempt}` : 'Sending',
+        aside: `sending ${sentOfAll(sentBytes, archiveBytes)}`,
+        sentShare: archiveBytes > 0 ? sentBytes / archiveBytes : 0,
+      };
+    }
+    case 'confirming':
+      return {
+        ...row,
+        tone: 'going',
+        words: 'The answer was lost. Asking the SIS whether the zip arrived',
+        aside: state.attempt > 1 ? `attempt ${state.attempt}` : size,
+      };
+    case 'waiting':
+      return {
+        ...row,
+        tone: 'waiting',
+        words: whatHappened(state.failure),
+        aside: `attempt ${state.attempt + 1} of ${maximumAttempts} in ${durationInWords(state.delayMs)}`,
+      };
+    case 'accepted':
+      return { ...row, tone: 'accepted', words: `Accepted, job ${state.job.id}` };
+    case 'watching':
+      return {
+        ...row,
+        tone: 'accepted',
+        words: `Accepted, job ${state.job.id} is importing`,
+        aside: importedOf(state.job, photos),
+      };
+    case 'still':
+      return {
+        ...row,
+        tone: 'still',
+        words: `Accepted. Job ${state.job.id} has not moved for a while`,
+        aside: importedOf(state.job, photos),
+      };
+    case 'done':
+      return state.job.status === 'Failed'
+        ? {
+            ...row,
+            tone: 'failed',
+            words: `Accepted, but job ${state.job.id} failed`,
+            aside: importedOf(state.job, photos),
+          }
+        : {
+            ...row,
+            tone: 'accepted',
+            words: `Done, job ${state.job.id}`,
+            aside: importedOf(state.job, photos),
+          };
+    case 'lost-sight':
+      return {
+        ...row,
+        tone: 'accepted',
+        words: `Accepted, job ${state.job.id}. ${lostSightWords(state.failure)}`,
+      };
+    case 'failed': {
+      if (state.failure.code === 'sis-too-big') {
+        const words = `${photos === 1 ? 'This photo' : 'This zip'} is too big for the SIS. Save a smaller copy of it.`;
+        return { ...row, tone: 'failed', words };
+      }
+      const doubt = state.isUnsure ? ' It may have arrived all the same: look at the SIS’s jobs first.' : '';
+      return { ...row, tone: 'failed', words: `${failureSentence(state.failure)}${doubt}` };
+    }
+    case 'cancelled':
+      return { ...row, tone: 'failed', words: 'Not sent' };
+    case 'replanned':
+      return {
+        ...row,
+        tone: 'waiting',
+        words: `${whatHappened(state.failure)} Its photos go in smaller zips`,
+        aside: 'planned again',
+      };
+    default:
+      return assertNever(state);
+  }
+}

@@ -1,0 +1,35 @@
+import type { FolderState } from '../../electron/core/contract/views.ts';
+import { countOf } from '../../electron/core/shared/amounts.ts';
+import { useActions } from '../state/app-context.ts';
+import { nameOfPaths } from '../state/name-of-paths.ts';
+import { Button } from '../ui/button.tsx';
+import { ProgressBar } from '../ui/progress-bar.tsx';
+import styles from './photos.module.css';
+
+export type GoingFolder = Extract<FolderState, { kind: 'scanning' | 'checking' }>;
+
+export function isGoing(folder: FolderState): folder is GoingFolder {
+  return folder.kind === 'scanning' || folder.kind === 'checking';
+}
+
+/** How far the look at a folder is, with Cancel. */
+export function FolderProgress({ folder }: { readonly folder: GoingFolder }) {
+  const { stopFolder } = useActions();
+  const name = nameOfPaths(folder.paths);
+  const isScanning = folder.kind === 'scanning';
+  const words = isScanning
+    ? `Looking through ${name}: ${countOf(folder.found, 'file')} so far`
+    : `Checking that each picture is whole: ${folder.decoded.toLocaleString('en-US')} of ${folder.total.toLocaleString('en-US')}`;
+  return (
+    <div className={styles['progress']}>
+      <span>{words}</span>
+      <Button onPress={() => void stopFolder()}>Cancel</Button>
+      <ProgressBar
+        label={isScanning ? 'Looking for photos' : 'Checking photos'}
+        value={isScanning ? undefined : folder.decoded}
+        total={isScanning ? undefined : folder.total}
+        valueLabel={words}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { countOf } from '../../electron/core/shared/amounts.ts';
+import { failureSentence } from '../../electron/core/text/messages.ts';
+import { useActions, useApp, useOverview } from '../state/app-context.ts';
+import { nameOfPaths } from '../state/name-of-paths.ts';
+import { Banner } from '../ui/banner.tsx';
+import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { FolderProgress, isGoing } from './folder-progress.tsx';
+import styles from './photos.module.css';
+import { RecentFolders } from './recent-folders.tsx';
+import { UnfinishedRuns } from './unfinished-runs.tsx';
+
+function FolderReport() {
+  const folder = useApp((state) => state.folder);
+  const { photos } = useOverview();
+  const { goTo } = useActions();
+  if (folder.kind === 'failed') {
+    return (
+      <div className={styles['column']}>
+        <Banner tone={folder.failure.code === 'cancelled' ? 'attention' : 'blocked'}>
+          {folder.failure.code === 'cancelled'
+            ? 'You stopped it before the end. Choose the folder again to go on.'
+            : failureSentence(folder.failure)}
+        </Banner>
+      </div>
+    );
+  }
+  if (folder.kind !== 'checked') return null;
+  return (
+    <div className={styles['column']}>
+      <Banner tone="ready" actions={<Button onPress={() => goTo('review')}>Go to review</Button>}>
+        <b>{nameOfPaths(folder.paths)}</b> is open: {countOf(photos, 'photo')}.
+      </Banner>
+    </div>
+  );
+}
+
+export function PhotosScreen() {
+  const folder = useApp((state) => state.folder);
+  const { chooseFolder } = useActions();
+  return (
+    <div className={styles['screen']}>
+      <FolderReport />
+      <UnfinishedRuns />
+      <div className={styles['drop']}>
+        <Icon name="folder-in" size={56} />
+        {isGoing(folder) ? (
+          <>
+            <h1>The photos come up as they are found</h1>
+            <FolderProgress folder={folder} />
+          </>
+        ) : (
+          <>
+            <h1>Drop a folder of student photos here</h1>
+            <p>Also a zip from the photographer, or loose photos. Nothing is sent before you say so.</p>
+            <Button variant="primary" onPress={() => void chooseFolder()}>
+              Choose folder…
+            </Button>
+          </>
+        )}
+      </div>
+      {isGoing(folder) ? null : <RecentFolders />}
+    </div>
+  );
+}

@@ -1,0 +1,25 @@
+import { useActions, useApp } from '../state/app-context.ts';
+import { dayInWords, placeInWords } from './day-in-words.ts';
+import styles from './photos.module.css';
+
+export function RecentFolders() {
+  const folders = useApp((state) => state.settings?.recentFolders);
+  const { openPaths } = useActions();
+  if (!folders || folders.length === 0) return null;
+  const now = new Date();
+  return (
+    <section className={styles['recent']} aria-labelledby="recent-folders">
+      <h2 id="recent-folders">Recent</h2>
+      <ul>
+        {folders.map(({ path, openedAt }) => (
+          <li key={path}>
+            <button type="button" title={path} onClick={() => void openPaths([path])}>
+              <span>{placeInWords(path)}</span>
+              <small>{dayInWords(openedAt, now)}</small>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'react';
+import { useActions, useAppStore, useBridge } from '../state/app-context.ts';
+import { Icon } from '../ui/icon.tsx';
+import styles from './photos.module.css';
+
+function holdsFiles(event: DragEvent): boolean {
+  return event.dataTransfer?.types.includes('Files') ?? false;
+}
+
+/**
+ * Takes folders, zips and photos dropped anywhere on the window, and lets nothing that is dropped navigate. While the
+ * roster's dialog is open, what is dropped is a roster.
+ */
+export function WindowDrop() {
+  const { openPaths, openRosterAt, say } = useActions();
+  const store = useAppStore();
+  const bridge = useBridge();
+  const [isOver, setOver] = useState(false);
+
+  useEffect(() => {
+    const onDragOver = (event: DragEvent) => {
+      event.preventDefault();
+      if (event.dataTransfer) event.dataTransfer.dropEffect = holdsFiles(event) ? 'copy' : 'none';
+      setOver(holdsFiles(event));
+    };
+    const onDragLeave = (event: DragEvent) => {
+      // Leaving one element for another is no leaving of the window.
+      if (event.relatedTarget === null) setOver(false);
+    };
+    const onDrop = (event: DragEvent) => {
+      event.preventDefault();
+      setOver(false);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length === 0) return;
+      const paths = files.map((file) => bridge.pathOf(file)).filter((path) => path !== '');
+      const [first] = paths;
+      if (first !== undefined && store.getState().dialog?.kind === 'roster') void openRosterAt(first);
+      else if (paths.length > 0) void openPaths(paths);
+      else say('This does not lie on a disk yet. Save it first, then drop it here.', { tone: 'bad' });
+    };
+    window.addEventListener('dragover', onDragOver);
+    window.addEventListener('dragleave', onDragLeave);
+    window.addEventListener('drop', onDrop);
+    return () => {
+      window.removeEventListener('dragover', onDragOver);
+      window.removeEventListener('dragleave', onDragLeave);
+      window.removeEventListener('drop', onDrop);
+    };
+  }, [bridge, openPaths, openRosterAt, say, store]);
+
+  if (!isOver) return null;
+  return (
+    <div className={styles['over']} aria-hidden="true">
+      <div>
+        <Icon name="folder-in" size={56} />
+        Drop it to open it
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { photoRow } from '../../../e2e/fixtures/photo-row.ts';
+import type { PhotoRow } from '../../../electron/core/review/photo-row.ts';
+import { groupRetakes } from '../../../electron/core/review/retakes.ts';
+import { nameHint, ruleLabel, takenInWords, timeInWords, undecidedSentence } from './retake-words.ts';
+
+test.each([
+  ['2026-09-14T10:12:03', ['2026-10-02T09:31:40'], '14 Sep 10:12'],
+  ['2026-09-04T10:12:03', ['2026-09-04T10:12:40', null], '4 Sep 10:12:03'],
+  ['2026-09-14T10:12:03', ['2025-09-14T10:12:40'], '14 Sep 2026 10:12'],
+  ['some time', [], 'some time'],
+])('%s beside %j is %s', (takenAt, others, words) => {
+  expect(takenInWords(takenAt, others)).toBe(words);
+});
+
+test.each([
+  ['a/104233 (2).jpg', 'Its name ends with "(2)": perhaps the later one.'],
+  ['104233-retake.JPG', 'Its name ends with "-retake": perhaps the later one.'],
+  ['104233_r.jpg', 'Its name ends with "_r": perhaps the later one.'],
+  ['104233.jpg', null],
+  ['Lopez, Maria (1).jpg', null],
+])('%s: %s', (file, hint) => {
+  expect(nameHint(file)).toBe(hint);
+});
+
+test('the newest of a group is said to be it, the others when they were taken', () => {
+  const issues = [{ code: 'duplicate-id', files: [] } as const];
+  const rows = ['2026-09-14T10:12:03', '2026-10-02T09:31:40'].map((takenAt, index) =>
+    photoRow(`p${index}`, { studentId: '7', issues, takenAt, bytes: index }),
+  );
+  const [group] = groupRetakes(rows);
+  if (!group) throw new Error('These are two of one student');
+  expect(group.photos.map((photo) => timeInWords(photo, group))).toEqual([
+    '14 Sep 10:12',
+    'Newest, 2 Oct 09:31',
+  ]);
+});
+
+test('a clock that was not set and the sizes of one portrait are said', () => {
+  const issues = [{ code: 'duplicate-id', files: [] } as const];
+  const words = (changes: readonly Partial<PhotoRow>[]) => {
+    const rows = changes.map((change, index) =>
+      photoRow(`p${index}`, { studentId: '7', issues, bytes: index, ...change }),
+    );
+    const [group] = groupRetakes(rows);
+    return group?.photos.map((photo) => timeInWords(photo, group));
+  };
+  expect(words([{ takenAt: '2026-09-14T10:12:03' }, { takenAt: '2000-01-01T00:03:11' }])).toEqual([
+    'Camera clock not set',
+    '14 Sep 2026 10:12',
+  ]);
+  const sizes = [
+    { file: 'LARGE/7.jpg', width: 640, height: 800 },
+    { file: 'SMALL/7.jpg', width: 160, height: 200 },
+  ];
+  expect(words(sizes)).toEqual(['Larger, 640 x 800', 'Smaller, 160 x 200']);
+  expect(ruleLabel('largest', 2)).toBe('Always the larger size (2 students)');
+});
+
+test('what is left to a person is counted', () => {
+  expect(undecidedSentence(0)).toBeNull();
+  expect(undecidedSentence(1)).toMatch(/^1 student waits/);
+  expect(undecidedSentence(1_200)).toMatch(/^1,200 students wait/);
+});

@@ -1,0 +1,63 @@
+import { baseName, splitExtension } from '../../../electron/core/photo/file-name.ts';
+import type { PhotoRow } from '../../../electron/core/review/photo-row.ts';
+import type { KeptRule, RetakeGroup } from '../../../electron/core/review/retakes.ts';
+import { countOf } from '../../../electron/core/shared/amounts.ts';
+
+const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+/** "14 Sep 10:12"; with the year or the seconds where the others of the group need them to differ. */
+export function takenInWords(takenAt: string, others: readonly (string | null)[]): string {
+  const [, year, month, day, time, seconds] = /^(\d{4})-(\d\d)-(\d\d)T(\d\d:\d\d)(:\d\d)/.exec(takenAt) ?? [];
+  if (!year || !month || !day) return takenAt;
+  const known = others.filter((other) => other !== null && other !== takenAt);
+  const isSameMinute = known.some((other) => other?.startsWith(takenAt.slice(0, 16)));
+  const isOtherYear = known.some((other) => other?.slice(0, 4) !== year);
+  const date = `${Number(day)} ${months[Number(month) - 1] ?? month}${isOtherYear ? ` ${year}` : ''}`;
+  return `${date} ${time}${isSameMinute ? seconds : ''}`;
+}
+
+/** What a computer or a person writes behind the name of a second one: "104233 (2).jpg", "104233-retake.jpg". */
+const laterName = /(?:\(([2-9]|1\d)\)|[ _-](copy|retake|makeup)|[ _-]r[2-9]?)$/i;
+
+/** Only a hint: a name says nothing for certain. */
+export function nameHint(file: string): string | null {
+  const match = laterName.exec(splitExtension(baseName(file)).stem);
+  return match ? `Its name ends with "${match[0].trim()}": perhaps the later one.` : null;
+}
+
+/** The badge under a photo: "Newest, 14 Sep 10:12". */
+export function timeInWords(
+  photo: PhotoRow,
+  { photos, newestId, oldestId, largestId, withoutClock, areDoubles }: RetakeGroup,
+): string {
+  if (areDoubles) return 'The same file twice: either may stay';
+  if (largestId !== null)
+    return `${photo.id === largestId ? 'Larger' : 'Smaller'}, ${photo.width} x ${photo.height}`;
+  if (photo.takenAt === null) return 'Time not known';
+  const when = takenInWords(
+    photo.takenAt,
+    photos.map(({ takenAt }) => takenAt),
+  );
+  if (withoutClock.has(photo.id)) return 'Camera clock not set';
+  if (photo.id === newestId) return `Newest, ${when}`;
+  return photo.id === oldestId && photos.length > 2 ? `First, ${when}` : when;
+}
+
+const ruleNames: Readonly<Record<KeptRule, string>> = {
+  newest: 'newest',
+  oldest: 'first',
+  largest: 'larger size',
+};
+
+/** "Always the newest (31 students)". */
+export function ruleLabel(rule: KeptRule, students: number): string {
+  return `Always the ${ruleNames[rule]} (${countOf(students, 'student')})`;
+}
+
+/** What one choice for all leaves to a person. Null where it leaves nothing. */
+export function undecidedSentence(undecided: number): string | null {
+  if (undecided === 0) return null;
+  return undecided === 1
+    ? '1 student waits for you: the photos do not say for certain which one is newer.'
+    : `${undecided.toLocaleString('en-US')} students wait for you: their photos do not say for certain which one is newer.`;
+}

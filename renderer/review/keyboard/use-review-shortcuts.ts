@@ -1,0 +1,101 @@
+import { useEffect, useRef } from 'react';
+import type { PhotoRow } from '../../../electron/core/review/photo-row.ts';
+import { useActions, useAppStore } from '../../state/app-context.ts';
+import { isTextField } from '../../state/use-shortcuts.ts';
+import { followFocus } from '../../ui/follow-focus.ts';
+import type { PhotoList } from '../use-photo-list.ts';
+import { nextNeeding } from './next-needing.ts';
+import { currentCard, detail, focusOn, goToDetail, goToPart } from './screen-parts.ts';
+import { type ReviewCommand, reviewCommandOf } from './shortcut-list.ts';
+
+/**
+ * Keys for the photos that are chosen, wherever the focus is in the review; and the focus goes on to the next photo
+ * where the one that had it, or its button, went away with a decision.
+ */
+export function useReviewShortcuts(list: PhotoList): void {
+  const actions = useActions();
+  const store = useAppStore();
+  const latest = useRef(list);
+  latest.current = list;
+
+  useEffect(() => {
+    const main = document.querySelector('main');
+    return main ? followFocus(main, () => document.querySelector<HTMLElement>(currentCard)) : undefined;
+  }, []);
+
+  useEffect(() => {
+    const chosen = (): readonly PhotoRow[] => {
+      const { selection, focusedId: focused, photos } = store.getState();
+      const ids = selection.size > 0 ? selection : new Set(focused === null ? [] : [focused]);
+      return [...ids].flatMap((id) => (latest.current.indexOf.has(id) ? (photos.get(id) ?? []) : []));
+    };
+    const goToNext = (isForwards: boolean) => {
+      const { photos, indexOf } = latest.current;
+      const found = nextNeeding(photos, indexOf.get(store.getState().focusedId ?? '') ?? -1, isForwards);
+      if (!found) {
+        actions.say('No other photo in this list needs attention.');
+        return;
+      }
+      actions.select([found.id], found.id);
+      // The row of the current photo is drawn wherever the list is scrolled to: the focus brings it into view.
+      requestAnimationFrame(() => focusOn(`[data-photo="${CSS.escape(found.id)}"]`));
+    };
+    const run = (command: ReviewCommand) => {
+      const photos = chosen();
+      const ids = photos.map(({ id }) => id);
+      const [first] = photos;
+      switch (command) {
+        case 'next':
+        case 'previous':
+          goToNext(command === 'next');
+          return;
+        case 'find':
+          focusOn('main input[type="search"]');
+          return;
+        case 'frame':
+          if (first && photos.length === 1 && first.width !== null) {
+            actions.look({ dialog: { kind: 'frame', photoId: first.id } });
+          } else actions.say('A frame is set for one photo at a time: choose one that can be shown.');
+          return;
+        case 'fix':
+          void actions.applySafeFixes(ids.filter((_, index) => (photos[index]?.fixable.length ?? 0) > 0));
+          return;
+        case 'turn-right':
+        case 'turn-left': {
+          const shown = photos.filter(({ width }) => width !== null).map(({ id }) => id);
+          if (shown.length > 0) void actions.turn(shown, command === 'turn-right' ? 1 : 3);
+          return;
+        }
+        case 'leave-out':
+          if (photos.length === 0) return;
+          if (photos.every(({ isLeftOut }) => isLeftOut)) void actions.takeBack(ids);
+          else void actions.leaveOut(photos.filter(({ isLeftOut }) => !isLeftOut).map(({ id }) => id));
+          return;
+      }
+    };
+    const onKeyDown = (event: KeyboardEvent) => {
+      const { target } = event;
+      if (event.defaultPrevented || !(target instanceof Element)) return;
+      if (document.querySelector('[role="dialog"], [role="menu"]')) return;
+      if (event.key === 'F6') {
+        event.preventDefault();
+        goToPart(!event.shiftKey);
+        return;
+      }
+      if (isTextField(target)) return;
+      const command = reviewCommandOf(event);
+      if (command) {
+        event.preventDefault();
+        if (!event.repeat || command === 'next' || command === 'previous') run(command);
+      } else if (event.key === 'Enter' && target.matches('[data-photo]')) {
+        event.preventDefault();
+        // A key that is held down must not run on into the answer.
+        if (!event.repeat) goToDetail();
+      } else if (event.key === 'Escape' && target.closest(detail)) {
+        focusOn(currentCard);
+      }
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [actions, store]);
+}

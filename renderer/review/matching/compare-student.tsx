@@ -1,0 +1,167 @@
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { baseName } from '../../../electron/core/photo/file-name.ts';
+import type { PhotoRow } from '../../../electron/core/review/photo-row.ts';
+import type { Student } from '../../../electron/core/roster/roster.ts';
+import { issueSentence } from '../../../electron/core/text/messages-issues.ts';
+import { photoAddress } from '../../photo/photo-address.ts';
+import { factsInWords, nameOf } from '../../photo/photo-words.ts';
+import { useStudentsByKey } from '../../state/app-context.ts';
+import { usePreset } from '../../state/use-preset.ts';
+import { isAboutStudent } from '../../state/whose-photo.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import hidden from '../../ui/visually-hidden.module.css';
+import { studentOf } from '../list-photos.ts';
+import styles from './compare-student.module.css';
+import { IndexedPerson } from './indexed-person.tsx';
+import { StudentPicker } from './student-picker.tsx';
+import { placeOf, reasonOf, yesLabel } from './student-words.ts';
+import { SuggestedStudent } from './suggested-student.tsx';
+import { surenessWords } from './sureness-words.ts';
+import { useSuggestions } from './use-suggestions.ts';
+
+const shownSuggestions = 6;
+
+export interface CompareStudentProps {
+  readonly photo: PhotoRow;
+  readonly onYes: (studentId: string) => void;
+  readonly onSkip: () => void;
+  readonly onLeaveOut: () => void;
+}
+
+function LargePhoto({ photo }: { readonly photo: PhotoRow }) {
+  const [isMissing, setMissing] = useState(false);
+  return (
+    <figure className={styles['photo']}>
+      {isMissing ? (
+        <p className={styles['missing']}>
+          <Icon name="picture" size={40} />
+          This file cannot be shown.
+        </p>
+      ) : (
+        <img
+          src={photoAddress('turned', photo)}
+          alt={`What ${baseName(photo.file)} shows`}
+          draggable={false}
+          onError={() => setMissing(true)}
+        />
+      )}
+      <figcaption>
+        <b className={styles['file']}>{baseName(photo.file)}</b>
+        <small className={styles['facts']}>{factsInWords(photo)}</small>
+      </figcaption>
+    </figure>
+  );
+}
+
+/** One photo, large, and who it may be. Enter says yes, the arrows choose, S skips. */
+export function CompareStudent({ photo, onYes, onSkip, onLeaveOut }: CompareStudentProps) {
+  const students = useStudentsByKey();
+  const suggestions = useSuggestions(photo).slice(0, shownSuggestions);
+  const [active, setActive] = useState(0);
+  const preset = usePreset();
+  const [picked, setPicked] = useState<Student | null>(null);
+  const region = useRef<HTMLDivElement>(null);
+  const spokenId = useId();
+  const suggestion = picked ? null : (suggestions[active] ?? null);
+  const studentId = picked?.id ?? suggestion?.studentId ?? null;
+  const student = picked ?? (studentId === null ? null : studentOf({ studentId }, students));
+
+  const hasStudent = studentId !== null;
+  useEffect(() => {
+    const input = region.current?.querySelector('input');
+    // For a screen that is gone through with one key, the yes has the focus; without a suggestion, the search.
+    const wanted = hasStudent ? region.current?.querySelector<HTMLElement>('[data-yes] button') : input;
+    if (!input || input.value === '' || picked) wanted?.focus();
+  }, [picked, hasStudent]);
+
+  const move = (by: number) => {
+    if (suggestions.length === 0) return;
+    setPicked(null);
+    setActive(picked ? 0 : (active + by + suggestions.length) % suggestions.length);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLInputElement) return;
+    if (event.key === 'ArrowDown') move(1);
+    else if (event.key === 'ArrowUp') move(-1);
+    else if (event.key.toLowerCase() === 's' && !event.repeat) onSkip();
+    else return;
+    event.preventDefault();
+  };
+
+  const issue = photo.issues.find(isAboutStudent);
+  const spoken = suggestion
+    ? `${baseName(photo.file)}. ${student ? nameOf(student) : suggestion.studentId}, ${student ? placeOf(student) : ''}. ${reasonOf(suggestion, student)}`
+    : `${baseName(photo.file)}. ${student ? nameOf(student) : 'No suggestion: search the roster.'}`;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: shortcuts for the buttons inside, which do the same.
+    <div ref={region} className={styles['compare']} onKeyDown={onKeyDown}>
+      <div id={spokenId} className={hidden['hidden']} role="status">
+        {spoken}
+      </div>
+      <LargePhoto photo={photo} />
+      <div className={styles['who']}>
+        {studentId === null ? (
+          <div className={styles['nobody']}>
+            <b>No suggestion for this one</b>
+            {issue ? <p>{issueSentence(issue, photo, preset)}</p> : null}
+            <IndexedPerson photo={photo} />
+          </div>
+        ) : (
+          <div className={styles['answer']}>
+            <SuggestedStudent isLarge photo={photo} studentId={studentId} suggestion={suggestion}>
+              {suggestion?.reason.kind === 'index' ? null : <IndexedPerson photo={photo} />}
+            </SuggestedStudent>
+            <div data-yes className={styles['yes']}>
+              <Button variant="primary" isWide aria-describedby={spokenId} onPress={() => onYes(studentId)}>
+                {yesLabel(
+                  studentId,
+                  student,
+                  suggestions.map((other) => studentOf(other, students)),
+                )}
+              </Button>
+              <Button onPress={onSkip}>Skip</Button>
+            </div>
+          </div>
+        )}
+        {suggestions.length > 1 ? (
+          // biome-ignore lint/a11y/useSemanticElements: buttons that belong together, not a form's fields.
+          <div className={styles['others']} role="group" aria-label="Suggestions">
+            {suggestions.map((other, place) => {
+              const known = studentOf(other, students);
+              return (
+                <button
+                  key={other.studentId}
+                  type="button"
+                  aria-pressed={!picked && place === active}
+                  onClick={() => {
+                    setPicked(null);
+                    setActive(place);
+                  }}
+                >
+                  <b>{known ? nameOf(known) : other.studentId}</b>
+                  <small>
+                    {[
+                      known ? other.studentId : '',
+                      known ? placeOf(known) : '',
+                      surenessWords(other.sureness),
+                    ]
+                      .filter((part) => part !== '')
+                      .join(' · ')}
+                  </small>
+                </button>
+              );
+            })}
+          </div>
+        ) : null}
+        <StudentPicker label="Another student" onChoose={setPicked} />
+        <div className={styles['rest']}>
+          <Button isWide onPress={onLeaveOut}>
+            Nobody on the roster: leave it out
+          </Button>
+          {studentId === null ? <Button onPress={onSkip}>Skip</Button> : null}
+        </div>
+      </div>
+    </div>
+  );
+}

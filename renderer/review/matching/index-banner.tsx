@@ -1,0 +1,50 @@
+import { useEffect } from 'react';
+import { countOf } from '../../../electron/core/shared/amounts.ts';
+import { useActions, useApp } from '../../state/app-context.ts';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import styles from './index-banner.module.css';
+import { dismissLabel, heldSentence, indexSentence, unreadSentence } from './index-words.ts';
+import { useIndexAnswers } from './use-index-answers.ts';
+
+/** The photographer's index, found in the folder: to be used or not. Gone once that is said. */
+export function IndexBanner() {
+  const index = useApp((state) => state.index);
+  const { look, announce } = useActions();
+  const { dismiss } = useIndexAnswers();
+  const spoken =
+    index.kind === 'found' && index.choice === 'open'
+      ? `${indexSentence(index)} ${heldSentence(index) ?? ''}`
+      : null;
+
+  useEffect(() => {
+    if (spoken !== null) announce(spoken);
+  }, [spoken, announce]);
+
+  if (index.kind === 'none' || index.choice !== 'open') return null;
+  const held = heldSentence(index);
+  const openLists = () => look({ dialog: { kind: 'index-lists' } });
+  return (
+    <div className={styles['place']}>
+      <Banner
+        tone={held || index.unread.length > 0 ? 'attention' : 'plain'}
+        actions={
+          <div className={styles['buttons']}>
+            {index.needsRoster ? (
+              <Button onPress={() => look({ dialog: { kind: 'roster', failed: null } })}>Open roster</Button>
+            ) : null}
+            {index.settled > 0 ? (
+              <Button onPress={openLists}>{`Use it for ${countOf(index.settled, 'photo')}…`}</Button>
+            ) : null}
+            <Button onPress={dismiss}>{dismissLabel(index)}</Button>
+            {index.files.length > 0 ? <Button onPress={openLists}>See lists</Button> : null}
+          </div>
+        }
+      >
+        <p>{indexSentence(index)}</p>
+        {index.files.length > 0 && index.unread.length > 0 ? <p>{unreadSentence(index.unread)}</p> : null}
+        {held ? <p>{held} Nothing is sent until you have answered.</p> : null}
+      </Banner>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Suggestion } from '../../../electron/core/matching/suggest/suggestion.ts';
+import type { Student } from '../../../electron/core/roster/roster.ts';
+import { suggestionLabel, suggestionSentence } from '../../../electron/core/text/suggestion-words.ts';
+import { nameOf } from '../../photo/photo-words.ts';
+
+/** "grade 5, home room 5B"; empty where the roster does not say. */
+export function placeOf({ grade, homeRoom }: Pick<Student, 'grade' | 'homeRoom'>): string {
+  return [grade ? `grade ${grade}` : null, homeRoom ? `home room ${homeRoom}` : null]
+    .filter((part) => part !== null)
+    .join(', ');
+}
+
+/** Why this student, and how sure that is; also for an ID that the roster has no more. */
+export function reasonOf(suggestion: Suggestion, student: Student | null): string {
+  return suggestionSentence(
+    suggestion,
+    student ?? { id: suggestion.studentId, givenName: '', familyName: suggestion.studentId },
+  );
+}
+
+/** "Use 104233: Maria Lopez, grade 5": a button that says exactly what it does. */
+export function acceptLabel(studentId: string, student: Student | null): string {
+  return student === null ? `Use ${studentId}` : suggestionLabel({ studentId: student.id }, student);
+}
+
+/** "Keep 104233: Maria Lopez, as the file's name says". */
+export function keepLabel(studentId: string, student: Student | null): string {
+  return `Keep ${studentId}${student ? `: ${nameOf(student)}` : ''}, as the file's name says`;
+}
+
+/** "Yes, this is Maria"; with the ID where others who may be meant are called the same. */
+export function yesLabel(
+  studentId: string,
+  student: Student | null,
+  others: readonly (Student | null)[],
+): string {
+  if (!student) return `Yes, this is ${studentId}`;
+  const called = student.preferredName || student.givenName || nameOf(student);
+  const hasNamesake = others.some(
+    (other) => other && other.id !== studentId && nameOf(other) === nameOf(student),
+  );
+  return `Yes, this is ${called}${hasNamesake ? `, ${studentId}` : ''}`;
+}

@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react';
+import type { Suggestion } from '../../../electron/core/matching/suggest/suggestion.ts';
+import { baseName } from '../../../electron/core/photo/file-name.ts';
+import type { PhotoRow } from '../../../electron/core/review/photo-row.ts';
+import { nameOf } from '../../photo/photo-words.ts';
+import { Thumbnail } from '../../photo/thumbnail.tsx';
+import { useApp, useStudentsByKey } from '../../state/app-context.ts';
+import { photoOfStudent } from '../../state/whose-photo.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { studentOf } from '../list-photos.ts';
+import { placeOf, reasonOf } from './student-words.ts';
+import styles from './suggested-student.module.css';
+
+export interface SuggestedStudentProps {
+  readonly photo: PhotoRow;
+  readonly studentId: string;
+  /** Null for a student whom the person chose. */
+  readonly suggestion: Suggestion | null;
+  readonly isLarge?: boolean;
+  readonly children?: ReactNode;
+}
+
+/** The student as the roster knows them, why it may be them, how sure that is, and the photo they have already. */
+export function SuggestedStudent({
+  photo,
+  studentId,
+  suggestion,
+  isLarge = false,
+  children,
+}: SuggestedStudentProps) {
+  const student = studentOf({ studentId }, useStudentsByKey());
+  const photos = useApp((state) => state.photos);
+  const other = photoOfStudent(photos.values(), studentId, photo.id);
+  // The sentence says it too: only what needs no second look stands out.
+  const isSure = suggestion?.sureness === 'sure';
+  return (
+    <div className={isLarge ? styles['large'] : styles['student']}>
+      <p className={styles['name']}>
+        {student ? nameOf(student) : 'Not on the roster'}
+        {/* As on its card in the gallery. */}
+        {!isLarge && student && !isSure ? '?' : ''}
+      </p>
+      <p className={styles['facts']}>
+        <span>{studentId}</span>
+        {student && placeOf(student) !== '' ? ` · ${placeOf(student)}` : ''}
+      </p>
+      <p className={styles['reason']}>
+        {isSure ? <Badge tone="ready">Sure</Badge> : null}
+        {isSure ? ' ' : ''}
+        {suggestion ? reasonOf(suggestion, student) : 'You chose this student.'}
+      </p>
+      {student?.isOptedOut ? (
+        <p className={styles['other']}>
+          <Icon name="blocked" />
+          <span>This student's family does not want a photo in the SIS.</span>
+        </p>
+      ) : null}
+      {other ? (
+        <div className={styles['other']}>
+          <span className={styles['thumbnail']}>
+            <Thumbnail photo={other} />
+          </span>
+          <span>
+            {student?.givenName || 'This student'} has a photo in this folder already: {baseName(other.file)}.
+            Is it the same child?
+          </span>
+        </div>
+      ) : null}
+      {children}
+    </div>
+  );
+}

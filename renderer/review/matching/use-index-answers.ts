@@ -1,0 +1,25 @@
+import { countOf } from '../../../electron/core/shared/amounts.ts';
+import { useActions, useApp } from '../../state/app-context.ts';
+
+export interface IndexAnswers {
+  readonly follow: () => void;
+  readonly dismiss: () => void;
+  /** "Use it for 192 photos"; null where it leads to nobody. */
+  readonly followLabel: string | null;
+}
+
+export function useIndexAnswers(): IndexAnswers {
+  const index = useApp((state) => state.index);
+  const { useIndex: goByIndex, ask, valueOrToast, say } = useActions();
+  const settled = index.kind === 'found' ? index.settled : 0;
+  const dismiss = async () => {
+    const reply = await valueOrToast(ask('dismissIndex', {}));
+    if (reply)
+      say('The photos go by their names. You find the list under "Photographer\'s index" on the left.');
+  };
+  return {
+    follow: () => void goByIndex(),
+    dismiss: () => void dismiss(),
+    followLabel: settled > 0 ? `Use it for ${countOf(settled, 'photo')}` : null,
+  };
+}

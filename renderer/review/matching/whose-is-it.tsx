@@ -1,0 +1,142 @@
+import { useState } from 'react';
+import type { PhotoRow } from '../../../electron/core/review/photo-row.ts';
+import { issueSentence } from '../../../electron/core/text/messages-issues.ts';
+import { nameOf } from '../../photo/photo-words.ts';
+import { useActions, useStudentsByKey } from '../../state/app-context.ts';
+import { usePreset } from '../../state/use-preset.ts';
+import { isAboutStudent, isDisputed, needsStudent } from '../../state/whose-photo.ts';
+import { issueNames } from '../../state/words.ts';
+import { Button } from '../../ui/button.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
+import { studentOf } from '../list-photos.ts';
+import { IndexedPerson } from './indexed-person.tsx';
+import { StudentPicker } from './student-picker.tsx';
+import { acceptLabel, keepLabel } from './student-words.ts';
+import { SuggestedStudent } from './suggested-student.tsx';
+import { useMatching, yesButtonId } from './use-matching.ts';
+import { useSuggestions } from './use-suggestions.ts';
+import styles from './whose-is-it.module.css';
+
+const shownSuggestions = 4;
+
+function mayBeNamed({ status, isLeftOut, isChanged }: PhotoRow): boolean {
+  return status !== 'ignored' && !isLeftOut && !isChanged;
+}
+
+function titleOf(photo: PhotoRow): string {
+  const issue = photo.issues.find(isAboutStudent);
+  if (issue) return issueNames[issue.code].filter;
+  const dispute = photo.issues.find((one) => one.code === 'index-disagrees');
+  if (!dispute) return 'Whose photo is it?';
+  return dispute.why === 'other-student' ? 'The list says otherwise' : 'Is this number a student ID?';
+}
+
+function OpenQuestion({ photo }: { readonly photo: PhotoRow }) {
+  const { look } = useActions();
+  const preset = usePreset();
+  const students = useStudentsByKey();
+  const { sayYes } = useMatching();
+  const [best, ...others] = useSuggestions(photo);
+  const issue = photo.issues.find((one) => isAboutStudent(one) || one.code === 'index-disagrees');
+  const accept = (studentId: string) => sayYes(photo.id, studentId);
+  return (
+    <section
+      className={classNames(styles['box'], issue && styles['blocked'])}
+      aria-label="Whose photo is it?"
+    >
+      <h3>
+        <Icon name={issue ? 'blocked' : 'student'} />
+        {titleOf(photo)}
+      </h3>
+      {best ? (
+        <SuggestedStudent photo={photo} studentId={best.studentId} suggestion={best}>
+          <Button id={yesButtonId} variant="primary" isWide onPress={() => accept(best.studentId)}>
+            {acceptLabel(best.studentId, studentOf(best, students))}
+          </Button>
+        </SuggestedStudent>
+      ) : issue ? (
+        <p>{issueSentence(issue, photo, preset)}</p>
+      ) : null}
+      {best?.reason.kind === 'index' ? null : <IndexedPerson photo={photo} />}
+      {others.length > 0 ? (
+        // biome-ignore lint/a11y/useSemanticElements: buttons that belong together, not a form's fields.
+        <div className={styles['others']} role="group" aria-label="Other students it may be">
+          {others.slice(0, shownSuggestions).map(({ studentId }) => (
+            <Button key={studentId} isWide onPress={() => accept(studentId)}>
+              {acceptLabel(studentId, studentOf({ studentId }, students))}
+            </Button>
+          ))}
+        </div>
+      ) : null}
+      {isDisputed(photo) && photo.studentId !== null ? (
+        <Button isWide onPress={() => accept(photo.studentId ?? '')}>
+          {keepLabel(photo.studentId, studentOf(photo, students))}
+        </Button>
+      ) : null}
+      <StudentPicker label="Another student" onChoose={({ id }) => accept(id)} />
+      <Button isWide onPress={() => look({ dialog: { kind: 'matching', photoId: photo.id } })}>
+        Compare side by side
+      </Button>
+    </section>
+  );
+}
+
+/** Somebody said whose it is: who, and the way back. */
+function NamedByPerson({ photo }: { readonly photo: PhotoRow }) {
+  const { assign } = useActions();
+  const student = studentOf(photo, useStudentsByKey());
+  return (
+    <section className={classNames(styles['box'], styles['named'])} aria-label="Whose photo it is">
+      <h3>
+        <Icon name="student" />
+        You said whose it is
+      </h3>
+      <p>
+        {student ? `${nameOf(student)}. ` : ''}It is sent as {photo.studentId}. The file keeps its name.
+      </p>
+      <Button isWide onPress={() => void assign([{ photoId: photo.id, studentId: null }])}>
+        Take the name away
+      </Button>
+    </section>
+  );
+}
+
+function OtherStudent({ photo }: { readonly photo: PhotoRow }) {
+  const [isOpen, setOpen] = useState(false);
+  const { assign } = useActions();
+  if (!isOpen) {
+    return (
+      <div>
+        <LinkButton onPress={() => setOpen(true)}>It is another student…</LinkButton>
+      </div>
+    );
+  }
+  return (
+    <StudentPicker
+      label="Whose photo is it?"
+      hasAutoFocus
+      onChoose={({ id }) => {
+        setOpen(false);
+        void assign([{ photoId: photo.id, studentId: id }]);
+      }}
+    />
+  );
+}
+
+/** In a photo's detail: whose photo it is, where somebody has to say. */
+export function WhoseIsIt({ photo }: { readonly photo: PhotoRow }) {
+  return mayBeNamed(photo) && needsStudent(photo) ? <OpenQuestion photo={photo} /> : null;
+}
+
+/** Under everything that is to be decided: what was answered, and that it may be another student all the same. */
+export function KnownStudent({ photo }: { readonly photo: PhotoRow }) {
+  if (!mayBeNamed(photo) || needsStudent(photo) || photo.outcome?.kind === 'imported') return null;
+  return (
+    <>
+      {photo.idFrom === 'person' ? <NamedByPerson photo={photo} /> : null}
+      <OtherStudent photo={photo} />
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+import { useMemo, useState } from 'react';
+import { planRowRenames } from '../../../electron/core/review/rename-rows.ts';
+import { countOf } from '../../../electron/core/shared/amounts.ts';
+import { whyNoRenaming } from '../../../electron/core/text/messages-policy.ts';
+import { useActions, useApp } from '../../state/app-context.ts';
+import { hasCommandKey } from '../../state/use-shortcuts.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { FileChanges } from './file-changes.tsx';
+import { listRenames, renameSentence } from './file-plans.ts';
+import styles from './files.module.css';
+import { openFolderName } from './open-folder-name.ts';
+
+const title = 'Rename the files themselves';
+
+function Refusal({ children, onClose }: { readonly children: string; readonly onClose: () => void }) {
+  return (
+    <Dialog
+      title={title}
+      isOpen
+      onClose={onClose}
+      footer={
+        <Button variant="primary" onPress={onClose}>
+          Close
+        </Button>
+      }
+    >
+      <p>{children}</p>
+    </Dialog>
+  );
+}
+
+/** Says exactly what will happen on the disk, before it happens. */
+export function RenameDialog({ onClose }: { readonly onClose: () => void }) {
+  const photos = useApp((state) => state.photos);
+  const folder = useApp((state) => state.folder);
+  const refusal = whyNoRenaming(useApp((state) => state.policy));
+  const { renameFiles } = useActions();
+  const [isBusy, setBusy] = useState(false);
+  // The disk may tell upper and lower case apart; whoever renames looks. What is shown here is the careful answer.
+  const plan = useMemo(() => planRowRenames([...photos.values()], true), [photos]);
+  const changes = useMemo(() => listRenames(plan), [plan]);
+  const { name, isZip, isLoose } = openFolderName(folder);
+  const { renames, refused } = plan;
+
+  if (refusal !== null) return <Refusal onClose={onClose}>{refusal}</Refusal>;
+  if (isZip) {
+    return (
+      <Refusal onClose={onClose}>
+        These photos come from a zip, and files in a zip cannot be renamed. Unpack the zip and choose its
+        folder. For an upload there is no need to: the photos get their right names on the way.
+      </Refusal>
+    );
+  }
+  if (isLoose) {
+    return (
+      <Refusal onClose={onClose}>
+        These are single files. Choose the folder that they lie in to rename them: then everything that may be
+        in the way is known.
+      </Refusal>
+    );
+  }
+  if (changes.length === 0 && !isBusy) {
+    return (
+      <Refusal onClose={onClose}>
+        There is nothing to rename. Files get new names when you have said whose photos they are.
+      </Refusal>
+    );
+  }
+  const rename = async () => {
+    setBusy(true);
+    await renameFiles();
+    onClose();
+  };
+  return (
+    <Dialog
+      title={title}
+      isOpen
+      width="wide"
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button variant="primary" isDisabled={isBusy || renames.length === 0} onPress={() => void rename()}>
+            {isBusy ? 'Renaming…' : `Rename ${countOf(renames.length, 'file')}`}
+          </Button>
+        </>
+      }
+    >
+      <p>
+        <strong>{renameSentence(plan, name)}</strong> The files themselves are renamed on this disk.{' '}
+        {hasCommandKey() ? '⌘ Z' : 'Ctrl+Z'} brings the old names back, also tomorrow.
+      </p>
+      {refused.length > 0 ? (
+        <p>
+          {countOf(refused.length, 'file keeps its name', 'files keep their names')}: they are at the end of
+          the list, with the reason.
+        </p>
+      ) : null}
+      <FileChanges label="Old names and new ones" changes={changes} />
+      <p className={styles['quiet']}>
+        You need not do this to upload: photos get their right names on the way, and the files stay.
+      </p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,88 @@
+import { useMemo, useState } from 'react';
+import { countOf } from '../../../electron/core/shared/amounts.ts';
+import { useActions, useApp } from '../../state/app-context.ts';
+import { usePreset } from '../../state/use-preset.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
+import { FileChanges } from './file-changes.tsx';
+import { planSave, type SavePlan } from './file-plans.ts';
+import styles from './files.module.css';
+import { openFolderName } from './open-folder-name.ts';
+
+function WhatHappens({ plan, folder }: { readonly plan: SavePlan; readonly folder: string }) {
+  const { files, changed, notSaved } = plan;
+  const count = countOf(files.length, 'photo is', 'photos are');
+  return (
+    <>
+      <p>
+        <strong>{count} written into a folder that you choose</strong>, as they would be sent: as a JPEG named
+        by the student's ID
+        {changed > 0 ? `, ${changed.toLocaleString('en-US')} of them cropped, turned or converted` : ''}. The
+        files in {folder} stay as they are, and nothing is overwritten.
+      </p>
+      {notSaved > 0 ? (
+        <p>
+          {countOf(notSaved, 'photo is', 'photos are')} not saved: blocked, left out, or waiting for your
+          answer.
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** Says exactly what will be written, then asks where to. */
+export function SaveFixedDialog({ onClose }: { readonly onClose: () => void }) {
+  const photos = useApp((state) => state.photos);
+  const preset = usePreset();
+  const folder = useApp((state) => state.folder);
+  const { ask, askShell, say, valueOrToast } = useActions();
+  const [isBusy, setBusy] = useState(false);
+  const plan = useMemo(() => planSave(photos.values(), preset), [photos, preset]);
+  const count = plan.files.length;
+
+  const save = async () => {
+    const chosen = await valueOrToast(askShell('chooseFolder', {}));
+    if (!chosen?.value) return;
+    const { path } = chosen.value;
+    setBusy(true);
+    const saved = await valueOrToast(ask('saveFixed', { folder: path }));
+    if (saved)
+      say(`${countOf(saved.value.photos, 'photo is', 'photos are')} saved in ${path}.`, { tone: 'good' });
+    onClose();
+  };
+
+  return (
+    <Dialog
+      title="Save the fixed photos to a folder"
+      isOpen
+      width={count === 0 ? 'narrow' : 'wide'}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose}>{isBusy || count === 0 ? 'Close' : 'Cancel'}</Button>
+          {count === 0 ? null : (
+            <Button variant="primary" isDisabled={isBusy} onPress={() => void save()}>
+              Choose a folder and save…
+            </Button>
+          )}
+        </>
+      }
+    >
+      {count === 0 ? (
+        <p>There is nothing to save yet: no photo here could be sent. Look at "Needs attention" first.</p>
+      ) : (
+        <>
+          <WhatHappens plan={plan} folder={openFolderName(folder).name} />
+          {isBusy ? (
+            <div role="status">
+              <p className={styles['quiet']}>Saving {countOf(count, 'photo')}…</p>
+              <ProgressBar label="Saving the photos" />
+            </div>
+          ) : null}
+          <FileChanges label="Files and what is written" changes={plan.files} />
+        </>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,137 @@
+import type { Bridge, SftpSecretKind } from '../../electron/core/contract/shell-contract.ts';
+import type { RunState } from '../../electron/core/contract/views.ts';
+import type { PhotoId } from '../../electron/core/photo/photo.ts';
+import type { Result } from '../../electron/core/shared/failure.ts';
+import { otherPresetOf } from '../../electron/core/systems/preset-of-sis.ts';
+import { failureSentence } from '../../electron/core/text/messages.ts';
+import { createMeans, type Means } from './api.ts';
+import { attemptOf } from './attempt-of.ts';
+import { presetOf, rulesOf } from './chosen-preset.ts';
+import { createDecisions, type Decisions } from './decisions.ts';
+import { createStudentFetcher } from './fetch-students.ts';
+import { createNetworkActions, type NetworkActions } from './network-actions.ts';
+import { createRosterActions, type RosterActions } from './roster-actions.ts';
+import { createRunActions, type RunActions } from './run-actions.ts';
+import type { AppStore, Notice, ScreenName, ViewSlice } from './store.ts';
+import { freshView } from './store.ts';
+import { createUpdateActions, type UpdateActions } from './update-actions.ts';
+
+/** Everything that the page can do. Failures become toasts, unless the caller gets them as a `Result`. */
+export interface Actions extends Means, Decisions, RosterActions, RunActions, NetworkActions, UpdateActions {
+  /** Closes what lies over the screen that is left. */
+  goTo(screen: ScreenName): void;
+  look(view: Partial<Omit<ViewSlice, 'screen'>>): void;
+  select(ids: Iterable<PhotoId>, focusedId?: PhotoId | null): void;
+  dismissToast(id: number): void;
+  setNotice(notice: Notice | null): void;
+  /** Asks which, and opens it. */
+  chooseFolder(): Promise<void>;
+  openPaths(paths: readonly string[]): Promise<void>;
+  stopFolder(): Promise<void>;
+  /** Signs in with what is kept and loads the roster. Where it does not work, `connection` says why. */
+  signIn(): Promise<Result<null>>;
+  refreshStudents(): Promise<void>;
+  /**
+   * All photos that are not blocked, or these. Shows the upload's screen; answered when the run has ended. Where photos
+   * are made ready for another system than the one that is signed in to, that is asked first, and nothing goes.
+   */
+  upload(photoIds?: readonly PhotoId[]): Promise<void>;
+  /** The answer to that question. */
+  uploadAnyway(photoIds?: readonly PhotoId[]): Promise<void>;
+  refreshSettings(): Promise<void>;
+  setToken(token: string): Promise<boolean>;
+  /** An empty secret forgets the one that is there. */
+  setSftpSecret(kind: SftpSecretKind, secret: string): Promise<boolean>;
+}
+
+function isBusy({ kind }: RunState): boolean {
+  return kind === 'preparing' || kind === 'packing' || kind === 'delivering' || kind === 'uploading';
+}
+
+export function createActions(store: AppStore, bridge: Bridge): Actions {
+  const { setState, getState } = store;
+  const means = createMeans(store, bridge);
+  const { sayFailure, ask, askShell, valueOrToast } = means;
+
+  const refreshSettings = async () => {
+    const reply = await valueOrToast(askShell('settings', {}));
+    if (reply) setState(reply.value);
+  };
+
+  const fetchStudents = createStudentFetcher(ask);
+
+  const refreshStudents = async () => setState(await fetchStudents());
+
+  const signIn: Actions['signIn'] = async () => {
+    const reply = await askShell('signIn', {});
+    await refreshStudents();
+    return reply;
+  };
+
+  const openPaths = async (paths: readonly string[]) => {
+    if (paths.length === 0) return;
+    if (isBusy(getState().run)) {
+      means.beginAttempt('openFolder');
+      means.say(failureSentence({ code: 'busy' }), { tone: 'bad', attempt: attemptOf('openFolder') });
+      return;
+    }
+    setState({ ...freshView, screen: 'photos', dialog: null, notice: null });
+    // A folder that the app was started with may come before the settings: it is checked by them all the same.
+    if (!getState().settings) await refreshSettings();
+    const { settings } = getState();
+    const rules = settings ? rulesOf(settings) : {};
+    const reply = await ask('openFolder', { paths: [...paths], ...rules });
+    // A folder that cannot be opened says so on the screen for photos; anything else needs a word here.
+    if (!reply.ok && getState().folder.kind !== 'failed') sayFailure(reply.failure);
+    await refreshSettings();
+  };
+
+  const uploadAnyway = async (photoIds?: readonly PhotoId[]) => {
+    setState({ screen: 'upload' });
+    await valueOrToast(ask('upload', photoIds ? { photoIds: [...photoIds] } : {}));
+  };
+
+  return {
+    ...means,
+    ...createDecisions(store, means),
+    ...createRunActions(store, means),
+    ...createRosterActions(store, means),
+    ...createUpdateActions(store, means),
+    ...createNetworkActions(store, { ...means, signIn }),
+    goTo: (screen) => setState({ screen, isSearchOpen: false, dialog: null }),
+    look: (view) => setState(view),
+    select: (ids, focusedId) =>
+      setState({ selection: new Set(ids), ...(focusedId === undefined ? {} : { focusedId }) }),
+    dismissToast: (id) => setState(({ toasts }) => ({ toasts: toasts.filter((toast) => toast.id !== id) })),
+    setNotice: (notice) => setState({ notice }),
+    async chooseFolder() {
+      const reply = await valueOrToast(askShell('chooseFolder', {}));
+      if (reply?.value) await openPaths([reply.value.path]);
+    },
+    openPaths,
+    async stopFolder() {
+      await valueOrToast(ask('stopFolder', {}));
+    },
+    signIn,
+    refreshStudents,
+    async upload(photoIds) {
+      const { connection, settings } = getState();
+      const usual =
+        connection.kind === 'connected' ? otherPresetOf(connection.system, presetOf(settings)) : null;
+      if (usual === null) return uploadAnyway(photoIds);
+      setState({ screen: 'upload', dialog: { kind: 'other-preset', photoIds: photoIds ?? null, usual } });
+    },
+    uploadAnyway,
+    refreshSettings,
+    async setSftpSecret(kind, secret) {
+      const reply = await valueOrToast(askShell('setSftpSecret', { kind, secret }));
+      if (reply) setState(reply.value);
+      return reply !== null;
+    },
+    async setToken(text) {
+      const reply = await valueOrToast(askShell('setToken', { token: text }));
+      if (reply) setState({ token: reply.value });
+      return reply !== null;
+    },
+  };
+}

@@ -1,0 +1,144 @@
+import type { RequestInput } from '../../electron/core/contract/contract.ts';
+import type { FixKind } from '../../electron/core/photo/fix.ts';
+import type { PhotoId } from '../../electron/core/photo/photo.ts';
+import type { CropBox, QuarterTurns } from '../../electron/core/photo/picture-size.ts';
+import { countOf } from '../../electron/core/shared/amounts.ts';
+import type { Means } from './api.ts';
+import type { AppStore } from './store.ts';
+import { stepWords } from './words.ts';
+
+export interface Assignment {
+  readonly photoId: PhotoId;
+  /** Null: what the file's name says. */
+  readonly studentId: string | null;
+}
+
+/** What a person decides about photos. Each can be undone, and a toast says so. */
+export interface Decisions {
+  leaveOut(photoIds: readonly PhotoId[]): Promise<void>;
+  /** The photos that are not the one to keep, of students with several. */
+  leaveOutRetakes(photoIds: readonly PhotoId[]): Promise<void>;
+  takeBack(photoIds: readonly PhotoId[]): Promise<void>;
+  /** The fixes that need no judgement, of these kinds or of all, for these photos or for all. */
+  applySafeFixes(photoIds?: readonly PhotoId[], kinds?: readonly FixKind[]): Promise<void>;
+  removeFixes(photoIds: readonly PhotoId[]): Promise<void>;
+  /** A frame by hand; null takes it away. In one step with the turns, clockwise, that it was laid over. */
+  crop(photoId: PhotoId, box: CropBox | null, quarterTurns?: QuarterTurns): Promise<void>;
+  /** Clockwise. */
+  turn(photoIds: readonly PhotoId[], quarterTurns: 1 | 2 | 3): Promise<void>;
+  assign(students: readonly Assignment[]): Promise<void>;
+  /** The same picture is right for each of these photos' students. */
+  sharePicture(photoIds: readonly PhotoId[]): Promise<void>;
+  useIndex(): Promise<void>;
+  answerChanged(photoIds: readonly PhotoId[], isKept: boolean): Promise<void>;
+  renameFiles(): Promise<void>;
+  undo(): Promise<void>;
+  redo(): Promise<void>;
+}
+
+type DecisionName =
+  | 'leaveOut'
+  | 'takeBack'
+  | 'applySafeFixes'
+  | 'removeFixes'
+  | 'crop'
+  | 'turn'
+  | 'assign'
+  | 'sharePicture'
+  | 'useIndex'
+  | 'answerChanged'
+  | 'renameFiles';
+
+export function createDecisions({ getState }: AppStore, { ask, say, sayFailure }: Means): Decisions {
+  const undo = async () => {
+    const { undo: step } = getState().steps;
+    if (!step) return;
+    const reply = await ask('undo', {});
+    if (reply.ok) say(`Undone: ${stepWords(step)}.`, { action: { label: 'Redo', run: () => void redo() } });
+    else sayFailure(reply.failure);
+  };
+
+  const redo = async () => {
+    const { redo: step } = getState().steps;
+    if (!step) return;
+    const reply = await ask('redo', {});
+    if (reply.ok)
+      say(`Done again: ${stepWords(step)}.`, { action: { label: 'Undo', run: () => void undo() } });
+    else sayFailure(reply.failure);
+  };
+
+  const decide = async <Name extends DecisionName>(
+    name: Name,
+    input: RequestInput<Name>,
+    sentence: (photos: string, count: number) => string,
+    nothing?: string,
+  ) => {
+    const reply = await ask(name, input);
+    if (!reply.ok) {
+      sayFailure(reply.failure);
+      return;
+    }
+    const { photos } = reply.value;
+    if (photos > 0) {
+      say(sentence(countOf(photos, 'photo'), photos), { action: { label: 'Undo', run: () => void undo() } });
+    } else if (nothing) say(nothing);
+  };
+
+  return {
+    leaveOut: (photoIds) =>
+      decide('leaveOut', { photoIds: [...photoIds] }, (photos) => `${photos} left out.`),
+    leaveOutRetakes: (photoIds) =>
+      decide(
+        'leaveOut',
+        { photoIds: [...photoIds], isRetake: true },
+        (photos) => `${photos} left out: one of each student stays.`,
+      ),
+    takeBack: (photoIds) =>
+      decide('takeBack', { photoIds: [...photoIds] }, (photos) => `${photos} taken back.`),
+    applySafeFixes: (photoIds, kinds) =>
+      decide(
+        'applySafeFixes',
+        { ...(photoIds ? { photoIds: [...photoIds] } : {}), ...(kinds ? { kinds: [...kinds] } : {}) },
+        (photos, count) =>
+          `${photos} will be fixed when ${count === 1 ? 'it is' : 'they are'} sent. The files stay as they are.`,
+      ),
+    removeFixes: (photoIds) =>
+      decide(
+        'removeFixes',
+        { photoIds: [...photoIds] },
+        (photos) => `The fixes of ${photos} are taken away.`,
+      ),
+    crop: (photoId, box, quarterTurns = 0) =>
+      decide('crop', { photoId, box, ...(quarterTurns === 0 ? {} : { quarterTurns }) }, () =>
+        box ? 'The frame is set. The file stays as it is.' : 'The frame is taken away.',
+      ),
+    turn: (photoIds, quarterTurns) =>
+      decide('turn', { photoIds: [...photoIds], quarterTurns }, (photos) => `${photos} turned.`),
+    assign: (students) =>
+      decide('assign', { students: students.map((student) => ({ ...student })) }, (photos) =>
+        students.some(({ studentId }) => studentId !== null)
+          ? `${photos} named. ${students.length === 1 ? 'The file keeps its name' : 'The files keep their names'}.`
+          : `${photos} without a student again.`,
+      ),
+    sharePicture: (photoIds) =>
+      decide(
+        'sharePicture',
+        { photoIds: [...photoIds] },
+        (photos) => `${photos} kept, with the same picture.`,
+      ),
+    useIndex: () => decide('useIndex', {}, (photos) => `${photos} named by the photographer's index.`),
+    answerChanged: (photoIds, isKept) =>
+      decide('answerChanged', { photoIds: [...photoIds], isKept }, (photos) =>
+        isKept ? `Decided the same for ${photos}.` : `What was decided for ${photos} is forgotten.`,
+      ),
+    renameFiles: () =>
+      decide(
+        'renameFiles',
+        {},
+        (photos) => `The files of ${photos} are renamed.`,
+        'All files already have the right names.',
+      ),
+    undo,
+    redo,
+  };
+}

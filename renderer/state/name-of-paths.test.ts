@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest';
+import { nameOfPaths } from './name-of-paths.ts';
+
+test.each([
+  [['/pictures/fall/'], 'fall'],
+  [['C:\\Pictures\\fall'], 'fall'],
+  [['/a/1.jpg', '/a/2.jpg'], '2 files'],
+])('%j is called %s', (paths, name) => {
+  expect(nameOfPaths(paths)).toBe(name);
+});

@@ -1,0 +1,113 @@
+import type { IssueCode } from '../../electron/core/photo/issue.ts';
+import type { PhotoId } from '../../electron/core/photo/photo.ts';
+import { studentIdKey } from '../../electron/core/photo/student-id.ts';
+import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
+import type { Student } from '../../electron/core/roster/roster.ts';
+import { isGoingAgain, type PhotoStanding, standingOf } from './photo-standing.ts';
+import type { AppState } from './store.ts';
+import { hasSuggestion } from './whose-photo.ts';
+
+/** The folder and the roster in numbers. Junk is not counted; left-out photos only as left out. */
+export interface Overview {
+  readonly photos: number;
+  readonly ready: number;
+  /** All that need attention: `warned`, `blocked` and `changed`. */
+  readonly attention: number;
+  /** Only warnings, or an open question: these go. */
+  readonly warned: number;
+  /** These do not go until something about them is mended. */
+  readonly blocked: number;
+  /** By the person, and nothing else. */
+  readonly leftOut: number;
+  /** Photos of the last run that the SIS did not import. */
+  readonly unsettled: number;
+  /** Photos for which a student is suggested, and waits for a yes. */
+  readonly suggested: number;
+  /** Files that are not the ones that were decided about: held back until somebody has said what holds for them. */
+  readonly changed: number;
+  readonly bytes: number;
+  /** How many photos have an issue of the kind; kinds that nobody has are missing. */
+  readonly issues: ReadonlyMap<IssueCode, number>;
+  /** Active students of the roster for whom there is no photo, or only a left-out one. Not those whose family said no. */
+  readonly withoutPhoto: readonly Student[];
+}
+
+interface Expected {
+  readonly student: Student;
+  readonly key: string;
+}
+
+/** The students of whom there is to be a photo. */
+function expectPhotosOf(students: readonly Student[]): readonly Expected[] {
+  return students
+    .filter(({ isActive, isOptedOut }) => isActive && !isOptedOut)
+    .map((student) => ({ student, key: studentIdKey(student.id) }));
+}
+
+export function summarise(photos: Iterable<PhotoRow>, students: readonly Student[]): Overview {
+  return countAll(photos, expectPhotosOf(students));
+}
+
+const countedAs = {
+  ready: 'ready',
+  attention: 'warned',
+  blocked: 'blocked',
+  changed: 'changed',
+  'left-out': 'leftOut',
+} as const satisfies Readonly<Record<PhotoStanding, keyof Overview>>;
+
+function countAll(photos: Iterable<PhotoRow>, expected: readonly Expected[]): Overview {
+  const counts = {
+    photos: 0,
+    ready: 0,
+    attention: 0,
+    warned: 0,
+    blocked: 0,
+    leftOut: 0,
+    unsettled: 0,
+    suggested: 0,
+    changed: 0,
+    bytes: 0,
+  };
+  const issues = new Map<IssueCode, number>();
+  const keys = new Set<string>();
+  for (const photo of photos) {
+    const standing = standingOf(photo);
+    if (standing === null) continue;
+    counts.photos += 1;
+    counts.bytes += photo.bytes;
+    counts[countedAs[standing]] += 1;
+    if (standing === 'left-out') continue;
+    if (standing !== 'ready') counts.attention += 1;
+    if (isGoingAgain(photo)) counts.unsettled += 1;
+    if (hasSuggestion(photo)) counts.suggested += 1;
+    for (const { code } of photo.issues) issues.set(code, (issues.get(code) ?? 0) + 1);
+    if (photo.studentId !== null) keys.add(studentIdKey(photo.studentId));
+  }
+  const withoutPhoto = expected.filter(({ key }) => !keys.has(key)).map(({ student }) => student);
+  return { ...counts, issues, withoutPhoto };
+}
+
+/** The one that was there, where nobody came or went: sorting them for a screen is dear. */
+function sameAs(before: readonly Student[], after: readonly Student[]): readonly Student[] {
+  const isSame = before.length === after.length && before.every((student, place) => student === after[place]);
+  return isSame ? before : after;
+}
+
+/** Counts once for each change of the photos or the roster, however many components ask. */
+export function createOverviewSelector(): (state: Pick<AppState, 'photos' | 'students'>) => Overview {
+  let photos: ReadonlyMap<PhotoId, PhotoRow> | null = null;
+  let students: readonly Student[] | null = null;
+  let expected: readonly Expected[] = [];
+  let overview = summarise([], []);
+  return (state) => {
+    if (state.photos !== photos || state.students !== students) {
+      // 50,000 keys are made once, rather than for each change of the photos.
+      if (state.students !== students) expected = expectPhotosOf(state.students);
+      ({ photos, students } = state);
+      const counted = countAll(photos.values(), expected);
+      overview = { ...counted, withoutPhoto: sameAs(overview.withoutPhoto, counted.withoutPhoto) };
+    }
+    return overview;
+  };
+}

@@ -1,0 +1,46 @@
+import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
+import { assertNever } from '../../electron/core/shared/assert-never.ts';
+
+/**
+ * Where a photo stands before an upload. Every screen counts and lists by this one rule, so that their numbers agree.
+ * `left-out` is the person's own decision and nothing else; `changed` waits for an answer, `blocked` for a fix;
+ * `attention` goes as it is, with a warning.
+ */
+export type PhotoStanding = 'left-out' | 'changed' | 'blocked' | 'attention' | 'ready';
+
+/** Null for files that are no photos. */
+export function standingOf(photo: PhotoRow): PhotoStanding | null {
+  if (photo.status === 'ignored') return null;
+  if (photo.isLeftOut) return 'left-out';
+  if (photo.isChanged) return 'changed';
+  return photo.status;
+}
+
+/** What "Needs attention" lists and Alt+N goes to: something is wrong with it, or a question about it is open. */
+export function needsAttention(photo: PhotoRow): boolean {
+  const standing = standingOf(photo);
+  return standing === 'changed' || standing === 'blocked' || standing === 'attention';
+}
+
+/** Whether it goes in the next upload. */
+export function isGoing(photo: PhotoRow): boolean {
+  const standing = standingOf(photo);
+  switch (standing) {
+    case 'attention':
+    case 'ready':
+      return photo.outcome?.kind !== 'imported';
+    case 'left-out':
+    case 'changed':
+    case 'blocked':
+    case null:
+      return false;
+    default:
+      return assertNever(standing);
+  }
+}
+
+/** Whether it goes, and was not brought into the SIS by the last upload. One that was left out then may be taken back since. */
+export function isGoingAgain(photo: PhotoRow): boolean {
+  const last = photo.outcome?.kind;
+  return isGoing(photo) && (last === 'rejected' || last === 'not-sent' || last === 'left-out');
+}

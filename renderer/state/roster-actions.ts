@@ -1,0 +1,105 @@
+import type { RequestInput } from '../../electron/core/contract/contract.ts';
+import type { RosterColumns } from '../../electron/core/roster/roster-table.ts';
+import { failureSentence } from '../../electron/core/text/messages.ts';
+import type { Means } from './api.ts';
+import { fileOf } from './roster-words.ts';
+import type { AppStore } from './store.ts';
+
+/** What the page does about the roster. The path of a file is remembered, never what is in it. */
+export interface RosterActions {
+  /** Asks which, and opens it. */
+  openRosterFile(): Promise<void>;
+  openRosterAt(path: string): Promise<void>;
+  /** Forgets the file, and goes back to the SIS's roster. */
+  useSisRoster(): Promise<void>;
+  setRosterColumns(columns: RosterColumns, padIdsTo?: number | null): Promise<void>;
+  /** The file of the last time; a notice where it cannot be opened. */
+  openRememberedRoster(): Promise<void>;
+  /** Asks which list of families who want no photo, and goes by it. */
+  openOptOutFile(): Promise<void>;
+  /** Answers what the list leaves open; kept for as long as the list stays the same. */
+  answerOptOuts(answer: RequestInput<'answerOptOuts'>): Promise<void>;
+  closeOptOuts(): Promise<void>;
+  /** The list of the last time. Where it cannot be opened, nothing is sent until somebody has said what to do. */
+  openRememberedOptOuts(): Promise<void>;
+}
+
+export function createRosterActions({ setState, getState }: AppStore, means: Means): RosterActions {
+  const { ask, askShell, valueOrToast, changeSettings } = means;
+
+  const openRosterAt = async (path: string) => {
+    // The dialog says what becomes of it; it may have been asked for elsewhere.
+    setState({ dialog: { kind: 'roster', failed: null } });
+    const reply = await ask('openRoster', { path });
+    if (reply.ok) await changeSettings({ rosterPath: path, rosterColumns: {}, rosterPadIdsTo: null });
+    else if (reply.failure.code !== 'cancelled') {
+      const failed = { path, failure: reply.failure };
+      setState(({ dialog }) => (dialog?.kind === 'roster' ? { dialog: { ...dialog, failed } } : {}));
+    }
+  };
+
+  return {
+    async openRosterFile() {
+      const reply = await valueOrToast(askShell('chooseRoster', {}));
+      if (reply?.value) await openRosterAt(reply.value.path);
+    },
+    openRosterAt,
+    async useSisRoster() {
+      const reply = await valueOrToast(ask('closeRoster', {}));
+      if (!reply) return;
+      setState({ dialog: { kind: 'roster', failed: null } });
+      await changeSettings({ rosterPath: '', rosterColumns: {}, rosterPadIdsTo: null });
+    },
+    async setRosterColumns(columns, padIdsTo) {
+      const reply = await valueOrToast(
+        ask('setRosterColumns', { columns, ...(padIdsTo === undefined ? {} : { padIdsTo }) }),
+      );
+      if (!reply) return;
+      const { roster } = getState();
+      // The SIS's columns are found anew each time: nothing of them is kept.
+      if (roster.kind !== 'loaded' || roster.source.kind !== 'file') return;
+      await changeSettings({ rosterColumns: columns, rosterPadIdsTo: roster.padIdsTo });
+    },
+    async openOptOutFile() {
+      const chosen = await valueOrToast(askShell('chooseRoster', {}));
+      if (!chosen?.value) return;
+      const { path } = chosen.value;
+      const reply = await valueOrToast(ask('openOptOuts', { path }));
+      if (reply) await changeSettings({ optOutPath: path, optOutAnswers: '' });
+    },
+    async answerOptOuts(answer) {
+      const reply = await valueOrToast(ask('answerOptOuts', answer));
+      const { optOuts } = getState();
+      if (reply && optOuts.kind === 'loaded') await changeSettings({ optOutAnswers: optOuts.answers });
+    },
+    async closeOptOuts() {
+      const reply = await valueOrToast(ask('closeOptOuts', {}));
+      if (reply) await changeSettings({ optOutPath: '', optOutAnswers: '' });
+    },
+    async openRememberedOptOuts() {
+      const { settings } = getState();
+      if (!settings?.optOutPath) return;
+      await ask('openOptOuts', { path: settings.optOutPath, answers: settings.optOutAnswers });
+    },
+    async openRememberedRoster() {
+      const { settings } = getState();
+      if (!settings?.rosterPath) return;
+      const { rosterPath: path, rosterColumns, rosterPadIdsTo: padIdsTo } = settings;
+      const hasColumns = Object.keys(rosterColumns).length > 0;
+      const reply = await ask('openRoster', {
+        path,
+        padIdsTo,
+        ...(hasColumns ? { columns: rosterColumns } : {}),
+      });
+      if (reply.ok) return;
+      const now =
+        getState().students.length > 0 ? "The SIS's roster is used instead." : 'There is no roster for now.';
+      setState({
+        notice: {
+          tone: 'attention',
+          text: `The roster of the last time (${fileOf(path)}) could not be opened. ${now} ${failureSentence(reply.failure)}`,
+        },
+      });
+    },
+  };
+}

@@ -1,0 +1,96 @@
+import type { ConnectionState, RosterSource, RosterState } from '../../electron/core/contract/views.ts';
+import { baseName } from '../../electron/core/photo/file-name.ts';
+import type { Student } from '../../electron/core/roster/roster.ts';
+import type { LostZeros, RosterField } from '../../electron/core/roster/roster-table.ts';
+import { countOf } from '../../electron/core/shared/amounts.ts';
+
+/** "roster.csv" of a path of any system. */
+export function fileOf(path: string): string {
+  return baseName(path.replaceAll('\\', '/').replace(/\/+$/, ''));
+}
+
+export function sourceWords(source: RosterSource): string {
+  return source.kind === 'sis' ? 'from the SIS' : fileOf(source.path);
+}
+
+export interface ChipWords {
+  readonly more: string;
+  readonly isBad: boolean;
+}
+
+/** Behind "Roster": how many students and where from, or what is the matter. */
+export function chipWords(roster: RosterState, connection: ConnectionState, students: number): ChipWords {
+  switch (roster.kind) {
+    case 'loading':
+      return { more: `reading ${sourceWords(roster.source)}…`, isBad: false };
+    case 'loaded':
+      return { more: `${countOf(roster.students, 'student')}, ${sourceWords(roster.source)}`, isBad: false };
+    case 'failed': {
+      const former = students > 0 ? `; ${countOf(students, 'student')} as before` : '';
+      return { more: `${sourceWords(roster.source)} could not be read${former}`, isBad: true };
+    }
+    case 'none':
+      if (connection.kind === 'connected' && connection.students === null)
+        return { more: 'the SIS gives none: open a file', isBad: false };
+      return { more: 'none yet', isBad: false };
+  }
+}
+
+export const fieldNames: Readonly<Record<RosterField, string>> = {
+  id: 'Student ID',
+  givenName: 'First name',
+  familyName: 'Last name',
+  name: 'Whole name',
+  preferredName: 'Is called',
+  grade: 'Grade',
+  homeRoom: 'Home room',
+  teacher: 'Teacher',
+  status: 'Still at school',
+  optOut: 'No photo wanted',
+};
+
+function cellOf(field: RosterField, student: Student): string {
+  switch (field) {
+    case 'name':
+      return `${student.givenName} ${student.familyName}`.trim();
+    case 'status':
+      return student.isActive ? 'yes' : 'no';
+    case 'optOut':
+      return student.isOptedOut ? 'family said no' : 'photo allowed';
+    default:
+      return student[field] ?? '';
+  }
+}
+
+/** What the first few students have there, each value once: "Maria, Jayden, Aisha". */
+export function firstValues(field: RosterField, students: readonly Student[]): string {
+  const values = new Set<string>();
+  for (const student of students.slice(0, 200)) {
+    const value = cellOf(field, student);
+    if (value !== '') values.add(value);
+    if (values.size === 3) break;
+  }
+  return [...values].join(', ');
+}
+
+/** "Student Number: fits 486 of 526 photos". */
+export function idChoiceWords(heading: string, matches: number, photos: number): string {
+  return `${heading}: fits ${matches.toLocaleString('en-US')} of ${countOf(photos, 'photo')}`;
+}
+
+export interface ZerosExample {
+  /** As the photo is named, and as the roster has it. */
+  readonly photo: string;
+  readonly roster: string;
+}
+
+/** "18 photos are named 0123 where the roster has 123." */
+export function zerosSentence({ photos, shorter }: LostZeros, example: ZerosExample): string {
+  const where =
+    photos === 1
+      ? `1 photo is named ${example.photo} where the roster has ${example.roster}.`
+      : `${photos.toLocaleString('en-US')} photos are named like ${example.photo} where the roster has ${example.roster}.`;
+  return shorter === 'roster'
+    ? `${where} Spreadsheets eat leading zeros.`
+    : `${where} Leading zeros get lost on the way.`;
+}

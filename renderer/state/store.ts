@@ -1,0 +1,183 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Mirror } from '../../electron/core/contract/mirror.ts';
+import type {
+  SecretState,
+  Settings,
+  SftpSecrets,
+  TokenState,
+} from '../../electron/core/contract/shell-contract.ts';
+import { idleState } from '../../electron/core/contract/snapshot.ts';
+import type { Steps } from '../../electron/core/contract/views.ts';
+import type { LogLine } from '../../electron/core/delivery/job.ts';
+import type { UnfinishedRun } from '../../electron/core/delivery/run-record.ts';
+import type { Release } from '../../electron/core/network/release.ts';
+import type { IssueCode } from '../../electron/core/photo/issue.ts';
+import type { PhotoId } from '../../electron/core/photo/photo.ts';
+import type { PolicyView } from '../../electron/core/policy/policy-state.ts';
+import type { Student } from '../../electron/core/roster/roster.ts';
+import type { Failure } from '../../electron/core/shared/failure.ts';
+
+export const stepScreens = ['photos', 'review', 'upload', 'jobs'] as const;
+export type StepScreen = (typeof stepScreens)[number];
+export type ScreenName = StepScreen | 'other-ways' | 'history' | 'settings';
+
+/**
+ * What the review lists: a state of photos, one kind of issue, the students who have no photo yet, or (`again`) the
+ * photos that an upload did not bring into the SIS: their outcome is neither null nor imported.
+ */
+export type ReviewFilter =
+  | { readonly kind: 'attention' }
+  | { readonly kind: 'ready' }
+  /** Those that cannot go until something about them is mended. */
+  | { readonly kind: 'blocked' }
+  /** Those that the person left out. */
+  | { readonly kind: 'left-out' }
+  | { readonly kind: 'everything' }
+  | { readonly kind: 'no-photo' }
+  /** Photos of the last run that the SIS did not import, and that can go again as they are. */
+  | { readonly kind: 'again' }
+  /** Photos of nobody yet, or of a doubtful student, for whom there is a suggestion. */
+  | { readonly kind: 'suggested' }
+  /** Files that are not the ones that were decided about. */
+  | { readonly kind: 'changed' }
+  /** `isGoing`: only photos that go in the next upload all the same. */
+  | { readonly kind: 'issue'; readonly code: IssueCode; readonly isGoing?: true };
+
+export const sortKeys = ['file', 'student', 'id', 'grade', 'issues', 'size'] as const;
+export type SortKey = (typeof sortKeys)[number];
+
+export interface ReviewSort {
+  readonly key: SortKey;
+  readonly isDescending: boolean;
+}
+
+/** What lies over the screen, apart from the search. `matching` begins with this photo. */
+export type OpenDialog =
+  /** `failed`: a file that was to be opened, and why it could not be; the former roster goes on. */
+  | { readonly kind: 'roster'; readonly failed: { readonly path: string; readonly failure: Failure } | null }
+  | { readonly kind: 'index-lists' }
+  | { readonly kind: 'matching'; readonly photoId: PhotoId }
+  | { readonly kind: 'frame'; readonly photoId: PhotoId }
+  | { readonly kind: 'save-fixed' }
+  | { readonly kind: 'rename-files' }
+  | { readonly kind: 'connection-check' }
+  /** Photos made ready for one system are to go to another; `usual` is what is usually chosen for that one. */
+  | { readonly kind: 'other-preset'; readonly photoIds: readonly PhotoId[] | null; readonly usual: string }
+  | { readonly kind: 'shortcuts' };
+
+export type ToastTone = 'plain' | 'good' | 'bad';
+
+export interface Toast {
+  readonly id: number;
+  readonly text: string;
+  readonly tone: ToastTone;
+  readonly action: { readonly label: string; run(): void } | null;
+  /** Of a failure: what was tried, as `attemptOf` says. It goes when that is tried again. */
+  readonly attempt: string | null;
+}
+
+/** Something that stays on top of every screen until it is dealt with. */
+export interface Notice {
+  readonly tone: 'attention' | 'blocked';
+  readonly text: string;
+}
+
+/** Mirror of the engine's state. */
+export interface EngineSlice extends Mirror {
+  readonly steps: Steps;
+  /** Log lines that came as changes, by job, without the same line twice, oldest first. */
+  readonly logs: ReadonlyMap<string, readonly LogLine[]>;
+  /** The SIS's roster; empty where there is none. */
+  readonly students: readonly Student[];
+  /** The same ones by `studentIdKey` of their IDs. */
+  readonly studentsByKey: ReadonlyMap<string, Student>;
+  /** Uploads that can be continued, newest first, as they were when something that decides about them last changed. */
+  readonly unfinished: readonly UnfinishedRun[];
+  /** The last question to the SIS got no answer, although it is signed in to. */
+  readonly isSisAway: boolean;
+  /** Since when jobs of the upload have stood still, in milliseconds since 1970; null while all move. */
+  readonly stillSinceMs: number | null;
+}
+
+/** What is only about looking. */
+export interface ViewSlice {
+  readonly screen: ScreenName;
+  readonly filter: ReviewFilter;
+  readonly sort: ReviewSort;
+  readonly query: string;
+  readonly layout: 'gallery' | 'table';
+  readonly selection: ReadonlySet<PhotoId>;
+  readonly focusedId: PhotoId | null;
+  readonly isSearchOpen: boolean;
+  readonly dialog: OpenDialog | null;
+}
+
+export interface SettingsSlice {
+  /** Null until they are read. */
+  readonly settings: Settings | null;
+  readonly token: TokenState;
+  readonly sftpSecrets: SftpSecrets;
+  readonly proxyPassword: SecretState;
+  /** What an administrator has set. */
+  readonly policy: PolicyView;
+}
+
+export interface NoticeSlice {
+  readonly toasts: readonly Toast[];
+  readonly notice: Notice | null;
+  /** A newer version that was found and not dismissed. */
+  readonly update: Release | null;
+  /** The last sentence for people who hear the screen. */
+  readonly announcement: string;
+}
+
+export type AppState = EngineSlice & ViewSlice & SettingsSlice & NoticeSlice;
+export type AppStore = StoreApi<AppState>;
+
+const engineSlice: EngineSlice = {
+  version: -1,
+  ...idleState,
+  photos: new Map(),
+  logs: new Map(),
+  students: [],
+  studentsByKey: new Map(),
+  unfinished: [],
+  isSisAway: false,
+  stillSinceMs: null,
+};
+
+/** How every folder is first looked at. */
+export const freshView = {
+  filter: { kind: 'attention' },
+  query: '',
+  selection: new Set<PhotoId>(),
+  focusedId: null,
+} as const satisfies Partial<ViewSlice>;
+
+const viewSlice: ViewSlice = {
+  ...freshView,
+  screen: 'photos',
+  sort: { key: 'file', isDescending: false },
+  layout: 'gallery',
+  isSearchOpen: false,
+  dialog: null,
+};
+
+export function createAppStore(): AppStore {
+  return createStore<AppState>()(() => ({
+    ...engineSlice,
+    ...viewSlice,
+    settings: null,
+    token: { hasToken: false, isRemembered: true },
+    sftpSecrets: {
+      password: { isKept: false, isRemembered: true },
+      passphrase: { isKept: false, isRemembered: true },
+    },
+    proxyPassword: { isKept: false, isRemembered: true },
+    policy: { kind: 'none' },
+    toasts: [],
+    notice: null,
+    update: null,
+    announcement: '',
+  }));
+}
