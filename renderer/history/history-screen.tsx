@@ -76,6 +76,7 @@ function History({ openId, onOpen }: HistoryProps) {
           run={open}
           isGoingOn={open.id === goingId}
           runs={runs}
+          onOpenRun={onOpen}
           onStep={(chosen) => onStep(open, chosen)}
           onBack={() => onOpen(null)}
           onDeleted={() => {
@@ -103,7 +104,7 @@ function History({ openId, onOpen }: HistoryProps) {
           {query.trim() === '' ? (
             <RunTable runs={runs} goingId={goingId} onOpen={onOpen} onStep={onStep} />
           ) : (
-            <StudentRecords query={query} runs={runs} />
+            <StudentRecords query={query} runs={runs} onOpenRun={onOpen} />
           )}
         </div>
       </div>

@@ -24,12 +24,14 @@ export function PasteLogDialog({ run, onClose, onChanged }: PasteLogDialogProps)
   const input = { runId: run.id, text };
 
   const check = async () => {
+    if (isBusy) return;
     setBusy(true);
     const reply = await valueOrToast(ask('readPastedLog', input));
     setBusy(false);
     if (reply) setView(reply.value);
   };
   const apply = async () => {
+    if (isBusy) return;
     setBusy(true);
     const reply = await valueOrToast(ask('applyPastedLog', input));
     setBusy(false);
@@ -52,12 +54,7 @@ export function PasteLogDialog({ run, onClose, onChanged }: PasteLogDialogProps)
             <Button onPress={() => setView(null)} autoFocus>
               Back
             </Button>
-            <Button
-              variant="primary"
-              isDisabled={view.changes === 0}
-              isPending={isBusy}
-              onPress={() => void apply()}
-            >
+            <Button variant="primary" isDisabled={view.changes === 0} onPress={() => void apply()}>
               {view.changes === 0 ? 'Nothing to save' : `Save results for ${countOf(view.changes, 'photo')}`}
             </Button>
           </>
@@ -76,13 +73,8 @@ export function PasteLogDialog({ run, onClose, onChanged }: PasteLogDialogProps)
       footer={
         <>
           <Button onPress={onClose}>Cancel</Button>
-          <Button
-            variant="primary"
-            isDisabled={text.trim() === ''}
-            isPending={isBusy}
-            onPress={() => void check()}
-          >
-            Check the log
+          <Button variant="primary" isDisabled={text.trim() === ''} onPress={() => void check()}>
+            {isBusy ? 'Checking the log...' : 'Check the log'}
           </Button>
         </>
       }

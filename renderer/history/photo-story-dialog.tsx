@@ -8,12 +8,14 @@ import { whenInWords } from '../state/when-in-words.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { LinkButton } from '../ui/link-button.tsx';
 import styles from './photo-story.module.css';
 
 export interface PhotoStoryDialogProps {
   /** The photo that is looked at; null closes it. */
   readonly of: NamedRecord | null;
   readonly runs: readonly RunRecord[];
+  readonly onOpenRun: (runId: number) => void;
   readonly onClose: () => void;
 }
 
@@ -35,8 +37,14 @@ function useStory(of: NamedRecord | null): readonly PhotoRecord[] | null {
   return records;
 }
 
-function Chapter({ named, run }: { readonly named: NamedRecord; readonly run: RunRecord | undefined }) {
+interface ChapterProps extends Pick<PhotoStoryDialogProps, 'onOpenRun'> {
+  readonly named: NamedRecord;
+  readonly run: RunRecord | undefined;
+}
+
+function Chapter({ named, run, onOpenRun }: ChapterProps) {
   const { record, group, studentName } = named;
+  const when = run ? whenInWords(run.startedMs, new Date()) : 'An upload that was deleted';
   const reason = reasonOf(record);
   const facts: readonly (readonly [string, string])[] = [
     ['To', run?.destination.label ?? ''],
@@ -50,7 +58,7 @@ function Chapter({ named, run }: { readonly named: NamedRecord; readonly run: Ru
   return (
     <li className={styles['chapter']}>
       <div className={styles['head']}>
-        <b>{run ? whenInWords(run.startedMs, new Date()) : 'An upload that was deleted'}</b>
+        <b>{when}</b>
         <Badge tone={groupTones[group]}>{recordGroupNames[group]}</Badge>
       </div>
       <dl>
@@ -65,12 +73,17 @@ function Chapter({ named, run }: { readonly named: NamedRecord; readonly run: Ru
             </div>
           ))}
       </dl>
+      {run ? (
+        <LinkButton aria-label={`Show this upload, of ${when}`} onPress={() => onOpenRun(run.id)}>
+          Show this upload
+        </LinkButton>
+      ) : null}
     </li>
   );
 }
 
 /** Every upload that had this student or this file: when, where to, what became of it, why, and who sent it. */
-export function PhotoStoryDialog({ of, runs, onClose }: PhotoStoryDialogProps) {
+export function PhotoStoryDialog({ of, runs, onOpenRun, onClose }: PhotoStoryDialogProps) {
   const students = useApp((state) => state.students);
   const story = useStory(of);
   if (!of) return null;
@@ -105,6 +118,10 @@ export function PhotoStoryDialog({ of, runs, onClose }: PhotoStoryDialogProps) {
                 key={`${each.record.runId} ${each.record.file}`}
                 named={each}
                 run={runs.find(({ id }) => id === each.record.runId)}
+                onOpenRun={(runId) => {
+                  onClose();
+                  onOpenRun(runId);
+                }}
               />
             ))}
           </ol>

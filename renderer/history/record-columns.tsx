@@ -27,7 +27,7 @@ const recordColumns: readonly VirtualColumn<NamedRecord>[] = [
   {
     id: 'reason',
     heading: 'Reason',
-    width: '24%',
+    width: '20%',
     cell: ({ record }) => <span className={styles['quiet']}>{reasonOf(record)}</span>,
   },
 ];

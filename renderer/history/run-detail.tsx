@@ -27,13 +27,14 @@ export interface RunDetailProps {
   readonly isGoingOn: boolean;
   /** For the story of one of its photos. */
   readonly runs: readonly RunRecord[];
+  readonly onOpenRun: (runId: number) => void;
   readonly onStep: (step: HandedOverStep) => void;
   readonly onBack: () => void;
   readonly onDeleted: () => void;
 }
 
 /** One upload, and what became of each of its photos. */
-export function RunDetail({ run, isGoingOn, runs, onStep, onBack, onDeleted }: RunDetailProps) {
+export function RunDetail({ run, isGoingOn, runs, onOpenRun, onStep, onBack, onDeleted }: RunDetailProps) {
   const students = useApp((state) => state.students);
   const photos = useRunPhotos(run.id, `${run.imported} ${run.rejected} ${run.marked}`);
   const { ask, askShell, valueOrToast, say, refreshUnfinished } = useActions();
@@ -112,7 +113,9 @@ export function RunDetail({ run, isGoingOn, runs, onStep, onBack, onDeleted }: R
               </Button>
             ))}
           >
-            Picture Day cannot see this import. When it is done in the SIS, say so here.
+            {run.marked < run.delivered
+              ? 'Picture Day cannot see this import. When it is done in the SIS, say so here.'
+              : 'Picture Day cannot see this import. The results below come from what you said here.'}
           </Banner>
         ) : null}
         <div className={styles['bar']}>
@@ -131,7 +134,7 @@ export function RunDetail({ run, isGoingOn, runs, onStep, onBack, onDeleted }: R
           />
         </div>
       </div>
-      <PhotoStoryDialog of={opened} runs={runs} onClose={() => setOpened(null)} />
+      <PhotoStoryDialog of={opened} runs={runs} onOpenRun={onOpenRun} onClose={() => setOpened(null)} />
       <DeleteRunDialog
         run={run}
         isOpen={isDeleting}

@@ -14,9 +14,11 @@ import { type VirtualColumn, VirtualTable } from './virtual-table.tsx';
 export function StudentRecords({
   query,
   runs,
+  onOpenRun,
 }: {
   readonly query: string;
   readonly runs: readonly RunRecord[];
+  readonly onOpenRun: (runId: number) => void;
 }) {
   const students = useApp((state) => state.students);
   const found = useStudentRecords(query);
@@ -52,7 +54,7 @@ export function StudentRecords({
         rowKey={({ record }) => `${record.runId} ${record.file}`}
         empty={found === null ? '' : 'Check the spelling, or try the student ID or a part of the file name.'}
       />
-      <PhotoStoryDialog of={opened} runs={runs} onClose={() => setOpened(null)} />
+      <PhotoStoryDialog of={opened} runs={runs} onOpenRun={onOpenRun} onClose={() => setOpened(null)} />
     </>
   );
 }
