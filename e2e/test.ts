@@ -47,6 +47,12 @@ function launchIn(host: HostName, options: LaunchOptions): Promise<RunningApp> {
   return launchInElectron(electron.executable, options);
 }
 
+/** What a failed test leaves for whoever reads its report on another machine: what was on screen, and what was logged. */
+async function describeApp({ page, output }: RunningApp): Promise<string> {
+  const screen = page.locator('body').ariaSnapshot({ timeout: 5_000 });
+  return `${await screen.catch(() => '(the window is gone)')}\n\n${output()}`;
+}
+
 /** Each test has folders, a practice SIS and an app of its own. */
 export const test = base.extend<Fixtures>({
   host: ['stand-in', { option: true }],
@@ -84,13 +90,17 @@ export const test = base.extend<Fixtures>({
     await proxy.close().catch(() => undefined);
     await sis.close();
   },
-  launch: async ({ host, userDataDir, token }, use) => {
+  launch: async ({ host, userDataDir, token }, use, testInfo) => {
     const apps: RunningApp[] = [];
     await use(async (options = {}) => {
       const app = await launchIn(host, { userDataDir, env: { PICTURE_DAY_TOKEN: token }, ...options });
       apps.push(app);
       return app;
     });
+    if (testInfo.status !== testInfo.expectedStatus) {
+      for (const app of apps)
+        await testInfo.attach('app', { body: await describeApp(app), contentType: 'text/plain' });
+    }
     for (const app of apps) await app.close();
   },
   app: async ({ launch }, use) => {

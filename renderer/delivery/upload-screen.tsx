@@ -1,10 +1,10 @@
 import { failureSentence } from '../../electron/core/text/messages.ts';
 import { useActions, useApp } from '../state/app-context.ts';
+import { goingWay } from '../state/going-way.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Footer, Screen, ScreenHeading } from '../ui/screen.tsx';
 import { OtherWaysScreen } from './other-ways/other-ways-screen.tsx';
-import { goingWay } from './other-ways/way-words.ts';
 import { UploadBefore } from './upload-before.tsx';
 import { UploadGoing } from './upload-going.tsx';
 import { UploadOver } from './upload-over.tsx';

@@ -4,9 +4,9 @@ import { findPreset, presets } from '../../electron/core/systems/find-preset.ts'
 import { largestRequestBytes, requestLimit } from '../../electron/core/systems/preset.ts';
 import { describePreset } from '../../electron/core/text/describe-preset.ts';
 import { ratioInWords } from '../../electron/core/text/preset-words.ts';
-import { goingWay } from '../delivery/other-ways/way-words.ts';
 import { useApp } from '../state/app-context.ts';
 import { presetOf } from '../state/chosen-preset.ts';
+import { goingWay } from '../state/going-way.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Panel } from '../ui/screen.tsx';
 import { Select } from '../ui/select.tsx';

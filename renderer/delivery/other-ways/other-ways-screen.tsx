@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { RunState } from '../../../electron/core/contract/views.ts';
 import { useApp } from '../../state/app-context.ts';
+import { goingWay } from '../../state/going-way.ts';
 import { ChooseWay } from './choose-way.tsx';
 import { Delivered } from './delivered.tsx';
 import { Packed } from './packed.tsx';
 import { WayGoing } from './way-going.tsx';
-import { goingWay } from './way-words.ts';
 
 export function OtherWaysScreen() {
   const run = useApp((state) => state.run);

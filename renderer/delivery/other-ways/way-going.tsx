@@ -2,6 +2,7 @@ import type { RunState } from '../../../electron/core/contract/views.ts';
 import { durationInWords } from '../../../electron/core/shared/amounts.ts';
 import { failureSentence } from '../../../electron/core/text/messages.ts';
 import { useActions } from '../../state/app-context.ts';
+import type { WayRun } from '../../state/going-way.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import bar from '../../ui/progress-bar.module.css';
@@ -13,7 +14,7 @@ import { SpeedLimit } from '../speed-limit.tsx';
 import { paceInWords } from '../upload-words.ts';
 import { usePace } from '../use-pace.ts';
 import styles from './other-ways.module.css';
-import { measureWay, type WayRun, wayLifeInWords, zipState } from './way-words.ts';
+import { measureWay, wayLifeInWords, zipState } from './way-words.ts';
 import { ZipRows } from './zip-rows.tsx';
 
 type DeliveringRun = Extract<RunState, { readonly kind: 'delivering' }>;

@@ -1,14 +1,7 @@
 import { expect, test } from 'vitest';
 import type { RunState } from '../../../electron/core/contract/views.ts';
-import {
-  deliveredTitle,
-  goingWay,
-  measureWay,
-  nextOnPage,
-  packedTitle,
-  stayingWords,
-  zipState,
-} from './way-words.ts';
+import { goingWay } from '../../state/going-way.ts';
+import { deliveredTitle, measureWay, nextOnPage, packedTitle, stayingWords, zipState } from './way-words.ts';
 
 const zip = {
   name: 'photos-001.zip',

@@ -1,15 +1,8 @@
 import type { PackedZip, RunState, SftpZip } from '../../../electron/core/contract/views.ts';
 import { countOf, sizeInWords } from '../../../electron/core/shared/amounts.ts';
 import type { Preset } from '../../../electron/core/systems/preset.ts';
+import type { WayRun } from '../../state/going-way.ts';
 import { haltInWords, type LifeWords } from '../run-life-words.ts';
-
-export type WayRun = Extract<RunState, { readonly kind: 'preparing' | 'packing' | 'delivering' }>;
-
-/** Does a delivery in one of the other ways go on? */
-export function goingWay(run: RunState): WayRun | null {
-  if (run.kind === 'packing' || run.kind === 'delivering') return run;
-  return run.kind === 'preparing' && run.way !== undefined ? run : null;
-}
 
 function countPhotos(zips: readonly { readonly photos: number }[]): number {
   return zips.reduce((total, { photos }) => total + photos, 0);
