@@ -60,7 +60,7 @@ export function PasteLogDialog({ run, onClose, onChanged }: PasteLogDialogProps)
           </>
         }
       >
-        <PastedLogPreview view={view} />
+        <PastedLogPreview view={view} startedMs={run.startedMs} />
       </Dialog>
     );
   }

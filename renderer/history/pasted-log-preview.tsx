@@ -40,13 +40,19 @@ function Examples({ title, total, examples }: ExamplesProps) {
   );
 }
 
+export interface PastedLogPreviewProps {
+  readonly view: PastedLogView;
+  /** When the photos were delivered. */
+  readonly startedMs: number;
+}
+
 /** What a pasted log would change: the counts, and the lines that a person should look at. */
-export function PastedLogPreview({ view }: { readonly view: PastedLogView }) {
+export function PastedLogPreview({ view, startedMs }: PastedLogPreviewProps) {
   const { examples, difference } = view;
   return (
     <>
       <ul className={styles['sentences']}>
-        {logSentences(view).map(({ tone, text }) => (
+        {logSentences(view, startedMs).map(({ tone, text }) => (
           <li key={text} className={styles[tone]}>
             <Icon name={icons[tone] ?? 'info'} />
             <span>{text}</span>

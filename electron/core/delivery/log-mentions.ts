@@ -9,6 +9,8 @@ export interface Mention {
   /** Found by an ID alone: in a line without a picture's name. */
   readonly isById: boolean;
   readonly isWithoutZeros: boolean;
+  /** Beside a picture's name: photos of the run whose IDs are in the line too. */
+  readonly rivals: readonly number[];
   /** Pictures and numbers that are none of the run. */
   readonly others: readonly string[];
   /** The line without what was found, to be read for its words. */
@@ -36,7 +38,7 @@ const noId = new RegExp(
 );
 
 const blank = (text: string) => ' '.repeat(text.length);
-const isNumber = (text: string) => (text.match(/\d/g)?.length ?? 0) >= 3;
+const isNumber = (text: string) => /\d\D*\d\D*\d/.test(text);
 const trimToken = (text: string) => text.replace(/[._-]+$/, '');
 
 interface Place {
@@ -58,24 +60,30 @@ function findInLine(
   return near === null ? null : { found: near, isZeros: true };
 }
 
+interface Hit extends Place {
+  readonly found: Found;
+  readonly isZeros: boolean;
+}
+
+const blankAt = (line: string, places: readonly Place[]) =>
+  places.reduce(
+    (text, { from, to }) => text.slice(0, from) + blank(text.slice(from, to)) + text.slice(to),
+    line,
+  );
+
 function mentionOf(
   line: string,
-  hits: readonly (Place & { readonly found: Found; readonly isZeros: boolean })[],
-  others: readonly string[],
-  isById: boolean,
+  hits: readonly Hit[],
+  rest: Pick<Mention, 'others' | 'isById' | 'rivals'>,
 ): Mention {
   const photos = new Set<number>();
   for (const { found } of hits) if (found !== 'several') photos.add(found);
-  let words = line;
-  for (const { from, to } of hits)
-    words = words.slice(0, from) + blank(words.slice(from, to)) + words.slice(to);
   return {
+    ...rest,
     photos: [...photos],
     isVague: hits.some(({ found }) => found === 'several'),
-    isById,
     isWithoutZeros: hits.some(({ isZeros }) => isZeros),
-    others,
-    words,
+    words: blankAt(line, hits),
   };
 }
 
@@ -88,29 +96,47 @@ function longestName(index: PhotoIndex, line: string, starts: readonly number[],
   return null;
 }
 
+/** "104233.jpg imported as 104240" is not about 104233's photo alone. */
+function findRivals(index: PhotoIndex, line: string, hits: readonly Hit[]): readonly number[] {
+  const rivals: number[] = [];
+  for (const match of wordsOf(blankAt(line, hits).replace(noId, blank))) {
+    const text = trimToken(match[0]);
+    const found = isNumber(text) ? index.byId(text) : null;
+    if (typeof found === 'number' && !hits.some((hit) => hit.found === found)) rivals.push(found);
+  }
+  return rivals;
+}
+
 /**
  * What a line names: pictures by their names, or else students by their IDs, always as whole words. A line that names
- * a picture is about that one: numbers in it are not taken for IDs.
+ * a picture is about that one.
  * @param within where in the line IDs are looked for, in a table with a column of them
  */
 export function findMentions(index: PhotoIndex, line: string, within: Place | null): Mention {
-  const hits: (Place & { found: Found; isZeros: boolean })[] = [];
+  const hits: Hit[] = [];
   const others: string[] = [];
   const starts: number[] = [];
   let isPictureNamed = false;
+  let mayHaveRivals = false;
   for (const match of wordsOf(line)) {
     const text = trimToken(match[0]);
     const to = match.index + text.length;
     starts.push(match.index);
     const stem = pictureStem(text);
-    if (stem === null) continue;
+    if (stem === null) {
+      mayHaveRivals ||= isNumber(text) && index.byId(text) !== null;
+      continue;
+    }
     isPictureNamed = true;
     const named = longestName(index, line, starts, to);
     const hit = named ? { ...named, isZeros: false } : findInLine(index, stem);
     if (hit) hits.push({ from: match.index, to, ...hit });
     else others.push(text);
   }
-  if (isPictureNamed) return mentionOf(line, hits, others, false);
+  if (isPictureNamed) {
+    const rivals = within === null && mayHaveRivals ? findRivals(index, line, hits) : [];
+    return mentionOf(line, hits, { others, isById: false, rivals });
+  }
 
   const searched = line.replace(noId, blank);
   for (const match of wordsOf(searched)) {
@@ -122,5 +148,19 @@ export function findMentions(index: PhotoIndex, line: string, within: Place | nu
     if (hit) hits.push({ from: match.index, to, ...hit });
     else if (isNumber(text)) others.push(text);
   }
-  return mentionOf(line, hits, others, true);
+  return mentionOf(line, hits, { others, isById: true, rivals: [] });
+}
+
+/** What a cell names that holds nothing but a name or an ID; null for any other cell. */
+export function findInCell(
+  index: PhotoIndex,
+  line: string,
+  cell: Place & { readonly text: string },
+): Mention | null {
+  if (cell.text === '' || cell.text.length > 200) return null;
+  const named = index.byName(cell.text);
+  const stem = pictureStem(cell.text) ?? cell.text;
+  const hit = named === null ? findInLine(index, stem) : { found: named, isZeros: false };
+  if (!hit) return null;
+  return mentionOf(line, [{ ...hit, ...cell }], { others: [], isById: true, rivals: [] });
 }

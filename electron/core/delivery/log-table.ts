@@ -60,7 +60,9 @@ export function findTable(
     }
     const sizes = Array.from(found, (photos) => photos?.size ?? 0);
     const most = Math.max(0, ...sizes);
-    if (most === 0 || rows < lines.length / 2 || (most === 1 && rows > 3)) continue;
+    // "Nov 5, 2026, 9:12" has a comma on both sides of its year; a tab is never in a sentence.
+    const fewest = separator === '\t' && rows <= 3 ? 1 : 2;
+    if (most < fewest || rows < lines.length / 2) continue;
     const heading = lines.find((line) => line.includes(separator)) ?? '';
     const headings = cellsOf(heading, separator).map(({ text }) => text);
     const isHeading = !headings.some((text) => findPhoto(text) !== null);

@@ -15,7 +15,7 @@ const noProblems =
 
 // Announced, asked or earlier is not done: "will be imported", "ready to import", "already imported", "dry run".
 const notDone =
-  /\b(?:will(?: not)? be|would be|to be|can be|being|should be|must be|may be|might be|ready (?:to|for)|about to|queued|pending|waiting|scheduled|in progress|already|previously|test run|dry run|simulat\w+|preview|se importara\w*|seran? importad\w+|por importar|pendientes?|en cola|en curso|ya (?:fue|ha sido|esta(?:ba)?|se ha)|anteriormente)\b/;
+  /\b(?:will(?: not)? be|would be|to be|can be|being|should be|must be|may be|might be|ready (?:to|for)|about to|queued|pending|waiting|scheduled|in progress|already|previously|partial\w*|partly|test run|dry run|simulat\w+|preview|se importara\w*|seran? importad\w+|por importar|pendientes?|en cola|en curso|ya (?:fue|ha sido|esta(?:ba)?|se ha)|anteriormente)\b/;
 
 const imported =
   /\b(?:imported|importad[oa]s?|(?:se )?importo|se (?:ha|han) importado|se importaron)\b|[\u2705\u2713\u2714\u2611]/;
@@ -65,6 +65,15 @@ const rejected = new RegExp(
       'excluded',
       'inactive',
       'aborted',
+      'cancell?ed',
+      'timed out',
+      'timeout',
+      'mismatch\\w*',
+      'discarded',
+      'dropped',
+      'quarantin\\w*',
+      'rolled back',
+      'reverted',
       'rechazad[oa]s?',
       'fall(?:o|ido|ida|aron|aba)',
       'errores',
@@ -86,7 +95,8 @@ const rejected = new RegExp(
   ].join(''),
 );
 
-const no = "(?:not|never|n't|no|non|nao|nie|sin|sem|nunca|wasn|weren|isn)";
+const no =
+  "(?:not|never|nothing|none|neither|nada|ningun[oa]?|n't|no|non|nao|nie|sin|sem|nunca|wasn|weren|isn)";
 const notImported = new RegExp(
   [
     `\\b${no}[' t]{0,2}(?: [a-z]+){0,2} (?:imported|importad[oa]s?|importo|success\\w*|updated|added|saved|stored)\\b`,
@@ -122,4 +132,12 @@ export function readVerdict(line: string): LogVerdict | null {
 /** "104233.jpg: OK" and a cell of a table are about the import; "Checking 104233.jpg ... OK" may be about any step. */
 function isBareOk(text: string): boolean {
   return /^[^a-z]*ok[^a-z]*$|\t *ok *(?:\t|$)/.test(text);
+}
+
+const voids =
+  /\b(?:(?:test|dry|trial|practice) run|simulation|simulated|simulacion|validation only|preview only|no changes (?:were|have been|will be|are) (?:made|saved|applied)|roll(?:ed)? ?back|reverted|undone|revertid[oa]s?|prueba sin cambios|no se (?:guardaron|hicieron) cambios)\b/;
+
+/** Whether a line about the whole import says that nothing of it holds: it was a test, or it was undone. */
+export function isVoiding(line: string): boolean {
+  return voids.test(foldText(line));
 }

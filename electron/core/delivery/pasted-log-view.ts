@@ -38,6 +38,10 @@ export interface PastedLogView {
   readonly vagueLines: number;
   readonly otherLines: number;
   readonly difference: LogDifference | null;
+  /** A line that says that nothing of the import holds. */
+  readonly voidLine: string | null;
+  /** The beginning of the latest day that the log names, in milliseconds since 1970. */
+  readonly latestDayMs: number | null;
   readonly examples: {
     readonly rejected: readonly LogExample[];
     readonly unclear: readonly LogExample[];
@@ -102,6 +106,8 @@ export function viewPastedLog(text: string, photos: readonly HandedOverPhoto[]):
     vagueLines: log.vagueLines.length,
     otherLines: log.otherLines,
     difference: log.difference && { ...log.difference, line: cut(log.difference.line) },
+    voidLine: log.voidLine && cut(log.voidLine),
+    latestDayMs: log.latestDayMs,
     examples: {
       rejected: byVerdict('rejected'),
       unclear: byVerdict('unclear'),

@@ -55,6 +55,9 @@ test.each([
   ['104233.jpg received', 'unclear'],
   ['104233.jpg imported, but an error was reported', 'unclear'],
   ['104233.jpg: test run, imported', 'unclear'],
+  ['104233.jpg: partially imported', 'unclear'],
+  ['104233.jpg: nothing imported', 'rejected'],
+  ['104233.jpg: timed out', 'rejected'],
   ['Student 104233 updated', 'unclear'],
   // Other languages.
   ['104233.jpg wurde importiert', 'unclear'],
@@ -141,6 +144,52 @@ test('a line that names two photos decides nothing for the better', () => {
     1: 'unclear',
   });
   expect(read('104233.jpg 999.jpg imported')).toEqual({ 0: 'unclear' });
+});
+
+test("a picture that went to another student's record is not that student's own", () => {
+  expect(read('104233.jpg imported as 104234')).toEqual({ 0: 'unclear', 1: 'unclear' });
+  // A job's number that is an ID too does not make every line doubtful.
+  const photos = ['4711', '104233', '104234', '104235'].map((id) => photo(id));
+  const lines = ['104233', '104234', '104235'].map((id) => `4711 ${id}.jpg imported`);
+  expect(read(lines.join('\n'), photos)).toEqual({ 1: 'imported', 2: 'imported', 3: 'imported' });
+});
+
+test.each([
+  'Rejected:\n104233.jpg\nImported:\n104234.jpg\n104235.jpg',
+  'Rejected\n104233.jpg\nImported\n104234.jpg\nSkipped\n(none)',
+  'Results\nRejected\nFile\n104233.jpg\nImported\nFile\n104234.jpg\nSkipped',
+  '104235.jpg: imported\nNot found in the SIS\n104233.jpg\nImported\n104234.jpg',
+])('the heading of the next list is not what became of the last photo: %j', (text) => {
+  const found = read(text);
+  expect(found[0]).toBe('unclear');
+  expect(found[1]).toBe('unclear');
+});
+
+test('a log of pairs: a name, and in the next line what became of it', () => {
+  const text =
+    'Scheduled Jobs\n104233.jpg\nImported\n104234.jpg\nNo student with this ID\n104235.jpg\nImported';
+  expect(read(text)).toEqual({ 0: 'imported', 1: 'rejected', 2: 'imported' });
+});
+
+test.each([
+  'DRY RUN\n104233.jpg imported',
+  '104233.jpg imported\nThis was a test run. No changes were saved.',
+  '104233.jpg imported\nThe import failed and was rolled back.',
+])('of an import that does not hold, no photo is imported: %j', (text) => {
+  const log = readPastedLog(text, run);
+  expect(verdicts(log)).toEqual({ 0: 'unclear' });
+  expect(log.voidLine).not.toBeNull();
+});
+
+test.each([
+  ['2026-11-05T09:12:05Z 104233 imported\n2025-11-05 start', new Date(2026, 10, 5)],
+  ['Nov 2, 2026, 9:40:12 AM\t104233.jpg: imported', new Date(2026, 10, 2)],
+  ['2 de noviembre de 2026 104233 importada', new Date(2026, 10, 2)],
+  ['3/11/2026 104233 imported', new Date(2026, 10, 3)],
+  ['104233 imported in 2026', null],
+  ['99/99/2026 104233 imported', null],
+])('the latest day of %j', (text, day) => {
+  expect(readPastedLog(text, run).latestDayMs).toBe(day?.getTime() ?? null);
 });
 
 test('a line may name one photo twice; of lines that contradict each other the last one counts, and that is said', () => {

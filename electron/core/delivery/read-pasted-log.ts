@@ -1,8 +1,10 @@
-import { findMentions, type Mention } from './log-mentions.ts';
+import { findContinuations, type JudgedLine } from './log-continuations.ts';
+import { latestDayMs } from './log-dates.ts';
+import { findInCell, findMentions, type Mention } from './log-mentions.ts';
 import { indexPhotos, type LoggedPhoto, type PhotoIndex, pictureStem } from './log-photo-index.ts';
 import { type CountedLine, compareCounts, findSummaries, type LogDifference } from './log-summary.ts';
 import { findTable, type LogTable, wordsOfRow } from './log-table.ts';
-import { foldText, type LogVerdict, readVerdict } from './log-verdict.ts';
+import { foldText, isVoiding, type LogVerdict, readVerdict } from './log-verdict.ts';
 import { plainLogLines } from './plain-log-lines.ts';
 
 /** What a log says of one photo, and the line that says it. */
@@ -26,6 +28,10 @@ export interface PastedLog {
   readonly otherLines: number;
   /** A line that counts something else than what was found; null where all agree, or no line counts. */
   readonly difference: LogDifference | null;
+  /** A line that says that nothing of the import holds: it was a test, or it was undone. Then no photo is imported. */
+  readonly voidLine: string | null;
+  /** The beginning of the latest day that the log names; null where it names none. */
+  readonly latestDayMs: number | null;
 }
 
 const ofMany =
@@ -46,14 +52,16 @@ function findAlone(index: PhotoIndex): (cell: string) => number | null {
 function readLine(index: PhotoIndex, table: LogTable | null, line: string): Mention {
   const cells = table?.cells(line) ?? null;
   if (!table || !cells) return findMentions(index, line, null);
-  const mention = findMentions(index, line, cells[table.photoColumn] ?? null);
+  const cell = cells[table.photoColumn] ?? null;
+  const mention = (cell && findInCell(index, line, cell)) ?? findMentions(index, line, cell);
   return { ...mention, words: wordsOfRow(mention.words, cells, table) };
 }
 
 function findConstants(mentions: readonly Mention[]): ReadonlySet<number> {
   const beside = new Map<number, Set<string>>();
-  for (const { photos, others, isById } of mentions) {
-    if (!isById) continue;
+  for (const { photos: named, rivals, others: alone, isById } of mentions) {
+    const photos = isById ? named : rivals;
+    const others = isById ? alone : [...alone, ...named.map((photo) => `photo ${photo}`)];
     for (const photo of photos) {
       const known = beside.get(photo) ?? new Set();
       beside.set(photo, known);
@@ -63,6 +71,59 @@ function findConstants(mentions: readonly Mention[]): ReadonlySet<number> {
     }
   }
   return new Set([...beside].filter(([, { size }]) => size >= fewestOfConstant).map(([photo]) => photo));
+}
+
+function judge(
+  line: string,
+  { photos, rivals, others, isVague, isById, isWithoutZeros, words }: Mention,
+  constants: ReadonlySet<number>,
+  isSummary: boolean,
+): JudgedLine {
+  const isMeant = (photo: number) => !constants.has(photo);
+  const named = isById ? photos.filter(isMeant) : [...photos, ...rivals.filter(isMeant)];
+  const judgedLine = { line, photos: named, isWithoutZeros };
+  if (isSummary) return { ...judgedLine, kind: 'summary', photos: [], verdict: null };
+  const isUnsure = isVague || named.length !== 1 || (!isById && others.length > 0);
+  if (photos.length > 0 || isVague) {
+    return { ...judgedLine, kind: isUnsure ? 'vague' : 'photo', verdict: readVerdict(words) };
+  }
+  if (others.length > 0) return { ...judgedLine, kind: 'other', verdict: null };
+  const verdict = ofMany.test(foldText(line)) ? null : readVerdict(words);
+  return { ...judgedLine, kind: 'plain', verdict };
+}
+
+function linesOf(judged: readonly JudgedLine[], kind: JudgedLine['kind']): readonly string[] {
+  return judged.filter((line) => line.kind === kind).map(({ line }) => line);
+}
+
+function collectFindings(judged: readonly JudgedLine[], isVoid: boolean) {
+  const continuations = findContinuations(judged);
+  const findings = new Map<number, LogFinding>();
+  const contradicted = new Set<number>();
+  const withoutZeros = new Set<number>();
+  const record = (photo: number, said: LogVerdict, line: string) => {
+    const verdict = isVoid && said === 'imported' ? 'unclear' : said;
+    const before = findings.get(photo)?.verdict ?? 'unclear';
+    if (before !== 'unclear' && before !== verdict) contradicted.add(photo);
+    findings.set(photo, { verdict, line });
+  };
+  for (const [place, { kind, line, photos, verdict, isWithoutZeros }] of judged.entries()) {
+    const [photo] = photos;
+    if (kind === 'photo' && photo !== undefined) {
+      if (isWithoutZeros) withoutZeros.add(photo);
+      const next = continuations.get(place);
+      if (verdict) record(photo, verdict, line);
+      else if (next) record(photo, next, `${line} ${judged[place + 1]?.line.trim()}`);
+      else if (!findings.has(photo)) findings.set(photo, { verdict: 'unclear', line });
+    } else if (kind === 'vague') {
+      const isBad = verdict === 'rejected' || verdict === 'unclear';
+      for (const each of photos) {
+        const known = findings.get(each)?.verdict;
+        if (known === undefined || (isBad && known === 'imported')) record(each, 'unclear', line);
+      }
+    }
+  }
+  return { findings, contradicted, withoutZeros };
 }
 
 /**
@@ -88,69 +149,20 @@ export function readPastedLog(text: string, photos: readonly LoggedPhoto[]): Pas
     },
   );
 
-  const findings = new Map<number, LogFinding>();
-  const decided = new Map<number, LogVerdict>();
-  const contradicted = new Set<number>();
-  const withoutZeros = new Set<number>();
-  const vagueLines: string[] = [];
-  let otherLines = 0;
-  /** Named in the line before, which says nothing of it: some logs do so in the next one. */
-  let open: { readonly photo: number; readonly line: string } | null = null;
-
-  const record = (photo: number, verdict: LogVerdict, line: string) => {
-    const before = decided.get(photo);
-    if (before !== undefined && before !== verdict) contradicted.add(photo);
-    decided.set(photo, verdict);
-    findings.set(photo, { verdict, line });
-  };
-  const leaveOpen = (photo: number, line: string) => {
-    if (!findings.has(photo)) findings.set(photo, { verdict: 'unclear', line });
-  };
-
-  for (const [number, line] of lines.entries()) {
-    const mention = mentions[number];
-    if (!mention) continue;
-    const before: typeof open = open;
-    open = null;
-    if (summaries.has(number)) continue;
-    const { isById, others, words } = mention;
-    const named = isById ? mention.photos.filter((photo) => !constants.has(photo)) : mention.photos;
-    const [photo] = named;
-    const isVague =
-      mention.isVague ||
-      named.length > 1 ||
-      (photo === undefined && mention.photos.length > 0) ||
-      (photo !== undefined && !isById && others.length > 0);
-    if (isVague) {
-      vagueLines.push(line);
-      const isBad = (readVerdict(words) ?? 'imported') !== 'imported';
-      for (const each of named) {
-        leaveOpen(each, line);
-        if (isBad && decided.get(each) === 'imported') record(each, 'unclear', line);
-      }
-    } else if (photo !== undefined) {
-      if (mention.isWithoutZeros) withoutZeros.add(photo);
-      const verdict = readVerdict(words);
-      if (verdict) record(photo, verdict, line);
-      else {
-        leaveOpen(photo, line);
-        open = { photo, line };
-      }
-    } else if (others.length > 0) {
-      otherLines += 1;
-    } else if (before) {
-      const verdict = ofMany.test(foldText(line)) ? null : readVerdict(words);
-      if (verdict) record(before.photo, verdict, `${before.line} ${line.trim()}`);
-    }
-  }
-
+  const judged = mentions.map((mention, place) =>
+    judge(lines[place] ?? '', mention, constants, summaries.has(place)),
+  );
+  const voidLine = lines.find((line, place) => judged[place]?.photos.length === 0 && isVoiding(line)) ?? null;
+  const { findings, contradicted, withoutZeros } = collectFindings(judged, voidLine !== null);
   return {
     lines: lines.length,
     findings,
-    vagueLines,
     contradicted,
     withoutZeros,
-    otherLines,
+    vagueLines: linesOf(judged, 'vague'),
+    otherLines: linesOf(judged, 'other').length,
+    voidLine,
+    latestDayMs: latestDayMs(lines),
     difference: compareCounts([...summaries.values()], countVerdicts(findings)),
   };
 }

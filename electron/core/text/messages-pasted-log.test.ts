@@ -15,18 +15,23 @@ const view: PastedLogView = {
   vagueLines: 0,
   otherLines: 0,
   difference: null,
+  voidLine: null,
+  latestDayMs: null,
   examples: { rejected: [], unclear: [], contradicted: [], withoutZeros: [], vague: [] },
 };
 
+const deliveredMs = new Date(2026, 10, 3, 9, 40).getTime();
 const say = (changes: Partial<PastedLogView>) =>
-  logSentences({ ...view, ...changes }).map(({ text }) => text);
+  logSentences({ ...view, ...changes }, deliveredMs).map(({ text }) => text);
 
 test('a log of a whole import takes one sentence', () => {
-  expect(logSentences(view)).toEqual([{ tone: 'ready', text: '486 of 486 photos were imported.' }]);
+  expect(logSentences(view, deliveredMs)).toEqual([
+    { tone: 'ready', text: '486 of 486 photos were imported.' },
+  ]);
 });
 
 test('only where all are imported it looks as if all were well', () => {
-  expect(logSentences({ ...view, imported: 485, unnamed: 1 })).toEqual([
+  expect(logSentences({ ...view, imported: 485, unnamed: 1 }, deliveredMs)).toEqual([
     { tone: 'plain', text: '485 of 486 photos were imported.' },
     { tone: 'attention', text: '1 photo was not mentioned in the log. It stays as it is.' },
   ]);
@@ -68,6 +73,28 @@ test.each<readonly [Partial<PastedLogView>, readonly string[]]>([
   [
     { imported: 0, unclear: 486, changes: 0 },
     [
+      "The log mentions 486 photos of this upload, but Picture Day can't tell from it what happened to them. It understands logs in English and Spanish. Nothing will change.",
+    ],
+  ],
+  [
+    { latestDayMs: new Date(2025, 10, 2).getTime() },
+    [
+      'The latest date in this log is Nov 2, 2025, before you delivered these photos. Check that this is the log of this import.',
+      '486 of 486 photos were imported.',
+    ],
+  ],
+  [{ latestDayMs: new Date(2026, 10, 2).getTime() }, ['486 of 486 photos were imported.']],
+  [
+    { otherLines: 487 },
+    [
+      '487 lines of the log are about other photos or students. Check that this is the log of this import, and of this school.',
+      '486 of 486 photos were imported.',
+    ],
+  ],
+  [
+    { imported: 0, unclear: 486, changes: 0, voidLine: 'DRY RUN' },
+    [
+      'The log says that this was only a test, or that the import was undone: "DRY RUN" No photo is taken as imported.',
       "The log mentions 486 photos of this upload, but Picture Day can't tell from it what happened to them. It understands logs in English and Spanish. Nothing will change.",
     ],
   ],

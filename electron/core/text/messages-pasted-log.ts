@@ -38,13 +38,44 @@ function differenceIn({ difference, imported, rejected }: PastedLogView): LogSen
   };
 }
 
-/** What a pasted log says of an upload's photos, most important first. */
-export function logSentences(view: PastedLogView): readonly LogSentence[] {
+const dayMs = 86_400_000;
+
+/** Reasons to doubt that it is the log of this import at all. */
+function doubtsOf(view: PastedLogView, startedMs: number): readonly LogSentence[] {
+  const { voidLine, latestDayMs, otherLines, imported, rejected, unclear } = view;
+  const doubts: string[] = [];
+  if (voidLine !== null) {
+    doubts.push(
+      `The log says that this was only a test, or that the import was undone: "${voidLine}" No photo is taken as imported.`,
+    );
+  }
+  // The SIS's clock may be in another time zone.
+  if (latestDayMs !== null && latestDayMs < startedMs - 2 * dayMs) {
+    const day = new Date(latestDayMs).toLocaleDateString('en-US', { dateStyle: 'medium' });
+    doubts.push(
+      `The latest date in this log is ${day}, before you delivered these photos. Check that this is the log of this import.`,
+    );
+  }
+  const named = imported + rejected + unclear;
+  if (named > 0 && otherLines > named) {
+    doubts.push(
+      `${countOf(otherLines, 'line')} of the log are about other photos or students. Check that this is the log of this import, and of this school.`,
+    );
+  }
+  return doubts.map((text) => ({ tone: 'attention', text }));
+}
+
+/**
+ * What a pasted log says of an upload's photos, most important first.
+ * @param startedMs when the photos were delivered
+ */
+export function logSentences(view: PastedLogView, startedMs: number): readonly LogSentence[] {
   const { photos, imported, rejected, unclear, unnamed, contradicted, withoutZeros, vagueLines } = view;
   const unused = whyUnused(view);
   const difference = differenceIn(view);
   const isUsed = unused === null;
   return [
+    ...doubtsOf(view, startedMs),
     ...(unused ? [unused] : []),
     ...(isUsed
       ? [
