@@ -31,8 +31,8 @@ const noId = new RegExp(
     '\\b(?:19|20)\\d{2} ?[-/] ?(?:(?:19|20)\\d{2}|\\d{2})\\b',
     '\\b(?:job|jobs|trabajo|tarea|lines?|linea|row|fila|grade|grado|zip|page|pagina|batch|lote|session|pid|thread|task|room|homeroom|aula|code|codigo|status|http|version|line no)\\b(?: ?(?:id|no|number|num|nr))?\\.? ?[#:=]? ?\\d+\\b',
     '\\b\\d+ ?(?:of|de|/|x|\u00d7) ?\\d+\\b',
-    '\\b\\d[\\d.,]* ?(?:%|(?:ms|sec|secs|seconds?|min|minutes?|kb|mb|gb|kib|mib|bytes?|px|pixels?|dpi|photos?|pictures?|images?|files?|students?|records?|errors?|warnings?|rows?|lines?|segundos?|minutos?|fotos?|imagen(?:es)?|archivos?|errores|alumnos|estudiantes|registros?)\\b)',
-    '\\b\\d{1,3}(?:,\\d{3})+\\b(?!,?\\d)',
+    '\\b\\d[\\d.,]{0,15} ?(?:%|(?:ms|sec|secs|seconds?|min|minutes?|kb|mb|gb|kib|mib|bytes?|px|pixels?|dpi|photos?|pictures?|images?|files?|students?|records?|errors?|warnings?|rows?|lines?|segundos?|minutos?|fotos?|imagen(?:es)?|archivos?|errores|alumnos|estudiantes|registros?)\\b)',
+    '\\b\\d{1,3}(?:,\\d{3}){1,4}\\b(?!,?\\d)',
   ].join('|'),
   'giu',
 );

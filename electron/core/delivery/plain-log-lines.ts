@@ -64,6 +64,9 @@ function textOfHtml(html: string): string {
   return parts.join('').replace(/&(#?[a-z0-9]{1,8});/gi, readEntity);
 }
 
+/** In characters. What is longer is no line of a log, and takes too long to be searched: it is cut to this. */
+export const longestLogLine = 2_000;
+
 /**
  * The lines of a log as a person sees them, without empty ones: no markup, no characters that cannot be seen, no
  * control characters but tabs.
@@ -73,6 +76,6 @@ export function plainLogLines(text: string): readonly string[] {
   return shown
     .replace(colorCode, '')
     .split(lineEnd)
-    .map((line) => plainId(line.replace(control, ' ')).replace(/[ \u00a0]+$/u, ''))
+    .map((line) => plainId(line.trimEnd().slice(0, longestLogLine).replace(control, ' ')))
     .filter((line) => line.trim() !== '');
 }

@@ -5,7 +5,7 @@ import { indexPhotos, type LoggedPhoto, type PhotoIndex, pictureStem } from './l
 import { type CountedLine, compareCounts, findSummaries, type LogDifference } from './log-summary.ts';
 import { findTable, type LogTable, wordsOfRow } from './log-table.ts';
 import { foldText, isVoiding, type LogVerdict, readVerdict } from './log-verdict.ts';
-import { plainLogLines } from './plain-log-lines.ts';
+import { longestLogLine, plainLogLines } from './plain-log-lines.ts';
 
 /** What a log says of one photo, and the line that says it. */
 export interface LogFinding {
@@ -83,7 +83,8 @@ function judge(
   const named = isById ? photos.filter(isMeant) : [...photos, ...rivals.filter(isMeant)];
   const judgedLine = { line, photos: named, isWithoutZeros };
   if (isSummary) return { ...judgedLine, kind: 'summary', photos: [], verdict: null };
-  const isUnsure = isVague || named.length !== 1 || (!isById && others.length > 0);
+  const isCut = line.length >= longestLogLine;
+  const isUnsure = isCut || isVague || named.length !== 1 || (!isById && others.length > 0);
   if (photos.length > 0 || isVague) {
     return { ...judgedLine, kind: isUnsure ? 'vague' : 'photo', verdict: readVerdict(words) };
   }
