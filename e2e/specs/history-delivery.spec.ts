@@ -70,6 +70,7 @@ for (const theme of ['light', 'dark'] as const) {
       await expectAccessible(page, 'Mark as imported');
       await page.keyboard.press('Escape');
       await expect(dialog).toBeHidden();
+      await expect(page.getByRole('button', { name: /^Import of the delivery of today/ })).toBeFocused();
       await expect(row).not.toContainText('marked');
       await choose(page, /^Mark as imported/);
       await dialog.getByRole('button', { name: 'Mark as imported' }).press('Enter');
@@ -134,6 +135,7 @@ for (const theme of ['light', 'dark'] as const) {
       await expectAccessible(page, 'What the log says');
       await dialog.getByRole('button', { name: 'Save results for 5 photos' }).press('Enter');
       await expect(dialog).toBeHidden();
+      await expect(page.getByRole('button', { name: "Paste the SIS's log..." })).toBeFocused();
 
       await expect(list.getByText('In the SIS')).toHaveCount(4);
       expect(await findCutOff(page)).toEqual([]);
