@@ -98,8 +98,8 @@ export const test = base.extend<Fixtures>({
       return app;
     });
     if (testInfo.status !== testInfo.expectedStatus) {
-      for (const app of apps)
-        await testInfo.attach('app', { body: await describeApp(app), contentType: 'text/plain' });
+      // Reporters cut attachments short, and another machine's report is often all there is.
+      for (const app of apps) process.stdout.write(`${testInfo.title}:\n${await describeApp(app)}\n`);
     }
     for (const app of apps) await app.close();
   },

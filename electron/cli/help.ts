@@ -12,6 +12,8 @@ const thorough = `  --thorough         look for damage within JPEGs that decoder
 const roster = `  --roster <file>    the students, as CSV, XLSX or OneRoster; photos are checked by it
   --opt-outs <file>  families who want no photo, as CSV or XLSX, by ID or by name: theirs
                      stay here; lines that lead to no student stop what would send
+  --opt-outs-checked you have looked at that list: go on although lines of it lead to
+                     no student; rows that a filter hides count; the exit status is 1
 `;
 const preset = `  --preset <id>      the system that the photos are for: illuminate (default),
                      powerschool, infinite-campus, destiny, aeries, otus, 5-star,

@@ -4,7 +4,13 @@ import { type CommandName, commandNames } from './help.ts';
 
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
-const photoOptions = { roster: text, 'opt-outs': text, 'names-win': flag, thorough: flag } as const;
+const photoOptions = {
+  roster: text,
+  'opt-outs': text,
+  'opt-outs-checked': flag,
+  'names-win': flag,
+  thorough: flag,
+} as const;
 const folderOptions = { ...photoOptions, preset: text, json: flag } as const;
 const sftpOptions = { sftp: text, key: text, 'known-host': text, 'make-folder': flag } as const;
 const runOptions = { state: text, 'start-over': flag, 'watch-hours': text } as const;

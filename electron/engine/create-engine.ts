@@ -20,6 +20,7 @@ import { createConnectionWork } from './work/connection-work.ts';
 import { createReview } from './work/create-review.ts';
 import { createFolderWork } from './work/folder-work.ts';
 import { createNetworkWork, type MakeTransport, makeNodeTransport, noProxy } from './work/network-work.ts';
+import { createReviewEvents } from './work/review-events.ts';
 import { createRunWork } from './work/run-work.ts';
 import { createSftpWork } from './work/sftp-work.ts';
 import { createUploadWork } from './work/upload-work.ts';
@@ -76,7 +77,9 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
   const { journal, trouble } = openJournalFor(options);
   const publisher = createPublisher();
   const workFolder = await makeWorkFolder(options.workFolderParent ?? tmpdir());
+  const events = createReviewEvents();
   const folder = createFolderWork({
+    events,
     publisher,
     workFolder,
     parallel,
@@ -86,6 +89,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
   const review = await createReview({
     publisher,
     folder,
+    events,
     parallel,
     stateFolder: options.stateFolder ?? null,
     isLive: options.isLive ?? false,

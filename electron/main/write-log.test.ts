@@ -1,7 +1,9 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { mountSmallDisk } from '../../e2e/fixtures/small-disk.ts';
 import { openLog } from './write-log.ts';
 
@@ -42,4 +44,17 @@ test('a disk that becomes full stops no log', ({ skip }) => {
   } finally {
     disk.unmount();
   }
+});
+
+test('a terminal that was closed is no bug, which would be logged to it, and so on without end', async () => {
+  const program = path.join(import.meta.dirname, 'fixtures/log-to-closed-terminal.ts');
+  const child = fork(program, [folder], { stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  await once(child, 'message');
+  child.stdout?.destroy();
+  child.stderr?.destroy();
+  child.send('log');
+  const [bugs] = await once(child, 'message');
+  expect(bugs).toBe(0);
+  expect(await readFile(path.join(folder, 'main.log'), 'utf8')).toContain('the terminal is closed');
 });

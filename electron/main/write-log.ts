@@ -15,6 +15,8 @@ export interface Log {
  */
 export function openLog(folder: string, secrets: () => readonly string[], isPackaged: boolean): Log {
   const logger = log.create({ logId: 'main' });
+  // Where a terminal was closed, each line for it is an error of the stream. Uncaught, it would be logged, and so on.
+  for (const output of [process.stdout, process.stderr]) output.on('error', () => undefined);
   const file = path.join(folder, 'main.log');
   logger.transports.file.resolvePathFn = () => file;
   logger.transports.file.maxSize = 2_000_000;

@@ -29,6 +29,14 @@ export interface DecisionsState {
   readonly undone: readonly MadeStep[];
 }
 
+/** A step, and which way it was gone. */
+export interface StepMade {
+  readonly way: 'made' | 'undone' | 'redone';
+  readonly step: MadeStep;
+  /** What became of files by it, from their former names to their new ones. */
+  readonly renames: readonly RenamedFile[];
+}
+
 /** What the person decided about photos, and the way back. */
 export interface Decisions {
   of(id: PhotoId): Stand;

@@ -12,6 +12,7 @@ import { createIndexWork, type IndexWork } from './index-work.ts';
 import { createLiveWork } from './live-work.ts';
 import { createPictureWork, type PictureWork } from './picture-work.ts';
 import { openRenameJournals } from './rename-journals.ts';
+import type { ReviewEvents } from './review-events.ts';
 import { createReviewWork } from './review-work.ts';
 import { createRosterWork, type RosterWork } from './roster-work.ts';
 import { createSuggestionWork, type SuggestionWork } from './suggestion-work.ts';
@@ -31,6 +32,7 @@ export interface ReviewParts {
 export interface ReviewOptions {
   readonly publisher: Publisher;
   readonly folder: FolderWork;
+  readonly events: ReviewEvents;
   readonly parallel: number;
   /** Where decisions are kept; null: nowhere. */
   readonly stateFolder: string | null;
@@ -56,47 +58,19 @@ async function openStore(
   }
 }
 
-/** Everything between a folder's photos and what is to be sent, built in the order in which it hears of the folder. */
+/** Everything between a folder's photos and what is to be sent. Who is told of what stands in one table, at the end. */
 export async function createReview(options: ReviewOptions): Promise<ReviewParts> {
-  const { publisher, folder, stateFolder, onTrouble } = options;
+  const { publisher, folder, events, stateFolder, onTrouble } = options;
   const store = stateFolder === null ? null : await openStore(stateFolder, onTrouble);
   if (store?.setAside) options.onNotice(reviewSetAside(store.setAside));
   const journals = stateFolder !== null && store ? openRenameJournals(stateFolder, store, onTrouble) : null;
   await journals?.endAll();
 
   const turns = new PQueue({ concurrency: 1 });
-  // First to hear that a folder closes: whoever renames files waits for it to end.
-  const live = options.isLive
-    ? createLiveWork({
-        ...options,
-        turns,
-        onMoved: (renames, back) => kept.keepMoved(renames, back),
-        onUpdated(ids) {
-          void index.read(folder.need()).catch(onTrouble);
-          roster.refreshChoices();
-          suggestions.refresh(ids);
-        },
-      })
-    : null;
-  const files = createFileWork({
-    ...options,
-    journals,
-    turns,
-    keep: (done) => decisions.addRenames(done),
-  });
+  const live = options.isLive ? createLiveWork({ ...options, turns }) : null;
+  const files = createFileWork({ ...options, journals, turns });
   const kept = createReviewWork(store, folder, publisher);
-  const decisions = createDecisionWork({
-    publisher,
-    folder,
-    rename: files.rename,
-    onStep(made) {
-      kept.keepStep(made);
-      index.refresh();
-      const { roster: state } = publisher.state();
-      if (state.kind === 'loaded' && state.lostZeros) roster.refreshChoices();
-      suggestions.refresh([...made.step.after.keys(), ...made.renames.map(({ id }) => id)]);
-    },
-  });
+  const decisions = createDecisionWork({ publisher, folder, events, rename: files.rename });
   const index = createIndexWork({
     publisher,
     folder,
@@ -108,32 +82,55 @@ export async function createReview(options: ReviewOptions): Promise<ReviewParts>
   const roster = createRosterWork({
     publish: (state) => publisher.set({ roster: state }),
     publishOptOuts: (state) => publisher.set({ optOuts: state }),
-    onChange(found, students, optedOut) {
-      folder.setRoster(found, optedOut);
-      ids.settle();
-      index.setStudents(found && students);
-      suggestions.setStudents(found && students);
-      if (publisher.state().folder.kind === 'checked') suggestions.refresh();
-    },
+    onChange: (change) => events.emit('rosterChanged', change),
     photoIds: folder.namedIds,
     sentIds: folder.sentIds,
   });
-  folder.listen({
-    listed: (open) => index.read(open),
-    checked() {
-      roster.refreshChoices();
-      suggestions.refresh();
-    },
-    closing() {
-      suggestions.stop();
-      index.clear();
-    },
-  });
-  const ids = createIdWork({
-    ...options,
-    store,
-    reading: roster.reading,
-    onForgotten: () => index.refresh(),
+  const ids = createIdWork({ ...options, store, reading: roster.reading });
+
+  events.connect({
+    folderOpening: [files.onFolderOpening, kept.onFolderOpening, ids.onFolderOpening],
+    photoRead: [kept.onPhotoRead],
+    folderListed: [kept.onFolderListed, index.read],
+    folderChecked: [
+      (open) => live?.onFolderChecked(open),
+      kept.onFolderChecked,
+      roster.refreshChoices,
+      () => suggestions.refresh(),
+      ids.onFolderChecked,
+    ],
+    // What watches the files and what renames them first: each waits until it is done with them.
+    folderClosing: [
+      () => live?.onFolderClosing(),
+      files.onFolderClosing,
+      kept.onFolderClosing,
+      suggestions.stop,
+      index.clear,
+      ids.onFolderClosing,
+    ],
+    filesChanged: [
+      () => void index.read(folder.need()).catch(onTrouble),
+      roster.refreshChoices,
+      suggestions.refresh,
+    ],
+    filesMoved: [kept.keepMoved],
+    filesRenamed: [decisions.addRenames],
+    decided: [
+      kept.keepStep,
+      index.refresh,
+      roster.refreshLostZeros,
+      ({ step, renames }) => suggestions.refresh([...step.after.keys(), ...renames.map(({ id }) => id)]),
+    ],
+    rosterChanged: [
+      ({ roster: found, optedOut }) => folder.setRoster(found, optedOut),
+      ids.settle,
+      ({ roster: found, students }) => index.setStudents(found && students),
+      ({ roster: found, students }) => suggestions.setStudents(found && students),
+      () => {
+        if (publisher.state().folder.kind === 'checked') suggestions.refresh();
+      },
+    ],
+    idsForgotten: [index.refresh],
   });
   return {
     roster,

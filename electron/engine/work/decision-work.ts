@@ -4,10 +4,11 @@ import type { StepKind } from '../../core/contract/views.ts';
 import { safeFixKinds } from '../../core/photo/fix.ts';
 import type { PhotoId } from '../../core/photo/photo.ts';
 import * as choices from '../batch/choose.ts';
-import type { MadeStep, RenamedFile } from '../batch/decisions.ts';
+import type { MadeStep, RenamedFile, StepMade } from '../batch/decisions.ts';
 import type { Publisher } from '../publisher.ts';
 import type { FileWork } from './file-work.ts';
 import type { FolderWork } from './folder-work.ts';
+import type { ReviewEvents } from './review-events.ts';
 
 /** What a person decides about photos. Every one is a step that can be undone; each answers how many it changed. */
 export interface DecisionWork {
@@ -27,27 +28,18 @@ export interface DecisionWork {
   redo(): Promise<null>;
 }
 
-/** A step, and which way it was gone. */
-export interface StepMade {
-  readonly way: 'made' | 'undone' | 'redone';
-  readonly step: MadeStep;
-  /** What became of files by it, from their former names to their new ones. */
-  readonly renames: readonly RenamedFile[];
-}
-
 export interface DecisionWorkOptions {
   readonly publisher: Publisher;
   readonly folder: FolderWork;
   /** Renames files on disk, to undo or redo such a step. */
   readonly rename: FileWork['rename'];
-  /** Hears of every step, to keep it. */
-  readonly onStep: (made: StepMade) => void;
+  readonly events: ReviewEvents;
 }
 
-export function createDecisionWork({ publisher, folder, rename, onStep }: DecisionWorkOptions): DecisionWork {
+export function createDecisionWork({ publisher, folder, rename, events }: DecisionWorkOptions): DecisionWork {
   const decided = (way: StepMade['way'], step: MadeStep | null, renames: readonly RenamedFile[]) => {
     publisher.set({ steps: folder.need().batch.decisions.steps() });
-    if (step) onStep({ way, step, renames });
+    if (step) events.emit('decided', { way, step, renames });
   };
   const decide = (kind: StepKind, ids: readonly PhotoId[], choose: choices.Choose) => {
     const { batch } = folder.need();

@@ -11,9 +11,11 @@ import { renameFiles } from '../disk/rename-files.ts';
 import { forgetRenames, readJournal } from '../disk/rename-journal.ts';
 import { endRenaming } from './end-renaming.ts';
 import type { FolderWork } from './folder-work.ts';
+import type { OpenFolder } from './open-folder.ts';
 import type { RenameJournals } from './rename-journals.ts';
+import type { ReviewEvents } from './review-events.ts';
 
-/** Keeps what could be renamed, as the step that it is. Until then it is told again after a crash. */
+/** Keeps what could be renamed, as the step that it is. Until it returns, a crash leaves it to the next start. */
 export type KeepRenames = (done: readonly RenamedFile[]) => void;
 
 /** What is done to files themselves, always because a person asked for just that. */
@@ -22,12 +24,13 @@ export interface FileWork {
   renameAll(): Promise<number>;
   /** Renames these, to undo or redo a step. */
   rename(renames: readonly RenamedFile[], keep: KeepRenames): Promise<void>;
+  onFolderOpening(open: OpenFolder): Promise<void>;
+  onFolderClosing(): Promise<void>;
 }
 
 export interface FileWorkOptions {
   readonly folder: FolderWork;
-  /** Keeps what a person had renamed as a step. */
-  readonly keep: KeepRenames;
+  readonly events: ReviewEvents;
   /** Null where nothing is kept, so that nothing could be repaired. */
   readonly journals: RenameJournals | null;
   /** One at a time: whoever renames files, or looks what became of them. */
@@ -46,7 +49,7 @@ async function rootOf(paths: readonly string[]): Promise<string> {
 }
 
 export function createFileWork(options: FileWorkOptions): FileWork {
-  const { folder, journals, turns, onNotice, onTrouble } = options;
+  const { folder, journals, turns, events, onNotice, onTrouble } = options;
   let journal: string | null = null;
 
   const needJournal = async () => {
@@ -84,19 +87,6 @@ export function createFileWork(options: FileWorkOptions): FileWork {
     return done.length;
   };
 
-  folder.listen({
-    async opening({ paths }) {
-      if (!journals) return;
-      journal = await journals.fileOf(paths);
-      // What was killed in the middle is put right before anybody reads the names.
-      await endRenaming(journal, journals.store).catch(onTrouble);
-    },
-    async closing() {
-      await turns.onIdle();
-      journal = null;
-    },
-  });
-
   return {
     async rename(renames, keep) {
       await turns.add(async () => renameNow(renames, keep));
@@ -112,7 +102,17 @@ export function createFileWork(options: FileWorkOptions): FileWork {
         const { renames } = planRowRenames(rows, await ignoresCase(root, files));
         const ids = new Map(rows.map(({ file, id }) => [file, id]));
         const named = renames.map((one) => ({ id: ids.get(one.from) ?? '', ...one }));
-        return renameNow(named, options.keep);
+        return renameNow(named, (done) => events.emit('filesRenamed', done));
       }),
+    async onFolderOpening({ paths }) {
+      if (!journals) return;
+      journal = await journals.fileOf(paths);
+      // What was killed in the middle is put right before anybody reads the names.
+      await endRenaming(journal, journals.store).catch(onTrouble);
+    },
+    async onFolderClosing() {
+      await turns.onIdle();
+      journal = null;
+    },
   };
 }

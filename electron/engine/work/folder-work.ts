@@ -3,7 +3,7 @@ import type { ParsedInput } from '../../core/contract/contract.ts';
 import type { FolderState, UploadPlan } from '../../core/contract/views.ts';
 import { planChunks } from '../../core/delivery/chunk-plan.ts';
 import { studentIdOf } from '../../core/photo/named-id.ts';
-import type { Photo, PhotoId } from '../../core/photo/photo.ts';
+import type { PhotoId } from '../../core/photo/photo.ts';
 import type { CheckRules } from '../../core/review/check-photo.ts';
 import { isSendable } from '../../core/review/sendable.ts';
 import type { Roster } from '../../core/roster/roster.ts';
@@ -12,40 +12,15 @@ import { type CustomPreset, customPresetId } from '../../core/systems/custom-pre
 import { findPreset } from '../../core/systems/find-preset.ts';
 import { archiveName, idForSystem, photoLimit, requestLimit } from '../../core/systems/preset.ts';
 import { illuminate } from '../../core/systems/systems.ts';
-import { type Batch, createBatch } from '../batch/batch.ts';
+import { createBatch } from '../batch/batch.ts';
 import { fillBatch } from '../batch/fill-batch.ts';
 import { removeFolder } from '../disk/remove-folder.ts';
-import { createJpegThreads, type JpegThreads } from '../images/jpeg-threads.ts';
-import { createThumbnailStore, type ThumbnailStore } from '../images/thumbnail-store.ts';
+import { createJpegThreads } from '../images/jpeg-threads.ts';
+import { createThumbnailStore } from '../images/thumbnail-store.ts';
 import type { Publisher } from '../publisher.ts';
+import type { OpenFolder } from './open-folder.ts';
+import type { ReviewEvents } from './review-events.ts';
 import { createTask } from './task.ts';
-
-/** A folder, zip or set of loose files whose photos are known. */
-export interface OpenFolder {
-  readonly paths: readonly string[];
-  readonly batch: Batch;
-  /** Where each photo's content lies. */
-  readonly locations: Map<PhotoId, string>;
-  readonly locate: (id: PhotoId) => string;
-  /** For what belongs to this folder alone; removed when it is closed. */
-  readonly workFolder: string;
-  readonly thumbnails: ThumbnailStore | null;
-  /** Look for damage that decoders do not notice. */
-  readonly threads: JpegThreads | null;
-}
-
-/** Others that work on the open folder. Each hears of it in the order in which they are listed. */
-export interface FolderListener {
-  /** Before anything of it is read. */
-  opening?(open: OpenFolder): Promise<void> | void;
-  /** A photo is known, or is known better; the headers come first. */
-  met?(photo: Photo): void;
-  /** Every header is read. */
-  listed?(open: OpenFolder): Promise<void> | void;
-  /** Every picture is decoded. */
-  checked?(open: OpenFolder): Promise<void> | void;
-  closing?(): Promise<void> | void;
-}
 
 type RuleChoice = Omit<ParsedInput<'openFolder'>, 'paths' | 'isThorough'>;
 
@@ -72,11 +47,11 @@ export interface FolderWork {
   namedIds(): ReadonlySet<string>;
   /** Those under which they would be sent. */
   sentIds(): ReadonlySet<string>;
-  listen(listener: FolderListener): void;
   close(): Promise<void>;
 }
 
 export interface FolderWorkOptions {
+  readonly events: ReviewEvents;
   readonly publisher: Publisher;
   readonly workFolder: string;
   readonly parallel: number;
@@ -86,6 +61,7 @@ export interface FolderWorkOptions {
 }
 
 export function createFolderWork({
+  events,
   publisher,
   workFolder: parentFolder,
   parallel,
@@ -93,7 +69,6 @@ export function createFolderWork({
   isThorough,
 }: FolderWorkOptions): FolderWork {
   const task = createTask();
-  const listeners: FolderListener[] = [];
   let opened: OpenFolder | null = null;
   let choice: RuleChoice = {};
   let roster: Roster | null = null;
@@ -142,7 +117,7 @@ export function createFolderWork({
   };
   const fill = async (open: OpenFolder, signal: AbortSignal) => {
     const { paths, batch, workFolder, thumbnails, threads, locations } = open;
-    for (const listener of listeners) await listener.opening?.(open);
+    await events.emitInOrder('folderOpening', open);
     await fillBatch(
       {
         paths,
@@ -153,23 +128,19 @@ export function createFolderWork({
         parallel,
         nextId: nextPhotoId,
         publish: publishFolder,
-        onPhoto: (photo) => {
-          for (const listener of listeners) listener.met?.(photo);
-        },
-        onListed: async () => {
-          for (const listener of listeners) await listener.listed?.(open);
-        },
+        onPhoto: (photo) => events.emit('photoRead', photo),
+        onListed: () => events.emitInOrder('folderListed', open),
         signal,
       },
       locations,
     );
     publishFolder({ kind: 'checked', paths });
-    for (const listener of listeners) await listener.checked?.(open);
+    await events.emitInOrder('folderChecked', open);
   };
   const close = async () => {
     await task.stop();
     if (!opened) return;
-    for (const listener of listeners) await listener.closing?.();
+    await events.emitInOrder('folderClosing', null);
     // What another program holds goes with the work folder of the whole engine.
     await removeFolder(opened.workFolder).catch(() => undefined);
     opened = null;
@@ -250,7 +221,6 @@ export function createFolderWork({
       return new Set(photos.flatMap((photo) => studentIdOf(photo, null) ?? []));
     },
     sentIds: () => new Set(opened?.batch.ids().flatMap((id) => opened?.batch.studentIdOf(id) ?? [])),
-    listen: (listener) => void listeners.push(listener),
     close,
   };
 }

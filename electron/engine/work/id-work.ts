@@ -11,11 +11,16 @@ import type { KeptStep } from '../review-store/kept-review.ts';
 import type { Review } from '../review-store/review.ts';
 import type { ReviewStore } from '../review-store/review-store.ts';
 import type { FolderWork } from './folder-work.ts';
+import type { OpenFolder } from './open-folder.ts';
+import type { ReviewEvents } from './review-events.ts';
 
 /** What a person said of photos was said of students, and an ID is not the same student in every column. */
 export interface IdWork {
   /** The roster may be read in another way now. */
   settle(): void;
+  onFolderOpening(open: OpenFolder): Promise<void>;
+  onFolderChecked(): void;
+  onFolderClosing(): void;
 }
 
 export interface IdWorkOptions {
@@ -24,8 +29,7 @@ export interface IdWorkOptions {
   readonly publisher: Publisher;
   /** The roster and how its IDs are read; null where there is none. */
   readonly reading: () => { readonly table: RosterTable; readonly ids: IdReading } | null;
-  /** Whose photo it is was taken back. */
-  readonly onForgotten: () => void;
+  readonly events: ReviewEvents;
   readonly onNotice: (sentence: string) => void;
   readonly onTrouble: (error: unknown) => void;
 }
@@ -58,7 +62,7 @@ function reviseKept(review: Review, revise: Revise): void {
  * read in another way: whether the ID or the student was meant, nobody can tell. Knows it the next day too.
  */
 export function createIdWork(options: IdWorkOptions): IdWork {
-  const { store, folder, publisher, onForgotten, onNotice, onTrouble } = options;
+  const { store, folder, publisher, events, onNotice, onTrouble } = options;
   let review: Review | null = null;
   /** How the roster was read when IDs were given. */
   let ids: IdReading | null = null;
@@ -79,7 +83,7 @@ export function createIdWork(options: IdWorkOptions): IdWork {
     batch.touch(revised);
     publisher.set({ steps: batch.decisions.steps() });
     if (revised.length > 0) {
-      onForgotten();
+      events.emit('idsForgotten', null);
       onNotice(idsMeanOthers(revised.length));
     }
     if (review) reviseKept(review, revise);
@@ -107,21 +111,21 @@ export function createIdWork(options: IdWorkOptions): IdWork {
     }
   };
 
-  folder.listen({
-    async opening({ paths }) {
+  return {
+    settle,
+    async onFolderOpening({ paths }) {
       review = store ? store.openReview(await folderKeyOf(paths)) : null;
       ids = review?.load().idReading ?? null;
     },
-    checked() {
+    onFolderChecked() {
       isOpen = true;
       settle();
     },
-    closing() {
+    onFolderClosing() {
       isOpen = false;
       review = null;
       ids = null;
       students = null;
     },
-  });
-  return { settle };
+  };
 }

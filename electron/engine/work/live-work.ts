@@ -4,21 +4,24 @@ import PQueue from 'p-queue';
 import type { PhotoId } from '../../core/photo/photo.ts';
 import type { FoundInListing } from '../../core/review/compare-listing.ts';
 import { compareFolder, type KnownFile } from '../../core/review/folder-news.ts';
-import type { Rename } from '../../core/review/rename-plan.ts';
 import type { Failure } from '../../core/shared/failure.ts';
 import { needsDecoding } from '../batch/fill-batch.ts';
 import { decodePhoto, hashBytes } from '../images/decode-photo.ts';
 import { listFolder } from '../intake/list-folder.ts';
-import { probeFile } from '../intake/probe-file.ts';
+import { closedFile, probeFile } from '../intake/probe-file.ts';
 import { type FolderWatch, watchFolder } from '../intake/watch-folder.ts';
 import type { Publisher } from '../publisher.ts';
-import type { FolderWork, OpenFolder } from './folder-work.ts';
+import type { FolderWork } from './folder-work.ts';
 import { closeZip, isOwnFile, openZip, renameZip } from './live-zips.ts';
+import type { OpenFolder } from './open-folder.ts';
+import type { ReviewEvents } from './review-events.ts';
 
 /** Keeps what is shown of an open folder as it is on the disk. */
 export interface LiveWork {
   /** Whatever waited for a run to end. */
   resume(): void;
+  onFolderChecked(open: OpenFolder): Promise<void>;
+  onFolderClosing(): Promise<void>;
 }
 
 export interface LiveWorkOptions {
@@ -29,10 +32,7 @@ export interface LiveWorkOptions {
   readonly turns: PQueue;
   /** While a run goes on, it watches over its files itself. */
   readonly isBusy: () => boolean;
-  /** Files got other names by somebody else's hand; these photos were away. */
-  readonly onMoved: (renames: readonly Rename[], back: readonly PhotoId[]) => void;
-  /** The folder holds other files now; these photos are new or others. */
-  readonly onUpdated: (ids: readonly PhotoId[]) => void;
+  readonly events: ReviewEvents;
   readonly onTrouble: (error: unknown) => void;
 }
 
@@ -61,7 +61,7 @@ async function hashFiles(
 }
 
 export function createLiveWork(options: LiveWorkOptions): LiveWork {
-  const { publisher, folder, parallel, turns, isBusy } = options;
+  const { publisher, folder, parallel, turns, events, isBusy } = options;
   let watch: FolderWatch | null = null;
   let stop = new AbortController();
   let listed: ReadonlyMap<string, FoundInListing> = new Map();
@@ -70,6 +70,8 @@ export function createLiveWork(options: LiveWorkOptions): LiveWork {
   let waiting: ReadonlySet<string> | null = null;
 
   const read = async (open: OpenFolder, place: string, id: PhotoId, file: string) => {
+    const why = listed.get(file)?.why;
+    if (why !== undefined) return open.batch.put(closedFile(file, id, why));
     const first = await probeFile(file, place, id);
     open.locations.set(id, place);
     if (!needsDecoding(first)) return open.batch.put(first);
@@ -104,7 +106,8 @@ export function createLiveWork(options: LiveWorkOptions): LiveWork {
     const now = new Map([...(await listFolder(root, signal))].filter(([file]) => !stillWritten.has(file)));
     const known = knownFiles(open, root, stillWritten);
     const { unsure } = compareFolder(known, departed, now);
-    const hashes = await hashFiles(root, unsure, signal);
+    const readable = unsure.filter((file) => now.get(file)?.why === undefined);
+    const hashes = await hashFiles(root, readable, signal);
     const { moved, back, renames, gone, fresh } = compareFolder(known, departed, now, hashes);
     listed = now;
     const ids = new Map([...fresh].map(([file, id]) => [file, id ?? folder.nextPhotoId()]));
@@ -121,10 +124,7 @@ export function createLiveWork(options: LiveWorkOptions): LiveWork {
       batch.put(photo);
     }
     if (renames.length + back.length > 0)
-      options.onMoved(
-        [...renames, ...inZips],
-        back.map(({ id }) => id),
-      );
+      events.emit('filesMoved', { renames: [...renames, ...inZips], back: back.map(({ id }) => id) });
     const reading = new PQueue({ concurrency: parallel });
     await reading.addAll(
       [...ids].map(([file, id]) => async () => {
@@ -141,7 +141,7 @@ export function createLiveWork(options: LiveWorkOptions): LiveWork {
     if (touched.size + gone.length === 0) return;
     // A way back to what was decided of a file that changed is closed.
     publisher.set({ steps: batch.decisions.steps() });
-    options.onUpdated([...touched]);
+    events.emit('filesChanged', [...touched]);
   };
 
   const schedule = (stillWritten: ReadonlySet<string>) => {
@@ -166,8 +166,11 @@ export function createLiveWork(options: LiveWorkOptions): LiveWork {
       });
   };
 
-  folder.listen({
-    async checked(open) {
+  return {
+    resume() {
+      if (waiting) schedule(waiting);
+    },
+    async onFolderChecked(open) {
       const [root = ''] = open.paths;
       if (!(await isFolder(open.paths))) return;
       stop = new AbortController();
@@ -178,7 +181,7 @@ export function createLiveWork(options: LiveWorkOptions): LiveWork {
       });
       awaitFree(open, open.batch.ids());
     },
-    async closing() {
+    async onFolderClosing() {
       stop.abort();
       const closing = watch;
       watch = null;
@@ -187,12 +190,6 @@ export function createLiveWork(options: LiveWorkOptions): LiveWork {
       departed = [];
       await closing?.close();
       await turns.onIdle();
-    },
-  });
-
-  return {
-    resume() {
-      if (waiting) schedule(waiting);
     },
   };
 }

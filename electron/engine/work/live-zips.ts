@@ -3,7 +3,7 @@ import type { Photo, PhotoId } from '../../core/photo/photo.ts';
 import type { Rename } from '../../core/review/rename-plan.ts';
 import type { Found } from '../intake/found.ts';
 import { isZipName, openZipsAmong } from '../intake/open-zips-among.ts';
-import type { OpenFolder } from './folder-work.ts';
+import type { OpenFolder } from './open-folder.ts';
 
 /** Lies a photo in the folder itself, rather than in a zip of it? */
 export function isOwnFile({ locations }: OpenFolder, root: string, { id, file }: Photo): boolean {

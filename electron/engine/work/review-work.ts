@@ -1,34 +1,40 @@
 import { type Photo, type PhotoId, sha256Of } from '../../core/photo/photo.ts';
 import { undecided } from '../../core/review/decision.ts';
-import type { Rename } from '../../core/review/rename-plan.ts';
-import type { MadeStep, RenamedFile, Stand } from '../batch/decisions.ts';
+import type { MadeStep, RenamedFile, Stand, StepMade } from '../batch/decisions.ts';
 import type { Publisher } from '../publisher.ts';
 import { folderKeyOf } from '../review-store/folder-key.ts';
 import type {
-  IndexChoice,
   KeptChange,
   KeptDecision,
+  KeptIndexChoice,
   KeptPhoto,
   KeptStep,
 } from '../review-store/kept-review.ts';
 import type { KeptReview, Review } from '../review-store/review.ts';
 import type { ReviewStore } from '../review-store/review-store.ts';
-import type { StepMade } from './decision-work.ts';
-import type { FolderWork, OpenFolder } from './folder-work.ts';
+import type { FolderWork } from './folder-work.ts';
+import type { OpenFolder } from './open-folder.ts';
+import type { FilesMoved } from './review-events.ts';
 import { traceKept } from './trace-kept.ts';
 
 /** Keeps what is decided about the open folder, and brings back what was decided before. */
 export interface ReviewWork {
-  indexChoice(): IndexChoice;
-  keepIndexChoice(choice: IndexChoice): void;
+  indexChoice(): KeptIndexChoice;
+  keepIndexChoice(kept: KeptIndexChoice): void;
   /** @throws AppError `disk-full`, `cannot-write` or `busy`: it holds, but will not be there again. */
   keepStep(made: StepMade): void;
-  /** Files got other names by somebody else's hand; these photos were away. */
-  keepMoved(renames: readonly Rename[], back: readonly PhotoId[]): void;
+  keepMoved(moved: FilesMoved): void;
+  onFolderOpening(open: OpenFolder): Promise<void>;
+  onPhotoRead(photo: Photo): void;
+  onFolderListed(open: OpenFolder): void;
+  onFolderChecked(open: OpenFolder): void;
+  onFolderClosing(): void;
 }
 
 /** No file has this hash: whatever is found, it is not what was decided about. */
 const unknownContent = '';
+
+const noChoice: KeptIndexChoice = { choice: 'open', lists: null };
 
 interface Restoring {
   readonly review: Review;
@@ -51,7 +57,7 @@ export function createReviewWork(
 ): ReviewWork {
   let review: Review | null = null;
   let restoring: Restoring | null = null;
-  let indexChoice: IndexChoice = 'open';
+  let indexChoice = noChoice;
   /** The steps that are kept are not those that can be gone back to. */
   let areStepsOther = false;
 
@@ -131,49 +137,11 @@ export function createReviewWork(
     open.batch.touch(open.batch.ids());
   };
 
-  folder.listen({
-    async opening({ paths }: OpenFolder) {
-      if (!store) return;
-      review = store.openReview(await folderKeyOf(paths));
-      const kept = review.load();
-      indexChoice = kept.indexChoice;
-      restoring = { review, kept, ids: new Map() };
-    },
-    met(photo) {
-      if (!restoring || restoring.ids.has(photo.file)) return;
-      restoring.ids.set(photo.file, photo.id);
-      const kept = restoring.kept.decisions.get(photo.file);
-      if (!kept) return;
-      const { batch } = folder.need();
-      const isSame = kept.bytes === photo.bytes && kept.modifiedMs === photo.modifiedMs;
-      if (kept.sha256 !== null || !isSame) batch.expectContent(photo.id, kept.sha256 ?? unknownContent);
-      batch.decisions.restore(photo.id, { decision: kept.decision, held: null });
-      batch.touch([photo.id]);
-    },
-    listed(open) {
-      if (!restoring) return;
-      restoreSteps(open, restoring.kept, restoring.ids);
-      publisher.set({ steps: open.batch.decisions.steps() });
-    },
-    checked(open) {
-      if (restoring) followMoved(open, restoring);
-      restoring = null;
-      // Of a file that changed meanwhile, no step is left.
-      publisher.set({ steps: open.batch.decisions.steps() });
-    },
-    closing() {
-      restoring = null;
-      review = null;
-      areStepsOther = false;
-      indexChoice = 'open';
-    },
-  });
-
   return {
     indexChoice: () => indexChoice,
-    keepIndexChoice(choice) {
-      indexChoice = choice;
-      review?.setIndexChoice(choice);
+    keepIndexChoice(kept) {
+      indexChoice = kept;
+      review?.setIndexChoice(kept);
     },
     keepStep({ way, step, renames }) {
       if (!review) return;
@@ -191,7 +159,7 @@ export function createReviewWork(
       else review.saveRedo(photosOf([step], renames), renames);
       areStepsOther = false;
     },
-    keepMoved(renames, back) {
+    keepMoved({ renames, back }) {
       review?.moveFiles(renames);
       const { batch } = folder.need();
       const photos = back.flatMap((id) => {
@@ -200,6 +168,41 @@ export function createReviewWork(
         return photo && stand.held === null ? [keptPhoto(photo, stand)] : [];
       });
       if (photos.length > 0) review?.savePhotos(photos);
+    },
+    async onFolderOpening({ paths }) {
+      if (!store) return;
+      review = store.openReview(await folderKeyOf(paths));
+      const kept = review.load();
+      indexChoice = kept.indexChoice;
+      restoring = { review, kept, ids: new Map() };
+    },
+    onPhotoRead(photo) {
+      if (!restoring || restoring.ids.has(photo.file)) return;
+      restoring.ids.set(photo.file, photo.id);
+      const kept = restoring.kept.decisions.get(photo.file);
+      if (!kept) return;
+      const { batch } = folder.need();
+      const isSame = kept.bytes === photo.bytes && kept.modifiedMs === photo.modifiedMs;
+      if (kept.sha256 !== null || !isSame) batch.expectContent(photo.id, kept.sha256 ?? unknownContent);
+      batch.decisions.restore(photo.id, { decision: kept.decision, held: null });
+      batch.touch([photo.id]);
+    },
+    onFolderListed(open) {
+      if (!restoring) return;
+      restoreSteps(open, restoring.kept, restoring.ids);
+      publisher.set({ steps: open.batch.decisions.steps() });
+    },
+    onFolderChecked(open) {
+      if (restoring) followMoved(open, restoring);
+      restoring = null;
+      // Of a file that changed meanwhile, no step is left.
+      publisher.set({ steps: open.batch.decisions.steps() });
+    },
+    onFolderClosing() {
+      restoring = null;
+      review = null;
+      areStepsOther = false;
+      indexChoice = noChoice;
     },
   };
 }

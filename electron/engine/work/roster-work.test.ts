@@ -3,7 +3,6 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { OptOutState, RosterState } from '../../core/contract/views.ts';
 import { makeOneRosterTable } from '../../core/roster/one-roster-table.ts';
-import type { Roster } from '../../core/roster/roster.ts';
 import { makeFolderOf } from '../fixtures/temporary-folder.ts';
 import { createRosterWork } from './roster-work.ts';
 
@@ -23,7 +22,7 @@ async function watch(photos: readonly string[] = []) {
   let photoIds: ReadonlySet<string> = new Set(photos);
   const work = createRosterWork({
     publish: (state) => states.push(state),
-    onChange: (roster: Roster | null) => rosters.push(roster && [...roster.keys()]),
+    onChange: ({ roster }) => rosters.push(roster && [...roster.keys()]),
     publishOptOuts: (state) => optOuts.push(state),
     photoIds: () => photoIds,
     sentIds: () => photoIds,

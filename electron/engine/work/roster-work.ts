@@ -7,20 +7,16 @@ import type { IdReading } from '../../core/roster/other-students.ts';
 import { proposeColumns } from '../../core/roster/propose-columns.ts';
 import { rankIdColumns } from '../../core/roster/rank-id-columns.ts';
 import { type ReadStudents, readStudents } from '../../core/roster/read-students.ts';
-import { makeRoster, type Roster, type Student } from '../../core/roster/roster.ts';
+import { makeRoster, type Student } from '../../core/roster/roster.ts';
 import type { RosterColumns, RosterTable } from '../../core/roster/roster-table.ts';
 import { AppError, toFailure } from '../../core/shared/failure.ts';
 import { readRosterFile } from '../intake/rosters/read-roster-file.ts';
 import { createOptOutWork } from './opt-out-work.ts';
+import type { RosterChange } from './review-events.ts';
 
 export interface RosterWorkOptions {
   readonly publish: (state: RosterState) => void;
-  /** Hears of another roster, and of the same one read in another way; null: there is none. */
-  readonly onChange: (
-    roster: Roster | null,
-    students: readonly Student[],
-    optedOut: ReadonlySet<string>,
-  ) => void;
+  readonly onChange: (change: RosterChange) => void;
   readonly publishOptOuts: (state: OptOutState) => void;
   /** The IDs that the names of the folder's photos give; none while no folder is open. */
   readonly photoIds: () => ReadonlySet<string>;
@@ -58,6 +54,8 @@ export interface RosterWork {
   students(from: number): Replies['students'];
   /** For when the folder's photos are others: looks anew for the column that they are named by. */
   refreshChoices(): void;
+  /** The same after a decision, which may say of zeros whether they are lost. */
+  refreshLostZeros(): void;
 }
 
 /** A roster and how it is read. */
@@ -93,15 +91,25 @@ export function createRosterWork({
   let announced: OpenRoster | null = null;
   let marked: readonly Student[] = [];
   let edition = randomUUID();
+  let areZerosLost = false;
 
   const current = () => file ?? sis;
   const optOuts = createOptOutWork({ publish: publishOptOuts, onChange: () => announce(current()) });
 
   const publishCurrent = () => {
     const open = current();
+    areZerosLost = false;
     if (!open) return publish({ kind: 'none' });
     const { source, table, columns, padIdsTo, read } = open;
     const ids = photoIds();
+    const lostZeros =
+      ids.size === 0
+        ? null
+        : findLostZeros(
+            read.students.map(({ id }) => id),
+            sentIds(),
+          );
+    areZerosLost = lostZeros !== null;
     publish({
       kind: 'loaded',
       source,
@@ -110,13 +118,7 @@ export function createRosterWork({
       columns,
       idChoices: rankIdColumns(table, ids, padIdsTo),
       findings: read.findings,
-      lostZeros:
-        ids.size === 0
-          ? null
-          : findLostZeros(
-              read.students.map(({ id }) => id),
-              sentIds(),
-            ),
+      lostZeros,
       padIdsTo,
     });
   };
@@ -126,7 +128,11 @@ export function createRosterWork({
     const found = optOuts.apply(open && students);
     marked = found ? markOptOuts(students, found) : students;
     edition = randomUUID();
-    onChange(open && makeRoster(marked), marked, found?.keys ?? new Set());
+    onChange({
+      roster: open && makeRoster(marked),
+      students: marked,
+      optedOut: found?.keys ?? new Set(),
+    });
   };
   const change = () => {
     const open = current();
@@ -151,6 +157,14 @@ export function createRosterWork({
   const replace = (next: OpenRoster) => {
     if (next.source.kind === 'file') file = next;
     else sis = next;
+  };
+  const refreshChoices = () => {
+    const open = current();
+    if (!open || loading) return;
+    const columns = open.isIdChosen ? open.columns : proposeId(open.table, open.columns, open.padIdsTo);
+    if (columns.id === open.columns.id) return publishCurrent();
+    replace({ ...open, columns, read: readStudents(open.table, columns, { padIdsTo: open.padIdsTo }) });
+    change();
   };
   const stopLoading = () => {
     loading?.abort(new AppError('cancelled'));
@@ -224,13 +238,9 @@ export function createRosterWork({
       total: marked.length,
       edition,
     }),
-    refreshChoices() {
-      const open = current();
-      if (!open || loading) return;
-      const columns = open.isIdChosen ? open.columns : proposeId(open.table, open.columns, open.padIdsTo);
-      if (columns.id === open.columns.id) return publishCurrent();
-      replace({ ...open, columns, read: readStudents(open.table, columns, { padIdsTo: open.padIdsTo }) });
-      change();
+    refreshChoices,
+    refreshLostZeros() {
+      if (areZerosLost) refreshChoices();
     },
   };
 }

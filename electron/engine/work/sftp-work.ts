@@ -19,7 +19,7 @@ import { createSftpRun, type SftpRun } from '../run/run-sftp.ts';
 import { createSftpSender } from '../run/sftp-sender.ts';
 import type { Wait } from '../run/wait.ts';
 import type { RunScope, Workshop } from '../run/workshop.ts';
-import type { OpenFolder } from './folder-work.ts';
+import type { OpenFolder } from './open-folder.ts';
 
 export interface SftpWorkOptions {
   readonly publisher: Publisher;

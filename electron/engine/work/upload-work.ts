@@ -18,7 +18,7 @@ import { createUploadRun, type UploadRun } from '../run/run-upload.ts';
 import type { Wait } from '../run/wait.ts';
 import type { RunScope, Workshop } from '../run/workshop.ts';
 import type { ConnectionWork } from './connection-work.ts';
-import type { OpenFolder } from './folder-work.ts';
+import type { OpenFolder } from './open-folder.ts';
 
 export interface UploadWorkOptions {
   readonly publisher: Publisher;
