@@ -33,7 +33,8 @@ test('an upload of days ago: its photos, a student, the CSV; and it can be delet
   await uploadAll(before.page);
   await before.close();
 
-  const { page, main } = await launch();
+  // Nobody is signed in, and there is no roster: names are those of then.
+  const { page, main } = await launch({ env: {} });
   await goTo(page, 'History');
   const row = page.getByRole('row', { name: /lincoln-fall/ });
   await expect(row).toContainText('7 of 7 photos in the SIS, 1 not included');
@@ -49,6 +50,11 @@ test('an upload of days ago: its photos, a student, the CSV; and it can be delet
   await expect(found.getByRole('row')).toHaveCount(2);
   await expect(found).toContainText('In the SIS');
   await expect(page.getByText('1 photo found.')).toBeVisible();
+  const student = (await found.getByRole('row', { name: first }).getByRole('cell').nth(3).innerText()).trim();
+  const name = student.replace(studentId, '').trim();
+  expect(name).toMatch(/^\p{L}/u);
+  await everywhere.fill(name.toLowerCase());
+  await expect(found.getByRole('row', { name: first })).toContainText(name);
   await everywhere.fill(first.toUpperCase());
   await expect(page.getByText('1 photo found.')).toBeVisible();
   await everywhere.fill('nobody-at-all');

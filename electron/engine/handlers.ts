@@ -179,7 +179,7 @@ export function createHandlers(work: Work): Handlers {
     readPastedLog: async ({ runId, text }) => viewPastedLog(text, journal.handedOver(runId)),
     async applyPastedLog({ runId, text }) {
       whileIdle();
-      return { photos: journal.setHandedOver(readPastedOutcomes(text, journal.handedOver(runId))) };
+      return { photos: journal.setHandedOver(runId, readPastedOutcomes(text, journal.handedOver(runId))) };
     },
     async deleteRun({ runId }) {
       whileIdle();

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Job, LogLine } from '../delivery/job.ts';
-import type { PastedLogView } from '../delivery/pasted-log-view.ts';
-import type { PhotoRecord, RunRecord, UnfinishedRun } from '../delivery/run-record.ts';
+import type { UnfinishedRun } from '../delivery/run-record.ts';
 import { type LedgerReplies, ledgerRequests } from '../ledger/ledger-requests.ts';
 import type { IndexLine, RefusedLine } from '../matching/index/index-line.ts';
 import type { Suggestion } from '../matching/suggest/suggestion.ts';
@@ -17,7 +16,6 @@ import {
   cropBox,
   filePath,
   padIdsTo,
-  pastedText,
   photoId,
   photoIds,
   quarterTurns,
@@ -26,6 +24,7 @@ import {
   sftpAccess,
   studentId,
 } from './contract-fields.ts';
+import { type Decided, type HistoryReplies, historyRequests } from './history-requests.ts';
 import type { Change, Snapshot } from './snapshot.ts';
 import type { UploadPlan } from './views.ts';
 
@@ -188,32 +187,7 @@ export const requestSchemas = {
   resumeRun: z.strictObject({ runId }),
   /** This upload is not to be continued. It stays in the history. */
   setAsideRun: z.strictObject({ runId }),
-  /** Every upload ever, newest first. */
-  runs: z.strictObject({}),
-  runPhotos: z.strictObject({ runId }),
-  /** A student's photos in all uploads, newest first. */
-  studentPhotos: z.strictObject({ studentId }),
-  /**
-   * Photos in all uploads, newest first, by their student's name or ID, or by their file: every word must be found.
-   * Those of `studentIds` are found in any case.
-   */
-  findPhotos: z.strictObject({
-    query: z.string().max(500),
-    studentIds: z.array(studentId).max(100).default([]),
-  }),
-  /** A photo's story, newest first: its student's photos in all uploads, and the same file's from the same folder. */
-  photoStory: z.strictObject({ runId, file: filePath }),
-  /**
-   * Marks the photos that an upload handed over (by SFTP, or as zips in a folder) as imported, on a person's word; or
-   * removes the marks. Photos of which the SIS's log was read stay as they are.
-   */
-  markImported: z.strictObject({ runId, isMarked: z.boolean() }),
-  /** What the text of an import log, copied from the SIS's page, says of an upload's photos. Changes nothing. */
-  readPastedLog: z.strictObject({ runId, text: pastedText }),
-  /** Notes what such a log says. What cannot be told from it stays as it is. */
-  applyPastedLog: z.strictObject({ runId, text: pastedText }),
-  /** Deletes all that is known of an upload, which must have ended. */
-  deleteRun: z.strictObject({ runId }),
+  ...historyRequests,
   /** Asks this address, and no other, for the newest release of the app. */
   latestRelease: z.strictObject({ address: z.string().min(1).max(2_000) }),
   /** The SIS's jobs, newest first. */
@@ -231,12 +205,7 @@ export interface IndexMatchedPhoto {
   readonly studentId: string;
 }
 
-interface Decided {
-  /** How many it changed. */
-  readonly photos: number;
-}
-
-export interface Replies extends LedgerReplies {
+export interface Replies extends HistoryReplies, LedgerReplies {
   readonly openFolder: null;
   readonly setRules: null;
   readonly setNetwork: null;
@@ -297,16 +266,6 @@ export interface Replies extends LedgerReplies {
   readonly unfinishedRuns: { readonly runs: readonly UnfinishedRun[] };
   readonly resumeRun: null;
   readonly setAsideRun: null;
-  readonly runs: { readonly runs: readonly RunRecord[] };
-  readonly runPhotos: { readonly photos: readonly PhotoRecord[] };
-  readonly studentPhotos: { readonly photos: readonly PhotoRecord[] };
-  /** At most 1,000; `total` counts all. */
-  readonly findPhotos: { readonly photos: readonly PhotoRecord[]; readonly total: number };
-  readonly photoStory: { readonly photos: readonly PhotoRecord[] };
-  readonly markImported: Decided;
-  readonly readPastedLog: PastedLogView;
-  readonly applyPastedLog: Decided;
-  readonly deleteRun: null;
   readonly latestRelease: { readonly release: Release };
   readonly jobs: { readonly jobs: readonly Job[] };
   readonly jobLog: { readonly lines: readonly LogLine[]; readonly nextAfter: number };

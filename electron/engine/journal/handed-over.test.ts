@@ -20,6 +20,7 @@ const photo = (studentId: string, file = `${studentId}.jpg`): JournalPhoto => ({
   sha256: `sent-${studentId}`,
   bytes: 100,
   outcome: null,
+  studentName: `Zoë Becker-${studentId}`,
 });
 
 const sftp = { kind: 'sftp', label: 'sftp://oak@sftp.example.org/in' } as const;
@@ -75,7 +76,8 @@ test("a pasted log's outcomes are kept; a mark then says nothing of those photos
   const journal = openForTest();
   const runId = deliver(journal, ['1001', '1002', '1003']);
   const log = '1001.jpg: imported for Maria Lopez\n1002.jpg: rejected. There is no such student.';
-  const paste = (text: string) => journal.setHandedOver(readPastedOutcomes(text, journal.handedOver(runId)));
+  const paste = (text: string) =>
+    journal.setHandedOver(runId, readPastedOutcomes(text, journal.handedOver(runId)));
   expect(paste(log)).toBe(2);
   expect(paste(log)).toBe(0);
   const kinds = () => Object.fromEntries(journal.photosOf(runId).map(({ file, outcome }) => [file, outcome]));
@@ -130,4 +132,35 @@ test("a photo's story is its student's, and that of the file in the same folder"
   ]);
   expect(story(first, '1002.jpg')).toEqual([[first, '1002.jpg']]);
   expect(story(99, '1001.jpg')).toEqual([]);
+});
+
+test('the ledger hears of marks and of what a pasted log says', () => {
+  const journal = openForTest();
+  const runId = deliver(journal, ['1001', '1002', '1003']);
+  const arrivals = () =>
+    Object.fromEntries(
+      journal.ledger
+        .entriesOf(['1001', '1002', '1003'])
+        .map(({ studentId, arrival }) => [studentId, arrival]),
+    );
+  const delivered = { 1001: 'delivered', 1002: 'delivered', 1003: 'delivered' };
+  expect(arrivals()).toEqual(delivered);
+  journal.markImported(runId, true);
+  expect(arrivals()).toEqual({ 1001: 'marked', 1002: 'marked', 1003: 'marked' });
+  journal.markImported(runId, false);
+  expect(arrivals()).toEqual(delivered);
+  const log = '1001.jpg: imported\n1002.jpg: rejected';
+  journal.setHandedOver(runId, readPastedOutcomes(log, journal.handedOver(runId)));
+  // A rejected photo is not there: it is offered to be uploaded again.
+  expect(arrivals()).toEqual({ 1001: 'marked', 1003: 'delivered' });
+});
+
+test("photos are found by their student's name, whatever its accents, without a roster", () => {
+  const journal = openForTest();
+  const runId = deliver(journal, ['1001', '1002']);
+  const find = (query: string) => journal.searchPhotos(query, []).photos.map(({ studentId }) => studentId);
+  expect(find('zoe becker')).toEqual(['1001', '1002', '9']);
+  expect(find('Becker-1002 ZOË')).toEqual(['1002']);
+  expect(find('zoe lopez')).toEqual([]);
+  expect(journal.photosOf(runId)[0]?.studentName).toBe('Zoë Becker-1001');
 });

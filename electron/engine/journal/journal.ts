@@ -163,10 +163,11 @@ export function openJournal(
   };
   const listRuns = () => access.rows(runRow, `SELECT ${runColumns} FROM runs ORDER BY id DESC`);
   const unfinished = () => listRuns().filter(isWorthContinuing);
+  const ledger = createLedgerStore(access);
   const closeOff = 'paths = NULL, ended_ms = coalesce(ended_ms, ?)';
 
   return {
-    ...createHandedOver(access),
+    ...createHandedOver(access, ledger),
     ...createPhotoSearch(access, recordColumns),
     setAside,
     begin(run) {
@@ -279,7 +280,7 @@ export function openJournal(
       });
       return { runs: old.length, photos };
     },
-    ledger: createLedgerStore(access),
+    ledger,
     close: () => database.close(),
   };
 }

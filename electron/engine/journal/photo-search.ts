@@ -23,8 +23,8 @@ export interface PhotoSearch {
 export const mostFound = 1_000;
 
 const studentRow = z
-  .object({ student_id: z.string() })
-  .transform(({ student_id: studentId }) => ({ studentId, studentName: null }));
+  .object({ student_id: z.string(), student_name: z.string().nullable() })
+  .transform(({ student_id: studentId, student_name: studentName }) => ({ studentId, studentName }));
 const countRow = z.object({ count: z.number() });
 
 const escapeLike = (word: string) => `%${word.replace(/[\\%_]/g, '\\$&')}%`;
@@ -37,7 +37,7 @@ export function createPhotoSearch({ rows }: JournalAccess, recordColumns: string
       if (words.length === 0) return { photos: [], total: 0 };
       const students = rows(
         studentRow,
-        'SELECT DISTINCT student_id FROM photos WHERE student_id IS NOT NULL',
+        'SELECT DISTINCT student_id, student_name FROM photos WHERE student_id IS NOT NULL',
       ).filter((student) => isFound(student, words));
       const ids = JSON.stringify([
         ...new Set([...studentIds, ...students.map(({ studentId }) => studentId)]),
