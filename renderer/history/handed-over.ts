@@ -15,12 +15,12 @@ export const stepLabels: Readonly<Record<HandedOverStep, string>> = {
 
 /** Empty for an upload that the app watched itself, and for one that brought nothing. */
 export function stepsFor(
-  { destination, delivered, marked, imported, rejected }: RunRecord,
+  { destination, unmarked, marked, imported, rejected }: RunRecord,
   isGoingOn: boolean,
 ): readonly HandedOverStep[] {
-  if (destination.kind === 'sis' || isGoingOn || delivered + imported + rejected === 0) return [];
+  if (destination.kind === 'sis' || isGoingOn || unmarked + marked + imported + rejected === 0) return [];
   return [
-    ...(marked < delivered ? (['mark'] as const) : []),
+    ...(unmarked > 0 ? (['mark'] as const) : []),
     ...(marked > 0 ? (['remove-mark'] as const) : []),
     'paste-log',
   ];

@@ -11,10 +11,9 @@ export interface MarkDialogProps {
 
 /** Asks before a person's word takes the place of the SIS's. */
 export function MarkDialog({ run, onClose, onMark }: MarkDialogProps) {
-  const count = run.delivered - run.marked;
   return (
     <Dialog
-      title={`Mark ${countOf(count, 'photo')} as imported?`}
+      title={`Mark ${countOf(run.unmarked, 'photo')} as imported?`}
       isOpen
       onClose={onClose}
       footer={

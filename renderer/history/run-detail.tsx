@@ -36,7 +36,7 @@ export interface RunDetailProps {
 /** One upload, and what became of each of its photos. */
 export function RunDetail({ run, isGoingOn, runs, onOpenRun, onStep, onBack, onDeleted }: RunDetailProps) {
   const students = useApp((state) => state.students);
-  const photos = useRunPhotos(run.id, `${run.imported} ${run.rejected} ${run.marked}`);
+  const photos = useRunPhotos(run.id, `${run.imported} ${run.rejected} ${run.marked} ${run.unmarked}`);
   const { ask, askShell, valueOrToast, say, refreshUnfinished } = useActions();
   const [query, setQuery] = useState('');
   const [shown, setShown] = useState<ShownGroup>('all');
@@ -113,7 +113,7 @@ export function RunDetail({ run, isGoingOn, runs, onOpenRun, onStep, onBack, onD
               </Button>
             ))}
           >
-            {run.marked < run.delivered
+            {run.unmarked > 0
               ? 'Picture Day cannot see this import. When it is done in the SIS, say so here.'
               : 'Picture Day cannot see this import. The results below come from what you said here.'}
           </Banner>

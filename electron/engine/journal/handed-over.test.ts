@@ -45,6 +45,8 @@ function deliver(
   });
   run.setRest([
     ...ids.map((id) => photo(id)),
+    // An earlier delivery brought it.
+    { ...photo('8'), outcome: { kind: 'delivered', reason } },
     { ...photo('9'), outcome: { kind: 'left-out', reason: 'You left it out.' } },
   ]);
   run.sending({ number: 1, idempotencyKey: 'k', bytes: 500, photos: ids.map((id) => photo(id)) }, 1);
@@ -60,16 +62,16 @@ test('a delivery is marked as imported, and the mark is removed again; its photo
   expect(journal.markImported(runId, true)).toBe(2);
   expect(journal.markImported(runId, true)).toBe(0);
   expect(journal.listRuns()).toMatchObject([
-    { id: runId, delivered: 2, marked: 2, imported: 0 },
-    { id: other, delivered: 2, marked: 0, imported: 0 },
+    { id: runId, delivered: 3, marked: 2, unmarked: 0, imported: 0 },
+    { id: other, delivered: 3, marked: 0, unmarked: 2, imported: 0 },
   ]);
   const outcomes = journal.photosOf(runId).map(({ outcome }) => outcome);
-  expect(outcomes.map((outcome) => isMarked(outcome))).toEqual([true, true, false]);
-  expect(outcomes[2]).toEqual({ kind: 'left-out', reason: 'You left it out.' });
+  expect(outcomes.map((outcome) => isMarked(outcome))).toEqual([true, true, false, false]);
+  expect(outcomes[3]).toEqual({ kind: 'left-out', reason: 'You left it out.' });
 
   expect(journal.markImported(runId, false)).toBe(2);
   expect(journal.photosOf(runId)[0]?.outcome).toEqual({ kind: 'delivered', reason });
-  expect(journal.listRuns()[0]).toMatchObject({ delivered: 2, marked: 0 });
+  expect(journal.listRuns()[0]).toMatchObject({ delivered: 3, marked: 0, unmarked: 2 });
 });
 
 test("a pasted log's outcomes are kept; a mark then says nothing of those photos", () => {
@@ -85,13 +87,18 @@ test("a pasted log's outcomes are kept; a mark then says nothing of those photos
     '1001.jpg': { kind: 'imported' },
     '1002.jpg': { kind: 'rejected', reason: '1002.jpg: rejected. There is no such student.' },
     '1003.jpg': { kind: 'delivered', reason },
+    '8.jpg': { kind: 'delivered', reason },
     '9.jpg': { kind: 'left-out', reason: 'You left it out.' },
   });
   expect(journal.markImported(runId, true)).toBe(1);
-  expect(journal.listRuns()).toMatchObject([{ imported: 1, rejected: 1, delivered: 1, marked: 1 }]);
+  expect(journal.listRuns()).toMatchObject([
+    { imported: 1, rejected: 1, delivered: 2, marked: 1, unmarked: 0 },
+  ]);
   // What the SIS's own log says is more than a mark.
   expect(paste('1003.jpg: imported')).toBe(1);
-  expect(journal.listRuns()).toMatchObject([{ imported: 2, rejected: 1, delivered: 0, marked: 0 }]);
+  expect(journal.listRuns()).toMatchObject([
+    { imported: 2, rejected: 1, delivered: 1, marked: 0, unmarked: 0 },
+  ]);
 });
 
 test('an upload that the app watched, and one that is not there, cannot be marked', () => {
@@ -159,7 +166,7 @@ test("photos are found by their student's name, whatever its accents, without a 
   const journal = openForTest();
   const runId = deliver(journal, ['1001', '1002']);
   const find = (query: string) => journal.searchPhotos(query, []).photos.map(({ studentId }) => studentId);
-  expect(find('zoe becker')).toEqual(['1001', '1002', '9']);
+  expect(find('zoe becker')).toEqual(['1001', '1002', '8', '9']);
   expect(find('Becker-1002 ZOË')).toEqual(['1002']);
   expect(find('zoe lopez')).toEqual([]);
   expect(journal.photosOf(runId)[0]?.studentName).toBe('Zoë Becker-1001');

@@ -47,7 +47,7 @@ export function createHandedOver(
       `SELECT photos.id, photos.file, photos.name, photos.student_id, photos.student_name, photos.outcome, photos.reason
        FROM photos JOIN runs ON runs.id = photos.run_id
        WHERE photos.run_id = ? AND runs.destination_kind <> 'sis'
-         AND photos.outcome IN ('delivered', 'imported', 'rejected')
+         AND photos.chunk IS NOT NULL AND photos.outcome IN ('delivered', 'imported', 'rejected')
        ORDER BY photos.file, photos.id`,
       runId,
     ).flat();

@@ -210,6 +210,7 @@ export const runRow = z
     rejected: z.number(),
     delivered: z.number(),
     marked: z.number(),
+    unmarked: z.number(),
     left_out: z.number(),
     sent_chunks: z.number(),
   })
@@ -237,6 +238,7 @@ export const runRow = z
       rejected: row.rejected,
       delivered: row.delivered,
       marked: row.marked,
+      unmarked: row.unmarked,
       leftOut: row.left_out,
       isAnySent: row.sent_chunks > 0,
       isAgain: row.is_again === 1,

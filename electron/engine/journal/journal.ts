@@ -87,6 +87,8 @@ const runColumns = `runs.*,
   (SELECT count(*) FROM photos WHERE run_id = runs.id AND outcome = 'rejected') AS rejected,
   (SELECT count(*) FROM photos WHERE run_id = runs.id AND outcome = 'delivered') AS delivered,
   (SELECT count(*) FROM photos WHERE run_id = runs.id AND outcome = 'delivered' AND reason LIKE '${markBegin}%') AS marked,
+  (SELECT count(*) FROM photos WHERE run_id = runs.id AND outcome = 'delivered' AND chunk IS NOT NULL
+    AND reason NOT LIKE '${markBegin}%' AND runs.destination_kind <> 'sis') AS unmarked,
   (SELECT count(*) FROM photos WHERE run_id = runs.id AND outcome = 'left-out') AS left_out,
   (SELECT count(*) FROM chunks WHERE run_id = runs.id AND (state <> 'replanned' OR may_arrive IS NOT NULL))
     AS sent_chunks`;

@@ -82,7 +82,7 @@ export interface UploadWork {
 /** Where the folder lies is nobody's business but of whoever continues it. */
 export function recordOf(run: JournalRun): RunRecord {
   const { id, startedMs, endedMs, folderName, destination, user, presetId, state, failure } = run;
-  const { photos, accepted, unanswered, imported, rejected, delivered, marked, leftOut } = run;
+  const { photos, accepted, unanswered, imported, rejected, delivered, marked, unmarked, leftOut } = run;
   return {
     id,
     startedMs,
@@ -100,6 +100,7 @@ export function recordOf(run: JournalRun): RunRecord {
     rejected,
     delivered,
     marked,
+    unmarked,
     leftOut,
   };
 }
