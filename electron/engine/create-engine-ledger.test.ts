@@ -1,6 +1,6 @@
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import {
   type BenchOptions,
   drawPhoto,
@@ -220,6 +220,25 @@ test('students of whom a photo arrived are told in parts, whatever folder brough
     destination: { kind: 'sftp', address: 'sftp://school@sftp.example.org/photos' },
   });
   expect(await it.engine.request('arrivedStudents', {})).toMatchObject({ value: { total: 0 } });
+});
+
+test('a file that comes into the open folder, and a run that is deleted, change where photos stand', async () => {
+  const it = await ready({ isLive: true });
+  const late = path.join(it.folder, `${studentAt(40).id}.jpg`);
+  await upload(it);
+  await writeFile(late, await drawPhoto(70));
+  await vi.waitFor(async () => expect(await rowsOf(it)).toHaveLength(5), { timeout: 20_000 });
+  await vi.waitFor(
+    async () =>
+      expect((await it.snapshot()).ledger.destinations).toMatchObject([{ photos: 5, inSis: 4, changed: 0 }]),
+    { timeout: 20_000 },
+  );
+  await it.engine.request('deleteRun', { runId: 1 });
+  expect((await it.snapshot()).ledger).toMatchObject({
+    destinations: [{ photos: 5, inSis: 0 }],
+    arrivedStudents: 0,
+  });
+  expect(await kindsOf(it)).toEqual({ ...everyOne(it, 'new'), [path.basename(late)]: 'new' });
 });
 
 test('where the SIS does not answer, what the ledger knows holds', async () => {

@@ -53,6 +53,11 @@ export function createHandlers(work: Work): Handlers {
   const whileIdle = () => {
     if (run.isGoingOn()) throw new AppError('busy');
   };
+  const forgetBefore = (beforeMs: number) => {
+    const forgotten = journal.forgetBefore(beforeMs);
+    ledger.refresh();
+    return forgotten;
+  };
   const control = (change: (gate: RunGate) => void) => {
     change(run.gate());
     return null;
@@ -184,15 +189,16 @@ export function createHandlers(work: Work): Handlers {
     async deleteRun({ runId }) {
       whileIdle();
       journal.deleteRun(runId);
+      ledger.refresh();
       return null;
     },
     async forgetOldRuns({ days }) {
       whileIdle();
-      return journal.forgetBefore(Date.now() - days * dayMs);
+      return forgetBefore(Date.now() - days * dayMs);
     },
     async forgetRunsBefore({ beforeMs }) {
       whileIdle();
-      return journal.forgetBefore(beforeMs);
+      return forgetBefore(beforeMs);
     },
     latestRelease: async ({ address }) => ({ release: await askForRelease(network.transport, address) }),
     jobs: async () => ({ jobs: await connection.jobs() }),

@@ -1,8 +1,8 @@
 import { sizeAfter } from '../photo/fix.ts';
 import type { Issue } from '../photo/issue.ts';
 import type { FileFormat } from '../photo/photo.ts';
-import type { PhotoRow } from '../review/photo-row.ts';
 import { areSizesOfOne } from '../photo/picture-sizes.ts';
+import type { PhotoRow } from '../review/photo-row.ts';
 import { sizeInWords } from '../shared/amounts.ts';
 import { assertNever } from '../shared/assert-never.ts';
 import type { Preset } from '../systems/preset.ts';

@@ -21,7 +21,7 @@ export function notRememberedSentence(failure: string): string {
 /** Where a photo is that was handed over in a zip. */
 export const inFolderReason = 'It is in a zip in the folder. A person imports it into the SIS.';
 
-/** "Sent as 1234": what is not as it was when it was sent. */
+/** How many an upload passed over. */
 export function alreadySentence(photos: number): string {
   return photos === 1
     ? '1 photo was there already and was not sent again.'

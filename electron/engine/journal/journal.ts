@@ -275,6 +275,7 @@ export function openJournal(
         const removeEntries = writer.prepare('DELETE FROM ledger WHERE run_id = ?');
         const remove = writer.prepare('DELETE FROM runs WHERE id = ?');
         photos = Number(writer.prepare('DELETE FROM ledger WHERE arrived_ms < ?').run(beforeMs).changes);
+        writer.prepare('DELETE FROM ledger_jobs WHERE read_ms < ?').run(beforeMs);
         for (const { id } of old) {
           photos += Number(removeEntries.run(id).changes);
           remove.run(id);

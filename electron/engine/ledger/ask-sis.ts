@@ -12,6 +12,8 @@ export interface SisSays {
   readonly notThere: readonly string[];
   /** What other computers brought. */
   readonly foreign: readonly ForeignArrival[];
+  /** Their jobs, whose logs need not be read again. */
+  readonly jobs: readonly Job[];
 }
 
 /** Logs of other computers' jobs that are read at once, the newest. */
@@ -85,6 +87,7 @@ export async function askSis(
 ): Promise<SisSays> {
   const notThere: string[] = [];
   const foreign: ForeignArrival[] = [];
+  const read: Job[] = [];
   const [first] = entries;
   try {
     for (const zip of ledger.zipsOf(entries)) {
@@ -99,12 +102,15 @@ export async function askSis(
       hasEnded(job) &&
       Date.parse(job.endedAt ?? job.startedAt) >= since &&
       first !== undefined &&
-      !ledger.isOwnJob(first.destination, job);
+      !ledger.isKnownJob(first.destination, job);
     const jobs = (await sis.jobs(signal)).filter(isForeign).slice(0, mostForeignJobs);
-    for (const job of jobs) foreign.push(...arrivalsOf(job, await readLog(sis, job.id, signal)));
+    for (const job of jobs) {
+      foreign.push(...arrivalsOf(job, await readLog(sis, job.id, signal)));
+      read.push(job);
+    }
   } catch (error) {
     signal.throwIfAborted();
     if (!(error instanceof TransportError)) throw error;
   }
-  return { notThere, foreign };
+  return { notThere, foreign, jobs: read };
 }

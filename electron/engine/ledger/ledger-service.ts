@@ -144,12 +144,12 @@ export function createLedgerService({
   /** The SIS's word counts: what it does not have is sent, and what others sent over ours is not sent over again. */
   const correct = async (sis: Destination, key: string, rows: readonly PhotoRow[], signal: AbortSignal) => {
     const entries = rows.flatMap(({ studentId }) => known?.entryAt(key, studentId ?? '') ?? []);
-    const { notThere, foreign } = await askSis(sis, ledger, entries, signal);
+    const { notThere, foreign, jobs } = await askSis(sis, ledger, entries, signal);
     if (notThere.length > 0) {
       ledger.forget(key, notThere);
       onNotice(notInSisSentence(notThere.length));
     }
-    const replaced = foreign.length > 0 ? ledger.addForeign(key, foreign) : 0;
+    const replaced = jobs.length > 0 ? ledger.addForeign(key, foreign, jobs) : 0;
     if (replaced > 0) onNotice(sentElsewhereSentence(replaced));
   };
 

@@ -143,9 +143,15 @@ test('the zip and the job that brought a photo are found again', () => {
     { runId, number: 1, idempotencyKey: `key-${runId}`, jobId: String(100 + runId) },
   ]);
   const job = { id: String(100 + runId), startedAt: '2026-11-02T08:00:00Z' };
-  expect(journal.ledger.isOwnJob(sisKey, job)).toBe(true);
-  expect(journal.ledger.isOwnJob(sisKey, { ...job, startedAt: '2027-11-02T08:00:00Z' })).toBe(false);
-  expect(journal.ledger.isOwnJob(sftpKey, job)).toBe(false);
+  expect(journal.ledger.isKnownJob(sisKey, job)).toBe(true);
+  expect(journal.ledger.isKnownJob(sisKey, { ...job, startedAt: '2027-11-02T08:00:00Z' })).toBe(false);
+  expect(journal.ledger.isKnownJob(sftpKey, job)).toBe(false);
+  const foreign = { id: '900', startedAt: '2026-11-05T08:00:00Z' };
+  expect(journal.ledger.isKnownJob(sisKey, foreign)).toBe(false);
+  journal.ledger.addForeign(sisKey, [], [foreign]);
+  expect(journal.ledger.isKnownJob(sisKey, foreign)).toBe(true);
+  journal.forgetBefore(nowMs + 1);
+  expect(journal.ledger.isKnownJob(sisKey, foreign)).toBe(false);
 });
 
 test('a picture is found under whichever student it arrived', () => {

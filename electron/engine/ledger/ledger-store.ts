@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Job } from '../../core/delivery/job.ts';
 import { type RunDestination, runDestinationKinds } from '../../core/delivery/run-record.ts';
 import { arrivalKinds, type LedgerEntry } from '../../core/ledger/standing.ts';
 import { studentIdKey } from '../../core/photo/student-id.ts';
@@ -36,12 +37,19 @@ export interface LedgerStore {
   destinationOf(key: string): RunDestination | null;
   /** Where the photo of each of these entries' zips went. */
   zipsOf(entries: readonly LedgerEntry[]): readonly LedgerZip[];
-  /** Whether a job is that of a zip that this computer sent there. */
-  isOwnJob(destination: string, job: { readonly id: string; readonly startedAt: string }): boolean;
+  /** Whether a job is that of a zip that this computer sent there, or its log has been read before. */
+  isKnownJob(destination: string, job: Pick<Job, 'id' | 'startedAt'>): boolean;
   /** The destination says that these students' photos are not there. */
   forget(destination: string, students: Iterable<string>): void;
-  /** The destination's own log says that other computers brought these. Returns how many take the place of ours. */
-  addForeign(destination: string, arrivals: readonly ForeignArrival[]): number;
+  /**
+   * The destination's own log says that other computers brought these. Returns how many take the place of ours.
+   * @param jobs those that were read.
+   */
+  addForeign(
+    destination: string,
+    arrivals: readonly ForeignArrival[],
+    jobs?: readonly Pick<Job, 'id' | 'startedAt'>[],
+  ): number;
   /** A person says that what a run handed over was imported: all of it, or these files. Returns how many. */
   mark(runId: number, files?: readonly string[]): number;
   /** A person takes that back: what these files of a run brought was only handed over. */
@@ -165,12 +173,13 @@ export function createLedgerStore(access: JournalAccess): LedgerStore {
         list(wanted),
       );
     },
-    isOwnJob(destination, { id, startedAt }) {
+    isKnownJob(destination, { id, startedAt }) {
       const [found] = rows(
         countRow,
-        `SELECT count(*) AS count FROM runs JOIN chunks ON chunks.run_id = runs.id
-         WHERE runs.destination_key = ? AND json_extract(chunks.job, '$.id') = ?
-           AND json_extract(chunks.job, '$.startedAt') = ?`,
+        `SELECT (SELECT count(*) FROM runs JOIN chunks ON chunks.run_id = runs.id
+             WHERE runs.destination_key = ?1 AND json_extract(chunks.job, '$.id') = ?2
+               AND json_extract(chunks.job, '$.startedAt') = ?3)
+           + (SELECT count(*) FROM ledger_jobs WHERE destination = ?1 AND job_id = ?2 AND started_at = ?3) AS count`,
         destination,
         id,
         startedAt,
@@ -185,7 +194,7 @@ export function createLedgerStore(access: JournalAccess): LedgerStore {
       });
       changed(keys);
     },
-    addForeign(destination, arrivals) {
+    addForeign(destination, arrivals, jobs = []) {
       let replaced = 0;
       write((database) => {
         const update = database.prepare(
@@ -197,6 +206,8 @@ export function createLedgerStore(access: JournalAccess): LedgerStore {
            ON CONFLICT (student, destination) DO UPDATE SET arrived_ms = max(ledger.arrived_ms, excluded.arrived_ms)
              WHERE ledger.run_id IS NULL`,
         );
+        const keep = database.prepare('INSERT OR IGNORE INTO ledger_jobs VALUES (?, ?, ?, ?)');
+        for (const { id, startedAt } of jobs) keep.run(destination, id, startedAt, access.now());
         for (const { studentId, arrivedMs } of arrivals) {
           const key = studentIdKey(studentId);
           replaced += Number(update.run(key, destination, arrivedMs).changes);

@@ -4,7 +4,7 @@ import { runDestinationKinds } from '../../core/delivery/run-record.ts';
 import { destinationKey } from '../../core/ledger/destination-key.ts';
 import { createArrivalRecorder } from './record-arrivals.ts';
 
-// A student has one photo at a destination. What decides whether it is sent again stands twice, as in the journal: a
+// A student has one photo at a destination. `ledger_jobs`: other computers' jobs whose logs have been read. What decides whether it is sent again stands twice, as in the journal: a
 // bit that was flipped in one of the two shows.
 const tables = `
   ALTER TABLE runs ADD COLUMN destination_key TEXT NOT NULL DEFAULT '';
@@ -25,6 +25,13 @@ const tables = `
     fixes TEXT,
     is_replaced INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (student, destination)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE ledger_jobs (
+    destination TEXT NOT NULL,
+    job_id TEXT NOT NULL,
+    started_at TEXT NOT NULL,
+    read_ms INTEGER NOT NULL,
+    PRIMARY KEY (destination, job_id, started_at)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX ledger_twice ON ledger (destination, arrival, arrived_ms, source_sha256, sha256, fixes, is_replaced);
   CREATE INDEX ledger_of_run ON ledger (run_id, chunk);

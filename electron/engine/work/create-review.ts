@@ -116,6 +116,7 @@ export async function createReview(options: ReviewOptions): Promise<ReviewParts>
       () => void index.read(folder.need()).catch(onTrouble),
       roster.refreshChoices,
       suggestions.refresh,
+      ledger.refresh,
     ],
     filesMoved: [kept.keepMoved],
     filesRenamed: [decisions.addRenames],

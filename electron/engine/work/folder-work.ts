@@ -45,7 +45,7 @@ export interface FolderWork {
   peek(): OpenFolder | null;
   /** @throws AppError `no-folder-open`. */
   need(): OpenFolder;
-  /** @throws AppError `no-folder-open` before every photo is checked. */
+  /** @throws AppError `no-folder-open`, or `still-checking` before every photo is checked. */
   needChecked(): OpenFolder;
   nextPhotoId(): PhotoId;
   /** The student IDs that the names of the open folder's photos give. */
@@ -103,8 +103,11 @@ export function createFolderWork({
     return opened;
   };
   const needChecked = () => {
-    if (publisher.state().folder.kind !== 'checked') throw new AppError('no-folder-open');
-    return need();
+    const open = need();
+    const { kind } = publisher.state().folder;
+    if (kind === 'scanning' || kind === 'checking') throw new AppError('still-checking');
+    if (kind !== 'checked') throw new AppError('no-folder-open');
+    return open;
   };
   const publishFolder = (folder: FolderState) => publisher.set({ folder });
   const nextPhotoId = () => String(++photoCount);
