@@ -17,7 +17,7 @@ const contentTypes: Readonly<Record<string, string>> = {
  * What the page may load, and from where: itself, and photos through the app's own scheme.
  * @param nonce For styles that the page's components put in by themselves.
  */
-export function contentSecurityPolicy(nonce: string): string {
+function contentSecurityPolicy(nonce: string): string {
   return [
     "default-src 'none'",
     "script-src 'self'",

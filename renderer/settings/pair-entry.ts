@@ -1,7 +1,7 @@
 import type { Size } from '../../electron/core/photo/picture-size.ts';
 
 /** "4 : 5", "360 x 480"; null if it is no such pair. */
-export function readPair(text: string): Size | null {
+function readPair(text: string): Size | null {
   const match = /^(\d{1,5})\s*[:x×*/]\s*(\d{1,5})$/i.exec(text.trim());
   const [width, height] = [Number(match?.[1]), Number(match?.[2])];
   return width > 0 && height > 0 ? { width, height } : null;
