@@ -1,5 +1,5 @@
 import { createSuggester } from '../../electron/core/matching/suggest/create-suggester.ts';
-import type { PhotoClues } from '../../electron/core/matching/suggest/photo-clues.ts';
+import type { PhotoClues } from '../../electron/core/matching/suggest/read-clues.ts';
 import type { Student } from '../../electron/core/roster/roster.ts';
 import { familyNames, givenNames } from '../../electron/practice-sis/student-names.ts';
 

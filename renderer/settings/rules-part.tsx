@@ -1,6 +1,5 @@
 import type { Settings } from '../../electron/core/contract/shell-contract.ts';
-import { customPresetId } from '../../electron/core/systems/custom-preset.ts';
-import { findPreset, presets } from '../../electron/core/systems/find-preset.ts';
+import { customPresetId, findPreset, presets } from '../../electron/core/systems/custom-preset.ts';
 import { largestRequestBytes, requestLimit } from '../../electron/core/systems/preset.ts';
 import { describePreset } from '../../electron/core/text/describe-preset.ts';
 import { ratioInWords } from '../../electron/core/text/preset-words.ts';

@@ -3,7 +3,7 @@ import { decide, issuesOf, mendedBy, safeFixes, small } from '../fixtures/mended
 import { portrait } from '../fixtures/portrait.ts';
 import { type Fix, type FixKind, isAsked, keepsBytes, needsEncoding, sizeAfter } from '../photo/fix.ts';
 import type { ImageFacts } from '../photo/photo.ts';
-import { findPreset } from '../systems/find-preset.ts';
+import { findPreset } from '../systems/custom-preset.ts';
 import type { Preset } from '../systems/preset.ts';
 import { illuminate } from '../systems/systems.ts';
 import { type Decision, undecided } from './decision.ts';
