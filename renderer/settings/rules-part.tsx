@@ -12,8 +12,7 @@ import { Select } from '../ui/select.tsx';
 import { CustomPresetPart } from './custom-preset-part.tsx';
 import { EntryField } from './entry-field.tsx';
 import { checkNumber } from './number-entry.ts';
-import { ManagedField } from './policy/managed-field.tsx';
-import { useIsManaged } from './policy/use-is-managed.ts';
+import { ManagedField, useIsManaged } from './policy/managed-field.tsx';
 import styles from './settings.module.css';
 import type { Saving } from './use-saving.ts';
 
