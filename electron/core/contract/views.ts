@@ -1,6 +1,6 @@
 import type { RunLife } from '../delivery/run-state.ts';
 import type { ChunkView } from '../delivery/upload-state.ts';
-import type { UnreadList } from '../matching/index/unread-list.ts';
+import type { UnreadList } from '../matching/index/index-line.ts';
 import type { CheckStep, ConnectionCheck } from '../network/connection-check.ts';
 import type { EmailText } from '../network/sftp/email-text.ts';
 import type { IdChoice, LostZeros, RosterColumns, RosterFindings, RowName } from '../roster/roster-table.ts';
