@@ -10,6 +10,7 @@ import { createTlsAuthority } from '../../e2e/fixtures/tls-authority.ts';
 import { startTlsFront } from '../../e2e/fixtures/tls-front.ts';
 import type { TestServer } from '../../e2e/fixtures/tls-server.ts';
 import { drawPhoto } from '../../e2e/fixtures/upload-bench.ts';
+import { testWith } from '../engine/fixtures/test-with.ts';
 import { type PracticeSis, startPracticeSis } from '../practice-sis/start-practice-sis.ts';
 import { studentAt } from '../practice-sis/students.ts';
 import { runWords } from './fixtures/run-words.ts';
@@ -133,6 +134,23 @@ test.each<readonly [string, readonly string[], RegExp]>([
 test('a command without a SIS does not look at the variable', async () => {
   const { err } = await run(['check', 'photos'], { PICTURE_DAY_CA_FILE: 'gone.pem' });
   expect(err).not.toContain('gone.pem');
+});
+
+/** The command in a shell, as people type it: `<(...)` is a pipe, and what is behind `|` is one too. */
+async function runInShell(command: string) {
+  const program = `${process.execPath} --disable-warning=ExperimentalWarning ${path.join(import.meta.dirname, 'index.ts')}`;
+  const child = spawn('bash', ['-c', command.replaceAll('PICTURE_DAY', program)], {
+    cwd: top,
+    env: { ...process.env, PICTURE_DAY_TOKEN: 'practice', npm_lifecycle_event: '' },
+  });
+  const [err] = await Promise.all([text(child.stderr), text(child.stdout), once(child, 'exit')]);
+  return { status: child.exitCode, err };
+}
+
+testWith('pipes')('--ca takes what comes through a pipe, once', async () => {
+  const jobs = `PICTURE_DAY jobs --sis ${url}`;
+  expect(await runInShell(`${jobs} --ca <(cat district.pem)`)).toEqual({ status: 0, err: '' });
+  expect(await runInShell(`cat district.pem | ${jobs} --ca /dev/stdin`)).toEqual({ status: 0, err: '' });
 });
 
 async function runInNode(environment: Readonly<Record<string, string>>) {

@@ -35,8 +35,7 @@ export async function sisNetwork(line: CommandLine, terminal: Terminal): Promise
   const file = given ?? terminal.environment[caFileName] ?? '';
   if (file === '') return plainNetwork(terminal);
   const extraCaFile = resolvePath(terminal, file);
-  await readAuthorities(extraCaFile);
-  return makeNetwork(terminal, extraCaFile);
+  return { ...makeNetwork(terminal, extraCaFile), authorities: await readAuthorities(extraCaFile) };
 }
 
 /** What the command line offers beside a failure's sentence, which speaks of the window's settings; empty for most. */

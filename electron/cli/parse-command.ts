@@ -4,7 +4,13 @@ import { type CommandName, commandNames } from './help.ts';
 
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
-const photoOptions = { roster: text, 'opt-outs': text, 'names-win': flag, thorough: flag } as const;
+const photoOptions = {
+  roster: text,
+  'opt-outs': text,
+  'opt-outs-checked': flag,
+  'names-win': flag,
+  thorough: flag,
+} as const;
 const folderOptions = { ...photoOptions, preset: text, json: flag } as const;
 const sftpOptions = { sftp: text, key: text, 'known-host': text, 'make-folder': flag } as const;
 const runOptions = { state: text, 'start-over': flag, 'watch-hours': text } as const;
@@ -19,6 +25,7 @@ const specs = {
       ...sisOptions,
       ...sftpOptions,
       ...runOptions,
+      again: flag,
       preset: text,
       'max-bytes': text,
       fix: flag,
@@ -31,7 +38,15 @@ const specs = {
   },
   history: {
     folder: false,
-    options: { state: text, run: text, student: text, csv: flag, delete: flag, json: flag },
+    options: {
+      state: text,
+      run: text,
+      student: text,
+      csv: flag,
+      delete: flag,
+      'forget-before': text,
+      json: flag,
+    },
   },
   jobs: { folder: false, options: sisOptions },
   'check-connection': { folder: false, options: sisOptions },

@@ -125,9 +125,17 @@ function didNamesWin({ index }: Pick<Mirror, 'index'>): boolean {
   return index.kind === 'found' && index.choice === 'dismissed' && index.conflicts + index.numbered > 0;
 }
 
-/** 1 if a person should look at some photo, else 0. */
-export function statusFor(rows: readonly PhotoRow[], mirror: Pick<Mirror, 'index'>): ExitStatus {
-  if (didNamesWin(mirror)) return exitStatus.attention;
+/** What decides a status, beside the photos. */
+export type Answered = Pick<Mirror, 'index' | 'optOuts'>;
+
+/** Whether `--opt-outs-checked` answered what the list of families who said no leaves open. */
+function wereOptOutsAnswered({ optOuts }: Answered): boolean {
+  return optOuts.kind === 'loaded' && !optOuts.answers.endsWith('||');
+}
+
+/** 1 if a person should look at some photo, or at a list that was overruled, else 0. */
+export function statusFor(rows: readonly PhotoRow[], mirror: Answered): ExitStatus {
+  if (didNamesWin(mirror) || wereOptOutsAnswered(mirror)) return exitStatus.attention;
   const needsSomebody = rows.some(({ status, outcome }) => {
     if (status === 'ignored') return false;
     return status !== 'ready' || outcome?.kind === 'rejected' || outcome?.kind === 'not-sent';
@@ -136,7 +144,7 @@ export function statusFor(rows: readonly PhotoRow[], mirror: Pick<Mirror, 'index
 }
 
 /** As `statusFor`; a photo of which nobody can say what became of it is not done either. */
-export function statusForSent(rows: readonly PhotoRow[], mirror: Pick<Mirror, 'index'>): ExitStatus {
+export function statusForSent(rows: readonly PhotoRow[], mirror: Answered): ExitStatus {
   const isUntold = rows.some(({ status, outcome }) => status !== 'ignored' && outcome === null);
   return isUntold ? exitStatus.attention : statusFor(rows, mirror);
 }

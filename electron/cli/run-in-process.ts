@@ -1,3 +1,5 @@
+import { Console } from 'node:console';
+import { Writable } from 'node:stream';
 import { failureSentence } from '../core/text/messages.ts';
 import { readPolicyOfSystem } from '../engine/policy/read-policy.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
@@ -20,8 +22,18 @@ function written(stream: NodeJS.WriteStream): Promise<void> {
   });
 }
 
+/**
+ * Both streams are what scripts read: the notes of libraries, such as a workbook reader's on each record that it does
+ * not know, go nowhere. Nothing of Picture Day's own is written on the console.
+ */
+function silenceLibraries(): void {
+  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+  globalThis.console = new Console(nowhere);
+}
+
 /** Runs one command line with the streams and the environment of this process, until everything is written. */
 export async function runInProcess({ words, folder, listenForStop }: InProcessOptions): Promise<ExitStatus> {
+  silenceLibraries();
   const { env, stdout, stderr } = process;
   const controller = new AbortController();
   listenForStop(() => {

@@ -6,8 +6,10 @@ import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { drawPhotos } from '../../build/bench/draw-photos.ts';
 import { hasOpenSsh, type OpenSshServer, startOpenSsh } from '../../e2e/fixtures/open-ssh-server.ts';
+import { drawPhoto } from '../../e2e/fixtures/upload-bench.ts';
 import { layCable } from '../engine/destinations/sftp/fixtures/cable.ts';
 import { startPasswordServer } from '../engine/destinations/sftp/fixtures/password-server.ts';
+import { readZip } from '../engine/fixtures/read-zip.ts';
 import { makeTemporaryFolder } from '../engine/fixtures/temporary-folder.ts';
 import { runWords } from './fixtures/run-words.ts';
 
@@ -20,6 +22,8 @@ let photos = '';
 let keyFile = '';
 
 const list = () => readdirSync(server.folder).sort();
+const photosIn = async (zip: string) =>
+  (await readZip(readFileSync(path.join(server.folder, zip)))).map(({ name }) => name).sort();
 const sftp = () => ['--sftp', `sftp://${server.user}@127.0.0.1:${server.port}`, '--key', keyFile];
 
 describe.skipIf(!hasOpenSsh())('upload --sftp', () => {
@@ -98,6 +102,31 @@ describe.skipIf(!hasOpenSsh())('upload --sftp', () => {
     const made = await run(['upload', photos, ...elsewhere, '--make-folder'], environment());
     expect(made.status).toBe(1);
     expect(readdirSync(path.join(server.folder, 'fall'))).toEqual(['photos-001.zip']);
+  });
+
+  test('what is held does not go: a list that disagrees, and one picture under two students', async () => {
+    const folder = await makeTemporaryFolder();
+    for (const id of [11, 12, 13]) writeFileSync(path.join(folder, `${id}.jpg`), await drawPhoto(id));
+    for (const id of [14, 15]) writeFileSync(path.join(folder, `${id}.jpg`), await drawPhoto(14));
+    const pairs = ['12 11', '11 12', '13 13', '14 14', '15 15'].map((pair) => pair.split(' '));
+    const lines = pairs.map(([id, name]) => `"${id}","${name}.jpg"\r\n`);
+    writeFileSync(path.join(folder, 'idlink.txt'), lines.join(''));
+    const words = ['upload', folder, ...sftp(), '--known-host', server.fingerprint, '--json'];
+    const { status, out } = await run(words, environment());
+    expect(status).toBe(1);
+    expect(JSON.parse(out).photos).toMatchObject([
+      { file: '11.jpg', outcome: 'not-sent', reason: expect.stringContaining('idlink.txt') },
+      { file: '12.jpg', outcome: 'not-sent', reason: expect.stringContaining('idlink.txt') },
+      { file: '13.jpg', outcome: 'delivered' },
+      { file: '14.jpg', outcome: 'not-sent', reason: expect.stringContaining('same picture') },
+      { file: '15.jpg', outcome: 'not-sent', reason: expect.stringContaining('same picture') },
+    ]);
+    const [zip = ''] = list();
+    expect(await photosIn(zip)).toEqual(['13.jpg']);
+    rmSync(path.join(server.folder, zip));
+    const won = await run([...words, '--names-win'], environment());
+    expect([won.status, list()]).toEqual([1, [zip]]);
+    expect(await photosIn(zip)).toEqual(['11.jpg', '12.jpg', '13.jpg']);
   });
 
   test('killed in the middle of a zip, the same command goes on from there and says so', async () => {

@@ -55,6 +55,55 @@ test('a list that is not understood holds numbered photos until a person says th
   expect((await tuesday.row('2.jpg')).status).toBe('ready');
 });
 
+test('a list that arrives after "Do not use it" is a question of its own', async () => {
+  const { folder, rosterFile, stateFolder } = await numberedSchool(unclear);
+  const monday = await startDay(folder, stateFolder, true);
+  await monday.open();
+  await monday.ask('openRoster', { path: rosterFile });
+  await monday.ask('dismissIndex', {});
+  const held = (photos: readonly { readonly status: string }[]) =>
+    photos.filter(({ status }) => status === 'blocked').length;
+  expect(held((await monday.snapshot()).photos)).toBe(0);
+  await writeFile(path.join(folder, 'index.csv'), 'Image,Last,First\n1.jpg,Varga,Ilona\n2.jpg,Haddad,Omar\n');
+  const { index, photos } = await monday.until(({ index: now }) => now.kind === 'found' && now.photos === 2);
+  expect(index).toMatchObject({ choice: 'open', files: ['index.csv'], conflicts: 2, numbered: 1 });
+  expect(held(photos)).toBe(3);
+  await monday.ask('dismissIndex', {});
+  await monday.end();
+
+  const tuesday = await startDay(folder, stateFolder);
+  await tuesday.open();
+  expect((await tuesday.snapshot()).index).toMatchObject({ choice: 'dismissed' });
+  await tuesday.end();
+  // While nobody looked.
+  await writeFile(path.join(folder, 'student list.pdf'), '%PDF');
+  const wednesday = await startDay(folder, stateFolder);
+  await wednesday.open();
+  expect((await wednesday.snapshot()).index).toMatchObject({ choice: 'open' });
+});
+
+test.each(['Student list.docx', 'index.pdf'])('%s holds numbered photos, and is a list', async (file) => {
+  const { folder, rosterFile, stateFolder } = await numberedSchool({ [file]: 'not to be read here' });
+  const day = await startDay(folder, stateFolder);
+  await day.open();
+  await day.ask('openRoster', { path: rosterFile });
+  const { index, photos } = await day.snapshot();
+  expect(index).toMatchObject({ choice: 'open', numbered: 3, unread: [{ file, why: 'format' }] });
+  expect(photos.map((row) => [row.status, row.ignoredAs])).toEqual([
+    ...Array(3).fill(['blocked', undefined]),
+    ['ignored', 'index'],
+  ]);
+});
+
+test('a list whose name is none of an index is counted as what it is', async () => {
+  const list = 'Last_Name\tFirst_Name\t\n';
+  const lines = ['Varga\tIlona\t1.jpg', 'Haddad\tOmar\t2.jpg', 'Osei\tKofi\t3.jpg'].join('\n');
+  const { folder, stateFolder } = await numberedSchool({ 'studentmap.txt': `${list}${lines}\n` });
+  const day = await startDay(folder, stateFolder);
+  await day.open();
+  expect(await day.row('studentmap.txt')).toMatchObject({ status: 'ignored', ignoredAs: 'index' });
+});
+
 test('what an index leaves to a person goes by no name after it is used either', async () => {
   const list = 'Image,Last,First\n1.jpg,Varga,Ilona\n2.jpg,Nobody,Zed\n';
   const { folder, rosterFile, stateFolder } = await numberedSchool({ 'index.csv': list });

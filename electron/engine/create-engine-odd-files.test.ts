@@ -203,7 +203,7 @@ testWith(
   expect(rows().map(({ file, status, issues }) => [file, status, ...issues])).toEqual([
     ['1.jpg', 'ready'],
     ['3.jpg', 'blocked', { code: 'unreadable', why: 'no-permission' }],
-    ['4.jpg', 'ready'],
+    ['4.jpg', 'ignored'],
     ['5.jpg', 'blocked', { code: 'unreadable', why: 'gone' }],
     ['System Volume Information/', 'ignored'],
     ['closed/', 'blocked', { code: 'unreadable', why: 'no-permission' }],

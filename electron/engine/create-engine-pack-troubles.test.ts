@@ -92,6 +92,26 @@ test('a photo that fits in no zip is blocked, and one that grew too big by its f
   });
 });
 
+test('a TIFF of 24 megapixels goes as a small JPEG, and only a JPEG has to fit as it is', async () => {
+  const { engine, open, row } = await watchEngine(createEngine);
+  const width = 4_320;
+  const large = await sharp({
+    create: { width, height: 5_400, channels: 3, background: '#8090a0' },
+  })
+    .tiff({ compression: 'none' })
+    .toBuffer();
+  expect(large.length).toBeGreaterThan(69_000_000);
+  const long = Buffer.concat([await drawReadyJpeg(2), Buffer.alloc(60_000_000)]);
+  await open(await makeFolderOf({ '1.tif': large, '2.jpg': long }));
+  expect(row('1.tif')).toMatchObject({ status: 'ready', width, issues: [] });
+  expect(row('2.jpg').issues).toEqual([{ code: 'too-big-for-a-zip' }]);
+  const out = await makeTemporaryFolder();
+  expect(await engine.request('pack', { folder: out })).toMatchObject({ ok: true });
+  const zipped = Object.entries(await readZips(out));
+  expect(zipped.map(([name]) => name)).toEqual(['1.jpg']);
+  expect(await sharp(zipped[0]?.[1]).metadata()).toMatchObject({ format: 'jpeg', width });
+});
+
 test('packing that is stopped keeps whole zips only, and says cancelled', async () => {
   const { engine, open, until, mirror } = await watchEngine(createEngine);
   const photos: Record<string, Buffer> = {};

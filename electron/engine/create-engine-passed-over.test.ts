@@ -1,4 +1,4 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { PhotoRow } from '../core/review/photo-row.ts';
@@ -8,6 +8,7 @@ import { drawReadyJpeg } from './fixtures/draw-picture.ts';
 import { readZips } from './fixtures/read-zip.ts';
 import { makeSchool, startDay } from './fixtures/review-day.ts';
 import { makeFolderOf, makeTemporaryFolder } from './fixtures/temporary-folder.ts';
+import { testWith } from './fixtures/test-with.ts';
 import { watchEngine } from './fixtures/watch-engine.ts';
 
 /** What lies beside photos and is none: it is counted, stops no photo, and never goes. */
@@ -119,6 +120,58 @@ test('a HEIC beside its JPEG is passed over, also where everything is converted;
   expect(row('1.HEIC')).toMatchObject({ status: 'ignored', isFixed: false });
   expect(row('2.heic').isFixed).toBe(true);
 });
+
+testWith('links')('links out of the folder are counted and never opened, also later', async () => {
+  const { folder, stateFolder } = await makeSchool({ '1.jpg': 1 });
+  const elsewhere = await makeFolderOf({
+    '2.jpg': await drawReadyJpeg(2),
+    '3.jpg': await drawReadyJpeg(3),
+    'index.csv': 'Image,Student ID\n1.jpg,3\n',
+  });
+  await symlink(elsewhere, path.join(folder, 'last year'), 'junction');
+  for (const name of ['2.jpg', 'index.csv'])
+    await symlink(path.join(elsewhere, name), path.join(folder, name));
+  const day = await startDay(folder, stateFolder, true);
+  await day.open();
+  const { photos: before } = await day.until(({ photos }) => photos.length === 4);
+  const outside = { '2.jpg': 'outside-link', 'index.csv': 'outside-link', 'last year': 'outside-link' };
+  expect(statuses(before)).toEqual({ '1.jpg': 'ready', ...outside });
+  expect(passedOverInWords(before)).toEqual(['3 links that lead out of the folder']);
+  await symlink(path.join(elsewhere, '3.jpg'), path.join(folder, '3.jpg'));
+  const { photos: after } = await day.until(({ photos }) => photos.length === 5);
+  expect(statuses(after)).toEqual({ '1.jpg': 'ready', '3.jpg': 'outside-link', ...outside });
+  await day.end();
+});
+
+testWith('links')('a folder with nothing but links out of it is not called empty', async () => {
+  const { open, rows } = await watchEngine(createEngine);
+  const elsewhere = await makeFolderOf({ '1.jpg': await drawReadyJpeg(1) });
+  const folder = await makeTemporaryFolder();
+  await symlink(path.join(elsewhere, '1.jpg'), path.join(folder, '1.jpg'));
+  expect(await open(folder)).toMatchObject({ ok: true });
+  expect(statuses(rows())).toEqual({ '1.jpg': 'outside-link' });
+});
+
+testWith('anyBytes')(
+  'a photo that its name keeps from being opened stays in view until it is renamed',
+  async () => {
+    const { folder, stateFolder } = await makeSchool({ '1.jpg': 1 });
+    const spoiled = Buffer.concat([Buffer.from(`${folder}/`), Buffer.from('7 M\u00fcller.jpg', 'latin1')]);
+    await writeFile(spoiled, await drawReadyJpeg(7));
+    const day = await startDay(folder, stateFolder, true);
+    await day.open();
+    const row = await day.row('7 M\ufffdller.jpg');
+    expect(row.status).toBe('blocked');
+    expect(row.issues).toContainEqual({ code: 'unreadable', why: 'name' });
+    await writeFile(path.join(folder, '2.jpg'), await drawReadyJpeg(2));
+    const { photos } = await day.until((now) => now.photos.some(({ file }) => file === '2.jpg'));
+    expect(statuses(photos)).toMatchObject({ '7 M\ufffdller.jpg': 'blocked' });
+    await rename(spoiled, path.join(folder, '7.jpg'));
+    const { photos: after } = await day.until((now) => now.photos.some(({ file }) => file === '7.jpg'));
+    expect(statuses(after)).toEqual({ '1.jpg': 'ready', '2.jpg': 'ready', '7.jpg': 'ready' });
+    await day.end();
+  },
+);
 
 test('a folder with nothing but films and bins has no photos', async () => {
   const { open } = await watchEngine(createEngine);

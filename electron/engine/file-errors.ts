@@ -6,8 +6,10 @@ export function errorCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
+type WhySystem = Exclude<WhyUnreadable, WhyZipClosed | 'outside' | 'name'>;
+
 /** What a file system error means for the file it is about; `damaged` for whatever is not the file system's. */
-export function whyUnreadable(error: unknown): Exclude<WhyUnreadable, WhyZipClosed> {
+export function whyUnreadable(error: unknown): WhySystem {
   switch (errorCode(error)) {
     case 'EACCES':
     case 'EPERM':
@@ -34,7 +36,7 @@ export function whyUnreadable(error: unknown): Exclude<WhyUnreadable, WhyZipClos
 // Node and of libraries have an underscore, or no code.
 const systemCode = /^(?:E[A-Z0-9]+|UNKNOWN)$/;
 
-const folderFailures: Readonly<Record<Exclude<WhyUnreadable, WhyZipClosed>, FailureCode>> = {
+const folderFailures: Readonly<Record<WhySystem, FailureCode>> = {
   gone: 'folder-missing',
   'no-permission': 'folder-unreadable',
   'in-use': 'folder-in-use',

@@ -154,8 +154,35 @@ async function openOptOuts(session: Session, line: CommandLine, terminal: Termin
   const { optOuts } = session.mirror();
   if (optOuts.kind !== 'loaded') return;
   session.progress.say(`Families who said no: ${optOuts.families}`);
-  if (optOuts.question)
-    session.progress.say(printable(optOutQuestionSentence(optOuts.question, path.basename(file))));
+  if (optOuts.unknown > 0) {
+    const lines = countOf(optOuts.unknown, 'line gives', 'lines give');
+    session.progress.say(
+      `Careful: ${lines} no ID in ${printable(path.basename(file))}, the list of families who said no. Whose photos these are, only a roster can say: add --roster.`,
+    );
+  }
+  if (line.has('opt-outs-checked')) return answerOptOuts(session, file);
+  if (!optOuts.question) return;
+  const asked = printable(optOutQuestionSentence(optOuts.question, path.basename(file)));
+  session.progress.say(
+    `${asked} Until then nothing is sent. If you have looked at the list and it may stay as it is, add --opt-outs-checked.`,
+  );
+}
+
+/** Rows that a filter hides count: what says no is heeded wherever it stands. */
+async function answerOptOuts({ request, mirror, progress }: Session, file: string): Promise<void> {
+  for (;;) {
+    const { optOuts } = mirror();
+    const question = optOuts.kind === 'loaded' ? optOuts.question : null;
+    if (!question) return;
+    const asked = printable(optOutQuestionSentence(question, path.basename(file)));
+    if (question.kind === 'hidden-rows') {
+      progress.say(`Careful: ${asked} Rows that are hidden count, as --opt-outs-checked says.`);
+      await request('answerOptOuts', { kind: 'hidden-rows', areMeant: true });
+    } else {
+      progress.say(`Careful: ${asked} The others go all the same, as --opt-outs-checked says.`);
+      await request('answerOptOuts', { kind: 'nobody' });
+    }
+  }
 }
 
 function hasOpenQuestion({ optOuts }: Mirror): boolean {

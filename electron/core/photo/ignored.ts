@@ -19,10 +19,18 @@ export type IgnoredAs =
   /** A copy that a program kept beside the file that it changed. */
   | 'backup'
   /** A zip whose files are listed in its place. */
-  | 'opened-zip';
+  | 'opened-zip'
+  /** A link to something that is not in the chosen folder. */
+  | 'outside-link';
+
+/** Nobody chose what such a link leads to: it may be another class, last year's photos or the whole share. */
+export function leadsOutside({ examination }: Pick<Photo, 'examination'>): boolean {
+  return examination.kind === 'unreadable' && examination.why === 'outside';
+}
 
 /** Why a file is passed over that `isIgnored` says is. */
 export function ignoredAs({ file, examination }: Pick<Photo, 'file' | 'examination'>): IgnoredAs {
+  if (leadsOutside({ examination })) return 'outside-link';
   const leftover = leftoverKind(file) ?? leftoverKind(`${file}/x`);
   if (leftover) return leftover;
   if (isIndexName(file)) return 'index';

@@ -64,6 +64,10 @@ export type WhyUnreadable =
   | 'in-use'
   | 'unavailable'
   | 'not-downloaded'
+  /** A link that leads out of the chosen folder. It is not followed: see `ignoredAs`. */
+  | 'outside'
+  /** Its name is not in the encoding that the system uses, so no program that goes by text can open it. */
+  | 'name'
   | WhyZipClosed;
 
 /** Why a zip in the folder was not opened. */

@@ -12,6 +12,12 @@ export interface SizedPicture {
 const sizeWord =
   /(?<![a-z])(?:small|medium|large|big|sml|lrg|thumbs?|thumbnails?|web|print|full(?:[ _-]?size)?|(?:hi|high|lo|low)[ _-]?res)(?![a-z])/g;
 
+/** Are two files, by their names, the same portrait in two sizes? */
+export function areSizesOfOne(file: string, other: string): boolean {
+  const place = placeOfSizes(file);
+  return place !== null && file.toLowerCase() !== other.toLowerCase() && placeOfSizes(other) === place;
+}
+
 const ratioTolerance = 0.03;
 
 /** The place of a picture, whatever its size is called: null where nothing in it is a size. */

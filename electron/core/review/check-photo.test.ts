@@ -196,6 +196,8 @@ test.each(['png', 'tiff'] as const)(
     const file = `1234.${format}`;
     const photo = photoOf({ ...pictured({ format }), file, bytes: 20_000_000 });
     expect(codesOf(photo, { requestBytes: 5_000_000 })).toEqual([]);
+    expect(codesOf({ ...photo, bytes: 500_000_000 })).toEqual([]);
+    expect(codesOf({ ...photo, bytes: 500_000_001 })).toEqual(['too-big-for-a-zip']);
   },
 );
 

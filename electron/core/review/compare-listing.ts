@@ -1,4 +1,5 @@
 import { baseName } from '../photo/file-name.ts';
+import type { WhyUnreadable } from '../photo/photo.ts';
 
 /** What tells without reading it that a file is still the one it was. */
 export interface ListedFile {
@@ -31,6 +32,8 @@ export function compareListing(
 }
 
 export interface FoundInListing extends ListedFile {
+  /** Set where it cannot be opened; it has size and date 0 then. */
+  readonly why?: WhyUnreadable;
   /** `<device>:<inode>`; null where the file system has none, or where it was not noted. */
   readonly inode: string | null;
 }

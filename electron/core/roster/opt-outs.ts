@@ -89,7 +89,7 @@ export function readOptOuts(
     for (const student of found) keys.add(studentIdKey(student.id));
     if (plainIdShape.test(id)) keys.add(studentIdKey(id));
     if (students && found.length === 0 && !isTitle(family, lines)) unmatched.push(family);
-    if (!students && !plainIdShape.test(id)) unknown += 1;
+    if (!students && !plainIdShape.test(id) && !isTitle(family, lines)) unknown += 1;
   }
   return {
     keys,

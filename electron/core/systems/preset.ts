@@ -56,8 +56,11 @@ const usualRequestBytes = 60_000_000;
 /** A zip is in memory while it is packed; no system of the list takes larger ones. */
 export const largestRequestBytes = 500_000_000;
 
-/** A larger file is no photo, and reading it whole could take all memory. */
-export const largestPhotoFileBytes = 60_000_000;
+/**
+ * A larger file is no photo, and no zip would take it: it is not read whole. What may be sent as it is has to fit its
+ * zip; a TIFF of 24 megapixels has 70 MB (144 MB with 16 bits), and becomes a JPEG of a tenth of that.
+ */
+export const largestPhotoFileBytes = 500_000_000;
 
 /**
  * The limit for one request, in bytes.
@@ -109,7 +112,9 @@ export interface PhotoLimit {
   readonly smallest: Size;
 }
 
-export function photoLimit(preset: Preset): PhotoLimit | null {
+export function photoLimit(
+  preset: Pick<Preset, 'advisedPhotoBytes' | 'maximumPhotoBytes' | 'minimumWidth' | 'minimumHeight'>,
+): PhotoLimit | null {
   const { advisedPhotoBytes, maximumPhotoBytes, minimumWidth, minimumHeight } = preset;
   const aimBytes = advisedPhotoBytes ?? maximumPhotoBytes;
   if (aimBytes === null) return null;

@@ -8,6 +8,7 @@ type Words = readonly [one: string, many: string];
 const words: Readonly<Record<IgnoredAs, Words>> = {
   deleted: ['file in a recycle bin', 'files in a recycle bin'],
   'old-version': ['earlier version of a file', 'earlier versions of files'],
+  'outside-link': ['link that leads out of the folder', 'links that lead out of the folder'],
   'raw-beside-picture': ['raw file beside its picture', 'raw files beside their pictures'],
   'heic-beside-picture': ['iPhone photo (HEIC) beside its JPEG', 'iPhone photos (HEIC) beside their JPEGs'],
   'opened-zip': ['zip that was opened', 'zips that were opened'],

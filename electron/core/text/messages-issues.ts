@@ -1,6 +1,7 @@
 import { sizeAfter } from '../photo/fix.ts';
 import type { Issue } from '../photo/issue.ts';
 import type { FileFormat } from '../photo/photo.ts';
+import { areSizesOfOne } from '../photo/picture-sizes.ts';
 import type { PhotoRow } from '../review/photo-row.ts';
 import { sizeInWords } from '../shared/amounts.ts';
 import { assertNever } from '../shared/assert-never.ts';
@@ -36,7 +37,8 @@ function listFiles(files: readonly string[]): string {
   return files.length > 3 ? `${shown} and others` : shown;
 }
 
-type DescribedPhoto = Pick<PhotoRow, 'studentId' | 'format' | 'width' | 'height' | 'bytes' | 'fixes'>;
+type DescribedPhoto = Pick<PhotoRow, 'studentId' | 'format' | 'width' | 'height' | 'bytes' | 'fixes'> &
+  Partial<Pick<PhotoRow, 'file'>>;
 
 /** What is wrong, in one sentence, and what to do. */
 export function issueSentence(
@@ -53,7 +55,9 @@ export function issueSentence(
     case 'id-not-on-roster':
       return `No student on the roster has the ID ${photo.studentId}.`;
     case 'duplicate-id':
-      return `There is another photo for this student: ${listFiles(issue.files)}. Keep only one of them.`;
+      return issue.files.every((other) => areSizesOfOne(photo.file ?? '', other))
+        ? `This portrait is here in several sizes; see also ${listFiles(issue.files)}. Keep the larger one: press "Always the larger size" under "Two photos" in the review, which does it for all students, or move the folder with the smaller ones away and check again.`
+        : `There is another photo for this student: ${listFiles(issue.files)}. Keep only one of them.`;
     case 'unsupported-type':
       if (photo.format === 'heic' || photo.format === 'png' || photo.format === 'tiff')
         return `This is ${formatNames[photo.format]}. The SIS does not take it: make it a JPEG.`;

@@ -15,9 +15,11 @@ const encodingNames: Readonly<Record<PictureEncoding, string>> = {
   signed: 'signed numbers',
   'many-bits': 'an uncommon number of bits',
   'rare-jpeg': 'an uncommon kind of JPEG',
+  'apple-png': "Apple's own kind of PNG, made for iPhone apps",
 };
 
 /** What cannot be read here, and what to do about it. */
 export function encodingSentence(encoding: PictureEncoding): string {
-  return `This picture is saved in a way that cannot be read here (${encodingNames[encoding]}). Open it in a photo program and save it as a JPEG.`;
+  const program = encoding === 'apple-png' ? 'Preview on a Mac' : 'a photo program';
+  return `This picture is saved in a way that cannot be read here (${encodingNames[encoding]}). Open it in ${program} and save it as a JPEG.`;
 }

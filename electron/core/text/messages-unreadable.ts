@@ -16,6 +16,10 @@ export function unreadableSentence(why: WhyUnreadable): string {
       return 'This file cannot be read just now: it is open in another program, or its cloud (OneDrive, iCloud, Google Drive, Dropbox), share or disk does not answer. Once that is back, check the folder again.';
     case 'not-downloaded':
       return 'This photo is in the cloud (iCloud or another) and not on this computer yet. Download it there, then check the folder again.';
+    case 'outside':
+      return 'This link leads out of the folder, so it was not followed. To send what it leads to, copy that into the folder.';
+    case 'name':
+      return 'The name has letters that cannot be read on this computer, so it cannot be opened. Rename it, then check the folder again.';
     case 'zip-damaged':
       return 'This zip is damaged or only a part of it, so the photos in it are missing here. Copy or download it again.';
     case 'zip-unknown-packing':

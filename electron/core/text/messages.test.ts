@@ -89,6 +89,13 @@ test.each<readonly [Issue, string]>([
   expect(issueSentence(issue, photo)).toContain(part);
 });
 
+test('of sizes of one portrait, the sentence says how to keep the larger one, for all students', () => {
+  const issue = { code: 'duplicate-id', files: ['SMALL/1234.JPG'] } as const;
+  const sentence = issueSentence(issue, { ...photo, file: 'LARGE/1234.jpg' });
+  expect(sentence).toMatch(/SMALL\/1234\.JPG.*"Always the larger size".*move the folder/u);
+  expect(issueSentence(issue, { ...photo, file: '1234.jpg' })).toContain('Keep only one of them');
+});
+
 test('of many files three are named', () => {
   const sentence = issueSentence({ code: 'duplicate-id', files: ['a', 'b', 'c', 'd'] }, photo);
   expect(sentence).toContain('a, b, c and others');

@@ -1,7 +1,6 @@
 import { stat } from 'node:fs/promises';
 import PQueue from 'p-queue';
 import type { FolderState } from '../../core/contract/views.ts';
-import { isIgnoredFile } from '../../core/photo/file-name.ts';
 import type { Photo, PhotoId } from '../../core/photo/photo.ts';
 import { isNameWhileRenaming } from '../../core/review/rename-plan.ts';
 import { AppError } from '../../core/shared/failure.ts';
@@ -13,7 +12,7 @@ import { decodePhoto, type LookInside, maximumPixels } from '../images/decode-ph
 import type { ThumbnailStore } from '../images/thumbnail-store.ts';
 import { openPaths } from '../intake/open-folder.ts';
 import type { Found } from '../intake/open-zips-among.ts';
-import { probeFile } from '../intake/probe-file.ts';
+import { closedFile, probeFile } from '../intake/probe-file.ts';
 import { mapConcurrently } from '../map-concurrently.ts';
 import type { Batch } from './batch.ts';
 
@@ -43,14 +42,9 @@ const headersPerCore = 4;
 
 async function probeFound(found: Found, id: PhotoId, whenFree: WhenFree): Promise<Photo> {
   const { file, path, why } = found;
-  if (why === null) {
-    const photo = await probeFile(file, path, id, whenFree);
-    return found.isOpened ? { ...photo, isIgnored: true } : photo;
-  }
-  // Nobody may enter "System Volume Information" at the top of a disk: it is junk all the same.
-  const isIgnored = isIgnoredFile(file) || isIgnoredFile(`${file}/`);
-  const examination = { kind: 'unreadable', why, format: null, facts: null } as const;
-  return { id, file, bytes: 0, modifiedMs: 0, isIgnored, examination };
+  if (why !== null) return closedFile(file, id, why);
+  const photo = await probeFile(file, path, id, whenFree);
+  return found.isOpened ? { ...photo, isIgnored: true } : photo;
 }
 
 export function needsDecoding({ isIgnored, bytes, examination }: Photo): boolean {
@@ -133,7 +127,9 @@ export async function fillBatch(options: FillOptions, locations: Map<PhotoId, st
   const { batch, paths, unpackFolder } = options;
   try {
     await readHeaders(options, locations);
-    if (batch.ids().every((id) => batch.ignoredAs(id) !== null)) throw new AppError('folder-empty', paths[0]);
+    // A folder of links is not empty to who looks at it: the summary says what they are.
+    if (batch.ids().every((id) => ![null, 'outside-link'].includes(batch.ignoredAs(id))))
+      throw new AppError('folder-empty', paths[0]);
     await options.onListed?.();
     await decodePhotos(options, locations);
     await checkStillThere(paths);

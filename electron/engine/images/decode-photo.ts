@@ -1,15 +1,18 @@
 import { hash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { canFollow, isDamagedInside } from '../../core/photo/jpeg/is-damaged-inside.ts';
+import { isProgressiveWhole } from '../../core/photo/jpeg/is-progressive-whole.ts';
 import type { Examination, ImageFacts, ImageFormat, Photo } from '../../core/photo/photo.ts';
 import { factsOf, mayBeReadLater } from '../../core/photo/photo.ts';
 import type { Size } from '../../core/photo/picture-size.ts';
+import { largestPhotoFileBytes } from '../../core/systems/preset.ts';
 import { type WhenFree, whenFree as waitUntilFree } from '../disk/when-free.ts';
 import { whyUnreadable } from '../file-errors.ts';
 import { examineHeader, type Probe } from '../intake/probe-photo.ts';
 import { trailerSaysPlace } from '../intake/says-place.ts';
 import { isCutOff } from './is-cut-off.ts';
 import { isHeicDamaged } from './is-heic-damaged.ts';
+import { withFileInMemory } from './large-files.ts';
 import { maximumPixels, type Strictness, withPicture } from './open-picture.ts';
 import { ownBytes } from './own-bytes.ts';
 
@@ -48,12 +51,17 @@ export async function makeThumbnail(bytes: Uint8Array): Promise<Buffer> {
   return (await drawThumbnail(bytes, 'every-warning')).bytes;
 }
 
-/** A few bytes too many between two restart marks are warned of as damage is: only following every code tells. */
+/** Is all of a JPEG there, whatever its decoder warns of? */
+function isWholeJpeg(bytes: Buffer): boolean {
+  return canFollow(bytes) ? !isDamagedInside(bytes) : isProgressiveWhole(bytes);
+}
+
+/** A few bytes too many behind coded data are warned of as damage is: only following every code tells. */
 async function drawCheckedThumbnail(bytes: Buffer, format: ImageFormat): Promise<Thumbnail> {
   try {
     return await drawThumbnail(bytes, 'every-warning');
   } catch (error) {
-    if (format !== 'jpeg' || !canFollow(bytes) || isDamagedInside(bytes)) throw error;
+    if (format !== 'jpeg' || !isWholeJpeg(bytes)) throw error;
     return drawThumbnail(bytes, 'errors');
   }
 }
@@ -112,11 +120,13 @@ async function headerOf(photo: Photo, bytes: Buffer, modifiedMs: number): Promis
   return examineHeader(bytes, bytes);
 }
 
-async function readWhole(path: string): Promise<{ readonly bytes: Buffer; readonly mtimeMs: number }> {
+/** No bytes where there are too many by now. */
+async function readWhole(path: string) {
   const handle = await open(path);
   try {
-    const { mtimeMs } = await handle.stat();
-    return { bytes: await handle.readFile(), mtimeMs };
+    const { size, mtimeMs } = await handle.stat();
+    if (size > largestPhotoFileBytes) return { bytes: null, size, mtimeMs };
+    return { bytes: await handle.readFile(), size, mtimeMs };
   } finally {
     await handle.close();
   }
@@ -128,14 +138,26 @@ async function readWhole(path: string): Promise<{ readonly bytes: Buffer; readon
  * @param whenFree waits for files that another program holds; one for all files of a folder.
  * @param lookInside looks for damage that decoders do not notice; null where that takes too long.
  */
-export async function decodePhoto(
+export function decodePhoto(
   photo: Photo,
   path: string,
   whenFree: WhenFree = waitUntilFree,
   lookInside: LookInside | null = null,
 ): Promise<Decoded> {
+  return withFileInMemory(photo.bytes, () => readAndDecode(photo, path, whenFree, lookInside));
+}
+
+async function readAndDecode(
+  photo: Photo,
+  path: string,
+  whenFree: WhenFree,
+  lookInside: LookInside | null,
+): Promise<Decoded> {
   try {
-    const { bytes, mtimeMs } = await whenFree(() => readWhole(path));
+    const { bytes, size, mtimeMs } = await whenFree(() => readWhole(path));
+    if (bytes === null) {
+      return { bytes: size, modifiedMs: mtimeMs, examination: photo.examination, thumbnail: null };
+    }
     const header = await headerOf(photo, bytes, mtimeMs);
     const found = { bytes: bytes.length, modifiedMs: mtimeMs };
     if (header.kind !== 'header' || header.facts.width * header.facts.height > maximumPixels) {

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { checkPhoto } from '../../core/review/check-photo.ts';
 import { illuminate } from '../../core/systems/systems.ts';
 import { issueSentence } from '../../core/text/messages-issues.ts';
+import { encodingSentence } from '../../core/text/messages-pictures.ts';
 import { drawPicture, readCorners, uprightCorners } from '../fixtures/draw-picture.ts';
 import { readPhoto } from '../fixtures/read-photo.ts';
 import { writeTiff } from '../fixtures/write-tiff.ts';
@@ -114,6 +115,18 @@ test.each([0xc5, 0xc6, 0xc7, 0xcb, 0xcd, 0xce, 0xcf])(
     });
   },
 );
+
+test("Apple's own kind of PNG is said to be that, and how to save it", async () => {
+  const plain = await drawPicture(size).png().toBuffer();
+  const cgbi = Buffer.from('\0\0\0\x04CgBI\x50\0\x20\x02\x2b\xd5\xb3\x7f', 'latin1');
+  const { header, decoded } = await readPhoto(
+    Buffer.concat([plain.subarray(0, 8), cgbi, plain.subarray(8)]),
+    '1234.png',
+  );
+  for (const examination of [header, decoded.examination])
+    expect(examination).toMatchObject({ why: 'encoding', encoding: 'apple-png', format: 'png' });
+  expect(encodingSentence('apple-png')).toMatch(/Apple's own kind of PNG.* Preview .* save it as a JPEG/u);
+});
 
 test('a JPEG of 12 bits is said to be that', async () => {
   const bytes = await drawPicture(size).jpeg().toBuffer();

@@ -9,14 +9,27 @@ const workerFile = new URL(
   import.meta.url,
 );
 
+/** What the thread is given. */
+export interface HeicTask {
+  readonly bytes: Uint8Array;
+  readonly planesAbove: number;
+}
+
+/** Phones' usual photos have fewer pixels, and are decoded in the fastest way. */
+const largePixels = 20_000_000;
+
 /**
  * Decodes a HEIC's primary image, upright, into an uncompressed TIFF, which keeps its colour profile.
  * In a thread of its own, so that nothing else waits for it.
+ * @param planesAbove of more pixels than this, it takes a third less memory, and a little longer.
  * @throws Error if it cannot be decoded.
  */
-export function decodeHeic(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
+export function decodeHeic(
+  bytes: Uint8Array,
+  planesAbove: number = largePixels,
+): Promise<Uint8Array<ArrayBuffer>> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(workerFile, { workerData: bytes });
+    const worker = new Worker(workerFile, { workerData: { bytes, planesAbove } satisfies HeicTask });
     const timer = setTimeout(() => void worker.terminate(), longestMs);
     let picture: Uint8Array<ArrayBuffer> | null = null;
     worker.once('message', (decoded: Uint8Array<ArrayBuffer>) => {

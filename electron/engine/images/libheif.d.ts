@@ -14,6 +14,8 @@ declare module 'libheif-js/libheif-wasm/libheif-bundle.mjs' {
       options: number,
     ): void;
     _heif_context_get_primary_image_handle(error: number, context: number, handle: number): void;
+    _heif_image_handle_get_width(handle: number): number;
+    _heif_image_handle_get_height(handle: number): number;
     _heif_image_handle_has_alpha_channel(handle: number): number;
     _heif_image_handle_get_raw_color_profile_size(handle: number): number;
     _heif_image_handle_get_raw_color_profile(error: number, handle: number, profile: number): void;
@@ -25,6 +27,11 @@ declare module 'libheif-js/libheif-wasm/libheif-bundle.mjs' {
       chroma: number,
       options: number,
     ): void;
+    _heif_image_get_colorspace(image: number): number;
+    _heif_image_get_chroma_format(image: number): number;
+    _heif_image_get_bits_per_pixel_range(image: number, channel: number): number;
+    _heif_image_get_nclx_color_profile(error: number, image: number, profile: number): void;
+    _heif_image_release(image: number): void;
     _heif_image_get_width(image: number, channel: number): number;
     _heif_image_get_height(image: number, channel: number): number;
     _heif_image_get_plane_readonly(image: number, channel: number, stride: number): number;

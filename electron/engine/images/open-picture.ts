@@ -4,7 +4,7 @@ import { readHeicHeader } from '../../core/photo/heic-header.ts';
 import { isIccProfile } from '../../core/photo/picture/is-srgb-profile.ts';
 import { isImageFormat } from '../intake/probe-photo.ts';
 import { decodeHeic } from './heic.ts';
-import { createPixelBudget } from './pixel-budget.ts';
+import { createMemoryBudget } from './memory-budget.ts';
 import { plainJpeg } from './plain/plain-jpeg.ts';
 import { plainPng } from './plain/plain-png.ts';
 import { plainTiff } from './plain/plain-tiff.ts';
@@ -16,7 +16,7 @@ export const maximumPixels = 100_000_000;
 export type Strictness = 'every-warning' | 'errors';
 
 // Memory is the process's, and so is this, whoever opens pictures: 15 bytes for each pixel of a HEIC at its peak.
-const heicBudget = createPixelBudget(50_000_000);
+const heicBudget = createMemoryBudget(50_000_000);
 
 function asBuffer(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { type Fix, sizeAfter } from '../../core/photo/fix.ts';
+import { readJpegSegments } from '../../core/photo/jpeg/read-segments.ts';
 import { cropToRatio } from '../../core/review/plan-fixes.ts';
 import { drawJpeg, drawPicture, readCorners, uprightCorners } from '../fixtures/draw-picture.ts';
 import {
@@ -179,4 +180,16 @@ test('the same picture gives the same bytes', async () => {
 test('a picture that is cut off is not rendered', async () => {
   const whole = await drawJpeg({ width: 100, height: 125 });
   await expect(renderPhoto(whole.subarray(0, whole.length - 50), convert)).rejects.toThrow();
+});
+
+test('a very large picture is encoded without tables of its own, which take too much memory', async () => {
+  const codesOf = async (side: number) => {
+    const flat = sharp({ create: { width: side, height: side, channels: 3, background: 'teal' } });
+    const rendered = await renderPhoto(await flat.png({ compressionLevel: 1 }).toBuffer(), []);
+    const tables = readJpegSegments(rendered).segments.filter(({ marker }) => marker === 0xc4);
+    return tables.reduce((bytes, { start, end }) => bytes + end - start, 0);
+  };
+  // Those of ITU T.81, annex K: four tables with 2 x 12 and 2 x 162 codes.
+  expect(await codesOf(5_000)).toBe(4 * 17 + 2 * 12 + 2 * 162);
+  expect(await codesOf(500)).toBeLessThan(200);
 });

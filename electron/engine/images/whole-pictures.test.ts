@@ -105,6 +105,23 @@ test('stray bytes in the header of a progressive JPEG are passed over, and its c
     );
 });
 
+test.each([
+  ['a few bytes', Buffer.from([0, 0x11, 0x22, 0x33])],
+  ['zeros', Buffer.alloc(3_000)],
+  ["a camera's trailer", Buffer.concat([Buffer.from('SEFHe\0\0\0'), Buffer.alloc(600, 0x5c)])],
+])('%s before the end mark of a progressive JPEG are no damage, and its cuts are found', async (_, stray) => {
+  const plain = await drawPicture(size).jpeg({ progressive: true }).toBuffer();
+  const whole = insert(plain, plain.length - 2, stray);
+  const { decoded } = await readPhoto(whole);
+  expect(decoded.examination).toMatchObject({ kind: 'decoded', facts: size });
+  expect(await renderPhoto(whole, [])).toEqual(await renderPhoto(plain, []));
+  for (const share of [0.3, 0.6, 0.95]) {
+    const cut = plain.subarray(0, Math.floor(plain.length * share));
+    for (const rest of [Buffer.of(), stray, Buffer.concat([stray, Buffer.from([0xff, 0xd9])])])
+      expect((await readPhoto(Buffer.concat([cut, rest]))).decoded.examination.kind).toBe('unreadable');
+  }
+});
+
 test('a cut that was filled up to the old length is a cut', async () => {
   const whole = await drawPicture(size).jpeg().toBuffer();
   for (const share of [0.6, 0.95]) {

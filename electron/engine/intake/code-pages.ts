@@ -11,7 +11,8 @@ const upperHalves = {
 
 /** Of equals the first is meant. */
 export const codePages = ['windows-1252', 'macintosh', 'cp850', 'cp437'] as const;
-export type CodePage = (typeof codePages)[number];
+/** Polish, Czech and their neighbors' page is told by letters of its own: see `guessCodePage`. */
+export type CodePage = (typeof codePages)[number] | 'windows-1250';
 
 /** Text of one byte for each letter. */
 export function decodeCodePage(bytes: Uint8Array, page: CodePage): string {
@@ -20,6 +21,7 @@ export function decodeCodePage(bytes: Uint8Array, page: CodePage): string {
       return new TextDecoder(page)
         .decode(bytes)
         .replace(/[\u0080-\u009f]/gu, (control) => windowsOnly[control.charCodeAt(0) - 0x80] ?? control);
+    case 'windows-1250':
     case 'macintosh':
       return new TextDecoder(page).decode(bytes);
     default: {

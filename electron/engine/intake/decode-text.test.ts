@@ -84,6 +84,58 @@ test.each(lists)('names are read in the code pages of Windows, Macs and DOS: %s'
   expect(decodeText(inPage(list, 2))).toBe(list);
 });
 
+// The letters of Windows-1250 that Windows-1252 has not there.
+const centralBytes: Readonly<Record<string, number>> = {
+  ł: 0xb3,
+  Ł: 0xa3,
+  ą: 0xb9,
+  ę: 0xea,
+  ś: 0x9c,
+  Ś: 0x8c,
+  ń: 0xf1,
+  ć: 0xe6,
+  ż: 0xbf,
+  ź: 0x9f,
+  ř: 0xf8,
+  č: 0xe8,
+  š: 0x9a,
+  Š: 0x8a,
+  ž: 0x9e,
+  ě: 0xec,
+  ů: 0xf9,
+};
+const central = (of: string) => Buffer.from([...of].map((c) => centralBytes[c] ?? c.charCodeAt(0)));
+
+test.each([
+  'Kołodziej,Zażółć\r\nWiśniewska,Agnieszka\r\nKamiński,Paweł',
+  'Dąbrowska,Łucja\r\nMuńko,Michał',
+  'Łukasik,Ania',
+  'PAWŁOWSKI,JAN',
+  'Dvořák,Jiří\r\nNěmcová,Božena\r\nRůžička,Šimon\r\nKučera,Petr',
+])('names of Windows-1250 are read where they can be nothing else: %s', (names) => {
+  expect(decodeText(central(`ID,Last,First\r\n1,${names}\r\n`))).toBe(`ID,Last,First\r\n1,${names}\r\n`);
+});
+
+test('a word of DOS that begins as Polish names do is no Polish', () => {
+  const list = 'ID,Last,última visita\r\n1,Núñez,2024\r\n2,Peña,2023\r\n3,García,2024\r\n';
+  expect(decodeText(inPage(list, 2))).toBe(list);
+});
+
+test.each([
+  'Sørensen,Bjørn\r\nØstergård,Søren\r\nKjær,Åse',
+  'Smith¹,John³\r\nMuñoz,Ana',
+  'Mª José,Núñez\r\nMª Ángeles,Peña\r\nMª,Rocío',
+  'fee £25,12 m³ of air,£5 for lunch\r\nGarcía,Raúl',
+  'Œuvrard,Noël\r\nL’Hôpital,Agnès\r\nLefèvre,Gaëlle',
+  'Conceição,João\r\nGonçalves,Inês\r\nSimões,Luís',
+  'Þórsdóttir,Björk\r\nGuðmundsson,Jón',
+  'Niccolò,Però\r\nMondì,Nicolò',
+])('what Windows-1252 writes stays so: %s', (names) => {
+  const known: Readonly<Record<string, number>> = { ...windowsBytes, Œ: 0x8c };
+  const bytes = Buffer.from([...names].map((c) => known[c] ?? c.charCodeAt(0)));
+  expect(decodeText(bytes)).toBe(names);
+});
+
 test('a long list of a Mac is read with any line ends', () => {
   const list = lists.map((name, at) => `${at},${name}\n`).join('');
   expect(decodeText(inPage(list, 1))).toBe(list);

@@ -58,12 +58,32 @@ function rate(text: string): number {
   return rating;
 }
 
+/** ł and ą of Windows-1250: ³ and ¹ in Windows-1252, frames and signs on Macs and in DOS. */
+const polish = '[\\xb3\\xb9]';
+/** Within a word: behind a word, footnotes stand so. */
+const inside = new RegExp(`[a-z]${polish}[a-z]|[A-Z]\\xa3[A-Z]|(?<![A-Za-z\\x80-\\xff])\\xa3[a-z]{2}`, 'u');
+/** ř beside á, é, í, ý or ě: in Windows-1252 an ø, beside which no such letter stands in any language. */
+const czech = /\xf8[\xe1\xe9\xec\xed\xfd]|[\xe1\xe9\xec\xed\xfd]\xf8/u;
+
+/** Signs of Windows-1250 within a word, but for apostrophes: letters on Macs and in DOS. */
+const foreign = /[a-z][\x80-\x89\x8b\x90\x91\x93-\x99\x9b\xa0-\xa2\xa4\xa6-\xa9\xab-\xae][a-z]/u;
+
+/**
+ * Is it for certain in Windows-1250? Most of its letters are other letters in Windows-1252 (ń is ñ, č is è), so that
+ * only those are gone by that would be no letters there, or no word.
+ */
+function isCentralEuropean(sample: Uint8Array): boolean {
+  const bytes = Buffer.from(sample).toString('latin1');
+  return !foreign.test(bytes) && (inside.test(bytes) || czech.test(bytes));
+}
+
 /** Excel for Mac ended lines with CR alone, everybody else has LF. */
 const lineEndRating = 2;
 
 /** The code page in which a list of names looks most like one. */
 export function guessCodePage(bytes: Uint8Array): CodePage {
   const sample = sampleOf(bytes);
+  if (isCentralEuropean(sample)) return 'windows-1250';
   const usual: CodePage = bytes.includes(13) && !bytes.includes(10) ? 'macintosh' : 'windows-1252';
   const ratings = codePages.map((page) => {
     return { page, rating: rate(decodeCodePage(sample, page)) + (page === usual ? lineEndRating : 0) };

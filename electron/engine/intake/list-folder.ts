@@ -20,7 +20,7 @@ async function look(file: string): Promise<FoundInListing | null> {
 
 /**
  * Every file in a folder and its sub-folders, as `scanFolder` finds them, without reading any. What vanishes meanwhile
- * is left out, and so are names that files have for a moment while they are renamed.
+ * is left out, and so are names that files have for a moment while they are renamed; what cannot be opened says why.
  * @throws as `scanFolder` does.
  */
 export async function listFolder(
@@ -37,8 +37,14 @@ export async function listFolder(
     }
     files = [];
   };
-  for await (const { kind, file } of scanFolder(folder, signal)) {
-    if (kind !== 'file' || isNameWhileRenaming(file)) continue;
+  for await (const one of scanFolder(folder, signal)) {
+    const { file } = one;
+    if (isNameWhileRenaming(file)) continue;
+    if (one.kind === 'closed') {
+      // A sub-folder that cannot be entered is no file.
+      if (!file.endsWith('/')) found.set(file, { bytes: 0, modifiedMs: 0, inode: null, why: one.why });
+      continue;
+    }
     files.push(file);
     if (files.length === parallel) await flush();
   }

@@ -38,6 +38,14 @@ export async function probeFile(
   return { id, file, ...probe, isIgnored: isNoPicture(file, examination), examination };
 }
 
+/** What is known of a file that cannot be opened. */
+export function closedFile(file: string, id: PhotoId, why: WhyUnreadable): Photo {
+  // Nobody may enter "System Volume Information" at the top of a disk: it is junk all the same.
+  const isIgnored = why === 'outside' || isIgnoredFile(file) || isIgnoredFile(`${file}/`);
+  const examination = { kind: 'unreadable', why, format: null, facts: null } as const;
+  return { id, file, bytes: 0, modifiedMs: 0, isIgnored, examination };
+}
+
 /** A decoder that cannot read calls the picture damaged. @returns null where it may well be. */
 async function whyReallyUnreadable(
   { examination }: Pick<Photo, 'examination'>,

@@ -6,9 +6,13 @@ import { type JpegHeader, readJpegHeader } from '../../core/photo/jpeg-header.ts
 import type { Examination, FileFormat, ImageFacts, ImageFormat } from '../../core/photo/photo.ts';
 import { readPlainExif } from '../../core/photo/picture/exif-facts.ts';
 import { isSrgbProfile } from '../../core/photo/picture/is-srgb-profile.ts';
-import { isShownByBrowsers, jpegEncoding, tiffEncoding } from '../../core/photo/picture/picture-encoding.ts';
+import {
+  isShownByBrowsers,
+  jpegEncoding,
+  pngEncoding,
+  tiffEncoding,
+} from '../../core/photo/picture/picture-encoding.ts';
 import { assertNever } from '../../core/shared/assert-never.ts';
-import { largestPhotoFileBytes } from '../../core/systems/preset.ts';
 import { type WhenFree, whenFree as waitUntilFree } from '../disk/when-free.ts';
 import { whyUnreadable } from '../file-errors.ts';
 import { type ExifFacts, plainExif, readExifFacts } from './read-exif-facts.ts';
@@ -34,6 +38,9 @@ const headBytes = 65_536;
 
 /** Enough for those with profiles, previews and words of any length, as photo programs write them. */
 const longHeadBytes = 4_000_000;
+
+/** As long as a file may be for most systems: more words than that are none. */
+const longestHeadBytes = 60_000_000;
 
 /** What the picture's own data says: how it lies, where and when it was taken, and its words. */
 function readExif(
@@ -66,9 +73,7 @@ function mayGoAsItIs(header: JpegHeader, isAdobeRgb: boolean): boolean {
 async function readJpegHead(head: Uint8Array, source: string | Uint8Array): Promise<Uint8Array> {
   if (readJpegHeader(head)?.isComplete) return head;
   const long = await readPart(source, { start: 0, length: longHeadBytes });
-  return readJpegHeader(long)?.isComplete
-    ? long
-    : readPart(source, { start: 0, length: largestPhotoFileBytes });
+  return readJpegHeader(long)?.isComplete ? long : readPart(source, { start: 0, length: longestHeadBytes });
 }
 
 async function examineJpeg(start: Uint8Array, source: string | Uint8Array): Promise<Examination> {
@@ -110,6 +115,12 @@ async function readSharpFacts(source: string | Uint8Array, format: 'png' | 'tiff
   });
 }
 
+async function examinePng(head: Uint8Array, source: string | Uint8Array): Promise<Examination> {
+  const encoding = pngEncoding(head);
+  if (encoding) return { kind: 'unreadable', why: 'encoding', encoding, format: 'png', facts: null };
+  return { kind: 'header', facts: await readSharpFacts(source, 'png') };
+}
+
 async function examineTiff(source: string | Uint8Array): Promise<Examination> {
   if (await tiffIsRaw(source)) return { kind: 'unsupported', format: 'raw' };
   const parts = await readTiffParts(source);
@@ -147,7 +158,7 @@ async function examineFormat(
     case 'jpeg':
       return examineJpeg(head, source);
     case 'png':
-      return { kind: 'header', facts: await readSharpFacts(source, 'png') };
+      return examinePng(head, source);
     case 'tiff':
       return examineTiff(source);
     case 'heic':

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { type FilePart, type HeicHeader, readHeicHeader } from '../../core/photo/heic-header.ts';
+import { largestPhotoFileBytes } from '../../core/systems/preset.ts';
 import { readPart } from './read-part.ts';
 
 export interface HeicParts {
@@ -25,7 +25,7 @@ function withoutPrefix(item: Uint8Array | null): Uint8Array | null {
 
 /** What a HEIC says of itself. Null where its header cannot be read. @param head its first bytes. */
 export async function readHeic(head: Uint8Array, source: string | Uint8Array): Promise<HeicParts | null> {
-  const whole = async () => (typeof source === 'string' ? readFile(source) : source);
+  const whole = () => readPart(source, { start: 0, length: largestPhotoFileBytes });
   const header = readHeicHeader(head) ?? readHeicHeader(await whole());
   if (!header) return null;
   return {

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { mkdir, rename, symlink } from 'node:fs/promises';
+import { mkdir, rename, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { allow, asNobody } from '../fixtures/permissions.ts';
@@ -52,17 +52,52 @@ test('an empty folder holds nothing', async () => {
   expect(await scan(await makeTemporaryFolder())).toEqual([]);
 });
 
-testWith('links')('links are followed, and a folder is listed once, under its own name', async () => {
-  const root = await makeFolderOf({ 'grade-5/1.jpg': 'x', 'grade-5/deep/2.jpg': 'x' });
-  const elsewhere = await makeFolderOf({ '3.jpg': 'x' });
-  await symlink(root, path.join(root, 'grade-5/deep/loop'));
-  await symlink('.', path.join(root, 'self'));
-  await symlink('grade-5', path.join(root, 'also-5'));
-  await symlink('grade-5/1.jpg', path.join(root, '4.jpg'));
-  await symlink(elsewhere, path.join(root, 'away'));
-  expect(await scan(root)).toEqual(
-    ['4.jpg', 'away/3.jpg', 'grade-5/1.jpg', 'grade-5/deep/2.jpg'].map((file) => ({ kind: 'file', file })),
-  );
+testWith('links')(
+  'links within the folder are followed, and a folder is listed once, under its own name',
+  async () => {
+    const root = await makeFolderOf({ 'grade-5/1.jpg': 'x', 'grade-5/deep/2.jpg': 'x' });
+    await symlink(root, path.join(root, 'grade-5/deep/loop'));
+    await symlink('.', path.join(root, 'self'));
+    await symlink('grade-5', path.join(root, 'also-5'));
+    await symlink('grade-5/1.jpg', path.join(root, '4.jpg'));
+    expect(await scan(root)).toEqual(
+      ['4.jpg', 'grade-5/1.jpg', 'grade-5/deep/2.jpg'].map((file) => ({ kind: 'file', file })),
+    );
+  },
+);
+
+testWith('links')('links that lead out of the folder are told and not followed', async () => {
+  const parent = await makeFolderOf({ 'photos/1.jpg': 'x', 'last-year/2.jpg': 'x', 'photos-2/3.jpg': 'x' });
+  const root = path.join(parent, 'photos');
+  // As Windows' own program makes a junction, too: it takes an absolute path.
+  await symlink(path.join(parent, 'last-year'), path.join(root, 'away'), 'junction');
+  await symlink('..', path.join(root, 'up'));
+  await symlink('../last-year/2.jpg', path.join(root, '2.jpg'));
+  await symlink('../photos-2', path.join(root, 'beside'));
+  const outside = ['2.jpg', 'away', 'beside', 'up'].map((file) => ({ kind: 'closed', file, why: 'outside' }));
+  expect(await scan(root)).toEqual([{ kind: 'file', file: '1.jpg' }, ...outside]);
+  // The folder itself may be a link: that one was chosen.
+  await symlink('photos', path.join(parent, 'chosen'));
+  expect(await scan(path.join(parent, 'chosen'))).toEqual(await scan(root));
+});
+
+testWith('anyBytes')('names that are not UTF-8 are told as such, each of them', async () => {
+  const root = await makeFolderOf({ '1.jpg': 'x', '\ufffd.jpg': 'x', 'sub/2.jpg': 'x' });
+  const latin1 = (name: string) => Buffer.concat([Buffer.from(`${root}/`), Buffer.from(name, 'latin1')]);
+  for (const name of ['\u00e9.jpg', 'M\u00fcller.jpg', 'M\u00f6ller.jpg', 'sub/\u00e9.jpg'])
+    await writeFile(latin1(name), 'x');
+  await mkdir(latin1('Caf\u00e9'));
+  await writeFile(latin1('Caf\u00e9/3.jpg'), 'x');
+  expect(await scan(root)).toEqual([
+    { kind: 'file', file: '1.jpg' },
+    { kind: 'closed', file: 'Caf\ufffd/', why: 'name' },
+    { kind: 'closed', file: 'M\ufffdller (2).jpg', why: 'name' },
+    { kind: 'closed', file: 'M\ufffdller.jpg', why: 'name' },
+    { kind: 'file', file: 'sub/2.jpg' },
+    { kind: 'closed', file: 'sub/\ufffd.jpg', why: 'name' },
+    { kind: 'closed', file: '\ufffd (2).jpg', why: 'name' },
+    { kind: 'file', file: '\ufffd.jpg' },
+  ]);
 });
 
 testWith('links')('links that lead nowhere are told, not passed over', async () => {

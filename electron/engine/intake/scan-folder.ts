@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs';
-import { opendir, stat } from 'node:fs/promises';
+import { lstat, opendir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { WhyUnreadable } from '../../core/photo/photo.ts';
 import { isAbove, realPathOf } from '../disk/real-path.ts';
@@ -8,7 +8,7 @@ import { errorCode, toFolderFailure, whyUnreadable } from '../file-errors.ts';
 /** `file` is relative to the folder, with `/`. */
 export type FoundFile =
   | { readonly kind: 'file'; readonly file: string }
-  /** A sub-folder or link that cannot be entered: what it holds is not known. */
+  /** What cannot be opened, or is not followed: a link, or a file or sub-folder (`.../`) whose content is not known. */
   | { readonly kind: 'closed'; readonly file: string; readonly why: WhyUnreadable };
 
 type Target = 'file' | 'folder' | 'other';
@@ -18,9 +18,33 @@ function targetOf(entry: Pick<Dirent, 'isFile' | 'isDirectory'>): Target {
   return entry.isDirectory() ? 'folder' : 'other';
 }
 
+/** A name that is not UTF-8, such as one from a disk that was written in Latin-1, comes from Node with this in it. */
+function mayBeSpoiled(name: string): boolean {
+  return name.includes('\ufffd');
+}
+
+async function isThere(place: string): Promise<boolean> {
+  return lstat(place).then(
+    () => true,
+    (error: unknown) => errorCode(error) !== 'ENOENT',
+  );
+}
+
+function withNumber(file: string, number: number): string {
+  const { dir, name, ext } = path.posix.parse(file);
+  return `${dir === '' ? '' : `${dir}/`}${name} (${number})${ext}${file.endsWith('/') ? '/' : ''}`;
+}
+
+async function leadsOut(link: string, realRoot: string): Promise<boolean> {
+  // OneDrive's files on demand count as links on Windows, and not all of its drives say where they lie.
+  const real = await realPathOf(link).catch(() => null);
+  return real !== null && !isAbove(realRoot, real);
+}
+
 /**
- * Every file in a folder and its sub-folders, as they are found, in no certain order. Links are followed, but no
- * folder is entered twice, so that a loop of links ends. Pipes, sockets and devices are passed over.
+ * Every file in a folder and its sub-folders, as they are found, in no certain order. Links (and junctions of Windows)
+ * are followed within the folder, but no folder is entered twice, so that a loop of links ends; where they lead out of it
+ * they are told and not followed. Pipes, sockets and devices are passed over.
  * @throws AppError `folder-missing`, `folder-unreadable`, `folder-in-use` or `folder-unavailable` if the folder itself cannot be read (any more);
  *   the signal's reason if it is aborted.
  */
@@ -30,6 +54,7 @@ export async function* scanFolder(root: string, signal: AbortSignal): AsyncGener
   const folders = [''];
   // Links wait until the end, so that a folder is listed under its own name rather than a link's.
   const links: string[] = [];
+  const spoiled = new Map<string, number>();
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop() ?? links.pop()) {
     signal.throwIfAborted();
     try {
@@ -40,9 +65,22 @@ export async function* scanFolder(root: string, signal: AbortSignal): AsyncGener
       for await (const entry of await opendir(real)) {
         signal.throwIfAborted();
         const file = folder === '' ? entry.name : `${folder}/${entry.name}`;
+        if (mayBeSpoiled(entry.name)) {
+          const name = entry.isDirectory() ? `${file}/` : file;
+          // Several of them look alike, and one may really be called so.
+          const alike = (spoiled.get(name) ?? 0) + 1;
+          spoiled.set(name, alike);
+          if (alike > 1 || !(await isThere(path.join(real, entry.name)))) {
+            yield { kind: 'closed', file: alike === 1 ? name : withNumber(name, alike), why: 'name' };
+            continue;
+          }
+        }
         if (entry.isSymbolicLink()) {
           const target = await stat(path.join(root, file)).then(targetOf, whyUnreadable);
-          if (target === 'file') yield { kind: 'file', file };
+          const isFollowed = target === 'file' || target === 'folder';
+          if (isFollowed && (await leadsOut(path.join(root, file), realRoot)))
+            yield { kind: 'closed', file, why: 'outside' };
+          else if (target === 'file') yield { kind: 'file', file };
           else if (target === 'folder') links.push(file);
           else if (target !== 'other') yield { kind: 'closed', file, why: target };
           continue;

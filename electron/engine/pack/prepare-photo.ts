@@ -7,6 +7,7 @@ import type { PhotoLimit } from '../../core/systems/preset.ts';
 import { whenFree } from '../disk/when-free.ts';
 import { toWriteFailure } from '../file-errors.ts';
 import { hashBytes } from '../images/decode-photo.ts';
+import { withFileInMemory } from '../images/large-files.ts';
 import { fixPhoto } from '../images/render-photo.ts';
 import { shrinkToBytes } from '../images/shrink-to-bytes.ts';
 
@@ -82,6 +83,14 @@ export async function preparePhoto(
 ): Promise<PreparedPhoto | typeof fileChanged | typeof cannotRender> {
   const { photoId, name, path, bytes, sha256, fixes, limit } = photo;
   if (keepsBytes(fixes) && (!limit || bytes <= limit.aimBytes)) return { photoId, name, path, bytes, sha256 };
+  return withFileInMemory(bytes, () => renderPhoto(photo, renderedPath));
+}
+
+async function renderPhoto(
+  photo: CheckedPhoto,
+  renderedPath: string,
+): Promise<PreparedPhoto | typeof fileChanged | typeof cannotRender> {
+  const { photoId, name, path, sha256 } = photo;
   const original = await readUnchanged(path, sha256);
   if (original === fileChanged) return fileChanged;
   const rendered = await tryToRender(original, photo);

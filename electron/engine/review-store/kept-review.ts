@@ -35,6 +35,15 @@ export const indexChoices = ['open', 'used', 'dismissed'] as const;
 
 export type IndexChoice = (typeof indexChoices)[number];
 
+/** What a person said of the lists that lay there then. */
+export interface KeptIndexChoice {
+  readonly choice: IndexChoice;
+  /** Those lists, by keys of their own; null where an earlier version did not keep them. */
+  readonly lists: readonly string[] | null;
+}
+
+export const keptListsSchema = z.array(z.string());
+
 const pixels = z.int().min(0);
 
 export const decisionSchema: z.ZodType<Decision> = z.strictObject({

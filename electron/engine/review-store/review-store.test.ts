@@ -59,7 +59,7 @@ test('a review comes back as it was, with its steps', async () => {
   review.saveStep(assign(cropped), [cropped]);
   review.saveStep(assign(photo('b.jpg', '2')), [photo('b.jpg', '2')]);
   review.saveUndo([photo('b.jpg')]);
-  review.setIndexChoice('used');
+  review.setIndexChoice({ choice: 'used', lists: ['index.csv'] });
   first.close();
 
   const second = openForTest(file);
@@ -71,8 +71,9 @@ test('a review comes back as it was, with its steps', async () => {
   expect(decisions.get('b.jpg')?.decision).toEqual(undecided);
   expect(done).toEqual([assign(photo('a.jpg', '1')), assign(cropped)]);
   expect(undone).toEqual([assign(photo('b.jpg', '2'))]);
-  expect(indexChoice).toBe('used');
-  const nothing = { decisions: new Map(), done: [], undone: [], indexChoice: 'open', idReading: null };
+  expect(indexChoice).toEqual({ choice: 'used', lists: ['index.csv'] });
+  const indexNothing = { choice: 'open', lists: null };
+  const nothing = { decisions: new Map(), done: [], undone: [], indexChoice: indexNothing, idReading: null };
   expect(second.openReview('two').load()).toEqual(nothing);
 });
 

@@ -34,6 +34,11 @@ const idReading = `
   ALTER TABLE reviews ADD COLUMN id_digits INTEGER;
 `;
 
+/** Which lists the choice was about: one that arrives later is another question. */
+const indexLists = `
+  ALTER TABLE reviews ADD COLUMN index_lists TEXT;
+`;
+
 export interface ReviewStore {
   /** Where the former database was put, if it was damaged or too new: what was decided before is not known. */
   readonly setAside: string | null;
@@ -53,7 +58,11 @@ export const keptForMs = 400 * dayMs;
  * @throws AppError `cannot-write`, `disk-full` or `busy`.
  */
 export function openReviewStore(file: string, now: () => number = Date.now): ReviewStore {
-  const { database, setAside } = openDatabase(file, { versions: [firstSchema, idReading] }, new Date(now()));
+  const { database, setAside } = openDatabase(
+    file,
+    { versions: [firstSchema, idReading, indexLists] },
+    new Date(now()),
+  );
   const write = (work: () => void) => {
     try {
       database.exec('BEGIN IMMEDIATE');

@@ -12,7 +12,9 @@ test('what an older version kept is still there, and how the roster is read is k
   first.openReview('one').savePhotos([{ file: 'a.jpg', bytes: 10, modifiedMs: 1, sha256: null, decision }]);
   first.close();
   const old = new DatabaseSync(file);
-  old.exec('ALTER TABLE reviews DROP COLUMN id_heading; ALTER TABLE reviews DROP COLUMN id_digits');
+  old.exec(
+    'ALTER TABLE reviews DROP COLUMN id_heading; ALTER TABLE reviews DROP COLUMN id_digits; ALTER TABLE reviews DROP COLUMN index_lists',
+  );
   old.exec('PRAGMA user_version = 1');
   old.close();
 

@@ -3,11 +3,12 @@ import type { Rename } from '../../core/review/rename-plan.ts';
 import type { IdReading } from '../../core/roster/other-students.ts';
 import {
   decisionSchema,
-  type IndexChoice,
   indexChoices,
   type KeptDecision,
+  type KeptIndexChoice,
   type KeptPhoto,
   type KeptStep,
+  keptListsSchema,
   readStep,
   stepKindSchema,
   writeStep,
@@ -24,7 +25,7 @@ export interface KeptReview {
   readonly done: readonly KeptStep[];
   /** The last one is made again first. */
   readonly undone: readonly KeptStep[];
-  readonly indexChoice: IndexChoice;
+  readonly indexChoice: KeptIndexChoice;
   /** How the roster was read when students' IDs were given; null where that is not known. */
   readonly idReading: IdReading | null;
 }
@@ -50,7 +51,7 @@ export interface Review {
   savePhotos(photos: readonly KeptPhoto[]): void;
   /** Files that got other names without a step, all at once. Steps about them go with them. */
   moveFiles(renames: readonly Rename[]): void;
-  setIndexChoice(choice: IndexChoice): void;
+  setIndexChoice(kept: KeptIndexChoice): void;
   setIdReading(reading: IdReading): void;
 }
 
@@ -88,9 +89,11 @@ export function createReview({ database, reviewId, write }: Scope): Review {
     UPDATE steps SET is_undone = 0
     WHERE id = (SELECT min(id) FROM steps WHERE review_id = ? AND is_undone = 1)
   `);
-  const choose = database.prepare('UPDATE reviews SET index_choice = ? WHERE id = ?');
+  const choose = database.prepare('UPDATE reviews SET index_choice = ?, index_lists = ? WHERE id = ?');
   const setReading = database.prepare('UPDATE reviews SET id_heading = ?, id_digits = ? WHERE id = ?');
-  const findReview = database.prepare('SELECT index_choice, id_heading, id_digits FROM reviews WHERE id = ?');
+  const findReview = database.prepare(
+    'SELECT index_choice, index_lists, id_heading, id_digits FROM reviews WHERE id = ?',
+  );
   const findPhotos = database.prepare('SELECT * FROM photos WHERE review_id = ?');
   const findSteps = database.prepare('SELECT * FROM steps WHERE review_id = ? ORDER BY id');
 
@@ -129,7 +132,6 @@ export function createReview({ database, reviewId, write }: Scope): Review {
   return {
     load() {
       const row = findReview.get(reviewId);
-      const choice = indexChoices.find((one) => one === row?.['index_choice']);
       const decisions = new Map<string, KeptDecision>();
       const files = new Map<number, string>();
       for (const row of findPhotos.iterate(reviewId)) {
@@ -154,7 +156,7 @@ export function createReview({ database, reviewId, write }: Scope): Review {
         if (row['is_undone'] === 0) done.push(step);
         else undone.unshift(step);
       }
-      return { decisions, done, undone, indexChoice: choice ?? 'open', idReading: readReading(row) };
+      return { decisions, done, undone, indexChoice: readChoice(row), idReading: readReading(row) };
     },
     saveStep(step, photos) {
       write(() => {
@@ -191,9 +193,16 @@ export function createReview({ database, reviewId, write }: Scope): Review {
       }),
     savePhotos: (photos) => write(() => putAll(photos)),
     moveFiles: (renames) => write(() => move(renames)),
-    setIndexChoice: (choice) => write(() => void choose.run(choice, reviewId)),
+    setIndexChoice: ({ choice, lists }) =>
+      write(() => void choose.run(choice, lists && JSON.stringify(lists), reviewId)),
     setIdReading: ({ heading, padIdsTo }) => write(() => void setReading.run(heading, padIdsTo, reviewId)),
   };
+}
+
+function readChoice(row: Record<string, unknown> | undefined): KeptIndexChoice {
+  const choice = indexChoices.find((one) => one === row?.['index_choice']) ?? 'open';
+  const lists = keptListsSchema.safeParse(parse(row?.['index_lists']));
+  return { choice, lists: lists.success ? lists.data : null };
 }
 
 function readReading(row: Record<string, unknown> | undefined): IdReading | null {

@@ -1,20 +1,19 @@
 import type { Replies } from '../../core/contract/contract.ts';
-import type { IndexState } from '../../core/contract/views.ts';
 import type { IndexLine } from '../../core/matching/index/index-line.ts';
 import { type IndexedRoster, indexRoster } from '../../core/matching/index/index-roster.ts';
 import { judgeLists, type ListJudgment, type ListReading } from '../../core/matching/index/judge-lists.ts';
 import { matchIndex } from '../../core/matching/index/match-index.ts';
-import type { PhotoId } from '../../core/photo/photo.ts';
+import { leadsOutside } from '../../core/photo/ignored.ts';
+import type { Photo, PhotoId } from '../../core/photo/photo.ts';
 import type { Student } from '../../core/roster/roster.ts';
 import { AppError } from '../../core/shared/failure.ts';
 import type { Indexed } from '../batch/batch.ts';
 import { readIndexes } from '../intake/indexes/read-indexes.ts';
 import type { Publisher } from '../publisher.ts';
+import type { IndexChoice, KeptIndexChoice } from '../review-store/kept-review.ts';
 import type { DecisionWork } from './decision-work.ts';
 import type { FolderWork } from './folder-work.ts';
 import type { OpenFolder } from './open-folder.ts';
-
-export type IndexChoice = Extract<IndexState, { kind: 'found' }>['choice'];
 
 /** The photographers' indexes of the open folder: what they say, and whether the person goes by them. */
 export interface IndexWork {
@@ -37,8 +36,8 @@ export interface IndexWorkOptions {
   readonly folder: FolderWork;
   readonly decisions: Pick<DecisionWork, 'useIndex'>;
   /** What the person said of this folder's index before. */
-  readonly keptChoice: () => IndexChoice;
-  readonly keepChoice: (choice: IndexChoice) => void;
+  readonly keptChoice: () => KeptIndexChoice;
+  readonly keepChoice: (kept: KeptIndexChoice) => void;
 }
 
 const nothing: ListJudgment = { joined: new Map(), disputes: new Map(), unread: [] };
@@ -100,6 +99,11 @@ export function createIndexWork(options: IndexWorkOptions): IndexWork {
       },
     });
   };
+  /** Also where it is passed over as some file that is no picture: then it is counted as what it is. */
+  const passOver = (photo: Photo) => {
+    if (!photo.isIgnored || photo.examination.kind !== 'not-yet')
+      folder.need().batch.put({ ...photo, isIgnored: true, examination: { kind: 'not-yet' } });
+  };
   const join = () => {
     if (!reading) return;
     const { batch } = folder.need();
@@ -108,15 +112,28 @@ export function createIndexWork(options: IndexWorkOptions): IndexWork {
     ({ joined, disputes, unread } = judgeLists(reading, pictures, roster));
     for (const photo of photos) {
       // A list, whatever it is called, is no photo that is not one.
-      if (!photo.isIgnored && unread.some(({ file }) => file === photo.file))
-        batch.put({ ...photo, isIgnored: true, examination: { kind: 'not-yet' } });
+      if (unread.some(({ file }) => file === photo.file)) passOver(photo);
     }
     showIndexed();
     publish();
   };
+  /** The lists that lie there: another size is another list under the same name. */
+  const listKeys = (): readonly string[] => {
+    if (!reading) return [];
+    const { batch } = folder.need();
+    const bytesOf = new Map(batch.ids().map((id) => [batch.get(id)?.file, batch.get(id)?.bytes]));
+    const names = new Set([...reading.files, ...reading.unread.map(({ file }) => file)]);
+    return [...names].sort().map((file) => `${file} ${bytesOf.get(file)}`);
+  };
+  /** What was said of other lists is no answer about one that has come since. */
+  const recallChoice = (): IndexChoice => {
+    const kept = options.keptChoice();
+    const known = kept.lists && new Set(kept.lists);
+    return !known || listKeys().every((list) => known.has(list)) ? kept.choice : 'open';
+  };
   const choose = (next: IndexChoice) => {
     choice = next;
-    options.keepChoice(next);
+    options.keepChoice({ choice: next, lists: listKeys() });
     showIndexed();
     publish();
   };
@@ -161,14 +178,15 @@ export function createIndexWork(options: IndexWorkOptions): IndexWork {
     },
     async read({ batch, locate }) {
       const photos = batch.ids().flatMap((id) => batch.get(id) ?? []);
-      const found = photos.map(({ id, file }) => ({ file, path: locate(id) }));
+      const found = photos
+        .filter((photo) => !leadsOutside(photo))
+        .map(({ id, file }) => ({ file, path: locate(id) }));
       const read = await readIndexes(found, new AbortController().signal);
       const { lines, refused, files } = read;
       const names = new Set(files);
       for (const photo of photos) {
         // Known by its content, whatever it is called.
-        if (!photo.isIgnored && names.has(photo.file))
-          batch.put({ ...photo, isIgnored: true, examination: { kind: 'not-yet' } });
+        if (names.has(photo.file)) passOver(photo);
       }
       const match = matchIndex(
         lines,
@@ -177,7 +195,7 @@ export function createIndexWork(options: IndexWorkOptions): IndexWork {
       const isAny = match.byPhoto.size > 0 || files.length > 0 || read.unread.length > 0;
       reading = isAny ? { files, lines, refused, unread: read.unread, match } : null;
       ({ joined, disputes, unread } = nothing);
-      choice = options.keptChoice();
+      choice = recallChoice();
       if (reading) return join();
       showIndexed();
       publish();

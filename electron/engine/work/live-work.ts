@@ -8,7 +8,7 @@ import type { Failure } from '../../core/shared/failure.ts';
 import { needsDecoding } from '../batch/fill-batch.ts';
 import { decodePhoto, hashBytes } from '../images/decode-photo.ts';
 import { listFolder } from '../intake/list-folder.ts';
-import { probeFile } from '../intake/probe-file.ts';
+import { closedFile, probeFile } from '../intake/probe-file.ts';
 import { type FolderWatch, watchFolder } from '../intake/watch-folder.ts';
 import type { Publisher } from '../publisher.ts';
 import type { FolderWork } from './folder-work.ts';
@@ -70,6 +70,8 @@ export function createLiveWork(options: LiveWorkOptions): LiveWork {
   let waiting: ReadonlySet<string> | null = null;
 
   const read = async (open: OpenFolder, place: string, id: PhotoId, file: string) => {
+    const why = listed.get(file)?.why;
+    if (why !== undefined) return open.batch.put(closedFile(file, id, why));
     const first = await probeFile(file, place, id);
     open.locations.set(id, place);
     if (!needsDecoding(first)) return open.batch.put(first);
@@ -104,7 +106,8 @@ export function createLiveWork(options: LiveWorkOptions): LiveWork {
     const now = new Map([...(await listFolder(root, signal))].filter(([file]) => !stillWritten.has(file)));
     const known = knownFiles(open, root, stillWritten);
     const { unsure } = compareFolder(known, departed, now);
-    const hashes = await hashFiles(root, unsure, signal);
+    const readable = unsure.filter((file) => now.get(file)?.why === undefined);
+    const hashes = await hashFiles(root, readable, signal);
     const { moved, back, renames, gone, fresh } = compareFolder(known, departed, now, hashes);
     listed = now;
     const ids = new Map([...fresh].map(([file, id]) => [file, id ?? folder.nextPhotoId()]));

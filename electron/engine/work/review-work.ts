@@ -4,9 +4,9 @@ import type { MadeStep, RenamedFile, Stand, StepMade } from '../batch/decisions.
 import type { Publisher } from '../publisher.ts';
 import { folderKeyOf } from '../review-store/folder-key.ts';
 import type {
-  IndexChoice,
   KeptChange,
   KeptDecision,
+  KeptIndexChoice,
   KeptPhoto,
   KeptStep,
 } from '../review-store/kept-review.ts';
@@ -19,8 +19,8 @@ import { traceKept } from './trace-kept.ts';
 
 /** Keeps what is decided about the open folder, and brings back what was decided before. */
 export interface ReviewWork {
-  indexChoice(): IndexChoice;
-  keepIndexChoice(choice: IndexChoice): void;
+  indexChoice(): KeptIndexChoice;
+  keepIndexChoice(kept: KeptIndexChoice): void;
   /** @throws AppError `disk-full`, `cannot-write` or `busy`: it holds, but will not be there again. */
   keepStep(made: StepMade): void;
   keepMoved(moved: FilesMoved): void;
@@ -33,6 +33,8 @@ export interface ReviewWork {
 
 /** No file has this hash: whatever is found, it is not what was decided about. */
 const unknownContent = '';
+
+const noChoice: KeptIndexChoice = { choice: 'open', lists: null };
 
 interface Restoring {
   readonly review: Review;
@@ -55,7 +57,7 @@ export function createReviewWork(
 ): ReviewWork {
   let review: Review | null = null;
   let restoring: Restoring | null = null;
-  let indexChoice: IndexChoice = 'open';
+  let indexChoice = noChoice;
   /** The steps that are kept are not those that can be gone back to. */
   let areStepsOther = false;
 
@@ -137,9 +139,9 @@ export function createReviewWork(
 
   return {
     indexChoice: () => indexChoice,
-    keepIndexChoice(choice) {
-      indexChoice = choice;
-      review?.setIndexChoice(choice);
+    keepIndexChoice(kept) {
+      indexChoice = kept;
+      review?.setIndexChoice(kept);
     },
     keepStep({ way, step, renames }) {
       if (!review) return;
@@ -200,7 +202,7 @@ export function createReviewWork(
       restoring = null;
       review = null;
       areStepsOther = false;
-      indexChoice = 'open';
+      indexChoice = noChoice;
     },
   };
 }

@@ -11,6 +11,8 @@ export type Encoding =
       readonly description?: string;
       readonly hasLocation?: true;
       readonly isCmyk?: true;
+      /** Behind the picture, where phones keep the film of a moving photo. */
+      readonly bytesBehind?: number;
     }
   | { readonly kind: 'png' }
   | { readonly kind: 'tiff'; readonly isCompressed: boolean; readonly pages: 1 | 2 };
@@ -19,7 +21,10 @@ export async function encodePicture(picture: Picture, encoding: Encoding): Promi
   const pixels = fromRaw(picture);
   switch (encoding.kind) {
     case 'jpeg':
-      return encodeJpeg(pixels, encoding, qualityFor(picture)).toBuffer();
+      return Buffer.concat([
+        await encodeJpeg(pixels, encoding, qualityFor(picture)).toBuffer(),
+        Buffer.alloc(encoding.bytesBehind ?? 0),
+      ]);
     case 'png':
       return pixels.png({ compressionLevel: 6 }).toBuffer();
     case 'tiff':

@@ -157,14 +157,8 @@ export const oneOfEach: readonly Recipe[] = [
   inactive,
 ];
 
-/** 20 million pixels, 3 bytes each and not compressed: just too big for a zip of 60,000,000 bytes. */
-export const tooBig: Recipe = encoded(
-  'too-big-for-a-zip',
-  '.tif',
-  { kind: 'tiff', isCompressed: false, pages: 1 },
-  4032,
-  5040,
-);
+/** Too big for a zip of 60,000,000 bytes; as a JPEG it is sent as it is. */
+export const tooBig: Recipe = encoded('too-big-for-a-zip', '.jpg', { kind: 'jpeg', bytesBehind: 60_000_000 });
 
 /** Other forms of the same issues, for folders with room for them. */
 export const furtherForms: readonly Recipe[] = [

@@ -68,6 +68,19 @@ export function makeDcTable(counts: Uint8Array, symbols: Uint8Array): CodeTable 
   return table;
 }
 
+/** Symbols of a table with the lengths of their codes: see `symbolOf` and `symbolBits`; 0 where no code begins so. */
+export function makeSymbolTable(counts: Uint8Array, symbols: Uint8Array): Uint16Array | null {
+  const codes = codesOf(counts, symbols);
+  if (!codes) return null;
+  const table = new Uint16Array(entries);
+  for (const { bits, symbol, first } of codes)
+    table.fill(bits | (symbol << 5), first, first + (1 << (peekBits - bits)));
+  return table;
+}
+
+export const symbolOf = dcSize;
+export const symbolBits = dcBits;
+
 const pack = (
   bits: number,
   steps: number,

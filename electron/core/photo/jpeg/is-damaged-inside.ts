@@ -12,20 +12,9 @@ import {
   makeAcTable,
   makeDcTable,
 } from './code-table.ts';
+import { type DataEnd, isHarmless, mostStrayBytes, piecesOf, stepBack } from './coded-data.ts';
+import { type Component, type Frame, readFrame } from './read-frame.ts';
 import { isFrame, type JpegSegment, markers, readJpegSegments } from './read-segments.ts';
-
-interface Component {
-  readonly id: number;
-  readonly across: number;
-  readonly down: number;
-  readonly quantization: number;
-}
-
-interface Frame {
-  readonly width: number;
-  readonly height: number;
-  readonly components: readonly Component[];
-}
 
 interface Tables {
   readonly dc: (CodeTable | null)[];
@@ -50,21 +39,8 @@ interface Pattern {
   readonly repeats: number;
 }
 
-/** Fewer left-over bytes are some program's slip; what was coded and lost its place is hardly ever so short. */
-const mostStrayBytes = 32;
-
 /** Twice what 8-bit samples can reach: encoders round, and programs that brighten without decoding go beyond it. */
 const brightest = 2_048;
-
-function readFrame(bytes: Uint8Array, { start }: JpegSegment): Frame {
-  const at = (offset: number) => bytes[start + offset] ?? 0;
-  const components = Array.from({ length: at(5) }, (_, index) => {
-    const sampling = at(7 + index * 3);
-    const component = { id: at(6 + index * 3), across: sampling >> 4, down: sampling & 15 };
-    return { ...component, quantization: at(8 + index * 3) };
-  });
-  return { height: at(1) * 256 + at(2), width: at(3) * 256 + at(4), components };
-}
 
 function readHuffmanTables(bytes: Uint8Array, { start, end }: JpegSegment, tables: Tables): void {
   for (let at = start; at + 17 <= end; ) {
@@ -113,30 +89,6 @@ function patternOf(bytes: Uint8Array, { start }: JpegSegment, frame: Frame, tabl
     }
   }
   return { blocks, repeats };
-}
-
-/** Where coded data ended, in bytes; and whether its last byte is filled up with ones, as encoders do (F.1.2.3). */
-interface DataEnd {
-  readonly position: number;
-  readonly isFilledUp: boolean;
-}
-
-/** Steps back from what was read to what was used; null where that lies behind the data. */
-function stepBack(
-  bytes: Uint8Array,
-  read: number,
-  held: number,
-  unreadBits: number,
-  to: number,
-): DataEnd | null {
-  if ((read - to) * 8 > unreadBits) return null;
-  let position = Math.min(read, to);
-  for (let left = (unreadBits >> 3) - Math.max(0, read - to); left > 0; left -= 1) {
-    position -= 1;
-    if (bytes[position] === 0 && bytes[position - 1] === 0xff) position -= 1;
-  }
-  const rest = (1 << (unreadBits & 7)) - 1;
-  return { position, isFilledUp: ((held >>> (unreadBits & ~7)) & rest) === rest };
 }
 
 /** Follows coded data through so many repeats of a pattern. Returns where it ends, or null where it is damaged. */
@@ -202,34 +154,6 @@ function followData(
     }
   }
   return stepBack(bytes, position, held, bits, to);
-}
-
-/** Is what is left over behind the last block a program's slip or filling, rather than more of what was coded? */
-function isHarmless(bytes: Uint8Array, { position: from, isFilledUp }: DataEnd, to: number): boolean {
-  if (from === to) return true;
-  // A block that lost its place ends in the midst of another one's code.
-  if (!isFilledUp) return false;
-  if (to - from <= mostStrayBytes) return true;
-  const first = bytes[from];
-  return (first === 0 || first === 0xff) && bytes.subarray(from, to).every((byte) => byte === first);
-}
-
-/** Pieces of coded data between restart marks, with the number of the mark behind each. */
-function piecesOf(bytes: Uint8Array, { end, dataEnd }: JpegSegment) {
-  const pieces: { readonly from: number; readonly to: number; readonly mark: number | null }[] = [];
-  let from = end;
-  for (let position = bytes.indexOf(0xff, end); position !== -1 && position < dataEnd; ) {
-    const next = bytes[position + 1] ?? 0;
-    if (next >= 0xd0 && next <= 0xd7) {
-      let to = position;
-      while (to > from && bytes[to - 1] === 0xff) to -= 1;
-      pieces.push({ from, to, mark: next - markers.restart });
-      from = position + 2;
-    }
-    position = bytes.indexOf(0xff, position + (next === 0xff ? 1 : 2));
-  }
-  pieces.push({ from, to: dataEnd, mark: null });
-  return pieces;
 }
 
 function isScanDamaged(

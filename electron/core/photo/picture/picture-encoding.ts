@@ -16,7 +16,8 @@ export type PictureEncoding =
   | 'floating-point'
   | 'signed'
   | 'many-bits'
-  | 'rare-jpeg';
+  | 'rare-jpeg'
+  | 'apple-png';
 
 const compression: Readonly<Record<number, PictureEncoding>> = {
   6: 'old-jpeg',
@@ -122,6 +123,11 @@ export function jpegEncoding({
   if (!knownFrames.has(frame) || height === 0) return 'rare-jpeg';
   if (bitsPerSample !== 8) return 'many-bits';
   return components === 1 || components === 3 || components === 4 ? null : 'rare-colors';
+}
+
+/** As `tiffEncoding`, of a PNG: Xcode's, whose first chunk is another one than the format's (CgBI, for iPhones). */
+export function pngEncoding(head: Uint8Array): PictureEncoding | null {
+  return String.fromCharCode(...head.subarray(12, 16)) === 'CgBI' ? 'apple-png' : null;
 }
 
 /** Neither lossless nor arithmetic coding is shown by browsers. */

@@ -16,7 +16,8 @@ export function createNetwork(options: RouteOptions): Network {
   return {
     findRoutes: createRouteFinder(options),
     trust() {
-      const further = async () => (extraCaFile === '' ? [] : await readAuthorities(extraCaFile));
+      const further = async () =>
+        options.authorities ?? (extraCaFile === '' ? [] : await readAuthorities(extraCaFile));
       trusting ??= further().then(createTrust);
       // A file that is not there may be there the next time.
       trusting.catch(() => {

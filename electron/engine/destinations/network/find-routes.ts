@@ -26,6 +26,8 @@ export type FindRoutes = (url: URL) => Promise<Routes>;
 
 export interface RouteOptions {
   readonly settings: NetworkSettings;
+  /** What was in the settings' `extraCaFile`: a pipe gives it once. Without it, the file is read when it is needed. */
+  readonly authorities?: readonly string[] | undefined;
   readonly proxyPassword: string | null;
   readonly environment: Environment;
   /** The system's own answer, in the words of a PAC file. Without it, the environment is the system. */

@@ -1,9 +1,12 @@
+import { execFileSync } from 'node:child_process';
 import { X509Certificate } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, open, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTlsAuthority } from '../../../../e2e/fixtures/tls-authority.ts';
+import { testWith } from '../../fixtures/test-with.ts';
 import { readAuthorities } from './read-authorities.ts';
 
 const first = createTlsAuthority('Oak CA').cert;
@@ -44,4 +47,27 @@ test.each<readonly [string, string | null]>([
   const file = path.join(folder, `not-${name}`);
   if (content !== null) await writeFile(file, content);
   await expect(readAuthorities(file)).rejects.toMatchObject({ code: 'ca-file', detail: file });
+});
+
+testWith('pipes')('a pipe that nobody writes to is said, and holds nothing up', async () => {
+  const file = path.join(folder, 'silent');
+  execFileSync('mkfifo', [file]);
+  await expect(readAuthorities(file, 50)).rejects.toMatchObject({ code: 'ca-file', detail: file });
+});
+
+testWith('pipes')('a pipe is read to its end, however late and slowly its writer comes', async () => {
+  const file = path.join(folder, 'slow');
+  execFileSync('mkfifo', [file]);
+  const reading = readAuthorities(file);
+  const writer = await open(file, 'w');
+  for (const half of [first.slice(0, 300), first.slice(300), second]) {
+    await writer.write(half);
+    await setTimeout(60);
+  }
+  await writer.close();
+  expect((await reading).length).toBe(2);
+});
+
+testWith('pipes')('what never ends is no file with certificates', async () => {
+  await expect(readAuthorities('/dev/zero')).rejects.toMatchObject({ code: 'ca-file' });
 });

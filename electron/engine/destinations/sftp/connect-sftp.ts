@@ -2,9 +2,9 @@ import type { Socket } from 'node:net';
 import type { SFTPWrapper } from 'ssh2';
 import SftpClient from 'ssh2-sftp-client';
 import { type SftpAddress, showSftpHost } from '../../../core/network/sftp/sftp-address.ts';
-import { brokenTransport } from '../transport.ts';
+import { brokenTransport, TransportError } from '../transport.ts';
 import { connectFailure, type Encounter } from './connect-failure.ts';
-import { fingerprintOf, isSameHostKey } from './host-key.ts';
+import { fingerprintOf, type HostKeyKind, hostKeyKinds, isSameHostKey, kindOfHostKey } from './host-key.ts';
 import { createLifeline, type Lifeline } from './lifeline.ts';
 import { openSocket } from './open-socket.ts';
 import { prepareSignIn, type SftpAuth } from './sign-in.ts';
@@ -64,14 +64,22 @@ function createConnection(address: SftpAddress, sftp: SFTPWrapper, lifeline: Lif
   };
 }
 
+interface HostKeys {
+  /** The only kind that is taken; null for any. */
+  readonly only: HostKeyKind | null;
+  /** The kind that the server has shown. */
+  seen: HostKeyKind | null;
+}
+
 interface Attempt {
   readonly target: SftpTarget;
   readonly socket: Socket;
   readonly lifeline: Lifeline;
   readonly stallMs: number;
+  readonly hostKeys: HostKeys;
 }
 
-async function negotiate({ target, socket, lifeline, stallMs }: Attempt): Promise<SFTPWrapper> {
+async function negotiate({ target, socket, lifeline, stallMs, hostKeys }: Attempt): Promise<SFTPWrapper> {
   const { address, auth, knownHostKey } = target;
   // Without these listeners the library writes to the console.
   const client = new SftpClient('picture-day', { error: ignore, end: ignore, close: ignore });
@@ -108,7 +116,9 @@ async function negotiate({ target, socket, lifeline, stallMs }: Attempt): Promis
       sock: socket,
       username: address.user,
       readyTimeout: stallMs,
+      ...(hostKeys.only ? { algorithms: { serverHostKey: [...hostKeyKinds[hostKeys.only]] } } : {}),
       hostVerifier: (key: Buffer) => {
+        hostKeys.seen = kindOfHostKey(key);
         met.seenHostKey = fingerprintOf(key);
         return knownHostKey !== null && isSameHostKey(knownHostKey, met.seenHostKey);
       },
@@ -121,12 +131,7 @@ async function negotiate({ target, socket, lifeline, stallMs }: Attempt): Promis
   }
 }
 
-/**
- * Signs in to an SFTP. The first time it fails with `sftp-host-key-new`, whose detail is the server's fingerprint:
- * when a person agrees to it, it becomes the known one. Nothing secret is sent before the fingerprint is known.
- * @throws TransportError; the signal's reason when it is aborted.
- */
-export async function connectSftp(target: SftpTarget): Promise<SftpConnection> {
+async function connectOnce(target: SftpTarget, hostKeys: HostKeys): Promise<SftpConnection> {
   const { address, signal, stallMs = 60_000 } = target;
   const socket = await openSocket(address, Math.min(longestConnectMs, stallMs), signal);
   const lifeline = createLifeline(socket, stallMs);
@@ -134,7 +139,7 @@ export async function connectSftp(target: SftpTarget): Promise<SftpConnection> {
   signal.addEventListener('abort', stop);
   try {
     const sftp = await lifeline.waitFor<SFTPWrapper>((resolve, reject) => {
-      negotiate({ target, socket, lifeline, stallMs }).then(resolve, reject);
+      negotiate({ target, socket, lifeline, stallMs, hostKeys }).then(resolve, reject);
     });
     signal.throwIfAborted();
     return createConnection(address, sftp, lifeline);
@@ -143,5 +148,37 @@ export async function connectSftp(target: SftpTarget): Promise<SftpConnection> {
     throw error;
   } finally {
     signal.removeEventListener('abort', stop);
+  }
+}
+
+function hasCode(error: unknown, ...codes: readonly string[]): boolean {
+  return error instanceof TransportError && codes.includes(error.code);
+}
+
+/**
+ * Signs in to an SFTP. The first time it fails with `sftp-host-key-new`, whose detail is the server's fingerprint:
+ * when a person agrees to it, it becomes the known one. Nothing secret is sent before the fingerprint is known.
+ *
+ * A server may have a key of each kind, and the known fingerprint may be of any of them: an administrator's list has
+ * the RSA key, and the server shows its Ed25519 key first. OpenSSH asks for the kind that it knows (`HostKeyAlgorithms`
+ * in ssh_config); a fingerprint does not say its kind, so the other kinds are asked for before the key counts as changed.
+ * @throws TransportError; the signal's reason when it is aborted.
+ */
+export async function connectSftp(target: SftpTarget): Promise<SftpConnection> {
+  const first: HostKeys = { only: null, seen: null };
+  try {
+    return await connectOnce(target, first);
+  } catch (error) {
+    if (!hasCode(error, 'sftp-host-key-changed')) throw error;
+    for (const only of Object.keys(hostKeyKinds) as HostKeyKind[]) {
+      if (only === first.seen) continue;
+      try {
+        return await connectOnce(target, { only, seen: null });
+      } catch (other) {
+        // `sftp-outdated`: it has no key of this kind.
+        if (!hasCode(other, 'sftp-host-key-changed', 'sftp-outdated')) throw other;
+      }
+    }
+    throw error;
   }
 }

@@ -21,7 +21,7 @@ const studentsPath = '/ims/oneroster/rostering/v1p2/students';
 const studentsPerPage = 500;
 
 /** The largest school system of the US has some 900,000; in memory they take about 1 KB each. */
-const maximumStudents = 1_000_000;
+const mostStudents = 1_000_000;
 /** For all pages together. */
 const rosterMs = 15 * 60_000;
 
@@ -40,8 +40,14 @@ export function readSisAddress(address: string): string {
 /**
  * A SIS with the API of `practice-sis/openapi.yaml`.
  * @param base what `readSisAddress` made of its address.
+ * @param maximumStudents a roster of more is refused.
  */
-export function createSisDestination(base: string, token: string, transport: Transport): Destination {
+export function createSisDestination(
+  base: string,
+  token: string,
+  transport: Transport,
+  maximumStudents = mostStudents,
+): Destination {
   const filter = createTokenFilter(token);
   const headers = { authorization: `Bearer ${token}`, accept: 'application/json' };
 

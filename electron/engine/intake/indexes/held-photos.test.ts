@@ -1,4 +1,5 @@
 import { utils, write } from '@e965/xlsx';
+import JSZip from 'jszip';
 import { expect, test } from 'vitest';
 import type { Student } from '../../../core/roster/roster.ts';
 import { judgeDelivery } from './fixtures/judge-delivery.ts';
@@ -31,7 +32,10 @@ const right = small.map(({ id }, place) => `${place + 1}.jpg = ${id}`);
 const rows = (line: (person: (typeof people)[number], number: number, id: string) => string) =>
   `${people.map((person, place) => line(person, place + 1, small[place]?.id ?? '')).join('\r\n')}\r\n`;
 
-function sheet(table: readonly (readonly (string | number)[])[], bookType: 'xlsx' | 'biff8' = 'xlsx') {
+function sheet(
+  table: readonly (readonly (string | number)[])[],
+  bookType: 'xlsx' | 'biff8' | 'ods' = 'xlsx',
+) {
   const book = utils.book_new();
   utils.book_append_sheet(book, utils.aoa_to_sheet(table.map((row) => [...row])), 'Sheet1');
   return new Uint8Array(write(book, { type: 'buffer', bookType }) as Buffer);
@@ -66,11 +70,62 @@ const byName: Readonly<Record<string, string | Uint8Array>> = {
     ['Student ID', 'Picture Number'],
     ...small.map(({ id }, place) => [Number(id), place + 1]),
   ]),
+  'index.ods': sheet(
+    [
+      ['Image', 'Last Name', 'First Name'],
+      ...people.map(([last, first], n) => [`${n + 1}.jpg`, last, first]),
+    ],
+    'ods',
+  ),
   'old.xls': sheet(
     [['Photo', 'Name'], ...people.map(([last, first], n) => [n + 1, `${last}, ${first}`])],
     'biff8',
   ),
 };
+
+/** A sheet as LibreOffice saves it: cells that are alike stand there once, and empty ones to the sheet's end. */
+async function drawOds(rowsXml: string): Promise<Uint8Array> {
+  const names = ['office', 'table', 'text'].map(
+    (name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name}:1.0"`,
+  );
+  const zip = new JSZip();
+  zip.file('mimetype', 'application/vnd.oasis.opendocument.spreadsheet', { compression: 'STORE' });
+  zip.file(
+    'META-INF/manifest.xml',
+    '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/></manifest:manifest>',
+  );
+  zip.file(
+    'styles.xml',
+    `<?xml version="1.0" encoding="UTF-8"?><office:document-styles ${names.join(' ')}/>`,
+  );
+  zip.file(
+    'content.xml',
+    `<?xml version="1.0" encoding="UTF-8"?><office:document-content ${names.join(' ')}><office:body><office:spreadsheet><table:table table:name="Sheet1">${rowsXml}<table:table-row table:number-rows-repeated="1048000"><table:table-cell table:number-columns-repeated="16384"/></table:table-row></table:table></office:spreadsheet></office:body></office:document-content>`,
+  );
+  return zip.generateAsync({ type: 'uint8array' });
+}
+
+const odsCell = (text: string, repeated = 1) =>
+  `<table:table-cell office:value-type="string" table:number-columns-repeated="${repeated}"><text:p>${text}</text:p></table:table-cell>`;
+const odsRow = (cells: string, repeated = 1) =>
+  `<table:table-row table:number-rows-repeated="${repeated}">${cells}</table:table-row>`;
+
+test('an OpenDocument sheet of LibreOffice is read as lists are', async () => {
+  const table = [
+    odsRow(['Image', 'Last Name', 'First Name', 'Grade'].map((text) => odsCell(text)).join('')),
+    ...people.map(([last, first, grade], place) =>
+      odsRow([`${place + 1}.jpg`, last, first, grade].map((text) => odsCell(text)).join('')),
+    ),
+  ];
+  const judged = await judgeDelivery(numbered, { 'photo list.ods': await drawOds(table.join('')) }, small);
+  expect(judged).toEqual({ held: numbered, settled: right, unread: [] });
+});
+
+test('a small sheet that unfolds to billions of cells is refused, and holds the photos', async () => {
+  const bomb = await drawOds(odsRow(odsCell('1.jpg', 16_384), 1_048_576));
+  const judged = await judgeDelivery(numbered, { 'index.ods': bomb }, small);
+  expect(judged).toEqual({ held: numbered, settled: [], unread: ['index.ods: too-long'] });
+});
 
 const readable = Object.keys(byName).filter((file) => file !== 'list.xml');
 

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import type { UnreadList } from '../../../core/matching/index/index-line.ts';
 import { baseName, isIndexName, splitExtension } from '../../../core/photo/file-name.ts';
-import { AppError } from '../../../core/shared/failure.ts';
+import { AppError, type FailureCode } from '../../../core/shared/failure.ts';
 import { errorCode } from '../../file-errors.ts';
 import { decodeText } from '../decode-text.ts';
 import { readWorkbookSheets } from '../rosters/read-workbook.ts';
@@ -21,9 +21,9 @@ const kinds = {
   page: ['.html', '.htm'],
   xml: ['.xml'],
   json: ['.json'],
-  workbook: ['.xlsx', '.xlsm', '.xls'],
+  workbook: ['.xlsx', '.xlsm', '.xls', '.ods'],
   // What photographers write lists in, too, and nobody can read here.
-  other: ['.pdf', '.doc', '.docx', '.rtf', '.odt', '.ods', '.xlsb', '.pages', '.numbers', '.mdb', '.accdb'],
+  other: ['.pdf', '.doc', '.docx', '.rtf', '.odt', '.xlsb', '.pages', '.numbers', '.mdb', '.accdb'],
 } as const;
 
 export type ListKind = keyof typeof kinds;
@@ -64,13 +64,18 @@ async function readBytes({ path }: Candidate, wantsRest: (head: Buffer) => boole
   return handle.readFile();
 }
 
+const whySheets: Readonly<Partial<Record<FailureCode, UnreadList['why']>>> = {
+  'roster-locked': 'locked',
+  'roster-too-big': 'too-long',
+};
+
 async function readSheets(bytes: Buffer, signal: AbortSignal): Promise<ListText> {
   try {
     const sheets = await readWorkbookSheets(bytes, signal);
     return { kind: 'texts', texts: sheets.map((rows) => rows.map(rowLine).join('\n')) };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    return { kind: 'unread', why: error.code === 'roster-locked' ? 'locked' : 'damaged' };
+    return { kind: 'unread', why: whySheets[error.code] ?? 'damaged' };
   }
 }
 

@@ -4,7 +4,7 @@ import { unpackParts } from './unpack-parts.ts';
 export type OfficeKind = 'workbook' | 'binary-workbook' | 'document' | 'presentation' | 'open-document';
 
 /** How the parts of a package are called: without a slash or a point in front, in small letters. */
-function partName(name: string): string {
+export function partName(name: string): string {
   return name.replace(/^(?:\.?\/)+/u, '').toLowerCase();
 }
 

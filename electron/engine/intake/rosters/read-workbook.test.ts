@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { proposeColumns } from '../../../core/roster/propose-columns.ts';
 import { readStudents } from '../../../core/roster/read-students.ts';
 import { readRosterContent, readStudentsOf } from '../../fixtures/read-roster-content.ts';
-import { formatted, formula, writeWorkbook } from '../../fixtures/write-workbook.ts';
+import { formatted, formula, hideRowsOfOldWorkbook, writeWorkbook } from '../../fixtures/write-workbook.ts';
 
 test('cells of a workbook are read as they are shown, and IDs as text', async () => {
   const content = writeWorkbook({
@@ -121,11 +121,15 @@ test('rows that a filter hides count, and are told', async () => {
     ['2', 'Cole', 'Bob'],
     ['3', 'Dean', 'Eve'],
   ];
-  const content = writeWorkbook({ All: rows }, 'xlsx', { hiddenRows: [2, 4] });
-  const { students, findings } = await readStudentsOf(content);
-  expect(students.map(({ id }) => id)).toEqual(['1', '2', '3']);
-  expect(findings.hiddenRows).toBe(2);
-  expect([...((await readRosterContent(content)).hiddenRows ?? [])]).toEqual([0, 2]);
+  for (const content of [
+    writeWorkbook({ All: rows }, 'xlsx', { hiddenRows: [2, 4] }),
+    hideRowsOfOldWorkbook(writeWorkbook({ All: rows }, 'biff8'), [2, 4]),
+  ]) {
+    const { students, findings } = await readStudentsOf(content);
+    expect(students.map(({ id }) => id)).toEqual(['1', '2', '3']);
+    expect(findings.hiddenRows).toBe(2);
+    expect([...((await readRosterContent(content)).hiddenRows ?? [])]).toEqual([0, 2]);
+  }
 });
 
 test('hidden rows of several sheets that are one list are those of all of them', async () => {

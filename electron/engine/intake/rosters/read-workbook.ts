@@ -4,7 +4,9 @@ import { chooseSheet, type Sheet } from '../../../core/roster/choose-sheet.ts';
 import { makeTable } from '../../../core/roster/make-table.ts';
 import type { RosterTable } from '../../../core/roster/roster-table.ts';
 import { AppError } from '../../../core/shared/failure.ts';
+import { checkRepeatedCells } from './check-repeated-cells.ts';
 import { checkFileSize, countRows, maximumColumns, maximumWorkbookBytes } from './limits.ts';
+import { partName } from './office-kind.ts';
 import { unpackParts } from './unpack-parts.ts';
 
 /** What cells are made of: no pictures, macros or printer settings. */
@@ -136,14 +138,17 @@ export function readOldWorkbook(bytes: Buffer): RosterTable {
 async function repack(bytes: Buffer, signal: AbortSignal): Promise<Buffer> {
   const parts = await unpackParts(bytes, maximumWorkbookBytes, (name) => neededPart.test(name), signal);
   const zip = new JSZip();
-  for (const [name, content] of parts) zip.file(name.replace(/^(?:\.?\/)+/u, ''), content);
+  for (const [name, content] of parts) {
+    if (partName(name) === 'content.xml') checkRepeatedCells(content.toString());
+    zip.file(name.replace(/^(?:\.?\/)+/u, ''), content);
+  }
   const checked = await zip.generateAsync({ type: 'nodebuffer', compression: 'STORE' });
   signal.throwIfAborted();
   return checked;
 }
 
 /**
- * Every sheet of an XLSX, or of an Excel file before 2007, as rows of cells as they are shown.
+ * Every sheet of an XLSX, an ODS, or an Excel file before 2007, as rows of cells as they are shown.
  * @throws AppError `roster-...`; the signal's reason if it is aborted.
  */
 export async function readWorkbookSheets(
@@ -153,6 +158,9 @@ export async function readWorkbookSheets(
   try {
     const isZip = bytes.subarray(0, 2).toString('latin1') === 'PK';
     const checked = isZip ? await repack(bytes, signal) : bytes;
+    // The library reads sheets that are no zips, whatever they are called.
+    if (!isZip && /<[^\s<>/:]+:table-row\b/u.test(bytes.toString('latin1')))
+      checkRepeatedCells(bytes.toString());
     checkFileSize(checked.length, maximumWorkbookBytes);
     return readSheetRows(checked).map(({ rows }) => rows);
   } catch (error) {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { createPixelBudget } from './pixel-budget.ts';
+import { createMemoryBudget } from './memory-budget.ts';
 
 /** Work that ends when it is told to. */
-function createWork(pixels: number) {
+function createWork(amount: number) {
   const { promise, resolve, reject } = Promise.withResolvers<void>();
-  const work = { pixels, hasBegun: false, end: resolve, fail: reject };
+  const work = { amount, hasBegun: false, end: resolve, fail: reject };
   return {
     work,
     async run() {
@@ -14,10 +14,10 @@ function createWork(pixels: number) {
   };
 }
 
-function start(mostPixels: number, ...sizes: readonly number[]) {
-  const budget = createPixelBudget(mostPixels);
+function start(most: number, ...sizes: readonly number[]) {
+  const budget = createMemoryBudget(most);
   const works = sizes.map(createWork);
-  const ends = works.map(({ work, run }) => budget.run(work.pixels, run));
+  const ends = works.map(({ work, run }) => budget.run(work.amount, run));
   const begun = async () => {
     await new Promise(setImmediate);
     return works.map(({ work }) => work.hasBegun);
@@ -25,7 +25,7 @@ function start(mostPixels: number, ...sizes: readonly number[]) {
   return { works: works.map(({ work }) => work), ends, begun };
 }
 
-test('as many go at once as their pixels allow, in the order in which they came', async () => {
+test('as many go at once as their memory allows, in the order in which they came', async () => {
   const { works, begun } = start(50, 12, 12, 48, 12, 12);
   expect(await begun()).toEqual([true, true, false, false, false]);
   works[0]?.end();
