@@ -35,9 +35,7 @@ export default defineConfig({
             'build/**/*.test.ts',
             'e2e/**/*.test.ts',
           ],
-          globalSetup: ['ensure-open-ssh.ts', 'ensure-glib.ts'].map((file) =>
-            path.join(import.meta.dirname, file),
-          ),
+          globalSetup: path.join(import.meta.dirname, 'ensure-test-packages.ts'),
         },
       },
       {

@@ -16,13 +16,11 @@ import type { UpdateChecker } from './check-for-update.ts';
 import type { EngineHost } from './engine-host.ts';
 import { createFileDialogs, type FileDialogsOptions } from './file-dialogs.ts';
 import type { ShellHandlers } from './handle-messages.ts';
-import { jobsPageOf } from './jobs-page-address.ts';
 import type { JsonFile } from './json-file.ts';
 import type { NetworkKeeper } from './network-keeper.ts';
 import type { PrintReport } from './print-report.ts';
 import type { SecretStore } from './secret-store.ts';
-import { makeSftpRequest } from './sftp-request.ts';
-import { type SftpSecretStores, stateOfSecrets } from './sftp-secrets.ts';
+import { makeSftpRequest, type SftpSecretStores, stateOfSecrets } from './sftp-request.ts';
 import { writeFileAtomically } from './write-file-atomically.ts';
 
 export interface ShellParts extends Omit<FileDialogsOptions, 'settings'> {
@@ -170,4 +168,19 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
       return { path: filePath };
     },
   };
+}
+
+/**
+ * The Scheduled Jobs page of a SIS, for the system's browser.
+ * @throws AppError `sis-address` for anything but http and https: the system would start programs for others.
+ */
+export function jobsPageOf(sisUrl: string): string {
+  const url = URL.canParse(sisUrl) ? new URL(sisUrl) : null;
+  if (!url || !['http:', 'https:'].includes(url.protocol)) throw new AppError('sis-address', sisUrl);
+  url.pathname = `${url.pathname.replace(/\/+$/, '')}/jobs`;
+  url.search = '';
+  url.hash = '';
+  url.username = '';
+  url.password = '';
+  return url.href;
 }

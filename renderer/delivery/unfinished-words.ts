@@ -6,7 +6,7 @@ import {
   type UnfinishedRun,
 } from '../../electron/core/delivery/run-record.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
-import { findPreset } from '../../electron/core/systems/find-preset.ts';
+import { findPreset } from '../../electron/core/systems/custom-preset.ts';
 import { sftpAddressOf } from '../settings/sftp-entry.ts';
 import { presetOf } from '../state/chosen-preset.ts';
 import { whenInWords } from '../state/when-in-words.ts';

@@ -1,7 +1,6 @@
 import type { Settings } from '../../electron/core/contract/shell-contract.ts';
 import { isRunGoing } from '../../electron/core/delivery/delivery-view.ts';
-import { customPresetId } from '../../electron/core/systems/custom-preset.ts';
-import { findPreset, presets } from '../../electron/core/systems/find-preset.ts';
+import { customPresetId, findPreset, presets } from '../../electron/core/systems/custom-preset.ts';
 import { largestRequestBytes, requestLimit } from '../../electron/core/systems/preset.ts';
 import { describePreset } from '../../electron/core/text/describe-preset.ts';
 import { ratioInWords } from '../../electron/core/text/preset-words.ts';
@@ -13,8 +12,7 @@ import { Select } from '../ui/select.tsx';
 import { CustomPresetPart } from './custom-preset-part.tsx';
 import { EntryField } from './entry-field.tsx';
 import { checkNumber } from './number-entry.ts';
-import { ManagedField } from './policy/managed-field.tsx';
-import { useIsManaged } from './policy/use-is-managed.ts';
+import { ManagedField, useIsManaged } from './policy/managed-field.tsx';
 import styles from './settings.module.css';
 import type { Saving } from './use-saving.ts';
 

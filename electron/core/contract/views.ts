@@ -1,4 +1,4 @@
-import type { UnreadList } from '../matching/index/unread-list.ts';
+import type { UnreadList } from '../matching/index/index-line.ts';
 import type { CheckStep, ConnectionCheck } from '../network/connection-check.ts';
 import type { IdChoice, LostZeros, RosterColumns, RosterFindings, RowName } from '../roster/roster-table.ts';
 import type { Failure } from '../shared/failure.ts';

@@ -2,7 +2,7 @@ import { lstat, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileKey, isFileName } from '../../core/review/rename-plan.ts';
 import { AppError } from '../../core/shared/failure.ts';
-import { isAbove, realPlaceOf } from '../disk/is-above.ts';
+import { isAbove, realPlaceOf } from '../disk/real-path.ts';
 import { whenFree } from '../disk/when-free.ts';
 import { errorCode, toWriteFailure } from '../file-errors.ts';
 import { makeFolder } from '../make-folder.ts';

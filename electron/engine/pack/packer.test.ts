@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import JSZip from 'jszip';
 import { afterAll, expect, test } from 'vitest';
 import { archiveBytes } from '../../core/systems/archive-size.ts';
-import { findPreset } from '../../core/systems/find-preset.ts';
+import { findPreset } from '../../core/systems/custom-preset.ts';
 import { type MapFile, mapFileText } from '../../core/systems/map-file.ts';
 import { holdFiles, pretendPlatform } from '../fixtures/held-files.ts';
 import { readZip } from '../fixtures/read-zip.ts';

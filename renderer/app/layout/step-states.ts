@@ -9,9 +9,9 @@ import { jobOf } from '../../../electron/core/delivery/item-state.ts';
 import { countOf } from '../../../electron/core/shared/amounts.ts';
 import { percentInWords } from '../../delivery/certain-share.ts';
 import { acceptedZips, isAllAccepted, zipsOfRun } from '../../delivery/zips-of-run.ts';
-import { nameOfPaths } from '../../state/name-of-paths.ts';
 import type { Overview } from '../../state/overview.ts';
 import type { StepScreen } from '../../state/store.ts';
+import { nameOfPaths } from '../../state/words.ts';
 
 export interface StepView {
   readonly screen: StepScreen;
