@@ -32,7 +32,7 @@ interface Example {
 }
 
 const root = path.join(import.meta.dirname, '../..');
-const guide = 'build/guide';
+const guide = 'docs/guide';
 const pages = ['README.md', ...readdirSync(path.join(root, guide)).map((name) => `${guide}/${name}`)];
 
 /** As shells take a line apart, as far as the examples need it. */

@@ -265,7 +265,7 @@ test('where to go with the zips is said', async () => {
   );
 });
 
-const guide = await readFile(path.join(import.meta.dirname, '../../build/guide/other-sis.md'), 'utf8');
+const guide = await readFile(path.join(import.meta.dirname, '../../docs/guide/other-sis.md'), 'utf8');
 
 test.each(presets)('help and guide know $id, and the guide says of it what is packed', (preset) => {
   const { id, name, uploadPage, maximumRequestBytes, maximumPhotoBytes, advisedPhotoBytes } = preset;

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { hasOpenSsh } from '../../../e2e/fixtures/open-ssh-server.ts';
 import { useSftpBench, zipsOf } from '../../../e2e/fixtures/sftp-bench.ts';
 import { goingTo, waitingItem } from '../../core/delivery/delivery-view.ts';
+import type { Result } from '../../core/shared/failure.ts';
 
 describe.skipIf(!hasOpenSsh())('a folder of photos on its way to OpenSSH', () => {
   const { server, keyFolder, at, list, plugIn, openBench } = useSftpBench();
@@ -32,6 +33,39 @@ describe.skipIf(!hasOpenSsh())('a folder of photos on its way to OpenSSH', () =>
     ]);
     expect(await it.engine.request('unfinishedRuns', {})).toMatchObject({ value: { runs: [] } });
     await it.expectAllThere();
+  });
+
+  test("its results come from a log that a person pastes, or from the person's word", async () => {
+    const it = await openBench();
+    await it.send();
+    const value = async <Value>(reply: Promise<Result<Value>>) => {
+      const result = await reply;
+      if (!result.ok) throw new Error(result.failure.code);
+      return result.value;
+    };
+    const latest = async () => (await value(it.engine.request('runs', {}))).runs[0];
+    const runId = (await latest())?.id ?? 0;
+    const { photos } = await value(it.engine.request('runPhotos', { runId }));
+    const [first, second] = photos.map(({ studentId }) => studentId ?? '');
+    const text = `${first}.jpg: imported\n${second}.jpg: rejected, no such student`;
+    expect(await value(it.engine.request('readPastedLog', { runId, text }))).toMatchObject({
+      photos: 4,
+      imported: 1,
+      rejected: 1,
+      unnamed: 2,
+      changes: 2,
+    });
+    expect(await latest()).toMatchObject({ delivered: 4, imported: 0, rejected: 0 });
+    expect(await value(it.engine.request('applyPastedLog', { runId, text }))).toEqual({ photos: 2 });
+    expect(await value(it.engine.request('markImported', { runId, isMarked: true }))).toEqual({ photos: 2 });
+    expect(await latest()).toMatchObject({ delivered: 2, marked: 2, imported: 1, rejected: 1 });
+    const found = await value(it.engine.request('findPhotos', { query: first ?? '' }));
+    expect(found).toMatchObject({ total: 1, photos: [{ runId, outcome: { kind: 'imported' } }] });
+    const { file = '' } = photos[0] ?? {};
+    expect((await value(it.engine.request('photoStory', { runId, file }))).photos).toHaveLength(1);
+    expect(await it.engine.request('markImported', { runId: runId + 1, isMarked: true })).toMatchObject({
+      failure: { code: 'bad-request' },
+    });
   });
 
   test('sent again, what is there is not sent twice', async () => {

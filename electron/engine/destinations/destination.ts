@@ -90,3 +90,10 @@ export interface Destination {
   /** A connection that is kept between parcels ends. */
   close?(): void;
 }
+
+/** A destination that says what became of a zip: by its key, and by the jobs and logs that it makes of zips. */
+export type AnsweringDestination = Destination & Required<Pick<Destination, 'find' | 'watch'>>;
+
+export function isAnswering(destination: Destination): destination is AnsweringDestination {
+  return destination.find !== undefined && destination.watch !== undefined;
+}

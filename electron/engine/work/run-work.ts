@@ -11,6 +11,7 @@ import type { RestoredRun } from '../delivery/restore-run.ts';
 import type { RunGate } from '../delivery/run-gate.ts';
 import { saveFixed } from '../delivery/save-fixed.ts';
 import type { Throttle } from '../delivery/throttle.ts';
+import { isAnswering } from '../destinations/destination.ts';
 import { removeFolder } from '../disk/remove-folder.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { LedgerService } from '../ledger/ledger-service.ts';
@@ -122,7 +123,8 @@ export function createRunWork(options: RunWorkOptions): RunWork {
     const { kind } = way.record;
     // Zips in a folder are made of all, however often.
     if (kind === 'folder') return wanted;
-    const sis = kind === 'sis' ? way.destination() : null;
+    const destination = way.destination();
+    const sis = isAnswering(destination) ? destination : null;
     return options.ledger.passOver({ destination: way.record, wanted, sis, signal });
   };
   const deliver = async (wish: DeliveryWish, open: (signal: AbortSignal) => Promise<DeliveryWay>) => {

@@ -42,7 +42,7 @@ export interface UploadWork {
 /** Where the folder lies is nobody's business but of whoever continues it. */
 export function recordOf(run: JournalRun): RunRecord {
   const { id, startedMs, endedMs, folderName, destination, user, presetId, state, failure } = run;
-  const { photos, accepted, unanswered, imported, rejected, delivered, leftOut } = run;
+  const { photos, accepted, unanswered, imported, rejected, delivered, marked, unmarked, leftOut } = run;
   return {
     id,
     startedMs,
@@ -59,6 +59,8 @@ export function recordOf(run: JournalRun): RunRecord {
     imported,
     rejected,
     delivered,
+    marked,
+    unmarked,
     leftOut,
   };
 }
