@@ -1,6 +1,6 @@
 import { useDeferredValue, useEffect } from 'react';
 import { JobsScreen } from '../delivery/jobs/jobs-screen.tsx';
-import { OtherWaysScreen } from '../delivery/other-ways/other-ways-screen.tsx';
+import { OtherWaysScreen } from '../delivery/other-ways-screen.tsx';
 import { UnfinishedNotice } from '../delivery/unfinished-notice.tsx';
 import { UploadScreen } from '../delivery/upload-screen.tsx';
 import { PhotosScreen } from '../folder/photos-screen.tsx';

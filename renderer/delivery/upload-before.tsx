@@ -6,7 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { Footer, Panel, Screen, ScreenHeading } from '../ui/screen.tsx';
 import { GoalPanel } from './goal-panel.tsx';
-import { OtherWaysHint } from './other-ways/other-ways-hint.tsx';
+import { OtherWaysHint } from './other-ways-hint.tsx';
 import { PlanPanel } from './plan-panel.tsx';
 import { UnfinishedBanner } from './unfinished-banner.tsx';
 import { goalsOf, resumableRun } from './unfinished-words.ts';

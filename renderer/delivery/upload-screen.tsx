@@ -5,7 +5,7 @@ import { goingWay } from '../state/going-way.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Footer, Screen, ScreenHeading } from '../ui/screen.tsx';
-import { OtherWaysScreen } from './other-ways/other-ways-screen.tsx';
+import { OtherWaysScreen } from './other-ways-screen.tsx';
 import { UploadBefore } from './upload-before.tsx';
 import { UploadGoing } from './upload-going.tsx';
 import { UploadOver } from './upload-over.tsx';

@@ -2,7 +2,7 @@ import { type DeliveryView, deliveryTo } from '../../../electron/core/delivery/d
 import { type DeliveryItem, measureProgress } from '../../../electron/core/delivery/item-state.ts';
 import { countOf } from '../../../electron/core/shared/amounts.ts';
 import { failureSentence } from '../../../electron/core/text/messages.ts';
-import { announceWay } from '../../delivery/other-ways/announce-way.ts';
+import { announceWay } from '../../delivery/announce-way.ts';
 import { lifeInWords } from '../../delivery/run-life-words.ts';
 import { acceptedZips, zipsOfRun } from '../../delivery/zips-of-run.ts';
 import { summarise } from '../../state/overview.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { RunState } from '../../../electron/core/contract/views.ts';
-import type { DeliveryItem, ItemState } from '../../../electron/core/delivery/item-state.ts';
-import { newDelivery } from '../../../electron/core/fixtures/delivery.ts';
-import { goingWay } from '../../state/going-way.ts';
+import type { RunState } from '../../electron/core/contract/views.ts';
+import type { DeliveryItem, ItemState } from '../../electron/core/delivery/item-state.ts';
+import { newDelivery } from '../../electron/core/fixtures/delivery.ts';
+import { goingWay } from '../state/going-way.ts';
 import { deliveredTitle, measureWay, nextOnPage, packedTitle, stayingWords, zipState } from './way-words.ts';
 
 const zip: DeliveryItem = { number: 1, photos: 400, archiveBytes: 50_000_000, state: { kind: 'planned' } };

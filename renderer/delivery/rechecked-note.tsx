@@ -1,5 +1,5 @@
-import { countOf } from '../../../electron/core/shared/amounts.ts';
-import { Banner } from '../../ui/banner.tsx';
+import { countOf } from '../../electron/core/shared/amounts.ts';
+import { Banner } from '../ui/banner.tsx';
 
 export function RecheckedNote({ files }: { readonly files: readonly string[] }) {
   if (files.length === 0) return null;

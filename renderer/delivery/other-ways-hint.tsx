@@ -1,6 +1,6 @@
-import { overAt } from '../../../electron/core/delivery/delivery-view.ts';
-import { useActions, useApp } from '../../state/app-context.ts';
-import { LinkButton } from '../../ui/link-button.tsx';
+import { overAt } from '../../electron/core/delivery/delivery-view.ts';
+import { useActions, useApp } from '../state/app-context.ts';
+import { LinkButton } from '../ui/link-button.tsx';
 import styles from './other-ways.module.css';
 
 /** The way to the other ways, from the upload. */

@@ -1,10 +1,10 @@
-import type { RunState } from '../../../electron/core/contract/views.ts';
-import { countThere, type DestinationKind, goingTo } from '../../../electron/core/delivery/delivery-view.ts';
-import { type DeliveryItem, measureProgress } from '../../../electron/core/delivery/item-state.ts';
-import { countOf, sizeInWords } from '../../../electron/core/shared/amounts.ts';
-import type { Preset } from '../../../electron/core/systems/preset.ts';
-import type { WayRun } from '../../state/going-way.ts';
-import { haltInWords, type LifeWords } from '../run-life-words.ts';
+import type { RunState } from '../../electron/core/contract/views.ts';
+import { countThere, type DestinationKind, goingTo } from '../../electron/core/delivery/delivery-view.ts';
+import { type DeliveryItem, measureProgress } from '../../electron/core/delivery/item-state.ts';
+import { countOf, sizeInWords } from '../../electron/core/shared/amounts.ts';
+import type { Preset } from '../../electron/core/systems/preset.ts';
+import type { WayRun } from '../state/going-way.ts';
+import { haltInWords, type LifeWords } from './run-life-words.ts';
 
 /** How the photos get there where they are not uploaded. */
 export type OtherWay = Exclude<DestinationKind, 'sis'>;

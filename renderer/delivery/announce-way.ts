@@ -1,6 +1,6 @@
-import type { RunState } from '../../../electron/core/contract/views.ts';
-import { countThere, goingTo, overAt, waitingItem } from '../../../electron/core/delivery/delivery-view.ts';
-import { failureSentence } from '../../../electron/core/text/messages.ts';
+import type { RunState } from '../../electron/core/contract/views.ts';
+import { countThere, goingTo, overAt, waitingItem } from '../../electron/core/delivery/delivery-view.ts';
+import { failureSentence } from '../../electron/core/text/messages.ts';
 import { deliveredTitle, packedTitle, wayLifeInWords } from './way-words.ts';
 
 /** A sentence for a turning point of a delivery in another way; null for all else. */

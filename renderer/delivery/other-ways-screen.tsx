@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { RunState } from '../../../electron/core/contract/views.ts';
-import { overAt } from '../../../electron/core/delivery/delivery-view.ts';
-import { useApp } from '../../state/app-context.ts';
-import { goingWay } from '../../state/going-way.ts';
+import type { RunState } from '../../electron/core/contract/views.ts';
+import { overAt } from '../../electron/core/delivery/delivery-view.ts';
+import { useApp } from '../state/app-context.ts';
+import { goingWay } from '../state/going-way.ts';
 import { ChooseWay } from './choose-way.tsx';
 import { Delivered } from './delivered.tsx';
 import { Packed } from './packed.tsx';

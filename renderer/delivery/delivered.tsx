@@ -1,11 +1,11 @@
-import type { DeliveryView } from '../../../electron/core/delivery/delivery-view.ts';
-import { useActions } from '../../state/app-context.ts';
-import { Banner } from '../../ui/banner.tsx';
-import { Button } from '../../ui/button.tsx';
-import { Footer, Panel, Screen, ScreenHeading } from '../../ui/screen.tsx';
-import { useSendPlan } from '../use-upload-plan.ts';
+import type { DeliveryView } from '../../electron/core/delivery/delivery-view.ts';
+import { useActions } from '../state/app-context.ts';
+import { Banner } from '../ui/banner.tsx';
+import { Button } from '../ui/button.tsx';
+import { Footer, Panel, Screen, ScreenHeading } from '../ui/screen.tsx';
 import styles from './other-ways.module.css';
 import { RecheckedNote } from './rechecked-note.tsx';
+import { useSendPlan } from './use-upload-plan.ts';
 import { deliveredTitle, stayingWords, zipState } from './way-words.ts';
 import { ZipRows } from './zip-rows.tsx';
 

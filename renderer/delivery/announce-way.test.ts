@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { RunState } from '../../../electron/core/contract/views.ts';
-import type { ItemState } from '../../../electron/core/delivery/item-state.ts';
-import { newDelivery } from '../../../electron/core/fixtures/delivery.ts';
+import type { RunState } from '../../electron/core/contract/views.ts';
+import type { ItemState } from '../../electron/core/delivery/item-state.ts';
+import { newDelivery } from '../../electron/core/fixtures/delivery.ts';
 import { announceWay } from './announce-way.ts';
 
 const none: RunState = { kind: 'none' };

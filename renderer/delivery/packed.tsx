@@ -1,13 +1,13 @@
-import { type DeliveryView, deliveredItems } from '../../../electron/core/delivery/delivery-view.ts';
-import type { DeliveryItem } from '../../../electron/core/delivery/item-state.ts';
-import { useActions } from '../../state/app-context.ts';
-import { usePreset } from '../../state/use-preset.ts';
-import { Banner } from '../../ui/banner.tsx';
-import { Button } from '../../ui/button.tsx';
-import { Footer, Screen, ScreenHeading } from '../../ui/screen.tsx';
-import { useSendPlan } from '../use-upload-plan.ts';
+import { type DeliveryView, deliveredItems } from '../../electron/core/delivery/delivery-view.ts';
+import type { DeliveryItem } from '../../electron/core/delivery/item-state.ts';
+import { useActions } from '../state/app-context.ts';
+import { usePreset } from '../state/use-preset.ts';
+import { Banner } from '../ui/banner.tsx';
+import { Button } from '../ui/button.tsx';
+import { Footer, Screen, ScreenHeading } from '../ui/screen.tsx';
 import styles from './other-ways.module.css';
 import { RecheckedNote } from './rechecked-note.tsx';
+import { useSendPlan } from './use-upload-plan.ts';
 import { nextOnPage, packedTitle, stayingWords } from './way-words.ts';
 import { ZipRows } from './zip-rows.tsx';
 

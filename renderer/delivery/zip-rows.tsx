@@ -1,7 +1,7 @@
-import { itemName } from '../../../electron/core/delivery/delivery-view.ts';
-import type { DeliveryItem } from '../../../electron/core/delivery/item-state.ts';
-import { countOf, sizeInWords } from '../../../electron/core/shared/amounts.ts';
-import { Panel } from '../../ui/screen.tsx';
+import { itemName } from '../../electron/core/delivery/delivery-view.ts';
+import type { DeliveryItem } from '../../electron/core/delivery/item-state.ts';
+import { countOf, sizeInWords } from '../../electron/core/shared/amounts.ts';
+import { Panel } from '../ui/screen.tsx';
 import styles from './other-ways.module.css';
 
 export interface ZipRowsProps {
