@@ -1,9 +1,9 @@
+import { isAllThere } from '../../electron/core/delivery/delivery-view.ts';
 import type { DeliveryItem } from '../../electron/core/delivery/item-state.ts';
 import { useActions } from '../state/app-context.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { cancelSentences } from './upload-words.ts';
-import { isAllAccepted } from './zips-of-run.ts';
 
 export interface CancelDialogProps {
   readonly isOpen: boolean;
@@ -13,7 +13,7 @@ export interface CancelDialogProps {
 
 export function CancelDialog({ isOpen, chunks, onClose }: CancelDialogProps) {
   const { stopRun, leaveRun } = useActions();
-  const isAccepted = isAllAccepted(chunks);
+  const isAccepted = isAllThere(chunks);
   return (
     <Dialog
       title={isAccepted ? 'Leave it and look later?' : 'Cancel the upload?'}

@@ -1,8 +1,8 @@
 import type { DeliveryStatus } from '../../electron/core/delivery/delivery.ts';
+import { countThere, currentItems } from '../../electron/core/delivery/delivery-view.ts';
 import type { DeliveryItem } from '../../electron/core/delivery/item-state.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
 import { assertNever } from '../../electron/core/shared/assert-never.ts';
-import { acceptedZips, zipsOfRun } from './zips-of-run.ts';
 
 /** Where the photos go. */
 export type Goal = 'SIS' | 'SFTP';
@@ -17,8 +17,8 @@ export interface LifeWords {
 
 /** "2 of 3 zips are in." Planned again ones do not count. */
 export function zipsInWords(chunks: readonly DeliveryItem[]): string {
-  const zips = zipsOfRun(chunks);
-  const accepted = acceptedZips(zips);
+  const zips = currentItems(chunks);
+  const accepted = countThere(zips);
   return `${accepted.toLocaleString('en-US')} of ${countOf(zips.length, 'zip')} ${accepted === 1 || zips.length === 1 ? 'is' : 'are'} in.`;
 }
 

@@ -1,4 +1,4 @@
-import type { DeliveryView } from '../../electron/core/delivery/delivery-view.ts';
+import { type DeliveryView, isAllThere } from '../../electron/core/delivery/delivery-view.ts';
 import { measureProgress } from '../../electron/core/delivery/item-state.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
 import { classNames } from '../ui/class-names.ts';
@@ -10,7 +10,6 @@ import { SpeedLimit } from './speed-limit.tsx';
 import styles from './upload.module.css';
 import { paceOfRun } from './upload-words.ts';
 import { usePace } from './use-pace.ts';
-import { isAllAccepted } from './zips-of-run.ts';
 
 export function PreparingProgress({
   prepared,
@@ -39,7 +38,7 @@ export function SendingProgress({ run }: { readonly run: DeliveryView }) {
   const pace = usePace(sentBytes, bytes);
   const isAllSent = sentBytes >= bytes;
   const withSis = `${acceptedPhotos.toLocaleString('en-US')} of ${countOf(photos, 'photo')} ${photos === 1 ? 'is' : 'are'} with the SIS`;
-  const words = paceOfRun({ life, isAllSent, isAllAccepted: isAllAccepted(chunks) }, pace);
+  const words = paceOfRun({ life, isAllSent, isAllThere: isAllThere(chunks) }, pace);
   return (
     <Panel label="Progress">
       <div className={styles['figures']}>

@@ -1,6 +1,6 @@
+import { isAllThere } from '../../electron/core/delivery/delivery-view.ts';
 import type { DeliveryItem } from '../../electron/core/delivery/item-state.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
-import { isAllAccepted } from './zips-of-run.ts';
 
 export interface StillWords {
   readonly sentence: string;
@@ -24,7 +24,7 @@ export function stillInWords(chunks: readonly DeliveryItem[], stillMs: number | 
   if (!first) return null;
   const who = jobs.length === 1 ? `Job ${first.id} has` : `${countOf(jobs.length, 'job')} have`;
   const time = stillMs === null ? 'a few minutes' : minutesInWords(stillMs);
-  const canLeave = isAllAccepted(chunks);
+  const canLeave = isAllThere(chunks);
   const next = canLeave
     ? 'Picture Day keeps watching; or leave it and look later, also another day.'
     : 'Picture Day keeps watching, and sends the other zips meanwhile.';

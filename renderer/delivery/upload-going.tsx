@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { RunState } from '../../electron/core/contract/views.ts';
-import type { DeliveryView } from '../../electron/core/delivery/delivery-view.ts';
+import { currentItems, type DeliveryView, isAllThere } from '../../electron/core/delivery/delivery-view.ts';
 import { jobOf, measureProgress } from '../../electron/core/delivery/item-state.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
 import { useActions, useApp } from '../state/app-context.ts';
@@ -15,14 +15,13 @@ import { StillBanner } from './still-banner.tsx';
 import styles from './upload.module.css';
 import { useSendPlan } from './use-upload-plan.ts';
 import { ZipList } from './zip-list.tsx';
-import { isAllAccepted, zipsOfRun } from './zips-of-run.ts';
 
 export type GoingRun = Extract<RunState, { readonly kind: 'preparing' }> | DeliveryView;
 
 function titleOf(run: GoingRun, life: LifeWords | null): string {
   if (run.kind === 'preparing') return `Getting ${countOf(run.total, 'photo')} ready`;
-  const zips = zipsOfRun(run.items);
-  if (isAllAccepted(zips)) return 'The SIS has every zip and is importing';
+  const zips = currentItems(run.items);
+  if (isAllThere(zips)) return 'The SIS has every zip and is importing';
   const all = `${countOf(measureProgress(zips).photos, 'photo')} in ${countOf(zips.length, 'zip')}`;
   switch (life?.kind) {
     case 'paused':
@@ -43,7 +42,7 @@ export function UploadGoing({ run }: { readonly run: GoingRun }) {
   const { goTo } = useActions();
   const [isCancelling, setCancelling] = useState(false);
   const chunks = run.kind === 'delivery' ? run.items : [];
-  const isAccepted = isAllAccepted(chunks);
+  const isAccepted = isAllThere(chunks);
   // The banner has a button for the same.
   const hasStillBanner = isAccepted && chunks.some(({ state }) => state.kind === 'still');
   const life = run.kind === 'delivery' ? lifeInWords(run.status, chunks) : null;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { isAllThere } from '../../electron/core/delivery/delivery-view.ts';
 import type { DeliveryItem, ItemState } from '../../electron/core/delivery/item-state.ts';
 import type { Job } from '../../electron/core/delivery/job.ts';
 import { newJob } from '../../electron/core/fixtures/job.ts';
@@ -9,7 +10,6 @@ import {
   paceOfRun,
   timeLeftInWords,
 } from './upload-words.ts';
-import { isAllAccepted } from './zips-of-run.ts';
 
 const job: Job = { ...newJob, photos: 212 };
 
@@ -58,11 +58,11 @@ test('cancelling says what stays and what is not sent', () => {
 });
 
 test('accepted is what the SIS said, not what was sent', () => {
-  expect(isAllAccepted(chunks({ kind: 'sending', attempt: 1, sentBytes: 1_000 }))).toBe(false);
-  expect(isAllAccepted(chunks({ kind: 'accepted', job }))).toBe(true);
-  expect(isAllAccepted([])).toBe(false);
+  expect(isAllThere(chunks({ kind: 'sending', attempt: 1, sentBytes: 1_000 }))).toBe(false);
+  expect(isAllThere(chunks({ kind: 'accepted', job }))).toBe(true);
+  expect(isAllThere([])).toBe(false);
   const replanned: ItemState = { kind: 'replanned', failure: { code: 'sis-too-big' } };
-  expect(isAllAccepted(chunks(replanned, { kind: 'accepted', job }))).toBe(true);
+  expect(isAllThere(chunks(replanned, { kind: 'accepted', job }))).toBe(true);
 });
 
 test.each([
@@ -74,7 +74,7 @@ test.each([
   ['paused', true, false, 'nothing is being sent'],
   ['paused', true, true, 'all sent'],
 ] as const)('an upload that is %s, all sent: %s, all accepted: %s', (kind, isAllSent, isAccepted, words) => {
-  expect(paceOfRun({ life: { kind }, isAllSent, isAllAccepted: isAccepted }, null)).toBe(words);
+  expect(paceOfRun({ life: { kind }, isAllSent, isAllThere: isAccepted }, null)).toBe(words);
 });
 
 test('one photo with the SIS stays there', () => {

@@ -1,10 +1,10 @@
 import type { DeliveryStatus } from '../../electron/core/delivery/delivery.ts';
+import { countThere, currentItems, isAllThere } from '../../electron/core/delivery/delivery-view.ts';
 import { type DeliveryItem, measureProgress } from '../../electron/core/delivery/item-state.ts';
 import { countOf, durationInWords, sizeInWords } from '../../electron/core/shared/amounts.ts';
 import type { Failure } from '../../electron/core/shared/failure.ts';
 import { failureSentence } from '../../electron/core/text/messages.ts';
 import type { Pace } from './upload-pace.ts';
-import { acceptedZips, isAllAccepted, zipsOfRun } from './zips-of-run.ts';
 
 /** "about 2 minutes left", in steps that do not jump about. */
 export function timeLeftInWords(leftMs: number): string {
@@ -28,18 +28,18 @@ export function paceOfRun(
   run: {
     readonly life: Pick<DeliveryStatus, 'kind'>;
     readonly isAllSent: boolean;
-    readonly isAllAccepted: boolean;
+    readonly isAllThere: boolean;
   },
   pace: Pace | null,
 ): string {
-  if (run.isAllAccepted) return 'all sent';
+  if (run.isAllThere) return 'all sent';
   if (run.life.kind !== 'running') return 'nothing is being sent';
   return run.isAllSent ? 'all sent, waiting for the SIS' : paceInWords(pace);
 }
 
 function zipsWithSis(chunks: readonly DeliveryItem[]): string {
-  const zips = zipsOfRun(chunks);
-  const accepted = acceptedZips(zips);
+  const zips = currentItems(chunks);
+  const accepted = countThere(zips);
   return `${accepted} of ${countOf(zips.length, 'zip')} ${accepted === 1 || zips.length === 1 ? 'is' : 'are'} with the SIS.`;
 }
 
@@ -56,7 +56,7 @@ export function brokenOffSentence(chunks: readonly DeliveryItem[], failure: Fail
 /** What it means to cancel now. */
 export function cancelSentences(chunks: readonly DeliveryItem[]): readonly string[] {
   const { photos, acceptedPhotos } = measureProgress(chunks);
-  if (isAllAccepted(chunks)) {
+  if (isAllThere(chunks)) {
     return [
       'The SIS has all zips and goes on with its import.',
       'Picture Day stops looking. You can pick it up again later, also another day, and see what became of the photos.',

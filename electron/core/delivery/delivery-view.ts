@@ -126,6 +126,17 @@ export function countThere(items: readonly DeliveryItem[]): number {
   return items.filter(({ state }) => isThere(state)).length;
 }
 
+/** Zips that count: the photos of those that were planned again are in other ones. */
+export function currentItems(items: readonly DeliveryItem[]): readonly DeliveryItem[] {
+  return items.filter(({ state }) => state.kind !== 'replanned');
+}
+
+/** Whether the destination has every zip. */
+export function isAllThere(items: readonly DeliveryItem[]): boolean {
+  const current = currentItems(items);
+  return current.length > 0 && countThere(current) === current.length;
+}
+
 /** Zips that are there, and that nobody watches. */
 export function deliveredItems(items: readonly DeliveryItem[]): readonly DeliveryItem[] {
   return items.filter(({ state }) => state.kind === 'delivered');

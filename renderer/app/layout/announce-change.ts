@@ -1,10 +1,14 @@
-import { type DeliveryView, deliveryTo } from '../../../electron/core/delivery/delivery-view.ts';
+import {
+  countThere,
+  currentItems,
+  type DeliveryView,
+  deliveryTo,
+} from '../../../electron/core/delivery/delivery-view.ts';
 import { type DeliveryItem, measureProgress } from '../../../electron/core/delivery/item-state.ts';
 import { countOf } from '../../../electron/core/shared/amounts.ts';
 import { failureSentence } from '../../../electron/core/text/messages.ts';
 import { announceWay } from '../../delivery/announce-way.ts';
 import { lifeInWords } from '../../delivery/run-life-words.ts';
-import { acceptedZips, zipsOfRun } from '../../delivery/zips-of-run.ts';
 import { summarise } from '../../state/overview.ts';
 import type { AppState } from '../../state/store.ts';
 
@@ -31,7 +35,7 @@ function isStill({ state }: DeliveryItem): boolean {
 }
 
 function zipsOf({ items }: DeliveryView): string {
-  return countOf(zipsOfRun(items).length, 'zip');
+  return countOf(currentItems(items).length, 'zip');
 }
 
 function announceEnd({ failure, status, items }: DeliveryView): string {
@@ -42,15 +46,15 @@ function announceEnd({ failure, status, items }: DeliveryView): string {
 }
 
 function announceStep(before: DeliveryView, run: DeliveryView): string | null {
-  const zips = zipsOfRun(run.items);
+  const zips = currentItems(run.items);
   if (run.status.kind !== before.status.kind) {
     const words = lifeInWords(run.status, zips);
     return words ? `${words.title} ${words.sentence}` : 'The upload goes on.';
   }
-  const accepted = acceptedZips(zips);
-  if (accepted > acceptedZips(before.items)) return `The SIS has accepted ${accepted} of ${zipsOf(run)}.`;
+  const accepted = countThere(zips);
+  if (accepted > countThere(before.items)) return `The SIS has accepted ${accepted} of ${zipsOf(run)}.`;
   const replanned = run.items.length - zips.length;
-  if (replanned > before.items.length - zipsOfRun(before.items).length)
+  if (replanned > before.items.length - currentItems(before.items).length)
     return `A zip was not taken as it was. Its photos go in other ones: ${zipsOf(run)} now.`;
   return !before.items.some(isStill) && run.items.some(isStill)
     ? 'A job of the SIS has not moved for a while. It is still being watched.'

@@ -1,14 +1,16 @@
 import type { FolderState, RunState } from '../../../electron/core/contract/views.ts';
 import type { DeliveryStatus } from '../../../electron/core/delivery/delivery.ts';
 import {
+  countThere,
+  currentItems,
   type DeliveryView,
   deliveredItems,
   deliveryTo,
+  isAllThere,
 } from '../../../electron/core/delivery/delivery-view.ts';
 import { jobOf } from '../../../electron/core/delivery/item-state.ts';
 import { countOf } from '../../../electron/core/shared/amounts.ts';
 import { percentInWords } from '../../delivery/certain-share.ts';
-import { acceptedZips, isAllAccepted, zipsOfRun } from '../../delivery/zips-of-run.ts';
 import type { Overview } from '../../state/overview.ts';
 import type { StepScreen } from '../../state/store.ts';
 import { nameOfPaths } from '../../state/words.ts';
@@ -59,7 +61,7 @@ function uploadingWords({ status, items, share }: DeliveryView): string {
     case 'waiting-for-sign-in':
       return 'needs a token';
     default:
-      return isAllAccepted(items) ? `importing, ${percent}` : `sending, ${percent}`;
+      return isAllThere(items) ? `importing, ${percent}` : `sending, ${percent}`;
   }
 }
 
@@ -73,8 +75,8 @@ type StepWords = Omit<StepView, 'screen' | 'label'>;
 const badEnd: StepWords = { words: 'did not end well', state: 'failed' };
 
 function uploadOverStep({ items, status, failure }: DeliveryView): StepWords {
-  const zips = zipsOfRun(items);
-  const accepted = acceptedZips(zips);
+  const zips = currentItems(items);
+  const accepted = countThere(zips);
   if (status.kind === 'left') return { words: 'left to the SIS', state: 'open' };
   if (failure || accepted < zips.length) return badEnd;
   return { words: `${countOf(accepted, 'zip')} accepted`, state: 'done' };

@@ -1,7 +1,7 @@
+import { currentItems } from '../../../electron/core/delivery/delivery-view.ts';
 import { type DeliveryItem, type ItemState, jobOf } from '../../../electron/core/delivery/item-state.ts';
 import type { Job, JobStatus } from '../../../electron/core/delivery/job.ts';
 import { hasEnded } from '../../../electron/core/delivery/job.ts';
-import { zipsOfRun } from '../zips-of-run.ts';
 
 /** The SIS's words; and for zips without a job whether they wait, were not sent, or may have arrived all the same. */
 export type RowStatus = JobStatus | 'Waiting' | 'Not sent' | 'Not certain';
@@ -54,7 +54,7 @@ function newer(known: Job, reported: Job | undefined): Job {
 /** The run's zips in their order, then the SIS's earlier jobs, newest first. */
 export function jobRows(chunks: readonly DeliveryItem[], jobsOfSis: readonly Job[]): readonly JobRow[] {
   const byId = new Map(jobsOfSis.map((job) => [job.id, job]));
-  const ofRun = zipsOfRun(chunks).map((chunk): JobRow => {
+  const ofRun = currentItems(chunks).map((chunk): JobRow => {
     const job = jobOf(chunk.state);
     if (job) {
       const row = rowOfJob(newer(job, byId.get(job.id)), chunk.number);

@@ -1,18 +1,23 @@
 import type { RunState } from '../../../electron/core/contract/views.ts';
-import { goingTo, isUploadGoing, overAt } from '../../../electron/core/delivery/delivery-view.ts';
+import {
+  countThere,
+  currentItems,
+  goingTo,
+  isUploadGoing,
+  overAt,
+} from '../../../electron/core/delivery/delivery-view.ts';
 import { jobOf } from '../../../electron/core/delivery/item-state.ts';
 import { countOf } from '../../../electron/core/shared/amounts.ts';
-import { acceptedZips, zipsOfRun } from '../zips-of-run.ts';
 import { closingSentence, type Outcomes } from './outcome-groups.ts';
 
 /** Whatever else is true, nothing is called done before the run is over. */
 export function jobsTitle(run: RunState, outcomes: Outcomes): string {
   if (overAt(run, 'sis')) return closingSentence(outcomes);
   if (!isUploadGoing(run)) return 'Jobs';
-  const zips = zipsOfRun(goingTo(run, 'sis')?.items ?? []);
+  const zips = currentItems(goingTo(run, 'sis')?.items ?? []);
   if (zips.some(({ state }) => jobOf(state)?.status === 'In Progress'))
     return 'The SIS is importing the photos';
-  const accepted = acceptedZips(zips);
+  const accepted = countThere(zips);
   // While the next one is on its way, or waits, nothing is being imported.
   return accepted === 0
     ? 'Nothing is with the SIS yet'
