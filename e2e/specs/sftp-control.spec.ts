@@ -58,8 +58,8 @@ for (const theme of ['light', 'dark'] as const) {
       await button(page, 'Other ways to deliver').click();
       await expectAccessible(page, 'Other ways');
       await button(page, `Send ${count} photos to the SFTP`).click();
-      await expect(page.getByText('on the SFTP', { exact: true })).toBeVisible();
-      await expect(page.getByText(/^[\d.]+ .B of [\d.]+ MB sent$/)).toBeVisible();
+      await expect(page.getByText('On the SFTP', { exact: true })).toBeVisible();
+      await expect(page.getByText(/^[\d.]+( .B)? of [\d.]+ MB sent$/)).toBeVisible();
     }
 
     const untilThere = (page: Page) =>

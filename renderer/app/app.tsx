@@ -1,8 +1,7 @@
 import { useDeferredValue, useEffect } from 'react';
+import { DeliveryScreen } from '../delivery/delivery-screen.tsx';
 import { JobsScreen } from '../delivery/jobs/jobs-screen.tsx';
-import { OtherWaysScreen } from '../delivery/other-ways-screen.tsx';
 import { UnfinishedNotice } from '../delivery/unfinished-notice.tsx';
-import { UploadScreen } from '../delivery/upload-screen.tsx';
 import { PhotosScreen } from '../folder/photos-screen.tsx';
 import { WindowDrop } from '../folder/window-drop.tsx';
 import { HistoryScreen } from '../history/history-screen.tsx';
@@ -28,8 +27,8 @@ import { UpdateNotice } from './update-notice.tsx';
 const screens: Readonly<Record<ScreenName, () => React.JSX.Element>> = {
   photos: PhotosScreen,
   review: ReviewScreen,
-  upload: UploadScreen,
-  'other-ways': OtherWaysScreen,
+  upload: () => <DeliveryScreen isOtherWay={false} />,
+  'other-ways': () => <DeliveryScreen isOtherWay />,
   jobs: JobsScreen,
   history: HistoryScreen,
   settings: SettingsScreen,

@@ -3,7 +3,7 @@ import type { DeliveryItem } from '../../electron/core/delivery/item-state.ts';
 import { useActions } from '../state/app-context.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { cancelSentences } from './upload-words.ts';
+import { cancelSentences } from './delivery-words.ts';
 
 export interface CancelDialogProps {
   readonly isOpen: boolean;

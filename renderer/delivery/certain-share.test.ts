@@ -17,6 +17,13 @@ test.each<readonly [readonly DeliveryItem[], number]>([
   [[chunk({ kind: 'accepted', job: { ...job, imported: 0 } }), chunk({ kind: 'planned' })], 0.25],
   [[chunk({ kind: 'watching', job })], 0.75],
   [[chunk({ kind: 'done', job })], 1],
+  [
+    [
+      chunk({ kind: 'delivered', zip: { name: 'a.zip', photos: 10, bytes: 9, sha256: '' } }),
+      chunk({ kind: 'planned' }),
+    ],
+    0.5,
+  ],
   [[chunk({ kind: 'done', job }), chunk({ kind: 'replanned', failure: { code: 'sis-too-big' } })], 1],
 ])('%j', (items, share) => {
   expect(certainShare({ items, share: 1 })).toBeCloseTo(share);

@@ -1,12 +1,16 @@
 import { currentItems, type DeliveryView } from '../../electron/core/delivery/delivery-view.ts';
 import { jobOf } from '../../electron/core/delivery/item-state.ts';
 
-/** How much of `share` the SIS has confirmed: half of a zip's way is its sending, half the import. */
+/**
+ * How much of `share` the destination has confirmed. Half of a zip's way is its sending, half the import; all of it is
+ * behind it once it is there, where there is no import to watch.
+ */
 export function certainShare({ items, share }: Pick<DeliveryView, 'items' | 'share'>): number {
   const zips = currentItems(items);
   const bytes = zips.reduce((sum, { archiveBytes }) => sum + archiveBytes, 0);
   if (bytes === 0) return 0;
   const certain = zips.reduce((sum, { archiveBytes, photos, state }) => {
+    if (state.kind === 'delivered') return sum + archiveBytes;
     const job = jobOf(state);
     if (!job) return sum;
     const settled =

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
-import { overAt } from '../../electron/core/delivery/delivery-view.ts';
+import { type DestinationKind, overAt } from '../../electron/core/delivery/delivery-view.ts';
 import { isBegunFor, type UnfinishedRun } from '../../electron/core/delivery/run-record.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
 import { failureSentence } from '../../electron/core/text/messages.ts';
@@ -16,12 +16,14 @@ import choice from '../ui/choice.module.css';
 import { classNames } from '../ui/class-names.ts';
 import { LinkButton } from '../ui/link-button.tsx';
 import { Footer, Panel, Screen, ScreenHeading } from '../ui/screen.tsx';
-import styles from './other-ways.module.css';
+import styles from './delivery.module.css';
 import { UnfinishedButtons } from './unfinished-buttons.tsx';
 import { goalsOf, openDelivery, unfinishedInWords } from './unfinished-words.ts';
 import { findPhotoHindrance } from './upload-hindrance.ts';
 import { useOtherWayPlan, useUploadPlan } from './use-upload-plan.ts';
-import type { OtherWay } from './way-words.ts';
+
+/** How the photos get there where they are not uploaded. */
+type OtherWay = Exclude<DestinationKind, 'sis'>;
 
 function WayChoice({ way, onChange }: { readonly way: OtherWay; onChange(way: OtherWay): void }) {
   const { name } = usePreset();
@@ -144,7 +146,7 @@ export function ChooseWay() {
         title="Other ways to deliver"
         lead="Where you may not upload photos by yourself, or your SIS has a page of its own for them."
       />
-      <div className={styles['notes']}>
+      <div className={styles['stack']}>
         {hindrance && plan !== null ? <Banner tone={hindrance.tone}>{hindrance.sentence}</Banner> : null}
         {folder.kind === 'checked' ? null : (
           <Banner tone="plain">{findPhotoHindrance(folder, 0, index, optOuts)?.sentence}</Banner>

@@ -1,7 +1,7 @@
 import { countOf, sizeInWords } from '../../electron/core/shared/amounts.ts';
 import { useApp } from '../state/app-context.ts';
 import { Panel } from '../ui/screen.tsx';
-import styles from './upload.module.css';
+import styles from './delivery.module.css';
 
 /** Where it all goes, and as whom. */
 export function GoalPanel() {

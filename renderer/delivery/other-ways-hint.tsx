@@ -1,7 +1,7 @@
 import { overAt } from '../../electron/core/delivery/delivery-view.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import { LinkButton } from '../ui/link-button.tsx';
-import styles from './other-ways.module.css';
+import styles from './delivery.module.css';
 
 /** The way to the other ways, from the upload. */
 export function OtherWaysHint() {

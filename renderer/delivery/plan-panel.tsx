@@ -5,6 +5,7 @@ import { freshView } from '../state/store.ts';
 import { useRatioWords } from '../state/use-preset.ts';
 import { LinkButton } from '../ui/link-button.tsx';
 import { Panel } from '../ui/screen.tsx';
+import styles from './delivery.module.css';
 import {
   goesAllTheSame,
   planSentence,
@@ -13,7 +14,6 @@ import {
   warningClause,
   warningSentence,
 } from './send-plan.ts';
-import styles from './upload.module.css';
 
 function useReview() {
   const { goTo, look } = useActions();

@@ -1,4 +1,4 @@
-import { type DeliveryView, isAllThere } from '../../electron/core/delivery/delivery-view.ts';
+import type { DeliveryView } from '../../electron/core/delivery/delivery-view.ts';
 import { measureProgress } from '../../electron/core/delivery/item-state.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
 import { classNames } from '../ui/class-names.ts';
@@ -6,9 +6,11 @@ import bar from '../ui/progress-bar.module.css';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { Panel } from '../ui/screen.tsx';
 import { certainShare, percentInWords } from './certain-share.ts';
+import styles from './delivery.module.css';
+import { photosThereInWords } from './delivery-words.ts';
+import { destinationWords } from './destination-words.ts';
+import { paceOfRun } from './pace.ts';
 import { SpeedLimit } from './speed-limit.tsx';
-import styles from './upload.module.css';
-import { paceOfRun } from './upload-words.ts';
 import { usePace } from './use-pace.ts';
 
 export function PreparingProgress({
@@ -31,37 +33,58 @@ export function PreparingProgress({
   );
 }
 
-/** One bar for all: what the SIS has, and paler what is on its way there. */
+/** What the colors of the bar mean. */
+function Legend({ there }: { readonly there: string }) {
+  return (
+    <ul className={styles['legend']}>
+      <li>
+        <span className={classNames(styles['key'], styles['accepted'])} />
+        {there}
+      </li>
+      <li>
+        <span className={classNames(styles['key'], styles['sent'])} />
+        sent, not yet confirmed
+      </li>
+    </ul>
+  );
+}
+
+/** One bar for all: what the destination has, and paler what is on its way there. */
 export function SendingProgress({ run }: { readonly run: DeliveryView }) {
-  const { items: chunks, status: life, share } = run;
-  const { bytes, sentBytes, photos, acceptedPhotos } = measureProgress(chunks);
+  const { destination, items, share } = run;
+  const { answers, usesNetwork } = destination.traits;
+  const { bytes, sentBytes } = measureProgress(items);
   const pace = usePace(sentBytes, bytes);
-  const isAllSent = sentBytes >= bytes;
-  const withSis = `${acceptedPhotos.toLocaleString('en-US')} of ${countOf(photos, 'photo')} ${photos === 1 ? 'is' : 'are'} with the SIS`;
-  const words = paceOfRun({ life, isAllSent, isAllThere: isAllThere(chunks) }, pace);
+  const words = photosThereInWords(run);
+  const { there } = destinationWords[destination.kind];
   return (
     <Panel label="Progress">
       <div className={styles['figures']}>
-        <strong>{withSis}</strong>
+        <strong>{words}</strong>
         <span className={styles['quiet']}>
-          <span>{words}</span>
-          {`, ${percentInWords(share)}`}
+          {usesNetwork ? (
+            <>
+              <span>{paceOfRun(run, pace)}</span>
+              {`, ${percentInWords(share)}`}
+            </>
+          ) : (
+            percentInWords(share)
+          )}
         </span>
       </div>
-      <ProgressBar label="Upload" value={certainShare(run)} pending={share} total={1} valueLabel={withSis} />
-      <div className={bar['foot']}>
-        <ul className={styles['legend']}>
-          <li>
-            <span className={classNames(styles['key'], styles['accepted'])} />
-            accepted or imported by the SIS
-          </li>
-          <li>
-            <span className={classNames(styles['key'], styles['sent'])} />
-            sent, not yet confirmed
-          </li>
-        </ul>
-        {isAllSent ? null : <SpeedLimit />}
-      </div>
+      <ProgressBar
+        label={answers === 'job' ? 'Upload' : 'Delivery'}
+        value={certainShare(run)}
+        pending={share}
+        total={1}
+        valueLabel={words}
+      />
+      {usesNetwork ? (
+        <div className={bar['foot']}>
+          <Legend there={answers === 'job' ? 'accepted or imported by the SIS' : there} />
+          {bytes > 0 && sentBytes >= bytes ? null : <SpeedLimit />}
+        </div>
+      ) : null}
     </Panel>
   );
 }

@@ -4,7 +4,7 @@ import { failureSentence } from '../../electron/core/text/messages.ts';
 import { useActions, useAppStore } from '../state/app-context.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
-import styles from './upload.module.css';
+import styles from './delivery.module.css';
 
 /** Another token for the SIS of the upload that goes on. */
 export function SignInAgain() {

@@ -1,7 +1,7 @@
 import { useApp } from '../state/app-context.ts';
 import type { ScreenName } from '../state/store.ts';
+import styles from './delivery.module.css';
 import { UnfinishedBanner } from './unfinished-banner.tsx';
-import styles from './upload.module.css';
 
 /** In the review of a folder whose upload did not get to its end: the other screens say so themselves. */
 export function UnfinishedNotice({ screen }: { readonly screen: ScreenName }) {

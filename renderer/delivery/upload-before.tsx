@@ -5,12 +5,12 @@ import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { Footer, Panel, Screen, ScreenHeading } from '../ui/screen.tsx';
+import styles from './delivery.module.css';
 import { GoalPanel } from './goal-panel.tsx';
 import { OtherWaysHint } from './other-ways-hint.tsx';
 import { PlanPanel } from './plan-panel.tsx';
 import { UnfinishedBanner } from './unfinished-banner.tsx';
 import { goalsOf, resumableRun } from './unfinished-words.ts';
-import styles from './upload.module.css';
 import { findHindrance, type Hindrance } from './upload-hindrance.ts';
 import { useSendPlan, useUploadPlan } from './use-upload-plan.ts';
 

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
-import { addSample, measurePace, type Pace, type Sample } from './upload-pace.ts';
+import { addSample, measurePace, type Pace, type Sample } from './pace.ts';
 
 const everyMs = 500;
 
-/** The upload's speed, measured twice a second from what was sent until then. */
+/** A delivery's speed, measured twice a second from what was sent until then. */
 export function usePace(sentBytes: number, bytes: number): Pace | null {
   const latest = useRef(sentBytes);
   const [samples, setSamples] = useState<readonly Sample[]>([]);

@@ -1,11 +1,10 @@
-import type { DeliveryStatus } from '../../electron/core/delivery/delivery.ts';
-import type { DeliveryItem } from '../../electron/core/delivery/item-state.ts';
+import type { DeliveryView } from '../../electron/core/delivery/delivery-view.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
 import { classNames } from '../ui/class-names.ts';
 import { Icon } from '../ui/icon.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { Panel } from '../ui/screen.tsx';
-import styles from './upload.module.css';
+import styles from './delivery.module.css';
 import { type ZipRow, type ZipTone, zipRow } from './zip-row.ts';
 
 const toneStyles: Readonly<Record<ZipTone, string | undefined>> = {
@@ -14,18 +13,13 @@ const toneStyles: Readonly<Record<ZipTone, string | undefined>> = {
   still: styles['isStill'],
   waiting: styles['isWaiting'],
   going: undefined,
+  'handed-over': undefined,
 };
 
-function ZipStateView({ number, tone, words, aside, sentShare }: ZipRow) {
+function ZipStateView({ name, tone, words, aside, sentShare }: ZipRow) {
   if (sentShare !== null && sentShare < 1) {
     return (
-      <ProgressBar
-        label={`Zip ${number}`}
-        value={0}
-        pending={sentShare}
-        total={1}
-        valueLabel={`${words}: ${aside}`}
-      />
+      <ProgressBar label={name} value={0} pending={sentShare} total={1} valueLabel={`${words}: ${aside}`} />
     );
   }
   return (
@@ -38,26 +32,22 @@ function ZipStateView({ number, tone, words, aside, sentShare }: ZipRow) {
   );
 }
 
-export interface ZipListProps {
-  readonly chunks: readonly DeliveryItem[];
-  readonly life: DeliveryStatus['kind'];
-}
-
-export function ZipList({ chunks, life }: ZipListProps) {
-  if (chunks.length === 0) return null;
+/** The zips of a delivery, with what has become of each. */
+export function ZipList({ run }: { readonly run: DeliveryView }) {
+  if (run.items.length === 0) return null;
+  const rows = run.items.map((item) => zipRow(item, run));
+  const hasFileNames = run.destination.traits.answers !== 'job';
   return (
     <Panel label="Zips" isTight>
-      <ul className={styles['zips']}>
-        {chunks
-          .map((chunk) => zipRow(chunk, life))
-          .map((row) => (
-            <li key={row.number} className={styles['zip']}>
-              <span className={styles['name']}>Zip {row.number}</span>
-              <span>{countOf(row.photos, 'photo')}</span>
-              <ZipStateView {...row} />
-              <span className={styles['quiet']}>{row.aside}</span>
-            </li>
-          ))}
+      <ul className={classNames(styles['zips'], hasFileNames && styles['hasFileNames'])}>
+        {rows.map((row) => (
+          <li key={row.number} className={styles['zip']}>
+            <span className={styles['name']}>{row.name}</span>
+            <span>{countOf(row.photos, 'photo')}</span>
+            <ZipStateView {...row} />
+            <span className={styles['quiet']}>{row.aside}</span>
+          </li>
+        ))}
       </ul>
     </Panel>
   );

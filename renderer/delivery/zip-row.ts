@@ -1,16 +1,21 @@
-import type { DeliveryStatus } from '../../electron/core/delivery/delivery.ts';
+import { type DeliveryView, itemName, itemSentBytes } from '../../electron/core/delivery/delivery-view.ts';
 import type { DeliveryItem, ItemState } from '../../electron/core/delivery/item-state.ts';
 import type { Job } from '../../electron/core/delivery/job.ts';
 import { maximumAttempts } from '../../electron/core/delivery/retry-policy.ts';
+import type { DeliveredZip } from '../../electron/core/network/sftp/email-text.ts';
 import { durationInWords, sizeInWords } from '../../electron/core/shared/amounts.ts';
 import { assertNever } from '../../electron/core/shared/assert-never.ts';
 import type { Failure } from '../../electron/core/shared/failure.ts';
 import { failureSentence } from '../../electron/core/text/messages.ts';
+import { type DestinationWords, destinationWords } from './destination-words.ts';
 
-export type ZipTone = 'waiting' | 'going' | 'accepted' | 'still' | 'failed';
+/** `handed-over`: it is there, and nothing says yet that its photos are in the SIS. */
+export type ZipTone = 'waiting' | 'going' | 'accepted' | 'handed-over' | 'still' | 'failed';
 
 export interface ZipRow {
   readonly number: number;
+  /** As the zip is called where it is delivered; its number where that is all that people see of it. */
+  readonly name: string;
   readonly photos: number;
   readonly tone: ZipTone;
   readonly words: string;
@@ -47,27 +52,40 @@ function lostSightWords({ code }: Failure): string {
   return 'Its end was not seen: look at the job in the SIS';
 }
 
-const haltWords: Readonly<Partial<Record<DeliveryStatus['kind'], string>>> = {
+const haltWords: Readonly<Partial<Record<DeliveryView['status']['kind'], string>>> = {
   paused: 'Paused',
   'waiting-for-network': 'Waiting for the network',
   'waiting-for-sign-in': 'Waiting for you to sign in',
 };
 
+/** "Saved, with idlink.txt": the list that stands beside the zip. */
+function deliveredWords({ there }: DestinationWords, { mapName }: DeliveredZip): string {
+  const words = `${there.charAt(0).toUpperCase()}${there.slice(1)}`;
+  return mapName === undefined ? words : `${words}, with ${mapName}`;
+}
+
 /** What is on its way stands still with the run, whatever was last done about it. */
 const halting: ReadonlySet<ItemState['kind']> = new Set(['sending', 'confirming', 'waiting']);
 
 /**
- * A zip's line on the Upload screen. Sent is never called accepted.
- * @param life what the upload as a whole is doing.
+ * A zip's line, wherever it goes. Sent is never called accepted.
  */
 export function zipRow(
-  { number, photos, archiveBytes, state }: DeliveryItem,
-  life: DeliveryStatus['kind'] = 'running',
+  item: DeliveryItem,
+  { destination, status }: Pick<DeliveryView, 'destination' | 'status'>,
 ): ZipRow {
+  const { number, photos, archiveBytes, state } = item;
+  const { traits } = destination;
+  const to = destinationWords[destination.kind];
   const size = sizeInWords(archiveBytes);
-  const row = { number, photos, aside: size, sentShare: null };
-  const halt = halting.has(state.kind) ? haltWords[life] : undefined;
-  if (halt !== undefined) return { ...row, tone: 'waiting', words: halt };
+  const name = traits.answers === 'job' ? `Zip ${number}` : itemName(item);
+  const row = { number, name, photos, aside: size, sentShare: null };
+  const halt = halting.has(state.kind) ? haltWords[status.kind] : undefined;
+  if (halt !== undefined) {
+    const keptBytes = traits.continues ? itemSentBytes(item) : 0;
+    const aside = keptBytes > 0 ? `${sentOfAll(keptBytes, archiveBytes)} sent` : size;
+    return { ...row, tone: 'waiting', words: halt, aside };
+  }
   switch (state.kind) {
     case 'planned':
       return { ...row, tone: 'waiting', words: 'Waiting for its turn' };
@@ -76,12 +94,17 @@ export function zipRow(
     case 'sending': {
       const sentBytes = Math.min(state.sentBytes, archiveBytes);
       if (sentBytes === archiveBytes)
-        return { ...row, tone: 'going', words: 'Sent, waiting for the SIS to confirm it', sentShare: 1 };
+        return {
+          ...row,
+          tone: 'going',
+          words: `Sent, waiting for the ${to.name} to confirm it`,
+          sentShare: 1,
+        };
       return {
         ...row,
         tone: 'going',
-        words: state.attempt > 1 ? `Sending, attempt ${state.attempt}` : 'Sending',
-        aside: `sending ${sentOfAll(sentBytes, archiveBytes)}`,
+        words: state.attempt > 1 ? `${to.sending}, attempt ${state.attempt}` : to.sending,
+        aside: `${sentOfAll(sentBytes, archiveBytes)} ${to.sent}`,
         sentShare: archiveBytes > 0 ? sentBytes / archiveBytes : 0,
       };
     }
@@ -130,7 +153,7 @@ export function zipRow(
             aside: importedOf(state.job, photos),
           };
     case 'delivered':
-      return { ...row, tone: 'accepted', words: 'Handed over' };
+      return { ...row, tone: 'handed-over', words: deliveredWords(to, state.zip) };
     case 'lost-sight':
       return {
         ...row,

@@ -22,6 +22,8 @@ export interface DestinationTraits {
   readonly canVerify: boolean;
   /** Whether what is there of something that was cut off is kept, and only the rest goes with the next attempt. */
   readonly continues: boolean;
+  /** Whether it is reached over the network: only then is there anything to pause, and a speed to limit. */
+  readonly usesNetwork: boolean;
 }
 
 /** Where photos go. `label`: its address, or the folder's path. */
@@ -37,6 +39,7 @@ export const sisTraits: DestinationTraits = {
   canFind: true,
   canVerify: false,
   continues: false,
+  usesNetwork: true,
 };
 
 export const sftpTraits: DestinationTraits = {
@@ -48,6 +51,7 @@ export const sftpTraits: DestinationTraits = {
   // Many may only be written to.
   canVerify: false,
   continues: true,
+  usesNetwork: true,
 };
 
 export const folderTraits: DestinationTraits = {
@@ -58,4 +62,12 @@ export const folderTraits: DestinationTraits = {
   canFind: false,
   canVerify: true,
   continues: false,
+  usesNetwork: false,
+};
+
+/** The same before there is a delivery that says so itself. */
+export const traitsOfKind: Readonly<Record<RunDestination['kind'], DestinationTraits>> = {
+  sis: sisTraits,
+  sftp: sftpTraits,
+  folder: folderTraits,
 };

@@ -8,7 +8,7 @@ import { type DeliveryItem, measureProgress } from '../../../electron/core/deliv
 import { countOf } from '../../../electron/core/shared/amounts.ts';
 import { failureSentence } from '../../../electron/core/text/messages.ts';
 import { announceWay } from '../../delivery/announce-way.ts';
-import { lifeInWords } from '../../delivery/run-life-words.ts';
+import { haltInWords } from '../../delivery/delivery-words.ts';
 import { summarise } from '../../state/overview.ts';
 import type { AppState } from '../../state/store.ts';
 
@@ -48,7 +48,7 @@ function announceEnd({ failure, status, items }: DeliveryView): string {
 function announceStep(before: DeliveryView, run: DeliveryView): string | null {
   const zips = currentItems(run.items);
   if (run.status.kind !== before.status.kind) {
-    const words = lifeInWords(run.status, zips);
+    const words = haltInWords(run);
     return words ? `${words.title} ${words.sentence}` : 'The upload goes on.';
   }
   const accepted = countThere(zips);

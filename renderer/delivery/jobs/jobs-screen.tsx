@@ -8,10 +8,9 @@ import { useApp } from '../../state/app-context.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Footer, Screen, ScreenHeading } from '../../ui/screen.tsx';
-import { LifeBanner } from '../life-banner.tsx';
-import { lifeInWords } from '../run-life-words.ts';
+import { brokenOffSentence, haltInWords } from '../delivery-words.ts';
+import { HaltBanner } from '../halt-banner.tsx';
 import { StillBanner } from '../still-banner.tsx';
-import { brokenOffSentence } from '../upload-words.ts';
 import { FailedJobs } from './failed-jobs.tsx';
 import { type JobRow, jobRows } from './job-rows.ts';
 import { JobTable } from './job-table.tsx';
@@ -60,7 +59,7 @@ export function JobsScreen() {
   const hasRun = run.kind !== 'none';
   const going = goingTo(run, 'sis');
   const over = overAt(run, 'sis');
-  const life = going ? lifeInWords(going.status, going.items) : null;
+  const halt = going && haltInWords(going);
   if (!hasRun && rows.length === 0 && !failure) return <NoJobs isAsking={isConnected && jobs === null} />;
 
   return (
@@ -73,7 +72,7 @@ export function JobsScreen() {
     >
       <ScreenHeading title={jobsTitle(run, outcomes)} lead={<JobsLead run={run} rows={rows} />} />
       <div className={styles['stack']}>
-        {life ? <LifeBanner life={life} /> : null}
+        {halt ? <HaltBanner halt={halt} /> : null}
         {going ? <StillBanner chunks={going.items} /> : null}
         <FailedJobs rows={rows} onSeeLog={setChosenId} />
         {over?.failure ? (

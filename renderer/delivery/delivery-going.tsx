@@ -1,0 +1,116 @@
+import { useState } from 'react';
+import { isAllThere } from '../../electron/core/delivery/delivery-view.ts';
+import { type DestinationTraits, traitsOfKind } from '../../electron/core/delivery/destination-traits.ts';
+import { jobOf } from '../../electron/core/delivery/item-state.ts';
+import { countOf } from '../../electron/core/shared/amounts.ts';
+import { useActions, useApp } from '../state/app-context.ts';
+import { Button } from '../ui/button.tsx';
+import { Footer, Screen, ScreenHeading } from '../ui/screen.tsx';
+import { CancelDialog } from './cancel-dialog.tsx';
+import styles from './delivery.module.css';
+import { type GoingRun, goingTitle, haltInWords, meanwhileInWords } from './delivery-words.ts';
+import { HaltBanner } from './halt-banner.tsx';
+import { PreparingProgress, SendingProgress } from './run-progress.tsx';
+import { StillBanner } from './still-banner.tsx';
+import { useSendPlan } from './use-upload-plan.ts';
+import { ZipList } from './zip-list.tsx';
+
+function traitsOf(run: GoingRun): DestinationTraits {
+  return run.kind === 'delivery' ? run.destination.traits : traitsOfKind[run.destination ?? 'sis'];
+}
+
+/** Where it goes, and what stays here. */
+function useLead(run: GoingRun): string {
+  const connection = useApp((state) => state.connection);
+  const { blocked, leftOut, changed } = useSendPlan();
+  if (traitsOf(run).answers !== 'job') {
+    if (run.kind === 'preparing') return '';
+    const { label, traits } = run.destination;
+    return traits.usesNetwork ? `To ${label}.` : `In ${label}.`;
+  }
+  const goal = connection.kind === 'connected' ? `To ${connection.system} as ${connection.user}.` : '';
+  const notIncluded = blocked + leftOut + changed;
+  const staying = notIncluded === 0 ? '' : `${countOf(notIncluded, 'photo is', 'photos are')} not included.`;
+  return `${goal} ${staying}`.trim();
+}
+
+/**
+ * Bottom left, far from where "Upload 486 photos" was pressed: a second press there must not pause the upload that the
+ * first one began. Pause and Continue are one button, so that the focus stays on it.
+ */
+function PauseButton({ isPaused }: { readonly isPaused: boolean }) {
+  const { pauseRun, continueRun } = useActions();
+  return (
+    <Button
+      variant={isPaused ? 'primary' : 'quiet'}
+      onPress={() => void (isPaused ? continueRun() : pauseRun())}
+    >
+      {isPaused ? 'Continue' : 'Pause'}
+    </Button>
+  );
+}
+
+/** While it goes on, wherever it goes. What is sent and what is accepted are told apart. */
+export function DeliveryGoing({ run }: { readonly run: GoingRun }) {
+  const { goTo, stopRun } = useActions();
+  const [isCancelling, setCancelling] = useState(false);
+  const lead = useLead(run);
+  const traits = traitsOf(run);
+  const hasJobs = traits.answers === 'job';
+  const delivery = run.kind === 'delivery' ? run : null;
+  const items = delivery?.items ?? [];
+  const halt = delivery && haltInWords(delivery);
+  const isWatched = hasJobs && isAllThere(items);
+  // The banner has a button for the same.
+  const hasStillBanner = isWatched && items.some(({ state }) => state.kind === 'still');
+  const meanwhile = meanwhileInWords(halt, isWatched);
+  return (
+    <Screen
+      footer={
+        <Footer
+          actions={
+            hasJobs ? (
+              <Button
+                variant="primary"
+                isDisabled={!items.some(({ state }) => jobOf(state) !== null)}
+                onPress={() => goTo('jobs')}
+              >
+                See the jobs
+              </Button>
+            ) : null
+          }
+        >
+          {/* Bottom left as well: what was pressed to begin stood at the right, and may be pressed twice. */}
+          {hasStillBanner ? null : hasJobs ? (
+            <Button onPress={() => setCancelling(true)}>
+              {isWatched ? 'Leave it and look later...' : 'Cancel'}
+            </Button>
+          ) : (
+            <Button onPress={() => void stopRun()}>Stop</Button>
+          )}
+          {delivery && traits.usesNetwork && !isWatched ? (
+            <PauseButton isPaused={halt?.kind === 'paused'} />
+          ) : null}
+          <span className={styles['quiet']}>
+            {hasJobs || halt ? meanwhile : `${meanwhile} What is there stays there.`}
+          </span>
+        </Footer>
+      }
+    >
+      <ScreenHeading title={goingTitle(run, halt)} lead={lead === '' ? undefined : lead} />
+      <div className={styles['stack']}>
+        {halt ? <HaltBanner halt={halt} /> : null}
+        <StillBanner chunks={items} />
+      </div>
+      {run.kind === 'preparing' ? (
+        <PreparingProgress prepared={run.prepared} total={run.total} />
+      ) : (
+        <SendingProgress run={run} />
+      )}
+      {delivery ? <ZipList run={delivery} /> : null}
+      {hasJobs ? (
+        <CancelDialog isOpen={isCancelling} chunks={items} onClose={() => setCancelling(false)} />
+      ) : null}
+    </Screen>
+  );
+}

@@ -1,0 +1,248 @@
+import { type ReactNode, useMemo } from 'react';
+import { type DeliveryView, deliveredItems } from '../../electron/core/delivery/delivery-view.ts';
+import { countOf } from '../../electron/core/shared/amounts.ts';
+import { isOnTheWay } from '../../electron/core/shared/network-codes.ts';
+import { failureSentence } from '../../electron/core/text/messages.ts';
+import { CheckConnectionButton } from '../settings/check-connection-button.tsx';
+import { useActions, useApp } from '../state/app-context.ts';
+import { freshView } from '../state/store.ts';
+import { usePreset } from '../state/use-preset.ts';
+import { Banner } from '../ui/banner.tsx';
+import { Button } from '../ui/button.tsx';
+import { Footer, Panel, Screen, ScreenHeading } from '../ui/screen.tsx';
+import styles from './delivery.module.css';
+import { arrivedTitle, brokenOffSentence, nextOnPage, stayingWords } from './delivery-words.ts';
+import { destinationWords } from './destination-words.ts';
+import { closingSentence, groupOutcomes } from './jobs/outcome-groups.ts';
+import { UnfinishedBanner } from './unfinished-banner.tsx';
+import { goalsOf, needsItsSystem, resumableRun } from './unfinished-words.ts';
+import { findHindrance } from './upload-hindrance.ts';
+import { useSendPlan } from './use-upload-plan.ts';
+import { ZipList } from './zip-list.tsx';
+
+interface OverFrameProps {
+  readonly run: DeliveryView;
+  readonly title: string;
+  readonly lead: string | undefined;
+  readonly actions: ReactNode;
+  /** Beside the buttons. */
+  readonly aside: string;
+  readonly notes: ReactNode;
+  readonly children?: ReactNode;
+}
+
+/** What is the same after every delivery. */
+function OverFrame({ run, title, lead, actions, aside, notes, children }: OverFrameProps) {
+  return (
+    <Screen
+      footer={
+        <Footer actions={actions}>
+          <span className={styles['quiet']}>{aside}</span>
+        </Footer>
+      }
+    >
+      <ScreenHeading title={title} lead={lead} />
+      <div className={styles['stack']}>
+        {notes}
+        {run.rechecked.length > 0 ? (
+          <Banner tone="plain">
+            {countOf(run.rechecked.length, 'file')} changed after the check. They were checked again, and what
+            is in the zips is the new one.
+          </Banner>
+        ) : null}
+      </div>
+      {children}
+      <ZipList run={run} />
+    </Screen>
+  );
+}
+
+/** Those that can go again; the review lists exactly them, each with its reason. */
+function MissingFromSis({ again }: { readonly again: number }) {
+  const { goTo, look } = useActions();
+  const seeWhy = () => {
+    look({ ...freshView, filter: { kind: 'again' } });
+    goTo('review');
+  };
+  return (
+    <Banner tone="attention" actions={<Button onPress={seeWhy}>See why</Button>}>
+      {countOf(again, 'photo is', 'photos are')} not in the SIS.
+    </Banner>
+  );
+}
+
+/** The destination has said what became of each photo: that in one sentence, and what can go again. */
+function ReportedOver({ run }: { readonly run: DeliveryView }) {
+  const photos = useApp((state) => state.photos);
+  const folder = useApp((state) => state.folder);
+  const connection = useApp((state) => state.connection);
+  const index = useApp((state) => state.index);
+  const optOuts = useApp((state) => state.optOuts);
+  const unfinished = useApp((state) => resumableRun(state.unfinished, goalsOf(state.settings)));
+  const isOfAnotherSystem = useApp((state) => needsItsSystem(state.unfinished, goalsOf(state.settings)));
+  const { upload, resumeRun, goTo } = useActions();
+  const plan = useSendPlan();
+  const outcomes = useMemo(() => groupOutcomes(photos.values()), [photos]);
+  const notIncluded = outcomes.groups['left-out'].length;
+  const again = outcomes.sendable.length;
+  const count = plan.photoIds.length;
+  const isLeft = run.status.kind === 'left';
+  // The SIS takes no more of them like this: what is left goes by SFTP, or as zips on disk.
+  const mayNotImport = run.failure?.code === 'sis-no-permission' && count > 0;
+  const hindrance = findHindrance(connection, folder, count, index, optOuts);
+  return (
+    <OverFrame
+      run={run}
+      title={closingSentence(outcomes)}
+      lead={run.failure || isLeft ? undefined : 'The SIS has said so for each photo.'}
+      aside={notIncluded > 0 ? `${countOf(notIncluded, 'photo')} not included.` : ''}
+      actions={
+        <>
+          {unfinished ? (
+            <Button
+              variant={mayNotImport ? 'quiet' : 'primary'}
+              onPress={() => void resumeRun(unfinished.id)}
+            >
+              Continue the upload
+            </Button>
+          ) : null}
+          {mayNotImport ? (
+            <Button variant="primary" onPress={() => goTo('other-ways')}>
+              {`Other ways for ${countOf(count, 'photo')}`}
+            </Button>
+          ) : !unfinished && count > 0 ? (
+            <Button
+              variant="primary"
+              isDisabled={hindrance !== null}
+              onPress={() => void upload(plan.photoIds)}
+            >
+              {`Upload ${countOf(count, 'photo')}${again === count ? ' again' : ''}`}
+            </Button>
+          ) : null}
+          {/* It stays where it was while the upload went on: no press may meet another button. */}
+          <Button variant={unfinished || count > 0 ? 'quiet' : 'primary'} onPress={() => goTo('jobs')}>
+            See the jobs
+          </Button>
+        </>
+      }
+      notes={
+        <>
+          {run.failure ? (
+            <Banner
+              tone={run.failure.code === 'cancelled' ? 'attention' : 'blocked'}
+              actions={isOnTheWay(run.failure.code) ? <CheckConnectionButton /> : null}
+            >
+              {brokenOffSentence(run.items, run.failure)}
+            </Banner>
+          ) : null}
+          {isOfAnotherSystem ? <UnfinishedBanner /> : null}
+          {isLeft ? (
+            <Banner tone="plain">
+              You left it while the SIS was importing. It goes on there; continue here whenever you like, to
+              see what became of the photos.
+            </Banner>
+          ) : null}
+          {again === 0 || run.failure || isLeft ? null : <MissingFromSis again={again} />}
+          {hindrance && count > 0 && connection.kind !== 'connected' ? (
+            <Banner
+              tone="attention"
+              actions={<Button onPress={() => goTo('settings')}>Open Settings</Button>}
+            >
+              {connection.kind === 'failed' ? failureSentence(connection.failure) : hindrance.sentence}
+            </Banner>
+          ) : null}
+        </>
+      }
+    />
+  );
+}
+
+/** What the person does next, so that photos that were handed over get into the SIS. */
+function useNextStep(run: DeliveryView, hasZips: boolean) {
+  const preset = usePreset();
+  const { askShell, goTo, valueOrToast, say } = useActions();
+  const { email, destination } = run;
+  if (!hasZips) {
+    return {
+      label: 'Go to the review',
+      press: () => goTo('review'),
+      sentence: 'Every photo is blocked or left out. Look at them in the review, then deliver again.',
+    };
+  }
+  if (email) {
+    const copy = async () => {
+      const text = `Subject: ${email.subject}\n\n${email.body}`;
+      if (await valueOrToast(askShell('copyText', { text }))) say('The e-mail is copied.', { tone: 'good' });
+    };
+    return {
+      label: 'Copy the e-mail',
+      press: () => void copy(),
+      sentence: 'They are not in the SIS yet. It loads them when it has read your e-mail: send it now.',
+    };
+  }
+  const inside =
+    preset.mapFile?.place === 'in-zip' ? ` The list ${preset.mapFile.name} is in each of them.` : '';
+  const sentence = `${nextOnPage(preset)}${inside}`;
+  if (destination.traits.usesNetwork) return { label: null, press: () => undefined, sentence };
+  return {
+    label: 'Show the folder',
+    press: () => void valueOrToast(askShell('showZips', {})),
+    sentence,
+  };
+}
+
+interface HandedOverProps {
+  readonly run: DeliveryView;
+  readonly onAgain: () => void;
+}
+
+/** The zips are where they were to go, and nothing says yet that the photos are in the SIS. */
+function HandedOver({ run, onAgain }: HandedOverProps) {
+  const { blocked, leftOut } = useSendPlan();
+  const { destination, email } = run;
+  const items = deliveredItems(run.items);
+  const next = useNextStep(run, items.length > 0);
+  const { usesNetwork } = destination.traits;
+  const place = `${usesNetwork ? 'On' : 'In'} ${destination.label}.`;
+  return (
+    <OverFrame
+      run={run}
+      title={
+        items.length > 0
+          ? arrivedTitle({ destination, items })
+          : `Nothing was ${destinationWords[destination.kind].sent}.`
+      }
+      lead={items.length > 0 ? `${place} ${stayingWords(blocked + leftOut)}`.trim() : undefined}
+      aside={email ? 'Paste it into your mail program and send it to your SIS.' : ''}
+      actions={
+        <>
+          <Button onPress={onAgain}>Deliver again</Button>
+          {next.label === null ? null : (
+            <Button variant="primary" onPress={next.press}>
+              {next.label}
+            </Button>
+          )}
+        </>
+      }
+      notes={<Banner tone="attention">{next.sentence}</Banner>}
+    >
+      {email ? (
+        <Panel label="The e-mail">
+          <div className={styles['part']}>
+            <h2>{email.subject}</h2>
+            <pre className={styles['email']}>{email.body}</pre>
+          </div>
+        </Panel>
+      ) : null}
+    </OverFrame>
+  );
+}
+
+/** After a delivery: what came of it, and what comes next. */
+export function DeliveryOver({ run, onAgain }: HandedOverProps) {
+  return run.destination.traits.answers === 'nothing' ? (
+    <HandedOver run={run} onAgain={onAgain} />
+  ) : (
+    <ReportedOver run={run} />
+  );
+}

@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import type { RunState } from '../../electron/core/contract/views.ts';
+import { type DeliveryView, isRunGoing } from '../../electron/core/delivery/delivery-view.ts';
+import { failureSentence } from '../../electron/core/text/messages.ts';
+import { useActions, useApp } from '../state/app-context.ts';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Footer, Screen, ScreenHeading } from '../ui/screen.tsx';
+import { ChooseWay } from './choose-way.tsx';
+import { DeliveryGoing } from './delivery-going.tsx';
+import { DeliveryOver } from './delivery-over.tsx';
+import { UploadBefore } from './upload-before.tsx';
+
+function NoFolder() {
+  const folder = useApp((state) => state.folder);
+  const { chooseFolder } = useActions();
+  return (
+    <Screen
+      footer={
+        <Footer
+          actions={
+            <Button variant="primary" onPress={() => void chooseFolder()}>
+              Choose folder...
+            </Button>
+          }
+        />
+      }
+    >
+      <ScreenHeading title="Upload" />
+      <EmptyState icon="folder" title="No photos are open">
+        {folder.kind === 'failed'
+          ? failureSentence(folder.failure)
+          : 'Choose the folder from the photographer first. What would be sent is shown here, before anything goes.'}
+      </EmptyState>
+    </Screen>
+  );
+}
+
+/**
+ * One screen before, during and after a delivery, wherever it goes. Before and after it, the other ways stand beside the
+ * upload, as a screen of their own; while something goes on, both show that.
+ */
+export function DeliveryScreen({ isOtherWay }: { readonly isOtherWay: boolean }) {
+  const run = useApp((state) => state.run);
+  const hasFolder = useApp(({ folder }) => folder.kind !== 'none' && folder.kind !== 'failed');
+  const [answered, setAnswered] = useState<RunState | null>(null);
+  if (isRunGoing(run) && run.kind !== 'none') return <DeliveryGoing run={run} />;
+  const over = overOf(run, isOtherWay);
+  if (!isOtherWay && !hasFolder) return <NoFolder />;
+  if (over && run !== answered) return <DeliveryOver run={over} onAgain={() => setAnswered(run)} />;
+  return isOtherWay ? <ChooseWay /> : <UploadBefore />;
+}
+
+/** The delivery that is to be looked at once more: one that handed nothing over is begun again instead. */
+function overOf(run: RunState, isOtherWay: boolean): DeliveryView | null {
+  if (run.kind !== 'delivery' || run.phase !== 'over') return null;
+  const isHandOver = run.destination.traits.answers === 'nothing';
+  if (isHandOver !== isOtherWay) return null;
+  return isHandOver && run.failure !== null ? null : run;
+}
