@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { useMemo } from 'react';
 import { type DeliveryView, deliveredItems } from '../../electron/core/delivery/delivery-view.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
 import { isOnTheWay } from '../../electron/core/shared/network-codes.ts';
@@ -9,51 +9,39 @@ import { freshView } from '../state/store.ts';
 import { usePreset } from '../state/use-preset.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
-import { Footer, Panel, Screen, ScreenHeading } from '../ui/screen.tsx';
+import { Panel } from '../ui/screen.tsx';
 import styles from './delivery.module.css';
+import { DeliveryFrame, type DeliveryFrameProps } from './delivery-frame.tsx';
 import { arrivedTitle, brokenOffSentence, nextOnPage, stayingWords } from './delivery-words.ts';
 import { destinationWords } from './destination-words.ts';
 import { closingSentence, groupOutcomes } from './jobs/outcome-groups.ts';
 import { UnfinishedBanner } from './unfinished-banner.tsx';
 import { goalsOf, needsItsSystem, resumableRun } from './unfinished-words.ts';
 import { findHindrance } from './upload-hindrance.ts';
+import { useChosenDestination } from './use-chosen-destination.ts';
 import { useSendPlan } from './use-upload-plan.ts';
 import { ZipList } from './zip-list.tsx';
 
-interface OverFrameProps {
-  readonly run: DeliveryView;
-  readonly title: string;
-  readonly lead: string | undefined;
-  readonly actions: ReactNode;
-  /** Beside the buttons. */
-  readonly aside: string;
-  readonly notes: ReactNode;
-  readonly children?: ReactNode;
-}
-
 /** What is the same after every delivery. */
-function OverFrame({ run, title, lead, actions, aside, notes, children }: OverFrameProps) {
+function OverFrame({ run, notes, children, ...frame }: DeliveryFrameProps & { readonly run: DeliveryView }) {
   return (
-    <Screen
-      footer={
-        <Footer actions={actions}>
-          <span className={styles['quiet']}>{aside}</span>
-        </Footer>
+    <DeliveryFrame
+      {...frame}
+      notes={
+        <>
+          {notes}
+          {run.rechecked.length > 0 ? (
+            <Banner tone="plain">
+              {countOf(run.rechecked.length, 'file')} changed after the check. They were checked again, and
+              what is in the zips is the new one.
+            </Banner>
+          ) : null}
+        </>
       }
     >
-      <ScreenHeading title={title} lead={lead} />
-      <div className={styles['stack']}>
-        {notes}
-        {run.rechecked.length > 0 ? (
-          <Banner tone="plain">
-            {countOf(run.rechecked.length, 'file')} changed after the check. They were checked again, and what
-            is in the zips is the new one.
-          </Banner>
-        ) : null}
-      </div>
       {children}
       <ZipList run={run} />
-    </Screen>
+    </DeliveryFrame>
   );
 }
 
@@ -83,6 +71,7 @@ function ReportedOver({ run }: { readonly run: DeliveryView }) {
   const { upload, resumeRun, goTo } = useActions();
   const plan = useSendPlan();
   const outcomes = useMemo(() => groupOutcomes(photos.values()), [photos]);
+  useChosenDestination(run.destination.kind);
   const notIncluded = outcomes.groups['left-out'].length;
   const again = outcomes.sendable.length;
   const count = plan.photoIds.length;

@@ -1,15 +1,16 @@
 import { useState } from 'react';
 import type { RunState } from '../../electron/core/contract/views.ts';
-import { type DeliveryView, isRunGoing } from '../../electron/core/delivery/delivery-view.ts';
+import { type DeliveryView, isRunGoing, overAt } from '../../electron/core/delivery/delivery-view.ts';
 import { failureSentence } from '../../electron/core/text/messages.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Footer, Screen, ScreenHeading } from '../ui/screen.tsx';
-import { ChooseWay } from './choose-way.tsx';
+import { HandOverBefore, type HandOverMethod } from './before-hand-over.tsx';
+import { UploadBefore } from './before-upload.tsx';
 import { DeliveryGoing } from './delivery-going.tsx';
 import { DeliveryOver } from './delivery-over.tsx';
-import { UploadBefore } from './upload-before.tsx';
+import { useChosenDestination } from './use-chosen-destination.ts';
 
 function NoFolder() {
   const folder = useApp((state) => state.folder);
@@ -36,19 +37,12 @@ function NoFolder() {
   );
 }
 
-/**
- * One screen before, during and after a delivery, wherever it goes. Before and after it, the other ways stand beside the
- * upload, as a screen of their own; while something goes on, both show that.
- */
-export function DeliveryScreen({ isOtherWay }: { readonly isOtherWay: boolean }) {
-  const run = useApp((state) => state.run);
-  const hasFolder = useApp(({ folder }) => folder.kind !== 'none' && folder.kind !== 'failed');
-  const [answered, setAnswered] = useState<RunState | null>(null);
-  if (isRunGoing(run) && run.kind !== 'none') return <DeliveryGoing run={run} />;
-  const over = overOf(run, isOtherWay);
-  if (!isOtherWay && !hasFolder) return <NoFolder />;
-  if (over && run !== answered) return <DeliveryOver run={over} onAgain={() => setAnswered(run)} />;
-  return isOtherWay ? <ChooseWay /> : <UploadBefore />;
+/** What is chosen, and what there is to choose, before anything is sent. */
+function DeliveryBefore({ isOtherWay }: { readonly isOtherWay: boolean }) {
+  const wasSaved = useApp(({ run }) => overAt(run, 'folder') !== null);
+  const [method, setMethod] = useState<HandOverMethod>(wasSaved ? 'folder' : 'sftp');
+  useChosenDestination(isOtherWay ? method : 'sis');
+  return isOtherWay ? <HandOverBefore method={method} onChange={setMethod} /> : <UploadBefore />;
 }
 
 /** The delivery that is to be looked at once more: one that handed nothing over is begun again instead. */
@@ -57,4 +51,19 @@ function overOf(run: RunState, isOtherWay: boolean): DeliveryView | null {
   const isHandOver = run.destination.traits.answers === 'nothing';
   if (isHandOver !== isOtherWay) return null;
   return isHandOver && run.failure !== null ? null : run;
+}
+
+/**
+ * One screen before, during and after a delivery, wherever it goes. Before and after it, the other methods stand beside
+ * the upload, as a screen of their own; while something goes on, both show that.
+ */
+export function DeliveryScreen({ isOtherWay }: { readonly isOtherWay: boolean }) {
+  const run = useApp((state) => state.run);
+  const hasFolder = useApp(({ folder }) => folder.kind !== 'none' && folder.kind !== 'failed');
+  const [answered, setAnswered] = useState<RunState | null>(null);
+  if (run.kind !== 'none' && isRunGoing(run)) return <DeliveryGoing run={run} />;
+  const over = overOf(run, isOtherWay);
+  if (!isOtherWay && !hasFolder) return <NoFolder />;
+  if (over && run !== answered) return <DeliveryOver run={over} onAgain={() => setAnswered(run)} />;
+  return <DeliveryBefore isOtherWay={isOtherWay} />;
 }

@@ -1,13 +1,15 @@
+import { overAt } from '../../electron/core/delivery/delivery-view.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
 import { CheckConnectionButton } from '../settings/check-connection-button.tsx';
 import { useActions, useApp } from '../state/app-context.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
+import { LinkButton } from '../ui/link-button.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
-import { Footer, Panel, Screen, ScreenHeading } from '../ui/screen.tsx';
+import { Panel } from '../ui/screen.tsx';
 import styles from './delivery.module.css';
+import { DeliveryFrame } from './delivery-frame.tsx';
 import { GoalPanel } from './goal-panel.tsx';
-import { OtherWaysHint } from './other-ways-hint.tsx';
 import { PlanPanel } from './plan-panel.tsx';
 import { UnfinishedBanner } from './unfinished-banner.tsx';
 import { goalsOf, resumableRun } from './unfinished-words.ts';
@@ -60,6 +62,20 @@ function HindranceView({ hindrance }: { readonly hindrance: Hindrance }) {
   );
 }
 
+/** To where another delivery method is chosen. */
+function OtherWaysHint() {
+  const isOnSftp = useApp(({ run }) => (overAt(run, 'sftp')?.email ?? null) !== null);
+  const { goTo } = useActions();
+  return (
+    <p className={styles['quiet']}>
+      {isOnSftp ? 'These photos are on the SFTP already. ' : 'By SFTP, or as zips for the SIS’s own page? '}
+      <LinkButton onPress={() => goTo('other-ways')}>
+        {isOnSftp ? 'See the e-mail to send' : 'Other ways to deliver'}
+      </LinkButton>
+    </p>
+  );
+}
+
 /** Before anything is sent: what would go, where to, and what is in the way. */
 export function UploadBefore() {
   const folder = useApp((state) => state.folder);
@@ -76,52 +92,46 @@ export function UploadBefore() {
   const isChecking = folder.kind === 'scanning' || folder.kind === 'checking';
   const goal = connection.kind === 'connected' ? `To ${connection.system} as ${connection.user}.` : undefined;
   return (
-    <Screen
-      footer={
-        <Footer
-          actions={
-            <>
-              <Button onPress={() => goTo('review')}>Back to the review</Button>
-              <Button
-                variant={unfinished ? 'quiet' : 'primary'}
-                isDisabled={hindrance !== null}
-                onPress={() => void upload()}
-              >
-                {unfinished
-                  ? `Upload all ${countOf(count, 'photo')} anew`
-                  : `Upload ${countOf(count, 'photo')}`}
-              </Button>
-              {unfinished ? (
-                <Button
-                  variant="primary"
-                  isDisabled={!isChecked || (hindrance !== null && count > 0)}
-                  onPress={() => void resumeRun(unfinished.id)}
-                >
-                  Continue the upload
-                </Button>
-              ) : null}
-            </>
-          }
-        >
-          <span className={styles['quiet']}>
-            {hindrance === null
-              ? 'Nothing leaves this computer before you say so.'
-              : 'Nothing can be sent yet.'}
-          </span>
-        </Footer>
+    <DeliveryFrame
+      title="Ready to upload?"
+      lead={goal}
+      aside={
+        hindrance === null ? 'Nothing leaves this computer before you say so.' : 'Nothing can be sent yet.'
+      }
+      actions={
+        <>
+          <Button onPress={() => goTo('review')}>Back to the review</Button>
+          <Button
+            variant={unfinished ? 'quiet' : 'primary'}
+            isDisabled={hindrance !== null}
+            onPress={() => void upload()}
+          >
+            {unfinished ? `Upload all ${countOf(count, 'photo')} anew` : `Upload ${countOf(count, 'photo')}`}
+          </Button>
+          {unfinished ? (
+            <Button
+              variant="primary"
+              isDisabled={!isChecked || (hindrance !== null && count > 0)}
+              onPress={() => void resumeRun(unfinished.id)}
+            >
+              Continue the upload
+            </Button>
+          ) : null}
+        </>
+      }
+      notes={
+        <>
+          <UnfinishedBanner isPrimaryElsewhere />
+          {hindrance && !(isChecking && hindrance.tone === 'plain') ? (
+            <HindranceView hindrance={hindrance} />
+          ) : null}
+        </>
       }
     >
-      <ScreenHeading title="Ready to upload?" lead={goal} />
-      <div className={styles['stack']}>
-        <UnfinishedBanner isPrimaryElsewhere />
-        {hindrance && !(isChecking && hindrance.tone === 'plain') ? (
-          <HindranceView hindrance={hindrance} />
-        ) : null}
-      </div>
       <StillChecking />
       <PlanPanel plan={plan} zips={zips} />
       <GoalPanel />
       {hindrance?.way === 'other-ways' ? null : <OtherWaysHint />}
-    </Screen>
+    </DeliveryFrame>
   );
 }

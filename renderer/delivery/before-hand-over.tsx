@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { type DestinationKind, overAt } from '../../electron/core/delivery/delivery-view.ts';
 import { isBegunFor, type UnfinishedRun } from '../../electron/core/delivery/run-record.ts';
@@ -15,25 +14,31 @@ import { Button } from '../ui/button.tsx';
 import choice from '../ui/choice.module.css';
 import { classNames } from '../ui/class-names.ts';
 import { LinkButton } from '../ui/link-button.tsx';
-import { Footer, Panel, Screen, ScreenHeading } from '../ui/screen.tsx';
+import { Panel } from '../ui/screen.tsx';
 import styles from './delivery.module.css';
+import { DeliveryFrame } from './delivery-frame.tsx';
 import { UnfinishedButtons } from './unfinished-buttons.tsx';
 import { goalsOf, openDelivery, unfinishedInWords } from './unfinished-words.ts';
 import { findPhotoHindrance } from './upload-hindrance.ts';
 import { useOtherWayPlan, useUploadPlan } from './use-upload-plan.ts';
 
 /** How the photos get there where they are not uploaded. */
-type OtherWay = Exclude<DestinationKind, 'sis'>;
+export type HandOverMethod = Exclude<DestinationKind, 'sis'>;
 
-function WayChoice({ way, onChange }: { readonly way: OtherWay; onChange(way: OtherWay): void }) {
+interface MethodProps {
+  readonly method: HandOverMethod;
+  readonly onChange: (method: HandOverMethod) => void;
+}
+
+function MethodChoice({ method, onChange }: MethodProps) {
   const { name } = usePreset();
   return (
     <Panel label="How">
-      <RadioGroup value={way} onChange={(chosen) => onChange(chosen === 'folder' ? 'folder' : 'sftp')}>
+      <RadioGroup value={method} onChange={(chosen) => onChange(chosen === 'folder' ? 'folder' : 'sftp')}>
         <Label>How the photos get there</Label>
-        <div className={styles['ways']}>
-          <Radio value="sftp" className={classNames(choice['choice'], styles['way'])}>
-            <span className={styles['words']}>
+        <div className={styles['methods']}>
+          <Radio value="sftp" className={classNames(choice['choice'], styles['method'])}>
+            <span className={styles['text']}>
               <strong>Put the zips on the SIS's SFTP</strong>
               <span className={styles['quiet']}>
                 For schools that may not import by themselves. You then send an e-mail, and the SIS loads the
@@ -41,8 +46,8 @@ function WayChoice({ way, onChange }: { readonly way: OtherWay; onChange(way: Ot
               </span>
             </span>
           </Radio>
-          <Radio value="folder" className={classNames(choice['choice'], styles['way'])}>
-            <span className={styles['words']}>
+          <Radio value="folder" className={classNames(choice['choice'], styles['method'])}>
+            <span className={styles['text']}>
               <strong>Save the zips in a folder</strong>
               <span className={styles['quiet']}>For the page of {name} that takes them.</span>
             </span>
@@ -78,7 +83,7 @@ function UnfinishedDelivery({ run }: { readonly run: UnfinishedRun }) {
 }
 
 /** How the photos can get to the SIS where they cannot be uploaded. */
-export function ChooseWay() {
+export function HandOverBefore({ method, onChange }: MethodProps) {
   const settings = useApp((state) => state.settings);
   const folder = useApp((state) => state.folder);
   const index = useApp((state) => state.index);
@@ -88,7 +93,6 @@ export function ChooseWay() {
   const canContinue = unfinished !== null && isBegunFor(unfinished, goalsOf(settings));
   const { ask, askShell, goTo, valueOrToast } = useActions();
   const saving = useSaving();
-  const [way, setWay] = useState<OtherWay>(overAt(run, 'folder') ? 'folder' : 'sftp');
   const sftp = useSftp('sendToSftp', () => undefined);
   const plan = useUploadPlan(folder.kind === 'checked', true);
   const { photoIds, isWhole, alreadyInSis } = useOtherWayPlan();
@@ -105,7 +109,7 @@ export function ChooseWay() {
     if (chosen?.value) await valueOrToast(ask('pack', { folder: chosen.value.path, ...rest }));
   };
   const button =
-    way === 'sftp' && canContinue ? (
+    method === 'sftp' && canContinue ? (
       <>
         <Button isDisabled={!isReady} onPress={() => void sftp.start(rest)}>
           Send all {count} anew
@@ -118,7 +122,7 @@ export function ChooseWay() {
           {sftp.isGoing ? 'Signing in...' : 'Continue the delivery'}
         </Button>
       </>
-    ) : way === 'sftp' ? (
+    ) : method === 'sftp' ? (
       <Button variant="primary" isDisabled={!isReady} onPress={() => void sftp.start(rest)}>
         {sftp.isGoing ? 'Signing in...' : `Send ${count} to the SFTP`}
       </Button>
@@ -128,50 +132,45 @@ export function ChooseWay() {
       </Button>
     );
   return (
-    <Screen
-      footer={
-        <Footer
-          actions={
-            <>
-              <Button onPress={() => goTo('upload')}>Back to the upload</Button>
-              {button}
-            </>
-          }
-        >
-          <span className={styles['quiet']}>Your files stay as they are.</span>
-        </Footer>
+    <DeliveryFrame
+      title="Other ways to deliver"
+      lead="Where you may not upload photos by yourself, or your SIS has a page of its own for them."
+      aside="Your files stay as they are."
+      actions={
+        <>
+          <Button onPress={() => goTo('upload')}>Back to the upload</Button>
+          {button}
+        </>
+      }
+      notes={
+        <>
+          {hindrance && plan !== null ? <Banner tone={hindrance.tone}>{hindrance.sentence}</Banner> : null}
+          {folder.kind === 'checked' ? null : (
+            <Banner tone="plain">{findPhotoHindrance(folder, 0, index, optOuts)?.sentence}</Banner>
+          )}
+          {failure && !sftp.failure && !(unfinished && failure.code === 'cancelled') ? (
+            <Banner tone={failure.code === 'cancelled' ? 'attention' : 'blocked'}>
+              {failureSentence(failure)}
+            </Banner>
+          ) : null}
+          {method === 'sftp' && unfinished ? <UnfinishedDelivery run={unfinished} /> : null}
+          {alreadyInSis > 0 ? (
+            <Banner tone="plain">
+              {countOf(alreadyInSis, 'photo')} {alreadyInSis === 1 ? 'is' : 'are'} in the SIS already. Only
+              the others are delivered.
+            </Banner>
+          ) : null}
+          <SftpTrouble sftp={sftp} />
+        </>
       }
     >
-      <ScreenHeading
-        title="Other ways to deliver"
-        lead="Where you may not upload photos by yourself, or your SIS has a page of its own for them."
-      />
-      <div className={styles['stack']}>
-        {hindrance && plan !== null ? <Banner tone={hindrance.tone}>{hindrance.sentence}</Banner> : null}
-        {folder.kind === 'checked' ? null : (
-          <Banner tone="plain">{findPhotoHindrance(folder, 0, index, optOuts)?.sentence}</Banner>
-        )}
-        {failure && !sftp.failure && !(unfinished && failure.code === 'cancelled') ? (
-          <Banner tone={failure.code === 'cancelled' ? 'attention' : 'blocked'}>
-            {failureSentence(failure)}
-          </Banner>
-        ) : null}
-        {way === 'sftp' && unfinished ? <UnfinishedDelivery run={unfinished} /> : null}
-        {alreadyInSis > 0 ? (
-          <Banner tone="plain">
-            {countOf(alreadyInSis, 'photo')} {alreadyInSis === 1 ? 'is' : 'are'} in the SIS already. Only the
-            others are delivered.
-          </Banner>
-        ) : null}
-        <SftpTrouble sftp={sftp} />
-      </div>
-      <WayChoice way={way} onChange={setWay} />
-      {way === 'sftp' && settings ? (
+      <MethodChoice method={method} onChange={onChange} />
+      {method === 'sftp' && settings ? (
         <Panel label="The SFTP">
           <SftpFields settings={settings} saving={saving} />
         </Panel>
       ) : null}
-      {way === 'folder' ? <FolderWords /> : null}
-    </Screen>
+      {method === 'folder' ? <FolderWords /> : null}
+    </DeliveryFrame>
   );
 }
