@@ -59,7 +59,7 @@ for (const theme of ['light', 'dark'] as const) {
       await expectAccessible(page, 'Other ways');
       await button(page, `Send ${count} photos to the SFTP`).click();
       await expect(page.getByText('On the SFTP', { exact: true })).toBeVisible();
-      await expect(page.getByText(/^[\d.]+( .B)? of [\d.]+ MB sent$/)).toBeVisible();
+      await expect(page.getByText(/^sending [\d.]+( .B)? of [\d.]+ MB$/)).toBeVisible();
     }
 
     const untilThere = (page: Page) =>

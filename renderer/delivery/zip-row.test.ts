@@ -20,7 +20,10 @@ function rowOf(state: ItemState) {
 test.each<readonly [ItemState, readonly unknown[]]>([
   [{ kind: 'planned' }, ['waiting', 'Waiting for its turn', '59.7 MB', null]],
   [{ kind: 'packing' }, ['going', 'Being packed', '59.7 MB', null]],
-  [{ kind: 'sending', attempt: 1, sentBytes: 29_850_000 }, ['going', 'Sending', '29.9 of 59.7 MB sent', 0.5]],
+  [
+    { kind: 'sending', attempt: 1, sentBytes: 29_850_000 },
+    ['going', 'Sending', 'sending 29.9 of 59.7 MB', 0.5],
+  ],
   [
     { kind: 'sending', attempt: 2, sentBytes: 59_800_000 },
     ['going', 'Sent, waiting for the SIS to confirm it', '59.7 MB', 1],
@@ -110,7 +113,7 @@ test.each<readonly [DestinationKind, ItemState, readonly unknown[]]>([
   [
     'sftp',
     { kind: 'sending', attempt: 1, sentBytes: 29_850_000 },
-    ['photos-001.zip', 'Sending', '29.9 of 59.7 MB sent'],
+    ['photos-001.zip', 'Sending', 'sending 29.9 of 59.7 MB'],
   ],
   [
     'sftp',
@@ -126,7 +129,7 @@ test.each<readonly [DestinationKind, ItemState, readonly unknown[]]>([
   [
     'folder',
     { kind: 'sending', attempt: 1, sentBytes: 100 },
-    ['photos-001.zip', 'Saving', '100 bytes of 59.7 MB saved'],
+    ['photos-001.zip', 'Saving', 'saving 100 bytes of 59.7 MB'],
   ],
   [
     'folder',

@@ -104,7 +104,7 @@ export function zipRow(
         ...row,
         tone: 'going',
         words: state.attempt > 1 ? `${to.sending}, attempt ${state.attempt}` : to.sending,
-        aside: `${sentOfAll(sentBytes, archiveBytes)} ${to.sent}`,
+        aside: `${to.sending.toLowerCase()} ${sentOfAll(sentBytes, archiveBytes)}`,
         sentShare: archiveBytes > 0 ? sentBytes / archiveBytes : 0,
       };
     }
