@@ -31,7 +31,7 @@ export function allInWords(items: readonly DeliveryItem[]): string {
 }
 
 /** "2 of 3 zips are in." */
-function zipsInWords(items: readonly DeliveryItem[], there: string): string {
+export function zipsInWords(items: readonly DeliveryItem[], there: string): string {
   const zips = currentItems(items);
   const arrived = countThere(zips);
   return `${arrived.toLocaleString('en-US')} of ${countOf(zips.length, 'zip')} ${arrived === 1 || zips.length === 1 ? 'is' : 'are'} ${there}.`;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { RunState } from '../../electron/core/contract/views.ts';
 import type { ItemState } from '../../electron/core/delivery/item-state.ts';
 import { newDelivery } from '../../electron/core/fixtures/delivery.ts';
-import { announceWay } from './announce-way.ts';
+import { announceDelivery } from './announce-delivery.ts';
 
 const none: RunState = { kind: 'none' };
 const zip = { number: 1, photos: 2, archiveBytes: 9 } as const;
@@ -34,7 +34,7 @@ const packed = newDelivery('folder', {
 test.each<readonly [string, RunState, RunState, RegExp | null]>([
   ['it begins', none, sending, /Sending to the SFTP/],
   ['bytes go by', sending, newDelivery('sftp', { items: itemsOf({ ...going, sentBytes: 3 }) }), null],
-  ['a zip is there', sending, there, /1 of 1 zips/],
+  ['a zip is there', sending, there, /^1 of 1 zip is on the SFTP\.$/],
   ['the line breaks', sending, waiting, /broke off/],
   ['it goes on', waiting, sending, null],
   ['a pause', sending, paused, /^Paused\. 0 of 1 zip is there\./],
@@ -42,9 +42,15 @@ test.each<readonly [string, RunState, RunState, RegExp | null]>([
   ['it is continued', paused, sending, /goes on/],
   ['all is there', sending, ended, /2 photos in 1 zip are on the SFTP/],
   ['it did not work', sending, failed, /no room left/],
+  [
+    'zips begin to be saved',
+    none,
+    newDelivery('folder', { items: itemsOf(going) }),
+    /^Saving to the folder\.$/,
+  ],
   ['zips are saved', none, packed, /2 photos in 1 zip are saved/],
   ['nothing new', ended, ended, null],
 ])('%s', (_what, before, run, sentence) => {
-  if (sentence === null) expect(announceWay(before, run)).toBeNull();
-  else expect(announceWay(before, run)).toMatch(sentence);
+  if (sentence === null) expect(announceDelivery(before, run)).toBeNull();
+  else expect(announceDelivery(before, run)).toMatch(sentence);
 });

@@ -1,0 +1,73 @@
+import type { RunState } from '../../electron/core/contract/views.ts';
+import {
+  countThere,
+  currentItems,
+  type DeliveryView,
+  deliveryTo,
+  waitingItem,
+} from '../../electron/core/delivery/delivery-view.ts';
+import { type DeliveryItem, measureProgress } from '../../electron/core/delivery/item-state.ts';
+import { countOf } from '../../electron/core/shared/amounts.ts';
+import { failureSentence } from '../../electron/core/text/messages.ts';
+import { arrivedTitle, haltInWords, zipsInWords } from './delivery-words.ts';
+import { destinationWords } from './destination-words.ts';
+
+function isStill({ state }: DeliveryItem): boolean {
+  return state.kind === 'still';
+}
+
+function zipsOf({ items }: DeliveryView): string {
+  return countOf(currentItems(items).length, 'zip');
+}
+
+function announceEnd(run: DeliveryView): string | null {
+  const { destination, failure, status, items } = run;
+  if (failure) return failureSentence(failure);
+  if (destination.traits.answers === 'nothing') return items.length === 0 ? null : arrivedTitle(run);
+  if (status.kind === 'left') return 'The import is left to the SIS. It can be looked at later.';
+  const { settledPhotos, photos } = measureProgress(items);
+  return `The upload has ended. The SIS has reported on ${settledPhotos} of ${countOf(photos, 'photo')}.`;
+}
+
+function announceBegin(run: DeliveryView): string {
+  const { name, sending } = destinationWords[run.destination.kind];
+  return run.destination.traits.answers === 'job'
+    ? `${sending} ${zipsOf(run)}.`
+    : `${sending} to the ${name}.`;
+}
+
+function announceStep(before: DeliveryView, run: DeliveryView): string | null {
+  const { destination, items, status } = run;
+  const hasJobs = destination.traits.answers === 'job';
+  if (status.kind !== before.status.kind) {
+    const halt = haltInWords(run);
+    if (halt) return `${halt.title} ${halt.sentence}`;
+    return hasJobs ? 'The upload goes on.' : 'The delivery goes on.';
+  }
+  const waiting = hasJobs ? null : waitingItem(items);
+  if (waiting && !waitingItem(before.items)) return failureSentence(waiting.failure);
+  const zips = currentItems(items);
+  const there = countThere(zips);
+  if (there > countThere(before.items)) {
+    if (hasJobs) return `The SIS has accepted ${there} of ${zipsOf(run)}.`;
+    // Into a folder they go too fast to be told one by one.
+    return destination.traits.usesNetwork
+      ? zipsInWords(items, destinationWords[destination.kind].there)
+      : null;
+  }
+  const replanned = items.length - zips.length;
+  if (replanned > before.items.length - currentItems(before.items).length)
+    return `A zip was not taken as it was. Its photos go in other ones: ${zipsOf(run)} now.`;
+  return !before.items.some(isStill) && items.some(isStill)
+    ? 'A job of the SIS has not moved for a while. It is still being watched.'
+    : null;
+}
+
+/** A sentence for a turning point of a delivery, wherever it goes; null for all else. */
+export function announceDelivery(before: RunState, run: RunState): string | null {
+  if (run.kind === 'preparing') return before.kind === 'preparing' ? null : 'Getting the photos ready.';
+  if (run.kind === 'none') return null;
+  const known = deliveryTo(before, run.destination.kind);
+  if (run.phase === 'over') return known?.phase === 'over' ? null : announceEnd(run);
+  return known && known.phase !== 'over' ? announceStep(known, run) : announceBegin(run);
+}
