@@ -1,6 +1,8 @@
-import { readdir, rename } from 'node:fs/promises';
+import { mkdir, readdir, rename } from 'node:fs/promises';
 import path from 'node:path';
+import type { Page } from 'playwright';
 import { drawPhotos } from '../../build/bench/draw-photos.ts';
+import type { Bridge } from '../../electron/core/contract/shell-contract.ts';
 import { goTo, untilChecked, untilOver, untilSignedIn } from '../steps.ts';
 import { expect, test } from '../test.ts';
 
@@ -36,4 +38,42 @@ test('a folder that is opened again, under another name, offers only what is new
   await untilOver(page, 5, 5);
   expect(new Set(sis.imported()).size).toBe(5);
   expect(sis.imported()).toHaveLength(5);
+});
+
+/** What the engine says of the photos is about this destination. */
+const destinationOf = (page: Page) =>
+  page.evaluate(async () => {
+    const { pictureDay } = globalThis as unknown as { readonly pictureDay: Bridge };
+    const reply = await pictureDay.snapshot({});
+    return reply.ok ? reply.value.ledger.destination?.kind : reply.failure.code;
+  });
+
+test('what is said of the photos is about the delivery method that is chosen', async ({ launch, folder }) => {
+  const fall = path.join(folder, 'fall');
+  await drawPhotos(fall, 4);
+  const target = path.join(folder, 'zips');
+  await mkdir(target);
+  const { page, main } = await launch({ args: [`--open=${fall}`] });
+  await untilSignedIn(page);
+  await untilChecked(page, 4);
+  const toFolder = async () => {
+    await goTo(page, 'Upload');
+    await page.getByRole('button', { name: 'Other ways to deliver' }).click();
+    await page.getByRole('radio', { name: /Save the zips in a folder/ }).check({ force: true });
+    await expect.poll(() => destinationOf(page)).toBe('folder');
+  };
+  await toFolder();
+  // It was only looked at.
+  await goTo(page, 'Review');
+  await expect.poll(() => destinationOf(page)).toBe('sis');
+
+  await toFolder();
+  await main.setDialogAnswer([target]);
+  await page.getByRole('button', { name: /^Save 4 photos/ }).click();
+  await expect(page.getByRole('heading', { name: '4 photos in 1 zip are saved.' })).toBeVisible();
+  await goTo(page, 'Review');
+  expect(await destinationOf(page)).toBe('folder');
+  await goTo(page, 'Upload');
+  await expect.poll(() => destinationOf(page)).toBe('sis');
+  await expect(page.getByRole('button', { name: 'Upload 4 photos' })).toBeEnabled();
 });
