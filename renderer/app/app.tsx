@@ -1,7 +1,7 @@
 import { useDeferredValue, useEffect } from 'react';
 import { DeliveryScreen } from '../delivery/delivery-screen.tsx';
 import { JobsScreen } from '../delivery/jobs/jobs-screen.tsx';
-import { UnfinishedNotice } from '../delivery/unfinished-notice.tsx';
+import { UnfinishedNotice } from '../delivery/unfinished-banner.tsx';
 import { PhotosScreen } from '../folder/photos-screen.tsx';
 import { WindowDrop } from '../folder/window-drop.tsx';
 import { HistoryScreen } from '../history/history-screen.tsx';

@@ -9,8 +9,7 @@ import {
 import { type DeliveryItem, measureProgress } from '../../electron/core/delivery/item-state.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
 import { failureSentence } from '../../electron/core/text/messages.ts';
-import { arrivedTitle, haltInWords, zipsInWords } from './delivery-words.ts';
-import { destinationWords } from './destination-words.ts';
+import { arrivedTitle, destinationWords, haltInWords, zipsInWords } from './delivery-words.ts';
 
 function isStill({ state }: DeliveryItem): boolean {
   return state.kind === 'still';

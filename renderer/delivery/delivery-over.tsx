@@ -12,8 +12,13 @@ import { Button } from '../ui/button.tsx';
 import { Panel } from '../ui/screen.tsx';
 import styles from './delivery.module.css';
 import { DeliveryFrame, type DeliveryFrameProps } from './delivery-frame.tsx';
-import { arrivedTitle, brokenOffSentence, nextOnPage, stayingWords } from './delivery-words.ts';
-import { destinationWords } from './destination-words.ts';
+import {
+  arrivedTitle,
+  brokenOffSentence,
+  destinationWords,
+  nextOnPage,
+  stayingWords,
+} from './delivery-words.ts';
 import { closingSentence, groupOutcomes } from './jobs/outcome-groups.ts';
 import { UnfinishedBanner } from './unfinished-banner.tsx';
 import { goalsOf, needsItsSystem, resumableRun } from './unfinished-words.ts';

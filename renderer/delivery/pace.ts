@@ -1,7 +1,7 @@
 import { type DeliveryView, isAllThere } from '../../electron/core/delivery/delivery-view.ts';
 import { measureProgress } from '../../electron/core/delivery/item-state.ts';
 import { durationInWords, sizeInWords } from '../../electron/core/shared/amounts.ts';
-import { destinationWords } from './destination-words.ts';
+import { destinationWords } from './delivery-words.ts';
 
 /** How many bytes of the run were sent at a moment. */
 export interface Sample {

@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'react';
 import type { DeliveryView } from '../../electron/core/delivery/delivery-view.ts';
 import { measureProgress } from '../../electron/core/delivery/item-state.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
@@ -7,11 +8,27 @@ import { ProgressBar } from '../ui/progress-bar.tsx';
 import { Panel } from '../ui/screen.tsx';
 import { certainShare, percentInWords } from './certain-share.ts';
 import styles from './delivery.module.css';
-import { photosThereInWords } from './delivery-words.ts';
-import { destinationWords } from './destination-words.ts';
-import { paceOfRun } from './pace.ts';
+import { destinationWords, photosThereInWords } from './delivery-words.ts';
+import { addSample, measurePace, type Pace, paceOfRun, type Sample } from './pace.ts';
 import { SpeedLimit } from './speed-limit.tsx';
-import { usePace } from './use-pace.ts';
+
+const everyMs = 500;
+
+/** A delivery's speed, measured twice a second from what was sent until then. */
+function usePace(sentBytes: number, bytes: number): Pace | null {
+  const latest = useRef(sentBytes);
+  const [samples, setSamples] = useState<readonly Sample[]>([]);
+  latest.current = sentBytes;
+
+  useEffect(() => {
+    const timer = setInterval(() => {
+      setSamples((known) => addSample(known, { atMs: performance.now(), sentBytes: latest.current }));
+    }, everyMs);
+    return () => clearInterval(timer);
+  }, []);
+
+  return measurePace(samples, bytes - (samples.at(-1)?.sentBytes ?? 0));
+}
 
 export function PreparingProgress({
   prepared,

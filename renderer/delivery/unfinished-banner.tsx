@@ -1,5 +1,7 @@
 import { useApp } from '../state/app-context.ts';
+import type { ScreenName } from '../state/store.ts';
 import { Banner } from '../ui/banner.tsx';
+import styles from './delivery.module.css';
 import { UnfinishedButtons } from './unfinished-buttons.tsx';
 import { goalsOf, resumableRun, unfinishedInWords } from './unfinished-words.ts';
 
@@ -26,4 +28,20 @@ export function UnfinishedBanner({ isPrimaryElsewhere = false }: UnfinishedBanne
       {sentence} {need ?? `What ${isUpload ? 'the SIS has' : 'is there'} is not sent again.`}
     </Banner>
   );
+}
+
+/** In the review of a folder whose upload did not get to its end: the other screens say so themselves. */
+export function UnfinishedNotice({ screen }: { readonly screen: ScreenName }) {
+  const isShown = useApp(
+    ({ folder, run, unfinished }) =>
+      screen === 'review' &&
+      folder.kind === 'checked' &&
+      run.kind === 'none' &&
+      unfinished.some(({ isOpenFolder }) => isOpenFolder),
+  );
+  return isShown ? (
+    <div className={styles['notice']}>
+      <UnfinishedBanner />
+    </div>
+  ) : null;
 }

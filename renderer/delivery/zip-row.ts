@@ -7,7 +7,7 @@ import { durationInWords, sizeInWords } from '../../electron/core/shared/amounts
 import { assertNever } from '../../electron/core/shared/assert-never.ts';
 import type { Failure } from '../../electron/core/shared/failure.ts';
 import { failureSentence } from '../../electron/core/text/messages.ts';
-import { type DestinationWords, destinationWords } from './destination-words.ts';
+import { type DestinationWords, destinationWords } from './delivery-words.ts';
 
 /** `handed-over`: it is there, and nothing says yet that its photos are in the SIS. */
 export type ZipTone = 'waiting' | 'going' | 'accepted' | 'handed-over' | 'still' | 'failed';
