@@ -1,9 +1,7 @@
 import { useMemo } from 'react';
 import { type DeliveryView, deliveredItems } from '../../electron/core/delivery/delivery-view.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
-import { isOnTheWay } from '../../electron/core/shared/network-codes.ts';
 import { failureSentence } from '../../electron/core/text/messages.ts';
-import { CheckConnectionButton } from '../settings/check-connection-button.tsx';
 import { useActions, useApp } from '../state/app-context.ts';
 import { freshView } from '../state/store.ts';
 import { usePreset } from '../state/use-preset.ts';
@@ -12,13 +10,8 @@ import { Button } from '../ui/button.tsx';
 import { Panel } from '../ui/screen.tsx';
 import styles from './delivery.module.css';
 import { DeliveryFrame, type DeliveryFrameProps } from './delivery-frame.tsx';
-import {
-  arrivedTitle,
-  brokenOffSentence,
-  destinationWords,
-  nextOnPage,
-  stayingWords,
-} from './delivery-words.ts';
+import { arrivedTitle, destinationWords, nextOnPage, stayingWords } from './delivery-words.ts';
+import { BrokenOffBanner } from './halt-banner.tsx';
 import { closingSentence, groupOutcomes } from './jobs/outcome-groups.ts';
 import { UnfinishedBanner } from './unfinished-banner.tsx';
 import { goalsOf, needsItsSystem, resumableRun } from './unfinished-words.ts';
@@ -121,14 +114,7 @@ function ReportedOver({ run }: { readonly run: DeliveryView }) {
       }
       notes={
         <>
-          {run.failure ? (
-            <Banner
-              tone={run.failure.code === 'cancelled' ? 'attention' : 'blocked'}
-              actions={isOnTheWay(run.failure.code) ? <CheckConnectionButton /> : null}
-            >
-              {brokenOffSentence(run.items, run.failure)}
-            </Banner>
-          ) : null}
+          <BrokenOffBanner run={run} />
           {isOfAnotherSystem ? <UnfinishedBanner /> : null}
           {isLeft ? (
             <Banner tone="plain">

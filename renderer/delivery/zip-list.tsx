@@ -1,20 +1,11 @@
 import type { DeliveryView } from '../../electron/core/delivery/delivery-view.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
 import { classNames } from '../ui/class-names.ts';
-import { Icon } from '../ui/icon.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { Panel } from '../ui/screen.tsx';
 import styles from './delivery.module.css';
-import { type ZipRow, type ZipTone, zipRow } from './zip-row.ts';
-
-const toneStyles: Readonly<Record<ZipTone, string | undefined>> = {
-  accepted: styles['isAccepted'],
-  failed: styles['isFailed'],
-  still: styles['isStill'],
-  waiting: styles['isWaiting'],
-  going: undefined,
-  'handed-over': undefined,
-};
+import { StateMark } from './state-mark.tsx';
+import { type ZipRow, zipRow } from './zip-row.ts';
 
 function ZipStateView({ name, tone, words, aside, sentShare }: ZipRow) {
   if (sentShare !== null && sentShare < 1) {
@@ -22,14 +13,7 @@ function ZipStateView({ name, tone, words, aside, sentShare }: ZipRow) {
       <ProgressBar label={name} value={0} pending={sentShare} total={1} valueLabel={`${words}: ${aside}`} />
     );
   }
-  return (
-    <span className={classNames(styles['state'], toneStyles[tone])}>
-      {tone === 'accepted' ? <Icon name="ready" /> : null}
-      {tone === 'still' ? <Icon name="attention" /> : null}
-      {tone === 'failed' ? <Icon name="blocked" /> : null}
-      <span>{words}</span>
-    </span>
-  );
+  return <StateMark tone={tone}>{words}</StateMark>;
 }
 
 /** The zips of a delivery, with what has become of each. */

@@ -8,16 +8,14 @@ import { assertNever } from '../../electron/core/shared/assert-never.ts';
 import type { Failure } from '../../electron/core/shared/failure.ts';
 import { failureSentence } from '../../electron/core/text/messages.ts';
 import { type DestinationWords, destinationWords } from './delivery-words.ts';
-
-/** `handed-over`: it is there, and nothing says yet that its photos are in the SIS. */
-export type ZipTone = 'waiting' | 'going' | 'accepted' | 'handed-over' | 'still' | 'failed';
+import type { StateTone } from './state-mark.tsx';
 
 export interface ZipRow {
   readonly number: number;
   /** As the zip is called where it is delivered; its number where that is all that people see of it. */
   readonly name: string;
   readonly photos: number;
-  readonly tone: ZipTone;
+  readonly tone: StateTone;
   readonly words: string;
   readonly aside: string;
   /** From 0 to 1 while bytes are going out. */

@@ -1,47 +1,25 @@
 import { countOf } from '../../../electron/core/shared/amounts.ts';
 import { Button } from '../../ui/button.tsx';
-import { classNames } from '../../ui/class-names.ts';
-import { Icon } from '../../ui/icon.tsx';
 import { Panel } from '../../ui/screen.tsx';
+import { StateMark, type StateTone } from '../state-mark.tsx';
 import { type JobRow, type RowStatus, timeInWords } from './job-rows.ts';
 import styles from './jobs.module.css';
 
-function StatusView({ status, isStill }: { readonly status: RowStatus; readonly isStill: boolean }) {
-  switch (status) {
-    case 'Finished':
-      return (
-        <span className={classNames(styles['state'], styles['isFinished'])}>
-          <Icon name="ready" /> Finished
-        </span>
-      );
-    case 'Not certain':
-      return (
-        <span className={classNames(styles['state'], styles['isUnsure'])}>
-          <Icon name="attention" /> Not certain
-        </span>
-      );
-    case 'Failed':
-    case 'Not sent':
-      return (
-        <span className={classNames(styles['state'], styles['isFailed'])}>
-          <Icon name="blocked" /> {status}
-        </span>
-      );
-    case 'In Progress':
-      if (isStill)
-        return (
-          <span className={classNames(styles['state'], styles['isUnsure'])}>
-            <Icon name="attention" /> In Progress, not moving
-          </span>
-        );
-      return (
-        <span className={classNames(styles['state'], styles['isGoing'])}>
-          <span className={styles['dot']} /> In Progress
-        </span>
-      );
-    case 'Waiting':
-      return <span className={classNames(styles['state'], styles['isWaiting'])}>Waiting</span>;
-  }
+const statusTones: Readonly<Record<RowStatus, StateTone>> = {
+  Finished: 'accepted',
+  'Not certain': 'still',
+  Failed: 'failed',
+  'Not sent': 'failed',
+  'In Progress': 'importing',
+  Waiting: 'waiting',
+};
+
+function StatusView({ status, isStill }: Pick<JobRow, 'status' | 'isStill'>) {
+  return status === 'In Progress' && isStill ? (
+    <StateMark tone="still">In Progress, not moving</StateMark>
+  ) : (
+    <StateMark tone={statusTones[status]}>{status}</StateMark>
+  );
 }
 
 function importedInWords({ imported, photos, rejected }: JobRow): string {

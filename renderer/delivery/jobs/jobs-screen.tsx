@@ -8,8 +8,8 @@ import { useApp } from '../../state/app-context.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Footer, Screen, ScreenHeading } from '../../ui/screen.tsx';
-import { brokenOffSentence, haltInWords } from '../delivery-words.ts';
-import { HaltBanner } from '../halt-banner.tsx';
+import { haltInWords } from '../delivery-words.ts';
+import { BrokenOffBanner, HaltBanner } from '../halt-banner.tsx';
 import { StillBanner } from '../still-banner.tsx';
 import { FailedJobs } from './failed-jobs.tsx';
 import { type JobRow, jobRows } from './job-rows.ts';
@@ -75,11 +75,7 @@ export function JobsScreen() {
         {halt ? <HaltBanner halt={halt} /> : null}
         {going ? <StillBanner chunks={going.items} /> : null}
         <FailedJobs rows={rows} onSeeLog={setChosenId} />
-        {over?.failure ? (
-          <Banner tone={over.failure.code === 'cancelled' ? 'attention' : 'blocked'}>
-            {brokenOffSentence(over.items, over.failure)}
-          </Banner>
-        ) : null}
+        {over ? <BrokenOffBanner run={over} /> : null}
         {failure ? (
           <Banner tone="attention" actions={<Button onPress={refresh}>Try again</Button>}>
             The SIS's list of earlier jobs is not there. {failureSentence(failure)}
