@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { createScriptedBridge, readScript } from '../../e2e/fixtures/renderer-preview/scripted-bridge.ts';
-import type { Bridge, MenuCommand, ShellEvent } from '../../electron/core/contract/shell-contract.ts';
+import type { MenuCommand } from '../../electron/core/contract/commands.ts';
+import type { Bridge, ShellEvent } from '../../electron/core/contract/shell-contract.ts';
 import { createAppParts } from '../state/app-context.ts';
 import { startUp } from './start-up.ts';
 

@@ -1,4 +1,5 @@
-import type { MenuCommand, ShellEvent } from '../../electron/core/contract/shell-contract.ts';
+import type { MenuCommand } from '../../electron/core/contract/commands.ts';
+import type { ShellEvent } from '../../electron/core/contract/shell-contract.ts';
 import { watchStillness } from '../delivery/watch-stillness.ts';
 import { watchUnfinished } from '../delivery/watch-unfinished.ts';
 import { watchRoster } from '../roster/watch-roster.ts';

@@ -10,6 +10,7 @@ import type { Result } from '../shared/failure.ts';
 import { customPresetSchema, emptyCustomPreset } from '../systems/custom-preset.ts';
 import { largestRequestBytes } from '../systems/preset.ts';
 import type { PageRequestName, ShellName } from './bridge-names.ts';
+import type { MenuCommand } from './commands.ts';
 import type { Replies, RequestInput } from './contract.ts';
 import type { Change } from './snapshot.ts';
 
@@ -219,21 +220,6 @@ export type ShellEvent =
   | { readonly kind: 'update-available'; readonly release: Release }
   /** A folder that the app was started with. */
   | { readonly kind: 'open-paths'; readonly paths: readonly string[] };
-
-export const menuCommands = [
-  'choose-folder',
-  'go-photos',
-  'go-review',
-  'go-upload',
-  'go-jobs',
-  'go-settings',
-  'search',
-  'undo',
-  'redo',
-  'shortcuts',
-] as const;
-
-export type MenuCommand = (typeof menuCommands)[number];
 
 /** `window.pictureDay`: one method for each request, and nothing general. */
 export type Bridge = {
