@@ -4,10 +4,12 @@ import { watchStillness } from '../delivery/watch-stillness.ts';
 import { watchUnfinished } from '../delivery/watch-unfinished.ts';
 import { watchRoster } from '../roster/watch-roster.ts';
 import type { AppParts } from '../state/app-context.ts';
+import { isTextField } from '../state/command-keys.ts';
 import { type ChangeFeed, createChangeFeed } from '../state/receive-changes.ts';
 import type { AppStore } from '../state/store.ts';
 import { engineGoneSentence, engineRestartedSentence } from '../state/words.ts';
 import { isDialogOpen } from '../ui/is-dialog-open.ts';
+import { createCommandHandlers } from './command-handlers.ts';
 
 /** The review opens by itself as soon as there is something to see, if nobody went elsewhere meanwhile. */
 function openReviewByItself(store: AppStore): void {
@@ -30,50 +32,15 @@ async function takeSnapshot({ actions }: AppParts, feed: ChangeFeed): Promise<bo
   return reply.ok;
 }
 
-function isTyping(): boolean {
-  const focused = document.activeElement;
-  return focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement;
-}
-
-function runCommand({ store, actions }: AppParts, command: MenuCommand): void {
-  const isEdit = command === 'undo' || command === 'redo';
+/** What a command of the menu does. */
+function runFromMenu(parts: AppParts, command: MenuCommand): void {
   // A text field has a history of its own.
-  if (isEdit && isTyping()) {
+  if ((command === 'undo' || command === 'redo') && isTextField(document.activeElement)) {
     document.execCommand(command);
     return;
   }
   // The menu takes its keys even while a dialog is open.
-  if (isDialogOpen()) return;
-  switch (command) {
-    case 'choose-folder':
-      void actions.chooseFolder();
-      return;
-    case 'go-photos':
-      actions.goTo('photos');
-      return;
-    case 'go-review':
-      actions.goTo('review');
-      return;
-    case 'go-upload':
-      actions.goTo('upload');
-      return;
-    case 'go-jobs':
-      actions.goTo('jobs');
-      return;
-    case 'go-settings':
-      actions.goTo('settings');
-      return;
-    case 'shortcuts':
-      actions.look({ dialog: { kind: 'shortcuts' } });
-      return;
-    case 'search':
-      store.setState({ isSearchOpen: true });
-      return;
-    case 'undo':
-    case 'redo':
-      void actions[command]();
-      return;
-  }
+  if (!isDialogOpen()) createCommandHandlers(parts)[command]();
 }
 
 async function signInIfPossible({ store, actions }: AppParts): Promise<void> {
@@ -101,7 +68,7 @@ async function startAgain(parts: AppParts, feed: ChangeFeed): Promise<void> {
 function receiveShellEvent(parts: AppParts, feed: ChangeFeed, event: ShellEvent): void {
   switch (event.kind) {
     case 'command':
-      runCommand(parts, event.command);
+      runFromMenu(parts, event.command);
       return;
     case 'open-paths':
       void parts.actions.openPaths(event.paths);

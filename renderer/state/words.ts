@@ -1,3 +1,4 @@
+import { commands } from '../../electron/core/contract/commands.ts';
 import type { Step } from '../../electron/core/contract/views.ts';
 import type { IssueCode } from '../../electron/core/photo/issue.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
@@ -6,13 +7,13 @@ import type { ScreenName } from './store.ts';
 /** Names and sentences of the window alone; all others are in core/messages.ts. */
 
 export const screenNames: Readonly<Record<ScreenName, string>> = {
-  photos: 'Photos',
-  review: 'Review',
-  upload: 'Upload',
-  'other-ways': 'Other ways to deliver',
-  jobs: 'Jobs',
-  history: 'History',
-  settings: 'Settings',
+  photos: commands['go-photos'].label,
+  review: commands['go-review'].label,
+  upload: commands['go-upload'].label,
+  'other-ways': commands['go-other-ways'].label,
+  jobs: commands['go-jobs'].label,
+  history: commands['go-history'].label,
+  settings: commands['go-settings'].label,
 };
 
 /** "leave out 3 photos", behind "Undo: ". */

@@ -28,7 +28,7 @@ export function acceleratorOf(command: Command, isMac: boolean): string | null {
   return first !== undefined && /^(Mod|Alt)\+/.test(first) ? first.replace('Mod', 'CmdOrCtrl') : null;
 }
 
-/** As the menu writes it: "Choose folder..." is "Choose Folder..." there, beside the system's own items. */
+/** As the menu writes it: "Choose folder…" is "Choose Folder…" there, beside the system's own items. */
 export function menuLabelOf({ label }: Command): string {
   return label.replace(/(?<=\s)\p{Ll}/gu, (letter) => letter.toUpperCase());
 }

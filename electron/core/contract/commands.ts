@@ -22,7 +22,8 @@ export type MenuGroup = 'open' | 'run' | 'edit' | 'screens' | 'search' | 'settin
 export interface Command {
   /** The same in the menu (with capitals), in the list of shortcuts and in the search. */
   readonly label: string;
-  readonly place: CommandPlace;
+  /** Missing for what only the main process does, by its menu. */
+  readonly place?: CommandPlace;
   /** All of them do it; the menu shows the first one. */
   readonly keys?: readonly Keys[];
   /** In their stead, on a Mac. */
@@ -47,14 +48,14 @@ export interface Command {
  */
 export const commands = {
   'choose-folder': {
-    label: 'Choose folder...',
+    label: 'Choose folder…',
     place: 'everywhere',
     keys: ['Mod+O'],
     menu: 'open',
     keywords: 'open drop photos zip',
   },
   upload: { label: 'Import student photos', place: 'everywhere', keywords: 'upload send' },
-  'pause-upload': { label: 'Pause upload', place: 'everywhere', menu: 'run' },
+  'pause-upload': { label: 'Pause upload', menu: 'run' },
   'continue-upload': {
     label: 'Continue upload',
     place: 'everywhere',
@@ -83,9 +84,9 @@ export const commands = {
     menu: 'edit',
     keywords: 'again',
   },
-  'cancel-upload': { label: 'Cancel the upload...', place: 'everywhere', keywords: 'stop' },
+  'cancel-upload': { label: 'Cancel the upload…', place: 'everywhere', keywords: 'stop' },
   'open-roster': {
-    label: 'Open a roster file...',
+    label: 'Open a roster file…',
     place: 'everywhere',
     keywords: 'students list csv excel oneroster',
   },
@@ -100,11 +101,11 @@ export const commands = {
     keywords: 'pspa index.txt master.txt lists disc missing',
   },
   'save-fixed': {
-    label: 'Save the fixed photos to a folder...',
+    label: 'Save the fixed photos to a folder…',
     place: 'everywhere',
     keywords: 'export copy cropped',
   },
-  'rename-files': { label: 'Rename the files themselves...', place: 'everywhere', keywords: 'names disk' },
+  'rename-files': { label: 'Rename the files themselves…', place: 'everywhere', keywords: 'names disk' },
   shortcuts: {
     label: 'Keyboard shortcuts',
     place: 'everywhere',
@@ -181,7 +182,7 @@ export const commands = {
     keywords: 'sis address token preset theme',
     isScreen: true,
   },
-  about: { label: 'About Picture Day', place: 'everywhere', menu: 'about' },
+  about: { label: 'About Picture Day', menu: 'about' },
 
   'leave-out': { label: 'Leave out, or take back', place: 'review', keys: ['Alt+L'] },
   fix: { label: 'Apply the fix that is offered', place: 'review', keys: ['Alt+A'] },
@@ -260,11 +261,19 @@ export function isMainCommand(id: CommandId): id is MainCommand {
 export type MenuCommand = Exclude<MenuItemId, MainCommand>;
 
 /** What the page does, from any screen. */
-export type AppCommand = Exclude<CommandAt<'everywhere'>, 'pause-upload' | 'about'>;
+export type AppCommand = CommandAt<'everywhere'>;
 
 /** The whole table, in its order. */
 export const commandList: readonly (Command & { readonly id: CommandId })[] = Object.entries(commands).map(
   ([id, command]) => ({ id: id as CommandId, ...command }),
+);
+
+/** What the search offers. */
+export type SearchCommand = IdsWith<{ readonly keywords: string }>;
+
+export const searchCommands = commandList.filter(
+  (command): command is Command & { readonly id: SearchCommand; readonly keywords: string } =>
+    command.keywords !== undefined,
 );
 
 /** What the menu bar has of it. */

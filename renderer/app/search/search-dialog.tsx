@@ -65,6 +65,9 @@ function SectionView({ found, from, active, onPoint, onChoose }: SectionProps) {
           >
             <span className={styles['label']}>{entry.label}</span>
             <span className={styles['aside']}>{entry.aside}</span>
+            {entry.keys && entry.keys.length > 0 ? (
+              <kbd className={styles['key']}>{entry.keys.join(' ')}</kbd>
+            ) : null}
           </div>
         );
       })}

@@ -1,12 +1,12 @@
+import { commands } from '../../../electron/core/contract/commands.ts';
 import { useActions } from '../../state/app-context.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { MenuButton } from '../../ui/menu-button.tsx';
 
-const choices = [
-  { id: 'save-fixed', label: 'Save the fixed photos to a folder…' },
-  { id: 'rename-files', label: 'Rename the files themselves…' },
-  { id: 'shortcuts', label: 'Keyboard shortcuts' },
-] as const;
+const choices = (['save-fixed', 'rename-files', 'shortcuts'] as const).map((id) => ({
+  id,
+  label: commands[id].label,
+}));
 
 /** What is not needed every day. */
 export function MoreMenu() {
