@@ -70,7 +70,7 @@ async function watchCounts(page: Page): Promise<void> {
     });
     let counts = '';
     new MutationObserver(() => {
-      const now = document.querySelector('nav[aria-label="Show"]')?.textContent ?? '';
+      const now = document.querySelector('[data-filters]')?.textContent ?? '';
       if (now === counts) return;
       counts = now;
       noted.countsMs = performance.now();
@@ -141,7 +141,7 @@ async function measureSuggestions(page: Page, photos: string, roster: string): P
 async function timeUndo(page: Page, ready: number): Promise<number> {
   await page.evaluate((wanted) => {
     const small = () =>
-      [...document.querySelectorAll('nav[aria-label="Show"] button')]
+      [...document.querySelectorAll('[data-filters] button')]
         .find((button) => button.textContent?.startsWith('Ready'))
         ?.querySelector('small')?.textContent;
     const undone = new Promise<number>((resolve) => {

@@ -126,7 +126,7 @@ export function Filters() {
       (overview.issues.has(code) || (current.kind === 'issue' && current.code === code)),
   );
   return (
-    <nav className={styles['filters']} aria-label="Show">
+    <nav className={styles['filters']} aria-label="Show" data-filters>
       <h2>Show</h2>
       <ul>
         <FilterLink filter={{ kind: 'attention' }} label="Needs attention" count={overview.attention} />

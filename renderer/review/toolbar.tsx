@@ -59,7 +59,7 @@ export function Toolbar({ title, photos, hasPhotos }: ToolbarProps) {
           <Button onPress={() => void applySafeFixes(first.photoIds, [first.kind])}>{first.label}</Button>
         ) : null}
       </div>
-      <div className={styles['line']}>
+      <div className={styles['line']} data-list-search>
         <SearchField
           label={hasPhotos ? 'Name, ID or file' : 'Name, ID, grade or room'}
           value={query}

@@ -6,7 +6,7 @@ import { isTextField, pressedCommand } from '../../state/command-keys.ts';
 import { followFocus } from '../../ui/follow-focus.ts';
 import type { PhotoList } from '../use-photo-list.ts';
 import { nextNeeding } from './next-needing.ts';
-import { currentCard, detail, focusOn, goToDetail, goToPart } from './screen-parts.ts';
+import { currentCard, detail, focusOn, goToDetail, goToPart, listSearch } from './screen-parts.ts';
 
 /**
  * Keys for the photos that are chosen, wherever the focus is in the review; and the focus goes on to the next photo
@@ -54,7 +54,7 @@ export function useReviewShortcuts(list: PhotoList): void {
           goToPart(command === 'next-part');
           return;
         case 'find':
-          focusOn('main input[type="search"]');
+          focusOn(listSearch);
           return;
         case 'frame':
           if (first && photos.length === 1 && first.width !== null) {
