@@ -32,8 +32,7 @@ const patterns: readonly Pattern[] = [
     example: `if (event.key === 'F6') goToPart();`,
     exceptions: [
       // The combobox pattern: arrows, Enter and Escape of any list.
-      'renderer/app/search/search-dialog.tsx',
-      'renderer/review/matching/student-picker.tsx',
+      'renderer/ui/combo-list.tsx',
       // A field that keeps what it holds with Enter, and takes it back with Escape.
       'renderer/settings/entry-field.tsx',
       'renderer/settings/sftp-sign-in.tsx',
