@@ -7,6 +7,7 @@ import type { AppParts } from '../state/app-context.ts';
 import { isTextField } from '../state/command-keys.ts';
 import { type ChangeFeed, createChangeFeed } from '../state/receive-changes.ts';
 import type { AppStore } from '../state/store.ts';
+import { watchArrived } from '../state/watch-arrived.ts';
 import { engineGoneSentence, engineRestartedSentence } from '../state/words.ts';
 import { isDialogOpen } from '../ui/is-dialog-open.ts';
 import { createCommandHandlers } from './command-handlers.ts';
@@ -96,6 +97,7 @@ export async function startUp(parts: AppParts): Promise<void> {
   const feed = createChangeFeed(parts.store);
   openReviewByItself(parts.store);
   watchRoster(parts);
+  watchArrived(parts.store, parts.actions.ask);
   watchUnfinished(parts);
   watchStillness(parts.store);
   parts.bridge.onChange((change) => feed.receive(change));

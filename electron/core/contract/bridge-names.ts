@@ -31,6 +31,8 @@ export const pageRequestNames = [
   'undo',
   'redo',
   'plan',
+  'chooseDestination',
+  'arrivedStudents',
   'pack',
   'saveFixed',
   'renameFiles',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Job, LogLine } from '../delivery/job.ts';
 import type { PhotoRecord, RunRecord, UnfinishedRun } from '../delivery/run-record.ts';
+import { type LedgerReplies, ledgerRequests } from '../ledger/ledger-requests.ts';
 import type { IndexLine, RefusedLine } from '../matching/index/index-line.ts';
 import type { Suggestion } from '../matching/suggest/suggestion.ts';
 import type { ConnectionCheck } from '../network/connection-check.ts';
@@ -130,8 +131,12 @@ export const requestSchemas = {
     photoId,
     kind: z.enum(['thumbnail', 'large', 'fixed', 'turned']),
   }),
-  /** The zips that an upload would make. Sizes of photos that are still to be fixed are those of their files. */
-  plan: z.strictObject({}),
+  /**
+   * The zips that an upload would make: with `again`, also of photos that are there already. Sizes of photos that are
+   * still to be fixed are those of their files.
+   */
+  plan: z.strictObject({ again: z.boolean().optional() }),
+  ...ledgerRequests,
   /** Writes zips into a folder: of these photos, or of all. Blocked ones never go. */
   pack: z.strictObject({ folder: filePath, photoIds: photoIds.optional() }),
   /** Writes the photos as they would be sent into a folder, each as `<student ID>.jpg`. Overwrites nothing. */
@@ -140,16 +145,27 @@ export const requestSchemas = {
   renameFiles: z.strictObject({}),
   /**
    * Packs, sends, and watches the SIS's jobs to their ends: these photos, or all. Blocked ones never go. Photos that are
-   * in an unfinished upload of another folder to the same SIS fail it with `sent-before`, unless it starts over.
+   * in an unfinished upload of another folder to the same SIS fail it with `sent-before`, unless it starts over. Of all,
+   * those that are there already as they would be sent now (`PhotoRow.atDestination`) are not sent, unless they are to
+   * go `again`: they end as `imported` with `already`.
    */
-  upload: z.strictObject({ photoIds: photoIds.optional(), startsOver: z.boolean().optional() }),
+  upload: z.strictObject({
+    photoIds: photoIds.optional(),
+    startsOver: z.boolean().optional(),
+    again: z.boolean().optional(),
+  }),
   /**
    * Packs, and puts the zips on an SFTP: these photos, all, or what is left of an unfinished delivery of the open folder
    * to that SFTP. Blocked ones never go, and what is there is not sent twice in any case. Nothing secret leaves the
-   * engine, and none of it is sent before the server's host key is the known one: without one it fails with
+   * engine. Of all, those that were handed over before as they would be sent now are not sent, unless they are to go
+   * `again`: they end as `delivered` with `already`. Nothing is sent before the server's host key is the known one: without one it fails with
    * `sftp-host-key-new`, whose detail is the key's fingerprint.
    */
-  sendSftp: sftpAccess.extend({ runId: runId.optional(), photoIds: photoIds.optional() }),
+  sendSftp: sftpAccess.extend({
+    runId: runId.optional(),
+    photoIds: photoIds.optional(),
+    again: z.boolean().optional(),
+  }),
   /** Signs in to an SFTP as `sendSftp` would, looks for the folder (or makes it), and sends nothing. */
   checkSftp: sftpAccess,
   /** What is in the SIS stays there. The upload can be continued. */
@@ -177,8 +193,6 @@ export const requestSchemas = {
   studentPhotos: z.strictObject({ studentId }),
   /** Deletes all that is known of an upload, which must have ended. */
   deleteRun: z.strictObject({ runId }),
-  /** Deletes uploads that ended longer ago than this, except those that can still be continued. */
-  forgetOldRuns: z.strictObject({ days: z.int().min(1).max(36_500) }),
   /** Asks this address, and no other, for the newest release of the app. */
   latestRelease: z.strictObject({ address: z.string().min(1).max(2_000) }),
   /** The SIS's jobs, newest first. */
@@ -201,7 +215,7 @@ interface Decided {
   readonly photos: number;
 }
 
-export interface Replies {
+export interface Replies extends LedgerReplies {
   readonly openFolder: null;
   readonly setRules: null;
   readonly setNetwork: null;
@@ -266,7 +280,6 @@ export interface Replies {
   readonly runPhotos: { readonly photos: readonly PhotoRecord[] };
   readonly studentPhotos: { readonly photos: readonly PhotoRecord[] };
   readonly deleteRun: null;
-  readonly forgetOldRuns: { readonly runs: number };
   readonly latestRelease: { readonly release: Release };
   readonly jobs: { readonly jobs: readonly Job[] };
   readonly jobLog: { readonly lines: readonly LogLine[]; readonly nextAfter: number };

@@ -2,6 +2,7 @@ import { type SearchCommand, searchCommands } from '../../../electron/core/contr
 import type { PhotoId } from '../../../electron/core/photo/photo.ts';
 import type { PhotoRow } from '../../../electron/core/review/photo-row.ts';
 import type { Student } from '../../../electron/core/roster/roster.ts';
+import { canMove } from '../../state/can-move.ts';
 import { keysOfCommand } from '../../state/command-keys.ts';
 import { type AppState, stepScreens } from '../../state/store.ts';
 import type { SearchEntry } from './search-index.ts';
@@ -24,9 +25,9 @@ function isOffered(id: SearchCommand, { run, steps, logs, unfinished, index, fol
     case 'continue-upload':
       return isGoing ? run.kind === 'uploading' && run.life.kind === 'paused' : unfinished.length > 0;
     case 'undo':
-      return steps.undo !== null && !isGoing;
+      return canMove({ steps, folder }, 'undo') && !isGoing;
     case 'redo':
-      return steps.redo !== null && !isGoing;
+      return canMove({ steps, folder }, 'redo') && !isGoing;
     case 'safe-fixes':
     case 'match-photos':
       return (folder.kind === 'checking' || folder.kind === 'checked') && !isGoing;
