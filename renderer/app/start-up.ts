@@ -46,8 +46,7 @@ function runFromMenu(parts: AppParts, command: MenuCommand): void {
 
 async function signInIfPossible({ store, actions }: AppParts): Promise<void> {
   const { settings, token, connection } = store.getState();
-  if (connection.kind === 'connected') await actions.refreshStudents();
-  else if (settings?.sisUrl && token.hasToken) await actions.signIn();
+  if (connection.kind !== 'connected' && settings?.sisUrl && token.hasToken) await actions.signIn();
   // After a reload of the page the engine still has it.
   const { roster } = store.getState();
   const isOpen = roster.kind === 'loaded' && roster.source.kind === 'file';

@@ -28,8 +28,9 @@ export interface Actions extends Means, Decisions, RosterActions, RunActions, Ne
   chooseFolder(): Promise<void>;
   openPaths(paths: readonly string[]): Promise<void>;
   stopFolder(): Promise<void>;
-  /** Signs in with what is kept and loads the roster. Where it does not work, `connection` says why. */
+  /** Signs in with what is kept. Where it does not work, `connection` says why. */
   signIn(): Promise<Result<null>>;
+  /** For when the engine has published another edition of them: see `watchRoster`. */
   refreshStudents(): Promise<void>;
   /**
    * All photos that are not blocked, or these. Shows the upload's screen; answered when the run has ended. Where photos
@@ -62,11 +63,7 @@ export function createActions(store: AppStore, bridge: Bridge): Actions {
 
   const refreshStudents = async () => setState(await fetchStudents());
 
-  const signIn: Actions['signIn'] = async () => {
-    const reply = await askShell('signIn', {});
-    await refreshStudents();
-    return reply;
-  };
+  const signIn: Actions['signIn'] = () => askShell('signIn', {});
 
   const openPaths = async (paths: readonly string[]) => {
     if (paths.length === 0) return;

@@ -93,7 +93,9 @@ export function createRosterActions({ setState, getState }: AppStore, means: Mea
       });
       if (reply.ok) return;
       const now =
-        getState().students.length > 0 ? "The SIS's roster is used instead." : 'There is no roster for now.';
+        getState().roster.kind === 'loaded'
+          ? "The SIS's roster is used instead."
+          : 'There is no roster for now.';
       setState({
         notice: {
           tone: 'attention',

@@ -7,6 +7,7 @@ const source = { kind: 'file', path: 'C:\\Office\\roster.csv' } as const;
 const loaded: RosterState = {
   kind: 'loaded',
   source,
+  edition: 'first',
   students: 512,
   headings: [],
   columns: {},

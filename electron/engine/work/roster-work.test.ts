@@ -53,6 +53,7 @@ test('a file is told as it loads and when it is there', async () => {
     {
       kind: 'loaded',
       source,
+      edition: work.students(0).edition,
       students: 2,
       headings: ['Student ID', 'State ID', 'Last', 'First'],
       columns: { id: 'Student ID', familyName: 'Last', givenName: 'First' },
@@ -98,6 +99,31 @@ test("a person's choice holds, whatever the photos say", async () => {
   expect(rosters.at(-1)).toEqual(['123', '124']);
   expect(state()).toMatchObject({ columns: { id: 'Student ID', familyName: 'First' } });
   expect(work.students(0).students[0]).toMatchObject({ familyName: 'Ada', givenName: '' });
+});
+
+test('whatever makes other students, or marks them otherwise, is told by another edition', async () => {
+  const { work, states, file } = await watch();
+  const told = () => {
+    const last = states.at(-1);
+    if (last?.kind !== 'loaded') throw new Error('no roster');
+    expect(last.edition).toBe(work.students(0).edition);
+    return last.edition;
+  };
+  const editions = new Set<string>();
+  await work.open(file('roster.csv'));
+  editions.add(told());
+  work.setColumns({ columns: { id: 'State ID' } });
+  editions.add(told());
+  await work.openOptOuts(file('no-photos.csv'));
+  editions.add(told());
+  work.closeOptOuts();
+  editions.add(told());
+  await work.open(file('roster.csv'));
+  editions.add(told());
+  expect(editions.size).toBe(5);
+  work.refreshChoices();
+  editions.add(told());
+  expect(editions.size).toBe(5);
 });
 
 test('a photo folder that changes nothing about the roster does not make it anew', async () => {

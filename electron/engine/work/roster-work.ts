@@ -94,7 +94,14 @@ export function createRosterWork({
   let areZerosLost = false;
 
   const current = () => file ?? sis;
-  const optOuts = createOptOutWork({ publish: publishOptOuts, onChange: () => announce(current()) });
+  const optOuts = createOptOutWork({
+    publish: publishOptOuts,
+    onChange() {
+      announce(current());
+      // A roster that is being read is published when it is there.
+      if (current() && !loading) publishCurrent();
+    },
+  });
 
   const publishCurrent = () => {
     const open = current();
@@ -113,6 +120,7 @@ export function createRosterWork({
     publish({
       kind: 'loaded',
       source,
+      edition,
       students: read.students.length,
       headings: table.headings,
       columns,
