@@ -141,6 +141,23 @@ test('folders that the app is started with are opened', async () => {
   expect(opened).toEqual([['/photos']]);
 });
 
+test('recent folders are told as they change, and settings are asked for once', async () => {
+  let asked = 0;
+  const script = createScriptedBridge(readScript('?photos=20&folder=none'));
+  const { parts, store, actions, tell } = prepare('?photos=20&folder=none', {
+    settings(input) {
+      asked += 1;
+      return script.settings(input);
+    },
+  });
+  await startUp(parts);
+  await actions.openPaths(['/photos']);
+  const recentFolders = [{ path: '/photos', openedAt: '2026-09-01T08:00:00.000Z' }];
+  tell({ kind: 'recent-folders', recentFolders });
+  expect(store.getState().settings?.recentFolders).toEqual(recentFolders);
+  expect(asked).toBe(1);
+});
+
 test('after the engine died the folder is opened again, and a notice says so', async () => {
   const opened: unknown[] = [];
   const { parts, store, tell } = prepare('?photos=20', {

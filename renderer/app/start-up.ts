@@ -82,9 +82,11 @@ function receiveShellEvent(parts: AppParts, feed: ChangeFeed, event: ShellEvent)
     case 'update-available':
       parts.store.setState({ update: event.release });
       return;
-    case 'settings-changed':
-      void parts.actions.refreshSettings();
+    case 'recent-folders': {
+      const { recentFolders } = event;
+      parts.store.setState(({ settings }) => (settings ? { settings: { ...settings, recentFolders } } : {}));
       return;
+    }
     case 'engine-gone':
       parts.actions.setNotice({ tone: 'blocked', text: engineGoneSentence });
       return;

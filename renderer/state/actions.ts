@@ -80,7 +80,6 @@ export function createActions(store: AppStore, bridge: Bridge): Actions {
     const reply = await ask('openFolder', { paths: [...paths], ...rules });
     // A folder that cannot be opened says so on the screen for photos; anything else needs a word here.
     if (!reply.ok && getState().folder.kind !== 'failed') sayFailure(reply.failure);
-    await refreshSettings();
   };
 
   const uploadAnyway = async (photoIds?: readonly PhotoId[]) => {

@@ -212,8 +212,8 @@ export type ShellEvent =
   | { readonly kind: 'engine-restarted' }
   /** Something that a person must know. */
   | { readonly kind: 'notice'; readonly sentence: string }
-  /** The shell changed them: recent folders were cleared in a menu. */
-  | { readonly kind: 'settings-changed' }
+  /** The one setting that the shell itself changes: a folder was opened, or taken off in a menu. */
+  | { readonly kind: 'recent-folders'; readonly recentFolders: Settings['recentFolders'] }
   /** It died again and again and is not started any more. */
   | { readonly kind: 'engine-gone' }
   /** There is a new version, which the person has not dismissed. */
