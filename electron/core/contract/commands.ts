@@ -219,7 +219,7 @@ export const commands = {
     hiddenKeys: ['Shift+Home', 'Shift+End', 'Shift+PageUp', 'Shift+PageDown'],
   },
   'list-pass': {
-    label: 'Go on, and leave chosen what is chosen',
+    label: 'Go on without choosing',
     place: 'photo-list',
     keys: ['Mod+Arrows'],
     hiddenKeys: ['Mod+Home', 'Mod+End', 'Mod+PageUp', 'Mod+PageDown'],
