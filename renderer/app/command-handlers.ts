@@ -1,5 +1,6 @@
 import type { AppCommand } from '../../electron/core/contract/commands.ts';
 import type { ShellInput } from '../../electron/core/contract/shell-contract.ts';
+import { goingTo } from '../../electron/core/delivery/delivery-view.ts';
 import { linesAsText } from '../delivery/jobs/log-view.ts';
 import { goalsOf, resumableRun } from '../delivery/unfinished-words.ts';
 import type { AppParts } from '../state/app-context.ts';
@@ -20,7 +21,7 @@ export function createCommandHandlers({
   const continueUpload = () => {
     const { run, unfinished, folder, settings } = store.getState();
     const resumable = folder.kind === 'checked' ? resumableRun(unfinished, goalsOf(settings)) : null;
-    if (run.kind === 'uploading') {
+    if (goingTo(run, 'sis')) {
       actions.goTo('upload');
       void actions.continueRun();
     } else if (resumable) void actions.resumeRun(resumable.id);

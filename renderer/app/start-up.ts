@@ -4,12 +4,11 @@ import { watchStillness } from '../delivery/watch-stillness.ts';
 import { watchUnfinished } from '../delivery/watch-unfinished.ts';
 import { watchRoster } from '../roster/watch-roster.ts';
 import type { AppParts } from '../state/app-context.ts';
-import { isTextField } from '../state/command-keys.ts';
+import { isDialogOpen, isTextField } from '../state/command-keys.ts';
 import { type ChangeFeed, createChangeFeed } from '../state/receive-changes.ts';
 import type { AppStore } from '../state/store.ts';
 import { watchArrived } from '../state/watch-arrived.ts';
 import { engineGoneSentence, engineRestartedSentence } from '../state/words.ts';
-import { isDialogOpen } from '../ui/is-dialog-open.ts';
 import { createCommandHandlers } from './command-handlers.ts';
 
 /** The review opens by itself as soon as there is something to see, if nobody went elsewhere meanwhile. */

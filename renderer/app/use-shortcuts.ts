@@ -2,8 +2,7 @@ import { useEffect } from 'react';
 import { acceleratorOf } from '../../electron/core/contract/command-keys.ts';
 import { type AppCommand, type Command, commands } from '../../electron/core/contract/commands.ts';
 import { useActions, useAppStore } from '../state/app-context.ts';
-import { isTextField, pressedCommand } from '../state/command-keys.ts';
-import { isDialogOpen } from '../ui/is-dialog-open.ts';
+import { isDialogOpen, isTextField, pressedCommand } from '../state/command-keys.ts';
 import { createCommandHandlers } from './command-handlers.ts';
 
 /** A text field writes what has no Mod or Alt, and has a history of its own. */

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { commands } from '../../electron/core/contract/commands.ts';
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import type { SortKey } from '../state/store.ts';
@@ -8,7 +9,6 @@ import { Icon } from '../ui/icon.tsx';
 import { MenuButton } from '../ui/menu-button.tsx';
 import { SearchField } from '../ui/text-field.tsx';
 import { type FixOffer, offersForMany } from './fix-offers.ts';
-import { MoreMenu } from './rename/more-menu.tsx';
 import styles from './toolbar.module.css';
 
 const sorts: readonly { readonly id: SortKey; readonly label: string }[] = [
@@ -87,5 +87,20 @@ export function Toolbar({ title, photos, hasPhotos }: ToolbarProps) {
         <MoreMenu />
       </div>
     </div>
+  );
+}
+
+const choices = (['save-fixed', 'rename-files', 'shortcuts'] as const).map((id) => ({
+  id,
+  label: commands[id].label,
+}));
+
+/** What is not needed every day. */
+function MoreMenu() {
+  const { look } = useActions();
+  return (
+    <MenuButton label="More" choices={choices} onChoose={(kind) => look({ dialog: { kind } })}>
+      <Icon name="more" />
+    </MenuButton>
   );
 }

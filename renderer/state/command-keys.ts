@@ -38,3 +38,8 @@ export function isTextField(target: EventTarget | null): boolean {
     (target.isContentEditable || target.matches('input, textarea, [role="textbox"]'))
   );
 }
+
+/** Whether a dialog covers the page. Keys and menu commands must then change nothing beneath it, unseen. */
+export function isDialogOpen(): boolean {
+  return document.querySelector('[role="dialog"]') !== null;
+}

@@ -1,4 +1,5 @@
 import { type SearchCommand, searchCommands } from '../../../electron/core/contract/commands.ts';
+import { goingTo, isRunGoing } from '../../../electron/core/delivery/delivery-view.ts';
 import type { PhotoId } from '../../../electron/core/photo/photo.ts';
 import type { PhotoRow } from '../../../electron/core/review/photo-row.ts';
 import type { Student } from '../../../electron/core/roster/roster.ts';
@@ -18,12 +19,12 @@ type Searched = Pick<AppState, 'run' | 'steps' | 'unfinished' | 'index' | 'folde
 
 /** Actions that would do nothing just now are not offered. */
 function isOffered(id: SearchCommand, { run, steps, logs, unfinished, index, folder }: Searched): boolean {
-  const isGoing = run.kind === 'preparing' || run.kind === 'uploading';
+  const isGoing = isRunGoing(run);
   switch (id) {
     case 'cancel-upload':
       return isGoing;
     case 'continue-upload':
-      return isGoing ? run.kind === 'uploading' && run.life.kind === 'paused' : unfinished.length > 0;
+      return isGoing ? goingTo(run, 'sis')?.status.kind === 'paused' : unfinished.length > 0;
     case 'undo':
       return canMove({ steps, folder }, 'undo') && !isGoing;
     case 'redo':

@@ -4,8 +4,8 @@ import type { PhotoRow } from '../../../electron/core/review/photo-row.ts';
 import { useActions, useAppStore } from '../../state/app-context.ts';
 import { isTextField, pressedCommand } from '../../state/command-keys.ts';
 import { followFocus } from '../../ui/follow-focus.ts';
+import { nextNeeding } from '../list-photos.ts';
 import type { PhotoList } from '../use-photo-list.ts';
-import { nextNeeding } from './next-needing.ts';
 import { currentCard, detail, focusOn, goToDetail, goToPart, listSearch } from './screen-parts.ts';
 
 /**
