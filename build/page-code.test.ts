@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { glob, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -58,4 +59,16 @@ test.each(patterns)('nothing in the page $what', async ({ pattern, example, exce
   const inFiles = new Set(found.map((place) => place.replace(/:\d+$/, '')));
   expect(found.filter((place) => !exceptions.includes(place.replace(/:\d+$/, '')))).toEqual([]);
   expect(exceptions.filter((name) => !inFiles.has(name))).toEqual([]);
+});
+
+test('every style sheet that is imported is there', async () => {
+  const missing: string[] = [];
+  for await (const file of glob('renderer/**/*.{ts,tsx}', { cwd: repository })) {
+    const folder = path.dirname(path.join(repository, file));
+    const text = await readFile(path.join(repository, file), 'utf8');
+    for (const [, sheet = ''] of text.matchAll(/from '(\.{1,2}\/[^']+\.css)'/g)) {
+      if (!existsSync(path.join(folder, sheet))) missing.push(`${file.replaceAll(path.sep, '/')}: ${sheet}`);
+    }
+  }
+  expect(missing).toEqual([]);
 });
