@@ -1,6 +1,7 @@
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { requestConstants } from './request-constants.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const out = path.join(root, 'out');
@@ -28,6 +29,7 @@ export default defineConfig({
     },
   },
   preload: {
+    define: requestConstants,
     build: {
       outDir: path.join(out, 'preload'),
       license,
@@ -42,6 +44,7 @@ export default defineConfig({
   renderer: {
     root: path.join(root, 'renderer'),
     plugins: [react()],
+    define: requestConstants,
     build: {
       outDir: path.join(out, 'renderer'),
       license,

@@ -1,4 +1,4 @@
-import type { ParsedInput, Replies, RequestName } from '../core/contract/contract.ts';
+import type { Replies, RequestInput, RequestName } from '../core/contract/contract.ts';
 import type { Snapshot } from '../core/contract/snapshot.ts';
 import { AppError } from '../core/shared/failure.ts';
 import type { Journal } from './journal/journal.ts';
@@ -12,7 +12,7 @@ import type { RunWork } from './work/run-work.ts';
 import { recordOf, type UploadWork } from './work/upload-work.ts';
 
 export type Handlers = {
-  readonly [Name in RequestName]: (input: ParsedInput<Name>) => Promise<Replies[Name]>;
+  readonly [Name in RequestName]: (input: RequestInput<Name>) => Promise<Replies[Name]>;
 };
 
 export interface Work extends Omit<ReviewParts, 'resume' | 'close'> {
@@ -22,12 +22,15 @@ export interface Work extends Omit<ReviewParts, 'resume' | 'close'> {
   readonly run: RunWork;
   readonly uploads: UploadWork;
   readonly journal: Journal;
-  readonly snapshot: (input: ParsedInput<'snapshot'>) => Snapshot;
+  readonly snapshot: (input: RequestInput<'snapshot'>) => Snapshot;
   /** Throws what a person must know before anything is sent, the first time that it is called. */
   readonly sayOnce: () => void;
 }
 
-/** One thin function for each request of the contract. */
+/**
+ * One thin function for each request of the contract. Inputs are of the contract's types: what comes from outside is
+ * checked where it enters the app, see `core/contract/read-input.ts`.
+ */
 export function createHandlers(work: Work): Handlers {
   const {
     folder,
@@ -101,7 +104,7 @@ export function createHandlers(work: Work): Handlers {
       whileIdle();
       return roster.closeOptOuts();
     },
-    students: async ({ from }) => roster.students(from),
+    students: async ({ from = 0 }) => roster.students(from),
     useIndex: decide(() => index.use()),
     dismissIndex: async () => index.dismiss(),
     indexLists: async () => index.lists(),
@@ -173,6 +176,6 @@ export function createHandlers(work: Work): Handlers {
     },
     latestRelease: async ({ address }) => ({ release: await askForRelease(network.transport, address) }),
     jobs: async () => ({ jobs: await connection.jobs() }),
-    jobLog: ({ jobId, after }) => connection.jobLog(jobId, after),
+    jobLog: ({ jobId, after = 0 }) => connection.jobLog(jobId, after),
   };
 }

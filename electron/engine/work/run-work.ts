@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { ParsedInput } from '../../core/contract/contract.ts';
+import type { RequestInput } from '../../core/contract/contract.ts';
 import type { RunState } from '../../core/contract/views.ts';
 import type { PhotoId } from '../../core/photo/photo.ts';
 import { AppError, type Failure } from '../../core/shared/failure.ts';
@@ -20,12 +20,12 @@ import { createTask } from './task.ts';
 import type { PlannedUpload, UploadWork } from './upload-work.ts';
 
 export interface RunWork {
-  pack(request: ParsedInput<'pack'>): Promise<null>;
-  upload(request: ParsedInput<'upload'>): Promise<null>;
+  pack(request: RequestInput<'pack'>): Promise<null>;
+  upload(request: RequestInput<'upload'>): Promise<null>;
   /** Puts the zips on an SFTP, or goes on with doing so. */
-  sendSftp(request: ParsedInput<'sendSftp'>): Promise<null>;
+  sendSftp(request: RequestInput<'sendSftp'>): Promise<null>;
   /** Only signs in to it. */
-  checkSftp(request: ParsedInput<'checkSftp'>): Promise<null>;
+  checkSftp(request: RequestInput<'checkSftp'>): Promise<null>;
   /** Goes on with a run of the journal. */
   resume(runId: number): Promise<null>;
   /** Writes the photos as they would be sent into a folder. Answers how many. */
@@ -113,7 +113,7 @@ export function createRunWork(options: RunWorkOptions): RunWork {
     return null;
   };
 
-  const sendSftp = async ({ runId, photoIds, ...access }: ParsedInput<'sendSftp'>) => {
+  const sendSftp = async ({ runId, photoIds, ...access }: RequestInput<'sendSftp'>) => {
     const failure = await begin(async ({ folder, workshopFor, signal }) => {
       const { batch } = folder;
       const sftp = await options.sftp.greet(access, signal);

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { ParsedInput } from '../../core/contract/contract.ts';
+import type { RequestInput } from '../../core/contract/contract.ts';
 import { readSftpAddress, showSftpAddress } from '../../core/network/sftp/sftp-address.ts';
 import { AppError, type Failure } from '../../core/shared/failure.ts';
 import type { CustomPreset } from '../../core/systems/custom-preset.ts';
@@ -59,7 +59,7 @@ export interface BegunDelivery {
 /** Deliveries by SFTP. Secrets live as long as the request that brings them. */
 export interface SftpWork {
   /** Signs in, before hours of packing. @throws AppError, such as `sftp-host-key-new`. */
-  greet(request: ParsedInput<'checkSftp'>, signal: AbortSignal): Promise<GreetedSftp>;
+  greet(request: RequestInput<'checkSftp'>, signal: AbortSignal): Promise<GreetedSftp>;
   /** Writes a new delivery down. */
   begin(sftp: GreetedSftp, folder: OpenFolder, isWhole: boolean): Promise<BegunDelivery>;
   /** @throws AppError `bad-request` if that delivery is not one of this folder to this SFTP. */
@@ -81,7 +81,7 @@ async function readKey(file: string): Promise<string> {
   return text;
 }
 
-async function readAuth(auth: ParsedInput<'checkSftp'>['auth']): Promise<SftpAuth> {
+async function readAuth(auth: RequestInput<'checkSftp'>['auth']): Promise<SftpAuth> {
   if (auth.kind === 'password') return auth;
   const { passphrase } = auth;
   const key = { kind: 'key', privateKey: await readKey(auth.path) } as const;
