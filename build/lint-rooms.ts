@@ -13,6 +13,7 @@ export const houses: Readonly<Record<string, readonly string[]>> = {
     'roster',
     'matching',
     'delivery',
+    'ledger',
     'review',
     'policy',
     'contract',

@@ -5,6 +5,7 @@ import { startPracticeSis } from '../../electron/practice-sis/start-practice-sis
 import { benchZips } from './bench-zips.ts';
 import { timeCrop } from './crop.ts';
 import { drawManyPhotos, drawPhotos } from './draw-photos.ts';
+import { benchLedger } from './ledger.ts';
 import { benchReview } from './review.ts';
 import { missingTools, runWork, timeShell, toolPackages } from './run-tool.ts';
 import { benchSharpBuilds } from './sharp-builds.ts';
@@ -231,6 +232,10 @@ try {
   if (isWanted('suggestions')) {
     say('Suggestions');
     rows.push(...benchSuggestions());
+  }
+  if (isWanted('ledger')) {
+    say('The ledger');
+    rows.push(...benchLedger(work));
   }
   if (isWanted('review')) {
     say('A district in review: takes minutes');

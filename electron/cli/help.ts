@@ -40,6 +40,9 @@ const run = `  --watch-hours <n>  how long the SIS's jobs are watched once all i
                      upload of another folder, or the SIS has forgotten a job. Look in the
                      SIS first: what is there already may come a second time
 `;
+const again = `  --again            send all, also photos that are there already as they would be sent now;
+                     without it these are not sent, and count as imported
+`;
 const sftp = `  --sftp <address>   such as sftp://user@sftp.example.org/photos; the password is
                      in the environment variable PICTURE_DAY_SFTP_PASSWORD
   --key <file>       sign in with this private key; its passphrase, if it has one,
@@ -83,7 +86,7 @@ Where the system wants a map file (which photo is whose), it is in each zip or b
   --out <dir>        where the zips go; it must not hold any yet
 ${maxBytes}${fix}${roster}${preset}${namesWin}${thorough}${json}
 ${common}`,
-  upload: `picture-day upload <folder> --sis <url> [--token-env <NAME>] [--ca <file>]  [--max-bytes <n>] [--fix] [--roster <file>] [--preset <id>] [--names-win] [--thorough] [--state <dir>] [--json]
+  upload: `picture-day upload <folder> --sis <url> [--token-env <NAME>] [--ca <file>]  [--max-bytes <n>] [--fix] [--roster <file>] [--preset <id>] [--names-win] [--thorough] [--state <dir>] [--again] [--json]
 picture-day upload <folder> --sftp <address> [--key <file>] [--known-host <fingerprint>]  [--make-folder] [...]
 
 Checks, packs and uploads a folder, watches the SIS's import jobs to their ends,
@@ -94,8 +97,9 @@ tells the SIS of them. Nobody can watch that import: photos end as "delivered".
 The same command goes on where it was cut off, and overwrites nothing.
 
 ${sis}${maxBytes}${fix}${roster}${preset}${namesWin}${thorough}  --state <dir>      keep a journal there: the same command goes on where an upload
-                     was cut off, and sends nothing twice; not with another --preset
-${run}${sftp}${json}
+                     was cut off, and sends nothing twice, also from a folder that was
+                     moved or renamed; not with another --preset
+${again}${run}${sftp}${json}
 ${common}`,
   resume: `picture-day resume --state <dir>  [--sis <url>] [--token-env <NAME>] [--ca <file>] [--max-bytes <n>] [--fix] [--roster <file>] [--names-win] [--thorough] [--json]
 
@@ -105,15 +109,18 @@ with the newest one to that SIS, from the folder that it was begun with.
   --state <dir>      where the journal is
 ${sis}${maxBytes}${fix}${roster}${namesWin}${thorough}${run}${json}
 ${common}`,
-  history: `picture-day history --state <dir>  [--run <n>] [--student <id>] [--csv] [--delete] [--json]
+  history: `picture-day history --state <dir>  [--run <n>] [--student <id>] [--csv] [--delete] [--forget-before <date>] [--json]
 Lists the uploads of a journal, newest first: when, who, where to, how many photos.
-No photos are kept, only file names, student IDs and outcomes.
+No photos are kept, only file names, student IDs and names, and outcomes.
   --state <dir>      where the journal is
   --run <n>          this upload, with what became of each of its photos
   --student <id>     this student's photos, in all uploads or in that one
   --csv              the photos as CSV; without --run, those of all uploads
   --delete           with --run: deletes that upload from the journal; what is in the
-                     SIS stays there
+                     SIS stays there, and would be sent again
+  --forget-before <date>
+                     deletes uploads that ended before that day, such as 2026-07-01, and
+                     what is known of photos sent before it; says how many
 ${json}
 ${common}`,
   jobs: `picture-day jobs --sis <url> [--token-env <NAME>] [--ca <file>] [--json]

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import papaparse from 'papaparse';
@@ -69,11 +69,17 @@ test('one upload, with what became of each photo', async () => {
   const { runs, photos } = JSON.parse(out);
   expect(runs).toHaveLength(1);
   const imported = { run: 1, outcome: 'imported', reason: null, job: expect.any(String) };
-  const sent = [first, second].map((id) => ({ ...imported, file: `${id}.jpg`, studentId: id }));
+  const sent = [first, second].map((id) => ({
+    ...imported,
+    file: `${id}.jpg`,
+    studentId: id,
+    studentName: expect.stringMatching(/^\S+ \S+/),
+  }));
   const blocked = {
     run: 1,
     file: 'IMG_2231.JPG',
     studentId: null,
+    studentName: null,
     outcome: 'left-out',
     reason: "This file's name is not a student ID. Name it like 1234.jpg.",
     job: null,
@@ -118,6 +124,9 @@ test.each([
   [['--run', 'x']],
   [['--run', '0']],
   [['--student', '']],
+  [['--forget-before', 'yesterday']],
+  [['--forget-before', '2026-02-30']],
+  [['--forget-before', '2026-07-01', '--run', '1']],
 ])('%j is wrong usage', async (words) => {
   expect((await run('history', '--state', 'state', ...words)).status).toBe(2);
   expect((await run('history', ...words)).status).toBe(2);
@@ -127,6 +136,21 @@ test.each(['history', 'resume'])('%s makes no journal where there is none', asyn
   const { status, err } = await run(command, '--state', 'nowhere');
   expect([status, err]).toEqual([3, expect.stringContaining('there is no list of uploads in ')]);
   expect(existsSync(path.join(top, 'nowhere'))).toBe(false);
+});
+
+test('what ended before a day is forgotten, and how much that was is said', async () => {
+  const early = await run('history', '--state', 'state', '--forget-before', '2020-01-31', '--json');
+  expect(early.status).toBe(0);
+  expect(JSON.parse(early.out)).toMatchObject({
+    runs: [{ id: 2 }, { id: 1 }],
+    photos: [],
+    forgotten: { runs: 0, photos: 0 },
+  });
+  await cp(path.join(top, 'state'), path.join(top, 'forgetful'), { recursive: true });
+  const all = await run('history', '--state', 'forgetful', '--forget-before', '2999-12-31');
+  expect(all.out).toBe(
+    'Deleted 2 uploads that ended before December 31, 2999, and what was known of 3 photos sent before then. What is in the SIS stays there.\nThere are no uploads.\n',
+  );
 });
 
 test('an upload can be deleted from the list, and from that only', async () => {

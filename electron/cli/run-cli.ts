@@ -62,6 +62,9 @@ const commands: Readonly<Record<CommandName, Run>> = {
       if (line.text('run') === undefined) throw new UsageError('--delete goes only with --run');
       refuseOption(line, ['student', 'csv'], 'not with --delete');
     }
+    if (line.text('forget-before') !== undefined) {
+      refuseOption(line, ['run', 'student', 'csv', 'delete'], 'not with --forget-before');
+    }
     if (line.text('student') === '') throw new UsageError('--student takes an ID');
     if (line.has('csv')) refuseOption(line, ['json'], 'not with --csv');
     return runHistory(line, terminal);

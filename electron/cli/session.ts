@@ -185,8 +185,8 @@ function journalFolderOf(line: CommandLine, terminal: Terminal): string | null {
 async function forgetManaged({ request, progress }: Session, { policy = noPolicy }: Terminal): Promise<void> {
   const { historyDays } = policyOf(policy);
   if (historyDays === undefined) return;
-  const { runs } = await request('forgetOldRuns', { days: historyDays });
-  if (runs > 0) progress.say(forgottenRuns(runs, historyDays));
+  const forgotten = await request('forgetOldRuns', { days: historyDays });
+  if (forgotten.runs + forgotten.photos > 0) progress.say(forgottenRuns(forgotten, historyDays));
 }
 
 /** For whoever has looked in the SIS, and takes it upon themselves. Empty for other failures. */

@@ -82,7 +82,16 @@ test('an upload that was cut off is listed, goes on with the same command, and a
   expect(counted().sort()).toEqual([...ids].sort());
 
   expect((await run('resume', '--state', 'state')).out).toBe('No upload is open.\n');
-  expect((await upload()).status).toBe(0);
+  const nothing = await upload();
+  expect(nothing.status).toBe(0);
+  expect(JSON.parse(nothing.out)).toEqual({
+    jobs: [],
+    photos: ids
+      .toSorted()
+      .map((id) => ({ file: `${id}.jpg`, studentId: id, outcome: 'imported', reason: null, already: true })),
+  });
+  expect(counted()).toHaveLength(4);
+  expect((await upload('--again')).status).toBe(0);
   expect(counted()).toHaveLength(8);
 });
 
@@ -90,7 +99,7 @@ test('resume with a SIS goes on by itself', async () => {
   const before = counted().length;
   proxy.inject('POST', /photo-imports$/, { kind: 'lose-answer' });
   proxy.inject('GET', /idempotencyKey=/, { kind: 'answer', status: 401 });
-  expect((await upload()).status).toBe(3);
+  expect((await upload('--again')).status).toBe(3);
   const resumed = await run('resume', '--state', 'state', '--sis', proxy.url, '--max-bytes', '5500');
   expect(resumed.status).toBe(0);
   expect(resumed.out).toContain('4 of 4 photos are in the SIS.');

@@ -99,3 +99,20 @@ test('a file that changed is not decided about by going back or forth', async ()
   await next.ask('redo', {});
   expect((await next.snapshot()).photos.map(({ studentId }) => studentId)).toEqual([null, '101']);
 });
+
+test('names are not given back while the photos are being read, and the answer says so', async () => {
+  const { folder, stateFolder, day, names } = await startNamed(40);
+  await day.ask('renameFiles', {});
+  const renamed = await names();
+  await day.end();
+  const next = await startDay(folder, stateFolder);
+  const opening = next.open();
+  await next.until(({ steps, folder: { kind } }) => steps.undo !== null && kind === 'checking');
+  const failure = { code: 'still-checking' };
+  expect(await next.engine.request('undo', {})).toEqual({ ok: false, failure });
+  expect(await next.engine.request('pack', { folder: stateFolder })).toEqual({ ok: false, failure });
+  await opening;
+  expect(await names()).toEqual(renamed);
+  await next.ask('undo', {});
+  expect((await names()).every((name) => name.startsWith('IMG_'))).toBe(true);
+});

@@ -11,6 +11,8 @@ import { removeFolder } from './disk/remove-folder.ts';
 import { createHandlers } from './handlers.ts';
 import { type Journal, openJournal } from './journal/journal.ts';
 import { journalFile } from './journal/journal-file.ts';
+import { createLedgerService } from './ledger/ledger-service.ts';
+import { rememberPacked } from './ledger/remember-packed.ts';
 import { createPublisher } from './publisher.ts';
 import { createThrottle } from './run/throttle.ts';
 import { type Wait, waitForReal } from './run/wait.ts';
@@ -85,9 +87,16 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     keepsThumbnails: options.keepsThumbnails ?? false,
     isThorough: options.isThorough ?? false,
   });
+  const ledger = createLedgerService({
+    publisher,
+    folder,
+    ledger: journal.ledger,
+    onNotice: (sentence) => options.onNotice?.(sentence),
+  });
   const review = await createReview({
     publisher,
     folder,
+    ledger,
     events,
     parallel,
     stateFolder: options.stateFolder ?? null,
@@ -119,6 +128,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     onChange(connected) {
       folder.setLimit(connected?.maxArchiveBytes ?? null);
       review.roster.useSis(connected?.roster ?? null);
+      ledger.useSis(connected?.url ?? null);
     },
   });
   const uploads = createUploadWork({
@@ -141,6 +151,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
   });
   const onEnded = () => {
     if (!options.keepsFinishedRuns) journal.closeFinished();
+    ledger.onRunEnded();
     review.resume();
   };
   const run = createRunWork({
@@ -149,9 +160,20 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     uploads,
     sftp,
     journal,
+    ledger,
+    sis: connection.peek,
     throttle,
     parallel,
     isAttended: options.isAttended ?? false,
+    onPacked: (saved) =>
+      rememberPacked(
+        {
+          journal,
+          customPreset: folder.customPreset,
+          onNotice: (sentence) => options.onNotice?.(sentence),
+        },
+        saved,
+      ),
     onEnded,
   });
   const { snapshot } = publisher;
@@ -163,6 +185,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     run,
     uploads,
     journal,
+    ledger,
     snapshot,
     sayOnce: createSayOnce(trouble),
   });
@@ -195,6 +218,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     review.close();
     network.close();
     connection.close();
+    ledger.close();
     journal.close();
     publisher.close();
     // What another program holds goes at the next start: see `makeWorkFolder`.

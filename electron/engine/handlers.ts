@@ -2,6 +2,7 @@ import type { Replies, RequestInput, RequestName } from '../core/contract/contra
 import type { Snapshot } from '../core/contract/snapshot.ts';
 import { AppError } from '../core/shared/failure.ts';
 import type { Journal } from './journal/journal.ts';
+import type { LedgerService } from './ledger/ledger-service.ts';
 import type { RunGate } from './run/run-gate.ts';
 import { askForRelease } from './update/ask-for-release.ts';
 import type { ConnectionWork } from './work/connection-work.ts';
@@ -22,10 +23,13 @@ export interface Work extends Omit<ReviewParts, 'resume' | 'close'> {
   readonly run: RunWork;
   readonly uploads: UploadWork;
   readonly journal: Journal;
+  readonly ledger: LedgerService;
   readonly snapshot: (input: RequestInput<'snapshot'>) => Snapshot;
   /** Throws what a person must know before anything is sent, the first time that it is called. */
   readonly sayOnce: () => void;
 }
+
+const dayMs = 86_400_000;
 
 /**
  * One thin function for each request of the contract. Inputs are of the contract's types: what comes from outside is
@@ -45,10 +49,16 @@ export function createHandlers(work: Work): Handlers {
     run,
     uploads,
     journal,
+    ledger,
   } = work;
   const { snapshot, sayOnce } = work;
   const whileIdle = () => {
     if (run.isGoingOn()) throw new AppError('busy');
+  };
+  const forgetBefore = (beforeMs: number) => {
+    const forgotten = journal.forgetBefore(beforeMs);
+    ledger.refresh();
+    return forgotten;
   };
   const control = (change: (gate: RunGate) => void) => {
     change(run.gate());
@@ -127,7 +137,9 @@ export function createHandlers(work: Work): Handlers {
       return decisions.redo();
     },
     picture: async ({ photoId, kind }) => ({ bytes: await pictures.picture(photoId, kind) }),
-    plan: async () => folder.plan(),
+    plan: async ({ again }) => folder.plan((row) => again === true || ledger.isToBeSent(row)),
+    chooseDestination: async (input) => ledger.choose(input),
+    arrivedStudents: async ({ from = 0 }) => ledger.arrivedStudents(from),
     pack: (input) => run.pack(input),
     saveFixed: async ({ folder: target }) => ({ photos: await run.saveFixed(target) }),
     renameFiles: decide(() => files.renameAll()),
@@ -168,11 +180,16 @@ export function createHandlers(work: Work): Handlers {
     async deleteRun({ runId }) {
       whileIdle();
       journal.deleteRun(runId);
+      ledger.refresh();
       return null;
     },
     async forgetOldRuns({ days }) {
       whileIdle();
-      return { runs: journal.forgetOlderThan(days) };
+      return forgetBefore(Date.now() - days * dayMs);
+    },
+    async forgetRunsBefore({ beforeMs }) {
+      whileIdle();
+      return forgetBefore(beforeMs);
     },
     latestRelease: async ({ address }) => ({ release: await askForRelease(network.transport, address) }),
     jobs: async () => ({ jobs: await connection.jobs() }),

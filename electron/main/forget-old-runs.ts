@@ -23,6 +23,6 @@ export async function forgetOldRuns({
   if (policy.kind === 'broken') return;
   const { historyDays: days } = settings.current();
   const result = await engine.request('forgetOldRuns', { days });
-  if (!result.ok || result.value.runs === 0) return;
-  onNotice(forgottenRuns(result.value.runs, days));
+  if (!result.ok || result.value.runs + result.value.photos === 0) return;
+  onNotice(forgottenRuns(result.value, days));
 }

@@ -5,6 +5,7 @@ import { watchRoster } from '../roster/watch-roster.ts';
 import type { AppParts } from '../state/app-context.ts';
 import { type ChangeFeed, createChangeFeed } from '../state/receive-changes.ts';
 import type { AppStore } from '../state/store.ts';
+import { watchArrived } from '../state/watch-arrived.ts';
 import { engineGoneSentence, engineRestartedSentence } from '../state/words.ts';
 import { isDialogOpen } from '../ui/is-dialog-open.ts';
 
@@ -128,6 +129,7 @@ export async function startUp(parts: AppParts): Promise<void> {
   const feed = createChangeFeed(parts.store);
   openReviewByItself(parts.store);
   watchRoster(parts);
+  watchArrived(parts.store, parts.actions.ask);
   watchUnfinished(parts);
   watchStillness(parts.store);
   parts.bridge.onChange((change) => feed.receive(change));

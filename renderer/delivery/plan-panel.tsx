@@ -58,19 +58,19 @@ function WarningsView({ plan }: { readonly plan: SendPlan }) {
 
 export interface PlanPanelProps {
   readonly plan: SendPlan;
-  /** The engine's, for all photos; null while it is not known. */
+  /** The engine's, for all that would go; null while it is not known. */
   readonly zips: UploadPlan | null;
 }
 
 /** What goes, in how many zips, what stays here, and what is odd about what goes. */
 export function PlanPanel({ plan, zips }: PlanPanelProps) {
   const review = useReview();
-  const { photoIds, bytes, leftOut, blocked, alreadyInSis, isWhole, changed, isAboutRight } = plan;
+  const { photoIds, bytes, leftOut, blocked, alreadyInSis, changed, isAboutRight } = plan;
   if (photoIds.length + leftOut + blocked + alreadyInSis + changed === 0) return null;
   return (
     <Panel label="What goes">
       <p className={styles['plan']}>
-        {zips && isWhole
+        {zips
           ? planSentence(zips, isAboutRight)
           : `${countOf(photoIds.length, 'photo')}, about ${sizeInWords(bytes)}.`}
       </p>

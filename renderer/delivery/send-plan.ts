@@ -1,4 +1,5 @@
 import type { UploadPlan } from '../../electron/core/contract/views.ts';
+import { isPhotoThere } from '../../electron/core/ledger/standing.ts';
 import { type IssueCode, warningCodes } from '../../electron/core/photo/issue.ts';
 import type { PhotoId } from '../../electron/core/photo/photo.ts';
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
@@ -25,7 +26,11 @@ export interface SendPlan {
   readonly isAboutRight: boolean;
 }
 
-export function planToSend(photos: Iterable<PhotoRow>): SendPlan {
+/** @param isThere whether a photo need not go. */
+export function planToSend(
+  photos: Iterable<PhotoRow>,
+  isThere: (photo: PhotoRow) => boolean = isPhotoThere,
+): SendPlan {
   const photoIds: PhotoId[] = [];
   const byCode = new Map<IssueCode, number>();
   const plan = {
@@ -41,12 +46,12 @@ export function planToSend(photos: Iterable<PhotoRow>): SendPlan {
   for (const photo of photos) {
     const standing = standingOf(photo);
     if (standing === null) continue;
-    const isThere = photo.outcome?.kind === 'imported';
-    if (isThere) plan.isWhole = false;
+    const isAlreadyThere = isThere(photo);
+    if (isAlreadyThere) plan.isWhole = false;
     if (standing === 'left-out') plan.leftOut += 1;
     else if (standing === 'blocked') plan.blocked += 1;
     else if (standing === 'changed') plan.changed += 1;
-    else if (isThere) plan.alreadyInSis += 1;
+    else if (isAlreadyThere) plan.alreadyInSis += 1;
     else {
       photoIds.push(photo.id);
       plan.bytes += photo.bytes;

@@ -85,7 +85,7 @@ export function UploadBefore() {
               <Button
                 variant={unfinished ? 'quiet' : 'primary'}
                 isDisabled={hindrance !== null}
-                onPress={() => void upload(plan.isWhole ? undefined : plan.photoIds)}
+                onPress={() => void upload()}
               >
                 {unfinished
                   ? `Upload all ${countOf(count, 'photo')} anew`

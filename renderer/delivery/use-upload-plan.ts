@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { UploadPlan } from '../../electron/core/contract/views.ts';
+import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import { planToSend, type SendPlan } from './send-plan.ts';
 
@@ -11,8 +12,19 @@ export function useSendPlan(): SendPlan {
   return useMemo(() => planToSend(photos.values()), [photos]);
 }
 
-/** The zips that the engine would make; null until it has said so. Asked again whenever photos change. */
-export function useUploadPlan(isWanted: boolean): UploadPlan | null {
+const wasImported = ({ outcome }: PhotoRow) => outcome?.kind === 'imported';
+
+/** What would go by another way than an upload: all but what the last upload has brought into the SIS. */
+export function useOtherWayPlan(): SendPlan {
+  const photos = useApp((state) => state.photos);
+  return useMemo(() => planToSend(photos.values(), wasImported), [photos]);
+}
+
+/**
+ * The zips that the engine would make; null until it has said so. Asked again whenever photos change.
+ * @param again also of photos that are there already.
+ */
+export function useUploadPlan(isWanted: boolean, again = false): UploadPlan | null {
   const photos = useApp((state) => state.photos);
   const rules = useApp((state) => state.settings?.requestBytes);
   const { ask } = useActions();
@@ -23,14 +35,14 @@ export function useUploadPlan(isWanted: boolean): UploadPlan | null {
     if (!isWanted) return;
     let isCurrent = true;
     const timer = setTimeout(async () => {
-      const reply = await ask('plan', {});
+      const reply = await ask('plan', { again });
       if (isCurrent) setPlan(reply.ok ? reply.value : null);
     }, settleMs);
     return () => {
       isCurrent = false;
       clearTimeout(timer);
     };
-  }, [isWanted, photos, rules, ask]);
+  }, [isWanted, again, photos, rules, ask]);
 
   return isWanted ? plan : null;
 }

@@ -1,16 +1,14 @@
 import { countOf } from '../../electron/core/shared/amounts.ts';
 import { studentsAsCsv } from '../delivery/jobs/missing-students.ts';
-import { useActions, useApp, useOverview } from '../state/app-context.ts';
+import { useActions, useOverview } from '../state/app-context.ts';
 import { Button } from '../ui/button.tsx';
 import styles from './about-missing.module.css';
 import { countByGrade, sortByRoom } from './group-students.ts';
 
 /** Beside the students without a photo: what that means, how many in each grade, and the list as a file. */
 export function AboutMissing() {
-  const { withoutPhoto, blocked } = useOverview();
-  const students = useApp((state) => state.students);
+  const { withoutPhoto, optedOutWithout: optedOut, blocked } = useOverview();
   const { askShell, valueOrToast, say } = useActions();
-  const optedOut = students.filter(({ isActive, isOptedOut }) => isActive && isOptedOut).length;
   const save = async () => {
     const text = studentsAsCsv(sortByRoom(withoutPhoto));
     const reply = await valueOrToast(
@@ -20,8 +18,8 @@ export function AboutMissing() {
   };
   return (
     <aside className={styles['about']} aria-label="About these students">
-      <h2>On the roster, but not in this folder</h2>
-      <p>No photo here has the ID of one of these students.</p>
+      <h2>On the roster, but without a photo</h2>
+      <p>No photo here has the ID of one of these students, and none was sent from an earlier folder.</p>
       {blocked > 0 ? (
         <p>
           {countOf(blocked, 'blocked photo')} may be theirs under a wrong name: look at "Needs attention".

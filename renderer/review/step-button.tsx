@@ -1,4 +1,5 @@
 import { useActions, useApp } from '../state/app-context.ts';
+import { canMove } from '../state/can-move.ts';
 import { stepWords } from '../state/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -7,13 +8,14 @@ import styles from './review.module.css';
 /** Undo or Redo, with what it would undo or redo. */
 export function StepButton({ kind }: { readonly kind: 'undo' | 'redo' }) {
   const step = useApp((state) => state.steps[kind]);
+  const isReady = useApp((state) => canMove(state, kind));
   const actions = useActions();
   const name = kind === 'undo' ? 'Undo' : 'Redo';
   const words = step ? stepWords(step) : '';
   return (
     <span title={step ? `${name}: ${words}` : undefined}>
       <Button
-        isDisabled={step === null}
+        isDisabled={!isReady}
         aria-label={step ? `${name}: ${words}` : name}
         onPress={() => void actions[kind]()}
       >

@@ -7,6 +7,8 @@ function student(id: string, isActive = true): Student {
   return { id, givenName: 'A', familyName: 'B', grade: '1', homeRoom: null, isActive };
 }
 
+const arrived: ReadonlySet<string> = new Set();
+
 const photos = [
   photoRow('1'),
   photoRow('2', { status: 'attention', issues: [{ code: 'ratio' }] }),
@@ -37,7 +39,11 @@ test("letters of an ID in another case are the same student's", () => {
 
 test('counts again only for other photos or students', () => {
   const select = createOverviewSelector();
-  const state = { photos: new Map(photos.map((photo) => [photo.id, photo])), students: [student('9')] };
+  const state = {
+    photos: new Map(photos.map((photo) => [photo.id, photo])),
+    students: [student('9')],
+    arrived,
+  };
   const first = select(state);
   expect(select({ ...state })).toBe(first);
   expect(select({ ...state, students: [] })).not.toBe(first);
@@ -47,16 +53,22 @@ test('while nobody comes or goes, the students without a photo stay the same lis
   const select = createOverviewSelector();
   const students = [student('1'), student('8'), student('9')];
   const of = (...rows: (typeof photos)[number][]) =>
-    select({ photos: new Map(rows.map((photo) => [photo.id, photo])), students }).withoutPhoto;
+    select({ photos: new Map(rows.map((photo) => [photo.id, photo])), students, arrived }).withoutPhoto;
   const first = of(photoRow('1'));
   expect(of(photoRow('1'), photoRow('2', { status: 'attention' }))).toBe(first);
   expect(of(photoRow('8')).map(({ id }) => id)).toEqual(['1', '9']);
   expect(of(photoRow('8'), photoRow('9')).map(({ id }) => id)).toEqual(['1']);
 });
 
-test('a student whose family said no is not missing', () => {
+test('a student of whom an earlier folder brought a photo is not missing', () => {
+  const students = [student('4'), student('AB5'), student('6')];
+  expect(summarise(photos, students, new Set(['4', 'ab5'])).withoutPhoto.map(({ id }) => id)).toEqual(['6']);
+});
+
+test('a student whose family said no is not missing, and is counted apart', () => {
   const saidNo: Student = { ...student('5'), isOptedOut: true };
-  expect(summarise(photos, [saidNo, student('6')]).withoutPhoto.map(({ id }) => id)).toEqual(['6']);
+  const { withoutPhoto, optedOutWithout } = summarise(photos, [saidNo, student('6')]);
+  expect([withoutPhoto.map(({ id }) => id), optedOutWithout]).toEqual([['6'], 1]);
 });
 
 test('counts suggestions, and holds changed files back', () => {

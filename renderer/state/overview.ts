@@ -1,11 +1,17 @@
+import {
+  type ExpectedStudents,
+  expectStudents,
+  studentsWithoutPhoto,
+} from '../../electron/core/ledger/students-without-photo.ts';
 import type { IssueCode } from '../../electron/core/photo/issue.ts';
 import type { PhotoId } from '../../electron/core/photo/photo.ts';
-import { studentIdKey } from '../../electron/core/photo/student-id.ts';
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
 import type { Student } from '../../electron/core/roster/roster.ts';
 import { isGoingAgain, type PhotoStanding, standingOf } from './photo-standing.ts';
 import type { AppState } from './store.ts';
 import { hasSuggestion } from './whose-photo.ts';
+
+const nobody: ReadonlySet<string> = new Set();
 
 /** The folder and the roster in numbers. Junk is not counted; left-out photos only as left out. */
 export interface Overview {
@@ -28,24 +34,22 @@ export interface Overview {
   readonly bytes: number;
   /** How many photos have an issue of the kind; kinds that nobody has are missing. */
   readonly issues: ReadonlyMap<IssueCode, number>;
-  /** Active students of the roster for whom there is no photo, or only a left-out one. Not those whose family said no. */
+  /**
+   * Active students of the roster who have no photo, here or from an earlier folder: see `studentsWithoutPhoto`. Not
+   * those whose family said no.
+   */
   readonly withoutPhoto: readonly Student[];
+  /** Those whose family said no, and who have none. */
+  readonly optedOutWithout: number;
 }
 
-interface Expected {
-  readonly student: Student;
-  readonly key: string;
-}
-
-/** The students of whom there is to be a photo. */
-function expectPhotosOf(students: readonly Student[]): readonly Expected[] {
-  return students
-    .filter(({ isActive, isOptedOut }) => isActive && !isOptedOut)
-    .map((student) => ({ student, key: studentIdKey(student.id) }));
-}
-
-export function summarise(photos: Iterable<PhotoRow>, students: readonly Student[]): Overview {
-  return countAll(photos, expectPhotosOf(students));
+/** @param arrived keys of students of whom a photo arrived earlier. */
+export function summarise(
+  photos: Iterable<PhotoRow>,
+  students: readonly Student[],
+  arrived: ReadonlySet<string> = nobody,
+): Overview {
+  return countAll([...photos], expectStudents(students), arrived);
 }
 
 const countedAs = {
@@ -56,7 +60,11 @@ const countedAs = {
   'left-out': 'leftOut',
 } as const satisfies Readonly<Record<PhotoStanding, keyof Overview>>;
 
-function countAll(photos: Iterable<PhotoRow>, expected: readonly Expected[]): Overview {
+function countAll(
+  photos: readonly PhotoRow[],
+  expected: ExpectedStudents,
+  arrived: ReadonlySet<string>,
+): Overview {
   const counts = {
     photos: 0,
     ready: 0,
@@ -70,7 +78,6 @@ function countAll(photos: Iterable<PhotoRow>, expected: readonly Expected[]): Ov
     bytes: 0,
   };
   const issues = new Map<IssueCode, number>();
-  const keys = new Set<string>();
   for (const photo of photos) {
     const standing = standingOf(photo);
     if (standing === null) continue;
@@ -82,10 +89,9 @@ function countAll(photos: Iterable<PhotoRow>, expected: readonly Expected[]): Ov
     if (isGoingAgain(photo)) counts.unsettled += 1;
     if (hasSuggestion(photo)) counts.suggested += 1;
     for (const { code } of photo.issues) issues.set(code, (issues.get(code) ?? 0) + 1);
-    if (photo.studentId !== null) keys.add(studentIdKey(photo.studentId));
   }
-  const withoutPhoto = expected.filter(({ key }) => !keys.has(key)).map(({ student }) => student);
-  return { ...counts, issues, withoutPhoto };
+  const { students, optedOut } = studentsWithoutPhoto(expected, photos, arrived);
+  return { ...counts, issues, withoutPhoto: students, optedOutWithout: optedOut.length };
 }
 
 /** The one that was there, where nobody came or went: sorting them for a screen is dear. */
@@ -95,17 +101,20 @@ function sameAs(before: readonly Student[], after: readonly Student[]): readonly
 }
 
 /** Counts once for each change of the photos or the roster, however many components ask. */
-export function createOverviewSelector(): (state: Pick<AppState, 'photos' | 'students'>) => Overview {
+export function createOverviewSelector(): (
+  state: Pick<AppState, 'photos' | 'students' | 'arrived'>,
+) => Overview {
   let photos: ReadonlyMap<PhotoId, PhotoRow> | null = null;
   let students: readonly Student[] | null = null;
-  let expected: readonly Expected[] = [];
+  let arrived: ReadonlySet<string> = nobody;
+  let expected = expectStudents([]);
   let overview = summarise([], []);
   return (state) => {
-    if (state.photos !== photos || state.students !== students) {
+    if (state.photos !== photos || state.students !== students || state.arrived !== arrived) {
       // 50,000 keys are made once, rather than for each change of the photos.
-      if (state.students !== students) expected = expectPhotosOf(state.students);
-      ({ photos, students } = state);
-      const counted = countAll(photos.values(), expected);
+      if (state.students !== students) expected = expectStudents(state.students);
+      ({ photos, students, arrived } = state);
+      const counted = countAll([...photos.values()], expected, arrived);
       overview = { ...counted, withoutPhoto: sameAs(overview.withoutPhoto, counted.withoutPhoto) };
     }
     return overview;

@@ -1,3 +1,4 @@
+import { isPhotoThere } from '../../electron/core/ledger/standing.ts';
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
 import { assertNever } from '../../electron/core/shared/assert-never.ts';
 
@@ -28,7 +29,7 @@ export function isGoing(photo: PhotoRow): boolean {
   switch (standing) {
     case 'attention':
     case 'ready':
-      return photo.outcome?.kind !== 'imported';
+      return !isPhotoThere(photo);
     case 'left-out':
     case 'changed':
     case 'blocked':

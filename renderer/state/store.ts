@@ -91,6 +91,8 @@ export interface EngineSlice extends Mirror {
   readonly students: readonly Student[];
   /** The same ones by `studentIdKey` of their IDs. */
   readonly studentsByKey: ReadonlyMap<string, Student>;
+  /** Keys (`studentIdKey`) of students of whom a photo arrived at `ledger.destination`, from whatever folder. */
+  readonly arrived: ReadonlySet<string>;
   /** Uploads that can be continued, newest first, as they were when something that decides about them last changed. */
   readonly unfinished: readonly UnfinishedRun[];
   /** The last question to the SIS got no answer, although it is signed in to. */
@@ -141,6 +143,7 @@ const engineSlice: EngineSlice = {
   logs: new Map(),
   students: [],
   studentsByKey: new Map(),
+  arrived: new Set(),
   unfinished: [],
   isSisAway: false,
   stillSinceMs: null,

@@ -4,7 +4,7 @@ import { countOf } from '../../core/shared/amounts.ts';
 import { AppError } from '../../core/shared/failure.ts';
 import { countsInWords, recordGroupNames, restOf, runStateNames } from '../../core/text/messages-history.ts';
 import { runsAsCsv } from '../../core/text/run-csv.ts';
-import { exitStatus } from '../exit-status.ts';
+import { exitStatus, UsageError } from '../exit-status.ts';
 import type { CommandLine } from '../parse-command.ts';
 import { failureJson, listRows, type Report } from '../report.ts';
 import { lookAtJournal, type Session } from '../session.ts';
@@ -28,8 +28,16 @@ function runJson(run: RunRecord) {
 }
 
 function photoJson(record: PhotoRecord) {
-  const { runId: run, file, studentId, jobId: job, outcome } = record;
-  return { run, file, studentId, outcome: outcome?.kind ?? null, reason: reasonOf(record) || null, job };
+  const { runId: run, file, studentId, studentName = null, jobId: job, outcome } = record;
+  return {
+    run,
+    file,
+    studentId,
+    studentName,
+    outcome: outcome?.kind ?? null,
+    reason: reasonOf(record) || null,
+    job,
+  };
 }
 
 /** The JSON document of `history`. */
@@ -97,9 +105,32 @@ async function ask({ request }: Session, line: CommandLine): Promise<Asked> {
   return { runs, photos: lists.flatMap(({ photos }) => photos) };
 }
 
-/** What earlier uploads brought: all of them, one of them, or one student's photos; or forgets one of them. */
+/** Midnight of a day such as 2026-07-01, in the computer's own time zone. @throws UsageError */
+function readDay(day: string): Date {
+  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day)?.map(Number) ?? [];
+  const read = new Date(year ?? Number.NaN, (month ?? 0) - 1, date);
+  // There is no February 30.
+  if (read.getMonth() + 1 === month && read.getDate() === date) return read;
+  throw new UsageError(`--forget-before takes a day such as 2026-07-01; "${day}" is none`);
+}
+
+async function forgetBefore(session: Session, day: Date): Promise<Report> {
+  const forgotten = await session.request('forgetRunsBefore', { beforeMs: day.getTime() });
+  const { runs } = await session.request('runs', {});
+  const { runs: uploads, photos } = forgotten;
+  const date = day.toLocaleDateString('en-US', { dateStyle: 'long' });
+  const text =
+    `Deleted ${countOf(uploads, 'upload')} that ended before ${date}, and what was known of ${countOf(photos, 'photo')} sent before then. ` +
+    `What is in the SIS stays there.\n${describeRuns(runs)}`;
+  return { text, json: { ...historyJson(runs, []), forgotten }, status: exitStatus.done };
+}
+
+/** What earlier uploads brought: all of them, one of them, or one student's photos; or forgets one or old ones. */
 export function runHistory(line: CommandLine, terminal: Terminal): Promise<Report> {
+  const day = line.text('forget-before');
+  const before = day === undefined ? null : readDay(day);
   return lookAtJournal(line, terminal, async (session) => {
+    if (before) return forgetBefore(session, before);
     const { runs, photos } = await ask(session, line);
     const json = historyJson(runs, photos ?? []);
     if (line.has('delete')) {

@@ -13,7 +13,7 @@ import { reportFailure, type Session, withJournal } from '../session.ts';
 import { formatTable, printable, resolvePath, type Terminal } from '../terminal.ts';
 import { fixedByCommand, openCheckedFolder } from './check.ts';
 import { describeRechecked } from './pack.ts';
-import { type ReportedRun, recallRows, uploadJson } from './upload.ts';
+import { describeAlready, type ReportedRun, recallRows, uploadJson } from './upload.ts';
 
 const passwordName = 'PICTURE_DAY_SFTP_PASSWORD';
 const passphraseName = 'PICTURE_DAY_SFTP_PASSPHRASE';
@@ -68,6 +68,7 @@ function describeDelivery(run: RunState, rows: readonly PhotoRow[]): string {
   const email = run.kind === 'delivered' && run.email;
   return (
     `${delivered.length} of ${countOf(meant, 'photo')} ${meant === 1 ? 'is' : 'are'} on the SFTP. The SIS loads them when it has read your e-mail.\n` +
+    describeAlready(photos) +
     formatTable(table) +
     listOf('Not sent', 'not-sent') +
     listOf('Left out', 'left-out') +
@@ -94,8 +95,9 @@ async function sendOrGoOn(
 ): Promise<void> {
   const { runs } = await session.request('unfinishedRuns', {});
   const former = runs.find(
-    ({ isOpenFolder, destination }) =>
+    ({ isOpenFolder, destination, isAgain }) =>
       !line.has('start-over') &&
+      (!line.has('again') || isAgain === true) &&
       isOpenFolder &&
       destination.kind === 'sftp' &&
       destination.label === access.address,
@@ -107,7 +109,8 @@ async function sendOrGoOn(
       printable(goesOnSentence(former, new Date(former.startedMs).toLocaleString('en-US'))),
     );
   }
-  await session.request('sendSftp', former ? { ...access, runId: former.id } : access);
+  const again = line.has('again');
+  await session.request('sendSftp', former ? { ...access, runId: former.id } : { ...access, again });
 }
 
 /** Puts the zips on an SFTP. Whatever ends it early, what is known of every photo is told. */

@@ -6,6 +6,7 @@ import type { PhotoRow } from '../../core/review/photo-row.ts';
 import { countOf } from '../../core/shared/amounts.ts';
 import { AppError } from '../../core/shared/failure.ts';
 import { goesOnSentence } from '../../core/text/messages.ts';
+import { alreadySentence } from '../../core/text/messages-ledger.ts';
 import { exitStatus } from '../exit-status.ts';
 import { sisNetwork } from '../network.ts';
 import type { CommandLine } from '../parse-command.ts';
@@ -33,6 +34,17 @@ function jobsOf(run: RunState) {
 
 function isPhoto({ status }: PhotoRow): boolean {
   return status !== 'ignored';
+}
+
+/** Whether an earlier run brought it. */
+function isAlready(outcome: Outcome | null): boolean {
+  return (outcome?.kind === 'imported' || outcome?.kind === 'delivered') && outcome.already === true;
+}
+
+/** How many were not sent because they were there, in words; empty where there are none. */
+export function describeAlready(rows: readonly PhotoRow[]): string {
+  const there = rows.filter(({ outcome }) => isAlready(outcome)).length;
+  return there > 0 ? `${alreadySentence(there)}\n` : '';
 }
 
 /** The contract tells no photo that was left out from one that was to go and did not. */
@@ -64,6 +76,7 @@ export function uploadJson(run: RunState, rows: readonly PhotoRow[]) {
       studentId,
       outcome: contractOutcome(outcome),
       reason: outcome && outcome.kind !== 'imported' ? outcome.reason : null,
+      ...(isAlready(outcome) ? { already: true } : {}),
     })),
   };
 }
@@ -82,7 +95,7 @@ function describeOutcomes(run: RunState, rows: readonly PhotoRow[]): string {
   const untold = photos.some(({ outcome }) => outcome) ? photos.filter(({ outcome }) => !outcome) : [];
   const warned = rows.filter((row) => row.status === 'attention' && row.outcome?.kind === 'imported');
   return (
-    `${imported} of ${countOf(meant, 'photo')} ${meant === 1 ? 'is' : 'are'} in the SIS.\n${table}` +
+    `${imported} of ${countOf(meant, 'photo')} ${meant === 1 ? 'is' : 'are'} in the SIS.\n${describeAlready(photos)}${table}` +
     list('Rejected by the SIS', 'rejected') +
     list('Not sent', 'not-sent') +
     list('Left out', 'left-out') +
@@ -116,9 +129,13 @@ export async function sendOpenFolder(
   if (line.has('fix')) await session.request('applySafeFixes', { kinds: [...fixedByCommand] });
   const { runs } = await session.request('unfinishedRuns', {});
   const startsOver = line.has('start-over');
-  const former = startsOver ? undefined : runs.find((run) => run.isOpenFolder && run.isConnected);
+  const again = line.has('again');
+  // One that was to send all again goes on; with another one open, all are sent anew.
+  const former = startsOver
+    ? undefined
+    : runs.find((run) => run.isOpenFolder && run.isConnected && (!again || run.isAgain === true));
   if (!former) {
-    await session.request('upload', { startsOver });
+    await session.request('upload', { startsOver, again });
     return;
   }
   needSamePreset(former, choice);

@@ -10,6 +10,7 @@ import { connectionRequests } from './requests/connection-requests.ts';
 import { deliveryRequests } from './requests/delivery-requests.ts';
 import { folderRequests } from './requests/folder-requests.ts';
 import { historyRequests } from './requests/history-requests.ts';
+import { ledgerRequests } from './requests/ledger-requests.ts';
 import { reviewRequests } from './requests/review-requests.ts';
 import { rosterRequests } from './requests/roster-requests.ts';
 import type { Change } from './snapshot.ts';
@@ -24,6 +25,7 @@ export const engineRequests = {
   ...rosterRequests,
   ...reviewRequests,
   ...deliveryRequests,
+  ...ledgerRequests,
   ...historyRequests,
 } as const;
 

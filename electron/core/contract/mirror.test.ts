@@ -26,6 +26,7 @@ function snapshotAfter(before: Snapshot, change: Change): Snapshot {
     index: change.index ?? before.index,
     run: change.run ?? before.run,
     steps: change.steps ?? before.steps,
+    ledger: change.ledger ?? before.ledger,
     photos: [...untouched, ...changed],
   };
 }

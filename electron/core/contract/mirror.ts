@@ -44,6 +44,7 @@ export function applyChange(mirror: Mirror, change: Change): Mirror {
     index: change.index ?? mirror.index,
     run: change.run ?? mirror.run,
     steps: change.steps ?? mirror.steps,
+    ledger: change.ledger ?? mirror.ledger,
     photos: photosAfter(mirror.photos, change),
   };
 }

@@ -1,4 +1,5 @@
 import type { LogLine } from '../delivery/job.ts';
+import { type LedgerState, noLedger } from '../ledger/ledger-state.ts';
 import type { PhotoId } from '../photo/photo.ts';
 import type { PhotoRow } from '../review/photo-row.ts';
 import type {
@@ -22,6 +23,7 @@ export interface EngineState {
   readonly index: IndexState;
   readonly run: RunState;
   readonly steps: Steps;
+  readonly ledger: LedgerState;
 }
 
 /** With nothing open, and nobody signed in. */
@@ -34,6 +36,7 @@ export const idleState: EngineState = {
   index: { kind: 'none' },
   run: { kind: 'none' },
   steps: { undo: null, redo: null },
+  ledger: noLedger,
 };
 
 /** Everything a window shows. `version` rises with every change. */

@@ -3,10 +3,11 @@ import { hasEnded, type Job, type LogLine } from './job.ts';
 
 /** What became of a photo. Imported is only what the SIS's log says is imported. */
 export type Outcome =
-  | { readonly kind: 'imported' }
+  /** `already`: an earlier run brought it; it was not sent again. */
+  | { readonly kind: 'imported'; readonly already?: true }
   | { readonly kind: 'rejected'; readonly reason: string }
   /** Handed over in another way, where nobody can watch an import. `reason`: where it is, and what is still to come. */
-  | { readonly kind: 'delivered'; readonly reason: string }
+  | { readonly kind: 'delivered'; readonly reason: string; readonly already?: true }
   /** It was not to go when the run began: blocked, left out by a person, or changed since that person decided about it. */
   | { readonly kind: 'left-out'; readonly reason: string }
   /** It was to go. `issue`: what was found wrong only while it was packed. */

@@ -32,6 +32,14 @@ test.each([
   expect(searchRecords(records, query)).toHaveLength(count);
 });
 
+test('a student who has left, or whom no roster names today, is found by the name of then', () => {
+  const former = { ...record('104250.jpg', '104250', { kind: 'imported' }), studentName: 'Ana Roe' };
+  const renamed = { ...record('104233.jpg', '104233', null), studentName: 'Maria Former' };
+  const named = nameRecords([former, renamed], students);
+  expect(searchRecords(named, 'roe').map(({ studentName }) => studentName)).toEqual(['Ana Roe']);
+  expect(named[1]?.studentName).toBe('Maria Lopez');
+});
+
 test('every photo is in one group; one of which nothing was said is not called sent', () => {
   expect(countGroups(records)).toEqual({
     imported: 1,

@@ -2,7 +2,7 @@ import type { Student } from '../roster/roster.ts';
 import { type OutcomeGroup, outcomeGroups } from './outcome.ts';
 import type { PhotoRecord } from './run-record.ts';
 
-/** A photo of an earlier upload, with the name of its student where the roster of today knows it. */
+/** A photo of an earlier upload, with the name of its student: as the roster of today has it, or as it was then. */
 export interface NamedRecord {
   readonly record: PhotoRecord;
   readonly studentName: string;
@@ -20,7 +20,7 @@ export function nameRecords(
   const names = new Map(students.map(({ id, givenName, familyName }) => [id, `${givenName} ${familyName}`]));
   return records.map((record) => ({
     record,
-    studentName: names.get(record.studentId ?? '') ?? '',
+    studentName: names.get(record.studentId ?? '') ?? record.studentName ?? '',
     group: record.outcome?.kind ?? 'to-come',
   }));
 }

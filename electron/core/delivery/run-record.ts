@@ -2,9 +2,11 @@ import type { Failure } from '../shared/failure.ts';
 import { type CustomPreset, customPresetId } from '../systems/custom-preset.ts';
 import type { Outcome } from './outcome.ts';
 
+export const runDestinationKinds = ['sis', 'sftp', 'folder'] as const;
+
 /** What kind of place the photos went to, and how people know it: an address, a folder's name. No secrets. */
 export interface RunDestination {
-  readonly kind: 'sis' | 'sftp' | 'folder';
+  readonly kind: (typeof runDestinationKinds)[number];
   readonly label: string;
 }
 
@@ -52,6 +54,8 @@ export interface PhotoRecord {
   readonly runId: number;
   readonly file: string;
   readonly studentId: string | null;
+  /** As the roster had it when it was sent: also for a student who has left since. Null where there was no roster. */
+  readonly studentName?: string | null;
   readonly jobId: string | null;
   readonly outcome: Outcome | null;
 }
@@ -75,6 +79,8 @@ export interface UnfinishedRun extends RunRecord {
   /** What the preset `custom` was when it began; null for the others. */
   readonly customPreset: CustomPreset | null;
   readonly isOpenFolder: boolean;
+  /** Photos that were there already go again. */
+  readonly isAgain?: true;
   /** Whether the SIS that it goes to is the one that is signed in at. */
   readonly isConnected: boolean;
 }

@@ -1,7 +1,7 @@
 import { isThisComputer } from './environment-proxy.ts';
 
 /** A SIS's address in one spelling: `localhost` is 127.0.0.1, a full stop behind the host or a scheme mean nothing. */
-function plainAddress(address: string): string {
+export function plainSisAddress(address: string): string {
   const [, scheme = '', host = '', port, path = ''] =
     /^(https?):\/\/(\[[^\]]*\]|[^:/]*)(?::(\d+))?(.*)$/i.exec(address) ?? [];
   const name = host.toLowerCase().replace(/\.$/, '');
@@ -13,5 +13,5 @@ function plainAddress(address: string): string {
 
 /** Whether two addresses are those of one SIS, however they are spelled. */
 export function isSameSis(one: string, other: string): boolean {
-  return plainAddress(one) === plainAddress(other);
+  return plainSisAddress(one) === plainSisAddress(other);
 }

@@ -1,4 +1,5 @@
 import type { Outcome } from '../delivery/outcome.ts';
+import type { StandingAtDestination } from '../ledger/standing.ts';
 import type { IndexedPerson } from '../matching/index/index-line.ts';
 import type { Suggestion } from '../matching/suggest/suggestion.ts';
 import type { Fix, FixKind } from '../photo/fix.ts';
@@ -50,4 +51,6 @@ export interface PhotoRow {
   /** Whom the photographer's index names, where that leads to nobody of the roster, or to several. */
   readonly indexPerson?: IndexedPerson;
   readonly outcome: Outcome | null;
+  /** Where it stands at `LedgerState.destination`; missing while there is none, and for files that are no photos. */
+  readonly atDestination?: StandingAtDestination;
 }

@@ -14,6 +14,7 @@ export const failureCodes = [
   'journal-set-aside',
   'report-lost',
   'no-folder-open',
+  'still-checking',
   'folder-missing',
   'folder-unreadable',
   'folder-in-use',

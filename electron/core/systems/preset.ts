@@ -112,7 +112,9 @@ export interface PhotoLimit {
   readonly smallest: Size;
 }
 
-export function photoLimit(preset: Preset): PhotoLimit | null {
+export function photoLimit(
+  preset: Pick<Preset, 'advisedPhotoBytes' | 'maximumPhotoBytes' | 'minimumWidth' | 'minimumHeight'>,
+): PhotoLimit | null {
   const { advisedPhotoBytes, maximumPhotoBytes, minimumWidth, minimumHeight } = preset;
   const aimBytes = advisedPhotoBytes ?? maximumPhotoBytes;
   if (aimBytes === null) return null;

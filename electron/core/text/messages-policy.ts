@@ -61,8 +61,12 @@ export function uncheckedPolicySentence(file: string, why: string): string {
   return `Whether only administrators can write the policy file ${file} could not be checked with PowerShell (${why}). It is used all the same.`;
 }
 
-export function forgottenRuns(runs: number, days: number): string {
-  return `${countOf(runs, 'upload')} ended more than ${countOf(days, 'day')} ago and ${runs === 1 ? 'was' : 'were'} deleted from the history. What is in the SIS stays there.`;
+export function forgottenRuns({ runs, photos }: { runs: number; photos: number }, days: number): string {
+  const age = `more than ${countOf(days, 'day')} ago`;
+  const history = `${countOf(runs, 'upload')} ended ${age} and ${runs === 1 ? 'was' : 'were'} deleted from the history.`;
+  const ledger = `Picture Day no longer knows that ${countOf(photos, 'photo')} ${photos === 1 ? 'was' : 'were'} sent ${age}.`;
+  const parts = [...(runs > 0 ? [history] : []), ...(photos > 0 ? [ledger] : [])];
+  return [...parts, 'What is in the SIS stays there.'].join(' ');
 }
 
 /** For the command line, where a larger zip was asked for. */

@@ -50,6 +50,8 @@ export function failureSentence({ code, detail }: Failure): string {
       return safetySentence(code, detail);
     case 'no-folder-open':
       return 'No folder of photos is open. Choose one first.';
+    case 'still-checking':
+      return 'The photos are still being checked. Try again when that is done.';
     case 'folder-missing':
       return `The folder${named} is not there. Check its name, or whether its disk is plugged in.`;
     case 'folder-unreadable':

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { StepKind } from '../../core/contract/views.ts';
 import type { Outcome } from '../../core/delivery/outcome.ts';
+import type { StandingAtDestination } from '../../core/ledger/standing.ts';
 import type { IndexedPerson } from '../../core/matching/index/index-line.ts';
 import type { Suggestion } from '../../core/matching/suggest/suggestion.ts';
 import { type Fix, type FixKind, isAsked } from '../../core/photo/fix.ts';
@@ -17,6 +18,7 @@ import { idForSystem } from '../../core/systems/preset.ts';
 import type { Choose } from './choose.ts';
 import { createCompanionIndex } from './companion-index.ts';
 import { createDecisions, type Decisions } from './decisions.ts';
+import { createDrawnRows } from './drawn-rows.ts';
 import { isAskedWhose } from './is-asked-whose.ts';
 import { createNeighbourIndex } from './neighbour-index.ts';
 
@@ -24,6 +26,13 @@ import { createNeighbourIndex } from './neighbour-index.ts';
 export type Indexed =
   | { readonly kind: 'student'; readonly studentId: string }
   | { readonly kind: 'person'; readonly person: IndexedPerson };
+
+/** Where a photo stands at the destination, as it would be sent now. */
+export type StandingOf = (
+  photo: Photo,
+  studentId: string | null,
+  fixes: readonly Fix[],
+) => StandingAtDestination;
 
 /** The photos of one folder, what was decided about them, and what became of them. */
 export interface Batch {
@@ -67,6 +76,10 @@ export interface Batch {
   /** Does a photo that is not left out already have this ID? */
   hasPhotoOf(studentId: string): boolean;
   setOutcome(id: PhotoId, outcome: Outcome | null): void;
+  /** From now on rows say where their photos stand; null: nothing is known of that. */
+  setStandings(standingOf: StandingOf | null): void;
+  /** Where these stand may be another place now. */
+  redraw(ids: Iterable<PhotoId>): void;
   /** The photos whose rows changed since the last call, and those that went. */
   takeChanged(): { readonly changed: readonly PhotoId[]; readonly gone: readonly PhotoId[] };
 }
@@ -82,9 +95,8 @@ export function createBatch(firstRules: CheckRules): Batch {
   const contents = new Map<PhotoId, string>();
   let indexed: ReadonlyMap<PhotoId, Indexed> = new Map();
   let disputes: ReadonlyMap<PhotoId, Dispute> = new Map();
-  let changed = new Set<PhotoId>();
-  let gone = new Set<PhotoId>();
   let rules = firstRules;
+  let standingOf: StandingOf | null = null;
 
   const photoOf = (id: PhotoId): Photo => {
     const photo = photos.get(id);
@@ -99,7 +111,7 @@ export function createBatch(firstRules: CheckRules): Batch {
   /** Two photos with the same key are of one student, for the system. */
   const systemId = (studentId: string) => idForSystem(studentId, rules.preset);
   const place = (photo: Photo) => {
-    changed.add(photo.id);
+    rows.mark(photo.id);
     // Of two photos of a student, one that is left out takes nobody's place.
     const { decision } = decisions.of(photo.id);
     const isHere = isCandidate(photo, decision) && !decision.isLeftOut && ignoredAsOf(photo) === null;
@@ -109,7 +121,7 @@ export function createBatch(firstRules: CheckRules): Batch {
     const standing = isHere
       ? { file: photo.file, studentId: studentId && systemId(studentId), look: lookOf(photo) }
       : null;
-    for (const id of index.place(photo.id, standing)) changed.add(id);
+    for (const id of index.place(photo.id, standing)) rows.mark(id);
   };
   const issuesOf = (photo: Photo, studentId: string | null = studentIdFor(photo)) => {
     if (ignoredAsOf(photo) !== null) return [];
@@ -140,7 +152,7 @@ export function createBatch(firstRules: CheckRules): Batch {
       ? null
       : (known?.outcome ?? null);
   };
-  const row = (id: PhotoId): PhotoRow => {
+  const draw = (id: PhotoId): PhotoRow => {
     const photo = photoOf(id);
     const facts = factsOf(photo);
     const { decision, held } = decisions.of(id);
@@ -180,6 +192,10 @@ export function createBatch(firstRules: CheckRules): Batch {
     };
   };
 
+  const standingOfRow = ({ id, status, studentId, fixes }: PhotoRow) =>
+    standingOf && status !== 'ignored' ? standingOf(photoOf(id), studentId, fixes) : null;
+  const rows = createDrawnRows((id) => photos.has(id), draw, standingOfRow);
+
   return {
     get size() {
       return photos.size;
@@ -200,24 +216,24 @@ export function createBatch(firstRules: CheckRules): Batch {
         contents.set(photo.id, sha256);
         if (decidedOn !== sha256) decisions.holdBack(photo.id);
       }
-      gone.delete(photo.id);
       const others = companions.place(photo.id, photo);
       place(photo);
       touch(others);
     },
     remove(id) {
-      for (const other of index.place(id, null)) changed.add(other);
+      for (const other of index.place(id, null)) rows.mark(other);
       const others = companions.place(id, null);
       // What was decided, and by looking at what, stays: the file may come back.
       for (const known of [photos, outcomes, suggestions]) known.delete(id);
-      gone.add(id);
+      rows.remove(id);
       touch(others);
     },
     ignoredAs: (id) => ignoredAsOf(photoOf(id)),
     get: (id) => photos.get(id),
     ids: () => [...photos.keys()],
-    row,
-    rows: () => [...photos.keys()].map(row).sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
+    row: rows.row,
+    rows: () =>
+      [...photos.keys()].map(rows.row).sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0)),
     decide(kind, ids, choose) {
       const known = ids.filter((id) => photos.has(id) && ignoredAsOf(photoOf(id)) === null);
       // Whatever is decided about a changed file answers what its former decision is kept for.
@@ -242,14 +258,14 @@ export function createBatch(firstRules: CheckRules): Batch {
       if (isDeepStrictEqual(suggestions.get(id) ?? null, suggestion)) return;
       if (suggestion) suggestions.set(id, suggestion);
       else suggestions.delete(id);
-      changed.add(id);
+      rows.mark(id);
     },
     forgetSuggestions() {
-      for (const id of suggestions.keys()) changed.add(id);
+      for (const id of suggestions.keys()) rows.mark(id);
       suggestions.clear();
     },
     setIndexed(next) {
-      for (const id of [...indexed.keys(), ...next.keys()]) if (photos.has(id)) changed.add(id);
+      for (const id of [...indexed.keys(), ...next.keys()]) if (photos.has(id)) rows.mark(id);
       indexed = next;
     },
     setDisputes(next) {
@@ -262,13 +278,15 @@ export function createBatch(firstRules: CheckRules): Batch {
     setOutcome(id, outcome) {
       if (outcome) outcomes.set(id, { outcome, studentId: studentIdFor(photoOf(id)) });
       else outcomes.delete(id);
-      changed.add(id);
+      rows.mark(id);
     },
-    takeChanged() {
-      const taken = { changed: [...changed].filter((id) => photos.has(id)), gone: [...gone] };
-      changed = new Set();
-      gone = new Set();
-      return taken;
+    setStandings(next) {
+      if (standingOf || next) for (const id of photos.keys()) rows.markStanding(id);
+      standingOf = next;
     },
+    redraw(ids) {
+      for (const id of ids) rows.markStanding(id);
+    },
+    takeChanged: rows.takeChanged,
   };
 }

@@ -4,6 +4,8 @@ import type { z } from 'zod';
 /** What every part of the journal works with. */
 export interface JournalAccess {
   readonly now: () => number;
+  /** Called with the keys (`studentIdKey`) of students whose entries of the ledger changed. */
+  readonly listeners: Set<(students: readonly string[]) => void>;
   rows<Schema extends z.ZodType>(
     schema: Schema,
     sql: string,

@@ -9,10 +9,12 @@ export function insertPhotos(
   photos: readonly JournalPhoto[],
 ): void {
   const insert = database.prepare(
-    `INSERT INTO photos (run_id, file, student_id, name, source_sha256, sha256, bytes, chunk, outcome, reason)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO photos (run_id, file, student_id, name, source_sha256, sha256, bytes, chunk, outcome, reason,
+       student_name, fixes)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  for (const { file, studentId, name, sourceSha256, sha256, bytes, outcome } of photos) {
+  for (const photo of photos) {
+    const { file, studentId, name, sourceSha256, sha256, bytes, outcome, studentName, fixes } = photo;
     const reason = outcome && outcome.kind !== 'imported' ? outcome.reason : null;
     insert.run(
       runId,
@@ -25,6 +27,8 @@ export function insertPhotos(
       chunk,
       outcome?.kind ?? null,
       reason,
+      studentName ?? null,
+      fixes ?? null,
     );
   }
 }

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import type { Job } from '../../core/delivery/job.ts';
 import type { Outcome } from '../../core/delivery/outcome.ts';
-import { type PhotoRecord, type RunRecord, runRecordStates } from '../../core/delivery/run-record.ts';
+import {
+  type PhotoRecord,
+  type RunRecord,
+  runDestinationKinds,
+  runRecordStates,
+} from '../../core/delivery/run-record.ts';
 import type { DeliveredZip } from '../../core/network/sftp/email-text.ts';
 import { type Failure, failureCodes } from '../../core/shared/failure.ts';
 import { type CustomPreset, customPresetSchema } from '../../core/systems/custom-preset.ts';
@@ -18,6 +23,10 @@ export interface JournalPhoto {
   readonly sha256: string | null;
   readonly bytes: number | null;
   readonly outcome: Outcome | null;
+  /** As the roster has it; missing where it has none. */
+  readonly studentName?: string;
+  /** What was done to the picture (`fixesFingerprint`); missing where that is not known, or it is not to be sent. */
+  readonly fixes?: string;
 }
 
 /**
@@ -87,6 +96,8 @@ export const photoRow = outcomeColumns
     source_sha256: z.string().nullable(),
     sha256: z.string().nullable(),
     bytes: z.number().nullable(),
+    student_name: z.string().nullable(),
+    fixes: z.string().nullable(),
   })
   .transform(
     (row): JournalPhoto => ({
@@ -97,6 +108,8 @@ export const photoRow = outcomeColumns
       sha256: row.sha256,
       bytes: row.bytes,
       outcome: outcomeOf(row),
+      ...(row.student_name === null ? {} : { studentName: row.student_name }),
+      ...(row.fixes === null ? {} : { fixes: row.fixes }),
     }),
   );
 
@@ -108,14 +121,24 @@ const formerPhotoSchema = z
     sourceSha256: z.string().nullable(),
     sha256: z.string().nullable(),
     bytes: z.number().nullable(),
+    studentName: z.string().optional(),
+    fixes: z.string().optional(),
   })
-  .transform((photo): JournalPhoto => ({ ...photo, outcome: null }));
+  .transform(
+    ({ studentName, fixes, ...photo }): JournalPhoto => ({
+      ...photo,
+      outcome: null,
+      ...(studentName === undefined ? {} : { studentName }),
+      ...(fixes === undefined ? {} : { fixes }),
+    }),
+  );
 
 export const photoRecordRow = outcomeColumns
   .extend({
     run_id: z.number(),
     file: z.string(),
     student_id: z.string().nullable(),
+    student_name: z.string().nullable(),
     job_id: z.string().nullable(),
   })
   .transform(
@@ -123,6 +146,7 @@ export const photoRecordRow = outcomeColumns
       runId: row.run_id,
       file: row.file,
       studentId: row.student_id,
+      studentName: row.student_name,
       jobId: row.job_id,
       outcome: outcomeOf(row),
     }),
@@ -156,6 +180,8 @@ export interface JournalRun extends RunRecord {
   /** All photos of the folder that were ready, or only some that a person chose. */
   readonly isWhole: boolean;
   readonly isAnySent: boolean;
+  /** Photos that were there already went again. */
+  readonly isAgain: boolean;
 }
 
 export const runRow = z
@@ -166,7 +192,7 @@ export const runRow = z
     folder_key: z.string(),
     folder_name: z.string(),
     paths: json(z.array(z.string())).nullable(),
-    destination_kind: z.enum(['sis', 'sftp', 'folder']),
+    destination_kind: z.enum(runDestinationKinds),
     destination: z.string(),
     user: z.string().nullable(),
     preset_id: z.string(),
@@ -174,6 +200,7 @@ export const runRow = z
     request_bytes: z.number(),
     fill_bytes: z.number(),
     is_whole: z.number(),
+    is_again: z.number(),
     state: z.enum(runRecordStates),
     failure: json(failureSchema).nullable(),
     photos: z.number(),
@@ -210,5 +237,6 @@ export const runRow = z
       delivered: row.delivered,
       leftOut: row.left_out,
       isAnySent: row.sent_chunks > 0,
+      isAgain: row.is_again === 1,
     }),
   );

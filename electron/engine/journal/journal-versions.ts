@@ -1,3 +1,5 @@
+import { addLedger } from '../ledger/ledger-version.ts';
+
 const firstVersion = `
   CREATE TABLE runs (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -93,4 +95,5 @@ export const journalVersions = [
   fourthVersion,
   fifthVersion,
   sixthVersion,
+  addLedger,
 ] as const;

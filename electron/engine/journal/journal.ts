@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import type { PhotoRecord, RunDestination } from '../../core/delivery/run-record.ts';
+import { destinationKey } from '../../core/ledger/destination-key.ts';
 import { AppError } from '../../core/shared/failure.ts';
 import type { CustomPreset } from '../../core/systems/custom-preset.ts';
+import { createLedgerStore, type LedgerStore } from '../ledger/ledger-store.ts';
 import { type IfUnusable, openDatabase, toStoreFailure } from '../sqlite/open-database.ts';
 import { adoptUnsettled } from './adopt-unsettled.ts';
 import type { JournalAccess } from './journal-access.ts';
@@ -21,12 +23,20 @@ export interface NewRun {
   readonly customPreset: CustomPreset | null;
   readonly requestBytes: number;
   readonly isWhole: boolean;
+  /** Photos that are there already go again; by default they do not. */
+  readonly isAgain?: boolean;
+}
+
+/** What was deleted from the history and the ledger. */
+export interface Forgotten {
+  readonly runs: number;
+  /** Entries of the ledger: photos of which it is not known any more that they arrived. */
+  readonly photos: number;
 }
 
 /**
  * Every run with its zips and photos, on disk before the next step is taken: what was accepted is never forgotten.
- * Holds names of files, students' IDs, hashes, outcomes and the sender's user name; no photos, no students' names, no
- * tokens.
+ * Holds names of files, students' IDs and names, hashes, outcomes and the sender's user name; no photos, no tokens.
  */
 export interface Journal {
   /** Where the former journal was put, if it was damaged or too new. */
@@ -55,15 +65,14 @@ export interface Journal {
   photosOfStudent(studentId: string): readonly PhotoRecord[];
   deleteRun(runId: number): void;
   /**
-   * Deletes runs that ended more than so many days ago. One that can be continued stays, however old it is: it
-   * knows what the SIS may have already.
-   * @returns how many there were.
+   * Deletes runs that ended before a time, and what the ledger knows of photos that arrived before it. A run that can
+   * be continued stays, however old it is: it knows what the SIS may have already.
    */
-  forgetOlderThan(days: number): number;
+  forgetBefore(beforeMs: number): Forgotten;
+  /** What is where. */
+  readonly ledger: LedgerStore;
   close(): void;
 }
-
-const dayMs = 86_400_000;
 
 const runColumns = `runs.*,
   (SELECT count(*) FROM photos WHERE run_id = runs.id) AS photos,
@@ -78,7 +87,7 @@ const runColumns = `runs.*,
   (SELECT count(*) FROM chunks WHERE run_id = runs.id AND (state <> 'replanned' OR may_arrive IS NOT NULL))
     AS sent_chunks`;
 
-const recordColumns = `photos.run_id, photos.file, photos.student_id, photos.outcome, photos.reason,
+const recordColumns = `photos.run_id, photos.file, photos.student_id, photos.student_name, photos.outcome, photos.reason,
   json_extract(chunks.job, '$.id') AS job_id
   FROM photos LEFT JOIN chunks ON chunks.run_id = photos.run_id AND chunks.number = photos.chunk`;
 
@@ -127,6 +136,7 @@ export function openJournal(
   };
   const access: JournalAccess = {
     now,
+    listeners: new Set(),
     write(work) {
       write(work);
       // The file beside it may be lost by a copy or a clean-up: what was written is not in there alone.
@@ -168,8 +178,8 @@ export function openJournal(
         const { lastInsertRowid } = writer
           .prepare(
             `INSERT INTO runs (started_ms, folder_key, folder_name, paths, destination_kind, destination, user,
-               preset_id, custom_preset, request_bytes, fill_bytes, is_whole)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+               preset_id, custom_preset, request_bytes, fill_bytes, is_whole, is_again, destination_key)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
           )
           .run(
             now(),
@@ -184,6 +194,8 @@ export function openJournal(
             run.requestBytes,
             run.requestBytes,
             isWhole ? 1 : 0,
+            run.isAgain ? 1 : 0,
+            destinationKey({ destination, presetId: run.presetId, customName: run.customPreset?.name }),
           );
         runId = Number(lastInsertRowid);
         adoptUnsettled(access, writer, runId);
@@ -244,18 +256,25 @@ export function openJournal(
     deleteRun(runId) {
       access.write((writer) => void writer.prepare('DELETE FROM runs WHERE id = ?').run(runId));
     },
-    forgetOlderThan(days) {
-      const beforeMs = now() - days * dayMs;
+    forgetBefore(beforeMs) {
       const open = new Set(unfinished().map(({ id }) => id));
       const old = listRuns().filter(
         ({ id, startedMs, endedMs }) => (endedMs ?? startedMs) < beforeMs && !open.has(id),
       );
+      let photos = 0;
       access.write((writer) => {
+        const removeEntries = writer.prepare('DELETE FROM ledger WHERE run_id = ?');
         const remove = writer.prepare('DELETE FROM runs WHERE id = ?');
-        for (const { id } of old) remove.run(id);
+        photos = Number(writer.prepare('DELETE FROM ledger WHERE arrived_ms < ?').run(beforeMs).changes);
+        writer.prepare('DELETE FROM ledger_jobs WHERE read_ms < ?').run(beforeMs);
+        for (const { id } of old) {
+          photos += Number(removeEntries.run(id).changes);
+          remove.run(id);
+        }
       });
-      return old.length;
+      return { runs: old.length, photos };
     },
+    ledger: createLedgerStore(access),
     close: () => database.close(),
   };
 }

@@ -4,7 +4,9 @@ import type { Job } from '../../core/delivery/job.ts';
 import type { Outcome } from '../../core/delivery/outcome.ts';
 import type { RunRecordState } from '../../core/delivery/run-record.ts';
 import type { DeliveredZip } from '../../core/network/sftp/email-text.ts';
+import { studentIdKey } from '../../core/photo/student-id.ts';
 import type { Failure } from '../../core/shared/failure.ts';
+import { createArrivalRecorder } from '../ledger/record-arrivals.ts';
 import type { JournalAccess } from './journal-access.ts';
 import { insertPhotos, takePhotos } from './journal-photos.ts';
 import { chunkRow, type JournalChunk, type JournalPhoto, photoRow } from './journal-rows.ts';
@@ -55,16 +57,27 @@ export interface SentChunk {
 }
 
 const countRow = z.object({ count: z.number() });
+const keyRow = z.object({ destination_key: z.string() });
 
 export function createRunJournal(access: JournalAccess, runId: number): RunJournal {
   const { now, rows, write, note } = access;
   const photosWhere = (where: string, ...values: readonly number[]) =>
     rows(photoRow, `SELECT * FROM photos WHERE run_id = ? AND ${where} ORDER BY id`, runId, ...values);
+  const destination =
+    rows(keyRow, 'SELECT destination_key FROM runs WHERE id = ?', runId)[0]?.destination_key ?? '';
+  const recorderFor = (database: DatabaseSync, chunk: number) =>
+    createArrivalRecorder(database, { destination, runId, chunk, arrivedMs: now() });
+  const tellLedger = (photos: readonly Pick<JournalPhoto, 'studentId'>[]) => {
+    const students = photos.flatMap(({ studentId }) => (studentId === null ? [] : studentIdKey(studentId)));
+    if (students.length > 0) for (const listener of access.listeners) listener(students);
+  };
   const setOutcomes = (
     database: DatabaseSync,
     number: number,
     outcomes: ReadonlyMap<string, Outcome>,
-  ): void => {
+  ): readonly JournalPhoto[] => {
+    const settled: JournalPhoto[] = [];
+    const recorder = recorderFor(database, number);
     const inZip = database
       .prepare('SELECT id, name FROM photos WHERE run_id = ? AND chunk = ?')
       .all(runId, number);
@@ -74,7 +87,13 @@ export function createRunJournal(access: JournalAccess, runId: number): RunJourn
       if (!outcome) continue;
       const reason = outcome.kind === 'imported' ? null : outcome.reason;
       update.run(outcome.kind, reason, id ?? null);
+      const [photo] = rows(photoRow, 'SELECT * FROM photos WHERE id = ?', id ?? null);
+      if (!photo) continue;
+      settled.push(photo);
+      if (outcome.kind === 'imported') recorder.arrived({ fixes: null, ...photo }, 'imported');
+      else recorder.refused(photo);
     }
+    return settled;
   };
   const allChunks = () => rows(chunkRow, 'SELECT * FROM chunks WHERE run_id = ? ORDER BY number', runId);
 
@@ -131,14 +150,22 @@ export function createRunJournal(access: JournalAccess, runId: number): RunJourn
         takePhotos(database, runId, number, photos);
       });
     },
-    heard: (number, outcomes) => note((database) => setOutcomes(database, number, outcomes)),
+    heard(number, outcomes) {
+      let settled: readonly JournalPhoto[] = [];
+      note((database) => {
+        settled = setOutcomes(database, number, outcomes);
+      });
+      tellLedger(settled);
+    },
     done(number, job, outcomes) {
+      let settled: readonly JournalPhoto[] = [];
       note((database) => {
         database
           .prepare("UPDATE chunks SET state = 'done', job = ? WHERE run_id = ? AND number = ?")
           .run(JSON.stringify(job), runId, number);
-        setOutcomes(database, number, outcomes);
+        settled = setOutcomes(database, number, outcomes);
       });
+      tellLedger(settled);
     },
     delivered(number, zip, reason) {
       write((database) => {
@@ -150,7 +177,12 @@ export function createRunJournal(access: JournalAccess, runId: number): RunJourn
         database
           .prepare("UPDATE photos SET outcome = 'delivered', reason = ? WHERE run_id = ? AND chunk = ?")
           .run(reason, runId, number);
+        const recorder = recorderFor(database, number);
+        for (const photo of photosWhere('chunk = ?', number)) {
+          recorder.arrived({ fixes: null, ...photo }, 'delivered');
+        }
       });
+      tellLedger(photosWhere('chunk = ?', number));
     },
     forget(number) {
       write((database) => {

@@ -141,7 +141,7 @@ test('jobs that were left are watched to their ends another day', async () => {
 test('a new upload of everything is a new one, and the former is not offered any more', async () => {
   const it = await ready();
   await cutOff(it);
-  expect(await it.engine.request('upload', {})).toMatchObject({ ok: true });
+  expect(await it.engine.request('upload', { again: true })).toMatchObject({ ok: true });
   expect(await unfinished(it)).toEqual([]);
   expect(it.imported()).toHaveLength(8);
   const result = await it.engine.request('runs', {});

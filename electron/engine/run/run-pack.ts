@@ -1,6 +1,7 @@
 import { readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { PackedZip, RunState } from '../../core/contract/views.ts';
+import type { PlannedChunk } from '../../core/delivery/chunk-plan.ts';
 import type { PhotoId } from '../../core/photo/photo.ts';
 import { AppError, type Failure, toFailure } from '../../core/shared/failure.ts';
 import { mapFileName } from '../../core/systems/map-file.ts';
@@ -8,11 +9,19 @@ import { chunkFileName } from '../../core/systems/upload-body.ts';
 import type { Batch } from '../batch/batch.ts';
 import { whenFree } from '../disk/when-free.ts';
 import { toWriteFailure } from '../file-errors.ts';
+import { hashBytes } from '../images/decode-photo.ts';
 import { makeFolder } from '../make-folder.ts';
 import { encodeMapFile } from '../pack/pack-chunk.ts';
 import { packChunks } from '../pack/pack-chunks.ts';
+import type { PreparedPhoto } from '../pack/prepare-photo.ts';
 import { leaveOutBlocked, leaveOutRest, leaveOutTooBig } from './leave-out.ts';
 import type { RunScope, Workshop } from './workshop.ts';
+
+/** What was packed into a folder. */
+export interface PackedRun {
+  readonly zips: readonly { readonly chunk: PlannedChunk; readonly bytes: number; readonly sha256: string }[];
+  readonly prepared: ReadonlyMap<PhotoId, PreparedPhoto>;
+}
 
 export interface PackRunOptions {
   readonly batch: Batch;
@@ -21,6 +30,8 @@ export interface PackRunOptions {
   /** Where the zips go; made if it is not there. */
   readonly folder: string;
   readonly publish: (run: RunState) => void;
+  /** Called once all zips are there. */
+  readonly onPacked?: (packed: PackedRun) => void;
   readonly signal: AbortSignal;
 }
 
@@ -50,15 +61,24 @@ export async function runPack({
   scope,
   folder,
   publish,
+  onPacked,
   signal,
 }: PackRunOptions): Promise<Failure | null> {
   const zips: PackedZip[] = [];
   const packed = new Set<PhotoId>();
+  const written: { chunk: PlannedChunk; bytes: number; sha256: string }[] = [];
+  const ready = new Map<PhotoId, PreparedPhoto>();
   const packAll = async () => {
     await checkFolder(folder);
     const photos = await workshop.prepareAll((prepared, total) =>
       publish({ kind: 'preparing', prepared, total, way: 'folder' }),
     );
+    for (const photo of photos) ready.set(photo.photoId, photo);
+    const refresh: Workshop['refresh'] = async (id) => {
+      const fresh = await workshop.refresh(id);
+      if (fresh) ready.set(id, fresh);
+      return fresh;
+    };
     const { preset, requestBytes } = batch.rules();
     const { mapFile } = preset;
     let planned = 0;
@@ -68,7 +88,7 @@ export async function runPack({
       photos,
       requestBytes,
       mapFile,
-      refresh: workshop.refresh,
+      refresh,
       onPlan: ({ chunks, tooBig }) => {
         planned = zips.length + chunks.length;
         leaveOutTooBig(batch, tooBig);
@@ -83,6 +103,7 @@ export async function runPack({
       const isBeside = mapFile?.place === 'beside-zip';
       const mapPath = isBeside ? path.join(folder, mapFileName(mapFile, zipName)) : null;
       if (mapFile && mapPath) await writeWhole(mapPath, encodeMapFile(mapFile, chunk.photos));
+      written.push({ chunk, bytes: zip.length, sha256: hashBytes(zip) });
       for (const { photoId } of chunk.photos) packed.add(photoId);
       const zipped = { path: target, bytes: zip.length, photos: chunk.photos.length };
       zips.push(mapPath ? { ...zipped, mapPath } : zipped);
@@ -111,6 +132,7 @@ export async function runPack({
   } finally {
     leaveOutBlocked(batch, scope);
     leaveOutRest(batch, scope, packed);
+    if (failure === null && written.length > 0) onPacked?.({ zips: written, prepared: ready });
     publish({ kind: 'packed', zips, failure, rechecked: workshop.rechecked() });
   }
   return failure;

@@ -91,11 +91,29 @@ describe.skipIf(!hasOpenSsh())('a folder of photos on its way to OpenSSH', () =>
     expect(readdirSync(at('fall/photos'))).toContain('photos-001.zip');
   });
 
+  test('what was handed over as it is now is not put there a second time, nor by the next engine', async () => {
+    const it = await openBench();
+    await it.send();
+    const there = list();
+    await it.engine.close();
+    const next = await openBench({ state: it.state, source: it.source });
+    expect(next.rows().map(({ atDestination }) => atDestination?.kind)).toEqual(Array(4).fill('handed-over'));
+    expect(await next.send()).toMatchObject({ ok: true });
+    expect(list()).toEqual(there);
+    expect(next.rows().map(({ outcome }) => outcome)).toEqual(
+      Array(4).fill({ kind: 'delivered', reason: expect.any(String), already: true }),
+    );
+    expect(await next.send({ again: true })).toMatchObject({ ok: true });
+    expect(next.rows().map(({ outcome }) => outcome)).toEqual(
+      Array(4).fill({ kind: 'delivered', reason: expect.any(String) }),
+    );
+  });
+
   test("last month's zips stay as they are: the new ones stand beside them", async () => {
     writeFileSync(at('photos-001.zip'), 'of another month');
     const it = await openBench({ photos: 1 });
     await it.send();
-    await it.send();
+    await it.send({ again: true });
     const [marked = '', former] = list();
     expect(marked).toMatch(/^photos-001-[0-9a-f]{8}\.zip$/);
     expect(list()).toHaveLength(2);

@@ -1,6 +1,7 @@
 import type { PlannedChunk } from '../../core/delivery/chunk-plan.ts';
 import type { Job, LogLine } from '../../core/delivery/job.ts';
 import { type Outcome, outcomeOfLine, readOutcomes } from '../../core/delivery/outcome.ts';
+import { fixesFingerprint } from '../../core/ledger/fixes-fingerprint.ts';
 import { type PhotoId, sha256Of } from '../../core/photo/photo.ts';
 import type { PhotoRow } from '../../core/review/photo-row.ts';
 import { notSentWords, outcomeWords } from '../../core/text/messages.ts';
@@ -43,8 +44,13 @@ function foreignTo({ photos }: PlannedChunk): (line: LogLine) => boolean {
 }
 
 export function createPhotoSettler({ batch, journal, scope }: SettlerOptions): PhotoSettler {
+  const nameOf = (studentId: string | null) => {
+    const student = batch.rules().roster?.get(studentId ?? '');
+    return student ? { studentName: `${student.givenName} ${student.familyName}`.trim() } : {};
+  };
   const journalPhoto = (row: PhotoRow, prepared: PreparedPhoto | undefined): JournalPhoto => {
     const photo = batch.get(row.id);
+    const { preset } = batch.rules();
     return {
       file: row.file,
       studentId: row.studentId,
@@ -53,6 +59,8 @@ export function createPhotoSettler({ batch, journal, scope }: SettlerOptions): P
       sha256: prepared?.sha256 ?? null,
       bytes: prepared?.bytes ?? null,
       outcome: row.outcome,
+      ...nameOf(row.studentId),
+      ...(prepared ? { fixes: fixesFingerprint(row.fixes, preset, row.bytes) } : {}),
     };
   };
   // A file may have left the folder since; the journal still knows it.

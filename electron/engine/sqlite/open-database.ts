@@ -18,8 +18,11 @@ import { toWriteFailure } from '../file-errors.ts';
 import { makeFolder } from '../make-folder.ts';
 
 export interface DatabaseShape {
-  /** The first one makes the tables of an empty database, each other one makes them of those of the version before. */
-  readonly versions: readonly string[];
+  /**
+   * The first one makes the tables of an empty database, each other one makes them of those of the version before: SQL,
+   * or what cannot be said in SQL, in the same transaction.
+   */
+  readonly versions: readonly (string | ((database: DatabaseSync) => void))[];
   /** Only one process at a time may have it open; it ends with the process, however that ends. */
   readonly isExclusive?: boolean;
 }
@@ -118,8 +121,12 @@ function openMade(file: string, { versions, isExclusive }: DatabaseShape, isNew:
     const check = database.prepare('PRAGMA integrity_check(1)').get()?.['integrity_check'];
     if (check !== 'ok') throw new Unusable('journal-damaged', String(check));
     if (version < versions.length) {
-      const steps = versions.slice(version).join('\n');
-      database.exec(`BEGIN IMMEDIATE; ${steps} PRAGMA user_version = ${versions.length}; COMMIT;`);
+      database.exec('BEGIN IMMEDIATE');
+      for (const step of versions.slice(version)) {
+        if (typeof step === 'string') database.exec(step);
+        else step(database);
+      }
+      database.exec(`PRAGMA user_version = ${versions.length}; COMMIT;`);
     }
     return database;
   } catch (error) {

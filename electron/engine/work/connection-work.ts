@@ -30,6 +30,8 @@ export interface ConnectionWork {
   renew(address: string, token: string): Promise<null>;
   /** @throws AppError `bad-request` while nobody is signed in. */
   need(): Connection;
+  /** Null while nobody is signed in. */
+  peek(): Connection | null;
   jobs(): Promise<readonly Job[]>;
   jobLog(jobId: string, after: number): Promise<Replies['jobLog']>;
   /** Ends what is asked just now. */
@@ -107,6 +109,7 @@ export function createConnectionWork(options: ConnectionWorkOptions): Connection
       return null;
     },
     need,
+    peek: () => connection,
     jobs: () => patience(() => need().destination.jobs(signal)),
     jobLog: (jobId, after) => patience(() => need().destination.log(jobId, after, signal)),
     close: () => closing.abort(new AppError('cancelled')),

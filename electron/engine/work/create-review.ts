@@ -1,6 +1,7 @@
 import path from 'node:path';
 import PQueue from 'p-queue';
 import { reviewSetAside } from '../../core/text/messages.ts';
+import type { LedgerService } from '../ledger/ledger-service.ts';
 import { makeFolder } from '../make-folder.ts';
 import type { Publisher } from '../publisher.ts';
 import { openReviewStore, type ReviewStore } from '../review-store/review-store.ts';
@@ -32,6 +33,7 @@ export interface ReviewParts {
 export interface ReviewOptions {
   readonly publisher: Publisher;
   readonly folder: FolderWork;
+  readonly ledger: LedgerService;
   readonly events: ReviewEvents;
   readonly parallel: number;
   /** Where decisions are kept; null: nowhere. */
@@ -60,7 +62,7 @@ async function openStore(
 
 /** Everything between a folder's photos and what is to be sent. Who is told of what stands in one table, at the end. */
 export async function createReview(options: ReviewOptions): Promise<ReviewParts> {
-  const { publisher, folder, events, stateFolder, onTrouble } = options;
+  const { publisher, folder, ledger, events, stateFolder, onTrouble } = options;
   const store = stateFolder === null ? null : await openStore(stateFolder, onTrouble);
   if (store?.setAside) options.onNotice(reviewSetAside(store.setAside));
   const journals = stateFolder !== null && store ? openRenameJournals(stateFolder, store, onTrouble) : null;
@@ -89,7 +91,7 @@ export async function createReview(options: ReviewOptions): Promise<ReviewParts>
   const ids = createIdWork({ ...options, store, reading: roster.reading });
 
   events.connect({
-    folderOpening: [files.onFolderOpening, kept.onFolderOpening, ids.onFolderOpening],
+    folderOpening: [ledger.onFolderOpening, files.onFolderOpening, kept.onFolderOpening, ids.onFolderOpening],
     photoRead: [kept.onPhotoRead],
     folderListed: [kept.onFolderListed, index.read],
     folderChecked: [
@@ -98,6 +100,7 @@ export async function createReview(options: ReviewOptions): Promise<ReviewParts>
       roster.refreshChoices,
       () => suggestions.refresh(),
       ids.onFolderChecked,
+      ledger.onFolderChecked,
     ],
     // What watches the files and what renames them first: each waits until it is done with them.
     folderClosing: [
@@ -107,11 +110,13 @@ export async function createReview(options: ReviewOptions): Promise<ReviewParts>
       suggestions.stop,
       index.clear,
       ids.onFolderClosing,
+      ledger.onFolderClosing,
     ],
     filesChanged: [
       () => void index.read(folder.need()).catch(onTrouble),
       roster.refreshChoices,
       suggestions.refresh,
+      ledger.refresh,
     ],
     filesMoved: [kept.keepMoved],
     filesRenamed: [decisions.addRenames],
@@ -130,6 +135,7 @@ export async function createReview(options: ReviewOptions): Promise<ReviewParts>
         if (publisher.state().folder.kind === 'checked') suggestions.refresh();
       },
     ],
+    rulesChanged: [ledger.refresh],
     idsForgotten: [index.refresh],
   });
   return {

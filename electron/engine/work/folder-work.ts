@@ -5,6 +5,7 @@ import { planChunks } from '../../core/delivery/chunk-plan.ts';
 import { studentIdOf } from '../../core/photo/named-id.ts';
 import type { PhotoId } from '../../core/photo/photo.ts';
 import type { CheckRules } from '../../core/review/check-photo.ts';
+import type { PhotoRow } from '../../core/review/photo-row.ts';
 import { isSendable } from '../../core/review/sendable.ts';
 import type { Roster } from '../../core/roster/roster.ts';
 import { AppError, type Failure, toFailure } from '../../core/shared/failure.ts';
@@ -31,16 +32,20 @@ export interface FolderWork {
   setRules(choice: RuleChoice): null;
   /** What the preset `custom` is, while it is the chosen one. */
   customPreset(): CustomPreset | null;
+  /** The chosen preset's, also while no folder is open. */
+  presetId(): string;
+  presetName(): string;
   /** @param optedOut keys (`studentIdKey`) of students whose families want no photo in the SIS. */
   setRoster(roster: Roster | null, optedOut: ReadonlySet<string>): void;
   /** The SIS's limit for one zip, in bytes. */
   setLimit(maxArchiveBytes: number | null): void;
-  plan(): UploadPlan;
+  /** @param isWanted of the photos that can be sent. */
+  plan(isWanted: (row: PhotoRow) => boolean): UploadPlan;
   /** The open folder, if there is one. */
   peek(): OpenFolder | null;
   /** @throws AppError `no-folder-open`. */
   need(): OpenFolder;
-  /** @throws AppError `no-folder-open` before every photo is checked. */
+  /** @throws AppError `no-folder-open`, or `still-checking` before every photo is checked. */
   needChecked(): OpenFolder;
   nextPhotoId(): PhotoId;
   /** The student IDs that the names of the open folder's photos give. */
@@ -88,13 +93,21 @@ export function createFolderWork({
       requestBytes: requestLimit(preset, choice.requestBytes ?? null, sisLimit),
     };
   };
+  const applyRules = () => {
+    if (!opened) return;
+    opened.batch.setRules(rules());
+    events.emit('rulesChanged', null);
+  };
   const need = () => {
     if (!opened) throw new AppError('no-folder-open');
     return opened;
   };
   const needChecked = () => {
-    if (publisher.state().folder.kind !== 'checked') throw new AppError('no-folder-open');
-    return need();
+    const open = need();
+    const { kind } = publisher.state().folder;
+    if (kind === 'scanning' || kind === 'checking') throw new AppError('still-checking');
+    if (kind !== 'checked') throw new AppError('no-folder-open');
+    return open;
   };
   const publishFolder = (folder: FolderState) => publisher.set({ folder });
   const nextPhotoId = () => String(++photoCount);
@@ -181,24 +194,26 @@ export function createFolderWork({
     },
     setRules(next) {
       choice = { ...choice, ...next };
-      const checked = rules();
-      opened?.batch.setRules(checked);
+      rules();
+      applyRules();
       return null;
     },
+    presetId: () => rules().preset.id,
+    presetName: () => rules().preset.name,
     customPreset: () => (choice.presetId === customPresetId ? (choice.customPreset ?? null) : null),
     setRoster(next, nextOptedOut) {
       roster = next;
       optedOut = nextOptedOut;
-      opened?.batch.setRules(rules());
+      applyRules();
     },
     setLimit(maxArchiveBytes) {
       sisLimit = maxArchiveBytes;
-      opened?.batch.setRules(rules());
+      applyRules();
     },
-    plan() {
+    plan(isWanted) {
       const { batch } = needChecked();
       const { preset, requestBytes } = batch.rules();
-      const photos = batch.rows().filter(isSendable);
+      const photos = batch.rows().filter((row) => isSendable(row) && isWanted(row));
       const planned = photos.map(({ id, studentId, bytes, format, width, height }) => {
         // A PNG or TIFF becomes a JPEG, which takes less than a byte for each pixel.
         const size = format === 'jpeg' ? bytes : Math.min(bytes, (width ?? 0) * (height ?? 0) || bytes);

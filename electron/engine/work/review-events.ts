@@ -41,6 +41,8 @@ export interface InstantEvents {
   /** A step was made, undone or made again. */
   readonly decided: StepMade;
   readonly rosterChanged: RosterChange;
+  /** The open folder is checked by other rules, or by another roster. */
+  readonly rulesChanged: null;
   /** Whose photos some are was taken back: the IDs mean other students now. */
   readonly idsForgotten: null;
 }

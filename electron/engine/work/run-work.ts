@@ -1,14 +1,19 @@
 import path from 'node:path';
 import type { RequestInput } from '../../core/contract/contract.ts';
 import type { RunState } from '../../core/contract/views.ts';
+import { showSftpAddress } from '../../core/network/sftp/sftp-address.ts';
 import type { PhotoId } from '../../core/photo/photo.ts';
 import { AppError, type Failure } from '../../core/shared/failure.ts';
+import type { Destination } from '../destinations/destination.ts';
 import { removeFolder } from '../disk/remove-folder.ts';
 import type { Journal } from '../journal/journal.ts';
+import type { LedgerService } from '../ledger/ledger-service.ts';
+import type { SavedZips } from '../ledger/remember-packed.ts';
 import type { Publisher } from '../publisher.ts';
+import { folderKeyOf } from '../review-store/folder-key.ts';
 import { nothingRestored, type RestoredRun, restoreRun } from '../run/restore-run.ts';
 import type { RunGate } from '../run/run-gate.ts';
-import { runPack } from '../run/run-pack.ts';
+import { type PackedRun, runPack } from '../run/run-pack.ts';
 import { saveFixed } from '../run/save-fixed.ts';
 import type { Throttle } from '../run/throttle.ts';
 import { createWorkshop, type RunScope, type Workshop } from '../run/workshop.ts';
@@ -45,10 +50,15 @@ export interface RunWorkOptions {
   readonly uploads: UploadWork;
   readonly sftp: SftpWork;
   readonly journal: Journal;
+  readonly ledger: LedgerService;
+  /** The SIS that is signed in at; null while none is. */
+  readonly sis: () => { readonly url: string; readonly destination: Destination } | null;
   readonly throttle: Throttle;
   readonly parallel: number;
   /** Whether somebody is there to be asked. */
   readonly isAttended: boolean;
+  /** Zips are saved in a folder. */
+  readonly onPacked: (saved: SavedZips) => void;
   /** A run has ended. */
   readonly onEnded: () => void;
 }
@@ -103,9 +113,14 @@ export function createRunWork(options: RunWorkOptions): RunWork {
       })
       .finally(options.onEnded);
   };
-  const start = async (scope: RunScope, work: (run: Run) => Promise<Failure | null>) => {
-    const failure = await begin(({ workshopFor, ...begun }) => {
+  const start = async (
+    wanted: RunScope,
+    work: (run: Run) => Promise<Failure | null>,
+    passOver: (wanted: RunScope, signal: AbortSignal) => Promise<RunScope> | RunScope = () => wanted,
+  ) => {
+    const failure = await begin(async ({ workshopFor, ...begun }) => {
       const { batch } = begun.folder;
+      const scope = await passOver(wanted, begun.signal);
       for (const row of batch.rows().filter(scope)) batch.setOutcome(row.id, null);
       return work({ ...begun, scope, workshop: workshopFor(scope) });
     });
@@ -113,19 +128,32 @@ export function createRunWork(options: RunWorkOptions): RunWork {
     return null;
   };
 
-  const sendSftp = async ({ runId, photoIds, ...access }: RequestInput<'sendSftp'>) => {
+  const passOverAtSis = (wanted: RunScope, signal: AbortSignal) => {
+    const sis = options.sis();
+    // Without one, the upload says so itself.
+    if (!sis) return wanted;
+    const destination = { kind: 'sis', label: sis.url } as const;
+    return options.ledger.passOver({ destination, wanted, sis: sis.destination, signal });
+  };
+
+  const sendSftp = async ({ runId, photoIds, again, ...access }: RequestInput<'sendSftp'>) => {
     const failure = await begin(async ({ folder, workshopFor, signal }) => {
       const { batch } = folder;
       const sftp = await options.sftp.greet(access, signal);
-      const { journal, isWhole } = await (runId === undefined
-        ? options.sftp.begin(sftp, folder, photoIds === undefined)
+      const { journal, isWhole, isAgain } = await (runId === undefined
+        ? options.sftp.begin(sftp, folder, { isWhole: photoIds === undefined, isAgain: again ?? false })
         : options.sftp.resume(runId, sftp, folder));
       const restored = runId === undefined ? nothingRestored : restoreRun(journal, batch);
       const chosen = scopeOf(photoIds);
-      const { isOfRun, scope } =
+      const { isOfRun, scope: wanted } =
         runId === undefined ? { isOfRun: chosen, scope: chosen } : remainsOf(restored, isWhole);
       for (const row of batch.rows().filter(isOfRun))
         batch.setOutcome(row.id, restored.outcomeElsewhere(row));
+      const destination = { kind: 'sftp', label: showSftpAddress(sftp.target.address) } as const;
+      const scope =
+        isWhole && !isAgain
+          ? await options.ledger.passOver({ destination, wanted, sis: null, signal })
+          : wanted;
       const workshop = workshopFor(scope);
       return options.sftp.run(sftp, { folder, workshop, scope, journal, restored, signal });
     });
@@ -133,25 +161,46 @@ export function createRunWork(options: RunWorkOptions): RunWork {
     return null;
   };
 
-  const startUpload = (scope: RunScope, plan: () => Promise<PlannedUpload>) =>
-    start(scope, async (run) => uploads.start(await plan(), run));
+  const startUpload = (
+    wanted: RunScope,
+    plan: (scope: RunScope) => Promise<PlannedUpload>,
+    passesOver: boolean,
+  ) =>
+    start(
+      wanted,
+      async (run) => uploads.start(await plan(run.scope), run),
+      passesOver ? passOverAtSis : undefined,
+    );
 
   return {
     pack: ({ folder: target, photoIds }) =>
-      start(scopeOf(photoIds), ({ folder: { batch }, workshop, scope, signal }) =>
-        runPack({ batch, workshop, scope, folder: target, publish, signal }),
-      ),
+      start(scopeOf(photoIds), async ({ folder, workshop, scope, signal }) => {
+        const { batch, paths } = folder;
+        const folderKey = await folderKeyOf(paths);
+        const onPacked = (packed: PackedRun) =>
+          options.onPacked({
+            packed,
+            batch,
+            scope,
+            paths,
+            folderKey,
+            target,
+            isWhole: photoIds === undefined,
+          });
+        return runPack({ batch, workshop, scope, folder: target, publish, onPacked, signal });
+      }),
     sendSftp,
     checkSftp: (request) =>
       task.start(async (signal) => {
         await options.sftp.greet(request, signal);
         return null;
       }),
-    async upload({ photoIds, startsOver }) {
+    async upload({ photoIds, startsOver = false, again: isAgain = false }) {
       const folder = options.folder.needChecked();
-      return startUpload(scopeOf(photoIds), () =>
-        uploads.begin(folder, { photoIds: photoIds ?? null, startsOver: startsOver ?? false }),
-      );
+      const isWhole = photoIds === undefined;
+      const wish = { isWhole, isAgain, startsOver };
+      const plan = (scope: RunScope) => uploads.begin(folder, { ...wish, scope });
+      return startUpload(scopeOf(photoIds), plan, isWhole && !isAgain);
     },
     async resume(runId) {
       const folder = options.folder.needChecked();
@@ -167,7 +216,8 @@ export function createRunWork(options: RunWorkOptions): RunWork {
       for (const row of folder.batch.rows().filter(isOfRun)) {
         folder.batch.setOutcome(row.id, restored.outcomeElsewhere(row));
       }
-      return startUpload(scope, async () => ({ journal, restored, fillBytes }));
+      const plan = async () => ({ journal, restored, fillBytes });
+      return startUpload(scope, plan, run.isWhole && !run.isAgain);
     },
     saveFixed: (target) =>
       begin(({ folder: { paths: sources }, workshopFor, signal }) => {

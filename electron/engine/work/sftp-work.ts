@@ -54,6 +54,8 @@ export interface BegunDelivery {
   readonly journal: RunJournal;
   /** All photos of the folder that were ready, or only some that a person chose. */
   readonly isWhole: boolean;
+  /** Photos that were handed over before go again. */
+  readonly isAgain: boolean;
 }
 
 /** Deliveries by SFTP. Secrets live as long as the request that brings them. */
@@ -61,7 +63,7 @@ export interface SftpWork {
   /** Signs in, before hours of packing. @throws AppError, such as `sftp-host-key-new`. */
   greet(request: RequestInput<'checkSftp'>, signal: AbortSignal): Promise<GreetedSftp>;
   /** Writes a new delivery down. */
-  begin(sftp: GreetedSftp, folder: OpenFolder, isWhole: boolean): Promise<BegunDelivery>;
+  begin(sftp: GreetedSftp, folder: OpenFolder, wish: Omit<BegunDelivery, 'journal'>): Promise<BegunDelivery>;
   /** @throws AppError `bad-request` if that delivery is not one of this folder to this SFTP. */
   resume(runId: number, sftp: GreetedSftp, folder: OpenFolder): Promise<BegunDelivery>;
   run(sftp: GreetedSftp, parts: Parts): Promise<Failure | null>;
@@ -110,7 +112,7 @@ export function createSftpWork({ publisher, journal, ...options }: SftpWorkOptio
       await greetSftp(target, createFolder);
       return { target, createFolder };
     },
-    async begin(sftp, { paths, batch }, isWhole) {
+    async begin(sftp, { paths, batch }, { isWhole, isAgain }) {
       const { preset, requestBytes } = batch.rules();
       const begun = journal.begin({
         folderKey: await folderKeyOf(paths),
@@ -122,8 +124,9 @@ export function createSftpWork({ publisher, journal, ...options }: SftpWorkOptio
         customPreset: options.customPreset(),
         requestBytes,
         isWhole,
+        isAgain,
       });
-      return { journal: begun, isWhole };
+      return { journal: begun, isWhole, isAgain };
     },
     async resume(runId, sftp, { paths }) {
       const folderKey = await folderKeyOf(paths);
@@ -132,7 +135,7 @@ export function createSftpWork({ publisher, journal, ...options }: SftpWorkOptio
       if (!isSame || run.destination.kind !== 'sftp') {
         throw new AppError('bad-request', 'that delivery is not one of this folder to this SFTP');
       }
-      return { journal: journal.resume(runId), isWhole: run.isWhole };
+      return { journal: journal.resume(runId), isWhole: run.isWhole, isAgain: run.isAgain };
     },
     async run({ target, createFolder }, { folder: { batch, workFolder }, ...parts }) {
       const { pace, random } = options;

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { RunState } from '../../core/contract/views.ts';
 import type { RunRecord, UnfinishedRun } from '../../core/delivery/run-record.ts';
 import { isSameSis } from '../../core/network/same-sis.ts';
-import { type PhotoId, sha256Of } from '../../core/photo/photo.ts';
+import { sha256Of } from '../../core/photo/photo.ts';
 import { isSendable } from '../../core/review/sendable.ts';
 import { AppError, type Failure } from '../../core/shared/failure.ts';
 import type { CustomPreset } from '../../core/systems/custom-preset.ts';
@@ -47,8 +47,12 @@ export interface PlannedUpload {
 }
 
 export interface UploadWish {
-  /** Null: all that are ready. */
-  readonly photoIds: readonly PhotoId[] | null;
+  /** Which photos go. */
+  readonly scope: RunScope;
+  /** Whether that is all that are ready, or some that a person chose. */
+  readonly isWhole: boolean;
+  /** Also those that are there already. */
+  readonly isAgain: boolean;
   /** Whatever an unfinished upload has brought to the SIS already may come there again. */
   readonly startsOver: boolean;
 }
@@ -124,17 +128,17 @@ export function createUploadWork(options: UploadWorkOptions): UploadWork {
       ...recordOf(run),
       paths: run.paths ?? [],
       customPreset: run.customPreset,
+      ...(run.isAgain ? { isAgain: true as const } : {}),
       isOpenFolder: run.folderKey === folderKey,
       isConnected: isConnected(run),
     }));
   };
   /** A folder that was renamed or copied, or another name of the SIS: its photos would arrive twice. */
-  const refuseSentBefore = (folderKey: string, { batch }: OpenFolder, photoIds: UploadWish['photoIds']) => {
-    const chosen = photoIds && new Set(photoIds);
+  const refuseSentBefore = (folderKey: string, { batch }: OpenFolder, scope: RunScope) => {
     const keys = new Set(
       batch
         .rows()
-        .filter((row) => isSendable(row) && (chosen?.has(row.id) ?? true))
+        .filter((row) => isSendable(row) && scope(row))
         .map((row) => {
           const photo = batch.get(row.id);
           return inKey({ ...row, sourceSha256: photo ? sha256Of(photo) : null });
@@ -155,11 +159,11 @@ export function createUploadWork(options: UploadWorkOptions): UploadWork {
   };
 
   return {
-    async begin(folder, { photoIds, startsOver }) {
+    async begin(folder, { scope, isWhole, isAgain, startsOver }) {
       const { url, user } = needPermission();
       const { paths, batch } = folder;
       const folderKey = await folderKeyOf(paths);
-      if (!startsOver) refuseSentBefore(folderKey, folder, photoIds);
+      if (!startsOver) refuseSentBefore(folderKey, folder, scope);
       const { preset, requestBytes } = batch.rules();
       const begun = journal.begin({
         folderKey,
@@ -170,7 +174,8 @@ export function createUploadWork(options: UploadWorkOptions): UploadWork {
         presetId: preset.id,
         customPreset: options.customPreset(),
         requestBytes,
-        isWhole: photoIds === null,
+        isWhole,
+        isAgain,
       });
       // Zips of former runs that may still arrive.
       const restored = begun.chunks().length > 0 ? restoreRun(begun, batch) : nothingRestored;

@@ -1,6 +1,7 @@
 import type { PhotoId } from '../../../electron/core/photo/photo.ts';
 import type { PhotoRow } from '../../../electron/core/review/photo-row.ts';
 import type { Student } from '../../../electron/core/roster/roster.ts';
+import { canMove } from '../../state/can-move.ts';
 import type { AppState, ScreenName } from '../../state/store.ts';
 import { screenNames } from '../../state/words.ts';
 import type { SearchEntry } from './search-index.ts';
@@ -88,9 +89,9 @@ function isOffered(name: ActionName, { run, steps, logs, unfinished, index, fold
     case 'continue-upload':
       return isGoing ? run.kind === 'uploading' && run.life.kind === 'paused' : unfinished.length > 0;
     case 'undo':
-      return steps.undo !== null && !isGoing;
+      return canMove({ steps, folder }, 'undo') && !isGoing;
     case 'redo':
-      return steps.redo !== null && !isGoing;
+      return canMove({ steps, folder }, 'redo') && !isGoing;
     case 'safe-fixes':
     case 'match-photos':
       return (folder.kind === 'checking' || folder.kind === 'checked') && !isGoing;

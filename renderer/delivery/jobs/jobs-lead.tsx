@@ -1,11 +1,10 @@
-import { useMemo } from 'react';
 import type { RunState } from '../../../electron/core/contract/views.ts';
-import { useActions, useApp } from '../../state/app-context.ts';
+import { useActions, useApp, useOverview } from '../../state/app-context.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import type { JobRow } from './job-rows.ts';
 import { missingClause } from './jobs-words.ts';
-import { studentsAsCsv, studentsWithoutPhoto } from './missing-students.ts';
-import { isRunGoing, type Outcomes } from './outcome-groups.ts';
+import { studentsAsCsv } from './missing-students.ts';
+import { isRunGoing } from './outcome-groups.ts';
 
 function JobsPageLink() {
   const { valueOrToast, askShell } = useActions();
@@ -19,11 +18,10 @@ function JobsPageLink() {
   );
 }
 
-function MissingStudents({ outcomes }: { readonly outcomes: Outcomes }) {
+function MissingStudents() {
   const students = useApp((state) => state.students);
   const { valueOrToast, askShell, say } = useActions();
-  const { imported } = outcomes.groups;
-  const missing = useMemo(() => studentsWithoutPhoto(students, imported), [students, imported]);
+  const { withoutPhoto: missing } = useOverview();
   const save = async () => {
     const text = studentsAsCsv(missing);
     const reply = await valueOrToast(
@@ -43,15 +41,14 @@ function MissingStudents({ outcomes }: { readonly outcomes: Outcomes }) {
 export interface JobsLeadProps {
   readonly run: RunState;
   readonly rows: readonly JobRow[];
-  readonly outcomes: Outcomes;
 }
 
 /** Under the title: the SIS's own sentence while it imports; who has no photo when it is over. */
-export function JobsLead({ run, rows, outcomes }: JobsLeadProps) {
+export function JobsLead({ run, rows }: JobsLeadProps) {
   if (run.kind === 'uploaded') {
     return (
       <>
-        <MissingStudents outcomes={outcomes} />
+        <MissingStudents />
         <JobsPageLink /> to see the jobs in the SIS.
       </>
     );

@@ -68,10 +68,7 @@ export function JobsScreen() {
         </Footer>
       }
     >
-      <ScreenHeading
-        title={jobsTitle(run, outcomes)}
-        lead={<JobsLead run={run} rows={rows} outcomes={outcomes} />}
-      />
+      <ScreenHeading title={jobsTitle(run, outcomes)} lead={<JobsLead run={run} rows={rows} />} />
       <div className={styles['stack']}>
         {life ? <LifeBanner life={life} /> : null}
         {run.kind === 'uploading' ? <StillBanner chunks={run.chunks} /> : null}

@@ -1,29 +1,12 @@
 import fc from 'fast-check';
 import papaparse from 'papaparse';
 import { expect, test } from 'vitest';
-import type { PhotoRow } from '../../../electron/core/review/photo-row.ts';
 import type { Student } from '../../../electron/core/roster/roster.ts';
-import { studentsAsCsv, studentsWithoutPhoto } from './missing-students.ts';
+import { studentsAsCsv } from './missing-students.ts';
 
 function student(id: string, changes: Partial<Student> = {}): Student {
   return { id, givenName: 'Ana', familyName: 'Roe', grade: '5', homeRoom: '12', isActive: true, ...changes };
 }
-
-test('inactive students and those with a photo are not missing', () => {
-  const imported = [{ studentId: '1' }, { studentId: 'ab7' }] as unknown as readonly PhotoRow[];
-  const missing = studentsWithoutPhoto(
-    [
-      student('1'),
-      student('01'),
-      student('2'),
-      student('3', { isActive: false }),
-      student(''),
-      student('AB7'),
-    ],
-    imported,
-  );
-  expect(missing.map(({ id }) => id)).toEqual(['01', '2']);
-});
 
 test.each([
   ['=1+1', "'=1+1"],

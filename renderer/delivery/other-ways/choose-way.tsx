@@ -19,7 +19,7 @@ import { Footer, Panel, Screen, ScreenHeading } from '../../ui/screen.tsx';
 import { UnfinishedButtons } from '../unfinished-buttons.tsx';
 import { goalsOf, openDelivery, unfinishedInWords } from '../unfinished-words.ts';
 import { findPhotoHindrance } from '../upload-hindrance.ts';
-import { useSendPlan, useUploadPlan } from '../use-upload-plan.ts';
+import { useOtherWayPlan, useUploadPlan } from '../use-upload-plan.ts';
 import styles from './other-ways.module.css';
 
 function WayChoice({ way, onChange }: { readonly way: OtherWay; onChange(way: OtherWay): void }) {
@@ -87,8 +87,8 @@ export function ChooseWay() {
   const saving = useSaving();
   const [way, setWay] = useState<OtherWay>(run.kind === 'packed' ? 'folder' : 'sftp');
   const sftp = useSftp('sendToSftp', () => undefined);
-  const plan = useUploadPlan(folder.kind === 'checked');
-  const { photoIds, isWhole, alreadyInSis } = useSendPlan();
+  const plan = useUploadPlan(folder.kind === 'checked', true);
+  const { photoIds, isWhole, alreadyInSis } = useOtherWayPlan();
   // What an upload has brought into the SIS is not delivered once more.
   const rest = isWhole ? {} : { photoIds: [...photoIds] };
   const photos = isWhole ? (plan?.photos ?? 0) : photoIds.length;

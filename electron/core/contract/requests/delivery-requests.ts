@@ -10,8 +10,15 @@ const run = { from: 'page', reply: reply<null>(), attempt: 'run' } as const;
 
 /** What sends photos or writes them, and what becomes of them. */
 export const deliveryRequests = defineRequests({
-  /** The zips that an upload would make. Sizes of photos that are still to be fixed are those of their files. */
-  plan: { from: 'page', input: nothing, reply: reply<UploadPlan>() },
+  /**
+   * The zips that an upload would make: with `again`, also of photos that are there already. Sizes of photos that are
+   * still to be fixed are those of their files.
+   */
+  plan: {
+    from: 'page',
+    input: z.strictObject({ again: z.boolean().optional() }),
+    reply: reply<UploadPlan>(),
+  },
   /** Writes zips into a folder: of these photos, or of all. Blocked ones never go. */
   pack: {
     ...run,
@@ -22,23 +29,34 @@ export const deliveryRequests = defineRequests({
   saveFixed: { from: 'page', input: z.strictObject({ folder: filePath }), reply: reply<Decided>() },
   /**
    * Packs, sends, and watches the SIS's jobs to their ends: these photos, or all. Blocked ones never go. Photos that are
-   * in an unfinished upload of another folder to the same SIS fail it with `sent-before`, unless it starts over.
+   * in an unfinished upload of another folder to the same SIS fail it with `sent-before`, unless it starts over. Of all,
+   * those that are there already as they would be sent now (`PhotoRow.atDestination`) are not sent, unless they are to
+   * go `again`: they end as `imported` with `already`.
    */
   upload: {
     ...run,
-    input: z.strictObject({ photoIds: photoIds.optional(), startsOver: z.boolean().optional() }),
+    input: z.strictObject({
+      photoIds: photoIds.optional(),
+      startsOver: z.boolean().optional(),
+      again: z.boolean().optional(),
+    }),
     contactsAddress: true,
     endsInOrder: true,
   },
   /**
    * Packs, and puts the zips on an SFTP: these photos, all, or what is left of an unfinished delivery of the open folder
    * to that SFTP. Blocked ones never go, and what is there is not sent twice in any case. Nothing secret leaves the
-   * engine, and none of it is sent before the server's host key is the known one: without one it fails with
-   * `sftp-host-key-new`, whose detail is the key's fingerprint. A page cannot ask for it by itself: it takes a password.
+   * engine. Of all, those that were handed over before as they would be sent now are not sent, unless they are to go
+   * `again`: they end as `delivered` with `already`. Nothing is sent before the server's host key is the known one:
+   * without one it fails with `sftp-host-key-new`, whose detail is the key's fingerprint. A page cannot ask for it by itself: it takes a password.
    */
   sendSftp: {
     from: 'app',
-    input: sftpAccess.extend({ runId: runId.optional(), photoIds: photoIds.optional() }),
+    input: sftpAccess.extend({
+      runId: runId.optional(),
+      photoIds: photoIds.optional(),
+      again: z.boolean().optional(),
+    }),
     reply: reply<null>(),
     contactsAddress: true,
     endsInOrder: true,

@@ -18,10 +18,4 @@ export const historyRequests = defineRequests({
   studentPhotos: { from: 'page', input: z.strictObject({ studentId }), reply: photos },
   /** Deletes all that is known of an upload, which must have ended. */
   deleteRun: { from: 'page', input: z.strictObject({ runId }), reply: reply<null>() },
-  /** Deletes uploads that ended longer ago than this, except those that can still be continued. */
-  forgetOldRuns: {
-    from: 'app',
-    input: z.strictObject({ days: z.int().min(1).max(36_500) }),
-    reply: reply<{ readonly runs: number }>(),
-  },
 });

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { summarizeDestination, summaryInWords } from './destination-summary.ts';
+import type { StandingAtDestination } from './standing.ts';
+
+const destination = { kind: 'sis', label: 'https://sis.example.org' } as const;
+const day = (month: number, date: number, year = 2026) => new Date(year, month - 1, date, 9).getTime();
+const inSis = (sinceMs: number): StandingAtDestination => ({
+  kind: 'in-sis',
+  sinceMs,
+  runId: 1,
+  isMarked: false,
+  isCertain: true,
+});
+const changed: StandingAtDestination = {
+  kind: 'changed-since',
+  sentMs: day(11, 9),
+  runId: 1,
+  arrival: 'imported',
+  change: { kind: 'picture' },
+};
+
+test('what is there is counted by its kind, and the last day is that of what is there', () => {
+  const handedOver = { kind: 'handed-over', sinceMs: day(11, 2), runId: 2, isCertain: true } as const;
+  const standings = [{ kind: 'new' }, inSis(day(11, 3)), inSis(day(11, 1)), handedOver, changed] as const;
+  const summary = summarizeDestination(destination, standings);
+  expect(summary).toEqual({
+    destination,
+    photos: 5,
+    inSis: 2,
+    handedOver: 1,
+    changed: 1,
+    lastMs: day(11, 3),
+  });
+  expect(summaryInWords(summary, day(12, 1))).toBe('3 of 5 photos, last sent Nov 3');
+});
+
+test('another year is named, and of nothing there is nothing to say', () => {
+  const photos = Array.from({ length: 1_200 }, () => inSis(day(11, 3, 2025)));
+  expect(summaryInWords(summarizeDestination(destination, photos), day(1, 9))).toBe(
+    '1,200 of 1,200 photos, last sent Nov 3, 2025',
+  );
+  expect(summaryInWords(summarizeDestination(destination, [{ kind: 'new' }, changed]))).toBe('');
+});

@@ -1,0 +1,243 @@
+import { z } from 'zod';
+import type { Job } from '../../core/delivery/job.ts';
+import { type RunDestination, runDestinationKinds } from '../../core/delivery/run-record.ts';
+import { arrivalKinds, type LedgerEntry } from '../../core/ledger/standing.ts';
+import { studentIdKey } from '../../core/photo/student-id.ts';
+import type { JournalAccess } from '../journal/journal-access.ts';
+
+/** A photo that the SIS's log says another computer brought. */
+export interface ForeignArrival {
+  readonly studentId: string;
+  readonly arrivedMs: number;
+}
+
+/** The zip that brought a photo. */
+export interface LedgerZip {
+  readonly runId: number;
+  readonly number: number;
+  readonly idempotencyKey: string;
+  /** Null where the destination makes none. */
+  readonly jobId: string | null;
+}
+
+/**
+ * For each destination and student, the last photo that arrived. What arrives is written by `RunJournal`, in the same
+ * transaction as the outcome; here it is read, and corrected where a destination or a person says otherwise.
+ * Destinations are keys by `destinationKey`, students are keys by `studentIdKey`.
+ */
+export interface LedgerStore {
+  /** At all destinations. */
+  entriesOf(students: Iterable<string>): readonly LedgerEntry[];
+  /** Of photos made from these files, at one destination. @param hashes SHA-256. */
+  entriesOfPictures(destination: string, hashes: Iterable<string>): readonly LedgerEntry[];
+  /** Students of whom a photo arrived, in a fixed order. */
+  studentsAt(destination: string, from: number, most: number): readonly string[];
+  countStudentsAt(destination: string): number;
+  /** How people know it: as the latest run to it had it; null where none is known any more. */
+  destinationOf(key: string): RunDestination | null;
+  /** Where the photo of each of these entries' zips went. */
+  zipsOf(entries: readonly LedgerEntry[]): readonly LedgerZip[];
+  /** Whether a job is that of a zip that this computer sent there, or its log has been read before. */
+  isKnownJob(destination: string, job: Pick<Job, 'id' | 'startedAt'>): boolean;
+  /** The destination says that these students' photos are not there. */
+  forget(destination: string, students: Iterable<string>): void;
+  /**
+   * The destination's own log says that other computers brought these. Returns how many take the place of ours.
+   * @param jobs those that were read.
+   */
+  addForeign(
+    destination: string,
+    arrivals: readonly ForeignArrival[],
+    jobs?: readonly Pick<Job, 'id' | 'startedAt'>[],
+  ): number;
+  /** A person says that what a run handed over was imported: all of it, or these files. Returns how many. */
+  mark(runId: number, files?: readonly string[]): number;
+  /** A person, or a log that was pasted, says that these files of a run were not imported. */
+  refuse(runId: number, files: readonly string[]): void;
+  /** Called with students' keys after their entries changed. Returns what ends it. */
+  onChange(listener: (students: readonly string[]) => void): () => void;
+}
+
+const entryRow = z
+  .object({
+    destination: z.string(),
+    student_id: z.string(),
+    arrival: z.enum(arrivalKinds),
+    arrived_ms: z.number(),
+    run_id: z.number().nullable(),
+    chunk: z.number().nullable(),
+    file: z.string().nullable(),
+    source_sha256: z.string().nullable(),
+    sha256: z.string().nullable(),
+    fixes: z.string().nullable(),
+    is_replaced: z.number(),
+  })
+  .transform(
+    (row): LedgerEntry => ({
+      destination: row.destination,
+      studentId: row.student_id,
+      arrival: row.arrival,
+      arrivedMs: row.arrived_ms,
+      runId: row.run_id,
+      chunk: row.chunk,
+      file: row.file,
+      sourceSha256: row.source_sha256,
+      sha256: row.sha256,
+      fixes: row.fixes,
+      isReplaced: row.is_replaced === 1,
+    }),
+  );
+
+const studentRow = z.object({ student: z.string() });
+const countRow = z.object({ count: z.number() });
+const destinationRow = z.object({ kind: z.enum(runDestinationKinds), label: z.string() });
+const zipRow = z
+  .object({
+    run_id: z.number(),
+    number: z.number(),
+    idempotency_key: z.string(),
+    job_id: z.string().nullable(),
+  })
+  .transform(
+    (row): LedgerZip => ({
+      runId: row.run_id,
+      number: row.number,
+      idempotencyKey: row.idempotency_key,
+      jobId: row.job_id,
+    }),
+  );
+
+const list = (values: Iterable<string>) => JSON.stringify([...new Set(values)]);
+
+export function createLedgerStore(access: JournalAccess): LedgerStore {
+  const { rows, write, listeners } = access;
+  const studentsOfRun = (runId: number, files: readonly string[] | undefined) => {
+    const sql = 'SELECT student FROM ledger WHERE run_id = ?';
+    const found =
+      files === undefined
+        ? rows(studentRow, sql, runId)
+        : rows(studentRow, `${sql} AND file IN (SELECT value FROM json_each(?))`, runId, list(files));
+    return found.map(({ student }) => student);
+  };
+  const changed = (students: readonly string[]) => {
+    for (const listener of listeners) listener(students);
+  };
+
+  return {
+    entriesOf: (students) =>
+      rows(
+        entryRow,
+        'SELECT ledger.* FROM json_each(?) AS wanted JOIN ledger ON ledger.student = wanted.value',
+        list(students),
+      ),
+    entriesOfPictures: (destination, hashes) =>
+      rows(
+        entryRow,
+        `SELECT ledger.* FROM json_each(?) AS wanted JOIN ledger ON ledger.source_sha256 = wanted.value
+         WHERE ledger.destination = ?`,
+        list(hashes),
+        destination,
+      ),
+    studentsAt: (destination, from, most) =>
+      rows(
+        studentRow,
+        'SELECT student FROM ledger WHERE destination = ? ORDER BY student LIMIT ? OFFSET ?',
+        destination,
+        most,
+        from,
+      ).map(({ student }) => student),
+    countStudentsAt(destination) {
+      const sql = 'SELECT count(*) AS count FROM ledger WHERE destination = ?';
+      return rows(countRow, sql, destination)[0]?.count ?? 0;
+    },
+    destinationOf(key) {
+      const [found] = rows(
+        destinationRow,
+        `SELECT destination_kind AS kind, destination AS label FROM runs WHERE destination_key = ?
+         ORDER BY id DESC LIMIT 1`,
+        key,
+      );
+      return found ?? null;
+    },
+    zipsOf(entries) {
+      const wanted = new Set(
+        entries.flatMap(({ runId, chunk }) => (runId === null || chunk === null ? [] : `${runId}/${chunk}`)),
+      );
+      return rows(
+        zipRow,
+        `SELECT chunks.run_id, chunks.number, chunks.idempotency_key, json_extract(chunks.job, '$.id') AS job_id
+         FROM json_each(?) AS wanted
+         JOIN chunks ON chunks.run_id || '/' || chunks.number = wanted.value`,
+        list(wanted),
+      );
+    },
+    isKnownJob(destination, { id, startedAt }) {
+      const [found] = rows(
+        countRow,
+        `SELECT (SELECT count(*) FROM runs JOIN chunks ON chunks.run_id = runs.id
+             WHERE runs.destination_key = ?1 AND json_extract(chunks.job, '$.id') = ?2
+               AND json_extract(chunks.job, '$.startedAt') = ?3)
+           + (SELECT count(*) FROM ledger_jobs WHERE destination = ?1 AND job_id = ?2 AND started_at = ?3) AS count`,
+        destination,
+        id,
+        startedAt,
+      );
+      return (found?.count ?? 0) > 0;
+    },
+    forget(destination, students) {
+      const keys = [...students];
+      write((database) => {
+        const remove = database.prepare('DELETE FROM ledger WHERE student = ? AND destination = ?');
+        for (const student of keys) remove.run(student, destination);
+      });
+      changed(keys);
+    },
+    addForeign(destination, arrivals, jobs = []) {
+      let replaced = 0;
+      write((database) => {
+        const update = database.prepare(
+          `UPDATE ledger SET is_replaced = 1 WHERE student = ? AND destination = ? AND run_id IS NOT NULL
+             AND arrived_ms < ? AND is_replaced = 0`,
+        );
+        const insert = database.prepare(
+          `INSERT INTO ledger (student, destination, student_id, arrival, arrived_ms) VALUES (?, ?, ?, 'imported', ?)
+           ON CONFLICT (student, destination) DO UPDATE SET arrived_ms = max(ledger.arrived_ms, excluded.arrived_ms)
+             WHERE ledger.run_id IS NULL`,
+        );
+        const keep = database.prepare('INSERT OR IGNORE INTO ledger_jobs VALUES (?, ?, ?, ?)');
+        for (const { id, startedAt } of jobs) keep.run(destination, id, startedAt, access.now());
+        for (const { studentId, arrivedMs } of arrivals) {
+          const key = studentIdKey(studentId);
+          replaced += Number(update.run(key, destination, arrivedMs).changes);
+          insert.run(key, destination, studentId, arrivedMs);
+        }
+      });
+      changed(arrivals.map(({ studentId }) => studentIdKey(studentId)));
+      return replaced;
+    },
+    mark(runId, files) {
+      const students = studentsOfRun(runId, files);
+      let marked = 0;
+      write((database) => {
+        const update = database.prepare(
+          "UPDATE ledger SET arrival = 'marked' WHERE student = ? AND run_id = ? AND arrival = 'delivered'",
+        );
+        for (const student of students) marked += Number(update.run(student, runId).changes);
+      });
+      changed(students);
+      return marked;
+    },
+    refuse(runId, files) {
+      const students = studentsOfRun(runId, files);
+      write((database) => {
+        const remove = database.prepare('DELETE FROM ledger WHERE student = ? AND run_id = ?');
+        for (const student of students) remove.run(student, runId);
+      });
+      changed(students);
+    },
+    onChange(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
