@@ -3,8 +3,8 @@ import { isPhotoThere } from '../../electron/core/ledger/standing.ts';
 import { type IssueCode, warningCodes } from '../../electron/core/photo/issue.ts';
 import type { PhotoId } from '../../electron/core/photo/photo.ts';
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
+import { standingOf } from '../../electron/core/review/photo-standing.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
-import { standingOf } from '../state/photo-standing.ts';
 
 export interface SendPlan {
   /** Ready ones and those with warnings only, as far as they are not in the SIS already. */

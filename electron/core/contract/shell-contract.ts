@@ -8,7 +8,8 @@ import type { PolicyView } from '../policy/policy-state.ts';
 import { rosterFields } from '../roster/roster-table.ts';
 import type { Result } from '../shared/failure.ts';
 import { customPresetSchema, emptyCustomPreset } from '../systems/custom-preset.ts';
-import { largestRequestBytes } from '../systems/preset.ts';
+import { largestRequestBytes, usualRequestBytes } from '../systems/preset.ts';
+import { illuminate } from '../systems/systems.ts';
 import type { PageRequestName, Replies, RequestInput } from './contract.ts';
 import { photoIds, runId } from './contract-fields.ts';
 import {
@@ -73,10 +74,10 @@ const choices = {
 /** What the person chose, kept in a file. */
 export const settingsSchema = z.object({
   sisUrl: choices.sisUrl.default(''),
-  presetId: choices.presetId.default('illuminate'),
+  presetId: choices.presetId.default(illuminate.id),
   customPreset: customPresetSchema.default(emptyCustomPreset),
-  ratioTolerance: choices.ratioTolerance.default(0.02),
-  requestBytes: choices.requestBytes.default(60_000_000),
+  ratioTolerance: choices.ratioTolerance.default(illuminate.ratioTolerance),
+  requestBytes: choices.requestBytes.default(usualRequestBytes),
   theme: choices.theme.default('system'),
   sftpServer: choices.sftpServer.default(''),
   sftpUser: choices.sftpUser.default(''),

@@ -6,7 +6,7 @@ import { isThereAlready, type LedgerEntry } from '../../core/ledger/standing.ts'
 import { readSftpAddress, showSftpAddress } from '../../core/network/sftp/sftp-address.ts';
 import { studentIdKey } from '../../core/photo/student-id.ts';
 import type { PhotoRow } from '../../core/review/photo-row.ts';
-import { isSendable } from '../../core/review/sendable.ts';
+import { isSendable } from '../../core/review/photo-standing.ts';
 import type { CustomPreset } from '../../core/systems/custom-preset.ts';
 import { notInSisSentence, sentElsewhereSentence } from '../../core/text/messages-ledger.ts';
 import { onSftpReason } from '../../core/text/messages-sftp.ts';

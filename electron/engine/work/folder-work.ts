@@ -6,7 +6,7 @@ import { studentIdOf } from '../../core/photo/named-id.ts';
 import type { PhotoId } from '../../core/photo/photo.ts';
 import type { CheckRules } from '../../core/review/check-photo.ts';
 import type { PhotoRow } from '../../core/review/photo-row.ts';
-import { isSendable } from '../../core/review/sendable.ts';
+import { isSendable } from '../../core/review/photo-standing.ts';
 import type { Roster } from '../../core/roster/roster.ts';
 import { AppError, type Failure, toFailure } from '../../core/shared/failure.ts';
 import { type CustomPreset, customPresetId } from '../../core/systems/custom-preset.ts';

@@ -3,7 +3,7 @@ import type { RunState } from '../../core/contract/views.ts';
 import type { RunRecord, UnfinishedRun } from '../../core/delivery/run-record.ts';
 import { isSameSis } from '../../core/network/same-sis.ts';
 import { sha256Of } from '../../core/photo/photo.ts';
-import { isSendable } from '../../core/review/sendable.ts';
+import { isSendable } from '../../core/review/photo-standing.ts';
 import { AppError, type Failure } from '../../core/shared/failure.ts';
 import type { CustomPreset } from '../../core/systems/custom-preset.ts';
 import type { Pace } from '../destinations/transport.ts';

@@ -1,5 +1,5 @@
 import type { PhotoRow } from '../../../electron/core/review/photo-row.ts';
-import { needsAttention } from '../../state/photo-standing.ts';
+import { needsAttention } from '../../../electron/core/review/photo-standing.ts';
 
 /** The next photo of the list that needs attention, around the corner too; null where it is the only one, or none. */
 export function nextNeeding(photos: readonly PhotoRow[], from: number, isForwards: boolean): PhotoRow | null {
