@@ -5,7 +5,8 @@ import type { MapFile } from '../systems/map-file.ts';
 import { uploadFrameBytes } from '../systems/upload-body.ts';
 import { type PlannedChunk, type PlannedPhoto, planChunks } from './chunk-plan.ts';
 import type { Job } from './job.ts';
-import { type ChunkEvent, type ChunkState, type ChunkView, jobOf, transition } from './upload-state.ts';
+import { type ChunkEvent, type ChunkState, type ChunkView, transition } from './upload-state.ts';
+import { shareOfZips } from './zip-share.ts';
 
 /** What a run is doing as a whole. */
 export type RunLife =
@@ -240,24 +241,15 @@ function react(model: RunModel, event: RunEvent): RunModel {
   }
 }
 
-/** How much of a zip's way is behind it: half is sending, half is the SIS's import. */
-function shareOf({ chunk, state }: ChunkInRun): number {
-  if (state.kind === 'done') return 1;
-  const job = jobOf(state);
-  if (job) return 0.5 + 0.5 * Math.min(1, (job.imported + job.rejected) / Math.max(1, chunk.photos.length));
-  return state.kind === 'sending' ? 0.5 * Math.min(1, state.sentBytes / chunk.archiveBytes) : 0;
-}
-
 /** Until the SIS has said that all is done, something is missing. */
 const almostAll = 0.99;
 
-function measureShare({ life, chunks, share }: RunModel): number {
+function measureShare(model: RunModel): number {
+  const { life, chunks, share } = model;
   const real = chunks.filter(({ state }) => state.kind !== 'replanned');
   if (life.kind === 'finished' && real.length > 0 && real.every(({ state }) => state.kind === 'done'))
     return 1;
-  const total = real.reduce((sum, { chunk }) => sum + chunk.archiveBytes, 0);
-  const gone = real.reduce((sum, one) => sum + one.chunk.archiveBytes * shareOf(one), 0);
-  return Math.max(share, total === 0 ? 0 : Math.min(almostAll, gone / total));
+  return Math.max(share, Math.min(almostAll, shareOfZips(viewChunks(model)) ?? 0));
 }
 
 /** What an event makes of a run. An event that comes too late changes nothing: what has ended stays as it ended. */
