@@ -9,11 +9,11 @@ import type {
   IndexState,
   OptOutState,
 } from '../../electron/core/contract/views.ts';
+import { nameOfPath } from '../../electron/core/photo/file-name.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
 import { assertNever } from '../../electron/core/shared/assert-never.ts';
 import { failureSentence } from '../../electron/core/text/messages.ts';
 import { optOutQuestionSentence } from '../../electron/core/text/messages-roster.ts';
-import { fileOf } from '../state/roster-words.ts';
 
 /** Why nothing can be sent yet, and where to do something about it. */
 export interface Hindrance {
@@ -61,7 +61,7 @@ function inWords(blocker: UploadBlocker): Hindrance {
       return inReview(failureSentence({ code: 'opt-outs-need-roster' }));
     case 'opt-outs-undecided':
       return inReview(
-        `${optOutQuestionSentence(blocker.question, fileOf(blocker.path))} Nothing is sent until you have said so in the review, under "Roster".`,
+        `${optOutQuestionSentence(blocker.question, nameOfPath(blocker.path))} Nothing is sent until you have said so in the review, under "Roster".`,
       );
     case 'nothing-to-send':
       return inReview('There is nothing to send: every photo is blocked, left out or in the SIS already.');

@@ -1,12 +1,12 @@
 import { findOpenQuestion, type OpenQuestion, type Questions } from '../../core/contract/upload-blocker.ts';
-import { baseName } from '../../core/photo/file-name.ts';
+import { nameOfPath } from '../../core/photo/file-name.ts';
 import { AppError } from '../../core/shared/failure.ts';
 import { optOutQuestionSentence } from '../../core/text/messages-roster.ts';
 
 function detailOf(question: OpenQuestion): string | undefined {
   if (question.kind === 'index-undecided') return undefined;
   if (question.kind !== 'opt-outs-undecided') return question.path;
-  return optOutQuestionSentence(question.question, baseName(question.path.replaceAll('\\', '/')));
+  return optOutQuestionSentence(question.question, nameOfPath(question.path));
 }
 
 /**
