@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { engineRequests, entryOf, type RequestName } from './contract.ts';
+import { engineRequests, entryOf, pageRequestNames, type RequestName } from './contract.ts';
 
 const text = (length: number) => 'a'.repeat(length);
 
@@ -119,5 +119,19 @@ test('no request fills in a default: the engine gets inputs that no schema has s
         `${name} ${field}: undefined`,
       );
     }
+  }
+});
+
+test('a page asks for nothing that takes a secret, or an address of its own to go to', () => {
+  const { connect, checkConnection, setNetwork, sendSftp, checkSftp, latestRelease } = engineRequests;
+  const kept = [connect, checkConnection, setNetwork, sendSftp, checkSftp, latestRelease];
+  expect(kept.map(({ from }) => from)).toEqual(kept.map(() => 'app'));
+  const fields = pageRequestNames.flatMap((name) => {
+    const { input } = engineRequests[name];
+    return 'shape' in input ? Object.keys(input.shape) : [];
+  });
+  expect(fields).not.toHaveLength(0);
+  for (const field of ['token', 'password', 'auth', 'url', 'address', 'knownHostKey']) {
+    expect(fields).not.toContain(field);
   }
 });
