@@ -1,12 +1,9 @@
-import type { RunState } from '../../electron/core/contract/views.ts';
+import type { DeliveryView } from '../../electron/core/delivery/delivery-view.ts';
 import { confirmedShare } from '../../electron/core/delivery/zip-share.ts';
 
 /** How much of `share` the SIS has confirmed. `share` never goes back, and is never less. */
-export function certainShare({
-  chunks,
-  share,
-}: Pick<Extract<RunState, { readonly kind: 'uploading' }>, 'chunks' | 'share'>): number {
-  return Math.min(share, confirmedShare(chunks));
+export function certainShare({ items, share }: Pick<DeliveryView, 'items' | 'share'>): number {
+  return Math.min(share, confirmedShare(items));
 }
 
 /** Rounded down: 100 % is all. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeInWords, recentDayInWords } from './day-in-words.ts';
+import { placeInWords, recentDayInWords } from '../state/when-in-words.ts';
 
 const now = new Date(2026, 10, 22, 9, 30);
 

@@ -1,5 +1,5 @@
 import { useActions, useApp } from '../state/app-context.ts';
-import { placeInWords, recentDayInWords } from './day-in-words.ts';
+import { placeInWords, recentDayInWords } from '../state/when-in-words.ts';
 import styles from './photos.module.css';
 
 export function RecentFolders() {

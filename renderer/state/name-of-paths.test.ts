@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nameOfPaths } from './name-of-paths.ts';
+import { nameOfPaths } from './words.ts';
 
 test.each([
   [['/pictures/fall/'], 'fall'],

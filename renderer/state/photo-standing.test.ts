@@ -5,8 +5,7 @@ import { countInSis } from '../../electron/core/review/count-in-sis.ts';
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
 import { groupOutcomes } from '../delivery/jobs/outcome-groups.ts';
 import { planToSend } from '../delivery/send-plan.ts';
-import { nextNeeding } from '../review/keyboard/next-needing.ts';
-import { isShown } from '../review/list-photos.ts';
+import { isShown, nextNeeding } from '../review/list-photos.ts';
 import { summarise } from './overview.ts';
 import type { ReviewFilter } from './store.ts';
 

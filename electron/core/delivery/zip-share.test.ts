@@ -1,15 +1,16 @@
 import { expect, test } from 'vitest';
 import { newJob } from '../fixtures/job.ts';
-import type { ChunkState } from './upload-state.ts';
+import type { ItemState } from './item-state.ts';
 import { confirmedShare, shareOfZip, shareOfZips } from './zip-share.ts';
 
 const job = { ...newJob, imported: 4, rejected: 1 };
-const zip = (state: ChunkState, archiveBytes = 1_000) => ({ photos: 10, archiveBytes, state });
+const zip = (state: ItemState, archiveBytes = 1_000) => ({ photos: 10, archiveBytes, state });
 
-test.each<[ChunkState, share: number, whereNothingIsWatched: number, confirmed: number]>([
+test.each<[ItemState, share: number, whereNothingIsWatched: number, confirmed: number]>([
   [{ kind: 'planned' }, 0, 0, 0],
   [{ kind: 'sending', attempt: 1, sentBytes: 500 }, 0.25, 0.5, 0],
   [{ kind: 'sending', attempt: 1, sentBytes: 2_000 }, 0.5, 1, 0],
+  [{ kind: 'confirming', attempt: 1, sentBytes: 500 }, 0.25, 0.5, 0],
   [{ kind: 'accepted', job: newJob }, 0.5, 1, 0.5],
   [{ kind: 'watching', job }, 0.75, 1, 0.75],
   [{ kind: 'done', job }, 1, 1, 1],

@@ -1,19 +1,21 @@
-import { type ChunkView, jobOf } from './upload-state.ts';
+import { type DeliveryItem, jobOf } from './item-state.ts';
 
-type Zip = Pick<ChunkView, 'photos' | 'archiveBytes' | 'state'>;
+type Zip = Pick<DeliveryItem, 'photos' | 'archiveBytes' | 'state'>;
 
 /**
  * How much of a zip's way is behind it, from 0 to 1.
  * @param sendingShare how much of the way is sending; the rest is the SIS's import.
  */
 export function shareOfZip({ photos, archiveBytes, state }: Zip, sendingShare = 0.5): number {
-  if (state.kind === 'done') return 1;
+  if (state.kind === 'done' || state.kind === 'delivered') return 1;
   const job = jobOf(state);
   if (job) {
     const settled = Math.min(1, (job.imported + job.rejected) / Math.max(1, photos));
     return sendingShare + (1 - sendingShare) * settled;
   }
-  return state.kind === 'sending' ? sendingShare * Math.min(1, state.sentBytes / archiveBytes) : 0;
+  // Of what waits for another attempt, some may be there already.
+  const sentBytes = 'sentBytes' in state ? (state.sentBytes ?? 0) : 0;
+  return sendingShare * Math.min(1, sentBytes / archiveBytes);
 }
 
 /**

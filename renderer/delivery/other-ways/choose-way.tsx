@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
-import type { OtherWay } from '../../../electron/core/contract/views.ts';
+import { overAt } from '../../../electron/core/delivery/delivery-view.ts';
 import { isBegunFor, type UnfinishedRun } from '../../../electron/core/delivery/run-record.ts';
 import { countOf } from '../../../electron/core/shared/amounts.ts';
 import { failureSentence } from '../../../electron/core/text/messages.ts';
@@ -12,15 +12,16 @@ import { useActions, useApp } from '../../state/app-context.ts';
 import { usePreset } from '../../state/use-preset.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
-import choice from '../../ui/choice.module.css';
 import { classNames } from '../../ui/class-names.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Footer, Panel, Screen, ScreenHeading } from '../../ui/screen.tsx';
+import choice from '../ui/choice.module.css';
 import { UnfinishedButtons } from '../unfinished-buttons.tsx';
 import { goalsOf, openDelivery, unfinishedInWords } from '../unfinished-words.ts';
 import { findPhotoHindrance } from '../upload-hindrance.ts';
 import { useOtherWayPlan, useUploadPlan } from '../use-upload-plan.ts';
 import styles from './other-ways.module.css';
+import type { OtherWay } from './way-words.ts';
 
 function WayChoice({ way, onChange }: { readonly way: OtherWay; onChange(way: OtherWay): void }) {
   const { name } = usePreset();
@@ -85,7 +86,7 @@ export function ChooseWay() {
   const canContinue = unfinished !== null && isBegunFor(unfinished, goalsOf(settings));
   const { ask, askShell, goTo, valueOrToast } = useActions();
   const saving = useSaving();
-  const [way, setWay] = useState<OtherWay>(run.kind === 'packed' ? 'folder' : 'sftp');
+  const [way, setWay] = useState<OtherWay>(overAt(run, 'folder') ? 'folder' : 'sftp');
   const sftp = useSftp('sendToSftp', () => undefined);
   const plan = useUploadPlan(folder.kind === 'checked', true);
   const { photoIds, isWhole, alreadyInSis } = useOtherWayPlan();
@@ -95,7 +96,7 @@ export function ChooseWay() {
   const count = countOf(photos, 'photo');
   const hindrance = findPhotoHindrance(folder, photos, index, optOuts);
   const isReady = plan !== null && hindrance === null && !sftp.isGoing;
-  const failure = run.kind === 'delivered' || run.kind === 'packed' ? run.failure : null;
+  const failure = (overAt(run, 'sftp') ?? overAt(run, 'folder'))?.failure ?? null;
 
   const save = async () => {
     const chosen = await valueOrToast(askShell('chooseFolder', {}));
