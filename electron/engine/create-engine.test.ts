@@ -22,32 +22,15 @@ const folderOf = async (...ids: readonly string[]) => {
   return makeFolderOf(Object.fromEntries(photos));
 };
 
-test.each<[string, unknown, unknown]>([
-  ['an unknown request', 'deleteEverything', {}],
-  ["a name of Object's", 'toString', {}],
-  ['__proto__', '__proto__', {}],
-  ['no name', undefined, {}],
-  ['a name that is a symbol', Symbol(secret), {}],
-  ['no input', 'openFolder', undefined],
-  ['null', 'openFolder', null],
-  ['an input of another type', 'openFolder', secret],
-  ['a list', 'openFolder', [secret]],
-  ['a path that is no text', 'openFolder', { paths: [{ secret }] }],
-  ['an empty path', 'openFolder', { paths: [''] }],
-  ['a path that is far too long', 'openFolder', { paths: [secret.repeat(5_000)] }],
-  ['a limit that is no number', 'openFolder', { paths: ['/'], requestBytes: secret }],
-  ['a limit of half a byte', 'openFolder', { paths: ['/'], requestBytes: 2_000.5 }],
-  ['a limit that is too small for anything', 'openFolder', { paths: ['/'], requestBytes: 10 }],
-  ['a key too many', 'openFolder', { paths: ['/'], [secret]: true }],
-  ['a key too many where none is', 'snapshot', { [secret]: secret }],
-  ['a token that is no text', 'connect', { url: 'https://sis.example.org', token: [secret] }],
-  ['a token without an address', 'connect', { token: secret }],
-  ['photo ids that are numbers', 'applySafeFixes', { photoIds: [1, 2] }],
-  ['a folder that is missing', 'pack', {}],
-  ['a cursor before the first', 'jobLog', { jobId: secret, after: -1 }],
-])('%s is a bad request, and the answer says nothing of what was sent', async (_, name, input) => {
+test.each<[string, unknown]>([
+  ['an unknown request', 'deleteEverything'],
+  ["a name of Object's", 'toString'],
+  ['__proto__', '__proto__'],
+  ['no name', undefined],
+  ['a name that is a symbol', Symbol(secret)],
+])('%s is a bad request, and the answer says nothing of what was sent', async (_, name) => {
   const { engine } = await watchEngine(createEngine);
-  const result = await engine.request(name as 'openFolder', input as { paths: string[] });
+  const result = await engine.request(name as 'openFolder', { paths: [secret] });
   expect(result).toMatchObject({ ok: false, failure: { code: 'bad-request' } });
   expect(JSON.stringify(result)).not.toContain(secret);
   expect(JSON.stringify(result).length).toBeLessThan(300);

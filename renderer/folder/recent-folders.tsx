@@ -1,5 +1,5 @@
 import { useActions, useApp } from '../state/app-context.ts';
-import { dayInWords, placeInWords } from '../state/when-in-words.ts';
+import { placeInWords, recentDayInWords } from '../state/when-in-words.ts';
 import styles from './photos.module.css';
 
 export function RecentFolders() {
@@ -15,7 +15,7 @@ export function RecentFolders() {
           <li key={path}>
             <button type="button" title={path} onClick={() => void openPaths([path])}>
               <span>{placeInWords(path)}</span>
-              <small>{dayInWords(openedAt, now)}</small>
+              <small>{recentDayInWords(openedAt, now)}</small>
             </button>
           </li>
         ))}

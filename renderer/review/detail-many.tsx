@@ -1,9 +1,9 @@
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
+import { standingOf } from '../../electron/core/review/photo-standing.ts';
 import { countOf, sizeInWords } from '../../electron/core/shared/amounts.ts';
 import { Thumbnail } from '../photo/thumbnail.tsx';
 import { useActions } from '../state/app-context.ts';
 import { summarise } from '../state/overview.ts';
-import { standingOf } from '../state/photo-standing.ts';
 import { useRatioWords } from '../state/use-preset.ts';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';

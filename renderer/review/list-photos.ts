@@ -1,7 +1,12 @@
 import { studentIdKey } from '../../electron/core/photo/student-id.ts';
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
+import {
+  isGoing,
+  isGoingAgain,
+  needsAttention,
+  standingOf,
+} from '../../electron/core/review/photo-standing.ts';
 import type { Student } from '../../electron/core/roster/roster.ts';
-import { isGoing, isGoingAgain, needsAttention, standingOf } from '../state/photo-standing.ts';
 import type { ReviewFilter, ReviewSort, SortKey } from '../state/store.ts';
 import { hasSuggestion } from '../state/whose-photo.ts';
 

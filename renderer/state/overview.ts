@@ -6,8 +6,8 @@ import {
 import type { IssueCode } from '../../electron/core/photo/issue.ts';
 import type { PhotoId } from '../../electron/core/photo/photo.ts';
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
+import { isGoingAgain, type PhotoStanding, standingOf } from '../../electron/core/review/photo-standing.ts';
 import type { Student } from '../../electron/core/roster/roster.ts';
-import { isGoingAgain, type PhotoStanding, standingOf } from './photo-standing.ts';
 import type { AppState } from './store.ts';
 import { hasSuggestion } from './whose-photo.ts';
 

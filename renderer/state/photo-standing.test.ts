@@ -1,15 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { photoRow } from '../../e2e/fixtures/photo-row.ts';
-import { isPhotoThere } from '../../electron/core/ledger/standing.ts';
 import { countInSis } from '../../electron/core/review/count-in-sis.ts';
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
-import { isSendable } from '../../electron/core/review/sendable.ts';
 import { groupOutcomes } from '../delivery/jobs/outcome-groups.ts';
 import { planToSend } from '../delivery/send-plan.ts';
 import { isShown, nextNeeding } from '../review/list-photos.ts';
 import { summarise } from './overview.ts';
-import { isGoing } from './photo-standing.ts';
 import type { ReviewFilter } from './store.ts';
 
 const anyRow = fc.record<Partial<PhotoRow>>({
@@ -68,14 +65,6 @@ test('the numbers of Review, Upload and Jobs agree, and each link lists exactly 
       expect(overview.photos).toBe(
         plan.photoIds.length + plan.alreadyInSis + plan.leftOut + plan.blocked + plan.changed,
       );
-    }),
-  );
-});
-
-test('what goes is what the engine sends, but for what is in the SIS', () => {
-  fc.assert(
-    fc.property(anyFolder, (photos) => {
-      for (const photo of photos) expect(isGoing(photo)).toBe(isSendable(photo) && !isPhotoThere(photo));
     }),
   );
 });

@@ -1,8 +1,8 @@
 import type { RequestInput } from '../../electron/core/contract/contract.ts';
+import { nameOfPath } from '../../electron/core/photo/file-name.ts';
 import type { RosterColumns } from '../../electron/core/roster/roster-table.ts';
 import { failureSentence } from '../../electron/core/text/messages.ts';
 import type { Means } from './api.ts';
-import { fileOf } from './roster-words.ts';
 import type { AppStore } from './store.ts';
 
 /** What the page does about the roster. The path of a file is remembered, never what is in it. */
@@ -99,7 +99,7 @@ export function createRosterActions({ setState, getState }: AppStore, means: Mea
       setState({
         notice: {
           tone: 'attention',
-          text: `The roster of the last time (${fileOf(path)}) could not be opened. ${now} ${failureSentence(reply.failure)}`,
+          text: `The roster of the last time (${nameOfPath(path)}) could not be opened. ${now} ${failureSentence(reply.failure)}`,
         },
       });
     },

@@ -1,5 +1,6 @@
 import { commands } from '../../electron/core/contract/commands.ts';
 import type { Step } from '../../electron/core/contract/views.ts';
+import { nameOfPath } from '../../electron/core/photo/file-name.ts';
 import type { IssueCode } from '../../electron/core/photo/issue.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
 import type { ScreenName } from './store.ts';
@@ -86,6 +87,6 @@ export const engineGoneSentence =
 /** "lincoln-fall" of "/home/ana/pictures/lincoln-fall"; of loose files how many there are. */
 export function nameOfPaths(paths: readonly string[]): string {
   if (paths.length !== 1) return countOf(paths.length, 'file');
-  const path = (paths[0] ?? '').replace(/[/\\]+$/, '');
-  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1) || path;
+  const [path = ''] = paths;
+  return nameOfPath(path) || path;
 }

@@ -1,5 +1,5 @@
 import type { RunDestination } from '../delivery/run-record.ts';
-import { countOf } from '../shared/amounts.ts';
+import { countOf, dayInWords } from '../shared/amounts.ts';
 import type { StandingAtDestination } from './standing.ts';
 
 /** How much of the open folder is at one destination. */
@@ -36,13 +36,6 @@ export function summarizeDestination(
   return { destination, photos, inSis, handedOver, changed, lastMs };
 }
 
-/** "Nov 3", or "Nov 3, 2025" of another year. */
-function dayInWords(timeMs: number, nowMs: number): string {
-  const [day, today] = [new Date(timeMs), new Date(nowMs)];
-  const year = day.getFullYear() === today.getFullYear() ? {} : ({ year: 'numeric' } as const);
-  return day.toLocaleDateString('en-US', { month: 'short', day: 'numeric', ...year });
-}
-
 /** "486 of 512 photos, last sent Nov 3". Empty where none is there. */
 export function summaryInWords(
   { photos, inSis, handedOver, lastMs }: DestinationSummary,
@@ -50,5 +43,5 @@ export function summaryInWords(
 ): string {
   if (lastMs === null) return '';
   const there = (inSis + handedOver).toLocaleString('en-US');
-  return `${there} of ${countOf(photos, 'photo')}, last sent ${dayInWords(lastMs, nowMs)}`;
+  return `${there} of ${countOf(photos, 'photo')}, last sent ${dayInWords(new Date(lastMs), new Date(nowMs))}`;
 }

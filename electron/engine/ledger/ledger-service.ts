@@ -1,4 +1,4 @@
-import type { ParsedInput, Replies } from '../../core/contract/contract.ts';
+import type { Replies, RequestInput } from '../../core/contract/contract.ts';
 import type { Outcome } from '../../core/delivery/outcome.ts';
 import type { RunDestination } from '../../core/delivery/run-record.ts';
 import { destinationKey } from '../../core/ledger/destination-key.ts';
@@ -6,7 +6,7 @@ import { isThereAlready, type LedgerEntry } from '../../core/ledger/standing.ts'
 import { readSftpAddress, showSftpAddress } from '../../core/network/sftp/sftp-address.ts';
 import { studentIdKey } from '../../core/photo/student-id.ts';
 import type { PhotoRow } from '../../core/review/photo-row.ts';
-import { isSendable } from '../../core/review/sendable.ts';
+import { isSendable } from '../../core/review/photo-standing.ts';
 import type { CustomPreset } from '../../core/systems/custom-preset.ts';
 import { notInSisSentence, sentElsewhereSentence } from '../../core/text/messages-ledger.ts';
 import { onSftpReason } from '../../core/text/messages-sftp.ts';
@@ -40,7 +40,7 @@ export interface PassOver {
 /** Tells what of the open folder is where. */
 export interface LedgerService {
   /** Says which destination the photos' standings are about. */
-  choose(input: ParsedInput<'chooseDestination'>): null;
+  choose(input: RequestInput<'chooseDestination'>): null;
   /** Signed in at a SIS; null: at none. */
   useSis(url: string | null): void;
   /** For when the rules are others. */

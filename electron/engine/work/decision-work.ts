@@ -1,5 +1,5 @@
 import PQueue from 'p-queue';
-import type { ParsedInput } from '../../core/contract/contract.ts';
+import type { RequestInput } from '../../core/contract/contract.ts';
 import type { StepKind } from '../../core/contract/views.ts';
 import { safeFixKinds } from '../../core/photo/fix.ts';
 import type { PhotoId } from '../../core/photo/photo.ts';
@@ -12,16 +12,16 @@ import type { ReviewEvents } from './review-events.ts';
 
 /** What a person decides about photos. Every one is a step that can be undone; each answers how many it changed. */
 export interface DecisionWork {
-  leaveOut(input: ParsedInput<'leaveOut'>): number;
+  leaveOut(input: RequestInput<'leaveOut'>): number;
   takeBack(ids: readonly PhotoId[]): number;
-  applySafeFixes(input: ParsedInput<'applySafeFixes'>): number;
+  applySafeFixes(input: RequestInput<'applySafeFixes'>): number;
   removeFixes(ids: readonly PhotoId[]): number;
-  crop(input: ParsedInput<'crop'>): number;
-  turn(input: ParsedInput<'turn'>): number;
-  assign(input: ParsedInput<'assign'>): number;
+  crop(input: RequestInput<'crop'>): number;
+  turn(input: RequestInput<'turn'>): number;
+  assign(input: RequestInput<'assign'>): number;
   sharePicture(ids: readonly PhotoId[]): number;
   useIndex(studentIds: ReadonlyMap<PhotoId, string>): number;
-  answerChanged(input: ParsedInput<'answerChanged'>): number;
+  answerChanged(input: RequestInput<'answerChanged'>): number;
   /** Files were renamed on disk. */
   addRenames(renames: readonly RenamedFile[]): void;
   undo(): Promise<null>;

@@ -1,12 +1,12 @@
 import path from 'node:path';
-import type { ParsedInput } from '../../core/contract/contract.ts';
+import type { RequestInput } from '../../core/contract/contract.ts';
 import type { FolderState, UploadPlan } from '../../core/contract/views.ts';
 import { planChunks } from '../../core/delivery/chunk-plan.ts';
 import { studentIdOf } from '../../core/photo/named-id.ts';
 import type { PhotoId } from '../../core/photo/photo.ts';
 import type { CheckRules } from '../../core/review/check-photo.ts';
 import type { PhotoRow } from '../../core/review/photo-row.ts';
-import { isSendable } from '../../core/review/sendable.ts';
+import { isSendable } from '../../core/review/photo-standing.ts';
 import type { Roster } from '../../core/roster/roster.ts';
 import { AppError, type Failure, toFailure } from '../../core/shared/failure.ts';
 import { type CustomPreset, customPresetId, findPreset } from '../../core/systems/custom-preset.ts';
@@ -22,11 +22,11 @@ import type { OpenFolder } from './open-folder.ts';
 import type { ReviewEvents } from './review-events.ts';
 import { createTask } from './task.ts';
 
-type RuleChoice = Omit<ParsedInput<'openFolder'>, 'paths' | 'isThorough'>;
+type RuleChoice = Omit<RequestInput<'openFolder'>, 'paths' | 'isThorough'>;
 
 export interface FolderWork {
   /** @param idle when nothing uses the former folder any more. */
-  open(input: ParsedInput<'openFolder'>, idle: Promise<unknown>): Promise<null>;
+  open(input: RequestInput<'openFolder'>, idle: Promise<unknown>): Promise<null>;
   stop(): Promise<null>;
   setRules(choice: RuleChoice): null;
   /** What the preset `custom` is, while it is the chosen one. */

@@ -1,28 +1,21 @@
-import type { IndexState, OptOutState } from '../../core/contract/views.ts';
-import { baseName } from '../../core/photo/file-name.ts';
+import { findOpenQuestion, type OpenQuestion, type Questions } from '../../core/contract/upload-blocker.ts';
+import { nameOfPath } from '../../core/photo/file-name.ts';
 import { AppError } from '../../core/shared/failure.ts';
 import { optOutQuestionSentence } from '../../core/text/messages-roster.ts';
 
-export interface Questions {
-  readonly optOuts: OptOutState;
-  readonly index: IndexState;
+function detailOf(question: OpenQuestion): string | undefined {
+  if (question.kind === 'index-undecided') return undefined;
+  if (question.kind !== 'opt-outs-undecided') return question.path;
+  return optOutQuestionSentence(question.question, nameOfPath(question.path));
 }
 
 /**
  * Nothing leaves, by whichever way, while a question is open on which hangs whose photo goes where.
- * @param isAttended whether somebody is there to be asked; nobody else can say whether an index is right.
- * @throws AppError `opt-outs-unread`, `opt-outs-need-roster`, `opt-outs-undecided` or `index-undecided`.
+ * @param isAttended whether a person can be asked about the photographer's index. Without one, the photos in question
+ *   are held in any case (`index-disagrees`), and the others go.
+ * @throws AppError with the question's kind as its code.
  */
 export function assertSettled({ optOuts, index }: Questions, isAttended: boolean): void {
-  if (optOuts.kind === 'failed') throw new AppError('opt-outs-unread', optOuts.path);
-  if (optOuts.kind === 'loaded' && optOuts.unknown > 0)
-    throw new AppError('opt-outs-need-roster', optOuts.path);
-  if (optOuts.kind === 'loaded' && optOuts.question)
-    throw new AppError(
-      'opt-outs-undecided',
-      optOutQuestionSentence(optOuts.question, baseName(optOuts.path.replaceAll('\\', '/'))),
-    );
-  // The photos in question are held in any case (`index-disagrees`): a person is asked before the others go, too.
-  const isHeld = index.kind === 'found' && index.choice === 'open' && index.conflicts + index.numbered > 0;
-  if (isAttended && isHeld) throw new AppError('index-undecided');
+  const question = findOpenQuestion({ optOuts, index: isAttended ? index : { kind: 'none' } });
+  if (question) throw new AppError(question.kind, detailOf(question));
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ParsedInput } from '../../core/contract/contract.ts';
+import type { RequestInput } from '../../core/contract/contract.ts';
 import type { OptOutQuestion, OptOutState } from '../../core/contract/views.ts';
 import { type OptOuts, readOptOuts } from '../../core/roster/opt-outs.ts';
 import type { Student } from '../../core/roster/roster.ts';
@@ -23,7 +23,7 @@ export interface OptOutWork {
   open(listPath: string, answers?: string): Promise<null>;
   close(): null;
   /** @throws AppError `bad-request` where another question is open, or none. */
-  answer(input: ParsedInput<'answerOptOuts'>): null;
+  answer(input: RequestInput<'answerOptOuts'>): null;
   /** Looks up whom it means, and publishes that. @param students of the roster; null while there is none. */
   apply(students: readonly Student[] | null): OptOuts | null;
 }

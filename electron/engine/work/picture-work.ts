@@ -1,4 +1,4 @@
-import type { ParsedInput } from '../../core/contract/contract.ts';
+import type { RequestInput } from '../../core/contract/contract.ts';
 import type { Fix } from '../../core/photo/fix.ts';
 import type { PhotoId } from '../../core/photo/photo.ts';
 import { AppError } from '../../core/shared/failure.ts';
@@ -8,7 +8,7 @@ import type { FolderWork } from './folder-work.ts';
 /** Pictures for a window to show. */
 export interface PictureWork {
   /** A JPEG. @throws AppError `bad-request` for a photo that is not there, or that cannot be shown. */
-  picture(id: PhotoId, kind: ParsedInput<'picture'>['kind']): Promise<Uint8Array>;
+  picture(id: PhotoId, kind: RequestInput<'picture'>['kind']): Promise<Uint8Array>;
 }
 
 function turnsOf(fixes: readonly Fix[]): readonly Fix[] {

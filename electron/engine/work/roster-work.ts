@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ParsedInput, Replies } from '../../core/contract/contract.ts';
+import type { Replies, RequestInput } from '../../core/contract/contract.ts';
 import type { OptOutState, RosterSource, RosterState } from '../../core/contract/views.ts';
 import { findLostZeros } from '../../core/roster/lost-zeros.ts';
 import { markOptOuts } from '../../core/roster/opt-outs.ts';
@@ -46,7 +46,7 @@ export interface RosterWork {
   useSis(table: RosterTable | null): void;
   /** The list of families who want no photo in the SIS: see `OptOutWork`. */
   openOptOuts(listPath: string, answers?: string): Promise<null>;
-  answerOptOuts(input: ParsedInput<'answerOptOuts'>): null;
+  answerOptOuts(input: RequestInput<'answerOptOuts'>): null;
   closeOptOuts(): null;
   /** The roster that holds and how its IDs are read; null where there is none, or nobody has said where they are. */
   reading(): { readonly table: RosterTable; readonly ids: IdReading } | null;

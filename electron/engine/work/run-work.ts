@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { ParsedInput } from '../../core/contract/contract.ts';
+import type { RequestInput } from '../../core/contract/contract.ts';
 import type { RunState } from '../../core/contract/views.ts';
 import { endedAtOnce } from '../../core/delivery/delivery-view.ts';
 import { folderTraits } from '../../core/delivery/destination-traits.ts';
@@ -26,12 +26,12 @@ import { createTask } from './task.ts';
 import type { UploadWork } from './upload-work.ts';
 
 export interface RunWork {
-  pack(request: ParsedInput<'pack'>): Promise<null>;
-  upload(request: ParsedInput<'upload'>): Promise<null>;
+  pack(request: RequestInput<'pack'>): Promise<null>;
+  upload(request: RequestInput<'upload'>): Promise<null>;
   /** Puts the zips on an SFTP, or goes on with doing so. */
-  sendSftp(request: ParsedInput<'sendSftp'>): Promise<null>;
+  sendSftp(request: RequestInput<'sendSftp'>): Promise<null>;
   /** Only signs in to it. */
-  checkSftp(request: ParsedInput<'checkSftp'>): Promise<null>;
+  checkSftp(request: RequestInput<'checkSftp'>): Promise<null>;
   /** Goes on with a run of the journal. */
   resume(runId: number): Promise<null>;
   /** Writes the photos as they would be sent into a folder. Answers how many. */

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { ParsedInput } from '../../core/contract/contract.ts';
+import type { RequestInput } from '../../core/contract/contract.ts';
 import { writeEmail } from '../../core/network/sftp/email-text.ts';
 import { readSftpAddress, showSftpAddress } from '../../core/network/sftp/sftp-address.ts';
 import { AppError } from '../../core/shared/failure.ts';
@@ -19,7 +19,7 @@ async function readKey(file: string): Promise<string> {
   return text;
 }
 
-async function readAuth(auth: ParsedInput<'checkSftp'>['auth']): Promise<SftpAuth> {
+async function readAuth(auth: RequestInput<'checkSftp'>['auth']): Promise<SftpAuth> {
   if (auth.kind === 'password') return auth;
   const { passphrase } = auth;
   const key = { kind: 'key', privateKey: await readKey(auth.path) } as const;
@@ -32,7 +32,7 @@ async function readAuth(auth: ParsedInput<'checkSftp'>['auth']): Promise<SftpAut
  * @throws AppError, such as `sftp-host-key-new`.
  */
 export async function openSftpWay(
-  { address: text, auth: given, knownHostKey, createFolder }: ParsedInput<'checkSftp'>,
+  { address: text, auth: given, knownHostKey, createFolder }: RequestInput<'checkSftp'>,
   stallMs: number,
   signal: AbortSignal,
 ): Promise<DeliveryWay> {

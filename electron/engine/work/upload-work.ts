@@ -2,7 +2,7 @@ import { goingTo } from '../../core/delivery/delivery-view.ts';
 import type { RunRecord, UnfinishedRun } from '../../core/delivery/run-record.ts';
 import { isSameSis } from '../../core/network/same-sis.ts';
 import { sha256Of } from '../../core/photo/photo.ts';
-import { isSendable } from '../../core/review/sendable.ts';
+import { isSendable } from '../../core/review/photo-standing.ts';
 import { AppError } from '../../core/shared/failure.ts';
 import type { DeliveryWay } from '../delivery/delivery-way.ts';
 import type { RunScope } from '../delivery/photo-preparer.ts';

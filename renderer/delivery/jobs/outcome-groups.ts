@@ -1,8 +1,8 @@
 import type { OutcomeGroup } from '../../../electron/core/delivery/outcome.ts';
 import { isMeant } from '../../../electron/core/review/count-in-sis.ts';
 import type { PhotoRow } from '../../../electron/core/review/photo-row.ts';
+import { isGoingAgain } from '../../../electron/core/review/photo-standing.ts';
 import { countOf } from '../../../electron/core/shared/amounts.ts';
-import { isGoingAgain } from '../../state/photo-standing.ts';
 import type { Tone } from '../../ui/badge.tsx';
 
 export const groupTones: Readonly<Record<OutcomeGroup, Tone>> = {

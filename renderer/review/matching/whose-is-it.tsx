@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { PhotoRow } from '../../../electron/core/review/photo-row.ts';
+import { isIncluded } from '../../../electron/core/review/photo-standing.ts';
 import { issueSentence } from '../../../electron/core/text/messages-issues.ts';
 import { nameOf } from '../../photo/photo-words.ts';
 import { useActions, useStudentsByKey } from '../../state/app-context.ts';
@@ -20,10 +21,6 @@ import { useSuggestions } from './use-suggestions.ts';
 import styles from './whose-is-it.module.css';
 
 const shownSuggestions = 4;
-
-function mayBeNamed({ status, isLeftOut, isChanged }: PhotoRow): boolean {
-  return status !== 'ignored' && !isLeftOut && !isChanged;
-}
 
 function titleOf(photo: PhotoRow): string {
   const issue = photo.issues.find(isAboutStudent);
@@ -127,12 +124,12 @@ function OtherStudent({ photo }: { readonly photo: PhotoRow }) {
 
 /** In a photo's detail: whose photo it is, where somebody has to say. */
 export function WhoseIsIt({ photo }: { readonly photo: PhotoRow }) {
-  return mayBeNamed(photo) && needsStudent(photo) ? <OpenQuestion photo={photo} /> : null;
+  return isIncluded(photo) && needsStudent(photo) ? <OpenQuestion photo={photo} /> : null;
 }
 
 /** Under everything that is to be decided: what was answered, and that it may be another student all the same. */
 export function KnownStudent({ photo }: { readonly photo: PhotoRow }) {
-  if (!mayBeNamed(photo) || needsStudent(photo) || photo.outcome?.kind === 'imported') return null;
+  if (!isIncluded(photo) || needsStudent(photo) || photo.outcome?.kind === 'imported') return null;
   return (
     <>
       {photo.idFrom === 'person' ? <NamedByPerson photo={photo} /> : null}
