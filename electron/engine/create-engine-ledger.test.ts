@@ -95,6 +95,8 @@ test('a picture that is turned, or of another student, has changed since; undone
   expect(await upload(it)).toMatchObject({ ok: true });
   expect(it.imported().filter((one) => one === other)).toHaveLength(1);
   expect(it.imported()).toHaveLength(5);
+  // Nothing that can be sent takes the picture away from the student who had it by mistake.
+  expect((await firstOf(it)).atDestination).toMatchObject({ kind: 'in-sis', alsoSentAs: studentId });
 });
 
 test('the plan has what would be sent; what a person chooses goes in any case', async () => {

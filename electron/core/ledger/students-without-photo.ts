@@ -2,7 +2,7 @@ import type { Outcome } from '../delivery/outcome.ts';
 import type { PhotoStatus } from '../photo/issue.ts';
 import { studentIdKey } from '../photo/student-id.ts';
 import type { Student } from '../roster/roster.ts';
-import { isThereAlready, type StandingAtDestination } from './standing.ts';
+import { isThereAlready, misplacedAt, type StandingAtDestination } from './standing.ts';
 
 export interface WithoutPhoto {
   /** Active students with an ID who have no photo and are to have one. */
@@ -48,7 +48,8 @@ function countsForStudent(photo: Omit<StudentPhoto, 'studentId'>): boolean {
 }
 
 /**
- * The one list of students without a photo: Review, Import status and the CSV show it, so that their numbers agree.
+ * The one list of students without a photo: Review, Import status and the CSV show it, so that their numbers agree. One
+ * as whose photo another child's arrived has none.
  * @param arrived keys (`studentIdKey`) of students of whom a photo arrived at the destination earlier, from whatever folder.
  */
 export function studentsWithoutPhoto(
@@ -57,10 +58,14 @@ export function studentsWithoutPhoto(
   arrived: ReadonlySet<string>,
 ): WithoutPhoto {
   const keys = new Set<string>();
+  const misplaced = new Set<string>();
   for (const photo of photos) {
+    const other = misplacedAt(photo.atDestination);
+    if (other !== null) misplaced.add(studentIdKey(other));
     if (photo.studentId !== null && countsForStudent(photo)) keys.add(studentIdKey(photo.studentId));
   }
-  const lacks = ({ key }: { readonly key: string }) => !keys.has(key) && !arrived.has(key);
+  const lacks = ({ key }: { readonly key: string }) =>
+    !keys.has(key) && (!arrived.has(key) || misplaced.has(key));
   return {
     students: students.filter(lacks).map(({ student }) => student),
     optedOut: optedOut.filter(lacks).map(({ student }) => student),
