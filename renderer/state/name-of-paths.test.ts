@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nameOfPaths } from './name-of-paths.ts';
+import { nameOfPaths, placeInWords } from './name-of-paths.ts';
 
 test.each([
   [['/pictures/fall/'], 'fall'],
@@ -7,4 +7,12 @@ test.each([
   [['/a/1.jpg', '/a/2.jpg'], '2 files'],
 ])('%j is called %s', (paths, name) => {
   expect(nameOfPaths(paths)).toBe(name);
+});
+
+test.each([
+  ['/home/ana/Picture day/lincoln-fall', 'Picture day / lincoln-fall'],
+  ['C:\\Photos\\fall\\', 'Photos / fall'],
+  ['/', '/'],
+])('%s is shown as %s', (path, words) => {
+  expect(placeInWords(path)).toBe(words);
 });

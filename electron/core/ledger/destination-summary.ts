@@ -1,5 +1,6 @@
 import type { RunDestination } from '../delivery/run-record.ts';
 import { countOf } from '../shared/amounts.ts';
+import { dayInWords } from '../shared/day-in-words.ts';
 import type { StandingAtDestination } from './standing.ts';
 
 /** How much of the open folder is at one destination. */
@@ -34,13 +35,6 @@ export function summarizeDestination(
     if (standing.kind !== 'changed-since') lastMs = Math.max(lastMs ?? 0, standing.sinceMs);
   }
   return { destination, photos, inSis, handedOver, changed, lastMs };
-}
-
-/** "Nov 3", or "Nov 3, 2025" of another year. */
-function dayInWords(timeMs: number, nowMs: number): string {
-  const [day, today] = [new Date(timeMs), new Date(nowMs)];
-  const year = day.getFullYear() === today.getFullYear() ? {} : ({ year: 'numeric' } as const);
-  return day.toLocaleDateString('en-US', { month: 'short', day: 'numeric', ...year });
 }
 
 /** "486 of 512 photos, last sent Nov 3". Empty where none is there. */
