@@ -4,17 +4,25 @@ import { assertNever } from '../../electron/core/shared/assert-never.ts';
 
 /**
  * Where a photo stands before an upload. Every screen counts and lists by this one rule, so that their numbers agree.
- * `left-out` is the person's own decision and nothing else; `changed` waits for an answer, `blocked` for a fix;
- * `attention` goes as it is, with a warning.
+ * `left-out` is the person's own decision and nothing else; `changed` waits for an answer, `blocked` for a fix; `in-sis`
+ * and `handed-over` arrived earlier, exactly as they would be sent now; `attention` goes as it is, with a warning.
  */
-export type PhotoStanding = 'left-out' | 'changed' | 'blocked' | 'attention' | 'ready';
+export type PhotoStanding =
+  | 'left-out'
+  | 'changed'
+  | 'blocked'
+  | 'in-sis'
+  | 'handed-over'
+  | 'attention'
+  | 'ready';
 
 /** Null for files that are no photos. */
 export function standingOf(photo: PhotoRow): PhotoStanding | null {
   if (photo.status === 'ignored') return null;
   if (photo.isLeftOut) return 'left-out';
   if (photo.isChanged) return 'changed';
-  return photo.status;
+  if (photo.status === 'blocked' || !isPhotoThere(photo)) return photo.status;
+  return photo.atDestination?.kind === 'handed-over' ? 'handed-over' : 'in-sis';
 }
 
 /** What "Needs attention" lists and Alt+N goes to: something is wrong with it, or a question about it is open. */
@@ -29,7 +37,9 @@ export function isGoing(photo: PhotoRow): boolean {
   switch (standing) {
     case 'attention':
     case 'ready':
-      return !isPhotoThere(photo);
+      return true;
+    case 'in-sis':
+    case 'handed-over':
     case 'left-out':
     case 'changed':
     case 'blocked':
@@ -38,6 +48,17 @@ export function isGoing(photo: PhotoRow): boolean {
     default:
       return assertNever(standing);
   }
+}
+
+/** Whether it goes, and takes the place of another photo of its student, or of this one as it was before. */
+export function isChangedSinceUpload(photo: PhotoRow): boolean {
+  return photo.atDestination?.kind === 'changed-since' && isGoing(photo);
+}
+
+/** Whether what is wrong with it is still to be dealt with. */
+export function isInQuestion(photo: PhotoRow): boolean {
+  const standing = standingOf(photo);
+  return standing !== 'left-out' && standing !== 'in-sis' && standing !== 'handed-over';
 }
 
 /** Whether it goes, and was not brought into the SIS by the last upload. One that was left out then may be taken back since. */

@@ -125,9 +125,7 @@ export function standingOfPhoto(
   const { arrivedMs, runId, arrival } = entry;
   const sameness = compare(entry, photo);
   if (sameness !== 'same' && sameness !== 'unknown') {
-    const change: SinceChange = sentAs
-      ? { kind: 'student', sentAs: sentAs.studentId }
-      : { kind: sameness };
+    const change: SinceChange = sentAs ? { kind: 'student', sentAs: sentAs.studentId } : { kind: sameness };
     return { kind: 'changed-since', sentMs: arrivedMs, runId, arrival, change };
   }
   const isCertain = sameness === 'same' && !entry.isReplaced;
@@ -164,6 +162,19 @@ export function isPhotoThere({
   readonly atDestination?: StandingAtDestination;
 }): boolean {
   return atDestination ? isThereAlready(atDestination) : outcome?.kind === 'imported';
+}
+
+/** How a photo arrived: by the last run, else by an earlier one. What the last run said of it counts first. */
+export function arrivalOf({
+  outcome,
+  atDestination,
+}: {
+  readonly outcome: Outcome | null;
+  readonly atDestination?: StandingAtDestination;
+}): 'imported' | 'delivered' | null {
+  if (outcome) return outcome.kind === 'imported' || outcome.kind === 'delivered' ? outcome.kind : null;
+  if (atDestination?.kind === 'in-sis') return 'imported';
+  return atDestination?.kind === 'handed-over' ? 'delivered' : null;
 }
 
 /** Whether an upload passes it over, unless it is told to send all again. */

@@ -1,5 +1,6 @@
 import type { RunState } from '../../../electron/core/contract/views.ts';
 import type { OutcomeGroup } from '../../../electron/core/delivery/outcome.ts';
+import { arrivalOf } from '../../../electron/core/ledger/standing.ts';
 import { isMeant } from '../../../electron/core/review/count-in-sis.ts';
 import type { PhotoRow } from '../../../electron/core/review/photo-row.ts';
 import { countOf } from '../../../electron/core/shared/amounts.ts';
@@ -27,10 +28,11 @@ export function isRunGoing({ kind }: RunState): boolean {
   return kind === 'preparing' || kind === 'uploading';
 }
 
-function groupOf({ outcome }: PhotoRow, stays: boolean): OutcomeGroup {
+function groupOf(photo: PhotoRow, stays: boolean): OutcomeGroup {
+  const { outcome } = photo;
   // What was not sent and is to stay here now is not missing.
   if (stays && (outcome === null || outcome.kind === 'not-sent')) return 'left-out';
-  return outcome?.kind ?? 'to-come';
+  return outcome?.kind ?? arrivalOf(photo) ?? 'to-come';
 }
 
 /** What became of each photo so far. Junk files are no photos and are passed over. */
