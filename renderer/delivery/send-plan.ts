@@ -68,6 +68,17 @@ export function planToSend(
   return { ...plan, photoIds, warnings };
 }
 
+/** Over the upload's screen where all that can go has arrived. */
+export function nothingNewTitle({
+  blocked,
+  changed,
+  leftOut,
+}: Pick<SendPlan, 'blocked' | 'changed' | 'leftOut'>): string {
+  return blocked + changed + leftOut === 0
+    ? 'Everything in this folder is in the SIS already'
+    : 'Everything that can be uploaded is in the SIS already';
+}
+
 function joinWords(words: readonly string[]): string {
   const last = words.at(-1) ?? '';
   return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;

@@ -46,3 +46,14 @@ export function summaryInWords(
   const there = (inSis + handedOver).toLocaleString('en-US');
   return `${there} of ${countOf(photos, 'photo')}, last sent ${dayInWords(lastMs, nowMs)}`;
 }
+
+/** "486 of 503 uploaded, yesterday." or "486 of 503 handed over, Nov 3." Empty where none is there. */
+export function uploadedSentence(
+  { photos, inSis, handedOver, lastMs }: DestinationSummary,
+  nowMs: number,
+): string {
+  if (lastMs === null) return '';
+  const there = (inSis + handedOver).toLocaleString('en-US');
+  const done = inSis > 0 ? 'uploaded' : 'handed over';
+  return `${there} of ${photos.toLocaleString('en-US')} ${done}, ${dayInWords(lastMs, nowMs)}.`;
+}

@@ -1,14 +1,16 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import type { OtherWay } from '../../../electron/core/contract/views.ts';
 import { isBegunFor, type UnfinishedRun } from '../../../electron/core/delivery/run-record.ts';
 import { countOf } from '../../../electron/core/shared/amounts.ts';
 import { failureSentence } from '../../../electron/core/text/messages.ts';
+import { sftpAddressOf } from '../../settings/sftp-entry.ts';
 import { SftpFields } from '../../settings/sftp-part.tsx';
 import { SftpTrouble } from '../../settings/sftp-trouble.tsx';
 import { useSaving } from '../../settings/use-saving.ts';
 import { useSftp } from '../../settings/use-sftp.ts';
 import { useActions, useApp } from '../../state/app-context.ts';
+import { useDestination, useDestinationSummary } from '../../state/use-destination.ts';
 import { usePreset } from '../../state/use-preset.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -16,11 +18,13 @@ import choice from '../../ui/choice.module.css';
 import { classNames } from '../../ui/class-names.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Footer, Panel, Screen, ScreenHeading } from '../../ui/screen.tsx';
+import { planToSend } from '../send-plan.ts';
 import { UnfinishedButtons } from '../unfinished-buttons.tsx';
 import { goalsOf, openDelivery, unfinishedInWords } from '../unfinished-words.ts';
 import { findPhotoHindrance } from '../upload-hindrance.ts';
 import { useOtherWayPlan, useUploadPlan } from '../use-upload-plan.ts';
 import styles from './other-ways.module.css';
+import { earlierSentence } from './way-words.ts';
 
 function WayChoice({ way, onChange }: { readonly way: OtherWay; onChange(way: OtherWay): void }) {
   const { name } = usePreset();
@@ -81,6 +85,7 @@ export function ChooseWay() {
   const index = useApp((state) => state.index);
   const optOuts = useApp((state) => state.optOuts);
   const run = useApp((state) => state.run);
+  const rows = useApp((state) => state.photos);
   const unfinished = useApp((state) => openDelivery(state.unfinished, goalsOf(state.settings)));
   const canContinue = unfinished !== null && isBegunFor(unfinished, goalsOf(settings));
   const { ask, askShell, goTo, valueOrToast } = useActions();
@@ -88,7 +93,11 @@ export function ChooseWay() {
   const [way, setWay] = useState<OtherWay>(run.kind === 'packed' ? 'folder' : 'sftp');
   const sftp = useSftp('sendToSftp', () => undefined);
   const plan = useUploadPlan(folder.kind === 'checked', true);
-  const { photoIds, isWhole, alreadyInSis } = useOtherWayPlan();
+  useDestination(way, sftpAddressOf(settings));
+  const summary = useDestinationSummary();
+  const { photoIds, isWhole, alreadyInSis } = useOtherWayPlan(way);
+  const all = useMemo(() => planToSend(rows.values(), () => false).photoIds, [rows]);
+  const earlier = summary?.destination.kind === way ? earlierSentence(summary, way) : '';
   // What an upload has brought into the SIS is not delivered once more.
   const rest = isWhole ? {} : { photoIds: [...photoIds] };
   const photos = isWhole ? (plan?.photos ?? 0) : photoIds.length;
@@ -116,9 +125,19 @@ export function ChooseWay() {
         </Button>
       </>
     ) : way === 'sftp' ? (
-      <Button variant="primary" isDisabled={!isReady} onPress={() => void sftp.start(rest)}>
-        {sftp.isGoing ? 'Signing in...' : `Send ${count} to the SFTP`}
-      </Button>
+      <>
+        {earlier === '' ? null : (
+          <Button
+            isDisabled={sftp.isGoing || findPhotoHindrance(folder, all.length, index, optOuts) !== null}
+            onPress={() => void sftp.start({ photoIds: [...all] })}
+          >
+            Send all again
+          </Button>
+        )}
+        <Button variant="primary" isDisabled={!isReady} onPress={() => void sftp.start(rest)}>
+          {sftp.isGoing ? 'Signing in...' : `Send ${count} to the SFTP`}
+        </Button>
+      </>
     ) : (
       <Button variant="primary" isDisabled={!isReady} onPress={() => void save()}>
         Save {count}: choose a folder...
@@ -154,7 +173,8 @@ export function ChooseWay() {
           </Banner>
         ) : null}
         {way === 'sftp' && unfinished ? <UnfinishedDelivery run={unfinished} /> : null}
-        {alreadyInSis > 0 ? (
+        {earlier === '' ? null : <Banner tone="plain">{earlier}</Banner>}
+        {earlier === '' && alreadyInSis > 0 ? (
           <Banner tone="plain">
             {countOf(alreadyInSis, 'photo')} {alreadyInSis === 1 ? 'is' : 'are'} in the SIS already. Only the
             others are delivered.

@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import type { RunState } from '../../../electron/core/contract/views.ts';
 import { goingWay } from '../../state/going-way.ts';
-import { deliveredTitle, measureWay, nextOnPage, packedTitle, stayingWords, zipState } from './way-words.ts';
+import {
+  deliveredTitle,
+  earlierSentence,
+  measureWay,
+  nextOnPage,
+  packedTitle,
+  stayingWords,
+  zipState,
+} from './way-words.ts';
 
 const zip = {
   name: 'photos-001.zip',
@@ -55,4 +63,24 @@ test('it is as far as the bytes that are there', () => {
   expect(measureWay({ ...run, zips: [] }).value).toBeNull();
   expect(zips.map(zipState)).toEqual(['on the SFTP', 'waiting for its turn']);
   expect(zipState({ ...zip, state: 'sending', sentBytes: 12_000_000 })).toBe('12.0 MB of 50.0 MB sent');
+});
+
+test('what was handed over earlier, and what goes the next time', () => {
+  const day = new Date(2026, 10, 3, 9).getTime();
+  const summary = {
+    destination: { kind: 'sftp', label: 'sftp://school@sftp.example.org/photos' },
+    photos: 512,
+    inSis: 0,
+    handedOver: 486,
+    changed: 0,
+    lastMs: day,
+  } as const;
+  const now = new Date(2026, 11, 1, 9).getTime();
+  expect(earlierSentence(summary, 'sftp', now)).toBe(
+    'Sent to this SFTP server already: 486 of 512 photos, last sent Nov 3. Only new and changed photos are sent.',
+  );
+  expect(earlierSentence(summary, 'folder', now)).toBe(
+    'Saved in zips already: 486 of 512 photos, last sent Nov 3. The zips are made of all photos all the same.',
+  );
+  expect(earlierSentence({ ...summary, lastMs: null }, 'sftp', now)).toBe('');
 });

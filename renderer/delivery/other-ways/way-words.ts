@@ -1,4 +1,8 @@
-import type { PackedZip, RunState, SftpZip } from '../../../electron/core/contract/views.ts';
+import type { OtherWay, PackedZip, RunState, SftpZip } from '../../../electron/core/contract/views.ts';
+import {
+  type DestinationSummary,
+  summaryInWords,
+} from '../../../electron/core/ledger/destination-summary.ts';
 import { countOf, sizeInWords } from '../../../electron/core/shared/amounts.ts';
 import type { Preset } from '../../../electron/core/systems/preset.ts';
 import type { WayRun } from '../../state/going-way.ts';
@@ -24,6 +28,15 @@ export function deliveredTitle(zips: readonly SftpZip[]): string {
 /** "486 photos in 3 zips are saved." */
 export function packedTitle(zips: readonly PackedZip[]): string {
   return `${allOf(zips)} ${are(zips)} saved.`;
+}
+
+/** What was handed over earlier, and what that means for the next time; empty where nothing was. */
+export function earlierSentence(summary: DestinationSummary, way: OtherWay, nowMs = Date.now()): string {
+  const words = summaryInWords(summary, nowMs);
+  if (words === '') return '';
+  return way === 'sftp'
+    ? `Sent to this SFTP server already: ${words}. Only new and changed photos are sent.`
+    : `Saved in zips already: ${words}. The zips are made of all photos all the same.`;
 }
 
 /** What stays on this computer; empty where nothing does. */
