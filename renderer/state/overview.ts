@@ -51,6 +51,8 @@ export interface Overview {
    * those whose family said no.
    */
   readonly withoutPhoto: readonly Student[];
+  /** Students of the roster who have a photo from an earlier folder alone. */
+  readonly fromEarlier: number;
   /** Those whose family said no, and who have none. */
   readonly optedOutWithout: number;
 }
@@ -108,8 +110,8 @@ function countAll(
     if (hasSuggestion(photo)) counts.suggested += 1;
     for (const { code } of photo.issues) issues.set(code, (issues.get(code) ?? 0) + 1);
   }
-  const { students, optedOut } = studentsWithoutPhoto(expected, photos, arrived);
-  return { ...counts, issues, withoutPhoto: students, optedOutWithout: optedOut.length };
+  const { students, optedOut, fromEarlier } = studentsWithoutPhoto(expected, photos, arrived);
+  return { ...counts, issues, withoutPhoto: students, fromEarlier, optedOutWithout: optedOut.length };
 }
 
 /** The one that was there, where nobody came or went: sorting them for a screen is dear. */

@@ -62,3 +62,10 @@ test("a student as whose photo another child's arrived has none, until there is 
   expect(find([student('1'), student('2')], [other], ['1', '2']).students).toEqual(['1']);
   expect(find([student('1'), student('2')], [other, row('1')], ['1', '2']).students).toEqual([]);
 });
+
+test('who has a photo from an earlier folder alone is counted', () => {
+  const roster = [student('1'), student('2'), student('3'), student('4', { isOptedOut: true })];
+  const arrivedEarlier = new Set(['1', '2', '4']);
+  const { fromEarlier } = studentsWithoutPhoto(expectStudents(roster), [row('1')], arrivedEarlier);
+  expect(fromEarlier).toBe(1);
+});

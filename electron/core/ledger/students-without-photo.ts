@@ -9,6 +9,8 @@ export interface WithoutPhoto {
   readonly students: readonly Student[];
   /** Active students with an ID who have no photo because their families want none. They are missing nowhere. */
   readonly optedOut: readonly Student[];
+  /** How many of those who are to have one have it from an earlier folder alone. */
+  readonly fromEarlier: number;
 }
 
 /** Those who are to have a photo, and those who are to have none, with their keys: made once for each roster. */
@@ -69,5 +71,6 @@ export function studentsWithoutPhoto(
   return {
     students: students.filter(lacks).map(({ student }) => student),
     optedOut: optedOut.filter(lacks).map(({ student }) => student),
+    fromEarlier: students.filter((student) => !keys.has(student.key) && !lacks(student)).length,
   };
 }
