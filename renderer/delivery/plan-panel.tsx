@@ -81,8 +81,8 @@ export function PlanPanel({ plan, zips }: PlanPanelProps) {
         <WarningsView plan={plan} />
         {alreadyInSis > 0 ? (
           <p>
-            {countOf(alreadyInSis, 'photo')} {alreadyInSis === 1 ? 'is' : 'are'} in the SIS already and not
-            uploaded again:{' '}
+            {countOf(alreadyInSis, 'photo')} {alreadyInSis === 1 ? 'is' : 'are'} in the SIS already and won't
+            be uploaded again:{' '}
             <LinkButton onPress={() => review({ kind: 'in-sis' })}>
               look at {thoseInWords(alreadyInSis)}
             </LinkButton>

@@ -50,7 +50,7 @@ test.each<readonly [ReturnType<typeof changed>, string, string]>([
   [
     changed({ kind: 'student', sentAs: '7' }, 'delivered'),
     'Uploaded as another student',
-    'This photo was handed over on Nov 3 as the photo of Max Lee. Uploading it again makes it the photo of Ana Roe.',
+    'This photo was handed over on Nov 3 as the photo of Max Lee. Upload it again for Ana Roe.',
   ],
   [
     changed({ kind: 'elsewhere' }),
@@ -64,9 +64,9 @@ test.each<readonly [ReturnType<typeof changed>, string, string]>([
 });
 
 test('a wrong photo is said to stay, and how it is replaced', () => {
-  const stays = 'In the SIS it stays the photo of Max Lee until another photo of Max Lee is uploaded.';
+  const stays = "In the SIS it stays Max Lee's photo until another photo of Max Lee is uploaded.";
   expect(wrongStudentSentence('Max Lee', null)).toBe(
-    `${stays} Picture Day can't remove it: upload the right photo of Max Lee, or ask your SIS administrator to remove this one.`,
+    `${stays} Upload the right photo of Max Lee, or ask your SIS administrator to remove this one.`,
   );
   expect(wrongStudentSentence('Max Lee', '7.jpg')).toBe(`${stays} Upload 7.jpg as well: it replaces it.`);
   expect(staysInSisSentence(inSis, now)).toMatch(/^In the SIS since Nov 3\. It stays there: /);

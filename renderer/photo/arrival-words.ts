@@ -63,7 +63,7 @@ export function changedSinceInWords(
     case 'student':
       return {
         title: `Uploaded as another student`,
-        text: `This photo was ${went} ${day} as the photo of ${other ?? 'another student'}. Uploading it again makes it the photo of ${student}.`,
+        text: `This photo was ${went} ${day} as the photo of ${other ?? 'another student'}. Upload it again for ${student}.`,
       };
     case 'elsewhere':
       return {
@@ -79,9 +79,9 @@ export function changedSinceInWords(
  * @param ownFile a photo of that student in the folder; null where there is none.
  */
 export function wrongStudentSentence(other: string, ownFile: string | null): string {
-  const stays = `In the SIS it stays the photo of ${other} until another photo of ${other} is uploaded.`;
+  const stays = `In the SIS it stays ${other}'s photo until another photo of ${other} is uploaded.`;
   return ownFile === null
-    ? `${stays} Picture Day can't remove it: upload the right photo of ${other}, or ask your SIS administrator to remove this one.`
+    ? `${stays} Upload the right photo of ${other}, or ask your SIS administrator to remove this one.`
     : `${stays} Upload ${ownFile} as well: it replaces it.`;
 }
 

@@ -46,9 +46,14 @@ export function PhotoBadge({ photo }: { readonly photo: PhotoRow }) {
       </Badge>
     );
   }
-  if (photo.isChanged) return <Badge tone="attention">Changed</Badge>;
+  if (photo.isChanged) return <Badge tone="attention">File changed</Badge>;
   if (photo.outcome?.kind === 'rejected') return <Badge tone="blocked">Rejected</Badge>;
-  if (isChangedSinceUpload(photo)) return <Badge tone="attention">Changed since upload</Badge>;
+  if (isChangedSinceUpload(photo))
+    return (
+      <Badge tone="attention" title="Changed since upload">
+        Changed
+      </Badge>
+    );
   if (photo.status !== 'blocked' && (isPhotoThere(photo) || arrivalOf(photo) === 'delivered'))
     return <ArrivalBadge photo={photo} />;
   if (issue) {
