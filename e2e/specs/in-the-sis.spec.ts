@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Page } from 'playwright';
@@ -141,4 +142,40 @@ test('what the SIS no longer has goes again, and that is said', async ({ launch,
   await expect(notice.first()).toBeVisible();
   await untilOver(page, 7, 7);
   expect(sis.imported()).toHaveLength(14);
+});
+
+test('zips that were saved earlier are handed over, and made of all photos all the same', async ({
+  launch,
+  folder,
+  photos,
+}) => {
+  const target = path.join(folder, 'zips');
+  await mkdir(target);
+  const toWays = async (page: Page) => {
+    await untilChecked(page, 8);
+    await goTo(page, 'Upload');
+    await page.getByRole('button', { name: 'Other ways to deliver' }).click();
+    await page.getByRole('radio', { name: /Save the zips in a folder/ }).check({ force: true });
+  };
+  const first = await launch({ args: [`--open=${photos.path}`] });
+  await toWays(first.page);
+  await first.main.setDialogAnswer([target]);
+  await first.page.getByRole('button', { name: /^Save 7 photos/ }).click();
+  await expect(first.page.getByRole('heading', { name: '7 photos in 1 zip are saved.' })).toBeVisible();
+  await first.close();
+
+  const { page } = await launch({ args: [`--open=${photos.path}`] });
+  await untilChecked(page, 8);
+  // They are not in the SIS that is signed in to.
+  await expect(filter(page, /^Ready 6$/)).toBeVisible();
+  await toWays(page);
+  await expect(page.getByText('Saved in zips already: 7 of 7 photos, last sent today.')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Save 7 photos/ })).toBeEnabled();
+  await expectAccessible(page, 'Other ways, saved');
+  await goTo(page, 'Review');
+  await filter(page, /^Handed over 7$/).click();
+  await expect(card(page, /Handed over/)).toHaveCount(7);
+  await expect(detail(page)).toContainText('Handed over today');
+  await goTo(page, 'Upload');
+  await expect(page.getByRole('button', { name: 'Upload 7 photos' })).toBeEnabled();
 });

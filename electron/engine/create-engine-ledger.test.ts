@@ -194,7 +194,11 @@ test('zips that are saved in a folder are handed over, for the system that they 
   await it.engine.request('setRules', { presetId: 'otus' });
   expect(new Set(Object.values(await kindsOf(it)))).toEqual(new Set(['new']));
   await it.engine.request('chooseDestination', { destination: { kind: 'sis' } });
-  expect((await it.snapshot()).ledger.destination?.kind).toBe('sis');
+  const { destination, edition } = (await it.snapshot()).ledger;
+  expect(destination?.kind).toBe('sis');
+  // Chosen once more, it is no news.
+  await it.engine.request('chooseDestination', { destination: { kind: 'sis' } });
+  expect((await it.snapshot()).ledger.edition).toBe(edition);
   const runs = await it.engine.request('runs', {});
   expect(runs).toMatchObject({
     value: { runs: [{ destination: { kind: 'folder', label: target }, state: 'finished', delivered: 4 }] },

@@ -102,8 +102,9 @@ export function ChooseWay() {
   const rest = isWhole ? {} : { photoIds: [...photoIds] };
   const photos = isWhole ? (plan?.photos ?? 0) : photoIds.length;
   const count = countOf(photos, 'photo');
-  const hindrance = findPhotoHindrance(folder, photos, index, optOuts);
-  const isReady = plan !== null && hindrance === null && !sftp.isGoing;
+  // That all of them were handed over is said by itself.
+  const hindrance = findPhotoHindrance(folder, earlier === '' ? photos : all.length, index, optOuts);
+  const isReady = plan !== null && hindrance === null && photos > 0 && !sftp.isGoing;
   const failure = run.kind === 'delivered' || run.kind === 'packed' ? run.failure : null;
 
   const save = async () => {
@@ -128,7 +129,7 @@ export function ChooseWay() {
       <>
         {earlier === '' ? null : (
           <Button
-            isDisabled={sftp.isGoing || findPhotoHindrance(folder, all.length, index, optOuts) !== null}
+            isDisabled={sftp.isGoing || hindrance !== null}
             onPress={() => void sftp.start({ photoIds: [...all] })}
           >
             Send all again
