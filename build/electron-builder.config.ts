@@ -1,7 +1,7 @@
 import type { Configuration } from 'electron-builder';
 import { msiProjectCreated } from './packaging/add-policy-folder.ts';
 import { afterPack } from './packaging/after-pack.ts';
-import { leftOut } from './packaging/left-out.ts';
+import { leftOut } from './packaging/check-sharp.ts';
 import { readSigning } from './packaging/signing.ts';
 
 const signing = readSigning(process.env, process.platform);

@@ -1,6 +1,8 @@
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
 
 const root = path.join(import.meta.dirname, '..');
 const out = path.join(root, 'out');
@@ -8,8 +10,23 @@ const out = path.join(root, 'out');
 // What ends up inside the bundles, for the third-party notices and the SBOM. It is not packaged itself.
 const license = { fileName: 'licenses.json' };
 
+/** The sample photos' drawings are read when they are needed: beside their module, and here beside the bundle. */
+function copyPortraits(): Plugin {
+  const folder = path.join(root, 'electron/practice-sis/sample-photos/portraits');
+  return {
+    name: 'copy-portraits',
+    async generateBundle() {
+      for (const file of await readdir(folder)) {
+        const source = await readFile(path.join(folder, file));
+        this.emitFile({ type: 'asset', fileName: `portraits/${file}`, source });
+      }
+    },
+  };
+}
+
 export default defineConfig({
   main: {
+    plugins: [copyPortraits()],
     build: {
       outDir: path.join(out, 'main'),
       license,
@@ -21,6 +38,7 @@ export default defineConfig({
           // Threads of that process.
           'heic-worker': path.join(root, 'electron/engine/images/heic-worker.ts'),
           'jpeg-worker': path.join(root, 'electron/engine/images/jpeg-worker.ts'),
+          'zip-worker': path.join(root, 'electron/engine/pack/zip-worker.ts'),
         },
         // All in one folder: the thread is looked for beside whatever file starts it.
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

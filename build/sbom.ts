@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { leftOut } from './packaging/left-out.ts';
+import { leftOut } from './packaging/check-sharp.ts';
 import { listBundled, listInstalled, readLibraries } from './packaging/list-packages.ts';
 import { readManifest } from './packaging/manifest.ts';
 import { narrowSbom, sbomSchema } from './packaging/write-sbom.ts';

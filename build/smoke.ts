@@ -4,10 +4,9 @@ import { driveElectron } from './smoke/drive-electron.ts';
 import { drivePage } from './smoke/drive-page.ts';
 import { driveStandIn } from './smoke/drive-stand-in.ts';
 import { findExecutable, layOutPackage, locateExecutable, readFuses } from './smoke/read-package.ts';
-import { runSteps } from './smoke/run-steps.ts';
+import { runSteps, smokeSteps } from './smoke/run-steps.ts';
 import type { SmokeHost } from './smoke/smoke-host.ts';
 import { createSession } from './smoke/smoke-session.ts';
-import { smokeSteps } from './smoke/smoke-steps.ts';
 import { openWorld } from './smoke/smoke-world.ts';
 import { ensureBrowser } from './start/ensure-browser.ts';
 

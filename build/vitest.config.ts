@@ -35,9 +35,7 @@ export default defineConfig({
             'build/**/*.test.ts',
             'e2e/**/*.test.ts',
           ],
-          globalSetup: ['ensure-open-ssh.ts', 'ensure-glib.ts'].map((file) =>
-            path.join(import.meta.dirname, file),
-          ),
+          globalSetup: path.join(import.meta.dirname, 'ensure-test-packages.ts'),
         },
       },
       {
@@ -49,7 +47,7 @@ export default defineConfig({
             'electron/engine/images/**/*.test.ts',
             'electron/engine/intake/{probe-photo,read-picture-words}.test.ts',
             'electron/engine/pack/prepare-photo.test.ts',
-            'electron/engine/run/save-fixed.test.ts',
+            'electron/engine/delivery/save-fixed.test.ts',
             'electron/engine/create-engine-odd-files.test.ts',
             'electron/practice-sis/import-photo.test.ts',
           ],

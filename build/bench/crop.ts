@@ -25,7 +25,7 @@ async function cropInEngine(photos: string, work: string): Promise<number> {
   const startMs = performance.now();
   let preparedMs = 0;
   engine.subscribe(({ run }) => {
-    const isPrepared = run?.kind === 'packing' || run?.kind === 'packed';
+    const isPrepared = run?.kind === 'delivery';
     if (isPrepared && preparedMs === 0) preparedMs = performance.now() - startMs;
   });
   need(await engine.request('pack', { folder: path.join(work, 'zips') }));

@@ -37,22 +37,6 @@ async function drawNoise(width: number, height: number, sigma: number, quality: 
     .toBuffer();
 }
 
-// The first step of a JPEG's transform behind the mean: it costs each block a few bits.
-const slope = (place: number) => Math.cos((Math.PI * (2 * (place % 8) + 1)) / 16);
-
-/** In a colour, each block with a slope in both directions: the four steps that make variants all show in it. */
-function drawSlopes(width: number, height: number): Promise<Buffer> {
-  const pixels = Buffer.alloc(width * height * 3);
-  for (let at = 0; at < width * height; at += 1) {
-    const light = 30 * (slope(at % width) + slope(Math.floor(at / width)));
-    pixels.set([60 + light, 110 + light, 180 + light], at * 3);
-  }
-  return sharp(pixels, { raw: { width, height, channels: 3 } })
-    .withExif({ IFD0: { Make: 'Bench', Orientation: '1' } })
-    .jpeg({ quality: 20 })
-    .toBuffer();
-}
-
 const pictureCount = 20;
 
 /** Photos of 1200 x 1500 pixels and about 0.4 MB, unless told, under the IDs of the practice SIS's students. */
@@ -70,26 +54,5 @@ export async function drawPhotos(
     const picture = pictures[index % pictureCount] ?? Buffer.alloc(0);
     const { id } = students.next().value;
     await writeFile(path.join(folder, `${id}.jpg`), makeVariant(picture, index));
-  }
-}
-
-/** Many small photos, 500 in a folder: what counts is their number. */
-export async function drawManyPhotos(folder: string, count: number): Promise<void> {
-  const picture = await drawSlopes(640, 800);
-  for (let index = 0; index < count; index += 1) {
-    const parent = path.join(folder, `grade-${Math.floor(index / 500)}`);
-    if (index % 500 === 0) await mkdir(parent, { recursive: true });
-    const id = String(200_000 + index);
-    await writeFile(path.join(parent, `${id}.jpg`), makeVariant(picture, index));
-  }
-}
-
-/** Photos of the right size that cost little to draw and to decode, under these names. */
-export async function drawNamedPhotos(folder: string, files: readonly string[]): Promise<void> {
-  const picture = await drawSlopes(640, 800);
-  for (const [index, file] of files.entries()) {
-    const place = path.join(folder, file);
-    await mkdir(path.dirname(place), { recursive: true });
-    await writeFile(place, makeVariant(picture, index));
   }
 }

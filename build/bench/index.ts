@@ -4,13 +4,11 @@ import path from 'node:path';
 import { startPracticeSis } from '../../electron/practice-sis/start-practice-sis.ts';
 import { benchZips } from './bench-zips.ts';
 import { timeCrop } from './crop.ts';
-import { drawManyPhotos, drawPhotos } from './draw-photos.ts';
+import { drawPhotos } from './draw-photos.ts';
 import { benchLedger } from './ledger.ts';
-import { benchReview } from './review.ts';
 import { missingTools, runWork, timeShell, toolPackages } from './run-tool.ts';
 import { benchSharpBuilds } from './sharp-builds.ts';
 import { benchSuggestions } from './suggestions.ts';
-import { benchWindow } from './window.ts';
 
 /**
  * The engine beside the tools that a technician would use, in one run on one machine: read the ratios, not the
@@ -170,23 +168,6 @@ async function benchUpload(photos: string, work: string): Promise<void> {
   }
 }
 
-async function benchMemory(work: string): Promise<void> {
-  for (const count of [1_000, 10_000, 50_000]) {
-    say(`Scanning ${count} files`);
-    const folder = path.join(work, `many-${count}`);
-    await drawManyPhotos(folder, count);
-    const { headersMs = 0, heldBytes = 0 } = await runWork('headers', folder);
-    rows.push({
-      what: `${count.toLocaleString('en-US')} files scanned, with their headers`,
-      ours: `${seconds(headersMs)}, ${Math.round((headersMs * 1_000) / count)} us and ${Math.round(heldBytes / count)} bytes each`,
-      theirs: '',
-      ratio: '',
-      goal: 'at most 1,000 bytes each; the same time each',
-    });
-    await rm(folder, { recursive: true });
-  }
-}
-
 function print(): void {
   const table = [
     { what: '', ours: 'Picture Day', theirs: 'the other', ratio: 'ratio', goal: 'goal' },
@@ -228,7 +209,6 @@ try {
       rows.push({ what, ours: measured, theirs: '', ratio, goal });
     }
   }
-  if (isWanted('memory')) await benchMemory(work);
   if (isWanted('suggestions')) {
     say('Suggestions');
     rows.push(...benchSuggestions());
@@ -236,16 +216,6 @@ try {
   if (isWanted('ledger')) {
     say('The ledger');
     rows.push(...benchLedger(work));
-  }
-  if (isWanted('review')) {
-    say('A district in review: takes minutes');
-    rows.push(...(await benchReview()));
-  }
-  if (isWanted('window')) {
-    say('The window');
-    for (const { what, measured, goal } of await benchWindow(photos)) {
-      rows.push({ what, ours: measured, theirs: '', ratio: '', goal });
-    }
   }
   print();
 } finally {

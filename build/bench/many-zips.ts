@@ -9,7 +9,7 @@ import { createSisDestination } from '../../electron/engine/destinations/sis-api
 import { hashBytes } from '../../electron/engine/images/decode-photo.ts';
 import { openJournal } from '../../electron/engine/journal/journal.ts';
 import type { JournalPhoto } from '../../electron/engine/journal/journal-rows.ts';
-import { packChunk } from '../../electron/engine/pack/pack-chunk.ts';
+import { createPacker } from '../../electron/engine/pack/packer.ts';
 import type { PreparedPhoto } from '../../electron/engine/pack/prepare-photo.ts';
 import { makeNodeTransport, noProxy } from '../../electron/engine/work/network-work.ts';
 
@@ -17,6 +17,7 @@ import { makeNodeTransport, noProxy } from '../../electron/engine/work/network-w
 
 const [task = '', folder = '', address = ''] = process.argv.slice(2);
 const { signal } = new AbortController();
+const packer = createPacker();
 
 function need(result: { readonly ok: boolean }): void {
   if (!result.ok) throw new Error(JSON.stringify(result));
@@ -37,11 +38,13 @@ async function packOnly(): Promise<Record<string, number>> {
   const { chunks } = planChunks([...photos.values()], illuminate.maximumRequestBytes);
   const startMs = performance.now();
   for (const chunk of chunks) {
-    await packChunk(
+    const packed = await packer.pack(
       chunk.photos.flatMap(({ photoId }) => photos.get(photoId) ?? []),
       signal,
     );
+    if (packed.kind === 'packed') packed.release();
   }
+  await packer.close();
   return { ms: performance.now() - startMs, zips: chunks.length };
 }
 
@@ -49,7 +52,7 @@ async function sendOnly(): Promise<Record<string, number>> {
   const photos = new Map((await prepareAll()).map((photo) => [photo.photoId, photo]));
   const { chunks } = planChunks([...photos.values()], illuminate.maximumRequestBytes);
   const [first] = chunks;
-  const packed = await packChunk(
+  const packed = await packer.pack(
     first?.photos.flatMap(({ photoId }) => photos.get(photoId) ?? []) ?? [],
     signal,
   );
@@ -59,8 +62,11 @@ async function sendOnly(): Promise<Record<string, number>> {
   for (const { number } of chunks) {
     const idempotencyKey = `alone-${startMs}-${number}`;
     const onSent = () => undefined;
-    await destination.send({ fileName: 'photos.zip', zip: packed.zip, idempotencyKey, onSent }, signal);
+    const { zip, sha256 } = packed;
+    const parcel = { fileName: 'photos.zip', zip, sha256, idempotencyKey, photos: [], mapFile: null, onSent };
+    await destination.put(parcel, signal);
   }
+  await packer.close();
   return { ms: performance.now() - startMs };
 }
 
@@ -82,14 +88,14 @@ async function uploadAll(): Promise<Record<string, number>> {
     peakBytes = Math.max(peakBytes, process.memoryUsage.rss());
   }, 10);
   engine.subscribe(({ run }) => {
-    if (run?.kind !== 'uploading' || acceptedMs > 0) return;
+    if (run?.kind !== 'delivery' || acceptedMs > 0) return;
     if (startMs === 0) startMs = performance.now();
-    const now = run.chunks.filter(({ state }) => 'job' in state).length;
+    const now = run.items.filter(({ state }) => 'job' in state).length;
     for (; accepted < now; accepted += 1) {
       peaks.push(peakBytes);
       peakBytes = 0;
     }
-    if (run.chunks.length === 0 || accepted < run.chunks.length) return;
+    if (run.items.length === 0 || accepted < run.items.length) return;
     acceptedMs = performance.now();
     void engine.request('stopRun', {});
   });

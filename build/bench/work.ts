@@ -12,14 +12,6 @@ import { createThumbnailStore } from '../../electron/engine/images/thumbnail-sto
 
 const [task = '', folder = '', extra = ''] = process.argv.slice(2);
 
-/** Memory held once garbage is gone, in bytes. */
-function heldBytes(): number {
-  globalThis.gc?.();
-  globalThis.gc?.();
-  const { heapUsed, external } = process.memoryUsage();
-  return heapUsed + external;
-}
-
 function watchPeak() {
   const startBytes = process.memoryUsage.rss();
   let peakBytes = startBytes;
@@ -65,11 +57,9 @@ async function measure(work: string): Promise<Record<string, number>> {
     case 'decode': {
       const options = await passes(work);
       const locations = new Map<string, string>();
-      const held = heldBytes();
       const headersMs = await timed(() => readHeaders(options, locations));
-      const heldMore = heldBytes() - held;
       const decodeMs = task === 'decode' ? await timed(() => decodePhotos(options, locations)) : 0;
-      return { headersMs, decodeMs, heldBytes: heldMore, photos: options.batch.size };
+      return { headersMs, decodeMs, photos: options.batch.size };
     }
     case 'pack': {
       const engine = await createEngine();
@@ -88,8 +78,8 @@ async function measure(work: string): Promise<Record<string, number>> {
       let acceptedMs = 0;
       const startMs = performance.now();
       engine.subscribe(({ run }) => {
-        if (run?.kind !== 'uploading' || acceptedMs > 0) return;
-        const isAccepted = run.chunks.length > 0 && run.chunks.every(({ state }) => 'job' in state);
+        if (run?.kind !== 'delivery' || acceptedMs > 0) return;
+        const isAccepted = run.items.length > 0 && run.items.every(({ state }) => 'job' in state);
         if (!isAccepted) return;
         acceptedMs = performance.now() - startMs;
         // What is to be measured is over; the import itself is the SIS's time.

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Fault } from '../../e2e/fixtures/fault-proxy.ts';
 import { drawPhoto, type UploadBench } from '../../e2e/fixtures/upload-bench.ts';
+import { goingTo } from '../../electron/core/delivery/delivery-view.ts';
 import { aJob, asking, type FaultCase, imports, passing, whenAsking, whenSending } from './fault-case.ts';
 import { fullDisk } from './full-disk.ts';
 
@@ -24,7 +25,7 @@ async function resume({ engine }: UploadBench): Promise<void> {
 async function untilRun(bench: UploadBench, life: string): Promise<void> {
   for (let look = 0; look < 1_000; look += 1) {
     const { run } = await bench.snapshot();
-    if (run.kind === 'uploading' && run.life.kind === life) return;
+    if (goingTo(run, 'sis')?.status.kind === life) return;
     await sleep(5);
   }
   throw new Error(`The run was never ${life}`);

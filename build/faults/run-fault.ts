@@ -1,8 +1,8 @@
 import { openReadyBench, type UploadBench } from '../../e2e/fixtures/upload-bench.ts';
 import type { RunState } from '../../electron/core/contract/views.ts';
-import type { ChunkState } from '../../electron/core/delivery/upload-state.ts';
+import type { ItemState } from '../../electron/core/delivery/item-state.ts';
 import { failureSentence } from '../../electron/core/text/messages.ts';
-import { type Wait, waitForReal } from '../../electron/engine/run/wait.ts';
+import { type Wait, waitForReal } from '../../electron/engine/delivery/wait.ts';
 import type { FaultCase } from './fault-case.ts';
 
 export interface FaultResult {
@@ -18,7 +18,7 @@ export interface FaultResult {
   readonly wrong: readonly string[];
 }
 
-function sentenceOf(state: ChunkState): string | null {
+function sentenceOf(state: ItemState): string | null {
   switch (state.kind) {
     case 'waiting':
     case 'failed':
@@ -33,13 +33,13 @@ function sentenceOf(state: ChunkState): string | null {
 }
 
 function sentencesOf(run: RunState): readonly string[] {
-  if (run.kind !== 'uploading' && run.kind !== 'uploaded') return [];
-  const { life } = run;
-  const waits = life.kind === 'waiting-for-network' || life.kind === 'waiting-for-sign-in';
+  if (run.kind !== 'delivery') return [];
+  const { status } = run;
+  const waits = status.kind === 'waiting-for-network' || status.kind === 'waiting-for-sign-in';
   return [
-    ...run.chunks.flatMap(({ state }) => sentenceOf(state) ?? []),
-    ...(waits ? [`Waits. ${failureSentence(life.failure)}`] : []),
-    ...(run.kind === 'uploaded' && run.failure ? [failureSentence(run.failure)] : []),
+    ...run.items.flatMap(({ state }) => sentenceOf(state) ?? []),
+    ...(waits ? [`Waits. ${failureSentence(status.failure)}`] : []),
+    ...(run.failure ? [failureSentence(run.failure)] : []),
   ];
 }
 

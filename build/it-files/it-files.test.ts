@@ -65,7 +65,7 @@ const attributesOf = (elements: Iterable<Element>, name: string) =>
   [...elements].map((element) => element.getAttribute(name) ?? '');
 
 test.each(Object.entries(itFiles()).filter(([name]) => name !== schemaFile))(
-  '%s is as the schema makes it (node build/it-files/index.ts)',
+  '%s is as the schema makes it (node build/it-files/it-files.ts)',
   async (name, text) => {
     expect(await read(name)).toBe(text);
   },

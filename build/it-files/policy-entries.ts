@@ -1,7 +1,11 @@
 import { z } from 'zod';
-import { type PolicyKey, policyKeys, policyShape } from '../../electron/core/policy/policy-schema.ts';
-import { policySettingNames } from '../../electron/core/policy/setting-names.ts';
-import { presets } from '../../electron/core/systems/find-preset.ts';
+import {
+  type PolicyKey,
+  policyKeys,
+  policySettingNames,
+  policyShape,
+} from '../../electron/core/policy/policy-schema.ts';
+import { presets } from '../../electron/core/systems/custom-preset.ts';
 
 export type PolicyEntry = {
   readonly key: PolicyKey;

@@ -2,7 +2,7 @@ import { escapeHtml } from '../../electron/core/shared/escape-html.ts';
 import type { PolicyEntry } from './policy-entries.ts';
 
 /** Where Group Policy keeps the values. `Write-PictureDayPolicy.ps1` makes the policy file from them. */
-export const registryKey = 'Software\\Policies\\Picture Day';
+const registryKey = 'Software\\Policies\\Picture Day';
 
 /** References to strings take letters, digits and underscores only. */
 const choiceId = (key: string, id: string) => `${key}_${id.replace(/-/g, '_')}`;

@@ -1,5 +1,10 @@
 import { assertNever } from '../../electron/core/shared/assert-never.ts';
 import type { Smoke, SmokeStep, StepResult } from './smoke-step.ts';
+import { leftoverSteps } from './steps/leftover-steps.ts';
+import { processSteps } from './steps/process-steps.ts';
+import { keepToken, networkSteps, signInOverHttp } from './steps/sign-in-steps.ts';
+import { uploadSteps } from './steps/upload-steps.ts';
+import { windowSteps } from './steps/window-steps.ts';
 
 export interface SmokeSummary {
   readonly passed: number;
@@ -61,3 +66,14 @@ export async function runSteps(
   const count = (wanted: Ended['kind']) => kinds.filter((kind) => kind === wanted).length;
   return { passed: count('passed'), failed: count('failed'), notRun: count('not-run') };
 }
+
+/** In an order in which steps with the same profile follow each other, and the logs are read when all is done. */
+export const smokeSteps: readonly SmokeStep[] = [
+  ...windowSteps,
+  signInOverHttp,
+  ...processSteps,
+  ...networkSteps,
+  ...uploadSteps,
+  keepToken,
+  ...leftoverSteps,
+];

@@ -1,5 +1,5 @@
 import type { SmokeHost } from './smoke-host.ts';
-import type { SmokeSession } from './smoke-session.ts';
+import type { SmokeProfile, SmokeSession } from './smoke-session.ts';
 import type { SmokeWorld } from './smoke-world.ts';
 
 export interface Smoke {
@@ -22,3 +22,12 @@ export interface SmokeStep {
 
 export const passed = (detail = ''): StepResult => ({ kind: 'passed', detail });
 export const notRun = (reason: string): StepResult => ({ kind: 'not-run', reason });
+
+/** A photo of each kind is open, and the SIS is reached straight. */
+export function plainProfile({ world }: Smoke): SmokeProfile {
+  return {
+    name: 'plain',
+    settings: { sisUrl: world.sis.url, network: { proxy: { kind: 'none' } } },
+    args: [`--open=${world.kinds.path}`],
+  };
+}

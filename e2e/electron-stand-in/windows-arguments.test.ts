@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { commandHelp, commandNames, generalHelp } from '../../electron/cli/help.ts';
 import { parseCommand } from '../../electron/cli/parse-command.ts';
-import { readCliWords } from '../../electron/main/read-cli-words.ts';
+import { readCliWords } from '../../electron/main/read-launch-paths.ts';
 import { startsOnWindows } from './windows-arguments.ts';
 
 test.each<readonly [readonly string[], boolean]>([
@@ -32,7 +32,7 @@ interface Example {
 }
 
 const root = path.join(import.meta.dirname, '../..');
-const guide = 'build/guide';
+const guide = 'docs/guide';
 const pages = ['README.md', ...readdirSync(path.join(root, guide)).map((name) => `${guide}/${name}`)];
 
 /** As shells take a line apart, as far as the examples need it. */

@@ -33,7 +33,8 @@ test('an upload of days ago: its photos, a student, the CSV; and it can be delet
   await uploadAll(before.page);
   await before.close();
 
-  const { page, main } = await launch();
+  // Nobody is signed in, and there is no roster: names are those of then.
+  const { page, main } = await launch({ env: {} });
   await goTo(page, 'History');
   const row = page.getByRole('row', { name: /lincoln-fall/ });
   await expect(row).toContainText('7 of 7 photos in the SIS, 1 not included');
@@ -43,14 +44,34 @@ test('an upload of days ago: its photos, a student, the CSV; and it can be delet
 
   const [first = ''] = photos.right;
   const studentId = first.replace('.jpg', '');
-  const everywhere = page.getByLabel('Find a student in all uploads: name or ID');
+  const everywhere = page.getByLabel('Search all uploads: student, ID or file');
   await everywhere.fill(studentId);
-  const found = page.getByRole('table', { name: 'Photos of the students that were found' });
+  const found = page.getByRole('table', { name: 'Photos that were found' });
   await expect(found.getByRole('row')).toHaveCount(2);
   await expect(found).toContainText('In the SIS');
+  await expect(page.getByText('1 photo found.')).toBeVisible();
+  const student = (await found.getByRole('row', { name: first }).getByRole('cell').nth(3).innerText()).trim();
+  const name = student.replace(studentId, '').trim();
+  expect(name).toMatch(/^\p{L}/u);
+  await everywhere.fill(name.toLowerCase());
+  await expect(found.getByRole('row', { name: first })).toContainText(name);
+  await everywhere.fill(first.toUpperCase());
+  await expect(page.getByText('1 photo found.')).toBeVisible();
   await everywhere.fill('nobody-at-all');
-  await expect(page.getByText('No upload had a photo of such a student.')).toBeVisible();
+  await expect(page.getByText('No photo found in any upload.')).toBeVisible();
+  await everywhere.fill(studentId);
+  await found.getByRole('button', { name: `Details of ${first}` }).press('Enter');
+  const story = page.getByRole('dialog');
+  await expect(story).toContainText('In one upload, newest first.');
+  for (const fact of ['lincoln-fall', 'demo.secretary', 'In the SIS']) {
+    await expect(story).toContainText(fact);
+  }
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await expect(story).toBeHidden();
+  await expect(found.getByRole('button', { name: `Details of ${first}` })).toBeFocused();
   await everywhere.fill('');
+  await expect(page.getByText(/^Uploads older than 400 days are deleted/)).toBeVisible();
 
   await row.getByRole('button', { name: /^Photos of the upload/ }).click();
   const list = page.getByRole('table', { name: 'Photos of this upload' });

@@ -169,7 +169,7 @@ test('zips that were saved earlier are handed over, and made of all photos all t
   // They are not in the SIS that is signed in to.
   await expect(filter(page, /^Ready 6$/)).toBeVisible();
   await toWays(page);
-  await expect(page.getByText('Saved in zips already: 7 of 7 photos, last sent today.')).toBeVisible();
+  await expect(page.getByText('Saved as zip files earlier: 7 of 7 photos, last saved today.')).toBeVisible();
   await expect(page.getByRole('button', { name: /^Save 7 photos/ })).toBeEnabled();
   await expectAccessible(page, 'Other ways, saved');
   await goTo(page, 'Review');

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
-import { smokeSteps } from '../../build/smoke/smoke-steps.ts';
+import { smokeSteps } from '../../build/smoke/run-steps.ts';
 import { packHollow } from '../fixtures/pack-hollow.ts';
 import { expect, test } from '../test.ts';
 

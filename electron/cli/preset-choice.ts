@@ -4,9 +4,10 @@ import {
   type CustomPreset,
   customPresetId,
   customPresetSchema,
+  findPreset,
   makeCustomPreset,
+  presets,
 } from '../core/systems/custom-preset.ts';
-import { findPreset, presets } from '../core/systems/find-preset.ts';
 import type { Preset } from '../core/systems/preset.ts';
 import { illuminate } from '../core/systems/systems.ts';
 import { decodeText } from '../engine/intake/decode-text.ts';

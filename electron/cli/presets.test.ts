@@ -2,8 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { customPresetSchema } from '../core/systems/custom-preset.ts';
-import { findPreset, presets } from '../core/systems/find-preset.ts';
+import { customPresetSchema, findPreset, presets } from '../core/systems/custom-preset.ts';
 import { ratioInWords } from '../core/text/preset-words.ts';
 import { drawPicture, readCorners, uprightCorners } from '../engine/fixtures/draw-picture.ts';
 import { drawOriented } from '../engine/fixtures/odd-pictures.ts';
@@ -265,7 +264,7 @@ test('where to go with the zips is said', async () => {
   );
 });
 
-const guide = await readFile(path.join(import.meta.dirname, '../../build/guide/other-sis.md'), 'utf8');
+const guide = await readFile(path.join(import.meta.dirname, '../../docs/guide/other-sis.md'), 'utf8');
 
 test.each(presets)('help and guide know $id, and the guide says of it what is packed', (preset) => {
   const { id, name, uploadPage, maximumRequestBytes, maximumPhotoBytes, advisedPhotoBytes } = preset;

@@ -1,6 +1,7 @@
 import type { Mirror } from '../core/contract/mirror.ts';
 import type { RunState } from '../core/contract/views.ts';
-import { type ChunkView, measureProgress } from '../core/delivery/upload-state.ts';
+import { countThere, type DeliveryView, waitingItem } from '../core/delivery/delivery-view.ts';
+import { type DeliveryItem, measureProgress } from '../core/delivery/item-state.ts';
 import { countOf, durationInWords, sizeInWords } from '../core/shared/amounts.ts';
 import { assertNever } from '../core/shared/assert-never.ts';
 import { failureSentence } from '../core/text/messages.ts';
@@ -57,14 +58,8 @@ export function createProgress(
   };
 }
 
-function showChunks(chunks: readonly ChunkView[], progress: Progress): void {
-  const { photos, settledPhotos, acceptedPhotos, bytes, sentBytes } = measureProgress(chunks);
-  const waiting = chunks.find(({ state }) => state.kind === 'waiting')?.state;
-  if (waiting?.kind === 'waiting') {
-    const seconds = durationInWords(waiting.delayMs);
-    progress.show(`${failureSentence(waiting.failure)} Trying again in ${seconds}.`, null);
-    return;
-  }
+function showUpload(items: readonly DeliveryItem[], progress: Progress): void {
+  const { photos, settledPhotos, acceptedPhotos, bytes, sentBytes } = measureProgress(items);
   if (photos > 0 && acceptedPhotos === photos) {
     progress.show(
       `The SIS is importing: ${settledPhotos} of ${countOf(photos, 'photo')}`,
@@ -78,39 +73,47 @@ function showChunks(chunks: readonly ChunkView[], progress: Progress): void {
   );
 }
 
+function showTrouble({ status, items }: DeliveryView, progress: Progress): boolean {
+  if (status.kind === 'waiting-for-network') {
+    progress.show(`${failureSentence(status.failure)} Going on as soon as it can be reached.`, null);
+    return true;
+  }
+  const waiting = waitingItem(items);
+  if (!waiting) return false;
+  const delay = durationInWords(waiting.delayMs);
+  progress.show(`${failureSentence(waiting.failure)} Trying again in ${delay}.`, null);
+  return true;
+}
+
+function showDelivery(run: DeliveryView, progress: Progress): void {
+  const { items, destination } = run;
+  if (showTrouble(run, progress) || items.length === 0) return;
+  const { bytes, sentBytes } = measureProgress(items);
+  const there = countThere(items);
+  const zips = countOf(items.length, 'zip');
+  switch (destination.kind) {
+    case 'sis':
+      showUpload(items, progress);
+      break;
+    case 'folder':
+      progress.show(`Packed ${there} of ${zips}`, there / items.length);
+      break;
+    case 'sftp': {
+      const words = `Sent ${sizeInWords(sentBytes)} of ${sizeInWords(bytes)}, ${there} of ${zips} on the SFTP`;
+      progress.show(words, bytes > 0 ? sentBytes / bytes : null);
+    }
+  }
+}
+
 function showRun(run: RunState, progress: Progress): void {
   switch (run.kind) {
     case 'preparing':
       progress.show(`Preparing ${run.prepared} of ${countOf(run.total, 'photo')}`, run.prepared / run.total);
       break;
-    case 'packing':
-      progress.show(
-        `Packed ${run.zips.length} of ${countOf(run.planned, 'zip')}`,
-        run.zips.length / run.planned,
-      );
+    case 'delivery':
+      if (run.phase !== 'over') showDelivery(run, progress);
       break;
-    case 'uploading':
-      if (run.life.kind === 'waiting-for-network') {
-        progress.show(`${failureSentence(run.life.failure)} Going on as soon as it can be reached.`, null);
-      } else if (run.chunks.length > 0) showChunks(run.chunks, progress);
-      break;
-    case 'delivering': {
-      if (run.waiting) {
-        const delay = durationInWords(run.waiting.delayMs);
-        progress.show(`${failureSentence(run.waiting.failure)} Trying again in ${delay}.`, null);
-        break;
-      }
-      const sent = run.zips.reduce((total, { sentBytes }) => total + sentBytes, 0);
-      const bytes = run.zips.reduce((total, zip) => total + zip.bytes, 0);
-      const there = run.zips.filter(({ state }) => state === 'there').length;
-      const words = `Sent ${sizeInWords(sent)} of ${sizeInWords(bytes)}, ${there} of ${countOf(run.zips.length, 'zip')} on the SFTP`;
-      progress.show(words, bytes > 0 ? sent / bytes : null);
-      break;
-    }
     case 'none':
-    case 'packed':
-    case 'uploaded':
-    case 'delivered':
       break;
     default:
       assertNever(run);

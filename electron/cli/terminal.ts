@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { PolicyState } from '../core/policy/policy-state.ts';
-import type { Wait } from '../engine/run/wait.ts';
+import type { Wait } from '../engine/delivery/wait.ts';
 
 /** Where text goes as it is. */
 export interface RawStreams {

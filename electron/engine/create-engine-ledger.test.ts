@@ -106,7 +106,7 @@ test('the plan has what would be sent; what a person chooses goes in any case', 
   expect([await planned(it), await planned(it, true)]).toEqual([0, 4]);
   await upload(it);
   expect(it.imported()).toHaveLength(4);
-  expect((await it.snapshot()).run).toMatchObject({ kind: 'uploaded', failure: null, chunks: [] });
+  expect((await it.snapshot()).run).toMatchObject({ phase: 'over', failure: null, items: [] });
   expect((await firstOf(it)).outcome).toEqual({ kind: 'imported', already: true });
   const { id, studentId } = await firstOf(it);
   await upload(it, { photoIds: [id] });

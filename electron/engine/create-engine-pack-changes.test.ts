@@ -15,7 +15,7 @@ import { watchEngine } from './fixtures/watch-engine.ts';
 const size = { width: 320, height: 400 };
 
 function recheckedOf(run: RunState): readonly string[] {
-  return run.kind === 'packed' ? [...run.rechecked].sort() : [];
+  return run.kind === 'delivery' ? [...run.rechecked].sort() : [];
 }
 
 test('files that changed, broke or went between check and pack are checked again and reported', async () => {
@@ -87,6 +87,6 @@ test('a whole folder that is gone makes no zips, and loses no photo silently', a
   const out = await makeTemporaryFolder();
   await engine.request('pack', { folder: out });
   expect(await listAll(out)).toEqual([]);
-  expect(run()).toMatchObject({ kind: 'packed', zips: [] });
+  expect(run()).toMatchObject({ kind: 'delivery', phase: 'over', items: [] });
   expect(rows().map(({ outcome }) => outcome?.kind)).toEqual(['not-sent', 'not-sent']);
 });

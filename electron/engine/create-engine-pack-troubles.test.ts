@@ -2,6 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
+import { deliveredItems } from '../core/delivery/delivery-view.ts';
 import { createEngine } from './create-engine.ts';
 import { drawJpeg, drawPicture, drawReadyJpeg } from './fixtures/draw-picture.ts';
 import { allow, asNobody } from './fixtures/permissions.ts';
@@ -19,7 +20,9 @@ test('zips in the way are refused, and stay', async () => {
   const out = await makeFolderOf({ 'notes.txt': 'mine', 'photos-007.zip': 'older' });
   const failure = { code: 'zips-in-the-way', detail: path.join(out, 'photos-007.zip') };
   expect(await engine.request('pack', { folder: out })).toEqual({ ok: false, failure });
-  expect(run()).toMatchObject({ kind: 'packed', zips: [], failure });
+  const ended = run();
+  expect(ended).toMatchObject({ kind: 'delivery', phase: 'over', failure });
+  expect(ended.kind === 'delivery' && deliveredItems(ended.items)).toEqual([]);
   expect(await readFile(path.join(out, 'photos-007.zip'), 'utf8')).toBe('older');
   await rm(path.join(out, 'photos-007.zip'));
   expect(await engine.request('pack', { folder: out })).toEqual({ ok: true, value: null });
@@ -127,6 +130,6 @@ test('packing that is stopped keeps whole zips only, and says cancelled', async 
   expect(await packing).toEqual({ ok: false, failure: { code: 'cancelled' } });
   expect(await listAll(out)).toEqual([]);
   expect(picturesInWork()).toBe(0);
-  expect(mirror().run).toMatchObject({ kind: 'packed', failure: { code: 'cancelled' } });
+  expect(mirror().run).toMatchObject({ phase: 'over', failure: { code: 'cancelled' } });
   expect(await engine.request('pack', { folder: out })).toEqual({ ok: true, value: null });
 });

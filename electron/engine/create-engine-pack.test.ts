@@ -3,6 +3,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import type { RunState } from '../core/contract/views.ts';
+import { deliveredItems, deliveryTo, itemName } from '../core/delivery/delivery-view.ts';
 import { archiveLimit } from '../core/systems/request-room.ts';
 import { createEngine } from './create-engine.ts';
 import {
@@ -22,7 +23,12 @@ import { hashBytes } from './images/decode-photo.ts';
 const size = { width: 320, height: 400 };
 
 function zipsOf(run: RunState) {
-  return run.kind === 'packed' || run.kind === 'packing' ? run.zips : [];
+  const delivery = deliveryTo(run, 'folder');
+  return deliveredItems(delivery?.items ?? []).map((item) => ({
+    path: path.join(delivery?.destination.label ?? '', itemName(item)),
+    bytes: item.archiveBytes,
+    photos: item.photos,
+  }));
 }
 
 /** Sizes, dates and bytes of all files. */

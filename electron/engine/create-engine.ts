@@ -7,24 +7,23 @@ import { overlayNetwork } from '../core/contract/overlay-settings.ts';
 import { noPolicy, type PolicyState, policyOf } from '../core/policy/policy-state.ts';
 import { AppError, type Failure, toFailure } from '../core/shared/failure.ts';
 import { failureSentence, journalSetAside } from '../core/text/messages.ts';
+import { createThrottle } from './delivery/throttle.ts';
+import { type Wait, waitForReal } from './delivery/wait.ts';
 import type { RouteOptions } from './destinations/network/find-routes.ts';
 import { removeFolder } from './disk/remove-folder.ts';
 import { createHandlers } from './handlers.ts';
 import { type Journal, openJournal } from './journal/journal.ts';
 import { journalFile } from './journal/journal-file.ts';
 import { createLedgerService } from './ledger/ledger-service.ts';
-import { rememberPacked } from './ledger/remember-packed.ts';
 import { createPublisher } from './publisher.ts';
-import { createThrottle } from './run/throttle.ts';
-import { type Wait, waitForReal } from './run/wait.ts';
 import { type IfUnusable, inMemory } from './sqlite/open-database.ts';
 import { createConnectionWork } from './work/connection-work.ts';
 import { createReview } from './work/create-review.ts';
+import { createDeliveryWork } from './work/delivery-work.ts';
 import { createFolderWork } from './work/folder-work.ts';
 import { createNetworkWork, type MakeTransport, makeNodeTransport, noProxy } from './work/network-work.ts';
 import { createReviewEvents } from './work/review-events.ts';
 import { createRunWork } from './work/run-work.ts';
-import { createSftpWork } from './work/sftp-work.ts';
 import { createUploadWork } from './work/upload-work.ts';
 import { makeWorkFolder } from './work-folder.ts';
 
@@ -132,23 +131,21 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
       ledger.useSis(connected?.url ?? null);
     },
   });
-  const uploads = createUploadWork({
+  const deliveries = createDeliveryWork({
     ...sending,
     publisher,
     journal,
-    connection,
-    openFolder: folder.peek,
     customPreset: folder.customPreset,
     pollMs: options.pollMs ?? 1_000,
     watchLimitMs: options.watchLimitMs ?? Number.POSITIVE_INFINITY,
-    isAttended: options.isAttended ?? false,
   });
-  const sftp = createSftpWork({
-    ...sending,
+  const uploads = createUploadWork({
     publisher,
     journal,
-    customPreset: folder.customPreset,
-    stallMs: options.stallMs ?? 60_000,
+    connection,
+    deliveries,
+    openFolder: folder.peek,
+    isAttended: options.isAttended ?? false,
   });
   const onEnded = () => {
     if (!options.keepsFinishedRuns) journal.closeFinished();
@@ -159,22 +156,13 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     publisher,
     folder,
     uploads,
-    sftp,
+    deliveries,
+    stallMs: options.stallMs ?? 60_000,
     journal,
     ledger,
-    sis: connection.peek,
     throttle,
     parallel,
     isAttended: options.isAttended ?? false,
-    onPacked: (saved) =>
-      rememberPacked(
-        {
-          journal,
-          customPreset: folder.customPreset,
-          onNotice: (sentence) => options.onNotice?.(sentence),
-        },
-        saved,
-      ),
     onEnded,
   });
   const { snapshot } = publisher;

@@ -1,9 +1,10 @@
 import type { ParsedInput, Replies, RequestName } from '../core/contract/contract.ts';
 import type { Snapshot } from '../core/contract/snapshot.ts';
+import { readPastedOutcomes, viewPastedLog } from '../core/delivery/pasted-log-view.ts';
 import { AppError } from '../core/shared/failure.ts';
+import type { RunGate } from './delivery/run-gate.ts';
 import type { Journal } from './journal/journal.ts';
 import type { LedgerService } from './ledger/ledger-service.ts';
-import type { RunGate } from './run/run-gate.ts';
 import { askForRelease } from './update/ask-for-release.ts';
 import type { ConnectionWork } from './work/connection-work.ts';
 import type { ReviewParts } from './work/create-review.ts';
@@ -174,6 +175,17 @@ export function createHandlers(work: Work): Handlers {
     runs: async () => ({ runs: journal.listRuns().map(recordOf) }),
     runPhotos: async ({ runId }) => ({ photos: journal.photosOf(runId) }),
     studentPhotos: async ({ studentId }) => ({ photos: journal.photosOfStudent(studentId) }),
+    findPhotos: async ({ query, studentIds }) => journal.searchPhotos(query, studentIds),
+    photoStory: async ({ runId, file }) => ({ photos: journal.storyOf(runId, file) }),
+    async markImported({ runId, isMarked }) {
+      whileIdle();
+      return { photos: journal.markImported(runId, isMarked) };
+    },
+    readPastedLog: async ({ runId, text }) => viewPastedLog(text, journal.handedOver(runId)),
+    async applyPastedLog({ runId, text }) {
+      whileIdle();
+      return { photos: journal.setHandedOver(runId, readPastedOutcomes(text, journal.handedOver(runId))) };
+    },
     async deleteRun({ runId }) {
       whileIdle();
       journal.deleteRun(runId);

@@ -2,7 +2,8 @@ import type { BrowserWindow } from 'electron';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { photoRow } from '../../e2e/fixtures/photo-row.ts';
 import type { RunState } from '../core/contract/views.ts';
-import type { RunLife } from '../core/delivery/run-state.ts';
+import type { DeliveryStatus } from '../core/delivery/delivery.ts';
+import { newDelivery } from '../core/fixtures/delivery.ts';
 import type { Notice } from '../core/text/messages-shell.ts';
 import { accompanyRun } from './accompany-run.ts';
 import type { EngineHost } from './engine-host.ts';
@@ -21,19 +22,12 @@ const chunk = {
   state: { kind: 'sending', attempt: 1, sentBytes: 1 },
 } as const;
 
-const parts = { rechecked: [], chunks: [chunk], share: 0.1 };
-
-function upload(life: RunLife, share = 0.1): RunState {
-  return { ...parts, kind: 'uploading', life, share };
+function upload(status: DeliveryStatus, share = 0.1): RunState {
+  return newDelivery('sis', { items: [chunk], status, share });
 }
 const running = upload({ kind: 'running' });
 const offline = upload({ kind: 'waiting-for-network', failure: { code: 'sis-unreachable' } });
-const over: RunState = {
-  ...parts,
-  kind: 'uploaded',
-  failure: null,
-  life: { kind: 'finished', failure: null },
-};
+const over = upload({ kind: 'finished', failure: null });
 
 function setUp({ isFocused = false, hasWindow = true } = {}) {
   const asked: string[] = [];

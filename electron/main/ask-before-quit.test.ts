@@ -2,15 +2,10 @@ import { EventEmitter } from 'node:events';
 import type { App, BrowserWindow, MessageBoxOptions } from 'electron';
 import { expect, test } from 'vitest';
 import type { RunState } from '../core/contract/views.ts';
+import { newDelivery } from '../core/fixtures/delivery.ts';
 import { askBeforeQuit } from './ask-before-quit.ts';
 
-const going: RunState = {
-  kind: 'uploading',
-  rechecked: [],
-  chunks: [],
-  life: { kind: 'running' },
-  share: 0,
-};
+const going: RunState = newDelivery('sis');
 
 /** An app that quits as Electron does, and a box that is answered when the test says so. */
 function setUp({ run = going as RunState, isMac = false } = {}) {

@@ -1,6 +1,11 @@
 import type { Settings } from '../core/contract/shell-contract.ts';
-import { isNewerVersion, type Release, releasesAddress, type UpdateCheck } from '../core/network/release.ts';
-import { isUpdateCheckDue } from '../core/network/update-due.ts';
+import {
+  isNewerVersion,
+  isUpdateCheckDue,
+  type Release,
+  releasesAddress,
+  type UpdateCheck,
+} from '../core/network/release.ts';
 import { type PolicyState, policyOf } from '../core/policy/policy-state.ts';
 import { AppError } from '../core/shared/failure.ts';
 import type { EngineHost } from './engine-host.ts';

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { endFailedStart } from './end-failed-start.ts';
-import { StartError } from './start-error.ts';
+import { endFailedStart, StartError } from './end-failed-start.ts';
 
 function failing({ whenReady = () => Promise.resolve(), isReady = false } = {}) {
   const calls: string[] = [];

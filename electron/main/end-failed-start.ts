@@ -1,7 +1,17 @@
 import type { App, Dialog } from 'electron';
-import { startFailureWords } from '../core/text/messages-start.ts';
-import { StartError } from './start-error.ts';
+import { type StartFailure, startFailureWords } from '../core/text/messages-start.ts';
 import type { Log } from './write-log.ts';
+
+/** An expected reason for which the app cannot open its window. */
+export class StartError extends Error {
+  readonly failure: StartFailure;
+
+  constructor(failure: StartFailure, options?: { readonly cause?: unknown }) {
+    super(`The app cannot start: ${failure.kind}`, options);
+    this.name = 'StartError';
+    this.failure = failure;
+  }
+}
 
 export interface EndFailedStartOptions {
   readonly app: Pick<App, 'isReady' | 'whenReady' | 'exit'>;

@@ -31,7 +31,7 @@ export interface HandleMessagesOptions {
 type Sender = Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>;
 
 /** Whether a message comes from the top frame of the window, and our own page is in it. */
-export function isFromPage({ sender, senderFrame }: Sender, page: WebContents | null): boolean {
+function isFromPage({ sender, senderFrame }: Sender, page: WebContents | null): boolean {
   if (!page || sender !== page || !senderFrame) return false;
   return senderFrame.parent === null && senderFrame.url.startsWith(pageOrigin);
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { app } from 'electron';
 import { useUserData } from './prepare-user-data.ts';
-import { readCliWords } from './read-cli-words.ts';
+import { readCliWords } from './read-launch-paths.ts';
 import { runInTerminal } from './run-in-terminal.ts';
 import { startApp } from './start-app.ts';
 import { findWorkingFolder } from './system-folders.ts';

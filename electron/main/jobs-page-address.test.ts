@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { jobsPageOf } from './jobs-page-address.ts';
+import { jobsPageOf } from './shell-handlers.ts';
 
 test.each([
   ['https://sis.example.org', 'https://sis.example.org/jobs'],

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { RequestInput } from '../core/contract/contract.ts';
 
 export const pageOrigin = 'app://bundle/';
 export const pageAddress = `${pageOrigin}index.html`;
@@ -17,7 +18,7 @@ const contentTypes: Readonly<Record<string, string>> = {
  * What the page may load, and from where: itself, and photos through the app's own scheme.
  * @param nonce For styles that the page's components put in by themselves.
  */
-export function contentSecurityPolicy(nonce: string): string {
+function contentSecurityPolicy(nonce: string): string {
   return [
     "default-src 'none'",
     "script-src 'self'",
@@ -57,4 +58,18 @@ export async function answerPage(url: string, folder: string, nonce: string): Pr
     ? withNonce(content.toString('utf8'), nonce)
     : new Uint8Array(content);
   return new Response(body, { headers: { ...headers, 'content-type': contentType } });
+}
+
+const kinds = ['thumbnail', 'large', 'fixed', 'turned'] as const;
+
+/**
+ * Reads `photo://<kind>/<id>`, perhaps with `?v=<version>`, which only makes a page load a picture again. The id is
+ * looked up among the engine's photos, and never becomes a path.
+ * @returns Null for anything else.
+ */
+export function readPhotoUrl(url: string): RequestInput<'picture'> | null {
+  const match = /^photo:\/\/([a-z]+)\/([A-Za-z0-9-]{1,100})(?:\?v=[a-z0-9]{1,20})?$/.exec(url);
+  const kind = kinds.find((known) => known === match?.[1]);
+  const photoId = match?.[2];
+  return kind && photoId ? { kind, photoId } : null;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readPhotoUrl } from './photo-url.ts';
+import { readPhotoUrl } from './page-response.ts';
 
 test.each([
   ['photo://thumbnail/1', { kind: 'thumbnail', photoId: '1' }],

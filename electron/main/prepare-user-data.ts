@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import type { App } from 'electron';
-import { StartError } from './start-error.ts';
+import { StartError } from './end-failed-start.ts';
 
 /**
  * Keeps everything in this folder from now on. `setPath` throws for one that is not there; where it cannot be made,

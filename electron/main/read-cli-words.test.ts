@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readCliWords } from './read-cli-words.ts';
+import { readCliWords } from './read-launch-paths.ts';
 
 test.each<[readonly string[], readonly string[] | null]>([
   [[], null],

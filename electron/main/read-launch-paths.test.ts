@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { readCliWords } from './read-cli-words.ts';
-import { isTooLongToHandOver, readLaunchPaths } from './read-launch-paths.ts';
+import { isTooLongToHandOver, readCliWords, readLaunchPaths } from './read-launch-paths.ts';
 
 const linux = { isPackaged: true, platform: 'linux' } as const;
 const windows = { isPackaged: true, platform: 'win32' } as const;

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { commandNames } from '../cli/help.ts';
 
 export interface LaunchPaths {
   readonly paths: readonly string[];
@@ -77,4 +78,18 @@ const longestHandOver = 24 * 1024;
  */
 export function isTooLongToHandOver(words: readonly string[], platform: NodeJS.Platform): boolean {
   return platform !== 'win32' && Buffer.byteLength(words.join('\0')) > longestHandOver;
+}
+
+const commands: readonly string[] = [...commandNames, 'help', '--help', '-h'];
+
+/**
+ * The command line behind the app's own name, if the app was started with one; null opens the window.
+ * Switches for Chromium may stand before it, and `--`, behind which Electron on Windows leaves an address alone.
+ * @param words `process.argv`
+ */
+export function readCliWords(words: readonly string[], isPackaged: boolean): readonly string[] | null {
+  // In development Electron is started with the app's folder.
+  const own = words.slice(isPackaged ? 1 : 2);
+  const start = own.findIndex((word) => commands.includes(word) || !word.startsWith('--'));
+  return commands.includes(own[start] ?? '') ? own.slice(start) : null;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { redact, redactWords } from './redact.ts';
+import { redact, redactWords } from './write-log.ts';
 
 test.each([
   'Authorization: Bearer canary',

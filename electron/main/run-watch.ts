@@ -1,6 +1,7 @@
 import type { RunState } from '../core/contract/views.ts';
-import type { RunLife } from '../core/delivery/run-state.ts';
-import type { ChunkState } from '../core/delivery/upload-state.ts';
+import type { DeliveryStatus } from '../core/delivery/delivery.ts';
+import { type DeliveryView, goingTo, isRunGoing, waitingItem } from '../core/delivery/delivery-view.ts';
+import type { ItemState } from '../core/delivery/item-state.ts';
 import { assertNever } from '../core/shared/assert-never.ts';
 import type { NoticeKind } from '../core/text/messages-shell.ts';
 
@@ -21,9 +22,6 @@ export interface ShellWork {
   readonly canContinue: boolean;
 }
 
-type Uploading = Extract<RunState, { kind: 'uploading' }>;
-type Delivering = Extract<RunState, { kind: 'delivering' }>;
-
 const atRest: ShellWork = {
   isKeptAwake: false,
   progress: { value: -1, mode: 'none' },
@@ -33,23 +31,24 @@ const atRest: ShellWork = {
 };
 
 /** Nothing is left to be done on this computer: a job that stands still may do so for days. */
-const quietChunks: ReadonlySet<ChunkState['kind']> = new Set([
+const quietChunks: ReadonlySet<ItemState['kind']> = new Set([
   'still',
   'done',
+  'delivered',
   'lost-sight',
   'failed',
   'cancelled',
   'replanned',
 ]);
 
-function isQuiet({ chunks }: Uploading): boolean {
-  return chunks.length > 0 && chunks.every(({ state }) => quietChunks.has(state.kind));
+function isQuiet({ items }: DeliveryView): boolean {
+  return items.length > 0 && items.every(({ state }) => quietChunks.has(state.kind));
 }
 
 // In steps of a hundredth: a change comes ten times a second.
 const rounded = (share: number) => Math.floor(share * 100) / 100;
 
-function lifeWork({ kind }: RunLife, value: number, isWorking: boolean): ShellWork {
+function statusWork({ kind }: DeliveryStatus, value: number, isWorking: boolean): ShellWork {
   switch (kind) {
     case 'running':
       return { ...atRest, isKeptAwake: isWorking, progress: { value, mode: 'normal' }, canPause: true };
@@ -75,53 +74,42 @@ function lifeWork({ kind }: RunLife, value: number, isWorking: boolean): ShellWo
   }
 }
 
-function deliveryWork(run: Delivering): ShellWork {
-  const bytes = run.zips.reduce((total, zip) => total + zip.bytes, 0);
-  const sent = run.zips.reduce((total, { sentBytes }) => total + sentBytes, 0);
-  const value = rounded(Math.min(1, sent / Math.max(1, bytes)));
-  const work = lifeWork(run.life, value, true);
-  return run.waiting ? { ...work, progress: { value, mode: 'paused' } } : work;
-}
-
-export function shellWorkFor(run: RunState): ShellWork {
-  switch (run.kind) {
-    case 'none':
-    case 'packed':
-    case 'uploaded':
-    case 'delivered':
-      return atRest;
-    case 'preparing':
-      return { ...atRest, isKeptAwake: true, progress: { value: 2, mode: 'indeterminate' } };
-    case 'packing': {
-      const value = rounded(run.zips.length / Math.max(1, run.planned));
-      return { ...atRest, isKeptAwake: true, progress: { value, mode: 'normal' } };
+function deliveryWork(run: DeliveryView): ShellWork {
+  const value = rounded(run.share);
+  switch (run.destination.kind) {
+    case 'sis':
+      return statusWork(run.status, value, !isQuiet(run));
+    case 'sftp': {
+      const work = statusWork(run.status, value, true);
+      return waitingItem(run.items) ? { ...work, progress: { value, mode: 'paused' } } : work;
     }
-    case 'delivering':
-      return deliveryWork(run);
-    case 'uploading':
-      return lifeWork(run.life, rounded(run.share), !isQuiet(run));
-    default:
-      return assertNever(run);
+    case 'folder':
+      return { ...atRest, isKeptAwake: true, progress: { value, mode: 'normal' } };
   }
 }
 
-function isWaitingForSignIn(run: RunState): boolean {
-  return run.kind === 'uploading' && run.life.kind === 'waiting-for-sign-in';
+export function shellWorkFor(run: RunState): ShellWork {
+  if (!isRunGoing(run)) return atRest;
+  return run.kind === 'delivery'
+    ? deliveryWork(run)
+    : { ...atRest, isKeptAwake: true, progress: { value: 2, mode: 'indeterminate' } };
 }
+
+function isWaitingForSignIn(run: RunState): boolean {
+  return goingTo(run, 'sis')?.status.kind === 'waiting-for-sign-in';
+}
+
+const endings = {
+  sis: { good: 'finished', bad: 'stopped' },
+  sftp: { good: 'delivered', bad: 'not-delivered' },
+  folder: { good: 'packed', bad: 'not-packed' },
+} as const;
 
 /** What somebody who looks elsewhere would want to be told. What a person did by hand is no news. */
 export function newsOf(before: RunState, now: RunState): NoticeKind | null {
   if (isWaitingForSignIn(now)) return isWaitingForSignIn(before) ? null : 'sign-in';
-  if (before.kind === now.kind) return null;
-  if (now.kind === 'packed') {
-    if (now.failure?.code === 'cancelled') return null;
-    return now.failure ? 'not-packed' : 'packed';
-  }
-  if (now.kind === 'delivered') {
-    if (now.failure?.code === 'cancelled') return null;
-    return now.failure ? 'not-delivered' : 'delivered';
-  }
-  if (now.kind !== 'uploaded' || now.life.kind !== 'finished') return null;
+  const wasOver = before.kind === 'delivery' && before.phase === 'over';
+  if (wasOver || now.kind !== 'delivery' || now.status.kind !== 'finished') return null;
   if (now.failure?.code === 'cancelled') return null;
-  return now.failure ? 'stopped' : 'finished';
+  return endings[now.destination.kind][now.failure ? 'bad' : 'good'];
 }

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { protocol } from 'electron';
 import type { EngineHost } from './engine-host.ts';
-import { answerPage } from './page-response.ts';
-import { readPhotoUrl } from './photo-url.ts';
+import { answerPage, readPhotoUrl } from './page-response.ts';
 
 /** To be called before the app is ready. */
 export function registerSchemes(): void {

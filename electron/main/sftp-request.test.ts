@@ -2,8 +2,7 @@ import { expect, test } from 'vitest';
 import { settingsSchema } from '../core/contract/shell-contract.ts';
 import { readSftpAddress } from '../core/network/sftp/sftp-address.ts';
 import type { SecretStore } from './secret-store.ts';
-import { makeSftpRequest } from './sftp-request.ts';
-import { stateOfSecrets } from './sftp-secrets.ts';
+import { makeSftpRequest, stateOfSecrets } from './sftp-request.ts';
 
 const kept = (secret: string | null, isLocked = false): SecretStore => ({
   secret: () => secret,

@@ -1,8 +1,8 @@
 import type { RequestInput } from '../core/contract/contract.ts';
-import type { Settings } from '../core/contract/shell-contract.ts';
+import type { Settings, SftpSecretKind, SftpSecrets } from '../core/contract/shell-contract.ts';
 import { composeSftpAddress } from '../core/network/sftp/sftp-address.ts';
 import { AppError } from '../core/shared/failure.ts';
-import type { SftpSecretStores } from './sftp-secrets.ts';
+import type { SecretStore } from './secret-store.ts';
 
 /** What the engine needs for a delivery by SFTP: what the person chose, and the secret that goes with it. */
 export function makeSftpRequest(settings: Settings, secrets: SftpSecretStores): RequestInput<'sendSftp'> {
@@ -22,4 +22,11 @@ export function makeSftpRequest(settings: Settings, secrets: SftpSecretStores): 
   if (password === null)
     throw new AppError(secrets.password.isLocked() ? 'keyring-locked' : 'sftp-no-password');
   return { ...common, auth: { kind: 'password', password } };
+}
+
+export type SftpSecretStores = Readonly<Record<SftpSecretKind, SecretStore>>;
+
+/** All that the page ever learns of them. */
+export function stateOfSecrets({ password, passphrase }: SftpSecretStores): SftpSecrets {
+  return { password: password.state(), passphrase: passphrase.state() };
 }

@@ -4,8 +4,8 @@ import path from 'node:path';
 import type { BrowserWindow, OpenDialogOptions, SaveDialogOptions } from 'electron';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { settingsSchema } from '../core/contract/shell-contract.ts';
-import type { RunState } from '../core/contract/views.ts';
 import type { Report } from '../core/delivery/report.ts';
+import { newDelivery } from '../core/fixtures/delivery.ts';
 import { createShellHandlers, type ShellParts } from './shell-handlers.ts';
 
 let folder = '';
@@ -108,11 +108,14 @@ test('without a window nothing is asked', async () => {
 test('the folder of the zips is shown, as the run knows it; the page names no path', async () => {
   const shown: string[] = [];
   const shell = { showItemInFolder: (file: string) => shown.push(file) } as unknown as ShellParts['shell'];
-  const zips = [{ path: '/zips/photos-001.zip', bytes: 1, photos: 1 }];
-  const packed: RunState = { kind: 'packed', zips, failure: null, rechecked: [] };
+  const zip = { name: 'photos-001.zip', photos: 1, bytes: 1, sha256: '' };
+  const packed = newDelivery('folder', {
+    status: { kind: 'finished', failure: null },
+    items: [{ number: 1, photos: 1, archiveBytes: 1, state: { kind: 'delivered', zip } }],
+  });
   await handlersWith(null, { shell, run: () => packed }).handlers.showZips({});
   await handlersWith(null, { shell, run: () => ({ kind: 'none' }) }).handlers.showZips({});
-  expect(shown).toEqual(['/zips/photos-001.zip']);
+  expect(shown).toEqual([path.join(packed.destination.label, 'photos-001.zip')]);
 });
 
 test('the page of a release is the one that was found, and there is none before', async () => {

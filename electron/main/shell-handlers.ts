@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Clipboard, NativeTheme, Shell } from 'electron';
 import type {
   AppFacts,
@@ -8,19 +9,18 @@ import type {
   TokenState,
 } from '../core/contract/shell-contract.ts';
 import type { RunState } from '../core/contract/views.ts';
+import { deliveredItems, itemName, overAt } from '../core/delivery/delivery-view.ts';
 import { type PolicyState, viewPolicy } from '../core/policy/policy-state.ts';
 import { AppError } from '../core/shared/failure.ts';
 import type { UpdateChecker } from './check-for-update.ts';
 import type { EngineHost } from './engine-host.ts';
 import { createFileDialogs, type FileDialogsOptions } from './file-dialogs.ts';
 import type { ShellHandlers } from './handle-messages.ts';
-import { jobsPageOf } from './jobs-page-address.ts';
 import type { JsonFile } from './json-file.ts';
 import type { NetworkKeeper } from './network-keeper.ts';
 import type { PrintReport } from './print-report.ts';
 import type { SecretStore } from './secret-store.ts';
-import { makeSftpRequest } from './sftp-request.ts';
-import { type SftpSecretStores, stateOfSecrets } from './sftp-secrets.ts';
+import { makeSftpRequest, type SftpSecretStores, stateOfSecrets } from './sftp-request.ts';
 import { writeFileAtomically } from './write-file-atomically.ts';
 
 export interface ShellParts extends Omit<FileDialogsOptions, 'settings'> {
@@ -122,9 +122,9 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
       return null;
     },
     async showZips() {
-      const run = parts.run();
-      const [first] = run.kind === 'packed' ? run.zips : [];
-      if (first) shell.showItemInFolder(first.path);
+      const saved = overAt(parts.run(), 'folder');
+      const [first] = deliveredItems(saved?.items ?? []);
+      if (saved && first) shell.showItemInFolder(path.join(saved.destination.label, itemName(first)));
       return null;
     },
     checkForUpdate: () => parts.updates.checkNow(),
@@ -168,4 +168,19 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
       return { path: filePath };
     },
   };
+}
+
+/**
+ * The Scheduled Jobs page of a SIS, for the system's browser.
+ * @throws AppError `sis-address` for anything but http and https: the system would start programs for others.
+ */
+export function jobsPageOf(sisUrl: string): string {
+  const url = URL.canParse(sisUrl) ? new URL(sisUrl) : null;
+  if (!url || !['http:', 'https:'].includes(url.protocol)) throw new AppError('sis-address', sisUrl);
+  url.pathname = `${url.pathname.replace(/\/+$/, '')}/jobs`;
+  url.search = '';
+  url.hash = '';
+  url.username = '';
+  url.password = '';
+  return url.href;
 }

@@ -1,12 +1,11 @@
 import { app, crashReporter, dialog, shell } from 'electron';
-import { endFailedStart } from './end-failed-start.ts';
+import { endFailedStart, StartError } from './end-failed-start.ts';
 import { type OpenAppOptions, openApp } from './open-app.ts';
 import type { Stores } from './open-stores.ts';
 import { prepareUserData } from './prepare-user-data.ts';
 import { isTooLongToHandOver } from './read-launch-paths.ts';
 import { reportBugs } from './report-bugs.ts';
 import { registerSchemes } from './serve-schemes.ts';
-import { StartError } from './start-error.ts';
 import { findLogFolder } from './system-folders.ts';
 import { openLog } from './write-log.ts';
 

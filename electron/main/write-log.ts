@@ -1,6 +1,6 @@
 import path from 'node:path';
+import { inspect } from 'node:util';
 import log from 'electron-log/node';
-import { redactWords } from './redact.ts';
 
 export interface Log {
   readonly file: string;
@@ -29,4 +29,22 @@ export function openLog(folder: string, secrets: () => readonly string[], isPack
     warn: (...words) => logger.warn(...words),
     error: (...words) => logger.error(...words),
   };
+}
+
+const removed = '[removed]';
+
+/** A text without what signs in: the secrets themselves, bearer tokens, and values of headers named authorization. */
+export function redact(text: string, secrets: readonly string[]): string {
+  const withoutSecrets = secrets
+    .filter((secret) => secret !== '')
+    .reduce((rest, secret) => rest.replaceAll(secret, removed), text);
+  return withoutSecrets
+    .replace(/(authorization["']?\s*[:=,]\s*)(?:"[^"\n]*"|'[^'\n]*'|`[^`\n]*`|[^,}\]\n]+)/gi, `$1${removed}`)
+    .replace(/\b(bearer\s+)[^\s"',}\]]+/gi, `$1${removed}`);
+}
+
+/** What is to be logged as one such text, errors with their stacks. */
+export function redactWords(words: readonly unknown[], secrets: readonly string[]): string {
+  const texts = words.map((word) => (typeof word === 'string' ? word : inspect(word, { depth: 4 })));
+  return redact(texts.join(' '), secrets);
 }

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { ProblemError } from './problem.ts';
 
-export const importPermission = 'Import Student Photos';
+const importPermission = 'Import Student Photos';
 
 export interface SisUser {
   readonly name: string;

@@ -1,16 +1,15 @@
 import type { Socket } from 'node:net';
 import type { DatabaseSync } from 'node:sqlite';
 import multipart from '@fastify/multipart';
-import { type FastifyInstance, fastify } from 'fastify';
-import { requireLoopbackHost } from './allowed-host.ts';
+import { type FastifyInstance, type FastifyRequest, fastify } from 'fastify';
 import { authenticate } from './authorization.ts';
 import { addJobsPageRoutes } from './jobs-page-routes.ts';
+import { maxArchiveBytes } from './limits.ts';
 import { addPhotoImportsRoutes, type PhotoImportsOptions } from './photo-imports-routes.ts';
-import { describeProblem, problemContentType } from './problem.ts';
-import type { Roster } from './roster.ts';
+import { describeProblem, ProblemError, problemContentType } from './problem.ts';
 import { addScheduledJobsRoutes } from './scheduled-jobs-routes.ts';
 import { sendProblem } from './send-problem.ts';
-import { addSessionRoute } from './session-route.ts';
+import type { Roster } from './students.ts';
 import { addStudentsRoute } from './students-route.ts';
 import { addUnknownRouteHandler } from './unknown-route.ts';
 
@@ -71,4 +70,23 @@ function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket): void
     `HTTP/1.1 ${status} ${problem.title}\r\nContent-Type: ${problemContentType}\r\n` +
       `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
   );
+}
+
+const loopbackHost = /^(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?$/i;
+
+/**
+ * Refuses requests that came under another name than this computer's own: a web page can point its own host name
+ * at 127.0.0.1 (DNS rebinding) and would then read the answers as its own.
+ * @throws ProblemError 403
+ */
+function requireLoopbackHost(request: FastifyRequest): void {
+  if (loopbackHost.test(request.headers.host ?? '')) return;
+  throw new ProblemError(403, 'The practice SIS answers only as 127.0.0.1, localhost or [::1].');
+}
+
+function addSessionRoute(app: FastifyInstance): void {
+  app.get('/api/v1/session', async (request) => {
+    const { name, permissions } = authenticate(request);
+    return { system: { name: 'Practice SIS' }, user: { name }, permissions, limits: { maxArchiveBytes } };
+  });
 }

@@ -5,8 +5,7 @@ import { readStudentId } from '../core/photo/student-id.ts';
 import { decodePhoto } from './decode-photo.ts';
 import type { ImportedPhoto, LogEntry } from './job-progress.ts';
 import { type ArchiveEntry, DamagedEntry } from './read-archive.ts';
-import type { Roster } from './roster.ts';
-import type { Student } from './students.ts';
+import type { Roster, Student } from './students.ts';
 
 export interface PhotoResult {
   readonly line: LogEntry;

@@ -15,8 +15,8 @@ import {
 import { findJob } from './job-records.ts';
 import type { Pace } from './pace.ts';
 import { type Archive, openArchive, UnreadableArchive } from './read-archive.ts';
-import { removeArchive } from './remove-archive.ts';
-import type { Roster } from './roster.ts';
+import { removeArchive } from './receive-archive.ts';
+import type { Roster } from './students.ts';
 
 export interface JobRunner {
   /** Works off the open jobs, one after another, unless it is doing so already. */

@@ -6,6 +6,7 @@ import {
   startFixture,
   zipOf,
 } from '../../e2e/fixtures/practice-sis-fixture.ts';
+import { readPastedLog } from '../core/delivery/read-pasted-log.ts';
 import { html } from './html.ts';
 import type { Job, LogLine } from './job.ts';
 import { renderJobsPage, renderLogPage } from './jobs-page.ts';
@@ -55,6 +56,20 @@ test('the log page shows every line, and rests when the job has ended', async ()
   expect(cells(page).length).toBe(2 * log.length);
   expect(page).toContain('104233.jpg: imported for');
   expect(page).not.toContain('http-equiv="refresh"');
+});
+
+test('its source, and what a browser copies of it, can be read as a pasted log', async () => {
+  const { page } = await open(`/jobs/${jobId}/log`);
+  const photos = [{ file: 'grade-5/104233.jpg', name: '104233.jpg', studentId: '104233' }];
+  const rows = page.matchAll(/<tr>(.*?)<\/tr>/gs);
+  const copied = Array.from(rows, ([, row]) => cells(row ?? '').join('\t')).join('\n');
+  for (const text of [page, copied]) {
+    const { findings, difference, voidLine } = readPastedLog(text, photos);
+    expect(Array.from(findings.values(), ({ verdict }) => verdict)).toEqual(['imported']);
+    // The other picture of this job is none of these photos'.
+    expect(difference).toMatchObject({ rejected: 1 });
+    expect(voidLine).toBeNull();
+  }
 });
 
 test('a name in a zip is text on the page, never markup', async () => {

@@ -8,8 +8,7 @@ import { findImport } from './job-records.ts';
 import { maxBodyBytes } from './limits.ts';
 import { ProblemError } from './problem.ts';
 import { textParameter } from './query-parameters.ts';
-import { archiveTooBig, receiveArchive } from './receive-archive.ts';
-import { removeArchive } from './remove-archive.ts';
+import { archiveTooBig, receiveArchive, removeArchive } from './receive-archive.ts';
 
 export interface PhotoImportsOptions {
   readonly database: DatabaseSync;

@@ -1,7 +1,6 @@
 import type { Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
-import { isFileSystemError } from './file-system-error.ts';
 import { maxEntries, maxEntryBytes, maxUnpackedBytes } from './limits.ts';
 
 export interface ArchiveEntry {
@@ -138,4 +137,9 @@ const junkName = /^(\._.*|\.ds_store|thumbs\.db|desktop\.ini)$/i;
 function isJunk(name: string): boolean {
   const segments = name.split('/');
   return segments.includes('__MACOSX') || junkName.test(segments.at(-1) ?? '');
+}
+
+/** Node's system errors name the call that failed; zlib's and yauzl's do not. */
+export function isFileSystemError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
 }

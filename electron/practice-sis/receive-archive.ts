@@ -1,15 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import type { ReceivedArchive } from './accept-archive.ts';
-import { isFileSystemError } from './file-system-error.ts';
 import { maxArchiveBytes } from './limits.ts';
 import { ProblemError } from './problem.ts';
-import { removeArchive } from './remove-archive.ts';
+import { isFileSystemError } from './read-archive.ts';
 
 const archiveField = 'file';
 
@@ -74,4 +74,12 @@ export function archiveTooBig(): ProblemError {
 function asProblem(error: unknown): unknown {
   if (error instanceof ProblemError || isFileSystemError(error)) return error;
   return new ProblemError(400, 'The form in the request is cut off or malformed. Send the zip again.');
+}
+
+/**
+ * Removes a zip that is needed no more. One that another program holds, as virus scanners on Windows do with whatever
+ * is new, goes at the next start: it must not hold up the jobs behind it.
+ */
+export async function removeArchive(path: string): Promise<void> {
+  await rm(path, { force: true }).catch(() => undefined);
 }

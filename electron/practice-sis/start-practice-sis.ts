@@ -1,15 +1,14 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DatabaseSync } from 'node:sqlite';
+import { DatabaseSync } from 'node:sqlite';
 import sharp from 'sharp';
 import { createApp } from './create-app.ts';
 import { openDatabase } from './database.ts';
 import { listOpenJobs } from './job-progress.ts';
 import { createJobRunner } from './job-runner.ts';
 import { createPace } from './pace.ts';
-import { removeArchive } from './remove-archive.ts';
-import { createRoster } from './roster.ts';
-import { lockState } from './state-lock.ts';
+import { removeArchive } from './receive-archive.ts';
+import { createRoster } from './students.ts';
 
 export interface PracticeSisOptions {
   /** 0, the default, takes any free port. */
@@ -95,4 +94,20 @@ async function removeLeftovers(database: DatabaseSync, archivesDir: string): Pro
   for (const name of await readdir(archivesDir)) {
     if (!inUse.has(name)) await removeArchive(join(archivesDir, name));
   }
+}
+
+/**
+ * Keeps a second practice SIS out of the same folder: two would import each photo twice.
+ * SQLite's lock ends with the process, however it ends, which a lock file does not.
+ * @throws when another one holds the folder.
+ */
+function lockState(stateDir: string): { release(): void } {
+  const lock = new DatabaseSync(join(stateDir, 'practice-sis.lock'), { timeout: 0 });
+  try {
+    lock.exec('BEGIN EXCLUSIVE');
+  } catch (cause) {
+    lock.close();
+    throw new Error(`Another practice SIS already works with the folder ${stateDir}`, { cause });
+  }
+  return { release: () => lock.close() };
 }

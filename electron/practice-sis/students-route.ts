@@ -2,8 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { pageLinks } from './page-links.ts';
 import { ProblemError } from './problem.ts';
 import { integerParameter, textParameter } from './query-parameters.ts';
-import type { Roster } from './roster.ts';
-import type { Student } from './students.ts';
+import type { Roster, Student } from './students.ts';
 
 const path = '/ims/oneroster/rostering/v1p2/students';
 const school = { sourcedId: '0b7f7a55-6f0e-8c1d-8d5b-2f5e8c9a4d10', type: 'org' } as const;

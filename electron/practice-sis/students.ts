@@ -63,3 +63,17 @@ function sourcedIdAt(index: number): string {
   // Version 8 and variant 8: RFC 9562's form for UUIDs made by a rule of one's own.
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
 }
+
+export interface Roster {
+  readonly students: readonly Student[];
+  find(studentId: string): Student | undefined;
+}
+
+export function createRoster(studentCount: number): Roster {
+  if (!Number.isSafeInteger(studentCount) || studentCount < 0) {
+    throw new RangeError(`The number of students must be a whole number, not ${studentCount}`);
+  }
+  const students = studentsUpTo(studentCount);
+  const byId = new Map(students.map((student) => [student.id, student]));
+  return { students, find: (studentId) => byId.get(studentId) };
+}

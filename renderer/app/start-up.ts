@@ -5,9 +5,9 @@ import { watchRoster } from '../roster/watch-roster.ts';
 import type { AppParts } from '../state/app-context.ts';
 import { type ChangeFeed, createChangeFeed } from '../state/receive-changes.ts';
 import type { AppStore } from '../state/store.ts';
+import { isDialogOpen } from '../state/use-shortcuts.ts';
 import { watchArrived } from '../state/watch-arrived.ts';
 import { engineGoneSentence, engineRestartedSentence } from '../state/words.ts';
-import { isDialogOpen } from '../ui/is-dialog-open.ts';
 
 /** The review opens by itself as soon as there is something to see, if nobody went elsewhere meanwhile. */
 function openReviewByItself(store: AppStore): void {

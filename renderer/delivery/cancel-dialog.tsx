@@ -1,4 +1,4 @@
-import type { ChunkView } from '../../electron/core/delivery/upload-state.ts';
+import type { DeliveryItem } from '../../electron/core/delivery/item-state.ts';
 import { useActions } from '../state/app-context.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -7,7 +7,7 @@ import { isAllAccepted } from './zips-of-run.ts';
 
 export interface CancelDialogProps {
   readonly isOpen: boolean;
-  readonly chunks: readonly ChunkView[];
+  readonly chunks: readonly DeliveryItem[];
   readonly onClose: () => void;
 }
 

@@ -1,13 +1,10 @@
-import type { RunState } from '../../electron/core/contract/views.ts';
-import { jobOf } from '../../electron/core/delivery/upload-state.ts';
+import type { DeliveryView } from '../../electron/core/delivery/delivery-view.ts';
+import { jobOf } from '../../electron/core/delivery/item-state.ts';
 import { zipsOfRun } from './zips-of-run.ts';
 
 /** How much of `share` the SIS has confirmed: half of a zip's way is its sending, half the import. */
-export function certainShare({
-  chunks,
-  share,
-}: Pick<Extract<RunState, { readonly kind: 'uploading' }>, 'chunks' | 'share'>): number {
-  const zips = zipsOfRun(chunks);
+export function certainShare({ items, share }: Pick<DeliveryView, 'items' | 'share'>): number {
+  const zips = zipsOfRun(items);
   const bytes = zips.reduce((sum, { archiveBytes }) => sum + archiveBytes, 0);
   if (bytes === 0) return 0;
   const certain = zips.reduce((sum, { archiveBytes, photos, state }) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { RunLife } from '../../electron/core/delivery/run-state.ts';
-import type { ChunkState, ChunkView } from '../../electron/core/delivery/upload-state.ts';
+import type { DeliveryStatus } from '../../electron/core/delivery/delivery.ts';
+import type { DeliveryItem, ItemState } from '../../electron/core/delivery/item-state.ts';
 import { lifeInWords, meanwhileInWords } from './run-life-words.ts';
 
 const job = {
@@ -13,17 +13,17 @@ const job = {
   rejected: 0,
 } as const;
 
-const states: readonly ChunkState[] = [
+const states: readonly ItemState[] = [
   { kind: 'done', job },
   { kind: 'replanned', failure: { code: 'sis-too-big' } },
   { kind: 'watching', job },
   { kind: 'planned' },
 ];
-const chunks = states.map((state, index): ChunkView => {
+const chunks = states.map((state, index): DeliveryItem => {
   return { number: index + 1, photos: 10, archiveBytes: 1_000, state };
 });
 
-test.each<readonly [RunLife, string]>([
+test.each<readonly [DeliveryStatus, string]>([
   [{ kind: 'paused' }, 'Paused. 2 of 3 zips are in. Nothing is sent until you continue.'],
   [
     { kind: 'waiting-for-network', failure: { code: 'sis-unreachable' } },
@@ -38,7 +38,7 @@ test.each<readonly [RunLife, string]>([
   expect(`${said?.title} ${said?.sentence}`).toBe(words);
 });
 
-test.each<RunLife>([{ kind: 'running' }, { kind: 'left' }, { kind: 'cancelled' }])(
+test.each<DeliveryStatus>([{ kind: 'running' }, { kind: 'left' }, { kind: 'cancelled' }])(
   'nothing is waited for: %j',
   (life) => expect(lifeInWords(life, chunks)).toBeNull(),
 );
@@ -46,7 +46,7 @@ test.each<RunLife>([{ kind: 'running' }, { kind: 'left' }, { kind: 'cancelled' }
 test('nothing is said to go on while it waits for somebody', () => {
   const failure = { code: 'sis-unauthorized' } as const;
   for (const isAccepted of [false, true]) {
-    const words = (life: RunLife) => meanwhileInWords(lifeInWords(life, chunks), isAccepted);
+    const words = (life: DeliveryStatus) => meanwhileInWords(lifeInWords(life, chunks), isAccepted);
     expect(words({ kind: 'running' })).toMatch(/^You can keep working/);
     expect(words({ kind: 'waiting-for-network', failure })).toMatch(/when the network is back/);
     expect(words({ kind: 'waiting-for-sign-in', failure })).toMatch(/^This waits for you to sign in/);

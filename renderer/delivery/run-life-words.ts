@@ -1,5 +1,5 @@
-import type { RunLife } from '../../electron/core/delivery/run-state.ts';
-import type { ChunkView } from '../../electron/core/delivery/upload-state.ts';
+import type { DeliveryStatus } from '../../electron/core/delivery/delivery.ts';
+import type { DeliveryItem } from '../../electron/core/delivery/item-state.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
 import { assertNever } from '../../electron/core/shared/assert-never.ts';
 import { acceptedZips, zipsOfRun } from './zips-of-run.ts';
@@ -16,19 +16,19 @@ export interface LifeWords {
 }
 
 /** "2 of 3 zips are in." Planned again ones do not count. */
-export function zipsInWords(chunks: readonly ChunkView[]): string {
+export function zipsInWords(chunks: readonly DeliveryItem[]): string {
   const zips = zipsOfRun(chunks);
   const accepted = acceptedZips(zips);
   return `${accepted.toLocaleString('en-US')} of ${countOf(zips.length, 'zip')} ${accepted === 1 || zips.length === 1 ? 'is' : 'are'} in.`;
 }
 
 /** Null while nothing is waited for. */
-export function lifeInWords(life: RunLife, chunks: readonly ChunkView[]): LifeWords | null {
+export function lifeInWords(life: DeliveryStatus, chunks: readonly DeliveryItem[]): LifeWords | null {
   return haltInWords(life, zipsInWords(chunks), 'SIS');
 }
 
 /** The same wherever it goes. @param zips how many are there, as a sentence. */
-export function haltInWords({ kind }: RunLife, zips: string, goal: Goal): LifeWords | null {
+export function haltInWords({ kind }: DeliveryStatus, zips: string, goal: Goal): LifeWords | null {
   switch (kind) {
     case 'paused':
       return { goal, kind, title: 'Paused.', sentence: `${zips} Nothing is sent until you continue.` };

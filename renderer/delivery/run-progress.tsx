@@ -1,5 +1,5 @@
-import type { RunState } from '../../electron/core/contract/views.ts';
-import { measureProgress } from '../../electron/core/delivery/upload-state.ts';
+import type { DeliveryView } from '../../electron/core/delivery/delivery-view.ts';
+import { measureProgress } from '../../electron/core/delivery/item-state.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
 import { classNames } from '../ui/class-names.ts';
 import bar from '../ui/progress-bar.module.css';
@@ -32,11 +32,9 @@ export function PreparingProgress({
   );
 }
 
-export type SendingRun = Extract<RunState, { readonly kind: 'uploading' }>;
-
 /** One bar for all: what the SIS has, and paler what is on its way there. */
-export function SendingProgress({ run }: { readonly run: SendingRun }) {
-  const { chunks, life, share } = run;
+export function SendingProgress({ run }: { readonly run: DeliveryView }) {
+  const { items: chunks, status: life, share } = run;
   const { bytes, sentBytes, photos, acceptedPhotos } = measureProgress(chunks);
   const pace = usePace(sentBytes, bytes);
   const isAllSent = sentBytes >= bytes;

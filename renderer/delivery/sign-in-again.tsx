@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { goingTo } from '../../electron/core/delivery/delivery-view.ts';
 import { failureSentence } from '../../electron/core/text/messages.ts';
 import { useActions, useAppStore } from '../state/app-context.ts';
 import { Button } from '../ui/button.tsx';
@@ -21,7 +22,7 @@ export function SignInAgain() {
     if (await setToken(token)) {
       const reply = await signIn();
       const { run } = store.getState();
-      const isWaiting = run.kind === 'uploading' && run.life.kind === 'waiting-for-sign-in';
+      const isWaiting = goingTo(run, 'sis')?.status.kind === 'waiting-for-sign-in';
       if (!reply.ok && isWaiting) setTrouble(failureSentence(reply.failure));
     }
     setTrying(false);

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ChunkView } from '../../electron/core/delivery/upload-state.ts';
+import type { DeliveryItem } from '../../electron/core/delivery/item-state.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
@@ -8,7 +8,7 @@ import { stillInWords } from './still-jobs.ts';
 const everyMs = 30_000;
 
 /** Says of jobs that stand still for how long, and offers to leave them. */
-export function StillBanner({ chunks }: { readonly chunks: readonly ChunkView[] }) {
+export function StillBanner({ chunks }: { readonly chunks: readonly DeliveryItem[] }) {
   const since = useApp((state) => state.stillSinceMs);
   const { leaveRun } = useActions();
   const [, setTicks] = useState(0);

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
+import type { DeliveryItem, ItemState } from '../../electron/core/delivery/item-state.ts';
 import type { Job } from '../../electron/core/delivery/job.ts';
-import type { ChunkState, ChunkView } from '../../electron/core/delivery/upload-state.ts';
 import { newJob } from '../../electron/core/fixtures/job.ts';
 import { stillInWords } from './still-jobs.ts';
 
 const job: Job = { ...newJob, id: '4712', imported: 5 };
 
-function chunks(...states: readonly ChunkState[]): readonly ChunkView[] {
+function chunks(...states: readonly ItemState[]): readonly DeliveryItem[] {
   return states.map((state, index) => ({ number: index + 1, photos: 10, archiveBytes: 1_000, state }));
 }
 

@@ -1,4 +1,4 @@
-import type { ChunkView } from '../../electron/core/delivery/upload-state.ts';
+import type { DeliveryItem } from '../../electron/core/delivery/item-state.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
 import { isAllAccepted } from './zips-of-run.ts';
 
@@ -18,7 +18,7 @@ function minutesInWords(ms: number): string {
  * What to say of jobs that stand still; null while all move.
  * @param stillMs how long the one that moved last has stood still.
  */
-export function stillInWords(chunks: readonly ChunkView[], stillMs: number | null): StillWords | null {
+export function stillInWords(chunks: readonly DeliveryItem[], stillMs: number | null): StillWords | null {
   const jobs = chunks.flatMap(({ state }) => (state.kind === 'still' ? [state.job] : []));
   const [first] = jobs;
   if (!first) return null;

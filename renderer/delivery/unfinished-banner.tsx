@@ -16,14 +16,14 @@ export function UnfinishedBanner({ isPrimaryElsewhere = false }: UnfinishedBanne
   );
   const settings = useApp((state) => state.settings);
   if (!run) return null;
-  const isSftp = run.destination.kind === 'sftp';
+  const isUpload = run.destination.kind === 'sis';
   const { sentence, need, step } = unfinishedInWords(run, new Date(), goalsOf(settings));
   return (
     <Banner
       tone="attention"
-      actions={<UnfinishedButtons run={run} step={step} hasContinue={!isPrimaryElsewhere || isSftp} />}
+      actions={<UnfinishedButtons run={run} step={step} hasContinue={!isPrimaryElsewhere || !isUpload} />}
     >
-      {sentence} {need ?? `What ${isSftp ? 'is there' : 'the SIS has'} is not sent again.`}
+      {sentence} {need ?? `What ${isUpload ? 'the SIS has' : 'is there'} is not sent again.`}
     </Banner>
   );
 }

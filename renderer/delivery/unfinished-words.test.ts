@@ -36,6 +36,11 @@ const delivery = {
 } as const;
 
 test.each<readonly [Partial<UnfinishedRun>, string, string | null]>([
+  [
+    { destination: { kind: 'folder', label: '/zips' }, isConnected: false, delivered: 1 },
+    'The zips of Monday 9:40 were not all saved: 1 of 486 photos is in zips in /zips.',
+    null,
+  ],
   [{}, 'The upload of Monday 9:40 was not finished: 312 of 486 photos are in the SIS.', null],
   [
     { imported: 100, rejected: 1 },

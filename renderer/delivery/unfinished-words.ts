@@ -6,7 +6,7 @@ import {
   type UnfinishedRun,
 } from '../../electron/core/delivery/run-record.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
-import { findPreset } from '../../electron/core/systems/find-preset.ts';
+import { findPreset } from '../../electron/core/systems/custom-preset.ts';
 import { sftpAddressOf } from '../settings/sftp-entry.ts';
 import { presetOf } from '../state/chosen-preset.ts';
 import { whenInWords } from '../state/when-in-words.ts';
@@ -34,7 +34,10 @@ export function goalsOf(settings: Settings | null): Goals {
 function deliverySentence(run: UnfinishedRun, when: string): string {
   const { delivered } = run;
   const all = countOf(countMeant(run), 'photo');
-  const there = `${delivered.toLocaleString('en-US')} of ${all} ${delivered === 1 ? 'is' : 'are'} on the SFTP`;
+  const isFolder = run.destination.kind === 'folder';
+  const place = isFolder ? `in zips in ${run.destination.label}` : 'on the SFTP';
+  const there = `${delivered.toLocaleString('en-US')} of ${all} ${delivered === 1 ? 'is' : 'are'} ${place}`;
+  if (isFolder) return `The zips of ${when} were not all saved: ${there}.`;
   return `The delivery of ${when} was not finished: ${there}.`;
 }
 
@@ -59,7 +62,8 @@ export function unfinishedInWords(run: UnfinishedRun, now: Date, goals: Goals): 
   const { isOpenFolder, isConnected, destination, folderName } = run;
   const isSftp = destination.kind === 'sftp';
   const when = whenInWords(run.startedMs, now);
-  const sentence = isSftp ? deliverySentence(run, when) : uploadSentence(run, when);
+  const isUpload = destination.kind === 'sis';
+  const sentence = isUpload ? uploadSentence(run, when) : deliverySentence(run, when);
   if (!isOpenFolder) {
     const place = folderName === '' ? 'Its photos are not open.' : `Its folder "${folderName}" is not open.`;
     return { sentence, need: `${place} Open it to continue.`, step: 'open-folder' };
@@ -71,7 +75,7 @@ export function unfinishedInWords(run: UnfinishedRun, now: Date, goals: Goals): 
       step: 'choose-sftp',
     };
   }
-  if (!isSftp && !isConnected) {
+  if (isUpload && !isConnected) {
     return {
       sentence,
       need: `It goes to ${destination.label}. Sign in there to continue.`,

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { RunState } from '../../electron/core/contract/views.ts';
-import { jobOf, measureProgress } from '../../electron/core/delivery/upload-state.ts';
+import type { DeliveryView } from '../../electron/core/delivery/delivery-view.ts';
+import { jobOf, measureProgress } from '../../electron/core/delivery/item-state.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import { Button } from '../ui/button.tsx';
@@ -16,11 +17,11 @@ import { useSendPlan } from './use-upload-plan.ts';
 import { ZipList } from './zip-list.tsx';
 import { isAllAccepted, zipsOfRun } from './zips-of-run.ts';
 
-export type GoingRun = Extract<RunState, { readonly kind: 'preparing' | 'uploading' }>;
+export type GoingRun = Extract<RunState, { readonly kind: 'preparing' }> | DeliveryView;
 
 function titleOf(run: GoingRun, life: LifeWords | null): string {
   if (run.kind === 'preparing') return `Getting ${countOf(run.total, 'photo')} ready`;
-  const zips = zipsOfRun(run.chunks);
+  const zips = zipsOfRun(run.items);
   if (isAllAccepted(zips)) return 'The SIS has every zip and is importing';
   const all = `${countOf(measureProgress(zips).photos, 'photo')} in ${countOf(zips.length, 'zip')}`;
   switch (life?.kind) {
@@ -41,11 +42,11 @@ export function UploadGoing({ run }: { readonly run: GoingRun }) {
   const { blocked, leftOut, changed } = useSendPlan();
   const { goTo } = useActions();
   const [isCancelling, setCancelling] = useState(false);
-  const chunks = run.kind === 'uploading' ? run.chunks : [];
+  const chunks = run.kind === 'delivery' ? run.items : [];
   const isAccepted = isAllAccepted(chunks);
   // The banner has a button for the same.
   const hasStillBanner = isAccepted && chunks.some(({ state }) => state.kind === 'still');
-  const life = run.kind === 'uploading' ? lifeInWords(run.life, chunks) : null;
+  const life = run.kind === 'delivery' ? lifeInWords(run.status, chunks) : null;
   const hasJob = chunks.some(({ state }) => jobOf(state) !== null);
 
   const goal = connection.kind === 'connected' ? `To ${connection.system} as ${connection.user}.` : '';
@@ -81,7 +82,7 @@ export function UploadGoing({ run }: { readonly run: GoingRun }) {
       ) : (
         <SendingProgress run={run} />
       )}
-      <ZipList chunks={chunks} life={run.kind === 'uploading' ? run.life.kind : 'running'} />
+      <ZipList chunks={chunks} life={run.kind === 'delivery' ? run.status.kind : 'running'} />
       <CancelDialog isOpen={isCancelling} chunks={chunks} onClose={() => setCancelling(false)} />
     </Screen>
   );

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { RunState } from '../../electron/core/contract/views.ts';
+import type { DeliveryView } from '../../electron/core/delivery/delivery-view.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
 import { isOnTheWay } from '../../electron/core/shared/network-codes.ts';
 import { failureSentence } from '../../electron/core/text/messages.ts';
@@ -34,7 +34,7 @@ function MissingFromSis({ again }: { readonly again: number }) {
 }
 
 /** After a run: what came of it in one sentence, and what can go again. */
-export function UploadOver({ run }: { readonly run: Extract<RunState, { readonly kind: 'uploaded' }> }) {
+export function UploadOver({ run }: { readonly run: DeliveryView }) {
   const photos = useApp((state) => state.photos);
   const folder = useApp((state) => state.folder);
   const connection = useApp((state) => state.connection);
@@ -49,7 +49,7 @@ export function UploadOver({ run }: { readonly run: Extract<RunState, { readonly
   const notIncluded = outcomes.groups['left-out'].length;
   const again = outcomes.sendable.length;
   const count = plan.photoIds.length;
-  const isLeft = run.life.kind === 'left';
+  const isLeft = run.status.kind === 'left';
   // The SIS takes no more of them like this: what is left goes by SFTP, or as zips on disk.
   const mayNotImport = run.failure?.code === 'sis-no-permission' && count > 0;
   const hindrance = findHindrance(connection, folder, count, index, optOuts);
@@ -106,7 +106,7 @@ export function UploadOver({ run }: { readonly run: Extract<RunState, { readonly
             tone={run.failure.code === 'cancelled' ? 'attention' : 'blocked'}
             actions={isOnTheWay(run.failure.code) ? <CheckConnectionButton /> : null}
           >
-            {brokenOffSentence(run.chunks, run.failure)}
+            {brokenOffSentence(run.items, run.failure)}
           </Banner>
         ) : null}
         {isOfAnotherSystem ? <UnfinishedBanner /> : null}
@@ -129,7 +129,7 @@ export function UploadOver({ run }: { readonly run: Extract<RunState, { readonly
           </Banner>
         ) : null}
       </div>
-      <ZipList chunks={run.chunks} life={run.life.kind} />
+      <ZipList chunks={run.items} life={run.status.kind} />
     </Screen>
   );
 }

@@ -1,3 +1,4 @@
+import { goingTo, overAt } from '../../electron/core/delivery/delivery-view.ts';
 import { failureSentence } from '../../electron/core/text/messages.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import { goingWay } from '../state/going-way.ts';
@@ -38,8 +39,10 @@ export function UploadScreen() {
   const run = useApp((state) => state.run);
   const hasFolder = useApp(({ folder }) => folder.kind !== 'none' && folder.kind !== 'failed');
   if (goingWay(run)) return <OtherWaysScreen />;
-  if (run.kind === 'preparing' || run.kind === 'uploading') return <UploadGoing run={run} />;
+  const going = run.kind === 'preparing' ? run : goingTo(run, 'sis');
+  const over = overAt(run, 'sis');
+  if (going) return <UploadGoing run={going} />;
   if (!hasFolder) return <NoFolder />;
-  if (run.kind === 'uploaded') return <UploadOver run={run} />;
+  if (over) return <UploadOver run={over} />;
   return <UploadBefore />;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { DeliveryItem, ItemState } from '../../electron/core/delivery/item-state.ts';
 import type { Job } from '../../electron/core/delivery/job.ts';
-import type { ChunkState, ChunkView } from '../../electron/core/delivery/upload-state.ts';
 import { newJob } from '../../electron/core/fixtures/job.ts';
 import {
   brokenOffSentence,
@@ -13,7 +13,7 @@ import { isAllAccepted } from './zips-of-run.ts';
 
 const job: Job = { ...newJob, photos: 212 };
 
-function chunks(...states: readonly ChunkState[]): readonly ChunkView[] {
+function chunks(...states: readonly ItemState[]): readonly DeliveryItem[] {
   return states.map((state, index) => ({ number: index + 1, photos: 10, archiveBytes: 1_000, state }));
 }
 
@@ -46,7 +46,7 @@ test('a run that broke off says what is in and what to do', () => {
 });
 
 test('cancelling says what stays and what is not sent', () => {
-  const sending: ChunkState = { kind: 'sending', attempt: 1, sentBytes: 1 };
+  const sending: ItemState = { kind: 'sending', attempt: 1, sentBytes: 1 };
   expect(cancelSentences(chunks({ kind: 'watching', job }, sending))).toEqual([
     '10 photos are with the SIS and stay there.',
     'The other 10 photos will not be sent. You can continue later, also after closing Picture Day: this list stays.',
@@ -61,7 +61,7 @@ test('accepted is what the SIS said, not what was sent', () => {
   expect(isAllAccepted(chunks({ kind: 'sending', attempt: 1, sentBytes: 1_000 }))).toBe(false);
   expect(isAllAccepted(chunks({ kind: 'accepted', job }))).toBe(true);
   expect(isAllAccepted([])).toBe(false);
-  const replanned: ChunkState = { kind: 'replanned', failure: { code: 'sis-too-big' } };
+  const replanned: ItemState = { kind: 'replanned', failure: { code: 'sis-too-big' } };
   expect(isAllAccepted(chunks(replanned, { kind: 'accepted', job }))).toBe(true);
 });
 

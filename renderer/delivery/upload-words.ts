@@ -1,5 +1,5 @@
-import type { RunLife } from '../../electron/core/delivery/run-state.ts';
-import { type ChunkView, measureProgress } from '../../electron/core/delivery/upload-state.ts';
+import type { DeliveryStatus } from '../../electron/core/delivery/delivery.ts';
+import { type DeliveryItem, measureProgress } from '../../electron/core/delivery/item-state.ts';
 import { countOf, durationInWords, sizeInWords } from '../../electron/core/shared/amounts.ts';
 import type { Failure } from '../../electron/core/shared/failure.ts';
 import { failureSentence } from '../../electron/core/text/messages.ts';
@@ -26,7 +26,7 @@ export function paceInWords(pace: Pace | null): string {
 /** The same of an upload as a whole. One that stands still waits for nobody's answer, however much of it was sent. */
 export function paceOfRun(
   run: {
-    readonly life: Pick<RunLife, 'kind'>;
+    readonly life: Pick<DeliveryStatus, 'kind'>;
     readonly isAllSent: boolean;
     readonly isAllAccepted: boolean;
   },
@@ -37,14 +37,14 @@ export function paceOfRun(
   return run.isAllSent ? 'all sent, waiting for the SIS' : paceInWords(pace);
 }
 
-function zipsWithSis(chunks: readonly ChunkView[]): string {
+function zipsWithSis(chunks: readonly DeliveryItem[]): string {
   const zips = zipsOfRun(chunks);
   const accepted = acceptedZips(zips);
   return `${accepted} of ${countOf(zips.length, 'zip')} ${accepted === 1 || zips.length === 1 ? 'is' : 'are'} with the SIS.`;
 }
 
 /** How a run ended that did not go through: what happened, what it means for the photos, what to do. */
-export function brokenOffSentence(chunks: readonly ChunkView[], failure: Failure): string {
+export function brokenOffSentence(chunks: readonly DeliveryItem[], failure: Failure): string {
   const sentence = failureSentence(failure);
   // There is nothing left to continue.
   if (failure.code === 'sis-job-gone') return sentence;
@@ -54,7 +54,7 @@ export function brokenOffSentence(chunks: readonly ChunkView[], failure: Failure
 }
 
 /** What it means to cancel now. */
-export function cancelSentences(chunks: readonly ChunkView[]): readonly string[] {
+export function cancelSentences(chunks: readonly DeliveryItem[]): readonly string[] {
   const { photos, acceptedPhotos } = measureProgress(chunks);
   if (isAllAccepted(chunks)) {
     return [

@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { OtherWay, UploadPlan } from '../../electron/core/contract/views.ts';
+import type { UploadPlan } from '../../electron/core/contract/views.ts';
 import { isThereAlready } from '../../electron/core/ledger/standing.ts';
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
 import { useActions, useApp } from '../state/app-context.ts';
+import type { OtherWay } from './other-ways/way-words.ts';
 import { planToSend, type SendPlan } from './send-plan.ts';
 
 const settleMs = 150;

@@ -1,11 +1,12 @@
 import type { RunState } from '../../electron/core/contract/views.ts';
+import { goingTo } from '../../electron/core/delivery/delivery-view.ts';
 import type { AppStore } from '../state/store.ts';
 
 // The engine says that a job stands still when nothing has moved for about two minutes.
 const beforeSaidMs = 120_000;
 
 function isStill(run: RunState): boolean {
-  return run.kind === 'uploading' && run.chunks.some(({ state }) => state.kind === 'still');
+  return goingTo(run, 'sis')?.items.some(({ state }) => state.kind === 'still') ?? false;
 }
 
 /** Remembers since when jobs have stood still, whichever screen is looked at. Returns what ends it. */

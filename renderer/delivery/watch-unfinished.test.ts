@@ -20,7 +20,7 @@ test('asks again when another folder is checked, another SIS is signed in at, or
   expect(after({ folder: { kind: 'checked', paths: ['/a'] } })).toBe(1);
   const url = 'https://sis.example.org';
   expect(after({ connection: { kind: 'failed', url, failure: { code: 'sis-no-answer' } } })).toBe(1);
-  expect(after({ run: { kind: 'preparing', prepared: 0, total: 1 } })).toBe(2);
-  expect(after({ run: { kind: 'preparing', prepared: 1, total: 1 } })).toBe(2);
+  expect(after({ run: { kind: 'preparing', prepared: 0, total: 1, destination: 'sis' } })).toBe(2);
+  expect(after({ run: { kind: 'preparing', prepared: 1, total: 1, destination: 'sis' } })).toBe(2);
   expect(after({ run: { kind: 'none' } })).toBe(3);
 });

@@ -1,3 +1,4 @@
+import { isRunGoing } from '../../electron/core/delivery/delivery-view.ts';
 import type { AppParts } from '../state/app-context.ts';
 import type { AppState } from '../state/store.ts';
 
@@ -11,7 +12,7 @@ function keyOf({ folder, connection, run }: AppState): string {
   return JSON.stringify([
     folder.kind === 'checked' ? folder.paths : null,
     connection.kind === 'connected' ? connection.url : null,
-    run.kind === 'preparing' || run.kind === 'uploading' || run.kind === 'delivering',
+    isRunGoing(run),
   ]);
 }
 
@@ -22,7 +23,7 @@ export function watchUnfinished({ store, actions }: WatchUnfinishedParts): () =>
     if (
       state.folder === before.folder &&
       state.connection === before.connection &&
-      state.run.kind === before.run.kind
+      isRunGoing(state.run) === isRunGoing(before.run)
     )
       return;
     const key = keyOf(state);

@@ -1,5 +1,5 @@
-import type { RunLife } from '../../electron/core/delivery/run-state.ts';
-import type { ChunkView } from '../../electron/core/delivery/upload-state.ts';
+import type { DeliveryStatus } from '../../electron/core/delivery/delivery.ts';
+import type { DeliveryItem } from '../../electron/core/delivery/item-state.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
 import { classNames } from '../ui/class-names.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -39,8 +39,8 @@ function ZipStateView({ number, tone, words, aside, sentShare }: ZipRow) {
 }
 
 export interface ZipListProps {
-  readonly chunks: readonly ChunkView[];
-  readonly life: RunLife['kind'];
+  readonly chunks: readonly DeliveryItem[];
+  readonly life: DeliveryStatus['kind'];
 }
 
 export function ZipList({ chunks, life }: ZipListProps) {

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
+import type { ItemState } from '../../electron/core/delivery/item-state.ts';
 import type { Job } from '../../electron/core/delivery/job.ts';
-import type { ChunkState } from '../../electron/core/delivery/upload-state.ts';
 import { newJob } from '../../electron/core/fixtures/job.ts';
 import { zipRow } from './zip-row.ts';
 
 const job: Job = { ...newJob, photos: 212 };
 
-function rowOf(state: ChunkState) {
+function rowOf(state: ItemState) {
   const { tone, words, aside, sentShare } = zipRow({
     number: 1,
     photos: 212,
@@ -16,7 +16,7 @@ function rowOf(state: ChunkState) {
   return [tone, words, aside, sentShare];
 }
 
-test.each<readonly [ChunkState, readonly unknown[]]>([
+test.each<readonly [ItemState, readonly unknown[]]>([
   [{ kind: 'planned' }, ['waiting', 'Waiting for its turn', '59.7 MB', null]],
   [{ kind: 'packing' }, ['going', 'Being packed', '59.7 MB', null]],
   [
@@ -66,7 +66,7 @@ test.each<readonly [ChunkState, readonly unknown[]]>([
 });
 
 test('a photo that is too big all alone is said to be that, and no zip', () => {
-  const state: ChunkState = { kind: 'failed', failure: { code: 'sis-too-big' }, isUnsure: false };
+  const state: ItemState = { kind: 'failed', failure: { code: 'sis-too-big' }, isUnsure: false };
   expect(zipRow({ number: 1, photos: 1, archiveBytes: 12_400_000, state })).toMatchObject({
     words: 'This photo is too big for the SIS. Save a smaller copy of it.',
     aside: '12.4 MB',
@@ -78,7 +78,7 @@ test.each([
   ['waiting-for-network', 'Waiting for the network'],
   ['waiting-for-sign-in', 'Waiting for you to sign in'],
 ] as const)('while the upload is %s, what was on its way is said to be that', (life, words) => {
-  const going: readonly ChunkState[] = [
+  const going: readonly ItemState[] = [
     { kind: 'sending', attempt: 1, sentBytes: 5 },
     { kind: 'confirming', attempt: 1 },
     { kind: 'waiting', attempt: 1, delayMs: 4_000, failure: { code: 'sis-no-answer' } },
@@ -90,7 +90,7 @@ test.each([
       sentShare: null,
     });
   }
-  const accepted: ChunkState = { kind: 'watching', job };
+  const accepted: ItemState = { kind: 'watching', job };
   expect(zipRow({ number: 1, photos: 2, archiveBytes: 10, state: accepted }, life).words).toMatch(
     /^Accepted/,
   );

@@ -1,7 +1,7 @@
+import type { DeliveryStatus } from '../../electron/core/delivery/delivery.ts';
+import type { DeliveryItem, ItemState } from '../../electron/core/delivery/item-state.ts';
 import type { Job } from '../../electron/core/delivery/job.ts';
 import { maximumAttempts } from '../../electron/core/delivery/retry-policy.ts';
-import type { RunLife } from '../../electron/core/delivery/run-state.ts';
-import type { ChunkState, ChunkView } from '../../electron/core/delivery/upload-state.ts';
 import { durationInWords, sizeInWords } from '../../electron/core/shared/amounts.ts';
 import { assertNever } from '../../electron/core/shared/assert-never.ts';
 import type { Failure } from '../../electron/core/shared/failure.ts';
@@ -47,22 +47,22 @@ function lostSightWords({ code }: Failure): string {
   return 'Its end was not seen: look at the job in the SIS';
 }
 
-const haltWords: Readonly<Partial<Record<RunLife['kind'], string>>> = {
+const haltWords: Readonly<Partial<Record<DeliveryStatus['kind'], string>>> = {
   paused: 'Paused',
   'waiting-for-network': 'Waiting for the network',
   'waiting-for-sign-in': 'Waiting for you to sign in',
 };
 
 /** What is on its way stands still with the run, whatever was last done about it. */
-const halting: ReadonlySet<ChunkState['kind']> = new Set(['sending', 'confirming', 'waiting']);
+const halting: ReadonlySet<ItemState['kind']> = new Set(['sending', 'confirming', 'waiting']);
 
 /**
  * A zip's line on the Upload screen. Sent is never called accepted.
  * @param life what the upload as a whole is doing.
  */
 export function zipRow(
-  { number, photos, archiveBytes, state }: ChunkView,
-  life: RunLife['kind'] = 'running',
+  { number, photos, archiveBytes, state }: DeliveryItem,
+  life: DeliveryStatus['kind'] = 'running',
 ): ZipRow {
   const size = sizeInWords(archiveBytes);
   const row = { number, photos, aside: size, sentShare: null };
@@ -129,6 +129,8 @@ export function zipRow(
             words: `Done, job ${state.job.id}`,
             aside: importedOf(state.job, photos),
           };
+    case 'delivered':
+      return { ...row, tone: 'accepted', words: 'Handed over' };
     case 'lost-sight':
       return {
         ...row,

@@ -1,7 +1,7 @@
 import type { FolderState } from '../../electron/core/contract/views.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
 import { useActions } from '../state/app-context.ts';
-import { nameOfPaths } from '../state/name-of-paths.ts';
+import { nameOfPaths } from '../state/words.ts';
 import { Button } from '../ui/button.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import styles from './photos.module.css';

@@ -2,8 +2,8 @@ import { uploadedSentence } from '../../electron/core/ledger/destination-summary
 import { countOf } from '../../electron/core/shared/amounts.ts';
 import { failureSentence } from '../../electron/core/text/messages.ts';
 import { useActions, useApp, useOverview } from '../state/app-context.ts';
-import { nameOfPaths } from '../state/name-of-paths.ts';
 import { useDestinationSummary } from '../state/use-destination.ts';
+import { nameOfPaths } from '../state/words.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';

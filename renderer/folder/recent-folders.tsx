@@ -1,6 +1,6 @@
 import { dayInWords } from '../../electron/core/shared/day-in-words.ts';
 import { useActions, useApp } from '../state/app-context.ts';
-import { placeInWords } from '../state/name-of-paths.ts';
+import { placeInWords } from '../state/when-in-words.ts';
 import styles from './photos.module.css';
 
 export function RecentFolders() {

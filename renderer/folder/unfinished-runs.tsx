@@ -1,3 +1,4 @@
+import { isRunGoing } from '../../electron/core/delivery/delivery-view.ts';
 import { UnfinishedButtons } from '../delivery/unfinished-buttons.tsx';
 import { goalsOf, unfinishedInWords } from '../delivery/unfinished-words.ts';
 import { useActions, useApp } from '../state/app-context.ts';
@@ -11,9 +12,7 @@ const mostShown = 3;
 export function UnfinishedRuns() {
   const runs = useApp((state) => state.unfinished);
   const settings = useApp((state) => state.settings);
-  const isBusy = useApp(
-    ({ run }) => run.kind === 'preparing' || run.kind === 'uploading' || run.kind === 'delivering',
-  );
+  const isBusy = useApp(({ run }) => isRunGoing(run));
   const { goTo } = useActions();
   if (runs.length === 0 || isBusy) return null;
   const now = new Date();

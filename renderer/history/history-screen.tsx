@@ -1,12 +1,18 @@
 import { useState } from 'react';
+import { isRunGoing } from '../../electron/core/delivery/delivery-view.ts';
+import type { RunRecord } from '../../electron/core/delivery/run-record.ts';
+import { countOf } from '../../electron/core/shared/amounts.ts';
 import { failureSentence } from '../../electron/core/text/messages.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { KeptFocus } from '../ui/kept-focus.tsx';
-import { Screen, ScreenHeading } from '../ui/screen.tsx';
+import { LinkButton } from '../ui/link-button.tsx';
+import { Footer, Screen, ScreenHeading } from '../ui/screen.tsx';
 import { SearchField } from '../ui/text-field.tsx';
+import { type HandedOverStep, useMark } from './handed-over.ts';
+import { HandedOverDialogs, type OpenStep } from './handed-over-dialogs.tsx';
 import styles from './history.module.css';
 import { RunDetail } from './run-detail.tsx';
 import { RunTable } from './run-table.tsx';
@@ -29,7 +35,8 @@ function NoRuns({ failure, refresh }: Runs) {
           action={<Button onPress={() => goTo('photos')}>Choose photos</Button>}
         >
           Every upload from this computer is listed here, with what became of each photo, to look up a
-          student, to save and to print. No photos are kept, only file names, student IDs and outcomes.
+          student, to save and to print. No photos are kept, only file names, student names and IDs, and
+          results.
         </EmptyState>
       )}
     </Screen>
@@ -42,33 +49,46 @@ interface HistoryProps {
 }
 
 function History({ openId, onOpen }: HistoryProps) {
-  const isGoing = useApp(
-    ({ run }) => run.kind === 'preparing' || run.kind === 'uploading' || run.kind === 'delivering',
-  );
+  const isGoing = useApp(({ run }) => isRunGoing(run));
   const listed = useRuns();
   const [query, setQuery] = useState('');
+  const [step, setStep] = useState<OpenStep | null>(null);
+  const mark = useMark(() => void listed.refresh());
   const { runs, refresh } = listed;
   if (runs === null && listed.failure === null) return <Screen>{null}</Screen>;
   if (runs === null || runs.length === 0) return <NoRuns {...listed} />;
 
   const goingId = isGoing ? (runs.find(({ state }) => state === 'going')?.id ?? null) : null;
   const open = runs.find(({ id }) => id === openId);
+  const onStep = (run: RunRecord, chosen: HandedOverStep) => {
+    if (chosen === 'remove-mark') void mark(run, false);
+    else setStep({ run, step: chosen });
+  };
+  const dialogs = (
+    <HandedOverDialogs open={step} onClose={() => setStep(null)} onChanged={() => void refresh()} />
+  );
   if (open) {
     return (
-      <RunDetail
-        key={open.id}
-        run={open}
-        isGoingOn={open.id === goingId}
-        onBack={() => onOpen(null)}
-        onDeleted={() => {
-          onOpen(null);
-          void refresh();
-        }}
-      />
+      <>
+        <RunDetail
+          key={open.id}
+          run={open}
+          isGoingOn={open.id === goingId}
+          runs={runs}
+          onOpenRun={onOpen}
+          onStep={(chosen) => onStep(open, chosen)}
+          onBack={() => onOpen(null)}
+          onDeleted={() => {
+            onOpen(null);
+            void refresh();
+          }}
+        />
+        {dialogs}
+      </>
     );
   }
   return (
-    <Screen isPadded={false}>
+    <Screen isPadded={false} footer={<Retention />}>
       <div className={styles['screen']}>
         <ScreenHeading
           title="History"
@@ -76,22 +96,34 @@ function History({ openId, onOpen }: HistoryProps) {
         />
         <div className={styles['bar']}>
           <div className={styles['search']}>
-            <SearchField
-              label="Find a student in all uploads: name or ID"
-              value={query}
-              onChange={setQuery}
-            />
+            <SearchField label="Search all uploads: student, ID or file" value={query} onChange={setQuery} />
           </div>
         </div>
         <div className={styles['table']}>
           {query.trim() === '' ? (
-            <RunTable runs={runs} goingId={goingId} onOpen={onOpen} />
+            <RunTable runs={runs} goingId={goingId} onOpen={onOpen} onStep={onStep} />
           ) : (
-            <StudentRecords query={query} runs={runs} />
+            <StudentRecords query={query} runs={runs} onOpenRun={onOpen} />
           )}
         </div>
       </div>
+      {dialogs}
     </Screen>
+  );
+}
+
+/** How long the history goes back: what is older is gone for good. */
+function Retention() {
+  const days = useApp(({ settings }) => settings?.historyDays ?? null);
+  const { goTo } = useActions();
+  if (days === null) return null;
+  return (
+    <Footer>
+      <span>
+        Uploads older than {countOf(days, 'day')} are deleted from this computer, with their students' names.{' '}
+        <LinkButton onPress={() => goTo('settings')}>Change in Settings</LinkButton>
+      </span>
+    </Footer>
   );
 }
 

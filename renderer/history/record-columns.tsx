@@ -2,11 +2,12 @@ import { type NamedRecord, reasonOf } from '../../electron/core/delivery/photo-r
 import { recordGroupNames } from '../../electron/core/text/messages-history.ts';
 import { groupTones } from '../delivery/jobs/outcome-groups.ts';
 import { Badge } from '../ui/badge.tsx';
+import { Button } from '../ui/button.tsx';
 import styles from './history.module.css';
 import type { VirtualColumn } from './virtual-table.tsx';
 
 /** What became of a photo, and of whom it is. */
-export const recordColumns: readonly VirtualColumn<NamedRecord>[] = [
+const recordColumns: readonly VirtualColumn<NamedRecord>[] = [
   {
     id: 'outcome',
     heading: 'Outcome',
@@ -17,7 +18,6 @@ export const recordColumns: readonly VirtualColumn<NamedRecord>[] = [
   {
     id: 'student',
     heading: 'Student',
-
     cell: ({ record, studentName }) => (
       <>
         {studentName} <span className={styles['quiet']}>{record.studentId}</span>
@@ -26,8 +26,25 @@ export const recordColumns: readonly VirtualColumn<NamedRecord>[] = [
   },
   {
     id: 'reason',
-    heading: 'Why',
-    width: '26%',
+    heading: 'Reason',
+    width: '20%',
     cell: ({ record }) => <span className={styles['quiet']}>{reasonOf(record)}</span>,
   },
 ];
+
+/** With a button that opens the photo's story. */
+export function columnsWithStory(
+  onOpen: (named: NamedRecord) => void,
+): readonly VirtualColumn<NamedRecord>[] {
+  const story: VirtualColumn<NamedRecord> = {
+    id: 'story',
+    heading: 'More',
+    width: '6.5rem',
+    cell: (named) => (
+      <Button variant="plain" aria-label={`Details of ${named.record.file}`} onPress={() => onOpen(named)}>
+        Details
+      </Button>
+    ),
+  };
+  return [...recordColumns, story];
+}

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import type { NamedRecord } from '../../electron/core/delivery/photo-records.ts';
 import { countGroups, nameRecords, searchRecords } from '../../electron/core/delivery/photo-records.ts';
 import type { RunRecord } from '../../electron/core/delivery/run-record.ts';
 import { failureSentence } from '../../electron/core/text/messages.ts';
@@ -11,9 +12,11 @@ import { Button } from '../ui/button.tsx';
 import { Footer, Screen, ScreenHeading } from '../ui/screen.tsx';
 import { SearchField } from '../ui/text-field.tsx';
 import { DeleteRunDialog } from './delete-run-dialog.tsx';
+import { type HandedOverStep, stepLabels, stepsFor } from './handed-over.ts';
 import styles from './history.module.css';
 import { OutcomeFilter, type ShownGroup } from './outcome-filter.tsx';
-import { recordColumns } from './record-columns.tsx';
+import { PhotoStoryDialog } from './photo-story-dialog.tsx';
+import { columnsWithStory } from './record-columns.tsx';
 import { reportOf } from './run-report.ts';
 import { stateInWords } from './run-words.ts';
 import { useRunPhotos } from './use-runs.ts';
@@ -22,18 +25,25 @@ import { VirtualTable } from './virtual-table.tsx';
 export interface RunDetailProps {
   readonly run: RunRecord;
   readonly isGoingOn: boolean;
+  /** For the story of one of its photos. */
+  readonly runs: readonly RunRecord[];
+  readonly onOpenRun: (runId: number) => void;
+  readonly onStep: (step: HandedOverStep) => void;
   readonly onBack: () => void;
   readonly onDeleted: () => void;
 }
 
 /** One upload, and what became of each of its photos. */
-export function RunDetail({ run, isGoingOn, onBack, onDeleted }: RunDetailProps) {
+export function RunDetail({ run, isGoingOn, runs, onOpenRun, onStep, onBack, onDeleted }: RunDetailProps) {
   const students = useApp((state) => state.students);
-  const photos = useRunPhotos(run.id);
+  const photos = useRunPhotos(run.id, `${run.imported} ${run.rejected} ${run.marked} ${run.unmarked}`);
   const { ask, askShell, valueOrToast, say, refreshUnfinished } = useActions();
   const [query, setQuery] = useState('');
   const [shown, setShown] = useState<ShownGroup>('all');
   const [isDeleting, setDeleting] = useState(false);
+  const [opened, setOpened] = useState<NamedRecord | null>(null);
+  const columns = useMemo(() => columnsWithStory(setOpened), []);
+  const steps = stepsFor(run, isGoingOn);
   const records = useMemo(() => nameRecords(photos ?? [], students), [photos, students]);
   const found = useMemo(() => searchRecords(records, query), [records, query]);
   const rows = useMemo(
@@ -94,6 +104,20 @@ export function RunDetail({ run, isGoingOn, onBack, onDeleted }: RunDetailProps)
         {run.failure && run.state === 'failed' ? (
           <Banner tone="attention">{failureSentence(run.failure)}</Banner>
         ) : null}
+        {steps.length > 0 ? (
+          <Banner
+            tone="plain"
+            actions={steps.map((step) => (
+              <Button key={step} onPress={() => onStep(step)}>
+                {stepLabels[step]}
+              </Button>
+            ))}
+          >
+            {run.unmarked > 0
+              ? 'Picture Day cannot see this import. When it is done in the SIS, say so here.'
+              : 'Picture Day cannot see this import. The results below come from what you said here.'}
+          </Banner>
+        ) : null}
         <div className={styles['bar']}>
           <div className={styles['search']}>
             <SearchField label="Search by student or file" value={query} onChange={setQuery} />
@@ -103,13 +127,14 @@ export function RunDetail({ run, isGoingOn, onBack, onDeleted }: RunDetailProps)
         <div className={styles['table']}>
           <VirtualTable
             label="Photos of this upload"
-            columns={recordColumns}
+            columns={columns}
             rows={rows}
             rowKey={({ record }) => record.file}
-            empty={isThere ? 'No photo of this upload is like that.' : 'Reading the list...'}
+            empty={isThere ? 'No matching photos.' : 'Reading the list...'}
           />
         </div>
       </div>
+      <PhotoStoryDialog of={opened} runs={runs} onOpenRun={onOpenRun} onClose={() => setOpened(null)} />
       <DeleteRunDialog
         run={run}
         isOpen={isDeleting}

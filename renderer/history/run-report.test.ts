@@ -20,7 +20,14 @@ const run: RunRecord = {
 };
 
 function photo(index: number, outcome: PhotoRecord['outcome']): PhotoRecord {
-  return { runId: 1, file: `${index}.jpg`, studentId: String(index), jobId: null, outcome };
+  return {
+    runId: 1,
+    file: `${index}.jpg`,
+    studentId: String(index),
+    studentName: null,
+    jobId: null,
+    outcome,
+  };
 }
 
 test('what somebody has to do something about comes first, and the whole fits the request', () => {

@@ -3,6 +3,9 @@ import { countsInWords, wayInWords } from '../../electron/core/text/messages-his
 import { whenInWords } from '../state/when-in-words.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
+import { MenuButton } from '../ui/menu-button.tsx';
+import { type HandedOverStep, stepLabels, stepsFor } from './handed-over.ts';
 import styles from './history.module.css';
 import { stateInWords } from './run-words.ts';
 import { type VirtualColumn, VirtualTable } from './virtual-table.tsx';
@@ -12,10 +15,30 @@ export interface RunTableProps {
   /** The one that goes on just now. */
   readonly goingId: number | null;
   readonly onOpen: (runId: number) => void;
+  readonly onStep: (run: RunRecord, step: HandedOverStep) => void;
+}
+
+interface StepMenuProps extends Pick<RunTableProps, 'goingId' | 'onStep'> {
+  readonly run: RunRecord;
+  readonly when: string;
+}
+
+function StepMenu({ run, when, goingId, onStep }: StepMenuProps) {
+  const steps = stepsFor(run, run.id === goingId);
+  if (steps.length === 0) return null;
+  return (
+    <MenuButton
+      label={`Import of the delivery of ${when}`}
+      choices={steps.map((id) => ({ id, label: stepLabels[id] }))}
+      onChoose={(step) => onStep(run, step)}
+    >
+      <Icon name="more" />
+    </MenuButton>
+  );
 }
 
 /** Every upload, newest first. */
-export function RunTable({ runs, goingId, onOpen }: RunTableProps) {
+export function RunTable({ runs, goingId, onOpen, onStep }: RunTableProps) {
   const now = new Date();
   const columns: readonly VirtualColumn<RunRecord>[] = [
     {
@@ -49,15 +72,18 @@ export function RunTable({ runs, goingId, onOpen }: RunTableProps) {
     {
       id: 'open',
       heading: 'More',
-      width: '7.5rem',
-      cell: ({ id, startedMs }) => (
-        <Button
-          variant="plain"
-          aria-label={`Photos of the upload of ${whenInWords(startedMs, now)}`}
-          onPress={() => onOpen(id)}
-        >
-          Photos
-        </Button>
+      width: '9.5rem',
+      cell: (run) => (
+        <span className={styles['more']}>
+          <Button
+            variant="plain"
+            aria-label={`Photos of the upload of ${whenInWords(run.startedMs, now)}`}
+            onPress={() => onOpen(run.id)}
+          >
+            Photos
+          </Button>
+          <StepMenu run={run} when={whenInWords(run.startedMs, now)} goingId={goingId} onStep={onStep} />
+        </span>
       ),
     },
   ];

@@ -28,5 +28,7 @@ function toneOf(run: RunRecord): Tone {
 /** How an upload ended. `isGoingOn`: it is the one that goes on just now. */
 export function stateInWords(run: RunRecord, isGoingOn = false): StateWords {
   if (isGoingOn) return { label: 'Going on', tone: 'plain' };
+  // The delivery has ended, and nobody has said that the import has.
+  if (run.state === 'finished' && run.unmarked > 0) return { label: 'Handed over', tone: 'plain' };
   return { label: runStateNames[run.state], tone: toneOf(run) };
 }

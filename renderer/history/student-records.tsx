@@ -1,31 +1,36 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { type NamedRecord, nameRecords } from '../../electron/core/delivery/photo-records.ts';
 import type { RunRecord } from '../../electron/core/delivery/run-record.ts';
+import { countOf } from '../../electron/core/shared/amounts.ts';
 import { useApp } from '../state/app-context.ts';
 import { whenInWords } from '../state/when-in-words.ts';
 import styles from './history.module.css';
-import { recordColumns } from './record-columns.tsx';
+import { PhotoStoryDialog } from './photo-story-dialog.tsx';
+import { columnsWithStory } from './record-columns.tsx';
 import { useStudentRecords } from './use-student-records.ts';
 import { type VirtualColumn, VirtualTable } from './virtual-table.tsx';
 
-/** A student's photos in all uploads. */
+/** The photos of all uploads that are searched for. */
 export function StudentRecords({
   query,
   runs,
+  onOpenRun,
 }: {
   readonly query: string;
   readonly runs: readonly RunRecord[];
+  readonly onOpenRun: (runId: number) => void;
 }) {
   const students = useApp((state) => state.students);
-  const records = useStudentRecords(query);
-  const named = useMemo(() => nameRecords(records ?? [], students), [records, students]);
+  const found = useStudentRecords(query);
+  const [opened, setOpened] = useState<NamedRecord | null>(null);
+  const named = useMemo(() => nameRecords(found?.photos ?? [], students), [found, students]);
   const columns = useMemo((): readonly VirtualColumn<NamedRecord>[] => {
     const now = new Date();
     const startedOf = new Map(runs.map(({ id, startedMs }) => [id, startedMs]));
     const when: VirtualColumn<NamedRecord> = {
       id: 'when',
       heading: 'Upload of',
-      width: '9rem',
+      width: '8.5rem',
       cell: ({ record }) => {
         const startedMs = startedOf.get(record.runId);
         return (
@@ -33,17 +38,27 @@ export function StudentRecords({
         );
       },
     };
-    return [when, ...recordColumns];
+    return [when, ...columnsWithStory(setOpened)];
   }, [runs]);
+  const isCut = found !== null && found.total > found.photos.length;
   return (
-    <VirtualTable
-      label="Photos of the students that were found"
-      columns={columns}
-      rows={named}
-      rowKey={({ record }) => `${record.runId} ${record.file}`}
-      empty={
-        records === null ? 'Looking...' : 'No upload had a photo of such a student. Try the whole student ID.'
-      }
-    />
+    <>
+      <p className={styles['found']} role="status">
+        {found === null ? 'Searching...' : foundInWords(found.total)}
+        {isCut ? ` The newest ${found.photos.length.toLocaleString('en-US')} are listed.` : ''}
+      </p>
+      <VirtualTable
+        label="Photos that were found"
+        columns={columns}
+        rows={named}
+        rowKey={({ record }) => `${record.runId} ${record.file}`}
+        empty={found === null ? '' : 'Check the spelling, or try the student ID or a part of the file name.'}
+      />
+      <PhotoStoryDialog of={opened} runs={runs} onOpenRun={onOpenRun} onClose={() => setOpened(null)} />
+    </>
   );
+}
+
+function foundInWords(total: number): string {
+  return total === 0 ? 'No photo found in any upload.' : `${countOf(total, 'photo')} found.`;
 }

@@ -31,13 +31,16 @@ export function useRuns(): Runs {
   return { runs, failure, refresh };
 }
 
-/** The photos of one upload; null until they are there. */
-export function useRunPhotos(runId: number): readonly PhotoRecord[] | null {
+/**
+ * The photos of one upload; null until they are there.
+ * @param edition another one means other outcomes
+ */
+export function useRunPhotos(runId: number, edition: string): readonly PhotoRecord[] | null {
   const { ask, valueOrToast } = useActions();
   const runKind = useApp((state) => state.run.kind);
   const [photos, setPhotos] = useState<readonly PhotoRecord[] | null>(null);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it may be the upload that has just ended.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it may have just ended, or a log of it was pasted.
   useEffect(() => {
     let isCurrent = true;
     void valueOrToast(ask('runPhotos', { runId })).then((reply) => {
@@ -46,7 +49,7 @@ export function useRunPhotos(runId: number): readonly PhotoRecord[] | null {
     return () => {
       isCurrent = false;
     };
-  }, [runId, runKind, ask, valueOrToast]);
+  }, [runId, edition, runKind, ask, valueOrToast]);
 
   return photos;
 }

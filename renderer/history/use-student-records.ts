@@ -1,31 +1,29 @@
 import { useEffect, useState } from 'react';
-import type { PhotoRecord } from '../../electron/core/delivery/run-record.ts';
+import type { Replies } from '../../electron/core/contract/contract.ts';
 import { useActions, useStudentSearch } from '../state/app-context.ts';
 import { searchStudents } from '../state/student-search.ts';
 
 const settleMs = 200;
-// Every student is a question of their own; who types a name this common goes on typing.
-const mostStudents = 8;
+const mostStudents = 100;
 
-/** All photos of the students that are meant, in all uploads; null while nobody is looked for, or no answer is there. */
-export function useStudentRecords(query: string): readonly PhotoRecord[] | null {
+/**
+ * Photos of all uploads by their student's name or ID, or by their file; null while there is no answer. Names are those
+ * that were kept with the photos, and those of the roster that is loaded.
+ */
+export function useStudentRecords(query: string): Replies['findPhotos'] | null {
   const { ask } = useActions();
   const searchOf = useStudentSearch();
-  const [records, setRecords] = useState<readonly PhotoRecord[] | null>(null);
+  const [found, setFound] = useState<Replies['findPhotos'] | null>(null);
 
   useEffect(() => {
-    setRecords(null);
-    const wanted = query.trim();
+    setFound(null);
+    const wanted = query.trim().slice(0, 500);
     if (wanted === '') return;
     let isCurrent = true;
     const timer = setTimeout(async () => {
       const { hits } = searchStudents(searchOf(), wanted, mostStudents);
-      // Who has left the school is no more on the roster, but still in the history.
-      const ids = new Set([...(wanted.length <= 100 ? [wanted] : []), ...hits.map(({ id }) => id)]);
-      const replies = await Promise.all([...ids].map((studentId) => ask('studentPhotos', { studentId })));
-      if (!isCurrent) return;
-      const found = replies.flatMap((reply) => (reply.ok ? reply.value.photos : []));
-      setRecords(found.toSorted((left, right) => right.runId - left.runId));
+      const reply = await ask('findPhotos', { query: wanted, studentIds: hits.map(({ id }) => id) });
+      if (isCurrent) setFound(reply.ok ? reply.value : { photos: [], total: 0 });
     }, settleMs);
     return () => {
       isCurrent = false;
@@ -33,5 +31,5 @@ export function useStudentRecords(query: string): readonly PhotoRecord[] | null 
     };
   }, [query, ask, searchOf]);
 
-  return records;
+  return found;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { photoRow } from '../../e2e/fixtures/photo-row.ts';
-import { readPhotoUrl } from '../../electron/main/photo-url.ts';
+import { readPhotoUrl } from '../../electron/main/page-response.ts';
 import { photoAddress } from './photo-address.ts';
 
 const plain = photoRow('a1');

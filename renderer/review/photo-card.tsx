@@ -6,7 +6,7 @@ import { PhotoBadge } from '../photo/photo-badge.tsx';
 import { titleOf } from '../photo/photo-words.ts';
 import { Thumbnail } from '../photo/thumbnail.tsx';
 import styles from './gallery.module.css';
-import { CardSubtitle } from './matching/card-subtitle.tsx';
+import { CardSubtitle } from './matching/maybe-student.tsx';
 
 export interface PhotoCardProps {
   readonly photo: PhotoRow;

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
 import { failureSentence } from '../../electron/core/text/messages.ts';
 import { FolderProgress, isGoing } from '../folder/folder-progress.tsx';
 import { useActions, useApp, useOverview } from '../state/app-context.ts';
@@ -15,7 +16,9 @@ import { Gallery } from './gallery.tsx';
 import { findStudents } from './group-students.ts';
 import { useReviewShortcuts } from './keyboard/use-review-shortcuts.ts';
 import { emptyWordsOf, titleOfList } from './list-title.ts';
-import { MatchingParts } from './matching/matching-parts.tsx';
+import { IndexBanner } from './matching/index-banner.tsx';
+import { IndexListsDialog } from './matching/index-lists.tsx';
+import { MatchDialog } from './matching/match-dialog.tsx';
 import { SuggestedBar } from './matching/suggested-bar.tsx';
 import { MissingList } from './missing-list.tsx';
 import { PhotoTable } from './photo-table.tsx';
@@ -171,5 +174,16 @@ export function ReviewScreen() {
         </div>
       </div>
     </Screen>
+  );
+}
+
+/** What stands over the review's list about whose photos they are. */
+function MatchingParts({ photos }: { readonly photos: readonly PhotoRow[] }) {
+  return (
+    <>
+      <IndexBanner />
+      <IndexListsDialog />
+      <MatchDialog photos={photos} />
+    </>
   );
 }

@@ -8,7 +8,6 @@ import { Icon } from '../ui/icon.tsx';
 import { MenuButton } from '../ui/menu-button.tsx';
 import { SearchField } from '../ui/text-field.tsx';
 import { type FixOffer, offersForMany } from './fix-offers.ts';
-import { MoreMenu } from './rename/more-menu.tsx';
 import styles from './toolbar.module.css';
 
 const sorts: readonly { readonly id: SortKey; readonly label: string }[] = [
@@ -87,5 +86,21 @@ export function Toolbar({ title, photos, hasPhotos }: ToolbarProps) {
         <MoreMenu />
       </div>
     </div>
+  );
+}
+
+const choices = [
+  { id: 'save-fixed', label: 'Save the fixed photos to a folder…' },
+  { id: 'rename-files', label: 'Rename the files themselves…' },
+  { id: 'shortcuts', label: 'Keyboard shortcuts' },
+] as const;
+
+/** What is not needed every day. */
+function MoreMenu() {
+  const { look } = useActions();
+  return (
+    <MenuButton label="More" choices={choices} onChoose={(kind) => look({ dialog: { kind } })}>
+      <Icon name="more" />
+    </MenuButton>
   );
 }

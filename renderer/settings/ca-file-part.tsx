@@ -1,7 +1,6 @@
 import { useActions } from '../state/app-context.ts';
 import { Button } from '../ui/button.tsx';
-import { ManagedMark } from './policy/managed-mark.tsx';
-import { useIsManaged } from './policy/use-is-managed.ts';
+import { ManagedMark, useIsManaged } from './policy/managed-field.tsx';
 import styles from './settings.module.css';
 import type { Saving } from './use-saving.ts';
 

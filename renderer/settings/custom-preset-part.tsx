@@ -2,8 +2,7 @@ import type { CustomPreset } from '../../electron/core/systems/custom-preset.ts'
 import { Select } from '../ui/select.tsx';
 import { EntryField } from './entry-field.tsx';
 import { MapFilePart } from './map-file-part.tsx';
-import { checkNumber } from './number-entry.ts';
-import { checkPair } from './pair-entry.ts';
+import { checkNumber, checkPair } from './number-entry.ts';
 import styles from './settings.module.css';
 
 const bytesInKilobyte = 1_000;

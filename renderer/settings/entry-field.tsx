@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import type { PolicyKey } from '../../electron/core/policy/policy-schema.ts';
 import { TextField } from '../ui/text-field.tsx';
-import { ManagedField } from './policy/managed-field.tsx';
-import { useIsManaged } from './policy/use-is-managed.ts';
+import { ManagedField, useIsManaged } from './policy/managed-field.tsx';
 
 export interface EntryFieldProps {
   readonly label: string;

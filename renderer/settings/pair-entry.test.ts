@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkPair } from './pair-entry.ts';
+import { checkPair } from './number-entry.ts';
 
 test.each([
   ['4:5', { width: 4, height: 5 }],

@@ -1,20 +1,18 @@
 import type { Settings } from '../../electron/core/contract/shell-contract.ts';
-import { customPresetId } from '../../electron/core/systems/custom-preset.ts';
-import { findPreset, presets } from '../../electron/core/systems/find-preset.ts';
+import { isRunGoing } from '../../electron/core/delivery/delivery-view.ts';
+import { customPresetId, findPreset, presets } from '../../electron/core/systems/custom-preset.ts';
 import { largestRequestBytes, requestLimit } from '../../electron/core/systems/preset.ts';
 import { describePreset } from '../../electron/core/text/describe-preset.ts';
 import { ratioInWords } from '../../electron/core/text/preset-words.ts';
 import { useApp } from '../state/app-context.ts';
 import { presetOf } from '../state/chosen-preset.ts';
-import { goingWay } from '../state/going-way.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Panel } from '../ui/screen.tsx';
 import { Select } from '../ui/select.tsx';
 import { CustomPresetPart } from './custom-preset-part.tsx';
 import { EntryField } from './entry-field.tsx';
 import { checkNumber } from './number-entry.ts';
-import { ManagedField } from './policy/managed-field.tsx';
-import { useIsManaged } from './policy/use-is-managed.ts';
+import { ManagedField, useIsManaged } from './policy/managed-field.tsx';
 import styles from './settings.module.css';
 import type { Saving } from './use-saving.ts';
 
@@ -27,9 +25,7 @@ const choices = [
 
 /** What photos and zips are held to. */
 export function RulesPart({ settings, saving }: { readonly settings: Settings; readonly saving: Saving }) {
-  const isRunGoing = useApp(
-    ({ run }) => run.kind === 'preparing' || run.kind === 'uploading' || goingWay(run) !== null,
-  );
+  const isGoing = useApp(({ run }) => isRunGoing(run));
   const isPresetManaged = useIsManaged('preset');
   const isLargestManaged = useIsManaged('largestZipMegabytes');
   const { save } = saving;
@@ -46,10 +42,10 @@ export function RulesPart({ settings, saving }: { readonly settings: Settings; r
     <Panel label="Photos and zips">
       <div className={styles['part']}>
         <h2>What photos and zips must be like</h2>
-        {isRunGoing ? (
+        {isGoing ? (
           <Banner tone="plain">An upload is going on. This can be changed when it is over.</Banner>
         ) : null}
-        <fieldset className={styles['fields']} disabled={isRunGoing}>
+        <fieldset className={styles['fields']} disabled={isGoing}>
           {isPresetManaged ? (
             <ManagedField label="System" value={preset.name} />
           ) : (

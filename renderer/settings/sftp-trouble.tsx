@@ -3,7 +3,7 @@ import { useApp } from '../state/app-context.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { useIsManaged } from './policy/use-is-managed.ts';
+import { useIsManaged } from './policy/managed-field.tsx';
 import styles from './settings.module.css';
 import type { SftpDealings } from './use-sftp.ts';
 

@@ -10,7 +10,7 @@ import { TextField } from '../ui/text-field.tsx';
 import { CheckConnectionButton } from './check-connection-button.tsx';
 import { type ConnectionSentence, connectionSentence } from './connection-sentence.ts';
 import { EntryField } from './entry-field.tsx';
-import { useIsManaged } from './policy/use-is-managed.ts';
+import { useIsManaged } from './policy/managed-field.tsx';
 import styles from './settings.module.css';
 import { checkSisAddress, isOpenToOthers, isSameAddress } from './sis-address.ts';
 import type { Saving } from './use-saving.ts';

@@ -6,7 +6,7 @@ import { Panel } from '../ui/screen.tsx';
 import styles from './settings.module.css';
 import type { Saving } from './use-saving.ts';
 
-export const themes = [
+const themes = [
   { id: 'system', label: 'As the system' },
   { id: 'light', label: 'Light' },
   { id: 'dark', label: 'Dark' },

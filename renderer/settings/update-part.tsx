@@ -10,8 +10,7 @@ import { Button } from '../ui/button.tsx';
 import choice from '../ui/choice.module.css';
 import { classNames } from '../ui/class-names.ts';
 import { Panel } from '../ui/screen.tsx';
-import { ManagedField } from './policy/managed-field.tsx';
-import { useIsManaged } from './policy/use-is-managed.ts';
+import { ManagedField, useIsManaged } from './policy/managed-field.tsx';
 import styles from './settings.module.css';
 import type { Saving } from './use-saving.ts';
 

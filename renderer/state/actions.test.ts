@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { createScriptedBridge, readScript } from '../../e2e/fixtures/renderer-preview/scripted-bridge.ts';
 import type { Bridge } from '../../electron/core/contract/shell-contract.ts';
 import { connected } from '../../electron/core/fixtures/connected.ts';
+import { newDelivery } from '../../electron/core/fixtures/delivery.ts';
 import { failureSentence } from '../../electron/core/text/messages.ts';
 import { createActions } from './actions.ts';
 import { createAppStore } from './store.ts';
@@ -11,13 +12,7 @@ function open(changes: Partial<Bridge> = {}) {
   return { store, actions: createActions(store, { ...createScriptedBridge(readScript('')), ...changes }) };
 }
 
-const uploading = {
-  kind: 'uploading',
-  life: { kind: 'running' },
-  share: 0,
-  rechecked: [],
-  chunks: [],
-} as const;
+const uploading = newDelivery('sis');
 
 test('three toasts at most, and only the last decision can be undone', () => {
   const { store, actions } = open();

@@ -1,5 +1,5 @@
 import type { Bridge, SftpSecretKind } from '../../electron/core/contract/shell-contract.ts';
-import type { RunState } from '../../electron/core/contract/views.ts';
+import { isRunGoing } from '../../electron/core/delivery/delivery-view.ts';
 import type { PhotoId } from '../../electron/core/photo/photo.ts';
 import type { Result } from '../../electron/core/shared/failure.ts';
 import { otherPresetOf } from '../../electron/core/systems/preset-of-sis.ts';
@@ -7,14 +7,19 @@ import { failureSentence } from '../../electron/core/text/messages.ts';
 import { createMeans, type Means } from './api.ts';
 import { attemptOf } from './attempt-of.ts';
 import { presetOf, rulesOf } from './chosen-preset.ts';
-import { createDecisions, type Decisions } from './decisions.ts';
+import type { Decisions } from './decisions.ts';
+import { createDecisions } from './decisions.ts';
 import { createStudentFetcher } from './fetch-students.ts';
-import { createNetworkActions, type NetworkActions } from './network-actions.ts';
-import { createRosterActions, type RosterActions } from './roster-actions.ts';
-import { createRunActions, type RunActions } from './run-actions.ts';
+import type { NetworkActions } from './network-actions.ts';
+import { createNetworkActions } from './network-actions.ts';
+import type { RosterActions } from './roster-actions.ts';
+import { createRosterActions } from './roster-actions.ts';
+import type { RunActions } from './run-actions.ts';
+import { createRunActions } from './run-actions.ts';
 import type { AppStore, Notice, ScreenName, ViewSlice } from './store.ts';
 import { freshView } from './store.ts';
-import { createUpdateActions, type UpdateActions } from './update-actions.ts';
+import type { UpdateActions } from './update-actions.ts';
+import { createUpdateActions } from './update-actions.ts';
 
 /** Everything that the page can do. Failures become toasts, unless the caller gets them as a `Result`. */
 export interface Actions extends Means, Decisions, RosterActions, RunActions, NetworkActions, UpdateActions {
@@ -44,10 +49,6 @@ export interface Actions extends Means, Decisions, RosterActions, RunActions, Ne
   setSftpSecret(kind: SftpSecretKind, secret: string): Promise<boolean>;
 }
 
-function isBusy({ kind }: RunState): boolean {
-  return kind === 'preparing' || kind === 'packing' || kind === 'delivering' || kind === 'uploading';
-}
-
 export function createActions(store: AppStore, bridge: Bridge): Actions {
   const { setState, getState } = store;
   const means = createMeans(store, bridge);
@@ -70,7 +71,7 @@ export function createActions(store: AppStore, bridge: Bridge): Actions {
 
   const openPaths = async (paths: readonly string[]) => {
     if (paths.length === 0) return;
-    if (isBusy(getState().run)) {
+    if (isRunGoing(getState().run)) {
       means.beginAttempt('openFolder');
       means.say(failureSentence({ code: 'busy' }), { tone: 'bad', attempt: attemptOf('openFolder') });
       return;

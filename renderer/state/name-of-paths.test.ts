@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { nameOfPaths, placeInWords } from './name-of-paths.ts';
+import { placeInWords } from './when-in-words.ts';
+import { nameOfPaths } from './words.ts';
 
 test.each([
   [['/pictures/fall/'], 'fall'],

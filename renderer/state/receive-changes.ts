@@ -16,7 +16,7 @@ function addLog(logs: Logs, added: Change['log']): Logs {
 }
 
 /** The state after a change from the engine; the same state if it is not newer. */
-export function receiveChange(state: AppState, change: Change): Partial<AppState> {
+function receiveChange(state: AppState, change: Change): Partial<AppState> {
   if (change.version <= state.version) return state;
   return {
     ...applyChange(state, change),

@@ -39,9 +39,9 @@ export function createRunActions(
     refreshUnfinished,
     async resumeRun(runId) {
       const run = getState().unfinished.find(({ id }) => id === runId);
-      const isSftp = run?.destination.kind === 'sftp';
-      setState({ screen: isSftp ? 'other-ways' : 'upload' });
-      await valueOrToast(isSftp ? askShell('sendToSftp', { runId }) : ask('resumeRun', { runId }));
+      const kind = run?.destination.kind ?? 'sis';
+      setState({ screen: kind === 'sis' ? 'upload' : 'other-ways' });
+      await valueOrToast(kind === 'sftp' ? askShell('sendToSftp', { runId }) : ask('resumeRun', { runId }));
     },
     async setAsideRun(runId) {
       const reply = await valueOrToast(ask('setAsideRun', { runId }));

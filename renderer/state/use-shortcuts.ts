@@ -1,5 +1,4 @@
 import { useEffect } from 'react';
-import { isDialogOpen } from '../ui/is-dialog-open.ts';
 import { useActions, useAppStore } from './app-context.ts';
 import { stepScreens } from './store.ts';
 
@@ -60,4 +59,9 @@ export function useShortcuts(): void {
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [actions, store]);
+}
+
+/** Whether a dialog covers the page. Keys and menu commands must then change nothing beneath it, unseen. */
+export function isDialogOpen(): boolean {
+  return document.querySelector('[role="dialog"]') !== null;
 }

@@ -18,3 +18,9 @@ export function whenInWords(timeMs: number, now: Date): string {
   });
   return `${day}, ${clock}`;
 }
+
+/** The last two names of a path: "Picture day / lincoln-fall". */
+export function placeInWords(path: string): string {
+  const names = path.split(/[/\\]/).filter((name) => name !== '');
+  return names.slice(-2).join(' / ') || path;
+}

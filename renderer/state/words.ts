@@ -81,3 +81,10 @@ export function engineRestartedSentence(hasFolder: boolean): string {
 export const engineGoneSentence =
   'The part that does the work stopped again and again. Your photos are as they were. ' +
   'Close Picture Day and open it again; if that does not help, "Show log" in the Help menu has what your IT department needs.';
+
+/** "lincoln-fall" of "/home/ana/pictures/lincoln-fall"; of loose files how many there are. */
+export function nameOfPaths(paths: readonly string[]): string {
+  if (paths.length !== 1) return countOf(paths.length, 'file');
+  const path = (paths[0] ?? '').replace(/[/\\]+$/, '');
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1) || path;
+}

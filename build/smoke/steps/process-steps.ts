@@ -5,9 +5,8 @@ import type { Report } from '../../../electron/core/delivery/report.ts';
 import { askShell, readSnapshot, untilChecked } from '../ask-page.ts';
 import { photoKinds } from '../draw-smoke-photos.ts';
 import { isRunning, listProcessTree } from '../list-processes.ts';
-import { notRun, passed, type SmokeStep } from '../smoke-step.ts';
+import { notRun, passed, plainProfile, type SmokeStep } from '../smoke-step.ts';
 import { until } from '../until.ts';
-import { plainProfile } from './profiles.ts';
 
 const killEngine: SmokeStep = {
   name: 'engine killed and back',

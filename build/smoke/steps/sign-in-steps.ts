@@ -3,8 +3,7 @@ import path from 'node:path';
 import type { Page } from 'playwright';
 import { askShell, goToScreen, readSnapshot, untilRefused, untilSignedIn } from '../ask-page.ts';
 import type { SmokeProfile } from '../smoke-session.ts';
-import { notRun, passed, type Smoke, type SmokeStep } from '../smoke-step.ts';
-import { plainProfile } from './profiles.ts';
+import { notRun, passed, plainProfile, type Smoke, type SmokeStep } from '../smoke-step.ts';
 
 async function pressCheck(page: Page): Promise<void> {
   await goToScreen(page, 'Settings');

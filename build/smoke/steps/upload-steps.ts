@@ -43,11 +43,11 @@ async function uploadAll({ world }: Smoke, page: Page): Promise<StepResult> {
     `${photos} photos are imported`,
     async () => {
       const { run } = await readSnapshot(page);
-      const zips =
-        run.kind === 'uploading' || run.kind === 'uploaded' ? run.chunks.map(({ state }) => state) : [];
-      return { imported: world.imported().length - before.imported, run: run.kind, zips };
+      const zips = run.kind === 'delivery' ? run.items.map(({ state }) => state) : [];
+      const isOver = run.kind === 'delivery' && run.phase === 'over';
+      return { imported: world.imported().length - before.imported, isOver, zips };
     },
-    (seen) => seen.imported === photos || seen.run === 'uploaded',
+    (seen) => seen.imported === photos || seen.isOver,
   );
   if (imported !== photos)
     throw new Error(`${imported} of ${photos} photos are imported: ${JSON.stringify(zips)}`);

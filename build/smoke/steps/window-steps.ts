@@ -1,8 +1,7 @@
 import { askShell, goToScreen, readSnapshot, untilChecked } from '../ask-page.ts';
 import { type PhotoKind, photoKinds } from '../draw-smoke-photos.ts';
-import { passed, type Smoke, type SmokeStep } from '../smoke-step.ts';
+import { passed, plainProfile, type Smoke, type SmokeStep } from '../smoke-step.ts';
 import { until } from '../until.ts';
-import { plainProfile } from './profiles.ts';
 
 const showWindow: SmokeStep = {
   name: 'window visible',

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { RunState } from '../../core/contract/views.ts';
+import { deliveredItems, deliveryTo } from '../../core/delivery/delivery-view.ts';
 import type { PhotoRow } from '../../core/review/photo-row.ts';
 import { countOf, sizeInWords } from '../../core/shared/amounts.ts';
 import type { Preset } from '../../core/systems/preset.ts';
@@ -16,7 +17,13 @@ function isLeft({ outcome }: PhotoRow): boolean {
 }
 
 function zipsOf(run: RunState) {
-  return run.kind === 'packed' || run.kind === 'packing' ? run.zips : [];
+  const delivery = deliveryTo(run, 'folder');
+  const at = (name: string) => path.join(delivery?.destination.label ?? '', name);
+  return deliveredItems(delivery?.items ?? []).flatMap(({ state, photos }) => {
+    if (state.kind !== 'delivered') return [];
+    const { name, bytes, mapName } = state.zip;
+    return [{ path: at(name), bytes, photos, mapPath: mapName === undefined ? undefined : at(mapName) }];
+  });
 }
 
 /** Some things are found out only while a photo is packed. */
@@ -41,7 +48,7 @@ export function packJson(run: RunState, rows: readonly PhotoRow[]) {
 
 /** Files that were not what they had been when they were checked. */
 export function describeRechecked(run: RunState): string {
-  const files = 'rechecked' in run ? run.rechecked : [];
+  const files = run.kind === 'delivery' ? run.rechecked : [];
   if (files.length === 0) return '';
   const lines = files.map((file) => `  ${printable(file)}\n`).join('');
   return `\nChanged after they were checked, so they were checked again\n${lines}`;

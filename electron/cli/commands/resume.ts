@@ -46,7 +46,9 @@ function describe(runs: readonly UnfinishedRun[]): string {
 }
 
 async function list(session: Session): Promise<Report> {
-  const { runs } = await session.request('unfinishedRuns', {});
+  const { runs: all } = await session.request('unfinishedRuns', {});
+  // Zips in a folder are saved by the window, and go on there.
+  const runs = all.filter(({ destination }) => destination.kind !== 'folder');
   return { text: describe(runs), json: resumeJson(runs), status: exitStatus.done };
 }
 

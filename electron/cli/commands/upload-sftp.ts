@@ -1,5 +1,6 @@
 import type { RequestInput } from '../../core/contract/contract.ts';
 import type { RunState } from '../../core/contract/views.ts';
+import { deliveredItems, deliveryTo, itemName } from '../../core/delivery/delivery-view.ts';
 import { readSftpAddress, showSftpAddress } from '../../core/network/sftp/sftp-address.ts';
 import type { PhotoRow } from '../../core/review/photo-row.ts';
 import { countOf, sizeInWords } from '../../core/shared/amounts.ts';
@@ -36,16 +37,18 @@ function readAccess(line: CommandLine, terminal: Terminal, given: string): Reque
 }
 
 function zipsOf(run: RunState) {
-  return run.kind === 'delivered' || run.kind === 'delivering' ? run.zips : [];
+  return deliveryTo(run, 'sftp')?.items ?? [];
 }
 
 function sftpJson(run: RunState, rows: readonly PhotoRow[]) {
   return {
     ...uploadJson(run, rows),
-    zips: zipsOf(run)
-      .filter(({ state }) => state === 'there')
-      .map(({ name, bytes, photos }) => ({ file: name, bytes, photos })),
-    email: run.kind === 'delivered' ? run.email : null,
+    zips: deliveredItems(zipsOf(run)).map((item) => ({
+      file: itemName(item),
+      bytes: item.archiveBytes,
+      photos: item.photos,
+    })),
+    email: deliveryTo(run, 'sftp')?.email ?? null,
   };
 }
 
@@ -59,13 +62,13 @@ function describeDelivery(run: RunState, rows: readonly PhotoRow[]): string {
     return listRows(title, found, ({ file, reason }) => `  ${printable(file)}\n    ${printable(reason)}\n`);
   };
   const meant = photos.filter(({ outcome }) => outcome?.kind !== 'left-out').length;
-  const table = zipsOf(run).map(({ name, bytes, photos: count, state }) => [
-    name,
-    sizeInWords(bytes),
-    countOf(count, 'photo'),
-    state === 'there' ? '' : 'not there yet',
+  const table = zipsOf(run).map((item) => [
+    itemName(item),
+    sizeInWords(item.archiveBytes),
+    countOf(item.photos, 'photo'),
+    item.state.kind === 'delivered' ? '' : 'not there yet',
   ]);
-  const email = run.kind === 'delivered' && run.email;
+  const email = deliveryTo(run, 'sftp')?.email;
   return (
     `${delivered.length} of ${countOf(meant, 'photo')} ${meant === 1 ? 'is' : 'are'} on the SFTP. The SIS loads them when it has read your e-mail.\n` +
     describeAlready(photos) +

@@ -1,6 +1,6 @@
 import type { RunState } from '../../core/contract/views.ts';
+import { jobOf } from '../../core/delivery/item-state.ts';
 import type { Outcome } from '../../core/delivery/outcome.ts';
-import { jobOf } from '../../core/delivery/upload-state.ts';
 import { countInSis } from '../../core/review/count-in-sis.ts';
 import type { PhotoRow } from '../../core/review/photo-row.ts';
 import { countOf } from '../../core/shared/amounts.ts';
@@ -27,9 +27,7 @@ import { fixedByCommand, openCheckedFolder } from './check.ts';
 import { describeRechecked } from './pack.ts';
 
 function jobsOf(run: RunState) {
-  return run.kind === 'uploaded' || run.kind === 'uploading'
-    ? run.chunks.flatMap(({ state }) => jobOf(state) ?? [])
-    : [];
+  return run.kind === 'delivery' ? run.items.flatMap(({ state }) => jobOf(state) ?? []) : [];
 }
 
 function isPhoto({ status }: PhotoRow): boolean {
@@ -60,7 +58,7 @@ export interface ReportedRun {
 /** The photos of the run, as the journal has them: the folder may have become another one meanwhile. */
 export async function recallRows(session: Session, { resumedId }: ReportedRun): Promise<readonly PhotoRow[]> {
   const mirror = session.mirror();
-  if (mirror.run.kind !== 'uploaded' && mirror.run.kind !== 'delivered') return sortedRows(mirror);
+  if (mirror.run.kind !== 'delivery' || mirror.run.phase !== 'over') return sortedRows(mirror);
   const { runs } = await session.recall('runs', {});
   const runId = resumedId ?? runs[0]?.id;
   if (runId === undefined) return sortedRows(mirror);

@@ -17,6 +17,8 @@ export const photoIds = z.array(photoId).max(1_000_000);
 const secret = z.string().max(8_000);
 export const filePath = z.string().min(1).max(32_767);
 export const studentId = z.string().min(1).max(100);
+/** A log of 100,000 lines has about 10 million characters. */
+export const pastedText = z.string().max(50_000_000);
 export const runId = z.int().min(1);
 const pixels = z.int().min(0).max(1_000_000);
 export const quarterTurns = z.union([z.literal(1), z.literal(2), z.literal(3)]);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Job, LogLine } from '../delivery/job.ts';
-import type { PhotoRecord, RunRecord, UnfinishedRun } from '../delivery/run-record.ts';
+import type { UnfinishedRun } from '../delivery/run-record.ts';
 import { type LedgerReplies, ledgerRequests } from '../ledger/ledger-requests.ts';
 import type { IndexLine, RefusedLine } from '../matching/index/index-line.ts';
 import type { Suggestion } from '../matching/suggest/suggestion.ts';
@@ -24,6 +24,7 @@ import {
   sftpAccess,
   studentId,
 } from './contract-fields.ts';
+import { type Decided, type HistoryReplies, historyRequests } from './history-requests.ts';
 import type { Change, Snapshot } from './snapshot.ts';
 import type { UploadPlan } from './views.ts';
 
@@ -186,13 +187,7 @@ export const requestSchemas = {
   resumeRun: z.strictObject({ runId }),
   /** This upload is not to be continued. It stays in the history. */
   setAsideRun: z.strictObject({ runId }),
-  /** Every upload ever, newest first. */
-  runs: z.strictObject({}),
-  runPhotos: z.strictObject({ runId }),
-  /** A student's photos in all uploads, newest first. */
-  studentPhotos: z.strictObject({ studentId }),
-  /** Deletes all that is known of an upload, which must have ended. */
-  deleteRun: z.strictObject({ runId }),
+  ...historyRequests,
   /** Asks this address, and no other, for the newest release of the app. */
   latestRelease: z.strictObject({ address: z.string().min(1).max(2_000) }),
   /** The SIS's jobs, newest first. */
@@ -210,12 +205,7 @@ export interface IndexMatchedPhoto {
   readonly studentId: string;
 }
 
-interface Decided {
-  /** How many it changed. */
-  readonly photos: number;
-}
-
-export interface Replies extends LedgerReplies {
+export interface Replies extends HistoryReplies, LedgerReplies {
   readonly openFolder: null;
   readonly setRules: null;
   readonly setNetwork: null;
@@ -276,10 +266,6 @@ export interface Replies extends LedgerReplies {
   readonly unfinishedRuns: { readonly runs: readonly UnfinishedRun[] };
   readonly resumeRun: null;
   readonly setAsideRun: null;
-  readonly runs: { readonly runs: readonly RunRecord[] };
-  readonly runPhotos: { readonly photos: readonly PhotoRecord[] };
-  readonly studentPhotos: { readonly photos: readonly PhotoRecord[] };
-  readonly deleteRun: null;
   readonly latestRelease: { readonly release: Release };
   readonly jobs: { readonly jobs: readonly Job[] };
   readonly jobLog: { readonly lines: readonly LogLine[]; readonly nextAfter: number };

@@ -120,6 +120,17 @@ test('files are not renamed where that is off, nor renamed again; the old names 
   expect(govern({ renameFiles: true }, 'renameFiles', {})).toEqual({});
 });
 
+test("what only notes a person's word in the history is free, also with a broken policy", () => {
+  const input = { runId: 1, isMarked: true };
+  expect(govern({ historyDays: 30, sisAddress: 'https://sis.example.org' }, 'markImported', input)).toBe(
+    input,
+  );
+  const broken = { kind: 'broken', file: '/etc/policy.json', problems: [] } as const;
+  for (const name of ['markImported', 'readPastedLog', 'applyPastedLog', 'findPhotos'] as const) {
+    expect(governRequest(broken, name, input, null)).toBe(input);
+  }
+});
+
 test('the history and the update notice', () => {
   expect(govern({ historyDays: 30 }, 'forgetOldRuns', { days: 400 })).toEqual({ days: 30 });
   expect(govern({ updateAddress: 'https://u.example' }, 'latestRelease', { address: 'https://b' })).toEqual({

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { photoRow } from '../../../e2e/fixtures/photo-row.ts';
 import type { PhotoRow } from '../review/photo-row.ts';
 import { applyChange, joinParts, mirrorSnapshot } from './mirror.ts';
-import { type Change, idleState, type Snapshot } from './snapshot.ts';
+import type { Change, Snapshot } from './snapshot.ts';
+import { idleState } from './snapshot.ts';
 import type { ConnectionState, FolderState, RosterState, RunState } from './views.ts';
 
 const nothing: Snapshot = { ...idleState, version: 0, photos: [] };
@@ -47,7 +48,14 @@ const anyRoster = fc.constantFrom<RosterState>(
   { kind: 'none' },
   { kind: 'loading', source: { kind: 'sis' } },
 );
-const anyRun = fc.nat(9).map((prepared): RunState => ({ kind: 'preparing', prepared, total: 9 }));
+const anyRun = fc.nat(9).map(
+  (prepared): RunState => ({
+    kind: 'preparing',
+    prepared,
+    total: 9,
+    destination: 'sis',
+  }),
+);
 const anyChange = fc.record(
   {
     folder: anyFolder,

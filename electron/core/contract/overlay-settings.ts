@@ -1,7 +1,6 @@
 import type { NetworkSettings } from '../network/network-settings.ts';
 import { tidyWebAddress } from '../network/web-address.ts';
-import { largestZipBytes, type Policy, type PolicyKey } from '../policy/policy-schema.ts';
-import { policySettingNames } from '../policy/setting-names.ts';
+import { largestZipBytes, type Policy, type PolicyKey, policySettingNames } from '../policy/policy-schema.ts';
 import { AppError } from '../shared/failure.ts';
 import type { Settings } from './shell-contract.ts';
 

@@ -1,10 +1,9 @@
-import type { RunLife } from '../delivery/run-state.ts';
-import type { ChunkView } from '../delivery/upload-state.ts';
-import type { UnreadList } from '../matching/index/unread-list.ts';
+import type { UnreadList } from '../matching/index/index-line.ts';
 import type { CheckStep, ConnectionCheck } from '../network/connection-check.ts';
-import type { EmailText } from '../network/sftp/email-text.ts';
 import type { IdChoice, LostZeros, RosterColumns, RosterFindings, RowName } from '../roster/roster-table.ts';
 import type { Failure } from '../shared/failure.ts';
+
+export type { RunState } from '../delivery/delivery-view.ts';
 
 export type FolderState =
   | { readonly kind: 'none' }
@@ -123,77 +122,6 @@ export type IndexState =
       readonly unlisted: number;
       readonly refused: number;
     };
-
-export interface PackedZip {
-  readonly path: string;
-  readonly bytes: number;
-  readonly photos: number;
-  /** The map file beside it, where the system wants it there. */
-  readonly mapPath?: string;
-}
-
-/** `rechecked`: files that changed after their check; they were checked again, and what goes is the new one. */
-interface RunNotes {
-  readonly rechecked: readonly string[];
-}
-
-/** A zip on its way to an SFTP. `there`: whole, under its own name. */
-export interface SftpZip {
-  readonly name: string;
-  readonly photos: number;
-  readonly bytes: number;
-  /** Never goes back. */
-  readonly sentBytes: number;
-  readonly state: 'planned' | 'sending' | 'there';
-}
-
-interface SftpView {
-  /** As `showSftpAddress` has it. */
-  readonly address: string;
-  readonly zips: readonly SftpZip[];
-}
-
-/** Which of the other ways than an upload. */
-export type OtherWay = 'sftp' | 'folder';
-
-interface UploadView {
-  readonly chunks: readonly ChunkView[];
-  readonly life: RunLife;
-  /** 0 to 1, for a bar: never goes back, and is 1 only when the SIS has said so of every job. */
-  readonly share: number;
-}
-
-export type RunState =
-  | { readonly kind: 'none' }
-  | {
-      readonly kind: 'preparing';
-      readonly prepared: number;
-      readonly total: number;
-      /** Missing for an upload. */
-      readonly way?: OtherWay;
-    }
-  | (RunNotes & { readonly kind: 'packing'; readonly zips: readonly PackedZip[]; readonly planned: number })
-  | (RunNotes & {
-      readonly kind: 'packed';
-      readonly zips: readonly PackedZip[];
-      readonly failure: Failure | null;
-    })
-  | (RunNotes & UploadView & { readonly kind: 'uploading' })
-  | (RunNotes & UploadView & { readonly kind: 'uploaded'; readonly failure: Failure | null })
-  | (RunNotes &
-      SftpView & {
-        readonly kind: 'delivering';
-        readonly life: RunLife;
-        /** What went wrong, while another attempt is waited for. */
-        readonly waiting: { readonly failure: Failure; readonly delayMs: number } | null;
-      })
-  | (RunNotes &
-      SftpView & {
-        readonly kind: 'delivered';
-        /** For whoever runs the SIS, once all zips are there. */
-        readonly email: EmailText | null;
-        readonly failure: Failure | null;
-      });
 
 export const stepKinds = [
   'leave-out',

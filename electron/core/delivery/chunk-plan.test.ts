@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import JSZip from 'jszip';
 import { expect, test } from 'vitest';
 import { archiveBytes, archiveEntryBytes, maximumArchiveEntries } from '../systems/archive-size.ts';
-import { findPreset } from '../systems/find-preset.ts';
+import { findPreset } from '../systems/custom-preset.ts';
 import { type MapFile, mapFileText } from '../systems/map-file.ts';
 import { archiveLimit, fitsAlone } from '../systems/request-room.ts';
 import { chunkFileName, frameUpload, uploadFrameBytes } from '../systems/upload-body.ts';

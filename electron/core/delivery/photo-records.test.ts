@@ -7,7 +7,7 @@ const students = [
 ];
 
 function record(file: string, studentId: string | null, outcome: PhotoRecord['outcome']): PhotoRecord {
-  return { runId: 1, file, studentId, jobId: null, outcome };
+  return { runId: 1, file, studentId, studentName: null, jobId: null, outcome };
 }
 
 const records = nameRecords(

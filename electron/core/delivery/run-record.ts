@@ -40,6 +40,10 @@ export interface RunRecord {
   readonly unanswered: number;
   /** On an SFTP, where nobody can watch the import. */
   readonly delivered: number;
+  /** Of these, how many a person has marked as imported. */
+  readonly marked: number;
+  /** How many this run itself handed over, and of which nobody has said that they were imported. */
+  readonly unmarked: number;
   /** Blocked, or left out by a person, before it began. */
   readonly leftOut: number;
 }
@@ -54,8 +58,8 @@ export interface PhotoRecord {
   readonly runId: number;
   readonly file: string;
   readonly studentId: string | null;
-  /** As the roster had it when it was sent: also for a student who has left since. Null where there was no roster. */
-  readonly studentName?: string | null;
+  /** As the roster had it when the photo was sent; null where it is not known. */
+  readonly studentName: string | null;
   readonly jobId: string | null;
   readonly outcome: Outcome | null;
 }

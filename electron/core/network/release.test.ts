@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
-import { isNewerVersion, isUpdateAddress, readRelease, releasesAddress } from './release.ts';
-import { isUpdateCheckDue } from './update-due.ts';
+import {
+  isNewerVersion,
+  isUpdateAddress,
+  isUpdateCheckDue,
+  readRelease,
+  releasesAddress,
+} from './release.ts';
 
 const answer = {
   tag_name: 'v1.2.0',

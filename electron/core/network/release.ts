@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { isLoopback, readWebAddress } from './web-address.ts';
 
+const dayMs = 86_400_000;
+
+/**
+ * Whether a day has passed since the last look.
+ * @param lookedAt ISO 8601; empty where there was none. One in the future comes from a clock that was wrong.
+ */
+export function isUpdateCheckDue(lookedAt: string, nowMs: number): boolean {
+  const lastMs = Date.parse(lookedAt);
+  return Number.isNaN(lastMs) || lastMs > nowMs || nowMs - lastMs >= dayMs;
+}
+
 /** Where the app asks for its newest release, unless an administrator names another address. */
 export const releasesAddress = 'https://api.github.com/repos/picture-day/picture-day/releases/latest';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { archiveKind } from './archive-kind.ts';
+import { archiveKind } from './file-format.ts';
 
 const bytes = (text: string) => Uint8Array.from(text, (character) => character.charCodeAt(0));
 

@@ -27,7 +27,7 @@ const otherEndings = endings(
   ].join(' '),
 );
 
-export function isRawName(file: string): boolean {
+function isRawName(file: string): boolean {
   return rawEndings.has(splitExtension(baseName(file)).extension);
 }
 

@@ -4,7 +4,7 @@ import { readProxyServer } from '../network/proxy-server.ts';
 import { isUpdateAddress } from '../network/release.ts';
 import { readSftpAddress } from '../network/sftp/sftp-address.ts';
 import { readWebAddress } from '../network/web-address.ts';
-import { presets } from '../systems/find-preset.ts';
+import { presets } from '../systems/custom-preset.ts';
 import { largestRequestBytes } from '../systems/preset.ts';
 
 const bytesInMegabyte = 1_000_000;
@@ -172,3 +172,21 @@ export type Policy = z.output<typeof policySchema>;
 export function largestZipBytes({ largestZipMegabytes }: Policy): number | null {
   return largestZipMegabytes === undefined ? null : Math.round(largestZipMegabytes * bytesInMegabyte);
 }
+
+/** As the Settings screen calls what a key of the policy sets. */
+export const policySettingNames: Readonly<Record<PolicyKey, string>> = {
+  sisAddress: 'Address of the SIS',
+  preset: 'System',
+  proxy: 'Proxy',
+  pacAddress: 'Proxy',
+  caFile: 'Extra certificate',
+  sftpServer: 'Name of the SFTP server',
+  sftpUser: 'User name on the SFTP',
+  sftpFolder: 'Folder on the SFTP',
+  sftpHostKey: 'Fingerprint of the SFTP server',
+  largestZipMegabytes: 'Largest zip',
+  historyDays: 'Days that uploads stay in the history',
+  updateNotice: 'Update notice',
+  updateAddress: 'Address of the update notice',
+  renameFiles: 'Renaming files',
+};

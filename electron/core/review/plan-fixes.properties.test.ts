@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decide, issuesOf, mendedBy, small } from '../fixtures/mended-photo.ts';
+import { decide, issuesOf, mendedBy, safeFixes, small } from '../fixtures/mended-photo.ts';
 import { portrait } from '../fixtures/portrait.ts';
 import { type Fix, type FixKind, needsEncoding, safeFixKinds, sizeAfter } from '../photo/fix.ts';
 import { issueCodes } from '../photo/issue.ts';
@@ -9,7 +9,7 @@ import type { QuarterTurns } from '../photo/picture-size.ts';
 import { illuminate } from '../systems/systems.ts';
 import { ratioIsOff } from './check-photo.ts';
 import type { Decision } from './decision.ts';
-import { cropToRatio, fixableKinds, issuesAfter, safeFixes } from './plan-fixes.ts';
+import { cropToRatio, fixableKinds, issuesAfter } from './plan-fixes.ts';
 
 const side = fc.oneof(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 20_000 }));
 const size = fc.record({ width: side, height: side });

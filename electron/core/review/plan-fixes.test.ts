@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { decide, issuesOf, mendedBy, small } from '../fixtures/mended-photo.ts';
+import { decide, issuesOf, mendedBy, safeFixes, small } from '../fixtures/mended-photo.ts';
 import { portrait } from '../fixtures/portrait.ts';
 import { type Fix, type FixKind, isAsked, keepsBytes, needsEncoding, sizeAfter } from '../photo/fix.ts';
 import type { ImageFacts } from '../photo/photo.ts';
-import { findPreset } from '../systems/find-preset.ts';
+import { findPreset } from '../systems/custom-preset.ts';
 import type { Preset } from '../systems/preset.ts';
 import { illuminate } from '../systems/systems.ts';
 import { type Decision, undecided } from './decision.ts';
-import { cropToRatio, fixableKinds, fixesFor, issuesAfter, safeFixes } from './plan-fixes.ts';
+import { cropToRatio, fixableKinds, fixesFor, issuesAfter } from './plan-fixes.ts';
 
 test.each([
   [640, 800, { left: 0, top: 0, width: 640, height: 800 }],

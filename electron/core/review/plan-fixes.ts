@@ -4,7 +4,7 @@ import type { ImageFacts } from '../photo/photo.ts';
 import { type CropBox, clampBox, type Size, turnedSize } from '../photo/picture-size.ts';
 import { type Preset, packsUpright } from '../systems/preset.ts';
 import { isTooSmall, ratioIsOff } from './check-photo.ts';
-import { type Decision, undecided } from './decision.ts';
+import type { Decision } from './decision.ts';
 
 // Photographers leave a twentieth of the height and more above the hair; the rest is cut off below, from the body.
 const largestShareAbove = { ofWhatIsCut: 0.2, ofPicture: 0.04 } as const;
@@ -89,11 +89,6 @@ export function fixesFor(
 /** The same decision with every fix that needs no judgement. */
 export function withSafeFixes(decision: Decision): Decision {
   return { ...decision, fixes: safeFixKinds };
-}
-
-/** All fixes that need no judgement, and never a guess at whose photo it is. */
-export function safeFixes(facts: ImageFacts, found: readonly Issue[], preset: Preset): readonly Fix[] {
-  return fixesFor(facts, found, withSafeFixes(undecided), preset);
 }
 
 function withSizeIssues(issues: readonly Issue[], size: Size, preset: Preset): readonly Issue[] {

@@ -72,3 +72,9 @@ export function gradeKey(grade: string | null): string | null {
   if (/^(?:k|kg|kdg|kn|kf|k ?[45]|kinder|kindergarten)$/u.test(words)) return 'K';
   return gradeWords[words] ?? (words === '' ? null : words.toUpperCase());
 }
+
+/** A home room as it is compared: "Room 05B", "HR 5-B" and "5b" are "5b". Null where there is none. */
+export function roomKey(room: string | null): string | null {
+  const plain = plainName(room ?? '').replace(/^(?:home ?room|classroom|room|rm|hr)(?= |\d)/u, '');
+  return plain.replaceAll(' ', '').replace(/^0+(?=.)/u, '') || null;
+}

@@ -8,7 +8,7 @@ interface File {
   readonly content: Uint8Array;
 }
 
-/** Packs as `engine/pack/pack-chunk.ts` does. */
+/** Packs as `engine/pack/write-zip.ts` does. */
 async function packedBytes(files: readonly File[]): Promise<number> {
   const zip = new JSZip();
   for (const { name, content } of files) {

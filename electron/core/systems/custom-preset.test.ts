@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { customPresetSchema, emptyCustomPreset } from './custom-preset.ts';
-import { findPreset } from './find-preset.ts';
+import { customPresetSchema, emptyCustomPreset, findPreset } from './custom-preset.ts';
 
 test('a system that nothing is known of takes every photo', () => {
   expect(customPresetSchema.parse({})).toEqual(emptyCustomPreset);

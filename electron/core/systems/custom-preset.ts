@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { mapColumns } from './map-file.ts';
 import type { Preset } from './preset.ts';
-import { unknownSystem } from './systems.ts';
+import { systems, unknownSystem } from './systems.ts';
 
 export const customPresetId = 'custom';
 
@@ -76,4 +76,12 @@ export function makeCustomPreset(custom: CustomPreset): Preset {
     maximumRequestBytes: maximumArchiveBytes,
     maximumPhotoBytes,
   };
+}
+
+export const presets: readonly Preset[] = systems;
+
+/** By its ID; `custom` is what the person set, or a system of which nothing is known. */
+export function findPreset(id: string, custom: CustomPreset | null = null): Preset | null {
+  if (id === customPresetId) return makeCustomPreset(custom ?? emptyCustomPreset);
+  return presets.find((preset) => preset.id === id) ?? null;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findPreset, presets } from './find-preset.ts';
+import { findPreset, presets } from './custom-preset.ts';
 import {
   canBeMapped,
   type MapFile,

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { customPresetSchema } from './custom-preset.ts';
-import { findPreset } from './find-preset.ts';
+import { customPresetSchema, findPreset } from './custom-preset.ts';
 import { otherPresetOf } from './preset-of-sis.ts';
 import { illuminate } from './systems.ts';
 

@@ -1,4 +1,4 @@
-import { presets } from './find-preset.ts';
+import { presets } from './custom-preset.ts';
 import type { Preset } from './preset.ts';
 import { illuminate } from './systems.ts';
 

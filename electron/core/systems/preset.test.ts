@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ratioIsOff } from '../review/check-photo.ts';
 import { cropToRatio } from '../review/plan-fixes.ts';
-import { findPreset, presets } from './find-preset.ts';
+import { findPreset, presets } from './custom-preset.ts';
 import {
   archiveName,
   canBeNamed,

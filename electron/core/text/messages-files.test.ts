@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filesKept } from './messages-files.ts';
+import { filesKept } from './messages-open.ts';
 
 test('what could not be renamed is named, and counted', () => {
   const why = 'moved or changed meanwhile, open in another program, or the name is taken.';

@@ -14,6 +14,11 @@ test.each<readonly [Partial<RunRecord>, string]>([
   ],
   [{ state: 'left', imported: 311 }, '311 of 486 photos in the SIS, 175 without an answer yet'],
   [{ imported: 0, delivered: 486 }, '486 of 486 photos handed over'],
+  [{ imported: 0, delivered: 486, marked: 486 }, '486 of 486 photos handed over, marked as imported'],
+  [
+    { imported: 480, rejected: 2, delivered: 4, marked: 4 },
+    '480 of 486 photos in the SIS, 4 handed over, marked as imported, 2 rejected',
+  ],
   [{ photos: 1, imported: 1 }, '1 of 1 photo in the SIS'],
   [{ photos: 500, leftOut: 14 }, '486 of 486 photos in the SIS, 14 not included'],
   [{ photos: 500, leftOut: 14, imported: 480 }, '480 of 486 photos in the SIS, 6 not sent, 14 not included'],

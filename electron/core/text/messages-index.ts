@@ -1,4 +1,4 @@
-import type { UnreadList } from '../matching/index/unread-list.ts';
+import type { UnreadList } from '../matching/index/index-line.ts';
 import { baseName } from '../photo/file-name.ts';
 import type { Dispute } from '../photo/issue.ts';
 import { assertNever } from '../shared/assert-never.ts';

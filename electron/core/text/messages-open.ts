@@ -1,3 +1,4 @@
+import { baseName } from '../photo/file-name.ts';
 import { countOf } from '../shared/amounts.ts';
 
 /** The engine opens no more at once. */
@@ -19,4 +20,13 @@ export function goneSentence(gone: readonly string[], asked: number): string {
 /** @param address such as `mtp://phone/DCIM`: a desktop's name for what lies on no disk. */
 export function notOnDiskSentence(address: string): string {
   return `${address} is not in a folder on this computer, so it was not opened. Copy it into a folder, then open that folder.`;
+}
+
+/** Of files on the disk that keep the names they have, renamed or named back. @param files their present names. */
+export function filesKept(files: readonly string[]): string {
+  const [first = '', ...more] = files;
+  const why = 'moved or changed meanwhile, open in another program, or the name is taken';
+  return more.length === 0
+    ? `${baseName(first)} could not be renamed: it was ${why}.`
+    : `${countOf(files.length, 'file')} could not be renamed, ${baseName(first)} among them: they were ${why}.`;
 }

@@ -6,7 +6,7 @@ import type { PolicyCode } from '../shared/policy-codes.ts';
 
 export const setByIt = 'Set by your IT department';
 
-export const renamingOff =
+const renamingOff =
   'Your IT department has turned off renaming files on this computer. An upload does not need it: the photos get their right names on the way.';
 
 /** Why the files themselves cannot be renamed on this computer; null where they can. */

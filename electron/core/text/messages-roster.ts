@@ -11,7 +11,7 @@ function listOf(values: readonly (string | number)[]): string {
 }
 
 /** "row 3" or "rows 2, 3, 5 and 7 others". */
-export function rowsOf(rows: readonly RowName[]): string {
+function rowsOf(rows: readonly RowName[]): string {
   return `${rows.length === 1 ? 'row' : 'rows'} ${listOf(rows)}`;
 }
 

@@ -1,28 +1,30 @@
 import { expect, test } from 'vitest';
-import type { RunState, SftpZip } from '../contract/views.ts';
+import type { RunState } from '../contract/views.ts';
+import type { DeliveryStatus } from '../delivery/delivery.ts';
+import type { DeliveryItem, ItemState } from '../delivery/item-state.ts';
 import type { Job } from '../delivery/job.ts';
-import type { RunLife } from '../delivery/run-state.ts';
-import type { ChunkState } from '../delivery/upload-state.ts';
+import { newDelivery } from '../fixtures/delivery.ts';
 import { newJob } from '../fixtures/job.ts';
 import { noticeFor, quitQuestion } from './messages-shell.ts';
 
 const job: Job = { ...newJob, id: '1', imported: 2 };
-const sending: ChunkState = { kind: 'sending', attempt: 1, sentBytes: 5 };
-const watching: ChunkState = { kind: 'watching', job };
-const replanned: ChunkState = { kind: 'replanned', failure: { code: 'sis-too-big' } };
+const sending: ItemState = { kind: 'sending', attempt: 1, sentBytes: 5 };
+const watching: ItemState = { kind: 'watching', job };
+const replanned: ItemState = { kind: 'replanned', failure: { code: 'sis-too-big' } };
 
-function upload(states: readonly ChunkState[], life: RunLife = { kind: 'running' }): RunState {
-  const chunks = states.map((state, index) => ({ number: index + 1, photos: 10, archiveBytes: 100, state }));
-  return { kind: 'uploading', rechecked: [], chunks, life, share: 0.5 };
+function itemsOf(states: readonly ItemState[]): readonly DeliveryItem[] {
+  return states.map((state, index) => ({ number: index + 1, photos: 10, archiveBytes: 100, state }));
 }
 
-const zip = (state: SftpZip['state']): SftpZip => ({
-  name: '1.zip',
-  photos: 1,
-  bytes: 10,
-  sentBytes: 0,
-  state,
-});
+function upload(states: readonly ItemState[], status: DeliveryStatus = { kind: 'running' }): RunState {
+  return newDelivery('sis', { items: itemsOf(states), status });
+}
+
+const delivered: ItemState = {
+  kind: 'delivered',
+  zip: { name: 'photos-001.zip', photos: 1, bytes: 10, sha256: '' },
+};
+const finished: DeliveryStatus = { kind: 'finished', failure: null };
 
 const later = 'What is in the SIS stays, and the rest can be continued later.';
 
@@ -36,22 +38,15 @@ test.each([
     'The upload is still going on. 1 of 1 zip is in. The SIS imports them without Picture Day, and what became of each photo can be looked at later.',
   ],
   [
-    { kind: 'packing', zips: [{ path: '/1.zip', bytes: 1, photos: 1 }], planned: 3, rechecked: [] },
+    newDelivery('folder', { items: itemsOf([delivered, { kind: 'packing' }, { kind: 'planned' }]) }),
     'The zips are still being written. 1 of 3 zips are there. Quitting leaves the others out.',
   ],
   [
-    {
-      kind: 'delivering',
-      address: 'sftp.example.org',
-      zips: [zip('there'), zip('sending'), zip('planned')],
-      life: { kind: 'running' },
-      waiting: null,
-      rechecked: [],
-    },
+    newDelivery('sftp', { items: itemsOf([delivered, sending, { kind: 'planned' }]) }),
     'The zips are still being sent. 1 of 3 zips are there. What is there stays, and the others can be sent later.',
   ],
   [
-    { kind: 'preparing', prepared: 3, total: 10 },
+    { kind: 'preparing', prepared: 3, total: 10, destination: 'sis' },
     'Photos are still being prepared. Quitting stops that. It can be started again later.',
   ],
 ] satisfies [RunState, string][])('before quitting: case %#', (run, expected) => {
@@ -62,15 +57,8 @@ test.each([
 test.each([
   { kind: 'none' },
   upload([watching], { kind: 'left' }),
-  { kind: 'packed', zips: [], rechecked: [], failure: null },
-  {
-    kind: 'uploaded',
-    rechecked: [],
-    chunks: [],
-    life: { kind: 'finished', failure: null },
-    share: 1,
-    failure: null,
-  },
+  newDelivery('folder', { status: finished }),
+  newDelivery('sis', { status: finished }),
 ] satisfies RunState[])('nothing is asked where nothing would be cut off: case %#', (run) => {
   expect(quitQuestion(run)).toBeNull();
 });

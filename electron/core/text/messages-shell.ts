@@ -1,6 +1,5 @@
 import type { RunState } from '../contract/views.ts';
-import { hasEnded } from '../delivery/run-state.ts';
-import { jobOf } from '../delivery/upload-state.ts';
+import { countThere, type DeliveryView } from '../delivery/delivery-view.ts';
 import type { InSis } from '../review/count-in-sis.ts';
 import { countOf } from '../shared/amounts.ts';
 
@@ -13,16 +12,16 @@ export interface Question {
 
 export const quitButtons = { stay: 'Stay', quit: 'Quit anyway' } as const;
 
-function zipsOf(run: Extract<RunState, { kind: 'uploading' }>): {
+function zipsOf({ items }: DeliveryView): {
   readonly in: number;
   readonly all: number;
 } {
-  const zips = run.chunks.filter(({ state }) => state.kind !== 'replanned');
-  return { in: zips.filter(({ state }) => jobOf(state)).length, all: zips.length };
+  const zips = items.filter(({ state }) => state.kind !== 'replanned');
+  return { in: countThere(zips), all: zips.length };
 }
 
-function uploadQuestion(run: Extract<RunState, { kind: 'uploading' }>): Question {
-  const message = run.life.kind === 'paused' ? 'The upload is paused.' : 'The upload is still going on.';
+function uploadQuestion(run: DeliveryView): Question {
+  const message = run.status.kind === 'paused' ? 'The upload is paused.' : 'The upload is still going on.';
   const zips = zipsOf(run);
   const are = zips.all === 1 ? 'is' : 'are';
   const sent = `${zips.in} of ${countOf(zips.all, 'zip')} ${are} in.`;
@@ -41,19 +40,23 @@ export function quitQuestion(run: RunState): Question | null {
       message: 'Photos are still being prepared.',
       detail: 'Quitting stops that. It can be started again later.',
     };
-  if (run.kind === 'packing')
-    return {
-      message: 'The zips are still being written.',
-      detail: `${run.zips.length} of ${countOf(run.planned, 'zip')} ${run.planned === 1 ? 'is' : 'are'} there. Quitting leaves the others out.`,
-    };
-  if (run.kind === 'delivering') {
-    const there = run.zips.filter(({ state }) => state === 'there').length;
-    return {
-      message: 'The zips are still being sent.',
-      detail: `${there} of ${countOf(run.zips.length, 'zip')} ${run.zips.length === 1 ? 'is' : 'are'} there. What is there stays, and the others can be sent later.`,
-    };
+  if (run.kind !== 'delivery' || run.phase === 'over') return null;
+  const { in: there, all } = zipsOf(run);
+  const areThere = `${there} of ${countOf(all, 'zip')} ${all === 1 ? 'is' : 'are'} there.`;
+  switch (run.destination.kind) {
+    case 'sis':
+      return uploadQuestion(run);
+    case 'folder':
+      return {
+        message: 'The zips are still being written.',
+        detail: `${areThere} Quitting leaves the others out.`,
+      };
+    case 'sftp':
+      return {
+        message: 'The zips are still being sent.',
+        detail: `${areThere} What is there stays, and the others can be sent later.`,
+      };
   }
-  return run.kind === 'uploading' && !hasEnded(run.life) ? uploadQuestion(run) : null;
 }
 
 /** For when somebody looks at another window. No names of children: it may show on a locked screen. */

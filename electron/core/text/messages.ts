@@ -182,6 +182,8 @@ export function goesOnSentence(
 ): string {
   const from = `of "${run.folderName}" from ${startedAt}`;
   const all = countOf(countMeant(run), 'photo');
+  if (run.destination.kind === 'folder')
+    return `Going on with the zips ${from}: ${run.delivered} of ${all} are saved.`;
   return run.destination.kind === 'sftp'
     ? `Going on with the delivery ${from}: ${run.delivered} of ${all} are on the SFTP.`
     : `Going on with the upload ${from}: the SIS has taken ${run.accepted} of ${all}.`;
@@ -202,6 +204,10 @@ export const outcomeWords: OutcomeWords = {
   notInLog: "The SIS's log does not mention this photo, so it is not counted as imported.",
   rejectedUnsaid: 'The SIS rejected it without saying why.',
 };
+
+/** Of a photo in a zip that lies in a folder. */
+export const inFolderReason =
+  'It is in a zip in a folder. Nobody can watch from here whether a system imports it.';
 
 export const notSentWords = {
   leftOut: 'You left it out.',

@@ -2,7 +2,7 @@ import type { Preset } from '../systems/preset.ts';
 
 const typeNames = { jpeg: 'JPEG', png: 'PNG', tiff: 'TIFF', heic: 'HEIC' } as const;
 
-export function listInWords(words: readonly string[]): string {
+function listInWords(words: readonly string[]): string {
   const [last = '', ...others] = [...words].reverse();
   return others.length === 0 ? last : `${others.reverse().join(', ')} and ${last}`;
 }

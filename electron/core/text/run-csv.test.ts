@@ -19,11 +19,19 @@ const run: RunRecord = {
 test('every photo is a line, with who, what and why', () => {
   const records = nameRecords(
     [
-      { runId: 1, file: 'a/104233.jpg', studentId: '104233', jobId: '7', outcome: { kind: 'imported' } },
+      {
+        runId: 1,
+        file: 'a/104233.jpg',
+        studentId: '104233',
+        studentName: null,
+        jobId: '7',
+        outcome: { kind: 'imported' },
+      },
       {
         runId: 1,
         file: '=cmd.jpg',
         studentId: null,
+        studentName: null,
         jobId: '7',
         outcome: { kind: 'rejected', reason: 'no student, says "SIS"' },
       },

@@ -10,9 +10,10 @@ import { createWhenFree, type WhenFree } from '../disk/when-free.ts';
 import { toFolderFailure } from '../file-errors.ts';
 import { decodePhoto, type LookInside, maximumPixels } from '../images/decode-photo.ts';
 import type { ThumbnailStore } from '../images/thumbnail-store.ts';
-import type { Found } from '../intake/found.ts';
 import { openPaths } from '../intake/open-folder.ts';
+import type { Found } from '../intake/open-zips-among.ts';
 import { closedFile, probeFile } from '../intake/probe-file.ts';
+import { mapConcurrently } from '../map-concurrently.ts';
 import type { Batch } from './batch.ts';
 
 export interface FillOptions {
@@ -95,31 +96,19 @@ export async function decodePhotos(options: FillOptions, locations: Locations): 
   const total = waiting.length;
   const whenFree = createWhenFree();
   let decoded = 0;
-  const worker = async () => {
-    for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-      signal.throwIfAborted();
-      const photo = batch.get(id);
-      if (!photo) continue;
-      const place = locations.get(id) ?? '';
-      const { thumbnail, ...probe } = await decodePhoto(photo, place, whenFree, options.lookInside);
-      if (thumbnail) await thumbnails?.save(id, thumbnail);
-      const known = { ...photo, ...probe };
-      batch.put(known);
-      options.onPhoto?.(known);
-      decoded += 1;
-      publish({ kind: 'checking', paths, decoded, total });
-    }
-  };
-  waiting.reverse();
-  const workers = Array.from({ length: options.parallel }, () =>
-    worker().catch((error: unknown) => {
-      // One failure ends the work of all, but not before each is done with its picture.
-      waiting.length = 0;
-      throw error;
-    }),
-  );
-  const failed = (await Promise.allSettled(workers)).find(({ status }) => status === 'rejected');
-  if (failed?.status === 'rejected') throw failed.reason;
+  await mapConcurrently(waiting, options.parallel, async (id) => {
+    signal.throwIfAborted();
+    const photo = batch.get(id);
+    if (!photo) return;
+    const place = locations.get(id) ?? '';
+    const { thumbnail, ...probe } = await decodePhoto(photo, place, whenFree, options.lookInside);
+    if (thumbnail) await thumbnails?.save(id, thumbnail);
+    const known = { ...photo, ...probe };
+    batch.put(known);
+    options.onPhoto?.(known);
+    decoded += 1;
+    publish({ kind: 'checking', paths, decoded, total });
+  });
 }
 
 /** A disk that was pulled out is said once, rather than of each photo. */

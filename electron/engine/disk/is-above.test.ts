@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { makeTemporaryFolder } from '../fixtures/temporary-folder.ts';
 import { testWith } from '../fixtures/test-with.ts';
-import { isAbove, realPlaceOf } from './is-above.ts';
+import { isAbove, realPlaceOf } from './real-path.ts';
 
 test.each([
   ['/a', '/a', true],

@@ -1,6 +1,12 @@
-import { inGroups } from './in-groups.ts';
+import { mapConcurrently } from '../map-concurrently.ts';
 import { landFile } from './land-file.ts';
-import { type JournalBegin, pathWhileRenaming, type RenameOutcome, writeLine } from './rename-journal.ts';
+import {
+  filesAtOnce,
+  type JournalBegin,
+  pathWhileRenaming,
+  type RenameOutcome,
+  writeLine,
+} from './rename-journal.ts';
 
 /**
  * Files on their way to their new names (`finished`) or back to their old ones (`rolled-back`): all of them get there,
@@ -18,7 +24,7 @@ export async function landAll(
   const moved = [...sofar.moved];
   const kept = [...sofar.kept];
   const isBack = direction === 'rolled-back';
-  const landed = await inGroups(numbers, async (number) => {
+  const landed = await mapConcurrently(numbers, filesAtOnce, async (number) => {
     const one = begin.renames[number];
     if (!one) return null;
     const aside = pathWhileRenaming(begin, one, number);

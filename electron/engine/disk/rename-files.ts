@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import type { Rename } from '../../core/review/rename-plan.ts';
 import { AppError } from '../../core/shared/failure.ts';
-import { inGroups } from './in-groups.ts';
+import { mapConcurrently } from '../map-concurrently.ts';
 import { landAll } from './land-all.ts';
 import { syncFolder } from './move-file.ts';
 import {
+  filesAtOnce,
   forgetRenames,
   type JournalBegin,
   type RenameOutcome,
@@ -66,9 +67,9 @@ export async function renameFiles(
   await beginJournal(journalFile, begin);
   const staging = createStaging(begin);
   try {
-    await inGroups(renames.entries(), ([number, { expected }]) => {
+    await mapConcurrently(renames.entries(), filesAtOnce, async ([number, { expected }]) => {
       signal?.throwIfAborted();
-      return staging.stage(number, expected);
+      await staging.stage(number, expected);
     });
     await staging.putBackBlocked();
     signal?.throwIfAborted();

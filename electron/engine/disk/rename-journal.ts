@@ -7,6 +7,9 @@ import { makeFolder } from '../make-folder.ts';
 import { syncFolder } from './move-file.ts';
 import { whenFree } from './when-free.ts';
 
+/** Enough to keep a server's disk busy, few enough to leave it to others as well. */
+export const filesAtOnce = 16;
+
 const whysKept = ['gone', 'changed', 'in-the-way', 'in-use', 'no-permission'] as const;
 
 export type WhyKept = (typeof whysKept)[number];

@@ -2,10 +2,16 @@ import { rename as renameOnDisk, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileKey, type Rename } from '../../core/review/rename-plan.ts';
 import { errorCode, toWriteFailure } from '../file-errors.ts';
-import { inGroups } from './in-groups.ts';
+import { mapConcurrently } from '../map-concurrently.ts';
 import { landFile } from './land-file.ts';
 import { isThere } from './move-file.ts';
-import { type JournalBegin, pathWhileRenaming, type RenameOutcome, type WhyKept } from './rename-journal.ts';
+import {
+  filesAtOnce,
+  type JournalBegin,
+  pathWhileRenaming,
+  type RenameOutcome,
+  type WhyKept,
+} from './rename-journal.ts';
 import { createWhenFree, type WhenFree } from './when-free.ts';
 
 /** The first of the two ways: files are moved aside, each to a name of its own. Files go by their numbers in the journal. */
@@ -91,7 +97,7 @@ export function createStaging(begin: JournalBegin): Staging {
     async putBackBlocked() {
       // Names that differ by case may be one: whether they are, the disk says.
       const wantedBy = Map.groupBy(staged.keys(), (number) => fileKey(renameOf(number).to, true));
-      const blocked = await inGroups(staged.keys(), async (number) =>
+      const blocked = await mapConcurrently(staged.keys(), filesAtOnce, async (number) =>
         (await isBlocked(number)) ? [number] : [],
       );
       const waiting = blocked.flat();
@@ -101,7 +107,7 @@ export function createStaging(begin: JournalBegin): Staging {
         waiting.push(...(wantedBy.get(fileKey(renameOf(number).from, true)) ?? []));
       }
     },
-    putBackAll: async () => void (await inGroups(staged.keys(), putBack)),
+    putBackAll: async () => void (await mapConcurrently(staged.keys(), filesAtOnce, putBack)),
     staged: () => byNumber(staged),
     settled: () => ({ moved: byNumber(moved), kept: byNumber(kept) }),
   };

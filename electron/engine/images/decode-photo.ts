@@ -12,7 +12,7 @@ import { examineHeader, type Probe } from '../intake/probe-photo.ts';
 import { trailerSaysPlace } from '../intake/says-place.ts';
 import { isCutOff } from './is-cut-off.ts';
 import { isHeicDamaged } from './is-heic-damaged.ts';
-import { withFileInMemory } from './large-files.ts';
+import { withFileInMemory } from './memory-budget.ts';
 import { maximumPixels, type Strictness, withPicture } from './open-picture.ts';
 import { ownBytes } from './own-bytes.ts';
 

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import PQueue from 'p-queue';
 import type { LookInside } from './decode-photo.ts';
 
 /** Threads that look for damage in JPEGs, so that nothing else waits for it. */
@@ -38,40 +39,18 @@ function ask(thread: Worker, bytes: Uint8Array): Promise<boolean | null> {
 /** @param most threads at once. */
 export function createJpegThreads(most: number): JpegThreads {
   const idle: Worker[] = [];
-  const waiting: ((thread: Worker) => void)[] = [];
-  let count = 0;
-
-  const start = () => {
-    count += 1;
-    return new Worker(workerFile);
-  };
-  const take = async (): Promise<Worker> => {
-    const thread = idle.pop();
-    if (thread) return thread;
-    return count < most ? start() : new Promise((resolve) => waiting.push(resolve));
-  };
-  const giveBack = (thread: Worker) => {
-    const next = waiting.shift();
-    if (next) next(thread);
-    else idle.push(thread);
-  };
-  const replace = () => {
-    count -= 1;
-    const next = waiting.shift();
-    if (next) next(start());
-  };
+  // Whatever runs has a thread, and takes an idle one first: there are never more threads than that.
+  const queue = new PQueue({ concurrency: most });
   return {
-    async lookInside(bytes) {
-      const thread = await take();
-      const verdict = await ask(thread, bytes);
-      if (verdict === null) replace();
-      else giveBack(thread);
-      return verdict ?? false;
-    },
+    lookInside: (bytes) =>
+      queue.add(async () => {
+        const thread = idle.pop() ?? new Worker(workerFile);
+        const verdict = await ask(thread, bytes);
+        if (verdict !== null) idle.push(thread);
+        return verdict ?? false;
+      }),
     async rest() {
-      const resting = idle.splice(0);
-      count -= resting.length;
-      await Promise.all(resting.map((thread) => thread.terminate()));
+      await Promise.all(idle.splice(0).map((thread) => thread.terminate()));
     },
   };
 }

@@ -7,8 +7,8 @@ import { allow, asNobody } from '../fixtures/permissions.ts';
 import { makeFolderOf, makeTemporaryFolder } from '../fixtures/temporary-folder.ts';
 import { testWith } from '../fixtures/test-with.ts';
 import { zipOf } from '../fixtures/write-zip.ts';
-import type { Found } from './found.ts';
 import { openFolder } from './open-folder.ts';
+import type { Found } from './open-zips-among.ts';
 
 const photo = Buffer.from('a photo');
 

@@ -1,11 +1,10 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { archiveKind } from '../../core/photo/archive-kind.ts';
+import { archiveKind } from '../../core/photo/file-format.ts';
 import { isPhotoName } from '../../core/photo/named-id.ts';
 import { AppError } from '../../core/shared/failure.ts';
 import { toFolderFailure, whyUnreadable } from '../file-errors.ts';
-import type { Found } from './found.ts';
-import { openZipsAmong } from './open-zips-among.ts';
+import { type Found, openZipsAmong } from './open-zips-among.ts';
 import { readPart } from './read-part.ts';
 import { scanFolder } from './scan-folder.ts';
 import { isZip, unpackZip } from './unpack-zip.ts';

@@ -6,8 +6,19 @@ import { baseName, isJunkFile } from '../../core/photo/file-name.ts';
 import type { WhyUnreadable } from '../../core/photo/photo.ts';
 import { AppError, type FailureCode } from '../../core/shared/failure.ts';
 import { removeFolder } from '../disk/remove-folder.ts';
-import type { Found } from './found.ts';
 import { defaultUnpackLimits, type IsLeft, isZip, type UnpackLimits, unpackZip } from './unpack-zip.ts';
+
+/** Something found in the chosen folder or zip. */
+export interface Found {
+  /** Relative to the chosen folder, with `/`. */
+  readonly file: string;
+  /** Where its content lies. */
+  readonly path: string;
+  /** Set where it cannot even be opened. */
+  readonly why: WhyUnreadable | null;
+  /** A zip whose files are given in its place. */
+  readonly isOpened?: true;
+}
 
 /** A zip in a zip in a zip: nobody packs photos deeper, and a zip can hold itself. */
 const mostZipsDeep = 3;

@@ -1,7 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { kindBytes, readTiffStructure } from '../../core/photo/picture/read-tiff-structure.ts';
 import { largestPhotoFileBytes } from '../../core/systems/preset.ts';
-import { withFileInMemory } from '../images/large-files.ts';
+import { withFileInMemory } from '../images/memory-budget.ts';
 
 const gpsPointer = 0x8825;
 /** Longer values are profiles and strips; none that is looked at here. */

@@ -42,7 +42,7 @@ export function headerSaysPlace(head: Uint8Array): boolean {
 }
 
 /** What stands behind the end of a JPEG's picture: a phone's film, a second picture, an editor's data. */
-export function dataBehind(jpeg: Uint8Array): Uint8Array {
+function dataBehind(jpeg: Uint8Array): Uint8Array {
   return jpeg.subarray(readJpegSegments(jpeg).end ?? jpeg.length);
 }
 

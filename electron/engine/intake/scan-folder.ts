@@ -2,8 +2,7 @@ import type { Dirent } from 'node:fs';
 import { lstat, opendir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { WhyUnreadable } from '../../core/photo/photo.ts';
-import { isAbove } from '../disk/is-above.ts';
-import { realPathOf } from '../disk/real-path.ts';
+import { isAbove, realPathOf } from '../disk/real-path.ts';
 import { errorCode, toFolderFailure, whyUnreadable } from '../file-errors.ts';
 
 /** `file` is relative to the folder, with `/`. */

@@ -78,12 +78,12 @@ const json = <Schema extends z.ZodType>(schema: Schema) =>
     .transform((text): unknown => JSON.parse(text))
     .pipe(schema);
 
-const outcomeColumns = z.object({
+export const outcomeColumns = z.object({
   outcome: z.enum(['imported', 'rejected', 'delivered', 'left-out', 'not-sent']).nullable(),
   reason: z.string().nullable(),
 });
 
-function outcomeOf({ outcome, reason }: z.infer<typeof outcomeColumns>): Outcome | null {
+export function outcomeOf({ outcome, reason }: z.infer<typeof outcomeColumns>): Outcome | null {
   if (outcome === null) return null;
   return outcome === 'imported' ? { kind: outcome } : { kind: outcome, reason: reason ?? '' };
 }
@@ -209,6 +209,8 @@ export const runRow = z
     imported: z.number(),
     rejected: z.number(),
     delivered: z.number(),
+    marked: z.number(),
+    unmarked: z.number(),
     left_out: z.number(),
     sent_chunks: z.number(),
   })
@@ -235,6 +237,8 @@ export const runRow = z
       imported: row.imported,
       rejected: row.rejected,
       delivered: row.delivered,
+      marked: row.marked,
+      unmarked: row.unmarked,
       leftOut: row.left_out,
       isAnySent: row.sent_chunks > 0,
       isAgain: row.is_again === 1,

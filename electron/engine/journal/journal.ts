@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { markBegin } from '../../core/delivery/import-mark.ts';
 import type { PhotoRecord, RunDestination } from '../../core/delivery/run-record.ts';
 import { destinationKey } from '../../core/ledger/destination-key.ts';
 import { AppError } from '../../core/shared/failure.ts';
@@ -6,9 +7,11 @@ import type { CustomPreset } from '../../core/systems/custom-preset.ts';
 import { createLedgerStore, type LedgerStore } from '../ledger/ledger-store.ts';
 import { type IfUnusable, openDatabase, toStoreFailure } from '../sqlite/open-database.ts';
 import { adoptUnsettled } from './adopt-unsettled.ts';
+import { createHandedOver, type HandedOver } from './handed-over.ts';
 import type { JournalAccess } from './journal-access.ts';
 import { type JournalPhoto, type JournalRun, photoRecordRow, runRow } from './journal-rows.ts';
 import { journalVersions } from './journal-versions.ts';
+import { createPhotoSearch, type PhotoSearch } from './photo-search.ts';
 import { createRunJournal, type RunJournal } from './run-journal.ts';
 
 export interface NewRun {
@@ -38,7 +41,7 @@ export interface Forgotten {
  * Every run with its zips and photos, on disk before the next step is taken: what was accepted is never forgotten.
  * Holds names of files, students' IDs and names, hashes, outcomes and the sender's user name; no photos, no tokens.
  */
-export interface Journal {
+export interface Journal extends HandedOver, PhotoSearch {
   /** Where the former journal was put, if it was damaged or too new. */
   readonly setAside: string | null;
   /** A run of everything takes the place of what was left open of the same folder and destination. */
@@ -83,6 +86,9 @@ const runColumns = `runs.*,
   (SELECT count(*) FROM photos WHERE run_id = runs.id AND outcome = 'imported') AS imported,
   (SELECT count(*) FROM photos WHERE run_id = runs.id AND outcome = 'rejected') AS rejected,
   (SELECT count(*) FROM photos WHERE run_id = runs.id AND outcome = 'delivered') AS delivered,
+  (SELECT count(*) FROM photos WHERE run_id = runs.id AND outcome = 'delivered' AND reason LIKE '${markBegin}%') AS marked,
+  (SELECT count(*) FROM photos WHERE run_id = runs.id AND outcome = 'delivered' AND chunk IS NOT NULL
+    AND reason NOT LIKE '${markBegin}%' AND runs.destination_kind <> 'sis') AS unmarked,
   (SELECT count(*) FROM photos WHERE run_id = runs.id AND outcome = 'left-out') AS left_out,
   (SELECT count(*) FROM chunks WHERE run_id = runs.id AND (state <> 'replanned' OR may_arrive IS NOT NULL))
     AS sent_chunks`;
@@ -92,8 +98,8 @@ const recordColumns = `photos.run_id, photos.file, photos.student_id, photos.stu
   FROM photos LEFT JOIN chunks ON chunks.run_id = photos.run_id AND chunks.number = photos.chunk`;
 
 /** A run that was begun and in which nothing was sent can as well be begun again. */
-function isWorthContinuing({ state, isAnySent, paths, destination }: JournalRun): boolean {
-  return destination.kind !== 'folder' && paths !== null && (isAnySent || state === 'going');
+function isWorthContinuing({ state, isAnySent, paths }: JournalRun): boolean {
+  return paths !== null && (isAnySent || state === 'going');
 }
 
 function open(file: string, now: number, ifUnusable: IfUnusable): ReturnType<typeof openDatabase> {
@@ -159,9 +165,12 @@ export function openJournal(
   };
   const listRuns = () => access.rows(runRow, `SELECT ${runColumns} FROM runs ORDER BY id DESC`);
   const unfinished = () => listRuns().filter(isWorthContinuing);
+  const ledger = createLedgerStore(access);
   const closeOff = 'paths = NULL, ended_ms = coalesce(ended_ms, ?)';
 
   return {
+    ...createHandedOver(access, ledger),
+    ...createPhotoSearch(access, recordColumns),
     setAside,
     begin(run) {
       const { folderKey, folderName, paths, destination, isWhole } = run;
@@ -274,7 +283,7 @@ export function openJournal(
       });
       return { runs: old.length, photos };
     },
-    ledger: createLedgerStore(access),
+    ledger,
     close: () => database.close(),
   };
 }

@@ -2,9 +2,12 @@ import { hasEnded, type Job, type LogLine } from '../../core/delivery/job.ts';
 import type { LedgerEntry } from '../../core/ledger/standing.ts';
 import { baseName, splitExtension } from '../../core/photo/file-name.ts';
 import { studentIdKey } from '../../core/photo/student-id.ts';
-import type { Destination } from '../destinations/destination.ts';
+import type { AnsweringDestination, Watch } from '../destinations/destination.ts';
 import { TransportError } from '../destinations/transport.ts';
 import type { ForeignArrival, LedgerStore, LedgerZip } from './ledger-store.ts';
+
+/** What is asked of a SIS. */
+export type AskedSis = Pick<AnsweringDestination, 'find'> & { readonly watch: Pick<Watch, 'jobs' | 'log'> };
 
 /** What the SIS says that the ledger does not know. */
 export interface SisSays {
@@ -22,10 +25,10 @@ const mostForeignJobs = 50;
 /** A log that goes on and on is none that is worth waiting for. */
 const mostLogPages = 200;
 
-async function readLog(sis: Destination, jobId: string, signal: AbortSignal): Promise<readonly LogLine[]> {
+async function readLog(sis: AskedSis, jobId: string, signal: AbortSignal): Promise<readonly LogLine[]> {
   const lines: LogLine[] = [];
   for (let page = 0, after = 0; page < mostLogPages; page += 1) {
-    const { lines: more, nextAfter } = await sis.log(jobId, after, signal);
+    const { lines: more, nextAfter } = await sis.watch.log(jobId, after, signal);
     lines.push(...more);
     if (more.length === 0 || nextAfter <= after) break;
     after = nextAfter;
@@ -50,13 +53,13 @@ function lastWords(lines: readonly LogLine[]): ReadonlyMap<string, LogLine> {
 
 /** Of one zip of ours: the students whose photos the SIS does not have. */
 async function askAboutZip(
-  sis: Destination,
+  sis: AskedSis,
   { idempotencyKey }: LedgerZip,
   entries: readonly LedgerEntry[],
   signal: AbortSignal,
 ): Promise<readonly string[]> {
   const keys = entries.map(({ studentId }) => studentIdKey(studentId));
-  const arrived = await sis.findDelivery(idempotencyKey, signal);
+  const arrived = await sis.find(idempotencyKey, signal);
   if (!arrived) return keys;
   const { job } = arrived;
   if (!hasEnded(job) || (job.status === 'Finished' && job.imported >= entries.length)) return [];
@@ -80,7 +83,7 @@ function arrivalsOf(job: Job, lines: readonly LogLine[]): readonly ForeignArriva
  * @throws the signal's reason.
  */
 export async function askSis(
-  sis: Destination,
+  sis: AskedSis,
   ledger: LedgerStore,
   entries: readonly LedgerEntry[],
   signal: AbortSignal,
@@ -103,7 +106,7 @@ export async function askSis(
       Date.parse(job.endedAt ?? job.startedAt) >= since &&
       first !== undefined &&
       !ledger.isKnownJob(first.destination, job);
-    const jobs = (await sis.jobs(signal)).filter(isForeign).slice(0, mostForeignJobs);
+    const jobs = (await sis.watch.jobs(signal)).filter(isForeign).slice(0, mostForeignJobs);
     for (const job of jobs) {
       foreign.push(...arrivalsOf(job, await readLog(sis, job.id, signal)));
       read.push(job);

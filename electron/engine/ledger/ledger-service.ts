@@ -11,12 +11,11 @@ import type { CustomPreset } from '../../core/systems/custom-preset.ts';
 import { notInSisSentence, sentElsewhereSentence } from '../../core/text/messages-ledger.ts';
 import { onSftpReason } from '../../core/text/messages-sftp.ts';
 import type { Batch } from '../batch/batch.ts';
-import type { Destination } from '../destinations/destination.ts';
+import type { RunScope } from '../delivery/photo-preparer.ts';
 import type { Publisher } from '../publisher.ts';
-import type { RunScope } from '../run/workshop.ts';
 import type { FolderWork } from '../work/folder-work.ts';
 import type { OpenFolder } from '../work/open-folder.ts';
-import { askSis } from './ask-sis.ts';
+import { type AskedSis, askSis } from './ask-sis.ts';
 import { createFolderLedger, type FolderLedger } from './folder-ledger.ts';
 import type { LedgerStore } from './ledger-store.ts';
 
@@ -34,7 +33,7 @@ export interface PassOver {
   /** What would be sent without a ledger. */
   readonly wanted: RunScope;
   /** The SIS, to be asked whether it has what is passed over; null where nothing can be asked. */
-  readonly sis: Destination | null;
+  readonly sis: AskedSis | null;
   readonly signal: AbortSignal;
 }
 
@@ -142,7 +141,7 @@ export function createLedgerService({
   });
 
   /** The SIS's word counts: what it does not have is sent, and what others sent over ours is not sent over again. */
-  const correct = async (sis: Destination, key: string, rows: readonly PhotoRow[], signal: AbortSignal) => {
+  const correct = async (sis: AskedSis, key: string, rows: readonly PhotoRow[], signal: AbortSignal) => {
     const entries = rows.flatMap(({ studentId }) => known?.entryAt(key, studentId ?? '') ?? []);
     const { notThere, foreign, jobs } = await askSis(sis, ledger, entries, signal);
     if (notThere.length > 0) {

@@ -52,6 +52,8 @@ export interface LedgerStore {
   ): number;
   /** A person says that what a run handed over was imported: all of it, or these files. Returns how many. */
   mark(runId: number, files?: readonly string[]): number;
+  /** A person takes that back: what these files of a run brought was only handed over. */
+  unmark(runId: number, files: readonly string[]): void;
   /** A person, or a log that was pasted, says that these files of a run were not imported. */
   refuse(runId: number, files: readonly string[]): void;
   /** Called with students' keys after their entries changed. Returns what ends it. */
@@ -226,6 +228,16 @@ export function createLedgerStore(access: JournalAccess): LedgerStore {
       });
       changed(students);
       return marked;
+    },
+    unmark(runId, files) {
+      const students = studentsOfRun(runId, files);
+      write((database) => {
+        const update = database.prepare(
+          "UPDATE ledger SET arrival = 'delivered' WHERE student = ? AND run_id = ? AND arrival = 'marked'",
+        );
+        for (const student of students) update.run(student, runId);
+      });
+      changed(students);
     },
     refuse(runId, files) {
       const students = studentsOfRun(runId, files);

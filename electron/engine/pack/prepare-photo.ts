@@ -7,7 +7,7 @@ import type { PhotoLimit } from '../../core/systems/preset.ts';
 import { whenFree } from '../disk/when-free.ts';
 import { toWriteFailure } from '../file-errors.ts';
 import { hashBytes } from '../images/decode-photo.ts';
-import { withFileInMemory } from '../images/large-files.ts';
+import { withFileInMemory } from '../images/memory-budget.ts';
 import { fixPhoto } from '../images/render-photo.ts';
 import { shrinkToBytes } from '../images/shrink-to-bytes.ts';
 

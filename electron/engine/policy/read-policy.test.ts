@@ -7,8 +7,7 @@ import type { PolicyState } from '../../core/policy/policy-state.ts';
 import { makeTemporaryFolder } from '../fixtures/temporary-folder.ts';
 import { testWith } from '../fixtures/test-with.ts';
 import type { AskDescriptors, DescriptorAnswer } from './ask-descriptors.ts';
-import { policyFileFor } from './policy-file.ts';
-import { type Protection, readPolicy, readPolicyOfSystem } from './read-policy.ts';
+import { type Protection, policyFileFor, readPolicy, readPolicyOfSystem } from './read-policy.ts';
 
 /** Who runs the tests stands for the administrator: files of root cannot be made without being root. */
 const me = process.getuid?.() ?? null;

@@ -16,7 +16,7 @@ import {
 } from './kept-review.ts';
 
 /** How many steps can be undone after the folder was closed. */
-export const maximumKeptSteps = 200;
+const maximumKeptSteps = 200;
 
 export interface KeptReview {
   /** By file. Also those that are undecided (again), since a step may be about them. */

@@ -1,7 +1,7 @@
 import { isNetworkGone, planNextAttempt, type Trouble } from '../../core/delivery/retry-policy.ts';
+import type { Wait } from '../delivery/wait.ts';
 import type { Patience } from '../destinations/destination.ts';
 import { toTrouble } from '../destinations/transport.ts';
-import type { Wait } from '../run/wait.ts';
 
 export interface PatienceOptions {
   readonly wait: Wait;

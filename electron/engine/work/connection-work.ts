@@ -6,8 +6,11 @@ import { durationInWords } from '../../core/shared/amounts.ts';
 import { AppError, toFailure } from '../../core/shared/failure.ts';
 import { failureSentence } from '../../core/text/messages.ts';
 import { notSecretSentence } from '../../core/text/messages-safety.ts';
-import type { Destination } from '../destinations/destination.ts';
-import { createSisDestination, readSisAddress } from '../destinations/sis-api/sis-destination.ts';
+import {
+  createSisDestination,
+  readSisAddress,
+  type SisDestination,
+} from '../destinations/sis-api/sis-destination.ts';
 import type { Transport } from '../destinations/transport.ts';
 import type { Publisher } from '../publisher.ts';
 import { createPatience, type PatienceOptions } from './ask-patiently.ts';
@@ -16,7 +19,7 @@ export interface Connection {
   readonly url: string;
   /** As the SIS knows whoever is signed in. */
   readonly user: string;
-  readonly destination: Destination;
+  readonly destination: SisDestination;
   /** Null where the SIS has no roster to give. */
   readonly roster: RosterTable | null;
   /** In bytes, for one zip. */
@@ -110,8 +113,8 @@ export function createConnectionWork(options: ConnectionWorkOptions): Connection
     },
     need,
     peek: () => connection,
-    jobs: () => patience(() => need().destination.jobs(signal)),
-    jobLog: (jobId, after) => patience(() => need().destination.log(jobId, after, signal)),
+    jobs: () => patience(() => need().destination.watch.jobs(signal)),
+    jobLog: (jobId, after) => patience(() => need().destination.watch.log(jobId, after, signal)),
     close: () => closing.abort(new AppError('cancelled')),
   };
 }

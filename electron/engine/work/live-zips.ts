@@ -1,8 +1,7 @@
 import path from 'node:path';
 import type { Photo, PhotoId } from '../../core/photo/photo.ts';
 import type { Rename } from '../../core/review/rename-plan.ts';
-import type { Found } from '../intake/found.ts';
-import { isZipName, openZipsAmong } from '../intake/open-zips-among.ts';
+import { type Found, isZipName, openZipsAmong } from '../intake/open-zips-among.ts';
 import type { OpenFolder } from './open-folder.ts';
 
 /** Lies a photo in the folder itself, rather than in a zip of it? */

@@ -1,28 +1,29 @@
 import path from 'node:path';
 import type { ParsedInput } from '../../core/contract/contract.ts';
 import type { RunState } from '../../core/contract/views.ts';
-import { showSftpAddress } from '../../core/network/sftp/sftp-address.ts';
+import { endedAtOnce } from '../../core/delivery/delivery-view.ts';
+import { folderTraits } from '../../core/delivery/destination-traits.ts';
 import type { PhotoId } from '../../core/photo/photo.ts';
-import { AppError, type Failure } from '../../core/shared/failure.ts';
-import type { Destination } from '../destinations/destination.ts';
+import { AppError, toFailure } from '../../core/shared/failure.ts';
+import type { DeliveryWay } from '../delivery/delivery-way.ts';
+import { createPhotoPreparer, type PhotoPreparer, type RunScope } from '../delivery/photo-preparer.ts';
+import type { RestoredRun } from '../delivery/restore-run.ts';
+import type { RunGate } from '../delivery/run-gate.ts';
+import { saveFixed } from '../delivery/save-fixed.ts';
+import type { Throttle } from '../delivery/throttle.ts';
+import { isAnswering } from '../destinations/destination.ts';
 import { removeFolder } from '../disk/remove-folder.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { LedgerService } from '../ledger/ledger-service.ts';
-import type { SavedZips } from '../ledger/remember-packed.ts';
 import type { Publisher } from '../publisher.ts';
-import { folderKeyOf } from '../review-store/folder-key.ts';
-import { nothingRestored, type RestoredRun, restoreRun } from '../run/restore-run.ts';
-import type { RunGate } from '../run/run-gate.ts';
-import { type PackedRun, runPack } from '../run/run-pack.ts';
-import { saveFixed } from '../run/save-fixed.ts';
-import type { Throttle } from '../run/throttle.ts';
-import { createWorkshop, type RunScope, type Workshop } from '../run/workshop.ts';
+import type { DeliveryWork } from './delivery-work.ts';
+import { openFolderWay } from './folder-way.ts';
 import type { FolderWork } from './folder-work.ts';
 import type { OpenFolder } from './open-folder.ts';
 import { assertSettled } from './open-questions.ts';
-import type { SftpWork } from './sftp-work.ts';
+import { openSftpWay } from './sftp-way.ts';
 import { createTask } from './task.ts';
-import type { PlannedUpload, UploadWork } from './upload-work.ts';
+import type { UploadWork } from './upload-work.ts';
 
 export interface RunWork {
   pack(request: ParsedInput<'pack'>): Promise<null>;
@@ -48,30 +49,36 @@ export interface RunWorkOptions {
   readonly publisher: Publisher;
   readonly folder: FolderWork;
   readonly uploads: UploadWork;
-  readonly sftp: SftpWork;
+  readonly deliveries: DeliveryWork;
+  /** How long nothing may come from an SFTP while something is waited for, in milliseconds. */
+  readonly stallMs: number;
   readonly journal: Journal;
   readonly ledger: LedgerService;
-  /** The SIS that is signed in at; null while none is. */
-  readonly sis: () => { readonly url: string; readonly destination: Destination } | null;
   readonly throttle: Throttle;
   readonly parallel: number;
   /** Whether somebody is there to be asked. */
   readonly isAttended: boolean;
-  /** Zips are saved in a folder. */
-  readonly onPacked: (saved: SavedZips) => void;
   /** A run has ended. */
   readonly onEnded: () => void;
 }
 
-interface Run {
+/** Before it is known which photos it is about. */
+interface Begun {
   readonly folder: OpenFolder;
-  readonly workshop: Workshop;
-  readonly scope: RunScope;
+  readonly preparerFor: (scope: RunScope) => PhotoPreparer;
   readonly signal: AbortSignal;
 }
 
-/** Before it is known which photos it is about. */
-type Begun = Omit<Run, 'workshop' | 'scope'> & { readonly workshopFor: (scope: RunScope) => Workshop };
+interface DeliveryWish {
+  /** A run of the journal that goes on; a new one without it. */
+  readonly runId?: number | undefined;
+  /** All that are ready unless told. */
+  readonly photoIds?: readonly PhotoId[] | undefined;
+  /** Throws what is in the way of a new run. */
+  readonly check?: (folder: OpenFolder, scope: RunScope) => Promise<void>;
+  /** Also those that are there already. */
+  readonly isAgain?: boolean | undefined;
+}
 
 /** All of the run's photos that are still to go. */
 interface Remains {
@@ -90,11 +97,10 @@ function scopeOf(photoIds: readonly PhotoId[] | undefined): RunScope {
   return ({ id }) => chosen.has(id);
 }
 
-/** Packing and uploading, one at a time. */
+/** Deliveries, one at a time. */
 export function createRunWork(options: RunWorkOptions): RunWork {
-  const { publisher, uploads, parallel } = options;
+  const { publisher, uploads, deliveries, parallel } = options;
   const task = createTask();
-  let stops = 0;
   const publish = (run: RunState) => publisher.set({ run });
 
   const begin = async <Value>(work: (begun: Begun) => Promise<Value>): Promise<Value> => {
@@ -104,140 +110,92 @@ export function createRunWork(options: RunWorkOptions): RunWork {
       .start(async (signal) => {
         const fixedFolder = path.join(folder.workFolder, 'fixed');
         const { batch, locate } = folder;
-        const workshopFor = (scope: RunScope) =>
-          createWorkshop({ batch, scope, locate, folder: fixedFolder, parallel, signal });
-        return work({ folder, workshopFor, signal }).finally(() =>
+        const preparerFor = (scope: RunScope) =>
+          createPhotoPreparer({ batch, scope, locate, folder: fixedFolder, parallel, signal });
+        return work({ folder, preparerFor, signal }).finally(() =>
           // What another program holds goes with the folder's own work folder; the run has done its work.
           removeFolder(fixedFolder).catch(() => undefined),
         );
       })
       .finally(options.onEnded);
   };
-  const start = async (
-    wanted: RunScope,
-    work: (run: Run) => Promise<Failure | null>,
-    passOver: (wanted: RunScope, signal: AbortSignal) => Promise<RunScope> | RunScope = () => wanted,
-  ) => {
-    const failure = await begin(async ({ workshopFor, ...begun }) => {
-      const { batch } = begun.folder;
-      const scope = await passOver(wanted, begun.signal);
-      for (const row of batch.rows().filter(scope)) batch.setOutcome(row.id, null);
-      return work({ ...begun, scope, workshop: workshopFor(scope) });
-    });
-    if (failure) throw new AppError(failure.code, failure.detail);
-    return null;
+  const passOver = (way: DeliveryWay, wanted: RunScope, signal: AbortSignal) => {
+    const { kind } = way.record;
+    // Zips in a folder are made of all, however often.
+    if (kind === 'folder') return wanted;
+    const destination = way.destination();
+    const sis = isAnswering(destination) ? destination : null;
+    return options.ledger.passOver({ destination: way.record, wanted, sis, signal });
   };
-
-  const passOverAtSis = (wanted: RunScope, signal: AbortSignal) => {
-    const sis = options.sis();
-    // Without one, the upload says so itself.
-    if (!sis) return wanted;
-    const destination = { kind: 'sis', label: sis.url } as const;
-    return options.ledger.passOver({ destination, wanted, sis: sis.destination, signal });
-  };
-
-  const sendSftp = async ({ runId, photoIds, again, ...access }: ParsedInput<'sendSftp'>) => {
-    const failure = await begin(async ({ folder, workshopFor, signal }) => {
+  const deliver = async (wish: DeliveryWish, open: (signal: AbortSignal) => Promise<DeliveryWay>) => {
+    const { runId, photoIds } = wish;
+    const failure = await begin(async ({ folder, preparerFor, signal }) => {
       const { batch } = folder;
-      const sftp = await options.sftp.greet(access, signal);
-      const { journal, isWhole, isAgain } = await (runId === undefined
-        ? options.sftp.begin(sftp, folder, { isWhole: photoIds === undefined, isAgain: again ?? false })
-        : options.sftp.resume(runId, sftp, folder));
-      const restored = runId === undefined ? nothingRestored : restoreRun(journal, batch);
+      const way = await open(signal);
+      const resumed = runId === undefined ? null : await deliveries.resume(runId, way, folder, signal);
       const chosen = scopeOf(photoIds);
-      const { isOfRun, scope: wanted } =
-        runId === undefined ? { isOfRun: chosen, scope: chosen } : remainsOf(restored, isWhole);
+      const { isOfRun, scope: wanted } = resumed
+        ? remainsOf(resumed.restored, resumed.isWhole)
+        : { isOfRun: chosen, scope: chosen };
       for (const row of batch.rows().filter(isOfRun))
-        batch.setOutcome(row.id, restored.outcomeElsewhere(row));
-      const destination = { kind: 'sftp', label: showSftpAddress(sftp.target.address) } as const;
-      const scope =
-        isWhole && !isAgain
-          ? await options.ledger.passOver({ destination, wanted, sis: null, signal })
-          : wanted;
-      const workshop = workshopFor(scope);
-      return options.sftp.run(sftp, { folder, workshop, scope, journal, restored, signal });
+        batch.setOutcome(row.id, resumed?.restored.outcomeElsewhere(row) ?? null);
+      const { isWhole, isAgain } = resumed ?? { isWhole: !photoIds, isAgain: wish.isAgain ?? false };
+      const scope = isWhole && !isAgain ? await passOver(way, wanted, signal) : wanted;
+      if (!resumed) await wish.check?.(folder, scope);
+      const planned = resumed ?? (await deliveries.begin(way, folder, { isWhole, isAgain }));
+      return deliveries.run(way, planned, { folder, scope, preparer: preparerFor(scope), signal });
     });
     if (failure) throw new AppError(failure.code, failure.detail);
     return null;
   };
-
-  const startUpload = (
-    wanted: RunScope,
-    plan: (scope: RunScope) => Promise<PlannedUpload>,
-    passesOver: boolean,
-  ) =>
-    start(
-      wanted,
-      async (run) => uploads.start(await plan(run.scope), run),
-      passesOver ? passOverAtSis : undefined,
-    );
+  /** What keeps zips from being saved at all is told where they were to be. */
+  const openFolderOrTell = async (target: string, isBegun: boolean, signal: AbortSignal) => {
+    try {
+      return await openFolderWay(target, isBegun, signal);
+    } catch (error) {
+      publish(endedAtOnce({ kind: 'folder', label: target, traits: folderTraits }, toFailure(error)));
+      throw error;
+    }
+  };
+  const destinationOf = (runId: number) =>
+    options.journal.unfinished().find(({ id }) => id === runId)?.destination;
 
   return {
     pack: ({ folder: target, photoIds }) =>
-      start(scopeOf(photoIds), async ({ folder, workshop, scope, signal }) => {
-        const { batch, paths } = folder;
-        const folderKey = await folderKeyOf(paths);
-        const onPacked = (packed: PackedRun) =>
-          options.onPacked({
-            packed,
-            batch,
-            scope,
-            paths,
-            folderKey,
-            target,
-            isWhole: photoIds === undefined,
-          });
-        return runPack({ batch, workshop, scope, folder: target, publish, onPacked, signal });
-      }),
-    sendSftp,
+      deliver({ photoIds }, (signal) => openFolderOrTell(target, false, signal)),
+    sendSftp: ({ runId, photoIds, again: isAgain, ...access }) =>
+      deliver({ runId, photoIds, isAgain }, (signal) => openSftpWay(access, options.stallMs, signal)),
     checkSftp: (request) =>
       task.start(async (signal) => {
-        await options.sftp.greet(request, signal);
+        await openSftpWay(request, options.stallMs, signal);
         return null;
       }),
-    async upload({ photoIds, startsOver = false, again: isAgain = false }) {
-      const folder = options.folder.needChecked();
-      const isWhole = photoIds === undefined;
-      const wish = { isWhole, isAgain, startsOver };
-      const plan = (scope: RunScope) => uploads.begin(folder, { ...wish, scope });
-      return startUpload(scopeOf(photoIds), plan, isWhole && !isAgain);
-    },
+    upload: ({ photoIds, startsOver = false, again: isAgain }) =>
+      deliver({ photoIds, isAgain, ...(startsOver ? {} : { check: uploads.refuseSentBefore }) }, async () =>
+        uploads.way(),
+      ),
     async resume(runId) {
-      const folder = options.folder.needChecked();
-      const stopsBefore = stops;
-      const run = await uploads.find(runId);
-      // Somebody may have stopped it while it was looked for.
-      if (stops !== stopsBefore) throw new AppError('cancelled');
-      const journal = options.journal.resume(runId);
-      const restored = restoreRun(journal, folder.batch);
-      const { requestBytes } = folder.batch.rules();
-      const fillBytes = Math.min(run.fillBytes, requestBytes);
-      const { isOfRun, scope } = remainsOf(restored, run.isWhole);
-      for (const row of folder.batch.rows().filter(isOfRun)) {
-        folder.batch.setOutcome(row.id, restored.outcomeElsewhere(row));
-      }
-      const plan = async () => ({ journal, restored, fillBytes });
-      return startUpload(scope, plan, run.isWhole && !run.isAgain);
+      options.folder.needChecked();
+      const to = destinationOf(runId);
+      return deliver({ runId }, async (signal) =>
+        to?.kind === 'folder' ? openFolderOrTell(to.label, true, signal) : uploads.way(),
+      );
     },
     saveFixed: (target) =>
-      begin(({ folder: { paths: sources }, workshopFor, signal }) => {
-        const workshop = workshopFor(() => true);
+      begin(({ folder: { paths: sources }, preparerFor, signal }) => {
+        const preparer = preparerFor(() => true);
         const onPrepared = (prepared: number, total: number) =>
-          publish({ kind: 'preparing', prepared, total });
-        return saveFixed({ workshop, folder: target, sources, onPrepared, signal }).finally(() =>
+          publish({ kind: 'preparing', prepared, total, destination: null });
+        return saveFixed({ preparer, folder: target, sources, onPrepared, signal }).finally(() =>
           publish({ kind: 'none' }),
         );
       }),
     async stop() {
-      stops += 1;
       await task.stop();
       return null;
     },
-    gate: () => options.sftp.gate() ?? uploads.control().gate,
-    wake() {
-      options.sftp.gate()?.wake();
-      uploads.wake();
-    },
+    gate: () => uploads.control().gate,
+    wake: () => deliveries.current()?.gate.wake(),
     setBandwidth: options.throttle.setLimit,
     isGoingOn: task.isGoingOn,
   };

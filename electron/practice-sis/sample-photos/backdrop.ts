@@ -1,11 +1,13 @@
 import sharp from 'sharp';
-import { type Colour, colour, mix } from './portrait/colour.ts';
 import type { Random } from './random.ts';
+
+/** Red, green and blue from 0 to 255. */
+type Color = readonly [red: number, green: number, blue: number];
 
 /** A photographer's painted cloth: two tones in clouds, lit from behind the head. */
 export interface Backdrop {
-  readonly dark: Colour;
-  readonly bright: Colour;
+  readonly dark: Color;
+  readonly bright: Color;
   /** How strongly the clouds show, from 0 to 1. */
   readonly mottling: number;
 }
@@ -25,7 +27,7 @@ const cloths = [
 export function chooseBackdrop(random: Random): Backdrop {
   const [dark, bright] = random.pickWeighted(
     cloths.map(
-      ([darkHex, brightHex, weight]) => [[colour(darkHex), colour(brightHex)] as const, weight] as const,
+      ([darkHex, brightHex, weight]) => [[colorOf(darkHex), colorOf(brightHex)] as const, weight] as const,
     ),
   );
   return { dark, bright, mottling: random.between(0.45, 1) };
@@ -109,4 +111,14 @@ function eased(share: number): number {
 
 function blend(from: number, to: number, share: number): number {
   return from + (to - from) * share;
+}
+
+function colorOf(hex: string): Color {
+  const value = Number.parseInt(hex.slice(1), 16);
+  return [value >> 16, (value >> 8) & 255, value & 255];
+}
+
+/** `amount` 0 is all `from`, 1 is all `to`. */
+function mix(from: Color, to: Color, amount: number): Color {
+  return [blend(from[0], to[0], amount), blend(from[1], to[1], amount), blend(from[2], to[2], amount)];
 }

@@ -1,12 +1,18 @@
 import type { Student } from '../students.ts';
-import type { Frame } from './portrait/draw-portrait.ts';
-import { middleX } from './portrait/head-shape.ts';
 
 /** One press of the shutter: who, which of their pictures, and how many pixels, upright. */
 export interface Shot {
   readonly student: Student;
   /** 0 is the first picture of the student; another number is another picture of the same person. */
   readonly sitting: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The part of the scene that a picture shows, in the drawings' units; 4:5 is 0, 0, 640, 800. */
+export interface Frame {
+  readonly x: number;
+  readonly y: number;
   readonly width: number;
   readonly height: number;
 }
@@ -19,7 +25,7 @@ export function frameOf({ width, height }: Pick<Shot, 'width' | 'height'>): Fram
   const ratio = width / height;
   if (ratio >= unitsWide / unitsHigh) {
     const wide = unitsHigh * ratio;
-    return { x: middleX - wide / 2, y: 0, width: wide, height: unitsHigh };
+    return { x: (unitsWide - wide) / 2, y: 0, width: wide, height: unitsHigh };
   }
   const high = unitsWide / ratio;
   // More below than above, as photographers frame people.

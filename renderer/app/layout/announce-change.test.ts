@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { photoRow } from '../../../e2e/fixtures/photo-row.ts';
 import type { FolderState, RunState } from '../../../electron/core/contract/views.ts';
+import type { DeliveryItem, ItemState } from '../../../electron/core/delivery/item-state.ts';
 import type { Job } from '../../../electron/core/delivery/job.ts';
-import type { ChunkState, ChunkView } from '../../../electron/core/delivery/upload-state.ts';
+import { newDelivery } from '../../../electron/core/fixtures/delivery.ts';
 import { newJob } from '../../../electron/core/fixtures/job.ts';
+import type { Failure } from '../../../electron/core/shared/failure.ts';
 import { announceChange } from './announce-change.ts';
 
 const paths = ['/photos'];
@@ -24,26 +26,16 @@ const checking: FolderState = { kind: 'checking', paths, decoded: 1, total: 3 };
 const checked: FolderState = { kind: 'checked', paths };
 const missing: FolderState = { kind: 'failed', paths, failure: { code: 'folder-missing' } };
 
-function chunks(states: readonly ChunkState[]): readonly ChunkView[] {
+function chunks(states: readonly ItemState[]): readonly DeliveryItem[] {
   return states.map((state, index) => ({ number: index + 1, photos: 2, archiveBytes: 1_000, state }));
 }
 
-const uploading = (...states: readonly ChunkState[]): RunState => ({
-  kind: 'uploading',
-  life: { kind: 'running' },
-  share: 0,
-  rechecked: [],
-  chunks: chunks(states),
-});
-const sending = (sentBytes: number): ChunkState => ({ kind: 'sending', attempt: 1, sentBytes });
-const uploaded: RunState = {
-  kind: 'uploaded',
-  life: { kind: 'finished', failure: null },
-  share: 1,
-  rechecked: [],
-  failure: null,
-  chunks: chunks([done]),
-};
+const uploading = (...states: readonly ItemState[]) => newDelivery('sis', { items: chunks(states) });
+const ended = (failure: Failure | null, ...states: readonly ItemState[]) =>
+  newDelivery('sis', { items: chunks(states), status: { kind: 'finished', failure } });
+const sending = (sentBytes: number): ItemState => ({ kind: 'sending', attempt: 1, sentBytes });
+const uploaded = ended(null, done);
+const paused = newDelivery('sis', { items: chunks([sending(1)]), status: { kind: 'paused' } });
 
 test.each<[string, FolderState, FolderState, RegExp | null]>([
   ['a folder is opened', none, scanning, /^Looking for photos\.$/],
@@ -62,13 +54,13 @@ test.each<[string, RunState, RunState, RegExp | null]>([
   [
     'the photos are made ready',
     none,
-    { kind: 'preparing', prepared: 0, total: 9 },
+    { kind: 'preparing', prepared: 0, total: 9, destination: 'sis' },
     /^Getting the photos ready/,
   ],
   [
     'one more is ready',
-    { kind: 'preparing', prepared: 0, total: 9 },
-    { kind: 'preparing', prepared: 1, total: 9 },
+    { kind: 'preparing', prepared: 0, total: 9, destination: 'sis' },
+    { kind: 'preparing', prepared: 1, total: 9, destination: 'sis' },
     null,
   ],
   ['the sending begins', none, uploading({ kind: 'packing' }, { kind: 'planned' }), /^Sending 2 zips\.$/],
@@ -80,18 +72,8 @@ test.each<[string, RunState, RunState, RegExp | null]>([
     /^The SIS has accepted 1 of 2 zips\.$/,
   ],
   ['its job goes on', uploading({ kind: 'accepted', job }), uploading({ kind: 'watching', job }), null],
-  [
-    'it is paused',
-    uploading(sending(1)),
-    { ...uploading(sending(1)), life: { kind: 'paused' } } as RunState,
-    /^Paused\. 0 of 1 zip is in\. Nothing is sent/,
-  ],
-  [
-    'it goes on',
-    { ...uploading(sending(1)), life: { kind: 'paused' } } as RunState,
-    uploading(sending(1)),
-    /^The upload goes on\.$/,
-  ],
+  ['it is paused', uploading(sending(1)), paused, /^Paused\. 0 of 1 zip is in\. Nothing is sent/],
+  ['it goes on', paused, uploading(sending(1)), /^The upload goes on\.$/],
   [
     'a zip was too big',
     uploading(sending(1)),
@@ -113,14 +95,7 @@ test.each<[string, RunState, RunState, RegExp | null]>([
   [
     'the run broke off',
     uploading(sending(1)),
-    {
-      kind: 'uploaded',
-      life: { kind: 'finished', failure: null },
-      share: 1,
-      rechecked: [],
-      failure: { code: 'sis-no-answer' },
-      chunks: chunks([sending(1)]),
-    },
+    ended({ code: 'sis-no-answer' }, sending(1)),
     /did not answer/,
   ],
 ])('when %s', (_when, before, now, said) => {

@@ -1,4 +1,5 @@
-import { type ChunkView, measureProgress } from '../../../electron/core/delivery/upload-state.ts';
+import { type DeliveryView, deliveryTo } from '../../../electron/core/delivery/delivery-view.ts';
+import { type DeliveryItem, measureProgress } from '../../../electron/core/delivery/item-state.ts';
 import { countOf } from '../../../electron/core/shared/amounts.ts';
 import { failureSentence } from '../../../electron/core/text/messages.ts';
 import { announceWay } from '../../delivery/other-ways/announce-way.ts';
@@ -25,35 +26,44 @@ function announceFolder(before: Announced, { folder, photos }: Announced): strin
   }
 }
 
-function isStill({ state }: ChunkView): boolean {
+function isStill({ state }: DeliveryItem): boolean {
   return state.kind === 'still';
+}
+
+function zipsOf({ items }: DeliveryView): string {
+  return countOf(zipsOfRun(items).length, 'zip');
+}
+
+function announceEnd({ failure, status, items }: DeliveryView): string {
+  if (failure) return failureSentence(failure);
+  if (status.kind === 'left') return 'The import is left to the SIS. It can be looked at later.';
+  const { settledPhotos, photos } = measureProgress(items);
+  return `The upload has ended. The SIS has reported on ${settledPhotos} of ${countOf(photos, 'photo')}.`;
+}
+
+function announceStep(before: DeliveryView, run: DeliveryView): string | null {
+  const zips = zipsOfRun(run.items);
+  if (run.status.kind !== before.status.kind) {
+    const words = lifeInWords(run.status, zips);
+    return words ? `${words.title} ${words.sentence}` : 'The upload goes on.';
+  }
+  const accepted = acceptedZips(zips);
+  if (accepted > acceptedZips(before.items)) return `The SIS has accepted ${accepted} of ${zipsOf(run)}.`;
+  const replanned = run.items.length - zips.length;
+  if (replanned > before.items.length - zipsOfRun(before.items).length)
+    return `A zip was not taken as it was. Its photos go in other ones: ${zipsOf(run)} now.`;
+  return !before.items.some(isStill) && run.items.some(isStill)
+    ? 'A job of the SIS has not moved for a while. It is still being watched.'
+    : null;
 }
 
 function announceRun({ run: before }: Announced, { run }: Announced): string | null {
   if (run.kind === 'preparing' && before.kind !== 'preparing') return 'Getting the photos ready.';
-  if (run.kind !== 'uploading' && run.kind !== 'uploaded') return announceWay(before, run);
-  if (run.kind === 'uploaded') {
-    if (before.kind === 'uploaded') return null;
-    if (run.failure) return failureSentence(run.failure);
-    if (run.life.kind === 'left') return 'The import is left to the SIS. It can be looked at later.';
-    const { settledPhotos, photos } = measureProgress(run.chunks);
-    return `The upload has ended. The SIS has reported on ${settledPhotos} of ${countOf(photos, 'photo')}.`;
-  }
-  const zips = zipsOfRun(run.chunks);
-  if (before.kind !== 'uploading') return `Sending ${countOf(zips.length, 'zip')}.`;
-  if (run.life.kind !== before.life.kind) {
-    const words = lifeInWords(run.life, zips);
-    return words ? `${words.title} ${words.sentence}` : 'The upload goes on.';
-  }
-  const accepted = acceptedZips(zips);
-  if (accepted > acceptedZips(before.chunks))
-    return `The SIS has accepted ${accepted} of ${countOf(zips.length, 'zip')}.`;
-  const replanned = run.chunks.length - zips.length;
-  if (replanned > before.chunks.length - zipsOfRun(before.chunks).length)
-    return `A zip was not taken as it was. Its photos go in other ones: ${countOf(zips.length, 'zip')} now.`;
-  return !before.chunks.some(isStill) && run.chunks.some(isStill)
-    ? 'A job of the SIS has not moved for a while. It is still being watched.'
-    : null;
+  const upload = deliveryTo(run, 'sis');
+  if (!upload) return announceWay(before, run);
+  const known = deliveryTo(before, 'sis');
+  if (upload.phase === 'over') return known?.phase === 'over' ? null : announceEnd(upload);
+  return known && known.phase !== 'over' ? announceStep(known, upload) : `Sending ${zipsOf(upload)}.`;
 }
 
 /** A sentence for a turning point: the folder is checked, a zip is accepted, the run has ended. Null for all else. */

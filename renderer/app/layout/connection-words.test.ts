@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import type { RunState } from '../../../electron/core/contract/views.ts';
-import type { RunLife } from '../../../electron/core/delivery/run-state.ts';
+import type { DeliveryStatus } from '../../../electron/core/delivery/delivery.ts';
 import { connected as here } from '../../../electron/core/fixtures/connected.ts';
+import { newDelivery } from '../../../electron/core/fixtures/delivery.ts';
 import { describeConnection } from './connection-words.ts';
 
 const connected = { ...here, url: 'https://sis.example.org' } as const;
 
-function uploading(life: RunLife): RunState {
-  return { kind: 'uploading', life, share: 0, rechecked: [], chunks: [] };
+function uploading(status: DeliveryStatus): RunState {
+  return newDelivery('sis', { status });
 }
 
 const calm = { run: { kind: 'none' }, isOnline: true, isSisAway: false } as const;

@@ -1,4 +1,5 @@
 import type { ConnectionState, RunState } from '../../../electron/core/contract/views.ts';
+import { goingTo } from '../../../electron/core/delivery/delivery-view.ts';
 import { isLoopback, readWebAddress } from '../../../electron/core/network/web-address.ts';
 import { failureSentence } from '../../../electron/core/text/messages.ts';
 
@@ -25,7 +26,7 @@ function isHere(url: string): boolean {
 
 /** Why the SIS cannot be worked with, although it was signed in to; null where nothing speaks against it. */
 function troubleOf(url: string, { run, isOnline, isSisAway }: Reach): string | null {
-  const life = run.kind === 'uploading' ? run.life.kind : null;
+  const life = goingTo(run, 'sis')?.status.kind ?? null;
   if (life === 'waiting-for-sign-in') return 'sign in again';
   if (!isOnline && !isHere(url)) return 'this computer is offline';
   return life === 'waiting-for-network' || isSisAway ? 'cannot be reached' : null;

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import type { FolderState, RunState } from '../../../electron/core/contract/views.ts';
+import type { DeliveryStatus } from '../../../electron/core/delivery/delivery.ts';
+import type { DeliveryView } from '../../../electron/core/delivery/delivery-view.ts';
+import type { ItemState } from '../../../electron/core/delivery/item-state.ts';
 import type { Job } from '../../../electron/core/delivery/job.ts';
-import type { RunLife } from '../../../electron/core/delivery/run-state.ts';
-import type { ChunkState } from '../../../electron/core/delivery/upload-state.ts';
+import { newDelivery } from '../../../electron/core/fixtures/delivery.ts';
 import { newJob } from '../../../electron/core/fixtures/job.ts';
 import { type Overview, summarise } from '../../state/overview.ts';
 import { describeSteps } from './step-states.ts';
@@ -17,10 +19,9 @@ function wordsOf(folder: FolderState, run: RunState, overview: Partial<Overview>
   );
 }
 
-function over(...states: readonly ChunkState[]): Extract<RunState, { readonly kind: 'uploaded' }> {
-  const chunks = states.map((state, place) => ({ number: place + 1, photos: 2, archiveBytes: 10, state }));
-  const life: RunLife = { kind: 'finished', failure: null };
-  return { kind: 'uploaded', life, share: 1, rechecked: [], failure: null, chunks };
+function over(...states: readonly ItemState[]): DeliveryView {
+  const items = states.map((state, place) => ({ number: place + 1, photos: 2, archiveBytes: 10, state }));
+  return newDelivery('sis', { items, status: { kind: 'finished', failure: null }, share: 1 });
 }
 
 test('nothing has happened yet', () => {
@@ -41,7 +42,7 @@ test('an upload that is all accepted, and its job finished', () => {
   const run = over({ kind: 'done', job });
   expect(wordsOf(opened, run).slice(2)).toEqual(['1 zip accepted (done)', '1 finished (done)']);
   // A job that is over is not called in progress, nor the step done, while other zips are still to go.
-  const going: RunState = { ...run, kind: 'uploading', life: { kind: 'paused' } };
+  const going = newDelivery('sis', { items: run.items, status: { kind: 'paused' } });
   expect(wordsOf(opened, going)[3]).toBe('1 finished (open)');
 });
 
@@ -55,7 +56,7 @@ test('a zip that did not arrive and a job that failed are no success', () => {
   expect(wordsOf(opened, run).slice(2)).toEqual(['did not end well (failed)', '1 failed (failed)']);
 });
 
-test.each<readonly [RunLife, number, string]>([
+test.each<readonly [DeliveryStatus, number, string]>([
   [{ kind: 'running' }, 0.999, 'sending, 99 % (open)'],
   [{ kind: 'paused' }, 0.5, 'paused at 50 % (open)'],
   [
@@ -64,8 +65,8 @@ test.each<readonly [RunLife, number, string]>([
     'waiting for the network (open)',
   ],
   [{ kind: 'waiting-for-sign-in', failure: { code: 'sis-unauthorized' } }, 0.5, 'needs a token (open)'],
-])('an upload that is %j', (life, share, words) => {
-  const chunks = [
+])('an upload that is %j', (status, share, words) => {
+  const items = [
     {
       number: 1,
       photos: 2,
@@ -73,7 +74,7 @@ test.each<readonly [RunLife, number, string]>([
       state: { kind: 'sending', attempt: 1, sentBytes: 999 } as const,
     },
   ];
-  const run: RunState = { kind: 'uploading', life, share, rechecked: [], chunks };
+  const run = newDelivery('sis', { items, status, share });
   expect(wordsOf(opened, run)[2]).toBe(words);
 });
 

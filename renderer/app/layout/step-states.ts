@@ -1,12 +1,17 @@
 import type { FolderState, RunState } from '../../../electron/core/contract/views.ts';
-import type { RunLife } from '../../../electron/core/delivery/run-state.ts';
-import { jobOf } from '../../../electron/core/delivery/upload-state.ts';
+import type { DeliveryStatus } from '../../../electron/core/delivery/delivery.ts';
+import {
+  type DeliveryView,
+  deliveredItems,
+  deliveryTo,
+} from '../../../electron/core/delivery/delivery-view.ts';
+import { jobOf } from '../../../electron/core/delivery/item-state.ts';
 import { countOf } from '../../../electron/core/shared/amounts.ts';
 import { percentInWords } from '../../delivery/certain-share.ts';
 import { acceptedZips, isAllAccepted, zipsOfRun } from '../../delivery/zips-of-run.ts';
-import { nameOfPaths } from '../../state/name-of-paths.ts';
 import type { Overview } from '../../state/overview.ts';
 import type { StepScreen } from '../../state/store.ts';
+import { nameOfPaths } from '../../state/words.ts';
 
 export interface StepView {
   readonly screen: StepScreen;
@@ -44,9 +49,9 @@ function reviewStep(folder: FolderState, overview: Overview): Omit<StepView, 'sc
 }
 
 /** 100 % is said only when the SIS has said so of every job. */
-function uploadingWords({ life, chunks, share }: Extract<RunState, { readonly kind: 'uploading' }>): string {
+function uploadingWords({ status, items, share }: DeliveryView): string {
   const percent = percentInWords(share);
-  switch (life.kind) {
+  switch (status.kind) {
     case 'paused':
       return `paused at ${percent}`;
     case 'waiting-for-network':
@@ -54,44 +59,49 @@ function uploadingWords({ life, chunks, share }: Extract<RunState, { readonly ki
     case 'waiting-for-sign-in':
       return 'needs a token';
     default:
-      return isAllAccepted(chunks) ? `importing, ${percent}` : `sending, ${percent}`;
+      return isAllAccepted(items) ? `importing, ${percent}` : `sending, ${percent}`;
   }
 }
 
-const deliveringWords: Readonly<Partial<Record<RunLife['kind'], string>>> = {
+const deliveringWords: Readonly<Partial<Record<DeliveryStatus['kind'], string>>> = {
   paused: 'paused',
   'waiting-for-network': 'waiting for the network',
 };
 
-function uploadStep(run: RunState): Omit<StepView, 'screen' | 'label'> {
-  switch (run.kind) {
-    case 'preparing':
-      return { words: 'getting ready', state: 'open' };
-    case 'packing':
-    case 'packed':
-      return { words: countOf(run.zips.length, 'zip'), state: 'open' };
-    case 'delivering':
-      return { words: deliveringWords[run.life.kind] ?? 'sending by SFTP', state: 'open' };
-    case 'delivered':
-      if (run.failure) return { words: 'did not end well', state: 'failed' };
-      return { words: `${countOf(run.zips.length, 'zip')} on the SFTP`, state: 'open' };
-    case 'uploading':
-      return { words: uploadingWords(run), state: 'open' };
-    case 'uploaded': {
-      const zips = zipsOfRun(run.chunks);
-      const accepted = acceptedZips(zips);
-      if (run.life.kind === 'left') return { words: 'left to the SIS', state: 'open' };
-      if (run.failure || accepted < zips.length) return { words: 'did not end well', state: 'failed' };
-      return { words: `${countOf(accepted, 'zip')} accepted`, state: 'done' };
-    }
-    default:
-      return { words: 'not started', state: 'open' };
+type StepWords = Omit<StepView, 'screen' | 'label'>;
+
+const badEnd: StepWords = { words: 'did not end well', state: 'failed' };
+
+function uploadOverStep({ items, status, failure }: DeliveryView): StepWords {
+  const zips = zipsOfRun(items);
+  const accepted = acceptedZips(zips);
+  if (status.kind === 'left') return { words: 'left to the SIS', state: 'open' };
+  if (failure || accepted < zips.length) return badEnd;
+  return { words: `${countOf(accepted, 'zip')} accepted`, state: 'done' };
+}
+
+function deliveryStep(run: DeliveryView): StepWords {
+  const { destination, phase, status, items, failure } = run;
+  const isOver = phase === 'over';
+  switch (destination.kind) {
+    case 'sis':
+      return isOver ? uploadOverStep(run) : { words: uploadingWords(run), state: 'open' };
+    case 'folder':
+      return { words: countOf(deliveredItems(items).length, 'zip'), state: 'open' };
+    case 'sftp':
+      if (!isOver) return { words: deliveringWords[status.kind] ?? 'sending by SFTP', state: 'open' };
+      return failure ? badEnd : { words: `${countOf(items.length, 'zip')} on the SFTP`, state: 'open' };
   }
 }
 
+function uploadStep(run: RunState): StepWords {
+  if (run.kind === 'preparing') return { words: 'getting ready', state: 'open' };
+  return run.kind === 'delivery' ? deliveryStep(run) : { words: 'not started', state: 'open' };
+}
+
 function jobsStep(run: RunState): Omit<StepView, 'screen' | 'label'> {
-  if (run.kind !== 'uploading' && run.kind !== 'uploaded') return { words: 'none yet', state: 'open' };
-  const jobs = run.chunks.flatMap(({ state }) => jobOf(state) ?? []);
+  const upload = deliveryTo(run, 'sis');
+  const jobs = (upload?.items ?? []).flatMap(({ state }) => jobOf(state) ?? []);
   if (jobs.length === 0) return { words: 'none yet', state: 'open' };
   const failed = jobs.filter(({ status }) => status === 'Failed').length;
   if (failed > 0) return { words: `${failed} failed`, state: 'failed' };
@@ -99,7 +109,7 @@ function jobsStep(run: RunState): Omit<StepView, 'screen' | 'label'> {
   if (open > 0) return { words: `${open} in progress`, state: 'open' };
   const rejected = jobs.reduce((sum, job) => sum + job.rejected, 0);
   if (rejected > 0) return { words: `${rejected.toLocaleString('en-US')} rejected`, state: 'failed' };
-  return { words: `${jobs.length} finished`, state: run.kind === 'uploaded' ? 'done' : 'open' };
+  return { words: `${jobs.length} finished`, state: upload?.phase === 'over' ? 'done' : 'open' };
 }
 
 /** The four steps with their states, for the rail. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { UnfinishedRun } from '../../../electron/core/delivery/run-record.ts';
+import { newDelivery } from '../../../electron/core/fixtures/delivery.ts';
 import type { PhotoRow } from '../../../electron/core/review/photo-row.ts';
 import { searchEntries } from './search-entries.ts';
 import { buildSearchIndex, searchIndex } from './search-index.ts';
@@ -48,7 +49,11 @@ test('actions that would do nothing are not offered', () => {
   const folder = { kind: 'checked', paths: ['/photos'] } as const;
   const open = searchEntries({ ...idle, folder }, [], []).map(({ label }) => label);
   expect(open).toEqual(expect.arrayContaining(['Apply all safe fixes', 'Go through the suggestions']));
-  const busy = { ...idle, folder, run: { kind: 'preparing', prepared: 0, total: 1 } } as const;
+  const busy = {
+    ...idle,
+    folder,
+    run: { kind: 'preparing', prepared: 0, total: 1, destination: 'sis' },
+  } as const;
   const names = searchEntries(busy, [], []).map(({ label }) => label);
   expect(names).toContain('Cancel the upload...');
   expect(names).not.toContain('Apply all safe fixes');
@@ -78,17 +83,11 @@ test("the photographer's index is found where there is one", () => {
 
 test('an upload that did not get to its end, or is paused, is found by going on', () => {
   const run = { id: 3 } as UnfinishedRun;
-  const paused = {
-    kind: 'uploading',
-    life: { kind: 'paused' },
-    share: 0,
-    rechecked: [],
-    chunks: [],
-  } as const;
+  const paused = newDelivery('sis', { status: { kind: 'paused' } });
   const found = (state: Parameters<typeof searchEntries>[0]) =>
     searchEntries(state, [], []).some(({ label }) => label === 'Continue the upload');
   expect(found(idle)).toBe(false);
   expect(found({ ...idle, unfinished: [run] })).toBe(true);
   expect(found({ ...idle, run: paused })).toBe(true);
-  expect(found({ ...idle, unfinished: [run], run: { ...paused, life: { kind: 'running' } } })).toBe(false);
+  expect(found({ ...idle, unfinished: [run], run: newDelivery('sis') })).toBe(false);
 });

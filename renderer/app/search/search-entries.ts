@@ -1,3 +1,4 @@
+import { goingTo, isRunGoing } from '../../../electron/core/delivery/delivery-view.ts';
 import type { PhotoId } from '../../../electron/core/photo/photo.ts';
 import type { PhotoRow } from '../../../electron/core/review/photo-row.ts';
 import type { Student } from '../../../electron/core/roster/roster.ts';
@@ -82,12 +83,12 @@ type Searched = Pick<AppState, 'run' | 'steps' | 'unfinished' | 'index' | 'folde
 
 /** Actions that would do nothing just now are not offered. */
 function isOffered(name: ActionName, { run, steps, logs, unfinished, index, folder }: Searched): boolean {
-  const isGoing = run.kind === 'preparing' || run.kind === 'uploading';
+  const isGoing = isRunGoing(run);
   switch (name) {
     case 'cancel':
       return isGoing;
     case 'continue-upload':
-      return isGoing ? run.kind === 'uploading' && run.life.kind === 'paused' : unfinished.length > 0;
+      return isGoing ? goingTo(run, 'sis')?.status.kind === 'paused' : unfinished.length > 0;
     case 'undo':
       return canMove({ steps, folder }, 'undo') && !isGoing;
     case 'redo':

@@ -1,6 +1,6 @@
 export type SearchSection = 'Actions' | 'Screens' | 'Students' | 'Files';
 
-export const searchSections: readonly SearchSection[] = ['Actions', 'Screens', 'Students', 'Files'];
+const searchSections: readonly SearchSection[] = ['Actions', 'Screens', 'Students', 'Files'];
 
 /** `target` is whatever the caller needs to act on a hit. */
 export interface SearchEntry<Target> {
@@ -26,7 +26,7 @@ export interface SearchIndex<Target> {
 const isPlain = /^[ -~]*$/;
 
 /** Without case and accents: "Zoë" is found by "zoe". */
-export function foldText(text: string): string {
+function foldText(text: string): string {
   // Most file names need no more, and there may be 50,000 of them.
   if (isPlain.test(text)) return text.toLowerCase();
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

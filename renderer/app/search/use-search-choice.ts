@@ -1,4 +1,5 @@
 import type { ShellInput } from '../../../electron/core/contract/shell-contract.ts';
+import { goingTo } from '../../../electron/core/delivery/delivery-view.ts';
 import { assertNever } from '../../../electron/core/shared/assert-never.ts';
 import { linesAsText } from '../../delivery/jobs/log-view.ts';
 import { goalsOf, resumableRun } from '../../delivery/unfinished-words.ts';
@@ -21,7 +22,7 @@ export function useSearchChoice(): (target: SearchTarget) => void {
   const continueUpload = () => {
     const { run, unfinished, folder, settings } = store.getState();
     const resumable = folder.kind === 'checked' ? resumableRun(unfinished, goalsOf(settings)) : null;
-    if (run.kind === 'uploading') {
+    if (goingTo(run, 'sis')) {
       actions.goTo('upload');
       void actions.continueRun();
     } else if (resumable) void actions.resumeRun(resumable.id);

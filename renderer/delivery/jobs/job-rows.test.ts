@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { DeliveryItem, ItemState } from '../../../electron/core/delivery/item-state.ts';
 import type { Job } from '../../../electron/core/delivery/job.ts';
-import type { ChunkState, ChunkView } from '../../../electron/core/delivery/upload-state.ts';
 import { jobRows, timeInWords } from './job-rows.ts';
 
 function job(id: string, changes: Partial<Job> = {}): Job {
@@ -16,7 +16,7 @@ function job(id: string, changes: Partial<Job> = {}): Job {
   };
 }
 
-function chunk(number: number, state: ChunkState): ChunkView {
+function chunk(number: number, state: ItemState): DeliveryItem {
   return { number, photos: 10, archiveBytes: 1_000, state };
 }
 
@@ -42,7 +42,7 @@ test('the zips of the run come first, then earlier jobs, each once', () => {
 });
 
 test('a job whose end the run did not see takes it from the list', () => {
-  const state: ChunkState = {
+  const state: ItemState = {
     kind: 'lost-sight',
     job: job('5', { imported: 3 }),
     failure: { code: 'cancelled' },
@@ -52,7 +52,7 @@ test('a job whose end the run did not see takes it from the list', () => {
 });
 
 test('an older list takes nothing back', () => {
-  const state: ChunkState = { kind: 'done', job: job('5', { status: 'Finished', imported: 10 }) };
+  const state: ItemState = { kind: 'done', job: job('5', { status: 'Finished', imported: 10 }) };
   expect(jobRows([chunk(1, state)], [job('5', { imported: 4 })])[0]).toMatchObject({
     status: 'Finished',
     imported: 10,

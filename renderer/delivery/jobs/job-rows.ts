@@ -1,5 +1,6 @@
-import { hasEnded, type Job, type JobStatus } from '../../../electron/core/delivery/job.ts';
-import { type ChunkState, type ChunkView, jobOf } from '../../../electron/core/delivery/upload-state.ts';
+import { type DeliveryItem, type ItemState, jobOf } from '../../../electron/core/delivery/item-state.ts';
+import type { Job, JobStatus } from '../../../electron/core/delivery/job.ts';
+import { hasEnded } from '../../../electron/core/delivery/job.ts';
 import { zipsOfRun } from '../zips-of-run.ts';
 
 /** The SIS's words; and for zips without a job whether they wait, were not sent, or may have arrived all the same. */
@@ -38,7 +39,7 @@ function rowOfJob(job: Job, zip: number | null): JobRow {
   };
 }
 
-function statusWithoutJob(state: ChunkState): RowStatus {
+function statusWithoutJob(state: ItemState): RowStatus {
   if (state.kind === 'failed') return state.isUnsure ? 'Not certain' : 'Not sent';
   return state.kind === 'cancelled' ? 'Not sent' : 'Waiting';
 }
@@ -51,7 +52,7 @@ function newer(known: Job, reported: Job | undefined): Job {
 }
 
 /** The run's zips in their order, then the SIS's earlier jobs, newest first. */
-export function jobRows(chunks: readonly ChunkView[], jobsOfSis: readonly Job[]): readonly JobRow[] {
+export function jobRows(chunks: readonly DeliveryItem[], jobsOfSis: readonly Job[]): readonly JobRow[] {
   const byId = new Map(jobsOfSis.map((job) => [job.id, job]));
   const ofRun = zipsOfRun(chunks).map((chunk): JobRow => {
     const job = jobOf(chunk.state);

@@ -1,3 +1,4 @@
+import { overAt } from '../../../electron/core/delivery/delivery-view.ts';
 import { useActions, useApp } from '../../state/app-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { goalsOf, resumableRun } from '../unfinished-words.ts';
@@ -6,7 +7,7 @@ import type { Outcomes } from './outcome-groups.ts';
 
 /** What comes next: to go on with what broke off or was left, to send some again, or other photos. */
 export function JobsButtons({ outcomes }: { readonly outcomes: Outcomes }) {
-  const isOver = useApp(({ run }) => run.kind === 'uploaded');
+  const isOver = useApp(({ run }) => overAt(run, 'sis') !== null);
   const unfinished = useApp((state) => resumableRun(state.unfinished, goalsOf(state.settings)));
   const { look, select, goTo, resumeRun } = useActions();
 

@@ -1,11 +1,11 @@
 import type { RunState } from '../../../electron/core/contract/views.ts';
+import { isUploadGoing, overAt } from '../../../electron/core/delivery/delivery-view.ts';
 import { countOf } from '../../../electron/core/shared/amounts.ts';
 import { useActions, useApp, useOverview } from '../../state/app-context.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import type { JobRow } from './job-rows.ts';
 import { earlierClause, missingClause } from './jobs-words.ts';
 import { studentsAsCsv } from './missing-students.ts';
-import { isRunGoing } from './outcome-groups.ts';
 
 function JobsPageLink() {
   const { valueOrToast, askShell } = useActions();
@@ -54,7 +54,7 @@ export interface JobsLeadProps {
 
 /** Under the title: the SIS's own sentence while it imports; who has no photo when it is over. */
 export function JobsLead({ run, rows }: JobsLeadProps) {
-  if (run.kind === 'uploaded') {
+  if (overAt(run, 'sis')) {
     return (
       <>
         <MissingStudents />
@@ -71,7 +71,7 @@ export function JobsLead({ run, rows }: JobsLeadProps) {
   }
   return (
     <>
-      {isRunGoing(run)
+      {isUploadGoing(run)
         ? 'The SIS makes a job of each zip that it accepts. '
         : "These are the SIS's Scheduled Jobs. "}
       <JobsPageLink /> to see them in the SIS.

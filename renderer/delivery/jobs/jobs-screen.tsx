@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { RunState } from '../../../electron/core/contract/views.ts';
+import { deliveryTo, goingTo, overAt } from '../../../electron/core/delivery/delivery-view.ts';
+import type { DeliveryItem } from '../../../electron/core/delivery/item-state.ts';
 import type { Job } from '../../../electron/core/delivery/job.ts';
-import type { ChunkView } from '../../../electron/core/delivery/upload-state.ts';
 import { failureSentence } from '../../../electron/core/text/messages.ts';
 import { useApp } from '../../state/app-context.ts';
 import { Banner } from '../../ui/banner.tsx';
@@ -24,11 +25,11 @@ import { closingSentence, groupOutcomes } from './outcome-groups.ts';
 import { OutcomePanel } from './outcome-panel.tsx';
 import { useJobsOfSis } from './use-jobs-of-sis.ts';
 
-const noChunks: readonly ChunkView[] = [];
+const noChunks: readonly DeliveryItem[] = [];
 const noJobs: readonly Job[] = [];
 
-function chunksOf(run: RunState): readonly ChunkView[] {
-  return run.kind === 'uploading' || run.kind === 'uploaded' ? run.chunks : noChunks;
+function chunksOf(run: RunState): readonly DeliveryItem[] {
+  return deliveryTo(run, 'sis')?.items ?? noChunks;
 }
 
 /** The job that tells most just now: one that goes on, else one that failed, else the newest. */
@@ -57,7 +58,9 @@ export function JobsScreen() {
     chosenId !== null && rows.some(({ jobId }) => jobId === chosenId) ? chosenId : mostTelling(rows);
   const selected = rows.find(({ jobId }) => jobId !== null && jobId === selectedId);
   const hasRun = run.kind !== 'none';
-  const life = run.kind === 'uploading' ? lifeInWords(run.life, run.chunks) : null;
+  const going = goingTo(run, 'sis');
+  const over = overAt(run, 'sis');
+  const life = going ? lifeInWords(going.status, going.items) : null;
   if (!hasRun && rows.length === 0 && !failure) return <NoJobs isAsking={isConnected && jobs === null} />;
 
   return (
@@ -71,11 +74,11 @@ export function JobsScreen() {
       <ScreenHeading title={jobsTitle(run, outcomes)} lead={<JobsLead run={run} rows={rows} />} />
       <div className={styles['stack']}>
         {life ? <LifeBanner life={life} /> : null}
-        {run.kind === 'uploading' ? <StillBanner chunks={run.chunks} /> : null}
+        {going ? <StillBanner chunks={going.items} /> : null}
         <FailedJobs rows={rows} onSeeLog={setChosenId} />
-        {run.kind === 'uploaded' && run.failure ? (
-          <Banner tone={run.failure.code === 'cancelled' ? 'attention' : 'blocked'}>
-            {brokenOffSentence(run.chunks, run.failure)}
+        {over?.failure ? (
+          <Banner tone={over.failure.code === 'cancelled' ? 'attention' : 'blocked'}>
+            {brokenOffSentence(over.items, over.failure)}
           </Banner>
         ) : null}
         {failure ? (

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { RunState } from '../../../electron/core/contract/views.ts';
 import type { Job } from '../../../electron/core/delivery/job.ts';
+import { newDelivery } from '../../../electron/core/fixtures/delivery.ts';
 import { newJob } from '../../../electron/core/fixtures/job.ts';
 import { earlierClause, jobsTitle, missingClause } from './jobs-words.ts';
 import { groupOutcomes } from './outcome-groups.ts';
@@ -9,21 +9,11 @@ const job: Job = { ...newJob, status: 'Finished', endedAt: '2026-11-02T10:03:11Z
 const outcomes = groupOutcomes([]);
 
 test('a run that goes on is never called done, even with every job finished', () => {
-  const chunks = [{ number: 1, photos: 10, archiveBytes: 10, state: { kind: 'done', job } }] as const;
-  const run: RunState = { kind: 'uploading', life: { kind: 'running' }, share: 0, chunks, rechecked: [] };
+  const items = [{ number: 1, photos: 10, archiveBytes: 10, state: { kind: 'done', job } }] as const;
+  const run = newDelivery('sis', { items });
   expect(jobsTitle(run, outcomes)).toBe('1 of 1 zip is with the SIS');
   expect(
-    jobsTitle(
-      {
-        kind: 'uploaded',
-        life: { kind: 'finished', failure: null },
-        share: 1,
-        chunks,
-        rechecked: [],
-        failure: null,
-      },
-      outcomes,
-    ),
+    jobsTitle(newDelivery('sis', { items, status: { kind: 'finished', failure: null } }), outcomes),
   ).toBe('0 of 0 photos are in the SIS.');
 });
 
@@ -32,16 +22,16 @@ test.each([
   ['Finished', '1 of 2 zips is with the SIS'],
 ] as const)('while a zip waits, a job that is %s', (status, title) => {
   const zip = { photos: 10, archiveBytes: 10 };
-  const chunks = [
+  const items = [
     { ...zip, number: 1, state: { kind: 'done', job: { ...job, status } } },
     { ...zip, number: 2, state: { kind: 'planned' } },
   ] as const;
-  const run: RunState = { kind: 'uploading', life: { kind: 'paused' }, share: 0, chunks, rechecked: [] };
+  const run = newDelivery('sis', { items, status: { kind: 'paused' } });
   expect(jobsTitle(run, outcomes)).toBe(title);
 });
 
 test('before the SIS has accepted a zip nothing is imported', () => {
-  expect(jobsTitle({ kind: 'preparing', prepared: 0, total: 5 }, outcomes)).toBe(
+  expect(jobsTitle({ kind: 'preparing', prepared: 0, total: 5, destination: 'sis' }, outcomes)).toBe(
     'Nothing is with the SIS yet',
   );
   expect(jobsTitle({ kind: 'none' }, outcomes)).toBe('Jobs');

@@ -1,14 +1,15 @@
 import type { RunState } from '../../../electron/core/contract/views.ts';
-import { jobOf } from '../../../electron/core/delivery/upload-state.ts';
+import { goingTo, isUploadGoing, overAt } from '../../../electron/core/delivery/delivery-view.ts';
+import { jobOf } from '../../../electron/core/delivery/item-state.ts';
 import { countOf } from '../../../electron/core/shared/amounts.ts';
 import { acceptedZips, zipsOfRun } from '../zips-of-run.ts';
-import { closingSentence, isRunGoing, type Outcomes } from './outcome-groups.ts';
+import { closingSentence, type Outcomes } from './outcome-groups.ts';
 
 /** Whatever else is true, nothing is called done before the run is over. */
 export function jobsTitle(run: RunState, outcomes: Outcomes): string {
-  if (run.kind === 'uploaded') return closingSentence(outcomes);
-  if (!isRunGoing(run)) return 'Jobs';
-  const zips = run.kind === 'uploading' ? zipsOfRun(run.chunks) : [];
+  if (overAt(run, 'sis')) return closingSentence(outcomes);
+  if (!isUploadGoing(run)) return 'Jobs';
+  const zips = zipsOfRun(goingTo(run, 'sis')?.items ?? []);
   if (zips.some(({ state }) => jobOf(state)?.status === 'In Progress'))
     return 'The SIS is importing the photos';
   const accepted = acceptedZips(zips);

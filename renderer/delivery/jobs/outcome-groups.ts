@@ -1,4 +1,3 @@
-import type { RunState } from '../../../electron/core/contract/views.ts';
 import type { OutcomeGroup } from '../../../electron/core/delivery/outcome.ts';
 import { arrivalOf } from '../../../electron/core/ledger/standing.ts';
 import { isMeant } from '../../../electron/core/review/count-in-sis.ts';
@@ -22,10 +21,6 @@ export interface Outcomes {
   readonly meant: number;
   /** Meant to go, not in the SIS, and free to go again: what the review lists as "Not in the SIS yet". */
   readonly sendable: readonly PhotoRow[];
-}
-
-export function isRunGoing({ kind }: RunState): boolean {
-  return kind === 'preparing' || kind === 'uploading';
 }
 
 function groupOf(photo: PhotoRow, stays: boolean): OutcomeGroup {

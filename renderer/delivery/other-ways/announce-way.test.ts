@@ -1,37 +1,39 @@
 import { expect, test } from 'vitest';
 import type { RunState } from '../../../electron/core/contract/views.ts';
+import type { ItemState } from '../../../electron/core/delivery/item-state.ts';
+import { newDelivery } from '../../../electron/core/fixtures/delivery.ts';
 import { announceWay } from './announce-way.ts';
 
 const none: RunState = { kind: 'none' };
-const zip = { name: 'photos-001.zip', photos: 2, bytes: 9, sentBytes: 0, state: 'sending' } as const;
-const sending = {
-  kind: 'delivering',
-  address: 'sftp://oak@sftp.example.org',
-  zips: [zip],
-  life: { kind: 'running' },
-  waiting: null,
-  rechecked: [],
-} as const satisfies RunState;
-const there: RunState = { ...sending, zips: [{ ...zip, state: 'there' }] };
-const waiting: RunState = { ...sending, waiting: { failure: { code: 'sftp-cut-off' }, delayMs: 9 } };
-const paused: RunState = { ...sending, life: { kind: 'paused' } };
-const offline: RunState = {
-  ...sending,
-  life: { kind: 'waiting-for-network', failure: { code: 'sftp-unreachable' } },
+const zip = { number: 1, photos: 2, archiveBytes: 9 } as const;
+const itemsOf = (state: ItemState) => [{ ...zip, state }];
+const going: ItemState = { kind: 'sending', attempt: 1, sentBytes: 0 };
+const arrived: ItemState = {
+  kind: 'delivered',
+  zip: { name: 'photos-001.zip', photos: 2, bytes: 9, sha256: '' },
 };
-const { waiting: _, life: __, ...notes } = sending;
-const ended: RunState = { ...notes, kind: 'delivered', email: null, failure: null };
-const failed: RunState = { ...ended, failure: { code: 'sftp-disk-full' } };
-const packed: RunState = {
-  kind: 'packed',
-  zips: [{ path: '/z/photos-001.zip', bytes: 9, photos: 2 }],
-  failure: null,
-  rechecked: [],
-};
+const late: ItemState = { kind: 'waiting', attempt: 1, failure: { code: 'sftp-cut-off' }, delayMs: 9 };
+const sending = newDelivery('sftp', { items: itemsOf(going) });
+const there = newDelivery('sftp', { items: itemsOf(arrived), phase: 'sending' });
+const waiting = newDelivery('sftp', { items: itemsOf(late) });
+const paused = newDelivery('sftp', { items: itemsOf(going), status: { kind: 'paused' } });
+const offline = newDelivery('sftp', {
+  items: itemsOf(going),
+  status: { kind: 'waiting-for-network', failure: { code: 'sftp-unreachable' } },
+});
+const ended = newDelivery('sftp', { items: itemsOf(arrived), status: { kind: 'finished', failure: null } });
+const failed = newDelivery('sftp', {
+  items: itemsOf(going),
+  status: { kind: 'finished', failure: { code: 'sftp-disk-full' } },
+});
+const packed = newDelivery('folder', {
+  items: itemsOf(arrived),
+  status: { kind: 'finished', failure: null },
+});
 
 test.each<readonly [string, RunState, RunState, RegExp | null]>([
   ['it begins', none, sending, /Sending to the SFTP/],
-  ['bytes go by', sending, { ...sending, zips: [{ ...zip, sentBytes: 3 }] }, null],
+  ['bytes go by', sending, newDelivery('sftp', { items: itemsOf({ ...going, sentBytes: 3 }) }), null],
   ['a zip is there', sending, there, /1 of 1 zips/],
   ['the line breaks', sending, waiting, /broke off/],
   ['it goes on', waiting, sending, null],

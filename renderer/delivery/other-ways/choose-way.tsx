@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
-import type { OtherWay } from '../../../electron/core/contract/views.ts';
+import { overAt } from '../../../electron/core/delivery/delivery-view.ts';
 import { isBegunFor, type UnfinishedRun } from '../../../electron/core/delivery/run-record.ts';
 import { countOf } from '../../../electron/core/shared/amounts.ts';
 import { failureSentence } from '../../../electron/core/text/messages.ts';
@@ -24,7 +24,7 @@ import { goalsOf, openDelivery, unfinishedInWords } from '../unfinished-words.ts
 import { findPhotoHindrance } from '../upload-hindrance.ts';
 import { useOtherWayPlan, useUploadPlan } from '../use-upload-plan.ts';
 import styles from './other-ways.module.css';
-import { earlierSentence } from './way-words.ts';
+import { earlierSentence, type OtherWay } from './way-words.ts';
 
 function WayChoice({ way, onChange }: { readonly way: OtherWay; onChange(way: OtherWay): void }) {
   const { name } = usePreset();
@@ -90,7 +90,7 @@ export function ChooseWay() {
   const canContinue = unfinished !== null && isBegunFor(unfinished, goalsOf(settings));
   const { ask, askShell, goTo, valueOrToast } = useActions();
   const saving = useSaving();
-  const [way, setWay] = useState<OtherWay>(run.kind === 'packed' ? 'folder' : 'sftp');
+  const [way, setWay] = useState<OtherWay>(overAt(run, 'folder') ? 'folder' : 'sftp');
   const sftp = useSftp('sendToSftp', () => undefined);
   const plan = useUploadPlan(folder.kind === 'checked', true);
   useDestination(way, sftpAddressOf(settings));
@@ -105,7 +105,7 @@ export function ChooseWay() {
   // That all of them were handed over is said by itself.
   const hindrance = findPhotoHindrance(folder, earlier === '' ? photos : all.length, index, optOuts);
   const isReady = plan !== null && hindrance === null && photos > 0 && !sftp.isGoing;
-  const failure = run.kind === 'delivered' || run.kind === 'packed' ? run.failure : null;
+  const failure = (overAt(run, 'sftp') ?? overAt(run, 'folder'))?.failure ?? null;
 
   const save = async () => {
     const chosen = await valueOrToast(askShell('chooseFolder', {}));

@@ -1,4 +1,4 @@
-import type { RunState } from '../../../electron/core/contract/views.ts';
+import type { DeliveryView } from '../../../electron/core/delivery/delivery-view.ts';
 import { useActions } from '../../state/app-context.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -9,13 +9,11 @@ import { RecheckedNote } from './rechecked-note.tsx';
 import { deliveredTitle, stayingWords, zipState } from './way-words.ts';
 import { ZipRows } from './zip-rows.tsx';
 
-type DeliveredRun = Extract<RunState, { readonly kind: 'delivered' }>;
-
 /** All is on the SFTP: the e-mail that tells the SIS of it. */
-export function Delivered({ run, onAgain }: { readonly run: DeliveredRun; readonly onAgain: () => void }) {
+export function Delivered({ run, onAgain }: { readonly run: DeliveryView; readonly onAgain: () => void }) {
   const { askShell, valueOrToast, say } = useActions();
   const { blocked, leftOut } = useSendPlan();
-  const { email, zips } = run;
+  const { email, items: zips } = run;
   const copy = async () => {
     if (!email) return;
     const text = `Subject: ${email.subject}\n\n${email.body}`;
@@ -44,7 +42,7 @@ export function Delivered({ run, onAgain }: { readonly run: DeliveredRun; readon
     >
       <ScreenHeading
         title={email ? deliveredTitle(zips) : 'Nothing was sent.'}
-        lead={`On ${run.address}. ${stayingWords(blocked + leftOut)}`.trim()}
+        lead={`On ${run.destination.label}. ${stayingWords(blocked + leftOut)}`.trim()}
       />
       {email ? (
         <>
@@ -66,7 +64,7 @@ export function Delivered({ run, onAgain }: { readonly run: DeliveredRun; readon
           Every photo is blocked or left out. Look at them in the review, then deliver again.
         </Banner>
       )}
-      <ZipRows zips={zips.map((zip) => ({ ...zip, aside: zipState(zip) }))} />
+      <ZipRows zips={zips.map((zip) => ({ item: zip, aside: zipState(zip) }))} />
     </Screen>
   );
 }

@@ -1,10 +1,11 @@
+import { overAt } from '../../../electron/core/delivery/delivery-view.ts';
 import { useActions, useApp } from '../../state/app-context.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import styles from './other-ways.module.css';
 
 /** The way to the other ways, from the upload. */
 export function OtherWaysHint() {
-  const isOnSftp = useApp(({ run }) => run.kind === 'delivered' && run.email !== null);
+  const isOnSftp = useApp(({ run }) => (overAt(run, 'sftp')?.email ?? null) !== null);
   const { goTo } = useActions();
   return (
     <p className={styles['quiet']}>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { RunState } from '../../../electron/core/contract/views.ts';
+import { overAt } from '../../../electron/core/delivery/delivery-view.ts';
 import { useApp } from '../../state/app-context.ts';
 import { goingWay } from '../../state/going-way.ts';
 import { ChooseWay } from './choose-way.tsx';
@@ -14,10 +15,11 @@ export function OtherWaysScreen() {
   const onAgain = () => setAnswered(run);
   if (going) return <WayGoing run={going} />;
   const isNew = run !== answered;
-  if (run.kind === 'delivered' && isNew && run.failure === null) {
-    return <Delivered run={run} onAgain={onAgain} />;
-  }
-  if (run.kind === 'packed' && isNew && run.failure === null) return <Packed run={run} onAgain={onAgain} />;
+  const delivered = overAt(run, 'sftp');
+  const packed = overAt(run, 'folder');
+  if (delivered && isNew && delivered.failure === null)
+    return <Delivered run={delivered} onAgain={onAgain} />;
+  if (packed && isNew && packed.failure === null) return <Packed run={packed} onAgain={onAgain} />;
   return <ChooseWay />;
 }
 

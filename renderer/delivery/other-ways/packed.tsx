@@ -1,4 +1,5 @@
-import type { RunState } from '../../../electron/core/contract/views.ts';
+import { type DeliveryView, deliveredItems } from '../../../electron/core/delivery/delivery-view.ts';
+import type { DeliveryItem } from '../../../electron/core/delivery/item-state.ts';
 import { useActions } from '../../state/app-context.ts';
 import { usePreset } from '../../state/use-preset.ts';
 import { Banner } from '../../ui/banner.tsx';
@@ -6,19 +7,21 @@ import { Button } from '../../ui/button.tsx';
 import { Footer, Screen, ScreenHeading } from '../../ui/screen.tsx';
 import { useSendPlan } from '../use-upload-plan.ts';
 import styles from './other-ways.module.css';
-import { baseName, folderOf } from './path-parts.ts';
 import { RecheckedNote } from './rechecked-note.tsx';
 import { nextOnPage, packedTitle, stayingWords } from './way-words.ts';
 import { ZipRows } from './zip-rows.tsx';
 
-type PackedRun = Extract<RunState, { readonly kind: 'packed' }>;
+function savedWords({ state }: DeliveryItem): string {
+  const mapName = state.kind === 'delivered' ? state.zip.mapName : undefined;
+  return mapName === undefined ? 'saved' : `saved, with ${mapName}`;
+}
 
 /** The zips are saved: where they are, and where to go with them. */
-export function Packed({ run, onAgain }: { readonly run: PackedRun; readonly onAgain: () => void }) {
+export function Packed({ run, onAgain }: { readonly run: DeliveryView; readonly onAgain: () => void }) {
   const preset = usePreset();
   const { askShell, goTo, valueOrToast } = useActions();
   const { blocked, leftOut } = useSendPlan();
-  const { zips } = run;
+  const zips = deliveredItems(run.items);
   const [first] = zips;
   const { mapFile } = preset;
   const inside = mapFile?.place === 'in-zip' ? ` The list ${mapFile.name} is in each of them.` : '';
@@ -45,7 +48,7 @@ export function Packed({ run, onAgain }: { readonly run: PackedRun; readonly onA
     >
       <ScreenHeading
         title={first ? packedTitle(zips) : 'Nothing was saved.'}
-        lead={first ? `In ${folderOf(first.path)}. ${stayingWords(blocked + leftOut)}`.trim() : undefined}
+        lead={first ? `In ${run.destination.label}. ${stayingWords(blocked + leftOut)}`.trim() : undefined}
       />
       <div className={styles['notes']}>
         <Banner tone="attention">
@@ -55,13 +58,7 @@ export function Packed({ run, onAgain }: { readonly run: PackedRun; readonly onA
         </Banner>
         <RecheckedNote files={run.rechecked} />
       </div>
-      <ZipRows
-        zips={zips.map((zip) => ({
-          ...zip,
-          name: baseName(zip.path),
-          aside: zip.mapPath === undefined ? 'saved' : `saved, with ${baseName(zip.mapPath)}`,
-        }))}
-      />
+      <ZipRows zips={zips.map((item) => ({ item, aside: savedWords(item) }))} />
     </Screen>
   );
 }

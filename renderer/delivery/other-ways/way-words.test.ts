@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import type { RunState } from '../../../electron/core/contract/views.ts';
+import type { DeliveryItem, ItemState } from '../../../electron/core/delivery/item-state.ts';
+import { newDelivery } from '../../../electron/core/fixtures/delivery.ts';
 import { goingWay } from '../../state/going-way.ts';
 import {
   deliveredTitle,
@@ -11,20 +13,16 @@ import {
   zipState,
 } from './way-words.ts';
 
-const zip = {
-  name: 'photos-001.zip',
-  photos: 400,
-  bytes: 50_000_000,
-  sentBytes: 0,
-  state: 'planned',
-} as const;
-const last = { ...zip, name: 'photos-002.zip', photos: 86, bytes: 10_000_000 };
+const zip: DeliveryItem = { number: 1, photos: 400, archiveBytes: 50_000_000, state: { kind: 'planned' } };
+const last: DeliveryItem = { number: 2, photos: 86, archiveBytes: 10_000_000, state: { kind: 'planned' } };
+const there: ItemState = {
+  kind: 'delivered',
+  zip: { name: 'photos-001.zip', photos: 400, bytes: 50_000_000, sha256: '' },
+};
 
 test('what has been done is said with numbers', () => {
   expect(deliveredTitle([zip, last])).toBe('486 photos in 2 zips are on the SFTP.');
-  expect(packedTitle([{ path: '/zips/photos-001.zip', photos: 1, bytes: 9 }])).toBe(
-    '1 photo in 1 zip is saved.',
-  );
+  expect(packedTitle([{ ...zip, photos: 1 }])).toBe('1 photo in 1 zip is saved.');
   expect(nextOnPage({ name: 'Follett Destiny', uploadPage: 'Upload Patron Pictures' })).toContain(
     'its page "Upload Patron Pictures"',
   );
@@ -37,32 +35,26 @@ test('what has been done is said with numbers', () => {
 });
 
 test.each<readonly [string, RunState, boolean]>([
-  ['an upload gets ready', { kind: 'preparing', prepared: 0, total: 1 }, false],
-  ['zips for a folder get ready', { kind: 'preparing', prepared: 0, total: 1, way: 'folder' }, true],
-  ['zips are saved', { kind: 'packing', zips: [], planned: 1, rechecked: [] }, true],
+  ['an upload gets ready', { kind: 'preparing', prepared: 0, total: 1, destination: 'sis' }, false],
+  ['zips for a folder get ready', { kind: 'preparing', prepared: 0, total: 1, destination: 'folder' }, true],
+  ['zips are saved', newDelivery('folder'), true],
   ['nothing goes on', { kind: 'none' }, false],
 ])('another way goes on while %s: %#', (_what, run, isGoing) => {
   expect(goingWay(run) === run).toBe(isGoing);
 });
 
 test('it is as far as the bytes that are there', () => {
-  const zips = [{ ...zip, state: 'there', sentBytes: 50_000_000 } as const, last];
-  const run = {
-    kind: 'delivering',
-    address: 'sftp://oak@x',
-    zips,
-    life: { kind: 'running' },
-    waiting: null,
-    rechecked: [],
-  } as const;
+  const items = [{ ...zip, state: there }, last];
+  const run = newDelivery('sftp', { items });
   expect(measureWay(run)).toMatchObject({
     words: '50.0 MB of 60.0 MB',
     value: 50_000_000,
     total: 60_000_000,
   });
-  expect(measureWay({ ...run, zips: [] }).value).toBeNull();
-  expect(zips.map(zipState)).toEqual(['on the SFTP', 'waiting for its turn']);
-  expect(zipState({ ...zip, state: 'sending', sentBytes: 12_000_000 })).toBe('12.0 MB of 50.0 MB sent');
+  expect(measureWay(newDelivery('sftp')).value).toBeNull();
+  expect(items.map(zipState)).toEqual(['on the SFTP', 'waiting for its turn']);
+  const sending: ItemState = { kind: 'sending', attempt: 1, sentBytes: 12_000_000 };
+  expect(zipState({ ...zip, state: sending })).toBe('12.0 MB of 50.0 MB sent');
 });
 
 test('what was handed over earlier, and what goes the next time', () => {
@@ -80,7 +72,7 @@ test('what was handed over earlier, and what goes the next time', () => {
     'Sent to this SFTP server already: 486 of 512 photos, last sent Nov 3. Only new and changed photos are sent.',
   );
   expect(earlierSentence(summary, 'folder', now)).toBe(
-    'Saved in zips already: 486 of 512 photos, last sent Nov 3. The zips are made of all photos all the same.',
+    'Saved as zip files earlier: 486 of 512 photos, last saved Nov 3. New zip files contain all photos again.',
   );
   expect(earlierSentence({ ...summary, lastMs: null }, 'sftp', now)).toBe('');
 });

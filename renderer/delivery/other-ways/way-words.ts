@@ -1,4 +1,6 @@
-import type { OtherWay, PackedZip, RunState, SftpZip } from '../../../electron/core/contract/views.ts';
+import type { RunState } from '../../../electron/core/contract/views.ts';
+import { countThere, type DestinationKind, goingTo } from '../../../electron/core/delivery/delivery-view.ts';
+import { type DeliveryItem, measureProgress } from '../../../electron/core/delivery/item-state.ts';
 import {
   type DestinationSummary,
   summaryInWords,
@@ -7,6 +9,9 @@ import { countOf, sizeInWords } from '../../../electron/core/shared/amounts.ts';
 import type { Preset } from '../../../electron/core/systems/preset.ts';
 import type { WayRun } from '../../state/going-way.ts';
 import { haltInWords, type LifeWords } from '../run-life-words.ts';
+
+/** How the photos get there where they are not uploaded. */
+export type OtherWay = Exclude<DestinationKind, 'sis'>;
 
 function countPhotos(zips: readonly { readonly photos: number }[]): number {
   return zips.reduce((total, { photos }) => total + photos, 0);
@@ -21,12 +26,12 @@ function are(zips: readonly { readonly photos: number }[]): string {
 }
 
 /** "486 photos in 3 zips are on the SFTP." */
-export function deliveredTitle(zips: readonly SftpZip[]): string {
+export function deliveredTitle(zips: readonly DeliveryItem[]): string {
   return `${allOf(zips)} ${are(zips)} on the SFTP.`;
 }
 
 /** "486 photos in 3 zips are saved." */
-export function packedTitle(zips: readonly PackedZip[]): string {
+export function packedTitle(zips: readonly DeliveryItem[]): string {
   return `${allOf(zips)} ${are(zips)} saved.`;
 }
 
@@ -36,7 +41,7 @@ export function earlierSentence(summary: DestinationSummary, way: OtherWay, nowM
   if (words === '') return '';
   return way === 'sftp'
     ? `Sent to this SFTP server already: ${words}. Only new and changed photos are sent.`
-    : `Saved in zips already: ${words}. The zips are made of all photos all the same.`;
+    : `Saved as zip files earlier: ${words.replace('last sent', 'last saved')}. New zip files contain all photos again.`;
 }
 
 /** What stays on this computer; empty where nothing does. */
@@ -52,15 +57,16 @@ export function nextOnPage({ name, uploadPage }: Pick<Preset, 'name' | 'uploadPa
 }
 
 /** "1 of 3 zips is there." */
-function thereInWords(zips: readonly SftpZip[]): string {
-  const there = zips.filter(({ state }) => state === 'there').length;
+function thereInWords(zips: readonly DeliveryItem[]): string {
+  const there = countThere(zips);
   const isOne = there === 1 || zips.length === 1;
   return `${there.toLocaleString('en-US')} of ${countOf(zips.length, 'zip')} ${isOne ? 'is' : 'are'} there.`;
 }
 
 /** What a delivery as a whole waits for; null while it does not. */
 export function wayLifeInWords(run: RunState): LifeWords | null {
-  return run.kind === 'delivering' ? haltInWords(run.life, thereInWords(run.zips), 'SFTP') : null;
+  const going = goingTo(run, 'sftp');
+  return going && haltInWords(going.status, thereInWords(going.items), 'SFTP');
 }
 
 export interface WayProgress {
@@ -73,33 +79,26 @@ export interface WayProgress {
 
 /** How far it is. All is done only when the last zip is where it belongs. */
 export function measureWay(run: WayRun): WayProgress {
-  switch (run.kind) {
-    case 'preparing': {
-      const words = `${run.prepared.toLocaleString('en-US')} of ${countOf(run.total, 'photo')}`;
-      return { title: 'Getting the photos ready', words, value: run.prepared, total: run.total };
-    }
-    case 'packing': {
-      const words = `${run.zips.length.toLocaleString('en-US')} of ${countOf(run.planned, 'zip')}`;
-      return { title: 'Saving the zips', words, value: run.zips.length, total: run.planned };
-    }
-    case 'delivering': {
-      const total = run.zips.reduce((sum, { bytes }) => sum + bytes, 0);
-      const sent = run.zips.reduce((sum, { sentBytes }) => sum + sentBytes, 0);
-      const words = `${sizeInWords(sent)} of ${sizeInWords(total)}`;
-      const title = run.life.kind === 'paused' ? 'Paused: sending to the SFTP' : 'Sending to the SFTP';
-      return { title, words, value: total > 0 ? sent : null, total };
-    }
+  if (run.kind === 'preparing') {
+    const words = `${run.prepared.toLocaleString('en-US')} of ${countOf(run.total, 'photo')}`;
+    return { title: 'Getting the photos ready', words, value: run.prepared, total: run.total };
   }
+  const { items, status, destination } = run;
+  if (destination.kind === 'folder') {
+    const value = countThere(items);
+    const words = `${value.toLocaleString('en-US')} of ${countOf(items.length, 'zip')}`;
+    return { title: 'Saving the zips', words, value, total: items.length };
+  }
+  const { bytes: total, sentBytes } = measureProgress(items);
+  const words = `${sizeInWords(sentBytes)} of ${sizeInWords(total)}`;
+  const title = status.kind === 'paused' ? 'Paused: sending to the SFTP' : 'Sending to the SFTP';
+  return { title, words, value: total > 0 ? sentBytes : null, total };
 }
 
-const zipWords: Readonly<Record<SftpZip['state'], string>> = {
-  planned: 'waiting for its turn',
-  sending: 'being sent',
-  there: 'on the SFTP',
-};
-
 /** "sending 12.0 of 59.9 MB" and the like. */
-export function zipState({ state, sentBytes, bytes }: SftpZip): string {
-  if (state !== 'sending' || sentBytes === 0) return zipWords[state];
-  return `${sizeInWords(sentBytes)} of ${sizeInWords(bytes)} sent`;
+export function zipState({ state, archiveBytes }: DeliveryItem): string {
+  if (state.kind === 'delivered') return 'on the SFTP';
+  if (state.kind !== 'sending' && state.kind !== 'waiting') return 'waiting for its turn';
+  const sentBytes = state.sentBytes ?? 0;
+  return sentBytes === 0 ? 'being sent' : `${sizeInWords(sentBytes)} of ${sizeInWords(archiveBytes)} sent`;
 }

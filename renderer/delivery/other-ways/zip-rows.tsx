@@ -1,14 +1,11 @@
+import { itemName } from '../../../electron/core/delivery/delivery-view.ts';
+import type { DeliveryItem } from '../../../electron/core/delivery/item-state.ts';
 import { countOf, sizeInWords } from '../../../electron/core/shared/amounts.ts';
 import { Panel } from '../../ui/screen.tsx';
 import styles from './other-ways.module.css';
 
 export interface ZipRowsProps {
-  readonly zips: readonly {
-    readonly name: string;
-    readonly photos: number;
-    readonly bytes: number;
-    readonly aside: string;
-  }[];
+  readonly zips: readonly { readonly item: DeliveryItem; readonly aside: string }[];
 }
 
 export function ZipRows({ zips }: ZipRowsProps) {
@@ -16,11 +13,11 @@ export function ZipRows({ zips }: ZipRowsProps) {
   return (
     <Panel label="Zips" isTight>
       <ul className={styles['zips']}>
-        {zips.map(({ name, photos, bytes, aside }) => (
-          <li key={name}>
-            <strong>{name}</strong>
+        {zips.map(({ item, aside }) => (
+          <li key={item.number}>
+            <strong>{itemName(item)}</strong>
             <span>
-              {countOf(photos, 'photo')}, {sizeInWords(bytes)}
+              {countOf(item.photos, 'photo')}, {sizeInWords(item.archiveBytes)}
             </span>
             <span className={styles['quiet']}>{aside}</span>
           </li>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { photoRow } from '../../../e2e/fixtures/photo-row.ts';
-import { nextNeeding } from './next-needing.ts';
+import { nextNeeding } from '../list-photos.ts';
 
 const photos = [
   photoRow('0', { status: 'attention' }),

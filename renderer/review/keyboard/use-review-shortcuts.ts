@@ -3,8 +3,8 @@ import type { PhotoRow } from '../../../electron/core/review/photo-row.ts';
 import { useActions, useAppStore } from '../../state/app-context.ts';
 import { isTextField } from '../../state/use-shortcuts.ts';
 import { followFocus } from '../../ui/follow-focus.ts';
+import { nextNeeding } from '../list-photos.ts';
 import type { PhotoList } from '../use-photo-list.ts';
-import { nextNeeding } from './next-needing.ts';
 import { currentCard, detail, focusOn, goToDetail, goToPart } from './screen-parts.ts';
 import { type ReviewCommand, reviewCommandOf } from './shortcut-list.ts';
 

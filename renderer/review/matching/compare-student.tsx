@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import type { Sureness } from '../../../electron/core/matching/suggest/suggestion.ts';
 import { baseName } from '../../../electron/core/photo/file-name.ts';
 import type { PhotoRow } from '../../../electron/core/review/photo-row.ts';
 import type { Student } from '../../../electron/core/roster/roster.ts';
@@ -13,11 +14,10 @@ import { Icon } from '../../ui/icon.tsx';
 import hidden from '../../ui/visually-hidden.module.css';
 import { studentOf } from '../list-photos.ts';
 import styles from './compare-student.module.css';
-import { IndexedPerson } from './indexed-person.tsx';
+import { indexedPersonWords } from './index-words.ts';
 import { StudentPicker } from './student-picker.tsx';
 import { placeOf, reasonOf, yesLabel } from './student-words.ts';
 import { SuggestedStudent } from './suggested-student.tsx';
-import { surenessWords } from './sureness-words.ts';
 import { useSuggestions } from './use-suggestions.ts';
 
 const shownSuggestions = 6;
@@ -164,4 +164,21 @@ export function CompareStudent({ photo, onYes, onSkip, onLeaveOut }: CompareStud
       </div>
     </div>
   );
+}
+
+/** Whom the photographer meant, where no one student of the roster is it. */
+export function IndexedPerson({ photo: { indexPerson } }: { readonly photo: PhotoRow }) {
+  if (!indexPerson) return null;
+  return (
+    <p>
+      The photographer's index says <b>{indexedPersonWords(indexPerson)}</b>.
+    </p>
+  );
+}
+
+const words: Readonly<Record<Sureness, string>> = { sure: 'sure', likely: 'likely', possible: 'a guess' };
+
+/** In a word, behind one of several suggestions. */
+function surenessWords(sureness: Sureness): string {
+  return words[sureness];
 }

@@ -55,7 +55,7 @@ export function unreadSentence(unread: FoundIndex['unread']): string {
 }
 
 /** What is held although no line speaks against it. Null where nothing is. */
-export function numberedSentence({ numbered, needsRoster, unread }: FoundIndex): string | null {
+function numberedSentence({ numbered, needsRoster, unread }: FoundIndex): string | null {
   if (numbered === 0) return null;
   const [names, numbers] =
     numbered === 1

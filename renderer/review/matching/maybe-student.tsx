@@ -1,5 +1,6 @@
 import type { PhotoRow } from '../../../electron/core/review/photo-row.ts';
-import { nameOf } from '../../photo/photo-words.ts';
+import type { Student } from '../../../electron/core/roster/roster.ts';
+import { nameOf, subtitleOf } from '../../photo/photo-words.ts';
 import { useStudentsByKey } from '../../state/app-context.ts';
 import { hasSuggestion } from '../../state/whose-photo.ts';
 import { studentOf } from '../list-photos.ts';
@@ -13,4 +14,14 @@ export function MaybeStudent({ photo }: { readonly photo: PhotoRow }) {
   return (
     <span className={styles['maybe']}>{suggested ? nameOf(suggested) : photo.suggestion.studentId}?</span>
   );
+}
+
+interface CardSubtitleProps {
+  readonly photo: PhotoRow;
+  readonly student: Student | null;
+}
+
+/** Under a photo's title: the student's ID and grade, or who it may be, as a question. */
+export function CardSubtitle({ photo, student }: CardSubtitleProps) {
+  return <small>{hasSuggestion(photo) ? <MaybeStudent photo={photo} /> : subtitleOf(photo, student)}</small>;
 }

@@ -12,7 +12,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { studentOf } from '../list-photos.ts';
-import { IndexedPerson } from './indexed-person.tsx';
+import { IndexedPerson } from './compare-student.tsx';
 import { StudentPicker } from './student-picker.tsx';
 import { acceptLabel, keepLabel } from './student-words.ts';
 import { SuggestedStudent } from './suggested-student.tsx';

@@ -1,6 +1,5 @@
-import { gradeKey, plainName } from '../../roster/person-name.ts';
+import { gradeKey, plainName, roomKey } from '../../roster/person-name.ts';
 import type { IndexedPerson, IndexLine } from './index-line.ts';
-import { roomKey } from './room-key.ts';
 
 function mayBeEqual(one: string | null, other: string | null): boolean {
   return one === null || other === null || one === other;

@@ -2,10 +2,9 @@ import type { Dispute } from '../../photo/issue.ts';
 import type { Photo, PhotoId } from '../../photo/photo.ts';
 import type { Student } from '../../roster/roster.ts';
 import { discFolder, foldersWithPhotos, isInFolder, pathKey } from './disc-folder.ts';
-import type { IndexLine } from './index-line.ts';
+import type { IndexLine, UnreadList } from './index-line.ts';
 import type { JoinedLine } from './join-roster.ts';
 import { findNumberedPictures } from './numbered-pictures.ts';
-import type { UnreadList } from './unread-list.ts';
 
 export interface NamedPhoto extends Pick<Photo, 'id' | 'file'> {
   /** The ID that its name gives, if anybody has it; null where the name is none. */

@@ -1,8 +1,7 @@
-import { gradeKey } from '../../roster/person-name.ts';
+import { gradeKey, roomKey } from '../../roster/person-name.ts';
 import type { Student } from '../../roster/roster.ts';
 import type { IndexedPerson, IndexLine } from './index-line.ts';
 import { bareId, firstNameKeys, type IndexedRoster, nameKeys } from './index-roster.ts';
-import { roomKey } from './room-key.ts';
 
 export type JoinedLine =
   /** Exactly one student is possible. */

@@ -3,12 +3,11 @@ import { isPhotoName, studentIdOf } from '../../photo/named-id.ts';
 import type { Photo, PhotoId } from '../../photo/photo.ts';
 import { discFolder, foldersWithPhotos, isInFolder, pathKey } from './disc-folder.ts';
 import { findDisputes } from './find-disputes.ts';
-import type { IndexLine, RefusedLine } from './index-line.ts';
+import type { IndexLine, RefusedLine, UnreadList } from './index-line.ts';
 import type { IndexedRoster } from './index-roster.ts';
 import { type JoinedLine, joinRoster } from './join-roster.ts';
 import type { IndexMatch } from './match-index.ts';
 import { findNumberedPictures } from './numbered-pictures.ts';
-import type { UnreadList } from './unread-list.ts';
 
 /** The lists of a folder as they were read, and the photos that they mean. */
 export interface ListReading {

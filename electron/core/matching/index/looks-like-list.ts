@@ -67,7 +67,7 @@ function readLine(line: string, pictures: PictureNames): Line {
 }
 
 /** A letter, by its name: in it only names of pictures count, not numbers. */
-export function isLetterName(file: string): boolean {
+function isLetterName(file: string): boolean {
   return letterName.test(baseName(file));
 }
 

@@ -4,7 +4,7 @@ import type { PictureWords } from '../../photo/photo.ts';
 import type { Student } from '../../roster/roster.ts';
 import { createSuggester } from './create-suggester.ts';
 import { makeCorpusRoster } from './fixtures/corpus-roster.ts';
-import type { PhotoClues } from './photo-clues.ts';
+import type { PhotoClues } from './read-clues.ts';
 
 const { suggest } = createSuggester(makeCorpusRoster(givenNames, familyNames));
 

@@ -3,10 +3,9 @@ import { makeIdIndex } from './id-index.ts';
 import { makeNameMatcher } from './match-names.ts';
 import { makeNameIndex } from './name-index.ts';
 import { makeNicknames } from './nicknames.ts';
-import type { PhotoClues } from './photo-clues.ts';
 import { rankStudents } from './rank-students.ts';
 import { makeClassIndex } from './read-class.ts';
-import { makeClueReader } from './read-clues.ts';
+import { makeClueReader, type PhotoClues } from './read-clues.ts';
 import type { Suggestion } from './suggestion.ts';
 import { weighClues } from './weigh-clues.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mendLetters } from './mend-letters.ts';
+import { mendLetters } from './read-clues.ts';
 
 test.each([
   ['NuÃ±ez', 'Nuñez'],

@@ -1,10 +1,33 @@
 import { baseName, splitExtension } from '../../photo/file-name.ts';
 import type { PictureWords } from '../../photo/photo.ts';
-import { mendLetters } from './mend-letters.ts';
-import type { PhotoClues } from './photo-clues.ts';
+import type { IndexedPerson } from '../index/index-line.ts';
 import type { ClassClue, ClassIndex } from './read-class.ts';
 import { type NameWords, readNameWords } from './read-name-words.ts';
 import { type NumberClue, readNumbers } from './read-numbers.ts';
+
+/** All that speaks for whose photo it is. */
+export interface PhotoClues {
+  /** Relative to the chosen folder, with `/`. */
+  readonly file: string;
+  readonly words: readonly PictureWords[];
+  /** What a photographer's index says. */
+  readonly indexed: { readonly person: IndexedPerson } | null;
+  /** Students who have another photo already: they come later, but they come. */
+  readonly takenIds: (studentId: string) => boolean;
+}
+
+// What Windows-1252 shows for the bytes 0x80 to 0x9f.
+const windowsLetters = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+const twoBytes = new RegExp(`([\u00c2-\u00df])([\u0080-\u00bf${windowsLetters}])`, 'gu');
+
+/** "NuÃ±ez" is "Nuñez" in UTF-8 that some program took for Windows-1252. */
+export function mendLetters(text: string): string {
+  return text.replace(twoBytes, (_, lead: string, trail: string) => {
+    const place = windowsLetters.indexOf(trail);
+    const low = place < 0 ? trail.charCodeAt(0) : 0x80 + place;
+    return String.fromCharCode(((lead.charCodeAt(0) & 0x1f) << 6) | (low & 0x3f));
+  });
+}
 
 /** One text that speaks of the photo, taken apart. */
 export interface ReadText {

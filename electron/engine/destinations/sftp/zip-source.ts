@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '../../../core/shared/failure.ts';
@@ -46,20 +45,4 @@ async function openFile(file: string): Promise<ZipSource> {
 
 export async function openZip(zip: Zip): Promise<ZipSource> {
   return typeof zip === 'string' ? openFile(zip) : openBytes(zip);
-}
-
-const sliceBytes = 1_048_576;
-
-/** A zip's SHA-256 in hexadecimal digits, for the e-mail. */
-export async function hashZip(zip: Zip): Promise<string> {
-  const source = await openZip(zip);
-  try {
-    const hash = createHash('sha256');
-    for (let start = 0; start < source.bytes; start += sliceBytes) {
-      hash.update(await source.read(start, Math.min(sliceBytes, source.bytes - start)));
-    }
-    return hash.digest('hex');
-  } finally {
-    await source.close();
-  }
 }

@@ -122,6 +122,9 @@ const { signal } = new AbortController();
 const delivery = {
   fileName: 'photos-001.zip',
   zip: Buffer.from('PK'),
+  sha256: '',
+  photos: [],
+  mapFile: null,
   idempotencyKey: '5f1c0a4e-8f0e-4a7f-9a39-1f2f3c1f6f11',
   onSent: () => undefined,
 };
@@ -158,21 +161,24 @@ test('the roster as a table, with every ID that a student has', async () => {
 });
 
 test('an upload, and asking for it', async () => {
-  expect(await destination('202').send(delivery, signal)).toMatchObject({ ...job, photos: 0, endedAt: null });
+  expect(await destination('202').put(delivery, signal)).toMatchObject({
+    kind: 'job',
+    job: { ...job, photos: 0, endedAt: null },
+  });
   const { idempotencyKey } = delivery;
-  expect(await destination('200', 0).findDelivery(idempotencyKey, signal)).toMatchObject({
+  expect(await destination('200', 0).find(idempotencyKey, signal)).toMatchObject({
     archiveBytes: 59_998_211,
     job: { ...job, imported: 97 },
   });
-  expect(await destination('200', 1).findDelivery(idempotencyKey, signal)).toBeNull();
+  expect(await destination('200', 1).find(idempotencyKey, signal)).toBeNull();
 });
 
 test('jobs and their logs', async () => {
-  const jobs = await destination('200').jobs(signal);
+  const jobs = await destination('200').watch.jobs(signal);
   expect(jobs.length).toBeGreaterThan(0);
   for (const each of jobs) expect(each).toMatchObject(job);
-  expect(await destination('200').job('4711', signal)).toMatchObject(job);
-  const { lines, nextAfter } = await destination('200').log('4711', 0, signal);
+  expect(await destination('200').watch.job('4711', signal)).toMatchObject(job);
+  const { lines, nextAfter } = await destination('200').watch.log('4711', 0, signal);
   expect(lines.length).toBeGreaterThan(0);
   expect(nextAfter).toBe(lines.at(-1)?.cursor);
 });
@@ -190,7 +196,7 @@ const errors = [
 test.each(errors)('an upload answered with %s is %s, with the sentence of the SIS', async (status, code) => {
   const operation = findOperation('POST', '/api/v1/photo-imports');
   const example = z.object({ detail: z.string() }).parse(examplesOf(operation, status)[0]);
-  await expect(destination(status).send(delivery, signal)).rejects.toMatchObject({
+  await expect(destination(status).put(delivery, signal)).rejects.toMatchObject({
     code,
     status: Number(status),
     detail: example.detail,

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { z } from 'zod';
+import { sisTraits } from '../../../core/delivery/destination-traits.ts';
 import { makeOneRosterTable, type OneRosterStudent } from '../../../core/roster/one-roster-table.ts';
 import { AppError } from '../../../core/shared/failure.ts';
 import { frameUpload } from '../../../core/systems/upload-body.ts';
-import type { Delivery, Destination, Patience } from '../destination.ts';
-import { brokenTransport, type Transport, TransportError } from '../transport.ts';
+import type { Destination, Parcel, Patience, Receipt } from '../destination.ts';
+import { brokenTransport, type Transport, TransportError, toTrouble } from '../transport.ts';
 import { createTokenFilter } from './hide-token.ts';
 import { readAnswer, senseless } from './read-answer.ts';
 import {
@@ -37,6 +38,9 @@ export function readSisAddress(address: string): string {
   return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
 }
 
+/** A SIS has all that can be asked of a destination but for what was put there. */
+export type SisDestination = Destination & Required<Pick<Destination, 'roster' | 'find' | 'watch'>>;
+
 /**
  * A SIS with the API of `practice-sis/openapi.yaml`.
  * @param base what `readSisAddress` made of its address.
@@ -47,7 +51,7 @@ export function createSisDestination(
   token: string,
   transport: Transport,
   maximumStudents = mostStudents,
-): Destination {
+): SisDestination {
   const filter = createTokenFilter(token);
   const headers = { authorization: `Bearer ${token}`, accept: 'application/json' };
 
@@ -64,7 +68,10 @@ export function createSisDestination(
     return readAnswer(await transport({ method: 'GET', url, headers, signal }), schema, { filter });
   };
 
-  const post = async ({ fileName, zip, idempotencyKey, onSent, pace }: Delivery, signal: AbortSignal) => {
+  const post = async (
+    { fileName, zip, idempotencyKey, onSent, pace }: Parcel,
+    signal: AbortSignal,
+  ): Promise<Receipt> => {
     const frame = frameUpload(fileName, randomBytes(16).toString('hex'));
     const response = await transport({
       method: 'POST',
@@ -75,7 +82,8 @@ export function createSisDestination(
       pace,
       signal,
     });
-    return readAnswer(response, acceptedSchema, { filter, needsPermission: true });
+    const job = readAnswer(response, acceptedSchema, { filter, needsPermission: true });
+    return { kind: 'job', job };
   };
 
   const allStudents = async (signal: AbortSignal, patience: Patience) => {
@@ -114,7 +122,9 @@ export function createSisDestination(
     return job;
   };
 
-  const findDelivery = async (idempotencyKey: string, signal: AbortSignal) => {
+  const session = (signal: AbortSignal) => get('/api/v1/session', {}, sessionSchema, signal);
+
+  const find = async (idempotencyKey: string, signal: AbortSignal) => {
     const [first, ...others] = await get('/api/v1/photo-imports', { idempotencyKey }, importsSchema, signal);
     if (!first) return null;
     const areMine = [first, ...others].every(({ key }) => key === null || key === idempotencyKey);
@@ -123,13 +133,27 @@ export function createSisDestination(
   };
 
   return {
-    session: (signal) => get('/api/v1/session', {}, sessionSchema, signal),
+    traits: sisTraits,
+    session,
+    async isReachable(signal) {
+      try {
+        await session(signal);
+        return true;
+      } catch (error) {
+        const trouble = toTrouble(error);
+        if (!trouble) throw error;
+        // Whatever it answers, it answers.
+        return trouble.status !== null;
+      }
+    },
     roster: readRoster,
-    send: post,
-    findDelivery,
-    jobs: (signal) => get('/api/v1/scheduled-jobs', {}, jobsSchema, signal),
-    job: jobOf,
-    log: (jobId, after, signal) =>
-      get(`/api/v1/scheduled-jobs/${encodeURIComponent(jobId)}/log`, { after }, logSchema, signal),
+    put: post,
+    find,
+    watch: {
+      jobs: (signal) => get('/api/v1/scheduled-jobs', {}, jobsSchema, signal),
+      job: jobOf,
+      log: (jobId, after, signal) =>
+        get(`/api/v1/scheduled-jobs/${encodeURIComponent(jobId)}/log`, { after }, logSchema, signal),
+    },
   };
 }

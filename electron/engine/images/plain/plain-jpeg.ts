@@ -28,7 +28,7 @@ export function jpegSegment(marker: number, ...parts: readonly Uint8Array[]): Bu
 }
 
 /** EXIF that says how the picture lies, and nothing else. */
-export function orientationSegment(orientation: number): Buffer {
+function orientationSegment(orientation: number): Buffer {
   const tiff = Buffer.from('MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0', 'latin1');
   tiff.writeUInt16BE(orientation, 18);
   return jpegSegment(markers.app1, Buffer.from('Exif\0\0', 'latin1'), tiff);

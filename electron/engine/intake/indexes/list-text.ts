@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import type { UnreadList } from '../../../core/matching/index/unread-list.ts';
+import type { UnreadList } from '../../../core/matching/index/index-line.ts';
 import { baseName, isIndexName, splitExtension } from '../../../core/photo/file-name.ts';
 import { AppError, type FailureCode } from '../../../core/shared/failure.ts';
 import { errorCode } from '../../file-errors.ts';

@@ -5,13 +5,12 @@ import {
   isInFolder,
   pathKey,
 } from '../../../core/matching/index/disc-folder.ts';
-import type { IndexLine, RefusedLine } from '../../../core/matching/index/index-line.ts';
+import type { IndexLine, RefusedLine, UnreadList } from '../../../core/matching/index/index-line.ts';
 import { isPictureName } from '../../../core/matching/index/indexed-file.ts';
 import { judgeUnread } from '../../../core/matching/index/judge-unread.ts';
 import { isListName } from '../../../core/matching/index/looks-like-list.ts';
 import { namePictures, type PictureNames } from '../../../core/matching/index/picture-names.ts';
 import { mostIndexLines, readIndex } from '../../../core/matching/index/read-index.ts';
-import type { UnreadList } from '../../../core/matching/index/unread-list.ts';
 import { baseName, isIndexName, isJunkFile, splitExtension } from '../../../core/photo/file-name.ts';
 import { type Candidate, listKind, readListText } from './list-text.ts';
 

@@ -2,12 +2,12 @@ import { countOf, sizeInWords } from '../../../core/shared/amounts.ts';
 import { AppError } from '../../../core/shared/failure.ts';
 
 /** The largest district of the United States has under a million students. */
-export const maximumRows = 1_000_000;
+const maximumRows = 1_000_000;
 export const maximumFileBytes = 200_000_000;
 /** The unpacked parts of a workbook: it is read in one go, for about 4 seconds at most. */
 export const maximumWorkbookBytes = 50_000_000;
 /** Cells of all rows together: what a roster may take in memory. */
-export const maximumCells = 30_000_000;
+const maximumCells = 30_000_000;
 export const maximumColumns = 500;
 
 export function checkFileSize(bytes: number, maximum: number = maximumFileBytes): void {

@@ -1,0 +1,61 @@
+import type { RunDestination } from './run-record.ts';
+
+/** What a destination is like: asked before anything is sent, and gone by instead of by its name. */
+export interface DestinationTraits {
+  /** What one request carries: a zip of many photos, or one photo. */
+  readonly takes: 'zips' | 'photos';
+  /**
+   * What is known once a request is through: a `job`, whose import is watched and says what became of each photo; the
+   * photos' `outcome` at once; or `nothing` but that it was handed over.
+   */
+  readonly answers: 'job' | 'outcome' | 'nothing';
+  /** In bytes, for one request, where the destination itself has a limit; null: its session or the preset says it. */
+  readonly requestBytes: number | null;
+  /** Whether it turns pictures by what EXIF says. If not, they must arrive upright. */
+  readonly turnsPictures: boolean;
+  /**
+   * Whether it can be asked, by its idempotency key, if something arrived (`find`). If not, what was cut off is put there
+   * again, which must be harmless: what is there already is recognized.
+   */
+  readonly canFind: boolean;
+  /** Whether what was put there can be read back and compared (`verify`). */
+  readonly canVerify: boolean;
+  /** Whether what is there of something that was cut off is kept, and only the rest goes with the next attempt. */
+  readonly continues: boolean;
+}
+
+/** Where photos go. `label`: its address, or the folder's path. */
+export interface DeliveryDestination extends RunDestination {
+  readonly traits: DestinationTraits;
+}
+
+export const sisTraits: DestinationTraits = {
+  takes: 'zips',
+  answers: 'job',
+  requestBytes: null,
+  turnsPictures: false,
+  canFind: true,
+  canVerify: false,
+  continues: false,
+};
+
+export const sftpTraits: DestinationTraits = {
+  takes: 'zips',
+  answers: 'nothing',
+  requestBytes: null,
+  turnsPictures: false,
+  canFind: false,
+  // Many may only be written to.
+  canVerify: false,
+  continues: true,
+};
+
+export const folderTraits: DestinationTraits = {
+  takes: 'zips',
+  answers: 'nothing',
+  requestBytes: null,
+  turnsPictures: false,
+  canFind: false,
+  canVerify: true,
+  continues: false,
+};

@@ -1,0 +1,31 @@
+import type { RunRecord } from '../../electron/core/delivery/run-record.ts';
+import { type HandedOverStep, useMark } from './handed-over.ts';
+import { MarkDialog } from './mark-dialog.tsx';
+import { PasteLogDialog } from './paste-log-dialog.tsx';
+
+/** What a person is about to say of which upload. */
+export interface OpenStep {
+  readonly run: RunRecord;
+  readonly step: HandedOverStep;
+}
+
+export interface HandedOverDialogsProps {
+  readonly open: OpenStep | null;
+  readonly onClose: () => void;
+  readonly onChanged: () => void;
+}
+
+export function HandedOverDialogs({ open, onClose, onChanged }: HandedOverDialogsProps) {
+  const mark = useMark(onChanged);
+  if (open?.step === 'mark') {
+    const onMark = () => {
+      onClose();
+      void mark(open.run, true);
+    };
+    return <MarkDialog run={open.run} onClose={onClose} onMark={onMark} />;
+  }
+  if (open?.step === 'paste-log') {
+    return <PasteLogDialog run={open.run} onClose={onClose} onChanged={onChanged} />;
+  }
+  return null;
+}

@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import type { PastedLogView } from '../../electron/core/delivery/pasted-log-view.ts';
+import type { RunRecord } from '../../electron/core/delivery/run-record.ts';
+import { countOf } from '../../electron/core/shared/amounts.ts';
+import { useActions } from '../state/app-context.ts';
+import { whenInWords } from '../state/when-in-words.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { TextArea } from '../ui/text-area.tsx';
+import { PastedLogPreview } from './pasted-log-preview.tsx';
+
+export interface PasteLogDialogProps {
+  readonly run: RunRecord;
+  readonly onClose: () => void;
+  readonly onChanged: () => void;
+}
+
+/** Takes the text of an import log, shows what it says of an upload's photos, and keeps that when it is confirmed. */
+export function PasteLogDialog({ run, onClose, onChanged }: PasteLogDialogProps) {
+  const { ask, valueOrToast, say } = useActions();
+  const [text, setText] = useState('');
+  const [view, setView] = useState<PastedLogView | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const input = { runId: run.id, text };
+
+  const check = async () => {
+    if (isBusy) return;
+    setBusy(true);
+    const reply = await valueOrToast(ask('readPastedLog', input));
+    setBusy(false);
+    if (reply) setView(reply.value);
+  };
+  const apply = async () => {
+    if (isBusy) return;
+    setBusy(true);
+    const reply = await valueOrToast(ask('applyPastedLog', input));
+    setBusy(false);
+    if (!reply) return;
+    onChanged();
+    onClose();
+    say(`Results saved for ${countOf(reply.value.photos, 'photo')}.`, { tone: 'good' });
+  };
+
+  const title = "Paste the SIS's import log";
+  if (view) {
+    return (
+      <Dialog
+        title={title}
+        isOpen
+        onClose={onClose}
+        width="wide"
+        footer={
+          <>
+            <Button onPress={() => setView(null)} autoFocus>
+              Back
+            </Button>
+            <Button variant="primary" isDisabled={view.changes === 0} onPress={() => void apply()}>
+              {view.changes === 0 ? 'Nothing to save' : `Save results for ${countOf(view.changes, 'photo')}`}
+            </Button>
+          </>
+        }
+      >
+        <PastedLogPreview view={view} startedMs={run.startedMs} />
+      </Dialog>
+    );
+  }
+  return (
+    <Dialog
+      title={title}
+      isOpen
+      onClose={onClose}
+      width="wide"
+      footer={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button variant="primary" isDisabled={text.trim() === ''} onPress={() => void check()}>
+            {isBusy ? 'Checking the log...' : 'Check the log'}
+          </Button>
+        </>
+      }
+    >
+      <p>
+        In the SIS, open the log of the import of the photos that you delivered{' '}
+        {whenInWords(run.startedMs, new Date())}. Select all of it, copy it, and paste it here. Picture Day
+        first shows what it found, and saves nothing until you confirm.
+      </p>
+      <TextArea label="Import log" rows={10} value={text} onChange={setText} hasAutoFocus />
+    </Dialog>
+  );
+}

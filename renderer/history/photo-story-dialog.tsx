@@ -1,0 +1,132 @@
+import { useEffect, useState } from 'react';
+import { type NamedRecord, nameRecords, reasonOf } from '../../electron/core/delivery/photo-records.ts';
+import type { PhotoRecord, RunRecord } from '../../electron/core/delivery/run-record.ts';
+import { recordGroupNames } from '../../electron/core/text/messages-history.ts';
+import { groupTones } from '../delivery/jobs/outcome-groups.ts';
+import { useActions, useApp } from '../state/app-context.ts';
+import { whenInWords } from '../state/when-in-words.ts';
+import { Badge } from '../ui/badge.tsx';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { LinkButton } from '../ui/link-button.tsx';
+import styles from './photo-story.module.css';
+
+export interface PhotoStoryDialogProps {
+  /** The photo that is looked at; null closes it. */
+  readonly of: NamedRecord | null;
+  readonly runs: readonly RunRecord[];
+  readonly onOpenRun: (runId: number) => void;
+  readonly onClose: () => void;
+}
+
+function useStory(of: NamedRecord | null): readonly PhotoRecord[] | null {
+  const { ask, valueOrToast } = useActions();
+  const [records, setRecords] = useState<readonly PhotoRecord[] | null>(null);
+  useEffect(() => {
+    setRecords(null);
+    if (!of) return;
+    let isCurrent = true;
+    const { runId, file } = of.record;
+    void valueOrToast(ask('photoStory', { runId, file })).then((reply) => {
+      if (isCurrent) setRecords(reply?.value.photos ?? []);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [of, ask, valueOrToast]);
+  return records;
+}
+
+interface ChapterProps extends Pick<PhotoStoryDialogProps, 'onOpenRun'> {
+  readonly named: NamedRecord;
+  readonly run: RunRecord | undefined;
+}
+
+function Chapter({ named, run, onOpenRun }: ChapterProps) {
+  const { record, group, studentName } = named;
+  const when = run ? whenInWords(run.startedMs, new Date()) : 'An upload that was deleted';
+  const reason = reasonOf(record);
+  const facts: readonly (readonly [string, string])[] = [
+    ['To', run?.destination.label ?? ''],
+    ['Sent by', run?.user ?? ''],
+    ['Folder', run?.folderName ?? ''],
+    ['File', record.file],
+    ['Student', [studentName, record.studentId].filter(Boolean).join(', ')],
+    ['Import job', record.jobId ?? ''],
+    ['Reason', reason],
+  ];
+  return (
+    <li className={styles['chapter']}>
+      <div className={styles['head']}>
+        <b>{when}</b>
+        <Badge tone={groupTones[group]}>{recordGroupNames[group]}</Badge>
+      </div>
+      <dl>
+        {facts
+          .filter(([, value]) => value !== '')
+          .map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>
+                <bdi>{value}</bdi>
+              </dd>
+            </div>
+          ))}
+      </dl>
+      {run ? (
+        <LinkButton aria-label={`Show this upload, of ${when}`} onPress={() => onOpenRun(run.id)}>
+          Show this upload
+        </LinkButton>
+      ) : null}
+    </li>
+  );
+}
+
+/** Every upload that had this student or this file: when, where to, what became of it, why, and who sent it. */
+export function PhotoStoryDialog({ of, runs, onOpenRun, onClose }: PhotoStoryDialogProps) {
+  const students = useApp((state) => state.students);
+  const story = useStory(of);
+  if (!of) return null;
+  const { record, studentName } = of;
+  const who = [studentName, record.studentId].filter(Boolean).join(', ');
+  const named = nameRecords(story ?? [], students);
+  const files = [...new Set(named.map(({ record: { file } }) => file))];
+  return (
+    <Dialog
+      title={who === '' ? record.file : who}
+      isOpen
+      onClose={onClose}
+      width="wide"
+      footer={
+        <Button variant="primary" onPress={onClose} autoFocus>
+          Close
+        </Button>
+      }
+    >
+      {story === null ? (
+        <p>Looking...</p>
+      ) : (
+        <>
+          <p className={styles['count']}>
+            {story.length === 1 ? 'In one upload' : `In ${story.length.toLocaleString('en-US')} uploads`}
+            {files.length > 1 ? `, with ${files.length.toLocaleString('en-US')} different files` : ''}, newest
+            first.
+          </p>
+          <ol className={styles['story']}>
+            {named.map((each) => (
+              <Chapter
+                key={`${each.record.runId} ${each.record.file}`}
+                named={each}
+                run={runs.find(({ id }) => id === each.record.runId)}
+                onOpenRun={(runId) => {
+                  onClose();
+                  onOpenRun(runId);
+                }}
+              />
+            ))}
+          </ol>
+        </>
+      )}
+    </Dialog>
+  );
+}
