@@ -68,6 +68,17 @@ export function planToSend(
   return { ...plan, photoIds, warnings };
 }
 
+/** Over the upload's screen where all that can go has arrived. */
+export function nothingNewTitle({
+  blocked,
+  changed,
+  leftOut,
+}: Pick<SendPlan, 'blocked' | 'changed' | 'leftOut'>): string {
+  return blocked + changed + leftOut === 0
+    ? 'Everything in this folder is in the SIS already'
+    : 'Everything that can be uploaded is in the SIS already';
+}
+
 /** "59.9, 59.7 and 12.1 MB". Of many zips only the largest and the smallest are named. */
 export function zipSizesInWords(bytes: readonly number[]): string {
   const megabytes = (size: number) => (size / 1_000_000).toFixed(1);

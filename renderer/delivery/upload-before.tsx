@@ -1,6 +1,7 @@
 import { countOf } from '../../electron/core/shared/amounts.ts';
 import { CheckConnectionButton } from '../settings/check-connection-button.tsx';
 import { useActions, useApp } from '../state/app-context.ts';
+import { useDestination } from '../state/use-destination.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
@@ -8,6 +9,7 @@ import { Footer, Panel, Screen, ScreenHeading } from '../ui/screen.tsx';
 import { GoalPanel } from './goal-panel.tsx';
 import { OtherWaysHint } from './other-ways/other-ways-hint.tsx';
 import { PlanPanel } from './plan-panel.tsx';
+import { nothingNewTitle, planToSend } from './send-plan.ts';
 import { UnfinishedBanner } from './unfinished-banner.tsx';
 import { goalsOf, resumableRun } from './unfinished-words.ts';
 import styles from './upload.module.css';
@@ -67,12 +69,16 @@ export function UploadBefore() {
   const index = useApp((state) => state.index);
   const optOuts = useApp((state) => state.optOuts);
   const unfinished = useApp((state) => resumableRun(state.unfinished, goalsOf(state.settings)));
-  const { upload, resumeRun, goTo } = useActions();
+  const photos = useApp((state) => state.photos);
+  const { upload, resumeRun, goTo, chooseFolder } = useActions();
+  useDestination('sis');
   const plan = useSendPlan();
   const isChecked = folder.kind === 'checked';
   const zips = useUploadPlan(isChecked);
   const count = plan.photoIds.length;
-  const hindrance = findHindrance(connection, folder, count, index, optOuts);
+  const hindrance = findHindrance(connection, folder, count + plan.alreadyInSis, index, optOuts);
+  const isNothingNew = isChecked && count === 0 && plan.alreadyInSis > 0;
+  const uploadAllAgain = () => void upload(planToSend(photos.values(), () => false).photoIds);
   const isChecking = folder.kind === 'scanning' || folder.kind === 'checking';
   const goal = connection.kind === 'connected' ? `To ${connection.system} as ${connection.user}.` : undefined;
   return (
@@ -82,15 +88,26 @@ export function UploadBefore() {
           actions={
             <>
               <Button onPress={() => goTo('review')}>Back to the review</Button>
-              <Button
-                variant={unfinished ? 'quiet' : 'primary'}
-                isDisabled={hindrance !== null}
-                onPress={() => void upload()}
-              >
-                {unfinished
-                  ? `Upload all ${countOf(count, 'photo')} anew`
-                  : `Upload ${countOf(count, 'photo')}`}
-              </Button>
+              {isChecked && plan.alreadyInSis > 0 && !unfinished ? (
+                <Button isDisabled={hindrance !== null} onPress={uploadAllAgain}>
+                  Upload all again
+                </Button>
+              ) : null}
+              {isNothingNew ? (
+                <Button variant={unfinished ? 'quiet' : 'primary'} onPress={() => void chooseFolder()}>
+                  Open another folder…
+                </Button>
+              ) : (
+                <Button
+                  variant={unfinished ? 'quiet' : 'primary'}
+                  isDisabled={hindrance !== null}
+                  onPress={() => void upload()}
+                >
+                  {unfinished
+                    ? `Upload all ${countOf(count, 'photo')} anew`
+                    : `Upload ${countOf(count, 'photo')}`}
+                </Button>
+              )}
               {unfinished ? (
                 <Button
                   variant="primary"
@@ -111,7 +128,7 @@ export function UploadBefore() {
         </Footer>
       }
     >
-      <ScreenHeading title="Ready to upload?" lead={goal} />
+      <ScreenHeading title={isNothingNew ? nothingNewTitle(plan) : 'Ready to upload?'} lead={goal} />
       <div className={styles['stack']}>
         <UnfinishedBanner isPrimaryElsewhere />
         {hindrance && !(isChecking && hindrance.tone === 'plain') ? (

@@ -6,6 +6,7 @@ import { failureSentence } from '../../electron/core/text/messages.ts';
 import { CheckConnectionButton } from '../settings/check-connection-button.tsx';
 import { useActions, useApp } from '../state/app-context.ts';
 import { freshView } from '../state/store.ts';
+import { useDestination } from '../state/use-destination.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Footer, Screen, ScreenHeading } from '../ui/screen.tsx';
@@ -42,6 +43,7 @@ export function UploadOver({ run }: { readonly run: DeliveryView }) {
   const unfinished = useApp((state) => resumableRun(state.unfinished, goalsOf(state.settings)));
   const isOfAnotherSystem = useApp((state) => needsItsSystem(state.unfinished, goalsOf(state.settings)));
   const { upload, resumeRun, goTo } = useActions();
+  useDestination('sis');
   const plan = useSendPlan();
   const outcomes = useMemo(() => groupOutcomes(photos.values()), [photos]);
   const notIncluded = outcomes.groups['left-out'].length;

@@ -1,4 +1,4 @@
-import { dayInWords } from '../../electron/core/shared/amounts.ts';
+import { dateInWords } from '../../electron/core/shared/amounts.ts';
 
 const dayMs = 86_400_000;
 
@@ -12,17 +12,7 @@ export function whenInWords(timeMs: number, now: Date): string {
   if (daysAgo === 0) return `today ${clock}`;
   if (daysAgo === 1) return `yesterday ${clock}`;
   if (daysAgo > 1 && daysAgo < 7) return `${time.toLocaleDateString('en-US', { weekday: 'long' })} ${clock}`;
-  return `${dayInWords(time, now)}, ${clock}`;
-}
-
-/** "today", "yesterday", "Nov 12" or "Nov 12, 2025", in the computer's own time. Null for what is no time. */
-export function recentDayInWords(iso: string, now: Date): string | null {
-  const time = new Date(iso);
-  if (Number.isNaN(time.getTime())) return null;
-  const startOfToday = new Date(now.getFullYear(), now.getMonth(), now.getDate()).getTime();
-  if (time.getTime() >= startOfToday) return 'today';
-  if (time.getTime() >= startOfToday - dayMs) return 'yesterday';
-  return dayInWords(time, now);
+  return `${dateInWords(time, now)}, ${clock}`;
 }
 
 /** The last two names of a path: "Picture day / lincoln-fall". */

@@ -27,7 +27,7 @@ export function listInWords(words: readonly string[]): string {
 }
 
 /** "Nov 3", or "Nov 3, 2025" of another year than `now`'s, in the computer's own time. */
-export function dayInWords(day: Date, now: Date): string {
+export function dateInWords(day: Date, now: Date): string {
   const year = day.getFullYear() === now.getFullYear() ? {} : ({ year: 'numeric' } as const);
   return day.toLocaleDateString('en-US', { month: 'short', day: 'numeric', ...year });
 }

@@ -107,7 +107,7 @@ export function createFolderLedger(batch: Batch, store: LedgerStore): FolderLedg
       sourceSha256,
       fingerprint: () => fixesFingerprint(fixes, batch.rules().preset, photo.bytes),
     };
-    return standingOfPhoto(entry, now, entry ? null : sentAs(destination, sourceSha256, studentId));
+    return standingOfPhoto(entry, now, sentAs(destination, sourceSha256, studentId));
   };
 
   const ids = batch.ids().flatMap((id) => batch.studentIdOf(id) ?? []);

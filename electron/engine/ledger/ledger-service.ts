@@ -154,6 +154,7 @@ export function createLedgerService({
 
   return {
     choose({ destination }) {
+      const before = chosen;
       switch (destination?.kind) {
         case 'sftp':
           chosen = { kind: 'sftp', label: showSftpAddress(readSftpAddress(destination.address)) };
@@ -164,7 +165,8 @@ export function createLedgerService({
         default:
           chosen = null;
       }
-      refresh();
+      // A screen says so whenever it is opened, and 50,000 rows are not drawn anew for that.
+      if (chosen?.kind !== before?.kind || chosen?.label !== before?.label) refresh();
       return null;
     },
     useSis(url) {

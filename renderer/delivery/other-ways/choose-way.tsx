@@ -1,14 +1,16 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { overAt } from '../../../electron/core/delivery/delivery-view.ts';
 import { isBegunFor, type UnfinishedRun } from '../../../electron/core/delivery/run-record.ts';
 import { countOf } from '../../../electron/core/shared/amounts.ts';
 import { failureSentence } from '../../../electron/core/text/messages.ts';
+import { sftpAddressOf } from '../../settings/sftp-entry.ts';
 import { SftpFields } from '../../settings/sftp-part.tsx';
 import { SftpTrouble } from '../../settings/sftp-trouble.tsx';
 import { useSaving } from '../../settings/use-saving.ts';
 import { useSftp } from '../../settings/use-sftp.ts';
 import { useActions, useApp } from '../../state/app-context.ts';
+import { useDestination, useDestinationSummary } from '../../state/use-destination.ts';
 import { usePreset } from '../../state/use-preset.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -16,12 +18,13 @@ import choice from '../../ui/choice.module.css';
 import { classNames } from '../../ui/class-names.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import { Footer, Panel, Screen, ScreenHeading } from '../../ui/screen.tsx';
+import { planToSend } from '../send-plan.ts';
 import { UnfinishedButtons } from '../unfinished-buttons.tsx';
 import { goalsOf, openDelivery, unfinishedInWords } from '../unfinished-words.ts';
 import { findPhotoHindrance } from '../upload-hindrance.ts';
 import { useOtherWayPlan, useUploadPlan } from '../use-upload-plan.ts';
 import styles from './other-ways.module.css';
-import type { OtherWay } from './way-words.ts';
+import { earlierSentence, type OtherWay } from './way-words.ts';
 
 function WayChoice({ way, onChange }: { readonly way: OtherWay; onChange(way: OtherWay): void }) {
   const { name } = usePreset();
@@ -82,6 +85,7 @@ export function ChooseWay() {
   const index = useApp((state) => state.index);
   const optOuts = useApp((state) => state.optOuts);
   const run = useApp((state) => state.run);
+  const rows = useApp((state) => state.photos);
   const unfinished = useApp((state) => openDelivery(state.unfinished, goalsOf(state.settings)));
   const canContinue = unfinished !== null && isBegunFor(unfinished, goalsOf(settings));
   const { ask, askShell, goTo, valueOrToast } = useActions();
@@ -89,13 +93,18 @@ export function ChooseWay() {
   const [way, setWay] = useState<OtherWay>(overAt(run, 'folder') ? 'folder' : 'sftp');
   const sftp = useSftp('sendToSftp', () => undefined);
   const plan = useUploadPlan(folder.kind === 'checked', true);
-  const { photoIds, isWhole, alreadyInSis } = useOtherWayPlan();
+  useDestination(way, sftpAddressOf(settings));
+  const summary = useDestinationSummary();
+  const { photoIds, isWhole, alreadyInSis } = useOtherWayPlan(way);
+  const all = useMemo(() => planToSend(rows.values(), () => false).photoIds, [rows]);
+  const earlier = summary?.destination.kind === way ? earlierSentence(summary, way) : '';
   // What an upload has brought into the SIS is not delivered once more.
   const rest = isWhole ? {} : { photoIds: [...photoIds] };
   const photos = isWhole ? (plan?.photos ?? 0) : photoIds.length;
   const count = countOf(photos, 'photo');
-  const hindrance = findPhotoHindrance(folder, photos, index, optOuts);
-  const isReady = plan !== null && hindrance === null && !sftp.isGoing;
+  // That all of them were handed over is said by itself.
+  const hindrance = findPhotoHindrance(folder, earlier === '' ? photos : all.length, index, optOuts);
+  const isReady = plan !== null && hindrance === null && photos > 0 && !sftp.isGoing;
   const failure = (overAt(run, 'sftp') ?? overAt(run, 'folder'))?.failure ?? null;
 
   const save = async () => {
@@ -117,9 +126,19 @@ export function ChooseWay() {
         </Button>
       </>
     ) : way === 'sftp' ? (
-      <Button variant="primary" isDisabled={!isReady} onPress={() => void sftp.start(rest)}>
-        {sftp.isGoing ? 'Signing in...' : `Send ${count} to the SFTP`}
-      </Button>
+      <>
+        {earlier === '' ? null : (
+          <Button
+            isDisabled={sftp.isGoing || hindrance !== null}
+            onPress={() => void sftp.start({ photoIds: [...all] })}
+          >
+            Send all again
+          </Button>
+        )}
+        <Button variant="primary" isDisabled={!isReady} onPress={() => void sftp.start(rest)}>
+          {sftp.isGoing ? 'Signing in...' : `Send ${count} to the SFTP`}
+        </Button>
+      </>
     ) : (
       <Button variant="primary" isDisabled={!isReady} onPress={() => void save()}>
         Save {count}: choose a folder...
@@ -155,7 +174,8 @@ export function ChooseWay() {
           </Banner>
         ) : null}
         {way === 'sftp' && unfinished ? <UnfinishedDelivery run={unfinished} /> : null}
-        {alreadyInSis > 0 ? (
+        {earlier === '' ? null : <Banner tone="plain">{earlier}</Banner>}
+        {earlier === '' && alreadyInSis > 0 ? (
           <Banner tone="plain">
             {countOf(alreadyInSis, 'photo')} {alreadyInSis === 1 ? 'is' : 'are'} in the SIS already. Only the
             others are delivered.

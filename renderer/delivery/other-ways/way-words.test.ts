@@ -3,7 +3,15 @@ import type { RunState } from '../../../electron/core/contract/views.ts';
 import type { DeliveryItem, ItemState } from '../../../electron/core/delivery/item-state.ts';
 import { newDelivery } from '../../../electron/core/fixtures/delivery.ts';
 import { goingWay } from '../../state/going-way.ts';
-import { deliveredTitle, measureWay, nextOnPage, packedTitle, stayingWords, zipState } from './way-words.ts';
+import {
+  deliveredTitle,
+  earlierSentence,
+  measureWay,
+  nextOnPage,
+  packedTitle,
+  stayingWords,
+  zipState,
+} from './way-words.ts';
 
 const zip: DeliveryItem = { number: 1, photos: 400, archiveBytes: 50_000_000, state: { kind: 'planned' } };
 const last: DeliveryItem = { number: 2, photos: 86, archiveBytes: 10_000_000, state: { kind: 'planned' } };
@@ -47,4 +55,24 @@ test('it is as far as the bytes that are there', () => {
   expect(items.map(zipState)).toEqual(['on the SFTP', 'waiting for its turn']);
   const sending: ItemState = { kind: 'sending', attempt: 1, sentBytes: 12_000_000 };
   expect(zipState({ ...zip, state: sending })).toBe('12.0 MB of 50.0 MB sent');
+});
+
+test('what was handed over earlier, and what goes the next time', () => {
+  const day = new Date(2026, 10, 3, 9).getTime();
+  const summary = {
+    destination: { kind: 'sftp', label: 'sftp://school@sftp.example.org/photos' },
+    photos: 512,
+    inSis: 0,
+    handedOver: 486,
+    changed: 0,
+    lastMs: day,
+  } as const;
+  const now = new Date(2026, 11, 1, 9).getTime();
+  expect(earlierSentence(summary, 'sftp', now)).toBe(
+    'Sent to this SFTP server already: 486 of 512 photos, last sent Nov 3. Only new and changed photos are sent.',
+  );
+  expect(earlierSentence(summary, 'folder', now)).toBe(
+    'Saved as zip files earlier: 486 of 512 photos, last saved Nov 3. New zip files contain all photos again.',
+  );
+  expect(earlierSentence({ ...summary, lastMs: null }, 'sftp', now)).toBe('');
 });

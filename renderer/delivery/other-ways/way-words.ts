@@ -1,6 +1,10 @@
 import type { RunState } from '../../../electron/core/contract/views.ts';
 import { countThere, type DestinationKind, goingTo } from '../../../electron/core/delivery/delivery-view.ts';
 import { type DeliveryItem, measureProgress } from '../../../electron/core/delivery/item-state.ts';
+import {
+  type DestinationSummary,
+  summaryInWords,
+} from '../../../electron/core/ledger/destination-summary.ts';
 import { countOf, sizeInWords } from '../../../electron/core/shared/amounts.ts';
 import type { Preset } from '../../../electron/core/systems/preset.ts';
 import type { WayRun } from '../../state/going-way.ts';
@@ -29,6 +33,15 @@ export function deliveredTitle(zips: readonly DeliveryItem[]): string {
 /** "486 photos in 3 zips are saved." */
 export function packedTitle(zips: readonly DeliveryItem[]): string {
   return `${allOf(zips)} ${are(zips)} saved.`;
+}
+
+/** What was handed over earlier, and what that means for the next time; empty where nothing was. */
+export function earlierSentence(summary: DestinationSummary, way: OtherWay, nowMs = Date.now()): string {
+  const words = summaryInWords(summary, nowMs);
+  if (words === '') return '';
+  return way === 'sftp'
+    ? `Sent to this SFTP server already: ${words}. Only new and changed photos are sent.`
+    : `Saved as zip files earlier: ${words.replace('last sent', 'last saved')}. New zip files contain all photos again.`;
 }
 
 /** What stays on this computer; empty where nothing does. */

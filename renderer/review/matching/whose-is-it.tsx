@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isPhotoThere } from '../../../electron/core/ledger/standing.ts';
 import type { PhotoRow } from '../../../electron/core/review/photo-row.ts';
 import { isIncluded } from '../../../electron/core/review/photo-standing.ts';
 import { issueSentence } from '../../../electron/core/text/messages-issues.ts';
@@ -102,7 +103,7 @@ function NamedByPerson({ photo }: { readonly photo: PhotoRow }) {
 
 function OtherStudent({ photo }: { readonly photo: PhotoRow }) {
   const [isOpen, setOpen] = useState(false);
-  const { assign } = useActions();
+  const { assign, look } = useActions();
   if (!isOpen) {
     return (
       <div>
@@ -117,6 +118,8 @@ function OtherStudent({ photo }: { readonly photo: PhotoRow }) {
       onChoose={({ id }) => {
         setOpen(false);
         void assign([{ photoId: photo.id, studentId: id }]);
+        // It leaves the list of those that are in the SIS; what that means is in its detail.
+        if (isPhotoThere(photo)) look({ filter: { kind: 'everything' }, query: '', focusedId: photo.id });
       }}
     />
   );
@@ -129,7 +132,7 @@ export function WhoseIsIt({ photo }: { readonly photo: PhotoRow }) {
 
 /** Under everything that is to be decided: what was answered, and that it may be another student all the same. */
 export function KnownStudent({ photo }: { readonly photo: PhotoRow }) {
-  if (!isIncluded(photo) || needsStudent(photo) || photo.outcome?.kind === 'imported') return null;
+  if (!isIncluded(photo) || needsStudent(photo)) return null;
   return (
     <>
       {photo.idFrom === 'person' ? <NamedByPerson photo={photo} /> : null}
