@@ -51,7 +51,7 @@ async function startSis(certificate?: ReturnType<typeof authority.issue>): Promi
 }
 
 async function startEngine() {
-  const engine = await keepOpen(createEngine({ workFolderParent: folder, stallMs: 5_000 }));
+  const engine = await keepOpen(createEngine({ tempFolderParent: folder, stallMs: 5_000 }));
   const changes: Change[] = [];
   engine.subscribe((change) => changes.push(change));
   const setNetwork = (settings: Partial<NetworkSettings>) =>

@@ -5,24 +5,24 @@ import { AppError } from '../core/shared/failure.ts';
 import type { RunGate } from './delivery/run-gate.ts';
 import type { Journal } from './journal/journal.ts';
 import type { LedgerService } from './ledger/ledger-service.ts';
+import type { ReviewParts } from './review/create-review.ts';
+import type { FolderService } from './review/folder-service.ts';
+import type { ConnectionService } from './services/connection-service.ts';
+import type { NetworkService } from './services/network-service.ts';
+import type { RunService } from './services/run-service.ts';
+import { recordOf, type UploadService } from './services/upload-service.ts';
 import { askForRelease } from './update/ask-for-release.ts';
-import type { ConnectionWork } from './work/connection-work.ts';
-import type { ReviewParts } from './work/create-review.ts';
-import type { FolderWork } from './work/folder-work.ts';
-import type { NetworkWork } from './work/network-work.ts';
-import type { RunWork } from './work/run-work.ts';
-import { recordOf, type UploadWork } from './work/upload-work.ts';
 
 export type Handlers = {
   readonly [Name in RequestName]: (input: RequestInput<Name>) => Promise<Replies[Name]>;
 };
 
 export interface Work extends Omit<ReviewParts, 'resume' | 'close'> {
-  readonly folder: FolderWork;
-  readonly network: NetworkWork;
-  readonly connection: ConnectionWork;
-  readonly run: RunWork;
-  readonly uploads: UploadWork;
+  readonly folder: FolderService;
+  readonly network: NetworkService;
+  readonly connection: ConnectionService;
+  readonly run: RunService;
+  readonly uploads: UploadService;
   readonly journal: Journal;
   readonly ledger: LedgerService;
   readonly snapshot: (input: RequestInput<'snapshot'>) => Snapshot;

@@ -46,6 +46,6 @@ export interface Engine {
   request<Name extends RequestName>(name: Name, input: RequestInput<Name>): Promise<Result<Replies[Name]>>;
   /** Changes, coalesced to about ten a second. Returns what ends the subscription. */
   subscribe(listener: (change: Change) => void): () => void;
-  /** Ends all work and removes the work folder. */
+  /** Ends all work and removes the temporary folder. */
   close(): Promise<void>;
 }

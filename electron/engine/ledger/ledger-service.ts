@@ -13,15 +13,15 @@ import { onSftpReason } from '../../core/text/messages-sftp.ts';
 import type { Batch } from '../batch/batch.ts';
 import type { RunScope } from '../delivery/photo-preparer.ts';
 import type { Publisher } from '../publisher.ts';
-import type { FolderWork } from '../work/folder-work.ts';
-import type { OpenFolder } from '../work/open-folder.ts';
+import type { FolderService } from '../review/folder-service.ts';
+import type { OpenFolder } from '../review/open-folder.ts';
 import { type AskedSis, askSis } from './ask-sis.ts';
 import { createFolderLedger, type FolderLedger } from './folder-ledger.ts';
 import type { LedgerStore } from './ledger-store.ts';
 
 export interface LedgerServiceOptions {
   readonly publisher: Publisher;
-  readonly folder: FolderWork;
+  readonly folder: FolderService;
   readonly ledger: LedgerStore;
   /** Called with sentences for people. */
   readonly onNotice: (sentence: string) => void;

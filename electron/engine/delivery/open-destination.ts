@@ -3,7 +3,7 @@ import type { DeliveredZip, EmailText } from '../../core/network/sftp/email-text
 import type { Destination } from '../destinations/destination.ts';
 
 /** A destination that has let us in once, and what a run needs to know of it. */
-export interface DeliveryWay {
+export interface OpenDestination {
   readonly record: RunDestination;
   /** Whether another label is another name of it; only the very same unless told. */
   readonly isSame?: (label: string) => boolean;

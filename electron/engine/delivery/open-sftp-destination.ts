@@ -4,9 +4,9 @@ import { writeEmail } from '../../core/network/sftp/email-text.ts';
 import { readSftpAddress, showSftpAddress } from '../../core/network/sftp/sftp-address.ts';
 import { AppError } from '../../core/shared/failure.ts';
 import { onSftpReason } from '../../core/text/messages-sftp.ts';
-import type { DeliveryWay } from '../delivery/delivery-way.ts';
 import { createSftpDestination } from '../destinations/sftp/sftp-destination.ts';
 import type { SftpAuth } from '../destinations/sftp/sign-in.ts';
+import type { OpenDestination } from './open-destination.ts';
 
 // The largest private keys have a few thousand bytes; whatever was chosen by mistake is not read whole.
 const longestKey = 100_000;
@@ -31,11 +31,11 @@ async function readAuth(auth: RequestInput<'checkSftp'>['auth']): Promise<SftpAu
  * @param stallMs how long nothing may come while something is waited for.
  * @throws AppError, such as `sftp-host-key-new`.
  */
-export async function openSftpWay(
+export async function openSftpDestination(
   { address: text, auth: given, knownHostKey, createFolder }: RequestInput<'checkSftp'>,
   stallMs: number,
   signal: AbortSignal,
-): Promise<DeliveryWay> {
+): Promise<OpenDestination> {
   const address = readSftpAddress(text);
   const auth = await readAuth(given);
   const destination = createSftpDestination({ address, auth, knownHostKey, signal, stallMs }, createFolder);

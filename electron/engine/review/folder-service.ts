@@ -18,13 +18,13 @@ import { removeFolder } from '../disk/remove-folder.ts';
 import { createJpegThreads } from '../images/jpeg-threads.ts';
 import { createThumbnailStore } from '../images/thumbnail-store.ts';
 import type { Publisher } from '../publisher.ts';
+import { createTask } from '../services/task.ts';
 import type { OpenFolder } from './open-folder.ts';
 import type { ReviewEvents } from './review-events.ts';
-import { createTask } from './task.ts';
 
 type RuleChoice = Omit<RequestInput<'openFolder'>, 'paths' | 'isThorough'>;
 
-export interface FolderWork {
+export interface FolderService {
   /** @param idle when nothing uses the former folder any more. */
   open(input: RequestInput<'openFolder'>, idle: Promise<unknown>): Promise<null>;
   stop(): Promise<null>;
@@ -54,24 +54,24 @@ export interface FolderWork {
   close(): Promise<void>;
 }
 
-export interface FolderWorkOptions {
+export interface FolderServiceOptions {
   readonly events: ReviewEvents;
   readonly publisher: Publisher;
-  readonly workFolder: string;
+  readonly tempFolder: string;
   readonly parallel: number;
   readonly keepsThumbnails: boolean;
   /** Where nobody says otherwise for a folder. */
   readonly isThorough: boolean;
 }
 
-export function createFolderWork({
+export function createFolderService({
   events,
   publisher,
-  workFolder: parentFolder,
+  tempFolder: parentFolder,
   parallel,
   keepsThumbnails,
   isThorough,
-}: FolderWorkOptions): FolderWork {
+}: FolderServiceOptions): FolderService {
   const task = createTask();
   let opened: OpenFolder | null = null;
   let choice: RuleChoice = {};
@@ -111,16 +111,16 @@ export function createFolderWork({
   const publishFolder = (folder: FolderState) => publisher.set({ folder });
   const nextPhotoId = () => String(++photoCount);
   const begin = (paths: readonly string[], looksInside: boolean): OpenFolder => {
-    const workFolder = path.join(parentFolder, `folder-${folderCount}`);
+    const tempFolder = path.join(parentFolder, `folder-${folderCount}`);
     const locations = new Map<PhotoId, string>();
     const open: OpenFolder = {
       paths,
       batch: createBatch(rules()),
       locations,
       locate: (id) => locations.get(id) ?? '',
-      workFolder,
+      tempFolder,
       threads: looksInside ? createJpegThreads(parallel) : null,
-      thumbnails: keepsThumbnails ? createThumbnailStore(path.join(workFolder, 'thumbnails')) : null,
+      thumbnails: keepsThumbnails ? createThumbnailStore(path.join(tempFolder, 'thumbnails')) : null,
     };
     publisher.setBatch(open.batch);
     publisher.set({ run: { kind: 'none' }, index: { kind: 'none' }, steps: { undo: null, redo: null } });
@@ -128,13 +128,13 @@ export function createFolderWork({
     return open;
   };
   const fill = async (open: OpenFolder, signal: AbortSignal) => {
-    const { paths, batch, workFolder, thumbnails, threads, locations } = open;
+    const { paths, batch, tempFolder, thumbnails, threads, locations } = open;
     await events.emitInOrder('folderOpening', open);
     await fillBatch(
       {
         paths,
         batch,
-        unpackFolder: path.join(workFolder, 'unpacked'),
+        unpackFolder: path.join(tempFolder, 'unpacked'),
         thumbnails,
         lookInside: threads?.lookInside ?? null,
         parallel,
@@ -154,7 +154,7 @@ export function createFolderWork({
     if (!opened) return;
     await events.emitInOrder('folderClosing', null);
     // What another program holds goes with the work folder of the whole engine.
-    await removeFolder(opened.workFolder).catch(() => undefined);
+    await removeFolder(opened.tempFolder).catch(() => undefined);
     opened = null;
   };
 

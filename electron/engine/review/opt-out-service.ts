@@ -7,14 +7,14 @@ import type { RosterTable } from '../../core/roster/roster-table.ts';
 import { AppError, toFailure } from '../../core/shared/failure.ts';
 import { readRosterFile } from '../intake/rosters/read-roster-file.ts';
 
-export interface OptOutWorkOptions {
+export interface OptOutServiceOptions {
   readonly publish: (state: OptOutState) => void;
   /** Hears that another list holds, or the same one is read in another way: `apply` is due. */
   readonly onChange: () => void;
 }
 
 /** A list of families who want no photo in the SIS, from a file of its own. */
-export interface OptOutWork {
+export interface OptOutService {
   /**
    * While it cannot be read, nobody can say who they are: it is told as failed.
    * @param answers what a person has answered about it before, as the state told it.
@@ -74,7 +74,7 @@ function findQuestion(list: OpenList, optOuts: OptOuts): OptOutQuestion | null {
   return { kind: 'nobody', families, rows: unmatched, spoiled };
 }
 
-export function createOptOutWork({ publish, onChange }: OptOutWorkOptions): OptOutWork {
+export function createOptOutService({ publish, onChange }: OptOutServiceOptions): OptOutService {
   let list: OpenList | null = null;
   let applied: { readonly optOuts: OptOuts; readonly question: OptOutQuestion | null } | null = null;
 

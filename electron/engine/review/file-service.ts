@@ -10,7 +10,7 @@ import { ignoresCase } from '../disk/ignores-case.ts';
 import { renameFiles } from '../disk/rename-files.ts';
 import { forgetRenames, readJournal } from '../disk/rename-journal.ts';
 import { endRenaming } from './end-renaming.ts';
-import type { FolderWork } from './folder-work.ts';
+import type { FolderService } from './folder-service.ts';
 import type { OpenFolder } from './open-folder.ts';
 import type { RenameJournals } from './rename-journals.ts';
 import type { ReviewEvents } from './review-events.ts';
@@ -19,7 +19,7 @@ import type { ReviewEvents } from './review-events.ts';
 export type KeepRenames = (done: readonly RenamedFile[]) => void;
 
 /** What is done to files themselves, always because a person asked for just that. */
-export interface FileWork {
+export interface FileService {
   /** Renames the files of photos that a person named. Answers how many. */
   renameAll(): Promise<number>;
   /** Renames these, to undo or redo a step. */
@@ -28,8 +28,8 @@ export interface FileWork {
   onFolderClosing(): Promise<void>;
 }
 
-export interface FileWorkOptions {
-  readonly folder: FolderWork;
+export interface FileServiceOptions {
+  readonly folder: FolderService;
   readonly events: ReviewEvents;
   /** Null where nothing is kept, so that nothing could be repaired. */
   readonly journals: RenameJournals | null;
@@ -48,7 +48,7 @@ async function rootOf(paths: readonly string[]): Promise<string> {
   return root;
 }
 
-export function createFileWork(options: FileWorkOptions): FileWork {
+export function createFileService(options: FileServiceOptions): FileService {
   const { folder, journals, turns, events, onNotice, onTrouble } = options;
   let journal: string | null = null;
 

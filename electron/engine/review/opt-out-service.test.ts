@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { OptOutState } from '../../core/contract/views.ts';
 import { makeFolderOf } from '../fixtures/temporary-folder.ts';
 import { writeWorkbook } from '../fixtures/write-workbook.ts';
-import { createRosterWork } from './roster-work.ts';
+import { createRosterService } from './roster-service.ts';
 
 const files = {
   'roster.csv': 'Student ID,Last,First\n123,Byron,Ada\n124,Cole,Bob\n',
@@ -17,7 +17,7 @@ async function watch() {
   const optOuts: OptOutState[] = [];
   const ignore = () => {};
   const noIds = () => new Set<string>();
-  const work = createRosterWork({
+  const work = createRosterService({
     publish: ignore,
     onChange: ignore,
     publishOptOuts: (state) => optOuts.push(state),

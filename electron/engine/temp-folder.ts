@@ -35,7 +35,7 @@ async function removeLeftovers(parent: string, pidSpace: string): Promise<void> 
  * person's own `%TEMP%`, below the profile, lets in that person, SYSTEM and administrators.
  * @throws AppError `disk-full` or `cannot-write`.
  */
-export async function makeWorkFolder(parent: string): Promise<string> {
+export async function makeTempFolder(parent: string): Promise<string> {
   const pidSpace = await findPidSpace();
   await removeLeftovers(parent, pidSpace);
   return mkdtemp(path.join(parent, `${prefix}${process.pid}-${pidSpace}-`)).catch((error: unknown) => {

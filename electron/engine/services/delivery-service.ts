@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { LogLine } from '../../core/delivery/job.ts';
 import { AppError, type Failure } from '../../core/shared/failure.ts';
 import type { CustomPreset } from '../../core/systems/custom-preset.ts';
-import type { DeliveryWay } from '../delivery/delivery-way.ts';
+import type { OpenDestination } from '../delivery/open-destination.ts';
 import type { PhotoPreparer, RunScope } from '../delivery/photo-preparer.ts';
 import { forgetLost, nothingRestored, type RestoredRun, restoreRun } from '../delivery/restore-run.ts';
 import { createDeliveryRun, type DeliveryRun } from '../delivery/run-delivery.ts';
@@ -12,10 +12,10 @@ import type { Journal } from '../journal/journal.ts';
 import type { JournalRun } from '../journal/journal-rows.ts';
 import type { RunJournal } from '../journal/run-journal.ts';
 import type { Publisher } from '../publisher.ts';
+import type { OpenFolder } from '../review/open-folder.ts';
 import { folderKeyOf } from '../review-store/folder-key.ts';
-import type { OpenFolder } from './open-folder.ts';
 
-export interface DeliveryWorkOptions {
+export interface DeliveryServiceOptions {
   readonly publisher: Publisher;
   readonly journal: Journal;
   /** What the preset `custom` is, while it is the chosen one. */
@@ -49,33 +49,38 @@ interface RunParts {
 }
 
 /** Deliveries, wherever they go, and the one that goes on. */
-export interface DeliveryWork {
+export interface DeliveryService {
   /** Writes a new run down. */
   begin(
-    way: DeliveryWay,
+    opened: OpenDestination,
     folder: OpenFolder,
     wish: Pick<PlannedDelivery, 'isWhole' | 'isAgain'>,
   ): Promise<PlannedDelivery>;
   /** @throws AppError `bad-request` if that run is not one of this folder to this destination. */
-  resume(runId: number, way: DeliveryWay, folder: OpenFolder, signal: AbortSignal): Promise<PlannedDelivery>;
-  run(way: DeliveryWay, delivery: PlannedDelivery, parts: RunParts): Promise<Failure | null>;
+  resume(
+    runId: number,
+    opened: OpenDestination,
+    folder: OpenFolder,
+    signal: AbortSignal,
+  ): Promise<PlannedDelivery>;
+  run(opened: OpenDestination, delivery: PlannedDelivery, parts: RunParts): Promise<Failure | null>;
   /** Null while nothing is delivered. */
   current(): DeliveryRun | null;
 }
 
-export function createDeliveryWork(options: DeliveryWorkOptions): DeliveryWork {
+export function createDeliveryService(options: DeliveryServiceOptions): DeliveryService {
   const { publisher, journal } = options;
   let current: DeliveryRun | null = null;
 
   return {
-    async begin(way, { paths, batch }, { isWhole, isAgain }) {
+    async begin(opened, { paths, batch }, { isWhole, isAgain }) {
       const { preset, requestBytes } = batch.rules();
       const begun = journal.begin({
         folderKey: await folderKeyOf(paths),
         folderName: path.basename(paths[0] ?? ''),
         paths,
-        destination: way.record,
-        user: way.user,
+        destination: opened.record,
+        user: opened.user,
         presetId: preset.id,
         customPreset: options.customPreset(),
         requestBytes,
@@ -86,28 +91,28 @@ export function createDeliveryWork(options: DeliveryWorkOptions): DeliveryWork {
       const restored = begun.chunks().length > 0 ? restoreRun(begun, batch) : nothingRestored;
       return { journal: begun, restored, fillBytes: requestBytes, isWhole, isAgain };
     },
-    async resume(runId, way, { paths, batch }, signal) {
+    async resume(runId, opened, { paths, batch }, signal) {
       const folderKey = await folderKeyOf(paths);
       const run = journal.unfinished().find(({ id }) => id === runId);
-      if (run?.folderKey !== folderKey || !isTo(run, way)) {
+      if (run?.folderKey !== folderKey || !isTo(run, opened)) {
         throw new AppError('bad-request', 'that run is not one of this folder to this destination');
       }
       // It may have been stopped while it was looked for.
       if (signal.aborted) throw new AppError('cancelled');
       const resumed = journal.resume(runId);
-      await forgetLost(resumed, way.destination(), signal);
+      await forgetLost(resumed, opened.destination(), signal);
       const restored = restoreRun(resumed, batch);
       const fillBytes = Math.min(run.fillBytes, batch.rules().requestBytes);
       return { journal: resumed, restored, fillBytes, isWhole: run.isWhole, isAgain: run.isAgain };
     },
-    async run(way, delivery, { folder: { batch, workFolder }, ...parts }) {
+    async run(opened, delivery, { folder: { batch, tempFolder }, ...parts }) {
       const run = createDeliveryRun({
         ...options,
         ...delivery,
         ...parts,
-        way,
+        opened,
         batch,
-        workFolder,
+        tempFolder,
         publish: (state) => publisher.set({ run: state }),
         onLogLine: (jobId: string, line: LogLine) => publisher.addLogLine(jobId, line),
       });
@@ -120,6 +125,6 @@ export function createDeliveryWork(options: DeliveryWorkOptions): DeliveryWork {
   };
 }
 
-function isTo({ destination: { kind, label } }: JournalRun, { record, isSame }: DeliveryWay): boolean {
+function isTo({ destination: { kind, label } }: JournalRun, { record, isSame }: OpenDestination): boolean {
   return kind === record.kind && (isSame?.(label) ?? label === record.label);
 }

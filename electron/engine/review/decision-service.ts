@@ -6,12 +6,12 @@ import type { PhotoId } from '../../core/photo/photo.ts';
 import * as choices from '../batch/choose.ts';
 import type { MadeStep, RenamedFile, StepMade } from '../batch/decisions.ts';
 import type { Publisher } from '../publisher.ts';
-import type { FileWork } from './file-work.ts';
-import type { FolderWork } from './folder-work.ts';
+import type { FileService } from './file-service.ts';
+import type { FolderService } from './folder-service.ts';
 import type { ReviewEvents } from './review-events.ts';
 
 /** What a person decides about photos. Every one is a step that can be undone; each answers how many it changed. */
-export interface DecisionWork {
+export interface DecisionService {
   leaveOut(input: RequestInput<'leaveOut'>): number;
   takeBack(ids: readonly PhotoId[]): number;
   applySafeFixes(input: RequestInput<'applySafeFixes'>): number;
@@ -28,15 +28,20 @@ export interface DecisionWork {
   redo(): Promise<null>;
 }
 
-export interface DecisionWorkOptions {
+export interface DecisionServiceOptions {
   readonly publisher: Publisher;
-  readonly folder: FolderWork;
+  readonly folder: FolderService;
   /** Renames files on disk, to undo or redo such a step. */
-  readonly rename: FileWork['rename'];
+  readonly rename: FileService['rename'];
   readonly events: ReviewEvents;
 }
 
-export function createDecisionWork({ publisher, folder, rename, events }: DecisionWorkOptions): DecisionWork {
+export function createDecisionService({
+  publisher,
+  folder,
+  rename,
+  events,
+}: DecisionServiceOptions): DecisionService {
   const decided = (way: StepMade['way'], step: MadeStep | null, renames: readonly RenamedFile[]) => {
     publisher.set({ steps: folder.need().batch.decisions.steps() });
     if (step) events.emit('decided', { way, step, renames });

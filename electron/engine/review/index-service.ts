@@ -11,12 +11,12 @@ import type { Indexed } from '../batch/batch.ts';
 import { readIndexes } from '../intake/indexes/read-indexes.ts';
 import type { Publisher } from '../publisher.ts';
 import type { IndexChoice, KeptIndexChoice } from '../review-store/kept-review.ts';
-import type { DecisionWork } from './decision-work.ts';
-import type { FolderWork } from './folder-work.ts';
+import type { DecisionService } from './decision-service.ts';
+import type { FolderService } from './folder-service.ts';
 import type { OpenFolder } from './open-folder.ts';
 
 /** The photographers' indexes of the open folder: what they say, and whether the person goes by them. */
-export interface IndexWork {
+export interface IndexService {
   /** Names the photos for which the index leads to one student, but for those that the person named. */
   use(): number;
   dismiss(): null;
@@ -31,10 +31,10 @@ export interface IndexWork {
   refresh(): void;
 }
 
-export interface IndexWorkOptions {
+export interface IndexServiceOptions {
   readonly publisher: Publisher;
-  readonly folder: FolderWork;
-  readonly decisions: Pick<DecisionWork, 'useIndex'>;
+  readonly folder: FolderService;
+  readonly decisions: Pick<DecisionService, 'useIndex'>;
   /** What the person said of this folder's index before. */
   readonly keptChoice: () => KeptIndexChoice;
   readonly keepChoice: (kept: KeptIndexChoice) => void;
@@ -42,7 +42,7 @@ export interface IndexWorkOptions {
 
 const nothing: ListJudgment = { joined: new Map(), disputes: new Map(), unread: [] };
 
-export function createIndexWork(options: IndexWorkOptions): IndexWork {
+export function createIndexService(options: IndexServiceOptions): IndexService {
   const { publisher, folder, decisions } = options;
   let reading: ListReading | null = null;
   let choice: IndexChoice = 'open';

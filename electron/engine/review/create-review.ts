@@ -5,26 +5,26 @@ import type { LedgerService } from '../ledger/ledger-service.ts';
 import { makeFolder } from '../make-folder.ts';
 import type { Publisher } from '../publisher.ts';
 import { openReviewStore, type ReviewStore } from '../review-store/review-store.ts';
-import { createDecisionWork, type DecisionWork } from './decision-work.ts';
-import { createFileWork, type FileWork } from './file-work.ts';
-import type { FolderWork } from './folder-work.ts';
-import { createIdWork } from './id-work.ts';
-import { createIndexWork, type IndexWork } from './index-work.ts';
-import { createLiveWork } from './live-work.ts';
-import { createPictureWork, type PictureWork } from './picture-work.ts';
+import { createDecisionService, type DecisionService } from './decision-service.ts';
+import { createFileService, type FileService } from './file-service.ts';
+import type { FolderService } from './folder-service.ts';
+import { createIdService } from './id-service.ts';
+import { createIndexService, type IndexService } from './index-service.ts';
+import { createLiveService } from './live-service.ts';
+import { createPictureService, type PictureService } from './picture-service.ts';
 import { openRenameJournals } from './rename-journals.ts';
 import type { ReviewEvents } from './review-events.ts';
-import { createReviewWork } from './review-work.ts';
-import { createRosterWork, type RosterWork } from './roster-work.ts';
-import { createSuggestionWork, type SuggestionWork } from './suggestion-work.ts';
+import { createReviewService } from './review-service.ts';
+import { createRosterService, type RosterService } from './roster-service.ts';
+import { createSuggestionService, type SuggestionService } from './suggestion-service.ts';
 
 export interface ReviewParts {
-  readonly roster: RosterWork;
-  readonly index: IndexWork;
-  readonly suggestions: SuggestionWork;
-  readonly decisions: DecisionWork;
-  readonly pictures: PictureWork;
-  readonly files: FileWork;
+  readonly roster: RosterService;
+  readonly index: IndexService;
+  readonly suggestions: SuggestionService;
+  readonly decisions: DecisionService;
+  readonly pictures: PictureService;
+  readonly files: FileService;
   /** A run has ended: what waited for that goes on. */
   resume(): void;
   close(): void;
@@ -32,7 +32,7 @@ export interface ReviewParts {
 
 export interface ReviewOptions {
   readonly publisher: Publisher;
-  readonly folder: FolderWork;
+  readonly folder: FolderService;
   readonly ledger: LedgerService;
   readonly events: ReviewEvents;
   readonly parallel: number;
@@ -69,26 +69,26 @@ export async function createReview(options: ReviewOptions): Promise<ReviewParts>
   await journals?.endAll();
 
   const turns = new PQueue({ concurrency: 1 });
-  const live = options.isLive ? createLiveWork({ ...options, turns }) : null;
-  const files = createFileWork({ ...options, journals, turns });
-  const kept = createReviewWork(store, folder, publisher);
-  const decisions = createDecisionWork({ publisher, folder, events, rename: files.rename });
-  const index = createIndexWork({
+  const live = options.isLive ? createLiveService({ ...options, turns }) : null;
+  const files = createFileService({ ...options, journals, turns });
+  const kept = createReviewService(store, folder, publisher);
+  const decisions = createDecisionService({ publisher, folder, events, rename: files.rename });
+  const index = createIndexService({
     publisher,
     folder,
     decisions,
     keptChoice: kept.indexChoice,
     keepChoice: kept.keepIndexChoice,
   });
-  const suggestions = createSuggestionWork(folder, index, onTrouble);
-  const roster = createRosterWork({
+  const suggestions = createSuggestionService(folder, index, onTrouble);
+  const roster = createRosterService({
     publish: (state) => publisher.set({ roster: state }),
     publishOptOuts: (state) => publisher.set({ optOuts: state }),
     onChange: (change) => events.emit('rosterChanged', change),
     photoIds: folder.namedIds,
     sentIds: folder.sentIds,
   });
-  const ids = createIdWork({ ...options, store, reading: roster.reading });
+  const ids = createIdService({ ...options, store, reading: roster.reading });
 
   events.connect({
     folderOpening: [ledger.onFolderOpening, files.onFolderOpening, kept.onFolderOpening, ids.onFolderOpening],
@@ -143,7 +143,7 @@ export async function createReview(options: ReviewOptions): Promise<ReviewParts>
     index,
     suggestions,
     decisions,
-    pictures: createPictureWork(folder),
+    pictures: createPictureService(folder),
     files,
     resume: () => live?.resume(),
     close: () => store?.close(),

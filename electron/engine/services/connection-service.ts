@@ -27,7 +27,7 @@ export interface Connection {
   readonly mayImport: boolean;
 }
 
-export interface ConnectionWork {
+export interface ConnectionService {
   connect(address: string, token: string): Promise<null>;
   /** Another token for the same SIS, while photos are on their way: all else stays as it is. */
   renew(address: string, token: string): Promise<null>;
@@ -41,7 +41,7 @@ export interface ConnectionWork {
   close(): void;
 }
 
-export interface ConnectionWorkOptions extends Omit<PatienceOptions, 'signal' | 'onWait'> {
+export interface ConnectionServiceOptions extends Omit<PatienceOptions, 'signal' | 'onWait'> {
   readonly publisher: Publisher;
   readonly transport: Transport;
   /** Hears of a new connection, or of its loss. */
@@ -59,7 +59,7 @@ function isReadable(address: string): boolean {
   return protocol === 'http:' && !isThisComputer(hostname.replace(/^\[|\]$/g, ''));
 }
 
-export function createConnectionWork(options: ConnectionWorkOptions): ConnectionWork {
+export function createConnectionService(options: ConnectionServiceOptions): ConnectionService {
   const { publisher, transport, onChange, onNotice, isAttended } = options;
   let connection: Connection | null = null;
 

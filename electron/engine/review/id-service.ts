@@ -10,12 +10,12 @@ import { folderKeyOf } from '../review-store/folder-key.ts';
 import type { KeptStep } from '../review-store/kept-review.ts';
 import type { Review } from '../review-store/review.ts';
 import type { ReviewStore } from '../review-store/review-store.ts';
-import type { FolderWork } from './folder-work.ts';
+import type { FolderService } from './folder-service.ts';
 import type { OpenFolder } from './open-folder.ts';
 import type { ReviewEvents } from './review-events.ts';
 
 /** What a person said of photos was said of students, and an ID is not the same student in every column. */
-export interface IdWork {
+export interface IdService {
   /** The roster may be read in another way now. */
   settle(): void;
   onFolderOpening(open: OpenFolder): Promise<void>;
@@ -23,9 +23,9 @@ export interface IdWork {
   onFolderClosing(): void;
 }
 
-export interface IdWorkOptions {
+export interface IdServiceOptions {
   readonly store: ReviewStore | null;
-  readonly folder: FolderWork;
+  readonly folder: FolderService;
   readonly publisher: Publisher;
   /** The roster and how its IDs are read; null where there is none. */
   readonly reading: () => { readonly table: RosterTable; readonly ids: IdReading } | null;
@@ -61,7 +61,7 @@ function reviseKept(review: Review, revise: Revise): void {
  * Takes back whose photo it is where the ID that was given means another student since the roster is another one, or is
  * read in another way: whether the ID or the student was meant, nobody can tell. Knows it the next day too.
  */
-export function createIdWork(options: IdWorkOptions): IdWork {
+export function createIdService(options: IdServiceOptions): IdService {
   const { store, folder, publisher, events, onNotice, onTrouble } = options;
   let review: Review | null = null;
   /** How the roster was read when IDs were given. */

@@ -5,7 +5,9 @@ import { endedAtOnce } from '../../core/delivery/delivery-view.ts';
 import { folderTraits } from '../../core/delivery/destination-traits.ts';
 import type { PhotoId } from '../../core/photo/photo.ts';
 import { AppError, toFailure } from '../../core/shared/failure.ts';
-import type { DeliveryWay } from '../delivery/delivery-way.ts';
+import type { OpenDestination } from '../delivery/open-destination.ts';
+import { openFolderDestination } from '../delivery/open-folder-destination.ts';
+import { openSftpDestination } from '../delivery/open-sftp-destination.ts';
 import { createPhotoPreparer, type PhotoPreparer, type RunScope } from '../delivery/photo-preparer.ts';
 import type { RestoredRun } from '../delivery/restore-run.ts';
 import type { RunGate } from '../delivery/run-gate.ts';
@@ -16,16 +18,14 @@ import { removeFolder } from '../disk/remove-folder.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { LedgerService } from '../ledger/ledger-service.ts';
 import type { Publisher } from '../publisher.ts';
-import type { DeliveryWork } from './delivery-work.ts';
-import { openFolderWay } from './folder-way.ts';
-import type { FolderWork } from './folder-work.ts';
-import type { OpenFolder } from './open-folder.ts';
+import type { FolderService } from '../review/folder-service.ts';
+import type { OpenFolder } from '../review/open-folder.ts';
+import type { DeliveryService } from './delivery-service.ts';
 import { assertSettled } from './open-questions.ts';
-import { openSftpWay } from './sftp-way.ts';
 import { createTask } from './task.ts';
-import type { UploadWork } from './upload-work.ts';
+import type { UploadService } from './upload-service.ts';
 
-export interface RunWork {
+export interface RunService {
   pack(request: RequestInput<'pack'>): Promise<null>;
   upload(request: RequestInput<'upload'>): Promise<null>;
   /** Puts the zips on an SFTP, or goes on with doing so. */
@@ -45,11 +45,11 @@ export interface RunWork {
   isGoingOn(): boolean;
 }
 
-export interface RunWorkOptions {
+export interface RunServiceOptions {
   readonly publisher: Publisher;
-  readonly folder: FolderWork;
-  readonly uploads: UploadWork;
-  readonly deliveries: DeliveryWork;
+  readonly folder: FolderService;
+  readonly uploads: UploadService;
+  readonly deliveries: DeliveryService;
   /** How long nothing may come from an SFTP while something is waited for, in milliseconds. */
   readonly stallMs: number;
   readonly journal: Journal;
@@ -98,7 +98,7 @@ function scopeOf(photoIds: readonly PhotoId[] | undefined): RunScope {
 }
 
 /** Deliveries, one at a time. */
-export function createRunWork(options: RunWorkOptions): RunWork {
+export function createRunService(options: RunServiceOptions): RunService {
   const { publisher, uploads, deliveries, parallel } = options;
   const task = createTask();
   const publish = (run: RunState) => publisher.set({ run });
@@ -108,7 +108,7 @@ export function createRunWork(options: RunWorkOptions): RunWork {
     assertSettled(publisher.state(), options.isAttended);
     return await task
       .start(async (signal) => {
-        const fixedFolder = path.join(folder.workFolder, 'fixed');
+        const fixedFolder = path.join(folder.tempFolder, 'fixed');
         const { batch, locate } = folder;
         const preparerFor = (scope: RunScope) =>
           createPhotoPreparer({ batch, scope, locate, folder: fixedFolder, parallel, signal });
@@ -119,20 +119,20 @@ export function createRunWork(options: RunWorkOptions): RunWork {
       })
       .finally(options.onEnded);
   };
-  const passOver = (way: DeliveryWay, wanted: RunScope, signal: AbortSignal) => {
-    const { kind } = way.record;
+  const passOver = (opened: OpenDestination, wanted: RunScope, signal: AbortSignal) => {
+    const { kind } = opened.record;
     // Zips in a folder are made of all, however often.
     if (kind === 'folder') return wanted;
-    const destination = way.destination();
+    const destination = opened.destination();
     const sis = isAnswering(destination) ? destination : null;
-    return options.ledger.passOver({ destination: way.record, wanted, sis, signal });
+    return options.ledger.passOver({ destination: opened.record, wanted, sis, signal });
   };
-  const deliver = async (wish: DeliveryWish, open: (signal: AbortSignal) => Promise<DeliveryWay>) => {
+  const deliver = async (wish: DeliveryWish, open: (signal: AbortSignal) => Promise<OpenDestination>) => {
     const { runId, photoIds } = wish;
     const failure = await begin(async ({ folder, preparerFor, signal }) => {
       const { batch } = folder;
-      const way = await open(signal);
-      const resumed = runId === undefined ? null : await deliveries.resume(runId, way, folder, signal);
+      const opened = await open(signal);
+      const resumed = runId === undefined ? null : await deliveries.resume(runId, opened, folder, signal);
       const chosen = scopeOf(photoIds);
       const { isOfRun, scope: wanted } = resumed
         ? remainsOf(resumed.restored, resumed.isWhole)
@@ -140,10 +140,10 @@ export function createRunWork(options: RunWorkOptions): RunWork {
       for (const row of batch.rows().filter(isOfRun))
         batch.setOutcome(row.id, resumed?.restored.outcomeElsewhere(row) ?? null);
       const { isWhole, isAgain } = resumed ?? { isWhole: !photoIds, isAgain: wish.isAgain ?? false };
-      const scope = isWhole && !isAgain ? await passOver(way, wanted, signal) : wanted;
+      const scope = isWhole && !isAgain ? await passOver(opened, wanted, signal) : wanted;
       if (!resumed) await wish.check?.(folder, scope);
-      const planned = resumed ?? (await deliveries.begin(way, folder, { isWhole, isAgain }));
-      return deliveries.run(way, planned, { folder, scope, preparer: preparerFor(scope), signal });
+      const planned = resumed ?? (await deliveries.begin(opened, folder, { isWhole, isAgain }));
+      return deliveries.run(opened, planned, { folder, scope, preparer: preparerFor(scope), signal });
     });
     if (failure) throw new AppError(failure.code, failure.detail);
     return null;
@@ -151,7 +151,7 @@ export function createRunWork(options: RunWorkOptions): RunWork {
   /** What keeps zips from being saved at all is told where they were to be. */
   const openFolderOrTell = async (target: string, isBegun: boolean, signal: AbortSignal) => {
     try {
-      return await openFolderWay(target, isBegun, signal);
+      return await openFolderDestination(target, isBegun, signal);
     } catch (error) {
       publish(endedAtOnce({ kind: 'folder', label: target, traits: folderTraits }, toFailure(error)));
       throw error;
@@ -164,21 +164,21 @@ export function createRunWork(options: RunWorkOptions): RunWork {
     pack: ({ folder: target, photoIds }) =>
       deliver({ photoIds }, (signal) => openFolderOrTell(target, false, signal)),
     sendSftp: ({ runId, photoIds, again: isAgain, ...access }) =>
-      deliver({ runId, photoIds, isAgain }, (signal) => openSftpWay(access, options.stallMs, signal)),
+      deliver({ runId, photoIds, isAgain }, (signal) => openSftpDestination(access, options.stallMs, signal)),
     checkSftp: (request) =>
       task.start(async (signal) => {
-        await openSftpWay(request, options.stallMs, signal);
+        await openSftpDestination(request, options.stallMs, signal);
         return null;
       }),
     upload: ({ photoIds, startsOver = false, again: isAgain }) =>
       deliver({ photoIds, isAgain, ...(startsOver ? {} : { check: uploads.refuseSentBefore }) }, async () =>
-        uploads.way(),
+        uploads.openDestination(),
       ),
     async resume(runId) {
       options.folder.needChecked();
       const to = destinationOf(runId);
       return deliver({ runId }, async (signal) =>
-        to?.kind === 'folder' ? openFolderOrTell(to.label, true, signal) : uploads.way(),
+        to?.kind === 'folder' ? openFolderOrTell(to.label, true, signal) : uploads.openDestination(),
       );
     },
     saveFixed: (target) =>

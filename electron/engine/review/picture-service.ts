@@ -3,10 +3,10 @@ import type { Fix } from '../../core/photo/fix.ts';
 import type { PhotoId } from '../../core/photo/photo.ts';
 import { AppError } from '../../core/shared/failure.ts';
 import { showLarge, showThumbnail } from '../images/show-picture.ts';
-import type { FolderWork } from './folder-work.ts';
+import type { FolderService } from './folder-service.ts';
 
 /** Pictures for a window to show. */
-export interface PictureWork {
+export interface PictureService {
   /** A JPEG. @throws AppError `bad-request` for a photo that is not there, or that cannot be shown. */
   picture(id: PhotoId, kind: RequestInput<'picture'>['kind']): Promise<Uint8Array>;
 }
@@ -15,7 +15,7 @@ function turnsOf(fixes: readonly Fix[]): readonly Fix[] {
   return fixes.filter(({ kind }) => kind === 'turn');
 }
 
-export function createPictureWork(folder: FolderWork): PictureWork {
+export function createPictureService(folder: FolderService): PictureService {
   return {
     async picture(id, kind) {
       const { batch, locate, thumbnails } = folder.need();

@@ -60,7 +60,7 @@ export async function openZip(options: OpenZipOptions): Promise<readonly PhotoId
     .flatMap((other) => batch.get(other) ?? [])
     .filter((photo) => isOwnFile(open, root, photo) && photo.id !== id)
     .map(({ id: other, file }): Found => ({ file, path: locations.get(other) ?? '', why: null }));
-  const target = path.join(open.workFolder, 'unpacked', `again-${nextId()}`);
+  const target = path.join(open.tempFolder, 'unpacked', `again-${nextId()}`);
   async function* only(): AsyncGenerator<Found> {
     yield { file: zip?.file ?? '', path: path.join(root, zip?.file ?? ''), why: null };
   }

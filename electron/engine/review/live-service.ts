@@ -11,22 +11,22 @@ import { listFolder } from '../intake/list-folder.ts';
 import { closedFile, probeFile } from '../intake/probe-file.ts';
 import { type FolderWatch, watchFolder } from '../intake/watch-folder.ts';
 import type { Publisher } from '../publisher.ts';
-import type { FolderWork } from './folder-work.ts';
+import type { FolderService } from './folder-service.ts';
 import { closeZip, isOwnFile, openZip, renameZip } from './live-zips.ts';
 import type { OpenFolder } from './open-folder.ts';
 import type { ReviewEvents } from './review-events.ts';
 
 /** Keeps what is shown of an open folder as it is on the disk. */
-export interface LiveWork {
+export interface LiveService {
   /** Whatever waited for a run to end. */
   resume(): void;
   onFolderChecked(open: OpenFolder): Promise<void>;
   onFolderClosing(): Promise<void>;
 }
 
-export interface LiveWorkOptions {
+export interface LiveServiceOptions {
   readonly publisher: Publisher;
-  readonly folder: FolderWork;
+  readonly folder: FolderService;
   readonly parallel: number;
   /** One at a time: whoever renames files, or looks what became of them. */
   readonly turns: PQueue;
@@ -60,7 +60,7 @@ async function hashFiles(
   return hashes;
 }
 
-export function createLiveWork(options: LiveWorkOptions): LiveWork {
+export function createLiveService(options: LiveServiceOptions): LiveService {
   const { publisher, folder, parallel, turns, events, isBusy } = options;
   let watch: FolderWatch | null = null;
   let stop = new AbortController();

@@ -11,7 +11,7 @@ export interface OpenFolder {
   readonly locations: Map<PhotoId, string>;
   readonly locate: (id: PhotoId) => string;
   /** For what belongs to this folder alone; removed when it is closed. */
-  readonly workFolder: string;
+  readonly tempFolder: string;
   readonly thumbnails: ThumbnailStore | null;
   /** Look for damage that decoders do not notice. */
   readonly threads: JpegThreads | null;

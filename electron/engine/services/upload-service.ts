@@ -4,32 +4,32 @@ import { isSameSis } from '../../core/network/same-sis.ts';
 import { sha256Of } from '../../core/photo/photo.ts';
 import { isSendable } from '../../core/review/photo-standing.ts';
 import { AppError } from '../../core/shared/failure.ts';
-import type { DeliveryWay } from '../delivery/delivery-way.ts';
+import type { OpenDestination } from '../delivery/open-destination.ts';
 import type { RunScope } from '../delivery/photo-preparer.ts';
 import type { DeliveryRun } from '../delivery/run-delivery.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { JournalRun } from '../journal/journal-rows.ts';
 import { inKey } from '../journal/photo-keys.ts';
 import type { Publisher } from '../publisher.ts';
+import type { OpenFolder } from '../review/open-folder.ts';
 import { folderKeyOf } from '../review-store/folder-key.ts';
-import type { ConnectionWork } from './connection-work.ts';
-import type { DeliveryWork } from './delivery-work.ts';
-import type { OpenFolder } from './open-folder.ts';
+import type { ConnectionService } from './connection-service.ts';
+import type { DeliveryService } from './delivery-service.ts';
 
-export interface UploadWorkOptions {
+export interface UploadServiceOptions {
   readonly publisher: Publisher;
   readonly journal: Journal;
-  readonly connection: ConnectionWork;
-  readonly deliveries: DeliveryWork;
+  readonly connection: ConnectionService;
+  readonly deliveries: DeliveryService;
   readonly openFolder: () => OpenFolder | null;
   /** Whether somebody can sign in again. */
   readonly isAttended: boolean;
 }
 
 /** Uploads to the SIS that is signed in at, and what can be done to the one that goes on. */
-export interface UploadWork {
+export interface UploadService {
   /** @throws AppError `sis-no-permission`. */
-  way(): DeliveryWay;
+  openDestination(): OpenDestination;
   /** @throws AppError `sent-before` where photos that are to go may be in the SIS already, by another name or folder. */
   refuseSentBefore(folder: OpenFolder, scope: RunScope): Promise<void>;
   /** @throws AppError `bad-request` while none goes on. */
@@ -65,7 +65,7 @@ export function recordOf(run: JournalRun): RunRecord {
   };
 }
 
-export function createUploadWork(options: UploadWorkOptions): UploadWork {
+export function createUploadService(options: UploadServiceOptions): UploadService {
   const { publisher, journal, connection, deliveries } = options;
 
   const needPermission = () => {
@@ -120,7 +120,7 @@ export function createUploadWork(options: UploadWorkOptions): UploadWork {
   };
 
   return {
-    way() {
+    openDestination() {
       const { url, user } = needPermission();
       return {
         record: { kind: 'sis', label: url },

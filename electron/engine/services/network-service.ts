@@ -21,7 +21,7 @@ export const noProxy: RouteOptions = {
   environment: {},
 };
 
-export interface NetworkWork {
+export interface NetworkService {
   /** Every request goes by the settings of its moment. */
   readonly transport: Transport;
   set(settings: NetworkSettings, proxyPassword: string | null): null;
@@ -31,7 +31,7 @@ export interface NetworkWork {
   close(): void;
 }
 
-export interface NetworkWorkOptions {
+export interface NetworkServiceOptions {
   readonly publisher: Publisher;
   readonly makeTransport: MakeTransport;
   /** By which it goes until other settings come. */
@@ -42,7 +42,7 @@ export interface NetworkWorkOptions {
 /** Somebody waits in front of the screen for it. */
 const checkStallMs = 20_000;
 
-export function createNetworkWork(options: NetworkWorkOptions): NetworkWork {
+export function createNetworkService(options: NetworkServiceOptions): NetworkService {
   const { publisher, makeTransport, stallMs } = options;
   let { network } = options;
   let current = makeTransport(network, stallMs);

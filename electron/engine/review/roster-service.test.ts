@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import type { OptOutState, RosterState } from '../../core/contract/views.ts';
 import { makeOneRosterTable } from '../../core/roster/one-roster-table.ts';
 import { makeFolderOf } from '../fixtures/temporary-folder.ts';
-import { createRosterWork } from './roster-work.ts';
+import { createRosterService } from './roster-service.ts';
 
 const files = {
   'roster.csv': 'Student ID,State ID,Last,First\n123,900,Byron,Ada\n124,901,Cole,Bob\n',
@@ -20,7 +20,7 @@ async function watch(photos: readonly string[] = []) {
   const optOuts: OptOutState[] = [];
   const rosters: (readonly string[] | null)[] = [];
   let photoIds: ReadonlySet<string> = new Set(photos);
-  const work = createRosterWork({
+  const work = createRosterService({
     publish: (state) => states.push(state),
     onChange: ({ roster }) => rosters.push(roster && [...roster.keys()]),
     publishOptOuts: (state) => optOuts.push(state),

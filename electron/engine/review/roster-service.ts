@@ -11,10 +11,10 @@ import { makeRoster, type Student } from '../../core/roster/roster.ts';
 import type { RosterColumns, RosterTable } from '../../core/roster/roster-table.ts';
 import { AppError, toFailure } from '../../core/shared/failure.ts';
 import { readRosterFile } from '../intake/rosters/read-roster-file.ts';
-import { createOptOutWork } from './opt-out-work.ts';
+import { createOptOutService } from './opt-out-service.ts';
 import type { RosterChange } from './review-events.ts';
 
-export interface RosterWorkOptions {
+export interface RosterServiceOptions {
   readonly publish: (state: RosterState) => void;
   readonly onChange: (change: RosterChange) => void;
   readonly publishOptOuts: (state: OptOutState) => void;
@@ -30,7 +30,7 @@ export interface ColumnsChoice {
   readonly padIdsTo?: number | null | undefined;
 }
 
-export interface RosterWork {
+export interface RosterService {
   /**
    * Reads a file or a folder of OneRoster's files, and goes by it once it is read. Until then, and if it cannot be
    * read, the former roster holds.
@@ -44,7 +44,7 @@ export interface RosterWork {
   setColumns(choice: ColumnsChoice): null;
   /** The SIS's roster holds while no file is open. */
   useSis(table: RosterTable | null): void;
-  /** The list of families who want no photo in the SIS: see `OptOutWork`. */
+  /** The list of families who want no photo in the SIS: see `OptOutService`. */
   openOptOuts(listPath: string, answers?: string): Promise<null>;
   answerOptOuts(input: RequestInput<'answerOptOuts'>): null;
   closeOptOuts(): null;
@@ -76,13 +76,13 @@ function keepKnown({ headings }: RosterTable, columns: RosterColumns): RosterCol
 
 const mostStudentsAtOnce = 2_000;
 
-export function createRosterWork({
+export function createRosterService({
   publish,
   onChange,
   publishOptOuts,
   photoIds,
   sentIds,
-}: RosterWorkOptions): RosterWork {
+}: RosterServiceOptions): RosterService {
   let file: OpenRoster | null = null;
   let sis: OpenRoster | null = null;
   // A person's choice outlives the connection, which may come and go.
@@ -94,7 +94,7 @@ export function createRosterWork({
   let areZerosLost = false;
 
   const current = () => file ?? sis;
-  const optOuts = createOptOutWork({
+  const optOuts = createOptOutService({
     publish: publishOptOuts,
     onChange() {
       announce(current());

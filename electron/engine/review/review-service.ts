@@ -12,13 +12,13 @@ import type {
 } from '../review-store/kept-review.ts';
 import type { KeptReview, Review } from '../review-store/review.ts';
 import type { ReviewStore } from '../review-store/review-store.ts';
-import type { FolderWork } from './folder-work.ts';
+import type { FolderService } from './folder-service.ts';
 import type { OpenFolder } from './open-folder.ts';
 import type { FilesMoved } from './review-events.ts';
 import { traceKept } from './trace-kept.ts';
 
 /** Keeps what is decided about the open folder, and brings back what was decided before. */
-export interface ReviewWork {
+export interface ReviewService {
   indexChoice(): KeptIndexChoice;
   keepIndexChoice(kept: KeptIndexChoice): void;
   /** @throws AppError `disk-full`, `cannot-write` or `busy`: it holds, but will not be there again. */
@@ -50,11 +50,11 @@ function isOther(photo: Photo, kept: KeptDecision | undefined): boolean {
   return kept.bytes !== photo.bytes || kept.modifiedMs !== photo.modifiedMs;
 }
 
-export function createReviewWork(
+export function createReviewService(
   store: ReviewStore | null,
-  folder: FolderWork,
+  folder: FolderService,
   publisher: Publisher,
-): ReviewWork {
+): ReviewService {
   let review: Review | null = null;
   let restoring: Restoring | null = null;
   let indexChoice = noChoice;

@@ -5,11 +5,11 @@ import { factsOf, type PhotoId } from '../../core/photo/photo.ts';
 import type { Student } from '../../core/roster/roster.ts';
 import type { Batch } from '../batch/batch.ts';
 import { isAskedWhose } from '../batch/is-asked-whose.ts';
-import type { FolderWork } from './folder-work.ts';
-import type { IndexWork } from './index-work.ts';
+import type { FolderService } from './folder-service.ts';
+import type { IndexService } from './index-service.ts';
 
 /** Whose photos those may be whose name does not say it. */
-export interface SuggestionWork {
+export interface SuggestionService {
   of(id: PhotoId): readonly Suggestion[];
   setStudents(students: readonly Student[] | null): void;
   /** Looks for the best suggestion for each of these photos, or for all, beside whatever else goes on. */
@@ -25,11 +25,11 @@ const restMs = 150;
 
 const mostShown = 8;
 
-export function createSuggestionWork(
-  folder: FolderWork,
-  index: Pick<IndexWork, 'lineOf'>,
+export function createSuggestionService(
+  folder: FolderService,
+  index: Pick<IndexService, 'lineOf'>,
   onTrouble: (error: unknown) => void,
-): SuggestionWork {
+): SuggestionService {
   let students: readonly Student[] | null = null;
   let suggester: Suggester | null = null;
   const waiting = new Set<PhotoId>();

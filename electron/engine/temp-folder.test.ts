@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { privateMode } from './fixtures/permissions.ts';
-import { makeWorkFolder } from './work-folder.ts';
+import { makeTempFolder } from './temp-folder.ts';
 
 let parent = '';
 
@@ -20,7 +20,7 @@ function endedPid(): number {
 }
 
 test('nobody else can look into the work folder', async () => {
-  const { mode } = await stat(await makeWorkFolder(parent));
+  const { mode } = await stat(await makeTempFolder(parent));
   expect(mode & 0o777).toBe(privateMode(0o700));
 });
 
@@ -30,19 +30,19 @@ test('what a killed run left behind is removed, and nothing else', async () => {
   await writeFile(path.join(left, 'photo.jpg'), 'photo');
   const kept = [`picture-day-${process.pid}-running`, 'picture-day-notes', 'lincoln-fall'];
   for (const name of kept) await mkdir(path.join(parent, name));
-  const made = path.basename(await makeWorkFolder(parent));
+  const made = path.basename(await makeTempFolder(parent));
   expect((await readdir(parent)).sort()).toEqual([...kept, made].sort());
 });
 
 test('what runs in another container that shares the folder is left alone', async () => {
   const others = path.join(parent, `picture-day-${endedPid()}-4026539999-abcdef`);
   await mkdir(others);
-  await makeWorkFolder(parent);
+  await makeTempFolder(parent);
   expect(await readdir(parent)).toContain(path.basename(others));
 });
 
 test('a place that cannot hold it is an expected failure', async () => {
   const file = path.join(parent, 'file');
   await writeFile(file, '');
-  await expect(makeWorkFolder(file)).rejects.toMatchObject({ code: 'cannot-write' });
+  await expect(makeTempFolder(file)).rejects.toMatchObject({ code: 'cannot-write' });
 });
