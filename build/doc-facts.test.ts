@@ -10,7 +10,7 @@ const read = (file: string) => readFileSync(path.join(import.meta.dirname, '..',
 const architecture = read('docs/architecture.md');
 
 test('the page on the architecture lists the events of the review', () => {
-  const source = read('electron/engine/work/review-events.ts');
+  const source = read('electron/engine/review/review-events.ts');
   const interfaces = source.matchAll(/interface (?:Folder|Instant)Events \{\n([\s\S]*?)^\}/gm);
   const events = [...interfaces].flatMap(([, body = '']) =>
     [...body.matchAll(/readonly (\w+):/g)].map(([, name]) => name),

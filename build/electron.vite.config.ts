@@ -3,6 +3,7 @@ import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
+import { requestConstants } from './request-constants.ts';
 
 const root = path.join(import.meta.dirname, '..');
 const out = path.join(root, 'out');
@@ -46,6 +47,7 @@ export default defineConfig({
     },
   },
   preload: {
+    define: requestConstants,
     build: {
       outDir: path.join(out, 'preload'),
       license,
@@ -60,6 +62,7 @@ export default defineConfig({
   renderer: {
     root: path.join(root, 'renderer'),
     plugins: [react()],
+    define: requestConstants,
     build: {
       outDir: path.join(out, 'renderer'),
       license,

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { requestConstants } from './request-constants.ts';
 
 const root = path.join(import.meta.dirname, '..');
 
@@ -18,6 +19,7 @@ export default defineConfig({
     root,
     projects: [
       {
+        define: requestConstants,
         test: {
           ...shared,
           name: 'unit',

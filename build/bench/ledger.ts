@@ -6,8 +6,8 @@ import { createBatch } from '../../electron/engine/batch/batch.ts';
 import { openJournal } from '../../electron/engine/journal/journal.ts';
 import { createLedgerService } from '../../electron/engine/ledger/ledger-service.ts';
 import { createPublisher } from '../../electron/engine/publisher.ts';
-import type { FolderWork } from '../../electron/engine/work/folder-work.ts';
-import type { OpenFolder } from '../../electron/engine/work/open-folder.ts';
+import type { FolderService } from '../../electron/engine/review/folder-service.ts';
+import type { OpenFolder } from '../../electron/engine/review/open-folder.ts';
 
 const photoCount = 10_000;
 const entryCount = 200_000;
@@ -104,7 +104,7 @@ function measureLedger(work: string): LedgerFigures {
     customPreset: () => null,
     presetId: () => illuminate.id,
     presetName: () => illuminate.name,
-  } as unknown as FolderWork;
+  } as unknown as FolderService;
   const service = createLedgerService({
     publisher,
     folder,

@@ -11,7 +11,7 @@ import { openJournal } from '../../electron/engine/journal/journal.ts';
 import type { JournalPhoto } from '../../electron/engine/journal/journal-rows.ts';
 import { createPacker } from '../../electron/engine/pack/packer.ts';
 import type { PreparedPhoto } from '../../electron/engine/pack/prepare-photo.ts';
-import { makeNodeTransport, noProxy } from '../../electron/engine/work/network-work.ts';
+import { makeNodeTransport, noProxy } from '../../electron/engine/services/network-service.ts';
 
 /** An upload in many zips, and its parts by themselves, in a process of its own. Prints JSON. */
 

@@ -1,7 +1,6 @@
 import type { Page } from 'playwright';
 import { step } from '../../e2e/steps.ts';
-import type { ShellName } from '../../electron/core/contract/bridge-names.ts';
-import type { ShellInput, ShellReplies } from '../../electron/core/contract/shell-contract.ts';
+import type { ShellInput, ShellName, ShellReplies } from '../../electron/core/contract/shell-contract.ts';
 import type { Snapshot } from '../../electron/core/contract/snapshot.ts';
 import type { Result } from '../../electron/core/shared/failure.ts';
 import { until } from './until.ts';

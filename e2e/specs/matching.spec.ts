@@ -4,7 +4,7 @@ import { studentAt } from '../../electron/practice-sis/students.ts';
 import { drop } from '../drop.ts';
 import { writePspaDisc } from '../fixtures/pspa-disc.ts';
 import { drawPhoto } from '../fixtures/upload-bench.ts';
-import { card, goTo, untilOver, untilSignedIn } from '../steps.ts';
+import { card, goTo, step, untilOver, untilSignedIn } from '../steps.ts';
 import { expect, test } from '../test.ts';
 
 const filter = (name: string) => ({ name: new RegExp(`^${name}`) });
@@ -108,6 +108,8 @@ test('a roster from a file: families who said no are not sent, and lost zeros ar
   await writeFile(roster, `Student ID,Last,First,Photo opt out\n${rows.join('\n')}\n`);
   await untilSignedIn(page);
   await drop(page, [photos]);
+  // What is dropped while the roster's dialog is open is a roster.
+  await expect(step(page, 'Photos')).toContainText(/\d photos?\b/);
   await page.getByRole('button', { name: /^Roster/ }).click();
   await main.setDialogAnswer([roster]);
   const dialog = page.getByRole('dialog', { name: 'Roster' });
@@ -150,6 +152,8 @@ test('a list of families that leaves something open holds all photos until someb
   await writeFile(roster, `Student ID,Name,Photo Release\n${rows.join('\n')}\n`);
   await untilSignedIn(page);
   await drop(page, [photos]);
+  // What is dropped while the roster's dialog is open is a roster.
+  await expect(step(page, 'Photos')).toContainText(/\d photos?\b/);
   await page.getByRole('button', { name: /^Roster/ }).click();
   await main.setDialogAnswer([roster]);
   const dialog = page.getByRole('dialog', { name: 'Roster' });

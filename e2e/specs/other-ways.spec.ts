@@ -49,7 +49,7 @@ test.describe('without the permission', () => {
   }) => {
     const key = path.join(folder, 'id_ed25519');
     await writeFile(key, server.lockedKey);
-    const { page, main, output } = await launch({ args: [`--open=${photos.path}`] });
+    const { page, main, output, close } = await launch({ args: [`--open=${photos.path}`] });
     await expect(page.getByText(/may not import/).first()).toBeVisible();
     await expect(button(page, 'Continue to upload')).toBeEnabled();
     await goTo(page, 'Upload');
@@ -80,6 +80,23 @@ test.describe('without the permission', () => {
     for (const text of [await readUserData(userDataDir), output(), await page.content()]) {
       expect(text).not.toContain(server.passphrase);
     }
+
+    await close();
+    const next = await launch({ args: [`--open=${photos.path}`] });
+    await expect(button(next.page, 'Continue to upload')).toBeEnabled();
+    await goTo(next.page, 'Upload');
+    await button(next.page, 'Other ways to deliver').click();
+    const sent =
+      'Sent to this SFTP server already: 7 of 7 photos, last sent today. Only new and changed photos are sent.';
+    await expect(next.page.getByText(sent)).toBeVisible();
+    await expect(button(next.page, 'Send 0 photos to the SFTP')).toBeDisabled();
+    await expect(button(next.page, 'Send all again')).toBeEnabled();
+    await expectAccessible(next.page, 'Other ways, handed over');
+    await goTo(next.page, 'Review');
+    await button(next.page, /^Handed over 7$/).click();
+    await expect(next.page.getByRole('complementary', { name: /^Photo / })).toContainText(
+      'Handed over today',
+    );
   });
 
   test('another fingerprint than the one agreed to is refused, with what to do', async ({

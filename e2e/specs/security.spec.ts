@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { pageRequestNames, shellNames } from '../../electron/core/contract/bridge-names.ts';
+import { pageRequestNames } from '../../electron/core/contract/contract.ts';
+import { shellNames } from '../../electron/core/contract/shell-contract.ts';
 import { drop } from '../drop.ts';
 import { untilChecked, untilSignedIn } from '../steps.ts';
 import { expect, test } from '../test.ts';

@@ -199,7 +199,7 @@ test.describe('on macOS', () => {
     await expect(step(page, 'Photos')).toContainText('8 photos');
     await expect.poll(() => main.dockLabels?.()).toEqual(['lincoln-fall']);
     await main.closeWindow?.();
-    await main.pressMenu('Settings...');
+    await main.pressMenu('Settings');
     const second = await nextPage?.();
     if (second) await expect(second.locator('[data-screen="settings"]')).toBeAttached();
     await main.closeWindow?.();

@@ -150,7 +150,7 @@ test('a SIS that was set up anew has nothing, says so, and gets all again', asyn
   const { status, out, err } = await upload();
   expect([status, told(out)]).toEqual([0, ids.map((id) => `${id}.jpg imported`)]);
   expect(err).toContain(
-    '3 photos that had arrived in the SIS are not there any more, as the SIS says. They are sent again.',
+    'The SIS no longer has 3 photos that were uploaded earlier. They are uploaded again.',
   );
   expect(counted()).toEqual(ids);
 });
@@ -164,7 +164,7 @@ test('with two computers, what the SIS says wins: nothing is sent over what the 
   expect(told((await upload('retakes', 'other-state')).out)).toEqual([`${first}.jpg imported`]);
   const { status, out, err } = await upload();
   expect([status, told(out)]).toEqual([0, allAlready]);
-  expect(err).toContain('Another computer has sent a photo of 1 student to the SIS since this one did');
+  expect(err).toContain('another computer uploaded a photo of 1 student after this one did');
   expect(counted()).toEqual([...ids, first].sort());
   // It is said once.
   expect((await upload()).err).not.toContain('Another computer');

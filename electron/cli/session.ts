@@ -1,6 +1,14 @@
 import { existsSync } from 'node:fs';
-import type { Engine, Replies, RequestInput, RequestName } from '../core/contract/contract.ts';
+import {
+  type Engine,
+  engineRequests,
+  entryOf,
+  type Replies,
+  type RequestInput,
+  type RequestName,
+} from '../core/contract/contract.ts';
 import { applyChange, type Mirror, mirrorSnapshot } from '../core/contract/mirror.ts';
+import { readInput } from '../core/contract/read-input.ts';
 import type { Change } from '../core/contract/snapshot.ts';
 import { noPolicy, policyOf } from '../core/policy/policy-state.ts';
 import { AppError, type Failure, type Result } from '../core/shared/failure.ts';
@@ -17,7 +25,7 @@ import { printable, resolvePath, type Terminal } from './terminal.ts';
 
 /** An engine at work for one command, with its progress on stderr. */
 export interface Session {
-  /** @throws AppError for a failure. */
+  /** @throws AppError for a failure, `bad-request` for an input that the contract does not have. */
   request<Name extends RequestName>(name: Name, input: RequestInput<Name>): Promise<Replies[Name]>;
   /** As `request`, also after Ctrl+C: for the report of what was done until then. */
   recall<Name extends 'runs' | 'runPhotos'>(name: Name, input: RequestInput<Name>): Promise<Replies[Name]>;
@@ -37,14 +45,9 @@ function sayLog({ log }: Change, progress: Progress): void {
   }
 }
 
-/** What the engine brings to an end of its own when it is stopped: what became of every photo is known then. */
-const endInOrder: ReadonlySet<RequestName> = new Set<RequestName>([
-  'openFolder',
-  'pack',
-  'upload',
-  'resumeRun',
-  'sendSftp',
-]);
+/** What a person types is checked here, and nowhere behind. */
+const read = <Name extends RequestName>(name: Name, input: RequestInput<Name>) =>
+  readInput(engineRequests[name].input, name, input) as RequestInput<Name>;
 
 export type SessionOptions = Pick<
   EngineOptions,
@@ -98,10 +101,10 @@ export async function withSession<Value>(
       async request(name, input) {
         // Between two requests there is nothing that the engine could stop.
         if (signal.aborted) throw new AppError('cancelled');
-        const asked = engine.request(name, input);
-        return unwrap(await (endInOrder.has(name) ? asked : Promise.race([asked, stopped.promise])));
+        const asked = engine.request(name, read(name, input));
+        return unwrap(await (entryOf(name).endsInOrder ? asked : Promise.race([asked, stopped.promise])));
       },
-      recall: async (name, input) => unwrap(await engine.request(name, input)),
+      recall: async (name, input) => unwrap(await engine.request(name, read(name, input))),
       mirror: () => mirror,
       progress,
     });

@@ -95,6 +95,8 @@ test('a picture that is turned, or of another student, has changed since; undone
   expect(await upload(it)).toMatchObject({ ok: true });
   expect(it.imported().filter((one) => one === other)).toHaveLength(1);
   expect(it.imported()).toHaveLength(5);
+  // Nothing that can be sent takes the picture away from the student who had it by mistake.
+  expect((await firstOf(it)).atDestination).toMatchObject({ kind: 'in-sis', alsoSentAs: studentId });
 });
 
 test('the plan has what would be sent; what a person chooses goes in any case', async () => {
@@ -192,7 +194,11 @@ test('zips that are saved in a folder are handed over, for the system that they 
   await it.engine.request('setRules', { presetId: 'otus' });
   expect(new Set(Object.values(await kindsOf(it)))).toEqual(new Set(['new']));
   await it.engine.request('chooseDestination', { destination: { kind: 'sis' } });
-  expect((await it.snapshot()).ledger.destination?.kind).toBe('sis');
+  const { destination, edition } = (await it.snapshot()).ledger;
+  expect(destination?.kind).toBe('sis');
+  // Chosen once more, it is no news.
+  await it.engine.request('chooseDestination', { destination: { kind: 'sis' } });
+  expect((await it.snapshot()).ledger.edition).toBe(edition);
   const runs = await it.engine.request('runs', {});
   expect(runs).toMatchObject({
     value: { runs: [{ destination: { kind: 'folder', label: target }, state: 'finished', delivered: 4 }] },

@@ -5,9 +5,9 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { startProxy } from '../../e2e/fixtures/proxy.ts';
 import { createTlsAuthority } from '../../e2e/fixtures/tls-authority.ts';
 import { startServer } from '../../e2e/fixtures/tls-server.ts';
-import type { RequestInput } from '../core/contract/contract.ts';
 import type { Change } from '../core/contract/snapshot.ts';
 import { checkStepNames } from '../core/network/connection-check.ts';
+import { type NetworkSettings, networkSettingsSchema } from '../core/network/network-settings.ts';
 import { createEngine } from './create-engine.ts';
 
 const token = 'canary-token';
@@ -51,11 +51,11 @@ async function startSis(certificate?: ReturnType<typeof authority.issue>): Promi
 }
 
 async function startEngine() {
-  const engine = await keepOpen(createEngine({ workFolderParent: folder, stallMs: 5_000 }));
+  const engine = await keepOpen(createEngine({ tempFolderParent: folder, stallMs: 5_000 }));
   const changes: Change[] = [];
   engine.subscribe((change) => changes.push(change));
-  const setNetwork = (settings: RequestInput<'setNetwork'>['settings']) =>
-    engine.request('setNetwork', { settings, proxyPassword });
+  const setNetwork = (settings: Partial<NetworkSettings>) =>
+    engine.request('setNetwork', { settings: networkSettingsSchema.parse(settings), proxyPassword });
   return { engine, changes, setNetwork };
 }
 

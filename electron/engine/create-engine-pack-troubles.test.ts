@@ -49,7 +49,7 @@ testWith('modes')('without the permission to write, packing says so', async () =
   for (const folder of [photos, out]) await allow(0o555, folder);
   await allow(0o777, parent);
   await asNobody(async () => {
-    const engine = await createEngine({ workFolderParent: parent });
+    const engine = await createEngine({ tempFolderParent: parent });
     await engine.request('openFolder', { paths: [photos] });
     const failure = { code: 'cannot-write', detail: out };
     expect(await engine.request('pack', { folder: out })).toEqual({ ok: false, failure });

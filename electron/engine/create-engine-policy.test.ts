@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { startServer } from '../../e2e/fixtures/tls-server.ts';
+import { networkSettingsSchema } from '../core/network/network-settings.ts';
 import type { Policy } from '../core/policy/policy-schema.ts';
 import type { PolicyState } from '../core/policy/policy-state.ts';
 import { createEngine } from './create-engine.ts';
@@ -60,7 +61,8 @@ test('requests go through the managed proxy from the first one on', async () => 
   await engine.request('connect', { url, token });
   const before = proxy.seen.length;
   expect(before).toBeGreaterThan(0);
-  await engine.request('setNetwork', { settings: { proxy: { kind: 'none' } }, proxyPassword: null });
+  const settings = networkSettingsSchema.parse({ proxy: { kind: 'none' } });
+  await engine.request('setNetwork', { settings, proxyPassword: null });
   await engine.request('connect', { url, token });
   expect(proxy.seen.length).toBeGreaterThan(before);
 });

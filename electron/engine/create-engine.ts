@@ -1,7 +1,6 @@
 import { availableParallelism, tmpdir } from 'node:os';
 import sharp from 'sharp';
-import type { z } from 'zod';
-import { type Engine, type RequestName, requestSchemas } from '../core/contract/contract.ts';
+import type { Engine } from '../core/contract/contract.ts';
 import { governRequest } from '../core/contract/govern-request.ts';
 import { overlayNetwork } from '../core/contract/overlay-settings.ts';
 import { noPolicy, type PolicyState, policyOf } from '../core/policy/policy-state.ts';
@@ -16,20 +15,25 @@ import { type Journal, openJournal } from './journal/journal.ts';
 import { journalFile } from './journal/journal-file.ts';
 import { createLedgerService } from './ledger/ledger-service.ts';
 import { createPublisher } from './publisher.ts';
+import { createReview } from './review/create-review.ts';
+import { createFolderService } from './review/folder-service.ts';
+import { createReviewEvents } from './review/review-events.ts';
+import { createConnectionService } from './services/connection-service.ts';
+import { createDeliveryService } from './services/delivery-service.ts';
+import {
+  createNetworkService,
+  type MakeTransport,
+  makeNodeTransport,
+  noProxy,
+} from './services/network-service.ts';
+import { createRunService } from './services/run-service.ts';
+import { createUploadService } from './services/upload-service.ts';
 import { type IfUnusable, inMemory } from './sqlite/open-database.ts';
-import { createConnectionWork } from './work/connection-work.ts';
-import { createReview } from './work/create-review.ts';
-import { createDeliveryWork } from './work/delivery-work.ts';
-import { createFolderWork } from './work/folder-work.ts';
-import { createNetworkWork, type MakeTransport, makeNodeTransport, noProxy } from './work/network-work.ts';
-import { createReviewEvents } from './work/review-events.ts';
-import { createRunWork } from './work/run-work.ts';
-import { createUploadWork } from './work/upload-work.ts';
-import { makeWorkFolder } from './work-folder.ts';
+import { makeTempFolder } from './temp-folder.ts';
 
 export interface EngineOptions {
-  /** Where the work folder is made: as private as this folder's file system allows. The system's own by default. */
-  readonly workFolderParent?: string;
+  /** Where the temporary folder is made: as private as this folder's file system allows. The system's own by default. */
+  readonly tempFolderParent?: string;
   /** Where decisions are kept from one day to the next; nowhere by default. */
   readonly stateFolder?: string;
   /** Where the journal of uploads is kept; by default beside the decisions, or else nowhere. */
@@ -68,7 +72,7 @@ export interface EngineOptions {
   readonly onBug?: (error: unknown) => void;
 }
 
-/** Builds an engine from its parts. It holds a work folder until it is closed. */
+/** Builds an engine from its parts. It holds a temporary folder until it is closed. */
 export async function createEngine(options: EngineOptions = {}): Promise<Engine> {
   const parallel = availableParallelism();
   // One picture for each core, rather than all cores on one picture; photos are seen once, so nothing is kept.
@@ -77,12 +81,12 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
   const { policy = noPolicy, network: given = noProxy } = options;
   const { journal, trouble } = openJournalFor(options);
   const publisher = createPublisher();
-  const workFolder = await makeWorkFolder(options.workFolderParent ?? tmpdir());
+  const tempFolder = await makeTempFolder(options.tempFolderParent ?? tmpdir());
   const events = createReviewEvents();
-  const folder = createFolderWork({
+  const folder = createFolderService({
     events,
     publisher,
-    workFolder,
+    tempFolder,
     parallel,
     keepsThumbnails: options.keepsThumbnails ?? false,
     isThorough: options.isThorough ?? false,
@@ -105,7 +109,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     onTrouble: (error) => options.onBug?.(error),
     onNotice: (sentence) => options.onNotice?.(sentence),
   });
-  const network = createNetworkWork({
+  const network = createNetworkService({
     publisher,
     makeTransport: options.makeTransport ?? makeNodeTransport,
     network: { ...given, settings: overlayNetwork(given.settings, policyOf(policy)) },
@@ -118,7 +122,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     pace: throttle.pace,
     maximumProbes: options.isAttended ? Number.POSITIVE_INFINITY : unattendedProbes,
   };
-  const connection = createConnectionWork({
+  const connection = createConnectionService({
     publisher,
     transport: network.transport,
     wait: sending.wait,
@@ -131,7 +135,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
       ledger.useSis(connected?.url ?? null);
     },
   });
-  const deliveries = createDeliveryWork({
+  const deliveries = createDeliveryService({
     ...sending,
     publisher,
     journal,
@@ -139,7 +143,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     pollMs: options.pollMs ?? 1_000,
     watchLimitMs: options.watchLimitMs ?? Number.POSITIVE_INFINITY,
   });
-  const uploads = createUploadWork({
+  const uploads = createUploadService({
     publisher,
     journal,
     connection,
@@ -152,7 +156,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     ledger.onRunEnded();
     review.resume();
   };
-  const run = createRunWork({
+  const run = createRunService({
     publisher,
     folder,
     uploads,
@@ -182,11 +186,13 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
   let isClosed = false;
   const request: Engine['request'] = async (name, input) => {
     if (isClosed) return { ok: false, failure: { code: 'engine-gone' } };
-    const parsed = parseInput(name, input);
-    if (!parsed.ok) return { ok: false, failure: { code: 'bad-request', detail: parsed.detail } };
+    // Names come from another process as well, perhaps of another version.
+    if (!Object.hasOwn(handlers, name)) {
+      return { ok: false, failure: { code: 'bad-request', detail: 'there is no such request' } };
+    }
     try {
       const handle = handlers[name] as (value: unknown) => Promise<never>;
-      const governed = governRequest(policy, name, parsed.value, publisher.state().steps.redo?.kind ?? null);
+      const governed = governRequest(policy, name, input, publisher.state().steps.redo?.kind ?? null);
       return { ok: true, value: await handle(governed) };
     } catch (error) {
       const failure = toFailure(error);
@@ -208,8 +214,8 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     ledger.close();
     journal.close();
     publisher.close();
-    // What another program holds goes at the next start: see `makeWorkFolder`.
-    await removeFolder(workFolder).catch(() => undefined);
+    // What another program holds goes at the next start: see `makeTempFolder`.
+    await removeFolder(tempFolder).catch(() => undefined);
   };
 
   return {
@@ -269,19 +275,4 @@ function createSayOnce(first: Failure | null): () => void {
     if (said?.code !== 'journal-newer') trouble = null;
     if (said) throw new AppError(said.code, said.detail);
   };
-}
-
-type Parsed =
-  | { readonly ok: true; readonly value: unknown }
-  | { readonly ok: false; readonly detail: string };
-
-/** Requests come from another process: neither their names nor their inputs are taken on trust. */
-function parseInput(name: RequestName, input: unknown): Parsed {
-  if (!Object.hasOwn(requestSchemas, name)) return { ok: false, detail: 'there is no such request' };
-  const schema: z.ZodType = requestSchemas[name];
-  const result = schema.safeParse(input);
-  if (result.success) return { ok: true, value: result.data };
-  // Only where it is wrong: what was sent may hold a token.
-  const where = result.error.issues.map((issue) => issue.path.join('.')).filter((place) => place !== '');
-  return { ok: false, detail: where.length > 0 ? `${name}: ${where.join(', ')}` : String(name) };
 }

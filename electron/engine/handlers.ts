@@ -1,38 +1,41 @@
-import type { ParsedInput, Replies, RequestName } from '../core/contract/contract.ts';
+import type { Replies, RequestInput, RequestName } from '../core/contract/contract.ts';
 import type { Snapshot } from '../core/contract/snapshot.ts';
 import { readPastedOutcomes, viewPastedLog } from '../core/delivery/pasted-log-view.ts';
 import { AppError } from '../core/shared/failure.ts';
 import type { RunGate } from './delivery/run-gate.ts';
 import type { Journal } from './journal/journal.ts';
 import type { LedgerService } from './ledger/ledger-service.ts';
+import type { ReviewParts } from './review/create-review.ts';
+import type { FolderService } from './review/folder-service.ts';
+import type { ConnectionService } from './services/connection-service.ts';
+import type { NetworkService } from './services/network-service.ts';
+import type { RunService } from './services/run-service.ts';
+import { recordOf, type UploadService } from './services/upload-service.ts';
 import { askForRelease } from './update/ask-for-release.ts';
-import type { ConnectionWork } from './work/connection-work.ts';
-import type { ReviewParts } from './work/create-review.ts';
-import type { FolderWork } from './work/folder-work.ts';
-import type { NetworkWork } from './work/network-work.ts';
-import type { RunWork } from './work/run-work.ts';
-import { recordOf, type UploadWork } from './work/upload-work.ts';
 
 export type Handlers = {
-  readonly [Name in RequestName]: (input: ParsedInput<Name>) => Promise<Replies[Name]>;
+  readonly [Name in RequestName]: (input: RequestInput<Name>) => Promise<Replies[Name]>;
 };
 
 export interface Work extends Omit<ReviewParts, 'resume' | 'close'> {
-  readonly folder: FolderWork;
-  readonly network: NetworkWork;
-  readonly connection: ConnectionWork;
-  readonly run: RunWork;
-  readonly uploads: UploadWork;
+  readonly folder: FolderService;
+  readonly network: NetworkService;
+  readonly connection: ConnectionService;
+  readonly run: RunService;
+  readonly uploads: UploadService;
   readonly journal: Journal;
   readonly ledger: LedgerService;
-  readonly snapshot: (input: ParsedInput<'snapshot'>) => Snapshot;
+  readonly snapshot: (input: RequestInput<'snapshot'>) => Snapshot;
   /** Throws what a person must know before anything is sent, the first time that it is called. */
   readonly sayOnce: () => void;
 }
 
 const dayMs = 86_400_000;
 
-/** One thin function for each request of the contract. */
+/**
+ * One thin function for each request of the contract. Inputs are of the contract's types: what comes from outside is
+ * checked where it enters the app, see `core/contract/read-input.ts`.
+ */
 export function createHandlers(work: Work): Handlers {
   const {
     folder,
@@ -112,7 +115,7 @@ export function createHandlers(work: Work): Handlers {
       whileIdle();
       return roster.closeOptOuts();
     },
-    students: async ({ from }) => roster.students(from),
+    students: async ({ from = 0 }) => roster.students(from),
     useIndex: decide(() => index.use()),
     dismissIndex: async () => index.dismiss(),
     indexLists: async () => index.lists(),
@@ -137,7 +140,7 @@ export function createHandlers(work: Work): Handlers {
     picture: async ({ photoId, kind }) => ({ bytes: await pictures.picture(photoId, kind) }),
     plan: async ({ again }) => folder.plan((row) => again === true || ledger.isToBeSent(row)),
     chooseDestination: async (input) => ledger.choose(input),
-    arrivedStudents: async ({ from }) => ledger.arrivedStudents(from),
+    arrivedStudents: async ({ from = 0 }) => ledger.arrivedStudents(from),
     pack: (input) => run.pack(input),
     saveFixed: async ({ folder: target }) => ({ photos: await run.saveFixed(target) }),
     renameFiles: decide(() => files.renameAll()),
@@ -175,7 +178,7 @@ export function createHandlers(work: Work): Handlers {
     runs: async () => ({ runs: journal.listRuns().map(recordOf) }),
     runPhotos: async ({ runId }) => ({ photos: journal.photosOf(runId) }),
     studentPhotos: async ({ studentId }) => ({ photos: journal.photosOfStudent(studentId) }),
-    findPhotos: async ({ query, studentIds }) => journal.searchPhotos(query, studentIds),
+    findPhotos: async ({ query, studentIds = [] }) => journal.searchPhotos(query, studentIds),
     photoStory: async ({ runId, file }) => ({ photos: journal.storyOf(runId, file) }),
     async markImported({ runId, isMarked }) {
       whileIdle();
@@ -202,6 +205,6 @@ export function createHandlers(work: Work): Handlers {
     },
     latestRelease: async ({ address }) => ({ release: await askForRelease(network.transport, address) }),
     jobs: async () => ({ jobs: await connection.jobs() }),
-    jobLog: ({ jobId, after }) => connection.jobLog(jobId, after),
+    jobLog: ({ jobId, after = 0 }) => connection.jobLog(jobId, after),
   };
 }

@@ -19,7 +19,7 @@ export interface Publisher {
   setBatch(batch: Batch | null): void;
   addLogLine(jobId: string, line: LogLine): void;
   /** With `photosFollow`, its photos are told as the change that comes after it. */
-  snapshot(options?: { readonly photosFollow: boolean }): Snapshot;
+  snapshot(options?: { readonly photosFollow?: boolean | undefined }): Snapshot;
   subscribe(listener: Listener): () => void;
   /** Tells at once what is not told yet. */
   flush(): void;
@@ -86,7 +86,7 @@ export function createPublisher(): Publisher {
     addLogLine(jobId, line) {
       pending.log.push({ jobId, line });
     },
-    snapshot({ photosFollow } = { photosFollow: false }) {
+    snapshot({ photosFollow = false } = {}) {
       flush();
       const taken = { version, ...state, photos: photosFollow ? [] : (batch?.rows() ?? []) };
       if (photosFollow) tellInParts({ photosCleared: true }, batch?.ids() ?? []);

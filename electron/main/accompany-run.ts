@@ -9,7 +9,7 @@ export interface AccompanyOptions {
   readonly window: () => BrowserWindow | null;
   readonly powerSaveBlocker: Pick<PowerSaveBlocker, 'start' | 'stop'>;
   readonly notify: (notice: Notice) => void;
-  readonly enableMenuItem: (id: 'pause-run' | 'continue-run', isEnabled: boolean) => void;
+  readonly enableMenuItem: (id: 'pause-upload' | 'continue-upload', isEnabled: boolean) => void;
   /** Chromium's view; true is no promise. */
   readonly isOnline: () => boolean;
   readonly engine: () => EngineHost | null;
@@ -43,8 +43,8 @@ export function accompanyRun(options: AccompanyOptions): RunCompanion {
     window()?.setProgressBar(value, { mode });
   };
   const showInMenu = () => {
-    options.enableMenuItem('pause-run', work.canPause);
-    options.enableMenuItem('continue-run', work.canContinue);
+    options.enableMenuItem('pause-upload', work.canPause);
+    options.enableMenuItem('continue-upload', work.canContinue);
   };
   const keepAwake = (isKeptAwake: boolean) => {
     if (isKeptAwake) blockerId ??= powerSaveBlocker.start('prevent-app-suspension');

@@ -1,5 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { expect, test } from 'vitest';
+import { acceleratorOf } from '../core/contract/command-keys.ts';
+import { menuItems } from '../core/contract/commands.ts';
 import { buildMenu, type MenuActions } from './build-menu.ts';
 
 const actions: MenuActions = {
@@ -14,6 +16,36 @@ const actions: MenuActions = {
   clearRecent: () => undefined,
   showAbout: () => undefined,
 };
+
+test.each([true, false])(
+  'every command of the menu is in it once, with its label and keys (macOS: %s)',
+  (isMac) => {
+    const items = itemsOf({ isMac });
+    for (const command of menuItems) {
+      const found = items.filter(({ id }) => id === command.id);
+      expect(found).toHaveLength(1);
+      expect(found[0]?.label?.toLowerCase()).toBe(command.label.toLowerCase());
+      expect(found[0]?.accelerator ?? null).toBe(acceleratorOf(command, isMac));
+    }
+  },
+);
+
+test("what the page does is the page's, and the rest is done here", () => {
+  const asked: string[] = [];
+  const given = {
+    command: (id: string) => void asked.push(`page: ${id}`),
+    pauseRun: () => void asked.push('pause'),
+    continueRun: () => void asked.push('continue'),
+    showLog: () => void asked.push('log'),
+    showAbout: () => void asked.push('about'),
+  };
+  for (const item of itemsOf(given)) {
+    if (['pause-upload', 'continue-upload', 'show-log', 'about', 'undo', 'go-jobs'].includes(item.id ?? '')) {
+      item.click?.({} as never, undefined, {} as never);
+    }
+  }
+  expect(asked).toEqual(['pause', 'continue', 'page: undo', 'page: go-jobs', 'log', 'about']);
+});
 
 function itemsOf(given: Partial<MenuActions>): readonly MenuItemConstructorOptions[] {
   const flat = (items: readonly MenuItemConstructorOptions[]): readonly MenuItemConstructorOptions[] =>

@@ -1,5 +1,13 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import type { MenuCommand } from '../core/contract/shell-contract.ts';
+import { acceleratorOf, menuLabelOf } from '../core/contract/command-keys.ts';
+import {
+  isMainCommand,
+  type MainCommand,
+  type MenuCommand,
+  type MenuGroup,
+  type MenuItemId,
+  menuItems,
+} from '../core/contract/commands.ts';
 import type { RecentItem } from './show-recent-folders.ts';
 
 export interface MenuActions {
@@ -35,24 +43,34 @@ function recentFolders({ isMac, recent, openRecent, clearRecent }: MenuActions):
 
 /** The application menu, as each platform has it. What concerns a run is enabled while there is one. */
 export function buildMenu(actions: MenuActions): Items {
-  const { isMac, isPackaged, command, showLog } = actions;
-  const item = (label: string, name: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
-    label,
-    click: () => command(name),
-    ...(accelerator === undefined ? {} : { accelerator }),
-  });
-  // The page hears these keys itself, and leaves them to a text field that has the focus.
-  const inPage = (label: string, name: MenuCommand, accelerator: string): MenuItemConstructorOptions => ({
-    ...item(label, name, accelerator),
-    registerAccelerator: false,
-  });
-  const settings = item('Settings...', 'go-settings', 'CmdOrCtrl+,');
+  const { isMac, isPackaged } = actions;
+  const ownClicks: Readonly<Record<MainCommand, () => void>> = {
+    'pause-upload': actions.pauseRun,
+    'continue-upload': actions.continueRun,
+    'show-log': actions.showLog,
+    about: actions.showAbout,
+  };
+  const clickOf = (id: MenuItemId) => (isMainCommand(id) ? ownClicks[id] : () => actions.command(id));
+  const group = (wanted: MenuGroup): Items =>
+    menuItems
+      .filter(({ menu }) => menu === wanted)
+      .map((command): MenuItemConstructorOptions => {
+        const accelerator = acceleratorOf(command, isMac);
+        return {
+          id: command.id,
+          label: menuLabelOf(command),
+          click: clickOf(command.id),
+          ...(accelerator === null ? {} : { accelerator }),
+          // The page takes these keys itself, and leaves them to a text field that has the focus.
+          ...(command.isLeftToTextFields ? { registerAccelerator: false } : {}),
+          ...(wanted === 'run' ? { enabled: false } : {}),
+        };
+      });
   const separator: MenuItemConstructorOptions = { type: 'separator' };
-  const about: MenuItemConstructorOptions = { label: 'About Picture Day', click: actions.showAbout };
   const appMenu: Items = [
-    about,
+    ...group('about'),
     separator,
-    settings,
+    ...group('settings'),
     separator,
     { role: 'services' },
     separator,
@@ -62,17 +80,9 @@ export function buildMenu(actions: MenuActions): Items {
     separator,
     { role: 'quit' },
   ];
-  const file: Items = [
-    item('Open Folder...', 'choose-folder', 'CmdOrCtrl+O'),
-    recentFolders(actions),
-    separator,
-    { id: 'pause-run', label: 'Pause Upload', enabled: false, click: actions.pauseRun },
-    { id: 'continue-run', label: 'Continue Upload', enabled: false, click: actions.continueRun },
-    separator,
-  ];
+  const file: Items = [...group('open'), recentFolders(actions), separator, ...group('run'), separator];
   const edit: Items = [
-    inPage('Undo', 'undo', 'CmdOrCtrl+Z'),
-    inPage('Redo', 'redo', isMac ? 'Shift+Cmd+Z' : 'Ctrl+Y'),
+    ...group('edit'),
     separator,
     { role: 'cut' },
     { role: 'copy' },
@@ -80,12 +90,9 @@ export function buildMenu(actions: MenuActions): Items {
     { role: 'selectAll' },
   ];
   const view: Items = [
-    item('Photos', 'go-photos', 'CmdOrCtrl+1'),
-    item('Review', 'go-review', 'CmdOrCtrl+2'),
-    item('Upload', 'go-upload', 'CmdOrCtrl+3'),
-    item('Jobs', 'go-jobs', 'CmdOrCtrl+4'),
+    ...group('screens'),
     separator,
-    item('Search', 'search', 'CmdOrCtrl+K'),
+    ...group('search'),
     separator,
     { role: 'resetZoom' },
     { role: 'zoomIn' },
@@ -97,7 +104,9 @@ export function buildMenu(actions: MenuActions): Items {
     ...(isMac ? [{ role: 'appMenu' as const, submenu: appMenu }] : []),
     {
       label: '&File',
-      submenu: isMac ? [...file, { role: 'close' }] : [...file, settings, separator, { role: 'quit' }],
+      submenu: isMac
+        ? [...file, { role: 'close' }]
+        : [...file, ...group('settings'), separator, { role: 'quit' }],
     },
     { label: '&Edit', submenu: edit },
     { label: '&View', submenu: view },
@@ -105,11 +114,7 @@ export function buildMenu(actions: MenuActions): Items {
     {
       role: 'help',
       label: '&Help',
-      submenu: [
-        item('Keyboard Shortcuts', 'shortcuts'),
-        { label: 'Show Log', click: showLog },
-        ...(isMac ? [] : [separator, about]),
-      ],
+      submenu: [...group('help'), ...(isMac ? [] : [separator, ...group('about')])],
     },
   ];
 }

@@ -57,7 +57,7 @@ export function connectMenu(options: ConnectMenuOptions): RecentFoldersKeeper {
       });
       companion.showInMenu();
     },
-    onCleared: () => page.tell({ kind: 'settings-changed' }),
+    showInPage: (recentFolders) => page.tell({ kind: 'recent-folders', recentFolders }),
   });
   return recent;
 }

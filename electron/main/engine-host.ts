@@ -9,7 +9,7 @@ import { isWorthRestarting } from './restart-policy.ts';
 
 export interface EngineHost {
   request<Name extends RequestName>(name: Name, input: RequestInput<Name>): Promise<Result<Replies[Name]>>;
-  /** Ends the engine in order, so that its work folder is removed; one that hangs is killed. */
+  /** Ends the engine in order, so that its temporary folder is removed; one that hangs is killed. */
   close(): Promise<void>;
 }
 

@@ -1,20 +1,26 @@
 import { Serializer } from 'node:v8';
 import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron';
-import type { z } from 'zod';
 import {
+  engineRequests,
   type PageRequestName,
   pageRequestNames,
+  type RequestInput,
+} from '../core/contract/contract.ts';
+import { readInput } from '../core/contract/read-input.ts';
+import type { RequestEntry } from '../core/contract/request-entry.ts';
+import {
+  type ShellInput,
   type ShellName,
+  type ShellReplies,
   shellNames,
-} from '../core/contract/bridge-names.ts';
-import { type RequestInput, requestSchemas } from '../core/contract/contract.ts';
-import { type ParsedShellInput, type ShellReplies, shellSchemas } from '../core/contract/shell-contract.ts';
+  shellRequests,
+} from '../core/contract/shell-contract.ts';
 import { type Result, toFailure } from '../core/shared/failure.ts';
 import type { EngineHost } from './engine-host.ts';
 import { pageOrigin } from './page-response.ts';
 
 export type ShellHandlers = {
-  readonly [Name in ShellName]: (input: ParsedShellInput<Name>) => Promise<ShellReplies[Name]>;
+  readonly [Name in ShellName]: (input: ShellInput<Name>) => Promise<ShellReplies[Name]>;
 };
 
 export interface HandleMessagesOptions {
@@ -53,7 +59,7 @@ export function handleMessages(options: HandleMessagesOptions): void {
 
   const serve = (
     channel: string,
-    schema: z.ZodType,
+    { input: schema }: RequestEntry,
     answer: (input: unknown) => Promise<Result<unknown>>,
   ): void => {
     ipcMain.handle(channel, async (event, input: unknown): Promise<Result<unknown>> => {
@@ -61,25 +67,23 @@ export function handleMessages(options: HandleMessagesOptions): void {
         logError(`A stranger sent ${channel}: ${event.senderFrame?.url ?? 'a frame that is gone'}`);
         throw new Error(`${channel}: refused`);
       }
-      const parsed = schema.safeParse(input);
-      if (!parsed.success) {
-        const where = parsed.error.issues.map((issue) => issue.path.join('.')).join(', ');
-        logError(`${channel} got what it does not take: ${where}`);
-        return { ok: false, failure: { code: 'bad-request', detail: channel } };
-      }
       try {
-        return await answer(parsed.data);
+        const checked = readInput(schema, channel, input);
+        return await answer(checked);
       } catch (error) {
         const failure = toFailure(error);
         if (failure.code === 'bug') logError(`${channel}:`, error);
+        // Only where it is wrong: what was sent may hold a token.
+        if (failure.code === 'bad-request')
+          logError(`${channel} got what it does not take: ${failure.detail}`);
         return { ok: false, failure };
       }
     });
   };
 
   for (const name of pageRequestNames) {
-    serve(`engine:${name}`, requestSchemas[name], async (parsed) => {
-      const input = parsed as RequestInput<typeof name>;
+    serve(`engine:${name}`, engineRequests[name], async (checked) => {
+      const input = checked as RequestInput<typeof name>;
       const result = await engine.request(name, input);
       if (result.ok) options.onAnswered(name, input);
       return result;
@@ -87,7 +91,7 @@ export function handleMessages(options: HandleMessagesOptions): void {
   }
   for (const name of shellNames) {
     const handle = shell[name] as (input: unknown) => Promise<unknown>;
-    serve(`shell:${name}`, shellSchemas[name], async (input) => ({
+    serve(`shell:${name}`, shellRequests[name], async (input) => ({
       ok: true,
       value: assertCloneable(await handle(input)),
     }));

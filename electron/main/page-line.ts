@@ -1,5 +1,6 @@
 import type { BrowserWindow } from 'electron';
-import type { MenuCommand, ShellEvent } from '../core/contract/shell-contract.ts';
+import type { MenuCommand } from '../core/contract/commands.ts';
+import type { ShellEvent } from '../core/contract/shell-contract.ts';
 import type { Change } from '../core/contract/snapshot.ts';
 
 type Window = Pick<BrowserWindow, 'webContents' | 'on'>;

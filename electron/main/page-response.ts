@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { RequestInput } from '../core/contract/contract.ts';
+import { pictureKinds } from '../core/contract/contract-fields.ts';
 
 export const pageOrigin = 'app://bundle/';
 export const pageAddress = `${pageOrigin}index.html`;
@@ -60,8 +61,6 @@ export async function answerPage(url: string, folder: string, nonce: string): Pr
   return new Response(body, { headers: { ...headers, 'content-type': contentType } });
 }
 
-const kinds = ['thumbnail', 'large', 'fixed', 'turned'] as const;
-
 /**
  * Reads `photo://<kind>/<id>`, perhaps with `?v=<version>`, which only makes a page load a picture again. The id is
  * looked up among the engine's photos, and never becomes a path.
@@ -69,7 +68,7 @@ const kinds = ['thumbnail', 'large', 'fixed', 'turned'] as const;
  */
 export function readPhotoUrl(url: string): RequestInput<'picture'> | null {
   const match = /^photo:\/\/([a-z]+)\/([A-Za-z0-9-]{1,100})(?:\?v=[a-z0-9]{1,20})?$/.exec(url);
-  const kind = kinds.find((known) => known === match?.[1]);
+  const kind = pictureKinds.find((known) => known === match?.[1]);
   const photoId = match?.[2];
   return kind && photoId ? { kind, photoId } : null;
 }

@@ -28,7 +28,6 @@ test('says when', () => {
 function keep(...paths: readonly string[]) {
   let value = settingsSchema.parse({ recentFolders: paths.map((path) => ({ path, openedAt: '' })) });
   const shown: string[] = [];
-  let cleared = 0;
   const note = (place: string) => (folders: readonly { readonly path: string }[]) =>
     shown.push(`${place}: ${folders.map(({ path }) => path).join()}`);
   const keeper = keepRecentFolders({
@@ -42,11 +41,9 @@ function keep(...paths: readonly string[]) {
     },
     showInMenu: note('menu'),
     showInSystem: note('system'),
-    onCleared: () => {
-      cleared += 1;
-    },
+    showInPage: note('page'),
   });
-  return { keeper, shown, cleared: () => cleared };
+  return { keeper, shown };
 }
 
 test('a folder that is opened is shown first everywhere; loose files are not remembered', async () => {
@@ -54,17 +51,17 @@ test('a folder that is opened is shown first everywhere; loose files are not rem
   await keeper.note(['/b']);
   await keeper.note(['/1.jpg', '/2.jpg']);
   await keeper.note([]);
-  expect(shown).toEqual(['menu: /b,/a', 'system: /b,/a']);
+  expect(shown).toEqual(['menu: /b,/a', 'system: /b,/a', 'page: /b,/a']);
 });
 
 test('what is taken off the jump list is forgotten, and not shown there anew', async () => {
-  const { keeper, shown, cleared } = keep('/a', '/b');
+  const { keeper, shown } = keep('/a', '/b');
   await keeper.remove(['/a']);
-  expect([shown, cleared()]).toEqual([['menu: /b'], 1]);
+  expect(shown).toEqual(['menu: /b', 'page: /b']);
 });
 
 test('cleared folders are nowhere', async () => {
-  const { keeper, shown, cleared } = keep('/a');
+  const { keeper, shown } = keep('/a');
   await keeper.clear();
-  expect([shown, cleared()]).toEqual([['menu: ', 'system: '], 1]);
+  expect(shown).toEqual(['menu: ', 'system: ', 'page: ']);
 });

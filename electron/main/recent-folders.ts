@@ -23,12 +23,12 @@ export interface KeepRecentFoldersOptions {
   readonly settings: JsonFile<Settings>;
   readonly showInSystem: (folders: RecentFolders) => void;
   readonly showInMenu: (folders: RecentFolders) => void;
-  readonly onCleared: () => void;
+  readonly showInPage: (folders: RecentFolders) => void;
 }
 
 /** Keeps the recent folders in the settings, and shows them wherever the platform has a place for them. */
 export function keepRecentFolders(options: KeepRecentFoldersOptions): RecentFoldersKeeper {
-  const { settings, showInSystem, showInMenu, onCleared } = options;
+  const { settings, showInSystem, showInMenu, showInPage } = options;
   const change = (next: (known: RecentFolders) => RecentFolders) =>
     settings.change((before) => ({ ...before, recentFolders: next(before.recentFolders) }));
   const show = () => {
@@ -43,17 +43,18 @@ export function keepRecentFolders(options: KeepRecentFoldersOptions): RecentFold
       if (folder === undefined || opened.length !== 1) return;
       await change((known) => addRecentFolder(known, folder, new Date()));
       show();
+      showInPage(settings.current().recentFolders);
     },
     // Windows has taken them off its list: it is not shown anew, for that would bring them back.
     async remove(folders) {
       await change((known) => known.filter(({ path }) => !folders.includes(path)));
       showInMenu(settings.current().recentFolders);
-      onCleared();
+      showInPage(settings.current().recentFolders);
     },
     async clear() {
       await change(() => []);
       show();
-      onCleared();
+      showInPage([]);
     },
   };
 }

@@ -3,9 +3,9 @@ import path from 'node:path';
 import type { Clipboard, NativeTheme, Shell } from 'electron';
 import type {
   AppFacts,
-  ParsedShellInput,
   SecretState,
   Settings,
+  ShellInput,
   TokenState,
 } from '../core/contract/shell-contract.ts';
 import type { RunState } from '../core/contract/views.ts';
@@ -56,7 +56,7 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
       sftpSecrets.passphrase.refresh(),
       network.refreshPassword(),
     ]);
-  const askAboutSftp = async (name: 'checkSftp' | 'sendSftp', what: ParsedShellInput<'sendToSftp'> = {}) => {
+  const askAboutSftp = async (name: 'checkSftp' | 'sendSftp', what: ShellInput<'sendToSftp'> = {}) => {
     const { runId, photoIds } = what;
     await refreshSecrets();
     const result = await engine.request(name, {

@@ -1,18 +1,22 @@
 import { expect, test } from 'vitest';
-import { pageRequestNames, shellNames } from '../core/contract/bridge-names.ts';
+import { pageRequestNames } from '../core/contract/contract.ts';
+import { shellNames } from '../core/contract/shell-contract.ts';
 
 import { createBridge } from './create-bridge.ts';
 
 const sent: unknown[] = [];
 const listeners = new Map<string, (value: unknown) => void>();
-const bridge = createBridge({
-  invoke: async (channel, input) => sent.push([channel, input]),
-  listen: (channel, listener) => {
-    listeners.set(channel, listener);
-    return () => listeners.delete(channel);
+const bridge = createBridge(
+  { engine: pageRequestNames, shell: shellNames },
+  {
+    invoke: async (channel, input) => sent.push([channel, input]),
+    listen: (channel, listener) => {
+      listeners.set(channel, listener);
+      return () => listeners.delete(channel);
+    },
+    pathOf: (file) => `/disc/${file.name}`,
   },
-  pathOf: (file) => `/disc/${file.name}`,
-});
+);
 
 test('has a method for every request of the contracts, and nothing else', () => {
   const expected = [...pageRequestNames, ...shellNames, 'pathOf', 'onChange', 'onShellEvent'];

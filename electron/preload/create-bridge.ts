@@ -1,11 +1,12 @@
-import {
-  type PageRequestName,
-  pageRequestNames,
-  type ShellName,
-  shellNames,
-} from '../core/contract/bridge-names.ts';
-import type { Bridge, ShellEvent } from '../core/contract/shell-contract.ts';
+import type { PageRequestName } from '../core/contract/contract.ts';
+import type { Bridge, ShellEvent, ShellName } from '../core/contract/shell-contract.ts';
 import type { Change } from '../core/contract/snapshot.ts';
+
+/** The requests that a page may send: to the engine, and to the window's shell. */
+export interface BridgeNames {
+  readonly engine: readonly PageRequestName[];
+  readonly shell: readonly ShellName[];
+}
 
 export interface Wires {
   invoke(channel: string, input: unknown): Promise<unknown>;
@@ -24,11 +25,14 @@ function methodsFor<Name extends PageRequestName | ShellName>(
   return Object.fromEntries(methods) as Methods<Name>;
 }
 
-/** What the page gets of the outer world: one method for each request, and nothing general. */
-export function createBridge(wires: Wires): Bridge {
+/**
+ * What the page gets of the outer world: one method for each request, and nothing general.
+ * @param names from the contract, whose schemas would bring a whole library into the preload script.
+ */
+export function createBridge(names: BridgeNames, wires: Wires): Bridge {
   return {
-    ...methodsFor(pageRequestNames, 'engine', wires),
-    ...methodsFor(shellNames, 'shell', wires),
+    ...methodsFor(names.engine, 'engine', wires),
+    ...methodsFor(names.shell, 'shell', wires),
     pathOf: (file: File) => wires.pathOf(file),
     onChange: (listener: Parameters<Bridge['onChange']>[0]) =>
       wires.listen('change', (value) => listener(value as Change)),

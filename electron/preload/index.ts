@@ -1,9 +1,12 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
-import { createBridge } from './create-bridge.ts';
+import { type BridgeNames, createBridge } from './create-bridge.ts';
+
+/** Put in when the script is built: see `build/request-constants.ts`. */
+declare const BRIDGE_NAMES: BridgeNames;
 
 contextBridge.exposeInMainWorld(
   'pictureDay',
-  createBridge({
+  createBridge(BRIDGE_NAMES, {
     invoke: (channel, input) => ipcRenderer.invoke(channel, input),
     // The event, and with it the sender, stays here.
     listen: (channel, listener) => {

@@ -11,7 +11,6 @@ import { ConnectionCheckDialog } from '../settings/connection-check-dialog.tsx';
 import { SettingsScreen } from '../settings/settings-screen.tsx';
 import { useActions, useApp } from '../state/app-context.ts';
 import type { ScreenName } from '../state/store.ts';
-import { useShortcuts } from '../state/use-shortcuts.ts';
 import { screenNames } from '../state/words.ts';
 import { Banner } from '../ui/banner.tsx';
 import { KeptFocus } from '../ui/kept-focus.tsx';
@@ -23,6 +22,7 @@ import { ToastRegion } from './layout/toast-region.tsx';
 import { TopBar } from './layout/top-bar.tsx';
 import { SearchDialog } from './search/search-dialog.tsx';
 import { UpdateNotice } from './update-notice.tsx';
+import { useShortcuts } from './use-shortcuts.ts';
 
 const screens: Readonly<Record<ScreenName, () => React.JSX.Element>> = {
   photos: PhotosScreen,

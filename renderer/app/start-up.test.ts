@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { createScriptedBridge, readScript } from '../../e2e/fixtures/renderer-preview/scripted-bridge.ts';
-import type { Bridge, MenuCommand, ShellEvent } from '../../electron/core/contract/shell-contract.ts';
+import type { MenuCommand } from '../../electron/core/contract/commands.ts';
+import type { Bridge, ShellEvent } from '../../electron/core/contract/shell-contract.ts';
 import { createAppParts } from '../state/app-context.ts';
 import { startUp } from './start-up.ts';
 
@@ -28,8 +29,10 @@ function prepare(script: string, changes: Partial<Bridge> = {}) {
 test('the page shows what the engine has, with the roster of a SIS that is signed in', async () => {
   const { parts, store } = prepare('?photos=20&sis=connected');
   await startUp(parts);
-  const { photos, students, folder, settings } = store.getState();
-  expect([photos.size, students.length, folder.kind]).toEqual([20, 512, 'checked']);
+  // They are fetched as soon as the snapshot says that there are any.
+  await expect.poll(() => store.getState().students.length).toBe(512);
+  const { photos, folder, settings } = store.getState();
+  expect([photos.size, folder.kind]).toEqual([20, 'checked']);
   expect(settings?.sisUrl).not.toBe('');
 });
 
@@ -136,6 +139,23 @@ test('folders that the app is started with are opened', async () => {
   await startUp(parts);
   tell({ kind: 'open-paths', paths: ['/photos'] });
   expect(opened).toEqual([['/photos']]);
+});
+
+test('recent folders are told as they change, and settings are asked for once', async () => {
+  let asked = 0;
+  const script = createScriptedBridge(readScript('?photos=20&folder=none'));
+  const { parts, store, actions, tell } = prepare('?photos=20&folder=none', {
+    settings(input) {
+      asked += 1;
+      return script.settings(input);
+    },
+  });
+  await startUp(parts);
+  await actions.openPaths(['/photos']);
+  const recentFolders = [{ path: '/photos', openedAt: '2026-09-01T08:00:00.000Z' }];
+  tell({ kind: 'recent-folders', recentFolders });
+  expect(store.getState().settings?.recentFolders).toEqual(recentFolders);
+  expect(asked).toBe(1);
 });
 
 test('after the engine died the folder is opened again, and a notice says so', async () => {

@@ -1,13 +1,15 @@
-import type { MenuCommand, ShellEvent } from '../../electron/core/contract/shell-contract.ts';
+import type { MenuCommand } from '../../electron/core/contract/commands.ts';
+import type { ShellEvent } from '../../electron/core/contract/shell-contract.ts';
 import { watchStillness } from '../delivery/watch-stillness.ts';
 import { watchUnfinished } from '../delivery/watch-unfinished.ts';
 import { watchRoster } from '../roster/watch-roster.ts';
 import type { AppParts } from '../state/app-context.ts';
+import { isDialogOpen, isTextField } from '../state/command-keys.ts';
 import { type ChangeFeed, createChangeFeed } from '../state/receive-changes.ts';
 import type { AppStore } from '../state/store.ts';
-import { isDialogOpen } from '../state/use-shortcuts.ts';
 import { watchArrived } from '../state/watch-arrived.ts';
 import { engineGoneSentence, engineRestartedSentence } from '../state/words.ts';
+import { createCommandHandlers } from './command-handlers.ts';
 
 /** The review opens by itself as soon as there is something to see, if nobody went elsewhere meanwhile. */
 function openReviewByItself(store: AppStore): void {
@@ -30,56 +32,20 @@ async function takeSnapshot({ actions }: AppParts, feed: ChangeFeed): Promise<bo
   return reply.ok;
 }
 
-function isTyping(): boolean {
-  const focused = document.activeElement;
-  return focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement;
-}
-
-function runCommand({ store, actions }: AppParts, command: MenuCommand): void {
-  const isEdit = command === 'undo' || command === 'redo';
+/** What a command of the menu does. */
+function runFromMenu(parts: AppParts, command: MenuCommand): void {
   // A text field has a history of its own.
-  if (isEdit && isTyping()) {
+  if ((command === 'undo' || command === 'redo') && isTextField(document.activeElement)) {
     document.execCommand(command);
     return;
   }
   // The menu takes its keys even while a dialog is open.
-  if (isDialogOpen()) return;
-  switch (command) {
-    case 'choose-folder':
-      void actions.chooseFolder();
-      return;
-    case 'go-photos':
-      actions.goTo('photos');
-      return;
-    case 'go-review':
-      actions.goTo('review');
-      return;
-    case 'go-upload':
-      actions.goTo('upload');
-      return;
-    case 'go-jobs':
-      actions.goTo('jobs');
-      return;
-    case 'go-settings':
-      actions.goTo('settings');
-      return;
-    case 'shortcuts':
-      actions.look({ dialog: { kind: 'shortcuts' } });
-      return;
-    case 'search':
-      store.setState({ isSearchOpen: true });
-      return;
-    case 'undo':
-    case 'redo':
-      void actions[command]();
-      return;
-  }
+  if (!isDialogOpen()) createCommandHandlers(parts)[command]();
 }
 
 async function signInIfPossible({ store, actions }: AppParts): Promise<void> {
   const { settings, token, connection } = store.getState();
-  if (connection.kind === 'connected') await actions.refreshStudents();
-  else if (settings?.sisUrl && token.hasToken) await actions.signIn();
+  if (connection.kind !== 'connected' && settings?.sisUrl && token.hasToken) await actions.signIn();
   // After a reload of the page the engine still has it.
   const { roster } = store.getState();
   const isOpen = roster.kind === 'loaded' && roster.source.kind === 'file';
@@ -101,7 +67,7 @@ async function startAgain(parts: AppParts, feed: ChangeFeed): Promise<void> {
 function receiveShellEvent(parts: AppParts, feed: ChangeFeed, event: ShellEvent): void {
   switch (event.kind) {
     case 'command':
-      runCommand(parts, event.command);
+      runFromMenu(parts, event.command);
       return;
     case 'open-paths':
       void parts.actions.openPaths(event.paths);
@@ -115,9 +81,11 @@ function receiveShellEvent(parts: AppParts, feed: ChangeFeed, event: ShellEvent)
     case 'update-available':
       parts.store.setState({ update: event.release });
       return;
-    case 'settings-changed':
-      void parts.actions.refreshSettings();
+    case 'recent-folders': {
+      const { recentFolders } = event;
+      parts.store.setState(({ settings }) => (settings ? { settings: { ...settings, recentFolders } } : {}));
       return;
+    }
     case 'engine-gone':
       parts.actions.setNotice({ tone: 'blocked', text: engineGoneSentence });
       return;

@@ -1,5 +1,6 @@
+import { useMemo } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
-import { type DestinationKind, overAt } from '../../electron/core/delivery/delivery-view.ts';
+import { overAt } from '../../electron/core/delivery/delivery-view.ts';
 import { isBegunFor, type UnfinishedRun } from '../../electron/core/delivery/run-record.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
 import { failureSentence } from '../../electron/core/text/messages.ts';
@@ -8,6 +9,7 @@ import { SftpTrouble } from '../settings/sftp-trouble.tsx';
 import { useSaving } from '../settings/use-saving.ts';
 import { useSftp } from '../settings/use-sftp.ts';
 import { useActions, useApp } from '../state/app-context.ts';
+import { useDestinationSummary } from '../state/use-destination.ts';
 import { usePreset } from '../state/use-preset.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
@@ -17,13 +19,12 @@ import { LinkButton } from '../ui/link-button.tsx';
 import { Panel } from '../ui/screen.tsx';
 import styles from './delivery.module.css';
 import { DeliveryFrame } from './delivery-frame.tsx';
+import { earlierSentence, type HandOverMethod } from './delivery-words.ts';
+import { planToSend } from './send-plan.ts';
 import { UnfinishedButtons } from './unfinished-buttons.tsx';
 import { goalsOf, openDelivery, unfinishedInWords } from './unfinished-words.ts';
 import { findPhotoHindrance } from './upload-hindrance.ts';
 import { useOtherWayPlan, useUploadPlan } from './use-upload-plan.ts';
-
-/** How the photos get there where they are not uploaded. */
-export type HandOverMethod = Exclude<DestinationKind, 'sis'>;
 
 interface MethodProps {
   readonly method: HandOverMethod;
@@ -89,19 +90,24 @@ export function HandOverBefore({ method, onChange }: MethodProps) {
   const index = useApp((state) => state.index);
   const optOuts = useApp((state) => state.optOuts);
   const run = useApp((state) => state.run);
+  const rows = useApp((state) => state.photos);
   const unfinished = useApp((state) => openDelivery(state.unfinished, goalsOf(state.settings)));
   const canContinue = unfinished !== null && isBegunFor(unfinished, goalsOf(settings));
   const { ask, askShell, goTo, valueOrToast } = useActions();
   const saving = useSaving();
   const sftp = useSftp('sendToSftp', () => undefined);
   const plan = useUploadPlan(folder.kind === 'checked', true);
-  const { photoIds, isWhole, alreadyInSis } = useOtherWayPlan();
+  const summary = useDestinationSummary();
+  const { photoIds, isWhole, alreadyInSis } = useOtherWayPlan(method);
+  const all = useMemo(() => planToSend(rows.values(), () => false).photoIds, [rows]);
+  const earlier = summary?.destination.kind === method ? earlierSentence(summary, method) : '';
   // What an upload has brought into the SIS is not delivered once more.
   const rest = isWhole ? {} : { photoIds: [...photoIds] };
   const photos = isWhole ? (plan?.photos ?? 0) : photoIds.length;
   const count = countOf(photos, 'photo');
-  const hindrance = findPhotoHindrance(folder, photos, index, optOuts);
-  const isReady = plan !== null && hindrance === null && !sftp.isGoing;
+  // That all of them were handed over is said by itself.
+  const hindrance = findPhotoHindrance(folder, earlier === '' ? photos : all.length, index, optOuts);
+  const isReady = plan !== null && hindrance === null && photos > 0 && !sftp.isGoing;
   const failure = (overAt(run, 'sftp') ?? overAt(run, 'folder'))?.failure ?? null;
 
   const save = async () => {
@@ -123,9 +129,19 @@ export function HandOverBefore({ method, onChange }: MethodProps) {
         </Button>
       </>
     ) : method === 'sftp' ? (
-      <Button variant="primary" isDisabled={!isReady} onPress={() => void sftp.start(rest)}>
-        {sftp.isGoing ? 'Signing in...' : `Send ${count} to the SFTP`}
-      </Button>
+      <>
+        {earlier === '' ? null : (
+          <Button
+            isDisabled={sftp.isGoing || hindrance !== null}
+            onPress={() => void sftp.start({ photoIds: [...all] })}
+          >
+            Send all again
+          </Button>
+        )}
+        <Button variant="primary" isDisabled={!isReady} onPress={() => void sftp.start(rest)}>
+          {sftp.isGoing ? 'Signing in...' : `Send ${count} to the SFTP`}
+        </Button>
+      </>
     ) : (
       <Button variant="primary" isDisabled={!isReady} onPress={() => void save()}>
         Save {count}: choose a folder...
@@ -154,7 +170,8 @@ export function HandOverBefore({ method, onChange }: MethodProps) {
             </Banner>
           ) : null}
           {method === 'sftp' && unfinished ? <UnfinishedDelivery run={unfinished} /> : null}
-          {alreadyInSis > 0 ? (
+          {earlier === '' ? null : <Banner tone="plain">{earlier}</Banner>}
+          {earlier === '' && alreadyInSis > 0 ? (
             <Banner tone="plain">
               {countOf(alreadyInSis, 'photo')} {alreadyInSis === 1 ? 'is' : 'are'} in the SIS already. Only
               the others are delivered.

@@ -11,6 +11,7 @@ import styles from './delivery.module.css';
 import { DeliveryFrame } from './delivery-frame.tsx';
 import { GoalPanel } from './goal-panel.tsx';
 import { PlanPanel } from './plan-panel.tsx';
+import { nothingNewTitle, planToSend } from './send-plan.ts';
 import { UnfinishedBanner } from './unfinished-banner.tsx';
 import { goalsOf, resumableRun } from './unfinished-words.ts';
 import { findHindrance, type Hindrance } from './upload-hindrance.ts';
@@ -83,17 +84,20 @@ export function UploadBefore() {
   const index = useApp((state) => state.index);
   const optOuts = useApp((state) => state.optOuts);
   const unfinished = useApp((state) => resumableRun(state.unfinished, goalsOf(state.settings)));
-  const { upload, resumeRun, goTo } = useActions();
+  const photos = useApp((state) => state.photos);
+  const { upload, resumeRun, goTo, chooseFolder } = useActions();
   const plan = useSendPlan();
   const isChecked = folder.kind === 'checked';
   const zips = useUploadPlan(isChecked);
   const count = plan.photoIds.length;
-  const hindrance = findHindrance(connection, folder, count, index, optOuts);
+  const hindrance = findHindrance(connection, folder, count + plan.alreadyInSis, index, optOuts);
+  const isNothingNew = isChecked && count === 0 && plan.alreadyInSis > 0;
+  const uploadAllAgain = () => void upload(planToSend(photos.values(), () => false).photoIds);
   const isChecking = folder.kind === 'scanning' || folder.kind === 'checking';
   const goal = connection.kind === 'connected' ? `To ${connection.system} as ${connection.user}.` : undefined;
   return (
     <DeliveryFrame
-      title="Ready to upload?"
+      title={isNothingNew ? nothingNewTitle(plan) : 'Ready to upload?'}
       lead={goal}
       aside={
         hindrance === null ? 'Nothing leaves this computer before you say so.' : 'Nothing can be sent yet.'
@@ -101,13 +105,26 @@ export function UploadBefore() {
       actions={
         <>
           <Button onPress={() => goTo('review')}>Back to the review</Button>
-          <Button
-            variant={unfinished ? 'quiet' : 'primary'}
-            isDisabled={hindrance !== null}
-            onPress={() => void upload()}
-          >
-            {unfinished ? `Upload all ${countOf(count, 'photo')} anew` : `Upload ${countOf(count, 'photo')}`}
-          </Button>
+          {isChecked && plan.alreadyInSis > 0 && !unfinished ? (
+            <Button isDisabled={hindrance !== null} onPress={uploadAllAgain}>
+              Upload all again
+            </Button>
+          ) : null}
+          {isNothingNew ? (
+            <Button variant={unfinished ? 'quiet' : 'primary'} onPress={() => void chooseFolder()}>
+              Open another folder…
+            </Button>
+          ) : (
+            <Button
+              variant={unfinished ? 'quiet' : 'primary'}
+              isDisabled={hindrance !== null}
+              onPress={() => void upload()}
+            >
+              {unfinished
+                ? `Upload all ${countOf(count, 'photo')} anew`
+                : `Upload ${countOf(count, 'photo')}`}
+            </Button>
+          )}
           {unfinished ? (
             <Button
               variant="primary"

@@ -1,23 +1,9 @@
-import { currentItems, type DeliveryView } from '../../electron/core/delivery/delivery-view.ts';
-import { jobOf } from '../../electron/core/delivery/item-state.ts';
+import type { DeliveryView } from '../../electron/core/delivery/delivery-view.ts';
+import { confirmedShare } from '../../electron/core/delivery/zip-share.ts';
 
-/**
- * How much of `share` the destination has confirmed. Half of a zip's way is its sending, half the import; all of it is
- * behind it once it is there, where there is no import to watch.
- */
+/** How much of `share` the destination has confirmed. `share` never goes back, and is never less. */
 export function certainShare({ items, share }: Pick<DeliveryView, 'items' | 'share'>): number {
-  const zips = currentItems(items);
-  const bytes = zips.reduce((sum, { archiveBytes }) => sum + archiveBytes, 0);
-  if (bytes === 0) return 0;
-  const certain = zips.reduce((sum, { archiveBytes, photos, state }) => {
-    if (state.kind === 'delivered') return sum + archiveBytes;
-    const job = jobOf(state);
-    if (!job) return sum;
-    const settled =
-      state.kind === 'done' ? 1 : Math.min(1, (job.imported + job.rejected) / Math.max(1, photos));
-    return sum + archiveBytes * (0.5 + 0.5 * settled);
-  }, 0);
-  return Math.min(share, certain / bytes);
+  return Math.min(share, confirmedShare(items));
 }
 
 /** Rounded down: 100 % is all. */

@@ -4,6 +4,7 @@ import { countOf } from '../../electron/core/shared/amounts.ts';
 import { failureSentence } from '../../electron/core/text/messages.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import { freshView } from '../state/store.ts';
+import { useDestination } from '../state/use-destination.ts';
 import { usePreset } from '../state/use-preset.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
@@ -16,7 +17,6 @@ import { closingSentence, groupOutcomes } from './jobs/outcome-groups.ts';
 import { UnfinishedBanner } from './unfinished-banner.tsx';
 import { goalsOf, needsItsSystem, resumableRun } from './unfinished-words.ts';
 import { findHindrance } from './upload-hindrance.ts';
-import { useChosenDestination } from './use-chosen-destination.ts';
 import { useSendPlan } from './use-upload-plan.ts';
 import { ZipList } from './zip-list.tsx';
 
@@ -69,7 +69,7 @@ function ReportedOver({ run }: { readonly run: DeliveryView }) {
   const { upload, resumeRun, goTo } = useActions();
   const plan = useSendPlan();
   const outcomes = useMemo(() => groupOutcomes(photos.values()), [photos]);
-  useChosenDestination(run.destination.kind);
+  useDestination(run.destination.kind);
   const notIncluded = outcomes.groups['left-out'].length;
   const again = outcomes.sendable.length;
   const count = plan.photoIds.length;

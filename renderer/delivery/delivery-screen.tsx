@@ -2,15 +2,17 @@ import { useState } from 'react';
 import type { RunState } from '../../electron/core/contract/views.ts';
 import { type DeliveryView, isRunGoing, overAt } from '../../electron/core/delivery/delivery-view.ts';
 import { failureSentence } from '../../electron/core/text/messages.ts';
+import { sftpAddressOf } from '../settings/sftp-entry.ts';
 import { useActions, useApp } from '../state/app-context.ts';
+import { useDestination } from '../state/use-destination.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Footer, Screen, ScreenHeading } from '../ui/screen.tsx';
-import { HandOverBefore, type HandOverMethod } from './before-hand-over.tsx';
+import { HandOverBefore } from './before-hand-over.tsx';
 import { UploadBefore } from './before-upload.tsx';
 import { DeliveryGoing } from './delivery-going.tsx';
 import { DeliveryOver } from './delivery-over.tsx';
-import { useChosenDestination } from './use-chosen-destination.ts';
+import type { HandOverMethod } from './delivery-words.ts';
 
 function NoFolder() {
   const folder = useApp((state) => state.folder);
@@ -41,7 +43,8 @@ function NoFolder() {
 function DeliveryBefore({ isOtherWay }: { readonly isOtherWay: boolean }) {
   const wasSaved = useApp(({ run }) => overAt(run, 'folder') !== null);
   const [method, setMethod] = useState<HandOverMethod>(wasSaved ? 'folder' : 'sftp');
-  useChosenDestination(isOtherWay ? method : 'sis');
+  const sftpAddress = useApp((state) => sftpAddressOf(state.settings));
+  useDestination(isOtherWay ? method : 'sis', method === 'sftp' ? sftpAddress : null);
   return isOtherWay ? <HandOverBefore method={method} onChange={setMethod} /> : <UploadBefore />;
 }
 

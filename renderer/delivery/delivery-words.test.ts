@@ -9,6 +9,7 @@ import {
   arrivedTitle,
   brokenOffSentence,
   cancelSentences,
+  earlierSentence,
   goingTitle,
   haltInWords,
   meanwhileInWords,
@@ -136,4 +137,24 @@ test('only where an import is watched is a delivery importing', () => {
   expect(goingTitle(newDelivery('sftp', { items: zips(delivered) }), null)).toBe(
     'Sending 10 photos in 1 zip',
   );
+});
+
+test('what was handed over earlier, and what goes the next time', () => {
+  const day = new Date(2026, 10, 3, 9).getTime();
+  const summary = {
+    destination: { kind: 'sftp', label: 'sftp://school@sftp.example.org/photos' },
+    photos: 512,
+    inSis: 0,
+    handedOver: 486,
+    changed: 0,
+    lastMs: day,
+  } as const;
+  const now = new Date(2026, 11, 1, 9).getTime();
+  expect(earlierSentence(summary, 'sftp', now)).toBe(
+    'Sent to this SFTP server already: 486 of 512 photos, last sent Nov 3. Only new and changed photos are sent.',
+  );
+  expect(earlierSentence(summary, 'folder', now)).toBe(
+    'Saved as zip files earlier: 486 of 512 photos, last saved Nov 3. New zip files contain all photos again.',
+  );
+  expect(earlierSentence({ ...summary, lastMs: null }, 'sftp', now)).toBe('');
 });

@@ -7,6 +7,7 @@ import {
   isAllThere,
 } from '../../electron/core/delivery/delivery-view.ts';
 import { type DeliveryItem, measureProgress } from '../../electron/core/delivery/item-state.ts';
+import { type DestinationSummary, summaryInWords } from '../../electron/core/ledger/destination-summary.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
 import { assertNever } from '../../electron/core/shared/assert-never.ts';
 import type { Failure } from '../../electron/core/shared/failure.ts';
@@ -30,6 +31,9 @@ export const destinationWords: Readonly<Record<DestinationKind, DestinationWords
   sftp: { name: 'SFTP', sending: 'Sending', sent: 'sent', there: 'on the SFTP', thereSoFar: 'there' },
   folder: { name: 'folder', sending: 'Saving', sent: 'saved', there: 'saved', thereSoFar: 'there' },
 };
+
+/** How the photos get there where they are not uploaded. */
+export type HandOverMethod = Exclude<DestinationKind, 'sis'>;
 
 type HaltKind = 'paused' | 'waiting-for-network' | 'waiting-for-sign-in';
 
@@ -139,6 +143,19 @@ export function meanwhileInWords(halt: HaltWords | null, isWatched: boolean): st
 export function arrivedTitle({ destination, items }: Pick<DeliveryView, 'destination' | 'items'>): string {
   const verb = measureProgress(items).photos === 1 ? 'is' : 'are';
   return `${allInWords(items)} ${verb} ${destinationWords[destination.kind].there}.`;
+}
+
+/** What was handed over earlier, and what that means for the next time; empty where nothing was. */
+export function earlierSentence(
+  summary: DestinationSummary,
+  method: HandOverMethod,
+  nowMs = Date.now(),
+): string {
+  const words = summaryInWords(summary, nowMs);
+  if (words === '') return '';
+  return method === 'sftp'
+    ? `Sent to this SFTP server already: ${words}. Only new and changed photos are sent.`
+    : `Saved as zip files earlier: ${words.replace('last sent', 'last saved')}. New zip files contain all photos again.`;
 }
 
 /** What stays on this computer; empty where nothing does. */

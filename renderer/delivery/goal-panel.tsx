@@ -1,5 +1,7 @@
+import { summaryInWords } from '../../electron/core/ledger/destination-summary.ts';
 import { countOf, sizeInWords } from '../../electron/core/shared/amounts.ts';
 import { useApp } from '../state/app-context.ts';
+import { useDestinationSummary } from '../state/use-destination.ts';
 import { Panel } from '../ui/screen.tsx';
 import styles from './delivery.module.css';
 
@@ -7,7 +9,9 @@ import styles from './delivery.module.css';
 export function GoalPanel() {
   const connection = useApp((state) => state.connection);
   const settings = useApp((state) => state.settings);
+  const summary = useDestinationSummary();
   if (connection.kind !== 'connected') return null;
+  const soFar = summary ? summaryInWords(summary) : '';
   const { system, user, url, students, mayImport, maxArchiveBytes } = connection;
   // The plan above keeps to both.
   const largestZipBytes = Math.min(maxArchiveBytes, settings?.requestBytes ?? maxArchiveBytes);
@@ -24,6 +28,12 @@ export function GoalPanel() {
         </dd>
         <dt>Roster</dt>
         <dd>{students === null ? 'the SIS has none to give' : countOf(students, 'student')}</dd>
+        {soFar === '' ? null : (
+          <>
+            <dt>This folder</dt>
+            <dd>{soFar}</dd>
+          </>
+        )}
         <dt>Largest zip</dt>
         <dd>{sizeInWords(largestZipBytes)}</dd>
       </dl>

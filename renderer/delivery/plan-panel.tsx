@@ -1,6 +1,6 @@
 import type { UploadPlan } from '../../electron/core/contract/views.ts';
 import { countOf, sizeInWords } from '../../electron/core/shared/amounts.ts';
-import { useActions } from '../state/app-context.ts';
+import { useActions, useOverview } from '../state/app-context.ts';
 import { freshView } from '../state/store.ts';
 import { useRatioWords } from '../state/use-preset.ts';
 import { LinkButton } from '../ui/link-button.tsx';
@@ -65,21 +65,38 @@ export interface PlanPanelProps {
 /** What goes, in how many zips, what stays here, and what is odd about what goes. */
 export function PlanPanel({ plan, zips }: PlanPanelProps) {
   const review = useReview();
+  const { changedSince } = useOverview();
   const { photoIds, bytes, leftOut, blocked, alreadyInSis, changed, isAboutRight } = plan;
   if (photoIds.length + leftOut + blocked + alreadyInSis + changed === 0) return null;
   return (
     <Panel label="What goes">
-      <p className={styles['plan']}>
-        {zips
-          ? planSentence(zips, isAboutRight)
-          : `${countOf(photoIds.length, 'photo')}, about ${sizeInWords(bytes)}.`}
-      </p>
+      {photoIds.length === 0 && alreadyInSis > 0 ? null : (
+        <p className={styles['plan']}>
+          {zips
+            ? planSentence(zips, isAboutRight)
+            : `${countOf(photoIds.length, 'photo')}, about ${sizeInWords(bytes)}.`}
+        </p>
+      )}
       <div className={styles['stack']}>
         <WarningsView plan={plan} />
         {alreadyInSis > 0 ? (
           <p>
-            {alreadyInSis.toLocaleString('en-US')} {alreadyInSis === 1 ? 'is' : 'are'} in the SIS already and
-            not sent again.
+            {countOf(alreadyInSis, 'photo')} {alreadyInSis === 1 ? 'is' : 'are'} in the SIS already and won't
+            be uploaded again:{' '}
+            <LinkButton onPress={() => review({ kind: 'in-sis' })}>
+              look at {thoseInWords(alreadyInSis)}
+            </LinkButton>
+            .
+          </p>
+        ) : null}
+        {changedSince > 0 ? (
+          <p>
+            {countOf(changedSince, 'photo of these has', 'photos of these have')} changed since an earlier
+            upload:{' '}
+            <LinkButton onPress={() => review({ kind: 'changed-since' })}>
+              look at {thoseInWords(changedSince)}
+            </LinkButton>
+            .
           </p>
         ) : null}
         {changed > 0 ? (

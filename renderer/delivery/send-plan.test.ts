@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { photoRow as row } from '../../e2e/fixtures/photo-row.ts';
-import { goesAllTheSame, planSentence, planToSend, warningSentence, zipSizesInWords } from './send-plan.ts';
+import {
+  goesAllTheSame,
+  nothingNewTitle,
+  planSentence,
+  planToSend,
+  warningSentence,
+  zipSizesInWords,
+} from './send-plan.ts';
 
 test('what goes, what stays, and what is odd about it', () => {
   const plan = planToSend([
@@ -65,4 +72,12 @@ test('warnings in a sentence', () => {
     'It goes all the same, unless you leave it out:',
     'They go all the same, unless you leave them out:',
   ]);
+});
+
+test('everything is in the SIS only where nothing is held back', () => {
+  const imported = row('1', { outcome: { kind: 'imported' } });
+  expect(nothingNewTitle(planToSend([imported]))).toBe('Everything in this folder is in the SIS already');
+  expect(nothingNewTitle(planToSend([imported, row('2', { isLeftOut: true })]))).toBe(
+    'Everything that can be uploaded is in the SIS already',
+  );
 });

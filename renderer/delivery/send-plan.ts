@@ -3,8 +3,8 @@ import { isPhotoThere } from '../../electron/core/ledger/standing.ts';
 import { type IssueCode, warningCodes } from '../../electron/core/photo/issue.ts';
 import type { PhotoId } from '../../electron/core/photo/photo.ts';
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
-import { countOf } from '../../electron/core/shared/amounts.ts';
-import { standingOf } from '../state/photo-standing.ts';
+import { standingOf } from '../../electron/core/review/photo-standing.ts';
+import { countOf, listInWords } from '../../electron/core/shared/amounts.ts';
 
 export interface SendPlan {
   /** Ready ones and those with warnings only, as far as they are not in the SIS already. */
@@ -68,9 +68,15 @@ export function planToSend(
   return { ...plan, photoIds, warnings };
 }
 
-function joinWords(words: readonly string[]): string {
-  const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+/** Over the upload's screen where all that can go has arrived. */
+export function nothingNewTitle({
+  blocked,
+  changed,
+  leftOut,
+}: Pick<SendPlan, 'blocked' | 'changed' | 'leftOut'>): string {
+  return blocked + changed + leftOut === 0
+    ? 'Everything in this folder is in the SIS already'
+    : 'Everything that can be uploaded is in the SIS already';
 }
 
 /** "59.9, 59.7 and 12.1 MB". Of many zips only the largest and the smallest are named. */
@@ -78,8 +84,8 @@ export function zipSizesInWords(bytes: readonly number[]): string {
   const megabytes = (size: number) => (size / 1_000_000).toFixed(1);
   if (bytes.length === 0) return '0 MB';
   if (Math.max(...bytes) < 50_000)
-    return `${joinWords(bytes.map((size) => String(Math.max(1, Math.round(size / 1_000)))))} KB`;
-  if (bytes.length <= 4) return `${joinWords(bytes.map(megabytes))} MB`;
+    return `${listInWords(bytes.map((size) => String(Math.max(1, Math.round(size / 1_000)))))} KB`;
+  if (bytes.length <= 4) return `${listInWords(bytes.map(megabytes))} MB`;
   return `${megabytes(Math.min(...bytes))} to ${megabytes(Math.max(...bytes))} MB`;
 }
 

@@ -1,13 +1,19 @@
+import {
+  findConnectionBlocker,
+  findPhotoBlocker,
+  type UploadBlocker,
+} from '../../electron/core/contract/upload-blocker.ts';
 import type {
   ConnectionState,
   FolderState,
   IndexState,
   OptOutState,
 } from '../../electron/core/contract/views.ts';
+import { nameOfPath } from '../../electron/core/photo/file-name.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
+import { assertNever } from '../../electron/core/shared/assert-never.ts';
 import { failureSentence } from '../../electron/core/text/messages.ts';
 import { optOutQuestionSentence } from '../../electron/core/text/messages-roster.ts';
-import { fileOf } from '../state/roster-words.ts';
 
 /** Why nothing can be sent yet, and where to do something about it. */
 export interface Hindrance {
@@ -16,22 +22,51 @@ export interface Hindrance {
   readonly way: 'settings' | 'review' | 'other-ways' | null;
 }
 
-function connectionHindrance(connection: ConnectionState): Hindrance | null {
-  switch (connection.kind) {
-    case 'none':
+function indexSentence(conflicts: number, numbered: number): string {
+  return conflicts > 0
+    ? `By their names, ${countOf(conflicts, 'photo')} would go to other students than the photographer's index ` +
+        'says. Say in the review whether to use the index, so that no photo goes to the wrong student.'
+    : `${countOf(numbered, 'photo has', 'photos have')} only a number for a name, and the list beside them cannot ` +
+        'be gone by. Say in the review whether the numbers are student IDs, so that no photo goes to the wrong student.';
+}
+
+function inWords(blocker: UploadBlocker): Hindrance {
+  const inReview = (sentence: string) => ({ tone: 'attention', sentence, way: 'review' }) as const;
+  switch (blocker.kind) {
+    case 'not-signed-in':
       return {
         tone: 'attention',
         sentence: 'Picture Day does not know yet where the photos go. Say where the SIS is, and sign in.',
         way: 'settings',
       };
-    case 'connecting':
+    case 'signing-in':
       return { tone: 'plain', sentence: 'Signing in to the SIS...', way: null };
-    case 'failed':
-      return { tone: 'blocked', sentence: failureSentence(connection.failure), way: 'settings' };
-    case 'connected':
-      return connection.mayImport
-        ? null
-        : { tone: 'attention', sentence: failureSentence({ code: 'sis-no-permission' }), way: 'other-ways' };
+    case 'sign-in-failed':
+      return { tone: 'blocked', sentence: failureSentence(blocker.failure), way: 'settings' };
+    case 'no-permission':
+      return {
+        tone: 'attention',
+        sentence: failureSentence({ code: 'sis-no-permission' }),
+        way: 'other-ways',
+      };
+    case 'checking':
+      return { tone: 'plain', sentence: 'The photos are still being checked.', way: null };
+    case 'index-undecided':
+      return inReview(indexSentence(blocker.conflicts, blocker.numbered));
+    case 'opt-outs-unread':
+      return inReview(
+        `The list of families who want no photo could not be opened. ${failureSentence(blocker.failure)} Open it again in the review under "Roster", or say there that there is none.`,
+      );
+    case 'opt-outs-need-roster':
+      return inReview(failureSentence({ code: 'opt-outs-need-roster' }));
+    case 'opt-outs-undecided':
+      return inReview(
+        `${optOutQuestionSentence(blocker.question, nameOfPath(blocker.path))} Nothing is sent until you have said so in the review, under "Roster".`,
+      );
+    case 'nothing-to-send':
+      return inReview('There is nothing to send: every photo is blocked, left out or in the SIS already.');
+    default:
+      return assertNever(blocker);
   }
 }
 
@@ -43,7 +78,8 @@ export function findHindrance(
   index: IndexState,
   optOuts: OptOutState = { kind: 'none' },
 ): Hindrance | null {
-  return connectionHindrance(connection) ?? findPhotoHindrance(folder, sendable, index, optOuts);
+  const blocker = findConnectionBlocker(connection);
+  return blocker ? inWords(blocker) : findPhotoHindrance(folder, sendable, index, optOuts);
 }
 
 /** The same for the photos alone, wherever they are to go. */
@@ -53,42 +89,6 @@ export function findPhotoHindrance(
   index: IndexState,
   optOuts: OptOutState,
 ): Hindrance | null {
-  if (folder.kind !== 'checked')
-    return { tone: 'plain', sentence: 'The photos are still being checked.', way: null };
-  if (index.kind === 'found' && index.choice === 'open' && index.conflicts + index.numbered > 0)
-    return {
-      tone: 'attention',
-      sentence:
-        index.conflicts > 0
-          ? `By their names, ${countOf(index.conflicts, 'photo')} would go to other students than the photographer's index ` +
-            'says. Say in the review whether to use the index, so that no photo goes to the wrong student.'
-          : `${countOf(index.numbered, 'photo has', 'photos have')} only a number for a name, and the list beside them cannot ` +
-            'be gone by. Say in the review whether the numbers are student IDs, so that no photo goes to the wrong student.',
-      way: 'review',
-    };
-  if (optOuts.kind === 'failed')
-    return {
-      tone: 'attention',
-      sentence: `The list of families who want no photo could not be opened. ${failureSentence(optOuts.failure)} Open it again in the review under "Roster", or say there that there is none.`,
-      way: 'review',
-    };
-  if (optOuts.kind === 'loaded' && optOuts.unknown > 0)
-    return {
-      tone: 'attention',
-      sentence: failureSentence({ code: 'opt-outs-need-roster' }),
-      way: 'review',
-    };
-  if (optOuts.kind === 'loaded' && optOuts.question)
-    return {
-      tone: 'attention',
-      sentence: `${optOutQuestionSentence(optOuts.question, fileOf(optOuts.path))} Nothing is sent until you have said so in the review, under "Roster".`,
-      way: 'review',
-    };
-  if (sendable === 0)
-    return {
-      tone: 'attention',
-      sentence: 'There is nothing to send: every photo is blocked, left out or in the SIS already.',
-      way: 'review',
-    };
-  return null;
+  const blocker = findPhotoBlocker(folder, sendable, { index, optOuts });
+  return blocker && inWords(blocker);
 }

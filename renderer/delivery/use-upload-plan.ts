@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { UploadPlan } from '../../electron/core/contract/views.ts';
+import { isThereAlready } from '../../electron/core/ledger/standing.ts';
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
 import { useActions, useApp } from '../state/app-context.ts';
+import type { HandOverMethod } from './delivery-words.ts';
 import { planToSend, type SendPlan } from './send-plan.ts';
 
 const settleMs = 150;
@@ -14,10 +16,19 @@ export function useSendPlan(): SendPlan {
 
 const wasImported = ({ outcome }: PhotoRow) => outcome?.kind === 'imported';
 
-/** What would go by another way than an upload: all but what the last upload has brought into the SIS. */
-export function useOtherWayPlan(): SendPlan {
+/**
+ * What would go by another way than an upload: all but what the last upload has brought into the SIS, and to an SFTP
+ * server also but what was handed over there.
+ */
+export function useOtherWayPlan(method: HandOverMethod): SendPlan {
   const photos = useApp((state) => state.photos);
-  return useMemo(() => planToSend(photos.values(), wasImported), [photos]);
+  // The standings are about that server from the moment when the engine has been told.
+  const isAtServer = useApp(({ ledger }) => method === 'sftp' && ledger.destination?.kind === 'sftp');
+  return useMemo(() => {
+    const isThere = (photo: PhotoRow) =>
+      wasImported(photo) || (isAtServer && isThereAlready(photo.atDestination));
+    return planToSend(photos.values(), isThere);
+  }, [photos, isAtServer]);
 }
 
 /**

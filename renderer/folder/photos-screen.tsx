@@ -1,6 +1,8 @@
+import { uploadedSentence } from '../../electron/core/ledger/destination-summary.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
 import { failureSentence } from '../../electron/core/text/messages.ts';
 import { useActions, useApp, useOverview } from '../state/app-context.ts';
+import { useDestinationSummary } from '../state/use-destination.ts';
 import { nameOfPaths } from '../state/words.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
@@ -14,6 +16,7 @@ function FolderReport() {
   const folder = useApp((state) => state.folder);
   const { photos } = useOverview();
   const { goTo } = useActions();
+  const summary = useDestinationSummary();
   if (folder.kind === 'failed') {
     return (
       <div className={styles['column']}>
@@ -29,7 +32,8 @@ function FolderReport() {
   return (
     <div className={styles['column']}>
       <Banner tone="ready" actions={<Button onPress={() => goTo('review')}>Go to review</Button>}>
-        <b>{nameOfPaths(folder.paths)}</b> is open: {countOf(photos, 'photo')}.
+        <b>{nameOfPaths(folder.paths)}</b> is open: {countOf(photos, 'photo')}.{' '}
+        {summary ? uploadedSentence(summary, Date.now()) : null}
       </Banner>
     </div>
   );

@@ -1,12 +1,16 @@
+import { dayInWords } from '../../electron/core/shared/day-in-words.ts';
 import { useActions, useApp } from '../state/app-context.ts';
-import { dayInWords, placeInWords } from '../state/when-in-words.ts';
+import { placeInWords } from '../state/when-in-words.ts';
 import styles from './photos.module.css';
 
 export function RecentFolders() {
   const folders = useApp((state) => state.settings?.recentFolders);
   const { openPaths } = useActions();
   if (!folders || folders.length === 0) return null;
-  const now = new Date();
+  const openedInWords = (openedAt: string) => {
+    const openedMs = Date.parse(openedAt);
+    return Number.isNaN(openedMs) ? null : dayInWords(openedMs, Date.now());
+  };
   return (
     <section className={styles['recent']} aria-labelledby="recent-folders">
       <h2 id="recent-folders">Recent</h2>
@@ -15,7 +19,7 @@ export function RecentFolders() {
           <li key={path}>
             <button type="button" title={path} onClick={() => void openPaths([path])}>
               <span>{placeInWords(path)}</span>
-              <small>{dayInWords(openedAt, now)}</small>
+              <small>{openedInWords(openedAt)}</small>
             </button>
           </li>
         ))}

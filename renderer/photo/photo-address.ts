@@ -1,7 +1,7 @@
-import type { ParsedInput } from '../../electron/core/contract/contract.ts';
+import type { RequestInput } from '../../electron/core/contract/contract.ts';
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
 
-export type PictureKind = ParsedInput<'picture'>['kind'];
+export type PictureKind = RequestInput<'picture'>['kind'];
 
 type PicturedRow = Pick<PhotoRow, 'id' | 'bytes' | 'takenAt' | 'fixes' | 'fixable' | 'isFixed' | 'turns'>;
 

@@ -1,8 +1,11 @@
+import { arrivalOf, isPhotoThere } from '../../electron/core/ledger/standing.ts';
 import { type Issue, isBlocking } from '../../electron/core/photo/issue.ts';
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
+import { isChangedSinceUpload } from '../../electron/core/review/photo-standing.ts';
 import { issueNames } from '../state/words.ts';
 import { Badge } from '../ui/badge.tsx';
 import type { IconName } from '../ui/icon.tsx';
+import { arrivalInWords } from './arrival-words.ts';
 import { badgeOf, isAlarm } from './photo-words.ts';
 
 /** Blocked and warned differ by their icon, not by their colour alone. */
@@ -13,7 +16,27 @@ export function iconOfIssue(issue: Issue): IconName {
   return 'attention';
 }
 
-/** What matters most about a photo: left out, its first issue, or fixed. Nothing for a photo in order. */
+/** That a photo has arrived; `isWhole`: and since when, where there is room for it. */
+export function ArrivalBadge({
+  photo,
+  isWhole = false,
+}: {
+  readonly photo: PhotoRow;
+  readonly isWhole?: boolean;
+}) {
+  const isInSis = arrivalOf(photo) === 'imported';
+  const { atDestination } = photo;
+  const isInDoubt = atDestination?.kind === 'in-sis' && !atDestination.isCertain;
+  const short = isInSis ? 'In the SIS' : 'Handed over';
+  const whole = arrivalInWords(atDestination, Date.now()) ?? short;
+  return (
+    <Badge tone={isInSis && !isInDoubt ? 'ready' : 'plain'} title={whole}>
+      {isWhole ? whole : short}
+    </Badge>
+  );
+}
+
+/** What matters most about a photo: left out, what became of it, its first issue, or fixed. Nothing for a photo in order. */
 export function PhotoBadge({ photo }: { readonly photo: PhotoRow }) {
   const [issue, ...more] = photo.issues;
   if (photo.isLeftOut) {
@@ -23,10 +46,16 @@ export function PhotoBadge({ photo }: { readonly photo: PhotoRow }) {
       </Badge>
     );
   }
-  if (photo.isChanged) return <Badge tone="attention">Changed</Badge>;
-  if (photo.outcome?.kind === 'imported') return <Badge tone="ready">In the SIS</Badge>;
-  if (photo.outcome?.kind === 'delivered') return <Badge tone="plain">On the SFTP</Badge>;
+  if (photo.isChanged) return <Badge tone="attention">File changed</Badge>;
   if (photo.outcome?.kind === 'rejected') return <Badge tone="blocked">Rejected</Badge>;
+  if (isChangedSinceUpload(photo))
+    return (
+      <Badge tone="attention" title="Changed since upload">
+        Changed
+      </Badge>
+    );
+  if (photo.status !== 'blocked' && (isPhotoThere(photo) || arrivalOf(photo) === 'delivered'))
+    return <ArrivalBadge photo={photo} />;
   if (issue) {
     const all = photo.issues.map(({ code }) => issueNames[code].filter).join(', ');
     return (

@@ -1,4 +1,5 @@
 import { countOf } from '../../electron/core/shared/amounts.ts';
+import { earlierClause } from '../delivery/jobs/jobs-words.ts';
 import { studentsAsCsv } from '../delivery/jobs/missing-students.ts';
 import { useActions, useOverview } from '../state/app-context.ts';
 import { Button } from '../ui/button.tsx';
@@ -7,7 +8,7 @@ import { countByGrade, sortByRoom } from './group-students.ts';
 
 /** Beside the students without a photo: what that means, how many in each grade, and the list as a file. */
 export function AboutMissing() {
-  const { withoutPhoto, optedOutWithout: optedOut, blocked } = useOverview();
+  const { withoutPhoto, fromEarlier, optedOutWithout: optedOut, blocked } = useOverview();
   const { askShell, valueOrToast, say } = useActions();
   const save = async () => {
     const text = studentsAsCsv(sortByRoom(withoutPhoto));
@@ -19,7 +20,12 @@ export function AboutMissing() {
   return (
     <aside className={styles['about']} aria-label="About these students">
       <h2>On the roster, but without a photo</h2>
-      <p>No photo here has the ID of one of these students, and none was sent from an earlier folder.</p>
+      <p>No photo here has the ID of one of these students, and no earlier upload brought one.</p>
+      {fromEarlier > 0 ? (
+        <p>
+          {earlierClause(fromEarlier)}, and {fromEarlier === 1 ? 'is' : 'are'} not listed.
+        </p>
+      ) : null}
       {blocked > 0 ? (
         <p>
           {countOf(blocked, 'blocked photo')} may be theirs under a wrong name: look at "Needs attention".

@@ -1,13 +1,14 @@
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
+import { isChangedSinceUpload, standingOf } from '../../electron/core/review/photo-standing.ts';
 import { countOf, sizeInWords } from '../../electron/core/shared/amounts.ts';
 import { Thumbnail } from '../photo/thumbnail.tsx';
 import { useActions } from '../state/app-context.ts';
 import { summarise } from '../state/overview.ts';
-import { standingOf } from '../state/photo-standing.ts';
 import { useRatioWords } from '../state/use-preset.ts';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Icon } from '../ui/icon.tsx';
+import { UploadAgainButton } from './arrival-part.tsx';
 import styles from './detail.module.css';
 import { offersForMany } from './fix-offers.ts';
 
@@ -16,12 +17,22 @@ const shownThumbnails = 6;
 /** Several photos at once: what they are, and what can be done with all of them. */
 export function DetailMany({ photos }: { readonly photos: readonly PhotoRow[] }) {
   const { applySafeFixes, removeFixes, leaveOut, takeBack, select, turn, answerChanged } = useActions();
-  const { ready, warned, blocked, changed: waiting, leftOut, bytes } = summarise(photos, []);
+  const {
+    ready,
+    warned,
+    blocked,
+    changed: waiting,
+    leftOut,
+    inSis,
+    handedOver,
+    bytes,
+  } = summarise(photos, []);
   const kept = photos.filter(({ isLeftOut }) => !isLeftOut);
   const out = photos.filter(({ isLeftOut }) => isLeftOut);
   const ratio = useRatioWords();
   const fixed = photos.filter(({ isFixed }) => isFixed);
   const changed = photos.filter((photo) => standingOf(photo) === 'changed');
+  const changedSince = photos.filter(isChangedSinceUpload);
   const shown = kept.filter(({ width }) => width !== null);
   const ids = (rows: readonly PhotoRow[]) => rows.map(({ id }) => id);
   const parts: readonly (readonly [string, number])[] = [
@@ -29,6 +40,8 @@ export function DetailMany({ photos }: { readonly photos: readonly PhotoRow[] })
     ['With a warning', warned],
     ['Blocked', blocked],
     ['Changed, not sent yet', waiting],
+    ['In the SIS', inSis],
+    ['Handed over', handedOver],
     ['Left out', leftOut],
   ];
   return (
@@ -70,6 +83,7 @@ export function DetailMany({ photos }: { readonly photos: readonly PhotoRow[] })
             </div>
           </section>
         ) : null}
+        {changedSince.length > 0 ? <UploadAgainButton photos={changedSince} /> : null}
         {offersForMany(photos, ratio).map(({ kind, label, photoIds }) => (
           <Button key={kind} isWide onPress={() => void applySafeFixes(photoIds, [kind])}>
             {label}

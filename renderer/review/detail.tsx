@@ -1,10 +1,11 @@
+import { isPhotoThere } from '../../electron/core/ledger/standing.ts';
 import { baseName } from '../../electron/core/photo/file-name.ts';
 import type { FixKind } from '../../electron/core/photo/fix.ts';
 import type { IssueCode } from '../../electron/core/photo/issue.ts';
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
 import { issueSentence } from '../../electron/core/text/messages-issues.ts';
 import { ratioInWords } from '../../electron/core/text/preset-words.ts';
-import { iconOfIssue } from '../photo/photo-badge.tsx';
+import { ArrivalBadge, iconOfIssue } from '../photo/photo-badge.tsx';
 import { factsOf, isAlarm, shapeInWords, subtitleOf, titleOf } from '../photo/photo-words.ts';
 import { useActions, useStudentsByKey } from '../state/app-context.ts';
 import { usePreset } from '../state/use-preset.ts';
@@ -14,6 +15,7 @@ import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Icon } from '../ui/icon.tsx';
+import { ArrivalPart } from './arrival-part.tsx';
 import { ChangedQuestion } from './changed-question.tsx';
 import styles from './detail.module.css';
 import { DetailPictures } from './detail-pictures.tsx';
@@ -32,6 +34,7 @@ function StateBadge({ photo }: { readonly photo: PhotoRow }) {
   }
   if (photo.isChanged) return <Badge tone="attention">Changed: is not sent yet</Badge>;
   if (photo.status === 'blocked') return <Badge tone="blocked">Blocked: is not sent</Badge>;
+  if (isPhotoThere(photo)) return <ArrivalBadge photo={photo} isWhole />;
   if (isDisputed(photo)) return <Badge tone="attention">Waits for your word</Badge>;
   if (photo.status === 'attention') return <Badge tone="attention">Is sent, with a warning</Badge>;
   return <Badge tone="ready">Ready to send</Badge>;
@@ -89,7 +92,8 @@ function Issues({ photo }: { readonly photo: PhotoRow }) {
 /** What became of it in the last upload. */
 function LastOutcome({ photo: { outcome } }: { readonly photo: PhotoRow }) {
   if (outcome === null) return null;
-  if (outcome.kind === 'imported') return <Badge tone="ready">It is in the SIS</Badge>;
+  // The badge above says it, and what is to be known of it since.
+  if (outcome.kind === 'imported') return null;
   if (outcome.kind === 'delivered') return <p>{outcome.reason}</p>;
   return (
     <section className={styles['issue']}>
@@ -147,6 +151,7 @@ export function Detail({ photo }: { readonly photo: PhotoRow }) {
           <StateBadge photo={photo} />
         </div>
         <LastOutcome photo={photo} />
+        <ArrivalPart photo={photo} />
         <ChangedQuestion photo={photo} />
         <WhoseIsIt photo={photo} />
         <Issues photo={photo} />

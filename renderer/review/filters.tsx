@@ -75,7 +75,7 @@ function Questions() {
       ) : null;
     }),
     isOn({ kind: 'changed' }, changed) ? (
-      <FilterLink key="changed" filter={{ kind: 'changed' }} label="Changed since" count={changed} />
+      <FilterLink key="changed" filter={{ kind: 'changed' }} label="Changed files" count={changed} />
     ) : null,
     index.kind === 'found' ? (
       <li key="index">
@@ -126,11 +126,25 @@ export function Filters() {
       (overview.issues.has(code) || (current.kind === 'issue' && current.code === code)),
   );
   return (
-    <nav className={styles['filters']} aria-label="Show">
+    <nav className={styles['filters']} aria-label="Show" data-filters>
       <h2>Show</h2>
       <ul>
         <FilterLink filter={{ kind: 'attention' }} label="Needs attention" count={overview.attention} />
         <FilterLink filter={{ kind: 'ready' }} label="Ready" count={overview.ready} />
+        {/* A list that was just emptied stays, so that it does not go away under the person. */}
+        {overview.inSis > 0 || current.kind === 'in-sis' ? (
+          <FilterLink filter={{ kind: 'in-sis' }} label="In the SIS" count={overview.inSis} />
+        ) : null}
+        {overview.handedOver > 0 || current.kind === 'handed-over' ? (
+          <FilterLink filter={{ kind: 'handed-over' }} label="Handed over" count={overview.handedOver} />
+        ) : null}
+        {overview.changedSince > 0 || current.kind === 'changed-since' ? (
+          <FilterLink
+            filter={{ kind: 'changed-since' }}
+            label="Changed since upload"
+            count={overview.changedSince}
+          />
+        ) : null}
         <FilterLink filter={{ kind: 'left-out' }} label="Left out" count={overview.leftOut} />
         {overview.unsettled > 0 || current.kind === 'again' ? (
           <FilterLink filter={{ kind: 'again' }} label="Not in the SIS yet" count={overview.unsettled} />

@@ -83,6 +83,7 @@ export function Gallery({ list, label }: GalleryProps) {
     <div
       ref={scroller}
       role="grid"
+      data-photo-list
       className={styles['gallery']}
       aria-label={label}
       aria-multiselectable="true"

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { type Command, commands } from '../../electron/core/contract/commands.ts';
 import { indexAfterKey, indexOfTyped, rangeOf, toggled } from './grid-keys.ts';
 
 // 0 1 2 3
@@ -26,6 +27,16 @@ test.each([
   ['x', 0, null],
 ])('%s from %i leads to %s', (key, from, to) => {
   expect(indexAfterKey(key, from, shape)).toBe(to);
+});
+
+test("every key of the list's commands for moving leads somewhere", () => {
+  const moves: readonly Command[] = [commands['list-move'], commands['list-ends'], commands['list-page']];
+  const keys = moves.flatMap((command) => command.keys ?? []);
+  for (const key of keys.flatMap((one) =>
+    one === 'Arrows' ? ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'] : one,
+  )) {
+    expect(indexAfterKey(key, 5, shape), key).not.toBeNull();
+  }
 });
 
 test('an empty grid leads nowhere', () => {

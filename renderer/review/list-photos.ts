@@ -1,7 +1,14 @@
 import { studentIdKey } from '../../electron/core/photo/student-id.ts';
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
+import {
+  isChangedSinceUpload,
+  isGoing,
+  isGoingAgain,
+  isInQuestion,
+  needsAttention,
+  standingOf,
+} from '../../electron/core/review/photo-standing.ts';
 import type { Student } from '../../electron/core/roster/roster.ts';
-import { isGoing, isGoingAgain, needsAttention, standingOf } from '../state/photo-standing.ts';
 import type { ReviewFilter, ReviewSort, SortKey } from '../state/store.ts';
 import { hasSuggestion } from '../state/whose-photo.ts';
 
@@ -21,12 +28,16 @@ export function isShown(photo: PhotoRow, filter: ReviewFilter): boolean {
     case 'left-out':
     case 'blocked':
     case 'changed':
+    case 'in-sis':
+    case 'handed-over':
       return standingOf(photo) === filter.kind;
+    case 'changed-since':
+      return isChangedSinceUpload(photo);
     case 'attention':
       return needsAttention(photo);
     case 'issue':
       return (
-        (filter.isGoing ? isGoing(photo) : !photo.isLeftOut) &&
+        (filter.isGoing ? isGoing(photo) : isInQuestion(photo)) &&
         photo.issues.some(({ code }) => code === filter.code)
       );
     case 'again':

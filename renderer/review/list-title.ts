@@ -15,6 +15,12 @@ export function titleOfList(filter: ReviewFilter, count: number, query = ''): st
       return `${photos} that cannot be sent`;
     case 'left-out':
       return `${photos} left out`;
+    case 'in-sis':
+      return `${photos} in the SIS`;
+    case 'handed-over':
+      return `${photos} handed over`;
+    case 'changed-since':
+      return `${photos} changed since upload`;
     case 'everything':
       return `${photos} in all`;
     case 'again':
@@ -58,6 +64,21 @@ export function emptyWordsOf(filter: ReviewFilter): EmptyWords {
       return {
         title: 'Nothing is left out',
         text: 'Photos that you leave out are listed here, and can be taken back.',
+      };
+    case 'in-sis':
+      return {
+        title: 'No photo here is in the SIS yet',
+        text: 'After an upload, the photos that the SIS has imported are listed here.',
+      };
+    case 'handed-over':
+      return {
+        title: 'No photo here has been handed over',
+        text: 'Photos that you save as zip files or send by SFTP are listed here.',
+      };
+    case 'changed-since':
+      return {
+        title: 'Nothing has changed since the upload',
+        text: 'Photos that you crop, rotate or match to another student after the upload are listed here.',
       };
     case 'everything':
       return { title: 'There are no photos here', text: 'Choose another folder.' };

@@ -131,6 +131,7 @@ export function PhotoTable({ list, label }: { readonly list: PhotoList; readonly
   return (
     <div
       role="grid"
+      data-photo-list
       className={styles['table']}
       aria-label={label}
       aria-multiselectable="true"

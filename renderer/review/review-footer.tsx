@@ -8,11 +8,13 @@ import { StepButton } from './step-button.tsx';
 
 /** `listed` are the photos in the middle. */
 export function ReviewFooter({ listed }: { readonly listed: readonly PhotoId[] }) {
-  const { ready, warned, attention, withoutPhoto } = useOverview();
+  const { ready, warned, inSis, handedOver, attention, withoutPhoto } = useOverview();
   const hasRoster = useApp((state) => state.students.length > 0);
-  const isSendingAgain = useApp((state) => state.filter.kind === 'again');
+  const isSendingAgain = useApp(({ filter }) => filter.kind === 'again' || filter.kind === 'changed-since');
   const { goTo, upload } = useActions();
   const words = [
+    inSis > 0 ? `${inSis.toLocaleString('en-US')} in the SIS` : null,
+    handedOver > 0 ? `${handedOver.toLocaleString('en-US')} handed over` : null,
     attention > 0
       ? `${attention.toLocaleString('en-US')} ${attention === 1 ? 'needs' : 'need'} attention`
       : null,
@@ -28,10 +30,14 @@ export function ReviewFooter({ listed }: { readonly listed: readonly PhotoId[] }
           <StepButton kind="redo" />
           {isSendingAgain ? (
             <Button variant="primary" isDisabled={listed.length === 0} onPress={() => void upload(listed)}>
-              Send {countOf(listed.length, 'photo')} again
+              Upload {countOf(listed.length, 'photo')} again
             </Button>
           ) : (
-            <Button variant="primary" isDisabled={ready + warned === 0} onPress={() => goTo('upload')}>
+            <Button
+              variant="primary"
+              isDisabled={ready + warned + inSis + handedOver === 0}
+              onPress={() => goTo('upload')}
+            >
               Continue to upload
             </Button>
           )}

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { commands } from '../../electron/core/contract/commands.ts';
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import type { SortKey } from '../state/store.ts';
@@ -58,7 +59,7 @@ export function Toolbar({ title, photos, hasPhotos }: ToolbarProps) {
           <Button onPress={() => void applySafeFixes(first.photoIds, [first.kind])}>{first.label}</Button>
         ) : null}
       </div>
-      <div className={styles['line']}>
+      <div className={styles['line']} data-list-search>
         <SearchField
           label={hasPhotos ? 'Name, ID or file' : 'Name, ID, grade or room'}
           value={query}
@@ -89,11 +90,10 @@ export function Toolbar({ title, photos, hasPhotos }: ToolbarProps) {
   );
 }
 
-const choices = [
-  { id: 'save-fixed', label: 'Save the fixed photos to a folder…' },
-  { id: 'rename-files', label: 'Rename the files themselves…' },
-  { id: 'shortcuts', label: 'Keyboard shortcuts' },
-] as const;
+const choices = (['save-fixed', 'rename-files', 'shortcuts'] as const).map((id) => ({
+  id,
+  label: commands[id].label,
+}));
 
 /** What is not needed every day. */
 function MoreMenu() {

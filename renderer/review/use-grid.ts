@@ -3,6 +3,7 @@ import type { PhotoId } from '../../electron/core/photo/photo.ts';
 import { isGoing } from '../folder/folder-progress.tsx';
 import { titleOf } from '../photo/photo-words.ts';
 import { useActions, useApp, useAppStore, useStudentsByKey } from '../state/app-context.ts';
+import { pressedCommand } from '../state/command-keys.ts';
 import { indexAfterKey, indexOfTyped, rangeOf, toggled } from './grid-keys.ts';
 import { studentOf } from './list-photos.ts';
 import { useKeptInView } from './use-kept-in-view.ts';
@@ -118,20 +119,38 @@ export function useGrid(options: GridOptions): Grid {
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const { key, shiftKey } = event;
-    const isControl = event.ctrlKey || event.metaKey;
-    if (event.altKey) return;
+    // Some keys that write something hold everywhere: "?" opens the list of shortcuts.
+    if (pressedCommand(event, 'everywhere') !== null) return;
+    const { key } = event;
     const id = list.ids[currentIndex];
     const isInWord = typed.current.text !== '' && performance.now() - typed.current.atMs < typedTogetherMs;
-    if (isControl && key.toLowerCase() === 'a') select(list.ids);
-    else if (key === 'Escape') select(id === undefined ? [] : [id]);
-    else if (key === ' ' && !isInWord && id !== undefined) toggle(id);
-    else {
-      const target = indexAfterKey(key, currentIndex, { count: list.ids.length, columns, pageRows });
-      if (target !== null) moveTo(target, { isRange: shiftKey, keepsSelection: isControl });
-      // The question mark opens the list of shortcuts.
-      else if (key.length === 1 && key !== '?' && !isControl) typeAhead(key);
-      else return;
+    const command = pressedCommand(event, 'photo-list') ?? pressedCommand(event, 'review');
+    switch (command) {
+      case 'list-all':
+        select(list.ids);
+        break;
+      case 'back-to-photos':
+        select(id === undefined ? [] : [id]);
+        break;
+      case 'list-type':
+        typeAhead(key);
+        break;
+      case 'list-toggle':
+        if (isInWord || id === undefined) typeAhead(key);
+        else toggle(id);
+        break;
+      case 'list-move':
+      case 'list-ends':
+      case 'list-page':
+      case 'list-extend':
+      case 'list-pass': {
+        const target = indexAfterKey(key, currentIndex, { count: list.ids.length, columns, pageRows });
+        if (target === null) return;
+        moveTo(target, { isRange: command === 'list-extend', keepsSelection: command === 'list-pass' });
+        break;
+      }
+      default:
+        return;
     }
     event.preventDefault();
   };

@@ -1,8 +1,8 @@
 import type { OptOutQuestion } from '../../electron/core/contract/views.ts';
+import { nameOfPath } from '../../electron/core/photo/file-name.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
 import { optOutQuestionSentence } from '../../electron/core/text/messages-roster.ts';
 import { useActions } from '../state/app-context.ts';
-import { fileOf } from '../state/roster-words.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 
@@ -38,7 +38,7 @@ export function OptOutsQuestion({ question, path }: OptOutsQuestionProps) {
       : 'Nothing is sent until you have said so.';
   return (
     <Banner tone="attention" actions={<Answers question={question} />}>
-      <p>{optOutQuestionSentence(question, fileOf(path))}</p>
+      <p>{optOutQuestionSentence(question, nameOfPath(path))}</p>
       <p>{then}</p>
     </Banner>
   );

@@ -1,16 +1,16 @@
 import type { OptOutState } from '../../electron/core/contract/views.ts';
+import { nameOfPath } from '../../electron/core/photo/file-name.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
 import { failureSentence } from '../../electron/core/text/messages.ts';
-import { fileOf } from '../state/roster-words.ts';
 
 type LoadedOptOuts = Extract<OptOutState, { readonly kind: 'loaded' }>;
 
 function loadedSentence({ path, families, unmatched, unknown, skipped }: LoadedOptOuts): string {
   if (families === 0) {
-    return `No student can be read in ${fileOf(path)}, so it holds no photo back. It needs a column of IDs, or of names.`;
+    return `No student can be read in ${nameOfPath(path)}, so it holds no photo back. It needs a column of IDs, or of names.`;
   }
   if (unknown > 0) {
-    return `${fileOf(path)} names ${countOf(families, 'student')}, ${unknown.toLocaleString('en-US')} without an ID. Without a roster nobody can say whose photos these are, so nothing is sent: open the roster, or do not use this list.`;
+    return `${nameOfPath(path)} names ${countOf(families, 'student')}, ${unknown.toLocaleString('en-US')} without an ID. Without a roster nobody can say whose photos these are, so nothing is sent: open the roster, or do not use this list.`;
   }
   const strangers =
     unmatched > 0
@@ -18,7 +18,7 @@ function loadedSentence({ path, families, unmatched, unknown, skipped }: LoadedO
       : '';
   const hidden =
     skipped > 0 ? ` ${countOf(skipped, 'hidden row')} ${skipped === 1 ? 'does' : 'do'} not count.` : '';
-  return `${fileOf(path)} names ${countOf(families, 'student')}: their photos are never sent.${strangers}${hidden}`;
+  return `${nameOfPath(path)} names ${countOf(families, 'student')}: their photos are never sent.${strangers}${hidden}`;
 }
 
 /** What the list of families who want no photo says, and what follows from it. */
@@ -29,6 +29,6 @@ export function optOutsSentence(optOuts: OptOutState): string {
     case 'loaded':
       return loadedSentence(optOuts);
     case 'failed':
-      return `${fileOf(optOuts.path)} could not be opened. ${failureSentence(optOuts.failure)} Nothing is sent until it is there again, or until you say that there is no such list.`;
+      return `${nameOfPath(optOuts.path)} could not be opened. ${failureSentence(optOuts.failure)} Nothing is sent until it is there again, or until you say that there is no such list.`;
   }
 }

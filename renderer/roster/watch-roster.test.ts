@@ -15,8 +15,7 @@ test.each<[string, readonly RosterState[], number]>([
     [file, { ...file, idChoices: [] } as RosterState],
     1,
   ],
-  ['the same one with IDs filled up', [file, { ...file, padIdsTo: 6 } as RosterState], 2],
-  ['the same one with another column', [file, { ...file, columns: { id: 'Bus' } } as RosterState], 2],
+  ['other students with the same figures', [file, { ...file, edition: 'next' } as RosterState], 2],
   ['one that could not be read, and the former one again', [file, loading, file], 1],
   ['none any more', [file, none], 2],
 ])('%s', (_, states, times) => {

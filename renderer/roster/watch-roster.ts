@@ -3,11 +3,11 @@ import { countOf } from '../../electron/core/shared/amounts.ts';
 import type { AppParts } from '../state/app-context.ts';
 import { sourceWords } from '../state/roster-words.ts';
 
-/** The same for states that stand for the same students. Null while there is another one coming. */
-function studentsKey(roster: RosterState): string | null {
+/** Of the students; null while another roster is coming, or could not be read: the former one holds. */
+function editionOf(roster: RosterState): string | null {
   switch (roster.kind) {
     case 'loaded':
-      return JSON.stringify([roster.source, roster.students, roster.columns, roster.padIdsTo]);
+      return roster.edition;
     case 'none':
       return '';
     case 'loading':
@@ -21,21 +21,21 @@ export interface WatchRosterParts {
   readonly actions: Pick<AppParts['actions'], 'refreshStudents' | 'announce'>;
 }
 
-/** Fetches the students, and says how many, whenever the engine goes by others: another roster, or the same one read in another way. */
+/** Fetches the students whenever the engine publishes that they are others, or otherwise marked; says how many. */
 export function watchRoster({ store, actions }: WatchRosterParts): () => void {
-  let known = studentsKey(store.getState().roster);
-  return store.subscribe(({ roster, optOuts }, before) => {
-    // Who of them may not be sent stands with the students.
-    if (optOuts !== before.optOuts) void actions.refreshStudents();
+  let known = editionOf(store.getState().roster);
+  let said = '';
+  return store.subscribe(({ roster }, before) => {
     if (roster === before.roster) return;
-    const key = studentsKey(roster);
-    if (key === null || key === known) return;
-    known = key;
+    const edition = editionOf(roster);
+    if (edition === null || edition === known) return;
+    known = edition;
     void actions.refreshStudents();
-    if (roster.kind === 'loaded') {
-      actions.announce(
-        `The roster has ${countOf(roster.students, 'student')}, ${sourceWords(roster.source)}.`,
-      );
-    }
+    const words =
+      roster.kind === 'loaded'
+        ? `The roster has ${countOf(roster.students, 'student')}, ${sourceWords(roster.source)}.`
+        : '';
+    if (words !== said && words !== '') actions.announce(words);
+    said = words;
   });
 }

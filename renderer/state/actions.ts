@@ -5,13 +5,13 @@ import type { Result } from '../../electron/core/shared/failure.ts';
 import { otherPresetOf } from '../../electron/core/systems/preset-of-sis.ts';
 import { failureSentence } from '../../electron/core/text/messages.ts';
 import { createMeans, type Means } from './api.ts';
-import { attemptOf } from './attempt-of.ts';
 import { presetOf, rulesOf } from './chosen-preset.ts';
 import type { Decisions } from './decisions.ts';
 import { createDecisions } from './decisions.ts';
 import { createStudentFetcher } from './fetch-students.ts';
 import type { NetworkActions } from './network-actions.ts';
 import { createNetworkActions } from './network-actions.ts';
+import { attemptOf } from './request-facts.ts';
 import type { RosterActions } from './roster-actions.ts';
 import { createRosterActions } from './roster-actions.ts';
 import type { RunActions } from './run-actions.ts';
@@ -33,8 +33,9 @@ export interface Actions extends Means, Decisions, RosterActions, RunActions, Ne
   chooseFolder(): Promise<void>;
   openPaths(paths: readonly string[]): Promise<void>;
   stopFolder(): Promise<void>;
-  /** Signs in with what is kept and loads the roster. Where it does not work, `connection` says why. */
+  /** Signs in with what is kept. Where it does not work, `connection` says why. */
   signIn(): Promise<Result<null>>;
+  /** For when the engine has published another edition of them: see `watchRoster`. */
   refreshStudents(): Promise<void>;
   /**
    * All photos that are not blocked, or these. Shows the upload's screen; answered when the run has ended. Where photos
@@ -63,11 +64,7 @@ export function createActions(store: AppStore, bridge: Bridge): Actions {
 
   const refreshStudents = async () => setState(await fetchStudents());
 
-  const signIn: Actions['signIn'] = async () => {
-    const reply = await askShell('signIn', {});
-    await refreshStudents();
-    return reply;
-  };
+  const signIn: Actions['signIn'] = () => askShell('signIn', {});
 
   const openPaths = async (paths: readonly string[]) => {
     if (paths.length === 0) return;
@@ -84,7 +81,6 @@ export function createActions(store: AppStore, bridge: Bridge): Actions {
     const reply = await ask('openFolder', { paths: [...paths], ...rules });
     // A folder that cannot be opened says so on the screen for photos; anything else needs a word here.
     if (!reply.ok && getState().folder.kind !== 'failed') sayFailure(reply.failure);
-    await refreshSettings();
   };
 
   const uploadAnyway = async (photoIds?: readonly PhotoId[]) => {

@@ -1,16 +1,16 @@
 import PQueue from 'p-queue';
-import type { PageRequestName, ShellName } from '../../electron/core/contract/bridge-names.ts';
-import type { Replies, RequestInput } from '../../electron/core/contract/contract.ts';
+import type { PageRequestName, Replies, RequestInput } from '../../electron/core/contract/contract.ts';
 import type {
   Bridge,
   Settings,
   ShellInput,
+  ShellName,
   ShellReplies,
 } from '../../electron/core/contract/shell-contract.ts';
 import type { Failure, Result } from '../../electron/core/shared/failure.ts';
 import { isOnTheWay } from '../../electron/core/shared/network-codes.ts';
 import { failureSentence } from '../../electron/core/text/messages.ts';
-import { attemptOf } from './attempt-of.ts';
+import { type AnyRequest, asksSis, attemptOf } from './request-facts.ts';
 import type { AppStore, Toast } from './store.ts';
 
 /** What is to be other; as a function of what is kept by then, where one field holds several things. */
@@ -29,7 +29,7 @@ export interface Means {
   /** It stays until it is closed, or until the same is tried again. */
   sayFailure(failure: Failure): void;
   /** Failures of the last time are old news. A request does it by itself. @param name what is tried. */
-  beginAttempt(name: PageRequestName | ShellName): void;
+  beginAttempt(name: AnyRequest): void;
   announce(text: string): void;
   /** One after the other: two that follow each other quickly both hold. */
   changeSettings(change: SettingsChange): Promise<boolean>;
@@ -44,12 +44,6 @@ type PageMethods = {
 type ShellMethods = {
   readonly [Name in ShellName]: (input: ShellInput<Name>) => Promise<Result<ShellReplies[Name]>>;
 };
-
-/** Their answers come from the SIS itself, at once. */
-const asksSis: ReadonlySet<string> = new Set(['signIn', 'jobs', 'jobLog'] satisfies (
-  | PageRequestName
-  | ShellName
-)[]);
 
 // More at once would hide the screen.
 const mostToasts = 3;
@@ -85,13 +79,13 @@ export function createMeans({ setState, getState }: AppStore, bridge: Bridge): M
 
   /** A failure is known by what was tried. */
   const tryTo = async <Value>(
-    name: PageRequestName | ShellName,
+    name: AnyRequest,
     request: () => Promise<Result<Value>>,
   ): Promise<Result<Value>> => {
     beginAttempt(name);
     const reply = await request().catch((): Result<never> => ({ ok: false, failure: { code: 'bug' } }));
     if (!reply.ok) attempts.set(reply.failure, attemptOf(name));
-    if (asksSis.has(name)) setState({ isSisAway: !reply.ok && isOnTheWay(reply.failure.code) });
+    if (asksSis(name)) setState({ isSisAway: !reply.ok && isOnTheWay(reply.failure.code) });
     return reply;
   };
 

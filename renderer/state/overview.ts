@@ -6,8 +6,14 @@ import {
 import type { IssueCode } from '../../electron/core/photo/issue.ts';
 import type { PhotoId } from '../../electron/core/photo/photo.ts';
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
+import {
+  isChangedSinceUpload,
+  isGoingAgain,
+  isInQuestion,
+  type PhotoStanding,
+  standingOf,
+} from '../../electron/core/review/photo-standing.ts';
 import type { Student } from '../../electron/core/roster/roster.ts';
-import { isGoingAgain, type PhotoStanding, standingOf } from './photo-standing.ts';
 import type { AppState } from './store.ts';
 import { hasSuggestion } from './whose-photo.ts';
 
@@ -25,6 +31,12 @@ export interface Overview {
   readonly blocked: number;
   /** By the person, and nothing else. */
   readonly leftOut: number;
+  /** In the SIS as they would be sent now, of whatever upload. */
+  readonly inSis: number;
+  /** Handed over as they would be sent now, and nobody has said that they were imported. */
+  readonly handedOver: number;
+  /** Of those that go, the ones that take the place of a photo that arrived earlier. */
+  readonly changedSince: number;
   /** Photos of the last run that the SIS did not import. */
   readonly unsettled: number;
   /** Photos for which a student is suggested, and waits for a yes. */
@@ -32,13 +44,15 @@ export interface Overview {
   /** Files that are not the ones that were decided about: held back until somebody has said what holds for them. */
   readonly changed: number;
   readonly bytes: number;
-  /** How many photos have an issue of the kind; kinds that nobody has are missing. */
+  /** How many photos that are not there yet have an issue of the kind; kinds that nobody has are missing. */
   readonly issues: ReadonlyMap<IssueCode, number>;
   /**
    * Active students of the roster who have no photo, here or from an earlier folder: see `studentsWithoutPhoto`. Not
    * those whose family said no.
    */
   readonly withoutPhoto: readonly Student[];
+  /** Students of the roster who have a photo from an earlier folder alone. */
+  readonly fromEarlier: number;
   /** Those whose family said no, and who have none. */
   readonly optedOutWithout: number;
 }
@@ -58,6 +72,8 @@ const countedAs = {
   blocked: 'blocked',
   changed: 'changed',
   'left-out': 'leftOut',
+  'in-sis': 'inSis',
+  'handed-over': 'handedOver',
 } as const satisfies Readonly<Record<PhotoStanding, keyof Overview>>;
 
 function countAll(
@@ -72,6 +88,9 @@ function countAll(
     warned: 0,
     blocked: 0,
     leftOut: 0,
+    inSis: 0,
+    handedOver: 0,
+    changedSince: 0,
     unsettled: 0,
     suggested: 0,
     changed: 0,
@@ -84,14 +103,15 @@ function countAll(
     counts.photos += 1;
     counts.bytes += photo.bytes;
     counts[countedAs[standing]] += 1;
-    if (standing === 'left-out') continue;
+    if (!isInQuestion(photo)) continue;
     if (standing !== 'ready') counts.attention += 1;
+    if (isChangedSinceUpload(photo)) counts.changedSince += 1;
     if (isGoingAgain(photo)) counts.unsettled += 1;
     if (hasSuggestion(photo)) counts.suggested += 1;
     for (const { code } of photo.issues) issues.set(code, (issues.get(code) ?? 0) + 1);
   }
-  const { students, optedOut } = studentsWithoutPhoto(expected, photos, arrived);
-  return { ...counts, issues, withoutPhoto: students, optedOutWithout: optedOut.length };
+  const { students, optedOut, fromEarlier } = studentsWithoutPhoto(expected, photos, arrived);
+  return { ...counts, issues, withoutPhoto: students, fromEarlier, optedOutWithout: optedOut.length };
 }
 
 /** The one that was there, where nobody came or went: sorting them for a screen is dear. */

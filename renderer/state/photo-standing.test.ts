@@ -1,15 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { photoRow } from '../../e2e/fixtures/photo-row.ts';
-import { isPhotoThere } from '../../electron/core/ledger/standing.ts';
 import { countInSis } from '../../electron/core/review/count-in-sis.ts';
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
-import { isSendable } from '../../electron/core/review/sendable.ts';
+import { standingOf } from '../../electron/core/review/photo-standing.ts';
 import { groupOutcomes } from '../delivery/jobs/outcome-groups.ts';
 import { planToSend } from '../delivery/send-plan.ts';
 import { isShown, nextNeeding } from '../review/list-photos.ts';
 import { summarise } from './overview.ts';
-import { isGoing } from './photo-standing.ts';
 import type { ReviewFilter } from './store.ts';
 
 const anyRow = fc.record<Partial<PhotoRow>>({
@@ -54,6 +52,9 @@ test('the numbers of Review, Upload and Jobs agree, and each link lists exactly 
         [overview.ready, { kind: 'ready' }],
         [overview.leftOut, { kind: 'left-out' }],
         [overview.changed, { kind: 'changed' }],
+        [overview.inSis, { kind: 'in-sis' }],
+        [overview.handedOver, { kind: 'handed-over' }],
+        [overview.changedSince, { kind: 'changed-since' }],
         [overview.unsettled, { kind: 'again' }],
         [plan.leftOut, { kind: 'left-out' }],
         [plan.blocked, { kind: 'blocked' }],
@@ -64,18 +65,11 @@ test('the numbers of Review, Upload and Jobs agree, and each link lists exactly 
         [sendable.length, { kind: 'again' }],
       ];
       for (const [count, filter] of lists) expect([filter, count]).toEqual([filter, listed(photos, filter)]);
-      expect(plan.photoIds.length + plan.alreadyInSis).toBe(overview.ready + overview.warned);
+      expect(plan.photoIds.length).toBe(overview.ready + overview.warned);
+      expect(plan.alreadyInSis).toBe(overview.inSis + overview.handedOver);
       expect(overview.photos).toBe(
         plan.photoIds.length + plan.alreadyInSis + plan.leftOut + plan.blocked + plan.changed,
       );
-    }),
-  );
-});
-
-test('what goes is what the engine sends, but for what is in the SIS', () => {
-  fc.assert(
-    fc.property(anyFolder, (photos) => {
-      for (const photo of photos) expect(isGoing(photo)).toBe(isSendable(photo) && !isPhotoThere(photo));
     }),
   );
 });
@@ -105,4 +99,35 @@ test('a photo that was to go and whose file changed since is still missing, and 
   expect(groupOutcomes([rejected])).toMatchObject({ meant: 1, sendable: [] });
   const waited = photoRow('2', { isChanged: true, outcome: { kind: 'left-out', reason: 'It has changed.' } });
   expect(groupOutcomes([waited])).toMatchObject({ meant: 0, sendable: [] });
+});
+
+const inSis = { kind: 'in-sis', sinceMs: 1, runId: 1, isMarked: false, isCertain: true } as const;
+const since = { kind: 'changed-since', sentMs: 1, runId: 1, arrival: 'imported' } as const;
+
+test.each<readonly [string, Partial<PhotoRow>, string | null]>([
+  ['in the SIS', { atDestination: inSis }, 'in-sis'],
+  ['in the SIS with a warning', { atDestination: inSis, status: 'attention' }, 'in-sis'],
+  ['handed over', { atDestination: { ...inSis, kind: 'handed-over' } }, 'handed-over'],
+  ['in the SIS, and the family has said no since', { atDestination: inSis, status: 'blocked' }, 'blocked'],
+  ['in the SIS, and left out', { atDestination: inSis, isLeftOut: true }, 'left-out'],
+  ['cropped since', { atDestination: { ...since, change: { kind: 'fixes' } } }, 'ready'],
+  [
+    'imported a moment ago, and cropped since',
+    { atDestination: { ...since, change: { kind: 'fixes' } }, outcome: { kind: 'imported' } },
+    'ready',
+  ],
+  ['imported, and nothing is remembered', { outcome: { kind: 'imported' } }, 'in-sis'],
+  ['new', { atDestination: { kind: 'new' } }, 'ready'],
+])('%s', (_what, changes, standing) => {
+  expect(standingOf(photoRow('1', changes))).toBe(standing);
+});
+
+test('what is wrong with a photo that is in the SIS is no longer a question', () => {
+  const photos = [
+    photoRow('1', { status: 'attention', issues: [{ code: 'ratio' }], atDestination: inSis }),
+    photoRow('2', { status: 'attention', issues: [{ code: 'ratio' }] }),
+  ];
+  expect(summarise(photos, [])).toMatchObject({ attention: 1, warned: 1, inSis: 1 });
+  expect(summarise(photos, []).issues.get('ratio')).toBe(1);
+  expect(listed(photos, { kind: 'issue', code: 'ratio' })).toBe(1);
 });

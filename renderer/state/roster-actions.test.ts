@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { optOutLists } from '../../e2e/fixtures/renderer-preview/rosters.ts';
+import { optOutLists, rosters } from '../../e2e/fixtures/renderer-preview/rosters.ts';
 import { readScript } from '../../e2e/fixtures/renderer-preview/script.ts';
 import { createScriptedBridge } from '../../e2e/fixtures/renderer-preview/scripted-bridge.ts';
 import type { Bridge } from '../../electron/core/contract/shell-contract.ts';
@@ -57,7 +57,7 @@ test('the roster of the last time is opened with the columns that were corrected
 
 test('a remembered roster that is gone is told politely, and stays remembered for when its disk is back', async () => {
   const { store, actions } = await start({ openRoster: refused }, file);
-  await actions.refreshStudents();
+  store.setState({ roster: rosters['sis'] ?? { kind: 'none' } });
   await actions.openRememberedRoster();
   expect(store.getState().notice).toMatchObject({ tone: 'attention' });
   expect(store.getState().notice?.text).toMatch(/roster\.csv.* The SIS's roster is used instead\./);

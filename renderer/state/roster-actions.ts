@@ -1,8 +1,8 @@
 import type { RequestInput } from '../../electron/core/contract/contract.ts';
+import { nameOfPath } from '../../electron/core/photo/file-name.ts';
 import type { RosterColumns } from '../../electron/core/roster/roster-table.ts';
 import { failureSentence } from '../../electron/core/text/messages.ts';
 import type { Means } from './api.ts';
-import { fileOf } from './roster-words.ts';
 import type { AppStore } from './store.ts';
 
 /** What the page does about the roster. The path of a file is remembered, never what is in it. */
@@ -93,11 +93,13 @@ export function createRosterActions({ setState, getState }: AppStore, means: Mea
       });
       if (reply.ok) return;
       const now =
-        getState().students.length > 0 ? "The SIS's roster is used instead." : 'There is no roster for now.';
+        getState().roster.kind === 'loaded'
+          ? "The SIS's roster is used instead."
+          : 'There is no roster for now.';
       setState({
         notice: {
           tone: 'attention',
-          text: `The roster of the last time (${fileOf(path)}) could not be opened. ${now} ${failureSentence(reply.failure)}`,
+          text: `The roster of the last time (${nameOfPath(path)}) could not be opened. ${now} ${failureSentence(reply.failure)}`,
         },
       });
     },

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import type { ConnectionState, RosterState } from '../../electron/core/contract/views.ts';
 import type { Student } from '../../electron/core/roster/roster.ts';
-import { chipWords, fileOf, firstValues, idChoiceWords, zerosSentence } from './roster-words.ts';
+import { chipWords, firstValues, idChoiceWords, zerosSentence } from './roster-words.ts';
 
 const source = { kind: 'file', path: 'C:\\Office\\roster.csv' } as const;
 const loaded: RosterState = {
   kind: 'loaded',
   source,
+  edition: 'first',
   students: 512,
   headings: [],
   columns: {},
@@ -41,11 +42,6 @@ test.each<[RosterState, ConnectionState, number, string, boolean]>([
   [{ kind: 'none' }, { kind: 'none' }, 0, 'none yet', false],
 ])('%o', (roster, connection, students, more, isBad) => {
   expect(chipWords(roster, connection, students)).toEqual({ more, isBad });
-});
-
-test('the name of a file or folder of any system', () => {
-  expect(fileOf('/home/ana/one roster/')).toBe('one roster');
-  expect(fileOf('D:\\one\\users.xlsx')).toBe('users.xlsx');
 });
 
 function student(id: string, changes: Partial<Student> = {}): Student {

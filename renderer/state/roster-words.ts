@@ -1,16 +1,11 @@
 import type { ConnectionState, RosterSource, RosterState } from '../../electron/core/contract/views.ts';
-import { baseName } from '../../electron/core/photo/file-name.ts';
+import { nameOfPath } from '../../electron/core/photo/file-name.ts';
 import type { Student } from '../../electron/core/roster/roster.ts';
 import type { LostZeros, RosterField } from '../../electron/core/roster/roster-table.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
 
-/** "roster.csv" of a path of any system. */
-export function fileOf(path: string): string {
-  return baseName(path.replaceAll('\\', '/').replace(/\/+$/, ''));
-}
-
 export function sourceWords(source: RosterSource): string {
-  return source.kind === 'sis' ? 'from the SIS' : fileOf(source.path);
+  return source.kind === 'sis' ? 'from the SIS' : nameOfPath(source.path);
 }
 
 export interface ChipWords {

@@ -32,6 +32,11 @@ export type ReviewFilter =
   | { readonly kind: 'blocked' }
   /** Those that the person left out. */
   | { readonly kind: 'left-out' }
+  /** Those that arrived in an earlier upload, as they would be sent now. */
+  | { readonly kind: 'in-sis' }
+  | { readonly kind: 'handed-over' }
+  /** Those that go and take the place of a photo that arrived earlier. */
+  | { readonly kind: 'changed-since' }
   | { readonly kind: 'everything' }
   | { readonly kind: 'no-photo' }
   /** Photos of the last run that the SIS did not import, and that can go again as they are. */

@@ -1,3 +1,5 @@
+import { dateInWords } from '../../electron/core/shared/amounts.ts';
+
 const dayMs = 86_400_000;
 
 /** "today 9:40", "yesterday 9:40", "Monday 9:40" within a week, else "Nov 2, 9:40". In the computer's own time zone. */
@@ -10,25 +12,7 @@ export function whenInWords(timeMs: number, now: Date): string {
   if (daysAgo === 0) return `today ${clock}`;
   if (daysAgo === 1) return `yesterday ${clock}`;
   if (daysAgo > 1 && daysAgo < 7) return `${time.toLocaleDateString('en-US', { weekday: 'long' })} ${clock}`;
-  const isThisYear = time.getFullYear() === now.getFullYear();
-  const day = time.toLocaleDateString('en-US', {
-    month: 'short',
-    day: 'numeric',
-    ...(isThisYear ? {} : { year: 'numeric' }),
-  });
-  return `${day}, ${clock}`;
-}
-
-/** "today", "yesterday", "12 Nov" or "12 Nov 2025", in the computer's own time. Null for what is no time. */
-export function dayInWords(iso: string, now: Date): string | null {
-  const time = new Date(iso);
-  if (Number.isNaN(time.getTime())) return null;
-  const startOfToday = new Date(now.getFullYear(), now.getMonth(), now.getDate()).getTime();
-  if (time.getTime() >= startOfToday) return 'today';
-  if (time.getTime() >= startOfToday - dayMs) return 'yesterday';
-  const month = time.toLocaleString('en-US', { month: 'short' });
-  const day = `${time.getDate()} ${month}`;
-  return time.getFullYear() === now.getFullYear() ? day : `${day} ${time.getFullYear()}`;
+  return `${dateInWords(time, now)}, ${clock}`;
 }
 
 /** The last two names of a path: "Picture day / lincoln-fall". */

@@ -3,6 +3,7 @@ import type { Issue } from '../../electron/core/photo/issue.ts';
 import type { PhotoId } from '../../electron/core/photo/photo.ts';
 import { studentIdKey } from '../../electron/core/photo/student-id.ts';
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
+import { isIncluded } from '../../electron/core/review/photo-standing.ts';
 
 /** Says that nobody knows whose photo it is. */
 export function isAboutStudent({ code }: Issue): boolean {
@@ -19,7 +20,7 @@ export function isDisputed({ issues }: PhotoRow): boolean {
  * is one of several and may be another student's. Photos that wait for another answer come later.
  */
 export function needsStudent(photo: PhotoRow): boolean {
-  if (photo.status === 'ignored' || photo.isLeftOut || photo.isChanged) return false;
+  if (!isIncluded(photo)) return false;
   if (isDisputed(photo) || photo.issues.some(isAboutStudent)) return true;
   // One of several may be another student's; that both are the same one's is a choice of retakes.
   const { suggestion, studentId, idFrom } = photo;

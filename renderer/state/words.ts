@@ -1,4 +1,6 @@
+import { commands } from '../../electron/core/contract/commands.ts';
 import type { Step } from '../../electron/core/contract/views.ts';
+import { nameOfPath } from '../../electron/core/photo/file-name.ts';
 import type { IssueCode } from '../../electron/core/photo/issue.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
 import type { ScreenName } from './store.ts';
@@ -6,13 +8,13 @@ import type { ScreenName } from './store.ts';
 /** Names and sentences of the window alone; all others are in core/messages.ts. */
 
 export const screenNames: Readonly<Record<ScreenName, string>> = {
-  photos: 'Photos',
-  review: 'Review',
-  upload: 'Upload',
-  'other-ways': 'Other ways to deliver',
-  jobs: 'Jobs',
-  history: 'History',
-  settings: 'Settings',
+  photos: commands['go-photos'].label,
+  review: commands['go-review'].label,
+  upload: commands['go-upload'].label,
+  'other-ways': commands['go-other-ways'].label,
+  jobs: commands['go-jobs'].label,
+  history: commands['go-history'].label,
+  settings: commands['go-settings'].label,
 };
 
 /** "leave out 3 photos", behind "Undo: ". */
@@ -85,6 +87,6 @@ export const engineGoneSentence =
 /** "lincoln-fall" of "/home/ana/pictures/lincoln-fall"; of loose files how many there are. */
 export function nameOfPaths(paths: readonly string[]): string {
   if (paths.length !== 1) return countOf(paths.length, 'file');
-  const path = (paths[0] ?? '').replace(/[/\\]+$/, '');
-  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1) || path;
+  const [path = ''] = paths;
+  return nameOfPath(path) || path;
 }

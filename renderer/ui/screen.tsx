@@ -36,7 +36,7 @@ export interface FooterProps {
 
 export function Footer({ children, actions }: FooterProps) {
   return (
-    <footer className={styles['footer']}>
+    <footer className={styles['footer']} data-footer>
       <div className={styles['summary']}>{children}</div>
       <div className={styles['actions']}>{actions}</div>
     </footer>

@@ -40,5 +40,13 @@ export const sftpAccess = z.strictObject({
   /** The fingerprint that a person has agreed to. */
   knownHostKey: z.string().max(200).nullable(),
   /** Make the folder where it is missing. */
-  createFolder: z.boolean().default(false),
+  createFolder: z.boolean(),
 });
+
+export const pictureKinds = ['thumbnail', 'large', 'fixed', 'turned'] as const;
+
+/** Of a decision. */
+export interface Decided {
+  /** How many photos it changed. */
+  readonly photos: number;
+}

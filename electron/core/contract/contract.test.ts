@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type RequestName, requestSchemas } from './contract.ts';
+import { z } from 'zod';
+import { engineRequests, entryOf, pageRequestNames, type RequestName } from './contract.ts';
 
 const text = (length: number) => 'a'.repeat(length);
 
@@ -12,8 +13,8 @@ test.each<readonly [RequestName, unknown, unknown]>([
   ],
   ['openFolder', { paths: [text(32_767), '/b.jpg'] }, { paths: [text(32_767), '/b.jpg'] }],
   ['stopFolder', {}, {}],
-  ['snapshot', {}, { photosFollow: false }],
-  ['students', {}, { from: 0 }],
+  ['snapshot', {}, {}],
+  ['students', {}, {}],
   ['connect', { url: 'https://sis.example.org', token: 't' }, { url: 'https://sis.example.org', token: 't' }],
   ['connect', { url: text(2_000), token: text(8_000) }, { url: text(2_000), token: text(8_000) }],
   ['applySafeFixes', {}, {}],
@@ -23,94 +24,24 @@ test.each<readonly [RequestName, unknown, unknown]>([
   ['upload', {}, {}],
   ['stopRun', {}, {}],
   ['jobs', {}, {}],
-  ['jobLog', { jobId: 'job-1' }, { jobId: 'job-1', after: 0 }],
+  ['jobLog', { jobId: 'job-1' }, { jobId: 'job-1' }],
   ['jobLog', { jobId: 'job-1', after: 42 }, { jobId: 'job-1', after: 42 }],
 ])('%s takes %j', (name, input, parsed) => {
-  expect(requestSchemas[name].parse(input)).toEqual(parsed);
+  expect(entryOf(name).input.parse(input)).toEqual(parsed);
 });
 
-const names = Object.keys(requestSchemas) as RequestName[];
-
-const wellFormed: Readonly<Record<RequestName, Readonly<Record<string, unknown>>>> = {
-  openFolder: { paths: ['/photos'] },
-  stopFolder: {},
-  sharePicture: { photoIds: ['1'] },
-  snapshot: {},
-  connect: { url: 'https://sis.example.org', token: 't' },
-  setNetwork: { settings: {}, proxyPassword: null },
-  checkConnection: { url: 'https://sis.example.org', token: '' },
-  applySafeFixes: {},
-  pack: { folder: '/zips' },
-  upload: {},
-  sendSftp: {
-    address: 'sftp://oak@sftp.example.org/in',
-    auth: { kind: 'password', password: 'p' },
-    knownHostKey: null,
-  },
-  checkSftp: {
-    address: 'sftp://oak@sftp.example.org/in',
-    auth: { kind: 'key', path: '/keys/id' },
-    knownHostKey: null,
-  },
-  stopRun: {},
-  pauseRun: {},
-  continueRun: {},
-  leaveRun: {},
-  wake: {},
-  setBandwidth: { bytesPerSecond: 200_000 },
-  unfinishedRuns: {},
-  resumeRun: { runId: 1 },
-  setAsideRun: { runId: 1 },
-  runs: {},
-  runPhotos: { runId: 1 },
-  studentPhotos: { studentId: '104233' },
-  findPhotos: { query: 'lopez' },
-  photoStory: { runId: 1, file: 'a/1.jpg' },
-  markImported: { runId: 1, isMarked: true },
-  readPastedLog: { runId: 1, text: '' },
-  applyPastedLog: { runId: 1, text: '104233.jpg: imported' },
-  deleteRun: { runId: 1 },
-  forgetOldRuns: { days: 400 },
-  forgetRunsBefore: { beforeMs: 1_700_000_000_000 },
-  latestRelease: { address: 'https://updates.example.org/latest' },
-  jobs: {},
-  jobLog: { jobId: 'job-1' },
-  setRules: {},
-  students: {},
-  removeFixes: { photoIds: ['p1'] },
-  leaveOut: { photoIds: ['p1'] },
-  takeBack: { photoIds: ['p1'] },
-  undo: {},
-  redo: {},
-  picture: { photoId: 'p1', kind: 'thumbnail' },
-  plan: {},
-  chooseDestination: { destination: { kind: 'sftp', address: 'sftp://school@sftp.example.org/photos' } },
-  arrivedStudents: { from: 5_000 },
-  openRoster: { path: '/roster.csv', columns: { id: 'Student ID' } },
-  closeRoster: {},
-  openOptOuts: { path: '/opt-outs.csv' },
-  answerOptOuts: { kind: 'nobody' },
-  closeOptOuts: {},
-  setRosterColumns: { columns: { id: 'Student ID' }, padIdsTo: 6 },
-  useIndex: {},
-  dismissIndex: {},
-  indexLists: {},
-  suggestions: { photoId: 'p1' },
-  assign: { students: [{ photoId: 'p1', studentId: '104233' }] },
-  crop: { photoId: 'p1', box: { left: 0, top: 0, width: 640, height: 800 } },
-  turn: { photoIds: ['p1'], quarterTurns: 1 },
-  answerChanged: { photoIds: ['p1'], isKept: true },
-  saveFixed: { folder: '/fixed' },
-  renameFiles: {},
-};
+const names = Object.keys(engineRequests) as RequestName[];
 
 test.each(names)('%s refuses what is no object, and a key that it does not know', (name) => {
-  const schema = requestSchemas[name];
-  expect(schema.safeParse(wellFormed[name]).success).toBe(true);
-  for (const input of [undefined, null, 1, 'path', true, [], [wellFormed[name]], () => wellFormed[name]]) {
+  const schema = entryOf(name).input;
+  for (const input of [undefined, null, 1, 'path', true, [], [{}], () => ({})]) {
     expect(schema.safeParse(input).success).toBe(false);
   }
-  expect(schema.safeParse({ ...wellFormed[name], extra: 1 }).success).toBe(false);
+  const shapes = schema instanceof z.ZodDiscriminatedUnion ? schema.options : [schema];
+  for (const shape of shapes) {
+    const { error } = (shape as z.ZodType).safeParse({ surprise: 1 });
+    expect(error?.issues.map(({ code }) => code)).toContain('unrecognized_keys');
+  }
 });
 
 test.each<readonly [RequestName, string, unknown]>([
@@ -174,5 +105,33 @@ test.each<readonly [RequestName, string, unknown]>([
   ['jobLog', 'half a cursor', { jobId: 'job-1', after: 0.5 }],
   ['jobLog', 'a cursor as text', { jobId: 'job-1', after: '0' }],
 ])('%s refuses %s', (name, _, input) => {
-  expect(requestSchemas[name].safeParse(input).success).toBe(false);
+  expect(entryOf(name).input.safeParse(input).success).toBe(false);
+});
+
+test('no request fills in a default: the engine gets inputs that no schema has seen', () => {
+  for (const name of names) {
+    // A new network setting has a default in the file of settings, and is always told in full.
+    if (name === 'setNetwork') continue;
+    const { input } = engineRequests[name];
+    const fields = 'shape' in input ? Object.entries<z.ZodType>(input.shape) : [];
+    for (const [field, schema] of fields) {
+      expect(`${name} ${field}: ${JSON.stringify(schema.safeParse(undefined).data)}`).toBe(
+        `${name} ${field}: undefined`,
+      );
+    }
+  }
+});
+
+test('a page asks for nothing that takes a secret, or an address of its own to go to', () => {
+  const { connect, checkConnection, setNetwork, sendSftp, checkSftp, latestRelease } = engineRequests;
+  const kept = [connect, checkConnection, setNetwork, sendSftp, checkSftp, latestRelease];
+  expect(kept.map(({ from }) => from)).toEqual(kept.map(() => 'app'));
+  const fields = pageRequestNames.flatMap((name) => {
+    const { input } = engineRequests[name];
+    return 'shape' in input ? Object.keys(input.shape) : [];
+  });
+  expect(fields).not.toHaveLength(0);
+  for (const field of ['token', 'password', 'auth', 'url', 'address', 'knownHostKey']) {
+    expect(fields).not.toContain(field);
+  }
 });

@@ -3,23 +3,12 @@ import { isSameWebAddress } from '../network/web-address.ts';
 import { largestZipBytes, type Policy } from '../policy/policy-schema.ts';
 import type { PolicyState } from '../policy/policy-state.ts';
 import { AppError } from '../shared/failure.ts';
-import type { ParsedInput, RequestName } from './contract.ts';
+import { entryOf, type RequestInput, type RequestName } from './contract.ts';
 import { overlayNetwork } from './overlay-settings.ts';
 import type { StepKind } from './views.ts';
 
-/** Requests that send something to an address, or sign in there. With a broken policy nobody knows which is meant. */
-const sending: ReadonlySet<RequestName> = new Set<RequestName>([
-  'connect',
-  'checkConnection',
-  'upload',
-  'resumeRun',
-  'sendSftp',
-  'checkSftp',
-  'latestRelease',
-]);
-
-type Rules = ParsedInput<'setRules'>;
-type SftpAccess = ParsedInput<'checkSftp'>;
+type Rules = RequestInput<'setRules'>;
+type SftpAccess = RequestInput<'checkSftp'>;
 
 function governRules<Input extends Rules>(input: Input, policy: Policy): Input {
   const { preset } = policy;
@@ -87,7 +76,8 @@ export function governRequest(
 ): unknown {
   if (state.kind === 'none') return input;
   if (state.kind === 'broken') {
-    if (sending.has(name)) throw new AppError('policy-broken', state.file);
+    // Nobody knows which address is meant.
+    if (entryOf(name).contactsAddress) throw new AppError('policy-broken', state.file);
     // Whether files may be renamed is as unknown; their names can wait.
     if (name === 'renameFiles') throw new AppError('policy-broken', state.file);
     return input;
@@ -99,9 +89,9 @@ export function governRequest(
       return governRules(input as Rules, policy);
     case 'connect':
     case 'checkConnection':
-      return governSis(input as ParsedInput<'checkConnection'>, policy);
+      return governSis(input as RequestInput<'checkConnection'>, policy);
     case 'setNetwork': {
-      const network = input as ParsedInput<'setNetwork'>;
+      const network = input as RequestInput<'setNetwork'>;
       return { ...network, settings: overlayNetwork(network.settings, policy) };
     }
     case 'sendSftp':

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { settingsSchema, shellSchemas } from './shell-contract.ts';
+import { settingsSchema, shellRequests } from './shell-contract.ts';
 
 test('a change of one setting does not put the others back to their defaults', () => {
-  expect(shellSchemas.changeSettings.parse({ theme: 'dark' })).toEqual({ theme: 'dark' });
-  expect(shellSchemas.changeSettings.parse({})).toEqual({});
+  expect(shellRequests.changeSettings.input.parse({ theme: 'dark' })).toEqual({ theme: 'dark' });
+  expect(shellRequests.changeSettings.input.parse({})).toEqual({});
 });
 
 test('recent folders are not for the page to change', () => {
-  expect(shellSchemas.changeSettings.safeParse({ recentFolders: [] }).success).toBe(false);
+  expect(shellRequests.changeSettings.input.safeParse({ recentFolders: [] }).success).toBe(false);
 });
 
 test('settings that are missing have a value', () => {

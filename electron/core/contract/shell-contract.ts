@@ -8,9 +8,19 @@ import type { PolicyView } from '../policy/policy-state.ts';
 import { rosterFields } from '../roster/roster-table.ts';
 import type { Result } from '../shared/failure.ts';
 import { customPresetSchema, emptyCustomPreset } from '../systems/custom-preset.ts';
-import { largestRequestBytes } from '../systems/preset.ts';
-import type { PageRequestName, ShellName } from './bridge-names.ts';
-import type { Replies, RequestInput } from './contract.ts';
+import { largestRequestBytes, usualRequestBytes } from '../systems/preset.ts';
+import { illuminate } from '../systems/systems.ts';
+import type { MenuCommand } from './commands.ts';
+import type { PageRequestName, Replies, RequestInput } from './contract.ts';
+import { photoIds, runId } from './contract-fields.ts';
+import {
+  defineRequests,
+  type InputOf,
+  type PageNames,
+  pageNamesOf,
+  type ReplyOf,
+  reply,
+} from './request-entry.ts';
 import type { Change } from './snapshot.ts';
 
 /** What IT asks for first. */
@@ -65,10 +75,10 @@ const choices = {
 /** What the person chose, kept in a file. */
 export const settingsSchema = z.object({
   sisUrl: choices.sisUrl.default(''),
-  presetId: choices.presetId.default('illuminate'),
+  presetId: choices.presetId.default(illuminate.id),
   customPreset: customPresetSchema.default(emptyCustomPreset),
-  ratioTolerance: choices.ratioTolerance.default(0.02),
-  requestBytes: choices.requestBytes.default(60_000_000),
+  ratioTolerance: choices.ratioTolerance.default(illuminate.ratioTolerance),
+  requestBytes: choices.requestBytes.default(usualRequestBytes),
   theme: choices.theme.default('system'),
   sftpServer: choices.sftpServer.default(''),
   sftpUser: choices.sftpUser.default(''),
@@ -117,92 +127,103 @@ export type SftpSecretKind = (typeof sftpSecretKinds)[number];
 export type SftpSecrets = Readonly<Record<SftpSecretKind, SecretState>>;
 
 const nothing = z.strictObject({});
+const fileName = z.string().min(1).max(200);
 
-/** Every request that the window's shell (the main process) answers, with a schema for its input. */
-export const shellSchemas = {
-  /** The system's own dialog. Null if it was closed without a choice. */
-  chooseFolder: nothing,
-  /** The system's own dialog, for a file with a roster. Null if it was closed without a choice. */
-  chooseRoster: nothing,
-  settings: nothing,
-  changeSettings: z.strictObject(choices).partial(),
+const none = { from: 'page', input: nothing, reply: reply<null>() } as const;
+/** The system's own dialog. Null if it was closed without a choice. */
+const choice = { from: 'page', input: nothing, reply: reply<{ readonly path: string } | null>() } as const;
+
+/** Every request that the window's shell (the main process) answers. */
+export const shellRequests = defineRequests({
+  chooseFolder: { ...choice, attempt: 'folder' },
+  /** For a file with a roster. */
+  chooseRoster: { ...choice, attempt: 'roster' },
+  settings: {
+    from: 'page',
+    input: nothing,
+    reply: reply<{
+      readonly settings: Settings;
+      readonly token: TokenState;
+      readonly sftpSecrets: SftpSecrets;
+      readonly proxyPassword: SecretState;
+      /** What an administrator has set: it is in the settings already, and cannot be changed there. */
+      readonly policy: PolicyView;
+    }>(),
+  },
+  changeSettings: {
+    from: 'page',
+    input: z.strictObject(choices).partial(),
+    reply: reply<{ readonly settings: Settings }>(),
+  },
   /** An empty token forgets the one that is there. */
-  setToken: z.strictObject({ token: z.string().max(8_000) }),
+  setToken: {
+    from: 'page',
+    input: z.strictObject({ token: z.string().max(8_000) }),
+    reply: reply<TokenState>(),
+    attempt: 'sign-in',
+  },
   /** Signs in at the SIS of the settings with the token that is kept. */
-  signIn: nothing,
+  signIn: { ...none, asksSis: true, attempt: 'sign-in' },
   /** Goes to the SIS of the settings step by step; `connectionCheck` tells the steps as they end. */
-  checkConnection: nothing,
+  checkConnection: { from: 'page', input: nothing, reply: reply<ConnectionCheck>() },
   /** For a proxy that wants one. An empty password forgets the one that is there. */
-  setProxyPassword: z.strictObject({ password: z.string().max(8_000) }),
-  /** The system's own dialog, for a file with certificates. Null if it was closed without a choice. */
-  chooseCaFile: nothing,
+  setProxyPassword: {
+    from: 'page',
+    input: z.strictObject({ password: z.string().max(8_000) }),
+    reply: reply<{ readonly proxyPassword: SecretState }>(),
+  },
+  /** For a file with certificates. */
+  chooseCaFile: choice,
   /** An empty secret forgets the one that is there. */
-  setSftpSecret: z.strictObject({ kind: z.enum(sftpSecretKinds), secret: z.string().max(8_000) }),
+  setSftpSecret: {
+    from: 'page',
+    input: z.strictObject({ kind: z.enum(sftpSecretKinds), secret: z.string().max(8_000) }),
+    reply: reply<{ readonly sftpSecrets: SftpSecrets }>(),
+  },
   /** Only signs in to the SFTP of the settings. */
-  checkSftp: nothing,
+  checkSftp: none,
   /**
    * Sends these photos, or all that are not blocked, to the SFTP of the settings, or goes on with an unfinished delivery
-   * there.
-   * Answered when the run has ended.
+   * there. Answered when the run has ended.
    */
-  sendToSftp: z.strictObject({
-    runId: z.int().min(1).optional(),
-    photoIds: z.array(z.string().max(100)).max(1_000_000).optional(),
-  }),
-  /** The system's own dialog, for a private key. Null if it was closed without a choice. */
-  chooseKeyFile: nothing,
+  sendToSftp: {
+    from: 'page',
+    input: z.strictObject({ runId: runId.optional(), photoIds: photoIds.optional() }),
+    reply: reply<null>(),
+    attempt: 'run',
+  },
+  /** For a private key. */
+  chooseKeyFile: choice,
   /** The SIS's Scheduled Jobs page, in the system's browser. */
-  openJobsPage: nothing,
+  openJobsPage: none,
   /** The folder of the zips that were saved last, in the system's own file manager. */
-  showZips: nothing,
+  showZips: none,
   /** What IT asks for first. */
-  about: nothing,
-  showLog: nothing,
-  copyText: z.strictObject({ text: z.string().max(10_000_000) }),
+  about: { from: 'page', input: nothing, reply: reply<AppFacts>() },
+  showLog: none,
+  copyText: {
+    from: 'page',
+    input: z.strictObject({ text: z.string().max(10_000_000) }),
+    reply: reply<null>(),
+  },
   /** Asks where, and writes a text file there. Null if the dialog was closed without a choice. */
-  saveText: z.strictObject({ suggestedName: z.string().min(1).max(200), text: z.string().max(100_000_000) }),
+  saveText: {
+    ...choice,
+    input: z.strictObject({ suggestedName: fileName, text: z.string().max(100_000_000) }),
+  },
   /** Asks where, and writes the report there as a PDF. Null if the dialog was closed without a choice. */
-  saveReport: z.strictObject({ suggestedName: z.string().min(1).max(200), report: reportSchema }),
+  saveReport: { ...choice, input: z.strictObject({ suggestedName: fileName, report: reportSchema }) },
   /** Asks for a new version at once, because the person wants to know. */
-  checkForUpdate: nothing,
+  checkForUpdate: { from: 'page', input: nothing, reply: reply<UpdateCheck>() },
   /** Of the release that was found last, in the system's browser. */
-  openReleasePage: nothing,
-} as const satisfies Readonly<Record<ShellName, z.ZodType>>;
+  openReleasePage: none,
+});
 
-export type ShellInput<Name extends ShellName> = z.input<(typeof shellSchemas)[Name]>;
-export type ParsedShellInput<Name extends ShellName> = z.output<(typeof shellSchemas)[Name]>;
+export type ShellName = PageNames<typeof shellRequests>;
+export type ShellInput<Name extends ShellName> = InputOf<(typeof shellRequests)[Name]>;
+export type ShellReplies = { readonly [Name in ShellName]: ReplyOf<(typeof shellRequests)[Name]> };
 
-export interface ShellReplies {
-  readonly chooseFolder: { readonly path: string } | null;
-  readonly chooseRoster: { readonly path: string } | null;
-  readonly settings: {
-    readonly settings: Settings;
-    readonly token: TokenState;
-    readonly sftpSecrets: SftpSecrets;
-    readonly proxyPassword: SecretState;
-    /** What an administrator has set: it is in the settings already, and cannot be changed there. */
-    readonly policy: PolicyView;
-  };
-  readonly changeSettings: { readonly settings: Settings };
-  readonly setToken: TokenState;
-  readonly signIn: null;
-  readonly checkConnection: ConnectionCheck;
-  readonly setProxyPassword: { readonly proxyPassword: SecretState };
-  readonly chooseCaFile: { readonly path: string } | null;
-  readonly setSftpSecret: { readonly sftpSecrets: SftpSecrets };
-  readonly checkSftp: null;
-  readonly sendToSftp: null;
-  readonly chooseKeyFile: { readonly path: string } | null;
-  readonly openJobsPage: null;
-  readonly showZips: null;
-  readonly about: AppFacts;
-  readonly showLog: null;
-  readonly copyText: null;
-  readonly saveText: { readonly path: string } | null;
-  readonly saveReport: { readonly path: string } | null;
-  readonly checkForUpdate: UpdateCheck;
-  readonly openReleasePage: null;
-}
+export const shellNames = pageNamesOf(shellRequests);
 
 /** What the menu and the shell tell the page. */
 export type ShellEvent =
@@ -211,29 +232,14 @@ export type ShellEvent =
   | { readonly kind: 'engine-restarted' }
   /** Something that a person must know. */
   | { readonly kind: 'notice'; readonly sentence: string }
-  /** The shell changed them: recent folders were cleared in a menu. */
-  | { readonly kind: 'settings-changed' }
+  /** The one setting that the shell itself changes: a folder was opened, or taken off in a menu. */
+  | { readonly kind: 'recent-folders'; readonly recentFolders: Settings['recentFolders'] }
   /** It died again and again and is not started any more. */
   | { readonly kind: 'engine-gone' }
   /** There is a new version, which the person has not dismissed. */
   | { readonly kind: 'update-available'; readonly release: Release }
   /** A folder that the app was started with. */
   | { readonly kind: 'open-paths'; readonly paths: readonly string[] };
-
-export const menuCommands = [
-  'choose-folder',
-  'go-photos',
-  'go-review',
-  'go-upload',
-  'go-jobs',
-  'go-settings',
-  'search',
-  'undo',
-  'redo',
-  'shortcuts',
-] as const;
-
-export type MenuCommand = (typeof menuCommands)[number];
 
 /** `window.pictureDay`: one method for each request, and nothing general. */
 export type Bridge = {

@@ -52,6 +52,8 @@ export type RosterState =
   | {
       readonly kind: 'loaded';
       readonly source: RosterSource;
+      /** Of the students, as `students` replies it: another one means that they are others, or otherwise marked. */
+      readonly edition: string;
       readonly students: number;
       readonly headings: readonly string[];
       readonly columns: RosterColumns;

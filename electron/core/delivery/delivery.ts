@@ -5,8 +5,9 @@ import type { MapFile } from '../systems/map-file.ts';
 import { uploadFrameBytes } from '../systems/upload-body.ts';
 import { type PlannedChunk, type PlannedPhoto, planChunks } from './chunk-plan.ts';
 import type { DeliveryDestination } from './destination-traits.ts';
-import { type DeliveryItem, type ItemEvent, type ItemState, jobOf, transitionItem } from './item-state.ts';
+import { type DeliveryItem, type ItemEvent, type ItemState, transitionItem } from './item-state.ts';
 import type { Job } from './job.ts';
+import { shareOfZip, shareOfZips } from './zip-share.ts';
 
 /** What a run is doing as a whole. */
 export type DeliveryStatus =
@@ -251,23 +252,11 @@ function react(model: Delivery, event: DeliveryEvent): Delivery {
   }
 }
 
-/** How much of a zip's way is behind it. @param sendingShare how much of it is sending; the rest is the import. */
-function shareOf({ chunk, state }: PlannedItem, sendingShare: number): number {
-  if (state.kind === 'done' || state.kind === 'delivered') return 1;
-  const job = jobOf(state);
-  if (job)
-    return (
-      sendingShare +
-      (1 - sendingShare) * Math.min(1, (job.imported + job.rejected) / Math.max(1, chunk.photos.length))
-    );
-  const sentBytes = 'sentBytes' in state ? (state.sentBytes ?? 0) : 0;
-  return sendingShare * Math.min(1, sentBytes / chunk.archiveBytes);
-}
-
 /** Until the SIS has said that all is done, something is missing. */
 const almostAll = 0.99;
 
-function measureShare({ destination, status, items, share }: Delivery): number {
+function measureShare(model: Delivery): number {
+  const { destination, status, items, share } = model;
   const real = items.filter(({ state }) => state.kind !== 'replanned');
   if (
     status.kind === 'finished' &&
@@ -275,10 +264,9 @@ function measureShare({ destination, status, items, share }: Delivery): number {
     real.every(({ state }) => state.kind === 'done' || state.kind === 'delivered')
   )
     return 1;
-  const total = real.reduce((sum, { chunk }) => sum + chunk.archiveBytes, 0);
   const sendingShare = destination.traits.answers === 'job' ? 0.5 : 1;
-  const gone = real.reduce((sum, one) => sum + one.chunk.archiveBytes * shareOf(one, sendingShare), 0);
-  return Math.max(share, total === 0 ? 0 : Math.min(almostAll, gone / total));
+  const behind = shareOfZips(viewItems(model), (zip) => shareOfZip(zip, sendingShare));
+  return Math.max(share, Math.min(almostAll, behind ?? 0));
 }
 
 /** What an event makes of a run. An event that comes too late changes nothing: what has ended stays as it ended. */

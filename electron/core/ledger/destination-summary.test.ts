@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { summarizeDestination, summaryInWords } from './destination-summary.ts';
+import { summarizeDestination, summaryInWords, uploadedSentence } from './destination-summary.ts';
 import type { StandingAtDestination } from './standing.ts';
 
 const destination = { kind: 'sis', label: 'https://sis.example.org' } as const;
@@ -40,4 +40,13 @@ test('another year is named, and of nothing there is nothing to say', () => {
     '1,200 of 1,200 photos, last sent Nov 3, 2025',
   );
   expect(summaryInWords(summarizeDestination(destination, [{ kind: 'new' }, changed]))).toBe('');
+});
+
+test('how much of a folder is there, and since when, behind its name', () => {
+  const handedOver = { kind: 'handed-over', sinceMs: day(11, 2), runId: 2, isCertain: true } as const;
+  const sentence = (...standings: readonly StandingAtDestination[]) =>
+    uploadedSentence(summarizeDestination(destination, standings), day(11, 4));
+  expect(sentence(inSis(day(11, 3)), { kind: 'new' })).toBe('1 of 2 uploaded, yesterday.');
+  expect(sentence(handedOver, handedOver, changed)).toBe('2 of 3 handed over, Nov 2.');
+  expect(sentence({ kind: 'new' })).toBe('');
 });

@@ -1,5 +1,6 @@
 import type { RunDestination } from '../delivery/run-record.ts';
-import { countOf } from '../shared/amounts.ts';
+import { countOf, dateInWords } from '../shared/amounts.ts';
+import { dayInWords } from '../shared/day-in-words.ts';
 import type { StandingAtDestination } from './standing.ts';
 
 /** How much of the open folder is at one destination. */
@@ -36,13 +37,6 @@ export function summarizeDestination(
   return { destination, photos, inSis, handedOver, changed, lastMs };
 }
 
-/** "Nov 3", or "Nov 3, 2025" of another year. */
-function dayInWords(timeMs: number, nowMs: number): string {
-  const [day, today] = [new Date(timeMs), new Date(nowMs)];
-  const year = day.getFullYear() === today.getFullYear() ? {} : ({ year: 'numeric' } as const);
-  return day.toLocaleDateString('en-US', { month: 'short', day: 'numeric', ...year });
-}
-
 /** "486 of 512 photos, last sent Nov 3". Empty where none is there. */
 export function summaryInWords(
   { photos, inSis, handedOver, lastMs }: DestinationSummary,
@@ -50,5 +44,16 @@ export function summaryInWords(
 ): string {
   if (lastMs === null) return '';
   const there = (inSis + handedOver).toLocaleString('en-US');
-  return `${there} of ${countOf(photos, 'photo')}, last sent ${dayInWords(lastMs, nowMs)}`;
+  return `${there} of ${countOf(photos, 'photo')}, last sent ${dateInWords(new Date(lastMs), new Date(nowMs))}`;
+}
+
+/** "486 of 503 uploaded, yesterday." or "486 of 503 handed over, Nov 3." Empty where none is there. */
+export function uploadedSentence(
+  { photos, inSis, handedOver, lastMs }: DestinationSummary,
+  nowMs: number,
+): string {
+  if (lastMs === null) return '';
+  const there = (inSis + handedOver).toLocaleString('en-US');
+  const done = inSis > 0 ? 'uploaded' : 'handed over';
+  return `${there} of ${photos.toLocaleString('en-US')} ${done}, ${dayInWords(lastMs, nowMs)}.`;
 }

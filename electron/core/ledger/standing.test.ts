@@ -6,6 +6,7 @@ import {
   isPhotoThere,
   isThereAlready,
   type LedgerEntry,
+  misplacedAt,
   type PhotoNow,
   standingOfPhoto,
 } from './standing.ts';
@@ -116,4 +117,17 @@ test('a preset that wants fewer bytes makes another picture of a large file only
   const strict = { ...illuminate, maximumPhotoBytes: 50_000 };
   expect(fixesFingerprint([], strict, 80_000)).not.toBe(print());
   expect(fixesFingerprint([], strict, 40_000)).toBe(print());
+});
+
+test("a picture that is also another student's photo says so, whatever arrived of its own student", () => {
+  const asOther = { ...entry, studentId: '77' };
+  const own = standingOfPhoto(entry, photo('a'), asOther);
+  expect(own).toEqual({ ...inSis, alsoSentAs: '77' });
+  expect(misplacedAt(own)).toBe('77');
+  const replaced = standingOfPhoto({ ...entry, sourceSha256: 'c' }, photo('a'), asOther);
+  expect(replaced).toEqual({ ...changed('student'), change: { kind: 'student', sentAs: '77' } });
+  expect(misplacedAt(replaced)).toBe('77');
+  expect(misplacedAt(standingOfPhoto({ ...entry, arrival: 'delivered' }, photo('a'), asOther))).toBe('77');
+  expect(misplacedAt(standingOfPhoto(entry, photo('c')))).toBeNull();
+  expect(misplacedAt(undefined)).toBeNull();
 });

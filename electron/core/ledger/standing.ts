@@ -44,6 +44,8 @@ export interface LedgerEntry {
  * - `changed-since`: another photo of this student arrived, or this one with other fixes or under another student's ID.
  *
  * `isCertain` is false where only the student is known to have a photo there, not whether it is exactly this one.
+ * `alsoSentAs`: this very picture is also the last one that arrived as the photo of that student, who has no photo in
+ * this folder: there, another child's photo is likely to be in the SIS.
  */
 export type StandingAtDestination =
   | { readonly kind: 'new' }
@@ -53,12 +55,14 @@ export type StandingAtDestination =
       readonly runId: number | null;
       readonly isMarked: boolean;
       readonly isCertain: boolean;
+      readonly alsoSentAs?: string;
     }
   | {
       readonly kind: 'handed-over';
       readonly sinceMs: number;
       readonly runId: number | null;
       readonly isCertain: boolean;
+      readonly alsoSentAs?: string;
     }
   | {
       readonly kind: 'changed-since';
@@ -121,11 +125,29 @@ export function standingOfPhoto(
   const { arrivedMs, runId, arrival } = entry;
   const sameness = compare(entry, photo);
   if (sameness !== 'same' && sameness !== 'unknown') {
-    return { kind: 'changed-since', sentMs: arrivedMs, runId, arrival, change: { kind: sameness } };
+    const change: SinceChange = sentAs ? { kind: 'student', sentAs: sentAs.studentId } : { kind: sameness };
+    return { kind: 'changed-since', sentMs: arrivedMs, runId, arrival, change };
   }
   const isCertain = sameness === 'same' && !entry.isReplaced;
-  if (arrival === 'delivered') return { kind: 'handed-over', sinceMs: arrivedMs, runId, isCertain };
-  return { kind: 'in-sis', sinceMs: arrivedMs, runId, isMarked: arrival === 'marked', isCertain };
+  const also = sentAs ? { alsoSentAs: sentAs.studentId } : {};
+  if (arrival === 'delivered') return { kind: 'handed-over', sinceMs: arrivedMs, runId, isCertain, ...also };
+  return { kind: 'in-sis', sinceMs: arrivedMs, runId, isMarked: arrival === 'marked', isCertain, ...also };
+}
+
+/**
+ * The student as whose photo this picture arrived, and who has no other: what the SIS shows there is another child.
+ * Null where there is none.
+ */
+export function misplacedAt(standing: StandingAtDestination | undefined): string | null {
+  switch (standing?.kind) {
+    case 'in-sis':
+    case 'handed-over':
+      return standing.alsoSentAs ?? null;
+    case 'changed-since':
+      return standing.change.kind === 'student' ? standing.change.sentAs : null;
+    default:
+      return null;
+  }
 }
 
 /**
@@ -140,6 +162,19 @@ export function isPhotoThere({
   readonly atDestination?: StandingAtDestination;
 }): boolean {
   return atDestination ? isThereAlready(atDestination) : outcome?.kind === 'imported';
+}
+
+/** How a photo arrived: by the last run, else by an earlier one. What the last run said of it counts first. */
+export function arrivalOf({
+  outcome,
+  atDestination,
+}: {
+  readonly outcome: Outcome | null;
+  readonly atDestination?: StandingAtDestination;
+}): 'imported' | 'delivered' | null {
+  if (outcome) return outcome.kind === 'imported' || outcome.kind === 'delivered' ? outcome.kind : null;
+  if (atDestination?.kind === 'in-sis') return 'imported';
+  return atDestination?.kind === 'handed-over' ? 'delivered' : null;
 }
 
 /** Whether an upload passes it over, unless it is told to send all again. */

@@ -55,3 +55,17 @@ test.each([
 ] as const)('%s', (_what, changes, counts) => {
   expect(find([student('1')], [row('1', changes)]).students).toEqual(counts ? [] : ['1']);
 });
+
+test("a student as whose photo another child's arrived has none, until there is one of their own", () => {
+  const standing = { ...arrived, alsoSentAs: '1' };
+  const other = row('2', { atDestination: standing });
+  expect(find([student('1'), student('2')], [other], ['1', '2']).students).toEqual(['1']);
+  expect(find([student('1'), student('2')], [other, row('1')], ['1', '2']).students).toEqual([]);
+});
+
+test('who has a photo from an earlier folder alone is counted', () => {
+  const roster = [student('1'), student('2'), student('3'), student('4', { isOptedOut: true })];
+  const arrivedEarlier = new Set(['1', '2', '4']);
+  const { fromEarlier } = studentsWithoutPhoto(expectStudents(roster), [row('1')], arrivedEarlier);
+  expect(fromEarlier).toBe(1);
+});

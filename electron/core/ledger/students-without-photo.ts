@@ -2,13 +2,15 @@ import type { Outcome } from '../delivery/outcome.ts';
 import type { PhotoStatus } from '../photo/issue.ts';
 import { studentIdKey } from '../photo/student-id.ts';
 import type { Student } from '../roster/roster.ts';
-import { isThereAlready, type StandingAtDestination } from './standing.ts';
+import { isThereAlready, misplacedAt, type StandingAtDestination } from './standing.ts';
 
 export interface WithoutPhoto {
   /** Active students with an ID who have no photo and are to have one. */
   readonly students: readonly Student[];
   /** Active students with an ID who have no photo because their families want none. They are missing nowhere. */
   readonly optedOut: readonly Student[];
+  /** How many of those who are to have one have it from an earlier folder alone. */
+  readonly fromEarlier: number;
 }
 
 /** Those who are to have a photo, and those who are to have none, with their keys: made once for each roster. */
@@ -48,7 +50,8 @@ function countsForStudent(photo: Omit<StudentPhoto, 'studentId'>): boolean {
 }
 
 /**
- * The one list of students without a photo: Review, Import status and the CSV show it, so that their numbers agree.
+ * The one list of students without a photo: Review, Import status and the CSV show it, so that their numbers agree. One
+ * as whose photo another child's arrived has none.
  * @param arrived keys (`studentIdKey`) of students of whom a photo arrived at the destination earlier, from whatever folder.
  */
 export function studentsWithoutPhoto(
@@ -57,12 +60,17 @@ export function studentsWithoutPhoto(
   arrived: ReadonlySet<string>,
 ): WithoutPhoto {
   const keys = new Set<string>();
+  const misplaced = new Set<string>();
   for (const photo of photos) {
+    const other = misplacedAt(photo.atDestination);
+    if (other !== null) misplaced.add(studentIdKey(other));
     if (photo.studentId !== null && countsForStudent(photo)) keys.add(studentIdKey(photo.studentId));
   }
-  const lacks = ({ key }: { readonly key: string }) => !keys.has(key) && !arrived.has(key);
+  const lacks = ({ key }: { readonly key: string }) =>
+    !keys.has(key) && (!arrived.has(key) || misplaced.has(key));
   return {
     students: students.filter(lacks).map(({ student }) => student),
     optedOut: optedOut.filter(lacks).map(({ student }) => student),
+    fromEarlier: students.filter((student) => !keys.has(student.key) && !lacks(student)).length,
   };
 }

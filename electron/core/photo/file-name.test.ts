@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { baseName, isIgnoredFile, isIndexName, isJunkFile, splitExtension } from './file-name.ts';
+import { baseName, isIgnoredFile, isIndexName, isJunkFile, nameOfPath, splitExtension } from './file-name.ts';
 
 test.each([
   ['1234.jpg', '1234.jpg'],
@@ -140,4 +140,14 @@ test('a photo that is named with an ID is never set aside', () => {
       expect(isIgnoredFile(`grade-5/${stem}${ending}`)).toBe(false);
     }),
   );
+});
+
+test.each([
+  ['/home/ana/one roster/', 'one roster'],
+  ['D:\\one\\users.xlsx', 'users.xlsx'],
+  ['C:\\Pictures\\fall\\', 'fall'],
+  ['1.jpg', '1.jpg'],
+  ['/', ''],
+])('of the path %s, a person sees %j', (path, name) => {
+  expect(nameOfPath(path)).toBe(name);
 });

@@ -5,6 +5,11 @@ export function baseName(file: string): string {
   return file.slice(file.lastIndexOf('/') + 1);
 }
 
+/** The last name of a path as a person sees it: of Windows or of another system, of a file or a folder. */
+export function nameOfPath(path: string): string {
+  return baseName(path.replaceAll('\\', '/').replace(/\/+$/, ''));
+}
+
 /**
  * Splits a file's name into stem and extension (with its dot, lower case, or empty).
  * `.jpg` is an extension without a stem; `1234.5` has no extension, since none begins with a digit.

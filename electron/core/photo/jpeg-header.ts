@@ -19,6 +19,7 @@ export interface JpegHeader {
 }
 
 export const exifMark = 'Exif\0\0';
+export const xmpMark = 'http://ns.adobe.com/xap/1.0/\0';
 const profileMark = 'ICC_PROFILE\0';
 
 /** What follows a mark in a segment; null where another one stands there, or none. */

@@ -1,3 +1,4 @@
+import { arrivalOf } from '../ledger/standing.ts';
 import type { PhotoRow } from './photo-row.ts';
 
 export interface InSis {
@@ -6,7 +7,7 @@ export interface InSis {
   readonly meant: number;
 }
 
-type Standing = Pick<PhotoRow, 'status' | 'isLeftOut' | 'isChanged' | 'outcome'>;
+type Standing = Pick<PhotoRow, 'status' | 'isLeftOut' | 'isChanged' | 'outcome' | 'atDestination'>;
 
 /**
  * Whether the photo belongs in the SIS by the upload as it was planned: all but blocked ones, those left out by hand,
@@ -21,14 +22,17 @@ export function isMeant({ status, isLeftOut, isChanged, outcome }: Standing): bo
   return status !== 'blocked';
 }
 
-/** "486 of 486 photos are in the SIS", as the Jobs screen counts them: only what the SIS's log calls imported counts. */
+/**
+ * "486 of 486 photos are in the SIS", as the Jobs screen counts them: only what the SIS's log calls imported counts, in
+ * this upload or in an earlier one.
+ */
 export function countInSis(photos: Iterable<Standing>): InSis {
   let imported = 0;
   let meant = 0;
   for (const photo of photos) {
     if (!isMeant(photo)) continue;
     meant += 1;
-    if (photo.outcome?.kind === 'imported') imported += 1;
+    if (arrivalOf(photo) === 'imported') imported += 1;
   }
   return { imported, meant };
 }

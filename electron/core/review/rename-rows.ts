@@ -1,4 +1,5 @@
 import type { PhotoRow } from './photo-row.ts';
+import { isIncluded } from './photo-standing.ts';
 import { planRenames, type RenamePlan } from './rename-plan.ts';
 
 type RenamedRow = Pick<
@@ -12,10 +13,7 @@ type RenamedRow = Pick<
  * @param rows of the whole folder: also those that keep their names may be in the way.
  */
 export function planRowRenames(rows: readonly RenamedRow[], caseInsensitive: boolean): RenamePlan {
-  const chosen = rows.filter(
-    ({ status, isLeftOut, isChanged, idFrom }) =>
-      status !== 'ignored' && !isLeftOut && !isChanged && idFrom === 'person',
-  );
+  const chosen = rows.filter((row) => isIncluded(row) && row.idFrom === 'person');
   return planRenames(
     chosen,
     rows.map(({ file }) => file),

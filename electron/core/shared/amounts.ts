@@ -19,3 +19,15 @@ export function durationInWords(ms: number): string {
   if (seconds < 3_600) return `about ${countOf(Math.round(seconds / 60), 'minute')}`;
   return `about ${countOf(Math.round(seconds / 3_600), 'hour')}`;
 }
+
+/** "59.9, 59.7 and 12.1". */
+export function listInWords(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** "Nov 3", or "Nov 3, 2025" of another year than `now`'s, in the computer's own time. */
+export function dateInWords(day: Date, now: Date): string {
+  const year = day.getFullYear() === now.getFullYear() ? {} : ({ year: 'numeric' } as const);
+  return day.toLocaleDateString('en-US', { month: 'short', day: 'numeric', ...year });
+}

@@ -51,7 +51,7 @@ export interface Preset {
 }
 
 // As long as nobody knows better: the limit of the system that Picture Day was made for.
-const usualRequestBytes = 60_000_000;
+export const usualRequestBytes = 60_000_000;
 
 /** A zip is in memory while it is packed; no system of the list takes larger ones. */
 export const largestRequestBytes = 500_000_000;

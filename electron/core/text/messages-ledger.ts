@@ -4,13 +4,17 @@ import { countOf } from '../shared/amounts.ts';
 export function notInSisSentence(photos: number): string {
   const subject = countOf(photos, 'photo');
   return photos === 1
-    ? `${subject} that had arrived in the SIS is not there any more, as the SIS says. It is sent again.`
-    : `${subject} that had arrived in the SIS are not there any more, as the SIS says. They are sent again.`;
+    ? `The SIS no longer has ${subject} that was uploaded earlier. It is uploaded again.`
+    : `The SIS no longer has ${subject} that were uploaded earlier. They are uploaded again.`;
 }
 
 export function sentElsewhereSentence(students: number): string {
   const whose = countOf(students, 'student');
-  return `Another computer has sent ${students === 1 ? 'a photo' : 'photos'} of ${whose} to the SIS since this one did, as the SIS's log says. Nothing is sent over ${students === 1 ? 'it' : 'them'}: look in the SIS whether ${students === 1 ? 'it is the right one' : 'they are the right ones'}.`;
+  const [theirs, it] =
+    students === 1
+      ? ['a photo', 'It was not replaced: check that it is the right one.']
+      : ['photos', 'They were not replaced: check that they are the right ones.'];
+  return `The SIS's log shows that another computer uploaded ${theirs} of ${whose} after this one did. ${it}`;
 }
 
 /** Zips that were saved could not be written down. */

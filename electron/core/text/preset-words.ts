@@ -1,11 +1,7 @@
+import { listInWords } from '../shared/amounts.ts';
 import type { Preset } from '../systems/preset.ts';
 
 const typeNames = { jpeg: 'JPEG', png: 'PNG', tiff: 'TIFF', heic: 'HEIC' } as const;
-
-function listInWords(words: readonly string[]): string {
-  const [last = '', ...others] = [...words].reverse();
-  return others.length === 0 ? last : `${others.reverse().join(', ')} and ${last}`;
-}
 
 /** "JPEG and PNG". */
 export function typesInWords({ accepts }: Pick<Preset, 'accepts'>): string {

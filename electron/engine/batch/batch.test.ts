@@ -3,7 +3,7 @@ import { portrait } from '../../core/fixtures/portrait.ts';
 import type { Suggestion } from '../../core/matching/suggest/suggestion.ts';
 import type { Photo } from '../../core/photo/photo.ts';
 import type { CheckRules } from '../../core/review/check-photo.ts';
-import { isSendable } from '../../core/review/sendable.ts';
+import { isSendable } from '../../core/review/photo-standing.ts';
 import { makeRoster } from '../../core/roster/roster.ts';
 import { illuminate } from '../../core/systems/systems.ts';
 import { createBatch } from './batch.ts';

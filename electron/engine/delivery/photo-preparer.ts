@@ -2,7 +2,7 @@ import path from 'node:path';
 import PQueue from 'p-queue';
 import { factsOf, formatOf, type Photo, type PhotoId, sha256Of } from '../../core/photo/photo.ts';
 import type { PhotoRow } from '../../core/review/photo-row.ts';
-import { isSendable } from '../../core/review/sendable.ts';
+import { isSendable } from '../../core/review/photo-standing.ts';
 import { archiveName, photoLimit } from '../../core/systems/preset.ts';
 import { notSentWords } from '../../core/text/messages.ts';
 import { issueSentence } from '../../core/text/messages-issues.ts';

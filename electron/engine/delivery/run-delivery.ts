@@ -12,8 +12,8 @@ import { toWriteFailure } from '../file-errors.ts';
 import type { RunJournal } from '../journal/run-journal.ts';
 import { createPacker } from '../pack/packer.ts';
 import type { PreparedPhoto } from '../pack/prepare-photo.ts';
-import type { DeliveryWay } from './delivery-way.ts';
 import { leaveOutBlocked, leaveOutRest, leaveOutTooBig } from './leave-out.ts';
+import type { OpenDestination } from './open-destination.ts';
 import { createOutcomeRecorder } from './outcome-recorder.ts';
 import { createChunkSource } from './pack-planned.ts';
 import type { PhotoPreparer, RunScope } from './photo-preparer.ts';
@@ -32,9 +32,9 @@ export interface DeliveryRunOptions {
   readonly restored: RestoredRun;
   /** What requests are filled up to, where the SIS took no bigger ones before. */
   readonly fillBytes: number;
-  readonly way: DeliveryWay;
+  readonly opened: OpenDestination;
   /** Where fixed copies are written, for the sentence of a full disk. */
-  readonly workFolder: string;
+  readonly tempFolder: string;
   readonly publish: (run: RunState) => void;
   readonly onLogLine: (jobId: string, line: LogLine) => void;
   readonly signal: AbortSignal;
@@ -72,9 +72,9 @@ function isSettled(state: ItemState): boolean {
  * before it are watched, where there are jobs.
  */
 export function createDeliveryRun(options: DeliveryRunOptions): DeliveryRun {
-  const { batch, preparer, scope, journal, restored, way, signal } = options;
-  const { destination } = way;
-  const { kind } = way.record;
+  const { batch, preparer, scope, journal, restored, opened, signal } = options;
+  const { destination } = opened;
+  const { kind } = opened.record;
   const { preset, requestBytes } = batch.rules();
   const leaving = new AbortController();
   const prepared = new Map<PhotoId, PreparedPhoto>();
@@ -93,7 +93,7 @@ export function createDeliveryRun(options: DeliveryRunOptions): DeliveryRun {
     return viewDelivery(
       model,
       {
-        email: isWhole && zips.length === model.items.length ? (way.writeEmail?.(zips) ?? null) : null,
+        email: isWhole && zips.length === model.items.length ? (opened.writeEmail?.(zips) ?? null) : null,
         rechecked: [...new Set([...restored.changed, ...preparer.rechecked()])],
       },
       isShown,
@@ -104,7 +104,7 @@ export function createDeliveryRun(options: DeliveryRunOptions): DeliveryRun {
       requestBytes,
       fillBytes: options.fillBytes,
       mapFile: preset.mapFile,
-      destination: { ...way.record, traits: destination().traits },
+      destination: { ...opened.record, traits: destination().traits },
       items: restored.chunks,
     }),
     (model) => {
@@ -115,7 +115,7 @@ export function createDeliveryRun(options: DeliveryRunOptions): DeliveryRun {
   const gate = createRunGate({
     ...options,
     store,
-    isAttended: way.isAttended,
+    isAttended: opened.isAttended,
     isReachable: (probing) => destination().isReachable(probing),
   });
   const sender: Sender = { destination, gate, random: options.random, budget: createBudget() };
@@ -125,7 +125,7 @@ export function createDeliveryRun(options: DeliveryRunOptions): DeliveryRun {
   );
   const watchSignal = AbortSignal.any([signal, leaving.signal]);
   const deliveries = createDeliveries(
-    { ...options, ...way, store, packer, sender, recorder, prepared, watchSignal },
+    { ...options, ...opened, store, packer, sender, recorder, prepared, watchSignal },
     restored.chunks,
   );
 
@@ -162,7 +162,7 @@ export function createDeliveryRun(options: DeliveryRunOptions): DeliveryRun {
     );
   };
   const sendAll = async () => {
-    if (way.tellsDelivered) recorder.recall(restored.chunks);
+    if (opened.tellsDelivered) recorder.recall(restored.chunks);
     for (const { chunk, state } of restored.chunks) {
       if (state.kind === 'accepted') deliveries.watch(chunk, state.job);
     }
@@ -265,7 +265,7 @@ export function createDeliveryRun(options: DeliveryRunOptions): DeliveryRun {
     try {
       await step();
     } catch (error) {
-      const foreseen = toWriteFailure(error, options.workFolder);
+      const foreseen = toWriteFailure(error, options.tempFolder);
       if (foreseen instanceof AppError) failure ??= toFailure(foreseen);
       else if (!signal.aborted) bugs.push(error);
       if (bugs.length > 0) failure = { code: 'bug' };

@@ -16,14 +16,14 @@ import { illuminate } from '../../core/systems/systems.ts';
 import { studentAt } from '../../practice-sis/students.ts';
 import { createBatch } from '../batch/batch.ts';
 import { fillBatch } from '../batch/fill-batch.ts';
-import type { DeliveryWay } from '../delivery/delivery-way.ts';
+import type { OpenDestination } from '../delivery/open-destination.ts';
 import { createPhotoPreparer } from '../delivery/photo-preparer.ts';
 import { createThrottle } from '../delivery/throttle.ts';
 import { makeTemporaryFolder } from '../fixtures/temporary-folder.ts';
 import { openJournal } from '../journal/journal.ts';
 import { createPublisher } from '../publisher.ts';
-import { createDeliveryWork } from '../work/delivery-work.ts';
-import type { OpenFolder } from '../work/open-folder.ts';
+import type { OpenFolder } from '../review/open-folder.ts';
+import { createDeliveryService } from '../services/delivery-service.ts';
 import type { Destination, Parcel } from './destination.ts';
 import { brokenTransport } from './transport.ts';
 
@@ -67,13 +67,13 @@ async function openSource(source: string): Promise<OpenFolder> {
   // Two photos a zip.
   const batch = createBatch({ preset: illuminate, roster: null, requestBytes: 9_000 });
   const locations = new Map<PhotoId, string>();
-  const workFolder = await makeTemporaryFolder();
+  const tempFolder = await makeTemporaryFolder();
   let count = 0;
   await fillBatch(
     {
       paths: [source],
       batch,
-      unpackFolder: path.join(workFolder, 'unpacked'),
+      unpackFolder: path.join(tempFolder, 'unpacked'),
       thumbnails: null,
       parallel: 2,
       nextId: () => String(++count),
@@ -83,7 +83,7 @@ async function openSource(source: string): Promise<OpenFolder> {
     locations,
   );
   const locate = (id: PhotoId) => locations.get(id) ?? '';
-  return { paths: [source], batch, locations, locate, workFolder, thumbnails: null, threads: null };
+  return { paths: [source], batch, locations, locate, tempFolder, thumbnails: null, threads: null };
 }
 
 interface Run {
@@ -103,7 +103,7 @@ async function deliver(
   const journal = openJournal(other);
   const publisher = createPublisher();
   const folder = await openSource(source);
-  const way: DeliveryWay = {
+  const opened: OpenDestination = {
     record: { kind, label: `${kind} of this test` },
     user: null,
     destination,
@@ -111,7 +111,7 @@ async function deliver(
     deliveredReason: 'handed over',
     tellsDelivered: true,
   };
-  const work = createDeliveryWork({
+  const work = createDeliveryService({
     publisher,
     journal,
     customPreset: () => null,
@@ -126,11 +126,11 @@ async function deliver(
     const [open] = journal.unfinished();
     const running = signal ?? new AbortController().signal;
     const planned = open
-      ? await work.resume(open.id, way, folder, running)
-      : await work.begin(way, folder, { isWhole: true, isAgain: false });
+      ? await work.resume(open.id, opened, folder, running)
+      : await work.begin(opened, folder, { isWhole: true, isAgain: false });
     const scope = (row: Parameters<typeof planned.restored.isIn>[0]) => !planned.restored.isIn(row);
-    const { batch, locate, workFolder } = folder;
-    const fixed = path.join(workFolder, 'fixed');
+    const { batch, locate, tempFolder } = folder;
+    const fixed = path.join(tempFolder, 'fixed');
     const preparer = createPhotoPreparer({
       batch,
       scope,
@@ -139,7 +139,7 @@ async function deliver(
       parallel: 2,
       signal: running,
     });
-    const failure = await work.run(way, planned, { folder, preparer, scope, signal: running });
+    const failure = await work.run(opened, planned, { folder, preparer, scope, signal: running });
     const view = deliveryTo(publisher.state().run, kind);
     expect(view?.destination.traits).toEqual(traits);
     expect(view?.phase).toBe('over');

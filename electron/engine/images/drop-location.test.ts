@@ -1,8 +1,7 @@
 import path from 'node:path';
-import exifReader from 'exif-reader';
+import exifReader from 'exifreader';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { readJpegHeader } from '../../core/photo/jpeg-header.ts';
 import { drawExif } from '../fixtures/draw-exif.ts';
 import { drawJpeg, drawPicture, readCorners } from '../fixtures/draw-picture.ts';
 import { drawLocated, drawOriented } from '../fixtures/odd-pictures.ts';
@@ -35,9 +34,13 @@ function drawPhonePhoto() {
     .toBuffer();
 }
 
-function exifOf(jpeg: Buffer) {
-  return exifReader(Buffer.from(readJpegHeader(jpeg)?.exif ?? []));
+/** Every tag of its EXIF by name, as another program reads it. */
+function exifOf(jpeg: Buffer): Readonly<Record<string, unknown>> {
+  const { exif } = exifReader.load(jpeg, { expanded: true });
+  return Object.fromEntries(Object.entries(exif ?? {}).map(([name, { value }]) => [name, value]));
 }
+
+const placesOf = (jpeg: Buffer) => Object.keys(exifOf(jpeg)).filter((name) => name.startsWith('GPS'));
 
 const pixelsOf = (jpeg: Buffer) => sharp(jpeg).raw().toBuffer();
 
@@ -59,13 +62,15 @@ const xmp = (attributes: string, elements = '') =>
 
 test('the place goes; pixels, orientation, colour profile and date stay', async () => {
   const photo = await drawPhonePhoto();
-  expect(exifOf(photo).GPSInfo?.GPSLatitude).toEqual([51, 30, 0]);
+  expect(exifOf(photo)['GPSLatitude']).toEqual([
+    [51, 1],
+    [30, 1],
+    [0, 1],
+  ]);
   const stripped = dropLocation(photo) ?? Buffer.of();
-  const { Image, Photo, GPSInfo } = exifOf(stripped);
-  expect(GPSInfo).toBeUndefined();
-  expect(Image?.GPSTag).toBeUndefined();
-  expect(Image).toMatchObject({ Make: 'Drawn', Orientation: 6 });
-  expect(Photo?.DateTimeOriginal).toEqual(exifOf(photo).Photo?.DateTimeOriginal);
+  expect(placesOf(stripped)).toEqual([]);
+  expect(exifOf(stripped)).toMatchObject({ Make: ['Drawn'], Orientation: 6 });
+  expect(exifOf(stripped)['DateTimeOriginal']).toEqual(exifOf(photo)['DateTimeOriginal']);
   expect((await sharp(stripped).metadata()).icc).toEqual((await sharp(photo).metadata()).icc);
   expect(await pixelsOf(stripped)).toEqual(await pixelsOf(photo));
   expect(stripped.length).toBe(photo.length);
@@ -201,9 +206,9 @@ test("the maker's notes go with the place; nobody else can read them", async () 
   ]);
   const photo = withSegment(await drawJpeg(), 0xe1, `Exif\0\0${exif}`, 'latin1');
   const stripped = dropLocation(photo) ?? Buffer.of();
-  expect(exifOf(photo).GPSInfo).toBeDefined();
+  expect(placesOf(photo)).not.toEqual([]);
   expect(stripped.toString('latin1')).not.toMatch(/51\.5|degrees|west/);
-  expect(exifOf(stripped)).toMatchObject({ Image: { Make: 'Drawn' }, Photo: { ColorSpace: 1 } });
+  expect(exifOf(stripped)).toMatchObject({ Make: ['Drawn'], ColorSpace: 1 });
 });
 
 test('then the photo is encoded anew, upright and in sRGB, without metadata', async () => {
@@ -220,7 +225,7 @@ test('a photo that only loses its place is not encoded again', async () => {
   const photo = await drawPhonePhoto();
   const fixed = await fixPhoto(photo, [{ kind: 'extension' }, { kind: 'drop-location' }]);
   expect(await pixelsOf(fixed)).toEqual(await pixelsOf(photo));
-  expect(exifOf(fixed).GPSInfo).toBeUndefined();
+  expect(placesOf(fixed)).toEqual([]);
   const turned = await fixPhoto(photo, [{ kind: 'orient' }, { kind: 'drop-location' }]);
   expect((await sharp(turned).metadata()).exif).toBeUndefined();
 });

@@ -1,10 +1,8 @@
-import { readJpegSegments } from '../../core/photo/jpeg/read-segments.ts';
-import { exifMark } from '../../core/photo/jpeg-header.ts';
+import { markers, readJpegSegments } from '../../core/photo/jpeg/read-segments.ts';
+import { exifMark, xmpMark } from '../../core/photo/jpeg-header.ts';
 import { readPlainExif } from '../../core/photo/picture/exif-facts.ts';
 import { headerSaysPlace } from '../intake/says-place.ts';
 
-const app1 = 0xe1;
-const xmpMark = 'http://ns.adobe.com/xap/1.0/\0';
 const gpsPointer = 0x8825;
 const exifPointer = 0x8769;
 const makerNote = 0x927c;
@@ -106,11 +104,11 @@ function cleanPieces(jpeg: Buffer): readonly Buffer[] | null {
     const segment = jpeg.subarray(start, segmentEnd);
     // What a phone says of its film, or a camera of its second picture, goes with it.
     const isOfMore =
-      startsWith(segment, multiPictureMark) || (marker === app1 && startsWith(segment, xmpMark));
+      startsWith(segment, multiPictureMark) || (marker === markers.app1 && startsWith(segment, xmpMark));
     if (hasMore && isOfMore) {
       pieces.push(jpeg.subarray(position, start - 4));
       position = segmentEnd;
-    } else if (marker === app1 && !cleanSegment(segment)) return null;
+    } else if (marker === markers.app1 && !cleanSegment(segment)) return null;
   }
   return [...pieces, jpeg.subarray(position, end)];
 }
@@ -121,7 +119,6 @@ function cleanPieces(jpeg: Buffer): readonly Buffer[] | null {
  * stay. Null where it is not certain that no place is left.
  */
 export function dropLocation(bytes: Buffer): Buffer | null {
-  if (bytes.length < 4 || bytes.readUInt16BE(0) !== 0xffd8) return null;
   try {
     const pieces = cleanPieces(Buffer.from(bytes));
     const cleaned = pieces && Buffer.concat(pieces);

@@ -4,7 +4,12 @@ import sharp from 'sharp';
 import { detectFormat } from '../../core/photo/file-format.ts';
 import { type JpegHeader, readJpegHeader } from '../../core/photo/jpeg-header.ts';
 import type { Examination, FileFormat, ImageFacts, ImageFormat } from '../../core/photo/photo.ts';
-import { readPlainExif } from '../../core/photo/picture/exif-facts.ts';
+import {
+  type ExifFacts,
+  nothingInExif,
+  readExifFacts,
+  readPlainExif,
+} from '../../core/photo/picture/exif-facts.ts';
 import { isSrgbProfile } from '../../core/photo/picture/is-srgb-profile.ts';
 import {
   isShownByBrowsers,
@@ -15,7 +20,6 @@ import {
 import { assertNever } from '../../core/shared/assert-never.ts';
 import { type WhenFree, whenFree as waitUntilFree } from '../disk/when-free.ts';
 import { whyUnreadable } from '../file-errors.ts';
-import { type ExifFacts, plainExif, readExifFacts } from './read-exif-facts.ts';
 import { readHeic } from './read-heic.ts';
 import { readPart } from './read-part.ts';
 import { findWordBlocks, readPictureWords, type WordBlocks } from './read-picture-words.ts';
@@ -47,7 +51,7 @@ function readExif(
   exif: Uint8Array | null,
   blocks: Omit<WordBlocks, 'exif'>,
 ): Omit<ExifFacts, 'hasText'> & Pick<ImageFacts, 'words'> {
-  const facts = exif ? readExifFacts(exif) : plainExif;
+  const facts = exif ? readExifFacts(exif) : { ...nothingInExif, hasText: false };
   const words = readPictureWords({ exif: facts.hasText ? exif : null, ...blocks });
   const { hasText: _, ...rest } = facts;
   const hasLocation = rest.hasLocation || (blocks.xmp !== null && metadataSayPlace(blocks.xmp));

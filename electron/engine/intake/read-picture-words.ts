@@ -1,5 +1,8 @@
 import exifReader from 'exifreader';
+import { markers, readJpegSegments } from '../../core/photo/jpeg/read-segments.ts';
+import { contentBehind, exifMark, xmpMark } from '../../core/photo/jpeg-header.ts';
 import type { PictureWords } from '../../core/photo/photo.ts';
+import { jpegSegment } from '../images/plain/plain-jpeg.ts';
 
 /** The parts of a file's header in which words may stand; null where it has no such part. */
 export interface WordBlocks {
@@ -16,50 +19,30 @@ const mostEntries = 20;
 /** One segment of a JPEG holds no more. */
 const longestBlock = 65_000;
 
-const exifMark = Buffer.from('Exif\0\0', 'latin1');
-const xmpMark = Buffer.from('http://ns.adobe.com/xap/1.0/\0', 'latin1');
-const photoshopMark = Buffer.from('Photoshop 3.0\0', 'latin1');
+const photoshopMark = 'Photoshop 3.0\0';
+const bytesOf = (text: string) => Buffer.from(text, 'latin1');
 
-function startsWith(bytes: Uint8Array, mark: Uint8Array): boolean {
-  return bytes.length >= mark.length && mark.every((byte, index) => bytes[index] === byte);
+function startsWith(bytes: Uint8Array, mark: string): boolean {
+  return bytesOf(mark).equals(bytes.subarray(0, mark.length));
 }
 
 /** The XMP and IPTC of a JPEG, from its first bytes; whatever comes behind the first picture data is not looked for. */
 export function findWordBlocks(head: Uint8Array): Pick<WordBlocks, 'iptc' | 'xmp'> {
-  let [iptc, xmp]: [Uint8Array | null, Uint8Array | null] = [null, null];
-  let position = 2;
-  while (position + 4 <= head.length && head[position] === 0xff) {
-    const marker = head[position + 1] ?? 0;
-    // Any number of FF may stand before a marker.
-    if (marker === 0xff) {
-      position += 1;
-      continue;
-    }
-    const end = position + 2 + (head[position + 2] ?? 0) * 256 + (head[position + 3] ?? 0);
-    // Start of scan: pixels from here.
-    if (marker === 0xda || end > head.length || end < position + 4) break;
-    const content = head.subarray(position + 4, end);
-    if (marker === 0xe1 && startsWith(content, xmpMark)) xmp ??= content.subarray(xmpMark.length);
-    if (marker === 0xed && startsWith(content, photoshopMark)) iptc ??= content;
-    position = end;
-  }
-  return { iptc, xmp };
-}
-
-function segment(marker: number, ...parts: readonly Uint8Array[]): Buffer {
-  const content = Buffer.concat(parts);
-  const header = Buffer.from([0xff, marker, 0, 0]);
-  header.writeUInt16BE(content.length + 2, 2);
-  return Buffer.concat([header, content]);
+  const { segments } = readJpegSegments(head, 'scan');
+  const find = (wanted: number, mark: string) =>
+    segments
+      .filter(({ marker }) => marker === wanted)
+      .flatMap((segment) => contentBehind(head, segment, mark) ?? [])[0] ?? null;
+  return { iptc: find(markers.app13, photoshopMark), xmp: find(markers.app1, xmpMark) };
 }
 
 /** TIFF and PNG hold IPTC as it is; the reader knows it in Photoshop's wrapping, resource 1028. */
 function wrapIptc(iptc: Uint8Array): readonly Uint8Array[] {
   if (startsWith(iptc, photoshopMark)) return [iptc];
-  if (startsWith(iptc, Buffer.from('8BIM'))) return [photoshopMark, iptc];
-  const header = Buffer.from('8BIM\x04\x04\0\0\0\0\0\0', 'latin1');
+  if (startsWith(iptc, '8BIM')) return [bytesOf(photoshopMark), iptc];
+  const header = bytesOf('8BIM\x04\x04\0\0\0\0\0\0');
   header.writeUInt32BE(iptc.length, 8);
-  return [photoshopMark, header, iptc];
+  return [bytesOf(photoshopMark), header, iptc];
 }
 
 /** The reader reads files, not parts: a picture of nothing but these parts. */
@@ -67,11 +50,11 @@ function makeCarrier({ exif, iptc, xmp }: WordBlocks): Buffer {
   const fits = (block: Uint8Array | null): block is Uint8Array =>
     block !== null && block.length <= longestBlock;
   return Buffer.concat([
-    Buffer.from([0xff, 0xd8]),
-    ...(fits(exif) ? [segment(0xe1, exifMark, exif)] : []),
-    ...(fits(xmp) ? [segment(0xe1, xmpMark, xmp)] : []),
-    ...(fits(iptc) ? [segment(0xed, ...wrapIptc(iptc))] : []),
-    Buffer.from([0xff, 0xd9]),
+    Buffer.from([0xff, markers.startOfImage]),
+    ...(fits(exif) ? [jpegSegment(markers.app1, bytesOf(exifMark), exif)] : []),
+    ...(fits(xmp) ? [jpegSegment(markers.app1, bytesOf(xmpMark), xmp)] : []),
+    ...(fits(iptc) ? [jpegSegment(markers.app13, ...wrapIptc(iptc))] : []),
+    Buffer.from([0xff, markers.endOfImage]),
   ]);
 }
 

@@ -14,7 +14,7 @@ const never = () => new AbortController().signal;
 const photo = Buffer.from('the bytes of a photo '.repeat(50));
 
 interface Place {
-  /** Holds the zip and the work folder, and must not come to hold anything else. */
+  /** Holds the zip and the temporary folder, and must not come to hold anything else. */
   readonly root: string;
   readonly zip: string;
   readonly work: string;
@@ -35,7 +35,7 @@ async function unpack({ zip, work }: Place, limits?: UnpackLimits, signal = neve
   return unpacked;
 }
 
-/** Whatever a zip's names ask for, files land in the work folder alone, under numbers. */
+/** Whatever a zip's names ask for, files land in the temporary folder alone, under numbers. */
 async function expectNothingElsewhere({ root }: Place): Promise<void> {
   for (const file of await listAll(root)) expect(file).toMatch(/^(photos\.zip|work(\/\d+)?)$/);
   expect(await openFilesUnder(root)).toEqual([]);
@@ -237,7 +237,7 @@ test('a large entry can be stopped in its middle', async () => {
 });
 
 testWith('links', 'modes')(
-  'a zip that is gone or closed, and a work folder that nothing can be written to, are told as such',
+  'a zip that is gone or closed, and a temporary folder that nothing can be written to, are told as such',
   async () => {
     const place = await placeZip(writeZip([entry()]));
     await expect(unpack({ ...place, zip: `${place.zip}.gone` })).rejects.toMatchObject({

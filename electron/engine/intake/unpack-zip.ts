@@ -34,7 +34,7 @@ export const defaultUnpackLimits: UnpackLimits = {
 export interface UnpackedFile {
   /** Its name inside the zip, with `/`. */
   readonly file: string;
-  /** Where its content lies now: a number in the work folder, so that no name of the zip becomes a path. */
+  /** Where its content lies now: a number in the temporary folder, so that no name of the zip becomes a path. */
   readonly path: string;
   readonly bytes: number;
 }

@@ -11,7 +11,7 @@ import type { Fix } from '../../core/photo/fix.ts';
 import { type Photo, sha256Of } from '../../core/photo/photo.ts';
 import { studentIdKey } from '../../core/photo/student-id.ts';
 import type { PhotoRow } from '../../core/review/photo-row.ts';
-import { isSendable } from '../../core/review/sendable.ts';
+import { isSendable } from '../../core/review/photo-standing.ts';
 import type { Batch } from '../batch/batch.ts';
 import type { LedgerStore } from './ledger-store.ts';
 
@@ -107,7 +107,7 @@ export function createFolderLedger(batch: Batch, store: LedgerStore): FolderLedg
       sourceSha256,
       fingerprint: () => fixesFingerprint(fixes, batch.rules().preset, photo.bytes),
     };
-    return standingOfPhoto(entry, now, entry ? null : sentAs(destination, sourceSha256, studentId));
+    return standingOfPhoto(entry, now, sentAs(destination, sourceSha256, studentId));
   };
 
   const ids = batch.ids().flatMap((id) => batch.studentIdOf(id) ?? []);

@@ -1,4 +1,4 @@
-import type { ParsedInput, Replies } from '../../core/contract/contract.ts';
+import type { Replies, RequestInput } from '../../core/contract/contract.ts';
 import type { Outcome } from '../../core/delivery/outcome.ts';
 import type { RunDestination } from '../../core/delivery/run-record.ts';
 import { destinationKey } from '../../core/ledger/destination-key.ts';
@@ -6,22 +6,22 @@ import { isThereAlready, type LedgerEntry } from '../../core/ledger/standing.ts'
 import { readSftpAddress, showSftpAddress } from '../../core/network/sftp/sftp-address.ts';
 import { studentIdKey } from '../../core/photo/student-id.ts';
 import type { PhotoRow } from '../../core/review/photo-row.ts';
-import { isSendable } from '../../core/review/sendable.ts';
+import { isSendable } from '../../core/review/photo-standing.ts';
 import type { CustomPreset } from '../../core/systems/custom-preset.ts';
 import { notInSisSentence, sentElsewhereSentence } from '../../core/text/messages-ledger.ts';
 import { onSftpReason } from '../../core/text/messages-sftp.ts';
 import type { Batch } from '../batch/batch.ts';
 import type { RunScope } from '../delivery/photo-preparer.ts';
 import type { Publisher } from '../publisher.ts';
-import type { FolderWork } from '../work/folder-work.ts';
-import type { OpenFolder } from '../work/open-folder.ts';
+import type { FolderService } from '../review/folder-service.ts';
+import type { OpenFolder } from '../review/open-folder.ts';
 import { type AskedSis, askSis } from './ask-sis.ts';
 import { createFolderLedger, type FolderLedger } from './folder-ledger.ts';
 import type { LedgerStore } from './ledger-store.ts';
 
 export interface LedgerServiceOptions {
   readonly publisher: Publisher;
-  readonly folder: FolderWork;
+  readonly folder: FolderService;
   readonly ledger: LedgerStore;
   /** Called with sentences for people. */
   readonly onNotice: (sentence: string) => void;
@@ -40,7 +40,7 @@ export interface PassOver {
 /** Tells what of the open folder is where. */
 export interface LedgerService {
   /** Says which destination the photos' standings are about. */
-  choose(input: ParsedInput<'chooseDestination'>): null;
+  choose(input: RequestInput<'chooseDestination'>): null;
   /** Signed in at a SIS; null: at none. */
   useSis(url: string | null): void;
   /** For when the rules are others. */
@@ -154,6 +154,7 @@ export function createLedgerService({
 
   return {
     choose({ destination }) {
+      const before = chosen;
       switch (destination?.kind) {
         case 'sftp':
           chosen = { kind: 'sftp', label: showSftpAddress(readSftpAddress(destination.address)) };
@@ -164,7 +165,8 @@ export function createLedgerService({
         default:
           chosen = null;
       }
-      refresh();
+      // A screen says so whenever it is opened, and 50,000 rows are not drawn anew for that.
+      if (chosen?.kind !== before?.kind || chosen?.label !== before?.label) refresh();
       return null;
     },
     useSis(url) {

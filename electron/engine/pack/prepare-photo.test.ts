@@ -36,7 +36,7 @@ test('a photo that needs no new bytes is the original, and no copy is made', asy
   expect(await listAll(work)).toEqual([]);
 });
 
-test('a fixed copy is a JPEG in the work folder, with its own size and hash; the original stays', async () => {
+test('a fixed copy is a JPEG in the temporary folder, with its own size and hash; the original stays', async () => {
   const png = await drawPicture().png().toBuffer();
   const photo = await check(png, convert);
   const rendered = path.join(await makeTemporaryFolder(), '7.jpg');

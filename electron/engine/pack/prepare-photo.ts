@@ -24,7 +24,7 @@ export interface CheckedPhoto {
   readonly limit: PhotoLimit | null;
 }
 
-/** A photo whose bytes in the zip are known: the original's, or those of a fixed copy in the work folder. */
+/** A photo whose bytes in the zip are known: the original's, or those of a fixed copy in the temporary folder. */
 export interface PreparedPhoto extends PlannedPhoto {
   readonly path: string;
   readonly sha256: string;

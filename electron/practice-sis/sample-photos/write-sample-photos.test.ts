@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import exifReader from 'exif-reader';
+import exifReader from 'exifreader';
 import sharp, { type OutputInfo } from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { planFolder } from './folder-plan.ts';
@@ -130,16 +130,13 @@ test('an unreadable photo has a good header and ends early', async () => {
 });
 
 test('a place is told in EXIF: in the ocean', async () => {
-  const { exif } = await sharp(sampleOf('location-data')[1]).metadata();
-  expect(exifReader(exif as Buffer).GPSInfo).toMatchObject({
-    GPSLatitude: [0, 0, 0],
-    GPSLongitude: [0, 0, 0],
-  });
+  const { GPSLatitude, GPSLongitude } = exifReader.load(sampleOf('location-data')[1]);
+  expect([GPSLatitude?.description, GPSLongitude?.description]).toEqual([0, 0]);
 });
 
 test('a photo named by the camera has its student in EXIF', async () => {
-  const { exif } = await sharp(sampleOf('name-not-an-id')[1]).metadata();
-  expect(exifReader(exif as Buffer).Image?.['ImageDescription']).toMatch(/\w+, \w+/);
+  const { ImageDescription } = exifReader.load(sampleOf('name-not-an-id')[1]);
+  expect(ImageDescription?.description).toMatch(/\w+, \w+/);
 });
 
 test('two students have the same bytes, two photos of one student differ', () => {

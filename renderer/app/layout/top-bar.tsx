@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
+import { commands } from '../../../electron/core/contract/commands.ts';
 import { useActions, useApp } from '../../state/app-context.ts';
-import { hasCommandKey } from '../../state/use-shortcuts.ts';
+import { keysOfCommand } from '../../state/command-keys.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { describeConnection } from './connection-words.ts';
@@ -62,7 +63,7 @@ export function TopBar() {
         <span>
           Search<span className={styles['rest']}> photos, students, actions</span>
         </span>
-        <kbd>{hasCommandKey() ? '⌘ K' : 'Ctrl K'}</kbd>
+        <kbd>{keysOfCommand(commands.search)[0]?.join(' ')}</kbd>
       </button>
     </header>
   );

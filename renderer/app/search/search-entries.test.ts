@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { type Command, commands } from '../../../electron/core/contract/commands.ts';
 import type { UnfinishedRun } from '../../../electron/core/delivery/run-record.ts';
 import { newDelivery } from '../../../electron/core/fixtures/delivery.ts';
 import type { PhotoRow } from '../../../electron/core/review/photo-row.ts';
+import { keysOfCommand } from '../../state/command-keys.ts';
 import { searchEntries } from './search-entries.ts';
 import { buildSearchIndex, searchIndex } from './search-index.ts';
 
@@ -55,8 +57,21 @@ test('actions that would do nothing are not offered', () => {
     run: { kind: 'preparing', prepared: 0, total: 1, destination: 'sis' },
   } as const;
   const names = searchEntries(busy, [], []).map(({ label }) => label);
-  expect(names).toContain('Cancel the upload...');
+  expect(names).toContain('Cancel the upload…');
   expect(names).not.toContain('Apply all safe fixes');
+});
+
+test('every command of the search is found under its label, with its keys', () => {
+  const all = { ...idle, steps: { undo: {}, redo: {} } } as unknown as typeof idle;
+  const found = searchEntries(all, [], []);
+  expect(found.find(({ label }) => label === commands.undo.label)?.keys).toEqual(
+    keysOfCommand(commands.undo)[0],
+  );
+  for (const { label, target, keys } of found) {
+    if (target.kind !== 'command') throw new Error(`${label} is no command`);
+    const command: Command = commands[target.id];
+    expect([label, keys]).toEqual([command.label, keysOfCommand(command)[0] ?? []]);
+  }
 });
 
 test("the photographer's index is found where there is one", () => {
@@ -85,7 +100,7 @@ test('an upload that did not get to its end, or is paused, is found by going on'
   const run = { id: 3 } as UnfinishedRun;
   const paused = newDelivery('sis', { status: { kind: 'paused' } });
   const found = (state: Parameters<typeof searchEntries>[0]) =>
-    searchEntries(state, [], []).some(({ label }) => label === 'Continue the upload');
+    searchEntries(state, [], []).some(({ label }) => label === 'Continue upload');
   expect(found(idle)).toBe(false);
   expect(found({ ...idle, unfinished: [run] })).toBe(true);
   expect(found({ ...idle, run: paused })).toBe(true);

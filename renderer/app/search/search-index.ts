@@ -8,6 +8,8 @@ export interface SearchEntry<Target> {
   readonly label: string;
   /** Shown beside the label and searched as well: an ID, a grade, other words for an action. */
   readonly aside: string;
+  /** Shown but not searched: the keys that do the same. */
+  readonly keys?: readonly string[];
   /** Searched but not shown. */
   readonly keywords?: string;
   readonly target: Target;

@@ -1,9 +1,10 @@
 import type { RunState } from '../../../electron/core/contract/views.ts';
 import { isUploadGoing, overAt } from '../../../electron/core/delivery/delivery-view.ts';
+import { countOf } from '../../../electron/core/shared/amounts.ts';
 import { useActions, useApp, useOverview } from '../../state/app-context.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import type { JobRow } from './job-rows.ts';
-import { missingClause } from './jobs-words.ts';
+import { earlierClause, missingClause } from './jobs-words.ts';
 import { studentsAsCsv } from './missing-students.ts';
 
 function JobsPageLink() {
@@ -21,7 +22,7 @@ function JobsPageLink() {
 function MissingStudents() {
   const students = useApp((state) => state.students);
   const { valueOrToast, askShell, say } = useActions();
-  const { withoutPhoto: missing } = useOverview();
+  const { withoutPhoto: missing, fromEarlier, optedOutWithout: optedOut } = useOverview();
   const save = async () => {
     const text = studentsAsCsv(missing);
     const reply = await valueOrToast(
@@ -30,10 +31,18 @@ function MissingStudents() {
     if (reply?.value) say(`Saved as ${reply.value.path}.`, { tone: 'good' });
   };
   if (students.length === 0) return null;
-  if (missing.length === 0) return 'Every student on the roster has a photo. ';
+  const earlier = fromEarlier > 0 ? `${earlierClause(fromEarlier)}. ` : '';
+  const out =
+    optedOut > 0
+      ? `${countOf(optedOut, 'opted-out student is', 'opted-out students are')} not counted. `
+      : '';
+  if (missing.length === 0)
+    return `${optedOut > 0 ? 'Every other student' : 'Every student'} on the roster has a photo. ${earlier}${out}`;
   return (
     <>
       {missingClause(missing.length)}: <LinkButton onPress={() => void save()}>save the list</LinkButton>.{' '}
+      {earlier}
+      {out}
     </>
   );
 }

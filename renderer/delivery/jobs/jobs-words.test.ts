@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Job } from '../../../electron/core/delivery/job.ts';
 import { newDelivery } from '../../../electron/core/fixtures/delivery.ts';
 import { newJob } from '../../../electron/core/fixtures/job.ts';
-import { jobsTitle, missingClause } from './jobs-words.ts';
+import { earlierClause, jobsTitle, missingClause } from './jobs-words.ts';
 import { groupOutcomes } from './outcome-groups.ts';
 
 const job: Job = { ...newJob, status: 'Finished', endedAt: '2026-11-02T10:03:11Z', imported: 10 };
@@ -40,4 +40,9 @@ test('before the SIS has accepted a zip nothing is imported', () => {
 test('students without a photo', () => {
   expect(missingClause(26)).toBe('26 students still have no photo');
   expect(missingClause(1)).toBe('1 student still has no photo');
+});
+
+test('what earlier folders brought', () => {
+  expect(earlierClause(1)).toBe('1 student has a photo from an earlier upload');
+  expect(earlierClause(1_380)).toBe('1,380 students have a photo from an earlier upload');
 });

@@ -29,6 +29,11 @@ export function missingClause(students: number): string {
   return `${countOf(students, 'student')} still ${students === 1 ? 'has' : 'have'} no photo`;
 }
 
+/** "380 students have a photo from an earlier upload". */
+export function earlierClause(students: number): string {
+  return `${countOf(students, 'student')} ${students === 1 ? 'has' : 'have'} a photo from an earlier upload`;
+}
+
 /** "Fix and send 3 again" */
 export function againLabel(photos: number): string {
   return `Fix and send ${photos.toLocaleString('en-US')} again`;

@@ -42,3 +42,15 @@ test('groups in words', () => {
   );
   expect(groupsInWords(groupOutcomes([]).groups)).toBe('0 in the SIS');
 });
+
+test('what an earlier upload brought is in the SIS when one photo alone is uploaded again', () => {
+  const earlier = { kind: 'in-sis', sinceMs: 1, runId: 1, isMarked: false, isCertain: true } as const;
+  const outcomes = groupOutcomes([
+    row('1', { outcome: { kind: 'imported' }, atDestination: { ...earlier, runId: 2 } }),
+    row('2', { atDestination: earlier }),
+    row('3', { atDestination: { ...earlier, kind: 'handed-over' } }),
+    row('4', { atDestination: earlier, outcome: { kind: 'rejected', reason: 'No such student.' } }),
+  ]);
+  expect(closingSentence(outcomes)).toBe('2 of 4 photos are in the SIS.');
+  expect(groupsInWords(outcomes.groups)).toBe('2 in the SIS, 1 handed over, 1 rejected');
+});

@@ -1,8 +1,9 @@
 import type { OutcomeGroup } from '../../../electron/core/delivery/outcome.ts';
+import { arrivalOf } from '../../../electron/core/ledger/standing.ts';
 import { isMeant } from '../../../electron/core/review/count-in-sis.ts';
 import type { PhotoRow } from '../../../electron/core/review/photo-row.ts';
+import { isGoingAgain } from '../../../electron/core/review/photo-standing.ts';
 import { countOf } from '../../../electron/core/shared/amounts.ts';
-import { isGoingAgain } from '../../state/photo-standing.ts';
 import type { Tone } from '../../ui/badge.tsx';
 
 export const groupTones: Readonly<Record<OutcomeGroup, Tone>> = {
@@ -22,10 +23,11 @@ export interface Outcomes {
   readonly sendable: readonly PhotoRow[];
 }
 
-function groupOf({ outcome }: PhotoRow, stays: boolean): OutcomeGroup {
+function groupOf(photo: PhotoRow, stays: boolean): OutcomeGroup {
+  const { outcome } = photo;
   // What was not sent and is to stay here now is not missing.
   if (stays && (outcome === null || outcome.kind === 'not-sent')) return 'left-out';
-  return outcome?.kind ?? 'to-come';
+  return outcome?.kind ?? arrivalOf(photo) ?? 'to-come';
 }
 
 /** What became of each photo so far. Junk files are no photos and are passed over. */

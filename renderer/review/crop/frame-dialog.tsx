@@ -10,6 +10,7 @@ import type { PhotoRow } from '../../../electron/core/review/photo-row.ts';
 import { photoAddress } from '../../photo/photo-address.ts';
 import { titleOf } from '../../photo/photo-words.ts';
 import { useActions, useApp, useStudentsByKey } from '../../state/app-context.ts';
+import { keyInWords, pressedCommand } from '../../state/command-keys.ts';
 import { usePreset } from '../../state/use-preset.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -17,7 +18,7 @@ import hidden from '../../ui/visually-hidden.module.css';
 import { studentOf } from '../list-photos.ts';
 import { frameRules, isFrameTooSmall, resizeBox, startBox } from './frame-box.ts';
 import { FrameControls } from './frame-controls.tsx';
-import { actOfKey } from './frame-keys.ts';
+import { actOfCommand } from './frame-keys.ts';
 import { FrameStage, type Guide } from './frame-stage.tsx';
 import { frameInWords } from './frame-words.ts';
 import styles from './framing.module.css';
@@ -63,8 +64,7 @@ function FrameEditor({ photo, onClose }: { readonly photo: PhotoRow; readonly on
     void crop(photo.id, next, turned);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const isModified = event.ctrlKey || event.metaKey || event.altKey;
-    const act = isModified ? null : actOfKey(event);
+    const act = actOfCommand(pressedCommand(event, 'crop'));
     if (act === null) return;
     if (act.kind === 'zoom') change(resizeBox(box, box.width / act.factor, rules));
     if (act.kind === 'turn' && !event.repeat) turn(act.quarterTurns);
@@ -115,8 +115,9 @@ function FrameEditor({ photo, onClose }: { readonly photo: PhotoRow; readonly on
         />
       </div>
       <p id={hintId} className={styles['hint']}>
-        Drag the frame or its corners, or use the arrow keys (with Shift: large steps), <kbd>+</kbd> and{' '}
-        <kbd>-</kbd> to zoom, <kbd>R</kbd> to turn. The file itself stays as it is.
+        Drag the frame or its corners, or use the arrow keys (with Shift: large steps),{' '}
+        <kbd>{keyInWords('frame-zoom-in')}</kbd> and <kbd>{keyInWords('frame-zoom-out')}</kbd> to zoom,{' '}
+        <kbd>{keyInWords('frame-turn-right')}</kbd> to turn. The file itself stays as it is.
       </p>
       <div className={hidden['hidden']} role="status" aria-live="polite">
         {spoken}

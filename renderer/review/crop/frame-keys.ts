@@ -1,13 +1,10 @@
+import type { CommandAt } from '../../../electron/core/contract/commands.ts';
+
 export type FrameAct =
   | { readonly kind: 'move'; readonly right: number; readonly down: number }
   /** Above 1: closer, which makes the frame smaller. */
   | { readonly kind: 'zoom'; readonly factor: number }
   | { readonly kind: 'turn'; readonly quarterTurns: 1 | 3 };
-
-interface Pressed {
-  readonly key: string;
-  readonly shiftKey: boolean;
-}
 
 /** As a share of the frame's width. */
 const stepShare = { small: 0.01, large: 0.1 } as const;
@@ -23,9 +20,9 @@ export function zoomStep(isIn: boolean, isLarge: boolean): number {
   return isIn ? factor : 1 / factor;
 }
 
-/** Arrow keys move the frame. */
-export function moveOfKey({ key, shiftKey }: Pressed, frameWidth: number): FrameAct | null {
-  const step = moveStep(frameWidth, shiftKey);
+/** The arrow keys move the frame; null for any other key. */
+export function moveOfKey(key: string, isLarge: boolean, frameWidth: number): FrameAct | null {
+  const step = moveStep(frameWidth, isLarge);
   switch (key) {
     case 'ArrowLeft':
       return { kind: 'move', right: -step, down: 0 };
@@ -40,18 +37,17 @@ export function moveOfKey({ key, shiftKey }: Pressed, frameWidth: number): Frame
   }
 }
 
-/** Plus and minus zoom, wherever they are on a keyboard; R turns. */
-export function actOfKey({ key, shiftKey }: Pressed): FrameAct | null {
-  switch (key) {
-    case '+':
-    case '=':
+/** What a command of the crop does to the frame, wherever the focus is in the dialog; null for one that is not so. */
+export function actOfCommand(command: CommandAt<'crop'> | null): FrameAct | null {
+  switch (command) {
+    case 'frame-zoom-in':
       return { kind: 'zoom', factor: zoomStep(true, false) };
-    case '-':
-    case '_':
+    case 'frame-zoom-out':
       return { kind: 'zoom', factor: zoomStep(false, false) };
-    case 'r':
-    case 'R':
-      return { kind: 'turn', quarterTurns: shiftKey ? 3 : 1 };
+    case 'frame-turn-right':
+      return { kind: 'turn', quarterTurns: 1 };
+    case 'frame-turn-left':
+      return { kind: 'turn', quarterTurns: 3 };
     default:
       return null;
   }

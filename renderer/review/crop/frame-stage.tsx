@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react';
 import type { CropBox } from '../../../electron/core/photo/picture-size.ts';
+import { pressedCommand } from '../../state/command-keys.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { type Corner, centreBox, dragCorner, type FrameRules, moveBox, resizeBox } from './frame-box.ts';
 import { moveOfKey, zoomStep } from './frame-keys.ts';
@@ -91,10 +92,12 @@ export function FrameStage(props: FrameStageProps) {
   }, []);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') {
+    const command = pressedCommand(event, 'crop');
+    if (command === 'frame-save') {
       onSave();
     } else {
-      const act = moveOfKey(event, box.width);
+      const isMove = command === 'frame-move' || command === 'frame-move-far';
+      const act = isMove ? moveOfKey(event.key, command === 'frame-move-far', box.width) : null;
       if (act?.kind !== 'move') return;
       onChange(moveBox(box, act.right, act.down, rules));
     }

@@ -1,5 +1,10 @@
-export const currentCard = '[data-photo][tabindex="0"]';
+/** The parts of the screen carry data attributes, by which keys find them in whatever language their labels are. */
+const filters = '[data-filters]';
+const photoList = '[data-photo-list]';
+const footer = '[data-footer]';
 export const detail = '[data-detail]';
+export const currentCard = '[data-photo][tabindex="0"]';
+export const listSearch = '[data-list-search] input';
 
 /** The first of these that is there. */
 export function focusOn(...selectors: readonly string[]): void {
@@ -13,10 +18,10 @@ export const goToDetail = () =>
 
 /** The parts of the screen, from left to right. */
 const parts: readonly { readonly part: string; goTo(): void }[] = [
-  { part: '[aria-label="Show"]', goTo: () => focusOn('[aria-label="Show"] [aria-current]') },
-  { part: '[role="grid"]', goTo: () => focusOn(currentCard) },
+  { part: filters, goTo: () => focusOn(`${filters} [aria-current]`) },
+  { part: photoList, goTo: () => focusOn(currentCard) },
   { part: detail, goTo: goToDetail },
-  { part: 'main footer', goTo: () => focusOn('main footer button:not(:disabled)') },
+  { part: footer, goTo: () => focusOn(`${footer} button:not(:disabled)`) },
 ];
 
 /** From wherever the focus is; around the corner too. Parts that are not there, or have nothing to do, are passed over. */

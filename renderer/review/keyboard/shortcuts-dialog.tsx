@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import { commands } from '../../../electron/core/contract/commands.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { shortcutGroups } from './shortcut-list.ts';
@@ -8,7 +9,7 @@ import styles from './shortcuts.module.css';
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog
-      title="Keyboard shortcuts"
+      title={commands.shortcuts.label}
       isOpen
       width="full"
       onClose={onClose}
@@ -25,9 +26,9 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
             <section key={title}>
               <h3>{title}</h3>
               <dl>
-                {shortcuts.map(({ ways, words }) => (
-                  <div key={words}>
-                    <dt>{words}</dt>
+                {shortcuts.map(({ id, label, ways }) => (
+                  <div key={id}>
+                    <dt>{label}</dt>
                     <dd>
                       {ways.map((keys, index) => (
                         <Fragment key={keys.join()}>

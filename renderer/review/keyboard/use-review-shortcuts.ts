@@ -1,12 +1,12 @@
 import { useEffect, useRef } from 'react';
+import type { CommandAt } from '../../../electron/core/contract/commands.ts';
 import type { PhotoRow } from '../../../electron/core/review/photo-row.ts';
 import { useActions, useAppStore } from '../../state/app-context.ts';
-import { isTextField } from '../../state/use-shortcuts.ts';
+import { isTextField, pressedCommand } from '../../state/command-keys.ts';
 import { followFocus } from '../../ui/follow-focus.ts';
 import { nextNeeding } from '../list-photos.ts';
 import type { PhotoList } from '../use-photo-list.ts';
-import { currentCard, detail, focusOn, goToDetail, goToPart } from './screen-parts.ts';
-import { type ReviewCommand, reviewCommandOf } from './shortcut-list.ts';
+import { currentCard, detail, focusOn, goToDetail, goToPart, listSearch } from './screen-parts.ts';
 
 /**
  * Keys for the photos that are chosen, wherever the focus is in the review; and the focus goes on to the next photo
@@ -40,7 +40,7 @@ export function useReviewShortcuts(list: PhotoList): void {
       // The row of the current photo is drawn wherever the list is scrolled to: the focus brings it into view.
       requestAnimationFrame(() => focusOn(`[data-photo="${CSS.escape(found.id)}"]`));
     };
-    const run = (command: ReviewCommand) => {
+    const run = (command: Exclude<CommandAt<'review'>, 'back-to-photos'>) => {
       const photos = chosen();
       const ids = photos.map(({ id }) => id);
       const [first] = photos;
@@ -49,8 +49,12 @@ export function useReviewShortcuts(list: PhotoList): void {
         case 'previous':
           goToNext(command === 'next');
           return;
+        case 'next-part':
+        case 'previous-part':
+          goToPart(command === 'next-part');
+          return;
         case 'find':
-          focusOn('main input[type="search"]');
+          focusOn(listSearch);
           return;
         case 'frame':
           if (first && photos.length === 1 && first.width !== null) {
@@ -77,22 +81,19 @@ export function useReviewShortcuts(list: PhotoList): void {
       const { target } = event;
       if (event.defaultPrevented || !(target instanceof Element)) return;
       if (document.querySelector('[role="dialog"], [role="menu"]')) return;
-      if (event.key === 'F6') {
+      const command = pressedCommand(event, 'review');
+      const isToPart = command === 'next-part' || command === 'previous-part';
+      if (isTextField(target) && !isToPart) return;
+      if (command === 'back-to-photos') {
+        if (target.closest(detail)) focusOn(currentCard);
+      } else if (command) {
         event.preventDefault();
-        goToPart(!event.shiftKey);
-        return;
-      }
-      if (isTextField(target)) return;
-      const command = reviewCommandOf(event);
-      if (command) {
-        event.preventDefault();
-        if (!event.repeat || command === 'next' || command === 'previous') run(command);
-      } else if (event.key === 'Enter' && target.matches('[data-photo]')) {
+        const isRepeated = isToPart || command === 'next' || command === 'previous';
+        if (!event.repeat || isRepeated) run(command);
+      } else if (pressedCommand(event, 'photo-list') === 'list-open' && target.matches('[data-photo]')) {
         event.preventDefault();
         // A key that is held down must not run on into the answer.
         if (!event.repeat) goToDetail();
-      } else if (event.key === 'Escape' && target.closest(detail)) {
-        focusOn(currentCard);
       }
     };
     window.addEventListener('keydown', onKeyDown);

@@ -7,6 +7,7 @@ import { issueSentence } from '../../../electron/core/text/messages-issues.ts';
 import { photoAddress } from '../../photo/photo-address.ts';
 import { factsInWords, nameOf } from '../../photo/photo-words.ts';
 import { useStudentsByKey } from '../../state/app-context.ts';
+import { pressedCommand } from '../../state/command-keys.ts';
 import { usePreset } from '../../state/use-preset.ts';
 import { isAboutStudent } from '../../state/whose-photo.ts';
 import { Button } from '../../ui/button.tsx';
@@ -81,10 +82,11 @@ export function CompareStudent({ photo, onYes, onSkip, onLeaveOut }: CompareStud
     setActive(picked ? 0 : (active + by + suggestions.length) % suggestions.length);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLInputElement) return;
-    if (event.key === 'ArrowDown') move(1);
-    else if (event.key === 'ArrowUp') move(-1);
-    else if (event.key.toLowerCase() === 's' && !event.repeat) onSkip();
+    if (event.target instanceof HTMLInputElement) return;
+    const command = pressedCommand(event, 'matching');
+    if (command === 'match-next') move(1);
+    else if (command === 'match-previous') move(-1);
+    else if (command === 'match-skip' && !event.repeat) onSkip();
     else return;
     event.preventDefault();
   };

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
-import type { IndexMatchedPhoto } from '../../../electron/core/contract/contract.ts';
+import type { IndexMatchedPhoto } from '../../../electron/core/contract/requests/roster-requests.ts';
 import { baseName } from '../../../electron/core/photo/file-name.ts';
 import { nameOf } from '../../photo/photo-words.ts';
 import { Thumbnail } from '../../photo/thumbnail.tsx';

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useState } from 'react';
 import type { PhotoRow } from '../../../electron/core/review/photo-row.ts';
 import { countOf } from '../../../electron/core/shared/amounts.ts';
 import { useActions, useApp, useAppStore } from '../../state/app-context.ts';
+import { isTextField, keyInWords, pressedCommand } from '../../state/command-keys.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
@@ -46,8 +47,7 @@ function Walk({
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z';
-    if (!isUndo || event.target instanceof HTMLInputElement) return;
+    if (pressedCommand(event, 'matching') !== 'match-back' || isTextField(event.target)) return;
     // Else the whole window's undo would take the answer back and leave the question behind.
     event.preventDefault();
     back();
@@ -102,7 +102,10 @@ function Walk({
         }}
       />
       <div className={styles['footer']}>
-        <p>Enter says yes, the down arrow shows another suggestion, S skips.</p>
+        <p>
+          {keyInWords('match-yes')} says yes, {keyInWords('match-next')} shows another suggestion,{' '}
+          {keyInWords('match-skip')} skips.
+        </p>
         {buttons}
       </div>
     </div>

@@ -1,5 +1,7 @@
 import { useState } from 'react';
+import { isPhotoThere } from '../../../electron/core/ledger/standing.ts';
 import type { PhotoRow } from '../../../electron/core/review/photo-row.ts';
+import { isIncluded } from '../../../electron/core/review/photo-standing.ts';
 import { issueSentence } from '../../../electron/core/text/messages-issues.ts';
 import { nameOf } from '../../photo/photo-words.ts';
 import { useActions, useStudentsByKey } from '../../state/app-context.ts';
@@ -20,10 +22,6 @@ import { useSuggestions } from './use-suggestions.ts';
 import styles from './whose-is-it.module.css';
 
 const shownSuggestions = 4;
-
-function mayBeNamed({ status, isLeftOut, isChanged }: PhotoRow): boolean {
-  return status !== 'ignored' && !isLeftOut && !isChanged;
-}
 
 function titleOf(photo: PhotoRow): string {
   const issue = photo.issues.find(isAboutStudent);
@@ -105,7 +103,7 @@ function NamedByPerson({ photo }: { readonly photo: PhotoRow }) {
 
 function OtherStudent({ photo }: { readonly photo: PhotoRow }) {
   const [isOpen, setOpen] = useState(false);
-  const { assign } = useActions();
+  const { assign, look } = useActions();
   if (!isOpen) {
     return (
       <div>
@@ -120,6 +118,8 @@ function OtherStudent({ photo }: { readonly photo: PhotoRow }) {
       onChoose={({ id }) => {
         setOpen(false);
         void assign([{ photoId: photo.id, studentId: id }]);
+        // It leaves the list of those that are in the SIS; what that means is in its detail.
+        if (isPhotoThere(photo)) look({ filter: { kind: 'everything' }, query: '', focusedId: photo.id });
       }}
     />
   );
@@ -127,12 +127,12 @@ function OtherStudent({ photo }: { readonly photo: PhotoRow }) {
 
 /** In a photo's detail: whose photo it is, where somebody has to say. */
 export function WhoseIsIt({ photo }: { readonly photo: PhotoRow }) {
-  return mayBeNamed(photo) && needsStudent(photo) ? <OpenQuestion photo={photo} /> : null;
+  return isIncluded(photo) && needsStudent(photo) ? <OpenQuestion photo={photo} /> : null;
 }
 
 /** Under everything that is to be decided: what was answered, and that it may be another student all the same. */
 export function KnownStudent({ photo }: { readonly photo: PhotoRow }) {
-  if (!mayBeNamed(photo) || needsStudent(photo) || photo.outcome?.kind === 'imported') return null;
+  if (!isIncluded(photo) || needsStudent(photo)) return null;
   return (
     <>
       {photo.idFrom === 'person' ? <NamedByPerson photo={photo} /> : null}

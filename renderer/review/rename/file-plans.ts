@@ -1,7 +1,7 @@
 import { baseName } from '../../../electron/core/photo/file-name.ts';
 import type { PhotoRow } from '../../../electron/core/review/photo-row.ts';
+import { isSendable } from '../../../electron/core/review/photo-standing.ts';
 import type { RenamePlan, WhyNotRenamed } from '../../../electron/core/review/rename-plan.ts';
-import { isSendable } from '../../../electron/core/review/sendable.ts';
 import { countOf } from '../../../electron/core/shared/amounts.ts';
 import { archiveName, type Preset } from '../../../electron/core/systems/preset.ts';
 import { describeFixes } from '../fix-offers.ts';

@@ -3,7 +3,7 @@ import { planRowRenames } from '../../../electron/core/review/rename-rows.ts';
 import { countOf } from '../../../electron/core/shared/amounts.ts';
 import { whyNoRenaming } from '../../../electron/core/text/messages-policy.ts';
 import { useActions, useApp } from '../../state/app-context.ts';
-import { hasCommandKey } from '../../state/use-shortcuts.ts';
+import { keyInWords } from '../../state/command-keys.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FileChanges } from './file-changes.tsx';
@@ -89,7 +89,7 @@ export function RenameDialog({ onClose }: { readonly onClose: () => void }) {
     >
       <p>
         <strong>{renameSentence(plan, name)}</strong> The files themselves are renamed on this disk.{' '}
-        {hasCommandKey() ? '⌘ Z' : 'Ctrl+Z'} brings the old names back, also tomorrow.
+        {keyInWords('undo')} brings the old names back, also tomorrow.
       </p>
       {refused.length > 0 ? (
         <p>

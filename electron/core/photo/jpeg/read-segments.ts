@@ -28,6 +28,7 @@ export const markers = {
   app0: 0xe0,
   app1: 0xe1,
   app2: 0xe2,
+  app13: 0xed,
   app14: 0xee,
 } as const;
 

@@ -1,3 +1,4 @@
+import type { ImageFacts } from '../photo.ts';
 import { readTiffStructure, type TiffStructure } from './read-tiff-structure.ts';
 
 /** What EXIF says that counts for how a picture lies, what its colors are, and where it was taken. */
@@ -9,7 +10,22 @@ export interface PlainExif {
   readonly isAdobeRgb: boolean;
 }
 
-const tags = { orientation: 0x0112, exif: 0x8769, gps: 0x8825, colorSpace: 0xa001, interoperability: 0xa005 };
+/** All that is read of a photo's EXIF. */
+export interface ExifFacts extends PlainExif, Pick<ImageFacts, 'takenAt'> {
+  /** Some field of it holds words; reading them costs more than the rest. */
+  readonly hasText: boolean;
+}
+
+const tags = {
+  orientation: 0x0112,
+  exif: 0x8769,
+  gps: 0x8825,
+  takenAt: 0x9003,
+  colorSpace: 0xa001,
+  interoperability: 0xa005,
+};
+/** The description, and Windows' title, comment, keywords and subject. */
+const textTags: ReadonlySet<number> = new Set([0x010e, 0x9c9b, 0x9c9c, 0x9c9e, 0x9c9f]);
 /** Latitude and longitude, of the camera and of what it looked at. */
 const placeTags: ReadonlySet<number> = new Set([2, 4, 20, 22]);
 const wholeNumbers: ReadonlySet<number> = new Set([1, 3, 4]);
@@ -60,5 +76,27 @@ export function readPlainExif(exif: Uint8Array): PlainExif {
     orientation: readOrientation(tiff),
     hasLocation: directoriesAt(tiff, tiff.first, tags.gps).some(hasPlace),
     isAdobeRgb: readIsAdobeRgb(tiff),
+  };
+}
+
+/** EXIF knows no time zone: it is the camera's own time. */
+function readTakenAt(tiff: TiffStructure): Pick<ImageFacts, 'takenAt'> {
+  const text = directoriesAt(tiff, tiff.first, tags.exif)
+    .flatMap((exif) => tiff.directory(exif).entries.find(({ tag }) => tag === tags.takenAt) ?? [])
+    .map((entry) => tiff.text(entry).replace(/\0$/, ''))[0];
+  const [, date, time] = /^(\d{4}:\d{2}:\d{2}) (\d{2}:\d{2}:\d{2})$/.exec(text ?? '') ?? [];
+  const takenAt = `${date?.replaceAll(':', '-')}T${time}`;
+  // Cameras whose clock was never set write zeros.
+  return takenAt >= '1980' && !Number.isNaN(Date.parse(`${takenAt}Z`)) ? { takenAt } : {};
+}
+
+/** @param exif as for `readPlainExif`. */
+export function readExifFacts(exif: Uint8Array): ExifFacts {
+  const tiff = readTiffStructure(exif);
+  const entries = tiff?.directory(tiff.first).entries ?? [];
+  return {
+    ...readPlainExif(exif),
+    hasText: entries.some(({ tag }) => textTags.has(tag)),
+    ...(tiff ? readTakenAt(tiff) : {}),
   };
 }

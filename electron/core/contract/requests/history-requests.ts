@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import type { PastedLogView } from '../../delivery/pasted-log-view.ts';
+import type { PhotoRecord, RunRecord } from '../../delivery/run-record.ts';
+import { type Decided, filePath, pastedText, runId, studentId } from '../contract-fields.ts';
+import { defineRequests, reply } from '../request-entry.ts';
+
+const ofRun = z.strictObject({ runId });
+const log = z.strictObject({ runId, text: pastedText });
+const photos = reply<{ readonly photos: readonly PhotoRecord[] }>();
+
+/** About the uploads of all times. */
+export const historyRequests = defineRequests({
+  /** Every upload ever, newest first. */
+  runs: {
+    from: 'page',
+    input: z.strictObject({}),
+    reply: reply<{ readonly runs: readonly RunRecord[] }>(),
+  },
+  runPhotos: { from: 'page', input: ofRun, reply: photos },
+  /** A student's photos in all uploads, newest first. */
+  studentPhotos: { from: 'page', input: z.strictObject({ studentId }), reply: photos },
+  /**
+   * Photos in all uploads, newest first, by their student's name or ID, or by their file: every word must be found.
+   * Those of `studentIds` are found in any case. At most 1,000; `total` counts all.
+   */
+  findPhotos: {
+    from: 'page',
+    input: z.strictObject({
+      query: z.string().max(500),
+      studentIds: z.array(studentId).max(100).optional(),
+    }),
+    reply: reply<{ readonly photos: readonly PhotoRecord[]; readonly total: number }>(),
+  },
+  /** A photo's story, newest first: its student's photos in all uploads, and the same file's from the same folder. */
+  photoStory: { from: 'page', input: z.strictObject({ runId, file: filePath }), reply: photos },
+  /**
+   * Marks the photos that an upload handed over (by SFTP, or as zips in a folder) as imported, on a person's word; or
+   * removes the marks. Photos of which the SIS's log was read stay as they are.
+   */
+  markImported: {
+    from: 'page',
+    input: z.strictObject({ runId, isMarked: z.boolean() }),
+    reply: reply<Decided>(),
+  },
+  /** What the text of an import log, copied from the SIS's page, says of an upload's photos. Changes nothing. */
+  readPastedLog: { from: 'page', input: log, reply: reply<PastedLogView>() },
+  /** Notes what such a log says. What cannot be told from it stays as it is. */
+  applyPastedLog: { from: 'page', input: log, reply: reply<Decided>() },
+  /** Deletes all that is known of an upload, which must have ended. */
+  deleteRun: { from: 'page', input: ofRun, reply: reply<null>() },
+});

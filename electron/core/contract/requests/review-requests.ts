@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import type { Suggestion } from '../../matching/suggest/suggestion.ts';
+import { safeFixKinds } from '../../photo/fix.ts';
+import { cropBox, type Decided, photoId, photoIds, quarterTurns, studentId } from '../contract-fields.ts';
+import { defineRequests, reply } from '../request-entry.ts';
+
+const nothing = z.strictObject({});
+const decision = { from: 'page', reply: reply<Decided>(), attempt: 'decision' } as const;
+
+/** What a person decides about photos. */
+export const reviewRequests = defineRequests({
+  /** Whose photo this may be, best first. */
+  suggestions: {
+    from: 'page',
+    input: z.strictObject({ photoId }),
+    reply: reply<{ readonly suggestions: readonly Suggestion[] }>(),
+  },
+  /** Says whose photos these are; null: what their names say. */
+  assign: {
+    ...decision,
+    input: z.strictObject({
+      students: z.array(z.strictObject({ photoId, studentId: studentId.nullable() })).max(1_000_000),
+    }),
+  },
+  /** Chooses fixes that need no judgement, of these kinds or of all, for these photos or for all. */
+  applySafeFixes: {
+    ...decision,
+    input: z.strictObject({
+      photoIds: photoIds.optional(),
+      kinds: z.array(z.enum(safeFixKinds)).optional(),
+    }),
+  },
+  /** Takes all fixes away, also turns and frames that were made by hand. */
+  removeFixes: { ...decision, input: z.strictObject({ photoIds }) },
+  /** A frame by hand, in pixels of the upright picture as it is turned then; null: none. Turned further before, in one step. */
+  crop: {
+    ...decision,
+    input: z.strictObject({ photoId, box: cropBox.nullable(), quarterTurns: quarterTurns.optional() }),
+  },
+  /** Turns further, clockwise. */
+  turn: { ...decision, input: z.strictObject({ photoIds, quarterTurns }) },
+  /** These photos are not sent, whatever else is right with them. */
+  leaveOut: { ...decision, input: z.strictObject({ photoIds, isRetake: z.boolean().optional() }) },
+  takeBack: { ...decision, input: z.strictObject({ photoIds }) },
+  /** Each of these pictures is right for its student, although others have the very same. */
+  sharePicture: { ...decision, input: z.strictObject({ photoIds }) },
+  /** Files that changed since they were decided about: the former decision holds, or is forgotten. */
+  answerChanged: { ...decision, input: z.strictObject({ photoIds, isKept: z.boolean() }) },
+  /** Renames the files themselves to the IDs that were assigned. Undone like any other step. */
+  renameFiles: { ...decision, input: nothing },
+  /** Takes the last decision back, or makes it again. */
+  undo: { ...decision, input: nothing, reply: reply<null>() },
+  redo: { ...decision, input: nothing, reply: reply<null>() },
+});

@@ -1,0 +1,24 @@
+import { inFolderReason } from '../../core/text/messages.ts';
+import { createFolderDestination } from '../destinations/folder/folder-destination.ts';
+import type { OpenDestination } from './open-destination.ts';
+
+/**
+ * @param isBegun whether zips of the same run are there already: a new run does not begin beside others.
+ * @throws AppError `zips-in-the-way`, `cannot-write` or `disk-full`.
+ */
+export async function openFolderDestination(
+  folder: string,
+  isBegun: boolean,
+  signal: AbortSignal,
+): Promise<OpenDestination> {
+  const destination = createFolderDestination(folder, isBegun);
+  await destination.session(signal);
+  return {
+    record: { kind: 'folder', label: folder },
+    user: null,
+    destination: () => destination,
+    isAttended: false,
+    deliveredReason: inFolderReason,
+    tellsDelivered: false,
+  };
+}

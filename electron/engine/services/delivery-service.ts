@@ -1,0 +1,130 @@
+import path from 'node:path';
+import type { LogLine } from '../../core/delivery/job.ts';
+import { AppError, type Failure } from '../../core/shared/failure.ts';
+import type { CustomPreset } from '../../core/systems/custom-preset.ts';
+import type { OpenDestination } from '../delivery/open-destination.ts';
+import type { PhotoPreparer, RunScope } from '../delivery/photo-preparer.ts';
+import { forgetLost, nothingRestored, type RestoredRun, restoreRun } from '../delivery/restore-run.ts';
+import { createDeliveryRun, type DeliveryRun } from '../delivery/run-delivery.ts';
+import type { Wait } from '../delivery/wait.ts';
+import type { Pace } from '../destinations/transport.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { JournalRun } from '../journal/journal-rows.ts';
+import type { RunJournal } from '../journal/run-journal.ts';
+import type { Publisher } from '../publisher.ts';
+import type { OpenFolder } from '../review/open-folder.ts';
+import { folderKeyOf } from '../review-store/folder-key.ts';
+
+export interface DeliveryServiceOptions {
+  readonly publisher: Publisher;
+  readonly journal: Journal;
+  /** What the preset `custom` is, while it is the chosen one. */
+  readonly customPreset: () => CustomPreset | null;
+  readonly wait: Wait;
+  readonly random: () => number;
+  readonly pollMs: number;
+  readonly pace: Pace;
+  /** How often the network may be found missing, 5 seconds apart, before a run is given up. */
+  readonly maximumProbes: number;
+  /** How long jobs are watched once all is sent, in milliseconds. */
+  readonly watchLimitMs: number;
+}
+
+/** What is to be delivered: a run of the journal, and what it knows from before. */
+export interface PlannedDelivery {
+  readonly journal: RunJournal;
+  readonly restored: RestoredRun;
+  readonly fillBytes: number;
+  /** All photos of the folder that were ready, or only some that a person chose. */
+  readonly isWhole: boolean;
+  /** Photos that are there already go again. */
+  readonly isAgain: boolean;
+}
+
+interface RunParts {
+  readonly folder: OpenFolder;
+  readonly preparer: PhotoPreparer;
+  readonly scope: RunScope;
+  readonly signal: AbortSignal;
+}
+
+/** Deliveries, wherever they go, and the one that goes on. */
+export interface DeliveryService {
+  /** Writes a new run down. */
+  begin(
+    opened: OpenDestination,
+    folder: OpenFolder,
+    wish: Pick<PlannedDelivery, 'isWhole' | 'isAgain'>,
+  ): Promise<PlannedDelivery>;
+  /** @throws AppError `bad-request` if that run is not one of this folder to this destination. */
+  resume(
+    runId: number,
+    opened: OpenDestination,
+    folder: OpenFolder,
+    signal: AbortSignal,
+  ): Promise<PlannedDelivery>;
+  run(opened: OpenDestination, delivery: PlannedDelivery, parts: RunParts): Promise<Failure | null>;
+  /** Null while nothing is delivered. */
+  current(): DeliveryRun | null;
+}
+
+export function createDeliveryService(options: DeliveryServiceOptions): DeliveryService {
+  const { publisher, journal } = options;
+  let current: DeliveryRun | null = null;
+
+  return {
+    async begin(opened, { paths, batch }, { isWhole, isAgain }) {
+      const { preset, requestBytes } = batch.rules();
+      const begun = journal.begin({
+        folderKey: await folderKeyOf(paths),
+        folderName: path.basename(paths[0] ?? ''),
+        paths,
+        destination: opened.record,
+        user: opened.user,
+        presetId: preset.id,
+        customPreset: options.customPreset(),
+        requestBytes,
+        isWhole,
+        isAgain,
+      });
+      // Zips of former runs that may still arrive.
+      const restored = begun.chunks().length > 0 ? restoreRun(begun, batch) : nothingRestored;
+      return { journal: begun, restored, fillBytes: requestBytes, isWhole, isAgain };
+    },
+    async resume(runId, opened, { paths, batch }, signal) {
+      const folderKey = await folderKeyOf(paths);
+      const run = journal.unfinished().find(({ id }) => id === runId);
+      if (run?.folderKey !== folderKey || !isTo(run, opened)) {
+        throw new AppError('bad-request', 'that run is not one of this folder to this destination');
+      }
+      // It may have been stopped while it was looked for.
+      if (signal.aborted) throw new AppError('cancelled');
+      const resumed = journal.resume(runId);
+      await forgetLost(resumed, opened.destination(), signal);
+      const restored = restoreRun(resumed, batch);
+      const fillBytes = Math.min(run.fillBytes, batch.rules().requestBytes);
+      return { journal: resumed, restored, fillBytes, isWhole: run.isWhole, isAgain: run.isAgain };
+    },
+    async run(opened, delivery, { folder: { batch, tempFolder }, ...parts }) {
+      const run = createDeliveryRun({
+        ...options,
+        ...delivery,
+        ...parts,
+        opened,
+        batch,
+        tempFolder,
+        publish: (state) => publisher.set({ run: state }),
+        onLogLine: (jobId: string, line: LogLine) => publisher.addLogLine(jobId, line),
+      });
+      current = run;
+      return run.run().finally(() => {
+        current = null;
+      });
+    },
+    current: () => current,
+  };
+}
+
+function isTo({ destination: { kind, label } }: JournalRun, { record, isSame }: OpenDestination): boolean {
+  return kind === record.kind && (isSame?.(label) ?? label === record.label);
+}

@@ -1,0 +1,77 @@
+import type { AppCommand } from '../../electron/core/contract/commands.ts';
+import type { ShellInput } from '../../electron/core/contract/shell-contract.ts';
+import { goingTo } from '../../electron/core/delivery/delivery-view.ts';
+import { linesAsText } from '../delivery/jobs/log-view.ts';
+import { goalsOf, resumableRun } from '../delivery/unfinished-words.ts';
+import type { AppParts } from '../state/app-context.ts';
+
+/** What each command does that can be given from any screen: by the menu, a key or the search. */
+export function createCommandHandlers({
+  store,
+  actions,
+}: Pick<AppParts, 'store' | 'actions'>): Readonly<Record<AppCommand, () => void>> {
+  const copyLog = async () => {
+    const lines = [...store.getState().logs.values()].flat();
+    const reply = await actions.valueOrToast(actions.askShell('copyText', { text: linesAsText(lines) }));
+    if (reply) actions.say('The log is copied.');
+  };
+  const setTheme = (theme: NonNullable<ShellInput<'changeSettings'>['theme']>) =>
+    void actions.changeSettings({ theme });
+
+  const continueUpload = () => {
+    const { run, unfinished, folder, settings } = store.getState();
+    const resumable = folder.kind === 'checked' ? resumableRun(unfinished, goalsOf(settings)) : null;
+    if (goingTo(run, 'sis')) {
+      actions.goTo('upload');
+      void actions.continueRun();
+    } else if (resumable) void actions.resumeRun(resumable.id);
+    // There it says which folder to open, or where to sign in.
+    else actions.goTo('photos');
+  };
+
+  const openInReview = (kind: 'index-lists' | 'save-fixed' | 'rename-files') => {
+    actions.goTo('review');
+    actions.look({ dialog: { kind } });
+  };
+
+  return {
+    'choose-folder': () => void actions.chooseFolder(),
+    // Neither of these two happens by a slip in a search: the screen has the button.
+    upload: () => actions.goTo('upload'),
+    'cancel-upload': () => actions.goTo('upload'),
+    'continue-upload': continueUpload,
+    'safe-fixes': () => {
+      actions.goTo('review');
+      void actions.applySafeFixes();
+    },
+    undo: () => void actions.undo(),
+    redo: () => void actions.redo(),
+    'open-roster': () => void actions.openRosterFile(),
+    'match-photos': () => {
+      actions.look({ filter: { kind: 'suggested' }, query: '' });
+      actions.goTo('review');
+    },
+    'show-index': () => openInReview('index-lists'),
+    'save-fixed': () => openInReview('save-fixed'),
+    'rename-files': () => openInReview('rename-files'),
+    shortcuts: () => actions.look({ dialog: { kind: 'shortcuts' } }),
+    'sign-in': () => {
+      actions.goTo('settings');
+      void actions.signIn();
+    },
+    'open-jobs-page': () => void actions.valueOrToast(actions.askShell('openJobsPage', {})),
+    'show-log': () => void actions.valueOrToast(actions.askShell('showLog', {})),
+    'copy-log': () => void copyLog(),
+    'theme-light': () => setTheme('light'),
+    'theme-dark': () => setTheme('dark'),
+    'theme-system': () => setTheme('system'),
+    search: () => actions.look({ isSearchOpen: true }),
+    'go-photos': () => actions.goTo('photos'),
+    'go-review': () => actions.goTo('review'),
+    'go-upload': () => actions.goTo('upload'),
+    'go-other-ways': () => actions.goTo('other-ways'),
+    'go-jobs': () => actions.goTo('jobs'),
+    'go-history': () => actions.goTo('history'),
+    'go-settings': () => actions.goTo('settings'),
+  };
+}
