@@ -1,4 +1,4 @@
-import { rm, writeFile } from 'node:fs/promises';
+import { appendFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { issueSentence } from '../core/text/messages-issues.ts';
@@ -77,7 +77,10 @@ test('a photo that only a cloud has is told under its student, and is read once 
 
 test('a photo that is held when it is packed stays here, which is said, and the others go', async () => {
   const { engine, open, row } = await watchEngine(createEngine);
-  await open(await threePhotos());
+  const folder = await threePhotos();
+  await open(folder);
+  // The thread that packs finds another file, and the one that looks why finds it held.
+  await appendFile(path.join(folder, '2.jpg'), 'more');
   const held = holdFiles((name) => name === '2.jpg');
   const out = await makeTemporaryFolder();
   expect(await engine.request('pack', { folder: out })).toEqual({ ok: true, value: null });
@@ -97,10 +100,10 @@ test('on Windows a scanner that looks at each photo for a moment keeps none of t
   expect(whileChecked.refused()).toBe(9);
   expect(rows().map(({ status }) => status)).toEqual(['ready', 'ready', 'ready']);
   whileChecked.letGo();
-  const whilePacked = holdFiles((name) => /jpg|zip/.test(name), { times: 9 });
+  const whilePacked = holdFiles((name) => name.includes('.zip'), { times: 3 });
   const out = await makeTemporaryFolder();
   expect(await engine.request('pack', { folder: out })).toEqual({ ok: true, value: null });
-  expect(whilePacked.refused()).toBe(9);
+  expect(whilePacked.refused()).toBe(3);
   whilePacked.letGo();
   expect(Object.keys(await readZips(out)).sort()).toEqual(['1.jpg', '2.jpg', '3.jpg']);
 });
