@@ -86,13 +86,14 @@ describe.each(adapters)('%s', (_name, make) => {
       const timer = setInterval(() => {
         count += 1;
         response.write('a');
-        if (count < 8) return;
+        if (count < 25) return;
         clearInterval(timer);
         response.end();
       }, 60);
     });
-    const transport = await make({ stallMs: 250 });
-    expect((await transport(get(`http://127.0.0.1:${port}`))).body).toBe('aaaaaaaa');
+    // Longer than any pause of a busy computer, and shorter than the whole answer takes.
+    const transport = await make({ stallMs: 1_000 });
+    expect((await transport(get(`http://127.0.0.1:${port}`))).body).toBe('a'.repeat(25));
   });
 
   test('stops when it is told to, with the reason it was told', async () => {
