@@ -32,6 +32,7 @@ test('what is there is counted by its kind, and the last day is that of what is 
     lastMs: day(11, 3),
   });
   expect(summaryInWords(summary, day(12, 1))).toBe('3 of 5 photos, last sent Nov 3');
+  expect(summaryInWords(summary, day(11, 4))).toBe('3 of 5 photos, last sent yesterday');
 });
 
 test('another year is named, and of nothing there is nothing to say', () => {

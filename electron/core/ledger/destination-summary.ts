@@ -1,5 +1,5 @@
 import type { RunDestination } from '../delivery/run-record.ts';
-import { countOf, dateInWords } from '../shared/amounts.ts';
+import { countOf } from '../shared/amounts.ts';
 import { dayInWords } from '../shared/day-in-words.ts';
 import type { StandingAtDestination } from './standing.ts';
 
@@ -37,14 +37,14 @@ export function summarizeDestination(
   return { destination, photos, inSis, handedOver, changed, lastMs };
 }
 
-/** "486 of 512 photos, last sent Nov 3". Empty where none is there. */
+/** "486 of 512 photos, last sent Nov 3" or "yesterday". Empty where none is there. */
 export function summaryInWords(
   { photos, inSis, handedOver, lastMs }: DestinationSummary,
   nowMs: number = Date.now(),
 ): string {
   if (lastMs === null) return '';
   const there = (inSis + handedOver).toLocaleString('en-US');
-  return `${there} of ${countOf(photos, 'photo')}, last sent ${dateInWords(new Date(lastMs), new Date(nowMs))}`;
+  return `${there} of ${countOf(photos, 'photo')}, last sent ${dayInWords(lastMs, nowMs)}`;
 }
 
 /** "486 of 503 uploaded, yesterday." or "486 of 503 handed over, Nov 3." Empty where none is there. */
