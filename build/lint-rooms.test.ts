@@ -4,10 +4,21 @@ import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { findUpwardImports } from './lint-rooms.ts';
 
+/** What the tests' imports lead to. */
+const others = [
+  'renderer/state/store.ts',
+  'renderer/app/layout/rail.tsx',
+  'renderer/app/app.tsx',
+  'renderer/ui/a.css',
+  'renderer/history/history-screen.tsx',
+  'electron/core/roster/roster.ts',
+];
+
 async function writeHouse(files: Readonly<Record<string, string>>): Promise<string> {
   const root = await mkdtemp(path.join(await realpath(tmpdir()), 'lint-rooms-'));
   onTestFinished(() => rm(root, { recursive: true, force: true }));
-  for (const [file, text] of Object.entries(files)) {
+  const empty = Object.fromEntries(others.map((file) => [file, '']));
+  for (const [file, text] of Object.entries({ ...empty, ...files })) {
     await mkdir(path.dirname(path.join(root, file)), { recursive: true });
     await writeFile(path.join(root, file), text);
   }
@@ -37,5 +48,12 @@ test('a folder that is no room has to be given its place first', async () => {
   const root = await writeHouse({ 'renderer/helpers/a.ts': 'export const a = 1;\n' });
   expect(await findUpwardImports(root)).toEqual([
     'renderer/helpers/a.ts: renderer/helpers is no room of build/lint-rooms.ts',
+  ]);
+});
+
+test('a style sheet that is not there is told', async () => {
+  const root = await writeHouse({ 'renderer/ui/bar.tsx': "import styles from './bar.module.css';\n" });
+  expect(await findUpwardImports(root)).toEqual([
+    'renderer/ui/bar.tsx: there is no renderer/ui/bar.module.css',
   ]);
 });

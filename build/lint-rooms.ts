@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import path from 'node:path';
 
@@ -30,8 +30,8 @@ function roomOf(house: string, file: string): string | null {
 }
 
 /**
- * A sentence for each import that goes up the order of rooms, and for each folder that is no room. Tests and fixtures
- * may import what they like.
+ * A sentence for each import that goes up the order of rooms, for each folder that is no room, and for each import of a
+ * file that is not there: of style sheets the compiler does not say it. Tests and fixtures may import what they like.
  * @param root the folder with `electron/` and `renderer/`.
  */
 export async function findUpwardImports(root: string): Promise<readonly string[]> {
@@ -47,6 +47,7 @@ export async function findUpwardImports(root: string): Promise<readonly string[]
       }
       for (const [, target = ''] of readFileSync(path.join(root, file), 'utf8').matchAll(relativeImport)) {
         const imported = path.posix.join(path.posix.dirname(file), target);
+        if (!existsSync(path.join(root, imported))) found.push(`${file}: there is no ${imported}`);
         const other = roomOf(house, imported);
         if (other === null || rooms.indexOf(other) <= rooms.indexOf(room)) continue;
         found.push(`${file}: ${room} comes before ${other}, and must not import ${imported}`);

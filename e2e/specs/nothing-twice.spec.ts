@@ -63,8 +63,8 @@ test('photos of an unfinished upload are not sent anew from a folder that was re
   const { page } = await launch({ args: [`--open=${photos} (old)`] });
   await untilChecked(page, count);
   await goTo(page, 'Upload');
-  // What the unfinished upload brought is not offered.
-  await uploadButton(page, count - sent).click();
+  // What the unfinished upload is known to have brought is not offered; the app may have ended before it knew of all.
+  await page.getByRole('button', { name: /^Upload \d+ photos?/ }).click();
   const refusal =
     /in an upload that is not finished \("fall", begun .*would be sent a second time\. Continue/;
   await expect(page.getByText(refusal).first()).toBeVisible();
