@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../electron/core/shared/escape-html.ts';
+import { escapeHtml } from '../../electron/core/shared/escape-text.ts';
 import type { PolicyEntry } from './policy-entries.ts';
 
 /** Where Group Policy keeps the values. `Write-PictureDayPolicy.ps1` makes the policy file from them. */

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../electron/core/shared/escape-html.ts';
+import { escapeHtml } from '../../electron/core/shared/escape-text.ts';
 import type { PolicyEntry } from './policy-entries.ts';
 
 /** The preferences that the profile manages. `write-policy.sh` makes the policy file from them. */

@@ -6,7 +6,7 @@ import type { PolicyState } from '../core/policy/policy-state.ts';
 import { drawReadyJpeg } from '../engine/fixtures/draw-picture.ts';
 import { makeTemporaryFolder, writeFiles } from '../engine/fixtures/temporary-folder.ts';
 import { openJournal } from '../engine/journal/journal.ts';
-import { journalFile } from '../engine/journal/journal-file.ts';
+import { journalFile } from '../engine/journal/journal-access.ts';
 import { runWords } from './fixtures/run-words.ts';
 
 const managed = (policy: Policy): PolicyState => ({ kind: 'managed', file: '/etc/p.json', policy });

@@ -15,7 +15,7 @@ import { AppError, type Failure, type Result } from '../core/shared/failure.ts';
 import { failureSentence } from '../core/text/messages.ts';
 import { forgottenRuns } from '../core/text/messages-policy.ts';
 import { closeFinishedRuns, createEngine, type EngineOptions } from '../engine/create-engine.ts';
-import { journalFile } from '../engine/journal/journal-file.ts';
+import { journalFile } from '../engine/journal/journal-access.ts';
 import { UsageError } from './exit-status.ts';
 import { adviseTrust, plainNetwork } from './network.ts';
 import type { CommandLine } from './parse-command.ts';

@@ -12,7 +12,7 @@ import type { RouteOptions } from './destinations/network/find-routes.ts';
 import { removeFolder } from './disk/remove-folder.ts';
 import { createHandlers } from './handlers.ts';
 import { type Journal, openJournal } from './journal/journal.ts';
-import { journalFile } from './journal/journal-file.ts';
+import { journalFile } from './journal/journal-access.ts';
 import { createLedgerService } from './ledger/ledger-service.ts';
 import { createPublisher } from './publisher.ts';
 import { createReview } from './review/create-review.ts';

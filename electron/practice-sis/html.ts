@@ -1,4 +1,4 @@
-import { escapeHtml } from '../core/shared/escape-html.ts';
+import { escapeHtml } from '../core/shared/escape-text.ts';
 /** Markup whose every inserted text is escaped already. */
 export interface Html {
   readonly markup: string;

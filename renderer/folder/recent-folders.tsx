@@ -1,4 +1,4 @@
-import { dayInWords } from '../../electron/core/shared/day-in-words.ts';
+import { dayInWords } from '../../electron/core/shared/amounts.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import { placeInWords } from '../state/when-in-words.ts';
 import styles from './photos.module.css';

@@ -1,5 +1,5 @@
 import type { StandingAtDestination } from '../../electron/core/ledger/standing.ts';
-import { dayInWords } from '../../electron/core/shared/day-in-words.ts';
+import { dayInWords } from '../../electron/core/shared/amounts.ts';
 
 type Changed = Extract<StandingAtDestination, { readonly kind: 'changed-since' }>;
 

@@ -1,5 +1,5 @@
 import { useActions, useApp } from '../state/app-context.ts';
-import { canMove } from '../state/can-move.ts';
+import { canMove } from '../state/decisions.ts';
 import { stepWords } from '../state/words.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FolderState, Step } from '../../electron/core/contract/views.ts';
-import { canMove } from './can-move.ts';
+import { canMove } from './decisions.ts';
 
 const checking: FolderState = { kind: 'checking', paths: ['/fall'], decoded: 1, total: 8 };
 const checked: FolderState = { kind: 'checked', paths: ['/fall'] };

@@ -4,7 +4,7 @@ import type { PhotoId } from '../../electron/core/photo/photo.ts';
 import type { CropBox, QuarterTurns } from '../../electron/core/photo/picture-size.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
 import type { Means } from './api.ts';
-import type { AppStore } from './store.ts';
+import type { AppState, AppStore } from './store.ts';
 import { stepWords } from './words.ts';
 
 export interface Assignment {
@@ -34,6 +34,15 @@ export interface Decisions {
   renameFiles(): Promise<void>;
   undo(): Promise<void>;
   redo(): Promise<void>;
+}
+
+/** Whether there is a step to undo or redo just now. A file keeps its name while the photos are being checked. */
+export function canMove(
+  { steps, folder }: Pick<AppState, 'steps' | 'folder'>,
+  way: 'undo' | 'redo',
+): boolean {
+  const step = steps[way];
+  return step !== null && (step.kind !== 'rename-files' || folder.kind === 'checked');
 }
 
 type DecisionName =

@@ -1,6 +1,5 @@
 import type { RunDestination } from '../delivery/run-record.ts';
-import { countOf } from '../shared/amounts.ts';
-import { dayInWords } from '../shared/day-in-words.ts';
+import { countOf, dayInWords } from '../shared/amounts.ts';
 import type { StandingAtDestination } from './standing.ts';
 
 /** How much of the open folder is at one destination. */

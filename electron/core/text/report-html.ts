@@ -1,5 +1,5 @@
 import type { Report, ReportRow, ReportSection } from '../delivery/report.ts';
-import { escapeHtml } from '../shared/escape-html.ts';
+import { escapeHtml } from '../shared/escape-text.ts';
 import { columnWords, printedOnWords } from './messages-shell.ts';
 
 /**

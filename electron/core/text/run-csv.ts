@@ -1,6 +1,6 @@
 import { type NamedRecord, reasonOf } from '../delivery/photo-records.ts';
 import type { RunRecord } from '../delivery/run-record.ts';
-import { csvText } from '../shared/csv-text.ts';
+import { csvText } from '../shared/escape-text.ts';
 import { csvHeading, recordGroupNames } from './messages-history.ts';
 
 /** "2026-11-02 09:40", which spreadsheets take for a time, in the computer's own time zone. */

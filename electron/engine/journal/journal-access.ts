@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import type { z } from 'zod';
 
@@ -15,4 +16,9 @@ export interface JournalAccess {
   write(work: (database: DatabaseSync) => void): void;
   /** As `write`, but a power cut before the next `write` may undo it: for what the SIS can be asked for again. */
   note(work: (database: DatabaseSync) => void): void;
+}
+
+/** Where the journal lies in its folder. */
+export function journalFile(folder: string): string {
+  return path.join(folder, 'journal.sqlite');
 }

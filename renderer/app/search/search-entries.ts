@@ -3,8 +3,8 @@ import { goingTo, isRunGoing } from '../../../electron/core/delivery/delivery-vi
 import type { PhotoId } from '../../../electron/core/photo/photo.ts';
 import type { PhotoRow } from '../../../electron/core/review/photo-row.ts';
 import type { Student } from '../../../electron/core/roster/roster.ts';
-import { canMove } from '../../state/can-move.ts';
 import { keysOfCommand } from '../../state/command-keys.ts';
+import { canMove } from '../../state/decisions.ts';
 import { type AppState, stepScreens } from '../../state/store.ts';
 import type { SearchEntry } from './search-index.ts';
 

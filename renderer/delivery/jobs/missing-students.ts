@@ -1,5 +1,5 @@
 import type { Student } from '../../../electron/core/roster/roster.ts';
-import { csvText } from '../../../electron/core/shared/csv-text.ts';
+import { csvText } from '../../../electron/core/shared/escape-text.ts';
 
 export function studentsAsCsv(students: readonly Student[]): string {
   const rows = students.map(({ id, familyName, givenName, grade, homeRoom }) => [

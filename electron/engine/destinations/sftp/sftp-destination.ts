@@ -5,9 +5,8 @@ import { encodeMapFile } from '../../pack/packer.ts';
 import type { Destination, Parcel } from '../destination.ts';
 import { toTrouble } from '../transport.ts';
 import { connectSftp, type SftpConnection, type SftpTarget } from './connect-sftp.ts';
-import { greetSftp } from './greet-sftp.ts';
 import { openSocket } from './open-socket.ts';
-import { joinRemote, toSftpFailure } from './remote-files.ts';
+import { joinRemote, reachFolder, toSftpFailure } from './remote-files.ts';
 import { sendFile } from './send-file.ts';
 import { isAnother, markedName } from './sftp-names.ts';
 
@@ -100,4 +99,20 @@ export function createSftpDestination(target: SftpTarget, createFolder: boolean)
     },
     close,
   };
+}
+
+/**
+ * Signs in and looks whether the folder is there, or makes it.
+ * @throws TransportError; the signal's reason when it is aborted.
+ */
+async function greetSftp(target: SftpTarget, createFolder: boolean): Promise<void> {
+  const { folder } = target.address;
+  const connection = await connectSftp(target);
+  try {
+    await reachFolder(connection, folder, createFolder);
+  } catch (error) {
+    throw toSftpFailure(error, folder);
+  } finally {
+    connection.close();
+  }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { csvText } from './csv-text.ts';
+import { csvText } from './escape-text.ts';
 
 test.each([
   ['=1+1', "'=1+1"],

@@ -1,3 +1,16 @@
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Text as text in an element or a quoted attribute, whatever is in it. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (mark) => entities[mark] ?? mark);
+}
+
 /**
  * A cell that a spreadsheet cannot take for a formula. Names of students and files come from outside; `=`, `+`, `-`,
  * `@`, their full-width forms, a tab or the end of a line at the start would make them run. Where a semicolon or a tab

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayInWords } from './day-in-words.ts';
+import { dayInWords } from './amounts.ts';
 
 const now = new Date(2026, 10, 22, 9, 30).getTime();
 
