@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { requestConstants } from './request-constants.ts';
@@ -17,6 +18,8 @@ const shared = {
 export default defineConfig({
   test: {
     root,
+    // Much of the system tests is waiting: on two cores, the usual single worker would leave one of them idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         define: requestConstants,
