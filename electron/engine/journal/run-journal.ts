@@ -185,10 +185,18 @@ export function createRunJournal(access: JournalAccess, runId: number): RunJourn
       tellLedger(photosWhere('chunk = ?', number));
     },
     forget(number) {
+      const photos = photosWhere('chunk = ?', number);
       write((database) => {
-        database.prepare('UPDATE photos SET chunk = NULL WHERE run_id = ? AND chunk = ?').run(runId, number);
+        const recorder = recorderFor(database, number);
+        for (const photo of photos) recorder.refused(photo);
+        database
+          .prepare(
+            'UPDATE photos SET chunk = NULL, outcome = NULL, reason = NULL WHERE run_id = ? AND chunk = ?',
+          )
+          .run(runId, number);
         database.prepare('DELETE FROM chunks WHERE run_id = ? AND number = ?').run(runId, number);
       });
+      tellLedger(photos);
     },
     end(state, failure) {
       write((database) => {

@@ -114,6 +114,22 @@ test('what was handed over can be said to be imported, all of it or single files
   expect(journal.ledger.studentsAt(sftpKey, 0, 10)).toEqual(['1001']);
 });
 
+test('what is no longer where it was handed over is neither there nor delivered', () => {
+  const journal = openJournal(inMemory);
+  const folder = { kind: 'folder', label: '/zips' } as const;
+  const run = journal.begin({ ...newRun, destination: folder });
+  const photos = [sentPhoto('1001')];
+  run.sending({ number: 1, idempotencyKey: 'key', bytes: 100, photos }, 1);
+  run.delivered(1, { name: 'photos-001.zip', photos: 1, bytes: 100, sha256: '' }, 'It is in a zip.');
+  expect(journal.ledger.entriesOf(['1001'])).toHaveLength(1);
+  const changed: string[] = [];
+  journal.ledger.onChange((students) => changed.push(...students));
+  run.forget(1);
+  expect(journal.ledger.entriesOf(['1001'])).toEqual([]);
+  expect(changed).toEqual(['1001']);
+  expect(run.rest()).toMatchObject([{ studentId: '1001', outcome: null }]);
+});
+
 test('a photo that another computer brought later is one of which only the student is known', () => {
   const journal = open();
   importPhotos(journal, [ann, ben]);
