@@ -5,6 +5,7 @@ import { showHostAndPort } from '../core/network/proxy-server.ts';
 import { type StallWatch, watchForStall } from '../engine/destinations/network/watch-for-stall.ts';
 import {
   brokenTransport,
+  makeResponse,
   type Transport,
   type TransportError,
   type TransportRequest,
@@ -35,7 +36,7 @@ function headersOf(headers: Readonly<Record<string, string | readonly string[]>>
   return plain;
 }
 
-function readBody(response: IncomingMessage, moved: () => void): Promise<string> {
+function readBody(response: IncomingMessage, moved: () => void): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const parts: Buffer[] = [];
     let bytes = 0;
@@ -45,7 +46,7 @@ function readBody(response: IncomingMessage, moved: () => void): Promise<string>
       bytes += part.length;
       if (bytes > maximumAnswerBytes) reject(new Error('net::ERR_RESPONSE_BODY_TOO_BIG_TO_DRAIN'));
     });
-    response.on('end', () => resolve(Buffer.concat(parts).toString()));
+    response.on('end', () => resolve(Buffer.concat(parts)));
     response.on('error', reject);
   });
 }
@@ -139,7 +140,7 @@ export function createNetTransport(options: NetTransportOptions): Transport {
       };
       asked.on('redirect', (status, _method, _url, headers) => {
         settle();
-        resolve({ status, headers: headersOf(headers), body: '' });
+        resolve(makeResponse(status, headersOf(headers)));
       });
       asked.on('response', (response) => {
         stall.moved();
@@ -148,9 +149,9 @@ export function createNetTransport(options: NetTransportOptions): Transport {
         const { statusCode: status } = response;
         // To CONNECT, it has no body that could be read.
         if (status === 407) return giveUp(new Error('net::ERR_PROXY_AUTH_REQUESTED'));
-        readBody(response, stall.moved).then((body) => {
+        readBody(response, stall.moved).then((bytes) => {
           settle();
-          resolve({ status, headers: headersOf(response.headers), body });
+          resolve(makeResponse(status, headersOf(response.headers), bytes));
           // Chromium would go on with an answer that is refused.
         }, giveUp);
       });

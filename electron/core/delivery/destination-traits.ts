@@ -24,6 +24,8 @@ export interface DestinationTraits {
   readonly continues: boolean;
   /** Whether it is reached over the network: only then is there anything to pause, and a speed to limit. */
   readonly usesNetwork: boolean;
+  /** How many requests may be open at once; 1 where the order counts. */
+  readonly parallel: number;
 }
 
 /** Where photos go. `label`: its address, or the folder's path. */
@@ -40,6 +42,7 @@ export const sisTraits: DestinationTraits = {
   canVerify: false,
   continues: false,
   usesNetwork: true,
+  parallel: 1,
 };
 
 export const sftpTraits: DestinationTraits = {
@@ -52,6 +55,7 @@ export const sftpTraits: DestinationTraits = {
   canVerify: false,
   continues: true,
   usesNetwork: true,
+  parallel: 1,
 };
 
 export const folderTraits: DestinationTraits = {
@@ -63,6 +67,7 @@ export const folderTraits: DestinationTraits = {
   canVerify: true,
   continues: false,
   usesNetwork: false,
+  parallel: 1,
 };
 
 /** The same before there is a delivery that says so itself. */

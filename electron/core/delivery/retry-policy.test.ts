@@ -25,6 +25,13 @@ const transientSftp: readonly FailureCode[] = [
   'sftp-not-whole',
   'sftp-error',
 ];
+const transientSystem: readonly FailureCode[] = [
+  'system-unreachable',
+  'system-no-answer',
+  'system-cut-off',
+  'system-busy',
+  'system-error',
+];
 const opaque: readonly FailureCode[] = ['sis-not-a-sis'];
 
 const trouble = (code: FailureCode, retryAfterMs: number | null = null) => ({
@@ -34,7 +41,7 @@ const trouble = (code: FailureCode, retryAfterMs: number | null = null) => ({
 });
 
 test.each(failureCodes)('is it worth trying again, and may the zip have arrived, after %s', (code) => {
-  expect(isTransient({ code })).toBe([...transientSis, ...transientSftp].includes(code));
+  expect(isTransient({ code })).toBe([...transientSis, ...transientSftp, ...transientSystem].includes(code));
   expect(isAmbiguous({ code })).toBe([...transientSis, ...opaque].includes(code));
 });
 

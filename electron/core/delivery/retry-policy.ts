@@ -1,5 +1,6 @@
 import type { Failure, FailureCode } from '../shared/failure.ts';
 import { transientSftpCodes } from '../shared/sftp-codes.ts';
+import { transientSystemCodes } from '../shared/system-codes.ts';
 
 /** How a request to the SIS went wrong. */
 export interface Trouble extends Failure {
@@ -23,7 +24,11 @@ const transientSisCodes: ReadonlySet<FailureCode> = new Set([
   'sis-error',
 ]);
 
-const transientCodes: ReadonlySet<FailureCode> = new Set([...transientSisCodes, ...transientSftpCodes]);
+const transientCodes: ReadonlySet<FailureCode> = new Set([
+  ...transientSisCodes,
+  ...transientSftpCodes,
+  ...transientSystemCodes,
+]);
 
 /** Could the same request succeed a little later? Refusals (4xx other than 408, 425 and 429) never do. */
 export function isTransient({ code }: Pick<Trouble, 'code'>): boolean {
@@ -100,7 +105,9 @@ const timeOutsBeforeSmaller = 2;
  * Any other refusal is final.
  */
 export function reactTo(trouble: Trouble, { attempt, timeOuts, budget }: Tries, random: number): Reaction {
-  if (trouble.code === 'sis-unauthorized') return { kind: 'wait-for-sign-in' };
+  if (trouble.code === 'sis-unauthorized' || trouble.code === 'system-unauthorized') {
+    return { kind: 'wait-for-sign-in' };
+  }
   if (trouble.code === 'sis-too-big') return { kind: 'smaller-zips' };
   if (isTimeOut(trouble) && timeOuts >= timeOutsBeforeSmaller) return { kind: 'smaller-zips' };
   if (budget > 0) {
@@ -110,9 +117,16 @@ export function reactTo(trouble: Trouble, { attempt, timeOuts, budget }: Tries, 
   return isNetworkGone(trouble) ? { kind: 'wait-for-network' } : { kind: 'give-up' };
 }
 
+const goneCodes: ReadonlySet<FailureCode> = new Set([
+  'sis-unreachable',
+  'proxy-unreachable',
+  'sftp-unreachable',
+  'system-unreachable',
+]);
+
 /** Nothing got as far as the other side. */
 export function isNetworkGone({ code }: Pick<Trouble, 'code'>): boolean {
-  return code === 'sis-unreachable' || code === 'proxy-unreachable' || code === 'sftp-unreachable';
+  return goneCodes.has(code);
 }
 
 /**

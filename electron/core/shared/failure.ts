@@ -1,6 +1,7 @@
 import { networkCodes } from './network-codes.ts';
 import { policyCodes } from './policy-codes.ts';
 import { sftpCodes } from './sftp-codes.ts';
+import { systemCodes } from './system-codes.ts';
 
 /** Failures that are expected in the field. Anything else is a bug. */
 export const failureCodes = [
@@ -73,6 +74,7 @@ export const failureCodes = [
   'sent-before',
   ...networkCodes,
   ...sftpCodes,
+  ...systemCodes,
   ...policyCodes,
   'update-failed',
   'engine-gone',

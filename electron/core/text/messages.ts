@@ -6,11 +6,13 @@ import type { Failure } from '../shared/failure.ts';
 import { isNetworkCode } from '../shared/network-codes.ts';
 import { isPolicyCode } from '../shared/policy-codes.ts';
 import { isSftpCode } from '../shared/sftp-codes.ts';
+import { isSystemCode } from '../shared/system-codes.ts';
 import type { Preset } from '../systems/preset.ts';
 import { certificateSentence, networkSentence } from './messages-network.ts';
 import { policySentence } from './messages-policy.ts';
 import { safetySentence } from './messages-safety.ts';
 import { sftpSentence } from './messages-sftp.ts';
+import { systemSentence } from './messages-systems.ts';
 
 /** The words of a SIS, which may lack their full stop. */
 function asSentence(words: string): string {
@@ -27,6 +29,7 @@ export function failureSentence({ code, detail }: Failure): string {
   const told = detail ? `: ${detail}` : '';
   const aside = detail ? ` (${detail})` : '';
   if (isSftpCode(code)) return sftpSentence(code, detail);
+  if (isSystemCode(code)) return systemSentence(code, detail);
   if (isNetworkCode(code)) return networkSentence(code, detail);
   if (isPolicyCode(code)) return policySentence(code, detail);
   switch (code) {

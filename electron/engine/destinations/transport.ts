@@ -10,7 +10,7 @@ export interface Pace {
 }
 
 export interface TransportRequest {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   /** Parts that follow each other; their lengths add up to the body's. */
@@ -26,7 +26,18 @@ export interface TransportResponse {
   readonly status: number;
   /** Lower-case names. */
   readonly headers: Readonly<Record<string, string>>;
+  readonly bytes: Uint8Array;
+  /** The bytes as UTF-8 text, without a byte order mark. */
   readonly body: string;
+}
+
+/** @param headers with lower-case names. */
+export function makeResponse(
+  status: number,
+  headers: Readonly<Record<string, string>>,
+  bytes: Uint8Array = new Uint8Array(),
+): TransportResponse {
+  return { status, headers, bytes, body: new TextDecoder().decode(bytes) };
 }
 
 /**

@@ -5,6 +5,7 @@ import { showHostAndPort } from '../../../core/network/proxy-server.ts';
 import { AppError } from '../../../core/shared/failure.ts';
 import {
   brokenTransport,
+  makeResponse,
   type Transport,
   TransportError,
   type TransportRequest,
@@ -25,7 +26,7 @@ const sliceBytes = 65_536;
 function toResponse({ status, headers, data }: AxiosResponse<unknown>): TransportResponse {
   const plain: Record<string, string> = {};
   for (const [name, value] of Object.entries(headers)) plain[name.toLowerCase()] = String(value);
-  return { status, headers: plain, body: typeof data === 'string' ? data : '' };
+  return makeResponse(status, plain, data instanceof Uint8Array ? data : undefined);
 }
 
 async function* slices(
@@ -64,8 +65,8 @@ async function ask(
       headers: { ...request.headers, ...(length === undefined ? {} : { 'content-length': length }) },
       ...(data ? { data } : {}),
       signal: stall.signal,
-      responseType: 'text',
-      transformResponse: (text: unknown) => text,
+      responseType: 'arraybuffer',
+      transformResponse: (bytes: unknown) => bytes,
       validateStatus: () => true,
       transport: await clients.clientFor(new URL(request.url), route, {
         stop: request.signal,

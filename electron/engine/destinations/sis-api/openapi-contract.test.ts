@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { proposeColumns } from '../../../core/roster/propose-columns.ts';
 import { readStudents } from '../../../core/roster/read-students.ts';
-import type { Transport, TransportRequest } from '../transport.ts';
+import { makeResponse, type Transport, type TransportRequest } from '../transport.ts';
 import { createSisDestination } from './sis-destination.ts';
 
 /** The client, held to the contract from its own side: what it asks is allowed, and it understands every example. */
@@ -114,7 +114,7 @@ function exampleTransport(status: string, index: number): Transport {
     const isSecondPage = request.url.includes('/students') && pages > 1;
     const example = isSecondPage ? { users: [] } : examplesOf(operation, status)[index];
     const type = status.startsWith('2') ? 'application/json' : 'application/problem+json';
-    return { status: Number(status), headers: { 'content-type': type }, body: JSON.stringify(example) };
+    return makeResponse(Number(status), { 'content-type': type }, Buffer.from(JSON.stringify(example)));
   };
 }
 

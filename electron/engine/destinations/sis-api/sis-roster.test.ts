@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Transport } from '../transport.ts';
+import { makeResponse, type Transport } from '../transport.ts';
 import { createSisDestination } from './sis-destination.ts';
 
 const people = Array.from({ length: 1_234 }, (_, index) => ({
@@ -20,7 +20,7 @@ async function readRoster(answer: (offset: number, limit: number) => Answer) {
     const { searchParams } = new URL(url);
     const [status, body] = answer(Number(searchParams.get('offset')), Number(searchParams.get('limit')));
     const headers = { 'content-type': 'application/json' };
-    return { status, headers, body: JSON.stringify(body) };
+    return makeResponse(status, headers, Buffer.from(JSON.stringify(body)));
   };
   const roster = await createSisDestination('http://sis.test', 'token', transport).roster(
     new AbortController().signal,

@@ -1,0 +1,48 @@
+import { assertNever } from '../shared/assert-never.ts';
+import type { SystemCode } from '../shared/system-codes.ts';
+import { certificateSentence } from './messages-network.ts';
+
+/** What went wrong at a system that takes photos one by one, as a sentence. */
+export function systemSentence(code: SystemCode, detail: string | undefined): string {
+  const aside = detail ? ` (${detail})` : '';
+  switch (code) {
+    case 'system-address':
+      return `Picture Day cannot use this address${aside}. Check it in Settings.`;
+    case 'system-unreachable':
+      return `The system cannot be reached${detail ? ` at ${detail}` : ''}. Check the address and the network, then try again.`;
+    case 'system-no-answer':
+      return 'The system did not answer. Try again later: photos that arrived are not sent twice.';
+    case 'system-cut-off':
+      return 'The connection to the system was lost. Try again: photos that arrived are not sent twice.';
+    case 'system-certificate':
+      return certificateSentence(detail);
+    case 'system-needs-tls':
+      return `This server requires an encrypted connection${aside}. Ask your IT department for its ldaps:// address, or turn on StartTLS.`;
+    case 'system-unauthorized':
+      return 'The system does not accept the user name with this password or token. Check both, then try again.';
+    case 'system-no-permission':
+      return `This account may not change photos there${aside}. Ask the person who manages the system for the permission.`;
+    case 'system-busy':
+      return 'The system is too busy right now. Try again later.';
+    case 'system-error':
+      return `The system reported a problem of its own${aside}. Try again later.`;
+    case 'system-not-understood':
+      return `Something other than the system answered${aside}: a web filter, a sign-in page, or a wrong address. Ask your IT department.`;
+    case 'system-not-set-up':
+      return `The system is not set up to take photos${aside}. Ask the person who manages it.`;
+    case 'photo-refused':
+      return `The system did not accept this photo${aside}.`;
+    case 'photo-not-kept':
+      return `The photo was sent, but a different picture is there${aside}. Look at this student in the system.`;
+    case 'photo-newer':
+      return `Someone has changed this photo in the system since your last upload${aside}. It was left alone. Look at it there, and upload this one again if yours is the right one.`;
+    case 'person-missing':
+      return 'The system has nobody with this ID.';
+    case 'person-several':
+      return `The system has ${detail || 'several'} people with this ID, so nobody can tell whose photo it is. Ask the person who manages it to correct that.`;
+    case 'person-cannot':
+      return `The system takes no photo for this person${aside}.`;
+    default:
+      return assertNever(code);
+  }
+}
