@@ -79,12 +79,18 @@ function deliveryWork(run: DeliveryView): ShellWork {
   switch (run.destination.kind) {
     case 'sis':
       return statusWork(run.status, value, !isQuiet(run));
+    case 'ldap':
+    case 'moodle':
+    case 'google':
+    case 'microsoft':
     case 'sftp': {
       const work = statusWork(run.status, value, true);
       return waitingItem(run.items) ? { ...work, progress: { value, mode: 'paused' } } : work;
     }
     case 'folder':
       return { ...atRest, isKeptAwake: true, progress: { value, mode: 'normal' } };
+    default:
+      return assertNever(run.destination.kind);
   }
 }
 
@@ -99,10 +105,16 @@ function isWaitingForSignIn(run: RunState): boolean {
   return goingTo(run, 'sis')?.status.kind === 'waiting-for-sign-in';
 }
 
+const photoEndings = { good: 'photos-sent', bad: 'photos-not-sent' } as const;
+
 const endings = {
   sis: { good: 'finished', bad: 'stopped' },
   sftp: { good: 'delivered', bad: 'not-delivered' },
   folder: { good: 'packed', bad: 'not-packed' },
+  ldap: photoEndings,
+  moodle: photoEndings,
+  google: photoEndings,
+  microsoft: photoEndings,
 } as const;
 
 /** What somebody who looks elsewhere would want to be told. What a person did by hand is no news. */

@@ -105,9 +105,7 @@ const timeOutsBeforeSmaller = 2;
  * Any other refusal is final.
  */
 export function reactTo(trouble: Trouble, { attempt, timeOuts, budget }: Tries, random: number): Reaction {
-  if (trouble.code === 'sis-unauthorized' || trouble.code === 'system-unauthorized') {
-    return { kind: 'wait-for-sign-in' };
-  }
+  if (isSignInNeeded(trouble)) return { kind: 'wait-for-sign-in' };
   if (trouble.code === 'sis-too-big') return { kind: 'smaller-zips' };
   if (isTimeOut(trouble) && timeOuts >= timeOutsBeforeSmaller) return { kind: 'smaller-zips' };
   if (budget > 0) {
@@ -115,6 +113,11 @@ export function reactTo(trouble: Trouble, { attempt, timeOuts, budget }: Tries, 
     if (next.kind === 'wait') return next;
   }
   return isNetworkGone(trouble) ? { kind: 'wait-for-network' } : { kind: 'give-up' };
+}
+
+/** The sign-in does not hold any more. */
+export function isSignInNeeded({ code }: Pick<Trouble, 'code'>): boolean {
+  return code === 'sis-unauthorized' || code === 'system-unauthorized';
 }
 
 const goneCodes: ReadonlySet<FailureCode> = new Set([
