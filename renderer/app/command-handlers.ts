@@ -2,7 +2,7 @@ import type { AppCommand } from '../../electron/core/contract/commands.ts';
 import type { ShellInput } from '../../electron/core/contract/shell-contract.ts';
 import { goingTo } from '../../electron/core/delivery/delivery-view.ts';
 import { linesAsText } from '../delivery/jobs/log-view.ts';
-import { goalsOf, resumableRun } from '../delivery/unfinished-words.ts';
+import { chosenDestinations, resumableRun } from '../delivery/unfinished-words.ts';
 import type { AppParts } from '../state/app-context.ts';
 
 /** What each command does that can be given from any screen: by the menu, a key or the search. */
@@ -20,7 +20,8 @@ export function createCommandHandlers({
 
   const continueUpload = () => {
     const { run, unfinished, folder, settings } = store.getState();
-    const resumable = folder.kind === 'checked' ? resumableRun(unfinished, goalsOf(settings)) : null;
+    const resumable =
+      folder.kind === 'checked' ? resumableRun(unfinished, chosenDestinations(settings)) : null;
     if (goingTo(run, 'sis')) {
       actions.goTo('upload');
       void actions.continueRun();

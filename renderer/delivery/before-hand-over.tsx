@@ -22,7 +22,7 @@ import { DeliveryFrame } from './delivery-frame.tsx';
 import { earlierSentence, type HandOverMethod } from './delivery-words.ts';
 import { planToSend } from './send-plan.ts';
 import { UnfinishedButtons } from './unfinished-buttons.tsx';
-import { goalsOf, openDelivery, unfinishedInWords } from './unfinished-words.ts';
+import { chosenDestinations, openDelivery, unfinishedInWords } from './unfinished-words.ts';
 import { findPhotoHindrance } from './upload-hindrance.ts';
 import { useOtherWayPlan, useUploadPlan } from './use-upload-plan.ts';
 
@@ -75,7 +75,7 @@ function FolderWords() {
 /** The delivery to this SFTP that did not get to its end; the screen's primary button continues it. */
 function UnfinishedDelivery({ run }: { readonly run: UnfinishedRun }) {
   const settings = useApp((state) => state.settings);
-  const { sentence, need, step } = unfinishedInWords(run, new Date(), goalsOf(settings));
+  const { sentence, need, step } = unfinishedInWords(run, new Date(), chosenDestinations(settings));
   return (
     <Banner tone="attention" actions={<UnfinishedButtons run={run} step={step} hasContinue={false} />}>
       {sentence} {need ?? 'What is there is not sent again.'}
@@ -91,8 +91,8 @@ export function HandOverBefore({ method, onChange }: MethodProps) {
   const optOuts = useApp((state) => state.optOuts);
   const run = useApp((state) => state.run);
   const rows = useApp((state) => state.photos);
-  const unfinished = useApp((state) => openDelivery(state.unfinished, goalsOf(state.settings)));
-  const canContinue = unfinished !== null && isBegunFor(unfinished, goalsOf(settings));
+  const unfinished = useApp((state) => openDelivery(state.unfinished, chosenDestinations(state.settings)));
+  const canContinue = unfinished !== null && isBegunFor(unfinished, chosenDestinations(settings));
   const { ask, askShell, goTo, valueOrToast } = useActions();
   const saving = useSaving();
   const sftp = useSftp('sendToSftp', () => undefined);

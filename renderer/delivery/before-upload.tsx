@@ -9,11 +9,11 @@ import { ProgressBar } from '../ui/progress-bar.tsx';
 import { Panel } from '../ui/screen.tsx';
 import styles from './delivery.module.css';
 import { DeliveryFrame } from './delivery-frame.tsx';
-import { GoalPanel } from './goal-panel.tsx';
+import { DestinationPanel } from './destination-panel.tsx';
 import { PlanPanel } from './plan-panel.tsx';
 import { nothingNewTitle, planToSend } from './send-plan.ts';
 import { UnfinishedBanner } from './unfinished-banner.tsx';
-import { goalsOf, resumableRun } from './unfinished-words.ts';
+import { chosenDestinations, resumableRun } from './unfinished-words.ts';
 import { findHindrance, type Hindrance } from './upload-hindrance.ts';
 import { useSendPlan, useUploadPlan } from './use-upload-plan.ts';
 
@@ -83,7 +83,7 @@ export function UploadBefore() {
   const connection = useApp((state) => state.connection);
   const index = useApp((state) => state.index);
   const optOuts = useApp((state) => state.optOuts);
-  const unfinished = useApp((state) => resumableRun(state.unfinished, goalsOf(state.settings)));
+  const unfinished = useApp((state) => resumableRun(state.unfinished, chosenDestinations(state.settings)));
   const photos = useApp((state) => state.photos);
   const { upload, resumeRun, goTo, chooseFolder } = useActions();
   const plan = useSendPlan();
@@ -94,11 +94,11 @@ export function UploadBefore() {
   const isNothingNew = isChecked && count === 0 && plan.alreadyInSis > 0;
   const uploadAllAgain = () => void upload(planToSend(photos.values(), () => false).photoIds);
   const isChecking = folder.kind === 'scanning' || folder.kind === 'checking';
-  const goal = connection.kind === 'connected' ? `To ${connection.system} as ${connection.user}.` : undefined;
+  const lead = connection.kind === 'connected' ? `To ${connection.system} as ${connection.user}.` : undefined;
   return (
     <DeliveryFrame
       title={isNothingNew ? nothingNewTitle(plan) : 'Ready to upload?'}
-      lead={goal}
+      lead={lead}
       aside={
         hindrance === null ? 'Nothing leaves this computer before you say so.' : 'Nothing can be sent yet.'
       }
@@ -147,7 +147,7 @@ export function UploadBefore() {
     >
       <StillChecking />
       <PlanPanel plan={plan} zips={zips} />
-      <GoalPanel />
+      <DestinationPanel />
       {hindrance?.way === 'other-ways' ? null : <OtherWaysHint />}
     </DeliveryFrame>
   );

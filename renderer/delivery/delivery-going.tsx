@@ -28,10 +28,10 @@ function useLead(run: GoingRun): string {
     const { label, traits } = run.destination;
     return traits.usesNetwork ? `To ${label}.` : `In ${label}.`;
   }
-  const goal = connection.kind === 'connected' ? `To ${connection.system} as ${connection.user}.` : '';
+  const recipient = connection.kind === 'connected' ? `To ${connection.system} as ${connection.user}.` : '';
   const notIncluded = blocked + leftOut + changed;
   const staying = notIncluded === 0 ? '' : `${countOf(notIncluded, 'photo is', 'photos are')} not included.`;
-  return `${goal} ${staying}`.trim();
+  return `${recipient} ${staying}`.trim();
 }
 
 /**

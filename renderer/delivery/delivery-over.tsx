@@ -15,7 +15,7 @@ import { arrivedTitle, destinationWords, nextOnPage, stayingWords } from './deli
 import { BrokenOffBanner } from './halt-banner.tsx';
 import { closingSentence, groupOutcomes } from './jobs/outcome-groups.ts';
 import { UnfinishedBanner } from './unfinished-banner.tsx';
-import { goalsOf, needsItsSystem, resumableRun } from './unfinished-words.ts';
+import { chosenDestinations, needsItsSystem, resumableRun } from './unfinished-words.ts';
 import { findHindrance } from './upload-hindrance.ts';
 import { useSendPlan } from './use-upload-plan.ts';
 import { ZipList } from './zip-list.tsx';
@@ -64,8 +64,10 @@ function ReportedOver({ run }: { readonly run: DeliveryView }) {
   const connection = useApp((state) => state.connection);
   const index = useApp((state) => state.index);
   const optOuts = useApp((state) => state.optOuts);
-  const unfinished = useApp((state) => resumableRun(state.unfinished, goalsOf(state.settings)));
-  const isOfAnotherSystem = useApp((state) => needsItsSystem(state.unfinished, goalsOf(state.settings)));
+  const unfinished = useApp((state) => resumableRun(state.unfinished, chosenDestinations(state.settings)));
+  const isOfAnotherSystem = useApp((state) =>
+    needsItsSystem(state.unfinished, chosenDestinations(state.settings)),
+  );
   const { upload, resumeRun, goTo } = useActions();
   const plan = useSendPlan();
   const outcomes = useMemo(() => groupOutcomes(photos.values()), [photos]);
