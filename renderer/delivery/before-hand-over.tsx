@@ -20,10 +20,10 @@ import { Panel } from '../ui/screen.tsx';
 import styles from './delivery.module.css';
 import { DeliveryFrame } from './delivery-frame.tsx';
 import { earlierSentence, type HandOverMethod } from './delivery-words.ts';
+import { describePhotoBlocker } from './describe-blocker.ts';
 import { planToSend } from './send-plan.ts';
 import { UnfinishedButtons } from './unfinished-buttons.tsx';
 import { chosenDestinations, openDelivery, unfinishedInWords } from './unfinished-words.ts';
-import { findPhotoHindrance } from './upload-hindrance.ts';
 import { useOtherWayPlan, useUploadPlan } from './use-upload-plan.ts';
 
 interface MethodProps {
@@ -106,8 +106,8 @@ export function HandOverBefore({ method, onChange }: MethodProps) {
   const photos = isWhole ? (plan?.photos ?? 0) : photoIds.length;
   const count = countOf(photos, 'photo');
   // That all of them were handed over is said by itself.
-  const hindrance = findPhotoHindrance(folder, earlier === '' ? photos : all.length, index, optOuts);
-  const isReady = plan !== null && hindrance === null && photos > 0 && !sftp.isGoing;
+  const blocker = describePhotoBlocker(folder, earlier === '' ? photos : all.length, index, optOuts);
+  const isReady = plan !== null && blocker === null && photos > 0 && !sftp.isGoing;
   const failure = (overAt(run, 'sftp') ?? overAt(run, 'folder'))?.failure ?? null;
 
   const save = async () => {
@@ -132,7 +132,7 @@ export function HandOverBefore({ method, onChange }: MethodProps) {
       <>
         {earlier === '' ? null : (
           <Button
-            isDisabled={sftp.isGoing || hindrance !== null}
+            isDisabled={sftp.isGoing || blocker !== null}
             onPress={() => void sftp.start({ photoIds: [...all] })}
           >
             Send all again
@@ -160,9 +160,9 @@ export function HandOverBefore({ method, onChange }: MethodProps) {
       }
       notes={
         <>
-          {hindrance && plan !== null ? <Banner tone={hindrance.tone}>{hindrance.sentence}</Banner> : null}
+          {blocker && plan !== null ? <Banner tone={blocker.tone}>{blocker.sentence}</Banner> : null}
           {folder.kind === 'checked' ? null : (
-            <Banner tone="plain">{findPhotoHindrance(folder, 0, index, optOuts)?.sentence}</Banner>
+            <Banner tone="plain">{describePhotoBlocker(folder, 0, index, optOuts)?.sentence}</Banner>
           )}
           {failure && !sftp.failure && !(unfinished && failure.code === 'cancelled') ? (
             <Banner tone={failure.code === 'cancelled' ? 'attention' : 'blocked'}>

@@ -12,11 +12,11 @@ import { Panel } from '../ui/screen.tsx';
 import styles from './delivery.module.css';
 import { DeliveryFrame, type DeliveryFrameProps } from './delivery-frame.tsx';
 import { arrivedTitle, destinationWords, nextOnPage, stayingWords } from './delivery-words.ts';
+import { describeBlocker } from './describe-blocker.ts';
 import { BrokenOffBanner } from './halt-banner.tsx';
 import { closingSentence, groupOutcomes } from './jobs/outcome-groups.ts';
 import { UnfinishedBanner } from './unfinished-banner.tsx';
 import { chosenDestinations, needsItsSystem, resumableRun } from './unfinished-words.ts';
-import { findHindrance } from './upload-hindrance.ts';
 import { useSendPlan } from './use-upload-plan.ts';
 import { ZipList } from './zip-list.tsx';
 
@@ -78,7 +78,7 @@ function ReportedOver({ run }: { readonly run: DeliveryView }) {
   const isLeft = run.status.kind === 'left';
   // The SIS takes no more of them like this: what is left goes by SFTP, or as zips on disk.
   const mayNotImport = run.failure?.code === 'sis-no-permission' && count > 0;
-  const hindrance = findHindrance(connection, folder, count, index, optOuts);
+  const blocker = describeBlocker(connection, folder, count, index, optOuts);
   return (
     <OverFrame
       run={run}
@@ -102,7 +102,7 @@ function ReportedOver({ run }: { readonly run: DeliveryView }) {
           ) : !unfinished && count > 0 ? (
             <Button
               variant="primary"
-              isDisabled={hindrance !== null}
+              isDisabled={blocker !== null}
               onPress={() => void upload(plan.photoIds)}
             >
               {`Upload ${countOf(count, 'photo')}${again === count ? ' again' : ''}`}
@@ -125,12 +125,12 @@ function ReportedOver({ run }: { readonly run: DeliveryView }) {
             </Banner>
           ) : null}
           {again === 0 || run.failure || isLeft ? null : <MissingFromSis again={again} />}
-          {hindrance && count > 0 && connection.kind !== 'connected' ? (
+          {blocker && count > 0 && connection.kind !== 'connected' ? (
             <Banner
               tone="attention"
               actions={<Button onPress={() => goTo('settings')}>Open Settings</Button>}
             >
-              {connection.kind === 'failed' ? failureSentence(connection.failure) : hindrance.sentence}
+              {connection.kind === 'failed' ? failureSentence(connection.failure) : blocker.sentence}
             </Banner>
           ) : null}
         </>
