@@ -70,7 +70,7 @@ export function createCommandHandlers({
     'go-photos': () => actions.goTo('photos'),
     'go-review': () => actions.goTo('review'),
     'go-upload': () => actions.goTo('upload'),
-    'go-other-ways': () => actions.goTo('other-ways'),
+    'go-delivery-methods': () => actions.goTo('delivery-methods'),
     'go-jobs': () => actions.goTo('jobs'),
     'go-history': () => actions.goTo('history'),
     'go-settings': () => actions.goTo('settings'),

@@ -41,7 +41,7 @@ function StillChecking() {
 const remedyLabels: Readonly<Record<NonNullable<BlockerDescription['remedy']>, string>> = {
   settings: 'Open Settings',
   review: 'Go to the review',
-  'other-ways': 'Other ways to deliver',
+  'delivery-methods': 'Other ways to deliver',
 };
 
 function BlockerBanner({ blocker }: { readonly blocker: BlockerDescription }) {
@@ -64,13 +64,13 @@ function BlockerBanner({ blocker }: { readonly blocker: BlockerDescription }) {
 }
 
 /** To where another delivery method is chosen. */
-function OtherWaysHint() {
+function DeliveryMethodsHint() {
   const isOnSftp = useApp(({ run }) => (overAt(run, 'sftp')?.email ?? null) !== null);
   const { goTo } = useActions();
   return (
     <p className={styles['quiet']}>
       {isOnSftp ? 'These photos are on the SFTP already. ' : 'By SFTP, or as zips for the SIS’s own page? '}
-      <LinkButton onPress={() => goTo('other-ways')}>
+      <LinkButton onPress={() => goTo('delivery-methods')}>
         {isOnSftp ? 'See the e-mail to send' : 'Other ways to deliver'}
       </LinkButton>
     </p>
@@ -146,7 +146,7 @@ export function UploadBefore() {
       <StillChecking />
       <PlanPanel plan={plan} zips={zips} />
       <DestinationPanel />
-      {blocker?.remedy === 'other-ways' ? null : <OtherWaysHint />}
+      {blocker?.remedy === 'delivery-methods' ? null : <DeliveryMethodsHint />}
     </DeliveryFrame>
   );
 }

@@ -96,7 +96,7 @@ function ReportedOver({ run }: { readonly run: DeliveryView }) {
             </Button>
           ) : null}
           {mayNotImport ? (
-            <Button variant="primary" onPress={() => goTo('other-ways')}>
+            <Button variant="primary" onPress={() => goTo('delivery-methods')}>
               {`Other ways for ${countOf(count, 'photo')}`}
             </Button>
           ) : !unfinished && count > 0 ? (

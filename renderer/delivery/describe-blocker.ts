@@ -19,7 +19,7 @@ import { optOutQuestionSentence } from '../../electron/core/text/messages-roster
 export interface BlockerDescription {
   readonly tone: 'attention' | 'blocked' | 'plain';
   readonly sentence: string;
-  readonly remedy: 'settings' | 'review' | 'other-ways' | null;
+  readonly remedy: 'settings' | 'review' | 'delivery-methods' | null;
 }
 
 function indexSentence(conflicts: number, numbered: number): string {
@@ -47,7 +47,7 @@ function inWords(blocker: UploadBlocker): BlockerDescription {
       return {
         tone: 'attention',
         sentence: failureSentence({ code: 'sis-no-permission' }),
-        remedy: 'other-ways',
+        remedy: 'delivery-methods',
       };
     case 'checking':
       return { tone: 'plain', sentence: 'The photos are still being checked.', remedy: null };

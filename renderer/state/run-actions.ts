@@ -40,7 +40,7 @@ export function createRunActions(
     async resumeRun(runId) {
       const run = getState().unfinished.find(({ id }) => id === runId);
       const kind = run?.destination.kind ?? 'sis';
-      setState({ screen: kind === 'sis' ? 'upload' : 'other-ways' });
+      setState({ screen: kind === 'sis' ? 'upload' : 'delivery-methods' });
       await valueOrToast(kind === 'sftp' ? askShell('sendToSftp', { runId }) : ask('resumeRun', { runId }));
     },
     async setAsideRun(runId) {

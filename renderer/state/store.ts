@@ -19,7 +19,7 @@ import type { Failure } from '../../electron/core/shared/failure.ts';
 
 export const stepScreens = ['photos', 'review', 'upload', 'jobs'] as const;
 export type StepScreen = (typeof stepScreens)[number];
-export type ScreenName = StepScreen | 'other-ways' | 'history' | 'settings';
+export type ScreenName = StepScreen | 'delivery-methods' | 'history' | 'settings';
 
 /**
  * What the review lists: a state of photos, one kind of issue, the students who have no photo yet, or (`again`) the

@@ -154,7 +154,7 @@ export const commands = {
     keywords: 'import student photos send',
     isScreen: true,
   },
-  'go-other-ways': {
+  'go-delivery-methods': {
     label: 'Other ways to deliver',
     place: 'everywhere',
     keywords: 'sftp zips folder e-mail destiny powerschool permission',
