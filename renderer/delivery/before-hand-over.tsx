@@ -24,7 +24,7 @@ import { describePhotoBlocker } from './describe-blocker.ts';
 import { planToSend } from './send-plan.ts';
 import { UnfinishedButtons } from './unfinished-buttons.tsx';
 import { chosenDestinations, openDelivery, unfinishedInWords } from './unfinished-words.ts';
-import { useOtherWayPlan, useUploadPlan } from './use-upload-plan.ts';
+import { useHandOverPlan, useUploadPlan } from './use-upload-plan.ts';
 
 interface MethodProps {
   readonly method: HandOverMethod;
@@ -98,7 +98,7 @@ export function HandOverBefore({ method, onChange }: MethodProps) {
   const sftp = useSftp('sendToSftp', () => undefined);
   const plan = useUploadPlan(folder.kind === 'checked', true);
   const summary = useDestinationSummary();
-  const { photoIds, isWhole, alreadyInSis } = useOtherWayPlan(method);
+  const { photoIds, isWhole, alreadyInSis } = useHandOverPlan(method);
   const all = useMemo(() => planToSend(rows.values(), () => false).photoIds, [rows]);
   const earlier = summary?.destination.kind === method ? earlierSentence(summary, method) : '';
   // What an upload has brought into the SIS is not delivered once more.

@@ -62,7 +62,7 @@ export type OpenDialog =
   | { readonly kind: 'roster'; readonly failed: { readonly path: string; readonly failure: Failure } | null }
   | { readonly kind: 'index-lists' }
   | { readonly kind: 'matching'; readonly photoId: PhotoId }
-  | { readonly kind: 'frame'; readonly photoId: PhotoId }
+  | { readonly kind: 'crop'; readonly photoId: PhotoId }
   | { readonly kind: 'save-fixed' }
   | { readonly kind: 'rename-files' }
   | { readonly kind: 'connection-check' }

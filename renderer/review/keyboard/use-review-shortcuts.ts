@@ -56,9 +56,9 @@ export function useReviewShortcuts(list: PhotoList): void {
         case 'find':
           focusOn(listSearch);
           return;
-        case 'frame':
+        case 'crop':
           if (first && photos.length === 1 && first.width !== null) {
-            actions.look({ dialog: { kind: 'frame', photoId: first.id } });
+            actions.look({ dialog: { kind: 'crop', photoId: first.id } });
           } else actions.say('A frame is set for one photo at a time: choose one that can be shown.');
           return;
         case 'fix':
