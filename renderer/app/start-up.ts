@@ -28,7 +28,7 @@ async function takeSnapshot({ actions }: AppParts, feed: ChangeFeed): Promise<bo
   feed.hold();
   const reply = await actions.ask('snapshot', { photosFollow: true });
   if (reply.ok) feed.release(reply.value);
-  else if (reply.failure.code !== 'engine-gone') actions.sayFailure(reply.failure);
+  else if (reply.failure.code !== 'engine-gone') actions.showFailure(reply.failure);
   return reply.ok;
 }
 

@@ -142,7 +142,7 @@ function ReportedOver({ run }: { readonly run: DeliveryView }) {
 /** What the person does next, so that photos that were handed over get into the SIS. */
 function useNextStep(run: DeliveryView, hasZips: boolean) {
   const preset = usePreset();
-  const { askShell, goTo, valueOrToast, say } = useActions();
+  const { askShell, goTo, valueOrToast, showToast } = useActions();
   const { email, destination } = run;
   if (!hasZips) {
     return {
@@ -154,7 +154,8 @@ function useNextStep(run: DeliveryView, hasZips: boolean) {
   if (email) {
     const copy = async () => {
       const text = `Subject: ${email.subject}\n\n${email.body}`;
-      if (await valueOrToast(askShell('copyText', { text }))) say('The e-mail is copied.', { tone: 'good' });
+      if (await valueOrToast(askShell('copyText', { text })))
+        showToast('The e-mail is copied.', { tone: 'good' });
     };
     return {
       label: 'Copy the e-mail',
