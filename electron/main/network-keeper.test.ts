@@ -117,9 +117,9 @@ test('a PAC file that was lost is said in the log, and the engine is told all th
 test('the limit of the speed holds for the next engine and the next day too', async () => {
   const { keeper, settings, speeds, told } = await startKeeper();
   await settings.change((before) => ({ ...before, bytesPerSecond: 250_000 }));
-  keeper.tellSpeed();
+  keeper.updateSpeed();
   expect(told).toEqual([]);
-  keeper.tellEngine();
+  keeper.updateEngine();
   const another = await startKeeper();
   await another.keeper.apply();
   expect([...speeds, ...another.speeds]).toEqual(

@@ -13,9 +13,9 @@ export interface NetworkKeeper {
   /** Makes the app and its engine go by the settings. */
   apply(): Promise<void>;
   /** For an engine that was started anew. */
-  tellEngine(): void;
+  updateEngine(): void;
   /** How fast it may send. */
-  tellSpeed(): void;
+  updateSpeed(): void;
   passwordState(): SecretState;
   /** Reads a password that could not be read before, and tells the engine. */
   refreshPassword(): Promise<void>;
@@ -36,16 +36,16 @@ export function createNetworkKeeper(options: NetworkKeeperOptions): NetworkKeepe
   const { app, engine, settings, password, onTrouble } = options;
   const current = () => settings.current().network;
 
-  const tellSpeed = () =>
+  const updateSpeed = () =>
     void engine.request('setBandwidth', { bytesPerSecond: settings.current().bytesPerSecond });
-  const tellNetwork = () =>
+  const updateNetwork = () =>
     void engine.request('setNetwork', { settings: current(), proxyPassword: password.secret() });
   const refreshPassword = async () => {
-    if (await password.refresh()) tellNetwork();
+    if (await password.refresh()) updateNetwork();
   };
-  const tellEngine = () => {
-    tellNetwork();
-    tellSpeed();
+  const updateEngine = () => {
+    updateNetwork();
+    updateSpeed();
     void refreshPassword();
   };
   return {
@@ -62,15 +62,15 @@ export function createNetworkKeeper(options: NetworkKeeperOptions): NetworkKeepe
       } catch (error) {
         onTrouble('The settings of the network cannot be used', error);
       }
-      tellEngine();
+      updateEngine();
     },
-    tellEngine,
-    tellSpeed,
+    updateEngine,
+    updateSpeed,
     passwordState: password.state,
     refreshPassword,
     async setPassword(given) {
       const state = await password.set(given);
-      tellNetwork();
+      updateNetwork();
       return state;
     },
   };
