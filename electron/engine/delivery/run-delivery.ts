@@ -154,7 +154,7 @@ export function createDeliveryRun(options: DeliveryRunOptions): DeliveryRun {
       await next.catch(() => undefined);
     }
   };
-  const tellTooBig = () => {
+  const reportTooBig = () => {
     const tooBig = [...store.model().left].filter(([, why]) => why === 'too-big');
     leaveOutTooBig(
       batch,
@@ -172,8 +172,8 @@ export function createDeliveryRun(options: DeliveryRunOptions): DeliveryRun {
     );
     for (const photo of photos) prepared.set(photo.photoId, photo);
     isPreparing = false;
-    store.tell({ kind: 'prepare', photos });
-    tellTooBig();
+    store.dispatch({ kind: 'prepare', photos });
+    reportTooBig();
     recorder.keepRest(prepared);
     failure ??= await deliveries.lookForLate();
     if (failure) return;
@@ -215,7 +215,7 @@ export function createDeliveryRun(options: DeliveryRunOptions): DeliveryRun {
       const isDone = (job && isLeft) || state.kind === 'delivered';
       if (isDone) for (const { photoId } of chunk.photos) done.add(photoId);
     }
-    tellTooBig();
+    reportTooBig();
     leaveOutRest(batch, scope, done);
     // Also of an earlier day: nobody has looked whether the photos are there.
     const gone = items.find(
@@ -227,9 +227,9 @@ export function createDeliveryRun(options: DeliveryRunOptions): DeliveryRun {
       failure ??= { code: 'sis-job-endless', detail: jobOf(endless.state)?.id };
     }
     if (signal.aborted) failure = { code: 'cancelled' };
-    if (signal.aborted) store.tell({ kind: 'cancel' });
-    else if (isLeft) store.tell({ kind: 'leave' });
-    else store.tell({ kind: 'finish', failure });
+    if (signal.aborted) store.dispatch({ kind: 'cancel' });
+    else if (isLeft) store.dispatch({ kind: 'leave' });
+    else store.dispatch({ kind: 'finish', failure });
     forgetUnsent();
     recorder.keepRest(prepared);
     const { status } = store.model();
@@ -283,7 +283,7 @@ export function createDeliveryRun(options: DeliveryRunOptions): DeliveryRun {
       isPreparing = false;
       await guard(endRun);
       // A bug may have kept it from its end.
-      store.tell({ kind: 'finish', failure });
+      store.dispatch({ kind: 'finish', failure });
       options.publish(view(store.model()));
       if (bugs.length > 0) throw bugs[0];
       return failure;

@@ -38,7 +38,7 @@ export function createJobWatches(options: JobWatchOptions): JobWatches {
   };
   const watchToEnd = async (chunk: PlannedChunk, job: Job): Promise<Failure | null> => {
     const { number } = chunk;
-    const hear = recorder.listen(chunk);
+    const onLines = recorder.listen(chunk);
     const result = await watchJob({
       ...options,
       gate: sender.gate,
@@ -50,7 +50,7 @@ export function createJobWatches(options: JobWatchOptions): JobWatches {
         if (!hasEnded(seen)) store.report(number, { kind: 'observe', job: seen });
       },
       onLines(lines) {
-        hear(lines);
+        onLines(lines);
         for (const line of lines) options.onLogLine(job.id, line);
       },
       onStill: () => store.report(number, { kind: 'stand-still' }),
