@@ -24,8 +24,8 @@ async function startKeeper() {
   const told: RequestInput<'setNetwork'>[] = [];
   const speeds: RequestInput<'setBandwidth'>[] = [];
   const troubles: string[] = [];
-  const onTrouble = (sentence: string) => troubles.push(sentence);
-  const settings = await openJsonFile(path.join(folder, 'settings.json'), settingsSchema, onTrouble);
+  const onError = (sentence: string) => troubles.push(sentence);
+  const settings = await openJsonFile(path.join(folder, 'settings.json'), settingsSchema, onError);
   const password = openSecretStore({
     file: path.join(folder, 'proxy-password'),
     safeStorage: {
@@ -39,7 +39,7 @@ async function startKeeper() {
     },
     platform: 'linux',
     fallback: undefined,
-    onTrouble,
+    onError,
     onLocked: () => undefined,
   });
   const engine = {
@@ -54,7 +54,7 @@ async function startKeeper() {
     engine,
     settings,
     password,
-    onTrouble,
+    onError,
   });
   const choose = (network: Partial<NetworkSettings>) =>
     settings.change((before) => ({ ...before, network: { ...before.network, ...network } }));

@@ -28,12 +28,12 @@ export interface NetworkKeeperOptions {
   readonly engine: Pick<EngineHost, 'request'>;
   readonly settings: JsonFile<Settings>;
   readonly password: SecretStore;
-  readonly onTrouble: (sentence: string, error: unknown) => void;
+  readonly onError: (sentence: string, error: unknown) => void;
 }
 
 /** Hands the network's settings to those who go by them. The password goes to the engine and nowhere else. */
 export function createNetworkKeeper(options: NetworkKeeperOptions): NetworkKeeper {
-  const { app, engine, settings, password, onTrouble } = options;
+  const { app, engine, settings, password, onError } = options;
   const current = () => settings.current().network;
 
   const updateSpeed = () =>
@@ -60,7 +60,7 @@ export function createNetworkKeeper(options: NetworkKeeperOptions): NetworkKeepe
       try {
         await app.setProxy(await makeProxyConfig(current()));
       } catch (error) {
-        onTrouble('The settings of the network cannot be used', error);
+        onError('The settings of the network cannot be used', error);
       }
       updateEngine();
     },

@@ -55,7 +55,7 @@ export function startEngine(options: StartEngineOptions): StartedEngine {
     engine: host,
     settings: stores.settings,
     password: stores.proxyPassword,
-    onTrouble: log.warn,
+    onError: log.warn,
   });
   powerMonitor.on('resume', indicators.wake);
   powerMonitor.on('unlock-screen', indicators.wake);
