@@ -11,7 +11,7 @@ import { indicationFor, notificationFor } from './run-watch.ts';
 const failure = { code: 'sis-unreachable' } as const;
 const job: Job = { ...newJob, id: '1', imported: 2 };
 const sending: ItemState = { kind: 'sending', attempt: 1, sentBytes: 5 };
-const still: ItemState = { kind: 'still', job };
+const still: ItemState = { kind: 'stalled', job };
 const done: ItemState = { kind: 'done', job: { ...job, status: 'Finished' } };
 const finished: DeliveryStatus = { kind: 'finished', failure: null };
 

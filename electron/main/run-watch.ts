@@ -32,10 +32,10 @@ const atRest: Indication = {
 
 /** Nothing is left to be done on this computer: a job that stands still may do so for days. */
 const quietChunks: ReadonlySet<ItemState['kind']> = new Set([
-  'still',
+  'stalled',
   'done',
   'delivered',
-  'lost-sight',
+  'untracked',
   'failed',
   'cancelled',
   'replanned',

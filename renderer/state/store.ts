@@ -103,7 +103,7 @@ export interface EngineSlice extends Mirror {
   /** The last question to the SIS got no answer, although it is signed in to. */
   readonly isSisAway: boolean;
   /** Since when jobs of the upload have stood still, in milliseconds since 1970; null while all move. */
-  readonly stillSinceMs: number | null;
+  readonly stalledSinceMs: number | null;
 }
 
 /** What is only about looking. */
@@ -151,7 +151,7 @@ const engineSlice: EngineSlice = {
   arrived: new Set(),
   unfinished: [],
   isSisAway: false,
-  stillSinceMs: null,
+  stalledSinceMs: null,
 };
 
 /** How every folder is first looked at. */

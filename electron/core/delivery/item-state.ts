@@ -25,10 +25,10 @@ export type ItemState =
   | { readonly kind: 'accepted'; readonly job: Job }
   | { readonly kind: 'watching'; readonly job: Job }
   /** The job has not moved for a while; it is still watched. */
-  | { readonly kind: 'still'; readonly job: Job }
+  | { readonly kind: 'stalled'; readonly job: Job }
   | { readonly kind: 'done'; readonly job: Job }
   /** The SIS has it, but its job was not seen to end. */
-  | { readonly kind: 'lost-sight'; readonly job: Job; readonly failure: Failure }
+  | { readonly kind: 'untracked'; readonly job: Job; readonly failure: Failure }
   /** Unsure: nobody could say whether the SIS has it all the same. */
   | { readonly kind: 'failed'; readonly failure: Failure; readonly isUnsure: boolean }
   | { readonly kind: 'cancelled' }
@@ -53,7 +53,7 @@ export type ItemEvent =
   | { readonly kind: 'withdraw' }
   | { readonly kind: 'accept'; readonly job: Job }
   | { readonly kind: 'observe'; readonly job: Job }
-  | { readonly kind: 'stand-still' }
+  | { readonly kind: 'stall' }
   | { readonly kind: 'fail'; readonly failure: Failure; readonly isUnsure: boolean }
   | { readonly kind: 'cancel' };
 
@@ -70,7 +70,7 @@ export function isThere(state: ItemState): boolean {
 const ends: ReadonlySet<ItemState['kind']> = new Set([
   'delivered',
   'done',
-  'lost-sight',
+  'untracked',
   'failed',
   'cancelled',
   'replanned',
@@ -89,7 +89,7 @@ function observe(state: ItemState, job: Job): ItemState {
   const before = known ? known.imported + known.rejected : 0;
   const now = job.imported + job.rejected;
   if (before > now) return state;
-  if (state.kind === 'still' && before === now) return state;
+  if (state.kind === 'stalled' && before === now) return state;
   return { kind: 'watching', job };
 }
 
@@ -120,16 +120,16 @@ export function transitionItem(state: ItemState, event: ItemEvent): ItemState {
       return job ? state : { kind: 'accepted', job: event.job };
     case 'observe':
       return job ? observe(state, event.job) : state;
-    case 'stand-still':
-      return job ? { kind: 'still', job } : state;
+    case 'stall':
+      return job ? { kind: 'stalled', job } : state;
     case 'withdraw':
       return state;
     case 'fail':
       return job
-        ? { kind: 'lost-sight', job, failure: event.failure }
+        ? { kind: 'untracked', job, failure: event.failure }
         : { kind: 'failed', failure: event.failure, isUnsure: event.isUnsure };
     case 'cancel':
-      return job ? { kind: 'lost-sight', job, failure: { code: 'cancelled' } } : { kind: 'cancelled' };
+      return job ? { kind: 'untracked', job, failure: { code: 'cancelled' } } : { kind: 'cancelled' };
     default:
       return assertNever(event);
   }

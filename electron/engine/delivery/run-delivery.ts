@@ -63,7 +63,7 @@ const lostForGood: ReadonlySet<FailureCode> = new Set(['sis-job-gone', 'sis-othe
 
 /** Nothing more will be known of it. */
 function isSettled(state: ItemState): boolean {
-  const isGone = state.kind === 'lost-sight' && lostForGood.has(state.failure.code);
+  const isGone = state.kind === 'untracked' && lostForGood.has(state.failure.code);
   return isGone || state.kind === 'done' || state.kind === 'delivered' || state.kind === 'replanned';
 }
 
@@ -210,7 +210,7 @@ export function createDeliveryRun(options: DeliveryRunOptions): DeliveryRun {
     const done = new Set<PhotoId>();
     for (const { chunk, state } of items) {
       const job = isSettled(state) ? null : jobOf(state);
-      if (job && !isLeft) recorder.notSent(chunk, notSentWords.lostSight(job.id));
+      if (job && !isLeft) recorder.notSent(chunk, notSentWords.untracked(job.id));
       // Of what is left to the SIS, the outcome is still to come.
       const isDone = (job && isLeft) || state.kind === 'delivered';
       if (isDone) for (const { photoId } of chunk.photos) done.add(photoId);
@@ -218,10 +218,8 @@ export function createDeliveryRun(options: DeliveryRunOptions): DeliveryRun {
     reportTooBig();
     leaveOutRest(batch, scope, done);
     // Also of an earlier day: nobody has looked whether the photos are there.
-    const gone = items.find(
-      ({ state }) => state.kind === 'lost-sight' && lostForGood.has(state.failure.code),
-    );
-    if (gone?.state.kind === 'lost-sight') failure ??= gone.state.failure;
+    const gone = items.find(({ state }) => state.kind === 'untracked' && lostForGood.has(state.failure.code));
+    if (gone?.state.kind === 'untracked') failure ??= gone.state.failure;
     const endless = items.find(({ state }) => jobOf(state) && !isSettled(state));
     if (isOutOfTime && endless) {
       failure ??= { code: 'sis-job-endless', detail: jobOf(endless.state)?.id };

@@ -23,7 +23,7 @@ export interface WatchOptions {
 
 export type WatchResult =
   | { readonly kind: 'ended'; readonly job: Job; readonly log: readonly LogLine[] }
-  | { readonly kind: 'lost-sight'; readonly failure: Failure }
+  | { readonly kind: 'untracked'; readonly failure: Failure }
   /** The SIS does not know the job any more. */
   | { readonly kind: 'gone' };
 
@@ -149,7 +149,7 @@ export async function watchJob(options: WatchOptions): Promise<WatchResult> {
       if (isGone(trouble)) gones += 1;
       if (gones >= gonesBeforeBelieved) return { kind: 'gone' };
       const next = isGone(trouble) ? pollMs * stillness : await afterTrouble(trouble);
-      if (next === null) return { kind: 'lost-sight', failure: trouble };
+      if (next === null) return { kind: 'untracked', failure: trouble };
       delayMs = next;
     }
     await options.wait(delayMs, signal);
