@@ -5,7 +5,7 @@ import { makeOneRosterTable, type OneRosterStudent } from '../../../core/roster/
 import { AppError } from '../../../core/shared/failure.ts';
 import { multipartEnvelope } from '../../../core/systems/upload-body.ts';
 import type { Destination, Parcel, Patience, Receipt } from '../destination.ts';
-import { brokenTransport, type Transport, TransportError, toTrouble } from '../transport.ts';
+import { brokenTransport, type Transport, TransportError, toTransportFailure } from '../transport.ts';
 import { createTokenFilter } from './hide-token.ts';
 import { readAnswer, senseless } from './read-answer.ts';
 import {
@@ -140,7 +140,7 @@ export function createSisDestination(
         await session(signal);
         return true;
       } catch (error) {
-        const trouble = toTrouble(error);
+        const trouble = toTransportFailure(error);
         if (!trouble) throw error;
         // Whatever it answers, it answers.
         return trouble.status !== null;
