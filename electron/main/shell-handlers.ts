@@ -86,7 +86,7 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
       const now = await settings.change((before) => ({ ...before, ...given }));
       nativeTheme.themeSource = now.theme;
       if (changed.network) await network.apply();
-      if (changed.bytesPerSecond !== undefined) network.tellSpeed();
+      if (changed.bytesPerSecond !== undefined) network.updateSpeed();
       return { settings: now };
     },
     setToken: async ({ token }) => tokenState(await tokens.set(token)),

@@ -43,7 +43,7 @@ function importedOf({ imported, rejected }: Job, photos: number): string {
     : `${count} of ${photos.toLocaleString('en-US')} in the SIS`;
 }
 
-function lostSightWords({ code }: Failure): string {
+function untrackedWords({ code }: Failure): string {
   if (code === 'cancelled') return 'The SIS was still importing when Picture Day stopped looking';
   if (code === 'sis-job-gone')
     return 'The SIS does not know that job any more: look whether the photos are there';
@@ -140,10 +140,10 @@ export function zipRow(
         words: `Accepted, job ${state.job.id} is importing`,
         aside: importedOf(state.job, photos),
       };
-    case 'still':
+    case 'stalled':
       return {
         ...row,
-        tone: 'still',
+        tone: 'stalled',
         words: `Accepted. Job ${state.job.id} has not moved for a while`,
         aside: importedOf(state.job, photos),
       };
@@ -165,11 +165,11 @@ export function zipRow(
       return { ...row, tone: 'handed-over', words: deliveredWords(to, state.zip) };
     case 'answered':
       return { ...row, tone: 'accepted', words: answeredWords(state.counts) };
-    case 'lost-sight':
+    case 'untracked':
       return {
         ...row,
         tone: 'accepted',
-        words: `Accepted, job ${state.job.id}. ${lostSightWords(state.failure)}`,
+        words: `Accepted, job ${state.job.id}. ${untrackedWords(state.failure)}`,
       };
     case 'failed': {
       if (state.failure.code === 'sis-too-big') {

@@ -2,7 +2,7 @@ import type { PhotoId } from '../photo/photo.ts';
 import { assertNever } from '../shared/assert-never.ts';
 import type { Failure } from '../shared/failure.ts';
 import type { MapFile } from '../systems/map-file.ts';
-import { uploadFrameBytes } from '../systems/upload-body.ts';
+import { envelopeBytes } from '../systems/upload-body.ts';
 import { type PlannedChunk, type PlannedPhoto, planChunks, planGroups } from './chunk-plan.ts';
 import type { DeliveryDestination } from './destination-traits.ts';
 import {
@@ -174,7 +174,7 @@ const replannable: ReadonlySet<ItemState['kind']> = new Set(['sending', 'confirm
 function replan(model: Delivery, event: Extract<DeliveryEvent, { kind: 'replan' }>): Delivery {
   const found = model.items.find(({ chunk }) => chunk.number === event.number);
   if (!found || !replannable.has(found.state.kind)) return model;
-  const halfBytes = Math.floor(found.chunk.archiveBytes / 2) + uploadFrameBytes;
+  const halfBytes = Math.floor(found.chunk.archiveBytes / 2) + envelopeBytes;
   const fillBytes = event.isSmaller ? Math.min(model.fillBytes, halfBytes) : model.fillBytes;
   const state: ItemState = { kind: 'replanned', failure: event.failure };
   const without = { ...changeChunk(model, event.number, () => state), fillBytes };

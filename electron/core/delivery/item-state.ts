@@ -31,12 +31,12 @@ export type ItemState =
   | { readonly kind: 'accepted'; readonly job: Job }
   | { readonly kind: 'watching'; readonly job: Job }
   /** The job has not moved for a while; it is still watched. */
-  | { readonly kind: 'still'; readonly job: Job }
+  | { readonly kind: 'stalled'; readonly job: Job }
   | { readonly kind: 'done'; readonly job: Job }
   /** Each of its photos was answered by itself. */
   | { readonly kind: 'answered'; readonly counts: AnswerCounts }
   /** The SIS has it, but its job was not seen to end. */
-  | { readonly kind: 'lost-sight'; readonly job: Job; readonly failure: Failure }
+  | { readonly kind: 'untracked'; readonly job: Job; readonly failure: Failure }
   /** Unsure: nobody could say whether the SIS has it all the same. */
   | { readonly kind: 'failed'; readonly failure: Failure; readonly isUnsure: boolean }
   | { readonly kind: 'cancelled' }
@@ -75,7 +75,7 @@ export type ItemEvent =
   | { readonly kind: 'withdraw' }
   | { readonly kind: 'accept'; readonly job: Job }
   | { readonly kind: 'observe'; readonly job: Job }
-  | { readonly kind: 'stand-still' }
+  | { readonly kind: 'stall' }
   | { readonly kind: 'fail'; readonly failure: Failure; readonly isUnsure: boolean }
   | { readonly kind: 'cancel' };
 
@@ -93,7 +93,7 @@ const ends: ReadonlySet<ItemState['kind']> = new Set([
   'delivered',
   'done',
   'answered',
-  'lost-sight',
+  'untracked',
   'failed',
   'cancelled',
   'replanned',
@@ -112,7 +112,7 @@ function observe(state: ItemState, job: Job): ItemState {
   const before = known ? known.imported + known.rejected : 0;
   const now = job.imported + job.rejected;
   if (before > now) return state;
-  if (state.kind === 'still' && before === now) return state;
+  if (state.kind === 'stalled' && before === now) return state;
   return { kind: 'watching', job };
 }
 
@@ -151,16 +151,16 @@ export function transitionItem(state: ItemState, event: ItemEvent): ItemState {
       return job ? state : { kind: 'accepted', job: event.job };
     case 'observe':
       return job ? observe(state, event.job) : state;
-    case 'stand-still':
-      return job ? { kind: 'still', job } : state;
+    case 'stall':
+      return job ? { kind: 'stalled', job } : state;
     case 'withdraw':
       return state;
     case 'fail':
       return job
-        ? { kind: 'lost-sight', job, failure: event.failure }
+        ? { kind: 'untracked', job, failure: event.failure }
         : { kind: 'failed', failure: event.failure, isUnsure: event.isUnsure };
     case 'cancel':
-      return job ? { kind: 'lost-sight', job, failure: { code: 'cancelled' } } : { kind: 'cancelled' };
+      return job ? { kind: 'untracked', job, failure: { code: 'cancelled' } } : { kind: 'cancelled' };
     default:
       return assertNever(event);
   }

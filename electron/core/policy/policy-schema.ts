@@ -157,13 +157,14 @@ const needServer = ['sftpUser', 'sftpFolder', 'sftpHostKey'] as const;
 
 /** What an administrator has set for this computer. Unknown keys are refused: a typing error must not go unseen. */
 export const policySchema = policyShape.superRefine((policy, context) => {
-  const say = (key: PolicyKey, message: string) => context.addIssue({ code: 'custom', path: [key], message });
+  const addIssue = (key: PolicyKey, message: string) =>
+    context.addIssue({ code: 'custom', path: [key], message });
   if (policy.proxy !== undefined && policy.pacAddress !== undefined) {
-    say('pacAddress', 'cannot be used together with "proxy": remove one of the two');
+    addIssue('pacAddress', 'cannot be used together with "proxy": remove one of the two');
   }
   if (policy.sftpServer !== undefined) return;
   for (const key of needServer) {
-    if (policy[key] !== undefined) say(key, 'can only be used together with "sftpServer"');
+    if (policy[key] !== undefined) addIssue(key, 'can only be used together with "sftpServer"');
   }
 });
 

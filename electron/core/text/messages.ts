@@ -225,7 +225,7 @@ export const notSentWords = {
       : `Its zip was not accepted. ${failureSentence(failure)}`,
   zipUnsure: (failure: Failure) =>
     `Its zip may have arrived all the same. ${failureSentence(failure)} Look at the SIS's jobs before you send this photo again.`,
-  lostSight: (jobId: string) =>
+  untracked: (jobId: string) =>
     `The SIS has its zip, but job ${jobId} was not seen to end. Look at that job before you send this photo again.`,
   jobGone: (jobId: string) =>
     `The SIS had its zip, but does not know job ${jobId} any more. Look in the SIS whether this photo is there before you send it again.`,

@@ -3,7 +3,7 @@ import {
   isNetworkGone,
   isSignInNeeded,
   planNextAttempt,
-  type Trouble,
+  type TransportFailure,
 } from '../../core/delivery/retry-policy.ts';
 import { assertNever } from '../../core/shared/assert-never.ts';
 import type { Failure, FailureCode } from '../../core/shared/failure.ts';
@@ -46,7 +46,7 @@ function rejected(failure: Failure): PhotoEnd {
   return { kind: 'outcome', outcome: { kind: 'rejected', reason: failureSentence(failure) } };
 }
 
-function endOf(trouble: Trouble): PhotoEnd {
+function endOf(trouble: TransportFailure): PhotoEnd {
   const { code, detail } = trouble;
   return photoFailures.has(code) ? rejected({ code, detail }) : { kind: 'failed', failure: { code, detail } };
 }
@@ -58,7 +58,7 @@ function imported(version: string, isAlready: boolean): PhotoEnd {
 /** Waits for what may be over in a while. False: trying again is no use. */
 async function canTryAgain(
   { gate, random, budget }: PhotoSender,
-  trouble: Trouble,
+  trouble: TransportFailure,
   attempt: number,
 ): Promise<'again' | 'start-over' | 'no'> {
   if (photoFailures.has(trouble.code)) return 'no';

@@ -103,7 +103,7 @@ export function createPhotoCourier(
         dropped.push(id);
       }
     }
-    store.tell({ kind: 'drop', photoIds: dropped });
+    store.dispatch({ kind: 'drop', photoIds: dropped });
     return null;
   };
 

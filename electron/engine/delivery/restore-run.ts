@@ -55,7 +55,7 @@ function stateOf({ state, job, zip, attempts, photos }: JournalChunk): ItemState
   if (state === 'replanned') return { kind: 'replanned', failure: { code: 'cancelled' } };
   if (job && state === 'done') {
     const failure = { code: 'sis-job-gone', detail: job.id } as const;
-    return hasEnded(job) ? { kind: 'done', job } : { kind: 'lost-sight', job, failure };
+    return hasEnded(job) ? { kind: 'done', job } : { kind: 'untracked', job, failure };
   }
   if (state === 'done' && !job) return { kind: 'answered', counts: countOutcomes(photos) };
   return job ? { kind: 'accepted', job } : { kind: 'confirming', attempt: attempts };

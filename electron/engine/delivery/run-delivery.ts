@@ -35,7 +35,7 @@ const lostForGood: ReadonlySet<FailureCode> = new Set(['sis-job-gone', 'sis-othe
 /** Nothing more will be known of it. */
 function isSettled({ chunk, state }: PlannedItem): boolean {
   if (state.kind === 'answered') return countAnswered(state.counts) === chunk.photos.length;
-  const isGone = state.kind === 'lost-sight' && lostForGood.has(state.failure.code);
+  const isGone = state.kind === 'untracked' && lostForGood.has(state.failure.code);
   return isGone || state.kind === 'done' || state.kind === 'delivered' || state.kind === 'replanned';
 }
 
@@ -119,7 +119,7 @@ export function createDeliveryRun(options: DeliveryRunOptions): DeliveryRun {
       await next.catch(() => undefined);
     }
   };
-  const tellTooBig = () => {
+  const reportTooBig = () => {
     const tooBig = [...store.model().left].filter(([, why]) => why === 'too-big');
     leaveOutTooBig(
       batch,
@@ -135,8 +135,8 @@ export function createDeliveryRun(options: DeliveryRunOptions): DeliveryRun {
     );
     for (const photo of photos) prepared.set(photo.photoId, photo);
     isPreparing = false;
-    store.tell({ kind: 'prepare', photos });
-    tellTooBig();
+    store.dispatch({ kind: 'prepare', photos });
+    reportTooBig();
     recorder.keepRest(prepared);
     failure ??= await courier.settle();
     if (failure && !zipFailures.has(failure.code)) return;
@@ -154,26 +154,24 @@ export function createDeliveryRun(options: DeliveryRunOptions): DeliveryRun {
     for (const item of items) {
       const { chunk, state } = item;
       const job = isSettled(item) ? null : jobOf(state);
-      if (job && !isLeft) recorder.notSent(chunk, notSentWords.lostSight(job.id));
+      if (job && !isLeft) recorder.notSent(chunk, notSentWords.untracked(job.id));
       // Of what is left to the SIS, the outcome is still to come.
       const isDone = (job && isLeft) || state.kind === 'delivered';
       if (isDone) for (const { photoId } of chunk.photos) done.add(photoId);
     }
-    tellTooBig();
+    reportTooBig();
     leaveOutRest(batch, scope, done);
     // Also of an earlier day: nobody has looked whether the photos are there.
-    const gone = items.find(
-      ({ state }) => state.kind === 'lost-sight' && lostForGood.has(state.failure.code),
-    );
-    if (gone?.state.kind === 'lost-sight') failure ??= gone.state.failure;
+    const gone = items.find(({ state }) => state.kind === 'untracked' && lostForGood.has(state.failure.code));
+    if (gone?.state.kind === 'untracked') failure ??= gone.state.failure;
     const endless = items.find((item) => jobOf(item.state) && !isSettled(item));
     if (isOutOfTime && endless) {
       failure ??= { code: 'sis-job-endless', detail: jobOf(endless.state)?.id };
     }
     if (signal.aborted) failure = { code: 'cancelled' };
-    if (signal.aborted) store.tell({ kind: 'cancel' });
-    else if (isLeft) store.tell({ kind: 'leave' });
-    else store.tell({ kind: 'finish', failure });
+    if (signal.aborted) store.dispatch({ kind: 'cancel' });
+    else if (isLeft) store.dispatch({ kind: 'leave' });
+    else store.dispatch({ kind: 'finish', failure });
     courier.forgetUnsent();
     recorder.keepRest(prepared);
     const { status } = store.model();
@@ -227,7 +225,7 @@ export function createDeliveryRun(options: DeliveryRunOptions): DeliveryRun {
       isPreparing = false;
       await guard(endRun);
       // A bug may have kept it from its end.
-      store.tell({ kind: 'finish', failure });
+      store.dispatch({ kind: 'finish', failure });
       options.publish(view(store.model()));
       if (bugs.length > 0) throw bugs[0];
       return failure;

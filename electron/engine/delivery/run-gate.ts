@@ -5,7 +5,7 @@ import type { Wait } from './wait.ts';
 /** Where a run as a whole stands. */
 export interface StatusStore {
   model(): { readonly status: DeliveryStatus };
-  tell(event: StatusEvent): void;
+  dispatch(event: StatusEvent): void;
 }
 
 export interface GateOptions {
@@ -93,7 +93,7 @@ export function createRunGate(options: GateOptions): RunGate {
     for (let count = 0; count < maximumProbes; count += 1) {
       await rest(probeEveryMs);
       if (!(await isReachable(signal))) continue;
-      store.tell({ kind: 'find-network' });
+      store.dispatch({ kind: 'find-network' });
       changed();
       return true;
     }
@@ -124,7 +124,7 @@ export function createRunGate(options: GateOptions): RunGate {
       }
     },
     async awaitNetwork(failure) {
-      store.tell({ kind: 'lose-network', failure });
+      store.dispatch({ kind: 'lose-network', failure });
       probing ??= probe().finally(() => {
         probing = null;
       });
@@ -134,20 +134,20 @@ export function createRunGate(options: GateOptions): RunGate {
     },
     async awaitSignIn(failure) {
       if (!isAttended) return false;
-      store.tell({ kind: 'need-sign-in', failure });
+      store.dispatch({ kind: 'need-sign-in', failure });
       await pass();
       return true;
     },
     pause() {
-      store.tell({ kind: 'pause' });
+      store.dispatch({ kind: 'pause' });
       for (const { controller } of transfers) controller.abort();
     },
     continue() {
-      store.tell({ kind: 'continue' });
+      store.dispatch({ kind: 'continue' });
       changed();
     },
     signedIn() {
-      store.tell({ kind: 'sign-in' });
+      store.dispatch({ kind: 'sign-in' });
       changed();
     },
     wake() {

@@ -5,10 +5,10 @@ import {
   planNextAttempt,
   type RetryBudget,
   refillBudget,
-  type Trouble,
+  type TransportFailure,
 } from '../../core/delivery/retry-policy.ts';
 import type { ArrivedZip, Destination } from '../destinations/destination.ts';
-import { toTrouble } from '../destinations/transport.ts';
+import { toTransportFailure } from '../destinations/transport.ts';
 import type { RunGate } from './run-gate.ts';
 
 /** What sending one zip after the other shares. */
@@ -24,7 +24,7 @@ export interface Sender<To = Destination> {
 
 export type Answer<Value> =
   | { readonly kind: 'answer'; readonly value: Value }
-  | { readonly kind: 'trouble'; readonly trouble: Trouble };
+  | { readonly kind: 'trouble'; readonly trouble: TransportFailure };
 
 export function createBudget(): Sender<unknown>['budget'] {
   let left = fullBudget;
@@ -43,7 +43,7 @@ export async function attemptTo<Value>(call: () => Promise<Value>): Promise<Answ
   try {
     return { kind: 'answer', value: await call() };
   } catch (error) {
-    const trouble = toTrouble(error);
+    const trouble = toTransportFailure(error);
     if (!trouble) throw error;
     return { kind: 'trouble', trouble };
   }
@@ -95,7 +95,7 @@ export function askOnce(
 ): Promise<Answer<ArrivedZip | null>> {
   // A SIS that takes too long has not answered, whatever it was about to say.
   const signal = AbortSignal.timeout(timeoutMs);
-  const noAnswer: Trouble = { code: 'sis-no-answer', status: null, retryAfterMs: null };
+  const noAnswer: TransportFailure = { code: 'sis-no-answer', status: null, retryAfterMs: null };
   return attemptTo(() => findIn(destination, idempotencyKey, signal)).catch((error: unknown) => {
     if (!signal.aborted) throw error;
     return { kind: 'trouble', trouble: noAnswer };

@@ -1,4 +1,4 @@
-import type { Trouble } from '../../core/delivery/retry-policy.ts';
+import type { TransportFailure } from '../../core/delivery/retry-policy.ts';
 import { AppError, type FailureCode } from '../../core/shared/failure.ts';
 
 /** Resolves when so many more bytes may go out. @throws the signal's reason when it is aborted. */
@@ -51,7 +51,7 @@ export class TransportError extends AppError {
   readonly status: number | null;
   readonly retryAfterMs: number | null;
 
-  constructor(trouble: Trouble) {
+  constructor(trouble: TransportFailure) {
     super(trouble.code, trouble.detail);
     this.name = 'TransportError';
     this.status = trouble.status;
@@ -59,7 +59,7 @@ export class TransportError extends AppError {
   }
 }
 
-export function toTrouble(error: unknown): Trouble | null {
+export function toTransportFailure(error: unknown): TransportFailure | null {
   if (!(error instanceof TransportError)) return null;
   const { code, status, retryAfterMs, detail } = error;
   return { code, status, retryAfterMs, detail };

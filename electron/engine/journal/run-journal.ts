@@ -12,7 +12,7 @@ import { insertPhotos, takePhotos } from './journal-photos.ts';
 import { chunkRow, type JournalChunk, type JournalPhoto, photoRow } from './journal-rows.ts';
 import { inKey } from './photo-keys.ts';
 
-/** What is written down of one run. Every call but `heard` and `done` is on disk when it returns. */
+/** What is written down of one run. Every call but `recordOutcomes` and `done` is on disk when it returns. */
 export interface RunJournal {
   readonly runId: number;
   /** All photos that are in no zip: these take the place of those before. */
@@ -28,7 +28,7 @@ export interface RunJournal {
   /** A released zip is at the SIS after all, and has its photos back. */
   arrived(number: number, job: Job): void;
   /** What the log of a job that goes on says of some photos, by the names in the zip. On disk with the next call. */
-  heard(
+  recordOutcomes(
     number: number,
     outcomes: ReadonlyMap<string, Outcome>,
     /** Of photos that were read back, by the same names. */
@@ -89,7 +89,7 @@ export function createRunJournal(access: JournalAccess, runId: number): RunJourn
     rows(keyRow, 'SELECT destination_key FROM runs WHERE id = ?', runId)[0]?.destination_key ?? '';
   const recorderFor = (database: DatabaseSync, chunk: number) =>
     createArrivalRecorder(database, { destination, runId, chunk, arrivedMs: now() });
-  const tellLedger = (photos: readonly Pick<JournalPhoto, 'studentId'>[]) => {
+  const updateLedger = (photos: readonly Pick<JournalPhoto, 'studentId'>[]) => {
     const students = photos.flatMap(({ studentId }) => (studentId === null ? [] : studentIdKey(studentId)));
     if (students.length > 0) for (const listener of access.listeners) listener(students);
   };
@@ -174,12 +174,12 @@ export function createRunJournal(access: JournalAccess, runId: number): RunJourn
         takePhotos(database, runId, number, photos);
       });
     },
-    heard(number, outcomes, versions) {
+    recordOutcomes(number, outcomes, versions) {
       let settled: readonly JournalPhoto[] = [];
       note((database) => {
         settled = setOutcomes(database, number, outcomes, versions);
       });
-      tellLedger(settled);
+      updateLedger(settled);
     },
     answered(number) {
       write((database) => {
@@ -217,7 +217,7 @@ export function createRunJournal(access: JournalAccess, runId: number): RunJourn
           .run(JSON.stringify(job), runId, number);
         settled = setOutcomes(database, number, outcomes);
       });
-      tellLedger(settled);
+      updateLedger(settled);
     },
     delivered(number, zip, reason) {
       write((database) => {
@@ -234,7 +234,7 @@ export function createRunJournal(access: JournalAccess, runId: number): RunJourn
           recorder.arrived({ fixes: null, ...photo }, 'delivered');
         }
       });
-      tellLedger(photosWhere('chunk = ?', number));
+      updateLedger(photosWhere('chunk = ?', number));
     },
     forget(number) {
       const photos = photosWhere('chunk = ?', number);
@@ -248,7 +248,7 @@ export function createRunJournal(access: JournalAccess, runId: number): RunJourn
           .run(runId, number);
         database.prepare('DELETE FROM chunks WHERE run_id = ? AND number = ?').run(runId, number);
       });
-      tellLedger(photos);
+      updateLedger(photos);
     },
     end(state, failure) {
       write((database) => {

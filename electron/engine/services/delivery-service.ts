@@ -127,7 +127,7 @@ export function createDeliveryService(options: DeliveryServiceOptions): Delivery
         formers,
         onUndone({ photoId, chunk, name }) {
           const outcome = { kind: 'not-sent', reason: notSentWords.putBack } as const;
-          written.heard(chunk, new Map([[name, outcome]]));
+          written.recordOutcomes(chunk, new Map([[name, outcome]]));
           if (batch.get(photoId)) batch.setOutcome(photoId, outcome);
         },
       };

@@ -1,5 +1,5 @@
 import type { CropBox } from '../../../electron/core/photo/picture-size.ts';
-import { type FrameRules, placeOf } from './frame-box.ts';
+import { type CropRules, placeOf } from './crop-box.ts';
 
 function placeInWords(percent: number, [start, end]: readonly [string, string]): string {
   if (percent <= 0) return `at the ${start} edge`;
@@ -8,7 +8,7 @@ function placeInWords(percent: number, [start, end]: readonly [string, string]):
 }
 
 /** For those who hear the screen: "Frame of 640 by 800 pixels, at the left edge, 20 percent from the top." */
-export function frameInWords(box: CropBox, rules: FrameRules, isTooSmall: boolean): string {
+export function cropInWords(box: CropBox, rules: CropRules, isTooSmall: boolean): string {
   const { across, down } = placeOf(box, rules);
   const isWide = box.width >= rules.size.width;
   const isHigh = box.height >= rules.size.height;

@@ -9,7 +9,7 @@ import { cropToRatio } from '../../../electron/core/review/plan-fixes.ts';
 import type { Preset } from '../../../electron/core/systems/preset.ts';
 
 /** What a frame can be on one picture: its ratio, and how small and how large. */
-export interface FrameRules {
+export interface CropRules {
   /** Of the upright, turned picture, in pixels. */
   readonly size: Size;
   readonly ratio: number;
@@ -20,7 +20,7 @@ export interface FrameRules {
 // Smaller than half of what the SIS wants is no longer a portrait: it would only be a slip of the hand.
 const smallestShareOfMinimum = 0.5;
 
-export function frameRules(size: Size, preset: Pick<Preset, 'ratio' | 'minimumWidth'>): FrameRules {
+export function cropRules(size: Size, preset: Pick<Preset, 'ratio' | 'minimumWidth'>): CropRules {
   // Where the system minds no shape, a part of the picture has the shape of the whole.
   const ratio = preset.ratio ?? size.width / size.height;
   const largestWidth = cropToRatio(size, ratio).width;
@@ -36,7 +36,7 @@ function between(value: number, least: number, most: number): number {
 function boxAround(
   centre: { readonly x: number; readonly y: number },
   wantedWidth: number,
-  { size, ratio, smallestWidth, largestWidth }: FrameRules,
+  { size, ratio, smallestWidth, largestWidth }: CropRules,
 ): CropBox {
   const width = Math.round(between(wantedWidth, smallestWidth, largestWidth));
   const height = Math.min(size.height, Math.max(1, Math.round(width / ratio)));
@@ -53,13 +53,13 @@ function centreOf({ left, top, width, height }: CropBox) {
 }
 
 /** Where a frame begins: the one that is set, as far as it fits, or the one that keeps heads whole. */
-export function startBox(known: CropBox | null, rules: FrameRules): CropBox {
+export function startBox(known: CropBox | null, rules: CropRules): CropBox {
   if (!known) return cropToRatio(rules.size, rules.ratio);
   const box = clampBox(known, rules.size);
   return boxAround(centreOf(box), box.width, rules);
 }
 
-export function moveBox(box: CropBox, right: number, down: number, { size }: FrameRules): CropBox {
+export function moveBox(box: CropBox, right: number, down: number, { size }: CropRules): CropBox {
   return {
     ...box,
     left: between(box.left + Math.round(right), 0, size.width - box.width),
@@ -68,14 +68,14 @@ export function moveBox(box: CropBox, right: number, down: number, { size }: Fra
 }
 
 /** Larger or smaller around its middle. */
-export function resizeBox(box: CropBox, width: number, rules: FrameRules): CropBox {
+export function resizeBox(box: CropBox, width: number, rules: CropRules): CropBox {
   return boxAround(centreOf(box), width, rules);
 }
 
 export type Corner = 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right';
 
 /** As a corner is dragged: the opposite corner stays where it is. `wider` in pixels, to the outside. */
-export function dragCorner(box: CropBox, corner: Corner, wider: number, rules: FrameRules): CropBox {
+export function dragCorner(box: CropBox, corner: Corner, wider: number, rules: CropRules): CropBox {
   const { size, ratio, smallestWidth } = rules;
   const isLeft = corner.endsWith('left');
   const isTop = corner.startsWith('top');
@@ -90,19 +90,19 @@ export function dragCorner(box: CropBox, corner: Corner, wider: number, rules: F
 }
 
 /** Its middle there, as far as the picture goes. */
-export function centreBox(box: CropBox, x: number, y: number, rules: FrameRules): CropBox {
+export function centreBox(box: CropBox, x: number, y: number, rules: CropRules): CropBox {
   const { x: nowX, y: nowY } = centreOf(box);
   return moveBox(box, x - nowX, y - nowY, rules);
 }
 
-export function isFrameTooSmall({ width, height }: Size, preset: Preset): boolean {
+export function isCropTooSmall({ width, height }: Size, preset: Preset): boolean {
   return width < preset.minimumWidth || height < preset.minimumHeight;
 }
 
 /** Where the frame is, in percent of the way that it can go. */
 export function placeOf(
   box: CropBox,
-  { size }: FrameRules,
+  { size }: CropRules,
 ): { readonly across: number; readonly down: number } {
   const share = (offset: number, room: number) => (room <= 0 ? 50 : Math.round((offset / room) * 100));
   return { across: share(box.left, size.width - box.width), down: share(box.top, size.height - box.height) };

@@ -5,16 +5,16 @@ import type { AppStore } from '../state/store.ts';
 // The engine says that a job stands still when nothing has moved for about two minutes.
 const beforeSaidMs = 120_000;
 
-function isStill(run: RunState): boolean {
-  return goingTo(run, 'sis')?.items.some(({ state }) => state.kind === 'still') ?? false;
+function isStalled(run: RunState): boolean {
+  return goingTo(run, 'sis')?.items.some(({ state }) => state.kind === 'stalled') ?? false;
 }
 
 /** Remembers since when jobs have stood still, whichever screen is looked at. Returns what ends it. */
-export function watchStillness(store: AppStore, now: () => number = Date.now): () => void {
+export function watchStalls(store: AppStore, now: () => number = Date.now): () => void {
   const note = (run: RunState) => {
-    const { stillSinceMs } = store.getState();
-    if (isStill(run) !== (stillSinceMs !== null))
-      store.setState({ stillSinceMs: isStill(run) ? now() - beforeSaidMs : null });
+    const { stalledSinceMs } = store.getState();
+    if (isStalled(run) !== (stalledSinceMs !== null))
+      store.setState({ stalledSinceMs: isStalled(run) ? now() - beforeSaidMs : null });
   };
   note(store.getState().run);
   return store.subscribe(({ run }, before) => {

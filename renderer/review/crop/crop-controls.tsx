@@ -3,10 +3,10 @@ import type { CropBox } from '../../../electron/core/photo/picture-size.ts';
 import type { Preset } from '../../../electron/core/systems/preset.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon, type IconName } from '../../ui/icon.tsx';
-import { type FrameRules, isFrameTooSmall, moveBox, resizeBox } from './frame-box.ts';
-import styles from './frame-controls.module.css';
-import { moveStep } from './frame-keys.ts';
-import type { Guide } from './frame-stage.tsx';
+import { type CropRules, isCropTooSmall, moveBox, resizeBox } from './crop-box.ts';
+import styles from './crop-controls.module.css';
+import { moveStep } from './crop-keys.ts';
+import type { Guide } from './crop-stage.tsx';
 import { type ShownPicture, TurnedPicture } from './turned-picture.tsx';
 
 const moves: readonly {
@@ -28,7 +28,7 @@ const guides: readonly (readonly [Guide, string])[] = [
 ];
 
 /** What will be sent, live. The frame beside it says the same in words. */
-function Result({ picture, box, rules }: { readonly picture: ShownPicture } & FramePart) {
+function Result({ picture, box, rules }: { readonly picture: ShownPicture } & CropPart) {
   const { size } = rules;
   return (
     <div className={styles['result']} style={{ aspectRatio: `${box.width} / ${box.height}` }}>
@@ -47,12 +47,12 @@ function Result({ picture, box, rules }: { readonly picture: ShownPicture } & Fr
   );
 }
 
-interface FramePart {
+interface CropPart {
   readonly box: CropBox;
-  readonly rules: FrameRules;
+  readonly rules: CropRules;
 }
 
-export interface FrameControlsProps extends FramePart {
+export interface CropControlsProps extends CropPart {
   readonly picture: ShownPicture;
   readonly preset: Preset;
   readonly guide: Guide;
@@ -61,7 +61,7 @@ export interface FrameControlsProps extends FramePart {
   readonly onTurn: (quarterTurns: 1 | 3) => void;
 }
 
-function Zoom({ box, rules, onChange }: Pick<FrameControlsProps, 'box' | 'rules' | 'onChange'>) {
+function Zoom({ box, rules, onChange }: Pick<CropControlsProps, 'box' | 'rules' | 'onChange'>) {
   const { largestWidth, smallestWidth } = rules;
   const largest = Math.round((largestWidth / smallestWidth) * 100);
   return (
@@ -83,7 +83,7 @@ function Zoom({ box, rules, onChange }: Pick<FrameControlsProps, 'box' | 'rules'
 }
 
 /** Beside the picture: what comes out, and every way to move, size and turn without dragging. */
-export function FrameControls(props: FrameControlsProps) {
+export function CropControls(props: CropControlsProps) {
   const { picture, box, rules, preset, guide, onChange, onGuide, onTurn } = props;
   const step = moveStep(box.width, false) * 2;
   return (
@@ -95,7 +95,7 @@ export function FrameControls(props: FrameControlsProps) {
             {box.width} × {box.height}
           </strong>
           <p>pixels will be sent</p>
-          {isFrameTooSmall(box, preset) ? (
+          {isCropTooSmall(box, preset) ? (
             <p className={styles['blurred']}>
               <Icon name="attention" /> Will look blurred: less than {preset.minimumWidth} ×{' '}
               {preset.minimumHeight}

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { DeliveryItem, ItemState } from '../../electron/core/delivery/item-state.ts';
 import type { Job } from '../../electron/core/delivery/job.ts';
 import { newJob } from '../../electron/core/fixtures/job.ts';
-import { stillInWords } from './still-jobs.ts';
+import { describeStalledJobs } from './stalled-jobs.ts';
 
 const job: Job = { ...newJob, id: '4712', imported: 5 };
 
@@ -11,17 +11,17 @@ function chunks(...states: readonly ItemState[]): readonly DeliveryItem[] {
 }
 
 test('says for how long, and offers to leave it once everything is sent', () => {
-  const said = stillInWords(chunks({ kind: 'still', job }, { kind: 'done', job }), 630_000);
+  const said = describeStalledJobs(chunks({ kind: 'stalled', job }, { kind: 'done', job }), 630_000);
   expect(said?.sentence).toMatch(/^Job 4712 has not moved for 10 minutes; the SIS may be busy\./);
   expect(said?.canLeave).toBe(true);
 });
 
 test('is not to be left while something is to be sent', () => {
-  const said = stillInWords(chunks({ kind: 'still', job }, { kind: 'planned' }), null);
+  const said = describeStalledJobs(chunks({ kind: 'stalled', job }, { kind: 'planned' }), null);
   expect(said?.sentence).toMatch(/has not moved for a few minutes.*sends the other zips meanwhile/);
   expect(said?.canLeave).toBe(false);
 });
 
 test('says nothing while jobs move', () => {
-  expect(stillInWords(chunks({ kind: 'watching', job }), 630_000)).toBeNull();
+  expect(describeStalledJobs(chunks({ kind: 'watching', job }), 630_000)).toBeNull();
 });

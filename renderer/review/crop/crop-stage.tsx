@@ -2,9 +2,9 @@ import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react'
 import type { CropBox } from '../../../electron/core/photo/picture-size.ts';
 import { pressedCommand } from '../../state/command-keys.ts';
 import { classNames } from '../../ui/class-names.ts';
-import { type Corner, centreBox, dragCorner, type FrameRules, moveBox, resizeBox } from './frame-box.ts';
-import { moveOfKey, zoomStep } from './frame-keys.ts';
-import styles from './framing.module.css';
+import styles from './crop.module.css';
+import { type Corner, type CropRules, centreBox, dragCorner, moveBox, resizeBox } from './crop-box.ts';
+import { moveOfKey, zoomStep } from './crop-keys.ts';
 import { type ShownPicture, TurnedPicture } from './turned-picture.tsx';
 
 export type Guide = 'head' | 'thirds' | 'none';
@@ -20,11 +20,11 @@ interface Drag {
   readonly scale: number;
 }
 
-export interface FrameStageProps {
+export interface CropStageProps {
   readonly picture: ShownPicture;
   readonly name: string;
   readonly box: CropBox;
-  readonly rules: FrameRules;
+  readonly rules: CropRules;
   readonly guide: Guide;
   readonly hintId: string;
   readonly onChange: (box: CropBox) => void;
@@ -32,10 +32,10 @@ export interface FrameStageProps {
 }
 
 /** The picture with a frame over it, which the pointer, the wheel and the arrow keys move and size. */
-export function FrameStage(props: FrameStageProps) {
+export function CropStage(props: CropStageProps) {
   const { picture: shown, name, box, rules, guide, hintId, onChange, onSave } = props;
   const picture = useRef<HTMLDivElement>(null);
-  const frame = useRef<HTMLDivElement>(null);
+  const cropRef = useRef<HTMLDivElement>(null);
   const drag = useRef<Drag | null>(null);
   const { size } = rules;
 
@@ -75,7 +75,7 @@ export function FrameStage(props: FrameStageProps) {
   };
 
   // The dialog is there for this frame.
-  useEffect(() => frame.current?.focus({ preventScroll: true }), []);
+  useEffect(() => cropRef.current?.focus({ preventScroll: true }), []);
 
   const latest = useRef({ box, rules, onChange });
   latest.current = { box, rules, onChange };
@@ -93,11 +93,11 @@ export function FrameStage(props: FrameStageProps) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     const command = pressedCommand(event, 'crop');
-    if (command === 'frame-save') {
+    if (command === 'crop-save') {
       onSave();
     } else {
-      const isMove = command === 'frame-move' || command === 'frame-move-far';
-      const act = isMove ? moveOfKey(event.key, command === 'frame-move-far', box.width) : null;
+      const isMove = command === 'crop-move' || command === 'crop-move-far';
+      const act = isMove ? moveOfKey(event.key, command === 'crop-move-far', box.width) : null;
       if (act?.kind !== 'move') return;
       onChange(moveBox(box, act.right, act.down, rules));
     }
@@ -119,10 +119,10 @@ export function FrameStage(props: FrameStageProps) {
         <TurnedPicture {...shown} size={size} alt={`${name}, upright`} />
         <div
           role="application"
-          ref={frame}
+          ref={cropRef}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what is moved by arrow keys has to have the focus.
           tabIndex={0}
-          className={classNames(styles['frame'], styles[guide])}
+          className={classNames(styles['crop'], styles[guide])}
           aria-label="Frame"
           aria-describedby={hintId}
           style={{

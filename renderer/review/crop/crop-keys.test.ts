@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { actOfCommand, moveOfKey } from './frame-keys.ts';
+import { actOfCommand, moveOfKey } from './crop-keys.ts';
 
 test.each([
   ['ArrowLeft', false, { kind: 'move', right: -6, down: 0 }],
@@ -16,15 +16,15 @@ test('a step is never less than a pixel', () => {
 });
 
 test('plus goes closer by as much as minus goes back', () => {
-  const closer = actOfCommand('frame-zoom-in');
-  const back = actOfCommand('frame-zoom-out');
+  const closer = actOfCommand('crop-zoom-in');
+  const back = actOfCommand('crop-zoom-out');
   if (closer?.kind !== 'zoom' || back?.kind !== 'zoom') throw new Error('These commands zoom');
   expect(closer.factor).toBeGreaterThan(1);
   expect(closer.factor * back.factor).toBeCloseTo(1);
 });
 
 test('the frame is turned to either side', () => {
-  expect(actOfCommand('frame-turn-right')).toEqual({ kind: 'turn', quarterTurns: 1 });
-  expect(actOfCommand('frame-turn-left')).toEqual({ kind: 'turn', quarterTurns: 3 });
-  expect(actOfCommand('frame-save')).toBeNull();
+  expect(actOfCommand('crop-turn-right')).toEqual({ kind: 'turn', quarterTurns: 1 });
+  expect(actOfCommand('crop-turn-left')).toEqual({ kind: 'turn', quarterTurns: 3 });
+  expect(actOfCommand('crop-save')).toBeNull();
 });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { illuminate } from '../../../electron/core/systems/systems.ts';
-import { frameRules } from './frame-box.ts';
-import { frameInWords } from './frame-words.ts';
+import { cropRules } from './crop-box.ts';
+import { cropInWords } from './crop-words.ts';
 
-const rules = frameRules({ width: 1_200, height: 1_600 }, illuminate);
+const rules = cropRules({ width: 1_200, height: 1_600 }, illuminate);
 
 test.each([
   [
@@ -15,12 +15,12 @@ test.each([
     'Frame of 640 by 800 pixels, at the left edge, at the bottom edge.',
   ],
 ])('%o in words', (box, words) => {
-  expect(frameInWords(box, rules, false)).toBe(words);
+  expect(cropInWords(box, rules, false)).toBe(words);
 });
 
 test('a whole picture is said to be one, and blurred what will be', () => {
-  const small = frameRules({ width: 160, height: 200 }, illuminate);
-  expect(frameInWords({ left: 0, top: 0, width: 160, height: 200 }, small, true)).toBe(
+  const small = cropRules({ width: 160, height: 200 }, illuminate);
+  expect(cropInWords({ left: 0, top: 0, width: 160, height: 200 }, small, true)).toBe(
     'Frame of 160 by 200 pixels, the whole picture. It will look blurred.',
   );
 });

@@ -3,9 +3,9 @@ import type { RunState } from '../core/contract/views.ts';
 import { countInSis, type InSis } from '../core/review/count-in-sis.ts';
 import { type Notice, noticeFor } from '../core/text/messages-shell.ts';
 import type { EngineHost } from './engine-host.ts';
-import { newsOf, type ShellWork, shellWorkFor } from './run-watch.ts';
+import { type Indication, indicationFor, notificationFor } from './run-watch.ts';
 
-export interface AccompanyOptions {
+export interface RunIndicatorsOptions {
   readonly window: () => BrowserWindow | null;
   readonly powerSaveBlocker: Pick<PowerSaveBlocker, 'start' | 'stop'>;
   readonly notify: (notice: Notice) => void;
@@ -15,8 +15,8 @@ export interface AccompanyOptions {
   readonly engine: () => EngineHost | null;
 }
 
-export interface RunCompanion {
-  hear(run: RunState): void;
+export interface RunIndicators {
+  onRun(run: RunState): void;
   run(): RunState;
   /** The computer woke up: what waits tries at once. */
   wake(): void;
@@ -29,22 +29,22 @@ export interface RunCompanion {
 const lookEveryMs = 2_000;
 const noRun: RunState = { kind: 'none' };
 
-/** Does for a run what only the shell can: no sleep, the task bar, news for those who look elsewhere, the menu. */
-export function accompanyRun(options: AccompanyOptions): RunCompanion {
+/** Reflects a run in the system: power saving, the task bar, notifications, the menu. */
+export function createRunIndicators(options: RunIndicatorsOptions): RunIndicators {
   const { window, powerSaveBlocker, engine } = options;
   let run: RunState = noRun;
-  let work: ShellWork = shellWorkFor(run);
+  let indication: Indication = indicationFor(run);
   let blockerId: number | null = null;
   let looking: NodeJS.Timeout | null = null;
 
   const wake = () => void engine()?.request('wake', {});
   const showProgress = () => {
-    const { value, mode } = work.progress;
+    const { value, mode } = indication.progress;
     window()?.setProgressBar(value, { mode });
   };
   const showInMenu = () => {
-    options.enableMenuItem('pause-upload', work.canPause);
-    options.enableMenuItem('continue-upload', work.canContinue);
+    options.enableMenuItem('pause-upload', indication.canPause);
+    options.enableMenuItem('continue-upload', indication.canContinue);
   };
   const keepAwake = (isKeptAwake: boolean) => {
     if (isKeptAwake) blockerId ??= powerSaveBlocker.start('prevent-app-suspension');
@@ -71,11 +71,11 @@ export function accompanyRun(options: AccompanyOptions): RunCompanion {
     const snapshot = await engine()?.request('snapshot', {});
     return snapshot?.ok ? countInSis(snapshot.value.photos) : null;
   };
-  const tellNews = async (before: RunState, now: RunState) => {
-    const news = newsOf(before, now);
-    if (!news || window()?.isFocused()) return;
+  const notifyOf = async (before: RunState, now: RunState) => {
+    const notification = notificationFor(before, now);
+    if (!notification || window()?.isFocused()) return;
     const counted = await count();
-    if (counted) options.notify(noticeFor(news, counted));
+    if (counted) options.notify(noticeFor(notification, counted));
   };
 
   return {
@@ -83,17 +83,17 @@ export function accompanyRun(options: AccompanyOptions): RunCompanion {
     wake,
     showProgress,
     showInMenu,
-    hear(now) {
+    onRun(now) {
       const before = run;
-      const workBefore = work;
+      const former = indication;
       run = now;
-      work = shellWorkFor(now);
-      keepAwake(work.isKeptAwake);
-      watchNetwork(work.awaitsNetwork);
-      const { value, mode } = work.progress;
-      if (value !== workBefore.progress.value || mode !== workBefore.progress.mode) showProgress();
+      indication = indicationFor(now);
+      keepAwake(indication.isKeptAwake);
+      watchNetwork(indication.awaitsNetwork);
+      const { value, mode } = indication.progress;
+      if (value !== former.progress.value || mode !== former.progress.mode) showProgress();
       showInMenu();
-      void tellNews(before, now);
+      void notifyOf(before, now);
     },
   };
 }

@@ -6,7 +6,7 @@ import { Panel } from '../ui/screen.tsx';
 import styles from './delivery.module.css';
 
 /** Where it all goes, and as whom. */
-export function GoalPanel() {
+export function DestinationPanel() {
   const connection = useApp((state) => state.connection);
   const settings = useApp((state) => state.settings);
   const summary = useDestinationSummary();

@@ -16,10 +16,10 @@ import { failureSentence } from '../../electron/core/text/messages.ts';
 import { optOutQuestionSentence } from '../../electron/core/text/messages-roster.ts';
 
 /** Why nothing can be sent yet, and where to do something about it. */
-export interface Hindrance {
+export interface BlockerDescription {
   readonly tone: 'attention' | 'blocked' | 'plain';
   readonly sentence: string;
-  readonly way: 'settings' | 'review' | 'other-ways' | null;
+  readonly remedy: 'settings' | 'review' | 'delivery-methods' | null;
 }
 
 function indexSentence(conflicts: number, numbered: number): string {
@@ -30,27 +30,27 @@ function indexSentence(conflicts: number, numbered: number): string {
         'be gone by. Say in the review whether the numbers are student IDs, so that no photo goes to the wrong student.';
 }
 
-function inWords(blocker: UploadBlocker): Hindrance {
-  const inReview = (sentence: string) => ({ tone: 'attention', sentence, way: 'review' }) as const;
+function inWords(blocker: UploadBlocker): BlockerDescription {
+  const inReview = (sentence: string) => ({ tone: 'attention', sentence, remedy: 'review' }) as const;
   switch (blocker.kind) {
     case 'not-signed-in':
       return {
         tone: 'attention',
         sentence: 'Picture Day does not know yet where the photos go. Say where the SIS is, and sign in.',
-        way: 'settings',
+        remedy: 'settings',
       };
     case 'signing-in':
-      return { tone: 'plain', sentence: 'Signing in to the SIS...', way: null };
+      return { tone: 'plain', sentence: 'Signing in to the SIS...', remedy: null };
     case 'sign-in-failed':
-      return { tone: 'blocked', sentence: failureSentence(blocker.failure), way: 'settings' };
+      return { tone: 'blocked', sentence: failureSentence(blocker.failure), remedy: 'settings' };
     case 'no-permission':
       return {
         tone: 'attention',
         sentence: failureSentence({ code: 'sis-no-permission' }),
-        way: 'other-ways',
+        remedy: 'delivery-methods',
       };
     case 'checking':
-      return { tone: 'plain', sentence: 'The photos are still being checked.', way: null };
+      return { tone: 'plain', sentence: 'The photos are still being checked.', remedy: null };
     case 'index-undecided':
       return inReview(indexSentence(blocker.conflicts, blocker.numbered));
     case 'opt-outs-unread':
@@ -71,24 +71,24 @@ function inWords(blocker: UploadBlocker): Hindrance {
 }
 
 /** What is in the way of an upload, the most telling one first; null if nothing is. */
-export function findHindrance(
+export function describeBlocker(
   connection: ConnectionState,
   folder: FolderState,
   sendable: number,
   index: IndexState,
   optOuts: OptOutState = { kind: 'none' },
-): Hindrance | null {
+): BlockerDescription | null {
   const blocker = findConnectionBlocker(connection);
-  return blocker ? inWords(blocker) : findPhotoHindrance(folder, sendable, index, optOuts);
+  return blocker ? inWords(blocker) : describePhotoBlocker(folder, sendable, index, optOuts);
 }
 
 /** The same for the photos alone, wherever they are to go. */
-export function findPhotoHindrance(
+export function describePhotoBlocker(
   folder: FolderState,
   sendable: number,
   index: IndexState,
   optOuts: OptOutState,
-): Hindrance | null {
+): BlockerDescription | null {
   const blocker = findPhotoBlocker(folder, sendable, { index, optOuts });
   return blocker && inWords(blocker);
 }

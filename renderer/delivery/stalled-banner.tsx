@@ -3,13 +3,13 @@ import type { DeliveryItem } from '../../electron/core/delivery/item-state.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
-import { stillInWords } from './still-jobs.ts';
+import { describeStalledJobs } from './stalled-jobs.ts';
 
 const everyMs = 30_000;
 
 /** Says of jobs that stand still for how long, and offers to leave them. */
-export function StillBanner({ chunks }: { readonly chunks: readonly DeliveryItem[] }) {
-  const since = useApp((state) => state.stillSinceMs);
+export function StalledBanner({ chunks }: { readonly chunks: readonly DeliveryItem[] }) {
+  const since = useApp((state) => state.stalledSinceMs);
   const { leaveRun } = useActions();
   const [, setTicks] = useState(0);
 
@@ -19,7 +19,7 @@ export function StillBanner({ chunks }: { readonly chunks: readonly DeliveryItem
     return () => clearInterval(timer);
   }, [since]);
 
-  const words = stillInWords(chunks, since === null ? null : Date.now() - since);
+  const words = describeStalledJobs(chunks, since === null ? null : Date.now() - since);
   if (!words) return null;
   return (
     <Banner

@@ -2,7 +2,7 @@ import { isAllThere } from '../../electron/core/delivery/delivery-view.ts';
 import type { DeliveryItem } from '../../electron/core/delivery/item-state.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
 
-export interface StillWords {
+export interface StalledJobs {
   readonly sentence: string;
   /** Everything is sent: nobody needs to wait for it. */
   readonly canLeave: boolean;
@@ -16,14 +16,17 @@ function minutesInWords(ms: number): string {
 
 /**
  * What to say of jobs that stand still; null while all move.
- * @param stillMs how long the one that moved last has stood still.
+ * @param stalledMs how long the one that moved last has stood still.
  */
-export function stillInWords(chunks: readonly DeliveryItem[], stillMs: number | null): StillWords | null {
-  const jobs = chunks.flatMap(({ state }) => (state.kind === 'still' ? [state.job] : []));
+export function describeStalledJobs(
+  chunks: readonly DeliveryItem[],
+  stalledMs: number | null,
+): StalledJobs | null {
+  const jobs = chunks.flatMap(({ state }) => (state.kind === 'stalled' ? [state.job] : []));
   const [first] = jobs;
   if (!first) return null;
   const who = jobs.length === 1 ? `Job ${first.id} has` : `${countOf(jobs.length, 'job')} have`;
-  const time = stillMs === null ? 'a few minutes' : minutesInWords(stillMs);
+  const time = stalledMs === null ? 'a few minutes' : minutesInWords(stalledMs);
   const canLeave = isAllThere(chunks);
   const next = canLeave
     ? 'Picture Day keeps watching; or leave it and look later, also another day.'

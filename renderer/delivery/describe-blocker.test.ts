@@ -6,7 +6,7 @@ import type {
   OptOutQuestion,
 } from '../../electron/core/contract/views.ts';
 import { connected } from '../../electron/core/fixtures/connected.ts';
-import { findHindrance } from './upload-hindrance.ts';
+import { describeBlocker } from './describe-blocker.ts';
 
 const noIndex: IndexState = { kind: 'none' };
 const disputing: IndexState = {
@@ -27,36 +27,36 @@ const disputing: IndexState = {
 const checked: FolderState = { kind: 'checked', paths: ['/photos'] };
 
 test('nothing is in the way of checked photos and a SIS that takes them', () => {
-  expect(findHindrance(connected, checked, 1, noIndex)).toBeNull();
+  expect(describeBlocker(connected, checked, 1, noIndex)).toBeNull();
 });
 
 test('who is not signed in goes to the settings', () => {
-  expect(findHindrance({ kind: 'none' }, checked, 1, noIndex)?.way).toBe('settings');
+  expect(describeBlocker({ kind: 'none' }, checked, 1, noIndex)?.remedy).toBe('settings');
   const failed: ConnectionState = { kind: 'failed', url: '', failure: { code: 'sis-unauthorized' } };
-  expect(findHindrance(failed, checked, 1, noIndex)).toMatchObject({ tone: 'blocked', way: 'settings' });
+  expect(describeBlocker(failed, checked, 1, noIndex)).toMatchObject({ tone: 'blocked', remedy: 'settings' });
 });
 
 test('without the permission the help page says what to do', () => {
-  expect(findHindrance({ ...connected, mayImport: false }, checked, 1, noIndex)?.sentence).toMatch(
+  expect(describeBlocker({ ...connected, mayImport: false }, checked, 1, noIndex)?.sentence).toMatch(
     /SFTP.*e-mail/,
   );
 });
 
 test('checking goes on, or there is nothing to send', () => {
   const checking: FolderState = { kind: 'checking', paths: ['/photos'], decoded: 1, total: 2 };
-  expect(findHindrance(connected, checking, 1, noIndex)?.sentence).toMatch(/still being checked/);
-  expect(findHindrance(connected, checked, 0, noIndex)?.way).toBe('review');
+  expect(describeBlocker(connected, checking, 1, noIndex)?.sentence).toMatch(/still being checked/);
+  expect(describeBlocker(connected, checked, 0, noIndex)?.remedy).toBe('review');
 });
 
 test('names that the index contradicts wait for a person, and only until the person has spoken', () => {
-  expect(findHindrance(connected, checked, 1, disputing)).toMatchObject({ way: 'review' });
-  expect(findHindrance(connected, checked, 1, disputing)?.sentence).toMatch(/4 photos/);
+  expect(describeBlocker(connected, checked, 1, disputing)).toMatchObject({ remedy: 'review' });
+  expect(describeBlocker(connected, checked, 1, disputing)?.sentence).toMatch(/4 photos/);
   for (const index of [
     { ...disputing, choice: 'used' as const },
     { ...disputing, choice: 'dismissed' as const },
     { ...disputing, conflicts: 0 },
   ]) {
-    expect(findHindrance(connected, checked, 1, index)).toBeNull();
+    expect(describeBlocker(connected, checked, 1, index)).toBeNull();
   }
 });
 
@@ -70,11 +70,11 @@ test('families whom nobody can tell without a roster hold everything back', () =
     question: null,
     answers: '',
   } as const;
-  expect(findHindrance(connected, checked, 1, noIndex, { ...list, unknown: 1 })).toMatchObject({
-    way: 'review',
+  expect(describeBlocker(connected, checked, 1, noIndex, { ...list, unknown: 1 })).toMatchObject({
+    remedy: 'review',
     sentence: expect.stringMatching(/^The list of families .* Open the roster/),
   });
-  expect(findHindrance(connected, checked, 1, noIndex, { ...list, unknown: 0 })).toBeNull();
+  expect(describeBlocker(connected, checked, 1, noIndex, { ...list, unknown: 0 })).toBeNull();
 });
 
 test('a list of noes that leaves something open holds everything back, and says what', () => {
@@ -88,7 +88,7 @@ test('a list of noes that leaves something open holds everything back, and says 
     answers: '',
   } as const;
   const ask = (question: OptOutQuestion | null) =>
-    findHindrance(connected, checked, 1, noIndex, { ...list, question })?.sentence;
+    describeBlocker(connected, checked, 1, noIndex, { ...list, question })?.sentence;
   expect(ask({ kind: 'nobody', families: 2, rows: [3], spoiled: 0 })).toMatch(
     /^1 line of noes\.xlsx, .* leads to no student on the roster \(row 3\)\. Nothing is sent until/,
   );

@@ -16,12 +16,12 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import hidden from '../../ui/visually-hidden.module.css';
 import { studentOf } from '../list-photos.ts';
-import { frameRules, isFrameTooSmall, resizeBox, startBox } from './frame-box.ts';
-import { FrameControls } from './frame-controls.tsx';
-import { actOfCommand } from './frame-keys.ts';
-import { FrameStage, type Guide } from './frame-stage.tsx';
-import { frameInWords } from './frame-words.ts';
-import styles from './framing.module.css';
+import styles from './crop.module.css';
+import { cropRules, isCropTooSmall, resizeBox, startBox } from './crop-box.ts';
+import { CropControls } from './crop-controls.tsx';
+import { actOfCommand } from './crop-keys.ts';
+import { CropStage, type Guide } from './crop-stage.tsx';
+import { cropInWords } from './crop-words.ts';
 
 const spokenAfterMs = 700;
 
@@ -35,7 +35,7 @@ function useSpoken(words: string): string {
   return spoken;
 }
 
-function FrameEditor({ photo, onClose }: { readonly photo: PhotoRow; readonly onClose: () => void }) {
+function CropEditor({ photo, onClose }: { readonly photo: PhotoRow; readonly onClose: () => void }) {
   const preset = usePreset();
   const { crop } = useActions();
   const title = titleOf(photo, studentOf(photo, useStudentsByKey()));
@@ -46,7 +46,7 @@ function FrameEditor({ photo, onClose }: { readonly photo: PhotoRow; readonly on
   const { width, height } = photo;
   const turns = addTurns(photo.turns, turned);
   const rules = useMemo(
-    () => frameRules(turnedSize({ width: width ?? 1, height: height ?? 1 }, turns), preset),
+    () => cropRules(turnedSize({ width: width ?? 1, height: height ?? 1 }, turns), preset),
     [width, height, turns, preset],
   );
   const saved = photo.fixes.find((fix) => fix.kind === 'crop')?.box ?? null;
@@ -55,7 +55,7 @@ function FrameEditor({ photo, onClose }: { readonly photo: PhotoRow; readonly on
   const [draft, setDraft] = useState<{ readonly turns: number; readonly box: CropBox } | null>(null);
   const box = draft?.turns === turns ? draft.box : startBox(known, rules);
   const change = (next: CropBox) => setDraft({ turns, box: next });
-  const spoken = useSpoken(frameInWords(box, rules, isFrameTooSmall(box, preset)));
+  const spoken = useSpoken(cropInWords(box, rules, isCropTooSmall(box, preset)));
   const picture = { source: photoAddress('turned', photo), turned };
 
   const turn = (quarterTurns: 1 | 3) => setTurned(addTurns(turned, quarterTurns));
@@ -93,7 +93,7 @@ function FrameEditor({ photo, onClose }: { readonly photo: PhotoRow; readonly on
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys for the whole dialog, whatever has the focus. */}
       <div className={styles['editor']} onKeyDown={onKeyDown}>
-        <FrameStage
+        <CropStage
           picture={picture}
           name={title}
           box={box}
@@ -103,7 +103,7 @@ function FrameEditor({ photo, onClose }: { readonly photo: PhotoRow; readonly on
           onChange={change}
           onSave={() => set(box)}
         />
-        <FrameControls
+        <CropControls
           picture={picture}
           box={box}
           rules={rules}
@@ -116,8 +116,8 @@ function FrameEditor({ photo, onClose }: { readonly photo: PhotoRow; readonly on
       </div>
       <p id={hintId} className={styles['hint']}>
         Drag the frame or its corners, or use the arrow keys (with Shift: large steps),{' '}
-        <kbd>{keyInWords('frame-zoom-in')}</kbd> and <kbd>{keyInWords('frame-zoom-out')}</kbd> to zoom,{' '}
-        <kbd>{keyInWords('frame-turn-right')}</kbd> to turn. The file itself stays as it is.
+        <kbd>{keyInWords('crop-zoom-in')}</kbd> and <kbd>{keyInWords('crop-zoom-out')}</kbd> to zoom,{' '}
+        <kbd>{keyInWords('crop-turn-right')}</kbd> to turn. The file itself stays as it is.
       </p>
       <div className={hidden['hidden']} role="status" aria-live="polite">
         {spoken}
@@ -127,7 +127,7 @@ function FrameEditor({ photo, onClose }: { readonly photo: PhotoRow; readonly on
 }
 
 /** A frame of the right shape, set by hand on the upright picture. */
-export function FrameDialog({
+export function CropDialog({
   photoId,
   onClose,
 }: {
@@ -139,5 +139,5 @@ export function FrameDialog({
   useEffect(() => {
     if (!photo || photo.width === null) onClose();
   }, [photo, onClose]);
-  return photo && photo.width !== null ? <FrameEditor photo={photo} onClose={onClose} /> : null;
+  return photo && photo.width !== null ? <CropEditor photo={photo} onClose={onClose} /> : null;
 }

@@ -6,18 +6,18 @@ import { illuminate } from '../../../electron/core/systems/systems.ts';
 import {
   boxBeforeTurn,
   type Corner,
+  type CropRules,
   centreBox,
+  cropRules,
   dragCorner,
-  type FrameRules,
-  frameRules,
-  isFrameTooSmall,
+  isCropTooSmall,
   moveBox,
   placeOf,
   resizeBox,
   startBox,
-} from './frame-box.ts';
+} from './crop-box.ts';
 
-const rules = frameRules({ width: 1_200, height: 1_600 }, illuminate);
+const rules = cropRules({ width: 1_200, height: 1_600 }, illuminate);
 
 test('a frame begins where heads stay whole, or where it was set', () => {
   expect(startBox(null, rules)).toEqual({ left: 0, top: 20, width: 1_200, height: 1_500 });
@@ -69,7 +69,7 @@ test.each([
   [320, 400, false],
   [319, 399, true],
 ])('%d x %d: too small is %s', (width, height, isTooSmall) => {
-  expect(isFrameTooSmall({ width, height }, illuminate)).toBe(isTooSmall);
+  expect(isCropTooSmall({ width, height }, illuminate)).toBe(isTooSmall);
 });
 
 test('the place is told in percent of the way, and the middle where there is none', () => {
@@ -101,7 +101,7 @@ function lies(box: CropBox, { width, height }: Size): boolean {
 test('whatever is done to a frame, it is of whole pixels and lies on the picture', () => {
   fc.assert(
     fc.property(sizes, fc.array(fc.tuple(fc.nat(3), number, number)), (size, acts) => {
-      const own: FrameRules = frameRules(size, illuminate);
+      const own: CropRules = cropRules(size, illuminate);
       let box = startBox(null, own);
       for (const [act, one, other] of acts) {
         if (act === 0) box = moveBox(box, one, other, own);

@@ -5,8 +5,8 @@ import type { RunState } from '../core/contract/views.ts';
 import type { DeliveryStatus } from '../core/delivery/delivery.ts';
 import { newDelivery } from '../core/fixtures/delivery.ts';
 import type { Notice } from '../core/text/messages-shell.ts';
-import { accompanyRun } from './accompany-run.ts';
 import type { EngineHost } from './engine-host.ts';
+import { createRunIndicators } from './run-indicators.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -39,7 +39,7 @@ function setUp({ isFocused = false, hasWindow = true } = {}) {
     isFocused: () => isFocused,
     setProgressBar: (value: number, options: { readonly mode: string }) => bars.push([value, options.mode]),
   } as unknown as BrowserWindow;
-  const companion = accompanyRun({
+  const indicators = createRunIndicators({
     window: () => (hasWindow ? window : null),
     powerSaveBlocker: {
       start: () => {
@@ -61,24 +61,24 @@ function setUp({ isFocused = false, hasWindow = true } = {}) {
         },
       }) as unknown as EngineHost,
   });
-  return { companion, asked, bars, notices, blockers, world };
+  return { indicators, asked, bars, notices, blockers, world };
 }
 
 test('one blocker for a whole run, and none is left behind', () => {
-  const { companion, blockers, world } = setUp();
-  for (const run of [running, running, offline, running]) companion.hear(run);
+  const { indicators, blockers, world } = setUp();
+  for (const run of [running, running, offline, running]) indicators.onRun(run);
   expect([blockers.size, world.started]).toEqual([1, 1]);
-  companion.hear(upload({ kind: 'paused' }));
+  indicators.onRun(upload({ kind: 'paused' }));
   expect(blockers.size).toBe(0);
-  companion.hear(running);
-  companion.hear({ kind: 'none' });
+  indicators.onRun(running);
+  indicators.onRun({ kind: 'none' });
   expect([blockers.size, world.started]).toEqual([0, 2]);
 });
 
 test('the task bar hears of steps that can be seen', () => {
-  const { companion, bars } = setUp();
-  for (const share of [0.101, 0.102, 0.109, 0.111]) companion.hear(upload({ kind: 'running' }, share));
-  companion.hear(over);
+  const { indicators, bars } = setUp();
+  for (const share of [0.101, 0.102, 0.109, 0.111]) indicators.onRun(upload({ kind: 'running' }, share));
+  indicators.onRun(over);
   expect(bars).toEqual([
     [0.1, 'normal'],
     [0.11, 'normal'],
@@ -87,9 +87,9 @@ test('the task bar hears of steps that can be seen', () => {
 });
 
 test('when the network is back, what waits is woken once', () => {
-  const { companion, asked, world } = setUp();
+  const { indicators, asked, world } = setUp();
   world.isOnline = false;
-  companion.hear(offline);
+  indicators.onRun(offline);
   vi.advanceTimersByTime(60_000);
   expect(asked).toEqual([]);
   world.isOnline = true;
@@ -97,14 +97,14 @@ test('when the network is back, what waits is woken once', () => {
   expect(asked).toEqual(['wake']);
   vi.advanceTimersByTime(60_000);
   expect(asked).toEqual(['wake']);
-  companion.hear(running);
+  indicators.onRun(running);
   expect(vi.getTimerCount()).toBe(0);
 });
 
 test('the end is told with its numbers to who looks elsewhere', async () => {
-  const { companion, notices } = setUp({ hasWindow: false });
-  companion.hear(running);
-  companion.hear(over);
+  const { indicators, notices } = setUp({ hasWindow: false });
+  indicators.onRun(running);
+  indicators.onRun(over);
   await vi.runAllTimersAsync();
   expect(notices.map(({ body }) => body)).toEqual([
     '1 of 2 photos are in the SIS. Picture Day says what became of the others.',
@@ -112,9 +112,9 @@ test('the end is told with its numbers to who looks elsewhere', async () => {
 });
 
 test('who looks at the window is told nothing', async () => {
-  const { companion, notices, asked } = setUp({ isFocused: true });
-  companion.hear(running);
-  companion.hear(over);
+  const { indicators, notices, asked } = setUp({ isFocused: true });
+  indicators.onRun(running);
+  indicators.onRun(over);
   await vi.runAllTimersAsync();
   expect([notices, asked]).toEqual([[], []]);
 });
