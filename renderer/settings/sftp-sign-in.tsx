@@ -1,28 +1,37 @@
 import { useState } from 'react';
-import type { Settings, SftpSecretKind } from '../../electron/core/contract/shell-contract.ts';
-import { useActions, useApp } from '../state/app-context.ts';
+import { sftpInUse } from '../../electron/core/contract/destination-settings.ts';
+import type { Settings } from '../../electron/core/contract/settings.ts';
+import type { SecretKind } from '../../electron/core/contract/shell-contract.ts';
+import { useActions, useApp, useAppStore } from '../state/app-context.ts';
+import { sftpSecretStateOf } from '../state/secret-states.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import styles from './settings.module.css';
 import type { Saving } from './use-saving.ts';
 
-const labels: Readonly<Record<SftpSecretKind, string>> = {
-  password: 'Password for the SFTP',
+const labels: Readonly<Record<SecretKind, string>> = {
+  secret: 'Password for the SFTP',
   passphrase: 'Passphrase of the key',
 };
 
-function SecretField({ kind, saving }: { readonly kind: SftpSecretKind; readonly saving: Saving }) {
-  const { isKept, isRemembered } = useApp((state) => state.sftpSecrets[kind]);
-  const { setSftpSecret } = useActions();
+function SecretField({ kind, saving }: { readonly kind: SecretKind; readonly saving: Saving }) {
+  const { isKept, isRemembered } = useApp((state) => sftpSecretStateOf(state, kind));
+  const { setSecret } = useActions();
+  const store = useAppStore();
   const [draft, setDraft] = useState('');
   const where = isRemembered
     ? 'encrypted on this computer'
     : 'until Picture Day is closed, as it is not saved on this computer';
   const none = kind === 'passphrase' ? 'Leave it empty if the key has none.' : 'None is kept yet.';
 
+  const set = async (text: string) => {
+    const { settings } = store.getState();
+    const sftp = settings && sftpInUse(settings);
+    return sftp !== null && setSecret(sftp.id, kind, text);
+  };
   const keep = async () => {
     if (draft === '') return;
-    if (!(await setSftpSecret(kind, draft))) return;
+    if (!(await set(draft))) return;
     setDraft('');
     saving.markSaved();
   };
@@ -44,11 +53,8 @@ function SecretField({ kind, saving }: { readonly kind: SftpSecretKind; readonly
       />
       {isKept ? (
         <div className={styles['row']}>
-          <Button
-            variant="plain"
-            onPress={() => void setSftpSecret(kind, '').then((isDone) => isDone && saving.markSaved())}
-          >
-            Forget the {kind}
+          <Button variant="plain" onPress={() => void set('').then((isDone) => isDone && saving.markSaved())}>
+            Forget the {kind === 'secret' ? 'password' : 'passphrase'}
           </Button>
         </div>
       ) : null}
@@ -66,7 +72,7 @@ export function SftpSignIn({ settings, saving }: { readonly settings: Settings; 
   };
   return (
     <>
-      <SecretField key={sftpKeyPath} kind={sftpKeyPath === '' ? 'password' : 'passphrase'} saving={saving} />
+      <SecretField key={sftpKeyPath} kind={sftpKeyPath === '' ? 'secret' : 'passphrase'} saving={saving} />
       {sftpKeyPath === '' ? null : (
         <p>
           Signs in with the key <span className={styles['fingerprint']}>{sftpKeyPath}</span>

@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react';
-import type { TokenState } from '../../electron/core/contract/shell-contract.ts';
+import type { SecretState } from '../../electron/core/contract/shell-contract.ts';
 import { failureSentence } from '../../electron/core/text/messages.ts';
 import { useActions, useApp, useAppStore } from '../state/app-context.ts';
+import { tokenStateOf } from '../state/secret-states.ts';
 import type { Tone } from '../ui/badge.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
@@ -15,7 +16,7 @@ import styles from './settings.module.css';
 import { checkSisAddress, isOpenToOthers, isSameAddress } from './sis-address.ts';
 import type { Saving } from './use-saving.ts';
 
-function tokenSentence({ hasToken, isRemembered }: TokenState): string {
+function tokenSentence({ isKept: hasToken, isRemembered }: SecretState): string {
   if (!hasToken)
     return isRemembered
       ? 'None is kept. Get it from your SIS, or from the person who manages it. It is kept encrypted on this computer.'
@@ -47,7 +48,7 @@ function PracticeHint() {
 export function SisPart({ saving }: { readonly saving: Saving }) {
   const { save, markSaved } = saving;
   const sisUrl = useApp((state) => state.settings?.sisUrl ?? '');
-  const token = useApp((state) => state.token);
+  const token = useApp(tokenStateOf);
   const connection = useApp((state) => state.connection);
   const { setToken, signIn, announce } = useActions();
   const store = useAppStore();
@@ -77,7 +78,7 @@ export function SisPart({ saving }: { readonly saving: Saving }) {
     await pendingSave.current;
     const now = store.getState();
     if (!now.settings?.sisUrl) return setHint('Say first where the SIS is.');
-    if (!now.token.hasToken && draft.trim() === '') return setHint('Type the token first.');
+    if (!tokenStateOf(now).isKept && draft.trim() === '') return setHint('Type the token first.');
     setChecking(true);
     if (await keepToken()) {
       const reply = await signIn();
@@ -117,7 +118,7 @@ export function SisPart({ saving }: { readonly saving: Saving }) {
           value={draft}
           onChange={setDraft}
           description={tokenSentence(token)}
-          placeholder={token.hasToken ? 'Type another one to replace it' : ''}
+          placeholder={token.isKept ? 'Type another one to replace it' : ''}
           onBlur={() => void keepToken()}
           onKeyDown={(event) => {
             if (event.key === 'Enter') void check();
@@ -127,7 +128,7 @@ export function SisPart({ saving }: { readonly saving: Saving }) {
           <Button isPending={isChecking || connection.kind === 'connecting'} onPress={() => void check()}>
             {isChecking ? 'Checking...' : 'Check'}
           </Button>
-          {token.hasToken ? (
+          {token.isKept ? (
             <Button variant="plain" onPress={() => void setToken('').then((isDone) => isDone && markSaved())}>
               Forget the token
             </Button>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Settings } from '../../electron/core/contract/shell-contract.ts';
+import type { Settings } from '../../electron/core/contract/settings.ts';
 import type { SettingsChange } from '../state/api.ts';
 import { useActions, useAppStore } from '../state/app-context.ts';
 import { rulesOf } from '../state/chosen-preset.ts';

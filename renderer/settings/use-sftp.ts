@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ShellInput } from '../../electron/core/contract/shell-contract.ts';
 import type { Failure } from '../../electron/core/shared/failure.ts';
 import { useActions, useAppStore } from '../state/app-context.ts';
+import { sftpSecretStateOf } from '../state/secret-states.ts';
 import { missingForSftp } from './sftp-entry.ts';
 
 export interface SftpDealings {
@@ -35,8 +36,9 @@ export function useSftp(request: 'checkSftp' | 'sendToSftp', onDone: () => void)
     setFingerprint(null);
     // Who presses the button straight from a field has only just left it.
     await refreshSettings();
-    const { settings, sftpSecrets } = store.getState();
-    const lacking = settings && missingForSftp(settings, sftpSecrets);
+    const state = store.getState();
+    const lacking =
+      state.settings && missingForSftp(state.settings, sftpSecretStateOf(state, 'secret').isKept);
     setMissing(lacking);
     if (lacking !== null) return false;
     setGoing(true);

@@ -39,11 +39,11 @@ export function systemSentence(code: SystemCode, detail: string | undefined): st
     case 'sign-in-other-account':
       return 'This account belongs to another organization. Sign in again with an account of your school or district.';
     case 'sign-in-no-browser':
-      return 'Picture Day could not open a web browser for the sign-in. Choose a default browser in the settings of this computer, then try again.';
+      return 'Picture Day could not open a web browser to sign in with. Choose a default browser in the settings of this computer, then try again.';
     case 'sign-in-timed-out':
       return 'The sign-in was not finished in the browser. Try again, and complete it within five minutes.';
     case 'sign-in-mixed-up':
-      return 'The browser answered with something that does not belong to this sign-in, so nobody was signed in. Close its sign-in pages, then try again.';
+      return 'The browser answered with something that does not belong to this attempt, so nobody was signed in here yet. Close its sign-in pages, then try again.';
     case 'photo-refused':
       return `The system did not accept this photo${aside}.`;
     case 'photo-not-kept':
