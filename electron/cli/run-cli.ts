@@ -120,7 +120,7 @@ async function refuseUsage(
 /** Commands that have nothing to do with real photos, nor with a real SIS. */
 const toPractise: ReadonlySet<CommandName> = new Set<CommandName>(['practice-sis', 'sample-photos']);
 
-function sayBrokenPolicy(command: CommandName, { policy, err }: Terminal): void {
+function printBrokenPolicy(command: CommandName, { policy, err }: Terminal): void {
   if (policy?.kind !== 'broken' || toPractise.has(command)) return;
   err(`${printable(brokenPolicySentence(policy.file, policy.problems))}\n`);
 }
@@ -129,7 +129,7 @@ function sayBrokenPolicy(command: CommandName, { policy, err }: Terminal): void 
  * Only what is out whole is told: an upload whose report was lost is still open, so the same command tells it again.
  * @throws AppError `report-lost`
  */
-async function tell(terminal: Terminal, line: CommandLine, report: Report): Promise<ExitStatus> {
+async function printReport(terminal: Terminal, line: CommandLine, report: Report): Promise<ExitStatus> {
   try {
     await terminal.out(line.has('json') ? jsonText(report.json) : report.text);
   } catch (error) {
@@ -144,7 +144,7 @@ async function tell(terminal: Terminal, line: CommandLine, report: Report): Prom
 async function runParsed(command: CommandName, line: CommandLine, terminal: Terminal): Promise<ExitStatus> {
   try {
     const result = await commands[command](line, terminal);
-    return typeof result === 'number' ? result : await tell(terminal, line, result);
+    return typeof result === 'number' ? result : await printReport(terminal, line, result);
   } catch (error) {
     if (error instanceof UsageError) throw error;
     const isReportLost = error instanceof AppError && error.code === 'report-lost';
@@ -167,7 +167,7 @@ export async function runCli(words: readonly string[], terminal: Terminal): Prom
       return exitStatus.done;
     }
     const { command } = parsed;
-    sayBrokenPolicy(command, terminal);
+    printBrokenPolicy(command, terminal);
     const line = governLine(command, parsed.line, policyOf(terminal.policy ?? noPolicy));
     return await runParsed(command, line, terminal);
   } catch (error) {

@@ -48,7 +48,7 @@ export async function openStores(options: OpenStoresOptions): Promise<Stores> {
       safeStorage,
       platform: process.platform,
       fallback,
-      onTrouble: warn,
+      onError: warn,
       onLocked,
     });
   options.onStep('settings');

@@ -62,7 +62,7 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
       const now = await settings.change((known) => ({ ...known, ...given }));
       nativeTheme.themeSource = now.theme;
       if (changed.network) await network.apply();
-      if (now.bytesPerSecond !== before.bytesPerSecond) network.tellSpeed();
+      if (now.bytesPerSecond !== before.bytesPerSecond) network.updateSpeed();
       const isGone = ({ id }: NamedDestination) => !now.destinations.some((known) => known.id === id);
       await Promise.all(before.destinations.filter(isGone).map(({ id }) => secrets.forget(id)));
       return { settings: now, secrets: secrets.states(now.destinations) };

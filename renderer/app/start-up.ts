@@ -1,6 +1,6 @@
 import type { MenuCommand } from '../../electron/core/contract/commands.ts';
 import type { ShellEvent } from '../../electron/core/contract/shell-contract.ts';
-import { watchStillness } from '../delivery/watch-stillness.ts';
+import { watchStalls } from '../delivery/watch-stalls.ts';
 import { watchUnfinished } from '../delivery/watch-unfinished.ts';
 import { watchRoster } from '../roster/watch-roster.ts';
 import type { AppParts } from '../state/app-context.ts';
@@ -29,7 +29,7 @@ async function takeSnapshot({ actions }: AppParts, feed: ChangeFeed): Promise<bo
   feed.hold();
   const reply = await actions.ask('snapshot', { photosFollow: true });
   if (reply.ok) feed.release(reply.value);
-  else if (reply.failure.code !== 'engine-gone') actions.sayFailure(reply.failure);
+  else if (reply.failure.code !== 'engine-gone') actions.showFailure(reply.failure);
   return reply.ok;
 }
 
@@ -101,7 +101,7 @@ export async function startUp(parts: AppParts): Promise<void> {
   watchRoster(parts);
   watchArrived(parts.store, parts.actions.ask);
   watchUnfinished(parts);
-  watchStillness(parts.store);
+  watchStalls(parts.store);
   parts.bridge.onChange((change) => feed.receive(change));
   parts.bridge.onShellEvent((event) => receiveShellEvent(parts, feed, event));
   await Promise.all([parts.actions.refreshSettings(), takeSnapshot(parts, feed)]);

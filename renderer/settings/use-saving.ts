@@ -13,7 +13,7 @@ export interface Saving {
 
 /** Keeps settings at once and says so quietly for a while. What is open is checked again where rules changed. */
 export function useSaving(): Saving {
-  const { changeSettings, settingsKept, ask, valueOrToast } = useActions();
+  const { changeSettings, settingsSaved, ask, valueOrToast } = useActions();
   const store = useAppStore();
   const [savedCount, setSavedCount] = useState(0);
   const [isSavedShown, setSavedShown] = useState(false);
@@ -27,7 +27,7 @@ export function useSaving(): Saving {
 
   const markSaved = () => setSavedCount((count) => count + 1);
   const save: Saving['save'] = async (change) => {
-    await settingsKept();
+    await settingsSaved();
     const before = store.getState().settings;
     if (!(await changeSettings(change))) return;
     markSaved();

@@ -19,12 +19,12 @@ test('three toasts at most, and only the last decision can be undone', () => {
   const { store, actions } = open();
   const texts = () => store.getState().toasts.map(({ text }) => text);
   const undo = { label: 'Undo', run: () => undefined };
-  actions.say('one', { action: undo });
-  actions.say('two');
-  actions.say('three', { action: undo });
+  actions.showToast('one', { action: undo });
+  actions.showToast('two');
+  actions.showToast('three', { action: undo });
   expect(texts()).toEqual(['two', 'three']);
-  actions.say('four');
-  actions.say('five');
+  actions.showToast('four');
+  actions.showToast('five');
   expect(texts()).toEqual(['three', 'four', 'five']);
   const [first] = store.getState().toasts;
   actions.dismissToast(first?.id ?? 0);
@@ -197,7 +197,7 @@ test('two changes of the settings that follow each other quickly both hold', asy
     actions.changeNetwork({ proxy: { kind: 'manual', url: '127.0.0.1:3128' } }),
     actions.changeNetwork({ proxyUser: 'oak' }),
   ];
-  await actions.settingsKept();
+  await actions.settingsSaved();
   expect(store.getState().settings?.network).toMatchObject({
     proxy: { kind: 'manual', url: '127.0.0.1:3128' },
     proxyUser: 'oak',

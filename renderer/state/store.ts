@@ -15,7 +15,7 @@ import type { Failure } from '../../electron/core/shared/failure.ts';
 
 export const stepScreens = ['photos', 'review', 'upload', 'jobs'] as const;
 export type StepScreen = (typeof stepScreens)[number];
-export type ScreenName = StepScreen | 'other-ways' | 'history' | 'settings';
+export type ScreenName = StepScreen | 'delivery-methods' | 'history' | 'settings';
 
 /**
  * What the review lists: a state of photos, one kind of issue, the students who have no photo yet, or (`again`) the
@@ -58,7 +58,7 @@ export type OpenDialog =
   | { readonly kind: 'roster'; readonly failed: { readonly path: string; readonly failure: Failure } | null }
   | { readonly kind: 'index-lists' }
   | { readonly kind: 'matching'; readonly photoId: PhotoId }
-  | { readonly kind: 'frame'; readonly photoId: PhotoId }
+  | { readonly kind: 'crop'; readonly photoId: PhotoId }
   | { readonly kind: 'save-fixed' }
   | { readonly kind: 'rename-files' }
   | { readonly kind: 'connection-check' }
@@ -99,7 +99,7 @@ export interface EngineSlice extends Mirror {
   /** The last question to the SIS got no answer, although it is signed in to. */
   readonly isSisAway: boolean;
   /** Since when jobs of the upload have stood still, in milliseconds since 1970; null while all move. */
-  readonly stillSinceMs: number | null;
+  readonly stalledSinceMs: number | null;
 }
 
 /** What is only about looking. */
@@ -147,7 +147,7 @@ const engineSlice: EngineSlice = {
   arrived: new Set(),
   unfinished: [],
   isSisAway: false,
-  stillSinceMs: null,
+  stalledSinceMs: null,
 };
 
 /** How every folder is first looked at. */

@@ -113,7 +113,7 @@ export async function connectToUpload(
   const { connection } = session.mirror();
   if (connection.kind === 'connected' && !connection.mayImport) throw new AppError('sis-no-permission');
   if (connection.kind === 'connected' && connection.students === null) {
-    session.progress.say('The SIS has no roster to give, so nobody can say which IDs are on it.');
+    session.progress.print('The SIS has no roster to give, so nobody can say which IDs are on it.');
   }
 }
 
@@ -138,7 +138,7 @@ export async function sendOpenFolder(
   }
   needSamePreset(former, choice);
   const sentence = goesOnSentence(former, new Date(former.startedMs).toLocaleString('en-US'));
-  session.progress.say(printable(sentence));
+  session.progress.print(printable(sentence));
   reported.resumedId = former.id;
   await session.request('resumeRun', { runId: former.id });
 }

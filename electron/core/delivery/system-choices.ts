@@ -22,7 +22,7 @@ export interface SystemChoice {
 const withApi = new Set([illuminate.id, 'moodle']);
 
 const zipSystems: readonly SystemChoice[] = presets
-  .filter(({ id }) => !withApi.has(id))
+  .filter(({ id, unit }) => unit === 'zips' && !withApi.has(id))
   .map(({ id, name }) => ({ id, label: name, kind: 'folder', presetId: id }));
 
 /** What each system is called there, the ones that most schools have first. */
@@ -31,7 +31,8 @@ export const systemChoices: readonly SystemChoice[] = [
   ...zipSystems,
   { id: 'moodle', label: 'Moodle', kind: 'moodle', presetId: 'moodle' },
   { id: 'moodle-zips', label: 'Moodle, with zip files', kind: 'folder', presetId: 'moodle' },
-  { id: 'ldap', label: 'Active Directory or LDAP', kind: 'ldap', presetId: 'ldap' },
+  { id: 'active-directory', label: 'Active Directory', kind: 'ldap', presetId: 'active-directory' },
+  { id: 'ldap', label: 'Another LDAP directory', kind: 'ldap', presetId: 'ldap' },
   { id: 'google', label: 'Google Workspace', kind: 'google', presetId: 'google' },
   { id: 'microsoft', label: 'Microsoft 365', kind: 'microsoft', presetId: 'microsoft' },
   { id: 'sftp', label: 'SFTP server', kind: 'sftp', presetId: illuminate.id },

@@ -4,7 +4,7 @@ import { readProxyServer } from '../network/proxy-server.ts';
 import { isUpdateAddress } from '../network/release.ts';
 import { readSftpAddress } from '../network/sftp/sftp-address.ts';
 import { readWebAddress } from '../network/web-address.ts';
-import { presets } from '../systems/custom-preset.ts';
+import { zipPresets } from '../systems/custom-preset.ts';
 import { largestRequestBytes } from '../systems/preset.ts';
 import { policyDestinationsSchema } from './policy-destinations.ts';
 
@@ -69,7 +69,7 @@ const keys = {
     description: 'The address of the SIS. Photos are uploaded to this SIS only.',
     examples: ['https://sis.example.org'],
   }),
-  preset: z.enum(presets.map(({ id }) => id)).meta({
+  preset: z.enum(zipPresets.map(({ id }) => id)).meta({
     description: 'The system whose rules photos are checked by.',
     examples: ['illuminate'],
   }),
@@ -172,18 +172,19 @@ const needServer = ['sftpUser', 'sftpFolder', 'sftpHostKey'] as const;
 
 /** What an administrator has set for this computer. Unknown keys are refused: a typing error must not go unseen. */
 export const policySchema = policyShape.superRefine((policy, context) => {
-  const say = (key: PolicyKey, message: string) => context.addIssue({ code: 'custom', path: [key], message });
+  const addIssue = (key: PolicyKey, message: string) =>
+    context.addIssue({ code: 'custom', path: [key], message });
   if (policy.proxy !== undefined && policy.pacAddress !== undefined) {
-    say('pacAddress', 'cannot be used together with "proxy": remove one of the two');
+    addIssue('pacAddress', 'cannot be used together with "proxy": remove one of the two');
   }
   if (policy.destinations !== undefined) {
     for (const key of ['sisAddress', 'preset', 'sftpServer'] as const) {
-      if (policy[key] !== undefined) say(key, 'cannot be used together with "destinations"');
+      if (policy[key] !== undefined) addIssue(key, 'cannot be used together with "destinations"');
     }
   }
   if (policy.sftpServer !== undefined) return;
   for (const key of needServer) {
-    if (policy[key] !== undefined) say(key, 'can only be used together with "sftpServer"');
+    if (policy[key] !== undefined) addIssue(key, 'can only be used together with "sftpServer"');
   }
 });
 
