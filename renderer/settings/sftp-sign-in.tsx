@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { sftpInUse } from '../../electron/core/contract/destination-settings.ts';
 import type { Settings } from '../../electron/core/contract/settings.ts';
 import type { SecretKind } from '../../electron/core/contract/shell-contract.ts';
-import { useActions, useApp, useAppStore } from '../state/app-context.ts';
-import { sftpSecretStateOf } from '../state/secret-states.ts';
+import { useActions, useApp } from '../state/app-context.ts';
+import { secretStateOf } from '../state/secret-states.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import styles from './settings.module.css';
@@ -14,21 +14,28 @@ const labels: Readonly<Record<SecretKind, string>> = {
   passphrase: 'Passphrase of the key',
 };
 
-function SecretField({ kind, saving }: { readonly kind: SecretKind; readonly saving: Saving }) {
-  const { isKept, isRemembered } = useApp((state) => sftpSecretStateOf(state, kind));
+interface SecretFieldProps {
+  readonly kind: SecretKind;
+  readonly settings: Settings;
+  readonly saving: Saving;
+}
+
+function SecretField({ kind, settings, saving }: SecretFieldProps) {
+  const sftp = sftpInUse(settings);
+  const { isKept, isRemembered } = useApp((state) => secretStateOf(state, sftp, kind));
   const { setSecret } = useActions();
-  const store = useAppStore();
   const [draft, setDraft] = useState('');
   const where = isRemembered
     ? 'encrypted on this computer'
     : 'until Picture Day is closed, as it is not saved on this computer';
   const none = kind === 'passphrase' ? 'Leave it empty if the key has none.' : 'None is kept yet.';
 
-  const set = async (text: string) => {
-    const { settings } = store.getState();
-    const sftp = settings && sftpInUse(settings);
-    return sftp !== null && setSecret(sftp.id, kind, text);
+  const set = async (text: string) => sftp !== null && setSecret(sftp.id, kind, text);
+  const describe = () => {
+    if (sftp === null) return 'Enter the name of the SFTP server first.';
+    return isKept ? `One is kept ${where}. It is never shown again.` : none;
   };
+
   const keep = async () => {
     if (draft === '') return;
     if (!(await set(draft))) return;
@@ -44,8 +51,9 @@ function SecretField({ kind, saving }: { readonly kind: SecretKind; readonly sav
         autoComplete="off"
         value={draft}
         onChange={setDraft}
-        description={isKept ? `One is kept ${where}. It is never shown again.` : none}
+        description={describe()}
         placeholder={isKept ? 'Type another one to replace it' : ''}
+        isDisabled={sftp === null}
         onBlur={() => void keep()}
         onKeyDown={(event) => {
           if (event.key === 'Enter') void keep();
@@ -72,7 +80,12 @@ export function SftpSignIn({ settings, saving }: { readonly settings: Settings; 
   };
   return (
     <>
-      <SecretField key={sftpKeyPath} kind={sftpKeyPath === '' ? 'secret' : 'passphrase'} saving={saving} />
+      <SecretField
+        key={sftpKeyPath}
+        kind={sftpKeyPath === '' ? 'secret' : 'passphrase'}
+        settings={settings}
+        saving={saving}
+      />
       {sftpKeyPath === '' ? null : (
         <p>
           Signs in with the key <span className={styles['fingerprint']}>{sftpKeyPath}</span>
