@@ -9,7 +9,7 @@ import type {
   TokenState,
 } from '../core/contract/shell-contract.ts';
 import type { RunState } from '../core/contract/views.ts';
-import { deliveredItems, itemName, overAt } from '../core/delivery/delivery-view.ts';
+import { deliveredItems, itemName } from '../core/delivery/delivery-view.ts';
 import { type PolicyState, viewPolicy } from '../core/policy/policy-state.ts';
 import { AppError } from '../core/shared/failure.ts';
 import type { UpdateChecker } from './check-for-update.ts';
@@ -122,9 +122,10 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
       return null;
     },
     async showZips() {
-      const saved = overAt(parts.run(), 'folder');
-      const [first] = deliveredItems(saved?.items ?? []);
-      if (saved && first) shell.showItemInFolder(path.join(saved.destination.label, itemName(first)));
+      const run = parts.run();
+      if (run.kind !== 'delivery' || run.destination.traits.usesNetwork) return null;
+      const [first] = deliveredItems(run.items);
+      if (first) shell.showItemInFolder(path.join(run.destination.label, itemName(first)));
       return null;
     },
     checkForUpdate: () => parts.updates.checkNow(),
