@@ -27,6 +27,7 @@ import {
   noProxy,
 } from './services/network-service.ts';
 import { createRunService } from './services/run-service.ts';
+import { createSystemService } from './services/system-service.ts';
 import { createUploadService } from './services/upload-service.ts';
 import { type IfUnusable, inMemory } from './sqlite/open-database.ts';
 import { makeTempFolder } from './temp-folder.ts';
@@ -156,11 +157,19 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     ledger.onRunEnded();
     review.resume();
   };
+  const systems = createSystemService({
+    folder,
+    roster: review.roster,
+    deliveries,
+    transport: network.transport,
+    stallMs: options.stallMs ?? 60_000,
+  });
   const run = createRunService({
     publisher,
     folder,
     uploads,
     deliveries,
+    systems,
     stallMs: options.stallMs ?? 60_000,
     journal,
     ledger,

@@ -153,6 +153,13 @@ export function createHandlers(work: Work): Handlers {
       return run.sendSftp(input);
     },
     checkSftp: (input) => run.checkSftp(input),
+    checkSystem: (input) => run.checkSystem(input),
+    rehearse: (input) => run.rehearse(input),
+    sendPhotos: (input) => {
+      checkJournal();
+      return run.sendPhotos(input);
+    },
+    undoPhotos: (input) => run.undoPhotos(input),
     stopRun: () => run.stop(),
     pauseRun: async () => control((gate) => gate.pause()),
     continueRun: async () => control((gate) => gate.continue()),

@@ -94,10 +94,16 @@ function isWaitingForSignIn(run: RunState): boolean {
   return run.kind === 'delivery' && run.status.kind === 'waiting-for-sign-in';
 }
 
+const photoEndings = { good: 'photos-sent', bad: 'photos-not-sent' } as const;
+
 const endings = {
   sis: { good: 'finished', bad: 'stopped' },
   sftp: { good: 'delivered', bad: 'not-delivered' },
   folder: { good: 'packed', bad: 'not-packed' },
+  ldap: photoEndings,
+  moodle: photoEndings,
+  google: photoEndings,
+  microsoft: photoEndings,
 } as const;
 
 /** The notification for a person who looks elsewhere. What a person did by hand needs none. */

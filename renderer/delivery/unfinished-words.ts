@@ -67,7 +67,7 @@ export function unfinishedInWords(
   const { isOpenFolder, isConnected, destination, folderName } = run;
   const isSftp = destination.kind === 'sftp';
   const when = whenInWords(run.startedMs, now);
-  const isUpload = traitsOfKind[destination.kind].answers !== 'nothing';
+  const isUpload = traitsOfKind[destination.kind].answers === 'job';
   const sentence = isUpload ? uploadSentence(run, when) : deliverySentence(run, when);
   if (!isOpenFolder) {
     const place = folderName === '' ? 'Its photos are not open.' : `Its folder "${folderName}" is not open.`;

@@ -1,5 +1,5 @@
 import { type DeliveryView, itemName, itemSentBytes } from '../../electron/core/delivery/delivery-view.ts';
-import type { DeliveryItem, ItemState } from '../../electron/core/delivery/item-state.ts';
+import type { AnswerCounts, DeliveryItem, ItemState } from '../../electron/core/delivery/item-state.ts';
 import type { Job } from '../../electron/core/delivery/job.ts';
 import { maximumAttempts } from '../../electron/core/delivery/retry-policy.ts';
 import type { DeliveredZip } from '../../electron/core/network/sftp/email-text.ts';
@@ -55,6 +55,17 @@ const haltWords: Readonly<Partial<Record<DeliveryView['status']['kind'], string>
   'waiting-for-network': 'Waiting for the network',
   'waiting-for-sign-in': 'Waiting for you to sign in',
 };
+
+function answeredWords({ imported, rejected, unconfirmed, notSent }: AnswerCounts): string {
+  const parts = [
+    [imported, 'there'],
+    [rejected, 'rejected'],
+    [unconfirmed, 'sent, not confirmed'],
+    [notSent, 'not sent'],
+  ] as const;
+  const named = parts.filter(([count], place) => place === 0 || count > 0);
+  return named.map(([count, words]) => `${count.toLocaleString('en-US')} ${words}`).join(', ');
+}
 
 /** "Saved, with idlink.txt": the list that stands beside the zip. */
 function deliveredWords({ there }: DestinationWords, { mapName }: DeliveredZip): string {
@@ -152,6 +163,8 @@ export function zipRow(
           };
     case 'delivered':
       return { ...row, tone: 'handed-over', words: deliveredWords(to, state.zip) };
+    case 'answered':
+      return { ...row, tone: 'accepted', words: answeredWords(state.counts) };
     case 'untracked':
       return {
         ...row,

@@ -108,8 +108,8 @@ export function overAt(run: RunState, kind: DestinationKind): DeliveryView | nul
 /** Whether photos are being made ready for an upload, or are on their way by one. */
 export function isUploadGoing(run: RunState): boolean {
   if (run.kind === 'none' || !isRunGoing(run)) return false;
-  if (run.kind === 'delivery') return run.destination.traits.answers !== 'nothing';
-  return run.destination === null || traitsOfKind[run.destination].answers !== 'nothing';
+  if (run.kind === 'delivery') return run.destination.traits.answers === 'job';
+  return run.destination === null || traitsOfKind[run.destination].answers === 'job';
 }
 
 /** As the zip is called where it is, or will be. */

@@ -109,9 +109,7 @@ export function reactTo(
   { attempt, timeOuts, budget }: Tries,
   random: number,
 ): Reaction {
-  if (trouble.code === 'sis-unauthorized' || trouble.code === 'system-unauthorized') {
-    return { kind: 'wait-for-sign-in' };
-  }
+  if (isSignInNeeded(trouble)) return { kind: 'wait-for-sign-in' };
   if (trouble.code === 'sis-too-big') return { kind: 'smaller-zips' };
   if (isTimeOut(trouble) && timeOuts >= timeOutsBeforeSmaller) return { kind: 'smaller-zips' };
   if (budget > 0) {
@@ -119,6 +117,11 @@ export function reactTo(
     if (next.kind === 'wait') return next;
   }
   return isNetworkGone(trouble) ? { kind: 'wait-for-network' } : { kind: 'give-up' };
+}
+
+/** The sign-in does not hold any more. */
+export function isSignInNeeded({ code }: Pick<TransportFailure, 'code'>): boolean {
+  return code === 'sis-unauthorized' || code === 'system-unauthorized';
 }
 
 const goneCodes: ReadonlySet<FailureCode> = new Set([

@@ -20,6 +20,8 @@ export const systemCodes = [
   'photo-not-kept',
   /** Somebody has put another photo there since ours. */
   'photo-newer',
+  /** Two photos of the folder lead to one person. */
+  'photo-shared',
   'person-missing',
   'person-several',
   'person-cannot',
@@ -41,6 +43,7 @@ export const photoFailureCodes: readonly SystemCode[] = [
   'photo-refused',
   'photo-not-kept',
   'photo-newer',
+  'photo-shared',
   'person-missing',
   'person-several',
   'person-cannot',

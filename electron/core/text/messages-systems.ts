@@ -36,6 +36,8 @@ export function systemSentence(code: SystemCode, detail: string | undefined): st
       return `The photo was sent, but a different picture is there${aside}. Look at this student in the system.`;
     case 'photo-newer':
       return `Someone has changed this photo in the system since your last upload${aside}. It was left alone. Look at it there, and upload this one again if yours is the right one.`;
+    case 'photo-shared':
+      return 'Two photos of this folder belong to the same person in the system, so neither was sent. Leave one of them out in the review.';
     case 'person-missing':
       return 'The system has nobody with this ID.';
     case 'person-several':

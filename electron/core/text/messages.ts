@@ -105,6 +105,10 @@ export function failureSentence({ code, detail }: Failure): string {
       return 'This holds no OneRoster file "users.csv", which lists the students. Choose the OneRoster export, or a CSV or Excel file.';
     case 'roster-changes-only':
       return 'This OneRoster export holds only what has changed since the last one (delta). Export all of it (bulk), and choose that.';
+    case 'roster-no-column':
+      return `The roster has no column${named}, and this system goes by it. Open the roster that has it, or choose another column in Settings.`;
+    case 'nothing-to-undo':
+      return 'There is nothing to put back: only what the last upload of the open folder has replaced can be.';
     case 'roster-row-too-long':
       return `A row of this roster has more cells than there are headings${aside}, so its columns cannot be told apart. Export the roster once more.`;
     case 'roster-too-big':
@@ -232,4 +236,8 @@ export const notSentWords = {
   changedSince: 'The file has changed since you decided about it. Look at it, and say what holds.',
   goneSince: 'This file was to be sent, but it is not in the folder any more.',
   changed: 'The file kept changing while it was packed. Check the folder again.',
+  putBack: 'You put the former photo back.',
+  /** The system took it, and nobody can say that it is there. */
+  unconfirmed: (failure: Failure) =>
+    `The system took this photo, but Picture Day could not read it back. ${failureSentence(failure)} Look at this student there, or upload the photo again.`,
 } as const;

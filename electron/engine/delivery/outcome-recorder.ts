@@ -26,6 +26,8 @@ export interface OutcomeRecorder {
   ended(chunk: PlannedChunk, job: Job, log: readonly LogLine[]): boolean;
   /** Its job is gone, and with it all that its log had not said yet. */
   gone(chunk: PlannedChunk, job: Job): void;
+  /** One photo of a group that is answered photo by photo. @param version as it was read back. */
+  answered(chunk: PlannedChunk, name: string, outcome: Outcome, version?: string): void;
   /** It was handed over: there is no import to watch. */
   delivered(chunk: PlannedChunk, reason: string): void;
   /** But for those of which the SIS has said something. */
@@ -153,6 +155,11 @@ export function createOutcomeRecorder({ batch, journal, scope }: RecorderOptions
       const outcome: Outcome = { kind: 'not-sent', reason: notSentWords.jobGone(job.id) };
       const said = recorded.get(chunk.number);
       settle(chunk, job, new Map(chunk.photos.map(({ name }) => [name, said?.get(name) ?? outcome])));
+    },
+    answered(chunk, name, outcome, version) {
+      const outcomes = new Map([[name, outcome]]);
+      journal.recordOutcomes(chunk.number, outcomes, new Map(version === undefined ? [] : [[name, version]]));
+      record(chunk, outcomes);
     },
     delivered({ photos }, reason) {
       for (const { photoId } of photos) {

@@ -50,6 +50,11 @@ export interface Transfer {
   readonly moved: () => void;
 }
 
+interface OpenTransfer {
+  readonly controller: AbortController;
+  moves: number;
+}
+
 const probeEveryMs = 5_000;
 /** After waking up, a connection that is still good moves something within this time. */
 const moveWithinMs = 5_000;
@@ -58,7 +63,7 @@ export function createRunGate(options: GateOptions): RunGate {
   const { store, wait, signal, isReachable, isAttended, maximumProbes } = options;
   let waiting: (() => void)[] = [];
   let woken = new AbortController();
-  let current: { readonly controller: AbortController; moves: number } | null = null;
+  const transfers = new Set<OpenTransfer>();
   let probing: Promise<boolean> | null = null;
 
   const isRunning = () => store.model().status.kind === 'running';
@@ -100,8 +105,8 @@ export function createRunGate(options: GateOptions): RunGate {
     rest,
     async transfer(work) {
       const controller = new AbortController();
-      const mine = { controller, moves: 0 };
-      current = mine;
+      const mine: OpenTransfer = { controller, moves: 0 };
+      transfers.add(mine);
       try {
         const value = await work({
           signal: AbortSignal.any([signal, controller.signal]),
@@ -115,7 +120,7 @@ export function createRunGate(options: GateOptions): RunGate {
         if (controller.signal.aborted) return { kind: 'interrupted' };
         throw error;
       } finally {
-        if (current === mine) current = null;
+        transfers.delete(mine);
       }
     },
     async awaitNetwork(failure) {
@@ -135,7 +140,7 @@ export function createRunGate(options: GateOptions): RunGate {
     },
     pause() {
       store.dispatch({ kind: 'pause' });
-      current?.controller.abort();
+      for (const { controller } of transfers) controller.abort();
     },
     continue() {
       store.dispatch({ kind: 'continue' });
@@ -149,14 +154,14 @@ export function createRunGate(options: GateOptions): RunGate {
       const before = woken;
       woken = new AbortController();
       before.abort();
-      const mine = current;
-      if (!mine) return;
-      const moves = mine.moves;
-      wait(moveWithinMs, mine.controller.signal)
-        .then(() => {
-          if (mine.moves === moves) mine.controller.abort();
-        })
-        .catch(() => undefined);
+      for (const mine of transfers) {
+        const { controller, moves } = mine;
+        wait(moveWithinMs, controller.signal)
+          .then(() => {
+            if (mine.moves === moves) controller.abort();
+          })
+          .catch(() => undefined);
+      }
     },
   };
 }

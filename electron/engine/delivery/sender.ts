@@ -1,6 +1,7 @@
 import {
   fullBudget,
   isNetworkGone,
+  isSignInNeeded,
   planNextAttempt,
   type RetryBudget,
   refillBudget,
@@ -11,9 +12,9 @@ import { toTransportFailure } from '../destinations/transport.ts';
 import type { RunGate } from './run-gate.ts';
 
 /** What sending one zip after the other shares. */
-export interface Sender {
+export interface Sender<To = Destination> {
   /** A new one after every sign-in. */
-  readonly destination: () => Destination;
+  readonly destination: () => To;
   readonly gate: RunGate;
   /** 0 to 1, for the jitter. */
   readonly random: () => number;
@@ -25,7 +26,7 @@ export type Answer<Value> =
   | { readonly kind: 'answer'; readonly value: Value }
   | { readonly kind: 'trouble'; readonly trouble: TransportFailure };
 
-export function createBudget(): Sender['budget'] {
+export function createBudget(): Sender<unknown>['budget'] {
   let left = fullBudget;
   return {
     take() {
@@ -53,19 +54,22 @@ async function findIn(destination: Destination, idempotencyKey: string, signal: 
   return (await destination.find?.(idempotencyKey, signal)) ?? null;
 }
 
+/** Whether the zip with this key arrived. */
+export function askForDelivery(sender: Sender, idempotencyKey: string): Promise<Answer<ArrivedZip | null>> {
+  return askUntilAnswered(sender, (destination, signal) => findIn(destination, idempotencyKey, signal));
+}
+
 /**
- * Whether the zip with this key arrived: asked until the SIS answers, through outages and sign-ins, or until asking
- * is no use any more.
+ * Asks something that changes nothing until there is an answer, through outages and sign-ins, or until asking is no use
+ * any more.
  */
-export async function askForDelivery(
-  { destination, gate, random }: Sender,
-  idempotencyKey: string,
-): Promise<Answer<ArrivedZip | null>> {
+export async function askUntilAnswered<To, Value>(
+  { destination, gate, random }: Sender<To>,
+  ask: (destination: To, signal: AbortSignal) => Promise<Value>,
+): Promise<Answer<Value>> {
   for (let attempt = 1; ; attempt += 1) {
     await gate.pass();
-    const asked = await gate.transfer(({ signal }) =>
-      attemptTo(() => findIn(destination(), idempotencyKey, signal)),
-    );
+    const asked = await gate.transfer(({ signal }) => attemptTo(() => ask(destination(), signal)));
     if (asked.kind === 'interrupted') continue;
     const found = asked.value;
     if (found.kind === 'answer') return found;
@@ -77,7 +81,7 @@ export async function askForDelivery(
     }
     const isWorthAnother =
       (isNetworkGone(trouble) && (await gate.awaitNetwork(trouble))) ||
-      (trouble.code === 'sis-unauthorized' && (await gate.awaitSignIn(trouble)));
+      (isSignInNeeded(trouble) && (await gate.awaitSignIn(trouble)));
     if (!isWorthAnother) return found;
     attempt = 0;
   }

@@ -16,7 +16,7 @@ import { illuminate } from '../../core/systems/systems.ts';
 import { studentAt } from '../../practice-sis/students.ts';
 import { createBatch } from '../batch/batch.ts';
 import { fillBatch } from '../batch/fill-batch.ts';
-import type { OpenDestination } from '../delivery/open-destination.ts';
+import type { OpenZipDestination } from '../delivery/open-destination.ts';
 import { createPhotoPreparer } from '../delivery/photo-preparer.ts';
 import { createThrottle } from '../delivery/throttle.ts';
 import { makeTemporaryFolder } from '../fixtures/temporary-folder.ts';
@@ -103,7 +103,8 @@ async function deliver(
   const journal = openJournal(other);
   const publisher = createPublisher();
   const folder = await openSource(source);
-  const opened: OpenDestination = {
+  const opened: OpenZipDestination = {
+    takes: 'zips',
     record: { kind, label: `${kind} of this test` },
     user: null,
     destination,

@@ -41,6 +41,7 @@ test('the last photo that was imported is kept, with what it was made of', () =>
       sha256: 'sent',
       fixes: 'cropped',
       isReplaced: false,
+      version: null,
     },
   ]);
   expect(journal.ledger.entriesOf(['1002'])).toMatchObject([{ arrivedMs: nowMs - 1_000 }]);
