@@ -5,7 +5,7 @@ import {
   policySettingNames,
   policyShape,
 } from '../../electron/core/policy/policy-schema.ts';
-import { presets } from '../../electron/core/systems/custom-preset.ts';
+import { zipPresets } from '../../electron/core/systems/custom-preset.ts';
 
 export type PolicyEntry = {
   readonly key: PolicyKey;
@@ -43,7 +43,7 @@ function entryOf(key: PolicyKey): PolicyEntry {
   const [example] = examples;
   const common = { key, name: policySettingNames[key], description };
   if (ids) {
-    const choices = presets.filter(({ id }) => ids.includes(id)).map(({ id, name }) => ({ id, name }));
+    const choices = zipPresets.filter(({ id }) => ids.includes(id)).map(({ id, name }) => ({ id, name }));
     return { ...common, kind: 'choice', example: String(example), choices };
   }
   if (type === 'boolean') return { ...common, kind: 'switch', example: example === true };

@@ -1,6 +1,6 @@
 import type { Settings } from '../../electron/core/contract/shell-contract.ts';
 import { isRunGoing } from '../../electron/core/delivery/delivery-view.ts';
-import { customPresetId, findPreset, presets } from '../../electron/core/systems/custom-preset.ts';
+import { customPresetId, findPreset, zipPresets } from '../../electron/core/systems/custom-preset.ts';
 import { largestRequestBytes, requestLimit } from '../../electron/core/systems/preset.ts';
 import { describePreset } from '../../electron/core/text/describe-preset.ts';
 import { ratioInWords } from '../../electron/core/text/preset-words.ts';
@@ -19,7 +19,7 @@ import type { Saving } from './use-saving.ts';
 const bytesInMegabyte = 1_000_000;
 
 const choices = [
-  ...presets.map(({ id, name }) => ({ id, label: name })),
+  ...zipPresets.map(({ id, name }) => ({ id, label: name })),
   { id: customPresetId, label: 'Another system' },
 ];
 

@@ -4,7 +4,7 @@ import { readProxyServer } from '../network/proxy-server.ts';
 import { isUpdateAddress } from '../network/release.ts';
 import { readSftpAddress } from '../network/sftp/sftp-address.ts';
 import { readWebAddress } from '../network/web-address.ts';
-import { presets } from '../systems/custom-preset.ts';
+import { zipPresets } from '../systems/custom-preset.ts';
 import { largestRequestBytes } from '../systems/preset.ts';
 
 const bytesInMegabyte = 1_000_000;
@@ -54,7 +54,7 @@ const keys = {
     description: 'The address of the SIS. Photos are uploaded to this SIS only.',
     examples: ['https://sis.example.org'],
   }),
-  preset: z.enum(presets.map(({ id }) => id)).meta({
+  preset: z.enum(zipPresets.map(({ id }) => id)).meta({
     description: 'The system whose rules photos are checked by.',
     examples: ['illuminate'],
   }),
