@@ -1,5 +1,5 @@
 import type { App, Menu } from 'electron';
-import type { Settings } from '../core/contract/shell-contract.ts';
+import type { Settings } from '../core/contract/settings.ts';
 import type { EngineHost } from './engine-host.ts';
 import type { JsonFile } from './json-file.ts';
 import type { OpenFromOutside } from './open-from-outside.ts';

@@ -46,11 +46,13 @@ async function read<Value>(file: string, schema: z.ZodType<Value>): Promise<Valu
  * aside as `<name>.damaged-<n>.json`. One that cannot be read just now is read again before the first change is
  * written: until then the defaults hold, and it is never overwritten with them.
  * @param onError Called with a sentence about what is wrong with the file; nothing is thrown for it.
+ * @param toFile what is written of a value; the schema has to read it as the same value again.
  */
 export async function openJsonFile<Value extends object>(
   file: string,
   schema: z.ZodType<Value>,
   onError: (sentence: string, error?: unknown) => void,
+  toFile: (value: Value) => Value = (value) => value,
 ): Promise<JsonFile<Value>> {
   let value = schema.parse({});
   // Those that were made while the file could not be read.
@@ -73,7 +75,7 @@ export async function openJsonFile<Value extends object>(
       unread?.push(change);
       writing = writing
         .then(load)
-        .then(() => writeFileAtomically(file, `${JSON.stringify(value, null, 2)}\n`))
+        .then(() => writeFileAtomically(file, `${JSON.stringify(toFile(value), null, 2)}\n`))
         .catch((error: unknown) => onError(`${file} cannot be written`, error));
       await writing;
       return value;

@@ -5,7 +5,7 @@ import type { ProxyConfig } from 'electron';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createTlsAuthority } from '../../e2e/fixtures/tls-authority.ts';
 import type { RequestInput } from '../core/contract/contract.ts';
-import { settingsSchema } from '../core/contract/shell-contract.ts';
+import { settingsSchema } from '../core/contract/settings.ts';
 import { type NetworkSettings, networkSettingsSchema } from '../core/network/network-settings.ts';
 import type { EngineHost } from './engine-host.ts';
 import { openJsonFile } from './json-file.ts';

@@ -1,5 +1,6 @@
 import type { App } from 'electron';
-import type { SecretState, Settings } from '../core/contract/shell-contract.ts';
+import type { Settings } from '../core/contract/settings.ts';
+import type { SecretState } from '../core/contract/shell-contract.ts';
 import type { NetworkSettings } from '../core/network/network-settings.ts';
 import { readAuthorities } from '../engine/destinations/network/read-authorities.ts';
 import type { EngineHost } from './engine-host.ts';

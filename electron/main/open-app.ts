@@ -114,7 +114,7 @@ export async function openApp(options: OpenAppOptions): Promise<void> {
     });
     stores = opened;
     onStores(opened);
-    const { settings, windowState, tokens, sftpSecrets } = opened;
+    const { settings, windowState, destinationSecrets } = opened;
     nativeTheme.themeSource = settings.current().theme;
     guardSession(app, session.defaultSession, log.warn);
 
@@ -178,8 +178,7 @@ export async function openApp(options: OpenAppOptions): Promise<void> {
         settings,
         policy,
         updates,
-        tokens,
-        sftpSecrets,
+        secrets: destinationSecrets,
         network,
         engine: host,
         run: indicators.run,

@@ -6,6 +6,7 @@ import { watchRoster } from '../roster/watch-roster.ts';
 import type { AppParts } from '../state/app-context.ts';
 import { isDialogOpen, isTextField } from '../state/command-keys.ts';
 import { type ChangeFeed, createChangeFeed } from '../state/receive-changes.ts';
+import { tokenStateOf } from '../state/secret-states.ts';
 import type { AppStore } from '../state/store.ts';
 import { watchArrived } from '../state/watch-arrived.ts';
 import { engineGoneSentence, engineRestartedSentence } from '../state/words.ts';
@@ -44,8 +45,9 @@ function runFromMenu(parts: AppParts, command: MenuCommand): void {
 }
 
 async function signInIfPossible({ store, actions }: AppParts): Promise<void> {
-  const { settings, token, connection } = store.getState();
-  if (connection.kind !== 'connected' && settings?.sisUrl && token.hasToken) await actions.signIn();
+  const { settings, connection } = store.getState();
+  const hasToken = tokenStateOf(store.getState()).isKept;
+  if (connection.kind !== 'connected' && settings?.sisUrl && hasToken) await actions.signIn();
   // After a reload of the page the engine still has it.
   const { roster } = store.getState();
   const isOpen = roster.kind === 'loaded' && roster.source.kind === 'file';

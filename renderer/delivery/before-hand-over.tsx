@@ -177,7 +177,7 @@ export function HandOverBefore({ method, onChange }: MethodProps) {
               the others are delivered.
             </Banner>
           ) : null}
-          <SftpTrouble sftp={sftp} />
+          <SftpTrouble sftp={sftp} server={settings?.sftpServer ?? ''} />
         </>
       }
     >

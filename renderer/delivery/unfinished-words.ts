@@ -1,4 +1,4 @@
-import type { Settings } from '../../electron/core/contract/shell-contract.ts';
+import type { Settings } from '../../electron/core/contract/settings.ts';
 import { traitsOfKind } from '../../electron/core/delivery/destination-traits.ts';
 import {
   countMeant,

@@ -5,6 +5,7 @@ import { connected } from '../../electron/core/fixtures/connected.ts';
 import { newDelivery } from '../../electron/core/fixtures/delivery.ts';
 import { failureSentence } from '../../electron/core/text/messages.ts';
 import { createActions } from './actions.ts';
+import { tokenStateOf } from './secret-states.ts';
 import { createAppStore } from './store.ts';
 
 function open(changes: Partial<Bridge> = {}) {
@@ -204,11 +205,12 @@ test('two changes of the settings that follow each other quickly both hold', asy
   expect(await Promise.all(changes)).toEqual([true, true]);
 });
 
-test('settings and token are taken over as the shell answers them', async () => {
+test('settings and secrets are taken over as the shell answers them', async () => {
   const { store, actions } = open();
   await actions.refreshSettings();
   expect(await actions.changeSettings({ ratioTolerance: 0.05 })).toBe(true);
   expect(store.getState().settings?.ratioTolerance).toBe(0.05);
+  expect(tokenStateOf(store.getState()).isKept).toBe(true);
   expect(await actions.setToken('')).toBe(true);
-  expect(store.getState().token.hasToken).toBe(false);
+  expect(tokenStateOf(store.getState()).isKept).toBe(false);
 });

@@ -1,4 +1,5 @@
-import type { Bridge, SftpSecretKind } from '../../electron/core/contract/shell-contract.ts';
+import { sisInUse } from '../../electron/core/contract/destination-settings.ts';
+import type { Bridge, SecretKind } from '../../electron/core/contract/shell-contract.ts';
 import { isRunGoing } from '../../electron/core/delivery/delivery-view.ts';
 import type { PhotoId } from '../../electron/core/photo/photo.ts';
 import type { Result } from '../../electron/core/shared/failure.ts';
@@ -45,9 +46,10 @@ export interface Actions extends Api, Decisions, RosterActions, RunActions, Netw
   /** The answer to that question. */
   uploadAnyway(photoIds?: readonly PhotoId[]): Promise<void>;
   refreshSettings(): Promise<void>;
-  setToken(token: string): Promise<boolean>;
   /** An empty secret forgets the one that is there. */
-  setSftpSecret(kind: SftpSecretKind, secret: string): Promise<boolean>;
+  setSecret(destination: string, kind: SecretKind, secret: string): Promise<boolean>;
+  /** For the SIS in use. */
+  setToken(token: string): Promise<boolean>;
 }
 
 export function createActions(store: AppStore, bridge: Bridge): Actions {
@@ -65,6 +67,12 @@ export function createActions(store: AppStore, bridge: Bridge): Actions {
   const refreshStudents = async () => setState(await fetchStudents());
 
   const signIn: Actions['signIn'] = () => askShell('signIn', {});
+
+  const setSecret: Actions['setSecret'] = async (destination, kind, secret) => {
+    const reply = await valueOrToast(askShell('setSecret', { destination, kind, secret }));
+    if (reply) setState(reply.value);
+    return reply !== null;
+  };
 
   const openPaths = async (paths: readonly string[]) => {
     if (paths.length === 0) return;
@@ -120,15 +128,11 @@ export function createActions(store: AppStore, bridge: Bridge): Actions {
     },
     uploadAnyway,
     refreshSettings,
-    async setSftpSecret(kind, secret) {
-      const reply = await valueOrToast(askShell('setSftpSecret', { kind, secret }));
-      if (reply) setState(reply.value);
-      return reply !== null;
-    },
+    setSecret,
     async setToken(text) {
-      const reply = await valueOrToast(askShell('setToken', { token: text }));
-      if (reply) setState({ token: reply.value });
-      return reply !== null;
+      const { settings } = getState();
+      const sis = settings && sisInUse(settings);
+      return sis !== null && setSecret(sis.id, 'secret', text);
     },
   };
 }

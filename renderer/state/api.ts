@@ -1,8 +1,8 @@
 import PQueue from 'p-queue';
 import type { PageRequestName, Replies, RequestInput } from '../../electron/core/contract/contract.ts';
+import type { Settings } from '../../electron/core/contract/settings.ts';
 import type {
   Bridge,
-  Settings,
   ShellInput,
   ShellName,
   ShellReplies,

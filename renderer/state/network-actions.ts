@@ -11,7 +11,7 @@ export interface NetworkActions {
   /** Asks for a file with certificates, and trusts them. */
   chooseCaFile(): Promise<boolean>;
   /** Shows the check as it goes. Where nothing is in the way any more, somebody is signed in. */
-  checkConnection(): Promise<void>;
+  checkConnection(destination?: string): Promise<void>;
 }
 
 export function createNetworkActions(
@@ -34,11 +34,11 @@ export function createNetworkActions(
       const reply = await valueOrToast(askShell('chooseCaFile', {}));
       return reply?.value ? changeNetwork({ extraCaFile: reply.value.path }) : false;
     },
-    async checkConnection() {
+    async checkConnection(destination) {
       setState({ dialog: { kind: 'connection-check' }, connectionCheck: { kind: 'none' } });
       // Who presses the button straight from a field has only just left it.
       await settingsSaved();
-      const reply = await askShell('checkConnection', {});
+      const reply = await askShell('checkConnection', destination === undefined ? {} : { destination });
       if (!reply.ok) {
         // Another one was begun: the dialog is its now.
         if (reply.failure.code === 'cancelled') return;

@@ -1,11 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Mirror } from '../../electron/core/contract/mirror.ts';
-import type {
-  SecretState,
-  Settings,
-  SftpSecrets,
-  TokenState,
-} from '../../electron/core/contract/shell-contract.ts';
+import type { Settings } from '../../electron/core/contract/settings.ts';
+import type { DestinationSecretStates, SecretState } from '../../electron/core/contract/shell-contract.ts';
 import { idleState } from '../../electron/core/contract/snapshot.ts';
 import type { Steps } from '../../electron/core/contract/views.ts';
 import type { LogLine } from '../../electron/core/delivery/job.ts';
@@ -122,8 +118,8 @@ export interface ViewSlice {
 export interface SettingsSlice {
   /** Null until they are read. */
   readonly settings: Settings | null;
-  readonly token: TokenState;
-  readonly sftpSecrets: SftpSecrets;
+  /** What is known of the destinations' secrets, by destination ID. */
+  readonly secrets: DestinationSecretStates;
   readonly proxyPassword: SecretState;
   /** What an administrator has set. */
   readonly policy: PolicyView;
@@ -176,11 +172,7 @@ export function createAppStore(): AppStore {
     ...engineSlice,
     ...viewSlice,
     settings: null,
-    token: { hasToken: false, isRemembered: true },
-    sftpSecrets: {
-      password: { isKept: false, isRemembered: true },
-      passphrase: { isKept: false, isRemembered: true },
-    },
+    secrets: {},
     proxyPassword: { isKept: false, isRemembered: true },
     policy: { kind: 'none' },
     toasts: [],

@@ -19,7 +19,9 @@ export function systemSentence(code: SystemCode, detail: string | undefined): st
     case 'system-needs-tls':
       return `This server requires an encrypted connection${aside}. Ask your IT department for its ldaps:// address, or turn on StartTLS.`;
     case 'system-unauthorized':
-      return 'The system does not accept the user name with this password or token. Check both, then try again.';
+      return detail
+        ? `The sign-in to ${detail} is no longer valid. Sign in again: photos that arrived are not sent twice.`
+        : 'The system does not accept the user name with this password or token. Check both, then try again.';
     case 'system-no-permission':
       return `This account may not change photos there${aside}. Ask the person who manages the system for the permission.`;
     case 'system-busy':
@@ -30,6 +32,18 @@ export function systemSentence(code: SystemCode, detail: string | undefined): st
       return `Something other than the system answered${aside}: a web filter, a sign-in page, or a wrong address. Ask your IT department.`;
     case 'system-not-set-up':
       return `The system is not set up to take photos${aside}. Ask the person who manages it.`;
+    case 'sign-in-declined':
+      return 'The sign-in was canceled, or not everything that Picture Day needs was allowed. Sign in again, and allow all of it.';
+    case 'sign-in-blocked':
+      return `Your organization has not approved Picture Day yet${aside}. Ask the administrator of your accounts to approve the app, then sign in again.`;
+    case 'sign-in-other-account':
+      return 'This account belongs to another organization. Sign in again with an account of your school or district.';
+    case 'sign-in-no-browser':
+      return 'Picture Day could not open a web browser to sign in with. Choose a default browser in the settings of this computer, then try again.';
+    case 'sign-in-timed-out':
+      return 'The sign-in was not finished in the browser. Try again, and complete it within five minutes.';
+    case 'sign-in-mixed-up':
+      return 'The browser answered with something that does not belong to this attempt, so nobody was signed in here yet. Close its sign-in pages, then try again.';
     case 'photo-refused':
       return `The system did not accept this photo${aside}.`;
     case 'photo-not-kept':

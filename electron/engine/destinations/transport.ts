@@ -1,4 +1,4 @@
-import type { TransportFailure } from '../../core/delivery/retry-policy.ts';
+import { readRetryAfter, type TransportFailure } from '../../core/delivery/retry-policy.ts';
 import { AppError, type FailureCode } from '../../core/shared/failure.ts';
 
 /** Resolves when so many more bytes may go out. @throws the signal's reason when it is aborted. */
@@ -38,6 +38,13 @@ export function makeResponse(
   bytes: Uint8Array = new Uint8Array(),
 ): TransportResponse {
   return { status, headers, bytes, body: new TextDecoder().decode(bytes) };
+}
+
+/** How long an answer asks to be left alone, in milliseconds; null where it does not say. */
+export function retryAfterMsOf({ headers }: Pick<TransportResponse, 'headers'>): number | null {
+  // Dates are told by the server's own clock: this computer's may be wrong by years.
+  const said = Date.parse(headers['date'] ?? '');
+  return readRetryAfter(headers['retry-after'] ?? null, Number.isNaN(said) ? Date.now() : said);
 }
 
 /**

@@ -6,21 +6,23 @@ import { otherIdsOf } from '../../core/roster/other-ids.ts';
 import { AppError, type Failure, toFailure } from '../../core/shared/failure.ts';
 import { failureSentence } from '../../core/text/messages.ts';
 import type { OpenPhotoDestination } from '../delivery/open-destination.ts';
-import { createPhotoDestination, labelOf, type PhotoAccess } from '../delivery/open-photo-destination.ts';
+import {
+  type ConnectOptions,
+  createPhotoDestination,
+  labelOf,
+  type PhotoAccess,
+} from '../delivery/open-photo-destination.ts';
 import type { FoundPerson, PhotoDestination } from '../destinations/photo-destination.ts';
-import type { Transport } from '../destinations/transport.ts';
 import type { FolderService } from '../review/folder-service.ts';
 import type { RosterService } from '../review/roster-service.ts';
 import type { DeliveryService } from './delivery-service.ts';
 
 export type Recipients = Pick<RequestInput<'rehearse'>, 'idColumn'>;
 
-export interface SystemServiceOptions {
+export interface SystemServiceOptions extends ConnectOptions {
   readonly folder: FolderService;
   readonly roster: RosterService;
   readonly deliveries: DeliveryService;
-  readonly transport: Transport;
-  readonly stallMs: number;
 }
 
 /** Systems that take photos one by one. */
@@ -68,7 +70,7 @@ export function createSystemService(options: SystemServiceOptions): SystemServic
     access: PhotoAccess,
     work: (destination: PhotoDestination) => Promise<Value>,
   ): Promise<Value> => {
-    const destination = createPhotoDestination(access, options);
+    const destination = await createPhotoDestination(access, options);
     try {
       return await work(destination);
     } finally {
@@ -96,7 +98,7 @@ export function createSystemService(options: SystemServiceOptions): SystemServic
       });
     },
     async open({ idColumn, ...access }, signal) {
-      const destination = createPhotoDestination(access, options);
+      const destination = await createPhotoDestination(access, options);
       const { user } = await destination.session(signal);
       return {
         takes: 'photos',
