@@ -70,6 +70,19 @@ export const folderTraits: DestinationTraits = {
   parallel: 1,
 };
 
+export const moodleTraits = {
+  takes: 'photos',
+  answers: 'outcome',
+  // Each site has its own, and says so of the photo.
+  requestBytes: null,
+  turnsPictures: true,
+  canFind: false,
+  canVerify: true,
+  continues: false,
+  usesNetwork: true,
+  parallel: 4,
+} as const satisfies DestinationTraits;
+
 /** The same before there is a delivery that says so itself. */
 export const traitsOfKind: Readonly<Record<RunDestination['kind'], DestinationTraits>> = {
   sis: sisTraits,
