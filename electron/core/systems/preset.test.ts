@@ -56,7 +56,7 @@ test.each([
   ['moodle', { types: ['jpeg', 'png'], ratio: 1 }],
   ['gibbon', { types: ['jpeg', 'png'], ratio: 360 / 480 }],
   ['active-directory', { types: ['jpeg'], refused: 102_400 }],
-  ['ldap', { types: ['jpeg'] }],
+  ['ldap', { types: ['jpeg'], refused: 4_000_000 }],
   ['custom', { types: ['jpeg', 'png', 'tiff'] }],
 ] as const)('what %s wants', (id, wanted) => {
   const preset = need(id);

@@ -28,9 +28,7 @@ export function systemSentence(code: SystemCode, detail: string | undefined): st
     case 'system-needs-tls':
       return `This server requires an encrypted connection${aside}. Ask your IT department for its ldaps:// address, or turn on StartTLS.`;
     case 'system-unauthorized':
-      return detail
-        ? `The sign-in to ${detail} is no longer valid. Sign in again: photos that arrived are not sent twice.`
-        : 'The system does not accept the user name with this password or token. Check both, then try again.';
+      return `The system does not accept the user name with this password or token${aside}. Check both, then try again.`;
     case 'system-no-permission':
       return `This account may not change photos there${aside}. Ask the person who manages the system for the permission.`;
     case 'system-busy':
