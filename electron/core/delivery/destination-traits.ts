@@ -70,6 +70,27 @@ export const folderTraits: DestinationTraits = {
   parallel: 1,
 };
 
+/** A directory of a cloud: each photo is sent by itself, and read back. */
+const cloudTraits = {
+  takes: 'photos',
+  answers: 'outcome',
+  requestBytes: null,
+  // Neither says that it does.
+  turnsPictures: false,
+  canFind: false,
+  canVerify: true,
+  continues: false,
+  usesNetwork: true,
+  parallel: 4,
+} as const satisfies DestinationTraits;
+
+export const googleTraits = cloudTraits;
+
+export const microsoftTraits = {
+  ...cloudTraits,
+  requestBytes: 4_000_000,
+} as const satisfies DestinationTraits;
+
 /** The same before there is a delivery that says so itself. */
 export const traitsOfKind: Readonly<Record<RunDestination['kind'], DestinationTraits>> = {
   sis: sisTraits,
