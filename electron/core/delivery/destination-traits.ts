@@ -70,6 +70,19 @@ export const folderTraits: DestinationTraits = {
   parallel: 1,
 };
 
+export const moodleTraits = {
+  takes: 'photos',
+  answers: 'outcome',
+  // Each site has its own, and says so of the photo.
+  requestBytes: null,
+  turnsPictures: true,
+  canFind: false,
+  canVerify: true,
+  continues: false,
+  usesNetwork: true,
+  parallel: 4,
+} as const satisfies DestinationTraits;
+
 /** A directory of a cloud: each photo is sent by itself, and read back. */
 const cloudTraits = {
   takes: 'photos',
