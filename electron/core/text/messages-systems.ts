@@ -19,9 +19,7 @@ export function systemSentence(code: SystemCode, detail: string | undefined): st
     case 'system-needs-tls':
       return `This server requires an encrypted connection${aside}. Ask your IT department for its ldaps:// address, or turn on StartTLS.`;
     case 'system-unauthorized':
-      return detail
-        ? `The sign-in to ${detail} is no longer valid. Sign in again: photos that arrived are not sent twice.`
-        : 'The system does not accept the user name with this password or token. Check both, then try again.';
+      return `The system does not accept this account${aside}. Check the user name and the password or token, or sign in again in the browser; then continue.`;
     case 'system-no-permission':
       return `This account may not change photos there${aside}. Ask the person who manages the system for the permission.`;
     case 'system-busy':
@@ -39,11 +37,11 @@ export function systemSentence(code: SystemCode, detail: string | undefined): st
     case 'sign-in-other-account':
       return 'This account belongs to another organization. Sign in again with an account of your school or district.';
     case 'sign-in-no-browser':
-      return 'Picture Day could not open a web browser for the sign-in. Choose a default browser in the settings of this computer, then try again.';
+      return 'Picture Day could not open your web browser. Choose a default browser in the settings of this computer, then try again.';
     case 'sign-in-timed-out':
       return 'The sign-in was not finished in the browser. Try again, and complete it within five minutes.';
     case 'sign-in-mixed-up':
-      return 'The browser answered with something that does not belong to this sign-in, so nobody was signed in. Close its sign-in pages, then try again.';
+      return 'The answer from your browser belongs to another sign-in page, so it was not used. Close those pages, then try again.';
     case 'photo-refused':
       return `The system did not accept this photo${aside}.`;
     case 'photo-not-kept':

@@ -1,8 +1,8 @@
-import type { Failure } from '../../../core/shared/failure.ts';
+import { isTransient } from '../../../core/delivery/retry-policy.ts';
 import type { Wait } from '../../delivery/wait.ts';
 import { differenceOf, gridOf, mostDifference } from '../../images/looks-like.ts';
 import type { CurrentPhoto, OutgoingPhoto, Verdict } from '../photo-destination.ts';
-import { toTrouble } from '../transport.ts';
+import { brokenTransport, toTrouble } from '../transport.ts';
 
 export interface VerifyOptions {
   readonly read: () => Promise<CurrentPhoto | null>;
@@ -36,9 +36,9 @@ function isSameBytes(one: Uint8Array | null | undefined, other: Uint8Array | nul
   return !one || !other || Buffer.compare(one, other) === 0;
 }
 
-/** Of a photo that was read here, whose bytes always came with it. */
+/** @throws TransportError `photo-refused` where a photo was remembered without its bytes. */
 export function bytesOf({ bytes }: CurrentPhoto): Uint8Array {
-  if (!bytes) throw new Error('a photo without bytes cannot be put back');
+  if (!bytes) throw brokenTransport('photo-refused', 'the earlier photo could not be read');
   return bytes;
 }
 
@@ -48,18 +48,15 @@ export async function verifyKept(options: VerifyOptions): Promise<Verdict> {
   const isUnchanged = (current: CurrentPhoto | null) =>
     before !== undefined && current?.version === before?.version;
   let current: CurrentPhoto | null = null;
-  let failure: Failure | null = null;
   for (const waitMs of [0, ...waitsMs]) {
     if (waitMs > 0) await wait(waitMs, signal);
     try {
       current = await read();
-      failure = null;
     } catch (error) {
-      const met = toTrouble(error);
-      // The person can help with that, and it is looked at again.
-      if (!met || met.code === 'system-unauthorized') throw error;
-      failure = { code: met.code, detail: met.detail };
-      continue;
+      const trouble = toTrouble(error);
+      // What passes, or what the person can help with, is no verdict: it is looked at again.
+      if (!trouble || isTransient(trouble) || trouble.code === 'system-unauthorized') throw error;
+      return { kind: 'unknown', failure: { code: trouble.code, detail: trouble.detail } };
     }
     const limit = isUnchanged(current) ? mostWhereUnchanged : mostDifference;
     // The former version with other bytes was read while it was replaced.
@@ -70,7 +67,6 @@ export async function verifyKept(options: VerifyOptions): Promise<Verdict> {
     // Somebody else's photo does not turn into ours.
     if (current && before === null) break;
   }
-  if (failure) return { kind: 'unknown', failure };
   if (isSlow && isUnchanged(current)) {
     return {
       kind: 'unknown',
@@ -78,4 +74,26 @@ export async function verifyKept(options: VerifyOptions): Promise<Verdict> {
     };
   }
   return { kind: 'other', current };
+}
+
+/**
+ * Makes sure that a former photo is there again, or that there is none where there was none.
+ * @throws TransportError `photo-not-kept`
+ */
+export async function confirmRestored(
+  former: CurrentPhoto | null,
+  options: Omit<VerifyOptions, 'photo' | 'before'>,
+): Promise<void> {
+  const { read, waitsMs, wait, signal } = options;
+  if (former) {
+    const photo = { bytes: bytesOf(former), sha256: '' };
+    const verdict = await verifyKept({ ...options, photo, before: undefined });
+    if (verdict.kind !== 'same') throw brokenTransport('photo-not-kept', 'the earlier photo is not back');
+    return;
+  }
+  for (const waitMs of [0, ...waitsMs]) {
+    if (waitMs > 0) await wait(waitMs, signal);
+    if ((await read()) === null) return;
+  }
+  throw brokenTransport('photo-not-kept', 'the photo is still there');
 }

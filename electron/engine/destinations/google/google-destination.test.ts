@@ -257,17 +257,30 @@ test('a sign-in that is revoked on the way asks for another one', async () => {
   });
 });
 
-test('what cannot be read back is sent, but not confirmed', async () => {
-  const { google, destination } = await open();
+test('what cannot be read back is looked at again where that passes, and is not confirmed otherwise', async () => {
+  const { accounts, google, destination } = await open();
   const photo = outgoing(await drawPhoto(1));
   await destination.put(ada, photo, signal);
-  google.answerNext('GET', ...Array.from({ length: 4 }, () => ({ status: 503 })));
-  expect(await destination.verify(ada, photo, null, signal)).toMatchObject({
-    kind: 'unknown',
-    failure: { code: 'system-busy' },
-  });
-  google.answerNext('GET', { status: 503 });
-  expect(await destination.verify(ada, photo, null, signal)).toMatchObject({ kind: 'same' });
+  const verify = () => destination.verify(ada, photo, null, signal);
+  google.answerNext('GET', { status: 503 }, { status: 404, html: 'filtered' });
+  expect(await failureAt(accounts, verify())).toMatchObject({ code: 'system-busy' });
+  expect(await verify()).toMatchObject({ kind: 'unknown', failure: { code: 'system-not-understood' } });
+  expect(await verify()).toMatchObject({ kind: 'same' });
+});
+
+test('a photo that does not go away, or does not come back, is not said to be restored', async () => {
+  const { accounts, google, destination } = await open();
+  const photo = outgoing(await drawPhoto(1));
+  await destination.put(ada, photo, signal);
+  const former = await destination.current(ada, signal);
+  await destination.put(ada, outgoing(await drawPhoto(2)), signal);
+  google.keepEverything();
+  for (const wanted of [former, null]) {
+    const restoring = destination.restore?.(ada, wanted, signal) ?? Promise.resolve();
+    expect(await failureAt(accounts, restoring)).toMatchObject({ code: 'photo-not-kept' });
+  }
+  const unread = destination.restore?.(ada, { version: '1', bytes: null }, signal) ?? Promise.resolve();
+  expect(await failureAt(accounts, unread)).toMatchObject({ code: 'photo-refused' });
 });
 
 test('no more than the limit goes out in a minute', async () => {

@@ -4,7 +4,7 @@ import { googleTraits } from '../../../core/delivery/destination-traits.ts';
 import type { Wait } from '../../delivery/wait.ts';
 import { answersAt, createCloudApi, createPace, pathSegment, readJson } from '../cloud/cloud-api.ts';
 import { patiently } from '../cloud/patiently.ts';
-import { bytesOf, verifyKept } from '../cloud/verify-kept.ts';
+import { bytesOf, confirmRestored, verifyKept } from '../cloud/verify-kept.ts';
 import { troubleOf } from '../http/system-trouble.ts';
 import { createAccessTokens } from '../oauth/access-tokens.ts';
 import { type SignedIn, type SignInOptions, signIn } from '../oauth/sign-in.ts';
@@ -100,6 +100,14 @@ export function createGoogleDestination(options: GoogleOptions): PhotoDestinatio
     hasWritten = true;
   };
 
+  const looking = (person: Person, signal: AbortSignal) => ({
+    read: () => current(person, signal),
+    waitsMs: verifyWaitsMs,
+    isSlow: false,
+    wait,
+    signal,
+  });
+
   return {
     traits: googleTraits,
     async session(signal) {
@@ -123,20 +131,12 @@ export function createGoogleDestination(options: GoogleOptions): PhotoDestinatio
         throw error;
       }
     },
-    verify: (person, photo, before, signal) =>
-      verifyKept({
-        read: () => current(person, signal),
-        photo,
-        before,
-        waitsMs: verifyWaitsMs,
-        isSlow: false,
-        wait,
-        signal,
-      }),
+    verify: (person, photo, before, signal) => verifyKept({ ...looking(person, signal), photo, before }),
     async restore(person, former, signal) {
       const bytes = former && bytesOf(former);
       await remove(person, signal);
       if (bytes) await write(person, bytes, signal);
+      await confirmRestored(former, looking(person, signal));
     },
   };
 }

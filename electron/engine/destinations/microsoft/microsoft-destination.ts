@@ -9,7 +9,7 @@ import {
   readJson,
   strangeAnswer,
 } from '../cloud/cloud-api.ts';
-import { bytesOf, verifyKept } from '../cloud/verify-kept.ts';
+import { bytesOf, confirmRestored, verifyKept } from '../cloud/verify-kept.ts';
 import { createAccessTokens } from '../oauth/access-tokens.ts';
 import { type SignedIn, type SignInOptions, signIn } from '../oauth/sign-in.ts';
 import type { SignInService } from '../oauth/sign-in-service.ts';
@@ -117,6 +117,14 @@ export function createMicrosoftDestination(options: MicrosoftOptions): PhotoDest
     hasWritten = true;
   };
 
+  const looking = (person: Person, signal: AbortSignal) => ({
+    read: () => current(person, signal),
+    waitsMs: verifyWaitsMs,
+    isSlow: true,
+    wait,
+    signal,
+  });
+
   return {
     traits: microsoftTraits,
     async session(signal) {
@@ -130,19 +138,11 @@ export function createMicrosoftDestination(options: MicrosoftOptions): PhotoDest
     find: (ids, signal) => findGraphUsers(ids, ask, wait, signal),
     current,
     put: (person, photo, signal) => write(person, photo.bytes, signal),
-    verify: (person, photo, before, signal) =>
-      verifyKept({
-        read: () => current(person, signal),
-        photo,
-        before,
-        waitsMs: verifyWaitsMs,
-        isSlow: true,
-        wait,
-        signal,
-      }),
+    verify: (person, photo, before, signal) => verifyKept({ ...looking(person, signal), photo, before }),
     async restore(person, former, signal) {
       if (former) await write(person, bytesOf(former), signal);
       else await remove(person, signal);
+      await confirmRestored(former, looking(person, signal));
     },
   };
 }
