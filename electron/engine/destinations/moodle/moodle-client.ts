@@ -43,10 +43,12 @@ export interface MoodleClient {
     fileName: string,
     schema: Schema,
     signal: AbortSignal,
-  ): Promise<z.output<Schema>>;
+  ): Promise<Answer<z.output<Schema>>>;
   /** The bytes of a stored file; what Moodle refuses as data. */
   download(path: string, signal: AbortSignal): Promise<Answer<Uint8Array>>;
 }
+
+export const tooBig = 'it is bigger than the site takes';
 
 const formType = { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' };
 
@@ -74,6 +76,8 @@ export function createMoodleClient(url: string, token: string, transport: Transp
     const { status, headers, body } = response;
     const code = codeOfStatus(status);
     if (code) return troubleOf(response, code, `status ${status}`);
+    // Web servers have a limit of their own, and say so before Moodle is asked.
+    if (status === 413) return troubleOf(response, 'photo-refused', tooBig);
     // This is how Moodle answers while web services, or their REST protocol, are switched off.
     if (status === 403 && body.trim() === '') {
       return troubleOf(response, 'system-not-set-up', 'web services or their REST protocol are switched off');
@@ -102,8 +106,9 @@ export function createMoodleClient(url: string, token: string, transport: Transp
     const answer = parse(response);
     const error = readMoodleError(answer);
     if (error) return { kind: 'error', error, response };
+    if (response.status !== 200) throw notMoodle(response);
     const { success, data } = schema.safeParse(answer);
-    if (!success || response.status !== 200) {
+    if (!success) {
       throw troubleOf(response, 'system-not-understood', 'the answer makes no sense');
     }
     return { kind: 'answer', value: data };
@@ -145,7 +150,7 @@ export function createMoodleClient(url: string, token: string, transport: Transp
         body: [Buffer.from(head), file, Buffer.from(tail)],
         signal,
       });
-      return unwrap(read(response, schema));
+      return read(response, schema);
     },
     async download(path, signal) {
       const response = await post(path, { token }, signal);

@@ -8,7 +8,13 @@ import { troubleOf } from '../http/system-trouble.ts';
 import type { CurrentPhoto, Person, PhotoDestination, Verdict } from '../photo-destination.ts';
 import { brokenTransport, type Transport, toTrouble } from '../transport.ts';
 import { findPeople, valuesOf } from './find-people.ts';
-import { createMoodleClient, type MoodleClient, moodleFunctions, refusalOf } from './moodle-client.ts';
+import {
+  createMoodleClient,
+  type MoodleClient,
+  moodleFunctions,
+  refusalOf,
+  tooBig,
+} from './moodle-client.ts';
 import { draftsSchema, type MoodleSite, siteSchema, updateSchema, usersSchema } from './moodle-schemas.ts';
 import { readPictureUrl, type StoredPicture } from './picture-address.ts';
 
@@ -85,7 +91,13 @@ export function createMoodleDestination({ address, token, transport }: MoodleOpt
   const draft = async (bytes: Uint8Array, signal: AbortSignal): Promise<string> => {
     // Moodle goes by the name before it looks inside.
     const name = detectFormat(bytes) === 'png' ? 'photo.png' : 'photo.jpg';
-    const [file] = await client.upload(bytes, name, draftsSchema, signal);
+    const answer = await client.upload(bytes, name, draftsSchema, signal);
+    if (answer.kind === 'error') {
+      // PHP drops a form that is too big as a whole, and Moodle misses the token.
+      const isDropped = answer.error.errorCode === 'missingparam';
+      throw isDropped ? troubleOf(answer.response, 'photo-refused', tooBig) : refusalOf(answer);
+    }
+    const [file] = answer.value;
     if (file?.error !== undefined || file?.errortype !== undefined) {
       throw brokenTransport('photo-refused', file.error ?? file.errortype);
     }

@@ -13,7 +13,6 @@ const codes: Readonly<Record<string, SystemCode>> = {
   wsaccessusernologin: 'system-unauthorized',
   wsaccessusersuspended: 'system-unauthorized',
   wsaccessuserunconfirmed: 'system-unauthorized',
-  missingparam: 'system-unauthorized',
 
   accessexception: 'system-no-permission',
   invalidiptoken: 'system-no-permission',

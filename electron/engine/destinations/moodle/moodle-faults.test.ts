@@ -53,6 +53,13 @@ test.each<[string, RegExp, Parameters<FaultProxy['inject']>[2], FailureCode, boo
   ['no answer', rest, { kind: 'silence' }, 'system-no-answer', true],
   ['half an answer', rest, { kind: 'truncate-answer' }, 'system-not-understood', false],
   ['busy', rest, { kind: 'answer', status: 429, headers: { 'retry-after': '7' } }, 'system-busy', true],
+  [
+    'a limit of the web server',
+    upload,
+    { kind: 'answer', status: 413, type: 'text/html' },
+    'photo-refused',
+    false,
+  ],
   ['a gateway', upload, { kind: 'answer', status: 502 }, 'system-error', true],
   [
     'a firewall',

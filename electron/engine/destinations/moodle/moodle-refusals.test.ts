@@ -156,6 +156,14 @@ test.each<[string, (target: MoodleServer) => void, FailureCode]>([
     },
     'photo-refused',
   ],
+  [
+    'anybody, where it is too big for PHP',
+    (target) => {
+      target.addUser({ idnumber: '1' });
+      target.settings.postMaxBytes = 1_000;
+    },
+    'photo-refused',
+  ],
 ])('a photo of %s is refused', async (_, set, code) => {
   set(server);
   const person = await personOf(moodle, '1');
