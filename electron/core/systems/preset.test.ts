@@ -56,7 +56,7 @@ test.each([
   ['moodle', { types: ['jpeg', 'png'], ratio: 1 }],
   ['gibbon', { types: ['jpeg', 'png'], ratio: 360 / 480 }],
   ['active-directory', { types: ['jpeg'], refused: 102_400 }],
-  ['ldap', { types: ['jpeg'] }],
+  ['ldap', { types: ['jpeg'], refused: 4_000_000 }],
   ['google-workspace', { types: ['jpeg', 'png'], ratio: 1, size: [512, 512] }],
   ['microsoft-365', { types: ['jpeg'], ratio: 1, size: [648, 648], advised: 100_000, refused: 4_000_000 }],
   ['custom', { types: ['jpeg', 'png', 'tiff'] }],

@@ -215,10 +215,12 @@ const ldap: Preset = {
   ...unknown,
   id: 'ldap',
   name: 'LDAP directory',
-  source: 'RFC 2798, "JPEG Photograph" (jpegPhoto)',
+  source: 'RFC 2798, "JPEG Photograph" (jpegPhoto); slapd.conf(5), sockbuf_max_incoming_auth',
   unit: 'photos',
   accepts: ['jpeg'],
   turnsPictures: 'no',
+  // OpenLDAP takes messages of 4,194,303 bytes unless it is set up for more.
+  maximumPhotoBytes: 4_000_000,
 };
 
 const googleWorkspace: Preset = {

@@ -78,6 +78,7 @@ test.each([
       'Each photo goes to the person with its student ID.',
       'It takes JPEG.',
       'Photos that lie on their side are turned upright.',
+      'Photos over 4.0 MB are made smaller.',
     ],
   ],
   [

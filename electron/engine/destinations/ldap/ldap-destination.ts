@@ -24,7 +24,8 @@ export const ldapTraits = {
   canVerify: true,
   continues: false,
   usesNetwork: true,
-  parallel: 4,
+  // On one connection. More of them gain nothing: the server stores one after the other.
+  parallel: 8,
 } as const satisfies DestinationTraits;
 
 export interface LdapDestinationOptions {
