@@ -70,43 +70,38 @@ export const folderTraits: DestinationTraits = {
   parallel: 1,
 };
 
-export const moodleTraits = {
-  takes: 'photos',
-  answers: 'outcome',
-  // Each site has its own, and says so of the photo.
-  requestBytes: null,
-  turnsPictures: true,
-  canFind: false,
-  canVerify: true,
-  continues: false,
-  usesNetwork: true,
-  parallel: 4,
-} as const satisfies DestinationTraits;
-
-/** A directory of a cloud: each photo is sent by itself, and read back. */
-const cloudTraits = {
+const photoTraits = {
   takes: 'photos',
   answers: 'outcome',
   requestBytes: null,
-  // Neither says that it does.
   turnsPictures: false,
   canFind: false,
   canVerify: true,
   continues: false,
   usesNetwork: true,
+} as const satisfies Partial<DestinationTraits>;
+
+/** A directory stores the bytes as they are. One connection carries several requests at once. */
+export const ldapTraits = { ...photoTraits, parallel: 4 } as const satisfies DestinationTraits;
+
+/** Its web service turns pictures by all eight orientations. Four requests at a time were fine. */
+export const moodleTraits = {
+  ...photoTraits,
+  turnsPictures: true,
   parallel: 4,
 } as const satisfies DestinationTraits;
 
-export const googleTraits = cloudTraits;
+export const googleTraits = { ...photoTraits, parallel: 4 } as const satisfies DestinationTraits;
 
-export const microsoftTraits = {
-  ...cloudTraits,
-  requestBytes: 4_000_000,
-} as const satisfies DestinationTraits;
+export const microsoftTraits = { ...photoTraits, parallel: 4 } as const satisfies DestinationTraits;
 
 /** The same before there is a delivery that says so itself. */
 export const traitsOfKind: Readonly<Record<RunDestination['kind'], DestinationTraits>> = {
   sis: sisTraits,
   sftp: sftpTraits,
   folder: folderTraits,
+  ldap: ldapTraits,
+  moodle: moodleTraits,
+  google: googleTraits,
+  microsoft: microsoftTraits,
 };

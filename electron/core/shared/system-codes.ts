@@ -31,6 +31,8 @@ export const systemCodes = [
   'photo-not-kept',
   /** Somebody has put another photo there since ours. */
   'photo-newer',
+  /** Two photos of the folder lead to one person. */
+  'photo-shared',
   'person-missing',
   'person-several',
   'person-cannot',
@@ -52,6 +54,7 @@ export const photoFailureCodes: readonly SystemCode[] = [
   'photo-refused',
   'photo-not-kept',
   'photo-newer',
+  'photo-shared',
   'person-missing',
   'person-several',
   'person-cannot',
