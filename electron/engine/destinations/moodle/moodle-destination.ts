@@ -74,8 +74,12 @@ export function createMoodleDestination({ address, token, transport }: MoodleOpt
     const number = numberOf(person);
     const parameters = { field: 'id', ...valuesOf([number]) };
     const users = await client.call(moodleFunctions.find, parameters, usersSchema, signal);
-    const user = users.find(({ id }) => String(id) === number);
+    const [user] = users;
     if (!user) throw brokenTransport('person-missing');
+    // As a cache on the way may do.
+    if (String(user.id) !== number) {
+      throw brokenTransport('system-not-understood', 'the answer is about another user');
+    }
     return readPictureUrl(user.profileimageurl);
   };
 

@@ -99,6 +99,17 @@ test.each<[string, RegExp, Parameters<FaultProxy['inject']>[2], FailureCode, boo
   expect(isTransient({ code })).toBe(isTriedAgain);
 });
 
+test('an answer about another user is not taken for this one’s', async () => {
+  for (const idnumber of ['1', '2']) server.addUser({ idnumber });
+  const { person: other } = await deliver(moodle, '1', await portraitOf(1));
+  const person = await personOf(moodle, '2');
+  const change = (body: string) => body.replace(`"id":${person.key}`, `"id":${other.key}`);
+  for (let count = 0; count < 2; count += 1) proxy.inject('POST', rest, { kind: 'change-answer', change });
+  expect(await codeOf(moodle.current(person, signal))).toBe('system-not-understood');
+  const verifying = moodle.verify(person, await portraitOf(1), null, signal);
+  expect(await codeOf(verifying)).toBe('system-not-understood');
+});
+
 test('how long to wait is passed on', async () => {
   proxy.inject('POST', rest, { kind: 'answer', status: 429, headers: { 'retry-after': '7' } });
   await expect(moodle.session(signal)).rejects.toMatchObject({ retryAfterMs: 7_000, status: 429 });
