@@ -39,6 +39,8 @@ export function systemSentence(code: SystemCode, detail: string | undefined): st
       return `Something other than the system answered${aside}: a web filter, a sign-in page, or a wrong address. Ask your IT department.`;
     case 'system-not-set-up':
       return `The system is not set up to take photos${aside}. Ask the person who manages it.`;
+    case 'sign-in-expired':
+      return `The sign-in${detail ? ` to ${detail}` : ''} is no longer valid. Sign in again: photos that arrived are not sent twice.`;
     case 'sign-in-declined':
       return 'The sign-in was canceled, or not everything that Picture Day needs was allowed. Sign in again, and allow all of it.';
     case 'sign-in-blocked':
