@@ -1,6 +1,15 @@
+import type { PhotoDestinationKind } from '../delivery/photo-address.ts';
 import { assertNever } from '../shared/assert-never.ts';
 import type { SystemCode } from '../shared/system-codes.ts';
 import { certificateSentence } from './messages-network.ts';
+
+/** Where photos are that were read back there: "3 of 4 photos are in Moodle." */
+export const placeWords: Readonly<Record<PhotoDestinationKind, string>> = {
+  ldap: 'in the directory',
+  moodle: 'in Moodle',
+  google: 'in Google Workspace',
+  microsoft: 'in Microsoft 365',
+};
 
 /** What went wrong at a system that takes photos one by one, as a sentence. */
 export function systemSentence(code: SystemCode, detail: string | undefined): string {

@@ -1,3 +1,4 @@
+import { traitsOfKind } from '../delivery/destination-traits.ts';
 import type { OutcomeWords } from '../delivery/outcome.ts';
 import { countMeant, type RunRecord } from '../delivery/run-record.ts';
 import { countOf, sizeInWords } from '../shared/amounts.ts';
@@ -191,6 +192,8 @@ export function goesOnSentence(
   const all = countOf(countMeant(run), 'photo');
   if (run.destination.kind === 'folder')
     return `Going on with the zips ${from}: ${run.delivered} of ${all} are saved.`;
+  if (traitsOfKind[run.destination.kind].takes === 'photos')
+    return `Going on with the photos ${from}: ${run.accepted} of ${all} are done.`;
   return run.destination.kind === 'sftp'
     ? `Going on with the delivery ${from}: ${run.delivered} of ${all} are on the SFTP.`
     : `Going on with the upload ${from}: the SIS has taken ${run.accepted} of ${all}.`;
@@ -236,6 +239,9 @@ export const notSentWords = {
   changedSince: 'The file has changed since you decided about it. Look at it, and say what holds.',
   goneSince: 'This file was to be sent, but it is not in the folder any more.',
   changed: 'The file kept changing while it was packed. Check the folder again.',
+  noOtherId: 'The roster has no ID of this student for this system.',
+  cannotBeNamed: (id: string) => `The ID that the roster has for this system cannot name a file: ${id}`,
+  sharedOtherId: 'The roster gives two students the same ID for this system, so neither photo was sent.',
   putBack: 'You put the former photo back.',
   /** The system took it, and nobody can say that it is there. */
   unconfirmed: (failure: Failure) =>

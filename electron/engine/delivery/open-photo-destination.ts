@@ -1,5 +1,5 @@
 import type { PhotoAddress } from '../../core/delivery/photo-address.ts';
-import { readLdapAddress } from '../../core/network/ldap/ldap-address.ts';
+import { readLdapAddress, showLdapAddress } from '../../core/network/ldap/ldap-address.ts';
 import { assertNever } from '../../core/shared/assert-never.ts';
 import { AppError } from '../../core/shared/failure.ts';
 import { createLdapDestination } from '../destinations/ldap/ldap-destination.ts';
@@ -24,6 +24,7 @@ export interface ConnectOptions {
 export function labelOf(address: PhotoAddress): string {
   switch (address.kind) {
     case 'ldap':
+      return showLdapAddress(readLdapAddress(address.url));
     case 'moodle':
       return address.url;
     case 'google':
