@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { hasGlib } from '../e2e/fixtures/glib.ts';
+import { hasOpenLdap } from '../e2e/fixtures/open-ldap-server.ts';
 import { hasOpenSsh, takesPasswords } from '../e2e/fixtures/open-ssh-server.ts';
 import { missingTraits } from '../electron/engine/fixtures/system-traits.ts';
 
@@ -37,6 +38,17 @@ function ensureOpenSsh(): void {
   }
 }
 
+/** A real directory for the tests of LDAP. */
+function ensureOpenLdap(): void {
+  if (!hasOpenLdap() && canInstall() && !existsSync('/run/systemd/system')) {
+    say("Installing Debian's slapd for the tests of LDAP.");
+    installOnDebian(['slapd', 'ldap-utils']);
+  }
+  if (hasOpenLdap()) return;
+  say('\nSKIPPED: the tests of LDAP against OpenLDAP, for there is no /usr/sbin/slapd here.');
+  say('Install it (on Debian: apt-get install slapd ldap-utils) and run the tests again.\n');
+}
+
 /** On Linux, the GLib that Electron is linked with there. Without it, its test is skipped. */
 function ensureGlib(): void {
   if (process.platform !== 'linux' || hasGlib()) return;
@@ -53,5 +65,6 @@ function ensureGlib(): void {
 export function setup(): void {
   for (const { name, whyNot } of missingTraits()) say(`SKIPPED: the tests that need ${name}: ${whyNot}.`);
   ensureOpenSsh();
+  ensureOpenLdap();
   ensureGlib();
 }

@@ -11,7 +11,7 @@ export interface Progress {
   /** Shows how far it is. */
   show(text: string, share: number | null): void;
   /** A line that stays. */
-  say(text: string): void;
+  print(text: string): void;
   end(): void;
 }
 
@@ -50,7 +50,7 @@ export function createProgress(
       lastMs = now();
       err(`${text}\n`);
     },
-    say(text) {
+    print(text) {
       clear();
       err(`${text}\n`);
     },
@@ -73,7 +73,7 @@ function showUpload(items: readonly DeliveryItem[], progress: Progress): void {
   );
 }
 
-function showTrouble({ status, items }: DeliveryView, progress: Progress): boolean {
+function showWaiting({ status, items }: DeliveryView, progress: Progress): boolean {
   if (status.kind === 'waiting-for-network') {
     progress.show(`${failureSentence(status.failure)} Going on as soon as it can be reached.`, null);
     return true;
@@ -87,7 +87,7 @@ function showTrouble({ status, items }: DeliveryView, progress: Progress): boole
 
 function showDelivery(run: DeliveryView, progress: Progress): void {
   const { items, destination } = run;
-  if (showTrouble(run, progress) || items.length === 0) return;
+  if (showWaiting(run, progress) || items.length === 0) return;
   const { bytes, sentBytes } = measureProgress(items);
   const there = countThere(items);
   const zips = countOf(items.length, 'zip');

@@ -28,13 +28,13 @@ export function stepsFor(
 
 /** Marks an upload as imported, or removes the mark; true where that worked. */
 export function useMark(onChanged: () => void): (run: RunRecord, isMarked: boolean) => Promise<void> {
-  const { ask, valueOrToast, say } = useActions();
+  const { ask, valueOrToast, showToast } = useActions();
   const mark = async ({ id: runId }: RunRecord, isMarked: boolean) => {
     const reply = await valueOrToast(ask('markImported', { runId, isMarked }));
     if (!reply) return;
     const photos = countOf(reply.value.photos, 'photo');
     onChanged();
-    say(isMarked ? `Marked as imported: ${photos}.` : `The mark is removed: ${photos}.`);
+    showToast(isMarked ? `Marked as imported: ${photos}.` : `The mark is removed: ${photos}.`);
   };
   return mark;
 }

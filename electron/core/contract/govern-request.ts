@@ -1,5 +1,7 @@
+import type { NamedDestination } from '../delivery/named-destination.ts';
 import { composeSftpAddress, readSftpAddress, showSftpHost } from '../network/sftp/sftp-address.ts';
 import { isSameWebAddress } from '../network/web-address.ts';
+import { managedDestinations } from '../policy/policy-destinations.ts';
 import { largestZipBytes, type Policy } from '../policy/policy-schema.ts';
 import type { PolicyState } from '../policy/policy-state.ts';
 import { AppError } from '../shared/failure.ts';
@@ -10,6 +12,12 @@ import type { StepKind } from './views.ts';
 type Rules = RequestInput<'setRules'>;
 type SftpAccess = RequestInput<'checkSftp'>;
 
+/** Whether an administrator's list has a destination that a request may go to. */
+function assertListed(policy: Policy, isMeant: (destination: NamedDestination) => boolean): void {
+  if (policy.destinations === undefined) return;
+  if (!managedDestinations(policy.destinations).some(isMeant)) throw new AppError('policy-destination');
+}
+
 function governRules<Input extends Rules>(input: Input, policy: Policy): Input {
   const { preset } = policy;
   const largest = largestZipBytes(policy);
@@ -17,6 +25,7 @@ function governRules<Input extends Rules>(input: Input, policy: Policy): Input {
   if (preset !== undefined && presetId !== undefined && presetId !== preset) {
     throw new AppError('policy-preset', preset);
   }
+  if (presetId !== undefined) assertListed(policy, (listed) => listed.presetId === presetId);
   return {
     ...input,
     ...(preset === undefined ? {} : { presetId: preset }),
@@ -31,7 +40,9 @@ export function showManagedSftp({ sftpServer = '', sftpUser, sftpFolder = '' }: 
     : composeSftpAddress({ server: sftpServer, user: sftpUser, folder: sftpFolder });
 }
 
-function isManagedSftp(address: string, policy: Policy): boolean {
+type ManagedSftp = Pick<Policy, 'sftpServer' | 'sftpUser' | 'sftpFolder'>;
+
+function isManagedSftp(address: string, policy: ManagedSftp): boolean {
   const { sftpServer = '', sftpUser, sftpFolder } = policy;
   const asked = readSftpAddress(address);
   const managed = readSftpAddress(
@@ -46,10 +57,26 @@ function isManagedSftp(address: string, policy: Policy): boolean {
 
 const withoutPadding = (fingerprint: string) => fingerprint.trim().replace(/=+$/, '');
 
+/** The one server, or that of the list which is asked for; null where any may be used. */
+function managedSftpFor(address: string, policy: Policy): Policy | null {
+  if (policy.sftpServer !== undefined) {
+    if (!isManagedSftp(address, policy)) throw new AppError('policy-sftp', showManagedSftp(policy));
+    return policy;
+  }
+  for (const { address: listed } of policy.destinations ?? []) {
+    if (listed.kind !== 'sftp') continue;
+    const { server: sftpServer, user, folder: sftpFolder, hostKey: sftpHostKey } = listed;
+    const managed = { sftpServer, sftpFolder, ...(user === '' ? {} : { sftpUser: user }) };
+    if (isManagedSftp(address, managed)) return { ...managed, ...(sftpHostKey ? { sftpHostKey } : {}) };
+  }
+  if (policy.destinations !== undefined) throw new AppError('policy-destination');
+  return null;
+}
+
 function governSftp<Input extends SftpAccess>(input: Input, policy: Policy): Input {
-  if (policy.sftpServer === undefined) return input;
-  if (!isManagedSftp(input.address, policy)) throw new AppError('policy-sftp', showManagedSftp(policy));
-  const { sftpHostKey } = policy;
+  const managed = managedSftpFor(input.address, policy);
+  if (!managed) return input;
+  const { sftpHostKey } = managed;
   if (sftpHostKey === undefined) return input;
   if (input.knownHostKey !== null && withoutPadding(input.knownHostKey) !== withoutPadding(sftpHostKey)) {
     throw new AppError('policy-host-key');
@@ -57,7 +84,9 @@ function governSftp<Input extends SftpAccess>(input: Input, policy: Policy): Inp
   return { ...input, knownHostKey: sftpHostKey };
 }
 
-function governSis<Input extends { readonly url: string }>(input: Input, { sisAddress }: Policy): Input {
+function governSis<Input extends { readonly url: string }>(input: Input, policy: Policy): Input {
+  const { sisAddress } = policy;
+  assertListed(policy, ({ address }) => address.kind === 'sis' && isSameWebAddress(address.url, input.url));
   if (sisAddress === undefined || isSameWebAddress(input.url, sisAddress)) return input;
   throw new AppError('policy-sis', sisAddress);
 }

@@ -10,6 +10,7 @@ import type { Preset } from './preset.ts';
 const usualMinimum = { minimumWidth: 320, minimumHeight: 400 } as const;
 
 const unknown = {
+  unit: 'zips',
   uploadPage: null,
   leadingZeros: 'count',
   forbiddenInNames: '',
@@ -194,6 +195,32 @@ const gibbon: Preset = {
   ratioRange: { least: 1 / 1.4, most: 1 / 1.2 },
 };
 
+const activeDirectory: Preset = {
+  ...unknown,
+  id: 'active-directory',
+  name: 'Active Directory',
+  source: 'learn.microsoft.com, "Picture attribute" (thumbnailPhoto); the Exchange team\'s "GAL Photos"',
+  unit: 'photos',
+  accepts: ['jpeg'],
+  // A directory keeps bytes, and looks at none of them.
+  turnsPictures: 'no',
+  // What the Exchange team recommends; no more than that is certain to be shown.
+  minimumWidth: 96,
+  minimumHeight: 96,
+  // The schema's rangeUpper.
+  maximumPhotoBytes: 102_400,
+};
+
+const ldap: Preset = {
+  ...unknown,
+  id: 'ldap',
+  name: 'LDAP directory',
+  source: 'RFC 2798, "JPEG Photograph" (jpegPhoto)',
+  unit: 'photos',
+  accepts: ['jpeg'],
+  turnsPictures: 'no',
+};
+
 /** In the order in which they are listed; the first one is used unless another one is chosen. */
 export const systems: readonly Preset[] = [
   illuminate,
@@ -207,6 +234,8 @@ export const systems: readonly Preset[] = [
   koha,
   moodle,
   gibbon,
+  activeDirectory,
+  ldap,
 ];
 
 /** Nothing that a person did not set is checked. */

@@ -63,6 +63,23 @@ test.each([
       'Photos over 550 KB are made smaller.',
     ],
   ],
+  [
+    'active-directory',
+    [
+      'Each photo goes to the person with its student ID.',
+      'It takes JPEG.',
+      'Photos that lie on their side are turned upright.',
+      'Photos over 102 KB are made smaller.',
+    ],
+  ],
+  [
+    'ldap',
+    [
+      'Each photo goes to the person with its student ID.',
+      'It takes JPEG.',
+      'Photos that lie on their side are turned upright.',
+    ],
+  ],
 ])('%s in words', (id, sentences) => {
   const preset = findPreset(id);
   expect(preset && describePreset(preset)).toEqual(sentences);

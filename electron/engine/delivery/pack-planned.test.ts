@@ -44,7 +44,7 @@ async function packAll({ photos, requestBytes, refresh, onPacked }: Packing) {
   const packer = createPacker();
   onTestFinished(() => packer.close());
   const store = createRunStore(beginDelivery({ destination, requestBytes }), () => undefined);
-  store.tell({ kind: 'prepare', photos });
+  store.dispatch({ kind: 'prepare', photos });
   const prepared = new Map(photos.map((photo) => [photo.photoId, photo]));
   const source = createChunkSource({
     store,

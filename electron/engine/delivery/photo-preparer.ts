@@ -5,7 +5,7 @@ import type { PhotoRow } from '../../core/review/photo-row.ts';
 import { isSendable } from '../../core/review/photo-standing.ts';
 import { archiveName, photoLimit } from '../../core/systems/preset.ts';
 import { notSentWords } from '../../core/text/messages.ts';
-import { issueSentence } from '../../core/text/messages-issues.ts';
+import { issueSentence, reasonToStay } from '../../core/text/messages-issues.ts';
 import type { Batch } from '../batch/batch.ts';
 import { decodePhoto } from '../images/decode-photo.ts';
 import { makeFolder } from '../make-folder.ts';
@@ -94,10 +94,8 @@ export function createPhotoPreparer({
       const { bytes, modifiedMs, examination } = await decodePhoto(photo, locate(id));
       batch.put({ ...photo, bytes, modifiedMs, examination });
       const row = batch.row(id);
-      const [issue] = row.issues;
-      if (row.isChanged) return leaveOut(id, notSentWords.changedSince);
-      if (row.status === 'blocked' && issue)
-        return leaveOut(id, issueSentence(issue, row, batch.rules().preset));
+      const reason = reasonToStay(row, batch.rules().preset);
+      if (reason !== null) return leaveOut(id, reason);
       const prepared = await prepare(row);
       if (prepared !== fileChanged) return prepared;
     }

@@ -1,4 +1,4 @@
-import { readRetryAfter, type Trouble } from '../../core/delivery/retry-policy.ts';
+import { readRetryAfter, type TransportFailure } from '../../core/delivery/retry-policy.ts';
 import { AppError, type FailureCode } from '../../core/shared/failure.ts';
 
 /** Resolves when so many more bytes may go out. @throws the signal's reason when it is aborted. */
@@ -58,7 +58,7 @@ export class TransportError extends AppError {
   readonly status: number | null;
   readonly retryAfterMs: number | null;
 
-  constructor(trouble: Trouble) {
+  constructor(trouble: TransportFailure) {
     super(trouble.code, trouble.detail);
     this.name = 'TransportError';
     this.status = trouble.status;
@@ -66,7 +66,7 @@ export class TransportError extends AppError {
   }
 }
 
-export function toTrouble(error: unknown): Trouble | null {
+export function toTransportFailure(error: unknown): TransportFailure | null {
   if (!(error instanceof TransportError)) return null;
   const { code, status, retryAfterMs, detail } = error;
   return { code, status, retryAfterMs, detail };

@@ -73,6 +73,7 @@ const entryRow = z
     sha256: z.string().nullable(),
     fixes: z.string().nullable(),
     is_replaced: z.number(),
+    version: z.string().nullable(),
   })
   .transform(
     (row): LedgerEntry => ({
@@ -87,6 +88,7 @@ const entryRow = z
       sha256: row.sha256,
       fixes: row.fixes,
       isReplaced: row.is_replaced === 1,
+      version: row.version,
     }),
   );
 

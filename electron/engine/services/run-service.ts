@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { RequestInput } from '../../core/contract/contract.ts';
+import type { Replies, RequestInput } from '../../core/contract/contract.ts';
 import type { RunState } from '../../core/contract/views.ts';
 import { endedAtOnce } from '../../core/delivery/delivery-view.ts';
 import { folderTraits } from '../../core/delivery/destination-traits.ts';
@@ -22,6 +22,7 @@ import type { FolderService } from '../review/folder-service.ts';
 import type { OpenFolder } from '../review/open-folder.ts';
 import type { DeliveryService } from './delivery-service.ts';
 import { assertSettled } from './open-questions.ts';
+import type { SystemService } from './system-service.ts';
 import { createTask } from './task.ts';
 import type { UploadService } from './upload-service.ts';
 
@@ -32,6 +33,12 @@ export interface RunService {
   sendSftp(request: RequestInput<'sendSftp'>): Promise<null>;
   /** Only signs in to it. */
   checkSftp(request: RequestInput<'checkSftp'>): Promise<null>;
+  checkSystem(request: RequestInput<'checkSystem'>): Promise<Replies['checkSystem']>;
+  /** Asks a system whom photos would go to. */
+  rehearse(request: RequestInput<'rehearse'>): Promise<Replies['rehearse']>;
+  /** Sends photos one by one, or goes on with doing so. */
+  sendPhotos(request: RequestInput<'sendPhotos'>): Promise<null>;
+  undoPhotos(request: RequestInput<'undoPhotos'>): Promise<Replies['undoPhotos']>;
   /** Goes on with a run of the journal. */
   resume(runId: number): Promise<null>;
   /** Writes the photos as they would be sent into a folder. Answers how many. */
@@ -50,6 +57,7 @@ export interface RunServiceOptions {
   readonly folder: FolderService;
   readonly uploads: UploadService;
   readonly deliveries: DeliveryService;
+  readonly systems: SystemService;
   /** How long nothing may come from an SFTP while something is waited for, in milliseconds. */
   readonly stallMs: number;
   readonly journal: Journal;
@@ -99,7 +107,7 @@ function scopeOf(photoIds: readonly PhotoId[] | undefined): RunScope {
 
 /** Deliveries, one at a time. */
 export function createRunService(options: RunServiceOptions): RunService {
-  const { publisher, uploads, deliveries, parallel } = options;
+  const { publisher, uploads, deliveries, systems, parallel } = options;
   const task = createTask();
   const publish = (run: RunState) => publisher.set({ run });
 
@@ -123,6 +131,8 @@ export function createRunService(options: RunServiceOptions): RunService {
     const { kind } = opened.record;
     // Zips in a folder are made of all, however often.
     if (kind === 'folder') return wanted;
+    // A destination that takes single photos is asked what is there before each of them.
+    if (opened.takes === 'photos') return wanted;
     const destination = opened.destination();
     const sis = isAnswering(destination) ? destination : null;
     return options.ledger.passOver({ destination: opened.record, wanted, sis, signal });
@@ -170,6 +180,14 @@ export function createRunService(options: RunServiceOptions): RunService {
         await openSftpDestination(request, options.stallMs, signal);
         return null;
       }),
+    checkSystem: (access) => task.start((signal) => systems.check(access, signal)),
+    rehearse: ({ rules, ...input }) =>
+      task.start((signal) => options.folder.withRules(rules, () => systems.rehearse(input, signal))),
+    sendPhotos: ({ runId, photoIds, again: isAgain, rules, ...access }) =>
+      options.folder.withRules(rules, () =>
+        deliver({ runId, photoIds, isAgain }, (signal) => systems.open(access, signal)),
+      ),
+    undoPhotos: (access) => task.start((signal) => systems.undo(access, signal)).finally(options.onEnded),
     upload: ({ photoIds, startsOver = false, again: isAgain }) =>
       deliver({ photoIds, isAgain, ...(startsOver ? {} : { check: uploads.refuseSentBefore }) }, async () =>
         uploads.openDestination(),

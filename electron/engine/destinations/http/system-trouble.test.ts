@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { isTransient } from '../../../core/delivery/retry-policy.ts';
 import { AppError, type FailureCode } from '../../../core/shared/failure.ts';
 import { makeNodeTransport, noProxy } from '../../services/network-service.ts';
-import { brokenTransport, makeResponse, toTrouble } from '../transport.ts';
+import { brokenTransport, makeResponse, toTransportFailure } from '../transport.ts';
 import { codeOfStatus, forSystem, troubleOf } from './system-trouble.ts';
 
 const request = {
@@ -26,7 +26,7 @@ test.each<[FailureCode, FailureCode]>([
   ['proxy-password', 'proxy-password'],
 ])('%s of the transport is %s, and tried again where it was', async (code, renamed) => {
   const error = brokenTransport(code, 'moodle.test');
-  expect(toTrouble(await caught(error))).toEqual({ ...toTrouble(error), code: renamed });
+  expect(toTransportFailure(await caught(error))).toEqual({ ...toTransportFailure(error), code: renamed });
   expect(isTransient({ code: renamed })).toBe(isTransient({ code }));
 });
 

@@ -5,7 +5,7 @@ import {
   type Transport,
   TransportError,
   type TransportResponse,
-  toTrouble,
+  toTransportFailure,
 } from '../transport.ts';
 
 /** The transport names what goes wrong after a SIS. At a system that takes photos one by one, it is called this. */
@@ -24,7 +24,7 @@ const systemCodeOf: Partial<Record<FailureCode, SystemCode>> = {
 
 /** The same trouble under its system's code. What a proxy or this computer does wrong keeps its own. */
 function renamed(error: unknown): unknown {
-  const trouble = toTrouble(error);
+  const trouble = toTransportFailure(error);
   const code = trouble && systemCodeOf[trouble.code];
   return trouble && code ? new TransportError({ ...trouble, code }) : error;
 }

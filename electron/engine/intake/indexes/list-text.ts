@@ -4,6 +4,7 @@ import { baseName, isIndexName, splitExtension } from '../../../core/photo/file-
 import { AppError, type FailureCode } from '../../../core/shared/failure.ts';
 import { errorCode } from '../../file-errors.ts';
 import { decodeText } from '../decode-text.ts';
+import { looksBinary } from '../looks-binary.ts';
 import { readWorkbookSheets } from '../rosters/read-workbook.ts';
 import { linesOfJson, linesOfPage, linesOfXml, rowLine } from './list-lines.ts';
 
@@ -43,13 +44,8 @@ export type ListText =
   | { readonly kind: 'texts'; readonly texts: readonly string[] }
   | { readonly kind: 'unread'; readonly why: UnreadList['why'] };
 
-/** Text has no control characters but tabs and the ends of lines, pages and, in DOS, files. */
-function looksBinary(text: string): boolean {
-  // DOS fills the last block up with zeros.
-  const sample = text.slice(0, 4_096).replace(/[\p{Cc}\s]+$/u, '');
-  const controls = sample.match(/[^\P{Cc}\t\n\r\f]|\ufffd/gu)?.length ?? 0;
-  return controls > sample.length / 10;
-}
+/** What is not understood here raises a question, so a damaged text is better read than passed over. */
+const mostControls = 0.1;
 
 async function readBytes({ path }: Candidate, wantsRest: (head: Buffer) => boolean) {
   await using handle = await open(path);
@@ -112,7 +108,7 @@ export async function readListText(
       case 'json':
         return { kind: 'texts', texts: [linesOfJson(text)] };
       case 'text':
-        if (looksBinary(text)) return { kind: 'unread', why: 'damaged' };
+        if (looksBinary(text, mostControls)) return { kind: 'unread', why: 'damaged' };
         // Some programs save a web page under any name.
         return {
           kind: 'texts',

@@ -82,10 +82,10 @@ export async function readIndexes(found: readonly Candidate[], signal: AbortSign
     const beside = besideOf(file);
     if (kind === null || isSidecar(file, beside.names)) continue;
     const isCalledIndex = (isIndexName(file) && !isReadme(file)) || isListName(file);
-    const tell = (why: UnreadList['why'], namesFiles = false) => unread.push({ file, why, namesFiles });
+    const report = (why: UnreadList['why'], namesFiles = false) => unread.push({ file, why, namesFiles });
     const refuse = (why: RefusedLine['why']) => refused.push({ index: file, line: 1, why, text: '' });
     if (kind === 'other') {
-      if (isListName(file)) tell('format');
+      if (isListName(file)) report('format');
       continue;
     }
     const isPromising = (head: string) =>
@@ -95,7 +95,7 @@ export async function readIndexes(found: readonly Candidate[], signal: AbortSign
     if (source.kind === 'unread') {
       // Of others nobody knows whether they are indexes at all.
       if (isIndexName(file) && !isReadme(file)) refuse(source.why === 'too-long' ? 'too-long' : 'unreadable');
-      if (isCalledIndex) tell(source.why);
+      if (isCalledIndex) report(source.why);
       continue;
     }
     const readings = source.texts.flatMap((text) => readIndex(file, text, beside.names) ?? []);
@@ -103,7 +103,7 @@ export async function readIndexes(found: readonly Candidate[], signal: AbortSign
     if (!reading || reading.lines.length === 0) {
       const verdicts = source.texts.map((text) => judgeUnread(file, text, beside));
       const verdict = verdicts.find(({ isList }) => isList);
-      if (verdict || reading) tell('unclear', verdict?.namesFiles ?? false);
+      if (verdict || reading) report('unclear', verdict?.namesFiles ?? false);
     }
     if (!reading) continue;
     files.push(file);
