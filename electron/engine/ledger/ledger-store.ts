@@ -134,11 +134,12 @@ export function createLedgerStore(access: JournalAccess): LedgerStore {
         'SELECT ledger.* FROM json_each(?) AS wanted JOIN ledger ON ledger.student = wanted.value',
         list(students),
       ),
+    // The plus keeps SQLite from looking through all entries at the destination for each picture.
     entriesOfPictures: (destination, hashes) =>
       rows(
         entryRow,
         `SELECT ledger.* FROM json_each(?) AS wanted JOIN ledger ON ledger.source_sha256 = wanted.value
-         WHERE ledger.destination = ?`,
+         WHERE +ledger.destination = ?`,
         list(hashes),
         destination,
       ),
