@@ -92,7 +92,6 @@ function useSocket(socket: Socket, stallMs: number): LdapConnection {
           reject(signal.aborted ? signal.reason : end?.reason);
           return;
         }
-        const stop = () => breakOff(signal.reason);
         const settle = () => {
           signal.removeEventListener('abort', stop);
           waiting.delete(fail);
@@ -101,6 +100,10 @@ function useSocket(socket: Socket, stallMs: number): LdapConnection {
         const fail = (reason: unknown) => {
           settle();
           reject(reason);
+        };
+        const stop = () => {
+          fail(signal.reason);
+          breakOff(brokenTransport('system-cut-off'));
         };
         signal.addEventListener('abort', stop);
         waiting.add(fail);

@@ -16,7 +16,7 @@ describe.skipIf(!hasSambaAd())('Samba as an Active Directory domain controller',
       givenName: 'Ada',
       sn: `L${at}`,
       isDisabled: at === 3,
-      ...(at === 500 ? { photo: former } : {}),
+      ...(at === 500 ? { photos: [former] } : {}),
     }));
     started = await startSambaAd([
       ...regular,
