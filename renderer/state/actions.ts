@@ -81,7 +81,7 @@ export function createActions(store: AppStore, bridge: Bridge): Actions {
       api.showToast(failureSentence({ code: 'busy' }), { tone: 'bad', attempt: attemptOf('openFolder') });
       return;
     }
-    setState({ ...freshView, screen: 'photos', dialog: null, notice: null });
+    setState({ ...freshView, screen: 'photos', dialog: null, notice: null, round: null });
     // A folder that the app was started with may come before the settings: it is checked by them all the same.
     if (!getState().settings) await refreshSettings();
     const { settings } = getState();

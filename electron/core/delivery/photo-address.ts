@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { assertNever } from '../shared/assert-never.ts';
 
 const text = z.string().max(2_000);
 
@@ -38,3 +39,18 @@ export const photoAddressSchema = z.discriminatedUnion('kind', [
 export type PhotoAddress = z.output<typeof photoAddressSchema>;
 
 export type PhotoDestinationKind = PhotoAddress['kind'];
+
+/** As people know it, and as the journal and the ledger know it again: an address, without a secret. */
+export function photoSystemLabel(address: PhotoAddress): string {
+  switch (address.kind) {
+    case 'ldap':
+    case 'moodle':
+      return address.url;
+    case 'google':
+      return 'Google Workspace';
+    case 'microsoft':
+      return `Microsoft 365 (${address.tenant})`;
+    default:
+      return assertNever(address);
+  }
+}

@@ -1,6 +1,5 @@
 import { traitsOfKind } from '../../core/delivery/destination-traits.ts';
-import type { PhotoAddress } from '../../core/delivery/photo-address.ts';
-import { assertNever } from '../../core/shared/assert-never.ts';
+import { type PhotoAddress, photoSystemLabel } from '../../core/delivery/photo-address.ts';
 import { AppError } from '../../core/shared/failure.ts';
 import type { PhotoDestination } from '../destinations/photo-destination.ts';
 import type { Transport } from '../destinations/transport.ts';
@@ -17,26 +16,11 @@ export interface ConnectOptions {
   readonly stallMs: number;
 }
 
-/** As people know it, and as the journal and the ledger know it again: an address, without a secret. */
-export function labelOf(address: PhotoAddress): string {
-  switch (address.kind) {
-    case 'ldap':
-    case 'moodle':
-      return address.url;
-    case 'google':
-      return 'Google Workspace';
-    case 'microsoft':
-      return `Microsoft 365 (${address.tenant})`;
-    default:
-      return assertNever(address);
-  }
-}
-
 /** @throws AppError `system-address`. */
 export function createPhotoDestination(
   { address, secret }: PhotoAccess,
   options: ConnectOptions,
 ): PhotoDestination {
   void [secret, options, traitsOfKind];
-  throw new AppError('system-address', labelOf(address));
+  throw new AppError('system-address', photoSystemLabel(address));
 }

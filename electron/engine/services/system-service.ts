@@ -1,12 +1,13 @@
 import type { Replies, RequestInput } from '../../core/contract/contract.ts';
 import type { Rehearsal, Undone, Unplaced } from '../../core/contract/requests/system-requests.ts';
+import { photoSystemLabel } from '../../core/delivery/photo-address.ts';
 import { studentIdKey } from '../../core/photo/student-id.ts';
 import { isSendable } from '../../core/review/photo-standing.ts';
 import { otherIdsOf } from '../../core/roster/other-ids.ts';
 import { AppError, type Failure, toFailure } from '../../core/shared/failure.ts';
 import { failureSentence } from '../../core/text/messages.ts';
 import type { OpenPhotoDestination } from '../delivery/open-destination.ts';
-import { createPhotoDestination, labelOf, type PhotoAccess } from '../delivery/open-photo-destination.ts';
+import { createPhotoDestination, type PhotoAccess } from '../delivery/open-photo-destination.ts';
 import type { FoundPerson, PhotoDestination } from '../destinations/photo-destination.ts';
 import type { Transport } from '../destinations/transport.ts';
 import type { FolderService } from '../review/folder-service.ts';
@@ -100,7 +101,7 @@ export function createSystemService(options: SystemServiceOptions): SystemServic
       const { user } = await destination.session(signal);
       return {
         takes: 'photos',
-        record: { kind: access.address.kind, label: labelOf(access.address) },
+        record: { kind: access.address.kind, label: photoSystemLabel(access.address) },
         user: user === '' ? null : user,
         destination: () => destination,
         // Secrets are not kept: one that is refused ends it.
@@ -112,7 +113,7 @@ export function createSystemService(options: SystemServiceOptions): SystemServic
       withDestination(access, async (destination) => {
         const last = deliveries.replaced();
         const { kind } = access.address;
-        if (last?.record.kind !== kind || last.record.label !== labelOf(access.address)) {
+        if (last?.record.kind !== kind || last.record.label !== photoSystemLabel(access.address)) {
           throw new AppError('nothing-to-undo');
         }
         await destination.session(signal);
