@@ -11,6 +11,7 @@ import { packJson, runPack } from './commands/pack.ts';
 import { resumeJson, runResume } from './commands/resume.ts';
 import { runUpload, uploadJson } from './commands/upload.ts';
 import { runUploadToSftp } from './commands/upload-sftp.ts';
+import { runUploadTo } from './commands/upload-to.ts';
 import { type ExitStatus, exitStatus, UsageError } from './exit-status.ts';
 import { governLine } from './govern-line.ts';
 import { type CommandName, commandHelp, generalHelp } from './help.ts';
@@ -44,6 +45,12 @@ const commands: Readonly<Record<CommandName, Run>> = {
     return runPack(line, terminal, out, presetOf(line));
   },
   upload(line, terminal) {
+    const to = line.text('to');
+    if (to !== undefined) {
+      refuseOption(line, ['sis', 'sftp', 'key', 'known-host', 'make-folder', 'max-bytes'], 'not with --to');
+      return runUploadTo(line, terminal, to);
+    }
+    refuseOption(line, ['bind-dn', 'start-tls'], 'only with --to');
     const address = line.text('sftp');
     if (address === undefined) {
       refuseOption(line, ['key', 'known-host', 'make-folder'], 'only with --sftp');

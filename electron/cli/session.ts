@@ -145,6 +145,13 @@ export function tokenOf(line: CommandLine, { environment }: Terminal): string | 
   return environment[tokenName(line)]?.trim() || null;
 }
 
+/** The password or token of the environment. @throws AppError `no-token`. */
+export function needSecret(line: CommandLine, terminal: Terminal): string {
+  const secret = tokenOf(line, terminal);
+  if (secret === null) throw new AppError('no-token', showTokenName(tokenName(line)));
+  return secret;
+}
+
 /** Signs in with the token of the environment. */
 export async function connect(
   session: Session,
@@ -152,9 +159,7 @@ export async function connect(
   terminal: Terminal,
   url: string,
 ): Promise<void> {
-  const token = tokenOf(line, terminal);
-  if (token === null) throw new AppError('no-token', showTokenName(tokenName(line)));
-  await session.request('connect', { url, token });
+  await session.request('connect', { url, token: needSecret(line, terminal) });
 }
 
 /** Where a journal is already. @throws AppError where there is none: a typing error is not to make one. */

@@ -162,6 +162,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     roster: review.roster,
     deliveries,
     transport: network.transport,
+    authorities: network.authorities,
     stallMs: options.stallMs ?? 60_000,
   });
   const run = createRunService({

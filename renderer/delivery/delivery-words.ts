@@ -14,6 +14,7 @@ import { assertNever } from '../../electron/core/shared/assert-never.ts';
 import type { Failure } from '../../electron/core/shared/failure.ts';
 import type { Preset } from '../../electron/core/systems/preset.ts';
 import { failureSentence } from '../../electron/core/text/messages.ts';
+import { placeWords } from '../../electron/core/text/messages-systems.ts';
 
 /** What the texts of a delivery differ in, from one destination to the next. */
 export interface DestinationWords {
@@ -33,10 +34,10 @@ export const destinationWords: Readonly<Record<DestinationKind, DestinationWords
   sis: { name: 'SIS', sending: 'Sending', sent: 'sent', there: 'with the SIS', thereSoFar: 'in' },
   sftp: { name: 'SFTP', sending: 'Sending', sent: 'sent', there: 'on the SFTP', thereSoFar: 'there' },
   folder: { name: 'folder', sending: 'Saving', sent: 'saved', there: 'saved', thereSoFar: 'there' },
-  ldap: { ...photoWords, name: 'directory', there: 'in the directory' },
-  moodle: { ...photoWords, name: 'Moodle site', there: 'in Moodle' },
-  google: { ...photoWords, name: 'Google account', there: 'in Google Workspace' },
-  microsoft: { ...photoWords, name: 'Microsoft 365', there: 'in Microsoft 365' },
+  ldap: { ...photoWords, name: 'directory', there: placeWords.ldap },
+  moodle: { ...photoWords, name: 'Moodle site', there: placeWords.moodle },
+  google: { ...photoWords, name: 'Google account', there: placeWords.google },
+  microsoft: { ...photoWords, name: 'Microsoft 365', there: placeWords.microsoft },
 };
 
 /** How the photos get there where they are not uploaded. */

@@ -12,17 +12,15 @@ export function destinationLabel({
   switch (address.kind) {
     case 'sis':
       return address.url || null;
-    case 'sftp':
-      if (address.server === '' || address.user === '') return null;
-      try {
-        return showSftpAddress(readSftpAddress(composeSftpAddress(address)));
-      } catch {
-        return null;
-      }
     case 'folder':
       // What counts is the system that the zips are for, not the folder.
       return findPreset(presetId, customPreset)?.name ?? presetId;
     default:
-      return photoSystemLabel(address) || null;
+      try {
+        if (address.kind !== 'sftp') return photoSystemLabel(address) || null;
+        return showSftpAddress(readSftpAddress(composeSftpAddress(address)));
+      } catch {
+        return null;
+      }
   }
 }

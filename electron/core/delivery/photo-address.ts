@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readLdapAddress, showLdapAddress } from '../network/ldap/ldap-address.ts';
 import { assertNever } from '../shared/assert-never.ts';
 
 const text = z.string().max(2_000);
@@ -40,10 +41,14 @@ export type PhotoAddress = z.output<typeof photoAddressSchema>;
 
 export type PhotoDestinationKind = PhotoAddress['kind'];
 
-/** As people know it, and as the journal and the ledger know it again: an address, without a secret. */
+/**
+ * As people know it, and as the journal and the ledger know it again: an address, without a secret.
+ * @throws AppError for an address that is not one.
+ */
 export function photoSystemLabel(address: PhotoAddress): string {
   switch (address.kind) {
     case 'ldap':
+      return showLdapAddress(readLdapAddress(address.url));
     case 'moodle':
       return address.url;
     case 'google':

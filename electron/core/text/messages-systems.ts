@@ -1,6 +1,15 @@
+import type { PhotoDestinationKind } from '../delivery/photo-address.ts';
 import { assertNever } from '../shared/assert-never.ts';
 import type { SystemCode } from '../shared/system-codes.ts';
 import { certificateSentence } from './messages-network.ts';
+
+/** Where photos are that were read back there: "3 of 4 photos are in Moodle." */
+export const placeWords: Readonly<Record<PhotoDestinationKind, string>> = {
+  ldap: 'in the directory',
+  moodle: 'in Moodle',
+  google: 'in Google Workspace',
+  microsoft: 'in Microsoft 365',
+};
 
 /** What went wrong at a system that takes photos one by one, as a sentence. */
 export function systemSentence(code: SystemCode, detail: string | undefined): string {
@@ -39,11 +48,11 @@ export function systemSentence(code: SystemCode, detail: string | undefined): st
     case 'sign-in-other-account':
       return 'This account belongs to another organization. Sign in again with an account of your school or district.';
     case 'sign-in-no-browser':
-      return 'Picture Day could not open a web browser for the sign-in. Choose a default browser in the settings of this computer, then try again.';
+      return 'Picture Day could not open a web browser to sign in with. Choose a default browser in the settings of this computer, then try again.';
     case 'sign-in-timed-out':
       return 'The sign-in was not finished in the browser. Try again, and complete it within five minutes.';
     case 'sign-in-mixed-up':
-      return 'The browser answered with something that does not belong to this sign-in, so nobody was signed in. Close its sign-in pages, then try again.';
+      return 'The browser answered with something that does not belong to this attempt, so nobody was signed in here yet. Close its sign-in pages, then try again.';
     case 'photo-refused':
       return `The system did not accept this photo${aside}.`;
     case 'photo-not-kept':

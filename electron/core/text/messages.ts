@@ -1,3 +1,4 @@
+import { traitsOfKind } from '../delivery/destination-traits.ts';
 import type { OutcomeWords } from '../delivery/outcome.ts';
 import { countMeant, type RunRecord } from '../delivery/run-record.ts';
 import { countOf, sizeInWords } from '../shared/amounts.ts';
@@ -191,6 +192,8 @@ export function goesOnSentence(
   const all = countOf(countMeant(run), 'photo');
   if (run.destination.kind === 'folder')
     return `Going on with the zips ${from}: ${run.delivered} of ${all} are saved.`;
+  if (traitsOfKind[run.destination.kind].takes === 'photos')
+    return `Going on with the photos ${from}: ${run.accepted} of ${all} are done.`;
   return run.destination.kind === 'sftp'
     ? `Going on with the delivery ${from}: ${run.delivered} of ${all} are on the SFTP.`
     : `Going on with the upload ${from}: the SIS has taken ${run.accepted} of ${all}.`;

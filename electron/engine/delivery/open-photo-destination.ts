@@ -1,6 +1,8 @@
-import { traitsOfKind } from '../../core/delivery/destination-traits.ts';
 import { type PhotoAddress, photoSystemLabel } from '../../core/delivery/photo-address.ts';
+import { readLdapAddress } from '../../core/network/ldap/ldap-address.ts';
+import { assertNever } from '../../core/shared/assert-never.ts';
 import { AppError } from '../../core/shared/failure.ts';
+import { createLdapDestination } from '../destinations/ldap/ldap-destination.ts';
 import type { PhotoDestination } from '../destinations/photo-destination.ts';
 import type { Transport } from '../destinations/transport.ts';
 
@@ -12,15 +14,34 @@ export interface PhotoAccess {
 
 export interface ConnectOptions {
   readonly transport: Transport;
+  /** Further certificate authorities to trust, in PEM. */
+  readonly authorities: () => Promise<readonly string[]>;
   /** How long nothing may come while something is waited for, in milliseconds. */
   readonly stallMs: number;
 }
 
-/** @throws AppError `system-address`. */
-export function createPhotoDestination(
+export const labelOf = photoSystemLabel;
+
+/** @throws AppError `system-address`, or `ca-file`. */
+export async function createPhotoDestination(
   { address, secret }: PhotoAccess,
-  options: ConnectOptions,
-): PhotoDestination {
-  void [secret, options, traitsOfKind];
-  throw new AppError('system-address', photoSystemLabel(address));
+  { authorities, stallMs }: ConnectOptions,
+): Promise<PhotoDestination> {
+  switch (address.kind) {
+    case 'ldap':
+      return createLdapDestination({
+        address: readLdapAddress(address.url),
+        bindDn: address.bindDn,
+        password: secret,
+        startTls: address.startTls,
+        authorities: await authorities(),
+        stallMs,
+      });
+    case 'moodle':
+    case 'google':
+    case 'microsoft':
+      throw new AppError('system-address', labelOf(address));
+    default:
+      return assertNever(address);
+  }
 }

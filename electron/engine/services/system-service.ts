@@ -1,27 +1,28 @@
 import type { Replies, RequestInput } from '../../core/contract/contract.ts';
 import type { Rehearsal, Undone, Unplaced } from '../../core/contract/requests/system-requests.ts';
-import { photoSystemLabel } from '../../core/delivery/photo-address.ts';
 import { studentIdKey } from '../../core/photo/student-id.ts';
 import { isSendable } from '../../core/review/photo-standing.ts';
 import { otherIdsOf } from '../../core/roster/other-ids.ts';
 import { AppError, type Failure, toFailure } from '../../core/shared/failure.ts';
 import { failureSentence } from '../../core/text/messages.ts';
 import type { OpenPhotoDestination } from '../delivery/open-destination.ts';
-import { createPhotoDestination, type PhotoAccess } from '../delivery/open-photo-destination.ts';
+import {
+  type ConnectOptions,
+  createPhotoDestination,
+  labelOf,
+  type PhotoAccess,
+} from '../delivery/open-photo-destination.ts';
 import type { FoundPerson, PhotoDestination } from '../destinations/photo-destination.ts';
-import type { Transport } from '../destinations/transport.ts';
 import type { FolderService } from '../review/folder-service.ts';
 import type { RosterService } from '../review/roster-service.ts';
 import type { DeliveryService } from './delivery-service.ts';
 
 export type Recipients = Pick<RequestInput<'rehearse'>, 'idColumn'>;
 
-export interface SystemServiceOptions {
+export interface SystemServiceOptions extends ConnectOptions {
   readonly folder: FolderService;
   readonly roster: RosterService;
   readonly deliveries: DeliveryService;
-  readonly transport: Transport;
-  readonly stallMs: number;
 }
 
 /** Systems that take photos one by one. */
@@ -69,7 +70,7 @@ export function createSystemService(options: SystemServiceOptions): SystemServic
     access: PhotoAccess,
     work: (destination: PhotoDestination) => Promise<Value>,
   ): Promise<Value> => {
-    const destination = createPhotoDestination(access, options);
+    const destination = await createPhotoDestination(access, options);
     try {
       return await work(destination);
     } finally {
@@ -97,11 +98,11 @@ export function createSystemService(options: SystemServiceOptions): SystemServic
       });
     },
     async open({ idColumn, ...access }, signal) {
-      const destination = createPhotoDestination(access, options);
+      const destination = await createPhotoDestination(access, options);
       const { user } = await destination.session(signal);
       return {
         takes: 'photos',
-        record: { kind: access.address.kind, label: photoSystemLabel(access.address) },
+        record: { kind: access.address.kind, label: labelOf(access.address) },
         user: user === '' ? null : user,
         destination: () => destination,
         // Secrets are not kept: one that is refused ends it.
@@ -113,7 +114,7 @@ export function createSystemService(options: SystemServiceOptions): SystemServic
       withDestination(access, async (destination) => {
         const last = deliveries.replaced();
         const { kind } = access.address;
-        if (last?.record.kind !== kind || last.record.label !== photoSystemLabel(access.address)) {
+        if (last?.record.kind !== kind || last.record.label !== labelOf(access.address)) {
           throw new AppError('nothing-to-undo');
         }
         await destination.session(signal);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { SecureContext } from 'node:tls';
 import { Attribute, Change, type Client, type Entry } from 'ldapts';
-import type { DestinationTraits } from '../../../core/delivery/destination-traits.ts';
+import { ldapTraits } from '../../../core/delivery/destination-traits.ts';
 import { isUnprotected, type LdapAddress } from '../../../core/network/ldap/ldap-address.ts';
 import { AppError } from '../../../core/shared/failure.ts';
 import { photoFailureCodes, transientSystemCodes } from '../../../core/shared/system-codes.ts';
@@ -14,18 +14,6 @@ import { connectLdap } from './ldap-connection.ts';
 import { isOverLimit } from './ldap-failures.ts';
 import { readRoster } from './list-people.ts';
 import { openTcp } from './open-ldap-socket.ts';
-
-export const ldapTraits = {
-  takes: 'photos',
-  answers: 'outcome',
-  requestBytes: null,
-  turnsPictures: false,
-  canFind: false,
-  canVerify: true,
-  continues: false,
-  usesNetwork: true,
-  parallel: 4,
-} as const satisfies DestinationTraits;
 
 export interface LdapDestinationOptions {
   readonly address: LdapAddress;
