@@ -1,7 +1,7 @@
 import type { RunRecord } from '../../electron/core/delivery/run-record.ts';
+import { MarkDialog } from '../delivery/handed-over/mark-dialog.tsx';
+import { PasteLogDialog } from '../delivery/handed-over/paste-log-dialog.tsx';
 import { type HandedOverStep, useMark } from './handed-over.ts';
-import { MarkDialog } from './mark-dialog.tsx';
-import { PasteLogDialog } from './paste-log-dialog.tsx';
 
 /** What a person is about to say of which upload. */
 export interface OpenStep {

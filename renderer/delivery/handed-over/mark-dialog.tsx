@@ -1,7 +1,7 @@
-import type { RunRecord } from '../../electron/core/delivery/run-record.ts';
-import { countOf } from '../../electron/core/shared/amounts.ts';
-import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
+import type { RunRecord } from '../../../electron/core/delivery/run-record.ts';
+import { countOf } from '../../../electron/core/shared/amounts.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 
 export interface MarkDialogProps {
   readonly run: RunRecord;

@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import type { PastedLogView } from '../../electron/core/delivery/pasted-log-view.ts';
-import type { RunRecord } from '../../electron/core/delivery/run-record.ts';
-import { countOf } from '../../electron/core/shared/amounts.ts';
-import { useActions } from '../state/app-context.ts';
-import { whenInWords } from '../state/when-in-words.ts';
-import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
-import { TextArea } from '../ui/text-area.tsx';
+import type { PastedLogView } from '../../../electron/core/delivery/pasted-log-view.ts';
+import type { RunRecord } from '../../../electron/core/delivery/run-record.ts';
+import { countOf } from '../../../electron/core/shared/amounts.ts';
+import { useActions } from '../../state/app-context.ts';
+import { whenInWords } from '../../state/when-in-words.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
 import { PastedLogPreview } from './pasted-log-preview.tsx';
 
 export interface PasteLogDialogProps {
