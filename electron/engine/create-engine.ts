@@ -27,6 +27,7 @@ import {
   noProxy,
 } from './services/network-service.ts';
 import { createRunService } from './services/run-service.ts';
+import { createSavedZipService } from './services/saved-zip-service.ts';
 import { createUploadService } from './services/upload-service.ts';
 import { type IfUnusable, inMemory } from './sqlite/open-database.ts';
 import { makeTempFolder } from './temp-folder.ts';
@@ -179,6 +180,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     uploads,
     journal,
     ledger,
+    savedZips: createSavedZipService(journal),
     snapshot,
     sayOnce: createSayOnce(trouble),
   });

@@ -93,6 +93,7 @@ export function createDeliveryRun(options: DeliveryRunOptions): DeliveryRun {
     return viewDelivery(
       model,
       {
+        runId: journal.runId,
         email: isWhole && zips.length === model.items.length ? (opened.writeEmail?.(zips) ?? null) : null,
         rechecked: [...new Set([...restored.changed, ...preparer.rechecked()])],
       },
