@@ -6,6 +6,7 @@ import {
   ipcMain,
   Menu,
   Notification,
+  nativeImage,
   nativeTheme,
   net,
   powerMonitor,
@@ -26,6 +27,7 @@ import { announceSlowStart } from './announce-slow-start.ts';
 import { askBeforeQuit } from './ask-before-quit.ts';
 import { createUpdateChecker } from './check-for-update.ts';
 import { connectMenu } from './connect-menu.ts';
+import { makeDragIcon } from './drag-icon.ts';
 import type { EngineHost } from './engine-host.ts';
 import { forgetOldRuns } from './forget-old-runs.ts';
 import { guardSession } from './guard-session.ts';
@@ -188,6 +190,7 @@ export async function openApp(options: OpenAppOptions): Promise<void> {
         logFile: log.file,
         documentsFolder: () => findDocumentsFolder(app),
         printReport: createReportPrinter(),
+        dragIcon: () => makeDragIcon(nativeImage),
       }),
       onAnswered(name, input) {
         if (name === 'snapshot') page.open();

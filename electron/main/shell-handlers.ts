@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Clipboard, NativeTheme, Shell } from 'electron';
+import type { Clipboard, NativeImage, NativeTheme, Shell } from 'electron';
 import type {
   AppFacts,
   SecretState,
@@ -19,6 +19,7 @@ import type { ShellHandlers } from './handle-messages.ts';
 import type { JsonFile } from './json-file.ts';
 import type { NetworkKeeper } from './network-keeper.ts';
 import type { PrintReport } from './print-report.ts';
+import { createSavedFileHandlers } from './saved-file-handlers.ts';
 import type { SecretStore } from './secret-store.ts';
 import { makeSftpRequest, type SftpSecretStores, stateOfSecrets } from './sftp-request.ts';
 import { writeFileAtomically } from './write-file-atomically.ts';
@@ -38,6 +39,8 @@ export interface ShellParts extends Omit<FileDialogsOptions, 'settings'> {
   readonly about: AppFacts;
   readonly logFile: string;
   readonly printReport: PrintReport;
+  /** What hangs on the pointer while a file is dragged out of the window. */
+  readonly dragIcon: () => NativeImage;
 }
 
 function tokenState({ isKept, isRemembered }: SecretState): TokenState {
@@ -127,6 +130,7 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
       if (saved && first) shell.showItemInFolder(path.join(saved.destination.label, itemName(first)));
       return null;
     },
+    ...createSavedFileHandlers({ ...parts, settings: settings.current }),
     checkForUpdate: () => parts.updates.checkNow(),
     async openReleasePage() {
       const page = parts.updates.releasePage();

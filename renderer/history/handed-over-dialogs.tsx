@@ -22,10 +22,11 @@ export function HandedOverDialogs({ open, onClose, onChanged }: HandedOverDialog
       onClose();
       void mark(open.run, true);
     };
-    return <MarkDialog run={open.run} onClose={onClose} onMark={onMark} />;
+    return <MarkDialog photos={open.run.unmarked} onClose={onClose} onMark={onMark} />;
   }
   if (open?.step === 'paste-log') {
-    return <PasteLogDialog run={open.run} onClose={onClose} onChanged={onChanged} />;
+    const { id: runId, startedMs } = open.run;
+    return <PasteLogDialog of={{ runId, startedMs }} onClose={onClose} onChanged={onChanged} />;
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import type { ShellInput } from '../../electron/core/contract/shell-contract.ts';
 import type { Means } from './api.ts';
 import type { AppStore } from './store.ts';
 
@@ -11,6 +12,8 @@ export interface RunActions {
   /** Shows its screen; answered when the run has ended. */
   resumeRun(runId: number): Promise<void>;
   setAsideRun(runId: number): Promise<void>;
+  /** Begins to drag a saved file out of the window. */
+  dragOut(file: ShellInput<'dragSavedFile'>): Promise<void>;
 }
 
 export function createRunActions(
@@ -42,6 +45,10 @@ export function createRunActions(
       const kind = run?.destination.kind ?? 'sis';
       setState({ screen: kind === 'sis' ? 'upload' : 'other-ways' });
       await valueOrToast(kind === 'sftp' ? askShell('sendToSftp', { runId }) : ask('resumeRun', { runId }));
+    },
+    async dragOut(file) {
+      setState({ isDraggingOut: true });
+      if (!(await valueOrToast(askShell('dragSavedFile', file)))) setState({ isDraggingOut: false });
     },
     async setAsideRun(runId) {
       const reply = await valueOrToast(ask('setAsideRun', { runId }));

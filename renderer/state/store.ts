@@ -117,6 +117,8 @@ export interface ViewSlice {
   readonly focusedId: PhotoId | null;
   readonly isSearchOpen: boolean;
   readonly dialog: OpenDialog | null;
+  /** A file is on its way out of the window: dropped here again, it is not to be opened. */
+  readonly isDraggingOut: boolean;
 }
 
 export interface SettingsSlice {
@@ -169,6 +171,7 @@ const viewSlice: ViewSlice = {
   layout: 'gallery',
   isSearchOpen: false,
   dialog: null,
+  isDraggingOut: false,
 };
 
 export function createAppStore(): AppStore {

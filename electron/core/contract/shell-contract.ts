@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { reportSchema } from '../delivery/report.ts';
+import { savedParts } from '../delivery/saved-zip.ts';
 import type { ConnectionCheck } from '../network/connection-check.ts';
 import { networkSettingsSchema } from '../network/network-settings.ts';
 import type { Release, UpdateCheck } from '../network/release.ts';
@@ -10,9 +11,10 @@ import type { Result } from '../shared/failure.ts';
 import { customPresetSchema, emptyCustomPreset } from '../systems/custom-preset.ts';
 import { largestRequestBytes, usualRequestBytes } from '../systems/preset.ts';
 import { illuminate } from '../systems/systems.ts';
+import { uploadPagesSchema } from '../systems/upload-page.ts';
 import type { MenuCommand } from './commands.ts';
 import type { PageRequestName, Replies, RequestInput } from './contract.ts';
-import { photoIds, runId } from './contract-fields.ts';
+import { photoIds, runId, zipNumber } from './contract-fields.ts';
 import {
   defineRequests,
   type InputOf,
@@ -70,6 +72,8 @@ const choices = {
   updateNotice: z.boolean(),
   /** The version that the person does not want to hear of again; empty for none. */
   dismissedUpdate: z.string().max(100),
+  /** Where each system's own page for photos is. */
+  uploadPages: uploadPagesSchema,
 };
 
 /** What the person chose, kept in a file. */
@@ -96,6 +100,7 @@ export const settingsSchema = z.object({
   historyDays: choices.historyDays.default(400),
   updateNotice: choices.updateNotice.default(false),
   dismissedUpdate: choices.dismissedUpdate.default(''),
+  uploadPages: choices.uploadPages.default({}),
   /** When the app last asked for a new version by itself, in ISO 8601; empty for never. */
   updateCheckedAt: z.string().max(40).default(''),
   /** Newest first. */
@@ -130,6 +135,12 @@ const nothing = z.strictObject({});
 const fileName = z.string().min(1).max(200);
 
 const none = { from: 'page', input: nothing, reply: reply<null>() } as const;
+/** Never a path: which file of which zip of which run. */
+const ofSavedFile = {
+  from: 'page',
+  input: z.strictObject({ runId, zip: zipNumber, part: z.enum(savedParts) }),
+  reply: reply<null>(),
+} as const;
 /** The system's own dialog. Null if it was closed without a choice. */
 const choice = { from: 'page', input: nothing, reply: reply<{ readonly path: string } | null>() } as const;
 
@@ -198,6 +209,17 @@ export const shellRequests = defineRequests({
   openJobsPage: none,
   /** The folder of the zips that were saved last, in the system's own file manager. */
   showZips: none,
+  /** Begins to drag a saved file out of the window; to be sent while the page handles the beginning of a drag. */
+  dragSavedFile: ofSavedFile,
+  /** In the system's own file manager. */
+  showSavedFile: ofSavedFile,
+  copySavedFilePath: ofSavedFile,
+  /** A system's own page for photos, where its address is in the settings, in the system's browser. */
+  openUploadPage: {
+    from: 'page',
+    input: z.strictObject({ presetId: z.string().max(100) }),
+    reply: reply<null>(),
+  },
   /** What IT asks for first. */
   about: { from: 'page', input: nothing, reply: reply<AppFacts>() },
   showLog: none,
