@@ -53,6 +53,22 @@ for (const theme of ['light', 'dark'] as const) {
       await expectAccessible(page, 'Zips to upload by hand');
       expect(await findCutOff(page)).toEqual([]);
 
+      // Whatever a page asks for: no path, no other run, and nothing that answers no drag of a person.
+      const refused = await page.evaluate(async () => {
+        const { pictureDay } = window as unknown as {
+          pictureDay: { dragSavedFile(input: object): Promise<{ readonly ok: boolean }> };
+        };
+        const inputs = [
+          { path: '/etc/passwd' },
+          { runId: 1, zip: 1, part: 'zip', file: '/etc/passwd' },
+          { runId: 99, zip: 1, part: 'zip' },
+          { runId: 1, zip: 99, part: 'zip' },
+          { runId: 1, zip: 1, part: '../../settings.json' },
+        ];
+        return Promise.all(inputs.map(async (input) => (await pictureDay.dragSavedFile(input)).ok));
+      });
+      expect(refused).toEqual([false, false, false, false, false]);
+
       await drag(page, 'photos-001.zip');
       await drag(page, 'photos-001-map.txt');
       const icon = { width: 32, height: 32 };

@@ -54,12 +54,21 @@ function agreedHostKey({ sftpServer, sftpHostKey }: Settings, policy: Policy): s
   return policy.sftpServer === undefined || policy.sftpServer === sftpServer ? sftpHostKey : '';
 }
 
+/** Every system has a page of its own: the managed address is that of the managed system. */
+function overlayUploadPages(
+  own: Settings['uploadPages'],
+  { preset, uploadPage }: Policy,
+): Settings['uploadPages'] {
+  return preset === undefined || uploadPage === undefined ? own : { ...own, [preset]: uploadPage };
+}
+
 /** The settings that hold: the person's own, with what is managed over them. */
 export function overlaySettings(own: Settings, policy: Policy): Settings {
   return {
     ...own,
     sftpHostKey: agreedHostKey(own, policy),
     ...managedSettings(policy),
+    uploadPages: overlayUploadPages(own.uploadPages, policy),
     network: overlayNetwork(own.network, policy),
   };
 }
@@ -71,6 +80,18 @@ function keepHostKey(own: Settings, wanted: Settings, policy: Policy): Partial<S
   return sftpHostKey === agreedHostKey(own, policy)
     ? { sftpHostKey: own.sftpHostKey }
     : { sftpServer, sftpHostKey };
+}
+
+/** What the person gave for the managed system's page stays under the managed address. */
+function keepUploadPages(
+  own: Settings,
+  wanted: Settings,
+  { preset, uploadPage }: Policy,
+): Settings['uploadPages'] {
+  if (preset === undefined || uploadPage === undefined) return wanted.uploadPages;
+  const { [preset]: _managed, ...others } = wanted.uploadPages;
+  const mine = own.uploadPages[preset];
+  return mine === undefined ? others : { ...others, [preset]: mine };
 }
 
 /**
@@ -88,6 +109,9 @@ export function keepOwnSettings(own: Settings, wanted: Settings, policy: Policy)
     if (managed[name] !== wanted[name]) throw refuse(keyOf[name]);
     kept[name] = own[name];
   }
+  const pages = overlayUploadPages(wanted.uploadPages, policy);
+  if (policy.preset !== undefined && pages[policy.preset] !== wanted.uploadPages[policy.preset])
+    throw refuse('uploadPage');
   const network = overlayNetwork(wanted.network, policy);
   const { proxy, extraCaFile } = network;
   if (JSON.stringify(proxy) !== JSON.stringify(wanted.network.proxy)) throw refuse('proxy');
@@ -97,5 +121,10 @@ export function keepOwnSettings(own: Settings, wanted: Settings, policy: Policy)
     ...(proxyOf(policy) === null ? {} : { proxy: own.network.proxy }),
     ...(policy.caFile === undefined ? {} : { extraCaFile: own.network.extraCaFile }),
   };
-  return { ...(kept as Settings), ...keepHostKey(own, wanted, policy), network: keptNetwork };
+  return {
+    ...(kept as Settings),
+    ...keepHostKey(own, wanted, policy),
+    uploadPages: keepUploadPages(own, wanted, policy),
+    network: keptNetwork,
+  };
 }

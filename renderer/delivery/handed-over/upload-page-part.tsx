@@ -9,6 +9,8 @@ import { readPageEntry, uploadSteps } from './checklist-words.ts';
 export function UploadPagePart({ saved }: { readonly saved: SavedZips }) {
   const { target, zips } = saved;
   const { presetId } = target;
+  // What an administrator sets is the page of the system that they set.
+  const isOfSettings = useApp(({ settings }) => settings?.presetId === presetId);
   const kept = useApp(({ settings }) => settings?.uploadPages[presetId] ?? '');
   const { askShell, changeSettings, settingsKept, valueOrToast } = useActions();
   const keep = (text: string) => {
@@ -36,6 +38,7 @@ export function UploadPagePart({ saved }: { readonly saved: SavedZips }) {
           label={target.page === null ? 'Address of the page' : `Address of the page "${target.page}"`}
           description="Copy it once from the address bar of your browser. Picture Day keeps it on this computer."
           placeholder="https://"
+          {...(isOfSettings ? { managedBy: 'uploadPage' } : {})}
           kept={kept}
           onKeep={keep}
         />
