@@ -61,13 +61,15 @@ function targetOf({ presetId, customPreset, zips }: SavedZipRecords): UploadTarg
 }
 
 export function createSavedZipService(journal: Pick<Journal, 'savedZips'>): SavedZipService {
-  /** What a file held when it was last read whole: a drag has no time to read 60 MB. */
-  const known = new Map<string, { readonly stamp: string; readonly sha256: string }>();
+  /** What a file held when it was last read whole, or is being read: a drag has no time to read 60 MB. */
+  const known = new Map<string, { readonly stamp: string; readonly sha256: Promise<string | null> }>();
   const hashOf = async (file: string, stamp: string): Promise<string | null> => {
     const before = known.get(file);
-    if (before?.stamp === stamp) return before.sha256;
-    const sha256 = await hashFile(file).catch(() => null);
-    if (sha256 !== null) known.set(file, { stamp, sha256 });
+    const reading = before?.stamp === stamp ? before : { stamp, sha256: hashFile(file).catch(() => null) };
+    known.set(file, reading);
+    const sha256 = await reading.sha256;
+    // What could not be read just now may be read the next time.
+    if (sha256 === null && known.get(file) === reading) known.delete(file);
     return sha256;
   };
   const look = async (folder: string, { part, name, bytes, sha256 }: Expected): Promise<SavedFile> => {
