@@ -2,11 +2,9 @@ import { createHash, randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { hasOpenLdap, type OpenLdapServer, startOpenLdap } from '../../e2e/fixtures/open-ldap-server.ts';
+import { ldapTraits } from '../../electron/core/delivery/destination-traits.ts';
 import { readLdapAddress } from '../../electron/core/network/ldap/ldap-address.ts';
-import {
-  createLdapDestination,
-  ldapTraits,
-} from '../../electron/engine/destinations/ldap/ldap-destination.ts';
+import { createLdapDestination } from '../../electron/engine/destinations/ldap/ldap-destination.ts';
 import type { OutgoingPhoto, Person } from '../../electron/engine/destinations/photo-destination.ts';
 import { timeShell } from './run-tool.ts';
 

@@ -34,7 +34,7 @@ const property = z.object({
 
 /** The schema of the policy file, for editors and for checks before it is sent out. */
 export function policyJsonSchema() {
-  return { title: "Picture Day's managed settings", ...z.toJSONSchema(policyShape) };
+  return { title: "Picture Day's managed settings", ...z.toJSONSchema(policyShape, { io: 'input' }) };
 }
 
 function entryOf(key: PolicyKey): PolicyEntry {
@@ -51,7 +51,10 @@ function entryOf(key: PolicyKey): PolicyEntry {
   return { ...common, kind: 'number', example: Number(example), minimum, maximum };
 }
 
-/** Every key that an administrator can set, from the one list of them. */
+/** A list of destinations is no value of Group Policy or of a preference: it is written in the policy file itself. */
+export const templateKeys = policyKeys.filter((key) => key !== 'destinations');
+
+/** Every key that a template can set, from the one list of them. */
 export function policyEntries(): readonly PolicyEntry[] {
-  return policyKeys.map(entryOf);
+  return templateKeys.map(entryOf);
 }

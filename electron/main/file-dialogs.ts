@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import path from 'node:path';
 import type { BrowserWindow, Dialog, FileFilter } from 'electron';
-import type { Settings } from '../core/contract/shell-contract.ts';
+import type { Settings } from '../core/contract/settings.ts';
 import { AppError } from '../core/shared/failure.ts';
 import { findStartFolder } from './find-start-folder.ts';
 

@@ -40,19 +40,19 @@ function NoFolder() {
 }
 
 /** What is chosen, and what there is to choose, before anything is sent. */
-function DeliveryBefore({ isOtherWay }: { readonly isOtherWay: boolean }) {
+function DeliveryBefore({ isOtherMethod }: { readonly isOtherMethod: boolean }) {
   const wasSaved = useApp(({ run }) => overAt(run, 'folder') !== null);
   const [method, setMethod] = useState<HandOverMethod>(wasSaved ? 'folder' : 'sftp');
   const sftpAddress = useApp((state) => sftpAddressOf(state.settings));
-  useDestination(isOtherWay ? method : 'sis', method === 'sftp' ? sftpAddress : null);
-  return isOtherWay ? <HandOverBefore method={method} onChange={setMethod} /> : <UploadBefore />;
+  useDestination(isOtherMethod ? method : 'sis', method === 'sftp' ? sftpAddress : null);
+  return isOtherMethod ? <HandOverBefore method={method} onChange={setMethod} /> : <UploadBefore />;
 }
 
 /** The delivery that is to be looked at once more: one that handed nothing over is begun again instead. */
-function overOf(run: RunState, isOtherWay: boolean): DeliveryView | null {
+function overOf(run: RunState, isOtherMethod: boolean): DeliveryView | null {
   if (run.kind !== 'delivery' || run.phase !== 'over') return null;
   const isHandOver = run.destination.traits.answers === 'nothing';
-  if (isHandOver !== isOtherWay) return null;
+  if (isHandOver !== isOtherMethod) return null;
   return isHandOver && run.failure !== null ? null : run;
 }
 
@@ -60,13 +60,13 @@ function overOf(run: RunState, isOtherWay: boolean): DeliveryView | null {
  * One screen before, during and after a delivery, wherever it goes. Before and after it, the other methods stand beside
  * the upload, as a screen of their own; while something goes on, both show that.
  */
-export function DeliveryScreen({ isOtherWay }: { readonly isOtherWay: boolean }) {
+export function DeliveryScreen({ isOtherMethod }: { readonly isOtherMethod: boolean }) {
   const run = useApp((state) => state.run);
   const hasFolder = useApp(({ folder }) => folder.kind !== 'none' && folder.kind !== 'failed');
   const [answered, setAnswered] = useState<RunState | null>(null);
   if (run.kind !== 'none' && isRunGoing(run)) return <DeliveryGoing run={run} />;
-  const over = overOf(run, isOtherWay);
-  if (!isOtherWay && !hasFolder) return <NoFolder />;
+  const over = overOf(run, isOtherMethod);
+  if (!isOtherMethod && !hasFolder) return <NoFolder />;
   if (over && run !== answered) return <DeliveryOver run={over} onAgain={() => setAnswered(run)} />;
-  return <DeliveryBefore isOtherWay={isOtherWay} />;
+  return <DeliveryBefore isOtherMethod={isOtherMethod} />;
 }

@@ -12,7 +12,7 @@ function holdsFiles(event: DragEvent): boolean {
  * roster's dialog is open, what is dropped is a roster.
  */
 export function WindowDrop() {
-  const { openPaths, openRosterAt, say } = useActions();
+  const { openPaths, openRosterAt, showToast } = useActions();
   const store = useAppStore();
   const bridge = useBridge();
   const [isOver, setOver] = useState(false);
@@ -36,7 +36,7 @@ export function WindowDrop() {
       const [first] = paths;
       if (first !== undefined && store.getState().dialog?.kind === 'roster') void openRosterAt(first);
       else if (paths.length > 0) void openPaths(paths);
-      else say('This does not lie on a disk yet. Save it first, then drop it here.', { tone: 'bad' });
+      else showToast('This does not lie on a disk yet. Save it first, then drop it here.', { tone: 'bad' });
     };
     window.addEventListener('dragover', onDragOver);
     window.addEventListener('dragleave', onDragLeave);
@@ -46,7 +46,7 @@ export function WindowDrop() {
       window.removeEventListener('dragleave', onDragLeave);
       window.removeEventListener('drop', onDrop);
     };
-  }, [bridge, openPaths, openRosterAt, say, store]);
+  }, [bridge, openPaths, openRosterAt, showToast, store]);
 
   if (!isOver) return null;
   return (

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { settingsSchema } from '../../electron/core/contract/shell-contract.ts';
+import { settingsSchema } from '../../electron/core/contract/settings.ts';
 import { illuminate } from '../../electron/core/systems/systems.ts';
 import { presetOf, rulesOf } from './chosen-preset.ts';
 

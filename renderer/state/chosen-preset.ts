@@ -1,5 +1,5 @@
 import type { RequestInput } from '../../electron/core/contract/contract.ts';
-import type { Settings } from '../../electron/core/contract/shell-contract.ts';
+import type { Settings } from '../../electron/core/contract/settings.ts';
 import { customPresetId, findPreset } from '../../electron/core/systems/custom-preset.ts';
 import type { Preset } from '../../electron/core/systems/preset.ts';
 import { illuminate } from '../../electron/core/systems/systems.ts';

@@ -1,4 +1,4 @@
-import type { Means } from './api.ts';
+import type { Api } from './api.ts';
 import type { AppStore } from './store.ts';
 
 /** What the page does about an upload that goes on, and about those that did not get to their end. */
@@ -15,7 +15,7 @@ export interface RunActions {
 
 export function createRunActions(
   { setState, getState }: AppStore,
-  { ask, askShell, valueOrToast, say }: Means,
+  { ask, askShell, valueOrToast, showToast }: Api,
 ): RunActions {
   const refreshUnfinished = async () => {
     const reply = await ask('unfinishedRuns', {});
@@ -40,12 +40,12 @@ export function createRunActions(
     async resumeRun(runId) {
       const run = getState().unfinished.find(({ id }) => id === runId);
       const kind = run?.destination.kind ?? 'sis';
-      setState({ screen: kind === 'sis' ? 'upload' : 'other-ways' });
+      setState({ screen: kind === 'sis' ? 'upload' : 'delivery-methods' });
       await valueOrToast(kind === 'sftp' ? askShell('sendToSftp', { runId }) : ask('resumeRun', { runId }));
     },
     async setAsideRun(runId) {
       const reply = await valueOrToast(ask('setAsideRun', { runId }));
-      if (reply) say('It is set aside. What became of its photos stays in the history.');
+      if (reply) showToast('It is set aside. What became of its photos stays in the history.');
       await refreshUnfinished();
     },
   };

@@ -1,11 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Mirror } from '../../electron/core/contract/mirror.ts';
-import type {
-  SecretState,
-  Settings,
-  SftpSecrets,
-  TokenState,
-} from '../../electron/core/contract/shell-contract.ts';
+import type { Settings } from '../../electron/core/contract/settings.ts';
+import type { DestinationSecretStates, SecretState } from '../../electron/core/contract/shell-contract.ts';
 import { idleState } from '../../electron/core/contract/snapshot.ts';
 import type { Steps } from '../../electron/core/contract/views.ts';
 import type { LogLine } from '../../electron/core/delivery/job.ts';
@@ -19,7 +15,7 @@ import type { Failure } from '../../electron/core/shared/failure.ts';
 
 export const stepScreens = ['photos', 'review', 'upload', 'jobs'] as const;
 export type StepScreen = (typeof stepScreens)[number];
-export type ScreenName = StepScreen | 'other-ways' | 'history' | 'settings';
+export type ScreenName = StepScreen | 'delivery-methods' | 'history' | 'settings';
 
 /**
  * What the review lists: a state of photos, one kind of issue, the students who have no photo yet, or (`again`) the
@@ -62,7 +58,7 @@ export type OpenDialog =
   | { readonly kind: 'roster'; readonly failed: { readonly path: string; readonly failure: Failure } | null }
   | { readonly kind: 'index-lists' }
   | { readonly kind: 'matching'; readonly photoId: PhotoId }
-  | { readonly kind: 'frame'; readonly photoId: PhotoId }
+  | { readonly kind: 'crop'; readonly photoId: PhotoId }
   | { readonly kind: 'save-fixed' }
   | { readonly kind: 'rename-files' }
   | { readonly kind: 'connection-check' }
@@ -103,7 +99,7 @@ export interface EngineSlice extends Mirror {
   /** The last question to the SIS got no answer, although it is signed in to. */
   readonly isSisAway: boolean;
   /** Since when jobs of the upload have stood still, in milliseconds since 1970; null while all move. */
-  readonly stillSinceMs: number | null;
+  readonly stalledSinceMs: number | null;
 }
 
 /** What is only about looking. */
@@ -122,8 +118,8 @@ export interface ViewSlice {
 export interface SettingsSlice {
   /** Null until they are read. */
   readonly settings: Settings | null;
-  readonly token: TokenState;
-  readonly sftpSecrets: SftpSecrets;
+  /** What is known of the destinations' secrets, by destination ID. */
+  readonly secrets: DestinationSecretStates;
   readonly proxyPassword: SecretState;
   /** What an administrator has set. */
   readonly policy: PolicyView;
@@ -151,7 +147,7 @@ const engineSlice: EngineSlice = {
   arrived: new Set(),
   unfinished: [],
   isSisAway: false,
-  stillSinceMs: null,
+  stalledSinceMs: null,
 };
 
 /** How every folder is first looked at. */
@@ -176,11 +172,7 @@ export function createAppStore(): AppStore {
     ...engineSlice,
     ...viewSlice,
     settings: null,
-    token: { hasToken: false, isRemembered: true },
-    sftpSecrets: {
-      password: { isKept: false, isRemembered: true },
-      passphrase: { isKept: false, isRemembered: true },
-    },
+    secrets: {},
     proxyPassword: { isKept: false, isRemembered: true },
     policy: { kind: 'none' },
     toasts: [],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { moodleFields } from '../network/moodle-address.ts';
 
 const text = z.string().max(2_000);
 
@@ -20,7 +21,7 @@ export const photoAddressSchema = z.discriminatedUnion('kind', [
     /** Of the site: `https://host[/path]`. */
     url: text,
     /** The field of Moodle's users that holds the ID. */
-    field: z.enum(['idnumber', 'username', 'email']),
+    field: z.enum(moodleFields),
   }),
   z.strictObject({
     kind: z.literal('google'),

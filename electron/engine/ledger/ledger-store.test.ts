@@ -41,6 +41,7 @@ test('the last photo that was imported is kept, with what it was made of', () =>
       sha256: 'sent',
       fixes: 'cropped',
       isReplaced: false,
+      version: null,
     },
   ]);
   expect(journal.ledger.entriesOf(['1002'])).toMatchObject([{ arrivedMs: nowMs - 1_000 }]);
@@ -58,7 +59,7 @@ test('a rejected photo does not take the place of the one that is there', () => 
 test('what a log said first and takes back at the end is not there', () => {
   const journal = open();
   const sent = acceptZip(journal, [ann, ben]);
-  sent.run.heard(1, new Map([['1001.jpg', { kind: 'imported' }]]));
+  sent.run.recordOutcomes(1, new Map([['1001.jpg', { kind: 'imported' }]]));
   expect(journal.ledger.entriesOf(['1001'])).toHaveLength(1);
   const heardMs = nowMs;
   nowMs += 5_000;

@@ -73,6 +73,7 @@ const entryRow = z
     sha256: z.string().nullable(),
     fixes: z.string().nullable(),
     is_replaced: z.number(),
+    version: z.string().nullable(),
   })
   .transform(
     (row): LedgerEntry => ({
@@ -87,6 +88,7 @@ const entryRow = z
       sha256: row.sha256,
       fixes: row.fixes,
       isReplaced: row.is_replaced === 1,
+      version: row.version,
     }),
   );
 
@@ -132,11 +134,12 @@ export function createLedgerStore(access: JournalAccess): LedgerStore {
         'SELECT ledger.* FROM json_each(?) AS wanted JOIN ledger ON ledger.student = wanted.value',
         list(students),
       ),
+    // The plus keeps SQLite from looking through all entries at the destination for each picture.
     entriesOfPictures: (destination, hashes) =>
       rows(
         entryRow,
         `SELECT ledger.* FROM json_each(?) AS wanted JOIN ledger ON ledger.source_sha256 = wanted.value
-         WHERE ledger.destination = ?`,
+         WHERE +ledger.destination = ?`,
         list(hashes),
         destination,
       ),

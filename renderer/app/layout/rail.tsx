@@ -32,7 +32,7 @@ function SideLink({ screen, label }: { readonly screen: ScreenName; readonly lab
 
 /** The other ways to deliver belong to the third step. */
 function stepOf(screen: ScreenName): ScreenName {
-  return screen === 'other-ways' ? 'upload' : screen;
+  return screen === 'delivery-methods' ? 'upload' : screen;
 }
 
 export function Rail() {

@@ -1,0 +1,61 @@
+import type { PhotoAddress } from '../../core/delivery/photo-address.ts';
+import { readLdapAddress, showLdapAddress } from '../../core/network/ldap/ldap-address.ts';
+import { assertNever } from '../../core/shared/assert-never.ts';
+import { AppError } from '../../core/shared/failure.ts';
+import { createLdapDestination } from '../destinations/ldap/ldap-destination.ts';
+import type { PhotoDestination } from '../destinations/photo-destination.ts';
+import type { Transport } from '../destinations/transport.ts';
+
+export interface PhotoAccess {
+  readonly address: PhotoAddress;
+  /** Lives as long as the request that brings it. */
+  readonly secret: string;
+}
+
+export interface ConnectOptions {
+  readonly transport: Transport;
+  /** Further certificate authorities to trust, in PEM. */
+  readonly authorities: () => Promise<readonly string[]>;
+  /** How long nothing may come while something is waited for, in milliseconds. */
+  readonly stallMs: number;
+}
+
+/** As people know it, and as the journal and the ledger know it again: an address, without a secret. */
+export function labelOf(address: PhotoAddress): string {
+  switch (address.kind) {
+    case 'ldap':
+      return showLdapAddress(readLdapAddress(address.url));
+    case 'moodle':
+      return address.url;
+    case 'google':
+      return 'Google Workspace';
+    case 'microsoft':
+      return `Microsoft 365 (${address.tenant})`;
+    default:
+      return assertNever(address);
+  }
+}
+
+/** @throws AppError `system-address`, or `ca-file`. */
+export async function createPhotoDestination(
+  { address, secret }: PhotoAccess,
+  { authorities, stallMs }: ConnectOptions,
+): Promise<PhotoDestination> {
+  switch (address.kind) {
+    case 'ldap':
+      return createLdapDestination({
+        address: readLdapAddress(address.url),
+        bindDn: address.bindDn,
+        password: secret,
+        startTls: address.startTls,
+        authorities: await authorities(),
+        stallMs,
+      });
+    case 'moodle':
+    case 'google':
+    case 'microsoft':
+      throw new AppError('system-address', labelOf(address));
+    default:
+      return assertNever(address);
+  }
+}
