@@ -39,7 +39,7 @@ const meaningsByStep: Readonly<Record<LdapStep, Readonly<Record<number, Meaning>
   tls: {},
   'sign-in': {
     // OpenLDAP's answer to an account that has no password, or a name that is no DN.
-    34: ['sign-in-barred', 'the user name must be a DN, such as cn=photos,dc=school,dc=example'],
+    34: ['system-unauthorized', 'the user name must be a DN, such as cn=photos,dc=school,dc=example'],
     53: ['system-unauthorized'],
   },
   search: {},
@@ -77,8 +77,7 @@ function readResult({ code, message }: ResultCodeError, step: LdapStep): Transpo
   if (step === 'tls') return brokenTransport('system-needs-tls', 'it does not offer StartTLS');
   const [meaning, detail] = meaningsByStep[step][code] ?? meanings[code] ?? ['system-error'];
   const reason = code === 49 ? signInReason(message) : undefined;
-  if (reason !== undefined) return brokenTransport('sign-in-barred', reason);
-  return brokenTransport(meaning, meaning === 'system-error' ? `LDAP result ${code}` : detail);
+  return brokenTransport(meaning, reason ?? (meaning === 'system-error' ? `LDAP result ${code}` : detail));
 }
 
 /** @returns the failure that an error of ldapts stands for; the error itself where it is a bug. */

@@ -112,8 +112,8 @@ describe.skipIf(!hasSambaAd())('Samba as an Active Directory domain controller',
       failureOf(open(at('ldaps'), change).session(signal));
     expect(await session({ password: 'wrong' })).toBe('system-unauthorized');
     expect(await session({ password: '' })).toBe('system-unauthorized');
-    expect(await session(server().disabled)).toBe('sign-in-barred: the account is disabled');
-    expect(await session(server().expired)).toBe('sign-in-barred: the password must be changed first');
+    expect(await session(server().disabled)).toBe('system-unauthorized: the account is disabled');
+    expect(await session(server().expired)).toBe('system-unauthorized: the password must be changed first');
   });
 
   test('everybody with an ID is the roster, over several pages, and a disabled account is marked', async () => {

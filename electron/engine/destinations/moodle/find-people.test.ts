@@ -71,15 +71,11 @@ test('the database compares without case: one is found, two are nobody’s', asy
   expect(await find(['ab12', 'CD34'])).toEqual({ ab12: 'Ada', CD34: 2 });
 });
 
-test.each(['mysql', 'postgresql'] as const)(
-  'of two spellings, the one of %s has the person',
-  async (database) => {
-    server.settings.database = database;
-    server.addUser({ idnumber: 'AB12', fullname: 'Ada' });
-    expect(await find(['ab12', 'AB12', 'Ab12'])).toEqual({ ab12: 'missing', AB12: 'Ada', Ab12: 'missing' });
-    expect(await find(['ab12'])).toEqual({ ab12: database === 'mysql' ? 'Ada' : 'missing' });
-  },
-);
+test('the database compares with case: another spelling is missing', async () => {
+  server.settings.database = 'postgresql';
+  server.addUser({ idnumber: 'AB12', fullname: 'Ada' });
+  expect(await find(['ab12'])).toEqual({ ab12: 'missing' });
+});
 
 test('user names are asked for in small letters, since a capital one fails the whole call', async () => {
   server.addUser({ username: 'ada.byron', fullname: 'Ada' });

@@ -70,13 +70,9 @@ export async function findPeople(
       users.set(key, (users.get(key) ?? new Map()).set(user.id, user));
     }
   }
-  const spellings = Map.groupBy(new Set(ids), fold);
   const personOf = (id: string): FoundPerson => {
     const [first, ...others] = users.get(fold(id))?.values() ?? [];
     if (!first) return { kind: 'missing' };
-    // Two spellings of one ID are two photos for one person: only the one that Moodle has is theirs.
-    const isShared = (spellings.get(fold(id))?.length ?? 0) > 1;
-    if (isShared && others.length === 0 && first[field] !== id) return { kind: 'missing' };
     return others.length > 0 ? { kind: 'several', count: others.length + 1 } : toPerson(first);
   };
   return new Map(ids.map((id) => [id, personOf(id)]));

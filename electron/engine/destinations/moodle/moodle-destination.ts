@@ -6,7 +6,7 @@ import type { SystemCode } from '../../../core/shared/system-codes.ts';
 import { looksLike } from '../../images/looks-like.ts';
 import { troubleOf } from '../http/system-trouble.ts';
 import type { CurrentPhoto, Person, PhotoDestination, Verdict } from '../photo-destination.ts';
-import { brokenTransport, type Transport, toTrouble } from '../transport.ts';
+import { brokenTransport, type Transport, toTransportFailure } from '../transport.ts';
 import { findPeople, valuesOf } from './find-people.ts';
 import {
   createMoodleClient,
@@ -151,7 +151,7 @@ export function createMoodleDestination({ address, token, transport }: MoodleOpt
         await site(signal);
         return true;
       } catch (error) {
-        const trouble = toTrouble(error);
+        const trouble = toTransportFailure(error);
         if (!trouble) throw error;
         // Whatever it answers, it answers.
         return trouble.status !== null;
