@@ -28,7 +28,7 @@ export function labelOf(address: PhotoAddress): string {
     case 'ldap':
       return showLdapAddress(readLdapAddress(address.url));
     case 'moodle':
-      return address.url;
+      return readMoodleSite(address.url);
     case 'google':
       return 'Google Workspace';
     case 'microsoft':
