@@ -187,6 +187,8 @@ export async function openApp(options: OpenAppOptions): Promise<void> {
         logFile: log.file,
         documentsFolder: () => findDocumentsFolder(app),
         printReport: createReportPrinter(),
+        onRound: (round) => page.send({ kind: 'round', round }),
+        logError: log.error,
       }),
       onAnswered(name, input) {
         if (name === 'snapshot') page.open();

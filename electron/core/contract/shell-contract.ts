@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { destinationIdSchema } from '../delivery/named-destination.ts';
+import { destinationIdSchema, mostDestinations } from '../delivery/named-destination.ts';
 import { reportSchema } from '../delivery/report.ts';
+import type { Round } from '../delivery/round.ts';
 import type { ConnectionCheck } from '../network/connection-check.ts';
 import type { Release, UpdateCheck } from '../network/release.ts';
 import type { PolicyView } from '../policy/policy-state.ts';
@@ -16,6 +17,7 @@ import {
   type ReplyOf,
   reply,
 } from './request-entry.ts';
+import type { Rehearsal } from './requests/system-requests.ts';
 import { type Settings, settingsChoices } from './settings.ts';
 import type { Change } from './snapshot.ts';
 
@@ -110,6 +112,41 @@ export const shellRequests = defineRequests({
     reply: reply<null>(),
     attempt: 'run',
   },
+  /** Signs in to a system that takes photos one by one, and sends nothing. */
+  checkSystem: {
+    from: 'page',
+    input: z.strictObject({ destination: destinationIdSchema }),
+    reply: reply<Replies['checkSystem']>(),
+  },
+  /** Asks it whom the photos of the open folder would go to. Changes nothing there. */
+  rehearse: {
+    from: 'page',
+    input: z.strictObject({ destination: destinationIdSchema }),
+    reply: reply<Rehearsal>(),
+  },
+  /** Goes on with an unfinished run to it. Answered when the run has ended. */
+  sendToSystem: {
+    from: 'page',
+    input: z.strictObject({ destination: destinationIdSchema, runId }),
+    reply: reply<null>(),
+    attempt: 'run',
+  },
+  /**
+   * Sends the open folder's photos, or these, to one or several destinations, one after the other, each by its own rules.
+   * `round` tells how far it is. Null if the person closed the dialog that asks where zip files are saved.
+   */
+  sendTo: {
+    from: 'page',
+    input: z.strictObject({
+      destinations: z.array(destinationIdSchema).min(1).max(mostDestinations),
+      photoIds: photoIds.optional(),
+      again: z.boolean().optional(),
+    }),
+    reply: reply<Round | null>(),
+    attempt: 'run',
+  },
+  /** The last one, for a page that was loaded anew. */
+  round: { from: 'page', input: nothing, reply: reply<{ readonly round: Round | null }>() },
   /** For a private key. */
   chooseKeyFile: choice,
   /** The SIS's Scheduled Jobs page, in the system's browser. */
@@ -152,6 +189,7 @@ export type ShellEvent =
   | { readonly kind: 'notice'; readonly sentence: string }
   /** The one setting that the shell itself changes: a folder was opened, or taken off in a menu. */
   | { readonly kind: 'recent-folders'; readonly recentFolders: Settings['recentFolders'] }
+  | { readonly kind: 'round'; readonly round: Round }
   /** It died again and again and is not started any more. */
   | { readonly kind: 'engine-gone' }
   /** There is a new version, which the person has not dismissed. */
