@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { overAt } from '../../electron/core/delivery/delivery-view.ts';
 import { isBegunFor, type UnfinishedRun } from '../../electron/core/delivery/run-record.ts';
@@ -19,7 +19,7 @@ import { LinkButton } from '../ui/link-button.tsx';
 import { Panel } from '../ui/screen.tsx';
 import styles from './delivery.module.css';
 import { DeliveryFrame } from './delivery-frame.tsx';
-import { earlierSentence, type HandOverMethod } from './delivery-words.ts';
+import { earlierSentence, type HandOverMethod, nextStepOnPage } from './delivery-words.ts';
 import { describePhotoBlocker } from './describe-blocker.ts';
 import { planToSend } from './send-plan.ts';
 import { UnfinishedButtons } from './unfinished-buttons.tsx';
@@ -30,6 +30,19 @@ interface MethodProps {
   readonly method: HandOverMethod;
   readonly onChange: (method: HandOverMethod) => void;
 }
+
+export interface HandOverProps {
+  readonly method: HandOverMethod;
+  /** Absent where it is what the current destination does, and not another way beside the upload. */
+  readonly onChange?: (method: HandOverMethod) => void;
+  /** Of another destination, where there are several. */
+  readonly choice?: ReactNode;
+}
+
+const ownTitles: Readonly<Record<HandOverMethod, string>> = {
+  sftp: 'Ready to send by SFTP?',
+  folder: 'Ready to save zip files?',
+};
 
 function MethodChoice({ method, onChange }: MethodProps) {
   const { name } = usePreset();
@@ -84,7 +97,8 @@ function UnfinishedDelivery({ run }: { readonly run: UnfinishedRun }) {
 }
 
 /** How the photos can get to the SIS where they cannot be uploaded. */
-export function HandOverBefore({ method, onChange }: MethodProps) {
+export function HandOverBefore({ method, onChange, choice: targets }: HandOverProps) {
+  const preset = usePreset();
   const settings = useApp((state) => state.settings);
   const folder = useApp((state) => state.folder);
   const index = useApp((state) => state.index);
@@ -144,17 +158,27 @@ export function HandOverBefore({ method, onChange }: MethodProps) {
       </>
     ) : (
       <Button variant="primary" isDisabled={!isReady} onPress={() => void save()}>
-        Save {count}: choose a folder...
+        {onChange ? `Save ${count}: choose a folder...` : `Save zip files of ${count}…`}
       </Button>
     );
   return (
     <DeliveryFrame
-      title="Other ways to deliver"
-      lead="Where you may not upload photos by yourself, or your SIS has a page of its own for them."
+      title={onChange ? 'Other ways to deliver' : ownTitles[method]}
+      lead={
+        onChange
+          ? 'Where you may not upload photos by yourself, or your SIS has a page of its own for them.'
+          : method === 'folder'
+            ? nextStepOnPage(preset)
+            : undefined
+      }
       aside="Your files stay as they are."
       actions={
         <>
-          <Button onPress={() => goTo('upload')}>Back to the upload</Button>
+          {onChange ? (
+            <Button onPress={() => goTo('upload')}>Back to the upload</Button>
+          ) : (
+            <Button onPress={() => goTo('review')}>Back to the review</Button>
+          )}
           {button}
         </>
       }
@@ -181,13 +205,14 @@ export function HandOverBefore({ method, onChange }: MethodProps) {
         </>
       }
     >
-      <MethodChoice method={method} onChange={onChange} />
+      {targets}
+      {onChange ? <MethodChoice method={method} onChange={onChange} /> : null}
       {method === 'sftp' && settings ? (
         <Panel label="The SFTP">
           <SftpFields settings={settings} saving={saving} />
         </Panel>
       ) : null}
-      {method === 'folder' ? <FolderWords /> : null}
+      {method === 'folder' && onChange ? <FolderWords /> : null}
     </DeliveryFrame>
   );
 }

@@ -1,4 +1,4 @@
-import { sisInUse } from '../../electron/core/contract/destination-settings.ts';
+import { rulesOf, sisInUse } from '../../electron/core/contract/destination-settings.ts';
 import type { Bridge, SecretKind } from '../../electron/core/contract/shell-contract.ts';
 import { isRunGoing } from '../../electron/core/delivery/delivery-view.ts';
 import type { PhotoId } from '../../electron/core/photo/photo.ts';
@@ -6,7 +6,7 @@ import type { Result } from '../../electron/core/shared/failure.ts';
 import { otherPresetOf } from '../../electron/core/systems/preset-of-sis.ts';
 import { failureSentence } from '../../electron/core/text/messages.ts';
 import { type Api, createApi } from './api.ts';
-import { presetOf, rulesOf } from './chosen-preset.ts';
+import { presetOf } from './chosen-preset.ts';
 import type { Decisions } from './decisions.ts';
 import { createDecisions } from './decisions.ts';
 import { createStudentFetcher } from './fetch-students.ts';
@@ -81,7 +81,7 @@ export function createActions(store: AppStore, bridge: Bridge): Actions {
       api.showToast(failureSentence({ code: 'busy' }), { tone: 'bad', attempt: attemptOf('openFolder') });
       return;
     }
-    setState({ ...freshView, screen: 'photos', dialog: null, notice: null });
+    setState({ ...freshView, screen: 'photos', dialog: null, notice: null, round: null });
     // A folder that the app was started with may come before the settings: it is checked by them all the same.
     if (!getState().settings) await refreshSettings();
     const { settings } = getState();
