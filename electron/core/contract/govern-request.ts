@@ -1,3 +1,4 @@
+import { destinationLabel } from '../delivery/destination-label.ts';
 import type { NamedDestination } from '../delivery/named-destination.ts';
 import { composeSftpAddress, readSftpAddress, showSftpHost } from '../network/sftp/sftp-address.ts';
 import { isSameWebAddress } from '../network/web-address.ts';
@@ -5,6 +6,7 @@ import { managedDestinations } from '../policy/policy-destinations.ts';
 import { largestZipBytes, type Policy } from '../policy/policy-schema.ts';
 import type { PolicyState } from '../policy/policy-state.ts';
 import { AppError } from '../shared/failure.ts';
+import { emptyCustomPreset } from '../systems/custom-preset.ts';
 import { entryOf, type RequestInput, type RequestName } from './contract.ts';
 import { overlayNetwork } from './overlay-settings.ts';
 import type { StepKind } from './views.ts';
@@ -84,6 +86,18 @@ function governSftp<Input extends SftpAccess>(input: Input, policy: Policy): Inp
   return { ...input, knownHostKey: sftpHostKey };
 }
 
+function governSystem<Input extends Pick<RequestInput<'sendPhotos'>, 'address' | 'rules'>>(
+  input: Input,
+  policy: Policy,
+): Input {
+  const asked = destinationLabel({ ...input, presetId: '', customPreset: emptyCustomPreset });
+  assertListed(
+    policy,
+    (listed) => listed.address.kind === input.address.kind && destinationLabel(listed) === asked,
+  );
+  return input.rules === undefined ? input : { ...input, rules: governRules(input.rules, policy) };
+}
+
 function governSis<Input extends { readonly url: string }>(input: Input, policy: Policy): Input {
   const { sisAddress } = policy;
   assertListed(policy, ({ address }) => address.kind === 'sis' && isSameWebAddress(address.url, input.url));
@@ -126,6 +140,11 @@ export function governRequest(
     case 'sendSftp':
     case 'checkSftp':
       return governSftp(input as SftpAccess, policy);
+    case 'checkSystem':
+    case 'rehearse':
+    case 'sendPhotos':
+    case 'undoPhotos':
+      return governSystem(input as RequestInput<'sendPhotos'>, policy);
     case 'renameFiles':
       if (policy.renameFiles === false) throw new AppError('policy-renaming');
       return input;
