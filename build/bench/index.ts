@@ -4,6 +4,7 @@ import path from 'node:path';
 import { startPracticeSis } from '../../electron/practice-sis/start-practice-sis.ts';
 import { benchZips } from './bench-zips.ts';
 import { timeCrop } from './crop.ts';
+import { canBenchDirectory, timeLdapmodify, timeOurDelivery } from './directory.ts';
 import { drawPhotos } from './draw-photos.ts';
 import { benchLedger } from './ledger.ts';
 import { missingTools, runWork, timeShell, toolPackages } from './run-tool.ts';
@@ -196,8 +197,10 @@ if (missing.length > 0) {
 const work = await mkdtemp(path.join(tmpdir(), 'picture-day-bench-'));
 try {
   const photos = path.join(work, 'photos');
-  say(`Drawing ${photoCount} photos`);
-  await drawPhotos(photos, photoCount);
+  if (['checks', 'pack', 'upload'].some(isWanted)) {
+    say(`Drawing ${photoCount} photos`);
+    await drawPhotos(photos, photoCount);
+  }
   if (isWanted('checks')) await benchChecks(photos, work);
   if (isWanted('crop')) await benchCrop(work);
   if (isWanted('sharp')) await benchSharp(work);
@@ -216,6 +219,14 @@ try {
   if (isWanted('ledger')) {
     say('The ledger');
     rows.push(...benchLedger(work));
+  }
+  if (isWanted('directory') && canBenchDirectory()) {
+    await compare(
+      '1,000 photos into OpenLDAP, found and read back, against ldapmodify',
+      'at most 1.5',
+      timeOurDelivery,
+      () => timeLdapmodify(work),
+    );
   }
   print();
 } finally {

@@ -18,8 +18,8 @@ const roster = `  --roster <file>    the students, as CSV, XLSX or OneRoster; ph
 const preset = `  --preset <id>      the system that the photos are for: illuminate (default),
                      powerschool, infinite-campus, destiny, aeries, otus, 5-star,
                      schoollogic, koha, moodle, gibbon; for photos one by one:
-                     active-directory, ldap; or a .json file that says what
-                     another one wants
+                     active-directory, ldap, google-workspace, microsoft-365; or a
+                     .json file that says what another one wants
 `;
 const namesWin = `  --names-win        photos go by their names, even where a photographer's list says
                      something else or cannot be read; without it these are held

@@ -87,22 +87,16 @@ function showWaiting({ status, items }: DeliveryView, progress: Progress): boole
 
 function showDelivery(run: DeliveryView, progress: Progress): void {
   const { items, destination } = run;
+  const { traits } = destination;
   if (showWaiting(run, progress) || items.length === 0) return;
   const { bytes, sentBytes } = measureProgress(items);
   const there = countThere(items);
-  const zips = countOf(items.length, 'zip');
-  switch (destination.kind) {
-    case 'sis':
-      showUpload(items, progress);
-      break;
-    case 'folder':
-      progress.show(`Packed ${there} of ${zips}`, there / items.length);
-      break;
-    case 'sftp': {
-      const words = `Sent ${sizeInWords(sentBytes)} of ${sizeInWords(bytes)}, ${there} of ${zips} on the SFTP`;
-      progress.show(words, bytes > 0 ? sentBytes / bytes : null);
-    }
-  }
+  const all = countOf(items.length, traits.takes === 'zips' ? 'zip' : 'photo');
+  if (traits.answers === 'job') showUpload(items, progress);
+  else if (traits.usesNetwork) {
+    const words = `Sent ${sizeInWords(sentBytes)} of ${sizeInWords(bytes)}, ${there} of ${all} delivered`;
+    progress.show(words, bytes > 0 ? sentBytes / bytes : null);
+  } else progress.show(`Packed ${there} of ${all}`, there / items.length);
 }
 
 function showRun(run: RunState, progress: Progress): void {

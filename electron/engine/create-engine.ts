@@ -174,6 +174,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     stallMs: options.stallMs ?? 60_000,
     journal,
     ledger,
+    roster: review.roster,
     throttle,
     parallel,
     isAttended: options.isAttended ?? false,

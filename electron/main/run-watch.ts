@@ -1,6 +1,6 @@
 import type { RunState } from '../core/contract/views.ts';
 import type { DeliveryStatus } from '../core/delivery/delivery.ts';
-import { type DeliveryView, goingTo, isRunGoing, waitingItem } from '../core/delivery/delivery-view.ts';
+import { type DeliveryView, isRunGoing, waitingItem } from '../core/delivery/delivery-view.ts';
 import type { ItemState } from '../core/delivery/item-state.ts';
 import { assertNever } from '../core/shared/assert-never.ts';
 import type { NoticeKind } from '../core/text/messages-shell.ts';
@@ -76,22 +76,11 @@ function statusIndication({ kind }: DeliveryStatus, value: number, isWorking: bo
 
 function deliveryIndication(run: DeliveryView): Indication {
   const value = rounded(run.share);
-  switch (run.destination.kind) {
-    case 'sis':
-      return statusIndication(run.status, value, !isQuiet(run));
-    case 'ldap':
-    case 'moodle':
-    case 'google':
-    case 'microsoft':
-    case 'sftp': {
-      const indication = statusIndication(run.status, value, true);
-      return waitingItem(run.items) ? { ...indication, progress: { value, mode: 'paused' } } : indication;
-    }
-    case 'folder':
-      return { ...atRest, isKeptAwake: true, progress: { value, mode: 'normal' } };
-    default:
-      return assertNever(run.destination.kind);
-  }
+  const { answers, usesNetwork } = run.destination.traits;
+  if (!usesNetwork) return { ...atRest, isKeptAwake: true, progress: { value, mode: 'normal' } };
+  if (answers === 'job') return statusIndication(run.status, value, !isQuiet(run));
+  const indication = statusIndication(run.status, value, true);
+  return waitingItem(run.items) ? { ...indication, progress: { value, mode: 'paused' } } : indication;
 }
 
 export function indicationFor(run: RunState): Indication {
@@ -102,7 +91,7 @@ export function indicationFor(run: RunState): Indication {
 }
 
 function isWaitingForSignIn(run: RunState): boolean {
-  return goingTo(run, 'sis')?.status.kind === 'waiting-for-sign-in';
+  return run.kind === 'delivery' && run.status.kind === 'waiting-for-sign-in';
 }
 
 const photoEndings = { good: 'photos-sent', bad: 'photos-not-sent' } as const;

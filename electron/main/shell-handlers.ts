@@ -4,7 +4,7 @@ import type { Clipboard, NativeTheme, Shell } from 'electron';
 import type { Settings } from '../core/contract/settings.ts';
 import type { AppFacts } from '../core/contract/shell-contract.ts';
 import type { RunState } from '../core/contract/views.ts';
-import { deliveredItems, itemName, overAt } from '../core/delivery/delivery-view.ts';
+import { deliveredItems, itemName } from '../core/delivery/delivery-view.ts';
 import type { NamedDestination } from '../core/delivery/named-destination.ts';
 import type { Round } from '../core/delivery/round.ts';
 import { type PolicyState, viewPolicy } from '../core/policy/policy-state.ts';
@@ -92,9 +92,10 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
       return null;
     },
     async showZips() {
-      const saved = overAt(parts.run(), 'folder');
-      const [first] = deliveredItems(saved?.items ?? []);
-      if (saved && first) shell.showItemInFolder(path.join(saved.destination.label, itemName(first)));
+      const run = parts.run();
+      if (run.kind !== 'delivery' || run.destination.traits.usesNetwork) return null;
+      const [first] = deliveredItems(run.items);
+      if (first) shell.showItemInFolder(path.join(run.destination.label, itemName(first)));
       return null;
     },
     checkForUpdate: () => parts.updates.checkNow(),

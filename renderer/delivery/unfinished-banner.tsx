@@ -1,3 +1,4 @@
+import { traitsOfKind } from '../../electron/core/delivery/destination-traits.ts';
 import { useApp } from '../state/app-context.ts';
 import type { ScreenName } from '../state/store.ts';
 import { Banner } from '../ui/banner.tsx';
@@ -19,7 +20,7 @@ export function UnfinishedBanner({ isPrimaryElsewhere = false }: UnfinishedBanne
   );
   const settings = useApp((state) => state.settings);
   if (!run) return null;
-  const isUpload = run.destination.kind === 'sis';
+  const isUpload = traitsOfKind[run.destination.kind].answers === 'job';
   const { sentence, need, step } = unfinishedInWords(run, new Date(), chosenDestinations(settings));
   return (
     <Banner

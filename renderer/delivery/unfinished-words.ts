@@ -1,4 +1,5 @@
 import type { Settings } from '../../electron/core/contract/settings.ts';
+import { traitsOfKind } from '../../electron/core/delivery/destination-traits.ts';
 import {
   countMeant,
   isBegunFor,
@@ -34,7 +35,7 @@ export function chosenDestinations(settings: Settings | null): ChosenDestination
 function deliverySentence(run: UnfinishedRun, when: string): string {
   const { delivered } = run;
   const all = countOf(countMeant(run), 'photo');
-  const isFolder = run.destination.kind === 'folder';
+  const isFolder = !traitsOfKind[run.destination.kind].usesNetwork;
   const place = isFolder ? `in zips in ${run.destination.label}` : 'on the SFTP';
   const there = `${delivered.toLocaleString('en-US')} of ${all} ${delivered === 1 ? 'is' : 'are'} ${place}`;
   if (isFolder) return `The zips of ${when} were not all saved: ${there}.`;
@@ -66,7 +67,7 @@ export function unfinishedInWords(
   const { isOpenFolder, isConnected, destination, folderName } = run;
   const isSftp = destination.kind === 'sftp';
   const when = whenInWords(run.startedMs, now);
-  const isUpload = destination.kind === 'sis';
+  const isUpload = traitsOfKind[destination.kind].answers === 'job';
   const sentence = isUpload ? uploadSentence(run, when) : deliverySentence(run, when);
   if (!isOpenFolder) {
     const place = folderName === '' ? 'Its photos are not open.' : `Its folder "${folderName}" is not open.`;

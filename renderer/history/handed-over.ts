@@ -1,3 +1,4 @@
+import { traitsOfKind } from '../../electron/core/delivery/destination-traits.ts';
 import type { RunRecord } from '../../electron/core/delivery/run-record.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
 import { useActions } from '../state/app-context.ts';
@@ -18,7 +19,12 @@ export function stepsFor(
   { destination, unmarked, marked, imported, rejected }: RunRecord,
   isGoingOn: boolean,
 ): readonly HandedOverStep[] {
-  if (destination.kind === 'sis' || isGoingOn || unmarked + marked + imported + rejected === 0) return [];
+  if (
+    traitsOfKind[destination.kind].answers !== 'nothing' ||
+    isGoingOn ||
+    unmarked + marked + imported + rejected === 0
+  )
+    return [];
   return [
     ...(unmarked > 0 ? (['mark'] as const) : []),
     ...(marked > 0 ? (['remove-mark'] as const) : []),

@@ -88,7 +88,7 @@ async function printIndex({ mirror, progress, request }: Session, line: CommandL
   if (index.kind !== 'found') return;
   for (const { file, why } of index.unread) {
     progress.print(
-      `Careful: ${printable(file)} looks like a list of who is on which photo. It ${unreadWords(why)}.`,
+      `Careful: ${printable(file)} may be a list of who is on which photo. It ${unreadWords(why)}.`,
     );
   }
   const held = index.conflicts + index.numbered;

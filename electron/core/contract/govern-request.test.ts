@@ -139,6 +139,16 @@ test('where destinations are listed, nothing goes to any other', () => {
       refusal('policy-destination'),
     );
   }
+  const ldap = { kind: 'ldap', url: 'ldaps://dc/dc=x?jpegPhoto?sub?(uid={id})', bindDn: '', startTls: false };
+  for (const name of ['checkSystem', 'rehearse', 'sendPhotos', 'undoPhotos'] as const) {
+    expect(() => govern(policy, name, { address: ldap, secret: 'x' })).toThrow(refusal('policy-destination'));
+  }
+  for (const name of ['pack', 'upload'] as const) {
+    expect(() => govern(policy, name, { rules: { presetId: 'moodle' } })).toThrow(
+      refusal('policy-destination'),
+    );
+    expect(govern(policy, name, { rules: { presetId: 'koha' } })).toEqual({ rules: { presetId: 'koha' } });
+  }
   expect(govern(policy, 'setRules', { presetId: 'koha' })).toEqual({ presetId: 'koha' });
   expect(() => govern(policy, 'setRules', { presetId: 'moodle' })).toThrow(refusal('policy-destination'));
 });

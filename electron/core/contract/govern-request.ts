@@ -5,6 +5,7 @@ import { isSameWebAddress } from '../network/web-address.ts';
 import { managedDestinations } from '../policy/policy-destinations.ts';
 import { largestZipBytes, type Policy } from '../policy/policy-schema.ts';
 import type { PolicyState } from '../policy/policy-state.ts';
+import { assertNever } from '../shared/assert-never.ts';
 import { AppError } from '../shared/failure.ts';
 import { emptyCustomPreset } from '../systems/custom-preset.ts';
 import { entryOf, type RequestInput, type RequestName } from './contract.ts';
@@ -105,6 +106,38 @@ function governSis<Input extends { readonly url: string }>(input: Input, policy:
   throw new AppError('policy-sis', sisAddress);
 }
 
+type Aimed = Pick<RequestInput<'pack'>, 'rules'>;
+
+/** For a run by other rules than the open folder's. */
+function governAim<Input extends Aimed>(input: Input, policy: Policy): Input {
+  return input.rules === undefined ? input : { ...input, rules: governRules(input.rules, policy) };
+}
+
+type SystemAccess = RequestInput<'checkSystem'>;
+
+/** Whether two addresses lead to one system; whoever signs in there. */
+function isSameSystem(listed: NamedDestination['address'], asked: SystemAccess['address']): boolean {
+  switch (asked.kind) {
+    case 'ldap':
+      return listed.kind === asked.kind && listed.url === asked.url;
+    case 'moodle':
+      return listed.kind === asked.kind && isSameWebAddress(listed.url, asked.url);
+    case 'google':
+      return listed.kind === asked.kind && listed.clientId === asked.clientId;
+    case 'microsoft':
+      return (
+        listed.kind === asked.kind && listed.clientId === asked.clientId && listed.tenant === asked.tenant
+      );
+    default:
+      return assertNever(asked);
+  }
+}
+
+function governSystem<Input extends SystemAccess>(input: Input, policy: Policy): Input {
+  assertListed(policy, ({ address }) => isSameSystem(address, input.address));
+  return input;
+}
+
 /**
  * Holds a request to the policy: what may not be is refused, what is left open is filled in. The engine asks this of
  * every request, so that neither the window nor the command line can forget it.
@@ -137,7 +170,16 @@ export function governRequest(
       const network = input as RequestInput<'setNetwork'>;
       return { ...network, settings: overlayNetwork(network.settings, policy) };
     }
+    case 'pack':
+    case 'upload':
+      return governAim(input as Aimed, policy);
+    case 'checkSystem':
+    case 'rehearse':
+    case 'sendPhotos':
+    case 'undoPhotos':
+      return governAim(governSystem(input as SystemAccess & Aimed, policy), policy);
     case 'sendSftp':
+      return governAim(governSftp(input as SftpAccess & Aimed, policy), policy);
     case 'checkSftp':
       return governSftp(input as SftpAccess, policy);
     case 'checkSystem':

@@ -81,8 +81,8 @@ const photoTraits = {
   usesNetwork: true,
 } as const satisfies Partial<DestinationTraits>;
 
-/** A directory stores the bytes as they are. One connection carries several requests at once. */
-export const ldapTraits = { ...photoTraits, parallel: 4 } as const satisfies DestinationTraits;
+/** A directory stores the bytes as they are. One connection carries several requests at once; more connections gain nothing. */
+export const ldapTraits = { ...photoTraits, parallel: 8 } as const satisfies DestinationTraits;
 
 /** Its web service turns pictures by all eight orientations. Four requests at a time were fine. */
 export const moodleTraits = {

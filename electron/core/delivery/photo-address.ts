@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { readLdapAddress, showLdapAddress } from '../network/ldap/ldap-address.ts';
+import { moodleFields, readMoodleSite } from '../network/moodle-address.ts';
 import { assertNever } from '../shared/assert-never.ts';
 
 const text = z.string().max(2_000);
@@ -22,7 +23,7 @@ export const photoAddressSchema = z.discriminatedUnion('kind', [
     /** Of the site: `https://host[/path]`. */
     url: text,
     /** The field of Moodle's users that holds the ID. */
-    field: z.enum(['idnumber', 'username', 'email']),
+    field: z.enum(moodleFields),
   }),
   z.strictObject({
     kind: z.literal('google'),
@@ -50,7 +51,7 @@ export function photoSystemLabel(address: PhotoAddress): string {
     case 'ldap':
       return showLdapAddress(readLdapAddress(address.url));
     case 'moodle':
-      return address.url;
+      return readMoodleSite(address.url);
     case 'google':
       return 'Google Workspace';
     case 'microsoft':

@@ -121,7 +121,7 @@ export function reactTo(
 
 /** The sign-in does not hold any more. */
 export function isSignInNeeded({ code }: Pick<TransportFailure, 'code'>): boolean {
-  return code === 'sis-unauthorized' || code === 'system-unauthorized';
+  return code === 'sis-unauthorized' || code === 'system-unauthorized' || code === 'sign-in-expired';
 }
 
 const goneCodes: ReadonlySet<FailureCode> = new Set([

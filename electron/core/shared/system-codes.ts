@@ -16,6 +16,8 @@ export const systemCodes = [
   /** Its settings keep every photo out: pictures are turned off, a function is missing. */
   'system-not-set-up',
   /** The person said no in the browser, or did not allow all that is needed. */
+  /** A sign-in in the browser does not hold any more. The detail is the service's name. */
+  'sign-in-expired',
   'sign-in-declined',
   /** The organization's administrator has not approved Picture Day. */
   'sign-in-blocked',

@@ -56,7 +56,9 @@ test.each([
   ['moodle', { types: ['jpeg', 'png'], ratio: 1 }],
   ['gibbon', { types: ['jpeg', 'png'], ratio: 360 / 480 }],
   ['active-directory', { types: ['jpeg'], refused: 102_400 }],
-  ['ldap', { types: ['jpeg'] }],
+  ['ldap', { types: ['jpeg'], refused: 4_000_000 }],
+  ['google-workspace', { types: ['jpeg', 'png'], ratio: 1, size: [512, 512] }],
+  ['microsoft-365', { types: ['jpeg'], ratio: 1, size: [648, 648], advised: 100_000, refused: 4_000_000 }],
   ['custom', { types: ['jpeg', 'png', 'tiff'] }],
 ] as const)('what %s wants', (id, wanted) => {
   const preset = need(id);
@@ -90,7 +92,12 @@ test.each(presets)('the preset $id is found by its ID, and its numbers make sens
 
 test('only systems that take zips are among the choices for zips', () => {
   const others = presets.filter((preset) => !zipPresets.includes(preset));
-  expect(others.map(({ id }) => id)).toEqual(['active-directory', 'ldap']);
+  expect(others.map(({ id }) => id)).toEqual([
+    'active-directory',
+    'ldap',
+    'google-workspace',
+    'microsoft-365',
+  ]);
   for (const { uploadPage, mapFile, maximumRequestBytes } of others)
     expect([uploadPage, mapFile, maximumRequestBytes]).toEqual([null, null, null]);
 });

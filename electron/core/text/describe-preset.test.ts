@@ -78,6 +78,18 @@ test.each([
       'Each photo goes to the person with its student ID.',
       'It takes JPEG.',
       'Photos that lie on their side are turned upright.',
+      'Photos over 4.0 MB are made smaller.',
+    ],
+  ],
+  [
+    'microsoft-365',
+    [
+      'Each photo goes to the person with its student ID.',
+      'It takes JPEG.',
+      'Photos should be 1 : 1.',
+      'Photos that lie on their side are turned upright.',
+      'Photos larger than 648 x 648 pixels are made smaller.',
+      'Photos over 100 KB are made smaller.',
     ],
   ],
 ])('%s in words', (id, sentences) => {

@@ -28,9 +28,7 @@ export function systemSentence(code: SystemCode, detail: string | undefined): st
     case 'system-needs-tls':
       return `This server requires an encrypted connection${aside}. Ask your IT department for its ldaps:// address, or turn on StartTLS.`;
     case 'system-unauthorized':
-      return detail
-        ? `The sign-in to ${detail} is no longer valid. Sign in again: photos that arrived are not sent twice.`
-        : 'The system does not accept the user name with this password or token. Check both, then try again.';
+      return `The system does not accept the user name with this password or token${aside}. Check both, then try again.`;
     case 'system-no-permission':
       return `This account may not change photos there${aside}. Ask the person who manages the system for the permission.`;
     case 'system-busy':
@@ -41,6 +39,8 @@ export function systemSentence(code: SystemCode, detail: string | undefined): st
       return `Something other than the system answered${aside}: a web filter, a sign-in page, or a wrong address. Ask your IT department.`;
     case 'system-not-set-up':
       return `The system is not set up to take photos${aside}. Ask the person who manages it.`;
+    case 'sign-in-expired':
+      return `The sign-in${detail ? ` to ${detail}` : ''} is no longer valid. Sign in again: photos that arrived are not sent twice.`;
     case 'sign-in-declined':
       return 'The sign-in was canceled, or not everything that Picture Day needs was allowed. Sign in again, and allow all of it.';
     case 'sign-in-blocked':

@@ -239,6 +239,9 @@ export const notSentWords = {
   changedSince: 'The file has changed since you decided about it. Look at it, and say what holds.',
   goneSince: 'This file was to be sent, but it is not in the folder any more.',
   changed: 'The file kept changing while it was packed. Check the folder again.',
+  noOtherId: 'The roster has no ID of this student for this system.',
+  cannotBeNamed: (id: string) => `The ID that the roster has for this system cannot name a file: ${id}`,
+  sharedOtherId: 'The roster gives two students the same ID for this system, so neither photo was sent.',
   putBack: 'You put the former photo back.',
   /** The system took it, and nobody can say that it is there. */
   unconfirmed: (failure: Failure) =>

@@ -1,8 +1,10 @@
 import { type PhotoAddress, photoSystemLabel } from '../../core/delivery/photo-address.ts';
 import { readLdapAddress } from '../../core/network/ldap/ldap-address.ts';
+import { readMoodleSite } from '../../core/network/moodle-address.ts';
 import { assertNever } from '../../core/shared/assert-never.ts';
 import { AppError } from '../../core/shared/failure.ts';
 import { createLdapDestination } from '../destinations/ldap/ldap-destination.ts';
+import { createMoodleDestination } from '../destinations/moodle/moodle-destination.ts';
 import type { PhotoDestination } from '../destinations/photo-destination.ts';
 import type { Transport } from '../destinations/transport.ts';
 
@@ -25,7 +27,7 @@ export const labelOf = photoSystemLabel;
 /** @throws AppError `system-address`, or `ca-file`. */
 export async function createPhotoDestination(
   { address, secret }: PhotoAccess,
-  { authorities, stallMs }: ConnectOptions,
+  { transport, authorities, stallMs }: ConnectOptions,
 ): Promise<PhotoDestination> {
   switch (address.kind) {
     case 'ldap':
@@ -38,6 +40,11 @@ export async function createPhotoDestination(
         stallMs,
       });
     case 'moodle':
+      return createMoodleDestination({
+        address: { url: readMoodleSite(address.url), field: address.field },
+        token: secret,
+        transport,
+      });
     case 'google':
     case 'microsoft':
       throw new AppError('system-address', labelOf(address));

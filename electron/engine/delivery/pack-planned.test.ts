@@ -178,6 +178,7 @@ test('a file that keeps changing is left out in the end, and said so', async () 
   const folder = await makeFolderOf({ '1.jpg': await drawReadyJpeg(1), '2.jpg': await drawReadyJpeg(2) });
   const { batch, locations } = await fill(folder);
   const preparer = createPhotoPreparer({
+    recipientOf: (studentId) => studentId,
     batch,
     scope: () => true,
     locate: (id) => locations.get(id) ?? '',

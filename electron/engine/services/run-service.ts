@@ -20,8 +20,10 @@ import type { LedgerService } from '../ledger/ledger-service.ts';
 import type { Publisher } from '../publisher.ts';
 import type { FolderService } from '../review/folder-service.ts';
 import type { OpenFolder } from '../review/open-folder.ts';
+import type { RosterService } from '../review/roster-service.ts';
 import type { DeliveryService } from './delivery-service.ts';
 import { assertSettled } from './open-questions.ts';
+import { type RecipientOf, recipientsOf } from './recipients.ts';
 import type { SystemService } from './system-service.ts';
 import { createTask } from './task.ts';
 import type { UploadService } from './upload-service.ts';
@@ -62,6 +64,7 @@ export interface RunServiceOptions {
   readonly stallMs: number;
   readonly journal: Journal;
   readonly ledger: LedgerService;
+  readonly roster: RosterService;
   readonly throttle: Throttle;
   readonly parallel: number;
   /** Whether somebody is there to be asked. */
@@ -73,7 +76,7 @@ export interface RunServiceOptions {
 /** Before it is known which photos it is about. */
 interface Begun {
   readonly folder: OpenFolder;
-  readonly preparerFor: (scope: RunScope) => PhotoPreparer;
+  readonly preparerFor: (scope: RunScope, recipientOf?: RecipientOf) => PhotoPreparer;
   readonly signal: AbortSignal;
 }
 
@@ -86,6 +89,8 @@ interface DeliveryWish {
   readonly check?: (folder: OpenFolder, scope: RunScope) => Promise<void>;
   /** Also those that are there already. */
   readonly isAgain?: boolean | undefined;
+  readonly idColumn?: string | undefined;
+  readonly rules?: RequestInput<'setRules'> | undefined;
 }
 
 /** All of the run's photos that are still to go. */
@@ -118,8 +123,16 @@ export function createRunService(options: RunServiceOptions): RunService {
       .start(async (signal) => {
         const fixedFolder = path.join(folder.tempFolder, 'fixed');
         const { batch, locate } = folder;
-        const preparerFor = (scope: RunScope) =>
-          createPhotoPreparer({ batch, scope, locate, folder: fixedFolder, parallel, signal });
+        const preparerFor = (scope: RunScope, recipientOf: RecipientOf = (studentId) => studentId) =>
+          createPhotoPreparer({
+            batch,
+            scope,
+            recipientOf,
+            locate,
+            folder: fixedFolder,
+            parallel,
+            signal,
+          });
         return work({ folder, preparerFor, signal }).finally(() =>
           // What another program holds goes with the folder's own work folder; the run has done its work.
           removeFolder(fixedFolder).catch(() => undefined),
@@ -138,10 +151,12 @@ export function createRunService(options: RunServiceOptions): RunService {
     return options.ledger.passOver({ destination: opened.record, wanted, sis, signal });
   };
   const deliver = async (wish: DeliveryWish, open: (signal: AbortSignal) => Promise<OpenDestination>) => {
-    const { runId, photoIds } = wish;
-    const failure = await begin(async ({ folder, preparerFor, signal }) => {
+    const { runId, photoIds, idColumn, rules } = wish;
+    const work = async ({ folder, preparerFor, signal }: Begun) => {
       const { batch } = folder;
       const opened = await open(signal);
+      // A system that takes single photos is asked for people by these IDs; zips hold files that are named by them.
+      const recipientOf = opened.takes === 'zips' ? recipientsOf(options.roster, idColumn) : undefined;
       const resumed = runId === undefined ? null : await deliveries.resume(runId, opened, folder, signal);
       const chosen = scopeOf(photoIds);
       const { isOfRun, scope: wanted } = resumed
@@ -153,8 +168,14 @@ export function createRunService(options: RunServiceOptions): RunService {
       const scope = isWhole && !isAgain ? await passOver(opened, wanted, signal) : wanted;
       if (!resumed) await wish.check?.(folder, scope);
       const planned = resumed ?? (await deliveries.begin(opened, folder, { isWhole, isAgain }));
-      return deliveries.run(opened, planned, { folder, scope, preparer: preparerFor(scope), signal });
-    });
+      return deliveries.run(opened, planned, {
+        folder,
+        scope,
+        preparer: preparerFor(scope, recipientOf),
+        signal,
+      });
+    };
+    const failure = await begin((begun) => options.folder.withRules(rules, () => work(begun)));
     if (failure) throw new AppError(failure.code, failure.detail);
     return null;
   };
@@ -171,10 +192,11 @@ export function createRunService(options: RunServiceOptions): RunService {
     options.journal.unfinished().find(({ id }) => id === runId)?.destination;
 
   return {
-    pack: ({ folder: target, photoIds }) =>
-      deliver({ photoIds }, (signal) => openFolderOrTell(target, false, signal)),
-    sendSftp: ({ runId, photoIds, again: isAgain, ...access }) =>
-      deliver({ runId, photoIds, isAgain }, (signal) => openSftpDestination(access, options.stallMs, signal)),
+    pack: ({ folder: target, ...wish }) => deliver(wish, (signal) => openFolderOrTell(target, false, signal)),
+    sendSftp: ({ runId, photoIds, again: isAgain, idColumn, rules, ...access }) =>
+      deliver({ runId, photoIds, isAgain, idColumn, rules }, (signal) =>
+        openSftpDestination(access, options.stallMs, signal),
+      ),
     checkSftp: (request) =>
       task.start(async (signal) => {
         await openSftpDestination(request, options.stallMs, signal);
@@ -184,12 +206,10 @@ export function createRunService(options: RunServiceOptions): RunService {
     rehearse: ({ rules, ...input }) =>
       task.start((signal) => options.folder.withRules(rules, () => systems.rehearse(input, signal))),
     sendPhotos: ({ runId, photoIds, again: isAgain, rules, ...access }) =>
-      options.folder.withRules(rules, () =>
-        deliver({ runId, photoIds, isAgain }, (signal) => systems.open(access, signal)),
-      ),
+      deliver({ runId, photoIds, isAgain, rules }, (signal) => systems.open(access, signal)),
     undoPhotos: (access) => task.start((signal) => systems.undo(access, signal)).finally(options.onEnded),
-    upload: ({ photoIds, startsOver = false, again: isAgain }) =>
-      deliver({ photoIds, isAgain, ...(startsOver ? {} : { check: uploads.refuseSentBefore }) }, async () =>
+    upload: ({ startsOver = false, again: isAgain, ...wish }) =>
+      deliver({ ...wish, isAgain, ...(startsOver ? {} : { check: uploads.refuseSentBefore }) }, async () =>
         uploads.openDestination(),
       ),
     async resume(runId) {

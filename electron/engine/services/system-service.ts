@@ -1,8 +1,6 @@
 import type { Replies, RequestInput } from '../../core/contract/contract.ts';
 import type { Rehearsal, Undone, Unplaced } from '../../core/contract/requests/system-requests.ts';
-import { studentIdKey } from '../../core/photo/student-id.ts';
 import { isSendable } from '../../core/review/photo-standing.ts';
-import { otherIdsOf } from '../../core/roster/other-ids.ts';
 import { AppError, type Failure, toFailure } from '../../core/shared/failure.ts';
 import { failureSentence } from '../../core/text/messages.ts';
 import type { OpenPhotoDestination } from '../delivery/open-destination.ts';
@@ -16,6 +14,7 @@ import type { FoundPerson, PhotoDestination } from '../destinations/photo-destin
 import type { FolderService } from '../review/folder-service.ts';
 import type { RosterService } from '../review/roster-service.ts';
 import type { DeliveryService } from './delivery-service.ts';
+import { recipientsOf } from './recipients.ts';
 
 export type Recipients = Pick<RequestInput<'rehearse'>, 'idColumn'>;
 
@@ -59,13 +58,6 @@ function sortOut(
 export function createSystemService(options: SystemServiceOptions): SystemService {
   const { folder, roster, deliveries } = options;
 
-  const recipientOf = (idColumn = ''): ((studentId: string) => string | null) => {
-    if (idColumn === '') return (studentId) => studentId;
-    const reading = roster.reading();
-    if (!reading?.table.headings.includes(idColumn)) throw new AppError('roster-no-column', idColumn);
-    const others = otherIdsOf(reading.table, reading.ids, idColumn);
-    return (studentId) => others.get(studentIdKey(studentId)) ?? null;
-  };
   const withDestination = async <Value>(
     access: PhotoAccess,
     work: (destination: PhotoDestination) => Promise<Value>,
@@ -82,7 +74,7 @@ export function createSystemService(options: SystemServiceOptions): SystemServic
     check: (access, signal) => withDestination(access, (destination) => destination.session(signal)),
     async rehearse({ idColumn, ...access }, signal) {
       const { batch } = folder.needChecked();
-      const idOf = recipientOf(idColumn);
+      const idOf = recipientsOf(roster, idColumn);
       const wanted = batch
         .rows()
         .filter(isSendable)
@@ -107,7 +99,7 @@ export function createSystemService(options: SystemServiceOptions): SystemServic
         destination: () => destination,
         // Secrets are not kept: one that is refused ends it.
         isAttended: false,
-        recipientOf: recipientOf(idColumn),
+        recipientOf: recipientsOf(roster, idColumn),
       };
     },
     undo: (access, signal) =>

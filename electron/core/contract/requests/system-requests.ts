@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { photoAddressSchema } from '../../delivery/photo-address.ts';
 import type { PhotoId } from '../../photo/photo.ts';
-import { photoIds, ruleFields, runId } from '../contract-fields.ts';
+import { aimFields, photoIds, runId } from '../contract-fields.ts';
 import { defineRequests, reply } from '../request-entry.ts';
 
 const access = z.strictObject({
@@ -11,12 +11,7 @@ const access = z.strictObject({
 });
 
 /** Whom the open folder's photos would go to. */
-const recipients = access.extend({
-  /** The roster's column with the IDs that the system knows people by; empty for the IDs that photos are named by. */
-  idColumn: z.string().max(1_000).optional(),
-  /** What the system wants of photos. Those of the open folder hold without it. */
-  rules: z.strictObject(ruleFields).optional(),
-});
+const recipients = access.extend(aimFields);
 
 /** A photo that the system has nobody for, or not just one. */
 export interface Unplaced {

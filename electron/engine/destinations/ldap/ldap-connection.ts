@@ -39,12 +39,20 @@ export interface LdapConnection {
 /** What every LDAP message begins with: BER's tag of a sequence. */
 const firstByte = 0x30;
 
+/**
+ * A large photo is long on its way over a slow line (this is a quarter of a Mbit/s), and nothing comes back until the
+ * server has all of it. How far it is cannot be seen: the system takes it in one piece.
+ */
+const slowestBytesPerMs = 32;
+
 /** Speaks LDAP over a socket that is connected already. */
 function useSocket(socket: Socket, stallMs: number): LdapConnection {
   const client = new Client({ url: 'ldap://connected', createConnection: () => socket });
   const waiting = new Set<(reason: unknown) => void>();
   let end: { readonly reason: unknown } | null = null;
   let timer: NodeJS.Timeout | undefined;
+  /** When something last came in, and how much had gone out by then. */
+  let quiet = { sinceMs: 0, bytesWritten: 0 };
 
   const finish = (reason: unknown) => {
     clearTimeout(timer);
@@ -56,17 +64,18 @@ function useSocket(socket: Socket, stallMs: number): LdapConnection {
     finish(reason);
     resetSocket(socket);
   };
-  const watch = (handedOverBefore: number) => {
+  const watch = () => {
     clearTimeout(timer);
     if (waiting.size === 0 || end) return;
-    timer = setTimeout(() => {
-      // A slow line takes a large photo bit by bit, and nothing comes back until it has all of it.
-      const handedOver = socket.bytesWritten - socket.writableLength;
-      if (handedOver > handedOverBefore) watch(handedOver);
-      else breakOff(brokenTransport('system-no-answer'));
-    }, stallMs);
+    const sentBytes = socket.bytesWritten - quiet.bytesWritten;
+    const leftMs = quiet.sinceMs + stallMs + sentBytes / slowestBytesPerMs - performance.now();
+    if (leftMs > 0) timer = setTimeout(watch, leftMs);
+    else breakOff(brokenTransport('system-no-answer'));
   };
-  const moved = () => watch(socket.bytesWritten - socket.writableLength);
+  const moved = () => {
+    quiet = { sinceMs: performance.now(), bytesWritten: socket.bytesWritten };
+    watch();
+  };
   socket.once('data', (data: Buffer) => {
     if (data[0] !== firstByte) breakOff(brokenTransport('system-not-understood'));
   });
@@ -83,7 +92,6 @@ function useSocket(socket: Socket, stallMs: number): LdapConnection {
           reject(signal.aborted ? signal.reason : end?.reason);
           return;
         }
-        const stop = () => breakOff(signal.reason);
         const settle = () => {
           signal.removeEventListener('abort', stop);
           waiting.delete(fail);
@@ -92,6 +100,10 @@ function useSocket(socket: Socket, stallMs: number): LdapConnection {
         const fail = (reason: unknown) => {
           settle();
           reject(reason);
+        };
+        const stop = () => {
+          fail(signal.reason);
+          breakOff(brokenTransport('system-cut-off'));
         };
         signal.addEventListener('abort', stop);
         waiting.add(fail);

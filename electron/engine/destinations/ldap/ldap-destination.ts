@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { SecureContext } from 'node:tls';
-import { Attribute, Change, type Client, type Entry } from 'ldapts';
+import { Attribute, Change, type Client, type Entry, ResultCodeError } from 'ldapts';
 import { ldapTraits } from '../../../core/delivery/destination-traits.ts';
 import { isUnprotected, type LdapAddress } from '../../../core/network/ldap/ldap-address.ts';
 import { AppError } from '../../../core/shared/failure.ts';
@@ -35,6 +35,8 @@ const usualStallMs = 60_000;
 const whoAmIOid = '1.3.6.1.4.1.4203.1.11.3';
 /** Of `supportedCapabilities`: LDAP_CAP_ACTIVE_DIRECTORY_OID. */
 const activeDirectoryOid = '1.2.840.113556.1.4.800';
+/** The `rangeUpper` of thumbnailPhoto in Microsoft's schema. */
+const mostThumbnailBytes = 102_400;
 /** ldapts writes lengths in three bytes. */
 const mostPhotoBytes = 16_000_000;
 
@@ -81,6 +83,7 @@ function nameSystem(root: Entry | undefined): string {
 export function createLdapDestination(options: LdapDestinationOptions): LdapDestination {
   const { address, bindDn, password, startTls, authorities, stallMs = usualStallMs } = options;
   const { baseDn, photoAttribute, scope, filter } = address;
+  const isThumbnail = photoAttribute.toLowerCase() === 'thumbnailphoto';
   const login = { bindDn, password };
   let trust: SecureContext | null = null;
 
@@ -141,16 +144,21 @@ export function createLdapDestination(options: LdapDestinationOptions): LdapDest
     );
   };
 
-  const whoAmI = async (signal: AbortSignal): Promise<string> => {
-    try {
-      const { value = '' } = await ask('search', (client) => client.exop(whoAmIOid), signal);
-      return value.replace(/^(dn|u):/i, '');
-    } catch (error) {
-      // Not every directory can say.
-      if (error instanceof TransportError && !transient.has(error.code)) return bindDn;
-      throw error;
-    }
-  };
+  /** As the directory says it, where it can. */
+  const whoAmI = (signal: AbortSignal): Promise<string> =>
+    ask(
+      'search',
+      async (client) => {
+        try {
+          const { value = '' } = await client.exop(whoAmIOid);
+          return value.replace(/^(dn|u):/i, '');
+        } catch (error) {
+          if (error instanceof ResultCodeError) return bindDn;
+          throw error;
+        }
+      },
+      signal,
+    );
 
   return {
     traits: ldapTraits,
@@ -177,7 +185,13 @@ export function createLdapDestination(options: LdapDestinationOptions): LdapDest
     current,
     async put(person, { bytes }, signal) {
       if (bytes.length > mostPhotoBytes) throw brokenTransport('photo-refused', 'it has more than 16 MB');
-      await replace(person, [asValue(bytes)], signal);
+      try {
+        await replace(person, [asValue(bytes)], signal);
+      } catch (error) {
+        const isTooBig = isThumbnail && bytes.length > mostThumbnailBytes;
+        if (!isTooBig || !(error instanceof TransportError) || error.code !== 'photo-refused') throw error;
+        throw brokenTransport('photo-refused', 'it has more than 102,400 bytes');
+      }
     },
     async verify(person, { sha256 }, _before, signal): Promise<Verdict> {
       try {

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { Client } from 'ldapts';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { hasOpenLdap } from '../../../../e2e/fixtures/open-ldap-server.ts';
 import { asPhoto, failureOf, need, openLdap, signal } from '../../../../e2e/fixtures/use-ldap.ts';
@@ -41,6 +42,12 @@ describe.skipIf(!hasOpenLdap())('what goes wrong with OpenLDAP', () => {
     expect(await failureOf(open(secure(), change).session(signal))).toMatch(failure);
   });
 
+  test('this server would take an empty password for nobody in particular', async () => {
+    const client = new Client({ url: `ldap://127.0.0.1:${server().port}` });
+    await client.bind(server().photoBot.bindDn, '');
+    await client.unbind();
+  });
+
   test('a certificate of an unknown authority: nothing is sent, and it is said whose it is', async () => {
     for (const destination of [
       open(secure(), { authorities: [] }),
@@ -57,6 +64,10 @@ describe.skipIf(!hasOpenLdap())('what goes wrong with OpenLDAP', () => {
     const way = `ldaps://127.0.0.1:${server().tlsPort}`;
     const elsewhere = open(at(way, `ou=staff,dc=school,dc=test?jpegPhoto?sub?${studentFilter}`));
     expect(await failureOf(elsewhere.session(signal))).toMatch(/^system-address: /);
+    const far = open(at(way, `dc=elsewhere?jpegPhoto?sub?${studentFilter}`));
+    expect(await failureOf(far.session(signal))).toMatch(
+      /^system-address: this server refers to another one/,
+    );
     const misspelled = open(at(way, `${server().baseDn}?jpegFoto?sub?${studentFilter}`), server().admin);
     const person = await need(misspelled, '1004');
     expect(await failureOf(misspelled.put(person, asPhoto(randomBytes(10)), signal))).toMatch(
@@ -91,6 +102,32 @@ describe.skipIf(!hasOpenLdap())('what goes wrong with OpenLDAP', () => {
     expect(await failureOf(destination.put(person, photo, signal))).toBe('system-cut-off');
     // The server may still be storing it.
     await expect.poll(() => destination.verify(person, photo, null, signal)).toMatchObject({ kind: 'same' });
+  });
+
+  test('a large photo on a slow line is not given up', async () => {
+    const cable = await layCable(server().port, { bytesPerTurn: 10_000, turnMs: 10 });
+    onTestFinished(() => cable.close());
+    const destination = open(at(`ldap://127.0.0.1:${cable.port}`), { stallMs: 500 });
+    const person = await need(destination, '1010');
+    const photo = asPhoto(randomBytes(1_500_000));
+    await destination.put(person, photo, signal);
+    expect(await destination.verify(person, photo, null, signal)).toMatchObject({ kind: 'same' });
+  });
+
+  test('a call that is aborted cuts off the others, and these say so', async () => {
+    const cable = await layCable(server().port);
+    onTestFinished(() => cable.close());
+    const destination = open(at(`ldap://127.0.0.1:${cable.port}`));
+    const person = await need(destination, '1011');
+    const controller = new AbortController();
+    const upBefore = cable.upBytes();
+    cable.stallAfter(1);
+    const stopped = destination.current(person, controller.signal);
+    const other = failureOf(destination.current(person, signal));
+    await expect.poll(() => cable.upBytes() - upBefore).toBeGreaterThan(0);
+    controller.abort(new Error('stopped'));
+    await expect(stopped).rejects.toThrow('stopped');
+    expect(await other).toBe('system-cut-off');
   });
 
   test('a server that says nothing more is given up', async () => {

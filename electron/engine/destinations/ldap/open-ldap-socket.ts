@@ -9,6 +9,7 @@ import { type LdapAddress, showLdapHost } from '../../../core/network/ldap/ldap-
 import { AppError } from '../../../core/shared/failure.ts';
 import { certificateFacts } from '../network/describe-certificate.ts';
 import { systemCodeOf } from '../network/error-codes.ts';
+import { carryReset } from '../network/reset-socket.ts';
 import { brokenTransport, type TransportError } from '../transport.ts';
 
 interface Wait {
@@ -99,7 +100,7 @@ export async function encrypt(
   trust: SecureContext,
   waitMs: number,
   signal: AbortSignal,
-): Promise<TLSSocket> {
+): Promise<Socket> {
   const socket = connectTls({
     socket: carrier,
     secureContext: trust,
@@ -115,5 +116,5 @@ export async function encrypt(
     throw handshakeFailure(error);
   }
   checkCertificate(socket, host);
-  return socket;
+  return carryReset(socket, carrier);
 }

@@ -88,6 +88,15 @@ describe.skipIf(!hasOpenLdap())('OpenLDAP', () => {
     expect(await destination.current(person, signal)).toEqual(before);
   });
 
+  test('of several photos all give way to the one that is put', async () => {
+    const destination = open();
+    const person = await need(destination, '6000');
+    expect(await destination.current(person, signal)).toMatchObject({ bytes: null });
+    const photo = asPhoto(randomBytes(500));
+    await destination.put(person, photo, signal);
+    expect(await destination.verify(person, photo, null, signal)).toMatchObject({ kind: 'same' });
+  });
+
   test('somebody else puts another photo between: verify says so, and gives it', async () => {
     const destination = open();
     const person = await need(destination, '1002');
@@ -103,7 +112,7 @@ describe.skipIf(!hasOpenLdap())('OpenLDAP', () => {
   test('everybody with an ID is the roster, over several pages', async () => {
     const roster = await open().roster(signal);
     expect(roster?.headings).toEqual(['Student ID', 'uid', 'First Name', 'Last Name', 'Full Name']);
-    expect(roster?.rows).toHaveLength(1_003 + oddIds.length);
+    expect(roster?.rows).toHaveLength(1_004 + oddIds.length);
     expect(roster?.rows[7]).toEqual(['1007', 's7', 'Ada', 'L7', 'Ada L7']);
   });
 

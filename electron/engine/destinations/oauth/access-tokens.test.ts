@@ -77,7 +77,7 @@ test('a refresh token that is replaced with every use is kept anew each time', a
   expect(new Set(kept).size).toBe(3);
   expect(isGood(server, await open().get(signal))).toBe(true);
   expect(await failureAt(server, open({ secret: kept[0] ?? '' }).get(signal))).toEqual({
-    code: 'system-unauthorized',
+    code: 'sign-in-expired',
     detail: 'Oak Hill Accounts',
   });
 });
@@ -85,7 +85,7 @@ test('a refresh token that is replaced with every use is kept anew each time', a
 test('what was revoked asks for another sign-in, and an answer that repeats the token does not show it', async () => {
   const { server, open } = await signedIn();
   server.revokeEverything();
-  expect(await failureAt(server, open().get(signal))).toMatchObject({ code: 'system-unauthorized' });
+  expect(await failureAt(server, open().get(signal))).toMatchObject({ code: 'sign-in-expired' });
 });
 
 test.each([
@@ -96,7 +96,7 @@ test.each([
   const { server, open } = await signedIn();
   const body = JSON.stringify({ error, error_description: description });
   server.answerTokensNext(400, body, { 'content-type': 'application/json' });
-  expect(await failureAt(server, open().get(signal))).toMatchObject({ code: 'system-unauthorized' });
+  expect(await failureAt(server, open().get(signal))).toMatchObject({ code: 'sign-in-expired' });
 });
 
 test.each(['', '{', '{"refreshToken":7}', '{"clientSecret":"no-real-secret"}'])(
@@ -104,7 +104,7 @@ test.each(['', '{', '{"refreshToken":7}', '{"clientSecret":"no-real-secret"}'])(
   async (secret) => {
     const { server, open } = await signedIn();
     expect(await failureAt(server, open({ secret }).get(signal))).toMatchObject({
-      code: 'system-unauthorized',
+      code: 'sign-in-expired',
     });
     expect(server.seen.refreshes).toBe(0);
   },

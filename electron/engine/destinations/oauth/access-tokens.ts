@@ -19,7 +19,7 @@ export interface AccessTokens {
   readonly user: string;
   /**
    * @param refused a token that was not accepted: another one is fetched, unless that has happened since.
-   * @throws TransportError `system-unauthorized` when the person has to sign in again.
+   * @throws TransportError `sign-in-expired` when the person has to sign in again.
    */
   get(signal: AbortSignal, refused?: string): Promise<string>;
 }
@@ -66,7 +66,7 @@ export function createAccessTokens(service: SignInService, options: AccessTokens
 
   const signInAgain = () =>
     new TransportError({
-      code: 'system-unauthorized',
+      code: 'sign-in-expired',
       status: 401,
       retryAfterMs: null,
       detail: service.name,
