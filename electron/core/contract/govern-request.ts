@@ -1,4 +1,3 @@
-import { destinationLabel } from '../delivery/destination-label.ts';
 import type { NamedDestination } from '../delivery/named-destination.ts';
 import { composeSftpAddress, readSftpAddress, showSftpHost } from '../network/sftp/sftp-address.ts';
 import { isSameWebAddress } from '../network/web-address.ts';
@@ -7,7 +6,6 @@ import { largestZipBytes, type Policy } from '../policy/policy-schema.ts';
 import type { PolicyState } from '../policy/policy-state.ts';
 import { assertNever } from '../shared/assert-never.ts';
 import { AppError } from '../shared/failure.ts';
-import { emptyCustomPreset } from '../systems/custom-preset.ts';
 import { entryOf, type RequestInput, type RequestName } from './contract.ts';
 import { overlayNetwork } from './overlay-settings.ts';
 import type { StepKind } from './views.ts';
@@ -85,18 +83,6 @@ function governSftp<Input extends SftpAccess>(input: Input, policy: Policy): Inp
     throw new AppError('policy-host-key');
   }
   return { ...input, knownHostKey: sftpHostKey };
-}
-
-function governSystem<Input extends Pick<RequestInput<'sendPhotos'>, 'address' | 'rules'>>(
-  input: Input,
-  policy: Policy,
-): Input {
-  const asked = destinationLabel({ ...input, presetId: '', customPreset: emptyCustomPreset });
-  assertListed(
-    policy,
-    (listed) => listed.address.kind === input.address.kind && destinationLabel(listed) === asked,
-  );
-  return input.rules === undefined ? input : { ...input, rules: governRules(input.rules, policy) };
 }
 
 function governSis<Input extends { readonly url: string }>(input: Input, policy: Policy): Input {
@@ -182,11 +168,6 @@ export function governRequest(
       return governAim(governSftp(input as SftpAccess & Aimed, policy), policy);
     case 'checkSftp':
       return governSftp(input as SftpAccess, policy);
-    case 'checkSystem':
-    case 'rehearse':
-    case 'sendPhotos':
-    case 'undoPhotos':
-      return governSystem(input as RequestInput<'sendPhotos'>, policy);
     case 'renameFiles':
       if (policy.renameFiles === false) throw new AppError('policy-renaming');
       return input;
