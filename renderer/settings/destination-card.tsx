@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Settings } from '../../electron/core/contract/settings.ts';
 import { isRunGoing } from '../../electron/core/delivery/delivery-view.ts';
 import { isSameName, type NamedDestination } from '../../electron/core/delivery/named-destination.ts';
-import { isPhotoSystem, kindLabels } from '../../electron/core/delivery/system-choices.ts';
+import { kindLabels } from '../../electron/core/delivery/system-choices.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
@@ -123,7 +123,7 @@ export function DestinationCard(props: DestinationCardProps) {
           <>
             <NameField destination={destination} settings={settings} saving={saving} />
             <ConnectionFields destination={destination} settings={settings} saving={saving} />
-            {isPhotoSystem(destination) ? <IdColumnField destination={destination} saving={saving} /> : null}
+            <IdColumnField destination={destination} saving={saving} />
             <RulesPart settings={settingsAt(settings, id)} saving={savingAt(saving, id)} />
             {isManaged || isGoing ? null : (
               <div className={styles['row']}>

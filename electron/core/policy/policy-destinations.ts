@@ -32,25 +32,17 @@ const sftpAddress = z.strictObject({
     .optional(),
 });
 
-/** Their photos are named by the IDs of the review. */
-const hasNoOwnIds: ReadonlySet<string> = new Set(['sis', 'sftp', 'folder']);
-
-export const policyDestinationSchema = z
-  .strictObject({
-    name: z.string().trim().min(1).max(100),
-    address: z.discriminatedUnion('kind', [
-      sisAddress,
-      sftpAddress,
-      folderAddressSchema,
-      ...photoAddressSchema.options,
-    ]),
-    preset: z.enum(presets.map(({ id }) => id)).optional(),
-    idColumn: z.string().max(1_000).optional(),
-  })
-  .refine(({ address: { kind }, idColumn }) => idColumn === undefined || !hasNoOwnIds.has(kind), {
-    path: ['idColumn'],
-    error: 'can only be used with the kinds ldap, moodle, google and microsoft',
-  });
+export const policyDestinationSchema = z.strictObject({
+  name: z.string().trim().min(1).max(100),
+  address: z.discriminatedUnion('kind', [
+    sisAddress,
+    sftpAddress,
+    folderAddressSchema,
+    ...photoAddressSchema.options,
+  ]),
+  preset: z.enum(presets.map(({ id }) => id)).optional(),
+  idColumn: z.string().max(1_000).optional(),
+});
 
 export type PolicyDestination = z.output<typeof policyDestinationSchema>;
 
