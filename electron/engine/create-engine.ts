@@ -4,15 +4,15 @@ import type { Engine } from '../core/contract/contract.ts';
 import { governRequest } from '../core/contract/govern-request.ts';
 import { overlayNetwork } from '../core/contract/overlay-settings.ts';
 import { noPolicy, type PolicyState, policyOf } from '../core/policy/policy-state.ts';
-import { AppError, type Failure, toFailure } from '../core/shared/failure.ts';
-import { failureSentence, journalSetAside } from '../core/text/messages.ts';
+import { toFailure } from '../core/shared/failure.ts';
 import { createThrottle } from './delivery/throttle.ts';
 import { type Wait, waitForReal } from './delivery/wait.ts';
 import type { RouteOptions } from './destinations/network/find-routes.ts';
 import { removeFolder } from './disk/remove-folder.ts';
 import { createHandlers } from './handlers.ts';
-import { type Journal, openJournal } from './journal/journal.ts';
+import { openJournal } from './journal/journal.ts';
 import { journalFile } from './journal/journal-access.ts';
+import { closeFinished, createJournalCheck, openJournalFor } from './journal/open-engine-journal.ts';
 import { createLedgerService } from './ledger/ledger-service.ts';
 import { createPublisher } from './publisher.ts';
 import { createReview } from './review/create-review.ts';
@@ -29,7 +29,7 @@ import {
 import { createRunService } from './services/run-service.ts';
 import { createSystemService } from './services/system-service.ts';
 import { createUploadService } from './services/upload-service.ts';
-import { type IfUnusable, inMemory } from './sqlite/open-database.ts';
+import type { IfUnusable } from './sqlite/open-database.ts';
 import { makeTempFolder } from './temp-folder.ts';
 
 export interface EngineOptions {
@@ -39,11 +39,17 @@ export interface EngineOptions {
   readonly stateFolder?: string;
   /** Where the journal of uploads is kept; by default beside the decisions, or else nowhere. */
   readonly journalFolder?: string;
-  /** Whether a finished upload can still be continued, until the journal's `closeFinished`: for whoever may be killed before its end is told. */
+  /**
+   * Whether a finished upload can still be continued, until the journal's `closeFinished`: for callers that may be
+   * killed before they have reported its end.
+   */
   readonly keepsFinishedRuns?: boolean;
   /** What becomes of a journal of `journalFolder` that cannot be used: set aside by default. */
   readonly ifJournalUnusable?: IfUnusable;
-  /** Uploads in `journalFolder` that ended at this time or later can still be continued: for whoever waited for them. */
+  /**
+   * Uploads in `journalFolder` that ended at this time or later can still be continued: for callers that waited for
+   * them.
+   */
   readonly reopensFinishedSinceMs?: number;
   /** Whether somebody is there to sign in again; if not, an upload ends when its token is refused, or after half an hour without a network. */
   readonly isAttended?: boolean;
@@ -67,9 +73,9 @@ export interface EngineOptions {
   readonly pollMs?: number;
   /** Lets time pass before another attempt or the next look at a job. */
   readonly wait?: Wait;
-  /** Hears what people should know and that is no failure, as a sentence. */
+  /** Called with sentences that people should read and that are no failures. */
   readonly onNotice?: (sentence: string) => void;
-  /** Hears of bugs, with their stacks. Expected failures go to whoever asked. */
+  /** Called with unexpected errors. Expected failures are the answers to requests. */
   readonly onBug?: (error: unknown) => void;
 }
 
@@ -245,55 +251,4 @@ export function closeFinishedRuns(journalFolder: string): void {
   const journal = openJournal(journalFile(journalFolder));
   journal.closeFinished(true);
   journal.close();
-}
-
-interface OpenedJournal {
-  readonly journal: Journal;
-  /** What a person must know before anything is sent: it could be there already. */
-  readonly failure: Failure | null;
-}
-
-/** The journal is optional beside the decisions; one that the caller asked for is needed. */
-function openJournalFor(options: EngineOptions): OpenedJournal {
-  const { journalFolder, stateFolder, ifJournalUnusable, onNotice } = options;
-  if (journalFolder !== undefined) {
-    const journal = openJournal(journalFile(journalFolder), Date.now, ifJournalUnusable);
-    if (journal.setAside !== null) onNotice?.(journalSetAside(journal.setAside));
-    if (options.reopensFinishedSinceMs !== undefined) journal.reopenFinished(options.reopensFinishedSinceMs);
-    return { journal, failure: null };
-  }
-  if (stateFolder === undefined) return { journal: openJournal(inMemory), failure: null };
-  const file = journalFile(stateFolder);
-  try {
-    return { journal: openJournal(file, Date.now, 'refuse'), failure: null };
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    onNotice?.(failureSentence(error));
-    if (error.code !== 'journal-damaged') {
-      const isNewer = error.code === 'journal-newer';
-      return { journal: openJournal(inMemory), failure: isNewer ? toFailure(error) : null };
-    }
-    const journal = openJournal(file);
-    if (journal.setAside !== null) onNotice?.(journalSetAside(journal.setAside));
-    return { journal, failure: { code: 'journal-set-aside' } };
-  }
-}
-
-/** Tidies up after a run: where that cannot be written, what the run did counts, and the next one tidies up. */
-function closeFinished(journal: Journal): void {
-  try {
-    journal.closeFinished();
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-  }
-}
-
-/** A newer version's journal is in the way of every upload; a damaged one of the first, which asks by failing. */
-function createJournalCheck(first: Failure | null): () => void {
-  let failure = first;
-  return () => {
-    const current = failure;
-    if (current?.code !== 'journal-newer') failure = null;
-    if (current) throw new AppError(current.code, current.detail);
-  };
 }

@@ -82,7 +82,7 @@ export function createActions(store: AppStore, bridge: Bridge): Actions {
       return;
     }
     setState({ ...freshView, screen: 'photos', dialog: null, notice: null });
-    // A folder that the app was started with may come before the settings: it is checked by them all the same.
+    // A folder that the app was started with may come before the settings: it is still checked by them.
     if (!getState().settings) await refreshSettings();
     const { settings } = getState();
     const rules = settings ? rulesOf(settings) : {};
