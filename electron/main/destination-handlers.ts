@@ -1,85 +1,84 @@
-import type { RequestInput, RequestName } from '../core/contract/contract.ts';
-import { sftpInUse, sisInUse } from '../core/contract/destination-settings.ts';
+import { rulesOf, sftpInUse, sisInUse } from '../core/contract/destination-settings.ts';
 import type { Settings } from '../core/contract/settings.ts';
-import type { DestinationAddress, NamedDestination } from '../core/delivery/named-destination.ts';
-import { AppError } from '../core/shared/failure.ts';
+import type { NamedDestination } from '../core/delivery/named-destination.ts';
+import { AppError, type FailureCode } from '../core/shared/failure.ts';
+import type { AskEngine } from './ask-engine.ts';
+import { createDestinationAccess } from './destination-access.ts';
 import type { DestinationSecrets } from './destination-secrets.ts';
-import type { EngineHost } from './engine-host.ts';
 import type { ShellHandlers } from './handle-messages.ts';
 import type { JsonFile } from './json-file.ts';
-import { makeSftpRequest } from './sftp-request.ts';
 
 export interface DestinationHandlerParts {
   readonly settings: JsonFile<Settings>;
   readonly secrets: DestinationSecrets;
   readonly refreshSecrets: () => Promise<unknown>;
-  readonly engine: Pick<EngineHost, 'request'>;
+  readonly ask: AskEngine;
 }
 
-type Names = 'setSecret' | 'signIn' | 'checkConnection' | 'checkSftp' | 'sendToSftp';
-
-type Of<Kind extends DestinationAddress['kind']> = NamedDestination & {
-  readonly address: Extract<DestinationAddress, { kind: Kind }>;
-};
+type Names =
+  | 'setSecret'
+  | 'signIn'
+  | 'checkConnection'
+  | 'checkSftp'
+  | 'sendToSftp'
+  | 'checkSystem'
+  | 'rehearse'
+  | 'sendToSystem';
 
 /** What the page asks about a destination: addresses and secrets are added here, and go to the engine alone. */
 export function createDestinationHandlers(parts: DestinationHandlerParts): Pick<ShellHandlers, Names> {
-  const { settings, secrets, refreshSecrets, engine } = parts;
-  const ask = async <Name extends RequestName>(name: Name, input: RequestInput<Name>) => {
-    const result = await engine.request(name, input);
-    if (!result.ok) throw new AppError(result.failure.code, result.failure.detail);
-    return result.value;
+  const { settings, secrets, refreshSecrets, ask } = parts;
+  const access = createDestinationAccess(secrets);
+  const byId = (id: string) => settings.current().destinations.find((known) => known.id === id) ?? null;
+  /** @param code why nothing can be asked, where there is none. */
+  const find = async (
+    id: string | undefined,
+    inUse: (settings: Settings) => NamedDestination | null,
+    code: FailureCode,
+  ): Promise<NamedDestination> => {
+    await refreshSecrets();
+    const found = id === undefined ? inUse(settings.current()) : byId(id);
+    if (!found) throw new AppError(code);
+    return found;
   };
-  const byId = <Kind extends DestinationAddress['kind']>(kind: Kind, id: string): Of<Kind> | null => {
-    const isMeant = (known: NamedDestination): known is Of<Kind> =>
-      known.id === id && known.address.kind === kind;
-    return settings.current().destinations.find(isMeant) ?? null;
-  };
-  const sis = (id: string | undefined) => {
-    const found = id === undefined ? sisInUse(settings.current()) : byId('sis', id);
-    if (!found?.address.url) throw new AppError('sis-address');
-    return { url: found.address.url, token: secrets.store(found.id, 'secret') };
-  };
-  const sftp = (id: string | undefined) => {
-    const found = id === undefined ? sftpInUse(settings.current()) : byId('sftp', id);
-    if (!found) throw new AppError('sftp-address');
-    const stores = {
-      secret: secrets.store(found.id, 'secret'),
-      passphrase: secrets.store(found.id, 'passphrase'),
-    };
-    return makeSftpRequest(found.address, stores);
-  };
+  const findSystem = (id: string) => find(id, () => null, 'bad-request');
   return {
     async setSecret({ destination, kind, secret }) {
-      const { destinations } = settings.current();
       // A secret of no destination would lie there, and nobody could remove it.
-      if (!destinations.some(({ id }) => id === destination)) throw new AppError('bad-request');
+      if (!byId(destination)) throw new AppError('bad-request');
       await secrets.store(destination, kind).set(secret);
-      return { secrets: secrets.states(destinations) };
+      return { secrets: secrets.states(settings.current().destinations) };
     },
     async signIn({ destination }) {
-      await refreshSecrets();
-      const { url, token } = sis(destination);
-      const text = token.secret();
-      if (!text) throw new AppError(token.isLocked() ? 'keyring-locked' : 'no-token');
-      return ask('connect', { url, token: text });
+      return ask('connect', access.sis(await find(destination, sisInUse, 'sis-address')));
     },
     async checkConnection({ destination }) {
-      await refreshSecrets();
-      const { url, token } = sis(destination);
-      return ask('checkConnection', { url, token: token.secret() ?? '' });
+      return ask('checkConnection', access.sisCheck(await find(destination, sisInUse, 'sis-address')));
     },
     async checkSftp({ destination }) {
-      await refreshSecrets();
-      return ask('checkSftp', sftp(destination));
+      return ask('checkSftp', access.sftp(await find(destination, sftpInUse, 'sftp-address')));
     },
     async sendToSftp({ destination, runId, photoIds }) {
-      await refreshSecrets();
+      const found = await find(destination, sftpInUse, 'sftp-address');
       return ask('sendSftp', {
-        ...sftp(destination),
+        ...access.sftp(found),
+        ...(found.idColumn === '' ? {} : { idColumn: found.idColumn }),
         ...(runId === undefined ? {} : { runId }),
         ...(photoIds === undefined ? {} : { photoIds }),
       });
+    },
+    async checkSystem({ destination }) {
+      return ask('checkSystem', access.system(await findSystem(destination)));
+    },
+    async rehearse({ destination }) {
+      const found = await findSystem(destination);
+      const { idColumn } = found;
+      return ask('rehearse', { ...access.system(found), idColumn, rules: rulesOf(found) });
+    },
+    async sendToSystem({ destination, ...what }) {
+      const found = await findSystem(destination);
+      const { idColumn } = found;
+      return ask('sendPhotos', { ...access.system(found), idColumn, rules: rulesOf(found), ...what });
     },
   };
 }

@@ -18,6 +18,8 @@ type Chosen = { readonly path: string } | null;
 /** The system's dialogs for files. Each gives null if it was closed without a choice. */
 export interface FileDialogs {
   chooseFolder(): Promise<Chosen>;
+  /** For the zip files of this destination. */
+  chooseSaveFolder(name: string): Promise<Chosen>;
   chooseRoster(): Promise<Chosen>;
   chooseCaFile(): Promise<Chosen>;
   chooseKeyFile(): Promise<Chosen>;
@@ -66,6 +68,12 @@ export function createFileDialogs(options: FileDialogsOptions): FileDialogs {
     chooseFolder: () =>
       open({
         title: 'Choose a folder of student photos',
+        startsIn: [besideLastFolder()],
+        properties: ['openDirectory'],
+      }),
+    chooseSaveFolder: (name) =>
+      open({
+        title: `Choose a folder for the zip files for ${name}`,
         startsIn: [besideLastFolder()],
         properties: ['openDirectory'],
       }),

@@ -1,13 +1,15 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Clipboard, NativeTheme, Shell } from 'electron';
+import type { Clipboard, NativeImage, NativeTheme, Shell } from 'electron';
 import type { Settings } from '../core/contract/settings.ts';
 import type { AppFacts } from '../core/contract/shell-contract.ts';
 import type { RunState } from '../core/contract/views.ts';
 import { deliveredItems, itemName } from '../core/delivery/delivery-view.ts';
 import type { NamedDestination } from '../core/delivery/named-destination.ts';
+import type { Round } from '../core/delivery/round.ts';
 import { type PolicyState, viewPolicy } from '../core/policy/policy-state.ts';
 import { AppError } from '../core/shared/failure.ts';
+import { createAskEngine } from './ask-engine.ts';
 import type { UpdateChecker } from './check-for-update.ts';
 import { createDestinationHandlers } from './destination-handlers.ts';
 import type { DestinationSecrets } from './destination-secrets.ts';
@@ -17,6 +19,8 @@ import type { ShellHandlers } from './handle-messages.ts';
 import type { JsonFile } from './json-file.ts';
 import type { NetworkKeeper } from './network-keeper.ts';
 import type { PrintReport } from './print-report.ts';
+import { createSavedFileHandlers } from './saved-file-handlers.ts';
+import { createRoundRunner } from './send-to-destinations.ts';
 import { writeFileAtomically } from './write-file-atomically.ts';
 
 export interface ShellParts extends Omit<FileDialogsOptions, 'settings'> {
@@ -33,6 +37,10 @@ export interface ShellParts extends Omit<FileDialogsOptions, 'settings'> {
   readonly about: AppFacts;
   readonly logFile: string;
   readonly printReport: PrintReport;
+  readonly onRound: (round: Round) => void;
+  readonly logError: (...words: readonly unknown[]) => void;
+  /** What hangs on the pointer while a file is dragged out of the window. */
+  readonly dragIcon: () => NativeImage;
 }
 
 /** What the page asks of the shell, under the names of the contract. */
@@ -42,8 +50,20 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
   /** They are read in the background, and again once a keyring is unlocked. */
   const refreshSecrets = () =>
     Promise.all([secrets.refresh(settings.current().destinations), network.refreshPassword()]);
+  const ask = createAskEngine(engine);
+  const rounds = createRoundRunner({
+    settings: settings.current,
+    secrets,
+    refreshSecrets,
+    ask,
+    chooseSaveFolder: dialogs.chooseSaveFolder,
+    onChange: parts.onRound,
+    logError: parts.logError,
+  });
   return {
-    ...createDestinationHandlers({ settings, secrets, refreshSecrets, engine }),
+    ...createDestinationHandlers({ settings, secrets, refreshSecrets, ask }),
+    sendTo: (what) => rounds.send(what),
+    round: async () => ({ round: rounds.current() }),
     chooseFolder: dialogs.chooseFolder,
     chooseRoster: dialogs.chooseRoster,
     async settings() {
@@ -81,6 +101,7 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
       if (first) shell.showItemInFolder(path.join(run.destination.label, itemName(first)));
       return null;
     },
+    ...createSavedFileHandlers({ ...parts, settings: settings.current }),
     checkForUpdate: () => parts.updates.checkNow(),
     async openReleasePage() {
       const page = parts.updates.releasePage();

@@ -88,6 +88,9 @@ function receiveShellEvent(parts: AppParts, feed: ChangeFeed, event: ShellEvent)
       parts.store.setState(({ settings }) => (settings ? { settings: { ...settings, recentFolders } } : {}));
       return;
     }
+    case 'round':
+      parts.store.setState({ round: event.round });
+      return;
     case 'engine-gone':
       parts.actions.setNotice({ tone: 'blocked', text: engineGoneSentence });
       return;
@@ -105,6 +108,9 @@ export async function startUp(parts: AppParts): Promise<void> {
   parts.bridge.onChange((change) => feed.receive(change));
   parts.bridge.onShellEvent((event) => receiveShellEvent(parts, feed, event));
   await Promise.all([parts.actions.refreshSettings(), takeSnapshot(parts, feed)]);
+  const { round } = (await parts.actions.valueOrToast(parts.actions.askShell('round', {})))?.value ?? {};
+  // One that is over was looked at before the page was loaded anew.
+  if (round && !round.isOver) parts.store.setState({ round });
   await parts.actions.refreshUnfinished();
   await signInIfPossible(parts);
 }

@@ -1,5 +1,6 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
+import { currentDestinationOf } from '../../electron/core/contract/destination-settings.ts';
 import { overAt } from '../../electron/core/delivery/delivery-view.ts';
 import { isBegunFor, type UnfinishedRun } from '../../electron/core/delivery/run-record.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
@@ -9,6 +10,7 @@ import { SftpTrouble } from '../settings/sftp-trouble.tsx';
 import { useSaving } from '../settings/use-saving.ts';
 import { useSftp } from '../settings/use-sftp.ts';
 import { useActions, useApp } from '../state/app-context.ts';
+import { idColumnOf } from '../state/id-column.ts';
 import { useDestinationSummary } from '../state/use-destination.ts';
 import { usePreset } from '../state/use-preset.ts';
 import { Banner } from '../ui/banner.tsx';
@@ -19,7 +21,7 @@ import { LinkButton } from '../ui/link-button.tsx';
 import { Panel } from '../ui/screen.tsx';
 import styles from './delivery.module.css';
 import { DeliveryFrame } from './delivery-frame.tsx';
-import { earlierSentence, type HandOverMethod } from './delivery-words.ts';
+import { earlierSentence, type HandOverMethod, nextStepOnPage } from './delivery-words.ts';
 import { describePhotoBlocker } from './describe-blocker.ts';
 import { planToSend } from './send-plan.ts';
 import { UnfinishedButtons } from './unfinished-buttons.tsx';
@@ -30,6 +32,19 @@ interface MethodProps {
   readonly method: HandOverMethod;
   readonly onChange: (method: HandOverMethod) => void;
 }
+
+export interface HandOverProps {
+  readonly method: HandOverMethod;
+  /** Absent where it is what the current destination does, and not another way beside the upload. */
+  readonly onChange?: (method: HandOverMethod) => void;
+  /** Of another destination, where there are several. */
+  readonly choice?: ReactNode;
+}
+
+const ownTitles: Readonly<Record<HandOverMethod, string>> = {
+  sftp: 'Ready to send by SFTP?',
+  folder: 'Ready to save zip files?',
+};
 
 function MethodChoice({ method, onChange }: MethodProps) {
   const { name } = usePreset();
@@ -84,7 +99,8 @@ function UnfinishedDelivery({ run }: { readonly run: UnfinishedRun }) {
 }
 
 /** How the photos can get to the SIS where they cannot be uploaded. */
-export function HandOverBefore({ method, onChange }: MethodProps) {
+export function HandOverBefore({ method, onChange, choice: targets }: HandOverProps) {
+  const preset = usePreset();
   const settings = useApp((state) => state.settings);
   const folder = useApp((state) => state.folder);
   const index = useApp((state) => state.index);
@@ -94,6 +110,7 @@ export function HandOverBefore({ method, onChange }: MethodProps) {
   const unfinished = useApp((state) => openDelivery(state.unfinished, chosenDestinations(state.settings)));
   const canContinue = unfinished !== null && isBegunFor(unfinished, chosenDestinations(settings));
   const { ask, askShell, goTo, valueOrToast } = useActions();
+  const zipsFor = settings && currentDestinationOf(settings);
   const saving = useSaving();
   const sftp = useSftp('sendToSftp', () => undefined);
   const plan = useUploadPlan(folder.kind === 'checked', true);
@@ -112,7 +129,8 @@ export function HandOverBefore({ method, onChange }: MethodProps) {
 
   const save = async () => {
     const chosen = await valueOrToast(askShell('chooseFolder', {}));
-    if (chosen?.value) await valueOrToast(ask('pack', { folder: chosen.value.path, ...rest }));
+    if (chosen?.value)
+      await valueOrToast(ask('pack', { folder: chosen.value.path, ...rest, ...idColumnOf(zipsFor) }));
   };
   const button =
     method === 'sftp' && canContinue ? (
@@ -144,17 +162,27 @@ export function HandOverBefore({ method, onChange }: MethodProps) {
       </>
     ) : (
       <Button variant="primary" isDisabled={!isReady} onPress={() => void save()}>
-        Save {count}: choose a folder...
+        {onChange ? `Save ${count}: choose a folder...` : `Save zip files of ${count}…`}
       </Button>
     );
   return (
     <DeliveryFrame
-      title="Other ways to deliver"
-      lead="Where you may not upload photos by yourself, or your SIS has a page of its own for them."
+      title={onChange ? 'Other ways to deliver' : ownTitles[method]}
+      lead={
+        onChange
+          ? 'Where you may not upload photos by yourself, or your SIS has a page of its own for them.'
+          : method === 'folder'
+            ? nextStepOnPage(preset)
+            : undefined
+      }
       aside="Your files stay as they are."
       actions={
         <>
-          <Button onPress={() => goTo('upload')}>Back to the upload</Button>
+          {onChange ? (
+            <Button onPress={() => goTo('upload')}>Back to the upload</Button>
+          ) : (
+            <Button onPress={() => goTo('review')}>Back to the review</Button>
+          )}
           {button}
         </>
       }
@@ -181,13 +209,14 @@ export function HandOverBefore({ method, onChange }: MethodProps) {
         </>
       }
     >
-      <MethodChoice method={method} onChange={onChange} />
+      {targets}
+      {onChange ? <MethodChoice method={method} onChange={onChange} /> : null}
       {method === 'sftp' && settings ? (
         <Panel label="The SFTP">
           <SftpFields settings={settings} saving={saving} />
         </Panel>
       ) : null}
-      {method === 'folder' ? <FolderWords /> : null}
+      {method === 'folder' && onChange ? <FolderWords /> : null}
     </DeliveryFrame>
   );
 }

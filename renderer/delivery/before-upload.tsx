@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { overAt } from '../../electron/core/delivery/delivery-view.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
 import { CheckConnectionButton } from '../settings/check-connection-button.tsx';
@@ -78,7 +79,8 @@ function DeliveryMethodsHint() {
 }
 
 /** Before anything is sent: what would go, where to, and what is in the way. */
-export function UploadBefore() {
+/** @param choice of another destination, where there are several. */
+export function UploadBefore({ choice }: { readonly choice?: ReactNode }) {
   const folder = useApp((state) => state.folder);
   const connection = useApp((state) => state.connection);
   const index = useApp((state) => state.index);
@@ -143,6 +145,7 @@ export function UploadBefore() {
         </>
       }
     >
+      {choice}
       <StillChecking />
       <PlanPanel plan={plan} zips={zips} />
       <DestinationPanel />

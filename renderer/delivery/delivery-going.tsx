@@ -10,6 +10,7 @@ import { CancelDialog } from './cancel-dialog.tsx';
 import styles from './delivery.module.css';
 import { type GoingRun, goingTitle, haltInWords, meanwhileInWords } from './delivery-words.ts';
 import { HaltBanner } from './halt-banner.tsx';
+import { RoundPanel } from './round-screen.tsx';
 import { PreparingProgress, SendingProgress } from './run-progress.tsx';
 import { StalledBanner } from './stalled-banner.tsx';
 import { useSendPlan } from './use-upload-plan.ts';
@@ -54,6 +55,7 @@ function PauseButton({ isPaused }: { readonly isPaused: boolean }) {
 export function DeliveryGoing({ run }: { readonly run: GoingRun }) {
   const { goTo, stopRun } = useActions();
   const [isCancelling, setCancelling] = useState(false);
+  const round = useApp((state) => state.round);
   const lead = useLead(run);
   const traits = traitsOf(run);
   const hasJobs = traits.answers === 'job';
@@ -99,6 +101,7 @@ export function DeliveryGoing({ run }: { readonly run: GoingRun }) {
     >
       <ScreenHeading title={goingTitle(run, halt)} lead={lead === '' ? undefined : lead} />
       <div className={styles['stack']}>
+        {round && !round.isOver ? <RoundPanel round={round} /> : null}
         {halt ? <HaltBanner halt={halt} /> : null}
         <StalledBanner chunks={items} />
       </div>

@@ -178,6 +178,12 @@ export function nextOnPage({ name, uploadPage }: Pick<Preset, 'name' | 'uploadPa
   return `They are not in ${name} yet: open ${page} and upload each zip there.`;
 }
 
+/** The same before the zip files are saved. */
+export function nextStepOnPage({ name, uploadPage }: Pick<Preset, 'name' | 'uploadPage'>): string {
+  const page = uploadPage === null ? 'its page for importing photos' : `its page "${uploadPage}"`;
+  return `Next, you upload them in ${name}, on ${page}.`;
+}
+
 /** How an upload ended that did not go through: what happened, what it means for the photos, what to do. */
 export function brokenOffSentence(items: readonly DeliveryItem[], failure: Failure): string {
   const sentence = failureSentence(failure);

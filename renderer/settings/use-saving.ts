@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
+import { rulesOf } from '../../electron/core/contract/destination-settings.ts';
 import type { SettingsChange } from '../state/api.ts';
 import { useActions, useAppStore } from '../state/app-context.ts';
-import { rulesOf } from '../state/chosen-preset.ts';
 
 const shownMs = 3_000;
 

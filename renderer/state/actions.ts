@@ -1,4 +1,4 @@
-import { sisInUse } from '../../electron/core/contract/destination-settings.ts';
+import { rulesOf, sisInUse } from '../../electron/core/contract/destination-settings.ts';
 import type { Bridge, SecretKind } from '../../electron/core/contract/shell-contract.ts';
 import { isRunGoing } from '../../electron/core/delivery/delivery-view.ts';
 import type { PhotoId } from '../../electron/core/photo/photo.ts';
@@ -6,10 +6,11 @@ import type { Result } from '../../electron/core/shared/failure.ts';
 import { otherPresetOf } from '../../electron/core/systems/preset-of-sis.ts';
 import { failureSentence } from '../../electron/core/text/messages.ts';
 import { type Api, createApi } from './api.ts';
-import { presetOf, rulesOf } from './chosen-preset.ts';
+import { presetOf } from './chosen-preset.ts';
 import type { Decisions } from './decisions.ts';
 import { createDecisions } from './decisions.ts';
 import { createStudentFetcher } from './fetch-students.ts';
+import { idColumnOf } from './id-column.ts';
 import type { NetworkActions } from './network-actions.ts';
 import { createNetworkActions } from './network-actions.ts';
 import { attemptOf } from './request-facts.ts';
@@ -81,8 +82,8 @@ export function createActions(store: AppStore, bridge: Bridge): Actions {
       api.showToast(failureSentence({ code: 'busy' }), { tone: 'bad', attempt: attemptOf('openFolder') });
       return;
     }
-    setState({ ...freshView, screen: 'photos', dialog: null, notice: null });
-    // A folder that the app was started with may come before the settings: it is still checked by them.
+    setState({ ...freshView, screen: 'photos', dialog: null, notice: null, round: null });
+    // A folder that the app was started with may come before the settings: it is checked by them all the same.
     if (!getState().settings) await refreshSettings();
     const { settings } = getState();
     const rules = settings ? rulesOf(settings) : {};
@@ -93,7 +94,9 @@ export function createActions(store: AppStore, bridge: Bridge): Actions {
 
   const uploadAnyway = async (photoIds?: readonly PhotoId[]) => {
     setState({ screen: 'upload' });
-    await valueOrToast(ask('upload', photoIds ? { photoIds: [...photoIds] } : {}));
+    const { settings } = getState();
+    const ids = photoIds ? { photoIds: [...photoIds] } : {};
+    await valueOrToast(ask('upload', { ...ids, ...idColumnOf(settings && sisInUse(settings)) }));
   };
 
   return {

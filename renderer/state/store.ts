@@ -5,6 +5,7 @@ import type { DestinationSecretStates, SecretState } from '../../electron/core/c
 import { idleState } from '../../electron/core/contract/snapshot.ts';
 import type { Steps } from '../../electron/core/contract/views.ts';
 import type { LogLine } from '../../electron/core/delivery/job.ts';
+import type { Round } from '../../electron/core/delivery/round.ts';
 import type { UnfinishedRun } from '../../electron/core/delivery/run-record.ts';
 import type { Release } from '../../electron/core/network/release.ts';
 import type { IssueCode } from '../../electron/core/photo/issue.ts';
@@ -98,6 +99,8 @@ export interface EngineSlice extends Mirror {
   readonly unfinished: readonly UnfinishedRun[];
   /** The last question to the SIS got no answer, although it is signed in to. */
   readonly isSisAway: boolean;
+  /** The last upload to chosen destinations; null before there is any, and once it has been looked at. */
+  readonly round: Round | null;
   /** Since when jobs of the upload have stood still, in milliseconds since 1970; null while all move. */
   readonly stalledSinceMs: number | null;
 }
@@ -111,8 +114,12 @@ export interface ViewSlice {
   readonly layout: 'gallery' | 'table';
   readonly selection: ReadonlySet<PhotoId>;
   readonly focusedId: PhotoId | null;
+  /** Where the next upload goes, by destination ID; null: to the current destination. */
+  readonly targets: readonly string[] | null;
   readonly isSearchOpen: boolean;
   readonly dialog: OpenDialog | null;
+  /** A file is on its way out of the window: dropped here again, it is not to be opened. */
+  readonly isDraggingOut: boolean;
 }
 
 export interface SettingsSlice {
@@ -148,6 +155,7 @@ const engineSlice: EngineSlice = {
   unfinished: [],
   isSisAway: false,
   stalledSinceMs: null,
+  round: null,
 };
 
 /** How every folder is first looked at. */
@@ -163,8 +171,10 @@ const viewSlice: ViewSlice = {
   screen: 'photos',
   sort: { key: 'file', isDescending: false },
   layout: 'gallery',
+  targets: null,
   isSearchOpen: false,
   dialog: null,
+  isDraggingOut: false,
 };
 
 export function createAppStore(): AppStore {

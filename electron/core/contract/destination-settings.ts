@@ -9,9 +9,11 @@ import {
   type SftpDestinationAddress,
   type SingleConnection,
 } from '../delivery/named-destination.ts';
-import { findPreset } from '../systems/custom-preset.ts';
+import { customPresetId, findPreset } from '../systems/custom-preset.ts';
 import { usualRequestBytes } from '../systems/preset.ts';
 import { illuminate } from '../systems/systems.ts';
+
+import type { RequestInput } from './contract.ts';
 
 /** The part of the settings that is about where photos go. */
 export interface DestinationSettings extends SingleConnection {
@@ -65,6 +67,17 @@ export type Limits = Pick<NamedDestination, (typeof limitKeys)[number]>;
 
 function limitsOf({ presetId, customPreset, ratioTolerance, requestBytes, bytesPerSecond }: Limits): Limits {
   return { presetId, customPreset, ratioTolerance, requestBytes, bytesPerSecond };
+}
+
+/** What the engine checks and packs by, for one destination or as the settings say it. */
+export function rulesOf({
+  presetId,
+  customPreset,
+  ratioTolerance,
+  requestBytes,
+}: Omit<Limits, 'bytesPerSecond'>): RequestInput<'setRules'> {
+  const rules = { presetId, ratioTolerance, requestBytes };
+  return presetId === customPresetId ? { ...rules, customPreset } : rules;
 }
 
 function sftpFieldsOf(address: SftpDestinationAddress) {

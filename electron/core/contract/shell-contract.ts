@@ -1,13 +1,15 @@
 import { z } from 'zod';
-import { destinationIdSchema } from '../delivery/named-destination.ts';
+import { destinationIdSchema, mostDestinations } from '../delivery/named-destination.ts';
 import { reportSchema } from '../delivery/report.ts';
+import type { Round } from '../delivery/round.ts';
+import { savedParts } from '../delivery/saved-zip.ts';
 import type { ConnectionCheck } from '../network/connection-check.ts';
 import type { Release, UpdateCheck } from '../network/release.ts';
 import type { PolicyView } from '../policy/policy-state.ts';
 import type { Result } from '../shared/failure.ts';
 import type { MenuCommand } from './commands.ts';
 import type { PageRequestName, Replies, RequestInput } from './contract.ts';
-import { photoIds, runId } from './contract-fields.ts';
+import { photoIds, runId, zipNumber } from './contract-fields.ts';
 import {
   defineRequests,
   type InputOf,
@@ -16,6 +18,7 @@ import {
   type ReplyOf,
   reply,
 } from './request-entry.ts';
+import type { Rehearsal } from './requests/system-requests.ts';
 import { type Settings, settingsChoices } from './settings.ts';
 import type { Change } from './snapshot.ts';
 
@@ -51,6 +54,12 @@ const ofDestination = z.strictObject({ destination: destinationIdSchema.optional
 const fileName = z.string().min(1).max(200);
 
 const none = { from: 'page', input: nothing, reply: reply<null>() } as const;
+/** Never a path: which file of which zip of which run. */
+const ofSavedFile = {
+  from: 'page',
+  input: z.strictObject({ runId, zip: zipNumber, part: z.enum(savedParts) }),
+  reply: reply<null>(),
+} as const;
 /** The system's own dialog. Null if it was closed without a choice. */
 const choice = { from: 'page', input: nothing, reply: reply<{ readonly path: string } | null>() } as const;
 
@@ -110,12 +119,58 @@ export const shellRequests = defineRequests({
     reply: reply<null>(),
     attempt: 'run',
   },
+  /** Signs in to a system that takes photos one by one, and sends nothing. */
+  checkSystem: {
+    from: 'page',
+    input: z.strictObject({ destination: destinationIdSchema }),
+    reply: reply<Replies['checkSystem']>(),
+  },
+  /** Asks it whom the photos of the open folder would go to. Changes nothing there. */
+  rehearse: {
+    from: 'page',
+    input: z.strictObject({ destination: destinationIdSchema }),
+    reply: reply<Rehearsal>(),
+  },
+  /** Goes on with an unfinished run to it. Answered when the run has ended. */
+  sendToSystem: {
+    from: 'page',
+    input: z.strictObject({ destination: destinationIdSchema, runId }),
+    reply: reply<null>(),
+    attempt: 'run',
+  },
+  /**
+   * Sends the open folder's photos, or these, to one or several destinations, one after the other, each by its own rules.
+   * `round` tells how far it is. Null if the person closed the dialog that asks where zip files are saved.
+   */
+  sendTo: {
+    from: 'page',
+    input: z.strictObject({
+      destinations: z.array(destinationIdSchema).min(1).max(mostDestinations),
+      photoIds: photoIds.optional(),
+      again: z.boolean().optional(),
+    }),
+    reply: reply<Round | null>(),
+    attempt: 'run',
+  },
+  /** The last one, for a page that was loaded anew. */
+  round: { from: 'page', input: nothing, reply: reply<{ readonly round: Round | null }>() },
   /** For a private key. */
   chooseKeyFile: choice,
   /** The SIS's Scheduled Jobs page, in the system's browser. */
   openJobsPage: none,
   /** The folder of the zips that were saved last, in the system's own file manager. */
   showZips: none,
+  /** Begins to drag a saved file out of the window; to be sent while the page handles the beginning of a drag. */
+  dragSavedFile: ofSavedFile,
+  /** In the system's own file manager. */
+  showSavedFile: ofSavedFile,
+  copySavedFilePath: ofSavedFile,
+  /** A system's own page for photos, where its address is in the settings, in the system's browser. */
+  openUploadPage: {
+    from: 'page',
+    input: z.strictObject({ presetId: z.string().max(100) }),
+    reply: reply<null>(),
+  },
   /** What IT asks for first. */
   about: { from: 'page', input: nothing, reply: reply<AppFacts>() },
   showLog: none,
@@ -152,6 +207,7 @@ export type ShellEvent =
   | { readonly kind: 'notice'; readonly sentence: string }
   /** The one setting that the shell itself changes: a folder was opened, or taken off in a menu. */
   | { readonly kind: 'recent-folders'; readonly recentFolders: Settings['recentFolders'] }
+  | { readonly kind: 'round'; readonly round: Round }
   /** It died again and again and is not started any more. */
   | { readonly kind: 'engine-gone' }
   /** There is a new version, which the person has not dismissed. */

@@ -1,5 +1,5 @@
-import type { PhotoAddress } from '../../core/delivery/photo-address.ts';
-import { readLdapAddress, showLdapAddress } from '../../core/network/ldap/ldap-address.ts';
+import { type PhotoAddress, photoSystemLabel } from '../../core/delivery/photo-address.ts';
+import { readLdapAddress } from '../../core/network/ldap/ldap-address.ts';
 import { readMoodleSite } from '../../core/network/moodle-address.ts';
 import { assertNever } from '../../core/shared/assert-never.ts';
 import { AppError } from '../../core/shared/failure.ts';
@@ -22,21 +22,7 @@ export interface ConnectOptions {
   readonly stallMs: number;
 }
 
-/** As people know it, and as the journal and the ledger know it again: an address, without a secret. */
-export function labelOf(address: PhotoAddress): string {
-  switch (address.kind) {
-    case 'ldap':
-      return showLdapAddress(readLdapAddress(address.url));
-    case 'moodle':
-      return address.url;
-    case 'google':
-      return 'Google Workspace';
-    case 'microsoft':
-      return `Microsoft 365 (${address.tenant})`;
-    default:
-      return assertNever(address);
-  }
-}
+export const labelOf = photoSystemLabel;
 
 /** @throws AppError `system-address`, or `ca-file`. */
 export async function createPhotoDestination(

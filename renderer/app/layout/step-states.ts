@@ -125,12 +125,21 @@ function jobsStep(run: RunState): Omit<StepView, 'screen' | 'label'> {
   return { words: `${jobs.length} finished`, state: upload?.phase === 'over' ? 'done' : 'open' };
 }
 
-/** The four steps with their states, for the rail. */
-export function describeSteps(folder: FolderState, run: RunState, overview: Overview): readonly StepView[] {
+/**
+ * The four steps with their states, for the rail.
+ * @param savesZips whether the third one saves zip files, for a system that takes no photos from programs.
+ */
+export function describeSteps(
+  folder: FolderState,
+  run: RunState,
+  overview: Overview,
+  savesZips = false,
+): readonly StepView[] {
+  const uploadLabel = savesZips ? 'Save zip files' : 'Upload';
   return [
     { screen: 'photos', label: 'Photos', ...photosStep(folder, overview) },
     { screen: 'review', label: 'Review', ...reviewStep(folder, overview) },
-    { screen: 'upload', label: 'Upload', ...uploadStep(run) },
+    { screen: 'upload', label: uploadLabel, ...uploadStep(run) },
     { screen: 'jobs', label: 'Jobs', ...jobsStep(run) },
   ];
 }
