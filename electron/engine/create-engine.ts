@@ -70,9 +70,9 @@ export interface EngineOptions extends JournalOptions {
   readonly pollMs?: number;
   /** Lets time pass before another attempt or the next look at a job. */
   readonly wait?: Wait;
-  /** Hears what people should know and that is no failure, as a sentence. */
+  /** Called with sentences that people should read and that are no failures. */
   readonly onNotice?: (sentence: string) => void;
-  /** Hears of bugs, with their stacks. Expected failures go to whoever asked. */
+  /** Called with unexpected errors. Expected failures are the answers to requests. */
   readonly onBug?: (error: unknown) => void;
 }
 
