@@ -38,6 +38,18 @@ describe.skipIf(!hasOpenLdap())('what goes wrong with OpenLDAP', () => {
     expect(await failureOf(open(secure(), change).session(signal))).toMatch(failure);
   });
 
+  test('a refused password is not tried again and again, which would lock the account', async () => {
+    const cable = await layCable(server().port);
+    onTestFinished(() => cable.close());
+    const destination = open(at(`ldap://127.0.0.1:${cable.port}`), { password: 'wrong' });
+    expect(await failureOf(destination.find(['1000'], signal))).toBe('system-unauthorized');
+    const upBytes = cable.upBytes();
+    expect(await failureOf(destination.find(['1000'], signal))).toBe('system-unauthorized');
+    expect(cable.upBytes()).toBe(upBytes);
+    expect(await failureOf(destination.session(signal))).toBe('system-unauthorized');
+    expect(cable.upBytes()).toBeGreaterThan(upBytes);
+  });
+
   test('this server would take an empty password for nobody in particular', async () => {
     const client = new Client({ url: `ldap://127.0.0.1:${server().port}` });
     await client.bind(server().photoBot.bindDn, '');
