@@ -157,6 +157,7 @@ export function createHandlers(work: Work): Handlers {
     },
     checkSftp: (input) => run.checkSftp(input),
     checkSystem: (input) => run.checkSystem(input),
+    signInToSystem: (input) => run.signInToSystem(input),
     rehearse: (input) => run.rehearse(input),
     sendPhotos: (input) => {
       checkJournal();

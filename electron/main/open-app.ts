@@ -123,6 +123,7 @@ export async function openApp(options: OpenAppOptions): Promise<void> {
     const { host, network } = startEngine({
       app,
       fork: utilityProcess.fork,
+      shell,
       powerMonitor,
       modulePath: path.join(built, 'main/engine.js'),
       environment: { ...environment, PICTURE_DAY_STATE: inUserData('state') },

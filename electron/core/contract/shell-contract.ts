@@ -125,6 +125,23 @@ export const shellRequests = defineRequests({
     input: z.strictObject({ destination: destinationIdSchema }),
     reply: reply<Replies['checkSystem']>(),
   },
+  /**
+   * Lets the person sign in to Google or Microsoft in the system's browser, and keeps what that gives. Answered when they
+   * have, or when the run is stopped.
+   */
+  signInToSystem: {
+    from: 'page',
+    input: z.strictObject({
+      destination: destinationIdSchema,
+      /** Google's clients for desktop apps have one. The one that was given before counts without it. */
+      clientSecret: z.string().max(1_000).optional(),
+    }),
+    reply: reply<{
+      /** The account; empty where the service does not say. */
+      readonly user: string;
+      readonly secrets: Readonly<Record<string, DestinationSecretState>>;
+    }>(),
+  },
   /** Asks it whom the photos of the open folder would go to. Changes nothing there. */
   rehearse: {
     from: 'page',
