@@ -153,7 +153,7 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(page.getByText('You marked it as imported')).toBeVisible();
       await expect(uploaded).toBeDisabled();
       await button(page, 'Remove the mark: photos-001.zip').press('Enter');
-      await expect(page.getByText('What became of its photos is not known yet')).toBeVisible();
+      await expect(page.getByText('Result not known yet')).toBeVisible();
 
       await goTo(page, 'History');
       const row = page.getByRole('row', { name: new RegExp(`${count} of ${count} photos handed over, `) });

@@ -141,6 +141,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     ...sending,
     publisher,
     journal,
+    onNotice: (sentence) => options.onNotice?.(sentence),
     customPreset: folder.customPreset,
     pollMs: options.pollMs ?? 1_000,
     watchLimitMs: options.watchLimitMs ?? Number.POSITIVE_INFINITY,
@@ -154,7 +155,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     isAttended: options.isAttended ?? false,
   });
   const onEnded = () => {
-    if (!options.keepsFinishedRuns) journal.closeFinished();
+    if (!options.keepsFinishedRuns) closeFinished(journal);
     ledger.onRunEnded();
     review.resume();
   };
@@ -277,6 +278,15 @@ function openJournalFor(options: EngineOptions): OpenedJournal {
     const journal = openJournal(file);
     if (journal.setAside !== null) onNotice?.(journalSetAside(journal.setAside));
     return { journal, failure: { code: 'journal-set-aside' } };
+  }
+}
+
+/** Tidies up after a run: where that cannot be written, what the run did counts, and the next one tidies up. */
+function closeFinished(journal: Journal): void {
+  try {
+    journal.closeFinished();
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
   }
 }
 

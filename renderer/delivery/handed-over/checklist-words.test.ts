@@ -29,7 +29,7 @@ test('the steps name the page, each file, and what to do when the import has end
     uploadSteps(powerSchool, [zip(1, {}, 'photos-001-map.txt'), zip(2, {}, 'photos-002-map.txt')]),
   ).toEqual([
     'Open its page "Import Pictures (Photo Management)" in PowerSchool SIS, and place the browser beside this window.',
-    "Drag photos-001.zip from the list below onto the page's field for the zip file.",
+    "Drag photos-001.zip from this window onto the page's field for the zip file.",
     "Drag its list, photos-001-map.txt, onto the page's field for the list (the mapping file).",
     'Start the import on the page, and wait until the page says that it has ended.',
     'Come back here and check "Uploaded" at photos-001.zip. Do the same with the other 1 zip file.',
@@ -53,7 +53,7 @@ test('a list inside the zip is said, and nobody is told to upload it', () => {
 
 test.each([
   [{ open: 10 }, 'Not uploaded yet', 'waiting'],
-  [{ uploaded: 10 }, 'What became of its photos is not known yet', 'handed-over'],
+  [{ uploaded: 10 }, 'Result not known yet', 'handed-over'],
   [{ uploaded: 7, imported: 2, rejected: 1 }, '2 in the SIS, 1 rejected, 7 not known yet', 'handed-over'],
   [{ marked: 10 }, 'You marked it as imported', 'accepted'],
   [{ marked: 8, imported: 2 }, '2 in the SIS, 8 marked as imported', 'accepted'],

@@ -33,7 +33,7 @@ export function uploadSteps(
       : '';
   return [
     `Open ${pageInWords(target)} in ${target.name}, and place the browser beside this window.`,
-    `Drag ${zip.name} from the list below onto the page's field for the zip file.${inside}`,
+    `Drag ${zip.name} from this window onto the page's field for the zip file.${inside}`,
     ...(map ? [`Drag its list, ${map.name}, onto the page's field for the list (the mapping file).`] : []),
     'Start the import on the page, and wait until the page says that it has ended.',
     isOne
@@ -63,7 +63,7 @@ export function standingInWords(zip: ZipCounts): { readonly tone: StateTone; rea
         tone: 'handed-over',
         words:
           result === ''
-            ? 'What became of its photos is not known yet'
+            ? 'Result not known yet'
             : `${result}, ${number(zip.open + zip.uploaded + zip.marked)} not known yet`,
       };
     case 'marked':

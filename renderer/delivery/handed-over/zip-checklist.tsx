@@ -51,7 +51,7 @@ function ZipItem({ runId, zip, onChanged, onStep }: ZipItemProps) {
             facts={
               file.part === 'zip'
                 ? `${countOf(zip.photos, 'photo')}, ${sizeInWords(zip.bytes)}`
-                : 'The list that goes with it'
+                : 'Mapping file'
             }
           />
         ))}
