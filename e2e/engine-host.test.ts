@@ -34,6 +34,8 @@ function start(environment: NodeJS.ProcessEnv = {}, closingMs = 200) {
       restarts += 1;
     },
     onNotice: () => undefined,
+    onOpenBrowser: () => undefined,
+    onSecret: () => undefined,
     onGone: () => undefined,
     logError: (...words) => log.push(words.join(' ')),
     closingMs,

@@ -7,6 +7,7 @@ import { LoudEmitter, loud } from './loud.ts';
 import type { ApplicationMenu } from './menu.ts';
 import { refusePermissions } from './refuse-permissions.ts';
 import { toBrowserUrl } from './scheme-address.ts';
+import type { Drag } from './start-drag.ts';
 import { createWebContents } from './web-contents.ts';
 
 export interface WindowHost {
@@ -23,6 +24,7 @@ export interface WindowHost {
   readonly theme: () => 'light' | 'dark' | null;
   readonly isFocused: () => boolean;
   readonly onProgress: (progress: Progress) => void;
+  readonly onDrag: (drag: Drag) => void;
 }
 
 export interface Progress {
@@ -76,6 +78,7 @@ export function createWindow(host: WindowHost, options: BrowserWindowConstructor
   const contents = createWebContents({
     handlers: host.handlers,
     invoke: host.invoke,
+    onDrag: host.onDrag,
     browser,
     wanted: () => wanted,
     isDestroyed: () => isDestroyed,
@@ -84,7 +87,7 @@ export function createWindow(host: WindowHost, options: BrowserWindowConstructor
   const answer = async (message: PageMessage): Promise<unknown> => {
     switch (message.kind) {
       case 'invoke':
-        return contents.invoke(message.channel, message.values);
+        return contents.invoke(message.channel, message.values, message.dragStart);
       case 'paths':
         return pathsOfHeldFiles((await browser()).cdp, message.count);
       case 'unhandled-drop':

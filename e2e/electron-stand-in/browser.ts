@@ -22,7 +22,13 @@ export interface BrowserOptions {
 }
 
 export type PageMessage =
-  | { readonly kind: 'invoke'; readonly channel: string; readonly values: readonly unknown[] }
+  | {
+      readonly kind: 'invoke';
+      readonly channel: string;
+      readonly values: readonly unknown[];
+      /** Sent while the page handles `dragstart`, and whether it has taken that event by then. */
+      readonly dragStart: 'none' | 'open' | 'prevented';
+    }
   | { readonly kind: 'paths'; readonly count: number }
   | { readonly kind: 'unhandled-drop'; readonly path: string }
   | { readonly kind: 'accelerator'; readonly keys: string }

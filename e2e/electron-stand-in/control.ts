@@ -22,6 +22,7 @@ function createControls(standIn: StandIn) {
     messageBoxes: desktop.messageBoxes,
     setBoxAnswer: desktop.setBoxAnswer,
     clipboardText: desktop.clipboardText,
+    draggedOut: desktop.draggedOut,
     setFocused: power.setFocused,
     setOnline: power.setOnline,
     tellPower: power.tell,

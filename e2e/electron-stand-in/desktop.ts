@@ -3,7 +3,9 @@ import type { MessageBoxOptions, OpenDialogOptions, SaveDialogOptions } from 'el
 import type { WindowStandIn } from './browser-window.ts';
 import { checkDialog } from './check-dialog.ts';
 import { loud } from './loud.ts';
+import { nativeImage } from './native-image.ts';
 import { createSafeStorage, type SafeStorageOptions } from './safe-storage.ts';
+import type { Drag } from './start-drag.ts';
 
 /** What the desktop around the app would do, and what a test says and asks about it. */
 export interface Desktop {
@@ -18,6 +20,9 @@ export interface Desktop {
   /** Presses the button of this name in message boxes that have it, from now on; null: what Escape does. */
   readonly setBoxAnswer: (button: string | null) => void;
   readonly clipboardText: () => string;
+  readonly noteDrag: (drag: Drag) => void;
+  /** What was dragged out of the window, in order. */
+  readonly draggedOut: () => readonly Drag[];
 }
 
 export interface DesktopOptions {
@@ -35,6 +40,7 @@ export function createDesktop({ isHeadless, window, safeStorage }: DesktopOption
   const opened: string[] = [];
   const shown: string[] = [];
   const boxes: string[] = [];
+  const drags: Drag[] = [];
   const say = (text: string) => void process.stderr.write(`electron stand-in: ${text}\n`);
   const theme = () => (themeSource === 'system' ? null : themeSource);
   const needAnswer = () => {
@@ -122,6 +128,7 @@ export function createDesktop({ isHeadless, window, safeStorage }: DesktopOption
           .catch(() => undefined);
       },
     }),
+    nativeImage,
     safeStorage: createSafeStorage(safeStorage),
     screen: loud('screen', {
       getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1_920, height: 1_080 } }],
@@ -143,5 +150,10 @@ export function createDesktop({ isHeadless, window, safeStorage }: DesktopOption
       boxAnswer = button;
     },
     clipboardText: () => clipboardText,
+    noteDrag(drag) {
+      drags.push(drag);
+      say(`would drag ${drag.files.join(', ')}`);
+    },
+    draggedOut: () => drags,
   };
 }

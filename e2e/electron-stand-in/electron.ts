@@ -142,6 +142,7 @@ export function createStandIn(options: StandInOptions): StandIn {
         theme: desktop.theme,
         isFocused: power.isFocused,
         onProgress: power.noteProgress,
+        onDrag: desktop.noteDrag,
       },
       given,
     );

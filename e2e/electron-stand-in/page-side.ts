@@ -48,8 +48,21 @@ export function runPageSide(config: PageSideConfig, parts: PageSideParts, preloa
     heldFile: (index: number) => held[index],
   };
 
+  // Files are dragged out of the window in reply to a message that is sent while `dragstart` is handled.
+  let startingDrag: DragEvent | null = null;
+  const noteDragStart = (event: DragEvent) => {
+    startingDrag = event;
+    setTimeout(() => {
+      startingDrag = null;
+    });
+  };
+  window.addEventListener('dragstart', noteDragStart, { capture: true });
+
   const ipcRenderer = {
-    invoke: (channel: string, ...values: unknown[]) => ask({ kind: 'invoke', channel, values }),
+    invoke(channel: string, ...values: unknown[]) {
+      const dragStart = !startingDrag ? 'none' : startingDrag.defaultPrevented ? 'prevented' : 'open';
+      return ask({ kind: 'invoke', channel, values, dragStart });
+    },
     on(channel: string, listener: () => void) {
       const known = listeners.get(channel) ?? new Set();
       listeners.set(channel, known.add(listener));

@@ -3,6 +3,7 @@ import { answerRoute, type SchemeHandler } from './answer-route.ts';
 import { type Browser, clones } from './browser.ts';
 import { LoudEmitter, loud } from './loud.ts';
 import { toAppUrl } from './scheme-address.ts';
+import { createDragStarter, type Drag, type DragStart } from './start-drag.ts';
 
 export interface WebContentsHost {
   readonly handlers: ReadonlyMap<string, SchemeHandler>;
@@ -12,13 +13,14 @@ export interface WebContentsHost {
   /** The address that the app itself loads last. */
   readonly wanted: () => string;
   readonly isDestroyed: () => boolean;
+  readonly onDrag: (drag: Drag) => void;
 }
 
 export interface WebContentsStandIn {
   readonly module: object;
   /** Tells the app what happens in the page, from its beginning. */
   readonly watch: (browser: Browser) => void;
-  readonly invoke: (channel: string, values: readonly unknown[]) => Promise<unknown>;
+  readonly invoke: (channel: string, values: readonly unknown[], dragStart: DragStart) => Promise<unknown>;
   /** A file that the page did not take is shown in its place, unless the app refuses. */
   readonly openDropped: (path: string) => Promise<void>;
   readonly route: (route: Route) => Promise<void>;
@@ -40,6 +42,7 @@ const events = [
 export function createWebContents(host: WebContentsHost): WebContentsStandIn {
   const { browser } = host;
   const emitter = new LoudEmitter('webContents', events);
+  const drags = createDragStarter(host.onDrag);
   const mainFrame = { parent: null, url: '' };
   let openHandler: (details: object) => { readonly action: string } = () => ({ action: 'allow' });
 
@@ -62,6 +65,7 @@ export function createWebContents(host: WebContentsHost): WebContentsStandIn {
       },
       reload: () => void browser().then(({ page }) => page.reload()),
       isDestroyed: host.isDestroyed,
+      startDrag: drags.startDrag,
     }),
   );
 
@@ -90,7 +94,8 @@ export function createWebContents(host: WebContentsHost): WebContentsStandIn {
         if (action === 'deny') await popup.close();
       });
     },
-    async invoke(channel, values) {
+    async invoke(channel, values, dragStart) {
+      drags.note(dragStart);
       const { page } = await browser();
       // A page whose window is closed reaches nobody any more.
       if (host.isDestroyed()) throw new Error('Object has been destroyed');

@@ -27,6 +27,7 @@ export function controlElectron(app: ElectronApplication): HostControl {
     openedExternally: () => app.evaluate(() => (globalThis as WithDesktop).watchedDesktop.openedExternally),
     shownInFolder: () => app.evaluate(() => (globalThis as WithDesktop).watchedDesktop.shownInFolder),
     clipboardText: () => app.evaluate(({ clipboard }) => clipboard.readText()),
+    draggedOut: () => app.evaluate(() => (globalThis as WithDesktop).watchedDesktop.draggedOut),
     killEngine: () => killEngine(app),
     pressMenu: (label) => askMenu(app, label, true),
     isMenuEnabled: (label) => askMenu(app, label, false),

@@ -12,6 +12,11 @@ export interface LaunchOptions {
   readonly standIn?: readonly string[];
 }
 
+export interface DraggedOut {
+  readonly files: readonly string[];
+  readonly icon: { readonly width: number; readonly height: number };
+}
+
 /** What a test may say and ask about the world around the app, in the stand-in and in Electron alike. */
 export interface HostControl {
   /** What the next folder dialog is answered with; null closes it. */
@@ -25,6 +30,8 @@ export interface HostControl {
   /** Files that the system's file manager was asked to show. */
   shownInFolder(): Promise<readonly string[]>;
   clipboardText(): Promise<string>;
+  /** The files that were dragged out of the window, in order, and the size of the icon on the pointer. */
+  draggedOut(): Promise<readonly DraggedOut[]>;
   /** Kills the process that does the work, as a crash would. */
   killEngine(): Promise<unknown>;
   pressMenu(label: string): Promise<unknown>;

@@ -1,10 +1,12 @@
-import type { MessageBoxOptions, Notification as SystemNotification } from 'electron';
+import type { MessageBoxOptions, NativeImage, Notification as SystemNotification } from 'electron';
 import type { ElectronApplication } from 'playwright';
+import type { DraggedOut } from './host.ts';
 
 /** What the app asked of the system around it, kept in its main process, and what it is answered with. */
 export interface WatchedDesktop {
   readonly openedExternally: string[];
   readonly shownInFolder: string[];
+  readonly draggedOut: DraggedOut[];
   readonly messageBoxes: string[];
   readonly notifications: { readonly title: string; readonly body: string }[];
   readonly progress: { readonly value: number; readonly mode: string }[];
@@ -24,10 +26,11 @@ export type WithDesktop = typeof globalThis & { watchedDesktop: WatchedDesktop }
  * recorded. Sleep and the task bar are passed on to the system as well.
  */
 export async function watchDesktop(app: ElectronApplication): Promise<void> {
-  await app.evaluate(({ BrowserWindow, dialog, Notification, powerSaveBlocker, shell }) => {
+  await app.evaluate(({ app: electronApp, BrowserWindow, dialog, Notification, powerSaveBlocker, shell }) => {
     const desktop: WatchedDesktop = {
       openedExternally: [],
       shownInFolder: [],
+      draggedOut: [],
       messageBoxes: [],
       notifications: [],
       progress: [],
@@ -40,6 +43,13 @@ export async function watchDesktop(app: ElectronApplication): Promise<void> {
 
     shell.openExternal = async (url) => void desktop.openedExternally.push(url);
     shell.showItemInFolder = (file) => void desktop.shownInFolder.push(file);
+    // Nobody holds the mouse: the system's own drag would wait for its button.
+    const watchDrags = (contents: Electron.WebContents) => {
+      contents.startDrag = ({ file, files = [file], icon }) =>
+        void desktop.draggedOut.push({ files, icon: (icon as NativeImage).getSize() });
+    };
+    for (const window of BrowserWindow.getAllWindows()) watchDrags(window.webContents);
+    electronApp.on('web-contents-created', (_event, contents) => watchDrags(contents));
     dialog.showMessageBox = async (...given: readonly unknown[]) => {
       const { message, detail = '', buttons = [], cancelId = 0 } = given.at(-1) as MessageBoxOptions;
       desktop.messageBoxes.push([message, detail].filter(Boolean).join(' '));

@@ -147,7 +147,7 @@ test('zips for Destiny are saved in a folder, each with its list', async ({ laun
   await button(page, /^Save 7 photos/).click();
 
   await expect(page.getByRole('heading', { name: '7 photos in 1 zip are saved.' })).toBeVisible();
-  await expect(page.getByText('Upload Patron Pictures', { exact: false })).toBeVisible();
+  await expect(page.getByText('Open its page "Upload Patron Pictures"', { exact: false })).toBeVisible();
   expect(await readdir(target)).toEqual(['photos-001.zip']);
   const entries = await readZip(await readFile(path.join(target, 'photos-001.zip')));
   const [list, ...pictures] = entries;

@@ -3,16 +3,21 @@ import sharp from 'sharp';
 import type { Engine } from '../core/contract/contract.ts';
 import { governRequest } from '../core/contract/govern-request.ts';
 import { overlayNetwork } from '../core/contract/overlay-settings.ts';
+import type { PhotoAddress } from '../core/delivery/photo-address.ts';
 import { noPolicy, type PolicyState, policyOf } from '../core/policy/policy-state.ts';
-import { AppError, type Failure, toFailure } from '../core/shared/failure.ts';
-import { failureSentence, journalSetAside } from '../core/text/messages.ts';
+import { toFailure } from '../core/shared/failure.ts';
+import type { CloudServices } from './delivery/open-photo-destination.ts';
 import { createThrottle } from './delivery/throttle.ts';
 import { type Wait, waitForReal } from './delivery/wait.ts';
 import type { RouteOptions } from './destinations/network/find-routes.ts';
 import { removeFolder } from './disk/remove-folder.ts';
 import { createHandlers } from './handlers.ts';
-import { type Journal, openJournal } from './journal/journal.ts';
-import { journalFile } from './journal/journal-access.ts';
+import {
+  closeFinished,
+  createJournalCheck,
+  type JournalOptions,
+  openJournalFor,
+} from './journal/engine-journal.ts';
 import { createLedgerService } from './ledger/ledger-service.ts';
 import { createPublisher } from './publisher.ts';
 import { createReview } from './review/create-review.ts';
@@ -27,24 +32,16 @@ import {
   noProxy,
 } from './services/network-service.ts';
 import { createRunService } from './services/run-service.ts';
+import { createSavedZipService } from './services/saved-zip-service.ts';
 import { createSystemService } from './services/system-service.ts';
 import { createUploadService } from './services/upload-service.ts';
-import { type IfUnusable, inMemory } from './sqlite/open-database.ts';
 import { makeTempFolder } from './temp-folder.ts';
 
-export interface EngineOptions {
+export interface EngineOptions extends JournalOptions {
   /** Where the temporary folder is made: as private as this folder's file system allows. The system's own by default. */
   readonly tempFolderParent?: string;
-  /** Where decisions are kept from one day to the next; nowhere by default. */
-  readonly stateFolder?: string;
-  /** Where the journal of uploads is kept; by default beside the decisions, or else nowhere. */
-  readonly journalFolder?: string;
   /** Whether a finished upload can still be continued, until the journal's `closeFinished`: for whoever may be killed before its end is told. */
   readonly keepsFinishedRuns?: boolean;
-  /** What becomes of a journal of `journalFolder` that cannot be used: set aside by default. */
-  readonly ifJournalUnusable?: IfUnusable;
-  /** Uploads in `journalFolder` that ended at this time or later can still be continued: for whoever waited for them. */
-  readonly reopensFinishedSinceMs?: number;
   /** Whether somebody is there to sign in again; if not, an upload ends when its token is refused, or after half an hour without a network. */
   readonly isAttended?: boolean;
   /** Whether the open folder is watched for changes. */
@@ -57,6 +54,12 @@ export interface EngineOptions {
   readonly network?: RouteOptions;
   /** What an administrator has set. Every request is held to it. */
   readonly policy?: PolicyState;
+  /** Opens a web page in the system's browser; without it, nobody can sign in there. */
+  readonly openBrowser?: (url: string) => void;
+  /** Called with what is to be kept from now on to sign in at a system. */
+  readonly onSecret?: (address: PhotoAddress, secret: string) => void;
+  /** Where Google and Microsoft are: their own addresses by default. */
+  readonly cloud?: CloudServices;
   /** What carries requests; Node's own network stack by default. */
   readonly makeTransport?: MakeTransport;
   /** A request on which no byte moves for this long is given up, in milliseconds. */
@@ -140,6 +143,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     ...sending,
     publisher,
     journal,
+    onNotice: (sentence) => options.onNotice?.(sentence),
     customPreset: folder.customPreset,
     pollMs: options.pollMs ?? 1_000,
     watchLimitMs: options.watchLimitMs ?? Number.POSITIVE_INFINITY,
@@ -153,7 +157,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     isAttended: options.isAttended ?? false,
   });
   const onEnded = () => {
-    if (!options.keepsFinishedRuns) journal.closeFinished();
+    if (!options.keepsFinishedRuns) closeFinished(journal);
     ledger.onRunEnded();
     review.resume();
   };
@@ -162,6 +166,10 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     roster: review.roster,
     deliveries,
     transport: network.transport,
+    wait: sending.wait,
+    cloud: options.cloud ?? {},
+    openBrowser: (url) => options.openBrowser?.(url),
+    onSecret: (address, secret) => options.onSecret?.(address, secret),
     authorities: network.authorities,
     stallMs: options.stallMs ?? 60_000,
   });
@@ -190,6 +198,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     uploads,
     journal,
     ledger,
+    savedZips: createSavedZipService(journal),
     snapshot,
     checkJournal: createJournalCheck(failure),
   });
@@ -238,52 +247,3 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
 
 /** Half an hour at 5 seconds. */
 const unattendedProbes = 360;
-
-/** The ends of all uploads in this folder's journal are told: a next one is a new one, but for unclear photos. */
-export function closeFinishedRuns(journalFolder: string): void {
-  const journal = openJournal(journalFile(journalFolder));
-  journal.closeFinished(true);
-  journal.close();
-}
-
-interface OpenedJournal {
-  readonly journal: Journal;
-  /** What a person must know before anything is sent: it could be there already. */
-  readonly failure: Failure | null;
-}
-
-/** The journal is optional beside the decisions; one that the caller asked for is needed. */
-function openJournalFor(options: EngineOptions): OpenedJournal {
-  const { journalFolder, stateFolder, ifJournalUnusable, onNotice } = options;
-  if (journalFolder !== undefined) {
-    const journal = openJournal(journalFile(journalFolder), Date.now, ifJournalUnusable);
-    if (journal.setAside !== null) onNotice?.(journalSetAside(journal.setAside));
-    if (options.reopensFinishedSinceMs !== undefined) journal.reopenFinished(options.reopensFinishedSinceMs);
-    return { journal, failure: null };
-  }
-  if (stateFolder === undefined) return { journal: openJournal(inMemory), failure: null };
-  const file = journalFile(stateFolder);
-  try {
-    return { journal: openJournal(file, Date.now, 'refuse'), failure: null };
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    onNotice?.(failureSentence(error));
-    if (error.code !== 'journal-damaged') {
-      const isNewer = error.code === 'journal-newer';
-      return { journal: openJournal(inMemory), failure: isNewer ? toFailure(error) : null };
-    }
-    const journal = openJournal(file);
-    if (journal.setAside !== null) onNotice?.(journalSetAside(journal.setAside));
-    return { journal, failure: { code: 'journal-set-aside' } };
-  }
-}
-
-/** A newer version's journal is in the way of every upload; a damaged one of the first, which asks by failing. */
-function createJournalCheck(first: Failure | null): () => void {
-  let failure = first;
-  return () => {
-    const current = failure;
-    if (current?.code !== 'journal-newer') failure = null;
-    if (current) throw new AppError(current.code, current.detail);
-  };
-}

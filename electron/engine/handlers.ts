@@ -10,6 +10,7 @@ import type { FolderService } from './review/folder-service.ts';
 import type { ConnectionService } from './services/connection-service.ts';
 import type { NetworkService } from './services/network-service.ts';
 import type { RunService } from './services/run-service.ts';
+import type { SavedZipService } from './services/saved-zip-service.ts';
 import { recordOf, type UploadService } from './services/upload-service.ts';
 import { askForRelease } from './update/ask-for-release.ts';
 
@@ -25,6 +26,7 @@ export interface Work extends Omit<ReviewParts, 'resume' | 'close'> {
   readonly uploads: UploadService;
   readonly journal: Journal;
   readonly ledger: LedgerService;
+  readonly savedZips: SavedZipService;
   readonly snapshot: (input: RequestInput<'snapshot'>) => Snapshot;
   /** Throws what a person must know before anything is sent, the first time that it is called. */
   readonly checkJournal: () => void;
@@ -51,6 +53,7 @@ export function createHandlers(work: Work): Handlers {
     uploads,
     journal,
     ledger,
+    savedZips,
   } = work;
   const { snapshot, checkJournal } = work;
   const whileIdle = () => {
@@ -156,6 +159,7 @@ export function createHandlers(work: Work): Handlers {
     },
     checkSftp: (input) => run.checkSftp(input),
     checkSystem: (input) => run.checkSystem(input),
+    signInToSystem: (input) => run.signInToSystem(input),
     rehearse: (input) => run.rehearse(input),
     sendPhotos: (input) => {
       checkJournal();
@@ -189,14 +193,21 @@ export function createHandlers(work: Work): Handlers {
     studentPhotos: async ({ studentId }) => ({ photos: journal.photosOfStudent(studentId) }),
     findPhotos: async ({ query, studentIds = [] }) => journal.searchPhotos(query, studentIds),
     photoStory: async ({ runId, file }) => ({ photos: journal.storyOf(runId, file) }),
-    async markImported({ runId, isMarked }) {
+    savedZips: ({ runId }) => savedZips.list(runId),
+    locateSavedFile: async ({ runId, zip, part }) => ({ path: await savedZips.locate(runId, zip, part) }),
+    async markUploaded({ runId, zip, isMarked }) {
       whileIdle();
-      return { photos: journal.markImported(runId, isMarked) };
+      return { photos: journal.markUploaded(runId, zip, isMarked) };
     },
-    readPastedLog: async ({ runId, text }) => viewPastedLog(text, journal.handedOver(runId)),
-    async applyPastedLog({ runId, text }) {
+    async markImported({ runId, zip, isMarked }) {
       whileIdle();
-      return { photos: journal.setHandedOver(runId, readPastedOutcomes(text, journal.handedOver(runId))) };
+      return { photos: journal.markImported(runId, isMarked, zip) };
+    },
+    readPastedLog: async ({ runId, zip, text }) => viewPastedLog(text, journal.handedOver(runId, zip)),
+    async applyPastedLog({ runId, zip, text }) {
+      whileIdle();
+      const outcomes = readPastedOutcomes(text, journal.handedOver(runId, zip));
+      return { photos: journal.setHandedOver(runId, outcomes) };
     },
     async deleteRun({ runId }) {
       whileIdle();

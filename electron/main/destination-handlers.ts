@@ -2,6 +2,7 @@ import { rulesOf, sftpInUse, sisInUse } from '../core/contract/destination-setti
 import type { Settings } from '../core/contract/settings.ts';
 import type { NamedDestination } from '../core/delivery/named-destination.ts';
 import { AppError, type FailureCode } from '../core/shared/failure.ts';
+import { readStoredSecret } from '../engine/destinations/oauth/sign-in-service.ts';
 import type { AskEngine } from './ask-engine.ts';
 import { createDestinationAccess } from './destination-access.ts';
 import type { DestinationSecrets } from './destination-secrets.ts';
@@ -22,6 +23,7 @@ type Names =
   | 'checkSftp'
   | 'sendToSftp'
   | 'checkSystem'
+  | 'signInToSystem'
   | 'rehearse'
   | 'sendToSystem';
 
@@ -69,6 +71,16 @@ export function createDestinationHandlers(parts: DestinationHandlerParts): Pick<
     },
     async checkSystem({ destination }) {
       return ask('checkSystem', access.system(await findSystem(destination)));
+    },
+    async signInToSystem({ destination, clientSecret }) {
+      const found = await findSystem(destination);
+      const { address, secret: known } = access.system(found);
+      const { secret, user } = await ask('signInToSystem', {
+        address,
+        clientSecret: clientSecret?.trim() || readStoredSecret(known).clientSecret,
+      });
+      await secrets.store(destination, 'secret').set(secret);
+      return { user, secrets: secrets.states(settings.current().destinations) };
     },
     async rehearse({ destination }) {
       const found = await findSystem(destination);

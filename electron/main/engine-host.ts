@@ -1,6 +1,7 @@
 import type { ForkOptions, UtilityProcess } from 'electron';
 import type { Replies, RequestInput, RequestName } from '../core/contract/contract.ts';
 import type { Change } from '../core/contract/snapshot.ts';
+import type { PhotoAddress } from '../core/delivery/photo-address.ts';
 import { assertNever } from '../core/shared/assert-never.ts';
 import type { Result } from '../core/shared/failure.ts';
 import { describeFatalError } from './describe-fatal-error.ts';
@@ -26,6 +27,10 @@ export interface EngineHostOptions {
   readonly onRestarted: () => void;
   /** A sentence that a person must hear of. */
   readonly onNotice: (sentence: string) => void;
+  /** A web page on which a person signs in. */
+  readonly onOpenBrowser: (url: string) => void;
+  /** What is to be kept from now on to sign in at a system. */
+  readonly onSecret: (address: PhotoAddress, secret: string) => void;
   /** It died too often to be started again. */
   readonly onGone: () => void;
   readonly logError: (...words: readonly unknown[]) => void;
@@ -74,6 +79,12 @@ export function startEngineHost(options: EngineHostOptions): EngineHost {
         break;
       case 'notice':
         options.onNotice(message.sentence);
+        break;
+      case 'open-browser':
+        options.onOpenBrowser(message.url);
+        break;
+      case 'secret':
+        options.onSecret(message.address, message.secret);
         break;
       case 'bug':
         options.logError('engine:', message.text);

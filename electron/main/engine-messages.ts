@@ -1,4 +1,5 @@
 import type { Change } from '../core/contract/snapshot.ts';
+import type { PhotoAddress } from '../core/delivery/photo-address.ts';
 
 /** From the shell to the engine's process. `input` is parsed there. */
 export type ToEngine =
@@ -14,6 +15,10 @@ export type FromEngine =
   | { readonly kind: 'resolve-proxy'; readonly id: number; readonly url: string }
   /** Something that a person must know, such as that what was kept could not be read. */
   | { readonly kind: 'notice'; readonly sentence: string }
+  /** A web page on which a person signs in. */
+  | { readonly kind: 'open-browser'; readonly url: string }
+  /** What is to be kept from now on to sign in at a system. */
+  | { readonly kind: 'secret'; readonly address: PhotoAddress; readonly secret: string }
   /** The stack of something that should not have happened. */
   | { readonly kind: 'bug'; readonly text: string }
   /** The stack of an uncaught exception. The process does nothing more and waits to be ended. */

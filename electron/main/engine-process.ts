@@ -58,6 +58,8 @@ const openEngine = (policy: PolicyState) =>
     },
     makeTransport: (options, stallMs) => createEngineTransport(net, options, stallMs),
     onNotice: (sentence) => send({ kind: 'notice', sentence }),
+    openBrowser: (url) => send({ kind: 'open-browser', url }),
+    onSecret: (address, secret) => send({ kind: 'secret', address, secret }),
     onBug: (error) => send({ kind: 'bug', text: describeBug(error) }),
   });
 

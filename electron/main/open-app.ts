@@ -6,6 +6,7 @@ import {
   ipcMain,
   Menu,
   Notification,
+  nativeImage,
   nativeTheme,
   net,
   powerMonitor,
@@ -25,6 +26,7 @@ import { announceSlowStart } from './announce-slow-start.ts';
 import { askBeforeQuit } from './ask-before-quit.ts';
 import { createUpdateChecker } from './check-for-update.ts';
 import { connectMenu } from './connect-menu.ts';
+import { makeDragIcon } from './drag-icon.ts';
 import type { EngineHost } from './engine-host.ts';
 import { forgetOldRuns } from './forget-old-runs.ts';
 import { guardSession } from './guard-session.ts';
@@ -121,6 +123,7 @@ export async function openApp(options: OpenAppOptions): Promise<void> {
     const { host, network } = startEngine({
       app,
       fork: utilityProcess.fork,
+      shell,
       powerMonitor,
       modulePath: path.join(built, 'main/engine.js'),
       environment: { ...environment, PICTURE_DAY_STATE: inUserData('state') },
@@ -189,6 +192,7 @@ export async function openApp(options: OpenAppOptions): Promise<void> {
         printReport: createReportPrinter(),
         onRound: (round) => page.send({ kind: 'round', round }),
         logError: log.error,
+        dragIcon: () => makeDragIcon(nativeImage),
       }),
       onAnswered(name, input) {
         if (name === 'snapshot') page.open();

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Clipboard, NativeTheme, Shell } from 'electron';
+import type { Clipboard, NativeImage, NativeTheme, Shell } from 'electron';
 import type { Settings } from '../core/contract/settings.ts';
 import type { AppFacts } from '../core/contract/shell-contract.ts';
 import type { RunState } from '../core/contract/views.ts';
@@ -19,6 +19,7 @@ import type { ShellHandlers } from './handle-messages.ts';
 import type { JsonFile } from './json-file.ts';
 import type { NetworkKeeper } from './network-keeper.ts';
 import type { PrintReport } from './print-report.ts';
+import { createSavedFileHandlers } from './saved-file-handlers.ts';
 import { createRoundRunner } from './send-to-destinations.ts';
 import { writeFileAtomically } from './write-file-atomically.ts';
 
@@ -38,6 +39,8 @@ export interface ShellParts extends Omit<FileDialogsOptions, 'settings'> {
   readonly printReport: PrintReport;
   readonly onRound: (round: Round) => void;
   readonly logError: (...words: readonly unknown[]) => void;
+  /** What hangs on the pointer while a file is dragged out of the window. */
+  readonly dragIcon: () => NativeImage;
 }
 
 /** What the page asks of the shell, under the names of the contract. */
@@ -98,6 +101,7 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
       if (first) shell.showItemInFolder(path.join(run.destination.label, itemName(first)));
       return null;
     },
+    ...createSavedFileHandlers({ ...parts, settings: settings.current }),
     checkForUpdate: () => parts.updates.checkNow(),
     async openReleasePage() {
       const page = parts.updates.releasePage();

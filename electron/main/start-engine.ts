@@ -1,4 +1,7 @@
-import type { App, PowerMonitor } from 'electron';
+import { isDeepStrictEqual } from 'node:util';
+import type { App, PowerMonitor, Shell } from 'electron';
+import type { NamedDestination } from '../core/delivery/named-destination.ts';
+import { isSignInPage } from '../core/network/sign-in-page.ts';
 import { type EngineHost, type EngineHostOptions, startEngineHost } from './engine-host.ts';
 import { createNetworkKeeper, type NetworkKeeper } from './network-keeper.ts';
 import type { Stores } from './open-stores.ts';
@@ -9,6 +12,7 @@ import type { Log } from './write-log.ts';
 export interface StartEngineOptions {
   readonly app: Pick<App, 'setProxy' | 'resolveProxy'>;
   readonly fork: EngineHostOptions['fork'];
+  readonly shell: Pick<Shell, 'openExternal'>;
   readonly powerMonitor: Pick<PowerMonitor, 'on'>;
   readonly modulePath: string;
   readonly environment: NodeJS.ProcessEnv;
@@ -25,7 +29,7 @@ export interface StartedEngine {
 
 /** Starts the engine, and passes on what it tells: to the page, and to what accompanies a run. */
 export function startEngine(options: StartEngineOptions): StartedEngine {
-  const { app, fork, powerMonitor, modulePath, environment, stores, page, indicators, log } = options;
+  const { app, fork, shell, powerMonitor, modulePath, environment, stores, page, indicators, log } = options;
   const host = startEngineHost({
     fork,
     modulePath,
@@ -38,6 +42,17 @@ export function startEngine(options: StartEngineOptions): StartedEngine {
     onNotice(sentence) {
       log.warn(sentence);
       page.send({ kind: 'notice', sentence });
+    },
+    onOpenBrowser(url) {
+      if (isSignInPage(url)) void shell.openExternal(url).catch((error: unknown) => log.error(error));
+      else log.error('The engine asked for a page that is no sign-in page');
+    },
+    onSecret(address, secret) {
+      const isMeant = (known: NamedDestination) => isDeepStrictEqual(known.address, address);
+      const { destinations } = stores.settings.current();
+      for (const { id } of destinations.filter(isMeant)) {
+        void stores.destinationSecrets.store(id, 'secret').set(secret);
+      }
     },
     onRestarted() {
       network.updateEngine();

@@ -14,14 +14,21 @@ import { DeliveryFrame, type DeliveryFrameProps } from './delivery-frame.tsx';
 import { arrivedTitle, destinationWords, nextOnPage, stayingWords } from './delivery-words.ts';
 import { describeBlocker } from './describe-blocker.ts';
 import { BrokenOffBanner } from './halt-banner.tsx';
+import { UploadByHand } from './handed-over/upload-by-hand.tsx';
 import { closingSentence, groupOutcomes } from './jobs/outcome-groups.ts';
 import { UnfinishedBanner } from './unfinished-banner.tsx';
 import { chosenDestinations, needsItsSystem, resumableRun } from './unfinished-words.ts';
 import { useSendPlan } from './use-upload-plan.ts';
 import { ZipList } from './zip-list.tsx';
 
+interface OverFrameProps extends DeliveryFrameProps {
+  readonly run: DeliveryView;
+  /** Where its children show the zips themselves. */
+  readonly hasZipList?: boolean;
+}
+
 /** What is the same after every delivery. */
-function OverFrame({ run, notes, children, ...frame }: DeliveryFrameProps & { readonly run: DeliveryView }) {
+function OverFrame({ run, notes, children, hasZipList = true, ...frame }: OverFrameProps) {
   return (
     <DeliveryFrame
       {...frame}
@@ -38,7 +45,7 @@ function OverFrame({ run, notes, children, ...frame }: DeliveryFrameProps & { re
       }
     >
       {children}
-      <ZipList run={run} />
+      {hasZipList ? <ZipList run={run} /> : null}
     </DeliveryFrame>
   );
 }
@@ -186,6 +193,7 @@ function HandedOver({ run, onAgain }: HandedOverProps) {
   const items = deliveredItems(run.items);
   const next = useNextStep(run, items.length > 0);
   const { usesNetwork } = destination.traits;
+  const savedRunId = destination.kind === 'folder' && items.length > 0 ? run.runId : null;
   const place = `${usesNetwork ? 'On' : 'In'} ${destination.label}.`;
   return (
     <OverFrame
@@ -207,8 +215,10 @@ function HandedOver({ run, onAgain }: HandedOverProps) {
           )}
         </>
       }
-      notes={<Banner tone="attention">{next.sentence}</Banner>}
+      notes={savedRunId === null ? <Banner tone="attention">{next.sentence}</Banner> : null}
+      hasZipList={savedRunId === null}
     >
+      {savedRunId === null ? null : <UploadByHand runId={savedRunId} />}
       {email ? (
         <Panel label="The e-mail">
           <div className={styles['part']}>

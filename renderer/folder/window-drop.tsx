@@ -9,7 +9,7 @@ function holdsFiles(event: DragEvent): boolean {
 
 /**
  * Takes folders, zips and photos dropped anywhere on the window, and lets nothing that is dropped navigate. While the
- * roster's dialog is open, what is dropped is a roster.
+ * roster's dialog is open, what is dropped is a roster. What was dragged out of the window itself is not taken.
  */
 export function WindowDrop() {
   const { openPaths, openRosterAt, showToast } = useActions();
@@ -20,8 +20,9 @@ export function WindowDrop() {
   useEffect(() => {
     const onDragOver = (event: DragEvent) => {
       event.preventDefault();
-      if (event.dataTransfer) event.dataTransfer.dropEffect = holdsFiles(event) ? 'copy' : 'none';
-      setOver(holdsFiles(event));
+      const isTaken = holdsFiles(event) && !store.getState().isDraggingOut;
+      if (event.dataTransfer) event.dataTransfer.dropEffect = isTaken ? 'copy' : 'none';
+      setOver(isTaken);
     };
     const onDragLeave = (event: DragEvent) => {
       // Leaving one element for another is no leaving of the window.
@@ -30,6 +31,7 @@ export function WindowDrop() {
     const onDrop = (event: DragEvent) => {
       event.preventDefault();
       setOver(false);
+      if (store.getState().isDraggingOut) return;
       const files = [...(event.dataTransfer?.files ?? [])];
       if (files.length === 0) return;
       const paths = files.map((file) => bridge.pathOf(file)).filter((path) => path !== '');
@@ -38,10 +40,16 @@ export function WindowDrop() {
       else if (paths.length > 0) void openPaths(paths);
       else showToast('This does not lie on a disk yet. Save it first, then drop it here.', { tone: 'bad' });
     };
+    // The system tells nothing of the end of its own drag. While it lasts, the pointer does not move in the page.
+    const onPointer = ({ buttons }: PointerEvent) => {
+      if (buttons === 0 && store.getState().isDraggingOut) store.setState({ isDraggingOut: false });
+    };
+    window.addEventListener('pointermove', onPointer);
     window.addEventListener('dragover', onDragOver);
     window.addEventListener('dragleave', onDragLeave);
     window.addEventListener('drop', onDrop);
     return () => {
+      window.removeEventListener('pointermove', onPointer);
       window.removeEventListener('dragover', onDragOver);
       window.removeEventListener('dragleave', onDragLeave);
       window.removeEventListener('drop', onDrop);

@@ -1,7 +1,7 @@
 import type { RunRecord } from '../../electron/core/delivery/run-record.ts';
+import { MarkDialog } from '../delivery/handed-over/mark-dialog.tsx';
+import { PasteLogDialog } from '../delivery/handed-over/paste-log-dialog.tsx';
 import { type HandedOverStep, useMark } from './handed-over.ts';
-import { MarkDialog } from './mark-dialog.tsx';
-import { PasteLogDialog } from './paste-log-dialog.tsx';
 
 /** What a person is about to say of which upload. */
 export interface OpenStep {
@@ -22,10 +22,11 @@ export function HandedOverDialogs({ open, onClose, onChanged }: HandedOverDialog
       onClose();
       void mark(open.run, true);
     };
-    return <MarkDialog run={open.run} onClose={onClose} onMark={onMark} />;
+    return <MarkDialog photos={open.run.unmarked} onClose={onClose} onMark={onMark} />;
   }
   if (open?.step === 'paste-log') {
-    return <PasteLogDialog run={open.run} onClose={onClose} onChanged={onChanged} />;
+    const { id: runId, startedMs } = open.run;
+    return <PasteLogDialog of={{ runId, startedMs }} onClose={onClose} onChanged={onChanged} />;
   }
   return null;
 }

@@ -79,6 +79,7 @@ function History({ openId, onOpen }: HistoryProps) {
           runs={runs}
           onOpenRun={onOpen}
           onStep={(chosen) => onStep(open, chosen)}
+          onChanged={() => void refresh()}
           onBack={() => onOpen(null)}
           onDeleted={() => {
             onOpen(null);

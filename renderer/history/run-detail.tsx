@@ -5,6 +5,7 @@ import type { RunRecord } from '../../electron/core/delivery/run-record.ts';
 import { failureSentence } from '../../electron/core/text/messages.ts';
 import { countsInWords, wayInWords } from '../../electron/core/text/messages-history.ts';
 import { nameOfRun, runsAsCsv } from '../../electron/core/text/run-csv.ts';
+import { SavedZipsStory } from '../delivery/handed-over/upload-by-hand.tsx';
 import { useActions, useApp } from '../state/app-context.ts';
 import { whenInWords } from '../state/when-in-words.ts';
 import { Banner } from '../ui/banner.tsx';
@@ -29,14 +30,28 @@ export interface RunDetailProps {
   readonly runs: readonly RunRecord[];
   readonly onOpenRun: (runId: number) => void;
   readonly onStep: (step: HandedOverStep) => void;
+  /** Something was said of its photos. */
+  readonly onChanged: () => void;
   readonly onBack: () => void;
   readonly onDeleted: () => void;
 }
 
 /** One upload, and what became of each of its photos. */
-export function RunDetail({ run, isGoingOn, runs, onOpenRun, onStep, onBack, onDeleted }: RunDetailProps) {
+export function RunDetail({
+  run,
+  isGoingOn,
+  runs,
+  onOpenRun,
+  onStep,
+  onChanged,
+  onBack,
+  onDeleted,
+}: RunDetailProps) {
   const students = useApp((state) => state.students);
-  const photos = useRunPhotos(run.id, `${run.imported} ${run.rejected} ${run.marked} ${run.unmarked}`);
+  const photos = useRunPhotos(
+    run.id,
+    `${run.imported} ${run.rejected} ${run.marked} ${run.uploaded} ${run.unmarked}`,
+  );
   const { ask, askShell, valueOrToast, showToast, refreshUnfinished } = useActions();
   const [query, setQuery] = useState('');
   const [shown, setShown] = useState<ShownGroup>('all');
@@ -117,6 +132,9 @@ export function RunDetail({ run, isGoingOn, runs, onOpenRun, onStep, onBack, onD
               ? 'Picture Day cannot see this import. When it is done in the SIS, say so here.'
               : 'Picture Day cannot see this import. The results below come from what you said here.'}
           </Banner>
+        ) : null}
+        {run.destination.kind === 'folder' && !isGoingOn ? (
+          <SavedZipsStory run={run} onChanged={onChanged} />
         ) : null}
         <div className={styles['bar']}>
           <div className={styles['search']}>

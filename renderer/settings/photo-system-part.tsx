@@ -8,6 +8,7 @@ import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { CheckBox } from '../ui/check-box.tsx';
 import { Select } from '../ui/select.tsx';
+import { BrowserSignIn } from './browser-sign-in.tsx';
 import { saveDestination } from './destination-saving.ts';
 import { EntryField } from './entry-field.tsx';
 import { SecretField } from './secret-field.tsx';
@@ -142,12 +143,15 @@ function PhotoSystemFields({ destination, address, saving }: PhotoSystemPartProp
       );
     case 'google':
       return (
-        <AddressText
-          label="Client ID"
-          description="Of your district's OAuth client for desktop apps. Ask your Google Workspace administrator."
-          kept={address.clientId}
-          onKeep={(clientId) => keep({ ...address, clientId })}
-        />
+        <>
+          <AddressText
+            label="Client ID"
+            description="Of your district's OAuth client for desktop apps. Ask your Google Workspace administrator."
+            kept={address.clientId}
+            onKeep={(clientId) => keep({ ...address, clientId })}
+          />
+          {address.clientId === '' ? null : <BrowserSignIn {...secret} service="Google" hasClientSecret />}
+        </>
       );
     case 'microsoft':
       return (
@@ -165,6 +169,9 @@ function PhotoSystemFields({ destination, address, saving }: PhotoSystemPartProp
             kept={address.clientId}
             onKeep={(clientId) => keep({ ...address, clientId })}
           />
+          {address.clientId === '' || address.tenant === '' ? null : (
+            <BrowserSignIn {...secret} service="Microsoft" hasClientSecret={false} />
+          )}
         </>
       );
   }

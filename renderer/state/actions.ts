@@ -1,5 +1,5 @@
 import { rulesOf, sisInUse } from '../../electron/core/contract/destination-settings.ts';
-import type { Bridge, SecretKind } from '../../electron/core/contract/shell-contract.ts';
+import type { Bridge, SecretKind, ShellReplies } from '../../electron/core/contract/shell-contract.ts';
 import { isRunGoing } from '../../electron/core/delivery/delivery-view.ts';
 import type { PhotoId } from '../../electron/core/photo/photo.ts';
 import type { Result } from '../../electron/core/shared/failure.ts';
@@ -49,6 +49,8 @@ export interface Actions extends Api, Decisions, RosterActions, RunActions, Netw
   refreshSettings(): Promise<void>;
   /** An empty secret forgets the one that is there. */
   setSecret(destination: string, kind: SecretKind, secret: string): Promise<boolean>;
+  /** In the system's browser. Answered when the person has signed in, or given up. */
+  signInToSystem(destination: string, clientSecret: string): Promise<Result<ShellReplies['signInToSystem']>>;
   /** For the SIS in use. */
   setToken(token: string): Promise<boolean>;
 }
@@ -73,6 +75,13 @@ export function createActions(store: AppStore, bridge: Bridge): Actions {
     const reply = await valueOrToast(askShell('setSecret', { destination, kind, secret }));
     if (reply) setState(reply.value);
     return reply !== null;
+  };
+
+  const signInToSystem: Actions['signInToSystem'] = async (destination, clientSecret) => {
+    const given = clientSecret === '' ? {} : { clientSecret };
+    const reply = await askShell('signInToSystem', { destination, ...given });
+    if (reply.ok) setState({ secrets: reply.value.secrets });
+    return reply;
   };
 
   const openPaths = async (paths: readonly string[]) => {
@@ -132,6 +141,7 @@ export function createActions(store: AppStore, bridge: Bridge): Actions {
     uploadAnyway,
     refreshSettings,
     setSecret,
+    signInToSystem,
     async setToken(text) {
       const { settings } = getState();
       const sis = settings && sisInUse(settings);

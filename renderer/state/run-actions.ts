@@ -19,6 +19,8 @@ export interface RunActions {
   /** It has been looked at. */
   dismissRound(): void;
   setAsideRun(runId: number): Promise<void>;
+  /** Begins to drag a saved file out of the window. */
+  dragOut(file: ShellInput<'dragSavedFile'>): Promise<void>;
 }
 
 export type SendWhat = Omit<ShellInput<'sendTo'>, 'destinations'>;
@@ -77,6 +79,10 @@ export function createRunActions(
       await refreshUnfinished();
     },
     dismissRound: () => setState({ round: null, targets: null }),
+    async dragOut(file) {
+      setState({ isDraggingOut: true });
+      if (!(await valueOrToast(askShell('dragSavedFile', file)))) setState({ isDraggingOut: false });
+    },
     async setAsideRun(runId) {
       const reply = await valueOrToast(ask('setAsideRun', { runId }));
       if (reply) showToast('It is set aside. What became of its photos stays in the history.');

@@ -118,6 +118,8 @@ export interface ViewSlice {
   readonly targets: readonly string[] | null;
   readonly isSearchOpen: boolean;
   readonly dialog: OpenDialog | null;
+  /** A file is on its way out of the window: dropped here again, it is not to be opened. */
+  readonly isDraggingOut: boolean;
 }
 
 export interface SettingsSlice {
@@ -172,6 +174,7 @@ const viewSlice: ViewSlice = {
   targets: null,
   isSearchOpen: false,
   dialog: null,
+  isDraggingOut: false,
 };
 
 export function createAppStore(): AppStore {

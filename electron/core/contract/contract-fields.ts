@@ -28,6 +28,8 @@ export const studentId = z.string().min(1).max(100);
 /** A log of 100,000 lines has about 10 million characters. */
 export const pastedText = z.string().max(50_000_000);
 export const runId = z.int().min(1);
+/** Of a run, as its file name has it. */
+export const zipNumber = z.int().min(1);
 const pixels = z.int().min(0).max(1_000_000);
 export const quarterTurns = z.union([z.literal(1), z.literal(2), z.literal(3)]);
 export const cropBox = z.strictObject({

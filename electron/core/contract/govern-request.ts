@@ -119,7 +119,7 @@ function isSameSystem(listed: NamedDestination['address'], asked: SystemAccess['
   }
 }
 
-function governSystem<Input extends SystemAccess>(input: Input, policy: Policy): Input {
+function governSystem<Input extends Pick<SystemAccess, 'address'>>(input: Input, policy: Policy): Input {
   assertListed(policy, ({ address }) => isSameSystem(address, input.address));
   return input;
 }
@@ -159,6 +159,8 @@ export function governRequest(
     case 'pack':
     case 'upload':
       return governAim(input as Aimed, policy);
+    case 'signInToSystem':
+      return governSystem(input as RequestInput<'signInToSystem'>, policy);
     case 'checkSystem':
     case 'rehearse':
     case 'sendPhotos':

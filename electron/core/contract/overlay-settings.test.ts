@@ -98,3 +98,26 @@ test('a fingerprint that was agreed to for another server does not stand for the
     ).sftpHostKey,
   ).toBe('SHA256:new');
 });
+
+test("the managed page is that of the managed system; other systems' pages stay the person's own", () => {
+  const mine = {
+    ...own,
+    uploadPages: { koha: 'https://old.example.org/', moodle: 'https://m.example.org/' },
+  };
+  const policy: Policy = { preset: 'koha', uploadPage: 'https://koha.example.org/pictures' };
+  const seen = overlaySettings(mine, policy);
+  expect(seen.uploadPages).toEqual({ koha: policy.uploadPage, moodle: 'https://m.example.org/' });
+
+  const changed = { ...seen, uploadPages: { ...seen.uploadPages, moodle: 'https://n.example.org/' } };
+  expect(keepOwnSettings(mine, changed, policy).uploadPages).toEqual({
+    koha: 'https://old.example.org/',
+    moodle: 'https://n.example.org/',
+  });
+  for (const koha of ['https://else.example.org/', undefined]) {
+    const { koha: _managed, ...others } = seen.uploadPages;
+    const uploadPages = koha === undefined ? others : { ...others, koha };
+    expect(() => keepOwnSettings(mine, { ...seen, uploadPages }, policy)).toThrow(
+      expect.objectContaining({ code: 'policy-setting', detail: 'Address of the page' }),
+    );
+  }
+});

@@ -39,14 +39,35 @@ const keyOf = {
   updateNotice: 'updateNotice',
 } as const satisfies Partial<Record<keyof Settings, PolicyKey>>;
 
+/** Every system has a page of its own: the managed address is that of the managed system. */
+function overlayUploadPages(
+  own: Settings['uploadPages'],
+  { preset, uploadPage }: Policy,
+): Settings['uploadPages'] {
+  return preset === undefined || uploadPage === undefined ? own : { ...own, [preset]: uploadPage };
+}
+
 /** The settings that hold: the person's own, with what is managed over them. */
 export function overlaySettings(own: Settings, policy: Policy): Settings {
   return alignSettings({
     ...own,
     ...managedSettings(policy),
     destinations: overlayDestinations(own.destinations, policy),
+    uploadPages: overlayUploadPages(own.uploadPages, policy),
     network: overlayNetwork(own.network, policy),
   });
+}
+
+/** What the person gave for the managed system's page stays under the managed address. */
+function keepUploadPages(
+  own: Settings,
+  wanted: Settings,
+  { preset, uploadPage }: Policy,
+): Settings['uploadPages'] {
+  if (preset === undefined || uploadPage === undefined) return wanted.uploadPages;
+  const { [preset]: _managed, ...others } = wanted.uploadPages;
+  const mine = own.uploadPages[preset];
+  return mine === undefined ? others : { ...others, [preset]: mine };
 }
 
 /**
@@ -65,6 +86,9 @@ export function keepOwnSettings(own: Settings, wanted: Settings, policy: Policy)
     if (managed[name] !== folded[name]) throw refuse(keyOf[name]);
     kept[name] = own[name];
   }
+  const pages = overlayUploadPages(wanted.uploadPages, policy);
+  if (policy.preset !== undefined && pages[policy.preset] !== wanted.uploadPages[policy.preset])
+    throw refuse('uploadPage');
   const network = overlayNetwork(wanted.network, policy);
   const { proxy, extraCaFile } = network;
   if (JSON.stringify(proxy) !== JSON.stringify(wanted.network.proxy)) throw refuse('proxy');
@@ -77,6 +101,7 @@ export function keepOwnSettings(own: Settings, wanted: Settings, policy: Policy)
   return alignSettings({
     ...(kept as Settings),
     destinations: keepOwnDestinations(own.destinations, folded.destinations, policy),
+    uploadPages: keepUploadPages(own, wanted, policy),
     network: keptNetwork,
   });
 }

@@ -12,6 +12,7 @@ import { rosterFields } from '../roster/roster-table.ts';
 import { emptyCustomPreset } from '../systems/custom-preset.ts';
 import { usualRequestBytes } from '../systems/preset.ts';
 import { illuminate } from '../systems/systems.ts';
+import { uploadPagesSchema } from '../systems/upload-page.ts';
 import { alignSettings, migrateConnection } from './destination-settings.ts';
 
 const filePath = z.string().max(32_767);
@@ -55,6 +56,8 @@ export const settingsChoices = {
   updateNotice: z.boolean(),
   /** The version that the person does not want to hear of again; empty for none. */
   dismissedUpdate: z.string().max(100),
+  /** Where each system's own page for photos is. */
+  uploadPages: uploadPagesSchema,
 };
 
 /** A destination that this version cannot read must not take the other settings with it. */
@@ -91,6 +94,7 @@ export const settingsShape = z.object({
   historyDays: settingsChoices.historyDays.default(400),
   updateNotice: settingsChoices.updateNotice.default(false),
   dismissedUpdate: settingsChoices.dismissedUpdate.default(''),
+  uploadPages: settingsChoices.uploadPages.default({}),
   /** When the app last asked for a new version by itself, in ISO 8601; empty for never. */
   updateCheckedAt: z.string().max(40).default(''),
   /** Newest first. */

@@ -2,13 +2,14 @@ import { z } from 'zod';
 import { destinationIdSchema, mostDestinations } from '../delivery/named-destination.ts';
 import { reportSchema } from '../delivery/report.ts';
 import type { Round } from '../delivery/round.ts';
+import { savedParts } from '../delivery/saved-zip.ts';
 import type { ConnectionCheck } from '../network/connection-check.ts';
 import type { Release, UpdateCheck } from '../network/release.ts';
 import type { PolicyView } from '../policy/policy-state.ts';
 import type { Result } from '../shared/failure.ts';
 import type { MenuCommand } from './commands.ts';
 import type { PageRequestName, Replies, RequestInput } from './contract.ts';
-import { photoIds, runId } from './contract-fields.ts';
+import { photoIds, runId, zipNumber } from './contract-fields.ts';
 import {
   defineRequests,
   type InputOf,
@@ -53,6 +54,12 @@ const ofDestination = z.strictObject({ destination: destinationIdSchema.optional
 const fileName = z.string().min(1).max(200);
 
 const none = { from: 'page', input: nothing, reply: reply<null>() } as const;
+/** Never a path: which file of which zip of which run. */
+const ofSavedFile = {
+  from: 'page',
+  input: z.strictObject({ runId, zip: zipNumber, part: z.enum(savedParts) }),
+  reply: reply<null>(),
+} as const;
 /** The system's own dialog. Null if it was closed without a choice. */
 const choice = { from: 'page', input: nothing, reply: reply<{ readonly path: string } | null>() } as const;
 
@@ -118,6 +125,23 @@ export const shellRequests = defineRequests({
     input: z.strictObject({ destination: destinationIdSchema }),
     reply: reply<Replies['checkSystem']>(),
   },
+  /**
+   * Lets the person sign in to Google or Microsoft in the system's browser, and keeps what that gives. Answered when they
+   * have, or when the run is stopped.
+   */
+  signInToSystem: {
+    from: 'page',
+    input: z.strictObject({
+      destination: destinationIdSchema,
+      /** Google's clients for desktop apps have one. The one that was given before counts without it. */
+      clientSecret: z.string().max(1_000).optional(),
+    }),
+    reply: reply<{
+      /** The account; empty where the service does not say. */
+      readonly user: string;
+      readonly secrets: Readonly<Record<string, DestinationSecretState>>;
+    }>(),
+  },
   /** Asks it whom the photos of the open folder would go to. Changes nothing there. */
   rehearse: {
     from: 'page',
@@ -153,6 +177,17 @@ export const shellRequests = defineRequests({
   openJobsPage: none,
   /** The folder of the zips that were saved last, in the system's own file manager. */
   showZips: none,
+  /** Begins to drag a saved file out of the window; to be sent while the page handles the beginning of a drag. */
+  dragSavedFile: ofSavedFile,
+  /** In the system's own file manager. */
+  showSavedFile: ofSavedFile,
+  copySavedFilePath: ofSavedFile,
+  /** A system's own page for photos, where its address is in the settings, in the system's browser. */
+  openUploadPage: {
+    from: 'page',
+    input: z.strictObject({ presetId: z.string().max(100) }),
+    reply: reply<null>(),
+  },
   /** What IT asks for first. */
   about: { from: 'page', input: nothing, reply: reply<AppFacts>() },
   showLog: none,

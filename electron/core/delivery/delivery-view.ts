@@ -20,6 +20,8 @@ export type DeliveryPhase = 'sending' | 'watching' | 'over';
 /** A delivery as people see it, wherever it goes. */
 export interface DeliveryView {
   readonly kind: 'delivery';
+  /** In the journal; null for one that did not begin. */
+  readonly runId: number | null;
   readonly destination: DeliveryDestination;
   readonly phase: DeliveryPhase;
   readonly status: DeliveryStatus;
@@ -67,7 +69,7 @@ export function phaseOf({ status, items }: Pick<DeliveryView, 'status' | 'items'
 /** @param isShown which of its items; all unless told. */
 export function viewDelivery(
   delivery: Delivery,
-  notes: Pick<DeliveryView, 'rechecked' | 'email'>,
+  notes: Pick<DeliveryView, 'runId' | 'rechecked' | 'email'>,
   isShown: (item: DeliveryItem) => boolean = () => true,
 ): DeliveryView {
   const { destination, status, share } = delivery;
@@ -80,7 +82,11 @@ export function viewDelivery(
 /** A delivery that did not begin. */
 export function endedAtOnce(destination: DeliveryDestination, failure: Failure): DeliveryView {
   const begun = beginDelivery({ destination, requestBytes: 0 });
-  return viewDelivery(transition(begun, { kind: 'finish', failure }), { rechecked: [], email: null });
+  return viewDelivery(transition(begun, { kind: 'finish', failure }), {
+    runId: null,
+    rechecked: [],
+    email: null,
+  });
 }
 
 /** Whether something is under way: it is asked before anything that a run would be disturbed by. */

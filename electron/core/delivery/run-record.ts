@@ -50,6 +50,8 @@ export interface RunRecord {
   readonly delivered: number;
   /** Of these, how many a person has marked as imported. */
   readonly marked: number;
+  /** Of the delivered ones, how many are in zips that a person has uploaded by hand, without a result yet. */
+  readonly uploaded: number;
   /** How many this run itself handed over, and of which nobody has said that they were imported. */
   readonly unmarked: number;
   /** Blocked, or left out by a person, before it began. */

@@ -6,6 +6,7 @@ import { readSftpAddress } from '../network/sftp/sftp-address.ts';
 import { readWebAddress } from '../network/web-address.ts';
 import { zipPresets } from '../systems/custom-preset.ts';
 import { largestRequestBytes } from '../systems/preset.ts';
+import { isUploadPage } from '../systems/upload-page.ts';
 import { policyDestinationsSchema } from './policy-destinations.ts';
 
 const bytesInMegabyte = 1_000_000;
@@ -73,6 +74,16 @@ const keys = {
     description: 'The system whose rules photos are checked by.',
     examples: ['illuminate'],
   }),
+  uploadPage: line(2_000)
+    .refine(isUploadPage, {
+      error:
+        'must begin with https://, without a user name or password, such as "https://sis.example.org/photos"',
+    })
+    .meta({
+      description:
+        "The address of the system's own page on which zip files are uploaded by hand. Only together with preset.",
+      examples: ['https://sis.example.org/photos'],
+    }),
   proxy: line(2_000)
     .refine((text) => text === 'system' || text === 'none' || isProxyServer(text), {
       error: 'must be "system", "none", or a name and port such as "proxy.example.org:8080"',
@@ -182,6 +193,8 @@ export const policySchema = policyShape.superRefine((policy, context) => {
       if (policy[key] !== undefined) addIssue(key, 'cannot be used together with "destinations"');
     }
   }
+  if (policy.uploadPage !== undefined && policy.preset === undefined)
+    addIssue('uploadPage', 'can only be used together with "preset"');
   if (policy.sftpServer !== undefined) return;
   for (const key of needServer) {
     if (policy[key] !== undefined) addIssue(key, 'can only be used together with "sftpServer"');
@@ -199,6 +212,7 @@ export const policySettingNames: Readonly<Record<PolicyKey, string>> = {
   destinations: 'Destinations',
   sisAddress: 'Address of the SIS',
   preset: 'System',
+  uploadPage: 'Address of the page',
   proxy: 'Proxy',
   pacAddress: 'Proxy',
   caFile: 'Extra certificate',

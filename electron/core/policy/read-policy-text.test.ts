@@ -70,6 +70,8 @@ test.each([
   ['{"caFile": "C:\\temp"}', /"caFile" must be on one line, without tabs.*backslash twice/],
   ['{"sftpServer": "sftp://sftp.example.org/in"}', /"sftpServer" must be a name/],
   ['{"sftpServer": "oak@sftp.example.org"}', /"sftpServer" must be a name/],
+  ['{"preset": "koha", "uploadPage": "http://koha.example.org"}', /"uploadPage" must begin with https:/],
+  ['{"uploadPage": "https://koha.example.org"}', /"uploadPage" can only be used together with "preset"/],
   ['{"updateAddress": "http://updates.example.org/latest"}', /"updateAddress" must begin with https:/],
   ['{"sftpUser": "oak"}', /"sftpUser" can only be used together with "sftpServer"/],
   ['{"sftpServer": "s", "sftpHostKey": "MD5:00:11"}', /"sftpHostKey" must be a SHA256 fingerprint/],

@@ -19,6 +19,11 @@ test.each<readonly [Partial<RunRecord>, string]>([
     { imported: 480, rejected: 2, delivered: 4, marked: 4 },
     '480 of 486 photos in the SIS, 4 handed over, marked as imported, 2 rejected',
   ],
+  [{ imported: 0, delivered: 486, uploaded: 486 }, '486 of 486 photos handed over, uploaded by hand'],
+  [
+    { imported: 0, delivered: 486, marked: 100, uploaded: 160 },
+    '486 of 486 photos handed over, 100 of these marked as imported, 160 of these uploaded by hand',
+  ],
   [{ photos: 1, imported: 1 }, '1 of 1 photo in the SIS'],
   [{ photos: 500, leftOut: 14 }, '486 of 486 photos in the SIS, 14 not included'],
   [{ photos: 500, leftOut: 14, imported: 480 }, '480 of 486 photos in the SIS, 6 not sent, 14 not included'],

@@ -42,7 +42,7 @@ function isOpenEnded({ state }: RunRecord): boolean {
 
 /** "484 of 486 photos in the SIS, 2 rejected, 14 not included". What there is none of is not named. */
 export function countsInWords(run: RunRecord): string {
-  const { imported, rejected, delivered, marked, leftOut } = run;
+  const { imported, rejected, delivered, marked, uploaded, leftOut } = run;
   const meant = countMeant(run);
   const rest = restOf(run);
   const unanswered = isOpenEnded(run) ? rest : Math.min(rest, run.unanswered);
@@ -56,6 +56,9 @@ export function countsInWords(run: RunRecord): string {
     ...(delivered > 0 && !isElsewhere ? [`${number(delivered)} handed over`] : []),
     ...(marked > 0
       ? [marked === delivered ? 'marked as imported' : `${number(marked)} of these marked as imported`]
+      : []),
+    ...(uploaded > 0
+      ? [uploaded === delivered ? 'uploaded by hand' : `${number(uploaded)} of these uploaded by hand`]
       : []),
     ...(rejected > 0 ? [`${number(rejected)} rejected`] : []),
     ...(unanswered > 0 ? [`${number(unanswered)} without an answer yet`] : []),

@@ -134,6 +134,12 @@ export function failureSentence({ code, detail }: Failure): string {
       return `There are zips in the way${told}. Choose an empty folder, or move them away.`;
     case 'file-in-the-way':
       return `There is already a file of that name${told}. Nothing is overwritten: choose an empty folder, or move it away.`;
+    case 'saved-file-missing':
+      return `The file${named} is no longer where it was saved, or cannot be read. Plug its drive in again, or save the zip files once more.`;
+    case 'saved-file-changed':
+      return `The file${named} is not the one that Picture Day saved. Do not upload it: save the zip files once more, into an empty folder.`;
+    case 'drag-too-late':
+      return `Picture Day had to check the file${named} first. It is ready now: drag it again.`;
     case 'among-the-photos':
       return `The photos themselves lie here${aside}: their copies would show up beside them. Choose another folder.`;
     case 'no-token':

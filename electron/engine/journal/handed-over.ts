@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { isMarked, markAsImported, removeMark } from '../../core/delivery/import-mark.ts';
+import {
+  isMarked,
+  markAsImported,
+  markAsUploaded,
+  removeMark,
+  removeUploadMark,
+} from '../../core/delivery/import-mark.ts';
 import type { Outcome } from '../../core/delivery/outcome.ts';
 import type { HandedOverPhoto } from '../../core/delivery/pasted-log-view.ts';
 import { AppError } from '../../core/shared/failure.ts';
@@ -11,17 +17,22 @@ import { outcomeColumns, outcomeOf } from './journal-rows.ts';
 export interface HandedOver {
   /**
    * Photos that a run handed over, with what was said of them since.
+   * @param zip only those in the zip of this number
    * @throws AppError `bad-request` where it handed over none
    */
-  handedOver(runId: number): readonly HandedOverPhoto[];
+  handedOver(runId: number, zip?: number): readonly HandedOverPhoto[];
   /** Notes that a person says that the SIS imported them, or takes that back. Answers how many it changed. */
-  markImported(runId: number, isMarked: boolean): number;
+  markImported(runId: number, isMarked: boolean, zip?: number): number;
+  /** Notes that a person uploaded a zip on the system's own page, or takes that back. Answers how many it changed. */
+  markUploaded(runId: number, zip: number, isMarked: boolean): number;
   /**
    * Notes what became of them, in the ledger too.
    * @param outcomes by `HandedOverPhoto.rowId`. Answers how many there were.
    */
   setHandedOver(runId: number, outcomes: ReadonlyMap<number, Outcome>): number;
 }
+
+type Delivered = Extract<Outcome, { readonly kind: 'delivered' }>;
 
 const handedOverRow = outcomeColumns
   .extend({
@@ -41,15 +52,17 @@ export function createHandedOver(
   { rows, now }: JournalAccess,
   ledger: Pick<LedgerStore, 'settle'>,
 ): HandedOver {
-  const handedOver: HandedOver['handedOver'] = (runId) => {
+  const handedOver: HandedOver['handedOver'] = (runId, zip) => {
     const photos = rows(
       handedOverRow,
       `SELECT photos.id, photos.file, photos.name, photos.student_id, photos.student_name, photos.outcome, photos.reason
        FROM photos JOIN runs ON runs.id = photos.run_id
        WHERE photos.run_id = ? AND runs.destination_kind <> 'sis'
          AND photos.chunk IS NOT NULL AND photos.outcome IN ('delivered', 'imported', 'rejected')
+         AND photos.chunk = coalesce(?, photos.chunk)
        ORDER BY photos.file, photos.id`,
       runId,
+      zip ?? null,
     ).flat();
     if (photos.length === 0) throw new AppError('bad-request', 'nothing of this upload was handed over');
     return photos;
@@ -75,17 +88,21 @@ export function createHandedOver(
     });
     return outcomes.size;
   };
+  const mark = (runId: number, zip: number | undefined, change: (outcome: Delivered) => Delivered) => {
+    const outcomes = new Map<number, Outcome>();
+    for (const { rowId, outcome } of handedOver(runId, zip)) {
+      if (outcome.kind !== 'delivered') continue;
+      const next = change(outcome);
+      if (next.reason !== outcome.reason) outcomes.set(rowId, next);
+    }
+    return setHandedOver(runId, outcomes);
+  };
   return {
     handedOver,
     setHandedOver,
-    markImported(runId, marks) {
-      const outcomes = new Map<number, Outcome>();
-      for (const { rowId, outcome } of handedOver(runId)) {
-        if (outcome.kind !== 'delivered') continue;
-        const next = marks ? markAsImported(outcome, now()) : removeMark(outcome);
-        if (next.reason !== outcome.reason) outcomes.set(rowId, next);
-      }
-      return setHandedOver(runId, outcomes);
-    },
+    markImported: (runId, marks, zip) =>
+      mark(runId, zip, (outcome) => (marks ? markAsImported(outcome, now()) : removeMark(outcome))),
+    markUploaded: (runId, zip, marks) =>
+      mark(runId, zip, (outcome) => (marks ? markAsUploaded(outcome, now()) : removeUploadMark(outcome))),
   };
 }

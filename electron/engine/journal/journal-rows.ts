@@ -58,21 +58,28 @@ const jobSchema: z.ZodType<Job> = z.object({
   rejected: z.number(),
 });
 
-const zipSchema = z
+export const zipSchema = z
   .object({
     name: z.string(),
     photos: z.number(),
     bytes: z.number(),
     sha256: z.string(),
     mapName: z.string().optional(),
+    mapSha256: z.string().optional(),
   })
-  .transform(({ mapName, ...zip }): DeliveredZip => (mapName === undefined ? zip : { ...zip, mapName }));
+  .transform(
+    ({ mapName, mapSha256, ...zip }): DeliveredZip => ({
+      ...zip,
+      ...(mapName === undefined ? {} : { mapName }),
+      ...(mapSha256 === undefined ? {} : { mapSha256 }),
+    }),
+  );
 
 const failureSchema = z
   .object({ code: z.enum(failureCodes), detail: z.string().optional() })
   .transform(({ code, detail }): Failure => (detail === undefined ? { code } : { code, detail }));
 
-const json = <Schema extends z.ZodType>(schema: Schema) =>
+export const json = <Schema extends z.ZodType>(schema: Schema) =>
   z
     .string()
     .transform((text): unknown => JSON.parse(text))
@@ -210,6 +217,7 @@ export const runRow = z
     rejected: z.number(),
     delivered: z.number(),
     marked: z.number(),
+    uploaded: z.number(),
     unmarked: z.number(),
     left_out: z.number(),
     sent_chunks: z.number(),
@@ -238,6 +246,7 @@ export const runRow = z
       rejected: row.rejected,
       delivered: row.delivered,
       marked: row.marked,
+      uploaded: row.uploaded,
       unmarked: row.unmarked,
       leftOut: row.left_out,
       isAnySent: row.sent_chunks > 0,

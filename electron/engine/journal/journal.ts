@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { markBegin } from '../../core/delivery/import-mark.ts';
+import { markBegin, uploadMarkBegin } from '../../core/delivery/import-mark.ts';
 import type { PhotoRecord, RunDestination } from '../../core/delivery/run-record.ts';
 import { destinationKey } from '../../core/ledger/destination-key.ts';
 import { AppError } from '../../core/shared/failure.ts';
@@ -14,6 +14,7 @@ import { type JournalPhoto, type JournalRun, photoRecordRow, runRow } from './jo
 import { journalVersions } from './journal-versions.ts';
 import { createPhotoSearch, type PhotoSearch } from './photo-search.ts';
 import { createRunJournal, type RunJournal } from './run-journal.ts';
+import { readSavedZips, type SavedZipRecords } from './saved-zip-rows.ts';
 
 export interface NewRun {
   readonly folderKey: string;
@@ -67,6 +68,8 @@ export interface Journal extends HandedOver, PhotoSearch {
   photosOf(runId: number): readonly PhotoRecord[];
   /** Newest first. */
   photosOfStudent(studentId: string): readonly PhotoRecord[];
+  /** @throws AppError `bad-request` for a run that is not there, or that went anywhere but into a folder. */
+  savedZips(runId: number): SavedZipRecords;
   deleteRun(runId: number): void;
   /**
    * Deletes runs that ended before a time, and what the ledger knows of photos that arrived before it. A run that can
@@ -90,6 +93,7 @@ const runColumns = `runs.*,
   (SELECT count(*) FROM photos WHERE run_id = runs.id AND outcome = 'rejected') AS rejected,
   (SELECT count(*) FROM photos WHERE run_id = runs.id AND outcome = 'delivered') AS delivered,
   (SELECT count(*) FROM photos WHERE run_id = runs.id AND outcome = 'delivered' AND reason LIKE '${markBegin}%') AS marked,
+  (SELECT count(*) FROM photos WHERE run_id = runs.id AND outcome = 'delivered' AND reason LIKE '${uploadMarkBegin}%') AS uploaded,
   (SELECT count(*) FROM photos WHERE run_id = runs.id AND outcome = 'delivered' AND chunk IS NOT NULL
     AND reason NOT LIKE '${markBegin}%' AND runs.destination_kind <> 'sis') AS unmarked,
   (SELECT count(*) FROM photos WHERE run_id = runs.id AND outcome = 'left-out') AS left_out,
@@ -266,6 +270,7 @@ export function openJournal(
         `SELECT ${recordColumns} WHERE photos.student_id = ? ORDER BY photos.run_id DESC, photos.id`,
         studentId,
       ),
+    savedZips: (runId) => readSavedZips(access, runId),
     deleteRun(runId) {
       access.write((writer) => void writer.prepare('DELETE FROM runs WHERE id = ?').run(runId));
     },

@@ -1,9 +1,11 @@
 import path from 'node:path';
+import { traitsOfKind } from '../../core/delivery/destination-traits.ts';
 import type { LogLine } from '../../core/delivery/job.ts';
 import type { RunDestination } from '../../core/delivery/run-record.ts';
 import { AppError, type Failure } from '../../core/shared/failure.ts';
 import type { CustomPreset } from '../../core/systems/custom-preset.ts';
-import { notSentWords } from '../../core/text/messages.ts';
+import { failureSentence, notSentWords } from '../../core/text/messages.ts';
+import { notRememberedSentence } from '../../core/text/messages-ledger.ts';
 import { createFormerPhotos, type FormerPhotos, type Replaced } from '../delivery/former-photos.ts';
 import type { OpenDestination } from '../delivery/open-destination.ts';
 import type { PhotoPreparer, RunScope } from '../delivery/photo-preparer.ts';
@@ -11,16 +13,19 @@ import { forgetLost, nothingRestored, type RestoredRun, restoreRun } from '../de
 import { createDeliveryRun, type DeliveryRun } from '../delivery/run-delivery.ts';
 import type { Wait } from '../delivery/wait.ts';
 import type { Pace } from '../destinations/transport.ts';
-import type { Journal } from '../journal/journal.ts';
+import { type Journal, openJournal } from '../journal/journal.ts';
 import type { JournalRun } from '../journal/journal-rows.ts';
 import type { RunJournal } from '../journal/run-journal.ts';
 import type { Publisher } from '../publisher.ts';
 import type { OpenFolder } from '../review/open-folder.ts';
 import { folderKeyOf } from '../review-store/folder-key.ts';
+import { inMemory } from '../sqlite/open-database.ts';
 
 export interface DeliveryServiceOptions {
   readonly publisher: Publisher;
   readonly journal: Journal;
+  /** Called with sentences for people. */
+  readonly onNotice: (sentence: string) => void;
   /** What the preset `custom` is, while it is the chosen one. */
   readonly customPreset: () => CustomPreset | null;
   readonly wait: Wait;
@@ -86,10 +91,21 @@ export function createDeliveryService(options: DeliveryServiceOptions): Delivery
   let current: DeliveryRun | null = null;
   let replaced: ReplacedPhotos | null = null;
 
+  /** Zips are saved in a folder also where that cannot be noted: nothing is sent, so nothing can be sent twice. */
+  const beginIn = (kind: RunDestination['kind'], run: Parameters<Journal['begin']>[0]): RunJournal => {
+    try {
+      return journal.begin(run);
+    } catch (error) {
+      if (!(error instanceof AppError) || traitsOfKind[kind].usesNetwork) throw error;
+      options.onNotice(notRememberedSentence(failureSentence(error)));
+      return openJournal(inMemory).begin(run);
+    }
+  };
+
   return {
     async begin(opened, { paths, batch }, { isWhole, isAgain }) {
       const { preset, requestBytes } = batch.rules();
-      const begun = journal.begin({
+      const begun = beginIn(opened.record.kind, {
         folderKey: await folderKeyOf(paths),
         folderName: path.basename(paths[0] ?? ''),
         paths,

@@ -36,6 +36,7 @@ export interface RunService {
   /** Only signs in to it. */
   checkSftp(request: RequestInput<'checkSftp'>): Promise<null>;
   checkSystem(request: RequestInput<'checkSystem'>): Promise<Replies['checkSystem']>;
+  signInToSystem(request: RequestInput<'signInToSystem'>): Promise<Replies['signInToSystem']>;
   /** Asks a system whom photos would go to. */
   rehearse(request: RequestInput<'rehearse'>): Promise<Replies['rehearse']>;
   /** Sends photos one by one, or goes on with doing so. */
@@ -203,6 +204,7 @@ export function createRunService(options: RunServiceOptions): RunService {
         return null;
       }),
     checkSystem: (access) => task.start((signal) => systems.check(access, signal)),
+    signInToSystem: (request) => task.start(async (signal) => systems.signIn(request, signal)),
     rehearse: ({ rules, ...input }) =>
       task.start((signal) => options.folder.withRules(rules, () => systems.rehearse(input, signal))),
     sendPhotos: ({ runId, photoIds, again: isAgain, rules, ...access }) =>

@@ -9,7 +9,9 @@ import {
   createPhotoDestination,
   labelOf,
   type PhotoAccess,
+  signInServiceOf,
 } from '../delivery/open-photo-destination.ts';
+import { signIn } from '../destinations/oauth/sign-in.ts';
 import type { FoundPerson, PhotoDestination } from '../destinations/photo-destination.ts';
 import type { FolderService } from '../review/folder-service.ts';
 import type { RosterService } from '../review/roster-service.ts';
@@ -22,11 +24,14 @@ export interface SystemServiceOptions extends ConnectOptions {
   readonly folder: FolderService;
   readonly roster: RosterService;
   readonly deliveries: DeliveryService;
+  /** Opens a web page in the system's browser. */
+  readonly openBrowser: (url: string) => void;
 }
 
 /** Systems that take photos one by one. */
 export interface SystemService {
   check(access: PhotoAccess, signal: AbortSignal): Promise<Replies['checkSystem']>;
+  signIn(input: RequestInput<'signInToSystem'>, signal: AbortSignal): Promise<Replies['signInToSystem']>;
   rehearse(input: RequestInput<'rehearse'>, signal: AbortSignal): Promise<Rehearsal>;
   /** Signs in, before hours of preparing. */
   open(access: PhotoAccess & Recipients, signal: AbortSignal): Promise<OpenPhotoDestination>;
@@ -72,6 +77,18 @@ export function createSystemService(options: SystemServiceOptions): SystemServic
 
   return {
     check: (access, signal) => withDestination(access, (destination) => destination.session(signal)),
+    signIn: ({ address, clientSecret }, signal) => {
+      if (address.kind !== 'google' && address.kind !== 'microsoft') throw new AppError('bad-request');
+      const { transport, openBrowser, cloud } = options;
+      const { clientId } = address;
+      return signIn(signInServiceOf(address, cloud), {
+        clientId,
+        clientSecret,
+        transport,
+        openBrowser,
+        signal,
+      });
+    },
     async rehearse({ idColumn, ...access }, signal) {
       const { batch } = folder.needChecked();
       const idOf = recipientsOf(roster, idColumn);

@@ -52,6 +52,20 @@ export const systemRequests = defineRequests({
     reply: reply<{ readonly system: string; readonly user: string }>(),
     contactsAddress: true,
   },
+  /**
+   * Lets a person sign in to Google or Microsoft with the system's browser. Answers with what is to be kept in the keychain,
+   * and given as `secret` from then on.
+   */
+  signInToSystem: {
+    from: 'app',
+    input: z.strictObject({
+      address: photoAddressSchema,
+      /** Google's clients for desktop apps have one, although it is no secret. */
+      clientSecret: z.string().max(1_000).nullable(),
+    }),
+    reply: reply<{ readonly secret: string; readonly user: string }>(),
+    contactsAddress: true,
+  },
   /** Asks whom the photos of the open folder would go to. Changes nothing there. */
   rehearse: { from: 'app', input: recipients, reply: reply<Rehearsal>(), contactsAddress: true },
   /**

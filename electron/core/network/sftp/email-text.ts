@@ -9,6 +9,8 @@ export interface DeliveredZip {
   readonly sha256: string;
   /** The list of whose photo is which, beside the zip, where the SIS wants one there. */
   readonly mapName?: string;
+  /** Of that list, where it was written to a folder of this computer. */
+  readonly mapSha256?: string;
 }
 
 export interface Delivered {

@@ -22,9 +22,10 @@ async function sizeOf(file: string): Promise<number | null> {
   );
 }
 
-async function hashFile(file: string, signal: AbortSignal): Promise<string> {
+/** SHA-256 in hexadecimal digits. */
+export async function hashFile(file: string, signal?: AbortSignal): Promise<string> {
   const hash = createHash('sha256');
-  for await (const part of createReadStream(file, { signal })) hash.update(part);
+  for await (const part of createReadStream(file, signal ? { signal } : {})) hash.update(part);
   return hash.digest('hex');
 }
 
@@ -66,8 +67,9 @@ export function createFolderDestination(folder: string, isBegun = false): Destin
     parcel.onSent(zip.length);
     if (mapFile?.place !== 'beside-zip') return delivered;
     const mapName = mapFileName(mapFile, name);
-    await writeWhole(at(mapName), encodeMapFile(mapFile, photos), signal);
-    return { ...delivered, mapName };
+    const map = encodeMapFile(mapFile, photos);
+    await writeWhole(at(mapName), map, signal);
+    return { ...delivered, mapName, mapSha256: createHash('sha256').update(map).digest('hex') };
   };
 
   return {

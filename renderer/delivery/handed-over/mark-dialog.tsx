@@ -1,19 +1,19 @@
-import type { RunRecord } from '../../electron/core/delivery/run-record.ts';
-import { countOf } from '../../electron/core/shared/amounts.ts';
-import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
+import { countOf } from '../../../electron/core/shared/amounts.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 
 export interface MarkDialogProps {
-  readonly run: RunRecord;
+  /** How many get the mark. */
+  readonly photos: number;
   readonly onClose: () => void;
   readonly onMark: () => void;
 }
 
 /** Asks before a person's word takes the place of the SIS's. */
-export function MarkDialog({ run, onClose, onMark }: MarkDialogProps) {
+export function MarkDialog({ photos, onClose, onMark }: MarkDialogProps) {
   return (
     <Dialog
-      title={`Mark ${countOf(run.unmarked, 'photo')} as imported?`}
+      title={`Mark ${countOf(photos, 'photo')} as imported?`}
       isOpen
       onClose={onClose}
       footer={

@@ -1,27 +1,34 @@
 import { useState } from 'react';
-import type { PastedLogView } from '../../electron/core/delivery/pasted-log-view.ts';
-import type { RunRecord } from '../../electron/core/delivery/run-record.ts';
-import { countOf } from '../../electron/core/shared/amounts.ts';
-import { useActions } from '../state/app-context.ts';
-import { whenInWords } from '../state/when-in-words.ts';
-import { Button } from '../ui/button.tsx';
-import { Dialog } from '../ui/dialog.tsx';
-import { TextArea } from '../ui/text-area.tsx';
+import type { PastedLogView } from '../../../electron/core/delivery/pasted-log-view.ts';
+import { countOf } from '../../../electron/core/shared/amounts.ts';
+import { useActions } from '../../state/app-context.ts';
+import { whenInWords } from '../../state/when-in-words.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
 import { PastedLogPreview } from './pasted-log-preview.tsx';
 
+/** The photos that the log is about: those of a run, or of one of its zips. */
+export interface LoggedUpload {
+  readonly runId: number;
+  readonly startedMs: number;
+  readonly zip?: { readonly number: number; readonly name: string };
+}
+
 export interface PasteLogDialogProps {
-  readonly run: RunRecord;
+  readonly of: LoggedUpload;
   readonly onClose: () => void;
   readonly onChanged: () => void;
 }
 
 /** Takes the text of an import log, shows what it says of an upload's photos, and keeps that when it is confirmed. */
-export function PasteLogDialog({ run, onClose, onChanged }: PasteLogDialogProps) {
+export function PasteLogDialog({ of, onClose, onChanged }: PasteLogDialogProps) {
   const { ask, valueOrToast, showToast } = useActions();
   const [text, setText] = useState('');
   const [view, setView] = useState<PastedLogView | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const input = { runId: run.id, text };
+  const { runId, startedMs, zip } = of;
+  const input = { runId, text, ...(zip ? { zip: zip.number } : {}) };
 
   const check = async () => {
     if (isBusy) return;
@@ -60,7 +67,7 @@ export function PasteLogDialog({ run, onClose, onChanged }: PasteLogDialogProps)
           </>
         }
       >
-        <PastedLogPreview view={view} startedMs={run.startedMs} />
+        <PastedLogPreview view={view} startedMs={startedMs} />
       </Dialog>
     );
   }
@@ -80,9 +87,11 @@ export function PasteLogDialog({ run, onClose, onChanged }: PasteLogDialogProps)
       }
     >
       <p>
-        In the SIS, open the log of the import of the photos that you delivered{' '}
-        {whenInWords(run.startedMs, new Date())}. Select all of it, copy it, and paste it here. Picture Day
-        first shows what it found, and saves nothing until you confirm.
+        {zip
+          ? `In the SIS, open the log of the import of ${zip.name}, which you saved ${whenInWords(startedMs, new Date())}.`
+          : `In the SIS, open the log of the import of the photos that you delivered ${whenInWords(startedMs, new Date())}.`}{' '}
+        Select all of it, copy it, and paste it here. Picture Day first shows what it found, and saves nothing
+        until you confirm.
       </p>
       <TextArea label="Import log" rows={10} value={text} onChange={setText} hasAutoFocus />
     </Dialog>

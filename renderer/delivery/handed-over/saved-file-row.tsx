@@ -1,0 +1,68 @@
+import type { DragEvent, ReactNode } from 'react';
+import type { SavedFile } from '../../../electron/core/delivery/saved-zip.ts';
+import { useActions } from '../../state/app-context.ts';
+import { Button } from '../../ui/button.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { Icon } from '../../ui/icon.tsx';
+import styles from './checklist.module.css';
+import { fileTrouble } from './checklist-words.ts';
+
+export interface SavedFileRowProps {
+  readonly runId: number;
+  readonly zip: number;
+  readonly file: SavedFile;
+  /** Beside its name. */
+  readonly facts: ReactNode;
+}
+
+/** A file that can be dragged out of the window. Those who do not drag copy its path, or look at it in its folder. */
+export function SavedFileRow({ runId, zip, file, facts }: SavedFileRowProps) {
+  const { askShell, valueOrToast, showToast, dragOut } = useActions();
+  const which = { runId, zip, part: file.part };
+  const trouble = fileTrouble(file);
+  const startDrag = (event: DragEvent) => {
+    // The system drags the file itself; the page's own drag would only offer text.
+    event.preventDefault();
+    void dragOut(which);
+  };
+  const copyPath = async () => {
+    if (await valueOrToast(askShell('copySavedFilePath', which)))
+      showToast(
+        `The path of ${file.name} is copied. Paste it into the window in which you choose the file.`,
+        {
+          tone: 'good',
+        },
+      );
+  };
+  return (
+    <li
+      aria-label={file.name}
+      className={classNames(styles['file'], trouble === null && styles['draggable'])}
+      draggable={trouble === null}
+      onDragStart={startDrag}
+    >
+      <span className={styles['grip']}>
+        <Icon name={trouble === null ? 'grip' : 'attention'} />
+      </span>
+      <span className={styles['name']}>{file.name}</span>
+      <span className={styles['facts']}>{facts}</span>
+      {trouble === null ? (
+        <span className={styles['actions']}>
+          <span className={styles['hint']}>Drag to the page, or:</span>
+          <Button variant="plain" aria-label={`Copy path of ${file.name}`} onPress={() => void copyPath()}>
+            Copy path
+          </Button>
+          <Button
+            variant="plain"
+            aria-label={`Show in folder: ${file.name}`}
+            onPress={() => void valueOrToast(askShell('showSavedFile', which))}
+          >
+            Show in folder
+          </Button>
+        </span>
+      ) : (
+        <span className={styles['trouble']}>{trouble}</span>
+      )}
+    </li>
+  );
+}
