@@ -142,6 +142,8 @@ export function createHandlers(work: Work): Handlers {
     },
     picture: async ({ photoId, kind }) => ({ bytes: await pictures.picture(photoId, kind) }),
     plan: async ({ again }) => folder.plan((row) => again === true || ledger.isToBeSent(row)),
+    board: async () => ({ folders: journal.board.folders() }),
+    missingAt: async ({ folder: key, destination }) => ({ photos: journal.board.missing(key, destination) }),
     chooseDestination: async (input) => ledger.choose(input),
     arrivedStudents: async ({ from = 0 }) => ledger.arrivedStudents(from),
     pack: (input) => run.pack(input),
