@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { hasGlib } from '../e2e/fixtures/glib.ts';
+import { hasOpenLdap } from '../e2e/fixtures/open-ldap-server.ts';
 import { hasOpenSsh, takesPasswords } from '../e2e/fixtures/open-ssh-server.ts';
+import { hasSambaAd, sambaAdPackages } from '../e2e/fixtures/samba-ad-server.ts';
 import { missingTraits } from '../electron/engine/fixtures/system-traits.ts';
 
 function say(text: string): void {
@@ -37,6 +39,27 @@ function ensureOpenSsh(): void {
   }
 }
 
+/** Real directories for the tests of LDAP: OpenLDAP, and Samba as an Active Directory domain controller. */
+function ensureDirectories(): void {
+  const packages = [
+    ...(hasOpenLdap() ? [] : ['slapd', 'ldap-utils']),
+    ...(hasSambaAd() ? [] : sambaAdPackages),
+  ];
+  // Not where the packages would start servers of their own for everybody.
+  if (packages.length > 0 && canInstall() && !existsSync('/run/systemd/system')) {
+    say(`Installing Debian's ${packages.join(', ')} for the tests of LDAP.`);
+    installOnDebian(packages);
+  }
+  if (!hasOpenLdap()) {
+    say('\nSKIPPED: the tests of LDAP against OpenLDAP, for there is no /usr/sbin/slapd here.');
+    say('Install it (on Debian: apt-get install slapd ldap-utils) and run the tests again.\n');
+  }
+  if (!hasSambaAd()) {
+    say('\nSKIPPED: the tests of LDAP against Active Directory. They need root and, on Debian,');
+    say(`${sambaAdPackages.join(' ')}.\n`);
+  }
+}
+
 /** On Linux, the GLib that Electron is linked with there. Without it, its test is skipped. */
 function ensureGlib(): void {
   if (process.platform !== 'linux' || hasGlib()) return;
@@ -53,5 +76,6 @@ function ensureGlib(): void {
 export function setup(): void {
   for (const { name, whyNot } of missingTraits()) say(`SKIPPED: the tests that need ${name}: ${whyNot}.`);
   ensureOpenSsh();
+  ensureDirectories();
   ensureGlib();
 }

@@ -143,14 +143,14 @@ export function benchLedger(work: string) {
       ours: `${standingsMs.toFixed(0)} ms after the check (${processorMs.toFixed(0)} ms of processor): ${inSis} in the SIS, ${changed} changed`,
       theirs: '',
       ratio: '',
-      goal: 'at most 300 ms',
+      target: 'at most 300 ms',
     },
     {
       what: 'Opening its journal, which is checked whole',
       ours: `${openMs.toFixed(0)} ms`,
       theirs: '',
       ratio: '',
-      goal: '',
+      target: '',
     },
   ];
 }

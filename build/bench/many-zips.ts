@@ -157,7 +157,7 @@ async function journalOnly(): Promise<Record<string, number>> {
     run.accepted(number, job);
     const imported = sent.map(({ name }) => [name ?? '', { kind: 'imported' }] as const);
     for (let from = 0; from < imported.length; from += linesPerLook) {
-      run.heard(number, new Map(imported.slice(from, from + linesPerLook)));
+      run.recordOutcomes(number, new Map(imported.slice(from, from + linesPerLook)));
     }
     run.done(number, job, new Map(imported));
   }

@@ -10,11 +10,12 @@ import { readRelease } from '../../electron/core/network/release.ts';
 import { policyKeys } from '../../electron/core/policy/policy-schema.ts';
 import { readPolicyText } from '../../electron/core/policy/read-policy-text.ts';
 import { itFiles, schemaFile } from './it-files.ts';
+import { templateKeys } from './policy-entries.ts';
 import { preferencesDomain } from './write-profile.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 const read = (name: string) => readFile(path.join(root, name), 'utf8');
-const exceptPac = policyKeys.filter((key) => key !== 'pacAddress');
+const exceptPac = templateKeys.filter((key) => key !== 'pacAddress');
 const sorted = (names: Iterable<string>) => [...names].sort();
 
 /** Throws at the first thing that is not well-formed. */
@@ -77,11 +78,11 @@ test('the JSON Schema is as the schema makes it, and knows every key', async () 
   expect(sorted(Object.keys(schema.properties))).toEqual(sorted(policyKeys));
 });
 
-test('the template has a policy for every key, and each of its references leads somewhere', async () => {
+test('the template has a policy for every key but the list of destinations, and each of its references leads somewhere', async () => {
   const admx = parseXml(await read('docs/it/windows/PictureDay.admx'));
   const adml = parseXml(await read('docs/it/windows/en-US/PictureDay.adml'));
   const policies = admx.getElementsByTagName('policy');
-  expect(sorted(attributesOf(policies, 'name'))).toEqual(sorted(policyKeys));
+  expect(sorted(attributesOf(policies, 'name'))).toEqual(sorted(templateKeys));
   expect(new Set(attributesOf(policies, 'key'))).toEqual(new Set(['Software\\Policies\\Picture Day']));
   const valueNames = [...policies].flatMap((policy) => [
     ...attributesOf([policy], 'valueName'),
@@ -89,7 +90,7 @@ test('the template has a policy for every key, and each of its references leads 
       attributesOf(policy.getElementsByTagName(tag), 'valueName'),
     ),
   ]);
-  expect(sorted(valueNames.filter((name) => name !== ''))).toEqual(sorted(policyKeys));
+  expect(sorted(valueNames.filter((name) => name !== ''))).toEqual(sorted(templateKeys));
 
   const text = await read('docs/it/windows/PictureDay.admx');
   for (const [kind, tag] of [
@@ -141,16 +142,18 @@ test.skipIf(process.platform === 'win32')('the script for macOS is right for a p
 
 test('the example of the page is a right policy with every key, and every key is explained', async () => {
   const page = await read('docs/it/managed-settings.md');
-  const [policy = '', release = ''] = [...page.matchAll(/```json\n([\s\S]*?)```/g)].map(
+  const [policy = '', list = '', release = ''] = [...page.matchAll(/```json\n([\s\S]*?)```/g)].map(
     ([, text]) => text ?? '',
   );
   expect(readPolicyText(policy)).toMatchObject({ kind: 'policy' });
   expect(sorted(Object.keys(JSON.parse(policy)))).toEqual(sorted(exceptPac));
+  expect(readPolicyText(list)).toMatchObject({ kind: 'policy' });
   expect(sorted([...page.matchAll(/^\| `(\w+)` \|/gm)].map(([, key = '']) => key))).toEqual(
     sorted(policyKeys),
   );
   const validate = new Ajv2020().compile(JSON.parse(await read(schemaFile)));
   expect(validate(JSON.parse(policy))).toBe(true);
+  expect(validate(JSON.parse(list))).toBe(true);
   expect(validate({ sisAdress: 'https://sis.example.org' })).toBe(false);
   expect(readRelease(release, 'https://updates.example.org/picture-day.json')).toMatchObject({
     version: '1.2.0',

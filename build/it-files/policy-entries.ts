@@ -5,7 +5,7 @@ import {
   policySettingNames,
   policyShape,
 } from '../../electron/core/policy/policy-schema.ts';
-import { presets } from '../../electron/core/systems/custom-preset.ts';
+import { zipPresets } from '../../electron/core/systems/custom-preset.ts';
 
 export type PolicyEntry = {
   readonly key: PolicyKey;
@@ -34,7 +34,7 @@ const property = z.object({
 
 /** The schema of the policy file, for editors and for checks before it is sent out. */
 export function policyJsonSchema() {
-  return { title: "Picture Day's managed settings", ...z.toJSONSchema(policyShape) };
+  return { title: "Picture Day's managed settings", ...z.toJSONSchema(policyShape, { io: 'input' }) };
 }
 
 function entryOf(key: PolicyKey): PolicyEntry {
@@ -43,7 +43,7 @@ function entryOf(key: PolicyKey): PolicyEntry {
   const [example] = examples;
   const common = { key, name: policySettingNames[key], description };
   if (ids) {
-    const choices = presets.filter(({ id }) => ids.includes(id)).map(({ id, name }) => ({ id, name }));
+    const choices = zipPresets.filter(({ id }) => ids.includes(id)).map(({ id, name }) => ({ id, name }));
     return { ...common, kind: 'choice', example: String(example), choices };
   }
   if (type === 'boolean') return { ...common, kind: 'switch', example: example === true };
@@ -51,7 +51,10 @@ function entryOf(key: PolicyKey): PolicyEntry {
   return { ...common, kind: 'number', example: Number(example), minimum, maximum };
 }
 
-/** Every key that an administrator can set, from the one list of them. */
+/** A list of destinations is no value of Group Policy or of a preference: it is written in the policy file itself. */
+export const templateKeys = policyKeys.filter((key) => key !== 'destinations');
+
+/** Every key that a template can set, from the one list of them. */
 export function policyEntries(): readonly PolicyEntry[] {
-  return policyKeys.map(entryOf);
+  return templateKeys.map(entryOf);
 }

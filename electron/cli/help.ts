@@ -17,8 +17,9 @@ const roster = `  --roster <file>    the students, as CSV, XLSX or OneRoster; ph
 `;
 const preset = `  --preset <id>      the system that the photos are for: illuminate (default),
                      powerschool, infinite-campus, destiny, aeries, otus, 5-star,
-                     schoollogic, koha, moodle, gibbon; or a .json file that says
-                     what another one wants
+                     schoollogic, koha, moodle, gibbon; for photos one by one:
+                     active-directory, ldap, google-workspace, microsoft-365; or a
+                     .json file that says what another one wants
 `;
 const namesWin = `  --names-win        photos go by their names, even where a photographer's list says
                      something else or cannot be read; without it these are held
@@ -42,6 +43,12 @@ const run = `  --watch-hours <n>  how long the SIS's jobs are watched once all i
 `;
 const again = `  --again            send all, also photos that are there already as they would be sent now;
                      without it these are not sent, and count as imported
+`;
+const systems = `  --to <address>     send photos one by one to a directory, such as
+                     "ldaps://dc.school.example/OU=Students,DC=school,DC=example?thumbnailPhoto?sub?(employeeID={id})";
+                     {id} is the student's ID. The password is in the variable of --token-env
+  --bind-dn <dn>     the account that signs in
+  --start-tls        encrypt an ldap:// connection before anything secret goes out
 `;
 const sftp = `  --sftp <address>   such as sftp://user@sftp.example.org/photos; the password is
                      in the environment variable PICTURE_DAY_SFTP_PASSWORD
@@ -96,10 +103,15 @@ With --sftp in place of --sis, puts the zips on an SFTP and writes the e-mail th
 tells the SIS of them. Nobody can watch that import: photos end as "delivered".
 The same command goes on where it was cut off, and overwrites nothing.
 
+With --to in place of --sis, sends each photo to its person in another system, and reads
+it back: "imported" means that it is there. One that could not be read back is
+"unconfirmed". A photo that somebody else has put there since yours is left alone,
+unless you say --again.
+
 ${sis}${maxBytes}${fix}${roster}${preset}${namesWin}${thorough}  --state <dir>      keep a journal there: the same command goes on where an upload
                      was cut off, and sends nothing twice, also from a folder that was
                      moved or renamed; not with another --preset
-${again}${run}${sftp}${json}
+${again}${run}${sftp}${systems}${json}
 ${common}`,
   resume: `picture-day resume --state <dir>  [--sis <url>] [--token-env <NAME>] [--ca <file>] [--max-bytes <n>] [--fix] [--roster <file>] [--names-win] [--thorough] [--json]
 

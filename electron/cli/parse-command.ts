@@ -13,6 +13,7 @@ const photoOptions = {
 } as const;
 const folderOptions = { ...photoOptions, preset: text, json: flag } as const;
 const sftpOptions = { sftp: text, key: text, 'known-host': text, 'make-folder': flag } as const;
+const systemOptions = { to: text, 'bind-dn': text, 'start-tls': flag } as const;
 const runOptions = { state: text, 'start-over': flag, 'watch-hours': text } as const;
 const sisOptions = { sis: text, 'token-env': text, ca: text, json: flag } as const;
 
@@ -24,6 +25,7 @@ const specs = {
     options: {
       ...sisOptions,
       ...sftpOptions,
+      ...systemOptions,
       ...runOptions,
       again: flag,
       preset: text,

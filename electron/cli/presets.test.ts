@@ -2,15 +2,13 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { customPresetSchema, findPreset, presets } from '../core/systems/custom-preset.ts';
-import { ratioInWords } from '../core/text/preset-words.ts';
+import { zipPresets } from '../core/systems/custom-preset.ts';
 import { drawPicture, readCorners, uprightCorners } from '../engine/fixtures/draw-picture.ts';
 import { drawOriented } from '../engine/fixtures/odd-pictures.ts';
 import { readZip } from '../engine/fixtures/read-zip.ts';
 import { makeFolderOf, makeTemporaryFolder } from '../engine/fixtures/temporary-folder.ts';
 import { testZip } from '../engine/fixtures/test-zip.ts';
 import { runWords } from './fixtures/run-words.ts';
-import { commandHelp } from './help.ts';
 
 const run = (...words: readonly string[]) => runWords(words);
 
@@ -66,7 +64,7 @@ const maps: Readonly<
   koha: { inZip: 'idlink.txt', text: listed },
 };
 
-test.each(presets.map(({ id }) => id))(
+test.each(zipPresets.map(({ id }) => id))(
   'pack --preset %s: names, map file and a zip that opens everywhere',
   async (id) => {
     const { zips, files, document } = await pack(await makeFolderOf(school), id);
@@ -262,29 +260,4 @@ test('where to go with the zips is said', async () => {
   expect(out).toContain(
     'Now upload them in PowerSchool SIS, on its page "Import Pictures (Photo Management)".',
   );
-});
-
-const guide = await readFile(path.join(import.meta.dirname, '../../docs/guide/other-sis.md'), 'utf8');
-
-test.each(presets)('help and guide know $id, and the guide says of it what is packed', (preset) => {
-  const { id, name, uploadPage, maximumRequestBytes, maximumPhotoBytes, advisedPhotoBytes } = preset;
-  expect(commandHelp.pack).toContain(id);
-  const row = guide.split('\n').find((line) => line.startsWith(`| ${name} | \`${id}\` |`)) ?? '';
-  const [, , , list = '', zips = '', photos = '', page] = row.split('|').map((cell) => cell.trim());
-  if (uploadPage !== null) expect(page).toBe(uploadPage);
-  const map = maps[id];
-  expect(list).toContain(map ? `\`${map.inZip ?? map.beside}\`` : 'none');
-  expect(zips).toBe(maximumRequestBytes === null ? '' : `${maximumRequestBytes / 1_000_000} MB`);
-  expect(photos.includes(' : ')).toBe(preset.ratio !== null);
-  expect(photos).toContain(ratioInWords(preset) ?? '');
-  for (const bytes of [maximumPhotoBytes, advisedPhotoBytes]) {
-    if (bytes !== null)
-      expect(photos).toContain(bytes < 1_000_000 ? `${bytes / 1_000} KB` : `${bytes / 1_000_000} MB`);
-  }
-});
-
-test('the description in the guide is one that works', () => {
-  const example = /^ {4}\{\n[\s\S]*?^ {4}\}$/m.exec(guide)?.[0] ?? '';
-  const custom = customPresetSchema.parse(JSON.parse(example));
-  expect(findPreset('custom', custom)).toMatchObject({ name: 'Lunch tills', ratio: 0.75 });
 });

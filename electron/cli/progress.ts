@@ -11,7 +11,7 @@ export interface Progress {
   /** Shows how far it is. */
   show(text: string, share: number | null): void;
   /** A line that stays. */
-  say(text: string): void;
+  print(text: string): void;
   end(): void;
 }
 
@@ -50,7 +50,7 @@ export function createProgress(
       lastMs = now();
       err(`${text}\n`);
     },
-    say(text) {
+    print(text) {
       clear();
       err(`${text}\n`);
     },
@@ -73,7 +73,7 @@ function showUpload(items: readonly DeliveryItem[], progress: Progress): void {
   );
 }
 
-function showTrouble({ status, items }: DeliveryView, progress: Progress): boolean {
+function showWaiting({ status, items }: DeliveryView, progress: Progress): boolean {
   if (status.kind === 'waiting-for-network') {
     progress.show(`${failureSentence(status.failure)} Going on as soon as it can be reached.`, null);
     return true;
@@ -87,22 +87,16 @@ function showTrouble({ status, items }: DeliveryView, progress: Progress): boole
 
 function showDelivery(run: DeliveryView, progress: Progress): void {
   const { items, destination } = run;
-  if (showTrouble(run, progress) || items.length === 0) return;
+  const { traits } = destination;
+  if (showWaiting(run, progress) || items.length === 0) return;
   const { bytes, sentBytes } = measureProgress(items);
   const there = countThere(items);
-  const zips = countOf(items.length, 'zip');
-  switch (destination.kind) {
-    case 'sis':
-      showUpload(items, progress);
-      break;
-    case 'folder':
-      progress.show(`Packed ${there} of ${zips}`, there / items.length);
-      break;
-    case 'sftp': {
-      const words = `Sent ${sizeInWords(sentBytes)} of ${sizeInWords(bytes)}, ${there} of ${zips} on the SFTP`;
-      progress.show(words, bytes > 0 ? sentBytes / bytes : null);
-    }
-  }
+  const all = countOf(items.length, traits.takes === 'zips' ? 'zip' : 'photo');
+  if (traits.answers === 'job') showUpload(items, progress);
+  else if (traits.usesNetwork) {
+    const words = `Sent ${sizeInWords(sentBytes)} of ${sizeInWords(bytes)}, ${there} of ${all} delivered`;
+    progress.show(words, bytes > 0 ? sentBytes / bytes : null);
+  } else progress.show(`Packed ${there} of ${all}`, there / items.length);
 }
 
 function showRun(run: RunState, progress: Progress): void {

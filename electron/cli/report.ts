@@ -138,7 +138,12 @@ export function statusFor(rows: readonly PhotoRow[], mirror: Answered): ExitStat
   if (didNamesWin(mirror) || wereOptOutsAnswered(mirror)) return exitStatus.attention;
   const needsSomebody = rows.some(({ status, outcome }) => {
     if (status === 'ignored') return false;
-    return status !== 'ready' || outcome?.kind === 'rejected' || outcome?.kind === 'not-sent';
+    return (
+      status !== 'ready' ||
+      outcome?.kind === 'rejected' ||
+      outcome?.kind === 'unconfirmed' ||
+      outcome?.kind === 'not-sent'
+    );
   });
   return needsSomebody ? exitStatus.attention : exitStatus.done;
 }

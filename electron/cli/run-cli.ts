@@ -11,6 +11,7 @@ import { packJson, runPack } from './commands/pack.ts';
 import { resumeJson, runResume } from './commands/resume.ts';
 import { runUpload, uploadJson } from './commands/upload.ts';
 import { runUploadToSftp } from './commands/upload-sftp.ts';
+import { runUploadTo } from './commands/upload-to.ts';
 import { type ExitStatus, exitStatus, UsageError } from './exit-status.ts';
 import { governLine } from './govern-line.ts';
 import { type CommandName, commandHelp, generalHelp } from './help.ts';
@@ -44,6 +45,12 @@ const commands: Readonly<Record<CommandName, Run>> = {
     return runPack(line, terminal, out, presetOf(line));
   },
   upload(line, terminal) {
+    const to = line.text('to');
+    if (to !== undefined) {
+      refuseOption(line, ['sis', 'sftp', 'key', 'known-host', 'make-folder', 'max-bytes'], 'not with --to');
+      return runUploadTo(line, terminal, to);
+    }
+    refuseOption(line, ['bind-dn', 'start-tls'], 'only with --to');
     const address = line.text('sftp');
     if (address === undefined) {
       refuseOption(line, ['key', 'known-host', 'make-folder'], 'only with --sftp');
@@ -120,7 +127,7 @@ async function refuseUsage(
 /** Commands that have nothing to do with real photos, nor with a real SIS. */
 const toPractise: ReadonlySet<CommandName> = new Set<CommandName>(['practice-sis', 'sample-photos']);
 
-function sayBrokenPolicy(command: CommandName, { policy, err }: Terminal): void {
+function printBrokenPolicy(command: CommandName, { policy, err }: Terminal): void {
   if (policy?.kind !== 'broken' || toPractise.has(command)) return;
   err(`${printable(brokenPolicySentence(policy.file, policy.problems))}\n`);
 }
@@ -129,7 +136,7 @@ function sayBrokenPolicy(command: CommandName, { policy, err }: Terminal): void 
  * Only what is out whole is told: an upload whose report was lost is still open, so the same command tells it again.
  * @throws AppError `report-lost`
  */
-async function tell(terminal: Terminal, line: CommandLine, report: Report): Promise<ExitStatus> {
+async function printReport(terminal: Terminal, line: CommandLine, report: Report): Promise<ExitStatus> {
   try {
     await terminal.out(line.has('json') ? jsonText(report.json) : report.text);
   } catch (error) {
@@ -144,7 +151,7 @@ async function tell(terminal: Terminal, line: CommandLine, report: Report): Prom
 async function runParsed(command: CommandName, line: CommandLine, terminal: Terminal): Promise<ExitStatus> {
   try {
     const result = await commands[command](line, terminal);
-    return typeof result === 'number' ? result : await tell(terminal, line, result);
+    return typeof result === 'number' ? result : await printReport(terminal, line, result);
   } catch (error) {
     if (error instanceof UsageError) throw error;
     const isReportLost = error instanceof AppError && error.code === 'report-lost';
@@ -167,7 +174,7 @@ export async function runCli(words: readonly string[], terminal: Terminal): Prom
       return exitStatus.done;
     }
     const { command } = parsed;
-    sayBrokenPolicy(command, terminal);
+    printBrokenPolicy(command, terminal);
     const line = governLine(command, parsed.line, policyOf(terminal.policy ?? noPolicy));
     return await runParsed(command, line, terminal);
   } catch (error) {

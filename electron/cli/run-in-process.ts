@@ -43,13 +43,13 @@ export async function runInProcess({ words, folder, listenForStop }: InProcessOp
   // Whoever awaits a write is told of its failure; a terminal that was closed ends nothing.
   for (const stream of [stdout, stderr]) stream.on('error', () => undefined);
   const err = (text: string) => void stderr.write(text);
-  const tellBug = (error: unknown): ExitStatus => {
+  const reportBug = (error: unknown): ExitStatus => {
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
     err(`${failureSentence({ code: 'bug' })}\n${stack}\n`);
     return exitStatus.failed;
   };
   // Node's own status for these is 1, which means that photos need attention.
-  const end = (error: unknown) => process.exit(tellBug(error));
+  const end = (error: unknown) => process.exit(reportBug(error));
   process.on('uncaughtException', end).on('unhandledRejection', end);
   const run = async () => {
     try {
@@ -69,7 +69,7 @@ export async function runInProcess({ words, folder, listenForStop }: InProcessOp
       );
       return await runCli(words, terminal);
     } catch (error) {
-      return tellBug(error);
+      return reportBug(error);
     }
   };
   const status = await run();

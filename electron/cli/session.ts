@@ -39,9 +39,9 @@ function unwrap<Value>(result: Result<Value>): Value {
 }
 
 /** Says what a person should not miss while it goes by: jobs as such, and photos that are not imported. */
-function sayLog({ log }: Change, progress: Progress): void {
+function printLog({ log }: Change, progress: Progress): void {
   for (const { jobId, line } of log ?? []) {
-    if (line.outcome !== 'imported') progress.say(`Job ${jobId}: ${line.message}`);
+    if (line.outcome !== 'imported') progress.print(`Job ${jobId}: ${line.message}`);
   }
 }
 
@@ -70,19 +70,19 @@ export async function withSession<Value>(
 ): Promise<Value> {
   const progress = createProgress(terminal, Date.now);
   const onBug = (error: unknown) =>
-    progress.say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    progress.print(error instanceof Error ? (error.stack ?? error.message) : String(error));
   const engine: Engine = await createEngine({
     network: plainNetwork(terminal),
     ...options,
     ...(terminal.wait ? { wait: terminal.wait } : {}),
     ...(terminal.policy ? { policy: terminal.policy } : {}),
     onBug,
-    onNotice: (sentence) => progress.say(sentence),
+    onNotice: (sentence) => progress.print(sentence),
   });
   let mirror = mirrorSnapshot(unwrap(await engine.request('snapshot', {})));
   const unsubscribe = engine.subscribe((change) => {
     mirror = applyChange(mirror, change);
-    sayLog(change, progress);
+    printLog(change, progress);
     showMirror(mirror, progress);
   });
   const { signal } = terminal;
@@ -90,7 +90,7 @@ export async function withSession<Value>(
   // It is raced against; until then it must not count as unhandled.
   stopped.promise.catch(() => undefined);
   const stop = () => {
-    progress.say('Stopping...');
+    progress.print('Stopping...');
     void engine.request('stopFolder', {});
     void engine.request('stopRun', {});
     stopped.reject(new AppError('cancelled'));
@@ -122,9 +122,9 @@ export async function withSession<Value>(
  */
 export function reportFailure(session: Session, error: unknown, known: Report): Report {
   if (!(error instanceof AppError)) throw error;
-  session.progress.say(printable(failureSentence(error)));
+  session.progress.print(printable(failureSentence(error)));
   for (const advice of [adviseTrust(error), adviseStartOver(error)]) {
-    if (advice !== '') session.progress.say(advice);
+    if (advice !== '') session.progress.print(advice);
   }
   const hasPhotos = session.mirror().photos.size > 0;
   return { ...known, text: hasPhotos ? known.text : '', json: { ...known.json, ...failureJson(error) } };
@@ -145,6 +145,13 @@ export function tokenOf(line: CommandLine, { environment }: Terminal): string | 
   return environment[tokenName(line)]?.trim() || null;
 }
 
+/** The password or token of the environment. @throws AppError `no-token`. */
+export function needSecret(line: CommandLine, terminal: Terminal): string {
+  const secret = tokenOf(line, terminal);
+  if (secret === null) throw new AppError('no-token', showTokenName(tokenName(line)));
+  return secret;
+}
+
 /** Signs in with the token of the environment. */
 export async function connect(
   session: Session,
@@ -152,9 +159,7 @@ export async function connect(
   terminal: Terminal,
   url: string,
 ): Promise<void> {
-  const token = tokenOf(line, terminal);
-  if (token === null) throw new AppError('no-token', showTokenName(tokenName(line)));
-  await session.request('connect', { url, token });
+  await session.request('connect', { url, token: needSecret(line, terminal) });
 }
 
 /** Where a journal is already. @throws AppError where there is none: a typing error is not to make one. */
@@ -186,7 +191,7 @@ async function forgetManaged({ request, progress }: Session, { policy = noPolicy
   const { historyDays } = policyOf(policy);
   if (historyDays === undefined) return;
   const forgotten = await request('forgetOldRuns', { days: historyDays });
-  if (forgotten.runs + forgotten.photos > 0) progress.say(forgottenRuns(forgotten, historyDays));
+  if (forgotten.runs + forgotten.photos > 0) progress.print(forgottenRuns(forgotten, historyDays));
 }
 
 /** For whoever has looked in the SIS, and takes it upon themselves. Empty for other failures. */

@@ -30,7 +30,7 @@ test('nothing that rewrites a screen reaches a terminal, whoever says it', async
   const { said, terminal } = open();
   terminal.err(`${evil}\n`);
   await terminal.out(`one\ttwo\r\n${evil}\n`);
-  createProgress(terminal, () => 0).say(evil);
+  createProgress(terminal, () => 0).print(evil);
   expect(said.err).toBe(`${shown}\n${shown}\n`);
   expect(said.out).toBe(`one\ttwo\r\n${shown}\n`);
 });

@@ -28,6 +28,7 @@ import {
 } from './services/network-service.ts';
 import { createRunService } from './services/run-service.ts';
 import { createSavedZipService } from './services/saved-zip-service.ts';
+import { createSystemService } from './services/system-service.ts';
 import { createUploadService } from './services/upload-service.ts';
 import { type IfUnusable, inMemory } from './sqlite/open-database.ts';
 import { makeTempFolder } from './temp-folder.ts';
@@ -80,7 +81,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
   sharp.concurrency(1);
   sharp.cache(false);
   const { policy = noPolicy, network: given = noProxy } = options;
-  const { journal, trouble } = openJournalFor(options);
+  const { journal, failure } = openJournalFor(options);
   const publisher = createPublisher();
   const tempFolder = await makeTempFolder(options.tempFolderParent ?? tmpdir());
   const events = createReviewEvents();
@@ -107,7 +108,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     stateFolder: options.stateFolder ?? null,
     isLive: options.isLive ?? false,
     isBusy: () => run.isGoingOn(),
-    onTrouble: (error) => options.onBug?.(error),
+    onError: (error) => options.onBug?.(error),
     onNotice: (sentence) => options.onNotice?.(sentence),
   });
   const network = createNetworkService({
@@ -157,14 +158,24 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     ledger.onRunEnded();
     review.resume();
   };
+  const systems = createSystemService({
+    folder,
+    roster: review.roster,
+    deliveries,
+    transport: network.transport,
+    authorities: network.authorities,
+    stallMs: options.stallMs ?? 60_000,
+  });
   const run = createRunService({
     publisher,
     folder,
     uploads,
     deliveries,
+    systems,
     stallMs: options.stallMs ?? 60_000,
     journal,
     ledger,
+    roster: review.roster,
     throttle,
     parallel,
     isAttended: options.isAttended ?? false,
@@ -182,7 +193,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     ledger,
     savedZips: createSavedZipService(journal),
     snapshot,
-    sayOnce: createSayOnce(trouble),
+    checkJournal: createJournalCheck(failure),
   });
 
   let isClosed = false;
@@ -240,7 +251,7 @@ export function closeFinishedRuns(journalFolder: string): void {
 interface OpenedJournal {
   readonly journal: Journal;
   /** What a person must know before anything is sent: it could be there already. */
-  readonly trouble: Failure | null;
+  readonly failure: Failure | null;
 }
 
 /** The journal is optional beside the decisions; one that the caller asked for is needed. */
@@ -250,31 +261,31 @@ function openJournalFor(options: EngineOptions): OpenedJournal {
     const journal = openJournal(journalFile(journalFolder), Date.now, ifJournalUnusable);
     if (journal.setAside !== null) onNotice?.(journalSetAside(journal.setAside));
     if (options.reopensFinishedSinceMs !== undefined) journal.reopenFinished(options.reopensFinishedSinceMs);
-    return { journal, trouble: null };
+    return { journal, failure: null };
   }
-  if (stateFolder === undefined) return { journal: openJournal(inMemory), trouble: null };
+  if (stateFolder === undefined) return { journal: openJournal(inMemory), failure: null };
   const file = journalFile(stateFolder);
   try {
-    return { journal: openJournal(file, Date.now, 'refuse'), trouble: null };
+    return { journal: openJournal(file, Date.now, 'refuse'), failure: null };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     onNotice?.(failureSentence(error));
     if (error.code !== 'journal-damaged') {
       const isNewer = error.code === 'journal-newer';
-      return { journal: openJournal(inMemory), trouble: isNewer ? toFailure(error) : null };
+      return { journal: openJournal(inMemory), failure: isNewer ? toFailure(error) : null };
     }
     const journal = openJournal(file);
     if (journal.setAside !== null) onNotice?.(journalSetAside(journal.setAside));
-    return { journal, trouble: { code: 'journal-set-aside' } };
+    return { journal, failure: { code: 'journal-set-aside' } };
   }
 }
 
 /** A newer version's journal is in the way of every upload; a damaged one of the first, which asks by failing. */
-function createSayOnce(first: Failure | null): () => void {
-  let trouble = first;
+function createJournalCheck(first: Failure | null): () => void {
+  let failure = first;
   return () => {
-    const said = trouble;
-    if (said?.code !== 'journal-newer') trouble = null;
-    if (said) throw new AppError(said.code, said.detail);
+    const current = failure;
+    if (current?.code !== 'journal-newer') failure = null;
+    if (current) throw new AppError(current.code, current.detail);
   };
 }

@@ -29,7 +29,7 @@ export interface Work extends Omit<ReviewParts, 'resume' | 'close'> {
   readonly savedZips: SavedZipService;
   readonly snapshot: (input: RequestInput<'snapshot'>) => Snapshot;
   /** Throws what a person must know before anything is sent, the first time that it is called. */
-  readonly sayOnce: () => void;
+  readonly checkJournal: () => void;
 }
 
 const dayMs = 86_400_000;
@@ -55,7 +55,7 @@ export function createHandlers(work: Work): Handlers {
     ledger,
     savedZips,
   } = work;
-  const { snapshot, sayOnce } = work;
+  const { snapshot, checkJournal } = work;
   const whileIdle = () => {
     if (run.isGoingOn()) throw new AppError('busy');
   };
@@ -148,14 +148,21 @@ export function createHandlers(work: Work): Handlers {
     saveFixed: async ({ folder: target }) => ({ photos: await run.saveFixed(target) }),
     renameFiles: decide(() => files.renameAll()),
     upload: (input) => {
-      sayOnce();
+      checkJournal();
       return run.upload(input);
     },
     sendSftp: (input) => {
-      sayOnce();
+      checkJournal();
       return run.sendSftp(input);
     },
     checkSftp: (input) => run.checkSftp(input),
+    checkSystem: (input) => run.checkSystem(input),
+    rehearse: (input) => run.rehearse(input),
+    sendPhotos: (input) => {
+      checkJournal();
+      return run.sendPhotos(input);
+    },
+    undoPhotos: (input) => run.undoPhotos(input),
     stopRun: () => run.stop(),
     pauseRun: async () => control((gate) => gate.pause()),
     continueRun: async () => control((gate) => gate.continue()),

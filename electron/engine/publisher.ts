@@ -11,17 +11,17 @@ const mostRowsAtOnce = 1_000;
 
 type Listener = (change: Change) => void;
 
-/** Holds what is shown, and tells it on as versioned changes. */
+/** Holds the state that is shown and publishes it as versioned changes. */
 export interface Publisher {
   state(): EngineState;
   set(part: Partial<EngineState>): void;
   /** Another folder: its photos take the place of those known so far. */
   setBatch(batch: Batch | null): void;
   addLogLine(jobId: string, line: LogLine): void;
-  /** With `photosFollow`, its photos are told as the change that comes after it. */
+  /** With `photosFollow`, its photos are published as the next change instead. */
   snapshot(options?: { readonly photosFollow?: boolean | undefined }): Snapshot;
   subscribe(listener: Listener): () => void;
-  /** Tells at once what is not told yet. */
+  /** Publishes what is pending at once. */
   flush(): void;
   close(): void;
 }
@@ -41,15 +41,15 @@ export function createPublisher(): Publisher {
   let version = 0;
   let pending = nothingPending();
 
-  const tell = (change: Omit<Change, 'version'>) => {
+  const publish = (change: Omit<Change, 'version'>) => {
     version += 1;
     for (const listener of listeners) listener({ version, ...change });
   };
   /** A snapshot holds all parts or none: nothing comes between them. */
-  const tellInParts = (news: Omit<Change, 'version' | 'photos'>, ids: readonly PhotoId[]) => {
+  const publishInParts = (news: Omit<Change, 'version' | 'photos'>, ids: readonly PhotoId[]) => {
     for (let from = 0; from === 0 || from < ids.length; from += mostRowsAtOnce) {
       const photos = ids.slice(from, from + mostRowsAtOnce).flatMap((id) => batch?.row(id) ?? []);
-      tell({
+      publish({
         ...(from === 0 ? news : {}),
         ...(photos.length > 0 ? { photos } : {}),
         ...(from + mostRowsAtOnce < ids.length ? { isPart: true } : {}),
@@ -68,7 +68,7 @@ export function createPublisher(): Publisher {
       ...(gone.length > 0 ? { photosGone: gone } : {}),
       ...(log.length > 0 ? { log } : {}),
     };
-    tellInParts(news, changed);
+    publishInParts(news, changed);
   };
   const timer = setInterval(flush, publishEveryMs);
   timer.unref();
@@ -89,7 +89,7 @@ export function createPublisher(): Publisher {
     snapshot({ photosFollow = false } = {}) {
       flush();
       const taken = { version, ...state, photos: photosFollow ? [] : (batch?.rows() ?? []) };
-      if (photosFollow) tellInParts({ photosCleared: true }, batch?.ids() ?? []);
+      if (photosFollow) publishInParts({ photosCleared: true }, batch?.ids() ?? []);
       return taken;
     },
     subscribe(listener) {

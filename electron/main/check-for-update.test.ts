@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Settings, settingsSchema } from '../core/contract/shell-contract.ts';
+import { type Settings, settingsSchema } from '../core/contract/settings.ts';
 import { type Release, releasesAddress } from '../core/network/release.ts';
 import { noPolicy, type PolicyState } from '../core/policy/policy-state.ts';
 import type { Failure } from '../core/shared/failure.ts';

@@ -1,11 +1,11 @@
 import type { App, Menu } from 'electron';
-import type { Settings } from '../core/contract/shell-contract.ts';
-import type { RunCompanion } from './accompany-run.ts';
+import type { Settings } from '../core/contract/settings.ts';
 import type { EngineHost } from './engine-host.ts';
 import type { JsonFile } from './json-file.ts';
 import type { OpenFromOutside } from './open-from-outside.ts';
 import type { PageLine } from './page-line.ts';
 import { keepRecentFolders, type RecentFoldersKeeper } from './recent-folders.ts';
+import type { RunIndicators } from './run-indicators.ts';
 import type { AppMenu } from './show-menu.ts';
 import { createRecentFoldersShow } from './show-recent-folders.ts';
 
@@ -16,7 +16,7 @@ export interface ConnectMenuOptions {
   readonly isMac: boolean;
   readonly settings: JsonFile<Settings>;
   readonly page: PageLine;
-  readonly companion: RunCompanion;
+  readonly indicators: RunIndicators;
   readonly engine: Pick<EngineHost, 'request'>;
   readonly reveal: () => void;
   readonly openFromOutside: OpenFromOutside;
@@ -26,7 +26,7 @@ export interface ConnectMenuOptions {
 
 /** Connects the menu, the jump list and the dock with what their items do. They are shown by the keeper's `show`. */
 export function connectMenu(options: ConnectMenuOptions): RecentFoldersKeeper {
-  const { app, menu, isMac, settings, page, companion, engine, reveal, openFromOutside } = options;
+  const { app, menu, isMac, settings, page, indicators, engine, reveal, openFromOutside } = options;
   const openRecent = (folder: string) => {
     reveal();
     openFromOutside({ paths: [folder], addresses: [] });
@@ -55,9 +55,9 @@ export function connectMenu(options: ConnectMenuOptions): RecentFoldersKeeper {
         clearRecent: () => void recent.clear(),
         showAbout: () => app.showAboutPanel(),
       });
-      companion.showInMenu();
+      indicators.showInMenu();
     },
-    showInPage: (recentFolders) => page.tell({ kind: 'recent-folders', recentFolders }),
+    showInPage: (recentFolders) => page.send({ kind: 'recent-folders', recentFolders }),
   });
   return recent;
 }

@@ -10,7 +10,7 @@ export interface EnginePortOptions {
   readonly port: ParentPort;
   readonly process: Pick<NodeJS.Process, 'on' | 'exit'>;
   /** Answers requests and ends the engine in order. What it throws is a bug. */
-  readonly receive: (message: ToEngine, tell: (message: FromEngine) => void) => Promise<void>;
+  readonly receive: (message: ToEngine, send: (message: FromEngine) => void) => Promise<void>;
 }
 
 /** Enough for the shell to end this process; without a shell it ends by itself. */
@@ -30,7 +30,7 @@ export function openEnginePort(options: EnginePortOptions): (message: FromEngine
   const { port, receive } = options;
   let isCrashed = false;
 
-  const tell = (message: FromEngine): void => {
+  const send = (message: FromEngine): void => {
     try {
       port.postMessage(message);
     } catch (error) {
@@ -47,20 +47,20 @@ export function openEnginePort(options: EnginePortOptions): (message: FromEngine
   port.on('message', ({ data }) => {
     if (isCrashed) return;
     const message = data as ToEngine;
-    receive(message, tell).catch((error: unknown) => {
-      tell({ kind: 'bug', text: describeBug(error) });
+    receive(message, send).catch((error: unknown) => {
+      send({ kind: 'bug', text: describeBug(error) });
       if (message.kind === 'request') answerBug(message.id);
       if (message.kind === 'close') options.process.exit(1);
     });
   });
   options.process.on('unhandledRejection', (error: unknown) =>
-    tell({ kind: 'bug', text: describeBug(error) }),
+    send({ kind: 'bug', text: describeBug(error) }),
   );
   options.process.on('uncaughtException', (error: unknown) => {
     if (isCrashed) return;
     isCrashed = true;
-    tell({ kind: 'crash', text: describeBug(error) });
+    send({ kind: 'crash', text: describeBug(error) });
     setTimeout(() => options.process.exit(1), farewellMs);
   });
-  return tell;
+  return send;
 }

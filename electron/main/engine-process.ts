@@ -9,7 +9,7 @@ import { describeBug, openEnginePort } from './engine-port.ts';
 import { createEngineTransport } from './engine-transport.ts';
 import { createProxyQuestions } from './proxy-questions.ts';
 
-const tell = openEnginePort({
+const send = openEnginePort({
   port: process.parentPort,
   process,
   async receive(message) {
@@ -24,7 +24,7 @@ const tell = openEnginePort({
         const engine = await opening;
         // The engine refuses names and inputs that the contract does not have.
         const result = await engine.request(name as RequestName, input as RequestInput<RequestName>);
-        return tell({ kind: 'result', id, result });
+        return send({ kind: 'result', id, result });
       }
       default:
         assertNever(message);
@@ -33,9 +33,9 @@ const tell = openEnginePort({
 });
 // The shell starts this process without Node's own listener, which would write that node:sqlite is experimental.
 process.on('warning', (warning) => {
-  if (warning.name !== 'ExperimentalWarning') tell({ kind: 'bug', text: describeBug(warning) });
+  if (warning.name !== 'ExperimentalWarning') send({ kind: 'bug', text: describeBug(warning) });
 });
-const proxyQuestions = createProxyQuestions(tell);
+const proxyQuestions = createProxyQuestions(send);
 
 const { PICTURE_DAY_STATE: stateFolder } = process.env;
 
@@ -57,8 +57,8 @@ const openEngine = (policy: PolicyState) =>
       resolveSystemProxy: proxyQuestions.ask,
     },
     makeTransport: (options, stallMs) => createEngineTransport(net, options, stallMs),
-    onNotice: (sentence) => tell({ kind: 'notice', sentence }),
-    onBug: (error) => tell({ kind: 'bug', text: describeBug(error) }),
+    onNotice: (sentence) => send({ kind: 'notice', sentence }),
+    onBug: (error) => send({ kind: 'bug', text: describeBug(error) }),
   });
 
 const opening = readPolicyOfSystem(process.platform, process.env).then(openEngine);
@@ -67,4 +67,4 @@ const opening = readPolicyOfSystem(process.platform, process.env).then(openEngin
 process.on('SIGINT', () => undefined);
 
 const engine = await opening;
-engine.subscribe((change) => tell({ kind: 'change', change }));
+engine.subscribe((change) => send({ kind: 'change', change }));

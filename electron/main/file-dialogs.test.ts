@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { BrowserWindow, OpenDialogOptions } from 'electron';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type Settings, settingsSchema } from '../core/contract/shell-contract.ts';
+import { type Settings, settingsSchema } from '../core/contract/settings.ts';
 import { createFileDialogs, type FileDialogs } from './file-dialogs.ts';
 
 let home = '';
@@ -91,7 +91,7 @@ test('a key is looked for where the last one was, then in .ssh, then at home', a
   await makeFolder('.ssh');
   expect(await startOf(ask)).toBe('.ssh');
   const sftpKeyPath = path.join(await makeFolder('keys'), 'id_ed25519');
-  expect(await startOf(ask, { sftpKeyPath })).toBe('keys');
+  expect(await startOf(ask, { sftpServer: 'sftp.example.org', sftpKeyPath })).toBe('keys');
 });
 
 test('a file that was opened as a folder leads to the folder that it lies in', async () => {

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import path from 'node:path';
 import type { BrowserWindow, Dialog, FileFilter } from 'electron';
-import type { Settings } from '../core/contract/shell-contract.ts';
+import type { Settings } from '../core/contract/settings.ts';
 import { AppError } from '../core/shared/failure.ts';
 import { findStartFolder } from './find-start-folder.ts';
 
@@ -18,6 +18,8 @@ type Chosen = { readonly path: string } | null;
 /** The system's dialogs for files. Each gives null if it was closed without a choice. */
 export interface FileDialogs {
   chooseFolder(): Promise<Chosen>;
+  /** For the zip files of this destination. */
+  chooseSaveFolder(name: string): Promise<Chosen>;
   chooseRoster(): Promise<Chosen>;
   chooseCaFile(): Promise<Chosen>;
   chooseKeyFile(): Promise<Chosen>;
@@ -66,6 +68,12 @@ export function createFileDialogs(options: FileDialogsOptions): FileDialogs {
     chooseFolder: () =>
       open({
         title: 'Choose a folder of student photos',
+        startsIn: [besideLastFolder()],
+        properties: ['openDirectory'],
+      }),
+    chooseSaveFolder: (name) =>
+      open({
+        title: `Choose a folder for the zip files for ${name}`,
         startsIn: [besideLastFolder()],
         properties: ['openDirectory'],
       }),

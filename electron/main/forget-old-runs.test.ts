@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { settingsSchema } from '../core/contract/shell-contract.ts';
+import { settingsSchema } from '../core/contract/settings.ts';
 import { noPolicy, type PolicyState } from '../core/policy/policy-state.ts';
 import type { EngineHost } from './engine-host.ts';
 import { forgetOldRuns } from './forget-old-runs.ts';

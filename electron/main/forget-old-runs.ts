@@ -1,4 +1,4 @@
-import type { Settings } from '../core/contract/shell-contract.ts';
+import type { Settings } from '../core/contract/settings.ts';
 import type { PolicyState } from '../core/policy/policy-state.ts';
 import { forgottenRuns } from '../core/text/messages-policy.ts';
 import type { EngineHost } from './engine-host.ts';

@@ -91,8 +91,8 @@ test.each([undefined, null, 5, 'text', [], { nobodyKnows: 1 }])(
 );
 
 test('what was malformed is not logged: it may hold a token', async () => {
-  await send('shell:setToken', { token: 'canary', also: 'canary' });
-  await send('shell:setToken', { token: ['canary'] });
+  await send('shell:setSecret', { destination: 'main', kind: 'secret', secret: 'canary', also: 'canary' });
+  await send('shell:setSecret', { destination: 'main', kind: 'secret', secret: ['canary'] });
   expect(JSON.stringify(logged)).not.toContain('canary');
 });
 

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { settingsSchema } from '../core/contract/shell-contract.ts';
+import { settingsSchema } from '../core/contract/settings.ts';
 import { holdFiles, pretendPlatform } from '../engine/fixtures/held-files.ts';
 import { privateMode } from '../engine/fixtures/permissions.ts';
 import { openJsonFile } from './json-file.ts';
@@ -28,11 +28,11 @@ test('starts with the defaults where there is no file, and writes none', async (
 
 test('keeps what was changed, readable by this user only, and leaves no other file', async () => {
   const settings = await open();
-  await settings.change((value) => ({ ...value, theme: 'dark', sisUrl: 'https://sis.example.org' }));
+  await settings.change((value) => ({ ...value, theme: 'dark', rosterPath: '/rosters/fall.csv' }));
   expect((await open()).current()).toEqual({
     ...defaults,
     theme: 'dark',
-    sisUrl: 'https://sis.example.org',
+    rosterPath: '/rosters/fall.csv',
   });
   expect(await readdir(folder)).toEqual(['settings.json']);
   expect((await stat(file)).mode & 0o777).toBe(privateMode(0o600));
@@ -110,7 +110,7 @@ test.each(['EPERM', 'EACCES', 'EBUSY'])(
 );
 
 test('what could not be read at the start is read before it is written, not overwritten with the defaults', async () => {
-  await writeFile(file, '{"theme":"dark","presetId":"otus"}');
+  await writeFile(file, '{"theme":"dark","historyDays":30}');
   const held = holdFiles(isSettings);
   const settings = await open();
   expect(settings.current()).toEqual(defaults);
@@ -122,8 +122,8 @@ test('what could not be read at the start is read before it is written, not over
     expect.stringContaining('cannot be written'),
   ]);
   held.letGo();
-  await settings.change((value) => ({ ...value, presetId: 'illuminate' }));
-  const wanted = { ...defaults, theme: 'dark', presetId: 'illuminate', ratioTolerance: 0.05 };
+  await settings.change((value) => ({ ...value, historyDays: 60 }));
+  const wanted = { ...defaults, theme: 'dark', historyDays: 60, ratioTolerance: 0.05 };
   expect(settings.current()).toEqual(wanted);
   expect(JSON.parse(await readFile(file, 'utf8'))).toEqual(wanted);
 });

@@ -45,12 +45,14 @@ async function read<Value>(file: string, schema: z.ZodType<Value>): Promise<Valu
  * Opens such a file. One that is missing starts with the schema's defaults; so does a damaged one, which is set
  * aside as `<name>.damaged-<n>.json`. One that cannot be read just now is read again before the first change is
  * written: until then the defaults hold, and it is never overwritten with them.
- * @param onTrouble Called with a sentence about what is wrong with the file; nothing is thrown for it.
+ * @param onError Called with a sentence about what is wrong with the file; nothing is thrown for it.
+ * @param toFile what is written of a value; the schema has to read it as the same value again.
  */
 export async function openJsonFile<Value extends object>(
   file: string,
   schema: z.ZodType<Value>,
-  onTrouble: (sentence: string, error?: unknown) => void,
+  onError: (sentence: string, error?: unknown) => void,
+  toFile: (value: Value) => Value = (value) => value,
 ): Promise<JsonFile<Value>> {
   let value = schema.parse({});
   // Those that were made while the file could not be read.
@@ -58,12 +60,12 @@ export async function openJsonFile<Value extends object>(
   const load = async () => {
     if (!unread) return;
     const found = await read(file, schema);
-    if (found === 'damaged') onTrouble(`${file} was damaged; it is kept as ${await setAside(file)}`);
+    if (found === 'damaged') onError(`${file} was damaged; it is kept as ${await setAside(file)}`);
     else if (found !== 'missing')
       value = unread.reduce<Value>((sofar, next) => schema.parse(next(sofar)), found);
     unread = null;
   };
-  await load().catch((error: unknown) => onTrouble(`${file} cannot be read`, error));
+  await load().catch((error: unknown) => onError(`${file} cannot be read`, error));
   let writing: Promise<void> = Promise.resolve();
   return {
     current: () => value,
@@ -73,8 +75,8 @@ export async function openJsonFile<Value extends object>(
       unread?.push(change);
       writing = writing
         .then(load)
-        .then(() => writeFileAtomically(file, `${JSON.stringify(value, null, 2)}\n`))
-        .catch((error: unknown) => onTrouble(`${file} cannot be written`, error));
+        .then(() => writeFileAtomically(file, `${JSON.stringify(toFile(value), null, 2)}\n`))
+        .catch((error: unknown) => onError(`${file} cannot be written`, error));
       await writing;
       return value;
     },

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { settingsSchema } from '../core/contract/shell-contract.ts';
+import { settingsSchema } from '../core/contract/settings.ts';
 import { openJsonFile } from './json-file.ts';
 import { manageSettings } from './manage-settings.ts';
 
@@ -17,7 +17,7 @@ afterEach(() => rm(folder, { recursive: true }));
 test('a managed setting cannot be changed, others can, and the file keeps the own ones', async () => {
   const file = path.join(folder, 'settings.json');
   const own = await openJsonFile(file, settingsSchema, () => undefined);
-  await own.change((before) => ({ ...before, sisUrl: 'https://my.example.org' }));
+  await manageSettings(own, {}).change((before) => ({ ...before, sisUrl: 'https://my.example.org' }));
   const settings = manageSettings(own, { sisAddress: 'https://sis.example.org' });
   expect(settings.current().sisUrl).toBe('https://sis.example.org');
   await expect(

@@ -1,5 +1,5 @@
 import { keepOwnSettings, overlaySettings } from '../core/contract/overlay-settings.ts';
-import type { Settings } from '../core/contract/shell-contract.ts';
+import type { Settings } from '../core/contract/settings.ts';
 import type { Policy } from '../core/policy/policy-schema.ts';
 import type { JsonFile } from './json-file.ts';
 

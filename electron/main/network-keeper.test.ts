@@ -5,7 +5,7 @@ import type { ProxyConfig } from 'electron';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createTlsAuthority } from '../../e2e/fixtures/tls-authority.ts';
 import type { RequestInput } from '../core/contract/contract.ts';
-import { settingsSchema } from '../core/contract/shell-contract.ts';
+import { settingsSchema } from '../core/contract/settings.ts';
 import { type NetworkSettings, networkSettingsSchema } from '../core/network/network-settings.ts';
 import type { EngineHost } from './engine-host.ts';
 import { openJsonFile } from './json-file.ts';
@@ -24,8 +24,8 @@ async function startKeeper() {
   const told: RequestInput<'setNetwork'>[] = [];
   const speeds: RequestInput<'setBandwidth'>[] = [];
   const troubles: string[] = [];
-  const onTrouble = (sentence: string) => troubles.push(sentence);
-  const settings = await openJsonFile(path.join(folder, 'settings.json'), settingsSchema, onTrouble);
+  const onError = (sentence: string) => troubles.push(sentence);
+  const settings = await openJsonFile(path.join(folder, 'settings.json'), settingsSchema, onError);
   const password = openSecretStore({
     file: path.join(folder, 'proxy-password'),
     safeStorage: {
@@ -39,7 +39,7 @@ async function startKeeper() {
     },
     platform: 'linux',
     fallback: undefined,
-    onTrouble,
+    onError,
     onLocked: () => undefined,
   });
   const engine = {
@@ -54,7 +54,7 @@ async function startKeeper() {
     engine,
     settings,
     password,
-    onTrouble,
+    onError,
   });
   const choose = (network: Partial<NetworkSettings>) =>
     settings.change((before) => ({ ...before, network: { ...before.network, ...network } }));
@@ -117,9 +117,9 @@ test('a PAC file that was lost is said in the log, and the engine is told all th
 test('the limit of the speed holds for the next engine and the next day too', async () => {
   const { keeper, settings, speeds, told } = await startKeeper();
   await settings.change((before) => ({ ...before, bytesPerSecond: 250_000 }));
-  keeper.tellSpeed();
+  keeper.updateSpeed();
   expect(told).toEqual([]);
-  keeper.tellEngine();
+  keeper.updateEngine();
   const another = await startKeeper();
   await another.keeper.apply();
   expect([...speeds, ...another.speeds]).toEqual(

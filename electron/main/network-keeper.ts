@@ -1,5 +1,6 @@
 import type { App } from 'electron';
-import type { SecretState, Settings } from '../core/contract/shell-contract.ts';
+import type { Settings } from '../core/contract/settings.ts';
+import type { SecretState } from '../core/contract/shell-contract.ts';
 import type { NetworkSettings } from '../core/network/network-settings.ts';
 import { readAuthorities } from '../engine/destinations/network/read-authorities.ts';
 import type { EngineHost } from './engine-host.ts';
@@ -13,9 +14,9 @@ export interface NetworkKeeper {
   /** Makes the app and its engine go by the settings. */
   apply(): Promise<void>;
   /** For an engine that was started anew. */
-  tellEngine(): void;
+  updateEngine(): void;
   /** How fast it may send. */
-  tellSpeed(): void;
+  updateSpeed(): void;
   passwordState(): SecretState;
   /** Reads a password that could not be read before, and tells the engine. */
   refreshPassword(): Promise<void>;
@@ -28,24 +29,24 @@ export interface NetworkKeeperOptions {
   readonly engine: Pick<EngineHost, 'request'>;
   readonly settings: JsonFile<Settings>;
   readonly password: SecretStore;
-  readonly onTrouble: (sentence: string, error: unknown) => void;
+  readonly onError: (sentence: string, error: unknown) => void;
 }
 
 /** Hands the network's settings to those who go by them. The password goes to the engine and nowhere else. */
 export function createNetworkKeeper(options: NetworkKeeperOptions): NetworkKeeper {
-  const { app, engine, settings, password, onTrouble } = options;
+  const { app, engine, settings, password, onError } = options;
   const current = () => settings.current().network;
 
-  const tellSpeed = () =>
+  const updateSpeed = () =>
     void engine.request('setBandwidth', { bytesPerSecond: settings.current().bytesPerSecond });
-  const tellNetwork = () =>
+  const updateNetwork = () =>
     void engine.request('setNetwork', { settings: current(), proxyPassword: password.secret() });
   const refreshPassword = async () => {
-    if (await password.refresh()) tellNetwork();
+    if (await password.refresh()) updateNetwork();
   };
-  const tellEngine = () => {
-    tellNetwork();
-    tellSpeed();
+  const updateEngine = () => {
+    updateNetwork();
+    updateSpeed();
     void refreshPassword();
   };
   return {
@@ -60,17 +61,17 @@ export function createNetworkKeeper(options: NetworkKeeperOptions): NetworkKeepe
       try {
         await app.setProxy(await makeProxyConfig(current()));
       } catch (error) {
-        onTrouble('The settings of the network cannot be used', error);
+        onError('The settings of the network cannot be used', error);
       }
-      tellEngine();
+      updateEngine();
     },
-    tellEngine,
-    tellSpeed,
+    updateEngine,
+    updateSpeed,
     passwordState: password.state,
     refreshPassword,
     async setPassword(given) {
       const state = await password.set(given);
-      tellNetwork();
+      updateNetwork();
       return state;
     },
   };

@@ -22,7 +22,6 @@ import { brokenPolicySentence } from '../core/text/messages-policy.ts';
 import { describeSystem } from '../engine/describe-system.ts';
 import { readPolicyOfSystem } from '../engine/policy/read-policy.ts';
 import { describeAbout } from './about-panel.ts';
-import { accompanyRun } from './accompany-run.ts';
 import { announceSlowStart } from './announce-slow-start.ts';
 import { askBeforeQuit } from './ask-before-quit.ts';
 import { createUpdateChecker } from './check-for-update.ts';
@@ -39,6 +38,7 @@ import { openStores, type Stores } from './open-stores.ts';
 import { openWindow } from './open-window.ts';
 import { createPageLine } from './page-line.ts';
 import { createReportPrinter } from './print-report.ts';
+import { createRunIndicators } from './run-indicators.ts';
 import { serveSchemes } from './serve-schemes.ts';
 import { createShellHandlers } from './shell-handlers.ts';
 import { createMenu } from './show-menu.ts';
@@ -74,7 +74,7 @@ export async function openApp(options: OpenAppOptions): Promise<void> {
   const reveal = () => holder?.reveal();
 
   const page = createPageLine();
-  const openFromOutside = createOpenFromOutside(page.tell);
+  const openFromOutside = createOpenFromOutside(page.send);
   listenToDesktop({
     app,
     isMac,
@@ -88,7 +88,7 @@ export async function openApp(options: OpenAppOptions): Promise<void> {
     },
   });
   const menu = createMenu(Menu);
-  const companion = accompanyRun({
+  const indicators = createRunIndicators({
     window,
     powerSaveBlocker,
     notify: createNotifier(Notification, reveal),
@@ -96,7 +96,7 @@ export async function openApp(options: OpenAppOptions): Promise<void> {
     isOnline: () => net.isOnline(),
     engine: () => engine,
   });
-  const quitGuard = askBeforeQuit({ app, dialog, window, run: companion.run, isMac });
+  const quitGuard = askBeforeQuit({ app, dialog, window, run: indicators.run, isMac });
 
   await app.whenReady();
   log.info(`Picture Day ${app.getVersion()} starts`);
@@ -112,11 +112,11 @@ export async function openApp(options: OpenAppOptions): Promise<void> {
       policy: policyOf(policy),
       warn: log.warn,
       onStep: slowStart.enter,
-      onLocked: () => page.tell({ kind: 'notice', sentence: keyringLocked }),
+      onLocked: () => page.send({ kind: 'notice', sentence: keyringLocked }),
     });
     stores = opened;
     onStores(opened);
-    const { settings, windowState, tokens, sftpSecrets } = opened;
+    const { settings, windowState, destinationSecrets } = opened;
     nativeTheme.themeSource = settings.current().theme;
     guardSession(app, session.defaultSession, log.warn);
 
@@ -128,7 +128,7 @@ export async function openApp(options: OpenAppOptions): Promise<void> {
       environment: { ...environment, PICTURE_DAY_STATE: inUserData('state') },
       stores: opened,
       page,
-      companion,
+      indicators,
       log,
     });
     engine = host;
@@ -140,14 +140,14 @@ export async function openApp(options: OpenAppOptions): Promise<void> {
       policy,
       version: app.getVersion(),
       now: () => new Date(),
-      onFound: (release) => page.tell({ kind: 'update-available', release }),
+      onFound: (release) => page.send({ kind: 'update-available', release }),
       warn: log.warn,
     });
     void forgetOldRuns({
       engine: host,
       settings,
       policy,
-      onNotice: (sentence) => page.tell({ kind: 'notice', sentence }),
+      onNotice: (sentence) => page.send({ kind: 'notice', sentence }),
     });
     void updates.checkAtStart();
     powerMonitor.on('shutdown', quitGuard.letGo);
@@ -159,7 +159,7 @@ export async function openApp(options: OpenAppOptions): Promise<void> {
       isMac,
       settings,
       page,
-      companion,
+      indicators,
       engine: host,
       reveal,
       openFromOutside,
@@ -180,17 +180,18 @@ export async function openApp(options: OpenAppOptions): Promise<void> {
         settings,
         policy,
         updates,
-        tokens,
-        sftpSecrets,
+        secrets: destinationSecrets,
         network,
         engine: host,
-        run: companion.run,
+        run: indicators.run,
         about: { version: app.getVersion(), system: describeSystem() },
         isMac,
         logFile: log.file,
         documentsFolder: () => findDocumentsFolder(app),
         printReport: createReportPrinter(),
         dragIcon: () => makeDragIcon(nativeImage),
+        onRound: (round) => page.send({ kind: 'round', round }),
+        logError: log.error,
       }),
       onAnswered(name, input) {
         if (name === 'snapshot') page.open();
@@ -213,7 +214,7 @@ export async function openApp(options: OpenAppOptions): Promise<void> {
       page.connect(made);
       quitGuard.watch(made);
       return made;
-    }, companion.showProgress);
+    }, indicators.showProgress);
     holder.reveal();
   } finally {
     slowStart.end();

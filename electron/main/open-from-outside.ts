@@ -25,18 +25,18 @@ async function isGone(file: string): Promise<boolean> {
 }
 
 /** What is asked for within a moment is opened as one. What is gone is told, and leaves open what is open. */
-export function createOpenFromOutside(tell: (event: ShellEvent) => void): OpenFromOutside {
+export function createOpenFromOutside(send: (event: ShellEvent) => void): OpenFromOutside {
   let gathered: LaunchPaths = { paths: [], addresses: [] };
   let timer: NodeJS.Timeout | undefined;
   let opening: Promise<void> = Promise.resolve();
 
-  const notice = (sentence: string) => tell({ kind: 'notice', sentence });
+  const notice = (sentence: string) => send({ kind: 'notice', sentence });
   const open = async ({ paths, addresses }: LaunchPaths) => {
     if (paths.length > mostPaths) return notice(tooManyFilesSentence);
     const areGone = await Promise.all(paths.map(isGone));
     const there = paths.filter((_path, index) => !areGone[index]);
     const gone = paths.filter((_path, index) => areGone[index]);
-    if (there.length > 0) tell({ kind: 'open-paths', paths: there });
+    if (there.length > 0) send({ kind: 'open-paths', paths: there });
     // Said last: what is opened takes an earlier notice away.
     if (gone.length > 0) notice(goneSentence(gone, paths.length));
     const [address] = addresses;

@@ -1,6 +1,9 @@
-import { type Settings, settingsSchema } from '../core/contract/shell-contract.ts';
+import { settingsForFile, sisInUse } from '../core/contract/destination-settings.ts';
+import { type Settings, settingsSchema } from '../core/contract/settings.ts';
+import { firstSisId } from '../core/delivery/named-destination.ts';
 import type { Policy } from '../core/policy/policy-schema.ts';
 import type { StartStep } from '../core/text/messages-start.ts';
+import { type DestinationSecrets, openDestinationSecrets } from './destination-secrets.ts';
 import { type JsonFile, openJsonFile } from './json-file.ts';
 import { manageSettings } from './manage-settings.ts';
 import { openSecretStore, type SecretStore, type SecretStoreOptions } from './secret-store.ts';
@@ -10,8 +13,7 @@ import { type WindowState, windowStateSchema } from './window-state.ts';
 export interface Stores {
   readonly settings: JsonFile<Settings>;
   readonly windowState: JsonFile<WindowState>;
-  readonly tokens: SecretStore;
-  readonly sftpSecrets: { readonly password: SecretStore; readonly passphrase: SecretStore };
+  readonly destinationSecrets: DestinationSecrets;
   readonly proxyPassword: SecretStore;
   /** Everything that must never be in a log. */
   secrets(): readonly string[];
@@ -46,25 +48,28 @@ export async function openStores(options: OpenStoresOptions): Promise<Stores> {
       safeStorage,
       platform: process.platform,
       fallback,
-      onTrouble: warn,
+      onError: warn,
       onLocked,
     });
   options.onStep('settings');
-  const own = await openJsonFile(inUserData('settings.json'), settingsSchema, warn);
+  const own = await openJsonFile(inUserData('settings.json'), settingsSchema, warn, settingsForFile);
   const settings = manageSettings(own, policy);
   const windowState = await openJsonFile(inUserData('window.json'), windowStateSchema, warn);
-  const tokens = openSecret('token', givenToken);
-  const password = openSecret('sftp-password');
-  const passphrase = openSecret('sftp-passphrase');
+  const givenFor = sisInUse(settings.current())?.id ?? firstSisId;
+  const destinationSecrets = openDestinationSecrets((name, id) =>
+    openSecret(name, id === givenFor ? givenToken : undefined),
+  );
+  void destinationSecrets.refresh(settings.current().destinations);
   const proxyPassword = openSecret('proxy-password');
-  const all = [tokens, password, passphrase, proxyPassword];
   return {
     settings,
     windowState,
-    tokens,
-    sftpSecrets: { password, passphrase },
+    destinationSecrets,
     proxyPassword,
-    secrets: () => all.flatMap((store) => store.secret() ?? []),
+    secrets: () => [
+      ...destinationSecrets.secrets(),
+      ...[proxyPassword.secret()].flatMap((kept) => kept ?? []),
+    ],
     written: () => Promise.all([settings.written(), windowState.written()]),
   };
 }

@@ -23,14 +23,14 @@ const command: ShellEvent = { kind: 'command', command: 'search' };
 
 test('what is said before the page has asked for its state reaches it then, in order', () => {
   const line = createPageLine();
-  line.tell(paths);
+  line.send(paths);
   const { window, heard } = openWindow();
   line.connect(window);
-  line.tell(command);
+  line.send(command);
   expect(heard).toEqual([]);
   line.open();
   expect(heard).toEqual([paths, command]);
-  line.tell(command);
+  line.send(command);
   expect(heard).toEqual([paths, command, command]);
 });
 
@@ -40,10 +40,10 @@ test('a page that is loaded anew hears nothing until it has asked again', () => 
   line.connect(window);
   line.open();
   webContents.emit('did-start-navigation', { isMainFrame: true, isSameDocument: true });
-  line.tell(command);
+  line.send(command);
   expect(heard).toEqual([command]);
   webContents.emit('did-start-navigation', { isMainFrame: true, isSameDocument: false });
-  line.tell(paths);
+  line.send(paths);
   expect(heard).toEqual([command]);
   line.open();
   expect(heard).toEqual([command, paths]);
@@ -55,8 +55,8 @@ test('of what was meant for a closed window, folders to open reach the next one,
   line.connect(first.window);
   line.open();
   first.close();
-  line.tell(paths);
-  line.tell(command);
+  line.send(paths);
+  line.send(command);
   const second = openWindow();
   line.connect(second.window);
   line.open();

@@ -8,8 +8,8 @@ type Window = Pick<BrowserWindow, 'webContents' | 'on'>;
 /** What is said to the page, whichever window shows it, and before there is one. */
 export interface PageLine {
   /** Kept until the page has asked for its first snapshot: before that it hears nothing. */
-  tell(event: ShellEvent): void;
-  tellChange(change: Change): void;
+  send(event: ShellEvent): void;
+  sendChange(change: Change): void;
   /**
    * What a command of the menu does: it reaches the page, in a window that is opened for it where there is none.
    * @param reveal opens one.
@@ -31,21 +31,21 @@ export function createPageLine(): PageLine {
   let isOpen = false;
   let early: ShellEvent[] = [];
 
-  const tell = (event: ShellEvent) => {
+  const send = (event: ShellEvent) => {
     if (isOpen && window) window.webContents.send('shell-event', event);
     else early.push(event);
   };
 
   return {
-    tell,
-    tellChange: (change) => window?.webContents.send('change', change),
+    send,
+    sendChange: (change) => window?.webContents.send('change', change),
     command: (reveal) => (command) => {
       if (!window) {
         // On macOS the menu outlives the window. Nobody wants to undo what they do not see.
         if (command === 'undo' || command === 'redo') return;
         reveal();
       }
-      tell({ kind: 'command', command });
+      send({ kind: 'command', command });
     },
     connect(opened) {
       window = opened;
@@ -60,7 +60,7 @@ export function createPageLine(): PageLine {
     },
     open() {
       isOpen = true;
-      for (const event of early.splice(0)) tell(event);
+      for (const event of early.splice(0)) send(event);
     },
   };
 }

@@ -7,7 +7,7 @@ export interface ProxyQuestions {
 }
 
 /** Only the shell's process can ask the system which proxy it uses. */
-export function createProxyQuestions(tell: (message: FromEngine) => void): ProxyQuestions {
+export function createProxyQuestions(send: (message: FromEngine) => void): ProxyQuestions {
   const waiting = new Map<number, (proxies: string) => void>();
   let lastId = 0;
   return {
@@ -15,7 +15,7 @@ export function createProxyQuestions(tell: (message: FromEngine) => void): Proxy
       new Promise((resolve) => {
         lastId += 1;
         waiting.set(lastId, resolve);
-        tell({ kind: 'resolve-proxy', id: lastId, url });
+        send({ kind: 'resolve-proxy', id: lastId, url });
       }),
     answer(id, proxies) {
       waiting.get(id)?.(proxies);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { settingsSchema } from '../core/contract/shell-contract.ts';
+import { settingsSchema } from '../core/contract/settings.ts';
 import { addRecentFolder, keepRecentFolders } from './recent-folders.ts';
 
 const at = (day: number) => new Date(Date.UTC(2026, 8, day));

@@ -1,4 +1,4 @@
-import type { Settings } from '../core/contract/shell-contract.ts';
+import type { Settings } from '../core/contract/settings.ts';
 import type { JsonFile } from './json-file.ts';
 
 type RecentFolders = Settings['recentFolders'];

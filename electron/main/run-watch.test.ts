@@ -6,12 +6,12 @@ import type { Job } from '../core/delivery/job.ts';
 import { newDelivery } from '../core/fixtures/delivery.ts';
 import { newJob } from '../core/fixtures/job.ts';
 import type { Failure } from '../core/shared/failure.ts';
-import { newsOf, shellWorkFor } from './run-watch.ts';
+import { indicationFor, notificationFor } from './run-watch.ts';
 
 const failure = { code: 'sis-unreachable' } as const;
 const job: Job = { ...newJob, id: '1', imported: 2 };
 const sending: ItemState = { kind: 'sending', attempt: 1, sentBytes: 5 };
-const still: ItemState = { kind: 'still', job };
+const still: ItemState = { kind: 'stalled', job };
 const done: ItemState = { kind: 'done', job: { ...job, status: 'Finished' } };
 const finished: DeliveryStatus = { kind: 'finished', failure: null };
 
@@ -61,7 +61,7 @@ test.each([
 ] satisfies [string, RunState, boolean, number, string][])(
   '%s: the computer stays awake %s, the task bar shows %d (%s)',
   (_what, run, isKeptAwake, value, mode) => {
-    expect(shellWorkFor(run)).toMatchObject({ isKeptAwake, progress: { value, mode } });
+    expect(indicationFor(run)).toMatchObject({ isKeptAwake, progress: { value, mode } });
   },
 );
 
@@ -76,7 +76,7 @@ test.each([
 ] satisfies [RunState, boolean, boolean][])(
   'the menu has what makes sense: case %#',
   (run, canPause, canContinue) => {
-    expect(shellWorkFor(run)).toMatchObject({ canPause, canContinue });
+    expect(indicationFor(run)).toMatchObject({ canPause, canContinue });
   },
 );
 
@@ -97,5 +97,5 @@ test.each([
   ['zips that did not arrive', delivering, delivered(failure), 'not-delivered'],
   ['a new run', uploaded(finished), preparing, null],
 ] satisfies [string, RunState, RunState, string | null][])('news of %s', (_what, before, now, news) => {
-  expect(newsOf(before, now)).toBe(news);
+  expect(notificationFor(before, now)).toBe(news);
 });

@@ -1,19 +1,19 @@
 import type { RunState } from '../core/contract/views.ts';
 import type { DeliveryStatus } from '../core/delivery/delivery.ts';
-import { type DeliveryView, goingTo, isRunGoing, waitingItem } from '../core/delivery/delivery-view.ts';
+import { type DeliveryView, isRunGoing, waitingItem } from '../core/delivery/delivery-view.ts';
 import type { ItemState } from '../core/delivery/item-state.ts';
 import { assertNever } from '../core/shared/assert-never.ts';
 import type { NoticeKind } from '../core/text/messages-shell.ts';
 
 export interface TaskBarProgress {
-  /** 0 to 1; below 0 for none, above 1 for "nobody knows how far". */
+  /** 0 to 1; below 0 for none, above 1 for indeterminate. */
   readonly value: number;
   /** Windows has colours for these. */
   readonly mode: 'none' | 'normal' | 'indeterminate' | 'paused' | 'error';
 }
 
-/** What the shell does for a run while it is like this. */
-export interface ShellWork {
+/** What the system shows and does while a run is in this state. */
+export interface Indication {
   /** The system must not go to sleep by itself. */
   readonly isKeptAwake: boolean;
   readonly progress: TaskBarProgress;
@@ -22,7 +22,7 @@ export interface ShellWork {
   readonly canContinue: boolean;
 }
 
-const atRest: ShellWork = {
+const atRest: Indication = {
   isKeptAwake: false,
   progress: { value: -1, mode: 'none' },
   awaitsNetwork: false,
@@ -32,10 +32,10 @@ const atRest: ShellWork = {
 
 /** Nothing is left to be done on this computer: a job that stands still may do so for days. */
 const quietChunks: ReadonlySet<ItemState['kind']> = new Set([
-  'still',
+  'stalled',
   'done',
   'delivered',
-  'lost-sight',
+  'untracked',
   'failed',
   'cancelled',
   'replanned',
@@ -48,7 +48,7 @@ function isQuiet({ items }: DeliveryView): boolean {
 // In steps of a hundredth: a change comes ten times a second.
 const rounded = (share: number) => Math.floor(share * 100) / 100;
 
-function statusWork({ kind }: DeliveryStatus, value: number, isWorking: boolean): ShellWork {
+function statusIndication({ kind }: DeliveryStatus, value: number, isWorking: boolean): Indication {
   switch (kind) {
     case 'running':
       return { ...atRest, isKeptAwake: isWorking, progress: { value, mode: 'normal' }, canPause: true };
@@ -74,39 +74,40 @@ function statusWork({ kind }: DeliveryStatus, value: number, isWorking: boolean)
   }
 }
 
-function deliveryWork(run: DeliveryView): ShellWork {
+function deliveryIndication(run: DeliveryView): Indication {
   const value = rounded(run.share);
-  switch (run.destination.kind) {
-    case 'sis':
-      return statusWork(run.status, value, !isQuiet(run));
-    case 'sftp': {
-      const work = statusWork(run.status, value, true);
-      return waitingItem(run.items) ? { ...work, progress: { value, mode: 'paused' } } : work;
-    }
-    case 'folder':
-      return { ...atRest, isKeptAwake: true, progress: { value, mode: 'normal' } };
-  }
+  const { answers, usesNetwork } = run.destination.traits;
+  if (!usesNetwork) return { ...atRest, isKeptAwake: true, progress: { value, mode: 'normal' } };
+  if (answers === 'job') return statusIndication(run.status, value, !isQuiet(run));
+  const indication = statusIndication(run.status, value, true);
+  return waitingItem(run.items) ? { ...indication, progress: { value, mode: 'paused' } } : indication;
 }
 
-export function shellWorkFor(run: RunState): ShellWork {
+export function indicationFor(run: RunState): Indication {
   if (!isRunGoing(run)) return atRest;
   return run.kind === 'delivery'
-    ? deliveryWork(run)
+    ? deliveryIndication(run)
     : { ...atRest, isKeptAwake: true, progress: { value: 2, mode: 'indeterminate' } };
 }
 
 function isWaitingForSignIn(run: RunState): boolean {
-  return goingTo(run, 'sis')?.status.kind === 'waiting-for-sign-in';
+  return run.kind === 'delivery' && run.status.kind === 'waiting-for-sign-in';
 }
+
+const photoEndings = { good: 'photos-sent', bad: 'photos-not-sent' } as const;
 
 const endings = {
   sis: { good: 'finished', bad: 'stopped' },
   sftp: { good: 'delivered', bad: 'not-delivered' },
   folder: { good: 'packed', bad: 'not-packed' },
+  ldap: photoEndings,
+  moodle: photoEndings,
+  google: photoEndings,
+  microsoft: photoEndings,
 } as const;
 
-/** What somebody who looks elsewhere would want to be told. What a person did by hand is no news. */
-export function newsOf(before: RunState, now: RunState): NoticeKind | null {
+/** The notification for a person who looks elsewhere. What a person did by hand needs none. */
+export function notificationFor(before: RunState, now: RunState): NoticeKind | null {
   if (isWaitingForSignIn(now)) return isWaitingForSignIn(before) ? null : 'sign-in';
   const wasOver = before.kind === 'delivery' && before.phase === 'over';
   if (wasOver || now.kind !== 'delivery' || now.status.kind !== 'finished') return null;

@@ -1,6 +1,7 @@
 import type { BrowserWindow, NativeImage } from 'electron';
 import { expect, test } from 'vitest';
-import { type Settings, settingsSchema, shellRequests } from '../core/contract/shell-contract.ts';
+import { type Settings, settingsSchema } from '../core/contract/settings.ts';
+import { shellRequests } from '../core/contract/shell-contract.ts';
 import type { Result } from '../core/shared/failure.ts';
 import { createSavedFileHandlers, type SavedFileParts } from './saved-file-handlers.ts';
 

@@ -54,7 +54,7 @@ async function open(options: Partial<SecretStoreOptions> = {}) {
     safeStorage: keyring(),
     platform: 'linux',
     fallback: undefined,
-    onTrouble: (sentence) => troubles.push(sentence),
+    onError: (sentence) => troubles.push(sentence),
     onLocked: () => troubles.push('locked'),
     ...options,
   });
@@ -166,7 +166,7 @@ test('a keyring that asks for its password first holds nothing up', async () => 
     safeStorage: slow,
     platform: 'linux',
     fallback: 'practice',
-    onTrouble: (sentence) => troubles.push(sentence),
+    onError: (sentence) => troubles.push(sentence),
     onLocked: () => undefined,
   });
   expect(store.secret()).toBe('practice');

@@ -28,7 +28,7 @@ export interface SecretStoreOptions {
   readonly platform: NodeJS.Platform;
   /** Used while no other was set; never written. */
   readonly fallback: string | undefined;
-  readonly onTrouble: (sentence: string, error: unknown) => void;
+  readonly onError: (sentence: string, error: unknown) => void;
   /** Called once, where a kept secret cannot be read because the keyring is locked. */
   readonly onLocked: () => void;
 }
@@ -43,7 +43,7 @@ function isTemporary(error: unknown): boolean {
  * keyring's password first. Where this computer cannot encrypt, a secret is held in memory only.
  */
 export function openSecretStore(options: SecretStoreOptions): SecretStore {
-  const { file, safeStorage, onTrouble } = options;
+  const { file, safeStorage, onError } = options;
   const isLinux = options.platform === 'linux';
   let secret: string | null = options.fallback?.trim() || null;
   let canKeep = false;
@@ -67,7 +67,7 @@ export function openSecretStore(options: SecretStoreOptions): SecretStore {
       return await whenFree(() => readFile(file));
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT'))
-        onTrouble('A secret that was kept cannot be read', error);
+        onError('A secret that was kept cannot be read', error);
       return null;
     }
   }
@@ -78,7 +78,7 @@ export function openSecretStore(options: SecretStoreOptions): SecretStore {
       const bytes = await encrypt(text);
       if (bytes && !isReplaced) await writeFileAtomically(file, bytes);
     } catch (error) {
-      onTrouble('A secret cannot be encrypted anew', error);
+      onError('A secret cannot be encrypted anew', error);
     }
   }
 
@@ -98,7 +98,7 @@ export function openSecretStore(options: SecretStoreOptions): SecretStore {
       // The file stays: it can be read once the keyring is unlocked.
       const wasLocked = isLocked;
       isLocked = isTemporary(error);
-      if (!isLocked) onTrouble('A secret that was kept cannot be decrypted; it has to be given again', error);
+      if (!isLocked) onError('A secret that was kept cannot be decrypted; it has to be given again', error);
       else if (!wasLocked) options.onLocked();
     }
   }
@@ -110,10 +110,10 @@ export function openSecretStore(options: SecretStoreOptions): SecretStore {
       else await whenFree(() => rm(file, { force: true }));
       isWritten = bytes !== null;
     } catch (error) {
-      onTrouble('A secret cannot be kept', error);
+      onError('A secret cannot be kept', error);
       // Else the one before would be back at the next start.
       await whenFree(() => rm(file, { force: true })).catch((reason: unknown) =>
-        onTrouble('It cannot be removed', reason),
+        onError('It cannot be removed', reason),
       );
     }
   }
@@ -122,7 +122,7 @@ export function openSecretStore(options: SecretStoreOptions): SecretStore {
   // One after the other, so that the last one set is the one on disk.
   let work: Promise<void> = Promise.resolve();
   const queue = (step: () => Promise<void>) => {
-    work = work.then(step).catch((error: unknown) => onTrouble('The system cannot encrypt', error));
+    work = work.then(step).catch((error: unknown) => onError('The system cannot encrypt', error));
     return work;
   };
   void queue(read);

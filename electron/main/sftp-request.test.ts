@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { settingsSchema } from '../core/contract/shell-contract.ts';
+import { emptySftpAddress } from '../core/delivery/named-destination.ts';
 import { readSftpAddress } from '../core/network/sftp/sftp-address.ts';
 import type { SecretStore } from './secret-store.ts';
-import { makeSftpRequest, stateOfSecrets } from './sftp-request.ts';
+import { makeSftpRequest } from './sftp-request.ts';
 
 const kept = (secret: string | null, isLocked = false): SecretStore => ({
   secret: () => secret,
@@ -12,31 +12,35 @@ const kept = (secret: string | null, isLocked = false): SecretStore => ({
   set: () => Promise.reject(new Error('Nothing is set here')),
 });
 const secrets = (password: string | null, passphrase: string | null = null) => ({
-  password: kept(password),
+  secret: kept(password),
   passphrase: kept(passphrase),
 });
-const settings = (change: object) =>
-  settingsSchema.parse({ sftpServer: 'sftp.example.org', sftpUser: 'oak', ...change });
+const address = (change: object) => ({
+  ...emptySftpAddress,
+  server: 'sftp.example.org',
+  user: 'oak',
+  ...change,
+});
 
 test.each([
   ['where one lands', {}, 'sftp://oak@sftp.example.org'],
-  ['a folder there', { sftpFolder: 'Oak Hill/in' }, 'sftp://oak@sftp.example.org/~/Oak%20Hill/in'],
-  ['a folder from the top', { sftpFolder: '/incoming' }, 'sftp://oak@sftp.example.org/incoming'],
-  ['a port', { sftpServer: 'sftp.example.org:2222' }, 'sftp://oak@sftp.example.org:2222'],
-  ['an odd name', { sftpUser: 'jane@oak:x' }, 'sftp://jane%40oak%3Ax@sftp.example.org'],
-])('%s', (_what, change, address) => {
-  const request = makeSftpRequest(settings(change), secrets('canary'));
+  ['a folder there', { folder: 'Oak Hill/in' }, 'sftp://oak@sftp.example.org/~/Oak%20Hill/in'],
+  ['a folder from the top', { folder: '/incoming' }, 'sftp://oak@sftp.example.org/incoming'],
+  ['a port', { server: 'sftp.example.org:2222' }, 'sftp://oak@sftp.example.org:2222'],
+  ['an odd name', { user: 'jane@oak:x' }, 'sftp://jane%40oak%3Ax@sftp.example.org'],
+])('%s', (_what, change, url) => {
+  const request = makeSftpRequest(address(change), secrets('canary'));
   expect(request).toEqual({
-    address,
+    address: url,
     auth: { kind: 'password', password: 'canary' },
     knownHostKey: null,
     createFolder: false,
   });
-  expect(() => readSftpAddress(address)).not.toThrow();
+  expect(() => readSftpAddress(url)).not.toThrow();
 });
 
 test('with a key the password stays here', () => {
-  const chosen = settings({ sftpKeyPath: '/keys/id', sftpHostKey: 'SHA256:abc', sftpMakesFolder: true });
+  const chosen = address({ keyPath: '/keys/id', hostKey: 'SHA256:abc', makesFolder: true });
   expect(makeSftpRequest(chosen, secrets('canary'))).toMatchObject({
     auth: { kind: 'key', path: '/keys/id' },
     knownHostKey: 'SHA256:abc',
@@ -51,19 +55,12 @@ test('with a key the password stays here', () => {
 });
 
 test('with a password the passphrase stays here, and without one nothing is asked', () => {
-  expect(JSON.stringify(makeSftpRequest(settings({}), secrets('p', 'canary')))).not.toContain('canary');
-  expect(() => makeSftpRequest(settings({}), secrets(null, 'canary'))).toThrow(/^sftp-no-password$/);
-});
-
-test('the page learns only whether there is one', () => {
-  expect(stateOfSecrets(secrets('canary'))).toEqual({
-    password: { isKept: true, isRemembered: false },
-    passphrase: { isKept: false, isRemembered: false },
-  });
+  expect(JSON.stringify(makeSftpRequest(address({}), secrets('p', 'canary')))).not.toContain('canary');
+  expect(() => makeSftpRequest(address({}), secrets(null, 'canary'))).toThrow(/^sftp-no-password$/);
 });
 
 test('a secret in a locked keyring is not taken for one that is missing', () => {
-  const locked = { password: kept(null, true), passphrase: kept(null, true) };
-  for (const given of [{}, { sftpKeyPath: '/home/ana/.ssh/id_ed25519' }])
-    expect(() => makeSftpRequest(settings(given), locked)).toThrow(/^keyring-locked$/);
+  const locked = { secret: kept(null, true), passphrase: kept(null, true) };
+  for (const given of [{}, { keyPath: '/home/ana/.ssh/id_ed25519' }])
+    expect(() => makeSftpRequest(address(given), locked)).toThrow(/^keyring-locked$/);
 });

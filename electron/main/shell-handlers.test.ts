@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { BrowserWindow, OpenDialogOptions, SaveDialogOptions } from 'electron';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { settingsSchema } from '../core/contract/shell-contract.ts';
+import { settingsSchema } from '../core/contract/settings.ts';
 import type { Report } from '../core/delivery/report.ts';
 import { newDelivery } from '../core/fixtures/delivery.ts';
 import { createShellHandlers, type ShellParts } from './shell-handlers.ts';

@@ -1,18 +1,18 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Clipboard, NativeImage, NativeTheme, Shell } from 'electron';
-import type {
-  AppFacts,
-  SecretState,
-  Settings,
-  ShellInput,
-  TokenState,
-} from '../core/contract/shell-contract.ts';
+import type { Settings } from '../core/contract/settings.ts';
+import type { AppFacts } from '../core/contract/shell-contract.ts';
 import type { RunState } from '../core/contract/views.ts';
-import { deliveredItems, itemName, overAt } from '../core/delivery/delivery-view.ts';
+import { deliveredItems, itemName } from '../core/delivery/delivery-view.ts';
+import type { NamedDestination } from '../core/delivery/named-destination.ts';
+import type { Round } from '../core/delivery/round.ts';
 import { type PolicyState, viewPolicy } from '../core/policy/policy-state.ts';
 import { AppError } from '../core/shared/failure.ts';
+import { createAskEngine } from './ask-engine.ts';
 import type { UpdateChecker } from './check-for-update.ts';
+import { createDestinationHandlers } from './destination-handlers.ts';
+import type { DestinationSecrets } from './destination-secrets.ts';
 import type { EngineHost } from './engine-host.ts';
 import { createFileDialogs, type FileDialogsOptions } from './file-dialogs.ts';
 import type { ShellHandlers } from './handle-messages.ts';
@@ -20,8 +20,7 @@ import type { JsonFile } from './json-file.ts';
 import type { NetworkKeeper } from './network-keeper.ts';
 import type { PrintReport } from './print-report.ts';
 import { createSavedFileHandlers } from './saved-file-handlers.ts';
-import type { SecretStore } from './secret-store.ts';
-import { makeSftpRequest, type SftpSecretStores, stateOfSecrets } from './sftp-request.ts';
+import { createRoundRunner } from './send-to-destinations.ts';
 import { writeFileAtomically } from './write-file-atomically.ts';
 
 export interface ShellParts extends Omit<FileDialogsOptions, 'settings'> {
@@ -31,8 +30,7 @@ export interface ShellParts extends Omit<FileDialogsOptions, 'settings'> {
   readonly settings: JsonFile<Settings>;
   readonly policy: PolicyState;
   readonly updates: Pick<UpdateChecker, 'checkNow' | 'releasePage'>;
-  readonly tokens: SecretStore;
-  readonly sftpSecrets: SftpSecretStores;
+  readonly secrets: DestinationSecrets;
   readonly network: NetworkKeeper;
   readonly engine: EngineHost;
   readonly run: () => RunState;
@@ -41,44 +39,38 @@ export interface ShellParts extends Omit<FileDialogsOptions, 'settings'> {
   readonly printReport: PrintReport;
   /** What hangs on the pointer while a file is dragged out of the window. */
   readonly dragIcon: () => NativeImage;
-}
-
-function tokenState({ isKept, isRemembered }: SecretState): TokenState {
-  return { hasToken: isKept, isRemembered };
+  readonly onRound: (round: Round) => void;
+  readonly logError: (...words: readonly unknown[]) => void;
 }
 
 /** What the page asks of the shell, under the names of the contract. */
 export function createShellHandlers(parts: ShellParts): ShellHandlers {
-  const { shell, clipboard, nativeTheme, settings, tokens, sftpSecrets, network, engine } = parts;
+  const { shell, clipboard, nativeTheme, settings, secrets, network, engine } = parts;
   const dialogs = createFileDialogs({ ...parts, settings: settings.current });
   /** They are read in the background, and again once a keyring is unlocked. */
   const refreshSecrets = () =>
-    Promise.all([
-      tokens.refresh(),
-      sftpSecrets.password.refresh(),
-      sftpSecrets.passphrase.refresh(),
-      network.refreshPassword(),
-    ]);
-  const askAboutSftp = async (name: 'checkSftp' | 'sendSftp', what: ShellInput<'sendToSftp'> = {}) => {
-    const { runId, photoIds } = what;
-    await refreshSecrets();
-    const result = await engine.request(name, {
-      ...makeSftpRequest(settings.current(), sftpSecrets),
-      ...(runId === undefined ? {} : { runId }),
-      ...(photoIds === undefined ? {} : { photoIds }),
-    });
-    if (!result.ok) throw new AppError(result.failure.code, result.failure.detail);
-    return result.value;
-  };
+    Promise.all([secrets.refresh(settings.current().destinations), network.refreshPassword()]);
+  const ask = createAskEngine(engine);
+  const rounds = createRoundRunner({
+    settings: settings.current,
+    secrets,
+    refreshSecrets,
+    ask,
+    chooseSaveFolder: dialogs.chooseSaveFolder,
+    onChange: parts.onRound,
+    logError: parts.logError,
+  });
   return {
+    ...createDestinationHandlers({ settings, secrets, refreshSecrets, ask }),
+    sendTo: (what) => rounds.send(what),
+    round: async () => ({ round: rounds.current() }),
     chooseFolder: dialogs.chooseFolder,
     chooseRoster: dialogs.chooseRoster,
     async settings() {
       await refreshSecrets();
       return {
         settings: settings.current(),
-        token: tokenState(tokens.state()),
-        sftpSecrets: stateOfSecrets(sftpSecrets),
+        secrets: secrets.states(settings.current().destinations),
         proxyPassword: network.passwordState(),
         policy: viewPolicy(parts.policy),
       };
@@ -86,48 +78,27 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
     async changeSettings(changed) {
       const given = Object.fromEntries(Object.entries(changed).filter(([, value]) => value !== undefined));
       if (changed.network) await network.check(changed.network);
-      const now = await settings.change((before) => ({ ...before, ...given }));
+      const before = settings.current();
+      const now = await settings.change((known) => ({ ...known, ...given }));
       nativeTheme.themeSource = now.theme;
       if (changed.network) await network.apply();
-      if (changed.bytesPerSecond !== undefined) network.tellSpeed();
-      return { settings: now };
-    },
-    setToken: async ({ token }) => tokenState(await tokens.set(token)),
-    async signIn() {
-      await refreshSecrets();
-      const token = tokens.secret();
-      if (!token) throw new AppError(tokens.isLocked() ? 'keyring-locked' : 'no-token');
-      const { sisUrl } = settings.current();
-      if (!sisUrl) throw new AppError('sis-address');
-      const result = await engine.request('connect', { url: sisUrl, token });
-      if (!result.ok) throw new AppError(result.failure.code, result.failure.detail);
-      return result.value;
-    },
-    async checkConnection() {
-      const { sisUrl } = settings.current();
-      if (!sisUrl) throw new AppError('sis-address');
-      await refreshSecrets();
-      const result = await engine.request('checkConnection', { url: sisUrl, token: tokens.secret() ?? '' });
-      if (!result.ok) throw new AppError(result.failure.code, result.failure.detail);
-      return result.value;
+      if (now.bytesPerSecond !== before.bytesPerSecond) network.updateSpeed();
+      const isGone = ({ id }: NamedDestination) => !now.destinations.some((known) => known.id === id);
+      await Promise.all(before.destinations.filter(isGone).map(({ id }) => secrets.forget(id)));
+      return { settings: now, secrets: secrets.states(now.destinations) };
     },
     setProxyPassword: async ({ password }) => ({ proxyPassword: await network.setPassword(password) }),
     chooseCaFile: dialogs.chooseCaFile,
-    async setSftpSecret({ kind, secret }) {
-      await sftpSecrets[kind].set(secret);
-      return { sftpSecrets: stateOfSecrets(sftpSecrets) };
-    },
-    checkSftp: () => askAboutSftp('checkSftp'),
-    sendToSftp: (what) => askAboutSftp('sendSftp', what),
     chooseKeyFile: dialogs.chooseKeyFile,
     async openJobsPage() {
       await shell.openExternal(jobsPageOf(settings.current().sisUrl));
       return null;
     },
     async showZips() {
-      const saved = overAt(parts.run(), 'folder');
-      const [first] = deliveredItems(saved?.items ?? []);
-      if (saved && first) shell.showItemInFolder(path.join(saved.destination.label, itemName(first)));
+      const run = parts.run();
+      if (run.kind !== 'delivery' || run.destination.traits.usesNetwork) return null;
+      const [first] = deliveredItems(run.items);
+      if (first) shell.showItemInFolder(path.join(run.destination.label, itemName(first)));
       return null;
     },
     ...createSavedFileHandlers({ ...parts, settings: settings.current }),

@@ -1,5 +1,5 @@
 import type { Menu } from 'electron';
-import type { Settings } from '../core/contract/shell-contract.ts';
+import type { Settings } from '../core/contract/settings.ts';
 import { buildMenu, type MenuActions } from './build-menu.ts';
 import { labelRecentFolders } from './show-recent-folders.ts';
 

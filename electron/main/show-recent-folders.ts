@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { App, JumpListItem, Menu } from 'electron';
-import type { Settings } from '../core/contract/shell-contract.ts';
+import type { Settings } from '../core/contract/settings.ts';
 
 type RecentFolders = Settings['recentFolders'];
 

@@ -1,9 +1,9 @@
 import type { App, PowerMonitor } from 'electron';
-import type { RunCompanion } from './accompany-run.ts';
 import { type EngineHost, type EngineHostOptions, startEngineHost } from './engine-host.ts';
 import { createNetworkKeeper, type NetworkKeeper } from './network-keeper.ts';
 import type { Stores } from './open-stores.ts';
 import type { PageLine } from './page-line.ts';
+import type { RunIndicators } from './run-indicators.ts';
 import type { Log } from './write-log.ts';
 
 export interface StartEngineOptions {
@@ -14,7 +14,7 @@ export interface StartEngineOptions {
   readonly environment: NodeJS.ProcessEnv;
   readonly stores: Stores;
   readonly page: PageLine;
-  readonly companion: RunCompanion;
+  readonly indicators: RunIndicators;
   readonly log: Log;
 }
 
@@ -25,28 +25,28 @@ export interface StartedEngine {
 
 /** Starts the engine, and passes on what it tells: to the page, and to what accompanies a run. */
 export function startEngine(options: StartEngineOptions): StartedEngine {
-  const { app, fork, powerMonitor, modulePath, environment, stores, page, companion, log } = options;
+  const { app, fork, powerMonitor, modulePath, environment, stores, page, indicators, log } = options;
   const host = startEngineHost({
     fork,
     modulePath,
     environment,
     onChange(change) {
-      page.tellChange(change);
-      if (change.run) companion.hear(change.run);
+      page.sendChange(change);
+      if (change.run) indicators.onRun(change.run);
     },
     resolveProxy: (url) => app.resolveProxy(url),
     onNotice(sentence) {
       log.warn(sentence);
-      page.tell({ kind: 'notice', sentence });
+      page.send({ kind: 'notice', sentence });
     },
     onRestarted() {
-      network.tellEngine();
-      companion.hear({ kind: 'none' });
-      page.tell({ kind: 'engine-restarted' });
+      network.updateEngine();
+      indicators.onRun({ kind: 'none' });
+      page.send({ kind: 'engine-restarted' });
     },
     onGone() {
-      companion.hear({ kind: 'none' });
-      page.tell({ kind: 'engine-gone' });
+      indicators.onRun({ kind: 'none' });
+      page.send({ kind: 'engine-gone' });
     },
     logError: log.error,
   });
@@ -55,9 +55,9 @@ export function startEngine(options: StartEngineOptions): StartedEngine {
     engine: host,
     settings: stores.settings,
     password: stores.proxyPassword,
-    onTrouble: log.warn,
+    onError: log.warn,
   });
-  powerMonitor.on('resume', companion.wake);
-  powerMonitor.on('unlock-screen', companion.wake);
+  powerMonitor.on('resume', indicators.wake);
+  powerMonitor.on('unlock-screen', indicators.wake);
   return { host, network };
 }

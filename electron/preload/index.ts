@@ -10,10 +10,10 @@ contextBridge.exposeInMainWorld(
     invoke: (channel, input) => ipcRenderer.invoke(channel, input),
     // The event, and with it the sender, stays here.
     listen: (channel, listener) => {
-      const hear = (_event: unknown, value: unknown) => listener(value);
-      ipcRenderer.on(channel, hear);
+      const onMessage = (_event: unknown, value: unknown) => listener(value);
+      ipcRenderer.on(channel, onMessage);
       // Nothing is given back: `off` returns ipcRenderer itself, which must not reach the page.
-      return () => void ipcRenderer.off(channel, hear);
+      return () => void ipcRenderer.off(channel, onMessage);
     },
     pathOf: (file) => webUtils.getPathForFile(file),
   }),

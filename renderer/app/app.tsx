@@ -27,8 +27,8 @@ import { useShortcuts } from './use-shortcuts.ts';
 const screens: Readonly<Record<ScreenName, () => React.JSX.Element>> = {
   photos: PhotosScreen,
   review: ReviewScreen,
-  upload: () => <DeliveryScreen isOtherWay={false} />,
-  'other-ways': () => <DeliveryScreen isOtherWay />,
+  upload: () => <DeliveryScreen isOtherMethod={false} />,
+  'delivery-methods': () => <DeliveryScreen isOtherMethod />,
   jobs: JobsScreen,
   history: HistoryScreen,
   settings: SettingsScreen,

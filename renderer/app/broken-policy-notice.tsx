@@ -7,13 +7,13 @@ import { Button } from '../ui/button.tsx';
 /** On every screen, for as long as the administrator's file cannot be used: it cannot be closed. */
 export function BrokenPolicyNotice() {
   const policy = useApp((state) => state.policy);
-  const { askShell, valueOrToast, say } = useActions();
+  const { askShell, valueOrToast, showToast } = useActions();
   if (policy.kind !== 'broken') return null;
   const { file, problems } = policy;
   const copy = async () => {
     const text = brokenPolicySentence(file, problems);
     if (await valueOrToast(askShell('copyText', { text })))
-      say('Copied. Paste it into an e-mail to your IT department.', { tone: 'good' });
+      showToast('Copied. Paste it into an e-mail to your IT department.', { tone: 'good' });
   };
   return (
     <div className={styles['notice']}>

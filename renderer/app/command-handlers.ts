@@ -2,7 +2,7 @@ import type { AppCommand } from '../../electron/core/contract/commands.ts';
 import type { ShellInput } from '../../electron/core/contract/shell-contract.ts';
 import { goingTo } from '../../electron/core/delivery/delivery-view.ts';
 import { linesAsText } from '../delivery/jobs/log-view.ts';
-import { goalsOf, resumableRun } from '../delivery/unfinished-words.ts';
+import { chosenDestinations, resumableRun } from '../delivery/unfinished-words.ts';
 import type { AppParts } from '../state/app-context.ts';
 
 /** What each command does that can be given from any screen: by the menu, a key or the search. */
@@ -13,14 +13,15 @@ export function createCommandHandlers({
   const copyLog = async () => {
     const lines = [...store.getState().logs.values()].flat();
     const reply = await actions.valueOrToast(actions.askShell('copyText', { text: linesAsText(lines) }));
-    if (reply) actions.say('The log is copied.');
+    if (reply) actions.showToast('The log is copied.');
   };
   const setTheme = (theme: NonNullable<ShellInput<'changeSettings'>['theme']>) =>
     void actions.changeSettings({ theme });
 
   const continueUpload = () => {
     const { run, unfinished, folder, settings } = store.getState();
-    const resumable = folder.kind === 'checked' ? resumableRun(unfinished, goalsOf(settings)) : null;
+    const resumable =
+      folder.kind === 'checked' ? resumableRun(unfinished, chosenDestinations(settings)) : null;
     if (goingTo(run, 'sis')) {
       actions.goTo('upload');
       void actions.continueRun();
@@ -69,7 +70,7 @@ export function createCommandHandlers({
     'go-photos': () => actions.goTo('photos'),
     'go-review': () => actions.goTo('review'),
     'go-upload': () => actions.goTo('upload'),
-    'go-other-ways': () => actions.goTo('other-ways'),
+    'go-delivery-methods': () => actions.goTo('delivery-methods'),
     'go-jobs': () => actions.goTo('jobs'),
     'go-history': () => actions.goTo('history'),
     'go-settings': () => actions.goTo('settings'),

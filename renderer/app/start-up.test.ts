@@ -74,7 +74,13 @@ test.each([
     settings: async () => {
       const reply = await script.settings({});
       return reply.ok
-        ? { ok: true, value: { ...reply.value, token: { hasToken, isRemembered: true } } }
+        ? {
+            ok: true,
+            value: {
+              ...reply.value,
+              secrets: { main: { secret: { isKept: hasToken, isRemembered: true } } },
+            },
+          }
         : reply;
     },
   });

@@ -1,11 +1,12 @@
 import type { MenuCommand } from '../../electron/core/contract/commands.ts';
 import type { ShellEvent } from '../../electron/core/contract/shell-contract.ts';
-import { watchStillness } from '../delivery/watch-stillness.ts';
+import { watchStalls } from '../delivery/watch-stalls.ts';
 import { watchUnfinished } from '../delivery/watch-unfinished.ts';
 import { watchRoster } from '../roster/watch-roster.ts';
 import type { AppParts } from '../state/app-context.ts';
 import { isDialogOpen, isTextField } from '../state/command-keys.ts';
 import { type ChangeFeed, createChangeFeed } from '../state/receive-changes.ts';
+import { tokenStateOf } from '../state/secret-states.ts';
 import type { AppStore } from '../state/store.ts';
 import { watchArrived } from '../state/watch-arrived.ts';
 import { engineGoneSentence, engineRestartedSentence } from '../state/words.ts';
@@ -28,7 +29,7 @@ async function takeSnapshot({ actions }: AppParts, feed: ChangeFeed): Promise<bo
   feed.hold();
   const reply = await actions.ask('snapshot', { photosFollow: true });
   if (reply.ok) feed.release(reply.value);
-  else if (reply.failure.code !== 'engine-gone') actions.sayFailure(reply.failure);
+  else if (reply.failure.code !== 'engine-gone') actions.showFailure(reply.failure);
   return reply.ok;
 }
 
@@ -44,8 +45,9 @@ function runFromMenu(parts: AppParts, command: MenuCommand): void {
 }
 
 async function signInIfPossible({ store, actions }: AppParts): Promise<void> {
-  const { settings, token, connection } = store.getState();
-  if (connection.kind !== 'connected' && settings?.sisUrl && token.hasToken) await actions.signIn();
+  const { settings, connection } = store.getState();
+  const hasToken = tokenStateOf(store.getState()).isKept;
+  if (connection.kind !== 'connected' && settings?.sisUrl && hasToken) await actions.signIn();
   // After a reload of the page the engine still has it.
   const { roster } = store.getState();
   const isOpen = roster.kind === 'loaded' && roster.source.kind === 'file';
@@ -86,6 +88,9 @@ function receiveShellEvent(parts: AppParts, feed: ChangeFeed, event: ShellEvent)
       parts.store.setState(({ settings }) => (settings ? { settings: { ...settings, recentFolders } } : {}));
       return;
     }
+    case 'round':
+      parts.store.setState({ round: event.round });
+      return;
     case 'engine-gone':
       parts.actions.setNotice({ tone: 'blocked', text: engineGoneSentence });
       return;
@@ -99,10 +104,13 @@ export async function startUp(parts: AppParts): Promise<void> {
   watchRoster(parts);
   watchArrived(parts.store, parts.actions.ask);
   watchUnfinished(parts);
-  watchStillness(parts.store);
+  watchStalls(parts.store);
   parts.bridge.onChange((change) => feed.receive(change));
   parts.bridge.onShellEvent((event) => receiveShellEvent(parts, feed, event));
   await Promise.all([parts.actions.refreshSettings(), takeSnapshot(parts, feed)]);
+  const { round } = (await parts.actions.valueOrToast(parts.actions.askShell('round', {})))?.value ?? {};
+  // One that is over was looked at before the page was loaded anew.
+  if (round && !round.isOver) parts.store.setState({ round });
   await parts.actions.refreshUnfinished();
   await signInIfPossible(parts);
 }

@@ -11,8 +11,8 @@ import { countOf } from '../../electron/core/shared/amounts.ts';
 import { failureSentence } from '../../electron/core/text/messages.ts';
 import { arrivedTitle, destinationWords, haltInWords, zipsInWords } from './delivery-words.ts';
 
-function isStill({ state }: DeliveryItem): boolean {
-  return state.kind === 'still';
+function isStalled({ state }: DeliveryItem): boolean {
+  return state.kind === 'stalled';
 }
 
 function zipsOf({ items }: DeliveryView): string {
@@ -57,7 +57,7 @@ function announceStep(before: DeliveryView, run: DeliveryView): string | null {
   const replanned = items.length - zips.length;
   if (replanned > before.items.length - currentItems(before.items).length)
     return `A zip was not taken as it was. Its photos go in other ones: ${zipsOf(run)} now.`;
-  return !before.items.some(isStill) && items.some(isStill)
+  return !before.items.some(isStalled) && items.some(isStalled)
     ? 'A job of the SIS has not moved for a while. It is still being watched.'
     : null;
 }

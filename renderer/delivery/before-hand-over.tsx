@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { overAt } from '../../electron/core/delivery/delivery-view.ts';
 import { isBegunFor, type UnfinishedRun } from '../../electron/core/delivery/run-record.ts';
@@ -19,17 +19,30 @@ import { LinkButton } from '../ui/link-button.tsx';
 import { Panel } from '../ui/screen.tsx';
 import styles from './delivery.module.css';
 import { DeliveryFrame } from './delivery-frame.tsx';
-import { earlierSentence, type HandOverMethod } from './delivery-words.ts';
+import { earlierSentence, type HandOverMethod, nextStepOnPage } from './delivery-words.ts';
+import { describePhotoBlocker } from './describe-blocker.ts';
 import { planToSend } from './send-plan.ts';
 import { UnfinishedButtons } from './unfinished-buttons.tsx';
-import { goalsOf, openDelivery, unfinishedInWords } from './unfinished-words.ts';
-import { findPhotoHindrance } from './upload-hindrance.ts';
-import { useOtherWayPlan, useUploadPlan } from './use-upload-plan.ts';
+import { chosenDestinations, openDelivery, unfinishedInWords } from './unfinished-words.ts';
+import { useHandOverPlan, useUploadPlan } from './use-upload-plan.ts';
 
 interface MethodProps {
   readonly method: HandOverMethod;
   readonly onChange: (method: HandOverMethod) => void;
 }
+
+export interface HandOverProps {
+  readonly method: HandOverMethod;
+  /** Absent where it is what the current destination does, and not another way beside the upload. */
+  readonly onChange?: (method: HandOverMethod) => void;
+  /** Of another destination, where there are several. */
+  readonly choice?: ReactNode;
+}
+
+const ownTitles: Readonly<Record<HandOverMethod, string>> = {
+  sftp: 'Ready to send by SFTP?',
+  folder: 'Ready to save zip files?',
+};
 
 function MethodChoice({ method, onChange }: MethodProps) {
   const { name } = usePreset();
@@ -75,7 +88,7 @@ function FolderWords() {
 /** The delivery to this SFTP that did not get to its end; the screen's primary button continues it. */
 function UnfinishedDelivery({ run }: { readonly run: UnfinishedRun }) {
   const settings = useApp((state) => state.settings);
-  const { sentence, need, step } = unfinishedInWords(run, new Date(), goalsOf(settings));
+  const { sentence, need, step } = unfinishedInWords(run, new Date(), chosenDestinations(settings));
   return (
     <Banner tone="attention" actions={<UnfinishedButtons run={run} step={step} hasContinue={false} />}>
       {sentence} {need ?? 'What is there is not sent again.'}
@@ -84,21 +97,22 @@ function UnfinishedDelivery({ run }: { readonly run: UnfinishedRun }) {
 }
 
 /** How the photos can get to the SIS where they cannot be uploaded. */
-export function HandOverBefore({ method, onChange }: MethodProps) {
+export function HandOverBefore({ method, onChange, choice: targets }: HandOverProps) {
+  const preset = usePreset();
   const settings = useApp((state) => state.settings);
   const folder = useApp((state) => state.folder);
   const index = useApp((state) => state.index);
   const optOuts = useApp((state) => state.optOuts);
   const run = useApp((state) => state.run);
   const rows = useApp((state) => state.photos);
-  const unfinished = useApp((state) => openDelivery(state.unfinished, goalsOf(state.settings)));
-  const canContinue = unfinished !== null && isBegunFor(unfinished, goalsOf(settings));
+  const unfinished = useApp((state) => openDelivery(state.unfinished, chosenDestinations(state.settings)));
+  const canContinue = unfinished !== null && isBegunFor(unfinished, chosenDestinations(settings));
   const { ask, askShell, goTo, valueOrToast } = useActions();
   const saving = useSaving();
   const sftp = useSftp('sendToSftp', () => undefined);
   const plan = useUploadPlan(folder.kind === 'checked', true);
   const summary = useDestinationSummary();
-  const { photoIds, isWhole, alreadyInSis } = useOtherWayPlan(method);
+  const { photoIds, isWhole, alreadyInSis } = useHandOverPlan(method);
   const all = useMemo(() => planToSend(rows.values(), () => false).photoIds, [rows]);
   const earlier = summary?.destination.kind === method ? earlierSentence(summary, method) : '';
   // What an upload has brought into the SIS is not delivered once more.
@@ -106,8 +120,8 @@ export function HandOverBefore({ method, onChange }: MethodProps) {
   const photos = isWhole ? (plan?.photos ?? 0) : photoIds.length;
   const count = countOf(photos, 'photo');
   // That all of them were handed over is said by itself.
-  const hindrance = findPhotoHindrance(folder, earlier === '' ? photos : all.length, index, optOuts);
-  const isReady = plan !== null && hindrance === null && photos > 0 && !sftp.isGoing;
+  const blocker = describePhotoBlocker(folder, earlier === '' ? photos : all.length, index, optOuts);
+  const isReady = plan !== null && blocker === null && photos > 0 && !sftp.isGoing;
   const failure = (overAt(run, 'sftp') ?? overAt(run, 'folder'))?.failure ?? null;
 
   const save = async () => {
@@ -132,7 +146,7 @@ export function HandOverBefore({ method, onChange }: MethodProps) {
       <>
         {earlier === '' ? null : (
           <Button
-            isDisabled={sftp.isGoing || hindrance !== null}
+            isDisabled={sftp.isGoing || blocker !== null}
             onPress={() => void sftp.start({ photoIds: [...all] })}
           >
             Send all again
@@ -144,25 +158,35 @@ export function HandOverBefore({ method, onChange }: MethodProps) {
       </>
     ) : (
       <Button variant="primary" isDisabled={!isReady} onPress={() => void save()}>
-        Save {count}: choose a folder...
+        {onChange ? `Save ${count}: choose a folder...` : `Save zip files of ${count}…`}
       </Button>
     );
   return (
     <DeliveryFrame
-      title="Other ways to deliver"
-      lead="Where you may not upload photos by yourself, or your SIS has a page of its own for them."
+      title={onChange ? 'Other ways to deliver' : ownTitles[method]}
+      lead={
+        onChange
+          ? 'Where you may not upload photos by yourself, or your SIS has a page of its own for them.'
+          : method === 'folder'
+            ? nextStepOnPage(preset)
+            : undefined
+      }
       aside="Your files stay as they are."
       actions={
         <>
-          <Button onPress={() => goTo('upload')}>Back to the upload</Button>
+          {onChange ? (
+            <Button onPress={() => goTo('upload')}>Back to the upload</Button>
+          ) : (
+            <Button onPress={() => goTo('review')}>Back to the review</Button>
+          )}
           {button}
         </>
       }
       notes={
         <>
-          {hindrance && plan !== null ? <Banner tone={hindrance.tone}>{hindrance.sentence}</Banner> : null}
+          {blocker && plan !== null ? <Banner tone={blocker.tone}>{blocker.sentence}</Banner> : null}
           {folder.kind === 'checked' ? null : (
-            <Banner tone="plain">{findPhotoHindrance(folder, 0, index, optOuts)?.sentence}</Banner>
+            <Banner tone="plain">{describePhotoBlocker(folder, 0, index, optOuts)?.sentence}</Banner>
           )}
           {failure && !sftp.failure && !(unfinished && failure.code === 'cancelled') ? (
             <Banner tone={failure.code === 'cancelled' ? 'attention' : 'blocked'}>
@@ -177,17 +201,18 @@ export function HandOverBefore({ method, onChange }: MethodProps) {
               the others are delivered.
             </Banner>
           ) : null}
-          <SftpTrouble sftp={sftp} />
+          <SftpTrouble sftp={sftp} server={settings?.sftpServer ?? ''} />
         </>
       }
     >
-      <MethodChoice method={method} onChange={onChange} />
+      {targets}
+      {onChange ? <MethodChoice method={method} onChange={onChange} /> : null}
       {method === 'sftp' && settings ? (
         <Panel label="The SFTP">
           <SftpFields settings={settings} saving={saving} />
         </Panel>
       ) : null}
-      {method === 'folder' ? <FolderWords /> : null}
+      {method === 'folder' && onChange ? <FolderWords /> : null}
     </DeliveryFrame>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { overAt } from '../../electron/core/delivery/delivery-view.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
 import { CheckConnectionButton } from '../settings/check-connection-button.tsx';
@@ -9,12 +10,12 @@ import { ProgressBar } from '../ui/progress-bar.tsx';
 import { Panel } from '../ui/screen.tsx';
 import styles from './delivery.module.css';
 import { DeliveryFrame } from './delivery-frame.tsx';
-import { GoalPanel } from './goal-panel.tsx';
+import { type BlockerDescription, describeBlocker } from './describe-blocker.ts';
+import { DestinationPanel } from './destination-panel.tsx';
 import { PlanPanel } from './plan-panel.tsx';
 import { nothingNewTitle, planToSend } from './send-plan.ts';
 import { UnfinishedBanner } from './unfinished-banner.tsx';
-import { goalsOf, resumableRun } from './unfinished-words.ts';
-import { findHindrance, type Hindrance } from './upload-hindrance.ts';
+import { chosenDestinations, resumableRun } from './unfinished-words.ts';
 import { useSendPlan, useUploadPlan } from './use-upload-plan.ts';
 
 function StillChecking() {
@@ -38,23 +39,23 @@ function StillChecking() {
   );
 }
 
-const wayLabels: Readonly<Record<NonNullable<Hindrance['way']>, string>> = {
+const remedyLabels: Readonly<Record<NonNullable<BlockerDescription['remedy']>, string>> = {
   settings: 'Open Settings',
   review: 'Go to the review',
-  'other-ways': 'Other ways to deliver',
+  'delivery-methods': 'Other ways to deliver',
 };
 
-function HindranceView({ hindrance }: { readonly hindrance: Hindrance }) {
+function BlockerBanner({ blocker }: { readonly blocker: BlockerDescription }) {
   const { goTo } = useActions();
   const isConnectionFailed = useApp((state) => state.connection.kind === 'failed');
-  const { tone, sentence, way } = hindrance;
+  const { tone, sentence, remedy } = blocker;
   return (
     <Banner
       tone={tone}
       actions={
         <>
-          {isConnectionFailed && way === 'settings' ? <CheckConnectionButton /> : null}
-          {way === null ? null : <Button onPress={() => goTo(way)}>{wayLabels[way]}</Button>}
+          {isConnectionFailed && remedy === 'settings' ? <CheckConnectionButton /> : null}
+          {remedy === null ? null : <Button onPress={() => goTo(remedy)}>{remedyLabels[remedy]}</Button>}
         </>
       }
     >
@@ -64,13 +65,13 @@ function HindranceView({ hindrance }: { readonly hindrance: Hindrance }) {
 }
 
 /** To where another delivery method is chosen. */
-function OtherWaysHint() {
+function DeliveryMethodsHint() {
   const isOnSftp = useApp(({ run }) => (overAt(run, 'sftp')?.email ?? null) !== null);
   const { goTo } = useActions();
   return (
     <p className={styles['quiet']}>
       {isOnSftp ? 'These photos are on the SFTP already. ' : 'By SFTP, or as zips for the SIS’s own page? '}
-      <LinkButton onPress={() => goTo('other-ways')}>
+      <LinkButton onPress={() => goTo('delivery-methods')}>
         {isOnSftp ? 'See the e-mail to send' : 'Other ways to deliver'}
       </LinkButton>
     </p>
@@ -78,35 +79,36 @@ function OtherWaysHint() {
 }
 
 /** Before anything is sent: what would go, where to, and what is in the way. */
-export function UploadBefore() {
+/** @param choice of another destination, where there are several. */
+export function UploadBefore({ choice }: { readonly choice?: ReactNode }) {
   const folder = useApp((state) => state.folder);
   const connection = useApp((state) => state.connection);
   const index = useApp((state) => state.index);
   const optOuts = useApp((state) => state.optOuts);
-  const unfinished = useApp((state) => resumableRun(state.unfinished, goalsOf(state.settings)));
+  const unfinished = useApp((state) => resumableRun(state.unfinished, chosenDestinations(state.settings)));
   const photos = useApp((state) => state.photos);
   const { upload, resumeRun, goTo, chooseFolder } = useActions();
   const plan = useSendPlan();
   const isChecked = folder.kind === 'checked';
   const zips = useUploadPlan(isChecked);
   const count = plan.photoIds.length;
-  const hindrance = findHindrance(connection, folder, count + plan.alreadyInSis, index, optOuts);
+  const blocker = describeBlocker(connection, folder, count + plan.alreadyInSis, index, optOuts);
   const isNothingNew = isChecked && count === 0 && plan.alreadyInSis > 0;
   const uploadAllAgain = () => void upload(planToSend(photos.values(), () => false).photoIds);
   const isChecking = folder.kind === 'scanning' || folder.kind === 'checking';
-  const goal = connection.kind === 'connected' ? `To ${connection.system} as ${connection.user}.` : undefined;
+  const lead = connection.kind === 'connected' ? `To ${connection.system} as ${connection.user}.` : undefined;
   return (
     <DeliveryFrame
       title={isNothingNew ? nothingNewTitle(plan) : 'Ready to upload?'}
-      lead={goal}
+      lead={lead}
       aside={
-        hindrance === null ? 'Nothing leaves this computer before you say so.' : 'Nothing can be sent yet.'
+        blocker === null ? 'Nothing leaves this computer before you say so.' : 'Nothing can be sent yet.'
       }
       actions={
         <>
           <Button onPress={() => goTo('review')}>Back to the review</Button>
           {isChecked && plan.alreadyInSis > 0 && !unfinished ? (
-            <Button isDisabled={hindrance !== null} onPress={uploadAllAgain}>
+            <Button isDisabled={blocker !== null} onPress={uploadAllAgain}>
               Upload all again
             </Button>
           ) : null}
@@ -117,7 +119,7 @@ export function UploadBefore() {
           ) : (
             <Button
               variant={unfinished ? 'quiet' : 'primary'}
-              isDisabled={hindrance !== null}
+              isDisabled={blocker !== null}
               onPress={() => void upload()}
             >
               {unfinished
@@ -128,7 +130,7 @@ export function UploadBefore() {
           {unfinished ? (
             <Button
               variant="primary"
-              isDisabled={!isChecked || (hindrance !== null && count > 0)}
+              isDisabled={!isChecked || (blocker !== null && count > 0)}
               onPress={() => void resumeRun(unfinished.id)}
             >
               Continue the upload
@@ -139,16 +141,15 @@ export function UploadBefore() {
       notes={
         <>
           <UnfinishedBanner isPrimaryElsewhere />
-          {hindrance && !(isChecking && hindrance.tone === 'plain') ? (
-            <HindranceView hindrance={hindrance} />
-          ) : null}
+          {blocker && !(isChecking && blocker.tone === 'plain') ? <BlockerBanner blocker={blocker} /> : null}
         </>
       }
     >
+      {choice}
       <StillChecking />
       <PlanPanel plan={plan} zips={zips} />
-      <GoalPanel />
-      {hindrance?.way === 'other-ways' ? null : <OtherWaysHint />}
+      <DestinationPanel />
+      {blocker?.remedy === 'delivery-methods' ? null : <DeliveryMethodsHint />}
     </DeliveryFrame>
   );
 }

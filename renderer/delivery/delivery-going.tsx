@@ -10,8 +10,9 @@ import { CancelDialog } from './cancel-dialog.tsx';
 import styles from './delivery.module.css';
 import { type GoingRun, goingTitle, haltInWords, meanwhileInWords } from './delivery-words.ts';
 import { HaltBanner } from './halt-banner.tsx';
+import { RoundPanel } from './round-screen.tsx';
 import { PreparingProgress, SendingProgress } from './run-progress.tsx';
-import { StillBanner } from './still-banner.tsx';
+import { StalledBanner } from './stalled-banner.tsx';
 import { useSendPlan } from './use-upload-plan.ts';
 import { ZipList } from './zip-list.tsx';
 
@@ -28,10 +29,10 @@ function useLead(run: GoingRun): string {
     const { label, traits } = run.destination;
     return traits.usesNetwork ? `To ${label}.` : `In ${label}.`;
   }
-  const goal = connection.kind === 'connected' ? `To ${connection.system} as ${connection.user}.` : '';
+  const recipient = connection.kind === 'connected' ? `To ${connection.system} as ${connection.user}.` : '';
   const notIncluded = blocked + leftOut + changed;
   const staying = notIncluded === 0 ? '' : `${countOf(notIncluded, 'photo is', 'photos are')} not included.`;
-  return `${goal} ${staying}`.trim();
+  return `${recipient} ${staying}`.trim();
 }
 
 /**
@@ -54,6 +55,7 @@ function PauseButton({ isPaused }: { readonly isPaused: boolean }) {
 export function DeliveryGoing({ run }: { readonly run: GoingRun }) {
   const { goTo, stopRun } = useActions();
   const [isCancelling, setCancelling] = useState(false);
+  const round = useApp((state) => state.round);
   const lead = useLead(run);
   const traits = traitsOf(run);
   const hasJobs = traits.answers === 'job';
@@ -62,7 +64,7 @@ export function DeliveryGoing({ run }: { readonly run: GoingRun }) {
   const halt = delivery && haltInWords(delivery);
   const isWatched = hasJobs && isAllThere(items);
   // The banner has a button for the same.
-  const hasStillBanner = isWatched && items.some(({ state }) => state.kind === 'still');
+  const hasStalledBanner = isWatched && items.some(({ state }) => state.kind === 'stalled');
   const meanwhile = meanwhileInWords(halt, isWatched);
   return (
     <Screen
@@ -81,7 +83,7 @@ export function DeliveryGoing({ run }: { readonly run: GoingRun }) {
           }
         >
           {/* Bottom left as well: what was pressed to begin stood at the right, and may be pressed twice. */}
-          {hasStillBanner ? null : hasJobs ? (
+          {hasStalledBanner ? null : hasJobs ? (
             <Button onPress={() => setCancelling(true)}>
               {isWatched ? 'Leave it and look later...' : 'Cancel'}
             </Button>
@@ -99,8 +101,9 @@ export function DeliveryGoing({ run }: { readonly run: GoingRun }) {
     >
       <ScreenHeading title={goingTitle(run, halt)} lead={lead === '' ? undefined : lead} />
       <div className={styles['stack']}>
+        {round && !round.isOver ? <RoundPanel round={round} /> : null}
         {halt ? <HaltBanner halt={halt} /> : null}
-        <StillBanner chunks={items} />
+        <StalledBanner chunks={items} />
       </div>
       {run.kind === 'preparing' ? (
         <PreparingProgress prepared={run.prepared} total={run.total} />

@@ -12,12 +12,12 @@ import { Panel } from '../ui/screen.tsx';
 import styles from './delivery.module.css';
 import { DeliveryFrame, type DeliveryFrameProps } from './delivery-frame.tsx';
 import { arrivedTitle, destinationWords, nextOnPage, stayingWords } from './delivery-words.ts';
+import { describeBlocker } from './describe-blocker.ts';
 import { BrokenOffBanner } from './halt-banner.tsx';
 import { UploadByHand } from './handed-over/upload-by-hand.tsx';
 import { closingSentence, groupOutcomes } from './jobs/outcome-groups.ts';
 import { UnfinishedBanner } from './unfinished-banner.tsx';
-import { goalsOf, needsItsSystem, resumableRun } from './unfinished-words.ts';
-import { findHindrance } from './upload-hindrance.ts';
+import { chosenDestinations, needsItsSystem, resumableRun } from './unfinished-words.ts';
 import { useSendPlan } from './use-upload-plan.ts';
 import { ZipList } from './zip-list.tsx';
 
@@ -71,8 +71,10 @@ function ReportedOver({ run }: { readonly run: DeliveryView }) {
   const connection = useApp((state) => state.connection);
   const index = useApp((state) => state.index);
   const optOuts = useApp((state) => state.optOuts);
-  const unfinished = useApp((state) => resumableRun(state.unfinished, goalsOf(state.settings)));
-  const isOfAnotherSystem = useApp((state) => needsItsSystem(state.unfinished, goalsOf(state.settings)));
+  const unfinished = useApp((state) => resumableRun(state.unfinished, chosenDestinations(state.settings)));
+  const isOfAnotherSystem = useApp((state) =>
+    needsItsSystem(state.unfinished, chosenDestinations(state.settings)),
+  );
   const { upload, resumeRun, goTo } = useActions();
   const plan = useSendPlan();
   const outcomes = useMemo(() => groupOutcomes(photos.values()), [photos]);
@@ -83,7 +85,7 @@ function ReportedOver({ run }: { readonly run: DeliveryView }) {
   const isLeft = run.status.kind === 'left';
   // The SIS takes no more of them like this: what is left goes by SFTP, or as zips on disk.
   const mayNotImport = run.failure?.code === 'sis-no-permission' && count > 0;
-  const hindrance = findHindrance(connection, folder, count, index, optOuts);
+  const blocker = describeBlocker(connection, folder, count, index, optOuts);
   return (
     <OverFrame
       run={run}
@@ -101,13 +103,13 @@ function ReportedOver({ run }: { readonly run: DeliveryView }) {
             </Button>
           ) : null}
           {mayNotImport ? (
-            <Button variant="primary" onPress={() => goTo('other-ways')}>
+            <Button variant="primary" onPress={() => goTo('delivery-methods')}>
               {`Other ways for ${countOf(count, 'photo')}`}
             </Button>
           ) : !unfinished && count > 0 ? (
             <Button
               variant="primary"
-              isDisabled={hindrance !== null}
+              isDisabled={blocker !== null}
               onPress={() => void upload(plan.photoIds)}
             >
               {`Upload ${countOf(count, 'photo')}${again === count ? ' again' : ''}`}
@@ -130,12 +132,12 @@ function ReportedOver({ run }: { readonly run: DeliveryView }) {
             </Banner>
           ) : null}
           {again === 0 || run.failure || isLeft ? null : <MissingFromSis again={again} />}
-          {hindrance && count > 0 && connection.kind !== 'connected' ? (
+          {blocker && count > 0 && connection.kind !== 'connected' ? (
             <Banner
               tone="attention"
               actions={<Button onPress={() => goTo('settings')}>Open Settings</Button>}
             >
-              {connection.kind === 'failed' ? failureSentence(connection.failure) : hindrance.sentence}
+              {connection.kind === 'failed' ? failureSentence(connection.failure) : blocker.sentence}
             </Banner>
           ) : null}
         </>
@@ -147,7 +149,7 @@ function ReportedOver({ run }: { readonly run: DeliveryView }) {
 /** What the person does next, so that photos that were handed over get into the SIS. */
 function useNextStep(run: DeliveryView, hasZips: boolean) {
   const preset = usePreset();
-  const { askShell, goTo, valueOrToast, say } = useActions();
+  const { askShell, goTo, valueOrToast, showToast } = useActions();
   const { email, destination } = run;
   if (!hasZips) {
     return {
@@ -159,7 +161,8 @@ function useNextStep(run: DeliveryView, hasZips: boolean) {
   if (email) {
     const copy = async () => {
       const text = `Subject: ${email.subject}\n\n${email.body}`;
-      if (await valueOrToast(askShell('copyText', { text }))) say('The e-mail is copied.', { tone: 'good' });
+      if (await valueOrToast(askShell('copyText', { text })))
+        showToast('The e-mail is copied.', { tone: 'good' });
     };
     return {
       label: 'Copy the e-mail',

@@ -1,18 +1,23 @@
 import { useState } from 'react';
+import { currentDestinationOf } from '../../electron/core/contract/destination-settings.ts';
 import type { RunState } from '../../electron/core/contract/views.ts';
 import { type DeliveryView, isRunGoing, overAt } from '../../electron/core/delivery/delivery-view.ts';
 import { failureSentence } from '../../electron/core/text/messages.ts';
 import { sftpAddressOf } from '../settings/sftp-entry.ts';
 import { useActions, useApp } from '../state/app-context.ts';
+import { useTargets } from '../state/targets.ts';
 import { useDestination } from '../state/use-destination.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Footer, Screen, ScreenHeading } from '../ui/screen.tsx';
 import { HandOverBefore } from './before-hand-over.tsx';
+import { SeveralBefore } from './before-several.tsx';
 import { UploadBefore } from './before-upload.tsx';
 import { DeliveryGoing } from './delivery-going.tsx';
 import { DeliveryOver } from './delivery-over.tsx';
 import type { HandOverMethod } from './delivery-words.ts';
+import { DestinationChoice } from './destination-choice.tsx';
+import { RoundScreen } from './round-screen.tsx';
 
 function NoFolder() {
   const folder = useApp((state) => state.folder);
@@ -39,20 +44,50 @@ function NoFolder() {
   );
 }
 
-/** What is chosen, and what there is to choose, before anything is sent. */
-function DeliveryBefore({ isOtherWay }: { readonly isOtherWay: boolean }) {
+/** The other methods, beside the upload. */
+function OtherMethods() {
   const wasSaved = useApp(({ run }) => overAt(run, 'folder') !== null);
   const [method, setMethod] = useState<HandOverMethod>(wasSaved ? 'folder' : 'sftp');
   const sftpAddress = useApp((state) => sftpAddressOf(state.settings));
-  useDestination(isOtherWay ? method : 'sis', method === 'sftp' ? sftpAddress : null);
-  return isOtherWay ? <HandOverBefore method={method} onChange={setMethod} /> : <UploadBefore />;
+  useDestination(method, method === 'sftp' ? sftpAddress : null);
+  return <HandOverBefore method={method} onChange={setMethod} />;
+}
+
+/** Where the current destination's zips are handed over: by SFTP, or in a folder. */
+function HandOver({ method }: { readonly method: HandOverMethod }) {
+  const sftpAddress = useApp((state) => sftpAddressOf(state.settings));
+  useDestination(method, method === 'sftp' ? sftpAddress : null);
+  return <HandOverBefore method={method} choice={<DestinationChoice />} />;
+}
+
+function Upload() {
+  useDestination('sis');
+  return <UploadBefore choice={<DestinationChoice />} />;
+}
+
+/** What is chosen, and what there is to choose, before anything is sent. */
+function DeliveryBefore() {
+  const current = useApp(({ settings }) => settings && currentDestinationOf(settings));
+  const targets = useTargets();
+  const isCurrentAlone = targets.length === 1 && targets[0] === current?.id;
+  if (current && !isCurrentAlone) return <SeveralBefore />;
+  switch (current?.address.kind) {
+    case undefined:
+    case 'sis':
+      return <Upload />;
+    case 'sftp':
+    case 'folder':
+      return <HandOver method={current.address.kind} />;
+    default:
+      return <SeveralBefore />;
+  }
 }
 
 /** The delivery that is to be looked at once more: one that handed nothing over is begun again instead. */
-function overOf(run: RunState, isOtherWay: boolean): DeliveryView | null {
+function overOf(run: RunState, isHandOverWanted: boolean): DeliveryView | null {
   if (run.kind !== 'delivery' || run.phase !== 'over') return null;
   const isHandOver = run.destination.traits.answers === 'nothing';
-  if (isHandOver !== isOtherWay) return null;
+  if (isHandOver !== isHandOverWanted) return null;
   return isHandOver && run.failure !== null ? null : run;
 }
 
@@ -60,13 +95,19 @@ function overOf(run: RunState, isOtherWay: boolean): DeliveryView | null {
  * One screen before, during and after a delivery, wherever it goes. Before and after it, the other methods stand beside
  * the upload, as a screen of their own; while something goes on, both show that.
  */
-export function DeliveryScreen({ isOtherWay }: { readonly isOtherWay: boolean }) {
+export function DeliveryScreen({ isOtherMethod }: { readonly isOtherMethod: boolean }) {
   const run = useApp((state) => state.run);
   const hasFolder = useApp(({ folder }) => folder.kind !== 'none' && folder.kind !== 'failed');
+  const round = useApp((state) => state.round);
+  const isHandOver = useApp(({ settings }) => {
+    const kind = settings && currentDestinationOf(settings)?.address.kind;
+    return isOtherMethod || kind === 'sftp' || kind === 'folder';
+  });
   const [answered, setAnswered] = useState<RunState | null>(null);
   if (run.kind !== 'none' && isRunGoing(run)) return <DeliveryGoing run={run} />;
-  const over = overOf(run, isOtherWay);
-  if (!isOtherWay && !hasFolder) return <NoFolder />;
+  if (round && !isOtherMethod) return <RoundScreen round={round} />;
+  const over = overOf(run, isHandOver);
+  if (!isOtherMethod && !hasFolder) return <NoFolder />;
   if (over && run !== answered) return <DeliveryOver run={over} onAgain={() => setAnswered(run)} />;
-  return <DeliveryBefore isOtherWay={isOtherWay} />;
+  return isOtherMethod ? <OtherMethods /> : <DeliveryBefore />;
 }

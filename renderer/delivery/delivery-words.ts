@@ -7,33 +7,41 @@ import {
   isAllThere,
 } from '../../electron/core/delivery/delivery-view.ts';
 import { type DeliveryItem, measureProgress } from '../../electron/core/delivery/item-state.ts';
+import type { PhotoDestinationKind } from '../../electron/core/delivery/photo-address.ts';
 import { type DestinationSummary, summaryInWords } from '../../electron/core/ledger/destination-summary.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
 import { assertNever } from '../../electron/core/shared/assert-never.ts';
 import type { Failure } from '../../electron/core/shared/failure.ts';
 import type { Preset } from '../../electron/core/systems/preset.ts';
 import { failureSentence } from '../../electron/core/text/messages.ts';
+import { placeWords } from '../../electron/core/text/messages-systems.ts';
 
 /** What the texts of a delivery differ in, from one destination to the next. */
 export interface DestinationWords {
   /** After "the". */
-  readonly name: 'SIS' | 'SFTP' | 'folder';
+  readonly name: 'SIS' | 'SFTP' | 'folder' | 'directory' | 'Moodle site' | 'Google account' | 'Microsoft 365';
   readonly sending: 'Sending' | 'Saving';
   readonly sent: 'sent' | 'saved';
   /** "3 zips are ...": they arrived. */
-  readonly there: 'with the SIS' | 'on the SFTP' | 'saved';
+  readonly there: string;
   /** The same in the sentence about a delivery that waits: "2 of 3 zips are ... Nothing is sent until you continue." */
   readonly thereSoFar: 'in' | 'there';
 }
+
+const photoWords = { sending: 'Sending', sent: 'sent', thereSoFar: 'there' } as const;
 
 export const destinationWords: Readonly<Record<DestinationKind, DestinationWords>> = {
   sis: { name: 'SIS', sending: 'Sending', sent: 'sent', there: 'with the SIS', thereSoFar: 'in' },
   sftp: { name: 'SFTP', sending: 'Sending', sent: 'sent', there: 'on the SFTP', thereSoFar: 'there' },
   folder: { name: 'folder', sending: 'Saving', sent: 'saved', there: 'saved', thereSoFar: 'there' },
+  ldap: { ...photoWords, name: 'directory', there: placeWords.ldap },
+  moodle: { ...photoWords, name: 'Moodle site', there: placeWords.moodle },
+  google: { ...photoWords, name: 'Google account', there: placeWords.google },
+  microsoft: { ...photoWords, name: 'Microsoft 365', there: placeWords.microsoft },
 };
 
 /** How the photos get there where they are not uploaded. */
-export type HandOverMethod = Exclude<DestinationKind, 'sis'>;
+export type HandOverMethod = Exclude<DestinationKind, 'sis' | PhotoDestinationKind>;
 
 type HaltKind = 'paused' | 'waiting-for-network' | 'waiting-for-sign-in';
 
@@ -168,6 +176,12 @@ export function stayingWords(staying: number): string {
 export function nextOnPage({ name, uploadPage }: Pick<Preset, 'name' | 'uploadPage'>): string {
   const page = uploadPage === null ? 'its page for photos' : `its page "${uploadPage}"`;
   return `They are not in ${name} yet: open ${page} and upload each zip there.`;
+}
+
+/** The same before the zip files are saved. */
+export function nextStepOnPage({ name, uploadPage }: Pick<Preset, 'name' | 'uploadPage'>): string {
+  const page = uploadPage === null ? 'its page for importing photos' : `its page "${uploadPage}"`;
+  return `Next, you upload them in ${name}, on ${page}.`;
 }
 
 /** How an upload ended that did not go through: what happened, what it means for the photos, what to do. */

@@ -5,14 +5,14 @@ import styles from './delivery.module.css';
 
 /**
  * `handed-over`: it is there, and nothing says yet that its photos are in the SIS. `importing`: a job goes on.
- * `still`: it goes on and does not move, or nobody can say what became of it.
+ * `stalled`: it goes on and does not move, or nobody can say what became of it.
  */
-export type StateTone = 'waiting' | 'going' | 'importing' | 'accepted' | 'handed-over' | 'still' | 'failed';
+export type StateTone = 'waiting' | 'going' | 'importing' | 'accepted' | 'handed-over' | 'stalled' | 'failed';
 
 const toneStyles: Readonly<Record<StateTone, string | undefined>> = {
   accepted: styles['isAccepted'],
   failed: styles['isFailed'],
-  still: styles['isStill'],
+  stalled: styles['isStalled'],
   waiting: styles['isWaiting'],
   importing: styles['isImporting'],
   going: undefined,
@@ -21,7 +21,7 @@ const toneStyles: Readonly<Record<StateTone, string | undefined>> = {
 
 const toneMarks: Readonly<Partial<Record<StateTone, ReactNode>>> = {
   accepted: <Icon name="ready" />,
-  still: <Icon name="attention" />,
+  stalled: <Icon name="attention" />,
   failed: <Icon name="blocked" />,
   importing: <span className={styles['dot']} />,
 };

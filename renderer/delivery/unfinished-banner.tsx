@@ -1,9 +1,10 @@
+import { traitsOfKind } from '../../electron/core/delivery/destination-traits.ts';
 import { useApp } from '../state/app-context.ts';
 import type { ScreenName } from '../state/store.ts';
 import { Banner } from '../ui/banner.tsx';
 import styles from './delivery.module.css';
 import { UnfinishedButtons } from './unfinished-buttons.tsx';
-import { goalsOf, resumableRun, unfinishedInWords } from './unfinished-words.ts';
+import { chosenDestinations, resumableRun, unfinishedInWords } from './unfinished-words.ts';
 
 export interface UnfinishedBannerProps {
   /** True where the screen's primary button continues it. */
@@ -14,12 +15,13 @@ export interface UnfinishedBannerProps {
 export function UnfinishedBanner({ isPrimaryElsewhere = false }: UnfinishedBannerProps) {
   const run = useApp(
     ({ unfinished, settings }) =>
-      resumableRun(unfinished, goalsOf(settings)) ?? unfinished.find(({ isOpenFolder }) => isOpenFolder),
+      resumableRun(unfinished, chosenDestinations(settings)) ??
+      unfinished.find(({ isOpenFolder }) => isOpenFolder),
   );
   const settings = useApp((state) => state.settings);
   if (!run) return null;
-  const isUpload = run.destination.kind === 'sis';
-  const { sentence, need, step } = unfinishedInWords(run, new Date(), goalsOf(settings));
+  const isUpload = traitsOfKind[run.destination.kind].answers === 'job';
+  const { sentence, need, step } = unfinishedInWords(run, new Date(), chosenDestinations(settings));
   return (
     <Banner
       tone="attention"

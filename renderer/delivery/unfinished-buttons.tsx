@@ -26,7 +26,7 @@ function NextStep({ run, step }: UnfinishedButtonsProps) {
         <Button onPress={() => void openPaths(run.paths)}>Open its folder</Button>
       );
     case 'choose-sftp':
-      return <Button onPress={() => goTo('other-ways')}>Other ways to deliver</Button>;
+      return <Button onPress={() => goTo('delivery-methods')}>Other ways to deliver</Button>;
     case 'sign-in':
     case 'choose-system':
       return <Button onPress={() => goTo('settings')}>Open Settings</Button>;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { UnfinishedRun } from '../../electron/core/delivery/run-record.ts';
 import { goodRun } from '../../electron/core/fixtures/run-record.ts';
 import {
-  type Goals,
+  type ChosenDestinations,
   needsItsSystem,
   openDelivery,
   resumableRun,
@@ -24,7 +24,7 @@ const run: UnfinishedRun = {
   isConnected: true,
 };
 
-const goals: Goals = {
+const destinations: ChosenDestinations = {
   sftpAddress: 'sftp://oak@sftp.example.org',
   presetId: 'illuminate',
   customPreset: null,
@@ -78,7 +78,7 @@ test.each<readonly [Partial<UnfinishedRun>, string, string | null]>([
     'It was begun for Follett Destiny, and another system is chosen now. Choose Follett Destiny to continue.',
   ],
 ])('%j', (changes, sentence, need) => {
-  const words = unfinishedInWords({ ...run, ...changes }, now, goals);
+  const words = unfinishedInWords({ ...run, ...changes }, now, destinations);
   expect([words.sentence, words.need]).toEqual([sentence, need]);
 });
 
@@ -86,24 +86,31 @@ test('only an upload of the open folder to the SIS that is signed in at can be c
   const elsewhere = { ...run, id: 5, isOpenFolder: false };
   const toAnother = { ...run, id: 4, isConnected: false };
   const forAnother = { ...run, id: 6, presetId: 'otus' };
-  expect(resumableRun([elsewhere, toAnother, forAnother, run], goals)?.id).toBe(3);
-  expect(resumableRun([elsewhere, toAnother, forAnother], goals)).toBeNull();
+  expect(resumableRun([elsewhere, toAnother, forAnother, run], destinations)?.id).toBe(3);
+  expect(resumableRun([elsewhere, toAnother, forAnother], destinations)).toBeNull();
 });
 
 test('another system than the one that the upload was begun for is in its way, and nothing else', () => {
   const forAnother = { ...run, presetId: 'otus' } as const;
-  expect(needsItsSystem([forAnother], goals)).toBe(true);
-  expect(needsItsSystem([forAnother, run], goals)).toBe(false);
-  expect(needsItsSystem([{ ...forAnother, isConnected: false }], goals)).toBe(false);
-  expect(needsItsSystem([], goals)).toBe(false);
+  expect(needsItsSystem([forAnother], destinations)).toBe(true);
+  expect(needsItsSystem([forAnother, run], destinations)).toBe(false);
+  expect(needsItsSystem([{ ...forAnother, isConnected: false }], destinations)).toBe(false);
+  expect(needsItsSystem([], destinations)).toBe(false);
 });
 
 test('a delivery goes on at the SFTP of the settings, and is no upload', () => {
   const here = { ...run, ...delivery };
-  expect(openDelivery([run, here], { ...goals, sftpAddress: 'sftp://oak@sftp.example.org' })).toBe(here);
-  expect(openDelivery([here], { ...goals, sftpAddress: 'sftp://oak@sftp.example.org/fall' })).toBeNull();
+  expect(openDelivery([run, here], { ...destinations, sftpAddress: 'sftp://oak@sftp.example.org' })).toBe(
+    here,
+  );
   expect(
-    openDelivery([{ ...here, isOpenFolder: false }], { ...goals, sftpAddress: here.destination.label }),
+    openDelivery([here], { ...destinations, sftpAddress: 'sftp://oak@sftp.example.org/fall' }),
   ).toBeNull();
-  expect(resumableRun([here], goals)).toBeNull();
+  expect(
+    openDelivery([{ ...here, isOpenFolder: false }], {
+      ...destinations,
+      sftpAddress: here.destination.label,
+    }),
+  ).toBeNull();
+  expect(resumableRun([here], destinations)).toBeNull();
 });

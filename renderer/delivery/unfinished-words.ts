@@ -1,4 +1,5 @@
-import type { Settings } from '../../electron/core/contract/shell-contract.ts';
+import type { Settings } from '../../electron/core/contract/settings.ts';
+import { traitsOfKind } from '../../electron/core/delivery/destination-traits.ts';
 import {
   countMeant,
   isBegunFor,
@@ -22,11 +23,11 @@ export interface UnfinishedWords {
 }
 
 /** Where photos go now, and for which system: as the settings say. */
-export interface Goals extends SystemChoice {
+export interface ChosenDestinations extends SystemChoice {
   readonly sftpAddress: string | null;
 }
 
-export function goalsOf(settings: Settings | null): Goals {
+export function chosenDestinations(settings: Settings | null): ChosenDestinations {
   const { id: presetId } = presetOf(settings);
   return { sftpAddress: sftpAddressOf(settings), presetId, customPreset: settings?.customPreset ?? null };
 }
@@ -34,7 +35,7 @@ export function goalsOf(settings: Settings | null): Goals {
 function deliverySentence(run: UnfinishedRun, when: string): string {
   const { delivered } = run;
   const all = countOf(countMeant(run), 'photo');
-  const isFolder = run.destination.kind === 'folder';
+  const isFolder = !traitsOfKind[run.destination.kind].usesNetwork;
   const place = isFolder ? `in zips in ${run.destination.label}` : 'on the SFTP';
   const there = `${delivered.toLocaleString('en-US')} of ${all} ${delivered === 1 ? 'is' : 'are'} ${place}`;
   if (isFolder) return `The zips of ${when} were not all saved: ${there}.`;
@@ -57,12 +58,16 @@ function uploadSentence(run: UnfinishedRun, when: string): string {
 }
 
 /** "The upload of Monday 9:40 was not finished: 312 of 486 photos are in the SIS." and what it takes to go on. */
-export function unfinishedInWords(run: UnfinishedRun, now: Date, goals: Goals): UnfinishedWords {
-  const { sftpAddress } = goals;
+export function unfinishedInWords(
+  run: UnfinishedRun,
+  now: Date,
+  destinations: ChosenDestinations,
+): UnfinishedWords {
+  const { sftpAddress } = destinations;
   const { isOpenFolder, isConnected, destination, folderName } = run;
   const isSftp = destination.kind === 'sftp';
   const when = whenInWords(run.startedMs, now);
-  const isUpload = destination.kind === 'sis';
+  const isUpload = traitsOfKind[destination.kind].answers === 'job';
   const sentence = isUpload ? uploadSentence(run, when) : deliverySentence(run, when);
   if (!isOpenFolder) {
     const place = folderName === '' ? 'Its photos are not open.' : `Its folder "${folderName}" is not open.`;
@@ -82,7 +87,7 @@ export function unfinishedInWords(run: UnfinishedRun, now: Date, goals: Goals): 
       step: 'sign-in',
     };
   }
-  if (!isBegunFor(run, goals)) {
+  if (!isBegunFor(run, destinations)) {
     const system = findPreset(run.presetId, run.customPreset)?.name ?? run.presetId;
     const need = `It was begun for ${system}, and another system is chosen now. Choose ${system} to continue.`;
     return { sentence, need, step: 'choose-system' };
@@ -91,18 +96,24 @@ export function unfinishedInWords(run: UnfinishedRun, now: Date, goals: Goals): 
 }
 
 /** The newest upload of the open folder to the SIS that can go on as things are. */
-export function resumableRun(runs: readonly UnfinishedRun[], goals: Goals): UnfinishedRun | null {
-  return runs.find((run) => run.isOpenFolder && run.isConnected && isBegunFor(run, goals)) ?? null;
+export function resumableRun(
+  runs: readonly UnfinishedRun[],
+  destinations: ChosenDestinations,
+): UnfinishedRun | null {
+  return runs.find((run) => run.isOpenFolder && run.isConnected && isBegunFor(run, destinations)) ?? null;
 }
 
 /** Whether an upload of the open folder could go on here, were the system that it was begun for chosen. */
-export function needsItsSystem(runs: readonly UnfinishedRun[], goals: Goals): boolean {
+export function needsItsSystem(runs: readonly UnfinishedRun[], destinations: ChosenDestinations): boolean {
   const open = runs.filter(({ isOpenFolder, isConnected }) => isOpenFolder && isConnected);
-  return open.length > 0 && !open.some((run) => isBegunFor(run, goals));
+  return open.length > 0 && !open.some((run) => isBegunFor(run, destinations));
 }
 
 /** The newest delivery of the open folder to this SFTP that did not get to its end, for whichever system. */
-export function openDelivery(runs: readonly UnfinishedRun[], { sftpAddress }: Goals): UnfinishedRun | null {
+export function openDelivery(
+  runs: readonly UnfinishedRun[],
+  { sftpAddress }: ChosenDestinations,
+): UnfinishedRun | null {
   const isHere = ({ isOpenFolder, destination }: UnfinishedRun) =>
     isOpenFolder && destination.kind === 'sftp' && destination.label === sftpAddress;
   return runs.find(isHere) ?? null;

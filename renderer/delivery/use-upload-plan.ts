@@ -20,7 +20,7 @@ const wasImported = ({ outcome }: PhotoRow) => outcome?.kind === 'imported';
  * What would go by another way than an upload: all but what the last upload has brought into the SIS, and to an SFTP
  * server also but what was handed over there.
  */
-export function useOtherWayPlan(method: HandOverMethod): SendPlan {
+export function useHandOverPlan(method: HandOverMethod): SendPlan {
   const photos = useApp((state) => state.photos);
   // The standings are about that server from the moment when the engine has been told.
   const isAtServer = useApp(({ ledger }) => method === 'sftp' && ledger.destination?.kind === 'sftp');

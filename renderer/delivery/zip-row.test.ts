@@ -38,8 +38,8 @@ test.each<readonly [ItemState, readonly unknown[]]>([
     ['accepted', 'Accepted, job 4711 is importing', '90 in the SIS, 2 rejected', null],
   ],
   [
-    { kind: 'still', job },
-    ['still', 'Accepted. Job 4711 has not moved for a while', '0 of 212 in the SIS', null],
+    { kind: 'stalled', job },
+    ['stalled', 'Accepted. Job 4711 has not moved for a while', '0 of 212 in the SIS', null],
   ],
   [
     { kind: 'done', job: { ...job, status: 'Finished', imported: 212 } },

@@ -1,5 +1,5 @@
 import { type DeliveryView, itemName, itemSentBytes } from '../../electron/core/delivery/delivery-view.ts';
-import type { DeliveryItem, ItemState } from '../../electron/core/delivery/item-state.ts';
+import type { AnswerCounts, DeliveryItem, ItemState } from '../../electron/core/delivery/item-state.ts';
 import type { Job } from '../../electron/core/delivery/job.ts';
 import { maximumAttempts } from '../../electron/core/delivery/retry-policy.ts';
 import type { DeliveredZip } from '../../electron/core/network/sftp/email-text.ts';
@@ -43,7 +43,7 @@ function importedOf({ imported, rejected }: Job, photos: number): string {
     : `${count} of ${photos.toLocaleString('en-US')} in the SIS`;
 }
 
-function lostSightWords({ code }: Failure): string {
+function untrackedWords({ code }: Failure): string {
   if (code === 'cancelled') return 'The SIS was still importing when Picture Day stopped looking';
   if (code === 'sis-job-gone')
     return 'The SIS does not know that job any more: look whether the photos are there';
@@ -55,6 +55,17 @@ const haltWords: Readonly<Partial<Record<DeliveryView['status']['kind'], string>
   'waiting-for-network': 'Waiting for the network',
   'waiting-for-sign-in': 'Waiting for you to sign in',
 };
+
+function answeredWords({ imported, rejected, unconfirmed, notSent }: AnswerCounts): string {
+  const parts = [
+    [imported, 'there'],
+    [rejected, 'rejected'],
+    [unconfirmed, 'sent, not confirmed'],
+    [notSent, 'not sent'],
+  ] as const;
+  const named = parts.filter(([count], place) => place === 0 || count > 0);
+  return named.map(([count, words]) => `${count.toLocaleString('en-US')} ${words}`).join(', ');
+}
 
 /** "Saved, with idlink.txt": the list that stands beside the zip. */
 function deliveredWords({ there }: DestinationWords, { mapName }: DeliveredZip): string {
@@ -129,10 +140,10 @@ export function zipRow(
         words: `Accepted, job ${state.job.id} is importing`,
         aside: importedOf(state.job, photos),
       };
-    case 'still':
+    case 'stalled':
       return {
         ...row,
-        tone: 'still',
+        tone: 'stalled',
         words: `Accepted. Job ${state.job.id} has not moved for a while`,
         aside: importedOf(state.job, photos),
       };
@@ -152,11 +163,13 @@ export function zipRow(
           };
     case 'delivered':
       return { ...row, tone: 'handed-over', words: deliveredWords(to, state.zip) };
-    case 'lost-sight':
+    case 'answered':
+      return { ...row, tone: 'accepted', words: answeredWords(state.counts) };
+    case 'untracked':
       return {
         ...row,
         tone: 'accepted',
-        words: `Accepted, job ${state.job.id}. ${lostSightWords(state.failure)}`,
+        words: `Accepted, job ${state.job.id}. ${untrackedWords(state.failure)}`,
       };
     case 'failed': {
       if (state.failure.code === 'sis-too-big') {

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { uploadedSentence } from '../../electron/core/ledger/destination-summary.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
 import { failureSentence } from '../../electron/core/text/messages.ts';
@@ -7,6 +8,7 @@ import { nameOfPaths } from '../state/words.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { FirstStart } from './first-start.tsx';
 import { FolderProgress, isGoing } from './folder-progress.tsx';
 import styles from './photos.module.css';
 import { RecentFolders } from './recent-folders.tsx';
@@ -39,7 +41,27 @@ function FolderReport() {
   );
 }
 
+/** Whether nobody has said yet which systems get the photos. */
+function useIsFirstStart(): boolean {
+  return useApp(
+    ({ settings, folder }) =>
+      settings !== null && !settings.isSetUp && settings.destinations.length === 0 && folder.kind === 'none',
+  );
+}
+
 export function PhotosScreen() {
+  const isFirstStart = useIsFirstStart();
+  const [isSettingUp, setSettingUp] = useState(false);
+  const hasFolder = useApp(({ folder }) => folder.kind !== 'none');
+  if (isFirstStart || (isSettingUp && !hasFolder)) {
+    return (
+      <FirstStart isAnswered={isSettingUp} onAnswered={setSettingUp} onDone={() => setSettingUp(false)} />
+    );
+  }
+  return <FolderChoice />;
+}
+
+function FolderChoice() {
   const folder = useApp((state) => state.folder);
   const { chooseFolder } = useActions();
   return (

@@ -1,6 +1,6 @@
 import { isRunGoing } from '../../electron/core/delivery/delivery-view.ts';
 import { UnfinishedButtons } from '../delivery/unfinished-buttons.tsx';
-import { goalsOf, unfinishedInWords } from '../delivery/unfinished-words.ts';
+import { chosenDestinations, unfinishedInWords } from '../delivery/unfinished-words.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import { Button } from '../ui/button.tsx';
 import styles from './photos.module.css';
@@ -21,7 +21,7 @@ export function UnfinishedRuns() {
       <h2 id="unfinished-uploads">{runs.length === 1 ? 'Not finished' : 'Not finished yet'}</h2>
       <ul>
         {runs.slice(0, mostShown).map((run) => {
-          const { sentence, need, step } = unfinishedInWords(run, now, goalsOf(settings));
+          const { sentence, need, step } = unfinishedInWords(run, now, chosenDestinations(settings));
           return (
             <li key={run.id}>
               <span className={styles['unfinishedWords']}>

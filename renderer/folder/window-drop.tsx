@@ -12,7 +12,7 @@ function holdsFiles(event: DragEvent): boolean {
  * roster's dialog is open, what is dropped is a roster. What was dragged out of the window itself is not taken.
  */
 export function WindowDrop() {
-  const { openPaths, openRosterAt, say } = useActions();
+  const { openPaths, openRosterAt, showToast } = useActions();
   const store = useAppStore();
   const bridge = useBridge();
   const [isOver, setOver] = useState(false);
@@ -38,7 +38,7 @@ export function WindowDrop() {
       const [first] = paths;
       if (first !== undefined && store.getState().dialog?.kind === 'roster') void openRosterAt(first);
       else if (paths.length > 0) void openPaths(paths);
-      else say('This does not lie on a disk yet. Save it first, then drop it here.', { tone: 'bad' });
+      else showToast('This does not lie on a disk yet. Save it first, then drop it here.', { tone: 'bad' });
     };
     // The system tells nothing of the end of its own drag. While it lasts, the pointer does not move in the page.
     const onPointer = ({ buttons }: PointerEvent) => {
@@ -54,7 +54,7 @@ export function WindowDrop() {
       window.removeEventListener('dragleave', onDragLeave);
       window.removeEventListener('drop', onDrop);
     };
-  }, [bridge, openPaths, openRosterAt, say, store]);
+  }, [bridge, openPaths, openRosterAt, showToast, store]);
 
   if (!isOver) return null;
   return (

@@ -1,3 +1,4 @@
+import { traitsOfKind } from '../../electron/core/delivery/destination-traits.ts';
 import type { RunRecord } from '../../electron/core/delivery/run-record.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
 import { useActions } from '../state/app-context.ts';
@@ -18,7 +19,12 @@ export function stepsFor(
   { destination, unmarked, marked, imported, rejected }: RunRecord,
   isGoingOn: boolean,
 ): readonly HandedOverStep[] {
-  if (destination.kind === 'sis' || isGoingOn || unmarked + marked + imported + rejected === 0) return [];
+  if (
+    traitsOfKind[destination.kind].answers !== 'nothing' ||
+    isGoingOn ||
+    unmarked + marked + imported + rejected === 0
+  )
+    return [];
   return [
     ...(unmarked > 0 ? (['mark'] as const) : []),
     ...(marked > 0 ? (['remove-mark'] as const) : []),
@@ -28,13 +34,13 @@ export function stepsFor(
 
 /** Marks an upload as imported, or removes the mark; true where that worked. */
 export function useMark(onChanged: () => void): (run: RunRecord, isMarked: boolean) => Promise<void> {
-  const { ask, valueOrToast, say } = useActions();
+  const { ask, valueOrToast, showToast } = useActions();
   const mark = async ({ id: runId }: RunRecord, isMarked: boolean) => {
     const reply = await valueOrToast(ask('markImported', { runId, isMarked }));
     if (!reply) return;
     const photos = countOf(reply.value.photos, 'photo');
     onChanged();
-    say(isMarked ? `Marked as imported: ${photos}.` : `The mark is removed: ${photos}.`);
+    showToast(isMarked ? `Marked as imported: ${photos}.` : `The mark is removed: ${photos}.`);
   };
   return mark;
 }

@@ -52,7 +52,7 @@ export function RunDetail({
     run.id,
     `${run.imported} ${run.rejected} ${run.marked} ${run.uploaded} ${run.unmarked}`,
   );
-  const { ask, askShell, valueOrToast, say, refreshUnfinished } = useActions();
+  const { ask, askShell, valueOrToast, showToast, refreshUnfinished } = useActions();
   const [query, setQuery] = useState('');
   const [shown, setShown] = useState<ShownGroup>('all');
   const [isDeleting, setDeleting] = useState(false);
@@ -71,19 +71,19 @@ export function RunDetail({
     const reply = await valueOrToast(
       askShell('saveText', { suggestedName: `${nameOfRun(run)}.csv`, text: runsAsCsv([{ run, records }]) }),
     );
-    if (reply?.value) say(`Saved as ${reply.value.path}.`, { tone: 'good' });
+    if (reply?.value) showToast(`Saved as ${reply.value.path}.`, { tone: 'good' });
   };
   const savePdf = async () => {
     const reply = await valueOrToast(
       askShell('saveReport', { suggestedName: `${nameOfRun(run)}.pdf`, report: reportOf(run, records) }),
     );
-    if (reply?.value) say(`Saved as ${reply.value.path}.`, { tone: 'good' });
+    if (reply?.value) showToast(`Saved as ${reply.value.path}.`, { tone: 'good' });
   };
   const deleteIt = async () => {
     setDeleting(false);
     const reply = await valueOrToast(ask('deleteRun', { runId: run.id }));
     if (!reply) return;
-    say('The upload is deleted from this computer.');
+    showToast('The upload is deleted from this computer.');
     await refreshUnfinished();
     onDeleted();
   };

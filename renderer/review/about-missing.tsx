@@ -9,13 +9,13 @@ import { countByGrade, sortByRoom } from './group-students.ts';
 /** Beside the students without a photo: what that means, how many in each grade, and the list as a file. */
 export function AboutMissing() {
   const { withoutPhoto, fromEarlier, optedOutWithout: optedOut, blocked } = useOverview();
-  const { askShell, valueOrToast, say } = useActions();
+  const { askShell, valueOrToast, showToast } = useActions();
   const save = async () => {
     const text = studentsAsCsv(sortByRoom(withoutPhoto));
     const reply = await valueOrToast(
       askShell('saveText', { suggestedName: 'students-without-a-photo.csv', text }),
     );
-    if (reply?.value) say(`The list is saved as ${reply.value.path}.`, { tone: 'good' });
+    if (reply?.value) showToast(`The list is saved as ${reply.value.path}.`, { tone: 'good' });
   };
   return (
     <aside className={styles['about']} aria-label="About these students">

@@ -2,7 +2,7 @@ import { misplacedAt } from '../../electron/core/ledger/standing.ts';
 import { baseName } from '../../electron/core/photo/file-name.ts';
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
 import { isChangedSinceUpload, standingOf } from '../../electron/core/review/photo-standing.ts';
-import { findHindrance } from '../delivery/upload-hindrance.ts';
+import { describeBlocker } from '../delivery/describe-blocker.ts';
 import {
   changedSinceInWords,
   doubtSentence,
@@ -26,12 +26,12 @@ function studentInWords(studentId: string | null, students: StudentsByKey): stri
 
 /** These photos alone, also where they are in the SIS already; held up by what holds every upload up. */
 export function UploadAgainButton({ photos }: { readonly photos: readonly PhotoRow[] }) {
-  const hindrance = useApp(({ connection, folder, index, optOuts }) =>
-    findHindrance(connection, folder, photos.length, index, optOuts) === null ? null : 'held up',
+  const blocker = useApp(({ connection, folder, index, optOuts }) =>
+    describeBlocker(connection, folder, photos.length, index, optOuts) === null ? null : 'blocked',
   );
   const { upload } = useActions();
   return (
-    <Button isWide isDisabled={hindrance !== null} onPress={() => void upload(photos.map(({ id }) => id))}>
+    <Button isWide isDisabled={blocker !== null} onPress={() => void upload(photos.map(({ id }) => id))}>
       {photos.length === 1 ? 'Upload again' : `Upload ${photos.length.toLocaleString('en-US')} photos again`}
     </Button>
   );

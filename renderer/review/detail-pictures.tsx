@@ -36,7 +36,7 @@ function Tools({ photo }: { readonly photo: PhotoRow }) {
   const { look, turn } = useActions();
   return (
     <div className={styles['tools']}>
-      <Button onPress={() => look({ dialog: { kind: 'frame', photoId: photo.id } })}>
+      <Button onPress={() => look({ dialog: { kind: 'crop', photoId: photo.id } })}>
         <Icon name="crop" /> Set the frame…
       </Button>
       <span title="Turn left">

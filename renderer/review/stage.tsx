@@ -6,7 +6,7 @@ import { ratioInWords } from '../../electron/core/text/preset-words.ts';
 import { photoAddress } from '../photo/photo-address.ts';
 import { usePreset } from '../state/use-preset.ts';
 import { Icon } from '../ui/icon.tsx';
-import { boxBeforeTurn } from './crop/frame-box.ts';
+import { boxBeforeTurn } from './crop/crop-box.ts';
 import styles from './stage.module.css';
 
 /**
@@ -67,7 +67,7 @@ export function Stage({
         />
         {box && width !== null && height !== null ? (
           <div
-            className={styles['frame']}
+            className={styles['crop']}
             style={{
               left: percent(box.left, width),
               top: percent(box.top, height),

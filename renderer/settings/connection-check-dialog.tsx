@@ -66,7 +66,7 @@ function leadFor(failed: number, isChecked: boolean): string {
 export function ConnectionCheckDialog() {
   const isOpen = useApp(({ dialog }) => dialog?.kind === 'connection-check');
   const state = useApp(({ connectionCheck }) => connectionCheck);
-  const { look, askShell, valueOrToast, say, checkConnection } = useActions();
+  const { look, askShell, valueOrToast, showToast, checkConnection } = useActions();
   const rows = checkRows(state);
   const check = state.kind === 'checked' ? state.check : null;
   const failed = rows.filter(hasFailed).length;
@@ -77,7 +77,7 @@ export function ConnectionCheckDialog() {
     if (!about) return;
     const text = reportConnection(check, about.value);
     if (await valueOrToast(askShell('copyText', { text })))
-      say('Copied. Paste it into an e-mail to your IT department.', { tone: 'good' });
+      showToast('Copied. Paste it into an e-mail to your IT department.', { tone: 'good' });
   };
   return (
     <Dialog

@@ -7,8 +7,8 @@ export interface EntryFieldProps {
   readonly label: string;
   readonly description?: string | undefined;
   readonly placeholder?: string;
-  /** The key with which an administrator can set it: then it is only shown. */
-  readonly managedBy?: PolicyKey;
+  /** The keys with which an administrator can set it: then it is only shown. */
+  readonly managedBy?: PolicyKey | readonly PolicyKey[];
   /** What is kept, as text. */
   readonly kept: string;
   /** Keeps what was typed; a sentence if that does not work. */
@@ -19,7 +19,7 @@ export interface EntryFieldProps {
 export function EntryField({ label, description, placeholder, managedBy, kept, onKeep }: EntryFieldProps) {
   const [draft, setDraft] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const isManaged = useIsManaged(...(managedBy === undefined ? [] : [managedBy]));
+  const isManaged = useIsManaged(...[managedBy ?? []].flat());
   if (isManaged) return <ManagedField label={label} value={kept} />;
 
   const keep = () => {

@@ -1,4 +1,4 @@
-import type { Settings } from '../../electron/core/contract/shell-contract.ts';
+import type { Settings } from '../../electron/core/contract/settings.ts';
 import { mostHistoryDays } from '../../electron/core/policy/policy-schema.ts';
 import { Panel } from '../ui/screen.tsx';
 import { EntryField } from './entry-field.tsx';

@@ -1,13 +1,12 @@
-import type { Settings } from '../../electron/core/contract/shell-contract.ts';
+import type { Settings } from '../../electron/core/contract/settings.ts';
 import { isRunGoing } from '../../electron/core/delivery/delivery-view.ts';
-import { customPresetId, findPreset, presets } from '../../electron/core/systems/custom-preset.ts';
+import { customPresetId, findPreset, zipPresets } from '../../electron/core/systems/custom-preset.ts';
 import { largestRequestBytes, requestLimit } from '../../electron/core/systems/preset.ts';
 import { describePreset } from '../../electron/core/text/describe-preset.ts';
 import { ratioInWords } from '../../electron/core/text/preset-words.ts';
 import { useApp } from '../state/app-context.ts';
 import { presetOf } from '../state/chosen-preset.ts';
 import { Banner } from '../ui/banner.tsx';
-import { Panel } from '../ui/screen.tsx';
 import { Select } from '../ui/select.tsx';
 import { CustomPresetPart } from './custom-preset-part.tsx';
 import { EntryField } from './entry-field.tsx';
@@ -19,14 +18,14 @@ import type { Saving } from './use-saving.ts';
 const bytesInMegabyte = 1_000_000;
 
 const choices = [
-  ...presets.map(({ id, name }) => ({ id, label: name })),
+  ...zipPresets.map(({ id, name }) => ({ id, label: name })),
   { id: customPresetId, label: 'Another system' },
 ];
 
-/** What photos and zips are held to. */
+/** What photos and zips for one destination are held to. @param settings as if it were the current one. */
 export function RulesPart({ settings, saving }: { readonly settings: Settings; readonly saving: Saving }) {
   const isGoing = useApp(({ run }) => isRunGoing(run));
-  const isPresetManaged = useIsManaged('preset');
+  const isPresetManaged = useIsManaged('preset', 'destinations');
   const isLargestManaged = useIsManaged('largestZipMegabytes');
   const { save } = saving;
   const { customPreset, ratioTolerance, requestBytes } = settings;
@@ -39,67 +38,65 @@ export function RulesPart({ settings, saving }: { readonly settings: Settings; r
     void save({ presetId: next.id, ...largest });
   };
   return (
-    <Panel label="Photos and zips">
-      <div className={styles['part']}>
-        <h2>What photos and zips must be like</h2>
-        {isGoing ? (
-          <Banner tone="plain">An upload is going on. This can be changed when it is over.</Banner>
-        ) : null}
-        <fieldset className={styles['fields']} disabled={isGoing}>
-          {isPresetManaged ? (
-            <ManagedField label="System" value={preset.name} />
-          ) : (
-            <Select
-              label="System"
-              description="Its rules for names, types, sizes and the shape of a photo."
-              choices={choices}
-              selectedId={preset.id}
-              onChange={choose}
-            />
-          )}
-          {preset.id === customPresetId ? (
-            <CustomPresetPart
-              custom={customPreset}
-              onChange={(change) =>
-                void save((kept) => ({ customPreset: { ...kept.customPreset, ...change } }))
-              }
-            />
-          ) : (
-            <ul className={styles['wants']} aria-label={`What ${preset.name} wants`}>
-              {describePreset(preset).map((sentence) => (
-                <li key={sentence}>{sentence}</li>
-              ))}
-            </ul>
-          )}
-          <div className={styles['pair']}>
-            {ratio === null ? null : (
-              <EntryField
-                label="Tolerance of the shape, in %"
-                description={`How far a photo may be off ${ratio} before that is said.`}
-                kept={String(Math.round(ratioTolerance * 10_000) / 100)}
-                onKeep={(text) => {
-                  const check = checkNumber(text, 0, 100, '%');
-                  if (check.kind === 'wrong') return check.sentence;
-                  void save({ ratioTolerance: check.value / 100 });
-                  return null;
-                }}
-              />
-            )}
+    <div className={styles['part']}>
+      <h4>Photo requirements</h4>
+      {isGoing ? (
+        <Banner tone="plain">An upload is going on. This can be changed when it is over.</Banner>
+      ) : null}
+      <fieldset className={styles['fields']} disabled={isGoing}>
+        {isPresetManaged ? (
+          <ManagedField label="System" value={preset.name} />
+        ) : (
+          <Select
+            label="System"
+            description="Its rules for names, types, sizes and the shape of a photo."
+            choices={choices}
+            selectedId={preset.id}
+            onChange={choose}
+          />
+        )}
+        {preset.id === customPresetId ? (
+          <CustomPresetPart
+            custom={customPreset}
+            onChange={(change) =>
+              void save((kept) => ({ customPreset: { ...kept.customPreset, ...change } }))
+            }
+          />
+        ) : (
+          <ul className={styles['wants']} aria-label={`What ${preset.name} wants`}>
+            {describePreset(preset).map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        )}
+        <div className={styles['pair']}>
+          {ratio === null ? null : (
             <EntryField
-              label="Largest zip, in MB"
-              description="Smaller ones help where the network is slow. The SIS's own limit holds as well."
-              managedBy="largestZipMegabytes"
-              kept={String(requestBytes / bytesInMegabyte)}
+              label="Tolerance of the shape, in %"
+              description={`How far a photo may be off ${ratio} before that is said.`}
+              kept={String(Math.round(ratioTolerance * 10_000) / 100)}
               onKeep={(text) => {
-                const check = checkNumber(text, 1, limit, 'MB');
+                const check = checkNumber(text, 0, 100, '%');
                 if (check.kind === 'wrong') return check.sentence;
-                void save({ requestBytes: Math.round(check.value * bytesInMegabyte) });
+                void save({ ratioTolerance: check.value / 100 });
                 return null;
               }}
             />
-          </div>
-        </fieldset>
-      </div>
-    </Panel>
+          )}
+          <EntryField
+            label="Largest zip, in MB"
+            description="Smaller ones help where the network is slow. The SIS's own limit holds as well."
+            managedBy="largestZipMegabytes"
+            kept={String(requestBytes / bytesInMegabyte)}
+            onKeep={(text) => {
+              const check = checkNumber(text, 1, limit, 'MB');
+              if (check.kind === 'wrong') return check.sentence;
+              void save({ requestBytes: Math.round(check.value * bytesInMegabyte) });
+              return null;
+            }}
+          />
+        </div>
+      </fieldset>
+    </div>
   );
 }

@@ -4,13 +4,11 @@ import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Footer, Screen, ScreenHeading } from '../ui/screen.tsx';
+import { DestinationsPart } from './destinations-part.tsx';
 import { HistoryPart } from './history-part.tsx';
 import { NetworkPart } from './network-part.tsx';
 import policy from './policy/policy.module.css';
-import { RulesPart } from './rules-part.tsx';
 import styles from './settings.module.css';
-import { SftpPart } from './sftp-part.tsx';
-import { SisPart } from './sis-part.tsx';
 import { ThemePart } from './theme-part.tsx';
 import { UpdatePart } from './update-part.tsx';
 import { useSaving } from './use-saving.ts';
@@ -52,9 +50,7 @@ export function SettingsScreen() {
                 </Banner>
               </div>
             ) : null}
-            <SisPart saving={saving} />
-            <RulesPart settings={settings} saving={saving} />
-            <SftpPart settings={settings} saving={saving} />
+            <DestinationsPart settings={settings} saving={saving} />
             <NetworkPart network={settings.network} saving={saving} />
             <HistoryPart settings={settings} saving={saving} />
             <UpdatePart settings={settings} saving={saving} />

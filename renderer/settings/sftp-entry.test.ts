@@ -26,8 +26,6 @@ test.each(['https://sftp.example.org', 'our sftp', 'sftp://oak:canary@sftp.examp
   },
 );
 
-const isKept = (is: boolean) => ({ isKept: is, isRemembered: true });
-const secrets = (password: boolean) => ({ password: isKept(password), passphrase: isKept(false) });
 const all = { sftpServer: 'sftp.example.org', sftpUser: 'oak', sftpKeyPath: '' };
 
 test.each([
@@ -37,7 +35,7 @@ test.each([
   ['the password', all, false, /password/],
   ['nothing, with a key', { ...all, sftpKeyPath: '/keys/id' }, false, null],
 ] as const)('what is missing: %s', (_what, settings, hasPassword, sentence) => {
-  const missing = missingForSftp(settings, secrets(hasPassword));
+  const missing = missingForSftp(settings, hasPassword);
   if (sentence === null) expect(missing).toBeNull();
   else expect(missing).toMatch(sentence);
 });

@@ -1,4 +1,4 @@
-import type { Settings, SftpSecrets } from '../../electron/core/contract/shell-contract.ts';
+import type { Settings } from '../../electron/core/contract/settings.ts';
 import {
   composeSftpAddress,
   readSftpAddress,
@@ -58,9 +58,9 @@ export function sftpAddressOf(settings: Addressed | null): string | null {
 type Needed = Pick<Settings, 'sftpServer' | 'sftpUser' | 'sftpKeyPath'>;
 
 /** What is still to be filled in before anything can be sent; null if nothing is. */
-export function missingForSftp(settings: Needed, { password }: SftpSecrets): string | null {
+export function missingForSftp(settings: Needed, hasPassword: boolean): string | null {
   if (settings.sftpServer === '') return 'Say first which SFTP it is.';
   if (settings.sftpUser === '') return 'Type your user name for the SFTP.';
-  if (settings.sftpKeyPath === '' && !password.isKept) return 'Type your password for the SFTP.';
+  if (settings.sftpKeyPath === '' && !hasPassword) return 'Type your password for the SFTP.';
   return null;
 }

@@ -1,12 +1,11 @@
 import { useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
-import type { Settings } from '../../electron/core/contract/shell-contract.ts';
+import type { Settings } from '../../electron/core/contract/settings.ts';
 import { useActions } from '../state/app-context.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import choice from '../ui/choice.module.css';
 import { classNames } from '../ui/class-names.ts';
-import { Panel } from '../ui/screen.tsx';
 import { EntryField } from './entry-field.tsx';
 import { ManagedField, useIsManaged } from './policy/managed-field.tsx';
 import styles from './settings.module.css';
@@ -30,7 +29,7 @@ function Place({ settings, saving }: PartProps) {
         <EntryField
           label="Name of the SFTP server"
           placeholder="sftp.example.org"
-          managedBy="sftpServer"
+          managedBy={['sftpServer', 'destinations']}
           kept={sftpServer}
           description="From your SIS, with the user name."
           onKeep={(text) => {
@@ -52,7 +51,7 @@ function Place({ settings, saving }: PartProps) {
       </div>
       <EntryField
         label="Folder on the SFTP"
-        managedBy="sftpFolder"
+        managedBy={['sftpFolder', 'destinations']}
         kept={sftpFolder}
         description="Leave it empty for the one that you land in."
         onKeep={(text) => {
@@ -90,45 +89,46 @@ export function SftpFields({ settings, saving }: PartProps) {
   );
 }
 
-/** The SFTP for schools that may not import by themselves. */
+/** An SFTP server among the destinations. @param settings as if it were the current one. */
 export function SftpPart({ settings, saving }: PartProps) {
   const { announce } = useActions();
   const isKeyManaged = useIsManaged('sftpHostKey');
   const [isGood, setGood] = useState(false);
-  const sftp = useSftp('checkSftp', () => {
-    setGood(true);
-    announce('The SFTP lets you in.');
-  });
+  const sftp = useSftp(
+    'checkSftp',
+    () => {
+      setGood(true);
+      announce('The SFTP lets you in.');
+    },
+    settings.currentDestination,
+  );
   const check = () => {
     setGood(false);
     void sftp.start();
   };
   return (
-    <Panel label="SFTP">
-      <div className={styles['part']}>
-        <h2>The SFTP, if you may not import by yourself</h2>
-        <SftpFields settings={settings} saving={saving} />
-        <div className={styles['row']}>
-          <Button isPending={sftp.isGoing} onPress={check}>
-            {sftp.isGoing ? 'Checking...' : 'Check the SFTP'}
-          </Button>
-          {settings.sftpHostKey === '' || isKeyManaged ? null : (
-            <Button variant="plain" onPress={() => void saving.save({ sftpHostKey: '' })}>
-              Forget its fingerprint
-            </Button>
-          )}
-        </div>
-        {isKeyManaged ? (
-          <ManagedField label="Fingerprint of the SFTP server" value={settings.sftpHostKey} />
-        ) : null}
+    <div className={styles['part']}>
+      <SftpFields settings={settings} saving={saving} />
+      <div className={styles['row']}>
+        <Button isPending={sftp.isGoing} onPress={check}>
+          {sftp.isGoing ? 'Checking...' : 'Check the SFTP'}
+        </Button>
         {settings.sftpHostKey === '' || isKeyManaged ? null : (
-          <p className={styles['quiet']}>
-            You agreed to <span className={styles['fingerprint']}>{settings.sftpHostKey}</span>
-          </p>
+          <Button variant="plain" onPress={() => void saving.save({ sftpHostKey: '' })}>
+            Forget its fingerprint
+          </Button>
         )}
-        <SftpTrouble sftp={sftp} />
-        {isGood ? <Banner tone="ready">The SFTP lets you in, and the folder is there.</Banner> : null}
       </div>
-    </Panel>
+      {isKeyManaged ? (
+        <ManagedField label="Fingerprint of the SFTP server" value={settings.sftpHostKey} />
+      ) : null}
+      {settings.sftpHostKey === '' || isKeyManaged ? null : (
+        <p className={styles['quiet']}>
+          You agreed to <span className={styles['fingerprint']}>{settings.sftpHostKey}</span>
+        </p>
+      )}
+      <SftpTrouble sftp={sftp} server={settings.sftpServer} />
+      {isGood ? <Banner tone="ready">The SFTP lets you in, and the folder is there.</Banner> : null}
+    </div>
   );
 }

@@ -1,28 +1,44 @@
 import { useState } from 'react';
-import type { Settings, SftpSecretKind } from '../../electron/core/contract/shell-contract.ts';
+import { sftpInUse } from '../../electron/core/contract/destination-settings.ts';
+import type { Settings } from '../../electron/core/contract/settings.ts';
+import type { SecretKind } from '../../electron/core/contract/shell-contract.ts';
 import { useActions, useApp } from '../state/app-context.ts';
+import { secretStateOf } from '../state/secret-states.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import styles from './settings.module.css';
 import type { Saving } from './use-saving.ts';
 
-const labels: Readonly<Record<SftpSecretKind, string>> = {
-  password: 'Password for the SFTP',
+const labels: Readonly<Record<SecretKind, string>> = {
+  secret: 'Password for the SFTP',
   passphrase: 'Passphrase of the key',
 };
 
-function SecretField({ kind, saving }: { readonly kind: SftpSecretKind; readonly saving: Saving }) {
-  const { isKept, isRemembered } = useApp((state) => state.sftpSecrets[kind]);
-  const { setSftpSecret } = useActions();
+interface SecretFieldProps {
+  readonly kind: SecretKind;
+  readonly settings: Settings;
+  readonly saving: Saving;
+}
+
+function SecretField({ kind, settings, saving }: SecretFieldProps) {
+  const sftp = sftpInUse(settings);
+  const { isKept, isRemembered } = useApp((state) => secretStateOf(state, sftp, kind));
+  const { setSecret } = useActions();
   const [draft, setDraft] = useState('');
   const where = isRemembered
     ? 'encrypted on this computer'
     : 'until Picture Day is closed, as it is not saved on this computer';
   const none = kind === 'passphrase' ? 'Leave it empty if the key has none.' : 'None is kept yet.';
 
+  const set = async (text: string) => sftp !== null && setSecret(sftp.id, kind, text);
+  const describe = () => {
+    if (sftp === null) return 'Enter the name of the SFTP server first.';
+    return isKept ? `One is kept ${where}. It is never shown again.` : none;
+  };
+
   const keep = async () => {
     if (draft === '') return;
-    if (!(await setSftpSecret(kind, draft))) return;
+    if (!(await set(draft))) return;
     setDraft('');
     saving.markSaved();
   };
@@ -35,8 +51,9 @@ function SecretField({ kind, saving }: { readonly kind: SftpSecretKind; readonly
         autoComplete="off"
         value={draft}
         onChange={setDraft}
-        description={isKept ? `One is kept ${where}. It is never shown again.` : none}
+        description={describe()}
         placeholder={isKept ? 'Type another one to replace it' : ''}
+        isDisabled={sftp === null}
         onBlur={() => void keep()}
         onKeyDown={(event) => {
           if (event.key === 'Enter') void keep();
@@ -44,11 +61,8 @@ function SecretField({ kind, saving }: { readonly kind: SftpSecretKind; readonly
       />
       {isKept ? (
         <div className={styles['row']}>
-          <Button
-            variant="plain"
-            onPress={() => void setSftpSecret(kind, '').then((isDone) => isDone && saving.markSaved())}
-          >
-            Forget the {kind}
+          <Button variant="plain" onPress={() => void set('').then((isDone) => isDone && saving.markSaved())}>
+            Forget the {kind === 'secret' ? 'password' : 'passphrase'}
           </Button>
         </div>
       ) : null}
@@ -66,7 +80,12 @@ export function SftpSignIn({ settings, saving }: { readonly settings: Settings; 
   };
   return (
     <>
-      <SecretField key={sftpKeyPath} kind={sftpKeyPath === '' ? 'password' : 'passphrase'} saving={saving} />
+      <SecretField
+        key={sftpKeyPath}
+        kind={sftpKeyPath === '' ? 'secret' : 'passphrase'}
+        settings={settings}
+        saving={saving}
+      />
       {sftpKeyPath === '' ? null : (
         <p>
           Signs in with the key <span className={styles['fingerprint']}>{sftpKeyPath}</span>

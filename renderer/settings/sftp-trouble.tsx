@@ -1,5 +1,4 @@
 import { failureSentence } from '../../electron/core/text/messages.ts';
-import { useApp } from '../state/app-context.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -7,9 +6,13 @@ import { useIsManaged } from './policy/managed-field.tsx';
 import styles from './settings.module.css';
 import type { SftpDealings } from './use-sftp.ts';
 
+export interface SftpTroubleProps {
+  readonly sftp: SftpDealings;
+  readonly server: string;
+}
+
 /** Why it did not work, and the question about a fingerprint that nobody has agreed to yet. */
-export function SftpTrouble({ sftp }: { readonly sftp: SftpDealings }) {
-  const server = useApp((state) => state.settings?.sftpServer ?? '');
+export function SftpTrouble({ sftp, server }: SftpTroubleProps) {
   const isKeyManaged = useIsManaged('sftpHostKey');
   const { failure, missing, fingerprint } = sftp;
   return (

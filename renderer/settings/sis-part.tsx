@@ -1,21 +1,25 @@
 import { useRef, useState } from 'react';
-import type { TokenState } from '../../electron/core/contract/shell-contract.ts';
+import { sisInUse } from '../../electron/core/contract/destination-settings.ts';
+import type { Settings } from '../../electron/core/contract/settings.ts';
+import type { SecretState } from '../../electron/core/contract/shell-contract.ts';
+import type { NamedDestination } from '../../electron/core/delivery/named-destination.ts';
 import { failureSentence } from '../../electron/core/text/messages.ts';
 import { useActions, useApp, useAppStore } from '../state/app-context.ts';
+import { secretStateOf } from '../state/secret-states.ts';
 import type { Tone } from '../ui/badge.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
-import { Panel } from '../ui/screen.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { CheckConnectionButton } from './check-connection-button.tsx';
 import { type ConnectionSentence, connectionSentence } from './connection-sentence.ts';
+import { settingsAt } from './destination-saving.ts';
 import { EntryField } from './entry-field.tsx';
 import { useIsManaged } from './policy/managed-field.tsx';
 import styles from './settings.module.css';
 import { checkSisAddress, isOpenToOthers, isSameAddress } from './sis-address.ts';
 import type { Saving } from './use-saving.ts';
 
-function tokenSentence({ hasToken, isRemembered }: TokenState): string {
+function tokenSentence({ isKept: hasToken, isRemembered }: SecretState): string {
   if (!hasToken)
     return isRemembered
       ? 'None is kept. Get it from your SIS, or from the person who manages it. It is kept encrypted on this computer.'
@@ -43,16 +47,27 @@ function PracticeHint() {
   );
 }
 
-/** Where the photos go, and as whom. */
-export function SisPart({ saving }: { readonly saving: Saving }) {
+export interface SisPartProps {
+  readonly destination: NamedDestination;
+  /** As if it were the current one. */
+  readonly settings: Settings;
+  readonly saving: Saving;
+}
+
+/** A SIS with the photo API: where it is, and whom it is told to trust. */
+export function SisPart({ destination, settings, saving }: SisPartProps) {
   const { save, markSaved } = saving;
-  const sisUrl = useApp((state) => state.settings?.sisUrl ?? '');
-  const token = useApp((state) => state.token);
-  const connection = useApp((state) => state.connection);
-  const { setToken, signIn, announce } = useActions();
+  const { id } = destination;
+  const { sisUrl } = settings;
+  const token = useApp((state) => secretStateOf(state, destination, 'secret'));
+  // The app signs in at one SIS at a time.
+  const isInUse = useApp((state) => state.settings !== null && sisInUse(state.settings)?.id === id);
+  const engineConnection = useApp((state) => state.connection);
+  const connection = isInUse ? engineConnection : ({ kind: 'none' } as const);
+  const { setSecret, signIn, checkConnection, announce } = useActions();
   const store = useAppStore();
   // Where IT has named the SIS, there is no other to practise with.
-  const isManaged = useIsManaged('sisAddress');
+  const isManaged = useIsManaged('sisAddress', 'destinations');
   const [draft, setDraft] = useState('');
   const pendingSave = useRef<Promise<void>>(null);
   const [isChecking, setChecking] = useState(false);
@@ -63,7 +78,7 @@ export function SisPart({ saving }: { readonly saving: Saving }) {
   const keepToken = async (): Promise<boolean> => {
     const text = draft.trim();
     if (text === '') return true;
-    const isKept = await setToken(text);
+    const isKept = await setSecret(id, 'secret', text);
     if (isKept) {
       setDraft('');
       markSaved();
@@ -71,86 +86,93 @@ export function SisPart({ saving }: { readonly saving: Saving }) {
     return isKept;
   };
 
+  const signInHere = async () => {
+    const reply = await signIn();
+    if (reply.ok) announce('The SIS has answered.');
+    // What the SIS itself answered stands in the connection; the rest (an upload is going on) only here.
+    else if (store.getState().connection.kind !== 'failed') setHint(failureSentence(reply.failure));
+  };
+
   const check = async () => {
     setHint(null);
     // Who presses Check straight from the address has only just left its field.
     await pendingSave.current;
     const now = store.getState();
-    if (!now.settings?.sisUrl) return setHint('Say first where the SIS is.');
-    if (!now.token.hasToken && draft.trim() === '') return setHint('Type the token first.');
+    const kept = now.settings && settingsAt(now.settings, id).sisUrl;
+    if (!kept) return setHint('Say first where the SIS is.');
+    if (!secretStateOf(now, destination, 'secret').isKept && draft.trim() === '')
+      return setHint('Type the token first.');
     setChecking(true);
     if (await keepToken()) {
-      const reply = await signIn();
-      if (reply.ok) announce('The SIS has answered.');
-      // What the SIS itself answered stands in the connection; the rest (an upload is going on) only here.
-      else if (store.getState().connection.kind !== 'failed') setHint(failureSentence(reply.failure));
+      if (isInUse) await signInHere();
+      else await checkConnection(id);
     }
     setChecking(false);
   };
 
   return (
-    <Panel label="The SIS">
-      <div className={styles['part']}>
-        <h2>Where the photos go</h2>
-        <EntryField
-          label="Address of the SIS"
-          placeholder="https://sis.example.org"
-          managedBy="sisAddress"
-          kept={sisUrl}
-          description={
-            isOpenToOthers(sisUrl)
-              ? 'This address is not encrypted (http): others on the network could read along. Use https if the SIS has it.'
-              : 'Photos go here and nowhere else.'
-          }
-          onKeep={(text) => {
-            const address = checkSisAddress(text);
-            if (address.kind === 'wrong') return address.sentence;
-            const url = address.kind === 'empty' ? '' : address.url;
-            if (url !== sisUrl) pendingSave.current = save({ sisUrl: url });
-            return null;
-          }}
-        />
-        <TextField
-          label="Token"
-          type="password"
-          autoComplete="off"
-          value={draft}
-          onChange={setDraft}
-          description={tokenSentence(token)}
-          placeholder={token.hasToken ? 'Type another one to replace it' : ''}
-          onBlur={() => void keepToken()}
-          onKeyDown={(event) => {
-            if (event.key === 'Enter') void check();
-          }}
-        />
-        <div className={styles['row']}>
-          <Button isPending={isChecking || connection.kind === 'connecting'} onPress={() => void check()}>
-            {isChecking ? 'Checking...' : 'Check'}
-          </Button>
-          {token.hasToken ? (
-            <Button variant="plain" onPress={() => void setToken('').then((isDone) => isDone && markSaved())}>
-              Forget the token
-            </Button>
-          ) : null}
-        </div>
-        {hint ? <Banner tone="attention">{hint}</Banner> : null}
-        {hint === null && isElsewhere ? (
-          <Banner tone="attention">
-            {connection.kind === 'connected'
-              ? `Photos still go to ${connection.system} (${connection.url}). Press Check to sign in at the new address.`
-              : 'Press Check to sign in at the new address.'}
-          </Banner>
-        ) : null}
-        {hint === null && !isElsewhere && connection.kind !== 'none' ? (
-          <Banner
-            tone={banners[tone]}
-            actions={connection.kind === 'failed' ? <CheckConnectionButton /> : null}
+    <div className={styles['part']}>
+      <EntryField
+        label="Address of the SIS"
+        placeholder="https://sis.example.org"
+        managedBy={['sisAddress', 'destinations']}
+        kept={sisUrl}
+        description={
+          isOpenToOthers(sisUrl)
+            ? 'This address is not encrypted (http): others on the network could read along. Use https if the SIS has it.'
+            : 'Photos go here and nowhere else.'
+        }
+        onKeep={(text) => {
+          const address = checkSisAddress(text);
+          if (address.kind === 'wrong') return address.sentence;
+          const url = address.kind === 'empty' ? '' : address.url;
+          if (url !== sisUrl) pendingSave.current = save({ sisUrl: url });
+          return null;
+        }}
+      />
+      <TextField
+        label="Token"
+        type="password"
+        autoComplete="off"
+        value={draft}
+        onChange={setDraft}
+        description={tokenSentence(token)}
+        placeholder={token.isKept ? 'Type another one to replace it' : ''}
+        onBlur={() => void keepToken()}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') void check();
+        }}
+      />
+      <div className={styles['row']}>
+        <Button isPending={isChecking || connection.kind === 'connecting'} onPress={() => void check()}>
+          {isChecking ? 'Checking...' : 'Check'}
+        </Button>
+        {token.isKept ? (
+          <Button
+            variant="plain"
+            onPress={() => void setSecret(id, 'secret', '').then((isDone) => isDone && markSaved())}
           >
-            {sentence}
-          </Banner>
+            Forget the token
+          </Button>
         ) : null}
-        {isManaged ? null : <PracticeHint />}
       </div>
-    </Panel>
+      {hint ? <Banner tone="attention">{hint}</Banner> : null}
+      {hint === null && isElsewhere ? (
+        <Banner tone="attention">
+          {connection.kind === 'connected'
+            ? `Photos still go to ${connection.system} (${connection.url}). Press Check to sign in at the new address.`
+            : 'Press Check to sign in at the new address.'}
+        </Banner>
+      ) : null}
+      {hint === null && !isElsewhere && connection.kind !== 'none' ? (
+        <Banner
+          tone={banners[tone]}
+          actions={connection.kind === 'failed' ? <CheckConnectionButton /> : null}
+        >
+          {sentence}
+        </Banner>
+      ) : null}
+      {isManaged ? null : <PracticeHint />}
+    </div>
   );
 }

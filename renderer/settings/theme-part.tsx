@@ -1,5 +1,5 @@
 import { Label, Radio, RadioGroup } from 'react-aria-components';
-import type { Settings } from '../../electron/core/contract/shell-contract.ts';
+import type { Settings } from '../../electron/core/contract/settings.ts';
 import choice from '../ui/choice.module.css';
 import { classNames } from '../ui/class-names.ts';
 import { Panel } from '../ui/screen.tsx';

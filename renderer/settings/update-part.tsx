@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
-import type { Settings } from '../../electron/core/contract/shell-contract.ts';
+import type { Settings } from '../../electron/core/contract/settings.ts';
 import { assertNever } from '../../electron/core/shared/assert-never.ts';
 import { failureSentence } from '../../electron/core/text/messages.ts';
 import { useActions } from '../state/app-context.ts';

@@ -1,12 +1,9 @@
 import { useEffect, useState } from 'react';
-import type { Settings } from '../../electron/core/contract/shell-contract.ts';
+import { rulesOf } from '../../electron/core/contract/destination-settings.ts';
 import type { SettingsChange } from '../state/api.ts';
 import { useActions, useAppStore } from '../state/app-context.ts';
-import { rulesOf } from '../state/chosen-preset.ts';
 
 const shownMs = 3_000;
-
-const ruleKeys: readonly (keyof Settings)[] = ['presetId', 'customPreset', 'ratioTolerance', 'requestBytes'];
 
 export interface Saving {
   readonly isSavedShown: boolean;
@@ -16,7 +13,7 @@ export interface Saving {
 
 /** Keeps settings at once and says so quietly for a while. What is open is checked again where rules changed. */
 export function useSaving(): Saving {
-  const { changeSettings, ask, valueOrToast } = useActions();
+  const { changeSettings, settingsSaved, ask, valueOrToast } = useActions();
   const store = useAppStore();
   const [savedCount, setSavedCount] = useState(0);
   const [isSavedShown, setSavedShown] = useState(false);
@@ -30,13 +27,15 @@ export function useSaving(): Saving {
 
   const markSaved = () => setSavedCount((count) => count + 1);
   const save: Saving['save'] = async (change) => {
+    await settingsSaved();
+    const before = store.getState().settings;
     if (!(await changeSettings(change))) return;
     markSaved();
     const { settings, folder } = store.getState();
-    if (!settings || folder.kind === 'none') return;
-    const changed = typeof change === 'function' ? change(settings) : change;
-    if (!ruleKeys.some((key) => key in changed)) return;
-    await valueOrToast(ask('setRules', rulesOf(settings)));
+    if (!settings || !before || folder.kind === 'none') return;
+    const rules = rulesOf(settings);
+    if (JSON.stringify(rules) === JSON.stringify(rulesOf(before))) return;
+    await valueOrToast(ask('setRules', rules));
   };
   return { isSavedShown, save, markSaved };
 }

@@ -1,7 +1,10 @@
 import { useState } from 'react';
+import type { Settings } from '../../electron/core/contract/settings.ts';
 import type { ShellInput } from '../../electron/core/contract/shell-contract.ts';
 import type { Failure } from '../../electron/core/shared/failure.ts';
 import { useActions, useAppStore } from '../state/app-context.ts';
+import { sftpSecretStateOf } from '../state/secret-states.ts';
+import { changeAt, settingsAt } from './destination-saving.ts';
 import { missingForSftp } from './sftp-entry.ts';
 
 export interface SftpDealings {
@@ -19,8 +22,15 @@ export interface SftpDealings {
   forgetHostKey(): Promise<void>;
 }
 
-/** Signing in to the SFTP of the settings, with the question about its fingerprint when it is met first. */
-export function useSftp(request: 'checkSftp' | 'sendToSftp', onDone: () => void): SftpDealings {
+/**
+ * Signing in to an SFTP server, with the question about its fingerprint when it is met first.
+ * @param destination the one in use if absent.
+ */
+export function useSftp(
+  request: 'checkSftp' | 'sendToSftp',
+  onDone: () => void,
+  destination?: string,
+): SftpDealings {
   const { askShell, changeSettings, refreshSettings } = useActions();
   const store = useAppStore();
   const [isGoing, setGoing] = useState(false);
@@ -29,18 +39,29 @@ export function useSftp(request: 'checkSftp' | 'sendToSftp', onDone: () => void)
   const [fingerprint, setFingerprint] = useState<string | null>(null);
   const [begun, setBegun] = useState<ShellInput<'sendToSftp'>>({});
 
+  const at = destination === undefined ? {} : { destination };
+  const seen = (settings: Settings | null) =>
+    settings && destination !== undefined ? settingsAt(settings, destination) : settings;
+  const keepHostKey = (sftpHostKey: string) => {
+    const change = { sftpHostKey };
+    return changeSettings(destination === undefined ? change : changeAt(destination, change));
+  };
+
   const start = async (what: ShellInput<'sendToSftp'> = {}) => {
     setBegun(what);
     setFailure(null);
     setFingerprint(null);
     // Who presses the button straight from a field has only just left it.
     await refreshSettings();
-    const { settings, sftpSecrets } = store.getState();
-    const lacking = settings && missingForSftp(settings, sftpSecrets);
+    const state = store.getState();
+    const lacking =
+      state.settings && missingForSftp(state.settings, sftpSecretStateOf(state, 'secret').isKept);
     setMissing(lacking);
     if (lacking !== null) return false;
     setGoing(true);
-    const reply = await (request === 'checkSftp' ? askShell(request, {}) : askShell(request, what));
+    const reply = await (request === 'checkSftp'
+      ? askShell(request, at)
+      : askShell(request, { ...at, ...what }));
     setGoing(false);
     if (reply.ok) onDone();
     else if (reply.failure.code === 'sftp-host-key-new' && reply.failure.detail) {
@@ -57,12 +78,12 @@ export function useSftp(request: 'checkSftp' | 'sendToSftp', onDone: () => void)
     start,
     async agree() {
       if (fingerprint === null) return;
-      if (await changeSettings({ sftpHostKey: fingerprint })) await start(begun);
+      if (await keepHostKey(fingerprint)) await start(begun);
     },
     refuse: () => setFingerprint(null),
     async forgetHostKey() {
-      if (store.getState().settings?.sftpHostKey === '') return;
-      await changeSettings({ sftpHostKey: '' });
+      if (seen(store.getState().settings)?.sftpHostKey === '') return;
+      await keepHostKey('');
       setFailure(null);
     },
   };

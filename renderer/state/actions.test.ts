@@ -5,6 +5,7 @@ import { connected } from '../../electron/core/fixtures/connected.ts';
 import { newDelivery } from '../../electron/core/fixtures/delivery.ts';
 import { failureSentence } from '../../electron/core/text/messages.ts';
 import { createActions } from './actions.ts';
+import { tokenStateOf } from './secret-states.ts';
 import { createAppStore } from './store.ts';
 
 function open(changes: Partial<Bridge> = {}) {
@@ -18,12 +19,12 @@ test('three toasts at most, and only the last decision can be undone', () => {
   const { store, actions } = open();
   const texts = () => store.getState().toasts.map(({ text }) => text);
   const undo = { label: 'Undo', run: () => undefined };
-  actions.say('one', { action: undo });
-  actions.say('two');
-  actions.say('three', { action: undo });
+  actions.showToast('one', { action: undo });
+  actions.showToast('two');
+  actions.showToast('three', { action: undo });
   expect(texts()).toEqual(['two', 'three']);
-  actions.say('four');
-  actions.say('five');
+  actions.showToast('four');
+  actions.showToast('five');
   expect(texts()).toEqual(['three', 'four', 'five']);
   const [first] = store.getState().toasts;
   actions.dismissToast(first?.id ?? 0);
@@ -196,7 +197,7 @@ test('two changes of the settings that follow each other quickly both hold', asy
     actions.changeNetwork({ proxy: { kind: 'manual', url: '127.0.0.1:3128' } }),
     actions.changeNetwork({ proxyUser: 'oak' }),
   ];
-  await actions.settingsKept();
+  await actions.settingsSaved();
   expect(store.getState().settings?.network).toMatchObject({
     proxy: { kind: 'manual', url: '127.0.0.1:3128' },
     proxyUser: 'oak',
@@ -204,11 +205,12 @@ test('two changes of the settings that follow each other quickly both hold', asy
   expect(await Promise.all(changes)).toEqual([true, true]);
 });
 
-test('settings and token are taken over as the shell answers them', async () => {
+test('settings and secrets are taken over as the shell answers them', async () => {
   const { store, actions } = open();
   await actions.refreshSettings();
   expect(await actions.changeSettings({ ratioTolerance: 0.05 })).toBe(true);
   expect(store.getState().settings?.ratioTolerance).toBe(0.05);
+  expect(tokenStateOf(store.getState()).isKept).toBe(true);
   expect(await actions.setToken('')).toBe(true);
-  expect(store.getState().token.hasToken).toBe(false);
+  expect(tokenStateOf(store.getState()).isKept).toBe(false);
 });

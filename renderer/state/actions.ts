@@ -1,11 +1,12 @@
-import type { Bridge, SftpSecretKind } from '../../electron/core/contract/shell-contract.ts';
+import { rulesOf, sisInUse } from '../../electron/core/contract/destination-settings.ts';
+import type { Bridge, SecretKind } from '../../electron/core/contract/shell-contract.ts';
 import { isRunGoing } from '../../electron/core/delivery/delivery-view.ts';
 import type { PhotoId } from '../../electron/core/photo/photo.ts';
 import type { Result } from '../../electron/core/shared/failure.ts';
 import { otherPresetOf } from '../../electron/core/systems/preset-of-sis.ts';
 import { failureSentence } from '../../electron/core/text/messages.ts';
-import { createMeans, type Means } from './api.ts';
-import { presetOf, rulesOf } from './chosen-preset.ts';
+import { type Api, createApi } from './api.ts';
+import { presetOf } from './chosen-preset.ts';
 import type { Decisions } from './decisions.ts';
 import { createDecisions } from './decisions.ts';
 import { createStudentFetcher } from './fetch-students.ts';
@@ -22,7 +23,7 @@ import type { UpdateActions } from './update-actions.ts';
 import { createUpdateActions } from './update-actions.ts';
 
 /** Everything that the page can do. Failures become toasts, unless the caller gets them as a `Result`. */
-export interface Actions extends Means, Decisions, RosterActions, RunActions, NetworkActions, UpdateActions {
+export interface Actions extends Api, Decisions, RosterActions, RunActions, NetworkActions, UpdateActions {
   /** Closes what lies over the screen that is left. */
   goTo(screen: ScreenName): void;
   look(view: Partial<Omit<ViewSlice, 'screen'>>): void;
@@ -45,15 +46,16 @@ export interface Actions extends Means, Decisions, RosterActions, RunActions, Ne
   /** The answer to that question. */
   uploadAnyway(photoIds?: readonly PhotoId[]): Promise<void>;
   refreshSettings(): Promise<void>;
-  setToken(token: string): Promise<boolean>;
   /** An empty secret forgets the one that is there. */
-  setSftpSecret(kind: SftpSecretKind, secret: string): Promise<boolean>;
+  setSecret(destination: string, kind: SecretKind, secret: string): Promise<boolean>;
+  /** For the SIS in use. */
+  setToken(token: string): Promise<boolean>;
 }
 
 export function createActions(store: AppStore, bridge: Bridge): Actions {
   const { setState, getState } = store;
-  const means = createMeans(store, bridge);
-  const { sayFailure, ask, askShell, valueOrToast } = means;
+  const api = createApi(store, bridge);
+  const { showFailure, ask, askShell, valueOrToast } = api;
 
   const refreshSettings = async () => {
     const reply = await valueOrToast(askShell('settings', {}));
@@ -66,21 +68,27 @@ export function createActions(store: AppStore, bridge: Bridge): Actions {
 
   const signIn: Actions['signIn'] = () => askShell('signIn', {});
 
+  const setSecret: Actions['setSecret'] = async (destination, kind, secret) => {
+    const reply = await valueOrToast(askShell('setSecret', { destination, kind, secret }));
+    if (reply) setState(reply.value);
+    return reply !== null;
+  };
+
   const openPaths = async (paths: readonly string[]) => {
     if (paths.length === 0) return;
     if (isRunGoing(getState().run)) {
-      means.beginAttempt('openFolder');
-      means.say(failureSentence({ code: 'busy' }), { tone: 'bad', attempt: attemptOf('openFolder') });
+      api.beginAttempt('openFolder');
+      api.showToast(failureSentence({ code: 'busy' }), { tone: 'bad', attempt: attemptOf('openFolder') });
       return;
     }
-    setState({ ...freshView, screen: 'photos', dialog: null, notice: null });
+    setState({ ...freshView, screen: 'photos', dialog: null, notice: null, round: null });
     // A folder that the app was started with may come before the settings: it is checked by them all the same.
     if (!getState().settings) await refreshSettings();
     const { settings } = getState();
     const rules = settings ? rulesOf(settings) : {};
     const reply = await ask('openFolder', { paths: [...paths], ...rules });
     // A folder that cannot be opened says so on the screen for photos; anything else needs a word here.
-    if (!reply.ok && getState().folder.kind !== 'failed') sayFailure(reply.failure);
+    if (!reply.ok && getState().folder.kind !== 'failed') showFailure(reply.failure);
   };
 
   const uploadAnyway = async (photoIds?: readonly PhotoId[]) => {
@@ -89,12 +97,12 @@ export function createActions(store: AppStore, bridge: Bridge): Actions {
   };
 
   return {
-    ...means,
-    ...createDecisions(store, means),
-    ...createRunActions(store, means),
-    ...createRosterActions(store, means),
-    ...createUpdateActions(store, means),
-    ...createNetworkActions(store, { ...means, signIn }),
+    ...api,
+    ...createDecisions(store, api),
+    ...createRunActions(store, api),
+    ...createRosterActions(store, api),
+    ...createUpdateActions(store, api),
+    ...createNetworkActions(store, { ...api, signIn }),
     goTo: (screen) => setState({ screen, isSearchOpen: false, dialog: null }),
     look: (view) => setState(view),
     select: (ids, focusedId) =>
@@ -120,15 +128,11 @@ export function createActions(store: AppStore, bridge: Bridge): Actions {
     },
     uploadAnyway,
     refreshSettings,
-    async setSftpSecret(kind, secret) {
-      const reply = await valueOrToast(askShell('setSftpSecret', { kind, secret }));
-      if (reply) setState(reply.value);
-      return reply !== null;
-    },
+    setSecret,
     async setToken(text) {
-      const reply = await valueOrToast(askShell('setToken', { token: text }));
-      if (reply) setState({ token: reply.value });
-      return reply !== null;
+      const { settings } = getState();
+      const sis = settings && sisInUse(settings);
+      return sis !== null && setSecret(sis.id, 'secret', text);
     },
   };
 }

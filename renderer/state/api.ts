@@ -1,8 +1,8 @@
 import PQueue from 'p-queue';
 import type { PageRequestName, Replies, RequestInput } from '../../electron/core/contract/contract.ts';
+import type { Settings } from '../../electron/core/contract/settings.ts';
 import type {
   Bridge,
-  Settings,
   ShellInput,
   ShellName,
   ShellReplies,
@@ -19,22 +19,22 @@ export type SettingsChange =
   | ((settings: Settings) => ShellInput<'changeSettings'>);
 
 /** What every action works with: asking the engine and the shell, and telling the person. */
-export interface Means {
+export interface Api {
   /** Any request, its failure as data. */
   ask<Name extends PageRequestName>(name: Name, input: RequestInput<Name>): Promise<Result<Replies[Name]>>;
   askShell<Name extends ShellName>(name: Name, input: ShellInput<Name>): Promise<Result<ShellReplies[Name]>>;
   /** Null, and a toast, where it failed. */
   valueOrToast<Value>(answer: Promise<Result<Value>>): Promise<{ readonly value: Value } | null>;
-  say(text: string, options?: Partial<Pick<Toast, 'tone' | 'action' | 'attempt'>>): void;
+  showToast(text: string, options?: Partial<Pick<Toast, 'tone' | 'action' | 'attempt'>>): void;
   /** It stays until it is closed, or until the same is tried again. */
-  sayFailure(failure: Failure): void;
+  showFailure(failure: Failure): void;
   /** Failures of the last time are old news. A request does it by itself. @param name what is tried. */
   beginAttempt(name: AnyRequest): void;
   announce(text: string): void;
   /** One after the other: two that follow each other quickly both hold. */
   changeSettings(change: SettingsChange): Promise<boolean>;
   /** When every change so far is kept. */
-  settingsKept(): Promise<void>;
+  settingsSaved(): Promise<void>;
 }
 
 // One mapped type each, so that a name and its input and reply stay together while the name is open.
@@ -48,14 +48,14 @@ type ShellMethods = {
 // More at once would hide the screen.
 const mostToasts = 3;
 
-export function createMeans({ setState, getState }: AppStore, bridge: Bridge): Means {
+export function createApi({ setState, getState }: AppStore, bridge: Bridge): Api {
   const page: PageMethods = bridge;
   const shell: ShellMethods = bridge;
   let lastToastId = 0;
   /** What was tried when it came about. */
   const attempts = new WeakMap<Failure, string>();
 
-  const say: Means['say'] = (text, { tone = 'plain', action = null, attempt = null } = {}) => {
+  const showToast: Api['showToast'] = (text, { tone = 'plain', action = null, attempt = null } = {}) => {
     lastToastId += 1;
     const toast = { id: lastToastId, text, tone, action, attempt };
     setState(({ toasts }) => {
@@ -65,12 +65,12 @@ export function createMeans({ setState, getState }: AppStore, bridge: Bridge): M
     });
   };
 
-  const sayFailure = (failure: Failure) => {
+  const showFailure = (failure: Failure) => {
     if (failure.code === 'cancelled') return;
-    say(failureSentence(failure), { tone: 'bad', attempt: attempts.get(failure) ?? null });
+    showToast(failureSentence(failure), { tone: 'bad', attempt: attempts.get(failure) ?? null });
   };
 
-  const beginAttempt: Means['beginAttempt'] = (name) => {
+  const beginAttempt: Api['beginAttempt'] = (name) => {
     const attempt = attemptOf(name);
     const { toasts } = getState();
     const left = toasts.filter((toast) => toast.attempt !== attempt);
@@ -89,21 +89,21 @@ export function createMeans({ setState, getState }: AppStore, bridge: Bridge): M
     return reply;
   };
 
-  const ask: Means['ask'] = (name, input) => tryTo(name, async () => page[name](input));
+  const ask: Api['ask'] = (name, input) => tryTo(name, async () => page[name](input));
 
-  const askShell: Means['askShell'] = (name, input) => tryTo(name, async () => shell[name](input));
+  const askShell: Api['askShell'] = (name, input) => tryTo(name, async () => shell[name](input));
 
-  const valueOrToast: Means['valueOrToast'] = async (answer) => {
+  const valueOrToast: Api['valueOrToast'] = async (answer) => {
     const result = await answer;
     if (result.ok) return { value: result.value };
-    sayFailure(result.failure);
+    showFailure(result.failure);
     return null;
   };
 
-  const announce: Means['announce'] = (announcement) => setState({ announcement });
+  const announce: Api['announce'] = (announcement) => setState({ announcement });
 
   const changes = new PQueue({ concurrency: 1 });
-  const changeSettings: Means['changeSettings'] = (change) =>
+  const changeSettings: Api['changeSettings'] = (change) =>
     changes.add(async () => {
       const { settings } = getState();
       const wanted = typeof change !== 'function' ? change : settings && change(settings);
@@ -116,11 +116,11 @@ export function createMeans({ setState, getState }: AppStore, bridge: Bridge): M
     ask,
     askShell,
     valueOrToast,
-    say,
-    sayFailure,
+    showToast,
+    showFailure,
     beginAttempt,
     announce,
     changeSettings,
-    settingsKept: () => changes.onIdle(),
+    settingsSaved: () => changes.onIdle(),
   };
 }

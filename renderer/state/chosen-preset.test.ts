@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { settingsSchema } from '../../electron/core/contract/shell-contract.ts';
+import { rulesOf } from '../../electron/core/contract/destination-settings.ts';
+import { settingsSchema } from '../../electron/core/contract/settings.ts';
 import { illuminate } from '../../electron/core/systems/systems.ts';
-import { presetOf, rulesOf } from './chosen-preset.ts';
+import { presetOf } from './chosen-preset.ts';
 
 test('the usual system holds before the settings are known, and where theirs is not there any more', () => {
   expect(presetOf(null)).toBe(illuminate);

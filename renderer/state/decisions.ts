@@ -3,7 +3,7 @@ import type { FixKind } from '../../electron/core/photo/fix.ts';
 import type { PhotoId } from '../../electron/core/photo/photo.ts';
 import type { CropBox, QuarterTurns } from '../../electron/core/photo/picture-size.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
-import type { Means } from './api.ts';
+import type { Api } from './api.ts';
 import type { AppState, AppStore } from './store.ts';
 import { stepWords } from './words.ts';
 
@@ -58,13 +58,14 @@ type DecisionName =
   | 'answerChanged'
   | 'renameFiles';
 
-export function createDecisions({ getState }: AppStore, { ask, say, sayFailure }: Means): Decisions {
+export function createDecisions({ getState }: AppStore, { ask, showToast, showFailure }: Api): Decisions {
   const undo = async () => {
     const { undo: step } = getState().steps;
     if (!step) return;
     const reply = await ask('undo', {});
-    if (reply.ok) say(`Undone: ${stepWords(step)}.`, { action: { label: 'Redo', run: () => void redo() } });
-    else sayFailure(reply.failure);
+    if (reply.ok)
+      showToast(`Undone: ${stepWords(step)}.`, { action: { label: 'Redo', run: () => void redo() } });
+    else showFailure(reply.failure);
   };
 
   const redo = async () => {
@@ -72,8 +73,8 @@ export function createDecisions({ getState }: AppStore, { ask, say, sayFailure }
     if (!step) return;
     const reply = await ask('redo', {});
     if (reply.ok)
-      say(`Done again: ${stepWords(step)}.`, { action: { label: 'Undo', run: () => void undo() } });
-    else sayFailure(reply.failure);
+      showToast(`Done again: ${stepWords(step)}.`, { action: { label: 'Undo', run: () => void undo() } });
+    else showFailure(reply.failure);
   };
 
   const decide = async <Name extends DecisionName>(
@@ -84,13 +85,15 @@ export function createDecisions({ getState }: AppStore, { ask, say, sayFailure }
   ) => {
     const reply = await ask(name, input);
     if (!reply.ok) {
-      sayFailure(reply.failure);
+      showFailure(reply.failure);
       return;
     }
     const { photos } = reply.value;
     if (photos > 0) {
-      say(sentence(countOf(photos, 'photo'), photos), { action: { label: 'Undo', run: () => void undo() } });
-    } else if (nothing) say(nothing);
+      showToast(sentence(countOf(photos, 'photo'), photos), {
+        action: { label: 'Undo', run: () => void undo() },
+      });
+    } else if (nothing) showToast(nothing);
   };
 
   return {

@@ -1,6 +1,6 @@
 import { findFailedStep } from '../../electron/core/network/connection-check.ts';
 import type { NetworkSettings } from '../../electron/core/network/network-settings.ts';
-import type { Means } from './api.ts';
+import type { Api } from './api.ts';
 import type { AppStore } from './store.ts';
 
 /** What the page does about the way to the SIS. */
@@ -11,14 +11,14 @@ export interface NetworkActions {
   /** Asks for a file with certificates, and trusts them. */
   chooseCaFile(): Promise<boolean>;
   /** Shows the check as it goes. Where nothing is in the way any more, somebody is signed in. */
-  checkConnection(): Promise<void>;
+  checkConnection(destination?: string): Promise<void>;
 }
 
 export function createNetworkActions(
   { setState, getState }: AppStore,
-  means: Means & { readonly signIn: () => Promise<unknown> },
+  api: Api & { readonly signIn: () => Promise<unknown> },
 ): NetworkActions {
-  const { askShell, valueOrToast, changeSettings, settingsKept, announce, sayFailure, signIn } = means;
+  const { askShell, valueOrToast, changeSettings, settingsSaved, announce, showFailure, signIn } = api;
 
   const changeNetwork: NetworkActions['changeNetwork'] = (change) =>
     changeSettings(({ network }) => ({ network: { ...network, ...change } }));
@@ -34,15 +34,15 @@ export function createNetworkActions(
       const reply = await valueOrToast(askShell('chooseCaFile', {}));
       return reply?.value ? changeNetwork({ extraCaFile: reply.value.path }) : false;
     },
-    async checkConnection() {
+    async checkConnection(destination) {
       setState({ dialog: { kind: 'connection-check' }, connectionCheck: { kind: 'none' } });
       // Who presses the button straight from a field has only just left it.
-      await settingsKept();
-      const reply = await askShell('checkConnection', {});
+      await settingsSaved();
+      const reply = await askShell('checkConnection', destination === undefined ? {} : { destination });
       if (!reply.ok) {
         // Another one was begun: the dialog is its now.
         if (reply.failure.code === 'cancelled') return;
-        sayFailure(reply.failure);
+        showFailure(reply.failure);
         setState(({ dialog }) => (dialog?.kind === 'connection-check' ? { dialog: null } : {}));
         return;
       }

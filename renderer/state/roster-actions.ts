@@ -2,7 +2,7 @@ import type { RequestInput } from '../../electron/core/contract/contract.ts';
 import { nameOfPath } from '../../electron/core/photo/file-name.ts';
 import type { RosterColumns } from '../../electron/core/roster/roster-table.ts';
 import { failureSentence } from '../../electron/core/text/messages.ts';
-import type { Means } from './api.ts';
+import type { Api } from './api.ts';
 import type { AppStore } from './store.ts';
 
 /** What the page does about the roster. The path of a file is remembered, never what is in it. */
@@ -24,8 +24,8 @@ export interface RosterActions {
   openRememberedOptOuts(): Promise<void>;
 }
 
-export function createRosterActions({ setState, getState }: AppStore, means: Means): RosterActions {
-  const { ask, askShell, valueOrToast, changeSettings } = means;
+export function createRosterActions({ setState, getState }: AppStore, api: Api): RosterActions {
+  const { ask, askShell, valueOrToast, changeSettings } = api;
 
   const openRosterAt = async (path: string) => {
     // The dialog says what becomes of it; it may have been asked for elsewhere.

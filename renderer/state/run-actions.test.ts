@@ -29,7 +29,7 @@ test('an upload that has just ended well is not offered to be continued', async 
 
 test.each([
   ['sis', 'upload', ['engine']],
-  ['sftp', 'other-ways', ['shell']],
+  ['sftp', 'delivery-methods', ['shell']],
 ] as const)('going on with one to a %s shows %s', async (kind, screen, asked) => {
   const calls: string[] = [];
   const called = (who: string) => async () => {

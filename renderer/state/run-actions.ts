@@ -1,5 +1,8 @@
 import type { ShellInput } from '../../electron/core/contract/shell-contract.ts';
-import type { Means } from './api.ts';
+import { destinationLabel } from '../../electron/core/delivery/destination-label.ts';
+import type { NamedDestination } from '../../electron/core/delivery/named-destination.ts';
+import type { RunDestination } from '../../electron/core/delivery/run-record.ts';
+import type { Api } from './api.ts';
 import type { AppStore } from './store.ts';
 
 /** What the page does about an upload that goes on, and about those that did not get to their end. */
@@ -11,14 +14,31 @@ export interface RunActions {
   refreshUnfinished(): Promise<void>;
   /** Shows its screen; answered when the run has ended. */
   resumeRun(runId: number): Promise<void>;
+  /** To the destinations that are chosen. Shows the upload's screen; answered when all of it has ended. */
+  sendTo(destinations: readonly string[], what?: SendWhat): Promise<void>;
+  /** It has been looked at. */
+  dismissRound(): void;
   setAsideRun(runId: number): Promise<void>;
   /** Begins to drag a saved file out of the window. */
   dragOut(file: ShellInput<'dragSavedFile'>): Promise<void>;
 }
 
+export type SendWhat = Omit<ShellInput<'sendTo'>, 'destinations'>;
+
+/** The destination of a run that takes photos one by one, as the settings have it; null for any other run. */
+function systemOf(
+  destinations: readonly NamedDestination[],
+  { kind, label }: RunDestination,
+): NamedDestination | null {
+  if (kind === 'sis' || kind === 'sftp' || kind === 'folder') return null;
+  return (
+    destinations.find((known) => known.address.kind === kind && destinationLabel(known) === label) ?? null
+  );
+}
+
 export function createRunActions(
   { setState, getState }: AppStore,
-  { ask, askShell, valueOrToast, say }: Means,
+  { ask, askShell, valueOrToast, showToast }: Api,
 ): RunActions {
   const refreshUnfinished = async () => {
     const reply = await ask('unfinishedRuns', {});
@@ -43,16 +63,29 @@ export function createRunActions(
     async resumeRun(runId) {
       const run = getState().unfinished.find(({ id }) => id === runId);
       const kind = run?.destination.kind ?? 'sis';
-      setState({ screen: kind === 'sis' ? 'upload' : 'other-ways' });
+      const system = run && systemOf(getState().settings?.destinations ?? [], run.destination);
+      if (system) {
+        setState({ screen: 'upload' });
+        await valueOrToast(askShell('sendToSystem', { destination: system.id, runId }));
+        return;
+      }
+      setState({ screen: kind === 'sis' ? 'upload' : 'delivery-methods' });
       await valueOrToast(kind === 'sftp' ? askShell('sendToSftp', { runId }) : ask('resumeRun', { runId }));
     },
     async dragOut(file) {
       setState({ isDraggingOut: true });
       if (!(await valueOrToast(askShell('dragSavedFile', file)))) setState({ isDraggingOut: false });
     },
+    async sendTo(destinations, what = {}) {
+      setState({ screen: 'upload', round: null });
+      const reply = await valueOrToast(askShell('sendTo', { destinations: [...destinations], ...what }));
+      if (reply?.value) setState({ round: reply.value });
+      await refreshUnfinished();
+    },
+    dismissRound: () => setState({ round: null, targets: null }),
     async setAsideRun(runId) {
       const reply = await valueOrToast(ask('setAsideRun', { runId }));
-      if (reply) say('It is set aside. What became of its photos stays in the history.');
+      if (reply) showToast('It is set aside. What became of its photos stays in the history.');
       await refreshUnfinished();
     },
   };

@@ -1,14 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Mirror } from '../../electron/core/contract/mirror.ts';
-import type {
-  SecretState,
-  Settings,
-  SftpSecrets,
-  TokenState,
-} from '../../electron/core/contract/shell-contract.ts';
+import type { Settings } from '../../electron/core/contract/settings.ts';
+import type { DestinationSecretStates, SecretState } from '../../electron/core/contract/shell-contract.ts';
 import { idleState } from '../../electron/core/contract/snapshot.ts';
 import type { Steps } from '../../electron/core/contract/views.ts';
 import type { LogLine } from '../../electron/core/delivery/job.ts';
+import type { Round } from '../../electron/core/delivery/round.ts';
 import type { UnfinishedRun } from '../../electron/core/delivery/run-record.ts';
 import type { Release } from '../../electron/core/network/release.ts';
 import type { IssueCode } from '../../electron/core/photo/issue.ts';
@@ -19,7 +16,7 @@ import type { Failure } from '../../electron/core/shared/failure.ts';
 
 export const stepScreens = ['photos', 'review', 'upload', 'jobs'] as const;
 export type StepScreen = (typeof stepScreens)[number];
-export type ScreenName = StepScreen | 'other-ways' | 'history' | 'settings';
+export type ScreenName = StepScreen | 'delivery-methods' | 'history' | 'settings';
 
 /**
  * What the review lists: a state of photos, one kind of issue, the students who have no photo yet, or (`again`) the
@@ -62,7 +59,7 @@ export type OpenDialog =
   | { readonly kind: 'roster'; readonly failed: { readonly path: string; readonly failure: Failure } | null }
   | { readonly kind: 'index-lists' }
   | { readonly kind: 'matching'; readonly photoId: PhotoId }
-  | { readonly kind: 'frame'; readonly photoId: PhotoId }
+  | { readonly kind: 'crop'; readonly photoId: PhotoId }
   | { readonly kind: 'save-fixed' }
   | { readonly kind: 'rename-files' }
   | { readonly kind: 'connection-check' }
@@ -102,8 +99,10 @@ export interface EngineSlice extends Mirror {
   readonly unfinished: readonly UnfinishedRun[];
   /** The last question to the SIS got no answer, although it is signed in to. */
   readonly isSisAway: boolean;
+  /** The last upload to chosen destinations; null before there is any, and once it has been looked at. */
+  readonly round: Round | null;
   /** Since when jobs of the upload have stood still, in milliseconds since 1970; null while all move. */
-  readonly stillSinceMs: number | null;
+  readonly stalledSinceMs: number | null;
 }
 
 /** What is only about looking. */
@@ -115,6 +114,8 @@ export interface ViewSlice {
   readonly layout: 'gallery' | 'table';
   readonly selection: ReadonlySet<PhotoId>;
   readonly focusedId: PhotoId | null;
+  /** Where the next upload goes, by destination ID; null: to the current destination. */
+  readonly targets: readonly string[] | null;
   readonly isSearchOpen: boolean;
   readonly dialog: OpenDialog | null;
   /** A file is on its way out of the window: dropped here again, it is not to be opened. */
@@ -124,8 +125,8 @@ export interface ViewSlice {
 export interface SettingsSlice {
   /** Null until they are read. */
   readonly settings: Settings | null;
-  readonly token: TokenState;
-  readonly sftpSecrets: SftpSecrets;
+  /** What is known of the destinations' secrets, by destination ID. */
+  readonly secrets: DestinationSecretStates;
   readonly proxyPassword: SecretState;
   /** What an administrator has set. */
   readonly policy: PolicyView;
@@ -153,7 +154,8 @@ const engineSlice: EngineSlice = {
   arrived: new Set(),
   unfinished: [],
   isSisAway: false,
-  stillSinceMs: null,
+  stalledSinceMs: null,
+  round: null,
 };
 
 /** How every folder is first looked at. */
@@ -169,6 +171,7 @@ const viewSlice: ViewSlice = {
   screen: 'photos',
   sort: { key: 'file', isDescending: false },
   layout: 'gallery',
+  targets: null,
   isSearchOpen: false,
   dialog: null,
   isDraggingOut: false,
@@ -179,11 +182,7 @@ export function createAppStore(): AppStore {
     ...engineSlice,
     ...viewSlice,
     settings: null,
-    token: { hasToken: false, isRemembered: true },
-    sftpSecrets: {
-      password: { isKept: false, isRemembered: true },
-      passphrase: { isKept: false, isRemembered: true },
-    },
+    secrets: {},
     proxyPassword: { isKept: false, isRemembered: true },
     policy: { kind: 'none' },
     toasts: [],

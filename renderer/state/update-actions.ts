@@ -1,6 +1,6 @@
 import type { UpdateCheck } from '../../electron/core/network/release.ts';
 import type { Result } from '../../electron/core/shared/failure.ts';
-import type { Means } from './api.ts';
+import type { Api } from './api.ts';
 import type { AppStore } from './store.ts';
 
 export interface UpdateActions {
@@ -11,10 +11,10 @@ export interface UpdateActions {
   dismissUpdate(): Promise<void>;
 }
 
-type NeededMeans = Pick<Means, 'askShell' | 'valueOrToast' | 'changeSettings'>;
+type NeededApi = Pick<Api, 'askShell' | 'valueOrToast' | 'changeSettings'>;
 
-export function createUpdateActions({ setState, getState }: AppStore, means: NeededMeans): UpdateActions {
-  const { askShell, valueOrToast, changeSettings } = means;
+export function createUpdateActions({ setState, getState }: AppStore, api: NeededApi): UpdateActions {
+  const { askShell, valueOrToast, changeSettings } = api;
   return {
     async checkForUpdate() {
       const reply = await askShell('checkForUpdate', {});

@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'react';
+import type { DestinationKind } from '../../electron/core/delivery/delivery-view.ts';
 import {
   type DestinationSummary,
   summarizeDestination,
@@ -11,9 +12,10 @@ import { useActions, useApp } from './app-context.ts';
  * Makes the photos' standings, and all that is counted by them, those at the destination that a screen is about.
  * @param sftpAddress of the server that is chosen; null where none is.
  */
-export function useDestination(kind: 'sis' | 'sftp' | 'folder', sftpAddress: string | null = null): void {
+export function useDestination(kind: DestinationKind, sftpAddress: string | null = null): void {
   const { ask } = useActions();
   useEffect(() => {
+    if (kind !== 'sftp' && kind !== 'folder' && kind !== 'sis') return;
     if (kind !== 'sftp') void ask('chooseDestination', { destination: { kind } });
     else if (sftpAddress !== null)
       void ask('chooseDestination', { destination: { kind, address: sftpAddress } });

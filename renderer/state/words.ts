@@ -11,7 +11,7 @@ export const screenNames: Readonly<Record<ScreenName, string>> = {
   photos: commands['go-photos'].label,
   review: commands['go-review'].label,
   upload: commands['go-upload'].label,
-  'other-ways': commands['go-other-ways'].label,
+  'delivery-methods': commands['go-delivery-methods'].label,
   jobs: commands['go-jobs'].label,
   history: commands['go-history'].label,
   settings: commands['go-settings'].label,

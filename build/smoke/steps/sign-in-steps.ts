@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright';
+import { firstSisId } from '../../../electron/core/delivery/named-destination.ts';
 import { askShell, goToScreen, readSnapshot, untilRefused, untilSignedIn } from '../ask-page.ts';
 import type { SmokeProfile } from '../smoke-session.ts';
 import { notRun, passed, plainProfile, type Smoke, type SmokeStep } from '../smoke-step.ts';
@@ -94,7 +95,7 @@ export const keepToken: SmokeStep = {
     const state = await askShell(page, 'settings', {});
     await session.quit();
     await expectInNoFile(session.userDataOf(profile));
-    if (!state.token.isRemembered) return notRun(cannotEncrypt);
+    if (!state.secrets[firstSisId]?.secret?.isRemembered) return notRun(cannotEncrypt);
     const again = await session.at(profile);
     await untilSignedIn(again.page, world.sis.url);
     const { connection } = await readSnapshot(again.page);

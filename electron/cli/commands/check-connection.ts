@@ -18,7 +18,7 @@ export async function runCheckConnection(
     progress.show('Checking the connection...', null);
     const check = await request('checkConnection', { url, token: tokenOf(line, terminal) ?? '' });
     const failed = findFailedStep(check);
-    if (failed) progress.say(printable(failed.sentence));
+    if (failed) progress.print(printable(failed.sentence));
     const text = reportConnection(check, { version: null, system: describeSystem() })
       .split('\n')
       .map(printable)

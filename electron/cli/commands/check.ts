@@ -79,33 +79,33 @@ export async function openChecked(
   });
   await openRoster(session, line, terminal);
   await openOptOuts(session, line, terminal);
-  await sayIndex(session, line);
+  await printIndex(session, line);
 }
 
 /** What lists beside the photos have against their names. Nobody is there to be asked: those photos are held. */
-async function sayIndex({ mirror, progress, request }: Session, line: CommandLine): Promise<void> {
+async function printIndex({ mirror, progress, request }: Session, line: CommandLine): Promise<void> {
   const { index } = mirror();
   if (index.kind !== 'found') return;
   for (const { file, why } of index.unread) {
-    progress.say(
-      `Careful: ${printable(file)} looks like a list of who is on which photo. It ${unreadWords(why)}.`,
+    progress.print(
+      `Careful: ${printable(file)} may be a list of who is on which photo. It ${unreadWords(why)}.`,
     );
   }
   const held = index.conflicts + index.numbered;
   if (held === 0) {
     if (index.settled > 0) {
-      progress.say(
+      progress.print(
         `The photographer's index (${index.files.map(printable).join(', ')}) says whose ${countOf(index.settled, 'photo is', 'photos are')}; in the window you can go by it.`,
       );
     }
     return;
   }
   if (!line.has('names-win')) {
-    progress.say(heldSentence(index));
+    progress.print(heldSentence(index));
     return;
   }
   await request('dismissIndex', {});
-  progress.say(
+  progress.print(
     `Careful: ${countOf(held, 'photo goes by its name', 'photos go by their names')}, as --names-win says, whatever the photographer's list says.`,
   );
 }
@@ -141,9 +141,9 @@ async function openRoster(session: Session, line: CommandLine, terminal: Termina
   const { roster } = session.mirror();
   if (roster.kind !== 'loaded') return;
   const column = roster.columns.id === undefined ? '' : `, IDs from "${printable(roster.columns.id)}"`;
-  session.progress.say(`Roster: ${countOf(roster.students, 'student')}${column}`);
-  for (const sentence of findingSentences(roster.findings)) session.progress.say(printable(sentence));
-  if (roster.lostZeros) session.progress.say(lostZerosSentence(roster.lostZeros));
+  session.progress.print(`Roster: ${countOf(roster.students, 'student')}${column}`);
+  for (const sentence of findingSentences(roster.findings)) session.progress.print(printable(sentence));
+  if (roster.lostZeros) session.progress.print(lostZerosSentence(roster.lostZeros));
 }
 
 /** What the list leaves open stops whatever would send photos; here it is only said. */
@@ -153,17 +153,17 @@ async function openOptOuts(session: Session, line: CommandLine, terminal: Termin
   await session.request('openOptOuts', { path: resolvePath(terminal, file) });
   const { optOuts } = session.mirror();
   if (optOuts.kind !== 'loaded') return;
-  session.progress.say(`Families who said no: ${optOuts.families}`);
+  session.progress.print(`Families who said no: ${optOuts.families}`);
   if (optOuts.unknown > 0) {
     const lines = countOf(optOuts.unknown, 'line gives', 'lines give');
-    session.progress.say(
+    session.progress.print(
       `Careful: ${lines} no ID in ${printable(path.basename(file))}, the list of families who said no. Whose photos these are, only a roster can say: add --roster.`,
     );
   }
   if (line.has('opt-outs-checked')) return answerOptOuts(session, file);
   if (!optOuts.question) return;
   const asked = printable(optOutQuestionSentence(optOuts.question, path.basename(file)));
-  session.progress.say(
+  session.progress.print(
     `${asked} Until then nothing is sent. If you have looked at the list and it may stay as it is, add --opt-outs-checked.`,
   );
 }
@@ -176,10 +176,10 @@ async function answerOptOuts({ request, mirror, progress }: Session, file: strin
     if (!question) return;
     const asked = printable(optOutQuestionSentence(question, path.basename(file)));
     if (question.kind === 'hidden-rows') {
-      progress.say(`Careful: ${asked} Rows that are hidden count, as --opt-outs-checked says.`);
+      progress.print(`Careful: ${asked} Rows that are hidden count, as --opt-outs-checked says.`);
       await request('answerOptOuts', { kind: 'hidden-rows', areMeant: true });
     } else {
-      progress.say(`Careful: ${asked} The others go all the same, as --opt-outs-checked says.`);
+      progress.print(`Careful: ${asked} The others go all the same, as --opt-outs-checked says.`);
       await request('answerOptOuts', { kind: 'nobody' });
     }
   }

@@ -1,3 +1,4 @@
+import { traitsOfKind } from '../../core/delivery/destination-traits.ts';
 import { countMeant, type UnfinishedRun } from '../../core/delivery/run-record.ts';
 import { AppError } from '../../core/shared/failure.ts';
 import { exitStatus } from '../exit-status.ts';
@@ -48,7 +49,7 @@ function describe(runs: readonly UnfinishedRun[]): string {
 async function list(session: Session): Promise<Report> {
   const { runs: all } = await session.request('unfinishedRuns', {});
   // Zips in a folder are saved by the window, and go on there.
-  const runs = all.filter(({ destination }) => destination.kind !== 'folder');
+  const runs = all.filter(({ destination }) => traitsOfKind[destination.kind].usesNetwork);
   return { text: describe(runs), json: resumeJson(runs), status: exitStatus.done };
 }
 

@@ -82,11 +82,11 @@ function describeDelivery(run: RunState, rows: readonly PhotoRow[]): string {
 }
 
 /** What is to be added to the command so that it goes on. */
-function sayHowToGoOn(session: Session, { code, detail }: Failure): void {
+function printNextStep(session: Session, { code, detail }: Failure): void {
   if (code === 'sftp-host-key-new' && detail) {
-    session.progress.say(`If it is the right one, add: --known-host ${printable(detail)}`);
+    session.progress.print(`If it is the right one, add: --known-host ${printable(detail)}`);
   }
-  if (code === 'sftp-folder-missing') session.progress.say('To have it made, add: --make-folder');
+  if (code === 'sftp-folder-missing') session.progress.print('To have it made, add: --make-folder');
 }
 
 /** What was cut off before goes on where it stopped. */
@@ -108,7 +108,7 @@ async function sendOrGoOn(
   if (former) {
     needSamePreset(former, choice);
     reported.resumedId = former.id;
-    session.progress.say(
+    session.progress.print(
       printable(goesOnSentence(former, new Date(former.startedMs).toLocaleString('en-US'))),
     );
   }
@@ -131,7 +131,7 @@ export function runUploadToSftp(line: CommandLine, terminal: Terminal, address: 
       // Before hours of checking.
       await session.request('checkSftp', access);
       if (line.text('roster') === undefined) {
-        session.progress.say('There is no --roster, so nobody can say which IDs are on it.');
+        session.progress.print('There is no --roster, so nobody can say which IDs are on it.');
       }
       const choice = await openCheckedFolder(session, line, terminal, preset);
       if (line.has('fix')) await session.request('applySafeFixes', { kinds: [...fixedByCommand] });
@@ -140,7 +140,7 @@ export function runUploadToSftp(line: CommandLine, terminal: Terminal, address: 
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       const failed = reportFailure(session, error, await report(() => exitStatus.failed));
-      sayHowToGoOn(session, toFailure(error));
+      printNextStep(session, toFailure(error));
       return failed;
     }
   });

@@ -7,6 +7,7 @@ import { countOf } from '../../core/shared/amounts.ts';
 import { AppError } from '../../core/shared/failure.ts';
 import { goesOnSentence } from '../../core/text/messages.ts';
 import { alreadySentence } from '../../core/text/messages-ledger.ts';
+import { placeWords } from '../../core/text/messages-systems.ts';
 import { exitStatus } from '../exit-status.ts';
 import { sisNetwork } from '../network.ts';
 import type { CommandLine } from '../parse-command.ts';
@@ -79,12 +80,19 @@ export function uploadJson(run: RunState, rows: readonly PhotoRow[]) {
   };
 }
 
+/** Where photos are that arrived. */
+function placeOf(run: RunState): string {
+  const kind = run.kind === 'delivery' ? run.destination.kind : 'sis';
+  return kind === 'sis' || kind === 'sftp' || kind === 'folder' ? 'in the SIS' : placeWords[kind];
+}
+
 function describeOutcomes(run: RunState, rows: readonly PhotoRow[]): string {
   const photos = rows.filter(isPhoto);
   const { imported, meant } = countInSis(photos);
   const jobs = jobsOf(run);
   const table = jobs.length > 0 ? `\n${formatTable(jobTable(jobs))}` : '';
-  const list = (title: string, kind: 'rejected' | 'not-sent' | 'left-out') => {
+  const place = placeOf(run);
+  const list = (title: string, kind: 'rejected' | 'unconfirmed' | 'not-sent' | 'left-out') => {
     const rows = photos.flatMap(({ file, outcome }) =>
       outcome?.kind === kind ? [{ file, ...outcome }] : [],
     );
@@ -93,12 +101,13 @@ function describeOutcomes(run: RunState, rows: readonly PhotoRow[]): string {
   const untold = photos.some(({ outcome }) => outcome) ? photos.filter(({ outcome }) => !outcome) : [];
   const warned = rows.filter((row) => row.status === 'attention' && row.outcome?.kind === 'imported');
   return (
-    `${imported} of ${countOf(meant, 'photo')} ${meant === 1 ? 'is' : 'are'} in the SIS.\n${describeAlready(photos)}${table}` +
-    list('Rejected by the SIS', 'rejected') +
+    `${imported} of ${countOf(meant, 'photo')} ${meant === 1 ? 'is' : 'are'} ${place}.\n${describeAlready(photos)}${table}` +
+    list(jobs.length > 0 ? 'Rejected by the SIS' : 'Rejected', 'rejected') +
+    list('Sent, not confirmed', 'unconfirmed') +
     list('Not sent', 'not-sent') +
     list('Left out', 'left-out') +
     listRows('Not part of the upload that went on', untold, ({ file }) => `  ${printable(file)}\n`) +
-    describeIssues(warned).replace('these go as they are', 'these are in the SIS as they are')
+    describeIssues(warned).replace('these go as they are', `these are ${place} as they are`)
   );
 }
 
@@ -113,7 +122,7 @@ export async function connectToUpload(
   const { connection } = session.mirror();
   if (connection.kind === 'connected' && !connection.mayImport) throw new AppError('sis-no-permission');
   if (connection.kind === 'connected' && connection.students === null) {
-    session.progress.say('The SIS has no roster to give, so nobody can say which IDs are on it.');
+    session.progress.print('The SIS has no roster to give, so nobody can say which IDs are on it.');
   }
 }
 
@@ -138,7 +147,7 @@ export async function sendOpenFolder(
   }
   needSamePreset(former, choice);
   const sentence = goesOnSentence(former, new Date(former.startedMs).toLocaleString('en-US'));
-  session.progress.say(printable(sentence));
+  session.progress.print(printable(sentence));
   reported.resumedId = former.id;
   await session.request('resumeRun', { runId: former.id });
 }

@@ -113,12 +113,12 @@ test.each([
 });
 
 test.each([
-  ['+', { shiftKey: true }, 'frame-zoom-in'],
-  ['=', {}, 'frame-zoom-in'],
-  ['-', {}, 'frame-zoom-out'],
-  ['_', { shiftKey: true }, 'frame-zoom-out'],
-  ['r', {}, 'frame-turn-right'],
-  ['R', { shiftKey: true }, 'frame-turn-left'],
+  ['+', { shiftKey: true }, 'crop-zoom-in'],
+  ['=', {}, 'crop-zoom-in'],
+  ['-', {}, 'crop-zoom-out'],
+  ['_', { shiftKey: true }, 'crop-zoom-out'],
+  ['r', {}, 'crop-turn-right'],
+  ['R', { shiftKey: true }, 'crop-turn-left'],
   ['r', { ctrlKey: true }, null],
 ] as const)('in the crop: %s with %o', (key, changes, command) => {
   expect(commandOfKey(pressed(key, changes), 'crop', false)).toBe(command);

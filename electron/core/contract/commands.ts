@@ -154,7 +154,7 @@ export const commands = {
     keywords: 'import student photos send',
     isScreen: true,
   },
-  'go-other-ways': {
+  'go-delivery-methods': {
     label: 'Other ways to deliver',
     place: 'everywhere',
     keywords: 'sftp zips folder e-mail destiny powerschool permission',
@@ -186,7 +186,7 @@ export const commands = {
 
   'leave-out': { label: 'Leave out, or take back', place: 'review', keys: ['Alt+L'] },
   fix: { label: 'Apply the fix that is offered', place: 'review', keys: ['Alt+A'] },
-  frame: { label: 'Crop: set the frame', place: 'review', keys: ['Alt+C'] },
+  crop: { label: 'Crop: set the frame', place: 'review', keys: ['Alt+C'] },
   'turn-right': { label: 'Turn right', place: 'review', keys: ['Alt+T'] },
   'turn-left': { label: 'Turn left', place: 'review', keys: ['Alt+Shift+T'] },
   next: { label: 'Next photo that needs attention', place: 'review', keys: ['Alt+N'] },
@@ -227,15 +227,15 @@ export const commands = {
   'list-all': { label: 'Choose all', place: 'photo-list', keys: ['Mod+A'] },
   'list-open': { label: 'To what the photo needs', place: 'photo-list', keys: ['Enter'] },
 
-  'frame-move': { label: 'Move it', place: 'crop', keys: ['Arrows'] },
-  'frame-move-far': { label: 'Move it in large steps', place: 'crop', keys: ['Shift+Arrows'] },
-  'frame-zoom-in': { label: 'Zoom in', place: 'crop', keys: ['Plus'], hiddenKeys: ['='] },
-  'frame-zoom-out': { label: 'Zoom out', place: 'crop', keys: ['-'], hiddenKeys: ['_'] },
-  'frame-turn-right': { label: 'Turn right', place: 'crop', keys: ['R'] },
-  'frame-turn-left': { label: 'Turn left', place: 'crop', keys: ['Shift+R'] },
-  'frame-save': { label: 'Save the frame', place: 'crop', keys: ['Enter'] },
+  'crop-move': { label: 'Move it', place: 'crop', keys: ['Arrows'] },
+  'crop-move-far': { label: 'Move it in large steps', place: 'crop', keys: ['Shift+Arrows'] },
+  'crop-zoom-in': { label: 'Zoom in', place: 'crop', keys: ['Plus'], hiddenKeys: ['='] },
+  'crop-zoom-out': { label: 'Zoom out', place: 'crop', keys: ['-'], hiddenKeys: ['_'] },
+  'crop-turn-right': { label: 'Turn right', place: 'crop', keys: ['R'] },
+  'crop-turn-left': { label: 'Turn left', place: 'crop', keys: ['Shift+R'] },
+  'crop-save': { label: 'Save the frame', place: 'crop', keys: ['Enter'] },
   /** As every dialog. */
-  'frame-cancel': { label: 'Cancel', place: 'crop', keys: ['Escape'] },
+  'crop-cancel': { label: 'Cancel', place: 'crop', keys: ['Escape'] },
 } as const satisfies Readonly<Record<string, Command>>;
 
 export type CommandId = keyof typeof commands;

@@ -12,6 +12,14 @@ export const ruleFields = {
   requestBytes: z.int().min(1_000).optional(),
 };
 
+/** For a run to another destination than the one that the open folder is checked for. */
+export const aimFields = {
+  /** The roster's column with the IDs that the system knows people by; the IDs that photos are named by without it. */
+  idColumn: z.string().max(1_000).optional(),
+  /** What the system wants of photos. Those of the open folder hold without it. */
+  rules: z.strictObject(ruleFields).optional(),
+};
+
 export const photoId = z.string().max(100);
 export const photoIds = z.array(photoId).max(1_000_000);
 const secret = z.string().max(8_000);

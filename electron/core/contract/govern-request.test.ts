@@ -111,6 +111,48 @@ test('the managed fingerprint is the known one, and no other', () => {
   );
 });
 
+test('where destinations are listed, nothing goes to any other', () => {
+  const policy: Policy = {
+    destinations: [
+      { name: 'SIS', address: { kind: 'sis', url: 'https://sis.example.org' } },
+      { name: 'Koha', address: { kind: 'folder' }, preset: 'koha' },
+      {
+        name: 'Drop box',
+        address: { kind: 'sftp', server: 'sftp.example.org', user: '', folder: '', hostKey: fingerprint },
+      },
+    ],
+  };
+  const listed = { url: 'https://SIS.example.org/', token: 'x' };
+  for (const name of ['connect', 'checkConnection'] as const) {
+    expect(govern(policy, name, listed)).toEqual(listed);
+    expect(() => govern(policy, name, { ...listed, url: 'https://evil.example' })).toThrow(
+      refusal('policy-destination'),
+    );
+  }
+  const address = 'sftp://oak@sftp.example.org';
+  expect(govern(policy, 'sendSftp', { address, knownHostKey: null })).toEqual({
+    address,
+    knownHostKey: fingerprint,
+  });
+  for (const other of ['sftp://oak@evil.example', `${address}/elsewhere`]) {
+    expect(() => govern(policy, 'sendSftp', { address: other, knownHostKey: null })).toThrow(
+      refusal('policy-destination'),
+    );
+  }
+  const ldap = { kind: 'ldap', url: 'ldaps://dc/dc=x?jpegPhoto?sub?(uid={id})', bindDn: '', startTls: false };
+  for (const name of ['checkSystem', 'rehearse', 'sendPhotos', 'undoPhotos'] as const) {
+    expect(() => govern(policy, name, { address: ldap, secret: 'x' })).toThrow(refusal('policy-destination'));
+  }
+  for (const name of ['pack', 'upload'] as const) {
+    expect(() => govern(policy, name, { rules: { presetId: 'moodle' } })).toThrow(
+      refusal('policy-destination'),
+    );
+    expect(govern(policy, name, { rules: { presetId: 'koha' } })).toEqual({ rules: { presetId: 'koha' } });
+  }
+  expect(govern(policy, 'setRules', { presetId: 'koha' })).toEqual({ presetId: 'koha' });
+  expect(() => govern(policy, 'setRules', { presetId: 'moodle' })).toThrow(refusal('policy-destination'));
+});
+
 test('files are not renamed where that is off, nor renamed again; the old names may come back', () => {
   const off = managed({ renameFiles: false });
   expect(() => governRequest(off, 'renameFiles', {}, null)).toThrow(refusal('policy-renaming'));

@@ -1,8 +1,9 @@
 import type { NetworkSettings } from '../network/network-settings.ts';
-import { tidyWebAddress } from '../network/web-address.ts';
 import { largestZipBytes, type Policy, type PolicyKey, policySettingNames } from '../policy/policy-schema.ts';
 import { AppError } from '../shared/failure.ts';
-import type { Settings } from './shell-contract.ts';
+import { alignSettings, changeDestinations } from './destination-settings.ts';
+import { keepOwnDestinations, overlayDestinations } from './overlay-destinations.ts';
+import type { Settings } from './settings.ts';
 
 function proxyOf({ proxy, pacAddress }: Policy): NetworkSettings['proxy'] | null {
   if (pacAddress !== undefined) return { kind: 'pac', url: pacAddress };
@@ -19,18 +20,12 @@ export function overlayNetwork(network: NetworkSettings, policy: Policy): Networ
   };
 }
 
-/** The managed settings that a person has too, each under the key that sets it. */
+/** The managed settings that a person has too, each under the key that sets it; destinations have theirs. */
 function managedSettings(policy: Policy): Partial<Settings> {
-  const { sisAddress, preset, sftpServer, sftpUser, sftpFolder, sftpHostKey, historyDays, updateNotice } =
-    policy;
+  const { preset, historyDays, updateNotice } = policy;
   const requestBytes = largestZipBytes(policy);
   return {
-    ...(sisAddress === undefined ? {} : { sisUrl: tidyWebAddress(sisAddress) }),
     ...(preset === undefined ? {} : { presetId: preset }),
-    ...(sftpServer === undefined ? {} : { sftpServer }),
-    ...(sftpUser === undefined ? {} : { sftpUser }),
-    ...(sftpFolder === undefined ? {} : { sftpFolder }),
-    ...(sftpHostKey === undefined ? {} : { sftpHostKey }),
     ...(requestBytes === null ? {} : { requestBytes }),
     ...(historyDays === undefined ? {} : { historyDays }),
     ...(updateNotice === undefined ? {} : { updateNotice }),
@@ -38,21 +33,11 @@ function managedSettings(policy: Policy): Partial<Settings> {
 }
 
 const keyOf = {
-  sisUrl: 'sisAddress',
   presetId: 'preset',
-  sftpServer: 'sftpServer',
-  sftpUser: 'sftpUser',
-  sftpFolder: 'sftpFolder',
-  sftpHostKey: 'sftpHostKey',
   requestBytes: 'largestZipMegabytes',
   historyDays: 'historyDays',
   updateNotice: 'updateNotice',
 } as const satisfies Partial<Record<keyof Settings, PolicyKey>>;
-
-/** A fingerprint that was agreed to for another server says nothing of the managed one. */
-function agreedHostKey({ sftpServer, sftpHostKey }: Settings, policy: Policy): string {
-  return policy.sftpServer === undefined || policy.sftpServer === sftpServer ? sftpHostKey : '';
-}
 
 /** Every system has a page of its own: the managed address is that of the managed system. */
 function overlayUploadPages(
@@ -64,22 +49,13 @@ function overlayUploadPages(
 
 /** The settings that hold: the person's own, with what is managed over them. */
 export function overlaySettings(own: Settings, policy: Policy): Settings {
-  return {
+  return alignSettings({
     ...own,
-    sftpHostKey: agreedHostKey(own, policy),
     ...managedSettings(policy),
     uploadPages: overlayUploadPages(own.uploadPages, policy),
+    destinations: overlayDestinations(own.destinations, policy),
     network: overlayNetwork(own.network, policy),
-  };
-}
-
-/** What a person says of the managed server's fingerprint is kept with the server that it belongs to. */
-function keepHostKey(own: Settings, wanted: Settings, policy: Policy): Partial<Settings> {
-  if (policy.sftpServer === undefined || policy.sftpHostKey !== undefined) return {};
-  const { sftpServer, sftpHostKey } = wanted;
-  return sftpHostKey === agreedHostKey(own, policy)
-    ? { sftpHostKey: own.sftpHostKey }
-    : { sftpServer, sftpHostKey };
+  });
 }
 
 /** What the person gave for the managed system's page stays under the managed address. */
@@ -101,12 +77,13 @@ function keepUploadPages(
  * @throws AppError `policy-setting` if the change is of something that is managed.
  */
 export function keepOwnSettings(own: Settings, wanted: Settings, policy: Policy): Settings {
+  const folded = changeDestinations(overlaySettings(own, policy), wanted);
   const refuse = (key: PolicyKey) => new AppError('policy-setting', policySettingNames[key]);
   const managed = managedSettings(policy);
-  const kept: Record<string, unknown> = { ...wanted };
+  const kept: Record<string, unknown> = { ...folded };
   for (const name of Object.keys(keyOf) as (keyof typeof keyOf)[]) {
     if (managed[name] === undefined) continue;
-    if (managed[name] !== wanted[name]) throw refuse(keyOf[name]);
+    if (managed[name] !== folded[name]) throw refuse(keyOf[name]);
     kept[name] = own[name];
   }
   const pages = overlayUploadPages(wanted.uploadPages, policy);
@@ -121,10 +98,10 @@ export function keepOwnSettings(own: Settings, wanted: Settings, policy: Policy)
     ...(proxyOf(policy) === null ? {} : { proxy: own.network.proxy }),
     ...(policy.caFile === undefined ? {} : { extraCaFile: own.network.extraCaFile }),
   };
-  return {
+  return alignSettings({
     ...(kept as Settings),
-    ...keepHostKey(own, wanted, policy),
     uploadPages: keepUploadPages(own, wanted, policy),
+    destinations: keepOwnDestinations(own.destinations, folded.destinations, policy),
     network: keptNetwork,
-  };
+  });
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { settingsSchema, shellRequests } from './shell-contract.ts';
+import { settingsSchema } from './settings.ts';
+import { shellRequests } from './shell-contract.ts';
 
 test('a change of one setting does not put the others back to their defaults', () => {
   expect(shellRequests.changeSettings.input.parse({ theme: 'dark' })).toEqual({ theme: 'dark' });

@@ -1,17 +1,12 @@
 import { z } from 'zod';
+import { destinationIdSchema, mostDestinations } from '../delivery/named-destination.ts';
 import { reportSchema } from '../delivery/report.ts';
+import type { Round } from '../delivery/round.ts';
 import { savedParts } from '../delivery/saved-zip.ts';
 import type { ConnectionCheck } from '../network/connection-check.ts';
-import { networkSettingsSchema } from '../network/network-settings.ts';
 import type { Release, UpdateCheck } from '../network/release.ts';
-import { mostHistoryDays } from '../policy/policy-schema.ts';
 import type { PolicyView } from '../policy/policy-state.ts';
-import { rosterFields } from '../roster/roster-table.ts';
 import type { Result } from '../shared/failure.ts';
-import { customPresetSchema, emptyCustomPreset } from '../systems/custom-preset.ts';
-import { largestRequestBytes, usualRequestBytes } from '../systems/preset.ts';
-import { illuminate } from '../systems/systems.ts';
-import { uploadPagesSchema } from '../systems/upload-page.ts';
 import type { MenuCommand } from './commands.ts';
 import type { PageRequestName, Replies, RequestInput } from './contract.ts';
 import { photoIds, runId, zipNumber } from './contract-fields.ts';
@@ -23,6 +18,8 @@ import {
   type ReplyOf,
   reply,
 } from './request-entry.ts';
+import type { Rehearsal } from './requests/system-requests.ts';
+import { type Settings, settingsChoices } from './settings.ts';
 import type { Change } from './snapshot.ts';
 
 /** What IT asks for first. */
@@ -33,105 +30,27 @@ export interface AppFacts {
   readonly system: string;
 }
 
-/** Sizes in bytes, the tolerance as a share. */
-const choices = {
-  sisUrl: z.string().max(2_000),
-  presetId: z.string().max(100),
-  /** The person's own system, for the preset `custom`. */
-  customPreset: customPresetSchema,
-  ratioTolerance: z.number().min(0).max(1),
-  requestBytes: z.int().min(1_000_000).max(largestRequestBytes),
-  theme: z.enum(['system', 'light', 'dark']),
-  /** The SFTP's name, with `:port` where it is not 22. */
-  sftpServer: z.string().max(300),
-  sftpUser: z.string().max(300),
-  /** Empty: the folder that one lands in. */
-  sftpFolder: z.string().max(1_000),
-  sftpMakesFolder: z.boolean(),
-  /** Where the private key lies; empty to sign in with a password. The key itself is never kept. */
-  sftpKeyPath: z.string().max(32_767),
-  /** The fingerprint of the server's host key, once a person has agreed to it. */
-  sftpHostKey: z.string().max(200),
-  /** How this computer gets to the SIS. */
-  network: networkSettingsSchema,
-  /** What is sent at most, so that others can use the network too; null: as fast as it goes. */
-  bytesPerSecond: z.int().min(10_000).nullable(),
-  /** Of the file that was last opened as the roster; empty for the SIS's own. Only where it lies is kept, nobody's name. */
-  rosterPath: z.string().max(32_767),
-  /** Of the list of families who want no photo in the SIS; empty where there is none. */
-  optOutPath: z.string().max(32_767),
-  /** What was answered about it, as `OptOutState` tells it. */
-  optOutAnswers: z.string().max(1_000),
-  /** Which of its columns is what, by heading, where a person corrected it. */
-  rosterColumns: z.partialRecord(z.enum(rosterFields), z.string().max(1_000)),
-  /** How many digits its IDs are filled up to with zeros; null: as they stand there. */
-  rosterPadIdsTo: z.int().min(1).max(20).nullable(),
-  /** How long uploads stay in the history. */
-  historyDays: z.int().min(1).max(mostHistoryDays),
-  /** Whether the app asks once a day for a new version. */
-  updateNotice: z.boolean(),
-  /** The version that the person does not want to hear of again; empty for none. */
-  dismissedUpdate: z.string().max(100),
-  /** Where each system's own page for photos is. */
-  uploadPages: uploadPagesSchema,
-};
-
-/** What the person chose, kept in a file. */
-export const settingsSchema = z.object({
-  sisUrl: choices.sisUrl.default(''),
-  presetId: choices.presetId.default(illuminate.id),
-  customPreset: customPresetSchema.default(emptyCustomPreset),
-  ratioTolerance: choices.ratioTolerance.default(illuminate.ratioTolerance),
-  requestBytes: choices.requestBytes.default(usualRequestBytes),
-  theme: choices.theme.default('system'),
-  sftpServer: choices.sftpServer.default(''),
-  sftpUser: choices.sftpUser.default(''),
-  sftpFolder: choices.sftpFolder.default(''),
-  sftpMakesFolder: choices.sftpMakesFolder.default(false),
-  sftpKeyPath: choices.sftpKeyPath.default(''),
-  sftpHostKey: choices.sftpHostKey.default(''),
-  network: networkSettingsSchema.prefault({}),
-  bytesPerSecond: choices.bytesPerSecond.default(null),
-  rosterPath: choices.rosterPath.default(''),
-  optOutPath: choices.optOutPath.default(''),
-  optOutAnswers: choices.optOutAnswers.default(''),
-  rosterColumns: choices.rosterColumns.default({}),
-  rosterPadIdsTo: choices.rosterPadIdsTo.default(null),
-  historyDays: choices.historyDays.default(400),
-  updateNotice: choices.updateNotice.default(false),
-  dismissedUpdate: choices.dismissedUpdate.default(''),
-  uploadPages: choices.uploadPages.default({}),
-  /** When the app last asked for a new version by itself, in ISO 8601; empty for never. */
-  updateCheckedAt: z.string().max(40).default(''),
-  /** Newest first. */
-  recentFolders: z
-    .array(z.object({ path: z.string().max(32_767), openedAt: z.string().max(40) }))
-    .max(10)
-    .default([]),
-});
-
-export type Settings = z.output<typeof settingsSchema>;
-
-/** All that the page ever learns of the token. */
-export interface TokenState {
-  readonly hasToken: boolean;
+/** All that the page ever learns of a secret. */
+export interface SecretState {
+  readonly isKept: boolean;
   /** False where this computer cannot encrypt it: then it is kept in memory, until the app is closed. */
   readonly isRemembered: boolean;
 }
 
-/** The same of another secret. */
-export interface SecretState {
-  readonly isKept: boolean;
-  readonly isRemembered: boolean;
-}
+/** `secret`: the token or password that a destination asks for; `passphrase`: of a private key. */
+export const secretKinds = ['secret', 'passphrase'] as const;
 
-export const sftpSecretKinds = ['password', 'passphrase'] as const;
+export type SecretKind = (typeof secretKinds)[number];
 
-export type SftpSecretKind = (typeof sftpSecretKinds)[number];
+/** Those that the destination can have. */
+export type DestinationSecretState = Readonly<Partial<Record<SecretKind, SecretState>>>;
 
-export type SftpSecrets = Readonly<Record<SftpSecretKind, SecretState>>;
+/** By destination ID. */
+export type DestinationSecretStates = Readonly<Record<string, DestinationSecretState>>;
 
 const nothing = z.strictObject({});
+/** Without it: the one in use. */
+const ofDestination = z.strictObject({ destination: destinationIdSchema.optional() });
 const fileName = z.string().min(1).max(200);
 
 const none = { from: 'page', input: nothing, reply: reply<null>() } as const;
@@ -154,8 +73,7 @@ export const shellRequests = defineRequests({
     input: nothing,
     reply: reply<{
       readonly settings: Settings;
-      readonly token: TokenState;
-      readonly sftpSecrets: SftpSecrets;
+      readonly secrets: DestinationSecretStates;
       readonly proxyPassword: SecretState;
       /** What an administrator has set: it is in the settings already, and cannot be changed there. */
       readonly policy: PolicyView;
@@ -163,20 +81,24 @@ export const shellRequests = defineRequests({
   },
   changeSettings: {
     from: 'page',
-    input: z.strictObject(choices).partial(),
-    reply: reply<{ readonly settings: Settings }>(),
+    input: z.strictObject(settingsChoices).partial(),
+    reply: reply<{ readonly settings: Settings; readonly secrets: DestinationSecretStates }>(),
   },
-  /** An empty token forgets the one that is there. */
-  setToken: {
+  /** An empty secret forgets the one that is there. */
+  setSecret: {
     from: 'page',
-    input: z.strictObject({ token: z.string().max(8_000) }),
-    reply: reply<TokenState>(),
+    input: z.strictObject({
+      destination: destinationIdSchema,
+      kind: z.enum(secretKinds),
+      secret: z.string().max(8_000),
+    }),
+    reply: reply<{ readonly secrets: DestinationSecretStates }>(),
     attempt: 'sign-in',
   },
-  /** Signs in at the SIS of the settings with the token that is kept. */
-  signIn: { ...none, asksSis: true, attempt: 'sign-in' },
-  /** Goes to the SIS of the settings step by step; `connectionCheck` tells the steps as they end. */
-  checkConnection: { from: 'page', input: nothing, reply: reply<ConnectionCheck>() },
+  /** Signs in at the SIS in use, or at this one, with the token that is kept. */
+  signIn: { ...none, input: ofDestination, asksSis: true, attempt: 'sign-in' },
+  /** Goes to that SIS step by step; `connectionCheck` tells the steps as they end. */
+  checkConnection: { from: 'page', input: ofDestination, reply: reply<ConnectionCheck>() },
   /** For a proxy that wants one. An empty password forgets the one that is there. */
   setProxyPassword: {
     from: 'page',
@@ -185,24 +107,53 @@ export const shellRequests = defineRequests({
   },
   /** For a file with certificates. */
   chooseCaFile: choice,
-  /** An empty secret forgets the one that is there. */
-  setSftpSecret: {
-    from: 'page',
-    input: z.strictObject({ kind: z.enum(sftpSecretKinds), secret: z.string().max(8_000) }),
-    reply: reply<{ readonly sftpSecrets: SftpSecrets }>(),
-  },
-  /** Only signs in to the SFTP of the settings. */
-  checkSftp: none,
+  /** Only signs in to the SFTP server in use, or to this one. */
+  checkSftp: { ...none, input: ofDestination },
   /**
-   * Sends these photos, or all that are not blocked, to the SFTP of the settings, or goes on with an unfinished delivery
-   * there. Answered when the run has ended.
+   * Sends these photos, or all that are not blocked, to that server, or goes on with an unfinished delivery there.
+   * Answered when the run has ended.
    */
   sendToSftp: {
     from: 'page',
-    input: z.strictObject({ runId: runId.optional(), photoIds: photoIds.optional() }),
+    input: ofDestination.extend({ runId: runId.optional(), photoIds: photoIds.optional() }),
     reply: reply<null>(),
     attempt: 'run',
   },
+  /** Signs in to a system that takes photos one by one, and sends nothing. */
+  checkSystem: {
+    from: 'page',
+    input: z.strictObject({ destination: destinationIdSchema }),
+    reply: reply<Replies['checkSystem']>(),
+  },
+  /** Asks it whom the photos of the open folder would go to. Changes nothing there. */
+  rehearse: {
+    from: 'page',
+    input: z.strictObject({ destination: destinationIdSchema }),
+    reply: reply<Rehearsal>(),
+  },
+  /** Goes on with an unfinished run to it. Answered when the run has ended. */
+  sendToSystem: {
+    from: 'page',
+    input: z.strictObject({ destination: destinationIdSchema, runId }),
+    reply: reply<null>(),
+    attempt: 'run',
+  },
+  /**
+   * Sends the open folder's photos, or these, to one or several destinations, one after the other, each by its own rules.
+   * `round` tells how far it is. Null if the person closed the dialog that asks where zip files are saved.
+   */
+  sendTo: {
+    from: 'page',
+    input: z.strictObject({
+      destinations: z.array(destinationIdSchema).min(1).max(mostDestinations),
+      photoIds: photoIds.optional(),
+      again: z.boolean().optional(),
+    }),
+    reply: reply<Round | null>(),
+    attempt: 'run',
+  },
+  /** The last one, for a page that was loaded anew. */
+  round: { from: 'page', input: nothing, reply: reply<{ readonly round: Round | null }>() },
   /** For a private key. */
   chooseKeyFile: choice,
   /** The SIS's Scheduled Jobs page, in the system's browser. */
@@ -256,6 +207,7 @@ export type ShellEvent =
   | { readonly kind: 'notice'; readonly sentence: string }
   /** The one setting that the shell itself changes: a folder was opened, or taken off in a menu. */
   | { readonly kind: 'recent-folders'; readonly recentFolders: Settings['recentFolders'] }
+  | { readonly kind: 'round'; readonly round: Round }
   /** It died again and again and is not started any more. */
   | { readonly kind: 'engine-gone' }
   /** There is a new version, which the person has not dismissed. */

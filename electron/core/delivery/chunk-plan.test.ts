@@ -5,14 +5,14 @@ import { archiveBytes, archiveEntryBytes, maximumArchiveEntries } from '../syste
 import { findPreset } from '../systems/custom-preset.ts';
 import { type MapFile, mapFileText } from '../systems/map-file.ts';
 import { archiveLimit, fitsAlone } from '../systems/request-room.ts';
-import { chunkFileName, frameUpload, uploadFrameBytes } from '../systems/upload-body.ts';
+import { chunkFileName, envelopeBytes, multipartEnvelope } from '../systems/upload-body.ts';
 import { type PlannedChunk, type PlannedPhoto, planChunks } from './chunk-plan.ts';
 
 const boundary = '0123456789abcdef'.repeat(2);
 
 /** The whole body of the request that carries a chunk. */
 function bodyBytes({ number, photos }: PlannedChunk): number {
-  const { head, tail } = frameUpload(chunkFileName(number), boundary);
+  const { head, tail } = multipartEnvelope(chunkFileName(number), boundary);
   return Buffer.byteLength(head) + archiveBytes(photos) + Buffer.byteLength(tail);
 }
 
@@ -59,7 +59,7 @@ test('only a photo that fits in no zip of its own is too big', () => {
   fc.assert(
     fc.property(photos, requestBytes, (all, limit) => {
       for (const photo of planChunks(all, limit).tooBig) {
-        expect(archiveBytes([photo]) + uploadFrameBytes).toBeGreaterThan(limit);
+        expect(archiveBytes([photo]) + envelopeBytes).toBeGreaterThan(limit);
         expect(fitsAlone(photo, limit)).toBe(false);
       }
     }),
@@ -109,7 +109,7 @@ test('the real request, zip and all, stays at or under the limit', async () => {
           zip.file(photo.name, new Uint8Array(photo.bytes), { binary: true, createFolders: false });
         }
         const packed = await zip.generateAsync({ type: 'nodebuffer', compression: 'STORE', platform: 'DOS' });
-        const { head, tail } = frameUpload(chunkFileName(chunk.number), boundary);
+        const { head, tail } = multipartEnvelope(chunkFileName(chunk.number), boundary);
         expect(packed.length).toBe(chunk.archiveBytes);
         expect(Buffer.concat([Buffer.from(head), packed, Buffer.from(tail)]).length).toBeLessThanOrEqual(
           limit,
@@ -121,7 +121,7 @@ test('the real request, zip and all, stays at or under the limit', async () => {
 });
 
 test('a photo may fill its request to the last byte, and not by one more', () => {
-  const bytes = 60_000_000 - uploadFrameBytes - archiveBytes([{ name: '1234.jpg', bytes: 0 }]);
+  const bytes = 60_000_000 - envelopeBytes - archiveBytes([{ name: '1234.jpg', bytes: 0 }]);
   const largest: PlannedPhoto = { photoId: 'p1', name: '1234.jpg', bytes };
   const larger = { ...largest, bytes: bytes + 1 };
   expect(planChunks([largest], 60_000_000).chunks).toHaveLength(1);
@@ -131,7 +131,7 @@ test('a photo may fill its request to the last byte, and not by one more', () =>
 test('two photos may fill a request to the last byte together', () => {
   const one: PlannedPhoto = { photoId: 'p1', name: '1234.jpg', bytes: 400 };
   const other: PlannedPhoto = { photoId: 'p2', name: '5678.jpg', bytes: 500 };
-  const exactly = archiveBytes([one, other]) + uploadFrameBytes;
+  const exactly = archiveBytes([one, other]) + envelopeBytes;
   expect(planChunks([one, other], exactly).chunks).toHaveLength(1);
   expect(planChunks([one, other], exactly - 1).chunks).toHaveLength(2);
 });

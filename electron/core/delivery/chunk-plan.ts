@@ -11,12 +11,12 @@ export interface PlannedPhoto {
   readonly isOverLimit?: true;
 }
 
-/** One zip, one request, one job. */
+/** One zip, one request, one job; or a group of photos that are sent one by one. */
 export interface PlannedChunk {
   /** From 1. */
   readonly number: number;
   readonly photos: readonly PlannedPhoto[];
-  /** The zip's size, to the byte. */
+  /** The zip's size, to the byte; of a group, that of its photos. */
   readonly archiveBytes: number;
 }
 
@@ -64,4 +64,22 @@ export function planChunks(
   }
   close();
   return { chunks, tooBig };
+}
+
+/**
+ * How many photos are written down together before the first of them is sent. More would leave more to look at again
+ * after a crash; fewer would leave connections idle more often, at the end of each group.
+ */
+const photosPerGroup = 200;
+
+/** The same for a destination that takes photos one by one: groups in the order they come. */
+export function planGroups(photos: readonly PlannedPhoto[], firstNumber = 1): Plan {
+  const fitting = photos.filter(({ isOverLimit }) => !isOverLimit);
+  const chunks: PlannedChunk[] = [];
+  for (let start = 0; start < fitting.length; start += photosPerGroup) {
+    const group = fitting.slice(start, start + photosPerGroup);
+    const archiveBytes = group.reduce((sum, { bytes }) => sum + bytes, 0);
+    chunks.push({ number: firstNumber + chunks.length, photos: group, archiveBytes });
+  }
+  return { chunks, tooBig: photos.filter(({ isOverLimit }) => isOverLimit) };
 }

@@ -9,7 +9,7 @@ import {
   transition,
   viewItems,
 } from './delivery.ts';
-import type { DeliveryDestination } from './destination-traits.ts';
+import { type DeliveryDestination, traitsOfKind } from './destination-traits.ts';
 import { type DeliveryItem, type ItemState, isThere } from './item-state.ts';
 
 export type DestinationKind = DeliveryDestination['kind'];
@@ -113,8 +113,9 @@ export function overAt(run: RunState, kind: DestinationKind): DeliveryView | nul
 
 /** Whether photos are being made ready for an upload, or are on their way by one. */
 export function isUploadGoing(run: RunState): boolean {
-  const isPreparing = run.kind === 'preparing' && run.destination !== 'sftp' && run.destination !== 'folder';
-  return isPreparing || goingTo(run, 'sis') !== null;
+  if (run.kind === 'none' || !isRunGoing(run)) return false;
+  if (run.kind === 'delivery') return run.destination.traits.answers === 'job';
+  return run.destination === null || traitsOfKind[run.destination].answers === 'job';
 }
 
 /** As the zip is called where it is, or will be. */

@@ -45,7 +45,7 @@ const anyChunkEvent: fc.Arbitrary<ItemEvent> = fc.oneof(
   }),
   fc.record({ kind: fc.constant('accept' as const), job: anyJob }),
   fc.record({ kind: fc.constant('observe' as const), job: anyJob }),
-  fc.constant({ kind: 'stand-still' as const }),
+  fc.constant({ kind: 'stall' as const }),
   fc.record({ kind: fc.constant('fail' as const), failure: fc.constant(failure), isUnsure: fc.boolean() }),
 );
 

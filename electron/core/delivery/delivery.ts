@@ -2,10 +2,16 @@ import type { PhotoId } from '../photo/photo.ts';
 import { assertNever } from '../shared/assert-never.ts';
 import type { Failure } from '../shared/failure.ts';
 import type { MapFile } from '../systems/map-file.ts';
-import { uploadFrameBytes } from '../systems/upload-body.ts';
-import { type PlannedChunk, type PlannedPhoto, planChunks } from './chunk-plan.ts';
+import { envelopeBytes } from '../systems/upload-body.ts';
+import { type PlannedChunk, type PlannedPhoto, planChunks, planGroups } from './chunk-plan.ts';
 import type { DeliveryDestination } from './destination-traits.ts';
-import { type DeliveryItem, type ItemEvent, type ItemState, transitionItem } from './item-state.ts';
+import {
+  countAnswered,
+  type DeliveryItem,
+  type ItemEvent,
+  type ItemState,
+  transitionItem,
+} from './item-state.ts';
 import type { Job } from './job.ts';
 import { shareOfZip, shareOfZips } from './zip-share.ts';
 
@@ -125,7 +131,10 @@ function planAgain(model: Delivery, photos: readonly PlannedPhoto[]): Delivery {
   const { requestBytes, fillBytes, mapFile } = model;
   const kept = model.items.filter((one) => !isOpen(one));
   const firstNumber = kept.reduce((highest, { chunk }) => Math.max(highest, chunk.number), 0) + 1;
-  const { chunks, tooBig } = planChunks(photos, requestBytes, firstNumber, fillBytes, mapFile);
+  const { chunks, tooBig } =
+    model.destination.traits.takes === 'photos'
+      ? planGroups(photos, firstNumber)
+      : planChunks(photos, requestBytes, firstNumber, fillBytes, mapFile);
   const left = new Map(model.left);
   for (const { photoId } of photos) left.delete(photoId);
   for (const { photoId } of tooBig) left.set(photoId, 'too-big');
@@ -165,7 +174,7 @@ const replannable: ReadonlySet<ItemState['kind']> = new Set(['sending', 'confirm
 function replan(model: Delivery, event: Extract<DeliveryEvent, { kind: 'replan' }>): Delivery {
   const found = model.items.find(({ chunk }) => chunk.number === event.number);
   if (!found || !replannable.has(found.state.kind)) return model;
-  const halfBytes = Math.floor(found.chunk.archiveBytes / 2) + uploadFrameBytes;
+  const halfBytes = Math.floor(found.chunk.archiveBytes / 2) + envelopeBytes;
   const fillBytes = event.isSmaller ? Math.min(model.fillBytes, halfBytes) : model.fillBytes;
   const state: ItemState = { kind: 'replanned', failure: event.failure };
   const without = { ...changeChunk(model, event.number, () => state), fillBytes };
@@ -255,15 +264,15 @@ function react(model: Delivery, event: DeliveryEvent): Delivery {
 /** Until the SIS has said that all is done, something is missing. */
 const almostAll = 0.99;
 
+function isComplete({ chunk, state }: PlannedItem): boolean {
+  if (state.kind === 'answered') return countAnswered(state.counts) === chunk.photos.length;
+  return state.kind === 'done' || state.kind === 'delivered';
+}
+
 function measureShare(model: Delivery): number {
   const { destination, status, items, share } = model;
   const real = items.filter(({ state }) => state.kind !== 'replanned');
-  if (
-    status.kind === 'finished' &&
-    real.length > 0 &&
-    real.every(({ state }) => state.kind === 'done' || state.kind === 'delivered')
-  )
-    return 1;
+  if (status.kind === 'finished' && real.length > 0 && real.every(isComplete)) return 1;
   const sendingShare = destination.traits.answers === 'job' ? 0.5 : 1;
   const behind = shareOfZips(viewItems(model), (zip) => shareOfZip(zip, sendingShare));
   return Math.max(share, Math.min(almostAll, behind ?? 0));

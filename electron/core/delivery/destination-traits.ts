@@ -70,9 +70,38 @@ export const folderTraits: DestinationTraits = {
   parallel: 1,
 };
 
+const photoTraits = {
+  takes: 'photos',
+  answers: 'outcome',
+  requestBytes: null,
+  turnsPictures: false,
+  canFind: false,
+  canVerify: true,
+  continues: false,
+  usesNetwork: true,
+} as const satisfies Partial<DestinationTraits>;
+
+/** A directory stores the bytes as they are. One connection carries several requests at once; more connections gain nothing. */
+export const ldapTraits = { ...photoTraits, parallel: 8 } as const satisfies DestinationTraits;
+
+/** Its web service turns pictures by all eight orientations. Four requests at a time were fine. */
+export const moodleTraits = {
+  ...photoTraits,
+  turnsPictures: true,
+  parallel: 4,
+} as const satisfies DestinationTraits;
+
+export const googleTraits = { ...photoTraits, parallel: 4 } as const satisfies DestinationTraits;
+
+export const microsoftTraits = { ...photoTraits, parallel: 4 } as const satisfies DestinationTraits;
+
 /** The same before there is a delivery that says so itself. */
 export const traitsOfKind: Readonly<Record<RunDestination['kind'], DestinationTraits>> = {
   sis: sisTraits,
   sftp: sftpTraits,
   folder: folderTraits,
+  ldap: ldapTraits,
+  moodle: moodleTraits,
+  google: googleTraits,
+  microsoft: microsoftTraits,
 };

@@ -90,7 +90,7 @@ test('only the answer of the SIS makes a chunk accepted', () => {
 });
 
 test('a chunk that is over absorbs every event', () => {
-  const ends: ReadonlySet<string> = new Set(['done', 'lost-sight', 'failed', 'cancelled']);
+  const ends: ReadonlySet<string> = new Set(['done', 'untracked', 'failed', 'cancelled']);
   fc.assert(
     fc.property(anyEvents, (sequence) => {
       for (const { before, after } of stepsOf(sequence)) {

@@ -26,7 +26,7 @@ const waiting: ItemState = { kind: 'waiting', attempt: 1, delayMs: 900, failure 
 const accepted: ItemState = { kind: 'accepted', job: begun };
 const watching: ItemState = { kind: 'watching', job: halfway };
 const done: ItemState = { kind: 'done', job: finished };
-const lostSight: ItemState = { kind: 'lost-sight', job: halfway, failure };
+const untracked: ItemState = { kind: 'untracked', job: halfway, failure };
 const failedChunk: ItemState = { kind: 'failed', failure, isUnsure: true };
 const cancelled: ItemState = { kind: 'cancelled' };
 
@@ -64,8 +64,8 @@ test.each<readonly [ItemState, ItemEvent, ItemState]>([
   [accepted, observe(finished), done],
   [accepted, observe(failed), { kind: 'done', job: failed }],
   [watching, observe(finished), done],
-  [watching, fail, lostSight],
-  [accepted, cancel, { kind: 'lost-sight', job: begun, failure: { code: 'cancelled' } }],
+  [watching, fail, untracked],
+  [accepted, cancel, { kind: 'untracked', job: begun, failure: { code: 'cancelled' } }],
 ])('%j, then %j, makes %j', (state, event, next) => {
   expect(transitionItem(state, event)).toEqual(next);
 });
@@ -95,7 +95,7 @@ test('a new attempt begins at its first byte', () => {
   expect(transitionItem(sending, send)).toEqual(resent);
 });
 
-const over: readonly ItemState[] = [done, lostSight, failedChunk, cancelled];
+const over: readonly ItemState[] = [done, untracked, failedChunk, cancelled];
 const events = [pack, send, progress, ask, wait, accept, fail, cancel, observe(halfway), observe(finished)];
 
 test.each(over)('what is over stays over: $kind', (state) => {
@@ -115,7 +115,7 @@ test.each<readonly [ItemState, number, number, number]>([
   [watching, 10, 5, 1_000],
   [done, 10, 10, 1_000],
   [{ kind: 'done', job: failed }, 10, 10, 1_000],
-  [lostSight, 10, 5, 1_000],
+  [untracked, 10, 5, 1_000],
   [failedChunk, 0, 0, 0],
   [cancelled, 0, 0, 0],
 ])(

@@ -10,7 +10,13 @@ import { hasEnded, type Job } from './job.ts';
 export type ItemState =
   | { readonly kind: 'planned' }
   | { readonly kind: 'packing' }
-  | { readonly kind: 'sending'; readonly attempt: number; readonly sentBytes: number }
+  | {
+      readonly kind: 'sending';
+      readonly attempt: number;
+      readonly sentBytes: number;
+      /** How many of its photos have their outcome, where each is answered by itself. */
+      readonly answered?: number;
+    }
   /** The answer was lost; the SIS is asked whether the zip arrived. `sentBytes`: what is there of it and stays. */
   | { readonly kind: 'confirming'; readonly attempt: number; readonly sentBytes?: number }
   | {
@@ -25,21 +31,37 @@ export type ItemState =
   | { readonly kind: 'accepted'; readonly job: Job }
   | { readonly kind: 'watching'; readonly job: Job }
   /** The job has not moved for a while; it is still watched. */
-  | { readonly kind: 'still'; readonly job: Job }
+  | { readonly kind: 'stalled'; readonly job: Job }
   | { readonly kind: 'done'; readonly job: Job }
+  /** Each of its photos was answered by itself. */
+  | { readonly kind: 'answered'; readonly counts: AnswerCounts }
   /** The SIS has it, but its job was not seen to end. */
-  | { readonly kind: 'lost-sight'; readonly job: Job; readonly failure: Failure }
+  | { readonly kind: 'untracked'; readonly job: Job; readonly failure: Failure }
   /** Unsure: nobody could say whether the SIS has it all the same. */
   | { readonly kind: 'failed'; readonly failure: Failure; readonly isUnsure: boolean }
   | { readonly kind: 'cancelled' }
   /** Not accepted as it was, as far as anybody knows: its photos are in other zips. */
   | { readonly kind: 'replanned'; readonly failure: Failure };
 
+/** What became of photos that are answered one by one. */
+export interface AnswerCounts {
+  readonly imported: number;
+  readonly rejected: number;
+  readonly unconfirmed: number;
+  /** They stay here for a reason of their own, such as a file that changed. */
+  readonly notSent: number;
+}
+
+export function countAnswered({ imported, rejected, unconfirmed, notSent }: AnswerCounts): number {
+  return imported + rejected + unconfirmed + notSent;
+}
+
 export type ItemEvent =
   | { readonly kind: 'pack' }
   /** `sentBytes`: what is there of it from former attempts, and need not go again. */
   | { readonly kind: 'send'; readonly attempt: number; readonly sentBytes?: number }
-  | { readonly kind: 'progress'; readonly sentBytes: number }
+  | { readonly kind: 'progress'; readonly sentBytes: number; readonly answered?: number }
+  | { readonly kind: 'answer'; readonly counts: AnswerCounts }
   | { readonly kind: 'ask'; readonly attempt: number; readonly sentBytes?: number }
   | {
       readonly kind: 'wait';
@@ -53,7 +75,7 @@ export type ItemEvent =
   | { readonly kind: 'withdraw' }
   | { readonly kind: 'accept'; readonly job: Job }
   | { readonly kind: 'observe'; readonly job: Job }
-  | { readonly kind: 'stand-still' }
+  | { readonly kind: 'stall' }
   | { readonly kind: 'fail'; readonly failure: Failure; readonly isUnsure: boolean }
   | { readonly kind: 'cancel' };
 
@@ -64,13 +86,14 @@ export function jobOf(state: ItemState): Job | null {
 
 /** The destination has said that it has the zip. */
 export function isThere(state: ItemState): boolean {
-  return state.kind === 'delivered' || jobOf(state) !== null;
+  return state.kind === 'delivered' || state.kind === 'answered' || jobOf(state) !== null;
 }
 
 const ends: ReadonlySet<ItemState['kind']> = new Set([
   'delivered',
   'done',
-  'lost-sight',
+  'answered',
+  'untracked',
   'failed',
   'cancelled',
   'replanned',
@@ -89,7 +112,7 @@ function observe(state: ItemState, job: Job): ItemState {
   const before = known ? known.imported + known.rejected : 0;
   const now = job.imported + job.rejected;
   if (before > now) return state;
-  if (state.kind === 'still' && before === now) return state;
+  if (state.kind === 'stalled' && before === now) return state;
   return { kind: 'watching', job };
 }
 
@@ -108,8 +131,16 @@ export function transitionItem(state: ItemState, event: ItemEvent): ItemState {
       return job ? state : { kind: 'sending', attempt: event.attempt, sentBytes: event.sentBytes ?? 0 };
     case 'progress':
       return state.kind === 'sending'
-        ? { ...state, sentBytes: Math.max(state.sentBytes, event.sentBytes) }
+        ? {
+            ...state,
+            sentBytes: Math.max(state.sentBytes, event.sentBytes),
+            ...(event.answered === undefined
+              ? {}
+              : { answered: Math.max(state.answered ?? 0, event.answered) }),
+          }
         : state;
+    case 'answer':
+      return { kind: 'answered', counts: event.counts };
     case 'ask':
       return job ? state : { ...event, kind: 'confirming' };
     case 'wait':
@@ -120,16 +151,16 @@ export function transitionItem(state: ItemState, event: ItemEvent): ItemState {
       return job ? state : { kind: 'accepted', job: event.job };
     case 'observe':
       return job ? observe(state, event.job) : state;
-    case 'stand-still':
-      return job ? { kind: 'still', job } : state;
+    case 'stall':
+      return job ? { kind: 'stalled', job } : state;
     case 'withdraw':
       return state;
     case 'fail':
       return job
-        ? { kind: 'lost-sight', job, failure: event.failure }
+        ? { kind: 'untracked', job, failure: event.failure }
         : { kind: 'failed', failure: event.failure, isUnsure: event.isUnsure };
     case 'cancel':
-      return job ? { kind: 'lost-sight', job, failure: { code: 'cancelled' } } : { kind: 'cancelled' };
+      return job ? { kind: 'untracked', job, failure: { code: 'cancelled' } } : { kind: 'cancelled' };
     default:
       return assertNever(event);
   }
@@ -161,10 +192,16 @@ export function measureProgress(all: readonly DeliveryItem[]): UploadProgress {
     chunks.reduce((total, chunk) => total + value(chunk), 0);
   return {
     photos: sum(({ photos }) => photos),
-    acceptedPhotos: sum(({ photos, state }) => (isThere(state) ? photos : 0)),
+    acceptedPhotos: sum(({ photos, state }) => {
+      if (state.kind === 'sending') return Math.min(photos, state.answered ?? 0);
+      if (state.kind === 'answered') return countAnswered(state.counts);
+      return isThere(state) ? photos : 0;
+    }),
     settledPhotos: sum(({ photos, state }) => {
       const job = jobOf(state);
-      if (!job) return state.kind === 'delivered' ? photos : 0;
+      if (state.kind === 'sending') return Math.min(photos, state.answered ?? 0);
+      if (state.kind === 'answered') return countAnswered(state.counts);
+      if (!job) return isThere(state) ? photos : 0;
       return state.kind === 'done' ? photos : Math.min(photos, job.imported + job.rejected);
     }),
     bytes: sum(({ archiveBytes }) => archiveBytes),

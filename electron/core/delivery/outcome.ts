@@ -1,11 +1,13 @@
 import type { IssueCode } from '../photo/issue.ts';
 import { hasEnded, type Job, type LogLine } from './job.ts';
 
-/** What became of a photo. Imported is only what the SIS's log says is imported. */
+/** What became of a photo. Imported is only what the SIS's log says is imported, or what was read back where there is no log. */
 export type Outcome =
   /** `already`: an earlier run brought it; it was not sent again. */
   | { readonly kind: 'imported'; readonly already?: true }
   | { readonly kind: 'rejected'; readonly reason: string }
+  /** It was put there and the answer was good, but it could not be read back: nobody can say that it is there. */
+  | { readonly kind: 'unconfirmed'; readonly reason: string }
   /** Handed over in another way, where nobody can watch an import. `reason`: where it is, and what is still to come. */
   | { readonly kind: 'delivered'; readonly reason: string; readonly already?: true }
   /** It was not to go when the run began: blocked, left out by a person, or changed since that person decided about it. */
@@ -19,6 +21,7 @@ export type OutcomeGroup = Outcome['kind'] | 'to-come';
 /** What needs a person comes first. */
 export const outcomeGroups = [
   'rejected',
+  'unconfirmed',
   'not-sent',
   'to-come',
   'left-out',

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { readLdapAddress, showLdapAddress } from '../network/ldap/ldap-address.ts';
+import { moodleFields, readMoodleSite } from '../network/moodle-address.ts';
+import { assertNever } from '../shared/assert-never.ts';
 
 const text = z.string().max(2_000);
 
@@ -20,7 +23,7 @@ export const photoAddressSchema = z.discriminatedUnion('kind', [
     /** Of the site: `https://host[/path]`. */
     url: text,
     /** The field of Moodle's users that holds the ID. */
-    field: z.enum(['idnumber', 'username', 'email']),
+    field: z.enum(moodleFields),
   }),
   z.strictObject({
     kind: z.literal('google'),
@@ -38,3 +41,22 @@ export const photoAddressSchema = z.discriminatedUnion('kind', [
 export type PhotoAddress = z.output<typeof photoAddressSchema>;
 
 export type PhotoDestinationKind = PhotoAddress['kind'];
+
+/**
+ * As people know it, and as the journal and the ledger know it again: an address, without a secret.
+ * @throws AppError for an address that is not one.
+ */
+export function photoSystemLabel(address: PhotoAddress): string {
+  switch (address.kind) {
+    case 'ldap':
+      return showLdapAddress(readLdapAddress(address.url));
+    case 'moodle':
+      return readMoodleSite(address.url);
+    case 'google':
+      return 'Google Workspace';
+    case 'microsoft':
+      return `Microsoft 365 (${address.tenant})`;
+    default:
+      return assertNever(address);
+  }
+}

@@ -45,6 +45,7 @@ test('every photo is in one group; one of which nothing was said is not called s
     imported: 1,
     delivered: 0,
     rejected: 1,
+    unconfirmed: 0,
     'not-sent': 0,
     'left-out': 1,
     'to-come': 1,

@@ -3,7 +3,7 @@ import { transientSftpCodes } from '../shared/sftp-codes.ts';
 import { transientSystemCodes } from '../shared/system-codes.ts';
 
 /** How a request to the SIS went wrong. */
-export interface Trouble extends Failure {
+export interface TransportFailure extends Failure {
   /** HTTP status, where an answer came. */
   readonly status: number | null;
   /** What the answer's Retry-After asks for, in milliseconds. */
@@ -31,7 +31,7 @@ const transientCodes: ReadonlySet<FailureCode> = new Set([
 ]);
 
 /** Could the same request succeed a little later? Refusals (4xx other than 408, 425 and 429) never do. */
-export function isTransient({ code }: Pick<Trouble, 'code'>): boolean {
+export function isTransient({ code }: Pick<TransportFailure, 'code'>): boolean {
   return transientCodes.has(code);
 }
 
@@ -42,7 +42,7 @@ const opaqueCodes: ReadonlySet<FailureCode> = new Set(['sis-not-a-sis']);
  * After this, may the zip have arrived all the same? A time-out is not a failure: servers finish imports whose reply
  * was lost. Only a plain refusal settles it; after anything else the SIS is asked before the zip is sent again.
  */
-export function isAmbiguous(trouble: Pick<Trouble, 'code'>): boolean {
+export function isAmbiguous(trouble: Pick<TransportFailure, 'code'>): boolean {
   return transientSisCodes.has(trouble.code) || opaqueCodes.has(trouble.code);
 }
 
@@ -54,7 +54,7 @@ export type NextAttempt = { readonly kind: 'wait'; readonly delayMs: number } | 
  * @param attempt the one that failed, from 1.
  * @param random 0 to 1, drawn by the caller.
  */
-export function planNextAttempt(trouble: Trouble, attempt: number, random: number): NextAttempt {
+export function planNextAttempt(trouble: TransportFailure, attempt: number, random: number): NextAttempt {
   if (!isTransient(trouble) || attempt >= maximumAttempts) return { kind: 'give-up' };
   if (trouble.retryAfterMs !== null && trouble.retryAfterMs > longestRetryAfterMs) return { kind: 'give-up' };
   const jitterMs = random * Math.min(longestDelayMs, firstDelayMs * 2 ** (attempt - 1));
@@ -92,7 +92,7 @@ export type Reaction =
   | { readonly kind: 'give-up' };
 
 /** Neither side said no: it took too long, here, at a gateway or at the SIS. */
-export function isTimeOut({ code, status }: Pick<Trouble, 'code' | 'status'>): boolean {
+export function isTimeOut({ code, status }: Pick<TransportFailure, 'code' | 'status'>): boolean {
   return code === 'sis-no-answer' || status === 408 || status === 504;
 }
 
@@ -104,10 +104,12 @@ const timeOutsBeforeSmaller = 2;
  * a zip that is too big (413), or that timed out twice, in smaller zips; a refused token after another sign-in.
  * Any other refusal is final.
  */
-export function reactTo(trouble: Trouble, { attempt, timeOuts, budget }: Tries, random: number): Reaction {
-  if (trouble.code === 'sis-unauthorized' || trouble.code === 'system-unauthorized') {
-    return { kind: 'wait-for-sign-in' };
-  }
+export function reactTo(
+  trouble: TransportFailure,
+  { attempt, timeOuts, budget }: Tries,
+  random: number,
+): Reaction {
+  if (isSignInNeeded(trouble)) return { kind: 'wait-for-sign-in' };
   if (trouble.code === 'sis-too-big') return { kind: 'smaller-zips' };
   if (isTimeOut(trouble) && timeOuts >= timeOutsBeforeSmaller) return { kind: 'smaller-zips' };
   if (budget > 0) {
@@ -115,6 +117,11 @@ export function reactTo(trouble: Trouble, { attempt, timeOuts, budget }: Tries, 
     if (next.kind === 'wait') return next;
   }
   return isNetworkGone(trouble) ? { kind: 'wait-for-network' } : { kind: 'give-up' };
+}
+
+/** The sign-in does not hold any more. */
+export function isSignInNeeded({ code }: Pick<TransportFailure, 'code'>): boolean {
+  return code === 'sis-unauthorized' || code === 'system-unauthorized' || code === 'sign-in-expired';
 }
 
 const goneCodes: ReadonlySet<FailureCode> = new Set([
@@ -125,7 +132,7 @@ const goneCodes: ReadonlySet<FailureCode> = new Set([
 ]);
 
 /** Nothing got as far as the other side. */
-export function isNetworkGone({ code }: Pick<Trouble, 'code'>): boolean {
+export function isNetworkGone({ code }: Pick<TransportFailure, 'code'>): boolean {
   return goneCodes.has(code);
 }
 

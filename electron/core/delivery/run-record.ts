@@ -2,7 +2,15 @@ import type { Failure } from '../shared/failure.ts';
 import { type CustomPreset, customPresetId } from '../systems/custom-preset.ts';
 import type { Outcome } from './outcome.ts';
 
-export const runDestinationKinds = ['sis', 'sftp', 'folder'] as const;
+export const runDestinationKinds = [
+  'sis',
+  'sftp',
+  'folder',
+  'ldap',
+  'moodle',
+  'google',
+  'microsoft',
+] as const;
 
 /** What kind of place the photos went to, and how people know it: an address, a folder's name. No secrets. */
 export interface RunDestination {

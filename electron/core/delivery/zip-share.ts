@@ -1,4 +1,4 @@
-import { type DeliveryItem, isThere, jobOf } from './item-state.ts';
+import { countAnswered, type DeliveryItem, isThere, jobOf } from './item-state.ts';
 
 type Zip = Pick<DeliveryItem, 'photos' | 'archiveBytes' | 'state'>;
 
@@ -8,6 +8,7 @@ type Zip = Pick<DeliveryItem, 'photos' | 'archiveBytes' | 'state'>;
  */
 export function shareOfZip({ photos, archiveBytes, state }: Zip, sendingShare = 0.5): number {
   if (state.kind === 'done' || state.kind === 'delivered') return 1;
+  if (state.kind === 'answered') return countAnswered(state.counts) / Math.max(1, photos);
   const job = jobOf(state);
   if (job) {
     const settled = Math.min(1, (job.imported + job.rejected) / Math.max(1, photos));

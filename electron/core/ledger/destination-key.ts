@@ -1,6 +1,7 @@
 import type { RunDestination } from '../delivery/run-record.ts';
 import { plainSisAddress } from '../network/same-sis.ts';
 import { readSftpAddress } from '../network/sftp/sftp-address.ts';
+import { assertNever } from '../shared/assert-never.ts';
 import { customPresetId } from '../systems/custom-preset.ts';
 
 /** What `destinationKey` needs of a run or of what is chosen in the window. */
@@ -42,5 +43,13 @@ export function destinationKey({
       return presetId === customPresetId && customName !== undefined
         ? `folder ${presetId} ${customName.trim().toLowerCase()}`
         : `folder ${presetId}`;
+    case 'ldap':
+    case 'moodle':
+    case 'google':
+    case 'microsoft':
+      // Their addresses are written in one way only, by the code that reads them.
+      return `${kind} ${label}`;
+    default:
+      return assertNever(kind);
   }
 }

@@ -27,6 +27,7 @@ const entry: LedgerEntry = {
   sha256: 'a',
   fixes: print(),
   isReplaced: false,
+  version: null,
 };
 const photo = (sourceSha256: string | null, ...fixes: readonly Fix[]): PhotoNow => ({
   sourceSha256,

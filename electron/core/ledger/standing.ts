@@ -33,6 +33,8 @@ export interface LedgerEntry {
   readonly fixes: string | null;
   /** The SIS's own log says that another computer sent a photo of this student later than this one was. */
   readonly isReplaced: boolean;
+  /** Of the photo as it was read back from a destination that takes photos one by one; null elsewhere. */
+  readonly version: string | null;
 }
 
 /**

@@ -4,9 +4,10 @@ import { readProxyServer } from '../network/proxy-server.ts';
 import { isUpdateAddress } from '../network/release.ts';
 import { readSftpAddress } from '../network/sftp/sftp-address.ts';
 import { readWebAddress } from '../network/web-address.ts';
-import { presets } from '../systems/custom-preset.ts';
+import { zipPresets } from '../systems/custom-preset.ts';
 import { largestRequestBytes } from '../systems/preset.ts';
 import { isUploadPage } from '../systems/upload-page.ts';
+import { policyDestinationsSchema } from './policy-destinations.ts';
 
 const bytesInMegabyte = 1_000_000;
 
@@ -51,11 +52,25 @@ const webAddress = line(2_000).refine((url) => readWebAddress(url) !== null, {
 
 /** Every key of the policy file. All are optional: what is not named stays the person's own choice. */
 const keys = {
+  destinations: policyDestinationsSchema.meta({
+    description:
+      'The destinations that photos can be sent to. No other ones can be added. Not together with sisAddress, preset or sftpServer.',
+    examples: [
+      [
+        {
+          name: 'Illuminate',
+          address: { kind: 'sis', url: 'https://sis.example.org' },
+          preset: 'illuminate',
+        },
+        { name: 'PowerSchool', address: { kind: 'folder' }, preset: 'powerschool' },
+      ],
+    ],
+  }),
   sisAddress: webAddress.meta({
     description: 'The address of the SIS. Photos are uploaded to this SIS only.',
     examples: ['https://sis.example.org'],
   }),
-  preset: z.enum(presets.map(({ id }) => id)).meta({
+  preset: z.enum(zipPresets.map(({ id }) => id)).meta({
     description: 'The system whose rules photos are checked by.',
     examples: ['illuminate'],
   }),
@@ -168,15 +183,21 @@ const needServer = ['sftpUser', 'sftpFolder', 'sftpHostKey'] as const;
 
 /** What an administrator has set for this computer. Unknown keys are refused: a typing error must not go unseen. */
 export const policySchema = policyShape.superRefine((policy, context) => {
-  const say = (key: PolicyKey, message: string) => context.addIssue({ code: 'custom', path: [key], message });
+  const addIssue = (key: PolicyKey, message: string) =>
+    context.addIssue({ code: 'custom', path: [key], message });
   if (policy.proxy !== undefined && policy.pacAddress !== undefined) {
-    say('pacAddress', 'cannot be used together with "proxy": remove one of the two');
+    addIssue('pacAddress', 'cannot be used together with "proxy": remove one of the two');
+  }
+  if (policy.destinations !== undefined) {
+    for (const key of ['sisAddress', 'preset', 'sftpServer'] as const) {
+      if (policy[key] !== undefined) addIssue(key, 'cannot be used together with "destinations"');
+    }
   }
   if (policy.uploadPage !== undefined && policy.preset === undefined)
-    say('uploadPage', 'can only be used together with "preset"');
+    addIssue('uploadPage', 'can only be used together with "preset"');
   if (policy.sftpServer !== undefined) return;
   for (const key of needServer) {
-    if (policy[key] !== undefined) say(key, 'can only be used together with "sftpServer"');
+    if (policy[key] !== undefined) addIssue(key, 'can only be used together with "sftpServer"');
   }
 });
 
@@ -188,6 +209,7 @@ export function largestZipBytes({ largestZipMegabytes }: Policy): number | null 
 
 /** As the Settings screen calls what a key of the policy sets. */
 export const policySettingNames: Readonly<Record<PolicyKey, string>> = {
+  destinations: 'Destinations',
   sisAddress: 'Address of the SIS',
   preset: 'System',
   uploadPage: 'Address of the page',

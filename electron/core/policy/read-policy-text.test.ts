@@ -46,7 +46,7 @@ test.each([
 test.each([
   ['{"sisAdress": "https://sis.example.org"}', /no key "sisAdress"\. Did you mean "sisAddress"\?/],
   ['{"SIS_Address": "https://sis.example.org"}', /Did you mean "sisAddress"\?/],
-  ['{"colour": 1}', /no key "colour"\. The keys are sisAddress, preset/],
+  ['{"colour": 1}', /no key "colour"\. The keys are destinations, sisAddress, preset/],
   ['{"__proto__": 1}', /no key "__proto__"/],
   ['[]', /The file must be an object/],
   ['null', /The file must be an object/],

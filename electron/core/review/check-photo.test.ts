@@ -6,7 +6,7 @@ import type { Examination, ImageFacts, Photo } from '../photo/photo.ts';
 import { makeRoster } from '../roster/roster.ts';
 import { archiveBytes } from '../systems/archive-size.ts';
 import { illuminate } from '../systems/systems.ts';
-import { uploadFrameBytes } from '../systems/upload-body.ts';
+import { envelopeBytes } from '../systems/upload-body.ts';
 import { type CheckRules, checkPhoto, isCandidate, type Neighbours } from './check-photo.ts';
 
 const nobody: Neighbours = { sameId: [], samePicture: [] };
@@ -181,7 +181,7 @@ test.each(['1.jpg', '12345678901234567890.jpg', 'grade-5/1234.jpg'])(
   'a file may be as large as its zip and request allow, not one byte more: %s',
   (file) => {
     const name = file.slice(file.lastIndexOf('/') + 1);
-    const largest = rules.requestBytes - uploadFrameBytes - archiveBytes([{ name, bytes: 0 }]);
+    const largest = rules.requestBytes - envelopeBytes - archiveBytes([{ name, bytes: 0 }]);
     expect(codesOf(photoOf({ file, bytes: largest }))).toEqual([]);
     expect(codesOf(photoOf({ file, bytes: largest + 1 }))).toEqual(['too-big-for-a-zip']);
     expect(codesOf(photoOf({ file, bytes: largest }), { requestBytes: 59_999_999 })).toEqual([

@@ -15,7 +15,8 @@ export type PhotoStanding = Verdict | 'in-sis' | 'handed-over';
 type Judged = Pick<PhotoRow, 'status' | 'isLeftOut' | 'isChanged'>;
 type Placed = Judged & Pick<PhotoRow, 'atDestination' | 'outcome'>;
 
-function verdictOf({ status, isLeftOut, isChanged }: Judged): Verdict | null {
+/** Null for files that are no photos. */
+export function verdictOf({ status, isLeftOut, isChanged }: Judged): Verdict | null {
   if (status === 'ignored') return null;
   if (isLeftOut) return 'left-out';
   return isChanged ? 'changed' : status;

@@ -10,7 +10,8 @@ export interface IdReading {
   readonly padIdsTo: number | null;
 }
 
-function firstRows({ headings, rows }: RosterTable, { heading, padIdsTo }: IdReading) {
+/** The place in `rows` of each ID: its first row counts. */
+export function firstRows({ headings, rows }: RosterTable, { heading, padIdsTo }: IdReading) {
   const place = headings.indexOf(heading);
   const firstRow = new Map<string, number>();
   for (const [index, row] of rows.entries()) {

@@ -6,6 +6,8 @@ export const policyCodes = [
   'policy-setting',
   /** Another SIS than the managed one, which is the detail. */
   'policy-sis',
+  /** Not one of the destinations that an administrator has listed. */
+  'policy-destination',
   /** Another preset than the managed one, which is the detail. */
   'policy-preset',
   /** Another SFTP than the managed one, which is the detail. */

@@ -15,11 +15,26 @@ export const systemCodes = [
   'system-not-understood',
   /** Its settings keep every photo out: pictures are turned off, a function is missing. */
   'system-not-set-up',
+  /** The person said no in the browser, or did not allow all that is needed. */
+  /** A sign-in in the browser does not hold any more. The detail is the service's name. */
+  'sign-in-expired',
+  'sign-in-declined',
+  /** The organization's administrator has not approved Picture Day. */
+  'sign-in-blocked',
+  /** The account is none of this organization's. */
+  'sign-in-other-account',
+  'sign-in-no-browser',
+  /** No answer came from the browser: its tab was closed, or left alone. */
+  'sign-in-timed-out',
+  /** What came from the browser is no answer to this sign-in. */
+  'sign-in-mixed-up',
   'photo-refused',
   /** It was sent, and reading it back shows something else. */
   'photo-not-kept',
   /** Somebody has put another photo there since ours. */
   'photo-newer',
+  /** Two photos of the folder lead to one person. */
+  'photo-shared',
   'person-missing',
   'person-several',
   'person-cannot',
@@ -41,6 +56,7 @@ export const photoFailureCodes: readonly SystemCode[] = [
   'photo-refused',
   'photo-not-kept',
   'photo-newer',
+  'photo-shared',
   'person-missing',
   'person-several',
   'person-cannot',

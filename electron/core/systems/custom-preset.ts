@@ -80,6 +80,9 @@ export function makeCustomPreset(custom: CustomPreset): Preset {
 
 export const presets: readonly Preset[] = systems;
 
+/** Those that a person can choose for zips; the preset of a system that takes photos one by one comes with its address. */
+export const zipPresets: readonly Preset[] = presets.filter(({ unit }) => unit === 'zips');
+
 /** By its ID; `custom` is what the person set, or a system of which nothing is known. */
 export function findPreset(id: string, custom: CustomPreset | null = null): Preset | null {
   if (id === customPresetId) return makeCustomPreset(custom ?? emptyCustomPreset);

@@ -1,4 +1,4 @@
-import { presets } from './custom-preset.ts';
+import { zipPresets } from './custom-preset.ts';
 import type { Preset } from './preset.ts';
 import { illuminate } from './systems.ts';
 
@@ -21,7 +21,7 @@ function isNamedIn(system: string, name: string): boolean {
  */
 export function otherPresetOf(system: string, chosen: Preset): string | null {
   if (isNamedIn(system, chosen.name)) return null;
-  const named = presets.find(({ name }) => isNamedIn(system, name));
+  const named = zipPresets.find(({ name }) => isNamedIn(system, name));
   if (named) return named.name;
   return chosen.id === illuminate.id ? null : illuminate.name;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ratioIsOff } from '../review/check-photo.ts';
 import { cropToRatio } from '../review/plan-fixes.ts';
-import { findPreset, presets } from './custom-preset.ts';
+import { findPreset, presets, zipPresets } from './custom-preset.ts';
 import {
   archiveName,
   canBeNamed,
@@ -55,6 +55,10 @@ test.each([
   ['koha', { types: ['jpeg', 'png'], refused: 550_000, size: [200, 300] }],
   ['moodle', { types: ['jpeg', 'png'], ratio: 1 }],
   ['gibbon', { types: ['jpeg', 'png'], ratio: 360 / 480 }],
+  ['active-directory', { types: ['jpeg'], refused: 102_400 }],
+  ['ldap', { types: ['jpeg'], refused: 4_000_000 }],
+  ['google-workspace', { types: ['jpeg', 'png'], ratio: 1, size: [512, 512] }],
+  ['microsoft-365', { types: ['jpeg'], ratio: 1, size: [648, 648], advised: 100_000, refused: 4_000_000 }],
   ['custom', { types: ['jpeg', 'png', 'tiff'] }],
 ] as const)('what %s wants', (id, wanted) => {
   const preset = need(id);
@@ -84,6 +88,18 @@ test.each(presets)('the preset $id is found by its ID, and its numbers make sens
     expect(ratio).toBeGreaterThan(ratioRange.least);
     expect(ratio).toBeLessThan(ratioRange.most);
   }
+});
+
+test('only systems that take zips are among the choices for zips', () => {
+  const others = presets.filter((preset) => !zipPresets.includes(preset));
+  expect(others.map(({ id }) => id)).toEqual([
+    'active-directory',
+    'ldap',
+    'google-workspace',
+    'microsoft-365',
+  ]);
+  for (const { uploadPage, mapFile, maximumRequestBytes } of others)
+    expect([uploadPage, mapFile, maximumRequestBytes]).toEqual([null, null, null]);
 });
 
 test.each(['', 'Illuminate', 'veracross', '__proto__'])('there is no preset %j', (id) => {

@@ -12,6 +12,8 @@ export interface Preset {
   readonly name: string;
   /** Where what stands here was found. */
   readonly source: string;
+  /** What it takes: zips of many photos, on its upload page or by an interface, or photos one by one, from Picture Day. */
+  readonly unit: 'zips' | 'photos';
   /** The system's own page that takes the zips, as it calls it. */
   readonly uploadPage: string | null;
   /** Ignored: the system takes `0123` and `123` for one student. Dropped: photos are to be named without them. */

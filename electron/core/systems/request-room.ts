@@ -1,6 +1,6 @@
 import { archiveEntryBytes, emptyArchiveBytes, maximumArchiveEntries } from './archive-size.ts';
 import { type MapFile, mapHeaderBytes, mapLineBytes } from './map-file.ts';
-import { uploadFrameBytes } from './upload-body.ts';
+import { envelopeBytes } from './upload-body.ts';
 
 /** A photo under the name and with the bytes that it has in a zip. */
 export interface ArchivedPhoto {
@@ -10,7 +10,7 @@ export interface ArchivedPhoto {
 
 /** The largest zip whose request stays at or under `requestBytes`. */
 export function archiveLimit(requestBytes: number): number {
-  return requestBytes - uploadFrameBytes;
+  return requestBytes - envelopeBytes;
 }
 
 /** What zips cost, with the map file that lies in each of them, if one does. */

@@ -10,6 +10,7 @@ import type { Preset } from './preset.ts';
 const usualMinimum = { minimumWidth: 320, minimumHeight: 400 } as const;
 
 const unknown = {
+  unit: 'zips',
   uploadPage: null,
   leadingZeros: 'count',
   forbiddenInNames: '',
@@ -194,6 +195,71 @@ const gibbon: Preset = {
   ratioRange: { least: 1 / 1.4, most: 1 / 1.2 },
 };
 
+const activeDirectory: Preset = {
+  ...unknown,
+  id: 'active-directory',
+  name: 'Active Directory',
+  source: 'learn.microsoft.com, "Picture attribute" (thumbnailPhoto); the Exchange team\'s "GAL Photos"',
+  unit: 'photos',
+  accepts: ['jpeg'],
+  // A directory keeps bytes, and looks at none of them.
+  turnsPictures: 'no',
+  // What the Exchange team recommends; no more than that is certain to be shown.
+  minimumWidth: 96,
+  minimumHeight: 96,
+  // The schema's rangeUpper.
+  maximumPhotoBytes: 102_400,
+};
+
+const ldap: Preset = {
+  ...unknown,
+  id: 'ldap',
+  name: 'LDAP directory',
+  source: 'RFC 2798, "JPEG Photograph" (jpegPhoto); slapd.conf(5), sockbuf_max_incoming_auth',
+  unit: 'photos',
+  accepts: ['jpeg'],
+  turnsPictures: 'no',
+  // OpenLDAP takes messages of 4,194,303 bytes unless it is set up for more.
+  maximumPhotoBytes: 4_000_000,
+};
+
+const googleWorkspace: Preset = {
+  ...unknown,
+  id: 'google-workspace',
+  name: 'Google Workspace',
+  source: 'developers.google.com, "REST Resource: users.photos" of the Directory API',
+  unit: 'photos',
+  accepts: ['jpeg', 'png'],
+  // It does not say.
+  turnsPictures: 'no',
+  // It makes 96 x 96 of whatever comes, and does not say how.
+  ratio: 1,
+  minimumWidth: 96,
+  minimumHeight: 96,
+  largest: { width: 512, height: 512 },
+  isLargestRequired: true,
+};
+
+const microsoft365: Preset = {
+  ...unknown,
+  id: 'microsoft-365',
+  name: 'Microsoft 365',
+  source: 'learn.microsoft.com, "Update profilePhoto" and "Get profilePhoto" of Microsoft Graph',
+  unit: 'photos',
+  accepts: ['jpeg'],
+  // It does not say.
+  turnsPictures: 'no',
+  ratio: 1,
+  // The smallest and the largest of the squares that it keeps.
+  minimumWidth: 48,
+  minimumHeight: 48,
+  largest: { width: 648, height: 648 },
+  isLargestRequired: true,
+  // What people report of accounts without a mailbox, whose photos are kept elsewhere.
+  advisedPhotoBytes: 100_000,
+  maximumPhotoBytes: 4_000_000,
+};
+
 /** In the order in which they are listed; the first one is used unless another one is chosen. */
 export const systems: readonly Preset[] = [
   illuminate,
@@ -207,6 +273,10 @@ export const systems: readonly Preset[] = [
   koha,
   moodle,
   gibbon,
+  activeDirectory,
+  ldap,
+  googleWorkspace,
+  microsoft365,
 ];
 
 /** Nothing that a person did not set is checked. */

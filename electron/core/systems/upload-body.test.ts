@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { chunkFileName, frameUpload, uploadFrameBytes } from './upload-body.ts';
+import { chunkFileName, envelopeBytes, multipartEnvelope } from './upload-body.ts';
 
 const boundary = '0123456789abcdef'.repeat(2);
 const hexadecimal = fc.stringMatching(/^[0-9a-f]{32}$/);
@@ -8,7 +8,7 @@ const hexadecimal = fc.stringMatching(/^[0-9a-f]{32}$/);
 test('a server reads the zip back, byte for byte, as the one field `file`', async () => {
   await fc.assert(
     fc.asyncProperty(fc.uint8Array({ maxLength: 500 }), hexadecimal, async (zip, mark) => {
-      const { contentType, head, tail } = frameUpload('photos-001.zip', mark);
+      const { contentType, head, tail } = multipartEnvelope('photos-001.zip', mark);
       const body = Buffer.concat([Buffer.from(head), zip, Buffer.from(tail)]);
       const form = await new Response(body, { headers: { 'content-type': contentType } }).formData();
       const file = form.get('file');
@@ -28,7 +28,7 @@ test.each([
   ['with a line end', `${boundary.slice(2)}\r\n`],
   ['empty', ''],
 ])('a boundary that is %s is refused', (_, mark) => {
-  expect(() => frameUpload('photos-001.zip', mark)).toThrow('32 hexadecimal digits');
+  expect(() => multipartEnvelope('photos-001.zip', mark)).toThrow('32 hexadecimal digits');
 });
 
 test.each([
@@ -41,13 +41,13 @@ test.each([
   expect(chunkFileName(number)).toBe(fileName);
 });
 
-test('no frame is longer than what is set aside for it', () => {
+test('no envelope is longer than what is set aside for it', () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 999_999 }), hexadecimal, (number, mark) => {
-      const { head, tail } = frameUpload(chunkFileName(number), mark);
-      expect(Buffer.byteLength(head) + Buffer.byteLength(tail)).toBeLessThanOrEqual(uploadFrameBytes);
+      const { head, tail } = multipartEnvelope(chunkFileName(number), mark);
+      expect(Buffer.byteLength(head) + Buffer.byteLength(tail)).toBeLessThanOrEqual(envelopeBytes);
     }),
   );
-  const { head, tail } = frameUpload(chunkFileName(999_999), boundary);
-  expect(Buffer.byteLength(head) + Buffer.byteLength(tail)).toBe(uploadFrameBytes);
+  const { head, tail } = multipartEnvelope(chunkFileName(999_999), boundary);
+  expect(Buffer.byteLength(head) + Buffer.byteLength(tail)).toBe(envelopeBytes);
 });

@@ -1,5 +1,5 @@
 /** What stands before and after a zip in the body of an upload request. */
-export interface UploadFrame {
+export interface MultipartEnvelope {
   readonly contentType: string;
   readonly head: string;
   readonly tail: string;
@@ -11,7 +11,7 @@ const boundaryLength = 32;
  * multipart/form-data with the one field `file` (RFC 7578).
  * @param boundary 32 characters of `[0-9a-f]`, drawn at random: they must not occur in the zip.
  */
-export function frameUpload(fileName: string, boundary: string): UploadFrame {
+export function multipartEnvelope(fileName: string, boundary: string): MultipartEnvelope {
   if (!/^[0-9a-f]{32}$/.test(boundary)) throw new Error('A boundary is 32 hexadecimal digits');
   return {
     contentType: `multipart/form-data; boundary=${boundary}`,
@@ -27,8 +27,8 @@ export function chunkFileName(number: number): string {
   return `photos-${String(number).padStart(3, '0')}.zip`;
 }
 
-/** Bytes that the longest frame adds to a zip. */
-export const uploadFrameBytes = (() => {
-  const { head, tail } = frameUpload(chunkFileName(999_999), '0'.repeat(boundaryLength));
+/** Bytes that the longest envelope adds to a zip. */
+export const envelopeBytes = (() => {
+  const { head, tail } = multipartEnvelope(chunkFileName(999_999), '0'.repeat(boundaryLength));
   return head.length + tail.length;
 })();

@@ -63,6 +63,35 @@ test.each([
       'Photos over 550 KB are made smaller.',
     ],
   ],
+  [
+    'active-directory',
+    [
+      'Each photo goes to the person with its student ID.',
+      'It takes JPEG.',
+      'Photos that lie on their side are turned upright.',
+      'Photos over 102 KB are made smaller.',
+    ],
+  ],
+  [
+    'ldap',
+    [
+      'Each photo goes to the person with its student ID.',
+      'It takes JPEG.',
+      'Photos that lie on their side are turned upright.',
+      'Photos over 4.0 MB are made smaller.',
+    ],
+  ],
+  [
+    'microsoft-365',
+    [
+      'Each photo goes to the person with its student ID.',
+      'It takes JPEG.',
+      'Photos should be 1 : 1.',
+      'Photos that lie on their side are turned upright.',
+      'Photos larger than 648 x 648 pixels are made smaller.',
+      'Photos over 100 KB are made smaller.',
+    ],
+  ],
 ])('%s in words', (id, sentences) => {
   const preset = findPreset(id);
   expect(preset && describePreset(preset)).toEqual(sentences);

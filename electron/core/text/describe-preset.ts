@@ -2,7 +2,8 @@ import { sizeInWords } from '../shared/amounts.ts';
 import { type Preset, packsUpright } from '../systems/preset.ts';
 import { ratioInWords, typesInWords } from './preset-words.ts';
 
-function nameInWords({ leadingZeros, extension }: Preset): string {
+function nameInWords({ leadingZeros, extension, unit }: Preset): string {
+  if (unit === 'photos') return 'Each photo goes to the person with its student ID.';
   const name = `Photos are named by student ID, like 1234${extension}`;
   switch (leadingZeros) {
     case 'dropped':

@@ -7,6 +7,7 @@ export const outcomeNames: Readonly<Record<OutcomeGroup, string>> = {
   imported: 'In the SIS',
   delivered: 'Handed over',
   rejected: 'Rejected',
+  unconfirmed: 'Sent, not confirmed',
   'not-sent': 'Not sent',
   // Blocked ones too: "left out" is what a person did.
   'left-out': 'Not included',

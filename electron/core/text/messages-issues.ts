@@ -3,10 +3,12 @@ import type { Issue } from '../photo/issue.ts';
 import type { FileFormat } from '../photo/photo.ts';
 import { areSizesOfOne } from '../photo/picture-sizes.ts';
 import type { PhotoRow } from '../review/photo-row.ts';
+import { verdictOf } from '../review/photo-standing.ts';
 import { sizeInWords } from '../shared/amounts.ts';
 import { assertNever } from '../shared/assert-never.ts';
 import type { Preset } from '../systems/preset.ts';
 import { illuminate } from '../systems/systems.ts';
+import { notSentWords } from './messages.ts';
 import { disputeSentence } from './messages-index.ts';
 import { encodingSentence } from './messages-pictures.ts';
 import { unreadableSentence } from './messages-unreadable.ts';
@@ -100,5 +102,20 @@ export function issueSentence(
       return 'This picture says where it was taken (GPS).';
     default:
       return assertNever(issue);
+  }
+}
+
+/** Why a photo is not sent as things stand; null for one that goes, and for a file that is no photo. */
+export function reasonToStay(row: PhotoRow, preset: Preset): string | null {
+  const [issue] = row.issues;
+  switch (verdictOf(row)) {
+    case 'left-out':
+      return notSentWords.leftOut;
+    case 'changed':
+      return notSentWords.changedSince;
+    case 'blocked':
+      return issue ? issueSentence(issue, row, preset) : null;
+    default:
+      return null;
   }
 }

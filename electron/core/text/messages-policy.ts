@@ -82,6 +82,8 @@ export function policySentence(code: PolicyCode, detail = ''): string {
       return `The settings that your IT department made for this computer cannot be used${detail ? ` (${detail})` : ''}, so this was not done. Ask your IT department to fix them.`;
     case 'policy-setting':
       return `Your IT department has set this${detail ? `: ${detail}` : ''}. It cannot be changed here.`;
+    case 'policy-destination':
+      return 'Your IT department has set where photos can be sent from this computer, and this is not one of those places. Select one of the destinations in Settings.';
     case 'policy-sis':
       return `On this computer, photos go to ${only} only: your IT department has set that. Nothing was sent.`;
     case 'policy-preset':

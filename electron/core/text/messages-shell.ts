@@ -1,7 +1,9 @@
 import type { RunState } from '../contract/views.ts';
 import { countThere, type DeliveryView } from '../delivery/delivery-view.ts';
+import { measureProgress } from '../delivery/item-state.ts';
 import type { InSis } from '../review/count-in-sis.ts';
 import { countOf } from '../shared/amounts.ts';
+import { assertNever } from '../shared/assert-never.ts';
 
 /** Sentences that the window's shell says: in the system's own boxes, and on paper. */
 
@@ -56,6 +58,18 @@ export function quitQuestion(run: RunState): Question | null {
         message: 'The zips are still being sent.',
         detail: `${areThere} What is there stays, and the others can be sent later.`,
       };
+    case 'ldap':
+    case 'moodle':
+    case 'google':
+    case 'microsoft': {
+      const { photos, settledPhotos } = measureProgress(run.items);
+      return {
+        message: 'Photos are still being sent.',
+        detail: `${settledPhotos.toLocaleString('en-US')} of ${countOf(photos, 'photo')} ${photos === 1 ? 'is' : 'are'} done. The rest can be sent later.`,
+      };
+    }
+    default:
+      return assertNever(run.destination.kind);
   }
 }
 
@@ -72,7 +86,9 @@ export type NoticeKind =
   | 'packed'
   | 'not-packed'
   | 'delivered'
-  | 'not-delivered';
+  | 'not-delivered'
+  | 'photos-sent'
+  | 'photos-not-sent';
 
 function countSentence({ imported, meant }: InSis): string {
   return `${imported.toLocaleString('en-US')} of ${countOf(meant, 'photo')} ${meant === 1 ? 'is' : 'are'} in the SIS.`;
@@ -102,6 +118,10 @@ export function noticeFor(kind: NoticeKind, count: InSis): Notice {
       return { title: 'The zips are ready', body: 'Picture Day shows where they are.' };
     case 'delivered':
       return { title: 'The zips are there', body: 'Picture Day has the e-mail that tells of them.' };
+    case 'photos-sent':
+      return { title: 'The photos are sent', body: 'Picture Day says what became of each.' };
+    case 'photos-not-sent':
+      return { title: 'Sending stopped', body: 'Picture Day says why, and how to go on.' };
     case 'not-delivered':
       return { title: 'Not all zips arrived', body: 'Picture Day says why, and how to go on.' };
     case 'not-packed':

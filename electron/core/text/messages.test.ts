@@ -140,7 +140,7 @@ test.each([
   notSentWords.stopped,
   notSentWords.zipFailed({ code: 'sis-refused', detail: 'No' }),
   notSentWords.zipUnsure({ code: 'sis-no-answer' }),
-  notSentWords.lostSight('job-1'),
+  notSentWords.untracked('job-1'),
   notSentWords.changed,
 ])('what became of a photo is told in whole sentences: %s', (words) => {
   expectSentence(words);
@@ -148,7 +148,7 @@ test.each([
 
 test('the reason that a SIS gives for a failed job is told', () => {
   expect(outcomeWords.jobFailed('The zip cannot be opened')).toContain('The zip cannot be opened');
-  expect(notSentWords.lostSight('job-1')).toContain('job-1');
+  expect(notSentWords.untracked('job-1')).toContain('job-1');
 });
 
 test.each([

@@ -1,3 +1,4 @@
+import { traitsOfKind } from '../delivery/destination-traits.ts';
 import type { OutcomeWords } from '../delivery/outcome.ts';
 import { countMeant, type RunRecord } from '../delivery/run-record.ts';
 import { countOf, sizeInWords } from '../shared/amounts.ts';
@@ -105,6 +106,10 @@ export function failureSentence({ code, detail }: Failure): string {
       return 'This holds no OneRoster file "users.csv", which lists the students. Choose the OneRoster export, or a CSV or Excel file.';
     case 'roster-changes-only':
       return 'This OneRoster export holds only what has changed since the last one (delta). Export all of it (bulk), and choose that.';
+    case 'roster-no-column':
+      return `The roster has no column${named}, and this system goes by it. Open the roster that has it, or choose another column in Settings.`;
+    case 'nothing-to-undo':
+      return 'There is nothing to put back: only what the last upload of the open folder has replaced can be.';
     case 'roster-row-too-long':
       return `A row of this roster has more cells than there are headings${aside}, so its columns cannot be told apart. Export the roster once more.`;
     case 'roster-too-big':
@@ -193,6 +198,8 @@ export function goesOnSentence(
   const all = countOf(countMeant(run), 'photo');
   if (run.destination.kind === 'folder')
     return `Going on with the zips ${from}: ${run.delivered} of ${all} are saved.`;
+  if (traitsOfKind[run.destination.kind].takes === 'photos')
+    return `Going on with the photos ${from}: ${run.accepted} of ${all} are done.`;
   return run.destination.kind === 'sftp'
     ? `Going on with the delivery ${from}: ${run.delivered} of ${all} are on the SFTP.`
     : `Going on with the upload ${from}: the SIS has taken ${run.accepted} of ${all}.`;
@@ -227,7 +234,7 @@ export const notSentWords = {
       : `Its zip was not accepted. ${failureSentence(failure)}`,
   zipUnsure: (failure: Failure) =>
     `Its zip may have arrived all the same. ${failureSentence(failure)} Look at the SIS's jobs before you send this photo again.`,
-  lostSight: (jobId: string) =>
+  untracked: (jobId: string) =>
     `The SIS has its zip, but job ${jobId} was not seen to end. Look at that job before you send this photo again.`,
   jobGone: (jobId: string) =>
     `The SIS had its zip, but does not know job ${jobId} any more. Look in the SIS whether this photo is there before you send it again.`,
@@ -238,4 +245,11 @@ export const notSentWords = {
   changedSince: 'The file has changed since you decided about it. Look at it, and say what holds.',
   goneSince: 'This file was to be sent, but it is not in the folder any more.',
   changed: 'The file kept changing while it was packed. Check the folder again.',
+  noOtherId: 'The roster has no ID of this student for this system.',
+  cannotBeNamed: (id: string) => `The ID that the roster has for this system cannot name a file: ${id}`,
+  sharedOtherId: 'The roster gives two students the same ID for this system, so neither photo was sent.',
+  putBack: 'You put the former photo back.',
+  /** The system took it, and nobody can say that it is there. */
+  unconfirmed: (failure: Failure) =>
+    `The system took this photo, but Picture Day could not read it back. ${failureSentence(failure)} Look at this student there, or upload the photo again.`,
 } as const;

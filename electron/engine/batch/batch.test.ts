@@ -7,7 +7,7 @@ import { isSendable } from '../../core/review/photo-standing.ts';
 import { makeRoster } from '../../core/roster/roster.ts';
 import { illuminate } from '../../core/systems/systems.ts';
 import { createBatch } from './batch.ts';
-import { assign, chooseFixes, keepHeld, leaveOut } from './choose.ts';
+import { assign, chooseFixes, leaveOut, restorePending } from './choose.ts';
 
 const rules: CheckRules = { preset: illuminate, roster: null, requestBytes: 60_000_000 };
 
@@ -158,7 +158,7 @@ test('a file that changed after it was decided about is asked about, and not sen
   expect(batch.row('a')).toMatchObject({ isChanged: true, studentId: null });
   expect(isSendable(batch.row('a'))).toBe(false);
   expect(batch.row('b')).toMatchObject({ isChanged: false, studentId: '9' });
-  batch.decide('keep-changed', ['a'], keepHeld);
+  batch.decide('keep-changed', ['a'], restorePending);
   expect(batch.row('a')).toMatchObject({ isChanged: false, studentId: '7', status: 'ready' });
 });
 

@@ -155,7 +155,7 @@ export function createBatch(firstRules: CheckRules): Batch {
   const draw = (id: PhotoId): PhotoRow => {
     const photo = photoOf(id);
     const facts = factsOf(photo);
-    const { decision, held } = decisions.of(id);
+    const { decision, pending } = decisions.of(id);
     const studentId = studentIdFor(photo);
     const found = issuesOf(photo, studentId);
     const fixes = facts ? fixesFor(facts, found, decision, rules.preset) : [];
@@ -179,8 +179,8 @@ export function createBatch(firstRules: CheckRules): Batch {
       isFixed: fixes.some(isAsked),
       turns: decision.turns,
       isLeftOut: decision.isLeftOut,
-      isChanged: held !== null,
-      ...(held ? { formerDecision: held } : {}),
+      isChanged: pending !== null,
+      ...(pending ? { formerDecision: pending } : {}),
       format: formatOf(photo),
       width: facts?.width ?? null,
       height: facts?.height ?? null,
@@ -237,8 +237,8 @@ export function createBatch(firstRules: CheckRules): Batch {
     decide(kind, ids, choose) {
       const known = ids.filter((id) => photos.has(id) && ignoredAsOf(photoOf(id)) === null);
       // Whatever is decided about a changed file answers what its former decision is kept for.
-      const stands = new Map(known.map((id) => [id, { ...choose(decisions.of(id), id), held: null }]));
-      const made = decisions.make(kind, stands);
+      const states = new Map(known.map((id) => [id, { ...choose(decisions.of(id), id), pending: null }]));
+      const made = decisions.make(kind, states);
       touch(made);
       return made.length;
     },

@@ -2,14 +2,14 @@ import type { FixKind } from '../../core/photo/fix.ts';
 import type { PhotoId } from '../../core/photo/photo.ts';
 import { addTurns, type CropBox, type QuarterTurns } from '../../core/photo/picture-size.ts';
 import type { Decision } from '../../core/review/decision.ts';
-import type { Stand } from './decisions.ts';
+import type { DecisionState } from './decisions.ts';
 
-/** How each thing that a person can choose changes where a photo stands. Nothing here knows of photos or files. */
+/** How each choice changes the state of a decision. Pure: knows neither photos nor files. */
 
-export type Choose = (stand: Stand, id: PhotoId) => Stand;
+export type Choose = (state: DecisionState, id: PhotoId) => DecisionState;
 
 const decide = (change: (decision: Decision) => Decision): Choose => {
-  return (stand) => ({ ...stand, decision: change(stand.decision) });
+  return (state) => ({ ...state, decision: change(state.decision) });
 };
 
 export const leaveOut = decide((decision) => ({ ...decision, isLeftOut: true }));
@@ -47,20 +47,21 @@ export function turn(quarterTurns: QuarterTurns): Choose {
 }
 
 export function assign(studentIds: ReadonlyMap<PhotoId, string | null>): Choose {
-  return (stand, id) => ({
-    ...stand,
-    decision: { ...stand.decision, studentId: studentIds.get(id) ?? null },
+  return (state, id) => ({
+    ...state,
+    decision: { ...state.decision, studentId: studentIds.get(id) ?? null },
   });
 }
 
 /** The same picture is right for this student, and for others. @param studentIdOf whose photo it is now. */
 export function sharePicture(studentIdOf: (id: PhotoId) => string | null): Choose {
-  return (stand, id) => ({
-    ...stand,
-    decision: { ...stand.decision, sharedPictureOf: studentIdOf(id) },
+  return (state, id) => ({
+    ...state,
+    decision: { ...state.decision, sharedPictureOf: studentIdOf(id) },
   });
 }
 
-export const keepHeld: Choose = (stand) => (stand.held ? { decision: stand.held, held: null } : stand);
+export const restorePending: Choose = (state) =>
+  state.pending ? { decision: state.pending, pending: null } : state;
 
-export const forgetHeld: Choose = (stand) => ({ ...stand, held: null });
+export const discardPending: Choose = (state) => ({ ...state, pending: null });

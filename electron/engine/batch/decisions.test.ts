@@ -8,10 +8,10 @@ import {
   type Choose,
   chooseFixes,
   crop,
-  forgetHeld,
-  keepHeld,
+  discardPending,
   leaveOut,
   removeFixes,
+  restorePending,
   takeBack,
   turn,
 } from './choose.ts';
@@ -20,7 +20,7 @@ import { createDecisions } from './decisions.ts';
 const ids = ['1', '2', '3', '4'];
 
 const anyChoice = fc.oneof(
-  fc.constantFrom<Choose>(leaveOut, takeBack, removeFixes, keepHeld, forgetHeld),
+  fc.constantFrom<Choose>(leaveOut, takeBack, removeFixes, restorePending, discardPending),
   fc.constantFrom<QuarterTurns>(0, 1, 2, 3).map(turn),
   fc.constantFrom(null, { left: 1, top: 2, width: 80, height: 100 }).map(crop),
   fc.constantFrom('104233', null).map((studentId) => assign(new Map(ids.map((id) => [id, studentId])))),
@@ -90,11 +90,11 @@ test('what was decided of a file that changed waits, and comes back only when so
   expect(decisions.of('1')).toEqual({ decision: undecided, held });
   // No way back leads around the question.
   expect(decisions.steps().undo).toEqual({ kind: 'leave-out', photos: 1 });
-  make(decisions, 'fix', ['1'], keepHeld);
-  expect(decisions.of('1')).toEqual({ decision: held, held: null });
+  make(decisions, 'fix', ['1'], restorePending);
+  expect(decisions.of('1')).toEqual({ decision: held, pending: null });
   decisions.undo();
-  make(decisions, 'fix', ['1'], forgetHeld);
-  expect(decisions.of('1')).toEqual({ decision: undecided, held: null });
+  make(decisions, 'fix', ['1'], discardPending);
+  expect(decisions.of('1')).toEqual({ decision: undecided, pending: null });
 });
 
 test('no way forth or back leads to what was decided of a file before it changed', () => {
@@ -107,7 +107,7 @@ test('no way forth or back leads to what was decided of a file before it changed
   make(decisions, 'fix', ['2'], takeBack);
   decisions.holdBack('2');
   expect(decisions.steps()).toEqual({ undo: null, redo: null });
-  expect(look(decisions)).toEqual(ids.map(() => ({ decision: undecided, held: null })));
+  expect(look(decisions)).toEqual(ids.map(() => ({ decision: undecided, pending: null })));
 });
 
 test('a decision that is revised is so in whatever waits too, and no step leads back to it', () => {
@@ -134,7 +134,7 @@ test('a decision that is revised is so in whatever waits too, and no step leads 
   expect([...revised].sort()).toEqual(['1', '3']);
   expect(decisions.of('1').decision).toEqual({ ...undecided, isLeftOut: true });
   expect(decisions.of('2').decision).toEqual({ ...undecided, isLeftOut: true, studentId: 'b' });
-  expect(decisions.of('3')).toEqual({ decision: undecided, held: undecided });
+  expect(decisions.of('3')).toEqual({ decision: undecided, pending: undecided });
   expect(decisions.steps()).toEqual({ undo: { kind: 'leave-out', photos: 1 }, redo: null });
   expect(decisions.takeShortened()).toBe(true);
 });
@@ -148,7 +148,7 @@ test('fixes that need no judgement hold for whatever the file becomes', () => {
     chooseFixes(() => ['orient']),
   );
   decisions.holdBack('1');
-  expect(decisions.of('1')).toEqual({ decision: { ...undecided, fixes: ['orient'] }, held: null });
+  expect(decisions.of('1')).toEqual({ decision: { ...undecided, fixes: ['orient'] }, pending: null });
   expect(decisions.steps().undo).toEqual({ kind: 'fix', photos: 1 });
 });
 

@@ -3,11 +3,11 @@ import type { PhotoId } from '../../core/photo/photo.ts';
 import { type Decision, isAboutPicture, isSameDecision, undecided } from '../../core/review/decision.ts';
 import type { Rename } from '../../core/review/rename-plan.ts';
 
-/** Where a photo stands: what was decided, and a former decision that its file has changed under. */
-export interface Stand {
+/** What was decided about a photo, and a former decision whose file has changed since. */
+export interface DecisionState {
   readonly decision: Decision;
-  /** Waits for a person to say whether it still holds. */
-  readonly held: Decision | null;
+  /** The former decision, until a person confirms or discards it. */
+  readonly pending: Decision | null;
 }
 
 /** A file that was renamed on disk, relative to the folder. */
@@ -17,14 +17,14 @@ export interface RenamedFile extends Rename {
 
 export interface MadeStep {
   readonly kind: StepKind;
-  readonly before: ReadonlyMap<PhotoId, Stand>;
-  readonly after: ReadonlyMap<PhotoId, Stand>;
+  readonly before: ReadonlyMap<PhotoId, DecisionState>;
+  readonly after: ReadonlyMap<PhotoId, DecisionState>;
   /** What was done to files; undoing it is the caller's work. */
   readonly renames: readonly RenamedFile[];
 }
 
 export interface DecisionsState {
-  readonly stands: ReadonlyMap<PhotoId, Stand>;
+  readonly states: ReadonlyMap<PhotoId, DecisionState>;
   readonly done: readonly MadeStep[];
   readonly undone: readonly MadeStep[];
 }
@@ -39,18 +39,18 @@ export interface StepMade {
 
 /** What the person decided about photos, and the way back. */
 export interface Decisions {
-  of(id: PhotoId): Stand;
+  of(id: PhotoId): DecisionState;
   /** One step for all that changes. Returns the photos for which it changes something. */
-  make(kind: StepKind, stands: ReadonlyMap<PhotoId, Stand>): readonly PhotoId[];
-  /** Files renamed on disk, as a step: no photo stands otherwise than before. */
+  make(kind: StepKind, states: ReadonlyMap<PhotoId, DecisionState>): readonly PhotoId[];
+  /** Files renamed on disk, as a step: no decision changes. */
   addRenames(renames: readonly RenamedFile[]): void;
-  /** A photo's stand as it was kept, which is no step. */
-  restore(id: PhotoId, stand: Stand): void;
+  /** A saved state, restored without a step. */
+  restore(id: PhotoId, state: DecisionState): void;
   /** The file is another one: what was decided by looking at the former waits, and no step leads back to it. */
   holdBack(id: PhotoId): void;
   /**
    * Every decision as it is to be from now on, also those that wait, as nobody's step; no step leads back to those
-   * that are others. Returns the photos that stand otherwise.
+   * that are others. Returns the photos whose state changed.
    */
   revise(decide: (id: PhotoId, decision: Decision) => Decision): readonly PhotoId[];
   restoreSteps(done: readonly MadeStep[], undone: readonly MadeStep[]): void;
@@ -65,22 +65,22 @@ export interface Decisions {
   takeShortened(): boolean;
 }
 
-const untouched: Stand = { decision: undecided, held: null };
+const untouched: DecisionState = { decision: undecided, pending: null };
 
 /** More would only be kept, and never be gone back to. */
 const mostSteps = 200;
 
-function isSameStand(one: Stand, other: Stand): boolean {
+function isSameState(one: DecisionState, other: DecisionState): boolean {
   if (!isSameDecision(one.decision, other.decision)) return false;
-  if (one.held === null || other.held === null) return one.held === other.held;
-  return isSameDecision(one.held, other.held);
+  if (one.pending === null || other.pending === null) return one.pending === other.pending;
+  return isSameDecision(one.pending, other.pending);
 }
 
 function without(
-  stands: ReadonlyMap<PhotoId, Stand>,
+  states: ReadonlyMap<PhotoId, DecisionState>,
   ids: ReadonlySet<PhotoId>,
-): ReadonlyMap<PhotoId, Stand> {
-  return new Map([...stands].filter(([id]) => !ids.has(id)));
+): ReadonlyMap<PhotoId, DecisionState> {
+  return new Map([...states].filter(([id]) => !ids.has(id)));
 }
 
 function withoutPhotos(steps: readonly MadeStep[], ids: ReadonlySet<PhotoId>): MadeStep[] {
@@ -96,7 +96,7 @@ function withoutPhotos(steps: readonly MadeStep[], ids: ReadonlySet<PhotoId>): M
 /** Does a step lead to something that was decided by looking at this photo? */
 function isAboutPictureOf(id: PhotoId): (step: MadeStep) => boolean {
   return ({ before, after }) =>
-    [before.get(id), after.get(id)].some((stand) => stand !== undefined && isAboutPicture(stand.decision));
+    [before.get(id), after.get(id)].some((state) => state !== undefined && isAboutPicture(state.decision));
 }
 
 function describe(step: MadeStep | undefined) {
@@ -105,15 +105,15 @@ function describe(step: MadeStep | undefined) {
 }
 
 export function createDecisions(): Decisions {
-  const stands = new Map<PhotoId, Stand>();
+  const states = new Map<PhotoId, DecisionState>();
   let done: MadeStep[] = [];
   let undone: MadeStep[] = [];
   let isShortened = false;
 
-  const of = (id: PhotoId) => stands.get(id) ?? untouched;
-  const set = (id: PhotoId, stand: Stand) => {
-    if (isSameStand(stand, untouched)) stands.delete(id);
-    else stands.set(id, stand);
+  const of = (id: PhotoId) => states.get(id) ?? untouched;
+  const set = (id: PhotoId, state: DecisionState) => {
+    if (isSameState(state, untouched)) states.delete(id);
+    else states.set(id, state);
   };
   const add = (step: MadeStep) => {
     done = [...done, step].slice(-mostSteps);
@@ -122,7 +122,7 @@ export function createDecisions(): Decisions {
   const move = (from: MadeStep[], to: MadeStep[], side: 'before' | 'after') => {
     const step = from.pop();
     if (!step) return [];
-    for (const [id, stand] of step[side]) set(id, stand);
+    for (const [id, state] of step[side]) set(id, state);
     to.push(step);
     return [...step[side].keys()];
   };
@@ -136,10 +136,10 @@ export function createDecisions(): Decisions {
   return {
     of,
     make(kind, wanted) {
-      const changes = [...wanted].filter(([id, stand]) => !isSameStand(of(id), stand));
+      const changes = [...wanted].filter(([id, state]) => !isSameState(of(id), state));
       if (changes.length === 0) return [];
       const before = new Map(changes.map(([id]) => [id, of(id)]));
-      for (const [id, stand] of changes) set(id, stand);
+      for (const [id, state] of changes) set(id, state);
       add({ kind, before, after: new Map(changes), renames: [] });
       return [...before.keys()];
     },
@@ -148,21 +148,22 @@ export function createDecisions(): Decisions {
     },
     restore: set,
     holdBack(id) {
-      const { decision, held } = of(id);
+      const { decision, pending } = of(id);
       const isDecided = isAboutPicture(decision);
-      if (isDecided) set(id, { decision: undecided, held: held ?? decision });
+      if (isDecided) set(id, { decision: undecided, pending: pending ?? decision });
       if (!isDecided && ![...done, ...undone].some(isAboutPictureOf(id))) return;
       dropSteps(new Set([id]));
     },
     revise(decide) {
-      const reviseStand = (id: PhotoId, { decision, held }: Stand): Stand => ({
+      const reviseState = (id: PhotoId, { decision, pending }: DecisionState): DecisionState => ({
         decision: decide(id, decision),
-        held: held && decide(id, held),
+        pending: pending && decide(id, pending),
       });
-      const isOther = ([id, stand]: readonly [PhotoId, Stand]) => !isSameStand(stand, reviseStand(id, stand));
+      const isOther = ([id, state]: readonly [PhotoId, DecisionState]) =>
+        !isSameState(state, reviseState(id, state));
       const inSteps = [...done, ...undone].flatMap(({ before, after }) => [...before, ...after]);
-      const others = [...stands].filter(isOther);
-      for (const [id, stand] of others) set(id, reviseStand(id, stand));
+      const others = [...states].filter(isOther);
+      for (const [id, state] of others) set(id, reviseState(id, state));
       const ids = new Set([...others, ...inSteps.filter(isOther)].map(([id]) => id));
       if (ids.size > 0) dropSteps(ids);
       return others.map(([id]) => id);
@@ -176,7 +177,7 @@ export function createDecisions(): Decisions {
     undo: () => move(done, undone, 'before'),
     redo: () => move(undone, done, 'after'),
     steps: () => ({ undo: describe(done.at(-1)), redo: describe(undone.at(-1)) }),
-    state: () => ({ stands, done, undone }),
+    state: () => ({ states, done, undone }),
     takeShortened() {
       const was = isShortened;
       isShortened = false;

@@ -181,7 +181,7 @@ test('a job that does not move is said to stand still, and is watched on', async
   await vi.waitFor(
     async () => {
       const { run } = await it.snapshot();
-      expect(goingTo(run, 'sis')?.items[0]?.state.kind).toBe('still');
+      expect(goingTo(run, 'sis')?.items[0]?.state.kind).toBe('stalled');
     },
     { timeout: 10_000 },
   );

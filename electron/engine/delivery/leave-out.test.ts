@@ -4,7 +4,7 @@ import type { Photo } from '../../core/photo/photo.ts';
 import { illuminate } from '../../core/systems/systems.ts';
 import { notSentWords } from '../../core/text/messages.ts';
 import { createBatch } from '../batch/batch.ts';
-import { leaveOut, turn } from '../batch/choose.ts';
+import { assign, leaveOut, turn } from '../batch/choose.ts';
 import { leaveOutBlocked } from './leave-out.ts';
 
 function photo(id: string, file: string, sha256: string): Photo {
@@ -31,4 +31,14 @@ test('a photo that waits for an answer, as its file has changed, was not to go a
     { kind: 'left-out', reason: notSentWords.changedSince },
     { kind: 'left-out', reason: notSentWords.leftOut },
   ]);
+});
+
+test('of a photo that is blocked because its decision waits, the reason is the change', () => {
+  const batch = createBatch({ preset: illuminate, roster: null, requestBytes: 60_000_000 });
+  batch.put(photo('1', 'gym class.jpg', 'sha256 of 1'));
+  batch.decide('assign', ['1'], assign(new Map([['1', '4711']])));
+  batch.put(photo('1', 'gym class.jpg', 'sha256 of another picture'));
+  expect(batch.row('1')).toMatchObject({ status: 'blocked', isChanged: true });
+  leaveOutBlocked(batch, () => true);
+  expect(batch.row('1').outcome).toEqual({ kind: 'left-out', reason: notSentWords.changedSince });
 });

@@ -1,10 +1,7 @@
 import type { PlannedPhoto } from '../../core/delivery/chunk-plan.ts';
-import type { Outcome } from '../../core/delivery/outcome.ts';
 import type { PhotoId } from '../../core/photo/photo.ts';
-import type { PhotoRow } from '../../core/review/photo-row.ts';
-import type { Preset } from '../../core/systems/preset.ts';
 import { notSentWords } from '../../core/text/messages.ts';
-import { issueSentence } from '../../core/text/messages-issues.ts';
+import { issueSentence, reasonToStay } from '../../core/text/messages-issues.ts';
 import type { Batch } from '../batch/batch.ts';
 import type { RunScope } from './photo-preparer.ts';
 
@@ -20,25 +17,15 @@ export function leaveOutTooBig(batch: Batch, photos: readonly PlannedPhoto[]): v
   }
 }
 
-/** Null for a photo that goes. */
-function whyItStays(row: PhotoRow, preset: Preset): Outcome | null {
-  const [issue] = row.issues;
-  if (row.isLeftOut) return { kind: 'left-out', reason: notSentWords.leftOut };
-  if (row.status === 'blocked' && issue) {
-    return { kind: 'left-out', reason: issueSentence(issue, row, preset) };
-  }
-  return row.isChanged ? { kind: 'left-out', reason: notSentWords.changedSince } : null;
-}
-
 /**
- * Says of every photo that does not go when the run begins why that is. What was found wrong since then has been
- * told, as of a photo that was to go.
+ * Records why each photo that does not go when the run begins stays behind. A photo that was to go and was found wrong
+ * since has its outcome already.
  */
 export function leaveOutBlocked(batch: Batch, scope: RunScope): void {
   for (const row of batch.rows().filter(scope)) {
     if (row.outcome) continue;
-    const outcome = whyItStays(row, batch.rules().preset);
-    if (outcome && row.status !== 'ignored') batch.setOutcome(row.id, outcome);
+    const reason = reasonToStay(row, batch.rules().preset);
+    if (reason !== null) batch.setOutcome(row.id, { kind: 'left-out', reason });
   }
 }
 

@@ -36,7 +36,7 @@ async function untilStill(it: UploadBench): Promise<void> {
   await vi.waitFor(
     async () => {
       const { run } = await it.snapshot();
-      expect(goingTo(run, 'sis')?.items[0]?.state.kind).toBe('still');
+      expect(goingTo(run, 'sis')?.items[0]?.state.kind).toBe('stalled');
     },
     { timeout: 15_000 },
   );

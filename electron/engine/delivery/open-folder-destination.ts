@@ -1,6 +1,6 @@
 import { inFolderReason } from '../../core/text/messages.ts';
 import { createFolderDestination } from '../destinations/folder/folder-destination.ts';
-import type { OpenDestination } from './open-destination.ts';
+import type { OpenZipDestination } from './open-destination.ts';
 
 /**
  * @param isBegun whether zips of the same run are there already: a new run does not begin beside others.
@@ -10,10 +10,11 @@ export async function openFolderDestination(
   folder: string,
   isBegun: boolean,
   signal: AbortSignal,
-): Promise<OpenDestination> {
+): Promise<OpenZipDestination> {
   const destination = createFolderDestination(folder, isBegun);
   await destination.session(signal);
   return {
+    takes: 'zips',
     record: { kind: 'folder', label: folder },
     user: null,
     destination: () => destination,

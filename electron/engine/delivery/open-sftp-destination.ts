@@ -6,7 +6,7 @@ import { AppError } from '../../core/shared/failure.ts';
 import { onSftpReason } from '../../core/text/messages-sftp.ts';
 import { createSftpDestination } from '../destinations/sftp/sftp-destination.ts';
 import type { SftpAuth } from '../destinations/sftp/sign-in.ts';
-import type { OpenDestination } from './open-destination.ts';
+import type { OpenZipDestination } from './open-destination.ts';
 
 // The largest private keys have a few thousand bytes; whatever was chosen by mistake is not read whole.
 const longestKey = 100_000;
@@ -35,12 +35,13 @@ export async function openSftpDestination(
   { address: text, auth: given, knownHostKey, createFolder }: RequestInput<'checkSftp'>,
   stallMs: number,
   signal: AbortSignal,
-): Promise<OpenDestination> {
+): Promise<OpenZipDestination> {
   const address = readSftpAddress(text);
   const auth = await readAuth(given);
   const destination = createSftpDestination({ address, auth, knownHostKey, signal, stallMs }, createFolder);
   await destination.session(signal);
   return {
+    takes: 'zips',
     record: { kind: 'sftp', label: showSftpAddress(address) },
     user: null,
     destination: () => destination,

@@ -26,6 +26,8 @@ export interface OutcomeRecorder {
   ended(chunk: PlannedChunk, job: Job, log: readonly LogLine[]): boolean;
   /** Its job is gone, and with it all that its log had not said yet. */
   gone(chunk: PlannedChunk, job: Job): void;
+  /** One photo of a group that is answered photo by photo. @param version as it was read back. */
+  answered(chunk: PlannedChunk, name: string, outcome: Outcome, version?: string): void;
   /** It was handed over: there is no import to watch. */
   delivered(chunk: PlannedChunk, reason: string): void;
   /** But for those of which the SIS has said something. */
@@ -67,21 +69,21 @@ export function createOutcomeRecorder({ batch, journal, scope }: RecorderOptions
   };
   // A file may have left the folder since; the journal still knows it.
   const isHere = (id: PhotoId) => batch.get(id) !== undefined;
-  const tell = ({ photos }: PlannedChunk, outcomes: ReadonlyMap<string, Outcome>) => {
+  const publishOutcomes = ({ photos }: PlannedChunk, outcomes: ReadonlyMap<string, Outcome>) => {
     for (const { photoId, name } of photos) {
       const outcome = outcomes.get(name);
       if (outcome && isHere(photoId)) batch.setOutcome(photoId, outcome);
     }
   };
   const settle = (chunk: PlannedChunk, job: Job, outcomes: ReadonlyMap<string, Outcome>) => {
-    tell(chunk, outcomes);
+    publishOutcomes(chunk, outcomes);
     journal.done(chunk.number, job, outcomes);
   };
   /** What the logs of the jobs have said so far: by zip, then by the names in it. */
-  const heard = new Map<number, ReadonlyMap<string, Outcome>>();
-  const hear = (chunk: PlannedChunk, outcomes: ReadonlyMap<string, Outcome>) => {
-    heard.set(chunk.number, new Map([...(heard.get(chunk.number) ?? []), ...outcomes]));
-    tell(chunk, outcomes);
+  const recorded = new Map<number, ReadonlyMap<string, Outcome>>();
+  const record = (chunk: PlannedChunk, outcomes: ReadonlyMap<string, Outcome>) => {
+    recorded.set(chunk.number, new Map([...(recorded.get(chunk.number) ?? []), ...outcomes]));
+    publishOutcomes(chunk, outcomes);
   };
 
   return {
@@ -91,7 +93,7 @@ export function createOutcomeRecorder({ batch, journal, scope }: RecorderOptions
           const outcome = written.photos[place]?.outcome;
           return outcome ? [[name, outcome] as const] : [];
         });
-        hear(chunk, new Map(known));
+        record(chunk, new Map(known));
       }
     },
     keepRest(prepared) {
@@ -133,8 +135,8 @@ export function createOutcomeRecorder({ batch, journal, scope }: RecorderOptions
           if (outcome && line.file !== null && names.has(line.file)) outcomes.set(line.file, outcome);
         }
         if (outcomes.size === 0) return;
-        hear(chunk, outcomes);
-        journal.heard(chunk.number, outcomes);
+        record(chunk, outcomes);
+        journal.recordOutcomes(chunk.number, outcomes);
       };
     },
     ended(chunk, job, log) {
@@ -142,17 +144,22 @@ export function createOutcomeRecorder({ batch, journal, scope }: RecorderOptions
       if (log.some(foreignTo(chunk))) {
         const outcome: Outcome = { kind: 'not-sent', reason: notSentWords.otherZip(job.id) };
         const unclear = new Map(names.map((name) => [name, outcome] as const));
-        hear(chunk, unclear);
-        journal.heard(chunk.number, unclear);
+        record(chunk, unclear);
+        journal.recordOutcomes(chunk.number, unclear);
         return false;
       }
-      settle(chunk, job, readOutcomes(names, job, log, outcomeWords, heard.get(chunk.number)));
+      settle(chunk, job, readOutcomes(names, job, log, outcomeWords, recorded.get(chunk.number)));
       return true;
     },
     gone(chunk, job) {
       const outcome: Outcome = { kind: 'not-sent', reason: notSentWords.jobGone(job.id) };
-      const said = heard.get(chunk.number);
+      const said = recorded.get(chunk.number);
       settle(chunk, job, new Map(chunk.photos.map(({ name }) => [name, said?.get(name) ?? outcome])));
+    },
+    answered(chunk, name, outcome, version) {
+      const outcomes = new Map([[name, outcome]]);
+      journal.recordOutcomes(chunk.number, outcomes, new Map(version === undefined ? [] : [[name, version]]));
+      record(chunk, outcomes);
     },
     delivered({ photos }, reason) {
       for (const { photoId } of photos) {

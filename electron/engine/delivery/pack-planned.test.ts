@@ -44,7 +44,7 @@ async function packAll({ photos, requestBytes, refresh, onPacked }: Packing) {
   const packer = createPacker();
   onTestFinished(() => packer.close());
   const store = createRunStore(beginDelivery({ destination, requestBytes }), () => undefined);
-  store.tell({ kind: 'prepare', photos });
+  store.dispatch({ kind: 'prepare', photos });
   const prepared = new Map(photos.map((photo) => [photo.photoId, photo]));
   const source = createChunkSource({
     store,
@@ -178,6 +178,7 @@ test('a file that keeps changing is left out in the end, and said so', async () 
   const folder = await makeFolderOf({ '1.jpg': await drawReadyJpeg(1), '2.jpg': await drawReadyJpeg(2) });
   const { batch, locations } = await fill(folder);
   const preparer = createPhotoPreparer({
+    recipientOf: (studentId) => studentId,
     batch,
     scope: () => true,
     locate: (id) => locations.get(id) ?? '',

@@ -35,8 +35,8 @@ export function createChunkSource({ store, packer, prepared, refresh, signal }: 
       else dropped.push(id);
     }
     for (const photo of fresh) prepared.set(photo.photoId, photo);
-    store.tell({ kind: 'drop', photoIds: dropped });
-    store.tell({ kind: 'prepare', photos: fresh });
+    store.dispatch({ kind: 'drop', photoIds: dropped });
+    store.dispatch({ kind: 'prepare', photos: fresh });
   };
   return {
     async next() {

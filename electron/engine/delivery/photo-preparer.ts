@@ -3,9 +3,9 @@ import PQueue from 'p-queue';
 import { factsOf, formatOf, type Photo, type PhotoId, sha256Of } from '../../core/photo/photo.ts';
 import type { PhotoRow } from '../../core/review/photo-row.ts';
 import { isSendable } from '../../core/review/photo-standing.ts';
-import { archiveName, photoLimit } from '../../core/systems/preset.ts';
+import { archiveName, canBeNamed, photoLimit } from '../../core/systems/preset.ts';
 import { notSentWords } from '../../core/text/messages.ts';
-import { issueSentence } from '../../core/text/messages-issues.ts';
+import { issueSentence, reasonToStay } from '../../core/text/messages-issues.ts';
 import type { Batch } from '../batch/batch.ts';
 import { decodePhoto } from '../images/decode-photo.ts';
 import { makeFolder } from '../make-folder.ts';
@@ -15,6 +15,8 @@ export interface PreparerOptions {
   readonly batch: Batch;
   /** Which photos the run is about. */
   readonly scope: RunScope;
+  /** The ID that the destination knows a student by; null where there is none. */
+  readonly recipientOf: (studentId: string) => string | null;
   /** Where a photo's file lies. */
   readonly locate: (id: PhotoId) => string;
   /** For fixed copies; removed by the caller. */
@@ -41,6 +43,7 @@ const maximumRefreshes = 3;
 export function createPhotoPreparer({
   batch,
   scope,
+  recipientOf,
   locate,
   folder,
   parallel,
@@ -64,13 +67,25 @@ export function createPhotoPreparer({
     const row = batch.row(id);
     return leaveOut(id, issueSentence({ code: 'unreadable', why: 'damaged' }, row, batch.rules().preset));
   };
+  /** Two students with one ID there: nobody can tell whose photo it would be. */
+  const leaveOutShared = (photos: readonly PreparedPhoto[]): readonly PreparedPhoto[] => {
+    const byName = Map.groupBy(photos, ({ name }) => name.toLowerCase());
+    return photos.filter(({ photoId, name }) => {
+      const isShared = (byName.get(name.toLowerCase())?.length ?? 0) > 1;
+      if (isShared) leaveOut(photoId, notSentWords.sharedOtherId);
+      return !isShared;
+    });
+  };
   const prepare = async (row: PhotoRow): Promise<PreparedPhoto | typeof fileChanged | null> => {
     const photo = batch.get(row.id);
     const sha256 = photo ? sha256Of(photo) : null;
     if (row.studentId === null || !photo || sha256 === null)
       throw new Error(`Photo ${row.id} is not ready to be packed`);
     const { preset } = batch.rules();
-    const name = archiveName(row.studentId, preset);
+    const recipient = recipientOf(row.studentId);
+    if (recipient === null) return leaveOut(row.id, notSentWords.noOtherId);
+    if (!canBeNamed(recipient, preset)) return leaveOut(row.id, notSentWords.cannotBeNamed(recipient));
+    const name = archiveName(recipient, preset);
     const checked = {
       photoId: row.id,
       name,
@@ -94,10 +109,8 @@ export function createPhotoPreparer({
       const { bytes, modifiedMs, examination } = await decodePhoto(photo, locate(id));
       batch.put({ ...photo, bytes, modifiedMs, examination });
       const row = batch.row(id);
-      const [issue] = row.issues;
-      if (row.isChanged) return leaveOut(id, notSentWords.changedSince);
-      if (row.status === 'blocked' && issue)
-        return leaveOut(id, issueSentence(issue, row, batch.rules().preset));
+      const reason = reasonToStay(row, batch.rules().preset);
+      if (reason !== null) return leaveOut(id, reason);
       const prepared = await prepare(row);
       if (prepared !== fileChanged) return prepared;
     }
@@ -124,7 +137,7 @@ export function createPhotoPreparer({
         queue.clear();
         await queue.onIdle();
       }
-      return prepared.flatMap((photo) => photo ?? []);
+      return leaveOutShared(prepared.flatMap((photo) => photo ?? []));
     },
     refresh,
     rechecked: () => [...refreshes.keys()].flatMap((id) => batch.get(id)?.file ?? []),

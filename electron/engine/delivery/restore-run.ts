@@ -1,12 +1,13 @@
 import type { PlannedChunk } from '../../core/delivery/chunk-plan.ts';
 import type { PlannedItem } from '../../core/delivery/delivery.ts';
-import { type ItemState, isThere } from '../../core/delivery/item-state.ts';
+import { type AnswerCounts, type ItemState, isThere } from '../../core/delivery/item-state.ts';
 import { hasEnded } from '../../core/delivery/job.ts';
 import type { Outcome } from '../../core/delivery/outcome.ts';
 import { type PhotoId, sha256Of } from '../../core/photo/photo.ts';
 import type { PhotoRow } from '../../core/review/photo-row.ts';
 import type { Batch } from '../batch/batch.ts';
 import type { Destination } from '../destinations/destination.ts';
+import { isForPhotos, type PhotoDestination } from '../destinations/photo-destination.ts';
 import type { JournalChunk, JournalPhoto } from '../journal/journal-rows.ts';
 import { inKey } from '../journal/photo-keys.ts';
 import type { RunJournal } from '../journal/run-journal.ts';
@@ -38,13 +39,25 @@ export const nothingRestored: RestoredRun = {
   changed: [],
 };
 
-function stateOf({ state, job, zip, attempts }: JournalChunk): ItemState {
+function countOutcomes(photos: readonly JournalPhoto[]): AnswerCounts {
+  const count = (...kinds: readonly Outcome['kind'][]) =>
+    photos.filter(({ outcome }) => outcome && kinds.includes(outcome.kind)).length;
+  return {
+    imported: count('imported'),
+    rejected: count('rejected'),
+    unconfirmed: count('unconfirmed'),
+    notSent: count('not-sent', 'left-out'),
+  };
+}
+
+function stateOf({ state, job, zip, attempts, photos }: JournalChunk): ItemState {
   if (zip) return { kind: 'delivered', zip };
   if (state === 'replanned') return { kind: 'replanned', failure: { code: 'cancelled' } };
   if (job && state === 'done') {
     const failure = { code: 'sis-job-gone', detail: job.id } as const;
-    return hasEnded(job) ? { kind: 'done', job } : { kind: 'lost-sight', job, failure };
+    return hasEnded(job) ? { kind: 'done', job } : { kind: 'untracked', job, failure };
   }
+  if (state === 'done' && !job) return { kind: 'answered', counts: countOutcomes(photos) };
   return job ? { kind: 'accepted', job } : { kind: 'confirming', attempt: attempts };
 }
 
@@ -105,10 +118,16 @@ export function restoreRun(journal: RunJournal, batch: Batch): RestoredRun {
  */
 export async function forgetLost(
   journal: RunJournal,
-  { traits: { canFind }, verify }: Destination,
+  destination: Destination | PhotoDestination,
   signal: AbortSignal,
 ): Promise<void> {
-  if (canFind) return;
+  if (isForPhotos(destination)) {
+    // What has no outcome is looked for there before it is sent again.
+    for (const { number, state } of journal.chunks()) if (state === 'sending') journal.answered(number);
+    return;
+  }
+  const { traits, verify } = destination;
+  if (traits.canFind) return;
   for (const { number, zip } of journal.chunks()) {
     const isStillThere = zip !== null && ((await verify?.(zip, signal)) ?? true);
     if (!isStillThere) journal.forget(number);

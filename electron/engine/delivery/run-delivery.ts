@@ -1,52 +1,26 @@
 import type { RunState } from '../../core/contract/views.ts';
-import { beginDelivery, type Delivery, hasEnded, isOpen } from '../../core/delivery/delivery.ts';
+import {
+  beginDelivery,
+  type Delivery,
+  hasEnded,
+  isOpen,
+  type PlannedItem,
+} from '../../core/delivery/delivery.ts';
 import { viewDelivery } from '../../core/delivery/delivery-view.ts';
-import { type DeliveryItem, type ItemState, jobOf } from '../../core/delivery/item-state.ts';
-import type { LogLine } from '../../core/delivery/job.ts';
+import { countAnswered, type DeliveryItem, jobOf } from '../../core/delivery/item-state.ts';
 import type { PhotoId } from '../../core/photo/photo.ts';
 import { AppError, type Failure, type FailureCode, toFailure } from '../../core/shared/failure.ts';
 import { notSentWords } from '../../core/text/messages.ts';
-import type { Batch } from '../batch/batch.ts';
-import type { Pace } from '../destinations/transport.ts';
 import { toWriteFailure } from '../file-errors.ts';
-import type { RunJournal } from '../journal/run-journal.ts';
-import { createPacker } from '../pack/packer.ts';
 import type { PreparedPhoto } from '../pack/prepare-photo.ts';
 import { leaveOutBlocked, leaveOutRest, leaveOutTooBig } from './leave-out.ts';
-import type { OpenDestination } from './open-destination.ts';
+import { openCourier } from './open-courier.ts';
 import { createOutcomeRecorder } from './outcome-recorder.ts';
-import { createChunkSource } from './pack-planned.ts';
-import type { PhotoPreparer, RunScope } from './photo-preparer.ts';
-import type { RestoredRun } from './restore-run.ts';
 import { createRunGate, type RunGate } from './run-gate.ts';
+import type { DeliveryRunOptions } from './run-options.ts';
 import { createRunStore } from './run-store.ts';
-import { createDeliveries } from './send-zips.ts';
-import { createBudget, type Sender } from './sender.ts';
-import { type Wait, waitForReal } from './wait.ts';
-
-export interface DeliveryRunOptions {
-  readonly batch: Batch;
-  readonly preparer: PhotoPreparer;
-  readonly scope: RunScope;
-  readonly journal: RunJournal;
-  readonly restored: RestoredRun;
-  /** What requests are filled up to, where the SIS took no bigger ones before. */
-  readonly fillBytes: number;
-  readonly opened: OpenDestination;
-  /** Where fixed copies are written, for the sentence of a full disk. */
-  readonly tempFolder: string;
-  readonly publish: (run: RunState) => void;
-  readonly onLogLine: (jobId: string, line: LogLine) => void;
-  readonly signal: AbortSignal;
-  readonly wait: Wait;
-  readonly random: () => number;
-  readonly pollMs: number;
-  /** How often the network may be found missing, 5 seconds apart, before the run is given up. */
-  readonly maximumProbes: number;
-  readonly pace: Pace;
-  /** How long jobs are watched once all is sent, in milliseconds. A person ends it by `leave`. */
-  readonly watchLimitMs: number;
-}
+import { waitForReal } from './wait.ts';
+import { zipFailures } from './zip-courier.ts';
 
 export interface DeliveryRun {
   readonly gate: RunGate;
@@ -56,14 +30,12 @@ export interface DeliveryRun {
   leave(): void;
 }
 
-/** These concern the one zip; after anything else, the next zip would fare no better. */
-const zipFailures: ReadonlySet<FailureCode> = new Set(['sis-too-big', 'sis-refused']);
-
 const lostForGood: ReadonlySet<FailureCode> = new Set(['sis-job-gone', 'sis-other-zip']);
 
 /** Nothing more will be known of it. */
-function isSettled(state: ItemState): boolean {
-  const isGone = state.kind === 'lost-sight' && lostForGood.has(state.failure.code);
+function isSettled({ chunk, state }: PlannedItem): boolean {
+  if (state.kind === 'answered') return countAnswered(state.counts) === chunk.photos.length;
+  const isGone = state.kind === 'untracked' && lostForGood.has(state.failure.code);
   return isGone || state.kind === 'done' || state.kind === 'delivered' || state.kind === 'replanned';
 }
 
@@ -83,6 +55,7 @@ export function createDeliveryRun(options: DeliveryRunOptions): DeliveryRun {
   let isOutOfTime = false;
   let failure: Failure | null = null;
 
+  const writeEmail = opened.takes === 'zips' ? opened.writeEmail : undefined;
   const former = new Set(
     restored.chunks.filter(({ state }) => state.kind === 'replanned').map(({ chunk }) => chunk.number),
   );
@@ -94,7 +67,7 @@ export function createDeliveryRun(options: DeliveryRunOptions): DeliveryRun {
       model,
       {
         runId: journal.runId,
-        email: isWhole && zips.length === model.items.length ? (opened.writeEmail?.(zips) ?? null) : null,
+        email: isWhole && zips.length === model.items.length ? (writeEmail?.(zips) ?? null) : null,
         rechecked: [...new Set([...restored.changed, ...preparer.rechecked()])],
       },
       isShown,
@@ -119,21 +92,13 @@ export function createDeliveryRun(options: DeliveryRunOptions): DeliveryRun {
     isAttended: opened.isAttended,
     isReachable: (probing) => destination().isReachable(probing),
   });
-  const sender: Sender = { destination, gate, random: options.random, budget: createBudget() };
   const recorder = createOutcomeRecorder({ batch, journal, scope });
-  const packer = createPacker(() =>
-    store.model().items.reduce((most, { chunk }) => Math.max(most, chunk.archiveBytes), 0),
-  );
   const watchSignal = AbortSignal.any([signal, leaving.signal]);
-  const deliveries = createDeliveries(
-    { ...options, ...opened, store, packer, sender, recorder, prepared, watchSignal },
-    restored.chunks,
-  );
+  const courier = openCourier({ ...options, store, gate, recorder, prepared, watchSignal });
 
   const sendPlanned = async (): Promise<void> => {
-    const source = createChunkSource({ store, packer, prepared, refresh: preparer.refresh, signal });
     const fetchNext = () => {
-      const fetched = source.next();
+      const fetched = courier.next();
       // It is looked at later; until then it must not count as unhandled.
       fetched.catch(() => undefined);
       return fetched;
@@ -141,21 +106,21 @@ export function createDeliveryRun(options: DeliveryRunOptions): DeliveryRun {
     let next = fetchNext();
     try {
       for (;;) {
-        const packed = await next;
+        const ready = await next;
         // The next zip is packed while this one is sent.
         next = fetchNext();
-        if (packed && store.isCurrent(packed.chunk)) {
-          const sendFailure = await deliveries.send(packed.chunk, packed.packed);
+        if (ready && store.isCurrent(ready.chunk)) {
+          const sendFailure = await ready.send();
           failure ??= sendFailure;
           if (sendFailure && !zipFailures.has(sendFailure.code)) return;
-        } else if (packed) packed.packed.release();
+        } else if (ready) ready.release();
         else if (!store.model().items.some(isOpen)) return;
       }
     } finally {
       await next.catch(() => undefined);
     }
   };
-  const tellTooBig = () => {
+  const reportTooBig = () => {
     const tooBig = [...store.model().left].filter(([, why]) => why === 'too-big');
     leaveOutTooBig(
       batch,
@@ -163,75 +128,52 @@ export function createDeliveryRun(options: DeliveryRunOptions): DeliveryRun {
     );
   };
   const sendAll = async () => {
-    if (opened.tellsDelivered) recorder.recall(restored.chunks);
-    for (const { chunk, state } of restored.chunks) {
-      if (state.kind === 'accepted') deliveries.watch(chunk, state.job);
-    }
+    if (opened.takes === 'photos' || opened.tellsDelivered) recorder.recall(restored.chunks);
+    courier.watchAccepted();
     leaveOutBlocked(batch, scope);
     const photos = await preparer.prepareAll((done, total) =>
       options.publish({ kind: 'preparing', prepared: done, total, destination: kind }),
     );
     for (const photo of photos) prepared.set(photo.photoId, photo);
     isPreparing = false;
-    store.tell({ kind: 'prepare', photos });
-    tellTooBig();
+    store.dispatch({ kind: 'prepare', photos });
+    reportTooBig();
     recorder.keepRest(prepared);
-    failure ??= await deliveries.lookForLate();
-    if (failure) return;
-    for (const one of restored.chunks.filter(({ state }) => state.kind === 'confirming')) {
-      failure ??= await deliveries.clearUp(one);
-      if (failure && !zipFailures.has(failure.code)) return;
-    }
+    failure ??= await courier.settle();
+    if (failure && !zipFailures.has(failure.code)) return;
     await sendPlanned();
-    failure ??= await deliveries.lookForLate();
+    failure ??= await courier.settleLate();
     isAllSent = true;
   };
 
-  /** Where nobody can ask for it, what was cut off is planned anew the next time. */
-  const forgetUnsent = () => {
-    if (destination().traits.canFind) return;
-    for (const { number, zip } of journal.chunks()) if (!zip) journal.forget(number);
-  };
-  /** A part of the zips is of no use where the rest does not fit, and would be in the way of the next attempt. */
-  const takeBack = async () => {
-    const { withdraw } = destination();
-    if (failure?.code !== 'disk-full' || !withdraw) return;
-    for (const { chunk, state } of store.model().items) {
-      if (state.kind !== 'delivered') continue;
-      await withdraw([state.zip]);
-      journal.forget(chunk.number);
-      store.report(chunk.number, { kind: 'withdraw' });
-    }
-  };
   const endRun = () => {
     const { items } = store.model();
-    const isAllDone = items.every(({ state }) => isSettled(state));
+    const isAllDone = items.every(isSettled);
     const isWithSis = isAllSent && !isAllDone && (!failure || failure.code === 'cancelled');
     const isLeft = isWithSis && leaving.signal.aborted && !signal.aborted && !isOutOfTime;
     const done = new Set<PhotoId>();
-    for (const { chunk, state } of items) {
-      const job = isSettled(state) ? null : jobOf(state);
-      if (job && !isLeft) recorder.notSent(chunk, notSentWords.lostSight(job.id));
+    for (const item of items) {
+      const { chunk, state } = item;
+      const job = isSettled(item) ? null : jobOf(state);
+      if (job && !isLeft) recorder.notSent(chunk, notSentWords.untracked(job.id));
       // Of what is left to the SIS, the outcome is still to come.
       const isDone = (job && isLeft) || state.kind === 'delivered';
       if (isDone) for (const { photoId } of chunk.photos) done.add(photoId);
     }
-    tellTooBig();
+    reportTooBig();
     leaveOutRest(batch, scope, done);
     // Also of an earlier day: nobody has looked whether the photos are there.
-    const gone = items.find(
-      ({ state }) => state.kind === 'lost-sight' && lostForGood.has(state.failure.code),
-    );
-    if (gone?.state.kind === 'lost-sight') failure ??= gone.state.failure;
-    const endless = items.find(({ state }) => jobOf(state) && !isSettled(state));
+    const gone = items.find(({ state }) => state.kind === 'untracked' && lostForGood.has(state.failure.code));
+    if (gone?.state.kind === 'untracked') failure ??= gone.state.failure;
+    const endless = items.find((item) => jobOf(item.state) && !isSettled(item));
     if (isOutOfTime && endless) {
       failure ??= { code: 'sis-job-endless', detail: jobOf(endless.state)?.id };
     }
     if (signal.aborted) failure = { code: 'cancelled' };
-    if (signal.aborted) store.tell({ kind: 'cancel' });
-    else if (isLeft) store.tell({ kind: 'leave' });
-    else store.tell({ kind: 'finish', failure });
-    forgetUnsent();
+    if (signal.aborted) store.dispatch({ kind: 'cancel' });
+    else if (isLeft) store.dispatch({ kind: 'leave' });
+    else store.dispatch({ kind: 'finish', failure });
+    courier.forgetUnsent();
     recorder.keepRest(prepared);
     const { status } = store.model();
     if (isAllSent && isAllDone && (signal.aborted || !failure || failure.code === 'sis-job-gone'))
@@ -254,7 +196,7 @@ export function createDeliveryRun(options: DeliveryRunOptions): DeliveryRun {
       );
     }
     try {
-      const watchFailure = await deliveries.watched();
+      const watchFailure = await courier.watched();
       failure ??= watchFailure;
     } finally {
       ended.abort();
@@ -277,14 +219,14 @@ export function createDeliveryRun(options: DeliveryRunOptions): DeliveryRun {
     gate,
     async run() {
       await guard(sendAll);
-      await packer.close();
+      await courier.close();
       await guard(watchAll);
-      await guard(takeBack);
+      await guard(() => (failure ? courier.takeBack(failure) : undefined));
       destination().close?.();
       isPreparing = false;
       await guard(endRun);
       // A bug may have kept it from its end.
-      store.tell({ kind: 'finish', failure });
+      store.dispatch({ kind: 'finish', failure });
       options.publish(view(store.model()));
       if (bugs.length > 0) throw bugs[0];
       return failure;

@@ -5,7 +5,7 @@ import type { Wait } from './wait.ts';
 /** Where a run as a whole stands. */
 export interface StatusStore {
   model(): { readonly status: DeliveryStatus };
-  tell(event: StatusEvent): void;
+  dispatch(event: StatusEvent): void;
 }
 
 export interface GateOptions {
@@ -50,6 +50,11 @@ export interface Transfer {
   readonly moved: () => void;
 }
 
+interface OpenTransfer {
+  readonly controller: AbortController;
+  moves: number;
+}
+
 const probeEveryMs = 5_000;
 /** After waking up, a connection that is still good moves something within this time. */
 const moveWithinMs = 5_000;
@@ -58,7 +63,7 @@ export function createRunGate(options: GateOptions): RunGate {
   const { store, wait, signal, isReachable, isAttended, maximumProbes } = options;
   let waiting: (() => void)[] = [];
   let woken = new AbortController();
-  let current: { readonly controller: AbortController; moves: number } | null = null;
+  const transfers = new Set<OpenTransfer>();
   let probing: Promise<boolean> | null = null;
 
   const isRunning = () => store.model().status.kind === 'running';
@@ -88,7 +93,7 @@ export function createRunGate(options: GateOptions): RunGate {
     for (let count = 0; count < maximumProbes; count += 1) {
       await rest(probeEveryMs);
       if (!(await isReachable(signal))) continue;
-      store.tell({ kind: 'find-network' });
+      store.dispatch({ kind: 'find-network' });
       changed();
       return true;
     }
@@ -100,8 +105,8 @@ export function createRunGate(options: GateOptions): RunGate {
     rest,
     async transfer(work) {
       const controller = new AbortController();
-      const mine = { controller, moves: 0 };
-      current = mine;
+      const mine: OpenTransfer = { controller, moves: 0 };
+      transfers.add(mine);
       try {
         const value = await work({
           signal: AbortSignal.any([signal, controller.signal]),
@@ -115,11 +120,11 @@ export function createRunGate(options: GateOptions): RunGate {
         if (controller.signal.aborted) return { kind: 'interrupted' };
         throw error;
       } finally {
-        if (current === mine) current = null;
+        transfers.delete(mine);
       }
     },
     async awaitNetwork(failure) {
-      store.tell({ kind: 'lose-network', failure });
+      store.dispatch({ kind: 'lose-network', failure });
       probing ??= probe().finally(() => {
         probing = null;
       });
@@ -129,34 +134,34 @@ export function createRunGate(options: GateOptions): RunGate {
     },
     async awaitSignIn(failure) {
       if (!isAttended) return false;
-      store.tell({ kind: 'need-sign-in', failure });
+      store.dispatch({ kind: 'need-sign-in', failure });
       await pass();
       return true;
     },
     pause() {
-      store.tell({ kind: 'pause' });
-      current?.controller.abort();
+      store.dispatch({ kind: 'pause' });
+      for (const { controller } of transfers) controller.abort();
     },
     continue() {
-      store.tell({ kind: 'continue' });
+      store.dispatch({ kind: 'continue' });
       changed();
     },
     signedIn() {
-      store.tell({ kind: 'sign-in' });
+      store.dispatch({ kind: 'sign-in' });
       changed();
     },
     wake() {
       const before = woken;
       woken = new AbortController();
       before.abort();
-      const mine = current;
-      if (!mine) return;
-      const moves = mine.moves;
-      wait(moveWithinMs, mine.controller.signal)
-        .then(() => {
-          if (mine.moves === moves) mine.controller.abort();
-        })
-        .catch(() => undefined);
+      for (const mine of transfers) {
+        const { controller, moves } = mine;
+        wait(moveWithinMs, controller.signal)
+          .then(() => {
+            if (mine.moves === moves) controller.abort();
+          })
+          .catch(() => undefined);
+      }
     },
   };
 }

@@ -10,7 +10,7 @@ import type { ItemEvent } from '../../core/delivery/item-state.ts';
 /** Where a run and each of its chunks stand. */
 export interface RunStore {
   model(): Delivery;
-  tell(event: DeliveryEvent): void;
+  dispatch(event: DeliveryEvent): void;
   report(chunkNumber: number, event: ItemEvent): void;
   get(chunkNumber: number): PlannedItem;
   /** False once its photos were planned anew. */
@@ -20,7 +20,7 @@ export interface RunStore {
 /** @param onChange is called after every change. */
 export function createRunStore(first: Delivery, onChange: (model: Delivery) => void): RunStore {
   let model = first;
-  const tell = (event: DeliveryEvent) => {
+  const dispatch = (event: DeliveryEvent) => {
     const next = transition(model, event);
     if (next === model) return;
     model = next;
@@ -28,8 +28,8 @@ export function createRunStore(first: Delivery, onChange: (model: Delivery) => v
   };
   return {
     model: () => model,
-    tell,
-    report: (number, event) => tell({ kind: 'item', number, event }),
+    dispatch,
+    report: (number, event) => dispatch({ kind: 'item', number, event }),
     get(chunkNumber) {
       const found = model.items.find(({ chunk }) => chunk.number === chunkNumber);
       if (!found) throw new Error(`No chunk ${chunkNumber}`);

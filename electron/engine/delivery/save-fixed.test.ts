@@ -43,7 +43,15 @@ async function openPhotos(files: Readonly<Record<string, Uint8Array>>) {
   const controller = new AbortController();
   const { signal } = controller;
   const folder = path.join(await makeTemporaryFolder(), 'work');
-  const preparer = createPhotoPreparer({ batch, scope: () => true, locate, folder, parallel: 2, signal });
+  const preparer = createPhotoPreparer({
+    batch,
+    scope: () => true,
+    recipientOf: (id) => id,
+    locate,
+    folder,
+    parallel: 2,
+    signal,
+  });
   const save = (out: string, options: Partial<SaveFixedOptions> = {}) =>
     saveFixed({ preparer, folder: out, sources: [source], signal, ...options });
   return { source, controller, save, batch };

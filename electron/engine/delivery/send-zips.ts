@@ -81,14 +81,14 @@ export function createDeliveries(options: DeliveryOptions, restored: readonly Re
     return failure;
   };
   const release = (chunk: PlannedChunk, failure: Failure, isSmaller: boolean, mayArrive: boolean) => {
-    store.tell({ kind: 'replan', number: chunk.number, failure, isSmaller });
+    store.dispatch({ kind: 'replan', number: chunk.number, failure, isSmaller });
     journal.released(chunk.number, store.model().fillBytes, mayArrive);
     idempotencyKeys.release(chunk, mayArrive);
   };
   const arriveLate = (number: number, job: Job) => {
     idempotencyKeys.arrive(number);
     journal.arrived(number, job);
-    store.tell({ kind: 'arrive', number, job });
+    store.dispatch({ kind: 'arrive', number, job });
     watch(store.get(number).chunk, job);
   };
   /** The zip that came first under the key takes the photos of this one that are in it; the others are planned anew. */
@@ -188,8 +188,8 @@ export function createDeliveries(options: DeliveryOptions, restored: readonly Re
       }
       const photoIds = chunk.photos.map(({ photoId }) => photoId);
       release(chunk, { code: 'cancelled' }, false, true);
-      store.tell({ kind: 'drop', photoIds });
-      store.tell({ kind: 'prepare', photos: photoIds.flatMap((id) => prepared.get(id) ?? []) });
+      store.dispatch({ kind: 'drop', photoIds });
+      store.dispatch({ kind: 'prepare', photos: photoIds.flatMap((id) => prepared.get(id) ?? []) });
       return null;
     },
     async lookForLate() {

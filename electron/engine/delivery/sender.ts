@@ -1,19 +1,20 @@
 import {
   fullBudget,
   isNetworkGone,
+  isSignInNeeded,
   planNextAttempt,
   type RetryBudget,
   refillBudget,
-  type Trouble,
+  type TransportFailure,
 } from '../../core/delivery/retry-policy.ts';
 import type { ArrivedZip, Destination } from '../destinations/destination.ts';
-import { toTrouble } from '../destinations/transport.ts';
+import { toTransportFailure } from '../destinations/transport.ts';
 import type { RunGate } from './run-gate.ts';
 
 /** What sending one zip after the other shares. */
-export interface Sender {
+export interface Sender<To = Destination> {
   /** A new one after every sign-in. */
-  readonly destination: () => Destination;
+  readonly destination: () => To;
   readonly gate: RunGate;
   /** 0 to 1, for the jitter. */
   readonly random: () => number;
@@ -23,9 +24,9 @@ export interface Sender {
 
 export type Answer<Value> =
   | { readonly kind: 'answer'; readonly value: Value }
-  | { readonly kind: 'trouble'; readonly trouble: Trouble };
+  | { readonly kind: 'trouble'; readonly trouble: TransportFailure };
 
-export function createBudget(): Sender['budget'] {
+export function createBudget(): Sender<unknown>['budget'] {
   let left = fullBudget;
   return {
     take() {
@@ -42,7 +43,7 @@ export async function attemptTo<Value>(call: () => Promise<Value>): Promise<Answ
   try {
     return { kind: 'answer', value: await call() };
   } catch (error) {
-    const trouble = toTrouble(error);
+    const trouble = toTransportFailure(error);
     if (!trouble) throw error;
     return { kind: 'trouble', trouble };
   }
@@ -53,19 +54,22 @@ async function findIn(destination: Destination, idempotencyKey: string, signal: 
   return (await destination.find?.(idempotencyKey, signal)) ?? null;
 }
 
+/** Whether the zip with this key arrived. */
+export function askForDelivery(sender: Sender, idempotencyKey: string): Promise<Answer<ArrivedZip | null>> {
+  return askUntilAnswered(sender, (destination, signal) => findIn(destination, idempotencyKey, signal));
+}
+
 /**
- * Whether the zip with this key arrived: asked until the SIS answers, through outages and sign-ins, or until asking
- * is no use any more.
+ * Asks something that changes nothing until there is an answer, through outages and sign-ins, or until asking is no use
+ * any more.
  */
-export async function askForDelivery(
-  { destination, gate, random }: Sender,
-  idempotencyKey: string,
-): Promise<Answer<ArrivedZip | null>> {
+export async function askUntilAnswered<To, Value>(
+  { destination, gate, random }: Sender<To>,
+  ask: (destination: To, signal: AbortSignal) => Promise<Value>,
+): Promise<Answer<Value>> {
   for (let attempt = 1; ; attempt += 1) {
     await gate.pass();
-    const asked = await gate.transfer(({ signal }) =>
-      attemptTo(() => findIn(destination(), idempotencyKey, signal)),
-    );
+    const asked = await gate.transfer(({ signal }) => attemptTo(() => ask(destination(), signal)));
     if (asked.kind === 'interrupted') continue;
     const found = asked.value;
     if (found.kind === 'answer') return found;
@@ -77,7 +81,7 @@ export async function askForDelivery(
     }
     const isWorthAnother =
       (isNetworkGone(trouble) && (await gate.awaitNetwork(trouble))) ||
-      (trouble.code === 'sis-unauthorized' && (await gate.awaitSignIn(trouble)));
+      (isSignInNeeded(trouble) && (await gate.awaitSignIn(trouble)));
     if (!isWorthAnother) return found;
     attempt = 0;
   }
@@ -91,7 +95,7 @@ export function askOnce(
 ): Promise<Answer<ArrivedZip | null>> {
   // A SIS that takes too long has not answered, whatever it was about to say.
   const signal = AbortSignal.timeout(timeoutMs);
-  const noAnswer: Trouble = { code: 'sis-no-answer', status: null, retryAfterMs: null };
+  const noAnswer: TransportFailure = { code: 'sis-no-answer', status: null, retryAfterMs: null };
   return attemptTo(() => findIn(destination, idempotencyKey, signal)).catch((error: unknown) => {
     if (!signal.aborted) throw error;
     return { kind: 'trouble', trouble: noAnswer };

@@ -1,9 +1,9 @@
 import type { Job, LogLine } from '../../core/delivery/job.ts';
 import { hasEnded } from '../../core/delivery/job.ts';
-import { isNetworkGone, isTransient, type Trouble } from '../../core/delivery/retry-policy.ts';
+import { isNetworkGone, isTransient, type TransportFailure } from '../../core/delivery/retry-policy.ts';
 import type { Failure } from '../../core/shared/failure.ts';
 import type { Watch } from '../destinations/destination.ts';
-import { toTrouble } from '../destinations/transport.ts';
+import { toTransportFailure } from '../destinations/transport.ts';
 import type { RunGate } from './run-gate.ts';
 import type { Wait } from './wait.ts';
 
@@ -23,7 +23,7 @@ export interface WatchOptions {
 
 export type WatchResult =
   | { readonly kind: 'ended'; readonly job: Job; readonly log: readonly LogLine[] }
-  | { readonly kind: 'lost-sight'; readonly failure: Failure }
+  | { readonly kind: 'untracked'; readonly failure: Failure }
   /** The SIS does not know the job any more. */
   | { readonly kind: 'gone' };
 
@@ -50,18 +50,18 @@ function cutLine(cursor: number): LogLine {
   return { cursor, at: '', level: 'warning', message, file: null, outcome: null, reason: null };
 }
 
-function isGone({ status, code }: Trouble): boolean {
+function isGone({ status, code }: TransportFailure): boolean {
   return code === 'sis-refused' && (status === 404 || status === 410);
 }
 
 /** Asking changes nothing, so even a web filter's page is asked past for a while. */
-function isWorthAskingAgain(trouble: Trouble): boolean {
+function isWorthAskingAgain(trouble: TransportFailure): boolean {
   return isTransient(trouble) || trouble.code === 'sis-not-a-sis';
 }
 
 /** A SIS may clear a log away and still know its job. */
 function emptyIfGone(error: unknown): null {
-  const trouble = toTrouble(error);
+  const trouble = toTransportFailure(error);
   if (trouble && isGone(trouble)) return null;
   throw error;
 }
@@ -120,7 +120,7 @@ export async function watchJob(options: WatchOptions): Promise<WatchResult> {
     return job;
   };
   /** How long to wait before the next look; null: it is no use any more. */
-  const afterTrouble = async (trouble: Trouble): Promise<number | null> => {
+  const afterTrouble = async (trouble: TransportFailure): Promise<number | null> => {
     if (trouble.code === 'sis-unauthorized') return (await gate.awaitSignIn(trouble)) ? 0 : null;
     misses += 1;
     if (!isWorthAskingAgain(trouble) || misses > patience) return null;
@@ -144,12 +144,12 @@ export async function watchJob(options: WatchOptions): Promise<WatchResult> {
       stillPolls += 1;
       if (stillPolls === pollsBeforeStill) options.onStill();
     } catch (error) {
-      const trouble = toTrouble(error);
+      const trouble = toTransportFailure(error);
       if (!trouble) throw error;
       if (isGone(trouble)) gones += 1;
       if (gones >= gonesBeforeBelieved) return { kind: 'gone' };
       const next = isGone(trouble) ? pollMs * stillness : await afterTrouble(trouble);
-      if (next === null) return { kind: 'lost-sight', failure: trouble };
+      if (next === null) return { kind: 'untracked', failure: trouble };
       delayMs = next;
     }
     await options.wait(delayMs, signal);

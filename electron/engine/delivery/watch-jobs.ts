@@ -38,7 +38,7 @@ export function createJobWatches(options: JobWatchOptions): JobWatches {
   };
   const watchToEnd = async (chunk: PlannedChunk, job: Job): Promise<Failure | null> => {
     const { number } = chunk;
-    const hear = recorder.listen(chunk);
+    const onLines = recorder.listen(chunk);
     const result = await watchJob({
       ...options,
       gate: sender.gate,
@@ -50,10 +50,10 @@ export function createJobWatches(options: JobWatchOptions): JobWatches {
         if (!hasEnded(seen)) store.report(number, { kind: 'observe', job: seen });
       },
       onLines(lines) {
-        hear(lines);
+        onLines(lines);
         for (const line of lines) options.onLogLine(job.id, line);
       },
-      onStill: () => store.report(number, { kind: 'stand-still' }),
+      onStill: () => store.report(number, { kind: 'stall' }),
     });
     if (result.kind === 'gone') {
       const failure: Failure = { code: 'sis-job-gone', detail: job.id };
@@ -61,9 +61,9 @@ export function createJobWatches(options: JobWatchOptions): JobWatches {
       store.report(number, { kind: 'fail', failure, isUnsure: true });
       return failure;
     }
-    if (result.kind === 'lost-sight') {
+    if (result.kind === 'untracked') {
       store.report(number, { kind: 'fail', failure: result.failure, isUnsure: true });
-      recorder.notSent(chunk, notSentWords.lostSight(job.id));
+      recorder.notSent(chunk, notSentWords.untracked(job.id));
       return result.failure;
     }
     if (!recorder.ended(chunk, result.job, result.log)) {

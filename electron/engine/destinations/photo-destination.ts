@@ -82,3 +82,9 @@ export interface PhotoDestination {
   /** A connection that is kept between photos ends. */
   close?(): void;
 }
+
+export function isForPhotos(destination: {
+  readonly traits: DestinationTraits;
+}): destination is PhotoDestination {
+  return destination.traits.takes === 'photos';
+}

@@ -1,4 +1,4 @@
-import type { Trouble } from '../../core/delivery/retry-policy.ts';
+import { readRetryAfter, type TransportFailure } from '../../core/delivery/retry-policy.ts';
 import { AppError, type FailureCode } from '../../core/shared/failure.ts';
 
 /** Resolves when so many more bytes may go out. @throws the signal's reason when it is aborted. */
@@ -40,6 +40,13 @@ export function makeResponse(
   return { status, headers, bytes, body: new TextDecoder().decode(bytes) };
 }
 
+/** How long an answer asks to be left alone, in milliseconds; null where it does not say. */
+export function retryAfterMsOf({ headers }: Pick<TransportResponse, 'headers'>): number | null {
+  // Dates are told by the server's own clock: this computer's may be wrong by years.
+  const said = Date.parse(headers['date'] ?? '');
+  return readRetryAfter(headers['retry-after'] ?? null, Number.isNaN(said) ? Date.now() : said);
+}
+
 /**
  * Carries one request to a server and its answer back, whatever the status. Redirects are not followed.
  * @throws TransportError when no whole answer comes; the signal's reason when it is aborted.
@@ -51,7 +58,7 @@ export class TransportError extends AppError {
   readonly status: number | null;
   readonly retryAfterMs: number | null;
 
-  constructor(trouble: Trouble) {
+  constructor(trouble: TransportFailure) {
     super(trouble.code, trouble.detail);
     this.name = 'TransportError';
     this.status = trouble.status;
@@ -59,7 +66,7 @@ export class TransportError extends AppError {
   }
 }
 
-export function toTrouble(error: unknown): Trouble | null {
+export function toTransportFailure(error: unknown): TransportFailure | null {
   if (!(error instanceof TransportError)) return null;
   const { code, status, retryAfterMs, detail } = error;
   return { code, status, retryAfterMs, detail };

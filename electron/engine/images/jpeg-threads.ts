@@ -4,7 +4,7 @@ import type { LookInside } from './decode-photo.ts';
 
 /** Threads that look for damage in JPEGs, so that nothing else waits for it. */
 export interface JpegThreads {
-  /** False too where a thread ended before it could say. */
+  /** False too where a thread ended before it could settle. */
   readonly lookInside: LookInside;
   /** Ends the threads that have nothing to do; they begin again with the next picture. */
   rest(): Promise<void>;
@@ -19,16 +19,16 @@ const workerFile = new URL(
 function ask(thread: Worker, bytes: Uint8Array): Promise<boolean | null> {
   return new Promise((resolve) => {
     const end = (verdict: boolean | null) => {
-      thread.off('message', say);
+      thread.off('message', settle);
       thread.off('error', fail);
       thread.off('exit', fail);
       // A thread that is not at work keeps no process alive.
       thread.unref();
       resolve(verdict);
     };
-    const say = (verdict: unknown) => end(verdict === true);
+    const settle = (verdict: unknown) => end(verdict === true);
     const fail = () => end(null);
-    thread.on('message', say);
+    thread.on('message', settle);
     thread.on('error', fail);
     thread.on('exit', fail);
     thread.ref();

@@ -8,8 +8,8 @@ import { testWith } from '../fixtures/test-with.ts';
 const script = `
   import { watchFolder } from ${JSON.stringify(path.join(import.meta.dirname, 'watch-folder.ts'))};
   const say = (word) => console.log(word);
-  const onTrouble = (error) => say(error.code);
-  const options = { onGone: () => say('gone'), onTrouble, quietMs: 60, pollMs: 50 };
+  const onError = (error) => say(error.code);
+  const options = { onGone: () => say('gone'), onError, quietMs: 60, pollMs: 50 };
   watchFolder(process.argv[1], () => say('change'), options);
   setInterval(() => undefined, 1_000);
 `;

@@ -27,7 +27,7 @@ function listen(folder: string, options: Partial<WatchFolderOptions> = {}) {
         goneCount += 1;
         wake();
       },
-      onTrouble: (error) => troubles.push(error),
+      onError: (error) => troubles.push(error),
       quietMs: 60,
       presenceMs: 100,
       pollMs: 50,

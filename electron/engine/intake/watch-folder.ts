@@ -14,7 +14,7 @@ export interface WatchFolderOptions {
   /** The folder itself is not there any more. If it comes back, that is a change. */
   readonly onGone: () => void;
   /** Hears of errors for the log; the watch goes on, by listing the folder if the system does not let it be watched. */
-  readonly onTrouble: (error: unknown) => void;
+  readonly onError: (error: unknown) => void;
   /** A change is told when nothing has happened for this long, and no touched file changed for as long again. */
   readonly quietMs?: number;
   /** While a long copy goes on, what is whole already is told this often. */
@@ -46,7 +46,7 @@ export function watchFolder(
 ): FolderWatch {
   const {
     onGone,
-    onTrouble,
+    onError,
     quietMs = 300,
     maximumDelayMs = 5_000,
     presenceMs = 3_000,
@@ -66,13 +66,13 @@ export function watchFolder(
 
   /** One thing after the other, and nothing once it is closed. */
   const work = (job: () => Promise<void>) => {
-    working = working.then(() => (isClosed ? undefined : job())).catch(onTrouble);
+    working = working.then(() => (isClosed ? undefined : job())).catch(onError);
     return working;
   };
-  const tellSoon = () => {
+  const settleSoon = () => {
     if (settling.size === 0 && !hasNews) return;
     const waited = oldestNews === 0 ? 0 : performance.now() - oldestNews;
-    // An endless stream of events does not put it off for ever.
+    // An endless stream of events must not delay it forever.
     if (timer && waited > maximumDelayMs) return;
     clearTimeout(timer);
     timer = setTimeout(() => void work(settle), quietMs).unref();
@@ -93,13 +93,13 @@ export function watchFolder(
       const relative = settling.paths().map((file) => path.relative(root, file).split(path.sep).join('/'));
       onChange({ stillWritten: new Set(relative) });
     }
-    tellSoon();
+    settleSoon();
   };
   const touch = (file: string) => {
     if (isClosed) return;
     settling.touch(file);
     if (oldestNews === 0) oldestNews = performance.now();
-    tellSoon();
+    settleSoon();
   };
   const closeTree = async () => {
     const closing = tree;
@@ -112,12 +112,12 @@ export function watchFolder(
     const events = {
       onReady: () => {
         noteNews();
-        tellSoon();
+        settleSoon();
       },
       onTouched: touch,
-      onTrouble: (error: unknown) => {
+      onError: (error: unknown) => {
         if (isClosed) return;
-        onTrouble(error);
+        onError(error);
         if (by !== 'events' || !isOutOfWatches(error)) return;
         by = 'listing';
         void work(start);

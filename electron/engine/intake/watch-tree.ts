@@ -15,14 +15,14 @@ interface TreeEvents {
   /** Everything from now on is told. */
   readonly onReady: () => void;
   readonly onTouched: (path: string) => void;
-  readonly onTrouble: (error: unknown) => void;
+  readonly onError: (error: unknown) => void;
 }
 
 /**
  * Watches a folder and its sub-folders by the system's own means. Links are not followed: one may lead to the whole
  * computer.
  */
-export function watchByEvents(folder: string, { onReady, onTouched, onTrouble }: TreeEvents): TreeWatch {
+export function watchByEvents(folder: string, { onReady, onTouched, onError }: TreeEvents): TreeWatch {
   /** The snapshots of a network drive hold all of it many times over. */
   const isPassedOver = (file: string, stats: Stats | undefined) =>
     stats?.isDirectory() === true &&
@@ -37,7 +37,7 @@ export function watchByEvents(folder: string, { onReady, onTouched, onTrouble }:
   });
   watcher.on('all', (_, file) => onTouched(file));
   watcher.on('ready', onReady);
-  watcher.on('error', onTrouble);
+  watcher.on('error', onError);
   return { close: () => watcher.close() };
 }
 
@@ -53,7 +53,7 @@ const pauseForEachMs = 10;
 export function watchByListing(
   folder: string,
   pollMs: number,
-  { onReady, onTouched, onTrouble }: TreeEvents,
+  { onReady, onTouched, onError }: TreeEvents,
 ): TreeWatch {
   const ended = new AbortController();
   let timer: NodeJS.Timeout | undefined;
@@ -68,7 +68,7 @@ export function watchByListing(
       } else onReady();
       known = now;
     } catch (error) {
-      if (!ended.signal.aborted) onTrouble(error);
+      if (!ended.signal.aborted) onError(error);
     }
     if (ended.signal.aborted) return;
     timer = setTimeout(look, Math.max(pollMs, (performance.now() - begin) * pauseForEachMs)).unref();

@@ -49,8 +49,8 @@ const handedOverRow = outcomeColumns
   });
 
 export function createHandedOver(
-  { rows, write, now }: JournalAccess,
-  ledger: Pick<LedgerStore, 'mark' | 'unmark' | 'refuse'>,
+  { rows, now }: JournalAccess,
+  ledger: Pick<LedgerStore, 'settle'>,
 ): HandedOver {
   const handedOver: HandedOver['handedOver'] = (runId, zip) => {
     const photos = rows(
@@ -75,25 +75,17 @@ export function createHandedOver(
         const outcome = outcomes.get(rowId);
         return outcome && isOne(outcome) ? [file] : [];
       });
-    // First: killed in between, a rejected photo is offered again, and not taken to be there.
-    ledger.refuse(
-      runId,
-      filesOf((outcome) => outcome.kind === 'rejected'),
-    );
-    write((database) => {
+    const said = {
+      imported: filesOf((outcome) => outcome.kind === 'imported' || isMarked(outcome)),
+      delivered: filesOf((outcome) => outcome.kind === 'delivered' && !isMarked(outcome)),
+      rejected: filesOf((outcome) => outcome.kind === 'rejected'),
+    };
+    ledger.settle(runId, said, (database) => {
       const update = database.prepare('UPDATE photos SET outcome = ?, reason = ? WHERE id = ?');
       for (const [rowId, outcome] of outcomes) {
         update.run(outcome.kind, outcome.kind === 'imported' ? null : outcome.reason, rowId);
       }
     });
-    ledger.mark(
-      runId,
-      filesOf((outcome) => outcome.kind === 'imported' || isMarked(outcome)),
-    );
-    ledger.unmark(
-      runId,
-      filesOf((outcome) => outcome.kind === 'delivered' && !isMarked(outcome)),
-    );
     return outcomes.size;
   };
   const mark = (runId: number, zip: number | undefined, change: (outcome: Delivered) => Delivered) => {

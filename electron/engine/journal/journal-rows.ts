@@ -86,7 +86,7 @@ export const json = <Schema extends z.ZodType>(schema: Schema) =>
     .pipe(schema);
 
 export const outcomeColumns = z.object({
-  outcome: z.enum(['imported', 'rejected', 'delivered', 'left-out', 'not-sent']).nullable(),
+  outcome: z.enum(['imported', 'rejected', 'unconfirmed', 'delivered', 'left-out', 'not-sent']).nullable(),
   reason: z.string().nullable(),
 });
 

@@ -1,4 +1,4 @@
-import { addLedger } from '../ledger/ledger-version.ts';
+import { addLedger, addPhotoVersions } from '../ledger/ledger-version.ts';
 
 const firstVersion = `
   CREATE TABLE runs (
@@ -96,4 +96,5 @@ export const journalVersions = [
   fifthVersion,
   sixthVersion,
   addLedger,
+  addPhotoVersions,
 ] as const;

@@ -91,7 +91,7 @@ test('what the log of a job has said by then is known after a kill', async () =>
   const written = killed.begin(run);
   written.sending(chunk(1, '1', '2'), 1);
   written.accepted(1, job);
-  written.heard(1, new Map<string, Outcome>([['1.jpg', { kind: 'imported' }]]));
+  written.recordOutcomes(1, new Map<string, Outcome>([['1.jpg', { kind: 'imported' }]]));
   killed.close();
   const journal = openForTest(file);
   const record = { state: 'going', accepted: 2, imported: 1, unanswered: 1 };

@@ -83,7 +83,8 @@ export interface Journal extends HandedOver, PhotoSearch {
 const runColumns = `runs.*,
   (SELECT count(*) FROM photos WHERE run_id = runs.id) AS photos,
   (SELECT count(*) FROM photos JOIN chunks ON chunks.run_id = photos.run_id AND chunks.number = photos.chunk
-    WHERE photos.run_id = runs.id AND chunks.job IS NOT NULL) AS accepted,
+    WHERE photos.run_id = runs.id
+      AND (chunks.job IS NOT NULL OR (chunks.zip IS NULL AND chunks.state = 'done'))) AS accepted,
   (SELECT count(*) FROM photos JOIN chunks ON chunks.run_id = photos.run_id AND chunks.number = photos.chunk
     WHERE photos.run_id = runs.id AND chunks.job IS NOT NULL AND photos.outcome IS NULL) AS unanswered,
   (SELECT count(*) FROM photos WHERE run_id = runs.id AND outcome = 'imported') AS imported,

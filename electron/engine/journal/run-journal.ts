@@ -12,7 +12,7 @@ import { insertPhotos, takePhotos } from './journal-photos.ts';
 import { chunkRow, type JournalChunk, type JournalPhoto, photoRow } from './journal-rows.ts';
 import { inKey } from './photo-keys.ts';
 
-/** What is written down of one run. Every call but `heard` and `done` is on disk when it returns. */
+/** What is written down of one run. Every call but `recordOutcomes` and `done` is on disk when it returns. */
 export interface RunJournal {
   readonly runId: number;
   /** All photos that are in no zip: these take the place of those before. */
@@ -28,7 +28,16 @@ export interface RunJournal {
   /** A released zip is at the SIS after all, and has its photos back. */
   arrived(number: number, job: Job): void;
   /** What the log of a job that goes on says of some photos, by the names in the zip. On disk with the next call. */
-  heard(number: number, outcomes: ReadonlyMap<string, Outcome>): void;
+  recordOutcomes(
+    number: number,
+    outcomes: ReadonlyMap<string, Outcome>,
+    /** Of photos that were read back, by the same names. */
+    versions?: ReadonlyMap<string, string>,
+  ): void;
+  /** Nothing more of a group of single photos is on its way. Those without an outcome are free for other groups. */
+  answered(number: number): void;
+  /** What this destination had last from us, by `studentIdKey`. */
+  lastSent(studentIds: readonly string[]): ReadonlyMap<string, LastSent>;
   /** The job has ended. Outcomes by the names in the zip. On disk with the next call: a job can be watched again. */
   done(number: number, job: Job, outcomes: ReadonlyMap<string, Outcome>): void;
   /** It is on an SFTP, whole, and so are its photos. */
@@ -49,6 +58,14 @@ export interface RunJournal {
   sentByOthers(): ReadonlyMap<string, Outcome | null>;
 }
 
+/** The last photo of a student that arrived. */
+export interface LastSent {
+  /** Of what was sent. */
+  readonly sha256: string | null;
+  /** As it was read back. */
+  readonly version: string | null;
+}
+
 export interface SentChunk {
   readonly number: number;
   readonly idempotencyKey: string;
@@ -57,6 +74,11 @@ export interface SentChunk {
 }
 
 const countRow = z.object({ count: z.number() });
+const lastSentRow = z.object({
+  student: z.string(),
+  sha256: z.string().nullable(),
+  version: z.string().nullable(),
+});
 const keyRow = z.object({ destination_key: z.string() });
 
 export function createRunJournal(access: JournalAccess, runId: number): RunJournal {
@@ -67,7 +89,7 @@ export function createRunJournal(access: JournalAccess, runId: number): RunJourn
     rows(keyRow, 'SELECT destination_key FROM runs WHERE id = ?', runId)[0]?.destination_key ?? '';
   const recorderFor = (database: DatabaseSync, chunk: number) =>
     createArrivalRecorder(database, { destination, runId, chunk, arrivedMs: now() });
-  const tellLedger = (photos: readonly Pick<JournalPhoto, 'studentId'>[]) => {
+  const updateLedger = (photos: readonly Pick<JournalPhoto, 'studentId'>[]) => {
     const students = photos.flatMap(({ studentId }) => (studentId === null ? [] : studentIdKey(studentId)));
     if (students.length > 0) for (const listener of access.listeners) listener(students);
   };
@@ -75,6 +97,7 @@ export function createRunJournal(access: JournalAccess, runId: number): RunJourn
     database: DatabaseSync,
     number: number,
     outcomes: ReadonlyMap<string, Outcome>,
+    versions: ReadonlyMap<string, string> = new Map(),
   ): readonly JournalPhoto[] => {
     const settled: JournalPhoto[] = [];
     const recorder = recorderFor(database, number);
@@ -90,8 +113,9 @@ export function createRunJournal(access: JournalAccess, runId: number): RunJourn
       const [photo] = rows(photoRow, 'SELECT * FROM photos WHERE id = ?', id ?? null);
       if (!photo) continue;
       settled.push(photo);
-      if (outcome.kind === 'imported') recorder.arrived({ fixes: null, ...photo }, 'imported');
-      else recorder.refused(photo);
+      if (outcome.kind === 'imported') {
+        recorder.arrived({ fixes: null, ...photo }, 'imported', versions.get(String(name)));
+      } else recorder.refused(photo);
     }
     return settled;
   };
@@ -150,12 +174,40 @@ export function createRunJournal(access: JournalAccess, runId: number): RunJourn
         takePhotos(database, runId, number, photos);
       });
     },
-    heard(number, outcomes) {
+    recordOutcomes(number, outcomes, versions) {
       let settled: readonly JournalPhoto[] = [];
       note((database) => {
-        settled = setOutcomes(database, number, outcomes);
+        settled = setOutcomes(database, number, outcomes, versions);
       });
-      tellLedger(settled);
+      updateLedger(settled);
+    },
+    answered(number) {
+      write((database) => {
+        database
+          .prepare('UPDATE photos SET chunk = NULL WHERE run_id = ? AND chunk = ? AND outcome IS NULL')
+          .run(runId, number);
+        const [left] = rows(
+          countRow,
+          'SELECT count(*) AS count FROM photos WHERE run_id = ? AND chunk = ?',
+          runId,
+          number,
+        );
+        const sql =
+          left?.count === 0
+            ? 'DELETE FROM chunks WHERE run_id = ? AND number = ?'
+            : "UPDATE chunks SET state = 'done' WHERE run_id = ? AND number = ?";
+        database.prepare(sql).run(runId, number);
+      });
+    },
+    lastSent(studentIds) {
+      const found = rows(
+        lastSentRow,
+        `SELECT ledger.student, ledger.sha256, ledger.version FROM json_each(?) AS wanted
+         JOIN ledger ON ledger.student = wanted.value WHERE ledger.destination = ?`,
+        JSON.stringify(studentIds.map(studentIdKey)),
+        destination,
+      );
+      return new Map(found.map(({ student, ...last }) => [student, last]));
     },
     done(number, job, outcomes) {
       let settled: readonly JournalPhoto[] = [];
@@ -165,7 +217,7 @@ export function createRunJournal(access: JournalAccess, runId: number): RunJourn
           .run(JSON.stringify(job), runId, number);
         settled = setOutcomes(database, number, outcomes);
       });
-      tellLedger(settled);
+      updateLedger(settled);
     },
     delivered(number, zip, reason) {
       write((database) => {
@@ -182,7 +234,7 @@ export function createRunJournal(access: JournalAccess, runId: number): RunJourn
           recorder.arrived({ fixes: null, ...photo }, 'delivered');
         }
       });
-      tellLedger(photosWhere('chunk = ?', number));
+      updateLedger(photosWhere('chunk = ?', number));
     },
     forget(number) {
       const photos = photosWhere('chunk = ?', number);
@@ -196,7 +248,7 @@ export function createRunJournal(access: JournalAccess, runId: number): RunJourn
           .run(runId, number);
         database.prepare('DELETE FROM chunks WHERE run_id = ? AND number = ?').run(runId, number);
       });
-      tellLedger(photos);
+      updateLedger(photos);
     },
     end(state, failure) {
       write((database) => {

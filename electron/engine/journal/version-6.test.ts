@@ -78,7 +78,7 @@ test('an upload that an earlier version left open goes on, and what it brings is
   expect(journal.ledger.entriesOf(['1005'])).toMatchObject([{ destination: sis, runId: 3, chunk: 2 }]);
 });
 
-test('it is of version 7 once it was opened, and is opened again as it is', async () => {
+test('it is of version 8 once it was opened, and is opened again as it is', async () => {
   const { file, journal, close } = await openOld();
   const before = journal.ledger.entriesOf(['1001', '1002', '1003', '1004']);
   close();
@@ -86,6 +86,6 @@ test('it is of version 7 once it was opened, and is opened again as it is', asyn
   expect(again.ledger.entriesOf(['1001', '1002', '1003', '1004'])).toEqual(before);
   again.close();
   const database = new DatabaseSync(file, { readOnly: true });
-  expect(database.prepare('PRAGMA user_version').get()?.['user_version']).toBe(7);
+  expect(database.prepare('PRAGMA user_version').get()?.['user_version']).toBe(8);
   database.close();
 });

@@ -1,7 +1,8 @@
+import type { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import type { Job } from '../../core/delivery/job.ts';
 import { type RunDestination, runDestinationKinds } from '../../core/delivery/run-record.ts';
-import { arrivalKinds, type LedgerEntry } from '../../core/ledger/standing.ts';
+import { type ArrivalKind, arrivalKinds, type LedgerEntry } from '../../core/ledger/standing.ts';
 import { studentIdKey } from '../../core/photo/student-id.ts';
 import type { JournalAccess } from '../journal/journal-access.ts';
 
@@ -9,6 +10,14 @@ import type { JournalAccess } from '../journal/journal-access.ts';
 export interface ForeignArrival {
   readonly studentId: string;
   readonly arrivedMs: number;
+}
+
+/** Files of a run, by what is said to have become of them. */
+export interface HandedOverFiles {
+  readonly imported: readonly string[];
+  /** Handed over, and no more is known; also where somebody had said otherwise. */
+  readonly delivered: readonly string[];
+  readonly rejected: readonly string[];
 }
 
 /** The zip that brought a photo. */
@@ -50,12 +59,11 @@ export interface LedgerStore {
     arrivals: readonly ForeignArrival[],
     jobs?: readonly Pick<Job, 'id' | 'startedAt'>[],
   ): number;
-  /** A person says that what a run handed over was imported: all of it, or these files. Returns how many. */
-  mark(runId: number, files?: readonly string[]): number;
-  /** A person takes that back: what these files of a run brought was only handed over. */
-  unmark(runId: number, files: readonly string[]): void;
-  /** A person, or a log that was pasted, says that these files of a run were not imported. */
-  refuse(runId: number, files: readonly string[]): void;
+  /**
+   * A person, or a log that was pasted, says what became of files that a run handed over.
+   * @param also written in the same transaction.
+   */
+  settle(runId: number, said: HandedOverFiles, also: (database: DatabaseSync) => void): void;
   /** Called with students' keys after their entries changed. Returns what ends it. */
   onChange(listener: (students: readonly string[]) => void): () => void;
 }
@@ -73,6 +81,7 @@ const entryRow = z
     sha256: z.string().nullable(),
     fixes: z.string().nullable(),
     is_replaced: z.number(),
+    version: z.string().nullable(),
   })
   .transform(
     (row): LedgerEntry => ({
@@ -87,6 +96,7 @@ const entryRow = z
       sha256: row.sha256,
       fixes: row.fixes,
       isReplaced: row.is_replaced === 1,
+      version: row.version,
     }),
   );
 
@@ -111,15 +121,16 @@ const zipRow = z
 
 const list = (values: Iterable<string>) => JSON.stringify([...new Set(values)]);
 
+function arrivalBecomes(from: ArrivalKind, to: ArrivalKind): string {
+  return `UPDATE ledger SET arrival = '${to}' WHERE run_id = ? AND student = ? AND arrival = '${from}'`;
+}
+
 export function createLedgerStore(access: JournalAccess): LedgerStore {
   const { rows, write, listeners } = access;
-  const studentsOfRun = (runId: number, files: readonly string[] | undefined) => {
-    const sql = 'SELECT student FROM ledger WHERE run_id = ?';
-    const found =
-      files === undefined
-        ? rows(studentRow, sql, runId)
-        : rows(studentRow, `${sql} AND file IN (SELECT value FROM json_each(?))`, runId, list(files));
-    return found.map(({ student }) => student);
+  const studentsOfRun = (runId: number, files: readonly string[]) => {
+    if (files.length === 0) return [];
+    const sql = 'SELECT student FROM ledger WHERE run_id = ? AND file IN (SELECT value FROM json_each(?))';
+    return rows(studentRow, sql, runId, list(files)).map(({ student }) => student);
   };
   const changed = (students: readonly string[]) => {
     for (const listener of listeners) listener(students);
@@ -132,11 +143,12 @@ export function createLedgerStore(access: JournalAccess): LedgerStore {
         'SELECT ledger.* FROM json_each(?) AS wanted JOIN ledger ON ledger.student = wanted.value',
         list(students),
       ),
+    // The plus keeps SQLite from looking through all entries at the destination for each picture.
     entriesOfPictures: (destination, hashes) =>
       rows(
         entryRow,
         `SELECT ledger.* FROM json_each(?) AS wanted JOIN ledger ON ledger.source_sha256 = wanted.value
-         WHERE ledger.destination = ?`,
+         WHERE +ledger.destination = ?`,
         list(hashes),
         destination,
       ),
@@ -217,35 +229,21 @@ export function createLedgerStore(access: JournalAccess): LedgerStore {
       changed(arrivals.map(({ studentId }) => studentIdKey(studentId)));
       return replaced;
     },
-    mark(runId, files) {
-      const students = studentsOfRun(runId, files);
-      let marked = 0;
+    settle(runId, { imported, delivered, rejected }, also) {
+      const steps = [
+        ['DELETE FROM ledger WHERE run_id = ? AND student = ?', rejected],
+        [arrivalBecomes('delivered', 'marked'), imported],
+        [arrivalBecomes('marked', 'delivered'), delivered],
+      ] as const;
+      const students = steps.map(([sql, files]) => [sql, studentsOfRun(runId, files)] as const);
       write((database) => {
-        const update = database.prepare(
-          "UPDATE ledger SET arrival = 'marked' WHERE student = ? AND run_id = ? AND arrival = 'delivered'",
-        );
-        for (const student of students) marked += Number(update.run(student, runId).changes);
+        also(database);
+        for (const [sql, keys] of students) {
+          const statement = database.prepare(sql);
+          for (const student of keys) statement.run(runId, student);
+        }
       });
-      changed(students);
-      return marked;
-    },
-    unmark(runId, files) {
-      const students = studentsOfRun(runId, files);
-      write((database) => {
-        const update = database.prepare(
-          "UPDATE ledger SET arrival = 'delivered' WHERE student = ? AND run_id = ? AND arrival = 'marked'",
-        );
-        for (const student of students) update.run(student, runId);
-      });
-      changed(students);
-    },
-    refuse(runId, files) {
-      const students = studentsOfRun(runId, files);
-      write((database) => {
-        const remove = database.prepare('DELETE FROM ledger WHERE student = ? AND run_id = ?');
-        for (const student of students) remove.run(student, runId);
-      });
-      changed(students);
+      changed(students.flatMap(([, keys]) => keys));
     },
     onChange(listener) {
       listeners.add(listener);

@@ -62,7 +62,7 @@ test("a newer version's ledger is refused and stays as it is, or is set aside", 
   const newer = await file();
   await writeLedger(newer);
   const database = new DatabaseSync(newer);
-  database.exec('ALTER TABLE ledger ADD COLUMN what_is_to_come TEXT; PRAGMA user_version = 8');
+  database.exec('ALTER TABLE ledger ADD COLUMN what_is_to_come TEXT; PRAGMA user_version = 9');
   database.close();
   const before = await readFile(newer);
   expect(() => openJournal(newer, Date.now, 'refuse')).toThrow('journal-newer');

@@ -57,11 +57,23 @@ const photoRow = z.object({
 });
 
 /**
+ * The journal's eighth version: what a destination that takes photos one by one said of each when it was read back
+ * (`CurrentPhoto.version`). An app that knows neither such destinations nor "sent, not confirmed" must not open the file.
+ */
+export function addPhotoVersions(database: DatabaseSync): void {
+  const columns = database.prepare("SELECT name FROM pragma_table_info('ledger')").all();
+  if (columns.some(({ name }) => name === 'version')) return;
+  database.exec('ALTER TABLE ledger ADD COLUMN version TEXT');
+}
+
+/**
  * The journal's seventh version: the ledger, filled with what earlier runs are known to have brought. What was done to
  * their pictures was not written down.
  */
 export function addLedger(database: DatabaseSync): void {
   database.exec(tables);
+  // The recorder below writes as of today.
+  addPhotoVersions(database);
   const setKey = database.prepare('UPDATE runs SET destination_key = ? WHERE id = ?');
   const keys = new Map<number, string>();
   for (const found of database.prepare('SELECT * FROM runs').all()) {

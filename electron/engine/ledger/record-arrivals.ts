@@ -21,7 +21,8 @@ export interface ArrivalOf {
 
 /** Writes into the ledger, in the transaction that writes the outcome. */
 export interface ArrivalRecorder {
-  arrived(photo: ArrivedPhoto, arrival: ArrivalKind): void;
+  /** @param version of the photo as it was read back, where a destination takes photos one by one. */
+  arrived(photo: ArrivedPhoto, arrival: ArrivalKind, version?: string): void;
   /** What this very zip had brought is not there after all. Another zip's photo stays: a refused one replaces nothing. */
   refused(photo: Pick<ArrivedPhoto, 'studentId'>): void;
 }
@@ -33,21 +34,22 @@ export function createArrivalRecorder(
   // Said twice of the same zip, it arrived when it was said first.
   const insert = database.prepare(
     `INSERT INTO ledger (student, destination, student_id, arrival, arrived_ms, run_id, chunk, file, source_sha256,
-       sha256, fixes)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       sha256, fixes, version)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (student, destination) DO UPDATE SET
        arrived_ms = CASE WHEN ledger.run_id IS excluded.run_id AND ledger.chunk IS excluded.chunk
          THEN ledger.arrived_ms ELSE excluded.arrived_ms END,
        is_replaced = CASE WHEN ledger.run_id IS excluded.run_id AND ledger.chunk IS excluded.chunk
          THEN ledger.is_replaced ELSE 0 END,
        student_id = excluded.student_id, arrival = excluded.arrival, run_id = excluded.run_id, chunk = excluded.chunk,
-       file = excluded.file, source_sha256 = excluded.source_sha256, sha256 = excluded.sha256, fixes = excluded.fixes`,
+       file = excluded.file, source_sha256 = excluded.source_sha256, sha256 = excluded.sha256,
+       fixes = excluded.fixes, version = excluded.version`,
   );
   const remove = database.prepare(
     'DELETE FROM ledger WHERE student = ? AND destination = ? AND run_id = ? AND chunk IS ?',
   );
   return {
-    arrived({ file, studentId, sourceSha256, sha256, fixes }, arrival) {
+    arrived({ file, studentId, sourceSha256, sha256, fixes }, arrival, version) {
       if (studentId === null) return;
       insert.run(
         studentIdKey(studentId),
@@ -61,6 +63,7 @@ export function createArrivalRecorder(
         sourceSha256,
         sha256,
         fixes,
+        version ?? null,
       );
     },
     refused({ studentId }) {

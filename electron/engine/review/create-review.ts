@@ -41,7 +41,7 @@ export interface ReviewOptions {
   /** Whether the open folder is watched for changes. */
   readonly isLive: boolean;
   readonly isBusy: () => boolean;
-  readonly onTrouble: (error: unknown) => void;
+  readonly onError: (error: unknown) => void;
   /** Hears, in a sentence, that former decisions could not be read. */
   readonly onNotice: (sentence: string) => void;
 }
@@ -49,23 +49,23 @@ export interface ReviewOptions {
 /** Where nothing can be kept, everything else works all the same. */
 async function openStore(
   stateFolder: string,
-  onTrouble: (error: unknown) => void,
+  onError: (error: unknown) => void,
 ): Promise<ReviewStore | null> {
   try {
     makeFolder(stateFolder, 0o700);
     return openReviewStore(path.join(stateFolder, 'reviews.sqlite'));
   } catch (error) {
-    onTrouble(error);
+    onError(error);
     return null;
   }
 }
 
 /** Everything between a folder's photos and what is to be sent. Who is told of what stands in one table, at the end. */
 export async function createReview(options: ReviewOptions): Promise<ReviewParts> {
-  const { publisher, folder, ledger, events, stateFolder, onTrouble } = options;
-  const store = stateFolder === null ? null : await openStore(stateFolder, onTrouble);
+  const { publisher, folder, ledger, events, stateFolder, onError } = options;
+  const store = stateFolder === null ? null : await openStore(stateFolder, onError);
   if (store?.setAside) options.onNotice(reviewSetAside(store.setAside));
-  const journals = stateFolder !== null && store ? openRenameJournals(stateFolder, store, onTrouble) : null;
+  const journals = stateFolder !== null && store ? openRenameJournals(stateFolder, store, onError) : null;
   await journals?.endAll();
 
   const turns = new PQueue({ concurrency: 1 });
@@ -80,7 +80,7 @@ export async function createReview(options: ReviewOptions): Promise<ReviewParts>
     keptChoice: kept.indexChoice,
     keepChoice: kept.keepIndexChoice,
   });
-  const suggestions = createSuggestionService(folder, index, onTrouble);
+  const suggestions = createSuggestionService(folder, index, onError);
   const roster = createRosterService({
     publish: (state) => publisher.set({ roster: state }),
     publishOptOuts: (state) => publisher.set({ optOuts: state }),
@@ -113,7 +113,7 @@ export async function createReview(options: ReviewOptions): Promise<ReviewParts>
       ledger.onFolderClosing,
     ],
     filesChanged: [
-      () => void index.read(folder.need()).catch(onTrouble),
+      () => void index.read(folder.need()).catch(onError),
       roster.refreshChoices,
       suggestions.refresh,
       ledger.refresh,

@@ -107,7 +107,7 @@ export function createDecisionService({
       decide(
         isKept ? 'keep-changed' : 'forget-changed',
         photoIds,
-        isKept ? choices.keepHeld : choices.forgetHeld,
+        isKept ? choices.restorePending : choices.discardPending,
       ),
     addRenames,
     undo: () => turns.add<null>(() => go('undone')),

@@ -37,7 +37,7 @@ export interface FileServiceOptions {
   readonly turns: PQueue;
   /** Hears, in a sentence, that files keep their names. */
   readonly onNotice: (sentence: string) => void;
-  readonly onTrouble: (error: unknown) => void;
+  readonly onError: (error: unknown) => void;
 }
 
 /** The folder whose files may be renamed: neither a zip's nor loose ones. */
@@ -49,7 +49,7 @@ async function rootOf(paths: readonly string[]): Promise<string> {
 }
 
 export function createFileService(options: FileServiceOptions): FileService {
-  const { folder, journals, turns, events, onNotice, onTrouble } = options;
+  const { folder, journals, turns, events, onNotice, onError } = options;
   let journal: string | null = null;
 
   const needJournal = async () => {
@@ -108,7 +108,7 @@ export function createFileService(options: FileServiceOptions): FileService {
       if (!journals) return;
       journal = await journals.fileOf(paths);
       // What was killed in the middle is put right before anybody reads the names.
-      await endRenaming(journal, journals.store).catch(onTrouble);
+      await endRenaming(journal, journals.store).catch(onError);
     },
     async onFolderClosing() {
       await turns.onIdle();

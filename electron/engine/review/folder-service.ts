@@ -29,6 +29,8 @@ export interface FolderService {
   open(input: RequestInput<'openFolder'>, idle: Promise<unknown>): Promise<null>;
   stop(): Promise<null>;
   setRules(choice: RuleChoice): null;
+  /** For the time of a run to another system than the chosen one, the folder is held to that one's rules. */
+  withRules<Value>(choice: RuleChoice | undefined, work: () => Promise<Value>): Promise<Value>;
   /** What the preset `custom` is, while it is the chosen one. */
   customPreset(): CustomPreset | null;
   /** The chosen preset's, also while no folder is open. */
@@ -196,6 +198,19 @@ export function createFolderService({
       rules();
       applyRules();
       return null;
+    },
+    async withRules(others, work) {
+      if (others === undefined) return await work();
+      const before = choice;
+      choice = { ...choice, ...others };
+      try {
+        rules();
+        applyRules();
+        return await work();
+      } finally {
+        choice = before;
+        applyRules();
+      }
     },
     presetId: () => rules().preset.id,
     presetName: () => rules().preset.name,

@@ -31,7 +31,7 @@ export interface IdServiceOptions {
   readonly reading: () => { readonly table: RosterTable; readonly ids: IdReading } | null;
   readonly events: ReviewEvents;
   readonly onNotice: (sentence: string) => void;
-  readonly onTrouble: (error: unknown) => void;
+  readonly onError: (error: unknown) => void;
 }
 
 /** The decision itself where it holds. */
@@ -62,7 +62,7 @@ function reviseKept(review: Review, revise: Revise): void {
  * read in another way: whether the ID or the student was meant, nobody can tell. Knows it the next day too.
  */
 export function createIdService(options: IdServiceOptions): IdService {
-  const { store, folder, publisher, events, onNotice, onTrouble } = options;
+  const { store, folder, publisher, events, onNotice, onError } = options;
   let review: Review | null = null;
   /** How the roster was read when IDs were given. */
   let ids: IdReading | null = null;
@@ -107,7 +107,7 @@ export function createIdService(options: IdServiceOptions): IdService {
       if (former || (others && others.size > 0)) forget(isOther);
       if (!isSameReading) review?.setIdReading(ids);
     } catch (error) {
-      onTrouble(error);
+      onError(error);
     }
   };
 

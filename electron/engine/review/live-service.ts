@@ -33,7 +33,7 @@ export interface LiveServiceOptions {
   /** While a run goes on, it watches over its files itself. */
   readonly isBusy: () => boolean;
   readonly events: ReviewEvents;
-  readonly onTrouble: (error: unknown) => void;
+  readonly onError: (error: unknown) => void;
 }
 
 async function isFolder(paths: readonly string[]): Promise<boolean> {
@@ -162,7 +162,7 @@ export function createLiveService(options: LiveServiceOptions): LiveService {
         if (state.kind === 'failed') publisher.set({ folder: { kind: 'checked', paths: open.paths } });
       })
       .catch((error: unknown) => {
-        if (!signal.aborted) options.onTrouble(error);
+        if (!signal.aborted) options.onError(error);
       });
   };
 
@@ -177,7 +177,7 @@ export function createLiveService(options: LiveServiceOptions): LiveService {
       const failure: Failure = { code: 'folder-missing', detail: root };
       watch = watchFolder(root, ({ stillWritten }) => schedule(stillWritten), {
         onGone: () => publisher.set({ folder: { kind: 'failed', paths: open.paths, failure } }),
-        onTrouble: options.onTrouble,
+        onError: options.onError,
       });
       awaitFree(open, open.batch.ids());
     },

@@ -17,7 +17,7 @@ const prefix = 'renames-';
 export function openRenameJournals(
   stateFolder: string,
   store: ReviewStore,
-  onTrouble: (error: unknown) => void,
+  onError: (error: unknown) => void,
 ): RenameJournals {
   return {
     store,
@@ -25,7 +25,7 @@ export function openRenameJournals(
     async endAll() {
       const names = await readdir(stateFolder).catch(() => []);
       for (const name of names.filter((one) => one.startsWith(prefix))) {
-        await endRenaming(path.join(stateFolder, name), store).catch(onTrouble);
+        await endRenaming(path.join(stateFolder, name), store).catch(onError);
       }
     },
   };

@@ -1,6 +1,6 @@
 import { type Photo, type PhotoId, sha256Of } from '../../core/photo/photo.ts';
 import { undecided } from '../../core/review/decision.ts';
-import type { MadeStep, RenamedFile, Stand, StepMade } from '../batch/decisions.ts';
+import type { DecisionState, MadeStep, RenamedFile, StepMade } from '../batch/decisions.ts';
 import type { Publisher } from '../publisher.ts';
 import { folderKeyOf } from '../review-store/folder-key.ts';
 import type {
@@ -61,10 +61,10 @@ export function createReviewService(
   /** The steps that are kept are not those that can be gone back to. */
   let areStepsOther = false;
 
-  const keptPhoto = (photo: Photo, { decision, held }: Stand): KeptPhoto => {
+  const keptPhoto = (photo: Photo, { decision, pending }: DecisionState): KeptPhoto => {
     const { file, bytes, modifiedMs } = photo;
     // What waits for an answer waits for it the next day too.
-    if (held) return { file, bytes, modifiedMs, sha256: unknownContent, decision: held };
+    if (pending) return { file, bytes, modifiedMs, sha256: unknownContent, decision: pending };
     return { file, bytes, modifiedMs, sha256: sha256Of(photo), decision };
   };
   const photosOf = (
@@ -82,10 +82,10 @@ export function createReviewService(
   const keptStep = ({ kind, before, after, renames }: MadeStep): KeptStep => {
     const { batch } = folder.need();
     const changes: KeptChange[] = [];
-    for (const [id, stand] of after) {
+    for (const [id, state] of after) {
       const photo = batch.get(id);
       const former = before.get(id)?.decision ?? undecided;
-      if (photo) changes.push({ file: photo.file, before: former, after: stand.decision, renamed: null });
+      if (photo) changes.push({ file: photo.file, before: former, after: state.decision, renamed: null });
     }
     for (const { id, from, to } of renames) {
       const { decision } = batch.decisions.of(id);
@@ -104,11 +104,11 @@ export function createReviewService(
       return id === undefined ? [] : [{ id, ...change }];
     });
     const decided = known.filter(({ renamed }) => renamed === null);
-    const stands = (side: 'before' | 'after') =>
-      new Map(decided.map((change) => [change.id, { decision: change[side], held: null }]));
+    const states = (side: 'before' | 'after') =>
+      new Map(decided.map((change) => [change.id, { decision: change[side], pending: null }]));
     const renames = known.flatMap(({ id, renamed }) => (renamed ? [{ id, ...renamed }] : []));
     // A step whose photos are all gone leads nowhere.
-    return known.length > 0 ? [{ kind, before: stands('before'), after: stands('after'), renames }] : [];
+    return known.length > 0 ? [{ kind, before: states('before'), after: states('after'), renames }] : [];
   };
 
   const restoreSteps = ({ batch }: OpenFolder, kept: KeptReview, ids: Restoring['ids']) => {
@@ -128,7 +128,7 @@ export function createReviewService(
     for (const file of new Set(renames.flatMap((one) => [one.from, one.to]))) {
       const id = ids.get(file);
       const decision = kept.decisions.get(file)?.decision ?? undecided;
-      if (id !== undefined) decisions.restore(id, { decision, held: null });
+      if (id !== undefined) decisions.restore(id, { decision, pending: null });
     }
     restoreSteps(open, kept, ids);
     // Also where nothing is decided any more: the steps that came back with the others may lead to it.
@@ -151,8 +151,8 @@ export function createReviewService(
       // On a full disk this one is not kept, and is not what the next one follows.
       areStepsOther = true;
       if (isWhole) {
-        const { stands, done, undone } = decisions.state();
-        const photos = photosOf([step, ...done, ...undone], renames, stands.keys());
+        const { states, done, undone } = decisions.state();
+        const photos = photosOf([step, ...done, ...undone], renames, states.keys());
         review.saveSteps({ done: done.map(keptStep), undone: undone.map(keptStep) }, photos, renames);
       } else if (way === 'made') review.saveStep(keptStep(step), photosOf([step], renames));
       else if (way === 'undone') review.saveUndo(photosOf([step], renames), renames);
@@ -163,9 +163,9 @@ export function createReviewService(
       review?.moveFiles(renames);
       const { batch } = folder.need();
       const photos = back.flatMap((id) => {
-        const [photo, stand] = [batch.get(id), batch.decisions.of(id)];
+        const [photo, state] = [batch.get(id), batch.decisions.of(id)];
         // What waits for an answer is kept as it was.
-        return photo && stand.held === null ? [keptPhoto(photo, stand)] : [];
+        return photo && state.pending === null ? [keptPhoto(photo, state)] : [];
       });
       if (photos.length > 0) review?.savePhotos(photos);
     },
@@ -184,7 +184,7 @@ export function createReviewService(
       const { batch } = folder.need();
       const isSame = kept.bytes === photo.bytes && kept.modifiedMs === photo.modifiedMs;
       if (kept.sha256 !== null || !isSame) batch.expectContent(photo.id, kept.sha256 ?? unknownContent);
-      batch.decisions.restore(photo.id, { decision: kept.decision, held: null });
+      batch.decisions.restore(photo.id, { decision: kept.decision, pending: null });
       batch.touch([photo.id]);
     },
     onFolderListed(open) {

@@ -28,7 +28,7 @@ const mostShown = 8;
 export function createSuggestionService(
   folder: FolderService,
   index: Pick<IndexService, 'lineOf'>,
-  onTrouble: (error: unknown) => void,
+  onError: (error: unknown) => void,
 ): SuggestionService {
   let students: readonly Student[] | null = null;
   let suggester: Suggester | null = null;
@@ -84,7 +84,7 @@ export function createSuggestionService(
       if (isGoing) return;
       isGoing = true;
       void work()
-        .catch(onTrouble)
+        .catch(onError)
         .finally(() => {
           isGoing = false;
         });

@@ -1,7 +1,7 @@
-import { isNetworkGone, planNextAttempt, type Trouble } from '../../core/delivery/retry-policy.ts';
+import { isNetworkGone, planNextAttempt, type TransportFailure } from '../../core/delivery/retry-policy.ts';
 import type { Wait } from '../delivery/wait.ts';
 import type { Patience } from '../destinations/destination.ts';
-import { toTrouble } from '../destinations/transport.ts';
+import { toTransportFailure } from '../destinations/transport.ts';
 
 export interface PatienceOptions {
   readonly wait: Wait;
@@ -11,7 +11,7 @@ export interface PatienceOptions {
   /** Whether somebody looks at the screen meanwhile, and can press the button again. */
   readonly isAttended: boolean;
   /** Called before each wait. */
-  readonly onWait: (trouble: Trouble, delayMs: number) => void;
+  readonly onWait: (trouble: TransportFailure, delayMs: number) => void;
 }
 
 /** In front of a screen, one more attempt for what is over in a moment: a stale connection, a SIS that is busy. */
@@ -20,7 +20,7 @@ const attendedWaitMs = 5_000;
 
 /** Requests that change nothing, by the policy of all others: see `planNextAttempt`. */
 export function createPatience({ wait, random, signal, isAttended, onWait }: PatienceOptions): Patience {
-  const delayAfter = (trouble: Trouble, attempt: number): number | null => {
+  const delayAfter = (trouble: TransportFailure, attempt: number): number | null => {
     const next = planNextAttempt(trouble, attempt, random());
     if (next.kind === 'give-up') return null;
     if (!isAttended) return next.delayMs;
@@ -36,7 +36,7 @@ export function createPatience({ wait, random, signal, isAttended, onWait }: Pat
       try {
         return await ask();
       } catch (error) {
-        const trouble = toTrouble(error);
+        const trouble = toTransportFailure(error);
         const delayMs = trouble && delayAfter(trouble, attempt);
         if (!trouble || delayMs === null) throw error;
         onWait(trouble, delayMs);

@@ -1,7 +1,10 @@
 import path from 'node:path';
 import type { LogLine } from '../../core/delivery/job.ts';
+import type { RunDestination } from '../../core/delivery/run-record.ts';
 import { AppError, type Failure } from '../../core/shared/failure.ts';
 import type { CustomPreset } from '../../core/systems/custom-preset.ts';
+import { notSentWords } from '../../core/text/messages.ts';
+import { createFormerPhotos, type FormerPhotos, type Replaced } from '../delivery/former-photos.ts';
 import type { OpenDestination } from '../delivery/open-destination.ts';
 import type { PhotoPreparer, RunScope } from '../delivery/photo-preparer.ts';
 import { forgetLost, nothingRestored, type RestoredRun, restoreRun } from '../delivery/restore-run.ts';
@@ -48,6 +51,14 @@ interface RunParts {
   readonly signal: AbortSignal;
 }
 
+/** Photos of others that a run has replaced, and can be put back. */
+export interface ReplacedPhotos {
+  readonly record: RunDestination;
+  readonly formers: FormerPhotos;
+  /** The former one is back: it is written down that ours is not there any more. */
+  readonly onUndone: (replaced: Replaced) => void;
+}
+
 /** Deliveries, wherever they go, and the one that goes on. */
 export interface DeliveryService {
   /** Writes a new run down. */
@@ -64,6 +75,8 @@ export interface DeliveryService {
     signal: AbortSignal,
   ): Promise<PlannedDelivery>;
   run(opened: OpenDestination, delivery: PlannedDelivery, parts: RunParts): Promise<Failure | null>;
+  /** What the last run of the open folder has replaced; null if it could replace nothing. */
+  replaced(): ReplacedPhotos | null;
   /** Null while nothing is delivered. */
   current(): DeliveryRun | null;
 }
@@ -71,6 +84,7 @@ export interface DeliveryService {
 export function createDeliveryService(options: DeliveryServiceOptions): DeliveryService {
   const { publisher, journal } = options;
   let current: DeliveryRun | null = null;
+  let replaced: ReplacedPhotos | null = null;
 
   return {
     async begin(opened, { paths, batch }, { isWhole, isAgain }) {
@@ -106,11 +120,23 @@ export function createDeliveryService(options: DeliveryServiceOptions): Delivery
       return { journal: resumed, restored, fillBytes, isWhole: run.isWhole, isAgain: run.isAgain };
     },
     async run(opened, delivery, { folder: { batch, tempFolder }, ...parts }) {
+      const { journal: written } = delivery;
+      const formers = createFormerPhotos(path.join(tempFolder, `former-${written.runId}`));
+      replaced = {
+        record: opened.record,
+        formers,
+        onUndone({ photoId, chunk, name }) {
+          const outcome = { kind: 'not-sent', reason: notSentWords.putBack } as const;
+          written.recordOutcomes(chunk, new Map([[name, outcome]]));
+          if (batch.get(photoId)) batch.setOutcome(photoId, outcome);
+        },
+      };
       const run = createDeliveryRun({
         ...options,
         ...delivery,
         ...parts,
         opened,
+        formers,
         batch,
         tempFolder,
         publish: (state) => publisher.set({ run: state }),
@@ -121,6 +147,7 @@ export function createDeliveryService(options: DeliveryServiceOptions): Delivery
         current = null;
       });
     },
+    replaced: () => replaced,
     current: () => current,
   };
 }

@@ -5,6 +5,7 @@ import { checkConnection } from '../destinations/network/check-connection.ts';
 import { createNetwork } from '../destinations/network/create-network.ts';
 import type { RouteOptions } from '../destinations/network/find-routes.ts';
 import { createNodeTransport } from '../destinations/network/node-transport.ts';
+import { readAuthorities } from '../destinations/network/read-authorities.ts';
 import type { Transport } from '../destinations/transport.ts';
 import type { Publisher } from '../publisher.ts';
 
@@ -24,6 +25,8 @@ export const noProxy: RouteOptions = {
 export interface NetworkService {
   /** Every request goes by the settings of its moment. */
   readonly transport: Transport;
+  /** Further certificate authorities of the settings, in PEM. @throws AppError `ca-file`. */
+  authorities(): Promise<readonly string[]>;
   set(settings: NetworkSettings, proxyPassword: string | null): null;
   /** Another one that is still going on ends with this one. */
   check(url: string, token: string): Promise<ConnectionCheck>;
@@ -50,6 +53,11 @@ export function createNetworkService(options: NetworkServiceOptions): NetworkSer
 
   return {
     transport: (request) => current(request),
+    async authorities() {
+      const { authorities, settings } = network;
+      if (authorities) return authorities;
+      return settings.extraCaFile === '' ? [] : await readAuthorities(settings.extraCaFile);
+    },
     close: () => checking.abort(),
     set(settings, proxyPassword) {
       network = { ...network, settings, proxyPassword };

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { RequestInput } from '../../core/contract/contract.ts';
+import type { Replies, RequestInput } from '../../core/contract/contract.ts';
 import type { RunState } from '../../core/contract/views.ts';
 import { endedAtOnce } from '../../core/delivery/delivery-view.ts';
 import { folderTraits } from '../../core/delivery/destination-traits.ts';
@@ -20,8 +20,11 @@ import type { LedgerService } from '../ledger/ledger-service.ts';
 import type { Publisher } from '../publisher.ts';
 import type { FolderService } from '../review/folder-service.ts';
 import type { OpenFolder } from '../review/open-folder.ts';
+import type { RosterService } from '../review/roster-service.ts';
 import type { DeliveryService } from './delivery-service.ts';
 import { assertSettled } from './open-questions.ts';
+import { type RecipientOf, recipientsOf } from './recipients.ts';
+import type { SystemService } from './system-service.ts';
 import { createTask } from './task.ts';
 import type { UploadService } from './upload-service.ts';
 
@@ -32,6 +35,12 @@ export interface RunService {
   sendSftp(request: RequestInput<'sendSftp'>): Promise<null>;
   /** Only signs in to it. */
   checkSftp(request: RequestInput<'checkSftp'>): Promise<null>;
+  checkSystem(request: RequestInput<'checkSystem'>): Promise<Replies['checkSystem']>;
+  /** Asks a system whom photos would go to. */
+  rehearse(request: RequestInput<'rehearse'>): Promise<Replies['rehearse']>;
+  /** Sends photos one by one, or goes on with doing so. */
+  sendPhotos(request: RequestInput<'sendPhotos'>): Promise<null>;
+  undoPhotos(request: RequestInput<'undoPhotos'>): Promise<Replies['undoPhotos']>;
   /** Goes on with a run of the journal. */
   resume(runId: number): Promise<null>;
   /** Writes the photos as they would be sent into a folder. Answers how many. */
@@ -50,10 +59,12 @@ export interface RunServiceOptions {
   readonly folder: FolderService;
   readonly uploads: UploadService;
   readonly deliveries: DeliveryService;
+  readonly systems: SystemService;
   /** How long nothing may come from an SFTP while something is waited for, in milliseconds. */
   readonly stallMs: number;
   readonly journal: Journal;
   readonly ledger: LedgerService;
+  readonly roster: RosterService;
   readonly throttle: Throttle;
   readonly parallel: number;
   /** Whether somebody is there to be asked. */
@@ -65,7 +76,7 @@ export interface RunServiceOptions {
 /** Before it is known which photos it is about. */
 interface Begun {
   readonly folder: OpenFolder;
-  readonly preparerFor: (scope: RunScope) => PhotoPreparer;
+  readonly preparerFor: (scope: RunScope, recipientOf?: RecipientOf) => PhotoPreparer;
   readonly signal: AbortSignal;
 }
 
@@ -78,6 +89,8 @@ interface DeliveryWish {
   readonly check?: (folder: OpenFolder, scope: RunScope) => Promise<void>;
   /** Also those that are there already. */
   readonly isAgain?: boolean | undefined;
+  readonly idColumn?: string | undefined;
+  readonly rules?: RequestInput<'setRules'> | undefined;
 }
 
 /** All of the run's photos that are still to go. */
@@ -99,7 +112,7 @@ function scopeOf(photoIds: readonly PhotoId[] | undefined): RunScope {
 
 /** Deliveries, one at a time. */
 export function createRunService(options: RunServiceOptions): RunService {
-  const { publisher, uploads, deliveries, parallel } = options;
+  const { publisher, uploads, deliveries, systems, parallel } = options;
   const task = createTask();
   const publish = (run: RunState) => publisher.set({ run });
 
@@ -110,8 +123,16 @@ export function createRunService(options: RunServiceOptions): RunService {
       .start(async (signal) => {
         const fixedFolder = path.join(folder.tempFolder, 'fixed');
         const { batch, locate } = folder;
-        const preparerFor = (scope: RunScope) =>
-          createPhotoPreparer({ batch, scope, locate, folder: fixedFolder, parallel, signal });
+        const preparerFor = (scope: RunScope, recipientOf: RecipientOf = (studentId) => studentId) =>
+          createPhotoPreparer({
+            batch,
+            scope,
+            recipientOf,
+            locate,
+            folder: fixedFolder,
+            parallel,
+            signal,
+          });
         return work({ folder, preparerFor, signal }).finally(() =>
           // What another program holds goes with the folder's own work folder; the run has done its work.
           removeFolder(fixedFolder).catch(() => undefined),
@@ -123,15 +144,19 @@ export function createRunService(options: RunServiceOptions): RunService {
     const { kind } = opened.record;
     // Zips in a folder are made of all, however often.
     if (kind === 'folder') return wanted;
+    // A destination that takes single photos is asked what is there before each of them.
+    if (opened.takes === 'photos') return wanted;
     const destination = opened.destination();
     const sis = isAnswering(destination) ? destination : null;
     return options.ledger.passOver({ destination: opened.record, wanted, sis, signal });
   };
   const deliver = async (wish: DeliveryWish, open: (signal: AbortSignal) => Promise<OpenDestination>) => {
-    const { runId, photoIds } = wish;
-    const failure = await begin(async ({ folder, preparerFor, signal }) => {
+    const { runId, photoIds, idColumn, rules } = wish;
+    const work = async ({ folder, preparerFor, signal }: Begun) => {
       const { batch } = folder;
       const opened = await open(signal);
+      // A system that takes single photos is asked for people by these IDs; zips hold files that are named by them.
+      const recipientOf = opened.takes === 'zips' ? recipientsOf(options.roster, idColumn) : undefined;
       const resumed = runId === undefined ? null : await deliveries.resume(runId, opened, folder, signal);
       const chosen = scopeOf(photoIds);
       const { isOfRun, scope: wanted } = resumed
@@ -143,8 +168,14 @@ export function createRunService(options: RunServiceOptions): RunService {
       const scope = isWhole && !isAgain ? await passOver(opened, wanted, signal) : wanted;
       if (!resumed) await wish.check?.(folder, scope);
       const planned = resumed ?? (await deliveries.begin(opened, folder, { isWhole, isAgain }));
-      return deliveries.run(opened, planned, { folder, scope, preparer: preparerFor(scope), signal });
-    });
+      return deliveries.run(opened, planned, {
+        folder,
+        scope,
+        preparer: preparerFor(scope, recipientOf),
+        signal,
+      });
+    };
+    const failure = await begin((begun) => options.folder.withRules(rules, () => work(begun)));
     if (failure) throw new AppError(failure.code, failure.detail);
     return null;
   };
@@ -161,17 +192,24 @@ export function createRunService(options: RunServiceOptions): RunService {
     options.journal.unfinished().find(({ id }) => id === runId)?.destination;
 
   return {
-    pack: ({ folder: target, photoIds }) =>
-      deliver({ photoIds }, (signal) => openFolderOrTell(target, false, signal)),
-    sendSftp: ({ runId, photoIds, again: isAgain, ...access }) =>
-      deliver({ runId, photoIds, isAgain }, (signal) => openSftpDestination(access, options.stallMs, signal)),
+    pack: ({ folder: target, ...wish }) => deliver(wish, (signal) => openFolderOrTell(target, false, signal)),
+    sendSftp: ({ runId, photoIds, again: isAgain, idColumn, rules, ...access }) =>
+      deliver({ runId, photoIds, isAgain, idColumn, rules }, (signal) =>
+        openSftpDestination(access, options.stallMs, signal),
+      ),
     checkSftp: (request) =>
       task.start(async (signal) => {
         await openSftpDestination(request, options.stallMs, signal);
         return null;
       }),
-    upload: ({ photoIds, startsOver = false, again: isAgain }) =>
-      deliver({ photoIds, isAgain, ...(startsOver ? {} : { check: uploads.refuseSentBefore }) }, async () =>
+    checkSystem: (access) => task.start((signal) => systems.check(access, signal)),
+    rehearse: ({ rules, ...input }) =>
+      task.start((signal) => options.folder.withRules(rules, () => systems.rehearse(input, signal))),
+    sendPhotos: ({ runId, photoIds, again: isAgain, rules, ...access }) =>
+      deliver({ runId, photoIds, isAgain, rules }, (signal) => systems.open(access, signal)),
+    undoPhotos: (access) => task.start((signal) => systems.undo(access, signal)).finally(options.onEnded),
+    upload: ({ startsOver = false, again: isAgain, ...wish }) =>
+      deliver({ ...wish, isAgain, ...(startsOver ? {} : { check: uploads.refuseSentBefore }) }, async () =>
         uploads.openDestination(),
       ),
     async resume(runId) {

@@ -4,7 +4,7 @@ import { isSameSis } from '../../core/network/same-sis.ts';
 import { sha256Of } from '../../core/photo/photo.ts';
 import { isSendable } from '../../core/review/photo-standing.ts';
 import { AppError } from '../../core/shared/failure.ts';
-import type { OpenDestination } from '../delivery/open-destination.ts';
+import type { OpenZipDestination } from '../delivery/open-destination.ts';
 import type { RunScope } from '../delivery/photo-preparer.ts';
 import type { DeliveryRun } from '../delivery/run-delivery.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -29,7 +29,7 @@ export interface UploadServiceOptions {
 /** Uploads to the SIS that is signed in at, and what can be done to the one that goes on. */
 export interface UploadService {
   /** @throws AppError `sis-no-permission`. */
-  openDestination(): OpenDestination;
+  openDestination(): OpenZipDestination;
   /** @throws AppError `sent-before` where photos that are to go may be in the SIS already, by another name or folder. */
   refuseSentBefore(folder: OpenFolder, scope: RunScope): Promise<void>;
   /** @throws AppError `bad-request` while none goes on. */
@@ -125,6 +125,7 @@ export function createUploadService(options: UploadServiceOptions): UploadServic
     openDestination() {
       const { url, user } = needPermission();
       return {
+        takes: 'zips',
         record: { kind: 'sis', label: url },
         isSame: (label) => isSameSis(label, url),
         user,

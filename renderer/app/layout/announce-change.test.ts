@@ -87,7 +87,7 @@ test.each<[string, RunState, RunState, RegExp | null]>([
   [
     'a job stands still',
     uploading({ kind: 'watching', job }),
-    uploading({ kind: 'still', job }),
+    uploading({ kind: 'stalled', job }),
     /has not moved/,
   ],
   ['the run has ended', uploading(done), uploaded, /^The upload has ended\. .* 2 of 2 photos\.$/],

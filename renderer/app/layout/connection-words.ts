@@ -1,6 +1,10 @@
+import { currentDestinationOf, sisInUse } from '../../../electron/core/contract/destination-settings.ts';
+import type { Settings } from '../../../electron/core/contract/settings.ts';
 import type { ConnectionState, RunState } from '../../../electron/core/contract/views.ts';
 import { goingTo } from '../../../electron/core/delivery/delivery-view.ts';
+import { kindLabels } from '../../../electron/core/delivery/system-choices.ts';
 import { isLoopback, readWebAddress } from '../../../electron/core/network/web-address.ts';
+import { countOf } from '../../../electron/core/shared/amounts.ts';
 import { failureSentence } from '../../../electron/core/text/messages.ts';
 
 /** What the header says of the SIS. Green is only what works as far as anything has shown. */
@@ -30,6 +34,15 @@ function troubleOf(url: string, { run, isOnline, isSisAway }: Reach): string | n
   if (life === 'waiting-for-sign-in') return 'sign in again';
   if (!isOnline && !isHere(url)) return 'this computer is offline';
   return life === 'waiting-for-network' || isSisAway ? 'cannot be reached' : null;
+}
+
+/** Where no SIS is signed in to, since none of the destinations is one. */
+export function describeDestinations(settings: Settings | null): ConnectionWords | null {
+  const current = settings && currentDestinationOf(settings);
+  if (!current || sisInUse(settings)) return null;
+  const others = settings.destinations.length - 1;
+  const more = others > 0 ? `and ${countOf(others, 'other')}` : kindLabels[current.address.kind];
+  return { name: current.name, more, state: 'idle' };
 }
 
 export function describeConnection(connection: ConnectionState, reach: Reach): ConnectionWords {

@@ -1,3 +1,4 @@
+import { currentDestinationOf } from '../../../electron/core/contract/destination-settings.ts';
 import { useActions, useApp, useOverview } from '../../state/app-context.ts';
 import type { ScreenName } from '../../state/store.ts';
 import { classNames } from '../../ui/class-names.ts';
@@ -32,7 +33,7 @@ function SideLink({ screen, label }: { readonly screen: ScreenName; readonly lab
 
 /** The other ways to deliver belong to the third step. */
 function stepOf(screen: ScreenName): ScreenName {
-  return screen === 'other-ways' ? 'upload' : screen;
+  return screen === 'delivery-methods' ? 'upload' : screen;
 }
 
 export function Rail() {
@@ -40,6 +41,9 @@ export function Rail() {
   const folder = useApp((state) => state.folder);
   const run = useApp((state) => state.run);
   const overview = useOverview();
+  const savesZips = useApp(
+    ({ settings }) => settings !== null && currentDestinationOf(settings)?.address.kind === 'folder',
+  );
   const { goTo } = useActions();
   return (
     <nav className={styles['rail']} aria-label="Steps">
@@ -48,7 +52,7 @@ export function Rail() {
         <span>Picture Day</span>
       </div>
       <ol className={styles['steps']}>
-        {describeSteps(folder, run, overview).map(({ screen, label, words, state }, index) => (
+        {describeSteps(folder, run, overview, savesZips).map(({ screen, label, words, state }, index) => (
           <li key={screen}>
             <button
               type="button"

@@ -8,8 +8,9 @@ import {
   deliveryTo,
   isAllThere,
 } from '../../../electron/core/delivery/delivery-view.ts';
-import { jobOf } from '../../../electron/core/delivery/item-state.ts';
+import { jobOf, measureProgress } from '../../../electron/core/delivery/item-state.ts';
 import { countOf } from '../../../electron/core/shared/amounts.ts';
+import { assertNever } from '../../../electron/core/shared/assert-never.ts';
 import { percentInWords } from '../../delivery/certain-share.ts';
 import type { Overview } from '../../state/overview.ts';
 import type { StepScreen } from '../../state/store.ts';
@@ -90,9 +91,19 @@ function deliveryStep(run: DeliveryView): StepWords {
       return isOver ? uploadOverStep(run) : { words: uploadingWords(run), state: 'open' };
     case 'folder':
       return { words: countOf(deliveredItems(items).length, 'zip'), state: 'open' };
+    case 'ldap':
+    case 'moodle':
+    case 'google':
+    case 'microsoft': {
+      if (!isOver) return { words: deliveringWords[status.kind] ?? 'sending photos', state: 'open' };
+      const { photos } = measureProgress(items);
+      return failure ? badEnd : { words: `${countOf(photos, 'photo')} sent`, state: 'done' };
+    }
     case 'sftp':
       if (!isOver) return { words: deliveringWords[status.kind] ?? 'sending by SFTP', state: 'open' };
       return failure ? badEnd : { words: `${countOf(items.length, 'zip')} on the SFTP`, state: 'open' };
+    default:
+      return assertNever(destination.kind);
   }
 }
 
@@ -114,12 +125,21 @@ function jobsStep(run: RunState): Omit<StepView, 'screen' | 'label'> {
   return { words: `${jobs.length} finished`, state: upload?.phase === 'over' ? 'done' : 'open' };
 }
 
-/** The four steps with their states, for the rail. */
-export function describeSteps(folder: FolderState, run: RunState, overview: Overview): readonly StepView[] {
+/**
+ * The four steps with their states, for the rail.
+ * @param savesZips whether the third one saves zip files, for a system that takes no photos from programs.
+ */
+export function describeSteps(
+  folder: FolderState,
+  run: RunState,
+  overview: Overview,
+  savesZips = false,
+): readonly StepView[] {
+  const uploadLabel = savesZips ? 'Save zip files' : 'Upload';
   return [
     { screen: 'photos', label: 'Photos', ...photosStep(folder, overview) },
     { screen: 'review', label: 'Review', ...reviewStep(folder, overview) },
-    { screen: 'upload', label: 'Upload', ...uploadStep(run) },
+    { screen: 'upload', label: uploadLabel, ...uploadStep(run) },
     { screen: 'jobs', label: 'Jobs', ...jobsStep(run) },
   ];
 }

@@ -4,7 +4,7 @@ import { useActions, useApp } from '../../state/app-context.ts';
 import { keysOfCommand } from '../../state/command-keys.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { describeConnection } from './connection-words.ts';
+import { describeConnection, describeDestinations } from './connection-words.ts';
 import { RosterChip } from './roster-chip.tsx';
 import styles from './top-bar.module.css';
 
@@ -23,7 +23,9 @@ function ConnectionChip() {
   const isSisAway = useApp((state) => state.isSisAway);
   const isOnline = useSyncExternalStore(watchOnline, () => navigator.onLine);
   const { goTo } = useActions();
-  const { name, more, last, state } = describeConnection(connection, { run, isOnline, isSisAway });
+  const settings = useApp((known) => known.settings);
+  const own = connection.kind === 'none' ? describeDestinations(settings) : null;
+  const { name, more, last, state } = own ?? describeConnection(connection, { run, isOnline, isSisAway });
   return (
     <button
       type="button"

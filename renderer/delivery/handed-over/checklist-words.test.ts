@@ -58,7 +58,7 @@ test.each([
   [{ marked: 10 }, 'You marked it as imported', 'accepted'],
   [{ marked: 8, imported: 2 }, '2 in the SIS, 8 marked as imported', 'accepted'],
   [{ imported: 10 }, '10 in the SIS', 'accepted'],
-  [{ imported: 9, rejected: 1 }, '9 in the SIS, 1 rejected', 'still'],
+  [{ imported: 9, rejected: 1 }, '9 in the SIS, 1 rejected', 'stalled'],
 ])('a zip whose photos stand as %o says "%s"', (counts, words, tone) => {
   expect(standingInWords({ ...none, ...counts })).toEqual({ words, tone });
 });

@@ -73,7 +73,7 @@ export function standingInWords(zip: ZipCounts): { readonly tone: StateTone; rea
           result === '' ? 'You marked it as imported' : `${result}, ${number(zip.marked)} marked as imported`,
       };
     case 'settled':
-      return { tone: zip.rejected > 0 ? 'still' : 'accepted', words: result };
+      return { tone: zip.rejected > 0 ? 'stalled' : 'accepted', words: result };
     default:
       return assertNever(standing);
   }

@@ -23,7 +23,7 @@ export interface PasteLogDialogProps {
 
 /** Takes the text of an import log, shows what it says of an upload's photos, and keeps that when it is confirmed. */
 export function PasteLogDialog({ of, onClose, onChanged }: PasteLogDialogProps) {
-  const { ask, valueOrToast, say } = useActions();
+  const { ask, valueOrToast, showToast } = useActions();
   const [text, setText] = useState('');
   const [view, setView] = useState<PastedLogView | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -45,7 +45,7 @@ export function PasteLogDialog({ of, onClose, onChanged }: PasteLogDialogProps) 
     if (!reply) return;
     onChanged();
     onClose();
-    say(`Results saved for ${countOf(reply.value.photos, 'photo')}.`, { tone: 'good' });
+    showToast(`Results saved for ${countOf(reply.value.photos, 'photo')}.`, { tone: 'good' });
   };
 
   const title = "Paste the SIS's import log";

@@ -17,7 +17,7 @@ export interface SavedFileRowProps {
 
 /** A file that can be dragged out of the window. Those who do not drag copy its path, or look at it in its folder. */
 export function SavedFileRow({ runId, zip, file, facts }: SavedFileRowProps) {
-  const { askShell, valueOrToast, say, dragOut } = useActions();
+  const { askShell, valueOrToast, showToast, dragOut } = useActions();
   const which = { runId, zip, part: file.part };
   const trouble = fileTrouble(file);
   const startDrag = (event: DragEvent) => {
@@ -27,9 +27,12 @@ export function SavedFileRow({ runId, zip, file, facts }: SavedFileRowProps) {
   };
   const copyPath = async () => {
     if (await valueOrToast(askShell('copySavedFilePath', which)))
-      say(`The path of ${file.name} is copied. Paste it into the window in which you choose the file.`, {
-        tone: 'good',
-      });
+      showToast(
+        `The path of ${file.name} is copied. Paste it into the window in which you choose the file.`,
+        {
+          tone: 'good',
+        },
+      );
   };
   return (
     <li

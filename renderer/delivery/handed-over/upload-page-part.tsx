@@ -12,7 +12,7 @@ export function UploadPagePart({ saved }: { readonly saved: SavedZips }) {
   // What an administrator sets is the page of the system that they set.
   const isOfSettings = useApp(({ settings }) => settings?.presetId === presetId);
   const kept = useApp(({ settings }) => settings?.uploadPages[presetId] ?? '');
-  const { askShell, changeSettings, settingsKept, valueOrToast } = useActions();
+  const { askShell, changeSettings, settingsSaved, valueOrToast } = useActions();
   const keep = (text: string) => {
     const entry = readPageEntry(text);
     if (entry.kind === 'wrong') return entry.sentence;
@@ -23,7 +23,7 @@ export function UploadPagePart({ saved }: { readonly saved: SavedZips }) {
   };
   const open = async () => {
     // What was just typed is kept as the field is left.
-    await settingsKept();
+    await settingsSaved();
     await valueOrToast(askShell('openUploadPage', { presetId }));
   };
   return (

@@ -99,14 +99,14 @@ export interface ZipChecklistProps {
 
 /** The zips that a run saved in a folder, to be ticked off while they are uploaded by hand. */
 export function ZipChecklist({ runId, saved, onChanged, hasSummary = true }: ZipChecklistProps) {
-  const { ask, valueOrToast, say } = useActions();
+  const { ask, valueOrToast, showToast } = useActions();
   const [open, setOpen] = useState<{ readonly zip: SavedZip; readonly step: ZipStep } | null>(null);
   const close = () => setOpen(null);
   const name = open?.zip.files[0]?.name ?? '';
   const mark = async (zip: number) => {
     close();
     const reply = await valueOrToast(ask('markImported', { runId, zip, isMarked: true }));
-    if (reply) say(`Marked as imported: ${countOf(reply.value.photos, 'photo')}.`);
+    if (reply) showToast(`Marked as imported: ${countOf(reply.value.photos, 'photo')}.`);
     onChanged();
   };
   return (

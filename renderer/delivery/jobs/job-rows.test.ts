@@ -27,7 +27,7 @@ test('the zips of the run come first, then earlier jobs, each once', () => {
       chunk(2, { kind: 'planned' }),
       chunk(3, { kind: 'cancelled' }),
       chunk(4, { kind: 'failed', failure: { code: 'sis-no-answer' }, isUnsure: true }),
-      chunk(5, { kind: 'lost-sight', job: job('3'), failure: { code: 'sis-job-gone' } }),
+      chunk(5, { kind: 'untracked', job: job('3'), failure: { code: 'sis-job-gone' } }),
     ],
     [job('5'), job('4', { status: 'Failed' })],
   );
@@ -43,7 +43,7 @@ test('the zips of the run come first, then earlier jobs, each once', () => {
 
 test('a job whose end the run did not see takes it from the list', () => {
   const state: ItemState = {
-    kind: 'lost-sight',
+    kind: 'untracked',
     job: job('5', { imported: 3 }),
     failure: { code: 'cancelled' },
   };

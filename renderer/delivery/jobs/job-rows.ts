@@ -14,7 +14,7 @@ export interface JobRow {
   readonly zip: number | null;
   readonly status: RowStatus;
   /** In progress, and not moving. */
-  readonly isStill: boolean;
+  readonly isStalled: boolean;
   /** ISO 8601. */
   readonly startedAt: string | null;
   readonly endedAt: string | null;
@@ -30,7 +30,7 @@ function rowOfJob(job: Job, zip: number | null): JobRow {
     jobId: id,
     zip,
     status,
-    isStill: false,
+    isStalled: false,
     startedAt,
     endedAt,
     photos,
@@ -58,17 +58,17 @@ export function jobRows(chunks: readonly DeliveryItem[], jobsOfSis: readonly Job
     const job = jobOf(chunk.state);
     if (job) {
       const row = rowOfJob(newer(job, byId.get(job.id)), chunk.number);
-      const isStill = chunk.state.kind === 'still';
-      const isGone = chunk.state.kind === 'lost-sight' && chunk.state.failure.code === 'sis-job-gone';
+      const isStalled = chunk.state.kind === 'stalled';
+      const isGone = chunk.state.kind === 'untracked' && chunk.state.failure.code === 'sis-job-gone';
       const photos = job.photos || chunk.photos;
-      return { ...row, status: isGone ? 'Not certain' : row.status, isStill, photos };
+      return { ...row, status: isGone ? 'Not certain' : row.status, isStalled, photos };
     }
     return {
       key: `zip-${chunk.number}`,
       jobId: null,
       zip: chunk.number,
       status: statusWithoutJob(chunk.state),
-      isStill: false,
+      isStalled: false,
       startedAt: null,
       endedAt: null,
       photos: chunk.photos,

@@ -7,16 +7,16 @@ import styles from './jobs.module.css';
 
 const statusTones: Readonly<Record<RowStatus, StateTone>> = {
   Finished: 'accepted',
-  'Not certain': 'still',
+  'Not certain': 'stalled',
   Failed: 'failed',
   'Not sent': 'failed',
   'In Progress': 'importing',
   Waiting: 'waiting',
 };
 
-function StatusView({ status, isStill }: Pick<JobRow, 'status' | 'isStill'>) {
-  return status === 'In Progress' && isStill ? (
-    <StateMark tone="still">In Progress, not moving</StateMark>
+function StatusView({ status, isStalled }: Pick<JobRow, 'status' | 'isStalled'>) {
+  return status === 'In Progress' && isStalled ? (
+    <StateMark tone="stalled">In Progress, not moving</StateMark>
   ) : (
     <StateMark tone={statusTones[status]}>{status}</StateMark>
   );
@@ -67,7 +67,7 @@ export function JobTable({ rows, selectedId, onSelect }: JobTableProps) {
                     {zip === null ? null : <span className={styles['quiet']}> (zip {zip})</span>}
                   </td>
                   <td>
-                    <StatusView status={status} isStill={row.isStill} />
+                    <StatusView status={status} isStalled={row.isStalled} />
                   </td>
                   <td>{timeInWords(startedAt, now)}</td>
                   <td>{timeInWords(endedAt, now)}</td>

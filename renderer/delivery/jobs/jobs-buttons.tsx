@@ -1,14 +1,14 @@
 import { overAt } from '../../../electron/core/delivery/delivery-view.ts';
 import { useActions, useApp } from '../../state/app-context.ts';
 import { Button } from '../../ui/button.tsx';
-import { goalsOf, resumableRun } from '../unfinished-words.ts';
+import { chosenDestinations, resumableRun } from '../unfinished-words.ts';
 import { againLabel } from './jobs-words.ts';
 import type { Outcomes } from './outcome-groups.ts';
 
 /** What comes next: to go on with what broke off or was left, to send some again, or other photos. */
 export function JobsButtons({ outcomes }: { readonly outcomes: Outcomes }) {
   const isOver = useApp(({ run }) => overAt(run, 'sis') !== null);
-  const unfinished = useApp((state) => resumableRun(state.unfinished, goalsOf(state.settings)));
+  const unfinished = useApp((state) => resumableRun(state.unfinished, chosenDestinations(state.settings)));
   const { look, select, goTo, resumeRun } = useActions();
 
   const sendAgain = () => {

@@ -21,14 +21,14 @@ function JobsPageLink() {
 
 function MissingStudents() {
   const students = useApp((state) => state.students);
-  const { valueOrToast, askShell, say } = useActions();
+  const { valueOrToast, askShell, showToast } = useActions();
   const { withoutPhoto: missing, fromEarlier, optedOutWithout: optedOut } = useOverview();
   const save = async () => {
     const text = studentsAsCsv(missing);
     const reply = await valueOrToast(
       askShell('saveText', { suggestedName: 'students-without-photo.csv', text }),
     );
-    if (reply?.value) say(`Saved as ${reply.value.path}.`, { tone: 'good' });
+    if (reply?.value) showToast(`Saved as ${reply.value.path}.`, { tone: 'good' });
   };
   if (students.length === 0) return null;
   const earlier = fromEarlier > 0 ? `${earlierClause(fromEarlier)}. ` : '';

@@ -10,7 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { Footer, Screen, ScreenHeading } from '../../ui/screen.tsx';
 import { haltInWords } from '../delivery-words.ts';
 import { BrokenOffBanner, HaltBanner } from '../halt-banner.tsx';
-import { StillBanner } from '../still-banner.tsx';
+import { StalledBanner } from '../stalled-banner.tsx';
 import { FailedJobs } from './failed-jobs.tsx';
 import { type JobRow, jobRows } from './job-rows.ts';
 import { JobTable } from './job-table.tsx';
@@ -73,7 +73,7 @@ export function JobsScreen() {
       <ScreenHeading title={jobsTitle(run, outcomes)} lead={<JobsLead run={run} rows={rows} />} />
       <div className={styles['stack']}>
         {halt ? <HaltBanner halt={halt} /> : null}
-        {going ? <StillBanner chunks={going.items} /> : null}
+        {going ? <StalledBanner chunks={going.items} /> : null}
         <FailedJobs rows={rows} onSeeLog={setChosenId} />
         {over ? <BrokenOffBanner run={over} /> : null}
         {failure ? (

@@ -22,7 +22,7 @@ export interface LogPanelProps {
 /** A job's log. It keeps to the newest line until somebody scrolls up. */
 export function LogPanel({ jobId, isFollowed }: LogPanelProps) {
   const all = useJobLog(jobId, isFollowed);
-  const { valueOrToast, askShell, say } = useActions();
+  const { valueOrToast, askShell, showToast } = useActions();
   const [query, setQuery] = useState('');
   const [isAtEnd, setAtEnd] = useState(true);
   const scroller = useRef<HTMLDivElement>(null);
@@ -51,7 +51,7 @@ export function LogPanel({ jobId, isFollowed }: LogPanelProps) {
 
   const copy = async () => {
     if (await valueOrToast(askShell('copyText', { text: linesAsText(lines) })))
-      say(`${countOf(lines.length, 'line')} copied.`);
+      showToast(`${countOf(lines.length, 'line')} copied.`);
   };
 
   return (

@@ -1,5 +1,5 @@
 import { type QuarterTurns, type Size, turnedSize } from '../../../electron/core/photo/picture-size.ts';
-import styles from './framing.module.css';
+import styles from './crop.module.css';
 
 /** A picture, and how far it is turned further, clockwise, without having been decided. */
 export interface ShownPicture {

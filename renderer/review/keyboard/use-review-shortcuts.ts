@@ -33,7 +33,7 @@ export function useReviewShortcuts(list: PhotoList): void {
       const { photos, indexOf } = latest.current;
       const found = nextNeeding(photos, indexOf.get(store.getState().focusedId ?? '') ?? -1, isForwards);
       if (!found) {
-        actions.say('No other photo in this list needs attention.');
+        actions.showToast('No other photo in this list needs attention.');
         return;
       }
       actions.select([found.id], found.id);
@@ -56,10 +56,10 @@ export function useReviewShortcuts(list: PhotoList): void {
         case 'find':
           focusOn(listSearch);
           return;
-        case 'frame':
+        case 'crop':
           if (first && photos.length === 1 && first.width !== null) {
-            actions.look({ dialog: { kind: 'frame', photoId: first.id } });
-          } else actions.say('A frame is set for one photo at a time: choose one that can be shown.');
+            actions.look({ dialog: { kind: 'crop', photoId: first.id } });
+          } else actions.showToast('A frame is set for one photo at a time: choose one that can be shown.');
           return;
         case 'fix':
           void actions.applySafeFixes(ids.filter((_, index) => (photos[index]?.fixable.length ?? 0) > 0));

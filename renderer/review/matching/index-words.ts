@@ -51,7 +51,8 @@ export function unreadSentence(unread: FoundIndex['unread']): string {
   if (!first) return '';
   const others =
     more.length > 0 ? ` So ${more.length === 1 ? 'does' : 'do'} ${countOf(more.length, 'other file')}.` : '';
-  return `"${baseName(first.file)}" looks like a list of who is on these photos. It ${unreadWords(first.why)}.${others}`;
+  const likeness = first.why === 'format' ? 'may be' : 'looks like';
+  return `"${baseName(first.file)}" ${likeness} a list of who is on these photos. It ${unreadWords(first.why)}.${others}`;
 }
 
 /** What is held although no line speaks against it. Null where nothing is. */

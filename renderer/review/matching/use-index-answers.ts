@@ -10,12 +10,12 @@ export interface IndexAnswers {
 
 export function useIndexAnswers(): IndexAnswers {
   const index = useApp((state) => state.index);
-  const { useIndex: goByIndex, ask, valueOrToast, say } = useActions();
+  const { useIndex: goByIndex, ask, valueOrToast, showToast } = useActions();
   const settled = index.kind === 'found' ? index.settled : 0;
   const dismiss = async () => {
     const reply = await valueOrToast(ask('dismissIndex', {}));
     if (reply)
-      say('The photos go by their names. You find the list under "Photographer\'s index" on the left.');
+      showToast('The photos go by their names. You find the list under "Photographer\'s index" on the left.');
   };
   return {
     follow: () => void goByIndex(),

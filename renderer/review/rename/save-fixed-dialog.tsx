@@ -36,7 +36,7 @@ export function SaveFixedDialog({ onClose }: { readonly onClose: () => void }) {
   const photos = useApp((state) => state.photos);
   const preset = usePreset();
   const folder = useApp((state) => state.folder);
-  const { ask, askShell, say, valueOrToast } = useActions();
+  const { ask, askShell, showToast, valueOrToast } = useActions();
   const [isBusy, setBusy] = useState(false);
   const plan = useMemo(() => planSave(photos.values(), preset), [photos, preset]);
   const count = plan.files.length;
@@ -48,7 +48,9 @@ export function SaveFixedDialog({ onClose }: { readonly onClose: () => void }) {
     setBusy(true);
     const saved = await valueOrToast(ask('saveFixed', { folder: path }));
     if (saved)
-      say(`${countOf(saved.value.photos, 'photo is', 'photos are')} saved in ${path}.`, { tone: 'good' });
+      showToast(`${countOf(saved.value.photos, 'photo is', 'photos are')} saved in ${path}.`, {
+        tone: 'good',
+      });
     onClose();
   };
 

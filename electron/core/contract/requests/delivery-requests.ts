@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Job, LogLine } from '../../delivery/job.ts';
 import type { UnfinishedRun } from '../../delivery/run-record.ts';
-import { type Decided, filePath, photoIds, runId, sftpAccess } from '../contract-fields.ts';
+import { aimFields, type Decided, filePath, photoIds, runId, sftpAccess } from '../contract-fields.ts';
 import { defineRequests, reply } from '../request-entry.ts';
 import type { UploadPlan } from '../views.ts';
 
@@ -22,7 +22,7 @@ export const deliveryRequests = defineRequests({
   /** Writes zips into a folder: of these photos, or of all. Blocked ones never go. */
   pack: {
     ...run,
-    input: z.strictObject({ folder: filePath, photoIds: photoIds.optional() }),
+    input: z.strictObject({ folder: filePath, photoIds: photoIds.optional(), ...aimFields }),
     endsInOrder: true,
   },
   /** Writes the photos as they would be sent into a folder, each as `<student ID>.jpg`. Overwrites nothing. */
@@ -39,6 +39,7 @@ export const deliveryRequests = defineRequests({
       photoIds: photoIds.optional(),
       startsOver: z.boolean().optional(),
       again: z.boolean().optional(),
+      ...aimFields,
     }),
     contactsAddress: true,
     endsInOrder: true,
@@ -56,6 +57,7 @@ export const deliveryRequests = defineRequests({
       runId: runId.optional(),
       photoIds: photoIds.optional(),
       again: z.boolean().optional(),
+      ...aimFields,
     }),
     reply: reply<null>(),
     contactsAddress: true,

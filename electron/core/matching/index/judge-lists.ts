@@ -6,6 +6,7 @@ import { findDisputes } from './find-disputes.ts';
 import type { IndexLine, RefusedLine, UnreadList } from './index-line.ts';
 import type { IndexedRoster } from './index-roster.ts';
 import { type JoinedLine, joinRoster } from './join-roster.ts';
+import { isListName } from './looks-like-list.ts';
 import type { IndexMatch } from './match-index.ts';
 import { findNumberedPictures } from './numbered-pictures.ts';
 
@@ -60,9 +61,12 @@ function unreadThatMatter(
     )
     .map(({ file }) => pathKey(file));
   const held = new Set([...disputes.values()].map(({ list }) => list));
-  return unread.filter(({ file }) => {
+  return unread.filter(({ file, why }) => {
     const folder = discFolder(file, withPhotos);
-    return held.has(file) || nameless.some((photo) => isInFolder(photo, folder));
+    if (held.has(file)) return true;
+    // A PDF of any name may be a list; where no photo depends on it, only one that is called so is worth a word.
+    const isWorthIt = why !== 'format' || isListName(file);
+    return isWorthIt && nameless.some((photo) => isInFolder(photo, folder));
   });
 }
 

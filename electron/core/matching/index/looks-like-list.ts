@@ -20,9 +20,9 @@ const mostWords = 14;
 /** A list is mostly lines of one kind; titles and notes stand above and below. */
 const shareOfLines = 0.5;
 
-/** What listings of a folder say of each file: they are about nobody. */
+/** What listings of a folder, and logs of what was done to files, say of each file: they are about nobody. */
 const aboutFile =
-  /\b(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|\d{1,2}:\d{2}(?::\d{2})?|[ap]m|[kmg]?b(?:ytes)?|dir|jpe?g|png|tiff?|image|file|picture|photo|[0-9a-f]{32,})\b/giu;
+  /\b(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|\d{1,2}:\d{2}(?::\d{2})?|[ap]m|[kmg]?b(?:ytes)?|dir|jpe?g|png|tiff?|image|file|picture|photo|[0-9a-f]{32,}|(?:copi|sav|mov|resiz|renam|process|verifi|transferr|upload|download|import|export)(?:ed|ing)|written|ok|done|info|debug|warn(?:ing)?|success)\b/giu;
 
 /** Is there anything beside the pictures: a name, or an ID? */
 function saysMore(tokens: readonly string[], isListing: boolean): boolean {
@@ -71,10 +71,19 @@ function isLetterName(file: string): boolean {
   return letterName.test(baseName(file));
 }
 
+/**
+ * Can a file that cannot be read be a list? Whatever it is called, unless its name says that it is something else: a
+ * price list, an invoice, a letter.
+ */
+export function mayBeList(file: string): boolean {
+  const { stem } = splitExtension(baseName(file));
+  return !noListName.test(stem) && !letterName.test(stem);
+}
+
 /** Of a file that is no text: is it called as an index is? */
 export function isListName(file: string): boolean {
   const { stem } = splitExtension(baseName(file));
-  return listName.test(stem) && !noListName.test(stem) && !letterName.test(stem);
+  return listName.test(stem) && mayBeList(file);
 }
 
 /**

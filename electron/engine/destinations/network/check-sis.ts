@@ -17,7 +17,7 @@ export interface SisToCheck {
   readonly transport: Transport;
 }
 
-/** With the frame of its request, a zip of the help page's 60 MB. */
+/** With the envelope of its request, a zip of the help page's 60 MB. */
 const wishedBytes = 59_000_000;
 /** The smallest zip that the settings allow. */
 const smallestBytes = 1_000_000;

@@ -25,7 +25,8 @@ function nameOf(distinguishedName: string): string {
   return (parts.get('CN') ?? parts.get('O') ?? parts.get('OU') ?? distinguishedName) || 'nobody';
 }
 
-function factsOf(host: string, certificate: X509Certificate): CertificateFacts {
+/** What of a certificate helps whoever has to look into it. */
+export function certificateFacts(host: string, certificate: X509Certificate): CertificateFacts {
   const names = (certificate.subjectAltName ?? '').split(', ').map((name) => name.replace(/^[^:]*:/, ''));
   return {
     host,
@@ -58,7 +59,7 @@ export async function seeCertificate(url: URL, network: Network): Promise<Certif
   try {
     await untilSecure(tls);
     const certificate = tls.getPeerX509Certificate();
-    return certificate ? factsOf(host, certificate) : null;
+    return certificate ? certificateFacts(host, certificate) : null;
   } finally {
     tls.destroy();
   }

@@ -17,10 +17,10 @@ export interface RouteClient {
   request(options: RequestOptions, onResponse: (response: IncomingMessage) => void): ClientRequest;
 }
 
-export interface Hears {
+export interface RequestObserver {
   /** So many bytes of the body were taken over by the system. */
   readonly onWritten: (bytes: number) => void;
-  /** Some of the answer came: axios tells of it three times a second at most. */
+  /** Some of the answer came, reported by axios at most three times a second. */
   readonly onRead: () => void;
   /** The head of the answer is there. */
   readonly onAnswer: () => void;
@@ -29,11 +29,11 @@ export interface Hears {
 }
 
 export interface RouteClients {
-  clientFor(url: URL, route: Route, hears: Hears): Promise<RouteClient>;
+  clientFor(url: URL, route: Route, observer: RequestObserver): Promise<RouteClient>;
 }
 
 /** Streams count what they hold back themselves as sent; the callback of a write comes when the system has it. */
-function hear(request: ClientRequest, { onWritten, onRead, onAnswer }: Hears): ClientRequest {
+function observe(request: ClientRequest, { onWritten, onRead, onAnswer }: RequestObserver): ClientRequest {
   request.once('response', (response) => {
     onAnswer();
     response.on('data', onRead);
@@ -46,7 +46,7 @@ function hear(request: ClientRequest, { onWritten, onRead, onAnswer }: Hears): C
   return request;
 }
 
-/** To be made before axios hears of the same signal: a request that it has given up lets its connection end in peace. */
+/** To be made before axios observer of the same signal: a request that it has given up lets its connection end in peace. */
 function resetOn(signal: AbortSignal): (request: ClientRequest) => ClientRequest {
   let asked: ClientRequest | null = null;
   const stop = () => asked?.socket && resetSocket(asked.socket);
@@ -95,26 +95,28 @@ export function createRouteClients(network: Network, timeoutMs: number): RouteCl
   };
 
   return {
-    async clientFor(url, route, hears) {
-      const reset = resetOn(hears.stop);
-      const heard = (request: ClientRequest) => reset(hear(request, hears));
+    async clientFor(url, route, observer) {
+      const reset = resetOn(observer.stop);
+      const observed = (request: ClientRequest) => reset(observe(request, observer));
       if (url.protocol === 'https:') {
         const agent = secureAgentFor(route, await network.trust());
-        return { request: (options, onResponse) => heard(httpsRequest({ ...options, agent }, onResponse)) };
+        return {
+          request: (options, onResponse) => observed(httpsRequest({ ...options, agent }, onResponse)),
+        };
       }
       if (route.kind === 'proxy' && route.server.scheme === 'https') {
         const trusted = trustInProxy(route.server, await network.trust());
         return {
           request: (options, onResponse) => {
             const asked = { ...throughProxy(options, url, route), agent: false as const, ...trusted };
-            return heard(httpsRequest(asked, onResponse));
+            return observed(httpsRequest(asked, onResponse));
           },
         };
       }
       return {
         request: (options, onResponse) => {
           const asked = route.kind === 'proxy' ? throughProxy(options, url, route) : options;
-          return heard(httpRequest({ ...asked, agent: plainAgent }, onResponse));
+          return observed(httpRequest({ ...asked, agent: plainAgent }, onResponse));
         },
       };
     },

@@ -3,7 +3,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { inspect } from 'node:util';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { hasOpenSsh, type OpenSshServer, startOpenSsh } from '../../../../e2e/fixtures/open-ssh-server.ts';
-import { toTrouble } from '../transport.ts';
+import { toTransportFailure } from '../transport.ts';
 import { connectSftp, type SftpTarget } from './connect-sftp.ts';
 import { layCable } from './fixtures/cable.ts';
 
@@ -21,7 +21,7 @@ function troubleWith(target: SftpTarget) {
       connection.close();
       throw new Error('It connected');
     },
-    (error: unknown) => toTrouble(error),
+    (error: unknown) => toTransportFailure(error),
   );
 }
 
@@ -159,7 +159,7 @@ describe.skipIf(!hasOpenSsh())('OpenSSH', () => {
     const error = await connectSftp(target({ auth: { kind: 'key', ...key() } })).catch(
       (thrown: unknown) => thrown,
     );
-    expect(toTrouble(error)?.code).toBe(code);
+    expect(toTransportFailure(error)?.code).toBe(code);
     const shown = inspect(error, { depth: 20, showHidden: true });
     expect(shown).not.toContain('canary');
     expect(shown).not.toContain(server.lockedKey.slice(60, 120));

@@ -1,6 +1,6 @@
 import ssh2 from 'ssh2';
 import { expect, test } from 'vitest';
-import { toTrouble } from '../transport.ts';
+import { toTransportFailure } from '../transport.ts';
 import { connectSftp } from './connect-sftp.ts';
 import { makeRsaKey, startPasswordServer } from './fixtures/password-server.ts';
 import { fingerprintOf } from './host-key.ts';
@@ -30,7 +30,7 @@ async function connect(hostKeys: readonly string[], knownHostKey: string | null)
       connection.close();
       return 'connected';
     },
-    (error: unknown) => toTrouble(error),
+    (error: unknown) => toTransportFailure(error),
   );
   return { end, tried: server.tried };
 }

@@ -7,7 +7,7 @@ import { hasOpenSsh } from '../../../../e2e/fixtures/open-ssh-server.ts';
 import { partialName, useOpenSsh, zipName } from '../../../../e2e/fixtures/use-open-ssh.ts';
 import { makeTemporaryFolder } from '../../fixtures/temporary-folder.ts';
 import { testWith } from '../../fixtures/test-with.ts';
-import { toTrouble } from '../transport.ts';
+import { toTransportFailure } from '../transport.ts';
 
 describe.skipIf(!hasOpenSsh())('what goes wrong on the way to OpenSSH', () => {
   const { at, send, failToSend, landed, list, plugIn, startAnother } = useOpenSsh();
@@ -48,7 +48,7 @@ describe.skipIf(!hasOpenSsh())('what goes wrong on the way to OpenSSH', () => {
       attempts += 1;
       expect(attempts).toBeLessThan(60);
       cable.cutAfter(1_000_000);
-      const trouble = await send(zip, {}, { port: cable.port }).catch(toTrouble);
+      const trouble = await send(zip, {}, { port: cable.port }).catch(toTransportFailure);
       expect(trouble).toMatchObject(
         list().includes(zipName) ? { kind: 'continued' } : { code: 'sftp-cut-off' },
       );

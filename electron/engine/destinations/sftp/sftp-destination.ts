@@ -3,7 +3,7 @@ import { showSftpHost } from '../../../core/network/sftp/sftp-address.ts';
 import { mapFileName } from '../../../core/systems/map-file.ts';
 import { encodeMapFile } from '../../pack/packer.ts';
 import type { Destination, Parcel } from '../destination.ts';
-import { toTrouble } from '../transport.ts';
+import { toTransportFailure } from '../transport.ts';
 import { connectSftp, type SftpConnection, type SftpTarget } from './connect-sftp.ts';
 import { openSocket } from './open-socket.ts';
 import { joinRemote, reachFolder, toSftpFailure } from './remote-files.ts';
@@ -42,7 +42,7 @@ export function createSftpDestination(target: SftpTarget, createFolder: boolean)
       await sendAs(name);
       return name;
     } catch (error) {
-      if (toTrouble(error)?.code !== 'sftp-file-in-the-way') throw error;
+      if (toTransportFailure(error)?.code !== 'sftp-file-in-the-way') throw error;
       const isTaken = await isAnother(to, joinRemote(folder, name), bytes).catch((cause: unknown) => {
         throw toSftpFailure(cause, folder);
       });

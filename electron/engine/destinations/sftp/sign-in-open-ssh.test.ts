@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startOpenSsh, takesPasswords } from '../../../../e2e/fixtures/open-ssh-server.ts';
-import { toTrouble } from '../transport.ts';
+import { toTransportFailure } from '../transport.ts';
 import { connectSftp } from './connect-sftp.ts';
 
 const { signal } = new AbortController();
@@ -33,7 +33,7 @@ describe.skipIf(!takesPasswords()).each(['password', 'keyboard-interactive'] as 
     test('a wrong one is refused', async () => {
       const { connection } = await signIn((password) => `${password}!`);
       const error = await connection.catch((thrown: unknown) => thrown);
-      expect(toTrouble(error)).toMatchObject({ code: 'sftp-password-refused' });
+      expect(toTransportFailure(error)).toMatchObject({ code: 'sftp-password-refused' });
     });
   },
 );

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
 import { failureSentence } from '../../../core/text/messages.ts';
-import { toTrouble } from '../transport.ts';
+import { toTransportFailure } from '../transport.ts';
 import { connectSftp } from './connect-sftp.ts';
 import { type PasswordServerOptions, startPasswordServer } from './fixtures/password-server.ts';
 import type { SftpAuth } from './sign-in.ts';
@@ -20,7 +20,7 @@ async function meet(options: Partial<PasswordServerOptions>, auth: SftpAuth) {
     stallMs: 5_000,
   };
   const stranger = await connectSftp({ ...target, knownHostKey: null }).catch((error: unknown) =>
-    toTrouble(error),
+    toTransportFailure(error),
   );
   if (!stranger || !('code' in stranger)) throw new Error('It did not ask about the host key');
   const beforeAgreeing = [...server.tried];
@@ -55,20 +55,20 @@ test.each([
   ['publickey', 'sftp-needs-key'],
 ] as const)('a server that takes %s, and not this password: %s', async (takes, code) => {
   const { outcome, tried } = await meet({ takes }, given('canary-wrong'));
-  expect(toTrouble(outcome)).toMatchObject({ code });
+  expect(toTransportFailure(outcome)).toMatchObject({ code });
   // Once: servers lock an account after a few.
   expect(tried.filter((method) => method !== 'none').length).toBeLessThanOrEqual(1);
 });
 
 test('the right password is no answer to a question that asks for something else as well', async () => {
   const { outcome, answers } = await meet({ takes: 'two questions' }, given(password));
-  expect(toTrouble(outcome)).toMatchObject({ code: 'sftp-password-refused' });
+  expect(toTransportFailure(outcome)).toMatchObject({ code: 'sftp-password-refused' });
   expect(answers).toEqual(['', '']);
 });
 
 test('a server that lets in but has no SFTP', async () => {
   const { outcome } = await meet({ hasSftp: false }, given(password));
-  expect(toTrouble(outcome)).toMatchObject({ code: 'sftp-not-offered' });
+  expect(toTransportFailure(outcome)).toMatchObject({ code: 'sftp-not-offered' });
 });
 
 test('a server that knows only old ways of encrypting', async () => {
@@ -94,7 +94,7 @@ test('whatever goes wrong, a password is neither thrown nor told', async () => {
   try {
     for (const takes of ['password', 'keyboard-interactive', 'new password', 'publickey'] as const) {
       const { outcome, stranger } = await meet({ takes }, given('canary-wrong'));
-      const trouble = toTrouble(outcome);
+      const trouble = toTransportFailure(outcome);
       if (!trouble) throw new Error('It did not fail');
       written.push(
         inspect(outcome, { depth: 20, showHidden: true }),

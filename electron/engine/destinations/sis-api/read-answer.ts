@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { readRetryAfter } from '../../../core/delivery/retry-policy.ts';
 import type { FailureCode } from '../../../core/shared/failure.ts';
-import { TransportError, type TransportResponse } from '../transport.ts';
+import { isJson } from '../http/system-trouble.ts';
+import { retryAfterMsOf, TransportError, type TransportResponse } from '../transport.ts';
 import type { TokenFilter } from './hide-token.ts';
 import { parseJson } from './parse-json.ts';
 
@@ -9,10 +9,6 @@ import { parseJson } from './parse-json.ts';
 const problemSchema = z.looseObject({ title: z.string().optional(), detail: z.string().optional() });
 
 const busyStatuses = new Set([408, 425, 429, 503]);
-
-function isJson({ headers }: TransportResponse): boolean {
-  return /^application\/([\w.-]+\+)?json\b/i.test(headers['content-type'] ?? '');
-}
 
 /** A sentence, not a book: it stands on the screen and in the journal. */
 const longestDetail = 1_000;
@@ -38,12 +34,6 @@ function codeOf(response: TransportResponse, needsPermission: boolean): FailureC
   return status === 403 && needsPermission ? 'sis-no-permission' : 'sis-refused';
 }
 
-/** Dates are told by the server's own clock: this computer's may be wrong by years. */
-function clockOf({ headers }: TransportResponse): number {
-  const said = Date.parse(headers['date'] ?? '');
-  return Number.isNaN(said) ? Date.now() : said;
-}
-
 /** For an answer that is JSON, and not what was asked for. */
 export function senseless(response: Pick<TransportResponse, 'status'>, detail: string): TransportError {
   return new TransportError({ code: 'sis-not-a-sis', status: response.status, retryAfterMs: null, detail });
@@ -53,7 +43,7 @@ function trouble(response: TransportResponse, code: FailureCode, detail: string 
   return new TransportError({
     code,
     status: response.status,
-    retryAfterMs: readRetryAfter(response.headers['retry-after'] ?? null, clockOf(response)),
+    retryAfterMs: retryAfterMsOf(response),
     detail,
   });
 }

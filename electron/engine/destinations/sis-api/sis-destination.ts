@@ -3,9 +3,9 @@ import type { z } from 'zod';
 import { sisTraits } from '../../../core/delivery/destination-traits.ts';
 import { makeOneRosterTable, type OneRosterStudent } from '../../../core/roster/one-roster-table.ts';
 import { AppError } from '../../../core/shared/failure.ts';
-import { frameUpload } from '../../../core/systems/upload-body.ts';
+import { multipartEnvelope } from '../../../core/systems/upload-body.ts';
 import type { Destination, Parcel, Patience, Receipt } from '../destination.ts';
-import { brokenTransport, type Transport, TransportError, toTrouble } from '../transport.ts';
+import { brokenTransport, type Transport, TransportError, toTransportFailure } from '../transport.ts';
 import { createTokenFilter } from './hide-token.ts';
 import { readAnswer, senseless } from './read-answer.ts';
 import {
@@ -72,12 +72,12 @@ export function createSisDestination(
     { fileName, zip, idempotencyKey, onSent, pace }: Parcel,
     signal: AbortSignal,
   ): Promise<Receipt> => {
-    const frame = frameUpload(fileName, randomBytes(16).toString('hex'));
+    const envelope = multipartEnvelope(fileName, randomBytes(16).toString('hex'));
     const response = await transport({
       method: 'POST',
       url: `${base}/api/v1/photo-imports`,
-      headers: { ...headers, 'content-type': frame.contentType, 'idempotency-key': idempotencyKey },
-      body: [Buffer.from(frame.head), zip, Buffer.from(frame.tail)],
+      headers: { ...headers, 'content-type': envelope.contentType, 'idempotency-key': idempotencyKey },
+      body: [Buffer.from(envelope.head), zip, Buffer.from(envelope.tail)],
       onSent,
       pace,
       signal,
@@ -140,7 +140,7 @@ export function createSisDestination(
         await session(signal);
         return true;
       } catch (error) {
-        const trouble = toTrouble(error);
+        const trouble = toTransportFailure(error);
         if (!trouble) throw error;
         // Whatever it answers, it answers.
         return trouble.status !== null;

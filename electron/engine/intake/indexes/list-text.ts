@@ -4,7 +4,12 @@ import { baseName, isIndexName, splitExtension } from '../../../core/photo/file-
 import { AppError, type FailureCode } from '../../../core/shared/failure.ts';
 import { errorCode } from '../../file-errors.ts';
 import { decodeText } from '../decode-text.ts';
+import { looksBinary } from '../looks-binary.ts';
+import { maximumWorkbookBytes } from '../rosters/limits.ts';
+import { partName } from '../rosters/office-kind.ts';
 import { readWorkbookSheets } from '../rosters/read-workbook.ts';
+import { unpackParts } from '../rosters/unpack-parts.ts';
+import { linesOfDocument, linesOfMarkdown, linesOfRtf } from './document-lines.ts';
 import { linesOfJson, linesOfPage, linesOfXml, rowLine } from './list-lines.ts';
 
 export interface Candidate {
@@ -17,13 +22,16 @@ const mostBytes = 20 * 1024 * 1024;
 const headBytes = 64 * 1024;
 
 const kinds = {
-  text: ['.csv', '.txt', '.tsv', '.dat', '.tab', '.lst', '.idx', '.prn', '.asc', '.map'],
+  text: ['.csv', '.txt', '.tsv', '.dat', '.tab', '.lst', '.idx', '.prn', '.asc', '.map', '.log'],
+  markdown: ['.md', '.markdown'],
   page: ['.html', '.htm'],
   xml: ['.xml'],
   json: ['.json'],
   workbook: ['.xlsx', '.xlsm', '.xls', '.ods'],
-  // What photographers write lists in, too, and nobody can read here.
-  other: ['.pdf', '.doc', '.docx', '.rtf', '.odt', '.xlsb', '.pages', '.numbers', '.mdb', '.accdb'],
+  document: ['.docx', '.docm', '.odt'],
+  rtf: ['.rtf'],
+  // What photographers write lists in, too, and what cannot be read here.
+  other: ['.pdf', '.doc', '.xlsb', '.pages', '.numbers', '.mdb', '.accdb'],
 } as const;
 
 export type ListKind = keyof typeof kinds;
@@ -43,13 +51,8 @@ export type ListText =
   | { readonly kind: 'texts'; readonly texts: readonly string[] }
   | { readonly kind: 'unread'; readonly why: UnreadList['why'] };
 
-/** Text has no control characters but tabs and the ends of lines, pages and, in DOS, files. */
-function looksBinary(text: string): boolean {
-  // DOS fills the last block up with zeros.
-  const sample = text.slice(0, 4_096).replace(/[\p{Cc}\s]+$/u, '');
-  const controls = sample.match(/[^\P{Cc}\t\n\r\f]|\ufffd/gu)?.length ?? 0;
-  return controls > sample.length / 10;
-}
+/** What is not understood here raises a question, so a damaged text is better read than passed over. */
+const mostControls = 0.1;
 
 async function readBytes({ path }: Candidate, wantsRest: (head: Buffer) => boolean) {
   await using handle = await open(path);
@@ -64,19 +67,38 @@ async function readBytes({ path }: Candidate, wantsRest: (head: Buffer) => boole
   return handle.readFile();
 }
 
-const whySheets: Readonly<Partial<Record<FailureCode, UnreadList['why']>>> = {
+const whyUnread: Readonly<Partial<Record<FailureCode, UnreadList['why']>>> = {
   'roster-locked': 'locked',
   'roster-too-big': 'too-long',
 };
 
-async function readSheets(bytes: Buffer, signal: AbortSignal): Promise<ListText> {
+/** Where Word and LibreOffice keep a document's text. */
+const documentPart = /^(?:word\/document\d*|content)\.xml$/u;
+
+async function readDocument(bytes: Buffer, signal: AbortSignal): Promise<ListText> {
+  // Word itself writes RTF and web pages under the ending .doc, and so under this one.
+  if (bytes.subarray(0, 5).toString('latin1') === '{\\rtf') {
+    return { kind: 'texts', texts: [linesOfRtf(bytes.toString('latin1'))] };
+  }
+  const isText = (name: string) => documentPart.test(partName(name));
+  const parts = await unpackParts(bytes, maximumWorkbookBytes, isText, signal);
+  const texts = [...parts.values()].map((part) => linesOfDocument(decodeText(part)));
+  return texts.length > 0 ? { kind: 'texts', texts } : { kind: 'unread', why: 'damaged' };
+}
+
+/** @throws the signal's reason if it is aborted. */
+async function orUnread(read: Promise<ListText>): Promise<ListText> {
   try {
-    const sheets = await readWorkbookSheets(bytes, signal);
-    return { kind: 'texts', texts: sheets.map((rows) => rows.map(rowLine).join('\n')) };
+    return await read;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    return { kind: 'unread', why: whySheets[error.code] ?? 'damaged' };
+    return { kind: 'unread', why: whyUnread[error.code] ?? 'damaged' };
   }
+}
+
+async function readSheets(bytes: Buffer, signal: AbortSignal): Promise<ListText> {
+  const sheets = await readWorkbookSheets(bytes, signal);
+  return { kind: 'texts', texts: sheets.map((rows) => rows.map(rowLine).join('\n')) };
 }
 
 /**
@@ -102,7 +124,9 @@ export async function readListText(
     if (bytes === null) return null;
     if (typeof bytes === 'string') return { kind: 'unread', why: bytes };
     if (bytes.length === 0) return { kind: 'texts', texts: [''] };
-    if (kind === 'workbook') return await readSheets(bytes, signal);
+    if (kind === 'workbook') return await orUnread(readSheets(bytes, signal));
+    if (kind === 'document') return await orUnread(readDocument(bytes, signal));
+    if (kind === 'rtf') return { kind: 'texts', texts: [linesOfRtf(bytes.toString('latin1'))] };
     const text = decodeText(bytes);
     switch (kind) {
       case 'page':
@@ -111,8 +135,10 @@ export async function readListText(
         return { kind: 'texts', texts: [linesOfXml(text)] };
       case 'json':
         return { kind: 'texts', texts: [linesOfJson(text)] };
+      case 'markdown':
+        return { kind: 'texts', texts: [linesOfMarkdown(text)] };
       case 'text':
-        if (looksBinary(text)) return { kind: 'unread', why: 'damaged' };
+        if (looksBinary(text, mostControls)) return { kind: 'unread', why: 'damaged' };
         // Some programs save a web page under any name.
         return {
           kind: 'texts',

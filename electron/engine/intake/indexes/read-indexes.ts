@@ -8,7 +8,7 @@ import {
 import type { IndexLine, RefusedLine, UnreadList } from '../../../core/matching/index/index-line.ts';
 import { isPictureName } from '../../../core/matching/index/indexed-file.ts';
 import { judgeUnread } from '../../../core/matching/index/judge-unread.ts';
-import { isListName } from '../../../core/matching/index/looks-like-list.ts';
+import { isListName, mayBeList } from '../../../core/matching/index/looks-like-list.ts';
 import { namePictures, type PictureNames } from '../../../core/matching/index/picture-names.ts';
 import { mostIndexLines, readIndex } from '../../../core/matching/index/read-index.ts';
 import { baseName, isIndexName, isJunkFile, splitExtension } from '../../../core/photo/file-name.ts';
@@ -82,10 +82,11 @@ export async function readIndexes(found: readonly Candidate[], signal: AbortSign
     const beside = besideOf(file);
     if (kind === null || isSidecar(file, beside.names)) continue;
     const isCalledIndex = (isIndexName(file) && !isReadme(file)) || isListName(file);
-    const tell = (why: UnreadList['why'], namesFiles = false) => unread.push({ file, why, namesFiles });
+    const isDocument = kind === 'document' || kind === 'rtf';
+    const report = (why: UnreadList['why'], namesFiles = false) => unread.push({ file, why, namesFiles });
     const refuse = (why: RefusedLine['why']) => refused.push({ index: file, line: 1, why, text: '' });
     if (kind === 'other') {
-      if (isListName(file)) tell('format');
+      if (mayBeList(file)) report('format');
       continue;
     }
     const isPromising = (head: string) =>
@@ -93,9 +94,9 @@ export async function readIndexes(found: readonly Candidate[], signal: AbortSign
     const source = await readListText(candidate, kind, isPromising, signal);
     if (!source) continue;
     if (source.kind === 'unread') {
-      // Of others nobody knows whether they are indexes at all.
+      // Whether others are indexes at all is not known; documents mostly hold something else.
       if (isIndexName(file) && !isReadme(file)) refuse(source.why === 'too-long' ? 'too-long' : 'unreadable');
-      if (isCalledIndex) tell(source.why);
+      if (isCalledIndex || (isDocument && mayBeList(file))) report(source.why);
       continue;
     }
     const readings = source.texts.flatMap((text) => readIndex(file, text, beside.names) ?? []);
@@ -103,7 +104,7 @@ export async function readIndexes(found: readonly Candidate[], signal: AbortSign
     if (!reading || reading.lines.length === 0) {
       const verdicts = source.texts.map((text) => judgeUnread(file, text, beside));
       const verdict = verdicts.find(({ isList }) => isList);
-      if (verdict || reading) tell('unclear', verdict?.namesFiles ?? false);
+      if (verdict || reading) report('unclear', verdict?.namesFiles ?? false);
     }
     if (!reading) continue;
     files.push(file);

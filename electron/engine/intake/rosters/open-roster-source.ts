@@ -5,6 +5,7 @@ import type { RosterTable } from '../../../core/roster/roster-table.ts';
 import { AppError } from '../../../core/shared/failure.ts';
 import { formatNames } from '../../../core/text/messages-issues.ts';
 import { decodeText } from '../decode-text.ts';
+import { looksBinary } from '../looks-binary.ts';
 import { checkFileSize, countRows, maximumFileBytes, maximumWorkbookBytes } from './limits.ts';
 import { type OfficeKind, readOfficeKind } from './office-kind.ts';
 import { looksLikeUsers, openOneRosterZip } from './one-roster-files.ts';
@@ -60,15 +61,8 @@ async function readZip(bytes: Buffer, signal: AbortSignal): Promise<RosterTable>
   return list ?? readOneRoster(files, signal);
 }
 
-/** Text has no control characters but tabs and the ends of lines and pages. */
-function looksBinary(text: string): boolean {
-  let controls = 0;
-  for (const letter of text) {
-    const code = letter.codePointAt(0) ?? 0;
-    if ((code < 32 && ![9, 10, 12, 13].includes(code)) || code === 0xfffd) controls += 1;
-  }
-  return controls > text.length / 200;
-}
+/** A roster decides about every photo: a stray control character is all that it may have. */
+const mostControls = 0.005;
 
 function refuseOtherText(start: string): void {
   if (/^\s*(<!doctype html|<html|<table|<head|<body)/iu.test(start)) {
@@ -80,7 +74,7 @@ function refuseOtherText(start: string): void {
   }
   if (/^\s*\{\\rtf/u.test(start)) throw new AppError('roster-not-a-list', 'a Word document (RTF)');
   if (/^\s*[[{]\s*["{[]/u.test(start)) throw new AppError('roster-not-a-list', 'a JSON file');
-  if (looksBinary(start)) throw new AppError('roster-not-a-list');
+  if (looksBinary(start, mostControls)) throw new AppError('roster-not-a-list');
 }
 
 async function readList(bytes: Buffer, signal: AbortSignal): Promise<RosterTable> {

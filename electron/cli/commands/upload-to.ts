@@ -1,0 +1,81 @@
+import type { RequestInput } from '../../core/contract/contract.ts';
+import type { PhotoAddress } from '../../core/delivery/photo-address.ts';
+import { readLdapAddress } from '../../core/network/ldap/ldap-address.ts';
+import { goesOnSentence } from '../../core/text/messages.ts';
+import { labelOf } from '../../engine/delivery/open-photo-destination.ts';
+import { UsageError } from '../exit-status.ts';
+import { sisNetwork } from '../network.ts';
+import type { CommandLine } from '../parse-command.ts';
+import { needSamePreset, type PresetChoice, presetOf } from '../preset-choice.ts';
+import type { Report } from '../report.ts';
+import { needSecret, type Session, withJournal } from '../session.ts';
+import { printable, type Terminal } from '../terminal.ts';
+import { fixedByCommand, openCheckedFolder } from './check.ts';
+import { type ReportedRun, reportUpload } from './upload.ts';
+
+/** Where `--to` leads, and what that system wants of photos. */
+interface Target {
+  readonly address: PhotoAddress;
+  readonly presetId: string;
+  readonly idColumn?: string;
+}
+
+/** @throws UsageError; AppError `system-address`. */
+function readTarget(line: CommandLine, to: string): Target {
+  if (!/^ldaps?:/i.test(to)) throw new UsageError(`"${to.slice(0, 40)}" is no address that --to knows`);
+  const { photoAttribute } = readLdapAddress(to);
+  const isActiveDirectory = photoAttribute.toLowerCase() === 'thumbnailphoto';
+  return {
+    address: { kind: 'ldap', url: to, bindDn: line.text('bind-dn') ?? '', startTls: line.has('start-tls') },
+    presetId: isActiveDirectory ? 'active-directory' : 'ldap',
+  };
+}
+
+/** What was cut off before goes on where it stopped. */
+async function sendOrGoOn(
+  session: Session,
+  line: CommandLine,
+  input: RequestInput<'sendPhotos'>,
+  { choice, reported }: { readonly choice: PresetChoice; readonly reported: ReportedRun },
+): Promise<void> {
+  const label = labelOf(input.address);
+  const { runs } = await session.request('unfinishedRuns', {});
+  const former = runs.find(
+    ({ isOpenFolder, destination, isAgain }) =>
+      !line.has('start-over') &&
+      (!line.has('again') || isAgain === true) &&
+      isOpenFolder &&
+      destination.kind === input.address.kind &&
+      destination.label === label,
+  );
+  if (!former) {
+    await session.request('sendPhotos', { ...input, again: line.has('again') });
+    return;
+  }
+  needSamePreset(former, choice);
+  reported.resumedId = former.id;
+  const sentence = goesOnSentence(former, new Date(former.startedMs).toLocaleString('en-US'));
+  session.progress.print(printable(sentence));
+  await session.request('sendPhotos', { ...input, runId: former.id });
+}
+
+/**
+ * Sends photos one by one to a system by its address. Whatever ends it early, what is known of every photo is reported.
+ * @throws UsageError
+ */
+export async function runUploadTo(line: CommandLine, terminal: Terminal, to: string): Promise<Report> {
+  const { address, presetId: usual, idColumn } = readTarget(line, to);
+  const presetId = line.text('preset') === undefined ? usual : presetOf(line);
+  const secret = needSecret(line, terminal);
+  const access = { address, secret };
+  const work = (session: Session) =>
+    reportUpload(session, async (reported) => {
+      // Before hours of checking.
+      await session.request('checkSystem', access);
+      const choice = await openCheckedFolder(session, line, terminal, presetId);
+      if (line.has('fix')) await session.request('applySafeFixes', { kinds: [...fixedByCommand] });
+      const input = { ...access, ...(idColumn === undefined ? {} : { idColumn }) };
+      await sendOrGoOn(session, line, input, { choice, reported });
+    });
+  return withJournal(line, terminal, work, { network: await sisNetwork(line, terminal) });
+}

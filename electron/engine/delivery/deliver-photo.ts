@@ -1,0 +1,177 @@
+import type { Outcome } from '../../core/delivery/outcome.ts';
+import {
+  isNetworkGone,
+  isSignInNeeded,
+  planNextAttempt,
+  type TransportFailure,
+} from '../../core/delivery/retry-policy.ts';
+import { assertNever } from '../../core/shared/assert-never.ts';
+import type { Failure, FailureCode } from '../../core/shared/failure.ts';
+import { photoFailureCodes } from '../../core/shared/system-codes.ts';
+import { failureSentence, notSentWords } from '../../core/text/messages.ts';
+import type {
+  CurrentPhoto,
+  OutgoingPhoto,
+  Person,
+  PhotoDestination,
+  Verdict,
+} from '../destinations/photo-destination.ts';
+import type { LastSent } from '../journal/run-journal.ts';
+import { askUntilAnswered, attemptTo, type Sender } from './sender.ts';
+
+export type PhotoSender = Sender<PhotoDestination>;
+
+export interface PhotoToDeliver {
+  readonly photo: OutgoingPhoto;
+  readonly person: Person;
+  /** What this person had from us last; undefined if nothing, as far as is known. */
+  readonly last: LastSent | undefined;
+  /** A person has asked for it: it goes even if it is there already, or somebody has put another photo there since. */
+  readonly isAgain: boolean;
+  /** An earlier attempt may have put it there without being able to write that down. */
+  readonly mayBeThere: boolean;
+  /** Called before a photo is replaced, with what is there. */
+  readonly onReplace: (before: CurrentPhoto | null) => Promise<void>;
+}
+
+export type PhotoEnd =
+  /** `version`: of the photo as it was read back. */
+  | { readonly kind: 'outcome'; readonly outcome: Outcome; readonly version?: string }
+  /** The next photo would fare no better: this one was not sent, or may have been (then a later attempt finds it there). */
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+const photoFailures: ReadonlySet<FailureCode> = new Set(photoFailureCodes);
+
+function rejected(failure: Failure): PhotoEnd {
+  return { kind: 'outcome', outcome: { kind: 'rejected', reason: failureSentence(failure) } };
+}
+
+function endOf(trouble: TransportFailure): PhotoEnd {
+  const { code, detail } = trouble;
+  return photoFailures.has(code) ? rejected({ code, detail }) : { kind: 'failed', failure: { code, detail } };
+}
+
+function imported(version: string, isAlready: boolean): PhotoEnd {
+  return { kind: 'outcome', version, outcome: { kind: 'imported', ...(isAlready ? { already: true } : {}) } };
+}
+
+/** Waits for what may be over in a while. False: trying again is no use. */
+async function canTryAgain(
+  { gate, random, budget }: PhotoSender,
+  trouble: TransportFailure,
+  attempt: number,
+): Promise<'again' | 'start-over' | 'no'> {
+  if (photoFailures.has(trouble.code)) return 'no';
+  if (isSignInNeeded(trouble)) return (await gate.awaitSignIn(trouble)) ? 'start-over' : 'no';
+  const next = budget.take() > 0 ? planNextAttempt(trouble, attempt, random()) : null;
+  if (next?.kind === 'wait') {
+    await gate.rest(next.delayMs);
+    return 'again';
+  }
+  return isNetworkGone(trouble) && (await gate.awaitNetwork(trouble)) ? 'start-over' : 'no';
+}
+
+/**
+ * Brings one photo to one person. What is there is looked at first, what was put there is read back, and after an end
+ * that leaves open whether it arrived it is looked for before it is put there again.
+ * @throws the reason when the run is stopped.
+ */
+export async function deliverPhoto(sender: PhotoSender, wish: PhotoToDeliver): Promise<PhotoEnd> {
+  const { photo, person, last, isAgain, mayBeThere } = wish;
+  const verify = (before: CurrentPhoto | null | undefined) =>
+    askUntilAnswered(sender, (destination, signal) => destination.verify(person, photo, before, signal));
+
+  const looked = await askUntilAnswered(sender, (destination, signal) => destination.current(person, signal));
+  if (looked.kind === 'trouble') return endOf(looked.trouble);
+  let before = looked.value;
+  const isOurs = before !== null && last !== undefined && last.version === before.version;
+  if (before && !isAgain) {
+    if (before.version === photo.sha256) return imported(before.version, !mayBeThere);
+    if (isOurs && last.sha256 === photo.sha256) return imported(before.version, !mayBeThere);
+  }
+  if (before && !isOurs && (mayBeThere || (last?.version && !isAgain))) {
+    const there = await verify(undefined);
+    if (there.kind === 'trouble') return endOf(there.trouble);
+    if (there.value.kind === 'same') return imported(there.value.version, !mayBeThere);
+    if (last?.version && !isAgain) {
+      return {
+        kind: 'outcome',
+        outcome: { kind: 'not-sent', reason: failureSentence({ code: 'photo-newer' }) },
+      };
+    }
+    if (there.value.kind === 'other') before = there.value.current;
+  }
+  await wish.onReplace(before);
+  const putEnd = await putUntilThere(sender, wish, before, verify);
+  if (putEnd) return putEnd;
+  const read = await verify(before);
+  if (read.kind === 'trouble') {
+    const { code, detail } = read.trouble;
+    return {
+      kind: 'outcome',
+      outcome: { kind: 'unconfirmed', reason: notSentWords.unconfirmed({ code, detail }) },
+    };
+  }
+  return await endOfVerdict(sender, person, before, read.value);
+}
+
+/** Null once the destination has said yes: then it is read back. Else the photo's end. */
+async function putUntilThere(
+  sender: PhotoSender,
+  { photo, person }: PhotoToDeliver,
+  before: CurrentPhoto | null,
+  verify: (before: CurrentPhoto | null) => ReturnType<typeof askUntilAnswered<PhotoDestination, Verdict>>,
+): Promise<PhotoEnd | null> {
+  for (let attempt = 1; ; attempt += 1) {
+    await sender.gate.pass();
+    const sent = await sender.gate.transfer(({ signal }) =>
+      attemptTo(() => sender.destination().put(person, photo, signal)),
+    );
+    if (sent.kind === 'done' && sent.value.kind === 'answer') {
+      sender.budget.refill();
+      return null;
+    }
+    if (sent.kind === 'done' && sent.value.kind === 'trouble') {
+      const { trouble } = sent.value;
+      const next = await canTryAgain(sender, trouble, attempt);
+      if (next === 'no') return endOf(trouble);
+      if (next === 'start-over') attempt = 0;
+    } else attempt = 0;
+    // It may be there although nobody could say so.
+    const there = await verify(before);
+    if (there.kind === 'trouble') return endOf(there.trouble);
+    if (there.value.kind === 'same') return imported(there.value.version, false);
+  }
+}
+
+async function endOfVerdict(
+  sender: PhotoSender,
+  person: Person,
+  before: CurrentPhoto | null,
+  verdict: Verdict,
+): Promise<PhotoEnd> {
+  switch (verdict.kind) {
+    case 'same':
+      return imported(verdict.version, false);
+    case 'unknown':
+      return {
+        kind: 'outcome',
+        outcome: { kind: 'unconfirmed', reason: notSentWords.unconfirmed(verdict.failure) },
+      };
+    case 'other': {
+      // Some systems say yes, and delete the photo that was there: the former one is better than none.
+      const { restore } = sender.destination();
+      if (verdict.current === null && before?.bytes && restore) {
+        const restored = await askUntilAnswered(sender, (destination, signal) =>
+          destination.restore ? destination.restore(person, before, signal) : Promise.resolve(),
+        );
+        if (restored.kind === 'answer') return rejected({ code: 'photo-not-kept', detail: formerIsBack });
+      }
+      return rejected({ code: 'photo-not-kept' });
+    }
+    default:
+      return assertNever(verdict);
+  }
+}
+
+const formerIsBack = 'the former photo was put back';

@@ -1,0 +1,135 @@
+import type { Replies, RequestInput } from '../../core/contract/contract.ts';
+import type { Rehearsal, Undone, Unplaced } from '../../core/contract/requests/system-requests.ts';
+import { isSendable } from '../../core/review/photo-standing.ts';
+import { AppError, type Failure, toFailure } from '../../core/shared/failure.ts';
+import { failureSentence } from '../../core/text/messages.ts';
+import type { OpenPhotoDestination } from '../delivery/open-destination.ts';
+import {
+  type ConnectOptions,
+  createPhotoDestination,
+  labelOf,
+  type PhotoAccess,
+} from '../delivery/open-photo-destination.ts';
+import type { FoundPerson, PhotoDestination } from '../destinations/photo-destination.ts';
+import type { FolderService } from '../review/folder-service.ts';
+import type { RosterService } from '../review/roster-service.ts';
+import type { DeliveryService } from './delivery-service.ts';
+import { recipientsOf } from './recipients.ts';
+
+export type Recipients = Pick<RequestInput<'rehearse'>, 'idColumn'>;
+
+export interface SystemServiceOptions extends ConnectOptions {
+  readonly folder: FolderService;
+  readonly roster: RosterService;
+  readonly deliveries: DeliveryService;
+}
+
+/** Systems that take photos one by one. */
+export interface SystemService {
+  check(access: PhotoAccess, signal: AbortSignal): Promise<Replies['checkSystem']>;
+  rehearse(input: RequestInput<'rehearse'>, signal: AbortSignal): Promise<Rehearsal>;
+  /** Signs in, before hours of preparing. */
+  open(access: PhotoAccess & Recipients, signal: AbortSignal): Promise<OpenPhotoDestination>;
+  undo(access: PhotoAccess, signal: AbortSignal): Promise<Undone>;
+}
+
+/** Sorts an answer of `find` into what a person has to know. */
+function sortOut(
+  wanted: readonly Omit<Unplaced, 'reason'>[],
+  found: ReadonlyMap<string, FoundPerson>,
+): Rehearsal {
+  const missing: Unplaced[] = [];
+  const several: Unplaced[] = [];
+  const refused: Unplaced[] = [];
+  const because = (failure: Failure) => ({ reason: failureSentence(failure) });
+  let count = 0;
+  for (const one of wanted) {
+    const answer = one.id === null ? null : (found.get(one.id) ?? null);
+    if (answer === null || answer.kind === 'missing') {
+      missing.push({ ...one, ...because({ code: 'person-missing' }) });
+    } else if (answer.kind === 'several') {
+      several.push({ ...one, ...because({ code: 'person-several', detail: String(answer.count) }) });
+    } else if (answer.kind === 'refused') refused.push({ ...one, ...because(answer.failure) });
+    else count += 1;
+  }
+  return { found: count, missing, several, refused };
+}
+
+export function createSystemService(options: SystemServiceOptions): SystemService {
+  const { folder, roster, deliveries } = options;
+
+  const withDestination = async <Value>(
+    access: PhotoAccess,
+    work: (destination: PhotoDestination) => Promise<Value>,
+  ): Promise<Value> => {
+    const destination = await createPhotoDestination(access, options);
+    try {
+      return await work(destination);
+    } finally {
+      destination.close?.();
+    }
+  };
+
+  return {
+    check: (access, signal) => withDestination(access, (destination) => destination.session(signal)),
+    async rehearse({ idColumn, ...access }, signal) {
+      const { batch } = folder.needChecked();
+      const idOf = recipientsOf(roster, idColumn);
+      const wanted = batch
+        .rows()
+        .filter(isSendable)
+        .map(({ id: photoId, file, studentId }) => ({
+          photoId,
+          file,
+          id: studentId === null ? null : idOf(studentId),
+        }));
+      const ids = [...new Set(wanted.flatMap(({ id }) => id ?? []))];
+      return await withDestination(access, async (destination) => {
+        await destination.session(signal);
+        return sortOut(wanted, await destination.find(ids, signal));
+      });
+    },
+    async open({ idColumn, ...access }, signal) {
+      const destination = await createPhotoDestination(access, options);
+      const { user } = await destination.session(signal);
+      return {
+        takes: 'photos',
+        record: { kind: access.address.kind, label: labelOf(access.address) },
+        user: user === '' ? null : user,
+        destination: () => destination,
+        // Secrets are not kept: one that is refused ends it.
+        isAttended: false,
+        recipientOf: recipientsOf(roster, idColumn),
+      };
+    },
+    undo: (access, signal) =>
+      withDestination(access, async (destination) => {
+        const last = deliveries.replaced();
+        const { kind } = access.address;
+        if (last?.record.kind !== kind || last.record.label !== labelOf(access.address)) {
+          throw new AppError('nothing-to-undo');
+        }
+        await destination.session(signal);
+        const undone = { restored: 0, kept: 0, failed: 0 };
+        for (const replaced of last.formers.list()) {
+          signal.throwIfAborted();
+          try {
+            const now = await destination.current(replaced.person, signal);
+            if (now?.version !== replaced.version || !destination.restore) {
+              undone.kept += 1;
+              continue;
+            }
+            await destination.restore(replaced.person, await last.formers.read(replaced), signal);
+            last.onUndone(replaced);
+            undone.restored += 1;
+          } catch (error) {
+            signal.throwIfAborted();
+            // The others may still have theirs back.
+            if (toFailure(error).code === 'bug') throw error;
+            undone.failed += 1;
+          }
+        }
+        return undone;
+      }),
+  };
+}

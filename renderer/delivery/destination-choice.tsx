@@ -1,0 +1,48 @@
+import { missingAddress } from '../../electron/core/delivery/system-choices.ts';
+import { useActions, useApp } from '../state/app-context.ts';
+import { useTargets } from '../state/targets.ts';
+import { CheckBox } from '../ui/check-box.tsx';
+import { LinkButton } from '../ui/link-button.tsx';
+import { Panel } from '../ui/screen.tsx';
+import styles from './delivery.module.css';
+import { useReadyWords } from './target-words.ts';
+
+/** Where the photos go this time; nothing to choose where there is only one place. */
+export function DestinationChoice() {
+  const destinations = useApp(({ settings }) => settings?.destinations);
+  const targets = useTargets();
+  const { look, goTo } = useActions();
+  const readyWords = useReadyWords();
+  if (!destinations || destinations.length < 2) return null;
+  const choose = (id: string, isSelected: boolean) =>
+    look({
+      targets: destinations
+        .map((destination) => destination.id)
+        .filter((known) => (known === id ? isSelected : targets.includes(known))),
+    });
+  return (
+    <Panel label="Where to">
+      <fieldset className={styles['targets']}>
+        <legend>Where to</legend>
+        {destinations.map((destination) => {
+          const { id, name } = destination;
+          return (
+            <CheckBox
+              key={id}
+              isSelected={targets.includes(id)}
+              onChange={(isSelected) => choose(id, isSelected)}
+            >
+              <span className={styles['text']}>
+                <strong>{name}</strong>
+                <span className={styles['quiet']}>
+                  {missingAddress(destination) ?? readyWords(destination)}
+                </span>
+              </span>
+            </CheckBox>
+          );
+        })}
+      </fieldset>
+      <LinkButton onPress={() => goTo('settings')}>Set up destinations</LinkButton>
+    </Panel>
+  );
+}

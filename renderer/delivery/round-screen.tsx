@@ -1,0 +1,63 @@
+import type { Round } from '../../electron/core/delivery/round.ts';
+import { useActions, useApp } from '../state/app-context.ts';
+import { Badge } from '../ui/badge.tsx';
+import { Button } from '../ui/button.tsx';
+import { Panel } from '../ui/screen.tsx';
+import styles from './delivery.module.css';
+import { DeliveryFrame } from './delivery-frame.tsx';
+import { legInWords, roundTitle } from './round-words.ts';
+
+/** Each destination of an upload to several, and how it stands. */
+export function RoundPanel({ round }: { readonly round: Round }) {
+  const settings = useApp((state) => state.settings);
+  return (
+    <Panel label="Destinations">
+      <ul className={styles['zips']}>
+        {round.legs.map((leg) => {
+          const { tone, badge, sentence } = legInWords(leg);
+          const name = settings?.destinations.find(({ id }) => id === leg.destination)?.name ?? leg.name;
+          return (
+            <li key={leg.destination} className={styles['leg']}>
+              <span className={styles['legHead']}>
+                <strong>{name}</strong>
+                <Badge tone={tone}>{badge}</Badge>
+              </span>
+              <span className={styles['quiet']}>{sentence}</span>
+            </li>
+          );
+        })}
+      </ul>
+    </Panel>
+  );
+}
+
+/** Between two destinations, and when all of them have had their turn. */
+export function RoundScreen({ round }: { readonly round: Round }) {
+  const { goTo, dismissRound, sendTo } = useActions();
+  const open = round.legs.filter(({ state }) => state.kind === 'failed' || state.kind === 'skipped');
+  return (
+    <DeliveryFrame
+      title={roundTitle(round)}
+      lead={undefined}
+      aside={round.isOver ? 'The history has each photo.' : 'The next destination follows by itself.'}
+      actions={
+        round.isOver ? (
+          <>
+            <Button onPress={() => goTo('history')}>See the history</Button>
+            {open.length > 0 ? (
+              <Button onPress={() => void sendTo(open.map(({ destination }) => destination))}>
+                Try again where it did not work
+              </Button>
+            ) : null}
+            <Button variant="primary" onPress={dismissRound}>
+              Done
+            </Button>
+          </>
+        ) : null
+      }
+      notes={null}
+    >
+      <RoundPanel round={round} />
+    </DeliveryFrame>
+  );
+}

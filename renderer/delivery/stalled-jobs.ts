@@ -1,0 +1,38 @@
+import { isAllThere } from '../../electron/core/delivery/delivery-view.ts';
+import type { DeliveryItem } from '../../electron/core/delivery/item-state.ts';
+import { countOf } from '../../electron/core/shared/amounts.ts';
+
+export interface StalledJobs {
+  readonly sentence: string;
+  /** Everything is sent: nobody needs to wait for it. */
+  readonly canLeave: boolean;
+}
+
+/** "2 minutes", "1 hour": how long it has been at least. */
+function minutesInWords(ms: number): string {
+  const minutes = Math.max(1, Math.floor(ms / 60_000));
+  return minutes < 60 ? countOf(minutes, 'minute') : countOf(Math.floor(minutes / 60), 'hour');
+}
+
+/**
+ * What to say of jobs that stand still; null while all move.
+ * @param stalledMs how long the one that moved last has stood still.
+ */
+export function describeStalledJobs(
+  chunks: readonly DeliveryItem[],
+  stalledMs: number | null,
+): StalledJobs | null {
+  const jobs = chunks.flatMap(({ state }) => (state.kind === 'stalled' ? [state.job] : []));
+  const [first] = jobs;
+  if (!first) return null;
+  const who = jobs.length === 1 ? `Job ${first.id} has` : `${countOf(jobs.length, 'job')} have`;
+  const time = stalledMs === null ? 'a few minutes' : minutesInWords(stalledMs);
+  const canLeave = isAllThere(chunks);
+  const next = canLeave
+    ? 'Picture Day keeps watching; or leave it and look later, also another day.'
+    : 'Picture Day keeps watching, and sends the other zips meanwhile.';
+  return {
+    sentence: `${who} not moved for ${time}; the SIS may be busy. The photos are with the SIS. ${next}`,
+    canLeave,
+  };
+}

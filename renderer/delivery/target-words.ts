@@ -1,0 +1,39 @@
+import { useCallback } from 'react';
+import { destinationLabel } from '../../electron/core/delivery/destination-label.ts';
+import type { NamedDestination } from '../../electron/core/delivery/named-destination.ts';
+import { kindLabels } from '../../electron/core/delivery/system-choices.ts';
+import { destinationKey } from '../../electron/core/ledger/destination-key.ts';
+import { type DestinationSummary, summaryInWords } from '../../electron/core/ledger/destination-summary.ts';
+import { useApp } from '../state/app-context.ts';
+
+/** The summary that is about this destination, however it was spelled when something went there. */
+export function findSummary(
+  summaries: readonly DestinationSummary[],
+  named: NamedDestination,
+): DestinationSummary | null {
+  const { presetId, customPreset } = named;
+  const keyOf = (destination: DestinationSummary['destination']) =>
+    destinationKey({ destination, presetId, customName: customPreset.name });
+  const label = destinationLabel(named);
+  if (label === null) return null;
+  const key = keyOf({ kind: named.address.kind, label });
+  return (
+    summaries.find(
+      ({ destination }) => destination.kind === named.address.kind && keyOf(destination) === key,
+    ) ?? null
+  );
+}
+
+/** "Uploaded through its API. 486 of 512 photos, last sent Nov 3." */
+export function useReadyWords(): (destination: NamedDestination) => string {
+  const summaries = useApp(({ ledger }) => ledger.destinations);
+  return useCallback(
+    (destination) => {
+      const summary = findSummary(summaries, destination);
+      const sent = summary ? summaryInWords(summary) : '';
+      const kind = kindLabels[destination.address.kind];
+      return sent === '' ? `${kind}.` : `${kind}. ${sent}.`;
+    },
+    [summaries],
+  );
+}

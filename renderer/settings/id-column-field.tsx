@@ -1,0 +1,36 @@
+import type { NamedDestination } from '../../electron/core/delivery/named-destination.ts';
+import { useApp } from '../state/app-context.ts';
+import { Select } from '../ui/select.tsx';
+import { saveDestination } from './destination-saving.ts';
+import { ManagedField, useIsManaged } from './policy/managed-field.tsx';
+import type { Saving } from './use-saving.ts';
+
+export interface IdColumnFieldProps {
+  readonly destination: NamedDestination;
+  readonly saving: Saving;
+}
+
+const noHeadings: readonly string[] = [];
+const asNamed = 'The IDs that photos are named by';
+
+/** Which of the roster's IDs the destination goes by: a SIS number here, an email address there. */
+export function IdColumnField({ destination: { id, idColumn }, saving }: IdColumnFieldProps) {
+  const headings = useApp(({ roster }) => (roster.kind === 'loaded' ? roster.headings : noHeadings));
+  const isManaged = useIsManaged('destinations');
+  const label = 'Student ID that it uses';
+  if (isManaged) return <ManagedField label={label} value={idColumn === '' ? asNamed : idColumn} />;
+  // Without a roster that has columns there is nothing to choose from.
+  if (headings.length === 0 && idColumn === '') return null;
+  const columns = [...new Set([...headings, ...(idColumn === '' ? [] : [idColumn])])].filter(
+    (heading) => heading !== '',
+  );
+  return (
+    <Select
+      label={label}
+      description="The column of the roster with the IDs that this system knows students by."
+      choices={[{ id: '', label: asNamed }, ...columns.map((heading) => ({ id: heading, label: heading }))]}
+      selectedId={idColumn}
+      onChange={(chosen) => void saveDestination(saving, id, (known) => ({ ...known, idColumn: chosen }))}
+    />
+  );
+}
