@@ -46,7 +46,9 @@ const again = `  --again            send all, also photos that are there already
 `;
 const systems = `  --to <address>     send photos one by one to a directory, such as
                      "ldaps://dc.school.example/OU=Students,DC=school,DC=example?thumbnailPhoto?sub?(employeeID={id})";
-                     {id} is the student's ID. The password is in the variable of --token-env
+                     {id} is the student's ID. Or to a Moodle, moodle+https://moodle.school.example,
+                     with ?field=username or ?field=email behind it where these are the IDs.
+                     The password or token is in the variable of --token-env
   --bind-dn <dn>     the account that signs in
   --start-tls        encrypt an ldap:// connection before anything secret goes out
 `;

@@ -1,4 +1,4 @@
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
 import {
@@ -175,6 +175,31 @@ test('an upload that goes on passes over what another folder brought meanwhile',
   expect(await it.engine.request('resumeRun', { runId: run?.id ?? 0 })).toMatchObject({ ok: true });
   expect(sorted(it.imported())).toEqual(idsOf(it));
   expect((await rowsOf(it)).at(-1)?.outcome).toEqual({ kind: 'imported', already: true });
+});
+
+test.each<[string, (from: string, to: string) => Promise<unknown>]>([
+  ['renamed', (from, to) => rename(from, to)],
+  // As to another drive: another path, and files with other times and numbers.
+  [
+    'copied elsewhere and deleted',
+    async (from, to) => {
+      await cp(from, to, { recursive: true });
+      await rm(from, { recursive: true });
+    },
+  ],
+  ['reached by a link', (from, to) => symlink(from, to, 'junction')],
+])('photos of a folder that is %s are in the SIS, and none is sent again', async (_, move) => {
+  const it = await ready();
+  await upload(it);
+  const elsewhere = path.join(it.folder, '../elsewhere', 'Fall 2026');
+  await mkdir(path.dirname(elsewhere));
+  await move(it.folder, elsewhere);
+  expect(await it.engine.request('openFolder', { paths: [elsewhere] })).toMatchObject({ ok: true });
+  await vi.waitFor(async () => expect((await it.snapshot()).folder.kind).toBe('checked'), 30_000);
+  expect(await kindsOf(it)).toEqual(everyOne(it, 'in-sis'));
+  expect(await planned(it)).toBe(0);
+  expect(await upload(it)).toMatchObject({ ok: true });
+  expect(sorted(it.imported())).toEqual(idsOf(it));
 });
 
 test('zips that are saved in a folder are handed over, for the system that they are for', async () => {

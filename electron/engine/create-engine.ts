@@ -27,7 +27,6 @@ import {
   noProxy,
 } from './services/network-service.ts';
 import { createRunService } from './services/run-service.ts';
-import { createSavedZipService } from './services/saved-zip-service.ts';
 import { createSystemService } from './services/system-service.ts';
 import { createUploadService } from './services/upload-service.ts';
 import { type IfUnusable, inMemory } from './sqlite/open-database.ts';
@@ -141,6 +140,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     ...sending,
     publisher,
     journal,
+    onNotice: (sentence) => options.onNotice?.(sentence),
     customPreset: folder.customPreset,
     pollMs: options.pollMs ?? 1_000,
     watchLimitMs: options.watchLimitMs ?? Number.POSITIVE_INFINITY,
@@ -154,7 +154,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     isAttended: options.isAttended ?? false,
   });
   const onEnded = () => {
-    if (!options.keepsFinishedRuns) journal.closeFinished();
+    if (!options.keepsFinishedRuns) closeFinished(journal);
     ledger.onRunEnded();
     review.resume();
   };
@@ -191,7 +191,6 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     uploads,
     journal,
     ledger,
-    savedZips: createSavedZipService(journal),
     snapshot,
     checkJournal: createJournalCheck(failure),
   });
@@ -277,6 +276,15 @@ function openJournalFor(options: EngineOptions): OpenedJournal {
     const journal = openJournal(file);
     if (journal.setAside !== null) onNotice?.(journalSetAside(journal.setAside));
     return { journal, failure: { code: 'journal-set-aside' } };
+  }
+}
+
+/** Tidies up after a run: where that cannot be written, what the run did counts, and the next one tidies up. */
+function closeFinished(journal: Journal): void {
+  try {
+    journal.closeFinished();
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
   }
 }
 

@@ -59,8 +59,10 @@ export function createDestinationHandlers(parts: DestinationHandlerParts): Pick<
       return ask('checkSftp', access.sftp(await find(destination, sftpInUse, 'sftp-address')));
     },
     async sendToSftp({ destination, runId, photoIds }) {
+      const found = await find(destination, sftpInUse, 'sftp-address');
       return ask('sendSftp', {
-        ...access.sftp(await find(destination, sftpInUse, 'sftp-address')),
+        ...access.sftp(found),
+        ...(found.idColumn === '' ? {} : { idColumn: found.idColumn }),
         ...(runId === undefined ? {} : { runId }),
         ...(photoIds === undefined ? {} : { photoIds }),
       });

@@ -189,9 +189,9 @@ export async function openApp(options: OpenAppOptions): Promise<void> {
         logFile: log.file,
         documentsFolder: () => findDocumentsFolder(app),
         printReport: createReportPrinter(),
-        dragIcon: () => makeDragIcon(nativeImage),
         onRound: (round) => page.send({ kind: 'round', round }),
         logError: log.error,
+        dragIcon: () => makeDragIcon(nativeImage),
       }),
       onAnswered(name, input) {
         if (name === 'snapshot') page.open();

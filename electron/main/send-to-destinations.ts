@@ -1,5 +1,5 @@
 import type { RequestInput } from '../core/contract/contract.ts';
-import { currentDestinationOf, rulesOf, sisInUse } from '../core/contract/destination-settings.ts';
+import { rulesOf, sisInUse } from '../core/contract/destination-settings.ts';
 import type { Settings } from '../core/contract/settings.ts';
 import type { NamedDestination } from '../core/delivery/named-destination.ts';
 import { beginRound, endRound, type LegState, type Round, setLeg } from '../core/delivery/round.ts';
@@ -51,26 +51,24 @@ export function createRoundRunner(options: RoundOptions): RoundRunner {
     what: Pick<RequestInput<'upload'>, 'photoIds' | 'again'>,
   ): Promise<void> => {
     const { address, idColumn, bytesPerSecond } = destination;
-    const rules = rulesOf(destination);
+    const aimed = { ...what, ...(idColumn === '' ? {} : { idColumn }), rules: rulesOf(destination) };
     await ask('setBandwidth', { bytesPerSecond });
     switch (address.kind) {
       case 'sis':
         await ask('connect', access.sis(destination));
-        await ask('setRules', rules);
-        await ask('upload', what);
+        await ask('upload', aimed);
         return;
       case 'sftp':
-        await ask('setRules', rules);
-        await ask('sendSftp', { ...access.sftp(destination), ...what });
+        await ask('sendSftp', { ...access.sftp(destination), ...aimed });
         return;
       case 'folder': {
-        await ask('setRules', rules);
-        const { photoIds } = what;
-        await ask('pack', { folder: folder ?? '', ...(photoIds === undefined ? {} : { photoIds }) });
+        // Zip files in a folder are made of all photos, however often.
+        const { again: _, ...packed } = aimed;
+        await ask('pack', { folder: folder ?? '', ...packed });
         return;
       }
       default:
-        await ask('sendPhotos', { ...access.system(destination), idColumn, rules, ...what });
+        await ask('sendPhotos', { ...access.system(destination), ...aimed });
     }
   };
 
@@ -94,12 +92,10 @@ export function createRoundRunner(options: RoundOptions): RoundRunner {
     }
   };
 
-  /** The review goes on as it was before: by the rules of the current destination, signed in where it was. */
+  /** The app goes on as it was before: signed in where it was, as fast as it was. */
   const restore = async (wentTo: readonly NamedDestination[]): Promise<void> => {
     const now = settings();
-    const current = currentDestinationOf(now);
     await ask('setBandwidth', { bytesPerSecond: now.bytesPerSecond });
-    await ask('setRules', rulesOf(current ?? now));
     const sis = sisInUse(now);
     const isElsewhere = wentTo.some(({ id, address }) => address.kind === 'sis' && id !== sis?.id);
     if (sis && isElsewhere) await ask('connect', access.sis(sis));

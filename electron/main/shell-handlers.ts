@@ -37,10 +37,10 @@ export interface ShellParts extends Omit<FileDialogsOptions, 'settings'> {
   readonly about: AppFacts;
   readonly logFile: string;
   readonly printReport: PrintReport;
-  /** What hangs on the pointer while a file is dragged out of the window. */
-  readonly dragIcon: () => NativeImage;
   readonly onRound: (round: Round) => void;
   readonly logError: (...words: readonly unknown[]) => void;
+  /** What hangs on the pointer while a file is dragged out of the window. */
+  readonly dragIcon: () => NativeImage;
 }
 
 /** What the page asks of the shell, under the names of the contract. */

@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
+import { currentDestinationOf } from '../../electron/core/contract/destination-settings.ts';
 import { overAt } from '../../electron/core/delivery/delivery-view.ts';
 import { isBegunFor, type UnfinishedRun } from '../../electron/core/delivery/run-record.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
@@ -9,6 +10,7 @@ import { SftpTrouble } from '../settings/sftp-trouble.tsx';
 import { useSaving } from '../settings/use-saving.ts';
 import { useSftp } from '../settings/use-sftp.ts';
 import { useActions, useApp } from '../state/app-context.ts';
+import { idColumnOf } from '../state/id-column.ts';
 import { useDestinationSummary } from '../state/use-destination.ts';
 import { usePreset } from '../state/use-preset.ts';
 import { Banner } from '../ui/banner.tsx';
@@ -108,6 +110,7 @@ export function HandOverBefore({ method, onChange, choice: targets }: HandOverPr
   const unfinished = useApp((state) => openDelivery(state.unfinished, chosenDestinations(state.settings)));
   const canContinue = unfinished !== null && isBegunFor(unfinished, chosenDestinations(settings));
   const { ask, askShell, goTo, valueOrToast } = useActions();
+  const zipsFor = settings && currentDestinationOf(settings);
   const saving = useSaving();
   const sftp = useSftp('sendToSftp', () => undefined);
   const plan = useUploadPlan(folder.kind === 'checked', true);
@@ -126,7 +129,8 @@ export function HandOverBefore({ method, onChange, choice: targets }: HandOverPr
 
   const save = async () => {
     const chosen = await valueOrToast(askShell('chooseFolder', {}));
-    if (chosen?.value) await valueOrToast(ask('pack', { folder: chosen.value.path, ...rest }));
+    if (chosen?.value)
+      await valueOrToast(ask('pack', { folder: chosen.value.path, ...rest, ...idColumnOf(zipsFor) }));
   };
   const button =
     method === 'sftp' && canContinue ? (

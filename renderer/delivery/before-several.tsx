@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { NamedDestination } from '../../electron/core/delivery/named-destination.ts';
-import { missingAddress } from '../../electron/core/delivery/system-choices.ts';
+import { isPhotoSystem, missingAddress } from '../../electron/core/delivery/system-choices.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import { secretStateOf } from '../state/secret-states.ts';
@@ -112,8 +112,4 @@ export function SeveralBefore() {
       )}
     </DeliveryFrame>
   );
-}
-
-function isPhotoSystem({ address: { kind } }: NamedDestination): boolean {
-  return kind !== 'sis' && kind !== 'sftp' && kind !== 'folder';
 }

@@ -14,12 +14,12 @@ export function RoundPanel({ round }: { readonly round: Round }) {
     <Panel label="Destinations">
       <ul className={styles['zips']}>
         {round.legs.map((leg) => {
-          const { tone, badge, sentence } = legInWords(leg);
-          const name = settings?.destinations.find(({ id }) => id === leg.destination)?.name ?? leg.name;
+          const named = settings?.destinations.find(({ id }) => id === leg.destination) ?? null;
+          const { tone, badge, sentence } = legInWords(leg, named);
           return (
             <li key={leg.destination} className={styles['leg']}>
               <span className={styles['legHead']}>
-                <strong>{name}</strong>
+                <strong>{named?.name ?? leg.name}</strong>
                 <Badge tone={tone}>{badge}</Badge>
               </span>
               <span className={styles['quiet']}>{sentence}</span>

@@ -1,9 +1,12 @@
+import type { NamedDestination } from '../../electron/core/delivery/named-destination.ts';
 import type { Round, RoundLeg } from '../../electron/core/delivery/round.ts';
 import { countMeant, type RunRecord } from '../../electron/core/delivery/run-record.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
 import { assertNever } from '../../electron/core/shared/assert-never.ts';
+import { findPreset } from '../../electron/core/systems/custom-preset.ts';
 import { failureSentence } from '../../electron/core/text/messages.ts';
 import type { Tone } from '../ui/badge.tsx';
+import { nextOnPage } from './delivery-words.ts';
 
 export interface LegWords {
   readonly tone: Tone;
@@ -11,21 +14,52 @@ export interface LegWords {
   readonly sentence: string;
 }
 
+/** Every photo that was to go is in the destination, which has said so. */
+function isAllImported(record: RunRecord): boolean {
+  return record.imported >= countMeant(record);
+}
+
+/** What was only handed over is not in the system yet. */
+function isHandedOver({ destination }: RunRecord): boolean {
+  return destination.kind === 'folder' || destination.kind === 'sftp';
+}
+
 function countsInWords(record: RunRecord): string {
   const all = countOf(countMeant(record), 'photo');
-  const { imported, delivered, rejected } = record;
+  const { imported, rejected } = record;
   const rest = rejected > 0 ? ` ${countOf(rejected, 'photo was', 'photos were')} rejected.` : '';
-  if (imported > 0 || delivered === 0)
-    return `${imported.toLocaleString('en-US')} of ${all} are there.${rest}`;
-  return `${delivered.toLocaleString('en-US')} of ${all} handed over.${rest}`;
+  return `${imported.toLocaleString('en-US')} of ${all} ${imported === 1 ? 'is' : 'are'} there.${rest}`;
 }
 
-function isWhole(record: RunRecord): boolean {
-  return record.imported + record.delivered >= countMeant(record);
+function handedOverInWords(record: RunRecord, named: NamedDestination | null): string {
+  const all = countOf(countMeant(record), 'photo');
+  const { delivered, destination } = record;
+  const preset = named && findPreset(named.presetId, named.customPreset);
+  const share = `${delivered.toLocaleString('en-US')} of ${all}`;
+  if (destination.kind === 'folder') {
+    return `${share} saved in ${destination.label}. ${preset ? nextOnPage(preset) : ''}`.trim();
+  }
+  return `${share} sent by SFTP. They are not in the SIS until its support imports them: tell them that the photos are there.`;
 }
 
-/** How one destination of a round stands, in a word and a sentence. */
-export function legInWords({ state }: Pick<RoundLeg, 'state'>): LegWords {
+function overInWords(record: RunRecord | null, named: NamedDestination | null): LegWords {
+  if (!record) return { tone: 'ready', badge: 'Nothing new', sentence: 'Everything was there already.' };
+  if (isHandedOver(record)) {
+    const isSaved = record.destination.kind === 'folder';
+    return {
+      tone: 'attention',
+      badge: isSaved ? 'Saved, not uploaded yet' : 'Sent, not imported yet',
+      sentence: handedOverInWords(record, named),
+    };
+  }
+  const sentence = countsInWords(record);
+  return isAllImported(record)
+    ? { tone: 'ready', badge: 'All there', sentence }
+    : { tone: 'attention', badge: 'Not complete', sentence };
+}
+
+/** How one destination of a round stands, in a word and a sentence. @param named null where it was removed since. */
+export function legInWords({ state }: Pick<RoundLeg, 'state'>, named: NamedDestination | null): LegWords {
   switch (state.kind) {
     case 'waiting':
       return { tone: 'plain', badge: 'Next', sentence: 'Waits for its turn.' };
@@ -34,18 +68,16 @@ export function legInWords({ state }: Pick<RoundLeg, 'state'>): LegWords {
     case 'skipped':
       return { tone: 'attention', badge: 'Not started', sentence: 'Nothing was sent there.' };
     case 'over':
-      if (!state.record)
-        return { tone: 'ready', badge: 'Nothing new', sentence: 'Everything was there already.' };
-      return isWhole(state.record)
-        ? { tone: 'ready', badge: 'Finished', sentence: countsInWords(state.record) }
-        : { tone: 'attention', badge: 'Not complete', sentence: countsInWords(state.record) };
+      return overInWords(state.record, named);
     case 'failed': {
-      const there = state.record ? ` ${countsInWords(state.record)}` : ' Nothing was sent there.';
-      const isCancelled = state.failure.code === 'cancelled';
+      const { record, failure } = state;
+      const counts =
+        record && (isHandedOver(record) ? handedOverInWords(record, named) : countsInWords(record));
+      const isCanceled = failure.code === 'cancelled';
       return {
-        tone: isCancelled ? 'attention' : 'blocked',
-        badge: isCancelled ? 'Canceled' : 'Failed',
-        sentence: `${failureSentence(state.failure)}${there}`,
+        tone: isCanceled ? 'attention' : 'blocked',
+        badge: isCanceled ? 'Canceled' : 'Failed',
+        sentence: `${failureSentence(failure)} ${counts ?? 'Nothing was sent there.'}`,
       };
     }
     default:
@@ -53,15 +85,24 @@ export function legInWords({ state }: Pick<RoundLeg, 'state'>): LegWords {
   }
 }
 
-/** "2 of 3 destinations have their photos." */
+/** Over the screen: what is known to be there, and never more than that. */
 export function roundTitle({ legs, isOver }: Round): string {
-  const place = legs.findIndex(({ state }) => state.kind === 'going');
-  if (!isOver) return `Uploading: ${Math.max(1, place + 1)} of ${countOf(legs.length, 'destination')}`;
-  const whole = legs.filter(
-    ({ state }) => state.kind === 'over' && (!state.record || isWhole(state.record)),
-  ).length;
-  if (whole === legs.length) {
+  if (!isOver) {
+    const place = legs.findIndex(({ state }) => state.kind === 'going');
+    return `Uploading: ${Math.max(1, place + 1)} of ${countOf(legs.length, 'destination')}`;
+  }
+  const isThere = ({ state }: RoundLeg) =>
+    state.kind === 'over' && (!state.record || isAllImported(state.record));
+  const isHanded = ({ state }: RoundLeg) =>
+    state.kind === 'over' && state.record !== null && isHandedOver(state.record);
+  const there = legs.filter(isThere).length;
+  const handed = legs.filter(isHanded).length;
+  if (there === legs.length) {
     return legs.length === 1 ? 'All photos are there.' : `All ${legs.length} destinations have their photos.`;
   }
-  return `${whole} of ${countOf(legs.length, 'destination has', 'destinations have')} all photos.`;
+  const has = `${there} of ${countOf(legs.length, 'destination has', 'destinations have')} all photos.`;
+  if (there + handed < legs.length) return has;
+  return there === 0
+    ? 'The photos are on their way. Something is left to do.'
+    : `${has} Something is left to do for the ${handed === 1 ? 'other' : 'others'}.`;
 }

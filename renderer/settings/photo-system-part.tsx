@@ -1,5 +1,11 @@
+import { useState } from 'react';
 import type { NamedDestination } from '../../electron/core/delivery/named-destination.ts';
 import type { PhotoAddress } from '../../electron/core/delivery/photo-address.ts';
+import { missingAddress } from '../../electron/core/delivery/system-choices.ts';
+import { failureSentence } from '../../electron/core/text/messages.ts';
+import { useActions } from '../state/app-context.ts';
+import { Banner } from '../ui/banner.tsx';
+import { Button } from '../ui/button.tsx';
 import { CheckBox } from '../ui/check-box.tsx';
 import { Select } from '../ui/select.tsx';
 import { saveDestination } from './destination-saving.ts';
@@ -41,15 +47,55 @@ function AddressText({ onKeep, ...props }: TextProps) {
   );
 }
 
-/** A system that takes photos one by one: where it is, and how to sign in. */
-export function PhotoSystemPart({ destination, address, saving }: PhotoSystemPartProps) {
+/** Signs in, and sends nothing. */
+function CheckSystem({ destination }: { readonly destination: NamedDestination }) {
+  const { askShell, settingsSaved } = useActions();
+  const [isGoing, setGoing] = useState(false);
+  const [answer, setAnswer] = useState<{ readonly tone: 'ready' | 'blocked'; readonly text: string } | null>(
+    null,
+  );
+  const check = async () => {
+    setGoing(true);
+    setAnswer(null);
+    // Somebody who presses the button straight from a field has only just left it.
+    await settingsSaved();
+    const reply = await askShell('checkSystem', { destination: destination.id });
+    setGoing(false);
+    if (!reply.ok) return setAnswer({ tone: 'blocked', text: failureSentence(reply.failure) });
+    const { system, user } = reply.value;
+    const who = user === '' ? '' : ` as ${user}`;
+    setAnswer({ tone: 'ready', text: `Picture Day can sign in to ${system}${who}.` });
+  };
+  return (
+    <>
+      <div className={styles['row']}>
+        <Button isPending={isGoing} onPress={() => void check()}>
+          {isGoing ? 'Checking…' : 'Check connection'}
+        </Button>
+      </div>
+      {answer ? <Banner tone={answer.tone}>{answer.text}</Banner> : null}
+    </>
+  );
+}
+
+/** A system that takes photos one by one: where it is, how to sign in, and whether that works. */
+export function PhotoSystemPart(props: PhotoSystemPartProps) {
+  return (
+    <div className={styles['part']}>
+      <PhotoSystemFields {...props} />
+      {missingAddress(props.destination) === null ? <CheckSystem destination={props.destination} /> : null}
+    </div>
+  );
+}
+
+function PhotoSystemFields({ destination, address, saving }: PhotoSystemPartProps) {
   const keep = (changed: PhotoAddress) =>
     void saveDestination(saving, destination.id, (known) => ({ ...known, address: changed }));
   const secret = { destination, saving };
   switch (address.kind) {
     case 'ldap':
       return (
-        <div className={styles['part']}>
+        <>
           <AddressText
             label="Directory address (LDAP URL)"
             description="With the photo attribute, and a filter in which {id} stands for the ID. Ask your IT department."
@@ -67,11 +113,11 @@ export function PhotoSystemPart({ destination, address, saving }: PhotoSystemPar
           <CheckBox isSelected={address.startTls} onChange={(startTls) => keep({ ...address, startTls })}>
             Encrypt an ldap:// connection with StartTLS
           </CheckBox>
-        </div>
+        </>
       );
     case 'moodle':
       return (
-        <div className={styles['part']}>
+        <>
           <AddressText
             label="Moodle web address"
             description="The address that you open Moodle with."
@@ -92,22 +138,20 @@ export function PhotoSystemPart({ destination, address, saving }: PhotoSystemPar
             selectedId={address.field}
             onChange={(field) => keep({ ...address, field })}
           />
-        </div>
+        </>
       );
     case 'google':
       return (
-        <div className={styles['part']}>
-          <AddressText
-            label="Client ID"
-            description="Of your district's OAuth client for desktop apps. Ask your Google Workspace administrator."
-            kept={address.clientId}
-            onKeep={(clientId) => keep({ ...address, clientId })}
-          />
-        </div>
+        <AddressText
+          label="Client ID"
+          description="Of your district's OAuth client for desktop apps. Ask your Google Workspace administrator."
+          kept={address.clientId}
+          onKeep={(clientId) => keep({ ...address, clientId })}
+        />
       );
     case 'microsoft':
       return (
-        <div className={styles['part']}>
+        <>
           <AddressText
             label="Tenant"
             description="The tenant ID or one of its domains. Ask your Microsoft 365 administrator."
@@ -121,7 +165,7 @@ export function PhotoSystemPart({ destination, address, saving }: PhotoSystemPar
             kept={address.clientId}
             onKeep={(clientId) => keep({ ...address, clientId })}
           />
-        </div>
+        </>
       );
   }
 }

@@ -10,6 +10,7 @@ import { presetOf } from './chosen-preset.ts';
 import type { Decisions } from './decisions.ts';
 import { createDecisions } from './decisions.ts';
 import { createStudentFetcher } from './fetch-students.ts';
+import { idColumnOf } from './id-column.ts';
 import type { NetworkActions } from './network-actions.ts';
 import { createNetworkActions } from './network-actions.ts';
 import { attemptOf } from './request-facts.ts';
@@ -93,7 +94,9 @@ export function createActions(store: AppStore, bridge: Bridge): Actions {
 
   const uploadAnyway = async (photoIds?: readonly PhotoId[]) => {
     setState({ screen: 'upload' });
-    await valueOrToast(ask('upload', photoIds ? { photoIds: [...photoIds] } : {}));
+    const { settings } = getState();
+    const ids = photoIds ? { photoIds: [...photoIds] } : {};
+    await valueOrToast(ask('upload', { ...ids, ...idColumnOf(settings && sisInUse(settings)) }));
   };
 
   return {

@@ -72,10 +72,6 @@ export function createRunActions(
       setState({ screen: kind === 'sis' ? 'upload' : 'delivery-methods' });
       await valueOrToast(kind === 'sftp' ? askShell('sendToSftp', { runId }) : ask('resumeRun', { runId }));
     },
-    async dragOut(file) {
-      setState({ isDraggingOut: true });
-      if (!(await valueOrToast(askShell('dragSavedFile', file)))) setState({ isDraggingOut: false });
-    },
     async sendTo(destinations, what = {}) {
       setState({ screen: 'upload', round: null });
       const reply = await valueOrToast(askShell('sendTo', { destinations: [...destinations], ...what }));
@@ -83,6 +79,10 @@ export function createRunActions(
       await refreshUnfinished();
     },
     dismissRound: () => setState({ round: null, targets: null }),
+    async dragOut(file) {
+      setState({ isDraggingOut: true });
+      if (!(await valueOrToast(askShell('dragSavedFile', file)))) setState({ isDraggingOut: false });
+    },
     async setAsideRun(runId) {
       const reply = await valueOrToast(ask('setAsideRun', { runId }));
       if (reply) showToast('It is set aside. What became of its photos stays in the history.');

@@ -1,6 +1,7 @@
 import type { RequestInput } from '../../core/contract/contract.ts';
 import type { PhotoAddress } from '../../core/delivery/photo-address.ts';
 import { readLdapAddress } from '../../core/network/ldap/ldap-address.ts';
+import { isMoodleAddress, readMoodleAddress } from '../../core/network/moodle-address.ts';
 import { goesOnSentence } from '../../core/text/messages.ts';
 import { labelOf } from '../../engine/delivery/open-photo-destination.ts';
 import { UsageError } from '../exit-status.ts';
@@ -22,6 +23,9 @@ interface Target {
 
 /** @throws UsageError; AppError `system-address`. */
 function readTarget(line: CommandLine, to: string): Target {
+  if (isMoodleAddress(to)) {
+    return { address: { kind: 'moodle', ...readMoodleAddress(to) }, presetId: 'moodle' };
+  }
   if (!/^ldaps?:/i.test(to)) throw new UsageError(`"${to.slice(0, 40)}" is no address that --to knows`);
   const { photoAttribute } = readLdapAddress(to);
   const isActiveDirectory = photoAttribute.toLowerCase() === 'thumbnailphoto';

@@ -52,8 +52,8 @@ export function overlaySettings(own: Settings, policy: Policy): Settings {
   return alignSettings({
     ...own,
     ...managedSettings(policy),
-    uploadPages: overlayUploadPages(own.uploadPages, policy),
     destinations: overlayDestinations(own.destinations, policy),
+    uploadPages: overlayUploadPages(own.uploadPages, policy),
     network: overlayNetwork(own.network, policy),
   });
 }
@@ -100,8 +100,8 @@ export function keepOwnSettings(own: Settings, wanted: Settings, policy: Policy)
   };
   return alignSettings({
     ...(kept as Settings),
-    uploadPages: keepUploadPages(own, wanted, policy),
     destinations: keepOwnDestinations(own.destinations, folded.destinations, policy),
+    uploadPages: keepUploadPages(own, wanted, policy),
     network: keptNetwork,
   });
 }

@@ -114,3 +114,8 @@ export function missingAddress({ address }: Pick<NamedDestination, 'address'>): 
       return address.clientId === '' ? 'Enter the client ID.' : null;
   }
 }
+
+/** Whether photos go there one by one, to people whom the system knows by an ID of its own. */
+export function isPhotoSystem({ address: { kind } }: Pick<NamedDestination, 'address'>): boolean {
+  return kind !== 'sis' && kind !== 'sftp' && kind !== 'folder';
+}

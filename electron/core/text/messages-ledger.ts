@@ -17,9 +17,9 @@ export function sentElsewhereSentence(students: number): string {
   return `The SIS's log shows that another computer uploaded ${theirs} of ${whose} after this one did. ${it}`;
 }
 
-/** Zips that were saved could not be written down. */
+/** Zips are saved while the journal cannot be written. */
 export function notRememberedSentence(failure: string): string {
-  return `The zips are saved, but Picture Day could not write down that they were. ${failure}`;
+  return `${failure} The zip files are saved all the same, but they will not be in the history.`;
 }
 
 /** Where a photo is that was handed over in a zip. */

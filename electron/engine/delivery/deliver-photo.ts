@@ -134,7 +134,7 @@ async function putUntilThere(
     if (sent.kind === 'done' && sent.value.kind === 'trouble') {
       const { trouble } = sent.value;
       const next = await canTryAgain(sender, trouble, attempt);
-      if (next === 'no') return endOf(trouble);
+      if (next === 'no') return await endOfRefusal(sender, person, before, trouble);
       if (next === 'start-over') attempt = 0;
     } else attempt = 0;
     // It may be there although nobody could say so.
@@ -142,6 +142,29 @@ async function putUntilThere(
     if (there.kind === 'trouble') return endOf(there.trouble);
     if (there.value.kind === 'same') return imported(there.value.version, false);
   }
+}
+
+/** Some systems delete the photo that was there before they look at ours: the former one is better than none. */
+async function putBack(sender: PhotoSender, person: Person, before: CurrentPhoto | null): Promise<boolean> {
+  if (!before?.bytes || !sender.destination().restore) return false;
+  const restored = await askUntilAnswered(sender, (destination, signal) =>
+    destination.restore ? destination.restore(person, before, signal) : Promise.resolve(),
+  );
+  return restored.kind === 'answer';
+}
+
+async function endOfRefusal(
+  sender: PhotoSender,
+  person: Person,
+  before: CurrentPhoto | null,
+  trouble: TransportFailure,
+): Promise<PhotoEnd> {
+  const { code, detail } = trouble;
+  if (!before || !photoFailures.has(code)) return endOf(trouble);
+  const now = await askUntilAnswered(sender, (destination, signal) => destination.current(person, signal));
+  const isGone = now.kind === 'answer' && now.value === null;
+  if (!isGone || !(await putBack(sender, person, before))) return endOf(trouble);
+  return rejected({ code, detail: detail === undefined ? formerIsBack : `${detail}; ${formerIsBack}` });
 }
 
 async function endOfVerdict(
@@ -159,14 +182,8 @@ async function endOfVerdict(
         outcome: { kind: 'unconfirmed', reason: notSentWords.unconfirmed(verdict.failure) },
       };
     case 'other': {
-      // Some systems say yes, and delete the photo that was there: the former one is better than none.
-      const { restore } = sender.destination();
-      if (verdict.current === null && before?.bytes && restore) {
-        const restored = await askUntilAnswered(sender, (destination, signal) =>
-          destination.restore ? destination.restore(person, before, signal) : Promise.resolve(),
-        );
-        if (restored.kind === 'answer') return rejected({ code: 'photo-not-kept', detail: formerIsBack });
-      }
+      const isBack = verdict.current === null && (await putBack(sender, person, before));
+      if (isBack) return rejected({ code: 'photo-not-kept', detail: formerIsBack });
       return rejected({ code: 'photo-not-kept' });
     }
     default:

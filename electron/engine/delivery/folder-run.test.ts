@@ -1,7 +1,8 @@
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { drawPhotos } from '../../../build/bench/draw-photos.ts';
+import { mountSmallDisk } from '../../../e2e/fixtures/small-disk.ts';
 import { overAt } from '../../core/delivery/delivery-view.ts';
 import type { RunRecord } from '../../core/delivery/run-record.ts';
 import { createEngine } from '../create-engine.ts';
@@ -13,13 +14,15 @@ import { type WatchedEngine, watchEngine } from '../fixtures/watch-engine.ts';
 const photos = 6;
 
 /** An engine with photos that make some zips, and its journal in a folder that outlives it. */
-async function openBench(former?: { readonly source: string; readonly state: string }) {
+async function openBench(former?: { readonly source?: string; readonly state: string }) {
   const source = former?.source ?? path.join(await makeTemporaryFolder(), 'photos');
-  if (!former) await drawPhotos(source, photos, { width: 400, height: 500 });
+  if (!former?.source) await drawPhotos(source, photos, { width: 400, height: 500 });
   const state = former?.state ?? (await makeTemporaryFolder());
-  const it = await watchEngine((options) => createEngine({ ...options, stateFolder: state }));
+  const notices: string[] = [];
+  const onNotice = (sentence: string) => notices.push(sentence);
+  const it = await watchEngine((options) => createEngine({ ...options, stateFolder: state, onNotice }));
   expect(await it.open(source, { requestBytes: 120_000 })).toMatchObject({ ok: true });
-  return { ...it, source, state };
+  return { ...it, source, state, notices };
 }
 
 async function runsOf({ engine }: WatchedEngine): Promise<readonly RunRecord[]> {
@@ -119,5 +122,24 @@ test('what keeps zips from being saved at all leaves nothing in the history', as
   const failure = { code: 'zips-in-the-way', detail: path.join(zips, 'photos-001.zip') };
   expect(await it.engine.request('pack', { folder: zips })).toEqual({ ok: false, failure });
   expect(overAt(it.run(), 'folder')).toMatchObject({ failure, items: [] });
+  expect(await runsOf(it)).toEqual([]);
+});
+
+test('where the journal cannot be written, zips are saved all the same, and that is said', async (context) => {
+  const disk = mountSmallDisk(path.join(await makeTemporaryFolder(), 'disk'));
+  if (!disk) return context.skip('it takes the right to mount a disk');
+  onTestFinished(disk.unmount);
+  const it = await openBench({ state: disk.folder });
+  disk.fill();
+  const zips = path.join(await makeTemporaryFolder(), 'zips');
+  expect(await it.engine.request('pack', { folder: zips })).toEqual({ ok: true, value: null });
+  await expectEachOnce(zips, it);
+  // Nobody can ask for its zips: a number would be that of another run.
+  expect(overAt(it.run(), 'folder')).toMatchObject({
+    runId: null,
+    failure: null,
+    status: { kind: 'finished' },
+  });
+  expect(it.notices).toEqual([expect.stringMatching(/no room left.*The zip files are saved all the same/)]);
   expect(await runsOf(it)).toEqual([]);
 });

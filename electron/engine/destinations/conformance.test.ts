@@ -116,7 +116,9 @@ for (const candidate of candidates) {
       const signal = new AbortController().signal;
       await expect(destination.session(signal)).rejects.toMatchObject({ name: 'TransportError' });
       const { failure, outcomes } = await deliver(candidate, bench, () => destination);
-      expect(failure?.code).toMatch(/^(sis-unauthorized|sftp-key-refused|system-unauthorized)$/);
+      expect(failure?.code).toMatch(
+        /^(sis-unauthorized|sftp-key-refused|system-unauthorized|sign-in-expired)$/,
+      );
       expect([...outcomes.values()]).toEqual(names.map(() => 'not-sent'));
       // The next sign-in sends all of it.
       const renewed = bench.world.open();

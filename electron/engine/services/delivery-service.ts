@@ -1,9 +1,11 @@
 import path from 'node:path';
+import { traitsOfKind } from '../../core/delivery/destination-traits.ts';
 import type { LogLine } from '../../core/delivery/job.ts';
 import type { RunDestination } from '../../core/delivery/run-record.ts';
 import { AppError, type Failure } from '../../core/shared/failure.ts';
 import type { CustomPreset } from '../../core/systems/custom-preset.ts';
-import { notSentWords } from '../../core/text/messages.ts';
+import { failureSentence, notSentWords } from '../../core/text/messages.ts';
+import { notRememberedSentence } from '../../core/text/messages-ledger.ts';
 import { createFormerPhotos, type FormerPhotos, type Replaced } from '../delivery/former-photos.ts';
 import type { OpenDestination } from '../delivery/open-destination.ts';
 import type { PhotoPreparer, RunScope } from '../delivery/photo-preparer.ts';
@@ -11,16 +13,19 @@ import { forgetLost, nothingRestored, type RestoredRun, restoreRun } from '../de
 import { createDeliveryRun, type DeliveryRun } from '../delivery/run-delivery.ts';
 import type { Wait } from '../delivery/wait.ts';
 import type { Pace } from '../destinations/transport.ts';
-import type { Journal } from '../journal/journal.ts';
+import { type Journal, openJournal } from '../journal/journal.ts';
 import type { JournalRun } from '../journal/journal-rows.ts';
 import type { RunJournal } from '../journal/run-journal.ts';
 import type { Publisher } from '../publisher.ts';
 import type { OpenFolder } from '../review/open-folder.ts';
 import { folderKeyOf } from '../review-store/folder-key.ts';
+import { inMemory } from '../sqlite/open-database.ts';
 
 export interface DeliveryServiceOptions {
   readonly publisher: Publisher;
   readonly journal: Journal;
+  /** Called with sentences for people. */
+  readonly onNotice: (sentence: string) => void;
   /** What the preset `custom` is, while it is the chosen one. */
   readonly customPreset: () => CustomPreset | null;
   readonly wait: Wait;
@@ -36,6 +41,8 @@ export interface DeliveryServiceOptions {
 /** What is to be delivered: a run of the journal, and what it knows from before. */
 export interface PlannedDelivery {
   readonly journal: RunJournal;
+  /** Whether the run can be asked for later: its number is that of another run where it is in memory alone. */
+  readonly isKept: boolean;
   readonly restored: RestoredRun;
   readonly fillBytes: number;
   /** All photos of the folder that were ready, or only some that a person chose. */
@@ -86,10 +93,21 @@ export function createDeliveryService(options: DeliveryServiceOptions): Delivery
   let current: DeliveryRun | null = null;
   let replaced: ReplacedPhotos | null = null;
 
+  /** Zips are saved in a folder also where that cannot be noted: nothing is sent, so nothing can be sent twice. */
+  const beginIn = (kind: RunDestination['kind'], run: Parameters<Journal['begin']>[0]) => {
+    try {
+      return { journal: journal.begin(run), isKept: true };
+    } catch (error) {
+      if (!(error instanceof AppError) || traitsOfKind[kind].usesNetwork) throw error;
+      options.onNotice(notRememberedSentence(failureSentence(error)));
+      return { journal: openJournal(inMemory).begin(run), isKept: false };
+    }
+  };
+
   return {
     async begin(opened, { paths, batch }, { isWhole, isAgain }) {
       const { preset, requestBytes } = batch.rules();
-      const begun = journal.begin({
+      const { journal: begun, isKept } = beginIn(opened.record.kind, {
         folderKey: await folderKeyOf(paths),
         folderName: path.basename(paths[0] ?? ''),
         paths,
@@ -103,7 +121,7 @@ export function createDeliveryService(options: DeliveryServiceOptions): Delivery
       });
       // Zips of former runs that may still arrive.
       const restored = begun.chunks().length > 0 ? restoreRun(begun, batch) : nothingRestored;
-      return { journal: begun, restored, fillBytes: requestBytes, isWhole, isAgain };
+      return { journal: begun, isKept, restored, fillBytes: requestBytes, isWhole, isAgain };
     },
     async resume(runId, opened, { paths, batch }, signal) {
       const folderKey = await folderKeyOf(paths);
@@ -117,7 +135,8 @@ export function createDeliveryService(options: DeliveryServiceOptions): Delivery
       await forgetLost(resumed, opened.destination(), signal);
       const restored = restoreRun(resumed, batch);
       const fillBytes = Math.min(run.fillBytes, batch.rules().requestBytes);
-      return { journal: resumed, restored, fillBytes, isWhole: run.isWhole, isAgain: run.isAgain };
+      const { isWhole, isAgain } = run;
+      return { journal: resumed, isKept: true, restored, fillBytes, isWhole, isAgain };
     },
     async run(opened, delivery, { folder: { batch, tempFolder }, ...parts }) {
       const { journal: written } = delivery;

@@ -1,62 +1,8 @@
 import { expect, test } from 'vitest';
-import {
-  certificate,
-  clientId,
-  closeAfterwards,
-  createClock,
-  drawPhoto,
-  drawRetake,
-  failureAt,
-  makeTransport,
-  openOAuth,
-  outgoing,
-  serviceAt,
-  signal,
-  signInAt,
-} from '../../../../e2e/fixtures/cloud-bench.ts';
-import { type Answer, type GoogleUser, startGoogleServer } from '../../../../e2e/fixtures/google-server.ts';
-import type { OAuthServerOptions } from '../../../../e2e/fixtures/oauth-server.ts';
+import { drawPhoto, drawRetake, failureAt, outgoing, signal } from '../../../../e2e/fixtures/cloud-bench.ts';
+import { ada, ben, head, open, users } from '../../../../e2e/fixtures/google-bench.ts';
+import type { Answer } from '../../../../e2e/fixtures/google-server.ts';
 import { isTransient } from '../../../core/delivery/retry-policy.ts';
-import type { Person } from '../photo-destination.ts';
-import { createGoogleDestination } from './google-destination.ts';
-import { googleSignIn } from './google-service.ts';
-
-const employee = (value: string, type = 'organization') => [{ type, value }];
-
-const users: readonly GoogleUser[] = [
-  { id: '1', primaryEmail: 'ada@oakhill.test', fullName: 'Ada Oak', externalIds: employee('0042') },
-  { id: '2', primaryEmail: 'ben@oakhill.test', aliases: ['b.elm@oakhill.test'], externalIds: employee('42') },
-  { id: '3', primaryEmail: 'cy@oakhill.test', suspended: true, externalIds: employee('7') },
-  { id: '4', primaryEmail: 'dee@oakhill.test', archived: true, externalIds: employee('8') },
-  { id: '5', primaryEmail: 'eli@oakhill.test', externalIds: employee('9') },
-  { id: '6', primaryEmail: 'fay@oakhill.test', externalIds: employee(' 9 ') },
-  { id: '7', primaryEmail: 'gus@oakhill.test', externalIds: employee('10', 'login_id') },
-  { id: '8', primaryEmail: 'head@oakhill.test', isProtected: true, externalIds: employee('11') },
-];
-
-const ada: Person = { key: '1', name: 'Ada Oak' };
-const ben: Person = { key: '2', name: null };
-const head: Person = { key: '8', name: null };
-
-async function open(wishes: Partial<OAuthServerOptions> = {}, directory = users) {
-  const accounts = await openOAuth(wishes);
-  const google = closeAfterwards(await startGoogleServer(certificate, accounts, directory));
-  const { authorizationEndpoint, tokenEndpoint } = accounts;
-  const service = serviceAt(accounts, { ...googleSignIn, authorizationEndpoint, tokenEndpoint });
-  const clock = createClock();
-  const kept = [await signInAt(accounts, service)];
-  const destination = createGoogleDestination({
-    clientId,
-    secret: kept[0] ?? '',
-    transport: await makeTransport(),
-    onSecret: (secret) => kept.push(secret),
-    wait: clock.wait,
-    now: clock.now,
-    service,
-    api: google.api,
-  });
-  return { accounts, google, clock, kept, destination };
-}
 
 test('the account that signed in is named, and what it may not read is said', async () => {
   const { accounts, google, destination } = await open();
@@ -67,85 +13,19 @@ test('the account that signed in is named, and what it may not read is said', as
   });
 });
 
-const found = (key: string, name: string) => ({ kind: 'found', person: { key, name } });
-const refused = (detail: string) => ({ kind: 'refused', failure: { code: 'person-cannot', detail } });
-
-test('people are found by employee ID, letter by letter, and by any email address', async () => {
-  const { google, destination } = await open();
-  const ids = [
-    '0042',
-    '42',
-    '042',
-    '7',
-    '8',
-    '9',
-    '10',
-    '',
-    'ADA@oakhill.test',
-    'b.elm@oakhill.test',
-    '__proto__',
-  ];
-  const people = await destination.find(ids, signal);
-  expect(Object.fromEntries(people)).toEqual({
-    '0042': found('1', 'Ada Oak'),
-    '42': found('2', 'ben@oakhill.test'),
-    '042': { kind: 'missing' },
-    '7': refused('the account is suspended'),
-    '8': refused('the account is archived'),
-    '9': { kind: 'several', count: 2 },
-    '10': { kind: 'missing' },
-    '': { kind: 'missing' },
-    'ADA@oakhill.test': found('1', 'Ada Oak'),
-    'b.elm@oakhill.test': found('2', 'ben@oakhill.test'),
-    ['__proto__']: { kind: 'missing' },
-  });
-  expect(google.seen).toEqual(['GET']);
-});
-
-test('a few email addresses are asked for one by one; one of another domain is nobody', async () => {
-  const { google, destination } = await open();
-  const ids = ['b.elm@oakhill.test', 'nobody@oakhill.test', 'mom@gmail.test', 'cy@oakhill.test'];
-  expect([...(await destination.find(ids, signal)).values()].map(({ kind }) => kind)).toEqual([
-    'found',
-    'missing',
-    'missing',
-    'refused',
-  ]);
-  expect(google.seen).toHaveLength(4);
-});
-
-test('all pages of a large directory are read, and a page over a limit is asked for again', async () => {
-  const many = Array.from({ length: 1_234 }, (_, index) => ({
-    id: `u${index}`,
-    primaryEmail: `s${index}@oakhill.test`,
-    externalIds: employee(String(index)),
-  }));
-  const { google, clock, destination } = await open({}, many);
-  google.answerNext(
-    'GET',
-    { status: 403, reason: 'quotaExceeded' },
-    { status: 503, headers: { 'retry-after': '9' } },
-  );
-  const people = await destination.find(
-    many.map((_, index) => String(index)),
-    signal,
-  );
-  expect(people.size).toBe(1_234);
-  expect(people.get('1233')).toMatchObject({ kind: 'found', person: { key: 'u1233' } });
-  expect(google.seen).toHaveLength(3 + 2);
-  expect(Math.max(...clock.waits)).toBeGreaterThanOrEqual(9_000);
-});
-
-test('a photo goes out, is read back, and can be taken away again', async () => {
-  const { google, destination } = await open();
-  const photo = outgoing(await drawPhoto(1));
-  expect(await destination.current(ada, signal)).toBeNull();
-  await destination.put(ada, photo, signal);
-  expect(await destination.verify(ada, photo, null, signal)).toMatchObject({ kind: 'same' });
-  expect([...google.photos.keys()]).toEqual(['1']);
-  await destination.restore?.(ada, null, signal);
-  expect(google.photos.size).toBe(0);
-});
+test.each(['Node', "Electron's net"])(
+  'a photo goes out over %s, is read back, and can be taken away again',
+  async (stack) => {
+    const { google, destination } = await open({}, users, stack);
+    const photo = outgoing(await drawPhoto(1));
+    expect(await destination.current(ada, signal)).toBeNull();
+    await destination.put(ada, photo, signal);
+    expect(await destination.verify(ada, photo, null, signal)).toMatchObject({ kind: 'same' });
+    expect([...google.photos.keys()]).toEqual(['1']);
+    await destination.restore?.(ada, null, signal);
+    expect(google.photos.size).toBe(0);
+  },
+);
 
 test('a former photo comes back, as small as Google kept it', async () => {
   const { google, destination } = await open();

@@ -163,7 +163,7 @@ export async function connectLdap(
 ): Promise<LdapConnection> {
   // RFC 4513, 5.1.2: without a password, or a name, servers sign in nobody in particular, and call that success.
   if (password === '' || bindDn.trim() === '') {
-    throw brokenTransport('system-unauthorized', 'the user name or the password is missing');
+    throw brokenTransport('system-unauthorized');
   }
   const connection = useSocket(await openSocket(way, signal), way.stallMs);
   try {

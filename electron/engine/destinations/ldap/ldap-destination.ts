@@ -99,9 +99,14 @@ export function createLdapDestination(options: LdapDestinationOptions): LdapDest
     signal: AbortSignal,
   ): Promise<Value> => (await kept.use(signal)).ask(step, request, signal);
 
-  const readEntry = async (dn: string, attributes: string[], signal: AbortSignal) => {
+  const readEntry = async (
+    step: 'search' | 'read',
+    dn: string,
+    attributes: string[],
+    signal: AbortSignal,
+  ) => {
     const { searchEntries } = await ask(
-      dn === baseDn ? 'search' : 'read',
+      step,
       (client) =>
         client.search(dn, { scope: 'base', attributes, explicitBufferAttributes: [photoAttribute] }),
       signal,
@@ -133,7 +138,7 @@ export function createLdapDestination(options: LdapDestinationOptions): LdapDest
       );
 
   const current = async ({ key }: Person, signal: AbortSignal): Promise<CurrentPhoto | null> =>
-    photoOf(valuesOf(await readEntry(key, [photoAttribute], signal), photoAttribute));
+    photoOf(valuesOf(await readEntry('read', key, [photoAttribute], signal), photoAttribute));
 
   const replace = async ({ key }: Person, values: Buffer[], signal: AbortSignal): Promise<void> => {
     const modification = new Attribute({ type: photoAttribute, values });
@@ -164,11 +169,10 @@ export function createLdapDestination(options: LdapDestinationOptions): LdapDest
     traits: ldapTraits,
     async session(signal) {
       const user = await whoAmI(signal);
-      if (user === '')
-        throw brokenTransport('system-unauthorized', 'the directory takes the account for nobody');
+      if (user === '') throw brokenTransport('system-unauthorized');
       const facts = ['objectClass', 'supportedCapabilities', 'vendorName'];
-      const root = await readEntry('', facts, signal);
-      await readEntry(baseDn, ['1.1'], signal);
+      const root = await readEntry('search', '', facts, signal);
+      await readEntry('search', baseDn, ['1.1'], signal);
       return { system: nameSystem(root), user };
     },
     async isReachable(signal) {

@@ -77,8 +77,7 @@ function readResult({ code, message }: ResultCodeError, step: LdapStep): Transpo
   if (step === 'tls') return brokenTransport('system-needs-tls', 'it does not offer StartTLS');
   const [meaning, detail] = meaningsByStep[step][code] ?? meanings[code] ?? ['system-error'];
   const reason = code === 49 ? signInReason(message) : undefined;
-  const words = meaning === 'system-error' ? `LDAP result ${code}` : detail;
-  return brokenTransport(meaning, reason ?? words);
+  return brokenTransport(meaning, reason ?? (meaning === 'system-error' ? `LDAP result ${code}` : detail));
 }
 
 /** @returns the failure that an error of ldapts stands for; the error itself where it is a bug. */

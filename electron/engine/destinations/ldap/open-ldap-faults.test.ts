@@ -30,12 +30,8 @@ describe.skipIf(!hasOpenLdap())('what goes wrong with OpenLDAP', () => {
 
   test.each([
     ['a wrong password', { password: 'wrong' }, /^system-unauthorized$/],
-    [
-      'an empty password, which the server would take for nobody',
-      { password: '' },
-      /^system-unauthorized: .*missing/,
-    ],
-    ['no user name', { bindDn: ' ' }, /^system-unauthorized: .*missing/],
+    ['an empty password, which the server would take for nobody', { password: '' }, /^system-unauthorized$/],
+    ['no user name', { bindDn: ' ' }, /^system-unauthorized$/],
     ['a name that is no DN', { bindDn: 'photobot' }, /^system-unauthorized: .*must be a DN/],
     ['an account that is not there', { bindDn: 'cn=nobody,dc=school,dc=test' }, /^system-unauthorized$/],
   ])('%s is refused', async (_, change, failure) => {

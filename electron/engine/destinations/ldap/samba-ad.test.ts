@@ -111,9 +111,7 @@ describe.skipIf(!hasSambaAd())('Samba as an Active Directory domain controller',
     const session = (change: Partial<Omit<LdapDestinationOptions, 'address'>>) =>
       failureOf(open(at('ldaps'), change).session(signal));
     expect(await session({ password: 'wrong' })).toBe('system-unauthorized');
-    expect(await session({ password: '' })).toBe(
-      'system-unauthorized: the user name or the password is missing',
-    );
+    expect(await session({ password: '' })).toBe('system-unauthorized');
     expect(await session(server().disabled)).toBe('system-unauthorized: the account is disabled');
     expect(await session(server().expired)).toBe('system-unauthorized: the password must be changed first');
   });

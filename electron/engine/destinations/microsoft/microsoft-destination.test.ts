@@ -14,8 +14,12 @@ test('the account that signed in is named, and what it may not read is said', as
   });
 });
 
-test.each(['1', '9'])('a photo goes to %s, is read back, and can be taken away again', async (key) => {
-  const { graph, destination } = await open();
+test.each([
+  ['1', 'Node'],
+  ['9', 'Node'],
+  ['1', "Electron's net"],
+])('a photo goes to %s over %s, is read back, and can be taken away again', async (key, stack) => {
+  const { graph, destination } = await open(undefined, stack);
   const photo = outgoing(await drawPhoto(1, 800));
   expect(await destination.current(person(key), signal)).toBeNull();
   await destination.put(person(key), photo, signal);

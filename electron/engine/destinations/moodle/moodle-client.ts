@@ -19,7 +19,9 @@ export type Answer<Value> =
 
 /** What Moodle refused, to be thrown. What is not known is a problem of Moodle's own. */
 export function refusalOf({ error, response }: Extract<Answer<unknown>, { kind: 'error' }>): TransportError {
-  return troubleOf(response, error.code ?? 'system-error', error.words);
+  const code = error.code ?? 'system-error';
+  // There, a detail would name what one has signed in to.
+  return troubleOf(response, code, code === 'system-unauthorized' ? undefined : error.words);
 }
 
 export interface MoodleClient {

@@ -94,8 +94,8 @@ const empty = outgoing(Buffer.alloc(0));
 const tiff = async () => outgoing(await drawPerson(4).tiff().toBuffer());
 
 test.each<[string, () => Promise<OutgoingPhoto>, 'gone' | 'kept', RegExp]>([
-  ['a TIFF', tiff, 'gone', /removed the earlier picture/],
-  ['a text', async () => text, 'gone', /removed the earlier picture/],
+  ['a TIFF', tiff, 'gone', /removed the former photo/],
+  ['a text', async () => text, 'gone', /removed the former photo/],
   ['an empty file', async () => empty, 'kept', /gives no reason/],
 ])('%s is refused, and the former picture is %s and put back', async (_, make, fate, why) => {
   const account = server.addUser({ idnumber: '1234' });

@@ -125,7 +125,7 @@ export function createMoodleDestination({ address, token, transport }: MoodleOpt
     if (!answer.success) throw brokenTransport('photo-refused', 'Moodle gives no reason');
     // It says "success" of what it cannot read, too. By then it has removed the former picture.
     if (!readPictureUrl(answer.profileimageurl)) {
-      throw brokenTransport('photo-refused', 'Moodle could not read it, and removed the earlier picture');
+      throw brokenTransport('photo-refused', 'Moodle could not read it, and removed the former photo');
     }
   };
 

@@ -16,7 +16,7 @@ beforeEach(async () => {
 
 afterEach(() => server.close());
 
-test.each<[string, (target: MoodleServer) => void, FailureCode, RegExp]>([
+test.each<[string, (target: MoodleServer) => void, FailureCode, RegExp | null]>([
   [
     'may not change pictures',
     ({ settings }) => settings.functions.delete('core_user_update_picture'),
@@ -60,12 +60,12 @@ test.each<[string, (target: MoodleServer) => void, FailureCode, RegExp]>([
     'system-not-set-up',
     /switched off/,
   ],
-  ['has a wrong token', ({ settings }) => settings.tokens.clear(), 'system-unauthorized', /not found/],
+  ['has a wrong token', ({ settings }) => settings.tokens.clear(), 'system-unauthorized', null],
   [
     'has a token whose time has come',
     ({ settings, token }) => settings.tokens.set(token, 'expired'),
     'system-unauthorized',
-    /expired/,
+    null,
   ],
   [
     'is under maintenance',
@@ -104,7 +104,7 @@ test.each<[string, (target: MoodleServer) => void, FailureCode, RegExp]>([
   await expect(moodle.session(signal)).rejects.toMatchObject({
     name: 'TransportError',
     code,
-    detail: expect.stringMatching(why),
+    detail: why ? expect.stringMatching(why) : undefined,
   });
   // It answers, whatever it says.
   expect(await moodle.isReachable(signal)).toBe(true);

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { beginRound, endRound, type LegState, setLeg } from '../../electron/core/delivery/round.ts';
+import { makeDestination, systemChoices } from '../../electron/core/delivery/system-choices.ts';
+import { goodRun } from '../../electron/core/fixtures/run-record.ts';
+import { legInWords, roundTitle } from './round-words.ts';
+
+const record = (change: object) => ({ ...goodRun, photos: 8, leftOut: 1, ...change });
+const powerSchool = systemChoices
+  .filter(({ id }) => id === 'powerschool')
+  .map((choice) => makeDestination(choice, [], 0))[0];
+const imported: LegState = { kind: 'over', record: record({ imported: 7 }) };
+const saved: LegState = {
+  kind: 'over',
+  record: record({ imported: 0, delivered: 7, destination: { kind: 'folder', label: '/zips' } }),
+};
+const rejected: LegState = { kind: 'over', record: record({ imported: 6, rejected: 1 }) };
+const failed: LegState = { kind: 'failed', failure: { code: 'no-token' }, record: null };
+
+test.each<[string, LegState, string, RegExp]>([
+  ['all imported', imported, 'ready', /^7 of 7 photos are there\.$/],
+  ['some rejected', rejected, 'attention', /^6 of 7 photos are there\. 1 photo was rejected\.$/],
+  ['only saved', saved, 'attention', /not in PowerSchool SIS yet: open its page/],
+  ['nothing to send', { kind: 'over', record: null }, 'ready', /there already/],
+  ['failed', failed, 'blocked', /Nothing was sent there\.$/],
+  [
+    'canceled',
+    { kind: 'failed', failure: { code: 'cancelled' }, record: null },
+    'attention',
+    /Nothing was sent/,
+  ],
+])('a destination with %s', (_what, state, tone, sentence) => {
+  const words = legInWords({ state }, powerSchool ?? null);
+  expect(words.tone).toBe(tone);
+  expect(words.sentence).toMatch(sentence);
+});
+
+test.each<[readonly LegState[], RegExp]>([
+  [[imported, imported], /^All 2 destinations have their photos\.$/],
+  [[imported], /^All photos are there\.$/],
+  [[imported, saved], /^1 of 2 destinations have all photos\. Something is left to do for the other\.$/],
+  [[saved], /^The photos are on their way\. Something is left to do\.$/],
+  [[imported, failed], /^1 of 2 destinations have all photos\.$/],
+  [[imported, rejected], /^1 of 2 destinations have all photos\.$/],
+])('the title says no more than is known (%#)', (states, title) => {
+  const names = states.map((_state, place) => ({ id: `d-${place}`, name: `Destination ${place}` }));
+  const round = states.reduce((sofar, state, place) => setLeg(sofar, `d-${place}`, state), beginRound(names));
+  expect(roundTitle(endRound(round))).toMatch(title);
+});
