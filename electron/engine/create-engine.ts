@@ -32,7 +32,6 @@ import {
   noProxy,
 } from './services/network-service.ts';
 import { createRunService } from './services/run-service.ts';
-import { createSavedZipService } from './services/saved-zip-service.ts';
 import { createSystemService } from './services/system-service.ts';
 import { createUploadService } from './services/upload-service.ts';
 import { makeTempFolder } from './temp-folder.ts';
@@ -198,7 +197,6 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     uploads,
     journal,
     ledger,
-    savedZips: createSavedZipService(journal),
     snapshot,
     checkJournal: createJournalCheck(failure),
   });
