@@ -101,6 +101,7 @@ test('one upload goes to two destinations, each by its own rules', async ({
   const destinations = [
     { id: 'main', name: 'Illuminate DnA', address: { kind: 'sis', url: sis.url } },
     { id: 'zips', name: 'PowerSchool', address: { kind: 'folder' }, presetId: 'powerschool' },
+    { id: 'd-1', name: 'Koha', address: { kind: 'folder' }, presetId: 'koha' },
   ];
   await writeFile(path.join(userDataDir, 'settings.json'), JSON.stringify({ destinations }));
   const { page, main } = await launch({ args: [`--open=${photos.path}`] });
@@ -126,6 +127,23 @@ test('one upload goes to two destinations, each by its own rules', async ({
   // PowerSchool's zip has its map file beside it.
   expect((await readdir(saved)).sort()).toEqual(['photos-001-map.txt', 'photos-001.zip']);
   await expectAccessible(page, 'the end of an upload to two destinations');
+  await button(page, 'See the history').click();
+  await button(page, 'Show by destination').click();
+  const row = page.getByRole('row').filter({ hasText: 'lincoln-fall' });
+  await expect(row.getByRole('cell').nth(0)).toContainText('7 of 7, last sent today');
+  await expect(row.getByRole('cell').nth(1)).toContainText('7 of 7, last sent today');
+  await expect(row.getByRole('cell').nth(2)).toContainText('0 of 7, never sent');
+  await expectAccessible(page, 'the board');
+  await row.getByRole('button', { name: '7 missing' }).click();
+  const missing = page.getByRole('dialog', { name: 'Missing in Koha' });
+  await expect(missing).toContainText('7 students of lincoln-fall have no photo in Koha.');
+  await expect(missing.getByRole('listitem')).toHaveCount(7);
+  const list = path.join(userDataDir, 'missing.csv');
+  await main.setSaveAnswer(list);
+  await missing.getByRole('button', { name: 'Save list…' }).click();
+  await expect.poll(async () => readFile(list, 'utf8').catch(() => '')).toContain('Student ID,Student,File');
+  await missing.getByRole('button', { name: 'Close' }).last().click();
+  await goTo(page, 'Upload');
   await button(page, 'Done').click();
   await expect(page.getByRole('heading', { name: /in the SIS/ })).toBeVisible();
 });

@@ -69,6 +69,7 @@ export const commandNames = [
   'resume',
   'history',
   'jobs',
+  'destinations',
   'check-connection',
   'practice-sis',
   'sample-photos',
@@ -142,6 +143,17 @@ ${common}`,
 Lists the SIS's import jobs, newest first.
 
 ${sis}${json}
+${common}`,
+  destinations: `picture-day destinations  [--app-data <dir>] [--state <dir>] [--json]
+
+Lists the destinations of Picture Day's settings: what they are called, where they
+are, and the system whose rules they go by. No passwords or tokens.
+
+  --app-data <dir>   where the app keeps its settings; without it, this person's own
+                     (%APPDATA%\\Picture Day, ~/Library/Application Support/Picture Day
+                     or ~/.config/Picture Day)
+  --state <dir>      a journal: adds how much of each folder is at which destination
+${json}
 ${common}`,
   'check-connection': `picture-day check-connection --sis <url> [--token-env <NAME>] [--ca <file>] [--json]
 

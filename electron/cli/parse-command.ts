@@ -13,7 +13,7 @@ const photoOptions = {
 } as const;
 const folderOptions = { ...photoOptions, preset: text, json: flag } as const;
 const sftpOptions = { sftp: text, key: text, 'known-host': text, 'make-folder': flag } as const;
-const systemOptions = { to: text, 'bind-dn': text, 'start-tls': flag } as const;
+const systemOptions = { to: text, 'app-data': text, 'bind-dn': text, 'start-tls': flag } as const;
 const runOptions = { state: text, 'start-over': flag, 'watch-hours': text } as const;
 const sisOptions = { sis: text, 'token-env': text, ca: text, json: flag } as const;
 
@@ -51,6 +51,7 @@ const specs = {
     },
   },
   jobs: { folder: false, options: sisOptions },
+  destinations: { folder: false, options: { 'app-data': text, state: text, json: flag } },
   'check-connection': { folder: false, options: sisOptions },
   'practice-sis': { folder: false, options: { port: text, state: text, students: text, pace: text } },
   'sample-photos': { folder: true, options: { count: text, seed: text } },

@@ -5,6 +5,7 @@ import { brokenPolicySentence } from '../core/text/messages-policy.ts';
 import { toWriteFailure } from '../engine/file-errors.ts';
 import { checkJson, runCheck } from './commands/check.ts';
 import { runCheckConnection } from './commands/check-connection.ts';
+import { destinationsJson, runDestinations } from './commands/destinations.ts';
 import { historyJson, runHistory } from './commands/history.ts';
 import { runJobs } from './commands/jobs.ts';
 import { packJson, runPack } from './commands/pack.ts';
@@ -76,6 +77,7 @@ const commands: Readonly<Record<CommandName, Run>> = {
     if (line.has('csv')) refuseOption(line, ['json'], 'not with --csv');
     return runHistory(line, terminal);
   },
+  destinations: runDestinations,
   jobs: (line, terminal) => runJobs(line, terminal, need(line, 'jobs', 'sis')),
   'check-connection': (line, terminal) =>
     runCheckConnection(line, terminal, need(line, 'check-connection', 'sis')),
@@ -94,6 +96,7 @@ const emptyJson: Readonly<Record<CommandName, object>> = {
   resume: resumeJson([]),
   history: historyJson([], []),
   jobs: { jobs: [] },
+  destinations: destinationsJson([]),
   'check-connection': { steps: [] },
   'practice-sis': {},
   'sample-photos': {},

@@ -1,9 +1,9 @@
 import { useCallback } from 'react';
-import { destinationLabel } from '../../electron/core/delivery/destination-label.ts';
 import type { NamedDestination } from '../../electron/core/delivery/named-destination.ts';
 import { kindLabels } from '../../electron/core/delivery/system-choices.ts';
 import { destinationKey } from '../../electron/core/ledger/destination-key.ts';
 import { type DestinationSummary, summaryInWords } from '../../electron/core/ledger/destination-summary.ts';
+import { namedDestinationKey } from '../../electron/core/ledger/named-destination-key.ts';
 import { useApp } from '../state/app-context.ts';
 
 /** The summary that is about this destination, however it was spelled when something went there. */
@@ -11,17 +11,13 @@ export function findSummary(
   summaries: readonly DestinationSummary[],
   named: NamedDestination,
 ): DestinationSummary | null {
-  const { presetId, customPreset } = named;
-  const keyOf = (destination: DestinationSummary['destination']) =>
-    destinationKey({ destination, presetId, customName: customPreset.name });
-  const label = destinationLabel(named);
-  if (label === null) return null;
-  const key = keyOf({ kind: named.address.kind, label });
-  return (
-    summaries.find(
-      ({ destination }) => destination.kind === named.address.kind && keyOf(destination) === key,
-    ) ?? null
-  );
+  const { presetId, customPreset, address } = named;
+  const key = namedDestinationKey(named);
+  if (key === null) return null;
+  const isMeant = ({ destination }: DestinationSummary) =>
+    destination.kind === address.kind &&
+    destinationKey({ destination, presetId, customName: customPreset.name }) === key;
+  return summaries.find(isMeant) ?? null;
 }
 
 /** "Uploaded through its API. 486 of 512 photos, last sent Nov 3." */

@@ -11,6 +11,7 @@ import { KeptFocus } from '../ui/kept-focus.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { Footer, Screen, ScreenHeading } from '../ui/screen.tsx';
 import { SearchField } from '../ui/text-field.tsx';
+import { Board } from './board.tsx';
 import { type HandedOverStep, useMark } from './handed-over.ts';
 import { HandedOverDialogs, type OpenStep } from './handed-over-dialogs.tsx';
 import styles from './history.module.css';
@@ -52,6 +53,7 @@ function History({ openId, onOpen }: HistoryProps) {
   const isGoing = useApp(({ run }) => isRunGoing(run));
   const listed = useRuns();
   const [query, setQuery] = useState('');
+  const [isBoard, setBoard] = useState(false);
   const [step, setStep] = useState<OpenStep | null>(null);
   const mark = useMark(() => void listed.refresh());
   const { runs, refresh } = listed;
@@ -99,9 +101,14 @@ function History({ openId, onOpen }: HistoryProps) {
           <div className={styles['search']}>
             <SearchField label="Search all uploads: student, ID or file" value={query} onChange={setQuery} />
           </div>
+          <Button onPress={() => setBoard(!isBoard)}>
+            {isBoard ? 'Show all uploads' : 'Show by destination'}
+          </Button>
         </div>
         <div className={styles['table']}>
-          {query.trim() === '' ? (
+          {query.trim() === '' && isBoard ? (
+            <Board />
+          ) : query.trim() === '' ? (
             <RunTable runs={runs} goingId={goingId} onOpen={onOpen} onStep={onStep} />
           ) : (
             <StudentRecords query={query} runs={runs} onOpenRun={onOpen} />

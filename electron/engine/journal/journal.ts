@@ -4,6 +4,7 @@ import type { PhotoRecord, RunDestination } from '../../core/delivery/run-record
 import { destinationKey } from '../../core/ledger/destination-key.ts';
 import { AppError } from '../../core/shared/failure.ts';
 import type { CustomPreset } from '../../core/systems/custom-preset.ts';
+import { type BoardStore, createBoardStore } from '../ledger/board-store.ts';
 import { createLedgerStore, type LedgerStore } from '../ledger/ledger-store.ts';
 import { type IfUnusable, openDatabase, toStoreFailure } from '../sqlite/open-database.ts';
 import { adoptUnsettled } from './adopt-unsettled.ts';
@@ -77,6 +78,7 @@ export interface Journal extends HandedOver, PhotoSearch {
   forgetBefore(beforeMs: number): Forgotten;
   /** What is where. */
   readonly ledger: LedgerStore;
+  readonly board: BoardStore;
   close(): void;
 }
 
@@ -174,6 +176,7 @@ export function openJournal(
   const closeOff = 'paths = NULL, ended_ms = coalesce(ended_ms, ?)';
 
   return {
+    board: createBoardStore(access),
     ...createHandedOver(access, ledger),
     ...createPhotoSearch(access, recordColumns),
     setAside,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { BoardFolder, MissingPhoto } from '../../ledger/board.ts';
 import { defineRequests, reply } from '../request-entry.ts';
 
 export interface ForgottenHistory {
@@ -9,6 +10,21 @@ export interface ForgottenHistory {
 
 /** What is where. */
 export const ledgerRequests = defineRequests({
+  /** How much of each folder that photos were ever sent from is at which destination, the latest folder first. */
+  board: {
+    from: 'page',
+    input: z.strictObject({}),
+    reply: reply<{ readonly folders: readonly BoardFolder[] }>(),
+  },
+  /** Students of one of these folders of whom no photo is at a destination (`destinationKey`). */
+  missingAt: {
+    from: 'page',
+    input: z.strictObject({
+      folder: z.string().min(1).max(40_000),
+      destination: z.string().min(1).max(3_000),
+    }),
+    reply: reply<{ readonly photos: readonly MissingPhoto[] }>(),
+  },
   /**
    * Which destination `PhotoRow.atDestination` and `LedgerState` are about: zips in a folder for the chosen system, or an
    * SFTP. Null or `sis`: the SIS that is signed in at, or where the open folder's photos went last. While an upload or a

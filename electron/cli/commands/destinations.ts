@@ -1,0 +1,83 @@
+import { destinationLabel } from '../../core/delivery/destination-label.ts';
+import type { NamedDestination } from '../../core/delivery/named-destination.ts';
+import { type BoardFolder, cellInWords } from '../../core/ledger/board.ts';
+import { namedDestinationKey } from '../../core/ledger/named-destination-key.ts';
+import { findPreset } from '../../core/systems/custom-preset.ts';
+import { exitStatus } from '../exit-status.ts';
+import { readNamedDestinations } from '../named-destinations.ts';
+import type { CommandLine } from '../parse-command.ts';
+import type { Report } from '../report.ts';
+import { lookAtJournal } from '../session.ts';
+import { formatTable, printable, type Terminal } from '../terminal.ts';
+
+/** How much of one folder is at a destination, as the journal knows it. */
+interface FolderThere {
+  readonly folder: string;
+  readonly there: number;
+  readonly students: number;
+  /** In ISO 8601; null where nothing of the folder was sent there. */
+  readonly lastSent: string | null;
+}
+
+/** The JSON document of `destinations`. */
+export function destinationsJson(
+  destinations: readonly NamedDestination[],
+  folders: readonly BoardFolder[] | null = null,
+) {
+  return {
+    destinations: destinations.map((named) => ({
+      name: named.name,
+      kind: named.address.kind,
+      address: destinationLabel(named),
+      preset: named.presetId,
+      idColumn: named.idColumn || null,
+      ...(folders === null ? {} : { folders: foldersAt(named, folders) }),
+    })),
+  };
+}
+
+function foldersAt(named: NamedDestination, folders: readonly BoardFolder[]): readonly FolderThere[] {
+  const key = namedDestinationKey(named);
+  return folders.map(({ name, students, cells }) => {
+    const cell = cells.find(({ destination }) => destination === key);
+    const lastSent = cell ? new Date(cell.lastMs).toISOString() : null;
+    return { folder: name, there: cell?.there ?? 0, students, lastSent };
+  });
+}
+
+function describeFolders(named: NamedDestination, folders: readonly BoardFolder[], nowMs: number): string {
+  const key = namedDestinationKey(named);
+  const lines = folders.map((folder) => {
+    const cell = folder.cells.find(({ destination }) => destination === key) ?? null;
+    return `  ${printable(folder.name)}: ${cellInWords(folder, cell, nowMs)}\n`;
+  });
+  return `${printable(named.name)}\n${lines.join('')}`;
+}
+
+function describe(destinations: readonly NamedDestination[], folders: readonly BoardFolder[] | null): string {
+  if (destinations.length === 0) {
+    return 'There are no destinations. Add them in the Settings of Picture Day, or name an address with --to.\n';
+  }
+  const rows = destinations.map((named) => [
+    printable(named.name),
+    named.address.kind,
+    printable(destinationLabel(named) ?? 'not set up'),
+    printable(findPreset(named.presetId, named.customPreset)?.name ?? named.presetId),
+  ]);
+  const table = formatTable([['Name', 'Kind', 'Address', 'System'], ...rows]);
+  if (folders === null) return table;
+  const nowMs = Date.now();
+  return `${table}\n${destinations.map((named) => describeFolders(named, folders, nowMs)).join('')}`;
+}
+
+/** The destinations of the app's settings; with a journal, also how much of each folder is where. */
+export async function runDestinations(line: CommandLine, terminal: Terminal): Promise<Report> {
+  const destinations = await readNamedDestinations(line, terminal);
+  const reportOn = (folders: readonly BoardFolder[] | null): Report => ({
+    text: describe(destinations, folders),
+    json: destinationsJson(destinations, folders),
+    status: exitStatus.done,
+  });
+  if (line.text('state') === undefined) return reportOn(null);
+  return lookAtJournal(line, terminal, async ({ request }) => reportOn((await request('board', {})).folders));
+}
