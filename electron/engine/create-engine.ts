@@ -32,7 +32,6 @@ import {
   noProxy,
 } from './services/network-service.ts';
 import { createRunService } from './services/run-service.ts';
-import { createSavedZipService } from './services/saved-zip-service.ts';
 import { createSystemService } from './services/system-service.ts';
 import { createUploadService } from './services/upload-service.ts';
 import { makeTempFolder } from './temp-folder.ts';
@@ -70,9 +69,9 @@ export interface EngineOptions extends JournalOptions {
   readonly pollMs?: number;
   /** Lets time pass before another attempt or the next look at a job. */
   readonly wait?: Wait;
-  /** Hears what people should know and that is no failure, as a sentence. */
+  /** Called with sentences that people should read and that are no failures. */
   readonly onNotice?: (sentence: string) => void;
-  /** Hears of bugs, with their stacks. Expected failures go to whoever asked. */
+  /** Called with unexpected errors. Expected failures are the answers to requests. */
   readonly onBug?: (error: unknown) => void;
 }
 
@@ -198,7 +197,6 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
     uploads,
     journal,
     ledger,
-    savedZips: createSavedZipService(journal),
     snapshot,
     checkJournal: createJournalCheck(failure),
   });

@@ -10,7 +10,7 @@ import type { FolderService } from './review/folder-service.ts';
 import type { ConnectionService } from './services/connection-service.ts';
 import type { NetworkService } from './services/network-service.ts';
 import type { RunService } from './services/run-service.ts';
-import type { SavedZipService } from './services/saved-zip-service.ts';
+import { createSavedZipService } from './services/saved-zip-service.ts';
 import { recordOf, type UploadService } from './services/upload-service.ts';
 import { askForRelease } from './update/ask-for-release.ts';
 
@@ -26,7 +26,6 @@ export interface Work extends Omit<ReviewParts, 'resume' | 'close'> {
   readonly uploads: UploadService;
   readonly journal: Journal;
   readonly ledger: LedgerService;
-  readonly savedZips: SavedZipService;
   readonly snapshot: (input: RequestInput<'snapshot'>) => Snapshot;
   /** Throws what a person must know before anything is sent, the first time that it is called. */
   readonly checkJournal: () => void;
@@ -53,9 +52,9 @@ export function createHandlers(work: Work): Handlers {
     uploads,
     journal,
     ledger,
-    savedZips,
   } = work;
   const { snapshot, checkJournal } = work;
+  const savedZips = createSavedZipService(journal);
   const whileIdle = () => {
     if (run.isGoingOn()) throw new AppError('busy');
   };

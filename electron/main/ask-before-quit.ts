@@ -13,7 +13,7 @@ export interface AskBeforeQuitOptions {
 export interface QuitGuard {
   /** Asks before this window is closed too, where that ends the app. */
   watch(window: Pick<BrowserWindow, 'on'>): void;
-  /** The system ends: whoever asked would only hold it up. */
+  /** The system shuts down: a question would only delay it. */
   letGo(): void;
 }
 

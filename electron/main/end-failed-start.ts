@@ -33,7 +33,7 @@ async function untilReady(app: EndFailedStartOptions['app']): Promise<void> {
       }),
     ]);
   } catch {
-    // It is told all the same.
+    // It is reported anyway.
   } finally {
     clearTimeout(timer);
   }

@@ -29,7 +29,7 @@ export interface HandleMessagesOptions {
   readonly page: () => WebContents | null;
   readonly engine: EngineHost;
   readonly shell: ShellHandlers;
-  /** Hears of a request that the engine has answered well. */
+  /** Called when the engine has answered a request without a failure. */
   readonly onAnswered: (name: PageRequestName, input: RequestInput<PageRequestName>) => void;
   readonly logError: (...words: readonly unknown[]) => void;
 }

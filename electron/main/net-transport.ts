@@ -51,7 +51,7 @@ function readBody(response: IncomingMessage, moved: () => void): Promise<Uint8Ar
   });
 }
 
-/** Reports an upload's progress while it changes; the end of the body is told by the answer. */
+/** Reports an upload's progress while it changes; the answer marks the end of the body. */
 function watchUpload(asked: ClientRequest, request: TransportRequest, stall: StallWatch): () => void {
   let sentBytes = 0;
   const look = () => {
@@ -157,7 +157,7 @@ export function createNetTransport(options: NetTransportOptions): Transport {
       });
       // Not `close`: it comes right after `end()`, whatever becomes of the request (electron/electron#47096).
       asked.on('error', fail);
-      // In one piece: what is written in several is copied anew with each of them.
+      // In one piece: what is written in several is copied again with each of them.
       if (request.body) asked.end(Buffer.concat(request.body));
       else asked.end();
     });

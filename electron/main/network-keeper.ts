@@ -13,7 +13,7 @@ export interface NetworkKeeper {
   check(network: NetworkSettings): Promise<void>;
   /** Makes the app and its engine go by the settings. */
   apply(): Promise<void>;
-  /** For an engine that was started anew. */
+  /** For an engine that was restarted. */
   updateEngine(): void;
   /** How fast it may send. */
   updateSpeed(): void;

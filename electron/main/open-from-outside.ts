@@ -24,7 +24,7 @@ async function isGone(file: string): Promise<boolean> {
   }
 }
 
-/** What is asked for within a moment is opened as one. What is gone is told, and leaves open what is open. */
+/** Requests within a moment are opened as one. A missing path is reported, and the open folder stays open. */
 export function createOpenFromOutside(send: (event: ShellEvent) => void): OpenFromOutside {
   let gathered: LaunchPaths = { paths: [], addresses: [] };
   let timer: NodeJS.Timeout | undefined;

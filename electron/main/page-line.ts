@@ -5,9 +5,9 @@ import type { Change } from '../core/contract/snapshot.ts';
 
 type Window = Pick<BrowserWindow, 'webContents' | 'on'>;
 
-/** What is said to the page, whichever window shows it, and before there is one. */
+/** Sends events to the page, whichever window shows it, and keeps them until there is one. */
 export interface PageLine {
-  /** Kept until the page has asked for its first snapshot: before that it hears nothing. */
+  /** Kept until the page has asked for its first snapshot: before that it has no listener. */
   send(event: ShellEvent): void;
   sendChange(change: Change): void;
   /**
@@ -21,7 +21,7 @@ export interface PageLine {
   open(): void;
 }
 
-/** What a page that is loaded anew has to be told still; the rest its snapshot says. */
+/** What a reloaded page still needs; its snapshot has the rest. */
 function outlivesPage({ kind }: ShellEvent): boolean {
   return kind === 'open-paths' || kind === 'notice';
 }

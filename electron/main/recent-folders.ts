@@ -45,7 +45,7 @@ export function keepRecentFolders(options: KeepRecentFoldersOptions): RecentFold
       show();
       showInPage(settings.current().recentFolders);
     },
-    // Windows has taken them off its list: it is not shown anew, for that would bring them back.
+    // Windows has taken them off its list: it is not shown again, since that would bring them back.
     async remove(folders) {
       await change((known) => known.filter(({ path }) => !folders.includes(path)));
       showInMenu(settings.current().recentFolders);

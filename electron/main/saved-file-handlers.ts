@@ -3,6 +3,7 @@ import type { Settings } from '../core/contract/settings.ts';
 import type { ShellInput } from '../core/contract/shell-contract.ts';
 import { AppError } from '../core/shared/failure.ts';
 import { isUploadPage } from '../core/systems/upload-page.ts';
+import { createAskEngine } from './ask-engine.ts';
 import type { EngineHost } from './engine-host.ts';
 import type { ShellHandlers } from './handle-messages.ts';
 
@@ -31,10 +32,10 @@ const latestStartMs = 1_000;
  */
 export function createSavedFileHandlers(parts: SavedFileParts): SavedFileHandlers {
   const { window, shell, clipboard, settings, engine, dragIcon, now = Date.now } = parts;
+  const ask = createAskEngine(engine);
   const locate = async (file: ShellInput<'dragSavedFile'>): Promise<string> => {
-    const result = await engine.request('locateSavedFile', file);
-    if (!result.ok) throw new AppError(result.failure.code, result.failure.detail);
-    return result.value.path;
+    const { path } = await ask('locateSavedFile', file);
+    return path;
   };
   return {
     async dragSavedFile(which) {

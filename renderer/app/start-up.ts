@@ -24,7 +24,7 @@ function openReviewByItself(store: AppStore): void {
   });
 }
 
-/** @returns whether the engine answered. One that died is told of by an event of its own. */
+/** @returns whether the engine answered. One that died is reported by an event of its own. */
 async function takeSnapshot({ actions }: AppParts, feed: ChangeFeed): Promise<boolean> {
   feed.hold();
   const reply = await actions.ask('snapshot', { photosFollow: true });

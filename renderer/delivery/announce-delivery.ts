@@ -49,7 +49,7 @@ function announceStep(before: DeliveryView, run: DeliveryView): string | null {
   const there = countThere(zips);
   if (there > countThere(before.items)) {
     if (hasJobs) return `The SIS has accepted ${there} of ${zipsOf(run)}.`;
-    // Into a folder they go too fast to be told one by one.
+    // Into a folder they go too fast to be announced one by one.
     return destination.traits.usesNetwork
       ? zipsInWords(items, destinationWords[destination.kind].there)
       : null;

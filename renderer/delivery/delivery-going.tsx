@@ -51,7 +51,7 @@ function PauseButton({ isPaused }: { readonly isPaused: boolean }) {
   );
 }
 
-/** While it goes on, wherever it goes. What is sent and what is accepted are told apart. */
+/** While it goes on, wherever it goes. It shows what is sent and what is accepted separately. */
 export function DeliveryGoing({ run }: { readonly run: GoingRun }) {
   const { goTo, stopRun } = useActions();
   const [isCancelling, setCancelling] = useState(false);

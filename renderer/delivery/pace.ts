@@ -18,7 +18,7 @@ export interface Pace {
 const windowMs = 15_000;
 const shortestSpanMs = 1_500;
 
-/** The samples of the last 15 seconds. A zip that is sent again takes its bytes back: then counting starts anew. */
+/** The samples of the last 15 seconds. A zip that is sent again takes its bytes back: then counting starts over. */
 export function addSample(samples: readonly Sample[], sample: Sample): readonly Sample[] {
   const last = samples.at(-1);
   if (last && sample.sentBytes < last.sentBytes) return [sample];

@@ -96,7 +96,7 @@ export function planSentence({ zips, photos }: UploadPlan, isAboutRight: boolean
   return `${countOf(photos, 'photo')} in ${about}${countOf(zips.length, 'zip')} (${about}${sizes}).`;
 }
 
-/** What is odd about photos that go all the same: "9 are not 4 : 5". */
+/** Warnings of photos that are sent: "9 are not 4 : 5". */
 export function warningClause(code: IssueCode, photos: number, ratio = '4 : 5'): string {
   const [are, have, say] = photos === 1 ? ['is', 'has', 'says'] : ['are', 'have', 'say'];
   const count = photos.toLocaleString('en-US');

@@ -85,7 +85,7 @@ export function wrongStudentSentence(other: string, ownFile: string | null): str
     : `${stays} Upload ${ownFile} as well: it replaces it.`;
 }
 
-/** Of a photo that does not go any more, and is in the SIS all the same. */
+/** About a photo that is not sent any more but is in the SIS. */
 export function staysInSisSentence(
   standing: StandingAtDestination | undefined,
   nowMs: number,

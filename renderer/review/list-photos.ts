@@ -54,7 +54,7 @@ export function naturalKey(text: string): string {
   return text.toLowerCase().replace(/[0-9]+/g, (digits) => digits.padStart(12, '0'));
 }
 
-/** Makes the key of each text once: a list is sorted anew with every change of a few of its photos. */
+/** Makes the key of each text once: a list is sorted again with every change of a few of its photos. */
 export function rememberNaturalKeys(): typeof naturalKey {
   const keys = new Map<string, string>();
   return (text) => {

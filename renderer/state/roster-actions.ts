@@ -56,7 +56,7 @@ export function createRosterActions({ setState, getState }: AppStore, api: Api):
       );
       if (!reply) return;
       const { roster } = getState();
-      // The SIS's columns are found anew each time: nothing of them is kept.
+      // The SIS's columns are found again each time; they are not saved.
       if (roster.kind !== 'loaded' || roster.source.kind !== 'file') return;
       await changeSettings({ rosterColumns: columns, rosterPadIdsTo: roster.padIdsTo });
     },

@@ -42,7 +42,7 @@ export type ReviewFilter =
   | { readonly kind: 'suggested' }
   /** Files that are not the ones that were decided about. */
   | { readonly kind: 'changed' }
-  /** `isGoing`: only photos that go in the next upload all the same. */
+  /** `isGoing`: only photos that the next upload still sends. */
   | { readonly kind: 'issue'; readonly code: IssueCode; readonly isGoing?: true };
 
 export const sortKeys = ['file', 'student', 'id', 'grade', 'issues', 'size'] as const;

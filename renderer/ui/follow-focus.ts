@@ -34,7 +34,7 @@ export function followFocus(
     places = last ? around(last, region) : [];
   };
   const goOn = () => {
-    // Whoever clicks beside the controls has taken the focus away themselves.
+    // A click beside the controls takes the focus away on purpose.
     const isLost = last !== null && (!last.isConnected || last.matches(':disabled'));
     if (!isLost || document.activeElement !== document.body) return;
     whereTo(places)?.focus();

@@ -101,7 +101,7 @@ function governAim<Input extends Aimed>(input: Input, policy: Policy): Input {
 
 type SystemAccess = RequestInput<'checkSystem'>;
 
-/** Whether two addresses lead to one system; whoever signs in there. */
+/** Whether two addresses lead to one system, whatever account signs in there. */
 function isSameSystem(listed: NamedDestination['address'], asked: SystemAccess['address']): boolean {
   switch (asked.kind) {
     case 'ldap':

@@ -20,7 +20,7 @@ export type DeliveryPhase = 'sending' | 'watching' | 'over';
 /** A delivery as people see it, wherever it goes. */
 export interface DeliveryView {
   readonly kind: 'delivery';
-  /** In the journal; null for one that did not begin. */
+  /** In the journal; null for one that did not begin, or could not be written down. */
   readonly runId: number | null;
   readonly destination: DeliveryDestination;
   readonly phase: DeliveryPhase;

@@ -179,7 +179,7 @@ export function arrivalOf({
   return atDestination?.kind === 'handed-over' ? 'delivered' : null;
 }
 
-/** Whether an upload passes it over, unless it is told to send all again. */
+/** Whether an upload skips it, unless everything is to be sent again. */
 export function isThereAlready(standing: StandingAtDestination | undefined): boolean {
   return standing?.kind === 'in-sis' || standing?.kind === 'handed-over';
 }

@@ -70,6 +70,15 @@ test('the settings have the address of the site alone', () => {
 });
 
 test.each([
+  ['https://moodle.example.org/login/index.php', 'https://moodle.example.org'],
+  ['https://moodle.example.org/my/', 'https://moodle.example.org'],
+  ['https://www.example.org/moodle/index.php', 'https://www.example.org/moodle'],
+  ['https://www.example.org/mymoodle', 'https://www.example.org/mymoodle'],
+])('%s, as a browser has it, leads to %s', (copied, site) => {
+  expect(readMoodleSite(copied)).toBe(site);
+});
+
+test.each([
   ['moodle+https://x', true],
   ['moodle+http://x?y', true],
   ['https://x', false],

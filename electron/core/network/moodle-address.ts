@@ -20,6 +20,9 @@ function unusable(why: string): AppError {
   return new AppError('system-address', why);
 }
 
+/** Pages that one lands on, as people copy them from their browser. */
+const landingPages = /\/(index\.php|login(\/index\.php)?|my(\/index\.php)?)$/i;
+
 /**
  * Reads a site's address as the settings have it: `https://host[:port][/path]`, or `http://` on this computer.
  * @throws AppError `system-address`
@@ -31,7 +34,7 @@ export function readMoodleSite(text: string): string {
   // The token goes with every request.
   if (scheme === 'http' && !isLoopback(host)) throw unusable('Moodle is only reached over https://');
   const isUsual = port === (scheme === 'https' ? 443 : 80);
-  return `${scheme}://${host}${isUsual ? '' : `:${port}`}${path}`;
+  return `${scheme}://${host}${isUsual ? '' : `:${port}`}${path.replace(landingPages, '')}`;
 }
 
 function readField(query: string): MoodleField {

@@ -16,7 +16,7 @@ export interface Dispute {
   readonly list: string;
 }
 
-/** In the order in which they are told: what blocks comes first. */
+/** In the order in which they are listed: what blocks comes first. */
 export const blockingCodes = [
   'name-not-an-id',
   'id-not-on-roster',
@@ -58,7 +58,7 @@ export type Issue =
   | { readonly code: Exclude<IssueCode, 'duplicate-id' | 'same-picture' | 'index-disagrees' | 'unreadable'> };
 
 /**
- * `ready`: it goes. `attention`: only warnings, so it goes and the person is told. `blocked`: it does not go.
+ * `ready`: it goes. `attention`: only warnings, so it goes and the screen says so. `blocked`: it does not go.
  * `ignored`: junk or a photographer's index, no photo at all.
  */
 export type PhotoStatus = 'ready' | 'attention' | 'blocked' | 'ignored';

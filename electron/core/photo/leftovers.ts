@@ -168,7 +168,7 @@ export function leftoverKind(file: string): LeftoverKind | null {
     (Object.hasOwn(names, lower) ? names[lower] : null) ??
     namePatterns.find(([pattern]) => pattern.test(lower))?.[1];
   if (kind) return kind;
-  // A photo under a hidden name may be somebody's photo all the same: a person is asked.
+  // A photo under a hidden name may still be a student's photo: a person is asked.
   const isHidden = lower.startsWith('.') && !pictureEnding.test(lower) && awaitedFile(name) === null;
   return isHidden ? 'hidden' : null;
 }

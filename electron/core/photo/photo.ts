@@ -6,7 +6,7 @@ export type PhotoId = string;
 /** Types that are decoded, by content. A SIS takes all but HEIC, which is converted first. */
 export type ImageFormat = 'jpeg' | 'png' | 'tiff' | 'heic';
 
-/** What a file's first bytes say it is, as far as anybody needs to be told. */
+/** What a file's first bytes say it is, in as much detail as the app needs. */
 export type FileFormat =
   | ImageFormat
   | 'avif'
@@ -42,8 +42,8 @@ export interface ImageFacts {
   readonly pages: number;
   readonly hasLocation: boolean;
   /**
-   * A JPEG that shows right only once it is encoded anew: its colors are those of another space than sRGB, or it is
-   * coded in a way that browsers do not read. Absent where it may go as it is.
+   * A JPEG that displays correctly only after it is encoded again: its colors are those of another space than sRGB, or
+   * it is coded in a way that browsers do not read. Absent where it may go as it is.
    */
   readonly needsConverting?: true;
   /** When it was taken, by EXIF: `2026-09-14T10:12:03`, in the camera's own time. Absent where it does not say. */

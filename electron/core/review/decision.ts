@@ -16,7 +16,9 @@ export interface Decision {
   readonly turns: QuarterTurns;
   /** A frame set by hand, in pixels of the upright, turned picture; null: where a crop is chosen, the preset's. */
   readonly crop: CropBox | null;
-  /** The student whose picture a person said this is, although another student's photo is the very same; null: nobody said. */
+  /**
+   * The student whose picture a person confirmed this to be, although another student's photo is identical; else null.
+   */
   readonly sharedPictureOf: string | null;
 }
 

@@ -15,7 +15,7 @@ export interface FolderNews {
   readonly moved: readonly Photo[];
   /** Of `moved`: they were away. */
   readonly back: readonly Photo[];
-  /** How names became others, all at once. Whoever is back and whose name was given away since has none. */
+  /** Renames, all at once. A file that is back and whose name was taken since has none. */
   readonly renames: readonly Rename[];
   readonly gone: readonly KnownFile[];
   /** To be read: new files (null), and those of photos that are known, or were. */
@@ -28,7 +28,7 @@ type Trace = TraceableFile & { readonly known: KnownFile };
 
 function trace(known: KnownFile, isChanged: boolean): Trace {
   const { file, bytes, modifiedMs } = known.photo;
-  // Programs that save a file anew keep its inode, or give it one that another file had.
+  // Programs that save a file again keep its inode, or give it one that another file had.
   const inode = isChanged ? null : known.inode;
   return { file, bytes, modifiedMs, inode, sha256: sha256Of(known.photo), known };
 }

@@ -48,7 +48,7 @@ function isUsable({ issues, fixable }: PhotoRow): boolean {
   );
 }
 
-/** As far as can be told without their bytes. Uncompressed pictures of one camera all have the same size. */
+/** As far as is known without their bytes. Uncompressed pictures of one camera all have the same size. */
 function isDouble(one: PhotoRow, other: PhotoRow): boolean {
   return (
     one.bytes === other.bytes &&
@@ -92,7 +92,7 @@ function keyOf({ studentId }: PhotoRow): string {
   return studentIdKey(studentId ?? '');
 }
 
-/** Some systems take `0123` and `123` for one student: then such photos are told to be in each other's way. */
+/** Some systems take `0123` and `123` for one student: then such photos count as two photos of one student. */
 function splitByStudent(rows: readonly PhotoRow[]): readonly (readonly PhotoRow[])[] {
   const keys = new Map(rows.map((row) => [row.file, keyOf(row)]));
   const isOneStudent = rows.some((row) =>

@@ -74,7 +74,7 @@ function repeats(row: Row, headings: Row): boolean {
   return row.length > 1 && row.every((cell, index) => cell === (headings[index] ?? ''));
 }
 
-/** Every heading once, and none empty: columns are told apart by them. */
+/** Every heading once, and none empty: columns are identified by them. */
 function nameColumns(cells: Row, width: number): readonly string[] {
   const taken = new Set<string>();
   return Array.from({ length: width }, (_, index) => {
@@ -149,7 +149,7 @@ function keepHidden(
 }
 
 export interface MakeTableOptions {
-  /** Cells are told apart by delimiters alone, so that one too many moves those behind it. Not so in a workbook. */
+  /** Cells are separated by delimiters alone, so that one too many moves those behind it. Not so in a workbook. */
   readonly isText?: boolean;
   /** Places in `rows` of those that a workbook does not show. */
   readonly hiddenRows?: ReadonlySet<number>;

@@ -108,7 +108,7 @@ export function canBeNamed(studentId: string, preset: Preset): boolean {
 /** How small one photo is to be in bytes, and where making it smaller ends. Null where nothing is known. */
 export interface PhotoLimit {
   readonly aimBytes: number;
-  /** Null: what does not become small enough goes all the same. */
+  /** Null: what does not become small enough is sent anyway. */
   readonly refusedAboveBytes: number | null;
   /** Never fewer pixels than this. */
   readonly smallest: Size;

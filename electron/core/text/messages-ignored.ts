@@ -4,7 +4,7 @@ import { countOf } from '../shared/amounts.ts';
 
 type Words = readonly [one: string, many: string];
 
-/** In the order in which they are told: what somebody may miss comes first. */
+/** In the order in which they are listed: what people are most likely to miss comes first. */
 const words: Readonly<Record<IgnoredAs, Words>> = {
   deleted: ['file in a recycle bin', 'files in a recycle bin'],
   'old-version': ['earlier version of a file', 'earlier versions of files'],

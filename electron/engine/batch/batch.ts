@@ -63,7 +63,7 @@ export interface Batch {
   readonly decisions: Decisions;
   /** What a kept decision was made by looking at; anything else that is found there holds it back. */
   expectContent(id: PhotoId, sha256: string): void;
-  /** Draws the rows of these photos anew, after `decisions` was restored. */
+  /** Redraws the rows of these photos, after `decisions` was restored. */
   touch(ids: Iterable<PhotoId>): void;
   /** All that is done to it while it is packed, if every fix that needs no judgement were chosen. */
   safeFixesOf(id: PhotoId): readonly Fix[];

@@ -27,7 +27,7 @@ export interface FillOptions {
   readonly parallel: number;
   readonly nextId: () => PhotoId;
   readonly publish: (folder: FolderState) => void;
-  /** Hears of each photo after its header was read, and again after it was decoded. */
+  /** Called with each photo after its header was read, and again after it was decoded. */
   readonly onPhoto?: (photo: Photo) => void;
   /** Waited for, between the two passes. */
   readonly onListed?: () => Promise<void>;

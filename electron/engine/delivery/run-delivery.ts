@@ -66,7 +66,7 @@ export function createDeliveryRun(options: DeliveryRunOptions): DeliveryRun {
     return viewDelivery(
       model,
       {
-        runId: journal.runId,
+        runId: options.isKept ? journal.runId : null,
         email: isWhole && zips.length === model.items.length ? (writeEmail?.(zips) ?? null) : null,
         rechecked: [...new Set([...restored.changed, ...preparer.rechecked()])],
       },

@@ -14,6 +14,8 @@ export interface DeliveryRunOptions {
   readonly preparer: PhotoPreparer;
   readonly scope: RunScope;
   readonly journal: RunJournal;
+  /** Whether the run can be asked for later: its number is that of another run where it is in memory alone. */
+  readonly isKept: boolean;
   readonly restored: RestoredRun;
   /** What requests are filled up to, where the SIS took no bigger ones before. */
   readonly fillBytes: number;

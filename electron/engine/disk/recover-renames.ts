@@ -5,7 +5,7 @@ import { forgetRenames, type RenameOutcome, readJournal } from './rename-journal
 export type RenameRecovery =
   /** There is no journal, or nothing was begun. */
   | { readonly kind: 'nothing' }
-  /** The run did its work. Whoever keeps the steps may have been killed before that was kept. */
+  /** The run did its work. The process may have been killed before the step was saved. */
   | ({ readonly kind: 'finished'; readonly folder: string } & RenameOutcome)
   /** Every file has its old name, but for those in `moved`, whose names were taken meanwhile. */
   | ({ readonly kind: 'rolled-back'; readonly folder: string } & RenameOutcome)

@@ -98,7 +98,7 @@ async function decodeBytes(
     if (isCutOff(bytes, format)) throw new Error('Cut off');
     if (format === 'heic' && isHeicDamaged(bytes)) throw new Error('Damaged inside');
     if (format === 'jpeg' && (await lookInside?.(bytes))) throw new Error('Damaged inside');
-    // Programs write another title into each copy of a photo: its thumbnail is the same to the last byte all the same.
+    // Programs write another title into each copy of a photo: its thumbnail is still the same to the last byte.
     const look = hashBytes(thumbnail).slice(0, lookDigits);
     return {
       examination: { kind: 'decoded', facts: factsOfWhole(bytes, facts, size), sha256, look },

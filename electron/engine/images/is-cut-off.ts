@@ -28,7 +28,7 @@ function endsInHeicBox(bytes: Buffer): boolean {
 }
 
 /**
- * Does a picture that could be decoded end too early all the same? Decoders are content with all pixels of the
+ * Whether a picture that could be decoded still ends too early. Decoders are content with all pixels of the
  * first page; a file that was cut off behind them is still cut off.
  */
 export function isCutOff(bytes: Buffer, format: ImageFormat): boolean {

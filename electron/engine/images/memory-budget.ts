@@ -31,7 +31,8 @@ export function createMemoryBudget(most: number): MemoryBudget {
   };
 }
 
-// Memory is the process's, and so is this, whoever reads files: a decoder holds a file once or twice, and its pixels.
+// Memory belongs to the process, and so does this budget, whatever part reads files: a decoder holds a file once or
+// twice, and its pixels.
 const budget = createMemoryBudget(200_000_000);
 
 /**

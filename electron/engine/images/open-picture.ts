@@ -15,7 +15,8 @@ export const maximumPixels = 100_000_000;
 /** `every-warning`: whatever a decoder warns of is damage. `errors`: a picture that was looked at before. */
 export type Strictness = 'every-warning' | 'errors';
 
-// Memory is the process's, and so is this, whoever opens pictures: 15 bytes for each pixel of a HEIC at its peak.
+// Memory belongs to the process, and so does this budget, whatever part opens pictures: 15 bytes for each pixel of a
+// HEIC at its peak.
 const heicBudget = createMemoryBudget(50_000_000);
 
 function asBuffer(bytes: Uint8Array): Buffer {

@@ -11,7 +11,7 @@ const upperHalves = {
 
 /** Of equals the first is meant. */
 export const codePages = ['windows-1252', 'macintosh', 'cp850', 'cp437'] as const;
-/** Polish, Czech and their neighbors' page is told by letters of its own: see `guessCodePage`. */
+/** Polish, Czech and their neighbors' page is recognized by letters of its own: see `guessCodePage`. */
 export type CodePage = (typeof codePages)[number] | 'windows-1250';
 
 /** Text of one byte for each letter. */

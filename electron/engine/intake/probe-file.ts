@@ -40,7 +40,7 @@ export async function probeFile(
 
 /** What is known of a file that cannot be opened. */
 export function closedFile(file: string, id: PhotoId, why: WhyUnreadable): Photo {
-  // Nobody may enter "System Volume Information" at the top of a disk: it is junk all the same.
+  // Nobody may enter "System Volume Information" at the top of a disk: it is junk anyway.
   const isIgnored = why === 'outside' || isIgnoredFile(file) || isIgnoredFile(`${file}/`);
   const examination = { kind: 'unreadable', why, format: null, facts: null } as const;
   return { id, file, bytes: 0, modifiedMs: 0, isIgnored, examination };

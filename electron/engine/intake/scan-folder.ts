@@ -44,7 +44,7 @@ async function leadsOut(link: string, realRoot: string): Promise<boolean> {
 /**
  * Every file in a folder and its sub-folders, as they are found, in no certain order. Links (and junctions of Windows)
  * are followed within the folder, but no folder is entered twice, so that a loop of links ends; where they lead out of it
- * they are told and not followed. Pipes, sockets and devices are passed over.
+ * they are reported and not followed. Pipes, sockets and devices are passed over.
  * @throws AppError `folder-missing`, `folder-unreadable`, `folder-in-use` or `folder-unavailable` if the folder itself cannot be read (any more);
  *   the signal's reason if it is aborted.
  */

@@ -10,11 +10,11 @@ export interface SettlingFiles {
   paths(): readonly string[];
 }
 
-/** What must stay the same; null where the file is gone, or cannot be told. */
+/** What must stay the same; null where the file is gone, or its state is unknown. */
 async function stateOf(path: string): Promise<string | 'in-use' | null> {
   try {
     const stats = await stat(path);
-    // A pipe would keep whoever opens it waiting.
+    // Opening a pipe would block.
     if (!stats.isFile()) return null;
     await (await open(path, 'r')).close();
     return `${stats.size} ${stats.mtimeMs}`;

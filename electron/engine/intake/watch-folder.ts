@@ -6,18 +6,23 @@ import { createSettlingFiles } from './settling-files.ts';
 import { isOutOfWatches, type TreeWatch, watchByEvents, watchByListing } from './watch-tree.ts';
 
 export interface FolderChange {
-  /** Files that still grow, relative to the folder, with `/`: not to be read yet. They are told again once they are whole. */
+  /**
+   * Files that still grow, relative to the folder, with `/`: not to be read yet. They are reported again once they are
+   * whole.
+   */
   readonly stillWritten: ReadonlySet<string>;
 }
 
 export interface WatchFolderOptions {
   /** The folder itself is not there any more. If it comes back, that is a change. */
   readonly onGone: () => void;
-  /** Hears of errors for the log; the watch goes on, by listing the folder if the system does not let it be watched. */
+  /**
+   * Called with errors for the log; the watch goes on, by listing the folder if the system does not let it be watched.
+   */
   readonly onError: (error: unknown) => void;
-  /** A change is told when nothing has happened for this long, and no touched file changed for as long again. */
+  /** A change is reported when nothing has happened for this long, and no touched file changed for as long again. */
   readonly quietMs?: number;
-  /** While a long copy goes on, what is whole already is told this often. */
+  /** While a long copy goes on, what is whole already is reported this often. */
   readonly maximumDelayMs?: number;
   /** How often it is made sure that the folder is there. */
   readonly presenceMs?: number;

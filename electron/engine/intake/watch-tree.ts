@@ -12,7 +12,7 @@ export interface TreeWatch {
 }
 
 interface TreeEvents {
-  /** Everything from now on is told. */
+  /** Everything from now on is reported. */
   readonly onReady: () => void;
   readonly onTouched: (path: string) => void;
   readonly onError: (error: unknown) => void;

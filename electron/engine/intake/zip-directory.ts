@@ -102,7 +102,7 @@ async function walk(
   start: number,
   end: number,
 ): Promise<{ readonly entries: number; readonly end: number; readonly firstFile: number }> {
-  // Most wrong places are told by four bytes.
+  // Four bytes are enough to recognize most wrong places.
   const isDirectory = (await signatureAt(handle, start)) === signatures.entry;
   const directory = isDirectory ? await read(handle, start, end - start) : Buffer.alloc(0);
   let entries = 0;
@@ -131,7 +131,7 @@ async function findDirectory(
     const isWhole =
       found.end === place || (await signatureAt(handle, found.end)) === signatures.digitalSignature;
     if (!isWhole || (found.entries === 0 && end.entries !== 0)) continue;
-    // It is counted in 16 bits there; whoever claims more entries than there are has lost some.
+    // It is counted in 16 bits there; a zip that claims more entries than it has lost some.
     const isMissing = end.entries > found.entries;
     if (isMissing && (end.is64 || end.entries !== found.entries % 0x1_0000)) continue;
     const before = start - directoryOffset;

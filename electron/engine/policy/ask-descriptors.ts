@@ -4,7 +4,7 @@ import path from 'node:path';
 export type DescriptorAnswer =
   /** The security descriptors in SDDL. */
   | { readonly kind: 'told'; readonly file: string; readonly folder: string }
-  /** The system was asked, and did not tell: whoever owns the file may have kept that from others. */
+  /** The system was asked and gave no answer: the file's owner may have hidden it from others. */
   | { readonly kind: 'kept-back' }
   /** The system could not be asked, whatever the file is. */
   | { readonly kind: 'not-asked'; readonly reason: string };

@@ -41,7 +41,7 @@ export interface Review {
   /** The last step is undone; the photos as that leaves them. For a step that renamed files: how they were renamed back. */
   saveUndo(photos: readonly KeptPhoto[], renames?: readonly Rename[]): void;
   saveRedo(photos: readonly KeptPhoto[], renames?: readonly Rename[]): void;
-  /** All steps anew, where those that are kept are not the ones that can be gone back to any more. */
+  /** Saves all steps again, where the saved ones are no longer those that can be undone. */
   saveSteps(
     steps: Pick<KeptReview, 'done' | 'undone'>,
     photos: readonly KeptPhoto[],
@@ -115,7 +115,7 @@ export function createReview({ database, reviewId, write }: Scope): Review {
     });
     // No file's name begins so: for a moment the names of swaps and circles are nobody's.
     for (const { number } of moving) rename.run(`/${number}`, number);
-    // Whoever had the name is not the photo that has it now, decided about or not: nor are the steps about it.
+    // The photo that had the name is not the one that has it now: neither its decision nor its steps apply.
     for (const { from, to } of renames) if (from !== to) dropFile.run(reviewId, to);
     for (const { number, to } of moving) rename.run(to, number);
   };

@@ -42,11 +42,11 @@ export interface ReviewOptions {
   readonly isLive: boolean;
   readonly isBusy: () => boolean;
   readonly onError: (error: unknown) => void;
-  /** Hears, in a sentence, that former decisions could not be read. */
+  /** Called with a sentence when former decisions could not be read. */
   readonly onNotice: (sentence: string) => void;
 }
 
-/** Where nothing can be kept, everything else works all the same. */
+/** Where nothing can be saved, everything else still works. */
 async function openStore(
   stateFolder: string,
   onError: (error: unknown) => void,
@@ -60,7 +60,7 @@ async function openStore(
   }
 }
 
-/** Everything between a folder's photos and what is to be sent. Who is told of what stands in one table, at the end. */
+/** Everything between a folder's photos and what is to be sent. One table at the end says which event goes to whom. */
 export async function createReview(options: ReviewOptions): Promise<ReviewParts> {
   const { publisher, folder, ledger, events, stateFolder, onError } = options;
   const store = stateFolder === null ? null : await openStore(stateFolder, onError);

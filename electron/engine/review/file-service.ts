@@ -33,9 +33,9 @@ export interface FileServiceOptions {
   readonly events: ReviewEvents;
   /** Null where nothing is kept, so that nothing could be repaired. */
   readonly journals: RenameJournals | null;
-  /** One at a time: whoever renames files, or looks what became of them. */
+  /** One at a time: renaming files, and looking for renamed ones. */
   readonly turns: PQueue;
-  /** Hears, in a sentence, that files keep their names. */
+  /** Called with a sentence when files keep their names. */
   readonly onNotice: (sentence: string) => void;
   readonly onError: (error: unknown) => void;
 }

@@ -28,7 +28,7 @@ export interface LiveServiceOptions {
   readonly publisher: Publisher;
   readonly folder: FolderService;
   readonly parallel: number;
-  /** One at a time: whoever renames files, or looks what became of them. */
+  /** One at a time: renaming files, and looking for renamed ones. */
   readonly turns: PQueue;
   /** While a run goes on, it watches over its files itself. */
   readonly isBusy: () => boolean;

@@ -9,14 +9,14 @@ import { readRosterFile } from '../intake/rosters/read-roster-file.ts';
 
 export interface OptOutServiceOptions {
   readonly publish: (state: OptOutState) => void;
-  /** Hears that another list holds, or the same one is read in another way: `apply` is due. */
+  /** Called when another list applies, or the same one is read differently: `apply` is due. */
   readonly onChange: () => void;
 }
 
 /** A list of families who want no photo in the SIS, from a file of its own. */
 export interface OptOutService {
   /**
-   * While it cannot be read, nobody can say who they are: it is told as failed.
+   * While it cannot be read, the families are unknown: it is reported as failed.
    * @param answers what a person has answered about it before, as the state told it.
    * @throws AppError `roster-...`.
    */

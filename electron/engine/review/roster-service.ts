@@ -52,7 +52,7 @@ export interface RosterService {
   reading(): { readonly table: RosterTable; readonly ids: IdReading } | null;
   /** From this place on, as many as a window takes at once. */
   students(from: number): Replies['students'];
-  /** For when the folder's photos are others: looks anew for the column that they are named by. */
+  /** Called when the folder's photos changed: looks again for the column that they are named by. */
   refreshChoices(): void;
   /** The same after a decision, which may say of zeros whether they are lost. */
   refreshLostZeros(): void;
@@ -191,7 +191,7 @@ export function createRosterService({
         turn.signal.throwIfAborted();
         file = read(source, table, choice);
       } catch (error) {
-        // Whoever stopped this one has published what holds now.
+        // What stopped this one has published the current state.
         if (turn.signal.aborted) throw turn.signal.reason;
         loading = null;
         if (current()) change();

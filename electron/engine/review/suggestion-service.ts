@@ -20,7 +20,9 @@ export interface SuggestionService {
 /** Requests are answered in between. */
 const sliceMs = 12;
 
-/** What was decided is told and drawn first: a window that waits for 5,000 rows would share the computer with this. */
+/**
+ * What was decided is published and drawn first: a window that waits for 5,000 rows would share the computer with this.
+ */
 const restMs = 150;
 
 const mostShown = 8;

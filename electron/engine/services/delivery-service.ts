@@ -41,6 +41,8 @@ export interface DeliveryServiceOptions {
 /** What is to be delivered: a run of the journal, and what it knows from before. */
 export interface PlannedDelivery {
   readonly journal: RunJournal;
+  /** Whether the run can be asked for later: its number is that of another run where it is in memory alone. */
+  readonly isKept: boolean;
   readonly restored: RestoredRun;
   readonly fillBytes: number;
   /** All photos of the folder that were ready, or only some that a person chose. */
@@ -92,20 +94,20 @@ export function createDeliveryService(options: DeliveryServiceOptions): Delivery
   let replaced: ReplacedPhotos | null = null;
 
   /** Zips are saved in a folder also where that cannot be noted: nothing is sent, so nothing can be sent twice. */
-  const beginIn = (kind: RunDestination['kind'], run: Parameters<Journal['begin']>[0]): RunJournal => {
+  const beginIn = (kind: RunDestination['kind'], run: Parameters<Journal['begin']>[0]) => {
     try {
-      return journal.begin(run);
+      return { journal: journal.begin(run), isKept: true };
     } catch (error) {
       if (!(error instanceof AppError) || traitsOfKind[kind].usesNetwork) throw error;
       options.onNotice(notRememberedSentence(failureSentence(error)));
-      return openJournal(inMemory).begin(run);
+      return { journal: openJournal(inMemory).begin(run), isKept: false };
     }
   };
 
   return {
     async begin(opened, { paths, batch }, { isWhole, isAgain }) {
       const { preset, requestBytes } = batch.rules();
-      const begun = beginIn(opened.record.kind, {
+      const { journal: begun, isKept } = beginIn(opened.record.kind, {
         folderKey: await folderKeyOf(paths),
         folderName: path.basename(paths[0] ?? ''),
         paths,
@@ -119,7 +121,7 @@ export function createDeliveryService(options: DeliveryServiceOptions): Delivery
       });
       // Zips of former runs that may still arrive.
       const restored = begun.chunks().length > 0 ? restoreRun(begun, batch) : nothingRestored;
-      return { journal: begun, restored, fillBytes: requestBytes, isWhole, isAgain };
+      return { journal: begun, isKept, restored, fillBytes: requestBytes, isWhole, isAgain };
     },
     async resume(runId, opened, { paths, batch }, signal) {
       const folderKey = await folderKeyOf(paths);
@@ -133,7 +135,8 @@ export function createDeliveryService(options: DeliveryServiceOptions): Delivery
       await forgetLost(resumed, opened.destination(), signal);
       const restored = restoreRun(resumed, batch);
       const fillBytes = Math.min(run.fillBytes, batch.rules().requestBytes);
-      return { journal: resumed, restored, fillBytes, isWhole: run.isWhole, isAgain: run.isAgain };
+      const { isWhole, isAgain } = run;
+      return { journal: resumed, isKept: true, restored, fillBytes, isWhole, isAgain };
     },
     async run(opened, delivery, { folder: { batch, tempFolder }, ...parts }) {
       const { journal: written } = delivery;

@@ -3,7 +3,7 @@ import { type DeliveryItem, type ItemState, jobOf } from '../../../electron/core
 import type { Job, JobStatus } from '../../../electron/core/delivery/job.ts';
 import { hasEnded } from '../../../electron/core/delivery/job.ts';
 
-/** The SIS's words; and for zips without a job whether they wait, were not sent, or may have arrived all the same. */
+/** The SIS's words; and for zips without a job whether they wait, were not sent, or may have arrived anyway. */
 export type RowStatus = JobStatus | 'Waiting' | 'Not sent' | 'Not certain';
 
 export interface JobRow {

@@ -51,7 +51,7 @@ function CropEditor({ photo, onClose }: { readonly photo: PhotoRow; readonly onC
   );
   const saved = photo.fixes.find((fix) => fix.kind === 'crop')?.box ?? null;
   const known = turned === 0 ? saved : null;
-  // A frame lies on the picture as it is turned: turned further, it begins anew.
+  // A crop belongs to the picture as it is rotated: another rotation starts it over.
   const [draft, setDraft] = useState<{ readonly turns: number; readonly box: CropBox } | null>(null);
   const box = draft?.turns === turns ? draft.box : startBox(known, rules);
   const change = (next: CropBox) => setDraft({ turns, box: next });

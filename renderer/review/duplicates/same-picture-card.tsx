@@ -8,7 +8,7 @@ import { type StudentsByKey, studentOf } from '../list-photos.ts';
 import styles from './retakes.module.css';
 import { SidePhoto } from './side-photo.tsx';
 
-// The same placeholder for hundreds of students is told by its first ones.
+// Of the same placeholder for hundreds of students, the first ones are enough.
 const mostShown = 6;
 
 export interface SamePictureCardProps {

@@ -11,7 +11,7 @@ export interface ShortcutGroup {
   readonly shortcuts: readonly {
     readonly id: CommandId;
     readonly label: string;
-    /** Keys that are pressed together; several ways are told one after the other. */
+    /** Keys that are pressed together; alternatives follow each other. */
     readonly ways: readonly (readonly string[])[];
   }[];
 }

@@ -32,7 +32,7 @@ export function useMatching(): Matching {
     const next = nextToMatch(sortPhotos(listed, sort, students), photoId);
     if (!next) return;
     actions.select([next.id], next.id);
-    // The detail is drawn anew for the next photo: what had the focus is gone by then.
+    // The detail is drawn again for the next photo: the focused element is gone by then.
     requestAnimationFrame(() => document.getElementById(yesButtonId)?.focus());
   };
 

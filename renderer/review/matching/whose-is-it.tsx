@@ -130,7 +130,7 @@ export function WhoseIsIt({ photo }: { readonly photo: PhotoRow }) {
   return isIncluded(photo) && needsStudent(photo) ? <OpenQuestion photo={photo} /> : null;
 }
 
-/** Under everything that is to be decided: what was answered, and that it may be another student all the same. */
+/** Under everything that is to be decided: what was answered, and that it may still be another student. */
 export function KnownStudent({ photo }: { readonly photo: PhotoRow }) {
   if (!isIncluded(photo) || needsStudent(photo)) return null;
   return (

@@ -37,7 +37,7 @@ export function RenameDialog({ onClose }: { readonly onClose: () => void }) {
   const refusal = whyNoRenaming(useApp((state) => state.policy));
   const { renameFiles } = useActions();
   const [isBusy, setBusy] = useState(false);
-  // The disk may tell upper and lower case apart; whoever renames looks. What is shown here is the careful answer.
+  // The disk may be case-sensitive; the engine checks when it renames. This shows the careful answer.
   const plan = useMemo(() => planRowRenames([...photos.values()], true), [photos]);
   const changes = useMemo(() => listRenames(plan), [plan]);
   const { name, isZip, isLoose } = openFolderName(folder);

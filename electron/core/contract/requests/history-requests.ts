@@ -62,7 +62,7 @@ export const historyRequests = defineRequests({
    * zips. Changes nothing.
    */
   readPastedLog: { from: 'page', input: log, reply: reply<PastedLogView>() },
-  /** Notes what such a log says. What cannot be told from it stays as it is. */
+  /** Records what such a log says. What it leaves unclear stays as it is. */
   applyPastedLog: { from: 'page', input: log, reply: reply<Decided>() },
   /** Deletes all that is known of an upload, which must have ended. */
   deleteRun: { from: 'page', input: ofRun, reply: reply<null>() },

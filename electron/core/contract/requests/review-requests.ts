@@ -42,7 +42,7 @@ export const reviewRequests = defineRequests({
   /** These photos are not sent, whatever else is right with them. */
   leaveOut: { ...decision, input: z.strictObject({ photoIds, isRetake: z.boolean().optional() }) },
   takeBack: { ...decision, input: z.strictObject({ photoIds }) },
-  /** Each of these pictures is right for its student, although others have the very same. */
+  /** Confirms each of these pictures for its student, although other students have an identical one. */
   sharePicture: { ...decision, input: z.strictObject({ photoIds }) },
   /** Files that changed since they were decided about: the former decision holds, or is forgotten. */
   answerChanged: { ...decision, input: z.strictObject({ photoIds, isKept: z.boolean() }) },

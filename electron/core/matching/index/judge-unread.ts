@@ -32,7 +32,8 @@ function readHeadedList(text: string) {
 }
 
 /**
- * Is a text that gave no line of an index one all the same: a list of who is on which picture that is not understood?
+ * Whether a text without a single readable line is still an index: a list of who is on which picture, in a form that
+ * is not understood.
  * A roster with its IDs is none, for it says nothing of pictures.
  */
 export function judgeUnread(file: string, text: string, { files, names }: Beside): Verdict {

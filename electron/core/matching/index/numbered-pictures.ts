@@ -27,7 +27,7 @@ function lengthOfLowRun(sorted: readonly number[]): number {
   return sorted.findLastIndex((number, place) => number <= 2 * (place + 1) + slack) + 1;
 }
 
-/** Where a camera's counter begins anew. */
+/** Where a camera's counter starts over. */
 const endOfCounter = 10_000;
 
 /** A camera's counter may begin anywhere, and hardly leaves a number out. */

@@ -15,7 +15,7 @@ const longestLine = 10_000;
 
 function unquote(cell: string): string {
   const trimmed = cell.trim();
-  // Spreadsheets are told by ="0123" to keep the zeros.
+  // People write ="0123" so that a spreadsheet keeps the zeros.
   const inner = /^=?"(.*)"$/su.exec(trimmed)?.[1];
   return inner === undefined ? trimmed : inner.replaceAll('""', '"').trim();
 }

@@ -28,7 +28,7 @@ const groupWords = new Set(
     ' ',
   ),
 );
-// Said of a photo whose name is a person's all the same.
+// Words about the photo, beside which a person's name can still stand.
 const neutralWords = new Set(
   'img dsc dscn dscf photo photos pic pics picture pictures portrait portraits image images scan scans print proof web hires lowres large small retake retakes makeup makeups id ids card student students pupil foto fotos jpg jpeg png tif tiff heic jr sr ii iii iv raw file copy edited edit final crop cropped bw smile glasses serious outside outdoor outdoors indoor vertical horizontal full half body head headshot close best pick select selected favorite favourite low res hires export sis upload ready approved good front left right old new neu alt pose shot take version kopie copia von reshoot whatsapp screenshot pxl grade grades room homeroom rm hr'.split(
     ' ',
@@ -61,7 +61,7 @@ export function readSuffix(name: string): string | null {
   return found === 'junior' ? 'jr' : found;
 }
 
-// Whoever took the photo is not on it.
+// The photographer is not in the photo.
 const credit = /(?:©|\(c\)|\bcopyright\b|\bphoto(?:graph(?:y|ed|er)?)?(?: by|:)).*$/iu;
 
 /** @param written without numbers and classes. */

@@ -37,8 +37,9 @@ function paragraphOf({ name, photos, bytes, sha256, mapName }: DeliveredZip): st
 }
 
 /**
- * The e-mail that tells whoever runs the SIS what lies on their SFTP, to be copied into a mail program. Source: the
- * help page, which says "upload the file to the SFTP and email. We will then load the photos onto your site."
+ * The e-mail that tells the SIS's administrators what is on their SFTP server, to be copied into a mail program.
+ * Source: the help page, which says "upload the file to the SFTP and email. We will then load the photos onto your
+ * site."
  */
 export function writeEmail({ address, school, zips }: Delivered): EmailText {
   const photos = countOf(

@@ -86,11 +86,19 @@ export function createLdapDestination(options: LdapDestinationOptions): LdapDest
   const isThumbnail = photoAttribute.toLowerCase() === 'thumbnailphoto';
   const login = { bindDn, password };
   let trust: SecureContext | null = null;
+  let refusal: TransportError | null = null;
 
   const kept = keepConnection(async (signal) => {
     if (isUnprotected(address, startTls)) throw new AppError('system-needs-tls', address.host);
+    // After a few wrong passwords a directory locks the account: a refused one is tried again only when asked to.
+    if (refusal) throw refusal;
     trust ??= createTrust(authorities);
-    return connectLdap({ address, startTls, trust, stallMs }, login, signal);
+    try {
+      return await connectLdap({ address, startTls, trust, stallMs }, login, signal);
+    } catch (error) {
+      if (error instanceof TransportError && error.code === 'system-unauthorized') refusal = error;
+      throw error;
+    }
   });
 
   const ask = async <Value>(
@@ -168,6 +176,7 @@ export function createLdapDestination(options: LdapDestinationOptions): LdapDest
   return {
     traits: ldapTraits,
     async session(signal) {
+      refusal = null;
       const user = await whoAmI(signal);
       if (user === '') throw brokenTransport('system-unauthorized');
       const facts = ['objectClass', 'supportedCapabilities', 'vendorName'];

@@ -92,7 +92,7 @@ export async function readRoster(
   } catch (error) {
     // Half a roster would say of the others that they are no students.
     if (!isOverLimit(error)) throw error;
-    throw brokenTransport('system-not-set-up', `it lists only ${entries.length} people to this account`);
+    throw brokenTransport('system-not-set-up', 'it does not list everyone to this account');
   }
   return list.toTable(entries);
 }

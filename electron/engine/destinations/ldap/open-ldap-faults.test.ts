@@ -38,6 +38,18 @@ describe.skipIf(!hasOpenLdap())('what goes wrong with OpenLDAP', () => {
     expect(await failureOf(open(secure(), change).session(signal))).toMatch(failure);
   });
 
+  test('a refused password is not tried again and again, which would lock the account', async () => {
+    const cable = await layCable(server().port);
+    onTestFinished(() => cable.close());
+    const destination = open(at(`ldap://127.0.0.1:${cable.port}`), { password: 'wrong' });
+    expect(await failureOf(destination.find(['1000'], signal))).toBe('system-unauthorized');
+    const upBytes = cable.upBytes();
+    expect(await failureOf(destination.find(['1000'], signal))).toBe('system-unauthorized');
+    expect(cable.upBytes()).toBe(upBytes);
+    expect(await failureOf(destination.session(signal))).toBe('system-unauthorized');
+    expect(cable.upBytes()).toBeGreaterThan(upBytes);
+  });
+
   test('this server would take an empty password for nobody in particular', async () => {
     const client = new Client({ url: `ldap://127.0.0.1:${server().port}` });
     await client.bind(server().photoBot.bindDn, '');
@@ -103,9 +115,9 @@ describe.skipIf(!hasOpenLdap())('what goes wrong with OpenLDAP', () => {
   test('a large photo on a slow line is not given up', async () => {
     const cable = await layCable(server().port, { bytesPerTurn: 10_000, turnMs: 10 });
     onTestFinished(() => cable.close());
-    const destination = open(at(`ldap://127.0.0.1:${cable.port}`), { stallMs: 500 });
-    const person = await need(destination, '1010');
-    const photo = asPhoto(randomBytes(1_500_000));
+    const destination = open(at(`ldap://127.0.0.1:${cable.port}`), { stallMs: 2_000 });
+    const person = await need(open(), '1010');
+    const photo = asPhoto(randomBytes(3_000_000));
     await destination.put(person, photo, signal);
     expect(await destination.verify(person, photo, null, signal)).toMatchObject({ kind: 'same' });
   });
@@ -129,8 +141,8 @@ describe.skipIf(!hasOpenLdap())('what goes wrong with OpenLDAP', () => {
   test('a server that says nothing more is given up', async () => {
     const cable = await layCable(server().port);
     onTestFinished(() => cable.close());
+    const person = await need(open(), '1006');
     const destination = open(at(`ldap://127.0.0.1:${cable.port}`), { stallMs: 300 });
-    const person = await need(destination, '1006');
     cable.stallAfter(1);
     expect(await failureOf(destination.current(person, signal))).toBe('system-no-answer');
   });

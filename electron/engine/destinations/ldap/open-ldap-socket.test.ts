@@ -67,7 +67,7 @@ test('a server that hangs up at once, and one that stays silent', async () => {
     bindDn: 'cn=photos',
     password: 'canary',
     authorities: [],
-    stallMs: 200,
+    stallMs: 1_000,
   });
   expect(await failureOf(hasty.session(signal))).toBe('system-no-answer');
 });

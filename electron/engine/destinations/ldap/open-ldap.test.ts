@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hasOpenLdap } from '../../../../e2e/fixtures/open-ldap-server.ts';
 import { asPhoto, failureOf, need, signal } from '../../../../e2e/fixtures/use-ldap.ts';
@@ -41,6 +42,25 @@ describe.skipIf(!hasOpenLdap())('OpenLDAP', () => {
     }
     for (const id of ['a**b', '1*', '\0', '1000\0', ')(uid=*'])
       expect(found.get(id)).toEqual({ kind: 'missing' });
+  });
+
+  test('a directory that gives few entries at once is asked for fewer', async () => {
+    const ids = Array.from({ length: 412 }, (_, index) => String(1_000 + index));
+    const found = await open(secure(), server().reader).find(ids, signal);
+    expect([...found.values()].map(({ kind }) => kind)).toEqual(ids.map(() => 'found'));
+  });
+
+  test('no text that is no ID leads to anybody', async () => {
+    const unit = fc.oneof(
+      fc.constantFrom('*', '(', ')', '\\', '\0', '&', '|', '!', '=', '1'),
+      fc.string({ unit: 'binary' }),
+    );
+    const texts = fc.sample(
+      fc.array(unit, { minLength: 2 }).map((units) => `x${units.join('')}`),
+      500,
+    );
+    const found = await open().find(texts, signal);
+    for (const text of texts) expect([text, found.get(text)]).toEqual([text, { kind: 'missing' }]);
   });
 
   test('case does not count in this directory, and two spellings of one ID lead to one student', async () => {
@@ -118,7 +138,7 @@ describe.skipIf(!hasOpenLdap())('OpenLDAP', () => {
 
   test('a directory that lists only some people gives no half roster', async () => {
     expect(await failureOf(open(secure(), server().reader).roster(signal))).toBe(
-      'system-not-set-up: it lists only 500 people to this account',
+      'system-not-set-up: it does not list everyone to this account',
     );
   });
 

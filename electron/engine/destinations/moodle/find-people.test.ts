@@ -57,6 +57,13 @@ test('an ID of nobody is missing, one of two is nobody’s, a suspended account 
   });
 });
 
+test('an account without an e-mail address is refused: Moodle would take its picture and never show it', async () => {
+  server.addUser({ idnumber: '1', email: '' });
+  server.addUser({ idnumber: '2', email: 'none' });
+  server.addUser({ idnumber: '3', email: 'ada@oakhill.example.org', fullname: 'Ada' });
+  expect(await find(['1', '2', '3'])).toEqual({ '1': 'refused', '2': 'refused', '3': 'Ada' });
+});
+
 test.each(['mysql', 'postgresql'] as const)('leading zeros count with %s', async (database) => {
   server.settings.database = database;
   server.addUser({ idnumber: '0123', fullname: 'Ada' });

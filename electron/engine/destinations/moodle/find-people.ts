@@ -25,7 +25,12 @@ function asValue(id: string, field: MoodleField): string | null {
   }
 }
 
-function toPerson({ id, fullname, suspended }: MoodleUser): FoundPerson {
+function toPerson({ id, fullname, suspended, email }: MoodleUser): FoundPerson {
+  // It takes such a picture, never shows it, and so nobody could see whether it arrived (`user_picture::get_url`).
+  if (email !== null && !email.includes('@')) {
+    const detail = 'Moodle shows no picture of accounts without an e-mail address';
+    return { kind: 'refused', failure: { code: 'person-cannot', detail } };
+  }
   // A suspended account keeps its picture, and takes a new one: that it cannot sign in is worth a look all the same.
   const name = suspended && fullname ? `${fullname} (suspended)` : fullname;
   return { kind: 'found', person: { key: String(id), name: name || null } };
@@ -66,7 +71,7 @@ export async function findPeople(
   const users = new Map<string, Map<number, MoodleUser>>();
   for (let start = 0; start < values.length; start += valuesPerCall) {
     for (const user of await ask(client, field, values.slice(start, start + valuesPerCall), signal)) {
-      const key = fold(user[field]);
+      const key = fold(user[field] ?? '');
       users.set(key, (users.get(key) ?? new Map()).set(user.id, user));
     }
   }

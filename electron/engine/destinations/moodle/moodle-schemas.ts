@@ -32,7 +32,11 @@ export const usersSchema = z.array(
     fullname: words,
     idnumber: words,
     username: words,
-    email: words,
+    /** Null where the account may not see it, which is not the same as empty. */
+    email: z
+      .string()
+      .nullish()
+      .transform((email) => email ?? null),
     suspended: flag,
     profileimageurl: z
       .string()

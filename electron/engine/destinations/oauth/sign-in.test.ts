@@ -12,6 +12,7 @@ import {
 } from '../../../../e2e/fixtures/cloud-bench.ts';
 import { askForRedirect, createBrowser, visit } from '../../../../e2e/fixtures/fake-browser.ts';
 import { authority, openProxy } from '../../../../e2e/fixtures/transport-bench.ts';
+import { testWith } from '../../fixtures/test-with.ts';
 import { type SignInOptions, signIn } from './sign-in.ts';
 import { readStoredSecret } from './sign-in-service.ts';
 
@@ -156,20 +157,25 @@ test('a browser that cannot be opened is said at once', async () => {
   expect(await failureAt(server, signing)).toMatchObject({ code: 'sign-in-no-browser' });
 });
 
-test.each(['127.0.0.1', '::1'])(
-  'where another program has the port at %s, another one is taken',
-  async (address) => {
-    const holder = createServer().listen(0, address);
-    closeAfterwards({ close: () => new Promise((resolve) => holder.close(() => resolve())) });
-    await new Promise((resolve) => holder.once('listening', resolve));
-    const { port } = holder.address() as AddressInfo;
-    const server = await openOAuth({ redirectHost: 'localhost' });
-    const ports: string[] = [];
-    const browser = browse((redirect) => ports.push(redirect.port));
-    const options = await optionsFor({ openBrowser: browser.open, pickPort: () => port });
-    await signIn(serviceAt(server, { redirectHost: 'localhost' }), options);
-    expect(ports).not.toContain(String(port));
-  },
+/** Another program listens on the port that is tried first. */
+async function signInDespite(address: string) {
+  const holder = createServer().listen(0, address);
+  closeAfterwards({ close: () => new Promise((resolve) => holder.close(() => resolve())) });
+  await new Promise((resolve) => holder.once('listening', resolve));
+  const { port } = holder.address() as AddressInfo;
+  const server = await openOAuth({ redirectHost: 'localhost' });
+  const ports: string[] = [];
+  const browser = browse((redirect) => ports.push(redirect.port));
+  const options = await optionsFor({ openBrowser: browser.open, pickPort: () => port });
+  await signIn(serviceAt(server, { redirectHost: 'localhost' }), options);
+  expect(ports).toHaveLength(1);
+  expect(ports).not.toContain(String(port));
+}
+
+test('where another program has the port, another one is taken', () => signInDespite('127.0.0.1'));
+
+testWith('loopbackIpv6')('where another program has the port of IPv6 only, another one is taken', () =>
+  signInDespite('::1'),
 );
 
 test('what is no answer is turned away, and the sign-in goes on', async () => {

@@ -60,7 +60,7 @@ function picturesBeside(found: readonly Candidate[]) {
 
 /**
  * Reads the photographers' indexes among the files of a folder, known by their content; files that are none are
- * passed over. An index that cannot be read is one refused line, and is told as unread.
+ * passed over. An index that cannot be read is one refused line, and is reported as unread.
  * @throws the signal's reason if it is aborted.
  */
 export async function readIndexes(found: readonly Candidate[], signal: AbortSignal): Promise<FoundIndexes> {

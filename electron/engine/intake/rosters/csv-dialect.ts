@@ -11,7 +11,7 @@ export interface CsvDialect {
   readonly hasEscapes: boolean;
 }
 
-// Stand in for what was escaped while cells are told apart; from Unicode's private use area.
+// Stand in for what was escaped while cells are separated; from Unicode's private use area.
 const standIns = { quote: '\ue000', delimiter: '\ue001', newline: '\ue002', backslash: '\ue003' } as const;
 const anyStandIn = /[\ue000-\ue003]/u;
 

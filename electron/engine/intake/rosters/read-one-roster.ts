@@ -14,7 +14,7 @@ type ReadField = (name: string) => string;
 
 /**
  * OneRoster's files are read by the names of their columns, never by their places.
- * @param onRecord hears of each row, and of the file's headings.
+ * @param onRecord called with each row and the file's headings.
  * @throws AppError `roster-row-too-long` where a row of `users.csv` has cells without a heading: what they are is not
  * certain, nor what those before them are.
  */

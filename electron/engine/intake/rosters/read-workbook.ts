@@ -116,7 +116,7 @@ function readSheets(bytes: Buffer): readonly Sheet[] {
   }));
 }
 
-/** Those that people take for damaged are told apart from a password's. */
+/** Tells workbooks with a password from damaged ones. */
 function toWorkbookFailure(error: unknown): AppError {
   if (error instanceof AppError) return error;
   const isLocked = /password|encrypt/iu.test(String(error));
@@ -134,7 +134,7 @@ export function readOldWorkbook(bytes: Buffer): RosterTable {
   }
 }
 
-/** Packed anew from parts that were checked, since the library trusts whatever a zip says about itself. */
+/** Packed again from parts that were checked, since the library trusts whatever a zip says about itself. */
 async function repack(bytes: Buffer, signal: AbortSignal): Promise<Buffer> {
   const parts = await unpackParts(bytes, maximumWorkbookBytes, (name) => neededPart.test(name), signal);
   const zip = new JSZip();
