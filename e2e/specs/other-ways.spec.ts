@@ -6,7 +6,7 @@ import { drawPhotos } from '../../build/bench/draw-photos.ts';
 import { readZip } from '../../electron/engine/fixtures/read-zip.ts';
 import { expectAccessible } from '../expect-accessible.ts';
 import { hasOpenSsh, type OpenSshServer, startOpenSsh } from '../fixtures/open-ssh-server.ts';
-import { goTo, untilChecked } from '../steps.ts';
+import { addDestination, goTo, untilChecked } from '../steps.ts';
 import { expect, test } from '../test.ts';
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
@@ -109,6 +109,7 @@ test.describe('without the permission', () => {
     const { page, main } = await launch({ args: [`--open=${photos.path}`] });
     await expect(button(page, 'Continue to upload')).toBeEnabled();
     await goTo(page, 'Settings');
+    await addDestination(page, 'SFTP server');
     await main.setDialogAnswer([key]);
     await fillIn(page);
     await button(page, 'Check the SFTP').click();

@@ -117,7 +117,7 @@ test.describe('a token that is typed', () => {
   };
   // None is given from outside: only what is kept counts.
   const env = { PICTURE_DAY_TOKEN: '' };
-  const isKept = (page: Page) => page.getByText('One is kept, encrypted on this computer.');
+  const isKept = (page: Page) => page.getByText('Saved (encrypted).');
 
   test('is kept over a restart, encrypted', async ({ launch, userDataDir }) => {
     const first = await launch({ env });
@@ -134,12 +134,12 @@ test.describe('a token that is typed', () => {
     const args = ['--password-store=basic'];
     const first = await launch({ env, args });
     await type(first.page);
-    await expect(first.page.getByText(/is kept until Picture Day is closed/)).toBeVisible();
+    await expect(first.page.getByText(/Saved until you close Picture Day/)).toBeVisible();
     await first.close();
     expect(await readdir(userDataDir)).not.toContain('token');
     const { page } = await launch({ env, args });
     await goTo(page, 'Settings');
-    await expect(page.getByText(/None is kept. Get it from your SIS/)).toBeVisible();
+    await expect(page.getByText(/Not entered yet. Ask your SIS administrator/)).toBeVisible();
   });
 
   test('outlives a start with a locked keyring, which is told', async ({ launch, host }) => {

@@ -15,7 +15,7 @@ import { describePhotoBlocker } from './describe-blocker.ts';
 import { DestinationChoice } from './destination-choice.tsx';
 import { RecipientsPanel } from './recipients-panel.tsx';
 import { planToSend } from './send-plan.ts';
-import { useReadyWords } from './target-words.ts';
+import { findSummary, useReadyWords } from './target-words.ts';
 
 /** What keeps photos from being sent to a destination; null if nothing is missing. */
 export function missingFor(state: Pick<AppState, 'secrets'>, destination: NamedDestination): string | null {
@@ -45,6 +45,7 @@ export function SeveralBefore() {
   const photos = useApp((state) => state.photos);
   const secrets = useApp((state) => state.secrets);
   const { goTo, sendTo } = useActions();
+  const summaries = useApp(({ ledger }) => ledger.destinations);
   const readyWords = useReadyWords();
   const count = useMemo(() => planToSend(photos.values(), () => false).photoIds.length, [photos]);
   const blocker = describePhotoBlocker(folder, count, index, optOuts);
@@ -54,6 +55,8 @@ export function SeveralBefore() {
   });
   const isReady = targets.length > 0 && blocker === null && lacking.length === 0;
   const all = countOf(count, 'photo');
+  const ids = targets.map(({ id }) => id);
+  const wasSent = targets.some((destination) => findSummary(summaries, destination) !== null);
   return (
     <DeliveryFrame
       title={titleFor(targets)}
@@ -66,11 +69,12 @@ export function SeveralBefore() {
       actions={
         <>
           <Button onPress={() => goTo('review')}>Back to the review</Button>
-          <Button
-            variant="primary"
-            isDisabled={!isReady}
-            onPress={() => void sendTo(targets.map(({ id }) => id))}
-          >
+          {wasSent ? (
+            <Button isDisabled={!isReady} onPress={() => void sendTo(ids, { again: true })}>
+              Upload all again
+            </Button>
+          ) : null}
+          <Button variant="primary" isDisabled={!isReady} onPress={() => void sendTo(ids)}>
             {targets.length > 1 ? `Upload ${all} to ${targets.length} destinations` : `Upload ${all}`}
           </Button>
         </>

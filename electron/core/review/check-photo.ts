@@ -17,6 +17,8 @@ import { fitsAlone } from '../systems/request-room.ts';
 import { type Decision, undecided } from './decision.ts';
 
 export interface CheckRules {
+  /** Photos get the system's proportions and size unasked: nobody reviews them for it. */
+  readonly isForOtherSystem?: boolean;
   readonly preset: Preset;
   /** Null where none is loaded: then nobody can say that an ID is not on it. */
   readonly roster: Roster | null;
