@@ -138,6 +138,10 @@ export function failureSentence({ code, detail }: Failure): string {
       return `The file${named} is no longer where it was saved, or cannot be read. Plug its drive in again, or save the zip files once more.`;
     case 'saved-file-changed':
       return `The file${named} is not the one that Picture Day saved. Do not upload it: save the zip files once more, into an empty folder.`;
+    case 'practice-only':
+      return 'This is practice: photos go to the practice system on this computer only. End the practice to use your own systems.';
+    case 'practice-not-started':
+      return 'The practice could not be started. Make sure that there is room on the disk, then try again.';
     case 'drag-too-late':
       return `Picture Day had to check the file${named} first. It is ready now: drag it again.`;
     case 'among-the-photos':
