@@ -5,7 +5,14 @@ import type { LostZeros, RosterField } from '../../electron/core/roster/roster-t
 import { countOf } from '../../electron/core/shared/amounts.ts';
 
 export function sourceWords(source: RosterSource): string {
-  return source.kind === 'sis' ? 'from the SIS' : nameOfPath(source.path);
+  switch (source.kind) {
+    case 'sis':
+      return 'from the SIS';
+    case 'system':
+      return `from ${source.name}`;
+    case 'file':
+      return nameOfPath(source.path);
+  }
 }
 
 export interface ChipWords {

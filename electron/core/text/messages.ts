@@ -108,6 +108,8 @@ export function failureSentence({ code, detail }: Failure): string {
       return 'This OneRoster export holds only what has changed since the last one (delta). Export all of it (bulk), and choose that.';
     case 'roster-no-column':
       return `The roster has no column${named}, and this system goes by it. Open the roster that has it, or choose another column in Settings.`;
+    case 'roster-none-there':
+      return `${detail || 'This system'} has no list of students to give. Open a roster file instead.`;
     case 'nothing-to-undo':
       return 'There is nothing to put back: only what the last upload of the open folder has replaced can be.';
     case 'roster-row-too-long':
