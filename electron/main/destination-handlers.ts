@@ -25,6 +25,7 @@ type Names =
   | 'checkSystem'
   | 'signInToSystem'
   | 'rehearse'
+  | 'undoPhotos'
   | 'sendToSystem';
 
 /** What the page asks about a destination: addresses and secrets are added here, and go to the engine alone. */
@@ -86,6 +87,9 @@ export function createDestinationHandlers(parts: DestinationHandlerParts): Pick<
       const found = await findSystem(destination);
       const { idColumn } = found;
       return ask('rehearse', { ...access.system(found), idColumn, rules: rulesOf(found) });
+    },
+    async undoPhotos({ destination }) {
+      return ask('undoPhotos', access.system(await findSystem(destination)));
     },
     async sendToSystem({ destination, ...what }) {
       const found = await findSystem(destination);

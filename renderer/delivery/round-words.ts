@@ -1,3 +1,4 @@
+import type { Undone } from '../../electron/core/contract/requests/system-requests.ts';
 import type { NamedDestination } from '../../electron/core/delivery/named-destination.ts';
 import type { Round, RoundLeg } from '../../electron/core/delivery/round.ts';
 import { countMeant, type RunRecord } from '../../electron/core/delivery/run-record.ts';
@@ -105,4 +106,18 @@ export function roundTitle({ legs, isOver }: Round): string {
   return there === 0
     ? 'The photos are on their way. Something is left to do.'
     : `${has} Something is left to do for the ${handed === 1 ? 'other' : 'others'}.`;
+}
+
+/** What became of putting former photos back, in a sentence for each part. */
+export function undoneInWords({ restored, kept, failed }: Undone): string {
+  const parts = [
+    restored === 0
+      ? 'No photo was put back.'
+      : `${countOf(restored, 'student has', 'students have')} the former photo again.`,
+    kept === 0
+      ? ''
+      : `${countOf(kept, 'student keeps', 'students keep')} the photo that someone else has put there since.`,
+    failed === 0 ? '' : `${countOf(failed, 'photo')} could not be put back. Try again.`,
+  ];
+  return parts.filter((part) => part !== '').join(' ');
 }

@@ -60,7 +60,8 @@ interface RunParts {
 
 /** Photos of others that a run has replaced, and can be put back. */
 export interface ReplacedPhotos {
-  readonly record: RunDestination;
+  /** The former photos are in it: they go with the folder. */
+  readonly tempFolder: string;
   readonly formers: FormerPhotos;
   /** The former one is back: it is written down that ours is not there any more. */
   readonly onUndone: (replaced: Replaced) => void;
@@ -82,8 +83,8 @@ export interface DeliveryService {
     signal: AbortSignal,
   ): Promise<PlannedDelivery>;
   run(opened: OpenDestination, delivery: PlannedDelivery, parts: RunParts): Promise<Failure | null>;
-  /** What the last run of the open folder has replaced; null if it could replace nothing. */
-  replaced(): ReplacedPhotos | null;
+  /** What the last run of a folder to this destination has replaced, while the folder is open; null if there was none. */
+  replacedAt(destination: RunDestination, folder: OpenFolder): ReplacedPhotos | null;
   /** Null while nothing is delivered. */
   current(): DeliveryRun | null;
 }
@@ -91,7 +92,8 @@ export interface DeliveryService {
 export function createDeliveryService(options: DeliveryServiceOptions): DeliveryService {
   const { publisher, journal } = options;
   let current: DeliveryRun | null = null;
-  let replaced: ReplacedPhotos | null = null;
+  const replaced = new Map<string, ReplacedPhotos>();
+  const keyOf = ({ kind, label }: RunDestination) => `${kind} ${label}`;
 
   /** Zips are saved in a folder also where that cannot be noted: nothing is sent, so nothing can be sent twice. */
   const beginIn = (kind: RunDestination['kind'], run: Parameters<Journal['begin']>[0]) => {
@@ -141,15 +143,15 @@ export function createDeliveryService(options: DeliveryServiceOptions): Delivery
     async run(opened, delivery, { folder: { batch, tempFolder }, ...parts }) {
       const { journal: written } = delivery;
       const formers = createFormerPhotos(path.join(tempFolder, `former-${written.runId}`));
-      replaced = {
-        record: opened.record,
+      replaced.set(keyOf(opened.record), {
+        tempFolder,
         formers,
         onUndone({ photoId, chunk, name }) {
           const outcome = { kind: 'not-sent', reason: notSentWords.putBack } as const;
           written.recordOutcomes(chunk, new Map([[name, outcome]]));
           if (batch.get(photoId)) batch.setOutcome(photoId, outcome);
         },
-      };
+      });
       const run = createDeliveryRun({
         ...options,
         ...delivery,
@@ -166,7 +168,10 @@ export function createDeliveryService(options: DeliveryServiceOptions): Delivery
         current = null;
       });
     },
-    replaced: () => replaced,
+    replacedAt(destination, { tempFolder }) {
+      const found = replaced.get(keyOf(destination));
+      return found?.tempFolder === tempFolder ? found : null;
+    },
     current: () => current,
   };
 }

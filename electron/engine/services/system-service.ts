@@ -121,11 +121,9 @@ export function createSystemService(options: SystemServiceOptions): SystemServic
     },
     undo: (access, signal) =>
       withDestination(access, async (destination) => {
-        const last = deliveries.replaced();
         const { kind } = access.address;
-        if (last?.record.kind !== kind || last.record.label !== labelOf(access.address)) {
-          throw new AppError('nothing-to-undo');
-        }
+        const last = deliveries.replacedAt({ kind, label: labelOf(access.address) }, folder.need());
+        if (!last) throw new AppError('nothing-to-undo');
         await destination.session(signal);
         const undone = { restored: 0, kept: 0, failed: 0 };
         for (const replaced of last.formers.list()) {
