@@ -21,11 +21,16 @@ import { findSummary } from './target-words.ts';
 export function missingFor(state: Pick<AppState, 'secrets'>, destination: NamedDestination): string | null {
   const address = missingAddress(destination);
   if (address !== null) return address;
-  const { kind } = destination.address;
-  if (kind === 'folder' || (kind === 'sftp' && destination.address.keyPath !== '')) return null;
-  if (kind === 'ldap' && destination.address.bindDn === '') return null;
-  if (secretStateOf(state, destination, 'secret').isKept) return null;
-  return kind === 'sftp' || kind === 'ldap' ? 'Enter its password.' : 'Enter its access token, or sign in.';
+  const { address: at } = destination;
+  if (at.kind === 'folder' || (at.kind === 'ldap' && at.bindDn === '')) return null;
+  const isKept = secretStateOf(state, destination, 'secret').isKept;
+  if (at.kind === 'sftp') {
+    if (at.keyPath === '' && !isKept) return 'Enter its password.';
+    // Nobody is asked about a fingerprint in the middle of several uploads.
+    return at.hostKey === '' ? 'Click "Check the SFTP" first, to verify the server.' : null;
+  }
+  if (isKept) return null;
+  return at.kind === 'ldap' ? 'Enter its password.' : 'Enter its access token, or sign in.';
 }
 
 function titleFor(targets: readonly NamedDestination[]): string {
