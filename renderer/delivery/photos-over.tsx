@@ -22,8 +22,10 @@ const mostShown = 50;
 /** Photos of one group, each with its reason. */
 function GroupPanel({ label, photos }: { readonly label: string; readonly photos: readonly PhotoRow[] }) {
   if (photos.length === 0) return null;
+  const title = `${label}: ${countOf(photos.length, 'photo')}`;
   return (
-    <Panel label={`${label}: ${countOf(photos.length, 'photo')}`}>
+    <Panel label={title}>
+      <h2>{title}</h2>
       <ul className={styles['zips']}>
         {photos.slice(0, mostShown).map(({ id, file, outcome }) => (
           <li key={id} className={styles['leg']}>

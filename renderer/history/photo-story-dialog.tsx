@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { type NamedRecord, nameRecords, reasonOf } from '../../electron/core/delivery/photo-records.ts';
 import type { PhotoRecord, RunRecord } from '../../electron/core/delivery/run-record.ts';
-import { recordGroupNames } from '../../electron/core/text/messages-history.ts';
+import { recordGroupName, recordGroupNames } from '../../electron/core/text/messages-history.ts';
 import { groupTones } from '../delivery/jobs/outcome-groups.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import { whenInWords } from '../state/when-in-words.ts';
@@ -59,7 +59,9 @@ function Chapter({ named, run, onOpenRun }: ChapterProps) {
     <li className={styles['chapter']}>
       <div className={styles['head']}>
         <b>{when}</b>
-        <Badge tone={groupTones[group]}>{recordGroupNames[group]}</Badge>
+        <Badge tone={groupTones[group]}>
+          {run ? recordGroupName(group, run.destination) : recordGroupNames[group]}
+        </Badge>
       </div>
       <dl>
         {facts

@@ -4,7 +4,7 @@ import { maximumReportRows, type Report } from '../../electron/core/delivery/rep
 import { countMeant, type RunRecord } from '../../electron/core/delivery/run-record.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
 import { failureSentence } from '../../electron/core/text/messages.ts';
-import { recordGroupNames } from '../../electron/core/text/messages-history.ts';
+import { recordGroupName } from '../../electron/core/text/messages-history.ts';
 import { sortableTime } from '../../electron/core/text/run-csv.ts';
 import { stateInWords } from './run-words.ts';
 
@@ -22,11 +22,11 @@ export function reportOf(run: RunRecord, records: readonly NamedRecord[]): Repor
       const rows = records.filter((named) => named.group === group).slice(0, left);
       left -= rows.length;
       return {
-        heading: `${recordGroupNames[group]}: ${countOf(counts[group], 'photo')}`,
+        heading: `${recordGroupName(group, destination)}: ${countOf(counts[group], 'photo')}`,
         rows: rows.map(({ record, studentName }) => ({
           file: cut(record.file),
           studentId: (record.studentId ?? '').slice(0, 100),
-          outcome: recordGroupNames[group],
+          outcome: recordGroupName(group, destination),
           reason: cut([studentName, reasonOf(record)].filter(Boolean).join(': ')),
         })),
       };
@@ -43,7 +43,10 @@ export function reportOf(run: RunRecord, records: readonly NamedRecord[]): Repor
       { label: 'Photos to be sent', value: countMeant(run).toLocaleString('en-US') },
       ...outcomeGroups
         .filter((group) => counts[group] > 0)
-        .map((group) => ({ label: recordGroupNames[group], value: counts[group].toLocaleString('en-US') })),
+        .map((group) => ({
+          label: recordGroupName(group, destination),
+          value: counts[group].toLocaleString('en-US'),
+        })),
     ],
     sections,
   };
