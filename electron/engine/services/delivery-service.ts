@@ -60,6 +60,9 @@ interface RunParts {
 
 /** Photos of others that a run has replaced, and can be put back. */
 export interface ReplacedPhotos {
+  readonly runId: number;
+  /** As it was opened then: the former photos are gone with it. */
+  readonly folder: OpenFolder;
   readonly record: RunDestination;
   readonly formers: FormerPhotos;
   /** The former one is back: it is written down that ours is not there any more. */
@@ -138,13 +141,24 @@ export function createDeliveryService(options: DeliveryServiceOptions): Delivery
       const { isWhole, isAgain } = run;
       return { journal: resumed, isKept: true, restored, fillBytes, isWhole, isAgain };
     },
-    async run(opened, delivery, { folder: { batch, tempFolder }, ...parts }) {
+    async run(opened, delivery, { folder, ...parts }) {
+      const { batch, tempFolder } = folder;
       const { journal: written } = delivery;
-      const formers = createFormerPhotos(path.join(tempFolder, `former-${written.runId}`));
+      const { runId } = written;
+      // A run that goes on has replaced also what it had replaced before.
+      const isSameRun = delivery.isKept && replaced?.runId === runId && replaced.folder === folder;
+      const formers =
+        isSameRun && replaced
+          ? replaced.formers
+          : createFormerPhotos(path.join(tempFolder, `former-${written.runId}`));
       replaced = {
+        runId,
+        folder,
         record: opened.record,
         formers,
-        onUndone({ photoId, chunk, name }) {
+        onUndone(undone) {
+          const { photoId, chunk, name } = undone;
+          formers.forget(undone);
           const outcome = { kind: 'not-sent', reason: notSentWords.putBack } as const;
           written.recordOutcomes(chunk, new Map([[name, outcome]]));
           if (batch.get(photoId)) batch.setOutcome(photoId, outcome);
