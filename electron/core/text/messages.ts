@@ -251,6 +251,9 @@ export const notSentWords = {
   cannotBeNamed: (id: string) => `The ID that the roster has for this system cannot name a file: ${id}`,
   sharedOtherId: 'The roster gives two students the same ID for this system, so neither photo was sent.',
   putBack: 'You put the former photo back.',
+  /** It was on its way when all ended. */
+  unsure:
+    'This photo was on its way when the upload ended, so it may have arrived. Continue the upload, or upload the photo again: Picture Day looks first.',
   /** The system took it, and nobody can say that it is there. */
   unconfirmed: (failure: Failure) =>
     `The system took this photo, but Picture Day could not read it back. ${failureSentence(failure)} Look at this student there, or upload the photo again.`,

@@ -12,7 +12,7 @@ import {
   signInServiceOf,
 } from '../delivery/open-photo-destination.ts';
 import { signIn } from '../destinations/oauth/sign-in.ts';
-import type { FoundPerson, PhotoDestination } from '../destinations/photo-destination.ts';
+import { type FoundPerson, findShared, type PhotoDestination } from '../destinations/photo-destination.ts';
 import type { FolderService } from '../review/folder-service.ts';
 import type { RosterService } from '../review/roster-service.ts';
 import type { DeliveryService } from './delivery-service.ts';
@@ -50,13 +50,18 @@ function sortOut(
   const refused: Unplaced[] = [];
   const because = (failure: Failure) => ({ reason: failureSentence(failure) });
   let count = 0;
-  for (const one of wanted) {
-    const answer = one.id === null ? null : (found.get(one.id) ?? null);
+  const answers = wanted.map((one) => ({
+    one,
+    answer: one.id === null ? null : (found.get(one.id) ?? null),
+  }));
+  const shared = findShared(answers.flatMap(({ answer }) => answer ?? []));
+  for (const { one, answer } of answers) {
     if (answer === null || answer.kind === 'missing') {
       missing.push({ ...one, ...because({ code: 'person-missing' }) });
     } else if (answer.kind === 'several') {
       several.push({ ...one, ...because({ code: 'person-several', detail: String(answer.count) }) });
     } else if (answer.kind === 'refused') refused.push({ ...one, ...because(answer.failure) });
+    else if (shared.has(answer.person.key)) refused.push({ ...one, ...because({ code: 'photo-shared' }) });
     else count += 1;
   }
   return { found: count, missing, several, refused };
@@ -134,7 +139,7 @@ export function createSystemService(options: SystemServiceOptions): SystemServic
       withDestination(access, async (destination) => {
         const { kind } = access.address;
         const last = deliveries.replacedAt({ kind, label: labelOf(access.address) }, folder.need());
-        if (!last) throw new AppError('nothing-to-undo');
+        if (!last || last.formers.list().length === 0) throw new AppError('nothing-to-undo');
         await destination.session(signal);
         const undone = { restored: 0, kept: 0, failed: 0 };
         for (const replaced of last.formers.list()) {
