@@ -111,10 +111,10 @@ test("a web filter's certificate is refused and named, until its CA file is chos
 
   // What is no file of certificates is not kept.
   await main.setDialogAnswer([path.join(folder, 'user-data', 'settings.json')]);
-  await network(page).getByRole('button', { name: 'Choose a file...' }).click();
+  await network(page).getByRole('button', { name: 'Choose a file…' }).click();
   await expect(page.getByText('certificates cannot be used', { exact: false }).first()).toBeVisible();
   await main.setDialogAnswer([caFile]);
-  await network(page).getByRole('button', { name: 'Choose a file...' }).click();
+  await network(page).getByRole('button', { name: 'Choose a file…' }).click();
   await expect(network(page).getByText(caFile)).toBeVisible();
 
   await check(page);

@@ -100,7 +100,7 @@ for (const theme of ['light', 'dark'] as const) {
       );
       expect(names).toHaveLength(count);
 
-      await page.getByRole('button', { name: "Paste the SIS's log..." }).click();
+      await page.getByRole('button', { name: "Paste the SIS's log…" }).click();
       const dialog = page.getByRole('dialog', { name: "Paste the SIS's import log" });
       const log = dialog.getByRole('textbox', { name: 'Import log' });
       const check = dialog.getByRole('button', { name: 'Check the log' });
@@ -135,7 +135,7 @@ for (const theme of ['light', 'dark'] as const) {
       await expectAccessible(page, 'What the log says');
       await dialog.getByRole('button', { name: 'Save results for 5 photos' }).press('Enter');
       await expect(dialog).toBeHidden();
-      await expect(page.getByRole('button', { name: "Paste the SIS's log..." })).toBeFocused();
+      await expect(page.getByRole('button', { name: "Paste the SIS's log…" })).toBeFocused();
 
       await expect(list.getByText('In the SIS')).toHaveCount(4);
       expect(await findCutOff(page)).toEqual([]);

@@ -36,7 +36,7 @@ test.describe('without the permission', () => {
   async function fillIn(page: Page): Promise<void> {
     await page.getByLabel('Name of the SFTP server').fill(`127.0.0.1:${server.port}`);
     await page.getByLabel('User name on the SFTP').fill(server.user);
-    await button(page, 'Sign in with a key file instead...').click();
+    await button(page, 'Sign in with a key file instead…').click();
     await page.getByLabel('Passphrase of the key').fill(server.passphrase);
   }
 

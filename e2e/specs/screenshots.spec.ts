@@ -57,11 +57,11 @@ test("the screens with a school's photos, from the review to the jobs", async ({
   await expect(page.getByText('Checking that each picture is whole')).toHaveCount(0);
   await expect(page.getByRole('heading', { name: '17 photos need attention' })).toBeVisible();
   expect(files.length).toBeGreaterThan(60);
-  await card(page, /2 : 3/).click();
+  await card(page, /2:3/).click();
   await shoot(page, 'review');
 
   await page.getByRole('button', filter('Everything')).click();
-  await card(page, /2 : 3/).click();
+  await card(page, /2:3/).click();
   await page.keyboard.press('Alt+c');
   await expect(page.getByRole('application', { name: 'Frame' })).toBeFocused();
   for (let press = 0; press < 5; press += 1) await page.keyboard.press('+');

@@ -16,7 +16,7 @@ async function decide(page: Page, photos: SchoolFolder): Promise<void> {
   await page.getByRole('option', { name: new RegExp(id) }).click();
   await expect(filter(page, 'Ready')).toContainText('7');
   await card(page, new RegExp(path.parse(photos.square).name)).click();
-  await page.getByRole('button', { name: 'Crop to 4 : 5' }).click();
+  await page.getByRole('button', { name: 'Crop to 4:5' }).click();
   await expect(filter(page, 'Ready')).toContainText('8');
   await filter(page, 'Ready').click();
   const [first = ''] = photos.right;

@@ -212,7 +212,7 @@ test.describe('with a SIS that takes its time', () => {
     await untilChecked(page, 8);
     await goTo(page, 'Upload');
     await page.getByRole('button', { name: 'Upload 7 photos' }).click();
-    await page.getByRole('button', { name: 'Leave it and look later...' }).click();
+    await page.getByRole('button', { name: 'Leave it and look later…' }).click();
     await page.getByRole('button', { name: 'Leave it', exact: true }).click();
     await expect(page.getByText('You left it while the SIS was importing.', { exact: false })).toBeVisible();
     await goTo(page, 'Jobs');
@@ -238,7 +238,7 @@ test.describe('with a SIS whose jobs stand still', () => {
     await goTo(before.page, 'Jobs');
     await expect(before.page.getByText('1 of 7 photos are in the SIS.').first()).toBeVisible();
     await goTo(before.page, 'Upload');
-    await before.page.getByRole('button', { name: 'Leave it and look later...' }).click();
+    await before.page.getByRole('button', { name: 'Leave it and look later…' }).click();
     await before.page.getByRole('button', { name: 'Leave it', exact: true }).click();
     await expect(before.page.getByText('You left it while the SIS was importing.')).toBeVisible();
     await before.close();

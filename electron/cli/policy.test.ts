@@ -78,7 +78,7 @@ test('another preset, a larger zip and another SFTP are wrong usage or refused',
   const pack = ['pack', '/photos', '--out', '/zips', '--max-bytes', '30000000'];
   expect(await run(pack, managed({ largestZipMegabytes: 20 }))).toMatchObject({
     status: 2,
-    err: expect.stringContaining('at most 20.0 MB: your IT department has set that'),
+    err: expect.stringContaining('at most 20 MB: your IT department has set that'),
   });
   const sftp = ['upload', '/photos', '--sftp', 'sftp://oak@other.example.org'];
   expect(await run(sftp, managed({ sftpServer: 'sftp.example.org' }))).toMatchObject({

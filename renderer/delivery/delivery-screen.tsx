@@ -28,7 +28,7 @@ function NoFolder() {
         <Footer
           actions={
             <Button variant="primary" onPress={() => void chooseFolder()}>
-              Choose folder...
+              Choose folder…
             </Button>
           }
         />

@@ -153,7 +153,7 @@ test('a pause says how much of a zip stays where a delivery goes on from there, 
   };
   const asideAt = (to: DestinationKind) =>
     zipRow(item, newDelivery(to, { status: { kind: 'paused' } })).aside;
-  expect([asideAt('sftp'), asideAt('sis')]).toEqual(['12.0 of 59.7 MB sent', '59.7 MB']);
+  expect([asideAt('sftp'), asideAt('sis')]).toEqual(['12 of 59.7 MB sent', '59.7 MB']);
 });
 
 test('a zip that is handed over is not marked as one that the SIS has accepted', () => {

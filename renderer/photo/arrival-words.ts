@@ -1,13 +1,7 @@
 import type { StandingAtDestination } from '../../electron/core/ledger/standing.ts';
-import { dayInWords } from '../../electron/core/shared/amounts.ts';
+import { dayInWords, onDay } from '../../electron/core/shared/dates.ts';
 
 type Changed = Extract<StandingAtDestination, { readonly kind: 'changed-since' }>;
-
-/** "yesterday", "on Nov 3". */
-function onDay(timeMs: number, nowMs: number): string {
-  const day = dayInWords(timeMs, nowMs);
-  return day === 'today' || day === 'yesterday' ? day : `on ${day}`;
-}
 
 /** "In the SIS since Nov 3", "Handed over Nov 3". Null where the photo is not there as it would be sent now. */
 export function arrivalInWords(standing: StandingAtDestination | undefined, nowMs: number): string | null {
@@ -47,7 +41,7 @@ export function changedSinceInWords(
   other: string | null,
   nowMs: number,
 ): ChangedWords {
-  const day = onDay(sentMs, nowMs);
+  const day = onDay(dayInWords(sentMs, nowMs));
   const went = arrival === 'delivered' ? 'handed over' : 'uploaded';
   switch (change.kind) {
     case 'fixes':

@@ -1,5 +1,7 @@
 import type { RunDestination } from '../delivery/run-record.ts';
-import { countOf, dayInWords } from '../shared/amounts.ts';
+import { countOf } from '../shared/amounts.ts';
+import { dayInWords } from '../shared/dates.ts';
+import { formatNumber } from '../shared/locale.ts';
 import type { StandingAtDestination } from './standing.ts';
 
 /** How much of the open folder is at one destination. */
@@ -42,7 +44,7 @@ export function summaryInWords(
   nowMs: number = Date.now(),
 ): string {
   if (lastMs === null) return '';
-  const there = (inSis + handedOver).toLocaleString('en-US');
+  const there = formatNumber(inSis + handedOver);
   return `${there} of ${countOf(photos, 'photo')}, last sent ${dayInWords(lastMs, nowMs)}`;
 }
 
@@ -52,7 +54,7 @@ export function uploadedSentence(
   nowMs: number,
 ): string {
   if (lastMs === null) return '';
-  const there = (inSis + handedOver).toLocaleString('en-US');
+  const there = formatNumber(inSis + handedOver);
   const done = inSis > 0 ? 'uploaded' : 'handed over';
-  return `${there} of ${photos.toLocaleString('en-US')} ${done}, ${dayInWords(lastMs, nowMs)}.`;
+  return `${there} of ${formatNumber(photos)} ${done}, ${dayInWords(lastMs, nowMs)}.`;
 }

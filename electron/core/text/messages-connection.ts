@@ -1,7 +1,7 @@
 import type { CertificateFacts } from '../network/certificate-problem.ts';
 import type { CheckStep, CheckStepName } from '../network/connection-check.ts';
 import { sizeInWords } from '../shared/amounts.ts';
-import { dayInWords } from './messages-network.ts';
+import { certificateDay } from './messages-network.ts';
 
 /** The sentences of "Check the connection". */
 
@@ -60,7 +60,7 @@ export const connectionWords = {
   plain: 'The address begins with http://, so nothing is encrypted.',
   plainAdvice: 'Use the address that begins with https:// unless the SIS is on this computer.',
   trusted: ({ host, issuer, validTo }: CertificateFacts) =>
-    `The certificate of ${host} was issued by "${issuer}" and is valid until ${dayInWords(validTo)}.`,
+    `The certificate of ${host} was issued by "${issuer}" and is valid until ${certificateDay(validTo)}.`,
   trustedUnseen: 'The connection is encrypted and trusted.',
   noHandshake: (host: string) => `${host} does not answer with an encrypted connection.`,
   handshakeAdvice:

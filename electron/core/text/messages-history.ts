@@ -1,6 +1,7 @@
 import type { OutcomeGroup } from '../delivery/outcome.ts';
 import { countMeant, type RunRecord, type RunRecordState } from '../delivery/run-record.ts';
 import { countOf } from '../shared/amounts.ts';
+import { formatNumber } from '../shared/locale.ts';
 
 /** What became of a photo, in a word or two. */
 export const outcomeNames: Readonly<Record<OutcomeGroup, string>> = {
@@ -47,7 +48,7 @@ export function countsInWords(run: RunRecord): string {
   const rest = restOf(run);
   const unanswered = isOpenEnded(run) ? rest : Math.min(rest, run.unanswered);
   const unsent = rest - unanswered;
-  const number = (count: number) => count.toLocaleString('en-US');
+  const number = (count: number) => formatNumber(count);
   const isElsewhere = delivered > 0 && imported === 0;
   const parts = [
     isElsewhere

@@ -1,4 +1,5 @@
 import { countOf } from '../shared/amounts.ts';
+import { formatNumber } from '../shared/locale.ts';
 
 /** The SIS says otherwise than the ledger. */
 export function notInSisSentence(photos: number): string {
@@ -29,5 +30,5 @@ export const inFolderReason = 'It is in a zip in the folder. A person imports it
 export function alreadySentence(photos: number): string {
   return photos === 1
     ? '1 photo was there already and was not sent again.'
-    : `${photos.toLocaleString('en-US')} photos were there already and were not sent again.`;
+    : `${formatNumber(photos)} photos were there already and were not sent again.`;
 }

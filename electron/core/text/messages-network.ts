@@ -1,12 +1,12 @@
 import { type CertificateProblem, readCertificateDetail } from '../network/certificate-problem.ts';
 import { assertNever } from '../shared/assert-never.ts';
+import { formatDate } from '../shared/locale.ts';
 import type { NetworkCode } from '../shared/network-codes.ts';
 
 /** "March 3, 2026". */
-export function dayInWords(iso: string): string {
-  const date = new Date(iso);
-  if (Number.isNaN(date.getTime())) return 'a day that cannot be read';
-  return date.toLocaleDateString('en-US', { dateStyle: 'long', timeZone: 'UTC' });
+export function certificateDay(iso: string): string {
+  const timeMs = Date.parse(iso);
+  return Number.isNaN(timeMs) ? 'an unknown date' : formatDate(timeMs, 'long-day', 'UTC');
 }
 
 function problemSentence(problem: CertificateProblem): string {
@@ -24,12 +24,12 @@ function problemSentence(problem: CertificateProblem): string {
       );
     case 'expired':
       return (
-        `The certificate of ${host}, issued by "${issuer}", ran out on ${dayInWords(validTo)}, so nothing was sent. ` +
+        `The certificate of ${host}, issued by "${issuer}", ran out on ${certificateDay(validTo)}, so nothing was sent. ` +
         "Ask your IT department to have it renewed; if that day is still to come, set this computer's clock."
       );
     case 'not-yet-valid':
       return (
-        `The certificate of ${host}, issued by "${issuer}", is not valid before ${dayInWords(validFrom)}, so nothing was sent. ` +
+        `The certificate of ${host}, issued by "${issuer}", is not valid before ${certificateDay(validFrom)}, so nothing was sent. ` +
         "Look at this computer's date and time first; if they are right, ask your IT department."
       );
     case 'wrong-name':
@@ -45,7 +45,7 @@ function problemSentence(problem: CertificateProblem): string {
     case 'other':
       return (
         `The certificate of ${host}, issued by "${issuer}", cannot be trusted, so nothing was sent. ` +
-        `Ask your IT department to look at it: it is for ${names[0] ?? subject} and runs out on ${dayInWords(validTo)}.`
+        `Ask your IT department to look at it: it is for ${names[0] ?? subject} and runs out on ${certificateDay(validTo)}.`
       );
     default:
       return assertNever(kind);

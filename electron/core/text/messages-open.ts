@@ -1,5 +1,6 @@
 import { baseName } from '../photo/file-name.ts';
 import { countOf } from '../shared/amounts.ts';
+import { formatNumber } from '../shared/locale.ts';
 
 /** The engine opens no more at once. */
 export const mostPaths = 50_000;
@@ -14,7 +15,7 @@ export const tooManyFilesSentence =
 export function goneSentence(gone: readonly string[], asked: number): string {
   const [first = ''] = gone;
   if (gone.length === 1) return `${first} is no longer there, so it was not opened.`;
-  return `${gone.length.toLocaleString('en-US')} of ${countOf(asked, 'file')} are no longer there, so they were not opened.`;
+  return `${formatNumber(gone.length)} of ${countOf(asked, 'file')} are no longer there, so they were not opened.`;
 }
 
 /** @param address such as `mtp://phone/DCIM`: a desktop's name for what lies on no disk. */

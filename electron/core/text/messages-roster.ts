@@ -2,6 +2,7 @@ import type { OptOutQuestion } from '../contract/views.ts';
 import type { LostZeros, RosterFindings, RowName } from '../roster/roster-table.ts';
 import { countOf } from '../shared/amounts.ts';
 import { assertNever } from '../shared/assert-never.ts';
+import { formatNumber } from '../shared/locale.ts';
 
 const mostNamed = 5;
 
@@ -52,7 +53,7 @@ export function findingSentences({
   if (hiddenRows > 0) {
     const [rows, they] = hiddenRows === 1 ? ['row is', 'It counts'] : ['rows are', 'They count'];
     sentences.push(
-      `${hiddenRows.toLocaleString('en-US')} ${rows} hidden in the workbook, by a filter perhaps. ${they} all the same.`,
+      `${formatNumber(hiddenRows)} ${rows} hidden in the workbook, by a filter perhaps. ${they} all the same.`,
     );
   }
   if (repeatedIds.length > 0) {
@@ -93,7 +94,7 @@ export function optOutQuestionSentence(question: OptOutQuestion, file: string): 
     case 'hidden-rows': {
       const { hidden, rows } = question;
       const are = hidden === 1 ? 'is' : 'are';
-      return `In ${file}, the list of families who said no, ${hidden.toLocaleString('en-US')} of ${countOf(rows, 'row')} ${are} hidden by a filter: ${hidden === 1 ? 'does it' : 'do they'} count?`;
+      return `In ${file}, the list of families who said no, ${formatNumber(hidden)} of ${countOf(rows, 'row')} ${are} hidden by a filter: ${hidden === 1 ? 'does it' : 'do they'} count?`;
     }
     case 'nobody': {
       const { families, rows, spoiled } = question;

@@ -4,6 +4,7 @@ import { measureProgress } from '../delivery/item-state.ts';
 import type { InSis } from '../review/count-in-sis.ts';
 import { countOf } from '../shared/amounts.ts';
 import { assertNever } from '../shared/assert-never.ts';
+import { formatNumber } from '../shared/locale.ts';
 
 /** Sentences that the window's shell says: in the system's own boxes, and on paper. */
 
@@ -65,7 +66,7 @@ export function quitQuestion(run: RunState): Question | null {
       const { photos, settledPhotos } = measureProgress(run.items);
       return {
         message: 'Photos are still being sent.',
-        detail: `${settledPhotos.toLocaleString('en-US')} of ${countOf(photos, 'photo')} ${photos === 1 ? 'is' : 'are'} done. The rest can be sent later.`,
+        detail: `${formatNumber(settledPhotos)} of ${countOf(photos, 'photo')} ${photos === 1 ? 'is' : 'are'} done. The rest can be sent later.`,
       };
     }
     default:
@@ -91,7 +92,7 @@ export type NoticeKind =
   | 'photos-not-sent';
 
 function countSentence({ imported, meant }: InSis): string {
-  return `${imported.toLocaleString('en-US')} of ${countOf(meant, 'photo')} ${meant === 1 ? 'is' : 'are'} in the SIS.`;
+  return `${formatNumber(imported)} of ${countOf(meant, 'photo')} ${meant === 1 ? 'is' : 'are'} in the SIS.`;
 }
 
 export function noticeFor(kind: NoticeKind, count: InSis): Notice {
