@@ -173,9 +173,9 @@ test('zips that were saved earlier are handed over, and made of all photos all t
   await expect(page.getByRole('button', { name: /^Save 7 photos/ })).toBeEnabled();
   await expectAccessible(page, 'Other ways, saved');
   await goTo(page, 'Review');
-  await filter(page, /^Handed over 7$/).click();
-  await expect(card(page, /Handed over/)).toHaveCount(7);
-  await expect(detail(page)).toContainText('Handed over today');
+  await filter(page, /^Delivered 7$/).click();
+  await expect(card(page, /Delivered/)).toHaveCount(7);
+  await expect(detail(page)).toContainText('Delivered today');
   await goTo(page, 'Upload');
   await expect(page.getByRole('button', { name: 'Upload 7 photos' })).toBeEnabled();
 });

@@ -95,7 +95,7 @@ test('the token is in no file, log or page', async ({ launch, userDataDir, photo
   await expect(step(app.page, 'Photos')).toContainText('8 photos');
   await goTo(app.page, 'Settings');
   await app.page.getByRole('button', { name: 'Check', exact: true }).click();
-  await expect(app.page.getByText(/does not accept this token/).first()).toBeVisible();
+  await expect(app.page.getByText(/does not accept this access token/).first()).toBeVisible();
   expect(await app.page.content()).not.toContain(canary);
   const state = await app.page.evaluate(() => JSON.stringify(Object.values(localStorage)));
   expect(state).not.toContain(canary);

@@ -177,7 +177,9 @@ test('a token that the SIS no longer takes is asked for in the middle, also twic
   await field.fill('not-a-token');
   await page.getByRole('button', { name: 'Sign in and go on' }).click();
   await expect(
-    page.getByText('The SIS does not accept this token. Ask for a new one.').first(),
+    page
+      .getByText('The SIS does not accept this access token. Ask your SIS administrator for a new one.')
+      .first(),
   ).toBeVisible();
   expect(sis.imported()).toEqual([]);
   // The zip's row says the same: the field has it when the SIS has answered.

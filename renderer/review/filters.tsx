@@ -137,7 +137,7 @@ export function Filters() {
           <FilterLink filter={{ kind: 'in-sis' }} label="In the SIS" count={overview.inSis} />
         ) : null}
         {overview.handedOver > 0 || current.kind === 'handed-over' ? (
-          <FilterLink filter={{ kind: 'handed-over' }} label="Handed over" count={overview.handedOver} />
+          <FilterLink filter={{ kind: 'handed-over' }} label="Delivered" count={overview.handedOver} />
         ) : null}
         {overview.changedSince > 0 || current.kind === 'changed-since' ? (
           <FilterLink

@@ -122,7 +122,7 @@ async function forgetBefore(session: Session, day: Date): Promise<Report> {
   const date = formatDate(day.getTime(), 'long-day');
   const text =
     `Deleted ${countOf(uploads, 'upload')} that ended before ${date}, and what was known of ${countOf(photos, 'photo')} sent before then. ` +
-    `What is in the SIS stays there.\n${describeRuns(runs)}`;
+    `Photos in the SIS are not affected.\n${describeRuns(runs)}`;
   return { text, json: { ...historyJson(runs, []), forgotten }, status: exitStatus.done };
 }
 

@@ -12,7 +12,7 @@ export interface DestinationSummary {
   readonly photos: number;
   /** Of these, in the SIS exactly as they would be sent now. */
   readonly inSis: number;
-  /** Of these, handed over exactly as they would be sent now. */
+  /** Of these, delivered exactly as they would be sent now. */
   readonly handedOver: number;
   /** Of these, of students of whom another photo is there, or this one in another state. */
   readonly changed: number;
@@ -48,13 +48,13 @@ export function summaryInWords(
   return `${there} of ${countOf(photos, 'photo')}, last sent ${dayInWords(lastMs, nowMs)}`;
 }
 
-/** "486 of 503 uploaded, yesterday." or "486 of 503 handed over, Nov 3." Empty where none is there. */
+/** "486 of 503 uploaded, yesterday." or "486 of 503 delivered, Nov 3." Empty where none is there. */
 export function uploadedSentence(
   { photos, inSis, handedOver, lastMs }: DestinationSummary,
   nowMs: number,
 ): string {
   if (lastMs === null) return '';
   const there = formatNumber(inSis + handedOver);
-  const done = inSis > 0 ? 'uploaded' : 'handed over';
+  const done = inSis > 0 ? 'uploaded' : 'delivered';
   return `${there} of ${formatNumber(photos)} ${done}, ${dayInWords(lastMs, nowMs)}.`;
 }

@@ -6,28 +6,28 @@ import { formatNumber } from '../shared/locale.ts';
 /** What became of a photo, in a word or two. */
 export const outcomeNames: Readonly<Record<OutcomeGroup, string>> = {
   imported: 'In the SIS',
-  delivered: 'Handed over',
+  delivered: 'Delivered',
   rejected: 'Rejected',
   unconfirmed: 'Sent, not confirmed',
   'not-sent': 'Not sent',
   // Blocked ones too: "left out" is what a person did.
   'left-out': 'Not included',
-  'to-come': 'To come',
+  'to-come': 'Waiting',
 };
 
-/** In the words of the history: what is to come while an upload goes on was never said once it is over. */
+/** In the history: what waits while an upload goes on has no result once it is over. */
 export const recordGroupNames: Readonly<Record<OutcomeGroup, string>> = {
   ...outcomeNames,
-  'to-come': 'No answer yet',
+  'to-come': 'No result yet',
 };
 
 export const runStateNames: Readonly<Record<RunRecordState, string>> = {
   going: 'Not finished',
   finished: 'Finished',
-  failed: 'Broke off',
-  cancelled: 'Cancelled',
-  left: 'Left to the SIS',
-  'set-aside': 'Set aside',
+  failed: 'Interrupted',
+  cancelled: 'Canceled',
+  left: 'SIS still importing',
+  'set-aside': 'Dismissed',
 };
 
 /** Photos that were to go and of which nobody has said what became of them. */
@@ -52,9 +52,9 @@ export function countsInWords(run: RunRecord): string {
   const isElsewhere = delivered > 0 && imported === 0;
   const parts = [
     isElsewhere
-      ? `${number(delivered)} of ${countOf(meant, 'photo')} handed over`
+      ? `${number(delivered)} of ${countOf(meant, 'photo')} delivered`
       : `${number(imported)} of ${countOf(meant, 'photo')} in the SIS`,
-    ...(delivered > 0 && !isElsewhere ? [`${number(delivered)} handed over`] : []),
+    ...(delivered > 0 && !isElsewhere ? [`${number(delivered)} delivered`] : []),
     ...(marked > 0
       ? [marked === delivered ? 'marked as imported' : `${number(marked)} of these marked as imported`]
       : []),
@@ -62,7 +62,7 @@ export function countsInWords(run: RunRecord): string {
       ? [uploaded === delivered ? 'uploaded by hand' : `${number(uploaded)} of these uploaded by hand`]
       : []),
     ...(rejected > 0 ? [`${number(rejected)} rejected`] : []),
-    ...(unanswered > 0 ? [`${number(unanswered)} without an answer yet`] : []),
+    ...(unanswered > 0 ? [`${number(unanswered)} without a result yet`] : []),
     ...(unsent > 0 ? [`${number(unsent)} not sent`] : []),
     ...(leftOut > 0 ? [`${number(leftOut)} not included`] : []),
   ];

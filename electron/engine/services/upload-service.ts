@@ -114,7 +114,7 @@ export function createUploadService(options: UploadServiceOptions): UploadServic
     const open = others.find(({ id }) => journal.heldBy(id).some((photo) => keys.has(inKey(photo))));
     if (!open) return;
     const begun = formatDate(open.startedMs, 'day-and-time');
-    throw new AppError('sent-before', `"${open.folderName}", begun ${begun}`);
+    throw new AppError('sent-before', `"${open.folderName}", started ${begun}`);
   };
   const need = () => {
     const current = deliveries.current();

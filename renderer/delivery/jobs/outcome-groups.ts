@@ -65,7 +65,7 @@ export function closingSentence({ groups, meant }: Pick<Outcomes, 'groups' | 'me
 
 const inWords: readonly (readonly [OutcomeGroup, string])[] = [
   ['imported', 'in the SIS'],
-  ['delivered', 'handed over'],
+  ['delivered', 'delivered'],
   ['rejected', 'rejected'],
   ['unconfirmed', 'sent, not confirmed'],
   ['not-sent', 'not sent'],

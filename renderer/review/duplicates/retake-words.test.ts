@@ -54,7 +54,7 @@ test('a clock that was not set and the sizes of one portrait are said', () => {
     { file: 'SMALL/7.jpg', width: 160, height: 200 },
   ];
   expect(words(sizes)).toEqual(['Larger, 640 × 800', 'Smaller, 160 × 200']);
-  expect(ruleLabel('largest', 2)).toBe('Always the larger size (2 students)');
+  expect(ruleLabel('largest', 2)).toBe('Keep the larger size for all 2 students');
 });
 
 test('what is left to a person is counted', () => {

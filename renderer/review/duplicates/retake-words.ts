@@ -49,9 +49,9 @@ const ruleNames: Readonly<Record<KeptRule, string>> = {
   largest: 'larger size',
 };
 
-/** "Always the newest (31 students)". */
+/** "Keep the newest for all 31 students". */
 export function ruleLabel(rule: KeptRule, students: number): string {
-  return `Always the ${ruleNames[rule]} (${countOf(students, 'student')})`;
+  return `Keep the ${ruleNames[rule]} for ${students === 1 ? '' : 'all '}${countOf(students, 'student')}`;
 }
 
 /** What one choice for all leaves to a person. Null where it leaves nothing. */
