@@ -8,13 +8,13 @@ const row = (id: string, fixable: readonly FixKind[], changes: Partial<PhotoRow>
   photoRow(id, { status: 'attention', fixable, ...changes });
 
 test('a button says all that it does', () => {
-  expect(offerForOne(row('1', ['crop']), '4 : 5')?.label).toBe('Crop to 4 : 5');
-  expect(offerForOne(row('1', ['orient', 'crop']), '2 : 3')?.label).toBe('Turn upright and crop to 2 : 3');
+  expect(offerForOne(row('1', ['crop']), '4:5')?.label).toBe('Crop to 4:5');
+  expect(offerForOne(row('1', ['orient', 'crop']), '2:3')?.label).toBe('Turn upright and crop to 2:3');
 });
 
 test('no button for a photo that is left out, or that nothing safe can be done for', () => {
-  expect(offerForOne(row('1', ['crop'], { isLeftOut: true }), '4 : 5')).toBeNull();
-  expect(offerForOne(row('1', [], { issues: [{ code: 'low-resolution' }] }), '4 : 5')).toBeNull();
+  expect(offerForOne(row('1', ['crop'], { isLeftOut: true }), '4:5')).toBeNull();
+  expect(offerForOne(row('1', [], { issues: [{ code: 'low-resolution' }] }), '4:5')).toBeNull();
 });
 
 test('offers for many name their photos, the most frequent first', () => {
@@ -26,10 +26,10 @@ test('offers for many name their photos, the most frequent first', () => {
       row('4', ['crop']),
       row('5', ['crop'], { isLeftOut: true }),
     ],
-    '4 : 5',
+    '4:5',
   );
   expect(offers.map(({ label, photoIds }) => [label, photoIds])).toEqual([
-    ['Crop 3 photos to 4 : 5', ['2', '3', '4']],
+    ['Crop 3 photos to 4:5', ['2', '3', '4']],
     ['Turn 2 photos upright', ['1', '3']],
   ]);
 });

@@ -28,7 +28,7 @@ const fixWords: Readonly<
 
 /**
  * What the button for one photo says: all that it will do. Null where there is nothing that needs no judgement.
- * @param ratio as people say it: "4 : 5".
+ * @param ratio as people say it: "4:5".
  */
 export function offerForOne(
   photo: PhotoRow,
