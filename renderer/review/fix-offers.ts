@@ -1,7 +1,8 @@
 import { type Fix, type FixKind, safeFixKinds } from '../../electron/core/photo/fix.ts';
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
 import type { SafeFixPlan } from '../../electron/core/review/safe-fix-plan.ts';
-import { countOf, listInWords } from '../../electron/core/shared/amounts.ts';
+import { countOf } from '../../electron/core/shared/amounts.ts';
+import { formatList } from '../../electron/core/shared/locale.ts';
 
 interface FixWords {
   one(ratio: string): string;
@@ -49,7 +50,7 @@ export function labelOfKind(kind: FixKind, photos: number, ratio: string): strin
 /** "Crop 5 to 4:5 and convert 2 to JPEG." */
 export function planInWords({ kinds }: SafeFixPlan, ratio: string): string {
   const parts = kinds.map(({ kind, photos }) => fixWords[kind].some(photos.toLocaleString('en-US'), ratio));
-  return `${upperFirst(listInWords(parts))}.`;
+  return `${upperFirst(formatList(parts))}.`;
 }
 
 /** What is left for a person to decide: "3 photos still can't be uploaded". Empty where nothing is. */
@@ -60,7 +61,7 @@ export function remainderInWords({ photoIds, blockedAfter, warnedAfter }: SafeFi
     warnedAfter > 0 ? `${countOf(warnedAfter, 'photo')} will be uploaded with a warning` : null,
   ].filter((part) => part !== null);
   if (parts.length === 0) return '';
-  const rest = listInWords(parts);
+  const rest = formatList(parts);
   return photoIds.length > 0 ? `After that, ${rest}.` : `${rest}. Select one to see what you can do.`;
 }
 
@@ -76,5 +77,5 @@ const chosenWords: Readonly<Record<Fix['kind'], string>> = {
 
 /** "Cropped and rotated upright". */
 export function describeFixes(fixes: readonly Fix[]): string {
-  return upperFirst(listInWords(fixes.map(({ kind }) => chosenWords[kind])));
+  return upperFirst(formatList(fixes.map(({ kind }) => chosenWords[kind])));
 }
