@@ -2,7 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright';
 import { expectAccessible } from '../expect-accessible.ts';
-import { goTo, step, untilChecked, untilSignedIn } from '../steps.ts';
+import { card, goTo, step, untilChecked, untilSignedIn } from '../steps.ts';
 import { expect, test } from '../test.ts';
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
@@ -97,4 +97,41 @@ test('the end of a practice brings back the folder and the SIS of before, where 
   expect(sis.imported()).toEqual([]);
   await page.getByRole('button', { name: 'History', exact: true }).click();
   await expect(page.getByText('sample photos')).toBeHidden();
+});
+
+test('an upload is rehearsed with the open folder and its decisions, and nothing reaches the SIS', async ({
+  launch,
+  sis,
+  photos,
+}) => {
+  const { page } = await launch({ args: [`--open=${photos.path}`] });
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await untilChecked(page, 8);
+  await goTo(page, 'Review');
+  await card(page, new RegExp(path.parse(photos.square).name)).click();
+  await page.keyboard.press('Alt+L');
+  await goTo(page, 'Upload');
+  await expect(button(page, /^Upload 6 photos/).first()).toBeEnabled();
+  await expectAccessible(page, 'the upload that can be practiced');
+  await button(page, 'Practice this upload').click();
+  await expect(notice(page)).toBeVisible(drawing);
+  await untilChecked(page, 8);
+  await expect(step(page, 'Photos')).toContainText('lincoln-fall');
+  await goTo(page, 'Upload');
+  await expect(button(page, 'Practice this upload')).toBeHidden();
+  const address = await sisAddress(page);
+  expect((await fetch(`${address}/jobs`)).status).toBe(404);
+  // What was decided holds here too.
+  await button(page, /^Upload 6 photos/)
+    .first()
+    .click();
+  await expect(page.getByRole('heading', { name: /^6 of 6 photos are in the SIS/ })).toBeVisible(drawing);
+  expect(sis.imported()).toEqual([]);
+
+  await button(page, 'End practice').first().click();
+  await expect(notice(page)).toBeHidden();
+  await untilChecked(page, 8);
+  expect(await sisAddress(page)).toBe(sis.url);
+  await goTo(page, 'Upload');
+  await expect(button(page, /^Upload 6 photos/).first()).toBeEnabled();
 });

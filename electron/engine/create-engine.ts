@@ -212,7 +212,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
       return { ok: false, failure: { code: 'bad-request', detail: 'there is no such request' } };
     }
     try {
-      if (options.onlySis !== undefined) confineToSis(options.onlySis, name, input);
+      if (options.onlySis !== undefined) confineToSis(options.onlySis, name, input, publisher.state().steps);
       const handle = handlers[name] as (value: unknown) => Promise<never>;
       const governed = governRequest(policy, name, input, publisher.state().steps.redo?.kind ?? null);
       return { ok: true, value: await handle(governed) };

@@ -10,8 +10,11 @@ import { isWorthRestarting } from './restart-policy.ts';
 
 export interface EngineHost {
   request<Name extends RequestName>(name: Name, input: RequestInput<Name>): Promise<Result<Replies[Name]>>;
-  /** Ends the engine in order, and starts another one with these variables on top of its environment. */
-  replace(environment: NodeJS.ProcessEnv): Promise<void>;
+  /**
+   * Ends the engine in order, and starts another one with these variables on top of its environment.
+   * @param prepare done while there is none.
+   */
+  replace(environment: NodeJS.ProcessEnv, prepare?: () => Promise<void>): Promise<void>;
   /** Ends the engine in order, so that its temporary folder is removed; one that hangs is killed. */
   close(): Promise<void>;
 }
@@ -167,12 +170,16 @@ export function startEngineHost(options: EngineHostOptions): EngineHost {
           reject(error);
         }
       }),
-    async replace(changes) {
+    async replace(changes, prepare) {
       leaving = child;
       abandon();
       if (leaving) await end(leaving);
       environment = { ...options.environment, ...changes };
-      if (!isClosing) child = start();
+      try {
+        await prepare?.();
+      } finally {
+        if (!isClosing) child = start();
+      }
     },
     async close() {
       isClosing = true;

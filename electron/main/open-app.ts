@@ -93,10 +93,14 @@ export async function openApp(options: OpenAppOptions): Promise<void> {
     },
   });
   const menu = createMenu(Menu);
+  const showNotice = createNotifier(Notification, reveal);
   const indicators = createRunIndicators({
     window,
     powerSaveBlocker,
-    notify: createNotifier(Notification, reveal),
+    // It would be read without the window, which says that it is practice.
+    notify: (notice) => {
+      if (practice?.state().kind === 'none') showNotice(notice);
+    },
     enableMenuItem: menu.enableItem,
     isOnline: () => net.isOnline(),
     engine: () => engine,
@@ -144,6 +148,7 @@ export async function openApp(options: OpenAppOptions): Promise<void> {
       fork: utilityProcess.fork,
       environment,
       modulePath: path.join(built, 'main/practice.js'),
+      stateFolder: inUserData('state'),
       stores: practiceStores,
       engine: host,
       policy,

@@ -1,6 +1,7 @@
+import { copyFile, mkdir, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { PracticeState } from '../core/contract/practice.ts';
+import type { PracticeKind, PracticeState } from '../core/contract/practice.ts';
 import { isRunGoing } from '../core/delivery/delivery-view.ts';
 import type { PolicyState } from '../core/policy/policy-state.ts';
 import { AppError } from '../core/shared/failure.ts';
@@ -18,8 +19,8 @@ const samplePhotos = 40;
 
 export interface PracticeKeeper {
   state(): PracticeState;
-  /** Answered when the app works with sample photos and the practice SIS. */
-  start(): Promise<void>;
+  /** Answered when the app works with the practice SIS. */
+  start(kind: PracticeKind): Promise<void>;
   /** Brings back what was set up and open before. */
   end(): Promise<void>;
   /** For the app's own end. */
@@ -28,6 +29,8 @@ export interface PracticeKeeper {
 
 export interface PracticeKeeperOptions
   extends Pick<PracticeHostOptions, 'fork' | 'environment' | 'modulePath' | 'logError'> {
+  /** Where the app's own engine keeps decisions. */
+  readonly stateFolder: string;
   readonly stores: PracticeStores;
   readonly engine: Pick<EngineHost, 'request' | 'replace'>;
   readonly policy: PolicyState;
@@ -38,10 +41,19 @@ export interface PracticeKeeperOptions
 }
 
 interface Practice {
+  readonly kind: PracticeKind;
   readonly folder: string;
   readonly host: PracticeHost;
   /** What was open before. */
   readonly paths: readonly string[];
+}
+
+/** What was decided about the photos holds in a rehearsal too. To be called while no engine has the database open. */
+async function copyDecisions(from: string, to: string): Promise<void> {
+  await mkdir(to, { recursive: true });
+  const names = await readdir(from).catch(() => []);
+  for (const name of names.filter((known) => known.startsWith('reviews.sqlite')))
+    await copyFile(path.join(from, name), path.join(to, name));
 }
 
 /** Lets a person try the app out: the practice SIS, sample photos, and an engine with a history of its own. */
@@ -68,39 +80,62 @@ export function createPracticeKeeper(options: PracticeKeeperOptions): PracticeKe
     }
   };
 
-  const changeEngine = async (environment: NodeJS.ProcessEnv, paths: readonly string[]) => {
-    await engine.replace(environment);
+  const changeEngine = async (
+    environment: NodeJS.ProcessEnv,
+    paths: readonly string[],
+    prepare?: () => Promise<void>,
+  ) => {
+    await engine.replace(environment, prepare);
     indicators.onRun({ kind: 'none' });
     options.updateEngine();
     page.send({ kind: 'workspace-changed', paths });
   };
 
-  const openedPaths = async (): Promise<readonly string[]> => {
-    const reply = await engine.request('snapshot', { photosFollow: true });
-    return reply.ok && reply.value.folder.kind !== 'none' ? reply.value.folder.paths : [];
+  const readOpened = async () => {
+    const reply = await engine.request('snapshot', {});
+    if (!reply.ok || reply.value.folder.kind === 'none') return { paths: [], studentIds: [] };
+    const { folder, photos } = reply.value;
+    return {
+      paths: folder.paths,
+      studentIds: [...new Set(photos.flatMap(({ studentId }) => studentId ?? []))],
+    };
   };
 
-  const begin = async () => {
+  const begin = async (kind: PracticeKind) => {
     if (isOn || isRunGoing(indicators.run())) throw new AppError('busy');
     if (options.policy.kind === 'broken') throw new AppError('policy-broken', options.policy.file);
+    const opened = await readOpened();
+    if (kind === 'own-photos' && opened.paths.length === 0) throw new AppError('no-folder-open');
     const folder = await makeTempFolder(tmpdir());
-    const photos = path.join(folder, 'sample photos');
+    const samples = path.join(folder, 'sample photos');
+    const stateFolder = path.join(folder, 'state');
     const host = startPracticeHost({
       ...options,
-      start: { stateFolder: path.join(folder, 'sis'), photos, count: samplePhotos },
+      start: {
+        stateFolder: path.join(folder, 'sis'),
+        what:
+          kind === 'samples'
+            ? { kind, folder: samples, count: samplePhotos }
+            : { kind, studentIds: opened.studentIds },
+      },
       onProgress: (progress) => page.send({ kind: 'practice-progress', progress }),
       onGone() {
         page.send({ kind: 'notice', sentence: practiceGone });
         void changing(end).catch(options.logError);
       },
     });
-    practice = { folder, host, paths: await openedPaths() };
+    practice = { kind, folder, host, paths: opened.paths };
     try {
       const access = await host.ready();
-      stores.begin(access);
+      stores.begin(kind, access);
       isOn = true;
-      const state = { PICTURE_DAY_STATE: path.join(folder, 'state'), PICTURE_DAY_PRACTICE_SIS: access.url };
-      await changeEngine(state, [photos]);
+      await changeEngine(
+        { PICTURE_DAY_STATE: stateFolder, PICTURE_DAY_PRACTICE_SIS: access.url },
+        kind === 'samples' ? [samples] : opened.paths,
+        async () => {
+          if (kind === 'own-photos') await copyDecisions(options.stateFolder, stateFolder);
+        },
+      );
     } catch (error) {
       const failed = practice;
       practice = null;
@@ -124,8 +159,8 @@ export function createPracticeKeeper(options: PracticeKeeperOptions): PracticeKe
   };
 
   return {
-    state: () => (isOn ? { kind: 'samples' } : { kind: 'none' }),
-    start: () => changing(begin),
+    state: () => ({ kind: isOn && practice ? practice.kind : 'none' }),
+    start: (kind) => changing(() => begin(kind)),
     end: () => changing(end),
     async close() {
       if (practice) await remove(practice);

@@ -6,9 +6,10 @@ export type ToPractice =
       readonly kind: 'start';
       /** Holds what the practice SIS is sent. */
       readonly stateFolder: string;
-      /** The sample photos are drawn there. */
-      readonly photos: string;
-      readonly count: number;
+      readonly what:
+        | { readonly kind: 'samples'; readonly folder: string; readonly count: number }
+        /** The students whose photos are in the open folder. */
+        | { readonly kind: 'own-photos'; readonly studentIds: readonly string[] };
     }
   | { readonly kind: 'close' };
 

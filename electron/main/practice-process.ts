@@ -12,16 +12,20 @@ const send = (message: FromPractice) => process.parentPort.postMessage(message);
 const stopping = new AbortController();
 let opening: Promise<PracticeSis> | null = null;
 
-async function start({ stateFolder, photos, count }: Extract<ToPractice, { kind: 'start' }>): Promise<void> {
+async function start({ stateFolder, what }: Extract<ToPractice, { kind: 'start' }>): Promise<void> {
   const token = randomBytes(24).toString('base64url');
-  opening = startPracticeSis({ stateDir: stateFolder, photosPerSecond, token });
-  const { url } = await opening;
-  await writeSamplePhotos({
-    folder: photos,
-    count,
-    onProgress: (written, total) => send({ kind: 'drawn', written, total }),
-    signal: stopping.signal,
+  opening = startPracticeSis({
+    stateDir: stateFolder,
+    photosPerSecond,
+    token,
+    ...(what.kind === 'own-photos' ? { studentIds: what.studentIds } : {}),
   });
+  const { url } = await opening;
+  if (what.kind === 'samples') {
+    const { folder, count } = what;
+    const onProgress = (written: number, total: number) => send({ kind: 'drawn', written, total });
+    await writeSamplePhotos({ folder, count, onProgress, signal: stopping.signal });
+  }
   send({ kind: 'ready', url, token });
 }
 

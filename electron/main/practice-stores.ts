@@ -1,4 +1,9 @@
-import { changeInPractice, practiceId, practiceSettings } from '../core/contract/practice.ts';
+import {
+  changeInPractice,
+  type PracticeKind,
+  practiceId,
+  practiceSettings,
+} from '../core/contract/practice.ts';
 import type { Settings } from '../core/contract/settings.ts';
 import type { Stores } from './open-stores.ts';
 import type { PracticeAccess } from './practice-host.ts';
@@ -7,7 +12,7 @@ import type { SecretStore } from './secret-store.ts';
 export interface PracticeStores {
   /** What the app works with: the person's own, or those of the practice. */
   readonly stores: Stores;
-  begin(access: PracticeAccess): void;
+  begin(kind: PracticeKind, access: PracticeAccess): void;
   end(): void;
 }
 
@@ -35,8 +40,8 @@ export function layPracticeOver(own: Stores): PracticeStores {
   let practiced: { readonly settings: Settings; readonly token: SecretStore } | null = null;
   const { settings, destinationSecrets } = own;
   return {
-    begin({ url, token }) {
-      practiced = { settings: practiceSettings(settings.current(), url), token: holdSecret(token) };
+    begin(kind, { url, token }) {
+      practiced = { settings: practiceSettings(settings.current(), url, kind), token: holdSecret(token) };
     },
     end() {
       practiced = null;

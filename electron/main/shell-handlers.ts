@@ -90,8 +90,8 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
       await Promise.all(before.destinations.filter(isGone).map(({ id }) => secrets.forget(id)));
       return { settings: now, secrets: secrets.states(now.destinations) };
     },
-    async startPractice() {
-      await parts.practice.start();
+    async startPractice({ kind }) {
+      await parts.practice.start(kind);
       return null;
     },
     async endPractice() {

@@ -16,6 +16,8 @@ import { addUnknownRouteHandler } from './unknown-route.ts';
 export interface AppOptions extends PhotoImportsOptions {
   readonly database: DatabaseSync;
   readonly roster: Roster;
+  /** Open to everybody on this computer. */
+  readonly hasJobsPage: boolean;
 }
 
 const formLimits = { files: 4, fields: 20, parts: 24, fieldSize: 16_384, headerPairs: 50 };
@@ -48,7 +50,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     requireLoopbackHost(request);
   });
 
-  addJobsPageRoutes(app, options.database);
+  if (options.hasJobsPage) addJobsPageRoutes(app, options.database);
   await app.register(async (api) => {
     // On the routes, not on a prefix of the address: the router decodes the address, a prefix would not.
     api.addHook('onRequest', async (request) => void authenticate(request, options.users));

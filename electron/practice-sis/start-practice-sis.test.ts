@@ -144,3 +144,14 @@ test('a practice SIS with a token of its own takes no other, the public one leas
   expect(await statusWith('practice')).toBe(401);
   expect(await statusWith('practice-readonly')).toBe(401);
 });
+
+test('with the IDs of real students it knows these alone, and shows its jobs to nobody without the token', async () => {
+  const { url } = await start({ token: 'only-this-one', studentIds: ['007', 'B-12'] });
+  const headers = { authorization: 'Bearer only-this-one' };
+  const students = await fetch(`${url}/ims/oneroster/rostering/v1p2/students`, { headers });
+  const { users } = (await students.json()) as { readonly users: readonly { readonly identifier: string }[] };
+  expect(users.map(({ identifier }) => identifier)).toEqual(['007', 'B-12']);
+  expect((await fetch(`${url}/jobs`)).status).toBe(404);
+  expect((await fetch(`${url}/api/v1/scheduled-jobs`)).status).toBe(401);
+  expect((await fetch(`${url}/api/v1/scheduled-jobs`, { headers })).status).toBe(200);
+});

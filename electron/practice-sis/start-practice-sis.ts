@@ -9,7 +9,7 @@ import { listOpenJobs } from './job-progress.ts';
 import { createJobRunner } from './job-runner.ts';
 import { createPace } from './pace.ts';
 import { removeArchive } from './receive-archive.ts';
-import { createRoster } from './students.ts';
+import { createRoster, rosterOf, studentsWithIds } from './students.ts';
 
 export interface PracticeSisOptions {
   /** 0, the default, takes any free port. */
@@ -22,6 +22,8 @@ export interface PracticeSisOptions {
   readonly photosPerSecond?: number;
   /** Nobody gets in without it. By default two tokens are known that everybody knows. */
   readonly token?: string;
+  /** These students and no others, who may be real: then no page shows its jobs without the token. */
+  readonly studentIds?: readonly string[];
 }
 
 export interface PracticeSis {
@@ -42,8 +44,9 @@ export async function startPracticeSis({
   studentCount = 512,
   photosPerSecond = 40,
   token,
+  studentIds,
 }: PracticeSisOptions): Promise<PracticeSis> {
-  const roster = createRoster(studentCount);
+  const roster = studentIds ? rosterOf(studentsWithIds(studentIds)) : createRoster(studentCount);
   const pace = createPace(photosPerSecond);
   // Every photo is another one: a cache would only fill memory.
   sharp.cache(false);
@@ -61,6 +64,7 @@ export async function startPracticeSis({
       database,
       roster,
       archivesDir,
+      hasJobsPage: studentIds === undefined,
       users: token === undefined ? publicUsers : onlyUser(token),
       onNewJob: runner.wake,
       onReceiving: (upload) => {

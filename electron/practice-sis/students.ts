@@ -73,7 +73,21 @@ export function createRoster(studentCount: number): Roster {
   if (!Number.isSafeInteger(studentCount) || studentCount < 0) {
     throw new RangeError(`The number of students must be a whole number, not ${studentCount}`);
   }
-  const students = studentsUpTo(studentCount);
+  return rosterOf(studentsUpTo(studentCount));
+}
+
+/** Students of whom nothing is known but their IDs. */
+export function studentsWithIds(ids: readonly string[]): readonly Student[] {
+  return ids.map((id, index) => ({
+    ...studentAt(index),
+    id,
+    givenName: 'Student',
+    familyName: id,
+    status: 'active',
+  }));
+}
+
+export function rosterOf(students: readonly Student[]): Roster {
   const byId = new Map(students.map((student) => [student.id, student]));
   return { students, find: (studentId) => byId.get(studentId) };
 }

@@ -3,6 +3,7 @@ import { overAt } from '../../electron/core/delivery/delivery-view.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
 import { formatNumber } from '../../electron/core/shared/locale.ts';
 import { CheckConnectionButton } from '../settings/check-connection-button.tsx';
+import { PracticeButton } from '../settings/practice-part.tsx';
 import { useActions, useApp } from '../state/app-context.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
@@ -89,6 +90,7 @@ export function UploadBefore({ choice }: { readonly choice?: ReactNode }) {
   const unfinished = useApp((state) => resumableRun(state.unfinished, chosenDestinations(state.settings)));
   const photos = useApp((state) => state.photos);
   const { upload, resumeRun, goTo, chooseFolder } = useActions();
+  const isPracticing = useApp((state) => state.practice.kind !== 'none');
   const plan = useSendPlan();
   const isChecked = folder.kind === 'checked';
   const zips = useUploadPlan(isChecked);
@@ -107,6 +109,7 @@ export function UploadBefore({ choice }: { readonly choice?: ReactNode }) {
       }
       actions={
         <>
+          {isChecked && !isPracticing ? <PracticeButton kind="own-photos" /> : null}
           <Button onPress={() => goTo('review')}>Back to the review</Button>
           {isChecked && plan.alreadyInSis > 0 && !unfinished ? (
             <Button isDisabled={blocker !== null} onPress={uploadAllAgain}>

@@ -1,3 +1,4 @@
+import type { PracticeKind } from '../../electron/core/contract/practice.ts';
 import { isRunGoing } from '../../electron/core/delivery/delivery-view.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import { Button } from '../ui/button.tsx';
@@ -5,15 +6,15 @@ import { Panel } from '../ui/screen.tsx';
 import styles from './settings.module.css';
 
 /** The way to practice, wherever somebody has no system to sign in to. */
-export function PracticeButton() {
+export function PracticeButton({ kind = 'samples' }: { readonly kind?: PracticeKind }) {
   const isDisabled = useApp(
     ({ practice, practiceProgress, run }) =>
       practice.kind !== 'none' || practiceProgress !== null || isRunGoing(run),
   );
   const { startPractice } = useActions();
   return (
-    <Button isDisabled={isDisabled} onPress={() => void startPractice()}>
-      Try it with sample photos
+    <Button isDisabled={isDisabled} onPress={() => void startPractice(kind)}>
+      {kind === 'samples' ? 'Try it with sample photos' : 'Practice this upload'}
     </Button>
   );
 }

@@ -1,4 +1,5 @@
 import { rulesOf, sisInUse } from '../../electron/core/contract/destination-settings.ts';
+import type { PracticeKind } from '../../electron/core/contract/practice.ts';
 import type { Bridge, ShellReplies } from '../../electron/core/contract/shell-contract.ts';
 import { isRunGoing } from '../../electron/core/delivery/delivery-view.ts';
 import type { PhotoId } from '../../electron/core/photo/photo.ts';
@@ -47,8 +48,8 @@ export interface Actions extends Api, Decisions, RosterActions, RunActions, Netw
   /** The answer to that question. */
   uploadAnyway(photoIds?: readonly PhotoId[]): Promise<void>;
   refreshSettings(): Promise<void>;
-  /** With sample photos and the practice SIS. */
-  startPractice(): Promise<void>;
+  /** With the practice SIS. */
+  startPractice(kind: PracticeKind): Promise<void>;
   endPractice(): Promise<void>;
   /** In the system's browser. Answered when the person has signed in, or given up. */
   signInToSystem(destination: string, clientSecret: string): Promise<Result<ShellReplies['signInToSystem']>>;
@@ -135,9 +136,9 @@ export function createActions(store: AppStore, bridge: Bridge): Actions {
     },
     uploadAnyway,
     refreshSettings,
-    async startPractice() {
+    async startPractice(kind) {
       setState({ practiceProgress: { written: 0, total: 0 } });
-      const reply = await valueOrToast(askShell('startPractice', {}));
+      const reply = await valueOrToast(askShell('startPractice', { kind }));
       if (!reply) setState({ practiceProgress: null });
     },
     async endPractice() {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { RequestName } from './contract.ts';
 import { changeInPractice, confineToSis, practiceId, practiceSettings } from './practice.ts';
 import { type Settings, settingsSchema } from './settings.ts';
+import type { Steps } from './views.ts';
 
 const url = 'http://127.0.0.1:40123';
 const own: Settings = settingsSchema.parse({
@@ -57,6 +58,33 @@ describe('a change during practice', () => {
       'practice-only',
     );
   });
+});
+
+test('a rehearsal goes by the rules and the lists of the school', () => {
+  const strict = settingsSchema.parse({
+    ...own,
+    destinations: [{ ...own.destinations[0], presetId: 'aeries' }],
+  });
+  const rehearsed = practiceSettings(strict, url, 'own-photos');
+  expect(rehearsed.destinations).toMatchObject([{ id: practiceId, address: { kind: 'sis', url } }]);
+  expect(rehearsed).toMatchObject({
+    presetId: 'aeries',
+    rosterPath: '/rosters/all.csv',
+    optOutPath: '/rosters/no-photo.csv',
+    recentFolders: [],
+  });
+});
+
+test('the rules of a system that takes single photos are not those of zips', () => {
+  const single = { ...own, presetId: 'active-directory' };
+  expect(practiceSettings(single, url, 'own-photos').presetId).toBe('illuminate');
+});
+
+test.each(['undo', 'redo'] as const)('a practice may not %s a renaming of files', (name) => {
+  const steps = { undo: null, redo: null, [name]: { kind: 'rename-files', photos: 1 } };
+  expect(() => confineToSis(url, name, {}, steps as Steps)).toThrow('practice-renaming');
+  expect(() => confineToSis(url, name, {})).not.toThrow();
+  expect(() => confineToSis(url, 'renameFiles', {})).toThrow('practice-renaming');
 });
 
 test.each<[RequestName, unknown]>([

@@ -10,7 +10,7 @@ import type { Result } from '../shared/failure.ts';
 import type { MenuCommand } from './commands.ts';
 import type { PageRequestName, Replies, RequestInput } from './contract.ts';
 import { photoIds, runId, zipNumber } from './contract-fields.ts';
-import type { PracticeProgress, PracticeState } from './practice.ts';
+import { type PracticeProgress, type PracticeState, practiceKinds } from './practice.ts';
 import {
   defineRequests,
   type InputOf,
@@ -183,8 +183,8 @@ export const shellRequests = defineRequests({
     reply: reply<Round | null>(),
     attempt: 'run',
   },
-  /** Draws sample photos, starts the practice SIS, and opens them. `workspace-changed` follows. */
-  startPractice: none,
+  /** Starts the practice SIS, and opens sample photos or the open folder again. `workspace-changed` follows. */
+  startPractice: { ...none, input: z.strictObject({ kind: z.enum(practiceKinds) }) },
   /** Brings back what was set up and open before. `workspace-changed` follows. */
   endPractice: none,
   /** The last one, for a page that was loaded anew. */

@@ -54,6 +54,7 @@ export const failureCodes = [
   'saved-file-changed',
   'drag-too-late',
   'practice-only',
+  'practice-renaming',
   'practice-not-started',
   'among-the-photos',
   'not-renamed-here',

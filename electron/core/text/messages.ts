@@ -142,6 +142,8 @@ export function failureSentence({ code, detail }: Failure): string {
       return `The file${named} is not the one that Picture Day saved. Do not upload it. Save the zip files again, to an empty folder.`;
     case 'practice-only':
       return 'This is practice: photos go to the practice system on this computer only. End the practice to use your own systems.';
+    case 'practice-renaming':
+      return 'This is practice: the original files are not renamed. End the practice to rename them.';
     case 'practice-not-started':
       return 'The practice could not be started. Make sure that there is room on the disk, then try again.';
     case 'drag-too-late':
