@@ -45,27 +45,30 @@ async function startBench() {
   };
 }
 
-test.each([false, true])('a photo that comes while the run is paused before ours goes (asked for: %s)', async (isAgain) => {
-  const it = await startBench();
-  await it.deliver(1);
-  let isPaused = false;
-  const end = await it.deliver(2, {
-    isAgain,
-    onReplace: async (before) => {
-      it.formers.push(before);
-      if (isPaused) return;
-      isPaused = true;
-      it.gate.pause();
-      await it.destination.put(ada, outgoing(await drawPhoto(3)), signal);
-      // Once it waits.
-      setImmediate(() => it.gate.continue());
-    },
-  });
-  expect(end).toMatchObject({ outcome: { kind: isAgain ? 'imported' : 'not-sent' } });
-  expect(await it.shows(isAgain ? 2 : 3)).toBe(true);
-  // Of the first photo none, then the first, then the one that came meanwhile.
-  expect(new Set(it.formers.map((former) => former?.version)).size).toBe(isAgain ? 3 : 2);
-});
+test.each([false, true])(
+  'a photo that comes while the run is paused before ours goes (asked for: %s)',
+  async (isAgain) => {
+    const it = await startBench();
+    await it.deliver(1);
+    let isPaused = false;
+    const end = await it.deliver(2, {
+      isAgain,
+      onReplace: async (before) => {
+        it.formers.push(before);
+        if (isPaused) return;
+        isPaused = true;
+        it.gate.pause();
+        await it.destination.put(ada, outgoing(await drawPhoto(3)), signal);
+        // Once it waits.
+        setImmediate(() => it.gate.continue());
+      },
+    });
+    expect(end).toMatchObject({ outcome: { kind: isAgain ? 'imported' : 'not-sent' } });
+    expect(await it.shows(isAgain ? 2 : 3)).toBe(true);
+    // Of the first photo none, then the first, then the one that came meanwhile.
+    expect(new Set(it.formers.map((former) => former?.version)).size).toBe(isAgain ? 3 : 2);
+  },
+);
 
 test('a refusal of all photos that comes when the former one was removed brings that one back', async () => {
   const it = await startBench();

@@ -97,7 +97,9 @@ export function createSystemService(options: SystemServiceOptions): SystemServic
       // An attempt that did not hear the end may have brought it back.
       const isBack = (now?.version ?? null) === (former?.version ?? null);
       if (!isBack) {
-        if (now?.version !== version || !destination.restore) return 'kept';
+        // Some systems remove a photo before they take another one.
+        const isOurs = version === null ? now === null : now?.version === version;
+        if (!isOurs || !destination.restore) return 'kept';
         await destination.restore(person, await formers.read(replaced), signal);
       }
       onUndone(replaced);
