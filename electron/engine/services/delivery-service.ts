@@ -63,7 +63,6 @@ export interface ReplacedPhotos {
   readonly runId: number;
   /** As it was opened then: the former photos are gone with it. */
   readonly folder: OpenFolder;
-  readonly record: RunDestination;
   readonly formers: FormerPhotos;
   /** The former one is back: it is written down that ours is not there any more. */
   readonly onUndone: (replaced: Replaced) => void;
@@ -85,8 +84,8 @@ export interface DeliveryService {
     signal: AbortSignal,
   ): Promise<PlannedDelivery>;
   run(opened: OpenDestination, delivery: PlannedDelivery, parts: RunParts): Promise<Failure | null>;
-  /** What the last run of the open folder has replaced; null if it could replace nothing. */
-  replaced(): ReplacedPhotos | null;
+  /** What the last run of a folder to this destination has replaced, while the folder is open; null if there was none. */
+  replacedAt(destination: RunDestination, folder: OpenFolder): ReplacedPhotos | null;
   /** Null while nothing is delivered. */
   current(): DeliveryRun | null;
 }
@@ -94,7 +93,8 @@ export interface DeliveryService {
 export function createDeliveryService(options: DeliveryServiceOptions): DeliveryService {
   const { publisher, journal } = options;
   let current: DeliveryRun | null = null;
-  let replaced: ReplacedPhotos | null = null;
+  const replaced = new Map<string, ReplacedPhotos>();
+  const keyOf = ({ kind, label }: RunDestination) => `${kind} ${label}`;
 
   /** Zips are saved in a folder also where that cannot be noted: nothing is sent, so nothing can be sent twice. */
   const beginIn = (kind: RunDestination['kind'], run: Parameters<Journal['begin']>[0]) => {
@@ -146,15 +146,14 @@ export function createDeliveryService(options: DeliveryServiceOptions): Delivery
       const { journal: written } = delivery;
       const { runId } = written;
       // A run that goes on has replaced also what it had replaced before.
-      const isSameRun = delivery.isKept && replaced?.runId === runId && replaced.folder === folder;
+      const before = replaced.get(keyOf(opened.record));
       const formers =
-        isSameRun && replaced
-          ? replaced.formers
-          : createFormerPhotos(path.join(tempFolder, `former-${written.runId}`));
-      replaced = {
+        delivery.isKept && before?.runId === runId && before.folder === folder
+          ? before.formers
+          : createFormerPhotos(path.join(tempFolder, `former-${runId}`));
+      replaced.set(keyOf(opened.record), {
         runId,
         folder,
-        record: opened.record,
         formers,
         onUndone(undone) {
           const { photoId, chunk, name } = undone;
@@ -163,7 +162,7 @@ export function createDeliveryService(options: DeliveryServiceOptions): Delivery
           written.recordOutcomes(chunk, new Map([[name, outcome]]));
           if (batch.get(photoId)) batch.setOutcome(photoId, outcome);
         },
-      };
+      });
       const run = createDeliveryRun({
         ...options,
         ...delivery,
@@ -180,7 +179,10 @@ export function createDeliveryService(options: DeliveryServiceOptions): Delivery
         current = null;
       });
     },
-    replaced: () => replaced,
+    replacedAt(destination, folder) {
+      const found = replaced.get(keyOf(destination));
+      return found?.folder === folder ? found : null;
+    },
     current: () => current,
   };
 }

@@ -35,6 +35,8 @@ export interface SystemServiceOptions extends ConnectOptions {
 export interface SystemService {
   check(access: PhotoAccess, signal: AbortSignal): Promise<Replies['checkSystem']>;
   signIn(input: RequestInput<'signInToSystem'>, signal: AbortSignal): Promise<Replies['signInToSystem']>;
+  /** @throws AppError `roster-none-there` for a system that has no list to give. */
+  openRoster(input: RequestInput<'openSystemRoster'>): Promise<null>;
   rehearse(input: RequestInput<'rehearse'>, signal: AbortSignal): Promise<Rehearsal>;
   /** Signs in, before hours of preparing. */
   open(access: PhotoAccess & Recipients, signal: AbortSignal): Promise<OpenPhotoDestination>;
@@ -122,6 +124,15 @@ export function createSystemService(options: SystemServiceOptions): SystemServic
         signal,
       });
     },
+    openRoster: ({ name, ...access }) =>
+      roster.openFrom(name, (signal) =>
+        withDestination(access, async (destination) => {
+          await destination.session(signal);
+          const table = (await destination.roster?.(signal)) ?? null;
+          if (!table) throw new AppError('roster-none-there', name);
+          return table;
+        }),
+      ),
     async rehearse({ idColumn, ...access }, signal) {
       const { batch } = folder.needChecked();
       const idOf = recipientsOf(roster, idColumn);
@@ -154,12 +165,9 @@ export function createSystemService(options: SystemServiceOptions): SystemServic
     },
     undo: (access, signal) =>
       withDestination(access, async (destination) => {
-        const last = deliveries.replaced();
         const { kind } = access.address;
-        const isTo = last?.record.kind === kind && last.record.label === labelOf(access.address);
-        if (!isTo || last.folder !== folder.peek() || last.formers.list().length === 0) {
-          throw new AppError('nothing-to-undo');
-        }
+        const last = deliveries.replacedAt({ kind, label: labelOf(access.address) }, folder.need());
+        if (!last || last.formers.list().length === 0) throw new AppError('nothing-to-undo');
         await destination.session(signal);
         const undone = { restored: 0, kept: 0, failed: 0 };
         const waiting = [...last.formers.list()];
