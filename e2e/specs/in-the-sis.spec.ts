@@ -102,7 +102,7 @@ test('a photo that went to the wrong student goes to the right one, and what sta
   const wrongName = `${wrong.givenName} ${wrong.familyName}`;
   const rightName = `${right.givenName} ${right.familyName}`;
   await card(page, new RegExp(wrong.id)).click();
-  await expect(filter(page, /^No photo yet 495$/)).toBeVisible();
+  await expect(filter(page, /^Students without a photo 495$/)).toBeVisible();
   await detail(page).getByRole('button', { name: 'It is another student…' }).click();
   await page.getByRole('combobox', { name: 'Whose photo is it?' }).fill(right.id);
   await page.getByRole('option', { name: new RegExp(right.id) }).click();
@@ -173,8 +173,8 @@ test('zips that were saved earlier are handed over, and made of all photos all t
   await expect(page.getByRole('button', { name: /^Save 7 photos/ })).toBeEnabled();
   await expectAccessible(page, 'Other ways, saved');
   await goTo(page, 'Review');
-  await filter(page, /^Handed over 7$/).click();
-  await expect(card(page, /Handed over/)).toHaveCount(7);
+  await filter(page, /^Delivered 7$/).click();
+  await expect(card(page, /Delivered/)).toHaveCount(7);
   await expect(detail(page)).toContainText('Handed over today');
   await goTo(page, 'Upload');
   await expect(page.getByRole('button', { name: 'Upload 7 photos' })).toBeEnabled();

@@ -19,7 +19,7 @@ test('the whole way by keyboard alone, from the folder to the SIS', async ({ pag
   await untilChecked(page, 8);
 
   // The gallery is one stop; arrows move in it, Space chooses.
-  await tabTo(page, /IMG_2231|1 : 1/);
+  await tabTo(page, /IMG_2231|1:1/);
   await page.keyboard.press('End');
   await page.keyboard.press('Home');
   await page.keyboard.press('ArrowRight');

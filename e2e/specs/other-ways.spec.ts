@@ -93,7 +93,7 @@ test.describe('without the permission', () => {
     await expect(button(next.page, 'Send all again')).toBeEnabled();
     await expectAccessible(next.page, 'Other ways, handed over');
     await goTo(next.page, 'Review');
-    await button(next.page, /^Handed over 7$/).click();
+    await button(next.page, /^Delivered 7$/).click();
     await expect(next.page.getByRole('complementary', { name: /^Photo / })).toContainText(
       'Handed over today',
     );
