@@ -41,3 +41,9 @@ export async function openSearch(page: Page): Promise<void> {
   await page.keyboard.press('ControlOrMeta+k');
   await expect(searchField(page)).toBeFocused();
 }
+
+/** In the settings, which are shown. @param system as the list calls it. */
+export async function addDestination(page: Page, system: string): Promise<void> {
+  await page.getByRole('button', { name: /^Add a destination/ }).click();
+  await page.getByRole('menuitem', { name: system, exact: true }).click();
+}

@@ -2,16 +2,11 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright';
 import { expectAccessible } from '../expect-accessible.ts';
-import { goTo, step, untilChecked, untilSignedIn } from '../steps.ts';
+import { addDestination, goTo, step, untilChecked, untilSignedIn } from '../steps.ts';
 import { expect, test } from '../test.ts';
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const region = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
-
-async function addDestination(page: Page, system: string): Promise<void> {
-  await button(page, /^Add a destination/).click();
-  await page.getByRole('menuitem', { name: system, exact: true }).click();
-}
 
 test.describe('on a new computer', () => {
   test.use({ token: '' });

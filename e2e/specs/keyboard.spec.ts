@@ -67,7 +67,7 @@ test('a check leaves the focus on its button', async ({ page }) => {
   const check = page.getByRole('button', { name: 'Check', exact: true });
   await page.getByLabel('Token').first().fill('another');
   await check.press('Enter');
-  await expect(page.getByText('The SIS does not accept this token').first()).toBeVisible();
+  await expect(page.getByText('The SIS does not accept this access token').first()).toBeVisible();
   await expect(check).toBeFocused();
 });
 

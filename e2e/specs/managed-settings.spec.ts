@@ -41,20 +41,24 @@ test('what IT has set is shown as such, cannot be changed, and photos go where i
   await page.setViewportSize({ width: 1024, height: 700 });
   await untilChecked(page, 8);
   await goTo(page, 'Settings');
-  for (const [label, value] of [
-    ['Address of the SIS', sis.url],
-    ['System', /Illuminate/],
-    ['Largest zip, in MB', '20'],
-    ['Name of the SFTP server', 'sftp.example.org'],
-    ['Proxy', 'No proxy'],
-    ['Days that uploads stay in the history', '90'],
-    ['New versions of Picture Day', 'Do not check'],
-  ] as const) {
+  const expectManaged = async (label: string, value: string | RegExp) => {
     const field = page.getByRole('textbox', { name: label, exact: true });
     await expect(field).toHaveValue(value);
     await expect(field).toHaveAttribute('readonly');
     await expect(field).toHaveAccessibleDescription(setByIt);
+  };
+  for (const [label, value] of [
+    ['Address of the SIS', sis.url],
+    ['System', /Illuminate/],
+    ['Largest zip, in MB', '20'],
+    ['Proxy', 'No proxy'],
+    ['Days that uploads stay in the history', '90'],
+    ['New versions of Picture Day', 'Do not check'],
+  ] as const) {
+    await expectManaged(label, value);
   }
+  await page.getByRole('button', { name: 'Settings of SFTP server' }).click();
+  await expectManaged('Name of the SFTP server', 'sftp.example.org');
   await expect(page.getByRole('textbox', { name: 'User name on the SFTP' })).toBeEditable();
   await expect(page.getByRole('button', { name: 'Check now' })).toBeHidden();
   await expectAccessible(page, 'settings that are managed');
@@ -89,7 +93,7 @@ test('a policy that cannot be used is told on every screen, and nothing is sent'
   const systemRoot = await writePolicy(folder, '{\n  "sisAddress": "https://sis.example.org",\n}');
   const { page, main } = await launch({ args: [systemRoot, `--open=${photos.path}`] });
   await page.setViewportSize({ width: 1024, height: 700 });
-  const notice = page.getByRole('alert').filter({ hasText: 'nothing is sent until IT has fixed them' });
+  const notice = page.getByRole('alert').filter({ hasText: "you can't upload until IT fixes the settings" });
   await expect(notice).toBeVisible();
   await notice.getByText('Details for IT').click();
   await expect(notice).toContainText('/etc/picture-day/policy.json');
@@ -104,7 +108,7 @@ test('a policy that cannot be used is told on every screen, and nothing is sent'
   await expect(notice).toBeVisible();
   await page.getByRole('button', { name: 'Check', exact: true }).click();
   await expect(
-    page.getByText(/IT department made for this computer cannot be used \(/).first(),
+    page.getByText(/can't use the settings that your IT department made for this computer \(/).first(),
   ).toBeVisible();
   await expectAccessible(page, 'settings with a broken policy');
   expect(sis.proxy.seen).toEqual([]);

@@ -6,7 +6,7 @@ import { drawPhotos } from '../../build/bench/draw-photos.ts';
 import { readZip } from '../../electron/engine/fixtures/read-zip.ts';
 import { expectAccessible } from '../expect-accessible.ts';
 import { hasOpenSsh, type OpenSshServer, startOpenSsh } from '../fixtures/open-ssh-server.ts';
-import { goTo, untilChecked } from '../steps.ts';
+import { addDestination, goTo, untilChecked } from '../steps.ts';
 import { expect, test } from '../test.ts';
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
@@ -36,7 +36,7 @@ test.describe('without the permission', () => {
   async function fillIn(page: Page): Promise<void> {
     await page.getByLabel('Name of the SFTP server').fill(`127.0.0.1:${server.port}`);
     await page.getByLabel('User name on the SFTP').fill(server.user);
-    await button(page, 'Sign in with a key file instead...').click();
+    await button(page, 'Sign in with a key file instead…').click();
     await page.getByLabel('Passphrase of the key').fill(server.passphrase);
   }
 
@@ -94,9 +94,7 @@ test.describe('without the permission', () => {
     await expectAccessible(next.page, 'Other ways, handed over');
     await goTo(next.page, 'Review');
     await button(next.page, /^Delivered 7$/).click();
-    await expect(next.page.getByRole('complementary', { name: /^Photo / })).toContainText(
-      'Handed over today',
-    );
+    await expect(next.page.getByRole('complementary', { name: /^Photo / })).toContainText('Delivered today');
   });
 
   test('another fingerprint than the one agreed to is refused, with what to do', async ({
@@ -109,6 +107,7 @@ test.describe('without the permission', () => {
     const { page, main } = await launch({ args: [`--open=${photos.path}`] });
     await expect(button(page, 'Continue to upload')).toBeEnabled();
     await goTo(page, 'Settings');
+    await addDestination(page, 'SFTP server');
     await main.setDialogAnswer([key]);
     await fillIn(page);
     await button(page, 'Check the SFTP').click();
@@ -119,7 +118,7 @@ test.describe('without the permission', () => {
     await goTo(page, 'Upload');
     await button(page, 'Other ways to deliver').click();
     await button(page, 'Send 7 photos to the SFTP').click();
-    await expect(page.getByRole('alert')).toContainText('another fingerprint than before');
+    await expect(page.getByRole('alert')).toContainText('fingerprint has changed');
     expect(await landed()).toEqual([]);
     await button(page, 'They confirmed it: compare anew').click();
     await button(page, 'Send 7 photos to the SFTP').click();

@@ -15,7 +15,7 @@ test('filters, leaving out, a safe fix, and undo of both', async ({ launch, phot
 
   const squareId = photos.square.replace('.jpg', '');
   await card(page, new RegExp(squareId)).click();
-  await page.getByRole('button', { name: 'Crop to 4 : 5' }).click();
+  await page.getByRole('button', { name: 'Crop to 4:5' }).click();
   await expect(filter('Needs attention')).toContainText('1');
   await expect(filter('Ready')).toContainText('7');
   await page.keyboard.press('ControlOrMeta+z');

@@ -108,7 +108,7 @@ test.describe("a photographer's disc", () => {
     await pairs.getByRole('button', { name: 'Use it for 43 photos' }).click();
     await closeMessage(page, /43 photos named/);
     await page.getByRole('button', filter('More than one photo')).click();
-    await expect(page.getByRole('button', { name: 'Always the newest (5 students)' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Keep the newest for all 5 students' })).toBeVisible();
     await shoot(page, 'retakes');
   });
 });

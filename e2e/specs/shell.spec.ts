@@ -16,7 +16,7 @@ async function decide(page: Page, photos: SchoolFolder): Promise<void> {
   await page.getByRole('option', { name: new RegExp(id) }).click();
   await expect(filter(page, 'Ready')).toContainText('7');
   await card(page, new RegExp(path.parse(photos.square).name)).click();
-  await page.getByRole('button', { name: 'Crop to 4 : 5' }).click();
+  await page.getByRole('button', { name: 'Crop to 4:5' }).click();
   await expect(filter(page, 'Ready')).toContainText('8');
   await filter(page, 'Ready').click();
   const [first = ''] = photos.right;
@@ -95,7 +95,7 @@ test('the token is in no file, log or page', async ({ launch, userDataDir, photo
   await expect(step(app.page, 'Photos')).toContainText('8 photos');
   await goTo(app.page, 'Settings');
   await app.page.getByRole('button', { name: 'Check', exact: true }).click();
-  await expect(app.page.getByText(/does not accept this token/).first()).toBeVisible();
+  await expect(app.page.getByText(/does not accept this access token/).first()).toBeVisible();
   expect(await app.page.content()).not.toContain(canary);
   const state = await app.page.evaluate(() => JSON.stringify(Object.values(localStorage)));
   expect(state).not.toContain(canary);
@@ -117,7 +117,7 @@ test.describe('a token that is typed', () => {
   };
   // None is given from outside: only what is kept counts.
   const env = { PICTURE_DAY_TOKEN: '' };
-  const isKept = (page: Page) => page.getByText('One is kept, encrypted on this computer.');
+  const isKept = (page: Page) => page.getByText('Saved (encrypted).');
 
   test('is kept over a restart, encrypted', async ({ launch, userDataDir }) => {
     const first = await launch({ env });
@@ -134,12 +134,12 @@ test.describe('a token that is typed', () => {
     const args = ['--password-store=basic'];
     const first = await launch({ env, args });
     await type(first.page);
-    await expect(first.page.getByText(/is kept until Picture Day is closed/)).toBeVisible();
+    await expect(first.page.getByText(/Saved until you close Picture Day/)).toBeVisible();
     await first.close();
     expect(await readdir(userDataDir)).not.toContain('token');
     const { page } = await launch({ env, args });
     await goTo(page, 'Settings');
-    await expect(page.getByText(/None is kept. Get it from your SIS/)).toBeVisible();
+    await expect(page.getByText(/Not entered yet. Ask your SIS administrator/)).toBeVisible();
   });
 
   test('outlives a start with a locked keyring, which is told', async ({ launch, host }) => {

@@ -107,7 +107,7 @@ test('the end is told with its numbers to who looks elsewhere', async () => {
   indicators.onRun(over);
   await vi.runAllTimersAsync();
   expect(notices.map(({ body }) => body)).toEqual([
-    '1 of 2 photos are in the SIS. Picture Day says what became of the others.',
+    '1 of 2 photos are in the SIS. Open Picture Day for details.',
   ]);
 });
 

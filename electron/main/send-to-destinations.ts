@@ -43,7 +43,11 @@ export function createRoundRunner(options: RoundOptions): RoundRunner {
     round = next;
     onChange(next);
   };
-  const newestRun = async (): Promise<RunRecord | null> => (await ask('runs', {})).runs[0] ?? null;
+  /** Null also where the history cannot be read: that must not keep the photos from the next destination. */
+  const newestRun = async (): Promise<RunRecord | null> => {
+    const reply = await ask('runs', {}).catch(() => null);
+    return reply?.runs[0] ?? null;
+  };
 
   const sendTo = async (
     destination: NamedDestination,
@@ -101,38 +105,56 @@ export function createRoundRunner(options: RoundOptions): RoundRunner {
     if (sis && isElsewhere) await ask('connect', access.sis(sis));
   };
 
+  const chooseFolders = async (
+    chosen: readonly NamedDestination[],
+  ): Promise<ReadonlyMap<string, string> | null> => {
+    const folders = new Map<string, string>();
+    for (const { id, name, address } of chosen) {
+      if (address.kind !== 'folder') continue;
+      const folder = await chooseSaveFolder(name);
+      if (!folder) return null;
+      folders.set(id, folder.path);
+    }
+    return folders;
+  };
+
+  const sendToAll = async ({ destinations: ids, photoIds, again }: WhatToSend): Promise<Round | null> => {
+    const chosen = settings().destinations.filter(({ id }) => ids.includes(id));
+    if (chosen.length === 0) throw new AppError('bad-request');
+    const folders = await chooseFolders(chosen);
+    if (!folders) return null;
+    await refreshSecrets();
+    const what = {
+      ...(photoIds === undefined ? {} : { photoIds: [...photoIds] }),
+      ...(again === undefined ? {} : { again }),
+    };
+    let now = beginRound(chosen);
+    publish(now);
+    for (const destination of chosen) {
+      now = setLeg(now, destination.id, { kind: 'going' });
+      publish(now);
+      const state = await runLeg(destination, folders.get(destination.id) ?? null, what);
+      now = setLeg(now, destination.id, state);
+      publish(now);
+      // A person who cancels means all of it.
+      if (state.kind === 'failed' && state.failure.code === 'cancelled') break;
+    }
+    await restore(chosen).catch(options.logError);
+    publish(endRound(now));
+    return round;
+  };
+
+  let isGoing = false;
   return {
     current: () => round,
-    async send({ destinations: ids, photoIds, again }) {
-      if (round && !round.isOver) throw new AppError('busy');
-      const chosen = settings().destinations.filter(({ id }) => ids.includes(id));
-      if (chosen.length === 0) throw new AppError('bad-request');
-      const folders = new Map<string, string>();
-      for (const { id, name, address } of chosen) {
-        if (address.kind !== 'folder') continue;
-        const folder = await chooseSaveFolder(name);
-        if (!folder) return null;
-        folders.set(id, folder.path);
+    async send(what) {
+      if (isGoing) throw new AppError('busy');
+      isGoing = true;
+      try {
+        return await sendToAll(what);
+      } finally {
+        isGoing = false;
       }
-      await refreshSecrets();
-      const what = {
-        ...(photoIds === undefined ? {} : { photoIds: [...photoIds] }),
-        ...(again === undefined ? {} : { again }),
-      };
-      let now = beginRound(chosen);
-      publish(now);
-      for (const destination of chosen) {
-        now = setLeg(now, destination.id, { kind: 'going' });
-        publish(now);
-        const state = await runLeg(destination, folders.get(destination.id) ?? null, what);
-        now = setLeg(now, destination.id, state);
-        publish(now);
-        // Whoever cancels means all of it.
-        if (state.kind === 'failed' && state.failure.code === 'cancelled') break;
-      }
-      await restore(chosen).catch(options.logError);
-      publish(endRound(now));
-      return round;
     },
   };
 }

@@ -16,6 +16,7 @@ import { describeBlocker } from './describe-blocker.ts';
 import { BrokenOffBanner } from './halt-banner.tsx';
 import { UploadByHand } from './handed-over/upload-by-hand.tsx';
 import { closingSentence, groupOutcomes } from './jobs/outcome-groups.ts';
+import { PhotosOver } from './photos-over.tsx';
 import { UnfinishedBanner } from './unfinished-banner.tsx';
 import { chosenDestinations, needsItsSystem, resumableRun } from './unfinished-words.ts';
 import { useSendPlan } from './use-upload-plan.ts';
@@ -233,6 +234,7 @@ function HandedOver({ run, onAgain }: HandedOverProps) {
 
 /** After a delivery: what came of it, and what comes next. */
 export function DeliveryOver({ run, onAgain }: HandedOverProps) {
+  if (run.destination.traits.takes === 'photos') return <PhotosOver run={run} onAgain={onAgain} />;
   return run.destination.traits.answers === 'nothing' ? (
     <HandedOver run={run} onAgain={onAgain} />
   ) : (

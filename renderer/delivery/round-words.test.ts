@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { beginRound, endRound, type LegState, setLeg } from '../../electron/core/delivery/round.ts';
 import { makeDestination, systemChoices } from '../../electron/core/delivery/system-choices.ts';
 import { goodRun } from '../../electron/core/fixtures/run-record.ts';
-import { legInWords, roundTitle } from './round-words.ts';
+import { legInWords, roundTitle, undoneInWords } from './round-words.ts';
 
 const record = (change: object) => ({ ...goodRun, photos: 8, leftOut: 1, ...change });
 const powerSchool = systemChoices
@@ -45,4 +45,15 @@ test.each<[readonly LegState[], RegExp]>([
   const names = states.map((_state, place) => ({ id: `d-${place}`, name: `Destination ${place}` }));
   const round = states.reduce((sofar, state, place) => setLeg(sofar, `d-${place}`, state), beginRound(names));
   expect(roundTitle(endRound(round))).toMatch(title);
+});
+
+test.each([
+  [{ restored: 0, kept: 0, failed: 0 }, 'No photo was put back.'],
+  [{ restored: 1, kept: 0, failed: 0 }, '1 student has the former photo again.'],
+  [
+    { restored: 1_200, kept: 1, failed: 2 },
+    '1,200 students have the former photo again. 1 student keeps the photo that someone else has put there since. 2 photos could not be put back. Try again.',
+  ],
+])('%j is told as %s', (undone, sentence) => {
+  expect(undoneInWords(undone)).toBe(sentence);
 });

@@ -1,8 +1,10 @@
+import type { Undone } from '../../electron/core/contract/requests/system-requests.ts';
 import type { NamedDestination } from '../../electron/core/delivery/named-destination.ts';
 import type { Round, RoundLeg } from '../../electron/core/delivery/round.ts';
 import { countMeant, type RunRecord } from '../../electron/core/delivery/run-record.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
 import { assertNever } from '../../electron/core/shared/assert-never.ts';
+import { formatNumber } from '../../electron/core/shared/locale.ts';
 import { findPreset } from '../../electron/core/systems/custom-preset.ts';
 import { failureSentence } from '../../electron/core/text/messages.ts';
 import type { Tone } from '../ui/badge.tsx';
@@ -28,14 +30,14 @@ function countsInWords(record: RunRecord): string {
   const all = countOf(countMeant(record), 'photo');
   const { imported, rejected } = record;
   const rest = rejected > 0 ? ` ${countOf(rejected, 'photo was', 'photos were')} rejected.` : '';
-  return `${imported.toLocaleString('en-US')} of ${all} ${imported === 1 ? 'is' : 'are'} there.${rest}`;
+  return `${formatNumber(imported)} of ${all} ${imported === 1 ? 'is' : 'are'} there.${rest}`;
 }
 
 function handedOverInWords(record: RunRecord, named: NamedDestination | null): string {
   const all = countOf(countMeant(record), 'photo');
   const { delivered, destination } = record;
   const preset = named && findPreset(named.presetId, named.customPreset);
-  const share = `${delivered.toLocaleString('en-US')} of ${all}`;
+  const share = `${formatNumber(delivered)} of ${all}`;
   if (destination.kind === 'folder') {
     return `${share} saved in ${destination.label}. ${preset ? nextOnPage(preset) : ''}`.trim();
   }
@@ -105,4 +107,18 @@ export function roundTitle({ legs, isOver }: Round): string {
   return there === 0
     ? 'The photos are on their way. Something is left to do.'
     : `${has} Something is left to do for the ${handed === 1 ? 'other' : 'others'}.`;
+}
+
+/** What became of putting former photos back, in a sentence for each part. */
+export function undoneInWords({ restored, kept, failed }: Undone): string {
+  const parts = [
+    restored === 0
+      ? 'No photo was put back.'
+      : `${countOf(restored, 'student has', 'students have')} the former photo again.`,
+    kept === 0
+      ? ''
+      : `${countOf(kept, 'student keeps', 'students keep')} the photo that someone else has put there since.`,
+    failed === 0 ? '' : `${countOf(failed, 'photo')} could not be put back. Try again.`,
+  ];
+  return parts.filter((part) => part !== '').join(' ');
 }

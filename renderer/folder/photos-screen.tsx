@@ -41,12 +41,12 @@ function FolderReport() {
   );
 }
 
-/** Whether nobody has said yet which systems get the photos. */
+/** Whether nobody has said yet which systems get the photos, nor worked with the app before that was asked. */
 function useIsFirstStart(): boolean {
-  return useApp(
-    ({ settings, folder }) =>
-      settings !== null && !settings.isSetUp && settings.destinations.length === 0 && folder.kind === 'none',
-  );
+  return useApp(({ settings, folder }) => {
+    if (!settings || settings.isSetUp || folder.kind !== 'none') return false;
+    return settings.destinations.length === 0 && settings.recentFolders.length === 0;
+  });
 }
 
 export function PhotosScreen() {

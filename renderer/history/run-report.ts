@@ -3,8 +3,9 @@ import { countGroups, type NamedRecord, reasonOf } from '../../electron/core/del
 import { maximumReportRows, type Report } from '../../electron/core/delivery/report.ts';
 import { countMeant, type RunRecord } from '../../electron/core/delivery/run-record.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
+import { formatNumber } from '../../electron/core/shared/locale.ts';
 import { failureSentence } from '../../electron/core/text/messages.ts';
-import { recordGroupNames } from '../../electron/core/text/messages-history.ts';
+import { recordGroupName } from '../../electron/core/text/messages-history.ts';
 import { sortableTime } from '../../electron/core/text/run-csv.ts';
 import { stateInWords } from './run-words.ts';
 
@@ -22,11 +23,11 @@ export function reportOf(run: RunRecord, records: readonly NamedRecord[]): Repor
       const rows = records.filter((named) => named.group === group).slice(0, left);
       left -= rows.length;
       return {
-        heading: `${recordGroupNames[group]}: ${countOf(counts[group], 'photo')}`,
+        heading: `${recordGroupName(group, destination)}: ${countOf(counts[group], 'photo')}`,
         rows: rows.map(({ record, studentName }) => ({
           file: cut(record.file),
           studentId: (record.studentId ?? '').slice(0, 100),
-          outcome: recordGroupNames[group],
+          outcome: recordGroupName(group, destination),
           reason: cut([studentName, reasonOf(record)].filter(Boolean).join(': ')),
         })),
       };
@@ -40,10 +41,10 @@ export function reportOf(run: RunRecord, records: readonly NamedRecord[]): Repor
       ...(failure ? [{ label: 'Why', value: failureSentence(failure).slice(0, 200) }] : []),
       ...(endedMs === null ? [] : [{ label: 'Ended', value: sortableTime(endedMs) }]),
       ...(user === null ? [] : [{ label: 'Sent by', value: user.slice(0, 200) }]),
-      { label: 'Photos to be sent', value: countMeant(run).toLocaleString('en-US') },
+      { label: 'Photos to be sent', value: formatNumber(countMeant(run)) },
       ...outcomeGroups
         .filter((group) => counts[group] > 0)
-        .map((group) => ({ label: recordGroupNames[group], value: counts[group].toLocaleString('en-US') })),
+        .map((group) => ({ label: recordGroupName(group, destination), value: formatNumber(counts[group]) })),
     ],
     sections,
   };

@@ -3,6 +3,7 @@ import { type Issue, type IssueCode, isBlocking } from '../../electron/core/phot
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
 import type { Student } from '../../electron/core/roster/roster.ts';
 import { sizeInWords } from '../../electron/core/shared/amounts.ts';
+import { formatPixels } from '../../electron/core/shared/locale.ts';
 import { issueNames } from '../state/words.ts';
 
 export function nameOf({ givenName, familyName }: Student): string {
@@ -65,7 +66,7 @@ export function issuesInWords(photo: PhotoRow): string {
 export function factsOf({ width, height, format, bytes, file }: PhotoRow): readonly string[] {
   const slash = file.lastIndexOf('/');
   return [
-    width !== null && height !== null ? `${width} × ${height}` : null,
+    width !== null && height !== null ? formatPixels({ width, height }) : null,
     format?.toUpperCase() ?? null,
     sizeInWords(bytes),
     slash > 0 ? `folder ${file.slice(0, slash)}` : null,

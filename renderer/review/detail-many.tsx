@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
 import { isChangedSinceUpload, standingOf } from '../../electron/core/review/photo-standing.ts';
 import { countOf, sizeInWords } from '../../electron/core/shared/amounts.ts';
+import { formatNumber } from '../../electron/core/shared/locale.ts';
 import { Thumbnail } from '../photo/thumbnail.tsx';
 import { useActions } from '../state/app-context.ts';
 import { summarise } from '../state/overview.ts';
@@ -64,7 +65,7 @@ export function DetailMany({ photos }: { readonly photos: readonly PhotoRow[] })
             .map(([name, count]) => (
               <div key={name}>
                 <dt>{name}</dt>
-                <dd>{count.toLocaleString('en-US')}</dd>
+                <dd>{formatNumber(count)}</dd>
               </div>
             ))}
         </dl>

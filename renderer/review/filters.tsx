@@ -1,4 +1,5 @@
 import { useMemo, useRef } from 'react';
+import { formatNumber } from '../../electron/core/shared/locale.ts';
 import { passedOverInWords } from '../../electron/core/text/messages-ignored.ts';
 import { useActions, useApp, useOverview } from '../state/app-context.ts';
 import { classNames } from '../ui/class-names.ts';
@@ -28,7 +29,7 @@ function FilterLink({ entry: { filter, label, count, isAlarm }, icon }: FilterLi
         {shown ? <Icon name={shown} size={14} /> : null}
         {label}
       </span>
-      <small>{count.toLocaleString('en-US')}</small>
+      <small>{formatNumber(count)}</small>
     </button>
   );
 }

@@ -34,7 +34,7 @@ test.each<[SafeFixPlan['kinds'], string]>([
       { kind: 'orient', photos: 3 },
       { kind: 'convert', photos: 2 },
     ],
-    'Crop 1,204 to 4:5, rotate 3 upright and convert 2 to JPEG.',
+    'Crop 1,204 to 4:5, rotate 3 upright, and convert 2 to JPEG.',
   ],
 ])('all that the one button does is said: %j', (kinds, words) => {
   expect(planInWords(plan({ kinds }), '4:5')).toBe(words);

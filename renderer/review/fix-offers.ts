@@ -1,7 +1,8 @@
 import { type Fix, type FixKind, safeFixKinds } from '../../electron/core/photo/fix.ts';
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
 import type { SafeFixPlan } from '../../electron/core/review/safe-fix-plan.ts';
-import { countOf, listInWords } from '../../electron/core/shared/amounts.ts';
+import { countOf } from '../../electron/core/shared/amounts.ts';
+import { formatList, formatNumber } from '../../electron/core/shared/locale.ts';
 
 interface FixWords {
   one(ratio: string): string;
@@ -10,23 +11,21 @@ interface FixWords {
   some(count: number, ratio: string): string;
 }
 
-const numberOf = (count: number) => count.toLocaleString('en-US');
-
 const fixWords: Readonly<Record<FixKind, FixWords>> = {
   crop: {
     one: (ratio) => `Crop to ${ratio}`,
     many: (photos, ratio) => `Crop ${photos} to ${ratio}`,
-    some: (count, ratio) => `crop ${numberOf(count)} to ${ratio}`,
+    some: (count, ratio) => `crop ${formatNumber(count)} to ${ratio}`,
   },
   orient: {
     one: () => 'Rotate upright',
     many: (photos) => `Rotate ${photos} upright`,
-    some: (count) => `rotate ${numberOf(count)} upright`,
+    some: (count) => `rotate ${formatNumber(count)} upright`,
   },
   convert: {
     one: () => 'Convert to JPEG',
     many: (photos) => `Convert ${photos} to JPEG`,
-    some: (count) => `convert ${numberOf(count)} to JPEG`,
+    some: (count) => `convert ${formatNumber(count)} to JPEG`,
   },
   extension: {
     one: () => 'Fix file extension',
@@ -36,7 +35,7 @@ const fixWords: Readonly<Record<FixKind, FixWords>> = {
   shrink: {
     one: () => 'Reduce size',
     many: (photos) => `Reduce the size of ${photos}`,
-    some: (count) => `reduce the size of ${numberOf(count)}`,
+    some: (count) => `reduce the size of ${formatNumber(count)}`,
   },
   'drop-location': {
     one: () => 'Remove GPS location',
@@ -70,7 +69,7 @@ export function labelOfKind(kind: FixKind, photos: number, ratio: string): strin
 /** "Crop 5 to 4:5 and convert 2 to JPEG." */
 export function planInWords({ kinds }: SafeFixPlan, ratio: string): string {
   const parts = kinds.map(({ kind, photos }) => fixWords[kind].some(photos, ratio));
-  return `${upperFirst(listInWords(parts))}.`;
+  return `${upperFirst(formatList(parts))}.`;
 }
 
 /** What is left for a person to decide: "3 photos still can't be uploaded". Empty where nothing is. */
@@ -81,9 +80,7 @@ export function remainderInWords({ photoIds, blockedAfter, warnedAfter }: SafeFi
     warnedAfter > 0 ? `${countOf(warnedAfter, 'photo has', 'photos have')} a warning` : null,
   ].filter((part) => part !== null);
   if (parts.length === 0) return '';
-  return isAfter
-    ? `Then ${listInWords(parts)}.`
-    : `${listInWords(parts)}. Select one to see what you can do.`;
+  return isAfter ? `Then ${formatList(parts)}.` : `${formatList(parts)}. Select one to see what you can do.`;
 }
 
 const chosenWords: Readonly<Record<Fix['kind'], string>> = {
@@ -98,5 +95,5 @@ const chosenWords: Readonly<Record<Fix['kind'], string>> = {
 
 /** "Cropped and rotated upright". */
 export function describeFixes(fixes: readonly Fix[]): string {
-  return upperFirst(listInWords(fixes.map(({ kind }) => chosenWords[kind])));
+  return upperFirst(formatList(fixes.map(({ kind }) => chosenWords[kind])));
 }

@@ -11,6 +11,7 @@ import { Select } from '../ui/select.tsx';
 import { BrowserSignIn } from './browser-sign-in.tsx';
 import { saveDestination } from './destination-saving.ts';
 import { EntryField } from './entry-field.tsx';
+import { ManagedField, useIsManaged } from './policy/managed-field.tsx';
 import { SecretField } from './secret-field.tsx';
 import styles from './settings.module.css';
 import type { Saving } from './use-saving.ts';
@@ -93,6 +94,7 @@ function PhotoSystemFields({ destination, address, saving }: PhotoSystemPartProp
   const keep = (changed: PhotoAddress) =>
     void saveDestination(saving, destination.id, (known) => ({ ...known, address: changed }));
   const secret = { destination, saving };
+  const isManaged = useIsManaged('destinations');
   switch (address.kind) {
     case 'ldap':
       return (
@@ -111,7 +113,11 @@ function PhotoSystemFields({ destination, address, saving }: PhotoSystemPartProp
             onKeep={(bindDn) => keep({ ...address, bindDn })}
           />
           <SecretField {...secret} label="Password" name="password" description="Not entered yet." />
-          <CheckBox isSelected={address.startTls} onChange={(startTls) => keep({ ...address, startTls })}>
+          <CheckBox
+            isSelected={address.startTls}
+            isDisabled={isManaged}
+            onChange={(startTls) => keep({ ...address, startTls })}
+          >
             Encrypt an ldap:// connection with StartTLS
           </CheckBox>
         </>
@@ -132,13 +138,17 @@ function PhotoSystemFields({ destination, address, saving }: PhotoSystemPartProp
             name="access token"
             description="Not entered yet. Ask your Moodle administrator for a web service token."
           />
-          <Select
-            label="Students are found by"
-            description="The field of Moodle's user profile that holds the IDs."
-            choices={moodleFields}
-            selectedId={address.field}
-            onChange={(field) => keep({ ...address, field })}
-          />
+          {isManaged ? (
+            <ManagedField label="Students are found by" value={address.field} />
+          ) : (
+            <Select
+              label="Students are found by"
+              description="The field of Moodle's user profile that holds the IDs."
+              choices={moodleFields}
+              selectedId={address.field}
+              onChange={(field) => keep({ ...address, field })}
+            />
+          )}
         </>
       );
     case 'google':

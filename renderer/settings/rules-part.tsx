@@ -41,7 +41,7 @@ export function RulesPart({ settings, saving }: { readonly settings: Settings; r
     <div className={styles['part']}>
       <h4>Photo requirements</h4>
       {isGoing ? (
-        <Banner tone="plain">An upload is going on. This can be changed when it is over.</Banner>
+        <Banner tone="plain">An upload is in progress. You can change this when it is finished.</Banner>
       ) : null}
       <fieldset className={styles['fields']} disabled={isGoing}>
         {isPresetManaged ? (
@@ -49,7 +49,7 @@ export function RulesPart({ settings, saving }: { readonly settings: Settings; r
         ) : (
           <Select
             label="System"
-            description="Its rules for names, types, sizes and the shape of a photo."
+            description="Sets the required names, file types and sizes."
             choices={choices}
             selectedId={preset.id}
             onChange={choose}
@@ -73,7 +73,7 @@ export function RulesPart({ settings, saving }: { readonly settings: Settings; r
           {ratio === null ? null : (
             <EntryField
               label="Tolerance of the shape, in %"
-              description={`How far a photo may be off ${ratio} before that is said.`}
+              description={`How far from ${ratio} a photo can be without a warning.`}
               kept={String(Math.round(ratioTolerance * 10_000) / 100)}
               onKeep={(text) => {
                 const check = checkNumber(text, 0, 100, '%');
@@ -85,7 +85,7 @@ export function RulesPart({ settings, saving }: { readonly settings: Settings; r
           )}
           <EntryField
             label="Largest zip, in MB"
-            description="Smaller ones help where the network is slow. The SIS's own limit holds as well."
+            description="Use a smaller size on a slow connection."
             managedBy="largestZipMegabytes"
             kept={String(requestBytes / bytesInMegabyte)}
             onKeep={(text) => {

@@ -24,7 +24,7 @@ export function SettingsScreen() {
         <Footer
           actions={
             <Button variant="primary" onPress={() => goTo('photos')}>
-              To the photos
+              Done
             </Button>
           }
         >
@@ -39,7 +39,7 @@ export function SettingsScreen() {
       }
     >
       <div className={styles['column']}>
-        <ScreenHeading title="Settings" lead="Everything is saved at once." />
+        <ScreenHeading title="Settings" lead="Changes are saved automatically." />
         {settings ? (
           <>
             {isManaged ? (
@@ -59,10 +59,10 @@ export function SettingsScreen() {
         ) : (
           <EmptyState
             icon="attention"
-            title="The settings are not there"
-            action={<Button onPress={() => void refreshSettings()}>Read them again</Button>}
+            title="Settings are not available"
+            action={<Button onPress={() => void refreshSettings()}>Try again</Button>}
           >
-            They are being read. If this stays, try again.
+            They are being read. If this does not change, try again.
           </EmptyState>
         )}
       </div>

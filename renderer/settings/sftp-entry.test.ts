@@ -30,7 +30,7 @@ const all = { sftpServer: 'sftp.example.org', sftpUser: 'oak', sftpKeyPath: '' }
 
 test.each([
   ['nothing', all, true, null],
-  ['the server', { ...all, sftpServer: '' }, true, /which SFTP/],
+  ['the server', { ...all, sftpServer: '' }, true, /SFTP server name/],
   ['the user', { ...all, sftpUser: '' }, true, /user name/],
   ['the password', all, false, /password/],
   ['nothing, with a key', { ...all, sftpKeyPath: '/keys/id' }, false, null],

@@ -59,8 +59,8 @@ type Needed = Pick<Settings, 'sftpServer' | 'sftpUser' | 'sftpKeyPath'>;
 
 /** What is still to be filled in before anything can be sent; null if nothing is. */
 export function missingForSftp(settings: Needed, hasPassword: boolean): string | null {
-  if (settings.sftpServer === '') return 'Say first which SFTP it is.';
-  if (settings.sftpUser === '') return 'Type your user name for the SFTP.';
-  if (settings.sftpKeyPath === '' && !hasPassword) return 'Type your password for the SFTP.';
+  if (settings.sftpServer === '') return 'Enter the SFTP server name.';
+  if (settings.sftpUser === '') return 'Enter your user name for the SFTP server.';
+  if (settings.sftpKeyPath === '' && !hasPassword) return 'Enter your password for the SFTP server.';
   return null;
 }

@@ -31,7 +31,7 @@ function Place({ settings, saving }: PartProps) {
           placeholder="sftp.example.org"
           managedBy={['sftpServer', 'destinations']}
           kept={sftpServer}
-          description="From your SIS, with the user name."
+          description="From your SIS administrator."
           onKeep={(text) => {
             const entry = readServerEntry(text, settings);
             if (entry.kind === 'wrong') return entry.sentence;
@@ -53,7 +53,7 @@ function Place({ settings, saving }: PartProps) {
         label="Folder on the SFTP"
         managedBy={['sftpFolder', 'destinations']}
         kept={sftpFolder}
-        description="Leave it empty for the one that you land in."
+        description="Leave blank for your home folder."
         onKeep={(text) => {
           void save({ sftpFolder: text.trim() });
           return null;
@@ -64,13 +64,13 @@ function Place({ settings, saving }: PartProps) {
           value={sftpMakesFolder ? 'make' : 'say'}
           onChange={(choice) => void save({ sftpMakesFolder: choice === 'make' })}
         >
-          <Label className={styles['label'] ?? ''}>If the folder is not there</Label>
+          <Label className={styles['label'] ?? ''}>If the folder does not exist</Label>
           <div className={styles['themes']}>
             <Radio value="say" className={classNames(choice['choice'], styles['theme'])}>
-              Stop and say so
+              Show an error
             </Radio>
             <Radio value="make" className={classNames(choice['choice'], styles['theme'])}>
-              Make it
+              Create it
             </Radio>
           </div>
         </RadioGroup>
@@ -111,7 +111,7 @@ export function SftpPart({ settings, saving }: PartProps) {
       <SftpFields settings={settings} saving={saving} />
       <div className={styles['row']}>
         <Button isPending={sftp.isGoing} onPress={check}>
-          {sftp.isGoing ? 'Checking...' : 'Check the SFTP'}
+          {sftp.isGoing ? 'Checking…' : 'Check the SFTP'}
         </Button>
         {settings.sftpHostKey === '' || isKeyManaged ? null : (
           <Button variant="plain" onPress={() => void saving.save({ sftpHostKey: '' })}>
@@ -124,7 +124,7 @@ export function SftpPart({ settings, saving }: PartProps) {
       ) : null}
       {settings.sftpHostKey === '' || isKeyManaged ? null : (
         <p className={styles['quiet']}>
-          You agreed to <span className={styles['fingerprint']}>{settings.sftpHostKey}</span>
+          Trusted server key: <span className={styles['fingerprint']}>{settings.sftpHostKey}</span>
         </p>
       )}
       <SftpTrouble sftp={sftp} server={settings.sftpServer} />

@@ -27,13 +27,13 @@ function SecretField({ kind, settings, saving }: SecretFieldProps) {
   const [draft, setDraft] = useState('');
   const where = isRemembered
     ? 'encrypted on this computer'
-    : 'until Picture Day is closed, as it is not saved on this computer';
-  const none = kind === 'passphrase' ? 'Leave it empty if the key has none.' : 'None is kept yet.';
+    : 'until you close Picture Day: this computer cannot encrypt it';
+  const none = kind === 'passphrase' ? 'Leave blank if the key has none.' : 'Not entered yet.';
 
   const set = async (text: string) => sftp !== null && setSecret(sftp.id, kind, text);
   const describe = () => {
     if (sftp === null) return 'Enter the name of the SFTP server first.';
-    return isKept ? `One is kept ${where}. It is never shown again.` : none;
+    return isKept ? `Saved, ${where}.` : none;
   };
 
   const keep = async () => {
@@ -52,7 +52,7 @@ function SecretField({ kind, settings, saving }: SecretFieldProps) {
         value={draft}
         onChange={setDraft}
         description={describe()}
-        placeholder={isKept ? 'Type another one to replace it' : ''}
+        placeholder={isKept ? 'Enter a new one to replace it' : ''}
         isDisabled={sftp === null}
         onBlur={() => void keep()}
         onKeyDown={(event) => {
@@ -93,7 +93,7 @@ export function SftpSignIn({ settings, saving }: { readonly settings: Settings; 
       )}
       <div className={styles['row']}>
         <Button onPress={() => void chooseKey()}>
-          {sftpKeyPath === '' ? 'Sign in with a key file instead...' : 'Choose another key file...'}
+          {sftpKeyPath === '' ? 'Sign in with a key file instead…' : 'Choose another key file…'}
         </Button>
         {sftpKeyPath === '' ? null : (
           <Button variant="plain" onPress={() => void saving.save({ sftpKeyPath: '' })}>

@@ -19,14 +19,15 @@ import styles from './settings.module.css';
 import { checkSisAddress, isOpenToOthers, isSameAddress } from './sis-address.ts';
 import type { Saving } from './use-saving.ts';
 
-function tokenSentence({ isKept: hasToken, isRemembered }: SecretState): string {
-  if (!hasToken)
+function tokenSentence({ isKept, isRemembered }: SecretState): string {
+  if (isKept) {
     return isRemembered
-      ? 'None is kept. Get it from your SIS, or from the person who manages it. It is kept encrypted on this computer.'
-      : 'None is kept. Get it from your SIS, or from the person who manages it. This computer cannot encrypt it, so it is kept only until Picture Day is closed.';
+      ? 'Saved (encrypted).'
+      : 'Saved until you close Picture Day. This computer cannot encrypt it.';
+  }
   return isRemembered
-    ? 'One is kept, encrypted on this computer. It is never shown again.'
-    : 'One is kept until Picture Day is closed; it is not saved on this computer. It is never shown again.';
+    ? 'Not entered yet. Ask your SIS administrator for an access token.'
+    : 'Not entered yet. Ask your SIS administrator for an access token. This computer cannot encrypt it, so it is kept only until you close Picture Day.';
 }
 
 const banners: Readonly<Record<ConnectionSentence['tone'], Tone>> = {
@@ -40,7 +41,7 @@ const banners: Readonly<Record<ConnectionSentence['tone'], Tone>> = {
 function PracticeHint() {
   return (
     <p className={`${styles['quiet']} ${styles['hint']}`}>
-      To practise without a real SIS, start the practice SIS beside Picture Day (
+      To practice without a real SIS, start the practice SIS beside Picture Day (
       <code>picture-day practice-sis</code>, or <code>npm start</code> from a clone brings it along). Use the
       address that it prints, and <code>practice</code> as the token.
     </p>
@@ -99,9 +100,9 @@ export function SisPart({ destination, settings, saving }: SisPartProps) {
     await pendingSave.current;
     const now = store.getState();
     const kept = now.settings && settingsAt(now.settings, id).sisUrl;
-    if (!kept) return setHint('Say first where the SIS is.');
+    if (!kept) return setHint('Enter the SIS address first.');
     if (!secretStateOf(now, destination, 'secret').isKept && draft.trim() === '')
-      return setHint('Type the token first.');
+      return setHint('Enter the access token.');
     setChecking(true);
     if (await keepToken()) {
       if (isInUse) await signInHere();
@@ -119,8 +120,8 @@ export function SisPart({ destination, settings, saving }: SisPartProps) {
         kept={sisUrl}
         description={
           isOpenToOthers(sisUrl)
-            ? 'This address is not encrypted (http): others on the network could read along. Use https if the SIS has it.'
-            : 'Photos go here and nowhere else.'
+            ? 'This address is not encrypted (http): others on the network could see the photos. Use https if the SIS has it.'
+            : 'Photos are only sent to this address.'
         }
         onKeep={(text) => {
           const address = checkSisAddress(text);
@@ -137,7 +138,7 @@ export function SisPart({ destination, settings, saving }: SisPartProps) {
         value={draft}
         onChange={setDraft}
         description={tokenSentence(token)}
-        placeholder={token.isKept ? 'Type another one to replace it' : ''}
+        placeholder={token.isKept ? 'Enter a new one to replace it' : ''}
         onBlur={() => void keepToken()}
         onKeyDown={(event) => {
           if (event.key === 'Enter') void check();
@@ -145,14 +146,14 @@ export function SisPart({ destination, settings, saving }: SisPartProps) {
       />
       <div className={styles['row']}>
         <Button isPending={isChecking || connection.kind === 'connecting'} onPress={() => void check()}>
-          {isChecking ? 'Checking...' : 'Check'}
+          {isChecking ? 'Checking…' : 'Check'}
         </Button>
         {token.isKept ? (
           <Button
             variant="plain"
             onPress={() => void setSecret(id, 'secret', '').then((isDone) => isDone && markSaved())}
           >
-            Forget the token
+            Remove the token
           </Button>
         ) : null}
       </div>
@@ -160,8 +161,8 @@ export function SisPart({ destination, settings, saving }: SisPartProps) {
       {hint === null && isElsewhere ? (
         <Banner tone="attention">
           {connection.kind === 'connected'
-            ? `Photos still go to ${connection.system} (${connection.url}). Press Check to sign in at the new address.`
-            : 'Press Check to sign in at the new address.'}
+            ? `Photos still go to ${connection.system} (${connection.url}). Click Check to use the new address.`
+            : 'Click Check to use the new address.'}
         </Banner>
       ) : null}
       {hint === null && !isElsewhere && connection.kind !== 'none' ? (

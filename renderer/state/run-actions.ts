@@ -26,7 +26,7 @@ export interface RunActions {
 export type SendWhat = Omit<ShellInput<'sendTo'>, 'destinations'>;
 
 /** The destination of a run that takes photos one by one, as the settings have it; null for any other run. */
-function systemOf(
+export function systemOf(
   destinations: readonly NamedDestination[],
   { kind, label }: RunDestination,
 ): NamedDestination | null {

@@ -5,6 +5,7 @@ import { readSftpAddress, showSftpAddress } from '../../core/network/sftp/sftp-a
 import type { PhotoRow } from '../../core/review/photo-row.ts';
 import { countOf, sizeInWords } from '../../core/shared/amounts.ts';
 import { AppError, type Failure, toFailure } from '../../core/shared/failure.ts';
+import { formatDate } from '../../core/shared/locale.ts';
 import { goesOnSentence } from '../../core/text/messages.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { CommandLine } from '../parse-command.ts';
@@ -14,7 +15,7 @@ import { reportFailure, type Session, withJournal } from '../session.ts';
 import { formatTable, printable, resolvePath, type Terminal } from '../terminal.ts';
 import { fixedByCommand, openCheckedFolder } from './check.ts';
 import { describeRechecked } from './pack.ts';
-import { describeAlready, type ReportedRun, recallRows, uploadJson } from './upload.ts';
+import { describeAlready, idColumnOf, type ReportedRun, recallRows, uploadJson } from './upload.ts';
 
 const passwordName = 'PICTURE_DAY_SFTP_PASSWORD';
 const passphraseName = 'PICTURE_DAY_SFTP_PASSPHRASE';
@@ -108,12 +109,13 @@ async function sendOrGoOn(
   if (former) {
     needSamePreset(former, choice);
     reported.resumedId = former.id;
-    session.progress.print(
-      printable(goesOnSentence(former, new Date(former.startedMs).toLocaleString('en-US'))),
-    );
+    session.progress.print(printable(goesOnSentence(former, formatDate(former.startedMs, 'day-and-time'))));
   }
   const again = line.has('again');
-  await session.request('sendSftp', former ? { ...access, runId: former.id } : { ...access, again });
+  await session.request(
+    'sendSftp',
+    former ? { ...access, runId: former.id } : { ...access, again, ...idColumnOf(line) },
+  );
 }
 
 /** Puts the zips on an SFTP. Whatever ends it early, what is known of every photo is told. */

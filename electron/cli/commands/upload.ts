@@ -5,6 +5,7 @@ import { countInSis } from '../../core/review/count-in-sis.ts';
 import type { PhotoRow } from '../../core/review/photo-row.ts';
 import { countOf } from '../../core/shared/amounts.ts';
 import { AppError } from '../../core/shared/failure.ts';
+import { formatDate } from '../../core/shared/locale.ts';
 import { goesOnSentence } from '../../core/text/messages.ts';
 import { alreadySentence } from '../../core/text/messages-ledger.ts';
 import { placeWords } from '../../core/text/messages-systems.ts';
@@ -126,6 +127,12 @@ export async function connectToUpload(
   }
 }
 
+/** The roster's column that a named destination goes by; empty for the IDs that photos are named by. */
+export function idColumnOf(line: CommandLine): { readonly idColumn?: string } {
+  const idColumn = line.text('id-column');
+  return idColumn ? { idColumn } : {};
+}
+
 /** Sends what is open: what was cut off before goes on where it stopped. */
 export async function sendOpenFolder(
   session: Session,
@@ -142,11 +149,11 @@ export async function sendOpenFolder(
     ? undefined
     : runs.find((run) => run.isOpenFolder && run.isConnected && (!again || run.isAgain === true));
   if (!former) {
-    await session.request('upload', { startsOver, again });
+    await session.request('upload', { startsOver, again, ...idColumnOf(line) });
     return;
   }
   needSamePreset(former, choice);
-  const sentence = goesOnSentence(former, new Date(former.startedMs).toLocaleString('en-US'));
+  const sentence = goesOnSentence(former, formatDate(former.startedMs, 'day-and-time'));
   session.progress.print(printable(sentence));
   reported.resumedId = former.id;
   await session.request('resumeRun', { runId: former.id });

@@ -148,6 +148,18 @@ export const shellRequests = defineRequests({
     input: z.strictObject({ destination: destinationIdSchema }),
     reply: reply<Rehearsal>(),
   },
+  /** Puts back what the last upload of the open folder to it has replaced, where ours is still there. */
+  undoPhotos: {
+    from: 'page',
+    input: z.strictObject({ destination: destinationIdSchema }),
+    reply: reply<Replies['undoPhotos']>(),
+  },
+  /** Takes the people of a directory as the roster. */
+  openSystemRoster: {
+    from: 'page',
+    input: z.strictObject({ destination: destinationIdSchema }),
+    reply: reply<null>(),
+  },
   /** Goes on with an unfinished run to it. Answered when the run has ended. */
   sendToSystem: {
     from: 'page',

@@ -91,6 +91,14 @@ export function withSafeFixes(decision: Decision): Decision {
   return { ...decision, fixes: safeFixKinds };
 }
 
+/**
+ * The same decision for another system than the one that the photos were reviewed for: they get its proportions and size
+ * without being asked for. A crop that a person set stays.
+ */
+export function withShape(decision: Decision): Decision {
+  return { ...decision, fixes: [...new Set<FixKind>([...decision.fixes, 'crop', 'shrink'])] };
+}
+
 function withSizeIssues(issues: readonly Issue[], size: Size, preset: Preset): readonly Issue[] {
   const added: Issue[] = [];
   if (ratioIsOff(size, preset)) added.push({ code: 'ratio' });

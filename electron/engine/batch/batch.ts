@@ -13,7 +13,13 @@ import { factsOf, formatOf, lookOf, type Photo, type PhotoId, sha256Of } from '.
 import { studentIdKey } from '../../core/photo/student-id.ts';
 import { type CheckRules, checkPhoto, isCandidate } from '../../core/review/check-photo.ts';
 import type { PhotoRow } from '../../core/review/photo-row.ts';
-import { fixableKinds, fixesFor, issuesAfter, withSafeFixes } from '../../core/review/plan-fixes.ts';
+import {
+  fixableKinds,
+  fixesFor,
+  issuesAfter,
+  withSafeFixes,
+  withShape,
+} from '../../core/review/plan-fixes.ts';
 import { idForSystem } from '../../core/systems/preset.ts';
 import type { Choose } from './choose.ts';
 import { createCompanionIndex } from './companion-index.ts';
@@ -158,7 +164,8 @@ export function createBatch(firstRules: CheckRules): Batch {
     const { decision, pending } = decisions.of(id);
     const studentId = studentIdFor(photo);
     const found = issuesOf(photo, studentId);
-    const fixes = facts ? fixesFor(facts, found, decision, rules.preset) : [];
+    const shaped = rules.isForOtherSystem ? withShape(decision) : decision;
+    const fixes = facts ? fixesFor(facts, found, shaped, rules.preset) : [];
     const issues = facts ? issuesAfter(found, fixes, facts, rules.preset) : found;
     const ignored = ignoredAsOf(photo);
     const status = statusOf({ isIgnored: ignored !== null, issues });

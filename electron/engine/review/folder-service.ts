@@ -66,6 +66,12 @@ export interface FolderServiceOptions {
   readonly isThorough: boolean;
 }
 
+function isOtherSystem(one: RuleChoice, other: RuleChoice): boolean {
+  const systemOf = ({ presetId = illuminate.id, customPreset }: RuleChoice) =>
+    presetId === customPresetId ? JSON.stringify(customPreset) : presetId;
+  return systemOf(one) !== systemOf(other);
+}
+
 export function createFolderService({
   events,
   publisher,
@@ -77,6 +83,8 @@ export function createFolderService({
   const task = createTask();
   let opened: OpenFolder | null = null;
   let choice: RuleChoice = {};
+  /** For the time of a run to another system than the chosen one. */
+  let isForOtherSystem = false;
   let roster: Roster | null = null;
   let optedOut: ReadonlySet<string> = new Set();
   let sisLimit: number | null = null;
@@ -92,6 +100,7 @@ export function createFolderService({
       roster,
       optedOut: new Set([...optedOut].map((key) => idForSystem(key, preset))),
       requestBytes: requestLimit(preset, choice.requestBytes ?? null, sisLimit),
+      isForOtherSystem,
     };
   };
   const applyRules = () => {
@@ -203,12 +212,14 @@ export function createFolderService({
       if (others === undefined) return await work();
       const before = choice;
       choice = { ...choice, ...others };
+      isForOtherSystem = isOtherSystem(before, choice);
       try {
         rules();
         applyRules();
         return await work();
       } finally {
         choice = before;
+        isForOtherSystem = false;
         applyRules();
       }
     },

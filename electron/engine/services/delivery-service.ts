@@ -60,7 +60,9 @@ interface RunParts {
 
 /** Photos of others that a run has replaced, and can be put back. */
 export interface ReplacedPhotos {
-  readonly record: RunDestination;
+  readonly runId: number;
+  /** As it was opened then: the former photos are gone with it. */
+  readonly folder: OpenFolder;
   readonly formers: FormerPhotos;
   /** The former one is back: it is written down that ours is not there any more. */
   readonly onUndone: (replaced: Replaced) => void;
@@ -82,8 +84,8 @@ export interface DeliveryService {
     signal: AbortSignal,
   ): Promise<PlannedDelivery>;
   run(opened: OpenDestination, delivery: PlannedDelivery, parts: RunParts): Promise<Failure | null>;
-  /** What the last run of the open folder has replaced; null if it could replace nothing. */
-  replaced(): ReplacedPhotos | null;
+  /** What the last run of a folder to this destination has replaced, while the folder is open; null if there was none. */
+  replacedAt(destination: RunDestination, folder: OpenFolder): ReplacedPhotos | null;
   /** Null while nothing is delivered. */
   current(): DeliveryRun | null;
 }
@@ -91,7 +93,8 @@ export interface DeliveryService {
 export function createDeliveryService(options: DeliveryServiceOptions): DeliveryService {
   const { publisher, journal } = options;
   let current: DeliveryRun | null = null;
-  let replaced: ReplacedPhotos | null = null;
+  const replaced = new Map<string, ReplacedPhotos>();
+  const keyOf = ({ kind, label }: RunDestination) => `${kind} ${label}`;
 
   /** Zips are saved in a folder also where that cannot be noted: nothing is sent, so nothing can be sent twice. */
   const beginIn = (kind: RunDestination['kind'], run: Parameters<Journal['begin']>[0]) => {
@@ -138,18 +141,28 @@ export function createDeliveryService(options: DeliveryServiceOptions): Delivery
       const { isWhole, isAgain } = run;
       return { journal: resumed, isKept: true, restored, fillBytes, isWhole, isAgain };
     },
-    async run(opened, delivery, { folder: { batch, tempFolder }, ...parts }) {
+    async run(opened, delivery, { folder, ...parts }) {
+      const { batch, tempFolder } = folder;
       const { journal: written } = delivery;
-      const formers = createFormerPhotos(path.join(tempFolder, `former-${written.runId}`));
-      replaced = {
-        record: opened.record,
+      const { runId } = written;
+      // A run that goes on has replaced also what it had replaced before.
+      const before = replaced.get(keyOf(opened.record));
+      const formers =
+        delivery.isKept && before?.runId === runId && before.folder === folder
+          ? before.formers
+          : createFormerPhotos(path.join(tempFolder, `former-${runId}`));
+      replaced.set(keyOf(opened.record), {
+        runId,
+        folder,
         formers,
-        onUndone({ photoId, chunk, name }) {
+        onUndone(undone) {
+          const { photoId, chunk, name } = undone;
+          formers.forget(undone);
           const outcome = { kind: 'not-sent', reason: notSentWords.putBack } as const;
           written.recordOutcomes(chunk, new Map([[name, outcome]]));
           if (batch.get(photoId)) batch.setOutcome(photoId, outcome);
         },
-      };
+      });
       const run = createDeliveryRun({
         ...options,
         ...delivery,
@@ -166,7 +179,10 @@ export function createDeliveryService(options: DeliveryServiceOptions): Delivery
         current = null;
       });
     },
-    replaced: () => replaced,
+    replacedAt(destination, folder) {
+      const found = replaced.get(keyOf(destination));
+      return found?.folder === folder ? found : null;
+    },
     current: () => current,
   };
 }

@@ -8,6 +8,7 @@ import {
 } from '../../../electron/core/delivery/delivery-view.ts';
 import { jobOf } from '../../../electron/core/delivery/item-state.ts';
 import { countOf } from '../../../electron/core/shared/amounts.ts';
+import { formatNumber } from '../../../electron/core/shared/locale.ts';
 import { closingSentence, type Outcomes } from './outcome-groups.ts';
 
 /** Whatever else is true, nothing is called done before the run is over. */
@@ -36,5 +37,5 @@ export function earlierClause(students: number): string {
 
 /** "Fix and send 3 again" */
 export function againLabel(photos: number): string {
-  return `Fix and send ${photos.toLocaleString('en-US')} again`;
+  return `Fix and send ${formatNumber(photos)} again`;
 }

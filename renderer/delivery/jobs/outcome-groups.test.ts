@@ -52,5 +52,5 @@ test('what an earlier upload brought is in the SIS when one photo alone is uploa
     row('4', { atDestination: earlier, outcome: { kind: 'rejected', reason: 'No such student.' } }),
   ]);
   expect(closingSentence(outcomes)).toBe('2 of 4 photos are in the SIS.');
-  expect(groupsInWords(outcomes.groups)).toBe('2 in the SIS, 1 handed over, 1 rejected');
+  expect(groupsInWords(outcomes.groups)).toBe('2 in the SIS, 1 delivered, 1 rejected');
 });

@@ -4,6 +4,7 @@ import { isMeant } from '../../../electron/core/review/count-in-sis.ts';
 import type { PhotoRow } from '../../../electron/core/review/photo-row.ts';
 import { isGoingAgain } from '../../../electron/core/review/photo-standing.ts';
 import { countOf } from '../../../electron/core/shared/amounts.ts';
+import { formatNumber } from '../../../electron/core/shared/locale.ts';
 import type { Tone } from '../../ui/badge.tsx';
 
 export const groupTones: Readonly<Record<OutcomeGroup, Tone>> = {
@@ -59,12 +60,12 @@ export function groupOutcomes(photos: Iterable<PhotoRow>): Outcomes {
 export function closingSentence({ groups, meant }: Pick<Outcomes, 'groups' | 'meant'>): string {
   const imported = groups.imported.length;
   const all = countOf(meant, 'photo');
-  return `${imported.toLocaleString('en-US')} of ${all} ${meant === 1 ? 'is' : 'are'} in the SIS.`;
+  return `${formatNumber(imported)} of ${all} ${meant === 1 ? 'is' : 'are'} in the SIS.`;
 }
 
 const inWords: readonly (readonly [OutcomeGroup, string])[] = [
   ['imported', 'in the SIS'],
-  ['delivered', 'handed over'],
+  ['delivered', 'delivered'],
   ['rejected', 'rejected'],
   ['unconfirmed', 'sent, not confirmed'],
   ['not-sent', 'not sent'],
@@ -76,6 +77,6 @@ const inWords: readonly (readonly [OutcomeGroup, string])[] = [
 export function groupsInWords(groups: Outcomes['groups']): string {
   return inWords
     .filter(([group]) => group === 'imported' || groups[group].length > 0)
-    .map(([group, words]) => `${groups[group].length.toLocaleString('en-US')} ${words}`)
+    .map(([group, words]) => `${formatNumber(groups[group].length)} ${words}`)
     .join(', ');
 }
