@@ -15,6 +15,14 @@ async function sisAddress(page: Page): Promise<string> {
   return reply.value.settings.sisUrl;
 }
 
+/** Where the open photos lie. */
+async function openedFolder(page: Page): Promise<string> {
+  const reply: { value: { folder: { paths: readonly string[] } } } = await page.evaluate(
+    'window.pictureDay.snapshot({ photosFollow: true })',
+  );
+  return reply.value.folder.paths[0] ?? '';
+}
+
 const drawing = { timeout: 90_000 };
 
 test.setTimeout(180_000);
@@ -48,6 +56,8 @@ test.describe('on a new computer', () => {
     );
     expect(clicks).toBe(3);
 
+    const folder = await openedFolder(page);
+    expect(await readdir(folder)).not.toEqual([]);
     const address = await sisAddress(page);
     expect(new URL(address).hostname).toBe('127.0.0.1');
     const headers = { authorization: 'Bearer practice' };
@@ -60,7 +70,8 @@ test.describe('on a new computer', () => {
     await expect(notice(page)).toBeHidden();
     await step(page, 'Photos').click();
     await expect(page.getByRole('heading', { name: 'Which systems get your photos?' })).toBeVisible();
-    await expect(fetch(address)).rejects.toThrow();
+    await expect.poll(() => fetch(address).catch(() => 'gone')).toBe('gone');
+    await expect.poll(() => readdir(path.dirname(folder)).catch(() => 'gone')).toBe('gone');
     await close();
 
     // What was set up before is there again: nothing.
@@ -134,4 +145,26 @@ test('an upload is rehearsed with the open folder and its decisions, and nothing
   expect(await sisAddress(page)).toBe(sis.url);
   await goTo(page, 'Upload');
   await expect(button(page, /^Upload 6 photos/).first()).toBeEnabled();
+});
+
+test('an app that is closed in mid-practice leaves nothing of it', async ({
+  launch,
+  photos,
+  userDataDir,
+}) => {
+  const { page, close } = await launch({ args: [`--open=${photos.path}`] });
+  await untilChecked(page, 8);
+  await goTo(page, 'Upload');
+  await button(page, 'Practice this upload').click();
+  await expect(notice(page)).toBeVisible(drawing);
+  await untilChecked(page, 8);
+  const address = await sisAddress(page);
+  const before = await readFile(path.join(userDataDir, 'settings.json'), 'utf8');
+  expect(before).not.toContain(address);
+  await close();
+  await expect.poll(() => fetch(address).catch(() => 'gone')).toBe('gone');
+  const { page: again } = await launch({ args: [`--open=${photos.path}`] });
+  await untilChecked(again, 8);
+  await expect(notice(again)).toBeHidden();
+  expect(await sisAddress(again)).not.toBe(address);
 });

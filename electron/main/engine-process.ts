@@ -1,5 +1,6 @@
 import { net } from 'electron';
 import type { RequestInput, RequestName } from '../core/contract/contract.ts';
+import { policyInPractice } from '../core/contract/practice.ts';
 import { networkSettingsSchema } from '../core/network/network-settings.ts';
 import type { PolicyState } from '../core/policy/policy-state.ts';
 import { assertNever } from '../core/shared/assert-never.ts';
@@ -40,7 +41,7 @@ const proxyQuestions = createProxyQuestions(send);
 
 const { PICTURE_DAY_STATE: stateFolder, PICTURE_DAY_PRACTICE_SIS: onlySis } = process.env;
 
-const openEngine = (policy: PolicyState) =>
+const openEngine = (managed: PolicyState) =>
   createEngine({
     keepsThumbnails: true,
     // People look at their photos meanwhile.
@@ -50,7 +51,7 @@ const openEngine = (policy: PolicyState) =>
     isAttended: true,
     ...(stateFolder ? { stateFolder } : {}),
     ...(onlySis ? { onlySis } : {}),
-    policy,
+    policy: onlySis ? policyInPractice(managed) : managed,
     // The shell sends the person's own as soon as this process runs.
     network: {
       settings: networkSettingsSchema.parse({}),

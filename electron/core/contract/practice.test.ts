@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { RequestName } from './contract.ts';
-import { changeInPractice, confineToSis, practiceId, practiceSettings } from './practice.ts';
+import { governRequest } from './govern-request.ts';
+import {
+  changeInPractice,
+  confineToSis,
+  policyInPractice,
+  practiceId,
+  practiceSettings,
+} from './practice.ts';
 import { type Settings, settingsSchema } from './settings.ts';
 import type { Steps } from './views.ts';
 
@@ -58,6 +65,19 @@ describe('a change during practice', () => {
       'practice-only',
     );
   });
+});
+
+test('an administrator who says where photos go does not stop a practice, which goes nowhere', () => {
+  const policy = { sisAddress: 'https://sis.school.example', preset: 'aeries', largestZipMegabytes: 20 };
+  const managed = { kind: 'managed', file: '/etc/policy.json', policy } as const;
+  const connect = { url, token: 'x' };
+  expect(() => governRequest(managed, 'connect', connect, null)).toThrow('policy-sis');
+  const practicing = policyInPractice(managed);
+  expect(governRequest(practicing, 'connect', connect, null)).toEqual(connect);
+  expect(practicing).toMatchObject({ policy: { largestZipMegabytes: 20 } });
+  expect(policyInPractice({ kind: 'none' })).toEqual({ kind: 'none' });
+  const broken = { kind: 'broken', file: '/etc/policy.json', problems: [] } as const;
+  expect(policyInPractice(broken)).toBe(broken);
 });
 
 test('a rehearsal goes by the rules and the lists of the school', () => {

@@ -1,5 +1,6 @@
 import type { NamedDestination } from '../delivery/named-destination.ts';
 import { isSameWebAddress } from '../network/web-address.ts';
+import type { PolicyState } from '../policy/policy-state.ts';
 import { AppError } from '../shared/failure.ts';
 import { findPreset } from '../systems/custom-preset.ts';
 import { entryOf, type RequestName } from './contract.ts';
@@ -83,6 +84,18 @@ export function changeInPractice(
     JSON.stringify(destination.address) === JSON.stringify(practiced.destinations[0]?.address);
   if (!isSame) throw new AppError('practice-only');
   return { practiced: wanted, keep: (own) => ({ ...own, ...sharedOf(wanted) }) };
+}
+
+/**
+ * What an administrator has set, without where photos go and by whose rules: a practice goes nowhere. A file that cannot
+ * be used stops the practice too.
+ */
+export function policyInPractice(state: PolicyState): PolicyState {
+  if (state.kind !== 'managed') return state;
+  const { largestZipMegabytes, historyDays, renameFiles } = state.policy;
+  const kept = { largestZipMegabytes, historyDays, renameFiles };
+  const policy = Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined));
+  return { ...state, policy };
 }
 
 const noSteps: Steps = { undo: null, redo: null };
