@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Mirror } from '../../electron/core/contract/mirror.ts';
+import type { PracticeProgress, PracticeState } from '../../electron/core/contract/practice.ts';
 import type { Settings } from '../../electron/core/contract/settings.ts';
 import type { DestinationSecretStates, SecretState } from '../../electron/core/contract/shell-contract.ts';
 import { idleState } from '../../electron/core/contract/snapshot.ts';
@@ -136,6 +137,9 @@ export interface SettingsSlice {
   readonly proxyPassword: SecretState;
   /** What an administrator has set. */
   readonly policy: PolicyView;
+  readonly practice: PracticeState;
+  /** While its photos are drawn. */
+  readonly practiceProgress: PracticeProgress | null;
 }
 
 export interface NoticeSlice {
@@ -172,6 +176,11 @@ export const freshView = {
   focusedId: null,
 } as const satisfies Partial<ViewSlice>;
 
+/** For another engine with other settings: nothing of the former ones may stay. */
+export function resetStore({ setState }: AppStore): void {
+  setState({ ...engineSlice, ...viewSlice, toasts: [], notice: null });
+}
+
 const viewSlice: ViewSlice = {
   ...freshView,
   screen: 'photos',
@@ -192,6 +201,8 @@ export function createAppStore(): AppStore {
     secrets: {},
     proxyPassword: { isKept: false, isRemembered: true },
     policy: { kind: 'none' },
+    practice: { kind: 'none' },
+    practiceProgress: null,
     toasts: [],
     notice: null,
     update: null,
