@@ -64,18 +64,12 @@ test.each([
 });
 
 test.each([
-  [486, 486, 'The upload is done', '486 of 486 photos are in the SIS.'],
-  [1, 1, 'The upload is done', '1 of 1 photo is in the SIS.'],
-  [
-    1_483,
-    1_486,
-    'The upload needs a look',
-    '1,483 of 1,486 photos are in the SIS. Picture Day says what became of the others.',
-  ],
-])('%i of %i', (imported, meant, title, body) => {
-  expect(noticeFor('finished', { imported, meant })).toEqual({ title, body });
+  [486, {}, 'The upload is done', '486 of 486 photos are in the SIS.'],
+  [483, { rejected: 3 }, 'The upload needs a look', '483 of 486 photos are in the SIS; 3 were rejected.'],
+])('%i in the SIS, others %j', (imported, others, title, body) => {
+  expect(noticeFor('finished', { imported, meant: 486, others })).toEqual({ title, body });
 });
 
 test('an upload that stopped is not called done, whatever is in', () => {
-  expect(noticeFor('stopped', { imported: 2, meant: 2 }).title).toBe('The upload stopped');
+  expect(noticeFor('stopped', { imported: 2, meant: 2, others: {} }).title).toBe('The upload stopped');
 });

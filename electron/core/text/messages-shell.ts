@@ -4,6 +4,7 @@ import { measureProgress } from '../delivery/item-state.ts';
 import type { InSis } from '../review/count-in-sis.ts';
 import { countOf } from '../shared/amounts.ts';
 import { assertNever } from '../shared/assert-never.ts';
+import { arrivedSentence } from './messages-outcome.ts';
 
 /** Sentences that the window's shell says: in the system's own boxes, and on paper. */
 
@@ -90,24 +91,18 @@ export type NoticeKind =
   | 'photos-sent'
   | 'photos-not-sent';
 
-function countSentence({ imported, meant }: InSis): string {
-  return `${imported.toLocaleString('en-US')} of ${countOf(meant, 'photo')} ${meant === 1 ? 'is' : 'are'} in the SIS.`;
-}
-
 export function noticeFor(kind: NoticeKind, count: InSis): Notice {
   const isComplete = count.imported === count.meant;
   switch (kind) {
     case 'finished':
       return {
         title: isComplete ? 'The upload is done' : 'The upload needs a look',
-        body: isComplete
-          ? countSentence(count)
-          : `${countSentence(count)} Picture Day says what became of the others.`,
+        body: arrivedSentence(count),
       };
     case 'stopped':
       return {
         title: 'The upload stopped',
-        body: `${countSentence(count)} Picture Day says why, and how to go on.`,
+        body: `${arrivedSentence(count)} Picture Day says why, and how to go on.`,
       };
     case 'sign-in':
       return {

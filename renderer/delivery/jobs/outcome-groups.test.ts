@@ -16,7 +16,7 @@ const photos = [
 ];
 
 test('every photo is in one group, junk in none', () => {
-  const { groups, meant, sendable } = groupOutcomes(photos);
+  const { groups, counted, sendable } = groupOutcomes(photos);
   const ids = (rows: readonly PhotoRow[]) => rows.map(({ id }) => id).join('');
   expect([
     ids(groups.imported),
@@ -24,13 +24,15 @@ test('every photo is in one group, junk in none', () => {
     ids(groups['not-sent']),
     ids(groups['left-out']),
     ids(groups['to-come']),
-  ]).toEqual(['1', '2', '3', '4589', '6']);
+  ]).toEqual(['1', '2', '38', '459', '6']);
   // 9 was left out of the upload, and taken back since.
-  expect([meant, ids(sendable)]).toEqual([5, '239']);
+  expect([counted.meant, ids(sendable)]).toEqual([6, '239']);
 });
 
 test('a photo on its way is never counted as in the SIS', () => {
-  expect(closingSentence(groupOutcomes([row('1'), row('2')]))).toBe('0 of 2 photos are in the SIS.');
+  expect(closingSentence(groupOutcomes([row('1'), row('2')]))).toBe(
+    '0 of 2 photos are in the SIS; 2 have no result yet.',
+  );
   expect(closingSentence(groupOutcomes([row('1', { outcome: { kind: 'imported' } })]))).toBe(
     '1 of 1 photo is in the SIS.',
   );
@@ -38,7 +40,7 @@ test('a photo on its way is never counted as in the SIS', () => {
 
 test('groups in words', () => {
   expect(groupsInWords(groupOutcomes(photos).groups)).toBe(
-    '1 in the SIS, 1 rejected, 1 not sent, 1 to come, 4 not included',
+    '1 in the SIS, 1 rejected, 2 not sent, 1 to come, 3 not included',
   );
   expect(groupsInWords(groupOutcomes([]).groups)).toBe('0 in the SIS');
 });
@@ -51,6 +53,6 @@ test('what an earlier upload brought is in the SIS when one photo alone is uploa
     row('3', { atDestination: { ...earlier, kind: 'handed-over' } }),
     row('4', { atDestination: earlier, outcome: { kind: 'rejected', reason: 'No such student.' } }),
   ]);
-  expect(closingSentence(outcomes)).toBe('2 of 4 photos are in the SIS.');
+  expect(closingSentence(outcomes)).toBe('2 of 4 photos are in the SIS; 1 was rejected, 1 was handed over.');
   expect(groupsInWords(outcomes.groups)).toBe('2 in the SIS, 1 handed over, 1 rejected');
 });

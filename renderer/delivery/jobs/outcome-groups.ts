@@ -1,9 +1,8 @@
 import type { OutcomeGroup } from '../../../electron/core/delivery/outcome.ts';
-import { arrivalOf } from '../../../electron/core/ledger/standing.ts';
-import { isMeant } from '../../../electron/core/review/count-in-sis.ts';
+import { countInSis, type InSis, outcomeGroupOf } from '../../../electron/core/review/count-in-sis.ts';
 import type { PhotoRow } from '../../../electron/core/review/photo-row.ts';
 import { isGoingAgain } from '../../../electron/core/review/photo-standing.ts';
-import { countOf } from '../../../electron/core/shared/amounts.ts';
+import { arrivedSentence } from '../../../electron/core/text/messages-outcome.ts';
 import type { Tone } from '../../ui/badge.tsx';
 
 export const groupTones: Readonly<Record<OutcomeGroup, Tone>> = {
@@ -18,17 +17,10 @@ export const groupTones: Readonly<Record<OutcomeGroup, Tone>> = {
 
 export interface Outcomes {
   readonly groups: Readonly<Record<OutcomeGroup, readonly PhotoRow[]>>;
-  /** Photos that were meant to go, see `isMeant`. */
-  readonly meant: number;
+  /** Of the photos that were meant to go, see `isMeant`. */
+  readonly counted: InSis;
   /** Meant to go, not in the SIS, and free to go again: what the review lists as "Not in the SIS yet". */
   readonly sendable: readonly PhotoRow[];
-}
-
-function groupOf(photo: PhotoRow, stays: boolean): OutcomeGroup {
-  const { outcome } = photo;
-  // What was not sent and is to stay here now is not missing.
-  if (stays && (outcome === null || outcome.kind === 'not-sent')) return 'left-out';
-  return outcome?.kind ?? arrivalOf(photo) ?? 'to-come';
 }
 
 /** What became of each photo so far. Junk files are no photos and are passed over. */
@@ -43,23 +35,18 @@ export function groupOutcomes(photos: Iterable<PhotoRow>): Outcomes {
     'to-come': [],
   };
   const sendable: PhotoRow[] = [];
-  let meant = 0;
-  for (const photo of photos) {
+  const all = [...photos];
+  for (const photo of all) {
     if (photo.status === 'ignored') continue;
-    const stays = !isMeant(photo);
-    const group = groupOf(photo, stays);
-    groups[group].push(photo);
-    if (!stays) meant += 1;
+    groups[outcomeGroupOf(photo)].push(photo);
     if (isGoingAgain(photo)) sendable.push(photo);
   }
-  return { groups, meant, sendable };
+  return { groups, counted: countInSis(all), sendable };
 }
 
-/** "486 of 486 photos are in the SIS." Only what the SIS's log calls imported counts. */
-export function closingSentence({ groups, meant }: Pick<Outcomes, 'groups' | 'meant'>): string {
-  const imported = groups.imported.length;
-  const all = countOf(meant, 'photo');
-  return `${imported.toLocaleString('en-US')} of ${all} ${meant === 1 ? 'is' : 'are'} in the SIS.`;
+/** "106 of 107 photos are in the SIS; 1 was rejected." Only what the SIS's log calls imported counts. */
+export function closingSentence({ counted }: Pick<Outcomes, 'counted'>, place?: string): string {
+  return arrivedSentence(counted, place);
 }
 
 const inWords: readonly (readonly [OutcomeGroup, string])[] = [
