@@ -161,7 +161,7 @@ export const commands = {
     isScreen: true,
   },
   'go-jobs': {
-    label: 'Jobs',
+    label: 'Import status',
     place: 'everywhere',
     keys: ['Mod+4'],
     menu: 'screens',

@@ -19,6 +19,8 @@ export interface Outcomes {
   readonly groups: Readonly<Record<OutcomeGroup, readonly PhotoRow[]>>;
   /** Of the photos that were meant to go, see `isMeant`. */
   readonly counted: InSis;
+  /** Rejected, not confirmed or not sent, and not left out since. */
+  readonly needAttention: readonly PhotoRow[];
   /** Meant to go, not in the SIS, and free to go again: what the review lists as "Not in the SIS yet". */
   readonly sendable: readonly PhotoRow[];
 }
@@ -41,28 +43,13 @@ export function groupOutcomes(photos: Iterable<PhotoRow>): Outcomes {
     groups[outcomeGroupOf(photo)].push(photo);
     if (isGoingAgain(photo)) sendable.push(photo);
   }
-  return { groups, counted: countInSis(all), sendable };
+  const needAttention = [...groups.rejected, ...groups.unconfirmed, ...groups['not-sent']].filter(
+    ({ isLeftOut }) => !isLeftOut,
+  );
+  return { groups, needAttention, counted: countInSis(all), sendable };
 }
 
 /** "106 of 107 photos are in the SIS; 1 was rejected." Only what the SIS's log calls imported counts. */
 export function closingSentence({ counted }: Pick<Outcomes, 'counted'>, place?: string): string {
   return arrivedSentence(counted, place);
-}
-
-const inWords: readonly (readonly [OutcomeGroup, string])[] = [
-  ['imported', 'in the SIS'],
-  ['delivered', 'handed over'],
-  ['rejected', 'rejected'],
-  ['unconfirmed', 'sent, not confirmed'],
-  ['not-sent', 'not sent'],
-  ['to-come', 'to come'],
-  ['left-out', 'not included'],
-];
-
-/** "308 in the SIS, 1 rejected, 177 to come". Groups without photos are not named. */
-export function groupsInWords(groups: Outcomes['groups']): string {
-  return inWords
-    .filter(([group]) => group === 'imported' || groups[group].length > 0)
-    .map(([group, words]) => `${groups[group].length.toLocaleString('en-US')} ${words}`)
-    .join(', ');
 }
