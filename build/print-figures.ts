@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import path from 'node:path';
+import { formatNumber } from '../electron/core/shared/locale.ts';
 
 /** What the size of the source is watched by: `npm run figures`. */
 
@@ -81,7 +82,7 @@ function arrowsBetween(
   return arrows;
 }
 
-const count = (value: number) => value.toLocaleString('en-US');
+const count = (value: number) => formatNumber(value);
 
 async function print(root: string): Promise<void> {
   const sources = await readSources(root);

@@ -156,7 +156,7 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(page.getByText('Result not known yet')).toBeVisible();
 
       await goTo(page, 'History');
-      const row = page.getByRole('row', { name: new RegExp(`${count} of ${count} photos handed over, `) });
+      const row = page.getByRole('row', { name: new RegExp(`${count} of ${count} photos delivered, `) });
       await expect(row).toContainText('uploaded by hand');
       await row.getByRole('button', { name: /^Photos of the upload/ }).click();
       const list = page.getByRole('table', { name: 'Photos of this upload' });

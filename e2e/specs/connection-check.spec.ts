@@ -73,7 +73,7 @@ for (const theme of ['light', 'dark'] as const) {
       await page.getByRole('alert').getByRole('button', { name: 'Check the connection' }).click();
       const dialog = page.getByRole('dialog', { name: 'Check the connection' });
       await expect(dialog.getByText('Something is in the way.', { exact: false })).toBeVisible();
-      await expect(stepOf(dialog, 'Find the server by its name')).toContainText('OK');
+      await expect(stepOf(dialog, 'Find the server')).toContainText('OK');
       await expect(stepOf(dialog, 'Reach it')).toContainText('Failed');
       await expect(stepOf(dialog, 'Reach it')).toContainText('Ask your IT department');
       await expect(stepOf(dialog, 'Sign in')).toContainText('Not tried');
@@ -102,7 +102,7 @@ test("a web filter's certificate is refused and named, until its CA file is chos
   await setAddress(page, `https://localhost:${sis.port}`);
 
   const dialog = await check(page);
-  const trust = stepOf(dialog, 'A connection that can be trusted');
+  const trust = stepOf(dialog, 'Secure connection (HTTPS)');
   await expect(trust).toContainText('Failed');
   await expect(trust).toContainText('issued by "Oak Hill Filter CA"');
   await trust.getByText('Details for IT').click();
@@ -111,10 +111,12 @@ test("a web filter's certificate is refused and named, until its CA file is chos
 
   // What is no file of certificates is not kept.
   await main.setDialogAnswer([path.join(folder, 'user-data', 'settings.json')]);
-  await network(page).getByRole('button', { name: 'Choose a file...' }).click();
-  await expect(page.getByText('certificates cannot be used', { exact: false }).first()).toBeVisible();
+  await network(page).getByRole('button', { name: 'Choose a file…' }).click();
+  await expect(
+    page.getByText("Can't use the file with your network's certificates", { exact: false }).first(),
+  ).toBeVisible();
   await main.setDialogAnswer([caFile]);
-  await network(page).getByRole('button', { name: 'Choose a file...' }).click();
+  await network(page).getByRole('button', { name: 'Choose a file…' }).click();
   await expect(network(page).getByText(caFile)).toBeVisible();
 
   await check(page);
@@ -149,7 +151,7 @@ test('a proxy that is typed in, with its password, leads to the SIS; the passwor
   await network(page).getByLabel('User name for the proxy').press('Enter');
 
   const dialog = await check(page);
-  await expect(dialog.getByText('wants a user name and a password', { exact: false })).toBeVisible();
+  await expect(dialog.getByText('needs a valid user name and password', { exact: false })).toBeVisible();
   await dialog.getByRole('button', { name: 'Close' }).click();
   await network(page).getByLabel('Password for the proxy').fill(proxyPassword);
   await network(page).getByLabel('Password for the proxy').press('Enter');

@@ -50,7 +50,7 @@ for (const theme of ['light', 'dark'] as const) {
 
     /** Chooses from the menu of the delivery's row, by keyboard alone. */
     async function choose(page: Page, name: RegExp): Promise<void> {
-      await page.getByRole('button', { name: /^Import of the delivery of today/ }).press('Enter');
+      await page.getByRole('button', { name: /^Import of the delivery started today/ }).press('Enter');
       const choice = page.getByRole('menuitem', { name });
       await expect(choice).toBeVisible();
       await choice.press('Enter');
@@ -60,8 +60,8 @@ for (const theme of ['light', 'dark'] as const) {
       const { page } = await launch({ args: [`--open=${path.join(folder, 'fall')}`] });
       await deliver(page);
       const row = page.getByRole('row', { name: /127\.0\.0\.1/ });
-      await expect(row).toContainText('6 of 6 photos handed over');
-      await expect(row.getByText('Handed over', { exact: true })).toBeVisible();
+      await expect(row).toContainText('6 of 6 photos delivered');
+      await expect(row.getByText('Delivered', { exact: true })).toBeVisible();
       await expectAccessible(page, 'History');
 
       await choose(page, /^Mark as imported/);
@@ -70,18 +70,18 @@ for (const theme of ['light', 'dark'] as const) {
       await expectAccessible(page, 'Mark as imported');
       await page.keyboard.press('Escape');
       await expect(dialog).toBeHidden();
-      await expect(page.getByRole('button', { name: /^Import of the delivery of today/ })).toBeFocused();
+      await expect(page.getByRole('button', { name: /^Import of the delivery started today/ })).toBeFocused();
       await expect(row).not.toContainText('marked');
       await choose(page, /^Mark as imported/);
       await dialog.getByRole('button', { name: 'Mark as imported' }).press('Enter');
       await expect(page.getByText('Marked as imported: 6 photos.')).toBeVisible();
-      await expect(row).toContainText('6 of 6 photos handed over, marked as imported');
+      await expect(row).toContainText('6 of 6 photos delivered, marked as imported');
       await expect(row.getByText('Finished', { exact: true })).toBeVisible();
 
       await row.getByRole('button', { name: /^Photos of the upload/ }).press('Enter');
       const list = page.getByRole('table', { name: 'Photos of this upload' });
       // A person's word is not the SIS's.
-      await expect(list.getByText('Handed over')).toHaveCount(count);
+      await expect(list.getByText('Delivered')).toHaveCount(count);
       await expect(list.getByText(/^Marked as imported on /)).toHaveCount(count);
       await page.getByRole('button', { name: 'Remove the mark' }).press('Enter');
       await expect(list.getByText(/^Marked as imported on /)).toHaveCount(0);
@@ -100,7 +100,7 @@ for (const theme of ['light', 'dark'] as const) {
       );
       expect(names).toHaveLength(count);
 
-      await page.getByRole('button', { name: "Paste the SIS's log..." }).click();
+      await page.getByRole('button', { name: "Paste the SIS's log…" }).click();
       const dialog = page.getByRole('dialog', { name: "Paste the SIS's import log" });
       const log = dialog.getByRole('textbox', { name: 'Import log' });
       const check = dialog.getByRole('button', { name: 'Check the log' });
@@ -135,14 +135,14 @@ for (const theme of ['light', 'dark'] as const) {
       await expectAccessible(page, 'What the log says');
       await dialog.getByRole('button', { name: 'Save results for 5 photos' }).press('Enter');
       await expect(dialog).toBeHidden();
-      await expect(page.getByRole('button', { name: "Paste the SIS's log..." })).toBeFocused();
+      await expect(page.getByRole('button', { name: "Paste the SIS's log…" })).toBeFocused();
 
       await expect(list.getByText('In the SIS')).toHaveCount(4);
       expect(await findCutOff(page)).toEqual([]);
       await expect(list.getByRole('row', { name: `${refused}` })).toContainText('Rejected');
-      await expect(list.getByRole('row', { name: `${silent}` })).toContainText('Handed over');
+      await expect(list.getByRole('row', { name: `${silent}` })).toContainText('Delivered');
       await page.getByRole('button', { name: 'Back to all uploads' }).click();
-      await expect(row).toContainText('4 of 6 photos in the SIS, 1 handed over, 1 rejected');
+      await expect(row).toContainText('4 of 6 photos in the SIS, 1 delivered, 1 rejected');
     });
   });
 }

@@ -82,7 +82,7 @@ test('an upload of days ago: its photos, a student, the CSV; and it can be delet
 
   const file = path.join(folder, 'history.csv');
   await main.setSaveAnswer(file);
-  await page.getByRole('button', { name: 'Save as CSV...' }).click();
+  await page.getByRole('button', { name: 'Save as CSV…' }).click();
   await expect(page.getByText(`Saved as ${file}.`)).toBeVisible();
   const lines = (await readFile(file, 'utf8')).trimEnd().split('\r\n');
   // Heading and all photos, whatever is searched for just now.
@@ -91,7 +91,7 @@ test('an upload of days ago: its photos, a student, the CSV; and it can be delet
 
   const pdf = path.join(folder, 'history.pdf');
   await main.setSaveAnswer(pdf);
-  await page.getByRole('button', { name: 'Save as PDF...' }).click();
+  await page.getByRole('button', { name: 'Save as PDF…' }).click();
   await expect(page.getByText(`Saved as ${pdf}.`)).toBeVisible();
   const text = readPdfText(await readFile(pdf));
   expect(text).toContain('Upload of student photos: lincoln-fall');
@@ -100,7 +100,7 @@ test('an upload of days ago: its photos, a student, the CSV; and it can be delet
   expect(text).toContain('In the SIS: 7 photos');
   for (const name of photos.right) expect(text).toContain(name);
 
-  await page.getByRole('button', { name: 'Delete...' }).click();
+  await page.getByRole('button', { name: 'Delete…' }).click();
   await expect(page.getByRole('dialog')).toContainText('What is in the SIS stays.');
   await page.getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'No uploads yet' })).toBeVisible();

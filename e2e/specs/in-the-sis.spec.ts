@@ -67,7 +67,7 @@ for (const theme of ['light', 'dark'] as const) {
       await page.getByRole('button', { name: 'look at them' }).click();
       const square = photos.square.replace('.jpg', '');
       await card(page, new RegExp(square)).click();
-      await page.getByRole('button', { name: 'Crop to 4 : 5' }).click();
+      await page.getByRole('button', { name: 'Crop to 4:5' }).click();
       await filter(page, /^Changed since upload 1$/).click();
       await expect(card(page, /Changed/)).toHaveCount(1);
       await expect(detail(page)).toContainText(
@@ -133,7 +133,7 @@ test('what the SIS no longer has goes again, and that is said', async ({ launch,
   await untilChecked(page, 8);
   await filter(page, /^In the SIS 7$/).click();
   await card(page, new RegExp(photos.square.replace('.jpg', ''))).click();
-  await page.getByRole('button', { name: 'Crop to 4 : 5' }).click();
+  await page.getByRole('button', { name: 'Crop to 4:5' }).click();
   await goTo(page, 'Upload');
   await expect(page.getByText("6 photos are in the SIS already and won't be uploaded again")).toBeVisible();
   sis.proxy.inject('GET', /photo-imports\?/, { kind: 'change-answer', change: () => '{"imports":[]}' });
@@ -173,9 +173,9 @@ test('zips that were saved earlier are handed over, and made of all photos all t
   await expect(page.getByRole('button', { name: /^Save 7 photos/ })).toBeEnabled();
   await expectAccessible(page, 'Other ways, saved');
   await goTo(page, 'Review');
-  await filter(page, /^Handed over 7$/).click();
-  await expect(card(page, /Handed over/)).toHaveCount(7);
-  await expect(detail(page)).toContainText('Handed over today');
+  await filter(page, /^Delivered 7$/).click();
+  await expect(card(page, /Delivered/)).toHaveCount(7);
+  await expect(detail(page)).toContainText('Delivered today');
   await goTo(page, 'Upload');
   await expect(page.getByRole('button', { name: 'Upload 7 photos' })).toBeEnabled();
 });

@@ -19,7 +19,7 @@ test('the whole way by keyboard alone, from the folder to the SIS', async ({ pag
   await untilChecked(page, 8);
 
   // The gallery is one stop; arrows move in it, Space chooses.
-  await tabTo(page, /IMG_2231|1 : 1/);
+  await tabTo(page, /IMG_2231|1:1/);
   await page.keyboard.press('End');
   await page.keyboard.press('Home');
   await page.keyboard.press('ArrowRight');
@@ -67,7 +67,7 @@ test('a check leaves the focus on its button', async ({ page }) => {
   const check = page.getByRole('button', { name: 'Check', exact: true });
   await page.getByLabel('Token').first().fill('another');
   await check.press('Enter');
-  await expect(page.getByText('The SIS does not accept this token').first()).toBeVisible();
+  await expect(page.getByText('The SIS does not accept this access token').first()).toBeVisible();
   await expect(check).toBeFocused();
 });
 
@@ -192,6 +192,6 @@ test('F6 goes through the parts of the review, and the focus is not lost with a 
   await expect(undo).toBeDisabled();
   await expect(current).toBeFocused();
   // What can be done at once goes away with it.
-  await page.getByRole('button', { name: /^Crop 1 photo/ }).press('Enter');
+  await page.getByRole('button', { name: /^Fix 1 photo/ }).press('Enter');
   await expect(current).toBeFocused();
 });

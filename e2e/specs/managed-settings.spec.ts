@@ -93,7 +93,7 @@ test('a policy that cannot be used is told on every screen, and nothing is sent'
   const systemRoot = await writePolicy(folder, '{\n  "sisAddress": "https://sis.example.org",\n}');
   const { page, main } = await launch({ args: [systemRoot, `--open=${photos.path}`] });
   await page.setViewportSize({ width: 1024, height: 700 });
-  const notice = page.getByRole('alert').filter({ hasText: 'nothing is sent until IT has fixed them' });
+  const notice = page.getByRole('alert').filter({ hasText: "you can't upload until IT fixes the settings" });
   await expect(notice).toBeVisible();
   await notice.getByText('Details for IT').click();
   await expect(notice).toContainText('/etc/picture-day/policy.json');
@@ -108,7 +108,7 @@ test('a policy that cannot be used is told on every screen, and nothing is sent'
   await expect(notice).toBeVisible();
   await page.getByRole('button', { name: 'Check', exact: true }).click();
   await expect(
-    page.getByText(/IT department made for this computer cannot be used \(/).first(),
+    page.getByText(/can't use the settings that your IT department made for this computer \(/).first(),
   ).toBeVisible();
   await expectAccessible(page, 'settings with a broken policy');
   expect(sis.proxy.seen).toEqual([]);

@@ -45,7 +45,7 @@ test.describe("a photographer's disc", () => {
     }
 
     await page.getByRole('button', filter('Two photos')).click();
-    await page.getByRole('button', { name: 'Always the newest (10 students)' }).click();
+    await page.getByRole('button', { name: 'Keep the newest for all 10 students' }).click();
     await expect(page.getByRole('button', filter('Needs attention'))).toContainText('0');
     await expect(page.getByRole('button', filter('Ready'))).toContainText('200');
 

@@ -29,7 +29,7 @@ test('a damaged list of earlier uploads is said, and the first Upload sends noth
   await untilChecked(page, count);
   await goTo(page, 'Upload');
   await uploadButton(page).click();
-  const question = page.getByText(/was damaged and was put aside.*press Upload again to send all the same/);
+  const question = page.getByText(/was damaged and was set aside.*click Upload again to upload anyway/);
   await expect(question.first()).toBeVisible();
   expect(sis.imported()).toEqual([]);
   await uploadButton(page).click();
@@ -65,8 +65,7 @@ test('photos of an unfinished upload are not sent anew from a folder that was re
   await goTo(page, 'Upload');
   // What the unfinished upload is known to have brought is not offered; the app may have ended before it knew of all.
   await page.getByRole('button', { name: /^Upload \d+ photos?/ }).click();
-  const refusal =
-    /in an upload that is not finished \("fall", begun .*would be sent a second time\. Continue/;
+  const refusal = /in an unfinished upload \("fall", started .*would be uploaded twice\. Resume/;
   await expect(page.getByText(refusal).first()).toBeVisible();
   expect(sis.imported()).toHaveLength(sent);
 });
@@ -79,6 +78,6 @@ test('an address that begins with http:// is told as one that others can read', 
   await writeFile(path.join(userDataDir, 'settings.json'), JSON.stringify({ sisUrl: 'http://sis.example' }));
   const { page } = await launch();
   await expect(
-    page.getByText(/begins with http:\/\/.*can be read by others on the way/).first(),
+    page.getByText(/begins with http:\/\/.*others on the network could see/).first(),
   ).toBeVisible();
 });

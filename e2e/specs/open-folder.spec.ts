@@ -48,7 +48,7 @@ test('a zip is dropped, and loose photos', async ({ page, photos, folder }) => {
 test('a folder without photos is said to have none, and the way back is there', async ({ page, folder }) => {
   await untilSignedIn(page);
   await drop(page, [path.join(folder, 'user-data', 'settings.json')]);
-  await expect(page.getByText(/neither a folder nor a zip/).first()).toBeVisible();
+  await expect(page.getByText(/isn't a folder or a zip file/).first()).toBeVisible();
   await expect(page.getByRole('button', { name: /Choose folder/ })).toBeVisible();
 });
 

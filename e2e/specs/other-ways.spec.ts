@@ -36,7 +36,7 @@ test.describe('without the permission', () => {
   async function fillIn(page: Page): Promise<void> {
     await page.getByLabel('Name of the SFTP server').fill(`127.0.0.1:${server.port}`);
     await page.getByLabel('User name on the SFTP').fill(server.user);
-    await button(page, 'Sign in with a key file instead...').click();
+    await button(page, 'Sign in with a key file instead…').click();
     await page.getByLabel('Passphrase of the key').fill(server.passphrase);
   }
 
@@ -93,10 +93,8 @@ test.describe('without the permission', () => {
     await expect(button(next.page, 'Send all again')).toBeEnabled();
     await expectAccessible(next.page, 'Other ways, handed over');
     await goTo(next.page, 'Review');
-    await button(next.page, /^Handed over 7$/).click();
-    await expect(next.page.getByRole('complementary', { name: /^Photo / })).toContainText(
-      'Handed over today',
-    );
+    await button(next.page, /^Delivered 7$/).click();
+    await expect(next.page.getByRole('complementary', { name: /^Photo / })).toContainText('Delivered today');
   });
 
   test('another fingerprint than the one agreed to is refused, with what to do', async ({
@@ -120,7 +118,7 @@ test.describe('without the permission', () => {
     await goTo(page, 'Upload');
     await button(page, 'Other ways to deliver').click();
     await button(page, 'Send 7 photos to the SFTP').click();
-    await expect(page.getByRole('alert')).toContainText('another fingerprint than before');
+    await expect(page.getByRole('alert')).toContainText('fingerprint has changed');
     expect(await landed()).toEqual([]);
     await button(page, 'They confirmed it: compare anew').click();
     await button(page, 'Send 7 photos to the SFTP').click();

@@ -38,9 +38,9 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(passed.getByText('1 file that is not a picture')).toBeVisible();
 
       await page.getByRole('button', filter('Two photos')).click();
-      const larger = page.getByRole('button', { name: 'Always the larger size (3 students)' });
+      const larger = page.getByRole('button', { name: 'Keep the larger size for all 3 students' });
       await expect(larger).toBeVisible();
-      await expect(page.getByText('Larger, 640 x 800').first()).toBeVisible();
+      await expect(page.getByText('Larger, 640 × 800').first()).toBeVisible();
       await page.screenshot({ path: test.info().outputPath(`sizes-${theme}.png`) });
       await larger.click();
       await expect(page.getByRole('button', filter('Ready'))).toContainText('3');

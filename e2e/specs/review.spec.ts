@@ -14,7 +14,7 @@ test('filters, leaving out, a safe fix, and undo of both', async ({ launch, phot
 
   const squareId = photos.square.replace('.jpg', '');
   await card(page, new RegExp(squareId)).click();
-  await page.getByRole('button', { name: 'Crop to 4 : 5' }).click();
+  await page.getByRole('button', { name: 'Crop to 4:5' }).click();
   await expect(filter('Needs attention')).toContainText('1');
   await expect(filter('Ready')).toContainText('7');
   await page.keyboard.press('ControlOrMeta+z');
@@ -33,6 +33,22 @@ test('filters, leaving out, a safe fix, and undo of both', async ({ launch, phot
   await expect(filter('Left out')).toContainText('0');
   await goTo(page, 'Upload');
   await expect(page.getByText(/7 photos in 1 zip/)).toBeVisible();
+});
+
+test('one button does every safe fix, says which, and what remains', async ({ launch, photos }) => {
+  const { page } = await launch({ args: [`--open=${photos.path}`] });
+  await untilChecked(page, 8);
+  const fix = page.getByRole('button', { name: 'Fix 1 photo', exact: true });
+  await expect(fix).toHaveAccessibleDescription(
+    /^Crop 1 to 4 ?: ?5\. After that, 1 photo still can't be uploaded\.$/,
+  );
+  await fix.click();
+  const message = page.getByRole('region', { name: /Messages/ }).getByRole('listitem');
+  await expect(message).toContainText('1 photo will be fixed for upload.');
+  await expect(fix).toHaveCount(0);
+  await expect(page.getByText("1 photo can't be uploaded. Select one to see what you can do.")).toBeVisible();
+  await message.getByRole('button', { name: 'Undo' }).click();
+  await expect(fix).toBeVisible();
 });
 
 test.describe('with more photos than the window shows', () => {

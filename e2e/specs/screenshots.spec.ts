@@ -57,11 +57,11 @@ test("the screens with a school's photos, from the review to the jobs", async ({
   await expect(page.getByText('Checking that each picture is whole')).toHaveCount(0);
   await expect(page.getByRole('heading', { name: '17 photos need attention' })).toBeVisible();
   expect(files.length).toBeGreaterThan(60);
-  await card(page, /2 : 3/).click();
+  await card(page, /2:3/).click();
   await shoot(page, 'review');
 
   await page.getByRole('button', filter('Everything')).click();
-  await card(page, /2 : 3/).click();
+  await card(page, /2:3/).click();
   await page.keyboard.press('Alt+c');
   await expect(page.getByRole('application', { name: 'Frame' })).toBeFocused();
   for (let press = 0; press < 5; press += 1) await page.keyboard.press('+');
@@ -108,7 +108,7 @@ test.describe("a photographer's disc", () => {
     await pairs.getByRole('button', { name: 'Use it for 43 photos' }).click();
     await closeMessage(page, /43 photos named/);
     await page.getByRole('button', filter('Two photos')).click();
-    await expect(page.getByRole('button', { name: 'Always the newest (5 students)' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Keep the newest for all 5 students' })).toBeVisible();
     await shoot(page, 'retakes');
   });
 });

@@ -108,7 +108,9 @@ for (const theme of ['light', 'dark'] as const) {
 
       const { page } = await launch();
       await expect(
-        page.getByText(/The delivery of today [\d:]+ was not finished: \d of 12 photos are on the SFTP/),
+        page.getByText(
+          /The delivery started today at [\d:]+ [AP]M did not finish. \d of 12 photos are on the SFTP server/,
+        ),
       ).toBeVisible();
       await goTo(page, 'History');
       await expect(page.getByText('Not finished', { exact: true })).toBeVisible();

@@ -46,7 +46,7 @@ test.describe('while an upload goes on', () => {
     expect(shares.at(-1)).toBeGreaterThan(0.5);
     await expect
       .poll(() => main.notifications())
-      .toEqual([{ title: 'The upload is done', body: '7 of 7 photos are in the SIS.' }]);
+      .toEqual([{ title: 'Upload finished', body: '7 of 7 photos are in the SIS.' }]);
   });
 
   test('quitting asks, and by default stays', async ({ launch, photos, sis, host }) => {
@@ -56,7 +56,7 @@ test.describe('while an upload goes on', () => {
     await startUpload(page);
     await expect.poll(() => main.isMenuEnabled('Pause Upload')).toBe(true);
     const question =
-      'The upload is still going on. 0 of 1 zip is in. What is in the SIS stays, and the rest can be continued later.';
+      'The upload is still in progress. 0 of 1 zip file is uploaded. You can resume the rest later.';
     await main.quit();
     await expect.poll(() => main.messageBoxes()).toEqual([question]);
     if (!isMacApp(host)) {

@@ -16,7 +16,7 @@ async function decide(page: Page, photos: SchoolFolder): Promise<void> {
   await page.getByRole('option', { name: new RegExp(id) }).click();
   await expect(filter(page, 'Ready')).toContainText('7');
   await card(page, new RegExp(path.parse(photos.square).name)).click();
-  await page.getByRole('button', { name: 'Crop to 4 : 5' }).click();
+  await page.getByRole('button', { name: 'Crop to 4:5' }).click();
   await expect(filter(page, 'Ready')).toContainText('8');
   await filter(page, 'Ready').click();
   const [first = ''] = photos.right;
@@ -95,7 +95,7 @@ test('the token is in no file, log or page', async ({ launch, userDataDir, photo
   await expect(step(app.page, 'Photos')).toContainText('8 photos');
   await goTo(app.page, 'Settings');
   await app.page.getByRole('button', { name: 'Check', exact: true }).click();
-  await expect(app.page.getByText(/does not accept this token/).first()).toBeVisible();
+  await expect(app.page.getByText(/does not accept this access token/).first()).toBeVisible();
   expect(await app.page.content()).not.toContain(canary);
   const state = await app.page.evaluate(() => JSON.stringify(Object.values(localStorage)));
   expect(state).not.toContain(canary);

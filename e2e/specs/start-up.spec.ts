@@ -54,7 +54,7 @@ test.describe('a page that dies', () => {
     userDataDir,
   }) => {
     const { code, output } = await launchToEnd({ userDataDir, standIn: ['--dying-loads=1000'] });
-    expect(output).toContain('Picture Day cannot show its window');
+    expect(output).toContain("Picture Day can't show its window");
     expect(code).toBe(0);
   });
 });
@@ -73,7 +73,7 @@ test.describe('a start that fails', () => {
   ])
     test(`at ${call} says so, ends, and lets go of the lock`, async ({ launch, userDataDir }) => {
       const { code, output } = await launchToEnd({ userDataDir, standIn: [`--throws=${call}`] });
-      expect(output).toContain('Picture Day cannot start');
+      expect(output).toContain("Picture Day can't start");
       expect(output).toContain('main.log');
       expect(code).toBe(1);
       const { page } = await launch();
@@ -112,7 +112,7 @@ test.describe('a start that fails', () => {
     try {
       disk.makeReadOnly();
       const { code, output } = await launchToEnd({ userDataDir: disk.folder });
-      expect(output).toContain(`cannot write to its folder: ${disk.folder}`);
+      expect(output).toContain(`can't write to its folder: ${disk.folder}`);
       expect(code).toBe(1);
     } finally {
       disk.unmount();

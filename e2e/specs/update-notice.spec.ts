@@ -83,5 +83,5 @@ test('asked by hand, a failure is told', async ({ launch, folder }) => {
   const { page } = await launch({ args: [updates.systemRoot] });
   await goTo(page, 'Settings');
   await page.getByRole('button', { name: 'Check now' }).click();
-  await expect(page.getByText(/could not find out whether there is a new version/)).toBeVisible();
+  await expect(page.getByText(/couldn't check for a new version/)).toBeVisible();
 });

@@ -177,7 +177,9 @@ test('a token that the SIS no longer takes is asked for in the middle, also twic
   await field.fill('not-a-token');
   await page.getByRole('button', { name: 'Sign in and go on' }).click();
   await expect(
-    page.getByText('The SIS does not accept this token. Ask for a new one.').first(),
+    page
+      .getByText('The SIS does not accept this access token. Ask your SIS administrator for a new one.')
+      .first(),
   ).toBeVisible();
   expect(sis.imported()).toEqual([]);
   // The zip's row says the same: the field has it when the SIS has answered.
@@ -212,7 +214,7 @@ test.describe('with a SIS that takes its time', () => {
     await untilChecked(page, 8);
     await goTo(page, 'Upload');
     await page.getByRole('button', { name: 'Upload 7 photos' }).click();
-    await page.getByRole('button', { name: 'Leave it and look later...' }).click();
+    await page.getByRole('button', { name: 'Leave it and look later…' }).click();
     await page.getByRole('button', { name: 'Leave it', exact: true }).click();
     await expect(page.getByText('You left it while the SIS was importing.', { exact: false })).toBeVisible();
     await goTo(page, 'Import status');
@@ -238,7 +240,7 @@ test.describe('with a SIS whose jobs stand still', () => {
     await goTo(before.page, 'Import status');
     await expect(before.page.getByText(/^1 of 7 photos are in the SIS/).first()).toBeVisible();
     await goTo(before.page, 'Upload');
-    await before.page.getByRole('button', { name: 'Leave it and look later...' }).click();
+    await before.page.getByRole('button', { name: 'Leave it and look later…' }).click();
     await before.page.getByRole('button', { name: 'Leave it', exact: true }).click();
     await expect(before.page.getByText('You left it while the SIS was importing.')).toBeVisible();
     await before.close();

@@ -73,7 +73,7 @@ test.each(commands)('%s says what is wrong with the file, and sends nothing', as
     const { status, out, err } = await run([...words, '--ca', file]);
     expect([status, err.trim().split('\n')]).toEqual([
       3,
-      [expect.stringMatching(new RegExp(`certificates cannot be used \\(.*${file}\\).*PEM`))],
+      [expect.stringMatching(new RegExp(`certificates \\(.*${file}\\).*PEM`))],
     ]);
     expect(JSON.parse(out)).toMatchObject({ error: { code: 'ca-file' } });
     expect(await run(words, { PICTURE_DAY_CA_FILE: file })).toMatchObject({ status: 3 });

@@ -118,15 +118,15 @@ test('a roster says on stderr what is odd about it', async () => {
   expect(JSON.parse(out).photos[0].issues).toEqual(['id-not-on-roster']);
   expect(err).toContain('Roster: 2 students, IDs from "Student ID"');
   expect(err).toContain('1 student has no ID (row 3): no photo can be theirs.');
-  expect(err).toContain('1 ID stands there more than once (7): the first row counts.');
-  expect(err).toContain('1 photo differs from the IDs of the roster only by zeros in front');
+  expect(err).toContain('1 ID appears more than once (7). The first row is used.');
+  expect(err).toContain("1 photo differs from the roster's IDs only by leading zeros");
 });
 
 test('check says in words what is wrong', async () => {
   const { status, out } = await run(['check', photos]);
   expect(status).toBe(1);
   expect(out).toContain('5 photos: 2 ready, 2 with warnings, 1 blocked, 1 ignored');
-  expect(out).toContain("IMG_2231.JPG\n    This file's name is not a student ID.");
+  expect(out).toContain('IMG_2231.JPG\n    There is no student ID in this file name.');
 });
 
 test('a folder where all is well ends with 0, and a relative path is meant from where one stands', async () => {
@@ -182,7 +182,8 @@ test('upload brings every photo to an outcome, and the SIS has what is called im
     file: 'IMG_2231.JPG',
     studentId: null,
     outcome: 'not-sent',
-    reason: "This file's name is not a student ID. Name it like 1234.jpg.",
+    reason:
+      'There is no student ID in this file name. Match the photo to a student, or name the file like 1234.jpg.',
   });
   expect(document.photos).toHaveLength(5);
   expect(document.jobs.length).toBeGreaterThan(1);

@@ -81,14 +81,17 @@ test('one upload, with what became of each photo', async () => {
     studentId: null,
     studentName: null,
     outcome: 'left-out',
-    reason: "This file's name is not a student ID. Name it like 1234.jpg.",
+    reason:
+      'There is no student ID in this file name. Match the photo to a student, or name the file like 1234.jpg.',
     job: null,
   };
   expect(photos).toHaveLength(3);
   expect(photos).toEqual(expect.arrayContaining([...sent, blocked]));
   const { out: words } = await run('history', '--state', 'state', '--run', '1');
   expect(words).toContain(`  Run 1: ${first}.jpg (${first}): In the SIS\n`);
-  expect(words).toContain("  Run 1: IMG_2231.JPG: Not included\n    This file's name is not a student ID.");
+  expect(words).toContain(
+    '  Run 1: IMG_2231.JPG: Not included\n    There is no student ID in this file name.',
+  );
   const missing = await run('history', '--state', 'state', '--run', '9', '--json');
   expect([missing.status, JSON.parse(missing.out).runs]).toEqual([3, []]);
 });
@@ -149,7 +152,7 @@ test('what ended before a day is forgotten, and how much that was is said', asyn
   await cp(path.join(top, 'state'), path.join(top, 'forgetful'), { recursive: true });
   const all = await run('history', '--state', 'forgetful', '--forget-before', '2999-12-31');
   expect(all.out).toBe(
-    'Deleted 2 uploads that ended before December 31, 2999, and what was known of 3 photos sent before then. What is in the SIS stays there.\nThere are no uploads.\n',
+    'Deleted 2 uploads that ended before December 31, 2999, and what was known of 3 photos sent before then. Photos in the SIS are not affected.\nThere are no uploads.\n',
   );
 });
 

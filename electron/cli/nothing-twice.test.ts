@@ -83,7 +83,7 @@ test('photos that left the folder after a kill are not sent, and the report says
   ]);
   const gone = document.photos.filter(({ file }: { file: string }) => file.startsWith('grade-6/'));
   expect(gone.map(({ reason }: { reason: string }) => reason)).toEqual(
-    Array(2).fill('This file was to be sent, but it is not in the folder any more.'),
+    Array(2).fill('This file is no longer in the folder.'),
   );
   expect(counted()).toHaveLength(2);
 });

@@ -125,7 +125,7 @@ test('a list of names without a roster says what it needs, whatever was checked'
     err: expect.stringMatching(/1 line gives no ID in noes\.csv.*add --roster/),
   });
   const packed = await runWords(['pack', photos, '--out', inTop('no-zips'), ...given]);
-  expect(packed).toMatchObject({ status: 3, err: expect.stringMatching(/Open the roster/) });
+  expect(packed).toMatchObject({ status: 3, err: expect.stringMatching(/load the roster/) });
 });
 
 test('a list that is not there stops everything', async () => {

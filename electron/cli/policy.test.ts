@@ -49,7 +49,7 @@ test('without --sis, the managed one is used', async () => {
   const sis = await startSis();
   const { status, err } = await run(['jobs'], managed({ sisAddress: sis.url }));
   expect(status).toBe(3);
-  expect(err).toContain('does not accept this token');
+  expect(err).toContain('does not accept this access token');
   expect(sis.seen).not.toEqual([]);
   expect(await run(['jobs'], { kind: 'none' })).toMatchObject({ status: 2 });
 });
@@ -78,7 +78,7 @@ test('another preset, a larger zip and another SFTP are wrong usage or refused',
   const pack = ['pack', '/photos', '--out', '/zips', '--max-bytes', '30000000'];
   expect(await run(pack, managed({ largestZipMegabytes: 20 }))).toMatchObject({
     status: 2,
-    err: expect.stringContaining('at most 20.0 MB: your IT department has set that'),
+    err: expect.stringContaining('limited zip files on this computer to 20 MB'),
   });
   const sftp = ['upload', '/photos', '--sftp', 'sftp://oak@other.example.org'];
   expect(await run(sftp, managed({ sftpServer: 'sftp.example.org' }))).toMatchObject({

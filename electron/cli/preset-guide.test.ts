@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { formatNumber } from '../core/shared/locale.ts';
 import { customPresetSchema, findPreset, presets, zipPresets } from '../core/systems/custom-preset.ts';
 import type { Preset } from '../core/systems/preset.ts';
 import { ratioInWords } from '../core/text/preset-words.ts';
@@ -45,9 +46,7 @@ test.each(presets.filter(({ unit }) => unit === 'photos'))(
       .split('|')
       .map((cell) => cell.trim());
     const { maximumPhotoBytes } = preset;
-    expect(limit).toBe(
-      maximumPhotoBytes === null ? '' : `${maximumPhotoBytes.toLocaleString('en-US')} bytes`,
-    );
+    expect(limit).toBe(maximumPhotoBytes === null ? '' : `${formatNumber(maximumPhotoBytes)} bytes`);
     expect(photos).toContain('upright');
   },
 );

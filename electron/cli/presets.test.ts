@@ -233,7 +233,7 @@ test('a photo that cannot be made small enough is in no zip, and that is said', 
   expect(status).toBe(1);
   expect(document).toEqual({ zips: [], left: [{ file: '88.jpg', issues: ['too-big-for-a-zip'] }] });
   const { out } = await run('pack', folder, '--out', await makeTemporaryFolder(), '--preset', preset);
-  expect(out).toMatch(/Lunch tills takes photos of at most 5 KB\. This one still has \d+ KB/);
+  expect(out).toMatch(/Lunch tills accepts photos up to 5 KB\. This one is still \d+ KB/);
 });
 
 test.each([

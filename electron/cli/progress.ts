@@ -22,7 +22,7 @@ function bar(share: number): string {
   // A folder without bytes, or a SIS that counts wrongly, must not end an upload.
   const known = Number.isFinite(share) ? Math.min(1, Math.max(0, share)) : 0;
   const filled = Math.floor(known * barWidth);
-  return `[${'#'.repeat(filled)}${'.'.repeat(barWidth - filled)}] ${String(Math.floor(known * 100)).padStart(3)} %`;
+  return `[${'#'.repeat(filled)}${'.'.repeat(barWidth - filled)}] ${String(Math.floor(known * 100)).padStart(3)}%`;
 }
 
 /** A bar that is written over on a terminal; elsewhere a line when the work changes, and now and then. */

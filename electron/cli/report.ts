@@ -5,6 +5,7 @@ import { countStatuses } from '../core/photo/issue.ts';
 import type { PhotoRow } from '../core/review/photo-row.ts';
 import { countOf } from '../core/shared/amounts.ts';
 import type { Failure } from '../core/shared/failure.ts';
+import { formatDate } from '../core/shared/locale.ts';
 import type { Preset } from '../core/systems/preset.ts';
 import { illuminate } from '../core/systems/systems.ts';
 import { failureSentence } from '../core/text/messages.ts';
@@ -161,7 +162,8 @@ export function jobJson(job: Job) {
 }
 
 export function jobTable(jobs: readonly Job[]): readonly (readonly string[])[] {
-  const time = (value: string | null) => (value === null ? '' : new Date(value).toLocaleString());
+  const time = (value: string | null) =>
+    value === null ? '' : formatDate(Date.parse(value), 'day-and-time');
   return [
     ['Job', 'Status', 'Started', 'Ended', 'Imported', 'Rejected'],
     ...jobs.map((job) => [

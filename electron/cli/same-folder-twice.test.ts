@@ -66,7 +66,7 @@ test('what is there already is not sent again, and counts as imported', async ()
   expect(counted()).toEqual(ids);
   const { out: words } = await run('upload', 'photos', '--sis', sis.url, '--state', 'state');
   expect(words).toContain(
-    '3 of 3 photos are in the SIS.\n3 photos were there already and were not sent again.\n',
+    "3 of 3 photos are in the SIS.\n3 photos were already there and weren't uploaded again.\n",
   );
 });
 
@@ -150,7 +150,7 @@ test('a SIS that was set up anew has nothing, says so, and gets all again', asyn
   const { status, out, err } = await upload();
   expect([status, told(out)]).toEqual([0, ids.map((id) => `${id}.jpg imported`)]);
   expect(err).toContain(
-    'The SIS no longer has 3 photos that were uploaded earlier. They are uploaded again.',
+    'The SIS no longer has 3 photos that were uploaded earlier. They will be uploaded again.',
   );
   expect(counted()).toEqual(ids);
 });

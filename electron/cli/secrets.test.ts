@@ -28,6 +28,6 @@ test('clear text on a network is told before the token goes, and not on this com
   proxy.closeAllConnections();
   await new Promise<void>((resolve) => proxy.close(() => resolve()));
   expect([clear.status, loopback.status]).toEqual([3, 3]);
-  expect(clear.err).toContain('can be read by others on the way');
+  expect(clear.err).toContain('others on the network could see');
   expect(loopback.err).not.toContain('can be read');
 });

@@ -91,7 +91,7 @@ export async function withSession<Value>(
   // It is raced against; until then it must not count as unhandled.
   stopped.promise.catch(() => undefined);
   const stop = () => {
-    progress.print('Stopping...');
+    progress.print('Stopping…');
     void engine.request('stopFolder', {});
     void engine.request('stopRun', {});
     stopped.reject(new AppError('cancelled'));

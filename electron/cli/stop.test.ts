@@ -52,7 +52,7 @@ test.each(moments)('stopped %s, an upload sends nothing and ends with 3', async 
   controller.abort();
   const { status, out, err } = await running;
   expect([status, JSON.parse(out).error.code]).toEqual([3, 'cancelled']);
-  expect(err).toContain('Stopping...');
+  expect(err).toContain('Stopping…');
   expect(proxy.seen.filter((call) => call.startsWith('POST'))).toEqual([]);
 });
 

@@ -152,7 +152,7 @@ describe.skipIf(!hasOpenSsh())('upload --sftp', () => {
     const again = await run([...words, ...more, ...address, '--json'], environment());
     expect(again.status).toBe(1);
     expect(again.err).toMatch(
-      /Going on with the delivery of "photos" from .*: 2 of 3 photos are on the SFTP/,
+      /Resuming the delivery of "photos" from .*: 2 of 3 photos are on the SFTP server/,
     );
     expect(statSync(path.join(server.folder, 'photos-002.zip')).ino).toBe(ino);
     const packed = path.join(await makeTemporaryFolder(), 'zips');
@@ -181,7 +181,7 @@ test('the password comes from the environment, and is never repeated', async () 
 });
 
 test.each([
-  ['a password in the address', ['--sftp', 'sftp://oak:canary@sftp.example.org'], 3, /does not belong/],
+  ['a password in the address', ['--sftp', 'sftp://oak:canary@sftp.example.org'], 3, /Remove the password/],
   ['no address', ['--sftp', 'sftp.example.org'], 3, /not the address of an SFTP/],
   ['both ways', ['--sftp', 'sftp://oak@sftp.example.org', '--sis', 'http://x'], 2, /--sis goes not with/],
   ['a key without an SFTP', ['--sis', 'http://x', '--key', 'k'], 2, /--key goes only with --sftp/],

@@ -71,9 +71,7 @@ test('an upload that was cut off is listed, goes on with the same command, and a
 
   const whole = await upload();
   expect(whole.status).toBe(0);
-  expect(whole.err).toMatch(
-    /Going on with the upload of "photos" from .*: the SIS has taken 1 of 4 photos\./,
-  );
+  expect(whole.err).toMatch(/Resuming the upload of "photos" from .*: the SIS has received 1 of 4 photos\./);
   const document = JSON.parse(whole.out);
   expect(document.jobs).toHaveLength(4);
   expect(document.photos.map(({ outcome }: { outcome: string }) => outcome)).toEqual(

@@ -65,7 +65,7 @@ describe.skipIf(!hasOpenLdap())('upload --to a directory', () => {
   test('in words it says where the photos are', async () => {
     const { out, err } = await upload(await makePhotos('1203', '8889'));
     expect(out).toContain('1 of 2 photos are in the directory.');
-    expect(out).toContain('The system has nobody with this ID.');
+    expect(out).toContain('No one in the system has this ID.');
     expect(`${out}${err}`).not.toContain(server().photoBot.password);
   });
 

@@ -49,8 +49,8 @@ test('what was deleted, kept or made by another program stops no photo and is ne
   expect(passedOverInWords(rows())).toEqual([
     '3 files in a recycle bin',
     '1 earlier version of a file',
-    '1 backup copy beside its file',
-    '1 thumbnail of another program',
+    '1 backup copy of another file',
+    '1 thumbnail file',
   ]);
   const out = await makeTemporaryFolder();
   expect(await engine.request('pack', { folder: out })).toMatchObject({ ok: true });
@@ -136,7 +136,7 @@ testWith('links')('links out of the folder are counted and never opened, also la
   const { photos: before } = await day.until(({ photos }) => photos.length === 4);
   const outside = { '2.jpg': 'outside-link', 'index.csv': 'outside-link', 'last year': 'outside-link' };
   expect(statuses(before)).toEqual({ '1.jpg': 'ready', ...outside });
-  expect(passedOverInWords(before)).toEqual(['3 links that lead out of the folder']);
+  expect(passedOverInWords(before)).toEqual(['3 links to places outside the folder']);
   await symlink(path.join(elsewhere, '3.jpg'), path.join(folder, '3.jpg'));
   const { photos: after } = await day.until(({ photos }) => photos.length === 5);
   expect(statuses(after)).toEqual({ '1.jpg': 'ready', '3.jpg': 'outside-link', ...outside });

@@ -60,7 +60,7 @@ test("undoing a renaming leaves other people's files alone, and says which keep 
   expect(await names()).toEqual(['100.jpg', 'IMG_2.jpg', 'moved by hand.jpg']);
   expect(await readFile(at('100.jpg'), 'utf8')).toBe('a letter');
   expect(day.notices).toEqual([
-    expect.stringMatching(/^2 files could not be renamed, 10[01]\.jpg among them: they were moved/),
+    expect.stringMatching(/^Couldn't rename 2 files, including 10[01]\.jpg\. They may be/),
   ]);
 });
 

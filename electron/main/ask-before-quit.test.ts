@@ -60,7 +60,7 @@ function setUp({ run = going as RunState, isMac = false } = {}) {
 test('the app stays unless the person wants it to end, and Escape means no', async () => {
   const { asked, quit, answer, quits } = setUp();
   expect(quit()).toBe('held');
-  expect(asked).toMatchObject([{ buttons: ['Stay', 'Quit anyway'], defaultId: 0, cancelId: 0 }]);
+  expect(asked).toMatchObject([{ buttons: ['Keep Open', 'Quit'], defaultId: 0, cancelId: 0 }]);
   await answer(0);
   expect(quits()).toBe(0);
   expect(quit()).toBe('held');

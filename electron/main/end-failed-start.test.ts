@@ -24,7 +24,7 @@ test('a start that throws is logged and told once boxes can be seen, with the lo
   expect(calls).toEqual([
     'logged',
     'whenReady',
-    expect.stringMatching(/^Picture Day cannot start: .*\/logs\/main\.log$/s),
+    expect.stringMatching(/^Picture Day can't start: .*\/logs\/main\.log$/s),
     'exit 1',
   ]);
 });
@@ -39,6 +39,6 @@ test('an expected failure is told in its own words', async () => {
 test('an app that never becomes ready is told of all the same', async () => {
   const { calls, end } = failing({ whenReady: () => Promise.reject(new Error('no display')) });
   await end(new Error('no display'));
-  expect(calls.at(-2)).toContain('cannot start');
+  expect(calls.at(-2)).toContain("can't start");
   expect(calls.at(-1)).toBe('exit 1');
 });

@@ -23,15 +23,15 @@ test('what is older than the settings say is deleted, and that is said', async (
   expect(await forgetWith(1)).toEqual({
     asked: [['forgetOldRuns', { days: 30 }]],
     told: [
-      '1 upload ended more than 30 days ago and was deleted from the history. What is in the SIS stays there.',
+      '1 upload ended more than 30 days ago and was deleted from the history. Photos in the SIS are not affected.',
     ],
   });
   expect((await forgetWith(1, noPolicy, 486)).told).toEqual([
-    '1 upload ended more than 30 days ago and was deleted from the history. Picture Day no longer knows that 486 photos were sent more than 30 days ago. What is in the SIS stays there.',
+    '1 upload ended more than 30 days ago and was deleted from the history. Picture Day no longer knows that 486 photos were sent more than 30 days ago. Photos in the SIS are not affected.',
   ]);
   // An upload that can be continued stays, and what it brought long ago is forgotten all the same.
   expect((await forgetWith(0, noPolicy, 1)).told).toEqual([
-    'Picture Day no longer knows that 1 photo was sent more than 30 days ago. What is in the SIS stays there.',
+    'Picture Day no longer knows that 1 photo was sent more than 30 days ago. Photos in the SIS are not affected.',
   ]);
   expect((await forgetWith(2)).told).toEqual([expect.stringMatching(/^2 uploads .* were deleted/)]);
 });

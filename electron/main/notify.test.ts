@@ -15,7 +15,7 @@ test('a notice that is clicked brings the window, or opens one', () => {
   const notify = createNotifier(FakeNotification as unknown as typeof Notification, () => {
     reveals += 1;
   });
-  notify({ title: 'The upload is done', body: '7 of 7 photos are in the SIS.' });
+  notify({ title: 'Upload finished', body: '7 of 7 photos are in the SIS.' });
   expect(reveals).toBe(0);
   shown[0]?.emit('click');
   expect(reveals).toBe(1);

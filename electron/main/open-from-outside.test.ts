@@ -54,7 +54,7 @@ test('what is gone is told after the rest is opened', async () => {
 
 test('one that is gone is named, and nothing is opened in place of what is open', async () => {
   expect(await told(1, paths('gone'))).toEqual([
-    { kind: 'notice', sentence: `${path.join(folder, 'gone')} is no longer there, so it was not opened.` },
+    { kind: 'notice', sentence: `${path.join(folder, 'gone')} is no longer there, so it wasn't opened.` },
   ]);
 });
 

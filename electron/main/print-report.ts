@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { BrowserWindow, session } from 'electron';
 import type { Report } from '../core/delivery/report.ts';
+import { formatDate } from '../core/shared/locale.ts';
 import { reportHtml, reportStyle } from '../core/text/report-html.ts';
 
 /** Gives a PDF. */
@@ -30,7 +31,7 @@ export function createReportPrinter(): PrintReport {
   });
   return async (report, printedAt) => {
     const address = `${origin}${randomUUID()}`;
-    const printedOn = printedAt.toLocaleString('en-US', { dateStyle: 'long', timeStyle: 'short' });
+    const printedOn = formatDate(printedAt.getTime(), 'long-day-and-time');
     pages.set(address, reportHtml(report, printedOn));
     const window = new BrowserWindow({
       show: false,

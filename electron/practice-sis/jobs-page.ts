@@ -1,3 +1,4 @@
+import { formatDate } from '../core/shared/locale.ts';
 import { type Html, html, trustedMarkup } from './html.ts';
 import type { Job, LogLine } from './job.ts';
 import { pageStyle } from './jobs-page-style.ts';
@@ -86,6 +87,5 @@ function importedOfAll({ counts }: Job): string {
 
 // The page is for a browser on this computer, so this computer's time zone is the reader's.
 function time(iso: string): Html {
-  const local = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'medium' });
-  return html`<time datetime="${iso}">${local.format(new Date(iso))}</time>`;
+  return html`<time datetime="${iso}">${formatDate(Date.parse(iso), 'day-and-time-with-seconds')}</time>`;
 }

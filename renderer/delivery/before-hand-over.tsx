@@ -90,7 +90,7 @@ function FolderWords() {
 /** The delivery to this SFTP that did not get to its end; the screen's primary button continues it. */
 function UnfinishedDelivery({ run }: { readonly run: UnfinishedRun }) {
   const settings = useApp((state) => state.settings);
-  const { sentence, need, step } = unfinishedInWords(run, new Date(), chosenDestinations(settings));
+  const { sentence, need, step } = unfinishedInWords(run, Date.now(), chosenDestinations(settings));
   return (
     <Banner tone="attention" actions={<UnfinishedButtons run={run} step={step} hasContinue={false} />}>
       {sentence} {need ?? 'What is there is not sent again.'}
@@ -143,7 +143,7 @@ export function HandOverBefore({ method, onChange, choice: targets }: HandOverPr
           isDisabled={folder.kind !== 'checked' || sftp.isGoing}
           onPress={() => void sftp.start({ runId: unfinished.id })}
         >
-          {sftp.isGoing ? 'Signing in...' : 'Continue the delivery'}
+          {sftp.isGoing ? 'Signing in…' : 'Continue the delivery'}
         </Button>
       </>
     ) : method === 'sftp' ? (
@@ -157,12 +157,12 @@ export function HandOverBefore({ method, onChange, choice: targets }: HandOverPr
           </Button>
         )}
         <Button variant="primary" isDisabled={!isReady} onPress={() => void sftp.start(rest)}>
-          {sftp.isGoing ? 'Signing in...' : `Send ${count} to the SFTP`}
+          {sftp.isGoing ? 'Signing in…' : `Send ${count} to the SFTP`}
         </Button>
       </>
     ) : (
       <Button variant="primary" isDisabled={!isReady} onPress={() => void save()}>
-        {onChange ? `Save ${count}: choose a folder...` : `Save zip files of ${count}…`}
+        {onChange ? `Save ${count}: choose a folder…` : `Save zip files of ${count}…`}
       </Button>
     );
   return (

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { overAt } from '../../electron/core/delivery/delivery-view.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
+import { formatNumber } from '../../electron/core/shared/locale.ts';
 import { CheckConnectionButton } from '../settings/check-connection-button.tsx';
 import { useActions, useApp } from '../state/app-context.ts';
 import { Banner } from '../ui/banner.tsx';
@@ -24,7 +25,7 @@ function StillChecking() {
   const words =
     folder.kind === 'scanning'
       ? `${countOf(folder.found, 'photo')} found so far`
-      : `${folder.decoded.toLocaleString('en-US')} of ${countOf(folder.total, 'photo')}`;
+      : `${formatNumber(folder.decoded)} of ${countOf(folder.total, 'photo')}`;
   return (
     <Panel label="Checking">
       <div className={styles['figures']}>

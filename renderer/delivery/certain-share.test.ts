@@ -37,7 +37,7 @@ test('what is certain is never more than the whole bar', () => {
   );
 });
 
-test('almost all is not 100 %', () => {
-  expect(percentInWords(0.999)).toBe('99 %');
-  expect(percentInWords(1)).toBe('100 %');
+test('almost all is not 100%', () => {
+  expect(percentInWords(0.999)).toBe('99%');
+  expect(percentInWords(1)).toBe('100%');
 });

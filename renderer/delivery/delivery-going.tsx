@@ -88,7 +88,7 @@ export function DeliveryGoing({ run }: { readonly run: GoingRun }) {
           {/* Bottom left as well: what was pressed to begin stood at the right, and may be pressed twice. */}
           {hasStalledBanner ? null : hasJobs ? (
             <Button onPress={() => setCancelling(true)}>
-              {isWatched ? 'Leave it and look later...' : 'Cancel'}
+              {isWatched ? 'Leave it and look later…' : 'Cancel'}
             </Button>
           ) : (
             <Button onPress={() => void stopRun()}>Stop</Button>

@@ -29,7 +29,7 @@ function NoFolder() {
         <Footer
           actions={
             <Button variant="primary" onPress={() => void chooseFolder()}>
-              Choose folder...
+              Choose folder…
             </Button>
           }
         />

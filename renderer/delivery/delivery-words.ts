@@ -12,6 +12,7 @@ import { type DestinationSummary, summaryInWords } from '../../electron/core/led
 import { countOf } from '../../electron/core/shared/amounts.ts';
 import { assertNever } from '../../electron/core/shared/assert-never.ts';
 import type { Failure } from '../../electron/core/shared/failure.ts';
+import { formatNumber } from '../../electron/core/shared/locale.ts';
 import type { Preset } from '../../electron/core/systems/preset.ts';
 import { failureSentence } from '../../electron/core/text/messages.ts';
 import { placeWords } from '../../electron/core/text/messages-systems.ts';
@@ -64,7 +65,7 @@ export function allInWords({ destination, items }: Pick<DeliveryView, 'destinati
 export function zipsInWords(items: readonly DeliveryItem[], there: string): string {
   const zips = currentItems(items);
   const arrived = countThere(zips);
-  return `${arrived.toLocaleString('en-US')} of ${countOf(zips.length, 'zip')} ${arrived === 1 || zips.length === 1 ? 'is' : 'are'} ${there}.`;
+  return `${formatNumber(arrived)} of ${countOf(zips.length, 'zip')} ${arrived === 1 || zips.length === 1 ? 'is' : 'are'} ${there}.`;
 }
 
 /** "2 of 3 zips are in."; where photos go one by one, "200 of 486 photos are done." */
@@ -137,7 +138,7 @@ export function photosThereInWords({
 }: Pick<DeliveryView, 'destination' | 'items'>): string {
   const { photos, acceptedPhotos } = measureProgress(items);
   const there = destination.traits.takes === 'photos' ? 'done' : destinationWords[destination.kind].there;
-  return `${acceptedPhotos.toLocaleString('en-US')} of ${countOf(photos, 'photo')} ${photos === 1 ? 'is' : 'are'} ${there}`;
+  return `${formatNumber(acceptedPhotos)} of ${countOf(photos, 'photo')} ${photos === 1 ? 'is' : 'are'} ${there}`;
 }
 
 /** What can be done meanwhile. @param isWatched whether the SIS has every zip, and only the import is watched. */

@@ -38,7 +38,7 @@ test('who is not signed in goes to the settings', () => {
 
 test('without the permission the help page says what to do', () => {
   expect(describeBlocker({ ...connected, mayImport: false }, checked, 1, noIndex)?.sentence).toMatch(
-    /SFTP.*e-mail/,
+    /SFTP.*email/,
   );
 });
 
@@ -72,7 +72,7 @@ test('families whom nobody can tell without a roster hold everything back', () =
   } as const;
   expect(describeBlocker(connected, checked, 1, noIndex, { ...list, unknown: 1 })).toMatchObject({
     remedy: 'review',
-    sentence: expect.stringMatching(/^The list of families .* Open the roster/),
+    sentence: expect.stringMatching(/^The photo opt-out list .* load the roster/),
   });
   expect(describeBlocker(connected, checked, 1, noIndex, { ...list, unknown: 0 })).toBeNull();
 });
@@ -90,7 +90,7 @@ test('a list of noes that leaves something open holds everything back, and says 
   const ask = (question: OptOutQuestion | null) =>
     describeBlocker(connected, checked, 1, noIndex, { ...list, question })?.sentence;
   expect(ask({ kind: 'nobody', families: 2, rows: [3], spoiled: 0 })).toMatch(
-    /^1 line of noes\.xlsx, .* leads to no student on the roster \(row 3\)\. Nothing is sent until/,
+    /^1 line of noes\.xlsx, .* matches no student on the roster \(row 3\)\. Nothing is sent until/,
   );
   expect(ask({ kind: 'hidden-rows', hidden: 3, rows: 5 })).toMatch(
     /3 of 5 rows are hidden by a filter: do they count\?/,

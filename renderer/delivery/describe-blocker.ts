@@ -40,7 +40,7 @@ function inWords(blocker: UploadBlocker): BlockerDescription {
         remedy: 'settings',
       };
     case 'signing-in':
-      return { tone: 'plain', sentence: 'Signing in to the SIS...', remedy: null };
+      return { tone: 'plain', sentence: 'Signing in to the SIS…', remedy: null };
     case 'sign-in-failed':
       return { tone: 'blocked', sentence: failureSentence(blocker.failure), remedy: 'settings' };
     case 'no-permission':

@@ -4,6 +4,7 @@ import type { Round, RoundLeg } from '../../electron/core/delivery/round.ts';
 import { countMeant, type RunRecord } from '../../electron/core/delivery/run-record.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
 import { assertNever } from '../../electron/core/shared/assert-never.ts';
+import { formatNumber } from '../../electron/core/shared/locale.ts';
 import { findPreset } from '../../electron/core/systems/custom-preset.ts';
 import { failureSentence } from '../../electron/core/text/messages.ts';
 import type { Tone } from '../ui/badge.tsx';
@@ -29,14 +30,14 @@ function countsInWords(record: RunRecord): string {
   const all = countOf(countMeant(record), 'photo');
   const { imported, rejected } = record;
   const rest = rejected > 0 ? ` ${countOf(rejected, 'photo was', 'photos were')} rejected.` : '';
-  return `${imported.toLocaleString('en-US')} of ${all} ${imported === 1 ? 'is' : 'are'} there.${rest}`;
+  return `${formatNumber(imported)} of ${all} ${imported === 1 ? 'is' : 'are'} there.${rest}`;
 }
 
 function handedOverInWords(record: RunRecord, named: NamedDestination | null): string {
   const all = countOf(countMeant(record), 'photo');
   const { delivered, destination } = record;
   const preset = named && findPreset(named.presetId, named.customPreset);
-  const share = `${delivered.toLocaleString('en-US')} of ${all}`;
+  const share = `${formatNumber(delivered)} of ${all}`;
   if (destination.kind === 'folder') {
     return `${share} saved in ${destination.label}. ${preset ? nextOnPage(preset) : ''}`.trim();
   }

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { DeliveryView } from '../../electron/core/delivery/delivery-view.ts';
 import { measureProgress } from '../../electron/core/delivery/item-state.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
+import { formatNumber } from '../../electron/core/shared/locale.ts';
 import { classNames } from '../ui/class-names.ts';
 import bar from '../ui/progress-bar.module.css';
 import { ProgressBar } from '../ui/progress-bar.tsx';
@@ -42,7 +43,7 @@ export function PreparingProgress({
       <div className={styles['figures']}>
         <strong>Getting the photos ready</strong>
         <span className={styles['quiet']}>
-          {prepared.toLocaleString('en-US')} of {countOf(total, 'photo')}
+          {formatNumber(prepared)} of {countOf(total, 'photo')}
         </span>
       </div>
       <ProgressBar label="Getting the photos ready" value={prepared} total={total} />

@@ -4,7 +4,8 @@ import { type IssueCode, warningCodes } from '../../electron/core/photo/issue.ts
 import type { PhotoId } from '../../electron/core/photo/photo.ts';
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
 import { standingOf } from '../../electron/core/review/photo-standing.ts';
-import { countOf, listInWords } from '../../electron/core/shared/amounts.ts';
+import { countOf } from '../../electron/core/shared/amounts.ts';
+import { formatList, formatNumber, formatTenths } from '../../electron/core/shared/locale.ts';
 
 export interface SendPlan {
   /** Ready ones and those with warnings only, as far as they are not in the SIS already. */
@@ -79,27 +80,27 @@ export function nothingNewTitle({
     : 'Everything that can be uploaded is in the SIS already';
 }
 
-/** "59.9, 59.7 and 12.1 MB". Of many zips only the largest and the smallest are named. */
+/** "59.9, 59.7, and 12.1 MB". Of many zips only the largest and the smallest are named. */
 export function zipSizesInWords(bytes: readonly number[]): string {
-  const megabytes = (size: number) => (size / 1_000_000).toFixed(1);
+  const megabytes = (size: number) => formatTenths(size / 1_000_000);
   if (bytes.length === 0) return '0 MB';
   if (Math.max(...bytes) < 50_000)
-    return `${listInWords(bytes.map((size) => String(Math.max(1, Math.round(size / 1_000)))))} KB`;
-  if (bytes.length <= 4) return `${listInWords(bytes.map(megabytes))} MB`;
+    return `${formatList(bytes.map((size) => String(Math.max(1, Math.round(size / 1_000)))))} KB`;
+  if (bytes.length <= 4) return `${formatList(bytes.map(megabytes))} MB`;
   return `${megabytes(Math.min(...bytes))} to ${megabytes(Math.max(...bytes))} MB`;
 }
 
-/** "486 photos in 3 zips (59.9, 59.7 and 12.1 MB)." Fixed photos change size, and with it perhaps the number of zips. */
+/** "486 photos in 3 zips (59.9, 59.7, and 12.1 MB)." Fixed photos change size, and with it perhaps the number of zips. */
 export function planSentence({ zips, photos }: UploadPlan, isAboutRight: boolean): string {
   const about = isAboutRight ? 'about ' : '';
   const sizes = zipSizesInWords(zips.map(({ bytes }) => bytes));
   return `${countOf(photos, 'photo')} in ${about}${countOf(zips.length, 'zip')} (${about}${sizes}).`;
 }
 
-/** Warnings of photos that are sent: "9 are not 4 : 5". */
-export function warningClause(code: IssueCode, photos: number, ratio = '4 : 5'): string {
+/** Warnings of photos that are sent: "9 are not 4:5". */
+export function warningClause(code: IssueCode, photos: number, ratio = '4:5'): string {
   const [are, have, say] = photos === 1 ? ['is', 'has', 'says'] : ['are', 'have', 'say'];
-  const count = photos.toLocaleString('en-US');
+  const count = formatNumber(photos);
   const clauses: Readonly<Partial<Record<IssueCode, string>>> = {
     ratio: `${are} not ${ratio}`,
     'low-resolution': `${have} few pixels and may look blurred`,
@@ -124,17 +125,17 @@ export function thoseInWords(photos: number): 'it' | 'them' {
   return photos === 1 ? 'it' : 'them';
 }
 
-/** "9 of them are not 4 : 5." Several kinds are left to a list. */
+/** "9 of them are not 4:5." Several kinds are left to a list. */
 export function warningSentence(
   { warned, warnings }: Pick<SendPlan, 'warned' | 'warnings'>,
-  ratio = '4 : 5',
+  ratio = '4:5',
 ): string | null {
   const [only, ...others] = warnings;
   if (!only) return null;
   if (others.length > 0)
     return warned === 1
       ? '1 of them is not quite right and goes all the same, unless you leave it out:'
-      : `${warned.toLocaleString('en-US')} of them are not quite right and go all the same, unless you leave them out:`;
+      : `${formatNumber(warned)} of them are not quite right and go all the same, unless you leave them out:`;
   const [count, ...clause] = warningClause(only.code, only.photos, ratio).split(' ');
   return `${count} of them ${clause.join(' ')}.`;
 }

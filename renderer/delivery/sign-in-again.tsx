@@ -50,7 +50,7 @@ export function SignInAgain() {
         validationBehavior="aria"
       />
       <Button type="submit" isDisabled={isTrying}>
-        {isTrying ? 'Signing in...' : 'Sign in and go on'}
+        {isTrying ? 'Signing in…' : 'Sign in and go on'}
       </Button>
     </form>
   );

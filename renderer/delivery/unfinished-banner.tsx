@@ -21,7 +21,7 @@ export function UnfinishedBanner({ isPrimaryElsewhere = false }: UnfinishedBanne
   const settings = useApp((state) => state.settings);
   if (!run) return null;
   const isUpload = traitsOfKind[run.destination.kind].answers === 'job';
-  const { sentence, need, step } = unfinishedInWords(run, new Date(), chosenDestinations(settings));
+  const { sentence, need, step } = unfinishedInWords(run, Date.now(), chosenDestinations(settings));
   return (
     <Banner
       tone="attention"

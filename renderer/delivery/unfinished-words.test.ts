@@ -9,7 +9,7 @@ import {
   unfinishedInWords,
 } from './unfinished-words.ts';
 
-const now = new Date(2026, 10, 4, 12, 0);
+const nowMs = new Date(2026, 10, 4, 12, 0).getTime();
 const run: UnfinishedRun = {
   ...goodRun,
   id: 3,
@@ -38,47 +38,47 @@ const delivery = {
 test.each<readonly [Partial<UnfinishedRun>, string, string | null]>([
   [
     { destination: { kind: 'folder', label: '/zips' }, isConnected: false, delivered: 1 },
-    'The zips of Monday 9:40 were not all saved: 1 of 486 photos is in zips in /zips.',
+    'Not all zip files of the delivery started on Monday at 9:40 AM were saved: 1 of 486 photos is in zip files in /zips.',
     null,
   ],
-  [{}, 'The upload of Monday 9:40 was not finished: 312 of 486 photos are in the SIS.', null],
+  [{}, 'The upload started on Monday at 9:40 AM did not finish. 312 of 486 photos are in the SIS.', null],
   [
     { imported: 100, rejected: 1 },
-    'The upload of Monday 9:40 was not finished: the SIS has taken 312 of 486 photos.',
+    'The upload started on Monday at 9:40 AM did not finish. The SIS has received 312 of 486 photos.',
     null,
   ],
   [
     { state: 'left', accepted: 486 },
-    'The SIS was still importing when you left the upload of Monday 9:40: it has taken 486 photos.',
+    'The SIS was still importing the upload started on Monday at 9:40 AM when you closed it. It has received 486 photos.',
     null,
   ],
   [
     { isOpenFolder: false, isConnected: false },
-    'The upload of Monday 9:40 was not finished: 312 of 486 photos are in the SIS.',
-    'Its folder "lincoln-fall" is not open. Open it to continue.',
+    'The upload started on Monday at 9:40 AM did not finish. 312 of 486 photos are in the SIS.',
+    'Open the folder "lincoln-fall" to resume.',
   ],
   [
     { isConnected: false },
-    'The upload of Monday 9:40 was not finished: 312 of 486 photos are in the SIS.',
-    'It goes to https://sis.example.org. Sign in there to continue.',
+    'The upload started on Monday at 9:40 AM did not finish. 312 of 486 photos are in the SIS.',
+    'It goes to https://sis.example.org. Sign in there to resume.',
   ],
   [
     { ...delivery, accepted: 0, imported: 0, delivered: 200 },
-    'The delivery of Monday 9:40 was not finished: 200 of 486 photos are on the SFTP.',
+    'The delivery started on Monday at 9:40 AM did not finish. 200 of 486 photos are on the SFTP server.',
     null,
   ],
   [
     { ...delivery, destination: { kind: 'sftp', label: 'sftp://ana@sftp.example.org' }, delivered: 1 },
-    'The delivery of Monday 9:40 was not finished: 1 of 486 photos is on the SFTP.',
-    'It goes to sftp://ana@sftp.example.org. Choose that SFTP to continue.',
+    'The delivery started on Monday at 9:40 AM did not finish. 1 of 486 photos is on the SFTP server.',
+    'It goes to sftp://ana@sftp.example.org. Choose that SFTP server to resume.',
   ],
   [
     { ...delivery, delivered: 200, presetId: 'destiny' },
-    'The delivery of Monday 9:40 was not finished: 200 of 486 photos are on the SFTP.',
-    'It was begun for Follett Destiny, and another system is chosen now. Choose Follett Destiny to continue.',
+    'The delivery started on Monday at 9:40 AM did not finish. 200 of 486 photos are on the SFTP server.',
+    'This upload was started for Follett Destiny. Switch back to Follett Destiny in Settings to resume it.',
   ],
 ])('%j', (changes, sentence, need) => {
-  const words = unfinishedInWords({ ...run, ...changes }, now, destinations);
+  const words = unfinishedInWords({ ...run, ...changes }, nowMs, destinations);
   expect([words.sentence, words.need]).toEqual([sentence, need]);
 });
 

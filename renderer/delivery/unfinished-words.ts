@@ -7,10 +7,11 @@ import {
   type UnfinishedRun,
 } from '../../electron/core/delivery/run-record.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
+import { whenInSentence } from '../../electron/core/shared/dates.ts';
+import { formatNumber } from '../../electron/core/shared/locale.ts';
 import { findPreset } from '../../electron/core/systems/custom-preset.ts';
 import { sftpAddressOf } from '../settings/sftp-entry.ts';
 import { presetOf } from '../state/chosen-preset.ts';
-import { whenInWords } from '../state/when-in-words.ts';
 
 /** What has to be done before an unfinished upload or delivery can go on. */
 export type ResumeStep = 'continue' | 'open-folder' | 'sign-in' | 'choose-sftp' | 'choose-system';
@@ -36,10 +37,10 @@ function deliverySentence(run: UnfinishedRun, when: string): string {
   const { delivered } = run;
   const all = countOf(countMeant(run), 'photo');
   const isFolder = !traitsOfKind[run.destination.kind].usesNetwork;
-  const place = isFolder ? `in zips in ${run.destination.label}` : 'on the SFTP';
-  const there = `${delivered.toLocaleString('en-US')} of ${all} ${delivered === 1 ? 'is' : 'are'} ${place}`;
-  if (isFolder) return `The zips of ${when} were not all saved: ${there}.`;
-  return `The delivery of ${when} was not finished: ${there}.`;
+  const place = isFolder ? `in zip files in ${run.destination.label}` : 'on the SFTP server';
+  const there = `${formatNumber(delivered)} of ${all} ${delivered === 1 ? 'is' : 'are'} ${place}`;
+  if (isFolder) return `Not all zip files of the delivery started ${when} were saved: ${there}.`;
+  return `The delivery started ${when} did not finish. ${there}.`;
 }
 
 function uploadSentence(run: UnfinishedRun, when: string): string {
@@ -50,46 +51,46 @@ function uploadSentence(run: UnfinishedRun, when: string): string {
   // Of a run that broke off, what the SIS took is certain; what it made of it may not have been read any more.
   const inWords =
     accepted > settled
-      ? `the SIS has taken ${accepted.toLocaleString('en-US')} of ${all}.`
-      : `${imported.toLocaleString('en-US')} of ${all} ${imported === 1 ? 'is' : 'are'} in the SIS.`;
+      ? `The SIS has received ${formatNumber(accepted)} of ${all}.`
+      : `${formatNumber(imported)} of ${all} ${imported === 1 ? 'is' : 'are'} in the SIS.`;
   return state === 'left' && accepted === meant
-    ? `The SIS was still importing when you left the upload of ${when}: it has taken ${all}.`
-    : `The upload of ${when} was not finished: ${inWords}`;
+    ? `The SIS was still importing the upload started ${when} when you closed it. It has received ${all}.`
+    : `The upload started ${when} did not finish. ${inWords}`;
 }
 
-/** "The upload of Monday 9:40 was not finished: 312 of 486 photos are in the SIS." and what it takes to go on. */
+/** "The upload started on Monday at 9:40 AM did not finish. 312 of 486 photos are in the SIS." and what it takes to go on. */
 export function unfinishedInWords(
   run: UnfinishedRun,
-  now: Date,
+  nowMs: number,
   destinations: ChosenDestinations,
 ): UnfinishedWords {
   const { sftpAddress } = destinations;
   const { isOpenFolder, isConnected, destination, folderName } = run;
   const isSftp = destination.kind === 'sftp';
-  const when = whenInWords(run.startedMs, now);
+  const when = whenInSentence(run.startedMs, nowMs);
   const isUpload = traitsOfKind[destination.kind].answers === 'job';
   const sentence = isUpload ? uploadSentence(run, when) : deliverySentence(run, when);
   if (!isOpenFolder) {
-    const place = folderName === '' ? 'Its photos are not open.' : `Its folder "${folderName}" is not open.`;
-    return { sentence, need: `${place} Open it to continue.`, step: 'open-folder' };
+    const photos = folderName === '' ? 'its photos' : `the folder "${folderName}"`;
+    return { sentence, need: `Open ${photos} to resume.`, step: 'open-folder' };
   }
   if (isSftp && destination.label !== sftpAddress) {
     return {
       sentence,
-      need: `It goes to ${destination.label}. Choose that SFTP to continue.`,
+      need: `It goes to ${destination.label}. Choose that SFTP server to resume.`,
       step: 'choose-sftp',
     };
   }
   if (isUpload && !isConnected) {
     return {
       sentence,
-      need: `It goes to ${destination.label}. Sign in there to continue.`,
+      need: `It goes to ${destination.label}. Sign in there to resume.`,
       step: 'sign-in',
     };
   }
   if (!isBegunFor(run, destinations)) {
     const system = findPreset(run.presetId, run.customPreset)?.name ?? run.presetId;
-    const need = `It was begun for ${system}, and another system is chosen now. Choose ${system} to continue.`;
+    const need = `This upload was started for ${system}. Switch back to ${system} in Settings to resume it.`;
     return { sentence, need, step: 'choose-system' };
   }
   return { sentence, need: null, step: 'continue' };

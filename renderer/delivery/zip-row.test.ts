@@ -59,7 +59,12 @@ test.each<readonly [ItemState, readonly unknown[]]>([
   ],
   [
     { kind: 'failed', failure: { code: 'sis-unauthorized' }, isUnsure: false },
-    ['failed', 'The SIS does not accept this token. Ask for a new one.', '59.7 MB', null],
+    [
+      'failed',
+      'The SIS does not accept this access token. Ask your SIS administrator for a new one.',
+      '59.7 MB',
+      null,
+    ],
   ],
   [{ kind: 'cancelled' }, ['failed', 'Not sent', '59.7 MB', null]],
 ])('%j', (state, expected) => {
@@ -123,7 +128,7 @@ test.each<readonly [DestinationKind, ItemState, readonly unknown[]]>([
   [
     'sftp',
     { kind: 'waiting', attempt: 1, delayMs: 4_000, failure: { code: 'sftp-cut-off' }, sentBytes: 9 },
-    ['photos-001.zip', 'The connection to the SFTP broke off.', 'attempt 2 of 5 in 4 seconds'],
+    ['photos-001.zip', 'The connection to the SFTP server was interrupted.', 'attempt 2 of 5 in 4 seconds'],
   ],
   ['sftp', { kind: 'delivered', zip: there }, ['lincoln-001.zip', 'On the SFTP', '59.7 MB']],
   [
@@ -153,7 +158,7 @@ test('a pause says how much of a zip stays where a delivery goes on from there, 
   };
   const asideAt = (to: DestinationKind) =>
     zipRow(item, newDelivery(to, { status: { kind: 'paused' } })).aside;
-  expect([asideAt('sftp'), asideAt('sis')]).toEqual(['12.0 of 59.7 MB sent', '59.7 MB']);
+  expect([asideAt('sftp'), asideAt('sis')]).toEqual(['12 of 59.7 MB sent', '59.7 MB']);
 });
 
 test('a zip that is handed over is not marked as one that the SIS has accepted', () => {

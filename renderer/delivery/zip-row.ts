@@ -6,6 +6,7 @@ import type { DeliveredZip } from '../../electron/core/network/sftp/email-text.t
 import { durationInWords, sizeInWords } from '../../electron/core/shared/amounts.ts';
 import { assertNever } from '../../electron/core/shared/assert-never.ts';
 import type { Failure } from '../../electron/core/shared/failure.ts';
+import { formatNumber } from '../../electron/core/shared/locale.ts';
 import { failureSentence } from '../../electron/core/text/messages.ts';
 import { type DestinationWords, destinationWords } from './delivery-words.ts';
 import type { StateTone } from './state-mark.tsx';
@@ -37,10 +38,10 @@ function whatHappened(failure: Failure): string {
 }
 
 function importedOf({ imported, rejected }: Job, photos: number): string {
-  const count = imported.toLocaleString('en-US');
+  const count = formatNumber(imported);
   return rejected > 0
-    ? `${count} in the SIS, ${rejected.toLocaleString('en-US')} rejected`
-    : `${count} of ${photos.toLocaleString('en-US')} in the SIS`;
+    ? `${count} in the SIS, ${formatNumber(rejected)} rejected`
+    : `${count} of ${formatNumber(photos)} in the SIS`;
 }
 
 function untrackedWords({ code }: Failure): string {
@@ -64,7 +65,7 @@ function answeredWords({ imported, rejected, unconfirmed, notSent }: AnswerCount
     [notSent, 'not sent'],
   ] as const;
   const named = parts.filter(([count], place) => place === 0 || count > 0);
-  return named.map(([count, words]) => `${count.toLocaleString('en-US')} ${words}`).join(', ');
+  return named.map(([count, words]) => `${formatNumber(count)} ${words}`).join(', ');
 }
 
 /** "Saved, with idlink.txt": the list that stands beside the zip. */

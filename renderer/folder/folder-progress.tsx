@@ -1,5 +1,6 @@
 import type { FolderState } from '../../electron/core/contract/views.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
+import { formatNumber } from '../../electron/core/shared/locale.ts';
 import { useActions } from '../state/app-context.ts';
 import { nameOfPaths } from '../state/words.ts';
 import { Button } from '../ui/button.tsx';
@@ -19,7 +20,7 @@ export function FolderProgress({ folder }: { readonly folder: GoingFolder }) {
   const isScanning = folder.kind === 'scanning';
   const words = isScanning
     ? `Looking through ${name}: ${countOf(folder.found, 'file')} so far`
-    : `Checking that each picture is whole: ${folder.decoded.toLocaleString('en-US')} of ${folder.total.toLocaleString('en-US')}`;
+    : `Checking that each picture is whole: ${formatNumber(folder.decoded)} of ${formatNumber(folder.total)}`;
   return (
     <div className={styles['progress']}>
       <span>{words}</span>

@@ -1,6 +1,6 @@
-import { dayInWords } from '../../electron/core/shared/amounts.ts';
+import { dayInWords } from '../../electron/core/shared/dates.ts';
 import { useActions, useApp } from '../state/app-context.ts';
-import { placeInWords } from '../state/when-in-words.ts';
+import { placeInWords } from '../state/words.ts';
 import styles from './photos.module.css';
 
 export function RecentFolders() {

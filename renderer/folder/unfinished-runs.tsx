@@ -15,13 +15,13 @@ export function UnfinishedRuns() {
   const isBusy = useApp(({ run }) => isRunGoing(run));
   const { goTo } = useActions();
   if (runs.length === 0 || isBusy) return null;
-  const now = new Date();
+  const nowMs = Date.now();
   return (
     <section className={styles['unfinished']} aria-labelledby="unfinished-uploads">
       <h2 id="unfinished-uploads">{runs.length === 1 ? 'Not finished' : 'Not finished yet'}</h2>
       <ul>
         {runs.slice(0, mostShown).map((run) => {
-          const { sentence, need, step } = unfinishedInWords(run, now, chosenDestinations(settings));
+          const { sentence, need, step } = unfinishedInWords(run, nowMs, chosenDestinations(settings));
           return (
             <li key={run.id}>
               <span className={styles['unfinishedWords']}>

@@ -9,6 +9,7 @@ import {
 } from '../../electron/core/ledger/board.ts';
 import { namedDestinationKey } from '../../electron/core/ledger/named-destination-key.ts';
 import { csvText } from '../../electron/core/shared/escape-text.ts';
+import { formatNumber } from '../../electron/core/shared/locale.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
@@ -124,7 +125,7 @@ function Cell({ folder, cell, nowMs, onOpen }: CellProps) {
       {missing === 0 ? (
         <Badge tone="ready">All there</Badge>
       ) : (
-        <LinkButton onPress={onOpen}>{`${missing.toLocaleString('en-US')} missing`}</LinkButton>
+        <LinkButton onPress={onOpen}>{`${formatNumber(missing)} missing`}</LinkButton>
       )}
     </div>
   );

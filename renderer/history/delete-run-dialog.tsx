@@ -1,6 +1,6 @@
 import type { RunRecord } from '../../electron/core/delivery/run-record.ts';
+import { whenInSentence } from '../../electron/core/shared/dates.ts';
 import { useApp } from '../state/app-context.ts';
-import { whenInWords } from '../state/when-in-words.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 
@@ -15,7 +15,7 @@ export function DeleteRunDialog({ run, isOpen, onClose, onDelete }: DeleteRunDia
   const canBeContinued = useApp(({ unfinished }) => unfinished.some(({ id }) => id === run.id));
   return (
     <Dialog
-      title={`Delete the upload of ${whenInWords(run.startedMs, new Date())}?`}
+      title={`Delete the upload started ${whenInSentence(run.startedMs, Date.now())}?`}
       isOpen={isOpen}
       onClose={onClose}
       footer={

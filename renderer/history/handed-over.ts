@@ -9,9 +9,9 @@ export const handedOverSteps = ['mark', 'remove-mark', 'paste-log'] as const;
 export type HandedOverStep = (typeof handedOverSteps)[number];
 
 export const stepLabels: Readonly<Record<HandedOverStep, string>> = {
-  mark: 'Mark as imported...',
+  mark: 'Mark as imported…',
   'remove-mark': 'Remove the mark',
-  'paste-log': "Paste the SIS's log...",
+  'paste-log': "Paste the SIS's log…",
 };
 
 /** Empty for an upload that the app watched itself, and for one that brought nothing. */

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
 import { type NamedRecord, nameRecords, reasonOf } from '../../electron/core/delivery/photo-records.ts';
 import type { PhotoRecord, RunRecord } from '../../electron/core/delivery/run-record.ts';
+import { whenInWords } from '../../electron/core/shared/dates.ts';
+import { formatNumber } from '../../electron/core/shared/locale.ts';
 import { recordGroupName, recordGroupNames } from '../../electron/core/text/messages-history.ts';
 import { groupTones } from '../delivery/jobs/outcome-groups.ts';
 import { useActions, useApp } from '../state/app-context.ts';
-import { whenInWords } from '../state/when-in-words.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -44,7 +45,7 @@ interface ChapterProps extends Pick<PhotoStoryDialogProps, 'onOpenRun'> {
 
 function Chapter({ named, run, onOpenRun }: ChapterProps) {
   const { record, group, studentName } = named;
-  const when = run ? whenInWords(run.startedMs, new Date()) : 'An upload that was deleted';
+  const when = run ? whenInWords(run.startedMs, Date.now()) : 'An upload that was deleted';
   const reason = reasonOf(record);
   const facts: readonly (readonly [string, string])[] = [
     ['To', run?.destination.label ?? ''],
@@ -76,7 +77,7 @@ function Chapter({ named, run, onOpenRun }: ChapterProps) {
           ))}
       </dl>
       {run ? (
-        <LinkButton aria-label={`Show this upload, of ${when}`} onPress={() => onOpenRun(run.id)}>
+        <LinkButton aria-label={`Show this upload: ${when}`} onPress={() => onOpenRun(run.id)}>
           Show this upload
         </LinkButton>
       ) : null}
@@ -106,13 +107,12 @@ export function PhotoStoryDialog({ of, runs, onOpenRun, onClose }: PhotoStoryDia
       }
     >
       {story === null ? (
-        <p>Looking...</p>
+        <p>Looking…</p>
       ) : (
         <>
           <p className={styles['count']}>
-            {story.length === 1 ? 'In one upload' : `In ${story.length.toLocaleString('en-US')} uploads`}
-            {files.length > 1 ? `, with ${files.length.toLocaleString('en-US')} different files` : ''}, newest
-            first.
+            {story.length === 1 ? 'In one upload' : `In ${formatNumber(story.length)} uploads`}
+            {files.length > 1 ? `, with ${formatNumber(files.length)} different files` : ''}, newest first.
           </p>
           <ol className={styles['story']}>
             {named.map((each) => (

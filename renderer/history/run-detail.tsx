@@ -2,12 +2,12 @@ import { useMemo, useState } from 'react';
 import type { NamedRecord } from '../../electron/core/delivery/photo-records.ts';
 import { countGroups, nameRecords, searchRecords } from '../../electron/core/delivery/photo-records.ts';
 import type { RunRecord } from '../../electron/core/delivery/run-record.ts';
+import { whenInWords } from '../../electron/core/shared/dates.ts';
 import { failureSentence } from '../../electron/core/text/messages.ts';
 import { countsInWords, wayInWords } from '../../electron/core/text/messages-history.ts';
 import { nameOfRun, runsAsCsv } from '../../electron/core/text/run-csv.ts';
 import { SavedZipsStory } from '../delivery/handed-over/upload-by-hand.tsx';
 import { useActions, useApp } from '../state/app-context.ts';
-import { whenInWords } from '../state/when-in-words.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Footer, Screen, ScreenHeading } from '../ui/screen.tsx';
@@ -96,13 +96,13 @@ export function RunDetail({
           actions={
             <>
               <Button isDisabled={isGoingOn} onPress={() => setDeleting(true)}>
-                Delete...
+                Delete…
               </Button>
               <Button isDisabled={!isThere} onPress={() => void savePdf()}>
-                Save as PDF...
+                Save as PDF…
               </Button>
               <Button variant="primary" isDisabled={!isThere} onPress={() => void saveCsv()}>
-                Save as CSV...
+                Save as CSV…
               </Button>
             </>
           }
@@ -113,7 +113,7 @@ export function RunDetail({
     >
       <div className={styles['screen']}>
         <ScreenHeading
-          title={`Upload of ${whenInWords(run.startedMs, new Date())}`}
+          title={whenInWords(run.startedMs, Date.now())}
           lead={`${run.folderName}, to ${wayInWords(run)}. ${stateInWords(run, isGoingOn).label}: ${countsInWords(run)}.`}
         />
         {run.failure && run.state === 'failed' ? (
@@ -153,7 +153,7 @@ export function RunDetail({
             columns={columns}
             rows={rows}
             rowKey={({ record }) => record.file}
-            empty={isThere ? 'No matching photos.' : 'Reading the list...'}
+            empty={isThere ? 'No matching photos.' : 'Reading the list…'}
           />
         </div>
       </div>

@@ -3,6 +3,7 @@ import { countGroups, type NamedRecord, reasonOf } from '../../electron/core/del
 import { maximumReportRows, type Report } from '../../electron/core/delivery/report.ts';
 import { countMeant, type RunRecord } from '../../electron/core/delivery/run-record.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
+import { formatNumber } from '../../electron/core/shared/locale.ts';
 import { failureSentence } from '../../electron/core/text/messages.ts';
 import { recordGroupName } from '../../electron/core/text/messages-history.ts';
 import { sortableTime } from '../../electron/core/text/run-csv.ts';
@@ -40,13 +41,10 @@ export function reportOf(run: RunRecord, records: readonly NamedRecord[]): Repor
       ...(failure ? [{ label: 'Why', value: failureSentence(failure).slice(0, 200) }] : []),
       ...(endedMs === null ? [] : [{ label: 'Ended', value: sortableTime(endedMs) }]),
       ...(user === null ? [] : [{ label: 'Sent by', value: user.slice(0, 200) }]),
-      { label: 'Photos to be sent', value: countMeant(run).toLocaleString('en-US') },
+      { label: 'Photos to be sent', value: formatNumber(countMeant(run)) },
       ...outcomeGroups
         .filter((group) => counts[group] > 0)
-        .map((group) => ({
-          label: recordGroupName(group, destination),
-          value: counts[group].toLocaleString('en-US'),
-        })),
+        .map((group) => ({ label: recordGroupName(group, destination), value: formatNumber(counts[group]) })),
     ],
     sections,
   };

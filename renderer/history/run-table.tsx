@@ -1,6 +1,6 @@
 import type { RunRecord } from '../../electron/core/delivery/run-record.ts';
+import { whenInSentence, whenInWords } from '../../electron/core/shared/dates.ts';
 import { countsInWords, wayInWords } from '../../electron/core/text/messages-history.ts';
-import { whenInWords } from '../state/when-in-words.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -28,7 +28,7 @@ function StepMenu({ run, when, goingId, onStep }: StepMenuProps) {
   if (steps.length === 0) return null;
   return (
     <MenuButton
-      label={`Import of the delivery of ${when}`}
+      label={`Import of the delivery started ${when}`}
       choices={steps.map((id) => ({ id, label: stepLabels[id] }))}
       onChoose={(step) => onStep(run, step)}
     >
@@ -39,13 +39,13 @@ function StepMenu({ run, when, goingId, onStep }: StepMenuProps) {
 
 /** Every upload, newest first. */
 export function RunTable({ runs, goingId, onOpen, onStep }: RunTableProps) {
-  const now = new Date();
+  const nowMs = Date.now();
   const columns: readonly VirtualColumn<RunRecord>[] = [
     {
       id: 'when',
       heading: 'When',
       width: '9rem',
-      cell: ({ startedMs }) => <span className={styles['when']}>{whenInWords(startedMs, now)}</span>,
+      cell: ({ startedMs }) => <span className={styles['when']}>{whenInWords(startedMs, nowMs)}</span>,
     },
     {
       id: 'folder',
@@ -77,12 +77,12 @@ export function RunTable({ runs, goingId, onOpen, onStep }: RunTableProps) {
         <span className={styles['more']}>
           <Button
             variant="plain"
-            aria-label={`Photos of the upload of ${whenInWords(run.startedMs, now)}`}
+            aria-label={`Photos of the upload started ${whenInSentence(run.startedMs, nowMs)}`}
             onPress={() => onOpen(run.id)}
           >
             Photos
           </Button>
-          <StepMenu run={run} when={whenInWords(run.startedMs, now)} goingId={goingId} onStep={onStep} />
+          <StepMenu run={run} when={whenInSentence(run.startedMs, nowMs)} goingId={goingId} onStep={onStep} />
         </span>
       ),
     },

@@ -12,17 +12,17 @@ test('an upload with rejected photos does not look as if all were well', () => {
 
 test('a delivery looks finished when somebody has said that its import is done', () => {
   const delivery = { ...run, imported: 0, delivered: 486, unmarked: 486 };
-  expect(stateInWords(delivery)).toEqual({ label: 'Handed over', tone: 'plain' });
+  expect(stateInWords(delivery)).toEqual({ label: 'Delivered', tone: 'plain' });
   expect(stateInWords({ ...delivery, marked: 486, unmarked: 0 })).toEqual({
     label: 'Finished',
     tone: 'ready',
   });
-  expect(stateInWords({ ...delivery, imported: 480, delivered: 6, unmarked: 6 }).label).toBe('Handed over');
+  expect(stateInWords({ ...delivery, imported: 480, delivered: 6, unmarked: 6 }).label).toBe('Delivered');
   expect(stateInWords({ ...delivery, imported: 484, rejected: 2, delivered: 0, unmarked: 0 })).toEqual({
     label: 'Finished',
     tone: 'attention',
   });
-  expect(stateInWords({ ...delivery, state: 'failed' }).label).not.toBe('Handed over');
+  expect(stateInWords({ ...delivery, state: 'failed' }).label).not.toBe('Delivered');
 });
 
 test('only a finished upload looks finished', () => {

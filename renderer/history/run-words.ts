@@ -29,6 +29,6 @@ function toneOf(run: RunRecord): Tone {
 export function stateInWords(run: RunRecord, isGoingOn = false): StateWords {
   if (isGoingOn) return { label: 'Going on', tone: 'plain' };
   // The delivery has ended, and nobody has said that the import has.
-  if (run.state === 'finished' && run.unmarked > 0) return { label: 'Handed over', tone: 'plain' };
+  if (run.state === 'finished' && run.unmarked > 0) return { label: 'Delivered', tone: 'plain' };
   return { label: runStateNames[run.state], tone: toneOf(run) };
 }

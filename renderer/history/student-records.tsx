@@ -2,8 +2,9 @@ import { useMemo, useState } from 'react';
 import { type NamedRecord, nameRecords } from '../../electron/core/delivery/photo-records.ts';
 import type { RunRecord } from '../../electron/core/delivery/run-record.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
+import { whenInWords } from '../../electron/core/shared/dates.ts';
+import { formatNumber } from '../../electron/core/shared/locale.ts';
 import { useApp } from '../state/app-context.ts';
-import { whenInWords } from '../state/when-in-words.ts';
 import styles from './history.module.css';
 import { PhotoStoryDialog } from './photo-story-dialog.tsx';
 import { columnsWithStory } from './record-columns.tsx';
@@ -25,7 +26,7 @@ export function StudentRecords({
   const [opened, setOpened] = useState<NamedRecord | null>(null);
   const named = useMemo(() => nameRecords(found?.photos ?? [], students), [found, students]);
   const columns = useMemo((): readonly VirtualColumn<NamedRecord>[] => {
-    const now = new Date();
+    const nowMs = Date.now();
     const startedOf = new Map(runs.map(({ id, startedMs }) => [id, startedMs]));
     const when: VirtualColumn<NamedRecord> = {
       id: 'when',
@@ -34,7 +35,9 @@ export function StudentRecords({
       cell: ({ record }) => {
         const startedMs = startedOf.get(record.runId);
         return (
-          <span className={styles['when']}>{startedMs === undefined ? '' : whenInWords(startedMs, now)}</span>
+          <span className={styles['when']}>
+            {startedMs === undefined ? '' : whenInWords(startedMs, nowMs)}
+          </span>
         );
       },
     };
@@ -44,8 +47,8 @@ export function StudentRecords({
   return (
     <>
       <p className={styles['found']} role="status">
-        {found === null ? 'Searching...' : foundInWords(found.total)}
-        {isCut ? ` The newest ${found.photos.length.toLocaleString('en-US')} are listed.` : ''}
+        {found === null ? 'Searching…' : foundInWords(found.total)}
+        {isCut ? ` The newest ${formatNumber(found.photos.length)} are listed.` : ''}
       </p>
       <VirtualTable
         label="Photos that were found"

@@ -21,7 +21,7 @@ test.each<readonly [StandingAtDestination | undefined, string | null]>([
   [inSis, 'In the SIS since Nov 3'],
   [{ ...inSis, sinceMs: yesterday }, 'In the SIS since yesterday'],
   [{ ...inSis, sinceMs: now }, 'In the SIS since today'],
-  [handedOver, 'Handed over Nov 3'],
+  [handedOver, 'Delivered Nov 3'],
   [changed({ kind: 'fixes' }), null],
   [{ kind: 'new' }, null],
   [undefined, null],
@@ -36,7 +36,7 @@ test('only what is in doubt is said to be', () => {
   expect(doubtSentence({ ...inSis, isCertain: false }, 'Ana Roe')).toMatch(
     /^A photo of Ana Roe is in the SIS, /,
   );
-  expect(doubtSentence({ ...handedOver, isCertain: false }, 'Ana Roe')).toMatch(/was handed over, but/);
+  expect(doubtSentence({ ...handedOver, isCertain: false }, 'Ana Roe')).toMatch(/was delivered, but/);
   expect(doubtSentence({ ...inSis, isMarked: true }, 'Ana Roe')).toMatch(/You marked/);
 });
 
@@ -50,7 +50,7 @@ test.each<readonly [ReturnType<typeof changed>, string, string]>([
   [
     changed({ kind: 'student', sentAs: '7' }, 'delivered'),
     'Uploaded as another student',
-    'This photo was handed over on Nov 3 as the photo of Max Lee. Upload it again for Ana Roe.',
+    'This photo was delivered on Nov 3 as the photo of Max Lee. Upload it again for Ana Roe.',
   ],
   [
     changed({ kind: 'elsewhere' }),

@@ -1,21 +1,15 @@
 import type { StandingAtDestination } from '../../electron/core/ledger/standing.ts';
-import { dayInWords } from '../../electron/core/shared/amounts.ts';
+import { dayInWords, onDay } from '../../electron/core/shared/dates.ts';
 
 type Changed = Extract<StandingAtDestination, { readonly kind: 'changed-since' }>;
 
-/** "yesterday", "on Nov 3". */
-function onDay(timeMs: number, nowMs: number): string {
-  const day = dayInWords(timeMs, nowMs);
-  return day === 'today' || day === 'yesterday' ? day : `on ${day}`;
-}
-
-/** "In the SIS since Nov 3", "Handed over Nov 3". Null where the photo is not there as it would be sent now. */
+/** "In the SIS since Nov 3", "Delivered Nov 3". Null where the photo is not there as it would be sent now. */
 export function arrivalInWords(standing: StandingAtDestination | undefined, nowMs: number): string | null {
   switch (standing?.kind) {
     case 'in-sis':
       return `In the SIS since ${dayInWords(standing.sinceMs, nowMs)}`;
     case 'handed-over':
-      return `Handed over ${dayInWords(standing.sinceMs, nowMs)}`;
+      return `Delivered ${dayInWords(standing.sinceMs, nowMs)}`;
     default:
       return null;
   }
@@ -28,7 +22,7 @@ export function doubtSentence(standing: StandingAtDestination | undefined, stude
   if ((standing?.kind !== 'in-sis' && standing?.kind !== 'handed-over') || standing.isCertain) return null;
   return standing.kind === 'in-sis'
     ? `A photo of ${student} is in the SIS, but Picture Day can't tell whether it is exactly this one. Look in the SIS, or upload this one again.`
-    : `A photo of ${student} was handed over, but Picture Day can't tell whether it was exactly this one.`;
+    : `A photo of ${student} was delivered, but Picture Day can't tell whether it was exactly this one.`;
 }
 
 export interface ChangedWords {
@@ -47,8 +41,8 @@ export function changedSinceInWords(
   other: string | null,
   nowMs: number,
 ): ChangedWords {
-  const day = onDay(sentMs, nowMs);
-  const went = arrival === 'delivered' ? 'handed over' : 'uploaded';
+  const day = onDay(dayInWords(sentMs, nowMs));
+  const went = arrival === 'delivered' ? 'delivered' : 'uploaded';
   switch (change.kind) {
     case 'fixes':
       return {

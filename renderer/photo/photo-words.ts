@@ -3,6 +3,7 @@ import { type Issue, type IssueCode, isBlocking } from '../../electron/core/phot
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
 import type { Student } from '../../electron/core/roster/roster.ts';
 import { sizeInWords } from '../../electron/core/shared/amounts.ts';
+import { formatPixels } from '../../electron/core/shared/locale.ts';
 import { issueNames } from '../state/words.ts';
 
 export function nameOf({ givenName, familyName }: Student): string {
@@ -41,13 +42,13 @@ const knownRatios: readonly (readonly [number, number])[] = [
   [16, 9],
 ];
 
-/** "2 : 3" for what is within 1 % of it, as a badge; else that its shape is wrong. */
+/** "2:3" for what is within 1% of it, as a badge; else that its shape is wrong. */
 export function shapeInWords({ width, height }: Pick<PhotoRow, 'width' | 'height'>): string {
   const known = knownRatios.find(
     ([across, down]) =>
       width !== null && height !== null && Math.abs((width / height) * (down / across) - 1) < 0.01,
   );
-  return known ? `${known[0]} : ${known[1]}` : issueNames.ratio.badge;
+  return known ? `${known[0]}:${known[1]}` : issueNames.ratio.badge;
 }
 
 export function badgeOf(issue: Issue, photo: PhotoRow): string {
@@ -58,7 +59,7 @@ export function badgeOf(issue: Issue, photo: PhotoRow): string {
 export function factsOf({ width, height, format, bytes, file }: PhotoRow): readonly string[] {
   const slash = file.lastIndexOf('/');
   return [
-    width !== null && height !== null ? `${width} × ${height}` : null,
+    width !== null && height !== null ? formatPixels({ width, height }) : null,
     format?.toUpperCase() ?? null,
     sizeInWords(bytes),
     slash > 0 ? `folder ${file.slice(0, slash)}` : null,

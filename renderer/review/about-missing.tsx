@@ -1,4 +1,5 @@
 import { countOf } from '../../electron/core/shared/amounts.ts';
+import { formatNumber } from '../../electron/core/shared/locale.ts';
 import { earlierClause } from '../delivery/jobs/jobs-words.ts';
 import { studentsAsCsv } from '../delivery/jobs/missing-students.ts';
 import { useActions, useOverview } from '../state/app-context.ts';
@@ -44,7 +45,7 @@ export function AboutMissing() {
         {countByGrade(withoutPhoto).map(({ title, count }) => (
           <div key={title}>
             <dt>{title}</dt>
-            <dd>{count.toLocaleString('en-US')}</dd>
+            <dd>{formatNumber(count)}</dd>
           </div>
         ))}
       </dl>

@@ -2,6 +2,7 @@ import { misplacedAt } from '../../electron/core/ledger/standing.ts';
 import { baseName } from '../../electron/core/photo/file-name.ts';
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
 import { isChangedSinceUpload, standingOf } from '../../electron/core/review/photo-standing.ts';
+import { formatNumber } from '../../electron/core/shared/locale.ts';
 import { describeBlocker } from '../delivery/describe-blocker.ts';
 import {
   changedSinceInWords,
@@ -32,7 +33,7 @@ export function UploadAgainButton({ photos }: { readonly photos: readonly PhotoR
   const { upload } = useActions();
   return (
     <Button isWide isDisabled={blocker !== null} onPress={() => void upload(photos.map(({ id }) => id))}>
-      {photos.length === 1 ? 'Upload again' : `Upload ${photos.length.toLocaleString('en-US')} photos again`}
+      {photos.length === 1 ? 'Upload again' : `Upload ${formatNumber(photos.length)} photos again`}
     </Button>
   );
 }

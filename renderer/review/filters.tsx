@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { type IssueCode, issueCodes } from '../../electron/core/photo/issue.ts';
+import { formatNumber } from '../../electron/core/shared/locale.ts';
 import { passedOverInWords } from '../../electron/core/text/messages-ignored.ts';
 import { useActions, useApp, useOverview } from '../state/app-context.ts';
 import type { ReviewFilter } from '../state/store.ts';
@@ -36,7 +37,7 @@ function FilterLink({ filter, label, count, isAlarm = false }: FilterLinkProps) 
           {isAlarm ? <Icon name="attention" size={14} /> : null}
           {label}
         </span>
-        <small>{count.toLocaleString('en-US')}</small>
+        <small>{formatNumber(count)}</small>
       </button>
     </li>
   );
@@ -136,7 +137,7 @@ export function Filters() {
           <FilterLink filter={{ kind: 'in-sis' }} label="In the SIS" count={overview.inSis} />
         ) : null}
         {overview.handedOver > 0 || current.kind === 'handed-over' ? (
-          <FilterLink filter={{ kind: 'handed-over' }} label="Handed over" count={overview.handedOver} />
+          <FilterLink filter={{ kind: 'handed-over' }} label="Delivered" count={overview.handedOver} />
         ) : null}
         {overview.changedSince > 0 || current.kind === 'changed-since' ? (
           <FilterLink

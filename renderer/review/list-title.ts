@@ -18,7 +18,7 @@ export function titleOfList(filter: ReviewFilter, count: number, query = ''): st
     case 'in-sis':
       return `${photos} in the SIS`;
     case 'handed-over':
-      return `${photos} handed over`;
+      return `${photos} delivered`;
     case 'changed-since':
       return `${photos} changed since upload`;
     case 'everything':
@@ -72,7 +72,7 @@ export function emptyWordsOf(filter: ReviewFilter): EmptyWords {
       };
     case 'handed-over':
       return {
-        title: 'No photo here has been handed over',
+        title: 'No photo here has been delivered',
         text: 'Photos that you save as zip files or send by SFTP are listed here.',
       };
     case 'changed-since':

@@ -1,5 +1,6 @@
 import type { PhotoId } from '../../electron/core/photo/photo.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
+import { formatNumber } from '../../electron/core/shared/locale.ts';
 import { useActions, useApp, useOverview } from '../state/app-context.ts';
 import { Button } from '../ui/button.tsx';
 import { Footer } from '../ui/screen.tsx';
@@ -13,13 +14,11 @@ export function ReviewFooter({ listed }: { readonly listed: readonly PhotoId[] }
   const isSendingAgain = useApp(({ filter }) => filter.kind === 'again' || filter.kind === 'changed-since');
   const { goTo, upload } = useActions();
   const words = [
-    inSis > 0 ? `${inSis.toLocaleString('en-US')} in the SIS` : null,
-    handedOver > 0 ? `${handedOver.toLocaleString('en-US')} handed over` : null,
-    attention > 0
-      ? `${attention.toLocaleString('en-US')} ${attention === 1 ? 'needs' : 'need'} attention`
-      : null,
+    inSis > 0 ? `${formatNumber(inSis)} in the SIS` : null,
+    handedOver > 0 ? `${formatNumber(handedOver)} handed over` : null,
+    attention > 0 ? `${formatNumber(attention)} ${attention === 1 ? 'needs' : 'need'} attention` : null,
     hasRoster
-      ? `${withoutPhoto.length.toLocaleString('en-US')} ${withoutPhoto.length === 1 ? 'student' : 'students'} without a photo`
+      ? `${formatNumber(withoutPhoto.length)} ${withoutPhoto.length === 1 ? 'student' : 'students'} without a photo`
       : null,
   ].filter((part) => part !== null);
   return (
@@ -45,7 +44,7 @@ export function ReviewFooter({ listed }: { readonly listed: readonly PhotoId[] }
       }
     >
       <span>
-        <b>{ready.toLocaleString('en-US')}</b> ready
+        <b>{formatNumber(ready)}</b> ready
       </span>
       <span className={styles['muted']}>{words.join(' · ')}</span>
     </Footer>

@@ -1,6 +1,7 @@
 import type { OptOutState } from '../../electron/core/contract/views.ts';
 import { nameOfPath } from '../../electron/core/photo/file-name.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
+import { formatNumber } from '../../electron/core/shared/locale.ts';
 import { failureSentence } from '../../electron/core/text/messages.ts';
 
 type LoadedOptOuts = Extract<OptOutState, { readonly kind: 'loaded' }>;
@@ -10,11 +11,11 @@ function loadedSentence({ path, families, unmatched, unknown, skipped }: LoadedO
     return `No student can be read in ${nameOfPath(path)}, so it holds no photo back. It needs a column of IDs, or of names.`;
   }
   if (unknown > 0) {
-    return `${nameOfPath(path)} names ${countOf(families, 'student')}, ${unknown.toLocaleString('en-US')} without an ID. Without a roster nobody can say whose photos these are, so nothing is sent: open the roster, or do not use this list.`;
+    return `${nameOfPath(path)} names ${countOf(families, 'student')}, ${formatNumber(unknown)} without an ID. Without a roster nobody can say whose photos these are, so nothing is sent: open the roster, or do not use this list.`;
   }
   const strangers =
     unmatched > 0
-      ? ` ${unmatched.toLocaleString('en-US')} of them ${unmatched === 1 ? 'is' : 'are'} not on the roster: look at the list.`
+      ? ` ${formatNumber(unmatched)} of them ${unmatched === 1 ? 'is' : 'are'} not on the roster: look at the list.`
       : '';
   const hidden =
     skipped > 0 ? ` ${countOf(skipped, 'hidden row')} ${skipped === 1 ? 'does' : 'do'} not count.` : '';

@@ -31,7 +31,7 @@ export function CaFilePart({ file, saving, onForget }: CaFilePartProps) {
       ) : (
         <div className={styles['row']}>
           <Button onPress={() => void choose()}>
-            {file === '' ? 'Choose a file...' : 'Choose another file...'}
+            {file === '' ? 'Choose a file…' : 'Choose another file…'}
           </Button>
           {file === '' ? null : (
             <Button variant="plain" onPress={onForget}>

@@ -21,7 +21,7 @@ function StepBadge({ row }: { readonly row: CheckRow }) {
       return <Badge tone={tone}>{words}</Badge>;
     }
     case 'going':
-      return <Badge tone="plain">Checking...</Badge>;
+      return <Badge tone="plain">Checking…</Badge>;
     case 'waiting':
       return <Badge tone="plain">Next</Badge>;
   }

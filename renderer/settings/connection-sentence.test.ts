@@ -13,11 +13,11 @@ test('who you are and whether you may import', () => {
 test('without the permission it says what to do', () => {
   const { tone, sentence } = connectionSentence({ ...connected, mayImport: false });
   expect(tone).toBe('attention');
-  expect(sentence).toMatch(/may not import photos\..*SFTP.*e-mail/);
+  expect(sentence).toMatch(/may not import photos\..*SFTP.*email/);
 });
 
 test('a failure is said in its sentence', () => {
   expect(
     connectionSentence({ kind: 'failed', url: 'https://x', failure: { code: 'sis-unauthorized' } }).sentence,
-  ).toBe('The SIS does not accept this token. Ask for a new one.');
+  ).toBe('The SIS does not accept this access token. Ask your SIS administrator for a new one.');
 });

@@ -14,7 +14,7 @@ export function connectionSentence(connection: ConnectionState): ConnectionSente
     case 'none':
       return { tone: 'none', sentence: 'Not checked yet.' };
     case 'connecting':
-      return { tone: 'going', sentence: 'Signing in and loading the roster...' };
+      return { tone: 'going', sentence: 'Signing in and loading the roster…' };
     case 'connected': {
       const { system, user, mayImport, students } = connection;
       const who = `You are signed in to ${system} as ${user}`;

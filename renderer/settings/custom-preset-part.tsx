@@ -84,9 +84,9 @@ export function CustomPresetPart({ custom, onChange }: CustomPresetProps) {
         <EntryField
           label="Shape, width to height"
           description="Empty: any shape."
-          placeholder="4 : 5"
+          placeholder="4:5"
           kept={pairText(custom.ratio, ':')}
-          onKeep={keepPair('ratio', '4 : 5')}
+          onKeep={keepPair('ratio', '4:5')}
         />
         <EntryField
           label="Largest size, in pixels"

@@ -18,7 +18,7 @@ export function checkNumber(text: string, minimum: number, maximum: number, unit
     : { kind: 'number', value };
 }
 
-/** "4 : 5", "360 x 480"; null if it is no such pair. */
+/** "4:5", "360 x 480"; null if it is no such pair. */
 function readPair(text: string): Size | null {
   const match = /^(\d{1,5})\s*[:x×*/]\s*(\d{1,5})$/i.exec(text.trim());
   const [width, height] = [Number(match?.[1]), Number(match?.[2])];

@@ -93,7 +93,7 @@ export function SftpSignIn({ settings, saving }: { readonly settings: Settings; 
       )}
       <div className={styles['row']}>
         <Button onPress={() => void chooseKey()}>
-          {sftpKeyPath === '' ? 'Sign in with a key file instead...' : 'Choose another key file...'}
+          {sftpKeyPath === '' ? 'Sign in with a key file instead…' : 'Choose another key file…'}
         </Button>
         {sftpKeyPath === '' ? null : (
           <Button variant="plain" onPress={() => void saving.save({ sftpKeyPath: '' })}>

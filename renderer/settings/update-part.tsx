@@ -52,7 +52,7 @@ function CheckNow() {
     <>
       <div className={styles['row']}>
         <Button isPending={isAsking} onPress={() => void check()}>
-          {isAsking ? 'Checking...' : 'Check now'}
+          {isAsking ? 'Checking…' : 'Check now'}
         </Button>
       </div>
       {answer.kind === 'told' ? <Banner tone={answer.tone}>{answer.sentence}</Banner> : null}

@@ -40,7 +40,7 @@ test('taking back and safe fixes are said in their own words', async () => {
   await page.actions.takeBack(['p3']);
   expect(toastOf(page)?.text).toBe('1 photo taken back.');
   await page.actions.applySafeFixes(['p2']);
-  expect(toastOf(page)?.text).toMatch(/^1 photo will be fixed when .* The files stay as they are\.$/);
+  expect(toastOf(page)?.text).toMatch(/^1 photo will be fixed for upload/);
   await page.actions.removeFixes(['p2']);
   expect(toastOf(page)?.text).toMatch(/^The fixes of 1 photo /);
 });

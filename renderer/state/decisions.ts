@@ -112,7 +112,8 @@ export function createDecisions({ getState }: AppStore, { ask, showToast, showFa
         'applySafeFixes',
         { ...(photoIds ? { photoIds: [...photoIds] } : {}), ...(kinds ? { kinds: [...kinds] } : {}) },
         (photos, count) =>
-          `${photos} will be fixed when ${count === 1 ? 'it is' : 'they are'} sent. The files stay as they are.`,
+          `${photos} will be fixed for upload. Your original ${count === 1 ? "file isn't" : "files aren't"} changed.`,
+        'There is nothing that can be fixed automatically.',
       ),
     removeFixes: (photoIds) =>
       decide(

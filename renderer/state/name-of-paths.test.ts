@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeInWords } from './when-in-words.ts';
-import { nameOfPaths } from './words.ts';
+import { nameOfPaths, placeInWords } from './words.ts';
 
 test.each([
   [['/pictures/fall/'], 'fall'],

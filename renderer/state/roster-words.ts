@@ -3,9 +3,17 @@ import { nameOfPath } from '../../electron/core/photo/file-name.ts';
 import type { Student } from '../../electron/core/roster/roster.ts';
 import type { LostZeros, RosterField } from '../../electron/core/roster/roster-table.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
+import { formatNumber } from '../../electron/core/shared/locale.ts';
 
 export function sourceWords(source: RosterSource): string {
-  return source.kind === 'sis' ? 'from the SIS' : nameOfPath(source.path);
+  switch (source.kind) {
+    case 'sis':
+      return 'from the SIS';
+    case 'system':
+      return `from ${source.name}`;
+    case 'file':
+      return nameOfPath(source.path);
+  }
 }
 
 export interface ChipWords {
@@ -70,7 +78,7 @@ export function firstValues(field: RosterField, students: readonly Student[]): s
 
 /** "Student Number: fits 486 of 526 photos". */
 export function idChoiceWords(heading: string, matches: number, photos: number): string {
-  return `${heading}: fits ${matches.toLocaleString('en-US')} of ${countOf(photos, 'photo')}`;
+  return `${heading}: fits ${formatNumber(matches)} of ${countOf(photos, 'photo')}`;
 }
 
 export interface ZerosExample {
@@ -84,7 +92,7 @@ export function zerosSentence({ photos, shorter }: LostZeros, example: ZerosExam
   const where =
     photos === 1
       ? `1 photo is named ${example.photo} where the roster has ${example.roster}.`
-      : `${photos.toLocaleString('en-US')} photos are named like ${example.photo} where the roster has ${example.roster}.`;
+      : `${formatNumber(photos)} photos are named like ${example.photo} where the roster has ${example.roster}.`;
   return shorter === 'roster'
     ? `${where} Spreadsheets eat leading zeros.`
     : `${where} Leading zeros get lost on the way.`;

@@ -10,7 +10,7 @@ export function usePreset(): Preset {
   return useMemo(() => presetOf(settings), [settings]);
 }
 
-/** The shape that photos should have, as people say it: "4 : 5". */
+/** The shape that photos should have, as people say it: "4:5". */
 export function useRatioWords(): string {
   return ratioInWords(usePreset()) ?? '';
 }

@@ -90,3 +90,9 @@ export function nameOfPaths(paths: readonly string[]): string {
   const [path = ''] = paths;
   return nameOfPath(path) || path;
 }
+
+/** The last two names of a path: "Picture day / lincoln-fall". */
+export function placeInWords(path: string): string {
+  const names = path.split(/[/\\]/).filter((name) => name !== '');
+  return names.slice(-2).join(' / ') || path;
+}

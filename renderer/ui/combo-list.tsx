@@ -9,6 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import { formatNumber } from '../../electron/core/shared/locale.ts';
 import { classNames } from './class-names.ts';
 import styles from './combo-list.module.css';
 import field from './field.module.css';
@@ -53,7 +54,7 @@ export interface ComboListProps<Item> {
 
 const moreWords = (group: ComboGroup<unknown>) => {
   const more = group.total - group.items.length;
-  return more > 0 ? `and ${more.toLocaleString('en-US')} more: type more to find them` : null;
+  return more > 0 ? `and ${formatNumber(more)} more: type more to find them` : null;
 };
 
 /** How many options fit the list: so far Page Up and Page Down go. */

@@ -1,4 +1,5 @@
 import { Button as AriaButton } from 'react-aria-components';
+import { formatNumber } from '../../electron/core/shared/locale.ts';
 import styles from './filter-buttons.module.css';
 
 export interface FilterButtonsProps<Id extends string> {
@@ -22,7 +23,7 @@ export function FilterButtons<Id extends string>({ choices, shown, onShow }: Fil
             aria-pressed={id === shown}
             onPress={() => onShow(id)}
           >
-            {label} {count.toLocaleString('en-US')}
+            {label} {formatNumber(count)}
           </AriaButton>
         ))}
     </div>

@@ -40,7 +40,7 @@ export type IconName = keyof typeof paths;
 
 export interface IconProps {
   readonly name: IconName;
-  /** In CSS pixels at 100 % text; it grows with the text. */
+  /** In CSS pixels at 100% text; it grows with the text. */
   readonly size?: number;
 }
 

@@ -44,7 +44,7 @@ test('a way that is free ends with 0, through the proxy of the environment', asy
   const { status, out } = await check(['--sis', url, '--token-env', 'TOKEN'], environment);
   expect(status).toBe(0);
   expect(out).toContain('Signed in at Oak Hill SIS.');
-  expect(out).toContain('the environment of this computer says so');
+  expect(out).toContain("set in this computer's environment variables");
   expect(proxy.seen.length).toBeGreaterThan(0);
 });
 
@@ -56,7 +56,7 @@ test('a step that fails ends with 3; it is on stderr, and the whole report on st
   });
   expect(status).toBe(3);
   expect(err).toContain('signed by "localhost" itself');
-  expect(out).toContain('[FAILED] A connection that can be trusted');
+  expect(out).toContain('[FAILED] Secure connection (HTTPS)');
   expect(out).toContain('[not tried] Sign in');
 });
 

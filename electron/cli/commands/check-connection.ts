@@ -15,7 +15,7 @@ export async function runCheckConnection(
   url: string,
 ): Promise<Report> {
   const work = async ({ request, progress }: Session): Promise<Report> => {
-    progress.show('Checking the connection...', null);
+    progress.show('Checking the connection…', null);
     const check = await request('checkConnection', { url, token: tokenOf(line, terminal) ?? '' });
     const failed = findFailedStep(check);
     if (failed) progress.print(printable(failed.sentence));

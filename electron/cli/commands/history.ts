@@ -2,6 +2,7 @@ import { nameRecords, reasonOf } from '../../core/delivery/photo-records.ts';
 import type { PhotoRecord, RunRecord } from '../../core/delivery/run-record.ts';
 import { countOf } from '../../core/shared/amounts.ts';
 import { AppError } from '../../core/shared/failure.ts';
+import { formatDate } from '../../core/shared/locale.ts';
 import { countsInWords, recordGroupNames, restOf, runStateNames } from '../../core/text/messages-history.ts';
 import { runsAsCsv } from '../../core/text/run-csv.ts';
 import { exitStatus, UsageError } from '../exit-status.ts';
@@ -45,7 +46,7 @@ export function historyJson(runs: readonly RunRecord[], photos: readonly PhotoRe
   return { runs: runs.map(runJson), photos: photos.map(photoJson) };
 }
 
-const timeInWords = (timeMs: number) => new Date(timeMs).toLocaleString('en-US');
+const timeInWords = (timeMs: number) => formatDate(timeMs, 'day-and-time');
 
 function describeRuns(runs: readonly RunRecord[]): string {
   if (runs.length === 0) return 'There are no uploads.\n';
@@ -118,10 +119,10 @@ async function forgetBefore(session: Session, day: Date): Promise<Report> {
   const forgotten = await session.request('forgetRunsBefore', { beforeMs: day.getTime() });
   const { runs } = await session.request('runs', {});
   const { runs: uploads, photos } = forgotten;
-  const date = day.toLocaleDateString('en-US', { dateStyle: 'long' });
+  const date = formatDate(day.getTime(), 'long-day');
   const text =
     `Deleted ${countOf(uploads, 'upload')} that ended before ${date}, and what was known of ${countOf(photos, 'photo')} sent before then. ` +
-    `What is in the SIS stays there.\n${describeRuns(runs)}`;
+    `Photos in the SIS are not affected.\n${describeRuns(runs)}`;
   return { text, json: { ...historyJson(runs, []), forgotten }, status: exitStatus.done };
 }
 

@@ -1,6 +1,7 @@
 import { traitsOfKind } from '../../core/delivery/destination-traits.ts';
 import { countMeant, type UnfinishedRun } from '../../core/delivery/run-record.ts';
 import { AppError } from '../../core/shared/failure.ts';
+import { formatDate } from '../../core/shared/locale.ts';
 import { exitStatus } from '../exit-status.ts';
 import { sisNetwork } from '../network.ts';
 import type { CommandLine } from '../parse-command.ts';
@@ -37,7 +38,7 @@ const bySameCommand = 'One to an SFTP goes on with the same upload command.\n';
 function describe(runs: readonly UnfinishedRun[]): string {
   if (runs.length === 0) return 'No upload is open.\n';
   const rows = runs.map((run) => [
-    new Date(run.startedMs).toLocaleString('en-US'),
+    formatDate(run.startedMs, 'day-and-time'),
     placeOf(run.paths),
     printable(run.destination.label),
     `${run.accepted + run.delivered} of ${countMeant(run)} taken`,

@@ -5,6 +5,7 @@ import { readSftpAddress, showSftpAddress } from '../../core/network/sftp/sftp-a
 import type { PhotoRow } from '../../core/review/photo-row.ts';
 import { countOf, sizeInWords } from '../../core/shared/amounts.ts';
 import { AppError, type Failure, toFailure } from '../../core/shared/failure.ts';
+import { formatDate } from '../../core/shared/locale.ts';
 import { goesOnSentence } from '../../core/text/messages.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { CommandLine } from '../parse-command.ts';
@@ -108,9 +109,7 @@ async function sendOrGoOn(
   if (former) {
     needSamePreset(former, choice);
     reported.resumedId = former.id;
-    session.progress.print(
-      printable(goesOnSentence(former, new Date(former.startedMs).toLocaleString('en-US'))),
-    );
+    session.progress.print(printable(goesOnSentence(former, formatDate(former.startedMs, 'day-and-time'))));
   }
   const again = line.has('again');
   await session.request(

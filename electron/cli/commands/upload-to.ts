@@ -4,6 +4,7 @@ import type { PhotoAddress } from '../../core/delivery/photo-address.ts';
 import { readLdapAddress } from '../../core/network/ldap/ldap-address.ts';
 import { isMoodleAddress, readMoodleAddress } from '../../core/network/moodle-address.ts';
 import { composeSftpAddress } from '../../core/network/sftp/sftp-address.ts';
+import { formatDate } from '../../core/shared/locale.ts';
 import { customPresetId } from '../../core/systems/custom-preset.ts';
 import { goesOnSentence } from '../../core/text/messages.ts';
 import { labelOf } from '../../engine/delivery/open-photo-destination.ts';
@@ -63,7 +64,7 @@ async function sendOrGoOn(
   }
   needSamePreset(former, choice);
   reported.resumedId = former.id;
-  const sentence = goesOnSentence(former, new Date(former.startedMs).toLocaleString('en-US'));
+  const sentence = goesOnSentence(former, formatDate(former.startedMs, 'day-and-time'));
   session.progress.print(printable(sentence));
   await session.request('sendPhotos', { ...input, runId: former.id });
 }

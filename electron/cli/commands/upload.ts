@@ -5,6 +5,7 @@ import { countInSis } from '../../core/review/count-in-sis.ts';
 import type { PhotoRow } from '../../core/review/photo-row.ts';
 import { countOf } from '../../core/shared/amounts.ts';
 import { AppError } from '../../core/shared/failure.ts';
+import { formatDate } from '../../core/shared/locale.ts';
 import { goesOnSentence } from '../../core/text/messages.ts';
 import { alreadySentence } from '../../core/text/messages-ledger.ts';
 import { placeWords } from '../../core/text/messages-systems.ts';
@@ -152,7 +153,7 @@ export async function sendOpenFolder(
     return;
   }
   needSamePreset(former, choice);
-  const sentence = goesOnSentence(former, new Date(former.startedMs).toLocaleString('en-US'));
+  const sentence = goesOnSentence(former, formatDate(former.startedMs, 'day-and-time'));
   session.progress.print(printable(sentence));
   reported.resumedId = former.id;
   await session.request('resumeRun', { runId: former.id });

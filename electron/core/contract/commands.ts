@@ -63,9 +63,9 @@ export const commands = {
     keywords: 'the resume go on unfinished paused',
   },
   'safe-fixes': {
-    label: 'Apply all safe fixes',
+    label: 'Fix everything that can be fixed automatically',
     place: 'everywhere',
-    keywords: 'crop rotate convert repair',
+    keywords: 'crop rotate convert repair safe fixes',
   },
   undo: {
     label: 'Undo',

@@ -6,7 +6,7 @@ export const ruleFields = {
   presetId: z.string().max(100).optional(),
   /** What the preset `custom` is. */
   customPreset: customPresetSchema.optional(),
-  /** As a share: 0.02 is 2 %. The preset's by default. */
+  /** As a share: 0.02 is 2%. The preset's by default. */
   ratioTolerance: z.number().min(0).max(1).optional(),
   /** The limit for one upload request in bytes; the preset's and the SIS's hold as well. */
   requestBytes: z.int().min(1_000).optional(),

@@ -48,7 +48,7 @@ test.each<readonly [RequestName, string, unknown]>([
   ['openFolder', 'no paths', {}],
   ['openFolder', 'an empty list', { paths: [] }],
   ['picture', 'another kind', { photoId: 'p1', kind: 'huge' }],
-  ['setRules', 'a tolerance over 100 %', { ratioTolerance: 1.5 }],
+  ['setRules', 'a tolerance over 100%', { ratioTolerance: 1.5 }],
   ['openFolder', 'an empty path', { paths: [''] }],
   ['openFolder', 'a path that is no text', { paths: '/photos' }],
   ['openFolder', 'an endless path', { paths: [text(32_768)] }],

@@ -1,3 +1,4 @@
+import { formatDate } from '../shared/locale.ts';
 import type { Outcome } from './outcome.ts';
 
 /** How the reason of a photo begins that a person has marked as imported. */
@@ -13,7 +14,7 @@ const importMark = markPattern(markBegin);
 const uploadMark = markPattern(uploadMarkBegin);
 
 function addMark(begin: string, outcome: Delivered, atMs: number): Delivered {
-  const when = new Date(atMs).toLocaleString('en-US', { dateStyle: 'medium', timeStyle: 'short' });
+  const when = formatDate(atMs, 'day-and-time');
   return { ...outcome, reason: `${begin}${when}. (${outcome.reason})` };
 }
 

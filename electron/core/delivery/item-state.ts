@@ -184,7 +184,7 @@ export interface UploadProgress {
   readonly sentBytes: number;
 }
 
-/** Totals of a run, derived from its chunks. Nothing here is 100 % before the SIS says so. */
+/** Totals of a run, derived from its chunks. Nothing here is 100% before the SIS says so. */
 export function measureProgress(all: readonly DeliveryItem[]): UploadProgress {
   // Photos that were planned again are counted in their new zips.
   const chunks = all.filter(({ state }) => state.kind !== 'replanned');

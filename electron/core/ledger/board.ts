@@ -1,4 +1,6 @@
-import { countOf, dayInWords } from '../shared/amounts.ts';
+import { countOf } from '../shared/amounts.ts';
+import { dayInWords } from '../shared/dates.ts';
+import { formatNumber } from '../shared/locale.ts';
 
 /** How much of one folder is at one destination. */
 export interface BoardCell {
@@ -36,9 +38,9 @@ export function cellInWords(
   cell: BoardCell | null,
   nowMs: number,
 ): string {
-  const all = students.toLocaleString('en-US');
+  const all = formatNumber(students);
   if (!cell) return `0 of ${all}, never sent`;
-  return `${cell.there.toLocaleString('en-US')} of ${all}, last sent ${dayInWords(cell.lastMs, nowMs)}`;
+  return `${formatNumber(cell.there)} of ${all}, last sent ${dayInWords(cell.lastMs, nowMs)}`;
 }
 
 /** "26 students of lincoln-fall have no photo in PowerSchool." */

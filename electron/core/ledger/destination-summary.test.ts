@@ -48,6 +48,6 @@ test('how much of a folder is there, and since when, behind its name', () => {
   const sentence = (...standings: readonly StandingAtDestination[]) =>
     uploadedSentence(summarizeDestination(destination, standings), day(11, 4));
   expect(sentence(inSis(day(11, 3)), { kind: 'new' })).toBe('1 of 2 uploaded, yesterday.');
-  expect(sentence(handedOver, handedOver, changed)).toBe('2 of 3 handed over, Nov 2.');
+  expect(sentence(handedOver, handedOver, changed)).toBe('2 of 3 delivered, Nov 2.');
   expect(sentence({ kind: 'new' })).toBe('');
 });

@@ -1,5 +1,7 @@
 import type { RunDestination } from '../delivery/run-record.ts';
-import { countOf, dayInWords } from '../shared/amounts.ts';
+import { countOf } from '../shared/amounts.ts';
+import { dayInWords } from '../shared/dates.ts';
+import { formatNumber } from '../shared/locale.ts';
 import type { StandingAtDestination } from './standing.ts';
 
 /** How much of the open folder is at one destination. */
@@ -10,7 +12,7 @@ export interface DestinationSummary {
   readonly photos: number;
   /** Of these, in the SIS exactly as they would be sent now. */
   readonly inSis: number;
-  /** Of these, handed over exactly as they would be sent now. */
+  /** Of these, delivered exactly as they would be sent now. */
   readonly handedOver: number;
   /** Of these, of students of whom another photo is there, or this one in another state. */
   readonly changed: number;
@@ -42,17 +44,17 @@ export function summaryInWords(
   nowMs: number = Date.now(),
 ): string {
   if (lastMs === null) return '';
-  const there = (inSis + handedOver).toLocaleString('en-US');
+  const there = formatNumber(inSis + handedOver);
   return `${there} of ${countOf(photos, 'photo')}, last sent ${dayInWords(lastMs, nowMs)}`;
 }
 
-/** "486 of 503 uploaded, yesterday." or "486 of 503 handed over, Nov 3." Empty where none is there. */
+/** "486 of 503 uploaded, yesterday." or "486 of 503 delivered, Nov 3." Empty where none is there. */
 export function uploadedSentence(
   { photos, inSis, handedOver, lastMs }: DestinationSummary,
   nowMs: number,
 ): string {
   if (lastMs === null) return '';
-  const there = (inSis + handedOver).toLocaleString('en-US');
-  const done = inSis > 0 ? 'uploaded' : 'handed over';
-  return `${there} of ${photos.toLocaleString('en-US')} ${done}, ${dayInWords(lastMs, nowMs)}.`;
+  const there = formatNumber(inSis + handedOver);
+  const done = inSis > 0 ? 'uploaded' : 'delivered';
+  return `${there} of ${formatNumber(photos)} ${done}, ${dayInWords(lastMs, nowMs)}.`;
 }

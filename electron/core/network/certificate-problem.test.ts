@@ -25,7 +25,7 @@ test.each(certificateProblemKinds)('%s is told with its issuer, what it means an
   for (const words of [
     'sis.oak.example',
     'Oak Hill Filter CA',
-    'nothing was sent',
+    'nothing was uploaded',
     'ask your IT department',
   ]) {
     expect(sentence.toLowerCase()).toContain(words.toLowerCase());

@@ -73,7 +73,7 @@ export function ratioIsOff(
   const found = width / height;
   if (ratioRange) return found < ratioRange.least - 1e-9 || found > ratioRange.most + 1e-9;
   if (ratio === null) return false;
-  // 784 x 1000 is exactly 2 % off, and binary fractions make a hair more of it.
+  // 784 x 1000 is exactly 2% off, and binary fractions make a hair more of it.
   return Math.abs(found / ratio - 1) > ratioTolerance + 1e-9;
 }
 

@@ -1,15 +1,16 @@
 import { sizeInWords } from '../shared/amounts.ts';
+import { formatPixels, plural } from '../shared/locale.ts';
 import { type Preset, packsUpright } from '../systems/preset.ts';
 import { ratioInWords, typesInWords } from './preset-words.ts';
 
 function nameInWords({ leadingZeros, extension, unit }: Preset): string {
-  if (unit === 'photos') return 'Each photo goes to the person with its student ID.';
+  if (unit === 'photos') return 'Each photo is matched to the person with its student ID.';
   const name = `Photos are named by student ID, like 1234${extension}`;
   switch (leadingZeros) {
     case 'dropped':
       return `${name}, without leading zeros.`;
     case 'ignored':
-      return `${name}; 0123 and 123 are one student.`;
+      return `${name}; 0123 and 123 are the same student.`;
     default:
       return `${name}.`;
   }
@@ -17,20 +18,22 @@ function nameInWords({ leadingZeros, extension, unit }: Preset): string {
 
 function mapInWords({ mapFile }: Preset): readonly string[] {
   if (!mapFile) return [];
-  const place = mapFile.place === 'in-zip' ? 'In each zip' : 'Beside each zip';
-  return [`${place} lies a list of its photos and students (${mapFile.name}).`];
+  const place = mapFile.place === 'in-zip' ? 'inside' : 'next to';
+  return [`A map file (${mapFile.name}) is saved ${place} each zip file.`];
 }
 
 function pictureInWords(preset: Preset): readonly string[] {
   const { largest, isLargestRequired } = preset;
   const ratio = ratioInWords(preset);
-  const size = largest && `${largest.width} x ${largest.height} pixels`;
+  const size = largest && `${formatPixels(largest)} pixels`;
   return [
-    ...(preset.accepts ? [`It takes ${typesInWords(preset)}.`] : []),
-    ...(ratio ? [`Photos should be ${ratio}.`] : []),
-    ...(packsUpright(preset) ? ['Photos that lie on their side are turned upright.'] : []),
-    ...(size && isLargestRequired ? [`Photos larger than ${size} are made smaller.`] : []),
-    ...(size && !isLargestRequired ? [`${size} are enough.`] : []),
+    ...(preset.accepts
+      ? [`${plural(preset.accepts.length, 'File type', 'File types')}: ${typesInWords(preset)}.`]
+      : []),
+    ...(ratio ? [`Proportions: ${ratio}.`] : []),
+    ...(packsUpright(preset) ? ['Sideways photos are rotated upright.'] : []),
+    ...(size && isLargestRequired ? [`Photos larger than ${size} are reduced.`] : []),
+    ...(size && !isLargestRequired ? [`Recommended size: ${size}.`] : []),
   ];
 }
 
@@ -41,8 +44,8 @@ function bytesInWords({
 }: Preset): readonly string[] {
   const aimBytes = advisedPhotoBytes ?? maximumPhotoBytes;
   return [
-    ...(aimBytes === null ? [] : [`Photos over ${sizeInWords(aimBytes)} are made smaller.`]),
-    ...(maximumRequestBytes === null ? [] : [`Zips have at most ${sizeInWords(maximumRequestBytes)}.`]),
+    ...(aimBytes === null ? [] : [`Photos over ${sizeInWords(aimBytes)} are reduced.`]),
+    ...(maximumRequestBytes === null ? [] : [`Maximum zip file size: ${sizeInWords(maximumRequestBytes)}.`]),
   ];
 }
 

@@ -2,18 +2,19 @@ import type { OutcomeGroup } from '../delivery/outcome.ts';
 import { isPhotoKind } from '../delivery/photo-address.ts';
 import { countMeant, type RunRecord, type RunRecordState } from '../delivery/run-record.ts';
 import { countOf } from '../shared/amounts.ts';
+import { formatNumber } from '../shared/locale.ts';
 import { placeWords } from './messages-systems.ts';
 
 /** What became of a photo, in a word or two. */
 export const outcomeNames: Readonly<Record<OutcomeGroup, string>> = {
   imported: 'In the SIS',
-  delivered: 'Handed over',
+  delivered: 'Delivered',
   rejected: 'Rejected',
   unconfirmed: 'Sent, not confirmed',
   'not-sent': 'Not sent',
   // Blocked ones too: "left out" is what a person did.
   'left-out': 'Not included',
-  'to-come': 'To come',
+  'to-come': 'Waiting',
 };
 
 /** Where photos are that arrived: "in the SIS", "in Moodle". */
@@ -21,10 +22,10 @@ function placeOf({ kind }: RunRecord['destination']): string {
   return isPhotoKind(kind) ? placeWords[kind] : 'in the SIS';
 }
 
-/** In the words of the history: what is to come while an upload goes on was never said once it is over. */
+/** In the history: what waits while an upload goes on has no result once it is over. */
 export const recordGroupNames: Readonly<Record<OutcomeGroup, string>> = {
   ...outcomeNames,
-  'to-come': 'No answer yet',
+  'to-come': 'No result yet',
 };
 
 /** The same in a list of one run: what arrived is "In Moodle" where it went there. */
@@ -37,10 +38,10 @@ export function recordGroupName(group: OutcomeGroup, destination: RunRecord['des
 export const runStateNames: Readonly<Record<RunRecordState, string>> = {
   going: 'Not finished',
   finished: 'Finished',
-  failed: 'Broke off',
-  cancelled: 'Cancelled',
-  left: 'Left to the SIS',
-  'set-aside': 'Set aside',
+  failed: 'Interrupted',
+  cancelled: 'Canceled',
+  left: 'SIS still importing',
+  'set-aside': 'Dismissed',
 };
 
 /** Photos that were to go and of which nobody has said what became of them. */
@@ -61,13 +62,13 @@ export function countsInWords(run: RunRecord): string {
   const rest = restOf(run);
   const unanswered = isOpenEnded(run) ? rest : Math.min(rest, run.unanswered);
   const unsent = rest - unanswered;
-  const number = (count: number) => count.toLocaleString('en-US');
+  const number = (count: number) => formatNumber(count);
   const isElsewhere = delivered > 0 && imported === 0;
   const parts = [
     isElsewhere
-      ? `${number(delivered)} of ${countOf(meant, 'photo')} handed over`
+      ? `${number(delivered)} of ${countOf(meant, 'photo')} delivered`
       : `${number(imported)} of ${countOf(meant, 'photo')} ${placeOf(run.destination)}`,
-    ...(delivered > 0 && !isElsewhere ? [`${number(delivered)} handed over`] : []),
+    ...(delivered > 0 && !isElsewhere ? [`${number(delivered)} delivered`] : []),
     ...(marked > 0
       ? [marked === delivered ? 'marked as imported' : `${number(marked)} of these marked as imported`]
       : []),
@@ -76,7 +77,7 @@ export function countsInWords(run: RunRecord): string {
       : []),
     ...(rejected > 0 ? [`${number(rejected)} rejected`] : []),
     ...(unconfirmed > 0 ? [`${number(unconfirmed)} sent, not confirmed`] : []),
-    ...(unanswered > 0 ? [`${number(unanswered)} without an answer yet`] : []),
+    ...(unanswered > 0 ? [`${number(unanswered)} without a result yet`] : []),
     ...(unsent > 0 ? [`${number(unsent)} not sent`] : []),
     ...(leftOut > 0 ? [`${number(leftOut)} not included`] : []),
   ];

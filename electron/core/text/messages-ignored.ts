@@ -8,18 +8,18 @@ type Words = readonly [one: string, many: string];
 const words: Readonly<Record<IgnoredAs, Words>> = {
   deleted: ['file in a recycle bin', 'files in a recycle bin'],
   'old-version': ['earlier version of a file', 'earlier versions of files'],
-  'outside-link': ['link that leads out of the folder', 'links that lead out of the folder'],
-  'raw-beside-picture': ['raw file beside its picture', 'raw files beside their pictures'],
-  'heic-beside-picture': ['iPhone photo (HEIC) beside its JPEG', 'iPhone photos (HEIC) beside their JPEGs'],
-  'opened-zip': ['zip that was opened', 'zips that were opened'],
-  backup: ['backup copy beside its file', 'backup copies beside their files'],
+  'outside-link': ['link to a place outside the folder', 'links to places outside the folder'],
+  'raw-beside-picture': ['raw file next to its JPEG', 'raw files next to their JPEGs'],
+  'heic-beside-picture': ['iPhone photo (HEIC) next to its JPEG', 'iPhone photos (HEIC) next to their JPEGs'],
+  'opened-zip': ['zip file that was opened', 'zip files that were opened'],
+  backup: ['backup copy of another file', 'backup copies of other files'],
   hidden: ['hidden file', 'hidden files'],
   unfinished: ['unfinished download or copy', 'unfinished downloads or copies'],
-  thumbnail: ['thumbnail of another program', 'thumbnails of other programs'],
-  film: ['video or sound', 'videos or sounds'],
-  'no-picture': ['file that is not a picture', 'files that are not pictures'],
+  thumbnail: ['thumbnail file', 'thumbnail files'],
+  film: ['video or audio file', 'video or audio files'],
+  'no-picture': ['file that is not a photo', 'files that are not photos'],
   index: ["photographer's list", "photographer's lists"],
-  system: ["computer's own file", "computer's own files"],
+  system: ['system file', 'system files'],
 };
 
 const kinds = Object.keys(words) as readonly IgnoredAs[];

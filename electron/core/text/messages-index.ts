@@ -8,13 +8,13 @@ export function disputeSentence({ why, list }: Dispute): string {
   const file = baseName(list);
   switch (why) {
     case 'other-student':
-      return `The photographer's list (${file}) says that this photo is somebody else's than its name does. Say whose it is.`;
+      return `The photographer's list (${file}) says that this photo shows a different student than its file name does. Choose the right student.`;
     case 'needs-roster':
-      return `This name is only a number, and the photographer's list (${file}) gives names. Without the roster, nobody can say whether the number is a student ID.`;
+      return `The file name is only a number, and the photographer's list (${file}) gives names. Load the roster to see whether the number is a student ID.`;
     case 'unread-list':
-      return `This name is only a number, and the list beside it (${file}) cannot be read. Say whose photo it is, or that the numbers are student IDs.`;
+      return `The file name is only a number, and the list next to it (${file}) can't be read. Match the photo to a student, or confirm that the numbers are student IDs.`;
     case 'not-listed':
-      return `This name is only a number. The photographer's list (${file}) says that such numbers are no student IDs here, and nothing of this one. Say whose photo it is.`;
+      return `The file name is only a number. According to the photographer's list (${file}), such numbers are not student IDs here, and this one is not listed. Match the photo to a student.`;
     default:
       return assertNever(why);
   }
@@ -24,19 +24,19 @@ export function disputeSentence({ why, list }: Dispute): string {
 export function unreadWords(why: UnreadList['why']): string {
   switch (why) {
     case 'unclear':
-      return 'does not say in a known way which picture is whose';
+      return 'does not say clearly which photo is whose';
     case 'other-pictures':
-      return 'lists pictures that are not here';
+      return 'lists photos that are not in this folder';
     case 'format':
-      return 'is a kind of file that cannot be read here; ask for it as Excel or CSV';
+      return "is a file type that Picture Day can't read; ask for it as Excel or CSV";
     case 'locked':
       return 'is protected with a password';
     case 'damaged':
-      return 'is damaged, or no list';
+      return 'is damaged or not a list';
     case 'too-long':
       return 'is too long';
     case 'no-permission':
-      return 'may not be read; ask for the permission';
+      return "can't be opened without permission; ask IT for access";
     default:
       return assertNever(why);
   }

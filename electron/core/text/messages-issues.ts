@@ -6,6 +6,7 @@ import type { PhotoRow } from '../review/photo-row.ts';
 import { verdictOf } from '../review/photo-standing.ts';
 import { sizeInWords } from '../shared/amounts.ts';
 import { assertNever } from '../shared/assert-never.ts';
+import { formatPixels } from '../shared/locale.ts';
 import type { Preset } from '../systems/preset.ts';
 import { illuminate } from '../systems/systems.ts';
 import { notSentWords } from './messages.ts';
@@ -15,23 +16,23 @@ import { unreadableSentence } from './messages-unreadable.ts';
 import { ratioInWords, typesInWords } from './preset-words.ts';
 
 export const formatNames: Readonly<Record<FileFormat, string>> = {
-  jpeg: 'a JPEG picture',
-  png: 'a PNG picture',
-  tiff: 'a TIFF picture',
+  jpeg: 'a JPEG',
+  png: 'a PNG',
+  tiff: 'a TIFF',
   heic: 'an iPhone photo (HEIC)',
-  avif: 'an AVIF picture',
-  gif: 'a GIF picture',
-  webp: 'a WebP picture',
-  bmp: 'a BMP picture',
+  avif: 'an AVIF image',
+  gif: 'a GIF image',
+  webp: 'a WebP image',
+  bmp: 'a BMP image',
   svg: 'a drawing (SVG)',
   pdf: 'a PDF document',
-  zip: 'a zip or an Office document',
+  zip: 'a zip file or an Office document',
   psd: 'a Photoshop file',
-  jp2: 'a JPEG 2000 picture',
-  jxl: 'a JPEG XL picture',
+  jp2: 'a JPEG 2000 image',
+  jxl: 'a JPEG XL image',
   html: 'a web page',
   raw: "a camera's raw file",
-  archive: 'an archive (RAR, 7z or the like)',
+  archive: 'an archive (RAR, 7z, or similar)',
 };
 
 function listFiles(files: readonly string[]): string {
@@ -50,56 +51,59 @@ export function issueSentence(
 ): string {
   const { width, height } = photo;
   const size = width !== null && height !== null ? sizeAfter({ width, height }, photo.fixes) : photo;
-  const pixels = `${size.width} x ${size.height}`;
+  const pixels =
+    size.width === null || size.height === null
+      ? 'unknown size'
+      : formatPixels({ width: size.width, height: size.height });
   switch (issue.code) {
     case 'name-not-an-id':
-      return "This file's name is not a student ID. Name it like 1234.jpg.";
+      return 'There is no student ID in this file name. Match the photo to a student, or name the file like 1234.jpg.';
     case 'id-not-on-roster':
       return `No student on the roster has the ID ${photo.studentId}.`;
     case 'duplicate-id':
       return issue.files.every((other) => areSizesOfOne(photo.file ?? '', other))
-        ? `This portrait is here in several sizes; see also ${listFiles(issue.files)}. Keep the larger one: press "Always the larger size" under "Two photos" in the review, which does it for all students, or move the folder with the smaller ones away and check again.`
-        : `There is another photo for this student: ${listFiles(issue.files)}. Keep only one of them.`;
+        ? `This portrait is here in several sizes; see also ${listFiles(issue.files)}. Keep the larger one: click "Keep the larger size" under "More than one photo" in Review, which does it for all students, or move the folder with the smaller ones away and check again.`
+        : `This student has another photo: ${listFiles(issue.files)}. Choose which one to upload.`;
     case 'unsupported-type':
       if (photo.format === 'heic' || photo.format === 'png' || photo.format === 'tiff')
-        return `This is ${formatNames[photo.format]}. The SIS does not take it: make it a JPEG.`;
+        return `This is ${formatNames[photo.format]}. The SIS can't use it: convert it to JPEG.`;
       if (photo.format === 'html')
-        return 'This is a web page, not a picture: the link had expired, or asked to sign in. Download the photo again.';
+        return 'This is a web page, not a photo: the download link had expired or asked for a sign-in. Download the photo again.';
       if (photo.format === 'raw')
-        return "This is a camera's raw file, not a finished picture. Ask the photographer for the JPEG.";
+        return "This is a camera's raw file, not a finished photo. Ask the photographer for the JPEG.";
       if (photo.format === 'archive')
-        return `This is ${formatNames.archive}. Unpack it yourself, then check the folder again.`;
-      return `This is ${photo.format ? formatNames[photo.format] : 'not a picture'}. The SIS takes ${typesInWords(preset)}.`;
+        return `This is ${formatNames.archive}. Unpack it, then check the folder again.`;
+      return `This is ${photo.format ? formatNames[photo.format] : 'not a photo'}. The SIS takes ${typesInWords(preset)}.`;
     case 'unreadable':
       return issue.why === 'encoding' ? encodingSentence(issue.encoding) : unreadableSentence(issue.why);
     case 'empty-file':
       return 'This file is empty (0 bytes). Ask the photographer for it again.';
     case 'too-many-pixels':
-      return `This picture has ${pixels} pixels, more than 100 million. Save a smaller copy.`;
+      return `This image is too large (${pixels} pixels, more than 100 million). Save a smaller copy.`;
     case 'side-too-long':
-      return `This picture is ${pixels}; no JPEG can be longer than 65,535 pixels on a side. Cut it or save a smaller copy.`;
+      return `This image is ${pixels}; a JPEG can't be longer than 65,535 pixels on a side. Crop it or save a smaller copy.`;
     case 'too-big-for-a-zip':
-      return `This photo (${sizeInWords(photo.bytes)}) is larger than a whole zip may be. Save a smaller copy of it.`;
+      return `This file is too big (${sizeInWords(photo.bytes)}): it doesn't fit in a zip file. Save a smaller copy.`;
     case 'opted-out':
-      return "This student's family does not want a photo in the SIS.";
+      return "This student is on the photo opt-out list, so the photo won't be uploaded.";
     case 'ratio':
-      return `This picture is ${pixels}; the SIS wants ${ratioInWords(preset) ?? 'another shape'}, so the face may be squeezed or cut off.`;
+      return `This photo is ${pixels}. The SIS uses ${ratioInWords(preset) ?? 'other proportions'}, so the face may be stretched or cut off unless you crop it.`;
     case 'low-resolution':
-      return `This picture is only ${pixels} pixels and may look blurred.`;
+      return `Only ${pixels} pixels: this photo may look blurry.`;
     case 'sideways':
-      return 'This picture is stored on its side and may show so in the SIS.';
+      return 'This photo may appear sideways in the SIS.';
     case 'wrong-extension':
-      return `The name's ending is not right: inside is ${photo.format ? formatNames[photo.format] : 'something else'}.`;
+      return `The file extension is wrong: this is really ${photo.format ? formatNames[photo.format] : 'another file type'}.`;
     case 'not-srgb':
-      return 'The colours are made for printing (CMYK) and may look wrong on a screen.';
+      return 'This photo uses print colors (CMYK) and may look wrong on screen.';
     case 'many-pages':
-      return 'This file has several pages. Only the first one is sent.';
+      return 'This file has multiple pages. Only the first one is uploaded.';
     case 'same-picture':
-      return `Exactly the same picture stands under another student's ID: ${listFiles(issue.files)}. Say in the review whose it is: nobody gets it until then.`;
+      return `The identical photo is also filed under another student: ${listFiles(issue.files)}. Choose in Review who it is; it won't be uploaded until you do.`;
     case 'index-disagrees':
       return disputeSentence(issue);
     case 'location-data':
-      return 'This picture says where it was taken (GPS).';
+      return 'This photo contains GPS location data.';
     default:
       return assertNever(issue);
   }

@@ -1,11 +1,12 @@
 import { countOf } from '../shared/amounts.ts';
+import { formatNumber } from '../shared/locale.ts';
 
 /** The SIS says otherwise than the ledger. */
 export function notInSisSentence(photos: number): string {
   const subject = countOf(photos, 'photo');
   return photos === 1
-    ? `The SIS no longer has ${subject} that was uploaded earlier. It is uploaded again.`
-    : `The SIS no longer has ${subject} that were uploaded earlier. They are uploaded again.`;
+    ? `The SIS no longer has ${subject} that was uploaded earlier. It will be uploaded again.`
+    : `The SIS no longer has ${subject} that were uploaded earlier. They will be uploaded again.`;
 }
 
 export function sentElsewhereSentence(students: number): string {
@@ -19,15 +20,15 @@ export function sentElsewhereSentence(students: number): string {
 
 /** Zips are saved while the journal cannot be written. */
 export function notRememberedSentence(failure: string): string {
-  return `${failure} The zip files are saved all the same, but they will not be in the history.`;
+  return `${failure} The zip files are saved, but they won't be in the history.`;
 }
 
 /** Where a photo is that was handed over in a zip. */
-export const inFolderReason = 'It is in a zip in the folder. A person imports it into the SIS.';
+export const inFolderReason = 'It is in a zip file in the folder, to be imported into the SIS by hand.';
 
 /** How many an upload passed over. */
 export function alreadySentence(photos: number): string {
   return photos === 1
-    ? '1 photo was there already and was not sent again.'
-    : `${photos.toLocaleString('en-US')} photos were there already and were not sent again.`;
+    ? "1 photo was already there and wasn't uploaded again."
+    : `${formatNumber(photos)} photos were already there and weren't uploaded again.`;
 }

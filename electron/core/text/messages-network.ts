@@ -1,12 +1,12 @@
 import { type CertificateProblem, readCertificateDetail } from '../network/certificate-problem.ts';
 import { assertNever } from '../shared/assert-never.ts';
+import { formatDate } from '../shared/locale.ts';
 import type { NetworkCode } from '../shared/network-codes.ts';
 
 /** "March 3, 2026". */
-export function dayInWords(iso: string): string {
-  const date = new Date(iso);
-  if (Number.isNaN(date.getTime())) return 'a day that cannot be read';
-  return date.toLocaleDateString('en-US', { dateStyle: 'long', timeZone: 'UTC' });
+export function certificateDay(iso: string): string {
+  const timeMs = Date.parse(iso);
+  return Number.isNaN(timeMs) ? 'an unknown date' : formatDate(timeMs, 'long-day', 'UTC');
 }
 
 function problemSentence(problem: CertificateProblem): string {
@@ -14,49 +14,49 @@ function problemSentence(problem: CertificateProblem): string {
   switch (kind) {
     case 'unknown-issuer':
       return (
-        `The certificate of ${host} was issued by "${issuer}", which this computer does not know, so nothing was sent. ` +
-        'Ask your IT department: if this is your school\'s web filter, they have its CA file, to be chosen in the settings under "Network".'
+        `The certificate of ${host} was issued by "${issuer}", which this computer doesn't trust, so nothing was uploaded. ` +
+        'Ask your IT department: if this is your school\'s web filter, they can give you its CA certificate file to choose in Settings under "Network".'
       );
     case 'self-signed':
       return (
-        `The certificate of ${host} is signed by "${issuer}" itself and by nobody else, so nothing was sent. ` +
-        'Ask your IT department: the server needs a certificate of a known issuer, or this one has to be chosen in the settings under "Network".'
+        `The certificate of ${host} is self-signed ("${issuer}"), so nothing was uploaded. ` +
+        'Ask your IT department: the server needs a certificate from a known issuer, or this one has to be chosen in Settings under "Network".'
       );
     case 'expired':
       return (
-        `The certificate of ${host}, issued by "${issuer}", ran out on ${dayInWords(validTo)}, so nothing was sent. ` +
-        "Ask your IT department to have it renewed; if that day is still to come, set this computer's clock."
+        `The certificate of ${host}, issued by "${issuer}", expired on ${certificateDay(validTo)}, so nothing was uploaded. ` +
+        "Ask your IT department to have it renewed. If that date is in the future, check this computer's date."
       );
     case 'not-yet-valid':
       return (
-        `The certificate of ${host}, issued by "${issuer}", is not valid before ${dayInWords(validFrom)}, so nothing was sent. ` +
-        "Look at this computer's date and time first; if they are right, ask your IT department."
+        `The certificate of ${host}, issued by "${issuer}", is not valid until ${certificateDay(validFrom)}, so nothing was uploaded. ` +
+        "Check this computer's date and time first. If they are right, ask your IT department."
       );
     case 'wrong-name':
       return (
-        `The certificate that ${host} shows is for ${names[0] ?? subject} and was issued by "${issuer}", so nothing was sent. ` +
-        'Check the address; if it is right, ask your IT department: the server needs a certificate for this name.'
+        `The certificate of ${host} is for ${names[0] ?? subject} and was issued by "${issuer}", so nothing was uploaded. ` +
+        'Check the address. If it is right, ask your IT department: the server needs a certificate for this name.'
       );
     case 'revoked':
       return (
-        `The certificate of ${host}, issued by "${issuer}", was withdrawn, so nothing was sent. ` +
+        `The certificate of ${host}, issued by "${issuer}", was revoked, so nothing was uploaded. ` +
         'Ask your IT department: the server needs a new one.'
       );
     case 'other':
       return (
-        `The certificate of ${host}, issued by "${issuer}", cannot be trusted, so nothing was sent. ` +
-        `Ask your IT department to look at it: it is for ${names[0] ?? subject} and runs out on ${dayInWords(validTo)}.`
+        `The certificate of ${host}, issued by "${issuer}", can't be trusted, so nothing was uploaded. ` +
+        `Ask your IT department to look at it: it is for ${names[0] ?? subject} and expires on ${certificateDay(validTo)}.`
       );
     default:
       return assertNever(kind);
   }
 }
 
-/** A certificate that cannot be trusted: whose it is, and what IT must do. */
+/** A certificate that can't be trusted: whose it is, and what IT must do. */
 export function certificateSentence(detail: string | undefined): string {
   const problem = readCertificateDetail(detail);
   if (problem) return problemSentence(problem);
-  return `The SIS's certificate cannot be trusted${detail ? ` (${detail})` : ''}. Ask your IT department.`;
+  return `The SIS's certificate can't be trusted${detail ? ` (${detail})` : ''}. Ask your IT department.`;
 }
 
 /** What went wrong on the way to the SIS, as a sentence. */
@@ -65,19 +65,19 @@ export function networkSentence(code: NetworkCode, detail: string | undefined): 
   const aside = detail ? ` (${detail})` : '';
   switch (code) {
     case 'proxy-address':
-      return `This is not the address of a proxy${aside}. It looks like proxy.example.org:8080: ask your IT department.`;
+      return `This is not a proxy address${aside}. A proxy address looks like proxy.example.org:8080. Ask your IT department.`;
     case 'proxy-unreachable':
-      return `Your network's proxy${named} cannot be reached. Check the network and the proxy in the settings, then try again.`;
+      return `Can't reach your network's proxy${named}. Check the network and the proxy in Settings, then try again.`;
     case 'proxy-password':
-      return `Your network's proxy${named} wants a user name and a password, and has not got the right ones. Type them in the settings under "Network", or ask your IT department.`;
+      return `Your network's proxy${named} needs a valid user name and password. Enter them in Settings under "Network", or ask your IT department.`;
     case 'proxy-refused':
-      return `Your network's proxy does not let Picture Day through to the SIS${aside}. Ask your IT department to allow it.`;
+      return `Your network's proxy doesn't let Picture Day connect to the SIS${aside}. Ask your IT department to allow it.`;
     case 'proxy-kind':
-      return `Your network's proxy is of a kind that Picture Day cannot use${aside}. Ask your IT department for the address of an HTTP proxy.`;
+      return `Your network's proxy is a type that Picture Day can't use${aside}. Ask your IT department for the address of an HTTP proxy.`;
     case 'pac-unreadable':
-      return `The file that says which proxy to use (PAC) cannot be read${aside}. Check its address in the settings under "Network", or ask your IT department.`;
+      return `Can't read the file that says which proxy to use (PAC)${aside}. Check its address in Settings under "Network", or ask your IT department.`;
     case 'ca-file':
-      return `The file with your network's certificates cannot be used${aside}. Choose the CA file that your IT department gave you, in the format PEM.`;
+      return `Can't use the file with your network's certificates${aside}. Choose the CA certificate file from your IT department (PEM format).`;
     default:
       return assertNever(code);
   }

@@ -1,5 +1,6 @@
 import { baseName } from '../photo/file-name.ts';
 import { countOf } from '../shared/amounts.ts';
+import { formatNumber } from '../shared/locale.ts';
 
 /** The engine opens no more at once. */
 export const mostPaths = 50_000;
@@ -13,20 +14,20 @@ export const tooManyFilesSentence =
  */
 export function goneSentence(gone: readonly string[], asked: number): string {
   const [first = ''] = gone;
-  if (gone.length === 1) return `${first} is no longer there, so it was not opened.`;
-  return `${gone.length.toLocaleString('en-US')} of ${countOf(asked, 'file')} are no longer there, so they were not opened.`;
+  if (gone.length === 1) return `${first} is no longer there, so it wasn't opened.`;
+  return `${formatNumber(gone.length)} of ${countOf(asked, 'file')} are no longer there, so they weren't opened.`;
 }
 
 /** @param address such as `mtp://phone/DCIM`: a desktop's name for what lies on no disk. */
 export function notOnDiskSentence(address: string): string {
-  return `${address} is not in a folder on this computer, so it was not opened. Copy it into a folder, then open that folder.`;
+  return `${address} is not in a folder on this computer, so it wasn't opened. Copy it to a folder, then open that folder.`;
 }
 
 /** Of files on the disk that keep the names they have, renamed or named back. @param files their present names. */
 export function filesKept(files: readonly string[]): string {
   const [first = '', ...more] = files;
-  const why = 'moved or changed meanwhile, open in another program, or the name is taken';
+  const why = 'may be open in another program, or moved, or the name is taken';
   return more.length === 0
-    ? `${baseName(first)} could not be renamed: it was ${why}.`
-    : `${countOf(files.length, 'file')} could not be renamed, ${baseName(first)} among them: they were ${why}.`;
+    ? `Couldn't rename ${baseName(first)}. It ${why}.`
+    : `Couldn't rename ${countOf(files.length, 'file')}, including ${baseName(first)}. They ${why}.`;
 }

@@ -17,7 +17,7 @@ const cases: readonly (readonly [InSis, string])[] = [
     { imported: 3, meant: 7, others: { 'to-come': 4 } },
     '3 of 7 photos are in the SIS; 4 have no result yet.',
   ],
-  [{ imported: 0, meant: 2, others: { delivered: 2 } }, '0 of 2 photos are in the SIS; 2 were handed over.'],
+  [{ imported: 0, meant: 2, others: { delivered: 2 } }, '0 of 2 photos are in the SIS; 2 were delivered.'],
 ];
 
 test.each(cases)('%j', (counted, sentence) => {

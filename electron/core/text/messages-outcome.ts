@@ -1,5 +1,6 @@
 import type { InSis } from '../review/count-in-sis.ts';
 import { countOf } from '../shared/amounts.ts';
+import { formatNumber } from '../shared/locale.ts';
 
 /** After a number of photos that are not there: for one, and for several. Those that need a person come first. */
 const otherWords = [
@@ -7,7 +8,7 @@ const otherWords = [
   ['unconfirmed', 'was sent but not confirmed', 'were sent but not confirmed'],
   ['not-sent', 'was not sent', 'were not sent'],
   ['to-come', 'has no result yet', 'have no result yet'],
-  ['delivered', 'was handed over', 'were handed over'],
+  ['delivered', 'was delivered', 'were delivered'],
   ['left-out', 'was not included', 'were not included'],
 ] as const satisfies readonly (readonly [keyof InSis['others'], string, string])[];
 
@@ -16,14 +17,14 @@ function othersInWords(others: InSis['others']): string {
   return otherWords
     .flatMap(([group, one, several]) => {
       const count = others[group] ?? 0;
-      return count === 0 ? [] : [`${count.toLocaleString('en-US')} ${count === 1 ? one : several}`];
+      return count === 0 ? [] : [`${formatNumber(count)} ${count === 1 ? one : several}`];
     })
     .join(', ');
 }
 
 /** "486 of 486 photos are in the SIS."; "106 of 107 photos are in the SIS; 1 was rejected." */
 export function arrivedSentence({ imported, meant, others }: InSis, place = 'in the SIS'): string {
-  const arrived = `${imported.toLocaleString('en-US')} of ${countOf(meant, 'photo')} ${meant === 1 ? 'is' : 'are'} ${place}`;
+  const arrived = `${formatNumber(imported)} of ${countOf(meant, 'photo')} ${meant === 1 ? 'is' : 'are'} ${place}`;
   const rest = othersInWords(others);
   return rest === '' ? `${arrived}.` : `${arrived}; ${rest}.`;
 }

@@ -1,5 +1,6 @@
 import type { PastedLogView } from '../delivery/pasted-log-view.ts';
 import { countOf } from '../shared/amounts.ts';
+import { formatDate, formatNumber } from '../shared/locale.ts';
 
 /** What a pasted log would change, or why it is not used. */
 export interface LogSentence {
@@ -7,7 +8,7 @@ export interface LogSentence {
   readonly text: string;
 }
 
-const number = (count: number) => count.toLocaleString('en-US');
+const number = (count: number) => formatNumber(count);
 const photosWere = (count: number) => `${countOf(count, 'photo')} ${count === 1 ? 'was' : 'were'}`;
 const stay = (count: number) => (count === 1 ? 'It stays as it is.' : 'They stay as they are.');
 
@@ -51,7 +52,7 @@ function doubtsOf(view: PastedLogView, startedMs: number): readonly LogSentence[
   }
   // The SIS's clock may be in another time zone.
   if (latestDayMs !== null && latestDayMs < startedMs - 2 * dayMs) {
-    const day = new Date(latestDayMs).toLocaleDateString('en-US', { dateStyle: 'medium' });
+    const day = formatDate(latestDayMs, 'day-and-year');
     doubts.push(
       `The latest date in this log is ${day}, before you delivered these photos. Check that this is the log of this import.`,
     );

@@ -21,5 +21,5 @@ const encodingNames: Readonly<Record<PictureEncoding, string>> = {
 /** What cannot be read here, and what to do about it. */
 export function encodingSentence(encoding: PictureEncoding): string {
   const program = encoding === 'apple-png' ? 'Preview on a Mac' : 'a photo program';
-  return `This picture is saved in a way that cannot be read here (${encodingNames[encoding]}). Open it in ${program} and save it as a JPEG.`;
+  return `This photo is saved in a format that Picture Day can't read (${encodingNames[encoding]}). Open it in ${program} and save it as a JPEG.`;
 }

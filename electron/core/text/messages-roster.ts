@@ -2,6 +2,7 @@ import type { OptOutQuestion } from '../contract/views.ts';
 import type { LostZeros, RosterFindings, RowName } from '../roster/roster-table.ts';
 import { countOf } from '../shared/amounts.ts';
 import { assertNever } from '../shared/assert-never.ts';
+import { formatNumber } from '../shared/locale.ts';
 
 const mostNamed = 5;
 
@@ -29,62 +30,59 @@ export function findingSentences({
   const sentences: string[] = [];
   if (rowsWithoutId.length > 0) {
     sentences.push(
-      `${countOf(rowsWithoutId.length, 'student has', 'students have')} no ID (${rowsOf(rowsWithoutId)}): no photo can be theirs.`,
+      `${countOf(rowsWithoutId.length, 'student has', 'students have')} no ID (${rowsOf(rowsWithoutId)}), so photos can't be matched to them.`,
     );
   }
   if (shortenedIds.length > 0) {
-    const them = shortenedIds.length === 1 ? 'it' : 'them';
     sentences.push(
-      `A spreadsheet has spoiled ${countOf(shortenedIds.length, 'ID', 'IDs')} (${rowsOf(shortenedIds)}): it shortens long numbers to something like 1.23457E+06, makes their last digits zeros, or shows ####. No photo can fit ${them}. Export the roster once more, and open it with this app first.`,
+      `A spreadsheet program such as Excel changed ${countOf(shortenedIds.length, 'ID', 'IDs')} (${rowsOf(shortenedIds)}): long numbers become something like 1.23457E+06, end in zeros, or show ####. Export the roster again and open it here before opening it in Excel.`,
     );
   }
   if (longRows.length > 0) {
     const [have, them] = longRows.length === 1 ? ['row has', 'it'] : ['rows have', 'them'];
     sentences.push(
-      `${longRows.length} ${have} more cells than there are headings (${rowsOf(longRows)}), so which cell is which is not certain. A “no” to photos anywhere in ${them} counts. Put quotation marks around cells that have a comma, and open the roster once more.`,
+      `${longRows.length} ${have} more cells than there are headings (${rowsOf(longRows)}), so Picture Day can't tell which cell is which. An opt-out anywhere in ${them} counts. Put quotation marks around cells that contain a comma, then open the roster again.`,
     );
   }
   if (unclearAnswers.length > 0) {
     sentences.push(
-      `In ${countOf(unclearAnswers.length, 'row')} the cell about photos says neither yes nor no (${rowsOf(unclearAnswers)}): look at it before you send these photos.`,
+      `In ${countOf(unclearAnswers.length, 'row')} the photo opt-out is neither yes nor no (${rowsOf(unclearAnswers)}). Check it before you upload these photos.`,
     );
   }
   if (hiddenRows > 0) {
-    const [rows, they] = hiddenRows === 1 ? ['row is', 'It counts'] : ['rows are', 'They count'];
+    const [rows, they] = hiddenRows === 1 ? ['row is', 'It is'] : ['rows are', 'They are'];
     sentences.push(
-      `${hiddenRows.toLocaleString('en-US')} ${rows} hidden in the workbook, by a filter perhaps. ${they} all the same.`,
+      `${formatNumber(hiddenRows)} ${rows} hidden in the workbook, perhaps by a filter. ${they} included anyway.`,
     );
   }
   if (repeatedIds.length > 0) {
     sentences.push(
-      `${countOf(repeatedIds.length, 'ID stands', 'IDs stand')} there more than once (${listOf(repeatedIds)}): the first row counts.`,
+      `${countOf(repeatedIds.length, 'ID appears', 'IDs appear')} more than once (${listOf(repeatedIds)}). The first row is used.`,
     );
   }
   if (inactive > 0) {
     sentences.push(
-      `${countOf(inactive, 'student is', 'students are')} not at the school any more: the SIS may refuse their photos, and they are not counted as missing.`,
+      `${countOf(inactive, 'student is', 'students are')} inactive. The SIS may reject their photos; they aren't listed as missing.`,
     );
   }
   if (optedOut > 0) {
-    sentences.push(
-      `${countOf(optedOut, 'family wants', 'families want')} no photo in the SIS: ${optedOut === 1 ? 'that photo is' : 'those photos are'} never sent.`,
-    );
+    sentences.push(`${countOf(optedOut, 'student')} opted out. Their photos are never uploaded.`);
   }
   return sentences;
 }
 
 /** @param photos that were given IDs which are other students' on the roster that holds now, or as it is read now. */
 export function idsMeanOthers(photos: number): string {
-  const [they, are] = photos === 1 ? ['It is', 'it is'] : ['They are', 'they are'];
-  return `On the roster as it is now, the ID that you gave ${countOf(photos, 'photo')} means another student, so it was taken off. ${they} not sent until you say again whose ${are}.`;
+  const them = photos === 1 ? 'it' : 'them';
+  return `In the current roster, the ID that you matched ${countOf(photos, 'photo')} to belongs to a different student, so the match was removed. Match ${them} again to upload ${them}.`;
 }
 
 /** For the command line, where nobody can be asked which side is right. */
 export function lostZerosSentence({ photos, shorter }: LostZeros): string {
   const differ = countOf(photos, 'photo differs', 'photos differ');
-  const names = photos === 1 ? 'its name has' : 'their names have';
-  const who = shorter === 'roster' ? 'the roster has' : names;
-  return `${differ} from the IDs of the roster only by zeros in front, which ${who} lost. Put them back there, or choose in the window.`;
+  const names = photos === 1 ? 'its file name' : 'their file names';
+  const who = shorter === 'roster' ? 'the roster' : names;
+  return `${differ} from the roster's IDs only by leading zeros, which ${who} lost. Put them back there, or choose in the app.`;
 }
 
 /** @param file the list's name. */
@@ -93,16 +91,16 @@ export function optOutQuestionSentence(question: OptOutQuestion, file: string): 
     case 'hidden-rows': {
       const { hidden, rows } = question;
       const are = hidden === 1 ? 'is' : 'are';
-      return `In ${file}, the list of families who said no, ${hidden.toLocaleString('en-US')} of ${countOf(rows, 'row')} ${are} hidden by a filter: ${hidden === 1 ? 'does it' : 'do they'} count?`;
+      return `In ${file}, the photo opt-out list, ${formatNumber(hidden)} of ${countOf(rows, 'row')} ${are} hidden by a filter: ${hidden === 1 ? 'does it' : 'do they'} count?`;
     }
     case 'nobody': {
       const { families, rows, spoiled } = question;
-      if (families === 0) return `No student can be read in ${file}, the list of families who said no.`;
+      if (families === 0) return `No students found in ${file}, the photo opt-out list.`;
       const lines = countOf(rows.length, 'line');
-      const lead = rows.length === 1 ? 'leads' : 'lead';
+      const match = rows.length === 1 ? 'matches' : 'match';
       const whose = rows.length === 1 ? 'its ID' : spoiled === 1 ? 'one of the IDs' : `${spoiled} of the IDs`;
-      const why = spoiled > 0 ? ` A spreadsheet has spoiled ${whose} (1.23457E+11).` : '';
-      return `${lines} of ${file}, the list of families who said no, ${lead} to no student on the roster (${rowsOf(rows)}).${why}`;
+      const why = spoiled > 0 ? ` A spreadsheet program such as Excel changed ${whose} (1.23457E+11).` : '';
+      return `${lines} of ${file}, the photo opt-out list, ${match} no student on the roster (${rowsOf(rows)}).${why}`;
     }
     default:
       return assertNever(question);

@@ -18,19 +18,19 @@ export function safetySentence(code: SafetyCode, detail: string | undefined): st
   const aside = detail ? ` (${detail})` : '';
   switch (code) {
     case 'journal-damaged':
-      return `The list of earlier uploads${named} is damaged, so nobody can say what the SIS has already. Nothing was sent. Look at the SIS's jobs first.`;
+      return `The list of earlier uploads${named} is damaged, so Picture Day can't tell what the SIS already has. Nothing was uploaded. Check Scheduled Jobs in the SIS first.`;
     case 'journal-newer':
-      return `The list of earlier uploads${named} was written by a newer version of Picture Day. Nothing was sent. Install that version.`;
+      return `The list of earlier uploads${named} was written by a newer version of Picture Day. Nothing was uploaded. Install that version.`;
     case 'journal-set-aside':
-      return "The list of earlier uploads was damaged and was put aside, so nobody can say what the SIS has already. Nothing was sent. Look at the SIS's jobs; then press Upload again to send all the same.";
+      return "The list of earlier uploads was damaged and was set aside, so Picture Day can't tell what the SIS already has. Nothing was uploaded. Check Scheduled Jobs in the SIS, then click Upload again to upload anyway.";
     case 'report-lost':
-      return `The report could not be written${aside}. Run the same command again: an upload then tells what it did, and sends nothing twice.`;
+      return `The report could not be written${aside}. Run the same command again: it reports what the upload did, and uploads nothing twice.`;
     case 'sis-job-endless':
-      return `The SIS's job${named} does not come to an end. It is left to the SIS: the same upload looks at it again when it is continued.`;
+      return `The SIS's import job${named} is taking too long, so Picture Day stopped waiting. Resume the upload later to check on it again.`;
     case 'sis-other-zip':
-      return `The SIS answered about another zip than the one that was sent${aside}. Look at its jobs before you send these photos again.`;
+      return `The SIS answered about a different zip file than the one that was uploaded${aside}. Check Scheduled Jobs in the SIS before you upload these photos again.`;
     case 'sent-before':
-      return `Some of these photos are in an upload that is not finished${aside}, and would be sent a second time. Continue that upload, or set it aside, first.`;
+      return `Some of these photos are in an unfinished upload${aside} and would be uploaded twice. Resume or dismiss that upload first.`;
     default:
       return assertNever(code);
   }
@@ -38,4 +38,4 @@ export function safetySentence(code: SafetyCode, detail: string | undefined): st
 
 /** Clear text on a network: the token and the photos can be read by everybody on the way. */
 export const notSecretSentence =
-  'Careful: this address begins with http://, so the token and the photos can be read by others on the way. Ask whether the SIS has an address with https://.';
+  'Caution: this address begins with http://, so others on the network could see the access token and the photos. Ask your SIS administrator for an address with https://.';

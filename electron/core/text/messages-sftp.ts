@@ -2,7 +2,7 @@ import { assertNever } from '../shared/assert-never.ts';
 import type { SftpCode } from '../shared/sftp-codes.ts';
 
 /** What became of a photo that nobody can watch any further. */
-export const onSftpReason = 'It is on the SFTP. The SIS loads it when it has read your e-mail.';
+export const onSftpReason = 'Delivered by SFTP. SIS support will import it after they get your email.';
 
 /** What went wrong with the SFTP, as a sentence. */
 export function sftpSentence(code: SftpCode, detail: string | undefined): string {
@@ -10,59 +10,59 @@ export function sftpSentence(code: SftpCode, detail: string | undefined): string
   const aside = detail ? ` (${detail})` : '';
   switch (code) {
     case 'sftp-address':
-      return 'This is not the address of an SFTP. It looks like sftp://user@sftp.example.org/photos.';
+      return 'This is not an SFTP address. An SFTP address looks like sftp://user@sftp.example.org/photos.';
     case 'sftp-password-in-address':
-      return 'A password does not belong in the address of the SFTP. Leave it out there, and give it by itself.';
+      return 'Remove the password from the SFTP address, and enter it separately.';
     case 'sftp-no-password':
       return !detail
-        ? 'There is no password for the SFTP yet. Type it in the settings, or choose a key.'
-        : `There is no password for the SFTP: put it in the environment variable ${detail}, or name a key with --key.`;
+        ? 'No password for the SFTP server has been entered yet. Enter it in Settings, or choose a key file.'
+        : `There is no password for the SFTP server: put it in the environment variable ${detail}, or name a key file with --key.`;
     case 'sftp-unreachable':
-      return `The SFTP cannot be reached${detail ? ` at ${detail}` : ''}. Check the address and the network, then try again.`;
+      return `Can't reach the SFTP server${detail ? ` at ${detail}` : ''}. Check the address and the network, then try again.`;
     case 'sftp-no-answer':
-      return 'The SFTP did not answer. Try again later: what has arrived is not sent twice.';
+      return 'The SFTP server did not answer. Try again later: nothing that arrived is sent twice.';
     case 'sftp-cut-off':
-      return 'The connection to the SFTP broke off. Try again: what has arrived is not sent twice.';
+      return 'The connection to the SFTP server was interrupted. Try again: nothing that arrived is sent twice.';
     case 'sftp-busy':
-      return 'The SFTP is too busy just now. Try again later.';
+      return 'The SFTP server is too busy right now. Try again later.';
     case 'sftp-not-ssh':
-      return `Something other than an SFTP answered${aside}. Check the address and its port, or ask your IT department.`;
+      return `Something other than an SFTP server answered${aside}. Check the address and its port, or ask your IT department.`;
     case 'sftp-not-offered':
-      return 'This server lets you in but has no SFTP. Ask whoever gave you its address.';
+      return "You can sign in to this server, but SFTP isn't enabled on it. Ask the person who gave you its address.";
     case 'sftp-outdated':
-      return 'This SFTP knows only ways of encrypting that are no longer safe. Ask whoever runs it to bring it up to date.';
+      return 'This SFTP server uses outdated encryption that is no longer safe. Ask its administrator to update it.';
     case 'sftp-host-key-new':
-      return `Picture Day meets this SFTP for the first time. ${detail ? `Its fingerprint is ${detail}. ` : ''}Nothing was sent: compare the fingerprint with the one that you were given, and go on only if they are the same.`;
+      return `This is the first connection to this SFTP server. ${detail ? `Its fingerprint is ${detail}. ` : ''}Nothing was sent. Compare the fingerprint with the one from your SIS administrator, and continue only if they match.`;
     case 'sftp-host-key-changed':
-      return `The SFTP shows another fingerprint than before${aside}. It may be the wrong server, so nothing was sent. Ask whoever runs the SFTP, or your IT department, before you go on.`;
+      return `The SFTP server's fingerprint has changed${aside}. It may be the wrong server, so nothing was sent. Ask the server's administrator or your IT department before you continue.`;
     case 'sftp-password-refused':
-      return 'The SFTP does not accept this user name and password. Check both, then try again.';
+      return 'The SFTP server does not accept this user name and password. Check both, then try again.';
     case 'sftp-password-expired':
-      return 'This password has run out, and the SFTP wants a new one. Ask whoever runs it.';
+      return "Your password for the SFTP server has expired. Ask the server's administrator for a new one.";
     case 'sftp-key-refused':
-      return 'The SFTP does not accept this key for this user name. Check the name, or ask whoever runs the SFTP to add your key.';
+      return "The SFTP server does not accept this key for this user name. Check the user name, or ask the server's administrator to add your key.";
     case 'sftp-key-passphrase':
-      return 'This key has a passphrase, and it is missing or not the right one. Type it once more.';
+      return 'The passphrase for this key is missing or wrong. Enter it again.';
     case 'sftp-key-unreadable':
-      return 'This is not a private key that Picture Day can read. Choose the one of the two files that does not end in "pub", in the format of OpenSSH.';
+      return "Picture Day can't read this file as a private key. Choose the key file without the extension .pub, in OpenSSH format.";
     case 'sftp-needs-key':
-      return 'This SFTP takes no passwords, only keys. Choose the key that goes with your user name.';
+      return 'This SFTP server accepts only keys, not passwords. Choose the key file that goes with your user name.';
     case 'sftp-needs-password':
-      return 'This SFTP takes no keys, only passwords. Type your password.';
+      return 'This SFTP server accepts only passwords, not keys. Enter your password.';
     case 'sftp-folder-missing':
-      return `The folder${named} is not on the SFTP. Check its name, or have it created.`;
+      return `Can't find the folder${named} on the SFTP server. Check its name, or have it created.`;
     case 'sftp-no-permission':
-      return `You may not write to${named || ' this folder'} on the SFTP. Choose another folder, or ask whoever runs the SFTP for the permission.`;
+      return `You don't have permission to write to${named || ' this folder'} on the SFTP server. Choose another folder, or ask the server's administrator for permission.`;
     case 'sftp-disk-full':
-      return 'There is no room left on the SFTP. Ask whoever runs it to make some, then try again.';
+      return 'The SFTP server is full. Ask its administrator to free up space, then try again.';
     case 'sftp-file-in-the-way':
-      return `There is already another file of that name on the SFTP${aside}. Nothing is overwritten: choose another folder, or have it moved away.`;
+      return `The SFTP server already has a different file with that name${aside}. Nothing is overwritten: choose another folder, or have the file moved.`;
     case 'sftp-not-whole':
-      return 'The zip did not arrive whole on the SFTP. Try again.';
+      return 'The zip file arrived incomplete on the SFTP server. Try again.';
     case 'sftp-error':
-      return `The SFTP could not do this${aside}, perhaps because it is full or forbids it. Try again, or ask whoever runs it.`;
+      return `The SFTP server could not do this${aside}. It may be full, or it doesn't allow it. Try again, or ask its administrator.`;
     case 'sftp-zip-gone':
-      return `The zip${named} cannot be read from this computer any more. Make the zips again.`;
+      return `The zip file${named} can no longer be read on this computer. Make the zip files again.`;
     default:
       return assertNever(code);
   }

@@ -26,28 +26,34 @@ const delivered: ItemState = {
 };
 const finished: DeliveryStatus = { kind: 'finished', failure: null };
 
-const later = 'What is in the SIS stays, and the rest can be continued later.';
+const later = 'You can resume the rest later.';
 
 test.each([
-  [upload([watching, watching, sending]), `The upload is still going on. 2 of 3 zips are in. ${later}`],
-  [upload([sending]), `The upload is still going on. 0 of 1 zip is in. ${later}`],
-  [upload([replanned, watching, sending]), `The upload is still going on. 1 of 2 zips are in. ${later}`],
-  [upload([sending], { kind: 'paused' }), `The upload is paused. 0 of 1 zip is in. ${later}`],
+  [
+    upload([watching, watching, sending]),
+    `The upload is still in progress. 2 of 3 zip files are uploaded. ${later}`,
+  ],
+  [upload([sending]), `The upload is still in progress. 0 of 1 zip file is uploaded. ${later}`],
+  [
+    upload([replanned, watching, sending]),
+    `The upload is still in progress. 1 of 2 zip files are uploaded. ${later}`,
+  ],
+  [upload([sending], { kind: 'paused' }), `The upload is paused. 0 of 1 zip file is uploaded. ${later}`],
   [
     upload([watching]),
-    'The upload is still going on. 1 of 1 zip is in. The SIS imports them without Picture Day, and what became of each photo can be looked at later.',
+    'The upload is still in progress. 1 of 1 zip file is uploaded. The SIS imports them even if you quit. You can see the result for each photo later.',
   ],
   [
     newDelivery('folder', { items: itemsOf([delivered, { kind: 'packing' }, { kind: 'planned' }]) }),
-    'The zips are still being written. 1 of 3 zips are there. Quitting leaves the others out.',
+    'The zip files are still being saved. 1 of 3 zip files are saved. If you quit, the others are not saved.',
   ],
   [
     newDelivery('sftp', { items: itemsOf([delivered, sending, { kind: 'planned' }]) }),
-    'The zips are still being sent. 1 of 3 zips are there. What is there stays, and the others can be sent later.',
+    'The zip files are still being sent. 1 of 3 zip files are delivered. You can send the others later.',
   ],
   [
     { kind: 'preparing', prepared: 3, total: 10, destination: 'sis' },
-    'Photos are still being prepared. Quitting stops that. It can be started again later.',
+    'Photos are still being prepared. If you quit, this stops. You can start it again later.',
   ],
 ] satisfies [RunState, string][])('before quitting: case %#', (run, expected) => {
   const question = quitQuestion(run);
@@ -64,12 +70,17 @@ test.each([
 });
 
 test.each([
-  [486, {}, 'The upload is done', '486 of 486 photos are in the SIS.'],
-  [483, { rejected: 3 }, 'The upload needs a look', '483 of 486 photos are in the SIS; 3 were rejected.'],
+  [486, {}, 'Upload finished', '486 of 486 photos are in the SIS.'],
+  [
+    483,
+    { rejected: 3 },
+    'Upload finished with problems',
+    '483 of 486 photos are in the SIS; 3 were rejected.',
+  ],
 ])('%i in the SIS, others %j', (imported, others, title, body) => {
   expect(noticeFor('finished', { imported, meant: 486, others })).toEqual({ title, body });
 });
 
 test('an upload that stopped is not called done, whatever is in', () => {
-  expect(noticeFor('stopped', { imported: 2, meant: 2, others: {} }).title).toBe('The upload stopped');
+  expect(noticeFor('stopped', { imported: 2, meant: 2, others: {} }).title).toBe('Upload stopped');
 });

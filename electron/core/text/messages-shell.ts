@@ -4,16 +4,17 @@ import { measureProgress } from '../delivery/item-state.ts';
 import type { InSis } from '../review/count-in-sis.ts';
 import { countOf } from '../shared/amounts.ts';
 import { assertNever } from '../shared/assert-never.ts';
+import { formatNumber } from '../shared/locale.ts';
 import { arrivedSentence } from './messages-outcome.ts';
 
-/** Sentences that the window's shell says: in the system's own boxes, and on paper. */
+/** Sentences of the system's own dialogs and notifications, and of printed reports. */
 
 export interface Question {
   readonly message: string;
   readonly detail: string;
 }
 
-export const quitButtons = { stay: 'Stay', quit: 'Quit anyway' } as const;
+export const quitButtons = { stay: 'Keep Open', quit: 'Quit' } as const;
 
 function zipsOf({ items }: DeliveryView): {
   readonly in: number;
@@ -24,16 +25,15 @@ function zipsOf({ items }: DeliveryView): {
 }
 
 function uploadQuestion(run: DeliveryView): Question {
-  const message = run.status.kind === 'paused' ? 'The upload is paused.' : 'The upload is still going on.';
+  const message = run.status.kind === 'paused' ? 'The upload is paused.' : 'The upload is still in progress.';
   const zips = zipsOf(run);
   const are = zips.all === 1 ? 'is' : 'are';
-  const sent = `${zips.in} of ${countOf(zips.all, 'zip')} ${are} in.`;
+  const sent = `${zips.in} of ${countOf(zips.all, 'zip file')} ${are} uploaded.`;
   if (zips.all > 0 && zips.in === zips.all) {
-    const rest =
-      'The SIS imports them without Picture Day, and what became of each photo can be looked at later.';
+    const rest = 'The SIS imports them even if you quit. You can see the result for each photo later.';
     return { message, detail: `${sent} ${rest}` };
   }
-  return { message, detail: `${sent} What is in the SIS stays, and the rest can be continued later.` };
+  return { message, detail: `${sent} You can resume the rest later.` };
 }
 
 /** What to ask before quitting; null where nothing would be cut off. */
@@ -41,23 +41,23 @@ export function quitQuestion(run: RunState): Question | null {
   if (run.kind === 'preparing')
     return {
       message: 'Photos are still being prepared.',
-      detail: 'Quitting stops that. It can be started again later.',
+      detail: 'If you quit, this stops. You can start it again later.',
     };
   if (run.kind !== 'delivery' || run.phase === 'over') return null;
   const { in: there, all } = zipsOf(run);
-  const areThere = `${there} of ${countOf(all, 'zip')} ${all === 1 ? 'is' : 'are'} there.`;
+  const areThere = `${there} of ${countOf(all, 'zip file')} ${all === 1 ? 'is' : 'are'}`;
   switch (run.destination.kind) {
     case 'sis':
       return uploadQuestion(run);
     case 'folder':
       return {
-        message: 'The zips are still being written.',
-        detail: `${areThere} Quitting leaves the others out.`,
+        message: 'The zip files are still being saved.',
+        detail: `${areThere} saved. If you quit, the others are not saved.`,
       };
     case 'sftp':
       return {
-        message: 'The zips are still being sent.',
-        detail: `${areThere} What is there stays, and the others can be sent later.`,
+        message: 'The zip files are still being sent.',
+        detail: `${areThere} delivered. You can send the others later.`,
       };
     case 'ldap':
     case 'moodle':
@@ -65,8 +65,8 @@ export function quitQuestion(run: RunState): Question | null {
     case 'microsoft': {
       const { photos, settledPhotos } = measureProgress(run.items);
       return {
-        message: 'Photos are still being sent.',
-        detail: `${settledPhotos.toLocaleString('en-US')} of ${countOf(photos, 'photo')} ${photos === 1 ? 'is' : 'are'} done. The rest can be sent later.`,
+        message: 'Photos are still being uploaded.',
+        detail: `${formatNumber(settledPhotos)} of ${countOf(photos, 'photo')} ${photos === 1 ? 'is' : 'are'} processed. You can upload the rest later.`,
       };
     }
     default:
@@ -74,7 +74,7 @@ export function quitQuestion(run: RunState): Question | null {
   }
 }
 
-/** For when somebody looks at another window. No names of children: it may show on a locked screen. */
+/** Shown while another window is in front. No names of children: it may show on a locked screen. */
 export interface Notice {
   readonly title: string;
   readonly body: string;
@@ -96,31 +96,37 @@ export function noticeFor(kind: NoticeKind, count: InSis): Notice {
   switch (kind) {
     case 'finished':
       return {
-        title: isComplete ? 'The upload is done' : 'The upload needs a look',
+        title: isComplete ? 'Upload finished' : 'Upload finished with problems',
         body: arrivedSentence(count),
       };
     case 'stopped':
       return {
-        title: 'The upload stopped',
-        body: `${arrivedSentence(count)} Picture Day says why, and how to go on.`,
+        title: 'Upload stopped',
+        body: `${arrivedSentence(count)} Open Picture Day to see why and what to do next.`,
       };
     case 'sign-in':
       return {
-        title: 'The upload waits for you',
-        body: 'The SIS asks for a sign-in again. Then the upload goes on.',
+        title: 'Sign in to resume the upload',
+        body: 'The SIS requires you to sign in again. The upload then resumes.',
       };
     case 'packed':
-      return { title: 'The zips are ready', body: 'Picture Day shows where they are.' };
+      return { title: 'Zip files saved', body: 'Open Picture Day to see where they are.' };
     case 'delivered':
-      return { title: 'The zips are there', body: 'Picture Day has the e-mail that tells of them.' };
+      return { title: 'Zip files delivered', body: 'Next: send the email to SIS support.' };
     case 'photos-sent':
-      return { title: 'The photos are sent', body: 'Picture Day says what became of each.' };
+      return { title: 'Photos uploaded', body: 'Open Picture Day to see the result for each photo.' };
     case 'photos-not-sent':
-      return { title: 'Sending stopped', body: 'Picture Day says why, and how to go on.' };
+      return { title: 'Upload stopped', body: 'Open Picture Day to see why and what to do next.' };
     case 'not-delivered':
-      return { title: 'Not all zips arrived', body: 'Picture Day says why, and how to go on.' };
+      return {
+        title: 'Not all zip files were delivered',
+        body: 'Open Picture Day to see why and what to do next.',
+      };
     case 'not-packed':
-      return { title: 'The zips are not all written', body: 'Picture Day says why, and how to go on.' };
+      return {
+        title: 'Not all zip files were saved',
+        body: 'Open Picture Day to see why and what to do next.',
+      };
   }
 }
 

@@ -17,12 +17,12 @@ function startFailureSentences(failure: StartFailure, logFile: string): readonly
   switch (failure.kind) {
     case 'disk-full':
       return [
-        'The disk is full, so settings and the history of uploads could not be kept.',
+        "The disk is full, so Picture Day can't save its settings and the upload history.",
         `Free up at least 100 MB, then start Picture Day again. Its folder is ${failure.folder}`,
       ];
     case 'not-writable':
       return [
-        `Picture Day cannot write to its folder: ${failure.folder}`,
+        `Picture Day can't write to its folder: ${failure.folder}`,
         'If the folder is on a network drive, connect to your network and start Picture Day again. Otherwise ask your IT department for permission to write to it.',
       ];
     case 'too-many-files':
@@ -32,8 +32,8 @@ function startFailureSentences(failure: StartFailure, logFile: string): readonly
       ];
     case 'bug':
       return [
-        'Something went wrong in Picture Day itself. Nothing that is in the SIS was lost.',
-        `Start it again. If it still does not open, restart the computer; then send this file to your IT department: ${logFile}`,
+        'Picture Day ran into a problem. Photos in the SIS are not affected.',
+        `Start it again. If it still doesn't open, restart the computer; then send this file to your IT department: ${logFile}`,
       ];
     default:
       return assertNever(failure);
@@ -43,7 +43,7 @@ function startFailureSentences(failure: StartFailure, logFile: string): readonly
 /** For the system's own error box. */
 export function startFailureWords(failure: StartFailure, logFile: string): BoxWords {
   return {
-    title: 'Picture Day cannot start',
+    title: "Picture Day can't start",
     content: startFailureSentences(failure, logFile).join('\n\n'),
   };
 }
@@ -53,7 +53,7 @@ export type StartStep = 'settings' | 'network';
 
 const waitingFor: Readonly<Record<StartStep, string>> = {
   settings: 'It is still reading its settings. On a network drive, that can take a while.',
-  network: "It is still reading the network's settings.",
+  network: 'It is still reading the network settings.',
 };
 
 export const slowStartButtons = { wait: 'Keep waiting', quit: 'Quit' } as const;
@@ -67,7 +67,7 @@ export const deadPageButtons = { reload: 'Reload', quit: 'Quit' } as const;
 /** For a window whose page ends or fails every time that it is loaded. */
 export function deadPageWords(logFile: string): { readonly message: string; readonly detail: string } {
   return {
-    message: 'Picture Day cannot show its window.',
-    detail: `It tried several times. An upload that is under way goes on, and nothing that is in the SIS is lost. Reload to try again. If that does not help, quit and restart the computer; then send this file to your IT department: ${logFile}`,
+    message: "Picture Day can't show its window.",
+    detail: `It tried several times. An upload in progress continues, and photos in the SIS are not affected. Reload to try again. If that doesn't help, quit and restart the computer; then send this file to your IT department: ${logFile}`,
   };
 }

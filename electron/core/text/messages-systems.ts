@@ -18,11 +18,11 @@ export function systemSentence(code: SystemCode, detail: string | undefined): st
     case 'system-address':
       return `Picture Day cannot use this address${aside}. Check it in Settings.`;
     case 'system-unreachable':
-      return `The system cannot be reached${detail ? ` at ${detail}` : ''}. Check the address and the network, then try again.`;
+      return `Can't reach the system${detail ? ` at ${detail}` : ''}. Check the address and the network, then try again.`;
     case 'system-no-answer':
-      return 'The system did not answer. Try again later: photos that arrived are not sent twice.';
+      return 'The system did not answer. Try again later: photos that arrived are not uploaded twice.';
     case 'system-cut-off':
-      return 'The connection to the system was lost. Try again: photos that arrived are not sent twice.';
+      return 'The connection to the system was lost. Try again: photos that arrived are not uploaded twice.';
     case 'system-certificate':
       return certificateSentence(detail);
     case 'system-needs-tls':
@@ -30,17 +30,17 @@ export function systemSentence(code: SystemCode, detail: string | undefined): st
     case 'system-unauthorized':
       return `The system does not accept the user name with this password or token${aside}. Check both, then try again.`;
     case 'system-no-permission':
-      return `This account may not change photos there${aside}. Ask the person who manages the system for the permission.`;
+      return `This account doesn't have permission to change photos there${aside}. Ask the person who manages the system for permission.`;
     case 'system-busy':
       return 'The system is too busy right now. Try again later.';
     case 'system-error':
-      return `The system reported a problem of its own${aside}. Try again later.`;
+      return `The system reported an internal problem${aside}. Try again later.`;
     case 'system-not-understood':
       return `Something other than the system answered${aside}: a web filter, a sign-in page, or a wrong address. Ask your IT department.`;
     case 'system-not-set-up':
       return `The system is not set up to take photos${aside}. Ask the person who manages it.`;
     case 'sign-in-expired':
-      return `The sign-in${detail ? ` to ${detail}` : ''} is no longer valid. Sign in again: photos that arrived are not sent twice.`;
+      return `The sign-in${detail ? ` to ${detail}` : ''} is no longer valid. Sign in again: photos that arrived are not uploaded twice.`;
     case 'sign-in-declined':
       return 'The sign-in was canceled, or not everything that Picture Day needs was allowed. Sign in again, and allow all of it.';
     case 'sign-in-blocked':
@@ -52,21 +52,21 @@ export function systemSentence(code: SystemCode, detail: string | undefined): st
     case 'sign-in-timed-out':
       return 'The sign-in was not finished in the browser. Try again, and complete it within five minutes.';
     case 'sign-in-mixed-up':
-      return 'The browser answered with something that does not belong to this attempt, so nobody was signed in here yet. Close its sign-in pages, then try again.';
+      return 'The browser answered with something that does not belong to this attempt, so you are not signed in yet. Close its sign-in pages, then try again.';
     case 'photo-refused':
       return `The system did not accept this photo${aside}.`;
     case 'photo-not-kept':
-      return `The photo was sent, but a different picture is there${aside}. Look at this student in the system.`;
+      return `The photo was uploaded, but the system shows a different one${aside}. Check this student in the system.`;
     case 'photo-newer':
-      return `Someone has changed this photo in the system since your last upload${aside}. It was left alone. Look at it there, and upload this one again if yours is the right one.`;
+      return `Someone has changed this photo in the system since your last upload${aside}. It was not replaced. Check it there, and upload this one again if yours is the right one.`;
     case 'photo-shared':
-      return 'Two photos of this folder belong to the same person in the system, so neither was sent. Leave one of them out in the review.';
+      return 'Two photos in this folder belong to the same person in the system, so neither was uploaded. Skip one of them in Review.';
     case 'person-missing':
-      return 'The system has nobody with this ID.';
+      return 'No one in the system has this ID.';
     case 'person-several':
-      return `The system has ${detail || 'several'} people with this ID, so nobody can tell whose photo it is. Ask the person who manages it to correct that.`;
+      return `The system has ${detail || 'several'} people with this ID, so Picture Day can't tell whose photo it is. Ask the person who manages the system to correct that.`;
     case 'person-cannot':
-      return `The system takes no photo for this person${aside}.`;
+      return `The system doesn't accept a photo for this person${aside}.`;
     default:
       return assertNever(code);
   }

@@ -81,10 +81,10 @@ test.each<readonly [Issue, string]>([
   [{ code: 'id-not-on-roster' }, 'the ID 1234'],
   [{ code: 'duplicate-id', files: ['retakes/1234.jpg'] }, 'retakes/1234.jpg'],
   [{ code: 'same-picture', files: ['5678.jpg'] }, '5678.jpg'],
-  [{ code: 'ratio' }, '640 x 800'],
-  [{ code: 'low-resolution' }, '640 x 800'],
+  [{ code: 'ratio' }, '640 × 800'],
+  [{ code: 'low-resolution' }, '640 × 800'],
   [{ code: 'too-big-for-a-zip' }, '81 KB'],
-  [{ code: 'wrong-extension' }, 'a JPEG picture'],
+  [{ code: 'wrong-extension' }, 'a JPEG'],
 ])('the sentence for %j names what it is about: %s', (issue, part) => {
   expect(issueSentence(issue, photo)).toContain(part);
 });
@@ -92,8 +92,10 @@ test.each<readonly [Issue, string]>([
 test('of sizes of one portrait, the sentence says how to keep the larger one, for all students', () => {
   const issue = { code: 'duplicate-id', files: ['SMALL/1234.JPG'] } as const;
   const sentence = issueSentence(issue, { ...photo, file: 'LARGE/1234.jpg' });
-  expect(sentence).toMatch(/SMALL\/1234\.JPG.*"Always the larger size".*move the folder/u);
-  expect(issueSentence(issue, { ...photo, file: '1234.jpg' })).toContain('Keep only one of them');
+  expect(sentence).toMatch(/SMALL\/1234\.JPG.*"Keep the larger size".*move the folder/u);
+  expect(issueSentence(issue, { ...photo, file: '1234.jpg' })).toContain(
+    'This student has another photo: SMALL/1234.JPG. Choose which one to upload.',
+  );
 });
 
 test('of many files three are named', () => {
@@ -115,10 +117,10 @@ test.each(failureCodes)('the failure %s is told in a whole sentence, with a deta
 });
 
 test.each<readonly [Failure, string]>([
-  [{ code: 'folder-missing', detail: '/photos' }, 'The folder /photos is not there'],
+  [{ code: 'folder-missing', detail: '/photos' }, "Can't find the folder /photos"],
   [{ code: 'folder-empty', detail: '/photos' }, 'no photos in /photos.'],
-  [{ code: 'cannot-write', detail: '/zips' }, 'written to /zips.'],
-  [{ code: 'zip-unsafe-name', detail: '../x' }, '(../x)'],
+  [{ code: 'cannot-write', detail: '/zips' }, 'save to /zips.'],
+  [{ code: 'zip-unsafe-name', detail: '../x' }, ': ../x'],
   [{ code: 'no-token', detail: 'PICTURE_DAY_TOKEN' }, 'PICTURE_DAY_TOKEN'],
   [{ code: 'sis-unreachable', detail: 'sis.example.org' }, 'at sis.example.org.'],
   [{ code: 'sis-no-permission' }, '"Import Student Photos"'],
@@ -174,13 +176,13 @@ test.each([
   [1_000, '1 KB'],
   [81_234, '81 KB'],
   [999_499, '999 KB'],
-  [999_500, '1.0 MB'],
-  [1_000_000, '1.0 MB'],
+  [999_500, '1 MB'],
+  [1_000_000, '1 MB'],
   [1_550_000, '1.6 MB'],
-  [60_000_000, '60.0 MB'],
+  [60_000_000, '60 MB'],
   [999_949_999, '999.9 MB'],
-  [999_950_000, '1.0 GB'],
-  [10_000_000_000, '10.0 GB'],
+  [999_950_000, '1 GB'],
+  [10_000_000_000, '10 GB'],
 ])('%d bytes are %s', (bytes, words) => {
   expect(sizeInWords(bytes)).toBe(words);
 });

@@ -35,15 +35,15 @@ export function failureSentence({ code, detail }: Failure): string {
   if (isPolicyCode(code)) return policySentence(code, detail);
   switch (code) {
     case 'cancelled':
-      return 'You stopped it. What was done by then stays as it is.';
+      return 'You canceled this. Anything already finished stays as it is.';
     case 'not-yet':
-      return `Not yet${told}.`;
+      return `This isn't possible yet${told}. Wait for the current step to finish, then try again.`;
     case 'bad-request':
-      return `That does not work${told}.`;
+      return `Picture Day couldn't do that${told}.`;
     case 'busy':
-      return 'Something else is still going on. Wait for its end, or stop it first.';
+      return 'Something else is still in progress. Wait for it to finish, or stop it first.';
     case 'state-in-use':
-      return 'Another upload is using this state folder. Wait until it has ended, or choose another folder.';
+      return 'Another upload is using this state folder. Wait until it is finished, or choose another folder.';
     case 'journal-damaged':
     case 'journal-newer':
     case 'journal-set-aside':
@@ -53,137 +53,139 @@ export function failureSentence({ code, detail }: Failure): string {
     case 'sent-before':
       return safetySentence(code, detail);
     case 'no-folder-open':
-      return 'No folder of photos is open. Choose one first.';
+      return 'No photo folder is open. Open one first.';
     case 'still-checking':
-      return 'The photos are still being checked. Try again when that is done.';
+      return 'Photos are still being checked. Try again when that is finished.';
     case 'folder-missing':
-      return `The folder${named} is not there. Check its name, or whether its disk is plugged in.`;
+      return `Can't find the folder${named}. Check the name, or whether the drive is connected.`;
     case 'folder-unreadable':
-      return `You may not read the folder${named}. Ask for the permission, or copy it.`;
+      return `You don't have permission to open the folder${named}. Ask IT for access, or copy the folder to your computer.`;
     case 'folder-in-use':
       return `Another program is using${named || ' this folder'}, or it is still being copied. Close it there, or wait, then open it again.`;
     case 'folder-unavailable':
-      return `The folder${named} cannot be read just now: its cloud, share or disk does not answer. Look whether it is connected, then open it again.`;
+      return `The folder${named} can't be read right now: its cloud drive, network share, or disk isn't responding. Check that it is connected, then open the folder again.`;
     case 'folder-empty':
-      return `There are no photos in${named || ' this folder'}. Choose the folder that holds them.`;
+      return `There are no photos in${named || ' this folder'}. Choose the folder that contains them.`;
     case 'not-a-folder-or-zip':
-      return `This is neither a folder nor a zip${told}. Choose the folder that holds the photos.`;
+      return `This isn't a folder or a zip file${told}. Choose the folder that contains the photos.`;
     case 'zip-damaged':
-      return `This zip is damaged or only a part of it${aside}. Nothing was taken from it: copy or download it again.`;
+      return `This zip file is damaged or incomplete${aside}. Download or copy it again.`;
     case 'other-archive':
-      return `This is ${detail || 'an archive'}, and Picture Day opens zips only. Unpack it yourself, then choose the folder.`;
+      return `This is ${detail || 'an archive'}, and Picture Day only opens zip files. Unpack it, then choose the folder.`;
     case 'zip-unknown-packing':
-      return 'This zip is packed in a way that Picture Day does not know. Unpack it yourself, then choose the folder.';
+      return "This zip file uses a format that Picture Day can't open. Unpack it, then choose the folder.";
     case 'zip-encrypted':
-      return 'This zip is protected with a password. Unpack it yourself, then choose the folder.';
+      return 'This zip file is protected with a password. Unpack it, then choose the folder.';
     case 'zip-unsafe-name':
-      return `This zip holds a file that would land outside its own folder${aside}. It is not safe, so nothing was taken from it.`;
+      return `This zip file isn't safe to open (it would write files outside its folder)${told}. Nothing was unpacked.`;
     case 'zip-too-many-entries':
-      return `This zip holds too many files${aside}. Nothing was taken from it: choose a zip with photos only.`;
+      return `This zip file contains too many files${aside}. Choose one with photos only.`;
     case 'zip-too-big-unpacked':
-      return `This zip would grow far too big when unpacked${aside}. Nothing was taken from it: choose a zip with photos only.`;
+      return `This zip file is too large when unpacked${aside}. Choose one with photos only.`;
     case 'roster-missing':
-      return `The roster${named} is not there. Check its name, or whether its disk is plugged in.`;
+      return `Can't find the roster${named}. Check the name, or whether the drive is connected.`;
     case 'roster-unreadable':
-      return `You may not read the roster${named}. Ask for the permission, or copy it.`;
+      return `You don't have permission to open the roster${named}. Ask IT for access, or copy the file to your computer.`;
     case 'roster-in-use':
       return `Another program is using the roster${named}. Close it there, then choose the roster again.`;
     case 'roster-unavailable':
-      return `The roster${named} cannot be read just now: its cloud, share or disk does not answer. Look whether it is connected, then choose it again.`;
+      return `The roster${named} can't be read right now: its cloud drive, network share, or disk isn't responding. Check that it is connected, then choose the roster again.`;
     case 'roster-not-a-list':
-      return `This is not a list of students${detail ? ` but ${detail}` : ''}. Export it as CSV or Excel (XLSX) and choose that file.`;
+      return `This isn't a student list${detail ? ` (it is ${detail})` : ''}. Export the roster as CSV or Excel (XLSX) and choose that file.`;
     case 'roster-empty':
-      return `There are no students in the roster${named}. Export it once more, then choose it again.`;
+      return `There are no students in the roster${named}. Export it again, then choose it again.`;
     case 'roster-locked':
       return 'This roster is protected with a password. Open it in Excel, save it without the password, and choose it again.';
     case 'roster-damaged':
-      return `This roster is damaged or only a part of it${aside}. Export it once more, then choose it again.`;
+      return `This roster file is damaged or incomplete${aside}. Export it again, then choose it again.`;
     case 'roster-quote-open':
-      return `A quotation mark is left open in this roster${aside}, so its columns cannot be told apart. Close it, or export the roster once more.`;
+      return `This roster has an unmatched quotation mark${aside}, so Picture Day can't read its columns. Add the missing quotation mark, or export the roster again.`;
     case 'roster-no-ids':
-      return 'No column of this roster can be student IDs. Export it with the IDs that the photos are named by.';
+      return 'No student ID column was found in this roster. Export it with the IDs that are used in the photo file names.';
     case 'roster-no-users':
-      return 'This holds no OneRoster file "users.csv", which lists the students. Choose the OneRoster export, or a CSV or Excel file.';
+      return 'This file does not contain "users.csv", the student list of a OneRoster export. Choose the OneRoster export, or a CSV or Excel file.';
     case 'roster-changes-only':
-      return 'This OneRoster export holds only what has changed since the last one (delta). Export all of it (bulk), and choose that.';
+      return 'This OneRoster export contains only changes since the last one (delta). Make a full (bulk) export, and choose that.';
     case 'roster-no-column':
-      return `The roster has no column${named}, and this system goes by it. Open the roster that has it, or choose another column in Settings.`;
+      return `The roster has no column${named}, which this system needs. Load a roster that has it, or choose another column in Settings.`;
+    case 'roster-none-there':
+      return `There is no list of students to get from${named || ' this system'}. Open a roster file instead.`;
     case 'nothing-to-undo':
-      return 'There is nothing to put back: only what the last upload of the open folder has replaced can be.';
+      return 'There is nothing to restore: you can restore only photos that the last upload from the open folder replaced.';
     case 'roster-row-too-long':
-      return `A row of this roster has more cells than there are headings${aside}, so its columns cannot be told apart. Export the roster once more.`;
+      return `A row in this roster has more cells than there are headings${aside}, so Picture Day can't read its columns. Export the roster again.`;
     case 'roster-too-big':
-      return `This roster is too big to read${aside}. Export only the students of your school, as CSV.`;
+      return `This roster is too big to read${aside}. Export only your school's students, as CSV.`;
     case 'disk-full':
-      return `There is no room left on the disk${named}. Make some room, then try again.`;
+      return `The disk${named} is full. Free up space, then try again.`;
     case 'cannot-write':
-      return `Nothing can be written to${named || ' this folder'}. Choose another folder, or ask for the permission.`;
+      return `You don't have permission to save to${named || ' this folder'}. Choose another folder, or ask IT for access.`;
     case 'opt-outs-need-roster':
-      return 'The list of families who want no photo has students without an ID, and without a roster nobody can say whose photos these are. Open the roster in the review, or say there not to use the list.';
+      return 'The photo opt-out list has students without an ID, and Picture Day needs the roster to match them. Uploading is on hold until you load the roster in Review or remove the list there.';
     case 'opt-outs-undecided':
-      return `${asSentence(`Nothing is sent yet${told}`)} Correct the list and open it again, or say in the window, under "Roster", what counts.`;
+      return `${asSentence(`Uploading is on hold${told}`)} Correct the list and open it again, or answer the question about it under "Roster".`;
     case 'opt-outs-unread':
-      return `The list of families who want no photo${named} could not be read. Open it again under "Roster", or say there that there is none: nothing leaves until then.`;
+      return `Can't read the photo opt-out list${named}. Uploading is on hold until you open it again or remove it under "Roster".`;
     case 'index-undecided':
-      return "The photographer's list gives some photos to other students than the files' names do, or cannot be read. Say in the review whether to go by it: nothing leaves until then.";
+      return "The photographer's list names different students than the file names do for some photos, or it can't be read. Uploading is on hold until you choose in Review whether to use it.";
     case 'not-renamed-here':
-      return 'Only the files of an opened folder can be renamed, not those of a zip or loose photos.';
+      return 'You can rename files only in an opened folder, not in a zip file or individual photos.';
     case 'cannot-copy':
-      return 'The text could not be copied. Try again, or select it and copy it yourself.';
+      return "Couldn't copy the text. Try again, or select it and copy it yourself.";
     case 'zips-in-the-way':
-      return `There are zips in the way${told}. Choose an empty folder, or move them away.`;
+      return `The folder already contains zip files${told}. Choose an empty folder, or move them.`;
     case 'file-in-the-way':
-      return `There is already a file of that name${told}. Nothing is overwritten: choose an empty folder, or move it away.`;
+      return `There is already a file with that name${told}. Nothing is overwritten: choose an empty folder, or move the file.`;
     case 'saved-file-missing':
-      return `The file${named} is no longer where it was saved, or cannot be read. Plug its drive in again, or save the zip files once more.`;
+      return `The file${named} is no longer where it was saved, or can't be read. Connect its drive, or save the zip files again.`;
     case 'saved-file-changed':
-      return `The file${named} is not the one that Picture Day saved. Do not upload it: save the zip files once more, into an empty folder.`;
+      return `The file${named} is not the one that Picture Day saved. Do not upload it. Save the zip files again, to an empty folder.`;
     case 'drag-too-late':
       return `Picture Day had to check the file${named} first. It is ready now: drag it again.`;
     case 'among-the-photos':
-      return `The photos themselves lie here${aside}: their copies would show up beside them. Choose another folder.`;
+      return `This folder contains the original photos${aside}. Choose another folder, so the copies don't get mixed up with them.`;
     case 'no-token':
       return detail === undefined
-        ? 'There is no token for the SIS yet. Type it in the settings.'
-        : `There is no token for the SIS: put it in the environment variable${named}.`;
+        ? 'No access token for the SIS has been entered yet. Enter it in Settings.'
+        : `There is no access token for the SIS: put it in the environment variable${named}.`;
     case 'keyring-locked':
       return keyringLocked;
     case 'sis-address':
-      return `This is not the address of a SIS${told}. It looks like https://sis.example.org.`;
+      return `This is not a SIS web address${told}. It looks like https://sis.example.org.`;
     case 'sis-unreachable':
-      return `The SIS cannot be reached${detail ? ` at ${detail}` : ''}. Check the address and the network, then try again.`;
+      return `Can't reach the SIS${detail ? ` at ${detail}` : ''}. Check the address and the network, then try again.`;
     case 'sis-no-answer':
       return 'The SIS did not answer. Try again later.';
     case 'sis-cut-off':
-      return 'The connection to the SIS broke off. Try again.';
+      return 'The connection to the SIS was interrupted. Try again.';
     case 'sis-certificate':
       return certificateSentence(detail);
     case 'sis-unauthorized':
-      return 'The SIS does not accept this token. Ask for a new one.';
+      return 'The SIS does not accept this access token. Ask your SIS administrator for a new one.';
     case 'sis-no-permission':
       return (
-        'You do not have the permission "Import Student Photos" in the SIS. Ask for it; ' +
-        'or put the zips on the SFTP and send the SIS an e-mail: they then load the photos.'
+        'You do not have the permission "Import Student Photos" in the SIS. Ask your SIS administrator for it, ' +
+        'or send the zip files by SFTP and email SIS support to import them.'
       );
     case 'sis-too-big':
       // Zips of several photos are made smaller until the SIS takes them.
-      return 'A photo is too big for the SIS, even alone in a zip. Save a smaller copy of it, then upload that.';
+      return 'A photo is too big for the SIS, even alone in a zip file. Save a smaller copy, then upload that.';
     case 'sis-busy':
-      return 'The SIS is too busy just now. Try again later.';
+      return 'The SIS is too busy right now. Try again later.';
     case 'sis-error':
-      return `The SIS has a problem of its own${aside}. Try again later.`;
+      return `The SIS reported an internal problem${aside}. Try again later.`;
     case 'sis-not-a-sis':
       return `Something other than the SIS answered${aside}: a web filter, a sign-in page, or a wrong address. Ask your IT department.`;
     case 'sis-refused':
       return asSentence(`The SIS refused this${told}`);
     case 'sis-job-gone':
-      return `The SIS does not know job${named} any more, so nobody can say what became of its photos. Look in the SIS whether they are there before you send them again.`;
+      return `The SIS no longer has import job${named}, so Picture Day can't tell what happened to its photos. Check whether they are in the SIS before you upload them again.`;
     case 'update-failed':
-      return `Picture Day could not find out whether there is a new version${detail ? `: ${detail} gave no answer that it understands` : ''}. Try again later.`;
+      return `Picture Day couldn't check for a new version${detail ? ` (unexpected answer from ${detail})` : ''}. Try again later.`;
     case 'engine-gone':
-      return 'The part of Picture Day that does the work has stopped. Close Picture Day and open it again.';
+      return 'Picture Day stopped working. Close it and open it again.';
     case 'bug':
-      return 'Something went wrong in Picture Day itself. Please report it.';
+      return 'Picture Day ran into a problem. Please report it.';
     default:
       return assertNever(code);
   }
@@ -197,59 +199,62 @@ export function goesOnSentence(
   const from = `of "${run.folderName}" from ${startedAt}`;
   const all = countOf(countMeant(run), 'photo');
   if (run.destination.kind === 'folder')
-    return `Going on with the zips ${from}: ${run.delivered} of ${all} are saved.`;
+    return `Resuming the zip files ${from}: ${run.delivered} of ${all} are saved.`;
   if (traitsOfKind[run.destination.kind].takes === 'photos')
-    return `Going on with the photos ${from}: ${run.accepted} of ${all} are done.`;
+    return `Resuming the upload ${from}: ${run.accepted} of ${all} are done.`;
   return run.destination.kind === 'sftp'
-    ? `Going on with the delivery ${from}: ${run.delivered} of ${all} are on the SFTP.`
-    : `Going on with the upload ${from}: the SIS has taken ${run.accepted} of ${all}.`;
+    ? `Resuming the delivery ${from}: ${run.delivered} of ${all} are on the SFTP server.`
+    : `Resuming the upload ${from}: the SIS has received ${run.accepted} of ${all}.`;
 }
 
 /** @param file where it was put. */
 export function journalSetAside(file: string): string {
-  return `The list of earlier uploads was damaged. It was put aside as ${file}, and a new one was begun.`;
+  return `The list of earlier uploads was damaged. It was saved as ${file}, and a new list was started.`;
 }
 
 export function reviewSetAside(file: string): string {
-  return `What was decided about photos before could not be read. It was put aside as ${file}: look through the review again.`;
+  return `Your earlier review decisions could not be read. They were saved as ${file}. Check the photos in Review again.`;
 }
 
 export const outcomeWords: OutcomeWords = {
   jobFailed: (reason) =>
-    asSentence(`The SIS's import job failed${reason ? `: ${reason}` : '. Its log does not say why.'}`),
-  notInLog: "The SIS's log does not mention this photo, so it is not counted as imported.",
-  rejectedUnsaid: 'The SIS rejected it without saying why.',
+    asSentence(`The import failed${reason ? `: ${reason}` : '. The SIS gave no reason.'}`),
+  notInLog: "The SIS didn't report a result for this photo.",
+  rejectedUnsaid: 'The SIS rejected it without giving a reason.',
 };
 
 /** Of a photo in a zip that lies in a folder. */
 export const inFolderReason =
-  'It is in a zip in a folder. Nobody can watch from here whether a system imports it.';
+  "It is in a zip file in a folder. Picture Day can't see whether a system imports it.";
 
 export const notSentWords = {
-  leftOut: 'You left it out.',
-  stopped: 'It all ended before its turn.',
+  leftOut: 'You skipped it.',
+  stopped: 'Not uploaded (the upload stopped first).',
   zipFailed: (failure: Failure) =>
     failure.code === 'sis-too-big'
-      ? 'This photo is too big for the SIS, even alone in a zip. Save a smaller copy of it.'
-      : `Its zip was not accepted. ${failureSentence(failure)}`,
+      ? 'This photo is too big for the SIS, even alone in a zip file. Save a smaller copy.'
+      : `Its zip file wasn't accepted. ${failureSentence(failure)}`,
   zipUnsure: (failure: Failure) =>
-    `Its zip may have arrived all the same. ${failureSentence(failure)} Look at the SIS's jobs before you send this photo again.`,
+    `Its zip file may have arrived anyway. ${failureSentence(failure)} Check Scheduled Jobs in the SIS before you upload this photo again.`,
   untracked: (jobId: string) =>
-    `The SIS has its zip, but job ${jobId} was not seen to end. Look at that job before you send this photo again.`,
+    `The SIS has its zip file, but gave no final status for import job ${jobId}. Check that job in the SIS before you upload this photo again.`,
   jobGone: (jobId: string) =>
-    `The SIS had its zip, but does not know job ${jobId} any more. Look in the SIS whether this photo is there before you send it again.`,
+    `The SIS had its zip file, but no longer has import job ${jobId}. Check whether this photo is in the SIS before you upload it again.`,
   otherZip: (jobId: string) =>
-    `The SIS's job ${jobId} was about another zip, so nobody can say what became of this photo. Look in the SIS before you send it again.`,
+    `The SIS's import job ${jobId} was about a different zip file, so Picture Day can't tell what happened to this photo. Check the SIS before you upload it again.`,
   overPhotoLimit: (bytes: number, { name, maximumPhotoBytes }: Pick<Preset, 'name' | 'maximumPhotoBytes'>) =>
-    `${name} takes photos of at most ${sizeInWords(maximumPhotoBytes ?? 0)}. This one still has ${sizeInWords(bytes)}, as small as it can be made. Save a smaller copy.`,
-  changedSince: 'The file has changed since you decided about it. Look at it, and say what holds.',
-  goneSince: 'This file was to be sent, but it is not in the folder any more.',
-  changed: 'The file kept changing while it was packed. Check the folder again.',
-  noOtherId: 'The roster has no ID of this student for this system.',
-  cannotBeNamed: (id: string) => `The ID that the roster has for this system cannot name a file: ${id}`,
-  sharedOtherId: 'The roster gives two students the same ID for this system, so neither photo was sent.',
-  putBack: 'You put the former photo back.',
+    `${name} accepts photos up to ${sizeInWords(maximumPhotoBytes ?? 0)}. This one is still ${sizeInWords(bytes)} after it was reduced. Save a smaller copy.`,
+  changedSince: 'The file changed after you reviewed it. Please review it again.',
+  goneSince: 'This file is no longer in the folder.',
+  changed: 'The file changed during upload. Check the folder again.',
+  noOtherId: 'The roster has no ID for this student in this system.',
+  cannotBeNamed: (id: string) => `The roster's ID for this system can't be used as a file name: ${id}`,
+  sharedOtherId: 'The roster gives two students the same ID for this system, so neither photo was uploaded.',
+  putBack: 'You restored the previous photo.',
+  /** It was on its way when all ended. */
+  unsure:
+    'This photo was on its way when the upload ended, so it may have arrived. Continue the upload, or upload the photo again: Picture Day looks first.',
   /** The system took it, and nobody can say that it is there. */
   unconfirmed: (failure: Failure) =>
-    `The system took this photo, but Picture Day could not read it back. ${failureSentence(failure)} Look at this student there, or upload the photo again.`,
+    `The system accepted this photo, but Picture Day could not confirm it. ${failureSentence(failure)} Check this student there, or upload the photo again.`,
 } as const;

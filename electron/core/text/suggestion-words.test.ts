@@ -8,52 +8,52 @@ const cases: readonly (readonly [SuggestionReason, Sureness, string])[] = [
   [
     { kind: 'id-in-name', found: '104233' },
     'sure',
-    "The ID 104233 stands in the file's name. No other student fits.",
+    'The file name contains ID 104233. No other student matches.',
   ],
   [
     { kind: 'id-in-name', found: 'a10427' },
     'likely',
-    "The file's name has “a10427”, nearly the ID 104233. Likely, but look at the photo first.",
+    'The file name contains “a10427”, which is close to ID 104233. Probable match. Please check.',
   ],
   [
     { kind: 'id-in-picture', field: 'keywords', found: '104233' },
     'sure',
-    "The ID 104233 stands in the picture's keywords. No other student fits.",
+    "ID 104233 is in the photo's keywords. No other student matches.",
   ],
   [
     { kind: 'name-in-picture', field: 'headline', found: 'Maria Lopez' },
     'likely',
-    "“Maria Lopez” stands in the picture's headline. Likely, but look at the photo first.",
+    "“Maria Lopez” is in the photo's headline. Probable match. Please check.",
   ],
   [
     { kind: 'zeros', found: '0104233' },
     'likely',
-    '0104233 is 104233 but for zeros in front. Likely, but look at the photo first.',
+    '0104233 and 104233 differ only by leading zeros. Probable match. Please check.',
   ],
   [
     { kind: 'digit', found: '104323' },
     'possible',
-    '104323 is 104233 but for one slip of the keys. Only a guess: look at the photo first.',
+    '104323 looks like 104233 with a typo. Possible match. Please check.',
   ],
   [
     { kind: 'name', found: 'Lopez, Maria', isExact: true, inFolder: true },
     'likely',
-    'The file is named Maria Lopez, and the folder fits the class. Likely, but look at the photo first.',
+    'The file name says Maria Lopez, and the folder matches the class. Probable match. Please check.',
   ],
   [
     { kind: 'name', found: 'Lopes, Maria', isExact: false, inFolder: false },
     'possible',
-    'The name is close to Maria Lopez. Only a guess: look at the photo first.',
+    'The name is close to Maria Lopez. Possible match. Please check.',
   ],
   [
     { kind: 'index', found: 'Lopez, Maria', isExact: true },
     'likely',
-    "The photographer's index says “Lopez, Maria”. Likely, but look at the photo first.",
+    "The photographer's list says “Lopez, Maria”. Probable match. Please check.",
   ],
   [
     { kind: 'index', found: 'Lopez, Mariah', isExact: false },
     'possible',
-    "The photographer's index says “Lopez, Mariah”, which is close to Maria Lopez. Only a guess: look at the photo first.",
+    "The photographer's list says “Lopez, Mariah”, which is close to Maria Lopez. Possible match. Please check.",
   ],
 ];
 

@@ -6,16 +6,16 @@ import { assertNever } from '../shared/assert-never.ts';
 type Named = Pick<Student, 'id' | 'givenName' | 'familyName'>;
 
 const fieldWords: Readonly<Record<PictureWords['field'], string>> = {
-  title: "the picture's title",
-  'object-name': "the picture's title",
-  headline: "the picture's headline",
-  description: "the picture's description",
-  keywords: "the picture's keywords",
-  person: 'the person shown, as the picture says',
+  title: "the photo's title",
+  'object-name': "the photo's title",
+  headline: "the photo's headline",
+  description: "the photo's description",
+  keywords: "the photo's keywords",
+  person: "the photo's “person shown” field",
 };
 
 function placeOf(field: string): string {
-  return fieldWords[field as PictureWords['field']] ?? "the picture's own data";
+  return fieldWords[field as PictureWords['field']] ?? "the photo's data";
 }
 
 /** Long captions are cut. */
@@ -28,34 +28,34 @@ function reasonSentence(reason: SuggestionReason, { id, givenName, familyName }:
   switch (reason.kind) {
     case 'id-in-name':
       return reason.found === id
-        ? `The ID ${id} stands in the file's name.`
-        : `The file's name has ${quote(reason.found)}, nearly the ID ${id}.`;
+        ? `The file name contains ID ${id}.`
+        : `The file name contains ${quote(reason.found)}, which is close to ID ${id}.`;
     case 'id-in-picture':
-      return `The ID ${id} stands in ${placeOf(reason.field)}.`;
+      return `ID ${id} is in ${placeOf(reason.field)}.`;
     case 'name-in-picture':
-      return `${quote(reason.found)} stands in ${placeOf(reason.field)}.`;
+      return `${quote(reason.found)} is in ${placeOf(reason.field)}.`;
     case 'zeros':
-      return `${reason.found} is ${id} but for zeros in front.`;
+      return `${reason.found} and ${id} differ only by leading zeros.`;
     case 'digit':
-      return `${reason.found} is ${id} but for one slip of the keys.`;
+      return `${reason.found} looks like ${id} with a typo.`;
     case 'name':
       if (!reason.isExact) return `The name is close to ${name}.`;
       return reason.inFolder
-        ? `The file is named ${name}, and the folder fits the class.`
-        : `The file is named ${name}.`;
+        ? `The file name says ${name}, and the folder matches the class.`
+        : `The file name says ${name}.`;
     case 'index':
       return reason.isExact
-        ? `The photographer's index says ${quote(reason.found)}.`
-        : `The photographer's index says ${quote(reason.found)}, which is close to ${name}.`;
+        ? `The photographer's list says ${quote(reason.found)}.`
+        : `The photographer's list says ${quote(reason.found)}, which is close to ${name}.`;
     default:
       return assertNever(reason);
   }
 }
 
 const sureSentences: Readonly<Record<Sureness, string>> = {
-  sure: 'No other student fits.',
-  likely: 'Likely, but look at the photo first.',
-  possible: 'Only a guess: look at the photo first.',
+  sure: 'No other student matches.',
+  likely: 'Probable match. Please check.',
+  possible: 'Possible match. Please check.',
 };
 
 /** Why this student, and how sure that is. */

@@ -23,13 +23,15 @@ export interface FormerPhotos {
   keep(photoId: PhotoId, before: CurrentPhoto | null): Promise<void>;
   /** Ours is there now. */
   replaced(photo: Omit<Replaced, 'former'>): void;
+  /** Ours is not there any more. */
+  forget(photo: Replaced): void;
   list(): readonly Replaced[];
   read(replaced: Replaced): Promise<CurrentPhoto | null>;
 }
 
 export function createFormerPhotos(folder: string): FormerPhotos {
   const formers = new Map<PhotoId, Replaced['former']>();
-  const known: Replaced[] = [];
+  const known = new Map<PhotoId, Replaced>();
   return {
     async keep(photoId, before) {
       if (before === null) return void formers.set(photoId, null);
@@ -41,9 +43,10 @@ export function createFormerPhotos(folder: string): FormerPhotos {
     },
     replaced(photo) {
       const former = formers.get(photo.photoId);
-      if (former !== undefined) known.push({ ...photo, former });
+      if (former !== undefined) known.set(photo.photoId, { ...photo, former });
     },
-    list: () => known,
+    forget: ({ photoId }) => void known.delete(photoId),
+    list: () => [...known.values()],
     read: async ({ former }) =>
       former === null ? null : { version: former.version, bytes: await readFile(former.file) },
   };

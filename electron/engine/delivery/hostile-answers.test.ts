@@ -46,7 +46,7 @@ const two = { photos: 2, requestBytes: 5_500 } as const;
 async function expectSecondUnclear(it: UploadBench): Promise<void> {
   const [first, second] = Object.values(await it.outcomes());
   expect(first).toBe('imported');
-  expect(second).toMatch(/^not-sent: .*(before you send|Look in the SIS)/);
+  expect(second).toMatch(/^not-sent: .*(before you upload|Check the SIS)/);
 }
 
 /** The first zip's answer passes, and is what the second one is answered with. */

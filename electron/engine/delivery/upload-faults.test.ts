@@ -225,6 +225,6 @@ test('a job that fails as a whole rejects its photos with the reason of its log'
   );
   await it.engine.request('upload', {});
   for (const outcome of Object.values(await it.outcomes())) {
-    expect(outcome).toBe("rejected: The SIS's import job failed: The archive cannot be read.");
+    expect(outcome).toBe('rejected: The import failed: The archive cannot be read.');
   }
 });

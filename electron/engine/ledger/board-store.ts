@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { BoardCell, BoardFolder, MissingPhoto } from '../../core/ledger/board.ts';
 import { studentIdKey } from '../../core/photo/student-id.ts';
+import { compareText } from '../../core/shared/locale.ts';
 import type { JournalAccess } from '../journal/journal-access.ts';
 
 /** What is where, by the folders that photos were sent from. */
@@ -98,7 +99,7 @@ export function createBoardStore({ rows }: Pick<JournalAccess, 'rows'>): BoardSt
         const key = studentIdKey(studentId);
         if (!there.has(key)) missing.set(key, { file, studentId, studentName });
       }
-      return [...missing.values()].sort((one, other) => one.file.localeCompare(other.file, 'en-US'));
+      return [...missing.values()].sort((one, other) => compareText(one.file, other.file));
     },
   };
 }

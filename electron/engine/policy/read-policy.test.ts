@@ -174,9 +174,13 @@ describe('on Windows', () => {
     [
       'a file without a list',
       { file: 'O:BAG:BAD:NO_ACCESS_CONTROL' },
-      /^The file can be written by everybody/,
+      /^The file can be written by everyone/,
     ],
-    ['what is no descriptor', { folder: 'Access is denied.' }, /^Its folder has permissions that are not/],
+    [
+      'what is no descriptor',
+      { folder: 'Access is denied.' },
+      /^Its folder has permissions that Picture Day doesn't/,
+    ],
     [
       'both',
       { file: `O:${person}D:`, folder: `O:${person}D:` },

@@ -12,7 +12,7 @@ import {
   signInServiceOf,
 } from '../delivery/open-photo-destination.ts';
 import { signIn } from '../destinations/oauth/sign-in.ts';
-import type { FoundPerson, PhotoDestination } from '../destinations/photo-destination.ts';
+import { type FoundPerson, findShared, type PhotoDestination } from '../destinations/photo-destination.ts';
 import type { FolderService } from '../review/folder-service.ts';
 import type { RosterService } from '../review/roster-service.ts';
 import type { DeliveryService } from './delivery-service.ts';
@@ -32,6 +32,8 @@ export interface SystemServiceOptions extends ConnectOptions {
 export interface SystemService {
   check(access: PhotoAccess, signal: AbortSignal): Promise<Replies['checkSystem']>;
   signIn(input: RequestInput<'signInToSystem'>, signal: AbortSignal): Promise<Replies['signInToSystem']>;
+  /** @throws AppError `roster-none-there` for a system that has no list to give. */
+  openRoster(input: RequestInput<'openSystemRoster'>): Promise<null>;
   rehearse(input: RequestInput<'rehearse'>, signal: AbortSignal): Promise<Rehearsal>;
   /** Signs in, before hours of preparing. */
   open(access: PhotoAccess & Recipients, signal: AbortSignal): Promise<OpenPhotoDestination>;
@@ -48,13 +50,18 @@ function sortOut(
   const refused: Unplaced[] = [];
   const because = (failure: Failure) => ({ reason: failureSentence(failure) });
   let count = 0;
-  for (const one of wanted) {
-    const answer = one.id === null ? null : (found.get(one.id) ?? null);
+  const answers = wanted.map((one) => ({
+    one,
+    answer: one.id === null ? null : (found.get(one.id) ?? null),
+  }));
+  const shared = findShared(answers.flatMap(({ answer }) => answer ?? []));
+  for (const { one, answer } of answers) {
     if (answer === null || answer.kind === 'missing') {
       missing.push({ ...one, ...because({ code: 'person-missing' }) });
     } else if (answer.kind === 'several') {
       several.push({ ...one, ...because({ code: 'person-several', detail: String(answer.count) }) });
     } else if (answer.kind === 'refused') refused.push({ ...one, ...because(answer.failure) });
+    else if (shared.has(answer.person.key)) refused.push({ ...one, ...because({ code: 'photo-shared' }) });
     else count += 1;
   }
   return { found: count, missing, several, refused };
@@ -89,6 +96,15 @@ export function createSystemService(options: SystemServiceOptions): SystemServic
         signal,
       });
     },
+    openRoster: ({ name, ...access }) =>
+      roster.openFrom(name, (signal) =>
+        withDestination(access, async (destination) => {
+          await destination.session(signal);
+          const table = (await destination.roster?.(signal)) ?? null;
+          if (!table) throw new AppError('roster-none-there', name);
+          return table;
+        }),
+      ),
     async rehearse({ idColumn, ...access }, signal) {
       const { batch } = folder.needChecked();
       const idOf = recipientsOf(roster, idColumn);
@@ -123,7 +139,7 @@ export function createSystemService(options: SystemServiceOptions): SystemServic
       withDestination(access, async (destination) => {
         const { kind } = access.address;
         const last = deliveries.replacedAt({ kind, label: labelOf(access.address) }, folder.need());
-        if (!last) throw new AppError('nothing-to-undo');
+        if (!last || last.formers.list().length === 0) throw new AppError('nothing-to-undo');
         await destination.session(signal);
         const undone = { restored: 0, kept: 0, failed: 0 };
         for (const replaced of last.formers.list()) {

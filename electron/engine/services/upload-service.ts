@@ -4,6 +4,7 @@ import { isSameSis } from '../../core/network/same-sis.ts';
 import { sha256Of } from '../../core/photo/photo.ts';
 import { isSendable } from '../../core/review/photo-standing.ts';
 import { AppError } from '../../core/shared/failure.ts';
+import { formatDate } from '../../core/shared/locale.ts';
 import type { OpenZipDestination } from '../delivery/open-destination.ts';
 import type { RunScope } from '../delivery/photo-preparer.ts';
 import type { DeliveryRun } from '../delivery/run-delivery.ts';
@@ -124,8 +125,8 @@ export function createUploadService(options: UploadServiceOptions): UploadServic
       .filter((run) => isConnected(run) && (run.folderKey !== folderKey || run.destination.label !== label));
     const open = others.find(({ id }) => journal.heldBy(id).some((photo) => keys.has(inKey(photo))));
     if (!open) return;
-    const begun = new Date(open.startedMs).toLocaleString('en-US');
-    throw new AppError('sent-before', `"${open.folderName}", begun ${begun}`);
+    const begun = formatDate(open.startedMs, 'day-and-time');
+    throw new AppError('sent-before', `"${open.folderName}", started ${begun}`);
   };
   const need = () => {
     const current = deliveries.current();

@@ -43,7 +43,7 @@ test.each<[string, FolderState, FolderState, RegExp | null]>([
   ['the pictures are looked at', scanning, checking, null],
   ['one more picture is whole', checking, { ...checking, decoded: 2 }, null],
   ['all is checked', checking, checked, /^3 photos checked\. 2 need attention\.$/],
-  ['the folder is not there', scanning, missing, /not there/],
+  ['the folder is not there', scanning, missing, /Can't find/],
 ])('when %s', (_when, before, now, said) => {
   const sentence = announceChange({ folder: before, run: none, photos }, { folder: now, run: none, photos });
   if (said) expect(sentence).toMatch(said);

@@ -57,8 +57,8 @@ test('a zip that did not arrive and a job that failed are no success', () => {
 });
 
 test.each<readonly [DeliveryStatus, number, string]>([
-  [{ kind: 'running' }, 0.999, 'sending, 99 % (open)'],
-  [{ kind: 'paused' }, 0.5, 'paused at 50 % (open)'],
+  [{ kind: 'running' }, 0.999, 'sending, 99% (open)'],
+  [{ kind: 'paused' }, 0.5, 'paused at 50% (open)'],
   [
     { kind: 'waiting-for-network', failure: { code: 'sis-unreachable' } },
     0.5,

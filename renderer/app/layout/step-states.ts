@@ -12,6 +12,7 @@ import { traitsOfKind } from '../../../electron/core/delivery/destination-traits
 import { jobOf, measureProgress } from '../../../electron/core/delivery/item-state.ts';
 import { countOf } from '../../../electron/core/shared/amounts.ts';
 import { assertNever } from '../../../electron/core/shared/assert-never.ts';
+import { formatNumber } from '../../../electron/core/shared/locale.ts';
 import { percentInWords } from '../../delivery/certain-share.ts';
 import type { Overview } from '../../state/overview.ts';
 import type { StepScreen } from '../../state/store.ts';
@@ -44,7 +45,7 @@ function reviewStep(folder: FolderState, overview: Overview): Omit<StepView, 'sc
   const { attention } = overview;
   if (attention > 0) {
     return {
-      words: `${attention.toLocaleString('en-US')} ${attention === 1 ? 'needs' : 'need'} attention`,
+      words: `${formatNumber(attention)} ${attention === 1 ? 'needs' : 'need'} attention`,
       state: 'open',
     };
   }
@@ -52,7 +53,7 @@ function reviewStep(folder: FolderState, overview: Overview): Omit<StepView, 'sc
   return { words: 'all in order', state: 'done' };
 }
 
-/** 100 % is said only when the SIS has said so of every job. */
+/** 100% is said only when the SIS has said so of every job. */
 function uploadingWords({ status, items, share }: DeliveryView): string {
   const percent = percentInWords(share);
   switch (status.kind) {
@@ -125,14 +126,14 @@ function importStep({ items, phase }: DeliveryView): StepWords {
   const open = jobs.filter(({ status }) => status === 'In Progress').length;
   if (open > 0) return { words: `${open} in progress`, state: 'open' };
   const rejected = jobs.reduce((sum, job) => sum + job.rejected, 0);
-  if (rejected > 0) return { words: `${rejected.toLocaleString('en-US')} rejected`, state: 'failed' };
+  if (rejected > 0) return { words: `${formatNumber(rejected)} rejected`, state: 'failed' };
   return { words: `${jobs.length} finished`, state: phase === 'over' ? 'done' : 'open' };
 }
 
 /** Where each photo is answered at once, there is nothing to wait for once all are sent. */
 function answeredStep({ items, phase }: DeliveryView): StepWords {
   const { photos, settledPhotos } = measureProgress(items);
-  const of = (count: number) => `${count.toLocaleString('en-US')} of ${photos.toLocaleString('en-US')}`;
+  const of = (count: number) => `${formatNumber(count)} of ${formatNumber(photos)}`;
   if (phase !== 'over') return { words: `${of(settledPhotos)} done`, state: 'open' };
   const confirmed = items.reduce(
     (sum, { state }) => sum + (state.kind === 'answered' ? state.counts.imported : 0),

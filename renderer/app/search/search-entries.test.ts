@@ -50,7 +50,9 @@ test('actions that would do nothing are not offered', () => {
   expect(labels('suggestions')).toEqual([]);
   const folder = { kind: 'checked', paths: ['/photos'] } as const;
   const open = searchEntries({ ...idle, folder }, [], []).map(({ label }) => label);
-  expect(open).toEqual(expect.arrayContaining(['Apply all safe fixes', 'Go through the suggestions']));
+  expect(open).toEqual(
+    expect.arrayContaining(['Fix everything that can be fixed automatically', 'Go through the suggestions']),
+  );
   const busy = {
     ...idle,
     folder,
@@ -58,7 +60,7 @@ test('actions that would do nothing are not offered', () => {
   } as const;
   const names = searchEntries(busy, [], []).map(({ label }) => label);
   expect(names).toContain('Cancel the upload…');
-  expect(names).not.toContain('Apply all safe fixes');
+  expect(names).not.toContain('Fix everything that can be fixed automatically');
 });
 
 test('every command of the search is found under its label, with its keys', () => {

@@ -7,11 +7,12 @@ import {
 } from '../../../electron/core/delivery/saved-zip.ts';
 import { countOf } from '../../../electron/core/shared/amounts.ts';
 import { assertNever } from '../../../electron/core/shared/assert-never.ts';
+import { formatNumber } from '../../../electron/core/shared/locale.ts';
 import { isUploadPage } from '../../../electron/core/systems/upload-page.ts';
 import { failureSentence } from '../../../electron/core/text/messages.ts';
 import type { StateTone } from '../state-mark.tsx';
 
-const number = (count: number) => count.toLocaleString('en-US');
+const number = (count: number) => formatNumber(count);
 
 /** As the system calls its page, or what it is for. */
 export function pageInWords({ page }: UploadTarget): string {

@@ -32,7 +32,7 @@ export function MarkDialog({ photos, onClose, onMark }: MarkDialogProps) {
         check it.
       </p>
       <p>
-        The photos stay listed as handed over, with a note that you marked them and when. You can remove the
+        The photos stay listed as delivered, with a note that you marked them and when. You can remove the
         mark again.
       </p>
     </Dialog>

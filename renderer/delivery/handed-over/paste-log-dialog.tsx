@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { PastedLogView } from '../../../electron/core/delivery/pasted-log-view.ts';
 import { countOf } from '../../../electron/core/shared/amounts.ts';
+import { whenInSentence } from '../../../electron/core/shared/dates.ts';
 import { useActions } from '../../state/app-context.ts';
-import { whenInWords } from '../../state/when-in-words.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
@@ -81,15 +81,15 @@ export function PasteLogDialog({ of, onClose, onChanged }: PasteLogDialogProps) 
         <>
           <Button onPress={onClose}>Cancel</Button>
           <Button variant="primary" isDisabled={text.trim() === ''} onPress={() => void check()}>
-            {isBusy ? 'Checking the log...' : 'Check the log'}
+            {isBusy ? 'Checking the log…' : 'Check the log'}
           </Button>
         </>
       }
     >
       <p>
         {zip
-          ? `In the SIS, open the log of the import of ${zip.name}, which you saved ${whenInWords(startedMs, new Date())}.`
-          : `In the SIS, open the log of the import of the photos that you delivered ${whenInWords(startedMs, new Date())}.`}{' '}
+          ? `In the SIS, open the log of the import of ${zip.name}, which you saved ${whenInSentence(startedMs, Date.now())}.`
+          : `In the SIS, open the log of the import of the photos that you delivered ${whenInSentence(startedMs, Date.now())}.`}{' '}
         Select all of it, copy it, and paste it here. Picture Day first shows what it found, and saves nothing
         until you confirm.
       </p>

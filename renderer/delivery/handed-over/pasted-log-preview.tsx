@@ -1,4 +1,5 @@
 import type { LogExample, PastedLogView } from '../../../electron/core/delivery/pasted-log-view.ts';
+import { formatNumber } from '../../../electron/core/shared/locale.ts';
 import { logSentences } from '../../../electron/core/text/messages-pasted-log.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import styles from './pasted-log.module.css';
@@ -35,7 +36,7 @@ function Examples({ title, total, examples }: ExamplesProps) {
           </li>
         ))}
       </ul>
-      {total > examples.length ? <p>These are the first {examples.length.toLocaleString('en-US')}.</p> : null}
+      {total > examples.length ? <p>These are the first {formatNumber(examples.length)}.</p> : null}
     </details>
   );
 }

@@ -62,7 +62,7 @@ test('an older list takes nothing back', () => {
 test('times', () => {
   const now = new Date(2026, 10, 2, 12);
   expect(timeInWords(null, now)).toBe('');
-  expect(timeInWords(new Date(2026, 10, 2, 10, 2, 11).toISOString(), now)).toBe('10:02:11');
-  expect(timeInWords(new Date(2026, 10, 1, 9, 5).toISOString(), now)).toBe('Nov 1, 09:05');
+  expect(timeInWords(new Date(2026, 10, 2, 10, 2, 11).toISOString(), now)).toBe('10:02 AM');
+  expect(timeInWords(new Date(2026, 10, 1, 9, 5).toISOString(), now)).toBe('Yesterday, 9:05 AM');
   expect(timeInWords('soon', now)).toBe('soon');
 });

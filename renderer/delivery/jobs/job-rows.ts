@@ -2,6 +2,8 @@ import { currentItems } from '../../../electron/core/delivery/delivery-view.ts';
 import { type DeliveryItem, type ItemState, jobOf } from '../../../electron/core/delivery/item-state.ts';
 import type { Job, JobStatus } from '../../../electron/core/delivery/job.ts';
 import { hasEnded } from '../../../electron/core/delivery/job.ts';
+import { whenInWords } from '../../../electron/core/shared/dates.ts';
+import { formatDate } from '../../../electron/core/shared/locale.ts';
 
 /** The SIS's words; and for zips without a job whether they wait, were not sent, or may have arrived anyway. */
 export type RowStatus = JobStatus | 'Waiting' | 'Not sent' | 'Not certain';
@@ -81,12 +83,12 @@ export function jobRows(chunks: readonly DeliveryItem[], jobsOfSis: readonly Job
   return [...ofRun, ...earlier];
 }
 
-/** "10:02:11" on the same day, else "Nov 2, 10:02". In the computer's own time zone. */
+/** "10:02 AM" on the same day, else "Yesterday, 10:02 AM". In the computer's own time zone. */
 export function timeInWords(isoTime: string | null, now: Date): string {
   if (isoTime === null) return '';
   const time = new Date(isoTime);
   if (Number.isNaN(time.getTime())) return isoTime;
-  if (time.toDateString() === now.toDateString()) return time.toLocaleTimeString('en-US', { hour12: false });
-  const day = time.toLocaleDateString('en-US', { month: 'short', day: 'numeric' });
-  return `${day}, ${time.toLocaleTimeString('en-US', { hour12: false, hour: '2-digit', minute: '2-digit' })}`;
+  return time.toDateString() === now.toDateString()
+    ? formatDate(time.getTime(), 'time')
+    : whenInWords(time.getTime(), now.getTime());
 }

@@ -1,4 +1,5 @@
 import { countOf } from '../../../electron/core/shared/amounts.ts';
+import { formatNumber } from '../../../electron/core/shared/locale.ts';
 import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/screen.tsx';
 import { StateMark, type StateTone } from '../state-mark.tsx';
@@ -24,8 +25,8 @@ function StatusView({ status, isStalled }: Pick<JobRow, 'status' | 'isStalled'>)
 
 function importedInWords({ imported, photos, rejected }: JobRow): string {
   if (imported === null) return countOf(photos, 'photo');
-  const all = `${imported.toLocaleString('en-US')} of ${photos.toLocaleString('en-US')}`;
-  return rejected > 0 ? `${all}, ${rejected.toLocaleString('en-US')} rejected` : all;
+  const all = `${formatNumber(imported)} of ${formatNumber(photos)}`;
+  return rejected > 0 ? `${all}, ${formatNumber(rejected)} rejected` : all;
 }
 
 export interface JobTableProps {

@@ -8,6 +8,7 @@ import {
 import { jobOf } from '../../../electron/core/delivery/item-state.ts';
 import { countOf } from '../../../electron/core/shared/amounts.ts';
 import { assertNever } from '../../../electron/core/shared/assert-never.ts';
+import { formatNumber } from '../../../electron/core/shared/locale.ts';
 import { arrivedTitle, destinationWords, goingTitle, photosThereInWords } from '../delivery-words.ts';
 import { closingSentence, type Outcomes } from './outcome-groups.ts';
 
@@ -58,5 +59,5 @@ export function earlierClause(students: number): string {
 
 /** "Fix and upload 3 again" */
 export function againLabel(photos: number): string {
-  return `Fix and upload ${photos.toLocaleString('en-US')} again`;
+  return `Fix and upload ${formatNumber(photos)} again`;
 }

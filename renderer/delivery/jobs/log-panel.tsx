@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { countOf } from '../../../electron/core/shared/amounts.ts';
+import { formatNumber } from '../../../electron/core/shared/locale.ts';
 import { useActions } from '../../state/app-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
@@ -97,7 +98,7 @@ function LogPanel({ jobId, isFollowed }: LogPanelProps) {
         <span>
           {query.trim() === ''
             ? countOf(all.length, 'line')
-            : `${lines.length.toLocaleString('en-US')} of ${countOf(all.length, 'line')}`}
+            : `${formatNumber(lines.length)} of ${countOf(all.length, 'line')}`}
         </span>
         {isAtEnd ? null : (
           <Button variant="plain" onPress={() => setAtEnd(true)}>

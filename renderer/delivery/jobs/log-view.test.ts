@@ -25,5 +25,5 @@ test('the search finds what is shown, the time too', () => {
 });
 
 test('the copy is what is shown', () => {
-  expect(linesAsText([line(1), line(2)])).toBe('10:03:01  line 1\n10:03:02  line 2\n');
+  expect(linesAsText([line(1), line(2)])).toBe('10:03:01 AM  line 1\n10:03:02 AM  line 2\n');
 });

@@ -1,4 +1,5 @@
 import type { LogLine } from '../../../electron/core/delivery/job.ts';
+import { formatDate } from '../../../electron/core/shared/locale.ts';
 
 /** Known lines have no gaps, so that of the added ones only those after them are new. */
 export function mergeLines(known: readonly LogLine[], added: readonly LogLine[]): readonly LogLine[] {
@@ -9,11 +10,11 @@ export function mergeLines(known: readonly LogLine[], added: readonly LogLine[])
 }
 
 function clockTime(isoTime: string): string {
-  const time = new Date(isoTime);
-  return Number.isNaN(time.getTime()) ? isoTime : time.toLocaleTimeString('en-US', { hour12: false });
+  const timeMs = Date.parse(isoTime);
+  return Number.isNaN(timeMs) ? isoTime : formatDate(timeMs, 'time-with-seconds');
 }
 
-/** "10:03:44  104233.jpg: imported for Maria Lopez, grade 5" */
+/** "10:03:44 AM  104233.jpg: imported for Maria Lopez, grade 5" */
 export function lineText({ at, message }: Pick<LogLine, 'at' | 'message'>): string {
   return `${clockTime(at)}  ${message}`;
 }

@@ -48,5 +48,5 @@ test('what an earlier upload brought is in the SIS when one photo alone is uploa
     row('3', { atDestination: { ...earlier, kind: 'handed-over' } }),
     row('4', { atDestination: earlier, outcome: { kind: 'rejected', reason: 'No such student.' } }),
   ]);
-  expect(closingSentence(outcomes)).toBe('2 of 4 photos are in the SIS; 1 was rejected, 1 was handed over.');
+  expect(closingSentence(outcomes)).toBe('2 of 4 photos are in the SIS; 1 was rejected, 1 was delivered.');
 });

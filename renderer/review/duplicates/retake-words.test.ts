@@ -5,9 +5,9 @@ import { groupRetakes } from '../../../electron/core/review/retakes.ts';
 import { nameHint, ruleLabel, takenInWords, timeInWords, undecidedSentence } from './retake-words.ts';
 
 test.each([
-  ['2026-09-14T10:12:03', ['2026-10-02T09:31:40'], '14 Sep 10:12'],
-  ['2026-09-04T10:12:03', ['2026-09-04T10:12:40', null], '4 Sep 10:12:03'],
-  ['2026-09-14T10:12:03', ['2025-09-14T10:12:40'], '14 Sep 2026 10:12'],
+  ['2026-09-14T10:12:03', ['2026-10-02T09:31:40'], 'Sep 14, 10:12 AM'],
+  ['2026-09-04T10:12:03', ['2026-09-04T10:12:40', null], 'Sep 4, 10:12:03 AM'],
+  ['2026-09-14T10:12:03', ['2025-09-14T10:12:40'], 'Sep 14, 2026, 10:12 AM'],
   ['some time', [], 'some time'],
 ])('%s beside %j is %s', (takenAt, others, words) => {
   expect(takenInWords(takenAt, others)).toBe(words);
@@ -31,8 +31,8 @@ test('the newest of a group is said to be it, the others when they were taken', 
   const [group] = groupRetakes(rows);
   if (!group) throw new Error('These are two of one student');
   expect(group.photos.map((photo) => timeInWords(photo, group))).toEqual([
-    '14 Sep 10:12',
-    'Newest, 2 Oct 09:31',
+    'Sep 14, 10:12 AM',
+    'Newest, Oct 2, 9:31 AM',
   ]);
 });
 
@@ -47,14 +47,14 @@ test('a clock that was not set and the sizes of one portrait are said', () => {
   };
   expect(words([{ takenAt: '2026-09-14T10:12:03' }, { takenAt: '2000-01-01T00:03:11' }])).toEqual([
     'Camera clock not set',
-    '14 Sep 2026 10:12',
+    'Sep 14, 2026, 10:12 AM',
   ]);
   const sizes = [
     { file: 'LARGE/7.jpg', width: 640, height: 800 },
     { file: 'SMALL/7.jpg', width: 160, height: 200 },
   ];
-  expect(words(sizes)).toEqual(['Larger, 640 x 800', 'Smaller, 160 x 200']);
-  expect(ruleLabel('largest', 2)).toBe('Always the larger size (2 students)');
+  expect(words(sizes)).toEqual(['Larger, 640 × 800', 'Smaller, 160 × 200']);
+  expect(ruleLabel('largest', 2)).toBe('Keep the larger size for all 2 students');
 });
 
 test('what is left to a person is counted', () => {

@@ -2,18 +2,18 @@ import { baseName, splitExtension } from '../../../electron/core/photo/file-name
 import type { PhotoRow } from '../../../electron/core/review/photo-row.ts';
 import type { KeptRule, RetakeGroup } from '../../../electron/core/review/retakes.ts';
 import { countOf } from '../../../electron/core/shared/amounts.ts';
+import { formatDate, formatNumber, formatPixels } from '../../../electron/core/shared/locale.ts';
 
-const months = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
-
-/** "14 Sep 10:12"; with the year or the seconds where the others of the group need them to differ. */
+/** "Sep 14, 10:12 AM"; with the year or the seconds where the others of the group need them to differ. */
 export function takenInWords(takenAt: string, others: readonly (string | null)[]): string {
-  const [, year, month, day, time, seconds] = /^(\d{4})-(\d\d)-(\d\d)T(\d\d:\d\d)(:\d\d)/.exec(takenAt) ?? [];
-  if (!year || !month || !day) return takenAt;
+  // A camera knows no time zone.
+  const timeMs = Date.parse(`${takenAt}Z`);
+  if (Number.isNaN(timeMs)) return takenAt;
   const known = others.filter((other) => other !== null && other !== takenAt);
   const isSameMinute = known.some((other) => other?.startsWith(takenAt.slice(0, 16)));
-  const isOtherYear = known.some((other) => other?.slice(0, 4) !== year);
-  const date = `${Number(day)} ${months[Number(month) - 1] ?? month}${isOtherYear ? ` ${year}` : ''}`;
-  return `${date} ${time}${isSameMinute ? seconds : ''}`;
+  const isOtherYear = known.some((other) => other?.slice(0, 4) !== takenAt.slice(0, 4));
+  const date = formatDate(timeMs, isOtherYear ? 'day-and-year' : 'day', 'UTC');
+  return `${date}, ${formatDate(timeMs, isSameMinute ? 'time-with-seconds' : 'time', 'UTC')}`;
 }
 
 /** What a computer or a person writes behind the name of a second one: "104233 (2).jpg", "104233-retake.jpg". */
@@ -25,14 +25,14 @@ export function nameHint(file: string): string | null {
   return match ? `Its name ends with "${match[0].trim()}": perhaps the later one.` : null;
 }
 
-/** The badge under a photo: "Newest, 14 Sep 10:12". */
+/** The badge under a photo: "Newest, Sep 14, 10:12 AM". */
 export function timeInWords(
   photo: PhotoRow,
   { photos, newestId, oldestId, largestId, withoutClock, areDoubles }: RetakeGroup,
 ): string {
   if (areDoubles) return 'The same file twice: either may stay';
   if (largestId !== null)
-    return `${photo.id === largestId ? 'Larger' : 'Smaller'}, ${photo.width} x ${photo.height}`;
+    return `${photo.id === largestId ? 'Larger' : 'Smaller'}, ${formatPixels({ width: photo.width ?? 0, height: photo.height ?? 0 })}`;
   if (photo.takenAt === null) return 'Time not known';
   const when = takenInWords(
     photo.takenAt,
@@ -49,9 +49,9 @@ const ruleNames: Readonly<Record<KeptRule, string>> = {
   largest: 'larger size',
 };
 
-/** "Always the newest (31 students)". */
+/** "Keep the newest for all 31 students". */
 export function ruleLabel(rule: KeptRule, students: number): string {
-  return `Always the ${ruleNames[rule]} (${countOf(students, 'student')})`;
+  return `Keep the ${ruleNames[rule]} for ${students === 1 ? '' : 'all '}${countOf(students, 'student')}`;
 }
 
 /** What one choice for all leaves to a person. Null where it leaves nothing. */
@@ -59,5 +59,5 @@ export function undecidedSentence(undecided: number): string | null {
   if (undecided === 0) return null;
   return undecided === 1
     ? '1 student waits for you: the photos do not say for certain which one is newer.'
-    : `${undecided.toLocaleString('en-US')} students wait for you: their photos do not say for certain which one is newer.`;
+    : `${formatNumber(undecided)} students wait for you: their photos do not say for certain which one is newer.`;
 }

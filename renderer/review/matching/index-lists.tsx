@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { Replies } from '../../../electron/core/contract/contract.ts';
 import type { IndexLine } from '../../../electron/core/matching/index/index-line.ts';
+import { formatNumber } from '../../../electron/core/shared/locale.ts';
 import { useActions, useApp } from '../../state/app-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -47,7 +48,7 @@ function Lines({ about, lines }: LinesProps) {
         ))}
       </ul>
       {lines.length > shownLines ? (
-        <p className={styles['none']}>and {(lines.length - shownLines).toLocaleString('en-US')} more</p>
+        <p className={styles['none']}>and {formatNumber(lines.length - shownLines)} more</p>
       ) : null}
     </>
   );
@@ -156,7 +157,7 @@ function Lists() {
       <TabList className={styles['tab-list'] ?? ''} aria-label="Lists">
         {tabs.map(({ id, label, count }) => (
           <Tab key={id} id={id} className={styles['tab'] ?? ''}>
-            {label} <small>{count.toLocaleString('en-US')}</small>
+            {label} <small>{formatNumber(count)}</small>
           </Tab>
         ))}
       </TabList>

@@ -2,6 +2,7 @@ import type { IndexState } from '../../../electron/core/contract/views.ts';
 import type { IndexedPerson, RefusedLine } from '../../../electron/core/matching/index/index-line.ts';
 import { baseName } from '../../../electron/core/photo/file-name.ts';
 import { countOf } from '../../../electron/core/shared/amounts.ts';
+import { formatNumber } from '../../../electron/core/shared/locale.ts';
 import { unreadWords } from '../../../electron/core/text/messages-index.ts';
 import { placeOf } from './student-words.ts';
 
@@ -26,10 +27,8 @@ export function indexSentence({ files, photos, settled, needsRoster, unread }: F
   if (settled === 0) return `${lists} whose they are cannot be told from it without the right roster.`;
   if (open === 0) return `${lists} it says whose ${photos === 1 ? 'it is' : 'all of them are'}.`;
   const settledWords =
-    settled === 1
-      ? 'it says whose 1 of them is'
-      : `it says whose ${settled.toLocaleString('en-US')} of them are`;
-  return `${lists} ${settledWords}. ${open.toLocaleString('en-US')} ${open === 1 ? 'needs' : 'need'} you.`;
+    settled === 1 ? 'it says whose 1 of them is' : `it says whose ${formatNumber(settled)} of them are`;
+  return `${lists} ${settledWords}. ${formatNumber(open)} ${open === 1 ? 'needs' : 'need'} you.`;
 }
 
 /** "Noor Lewis, grade 3, home room 3A": whom a line of the index names. */
@@ -68,7 +67,7 @@ function numberedSentence({ numbered, needsRoster, unread }: FoundIndex): string
       : needsRoster
         ? 'without the roster'
         : 'since the index does not list them';
-  return `${numbered.toLocaleString('en-US')} ${names}. Nobody can say whether ${numbers} ${why}.`;
+  return `${formatNumber(numbered)} ${names}. Nobody can say whether ${numbers} ${why}.`;
 }
 
 /** Everything that has to be said before anything is sent; null where nothing has. */
@@ -89,7 +88,7 @@ export function conflictSentence({ conflicts }: Pick<FoundIndex, 'conflicts'>): 
   if (conflicts === 0) return null;
   return conflicts === 1
     ? 'Careful: by its name, 1 of these photos would go to another student than the index says.'
-    : `Careful: by their names, ${conflicts.toLocaleString('en-US')} of these photos would go to other students than the index says.`;
+    : `Careful: by their names, ${formatNumber(conflicts)} of these photos would go to other students than the index says.`;
 }
 
 const refusals: Readonly<Record<RefusedLine['why'], string>> = {

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useState } from 'react';
 import type { PhotoRow } from '../../../electron/core/review/photo-row.ts';
 import { countOf } from '../../../electron/core/shared/amounts.ts';
+import { formatNumber } from '../../../electron/core/shared/locale.ts';
 import { useActions, useApp, useAppStore } from '../../state/app-context.ts';
 import { isTextField, keyInWords, pressedCommand } from '../../state/command-keys.ts';
 import { Button } from '../../ui/button.tsx';
@@ -14,8 +15,8 @@ function endWords(queue: MatchQueue): string {
   const { named, 'left-out': leftOut, skipped } = countAnswers(queue);
   const parts = [
     `${countOf(named, 'photo')} named`,
-    leftOut > 0 ? `${leftOut.toLocaleString('en-US')} left out` : null,
-    skipped > 0 ? `${skipped.toLocaleString('en-US')} skipped: they still need you` : null,
+    leftOut > 0 ? `${formatNumber(leftOut)} left out` : null,
+    skipped > 0 ? `${formatNumber(skipped)} skipped: they still need you` : null,
   ];
   return `${parts.filter((part) => part !== null).join(', ')}.`;
 }
@@ -85,7 +86,7 @@ function Walk({
           valueLabel={`${queue.at + 1} of ${total}`}
         />
         <span aria-hidden="true">
-          {(queue.at + 1).toLocaleString('en-US')} of {total.toLocaleString('en-US')}
+          {formatNumber(queue.at + 1)} of {formatNumber(total)}
         </span>
       </div>
       <CompareStudent

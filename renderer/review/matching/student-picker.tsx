@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import type { Student } from '../../../electron/core/roster/roster.ts';
+import { formatNumber } from '../../../electron/core/shared/locale.ts';
 import { nameOf } from '../../photo/photo-words.ts';
 import { useApp, useStudentSearch } from '../../state/app-context.ts';
 import { searchStudents } from '../../state/student-search.ts';
@@ -60,9 +61,7 @@ export function StudentPicker({ label, onChoose, hasAutoFocus = false }: Student
       emptyWords={(query) =>
         query.trim() === '' ? null : `Nobody on the roster is found by "${query.trim()}".`
       }
-      foundWords={(query, total) =>
-        query.trim() === '' ? '' : `${total.toLocaleString('en-US')} students found`
-      }
+      foundWords={(query, total) => (query.trim() === '' ? '' : `${formatNumber(total)} students found`)}
     />
   );
 }

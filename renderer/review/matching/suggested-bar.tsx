@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { PhotoRow } from '../../../electron/core/review/photo-row.ts';
 import { countOf } from '../../../electron/core/shared/amounts.ts';
+import { formatNumber } from '../../../electron/core/shared/locale.ts';
 import { useActions, useApp } from '../../state/app-context.ts';
 import { chooseSure } from '../../state/sure-ones.ts';
 import { needsStudent } from '../../state/whose-photo.ts';
@@ -35,7 +36,7 @@ export function SuggestedBar({ photos }: { readonly photos: readonly PhotoRow[] 
           <Button onPress={() => void assign(assignments)}>
             {assignments.length === 1
               ? 'Use the sure one'
-              : `Use the ${assignments.length.toLocaleString('en-US')} sure ones`}
+              : `Use the ${formatNumber(assignments.length)} sure ones`}
           </Button>
         ) : null}
         <Button onPress={() => look({ dialog: { kind: 'matching', photoId: first.id } })}>

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { countOf } from '../../../electron/core/shared/amounts.ts';
+import { formatNumber } from '../../../electron/core/shared/locale.ts';
 import { useActions, useApp } from '../../state/app-context.ts';
 import { usePreset } from '../../state/use-preset.ts';
 import { Button } from '../../ui/button.tsx';
@@ -18,8 +19,8 @@ function WhatHappens({ plan, folder }: { readonly plan: SavePlan; readonly folde
       <p>
         <strong>{count} written into a folder that you choose</strong>, as they would be sent: as a JPEG named
         by the student's ID
-        {changed > 0 ? `, ${changed.toLocaleString('en-US')} of them cropped, turned or converted` : ''}. The
-        files in {folder} stay as they are, and nothing is overwritten.
+        {changed > 0 ? `, ${formatNumber(changed)} of them cropped, turned or converted` : ''}. The files in{' '}
+        {folder} stay as they are, and nothing is overwritten.
       </p>
       {notSaved > 0 ? (
         <p>

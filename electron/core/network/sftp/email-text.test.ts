@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { formatNumber } from '../../shared/locale.ts';
 import { type DeliveredZip, writeEmail } from './email-text.ts';
 import { readSftpAddress } from './sftp-address.ts';
 
@@ -55,12 +56,10 @@ test('every zip is there with its own size and checksum, and the photos add up',
     fc.property(fc.array(anyZip, { minLength: 1 }), (some) => {
       const { body } = writeEmail({ address, school: null, zips: some });
       const photos = some.reduce((total, zip) => total + zip.photos, 0);
-      expect(body).toContain(`we have put ${photos.toLocaleString('en-US')} student photo`);
+      expect(body).toContain(`we have put ${formatNumber(photos)} student photo`);
       for (const { name, bytes, sha256 } of some) {
         const paragraph = body.split('\n\n').filter((text) => text.includes(sha256) && text.startsWith(name));
-        expect(paragraph.some((text) => text.includes(`exactly ${bytes.toLocaleString('en-US')} byte`))).toBe(
-          true,
-        );
+        expect(paragraph.some((text) => text.includes(`exactly ${formatNumber(bytes)} byte`))).toBe(true);
       }
     }),
   );

@@ -34,7 +34,7 @@ test.each([
   'sftp://oak:can@ary@sftp.example.org',
 ])('a password in the address is refused, and not repeated: %s', (text) => {
   expect(() => readSftpAddress(text)).toThrow(/^sftp-password-in-address$/);
-  expect(failureSentence({ code: 'sftp-password-in-address' })).toContain('Leave it out');
+  expect(failureSentence({ code: 'sftp-password-in-address' })).toContain('Remove the password');
 });
 
 test.each([

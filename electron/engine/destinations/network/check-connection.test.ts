@@ -90,7 +90,7 @@ test('where all is well, every step says so, and whose certificate it is', async
   const { report, failed, states } = await check(`https://localhost:${await serve(json(session), good())}`);
   expect(failed).toEqual([]);
   expect(states.filter((state) => state.endsWith('ok'))).toHaveLength(7);
-  for (const words of ['issuer: Oak Hill Filter CA', 'Signed in at Oak Hill SIS', '60.0 MB', 'No proxy']) {
+  for (const words of ['issuer: Oak Hill Filter CA', 'Signed in at Oak Hill SIS', '60 MB', 'No proxy']) {
     expect(report).toContain(words);
   }
   // Who signs in is nobody's business at IT.
@@ -147,7 +147,7 @@ test.each<readonly [string, () => Promise<string>, CheckStepName, string]>([
     'a token that is not accepted, and repeated by the server',
     async () => `http://localhost:${await serve(json({ title: `No: ${token}` }, 401))}`,
     'sign-in',
-    'does not accept this token',
+    'does not accept this access token',
   ],
   [
     'a refusal that repeats the token',
@@ -182,7 +182,7 @@ test('a small limit is no failure, and is said', async () => {
   const small = { ...session, limits: { maxArchiveBytes: 8_000_000 } };
   const { failed, report } = await check(`http://localhost:${await serve(json(small))}`);
   expect(failed).toEqual([]);
-  expect(report).toContain('no more than 8.0 MB');
+  expect(report).toContain('at most 8 MB');
 });
 
 test('the way through a proxy is named, whoever chose it, and its password is not', async () => {
@@ -199,7 +199,7 @@ test('the way through a proxy is named, whoever chose it, and its password is no
 });
 
 test.each<readonly [string, ProxyOptions, string]>([
-  ['wants another password', { login: 'oak:other' }, 'user name and a password'],
+  ['wants another password', { login: 'oak:other' }, 'user name and password'],
   ['forbids it', { refuseWith: 403 }, 'answers 403'],
 ])('a proxy that %s fails at its step', async (_what, options, words) => {
   const { port } = await openProxy(options);

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { sisTraits } from '../../../core/delivery/destination-traits.ts';
 import { makeOneRosterTable, type OneRosterStudent } from '../../../core/roster/one-roster-table.ts';
 import { AppError } from '../../../core/shared/failure.ts';
+import { formatNumber } from '../../../core/shared/locale.ts';
 import { multipartEnvelope } from '../../../core/systems/upload-body.ts';
 import type { Destination, Parcel, Patience, Receipt } from '../destination.ts';
 import { brokenTransport, type Transport, TransportError, toTransportFailure } from '../transport.ts';
@@ -97,7 +98,7 @@ export function createSisDestination(
       offset += page.length;
       if (students.size === before) return [...students.values()];
       if (students.size > maximumStudents) {
-        throw new AppError('roster-too-big', `more than ${maximumStudents.toLocaleString('en-US')} students`);
+        throw new AppError('roster-too-big', `more than ${formatNumber(maximumStudents)} students`);
       }
     }
   };

@@ -115,7 +115,7 @@ const refusals: readonly (readonly [
   ['only blank cells', 'ID,Last,First\n,,\n , ,\n', 'roster-empty'],
   ['a workbook without cells', writeWorkbook({ a: [] }), 'roster-empty'],
   ['a PDF', '%PDF-1.7\n1 0 obj', 'roster-not-a-list', 'a PDF document'],
-  ['a picture', Buffer.from('ffd8ffe000104a464946', 'hex'), 'roster-not-a-list', 'a JPEG picture'],
+  ['a picture', Buffer.from('ffd8ffe000104a464946', 'hex'), 'roster-not-a-list', 'a JPEG'],
   ['Word', office('word/document.xml'), 'roster-not-a-list', 'a Word document'],
   ['PowerPoint', office('ppt/presentation.xml'), 'roster-not-a-list', 'a presentation'],
   ['RTF', '{\\rtf1 Byron, Ada}', 'roster-not-a-list', 'a Word document (RTF)'],
