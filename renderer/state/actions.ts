@@ -28,6 +28,10 @@ import { createUpdateActions } from './update-actions.ts';
 export interface Actions extends Api, Decisions, RosterActions, RunActions, NetworkActions, UpdateActions {
   /** Closes what lies over the screen that is left. */
   goTo(screen: ScreenName): void;
+  /** What became of each photo of an upload, in the history. Null: the list of all uploads. */
+  openReport(runId: number | null): void;
+  /** The photo in the review, whatever was listed there before. */
+  showPhoto(id: PhotoId): void;
   look(view: Partial<Omit<ViewSlice, 'screen'>>): void;
   select(ids: Iterable<PhotoId>, focusedId?: PhotoId | null): void;
   dismissToast(id: number): void;
@@ -111,7 +115,16 @@ export function createActions(store: AppStore, bridge: Bridge): Actions {
     ...createRosterActions(store, api),
     ...createUpdateActions(store, api),
     ...createNetworkActions(store, { ...api, signIn }),
-    goTo: (screen) => setState({ screen, isSearchOpen: false, dialog: null }),
+    goTo: (screen) => setState({ screen, reportId: null, isSearchOpen: false, dialog: null }),
+    openReport: (runId) => setState({ screen: 'history', reportId: runId }),
+    showPhoto: (id) =>
+      setState({
+        ...freshView,
+        screen: 'review',
+        filter: { kind: 'everything' },
+        selection: new Set([id]),
+        focusedId: id,
+      }),
     look: (view) => setState(view),
     select: (ids, focusedId) =>
       setState({ selection: new Set(ids), ...(focusedId === undefined ? {} : { focusedId }) }),

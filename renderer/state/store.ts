@@ -74,11 +74,18 @@ export type OpenDialog =
 
 export type ToastTone = 'plain' | 'good' | 'bad';
 
+interface ToastButton {
+  readonly label: string;
+  run(): void;
+}
+
 export interface Toast {
   readonly id: number;
   readonly text: string;
   readonly tone: ToastTone;
-  readonly action: { readonly label: string; run(): void } | null;
+  readonly action: ToastButton | null;
+  /** They lead somewhere, and hold whatever else is done meanwhile. */
+  readonly links: readonly ToastButton[];
   /** Of a failure: what was tried, as `attemptOf` says. It goes when that is tried again. */
   readonly attempt: string | null;
 }
@@ -123,6 +130,8 @@ export interface ViewSlice {
   readonly focusedId: PhotoId | null;
   /** Where the next upload goes, by destination ID; null: to the current destination. */
   readonly targets: readonly string[] | null;
+  /** The upload whose report the history shows; null: the list of all uploads. */
+  readonly reportId: number | null;
   readonly isSearchOpen: boolean;
   readonly dialog: OpenDialog | null;
   /** A file is on its way out of the window: dropped here again, it is not to be opened. */
@@ -188,6 +197,7 @@ const viewSlice: ViewSlice = {
   layout: 'gallery',
   photoSize: null,
   targets: null,
+  reportId: null,
   isSearchOpen: false,
   dialog: null,
   isDraggingOut: false,

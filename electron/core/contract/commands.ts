@@ -167,7 +167,7 @@ export const commands = {
     isScreen: true,
   },
   'go-jobs': {
-    label: 'Jobs',
+    label: 'Import status',
     place: 'everywhere',
     keys: ['Mod+4'],
     menu: 'screens',
