@@ -35,7 +35,7 @@ export interface PracticeKeeperOptions
   readonly engine: Pick<EngineHost, 'request' | 'replace'>;
   readonly policy: PolicyState;
   readonly page: Pick<PageLine, 'send'>;
-  readonly indicators: Pick<RunIndicators, 'run' | 'onRun'>;
+  readonly indicators: Pick<RunIndicators, 'onRun'>;
   /** Tells an engine that has just started how it gets to the network. */
   readonly updateEngine: () => void;
 }
@@ -93,18 +93,17 @@ export function createPracticeKeeper(options: PracticeKeeperOptions): PracticeKe
 
   const readOpened = async () => {
     const reply = await engine.request('snapshot', {});
-    if (!reply.ok || reply.value.folder.kind === 'none') return { paths: [], studentIds: [] };
-    const { folder, photos } = reply.value;
-    return {
-      paths: folder.paths,
-      studentIds: [...new Set(photos.flatMap(({ studentId }) => studentId ?? []))],
-    };
+    if (!reply.ok) throw new AppError(reply.failure.code, reply.failure.detail);
+    const { folder, photos, run } = reply.value;
+    const studentIds = [...new Set(photos.flatMap(({ studentId }) => studentId ?? []))];
+    return { paths: folder.kind === 'none' ? [] : folder.paths, studentIds, run };
   };
 
   const begin = async (kind: PracticeKind) => {
-    if (isOn || isRunGoing(indicators.run())) throw new AppError('busy');
+    if (isOn) throw new AppError('busy');
     if (options.policy.kind === 'broken') throw new AppError('policy-broken', options.policy.file);
     const opened = await readOpened();
+    if (isRunGoing(opened.run)) throw new AppError('busy');
     if (kind === 'own-photos' && opened.paths.length === 0) throw new AppError('no-folder-open');
     const folder = await makeTempFolder(tmpdir());
     const samples = path.join(folder, 'sample photos');
@@ -127,6 +126,10 @@ export function createPracticeKeeper(options: PracticeKeeperOptions): PracticeKe
     practice = { kind, folder, host, paths: opened.paths };
     try {
       const access = await host.ready();
+      // Drawing takes a while. An upload that was begun meanwhile must not be cut off.
+      const { run, paths } = await readOpened();
+      if (isRunGoing(run)) throw new AppError('busy');
+      practice = { ...practice, paths };
       stores.begin(kind, access);
       isOn = true;
       await changeEngine(
