@@ -119,8 +119,9 @@ export function createPracticeKeeper(options: PracticeKeeperOptions): PracticeKe
       },
       onProgress: (progress) => page.send({ kind: 'practice-progress', progress }),
       onGone() {
-        page.send({ kind: 'notice', sentence: practiceGone });
-        void changing(end).catch(options.logError);
+        void changing(end)
+          .then(() => page.send({ kind: 'notice', sentence: practiceGone }))
+          .catch(options.logError);
       },
     });
     practice = { kind, folder, host, paths: opened.paths };
@@ -141,9 +142,11 @@ export function createPracticeKeeper(options: PracticeKeeperOptions): PracticeKe
       );
     } catch (error) {
       const failed = practice;
+      const isReplaced = isOn;
       practice = null;
       isOn = false;
       stores.end();
+      if (isReplaced) await changeEngine({}, failed.paths);
       await remove(failed);
       throw error;
     } finally {
