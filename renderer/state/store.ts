@@ -27,6 +27,10 @@ export type ReviewFilter =
   | { readonly kind: 'ready' }
   /** Those that cannot go until something about them is mended. */
   | { readonly kind: 'blocked' }
+  /** Those that go as they are, with a warning. */
+  | { readonly kind: 'warned' }
+  /** Those that go, or will go, with fixes that a person chose. */
+  | { readonly kind: 'fixed' }
   /** Those that the person left out. */
   | { readonly kind: 'left-out' }
   /** Those that arrived in an earlier upload, as they would be sent now. */
@@ -112,6 +116,8 @@ export interface ViewSlice {
   readonly sort: ReviewSort;
   readonly query: string;
   readonly layout: 'gallery' | 'table';
+  /** The gallery's, while the person changes it; null: the one in the settings. */
+  readonly photoSize: number | null;
   readonly selection: ReadonlySet<PhotoId>;
   readonly focusedId: PhotoId | null;
   /** Where the next upload goes, by destination ID; null: to the current destination. */
@@ -171,6 +177,7 @@ const viewSlice: ViewSlice = {
   screen: 'photos',
   sort: { key: 'file', isDescending: false },
   layout: 'gallery',
+  photoSize: null,
   targets: null,
   isSearchOpen: false,
   dialog: null,
