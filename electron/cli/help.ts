@@ -44,7 +44,8 @@ const run = `  --watch-hours <n>  how long the SIS's jobs are watched once all i
 const again = `  --again            send all, also photos that are there already as they would be sent now;
                      without it these are not sent, and count as imported
 `;
-const systems = `  --to <address>     send photos one by one to a directory, such as
+const systems = `  --to <name>        a destination of the app's settings; see picture-day destinations
+  --to <address>     send photos one by one to a directory, such as
                      "ldaps://dc.school.example/OU=Students,DC=school,DC=example?thumbnailPhoto?sub?(employeeID={id})";
                      {id} is the student's ID. Or to a Moodle, moodle+https://moodle.school.example,
                      with ?field=username or ?field=email behind it where these are the IDs.

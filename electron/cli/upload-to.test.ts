@@ -89,4 +89,36 @@ describe.skipIf(!hasOpenLdap())('upload --to a directory', () => {
     const destination = open();
     expect(await destination.current(await need(destination, '1204'), signal)).toBeNull();
   });
+
+  test('a destination of the settings is called by its name', async () => {
+    const appData = await makeTemporaryFolder();
+    const { bindDn } = server().photoBot;
+    const address = { kind: 'ldap', url: secure(), bindDn, startTls: false };
+    const destinations = [
+      { id: 'd-1', name: 'School directory', address, presetId: 'ldap', idColumn: 'Directory ID' },
+      { id: 'd-2', name: 'Koha', address: { kind: 'folder' }, presetId: 'koha' },
+    ];
+    await writeFile(path.join(appData, 'settings.json'), JSON.stringify({ destinations }));
+    const roster = path.join(appData, 'roster.csv');
+    await writeFile(roster, 'Student ID,Last Name,First Name,Directory ID\n77,Ada,A,1205\n78,Bea,B,1206\n');
+    const photos = await makePhotos('77', '78');
+    const to = (name: string) =>
+      upload(photos, '--to', name, '--app-data', appData, '--roster', roster, '--json');
+    const { status, out } = await to('school directory');
+    expect(told(out)).toEqual(['77.jpg imported', '78.jpg imported']);
+    expect(status).toBe(0);
+    const destination = open();
+    const sent = asPhoto(await drawReadyJpeg(61)).sha256;
+    const there = await destination.current(await need(destination, '1206'), signal);
+    expect(there).toMatchObject({ version: sent });
+
+    for (const [name, part] of [
+      ['Nobody', 'There is no destination "Nobody"'],
+      ['Koha', 'picture-day pack --preset koha'],
+    ] as const) {
+      const refused = await to(name);
+      expect(refused.status).toBe(2);
+      expect(refused.err).toContain(part);
+    }
+  });
 });

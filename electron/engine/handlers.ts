@@ -158,6 +158,10 @@ export function createHandlers(work: Work): Handlers {
     },
     checkSftp: (input) => run.checkSftp(input),
     checkSystem: (input) => run.checkSystem(input),
+    async openSystemRoster(input) {
+      whileIdle();
+      return run.openSystemRoster(input);
+    },
     signInToSystem: (input) => run.signInToSystem(input),
     rehearse: (input) => run.rehearse(input),
     sendPhotos: (input) => {

@@ -26,6 +26,7 @@ type Names =
   | 'signInToSystem'
   | 'rehearse'
   | 'undoPhotos'
+  | 'openSystemRoster'
   | 'sendToSystem';
 
 /** What the page asks about a destination: addresses and secrets are added here, and go to the engine alone. */
@@ -87,6 +88,10 @@ export function createDestinationHandlers(parts: DestinationHandlerParts): Pick<
       const found = await findSystem(destination);
       const { idColumn } = found;
       return ask('rehearse', { ...access.system(found), idColumn, rules: rulesOf(found) });
+    },
+    async openSystemRoster({ destination }) {
+      const found = await findSystem(destination);
+      return ask('openSystemRoster', { ...access.system(found), name: found.name });
     },
     async undoPhotos({ destination }) {
       return ask('undoPhotos', access.system(await findSystem(destination)));

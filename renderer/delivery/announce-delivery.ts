@@ -9,7 +9,13 @@ import {
 import { type DeliveryItem, measureProgress } from '../../electron/core/delivery/item-state.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
 import { failureSentence } from '../../electron/core/text/messages.ts';
-import { arrivedTitle, destinationWords, haltInWords, zipsInWords } from './delivery-words.ts';
+import {
+  arrivedTitle,
+  destinationWords,
+  haltInWords,
+  photosThereInWords,
+  zipsInWords,
+} from './delivery-words.ts';
 
 function isStalled({ state }: DeliveryItem): boolean {
   return state.kind === 'stalled';
@@ -23,6 +29,9 @@ function announceEnd(run: DeliveryView): string | null {
   const { destination, failure, status, items } = run;
   if (failure) return failureSentence(failure);
   if (destination.traits.answers === 'nothing') return items.length === 0 ? null : arrivedTitle(run);
+  if (destination.traits.takes === 'photos') {
+    return `The upload has ended. ${photosThereInWords(run)}.`;
+  }
   if (status.kind === 'left') return 'The import is left to the SIS. It can be looked at later.';
   const { settledPhotos, photos } = measureProgress(items);
   return `The upload has ended. The SIS has reported on ${settledPhotos} of ${countOf(photos, 'photo')}.`;
@@ -50,7 +59,7 @@ function announceStep(before: DeliveryView, run: DeliveryView): string | null {
   if (there > countThere(before.items)) {
     if (hasJobs) return `The SIS has accepted ${there} of ${zipsOf(run)}.`;
     // Into a folder they go too fast to be announced one by one.
-    return destination.traits.usesNetwork
+    return destination.traits.usesNetwork && destination.traits.takes === 'zips'
       ? zipsInWords(items, destinationWords[destination.kind].there)
       : null;
   }

@@ -15,17 +15,22 @@ import { describePhotoBlocker } from './describe-blocker.ts';
 import { DestinationChoice } from './destination-choice.tsx';
 import { RecipientsPanel } from './recipients-panel.tsx';
 import { planToSend } from './send-plan.ts';
-import { findSummary, useReadyWords } from './target-words.ts';
+import { findSummary } from './target-words.ts';
 
 /** What keeps photos from being sent to a destination; null if nothing is missing. */
 export function missingFor(state: Pick<AppState, 'secrets'>, destination: NamedDestination): string | null {
   const address = missingAddress(destination);
   if (address !== null) return address;
-  const { kind } = destination.address;
-  if (kind === 'folder' || (kind === 'sftp' && destination.address.keyPath !== '')) return null;
-  if (kind === 'ldap' && destination.address.bindDn === '') return null;
-  if (secretStateOf(state, destination, 'secret').isKept) return null;
-  return kind === 'sftp' || kind === 'ldap' ? 'Enter its password.' : 'Enter its access token, or sign in.';
+  const { address: at } = destination;
+  if (at.kind === 'folder' || (at.kind === 'ldap' && at.bindDn === '')) return null;
+  const isKept = secretStateOf(state, destination, 'secret').isKept;
+  if (at.kind === 'sftp') {
+    if (at.keyPath === '' && !isKept) return 'Enter its password.';
+    // Nobody is asked about a fingerprint in the middle of several uploads.
+    return at.hostKey === '' ? 'Click "Check the SFTP" first, to verify the server.' : null;
+  }
+  if (isKept) return null;
+  return at.kind === 'ldap' ? 'Enter its password.' : 'Enter its access token, or sign in.';
 }
 
 function titleFor(targets: readonly NamedDestination[]): string {
@@ -46,7 +51,6 @@ export function SeveralBefore() {
   const secrets = useApp((state) => state.secrets);
   const { goTo, sendTo } = useActions();
   const summaries = useApp(({ ledger }) => ledger.destinations);
-  const readyWords = useReadyWords();
   const count = useMemo(() => planToSend(photos.values(), () => false).photoIds.length, [photos]);
   const blocker = describePhotoBlocker(folder, count, index, optOuts);
   const lacking = targets.flatMap((destination) => {
@@ -56,7 +60,9 @@ export function SeveralBefore() {
   const isReady = targets.length > 0 && blocker === null && lacking.length === 0;
   const all = countOf(count, 'photo');
   const ids = targets.map(({ id }) => id);
-  const wasSent = targets.some((destination) => findSummary(summaries, destination) !== null);
+  const wasSent = targets.some(
+    (destination) => (findSummary(summaries, destination)?.lastMs ?? null) !== null,
+  );
   return (
     <DeliveryFrame
       title={titleFor(targets)}
@@ -97,12 +103,15 @@ export function SeveralBefore() {
       <DestinationChoice />
       {targets.length > 0 ? (
         <Panel label="What each gets">
+          <h2 className={styles['panelTitle']}>What each gets</h2>
           <ul className={styles['zips']}>
             {targets.map((destination) => (
               <li key={destination.id} className={styles['leg']}>
                 <strong>{destination.name}</strong>
                 <span className={styles['quiet']}>
-                  {all}, without those that are there already. {readyWords(destination)}
+                  {destination.address.kind === 'folder'
+                    ? `${all}, in zip files. You choose the folder next.`
+                    : `${all}, without those that are there already.`}
                 </span>
               </li>
             ))}

@@ -4,6 +4,7 @@ import { type DestinationTraits, traitsOfKind } from '../../electron/core/delive
 import { jobOf } from '../../electron/core/delivery/item-state.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
 import { useActions, useApp } from '../state/app-context.ts';
+import { systemOf } from '../state/run-actions.ts';
 import { Button } from '../ui/button.tsx';
 import { Footer, Screen, ScreenHeading } from '../ui/screen.tsx';
 import { CancelDialog } from './cancel-dialog.tsx';
@@ -23,11 +24,13 @@ function traitsOf(run: GoingRun): DestinationTraits {
 /** Where it goes, and what stays here. */
 function useLead(run: GoingRun): string {
   const connection = useApp((state) => state.connection);
+  const destinations = useApp((state) => state.settings?.destinations);
   const { blocked, leftOut, changed } = useSendPlan();
   if (traitsOf(run).answers !== 'job') {
     if (run.kind === 'preparing') return '';
     const { label, traits } = run.destination;
-    return traits.usesNetwork ? `To ${label}.` : `In ${label}.`;
+    const named = systemOf(destinations ?? [], run.destination);
+    return traits.usesNetwork ? `To ${named?.name ?? label}.` : `In ${label}.`;
   }
   const recipient = connection.kind === 'connected' ? `To ${connection.system} as ${connection.user}.` : '';
   const notIncluded = blocked + leftOut + changed;

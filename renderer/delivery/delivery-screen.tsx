@@ -17,6 +17,7 @@ import { DeliveryGoing } from './delivery-going.tsx';
 import { DeliveryOver } from './delivery-over.tsx';
 import type { HandOverMethod } from './delivery-words.ts';
 import { DestinationChoice } from './destination-choice.tsx';
+import { PhotosOver } from './photos-over.tsx';
 import { RoundScreen } from './round-screen.tsx';
 
 function NoFolder() {
@@ -104,9 +105,17 @@ export function DeliveryScreen({ isOtherMethod }: { readonly isOtherMethod: bool
     return isOtherMethod || kind === 'sftp' || kind === 'folder';
   });
   const [answered, setAnswered] = useState<RunState | null>(null);
-  if (run.kind !== 'none' && isRunGoing(run)) return <DeliveryGoing run={run} />;
-  if (round && !isOtherMethod) return <RoundScreen round={round} />;
+  const { dismissRound } = useActions();
   const over = overOf(run, isHandOver);
+  if (run.kind !== 'none' && isRunGoing(run)) return <DeliveryGoing run={run} />;
+  if (round && !isOtherMethod) {
+    const isAlone = round.isOver && round.legs.length === 1;
+    return isAlone && over && over.destination.traits.takes === 'photos' ? (
+      <PhotosOver run={over} onAgain={dismissRound} />
+    ) : (
+      <RoundScreen round={round} />
+    );
+  }
   if (!isOtherMethod && !hasFolder) return <NoFolder />;
   if (over && run !== answered) return <DeliveryOver run={over} onAgain={() => setAnswered(run)} />;
   return isOtherMethod ? <OtherMethods /> : <DeliveryBefore />;

@@ -54,9 +54,10 @@ export interface HaltWords {
   readonly sentence: string;
 }
 
-/** "486 photos in 3 zips". */
-export function allInWords(items: readonly DeliveryItem[]): string {
+/** "486 photos in 3 zips"; where photos go one by one, "486 photos". */
+export function allInWords({ destination, items }: Pick<DeliveryView, 'destination' | 'items'>): string {
   const zips = currentItems(items);
+  if (destination.traits.takes === 'photos') return countOf(measureProgress(zips).photos, 'photo');
   return `${countOf(measureProgress(zips).photos, 'photo')} in ${countOf(zips.length, 'zip')}`;
 }
 
@@ -67,14 +68,19 @@ export function zipsInWords(items: readonly DeliveryItem[], there: string): stri
   return `${formatNumber(arrived)} of ${countOf(zips.length, 'zip')} ${arrived === 1 || zips.length === 1 ? 'is' : 'are'} ${there}.`;
 }
 
+/** "2 of 3 zips are in."; where photos go one by one, "200 of 486 photos are in Moodle." */
+function arrivedSoFar(run: Pick<DeliveryView, 'destination' | 'items'>): string {
+  return run.destination.traits.takes === 'photos'
+    ? `${photosThereInWords(run)}.`
+    : zipsInWords(run.items, destinationWords[run.destination.kind].thereSoFar);
+}
+
 /** Null while nothing is waited for. */
-export function haltInWords({
-  destination: { kind: destination },
-  status: { kind },
-  items,
-}: Pick<DeliveryView, 'destination' | 'status' | 'items'>): HaltWords | null {
-  const { name, thereSoFar } = destinationWords[destination];
-  const zips = zipsInWords(items, thereSoFar);
+export function haltInWords(run: Pick<DeliveryView, 'destination' | 'status' | 'items'>): HaltWords | null {
+  const destination = run.destination.kind;
+  const { kind } = run.status;
+  const { name } = destinationWords[destination];
+  const zips = arrivedSoFar(run);
   switch (kind) {
     case 'paused':
       return { kind, destination, title: 'Paused.', sentence: `${zips} Nothing is sent until you continue.` };
@@ -118,7 +124,7 @@ export function goingTitle(run: GoingRun, halt: HaltWords | null): string {
   const { name, sending } = destinationWords[destination.kind];
   if (destination.traits.answers === 'job' && isAllThere(items))
     return `The ${name} has every zip and is importing`;
-  const all = items.length === 0 ? 'the photos' : allInWords(items);
+  const all = items.length === 0 ? 'the photos' : allInWords(run);
   return halt ? `${haltTitles[halt.kind]}: ${all}` : `${sending} ${all}`;
 }
 
@@ -151,7 +157,7 @@ export function meanwhileInWords(halt: HaltWords | null, isWatched: boolean): st
 /** "486 photos in 3 zips are on the SFTP." */
 export function arrivedTitle({ destination, items }: Pick<DeliveryView, 'destination' | 'items'>): string {
   const verb = measureProgress(items).photos === 1 ? 'is' : 'are';
-  return `${allInWords(items)} ${verb} ${destinationWords[destination.kind].there}.`;
+  return `${allInWords({ destination, items })} ${verb} ${destinationWords[destination.kind].there}.`;
 }
 
 /** What was handed over earlier, and what that means for the next time; empty where nothing was. */

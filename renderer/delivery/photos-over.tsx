@@ -3,6 +3,7 @@ import type { DeliveryView } from '../../electron/core/delivery/delivery-view.ts
 import type { OutcomeGroup } from '../../electron/core/delivery/outcome.ts';
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
+import { formatNumber } from '../../electron/core/shared/locale.ts';
 import { failureSentence } from '../../electron/core/text/messages.ts';
 import { outcomeNames } from '../../electron/core/text/messages-history.ts';
 import { useActions, useApp } from '../state/app-context.ts';
@@ -22,8 +23,10 @@ const mostShown = 50;
 /** Photos of one group, each with its reason. */
 function GroupPanel({ label, photos }: { readonly label: string; readonly photos: readonly PhotoRow[] }) {
   if (photos.length === 0) return null;
+  const title = `${label}: ${countOf(photos.length, 'photo')}`;
   return (
-    <Panel label={`${label}: ${countOf(photos.length, 'photo')}`}>
+    <Panel label={title}>
+      <h2>{title}</h2>
       <ul className={styles['zips']}>
         {photos.slice(0, mostShown).map(({ id, file, outcome }) => (
           <li key={id} className={styles['leg']}>
@@ -60,7 +63,7 @@ export function PhotosOver({ run, onAgain }: PhotosOverProps) {
   const isSent = groups.imported.some(({ outcome }) => outcome?.kind === 'imported' && !outcome.already);
   return (
     <DeliveryFrame
-      title={`${imported.toLocaleString('en-US')} of ${countOf(meant, 'photo')} ${meant === 1 ? 'is' : 'are'} ${there}.`}
+      title={`${formatNumber(imported)} of ${countOf(meant, 'photo')} ${meant === 1 ? 'is' : 'are'} ${there}.`}
       lead={run.failure ? undefined : 'Each of them was read back after it was sent.'}
       aside=""
       actions={

@@ -1,4 +1,5 @@
-import type { Round } from '../../electron/core/delivery/round.ts';
+import { traitsOfKind } from '../../electron/core/delivery/destination-traits.ts';
+import type { Round, RoundLeg } from '../../electron/core/delivery/round.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
@@ -6,6 +7,13 @@ import { Panel } from '../ui/screen.tsx';
 import styles from './delivery.module.css';
 import { DeliveryFrame } from './delivery-frame.tsx';
 import { legInWords, roundTitle } from './round-words.ts';
+import { UndoPhotos } from './undo-photos.tsx';
+
+/** Whether it has replaced photos that can be put back. */
+function isUndoable({ state }: RoundLeg): boolean {
+  const record = state.kind === 'over' || state.kind === 'failed' ? state.record : null;
+  return record !== null && record.imported > 0 && traitsOfKind[record.destination.kind].takes === 'photos';
+}
 
 /** Each destination of an upload to several, and how it stands. */
 export function RoundPanel({ round }: { readonly round: Round }) {
@@ -23,6 +31,11 @@ export function RoundPanel({ round }: { readonly round: Round }) {
                 <Badge tone={tone}>{badge}</Badge>
               </span>
               <span className={styles['quiet']}>{sentence}</span>
+              {named && isUndoable(leg) ? (
+                <span>
+                  <UndoPhotos destination={named} />
+                </span>
+              ) : null}
             </li>
           );
         })}

@@ -18,7 +18,8 @@ function ZipStateView({ name, tone, words, aside, sentShare }: ZipRow) {
 
 /** The zips of a delivery, with what has become of each. */
 export function ZipList({ run }: { readonly run: DeliveryView }) {
-  if (run.items.length === 0) return null;
+  // Groups of single photos are nothing that a person has to know of.
+  if (run.items.length === 0 || run.destination.traits.takes === 'photos') return null;
   const rows = run.items.map((item) => zipRow(item, run));
   const hasFileNames = run.destination.traits.answers !== 'job';
   return (

@@ -1,5 +1,6 @@
 import { type NamedRecord, reasonOf } from '../../electron/core/delivery/photo-records.ts';
-import { recordGroupNames } from '../../electron/core/text/messages-history.ts';
+import type { RunRecord } from '../../electron/core/delivery/run-record.ts';
+import { recordGroupName, recordGroupNames } from '../../electron/core/text/messages-history.ts';
 import { groupTones } from '../delivery/jobs/outcome-groups.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
@@ -7,12 +8,16 @@ import styles from './history.module.css';
 import type { VirtualColumn } from './virtual-table.tsx';
 
 /** What became of a photo, and of whom it is. */
-const recordColumns: readonly VirtualColumn<NamedRecord>[] = [
+const recordColumns = (run: RunRecord | null): readonly VirtualColumn<NamedRecord>[] => [
   {
     id: 'outcome',
     heading: 'Outcome',
     width: '8rem',
-    cell: ({ group }) => <Badge tone={groupTones[group]}>{recordGroupNames[group]}</Badge>,
+    cell: ({ group }) => (
+      <Badge tone={groupTones[group]}>
+        {run ? recordGroupName(group, run.destination) : recordGroupNames[group]}
+      </Badge>
+    ),
   },
   { id: 'file', heading: 'File', cell: ({ record }) => record.file },
   {
@@ -32,9 +37,10 @@ const recordColumns: readonly VirtualColumn<NamedRecord>[] = [
   },
 ];
 
-/** With a button that opens the photo's story. */
+/** With a button that opens the photo's story. @param run whose photos they are; null for those of several. */
 export function columnsWithStory(
   onOpen: (named: NamedRecord) => void,
+  run: RunRecord | null = null,
 ): readonly VirtualColumn<NamedRecord>[] {
   const story: VirtualColumn<NamedRecord> = {
     id: 'story',
@@ -46,5 +52,5 @@ export function columnsWithStory(
       </Button>
     ),
   };
-  return [...recordColumns, story];
+  return [...recordColumns(run), story];
 }

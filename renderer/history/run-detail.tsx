@@ -57,7 +57,7 @@ export function RunDetail({
   const [shown, setShown] = useState<ShownGroup>('all');
   const [isDeleting, setDeleting] = useState(false);
   const [opened, setOpened] = useState<NamedRecord | null>(null);
-  const columns = useMemo(() => columnsWithStory(setOpened), []);
+  const columns = useMemo(() => columnsWithStory(setOpened, run), [run]);
   const steps = stepsFor(run, isGoingOn);
   const records = useMemo(() => nameRecords(photos ?? [], students), [photos, students]);
   const found = useMemo(() => searchRecords(records, query), [records, query]);
@@ -140,7 +140,12 @@ export function RunDetail({
           <div className={styles['search']}>
             <SearchField label="Search by student or file" value={query} onChange={setQuery} />
           </div>
-          <OutcomeFilter counts={countGroups(found)} shown={shown} onShow={setShown} />
+          <OutcomeFilter
+            destination={run.destination}
+            counts={countGroups(found)}
+            shown={shown}
+            onShow={setShown}
+          />
         </div>
         <div className={styles['table']}>
           <VirtualTable

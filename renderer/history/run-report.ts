@@ -5,7 +5,7 @@ import { countMeant, type RunRecord } from '../../electron/core/delivery/run-rec
 import { countOf } from '../../electron/core/shared/amounts.ts';
 import { formatNumber } from '../../electron/core/shared/locale.ts';
 import { failureSentence } from '../../electron/core/text/messages.ts';
-import { recordGroupNames } from '../../electron/core/text/messages-history.ts';
+import { recordGroupName } from '../../electron/core/text/messages-history.ts';
 import { sortableTime } from '../../electron/core/text/run-csv.ts';
 import { stateInWords } from './run-words.ts';
 
@@ -23,11 +23,11 @@ export function reportOf(run: RunRecord, records: readonly NamedRecord[]): Repor
       const rows = records.filter((named) => named.group === group).slice(0, left);
       left -= rows.length;
       return {
-        heading: `${recordGroupNames[group]}: ${countOf(counts[group], 'photo')}`,
+        heading: `${recordGroupName(group, destination)}: ${countOf(counts[group], 'photo')}`,
         rows: rows.map(({ record, studentName }) => ({
           file: cut(record.file),
           studentId: (record.studentId ?? '').slice(0, 100),
-          outcome: recordGroupNames[group],
+          outcome: recordGroupName(group, destination),
           reason: cut([studentName, reasonOf(record)].filter(Boolean).join(': ')),
         })),
       };
@@ -44,7 +44,10 @@ export function reportOf(run: RunRecord, records: readonly NamedRecord[]): Repor
       { label: 'Photos to be sent', value: formatNumber(countMeant(run)) },
       ...outcomeGroups
         .filter((group) => counts[group] > 0)
-        .map((group) => ({ label: recordGroupNames[group], value: formatNumber(counts[group]) })),
+        .map((group) => ({
+          label: recordGroupName(group, destination),
+          value: formatNumber(counts[group]),
+        })),
     ],
     sections,
   };

@@ -21,12 +21,12 @@ function lead(roster: RosterState): string {
     case 'none':
       return 'Without a roster, Picture Day cannot say whose photo is whose, nor who has none yet.';
     case 'loading':
-      return roster.source.kind === 'sis' ? 'The roster comes from the SIS.' : roster.source.path;
+      return `The roster is read ${sourceWords(roster.source)}.`;
     case 'loaded': {
       const count = countOf(roster.students, 'student');
-      return roster.source.kind === 'sis'
-        ? `${count}, as the SIS has them.`
-        : `${count}, from ${roster.source.path}`;
+      return roster.source.kind === 'file'
+        ? `${count}, from ${roster.source.path}`
+        : `${count}, ${sourceWords(roster.source)}.`;
     }
     case 'failed':
       return '';
@@ -63,11 +63,14 @@ function RosterBody() {
   const roster = useApp((state) => state.roster);
   const loaded = useLoadedRoster(roster);
   const students = useApp((state) => state.students.length);
-  const { openRosterFile, useSisRoster: goBackToSis } = useActions();
+  const { openRosterFile, openSystemRoster, useSisRoster: goBackToSis } = useActions();
   const hasSisRoster = useApp(
     ({ connection }) => connection.kind === 'connected' && connection.students !== null,
   );
-  const isFromFile = roster.kind !== 'none' && roster.source.kind === 'file';
+  const isFromFile = roster.kind !== 'none' && roster.source.kind !== 'sis';
+  const directories = useApp(({ settings }) => settings?.destinations)?.filter(
+    ({ address }) => address.kind === 'ldap',
+  );
   const failed = useApp(({ dialog }) => (dialog?.kind === 'roster' ? dialog.failed : null));
   const failure = failed?.failure ?? (roster.kind === 'failed' ? roster.failure : null);
   const words = lead(loaded ?? roster);
@@ -88,6 +91,11 @@ function RosterBody() {
         <Button isDisabled={roster.kind === 'loading'} onPress={() => void openRosterFile()}>
           Open a roster file…
         </Button>
+        {directories?.map(({ id, name }) => (
+          <Button key={id} isDisabled={roster.kind === 'loading'} onPress={() => void openSystemRoster(id)}>
+            {`Use the students in ${name}`}
+          </Button>
+        ))}
         {isFromFile && hasSisRoster ? (
           <Button isDisabled={roster.kind === 'loading'} onPress={() => void goBackToSis()}>
             Use the SIS's roster

@@ -1,5 +1,5 @@
 import { rulesOf, sisInUse } from '../../electron/core/contract/destination-settings.ts';
-import type { Bridge, SecretKind, ShellReplies } from '../../electron/core/contract/shell-contract.ts';
+import type { Bridge, ShellReplies } from '../../electron/core/contract/shell-contract.ts';
 import { isRunGoing } from '../../electron/core/delivery/delivery-view.ts';
 import type { PhotoId } from '../../electron/core/photo/photo.ts';
 import type { Result } from '../../electron/core/shared/failure.ts';
@@ -47,8 +47,6 @@ export interface Actions extends Api, Decisions, RosterActions, RunActions, Netw
   /** The answer to that question. */
   uploadAnyway(photoIds?: readonly PhotoId[]): Promise<void>;
   refreshSettings(): Promise<void>;
-  /** An empty secret forgets the one that is there. */
-  setSecret(destination: string, kind: SecretKind, secret: string): Promise<boolean>;
   /** In the system's browser. Answered when the person has signed in, or given up. */
   signInToSystem(destination: string, clientSecret: string): Promise<Result<ShellReplies['signInToSystem']>>;
   /** For the SIS in use. */
@@ -70,12 +68,6 @@ export function createActions(store: AppStore, bridge: Bridge): Actions {
   const refreshStudents = async () => setState(await fetchStudents());
 
   const signIn: Actions['signIn'] = () => askShell('signIn', {});
-
-  const setSecret: Actions['setSecret'] = async (destination, kind, secret) => {
-    const reply = await valueOrToast(askShell('setSecret', { destination, kind, secret }));
-    if (reply) setState(reply.value);
-    return reply !== null;
-  };
 
   const signInToSystem: Actions['signInToSystem'] = async (destination, clientSecret) => {
     const given = clientSecret === '' ? {} : { clientSecret };
@@ -140,12 +132,11 @@ export function createActions(store: AppStore, bridge: Bridge): Actions {
     },
     uploadAnyway,
     refreshSettings,
-    setSecret,
     signInToSystem,
     async setToken(text) {
       const { settings } = getState();
       const sis = settings && sisInUse(settings);
-      return sis !== null && setSecret(sis.id, 'secret', text);
+      return sis !== null && api.setSecret(sis.id, 'secret', text);
     },
   };
 }

@@ -3,6 +3,7 @@ import type { PageRequestName, Replies, RequestInput } from '../../electron/core
 import type { Settings } from '../../electron/core/contract/settings.ts';
 import type {
   Bridge,
+  SecretKind,
   ShellInput,
   ShellName,
   ShellReplies,
@@ -33,7 +34,9 @@ export interface Api {
   announce(text: string): void;
   /** One after the other: two that follow each other quickly both hold. */
   changeSettings(change: SettingsChange): Promise<boolean>;
-  /** When every change so far is kept. */
+  /** An empty secret forgets the one that is there. */
+  setSecret(destination: string, kind: SecretKind, secret: string): Promise<boolean>;
+  /** When every change so far is kept, secrets included: what was typed last counts for what is pressed next. */
   settingsSaved(): Promise<void>;
 }
 
@@ -112,6 +115,13 @@ export function createApi({ setState, getState }: AppStore, bridge: Bridge): Api
       return reply !== null;
     });
 
+  const setSecret: Api['setSecret'] = (destination, kind, secret) =>
+    changes.add(async () => {
+      const reply = await valueOrToast(askShell('setSecret', { destination, kind, secret }));
+      if (reply) setState(reply.value);
+      return reply !== null;
+    });
+
   return {
     ask,
     askShell,
@@ -121,6 +131,7 @@ export function createApi({ setState, getState }: AppStore, bridge: Bridge): Api
     beginAttempt,
     announce,
     changeSettings,
+    setSecret,
     settingsSaved: () => changes.onIdle(),
   };
 }

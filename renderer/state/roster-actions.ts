@@ -10,6 +10,8 @@ export interface RosterActions {
   /** Asks which, and opens it. */
   openRosterFile(): Promise<void>;
   openRosterAt(path: string): Promise<void>;
+  /** The students of a directory that photos are sent to, for as long as the app is open. */
+  openSystemRoster(destination: string): Promise<void>;
   /** Forgets the file, and goes back to the SIS's roster. */
   useSisRoster(): Promise<void>;
   setRosterColumns(columns: RosterColumns, padIdsTo?: number | null): Promise<void>;
@@ -44,6 +46,11 @@ export function createRosterActions({ setState, getState }: AppStore, api: Api):
       if (reply?.value) await openRosterAt(reply.value.path);
     },
     openRosterAt,
+    async openSystemRoster(destination) {
+      setState({ dialog: { kind: 'roster', failed: null } });
+      const reply = await valueOrToast(askShell('openSystemRoster', { destination }));
+      if (reply) await changeSettings({ rosterPath: '', rosterColumns: {}, rosterPadIdsTo: null });
+    },
     async useSisRoster() {
       const reply = await valueOrToast(ask('closeRoster', {}));
       if (!reply) return;

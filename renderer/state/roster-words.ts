@@ -6,7 +6,14 @@ import { countOf } from '../../electron/core/shared/amounts.ts';
 import { formatNumber } from '../../electron/core/shared/locale.ts';
 
 export function sourceWords(source: RosterSource): string {
-  return source.kind === 'sis' ? 'from the SIS' : nameOfPath(source.path);
+  switch (source.kind) {
+    case 'sis':
+      return 'from the SIS';
+    case 'system':
+      return `from ${source.name}`;
+    case 'file':
+      return nameOfPath(source.path);
+  }
 }
 
 export interface ChipWords {

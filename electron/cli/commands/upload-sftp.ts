@@ -15,7 +15,7 @@ import { reportFailure, type Session, withJournal } from '../session.ts';
 import { formatTable, printable, resolvePath, type Terminal } from '../terminal.ts';
 import { fixedByCommand, openCheckedFolder } from './check.ts';
 import { describeRechecked } from './pack.ts';
-import { describeAlready, type ReportedRun, recallRows, uploadJson } from './upload.ts';
+import { describeAlready, idColumnOf, type ReportedRun, recallRows, uploadJson } from './upload.ts';
 
 const passwordName = 'PICTURE_DAY_SFTP_PASSWORD';
 const passphraseName = 'PICTURE_DAY_SFTP_PASSPHRASE';
@@ -112,7 +112,10 @@ async function sendOrGoOn(
     session.progress.print(printable(goesOnSentence(former, formatDate(former.startedMs, 'day-and-time'))));
   }
   const again = line.has('again');
-  await session.request('sendSftp', former ? { ...access, runId: former.id } : { ...access, again });
+  await session.request(
+    'sendSftp',
+    former ? { ...access, runId: former.id } : { ...access, again, ...idColumnOf(line) },
+  );
 }
 
 /** Puts the zips on an SFTP. Whatever ends it early, what is known of every photo is told. */

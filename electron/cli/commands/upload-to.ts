@@ -1,11 +1,15 @@
 import type { RequestInput } from '../../core/contract/contract.ts';
+import type { NamedDestination } from '../../core/delivery/named-destination.ts';
 import type { PhotoAddress } from '../../core/delivery/photo-address.ts';
 import { readLdapAddress } from '../../core/network/ldap/ldap-address.ts';
 import { isMoodleAddress, readMoodleAddress } from '../../core/network/moodle-address.ts';
+import { composeSftpAddress } from '../../core/network/sftp/sftp-address.ts';
 import { formatDate } from '../../core/shared/locale.ts';
+import { customPresetId } from '../../core/systems/custom-preset.ts';
 import { goesOnSentence } from '../../core/text/messages.ts';
 import { labelOf } from '../../engine/delivery/open-photo-destination.ts';
 import { UsageError } from '../exit-status.ts';
+import { findDestination, readNamedDestinations } from '../named-destinations.ts';
 import { sisNetwork } from '../network.ts';
 import type { CommandLine } from '../parse-command.ts';
 import { needSamePreset, type PresetChoice, presetOf } from '../preset-choice.ts';
@@ -13,7 +17,8 @@ import type { Report } from '../report.ts';
 import { needSecret, type Session, withJournal } from '../session.ts';
 import { printable, type Terminal } from '../terminal.ts';
 import { fixedByCommand, openCheckedFolder } from './check.ts';
-import { type ReportedRun, reportUpload } from './upload.ts';
+import { type ReportedRun, reportUpload, runUpload } from './upload.ts';
+import { runUploadToSftp } from './upload-sftp.ts';
 
 /** Where `--to` leads, and what that system wants of photos. */
 interface Target {
@@ -23,7 +28,7 @@ interface Target {
 }
 
 /** @throws UsageError; AppError `system-address`. */
-function readTarget(line: CommandLine, to: string): Target {
+function readAddress(line: CommandLine, to: string): Target {
   if (isMoodleAddress(to)) {
     return { address: { kind: 'moodle', ...readMoodleAddress(to) }, presetId: 'moodle' };
   }
@@ -64,12 +69,66 @@ async function sendOrGoOn(
   await session.request('sendPhotos', { ...input, runId: former.id });
 }
 
+/** What is said on the command line counts first, then what the settings have of the destination. */
+function withDefaults(line: CommandLine, defaults: Readonly<Record<string, string>>): CommandLine {
+  return { ...line, text: (name) => line.text(name) ?? defaults[name] };
+}
+
+/** @throws UsageError for a name that the settings do not have, or of a system that takes zips from a folder. */
+async function findNamed(line: CommandLine, terminal: Terminal, name: string): Promise<NamedDestination> {
+  const found = findDestination(await readNamedDestinations(line, terminal), name);
+  if (!found) {
+    throw new UsageError(`There is no destination "${name}". "picture-day destinations" lists them`);
+  }
+  if (found.presetId === customPresetId && line.text('preset') === undefined) {
+    throw new UsageError(`"${name}" has requirements of its own: give them as a file with --preset`);
+  }
+  return found;
+}
+
+function runUploadToNamed(line: CommandLine, terminal: Terminal, named: NamedDestination): Promise<Report> {
+  const { address, idColumn, presetId, requestBytes } = named;
+  const zips = withDefaults(line, {
+    preset: presetId,
+    'max-bytes': String(requestBytes),
+    'id-column': idColumn,
+  });
+  switch (address.kind) {
+    case 'sis':
+      return runUpload(zips, terminal, address.url);
+    case 'sftp': {
+      const { server, user, folder, keyPath: key, hostKey } = address;
+      const known = { ...(key ? { key } : {}), ...(hostKey ? { 'known-host': hostKey } : {}) };
+      return runUploadToSftp(
+        withDefaults(zips, known),
+        terminal,
+        composeSftpAddress({ server, user, folder }),
+      );
+    }
+    case 'folder':
+      throw new UsageError(
+        `"${named.name}" takes zip files on its own page: make them with picture-day pack --preset ${presetId}`,
+      );
+    default:
+      return runPhotosTo(line, terminal, { address, presetId, idColumn });
+  }
+}
+
 /**
- * Sends photos one by one to a system by its address. Whatever ends it early, what is known of every photo is reported.
+ * Uploads to a destination of the app's settings by its name, or to a system by its address.
  * @throws UsageError
  */
 export async function runUploadTo(line: CommandLine, terminal: Terminal, to: string): Promise<Report> {
-  const { address, presetId: usual, idColumn } = readTarget(line, to);
+  if (to.includes('://')) return runPhotosTo(line, terminal, readAddress(line, to));
+  return runUploadToNamed(line, terminal, await findNamed(line, terminal, to));
+}
+
+/**
+ * Sends photos one by one. Whatever ends it early, what is known of every photo is reported.
+ * @throws UsageError
+ */
+async function runPhotosTo(line: CommandLine, terminal: Terminal, target: Target): Promise<Report> {
+  const { address, presetId: usual, idColumn } = target;
   const presetId = line.text('preset') === undefined ? usual : presetOf(line);
   const secret = needSecret(line, terminal);
   const access = { address, secret };

@@ -127,6 +127,12 @@ export async function connectToUpload(
   }
 }
 
+/** The roster's column that a named destination goes by; empty for the IDs that photos are named by. */
+export function idColumnOf(line: CommandLine): { readonly idColumn?: string } {
+  const idColumn = line.text('id-column');
+  return idColumn ? { idColumn } : {};
+}
+
 /** Sends what is open: what was cut off before goes on where it stopped. */
 export async function sendOpenFolder(
   session: Session,
@@ -143,7 +149,7 @@ export async function sendOpenFolder(
     ? undefined
     : runs.find((run) => run.isOpenFolder && run.isConnected && (!again || run.isAgain === true));
   if (!former) {
-    await session.request('upload', { startsOver, again });
+    await session.request('upload', { startsOver, again, ...idColumnOf(line) });
     return;
   }
   needSamePreset(former, choice);

@@ -159,6 +159,8 @@ export function governRequest(
     case 'pack':
     case 'upload':
       return governAim(input as Aimed, policy);
+    case 'openSystemRoster':
+      return governSystem(input as RequestInput<'openSystemRoster'>, policy);
     case 'signInToSystem':
       return governSystem(input as RequestInput<'signInToSystem'>, policy);
     case 'checkSystem':

@@ -154,6 +154,12 @@ export const shellRequests = defineRequests({
     input: z.strictObject({ destination: destinationIdSchema }),
     reply: reply<Replies['undoPhotos']>(),
   },
+  /** Takes the people of a directory as the roster. */
+  openSystemRoster: {
+    from: 'page',
+    input: z.strictObject({ destination: destinationIdSchema }),
+    reply: reply<null>(),
+  },
   /** Goes on with an unfinished run to it. Answered when the run has ended. */
   sendToSystem: {
     from: 'page',

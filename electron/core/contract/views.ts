@@ -43,7 +43,9 @@ export type ConnectionCheckState =
 export type RosterSource =
   | { readonly kind: 'sis' }
   /** A file, or a folder of OneRoster files. */
-  | { readonly kind: 'file'; readonly path: string };
+  | { readonly kind: 'file'; readonly path: string }
+  /** A directory that photos are sent to. */
+  | { readonly kind: 'system'; readonly name: string };
 
 /** The roster that photos are checked by: a file's while one is open, else the SIS's. */
 export type RosterState =

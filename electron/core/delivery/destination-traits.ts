@@ -9,10 +9,6 @@ export interface DestinationTraits {
    * photos' `outcome` at once; or `nothing` but that it was handed over.
    */
   readonly answers: 'job' | 'outcome' | 'nothing';
-  /** In bytes, for one request, where the destination itself has a limit; null: its session or the preset says it. */
-  readonly requestBytes: number | null;
-  /** Whether it turns pictures by what EXIF says. If not, they must arrive upright. */
-  readonly turnsPictures: boolean;
   /**
    * Whether it can be asked, by its idempotency key, if something arrived (`find`). If not, what was cut off is put there
    * again, which must be harmless: what is there already is recognized.
@@ -36,8 +32,6 @@ export interface DeliveryDestination extends RunDestination {
 export const sisTraits: DestinationTraits = {
   takes: 'zips',
   answers: 'job',
-  requestBytes: null,
-  turnsPictures: false,
   canFind: true,
   canVerify: false,
   continues: false,
@@ -48,8 +42,6 @@ export const sisTraits: DestinationTraits = {
 export const sftpTraits: DestinationTraits = {
   takes: 'zips',
   answers: 'nothing',
-  requestBytes: null,
-  turnsPictures: false,
   canFind: false,
   // Many may only be written to.
   canVerify: false,
@@ -61,8 +53,6 @@ export const sftpTraits: DestinationTraits = {
 export const folderTraits: DestinationTraits = {
   takes: 'zips',
   answers: 'nothing',
-  requestBytes: null,
-  turnsPictures: false,
   canFind: false,
   canVerify: true,
   continues: false,
@@ -73,8 +63,6 @@ export const folderTraits: DestinationTraits = {
 const photoTraits = {
   takes: 'photos',
   answers: 'outcome',
-  requestBytes: null,
-  turnsPictures: false,
   canFind: false,
   canVerify: true,
   continues: false,
@@ -84,10 +72,9 @@ const photoTraits = {
 /** A directory stores the bytes as they are. One connection carries several requests at once; more connections gain nothing. */
 export const ldapTraits = { ...photoTraits, parallel: 8 } as const satisfies DestinationTraits;
 
-/** Its web service turns pictures by all eight orientations. Four requests at a time were fine. */
+/** Four requests at a time were fine with a real one. */
 export const moodleTraits = {
   ...photoTraits,
-  turnsPictures: true,
   parallel: 4,
 } as const satisfies DestinationTraits;
 

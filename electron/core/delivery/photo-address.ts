@@ -60,3 +60,12 @@ export function photoSystemLabel(address: PhotoAddress): string {
       return assertNever(address);
   }
 }
+
+const photoKinds: ReadonlySet<string> = new Set(
+  photoAddressSchema.options.map(({ shape }) => shape.kind.value),
+);
+
+/** Whether a destination of this kind takes photos one by one. */
+export function isPhotoKind(kind: string): kind is PhotoDestinationKind {
+  return photoKinds.has(kind);
+}

@@ -44,6 +44,8 @@ export interface RunRecord {
   readonly accepted: number;
   readonly imported: number;
   readonly rejected: number;
+  /** Sent one by one, and not read back. */
+  readonly unconfirmed: number;
   /** In zips that the SIS has accepted, but it was not heard what became of them. */
   readonly unanswered: number;
   /** On an SFTP, where nobody can watch the import. */

@@ -41,6 +41,7 @@ export const failureCodes = [
   'roster-no-ids',
   'roster-no-users',
   'roster-no-column',
+  'roster-none-there',
   'roster-changes-only',
   'roster-row-too-long',
   'roster-too-big',

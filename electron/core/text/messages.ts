@@ -108,6 +108,8 @@ export function failureSentence({ code, detail }: Failure): string {
       return 'This OneRoster export contains only changes since the last one (delta). Make a full (bulk) export, and choose that.';
     case 'roster-no-column':
       return `The roster has no column${named}, which this system needs. Load a roster that has it, or choose another column in Settings.`;
+    case 'roster-none-there':
+      return `Can't load a roster from ${detail || 'this system'}: it doesn't provide one. Choose a roster file instead.`;
     case 'nothing-to-undo':
       return 'There is nothing to restore: you can restore only photos that the last upload from the open folder replaced.';
     case 'roster-row-too-long':

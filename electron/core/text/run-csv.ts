@@ -1,7 +1,7 @@
 import { type NamedRecord, reasonOf } from '../delivery/photo-records.ts';
 import type { RunRecord } from '../delivery/run-record.ts';
 import { csvText } from '../shared/escape-text.ts';
-import { csvHeading, recordGroupNames } from './messages-history.ts';
+import { csvHeading, recordGroupName } from './messages-history.ts';
 
 /** "2026-11-02 09:40", which spreadsheets take for a time, in the computer's own time zone. */
 export function sortableTime(timeMs: number): string {
@@ -27,7 +27,7 @@ function linesOf(run: RunRecord, records: readonly NamedRecord[]): readonly (rea
     record.file,
     record.studentId ?? '',
     studentName,
-    recordGroupNames[group],
+    recordGroupName(group, run.destination),
     reasonOf(record),
     record.jobId ?? '',
   ]);

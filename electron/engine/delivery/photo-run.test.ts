@@ -148,4 +148,20 @@ describe.skipIf(!hasOpenLdap())('a folder of photos on its way to OpenLDAP, one 
     expect(JSON.stringify([reply, it.mirror()])).not.toContain('wrong-4711');
     expect(await it.engine.request('runs', {})).toMatchObject({ value: { runs: [] } });
   });
+
+  test('the people of the directory can be the roster that photos are checked by', async () => {
+    const it = await openBench(['1041', '8042']);
+    expect(await it.engine.request('openSystemRoster', { ...access(), name: 'Directory' })).toMatchObject({
+      ok: true,
+    });
+    expect(it.mirror().roster).toMatchObject({
+      kind: 'loaded',
+      source: { kind: 'system', name: 'Directory' },
+      columns: { id: 'Student ID' },
+    });
+    expect(it.issues('1041.jpg')).not.toContain('id-not-on-roster');
+    expect(it.issues('8042.jpg')).toContain('id-not-on-roster');
+    await it.engine.request('closeRoster', {});
+    expect(it.mirror().roster).toEqual({ kind: 'none' });
+  });
 });

@@ -38,6 +38,8 @@ export interface RosterService {
    * @throws AppError `roster-...`; `cancelled` when another one was opened, or it was closed, meanwhile.
    */
   open(rosterPath: string, choice?: ColumnsChoice): Promise<null>;
+  /** The same with a list that a system gives. @param load reads it. */
+  openFrom(name: string, load: (signal: AbortSignal) => Promise<RosterTable>): Promise<null>;
   /** Back to the SIS's roster, if it has one. */
   close(): null;
   /** @throws AppError `bad-request` while there is no roster, or for a heading that it does not have. */
@@ -83,6 +85,7 @@ export function createRosterService({
   photoIds,
   sentIds,
 }: RosterServiceOptions): RosterService {
+  /** What a person has opened: a file, or the list of a system. */
   let file: OpenRoster | null = null;
   let sis: OpenRoster | null = null;
   // A person's choice outlives the connection, which may come and go.
@@ -158,13 +161,13 @@ export function createRosterService({
     // A SIS maps photos to its own `identifier`: another column is for a person to choose.
     const isSettled = source.kind === 'sis' && proposed.id !== undefined;
     const columns = { ...(isSettled ? proposed : proposeId(table, proposed, padIdsTo)), ...known };
-    if (source.kind === 'file' && columns.id === undefined) throw new AppError('roster-no-ids');
+    if (source.kind !== 'sis' && columns.id === undefined) throw new AppError('roster-no-ids');
     const isIdChosen = known.id !== undefined || isSettled;
     return { source, table, columns, isIdChosen, padIdsTo, read: readStudents(table, columns, { padIdsTo }) };
   };
   const replace = (next: OpenRoster) => {
-    if (next.source.kind === 'file') file = next;
-    else sis = next;
+    if (next.source.kind === 'sis') sis = next;
+    else file = next;
   };
   const refreshChoices = () => {
     const open = current();
@@ -179,29 +182,36 @@ export function createRosterService({
     loading = null;
   };
 
-  return {
-    async open(rosterPath, choice = { columns: {} }) {
-      stopLoading();
-      const turn = new AbortController();
-      loading = turn;
-      const source: RosterSource = { kind: 'file', path: rosterPath };
-      publish({ kind: 'loading', source });
-      try {
-        const table = await readRosterFile(rosterPath, turn.signal);
-        turn.signal.throwIfAborted();
-        file = read(source, table, choice);
-      } catch (error) {
-        // What stopped this one has published the current state.
-        if (turn.signal.aborted) throw turn.signal.reason;
-        loading = null;
-        if (current()) change();
-        else publish({ kind: 'failed', source, failure: toFailure(error) });
-        throw error;
-      }
+  const openFrom = async (
+    source: RosterSource,
+    load: (signal: AbortSignal) => Promise<RosterTable>,
+    choice: ColumnsChoice = { columns: {} },
+  ): Promise<null> => {
+    stopLoading();
+    const turn = new AbortController();
+    loading = turn;
+    publish({ kind: 'loading', source });
+    try {
+      const table = await load(turn.signal);
+      turn.signal.throwIfAborted();
+      file = read(source, table, choice);
+    } catch (error) {
+      // What stopped this one has published the current state.
+      if (turn.signal.aborted) throw turn.signal.reason;
       loading = null;
-      change();
-      return null;
-    },
+      if (current()) change();
+      else publish({ kind: 'failed', source, failure: toFailure(error) });
+      throw error;
+    }
+    loading = null;
+    change();
+    return null;
+  };
+
+  return {
+    open: (rosterPath, choice) =>
+      openFrom({ kind: 'file', path: rosterPath }, (signal) => readRosterFile(rosterPath, signal), choice),
+    openFrom: (name, load) => openFrom({ kind: 'system', name }, load),
     close() {
       stopLoading();
       file = null;

@@ -36,6 +36,7 @@ export interface RunService {
   /** Only signs in to it. */
   checkSftp(request: RequestInput<'checkSftp'>): Promise<null>;
   checkSystem(request: RequestInput<'checkSystem'>): Promise<Replies['checkSystem']>;
+  openSystemRoster(request: RequestInput<'openSystemRoster'>): Promise<null>;
   signInToSystem(request: RequestInput<'signInToSystem'>): Promise<Replies['signInToSystem']>;
   /** Asks a system whom photos would go to. */
   rehearse(request: RequestInput<'rehearse'>): Promise<Replies['rehearse']>;
@@ -204,6 +205,7 @@ export function createRunService(options: RunServiceOptions): RunService {
         return null;
       }),
     checkSystem: (access) => task.start((signal) => systems.check(access, signal)),
+    openSystemRoster: systems.openRoster,
     signInToSystem: (request) => task.start(async (signal) => systems.signIn(request, signal)),
     rehearse: ({ rules, ...input }) =>
       task.start((signal) => options.folder.withRules(rules, () => systems.rehearse(input, signal))),

@@ -32,6 +32,8 @@ export interface SystemServiceOptions extends ConnectOptions {
 export interface SystemService {
   check(access: PhotoAccess, signal: AbortSignal): Promise<Replies['checkSystem']>;
   signIn(input: RequestInput<'signInToSystem'>, signal: AbortSignal): Promise<Replies['signInToSystem']>;
+  /** @throws AppError `roster-none-there` for a system that has no list to give. */
+  openRoster(input: RequestInput<'openSystemRoster'>): Promise<null>;
   rehearse(input: RequestInput<'rehearse'>, signal: AbortSignal): Promise<Rehearsal>;
   /** Signs in, before hours of preparing. */
   open(access: PhotoAccess & Recipients, signal: AbortSignal): Promise<OpenPhotoDestination>;
@@ -89,6 +91,15 @@ export function createSystemService(options: SystemServiceOptions): SystemServic
         signal,
       });
     },
+    openRoster: ({ name, ...access }) =>
+      roster.openFrom(name, (signal) =>
+        withDestination(access, async (destination) => {
+          await destination.session(signal);
+          const table = (await destination.roster?.(signal)) ?? null;
+          if (!table) throw new AppError('roster-none-there', name);
+          return table;
+        }),
+      ),
     async rehearse({ idColumn, ...access }, signal) {
       const { batch } = folder.needChecked();
       const idOf = recipientsOf(roster, idColumn);

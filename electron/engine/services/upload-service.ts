@@ -43,8 +43,19 @@ export interface UploadService {
 /** Where the folder lies is nobody's business but of whoever continues it. */
 export function recordOf(run: JournalRun): RunRecord {
   const { id, startedMs, endedMs, folderName, destination, user, presetId, state, failure } = run;
-  const { photos, accepted, unanswered, imported, rejected, delivered, marked, uploaded, unmarked, leftOut } =
-    run;
+  const {
+    photos,
+    accepted,
+    unanswered,
+    imported,
+    rejected,
+    unconfirmed,
+    delivered,
+    marked,
+    uploaded,
+    unmarked,
+    leftOut,
+  } = run;
   return {
     id,
     startedMs,
@@ -60,6 +71,7 @@ export function recordOf(run: JournalRun): RunRecord {
     unanswered,
     imported,
     rejected,
+    unconfirmed,
     delivered,
     marked,
     uploaded,

@@ -66,6 +66,17 @@ export const systemRequests = defineRequests({
     reply: reply<{ readonly secret: string; readonly user: string }>(),
     contactsAddress: true,
   },
+  /** Takes the people of a directory as the roster. Another roster, or none, takes its place as that of a file does. */
+  openSystemRoster: {
+    from: 'app',
+    input: access.extend({
+      /** As the person calls the destination. */
+      name: z.string().max(200),
+    }),
+    reply: reply<null>(),
+    contactsAddress: true,
+    attempt: 'roster',
+  },
   /** Asks whom the photos of the open folder would go to. Changes nothing there. */
   rehearse: { from: 'app', input: recipients, reply: reply<Rehearsal>(), contactsAddress: true },
   /**
