@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from 'playwright';
 
-type StepName = 'Photos' | 'Review' | 'Upload' | 'Jobs' | 'History' | 'Settings';
+type StepName = 'Photos' | 'Review' | 'Upload' | 'Import status' | 'History' | 'Settings';
 
 export function step(page: Page, name: StepName): Locator {
   return page.getByRole('navigation', { name: 'Steps' }).getByRole('button', { name: new RegExp(name) });
@@ -17,7 +17,7 @@ export const card = (page: Page, name: string | RegExp): Locator => page.getByRo
 
 /** Waits until the window has said hello to the SIS: by then all of it is at work. */
 export async function untilSignedIn(page: Page): Promise<void> {
-  await expect(page.getByText('may import photos').first()).toBeVisible();
+  await expect(page.getByText('Can upload photos').first()).toBeVisible();
 }
 
 /** Waits until every photo is checked and somebody is signed in. */
@@ -29,7 +29,7 @@ export async function untilChecked(page: Page, photos: number): Promise<void> {
 
 /** Waits until the upload is over, not only until the last photo is named in the log. */
 export async function untilOver(page: Page, inSis: number, sent: number, timeout = 15_000): Promise<void> {
-  await goTo(page, 'Jobs');
+  await goTo(page, 'Import status');
   const name = new RegExp(`^${inSis} of ${sent} photos are in the SIS`);
   await expect(page.getByRole('heading', { name })).toBeVisible({ timeout });
 }

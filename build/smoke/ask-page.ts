@@ -30,7 +30,10 @@ export async function askShell<Name extends ShellName>(
   return (await ask(page, name, input)) as ShellReplies[Name];
 }
 
-export async function goToScreen(page: Page, name: 'Review' | 'Upload' | 'Jobs' | 'Settings'): Promise<void> {
+export async function goToScreen(
+  page: Page,
+  name: 'Review' | 'Upload' | 'Import status' | 'Settings',
+): Promise<void> {
   await step(page, name).click();
   await page.locator(`[data-screen="${name.toLowerCase()}"]`).waitFor();
 }
@@ -55,7 +58,7 @@ export async function untilSignedIn(page: Page, url: string): Promise<void> {
     async () => (await readSnapshot(page)).connection,
     (connection) => connection.kind === 'connected' && new URL(connection.url).origin === new URL(url).origin,
   );
-  await page.getByText('may import photos').first().waitFor();
+  await page.getByText('Can upload photos').first().waitFor();
 }
 
 /** Until signing in has failed. Gives the failure's code. */

@@ -3,14 +3,14 @@ import { expectAccessible } from '../expect-accessible.ts';
 import { card, goTo, openSearch, untilChecked, untilOver } from '../steps.ts';
 import { expect, test } from '../test.ts';
 
-const screens = ['Photos', 'Review', 'Upload', 'Jobs', 'History', 'Settings'] as const;
+const screens = ['Photos', 'Review', 'Upload', 'Import status', 'History', 'Settings'] as const;
 
 for (const theme of ['light', 'dark'] as const) {
   test.describe(`in ${theme}`, () => {
     test.use({ theme });
 
     test('axe finds nothing serious on any screen while it is empty', async ({ page }) => {
-      await expect(page.getByText('may import photos').first()).toBeVisible();
+      await expect(page.getByText('Can upload photos').first()).toBeVisible();
       for (const screen of screens) {
         await goTo(page, screen);
         await expectAccessible(page, `${screen}, empty`);
@@ -29,7 +29,7 @@ for (const theme of ['light', 'dark'] as const) {
       await expectAccessible(page, 'Upload');
       await page.getByRole('button', { name: 'Upload 7 photos' }).click();
       await untilOver(page, 7, 7);
-      await expectAccessible(page, 'Jobs');
+      await expectAccessible(page, 'Import status');
     });
 
     test('nor in the dialogs of the review', async ({ launch, photos }) => {

@@ -38,7 +38,7 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(step(page, 'Photos')).toContainText(`${count} photos`);
       await expect(page.getByRole('button', { name: 'Continue to upload' })).toBeEnabled();
       await goTo(page, 'Upload');
-      await page.getByRole('button', { name: 'Other ways to deliver', exact: true }).click();
+      await page.getByRole('button', { name: 'Other delivery options', exact: true }).click();
       await page.getByRole('button', { name: `Send ${count} photos to the SFTP` }).click();
       await expect(
         page.getByRole('heading', {

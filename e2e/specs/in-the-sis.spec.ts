@@ -154,7 +154,7 @@ test('zips that were saved earlier are handed over, and made of all photos all t
   const toWays = async (page: Page) => {
     await untilChecked(page, 8);
     await goTo(page, 'Upload');
-    await page.getByRole('button', { name: 'Other ways to deliver' }).click();
+    await page.getByRole('button', { name: 'Other delivery options' }).click();
     await page.getByRole('radio', { name: /Save the zips in a folder/ }).check({ force: true });
   };
   const first = await launch({ args: [`--open=${photos.path}`] });

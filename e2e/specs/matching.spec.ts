@@ -83,7 +83,7 @@ test('misnamed files: the sure one at one word, a name with a yes, another refus
   await expect(yes, 'without scrolling, in the smallest window').toBeInViewport({ ratio: 1 });
   await yes.click();
   await card(page, /retake/).click();
-  await page.getByRole('button', { name: 'Leave out', exact: true }).click();
+  await page.getByRole('button', { name: 'Skip this photo', exact: true }).click();
   await expect(page.getByRole('button', filter('Left out'))).toContainText('1');
 
   const ready = page.getByRole('button', filter('Ready'));

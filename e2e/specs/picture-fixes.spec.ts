@@ -28,7 +28,7 @@ test('a frame set by keyboard alone is what arrives, to the pixel; the file stay
   await mkdir(out);
   await main.setDialogAnswer([out]);
   await page.getByRole('button', { name: 'More', exact: true }).click();
-  await page.getByRole('menuitem', { name: /Save the fixed photos/ }).click();
+  await page.getByRole('menuitem', { name: /Export fixed photos/ }).click();
   await page.getByRole('button', { name: 'Choose a folder and save…' }).click();
   await expect(page.getByText(/7 photos are saved/)).toBeVisible();
   const saved = await sharp(path.join(out, photos.square)).metadata();
@@ -52,17 +52,17 @@ test('what is tried in the crop dialog is one step once it is saved, and none on
   await untilChecked(page, 8);
   await card(page, new RegExp(photos.square.replace('.jpg', ''))).click();
   await page.keyboard.press('Alt+l');
-  await page.getByRole('button', { name: 'Undo: leave out 1 photo' }).click();
+  await page.getByRole('button', { name: 'Undo: skip 1 photo' }).click();
   await page.getByRole('navigation', { name: 'Show' }).getByRole('button', { name: 'Everything' }).click();
   const cardOfSquare = card(page, new RegExp(photos.square.replace('.jpg', '')));
   await cardOfSquare.click();
 
-  const redo = page.getByRole('button', { name: 'Redo: leave out 1 photo' });
+  const redo = page.getByRole('button', { name: 'Redo: skip 1 photo' });
   await page.keyboard.press('Alt+c');
   const frame = page.getByRole('application', { name: 'Frame' });
   await expect(frame).toBeFocused();
-  await page.getByRole('button', { name: 'Turn right' }).last().click();
-  await page.getByRole('button', { name: 'Turn right' }).last().click();
+  await page.getByRole('button', { name: 'Rotate right' }).last().click();
+  await page.getByRole('button', { name: 'Rotate right' }).last().click();
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(frame).toHaveCount(0);
   // What could be made again before still can be; nothing else can.
@@ -80,7 +80,7 @@ test('what is tried in the crop dialog is one step once it is saved, and none on
   await mkdir(out);
   await main.setDialogAnswer([out]);
   await page.getByRole('button', { name: 'More', exact: true }).click();
-  await page.getByRole('menuitem', { name: /Save the fixed photos/ }).click();
+  await page.getByRole('menuitem', { name: /Export fixed photos/ }).click();
   await page.getByRole('button', { name: 'Choose a folder and save…' }).click();
   await expect(page.getByText(/7 photos are saved/)).toBeVisible();
   // The upper left of the turned picture was its lower left.
@@ -112,7 +112,7 @@ test('files are renamed themselves, and get their old names back after a restart
   await whose.getByRole('combobox').fill(student.id);
   await first.page.getByRole('option', { name: new RegExp(student.id) }).click();
   await first.page.getByRole('button', { name: 'More', exact: true }).click();
-  await first.page.getByRole('menuitem', { name: /Rename the files/ }).click();
+  await first.page.getByRole('menuitem', { name: /Rename original files/ }).click();
   const dialog = first.page.getByRole('dialog');
   await expect(dialog.getByText(`${student.id}.JPG`).first()).toBeVisible();
   await dialog.getByRole('button', { name: /^Rename 1 file/ }).click();

@@ -24,10 +24,7 @@ test('filters, leaving out, a safe fix, and undo of both', async ({ launch, phot
   await filter('Ready').click();
   const [first = ''] = photos.right;
   await card(page, new RegExp(first.replace('.jpg', ''))).click();
-  await page
-    .getByRole('button', { name: /^Leave out/ })
-    .first()
-    .click();
+  await page.getByRole('button', { name: /^Skip/ }).first().click();
   await expect(filter('Left out')).toContainText('1');
   await page.getByRole('button', { name: /^Undo/ }).first().click();
   await expect(filter('Left out')).toContainText('0');

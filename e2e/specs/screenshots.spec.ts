@@ -73,7 +73,7 @@ test("the screens with a school's photos, from the review to the jobs", async ({
   await expect(page.getByText('After', { exact: true })).toBeVisible();
   await shoot(page, 'before-and-after', page.getByRole('complementary', { name: /^Photo / }));
   await page.setViewportSize({ width: 1280, height: 800 });
-  await openMore(page, /Save the fixed photos/);
+  await openMore(page, /Export fixed photos/);
   await shoot(page, 'save-fixed', page.getByRole('dialog'));
   await page.keyboard.press('Escape');
   await page.keyboard.press('ControlOrMeta+z');
@@ -164,7 +164,7 @@ test('names that are no IDs: suggestions, side by side, new names; a file that c
   await page.keyboard.press('Escape');
   await closeMessage(page, /1 photo named/);
 
-  await openMore(page, /Rename the files/);
+  await openMore(page, /Rename original files/);
   await shoot(page, 'rename-files', page.getByRole('dialog'));
   await page.keyboard.press('Escape');
 

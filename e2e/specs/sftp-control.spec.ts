@@ -55,7 +55,7 @@ for (const theme of ['light', 'dark'] as const) {
     async function sendTillSecond(page: Page): Promise<void> {
       await untilReady(page);
       await goTo(page, 'Upload');
-      await button(page, 'Other ways to deliver').click();
+      await button(page, 'Other delivery options').click();
       await expectAccessible(page, 'Other ways');
       await button(page, `Send ${count} photos to the SFTP`).click();
       await expect(page.getByText('On the SFTP', { exact: true })).toBeVisible();

@@ -21,10 +21,7 @@ async function decide(page: Page, photos: SchoolFolder): Promise<void> {
   await filter(page, 'Ready').click();
   const [first = ''] = photos.right;
   await card(page, new RegExp(path.parse(first).name)).click();
-  await page
-    .getByRole('button', { name: /^Leave out/ })
-    .first()
-    .click();
+  await page.getByRole('button', { name: /^Skip/ }).first().click();
   await expectDecided(page);
 }
 

@@ -198,11 +198,11 @@ test('without a network it waits, says so, and goes on by itself', async ({ laun
   await goTo(page, 'Upload');
   await page.getByRole('button', { name: 'Upload 7 photos' }).click();
   await expect(page.getByText('The network is gone.').first()).toBeVisible({ timeout: 30_000 });
-  await expect(page.getByRole('banner').getByText('cannot be reached')).toBeVisible();
+  await expect(page.getByRole('banner').getByText("Can't be reached")).toBeVisible();
   await expect(page.getByText('Waiting for the network', { exact: true })).toBeVisible();
   await sis.proxy.goOnline();
   await untilAllIn(page, 7);
-  await expect(page.getByRole('banner').getByText('may import photos')).toBeVisible();
+  await expect(page.getByRole('banner').getByText('Can upload photos')).toBeVisible();
   expectEachOnce(sis, 7);
 });
 
@@ -217,7 +217,7 @@ test.describe('with a SIS that takes its time', () => {
     await page.getByRole('button', { name: 'Leave it and look later…' }).click();
     await page.getByRole('button', { name: 'Leave it', exact: true }).click();
     await expect(page.getByText('You left it while the SIS was importing.', { exact: false })).toBeVisible();
-    await goTo(page, 'Jobs');
+    await goTo(page, 'Import status');
     await expect(page.getByRole('button', { name: /^Fix and send/ })).toHaveCount(0);
     await page.getByRole('button', { name: 'Continue the upload' }).click();
     await untilAllIn(page, 7);
@@ -237,7 +237,7 @@ test.describe('with a SIS whose jobs stand still', () => {
     await untilChecked(before.page, 8);
     await goTo(before.page, 'Upload');
     await before.page.getByRole('button', { name: 'Upload 7 photos' }).click();
-    await goTo(before.page, 'Jobs');
+    await goTo(before.page, 'Import status');
     await expect(before.page.getByText('1 of 7 photos are in the SIS.').first()).toBeVisible();
     await goTo(before.page, 'Upload');
     await before.page.getByRole('button', { name: 'Leave it and look later…' }).click();
@@ -250,7 +250,7 @@ test.describe('with a SIS whose jobs stand still', () => {
     const { page } = await launch({ args: [`--open=${photos.path}`] });
     await untilChecked(page, 8);
     await page.getByRole('button', { name: 'Continue', exact: true }).first().click();
-    await goTo(page, 'Jobs');
+    await goTo(page, 'Import status');
     await expect(page.getByText(/^The SIS does not know job \S+ any more/).first()).toBeVisible();
     await expect(page.getByText('1 of 7 photos are in the SIS.').first()).toBeVisible();
     await expect(page.getByText('Not certain')).toBeVisible();

@@ -84,7 +84,7 @@ test.describe('an upload', () => {
     await untilChecked(page, 8);
     await goTo(page, 'Upload');
     await page.getByRole('button', { name: 'Upload 7 photos' }).click();
-    await goTo(page, 'Jobs');
+    await goTo(page, 'Import status');
     await expect(page.getByText('Failed').first()).toBeVisible();
     await expect(page.getByText(/The archive cannot be read/).first()).toBeVisible();
     await expect(page.getByText('0 of 7 photos are in the SIS.').first()).toBeVisible();
@@ -118,5 +118,5 @@ test('a SIS that is gone is said to be, and can be tried again', async ({ launch
   await sis.stop();
   const { page } = await launch({ args: [`--open=${photos.path}`] });
   await goTo(page, 'Upload');
-  await expect(page.getByText(/cannot be reached/).first()).toBeVisible();
+  await expect(page.getByText(/Can't reach/).first()).toBeVisible();
 });

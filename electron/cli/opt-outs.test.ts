@@ -131,5 +131,5 @@ test('a list of names without a roster says what it needs, whatever was checked'
 test('a list that is not there stops everything', async () => {
   const { status, err } = await runWords(['check', photos, '--opt-outs', inTop('gone.csv')]);
   expect(status).toBe(3);
-  expect(err).toMatch(/is not there/);
+  expect(err).toMatch(/Can't find/);
 });

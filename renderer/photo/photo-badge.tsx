@@ -27,7 +27,7 @@ export function ArrivalBadge({
   const isInSis = arrivalOf(photo) === 'imported';
   const { atDestination } = photo;
   const isInDoubt = atDestination?.kind === 'in-sis' && !atDestination.isCertain;
-  const short = isInSis ? 'In the SIS' : 'Handed over';
+  const short = isInSis ? 'In the SIS' : 'Delivered';
   const whole = arrivalInWords(atDestination, Date.now()) ?? short;
   return (
     <Badge tone={isInSis && !isInDoubt ? 'ready' : 'plain'} title={whole}>
@@ -42,7 +42,7 @@ export function PhotoBadge({ photo }: { readonly photo: PhotoRow }) {
   if (photo.isLeftOut) {
     return (
       <Badge tone="plain" icon="left-out">
-        Left out
+        Skipped
       </Badge>
     );
   }

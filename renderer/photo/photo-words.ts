@@ -17,7 +17,7 @@ export function titleOf(photo: PhotoRow, student: Student | null): string {
 
 export function subtitleOf(photo: PhotoRow, student: Student | null): string {
   if (student) return student.grade ? `${student.id} · grade ${student.grade}` : student.id;
-  return photo.studentId ?? 'no student yet';
+  return photo.studentId ?? 'No student matched';
 }
 
 export function isAlarm(issue: Issue): boolean {
@@ -42,13 +42,19 @@ const knownRatios: readonly (readonly [number, number])[] = [
   [16, 9],
 ];
 
-/** "2:3" for what is within 1% of it, as a badge; else that its shape is wrong. */
+/** "2:3" for what is within 1% of it, as a badge; else that its proportions are wrong. */
 export function shapeInWords({ width, height }: Pick<PhotoRow, 'width' | 'height'>): string {
   const known = knownRatios.find(
     ([across, down]) =>
       width !== null && height !== null && Math.abs((width / height) * (down / across) - 1) < 0.01,
   );
   return known ? `${known[0]}:${known[1]}` : issueNames.ratio.badge;
+}
+
+/** As a heading: "Proportions are 2:3". */
+export function proportionsInWords(photo: Pick<PhotoRow, 'width' | 'height'>): string {
+  const shape = shapeInWords(photo);
+  return shape === issueNames.ratio.badge ? issueNames.ratio.filter : `Proportions are ${shape}`;
 }
 
 export function badgeOf(issue: Issue, photo: PhotoRow): string {

@@ -6,7 +6,7 @@ import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
 import { issueSentence } from '../../electron/core/text/messages-issues.ts';
 import { ratioInWords } from '../../electron/core/text/preset-words.ts';
 import { ArrivalBadge, iconOfIssue } from '../photo/photo-badge.tsx';
-import { factsOf, isAlarm, shapeInWords, subtitleOf, titleOf } from '../photo/photo-words.ts';
+import { factsOf, isAlarm, proportionsInWords, subtitleOf, titleOf } from '../photo/photo-words.ts';
 import { useActions, useStudentsByKey } from '../state/app-context.ts';
 import { usePreset } from '../state/use-preset.ts';
 import { isAboutStudent, isDisputed, needsStudent } from '../state/whose-photo.ts';
@@ -28,16 +28,16 @@ function StateBadge({ photo }: { readonly photo: PhotoRow }) {
   if (photo.isLeftOut) {
     return (
       <Badge tone="plain" icon="left-out">
-        Left out: is not sent
+        Skipped: won't be uploaded
       </Badge>
     );
   }
-  if (photo.isChanged) return <Badge tone="attention">Changed: is not sent yet</Badge>;
-  if (photo.status === 'blocked') return <Badge tone="blocked">Blocked: is not sent</Badge>;
+  if (photo.isChanged) return <Badge tone="attention">File changed: needs your OK</Badge>;
+  if (photo.status === 'blocked') return <Badge tone="blocked">Can't upload yet</Badge>;
   if (isPhotoThere(photo)) return <ArrivalBadge photo={photo} isWhole />;
-  if (isDisputed(photo)) return <Badge tone="attention">Waits for your word</Badge>;
-  if (photo.status === 'attention') return <Badge tone="attention">Is sent, with a warning</Badge>;
-  return <Badge tone="ready">Ready to send</Badge>;
+  if (isDisputed(photo)) return <Badge tone="attention">Needs your decision</Badge>;
+  if (photo.status === 'attention') return <Badge tone="attention">Will upload, with a warning</Badge>;
+  return <Badge tone="ready">Ready to upload</Badge>;
 }
 
 /** Where a fix's button stands. */
@@ -71,15 +71,13 @@ function Issues({ photo }: { readonly photo: PhotoRow }) {
           >
             <h3>
               <Icon name={iconOfIssue(issue)} />
-              {issue.code === 'ratio'
-                ? `It is ${shapeInWords(photo).toLowerCase()}`
-                : issueNames[issue.code].filter}
+              {issue.code === 'ratio' ? proportionsInWords(photo) : issueNames[issue.code].filter}
             </h3>
             <p>{issueSentence(issue, photo, preset)}</p>
             {issue.code === ownCode ? button : null}
             {issue.code === 'duplicate-id' || issue.code === 'same-picture' ? (
               <Button isWide onPress={() => look({ filter: { kind: 'issue', code: issue.code }, query: '' })}>
-                {issue.code === 'duplicate-id' ? 'See the photos side by side' : 'See both side by side'}
+                {issue.code === 'duplicate-id' ? 'Compare photos' : 'Compare both photos'}
               </Button>
             ) : null}
           </section>
@@ -99,7 +97,7 @@ function LastOutcome({ photo: { outcome } }: { readonly photo: PhotoRow }) {
     <section className={styles['issue']}>
       <h3>
         <Icon name="blocked" />
-        {outcome.kind === 'rejected' ? 'The SIS rejected it' : 'It was not sent'}
+        {outcome.kind === 'rejected' ? 'Rejected by the SIS' : 'Not uploaded'}
       </h3>
       <p>{outcome.reason}</p>
     </section>
@@ -115,9 +113,9 @@ function ChosenFixes({ photo }: { readonly photo: PhotoRow }) {
         <Icon name="fixed" />
         Fixed
       </h3>
-      <p>{describeFixes(photo.fixes)} when it is sent. The file itself stays as it is.</p>
+      <p>{describeFixes(photo.fixes)} for upload. Your original file isn't changed.</p>
       <Button isWide onPress={() => void removeFixes([photo.id])}>
-        Take the fix away
+        Remove fix
       </Button>
     </section>
   );
@@ -161,7 +159,7 @@ export function Detail({ photo }: { readonly photo: PhotoRow }) {
       <div className={styles['actions']}>
         {photo.isLeftOut ? (
           <Button isWide onPress={() => void takeBack([photo.id])}>
-            Take back
+            Include again
           </Button>
         ) : (
           // While it is asked whose photos these are, the next one comes up by itself.
@@ -169,7 +167,7 @@ export function Detail({ photo }: { readonly photo: PhotoRow }) {
             isWide
             onPress={() => (needsStudent(photo) ? matching.leaveOut(photo.id) : void leaveOut([photo.id]))}
           >
-            Leave out
+            Skip this photo
           </Button>
         )}
       </div>

@@ -58,7 +58,12 @@ function Questions() {
   const doubleCount = issues.get('duplicate-id') ?? 0;
   const links = [
     isOn({ kind: 'suggested' }, suggested) ? (
-      <FilterLink key="suggested" filter={{ kind: 'suggested' }} label="Suggested" count={suggested} />
+      <FilterLink
+        key="suggested"
+        filter={{ kind: 'suggested' }}
+        label="Suggested matches"
+        count={suggested}
+      />
     ) : null,
     isOn(doubles, doubleCount) ? (
       <FilterLink
@@ -85,7 +90,7 @@ function Questions() {
           className={styles['filter']}
           onClick={() => look({ dialog: { kind: 'index-lists' } })}
         >
-          <span>Photographer's index</span>
+          <span>Photographer's list</span>
         </button>
       </li>
     ) : null,
@@ -93,7 +98,7 @@ function Questions() {
   if (links.length === 0) return null;
   return (
     <>
-      <h2>Questions</h2>
+      <h2>To decide</h2>
       <ul>{links}</ul>
     </>
   );
@@ -106,7 +111,7 @@ function PassedOver() {
   if (words.length === 0) return null;
   return (
     <section className={styles['passed']} aria-labelledby="passed-over">
-      <h2 id="passed-over">Passed over</h2>
+      <h2 id="passed-over">Ignored files</h2>
       <ul>
         {words.map((line) => (
           <li key={line}>{line}</li>
@@ -146,15 +151,15 @@ export function Filters() {
             count={overview.changedSince}
           />
         ) : null}
-        <FilterLink filter={{ kind: 'left-out' }} label="Left out" count={overview.leftOut} />
+        <FilterLink filter={{ kind: 'left-out' }} label="Skipped" count={overview.leftOut} />
         {overview.unsettled > 0 || current.kind === 'again' ? (
-          <FilterLink filter={{ kind: 'again' }} label="Not in the SIS yet" count={overview.unsettled} />
+          <FilterLink filter={{ kind: 'again' }} label="Not accepted by the SIS" count={overview.unsettled} />
         ) : null}
-        <FilterLink filter={{ kind: 'everything' }} label="Everything" count={overview.photos} />
+        <FilterLink filter={{ kind: 'everything' }} label="All photos" count={overview.photos} />
         {hasRoster ? (
           <FilterLink
             filter={{ kind: 'no-photo' }}
-            label="No photo yet"
+            label="Students without a photo"
             count={overview.withoutPhoto.length}
           />
         ) : null}
@@ -162,7 +167,7 @@ export function Filters() {
       <Questions />
       {kinds.length > 0 ? (
         <>
-          <h2>What is wrong</h2>
+          <h2>Problems</h2>
           <ul>
             {kinds.map((code) => (
               <FilterLink

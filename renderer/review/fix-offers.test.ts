@@ -9,7 +9,7 @@ const row = (id: string, fixable: readonly FixKind[], changes: Partial<PhotoRow>
 
 test('a button says all that it does', () => {
   expect(offerForOne(row('1', ['crop']), '4:5')?.label).toBe('Crop to 4:5');
-  expect(offerForOne(row('1', ['orient', 'crop']), '2:3')?.label).toBe('Turn upright and crop to 2:3');
+  expect(offerForOne(row('1', ['orient', 'crop']), '2:3')?.label).toBe('Rotate upright and crop to 2:3');
 });
 
 test('no button for a photo that is left out, or that nothing safe can be done for', () => {
@@ -30,12 +30,12 @@ test('offers for many name their photos, the most frequent first', () => {
   );
   expect(offers.map(({ label, photoIds }) => [label, photoIds])).toEqual([
     ['Crop 3 photos to 4:5', ['2', '3', '4']],
-    ['Turn 2 photos upright', ['1', '3']],
+    ['Rotate 2 photos upright', ['1', '3']],
   ]);
 });
 
 test('what is chosen is said', () => {
   expect(describeFixes([{ kind: 'orient' }, { kind: 'convert' }])).toBe(
-    'Turned upright and made a JPEG for screens',
+    'Rotated upright and converted to JPEG',
   );
 });

@@ -2,6 +2,7 @@ import { type Fix, type FixKind, safeFixKinds } from '../../electron/core/photo/
 import type { PhotoId } from '../../electron/core/photo/photo.ts';
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
+import { formatList } from '../../electron/core/shared/locale.ts';
 
 const fixWords: Readonly<
   Record<FixKind, { one(ratio: string): string; many(count: number, ratio: string): string }>
@@ -10,19 +11,19 @@ const fixWords: Readonly<
     one: (ratio) => `Crop to ${ratio}`,
     many: (count, ratio) => `Crop ${countOf(count, 'photo')} to ${ratio}`,
   },
-  orient: { one: () => 'Turn upright', many: (count) => `Turn ${countOf(count, 'photo')} upright` },
+  orient: { one: () => 'Rotate upright', many: (count) => `Rotate ${countOf(count, 'photo')} upright` },
   convert: {
-    one: () => 'Make it a JPEG for screens',
-    many: (count) => `Make ${countOf(count, 'photo a JPEG', 'photos JPEGs')} for screens`,
+    one: () => 'Convert to JPEG',
+    many: (count) => `Convert ${countOf(count, 'photo')} to JPEG`,
   },
   extension: {
-    one: () => "Correct the name's ending",
-    many: (count) => `Correct the ending of ${countOf(count, 'name')}`,
+    one: () => 'Fix file extension',
+    many: (count) => `Fix ${countOf(count, 'file extension')}`,
   },
-  shrink: { one: () => 'Make it smaller', many: (count) => `Make ${countOf(count, 'photo')} smaller` },
+  shrink: { one: () => 'Reduce size', many: (count) => `Reduce size of ${countOf(count, 'photo')}` },
   'drop-location': {
-    one: () => 'Remove where it was taken',
-    many: (count) => `Remove where ${countOf(count, 'photo was', 'photos were')} taken`,
+    one: () => 'Remove GPS location',
+    many: (count) => `Remove GPS location from ${countOf(count, 'photo')}`,
   },
 };
 
@@ -65,18 +66,16 @@ export function offersForMany(photos: readonly PhotoRow[], ratio: string): reado
 
 const chosenWords: Readonly<Record<Fix['kind'], string>> = {
   crop: 'cropped',
-  orient: 'turned upright',
-  convert: 'made a JPEG for screens',
-  extension: 'given the right ending',
-  turn: 'turned',
-  shrink: 'made smaller',
-  'drop-location': 'sent without its location',
+  orient: 'rotated upright',
+  convert: 'converted to JPEG',
+  extension: 'file extension fixed',
+  turn: 'rotated',
+  shrink: 'reduced in size',
+  'drop-location': 'GPS location removed',
 };
 
-/** "Cropped and turned upright". */
+/** "Cropped and rotated upright". */
 export function describeFixes(fixes: readonly Fix[]): string {
-  const each = fixes.map(({ kind }) => chosenWords[kind]);
-  const last = each.pop() ?? '';
-  const words = each.length === 0 ? last : `${each.join(', ')} and ${last}`;
+  const words = formatList(fixes.map(({ kind }) => chosenWords[kind]));
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -24,7 +24,7 @@ const columns: readonly { readonly key: SortKey; readonly label: string }[] = [
   { key: 'student', label: 'Student' },
   { key: 'id', label: 'ID' },
   { key: 'grade', label: 'Grade' },
-  { key: 'issues', label: 'Issue' },
+  { key: 'issues', label: 'Problem' },
   { key: 'size', label: 'Size' },
 ];
 
@@ -141,7 +141,7 @@ export function PhotoTable({ list, label }: { readonly list: PhotoList; readonly
     >
       <div role="row" className={styles['header']} tabIndex={-1}>
         <span role="columnheader" className={hidden['hidden']}>
-          Picture
+          Photo
         </span>
         {columns.map(({ key, label: words }) => (
           <HeaderCell key={key} sortKey={key} label={words} />

@@ -13,10 +13,10 @@ import styles from './toolbar.module.css';
 
 const sorts: readonly { readonly id: SortKey; readonly label: string }[] = [
   { id: 'file', label: 'File name' },
-  { id: 'student', label: "Student's name" },
+  { id: 'student', label: 'Student name' },
   { id: 'id', label: 'Student ID' },
   { id: 'grade', label: 'Grade' },
-  { id: 'issues', label: 'What is wrong' },
+  { id: 'issues', label: 'Problem' },
   { id: 'size', label: 'Size' },
 ];
 
@@ -61,7 +61,11 @@ export function Toolbar({ title, photos, hasPhotos }: ToolbarProps) {
       </div>
       <div className={styles['line']} data-list-search>
         <SearchField
-          label={hasPhotos ? 'Name, ID or file' : 'Name, ID, grade or room'}
+          label={
+            hasPhotos
+              ? 'Search this list (name, ID, or file)'
+              : 'Search this list (name, ID, grade, or homeroom)'
+          }
           value={query}
           onChange={(text) => look({ query: text })}
         />

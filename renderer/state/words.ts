@@ -17,36 +17,36 @@ export const screenNames: Readonly<Record<ScreenName, string>> = {
   settings: commands['go-settings'].label,
 };
 
-/** "leave out 3 photos", behind "Undo: ". */
+/** "skip 3 photos", behind "Undo: ". */
 export function stepWords({ kind, photos }: Step): string {
   const count = countOf(photos, 'photo');
   switch (kind) {
     case 'leave-out':
-      return `leave out ${count}`;
+      return `skip ${count}`;
     case 'take-back':
-      return `take back ${count}`;
+      return `include ${count}`;
     case 'fix':
       return `fix ${count}`;
     case 'unfix':
-      return `take the fixes of ${count} away`;
+      return `remove fixes from ${count}`;
     case 'retakes':
-      return `leave out ${countOf(photos, 'extra photo')}`;
+      return `skip ${countOf(photos, 'extra photo')}`;
     case 'crop':
-      return `frame ${count}`;
+      return `crop ${count}`;
     case 'turn':
-      return `turn ${count}`;
+      return `rotate ${count}`;
     case 'assign':
-      return `name the students of ${count}`;
+      return `match ${count}`;
     case 'unassign':
-      return `take the students of ${count} away`;
+      return `remove ${photos === 1 ? 'the match' : 'matches'} from ${count}`;
     case 'index':
-      return `follow the photographer's index for ${count}`;
+      return `use the photographer's list for ${count}`;
     case 'share-picture':
-      return `keep the same picture for ${count}`;
+      return `keep the same photo for ${countOf(photos, 'student')}`;
     case 'keep-changed':
-      return `decide the same for ${count}`;
+      return `keep changes to ${count}`;
     case 'forget-changed':
-      return `forget what was decided for ${count}`;
+      return `discard changes to ${count}`;
     case 'rename-files':
       return `rename ${countOf(photos, 'file')}`;
   }
@@ -54,35 +54,35 @@ export function stepWords({ kind, photos }: Step): string {
 
 /** Short names of issues: of a filter, and on a card. */
 export const issueNames: Readonly<Record<IssueCode, { readonly filter: string; readonly badge: string }>> = {
-  'name-not-an-id': { filter: 'Name is not an ID', badge: 'Not an ID' },
-  'id-not-on-roster': { filter: 'Not on the roster', badge: 'Not on roster' },
+  'name-not-an-id': { filter: 'No student ID in file name', badge: 'No ID' },
+  'id-not-on-roster': { filter: 'Not on the roster', badge: 'Not on the roster' },
   'index-disagrees': { filter: 'Name in doubt', badge: 'Name in doubt' },
-  'duplicate-id': { filter: 'Two photos', badge: 'Two photos' },
-  'unsupported-type': { filter: 'Wrong file type', badge: 'Wrong type' },
-  unreadable: { filter: 'Unreadable', badge: 'Unreadable' },
-  'empty-file': { filter: 'Empty file', badge: 'Empty' },
-  'too-many-pixels': { filter: 'Too many pixels', badge: 'Too large' },
-  'side-too-long': { filter: 'Side too long', badge: 'Too long' },
-  'too-big-for-a-zip': { filter: 'Too big for a zip', badge: 'Too big' },
-  'opted-out': { filter: 'Family said no', badge: 'Said no' },
-  ratio: { filter: 'Wrong shape', badge: 'Wrong shape' },
-  'low-resolution': { filter: 'Few pixels', badge: 'Few pixels' },
+  'duplicate-id': { filter: 'More than one photo', badge: 'More than one photo' },
+  'unsupported-type': { filter: 'Wrong file type', badge: 'Wrong file type' },
+  unreadable: { filter: 'Damaged file', badge: 'Damaged file' },
+  'empty-file': { filter: 'Empty file', badge: 'Empty file' },
+  'too-many-pixels': { filter: 'Image too large', badge: 'Image too large' },
+  'side-too-long': { filter: 'Image too long', badge: 'Image too long' },
+  'too-big-for-a-zip': { filter: 'File too big', badge: 'File too big' },
+  'opted-out': { filter: 'Opted out', badge: 'Opted out' },
+  ratio: { filter: 'Wrong proportions', badge: 'Wrong proportions' },
+  'low-resolution': { filter: 'Low resolution', badge: 'Low resolution' },
   sideways: { filter: 'Sideways', badge: 'Sideways' },
-  'wrong-extension': { filter: 'Wrong ending', badge: 'File ending' },
-  'not-srgb': { filter: 'Print colours', badge: 'Print colours' },
-  'many-pages': { filter: 'Several pages', badge: 'Many pages' },
-  'same-picture': { filter: 'Same picture', badge: 'Same picture' },
-  'location-data': { filter: 'Location data', badge: 'Location' },
+  'wrong-extension': { filter: 'Wrong extension', badge: 'Wrong extension' },
+  'not-srgb': { filter: 'Print colors', badge: 'Print colors' },
+  'many-pages': { filter: 'Multiple pages', badge: 'Multiple pages' },
+  'same-picture': { filter: 'Same photo, two students', badge: 'Same photo, two students' },
+  'location-data': { filter: 'GPS location', badge: 'GPS location' },
 };
 
 export function engineRestartedSentence(hasFolder: boolean): string {
-  const again = 'The part that does the work had to start again.';
+  const again = 'Picture Day had to restart its photo engine.';
   return hasFolder ? `${again} Your folder is being opened again.` : again;
 }
 
 export const engineGoneSentence =
-  'The part that does the work stopped again and again. Your photos are as they were. ' +
-  'Close Picture Day and open it again; if that does not help, "Show log" in the Help menu has what your IT department needs.';
+  'Picture Day stopped working several times. Your photos are not changed. ' +
+  'Close it and open it again. If that doesn\'t help, choose "Show log" in the Help menu and send the log to your IT department.';
 
 /** "lincoln-fall" of "/home/ana/pictures/lincoln-fall"; of loose files how many there are. */
 export function nameOfPaths(paths: readonly string[]): string {

@@ -34,7 +34,7 @@ test('before the SIS has accepted a zip nothing is imported', () => {
   expect(jobsTitle({ kind: 'preparing', prepared: 0, total: 5, destination: 'sis' }, outcomes)).toBe(
     'Nothing is with the SIS yet',
   );
-  expect(jobsTitle({ kind: 'none' }, outcomes)).toBe('Jobs');
+  expect(jobsTitle({ kind: 'none' }, outcomes)).toBe('Import status');
 });
 
 test('students without a photo', () => {

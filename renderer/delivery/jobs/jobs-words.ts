@@ -14,7 +14,7 @@ import { closingSentence, type Outcomes } from './outcome-groups.ts';
 /** Whatever else is true, nothing is called done before the run is over. */
 export function jobsTitle(run: RunState, outcomes: Outcomes): string {
   if (overAt(run, 'sis')) return closingSentence(outcomes);
-  if (!isUploadGoing(run)) return 'Jobs';
+  if (!isUploadGoing(run)) return 'Import status';
   const zips = currentItems(goingTo(run, 'sis')?.items ?? []);
   if (zips.some(({ state }) => jobOf(state)?.status === 'In Progress'))
     return 'The SIS is importing the photos';

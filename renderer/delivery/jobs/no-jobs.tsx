@@ -20,7 +20,7 @@ export function NoJobs({ isAsking }: { readonly isAsking: boolean }) {
         />
       }
     >
-      <ScreenHeading title="Jobs" />
+      <ScreenHeading title="Import status" />
       <EmptyState icon="table" title={isAsking ? 'Asking the SIS for its jobs' : 'No jobs yet'}>
         {isConnected
           ? 'The SIS makes a job of each zip that it accepts. You can watch it here, with its log and what became of every photo.'

@@ -118,10 +118,10 @@ export function CropControls(props: CropControlsProps) {
       </div>
       <div className={styles['pair']}>
         <Button onPress={() => onTurn(3)}>
-          <Icon name="turn-left" /> Turn left
+          <Icon name="turn-left" /> Rotate left
         </Button>
         <Button onPress={() => onTurn(1)}>
-          <Icon name="turn-right" /> Turn right
+          <Icon name="turn-right" /> Rotate right
         </Button>
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: buttons side by side, not a form's fields. */}

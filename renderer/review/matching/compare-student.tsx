@@ -37,7 +37,7 @@ function LargePhoto({ photo }: { readonly photo: PhotoRow }) {
       {isMissing ? (
         <p className={styles['missing']}>
           <Icon name="picture" size={40} />
-          This file cannot be shown.
+          No preview available
         </p>
       ) : (
         <img

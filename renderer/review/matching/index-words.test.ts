@@ -54,7 +54,7 @@ test('a conflict is told only where there is one', () => {
 
 test('whom the index names, as far as it says', () => {
   const noor = { familyName: 'Lewis', givenName: 'Noor', grade: '3', homeRoom: '3A', teacher: null } as const;
-  expect(indexedPersonWords({ ...noor, isStaff: false })).toBe('Noor Lewis, grade 3, home room 3A');
+  expect(indexedPersonWords({ ...noor, isStaff: false })).toBe('Noor Lewis, grade 3, homeroom 3A');
   const cook = { ...noor, givenName: '', grade: null, homeRoom: null, isStaff: true };
   expect(indexedPersonWords(cook)).toBe('Lewis, staff');
 });

@@ -31,7 +31,7 @@ export function indexSentence({ files, photos, settled, needsRoster, unread }: F
   return `${lists} ${settledWords}. ${formatNumber(open)} ${open === 1 ? 'needs' : 'need'} you.`;
 }
 
-/** "Noor Lewis, grade 3, home room 3A": whom a line of the index names. */
+/** "Noor Lewis, grade 3, homeroom 3A": whom a line of the index names. */
 export function indexedPersonWords({
   givenName,
   familyName,

@@ -28,7 +28,7 @@ function Hit({ student }: { readonly student: Student }) {
   );
 }
 
-/** Any student of the roster, by name, ID, grade, home room or teacher. Only the best hits are drawn, of 50,000. */
+/** Any student of the roster, by name, ID, grade, homeroom or teacher. Only the best hits are drawn, of 50,000. */
 export function StudentPicker({ label, onChoose, hasAutoFocus = false }: StudentPickerProps) {
   const search = useStudentSearch();
   const hasRoster = useApp((state) => state.students.length > 0);

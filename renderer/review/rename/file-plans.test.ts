@@ -19,7 +19,7 @@ test('what is saved is what would be sent, as it would be named', () => {
   expect(plan).toEqual({
     files: [
       { from: 'a/1.jpg', to: '1.jpg', note: 'As it is' },
-      { from: 'IMG_2.PNG', to: '2.jpg', note: 'Made a JPEG for screens' },
+      { from: 'IMG_2.PNG', to: '2.jpg', note: 'Converted to JPEG' },
     ],
     changed: 1,
     notSaved: 3,
