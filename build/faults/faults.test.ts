@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { hasOpenLdap } from '../../e2e/fixtures/open-ldap-server.ts';
 import { faultCases } from './fault-cases.ts';
+import { killPhotosUpTo } from './kill-photos-run.ts';
 import { killUpTo } from './kill-run.ts';
 import { runFault } from './run-fault.ts';
 
@@ -27,3 +29,12 @@ test('eight kills of the command line lose nothing and double nothing', { timeou
   const sum = await killUpTo(8, Math.random);
   expect(sum).toMatchObject({ lost: 0, doubled: 0, wrong: [] });
 });
+
+test.skipIf(!hasOpenLdap())(
+  'five kills of an upload to a directory lose no photo and touch nobody else’s',
+  { timeout: 180_000 },
+  async () => {
+    const sum = await killPhotosUpTo(5, Math.random);
+    expect(sum).toMatchObject({ lost: 0, strangers: 0, wrong: [] });
+  },
+);

@@ -27,16 +27,21 @@ export interface KillBench {
   close(): Promise<void>;
 }
 
-function startUpload(folder: string, url: string, stateDir: string) {
-  const words = ['upload', folder, '--sis', url, '--max-bytes', '9500', '--state', stateDir, '--json'];
+/** The command line in a process of its own, which can be killed. */
+export function startCommandLine(words: readonly string[], environment: Readonly<Record<string, string>>) {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', script, ...words], {
-    env: { ...process.env, PICTURE_DAY_TOKEN: 'practice' },
+    env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = Promise.all([text(child.stdout), text(child.stderr), once(child, 'exit')]).then(
     ([out, err]) => ({ out, err, status: child.exitCode }),
   );
   return { child, ended };
+}
+
+function startUpload(folder: string, url: string, stateDir: string) {
+  const words = ['upload', folder, '--sis', url, '--max-bytes', '9500', '--state', stateDir, '--json'];
+  return startCommandLine(words, { PICTURE_DAY_TOKEN: 'practice' });
 }
 
 interface Document {

@@ -192,6 +192,6 @@ test('F6 goes through the parts of the review, and the focus is not lost with a 
   await expect(undo).toBeDisabled();
   await expect(current).toBeFocused();
   // What can be done at once goes away with it.
-  await page.getByRole('button', { name: /^Crop 1 photo/ }).press('Enter');
+  await page.getByRole('button', { name: /^Fix 1 photo/ }).press('Enter');
   await expect(current).toBeFocused();
 });

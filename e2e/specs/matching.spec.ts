@@ -44,7 +44,7 @@ test.describe("a photographer's disc", () => {
       await expect(card(page, new RegExp(name))).toHaveCount(0);
     }
 
-    await page.getByRole('button', filter('Two photos')).click();
+    await page.getByRole('button', filter('More than one photo')).click();
     await page.getByRole('button', { name: 'Keep the newest for all 10 students' }).click();
     await expect(page.getByRole('button', filter('Needs attention'))).toContainText('0');
     await expect(page.getByRole('button', filter('Ready'))).toContainText('200');
@@ -71,9 +71,9 @@ test('misnamed files: the sure one at one word, a name with a yes, another refus
     await writeFile(path.join(photos.path, name), await drawPhoto(80 + at));
   await untilSignedIn(page);
   await drop(page, [photos.path]);
-  await page.getByRole('button', filter('Suggested')).click();
+  await page.getByRole('button', filter('Suggested matches')).click();
   await page.getByRole('button', { name: /^Use the sure one/ }).click();
-  await expect(page.getByRole('button', filter('Suggested'))).toContainText('2');
+  await expect(page.getByRole('button', filter('Suggested matches'))).toContainText('2');
 
   await page.setViewportSize({ width: 1024, height: 700 });
   await card(page, new RegExp(second.familyName)).first().click();
@@ -84,13 +84,13 @@ test('misnamed files: the sure one at one word, a name with a yes, another refus
   await yes.click();
   await card(page, /retake/).click();
   await page.getByRole('button', { name: 'Skip this photo', exact: true }).click();
-  await expect(page.getByRole('button', filter('Left out'))).toContainText('1');
+  await expect(page.getByRole('button', filter('Skipped'))).toContainText('1');
 
   const ready = page.getByRole('button', filter('Ready'));
   await expect(ready).toContainText('8');
   for (let step = 0; step < 3; step += 1) await page.keyboard.press('ControlOrMeta+z');
   await expect(ready).toContainText('6');
-  await expect(page.getByRole('button', filter('Suggested'))).toContainText('3');
+  await expect(page.getByRole('button', filter('Suggested matches'))).toContainText('3');
 });
 
 test('a roster from a file: families who said no are not sent, and lost zeros are asked about', async ({
@@ -121,7 +121,7 @@ test('a roster from a file: families who said no are not sent, and lost zeros ar
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
   await expect(page.getByRole('button', filter('Ready'))).toContainText('2');
-  await expect(page.getByRole('button', filter('Family said no'))).toContainText('1');
+  await expect(page.getByRole('button', filter('Opted out'))).toContainText('1');
   await goTo(page, 'Upload');
   await expect(page.getByText(/2 photos in 1 zip/)).toBeVisible();
 
@@ -257,7 +257,7 @@ test('one picture under two students goes to neither until a person answers, and
   await drop(page, [photos]);
   const ready = page.getByRole('button', filter('Ready'));
   await expect(ready).toContainText('0');
-  await page.getByRole('button', filter('Same picture')).click();
+  await page.getByRole('button', filter('Same photo, two students')).click();
   await page.getByRole('button', { name: 'It is right for both' }).click();
   await expect(ready).toContainText('2');
   await page.keyboard.press('Control+z');

@@ -25,11 +25,27 @@ test('filters, leaving out, a safe fix, and undo of both', async ({ launch, phot
   const [first = ''] = photos.right;
   await card(page, new RegExp(first.replace('.jpg', ''))).click();
   await page.getByRole('button', { name: /^Skip/ }).first().click();
-  await expect(filter('Left out')).toContainText('1');
+  await expect(filter('Skipped')).toContainText('1');
   await page.getByRole('button', { name: /^Undo/ }).first().click();
-  await expect(filter('Left out')).toContainText('0');
+  await expect(filter('Skipped')).toContainText('0');
   await goTo(page, 'Upload');
   await expect(page.getByText(/7 photos in 1 zip/)).toBeVisible();
+});
+
+test('one button does every safe fix, says which, and what remains', async ({ launch, photos }) => {
+  const { page } = await launch({ args: [`--open=${photos.path}`] });
+  await untilChecked(page, 8);
+  const fix = page.getByRole('button', { name: 'Fix 1 photo', exact: true });
+  await expect(fix).toHaveAccessibleDescription(
+    /^Crop 1 to 4 ?: ?5\. After that, 1 photo still can't be uploaded\.$/,
+  );
+  await fix.click();
+  const message = page.getByRole('region', { name: /Messages/ }).getByRole('listitem');
+  await expect(message).toContainText('1 photo will be fixed for upload.');
+  await expect(fix).toHaveCount(0);
+  await expect(page.getByText("1 photo can't be uploaded. Select one to see what you can do.")).toBeVisible();
+  await message.getByRole('button', { name: 'Undo' }).click();
+  await expect(fix).toBeVisible();
 });
 
 test.describe('with more photos than the window shows', () => {
@@ -38,7 +54,7 @@ test.describe('with more photos than the window shows', () => {
   test('the photo whose detail is shown is marked, and in view', async ({ launch, photos }) => {
     const { page } = await launch({ args: [`--open=${photos.path}`] });
     await untilChecked(page, 62);
-    await page.getByRole('button', { name: /^Everything/ }).click();
+    await page.getByRole('button', { name: /^All photos/ }).click();
     const chosen = page.locator('[role="gridcell"][aria-selected="true"]');
     const detail = page.locator('[data-detail]');
     const expectShown = async (file: string) => {

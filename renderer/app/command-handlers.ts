@@ -1,9 +1,11 @@
 import type { AppCommand } from '../../electron/core/contract/commands.ts';
 import type { ShellInput } from '../../electron/core/contract/shell-contract.ts';
 import { goingTo } from '../../electron/core/delivery/delivery-view.ts';
+import { planSafeFixes } from '../../electron/core/review/safe-fix-plan.ts';
 import { linesAsText } from '../delivery/jobs/log-view.ts';
 import { chosenDestinations, resumableRun } from '../delivery/unfinished-words.ts';
 import type { AppParts } from '../state/app-context.ts';
+import { presetOf } from '../state/chosen-preset.ts';
 
 /** What each command does that can be given from any screen: by the menu, a key or the search. */
 export function createCommandHandlers({
@@ -43,7 +45,8 @@ export function createCommandHandlers({
     'continue-upload': continueUpload,
     'safe-fixes': () => {
       actions.goTo('review');
-      void actions.applySafeFixes();
+      const { photos, settings } = store.getState();
+      void actions.applySafeFixes(planSafeFixes([...photos.values()], presetOf(settings)).photoIds);
     },
     undo: () => void actions.undo(),
     redo: () => void actions.redo(),

@@ -44,10 +44,7 @@ export function reportOf(run: RunRecord, records: readonly NamedRecord[]): Repor
       { label: 'Photos to be sent', value: formatNumber(countMeant(run)) },
       ...outcomeGroups
         .filter((group) => counts[group] > 0)
-        .map((group) => ({
-          label: recordGroupName(group, destination),
-          value: formatNumber(counts[group]),
-        })),
+        .map((group) => ({ label: recordGroupName(group, destination), value: formatNumber(counts[group]) })),
     ],
     sections,
   };

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
 import { isChangedSinceUpload, standingOf } from '../../electron/core/review/photo-standing.ts';
 import { countOf, sizeInWords } from '../../electron/core/shared/amounts.ts';
@@ -5,19 +6,18 @@ import { formatNumber } from '../../electron/core/shared/locale.ts';
 import { Thumbnail } from '../photo/thumbnail.tsx';
 import { useActions } from '../state/app-context.ts';
 import { summarise } from '../state/overview.ts';
-import { useRatioWords } from '../state/use-preset.ts';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Icon } from '../ui/icon.tsx';
 import { UploadAgainButton } from './arrival-part.tsx';
 import styles from './detail.module.css';
-import { offersForMany } from './fix-offers.ts';
+import { FixAllButton, FixPlanLine, useSafeFixPlan } from './fix-all.tsx';
 
 const shownThumbnails = 6;
 
 /** Several photos at once: what they are, and what can be done with all of them. */
 export function DetailMany({ photos }: { readonly photos: readonly PhotoRow[] }) {
-  const { applySafeFixes, removeFixes, leaveOut, takeBack, select, turn, answerChanged } = useActions();
+  const { removeFixes, leaveOut, takeBack, select, turn, answerChanged } = useActions();
   const {
     ready,
     warned,
@@ -30,7 +30,8 @@ export function DetailMany({ photos }: { readonly photos: readonly PhotoRow[] })
   } = summarise(photos, []);
   const kept = photos.filter(({ isLeftOut }) => !isLeftOut);
   const out = photos.filter(({ isLeftOut }) => isLeftOut);
-  const ratio = useRatioWords();
+  const plan = useSafeFixPlan(photos);
+  const lineId = useId();
   const fixed = photos.filter(({ isFixed }) => isFixed);
   const changed = photos.filter((photo) => standingOf(photo) === 'changed');
   const changedSince = photos.filter(isChangedSinceUpload);
@@ -85,11 +86,12 @@ export function DetailMany({ photos }: { readonly photos: readonly PhotoRow[] })
           </section>
         ) : null}
         {changedSince.length > 0 ? <UploadAgainButton photos={changedSince} /> : null}
-        {offersForMany(photos, ratio).map(({ kind, label, photoIds }) => (
-          <Button key={kind} isWide onPress={() => void applySafeFixes(photoIds, [kind])}>
-            {label}
-          </Button>
-        ))}
+        {plan.photoIds.length > 0 ? (
+          <div>
+            <FixAllButton plan={plan} lineId={lineId} isWide />
+            <FixPlanLine plan={plan} lineId={lineId} />
+          </div>
+        ) : null}
         {shown.length > 0 ? (
           <div className={styles['tools']}>
             <Button onPress={() => void turn(ids(shown), 3)}>

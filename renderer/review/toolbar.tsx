@@ -1,14 +1,13 @@
-import { useMemo } from 'react';
+import { useId } from 'react';
 import { commands } from '../../electron/core/contract/commands.ts';
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import type { SortKey } from '../state/store.ts';
-import { useRatioWords } from '../state/use-preset.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { MenuButton } from '../ui/menu-button.tsx';
 import { SearchField } from '../ui/text-field.tsx';
-import { type FixOffer, offersForMany } from './fix-offers.ts';
+import { FixAllButton, FixPlanLine, FixSomeMenu, useSafeFixPlan } from './fix-all.tsx';
 import styles from './toolbar.module.css';
 
 const sorts: readonly { readonly id: SortKey; readonly label: string }[] = [
@@ -19,22 +18,6 @@ const sorts: readonly { readonly id: SortKey; readonly label: string }[] = [
   { id: 'issues', label: 'Problem' },
   { id: 'size', label: 'Size' },
 ];
-
-function MoreFixes({ offers }: { readonly offers: readonly FixOffer[] }) {
-  const { applySafeFixes } = useActions();
-  if (offers.length === 0) return null;
-  return (
-    <MenuButton
-      label="More fixes"
-      choices={offers.map(({ kind, label }) => ({ id: kind, label }))}
-      onChoose={(chosen) =>
-        void applySafeFixes(offers.find(({ kind }) => kind === chosen)?.photoIds ?? [], [chosen])
-      }
-    >
-      <Icon name="fixed" />
-    </MenuButton>
-  );
-}
 
 export interface ToolbarProps {
   readonly title: string;
@@ -47,18 +30,22 @@ export function Toolbar({ title, photos, hasPhotos }: ToolbarProps) {
   const query = useApp((state) => state.query);
   const sort = useApp((state) => state.sort);
   const layout = useApp((state) => state.layout);
-  const { look, applySafeFixes } = useActions();
-  const ratio = useRatioWords();
-  const [first, ...more] = useMemo(() => offersForMany(photos, ratio), [photos, ratio]);
+  const { look } = useActions();
+  const plan = useSafeFixPlan(photos);
+  const lineId = useId();
   const isTable = layout === 'table';
   return (
     <div className={styles['toolbar']}>
       <div className={styles['line']}>
         <h1>{title}</h1>
-        {first ? (
-          <Button onPress={() => void applySafeFixes(first.photoIds, [first.kind])}>{first.label}</Button>
+        {hasPhotos ? (
+          <>
+            <FixSomeMenu plan={plan} photos={photos} />
+            <FixAllButton plan={plan} lineId={lineId} />
+          </>
         ) : null}
       </div>
+      {hasPhotos ? <FixPlanLine plan={plan} lineId={lineId} /> : null}
       <div className={styles['line']} data-list-search>
         <SearchField
           label={
@@ -71,7 +58,6 @@ export function Toolbar({ title, photos, hasPhotos }: ToolbarProps) {
         />
         {hasPhotos ? (
           <>
-            <MoreFixes offers={more} />
             <MenuButton
               label={`Sort by: ${sorts.find(({ id }) => id === sort.key)?.label}`}
               choices={sorts}

@@ -112,6 +112,7 @@ export function createDecisions({ getState }: AppStore, { ask, showToast, showFa
         { ...(photoIds ? { photoIds: [...photoIds] } : {}), ...(kinds ? { kinds: [...kinds] } : {}) },
         (photos, count) =>
           `${photos} will be fixed for upload. Your original ${count === 1 ? "file isn't" : "files aren't"} changed.`,
+        'There is nothing that can be fixed automatically.',
       ),
     removeFixes: (photoIds) =>
       decide('removeFixes', { photoIds: [...photoIds] }, (photos) => `Removed fixes from ${photos}.`),

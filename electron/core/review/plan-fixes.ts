@@ -116,7 +116,7 @@ function withSizeIssues(issues: readonly Issue[], size: Size, preset: Preset): r
 export function issuesAfter(
   found: readonly Issue[],
   fixes: readonly Fix[],
-  facts: ImageFacts,
+  facts: Size,
   preset: Preset,
 ): readonly Issue[] {
   const asked = fixes.filter(isAsked);

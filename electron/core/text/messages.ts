@@ -251,6 +251,9 @@ export const notSentWords = {
   cannotBeNamed: (id: string) => `The roster's ID for this system can't be used as a file name: ${id}`,
   sharedOtherId: 'The roster gives two students the same ID for this system, so neither photo was uploaded.',
   putBack: 'You restored the previous photo.',
+  /** It was on its way when all ended. */
+  unsure:
+    'This photo was on its way when the upload ended, so it may have arrived. Continue the upload, or upload the photo again: Picture Day looks first.',
   /** The system took it, and nobody can say that it is there. */
   unconfirmed: (failure: Failure) =>
     `The system accepted this photo, but Picture Day could not confirm it. ${failureSentence(failure)} Check this student there, or upload the photo again.`,

@@ -2,6 +2,7 @@ import type { Outcome } from '../../core/delivery/outcome.ts';
 import {
   isNetworkGone,
   isSignInNeeded,
+  isTransient,
   planNextAttempt,
   type TransportFailure,
 } from '../../core/delivery/retry-policy.ts';
@@ -32,6 +33,8 @@ export interface PhotoToDeliver {
   readonly mayBeThere: boolean;
   /** Called before a photo is replaced, with what is there. */
   readonly onReplace: (before: CurrentPhoto | null) => Promise<void>;
+  /** Called with true when it goes out, and with false once it is known that it is not there. */
+  readonly onUnsure: (isUnsure: boolean) => void;
 }
 
 export type PhotoEnd =
@@ -50,6 +53,11 @@ function endOf(trouble: TransportFailure): PhotoEnd {
   const { code, detail } = trouble;
   return photoFailures.has(code) ? rejected({ code, detail }) : { kind: 'failed', failure: { code, detail } };
 }
+
+const newer: PhotoEnd = {
+  kind: 'outcome',
+  outcome: { kind: 'not-sent', reason: failureSentence({ code: 'photo-newer' }) },
+};
 
 function imported(version: string, isAlready: boolean): PhotoEnd {
   return { kind: 'outcome', version, outcome: { kind: 'imported', ...(isAlready ? { already: true } : {}) } };
@@ -93,17 +101,13 @@ export async function deliverPhoto(sender: PhotoSender, wish: PhotoToDeliver): P
     const there = await verify(undefined);
     if (there.kind === 'trouble') return endOf(there.trouble);
     if (there.value.kind === 'same') return imported(there.value.version, !mayBeThere);
-    if (last?.version && !isAgain) {
-      return {
-        kind: 'outcome',
-        outcome: { kind: 'not-sent', reason: failureSentence({ code: 'photo-newer' }) },
-      };
-    }
+    if (last?.version && !isAgain) return newer;
     if (there.value.kind === 'other') before = there.value.current;
   }
   await wish.onReplace(before);
-  const putEnd = await putUntilThere(sender, wish, before, verify);
-  if (putEnd) return putEnd;
+  const put = await putUntilThere(sender, wish, before, verify);
+  if (put.kind === 'ended') return put.end;
+  before = put.before;
   const read = await verify(before);
   if (read.kind === 'trouble') {
     const { code, detail } = read.trouble;
@@ -115,32 +119,63 @@ export async function deliverPhoto(sender: PhotoSender, wish: PhotoToDeliver): P
   return await endOfVerdict(sender, person, before, read.value);
 }
 
-/** Null once the destination has said yes: then it is read back. Else the photo's end. */
+type Put =
+  /** The destination has said yes: now it is read back. `before`: what was there last. */
+  | { readonly kind: 'taken'; readonly before: CurrentPhoto | null }
+  | { readonly kind: 'ended'; readonly end: PhotoEnd };
+
+/** A plain refusal settles it; after anything else the photo may be there. */
+function isAmbiguous(trouble: TransportFailure): boolean {
+  return isTransient(trouble) || trouble.code === 'system-not-understood';
+}
+
 async function putUntilThere(
   sender: PhotoSender,
-  { photo, person }: PhotoToDeliver,
-  before: CurrentPhoto | null,
+  { photo, person, isAgain, onReplace, onUnsure }: PhotoToDeliver,
+  first: CurrentPhoto | null,
   verify: (before: CurrentPhoto | null) => ReturnType<typeof askUntilAnswered<PhotoDestination, Verdict>>,
-): Promise<PhotoEnd | null> {
-  for (let attempt = 1; ; attempt += 1) {
-    await sender.gate.pass();
-    const sent = await sender.gate.transfer(({ signal }) =>
-      attemptTo(() => sender.destination().put(person, photo, signal)),
-    );
-    if (sent.kind === 'done' && sent.value.kind === 'answer') {
-      sender.budget.refill();
-      return null;
-    }
-    if (sent.kind === 'done' && sent.value.kind === 'trouble') {
-      const { trouble } = sent.value;
-      const next = await canTryAgain(sender, trouble, attempt);
-      if (next === 'no') return await endOfRefusal(sender, person, before, trouble);
-      if (next === 'start-over') attempt = 0;
-    } else attempt = 0;
-    // It may be there although nobody could say so.
+): Promise<Put> {
+  const { gate, budget } = sender;
+  let before = first;
+  /** Ours may be there although nobody could say so, or by now another one of somebody else's. */
+  const lookAgain = async (): Promise<PhotoEnd | null> => {
     const there = await verify(before);
     if (there.kind === 'trouble') return endOf(there.trouble);
     if (there.value.kind === 'same') return imported(there.value.version, false);
+    if (there.value.kind === 'unknown') return null;
+    onUnsure(false);
+    const { current } = there.value;
+    if (current === null || current.version === before?.version) return null;
+    if (!isAgain) return newer;
+    before = current;
+    await onReplace(current);
+    return null;
+  };
+
+  let isTried = false;
+  for (let attempt = 1; ; attempt += 1) {
+    // However long a pause or an outage took.
+    const hasWaited = await gate.pass();
+    const end = hasWaited || isTried ? await lookAgain() : null;
+    if (end) return { kind: 'ended', end };
+    onUnsure(true);
+    isTried = true;
+    const sent = await gate.transfer(({ signal }) =>
+      attemptTo(() => sender.destination().put(person, photo, signal)),
+    );
+    if (sent.kind === 'interrupted') {
+      attempt = 0;
+      continue;
+    }
+    if (sent.value.kind === 'answer') {
+      budget.refill();
+      return { kind: 'taken', before };
+    }
+    const { trouble } = sent.value;
+    if (!isAmbiguous(trouble)) onUnsure(false);
+    const next = await canTryAgain(sender, trouble, attempt);
+    if (next === 'no') return { kind: 'ended', end: await endOfRefusal(sender, person, before, trouble) };
+    if (next === 'start-over') attempt = 0;
   }
 }
 
@@ -160,10 +195,12 @@ async function endOfRefusal(
   trouble: TransportFailure,
 ): Promise<PhotoEnd> {
   const { code, detail } = trouble;
-  if (!before || !photoFailures.has(code)) return endOf(trouble);
+  // Nobody answers there: what is there cannot be asked.
+  if (!before || isTransient(trouble)) return endOf(trouble);
   const now = await askUntilAnswered(sender, (destination, signal) => destination.current(person, signal));
   const isGone = now.kind === 'answer' && now.value === null;
   if (!isGone || !(await putBack(sender, person, before))) return endOf(trouble);
+  if (!photoFailures.has(code)) return endOf(trouble);
   return rejected({ code, detail: detail === undefined ? formerIsBack : `${detail}; ${formerIsBack}` });
 }
 

@@ -11,8 +11,8 @@ export interface Replaced {
   readonly chunk: number;
   readonly name: string;
   readonly person: Person;
-  /** Of our photo, as it was read back. */
-  readonly version: string;
+  /** Of our photo, as it was read back; null where nobody knows whether it arrived. */
+  readonly version: string | null;
   /** Null where there was no photo. */
   readonly former: { readonly version: string; readonly file: string } | null;
 }
@@ -23,15 +23,19 @@ export interface FormerPhotos {
   keep(photoId: PhotoId, before: CurrentPhoto | null): Promise<void>;
   /** Ours is there now. */
   replaced(photo: Omit<Replaced, 'former'>): void;
+  /** Ours is not there any more. */
+  forget(photo: Replaced): void;
   list(): readonly Replaced[];
   read(replaced: Replaced): Promise<CurrentPhoto | null>;
 }
 
 export function createFormerPhotos(folder: string): FormerPhotos {
   const formers = new Map<PhotoId, Replaced['former']>();
-  const known: Replaced[] = [];
+  const known = new Map<PhotoId, Replaced>();
   return {
     async keep(photoId, before) {
+      // Where an attempt has removed it and put nothing there, the one before that is still the former one.
+      if (before === null && formers.has(photoId)) return;
       if (before === null) return void formers.set(photoId, null);
       if (before.bytes === null) return;
       makeFolder(folder);
@@ -41,9 +45,10 @@ export function createFormerPhotos(folder: string): FormerPhotos {
     },
     replaced(photo) {
       const former = formers.get(photo.photoId);
-      if (former !== undefined) known.push({ ...photo, former });
+      if (former !== undefined) known.set(photo.photoId, { ...photo, former });
     },
-    list: () => known,
+    forget: ({ photoId }) => void known.delete(photoId),
+    list: () => [...known.values()],
     read: async ({ former }) =>
       former === null ? null : { version: former.version, bytes: await readFile(former.file) },
   };

@@ -1,51 +1,12 @@
-import { expect, onTestFinished, test } from 'vitest';
-import { drawPerson } from '../../../e2e/fixtures/moodle/draw-portrait.ts';
-import { startMoodle } from '../../../e2e/fixtures/moodle/moodle-server.ts';
-import type { RequestInput } from '../../core/contract/contract.ts';
+import { expect, test } from 'vitest';
+import { portrait, startMoodleBench } from '../../../e2e/fixtures/moodle/moodle-run-bench.ts';
 import { createEngine } from '../create-engine.ts';
 import { makeFolderOf } from '../fixtures/temporary-folder.ts';
 import { watchEngine } from '../fixtures/watch-engine.ts';
-import { looksLike } from '../images/looks-like.ts';
-
-const portrait = (number: number) => drawPerson(number).jpeg({ quality: 90 }).toBuffer();
-
-/** A folder of photos, each of the person with that number, and a Moodle that knows these students. */
-async function startBench(people: Readonly<Record<string, number>>) {
-  const server = await startMoodle();
-  onTestFinished(() => server.close());
-  const accounts = Object.fromEntries(
-    Object.keys(people).map((idnumber) => [idnumber, server.addUser({ idnumber })]),
-  );
-  const photos = await Promise.all(
-    Object.entries(people).map(async ([id, number]) => [`${id}.jpg`, await portrait(number)] as const),
-  );
-  const folder = await makeFolderOf(Object.fromEntries(photos));
-  const it = await watchEngine(createEngine);
-  await it.open(folder);
-  const access: RequestInput<'sendPhotos'> = {
-    address: { kind: 'moodle', url: server.url, field: 'idnumber' },
-    secret: server.token,
-  };
-  return {
-    ...it,
-    server,
-    access,
-    send: () => it.engine.request('sendPhotos', access),
-    outcome: (id: string) => it.row(`${id}.jpg`).outcome,
-    /** Whether a student's profile shows this person now. */
-    shows: async (id: string, number: number) =>
-      looksLike(await portrait(number), accounts[id]?.icon?.files.f3 ?? Buffer.alloc(0)),
-    account: (id: string) => {
-      const account = accounts[id];
-      if (!account) throw new Error(id);
-      return account;
-    },
-  };
-}
 
 test('each student gets their own photo, and none twice', async () => {
   const people = { '1001': 1, '1002': 2, '1003': 3, '1004': 4, '1005': 5, '1006': 6 };
-  const it = await startBench(people);
+  const it = await startMoodleBench(people);
   expect(await it.send()).toEqual({ ok: true, value: null });
   for (const [id, number] of Object.entries(people)) {
     expect(it.outcome(id)).toEqual({ kind: 'imported' });
@@ -60,7 +21,7 @@ test('each student gets their own photo, and none twice', async () => {
 });
 
 test('a photo that Moodle cannot read is rejected, and the one that it removed is put back', async () => {
-  const it = await startBench({ '1001': 1 });
+  const it = await startMoodleBench({ '1001': 1 });
   await it.send();
   const again = await startBenchOn(it);
   it.server.settings.unreadable = 1;
@@ -73,7 +34,7 @@ test('a photo that Moodle cannot read is rejected, and the one that it removed i
 });
 
 /** Another folder, with another photo for the same student. */
-async function startBenchOn(former: Awaited<ReturnType<typeof startBench>>) {
+async function startBenchOn(former: Awaited<ReturnType<typeof startMoodleBench>>) {
   const it = await watchEngine(createEngine);
   await it.open(await makeFolderOf({ '1001.jpg': await portrait(7) }));
   return {
@@ -84,7 +45,7 @@ async function startBenchOn(former: Awaited<ReturnType<typeof startBench>>) {
 }
 
 test('undo puts the former photo back, and takes ours away where there was none', async () => {
-  const it = await startBench({ '1001': 1 });
+  const it = await startMoodleBench({ '1001': 1 });
   await it.send();
   const second = await startBenchOn(it);
   await second.send();
@@ -92,14 +53,14 @@ test('undo puts the former photo back, and takes ours away where there was none'
   expect(await second.undo()).toMatchObject({ value: { restored: 1, failed: 0 } });
   expect(await it.shows('1001', 1)).toBe(true);
 
-  const other = await startBench({ '1002': 2 });
+  const other = await startMoodleBench({ '1002': 2 });
   await other.send();
   expect(await other.engine.request('undoPhotos', other.access)).toMatchObject({ value: { restored: 1 } });
   expect(other.account('1002').picture).toBe(0);
 });
 
 test('a token that is taken back in mid-run ends it; the rest is not sent', async () => {
-  const it = await startBench({ '1001': 1, '1002': 2, '1003': 3, '1004': 4, '1005': 5, '1006': 6 });
+  const it = await startMoodleBench({ '1001': 1, '1002': 2, '1003': 3, '1004': 4, '1005': 5, '1006': 6 });
   it.server.beforeUpdate = () => {
     if (it.server.received.updated.length === 2) it.server.settings.tokens.clear();
   };

@@ -158,8 +158,9 @@ export function createOutcomeRecorder({ batch, journal, scope }: RecorderOptions
     },
     answered(chunk, name, outcome, version) {
       const outcomes = new Map([[name, outcome]]);
-      journal.recordOutcomes(chunk.number, outcomes, new Map(version === undefined ? [] : [[name, version]]));
+      // It is true also where it cannot be written down.
       record(chunk, outcomes);
+      journal.recordOutcomes(chunk.number, outcomes, new Map(version === undefined ? [] : [[name, version]]));
     },
     delivered({ photos }, reason) {
       for (const { photoId } of photos) {

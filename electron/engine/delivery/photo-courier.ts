@@ -6,8 +6,13 @@ import type { Outcome } from '../../core/delivery/outcome.ts';
 import type { PhotoId } from '../../core/photo/photo.ts';
 import { studentIdKey } from '../../core/photo/student-id.ts';
 import type { Failure } from '../../core/shared/failure.ts';
-import { failureSentence } from '../../core/text/messages.ts';
-import type { FoundPerson, Person, PhotoDestination } from '../destinations/photo-destination.ts';
+import { failureSentence, notSentWords } from '../../core/text/messages.ts';
+import {
+  type FoundPerson,
+  findShared,
+  type Person,
+  type PhotoDestination,
+} from '../destinations/photo-destination.ts';
 import type { LastSent, RunJournal } from '../journal/run-journal.ts';
 import { type PreparedPhoto, readUnchanged } from '../pack/prepare-photo.ts';
 import type { Courier } from './courier.ts';
@@ -68,7 +73,7 @@ export function createPhotoCourier(
     options.setOutcome(id, { kind: 'rejected', reason: failureSentence(failure) });
   /** Asks for everybody at once. Whoever is not found has an outcome, and no photo is sent for them. */
   const findPeople = async (): Promise<Failure | null> => {
-    const ids = new Map<PhotoId, string>();
+    const recipients = new Map<PhotoId, string>();
     const dropped: PhotoId[] = [];
     for (const { photoId } of store.model().items.flatMap(({ chunk }) => chunk.photos)) {
       if (!prepared.has(photoId)) continue;
@@ -77,44 +82,39 @@ export function createPhotoCourier(
       if (recipient === null) {
         refuse(photoId, { code: 'person-missing' });
         dropped.push(photoId);
-      } else ids.set(photoId, recipient);
+      } else recipients.set(photoId, recipient);
     }
-    const wanted = [...new Set(ids.values())];
+    const wanted = [...new Set(recipients.values())];
     const asked = await askUntilAnswered(sender, (destination, stop) => destination.find(wanted, stop));
     if (asked.kind === 'trouble') return { code: asked.trouble.code, detail: asked.trouble.detail };
-    // Two photos for one person: nobody can tell which of them is to stay there.
-    const seen = new Map<string, PhotoId>();
-    for (const [photoId, id] of ids) {
-      const found = asked.value.get(id) ?? { kind: 'missing' };
-      if (found.kind !== 'found') {
-        refuse(photoId, failureOf(found));
-        dropped.push(photoId);
-        continue;
-      }
-      const other = seen.get(found.person.key);
-      if (other === undefined) {
-        seen.set(found.person.key, photoId);
+    const foundBy = (id: string): FoundPerson => asked.value.get(id) ?? { kind: 'missing' };
+    const shared = findShared([...recipients.values()].map(foundBy));
+    for (const [photoId, id] of recipients) {
+      const found = foundBy(id);
+      if (found.kind === 'found' && !shared.has(found.person.key)) {
         people.set(photoId, found.person);
         continue;
       }
-      for (const id of [other, photoId]) {
-        refuse(id, { code: 'photo-shared' });
-        people.delete(id);
-        dropped.push(id);
-      }
+      refuse(photoId, found.kind === 'found' ? { code: 'photo-shared' } : failureOf(found));
+      dropped.push(photoId);
     }
     store.dispatch({ kind: 'drop', photoIds: dropped });
     return null;
   };
 
   /** Null for a photo that is not to be sent any more: its outcome is set. */
-  const deliver = async (chunk: number, photo: PreparedPhoto, person: Person): Promise<PhotoEnd | null> => {
+  const deliver = async (
+    chunk: number,
+    photo: PreparedPhoto,
+    person: Person,
+    onUnsure: (isUnsure: boolean) => void,
+  ): Promise<PhotoEnd | null> => {
     const bytes = await readUnchanged(photo.path, photo.sha256);
     if (typeof bytes === 'string') {
       const fresh = await options.refresh(photo.photoId);
       if (!fresh) return null;
       prepared.set(fresh.photoId, fresh);
-      return deliver(chunk, fresh, person);
+      return deliver(chunk, fresh, person, onUnsure);
     }
     const studentId = options.studentIdOf(photo.photoId) ?? '';
     const end = await deliverPhoto(sender, {
@@ -124,6 +124,7 @@ export function createPhotoCourier(
       isAgain: options.isAgain,
       mayBeThere,
       onReplace: (before) => formers.keep(photo.photoId, before),
+      onUnsure,
     });
     if (end.kind === 'outcome' && end.outcome.kind === 'imported' && end.version !== undefined) {
       const { photoId, name } = photo;
@@ -139,6 +140,7 @@ export function createPhotoCourier(
       unconfirmed: 0,
       notSent: 0,
     };
+    const unsure = new Set<PhotoId>();
     let sentBytes = 0;
     let failure: Failure | null = null;
     const settle = (bytes: number, place: keyof AnswerCounts) => {
@@ -153,9 +155,15 @@ export function createPhotoCourier(
       const photo = prepared.get(photoId);
       const person = people.get(photoId);
       if (!photo || !person) return;
-      const end = await deliver(chunk.number, photo, person);
-      if (end?.kind === 'failed') failure ??= end.failure;
-      else if (end) {
+      const end = await deliver(chunk.number, photo, person, (isUnsure) =>
+        isUnsure ? unsure.add(photoId) : unsure.delete(photoId),
+      );
+      if (end?.kind === 'failed') {
+        failure ??= end.failure;
+        return;
+      }
+      unsure.delete(photoId);
+      if (end) {
         recorder.answered(chunk, name, end.outcome, end.version);
         settle(bytes, placeOf(end.outcome));
       } else settle(bytes, 'notSent');
@@ -166,7 +174,13 @@ export function createPhotoCourier(
       // Whatever ends it early, nothing is still on its way behind it.
       queue.clear();
       await queue.onIdle();
-      journal.answered(chunk.number);
+      // Nobody says that it is there, nor that it is not: the next run looks first.
+      for (const { photoId, name } of chunk.photos.filter((photo) => unsure.has(photo.photoId))) {
+        options.setOutcome(photoId, { kind: 'unconfirmed', reason: notSentWords.unsure });
+        const person = people.get(photoId);
+        if (person) formers.replaced({ photoId, chunk: chunk.number, name, person, version: null });
+      }
+      journal.answered(chunk.number, unsure.size > 0);
       store.report(chunk.number, { kind: 'answer', counts: { ...counts } });
     }
     return failure;

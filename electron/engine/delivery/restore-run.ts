@@ -92,8 +92,12 @@ export function restoreRun(journal: RunJournal, batch: Batch): RestoredRun {
       name: photo.name ?? '',
       bytes: photo.bytes ?? 0,
     }));
-    const chunk: PlannedChunk = { number: written.number, photos, archiveBytes: written.bytes };
-    return { chunk, state: stateOf(written), idempotencyKey: written.idempotencyKey, written };
+    const state = stateOf(written);
+    // Of a group, those without an outcome have left it.
+    const archiveBytes =
+      state.kind === 'answered' ? photos.reduce((sum, { bytes }) => sum + bytes, 0) : written.bytes;
+    const chunk: PlannedChunk = { number: written.number, photos, archiveBytes };
+    return { chunk, state, idempotencyKey: written.idempotencyKey, written };
   });
   const heldIds = new Set(
     chunks
@@ -123,7 +127,7 @@ export async function forgetLost(
 ): Promise<void> {
   if (isForPhotos(destination)) {
     // What has no outcome is looked for there before it is sent again.
-    for (const { number, state } of journal.chunks()) if (state === 'sending') journal.answered(number);
+    for (const { number, state } of journal.chunks()) if (state === 'sending') journal.answered(number, true);
     return;
   }
   const { traits, verify } = destination;

@@ -59,7 +59,8 @@ export function createDeliveryRun(options: DeliveryRunOptions): DeliveryRun {
   const former = new Set(
     restored.chunks.filter(({ state }) => state.kind === 'replanned').map(({ chunk }) => chunk.number),
   );
-  const isShown = ({ number, state }: DeliveryItem) => state.kind !== 'replanned' || !former.has(number);
+  const isShown = ({ number, photos, state }: DeliveryItem) =>
+    photos > 0 && (state.kind !== 'replanned' || !former.has(number));
   const view = (model: Delivery): RunState => {
     const zips = model.items.flatMap(({ state }) => (state.kind === 'delivered' ? state.zip : []));
     const isWhole = hasEnded(model.status) && failure === null && zips.length > 0;

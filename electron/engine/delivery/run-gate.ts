@@ -28,8 +28,8 @@ export type Transferred<Value> =
 
 /** Through here passes whatever is sent: it holds it back while the run is paused or cannot go on. */
 export interface RunGate {
-  /** Waits until the run goes on. @throws the signal's reason when the run is stopped. */
-  pass(): Promise<void>;
+  /** Waits until the run goes on. True: it had to wait. @throws the signal's reason when the run is stopped. */
+  pass(): Promise<boolean>;
   /** Lets time pass, until `wake` at the latest. */
   rest(delayMs: number): Promise<void>;
   transfer<Value>(work: (transfer: Transfer) => Promise<Value>): Promise<Transferred<Value>>;
@@ -74,11 +74,13 @@ export function createRunGate(options: GateOptions): RunGate {
   };
   signal.addEventListener('abort', changed);
   const pass = async () => {
+    const mustWait = !isRunning();
     while (!isRunning()) {
       signal.throwIfAborted();
       await new Promise<void>((resolve) => waiting.push(resolve));
     }
     signal.throwIfAborted();
+    return mustWait;
   };
   const rest = async (delayMs: number) => {
     const early = woken.signal;

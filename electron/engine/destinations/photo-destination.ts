@@ -83,6 +83,18 @@ export interface PhotoDestination {
   close?(): void;
 }
 
+/** Keys of people whom several of these lead to: nobody can tell whose photo is to stay there. */
+export function findShared(found: Iterable<FoundPerson>): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const one of found) {
+    if (one.kind !== 'found') continue;
+    if (seen.has(one.person.key)) shared.add(one.person.key);
+    seen.add(one.person.key);
+  }
+  return shared;
+}
+
 export function isForPhotos(destination: {
   readonly traits: DestinationTraits;
 }): destination is PhotoDestination {

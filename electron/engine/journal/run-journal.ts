@@ -34,8 +34,12 @@ export interface RunJournal {
     /** Of photos that were read back, by the same names. */
     versions?: ReadonlyMap<string, string>,
   ): void;
-  /** Nothing more of a group of single photos is on its way. Those without an outcome are free for other groups. */
-  answered(number: number): void;
+  /**
+   * Nothing more of a group of single photos is on its way. Those without an outcome are free for other groups.
+   * @param mayBeThere whether any of these may have arrived all the same: then the group is kept, so that they are
+   * looked for.
+   */
+  answered(number: number, mayBeThere: boolean): void;
   /** What this destination had last from us, by `studentIdKey`. */
   lastSent(studentIds: readonly string[]): ReadonlyMap<string, LastSent>;
   /** The job has ended. Outcomes by the names in the zip. On disk with the next call: a job can be watched again. */
@@ -181,7 +185,7 @@ export function createRunJournal(access: JournalAccess, runId: number): RunJourn
       });
       updateLedger(settled);
     },
-    answered(number) {
+    answered(number, mayBeThere) {
       write((database) => {
         database
           .prepare('UPDATE photos SET chunk = NULL WHERE run_id = ? AND chunk = ? AND outcome IS NULL')
@@ -193,7 +197,7 @@ export function createRunJournal(access: JournalAccess, runId: number): RunJourn
           number,
         );
         const sql =
-          left?.count === 0
+          left?.count === 0 && !mayBeThere
             ? 'DELETE FROM chunks WHERE run_id = ? AND number = ?'
             : "UPDATE chunks SET state = 'done' WHERE run_id = ? AND number = ?";
         database.prepare(sql).run(runId, number);

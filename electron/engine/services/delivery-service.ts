@@ -60,8 +60,9 @@ interface RunParts {
 
 /** Photos of others that a run has replaced, and can be put back. */
 export interface ReplacedPhotos {
-  /** The former photos are in it: they go with the folder. */
-  readonly tempFolder: string;
+  readonly runId: number;
+  /** As it was opened then: the former photos are gone with it. */
+  readonly folder: OpenFolder;
   readonly formers: FormerPhotos;
   /** The former one is back: it is written down that ours is not there any more. */
   readonly onUndone: (replaced: Replaced) => void;
@@ -140,13 +141,23 @@ export function createDeliveryService(options: DeliveryServiceOptions): Delivery
       const { isWhole, isAgain } = run;
       return { journal: resumed, isKept: true, restored, fillBytes, isWhole, isAgain };
     },
-    async run(opened, delivery, { folder: { batch, tempFolder }, ...parts }) {
+    async run(opened, delivery, { folder, ...parts }) {
+      const { batch, tempFolder } = folder;
       const { journal: written } = delivery;
-      const formers = createFormerPhotos(path.join(tempFolder, `former-${written.runId}`));
+      const { runId } = written;
+      // A run that goes on has replaced also what it had replaced before.
+      const before = replaced.get(keyOf(opened.record));
+      const formers =
+        delivery.isKept && before?.runId === runId && before.folder === folder
+          ? before.formers
+          : createFormerPhotos(path.join(tempFolder, `former-${runId}`));
       replaced.set(keyOf(opened.record), {
-        tempFolder,
+        runId,
+        folder,
         formers,
-        onUndone({ photoId, chunk, name }) {
+        onUndone(undone) {
+          const { photoId, chunk, name } = undone;
+          formers.forget(undone);
           const outcome = { kind: 'not-sent', reason: notSentWords.putBack } as const;
           written.recordOutcomes(chunk, new Map([[name, outcome]]));
           if (batch.get(photoId)) batch.setOutcome(photoId, outcome);
@@ -168,9 +179,9 @@ export function createDeliveryService(options: DeliveryServiceOptions): Delivery
         current = null;
       });
     },
-    replacedAt(destination, { tempFolder }) {
+    replacedAt(destination, folder) {
       const found = replaced.get(keyOf(destination));
-      return found?.tempFolder === tempFolder ? found : null;
+      return found?.folder === folder ? found : null;
     },
     current: () => current,
   };
