@@ -16,7 +16,7 @@ test('a frame set by keyboard alone is what arrives, to the pixel; the file stay
   await untilChecked(page, 8);
   await card(page, new RegExp(photos.square.replace('.jpg', ''))).click();
   await page.keyboard.press('Alt+c');
-  const frame = page.getByRole('application', { name: 'Frame' });
+  const frame = page.getByRole('application', { name: 'Crop' });
   await expect(frame).toBeFocused();
   for (let press = 0; press < 30; press += 1) await page.keyboard.press('+');
   for (let press = 0; press < 20; press += 1) await page.keyboard.press('Shift+ArrowLeft');
@@ -29,7 +29,7 @@ test('a frame set by keyboard alone is what arrives, to the pixel; the file stay
   await main.setDialogAnswer([out]);
   await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('menuitem', { name: /Export fixed photos/ }).click();
-  await page.getByRole('button', { name: 'Choose a folder and save…' }).click();
+  await page.getByRole('button', { name: 'Choose folder and export…' }).click();
   await expect(page.getByText(/7 photos are saved/)).toBeVisible();
   const saved = await sharp(path.join(out, photos.square)).metadata();
   expect(saved.width / saved.height).toBeCloseTo(0.8, 2);
@@ -59,7 +59,7 @@ test('what is tried in the crop dialog is one step once it is saved, and none on
 
   const redo = page.getByRole('button', { name: 'Redo: skip 1 photo' });
   await page.keyboard.press('Alt+c');
-  const frame = page.getByRole('application', { name: 'Frame' });
+  const frame = page.getByRole('application', { name: 'Crop' });
   await expect(frame).toBeFocused();
   await page.getByRole('button', { name: 'Rotate right' }).last().click();
   await page.getByRole('button', { name: 'Rotate right' }).last().click();
@@ -81,7 +81,7 @@ test('what is tried in the crop dialog is one step once it is saved, and none on
   await main.setDialogAnswer([out]);
   await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('menuitem', { name: /Export fixed photos/ }).click();
-  await page.getByRole('button', { name: 'Choose a folder and save…' }).click();
+  await page.getByRole('button', { name: 'Choose folder and export…' }).click();
   await expect(page.getByText(/7 photos are saved/)).toBeVisible();
   // The upper left of the turned picture was its lower left.
   const corner = await sharp(path.join(out, photos.square))

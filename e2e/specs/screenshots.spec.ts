@@ -63,7 +63,7 @@ test("the screens with a school's photos, from the review to the jobs", async ({
   await page.getByRole('button', filter('All photos')).click();
   await card(page, /2:3/).click();
   await page.keyboard.press('Alt+c');
-  await expect(page.getByRole('application', { name: 'Frame' })).toBeFocused();
+  await expect(page.getByRole('application', { name: 'Crop' })).toBeFocused();
   for (let press = 0; press < 5; press += 1) await page.keyboard.press('+');
   await page.keyboard.press('Shift+ArrowUp');
   await shoot(page, 'frame');
@@ -100,11 +100,11 @@ test.describe("a photographer's disc", () => {
     const disc = await writePspaDisc(path.join(folder, 'lincoln-disc'), { students: 40, retakes: 5 });
     await untilSignedIn(page);
     await drop(page, [disc.path]);
-    await expect(page.getByText(/lists 45 photos: it says whose 43 of them are/).first()).toBeVisible();
+    await expect(page.getByText(/lists 45 photos\. 43 are matched to students/).first()).toBeVisible();
     await expect(page.getByText('Checking that each picture is whole')).toHaveCount(0);
     await shoot(page, 'index');
     await page.getByRole('button', { name: 'Use it for 43 photos…' }).click();
-    const pairs = page.getByRole('dialog', { name: /photographer's index/ });
+    const pairs = page.getByRole('dialog', { name: /Photographer's list/ });
     await pairs.getByRole('button', { name: 'Use it for 43 photos' }).click();
     await closeMessage(page, /43 photos named/);
     await page.getByRole('button', filter('More than one photo')).click();
@@ -154,9 +154,9 @@ test('names that are no IDs: suggestions, side by side, new names; a file that c
     .click();
   await shoot(page, 'suggestions');
 
-  await page.getByRole('button', { name: /^Use the \d sure ones/ }).click();
+  await page.getByRole('button', { name: /^Accept \d certain matches/ }).click();
   await closeMessage(page, /2 photos named/);
-  await page.getByRole('button', { name: 'Go through them side by side' }).click();
+  await page.getByRole('button', { name: 'Review one by one' }).click();
   const walk = page.getByRole('dialog', { name: 'Whose photo is it?' });
   await expect(walk.getByRole('button', { name: /^Yes, this is/ })).toBeFocused();
   await shoot(page, 'side-by-side');

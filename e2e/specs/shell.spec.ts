@@ -21,7 +21,10 @@ async function decide(page: Page, photos: SchoolFolder): Promise<void> {
   await filter(page, 'Ready').click();
   const [first = ''] = photos.right;
   await card(page, new RegExp(path.parse(first).name)).click();
-  await page.getByRole('button', { name: /^Skip/ }).first().click();
+  await page
+    .getByRole('button', { name: /^Skip (this|\d)/ })
+    .first()
+    .click();
   await expectDecided(page);
 }
 

@@ -106,7 +106,7 @@ test.each([
   await move(path.join(top, 'photos'), path.join(top, 'other'));
   const stopped = await upload('other');
   expect([stopped.status, JSON.parse(stopped.out).error.code]).toEqual([3, 'sent-before']);
-  expect(stopped.err).toMatch(/"photos", begun .*\n.*--start-over/);
+  expect(stopped.err).toMatch(/"photos", started .*\n.*--start-over/);
   expect(counted()).toHaveLength(2);
   const whole = await upload('other', '--start-over');
   expect(whole.status).toBe(0);

@@ -56,7 +56,7 @@ const impossible: readonly (readonly [
     { PICTURE_DAY_TOKEN: 'x' },
     /Can't reach/,
   ],
-  ['an address that is none', ['jobs', '--sis', 'sis'], { PICTURE_DAY_TOKEN: 'x' }, /not the address/],
+  ['an address that is none', ['jobs', '--sis', 'sis'], { PICTURE_DAY_TOKEN: 'x' }, /not a SIS web address/],
 ];
 
 test.each(impossible)('%s ends with 3 and one sentence', async (_what, words, environment, sentence) => {

@@ -52,14 +52,14 @@ export function StudentPicker({ label, onChoose, hasAutoFocus = false }: Student
       isPart
       hasAutoFocus={hasAutoFocus}
       label={label}
-      placeholder="Name, ID, grade or room"
+      placeholder="Name, ID, grade, or homeroom"
       listLabel="Students found"
       find={find}
       findAtOnce={findOnly}
       draw={(student) => <Hit student={student} />}
       onChoose={onChoose}
       emptyWords={(query) =>
-        query.trim() === '' ? null : `Nobody on the roster is found by "${query.trim()}".`
+        query.trim() === '' ? null : `No student on the roster matches "${query.trim()}".`
       }
       foundWords={(query, total) => (query.trim() === '' ? '' : `${formatNumber(total)} students found`)}
     />
