@@ -10,7 +10,8 @@ export function step(page: Page, name: StepName): Locator {
 /** Goes there, and waits until it is shown: screens are drawn a little at a time. */
 export async function goTo(page: Page, name: StepName): Promise<void> {
   await step(page, name).click();
-  await expect(page.locator(`[data-screen="${name.toLowerCase()}"]`)).toBeAttached();
+  const screen = name === 'Import status' ? 'jobs' : name.toLowerCase();
+  await expect(page.locator(`[data-screen="${screen}"]`)).toBeAttached();
 }
 
 export const card = (page: Page, name: string | RegExp): Locator => page.getByRole('gridcell', { name });

@@ -35,7 +35,8 @@ export async function goToScreen(
   name: 'Review' | 'Upload' | 'Import status' | 'Settings',
 ): Promise<void> {
   await step(page, name).click();
-  await page.locator(`[data-screen="${name.toLowerCase()}"]`).waitFor();
+  const screen = name === 'Import status' ? 'jobs' : name.toLowerCase();
+  await page.locator(`[data-screen="${screen}"]`).waitFor();
 }
 
 /** Until this many photos of the open folder are decoded. */

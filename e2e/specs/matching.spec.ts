@@ -211,7 +211,7 @@ test.describe('beside numbered photos', () => {
     ).toBeVisible();
     await expect(page.getByText(/3 photos have only numbers for names/).first()).toBeVisible();
     await expect(page.getByRole('button', filter('Ready'))).toContainText('0');
-    await expect(page.getByRole('button', filter('Name in doubt'))).toContainText('3');
+    await expect(page.getByRole('button', filter('List disagrees'))).toContainText('3');
     await page.getByRole('button', { name: 'The numbers are student IDs' }).click();
     await expect(page.getByRole('button', filter('Ready'))).toContainText('3');
   });

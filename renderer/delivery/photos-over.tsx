@@ -3,7 +3,6 @@ import type { DeliveryView } from '../../electron/core/delivery/delivery-view.ts
 import type { OutcomeGroup } from '../../electron/core/delivery/outcome.ts';
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
-import { formatNumber } from '../../electron/core/shared/locale.ts';
 import { failureSentence } from '../../electron/core/text/messages.ts';
 import { outcomeNames } from '../../electron/core/text/messages-history.ts';
 import { useActions, useApp } from '../state/app-context.ts';
@@ -14,7 +13,7 @@ import { Panel } from '../ui/screen.tsx';
 import styles from './delivery.module.css';
 import { DeliveryFrame } from './delivery-frame.tsx';
 import { destinationWords } from './delivery-words.ts';
-import { groupOutcomes } from './jobs/outcome-groups.ts';
+import { closingSentence, groupOutcomes } from './jobs/outcome-groups.ts';
 import { UndoPhotos } from './undo-photos.tsx';
 
 const needsSomebody = ['rejected', 'unconfirmed', 'not-sent'] as const satisfies readonly OutcomeGroup[];
@@ -56,14 +55,14 @@ export function PhotosOver({ run, onAgain }: PhotosOverProps) {
   const photos = useApp((state) => state.photos);
   const destinations = useApp((state) => state.settings?.destinations);
   const { goTo, sendTo } = useActions();
-  const { groups, meant } = useMemo(() => groupOutcomes(photos.values()), [photos]);
+  const outcomes = useMemo(() => groupOutcomes(photos.values()), [photos]);
+  const { groups } = outcomes;
   const named = systemOf(destinations ?? [], run.destination);
-  const imported = groups.imported.length;
   const { there } = destinationWords[run.destination.kind];
   const isSent = groups.imported.some(({ outcome }) => outcome?.kind === 'imported' && !outcome.already);
   return (
     <DeliveryFrame
-      title={`${formatNumber(imported)} of ${countOf(meant, 'photo')} ${meant === 1 ? 'is' : 'are'} ${there}.`}
+      title={closingSentence(outcomes, there)}
       lead={run.failure ? undefined : 'Each of them was read back after it was sent.'}
       aside=""
       actions={

@@ -42,23 +42,24 @@ const knownRatios: readonly (readonly [number, number])[] = [
   [16, 9],
 ];
 
-/** "2:3" for what is within 1% of it, as a badge; else that its proportions are wrong. */
-export function shapeInWords({ width, height }: Pick<PhotoRow, 'width' | 'height'>): string {
+/** "2:3" for what is within 1% of it; null for any other shape. */
+export function shapeInWords({ width, height }: Pick<PhotoRow, 'width' | 'height'>): string | null {
   const known = knownRatios.find(
     ([across, down]) =>
       width !== null && height !== null && Math.abs((width / height) * (down / across) - 1) < 0.01,
   );
-  return known ? `${known[0]}:${known[1]}` : issueNames.ratio.badge;
+  return known ? `${known[0]}:${known[1]}` : null;
 }
 
-/** As a heading: "Proportions are 2:3". */
-export function proportionsInWords(photo: Pick<PhotoRow, 'width' | 'height'>): string {
-  const shape = shapeInWords(photo);
-  return shape === issueNames.ratio.badge ? issueNames.ratio.filter : `Proportions are ${shape}`;
+/** The issue's name; of wrong proportions also what they are. */
+export function issueInWords(issue: Issue, photo: PhotoRow): string {
+  const shape = issue.code === 'ratio' ? shapeInWords(photo) : null;
+  return shape === null ? issueNames[issue.code] : `${issueNames[issue.code]} (${shape})`;
 }
 
-export function badgeOf(issue: Issue, photo: PhotoRow): string {
-  return issue.code === 'ratio' ? shapeInWords(photo) : issueNames[issue.code].badge;
+/** Everything that is wrong with it, what is worst first. */
+export function issuesInWords(photo: PhotoRow): string {
+  return photo.issues.map((issue) => issueInWords(issue, photo)).join(', ');
 }
 
 /** "1200 × 1600", "JPEG", "0.9 MB", "folder grade-5": as far as they are known. */

@@ -12,7 +12,11 @@ export function titleOfList(filter: ReviewFilter, count: number, query = ''): st
     case 'ready':
       return `${photos} ready`;
     case 'blocked':
-      return `${photos} that can't be uploaded`;
+      return `${photos} can't be uploaded`;
+    case 'warned':
+      return `${photos} with a warning`;
+    case 'fixed':
+      return `${photos} fixed`;
     case 'left-out':
       return `${photos} skipped`;
     case 'in-sis':
@@ -22,7 +26,7 @@ export function titleOfList(filter: ReviewFilter, count: number, query = ''): st
     case 'changed-since':
       return `${photos} changed since upload`;
     case 'everything':
-      return count > 1 ? `All ${photos}` : photos;
+      return count === 1 ? '1 photo' : `All ${photos}`;
     case 'again':
       return `${photos} not accepted by the SIS`;
     case 'suggested':
@@ -32,9 +36,7 @@ export function titleOfList(filter: ReviewFilter, count: number, query = ''): st
     case 'no-photo':
       return `${countOf(count, 'student')} without a photo`;
     case 'issue': {
-      const issue = issueNames[filter.code].filter.replace(/^[A-Z](?=[a-z])/, (letter) =>
-        letter.toLowerCase(),
-      );
+      const issue = issueNames[filter.code].replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
       return `${filter.isGoing ? countOf(count, 'photo to upload', 'photos to upload') : photos}: ${issue}`;
     }
   }
@@ -55,6 +57,10 @@ export function emptyWordsOf(filter: ReviewFilter): EmptyWords {
         title: 'Nothing here needs attention',
         text: 'You can continue to upload.',
       };
+    case 'warned':
+      return { title: 'No warnings', text: 'No photo will be uploaded with a warning.' };
+    case 'fixed':
+      return { title: 'No fixed photos', text: 'Photos that you fix for the upload are listed here.' };
     case 'ready':
       return {
         title: 'No photo is ready yet',

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Mirror } from '../../electron/core/contract/mirror.ts';
+import type { PracticeProgress, PracticeState } from '../../electron/core/contract/practice.ts';
 import type { Settings } from '../../electron/core/contract/settings.ts';
 import type { DestinationSecretStates, SecretState } from '../../electron/core/contract/shell-contract.ts';
 import { idleState } from '../../electron/core/contract/snapshot.ts';
@@ -27,6 +28,10 @@ export type ReviewFilter =
   | { readonly kind: 'ready' }
   /** Those that cannot go until something about them is mended. */
   | { readonly kind: 'blocked' }
+  /** Those that go as they are, with a warning. */
+  | { readonly kind: 'warned' }
+  /** Those that go, or will go, with fixes that a person chose. */
+  | { readonly kind: 'fixed' }
   /** Those that the person left out. */
   | { readonly kind: 'left-out' }
   /** Those that arrived in an earlier upload, as they would be sent now. */
@@ -69,11 +74,18 @@ export type OpenDialog =
 
 export type ToastTone = 'plain' | 'good' | 'bad';
 
+interface ToastButton {
+  readonly label: string;
+  run(): void;
+}
+
 export interface Toast {
   readonly id: number;
   readonly text: string;
   readonly tone: ToastTone;
-  readonly action: { readonly label: string; run(): void } | null;
+  readonly action: ToastButton | null;
+  /** They lead somewhere, and hold whatever else is done meanwhile. */
+  readonly links: readonly ToastButton[];
   /** Of a failure: what was tried, as `attemptOf` says. It goes when that is tried again. */
   readonly attempt: string | null;
 }
@@ -112,10 +124,14 @@ export interface ViewSlice {
   readonly sort: ReviewSort;
   readonly query: string;
   readonly layout: 'gallery' | 'table';
+  /** The gallery's, while the person changes it; null: the one in the settings. */
+  readonly photoSize: number | null;
   readonly selection: ReadonlySet<PhotoId>;
   readonly focusedId: PhotoId | null;
   /** Where the next upload goes, by destination ID; null: to the current destination. */
   readonly targets: readonly string[] | null;
+  /** The upload whose report the history shows; null: the list of all uploads. */
+  readonly reportId: number | null;
   readonly isSearchOpen: boolean;
   readonly dialog: OpenDialog | null;
   /** A file is on its way out of the window: dropped here again, it is not to be opened. */
@@ -130,6 +146,9 @@ export interface SettingsSlice {
   readonly proxyPassword: SecretState;
   /** What an administrator has set. */
   readonly policy: PolicyView;
+  readonly practice: PracticeState;
+  /** While its photos are drawn. */
+  readonly practiceProgress: PracticeProgress | null;
 }
 
 export interface NoticeSlice {
@@ -166,12 +185,19 @@ export const freshView = {
   focusedId: null,
 } as const satisfies Partial<ViewSlice>;
 
+/** For another engine with other settings: nothing of the former ones may stay. */
+export function resetStore({ setState }: AppStore): void {
+  setState({ ...engineSlice, ...viewSlice, toasts: [], notice: null });
+}
+
 const viewSlice: ViewSlice = {
   ...freshView,
   screen: 'photos',
   sort: { key: 'file', isDescending: false },
   layout: 'gallery',
+  photoSize: null,
   targets: null,
+  reportId: null,
   isSearchOpen: false,
   dialog: null,
   isDraggingOut: false,
@@ -185,6 +211,8 @@ export function createAppStore(): AppStore {
     secrets: {},
     proxyPassword: { isKept: false, isRemembered: true },
     policy: { kind: 'none' },
+    practice: { kind: 'none' },
+    practiceProgress: null,
     toasts: [],
     notice: null,
     update: null,

@@ -3,7 +3,7 @@ import type { Step } from '../../electron/core/contract/views.ts';
 import { nameOfPath } from '../../electron/core/photo/file-name.ts';
 import type { IssueCode } from '../../electron/core/photo/issue.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
-import type { ScreenName } from './store.ts';
+import type { ReviewFilter, ScreenName } from './store.ts';
 
 /** Names and sentences of the window alone; all others are in core/messages.ts. */
 
@@ -52,27 +52,45 @@ export function stepWords({ kind, photos }: Step): string {
   }
 }
 
-/** Short names of issues: of a filter, and on a card. */
-export const issueNames: Readonly<Record<IssueCode, { readonly filter: string; readonly badge: string }>> = {
-  'name-not-an-id': { filter: 'No student ID in file name', badge: 'No ID' },
-  'id-not-on-roster': { filter: 'Not on the roster', badge: 'Not on the roster' },
-  'index-disagrees': { filter: 'Name in doubt', badge: 'Name in doubt' },
-  'duplicate-id': { filter: 'More than one photo', badge: 'More than one photo' },
-  'unsupported-type': { filter: 'Wrong file type', badge: 'Wrong file type' },
-  unreadable: { filter: 'Damaged file', badge: 'Damaged file' },
-  'empty-file': { filter: 'Empty file', badge: 'Empty file' },
-  'too-many-pixels': { filter: 'Image too large', badge: 'Image too large' },
-  'side-too-long': { filter: 'Image too long', badge: 'Image too long' },
-  'too-big-for-a-zip': { filter: 'File too big', badge: 'File too big' },
-  'opted-out': { filter: 'Opted out', badge: 'Opted out' },
-  ratio: { filter: 'Wrong proportions', badge: 'Wrong proportions' },
-  'low-resolution': { filter: 'Low resolution', badge: 'Low resolution' },
-  sideways: { filter: 'Sideways', badge: 'Sideways' },
-  'wrong-extension': { filter: 'Wrong extension', badge: 'Wrong extension' },
-  'not-srgb': { filter: 'Print colors', badge: 'Print colors' },
-  'many-pages': { filter: 'Multiple pages', badge: 'Multiple pages' },
-  'same-picture': { filter: 'Same photo, two students', badge: 'Same photo, two students' },
-  'location-data': { filter: 'GPS location', badge: 'GPS location' },
+/** Names of issues: the same words on a filter, on a card and in the detail. */
+export const issueNames: Readonly<Record<IssueCode, string>> = {
+  'name-not-an-id': 'No student ID in file name',
+  'id-not-on-roster': 'Not on the roster',
+  'index-disagrees': 'List disagrees',
+  'duplicate-id': 'More than one photo',
+  'unsupported-type': 'Wrong file type',
+  unreadable: 'Damaged file',
+  'empty-file': 'Empty file',
+  'too-many-pixels': 'Image too large',
+  'side-too-long': 'Side too long',
+  'too-big-for-a-zip': 'File too big',
+  'opted-out': 'Opted out',
+  ratio: 'Wrong proportions',
+  'low-resolution': 'Low resolution',
+  sideways: 'Sideways',
+  'wrong-extension': 'Wrong extension',
+  'not-srgb': 'Print colors (CMYK)',
+  'many-pages': 'Multiple pages',
+  'same-picture': 'Same photo, two students',
+  'location-data': 'GPS location',
+};
+
+/** Names of the review's other filters; where a card says the same, it says it in the same words. */
+export const standingNames: Readonly<Record<Exclude<ReviewFilter['kind'], 'issue'>, string>> = {
+  attention: 'Needs attention',
+  ready: 'Ready',
+  blocked: "Can't upload",
+  warned: 'Warning',
+  fixed: 'Fixed',
+  'left-out': 'Skipped',
+  'in-sis': 'In the SIS',
+  'handed-over': 'Delivered',
+  'changed-since': 'Changed since upload',
+  everything: 'All photos',
+  'no-photo': 'Students without a photo',
+  again: 'Not accepted by the SIS',
+  suggested: 'Suggested matches',
+  changed: 'File changed',
 };
 
 export function engineRestartedSentence(hasFolder: boolean): string {
