@@ -209,7 +209,7 @@ test.describe('beside numbered photos', () => {
     await expect(
       page.getByText(/"who\.txt" looks like a list of who is on these photos/).first(),
     ).toBeVisible();
-    await expect(page.getByText(/3 photos have only numbers for names/).first()).toBeVisible();
+    await expect(page.getByText(/3 photos have only numbers as file names/).first()).toBeVisible();
     await expect(page.getByRole('button', filter('Ready'))).toContainText('0');
     await expect(page.getByRole('button', filter('List disagrees'))).toContainText('3');
     await page.getByRole('button', { name: 'The numbers are student IDs' }).click();

@@ -22,7 +22,7 @@ test('a frame set by keyboard alone is what arrives, to the pixel; the file stay
   for (let press = 0; press < 20; press += 1) await page.keyboard.press('Shift+ArrowLeft');
   for (let press = 0; press < 20; press += 1) await page.keyboard.press('Shift+ArrowUp');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('The frame is set. The file stays as it is.')).toBeVisible();
+  await expect(page.getByText("Crop saved. Your original file isn't changed.")).toBeVisible();
 
   const out = path.join(folder, 'fixed');
   await mkdir(out);
@@ -74,7 +74,7 @@ test('what is tried in the crop dialog is one step once it is saved, and none on
   await expect(frame).toBeFocused();
   await page.keyboard.press('r');
   await page.keyboard.press('Enter');
-  const undo = page.getByRole('button', { name: 'Undo: frame 1 photo' });
+  const undo = page.getByRole('button', { name: 'Undo: crop 1 photo' });
   await expect(undo).toBeVisible();
   const out = path.join(folder, 'fixed');
   await mkdir(out);

@@ -54,7 +54,7 @@ test("the screens with a school's photos, from the review to the jobs", async ({
   const { files } = await writeSamplePhotos({ folder: samples, count: 60 });
   const { page } = await launch({ args: [`--open=${samples}`] });
   await untilChecked(page, 60);
-  await expect(page.getByText('Checking that each picture is whole')).toHaveCount(0);
+  await expect(page.getByText('Checking photos for damage')).toHaveCount(0);
   await expect(page.getByRole('heading', { name: '17 photos need attention' })).toBeVisible();
   expect(files.length).toBeGreaterThan(60);
   await card(page, /2:3/).click();
@@ -68,7 +68,7 @@ test("the screens with a school's photos, from the review to the jobs", async ({
   await page.keyboard.press('Shift+ArrowUp');
   await shoot(page, 'frame');
   await page.keyboard.press('Enter');
-  await closeMessage(page, /The frame is set/);
+  await closeMessage(page, /Crop saved/);
   await page.setViewportSize({ width: 1680, height: 760 });
   await expect(page.getByText('After', { exact: true })).toBeVisible();
   await shoot(page, 'before-and-after', page.getByRole('complementary', { name: /^Photo / }));
@@ -101,7 +101,7 @@ test.describe("a photographer's disc", () => {
     await untilSignedIn(page);
     await drop(page, [disc.path]);
     await expect(page.getByText(/lists 45 photos\. 43 are matched to students/).first()).toBeVisible();
-    await expect(page.getByText('Checking that each picture is whole')).toHaveCount(0);
+    await expect(page.getByText('Checking photos for damage')).toHaveCount(0);
     await shoot(page, 'index');
     await page.getByRole('button', { name: 'Use it for 43 photos…' }).click();
     const pairs = page.getByRole('dialog', { name: /Photographer's list/ });

@@ -115,7 +115,7 @@ for (const theme of ['light', 'dark'] as const) {
       await goTo(page, 'History');
       await expect(page.getByText('Not finished', { exact: true })).toBeVisible();
       await goTo(page, 'Photos');
-      await button(page, 'Open its folder').click();
+      await button(page, 'Open folder').click();
       await untilReady(page);
       await button(page, 'Continue').click();
       await untilThere(page);

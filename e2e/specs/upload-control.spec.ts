@@ -83,7 +83,7 @@ test.describe('with photos for several zips', () => {
 
     const { page } = await launch();
     await expect(page.getByText(/The upload of today [\d:]+ was not finished: /)).toBeVisible();
-    await page.getByRole('button', { name: 'Open its folder' }).click();
+    await page.getByRole('button', { name: 'Open folder' }).click();
     await untilChecked(page, count);
     await page.getByRole('button', { name: 'Continue', exact: true }).click();
     await untilAllIn(page, count);
