@@ -18,7 +18,7 @@ export const card = (page: Page, name: string | RegExp): Locator => page.getByRo
 
 /** Waits until the window has said hello to the SIS: by then all of it is at work. */
 export async function untilSignedIn(page: Page): Promise<void> {
-  await expect(page.getByText('may import photos').first()).toBeVisible();
+  await expect(page.getByText('Can upload photos').first()).toBeVisible();
 }
 
 /** Waits until every photo is checked and somebody is signed in. */

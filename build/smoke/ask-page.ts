@@ -59,7 +59,7 @@ export async function untilSignedIn(page: Page, url: string): Promise<void> {
     async () => (await readSnapshot(page)).connection,
     (connection) => connection.kind === 'connected' && new URL(connection.url).origin === new URL(url).origin,
   );
-  await page.getByText('may import photos').first().waitFor();
+  await page.getByText('Can upload photos').first().waitFor();
 }
 
 /** Until signing in has failed. Gives the failure's code. */

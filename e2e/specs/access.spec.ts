@@ -10,7 +10,7 @@ for (const theme of ['light', 'dark'] as const) {
     test.use({ theme });
 
     test('axe finds nothing serious on any screen while it is empty', async ({ page }) => {
-      await expect(page.getByText('may import photos').first()).toBeVisible();
+      await expect(page.getByText('Can upload photos').first()).toBeVisible();
       for (const screen of screens) {
         await goTo(page, screen);
         await expectAccessible(page, `${screen}, empty`);
@@ -45,13 +45,13 @@ for (const theme of ['light', 'dark'] as const) {
       await expectAccessible(page, 'Roster');
       await page.keyboard.press('Escape');
       await card(page, /IMG_2231/).click();
-      await page.getByRole('button', { name: 'Compare side by side' }).click();
+      await page.getByRole('button', { name: 'Open large' }).click();
       await expect(page.getByRole('dialog', { name: 'Whose photo is it?' })).toBeVisible();
       await expectAccessible(page, 'Side by side');
       await page.keyboard.press('Escape');
       await page.keyboard.press('Alt+c');
-      await expect(page.getByRole('application', { name: 'Frame' })).toBeFocused();
-      await expectAccessible(page, 'Frame');
+      await expect(page.getByRole('application', { name: 'Crop' })).toBeFocused();
+      await expectAccessible(page, 'Crop');
       await page.keyboard.press('Escape');
     });
   });

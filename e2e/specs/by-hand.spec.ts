@@ -38,7 +38,7 @@ for (const theme of ['light', 'dark'] as const) {
     async function save(page: Page): Promise<readonly string[]> {
       await untilChecked(page, count);
       await goTo(page, 'Upload');
-      await button(page, 'Other ways to deliver').click();
+      await button(page, 'Other delivery options').click();
       await page.getByRole('radio', { name: /Save the zips in a folder/ }).check({ force: true });
       await button(page, new RegExp(`^Save ${count} photos`)).click();
       await expect(page.getByRole('list', { name: 'Zip files to upload' })).toBeVisible();
@@ -82,7 +82,7 @@ for (const theme of ['light', 'dark'] as const) {
       // It may be let go over the window itself: a zip that was saved is not opened as photos.
       const heading = page.getByRole('heading', { name: /photos in \d zips? (is|are) saved/ });
       await drop(page, [path.join(target, 'photos-001.zip')]);
-      await expect(page.getByText('Drop it to open it')).toHaveCount(0);
+      await expect(page.getByText('Drop to open')).toHaveCount(0);
       await expect(heading).toBeVisible();
 
       await button(page, 'Copy path of photos-001-map.txt').press('Enter');

@@ -124,11 +124,11 @@ test("a web filter's certificate is refused and named, until its CA file is chos
   await expect(stepOf(dialog, 'Sign in')).toContainText('Signed in at Oak Hill SIS');
   await dialog.getByRole('button', { name: 'Close' }).click();
   await page.getByRole('button', { name: 'Check', exact: true }).click();
-  await expect(page.getByText('may import photos').first()).toBeVisible();
+  await expect(page.getByText('Can upload photos').first()).toBeVisible();
   await app.close();
 
   const again = await launch();
-  await expect(again.page.getByText('may import photos').first()).toBeVisible();
+  await expect(again.page.getByText('Can upload photos').first()).toBeVisible();
   await sis.close();
 });
 
@@ -160,7 +160,7 @@ test('a proxy that is typed in, with its password, leads to the SIS; the passwor
   await expect(stepOf(dialog, "Your network's proxy")).toContainText(`The proxy 127.0.0.1:${proxy.port}`);
   await expect(stepOf(dialog, 'Sign in')).toContainText('Signed in at Oak Hill SIS');
   // With the way free, somebody is signed in at once.
-  await expect(page.getByText('may import photos').first()).toBeVisible();
+  await expect(page.getByText('Can upload photos').first()).toBeVisible();
   expect(proxy.seen.length).toBeGreaterThan(0);
   expect(await readFile(path.join(userDataDir, 'settings.json'), 'utf8')).not.toContain(proxyPassword);
   expect(await page.content()).not.toContain(proxyPassword);

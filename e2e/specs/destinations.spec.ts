@@ -38,7 +38,7 @@ test.describe('on a new computer', () => {
     await illuminate.getByRole('button', { name: 'Check', exact: true }).click();
     await untilSignedIn(page);
     await button(page, 'Go to photos').click();
-    await expect(page.getByRole('heading', { name: 'Drop a folder of student photos here' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Drag a folder of student photos here' })).toBeVisible();
 
     const settings = JSON.parse(await readFile(path.join(userDataDir, 'settings.json'), 'utf8'));
     expect(settings.destinations).toMatchObject([

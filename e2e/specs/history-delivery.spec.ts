@@ -38,7 +38,7 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(step(page, 'Photos')).toContainText(`${count} photos`);
       await expect(page.getByRole('button', { name: 'Continue to upload' })).toBeEnabled();
       await goTo(page, 'Upload');
-      await page.getByRole('button', { name: 'Other ways to deliver', exact: true }).click();
+      await page.getByRole('button', { name: 'Other delivery options', exact: true }).click();
       await page.getByRole('button', { name: `Send ${count} photos to the SFTP` }).click();
       await expect(
         page.getByRole('heading', {
@@ -85,7 +85,7 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(list.getByText(/^Marked as imported on /)).toHaveCount(count);
       await page.getByRole('button', { name: 'Remove the mark' }).press('Enter');
       await expect(list.getByText(/^Marked as imported on /)).toHaveCount(0);
-      await expect(list.getByText(/^It is on the SFTP/)).toHaveCount(count);
+      await expect(list.getByText(/^Delivered by SFTP/)).toHaveCount(count);
     });
 
     test("the SIS's log is pasted, checked and kept", async ({ launch, folder }) => {

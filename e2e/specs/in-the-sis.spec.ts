@@ -103,7 +103,7 @@ test('a photo that went to the wrong student goes to the right one, and what sta
   const rightName = `${right.givenName} ${right.familyName}`;
   await card(page, new RegExp(wrong.id)).click();
   await expect(filter(page, /^Students without a photo 495$/)).toBeVisible();
-  await detail(page).getByRole('button', { name: 'It is another student…' }).click();
+  await detail(page).getByRole('button', { name: 'Wrong student? Change…' }).click();
   await page.getByRole('combobox', { name: 'Whose photo is it?' }).fill(right.id);
   await page.getByRole('option', { name: new RegExp(right.id) }).click();
   await expect(detail(page)).toContainText(
@@ -154,7 +154,7 @@ test('zips that were saved earlier are handed over, and made of all photos all t
   const toWays = async (page: Page) => {
     await untilChecked(page, 8);
     await goTo(page, 'Upload');
-    await page.getByRole('button', { name: 'Other ways to deliver' }).click();
+    await page.getByRole('button', { name: 'Other delivery options' }).click();
     await page.getByRole('radio', { name: /Save the zips in a folder/ }).check({ force: true });
   };
   const first = await launch({ args: [`--open=${photos.path}`] });

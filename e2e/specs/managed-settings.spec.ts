@@ -73,7 +73,7 @@ test('what IT has set is shown as such, cannot be changed, and photos go where i
 
   await openSearch(page);
   await searchField(page).fill('rename');
-  await page.getByRole('option', { name: /Rename the files/ }).click();
+  await page.getByRole('option', { name: /Rename original files/ }).click();
   await expect(page.getByRole('dialog')).toContainText('Your IT department has turned off renaming files');
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
 

@@ -21,10 +21,10 @@ test.describe("a photographer's disc", () => {
     const byFile = new Map([...disc.truth].map(([file, id]) => [path.basename(file), id]));
     await untilSignedIn(page);
     await drop(page, [disc.path]);
-    await expect(page.getByText(/lists 210 photos: it says whose 208 of them are/).first()).toBeVisible();
+    await expect(page.getByText(/lists 210 photos\. 208 are matched to students/).first()).toBeVisible();
     // First whom it would match, photo beside student; then the word.
     await page.getByRole('button', { name: 'Use it for 208 photos…' }).click();
-    const dialog = page.getByRole('dialog', { name: /photographer's index/ });
+    const dialog = page.getByRole('dialog', { name: /Photographer's list/ });
     await expect(dialog.getByRole('tab', { selected: true })).toHaveText('Will be matched 208');
     const pairs = dialog.getByRole('region', { name: 'Photos and their students' });
     const [firstFile, firstId] = [...disc.truth].filter(([file]) => !disc.namesakes.includes(file))[0] ?? [];
@@ -71,9 +71,9 @@ test('misnamed files: the sure one at one word, a name with a yes, another refus
     await writeFile(path.join(photos.path, name), await drawPhoto(80 + at));
   await untilSignedIn(page);
   await drop(page, [photos.path]);
-  await page.getByRole('button', filter('Suggested')).click();
-  await page.getByRole('button', { name: /^Use the sure one/ }).click();
-  await expect(page.getByRole('button', filter('Suggested'))).toContainText('2');
+  await page.getByRole('button', filter('Suggested matches')).click();
+  await page.getByRole('button', { name: /^Accept 1 certain match/ }).click();
+  await expect(page.getByRole('button', filter('Suggested matches'))).toContainText('2');
 
   await page.setViewportSize({ width: 1024, height: 700 });
   await card(page, new RegExp(second.familyName)).first().click();
@@ -83,14 +83,14 @@ test('misnamed files: the sure one at one word, a name with a yes, another refus
   await expect(yes, 'without scrolling, in the smallest window').toBeInViewport({ ratio: 1 });
   await yes.click();
   await card(page, /retake/).click();
-  await page.getByRole('button', { name: 'Leave out', exact: true }).click();
+  await page.getByRole('button', { name: 'Skip this photo', exact: true }).click();
   await expect(page.getByRole('button', filter('Skipped'))).toContainText('1');
 
   const ready = page.getByRole('button', filter('Ready'));
   await expect(ready).toContainText('8');
   for (let step = 0; step < 3; step += 1) await page.keyboard.press('ControlOrMeta+z');
   await expect(ready).toContainText('6');
-  await expect(page.getByRole('button', filter('Suggested'))).toContainText('3');
+  await expect(page.getByRole('button', filter('Suggested matches'))).toContainText('3');
 });
 
 test('a roster from a file: families who said no are not sent, and lost zeros are asked about', async ({
@@ -114,14 +114,16 @@ test('a roster from a file: families who said no are not sent, and lost zeros ar
   await main.setDialogAnswer([roster]);
   const dialog = page.getByRole('dialog', { name: 'Roster' });
   await dialog.getByRole('button', { name: /Open a roster file/ }).click();
-  await expect(dialog.getByText(/3 photos are named like 00441\d where the roster has 441\d/)).toBeVisible();
+  await expect(
+    dialog.getByText(/3 file names have IDs like 00441\d where the roster has 441\d/),
+  ).toBeVisible();
   // The button goes away with what it does: the focus is where that can be taken back, and Escape still closes.
   await dialog.getByRole('button', { name: "Fill up the roster's IDs to 6 digits" }).press('Enter');
   await expect(dialog.getByRole('button', { name: 'Take the IDs as they stand there' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
   await expect(page.getByRole('button', filter('Ready'))).toContainText('2');
-  await expect(page.getByRole('button', filter('Family said no'))).toContainText('1');
+  await expect(page.getByRole('button', filter('Opted out'))).toContainText('1');
   await goTo(page, 'Upload');
   await expect(page.getByText(/2 photos in 1 zip/)).toBeVisible();
 
@@ -167,12 +169,12 @@ test('a list of families that leaves something open holds all photos until someb
   await main.setDialogAnswer([list]);
   await dialog.getByRole('button', { name: 'Open a list…' }).click();
   await expect(
-    dialog.getByText(/^1 line of noes\.csv, .* leads to no student on the roster \(row 3\)/),
+    dialog.getByText(/^1 line of noes\.csv, .* matches no student on the roster \(row 3\)/),
   ).toBeVisible();
   await expect(heldBack.getByRole('listitem')).toHaveText([/4412/, /Lopez, Maria.*4413/]);
   await dialog.getByRole('button', { name: 'Close' }).click();
   await goTo(page, 'Upload');
-  await expect(page.getByText(/1 line of noes\.csv.* Nothing is sent until/)).toBeVisible();
+  await expect(page.getByText(/1 line of noes\.csv.* Uploading is on hold until/)).toBeVisible();
   await expect(page.getByRole('button', { name: /^Upload 1 photo/ })).toBeDisabled();
 
   await page.getByRole('button', { name: /^Roster/ }).click();
@@ -207,7 +209,7 @@ test.describe('beside numbered photos', () => {
     await expect(
       page.getByText(/"who\.txt" looks like a list of who is on these photos/).first(),
     ).toBeVisible();
-    await expect(page.getByText(/3 photos have only numbers for names/).first()).toBeVisible();
+    await expect(page.getByText(/3 photos have only numbers as file names/).first()).toBeVisible();
     await expect(page.getByRole('button', filter('Ready'))).toContainText('0');
     await expect(page.getByRole('button', filter('List disagrees'))).toContainText('3');
     await page.getByRole('button', { name: 'The numbers are student IDs' }).click();
@@ -228,17 +230,17 @@ test.describe('beside numbered photos', () => {
     await writeFile(roster, ['Student ID,Last,First', ...students].join('\n'));
     await drop(page, [photos]);
     await expect(
-      page.getByText(/lists 3 photos: it says whose they are by name.*needs the roster/).first(),
+      page.getByText(/lists 3 photos\. Load the roster to match them to students by name/).first(),
     ).toBeVisible();
-    await expect(page.getByText(/would go to other students/)).toHaveCount(0);
+    await expect(page.getByText(/name different students/)).toHaveCount(0);
     await page.getByRole('button', { name: 'Open roster', exact: true }).click();
     await main.setDialogAnswer([roster]);
     const dialog = page.getByRole('dialog', { name: 'Roster' });
     await dialog.getByRole('button', { name: /Open a roster file/ }).click();
     await dialog.getByRole('button', { name: 'Close' }).click();
-    await expect(page.getByText(/3 of these photos would go to other students/).first()).toBeVisible();
+    await expect(page.getByText(/Conflict: for 3 photos, .* name different students/).first()).toBeVisible();
     await page.getByRole('button', { name: 'Use it for 3 photos…' }).click();
-    const lists = page.getByRole('dialog', { name: /photographer's index/ });
+    const lists = page.getByRole('dialog', { name: /Photographer's list/ });
     await expect(lists.getByRole('listitem').filter({ hasText: '1.jpg' })).toContainText('Kofi Osei');
     await lists.getByRole('button', { name: 'Use it for 3 photos' }).click();
     await expect(page.getByRole('button', filter('Ready'))).toContainText('3');
@@ -257,11 +259,11 @@ test('one picture under two students goes to neither until a person answers, and
   await drop(page, [photos]);
   const ready = page.getByRole('button', filter('Ready'));
   await expect(ready).toContainText('0');
-  await page.getByRole('button', filter('Same photo')).click();
-  await page.getByRole('button', { name: 'It is right for both' }).click();
+  await page.getByRole('button', filter('Same photo, two students')).click();
+  await page.getByRole('button', { name: 'Correct for both' }).click();
   await expect(ready).toContainText('2');
   await page.keyboard.press('Control+z');
   await expect(ready).toContainText('0');
-  await page.getByRole('button', { name: new RegExp(`^It is ${studentAt(30).givenName}`) }).click();
+  await page.getByRole('button', { name: new RegExp(`^This is ${studentAt(30).givenName}`) }).click();
   await expect(ready).toContainText('1');
 });

@@ -6,7 +6,7 @@ import { drawPhoto } from '../fixtures/upload-bench.ts';
 import { untilChecked, untilSignedIn } from '../steps.ts';
 import { expect, test } from '../test.ts';
 
-const invitation = 'Drop a folder of student photos here';
+const invitation = 'Drag a folder of student photos here';
 
 test('a folder that is chosen in the dialog is checked, and the review opens by itself', async ({
   page,

@@ -53,7 +53,7 @@ test.describe('without the permission', () => {
     await expect(page.getByText(/may not import/).first()).toBeVisible();
     await expect(button(page, 'Continue to upload')).toBeEnabled();
     await goTo(page, 'Upload');
-    await button(page, 'Other ways to deliver').click();
+    await button(page, 'Other delivery options').click();
     await expectAccessible(page, 'Other ways');
     await main.setDialogAnswer([key]);
     await fillIn(page);
@@ -85,7 +85,7 @@ test.describe('without the permission', () => {
     const next = await launch({ args: [`--open=${photos.path}`] });
     await expect(button(next.page, 'Continue to upload')).toBeEnabled();
     await goTo(next.page, 'Upload');
-    await button(next.page, 'Other ways to deliver').click();
+    await button(next.page, 'Other delivery options').click();
     const sent =
       'Sent to this SFTP server already: 7 of 7 photos, last sent today. Only new and changed photos are sent.';
     await expect(next.page.getByText(sent)).toBeVisible();
@@ -116,7 +116,7 @@ test.describe('without the permission', () => {
 
     const fingerprint = await server.replaceHostKey();
     await goTo(page, 'Upload');
-    await button(page, 'Other ways to deliver').click();
+    await button(page, 'Other delivery options').click();
     await button(page, 'Send 7 photos to the SFTP').click();
     await expect(page.getByRole('alert')).toContainText('fingerprint has changed');
     expect(await landed()).toEqual([]);
@@ -137,7 +137,7 @@ test('zips for Destiny are saved in a folder, each with its list', async ({ laun
   await button(page, /System$/).click();
   await page.getByRole('option', { name: 'Follett Destiny' }).click();
   await goTo(page, 'Upload');
-  await button(page, 'Other ways to deliver').click();
+  await button(page, 'Other delivery options').click();
   await page.getByRole('radio', { name: /Save the zips in a folder/ }).check({ force: true });
   await expect(
     page.getByText('The zips are made as Follett Destiny wants them.', { exact: false }),
@@ -181,7 +181,7 @@ test('a permission that ends in the middle is named, and what is left is saved a
     page.getByText('You do not have the permission "Import Student Photos"').first(),
   ).toBeVisible();
   await expectAccessible(page, 'Without the permission in the middle');
-  await button(page, 'Other ways for 2 photos').click();
+  await button(page, 'Other delivery options for 2 photos').click();
   await expect(page.getByText('2 photos are in the SIS already.', { exact: false })).toBeVisible();
   await page.getByRole('radio', { name: /Save the zips in a folder/ }).check({ force: true });
   await main.setDialogAnswer([target]);

@@ -33,7 +33,7 @@ for (const theme of ['light', 'dark'] as const) {
       await page.setViewportSize({ width: 1_024, height: 700 });
       await untilSignedIn(page);
 
-      const passed = page.getByRole('region', { name: 'Passed over' });
+      const passed = page.getByRole('region', { name: 'Ignored files' });
       await expect(passed.getByText('3 files in a recycle bin')).toBeVisible();
       await expect(passed.getByText('1 file that is not a picture')).toBeVisible();
 

@@ -57,7 +57,7 @@ test('photos go to their people in Moodle, are read back, and the former ones ca
   const there = `${accounts.length} of 7 photos are in Moodle.`;
   await expect(page.getByRole('heading', { name: there })).toBeVisible({ timeout: 60_000 });
   await expect(page.getByRole('region', { name: 'Rejected: 2 photos' })).toContainText(
-    'The system has nobody with this ID.',
+    'No one in the system has this ID.',
   );
   expect(accounts.every(({ picture }) => picture > 0)).toBe(true);
   await expectAccessible(page, 'the end of an upload to Moodle');

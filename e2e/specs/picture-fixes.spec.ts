@@ -16,20 +16,20 @@ test('a frame set by keyboard alone is what arrives, to the pixel; the file stay
   await untilChecked(page, 8);
   await card(page, new RegExp(photos.square.replace('.jpg', ''))).click();
   await page.keyboard.press('Alt+c');
-  const frame = page.getByRole('application', { name: 'Frame' });
+  const frame = page.getByRole('application', { name: 'Crop' });
   await expect(frame).toBeFocused();
   for (let press = 0; press < 30; press += 1) await page.keyboard.press('+');
   for (let press = 0; press < 20; press += 1) await page.keyboard.press('Shift+ArrowLeft');
   for (let press = 0; press < 20; press += 1) await page.keyboard.press('Shift+ArrowUp');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('The frame is set. The file stays as it is.')).toBeVisible();
+  await expect(page.getByText("Crop saved. Your original file isn't changed.")).toBeVisible();
 
   const out = path.join(folder, 'fixed');
   await mkdir(out);
   await main.setDialogAnswer([out]);
   await page.getByRole('button', { name: 'More', exact: true }).click();
-  await page.getByRole('menuitem', { name: /Save the fixed photos/ }).click();
-  await page.getByRole('button', { name: 'Choose a folder and save…' }).click();
+  await page.getByRole('menuitem', { name: /Export fixed photos/ }).click();
+  await page.getByRole('button', { name: 'Choose folder and export…' }).click();
   await expect(page.getByText(/7 photos are saved/)).toBeVisible();
   const saved = await sharp(path.join(out, photos.square)).metadata();
   expect(saved.width / saved.height).toBeCloseTo(0.8, 2);
@@ -52,17 +52,17 @@ test('what is tried in the crop dialog is one step once it is saved, and none on
   await untilChecked(page, 8);
   await card(page, new RegExp(photos.square.replace('.jpg', ''))).click();
   await page.keyboard.press('Alt+l');
-  await page.getByRole('button', { name: 'Undo: leave out 1 photo' }).click();
+  await page.getByRole('button', { name: 'Undo: skip 1 photo' }).click();
   await page.getByRole('navigation', { name: 'Show' }).getByRole('button', { name: 'All photos' }).click();
   const cardOfSquare = card(page, new RegExp(photos.square.replace('.jpg', '')));
   await cardOfSquare.click();
 
-  const redo = page.getByRole('button', { name: 'Redo: leave out 1 photo' });
+  const redo = page.getByRole('button', { name: 'Redo: skip 1 photo' });
   await page.keyboard.press('Alt+c');
-  const frame = page.getByRole('application', { name: 'Frame' });
+  const frame = page.getByRole('application', { name: 'Crop' });
   await expect(frame).toBeFocused();
-  await page.getByRole('button', { name: 'Turn right' }).last().click();
-  await page.getByRole('button', { name: 'Turn right' }).last().click();
+  await page.getByRole('button', { name: 'Rotate right' }).last().click();
+  await page.getByRole('button', { name: 'Rotate right' }).last().click();
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(frame).toHaveCount(0);
   // What could be made again before still can be; nothing else can.
@@ -74,14 +74,14 @@ test('what is tried in the crop dialog is one step once it is saved, and none on
   await expect(frame).toBeFocused();
   await page.keyboard.press('r');
   await page.keyboard.press('Enter');
-  const undo = page.getByRole('button', { name: 'Undo: frame 1 photo' });
+  const undo = page.getByRole('button', { name: 'Undo: crop 1 photo' });
   await expect(undo).toBeVisible();
   const out = path.join(folder, 'fixed');
   await mkdir(out);
   await main.setDialogAnswer([out]);
   await page.getByRole('button', { name: 'More', exact: true }).click();
-  await page.getByRole('menuitem', { name: /Save the fixed photos/ }).click();
-  await page.getByRole('button', { name: 'Choose a folder and save…' }).click();
+  await page.getByRole('menuitem', { name: /Export fixed photos/ }).click();
+  await page.getByRole('button', { name: 'Choose folder and export…' }).click();
   await expect(page.getByText(/7 photos are saved/)).toBeVisible();
   // The upper left of the turned picture was its lower left.
   const corner = await sharp(path.join(out, photos.square))
@@ -112,7 +112,7 @@ test('files are renamed themselves, and get their old names back after a restart
   await whose.getByRole('combobox').fill(student.id);
   await first.page.getByRole('option', { name: new RegExp(student.id) }).click();
   await first.page.getByRole('button', { name: 'More', exact: true }).click();
-  await first.page.getByRole('menuitem', { name: /Rename the files/ }).click();
+  await first.page.getByRole('menuitem', { name: /Rename original files/ }).click();
   const dialog = first.page.getByRole('dialog');
   await expect(dialog.getByText(`${student.id}.JPG`).first()).toBeVisible();
   await dialog.getByRole('button', { name: /^Rename 1 file/ }).click();

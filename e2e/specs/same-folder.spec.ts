@@ -58,7 +58,7 @@ test('what is said of the photos is about the delivery method that is chosen', a
   await untilChecked(page, 4);
   await goTo(page, 'Upload');
   await expect.poll(() => destinationOf(page)).toBe('sis');
-  await page.getByRole('button', { name: 'Other ways to deliver' }).click();
+  await page.getByRole('button', { name: 'Other delivery options' }).click();
   await page.getByRole('radio', { name: /Save the zips in a folder/ }).check({ force: true });
   await expect.poll(() => destinationOf(page)).toBe('folder');
   await main.setDialogAnswer([target]);

@@ -54,7 +54,7 @@ test("the screens with a school's photos, from the review to the jobs", async ({
   const { files } = await writeSamplePhotos({ folder: samples, count: 60 });
   const { page } = await launch({ args: [`--open=${samples}`] });
   await untilChecked(page, 60);
-  await expect(page.getByText('Checking that each picture is whole')).toHaveCount(0);
+  await expect(page.getByText('Checking photos for damage')).toHaveCount(0);
   await expect(page.getByRole('heading', { name: '17 photos need attention' })).toBeVisible();
   expect(files.length).toBeGreaterThan(60);
   await card(page, /2:3/).click();
@@ -63,23 +63,23 @@ test("the screens with a school's photos, from the review to the jobs", async ({
   await page.getByRole('button', filter('All photos')).click();
   await card(page, /2:3/).click();
   await page.keyboard.press('Alt+c');
-  await expect(page.getByRole('application', { name: 'Frame' })).toBeFocused();
+  await expect(page.getByRole('application', { name: 'Crop' })).toBeFocused();
   for (let press = 0; press < 5; press += 1) await page.keyboard.press('+');
   await page.keyboard.press('Shift+ArrowUp');
   await shoot(page, 'frame');
   await page.keyboard.press('Enter');
-  await closeMessage(page, /The frame is set/);
+  await closeMessage(page, /Crop saved/);
   await page.setViewportSize({ width: 1680, height: 760 });
   await expect(page.getByText('After', { exact: true })).toBeVisible();
   await shoot(page, 'before-and-after', page.getByRole('complementary', { name: /^Photo / }));
   await page.setViewportSize({ width: 1280, height: 800 });
-  await openMore(page, /Save the fixed photos/);
+  await openMore(page, /Export fixed photos/);
   await shoot(page, 'save-fixed', page.getByRole('dialog'));
   await page.keyboard.press('Escape');
   await page.keyboard.press('ControlOrMeta+z');
   await closeMessage(page, /^Undone/);
 
-  await page.getByRole('button', filter('Same photo')).click();
+  await page.getByRole('button', filter('Same photo, two students')).click();
   await expect(page.getByText('One picture, two students')).toBeVisible();
   await shoot(page, 'same-picture');
   await page.getByRole('button', filter('Students without a photo')).click();
@@ -100,11 +100,11 @@ test.describe("a photographer's disc", () => {
     const disc = await writePspaDisc(path.join(folder, 'lincoln-disc'), { students: 40, retakes: 5 });
     await untilSignedIn(page);
     await drop(page, [disc.path]);
-    await expect(page.getByText(/lists 45 photos: it says whose 43 of them are/).first()).toBeVisible();
-    await expect(page.getByText('Checking that each picture is whole')).toHaveCount(0);
+    await expect(page.getByText(/lists 45 photos\. 43 are matched to students/).first()).toBeVisible();
+    await expect(page.getByText('Checking photos for damage')).toHaveCount(0);
     await shoot(page, 'index');
     await page.getByRole('button', { name: 'Use it for 43 photos…' }).click();
-    const pairs = page.getByRole('dialog', { name: /photographer's index/ });
+    const pairs = page.getByRole('dialog', { name: /Photographer's list/ });
     await pairs.getByRole('button', { name: 'Use it for 43 photos' }).click();
     await closeMessage(page, /43 photos named/);
     await page.getByRole('button', filter('More than one photo')).click();
@@ -148,15 +148,15 @@ test('names that are no IDs: suggestions, side by side, new names; a file that c
   await untilChecked(page, 40);
   await page.getByRole('button', { name: 'Do not use it' }).click();
   await closeMessage(page, /The photos go by their names/);
-  await page.getByRole('button', filter('Suggested')).click();
+  await page.getByRole('button', filter('Suggested matches')).click();
   await card(page, /, .*\.jpg/)
     .first()
     .click();
   await shoot(page, 'suggestions');
 
-  await page.getByRole('button', { name: /^Use the \d sure ones/ }).click();
+  await page.getByRole('button', { name: /^Accept \d certain matches/ }).click();
   await closeMessage(page, /2 photos named/);
-  await page.getByRole('button', { name: 'Go through them side by side' }).click();
+  await page.getByRole('button', { name: 'Review one by one' }).click();
   const walk = page.getByRole('dialog', { name: 'Whose photo is it?' });
   await expect(walk.getByRole('button', { name: /^Yes, this is/ })).toBeFocused();
   await shoot(page, 'side-by-side');
@@ -164,14 +164,14 @@ test('names that are no IDs: suggestions, side by side, new names; a file that c
   await page.keyboard.press('Escape');
   await closeMessage(page, /1 photo named/);
 
-  await openMore(page, /Rename the files/);
+  await openMore(page, /Rename original files/);
   await shoot(page, 'rename-files', page.getByRole('dialog'));
   await page.keyboard.press('Escape');
 
   await page.getByRole('button', filter('All photos')).click();
   const changed = right[2];
   if (!changed) throw new Error('There are too few photos');
-  await page.getByRole('searchbox', { name: 'Search this list (name, ID or file)' }).fill(changed.student.id);
+  await page.getByRole('searchbox', { name: /^Search this list/ }).fill(changed.student.id);
   await card(page, new RegExp(changed.student.id)).first().click();
   await copyFile(right.at(-1)?.file ?? '', path.join(samples, otherNames[2]?.(changed.student) ?? ''));
   await expect(page.getByRole('heading', { name: 'This file has changed' })).toBeVisible();

@@ -52,7 +52,7 @@ test('the page goes nowhere else and opens no windows', async ({ page }) => {
     location.href = 'https://example.org';
   });
   await expect.poll(() => page.context().pages().length).toBe(1);
-  await expect(page.getByText('Drop a folder of student photos here')).toBeVisible();
+  await expect(page.getByText('Drag a folder of student photos here')).toBeVisible();
   expect(page.url()).toBe(before);
 });
 

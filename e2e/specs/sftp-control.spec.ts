@@ -55,7 +55,7 @@ for (const theme of ['light', 'dark'] as const) {
     async function sendTillSecond(page: Page): Promise<void> {
       await untilReady(page);
       await goTo(page, 'Upload');
-      await button(page, 'Other ways to deliver').click();
+      await button(page, 'Other delivery options').click();
       await expectAccessible(page, 'Other ways');
       await button(page, `Send ${count} photos to the SFTP`).click();
       await expect(page.getByText('On the SFTP', { exact: true })).toBeVisible();
@@ -115,7 +115,7 @@ for (const theme of ['light', 'dark'] as const) {
       await goTo(page, 'History');
       await expect(page.getByText('Not finished', { exact: true })).toBeVisible();
       await goTo(page, 'Photos');
-      await button(page, 'Open its folder').click();
+      await button(page, 'Open folder').click();
       await untilReady(page);
       await button(page, 'Continue').click();
       await untilThere(page);

@@ -104,11 +104,11 @@ test.describe('while an upload goes on', () => {
     // A pause before that would leave the silence to the request that comes after it.
     await expect.poll(() => sis.proxy.seen.some((request) => request.startsWith('POST'))).toBe(true);
     await main.pressMenu('Pause Upload');
-    await expect.poll(() => main.isMenuEnabled('Continue Upload')).toBe(true);
+    await expect.poll(() => main.isMenuEnabled('Resume Upload')).toBe(true);
     expect(await main.isMenuEnabled('Pause Upload')).toBe(false);
     expect(await blockersNow(main)).toBe(0);
     expect((await lastProgress(main))?.mode).toBe('paused');
-    await main.pressMenu('Continue Upload');
+    await main.pressMenu('Resume Upload');
     await expect.poll(() => blockersNow(main)).toBe(1);
     await untilDone(page);
   });

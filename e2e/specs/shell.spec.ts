@@ -22,7 +22,7 @@ async function decide(page: Page, photos: SchoolFolder): Promise<void> {
   const [first = ''] = photos.right;
   await card(page, new RegExp(path.parse(first).name)).click();
   await page
-    .getByRole('button', { name: /^Leave out/ })
+    .getByRole('button', { name: /^Skip (this|\d)/ })
     .first()
     .click();
   await expectDecided(page);
@@ -53,7 +53,7 @@ test('an engine that is killed is started again, with folder and decisions, and 
   await untilChecked(page, 8);
   await decide(page, photos);
   await main.killEngine();
-  await expect(page.getByText(/had to start again/).first()).toBeVisible();
+  await expect(page.getByText(/had to restart its photo engine/).first()).toBeVisible();
   await untilChecked(page, 8);
   await expectDecided(page);
   await page.keyboard.press('ControlOrMeta+z');

@@ -83,7 +83,7 @@ test.describe('with photos for several zips', () => {
 
     const { page } = await launch();
     await expect(page.getByText(/The upload of today [\d:]+ was not finished: /)).toBeVisible();
-    await page.getByRole('button', { name: 'Open its folder' }).click();
+    await page.getByRole('button', { name: 'Open folder' }).click();
     await untilChecked(page, count);
     await page.getByRole('button', { name: 'Continue', exact: true }).click();
     await untilAllIn(page, count);
@@ -198,11 +198,11 @@ test('without a network it waits, says so, and goes on by itself', async ({ laun
   await goTo(page, 'Upload');
   await page.getByRole('button', { name: 'Upload 7 photos' }).click();
   await expect(page.getByText('The network is gone.').first()).toBeVisible({ timeout: 30_000 });
-  await expect(page.getByRole('banner').getByText('cannot be reached')).toBeVisible();
+  await expect(page.getByRole('banner').getByText("Can't be reached")).toBeVisible();
   await expect(page.getByText('Waiting for the network', { exact: true })).toBeVisible();
   await sis.proxy.goOnline();
   await untilAllIn(page, 7);
-  await expect(page.getByRole('banner').getByText('may import photos')).toBeVisible();
+  await expect(page.getByRole('banner').getByText('Can upload photos')).toBeVisible();
   expectEachOnce(sis, 7);
 });
 

@@ -187,5 +187,5 @@ test('a SIS that is gone is said to be, and can be tried again', async ({ launch
   await sis.stop();
   const { page } = await launch({ args: [`--open=${photos.path}`] });
   await goTo(page, 'Upload');
-  await expect(page.getByText(/cannot be reached/).first()).toBeVisible();
+  await expect(page.getByText(/Can't reach/).first()).toBeVisible();
 });

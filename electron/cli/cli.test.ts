@@ -117,7 +117,7 @@ test('a roster says on stderr what is odd about it', async () => {
   const { out, err } = await run(['check', photos, '--roster', roster, '--json']);
   expect(JSON.parse(out).photos[0].issues).toEqual(['id-not-on-roster']);
   expect(err).toContain('Roster: 2 students, IDs from "Student ID"');
-  expect(err).toContain('1 student has no ID (row 3): no photo can be theirs.');
+  expect(err).toContain("1 student has no ID (row 3), so photos can't be matched to them.");
   expect(err).toContain('1 ID appears more than once (7). The first row is used.');
   expect(err).toContain("1 photo differs from the roster's IDs only by leading zeros");
 });

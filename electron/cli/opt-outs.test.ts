@@ -44,15 +44,15 @@ test('photos of families on the list stay here, and the others are uploaded', as
   expect(status).toBe(1);
   expect(JSON.parse(out).photos).toMatchObject([
     { studentId: first.id, outcome: 'imported' },
-    { studentId: second.id, outcome: 'not-sent', reason: expect.stringMatching(/family/) },
+    { studentId: second.id, outcome: 'not-sent', reason: expect.stringMatching(/opt-out/) },
   ]);
   expect(readImportedPhotos(inTop('sis')).map(({ studentId }) => studentId)).toEqual([first.id]);
 });
 
 test.each([
-  ['nobody can be read in it', 'Student ID,Photo release\n1234,Y\n', /No student can be read in noes\.csv/],
+  ['nobody can be read in it', 'Student ID,Photo release\n1234,Y\n', /No students found in noes\.csv/],
   ['a line leads to nobody', `Student ID\n${first.id}\n999999999\n`, /1 line of noes\.csv, .* \(row 3\)/],
-  ['an ID is spoiled', 'Student ID\n1.23457E+11\n', /A spreadsheet has spoiled its ID/],
+  ['an ID is spoiled', 'Student ID\n1.23457E+11\n', /Excel changed its ID/],
 ])('where %s, check says so with status 1, and nothing is packed or sent', async (_, content, sentence) => {
   const noes = await list(content);
   const given = ['--roster', inTop('roster.csv'), '--opt-outs', noes];
@@ -63,7 +63,7 @@ test.each([
   const packed = await runWords(['pack', photos, '--out', out, ...given]);
   expect(packed).toMatchObject({
     status: 3,
-    err: expect.stringMatching(/Nothing is sent yet: .* Correct the list/),
+    err: expect.stringMatching(/Uploading is on hold: .* Correct the list/),
   });
   expect(await readdir(out).catch(() => [])).toEqual([]);
 
@@ -131,5 +131,5 @@ test('a list of names without a roster says what it needs, whatever was checked'
 test('a list that is not there stops everything', async () => {
   const { status, err } = await runWords(['check', photos, '--opt-outs', inTop('gone.csv')]);
   expect(status).toBe(3);
-  expect(err).toMatch(/is not there/);
+  expect(err).toMatch(/Can't find/);
 });

@@ -47,16 +47,16 @@ const impossible: readonly (readonly [
   Readonly<Record<string, string>>,
   RegExp,
 ])[] = [
-  ['a folder that is not there', ['check', '/no/such/folder'], {}, /is not there/],
+  ['a folder that is not there', ['check', '/no/such/folder'], {}, /Can't find/],
   ['a roster that is not there', ['check', '.', '--roster', 'students.csv'], {}, /roster .*students\.csv/],
   ['no token', ['jobs', '--sis', 'http://127.0.0.1:1', '--token-env', 'NOT_SET'], {}, /NOT_SET/],
   [
     'a SIS that is not there',
     ['jobs', '--sis', 'http://127.0.0.1:1'],
     { PICTURE_DAY_TOKEN: 'x' },
-    /cannot be reached/,
+    /Can't reach/,
   ],
-  ['an address that is none', ['jobs', '--sis', 'sis'], { PICTURE_DAY_TOKEN: 'x' }, /not the address/],
+  ['an address that is none', ['jobs', '--sis', 'sis'], { PICTURE_DAY_TOKEN: 'x' }, /not a SIS web address/],
 ];
 
 test.each(impossible)('%s ends with 3 and one sentence', async (_what, words, environment, sentence) => {

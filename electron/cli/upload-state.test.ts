@@ -124,7 +124,7 @@ test('a damaged journal stops the upload, and is put aside only for who says so'
   const stopped = await run(...words);
   expect([stopped.status, stopped.err]).toEqual([
     3,
-    expect.stringMatching(/journal\.sqlite is damaged.*Nothing was sent.*\n.*--start-over/),
+    expect.stringMatching(/journal\.sqlite is damaged.*Nothing was uploaded.*\n.*--start-over/),
   ]);
   expect([counted().length, existsSync(journal)]).toEqual([before, true]);
   const { status, err } = await run(...words, '--start-over');
@@ -168,7 +168,7 @@ test('resume goes on with loose files of a system that somebody described, as th
         expect.objectContaining({ file, outcome: file.endsWith('.png') ? 'not-sent' : 'imported' }),
       ),
   );
-  expect(resumed.err).toContain('the SIS has taken 1 of 3 photos');
+  expect(resumed.err).toContain('the SIS has received 1 of 3 photos');
 });
 
 test('an upload of a few photos that goes on is not everything, and says so', async () => {

@@ -17,9 +17,10 @@ export function reportBugs({ dialog, showLog, logError }: ReportBugsOptions): vo
       const { response } = await dialog.showMessageBox({
         type: 'error',
         title: 'Picture Day',
-        message: 'Something went wrong in Picture Day itself.',
-        detail: 'Nothing that is in the SIS was lost. The log says what happened: please send it along.',
-        buttons: ['Open log', 'Close'],
+        message: 'Picture Day ran into a problem.',
+        detail:
+          'Photos in the SIS are not affected. Please send the log to your IT department: it has the details.',
+        buttons: ['Open Log', 'Close'],
         defaultId: 0,
         cancelId: 1,
       });

@@ -13,7 +13,7 @@ export function BrokenPolicyNotice() {
   const copy = async () => {
     const text = brokenPolicySentence(file, problems);
     if (await valueOrToast(askShell('copyText', { text })))
-      showToast('Copied. Paste it into an e-mail to your IT department.', { tone: 'good' });
+      showToast('Copied. Paste it into an email to your IT department.', { tone: 'good' });
   };
   return (
     <div className={styles['notice']}>

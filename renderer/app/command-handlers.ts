@@ -15,7 +15,7 @@ export function createCommandHandlers({
   const copyLog = async () => {
     const lines = [...store.getState().logs.values()].flat();
     const reply = await actions.valueOrToast(actions.askShell('copyText', { text: linesAsText(lines) }));
-    if (reply) actions.showToast('The log is copied.');
+    if (reply) actions.showToast('Log copied.');
   };
   const setTheme = (theme: NonNullable<ShellInput<'changeSettings'>['theme']>) =>
     void actions.changeSettings({ theme });

@@ -167,7 +167,7 @@ export function HandOverBefore({ method, onChange, choice: targets }: HandOverPr
     );
   return (
     <DeliveryFrame
-      title={onChange ? 'Other ways to deliver' : ownTitles[method]}
+      title={onChange ? 'Other delivery options' : ownTitles[method]}
       lead={
         onChange
           ? 'Where you may not upload photos by yourself, or your SIS has a page of its own for them.'

@@ -44,7 +44,7 @@ function StillChecking() {
 const remedyLabels: Readonly<Record<NonNullable<BlockerDescription['remedy']>, string>> = {
   settings: 'Open Settings',
   review: 'Go to the review',
-  'delivery-methods': 'Other ways to deliver',
+  'delivery-methods': 'Other delivery options',
 };
 
 function BlockerBanner({ blocker }: { readonly blocker: BlockerDescription }) {
@@ -74,7 +74,7 @@ function DeliveryMethodsHint() {
     <p className={styles['quiet']}>
       {isOnSftp ? 'These photos are on the SFTP already. ' : 'By SFTP, or as zips for the SIS’s own page? '}
       <LinkButton onPress={() => goTo('delivery-methods')}>
-        {isOnSftp ? 'See the e-mail to send' : 'Other ways to deliver'}
+        {isOnSftp ? 'See the e-mail to send' : 'Other delivery options'}
       </LinkButton>
     </p>
   );

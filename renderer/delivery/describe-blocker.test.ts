@@ -90,7 +90,7 @@ test('a list of noes that leaves something open holds everything back, and says 
   const ask = (question: OptOutQuestion | null) =>
     describeBlocker(connected, checked, 1, noIndex, { ...list, question })?.sentence;
   expect(ask({ kind: 'nobody', families: 2, rows: [3], spoiled: 0 })).toMatch(
-    /^1 line of noes\.xlsx, .* matches no student on the roster \(row 3\)\. Nothing is sent until/,
+    /^1 line of noes\.xlsx, .* matches no student on the roster \(row 3\)\. Uploading is on hold until/,
   );
   expect(ask({ kind: 'hidden-rows', hidden: 3, rows: 5 })).toMatch(
     /3 of 5 rows are hidden by a filter: do they count\?/,

@@ -61,7 +61,7 @@ function inWords(blocker: UploadBlocker): BlockerDescription {
       return inReview(failureSentence({ code: 'opt-outs-need-roster' }));
     case 'opt-outs-undecided':
       return inReview(
-        `${optOutQuestionSentence(blocker.question, nameOfPath(blocker.path))} Nothing is sent until you have said so in the review, under "Roster".`,
+        `${optOutQuestionSentence(blocker.question, nameOfPath(blocker.path))} Uploading is on hold until you answer in Review, under "Roster".`,
       );
     case 'nothing-to-send':
       return inReview('There is nothing to send: every photo is blocked, left out or in the SIS already.');

@@ -27,7 +27,9 @@ export function UnfinishedBanner({ isPrimaryElsewhere = false }: UnfinishedBanne
       tone="attention"
       actions={<UnfinishedButtons run={run} step={step} hasContinue={!isPrimaryElsewhere || !isUpload} />}
     >
-      {sentence} {need ?? `What ${isUpload ? 'the SIS has' : 'is there'} is not sent again.`}
+      {sentence}{' '}
+      {need ??
+        `Photos already ${isUpload ? 'in the SIS' : 'delivered'} aren't ${isUpload ? 'uploaded' : 'sent'} again.`}
     </Banner>
   );
 }

@@ -18,15 +18,15 @@ function NextStep({ run, step }: UnfinishedButtonsProps) {
     case 'continue':
       return (
         <Button isDisabled={!isChecked} onPress={() => void resumeRun(run.id)}>
-          Continue
+          Resume
         </Button>
       );
     case 'open-folder':
       return run.paths.length === 0 ? null : (
-        <Button onPress={() => void openPaths(run.paths)}>Open its folder</Button>
+        <Button onPress={() => void openPaths(run.paths)}>Open folder</Button>
       );
     case 'choose-sftp':
-      return <Button onPress={() => goTo('delivery-methods')}>Other ways to deliver</Button>;
+      return <Button onPress={() => goTo('delivery-methods')}>Other delivery options</Button>;
     case 'sign-in':
     case 'choose-system':
       return <Button onPress={() => goTo('settings')}>Open Settings</Button>;
@@ -42,7 +42,7 @@ export function UnfinishedButtons({ run, step, hasContinue = true }: UnfinishedB
     <>
       {step === 'continue' && !hasContinue ? null : <NextStep run={run} step={step} />}
       <Button variant="plain" onPress={() => void setAsideRun(run.id)}>
-        Set aside
+        Dismiss
       </Button>
     </>
   );

@@ -19,14 +19,14 @@ export function FolderProgress({ folder }: { readonly folder: GoingFolder }) {
   const name = nameOfPaths(folder.paths);
   const isScanning = folder.kind === 'scanning';
   const words = isScanning
-    ? `Looking through ${name}: ${countOf(folder.found, 'file')} so far`
-    : `Checking that each picture is whole: ${formatNumber(folder.decoded)} of ${formatNumber(folder.total)}`;
+    ? `Reading ${name}: ${countOf(folder.found, 'file')} so far`
+    : `Checking photos for damage: ${formatNumber(folder.decoded)} of ${formatNumber(folder.total)}`;
   return (
     <div className={styles['progress']}>
       <span>{words}</span>
       <Button onPress={() => void stopFolder()}>Cancel</Button>
       <ProgressBar
-        label={isScanning ? 'Looking for photos' : 'Checking photos'}
+        label={isScanning ? 'Reading your photos' : 'Checking photos'}
         value={isScanning ? undefined : folder.decoded}
         total={isScanning ? undefined : folder.total}
         valueLabel={words}

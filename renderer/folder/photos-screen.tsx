@@ -24,7 +24,7 @@ function FolderReport() {
       <div className={styles['column']}>
         <Banner tone={folder.failure.code === 'cancelled' ? 'attention' : 'blocked'}>
           {folder.failure.code === 'cancelled'
-            ? 'You stopped it before the end. Choose the folder again to go on.'
+            ? 'You canceled before all photos were read. Open the folder again to continue.'
             : failureSentence(folder.failure)}
         </Banner>
       </div>
@@ -72,13 +72,13 @@ function FolderChoice() {
         <Icon name="folder-in" size={56} />
         {isGoing(folder) ? (
           <>
-            <h1>The photos come up as they are found</h1>
+            <h1>Reading your photos…</h1>
             <FolderProgress folder={folder} />
           </>
         ) : (
           <>
-            <h1>Drop a folder of student photos here</h1>
-            <p>Also a zip from the photographer, or loose photos. Nothing is sent before you say so.</p>
+            <h1>Drag a folder of student photos here</h1>
+            <p>Or a zip file, or individual photos. Nothing is uploaded until you click Upload.</p>
             <Button variant="primary" onPress={() => void chooseFolder()}>
               Choose folder…
             </Button>

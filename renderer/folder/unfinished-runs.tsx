@@ -18,7 +18,7 @@ export function UnfinishedRuns() {
   const nowMs = Date.now();
   return (
     <section className={styles['unfinished']} aria-labelledby="unfinished-uploads">
-      <h2 id="unfinished-uploads">{runs.length === 1 ? 'Not finished' : 'Not finished yet'}</h2>
+      <h2 id="unfinished-uploads">{runs.length === 1 ? 'Unfinished upload' : 'Unfinished uploads'}</h2>
       <ul>
         {runs.slice(0, mostShown).map((run) => {
           const { sentence, need, step } = unfinishedInWords(run, nowMs, chosenDestinations(settings));
@@ -34,7 +34,7 @@ export function UnfinishedRuns() {
       </ul>
       {runs.length > mostShown ? (
         <Button variant="plain" onPress={() => goTo('history')}>
-          All uploads in the history
+          Show all in History
         </Button>
       ) : null}
     </section>

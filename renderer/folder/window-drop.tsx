@@ -38,7 +38,7 @@ export function WindowDrop() {
       const [first] = paths;
       if (first !== undefined && store.getState().dialog?.kind === 'roster') void openRosterAt(first);
       else if (paths.length > 0) void openPaths(paths);
-      else showToast('This does not lie on a disk yet. Save it first, then drop it here.', { tone: 'bad' });
+      else showToast('Save this file to your computer first, then drag it here.', { tone: 'bad' });
     };
     // The system tells nothing of the end of its own drag. While it lasts, the pointer does not move in the page.
     const onPointer = ({ buttons }: PointerEvent) => {
@@ -61,7 +61,7 @@ export function WindowDrop() {
     <div className={styles['over']} aria-hidden="true">
       <div>
         <Icon name="folder-in" size={56} />
-        Drop it to open it
+        Drop to open
       </div>
     </div>
   );

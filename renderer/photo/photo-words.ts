@@ -42,7 +42,7 @@ const knownRatios: readonly (readonly [number, number])[] = [
   [16, 9],
 ];
 
-/** "2:3" for what is within 1 % of it; null for any other shape. */
+/** "2:3" for what is within 1% of it; null for any other shape. */
 export function shapeInWords({ width, height }: Pick<PhotoRow, 'width' | 'height'>): string | null {
   const known = knownRatios.find(
     ([across, down]) =>

@@ -16,12 +16,12 @@ export function AboutMissing() {
     const reply = await valueOrToast(
       askShell('saveText', { suggestedName: 'students-without-a-photo.csv', text }),
     );
-    if (reply?.value) showToast(`The list is saved as ${reply.value.path}.`, { tone: 'good' });
+    if (reply?.value) showToast(`List saved: ${reply.value.path}`, { tone: 'good' });
   };
   return (
     <aside className={styles['about']} aria-label="About these students">
-      <h2>On the roster, but without a photo</h2>
-      <p>No photo here has the ID of one of these students, and no earlier upload brought one.</p>
+      <h2>Students without a photo</h2>
+      <p>These students are on the roster, but no photo here or in an earlier upload matches them.</p>
       {fromEarlier > 0 ? (
         <p>
           {earlierClause(fromEarlier)}, and {fromEarlier === 1 ? 'is' : 'are'} not listed.
@@ -29,17 +29,16 @@ export function AboutMissing() {
       ) : null}
       {blocked > 0 ? (
         <p>
-          {countOf(blocked, 'blocked photo')} may be theirs under a wrong name: look at "Needs attention".
+          {countOf(blocked, 'photo')} that can't be uploaded yet may belong to them. See "Needs attention".
         </p>
       ) : null}
       {optedOut > 0 ? (
         <p>
-          {countOf(optedOut, 'student')} whose {optedOut === 1 ? 'family wants' : 'families want'} no photo{' '}
-          {optedOut === 1 ? 'is' : 'are'} not counted.
+          {countOf(optedOut, 'opted-out student')} {optedOut === 1 ? 'is' : 'are'} not listed.
         </p>
       ) : null}
       <Button isDisabled={withoutPhoto.length === 0} onPress={() => void save()}>
-        Save the list…
+        Save list…
       </Button>
       <dl className={styles['grades']}>
         {countByGrade(withoutPhoto).map(({ title, count }) => (

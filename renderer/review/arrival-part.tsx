@@ -76,7 +76,7 @@ export function ArrivalPart({ photo }: { readonly photo: PhotoRow }) {
           <Icon name="blocked" />
           Also in the SIS as another student
         </h3>
-        <p>An earlier upload brought this photo as the photo of {studentInWords(other, students)}.</p>
+        <p>An earlier upload imported this photo for {studentInWords(other, students)}.</p>
         <WrongStudent photo={photo} other={other} />
       </section>
     );

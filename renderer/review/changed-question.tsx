@@ -18,15 +18,15 @@ export function ChangedQuestion({ photo }: { readonly photo: PhotoRow }) {
     <section className={classNames(styles['issue'], styles['warning'])}>
       <h3>
         <Icon name="attention" />
-        This file has changed
+        This file changed
       </h3>
       <p>
-        {formerDecisionSentence(photo.formerDecision, student ? nameOf(student) : null)} It is not sent until
-        you say whether that still holds.
+        {formerDecisionSentence(photo.formerDecision, student ? nameOf(student) : null)} It won't be uploaded
+        until you confirm.
       </p>
       <div className={styles['answers']}>
-        <Button onPress={() => void answerChanged([photo.id], true)}>Decide the same</Button>
-        <Button onPress={() => void answerChanged([photo.id], false)}>Forget it</Button>
+        <Button onPress={() => void answerChanged([photo.id], true)}>Keep my changes</Button>
+        <Button onPress={() => void answerChanged([photo.id], false)}>Discard my changes</Button>
       </div>
     </section>
   );

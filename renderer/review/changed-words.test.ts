@@ -3,18 +3,18 @@ import { type Decision, undecided } from '../../electron/core/review/decision.ts
 import { formerDecisionSentence } from './changed-words.ts';
 
 test.each<[Partial<Decision>, string | null, string]>([
-  [{ isLeftOut: true }, null, 'Before it changed, you had decided to leave it out.'],
+  [{ isLeftOut: true }, null, 'Before it changed, you had skipped it.'],
   [
     { turns: 1, fixes: ['convert', 'crop'], studentId: '104233' },
     'Maria Lopez',
-    'Before it changed, you had decided to turn it, to make it a JPEG, to crop it and that it shows Maria Lopez.',
+    'Before it changed, you had rotated it, converted it to JPEG, cropped it, and matched it to Maria Lopez.',
   ],
   [
     { fixes: ['crop'], crop: { left: 0, top: 0, width: 4, height: 5 }, studentId: '7' },
     null,
-    'Before it changed, you had decided where its frame is and that it shows the student 7.',
+    'Before it changed, you had cropped it and matched it to student 7.',
   ],
-  [{}, null, 'You had decided about it before it changed.'],
+  [{}, null, 'You had already reviewed this file before it changed.'],
 ])('%o', (decision, name, sentence) => {
   expect(formerDecisionSentence({ ...undecided, ...decision }, name)).toBe(sentence);
 });

@@ -1,31 +1,27 @@
 import type { FixKind } from '../../electron/core/photo/fix.ts';
 import type { Decision } from '../../electron/core/review/decision.ts';
+import { formatList } from '../../electron/core/shared/locale.ts';
 
 const fixPhrases: Readonly<Record<FixKind, string>> = {
-  crop: 'to crop it',
-  orient: 'to turn it upright',
-  convert: 'to make it a JPEG',
-  extension: "to correct its name's ending",
-  shrink: 'to make it smaller',
-  'drop-location': 'to remove where it was taken',
+  crop: 'cropped it',
+  orient: 'rotated it upright',
+  convert: 'converted it to JPEG',
+  extension: 'fixed its file extension',
+  shrink: 'reduced its size',
+  'drop-location': 'removed its GPS location',
 };
 
-function joinPhrases(phrases: readonly string[]): string {
-  const last = phrases.at(-1) ?? '';
-  return phrases.length < 2 ? last : `${phrases.slice(0, -1).join(', ')} and ${last}`;
-}
-
-/** "Before it changed, you had decided to leave it out and that it shows Maria Lopez." */
+/** "Before it changed, you had skipped it and matched it to Maria Lopez." */
 export function formerDecisionSentence(decision: Decision | undefined, studentName: string | null): string {
-  if (!decision) return 'You had decided about it before it changed.';
+  if (!decision) return 'You had already reviewed this file before it changed.';
   const { isLeftOut, studentId, fixes, turns, crop } = decision;
   const phrases = [
-    ...(isLeftOut ? ['to leave it out'] : []),
-    ...(turns === 0 ? [] : ['to turn it']),
-    ...(crop ? ['where its frame is'] : []),
+    ...(isLeftOut ? ['skipped it'] : []),
+    ...(turns === 0 ? [] : ['rotated it']),
+    ...(crop ? ['cropped it'] : []),
     ...fixes.filter((kind) => kind !== 'crop' || !crop).map((kind) => fixPhrases[kind]),
-    ...(studentId === null ? [] : [`that it shows ${studentName ?? `the student ${studentId}`}`]),
+    ...(studentId === null ? [] : [`matched it to ${studentName ?? `student ${studentId}`}`]),
   ];
-  if (phrases.length === 0) return 'You had decided about it before it changed.';
-  return `Before it changed, you had decided ${joinPhrases(phrases)}.`;
+  if (phrases.length === 0) return 'You had already reviewed this file before it changed.';
+  return `Before it changed, you had ${formatList(phrases)}.`;
 }

@@ -77,12 +77,12 @@ export function DetailMany({ photos }: { readonly photos: readonly PhotoRow[] })
             </h3>
             <p>
               {changed.length === 1
-                ? 'It changed after you decided about it. It is not sent until you say what holds.'
-                : 'They changed after you decided about them. They are not sent until you say what holds.'}
+                ? "This file changed after you reviewed it. It won't be uploaded until you confirm."
+                : "These files changed after you reviewed them. They won't be uploaded until you confirm."}
             </p>
             <div className={styles['answers']}>
-              <Button onPress={() => void answerChanged(ids(changed), true)}>Decide the same</Button>
-              <Button onPress={() => void answerChanged(ids(changed), false)}>Forget it</Button>
+              <Button onPress={() => void answerChanged(ids(changed), true)}>Keep my changes</Button>
+              <Button onPress={() => void answerChanged(ids(changed), false)}>Discard my changes</Button>
             </div>
           </section>
         ) : null}
@@ -96,32 +96,32 @@ export function DetailMany({ photos }: { readonly photos: readonly PhotoRow[] })
         {shown.length > 0 ? (
           <div className={styles['tools']}>
             <Button onPress={() => void turn(ids(shown), 3)}>
-              <Icon name="turn-left" /> Turn left
+              <Icon name="turn-left" /> Rotate left
             </Button>
             <Button onPress={() => void turn(ids(shown), 1)}>
-              <Icon name="turn-right" /> Turn right
+              <Icon name="turn-right" /> Rotate right
             </Button>
           </div>
         ) : null}
         {fixed.length > 0 ? (
           <Button isWide onPress={() => void removeFixes(ids(fixed))}>
-            Take the fixes of {countOf(fixed.length, 'photo')} away
+            Remove {fixed.length === 1 ? 'fix' : 'fixes'} from {countOf(fixed.length, 'photo')}
           </Button>
         ) : null}
       </div>
       <div className={styles['actions']}>
         {kept.length > 0 ? (
           <Button isWide onPress={() => void leaveOut(ids(kept))}>
-            Leave out {countOf(kept.length, 'photo')}
+            Skip {countOf(kept.length, 'photo')}
           </Button>
         ) : null}
         {out.length > 0 ? (
           <Button isWide onPress={() => void takeBack(ids(out))}>
-            Take back {countOf(out.length, 'photo')}
+            Include {countOf(out.length, 'photo')} again
           </Button>
         ) : null}
         <Button isWide onPress={() => select([])}>
-          Choose none
+          Clear selection
         </Button>
       </div>
     </aside>

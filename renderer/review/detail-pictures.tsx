@@ -21,7 +21,7 @@ function Toggle({
 }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: two buttons side by side, not a form's fields.
-    <div className={styles['toggle']} role="group" aria-label="Picture shown">
+    <div className={styles['toggle']} role="group" aria-label="Version shown">
       {(['before', 'after'] as const).map((choice) => (
         <button key={choice} type="button" aria-pressed={choice === kind} onClick={() => onChange(choice)}>
           {choice === 'before' ? 'Before' : 'After'}
@@ -37,15 +37,15 @@ function Tools({ photo }: { readonly photo: PhotoRow }) {
   return (
     <div className={styles['tools']}>
       <Button onPress={() => look({ dialog: { kind: 'crop', photoId: photo.id } })}>
-        <Icon name="crop" /> Set the frame…
+        <Icon name="crop" /> Crop…
       </Button>
-      <span title="Turn left">
-        <Button aria-label="Turn left" onPress={() => void turn([photo.id], 3)}>
+      <span title="Rotate left">
+        <Button aria-label="Rotate left" onPress={() => void turn([photo.id], 3)}>
           <Icon name="turn-left" />
         </Button>
       </span>
-      <span title="Turn right">
-        <Button aria-label="Turn right" onPress={() => void turn([photo.id], 1)}>
+      <span title="Rotate right">
+        <Button aria-label="Rotate right" onPress={() => void turn([photo.id], 1)}>
           <Icon name="turn-right" />
         </Button>
       </span>
@@ -79,9 +79,7 @@ export function DetailPictures({ photo, name }: { readonly photo: PhotoRow; read
           {(['before', 'after'] as const).map((side) => (
             <figure key={side}>
               <Stage photo={photo} kind={side} name={name} />
-              <figcaption>
-                {side === 'before' ? 'Before' : photo.isFixed ? 'After' : 'With the fix'}
-              </figcaption>
+              <figcaption>{side === 'before' ? 'Before' : 'After'}</figcaption>
             </figure>
           ))}
         </div>

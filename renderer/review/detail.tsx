@@ -77,7 +77,7 @@ function Issues({ photo }: { readonly photo: PhotoRow }) {
             {issue.code === ownCode ? button : null}
             {issue.code === 'duplicate-id' || issue.code === 'same-picture' ? (
               <Button isWide onPress={() => look({ filter: { kind: 'issue', code: issue.code }, query: '' })}>
-                {issue.code === 'duplicate-id' ? 'See the photos side by side' : 'See both side by side'}
+                {issue.code === 'duplicate-id' ? 'Compare photos' : 'Compare both photos'}
               </Button>
             ) : null}
           </section>
@@ -97,7 +97,7 @@ function LastOutcome({ photo: { outcome } }: { readonly photo: PhotoRow }) {
     <section className={styles['issue']}>
       <h3>
         <Icon name="blocked" />
-        {outcome.kind === 'rejected' ? 'The SIS rejected it' : 'It was not sent'}
+        {outcome.kind === 'rejected' ? 'Rejected by the SIS' : 'Not uploaded'}
       </h3>
       <p>{outcome.reason}</p>
     </section>
@@ -113,9 +113,9 @@ function ChosenFixes({ photo }: { readonly photo: PhotoRow }) {
         <Icon name="fixed" />
         Fixed
       </h3>
-      <p>{describeFixes(photo.fixes)} when it is sent. The file itself stays as it is.</p>
+      <p>{describeFixes(photo.fixes)} for upload. Your original file isn't changed.</p>
       <Button isWide onPress={() => void removeFixes([photo.id])}>
-        Take the fix away
+        Remove fix
       </Button>
     </section>
   );
@@ -159,7 +159,7 @@ export function Detail({ photo }: { readonly photo: PhotoRow }) {
       <div className={styles['actions']}>
         {photo.isLeftOut ? (
           <Button isWide onPress={() => void takeBack([photo.id])}>
-            Take back
+            Include again
           </Button>
         ) : (
           // While it is asked whose photos these are, the next one comes up by itself.
@@ -167,7 +167,7 @@ export function Detail({ photo }: { readonly photo: PhotoRow }) {
             isWide
             onPress={() => (needsStudent(photo) ? matching.leaveOut(photo.id) : void leaveOut([photo.id]))}
           >
-            Leave out
+            Skip this photo
           </Button>
         )}
       </div>

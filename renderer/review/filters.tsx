@@ -88,7 +88,7 @@ function PassedOver() {
   if (words.length === 0) return null;
   return (
     <section className={styles['passed']} aria-labelledby="passed-over">
-      <h2 id="passed-over">Passed over</h2>
+      <h2 id="passed-over">Ignored files</h2>
       <ul>
         {words.map((line) => (
           <li key={line}>{line}</li>

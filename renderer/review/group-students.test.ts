@@ -15,7 +15,7 @@ function student(id: string, changes: Partial<Student> = {}): Student {
   };
 }
 
-test('students stand by grade, then home room, then name, as people count', () => {
+test('students stand by grade, then homeroom, then name, as people count', () => {
   const sorted = sortByRoom([
     student('no grade', { grade: null }),
     student('grade 10', { grade: '10' }),
@@ -88,16 +88,16 @@ const pupils = [
   student('4', { grade: null, homeRoom: null }),
 ];
 
-test('students of one grade and home room stand under one heading', () => {
+test('students of one grade and homeroom stand under one heading', () => {
   expect(groupByRoom(pupils).map(({ title, students }) => [title, students().map(({ id }) => id)])).toEqual([
-    ['Grade 5, home room 12', ['1', '3']],
-    ['Grade 5, home room 13', ['2']],
+    ['Grade 5, homeroom 12', ['1', '3']],
+    ['Grade 5, homeroom 13', ['2']],
     ['No grade', ['4']],
   ]);
   const rows = rowsOf(groupByRoom(pupils));
   const shown = Array.from({ length: rows.count + 1 }, (_, index) => rows.at(index));
   expect(shown.map((row) => (row?.kind === 'student' ? row.student.id : (row?.group.title ?? null)))).toEqual(
-    ['Grade 5, home room 12', '1', '3', 'Grade 5, home room 13', '2', 'No grade', '4', null],
+    ['Grade 5, homeroom 12', '1', '3', 'Grade 5, homeroom 13', '2', 'No grade', '4', null],
   );
 });
 

@@ -27,7 +27,7 @@ export function findStudents(students: readonly Student[], query: string): reado
 
 export interface StudentGroup {
   readonly key: string;
-  /** "Grade 5, home room 5B". */
+  /** "Grade 5, homeroom 5B". */
   readonly title: string;
   readonly count: number;
   /** By name. Sorted when they are first looked at: of 50,000, a screen shows thirty. */
@@ -39,7 +39,7 @@ function gradeTitle(grade: string | null): string {
 }
 
 function titleOf({ grade, homeRoom }: Pick<Student, 'grade' | 'homeRoom'>): string {
-  return homeRoom ? `${gradeTitle(grade)}, home room ${homeRoom}` : gradeTitle(grade);
+  return homeRoom ? `${gradeTitle(grade)}, homeroom ${homeRoom}` : gradeTitle(grade);
 }
 
 interface Ordered<Value> {
@@ -74,7 +74,7 @@ interface Room extends Pick<StudentGroup, 'key' | 'title'> {
   readonly members: Student[];
 }
 
-/** By grade, then home room, as lists on a school's wall are. */
+/** By grade, then homeroom, as lists on a school's wall are. */
 export function groupByRoom(students: readonly Student[]): readonly StudentGroup[] {
   const spelt = new Map<string, Room>();
   const rooms = new Map<string, Room>();
@@ -94,7 +94,7 @@ export function groupByRoom(students: readonly Student[]): readonly StudentGroup
   return sorted.map(({ key, title, members }) => makeGroup(key, title, members));
 }
 
-/** By grade, then home room, then name. */
+/** By grade, then homeroom, then name. */
 export function sortByRoom(students: readonly Student[]): readonly Student[] {
   return groupByRoom(students).flatMap((group) => group.students());
 }

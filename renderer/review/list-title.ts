@@ -37,7 +37,7 @@ export function titleOfList(filter: ReviewFilter, count: number, query = ''): st
       return `${countOf(count, 'student')} without a photo`;
     case 'issue': {
       const issue = issueNames[filter.code].replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
-      return `${filter.isGoing ? countOf(count, 'photo that goes', 'photos that go') : photos}: ${issue}`;
+      return `${filter.isGoing ? countOf(count, 'photo to upload', 'photos to upload') : photos}: ${issue}`;
     }
   }
 }

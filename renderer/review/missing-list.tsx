@@ -22,7 +22,7 @@ function GroupHeading({ group, columns }: { readonly group: StudentGroup; readon
 }
 
 /**
- * Students without a photo, by grade and home room. A table to read, not to choose from; only the rows in view exist.
+ * Students without a photo, by grade and homeroom. A table to read, not to choose from; only the rows in view exist.
  */
 export function MissingList({ students, label }: MissingListProps) {
   const scroller = useRef<HTMLDivElement>(null);

@@ -142,7 +142,7 @@ export function PhotoTable({ list, label }: { readonly list: PhotoList; readonly
     >
       <div role="row" className={styles['header']} tabIndex={-1}>
         <span role="columnheader" className={hidden['hidden']}>
-          Picture
+          Photo
         </span>
         {columns.map(({ key, label: words }) => (
           <HeaderCell key={key} sortKey={key} label={words} />

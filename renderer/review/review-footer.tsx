@@ -15,11 +15,9 @@ export function ReviewFooter({ listed }: { readonly listed: readonly PhotoId[] }
   const { goTo, upload } = useActions();
   const words = [
     inSis > 0 ? `${formatNumber(inSis)} in the SIS` : null,
-    handedOver > 0 ? `${formatNumber(handedOver)} handed over` : null,
+    handedOver > 0 ? `${formatNumber(handedOver)} delivered` : null,
     attention > 0 ? `${formatNumber(attention)} ${attention === 1 ? 'needs' : 'need'} attention` : null,
-    hasRoster
-      ? `${formatNumber(withoutPhoto.length)} ${withoutPhoto.length === 1 ? 'student' : 'students'} without a photo`
-      : null,
+    hasRoster ? `${countOf(withoutPhoto.length, 'student')} without a photo` : null,
   ].filter((part) => part !== null);
   return (
     <Footer

@@ -35,12 +35,10 @@ function EmptyList() {
     return (
       <EmptyState
         icon="search"
-        title={`Nothing here is called "${query.trim()}"`}
-        action={
-          <Button onPress={() => look({ query: '', filter: { kind: 'everything' } })}>Show everything</Button>
-        }
+        title={`No matches for "${query.trim()}" in this list`}
+        action={<Button onPress={() => look({ filter: { kind: 'everything' } })}>Search all photos</Button>}
       >
-        It may be under another filter.
+        It may be in another list.
       </EmptyState>
     );
   }
@@ -141,8 +139,8 @@ function Nothing() {
       ) : folder.kind === 'failed' ? (
         <Banner tone="blocked">{failureSentence(folder.failure)}</Banner>
       ) : (
-        <EmptyState icon="picture" title="There is nothing to review yet">
-          Choose a folder of student photos first. They come up here as they are found.
+        <EmptyState icon="picture" title="Nothing to review yet">
+          Open a folder of student photos first. They appear here as they are read.
         </EmptyState>
       )}
     </Screen>

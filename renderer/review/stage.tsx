@@ -50,7 +50,7 @@ export function Stage({
       <div className={styles['stage']}>
         <p className={styles['missing']}>
           <Icon name="picture" size={40} />
-          This file cannot be shown.
+          No preview available
         </p>
       </div>
     );
@@ -61,7 +61,7 @@ export function Stage({
         <img
           key={source}
           src={source}
-          alt={kind === 'after' ? `${name}, as it will be sent` : `${name}, as it is now`}
+          alt={kind === 'after' ? `${name}, as it will be uploaded` : `${name}, as it is now`}
           draggable={false}
           onError={() => setMissing(source)}
         />

@@ -15,7 +15,7 @@ import styles from './toolbar.module.css';
 
 const sorts: readonly { readonly id: SortKey; readonly label: string }[] = [
   { id: 'file', label: 'File name' },
-  { id: 'student', label: "Student's name" },
+  { id: 'student', label: 'Student name' },
   { id: 'id', label: 'Student ID' },
   { id: 'grade', label: 'Grade' },
   { id: 'issues', label: 'Problem' },
@@ -51,7 +51,11 @@ export function Toolbar({ title, photos, hasPhotos }: ToolbarProps) {
       {hasPhotos ? <FixPlanLine plan={plan} lineId={lineId} /> : null}
       <div className={styles['line']} data-list-search>
         <SearchField
-          label={hasPhotos ? 'Search this list (name, ID or file)' : 'Name, ID, grade or room'}
+          label={
+            hasPhotos
+              ? 'Search this list (name, ID, or file)'
+              : 'Search this list (name, ID, grade, or homeroom)'
+          }
           value={query}
           onChange={(text) => look({ query: text })}
         />

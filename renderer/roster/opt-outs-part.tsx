@@ -11,7 +11,7 @@ export function OptOutsPart() {
   const question = optOuts.kind === 'loaded' ? optOuts.question : null;
   return (
     <section className={styles['part']}>
-      <h3>Families who said no</h3>
+      <h3>Photo opt-outs</h3>
       {optOuts.kind === 'loaded' && question ? (
         <OptOutsQuestion question={question} path={optOuts.path} />
       ) : (

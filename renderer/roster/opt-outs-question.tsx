@@ -34,8 +34,8 @@ function Answers({ question }: Pick<OptOutsQuestionProps, 'question'>) {
 export function OptOutsQuestion({ question, path }: OptOutsQuestionProps) {
   const then =
     question.kind === 'nobody'
-      ? 'Nothing is sent until that is settled: correct the list and open it again, or say that it is right as it is.'
-      : 'Nothing is sent until you have said so.';
+      ? 'Uploading is on hold: correct the list and open it again, or confirm that it is right.'
+      : 'Uploading is on hold until you answer.';
   return (
     <Banner tone="attention" actions={<Answers question={question} />}>
       <p>{optOutQuestionSentence(question, nameOfPath(path))}</p>

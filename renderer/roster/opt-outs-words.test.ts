@@ -25,7 +25,7 @@ test.each<[OptOutState, RegExp]>([
   [loaded(0, 0), /^No student can be read in No photos\.csv, so it holds no photo back\./],
   [
     { kind: 'failed', path: 'a/b.csv', failure: { code: 'roster-empty' } },
-    /^b\.csv could not be opened\. There are no students .* Nothing is sent until/,
+    /^b\.csv could not be opened\. There are no students .* Uploading is on hold until/,
   ],
 ])('%j is said in a sentence', (optOuts, sentence) => {
   expect(optOutsSentence(optOuts)).toMatch(sentence);

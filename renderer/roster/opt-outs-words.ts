@@ -30,6 +30,6 @@ export function optOutsSentence(optOuts: OptOutState): string {
     case 'loaded':
       return loadedSentence(optOuts);
     case 'failed':
-      return `${nameOfPath(optOuts.path)} could not be opened. ${failureSentence(optOuts.failure)} Nothing is sent until it is there again, or until you say that there is no such list.`;
+      return `${nameOfPath(optOuts.path)} could not be opened. ${failureSentence(optOuts.failure)} Uploading is on hold until you open the list again or remove it.`;
   }
 }

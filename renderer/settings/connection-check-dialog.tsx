@@ -77,7 +77,7 @@ export function ConnectionCheckDialog() {
     if (!about) return;
     const text = reportConnection(check, about.value);
     if (await valueOrToast(askShell('copyText', { text })))
-      showToast('Copied. Paste it into an e-mail to your IT department.', { tone: 'good' });
+      showToast('Copied. Paste it into an email to your IT department.', { tone: 'good' });
   };
   return (
     <Dialog

@@ -18,14 +18,14 @@ test('leaving out is said, with a button that takes it back, and one more that d
   const isLeftOut = (id: string) => page.store.getState().photos.get(id)?.isLeftOut;
   await page.actions.leaveOut(['p3', 'p4']);
   expect([isLeftOut('p3'), isLeftOut('p4'), isLeftOut('p5')]).toEqual([true, true, false]);
-  expect(toastOf(page)).toMatchObject({ text: '2 photos left out.', action: { label: 'Undo' } });
+  expect(toastOf(page)).toMatchObject({ text: 'Skipped 2 photos.', action: { label: 'Undo' } });
 
   toastOf(page)?.action?.run();
   await expect.poll(() => isLeftOut('p3')).toBe(false);
-  await expect.poll(() => toastOf(page)?.text).toBe('Undone: leave out 2 photos.');
+  await expect.poll(() => toastOf(page)?.text).toBe('Undid: skip 2 photos.');
   toastOf(page)?.action?.run();
   await expect.poll(() => isLeftOut('p4')).toBe(true);
-  await expect.poll(() => toastOf(page)?.text).toBe('Done again: leave out 2 photos.');
+  await expect.poll(() => toastOf(page)?.text).toBe('Redid: skip 2 photos.');
 });
 
 test('what changes nothing is not said', async () => {
@@ -38,11 +38,13 @@ test('taking back and safe fixes are said in their own words', async () => {
   const page = await openPage();
   await page.actions.leaveOut(['p3']);
   await page.actions.takeBack(['p3']);
-  expect(toastOf(page)?.text).toBe('1 photo taken back.');
+  expect(toastOf(page)?.text).toBe('1 photo included again.');
   await page.actions.applySafeFixes(['p2']);
-  expect(toastOf(page)?.text).toMatch(/^1 photo will be fixed for upload/);
+  expect(toastOf(page)?.text).toMatch(
+    /^1 photo will be fixed for upload\. Your original file isn't changed\.$/,
+  );
   await page.actions.removeFixes(['p2']);
-  expect(toastOf(page)?.text).toMatch(/^The fixes of 1 photo /);
+  expect(toastOf(page)?.text).toMatch(/^Removed fixes from 1 photo/);
 });
 
 test('nothing is undone where there is nothing to undo', async () => {

@@ -64,7 +64,7 @@ export function createDecisions({ getState }: AppStore, { ask, showToast, showFa
     if (!step) return;
     const reply = await ask('undo', {});
     if (reply.ok)
-      showToast(`Undone: ${stepWords(step)}.`, { action: { label: 'Redo', run: () => void redo() } });
+      showToast(`Undid: ${stepWords(step)}.`, { action: { label: 'Redo', run: () => void redo() } });
     else showFailure(reply.failure);
   };
 
@@ -73,7 +73,7 @@ export function createDecisions({ getState }: AppStore, { ask, showToast, showFa
     if (!step) return;
     const reply = await ask('redo', {});
     if (reply.ok)
-      showToast(`Done again: ${stepWords(step)}.`, { action: { label: 'Undo', run: () => void undo() } });
+      showToast(`Redid: ${stepWords(step)}.`, { action: { label: 'Undo', run: () => void undo() } });
     else showFailure(reply.failure);
   };
 
@@ -97,16 +97,15 @@ export function createDecisions({ getState }: AppStore, { ask, showToast, showFa
   };
 
   return {
-    leaveOut: (photoIds) =>
-      decide('leaveOut', { photoIds: [...photoIds] }, (photos) => `${photos} left out.`),
+    leaveOut: (photoIds) => decide('leaveOut', { photoIds: [...photoIds] }, (photos) => `Skipped ${photos}.`),
     leaveOutRetakes: (photoIds) =>
       decide(
         'leaveOut',
         { photoIds: [...photoIds], isRetake: true },
-        (photos) => `${photos} left out: one of each student stays.`,
+        (photos) => `Kept one photo per student and skipped ${photos}.`,
       ),
     takeBack: (photoIds) =>
-      decide('takeBack', { photoIds: [...photoIds] }, (photos) => `${photos} taken back.`),
+      decide('takeBack', { photoIds: [...photoIds] }, (photos) => `${photos} included again.`),
     applySafeFixes: (photoIds, kinds) =>
       decide(
         'applySafeFixes',
@@ -116,40 +115,36 @@ export function createDecisions({ getState }: AppStore, { ask, showToast, showFa
         'There is nothing that can be fixed automatically.',
       ),
     removeFixes: (photoIds) =>
-      decide(
-        'removeFixes',
-        { photoIds: [...photoIds] },
-        (photos) => `The fixes of ${photos} are taken away.`,
-      ),
+      decide('removeFixes', { photoIds: [...photoIds] }, (photos) => `Removed fixes from ${photos}.`),
     crop: (photoId, box, quarterTurns = 0) =>
       decide('crop', { photoId, box, ...(quarterTurns === 0 ? {} : { quarterTurns }) }, () =>
-        box ? 'The frame is set. The file stays as it is.' : 'The frame is taken away.',
+        box ? "Crop saved. Your original file isn't changed." : 'Crop removed.',
       ),
     turn: (photoIds, quarterTurns) =>
-      decide('turn', { photoIds: [...photoIds], quarterTurns }, (photos) => `${photos} turned.`),
+      decide('turn', { photoIds: [...photoIds], quarterTurns }, (photos) => `Rotated ${photos}.`),
     assign: (students) =>
       decide('assign', { students: students.map((student) => ({ ...student })) }, (photos) =>
         students.some(({ studentId }) => studentId !== null)
-          ? `${photos} named. ${students.length === 1 ? 'The file keeps its name' : 'The files keep their names'}.`
-          : `${photos} without a student again.`,
+          ? `Matched ${photos} (${students.length === 1 ? 'file name' : 'file names'} unchanged).`
+          : `Removed the match from ${photos}.`,
       ),
     sharePicture: (photoIds) =>
       decide(
         'sharePicture',
         { photoIds: [...photoIds] },
-        (photos) => `${photos} kept, with the same picture.`,
+        (_photos, count) => `Kept the same photo for ${countOf(count, 'student')}.`,
       ),
-    useIndex: () => decide('useIndex', {}, (photos) => `${photos} named by the photographer's index.`),
+    useIndex: () => decide('useIndex', {}, (photos) => `Matched ${photos} using the photographer's list.`),
     answerChanged: (photoIds, isKept) =>
       decide('answerChanged', { photoIds: [...photoIds], isKept }, (photos) =>
-        isKept ? `Decided the same for ${photos}.` : `What was decided for ${photos} is forgotten.`,
+        isKept ? `Kept your changes to ${photos}.` : `Discarded your changes to ${photos}.`,
       ),
     renameFiles: () =>
       decide(
         'renameFiles',
         {},
-        (photos) => `The files of ${photos} are renamed.`,
-        'All files already have the right names.',
+        (_photos, count) => `Renamed ${countOf(count, 'file')}.`,
+        'Nothing to rename.',
       ),
     undo,
     redo,

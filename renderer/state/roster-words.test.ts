@@ -34,11 +34,11 @@ test.each<[RosterState, ConnectionState, number, string, boolean]>([
     { kind: 'failed', source, failure: { code: 'bug' } },
     connected,
     512,
-    'roster.csv could not be read; 512 students as before',
+    'roster.csv could not be read; still using the previous roster (512 students)',
     true,
   ],
   [{ kind: 'failed', source, failure: { code: 'bug' } }, connected, 0, 'roster.csv could not be read', true],
-  [{ kind: 'none' }, connected, 0, 'the SIS gives none: open a file', false],
+  [{ kind: 'none' }, connected, 0, 'SIS has no roster · Choose a file', false],
   [{ kind: 'none' }, { kind: 'none' }, 0, 'none yet', false],
 ])('%o', (roster, connection, students, more, isBad) => {
   expect(chipWords(roster, connection, students)).toEqual({ more, isBad });
@@ -59,19 +59,19 @@ test('the first values of a column, each once', () => {
   expect(firstValues('givenName', students)).toBe('Ana, Bo');
   expect(firstValues('name', students)).toBe('Ana Roe, Bo Roe');
   expect(firstValues('homeRoom', students)).toBe('');
-  expect(firstValues('status', students)).toBe('yes, no');
+  expect(firstValues('status', students)).toBe('active, inactive');
 });
 
 test('how well a field fits', () => {
-  expect(idChoiceWords('Student Number', 486, 526)).toBe('Student Number: fits 486 of 526 photos');
+  expect(idChoiceWords('Student Number', 486, 526)).toBe('Student Number (486 of 526 photos match)');
 });
 
 test('lost zeros are told on the side that has fewer', () => {
   const example = { photo: '0123', roster: '123' };
   expect(zerosSentence({ photos: 18, digits: 4, shorter: 'roster' }, example)).toBe(
-    '18 photos are named like 0123 where the roster has 123. Spreadsheets eat leading zeros.',
+    '18 file names have IDs like 0123 where the roster has 123. Spreadsheet programs often drop leading zeros.',
   );
   expect(zerosSentence({ photos: 1, digits: 4, shorter: 'photos' }, { photo: '123', roster: '0123' })).toBe(
-    '1 photo is named 123 where the roster has 0123. Leading zeros get lost on the way.',
+    '1 file name has 123 where the roster has 0123. Leading zeros are often dropped.',
   );
 });

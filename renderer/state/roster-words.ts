@@ -29,12 +29,13 @@ export function chipWords(roster: RosterState, connection: ConnectionState, stud
     case 'loaded':
       return { more: `${countOf(roster.students, 'student')}, ${sourceWords(roster.source)}`, isBad: false };
     case 'failed': {
-      const former = students > 0 ? `; ${countOf(students, 'student')} as before` : '';
+      const former =
+        students > 0 ? `; still using the previous roster (${countOf(students, 'student')})` : '';
       return { more: `${sourceWords(roster.source)} could not be read${former}`, isBad: true };
     }
     case 'none':
       if (connection.kind === 'connected' && connection.students === null)
-        return { more: 'the SIS gives none: open a file', isBad: false };
+        return { more: 'SIS has no roster · Choose a file', isBad: false };
       return { more: 'none yet', isBad: false };
   }
 }
@@ -43,13 +44,13 @@ export const fieldNames: Readonly<Record<RosterField, string>> = {
   id: 'Student ID',
   givenName: 'First name',
   familyName: 'Last name',
-  name: 'Whole name',
-  preferredName: 'Is called',
+  name: 'Full name',
+  preferredName: 'Preferred name',
   grade: 'Grade',
-  homeRoom: 'Home room',
+  homeRoom: 'Homeroom',
   teacher: 'Teacher',
-  status: 'Still at school',
-  optOut: 'No photo wanted',
+  status: 'Enrollment status',
+  optOut: 'Photo opt-out',
 };
 
 function cellOf(field: RosterField, student: Student): string {
@@ -57,9 +58,9 @@ function cellOf(field: RosterField, student: Student): string {
     case 'name':
       return `${student.givenName} ${student.familyName}`.trim();
     case 'status':
-      return student.isActive ? 'yes' : 'no';
+      return student.isActive ? 'active' : 'inactive';
     case 'optOut':
-      return student.isOptedOut ? 'family said no' : 'photo allowed';
+      return student.isOptedOut ? 'opted out' : 'OK to upload';
     default:
       return student[field] ?? '';
   }
@@ -76,9 +77,9 @@ export function firstValues(field: RosterField, students: readonly Student[]): s
   return [...values].join(', ');
 }
 
-/** "Student Number: fits 486 of 526 photos". */
+/** "Student Number (486 of 526 photos match)". */
 export function idChoiceWords(heading: string, matches: number, photos: number): string {
-  return `${heading}: fits ${formatNumber(matches)} of ${countOf(photos, 'photo')}`;
+  return `${heading} (${formatNumber(matches)} of ${countOf(photos, 'photo')} match)`;
 }
 
 export interface ZerosExample {
@@ -91,9 +92,9 @@ export interface ZerosExample {
 export function zerosSentence({ photos, shorter }: LostZeros, example: ZerosExample): string {
   const where =
     photos === 1
-      ? `1 photo is named ${example.photo} where the roster has ${example.roster}.`
-      : `${formatNumber(photos)} photos are named like ${example.photo} where the roster has ${example.roster}.`;
+      ? `1 file name has ${example.photo} where the roster has ${example.roster}.`
+      : `${formatNumber(photos)} file names have IDs like ${example.photo} where the roster has ${example.roster}.`;
   return shorter === 'roster'
-    ? `${where} Spreadsheets eat leading zeros.`
-    : `${where} Leading zeros get lost on the way.`;
+    ? `${where} Spreadsheet programs often drop leading zeros.`
+    : `${where} Leading zeros are often dropped.`;
 }

@@ -14,7 +14,7 @@ test('what is set aside is offered no more', async () => {
   expect(store.getState().unfinished).toHaveLength(1);
   await actions.setAsideRun(store.getState().unfinished[0]?.id ?? 0);
   expect(store.getState().unfinished).toEqual([]);
-  expect(store.getState().toasts[0]?.text).toMatch(/history/);
+  expect(store.getState().toasts[0]?.text).toMatch(/History/);
 });
 
 test('an upload that has just ended well is not offered to be continued', async () => {

@@ -85,7 +85,7 @@ export function createRunActions(
     },
     async setAsideRun(runId) {
       const reply = await valueOrToast(ask('setAsideRun', { runId }));
-      if (reply) showToast('It is set aside. What became of its photos stays in the history.');
+      if (reply) showToast('Dismissed. You can still find it in History.');
       await refreshUnfinished();
     },
   };

@@ -6,7 +6,7 @@ interface SearchedStudent {
   readonly id: string;
   /** Both orders of the name, each word between spaces. */
   readonly name: string;
-  /** Grade, home room and teacher, each word between spaces. */
+  /** Grade, homeroom and teacher, each word between spaces. */
   readonly rest: string;
 }
 
@@ -98,7 +98,7 @@ export interface StudentHits {
 }
 
 /**
- * Students for whom every word of the query is found in name, ID, grade, home room or teacher; whole words before
+ * Students for whom every word of the query is found in name, ID, grade, homeroom or teacher; whole words before
  * beginnings, and those before what stands inside a word. Accents and case do not count.
  */
 export function searchStudents({ students }: StudentSearch, query: string, limit: number): StudentHits {

@@ -17,36 +17,36 @@ export const screenNames: Readonly<Record<ScreenName, string>> = {
   settings: commands['go-settings'].label,
 };
 
-/** "leave out 3 photos", behind "Undo: ". */
+/** "skip 3 photos", behind "Undo: ". */
 export function stepWords({ kind, photos }: Step): string {
   const count = countOf(photos, 'photo');
   switch (kind) {
     case 'leave-out':
-      return `leave out ${count}`;
+      return `skip ${count}`;
     case 'take-back':
-      return `take back ${count}`;
+      return `include ${count}`;
     case 'fix':
       return `fix ${count}`;
     case 'unfix':
-      return `take the fixes of ${count} away`;
+      return `remove fixes from ${count}`;
     case 'retakes':
-      return `leave out ${countOf(photos, 'extra photo')}`;
+      return `skip ${countOf(photos, 'extra photo')}`;
     case 'crop':
-      return `frame ${count}`;
+      return `crop ${count}`;
     case 'turn':
-      return `turn ${count}`;
+      return `rotate ${count}`;
     case 'assign':
-      return `name the students of ${count}`;
+      return `match ${count}`;
     case 'unassign':
-      return `take the students of ${count} away`;
+      return `remove ${photos === 1 ? 'the match' : 'matches'} from ${count}`;
     case 'index':
-      return `follow the photographer's index for ${count}`;
+      return `use the photographer's list for ${count}`;
     case 'share-picture':
-      return `keep the same picture for ${count}`;
+      return `keep the same photo for ${countOf(photos, 'student')}`;
     case 'keep-changed':
-      return `decide the same for ${count}`;
+      return `keep changes to ${count}`;
     case 'forget-changed':
-      return `forget what was decided for ${count}`;
+      return `discard changes to ${count}`;
     case 'rename-files':
       return `rename ${countOf(photos, 'file')}`;
   }
@@ -94,13 +94,13 @@ export const standingNames: Readonly<Record<Exclude<ReviewFilter['kind'], 'issue
 };
 
 export function engineRestartedSentence(hasFolder: boolean): string {
-  const again = 'The part that does the work had to start again.';
+  const again = 'Picture Day had to restart its photo engine.';
   return hasFolder ? `${again} Your folder is being opened again.` : again;
 }
 
 export const engineGoneSentence =
-  'The part that does the work stopped again and again. Your photos are as they were. ' +
-  'Close Picture Day and open it again; if that does not help, "Show log" in the Help menu has what your IT department needs.';
+  'Picture Day stopped working several times. Your photos are not changed. ' +
+  'Close it and open it again. If that doesn\'t help, choose "Show log" in the Help menu and send the log to your IT department.';
 
 /** "lincoln-fall" of "/home/ana/pictures/lincoln-fall"; of loose files how many there are. */
 export function nameOfPaths(paths: readonly string[]): string {

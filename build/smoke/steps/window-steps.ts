@@ -59,7 +59,7 @@ const showPhoto: SmokeStep = {
     const { page } = await smoke.session.at(plainProfile(smoke));
     await untilChecked(page, photoKinds.length);
     await goToScreen(page, 'Review');
-    await page.getByRole('button', { name: /^Everything/ }).click();
+    await page.getByRole('button', { name: /^All photos/ }).click();
     const seen = await until(
       'the gallery shows its pictures',
       () =>

@@ -43,7 +43,7 @@ test('a way that is free ends with 0, through the proxy of the environment', asy
   const environment = { TOKEN: token, http_proxy: `http://oak:canary-password@127.0.0.1:${proxy.port}` };
   const { status, out } = await check(['--sis', url, '--token-env', 'TOKEN'], environment);
   expect(status).toBe(0);
-  expect(out).toContain('Signed in at Oak Hill SIS.');
+  expect(out).toContain('Signed in to Oak Hill SIS.');
   expect(out).toContain("set in this computer's environment variables");
   expect(proxy.seen.length).toBeGreaterThan(0);
 });
@@ -55,7 +55,7 @@ test('a step that fails ends with 3; it is on stderr, and the whole report on st
     PICTURE_DAY_TOKEN: token,
   });
   expect(status).toBe(3);
-  expect(err).toContain('signed by "localhost" itself');
+  expect(err).toContain('is self-signed ("localhost")');
   expect(out).toContain('[FAILED] Secure connection (HTTPS)');
   expect(out).toContain('[not tried] Sign in');
 });
@@ -64,7 +64,7 @@ test('without a token the way is checked all the same', async () => {
   const url = `http://localhost:${await startSis()}`;
   const { status, out, err } = await check(['--sis', url, '--json'], {});
   expect(status).toBe(3);
-  expect(err).toContain('There is no token');
+  expect(err).toContain('No access token');
   const steps: readonly { readonly name: string; readonly state: string }[] = JSON.parse(out).steps;
   const failed = steps.filter(({ state }) => state === 'failed').map(({ name }) => name);
   expect(failed).toEqual(['sign-in']);
@@ -80,7 +80,7 @@ test('a missing permission ends with 3 as well: nothing could be uploaded', asyn
 
 test.each<readonly [string, readonly string[], number, RegExp]>([
   ['no address', [], 2, /takes --sis/],
-  ['an address that is none', ['--sis', 'the sis'], 3, /not the address/],
+  ['an address that is none', ['--sis', 'the sis'], 3, /not a SIS web address/],
 ])('%s is said', async (_what, words, wanted, sentence) => {
   const { status, out, err } = await check(words, {});
   expect([status, out]).toEqual([wanted, '']);

@@ -153,18 +153,18 @@ async function openOptOuts(session: Session, line: CommandLine, terminal: Termin
   await session.request('openOptOuts', { path: resolvePath(terminal, file) });
   const { optOuts } = session.mirror();
   if (optOuts.kind !== 'loaded') return;
-  session.progress.print(`Families who said no: ${optOuts.families}`);
+  session.progress.print(`Photo opt-outs: ${optOuts.families}`);
   if (optOuts.unknown > 0) {
     const lines = countOf(optOuts.unknown, 'line gives', 'lines give');
     session.progress.print(
-      `Careful: ${lines} no ID in ${printable(path.basename(file))}, the list of families who said no. Whose photos these are, only a roster can say: add --roster.`,
+      `Caution: ${lines} no ID in ${printable(path.basename(file))}, the photo opt-out list. Picture Day needs the roster to match them: add --roster.`,
     );
   }
   if (line.has('opt-outs-checked')) return answerOptOuts(session, file);
   if (!optOuts.question) return;
   const asked = printable(optOutQuestionSentence(optOuts.question, path.basename(file)));
   session.progress.print(
-    `${asked} Until then nothing is sent. If you have looked at the list and it may stay as it is, add --opt-outs-checked.`,
+    `${asked} Nothing is uploaded until this is settled. If you have checked the list and it is right, add --opt-outs-checked.`,
   );
 }
 

@@ -138,7 +138,7 @@ test("the menu has the first key, in Electron's words, but for keys that write s
 });
 
 test('the menu writes a label with capitals', () => {
-  expect(menuLabelOf(commands['choose-folder'])).toBe('Choose Folder…');
+  expect(menuLabelOf(commands['choose-folder'])).toBe('Open Photo Folder…');
   expect(menuLabelOf(commands.about)).toBe('About Picture Day');
 });
 

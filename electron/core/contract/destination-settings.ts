@@ -43,7 +43,7 @@ function inUse<Kind extends DestinationAddress['kind']>(settings: Listed, kind: 
 /** The SIS that the app signs in at. */
 export const sisInUse = (settings: Listed) => inUse(settings, 'sis');
 
-/** The SFTP server of "Other ways to deliver". */
+/** The SFTP server of "Other delivery options". */
 export const sftpInUse = (settings: Listed) => inUse(settings, 'sftp');
 
 const limitKeys = [

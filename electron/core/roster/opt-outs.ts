@@ -43,7 +43,7 @@ function lineKey({ student, cells, isSpoiled }: ReadRow): string {
   return isRead ? [student.id, student.grade, ...names].join('\n') : cells.join('\n');
 }
 
-/** "Families who said no", in the first line. */
+/** "Photo opt-outs", in the first line. */
 function isTitle(line: ReadRow, lines: readonly ReadRow[]): boolean {
   const text = line.cells.join(' ').trim();
   const isOne = line === lines[0] && lines.length > 1 && !/[,\d]/u.test(text);

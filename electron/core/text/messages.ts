@@ -109,7 +109,7 @@ export function failureSentence({ code, detail }: Failure): string {
     case 'roster-no-column':
       return `The roster has no column${named}, which this system needs. Load a roster that has it, or choose another column in Settings.`;
     case 'roster-none-there':
-      return `There is no list of students to get from${named || ' this system'}. Open a roster file instead.`;
+      return `Can't load a roster from ${detail || 'this system'}: it doesn't provide one. Choose a roster file instead.`;
     case 'nothing-to-undo':
       return 'There is nothing to restore: you can restore only photos that the last upload from the open folder replaced.';
     case 'roster-row-too-long':

@@ -146,7 +146,7 @@ test('a job that does not end is left when its time is up, and can be looked at 
   expect(await it.engine.request('upload', {})).toMatchObject({ failure: { code: 'sis-job-endless' } });
   expect(Object.values(await it.outcomes())).toEqual([
     'imported',
-    expect.stringMatching(/^not-sent: The SIS has its zip, but job .* was not seen to end/),
+    expect.stringMatching(/^not-sent: The SIS has its zip file, but gave no final status for import job .*/),
   ]);
   expect(await it.engine.request('unfinishedRuns', {})).toMatchObject({
     value: { runs: [{ state: 'left', accepted: 2 }] },

@@ -194,7 +194,7 @@ describe('on Windows', () => {
 
   test('a file whose owner keeps its permissions from others is not trusted', async () => {
     const { state } = await readAsking(await writePolicy(), { kind: 'kept-back' });
-    expect(problemsOf(state)).toMatch(/does not tell who can write.*managed-settings\.md/);
+    expect(problemsOf(state)).toMatch(/doesn't show who can write.*managed-settings\.md/);
   });
 
   test('where nobody could be asked the file is the policy, which is said', async () => {

@@ -38,7 +38,7 @@ const uploaded = ended(null, done);
 const paused = newDelivery('sis', { items: chunks([sending(1)]), status: { kind: 'paused' } });
 
 test.each<[string, FolderState, FolderState, RegExp | null]>([
-  ['a folder is opened', none, scanning, /^Looking for photos\.$/],
+  ['a folder is opened', none, scanning, /^Reading your photos\.$/],
   ['more files are found', scanning, { ...scanning, found: 4 }, null],
   ['the pictures are looked at', scanning, checking, null],
   ['one more picture is whole', checking, { ...checking, decoded: 2 }, null],

@@ -10,7 +10,7 @@ function announceFolder(before: Announced, { folder, photos }: Announced): strin
   if (folder.kind === before.folder.kind) return null;
   switch (folder.kind) {
     case 'scanning':
-      return 'Looking for photos.';
+      return 'Reading your photos.';
     case 'checked': {
       const { photos: count, attention } = summarise(photos.values(), []);
       return `${countOf(count, 'photo')} checked. ${attention} ${attention === 1 ? 'needs' : 'need'} attention.`;

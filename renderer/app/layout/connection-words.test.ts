@@ -15,21 +15,21 @@ const calm = { run: { kind: 'none' }, isOnline: true, isSisAway: false } as cons
 const gone = { failure: { code: 'sis-unreachable' } } as const;
 
 test.each([
-  ['nothing is wrong', calm, 'good', 'may import photos'],
-  ['an upload is going on', { ...calm, run: uploading({ kind: 'running' }) }, 'good', 'may import photos'],
-  ['the computer is offline', { ...calm, isOnline: false }, 'bad', 'this computer is offline'],
-  ['the SIS does not answer', { ...calm, isSisAway: true }, 'bad', 'cannot be reached'],
+  ['nothing is wrong', calm, 'good', 'Can upload photos'],
+  ['an upload is going on', { ...calm, run: uploading({ kind: 'running' }) }, 'good', 'Can upload photos'],
+  ['the computer is offline', { ...calm, isOnline: false }, 'bad', 'This computer is offline'],
+  ['the SIS does not answer', { ...calm, isSisAway: true }, 'bad', "Can't be reached"],
   [
     'the upload waits for the network',
     { ...calm, run: uploading({ kind: 'waiting-for-network', ...gone }) },
     'bad',
-    'cannot be reached',
+    "Can't be reached",
   ],
   [
     'the upload waits for a sign-in',
     { ...calm, run: uploading({ kind: 'waiting-for-sign-in', failure: { code: 'sis-unauthorized' } }) },
     'bad',
-    'sign in again',
+    'Sign in again',
   ],
 ] as const)('signed in, and %s', (_what, reach, state, last) => {
   expect(describeConnection(connected, reach)).toMatchObject({ name: connected.system, state, last });

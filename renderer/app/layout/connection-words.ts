@@ -28,12 +28,12 @@ function isHere(url: string): boolean {
   return isLoopback(readWebAddress(url)?.host ?? '');
 }
 
-/** Why the SIS cannot be worked with, although it was signed in to; null where nothing speaks against it. */
+/** Why the SIS can't be used although it was signed in to; null where it can. */
 function troubleOf(url: string, { run, isOnline, isSisAway }: Reach): string | null {
   const life = goingTo(run, 'sis')?.status.kind ?? null;
-  if (life === 'waiting-for-sign-in') return 'sign in again';
-  if (!isOnline && !isHere(url)) return 'this computer is offline';
-  return life === 'waiting-for-network' || isSisAway ? 'cannot be reached' : null;
+  if (life === 'waiting-for-sign-in') return 'Sign in again';
+  if (!isOnline && !isHere(url)) return 'This computer is offline';
+  return life === 'waiting-for-network' || isSisAway ? "Can't be reached" : null;
 }
 
 /** Where no SIS is signed in to, since none of the destinations is one. */
@@ -48,7 +48,7 @@ export function describeDestinations(settings: Settings | null): ConnectionWords
 export function describeConnection(connection: ConnectionState, reach: Reach): ConnectionWords {
   switch (connection.kind) {
     case 'none':
-      return { name: 'No SIS yet', more: 'set it up', state: 'idle' };
+      return { name: 'SIS not set up', more: 'Set up', state: 'idle' };
     case 'connecting':
       return { name: 'Signing in', more: connection.url, state: 'idle' };
     case 'connected': {
@@ -58,7 +58,7 @@ export function describeConnection(connection: ConnectionState, reach: Reach): C
       return {
         name: system,
         more: user,
-        last: mayImport ? 'may import photos' : 'may not import photos',
+        last: mayImport ? 'Can upload photos' : 'No permission to upload',
         state: mayImport ? 'good' : 'bad',
       };
     }

@@ -26,10 +26,10 @@ function over(...states: readonly ItemState[]): DeliveryView {
 
 test('nothing has happened yet', () => {
   expect(wordsOf({ kind: 'none' }, { kind: 'none' })).toEqual([
-    'choose a folder (open)',
-    'nothing yet (open)',
-    'not started (open)',
-    'nothing uploaded yet (open)',
+    'Choose a folder to start (open)',
+    'No photos yet (open)',
+    'Not started (open)',
+    'Nothing uploaded yet (open)',
   ]);
 });
 
@@ -40,7 +40,7 @@ test('a folder with something to look at', () => {
 
 test('an upload that is all accepted, and its job finished', () => {
   const run = over({ kind: 'done', job });
-  expect(wordsOf(opened, run).slice(2)).toEqual(['1 zip accepted (done)', '1 finished (done)']);
+  expect(wordsOf(opened, run).slice(2)).toEqual(['Uploaded, 1 zip file (done)', '1 finished (done)']);
   // A job that is over is not called in progress, nor the step done, while other zips are still to go.
   const going = newDelivery('sis', { items: run.items, status: { kind: 'paused' } });
   expect(wordsOf(opened, going)[3]).toBe('1 finished (open)');
@@ -53,18 +53,18 @@ test('a finished job that rejected a photo is not the end of it', () => {
 
 test('a zip that did not arrive and a job that failed are no success', () => {
   const run = over({ kind: 'done', job: { ...job, status: 'Failed' } }, { kind: 'cancelled' });
-  expect(wordsOf(opened, run).slice(2)).toEqual(['did not end well (failed)', '1 failed (failed)']);
+  expect(wordsOf(opened, run).slice(2)).toEqual(['Not finished (failed)', '1 failed (failed)']);
 });
 
 test.each<readonly [DeliveryStatus, number, string]>([
-  [{ kind: 'running' }, 0.999, 'sending, 99% (open)'],
-  [{ kind: 'paused' }, 0.5, 'paused at 50% (open)'],
+  [{ kind: 'running' }, 0.999, 'Uploading, 99% (open)'],
+  [{ kind: 'paused' }, 0.5, 'Paused at 50% (open)'],
   [
     { kind: 'waiting-for-network', failure: { code: 'sis-unreachable' } },
     0.5,
-    'waiting for the network (open)',
+    'Waiting for the network (open)',
   ],
-  [{ kind: 'waiting-for-sign-in', failure: { code: 'sis-unauthorized' } }, 0.5, 'needs a token (open)'],
+  [{ kind: 'waiting-for-sign-in', failure: { code: 'sis-unauthorized' } }, 0.5, 'Sign in again (open)'],
 ])('an upload that is %j', (status, share, words) => {
   const items = [
     {
@@ -80,7 +80,7 @@ test.each<readonly [DeliveryStatus, number, string]>([
 
 test('zips that were planned again do not count as missing', () => {
   const run = over({ kind: 'replanned', failure: { code: 'sis-too-big' } }, { kind: 'done', job });
-  expect(wordsOf(opened, run)[2]).toBe('1 zip accepted (done)');
+  expect(wordsOf(opened, run)[2]).toBe('Uploaded, 1 zip file (done)');
 });
 
 const counts = { imported: 2, rejected: 0, unconfirmed: 0, notSent: 0 };
@@ -96,9 +96,9 @@ const onTheWay = newDelivery('moodle', {
 });
 
 test.each<readonly [string, DestinationKind, RunState, string]>([
-  ['zip files are to be saved', 'folder', { kind: 'none' }, 'see it in your SIS (open)'],
-  ['zips are on the SFTP', 'sftp', newDelivery('sftp', { status: ended }), 'see it in your SIS (open)'],
-  ['photos are to go one by one', 'moodle', { kind: 'none' }, 'nothing uploaded yet (open)'],
+  ['zip files are to be saved', 'folder', { kind: 'none' }, 'See it in your SIS (open)'],
+  ['zips are on the SFTP', 'sftp', newDelivery('sftp', { status: ended }), 'See it in your SIS (open)'],
+  ['photos are to go one by one', 'moodle', { kind: 'none' }, 'Nothing uploaded yet (open)'],
   ['photos go one by one', 'moodle', onTheWay, '1 of 2 done (open)'],
   ['each photo was read back', 'moodle', answered({}), '2 of 2 confirmed (done)'],
   ['one photo was rejected', 'moodle', answered({ imported: 1, rejected: 1 }), '1 of 2 confirmed (failed)'],

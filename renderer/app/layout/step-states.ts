@@ -16,7 +16,7 @@ import { formatNumber } from '../../../electron/core/shared/locale.ts';
 import { percentInWords } from '../../delivery/certain-share.ts';
 import type { Overview } from '../../state/overview.ts';
 import type { StepScreen } from '../../state/store.ts';
-import { nameOfPaths } from '../../state/words.ts';
+import { nameOfPaths, screenNames } from '../../state/words.ts';
 
 export interface StepView {
   readonly screen: StepScreen;
@@ -29,11 +29,11 @@ export interface StepView {
 function photosStep(folder: FolderState, { photos }: Overview): Omit<StepView, 'screen' | 'label'> {
   switch (folder.kind) {
     case 'none':
-      return { words: 'choose a folder', state: 'open' };
+      return { words: 'Choose a folder to start', state: 'open' };
     case 'scanning':
-      return { words: `looking: ${countOf(folder.found, 'file')}`, state: 'open' };
+      return { words: `Reading ${countOf(folder.found, 'file')}…`, state: 'open' };
     case 'failed':
-      return { words: 'did not work', state: 'failed' };
+      return { words: "Couldn't open", state: 'failed' };
     case 'checking':
     case 'checked':
       return { words: `${countOf(photos, 'photo')} · ${nameOfPaths(folder.paths)}`, state: 'done' };
@@ -41,7 +41,7 @@ function photosStep(folder: FolderState, { photos }: Overview): Omit<StepView, '
 }
 
 function reviewStep(folder: FolderState, overview: Overview): Omit<StepView, 'screen' | 'label'> {
-  if (overview.photos === 0) return { words: 'nothing yet', state: 'open' };
+  if (overview.photos === 0) return { words: 'No photos yet', state: 'open' };
   const { attention } = overview;
   if (attention > 0) {
     return {
@@ -49,8 +49,8 @@ function reviewStep(folder: FolderState, overview: Overview): Omit<StepView, 'sc
       state: 'open',
     };
   }
-  if (folder.kind === 'checking') return { words: 'checking', state: 'open' };
-  return { words: 'all in order', state: 'done' };
+  if (folder.kind === 'checking') return { words: 'Checking…', state: 'open' };
+  return { words: 'No problems found', state: 'done' };
 }
 
 /** 100% is said only when the SIS has said so of every job. */
@@ -58,31 +58,31 @@ function uploadingWords({ status, items, share }: DeliveryView): string {
   const percent = percentInWords(share);
   switch (status.kind) {
     case 'paused':
-      return `paused at ${percent}`;
+      return `Paused at ${percent}`;
     case 'waiting-for-network':
-      return 'waiting for the network';
+      return 'Waiting for the network';
     case 'waiting-for-sign-in':
-      return 'needs a token';
+      return 'Sign in again';
     default:
-      return isAllThere(items) ? `importing, ${percent}` : `sending, ${percent}`;
+      return isAllThere(items) ? `Importing, ${percent}` : `Uploading, ${percent}`;
   }
 }
 
 const deliveringWords: Readonly<Partial<Record<DeliveryStatus['kind'], string>>> = {
-  paused: 'paused',
-  'waiting-for-network': 'waiting for the network',
+  paused: 'Paused',
+  'waiting-for-network': 'Waiting for the network',
 };
 
 type StepWords = Omit<StepView, 'screen' | 'label'>;
 
-const badEnd: StepWords = { words: 'did not end well', state: 'failed' };
+const badEnd: StepWords = { words: 'Not finished', state: 'failed' };
 
 function uploadOverStep({ items, status, failure }: DeliveryView): StepWords {
   const zips = currentItems(items);
   const accepted = countThere(zips);
-  if (status.kind === 'left') return { words: 'left to the SIS', state: 'open' };
+  if (status.kind === 'left') return { words: 'SIS is still importing', state: 'open' };
   if (failure || accepted < zips.length) return badEnd;
-  return { words: `${countOf(accepted, 'zip')} accepted`, state: 'done' };
+  return { words: `Uploaded, ${countOf(accepted, 'zip file')}`, state: 'done' };
 }
 
 function deliveryStep(run: DeliveryView): StepWords {
@@ -92,31 +92,31 @@ function deliveryStep(run: DeliveryView): StepWords {
     case 'sis':
       return isOver ? uploadOverStep(run) : { words: uploadingWords(run), state: 'open' };
     case 'folder':
-      return { words: countOf(deliveredItems(items).length, 'zip'), state: 'open' };
+      return { words: `${countOf(deliveredItems(items).length, 'zip file')} saved`, state: 'open' };
     case 'ldap':
     case 'moodle':
     case 'google':
     case 'microsoft': {
-      if (!isOver) return { words: deliveringWords[status.kind] ?? 'sending photos', state: 'open' };
+      if (!isOver) return { words: deliveringWords[status.kind] ?? 'Uploading photos', state: 'open' };
       const { photos } = measureProgress(items);
-      return failure ? badEnd : { words: `${countOf(photos, 'photo')} sent`, state: 'done' };
+      return failure ? badEnd : { words: `${countOf(photos, 'photo')} uploaded`, state: 'done' };
     }
     case 'sftp':
-      if (!isOver) return { words: deliveringWords[status.kind] ?? 'sending by SFTP', state: 'open' };
-      return failure ? badEnd : { words: `${countOf(items.length, 'zip')} on the SFTP`, state: 'open' };
+      if (!isOver) return { words: deliveringWords[status.kind] ?? 'Sending by SFTP', state: 'open' };
+      return failure ? badEnd : { words: `${countOf(items.length, 'zip file')} sent by SFTP`, state: 'open' };
     default:
       return assertNever(destination.kind);
   }
 }
 
 function uploadStep(run: RunState): StepWords {
-  if (run.kind === 'preparing') return { words: 'getting ready', state: 'open' };
-  return run.kind === 'delivery' ? deliveryStep(run) : { words: 'not started', state: 'open' };
+  if (run.kind === 'preparing') return { words: 'Preparing photos', state: 'open' };
+  return run.kind === 'delivery' ? deliveryStep(run) : { words: 'Not started', state: 'open' };
 }
 
-const nothingYet: StepWords = { words: 'nothing uploaded yet', state: 'open' };
+const nothingYet: StepWords = { words: 'Nothing uploaded yet', state: 'open' };
 // Picture Day cannot see an import of zip files that were handed over.
-const seenElsewhere: StepWords = { words: 'see it in your SIS', state: 'open' };
+const seenElsewhere: StepWords = { words: 'See it in your SIS', state: 'open' };
 
 function importStep({ items, phase }: DeliveryView): StepWords {
   const jobs = items.flatMap(({ state }) => jobOf(state) ?? []);
@@ -164,6 +164,6 @@ export function describeSteps(
     { screen: 'photos', label: 'Photos', ...photosStep(folder, overview) },
     { screen: 'review', label: 'Review', ...reviewStep(folder, overview) },
     { screen: 'upload', label: uploadLabel, ...uploadStep(run) },
-    { screen: 'jobs', label: 'Import status', ...statusStep(run, chosen) },
+    { screen: 'jobs', label: screenNames.jobs, ...statusStep(run, chosen) },
   ];
 }

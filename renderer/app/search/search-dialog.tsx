@@ -68,8 +68,10 @@ function SearchBody() {
       }
       draw={(entry) => <Hit entry={entry} />}
       onChoose={(entry) => choose(entry.target)}
-      emptyWords={(query) => `Nothing is called "${query.trim()}". Try a student's name or ID, or a file.`}
-      foundWords={(query, total) => (query.trim() === '' ? '' : `${countOf(total, 'hit')} found`)}
+      emptyWords={(query) =>
+        `No results for "${query.trim()}". Try a student name, student ID, or file name.`
+      }
+      foundWords={(query, total) => (query.trim() === '' ? '' : countOf(total, 'result'))}
       hint="Arrow keys choose, Enter goes there, Esc closes."
     />
   );

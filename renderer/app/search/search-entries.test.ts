@@ -30,8 +30,8 @@ const labels = (query: string) =>
   );
 
 test("the help page's words find the import first", () => {
-  expect(labels('import student photos')[0]).toBe('Import student photos | ');
-  expect(labels('photo')).toContain('Import student photos | ');
+  expect(labels('import student photos')[0]).toBe('Upload student photos | ');
+  expect(labels('photo')).toContain('Upload student photos | ');
 });
 
 test('students and files are found by name, ID and file', () => {
@@ -51,7 +51,7 @@ test('actions that would do nothing are not offered', () => {
   const folder = { kind: 'checked', paths: ['/photos'] } as const;
   const open = searchEntries({ ...idle, folder }, [], []).map(({ label }) => label);
   expect(open).toEqual(
-    expect.arrayContaining(['Fix everything that can be fixed automatically', 'Go through the suggestions']),
+    expect.arrayContaining(['Fix everything that can be fixed automatically', 'Review suggested matches']),
   );
   const busy = {
     ...idle,
@@ -59,7 +59,7 @@ test('actions that would do nothing are not offered', () => {
     run: { kind: 'preparing', prepared: 0, total: 1, destination: 'sis' },
   } as const;
   const names = searchEntries(busy, [], []).map(({ label }) => label);
-  expect(names).toContain('Cancel the upload…');
+  expect(names).toContain('Cancel upload…');
   expect(names).not.toContain('Fix everything that can be fixed automatically');
 });
 
@@ -94,15 +94,15 @@ test("the photographer's index is found where there is one", () => {
   } as const;
   const names = (state: typeof idle | (Omit<typeof idle, 'index'> & { index: typeof index })) =>
     searchEntries(state, [], []).map(({ label }) => label);
-  expect(names(idle)).not.toContain("See the photographer's index");
-  expect(names({ ...idle, index })).toContain("See the photographer's index");
+  expect(names(idle)).not.toContain("Show the photographer's list");
+  expect(names({ ...idle, index })).toContain("Show the photographer's list");
 });
 
 test('an upload that did not get to its end, or is paused, is found by going on', () => {
   const run = { id: 3 } as UnfinishedRun;
   const paused = newDelivery('sis', { status: { kind: 'paused' } });
   const found = (state: Parameters<typeof searchEntries>[0]) =>
-    searchEntries(state, [], []).some(({ label }) => label === 'Continue upload');
+    searchEntries(state, [], []).some(({ label }) => label === 'Resume upload');
   expect(found(idle)).toBe(false);
   expect(found({ ...idle, unfinished: [run] })).toBe(true);
   expect(found({ ...idle, run: paused })).toBe(true);

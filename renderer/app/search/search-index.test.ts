@@ -3,7 +3,7 @@ import { buildSearchIndex, type SearchEntry, searchIndex } from './search-index.
 
 const entries: readonly SearchEntry<number>[] = [
   { section: 'Screens', label: 'Photos', aside: 'Step 1', target: 1 },
-  { section: 'Actions', label: 'Import student photos', aside: '', keywords: 'upload send', target: 2 },
+  { section: 'Actions', label: 'Upload student photos', aside: '', keywords: 'upload send', target: 2 },
   { section: 'Actions', label: 'Show log', aside: '', target: 3 },
   { section: 'Students', label: 'Maria Lopez', aside: '104233 grade 5', target: 4 },
   { section: 'Students', label: 'Ana Marino', aside: '104240 grade 5', target: 5 },

@@ -22,7 +22,7 @@ test.each([
   ['=HYPERLINK("x","y")', '"\'=HYPERLINK(""x"",""y"")"'],
 ])('%j becomes %j', (familyName, cell) => {
   expect(studentsAsCsv([student('1', { familyName })])).toBe(
-    `\uFEFFStudent ID,Last name,First name,Grade,Home room\r\n1,${cell},Ana,5,12\r\n`,
+    `\uFEFFStudent ID,Last name,First name,Grade,Homeroom\r\n1,${cell},Ana,5,12\r\n`,
   );
 });
 

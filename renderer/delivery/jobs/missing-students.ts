@@ -9,5 +9,5 @@ export function studentsAsCsv(students: readonly Student[]): string {
     grade ?? '',
     homeRoom ?? '',
   ]);
-  return csvText([['Student ID', 'Last name', 'First name', 'Grade', 'Home room'], ...rows]);
+  return csvText([['Student ID', 'Last name', 'First name', 'Grade', 'Homeroom'], ...rows]);
 }

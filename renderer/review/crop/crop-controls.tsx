@@ -15,10 +15,10 @@ const moves: readonly {
   readonly right: number;
   readonly down: number;
 }[] = [
-  { label: 'Frame up', icon: 'arrow-up', right: 0, down: -1 },
-  { label: 'Frame left', icon: 'arrow-left', right: -1, down: 0 },
-  { label: 'Frame right', icon: 'arrow-right', right: 1, down: 0 },
-  { label: 'Frame down', icon: 'arrow-down', right: 0, down: 1 },
+  { label: 'Move crop up', icon: 'arrow-up', right: 0, down: -1 },
+  { label: 'Move crop left', icon: 'arrow-left', right: -1, down: 0 },
+  { label: 'Move crop right', icon: 'arrow-right', right: 1, down: 0 },
+  { label: 'Move crop down', icon: 'arrow-down', right: 0, down: 1 },
 ];
 
 const guides: readonly (readonly [Guide, string])[] = [
@@ -74,7 +74,7 @@ function Zoom({ box, rules, onChange }: Pick<CropControlsProps, 'box' | 'rules' 
       onChange={(percent) => onChange(resizeBox(box, (largestWidth * 100) / percent, rules))}
     >
       <Label>Zoom</Label>
-      <SliderOutput>{({ state }) => `${state.values[0]} %`}</SliderOutput>
+      <SliderOutput>{({ state }) => `${state.values[0]}%`}</SliderOutput>
       <SliderTrack className={styles['track'] ?? ''}>
         <SliderThumb className={styles['thumb'] ?? ''} />
       </SliderTrack>
@@ -97,7 +97,7 @@ export function CropControls(props: CropControlsProps) {
           <p>pixels will be sent</p>
           {isCropTooSmall(box, preset) ? (
             <p className={styles['blurred']}>
-              <Icon name="attention" /> Will look blurred: less than {preset.minimumWidth} ×{' '}
+              <Icon name="attention" /> May look blurry: less than {preset.minimumWidth} ×{' '}
               {preset.minimumHeight}
             </p>
           ) : null}
@@ -118,10 +118,10 @@ export function CropControls(props: CropControlsProps) {
       </div>
       <div className={styles['pair']}>
         <Button onPress={() => onTurn(3)}>
-          <Icon name="turn-left" /> Turn left
+          <Icon name="turn-left" /> Rotate left
         </Button>
         <Button onPress={() => onTurn(1)}>
-          <Icon name="turn-right" /> Turn right
+          <Icon name="turn-right" /> Rotate right
         </Button>
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: buttons side by side, not a form's fields. */}

@@ -73,7 +73,7 @@ function CropEditor({ photo, onClose }: { readonly photo: PhotoRow; readonly onC
 
   return (
     <Dialog
-      title={`Set the frame: ${title}`}
+      title={`Crop: ${title}`}
       isOpen
       width="full"
       onClose={onClose}
@@ -81,12 +81,12 @@ function CropEditor({ photo, onClose }: { readonly photo: PhotoRow; readonly onC
         <>
           <span className={styles['start']}>
             <Button isDisabled={saved === null} onPress={() => set(null)}>
-              No frame
+              Remove crop
             </Button>
           </span>
           <Button onPress={onClose}>Cancel</Button>
           <Button variant="primary" onPress={() => set(box)}>
-            Save the frame
+            Apply
           </Button>
         </>
       }
@@ -115,9 +115,9 @@ function CropEditor({ photo, onClose }: { readonly photo: PhotoRow; readonly onC
         />
       </div>
       <p id={hintId} className={styles['hint']}>
-        Drag the frame or its corners, or use the arrow keys (with Shift: large steps),{' '}
+        Drag to move, drag a corner to resize, or use the arrow keys (Shift moves faster),{' '}
         <kbd>{keyInWords('crop-zoom-in')}</kbd> and <kbd>{keyInWords('crop-zoom-out')}</kbd> to zoom,{' '}
-        <kbd>{keyInWords('crop-turn-right')}</kbd> to turn. The file itself stays as it is.
+        <kbd>{keyInWords('crop-turn-right')}</kbd> to rotate. Your original file isn't changed.
       </p>
       <div className={hidden['hidden']} role="status" aria-live="polite">
         {spoken}

@@ -123,7 +123,7 @@ export function CropStage(props: CropStageProps) {
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what is moved by arrow keys has to have the focus.
           tabIndex={0}
           className={classNames(styles['crop'], styles[guide])}
-          aria-label="Frame"
+          aria-label="Crop"
           aria-describedby={hintId}
           style={{
             left: percent(box.left, size.width),

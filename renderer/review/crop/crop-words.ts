@@ -16,7 +16,7 @@ export function cropInWords(box: CropBox, rules: CropRules, isTooSmall: boolean)
     isWide ? null : placeInWords(across, ['left', 'right']),
     isHigh ? null : placeInWords(down, ['top', 'bottom']),
   ].filter((words) => words !== null);
-  const where = place.length === 0 ? 'the whole picture' : place.join(', ');
-  const warning = isTooSmall ? ' It will look blurred.' : '';
-  return `Frame of ${box.width} by ${box.height} pixels, ${where}.${warning}`;
+  const where = place.length === 0 ? 'the whole photo' : place.join(', ');
+  const warning = isTooSmall ? ' It may look blurry.' : '';
+  return `Crop of ${box.width} by ${box.height} pixels, ${where}.${warning}`;
 }

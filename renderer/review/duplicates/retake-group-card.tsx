@@ -61,9 +61,9 @@ export function RetakeGroupCard({ group, student }: RetakeGroupCardProps) {
       </h2>
       {isAlarm ? (
         <p className={styles['alarm']}>
-          One of these is another student's picture as well.{' '}
+          One of these is also filed under another student.{' '}
           <LinkButton onPress={() => look({ filter: { kind: 'issue', code: 'same-picture' }, query: '' })}>
-            Look at that first
+            Check that first
           </LinkButton>
         </p>
       ) : null}
@@ -85,7 +85,7 @@ export function RetakeGroupCard({ group, student }: RetakeGroupCardProps) {
                 Keep this one
               </Button>
               <LinkButton
-                aria-label={`Somebody else than ${whose}? Open ${baseName(photo.file)}`}
+                aria-label={`Wrong student? Not ${whose}? Open ${baseName(photo.file)}`}
                 onPress={() => open(photo)}
               >
                 Somebody else?

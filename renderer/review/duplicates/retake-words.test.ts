@@ -14,9 +14,9 @@ test.each([
 });
 
 test.each([
-  ['a/104233 (2).jpg', 'Its name ends with "(2)": perhaps the later one.'],
-  ['104233-retake.JPG', 'Its name ends with "-retake": perhaps the later one.'],
-  ['104233_r.jpg', 'Its name ends with "_r": perhaps the later one.'],
+  ['a/104233 (2).jpg', 'File name ends with "(2)": probably the retake.'],
+  ['104233-retake.JPG', 'File name ends with "-retake": probably the retake.'],
+  ['104233_r.jpg', 'File name ends with "_r": probably the retake.'],
   ['104233.jpg', null],
   ['Lopez, Maria (1).jpg', null],
 ])('%s: %s', (file, hint) => {

@@ -22,7 +22,7 @@ const laterName = /(?:\(([2-9]|1\d)\)|[ _-](copy|retake|makeup)|[ _-]r[2-9]?)$/i
 /** Only a hint: a name says nothing for certain. */
 export function nameHint(file: string): string | null {
   const match = laterName.exec(splitExtension(baseName(file)).stem);
-  return match ? `Its name ends with "${match[0].trim()}": perhaps the later one.` : null;
+  return match ? `File name ends with "${match[0].trim()}": probably the retake.` : null;
 }
 
 /** The badge under a photo: "Newest, Sep 14, 10:12 AM". */
@@ -30,10 +30,10 @@ export function timeInWords(
   photo: PhotoRow,
   { photos, newestId, oldestId, largestId, withoutClock, areDoubles }: RetakeGroup,
 ): string {
-  if (areDoubles) return 'The same file twice: either may stay';
+  if (areDoubles) return 'Identical copies';
   if (largestId !== null)
     return `${photo.id === largestId ? 'Larger' : 'Smaller'}, ${formatPixels({ width: photo.width ?? 0, height: photo.height ?? 0 })}`;
-  if (photo.takenAt === null) return 'Time not known';
+  if (photo.takenAt === null) return 'Date unknown';
   const when = takenInWords(
     photo.takenAt,
     photos.map(({ takenAt }) => takenAt),

@@ -68,7 +68,10 @@ export function RetakesView({ list }: { readonly list: PhotoList }) {
   const title = `${countOf(groups.length, 'student has', 'students have')} more than one photo`;
   return (
     <div ref={view} className={styles['view']} tabIndex={-1}>
-      <Heading title={title} lead="One of them is sent, the others are left out. The files stay." />
+      <Heading
+        title={title}
+        lead="One photo per student is uploaded; the others are skipped. No files are deleted."
+      />
       {sure + inSizes > 0 ? (
         <div className={styles['bulk']}>
           {sure > 0 ? (
@@ -84,8 +87,8 @@ export function RetakesView({ list }: { readonly list: PhotoList }) {
         </div>
       ) : null}
       {groups.length === 0 ? (
-        <EmptyState icon="ready" title="Every student has one photo">
-          Nobody here has two photos that could both be sent.
+        <EmptyState icon="ready" title="No duplicates">
+          No student has more than one photo to choose from.
         </EmptyState>
       ) : (
         <CardList
@@ -112,10 +115,10 @@ export function SamePicturesView({ list }: { readonly list: PhotoList }) {
   const title = `${countOf(groups.length, 'picture')} under several students`;
   return (
     <div className={styles['view']}>
-      <Heading title={title} lead="Nobody gets the picture until you say whose it is." />
+      <Heading title={title} lead="These photos won't be uploaded until you choose the student." />
       {groups.length === 0 ? (
-        <EmptyState icon="ready" title="No picture stands under two students">
-          Every picture here is of one student only.
+        <EmptyState icon="ready" title="No photo is used for two students">
+          Each photo here belongs to one student only.
         </EmptyState>
       ) : (
         <CardList

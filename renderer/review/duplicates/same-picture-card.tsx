@@ -32,8 +32,8 @@ export function SamePictureCard({ photos, students }: SamePictureCardProps) {
         {isPair ? 'One picture, two students' : `One picture, ${photos.length} students`}
       </h2>
       <p>
-        These pictures are exactly the same. Who is it? Until you answer, {isPair ? 'neither' : 'none'} of
-        them is sent.
+        These photos are identical. Who is it? Until you choose, {isPair ? 'neither' : 'none'} of them is
+        uploaded.
       </p>
       <ul className={styles['photos']}>
         {photos.slice(0, mostShown).map((photo, index) => {
@@ -45,12 +45,12 @@ export function SamePictureCard({ photos, students }: SamePictureCardProps) {
               <span className={styles['buttons']}>
                 <Button
                   data-keep
-                  aria-label={`It is ${names[index]}: leave the others out`}
+                  aria-label={`This is ${names[index]}: skip the others`}
                   onPress={() =>
                     void leaveOut(photos.filter(({ id }) => id !== photo.id).map(({ id }) => id))
                   }
                 >
-                  It is {student?.givenName ?? 'this one'}
+                  This is {student?.givenName ?? 'this one'}
                 </Button>
                 <LinkButton aria-label={`Open ${names[index]}`} onPress={() => open(photo)}>
                   Open
@@ -62,10 +62,10 @@ export function SamePictureCard({ photos, students }: SamePictureCardProps) {
       </ul>
       <div className={styles['answers']}>
         <Button onPress={() => void leaveOut(photos.map(({ id }) => id))}>
-          {isPair ? 'Leave both out' : `Leave all ${photos.length} out`}
+          {isPair ? 'Skip both' : `Skip all ${photos.length}`}
         </Button>
         <LinkButton onPress={() => void sharePicture(photos.map(({ id }) => id))}>
-          {isPair ? 'It is right for both' : `It is right for all ${photos.length}`}
+          {isPair ? 'Correct for both' : `Correct for all ${photos.length}`}
         </LinkButton>
       </div>
     </section>

@@ -59,7 +59,7 @@ export function useReviewShortcuts(list: PhotoList): void {
         case 'crop':
           if (first && photos.length === 1 && first.width !== null) {
             actions.look({ dialog: { kind: 'crop', photoId: first.id } });
-          } else actions.showToast('A frame is set for one photo at a time: choose one that can be shown.');
+          } else actions.showToast('Select one photo with a preview to crop.');
           return;
         case 'fix':
           void actions.applySafeFixes(ids.filter((_, index) => (photos[index]?.fixable.length ?? 0) > 0));

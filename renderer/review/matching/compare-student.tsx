@@ -37,7 +37,7 @@ function LargePhoto({ photo }: { readonly photo: PhotoRow }) {
       {isMissing ? (
         <p className={styles['missing']}>
           <Icon name="picture" size={40} />
-          This file cannot be shown.
+          No preview available
         </p>
       ) : (
         <img
@@ -105,7 +105,7 @@ export function CompareStudent({ photo, onYes, onSkip, onLeaveOut }: CompareStud
       <div className={styles['who']}>
         {studentId === null ? (
           <div className={styles['nobody']}>
-            <b>No suggestion for this one</b>
+            <b>No suggestion</b>
             {issue ? <p>{issueSentence(issue, photo, preset)}</p> : null}
             <IndexedPerson photo={photo} />
           </div>
@@ -122,7 +122,7 @@ export function CompareStudent({ photo, onYes, onSkip, onLeaveOut }: CompareStud
                   suggestions.map((other) => studentOf(other, students)),
                 )}
               </Button>
-              <Button onPress={onSkip}>Skip</Button>
+              <Button onPress={onSkip}>Not now</Button>
             </div>
           </div>
         )}
@@ -156,12 +156,12 @@ export function CompareStudent({ photo, onYes, onSkip, onLeaveOut }: CompareStud
             })}
           </div>
         ) : null}
-        <StudentPicker label="Another student" onChoose={setPicked} />
+        <StudentPicker label="Find the student" onChoose={setPicked} />
         <div className={styles['rest']}>
           <Button isWide onPress={onLeaveOut}>
-            Nobody on the roster: leave it out
+            Not on the roster: skip this photo
           </Button>
-          {studentId === null ? <Button onPress={onSkip}>Skip</Button> : null}
+          {studentId === null ? <Button onPress={onSkip}>Not now</Button> : null}
         </div>
       </div>
     </div>
@@ -178,7 +178,7 @@ export function IndexedPerson({ photo: { indexPerson } }: { readonly photo: Phot
   );
 }
 
-const words: Readonly<Record<Sureness, string>> = { sure: 'sure', likely: 'likely', possible: 'a guess' };
+const words: Readonly<Record<Sureness, string>> = { sure: 'sure', likely: 'likely', possible: 'possible' };
 
 /** In a word, behind one of several suggestions. */
 function surenessWords(sureness: Sureness): string {

@@ -37,13 +37,13 @@ export function IndexBanner() {
               <Button onPress={openLists}>{`Use it for ${countOf(index.settled, 'photo')}…`}</Button>
             ) : null}
             <Button onPress={dismiss}>{dismissLabel(index)}</Button>
-            {index.files.length > 0 ? <Button onPress={openLists}>See lists</Button> : null}
+            {index.files.length > 0 ? <Button onPress={openLists}>Show details</Button> : null}
           </div>
         }
       >
         <p>{indexSentence(index)}</p>
         {index.files.length > 0 && index.unread.length > 0 ? <p>{unreadSentence(index.unread)}</p> : null}
-        {held ? <p>{held} Nothing is sent until you have answered.</p> : null}
+        {held ? <p>{held} Uploading is on hold until you decide.</p> : null}
       </Banner>
     </div>
   );

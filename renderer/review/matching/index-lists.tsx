@@ -85,44 +85,44 @@ function tabsOf({
     },
     {
       id: 'unsettled',
-      label: 'Need you',
+      label: 'Need your help',
       count: unsettled.length,
       content: (
         <Lines
-          about="Nobody on the roster is called so, or several are. Each of these photos asks you in the review."
+          about="No student, or more than one, has this name. Match these photos in Review."
           lines={linesOf(unsettled)}
         />
       ),
     },
     {
       id: 'missing',
-      label: 'Not in the folder',
+      label: 'Missing photos',
       count: missing.length,
       content: (
         <Lines
-          about="The index lists these photos, but they are not here. Ask the photographer for them."
+          about="The list has these photos, but they are not in this folder. Ask the photographer for them."
           lines={linesOf(missing)}
         />
       ),
     },
     {
       id: 'unlisted',
-      label: 'Not listed',
+      label: 'Not in the list',
       count: unlisted.length,
       content: (
         <Lines
-          about="These photos are here, but the index does not list them. They go by their own names."
+          about="These photos are in this folder, but not in the list. They are matched by file name instead."
           lines={unlisted.map((file) => ({ key: file, file, words: '' }))}
         />
       ),
     },
     {
       id: 'refused',
-      label: 'Not followed',
+      label: 'Ignored lines',
       count: refused.length,
       content: (
         <Lines
-          about="These lines of the index are not followed."
+          about="These lines of the list were ignored."
           lines={refused.map(({ index, line, why, text }) => ({
             key: `${index}:${line}`,
             file: `Line ${line}: ${text}`,
@@ -171,9 +171,9 @@ function Lists() {
 }
 
 const choiceWords: Readonly<Record<FoundIndex['choice'], string>> = {
-  open: 'You have not said yet whether to use it.',
-  used: 'It is used.',
-  dismissed: 'It is not used.',
+  open: 'Not applied yet.',
+  used: 'Applied.',
+  dismissed: 'Ignored.',
 };
 
 /** What the photographer's index does not settle, in lists, with the answers to it. */
@@ -190,7 +190,7 @@ export function IndexListsDialog() {
   };
   return (
     <Dialog
-      title={`The photographer's index: ${namesOfIndexes(index.files.length > 0 ? index.files : index.unread.map(({ file }) => file))}`}
+      title={`Photographer's list: ${namesOfIndexes(index.files.length > 0 ? index.files : index.unread.map(({ file }) => file))}`}
       isOpen={isOpen}
       width="wide"
       onClose={close}

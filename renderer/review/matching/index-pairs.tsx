@@ -25,7 +25,7 @@ function Pair({ pair: { photoId, studentId } }: { readonly pair: IndexMatchedPho
       </span>
       <span className={styles['file']}>
         {baseName(photo.file)}
-        {isOther ? <small>its name alone says {photo.studentId}</small> : null}
+        {isOther ? <small>file name says {photo.studentId}</small> : null}
       </span>
       <Icon name="arrow-right" size={16} />
       <span className={styles['student']}>

@@ -23,17 +23,17 @@ test.each<[string, Partial<FoundIndex>, string | null]>([
   [
     'without a roster',
     { needsRoster: true, numbered: 27 },
-    '27 photos have only numbers for names. Nobody can say whether these are student IDs without the roster.',
+    "27 photos have only numbers as file names. Picture Day can't tell whether these are student IDs without the roster.",
   ],
   [
     'beside an unread list',
     { files: [], unread, numbered: 1 },
-    '1 photo has only a number for a name. Nobody can say whether it is a student ID while the list cannot be read.',
+    "1 photo has only a number as its file name. Picture Day can't tell whether it is a student ID because the list can't be read.",
   ],
   [
     'not listed',
     { numbered: 2, conflicts: 1 },
-    'Careful: by its name, 1 of these photos would go to another student than the index says. 2 photos have only numbers for names. Nobody can say whether these are student IDs since the index does not list them.',
+    "Conflict: for 1 photo, the file name and the photographer's list name different students. 2 photos have only numbers as file names. Picture Day can't tell whether these are student IDs because the list doesn't contain them.",
   ],
 ])('what is held is said: %s', (_, changes, sentence) => {
   expect(heldSentence({ ...found, ...changes })).toBe(sentence);
@@ -41,7 +41,7 @@ test.each<[string, Partial<FoundIndex>, string | null]>([
 
 test('without a roster the index claims nothing, and says what it needs', () => {
   expect(indexSentence({ ...found, needsRoster: true })).toBe(
-    "The photographer's index (INDEX.TXT) lists 27 photos: it says whose they are by name. To find these students, Picture Day needs the roster.",
+    "The photographer's list (INDEX.TXT) lists 27 photos. Load the roster to match them to students by name.",
   );
 });
 
@@ -53,7 +53,7 @@ test('a list that cannot be read is named, with the reason, and more of them are
 });
 
 test('the other answer says what it means', () => {
-  expect(dismissLabel(found)).toBe('Do not use it');
+  expect(dismissLabel(found)).toBe('Ignore list');
   expect(dismissLabel({ ...found, files: [], numbered: 3 })).toBe('The numbers are student IDs');
   expect(dismissLabel({ ...found, files: [], numbered: 1 })).toBe('The number is a student ID');
   expect(dismissLabel({ ...found, files: [] })).toBe('Close');

@@ -24,18 +24,27 @@ const found: FoundIndex = {
 };
 
 test.each([
-  [{}, "The photographer's index (INDEX.TXT) lists 198 photos: it says whose 192 of them are. 6 need you."],
+  [
+    {},
+    "The photographer's list (INDEX.TXT) lists 198 photos. 192 are matched to students. 6 need your help.",
+  ],
   [
     { settled: 197 },
-    "The photographer's index (INDEX.TXT) lists 198 photos: it says whose 197 of them are. 1 needs you.",
+    "The photographer's list (INDEX.TXT) lists 198 photos. 197 are matched to students. 1 needs your help.",
   ],
-  [{ settled: 198 }, "The photographer's index (INDEX.TXT) lists 198 photos: it says whose all of them are."],
-  [{ photos: 1, settled: 1 }, "The photographer's index (INDEX.TXT) lists 1 photo: it says whose it is."],
+  [
+    { settled: 198 },
+    "The photographer's list (INDEX.TXT) lists 198 photos. All of them are matched to students.",
+  ],
+  [
+    { photos: 1, settled: 1 },
+    "The photographer's list (INDEX.TXT) lists 1 photo. It is matched to a student.",
+  ],
   [
     { settled: 0 },
-    "The photographer's index (INDEX.TXT) lists 198 photos: whose they are cannot be told from it without the right roster.",
+    "The photographer's list (INDEX.TXT) lists 198 photos. Load the right roster to match them to students.",
   ],
-  [{ photos: 0, settled: 0 }, "The photographer's index (INDEX.TXT) lists no photo of this folder."],
+  [{ photos: 0, settled: 0 }, "The photographer's list (INDEX.TXT) doesn't list any photo in this folder."],
 ] as const)('%o', (changes, sentence) => {
   expect(indexSentence({ ...found, ...changes })).toBe(sentence);
 });
@@ -48,13 +57,13 @@ test('several indexes are named, each name once', () => {
 
 test('a conflict is told only where there is one', () => {
   expect(conflictSentence({ conflicts: 0 })).toBeNull();
-  expect(conflictSentence({ conflicts: 1 })).toMatch(/1 of these photos would go to another student/);
-  expect(conflictSentence({ conflicts: 4 })).toMatch(/4 of these photos would go to other students/);
+  expect(conflictSentence({ conflicts: 1 })).toMatch(/^Conflict: for 1 photo, /);
+  expect(conflictSentence({ conflicts: 4 })).toMatch(/^Conflict: for 4 photos, /);
 });
 
 test('whom the index names, as far as it says', () => {
   const noor = { familyName: 'Lewis', givenName: 'Noor', grade: '3', homeRoom: '3A', teacher: null } as const;
-  expect(indexedPersonWords({ ...noor, isStaff: false })).toBe('Noor Lewis, grade 3, home room 3A');
+  expect(indexedPersonWords({ ...noor, isStaff: false })).toBe('Noor Lewis, grade 3, homeroom 3A');
   const cook = { ...noor, givenName: '', grade: null, homeRoom: null, isStaff: true };
   expect(indexedPersonWords(cook)).toBe('Lewis, staff');
 });

@@ -18,20 +18,19 @@ export function namesOfIndexes(files: readonly string[]): string {
 /** What the index is good for: "... lists 198 photos: it says whose 192 of them are. 6 need you." */
 export function indexSentence({ files, photos, settled, needsRoster, unread }: FoundIndex): string {
   if (files.length === 0) return unreadSentence(unread);
-  const index = `The photographer's index (${namesOfIndexes(files)})`;
-  if (photos === 0) return `${index} lists no photo of this folder.`;
-  const lists = `${index} lists ${countOf(photos, 'photo')}:`;
+  const index = `The photographer's list (${namesOfIndexes(files)})`;
+  if (photos === 0) return `${index} doesn't list any photo in this folder.`;
+  const lists = `${index} lists ${countOf(photos, 'photo')}.`;
   const open = photos - settled;
-  if (settled === 0 && needsRoster)
-    return `${lists} it says whose they are by name. To find these students, Picture Day needs the roster.`;
-  if (settled === 0) return `${lists} whose they are cannot be told from it without the right roster.`;
-  if (open === 0) return `${lists} it says whose ${photos === 1 ? 'it is' : 'all of them are'}.`;
-  const settledWords =
-    settled === 1 ? 'it says whose 1 of them is' : `it says whose ${formatNumber(settled)} of them are`;
-  return `${lists} ${settledWords}. ${formatNumber(open)} ${open === 1 ? 'needs' : 'need'} you.`;
+  if (settled === 0 && needsRoster) return `${lists} Load the roster to match them to students by name.`;
+  if (settled === 0) return `${lists} Load the right roster to match them to students.`;
+  if (open === 0)
+    return `${lists} ${photos === 1 ? 'It is matched to a student.' : 'All of them are matched to students.'}`;
+  const settledWords = `${formatNumber(settled)} ${settled === 1 ? 'is' : 'are'} matched to ${settled === 1 ? 'a student' : 'students'}`;
+  return `${lists} ${settledWords}. ${formatNumber(open)} ${open === 1 ? 'needs' : 'need'} your help.`;
 }
 
-/** "Noor Lewis, grade 3, home room 3A": whom a line of the index names. */
+/** "Noor Lewis, grade 3, homeroom 3A": whom a line of the index names. */
 export function indexedPersonWords({
   givenName,
   familyName,
@@ -59,15 +58,15 @@ function numberedSentence({ numbered, needsRoster, unread }: FoundIndex): string
   if (numbered === 0) return null;
   const [names, numbers] =
     numbered === 1
-      ? ['photo has only a number for a name', 'it is a student ID']
-      : ['photos have only numbers for names', 'these are student IDs'];
+      ? ['photo has only a number as its file name', 'it is a student ID']
+      : ['photos have only numbers as file names', 'these are student IDs'];
   const why =
     unread.length > 0
-      ? 'while the list cannot be read'
+      ? "because the list can't be read"
       : needsRoster
         ? 'without the roster'
-        : 'since the index does not list them';
-  return `${formatNumber(numbered)} ${names}. Nobody can say whether ${numbers} ${why}.`;
+        : "because the list doesn't contain them";
+  return `${formatNumber(numbered)} ${names}. Picture Day can't tell whether ${numbers} ${why}.`;
 }
 
 /** Everything that has to be said before anything is sent; null where nothing has. */
@@ -78,7 +77,7 @@ export function heldSentence(index: FoundIndex): string | null {
 
 /** "Do not use it", where there is anything to use; else what the person says of numbered photos. */
 export function dismissLabel({ files, numbered }: FoundIndex): string {
-  if (files.length > 0) return 'Do not use it';
+  if (files.length > 0) return 'Ignore list';
   if (numbered === 0) return 'Close';
   return numbered === 1 ? 'The number is a student ID' : 'The numbers are student IDs';
 }
@@ -87,17 +86,17 @@ export function dismissLabel({ files, numbered }: FoundIndex): string {
 export function conflictSentence({ conflicts }: Pick<FoundIndex, 'conflicts'>): string | null {
   if (conflicts === 0) return null;
   return conflicts === 1
-    ? 'Careful: by its name, 1 of these photos would go to another student than the index says.'
-    : `Careful: by their names, ${formatNumber(conflicts)} of these photos would go to other students than the index says.`;
+    ? "Conflict: for 1 photo, the file name and the photographer's list name different students."
+    : `Conflict: for ${formatNumber(conflicts)} photos, the file names and the photographer's list name different students.`;
 }
 
 const refusals: Readonly<Record<RefusedLine['why'], string>> = {
-  'outside-folder': 'points to a place outside this folder',
-  'temporary-id': 'has a number that the photographer made up, not a student ID',
-  unreadable: 'cannot be understood',
-  'not-a-picture': 'is not about a picture',
-  'several-students': "says that a photo is one student's, and another line that it is another's",
-  'too-long': 'and all after it: the index is too long',
+  'outside-folder': 'outside this folder',
+  'temporary-id': 'temporary number, not a student ID',
+  unreadable: "can't be read",
+  'not-a-picture': 'not a photo',
+  'several-students': 'conflicts with another line about the same photo',
+  'too-long': 'list too long, rest ignored',
 };
 
 export function refusalWords(why: RefusedLine['why']): string {

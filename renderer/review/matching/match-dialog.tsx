@@ -14,9 +14,9 @@ import { type Answer, answer, countAnswers, type MatchQueue, startQueue, stepBac
 function endWords(queue: MatchQueue): string {
   const { named, 'left-out': leftOut, skipped } = countAnswers(queue);
   const parts = [
-    `${countOf(named, 'photo')} named`,
-    leftOut > 0 ? `${formatNumber(leftOut)} left out` : null,
-    skipped > 0 ? `${formatNumber(skipped)} skipped: they still need you` : null,
+    `${countOf(named, 'photo')} matched`,
+    leftOut > 0 ? `${formatNumber(leftOut)} skipped` : null,
+    skipped > 0 ? `${formatNumber(skipped)} still open` : null,
   ];
   return `${parts.filter((part) => part !== null).join(', ')}.`;
 }
@@ -57,10 +57,10 @@ function Walk({
   const buttons = (
     <>
       <Button isDisabled={queue.answers.size === 0} onPress={back}>
-        Back, and undo
+        Back (undo)
       </Button>
       <Button variant={photo ? 'quiet' : 'primary'} autoFocus={!photo} onPress={onClose}>
-        {photo ? 'Stop here' : 'Close'}
+        {photo ? 'Done' : 'Close'}
       </Button>
     </>
   );
@@ -80,7 +80,7 @@ function Walk({
     <div className={styles['walk']} onKeyDown={onKeyDown}>
       <div className={styles['progress']}>
         <ProgressBar
-          label="Photos gone through"
+          label="Photos reviewed"
           value={queue.at}
           total={total}
           valueLabel={`${queue.at + 1} of ${total}`}
@@ -104,8 +104,8 @@ function Walk({
       />
       <div className={styles['footer']}>
         <p>
-          {keyInWords('match-yes')} says yes, {keyInWords('match-next')} shows another suggestion,{' '}
-          {keyInWords('match-skip')} skips.
+          {keyInWords('match-yes')} = Yes · {keyInWords('match-next')} = next suggestion ·{' '}
+          {keyInWords('match-skip')} = Not now
         </p>
         {buttons}
       </div>

@@ -28,7 +28,7 @@ function Hit({ student }: { readonly student: Student }) {
   );
 }
 
-/** Any student of the roster, by name, ID, grade, home room or teacher. Only the best hits are drawn, of 50,000. */
+/** Any student of the roster, by name, ID, grade, homeroom or teacher. Only the best hits are drawn, of 50,000. */
 export function StudentPicker({ label, onChoose, hasAutoFocus = false }: StudentPickerProps) {
   const search = useStudentSearch();
   const hasRoster = useApp((state) => state.students.length > 0);
@@ -52,14 +52,14 @@ export function StudentPicker({ label, onChoose, hasAutoFocus = false }: Student
       isPart
       hasAutoFocus={hasAutoFocus}
       label={label}
-      placeholder="Name, ID, grade or room"
+      placeholder="Name, ID, grade, or homeroom"
       listLabel="Students found"
       find={find}
       findAtOnce={findOnly}
       draw={(student) => <Hit student={student} />}
       onChoose={onChoose}
       emptyWords={(query) =>
-        query.trim() === '' ? null : `Nobody on the roster is found by "${query.trim()}".`
+        query.trim() === '' ? null : `No student on the roster matches "${query.trim()}".`
       }
       foundWords={(query, total) => (query.trim() === '' ? '' : `${formatNumber(total)} students found`)}
     />

@@ -34,7 +34,7 @@ test('a yes tells namesakes apart', () => {
 });
 
 test('where a student belongs, as far as the roster says', () => {
-  expect(placeOf(maria)).toBe('grade 5, home room 5B');
-  expect(placeOf({ grade: null, homeRoom: '5B' })).toBe('home room 5B');
+  expect(placeOf(maria)).toBe('grade 5, homeroom 5B');
+  expect(placeOf({ grade: null, homeRoom: '5B' })).toBe('homeroom 5B');
   expect(placeOf({ grade: null, homeRoom: null })).toBe('');
 });

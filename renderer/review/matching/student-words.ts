@@ -3,9 +3,9 @@ import type { Student } from '../../../electron/core/roster/roster.ts';
 import { suggestionLabel, suggestionSentence } from '../../../electron/core/text/suggestion-words.ts';
 import { nameOf } from '../../photo/photo-words.ts';
 
-/** "grade 5, home room 5B"; empty where the roster does not say. */
+/** "grade 5, homeroom 5B"; empty where the roster does not say. */
 export function placeOf({ grade, homeRoom }: Pick<Student, 'grade' | 'homeRoom'>): string {
-  return [grade ? `grade ${grade}` : null, homeRoom ? `home room ${homeRoom}` : null]
+  return [grade ? `grade ${grade}` : null, homeRoom ? `homeroom ${homeRoom}` : null]
     .filter((part) => part !== null)
     .join(', ');
 }

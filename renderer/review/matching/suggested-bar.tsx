@@ -11,10 +11,10 @@ import styles from './suggested-bar.module.css';
 function sureWords(sure: number, contested: number): string {
   const words =
     sure > 0
-      ? `${countOf(sure, 'photo is', 'photos are')} sure: an ID says whose. The others need your yes.`
-      : 'These need your yes, one by one.';
+      ? `${countOf(sure, 'certain match', 'certain matches')} (by ID). Please confirm the others one by one.`
+      : 'Please confirm these one by one.';
   if (contested === 0) return words;
-  return `${words} ${countOf(contested, 'more has', 'more have')} an ID, but its student has another photo: compare them.`;
+  return `${words} ${countOf(contested, 'more photo contains', 'more photos contain')} the ID of a student who already has a photo: compare them.`;
 }
 
 /** Over the suggestions: the sure ones all at once, the others side by side. */
@@ -35,12 +35,12 @@ export function SuggestedBar({ photos }: { readonly photos: readonly PhotoRow[] 
         {assignments.length > 0 ? (
           <Button onPress={() => void assign(assignments)}>
             {assignments.length === 1
-              ? 'Use the sure one'
-              : `Use the ${formatNumber(assignments.length)} sure ones`}
+              ? 'Accept 1 certain match'
+              : `Accept ${formatNumber(assignments.length)} certain matches`}
           </Button>
         ) : null}
         <Button onPress={() => look({ dialog: { kind: 'matching', photoId: first.id } })}>
-          Go through them side by side
+          Review one by one
         </Button>
       </div>
     </section>

@@ -46,14 +46,14 @@ export function SuggestedStudent({
         {student && placeOf(student) !== '' ? ` · ${placeOf(student)}` : ''}
       </p>
       <p className={styles['reason']}>
-        {isSure ? <Badge tone="ready">Sure</Badge> : null}
+        {isSure ? <Badge tone="ready">Certain match</Badge> : null}
         {isSure ? ' ' : ''}
-        {suggestion ? reasonOf(suggestion, student) : 'You chose this student.'}
+        {suggestion ? reasonOf(suggestion, student) : 'Matched by you.'}
       </p>
       {student?.isOptedOut ? (
         <p className={styles['other']}>
           <Icon name="blocked" />
-          <span>This student's family does not want a photo in the SIS.</span>
+          <span>This student is on the photo opt-out list, so the photo won't be uploaded.</span>
         </p>
       ) : null}
       {other ? (

@@ -28,7 +28,9 @@ function titleOf(photo: PhotoRow): string {
   if (issue) return issueNames[issue.code];
   const dispute = photo.issues.find((one) => one.code === 'index-disagrees');
   if (!dispute) return 'Whose photo is it?';
-  return dispute.why === 'other-student' ? 'The list says otherwise' : 'Is this number a student ID?';
+  return dispute.why === 'other-student'
+    ? "The photographer's list disagrees"
+    : 'Is this number a student ID?';
 }
 
 function OpenQuestion({ photo }: { readonly photo: PhotoRow }) {
@@ -73,9 +75,9 @@ function OpenQuestion({ photo }: { readonly photo: PhotoRow }) {
           {keepLabel(photo.studentId, studentOf(photo, students))}
         </Button>
       ) : null}
-      <StudentPicker label="Another student" onChoose={({ id }) => accept(id)} />
+      <StudentPicker label="Find the student" onChoose={({ id }) => accept(id)} />
       <Button isWide onPress={() => look({ dialog: { kind: 'matching', photoId: photo.id } })}>
-        Compare side by side
+        Open large
       </Button>
     </section>
   );
@@ -89,13 +91,14 @@ function NamedByPerson({ photo }: { readonly photo: PhotoRow }) {
     <section className={classNames(styles['box'], styles['named'])} aria-label="Whose photo it is">
       <h3>
         <Icon name="student" />
-        You said whose it is
+        Matched by you
       </h3>
       <p>
-        {student ? `${nameOf(student)}. ` : ''}It is sent as {photo.studentId}. The file keeps its name.
+        {student ? `${nameOf(student)}. ` : ''}Uploads as {photo.studentId}. The file name on your computer
+        stays the same.
       </p>
       <Button isWide onPress={() => void assign([{ photoId: photo.id, studentId: null }])}>
-        Take the name away
+        Remove match
       </Button>
     </section>
   );
@@ -107,7 +110,7 @@ function OtherStudent({ photo }: { readonly photo: PhotoRow }) {
   if (!isOpen) {
     return (
       <div>
-        <LinkButton onPress={() => setOpen(true)}>It is another student…</LinkButton>
+        <LinkButton onPress={() => setOpen(true)}>Wrong student? Change…</LinkButton>
       </div>
     );
   }

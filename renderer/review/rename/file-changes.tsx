@@ -45,7 +45,7 @@ export function FileChanges({
           <tr>
             <th scope="col">File</th>
             <th scope="col">New name</th>
-            <th scope="col">What is done</th>
+            <th scope="col">Change</th>
           </tr>
         </thead>
         <tbody>

@@ -18,7 +18,7 @@ test('what is saved is what would be sent, as it would be named', () => {
   );
   expect(plan).toEqual({
     files: [
-      { from: 'a/1.jpg', to: '1.jpg', note: 'As it is' },
+      { from: 'a/1.jpg', to: '1.jpg', note: 'Unchanged' },
       { from: 'IMG_2.PNG', to: '2.jpg', note: 'Converted to JPEG' },
     ],
     changed: 1,
@@ -57,14 +57,14 @@ test('what keeps its name says why', () => {
   } as const;
   expect(listRenames(plan)).toEqual([
     { from: 'a/x.jpg', to: '1.jpg', note: '' },
-    { from: 'y.jpg', to: null, note: 'Keeps its name: another file is called so' },
+    { from: 'y.jpg', to: null, note: 'Not renamed: name already taken' },
   ]);
 });
 
 test.each([
   [['/home/ana/lincoln-fall/'], { name: 'lincoln-fall', isZip: false, isLoose: false }],
   [['C:\\Photos\\fall.ZIP'], { name: 'fall.ZIP', isZip: true, isLoose: false }],
-  [['/a/1.jpg', '/a/2.jpg'], { name: 'the chosen files', isZip: false, isLoose: true }],
+  [['/a/1.jpg', '/a/2.jpg'], { name: 'the selected files', isZip: false, isLoose: true }],
   [['/a/1.jpg'], { name: '1.jpg', isZip: false, isLoose: true }],
 ])('%j is %o', (paths, folder) => {
   expect(openFolderName({ kind: 'checked', paths })).toEqual(folder);

@@ -38,16 +38,16 @@ export function planSave(rows: Iterable<PhotoRow>, preset: Preset): SavePlan {
       continue;
     }
     if (row.fixes.length > 0) changed += 1;
-    const note = row.fixes.length > 0 ? describeFixes(row.fixes) : 'As it is';
+    const note = row.fixes.length > 0 ? describeFixes(row.fixes) : 'Unchanged';
     files.push({ from: row.file, to: archiveName(row.studentId, preset), note });
   }
   return { files: inOrder(files), changed, notSaved };
 }
 
 const whyWords: Readonly<Record<WhyNotRenamed, string>> = {
-  'in-the-way': 'Keeps its name: another file is called so',
-  'same-name': 'Keeps its name: another photo would be called so too',
-  'not-a-name': 'Keeps its name: no file can be called so',
+  'in-the-way': 'Not renamed: name already taken',
+  'same-name': 'Not renamed: would be a duplicate',
+  'not-a-name': 'Not renamed: name not allowed',
 };
 
 /** Renames first, then the files that cannot have their names. */

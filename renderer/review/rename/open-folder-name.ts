@@ -15,7 +15,7 @@ export function openFolderName(folder: FolderState): OpenFolder {
   const [first = ''] = paths;
   const names = first.split(/[/\\]/).filter((name) => name !== '');
   return {
-    name: paths.length === 1 ? (names.at(-1) ?? first) : 'the chosen files',
+    name: paths.length === 1 ? (names.at(-1) ?? first) : 'the selected files',
     isZip: paths.some((path) => /\.zip$/i.test(path)),
     isLoose: paths.length > 1 || isPhotoName(first),
   };

@@ -11,7 +11,7 @@ import { listRenames, renameSentence } from './file-plans.ts';
 import styles from './files.module.css';
 import { openFolderName } from './open-folder-name.ts';
 
-const title = 'Rename the files themselves';
+const title = 'Rename original files';
 
 function Refusal({ children, onClose }: { readonly children: string; readonly onClose: () => void }) {
   return (
@@ -47,25 +47,16 @@ export function RenameDialog({ onClose }: { readonly onClose: () => void }) {
   if (isZip) {
     return (
       <Refusal onClose={onClose}>
-        These photos come from a zip, and files in a zip cannot be renamed. Unpack the zip and choose its
-        folder. For an upload there is no need to: the photos get their right names on the way.
+        These photos are in a zip file, and files in a zip file can't be renamed. Unpack it and open its
+        folder. You don't need this to upload; photos are named correctly during upload.
       </Refusal>
     );
   }
   if (isLoose) {
-    return (
-      <Refusal onClose={onClose}>
-        These are single files. Choose the folder that they lie in to rename them: then everything that may be
-        in the way is known.
-      </Refusal>
-    );
+    return <Refusal onClose={onClose}>To rename these, open the folder they are in.</Refusal>;
   }
   if (changes.length === 0 && !isBusy) {
-    return (
-      <Refusal onClose={onClose}>
-        There is nothing to rename. Files get new names when you have said whose photos they are.
-      </Refusal>
-    );
+    return <Refusal onClose={onClose}>Nothing to rename yet. Match photos to students first.</Refusal>;
   }
   const rename = async () => {
     setBusy(true);
@@ -88,7 +79,7 @@ export function RenameDialog({ onClose }: { readonly onClose: () => void }) {
       }
     >
       <p>
-        <strong>{renameSentence(plan, name)}</strong> The files themselves are renamed on this disk.{' '}
+        <strong>{renameSentence(plan, name)}</strong> This renames the original files on your computer.{' '}
         {keyInWords('undo')} brings the old names back, also tomorrow.
       </p>
       {refused.length > 0 ? (
@@ -99,7 +90,7 @@ export function RenameDialog({ onClose }: { readonly onClose: () => void }) {
       ) : null}
       <FileChanges label="Old names and new ones" changes={changes} />
       <p className={styles['quiet']}>
-        You need not do this to upload: photos get their right names on the way, and the files stay.
+        You don't need this to upload; photos are named correctly during upload.
       </p>
     </Dialog>
   );

@@ -17,16 +17,13 @@ function WhatHappens({ plan, folder }: { readonly plan: SavePlan; readonly folde
   return (
     <>
       <p>
-        <strong>{count} written into a folder that you choose</strong>, as they would be sent: as a JPEG named
-        by the student's ID
-        {changed > 0 ? `, ${formatNumber(changed)} of them cropped, turned or converted` : ''}. The files in{' '}
-        {folder} stay as they are, and nothing is overwritten.
+        <strong>{count} exported to a folder that you choose</strong>, as they would be uploaded: as JPEG
+        files named by student ID
+        {changed > 0 ? ` (${formatNumber(changed)} cropped, rotated, or converted)` : ''}. The originals in{' '}
+        {folder} aren't changed, and nothing is overwritten.
       </p>
       {notSaved > 0 ? (
-        <p>
-          {countOf(notSaved, 'photo is', 'photos are')} not saved: blocked, left out, or waiting for your
-          answer.
-        </p>
+        <p>{countOf(notSaved, 'photo is', 'photos are')} not included (problems, skipped, or undecided).</p>
       ) : null}
     </>
   );
@@ -57,7 +54,7 @@ export function SaveFixedDialog({ onClose }: { readonly onClose: () => void }) {
 
   return (
     <Dialog
-      title="Save the fixed photos to a folder"
+      title="Export fixed photos"
       isOpen
       width={count === 0 ? 'narrow' : 'wide'}
       onClose={onClose}
@@ -66,21 +63,21 @@ export function SaveFixedDialog({ onClose }: { readonly onClose: () => void }) {
           <Button onPress={onClose}>{isBusy || count === 0 ? 'Close' : 'Cancel'}</Button>
           {count === 0 ? null : (
             <Button variant="primary" isDisabled={isBusy} onPress={() => void save()}>
-              Choose a folder and save…
+              Choose folder and export…
             </Button>
           )}
         </>
       }
     >
       {count === 0 ? (
-        <p>There is nothing to save yet: no photo here could be sent. Look at "Needs attention" first.</p>
+        <p>Nothing to export yet: no photo here is ready to upload. See "Needs attention" first.</p>
       ) : (
         <>
           <WhatHappens plan={plan} folder={openFolderName(folder).name} />
           {isBusy ? (
             <div role="status">
               <p className={styles['quiet']}>Saving {countOf(count, 'photo')}…</p>
-              <ProgressBar label="Saving the photos" />
+              <ProgressBar label="Exporting photos" />
             </div>
           ) : null}
           <FileChanges label="Files and what is written" changes={plan.files} />

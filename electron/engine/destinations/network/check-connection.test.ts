@@ -90,7 +90,7 @@ test('where all is well, every step says so, and whose certificate it is', async
   const { report, failed, states } = await check(`https://localhost:${await serve(json(session), good())}`);
   expect(failed).toEqual([]);
   expect(states.filter((state) => state.endsWith('ok'))).toHaveLength(7);
-  for (const words of ['issuer: Oak Hill Filter CA', 'Signed in at Oak Hill SIS', '60 MB', 'No proxy']) {
+  for (const words of ['issuer: Oak Hill Filter CA', 'Signed in to Oak Hill SIS', '60 MB', 'No proxy']) {
     expect(report).toContain(words);
   }
   // Who signs in is nobody's business at IT.
@@ -128,7 +128,7 @@ test.each<readonly [string, () => Promise<string>, CheckStepName, string]>([
       return `https://localhost:${await serve(json(session), authority.issue({ names: ['localhost'], ...dates }))}`;
     },
     'tls',
-    'ran out on',
+    'expired on',
   ],
   [
     'a certificate for another name',
