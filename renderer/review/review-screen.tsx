@@ -15,6 +15,7 @@ import { Filters } from './filters.tsx';
 import { Gallery } from './gallery.tsx';
 import { findStudents } from './group-students.ts';
 import { useReviewShortcuts } from './keyboard/use-review-shortcuts.ts';
+import { LargeViewDialog } from './large-view.tsx';
 import { emptyWordsOf, titleOfList } from './list-title.ts';
 import { IndexBanner } from './matching/index-banner.tsx';
 import { IndexListsDialog } from './matching/index-lists.tsx';
@@ -159,6 +160,7 @@ export function ReviewScreen() {
     <Screen isPadded={false} footer={<ReviewFooter listed={list.ids} />}>
       <div className={styles['whole']}>
         <MatchingParts photos={list.photos} />
+        <LargeViewDialog list={list} />
         <div className={styles['review']}>
           <Filters />
           {filter.kind === 'issue' && filter.code === 'duplicate-id' ? (

@@ -10,6 +10,8 @@ export const commandPlaces = {
   matching: 'Photo and student side by side',
   /** In the review's list of photos, as gallery and as table. */
   'photo-list': 'Gallery and table',
+  /** In the dialog that shows one photo as large as the window. */
+  large: 'Large view',
   /** In the dialog that crops one photo. */
   crop: 'Setting a frame',
 } as const;
@@ -211,7 +213,14 @@ export const commands = {
     place: 'photo-list',
     keys: ['Characters'],
   },
-  'list-toggle': { label: 'Choose one more, or one less', place: 'photo-list', keys: ['Space'] },
+  'list-large': { label: 'Show the photo large', place: 'photo-list', keys: ['Space'] },
+  'list-toggle': {
+    label: 'Add to the selection, or remove from it',
+    place: 'photo-list',
+    keys: ['Mod+Space'],
+    // Command and Space is the system's own search.
+    macKeys: ['Shift+Space'],
+  },
   'list-extend': {
     label: 'Choose all up to there',
     place: 'photo-list',
@@ -226,6 +235,12 @@ export const commands = {
   },
   'list-all': { label: 'Choose all', place: 'photo-list', keys: ['Mod+A'] },
   'list-open': { label: 'To what the photo needs', place: 'photo-list', keys: ['Enter'] },
+
+  'large-next': { label: 'Next photo', place: 'large', keys: ['ArrowRight'], hiddenKeys: ['ArrowDown'] },
+  'large-previous': { label: 'Previous photo', place: 'large', keys: ['ArrowLeft'], hiddenKeys: ['ArrowUp'] },
+  'large-zoom-in': { label: 'Zoom in', place: 'large', keys: ['Plus'], hiddenKeys: ['='] },
+  'large-zoom-out': { label: 'Zoom out', place: 'large', keys: ['-'], hiddenKeys: ['_'] },
+  'large-close': { label: 'Close', place: 'large', keys: ['Escape', 'Space'] },
 
   'crop-move': { label: 'Move it', place: 'crop', keys: ['Arrows'] },
   'crop-move-far': { label: 'Move it in large steps', place: 'crop', keys: ['Shift+Arrows'] },
