@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import type { Locator, Page } from 'playwright';
 
-type StepName = 'Photos' | 'Review' | 'Upload' | 'Jobs' | 'History' | 'Settings';
+type StepName = 'Photos' | 'Review' | 'Upload' | 'Import status' | 'History' | 'Settings';
 
 export function step(page: Page, name: StepName): Locator {
   return page.getByRole('navigation', { name: 'Steps' }).getByRole('button', { name: new RegExp(name) });
@@ -10,7 +10,8 @@ export function step(page: Page, name: StepName): Locator {
 /** Goes there, and waits until it is shown: screens are drawn a little at a time. */
 export async function goTo(page: Page, name: StepName): Promise<void> {
   await step(page, name).click();
-  await expect(page.locator(`[data-screen="${name.toLowerCase()}"]`)).toBeAttached();
+  const screen = name === 'Import status' ? 'jobs' : name.toLowerCase();
+  await expect(page.locator(`[data-screen="${screen}"]`)).toBeAttached();
 }
 
 export const card = (page: Page, name: string | RegExp): Locator => page.getByRole('gridcell', { name });
@@ -29,7 +30,7 @@ export async function untilChecked(page: Page, photos: number): Promise<void> {
 
 /** Waits until the upload is over, not only until the last photo is named in the log. */
 export async function untilOver(page: Page, inSis: number, sent: number, timeout = 15_000): Promise<void> {
-  await goTo(page, 'Jobs');
+  await goTo(page, 'Import status');
   const name = new RegExp(`^${inSis} of ${sent} photos are in the SIS`);
   await expect(page.getByRole('heading', { name })).toBeVisible({ timeout });
 }

@@ -30,9 +30,13 @@ export async function askShell<Name extends ShellName>(
   return (await ask(page, name, input)) as ShellReplies[Name];
 }
 
-export async function goToScreen(page: Page, name: 'Review' | 'Upload' | 'Jobs' | 'Settings'): Promise<void> {
+export async function goToScreen(
+  page: Page,
+  name: 'Review' | 'Upload' | 'Import status' | 'Settings',
+): Promise<void> {
   await step(page, name).click();
-  await page.locator(`[data-screen="${name.toLowerCase()}"]`).waitFor();
+  const screen = name === 'Import status' ? 'jobs' : name.toLowerCase();
+  await page.locator(`[data-screen="${screen}"]`).waitFor();
 }
 
 /** Until this many photos of the open folder are decoded. */

@@ -3,7 +3,7 @@ import { expectAccessible } from '../expect-accessible.ts';
 import { card, goTo, openSearch, untilChecked, untilOver } from '../steps.ts';
 import { expect, test } from '../test.ts';
 
-const screens = ['Photos', 'Review', 'Upload', 'Jobs', 'History', 'Settings'] as const;
+const screens = ['Photos', 'Review', 'Upload', 'Import status', 'History', 'Settings'] as const;
 
 for (const theme of ['light', 'dark'] as const) {
   test.describe(`in ${theme}`, () => {
@@ -29,7 +29,7 @@ for (const theme of ['light', 'dark'] as const) {
       await expectAccessible(page, 'Upload');
       await page.getByRole('button', { name: 'Upload 7 photos' }).click();
       await untilOver(page, 7, 7);
-      await expectAccessible(page, 'Jobs');
+      await expectAccessible(page, 'Import status');
     });
 
     test('nor in the dialogs of the review', async ({ launch, photos }) => {

@@ -39,7 +39,7 @@ test('the focus goes with the screen, and to what was opened in it', async ({ la
   const keys = [
     ['3', 'Upload'],
     ['1', 'Photos'],
-    ['4', 'Jobs'],
+    ['4', 'Import status'],
     ['2', 'Review'],
   ] as const;
   for (const [key, name] of keys) {

@@ -217,8 +217,8 @@ test.describe('with a SIS that takes its time', () => {
     await page.getByRole('button', { name: 'Leave it and look later…' }).click();
     await page.getByRole('button', { name: 'Leave it', exact: true }).click();
     await expect(page.getByText('You left it while the SIS was importing.', { exact: false })).toBeVisible();
-    await goTo(page, 'Jobs');
-    await expect(page.getByRole('button', { name: /^Fix and send/ })).toHaveCount(0);
+    await goTo(page, 'Import status');
+    await expect(page.getByRole('button', { name: /^Fix and upload/ })).toHaveCount(0);
     await page.getByRole('button', { name: 'Continue the upload' }).click();
     await untilAllIn(page, 7);
     expectEachOnce(sis, 7);
@@ -237,8 +237,8 @@ test.describe('with a SIS whose jobs stand still', () => {
     await untilChecked(before.page, 8);
     await goTo(before.page, 'Upload');
     await before.page.getByRole('button', { name: 'Upload 7 photos' }).click();
-    await goTo(before.page, 'Jobs');
-    await expect(before.page.getByText('1 of 7 photos are in the SIS.').first()).toBeVisible();
+    await goTo(before.page, 'Import status');
+    await expect(before.page.getByText(/^1 of 7 photos are in the SIS/).first()).toBeVisible();
     await goTo(before.page, 'Upload');
     await before.page.getByRole('button', { name: 'Leave it and look later…' }).click();
     await before.page.getByRole('button', { name: 'Leave it', exact: true }).click();
@@ -250,12 +250,13 @@ test.describe('with a SIS whose jobs stand still', () => {
     const { page } = await launch({ args: [`--open=${photos.path}`] });
     await untilChecked(page, 8);
     await page.getByRole('button', { name: 'Continue', exact: true }).first().click();
-    await goTo(page, 'Jobs');
+    await goTo(page, 'Import status');
     await expect(page.getByText(/^The SIS does not know job \S+ any more/).first()).toBeVisible();
-    await expect(page.getByText('1 of 7 photos are in the SIS.').first()).toBeVisible();
+    await expect(page.getByText('1 of 7 photos are in the SIS; 6 were not sent.').first()).toBeVisible();
+    await page.getByRole('button', { name: 'Show import details' }).click();
     await expect(page.getByText('Not certain')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Continue the upload' })).toHaveCount(0);
-    await expect(page.getByRole('button', { name: 'Fix and send 6 again' })).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Fix and upload 6 again' })).toBeVisible();
     await goTo(page, 'History');
     await expect(page.getByRole('row', { name: /lincoln-fall/ })).toContainText('6 not sent, 1 not included');
   });

@@ -4,6 +4,8 @@ import { goTo, untilChecked, untilOver } from '../steps.ts';
 import { expect, test } from '../test.ts';
 
 const imports = /^\/api\/v1\/photo-imports$/;
+const json = (status: number, body: unknown) =>
+  ({ kind: 'answer', status, type: 'application/json', body: JSON.stringify(body) }) as const;
 
 test.describe('an upload', () => {
   test('goes to the end, with its job, its log, and what became of each photo', async ({
@@ -21,10 +23,18 @@ test.describe('an upload', () => {
     expect([...sis.imported()].sort()).toEqual(
       [...photos.right, photos.square].map((file) => file.replace('.jpg', '')).sort(),
     );
+    // The log is there when it is asked for.
+    await expect(page.getByRole('log')).toHaveCount(0);
+    await page.getByRole('button', { name: 'Show import details' }).click();
+    await page
+      .getByRole('button', { name: /^Log of job/ })
+      .first()
+      .click();
     await expect(page.getByRole('log')).toContainText('The import finished. 7 of 7 photos were imported');
     await page.getByRole('button', { name: 'Copy' }).click();
     await expect.poll(() => main.clipboardText()).toContain('imported for Nia King');
-    await page.getByRole('button', { name: /^Click here/ }).click();
+    await page.getByRole('button', { name: 'Close', exact: true }).click();
+    await page.getByRole('button', { name: 'Open Scheduled Jobs in the SIS' }).click();
     await expect.poll(() => main.openedExternally()).toEqual([`${sis.url}/jobs`]);
   });
 
@@ -59,8 +69,6 @@ test.describe('an upload', () => {
   });
 
   test('whose job fails shows why', async ({ launch, photos, sis }) => {
-    const json = (status: number, body: unknown) =>
-      ({ kind: 'answer', status, type: 'application/json', body: JSON.stringify(body) }) as const;
     const job = {
       id: '77',
       startedAt: '2026-11-02T08:00:00Z',
@@ -84,10 +92,71 @@ test.describe('an upload', () => {
     await untilChecked(page, 8);
     await goTo(page, 'Upload');
     await page.getByRole('button', { name: 'Upload 7 photos' }).click();
-    await goTo(page, 'Jobs');
+    await goTo(page, 'Import status');
     await expect(page.getByText('Failed').first()).toBeVisible();
     await expect(page.getByText(/The archive cannot be read/).first()).toBeVisible();
-    await expect(page.getByText('0 of 7 photos are in the SIS.').first()).toBeVisible();
+    await expect(
+      page.getByRole('heading', { name: '0 of 7 photos are in the SIS; 7 were rejected.' }),
+    ).toBeVisible();
+  });
+
+  test('names a rejected photo also after it is skipped, and leads to it', async ({
+    launch,
+    photos,
+    sis,
+  }) => {
+    const [rejected = '', ...others] = [...photos.right, photos.square];
+    const finished = {
+      id: '77',
+      status: 'Finished',
+      startedAt: '2026-11-02T08:00:00Z',
+      endedAt: '2026-11-02T08:00:02Z',
+      counts: { photos: 7, imported: 6, rejected: 1 },
+    };
+    const line = (file: string, at: number, isRejected: boolean) => ({
+      cursor: at + 1,
+      at: '2026-11-02T08:00:01Z',
+      level: 'info',
+      message: `${file}: ${isRejected ? 'rejected' : 'imported'}`,
+      file,
+      outcome: isRejected ? 'rejected' : 'imported',
+      reason: isRejected ? 'There is no such student.' : null,
+    });
+    const lines = [rejected, ...others].map((file, at) => line(file, at, at === 0));
+    sis.proxy.inject(
+      'POST',
+      imports,
+      json(202, { job: { ...finished, status: 'In Progress', endedAt: null } }),
+    );
+    sis.proxy.inject('GET', /jobs\/77$/, ...Array(3).fill(json(200, finished)));
+    sis.proxy.inject('GET', /jobs\/77\/log\?after=0/, ...Array(3).fill(json(200, { lines, nextAfter: 7 })));
+    sis.proxy.inject(
+      'GET',
+      /jobs\/77\/log\?after=7/,
+      ...Array(3).fill(json(200, { lines: [], nextAfter: 7 })),
+    );
+    const { page } = await launch({ args: [`--open=${photos.path}`] });
+    await untilChecked(page, 8);
+    await goTo(page, 'Upload');
+    await page.getByRole('button', { name: 'Upload 7 photos' }).click();
+    // Somebody who looks elsewhere is told, with the way to the report.
+    await goTo(page, 'Settings');
+    const message = page.getByRole('region', { name: /Messages/ }).getByRole('listitem');
+    await expect(message).toContainText('6 of 7 photos are in the SIS; 1 was rejected.');
+    await message.getByRole('button', { name: 'See report' }).click();
+    await expect(page.getByText('6 of 7 photos in the SIS, 1 rejected', { exact: false })).toBeVisible();
+
+    await goTo(page, 'Import status');
+    const results = page.getByRole('list', { name: 'Photos and their results' });
+    await expect(results.getByRole('listitem')).toHaveCount(1);
+    await results.getByRole('button', { name: new RegExp(rejected) }).click();
+    const detail = page.getByRole('complementary', { name: /^Photo / });
+    await expect(detail).toContainText(rejected);
+    await detail.getByRole('button', { name: /^(Leave out|Skip)/ }).click();
+    await goTo(page, 'Import status');
+    await expect(
+      page.getByRole('heading', { name: '6 of 7 photos are in the SIS; 1 was rejected.' }),
+    ).toBeVisible();
   });
 
   test('without a SIS that answers says so, and nothing is lost', async ({ launch, photos, sis }) => {

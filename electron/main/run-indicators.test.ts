@@ -56,7 +56,10 @@ function setUp({ isFocused = false, hasWindow = true } = {}) {
       ({
         request: async (name: string) => {
           asked.push(name);
-          const photos = [photoRow('1', { outcome: { kind: 'imported' } }), photoRow('2')];
+          const photos = [
+            photoRow('1', { outcome: { kind: 'imported' } }),
+            photoRow('2', { outcome: { kind: 'rejected', reason: 'No such student' }, isLeftOut: true }),
+          ];
           return { ok: true, value: { photos } };
         },
       }) as unknown as EngineHost,
@@ -106,9 +109,7 @@ test('the end is told with its numbers to who looks elsewhere', async () => {
   indicators.onRun(running);
   indicators.onRun(over);
   await vi.runAllTimersAsync();
-  expect(notices.map(({ body }) => body)).toEqual([
-    '1 of 2 photos are in the SIS. Open Picture Day for details.',
-  ]);
+  expect(notices.map(({ body }) => body)).toEqual(['1 of 2 photos are in the SIS; 1 was rejected.']);
 });
 
 test('who looks at the window is told nothing', async () => {

@@ -1,9 +1,14 @@
 import { expect, test } from 'vitest';
+import { photoRow } from '../../e2e/fixtures/photo-row.ts';
 import type { RunState } from '../../electron/core/contract/views.ts';
 import type { ItemState } from '../../electron/core/delivery/item-state.ts';
 import { newDelivery } from '../../electron/core/fixtures/delivery.ts';
 import { announceDelivery } from './announce-delivery.ts';
 
+const photos = [
+  photoRow('1', { outcome: { kind: 'imported' } }),
+  photoRow('2', { outcome: { kind: 'rejected', reason: 'No such student.' } }),
+];
 const none: RunState = { kind: 'none' };
 const zip = { number: 1, photos: 2, archiveBytes: 9 } as const;
 const itemsOf = (state: ItemState) => [{ ...zip, state }];
@@ -25,6 +30,12 @@ const ended = newDelivery('sftp', { items: itemsOf(arrived), status: { kind: 'fi
 const failed = newDelivery('sftp', {
   items: itemsOf(going),
   status: { kind: 'finished', failure: { code: 'sftp-disk-full' } },
+});
+const counts = { imported: 1, rejected: 1, unconfirmed: 0, notSent: 0 };
+const sendingPhotos = newDelivery('moodle', { items: itemsOf(going) });
+const sentPhotos = newDelivery('moodle', {
+  items: itemsOf({ kind: 'answered', counts }),
+  status: { kind: 'finished', failure: null },
 });
 const packed = newDelivery('folder', {
   items: itemsOf(arrived),
@@ -49,8 +60,14 @@ test.each<readonly [string, RunState, RunState, RegExp | null]>([
     /^Saving to the folder\.$/,
   ],
   ['zips are saved', none, packed, /2 photos in 1 zip are saved/],
+  [
+    'the end of them',
+    sendingPhotos,
+    sentPhotos,
+    /^Upload finished\. 1 of 2 photos are in Moodle; 1 was rejected\.$/,
+  ],
   ['nothing new', ended, ended, null],
 ])('%s', (_what, before, run, sentence) => {
-  if (sentence === null) expect(announceDelivery(before, run)).toBeNull();
-  else expect(announceDelivery(before, run)).toMatch(sentence);
+  if (sentence === null) expect(announceDelivery(before, run, photos)).toBeNull();
+  else expect(announceDelivery(before, run, photos)).toMatch(sentence);
 });

@@ -6,16 +6,13 @@ import {
   deliveryTo,
   waitingItem,
 } from '../../electron/core/delivery/delivery-view.ts';
-import { type DeliveryItem, measureProgress } from '../../electron/core/delivery/item-state.ts';
+import type { DeliveryItem } from '../../electron/core/delivery/item-state.ts';
+import { countInSis } from '../../electron/core/review/count-in-sis.ts';
+import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
 import { failureSentence } from '../../electron/core/text/messages.ts';
-import {
-  arrivedTitle,
-  destinationWords,
-  haltInWords,
-  photosThereInWords,
-  zipsInWords,
-} from './delivery-words.ts';
+import { arrivedSentence } from '../../electron/core/text/messages-outcome.ts';
+import { arrivedTitle, destinationWords, haltInWords, zipsInWords } from './delivery-words.ts';
 
 function isStalled({ state }: DeliveryItem): boolean {
   return state.kind === 'stalled';
@@ -25,16 +22,14 @@ function zipsOf({ items }: DeliveryView): string {
   return countOf(currentItems(items).length, 'zip');
 }
 
-function announceEnd(run: DeliveryView): string | null {
+/** @param photos of the folder, with what became of them. */
+export function announceEnd(run: DeliveryView, photos: Iterable<PhotoRow>): string | null {
   const { destination, failure, status, items } = run;
   if (failure) return failureSentence(failure);
   if (destination.traits.answers === 'nothing') return items.length === 0 ? null : arrivedTitle(run);
-  if (destination.traits.takes === 'photos') {
-    return `The upload has ended. ${photosThereInWords(run)}.`;
-  }
   if (status.kind === 'left') return 'The import is left to the SIS. It can be looked at later.';
-  const { settledPhotos, photos } = measureProgress(items);
-  return `The upload has ended. The SIS has reported on ${settledPhotos} of ${countOf(photos, 'photo')}.`;
+  const place = destination.traits.takes === 'photos' ? destinationWords[destination.kind].there : undefined;
+  return `Upload finished. ${arrivedSentence(countInSis(photos), place)}`;
 }
 
 function announceBegin(run: DeliveryView): string {
@@ -72,10 +67,10 @@ function announceStep(before: DeliveryView, run: DeliveryView): string | null {
 }
 
 /** A sentence for a turning point of a delivery, wherever it goes; null for all else. */
-export function announceDelivery(before: RunState, run: RunState): string | null {
+export function announceDelivery(before: RunState, run: RunState, photos: Iterable<PhotoRow>): string | null {
   if (run.kind === 'preparing') return before.kind === 'preparing' ? null : 'Getting the photos ready.';
   if (run.kind === 'none') return null;
   const known = deliveryTo(before, run.destination.kind);
-  if (run.phase === 'over') return known?.phase === 'over' ? null : announceEnd(run);
+  if (run.phase === 'over') return known?.phase === 'over' ? null : announceEnd(run, photos);
   return known && known.phase !== 'over' ? announceStep(known, run) : announceBegin(run);
 }

@@ -68,7 +68,7 @@ export function zipsInWords(items: readonly DeliveryItem[], there: string): stri
   return `${formatNumber(arrived)} of ${countOf(zips.length, 'zip')} ${arrived === 1 || zips.length === 1 ? 'is' : 'are'} ${there}.`;
 }
 
-/** "2 of 3 zips are in."; where photos go one by one, "200 of 486 photos are in Moodle." */
+/** "2 of 3 zips are in."; where photos go one by one, "200 of 486 photos are done." */
 function arrivedSoFar(run: Pick<DeliveryView, 'destination' | 'items'>): string {
   return run.destination.traits.takes === 'photos'
     ? `${photosThereInWords(run)}.`
@@ -128,13 +128,16 @@ export function goingTitle(run: GoingRun, halt: HaltWords | null): string {
   return halt ? `${haltTitles[halt.kind]}: ${all}` : `${sending} ${all}`;
 }
 
-/** "308 of 486 photos are with the SIS". */
+/**
+ * "308 of 486 photos are with the SIS"; where photos go one by one "308 of 486 photos are done": some of them may have
+ * been rejected.
+ */
 export function photosThereInWords({
   destination,
   items,
 }: Pick<DeliveryView, 'destination' | 'items'>): string {
   const { photos, acceptedPhotos } = measureProgress(items);
-  const { there } = destinationWords[destination.kind];
+  const there = destination.traits.takes === 'photos' ? 'done' : destinationWords[destination.kind].there;
   return `${formatNumber(acceptedPhotos)} of ${countOf(photos, 'photo')} ${photos === 1 ? 'is' : 'are'} ${there}`;
 }
 

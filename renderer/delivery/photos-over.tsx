@@ -13,7 +13,7 @@ import { Panel } from '../ui/screen.tsx';
 import styles from './delivery.module.css';
 import { DeliveryFrame } from './delivery-frame.tsx';
 import { destinationWords } from './delivery-words.ts';
-import { groupOutcomes } from './jobs/outcome-groups.ts';
+import { closingSentence, groupOutcomes } from './jobs/outcome-groups.ts';
 import { UndoPhotos } from './undo-photos.tsx';
 
 const needsSomebody = ['rejected', 'unconfirmed', 'not-sent'] as const satisfies readonly OutcomeGroup[];
@@ -55,14 +55,14 @@ export function PhotosOver({ run, onAgain }: PhotosOverProps) {
   const photos = useApp((state) => state.photos);
   const destinations = useApp((state) => state.settings?.destinations);
   const { goTo, sendTo } = useActions();
-  const { groups, meant } = useMemo(() => groupOutcomes(photos.values()), [photos]);
+  const outcomes = useMemo(() => groupOutcomes(photos.values()), [photos]);
+  const { groups } = outcomes;
   const named = systemOf(destinations ?? [], run.destination);
-  const imported = groups.imported.length;
   const { there } = destinationWords[run.destination.kind];
   const isSent = groups.imported.some(({ outcome }) => outcome?.kind === 'imported' && !outcome.already);
   return (
     <DeliveryFrame
-      title={`${imported.toLocaleString('en-US')} of ${countOf(meant, 'photo')} ${meant === 1 ? 'is' : 'are'} ${there}.`}
+      title={closingSentence(outcomes, there)}
       lead={run.failure ? undefined : 'Each of them was read back after it was sent.'}
       aside=""
       actions={

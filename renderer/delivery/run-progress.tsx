@@ -74,7 +74,7 @@ export function SendingProgress({ run }: { readonly run: DeliveryView }) {
   const { bytes, sentBytes } = measureProgress(items);
   const pace = usePace(sentBytes, bytes);
   const words = photosThereInWords(run);
-  const { there } = destinationWords[destination.kind];
+  const there = answers === 'outcome' ? 'done' : destinationWords[destination.kind].there;
   return (
     <Panel label="Progress">
       <div className={styles['figures']}>

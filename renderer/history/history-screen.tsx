@@ -136,10 +136,11 @@ function Retention() {
 }
 
 export function HistoryScreen() {
-  const [openId, setOpenId] = useState<number | null>(null);
+  const openId = useApp((state) => state.reportId);
+  const { openReport } = useActions();
   return (
     <KeptFocus when={`${openId}`} label={openId === null ? 'All uploads' : 'One upload'}>
-      <History openId={openId} onOpen={setOpenId} />
+      <History openId={openId} onOpen={openReport} />
     </KeptFocus>
   );
 }

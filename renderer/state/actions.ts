@@ -27,6 +27,10 @@ import { createUpdateActions } from './update-actions.ts';
 export interface Actions extends Api, Decisions, RosterActions, RunActions, NetworkActions, UpdateActions {
   /** Closes what lies over the screen that is left. */
   goTo(screen: ScreenName): void;
+  /** What became of each photo of an upload, in the history. Null: the list of all uploads. */
+  openReport(runId: number | null): void;
+  /** The photo in the review, whatever was listed there before. */
+  showPhoto(id: PhotoId): void;
   look(view: Partial<Omit<ViewSlice, 'screen'>>): void;
   select(ids: Iterable<PhotoId>, focusedId?: PhotoId | null): void;
   dismissToast(id: number): void;
@@ -47,6 +51,9 @@ export interface Actions extends Api, Decisions, RosterActions, RunActions, Netw
   /** The answer to that question. */
   uploadAnyway(photoIds?: readonly PhotoId[]): Promise<void>;
   refreshSettings(): Promise<void>;
+  /** With sample photos and the practice SIS. */
+  startPractice(): Promise<void>;
+  endPractice(): Promise<void>;
   /** In the system's browser. Answered when the person has signed in, or given up. */
   signInToSystem(destination: string, clientSecret: string): Promise<Result<ShellReplies['signInToSystem']>>;
   /** For the SIS in use. */
@@ -107,7 +114,16 @@ export function createActions(store: AppStore, bridge: Bridge): Actions {
     ...createRosterActions(store, api),
     ...createUpdateActions(store, api),
     ...createNetworkActions(store, { ...api, signIn }),
-    goTo: (screen) => setState({ screen, isSearchOpen: false, dialog: null }),
+    goTo: (screen) => setState({ screen, reportId: null, isSearchOpen: false, dialog: null }),
+    openReport: (runId) => setState({ screen: 'history', reportId: runId }),
+    showPhoto: (id) =>
+      setState({
+        ...freshView,
+        screen: 'review',
+        filter: { kind: 'everything' },
+        selection: new Set([id]),
+        focusedId: id,
+      }),
     look: (view) => setState(view),
     select: (ids, focusedId) =>
       setState({ selection: new Set(ids), ...(focusedId === undefined ? {} : { focusedId }) }),
@@ -132,6 +148,14 @@ export function createActions(store: AppStore, bridge: Bridge): Actions {
     },
     uploadAnyway,
     refreshSettings,
+    async startPractice() {
+      setState({ practiceProgress: { written: 0, total: 0 } });
+      const reply = await valueOrToast(askShell('startPractice', {}));
+      if (!reply) setState({ practiceProgress: null });
+    },
+    async endPractice() {
+      await valueOrToast(askShell('endPractice', {}));
+    },
     signInToSystem,
     async setToken(text) {
       const { settings } = getState();

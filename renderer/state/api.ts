@@ -26,7 +26,7 @@ export interface Api {
   askShell<Name extends ShellName>(name: Name, input: ShellInput<Name>): Promise<Result<ShellReplies[Name]>>;
   /** Null, and a toast, where it failed. */
   valueOrToast<Value>(answer: Promise<Result<Value>>): Promise<{ readonly value: Value } | null>;
-  showToast(text: string, options?: Partial<Pick<Toast, 'tone' | 'action' | 'attempt'>>): void;
+  showToast(text: string, options?: Partial<Pick<Toast, 'tone' | 'action' | 'links' | 'attempt'>>): void;
   /** It stays until it is closed, or until the same is tried again. */
   showFailure(failure: Failure): void;
   /** Failures of the last time are old news. A request does it by itself. @param name what is tried. */
@@ -58,9 +58,12 @@ export function createApi({ setState, getState }: AppStore, bridge: Bridge): Api
   /** What was tried when it came about. */
   const attempts = new WeakMap<Failure, string>();
 
-  const showToast: Api['showToast'] = (text, { tone = 'plain', action = null, attempt = null } = {}) => {
+  const showToast: Api['showToast'] = (
+    text,
+    { tone = 'plain', action = null, links = [], attempt = null } = {},
+  ) => {
     lastToastId += 1;
-    const toast = { id: lastToastId, text, tone, action, attempt };
+    const toast = { id: lastToastId, text, tone, action, links, attempt };
     setState(({ toasts }) => {
       // "Undo" means the last decision: an older one's button would take back something else.
       const kept = action ? toasts.filter((known) => known.action === null) : toasts;

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Mirror } from '../../electron/core/contract/mirror.ts';
+import type { PracticeProgress, PracticeState } from '../../electron/core/contract/practice.ts';
 import type { Settings } from '../../electron/core/contract/settings.ts';
 import type { DestinationSecretStates, SecretState } from '../../electron/core/contract/shell-contract.ts';
 import { idleState } from '../../electron/core/contract/snapshot.ts';
@@ -74,11 +75,18 @@ export type OpenDialog =
 
 export type ToastTone = 'plain' | 'good' | 'bad';
 
+interface ToastButton {
+  readonly label: string;
+  run(): void;
+}
+
 export interface Toast {
   readonly id: number;
   readonly text: string;
   readonly tone: ToastTone;
-  readonly action: { readonly label: string; run(): void } | null;
+  readonly action: ToastButton | null;
+  /** They lead somewhere, and hold whatever else is done meanwhile. */
+  readonly links: readonly ToastButton[];
   /** Of a failure: what was tried, as `attemptOf` says. It goes when that is tried again. */
   readonly attempt: string | null;
 }
@@ -123,6 +131,8 @@ export interface ViewSlice {
   readonly focusedId: PhotoId | null;
   /** Where the next upload goes, by destination ID; null: to the current destination. */
   readonly targets: readonly string[] | null;
+  /** The upload whose report the history shows; null: the list of all uploads. */
+  readonly reportId: number | null;
   readonly isSearchOpen: boolean;
   readonly dialog: OpenDialog | null;
   /** A file is on its way out of the window: dropped here again, it is not to be opened. */
@@ -137,6 +147,9 @@ export interface SettingsSlice {
   readonly proxyPassword: SecretState;
   /** What an administrator has set. */
   readonly policy: PolicyView;
+  readonly practice: PracticeState;
+  /** While its photos are drawn. */
+  readonly practiceProgress: PracticeProgress | null;
 }
 
 export interface NoticeSlice {
@@ -173,6 +186,11 @@ export const freshView = {
   focusedId: null,
 } as const satisfies Partial<ViewSlice>;
 
+/** For another engine with other settings: nothing of the former ones may stay. */
+export function resetStore({ setState }: AppStore): void {
+  setState({ ...engineSlice, ...viewSlice, toasts: [], notice: null });
+}
+
 const viewSlice: ViewSlice = {
   ...freshView,
   screen: 'photos',
@@ -180,6 +198,7 @@ const viewSlice: ViewSlice = {
   layout: 'gallery',
   photoSize: null,
   targets: null,
+  reportId: null,
   isSearchOpen: false,
   dialog: null,
   isDraggingOut: false,
@@ -193,6 +212,8 @@ export function createAppStore(): AppStore {
     secrets: {},
     proxyPassword: { isKept: false, isRemembered: true },
     policy: { kind: 'none' },
+    practice: { kind: 'none' },
+    practiceProgress: null,
     toasts: [],
     notice: null,
     update: null,

@@ -51,7 +51,7 @@ async function uploadAll({ world }: Smoke, page: Page): Promise<StepResult> {
   );
   if (imported !== photos)
     throw new Error(`${imported} of ${photos} photos are imported: ${JSON.stringify(zips)}`);
-  await goToScreen(page, 'Jobs');
+  await goToScreen(page, 'Import status');
   await page.getByText(`${photos} of ${photos} photos are in the SIS`).first().waitFor();
   const sentBytes = world.sis.receivedBytes() - before.bytes;
   if (sentBytes < smallestZipBytes) throw new Error(`only ${sentBytes} bytes were sent`);

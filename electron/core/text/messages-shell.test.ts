@@ -70,18 +70,17 @@ test.each([
 });
 
 test.each([
-  [486, 486, 'Upload finished', '486 of 486 photos are in the SIS.'],
-  [1, 1, 'Upload finished', '1 of 1 photo is in the SIS.'],
+  [486, {}, 'Upload finished', '486 of 486 photos are in the SIS.'],
   [
-    1_483,
-    1_486,
+    483,
+    { rejected: 3 },
     'Upload finished with problems',
-    '1,483 of 1,486 photos are in the SIS. Open Picture Day for details.',
+    '483 of 486 photos are in the SIS; 3 were rejected.',
   ],
-])('%i of %i', (imported, meant, title, body) => {
-  expect(noticeFor('finished', { imported, meant })).toEqual({ title, body });
+])('%i in the SIS, others %j', (imported, others, title, body) => {
+  expect(noticeFor('finished', { imported, meant: 486, others })).toEqual({ title, body });
 });
 
 test('an upload that stopped is not called done, whatever is in', () => {
-  expect(noticeFor('stopped', { imported: 2, meant: 2 }).title).toBe('Upload stopped');
+  expect(noticeFor('stopped', { imported: 2, meant: 2, others: {} }).title).toBe('Upload stopped');
 });

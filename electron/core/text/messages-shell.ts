@@ -5,6 +5,7 @@ import type { InSis } from '../review/count-in-sis.ts';
 import { countOf } from '../shared/amounts.ts';
 import { assertNever } from '../shared/assert-never.ts';
 import { formatNumber } from '../shared/locale.ts';
+import { arrivedSentence } from './messages-outcome.ts';
 
 /** Sentences of the system's own dialogs and notifications, and of printed reports. */
 
@@ -90,22 +91,18 @@ export type NoticeKind =
   | 'photos-sent'
   | 'photos-not-sent';
 
-function countSentence({ imported, meant }: InSis): string {
-  return `${formatNumber(imported)} of ${countOf(meant, 'photo')} ${meant === 1 ? 'is' : 'are'} in the SIS.`;
-}
-
 export function noticeFor(kind: NoticeKind, count: InSis): Notice {
   const isComplete = count.imported === count.meant;
   switch (kind) {
     case 'finished':
       return {
         title: isComplete ? 'Upload finished' : 'Upload finished with problems',
-        body: isComplete ? countSentence(count) : `${countSentence(count)} Open Picture Day for details.`,
+        body: arrivedSentence(count),
       };
     case 'stopped':
       return {
         title: 'Upload stopped',
-        body: `${countSentence(count)} Open Picture Day to see why and what to do next.`,
+        body: `${arrivedSentence(count)} Open Picture Day to see why and what to do next.`,
       };
     case 'sign-in':
       return {

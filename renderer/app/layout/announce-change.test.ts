@@ -90,7 +90,12 @@ test.each<[string, RunState, RunState, RegExp | null]>([
     uploading({ kind: 'stalled', job }),
     /has not moved/,
   ],
-  ['the run has ended', uploading(done), uploaded, /^The upload has ended\. .* 2 of 2 photos\.$/],
+  [
+    'the run has ended',
+    uploading(done),
+    uploaded,
+    /^Upload finished\. 0 of 2 photos are in the SIS; 2 have no result yet\.$/,
+  ],
   ['nothing changed after the end', uploaded, { ...uploaded }, null],
   [
     'the run broke off',

@@ -25,5 +25,5 @@ function announceFolder(before: Announced, { folder, photos }: Announced): strin
 /** A sentence for a turning point: the folder is checked, a zip is accepted, the run has ended. Null for all else. */
 export function announceChange(before: Announced, now: Announced): string | null {
   if (before.folder === now.folder && before.run === now.run) return null;
-  return announceDelivery(before.run, now.run) ?? announceFolder(before, now);
+  return announceDelivery(before.run, now.run, now.photos.values()) ?? announceFolder(before, now);
 }

@@ -41,9 +41,7 @@ export function Rail() {
   const folder = useApp((state) => state.folder);
   const run = useApp((state) => state.run);
   const overview = useOverview();
-  const savesZips = useApp(
-    ({ settings }) => settings !== null && currentDestinationOf(settings)?.address.kind === 'folder',
-  );
+  const chosen = useApp(({ settings }) => settings && currentDestinationOf(settings)?.address.kind) ?? 'sis';
   const { goTo } = useActions();
   return (
     <nav className={styles['rail']} aria-label="Steps">
@@ -52,7 +50,7 @@ export function Rail() {
         <span>Picture Day</span>
       </div>
       <ol className={styles['steps']}>
-        {describeSteps(folder, run, overview, savesZips).map(({ screen, label, words, state }, index) => (
+        {describeSteps(folder, run, overview, chosen).map(({ screen, label, words, state }, index) => (
           <li key={screen}>
             <button
               type="button"

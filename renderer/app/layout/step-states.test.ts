@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { FolderState, RunState } from '../../../electron/core/contract/views.ts';
 import type { DeliveryStatus } from '../../../electron/core/delivery/delivery.ts';
-import type { DeliveryView } from '../../../electron/core/delivery/delivery-view.ts';
+import type { DeliveryView, DestinationKind } from '../../../electron/core/delivery/delivery-view.ts';
 import type { ItemState } from '../../../electron/core/delivery/item-state.ts';
 import type { Job } from '../../../electron/core/delivery/job.ts';
 import { newDelivery } from '../../../electron/core/fixtures/delivery.ts';
@@ -29,7 +29,7 @@ test('nothing has happened yet', () => {
     'choose a folder (open)',
     'nothing yet (open)',
     'not started (open)',
-    'none yet (open)',
+    'nothing uploaded yet (open)',
   ]);
 });
 
@@ -81,4 +81,28 @@ test.each<readonly [DeliveryStatus, number, string]>([
 test('zips that were planned again do not count as missing', () => {
   const run = over({ kind: 'replanned', failure: { code: 'sis-too-big' } }, { kind: 'done', job });
   expect(wordsOf(opened, run)[2]).toBe('1 zip accepted (done)');
+});
+
+const counts = { imported: 2, rejected: 0, unconfirmed: 0, notSent: 0 };
+const leg = { number: 1, photos: 2, archiveBytes: 10 };
+const ended: DeliveryStatus = { kind: 'finished', failure: null };
+const answered = (changes: Partial<typeof counts>) =>
+  newDelivery('moodle', {
+    items: [{ ...leg, state: { kind: 'answered', counts: { ...counts, ...changes } } }],
+    status: ended,
+  });
+const onTheWay = newDelivery('moodle', {
+  items: [{ ...leg, state: { kind: 'sending', attempt: 1, sentBytes: 1, answered: 1 } }],
+});
+
+test.each<readonly [string, DestinationKind, RunState, string]>([
+  ['zip files are to be saved', 'folder', { kind: 'none' }, 'see it in your SIS (open)'],
+  ['zips are on the SFTP', 'sftp', newDelivery('sftp', { status: ended }), 'see it in your SIS (open)'],
+  ['photos are to go one by one', 'moodle', { kind: 'none' }, 'nothing uploaded yet (open)'],
+  ['photos go one by one', 'moodle', onTheWay, '1 of 2 done (open)'],
+  ['each photo was read back', 'moodle', answered({}), '2 of 2 confirmed (done)'],
+  ['one photo was rejected', 'moodle', answered({ imported: 1, rejected: 1 }), '1 of 2 confirmed (failed)'],
+])('the import status when %s', (_when, chosen, run, words) => {
+  const status = describeSteps(opened, run, empty, chosen)[3];
+  expect(`${status?.words} (${status?.state})`).toBe(words);
 });

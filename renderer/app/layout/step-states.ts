@@ -4,10 +4,11 @@ import {
   countThere,
   currentItems,
   type DeliveryView,
+  type DestinationKind,
   deliveredItems,
-  deliveryTo,
   isAllThere,
 } from '../../../electron/core/delivery/delivery-view.ts';
+import { traitsOfKind } from '../../../electron/core/delivery/destination-traits.ts';
 import { jobOf, measureProgress } from '../../../electron/core/delivery/item-state.ts';
 import { countOf } from '../../../electron/core/shared/amounts.ts';
 import { assertNever } from '../../../electron/core/shared/assert-never.ts';
@@ -113,34 +114,56 @@ function uploadStep(run: RunState): StepWords {
   return run.kind === 'delivery' ? deliveryStep(run) : { words: 'not started', state: 'open' };
 }
 
-function jobsStep(run: RunState): Omit<StepView, 'screen' | 'label'> {
-  const upload = deliveryTo(run, 'sis');
-  const jobs = (upload?.items ?? []).flatMap(({ state }) => jobOf(state) ?? []);
-  if (jobs.length === 0) return { words: 'none yet', state: 'open' };
+const nothingYet: StepWords = { words: 'nothing uploaded yet', state: 'open' };
+// Picture Day cannot see an import of zip files that were handed over.
+const seenElsewhere: StepWords = { words: 'see it in your SIS', state: 'open' };
+
+function importStep({ items, phase }: DeliveryView): StepWords {
+  const jobs = items.flatMap(({ state }) => jobOf(state) ?? []);
+  if (jobs.length === 0) return nothingYet;
   const failed = jobs.filter(({ status }) => status === 'Failed').length;
   if (failed > 0) return { words: `${failed} failed`, state: 'failed' };
   const open = jobs.filter(({ status }) => status === 'In Progress').length;
   if (open > 0) return { words: `${open} in progress`, state: 'open' };
   const rejected = jobs.reduce((sum, job) => sum + job.rejected, 0);
   if (rejected > 0) return { words: `${formatNumber(rejected)} rejected`, state: 'failed' };
-  return { words: `${jobs.length} finished`, state: upload?.phase === 'over' ? 'done' : 'open' };
+  return { words: `${jobs.length} finished`, state: phase === 'over' ? 'done' : 'open' };
+}
+
+/** Where each photo is answered at once, there is nothing to wait for once all are sent. */
+function answeredStep({ items, phase }: DeliveryView): StepWords {
+  const { photos, settledPhotos } = measureProgress(items);
+  const of = (count: number) => `${formatNumber(count)} of ${formatNumber(photos)}`;
+  if (phase !== 'over') return { words: `${of(settledPhotos)} done`, state: 'open' };
+  const confirmed = items.reduce(
+    (sum, { state }) => sum + (state.kind === 'answered' ? state.counts.imported : 0),
+    0,
+  );
+  return { words: `${of(confirmed)} confirmed`, state: confirmed === photos ? 'done' : 'failed' };
+}
+
+function statusStep(run: RunState, chosen: DestinationKind): StepWords {
+  const { answers } = run.kind === 'delivery' ? run.destination.traits : traitsOfKind[chosen];
+  if (answers === 'nothing') return seenElsewhere;
+  if (run.kind !== 'delivery' || run.items.length === 0) return nothingYet;
+  return answers === 'job' ? importStep(run) : answeredStep(run);
 }
 
 /**
  * The four steps with their states, for the rail.
- * @param savesZips whether the third one saves zip files, for a system that takes no photos from programs.
+ * @param chosen the kind of the current destination: zip files are saved for a system that takes no photos from programs.
  */
 export function describeSteps(
   folder: FolderState,
   run: RunState,
   overview: Overview,
-  savesZips = false,
+  chosen: DestinationKind = 'sis',
 ): readonly StepView[] {
-  const uploadLabel = savesZips ? 'Save zip files' : 'Upload';
+  const uploadLabel = chosen === 'folder' ? 'Save zip files' : 'Upload';
   return [
     { screen: 'photos', label: 'Photos', ...photosStep(folder, overview) },
     { screen: 'review', label: 'Review', ...reviewStep(folder, overview) },
     { screen: 'upload', label: uploadLabel, ...uploadStep(run) },
-    { screen: 'jobs', label: 'Jobs', ...jobsStep(run) },
+    { screen: 'jobs', label: 'Import status', ...statusStep(run, chosen) },
   ];
 }

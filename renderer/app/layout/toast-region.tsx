@@ -10,7 +10,7 @@ const shownMs = 10_000;
 
 function ToastView({ toast, isHeld }: { readonly toast: Toast; readonly isHeld: boolean }) {
   const { dismissToast } = useActions();
-  const { id, action, text, tone } = toast;
+  const { id, action, links, text, tone } = toast;
 
   useEffect(() => {
     // Bad news stays until somebody has read it.
@@ -23,16 +23,17 @@ function ToastView({ toast, isHeld }: { readonly toast: Toast; readonly isHeld: 
     <li className={classNames(styles['toast'], styles[tone])}>
       {tone === 'plain' ? null : <Icon name={tone === 'bad' ? 'blocked' : 'ready'} size={20} />}
       <span className={styles['text']}>{text}</span>
-      {action ? (
+      {[...links, ...(action ? [action] : [])].map(({ label, run }) => (
         <Button
+          key={label}
           onPress={() => {
             dismissToast(id);
-            action.run();
+            run();
           }}
         >
-          {action.label}
+          {label}
         </Button>
-      ) : null}
+      ))}
       <Button variant="plain" aria-label="Close this message" onPress={() => dismissToast(id)}>
         <Icon name="close" />
       </Button>

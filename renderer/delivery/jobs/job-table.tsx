@@ -31,66 +31,58 @@ function importedInWords({ imported, photos, rejected }: JobRow): string {
 
 export interface JobTableProps {
   readonly rows: readonly JobRow[];
-  readonly selectedId: string | null;
-  readonly onSelect: (jobId: string) => void;
+  readonly onSeeLog: (jobId: string) => void;
 }
 
 /** The SIS's Scheduled Jobs: those of this upload, then earlier ones. */
-export function JobTable({ rows, selectedId, onSelect }: JobTableProps) {
+export function JobTable({ rows, onSeeLog }: JobTableProps) {
   const now = new Date();
   return (
     <Panel label="Scheduled Jobs" isTight>
-      <section
-        className={styles['scroll']}
-        aria-label="List of jobs"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard.
-        tabIndex={0}
-      >
-        <table className={styles['jobs']}>
-          <thead>
-            <tr>
-              <th scope="col">Job</th>
-              <th scope="col">Status</th>
-              <th scope="col">Started</th>
-              <th scope="col">Ended</th>
-              <th scope="col">Imported</th>
-              <th scope="col">Log</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => {
-              const { key, jobId, zip, status, startedAt, endedAt } = row;
-              const isSelected = jobId !== null && jobId === selectedId;
-              return (
-                <tr key={key} aria-current={isSelected ? 'true' : undefined}>
-                  <td>
-                    {jobId ?? <span className={styles['quiet']}>none yet</span>}
-                    {zip === null ? null : <span className={styles['quiet']}> (zip {zip})</span>}
-                  </td>
-                  <td>
-                    <StatusView status={status} isStalled={row.isStalled} />
-                  </td>
-                  <td>{timeInWords(startedAt, now)}</td>
-                  <td>{timeInWords(endedAt, now)}</td>
-                  <td>{importedInWords(row)}</td>
-                  <td>
-                    {jobId === null ? null : (
-                      <Button
-                        variant="plain"
-                        aria-label={`Log of job ${jobId}`}
-                        aria-pressed={isSelected}
-                        onPress={() => onSelect(jobId)}
-                      >
-                        Log
-                      </Button>
-                    )}
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </section>
+      <table className={styles['jobs']}>
+        <thead>
+          <tr>
+            <th scope="col">Job</th>
+            <th scope="col">Status</th>
+            <th scope="col">Started</th>
+            <th scope="col">Ended</th>
+            <th scope="col">Photos</th>
+            <th scope="col">Log</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => {
+            const { key, jobId, zip, status, startedAt, endedAt } = row;
+            return (
+              <tr key={key}>
+                <td>
+                  {jobId ?? `Zip ${zip}`}
+                  {jobId === null || zip === null ? null : (
+                    <span className={styles['quiet']}> (zip {zip})</span>
+                  )}
+                </td>
+                <td>
+                  <StatusView status={status} isStalled={row.isStalled} />
+                </td>
+                <td>{timeInWords(startedAt, now)}</td>
+                <td>{timeInWords(endedAt, now)}</td>
+                <td>{importedInWords(row)}</td>
+                <td>
+                  {jobId === null ? null : (
+                    <Button
+                      variant="plain"
+                      aria-label={`Log of job ${jobId}`}
+                      onPress={() => onSeeLog(jobId)}
+                    >
+                      Log
+                    </Button>
+                  )}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
     </Panel>
   );
 }

@@ -1,5 +1,5 @@
 import type { RunState } from '../../../electron/core/contract/views.ts';
-import { isUploadGoing, overAt } from '../../../electron/core/delivery/delivery-view.ts';
+import { isUploadGoing } from '../../../electron/core/delivery/delivery-view.ts';
 import { countOf } from '../../../electron/core/shared/amounts.ts';
 import { useActions, useApp, useOverview } from '../../state/app-context.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
@@ -10,11 +10,8 @@ import { studentsAsCsv } from './missing-students.ts';
 function JobsPageLink() {
   const { valueOrToast, askShell } = useActions();
   return (
-    <LinkButton
-      aria-label="Click here: the SIS's own page of jobs opens in your browser"
-      onPress={() => void valueOrToast(askShell('openJobsPage', {}))}
-    >
-      Click here
+    <LinkButton onPress={() => void valueOrToast(askShell('openJobsPage', {}))}>
+      Open Scheduled Jobs in the SIS
     </LinkButton>
   );
 }
@@ -52,29 +49,41 @@ export interface JobsLeadProps {
   readonly rows: readonly JobRow[];
 }
 
-/** Under the title: the SIS's own sentence while it imports; who has no photo when it is over. */
+/** Under the title: that it goes on by itself while it does; which students have no photo when it is over. */
 export function JobsLead({ run, rows }: JobsLeadProps) {
-  if (overAt(run, 'sis')) {
+  const { openReport } = useActions();
+  const delivery = run.kind === 'delivery' ? run : null;
+  const isOver = delivery?.phase === 'over';
+  if (delivery && delivery.destination.traits.answers !== 'job') {
+    if (!isOver) return null;
+    return delivery.destination.traits.answers === 'outcome' ? (
+      <MissingStudents />
+    ) : (
+      <>
+        Picture Day cannot see this import. When it is done in the SIS,{' '}
+        <LinkButton onPress={() => openReport(delivery.runId)}>mark it in the history</LinkButton>.
+      </>
+    );
+  }
+  if (isOver) {
     return (
       <>
         <MissingStudents />
-        <JobsPageLink /> to see the jobs in the SIS.
+        <JobsPageLink />.
       </>
     );
   }
   if (rows.some(({ status }) => status === 'In Progress')) {
     return (
       <>
-        Photos are being imported. <JobsPageLink /> to monitor import status.
+        You can keep working: Picture Day keeps checking until the import is done. <JobsPageLink />.
       </>
     );
   }
   return (
     <>
-      {isUploadGoing(run)
-        ? 'The SIS makes a job of each zip that it accepts. '
-        : "These are the SIS's Scheduled Jobs. "}
-      <JobsPageLink /> to see them in the SIS.
+      {isUploadGoing(run) ? 'Each zip file is imported as one job. ' : "These are the SIS's Scheduled Jobs. "}
+      <JobsPageLink />.
     </>
   );
 }

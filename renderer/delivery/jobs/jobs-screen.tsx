@@ -12,16 +12,16 @@ import { haltInWords } from '../delivery-words.ts';
 import { BrokenOffBanner, HaltBanner } from '../halt-banner.tsx';
 import { StalledBanner } from '../stalled-banner.tsx';
 import { FailedJobs } from './failed-jobs.tsx';
-import { type JobRow, jobRows } from './job-rows.ts';
+import { jobRows } from './job-rows.ts';
 import { JobTable } from './job-table.tsx';
 import styles from './jobs.module.css';
 import { JobsButtons } from './jobs-buttons.tsx';
 import { JobsLead } from './jobs-lead.tsx';
 import { jobsTitle } from './jobs-words.ts';
-import { LogPanel } from './log-panel.tsx';
+import { LogDialog } from './log-panel.tsx';
 import { NoJobs } from './no-jobs.tsx';
 import { closingSentence, groupOutcomes } from './outcome-groups.ts';
-import { OutcomePanel } from './outcome-panel.tsx';
+import { ResultsPanel } from './results-panel.tsx';
 import { useJobsOfSis } from './use-jobs-of-sis.ts';
 
 const noChunks: readonly DeliveryItem[] = [];
@@ -31,31 +31,19 @@ function chunksOf(run: RunState): readonly DeliveryItem[] {
   return deliveryTo(run, 'sis')?.items ?? noChunks;
 }
 
-/** The job that tells most just now: one that goes on, else one that failed, else the newest. */
-function mostTelling(rows: readonly JobRow[]): string | null {
-  const withJob = rows.filter(({ jobId }) => jobId !== null);
-  const ofRun = withJob.filter(({ zip }) => zip !== null);
-  const telling =
-    withJob.find(({ status }) => status === 'In Progress') ??
-    ofRun.find(({ status }) => status === 'Failed') ??
-    ofRun.at(-1) ??
-    withJob[0];
-  return telling?.jobId ?? null;
-}
-
+/** Step 4: what became of the photos first, and the SIS's own jobs and logs when they are asked for. */
 export function JobsScreen() {
   const run = useApp((state) => state.run);
   const photos = useApp((state) => state.photos);
   const isConnected = useApp((state) => state.connection.kind === 'connected');
   const { jobs, failure, refresh } = useJobsOfSis();
-  const [chosenId, setChosenId] = useState<string | null>(null);
+  const [logId, setLogId] = useState<string | null>(null);
+  const [isDetailed, setDetailed] = useState(false);
   const chunks = chunksOf(run);
   const rows = useMemo(() => jobRows(chunks, jobs ?? noJobs), [chunks, jobs]);
   const outcomes = useMemo(() => groupOutcomes(photos.values()), [photos]);
 
-  const selectedId =
-    chosenId !== null && rows.some(({ jobId }) => jobId === chosenId) ? chosenId : mostTelling(rows);
-  const selected = rows.find(({ jobId }) => jobId !== null && jobId === selectedId);
+  const logRow = rows.find(({ jobId }) => jobId !== null && jobId === logId);
   const hasRun = run.kind !== 'none';
   const going = goingTo(run, 'sis');
   const over = overAt(run, 'sis');
@@ -66,7 +54,13 @@ export function JobsScreen() {
     <Screen
       footer={
         <Footer actions={<JobsButtons outcomes={outcomes} />}>
-          {hasRun ? <strong>{closingSentence(outcomes)}</strong> : null}
+          {/* It stays where it is while results come in above it. */}
+          {hasRun && rows.length > 0 ? (
+            <Button aria-expanded={isDetailed} onPress={() => setDetailed(!isDetailed)}>
+              {isDetailed ? 'Hide import details' : 'Show import details'}
+            </Button>
+          ) : null}
+          {going ? <strong>{closingSentence(outcomes)}</strong> : null}
         </Footer>
       }
     >
@@ -74,7 +68,7 @@ export function JobsScreen() {
       <div className={styles['stack']}>
         {halt ? <HaltBanner halt={halt} /> : null}
         {going ? <StalledBanner chunks={going.items} /> : null}
-        <FailedJobs rows={rows} onSeeLog={setChosenId} />
+        <FailedJobs rows={rows} onSeeLog={setLogId} />
         {over ? <BrokenOffBanner run={over} /> : null}
         {failure ? (
           <Banner tone="attention" actions={<Button onPress={refresh}>Try again</Button>}>
@@ -82,17 +76,23 @@ export function JobsScreen() {
           </Banner>
         ) : null}
       </div>
-      {rows.length > 0 ? <JobTable rows={rows} selectedId={selectedId} onSelect={setChosenId} /> : null}
-      <div className={hasRun && selectedId !== null ? styles['two'] : undefined}>
-        {hasRun ? <OutcomePanel outcomes={outcomes} /> : null}
-        {selectedId === null ? null : (
-          <LogPanel
-            key={selectedId}
-            jobId={selectedId}
-            isFollowed={selected?.zip === null && selected.status === 'In Progress'}
-          />
-        )}
-      </div>
+      {rows.length > 0 && (isDetailed || !hasRun) ? <JobTable rows={rows} onSeeLog={setLogId} /> : null}
+      {run.kind === 'delivery' ? (
+        <ResultsPanel
+          key={run.runId}
+          outcomes={outcomes}
+          destination={run.destination}
+          isOver={run.phase === 'over'}
+        />
+      ) : null}
+      <LogDialog
+        log={
+          logRow && logId !== null
+            ? { jobId: logId, isFollowed: logRow.zip === null && logRow.status === 'In Progress' }
+            : null
+        }
+        onClose={() => setLogId(null)}
+      />
     </Screen>
   );
 }

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { photoRow } from '../../../e2e/fixtures/photo-row.ts';
+import type { DeliveryStatus } from '../../../electron/core/delivery/delivery.ts';
+import type { DeliveryView } from '../../../electron/core/delivery/delivery-view.ts';
 import type { Job } from '../../../electron/core/delivery/job.ts';
 import { newDelivery } from '../../../electron/core/fixtures/delivery.ts';
 import { newJob } from '../../../electron/core/fixtures/job.ts';
@@ -7,19 +10,27 @@ import { groupOutcomes } from './outcome-groups.ts';
 
 const job: Job = { ...newJob, status: 'Finished', endedAt: '2026-11-02T10:03:11Z', imported: 10 };
 const outcomes = groupOutcomes([]);
+const finished: DeliveryStatus = { kind: 'finished', failure: null };
+const leg = { number: 1, photos: 2, archiveBytes: 10, state: { kind: 'planned' } } as const;
+const zip = { name: 'photos-001.zip', photos: 2, bytes: 9, sha256: '' };
+const photosOver = newDelivery('moodle', { items: [leg], status: finished });
+const saved = newDelivery('folder', {
+  items: [{ ...leg, state: { kind: 'delivered', zip } }],
+  status: finished,
+});
 
 test('a run that goes on is never called done, even with every job finished', () => {
   const items = [{ number: 1, photos: 10, archiveBytes: 10, state: { kind: 'done', job } }] as const;
   const run = newDelivery('sis', { items });
-  expect(jobsTitle(run, outcomes)).toBe('1 of 1 zip is with the SIS');
+  expect(jobsTitle(run, outcomes)).toBe('1 of 1 zip file uploaded');
   expect(
     jobsTitle(newDelivery('sis', { items, status: { kind: 'finished', failure: null } }), outcomes),
   ).toBe('0 of 0 photos are in the SIS.');
 });
 
 test.each([
-  ['In Progress', 'The SIS is importing the photos'],
-  ['Finished', '1 of 2 zips is with the SIS'],
+  ['In Progress', 'Importing…'],
+  ['Finished', '1 of 2 zip files uploaded'],
 ] as const)('while a zip waits, a job that is %s', (status, title) => {
   const zip = { photos: 10, archiveBytes: 10 };
   const items = [
@@ -32,9 +43,22 @@ test.each([
 
 test('before the SIS has accepted a zip nothing is imported', () => {
   expect(jobsTitle({ kind: 'preparing', prepared: 0, total: 5, destination: 'sis' }, outcomes)).toBe(
-    'Nothing is with the SIS yet',
+    'Nothing uploaded yet',
   );
-  expect(jobsTitle({ kind: 'none' }, outcomes)).toBe('Jobs');
+  expect(jobsTitle({ kind: 'none' }, outcomes)).toBe('Import status');
+});
+
+test.each<readonly [string, DeliveryView, string]>([
+  ['photos one by one', photosOver, '1 of 2 photos are in Moodle; 1 was rejected.'],
+  ['photos that are on their way', newDelivery('moodle', { items: [leg] }), '0 of 2 photos are done.'],
+  ['saved zips', saved, '2 photos in 1 zip are saved.'],
+  ['nothing to save', newDelivery('folder', { status: finished }), 'Nothing was saved.'],
+])('without jobs: %s', (_what, run, title) => {
+  const results = groupOutcomes([
+    photoRow('1', { outcome: { kind: 'imported' } }),
+    photoRow('2', { outcome: { kind: 'rejected', reason: 'No such user.' } }),
+  ]);
+  expect(jobsTitle(run, results)).toBe(title);
 });
 
 test('students without a photo', () => {

@@ -5,7 +5,7 @@ import { formatNumber } from '../../../electron/core/shared/locale.ts';
 import { useActions } from '../../state/app-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
-import { Panel } from '../../ui/screen.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { SearchField } from '../../ui/text-field.tsx';
 import styles from './jobs.module.css';
 import { linesAsText, lineText, searchLines } from './log-view.ts';
@@ -14,14 +14,14 @@ import { useJobLog } from './use-job-log.ts';
 const lineHeightPixels = 19;
 const nearEndPixels = 24;
 
-export interface LogPanelProps {
+interface LogPanelProps {
   readonly jobId: string;
   /** Whether more lines can come that the run's changes do not bring. */
   readonly isFollowed: boolean;
 }
 
 /** A job's log. It keeps to the newest line until somebody scrolls up. */
-export function LogPanel({ jobId, isFollowed }: LogPanelProps) {
+function LogPanel({ jobId, isFollowed }: LogPanelProps) {
   const all = useJobLog(jobId, isFollowed);
   const { valueOrToast, askShell, showToast } = useActions();
   const [query, setQuery] = useState('');
@@ -56,9 +56,8 @@ export function LogPanel({ jobId, isFollowed }: LogPanelProps) {
   };
 
   return (
-    <Panel label={`Log of job ${jobId}`}>
+    <div>
       <div className={classNames(styles['part'], styles['partHead'])}>
-        <h2>Log of job {jobId}</h2>
         <div className={styles['searchBox']}>
           <SearchField label="Search the log" value={query} onChange={setQuery} />
         </div>
@@ -107,6 +106,27 @@ export function LogPanel({ jobId, isFollowed }: LogPanelProps) {
           </Button>
         )}
       </div>
-    </Panel>
+    </div>
+  );
+}
+
+export interface LogDialogProps {
+  /** Null while no log is asked for. */
+  readonly log: LogPanelProps | null;
+  readonly onClose: () => void;
+}
+
+/** The log is for the rare question that the results do not answer: it is shown when asked for. */
+export function LogDialog({ log, onClose }: LogDialogProps) {
+  return (
+    <Dialog
+      title={log ? `Log of job ${log.jobId}` : 'Log'}
+      width="wide"
+      isOpen={log !== null}
+      onClose={onClose}
+      footer={<Button onPress={onClose}>Close</Button>}
+    >
+      {log ? <LogPanel {...log} /> : null}
+    </Dialog>
   );
 }
