@@ -1,3 +1,4 @@
+import { dialogCommands } from './dialog-commands.ts';
 import type { Keys } from './key-combination.ts';
 
 /** Where a command's keys work, with the title of that part in the list of shortcuts. */
@@ -55,6 +56,13 @@ export const commands = {
     keys: ['Mod+O'],
     menu: 'open',
     keywords: 'open drop photos zip',
+  },
+  'choose-files': {
+    label: 'Open zip or files…',
+    place: 'everywhere',
+    keys: ['Mod+Shift+O'],
+    menu: 'open',
+    keywords: 'photos jpg pick',
   },
   upload: { label: 'Import student photos', place: 'everywhere', keywords: 'upload send' },
   'pause-upload': { label: 'Pause upload', menu: 'run' },
@@ -204,13 +212,6 @@ export const commands = {
   'previous-part': { label: 'To the part before', place: 'review', keys: ['Shift+F6'] },
   'back-to-photos': { label: 'Back to the photos', place: 'review', keys: ['Escape'] },
 
-  /** The button for it has the focus. */
-  'match-yes': { label: 'Yes, it is this student', place: 'matching', keys: ['Enter'] },
-  'match-next': { label: 'The next suggestion', place: 'matching', keys: ['ArrowDown'] },
-  'match-previous': { label: 'The suggestion before', place: 'matching', keys: ['ArrowUp'] },
-  'match-skip': { label: 'Skip', place: 'matching', keys: ['S'] },
-  'match-back': { label: 'Back, and undo', place: 'matching', keys: ['Mod+Z'], isLeftToTextFields: true },
-
   'list-move': { label: 'Go from photo to photo', place: 'photo-list', keys: ['Arrows'] },
   'list-ends': { label: 'To the first or the last', place: 'photo-list', keys: ['Home', 'End'] },
   'list-page': { label: 'A screen further', place: 'photo-list', keys: ['PageUp', 'PageDown'] },
@@ -242,21 +243,7 @@ export const commands = {
   'list-all': { label: 'Choose all', place: 'photo-list', keys: ['Mod+A'] },
   'list-open': { label: 'To what the photo needs', place: 'photo-list', keys: ['Enter'] },
 
-  'large-next': { label: 'Next photo', place: 'large', keys: ['ArrowRight'], hiddenKeys: ['ArrowDown'] },
-  'large-previous': { label: 'Previous photo', place: 'large', keys: ['ArrowLeft'], hiddenKeys: ['ArrowUp'] },
-  'large-zoom-in': { label: 'Zoom in', place: 'large', keys: ['Plus'], hiddenKeys: ['='] },
-  'large-zoom-out': { label: 'Zoom out', place: 'large', keys: ['-'], hiddenKeys: ['_'] },
-  'large-close': { label: 'Close', place: 'large', keys: ['Escape', 'Space'] },
-
-  'crop-move': { label: 'Move it', place: 'crop', keys: ['Arrows'] },
-  'crop-move-far': { label: 'Move it in large steps', place: 'crop', keys: ['Shift+Arrows'] },
-  'crop-zoom-in': { label: 'Zoom in', place: 'crop', keys: ['Plus'], hiddenKeys: ['='] },
-  'crop-zoom-out': { label: 'Zoom out', place: 'crop', keys: ['-'], hiddenKeys: ['_'] },
-  'crop-turn-right': { label: 'Turn right', place: 'crop', keys: ['R'] },
-  'crop-turn-left': { label: 'Turn left', place: 'crop', keys: ['Shift+R'] },
-  'crop-save': { label: 'Save the frame', place: 'crop', keys: ['Enter'] },
-  /** As every dialog. */
-  'crop-cancel': { label: 'Cancel', place: 'crop', keys: ['Escape'] },
+  ...dialogCommands,
 } as const satisfies Readonly<Record<string, Command>>;
 
 export type CommandId = keyof typeof commands;
