@@ -153,6 +153,37 @@ test('a photo is shown large, and the list goes on from the one that was shown l
   await expect(cards.nth(2)).toBeFocused();
 });
 
+test('a right-click offers to paste in a text field, and on a photo what can be done with it', async ({
+  launch,
+  photos,
+}) => {
+  const { page, main } = await launch({ args: [`--open=${photos.path}`] });
+  await untilChecked(page, 8);
+  const square = card(page, /Wrong proportions/);
+  await square.click({ button: 'right' });
+  const menu = page.getByRole('menu', { name: 'Photo' });
+  await expect(menu.getByRole('menuitem')).toHaveCount(6);
+  await page.keyboard.press('Escape');
+  await expect(menu).toHaveCount(0);
+  await expect(square).toBeFocused();
+  await square.click({ button: 'right' });
+  await menu.getByRole('menuitem', { name: /^Apply/ }).click();
+  await expect(page.getByRole('button', { name: /^Ready 7/ })).toBeVisible();
+
+  test.skip(!main.contextMenu, 'no test can reach a native menu in Electron');
+  const search = page.getByRole('searchbox', { name: /^Search this list/ });
+  await search.fill('lopez');
+  await search.click({ button: 'right' });
+  const roles = async () => (await main.contextMenu?.())?.map(({ role }) => role);
+  await expect.poll(roles).toEqual(['undo', 'redo', 'cut', 'copy', 'paste', 'selectAll']);
+  expect(await main.chooseInContextMenu?.('selectAll')).toBe(true);
+  await search.click({ button: 'right', position: { x: 40, y: 10 } });
+  await expect.poll(() => main.chooseInContextMenu?.('copy')).toBe(true);
+  await page.keyboard.press('End');
+  expect(await main.chooseInContextMenu?.('paste')).toBe(true);
+  await expect(search).toHaveValue('lopezlopez');
+});
+
 test.describe('with more photos than the window shows', () => {
   test.use({ rightPhotos: 60 });
 

@@ -22,6 +22,7 @@ import { IndexListsDialog } from './matching/index-lists.tsx';
 import { MatchDialog } from './matching/match-dialog.tsx';
 import { SuggestedBar } from './matching/suggested-bar.tsx';
 import { MissingList } from './missing-list.tsx';
+import { PhotoMenu } from './photo-menu.tsx';
 import { PhotoTable } from './photo-table.tsx';
 import styles from './review.module.css';
 import { ReviewFooter } from './review-footer.tsx';
@@ -115,10 +116,14 @@ function Middle({ list }: { readonly list: PhotoList }) {
         <EmptyList />
       ) : isAboutStudents ? (
         <MissingList students={students} label={title} />
-      ) : layout === 'gallery' ? (
-        <Gallery key={view} list={list} label={title} />
       ) : (
-        <PhotoTable key={view} list={list} label={title} />
+        <PhotoMenu list={list}>
+          {layout === 'gallery' ? (
+            <Gallery key={view} list={list} label={title} />
+          ) : (
+            <PhotoTable key={view} list={list} label={title} />
+          )}
+        </PhotoMenu>
       )}
     </div>
   );
