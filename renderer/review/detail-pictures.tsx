@@ -39,16 +39,12 @@ function Tools({ photo }: { readonly photo: PhotoRow }) {
       <Button onPress={() => look({ dialog: { kind: 'crop', photoId: photo.id } })}>
         <Icon name="crop" /> Set the frame…
       </Button>
-      <span title="Turn left">
-        <Button aria-label="Turn left" onPress={() => void turn([photo.id], 3)}>
-          <Icon name="turn-left" />
-        </Button>
-      </span>
-      <span title="Turn right">
-        <Button aria-label="Turn right" onPress={() => void turn([photo.id], 1)}>
-          <Icon name="turn-right" />
-        </Button>
-      </span>
+      <Button aria-label="Turn left" onPress={() => void turn([photo.id], 3)}>
+        <Icon name="turn-left" />
+      </Button>
+      <Button aria-label="Turn right" onPress={() => void turn([photo.id], 1)}>
+        <Icon name="turn-right" />
+      </Button>
     </div>
   );
 }
