@@ -98,7 +98,9 @@ async function measure(work: string): Promise<Record<string, number>> {
       let quarterBytes = 0;
       const usedBytes = () => {
         globalThis.gc?.();
-        return process.memoryUsage.rss();
+        // Not what the process has: that settles only after some hundred pictures.
+        const { heapUsed, external } = process.memoryUsage();
+        return heapUsed + external;
       };
       engine.subscribe(({ run }) => {
         if (run?.kind !== 'delivery') return;

@@ -2,11 +2,12 @@ import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { portrait, startMoodleBench } from '../../../e2e/fixtures/moodle/moodle-run-bench.ts';
+import { failureSentence } from '../../core/text/messages.ts';
 import { makeFolderOf, makeTemporaryFolder } from '../fixtures/temporary-folder.ts';
 
 const server = /server\.php/;
 const upload = /upload\.php/;
-const shared = expect.stringContaining('Two photos of this folder belong to the same person');
+const shared = failureSentence({ code: 'photo-shared' });
 
 test('a file that takes the place of an assigned one during the run goes to nobody else’s profile', async () => {
   const it = await startMoodleBench({ '1001': 1, '1002': 2 });
@@ -37,7 +38,7 @@ test('a photo that somebody puts there while the run is paused stays', async () 
   expect(await it.shows('1001', 5)).toBe(true);
   expect(it.outcome('1001')).toMatchObject({
     kind: 'not-sent',
-    reason: expect.stringContaining('left alone'),
+    reason: failureSentence({ code: 'photo-newer' }),
   });
 });
 

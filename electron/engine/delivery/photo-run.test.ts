@@ -5,6 +5,7 @@ import { hasOpenLdap } from '../../../e2e/fixtures/open-ldap-server.ts';
 import { asPhoto, need, signal } from '../../../e2e/fixtures/use-ldap.ts';
 import { useOpenLdap } from '../../../e2e/fixtures/use-open-ldap.ts';
 import type { RequestInput } from '../../core/contract/contract.ts';
+import { failureSentence } from '../../core/text/messages.ts';
 import { createEngine, type EngineOptions } from '../create-engine.ts';
 import { drawReadyJpeg } from '../fixtures/draw-picture.ts';
 import { makeFolderOf, makeTemporaryFolder } from '../fixtures/temporary-folder.ts';
@@ -55,7 +56,7 @@ describe.skipIf(!hasOpenLdap())('a folder of photos on its way to OpenLDAP, one 
       '1002.jpg': { kind: 'imported' },
       '1003.jpg': { kind: 'imported' },
       '5000.jpg': { kind: 'rejected', reason: expect.stringContaining('2 people') },
-      '7777.jpg': { kind: 'rejected', reason: expect.stringContaining('nobody with this ID') },
+      '7777.jpg': { kind: 'rejected', reason: failureSentence({ code: 'person-missing' }) },
     });
     for (const [place, id] of ['1001', '1002', '1003'].entries()) {
       const sent = asPhoto(await drawReadyJpeg(place));
