@@ -48,6 +48,8 @@ export interface WindowStandIn {
   readonly loads: () => number;
   readonly isVisible: () => boolean;
   readonly setTheme: (theme: 'light' | 'dark' | null) => Promise<void>;
+  /** As an item of a menu with this role does. */
+  readonly edit: (command: string) => Promise<unknown>;
   readonly choose: (wanted: Wanted) => Promise<string | null>;
   /** As the cross of the window does. False if the app refused. */
   readonly close: () => Promise<boolean>;
@@ -94,6 +96,8 @@ export function createWindow(host: WindowHost, options: BrowserWindowConstructor
         return contents.openDropped(message.path);
       case 'accelerator':
         return host.menu.pressKeys(message.keys);
+      case 'context-menu':
+        return contents.openContextMenu(message.params);
       case 'bounds':
         bounds = message.bounds as Rectangle;
         return emitter.emit('resize');
@@ -223,6 +227,8 @@ export function createWindow(host: WindowHost, options: BrowserWindowConstructor
     setTheme,
     close,
     destroy,
+    edit: async (command) =>
+      (await browser()).cdp.send('Input.dispatchKeyEvent', { type: 'keyDown', commands: [command] }),
     choose: async (wanted) => chooseInBrowser((await browser()).cdp, wanted),
   };
 }

@@ -32,6 +32,7 @@ export type PageMessage =
   | { readonly kind: 'paths'; readonly count: number }
   | { readonly kind: 'unhandled-drop'; readonly path: string }
   | { readonly kind: 'accelerator'; readonly keys: string }
+  | { readonly kind: 'context-menu'; readonly params: object }
   | { readonly kind: 'bounds'; readonly bounds: object };
 
 export interface Browser {

@@ -32,6 +32,13 @@ function createControls(standIn: StandIn) {
     closeWindow: async () => (await standIn.window()?.close()) ?? false,
     killEngine: standIn.killEngine,
     pressMenu: (label: string) => standIn.menu.pressLabel(label),
+    contextMenu: () => standIn.menu.shownRoles(),
+    /** Only an item that is there and enabled can be chosen. */
+    chooseInContextMenu: async (role: string) => {
+      const isOffered = standIn.menu.shownRoles().some((item) => item.role === role && item.isEnabled);
+      if (isOffered) await standIn.window()?.edit(role);
+      return isOffered;
+    },
     isMenuEnabled: (label: string) => standIn.menu.isEnabled(label),
     invokeAs: standIn.invokeAs,
     isWindowVisible: () => standIn.window()?.isVisible() ?? false,

@@ -56,13 +56,14 @@ export function createDesktop({ isHeadless, window, safeStorage }: DesktopOption
       async showOpenDialog(_window: object, options: OpenDialogOptions) {
         checkDialog('open', options);
         const { properties = [], filters = [] } = options;
-        if (properties.includes('multiSelections'))
-          throw new Error('The electron stand-in chooses one file or folder');
         if (openAnswer === undefined) needAnswer();
         const kind = properties.includes('openFile') ? 'file' : 'folder';
         const [filter] = filters;
         const wanted = { kind, extensions: filter?.extensions ?? [] } as const;
         const chosen = openAnswer === undefined ? await window()?.choose(wanted) : undefined;
+        // Only a dialog that asked for several gives several.
+        if (openAnswer && openAnswer.length > 1 && !properties.includes('multiSelections'))
+          throw new Error('The electron stand-in has several answers for a dialog of one');
         const filePaths = openAnswer ?? (chosen ? [chosen] : []);
         return { canceled: filePaths.length === 0, filePaths };
       },

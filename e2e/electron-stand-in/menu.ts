@@ -30,12 +30,15 @@ export interface ApplicationMenu {
   readonly accelerators: () => readonly string[];
   readonly pressKeys: (keys: string) => boolean;
   readonly pressLabel: (label: string) => boolean;
+  /** Of the menu that popped up last. */
+  readonly shownRoles: () => readonly { readonly role: string; readonly isEnabled: boolean }[];
   readonly isEnabled: (label: string) => boolean;
 }
 
 /** There is no menu to see: its keys work, and tests can press its items. */
 export function createMenu(): ApplicationMenu {
   let items: readonly Item[] = [];
+  let shown: readonly Item[] = [];
   const withKeys = () =>
     items.flatMap((item) =>
       item.accelerator && item.registerAccelerator !== false && item.click
@@ -44,7 +47,15 @@ export function createMenu(): ApplicationMenu {
     );
   return {
     module: {
-      buildFromTemplate: (template: readonly Item[]) => ({ template }),
+      buildFromTemplate: (template: readonly Item[]) => ({
+        template,
+        popup({ window }: { readonly window?: object } = {}) {
+          // Without one it opens in whatever window has the focus.
+          if (!window)
+            throw new Error('The electron stand-in wants to know the window of a menu that pops up');
+          shown = template;
+        },
+      }),
       setApplicationMenu(menu: { readonly template: readonly Item[] } | null) {
         items = itemsOf(menu?.template ?? []);
       },
@@ -55,6 +66,8 @@ export function createMenu(): ApplicationMenu {
     accelerators: () => withKeys().map(({ keys }) => keys),
     pressKeys: (keys) => press(withKeys().find((one) => one.keys === keys)?.item),
     pressLabel: (label) => press(items.find((item) => item.label === label)),
+    shownRoles: () =>
+      shown.flatMap(({ role, enabled }) => (role ? [{ role, isEnabled: enabled !== false }] : [])),
     isEnabled: (label) => items.find((item) => item.label === label)?.enabled ?? true,
   };
 }

@@ -48,6 +48,38 @@ export function runPageSide(config: PageSideConfig, parts: PageSideParts, preloa
     heldFile: (index: number) => held[index],
   };
 
+  // Electron has no menu of its own: a right-click that the page does not take is told to the app.
+  const tellContextMenu = (event: MouseEvent) => {
+    if (event.defaultPrevented) return;
+    event.preventDefault();
+    const { target, clientX: x, clientY: y } = event;
+    const field =
+      target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement
+        ? {
+            value: target.value,
+            isWritable: !target.disabled && !target.readOnly,
+            from: target.selectionStart,
+            to: target.selectionEnd,
+          }
+        : null;
+    const selectionText = String(getSelection() ?? '');
+    const isSelected = field ? field.from !== field.to : selectionText !== '';
+    const isSecret = target instanceof HTMLInputElement && target.type === 'password';
+    const editFlags = {
+      canUndo: field !== null && document.queryCommandEnabled('undo'),
+      canRedo: field !== null && document.queryCommandEnabled('redo'),
+      canCut: field?.isWritable === true && isSelected && !isSecret,
+      canCopy: isSelected && !isSecret,
+      canPaste: field?.isWritable === true,
+      canSelectAll: field === null || field.value !== '',
+    };
+    void ask({
+      kind: 'context-menu',
+      params: { x, y, isEditable: field?.isWritable === true, selectionText, editFlags },
+    });
+  };
+  window.addEventListener('contextmenu', tellContextMenu);
+
   // Files are dragged out of the window in reply to a message that is sent while `dragstart` is handled.
   let startingDrag: DragEvent | null = null;
   const noteDragStart = (event: DragEvent) => {

@@ -21,6 +21,8 @@ export interface WebContentsStandIn {
   /** Tells the app what happens in the page, from its beginning. */
   readonly watch: (browser: Browser) => void;
   readonly invoke: (channel: string, values: readonly unknown[], dragStart: DragStart) => Promise<unknown>;
+  /** The page left a right-click to the app. */
+  readonly openContextMenu: (params: object) => boolean;
   /** A file that the page did not take is shown in its place, unless the app refuses. */
   readonly openDropped: (path: string) => Promise<void>;
   readonly route: (route: Route) => Promise<void>;
@@ -36,6 +38,7 @@ const events = [
   'did-fail-load',
   'render-process-gone',
   'console-message',
+  'context-menu',
 ];
 
 /** The page of a window, as the app's main process reaches it. */
@@ -102,6 +105,7 @@ export function createWebContents(host: WebContentsHost): WebContentsStandIn {
       mainFrame.url = toAppUrl(page.url());
       return host.invoke(channel, { sender: module, senderFrame: mainFrame }, values);
     },
+    openContextMenu: (params) => emitter.emit('context-menu', {}, params),
     async openDropped(path) {
       const details = { url: `file://${path}`, isMainFrame: true };
       if (emitter.isRefused('will-navigate', details, details.url)) return;

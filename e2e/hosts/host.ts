@@ -53,6 +53,9 @@ export interface HostControl {
   quit(): Promise<unknown>;
   /** This and what follows only the stand-in can be told and asked. What the app did with its window, in order; before `loadURL` there was nothing to see in it. */
   readonly windowCalls?: () => Promise<readonly { readonly name: string; readonly afterLoadUrl: boolean }[]>;
+  /** The menu that a right-click opened last. */
+  readonly contextMenu?: () => Promise<readonly { readonly role: string; readonly isEnabled: boolean }[]>;
+  readonly chooseInContextMenu?: (role: string) => Promise<boolean>;
   readonly pageLoads?: () => Promise<number>;
   readonly windowCount?: () => Promise<number>;
   readonly openFile?: (file: string) => Promise<unknown>;

@@ -19,6 +19,20 @@ test('a folder that is chosen in the dialog is checked, and the review opens by 
   await expect(page.getByText(photos.camera).first()).toBeVisible();
 });
 
+test('photos that are chosen one by one are checked, by the button and by the menu', async ({
+  page,
+  main,
+  photos,
+}) => {
+  const files = photos.right.slice(0, 3).map((file) => path.join(photos.path, file));
+  await main.setDialogAnswer(files);
+  await page.getByRole('button', { name: 'Open zip or files…' }).click();
+  await untilChecked(page, 3);
+  await main.setDialogAnswer(files.slice(0, 2));
+  await main.pressMenu('Open Zip or Files…');
+  await untilChecked(page, 2);
+});
+
 test('a dialog that is closed changes nothing', async ({ page, main }) => {
   await main.setDialogAnswer(null);
   await page.getByRole('button', { name: /Choose folder/ }).click();

@@ -110,6 +110,80 @@ test('photos are shown larger and smaller, and as large the next time', async ({
   expect(await widthOfCard(page)).toBeGreaterThan(before * 1.2);
 });
 
+test('a photo is shown large, and the list goes on from the one that was shown last', async ({
+  launch,
+  photos,
+}) => {
+  const { page } = await launch({ args: [`--open=${photos.path}`] });
+  await untilChecked(page, 8);
+  await page.getByRole('button', { name: /^All photos/ }).click();
+  const cards = page.getByRole('gridcell');
+  await expect(cards).toHaveCount(8);
+  await cards.nth(1).click();
+  await page.keyboard.press('Space');
+  const dialog = page.getByRole('dialog');
+  const picture = dialog.getByRole('img');
+  await expect(dialog).toContainText('2 of 8');
+  await expect
+    .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBeGreaterThan(300);
+  const height = async () => (await picture.boundingBox())?.height ?? 0;
+  const whole = await height();
+  await page.keyboard.press('+');
+  await expect.poll(height).toBeGreaterThan(whole * 1.2);
+  await page.keyboard.press('-');
+  await expect.poll(height).toBe(whole);
+  await page.keyboard.press('ArrowRight');
+  await expect(dialog).toContainText('3 of 8');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(dialog).toContainText('4 of 8');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowRight');
+  await expect(dialog).toHaveCount(0);
+  await expect(cards.nth(4)).toBeFocused();
+  // Several are selected with Ctrl as before, and the large view takes none of them away.
+  await page.keyboard.press('ControlOrMeta+Space');
+  await expect(cards.nth(4)).toHaveAttribute('aria-selected', 'false');
+  await cards.nth(2).dblclick();
+  await expect(dialog).toContainText('3 of 8');
+  await page.keyboard.press('Space');
+  await expect(dialog).toHaveCount(0);
+  await expect(cards.nth(2)).toBeFocused();
+});
+
+test('a right-click offers to paste in a text field, and on a photo what can be done with it', async ({
+  launch,
+  photos,
+}) => {
+  const { page, main } = await launch({ args: [`--open=${photos.path}`] });
+  await untilChecked(page, 8);
+  const square = card(page, /Wrong proportions/);
+  await square.click({ button: 'right' });
+  const menu = page.getByRole('menu', { name: 'Photo' });
+  await expect(menu.getByRole('menuitem')).toHaveCount(6);
+  await page.keyboard.press('Escape');
+  await expect(menu).toHaveCount(0);
+  await expect(square).toBeFocused();
+  await square.click({ button: 'right' });
+  await menu.getByRole('menuitem', { name: /^Apply/ }).click();
+  await expect(page.getByRole('button', { name: /^Ready 7/ })).toBeVisible();
+
+  test.skip(!main.contextMenu, 'no test can reach a native menu in Electron');
+  const search = page.getByRole('searchbox', { name: /^Search this list/ });
+  await search.fill('lopez');
+  await search.click({ button: 'right' });
+  const roles = async () => (await main.contextMenu?.())?.map(({ role }) => role);
+  await expect.poll(roles).toEqual(['undo', 'redo', 'cut', 'copy', 'paste', 'selectAll']);
+  expect(await main.chooseInContextMenu?.('selectAll')).toBe(true);
+  await search.click({ button: 'right', position: { x: 40, y: 10 } });
+  await expect.poll(() => main.chooseInContextMenu?.('copy')).toBe(true);
+  await page.keyboard.press('End');
+  expect(await main.chooseInContextMenu?.('paste')).toBe(true);
+  await expect(search).toHaveValue('lopezlopez');
+});
+
 test.describe('with more photos than the window shows', () => {
   test.use({ rightPhotos: 60 });
 

@@ -67,6 +67,7 @@ test('where the last folder is gone, its nearest parent is shown', async () => {
 test('before any choice the documents are shown, or the home folder where they are away', async () => {
   const asks = [
     (dialogs: FileDialogs) => dialogs.chooseFolder(),
+    (dialogs: FileDialogs) => dialogs.chooseFiles(),
     (dialogs: FileDialogs) => dialogs.chooseRoster(),
     (dialogs: FileDialogs) => dialogs.chooseCaFile(),
   ];

@@ -18,6 +18,8 @@ type Chosen = { readonly path: string } | null;
 /** The system's dialogs for files. Each gives null if it was closed without a choice. */
 export interface FileDialogs {
   chooseFolder(): Promise<Chosen>;
+  /** Zip files and photos, one or several. */
+  chooseFiles(): Promise<{ readonly paths: readonly string[] } | null>;
   /** For the zip files of this destination. */
   chooseSaveFolder(name: string): Promise<Chosen>;
   chooseRoster(): Promise<Chosen>;
@@ -26,6 +28,7 @@ export interface FileDialogs {
   chooseWhereToSave(suggestedName: string, filters?: readonly FileFilter[]): Promise<string | null>;
 }
 
+const photoExtensions = ['zip', 'jpg', 'jpeg', 'png', 'heic', 'heif', 'tif', 'tiff'];
 const rosterExtensions = ['csv', 'tsv', 'txt', 'xlsx', 'zip'];
 const allFiles: FileFilter = { name: 'All files', extensions: ['*'] };
 
@@ -34,7 +37,7 @@ interface Question {
   /** Where it begins, the best place first. The documents and the home folder follow. */
   readonly startsIn: readonly string[];
   readonly filters?: readonly FileFilter[];
-  readonly properties: ('openFile' | 'openDirectory' | 'showHiddenFiles')[];
+  readonly properties: ('openFile' | 'openDirectory' | 'multiSelections' | 'showHiddenFiles')[];
 }
 
 function folderOf(file: string): string {
@@ -52,7 +55,7 @@ export function createFileDialogs(options: FileDialogsOptions): FileDialogs {
     findStartFolder([...wanted, options.documentsFolder()], homedir());
   const besideLastFolder = () => folderOf(settings().recentFolders[0]?.path ?? '');
 
-  const open = async ({ title, startsIn, filters = [], properties }: Question): Promise<Chosen> => {
+  const openSeveral = async ({ title, startsIn, filters = [], properties }: Question) => {
     const window = needWindow();
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {
       title,
@@ -60,8 +63,11 @@ export function createFileDialogs(options: FileDialogsOptions): FileDialogs {
       filters: [...filters],
       properties,
     });
-    const [chosen] = filePaths;
-    return canceled || chosen === undefined ? null : { path: chosen };
+    return canceled ? [] : filePaths;
+  };
+  const open = async (question: Question): Promise<Chosen> => {
+    const [chosen] = await openSeveral(question);
+    return chosen === undefined ? null : { path: chosen };
   };
 
   return {
@@ -71,6 +77,16 @@ export function createFileDialogs(options: FileDialogsOptions): FileDialogs {
         startsIn: [besideLastFolder()],
         properties: ['openDirectory'],
       }),
+    async chooseFiles() {
+      const paths = await openSeveral({
+        title: 'Choose a zip file or photos',
+        startsIn: [besideLastFolder()],
+        // Windows and Linux offer files or folders in one dialog, never both: the folder has a button of its own.
+        filters: [{ name: 'Zip files and photos', extensions: photoExtensions }, allFiles],
+        properties: ['openFile', 'multiSelections'],
+      });
+      return paths.length === 0 ? null : { paths };
+    },
     chooseSaveFolder: (name) =>
       open({
         title: `Choose a folder for the zip files for ${name}`,

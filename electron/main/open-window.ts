@@ -1,8 +1,9 @@
-import { BrowserWindow, screen } from 'electron';
+import { BrowserWindow, Menu, screen } from 'electron';
 import type { JsonFile } from './json-file.ts';
 import { pageAddress } from './page-response.ts';
 import { type RevivePageOptions, revivePage } from './revive-page.ts';
 import { showWhenReady } from './show-when-ready.ts';
+import { offerTextMenu } from './text-context-menu.ts';
 import { placeWindow, smallestWindow, type WindowState } from './window-state.ts';
 
 export interface OpenWindowOptions extends RevivePageOptions {
@@ -51,6 +52,7 @@ export function openWindow(options: OpenWindowOptions): BrowserWindow {
   showWhenReady(window, state.current().isMaximized);
   remember(window, state);
   revivePage(window, options);
+  offerTextMenu(window, Menu);
   window.webContents.on('console-message', ({ level, message, sourceId, lineNumber }) => {
     // Photos that cannot be shown are no news: the page asks for each, and what is damaged has no picture.
     if (level === 'error' && !sourceId.startsWith('photo://'))

@@ -67,6 +67,7 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
     sendTo: (what) => rounds.send(what),
     round: async () => ({ round: rounds.current() }),
     chooseFolder: dialogs.chooseFolder,
+    chooseFiles: dialogs.chooseFiles,
     chooseRoster: dialogs.chooseRoster,
     async settings() {
       await refreshSecrets();

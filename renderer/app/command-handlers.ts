@@ -39,6 +39,7 @@ export function createCommandHandlers({
 
   return {
     'choose-folder': () => void actions.chooseFolder(),
+    'choose-files': () => void actions.chooseFiles(),
     // Neither of these two happens by a slip in a search: the screen has the button.
     upload: () => actions.goTo('upload'),
     'cancel-upload': () => actions.goTo('upload'),

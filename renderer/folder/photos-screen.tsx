@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { commands } from '../../electron/core/contract/commands.ts';
 import { uploadedSentence } from '../../electron/core/ledger/destination-summary.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
 import { failureSentence } from '../../electron/core/text/messages.ts';
@@ -63,7 +64,7 @@ export function PhotosScreen() {
 
 function FolderChoice() {
   const folder = useApp((state) => state.folder);
-  const { chooseFolder } = useActions();
+  const { chooseFolder, chooseFiles } = useActions();
   return (
     <div className={styles['screen']}>
       <FolderReport />
@@ -79,9 +80,12 @@ function FolderChoice() {
           <>
             <h1>Drag a folder of student photos here</h1>
             <p>Or a zip file, or individual photos. Nothing is uploaded until you click Upload.</p>
-            <Button variant="primary" onPress={() => void chooseFolder()}>
-              Choose folder…
-            </Button>
+            <div className={styles['choices']}>
+              <Button onPress={() => void chooseFiles()}>{commands['choose-files'].label}</Button>
+              <Button variant="primary" onPress={() => void chooseFolder()}>
+                {commands['choose-folder'].label}
+              </Button>
+            </div>
           </>
         )}
       </div>

@@ -39,16 +39,12 @@ function Tools({ photo }: { readonly photo: PhotoRow }) {
       <Button onPress={() => look({ dialog: { kind: 'crop', photoId: photo.id } })}>
         <Icon name="crop" /> Crop…
       </Button>
-      <span title="Rotate left">
-        <Button aria-label="Rotate left" onPress={() => void turn([photo.id], 3)}>
-          <Icon name="turn-left" />
-        </Button>
-      </span>
-      <span title="Rotate right">
-        <Button aria-label="Rotate right" onPress={() => void turn([photo.id], 1)}>
-          <Icon name="turn-right" />
-        </Button>
-      </span>
+      <Button aria-label="Rotate left" onPress={() => void turn([photo.id], 3)}>
+        <Icon name="turn-left" />
+      </Button>
+      <Button aria-label="Rotate right" onPress={() => void turn([photo.id], 1)}>
+        <Icon name="turn-right" />
+      </Button>
     </div>
   );
 }

@@ -15,12 +15,14 @@ import { Filters } from './filters.tsx';
 import { Gallery } from './gallery.tsx';
 import { findStudents } from './group-students.ts';
 import { useReviewShortcuts } from './keyboard/use-review-shortcuts.ts';
+import { LargeViewDialog } from './large-view.tsx';
 import { emptyWordsOf, titleOfList } from './list-title.ts';
 import { IndexBanner } from './matching/index-banner.tsx';
 import { IndexListsDialog } from './matching/index-lists.tsx';
 import { MatchDialog } from './matching/match-dialog.tsx';
 import { SuggestedBar } from './matching/suggested-bar.tsx';
 import { MissingList } from './missing-list.tsx';
+import { PhotoMenu } from './photo-menu.tsx';
 import { PhotoTable } from './photo-table.tsx';
 import styles from './review.module.css';
 import { ReviewFooter } from './review-footer.tsx';
@@ -112,10 +114,14 @@ function Middle({ list }: { readonly list: PhotoList }) {
         <EmptyList />
       ) : isAboutStudents ? (
         <MissingList students={students} label={title} />
-      ) : layout === 'gallery' ? (
-        <Gallery key={view} list={list} label={title} />
       ) : (
-        <PhotoTable key={view} list={list} label={title} />
+        <PhotoMenu list={list}>
+          {layout === 'gallery' ? (
+            <Gallery key={view} list={list} label={title} />
+          ) : (
+            <PhotoTable key={view} list={list} label={title} />
+          )}
+        </PhotoMenu>
       )}
     </div>
   );
@@ -157,6 +163,7 @@ export function ReviewScreen() {
     <Screen isPadded={false} footer={<ReviewFooter listed={list.ids} />}>
       <div className={styles['whole']}>
         <MatchingParts photos={list.photos} />
+        <LargeViewDialog list={list} />
         <div className={styles['review']}>
           <Filters />
           {filter.kind === 'issue' && filter.code === 'duplicate-id' ? (

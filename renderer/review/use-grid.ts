@@ -38,7 +38,7 @@ function isAtWork(): boolean {
 export function useGrid(options: GridOptions): Grid {
   const { list, columns, pageRows, gridRef, scrollToIndex, isInView } = options;
   const store = useAppStore();
-  const { select } = useActions();
+  const { select, look } = useActions();
   const students = useStudentsByKey();
   const selection = useApp((state) => state.selection);
   const focusedId = useApp((state) => state.focusedId);
@@ -135,9 +135,12 @@ export function useGrid(options: GridOptions): Grid {
       case 'list-type':
         typeAhead(key);
         break;
-      case 'list-toggle':
+      case 'list-large':
         if (isInWord || id === undefined) typeAhead(key);
-        else toggle(id);
+        else if (!event.repeat) look({ dialog: { kind: 'large', photoId: id } });
+        break;
+      case 'list-toggle':
+        if (id !== undefined) toggle(id);
         break;
       case 'list-move':
       case 'list-ends':
@@ -160,6 +163,8 @@ export function useGrid(options: GridOptions): Grid {
     if (event.ctrlKey || event.metaKey) toggle(id);
     else moveTo(index, { isRange: event.shiftKey, keepsSelection: false });
     wantsFocus.current = true;
+    const isDouble = event.detail === 2 && !(event.ctrlKey || event.metaKey || event.shiftKey);
+    if (isDouble) look({ dialog: { kind: 'large', photoId: id } });
   };
 
   return { currentIndex, selection, onKeyDown, onItemClick };

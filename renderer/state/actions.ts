@@ -38,6 +38,8 @@ export interface Actions extends Api, Decisions, RosterActions, RunActions, Netw
   setNotice(notice: Notice | null): void;
   /** Asks which, and opens it. */
   chooseFolder(): Promise<void>;
+  /** Zip files or photos, one or several. */
+  chooseFiles(): Promise<void>;
   openPaths(paths: readonly string[]): Promise<void>;
   stopFolder(): Promise<void>;
   /** Signs in with what is kept. Where it does not work, `connection` says why. */
@@ -133,6 +135,10 @@ export function createActions(store: AppStore, bridge: Bridge): Actions {
     async chooseFolder() {
       const reply = await valueOrToast(askShell('chooseFolder', {}));
       if (reply?.value) await openPaths([reply.value.path]);
+    },
+    async chooseFiles() {
+      const reply = await valueOrToast(askShell('chooseFiles', {}));
+      if (reply?.value) await openPaths(reply.value.paths);
     },
     openPaths,
     async stopFolder() {

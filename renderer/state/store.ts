@@ -65,6 +65,7 @@ export type OpenDialog =
   | { readonly kind: 'index-lists' }
   | { readonly kind: 'matching'; readonly photoId: PhotoId }
   | { readonly kind: 'crop'; readonly photoId: PhotoId }
+  | { readonly kind: 'large'; readonly photoId: PhotoId }
   | { readonly kind: 'save-fixed' }
   | { readonly kind: 'rename-files' }
   | { readonly kind: 'connection-check' }

@@ -16,6 +16,11 @@ export function Button({ variant = 'quiet', isWide = false, autoFocus = false, .
   useLayoutEffect(() => {
     if (autoFocus) button.current?.focus({ preventScroll: true });
   }, [autoFocus]);
+  // A button of an icon alone says its name to the pointer, too.
+  const label = props['aria-label'];
+  useLayoutEffect(() => {
+    if (label !== undefined && button.current) button.current.title = label;
+  }, [label]);
   return (
     <AriaButton
       {...props}

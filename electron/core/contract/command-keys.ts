@@ -30,7 +30,7 @@ export function acceleratorOf(command: Command, isMac: boolean): string | null {
 
 /** As the menu writes it: "Choose folder…" is "Choose Folder…" there, beside the system's own items. */
 export function menuLabelOf({ label }: Command): string {
-  return label.replace(/(?<=\s)\p{Ll}/gu, (letter) => letter.toUpperCase());
+  return label.replace(/(?<=\s)(?!(?:a|and|of|or|the|to)\b)\p{Ll}/gu, (letter) => letter.toUpperCase());
 }
 
 /** Of the table's commands with keys, what the list of shortcuts shows at a place. */

@@ -17,6 +17,7 @@ const pressed = (key: string, changes: Partial<PressedKey> = {}): PressedKey => 
 const together: readonly (readonly CommandPlace[])[] = [
   ['everywhere', 'review', 'photo-list'],
   ['matching'],
+  ['large'],
   ['crop'],
 ];
 
@@ -101,7 +102,8 @@ test.each([
   ['ArrowLeft', { shiftKey: true }, 'list-extend'],
   ['End', { shiftKey: true }, 'list-extend'],
   ['ArrowLeft', { ctrlKey: true }, 'list-pass'],
-  [' ', {}, 'list-toggle'],
+  [' ', {}, 'list-large'],
+  [' ', { ctrlKey: true }, 'list-toggle'],
   ['B', { shiftKey: true }, 'list-type'],
   ['é', {}, 'list-type'],
   ['4', {}, 'list-type'],

@@ -1,3 +1,4 @@
+import { dialogCommands } from './dialog-commands.ts';
 import type { Keys } from './key-combination.ts';
 
 /** Where a command's keys work, with the title of that part in the list of shortcuts. */
@@ -10,6 +11,8 @@ export const commandPlaces = {
   matching: 'Photo and student side by side',
   /** In the review's list of photos, as gallery and as table. */
   'photo-list': 'Gallery and table',
+  /** In the dialog that shows one photo as large as the window. */
+  large: 'Large view',
   /** In the dialog that crops one photo. */
   crop: 'Cropping',
 } as const;
@@ -53,6 +56,13 @@ export const commands = {
     keys: ['Mod+O'],
     menu: 'open',
     keywords: 'choose drop photos zip',
+  },
+  'choose-files': {
+    label: 'Open zip or files…',
+    place: 'everywhere',
+    keys: ['Mod+Shift+O'],
+    menu: 'open',
+    keywords: 'photos jpg pick',
   },
   upload: { label: 'Upload student photos', place: 'everywhere', keywords: 'import send' },
   'pause-upload': { label: 'Pause upload', menu: 'run' },
@@ -206,13 +216,6 @@ export const commands = {
   'previous-part': { label: 'Previous area of the window', place: 'review', keys: ['Shift+F6'] },
   'back-to-photos': { label: 'Back to the photos', place: 'review', keys: ['Escape'] },
 
-  /** The button for it has the focus. */
-  'match-yes': { label: 'Yes, it is this student', place: 'matching', keys: ['Enter'] },
-  'match-next': { label: 'Next suggestion', place: 'matching', keys: ['ArrowDown'] },
-  'match-previous': { label: 'Previous suggestion', place: 'matching', keys: ['ArrowUp'] },
-  'match-skip': { label: 'Not now', place: 'matching', keys: ['S'] },
-  'match-back': { label: 'Go back and undo', place: 'matching', keys: ['Mod+Z'], isLeftToTextFields: true },
-
   'list-move': { label: 'Move between photos', place: 'photo-list', keys: ['Arrows'] },
   'list-ends': { label: 'First or last photo', place: 'photo-list', keys: ['Home', 'End'] },
   'list-page': { label: 'Page up or down', place: 'photo-list', keys: ['PageUp', 'PageDown'] },
@@ -221,7 +224,14 @@ export const commands = {
     place: 'photo-list',
     keys: ['Characters'],
   },
-  'list-toggle': { label: 'Add or remove from selection', place: 'photo-list', keys: ['Space'] },
+  'list-large': { label: 'Show the photo large', place: 'photo-list', keys: ['Space'] },
+  'list-toggle': {
+    label: 'Add or remove from selection',
+    place: 'photo-list',
+    keys: ['Mod+Space'],
+    // Command and Space is the system's own search.
+    macKeys: ['Shift+Space'],
+  },
   'list-extend': {
     label: 'Extend selection',
     place: 'photo-list',
@@ -237,15 +247,7 @@ export const commands = {
   'list-all': { label: 'Select all', place: 'photo-list', keys: ['Mod+A'] },
   'list-open': { label: 'Go to the suggested fix', place: 'photo-list', keys: ['Enter'] },
 
-  'crop-move': { label: 'Move', place: 'crop', keys: ['Arrows'] },
-  'crop-move-far': { label: 'Move faster', place: 'crop', keys: ['Shift+Arrows'] },
-  'crop-zoom-in': { label: 'Zoom in', place: 'crop', keys: ['Plus'], hiddenKeys: ['='] },
-  'crop-zoom-out': { label: 'Zoom out', place: 'crop', keys: ['-'], hiddenKeys: ['_'] },
-  'crop-turn-right': { label: 'Rotate right', place: 'crop', keys: ['R'] },
-  'crop-turn-left': { label: 'Rotate left', place: 'crop', keys: ['Shift+R'] },
-  'crop-save': { label: 'Apply crop', place: 'crop', keys: ['Enter'] },
-  /** As every dialog. */
-  'crop-cancel': { label: 'Cancel', place: 'crop', keys: ['Escape'] },
+  ...dialogCommands,
 } as const satisfies Readonly<Record<string, Command>>;
 
 export type CommandId = keyof typeof commands;

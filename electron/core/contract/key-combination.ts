@@ -2,6 +2,8 @@ type Letter = 'A' | 'C' | 'K' | 'L' | 'N' | 'O' | 'R' | 'S' | 'T' | 'Y' | 'Z';
 type Sign = '1' | '2' | '3' | '4' | ',' | '?' | '-' | '_' | '=' | 'Plus';
 type NamedKey =
   | 'ArrowDown'
+  | 'ArrowLeft'
+  | 'ArrowRight'
   | 'ArrowUp'
   | 'End'
   | 'Enter'
@@ -63,6 +65,8 @@ const namesElsewhere: Readonly<Record<string, string>> = {
   Mod: 'Ctrl',
   ArrowDown: '↓',
   ArrowUp: '↑',
+  ArrowLeft: '←',
+  ArrowRight: '→',
   Arrows: 'Arrow keys',
   Characters: 'A to Z',
   Escape: 'Esc',

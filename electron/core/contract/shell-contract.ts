@@ -67,6 +67,13 @@ const choice = { from: 'page', input: nothing, reply: reply<{ readonly path: str
 /** Every request that the window's shell (the main process) answers. */
 export const shellRequests = defineRequests({
   chooseFolder: { ...choice, attempt: 'folder' },
+  /** For zip files and photos, one or several. */
+  chooseFiles: {
+    from: 'page',
+    input: nothing,
+    reply: reply<{ readonly paths: readonly string[] } | null>(),
+    attempt: 'folder',
+  },
   /** For a file with a roster. */
   chooseRoster: { ...choice, attempt: 'roster' },
   settings: {
