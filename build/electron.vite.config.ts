@@ -36,7 +36,9 @@ export default defineConfig({
           index: path.join(root, 'electron/main/index.ts'),
           // The utility process that does the work.
           engine: path.join(root, 'electron/main/engine-entry.ts'),
-          // Threads of that process.
+          // The utility process of the practice SIS.
+          practice: path.join(root, 'electron/main/practice-entry.ts'),
+          // Threads of the engine.
           'heic-worker': path.join(root, 'electron/engine/images/heic-worker.ts'),
           'jpeg-worker': path.join(root, 'electron/engine/images/jpeg-worker.ts'),
           'zip-worker': path.join(root, 'electron/engine/pack/zip-worker.ts'),

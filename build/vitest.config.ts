@@ -7,8 +7,9 @@ const root = path.join(import.meta.dirname, '..');
 
 const shared = {
   root,
-  testTimeout: 30_000,
-  hookTimeout: 30_000,
+  // A busy computer is slow, not wrong: only what never ends is to be found by these.
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
   pool: 'forks' as const,
   // A busy computer is slow, not wrong.
   expect: { poll: { timeout: 20_000 } },

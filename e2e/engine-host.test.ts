@@ -105,3 +105,17 @@ test('an engine that hangs when the app quits is killed', async () => {
   await expect.poll(() => processes.killAll()).toBe(0);
   expect(restarts).toBe(0);
 });
+
+test('an engine is replaced by one with another environment, which is no death of it', async () => {
+  const { host, ask } = start({ PICTURE_DAY_STATE: 'own' });
+  expect(await ask('answer its state folder')).toBe('own');
+  const waiting = ask('stay silent');
+  const replaced = host.replace({ PICTURE_DAY_STATE: 'practice' });
+  expect(await waiting).toEqual(gone);
+  await replaced;
+  expect(await ask('answer its state folder')).toBe('practice');
+  await host.replace({});
+  expect(await ask('answer its state folder')).toBe('own');
+  expect(restarts).toBe(0);
+  expect(logged()).not.toContain('ended by itself');
+});

@@ -9,6 +9,7 @@ import { drawPhotos } from './draw-photos.ts';
 import { benchLedger } from './ledger.ts';
 import { missingTools, runWork, timeShell, toolPackages } from './run-tool.ts';
 import { benchSharpBuilds } from './sharp-builds.ts';
+import { benchSinglePhotos } from './single-photos.ts';
 import { benchSuggestions } from './suggestions.ts';
 
 /**
@@ -209,6 +210,12 @@ try {
   if (isWanted('zips')) {
     say('Many zips');
     for (const { what, measured, ratio, target } of await benchZips(work)) {
+      rows.push({ what, ours: measured, theirs: '', ratio, target });
+    }
+  }
+  if (isWanted('single')) {
+    say('Photos one by one');
+    for (const { what, measured, ratio, target } of await benchSinglePhotos(work)) {
       rows.push({ what, ours: measured, theirs: '', ratio, target });
     }
   }

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import sharp from 'sharp';
+import { measureProgress } from '../../electron/core/delivery/item-state.ts';
 import { illuminate } from '../../electron/core/systems/systems.ts';
 import { createBatch } from '../../electron/engine/batch/batch.ts';
 import { decodePhotos, type FillOptions, readHeaders } from '../../electron/engine/batch/fill-batch.ts';
@@ -90,6 +91,29 @@ async function measure(work: string): Promise<Record<string, number>> {
       await engine.request('upload', {});
       await engine.close();
       return { acceptedMs };
+    }
+    case 'single': {
+      const engine = await createEngine();
+      let startMs = 0;
+      let quarterBytes = 0;
+      const usedBytes = () => {
+        globalThis.gc?.();
+        return process.memoryUsage.rss();
+      };
+      engine.subscribe(({ run }) => {
+        if (run?.kind !== 'delivery') return;
+        // From here on, photos are ready to go.
+        if (startMs === 0) startMs = performance.now();
+        const { photos, settledPhotos } = measureProgress(run.items);
+        if (quarterBytes === 0 && photos > 0 && settledPhotos * 4 >= photos) quarterBytes = usedBytes();
+      });
+      need(await engine.request('openFolder', { paths: [folder], presetId: 'moodle' }));
+      const address = { kind: 'moodle', url: extra, field: 'idnumber' } as const;
+      need(await engine.request('sendPhotos', { address, secret: '0123456789abcdef0123456789abcdef' }));
+      const sendMs = performance.now() - startMs;
+      const endBytes = usedBytes();
+      await engine.close();
+      return { sendMs, quarterBytes, endBytes };
     }
     default:
       throw new Error(`No task ${task}`);

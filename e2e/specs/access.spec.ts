@@ -65,7 +65,7 @@ test.describe('with colours that the system forces', () => {
     const { page } = await launch({ args: [`--open=${photos.path}`] });
     await page.emulateMedia({ forcedColors: 'active' });
     await untilChecked(page, 8);
-    await page.getByRole('button', { name: /^Everything/ }).click();
+    await page.getByRole('button', { name: /^All photos/ }).click();
     await card(page, /104|\d/)
       .first()
       .click();

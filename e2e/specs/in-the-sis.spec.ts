@@ -102,7 +102,7 @@ test('a photo that went to the wrong student goes to the right one, and what sta
   const wrongName = `${wrong.givenName} ${wrong.familyName}`;
   const rightName = `${right.givenName} ${right.familyName}`;
   await card(page, new RegExp(wrong.id)).click();
-  await expect(filter(page, /^No photo yet 495$/)).toBeVisible();
+  await expect(filter(page, /^Students without a photo 495$/)).toBeVisible();
   await detail(page).getByRole('button', { name: 'It is another student…' }).click();
   await page.getByRole('combobox', { name: 'Whose photo is it?' }).fill(right.id);
   await page.getByRole('option', { name: new RegExp(right.id) }).click();

@@ -44,7 +44,7 @@ test.describe("a photographer's disc", () => {
       await expect(card(page, new RegExp(name))).toHaveCount(0);
     }
 
-    await page.getByRole('button', filter('Two photos')).click();
+    await page.getByRole('button', filter('More than one photo')).click();
     await page.getByRole('button', { name: 'Keep the newest for all 10 students' }).click();
     await expect(page.getByRole('button', filter('Needs attention'))).toContainText('0');
     await expect(page.getByRole('button', filter('Ready'))).toContainText('200');
@@ -84,7 +84,7 @@ test('misnamed files: the sure one at one word, a name with a yes, another refus
   await yes.click();
   await card(page, /retake/).click();
   await page.getByRole('button', { name: 'Leave out', exact: true }).click();
-  await expect(page.getByRole('button', filter('Left out'))).toContainText('1');
+  await expect(page.getByRole('button', filter('Skipped'))).toContainText('1');
 
   const ready = page.getByRole('button', filter('Ready'));
   await expect(ready).toContainText('8');
@@ -209,7 +209,7 @@ test.describe('beside numbered photos', () => {
     ).toBeVisible();
     await expect(page.getByText(/3 photos have only numbers for names/).first()).toBeVisible();
     await expect(page.getByRole('button', filter('Ready'))).toContainText('0');
-    await expect(page.getByRole('button', filter('Name in doubt'))).toContainText('3');
+    await expect(page.getByRole('button', filter('List disagrees'))).toContainText('3');
     await page.getByRole('button', { name: 'The numbers are student IDs' }).click();
     await expect(page.getByRole('button', filter('Ready'))).toContainText('3');
   });
@@ -257,7 +257,7 @@ test('one picture under two students goes to neither until a person answers, and
   await drop(page, [photos]);
   const ready = page.getByRole('button', filter('Ready'));
   await expect(ready).toContainText('0');
-  await page.getByRole('button', filter('Same picture')).click();
+  await page.getByRole('button', filter('Same photo')).click();
   await page.getByRole('button', { name: 'It is right for both' }).click();
   await expect(ready).toContainText('2');
   await page.keyboard.press('Control+z');

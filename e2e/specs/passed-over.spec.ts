@@ -37,14 +37,14 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(passed.getByText('3 files in a recycle bin')).toBeVisible();
       await expect(passed.getByText('1 file that is not a picture')).toBeVisible();
 
-      await page.getByRole('button', filter('Two photos')).click();
+      await page.getByRole('button', filter('More than one photo')).click();
       const larger = page.getByRole('button', { name: 'Keep the larger size for all 3 students' });
       await expect(larger).toBeVisible();
       await expect(page.getByText('Larger, 640 × 800').first()).toBeVisible();
       await page.screenshot({ path: test.info().outputPath(`sizes-${theme}.png`) });
       await larger.click();
       await expect(page.getByRole('button', filter('Ready'))).toContainText('3');
-      await expect(page.getByRole('button', filter('Left out'))).toContainText('3');
+      await expect(page.getByRole('button', filter('Skipped'))).toContainText('3');
       await expect(page.getByRole('button', filter('Needs attention'))).toContainText('0');
       await page.getByRole('button', filter('Ready')).click();
       await page.screenshot({ path: test.info().outputPath(`passed-over-${theme}.png`) });

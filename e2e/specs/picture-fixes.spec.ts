@@ -53,7 +53,7 @@ test('what is tried in the crop dialog is one step once it is saved, and none on
   await card(page, new RegExp(photos.square.replace('.jpg', ''))).click();
   await page.keyboard.press('Alt+l');
   await page.getByRole('button', { name: 'Undo: leave out 1 photo' }).click();
-  await page.getByRole('navigation', { name: 'Show' }).getByRole('button', { name: 'Everything' }).click();
+  await page.getByRole('navigation', { name: 'Show' }).getByRole('button', { name: 'All photos' }).click();
   const cardOfSquare = card(page, new RegExp(photos.square.replace('.jpg', '')));
   await cardOfSquare.click();
 

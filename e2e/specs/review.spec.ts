@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { Page } from 'playwright';
 import { card, goTo, openSearch, untilChecked } from '../steps.ts';
 import { expect, test } from '../test.ts';
 
@@ -28,9 +29,9 @@ test('filters, leaving out, a safe fix, and undo of both', async ({ launch, phot
     .getByRole('button', { name: /^Leave out/ })
     .first()
     .click();
-  await expect(filter('Left out')).toContainText('1');
+  await expect(filter('Skipped')).toContainText('1');
   await page.getByRole('button', { name: /^Undo/ }).first().click();
-  await expect(filter('Left out')).toContainText('0');
+  await expect(filter('Skipped')).toContainText('0');
   await goTo(page, 'Upload');
   await expect(page.getByText(/7 photos in 1 zip/)).toBeVisible();
 });
@@ -40,7 +41,7 @@ test('one button does every safe fix, says which, and what remains', async ({ la
   await untilChecked(page, 8);
   const fix = page.getByRole('button', { name: 'Fix 1 photo', exact: true });
   await expect(fix).toHaveAccessibleDescription(
-    /^Crop 1 to 4 ?: ?5\. After that, 1 photo still can't be uploaded\.$/,
+    /^Crop 1 to 4 ?: ?5\. Then 1 photo still can't be uploaded\.$/,
   );
   await fix.click();
   const message = page.getByRole('region', { name: /Messages/ }).getByRole('listitem');
@@ -51,13 +52,71 @@ test('one button does every safe fix, says which, and what remains', async ({ la
   await expect(fix).toBeVisible();
 });
 
+test('the filters are one stop of the Tab key, and say the words of the cards', async ({
+  launch,
+  photos,
+}) => {
+  const { page } = await launch({ args: [`--open=${photos.path}`] });
+  await untilChecked(page, 8);
+  const filters = page.getByRole('navigation', { name: 'Show' });
+  await expect(filters.locator('button[tabindex="0"]')).toHaveCount(1);
+  await filters.getByRole('button', { name: /^Needs attention/ }).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(filters.getByRole('button', { name: /^Ready/ })).toBeFocused();
+  await page.keyboard.press('End');
+  const last = filters.getByRole('button').last();
+  await expect(last).toBeFocused();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Tab');
+  await expect(filters.locator(':focus')).toHaveCount(0);
+  await page.keyboard.press('Shift+Tab');
+  await expect(filters.getByRole('button', { name: /^Needs attention/ })).toBeFocused();
+
+  const blocked = card(page, /^IMG_2231.*No student ID in file name.*Can't upload/);
+  const warned = card(page, /Wrong proportions.*Warning/);
+  await expect(blocked).toBeVisible();
+  await expect(warned).toBeVisible();
+  await filters.getByRole('button', { name: /^No student ID in file name 1/ }).click();
+  await expect(warned).toHaveCount(0);
+  await expect(blocked).toBeVisible();
+  await filters.getByRole('button', { name: /^Warning 1/ }).click();
+  await expect(warned).toBeVisible();
+  await expect(blocked).toHaveCount(0);
+});
+
+test('photos are shown larger and smaller, and as large the next time', async ({
+  launch,
+  photos,
+  userDataDir,
+}) => {
+  const first = await launch({ args: [`--open=${photos.path}`] });
+  await untilChecked(first.page, 8);
+  const widthOfCard = async (page: Page) =>
+    (await page.getByRole('gridcell').first().boundingBox())?.width ?? 0;
+  const before = await widthOfCard(first.page);
+  const slider = first.page.getByRole('slider', { name: 'Photo size' });
+  await slider.focus();
+  await first.page.keyboard.press('ArrowRight');
+  await first.page.keyboard.press('ArrowRight');
+  await expect(slider).toHaveValue('5');
+  await expect.poll(() => widthOfCard(first.page)).toBeGreaterThan(before * 1.2);
+  const settings = path.join(userDataDir, 'settings.json');
+  await expect.poll(() => readFile(settings, 'utf8')).toMatch(/"photoSize":\s*5/);
+  await first.close();
+
+  const { page } = await launch({ args: [`--open=${photos.path}`] });
+  await untilChecked(page, 8);
+  await expect(page.getByRole('slider', { name: 'Photo size' })).toHaveValue('5');
+  expect(await widthOfCard(page)).toBeGreaterThan(before * 1.2);
+});
+
 test.describe('with more photos than the window shows', () => {
   test.use({ rightPhotos: 60 });
 
   test('the photo whose detail is shown is marked, and in view', async ({ launch, photos }) => {
     const { page } = await launch({ args: [`--open=${photos.path}`] });
     await untilChecked(page, 62);
-    await page.getByRole('button', { name: /^Everything/ }).click();
+    await page.getByRole('button', { name: /^All photos/ }).click();
     const chosen = page.locator('[role="gridcell"][aria-selected="true"]');
     const detail = page.locator('[data-detail]');
     const expectShown = async (file: string) => {

@@ -60,7 +60,7 @@ test("the screens with a school's photos, from the review to the jobs", async ({
   await card(page, /2:3/).click();
   await shoot(page, 'review');
 
-  await page.getByRole('button', filter('Everything')).click();
+  await page.getByRole('button', filter('All photos')).click();
   await card(page, /2:3/).click();
   await page.keyboard.press('Alt+c');
   await expect(page.getByRole('application', { name: 'Frame' })).toBeFocused();
@@ -79,10 +79,10 @@ test("the screens with a school's photos, from the review to the jobs", async ({
   await page.keyboard.press('ControlOrMeta+z');
   await closeMessage(page, /^Undone/);
 
-  await page.getByRole('button', filter('Same picture')).click();
+  await page.getByRole('button', filter('Same photo')).click();
   await expect(page.getByText('One picture, two students')).toBeVisible();
   await shoot(page, 'same-picture');
-  await page.getByRole('button', filter('No photo yet')).click();
+  await page.getByRole('button', filter('Students without a photo')).click();
   await shoot(page, 'no-photo-yet');
 
   await goTo(page, 'Upload');
@@ -107,7 +107,7 @@ test.describe("a photographer's disc", () => {
     const pairs = page.getByRole('dialog', { name: /photographer's index/ });
     await pairs.getByRole('button', { name: 'Use it for 43 photos' }).click();
     await closeMessage(page, /43 photos named/);
-    await page.getByRole('button', filter('Two photos')).click();
+    await page.getByRole('button', filter('More than one photo')).click();
     await expect(page.getByRole('button', { name: 'Keep the newest for all 5 students' })).toBeVisible();
     await shoot(page, 'retakes');
   });
@@ -168,10 +168,10 @@ test('names that are no IDs: suggestions, side by side, new names; a file that c
   await shoot(page, 'rename-files', page.getByRole('dialog'));
   await page.keyboard.press('Escape');
 
-  await page.getByRole('button', filter('Everything')).click();
+  await page.getByRole('button', filter('All photos')).click();
   const changed = right[2];
   if (!changed) throw new Error('There are too few photos');
-  await page.getByRole('searchbox', { name: 'Name, ID or file' }).fill(changed.student.id);
+  await page.getByRole('searchbox', { name: 'Search this list (name, ID or file)' }).fill(changed.student.id);
   await card(page, new RegExp(changed.student.id)).first().click();
   await copyFile(right.at(-1)?.file ?? '', path.join(samples, otherNames[2]?.(changed.student) ?? ''));
   await expect(page.getByRole('heading', { name: 'This file has changed' })).toBeVisible();

@@ -30,14 +30,14 @@ async function decide(page: Page, photos: SchoolFolder): Promise<void> {
 
 async function expectDecided(page: Page): Promise<void> {
   await expect(filter(page, 'Ready')).toContainText('7');
-  await expect(filter(page, 'Left out')).toContainText('1');
+  await expect(filter(page, 'Skipped')).toContainText('1');
   await expect(filter(page, 'Needs attention')).toContainText('0');
 }
 
 /** The way back, one decision after the other. */
 async function undoAll(page: Page): Promise<void> {
   await page.keyboard.press('ControlOrMeta+z');
-  await expect(filter(page, 'Left out')).toContainText('0');
+  await expect(filter(page, 'Skipped')).toContainText('0');
   await page.keyboard.press('ControlOrMeta+z');
   await expect(filter(page, 'Ready')).toContainText('7');
   await page.keyboard.press('ControlOrMeta+z');
@@ -57,7 +57,7 @@ test('an engine that is killed is started again, with folder and decisions, and 
   await untilChecked(page, 8);
   await expectDecided(page);
   await page.keyboard.press('ControlOrMeta+z');
-  await expect(filter(page, 'Left out')).toContainText('0');
+  await expect(filter(page, 'Skipped')).toContainText('0');
   await goTo(page, 'Upload');
   await page.getByRole('button', { name: 'Upload 8 photos' }).click();
   await untilOver(page, 8, 8);

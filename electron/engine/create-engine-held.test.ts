@@ -82,13 +82,16 @@ test('a list that arrives after "Do not use it" is a question of its own', async
   expect((await wednesday.snapshot()).index).toMatchObject({ choice: 'open' });
 });
 
-test.each(['Student list.docx', 'index.pdf'])('%s holds numbered photos, and is a list', async (file) => {
+test.each([
+  ['Student list.docx', 'damaged'],
+  ['index.pdf', 'format'],
+] as const)('%s holds numbered photos, and is a list', async (file, why) => {
   const { folder, rosterFile, stateFolder } = await numberedSchool({ [file]: 'not to be read here' });
   const day = await startDay(folder, stateFolder);
   await day.open();
   await day.ask('openRoster', { path: rosterFile });
   const { index, photos } = await day.snapshot();
-  expect(index).toMatchObject({ choice: 'open', numbered: 3, unread: [{ file, why: 'format' }] });
+  expect(index).toMatchObject({ choice: 'open', numbered: 3, unread: [{ file, why }] });
   expect(photos.map((row) => [row.status, row.ignoredAs])).toEqual([
     ...Array(3).fill(['blocked', undefined]),
     ['ignored', 'index'],

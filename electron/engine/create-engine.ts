@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import type { Engine } from '../core/contract/contract.ts';
 import { governRequest } from '../core/contract/govern-request.ts';
 import { overlayNetwork } from '../core/contract/overlay-settings.ts';
+import { confineToSis } from '../core/contract/practice.ts';
 import type { PhotoAddress } from '../core/delivery/photo-address.ts';
 import { noPolicy, type PolicyState, policyOf } from '../core/policy/policy-state.ts';
 import { toFailure } from '../core/shared/failure.ts';
@@ -53,6 +54,8 @@ export interface EngineOptions extends JournalOptions {
   readonly network?: RouteOptions;
   /** What an administrator has set. Every request is held to it. */
   readonly policy?: PolicyState;
+  /** The one address that may be contacted, for practice. Any by default. */
+  readonly onlySis?: string;
   /** Opens a web page in the system's browser; without it, nobody can sign in there. */
   readonly openBrowser?: (url: string) => void;
   /** Called with what is to be kept from now on to sign in at a system. */
@@ -209,6 +212,7 @@ export async function createEngine(options: EngineOptions = {}): Promise<Engine>
       return { ok: false, failure: { code: 'bad-request', detail: 'there is no such request' } };
     }
     try {
+      if (options.onlySis !== undefined) confineToSis(options.onlySis, name, input);
       const handle = handlers[name] as (value: unknown) => Promise<never>;
       const governed = governRequest(policy, name, input, publisher.state().steps.redo?.kind ?? null);
       return { ok: true, value: await handle(governed) };

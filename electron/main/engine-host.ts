@@ -10,6 +10,8 @@ import { isWorthRestarting } from './restart-policy.ts';
 
 export interface EngineHost {
   request<Name extends RequestName>(name: Name, input: RequestInput<Name>): Promise<Result<Replies[Name]>>;
+  /** Ends the engine in order, and starts another one with these variables on top of its environment. */
+  replace(environment: NodeJS.ProcessEnv): Promise<void>;
   /** Ends the engine in order, so that its temporary folder is removed; one that hangs is killed. */
   close(): Promise<void>;
 }
@@ -47,6 +49,9 @@ export function startEngineHost(options: EngineHostOptions): EngineHost {
   const deathsMs: number[] = [];
   let lastId = 0;
   let isClosing = false;
+  let environment = options.environment;
+  /** It ends because another one takes its place. */
+  let leaving: UtilityProcess | null = null;
   /** Null from the moment when it cannot answer any more. */
   let child: UtilityProcess | null = start();
 
@@ -56,7 +61,7 @@ export function startEngineHost(options: EngineHostOptions): EngineHost {
       stdio: 'pipe',
       execArgv: [`--js-flags=${engineFlags}`],
       // Electron ignores --disable-warning here. The engine tells its warnings by message.
-      env: { ...options.environment, NODE_NO_WARNINGS: '1' },
+      env: { ...environment, NODE_NO_WARNINGS: '1' },
     });
     started.stdout?.resume();
     started.stderr?.on('data', (text: Buffer) => options.logError('engine:', text.toString().trimEnd()));
@@ -65,14 +70,16 @@ export function startEngineHost(options: EngineHostOptions): EngineHost {
     started.on('error', (type, location, report) =>
       options.logError('engine:', describeFatalError(type, location, report)),
     );
-    started.once('exit', restart);
+    started.once('exit', (code) => {
+      if (leaving !== started) restart(code);
+    });
     return started;
   }
 
   function receive(sender: UtilityProcess, message: FromEngine): void {
     switch (message.kind) {
       case 'change':
-        options.onChange(message.change);
+        if (sender === child) options.onChange(message.change);
         break;
       case 'resolve-proxy':
         void resolveProxy(message.id, message.url);
@@ -131,6 +138,20 @@ export function startEngineHost(options: EngineHostOptions): EngineHost {
 
   const send = (message: ToEngine) => child?.postMessage(message);
 
+  /** In order; one that hangs is killed. */
+  const end = (ending: UtilityProcess) =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(() => {
+        ending.kill();
+        resolve();
+      }, options.closingMs ?? 5_000);
+      ending.once('exit', () => {
+        clearTimeout(timer);
+        resolve();
+      });
+      ending.postMessage({ kind: 'close' } satisfies ToEngine);
+    });
+
   return {
     request: (name, input) =>
       new Promise((resolve, reject) => {
@@ -146,21 +167,16 @@ export function startEngineHost(options: EngineHostOptions): EngineHost {
           reject(error);
         }
       }),
+    async replace(changes) {
+      leaving = child;
+      abandon();
+      if (leaving) await end(leaving);
+      environment = { ...options.environment, ...changes };
+      if (!isClosing) child = start();
+    },
     async close() {
       isClosing = true;
-      const closing = child;
-      if (!closing) return;
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(() => {
-          closing.kill();
-          resolve();
-        }, options.closingMs ?? 5_000);
-        closing.once('exit', () => {
-          clearTimeout(timer);
-          resolve();
-        });
-        send({ kind: 'close' });
-      });
+      if (child) await end(child);
     },
   };
 }

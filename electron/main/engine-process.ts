@@ -5,6 +5,7 @@ import type { PolicyState } from '../core/policy/policy-state.ts';
 import { assertNever } from '../core/shared/assert-never.ts';
 import { createEngine } from '../engine/create-engine.ts';
 import { readPolicyOfSystem } from '../engine/policy/read-policy.ts';
+import { makeNodeTransport, noProxy } from '../engine/services/network-service.ts';
 import { describeBug, openEnginePort } from './engine-port.ts';
 import { createEngineTransport } from './engine-transport.ts';
 import { createProxyQuestions } from './proxy-questions.ts';
@@ -37,7 +38,7 @@ process.on('warning', (warning) => {
 });
 const proxyQuestions = createProxyQuestions(send);
 
-const { PICTURE_DAY_STATE: stateFolder } = process.env;
+const { PICTURE_DAY_STATE: stateFolder, PICTURE_DAY_PRACTICE_SIS: onlySis } = process.env;
 
 const openEngine = (policy: PolicyState) =>
   createEngine({
@@ -48,6 +49,7 @@ const openEngine = (policy: PolicyState) =>
     // Somebody sits in front of it: a run waits for a token or the network instead of giving up.
     isAttended: true,
     ...(stateFolder ? { stateFolder } : {}),
+    ...(onlySis ? { onlySis } : {}),
     policy,
     // The shell sends the person's own as soon as this process runs.
     network: {
@@ -56,7 +58,9 @@ const openEngine = (policy: PolicyState) =>
       environment: process.env,
       resolveSystemProxy: proxyQuestions.ask,
     },
-    makeTransport: (options, stallMs) => createEngineTransport(net, options, stallMs),
+    // What goes to this computer itself meets no proxy.
+    makeTransport: (options, stallMs) =>
+      onlySis ? makeNodeTransport(noProxy, stallMs) : createEngineTransport(net, options, stallMs),
     onNotice: (sentence) => send({ kind: 'notice', sentence }),
     openBrowser: (url) => send({ kind: 'open-browser', url }),
     onSecret: (address, secret) => send({ kind: 'secret', address, secret }),

@@ -37,6 +37,8 @@ import { createOpenFromOutside } from './open-from-outside.ts';
 import { openStores, type Stores } from './open-stores.ts';
 import { openWindow } from './open-window.ts';
 import { createPageLine } from './page-line.ts';
+import { createPracticeKeeper, type PracticeKeeper } from './practice-keeper.ts';
+import { layPracticeOver } from './practice-stores.ts';
 import { createReportPrinter } from './print-report.ts';
 import { createRunIndicators } from './run-indicators.ts';
 import { serveSchemes } from './serve-schemes.ts';
@@ -68,6 +70,7 @@ export async function openApp(options: OpenAppOptions): Promise<void> {
   const isMac = process.platform === 'darwin';
   let engine: EngineHost | null = null;
   let stores: Stores | null = null;
+  let practice: PracticeKeeper | null = null;
   let holder: WindowHolder | null = null;
   const window = () => holder?.window() ?? null;
   // Before there is a holder the start itself opens the window.
@@ -85,6 +88,8 @@ export async function openApp(options: OpenAppOptions): Promise<void> {
       const closing = engine;
       engine = null;
       await Promise.all([closing?.close(), stores?.written()]);
+      // Its engine has let go of the photos by now.
+      await practice?.close();
     },
   });
   const menu = createMenu(Menu);
@@ -105,7 +110,7 @@ export async function openApp(options: OpenAppOptions): Promise<void> {
     const inUserData = (name: string) => path.join(app.getPath('userData'), name);
     const policy = await readPolicyOfSystem(process.platform, process.env, log.warn);
     if (policy.kind === 'broken') log.warn(brokenPolicySentence(policy.file, policy.problems));
-    const opened = await openStores({
+    const own = await openStores({
       inUserData,
       safeStorage,
       givenToken,
@@ -114,6 +119,8 @@ export async function openApp(options: OpenAppOptions): Promise<void> {
       onStep: slowStart.enter,
       onLocked: () => page.send({ kind: 'notice', sentence: keyringLocked }),
     });
+    const practiceStores = layPracticeOver(own);
+    const opened = practiceStores.stores;
     stores = opened;
     onStores(opened);
     const { settings, windowState, destinationSecrets } = opened;
@@ -133,6 +140,19 @@ export async function openApp(options: OpenAppOptions): Promise<void> {
       log,
     });
     engine = host;
+    const practicing = createPracticeKeeper({
+      fork: utilityProcess.fork,
+      environment,
+      modulePath: path.join(built, 'main/practice.js'),
+      stores: practiceStores,
+      engine: host,
+      policy,
+      page,
+      indicators,
+      updateEngine: network.updateEngine,
+      logError: log.error,
+    });
+    practice = practicing;
     slowStart.enter('network');
     await network.apply();
     const updates = createUpdateChecker({
@@ -190,13 +210,15 @@ export async function openApp(options: OpenAppOptions): Promise<void> {
         logFile: log.file,
         documentsFolder: () => findDocumentsFolder(app),
         printReport: createReportPrinter(),
+        practice: practicing,
         onRound: (round) => page.send({ kind: 'round', round }),
         logError: log.error,
         dragIcon: () => makeDragIcon(nativeImage),
       }),
       onAnswered(name, input) {
         if (name === 'snapshot') page.open();
-        if (name === 'openFolder' && 'paths' in input) void recent.note(input.paths);
+        if (practicing.state().kind === 'none' && name === 'openFolder' && 'paths' in input)
+          void recent.note(input.paths);
       },
       logError: log.error,
     });

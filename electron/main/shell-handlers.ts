@@ -18,6 +18,7 @@ import { createFileDialogs, type FileDialogsOptions } from './file-dialogs.ts';
 import type { ShellHandlers } from './handle-messages.ts';
 import type { JsonFile } from './json-file.ts';
 import type { NetworkKeeper } from './network-keeper.ts';
+import type { PracticeKeeper } from './practice-keeper.ts';
 import type { PrintReport } from './print-report.ts';
 import { createSavedFileHandlers } from './saved-file-handlers.ts';
 import { createRoundRunner } from './send-to-destinations.ts';
@@ -37,6 +38,7 @@ export interface ShellParts extends Omit<FileDialogsOptions, 'settings'> {
   readonly about: AppFacts;
   readonly logFile: string;
   readonly printReport: PrintReport;
+  readonly practice: Pick<PracticeKeeper, 'state' | 'start' | 'end'>;
   readonly onRound: (round: Round) => void;
   readonly logError: (...words: readonly unknown[]) => void;
   /** What hangs on the pointer while a file is dragged out of the window. */
@@ -73,6 +75,7 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
         secrets: secrets.states(settings.current().destinations),
         proxyPassword: network.passwordState(),
         policy: viewPolicy(parts.policy),
+        practice: parts.practice.state(),
       };
     },
     async changeSettings(changed) {
@@ -86,6 +89,14 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
       const isGone = ({ id }: NamedDestination) => !now.destinations.some((known) => known.id === id);
       await Promise.all(before.destinations.filter(isGone).map(({ id }) => secrets.forget(id)));
       return { settings: now, secrets: secrets.states(now.destinations) };
+    },
+    async startPractice() {
+      await parts.practice.start();
+      return null;
+    },
+    async endPractice() {
+      await parts.practice.end();
+      return null;
     },
     setProxyPassword: async ({ password }) => ({ proxyPassword: await network.setPassword(password) }),
     chooseCaFile: dialogs.chooseCaFile,

@@ -2,7 +2,7 @@ import type { Socket } from 'node:net';
 import type { DatabaseSync } from 'node:sqlite';
 import multipart from '@fastify/multipart';
 import { type FastifyInstance, type FastifyRequest, fastify } from 'fastify';
-import { authenticate } from './authorization.ts';
+import { authenticate, type UsersByToken } from './authorization.ts';
 import { addJobsPageRoutes } from './jobs-page-routes.ts';
 import { maxArchiveBytes } from './limits.ts';
 import { addPhotoImportsRoutes, type PhotoImportsOptions } from './photo-imports-routes.ts';
@@ -51,8 +51,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   addJobsPageRoutes(app, options.database);
   await app.register(async (api) => {
     // On the routes, not on a prefix of the address: the router decodes the address, a prefix would not.
-    api.addHook('onRequest', async (request) => void authenticate(request));
-    addSessionRoute(api);
+    api.addHook('onRequest', async (request) => void authenticate(request, options.users));
+    addSessionRoute(api, options.users);
     addStudentsRoute(api, options.roster);
     addPhotoImportsRoutes(api, options);
     addScheduledJobsRoutes(api, options.database);
@@ -84,9 +84,9 @@ function requireLoopbackHost(request: FastifyRequest): void {
   throw new ProblemError(403, 'The practice SIS answers only as 127.0.0.1, localhost or [::1].');
 }
 
-function addSessionRoute(app: FastifyInstance): void {
+function addSessionRoute(app: FastifyInstance, users: UsersByToken): void {
   app.get('/api/v1/session', async (request) => {
-    const { name, permissions } = authenticate(request);
+    const { name, permissions } = authenticate(request, users);
     return { system: { name: 'Practice SIS' }, user: { name }, permissions, limits: { maxArchiveBytes } };
   });
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { acceptArchive } from './accept-archive.ts';
-import { authenticate, requireImportPermission } from './authorization.ts';
+import { authenticate, requireImportPermission, type UsersByToken } from './authorization.ts';
 import type { Job } from './job.ts';
 import { findImport } from './job-records.ts';
 import { maxBodyBytes } from './limits.ts';
@@ -13,6 +13,7 @@ import { archiveTooBig, receiveArchive, removeArchive } from './receive-archive.
 export interface PhotoImportsOptions {
   readonly database: DatabaseSync;
   readonly archivesDir: string;
+  readonly users: UsersByToken;
   /** Called after a new job was made. */
   readonly onNewJob: () => void;
   /** Told of every upload under way, so that closing can wait for its clean-up. */
@@ -32,7 +33,7 @@ export function addPhotoImportsRoutes(app: FastifyInstance, options: PhotoImport
   // In onRequest, so that nothing of the body is read before the request may send one.
   app.post(
     '/api/v1/photo-imports',
-    { onRequest: async (request) => checkHead(request) },
+    { onRequest: async (request) => checkHead(request, options.users) },
     async (request, reply) => {
       const receiving = importArchive(request, options);
       options.onReceiving(receiving);
@@ -53,8 +54,8 @@ function isIdempotencyKey(text: string): boolean {
   return /^[\x20-\x7e]{1,255}$/.test(text);
 }
 
-function checkHead(request: FastifyRequest): void {
-  requireImportPermission(authenticate(request));
+function checkHead(request: FastifyRequest, users: UsersByToken): void {
+  requireImportPermission(authenticate(request, users));
   if (!isIdempotencyKey(idempotencyKeyOf(request))) {
     throw new ProblemError(400, `The header Idempotency-Key is needed: ${keyRule}.`);
   }

@@ -135,3 +135,12 @@ test('killed in mid-job and started again, it imports each photo exactly once', 
   expect(readImportedPhotos(stateDir).map((photo) => photo.entryName)).toEqual(Object.keys(photos));
   await expect.poll(() => readdir(join(stateDir, 'archives'))).toEqual([]);
 });
+
+test('a practice SIS with a token of its own takes no other, the public one least of all', async () => {
+  const { url } = await start({ token: 'only-this-one' });
+  const statusWith = async (secret: string) =>
+    (await fetch(`${url}/api/v1/session`, { headers: { authorization: `Bearer ${secret}` } })).status;
+  expect(await statusWith('only-this-one')).toBe(200);
+  expect(await statusWith('practice')).toBe(401);
+  expect(await statusWith('practice-readonly')).toBe(401);
+});

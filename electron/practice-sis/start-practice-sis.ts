@@ -2,6 +2,7 @@ import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import sharp from 'sharp';
+import { onlyUser, publicUsers } from './authorization.ts';
 import { createApp } from './create-app.ts';
 import { openDatabase } from './database.ts';
 import { listOpenJobs } from './job-progress.ts';
@@ -19,6 +20,8 @@ export interface PracticeSisOptions {
   readonly studentCount?: number;
   /** How fast jobs go, 40 by default; Infinity for as fast as this computer can. */
   readonly photosPerSecond?: number;
+  /** Nobody gets in without it. By default two tokens are known that everybody knows. */
+  readonly token?: string;
 }
 
 export interface PracticeSis {
@@ -38,6 +41,7 @@ export async function startPracticeSis({
   stateDir,
   studentCount = 512,
   photosPerSecond = 40,
+  token,
 }: PracticeSisOptions): Promise<PracticeSis> {
   const roster = createRoster(studentCount);
   const pace = createPace(photosPerSecond);
@@ -57,6 +61,7 @@ export async function startPracticeSis({
       database,
       roster,
       archivesDir,
+      users: token === undefined ? publicUsers : onlyUser(token),
       onNewJob: runner.wake,
       onReceiving: (upload) => {
         receiving.add(upload);

@@ -20,6 +20,7 @@ import { Announcer } from './layout/announcer.tsx';
 import { Rail } from './layout/rail.tsx';
 import { ToastRegion } from './layout/toast-region.tsx';
 import { TopBar } from './layout/top-bar.tsx';
+import { PracticeNotice } from './practice-notice.tsx';
 import { SearchDialog } from './search/search-dialog.tsx';
 import { UpdateNotice } from './update-notice.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -68,6 +69,7 @@ export function App() {
       <TopBar />
       <main className={styles['main']}>
         <BrokenPolicyNotice />
+        <PracticeNotice />
         <NoticeBar />
         <UpdateNotice screen={screen} />
         <UnfinishedNotice screen={screen} />

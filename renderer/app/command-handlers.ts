@@ -59,6 +59,7 @@ export function createCommandHandlers({
     'save-fixed': () => openInReview('save-fixed'),
     'rename-files': () => openInReview('rename-files'),
     shortcuts: () => actions.look({ dialog: { kind: 'shortcuts' } }),
+    practice: () => void actions.startPractice(),
     'sign-in': () => {
       actions.goTo('settings');
       void actions.signIn();

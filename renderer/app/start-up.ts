@@ -7,7 +7,7 @@ import type { AppParts } from '../state/app-context.ts';
 import { isDialogOpen, isTextField } from '../state/command-keys.ts';
 import { type ChangeFeed, createChangeFeed } from '../state/receive-changes.ts';
 import { tokenStateOf } from '../state/secret-states.ts';
-import type { AppStore } from '../state/store.ts';
+import { type AppStore, resetStore } from '../state/store.ts';
 import { watchArrived } from '../state/watch-arrived.ts';
 import { engineGoneSentence, engineRestartedSentence } from '../state/words.ts';
 import { createCommandHandlers } from './command-handlers.ts';
@@ -66,6 +66,17 @@ async function startAgain(parts: AppParts, feed: ChangeFeed): Promise<void> {
   await signedIn;
 }
 
+/** The practice began or ended. */
+async function changeWorkspace(parts: AppParts, feed: ChangeFeed, paths: readonly string[]): Promise<void> {
+  resetStore(parts.store);
+  const [, isThere] = await Promise.all([parts.actions.refreshSettings(), takeSnapshot(parts, feed)]);
+  if (!isThere) return;
+  const signedIn = signInIfPossible(parts);
+  void parts.actions.openPaths(paths);
+  await parts.actions.refreshUnfinished();
+  await signedIn;
+}
+
 function receiveShellEvent(parts: AppParts, feed: ChangeFeed, event: ShellEvent): void {
   switch (event.kind) {
     case 'command':
@@ -88,6 +99,12 @@ function receiveShellEvent(parts: AppParts, feed: ChangeFeed, event: ShellEvent)
       parts.store.setState(({ settings }) => (settings ? { settings: { ...settings, recentFolders } } : {}));
       return;
     }
+    case 'practice-progress':
+      parts.store.setState({ practiceProgress: event.progress });
+      return;
+    case 'workspace-changed':
+      void changeWorkspace(parts, feed, event.paths);
+      return;
     case 'round':
       parts.store.setState({ round: event.round });
       return;

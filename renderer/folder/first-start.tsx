@@ -3,6 +3,7 @@ import type { Settings } from '../../electron/core/contract/settings.ts';
 import type { NamedDestination } from '../../electron/core/delivery/named-destination.ts';
 import { makeDestination, systemChoices } from '../../electron/core/delivery/system-choices.ts';
 import { ConnectionFields } from '../settings/connection-fields.tsx';
+import { PracticeButton } from '../settings/practice-part.tsx';
 import { useSaving } from '../settings/use-saving.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import { Button } from '../ui/button.tsx';
@@ -48,6 +49,15 @@ function SystemsQuestion({ onAnswer }: { readonly onAnswer: (made: readonly Name
         title="Which systems get your photos?"
         lead="Select all that apply. You can change this in Settings at any time."
       />
+      <Panel label="Try it first">
+        <div className={styles['try']}>
+          <p>
+            <b>New to Picture Day?</b> Practice with drawn photos and a practice system first. Nothing leaves
+            this computer.
+          </p>
+          <PracticeButton />
+        </div>
+      </Panel>
       <fieldset className={styles['systems']}>
         <legend className={styles['legend']}>Systems</legend>
         {systemChoices.map(({ id, label }) => (

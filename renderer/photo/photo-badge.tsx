@@ -2,11 +2,11 @@ import { arrivalOf, isPhotoThere } from '../../electron/core/ledger/standing.ts'
 import { type Issue, isBlocking } from '../../electron/core/photo/issue.ts';
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
 import { isChangedSinceUpload } from '../../electron/core/review/photo-standing.ts';
-import { issueNames } from '../state/words.ts';
+import { standingNames } from '../state/words.ts';
 import { Badge } from '../ui/badge.tsx';
 import type { IconName } from '../ui/icon.tsx';
 import { arrivalInWords } from './arrival-words.ts';
-import { badgeOf, isAlarm } from './photo-words.ts';
+import { isAlarm, issuesInWords } from './photo-words.ts';
 
 /** Blocked and warned differ by their icon, not by their colour alone. */
 export function iconOfIssue(issue: Issue): IconName {
@@ -27,7 +27,7 @@ export function ArrivalBadge({
   const isInSis = arrivalOf(photo) === 'imported';
   const { atDestination } = photo;
   const isInDoubt = atDestination?.kind === 'in-sis' && !atDestination.isCertain;
-  const short = isInSis ? 'In the SIS' : 'Handed over';
+  const short = standingNames[isInSis ? 'in-sis' : 'handed-over'];
   const whole = arrivalInWords(atDestination, Date.now()) ?? short;
   return (
     <Badge tone={isInSis && !isInDoubt ? 'ready' : 'plain'} title={whole}>
@@ -36,44 +36,43 @@ export function ArrivalBadge({
   );
 }
 
-/** What matters most about a photo: left out, what became of it, its first issue, or fixed. Nothing for a photo in order. */
+/** What matters most about a photo in a word: skipped, what became of it, whether it can be uploaded, or fixed. */
 export function PhotoBadge({ photo }: { readonly photo: PhotoRow }) {
-  const [issue, ...more] = photo.issues;
   if (photo.isLeftOut) {
     return (
       <Badge tone="plain" icon="left-out">
-        Left out
+        {standingNames['left-out']}
       </Badge>
     );
   }
-  if (photo.isChanged) return <Badge tone="attention">File changed</Badge>;
-  if (photo.outcome?.kind === 'rejected') return <Badge tone="blocked">Rejected</Badge>;
-  if (isChangedSinceUpload(photo))
-    return (
-      <Badge tone="attention" title="Changed since upload">
-        Changed
-      </Badge>
-    );
+  if (photo.isChanged) return <Badge tone="attention">{standingNames.changed}</Badge>;
+  if (photo.outcome?.kind === 'rejected') return <Badge tone="blocked">{standingNames.again}</Badge>;
+  if (isChangedSinceUpload(photo)) return <Badge tone="attention">{standingNames['changed-since']}</Badge>;
   if (photo.status !== 'blocked' && (isPhotoThere(photo) || arrivalOf(photo) === 'delivered'))
     return <ArrivalBadge photo={photo} />;
+  const [issue] = photo.issues;
   if (issue) {
-    const all = photo.issues.map(({ code }) => issueNames[code].filter).join(', ');
-    return (
-      <>
-        <Badge tone={isAlarm(issue) ? 'blocked' : 'attention'} icon={iconOfIssue(issue)} title={all}>
-          {badgeOf(issue, photo)}
-        </Badge>
-        {more.length > 0 ? (
-          <Badge tone={more.some(isAlarm) ? 'blocked' : 'attention'} icon={null} title={all}>
-            +{more.length}
-          </Badge>
-        ) : null}
-      </>
+    const all = issuesInWords(photo);
+    return isAlarm(issue) ? (
+      <Badge tone="blocked" title={`${standingNames.blocked}: ${all}`}>
+        {standingNames.blocked}
+      </Badge>
+    ) : (
+      <Badge tone="attention" icon={iconOfIssue(issue)} title={`${standingNames.warned}: ${all}`}>
+        {standingNames.warned}
+      </Badge>
     );
   }
   return photo.isFixed ? (
     <Badge tone="ready" icon="fixed">
-      Fixed
+      {standingNames.fixed}
     </Badge>
   ) : null;
+}
+
+/** What is wrong with a photo, in the words of the filters; nothing where it does not matter any longer. */
+export function PhotoProblems({ photo }: { readonly photo: PhotoRow }) {
+  if (photo.isLeftOut || photo.issues.length === 0) return null;
+  const words = issuesInWords(photo);
+  return <small title={words}>{words}</small>;
 }

@@ -17,7 +17,7 @@ export function titleOf(photo: PhotoRow, student: Student | null): string {
 
 export function subtitleOf(photo: PhotoRow, student: Student | null): string {
   if (student) return student.grade ? `${student.id} · grade ${student.grade}` : student.id;
-  return photo.studentId ?? 'no student yet';
+  return photo.studentId ?? 'No student matched';
 }
 
 export function isAlarm(issue: Issue): boolean {
@@ -42,17 +42,24 @@ const knownRatios: readonly (readonly [number, number])[] = [
   [16, 9],
 ];
 
-/** "2:3" for what is within 1% of it, as a badge; else that its shape is wrong. */
-export function shapeInWords({ width, height }: Pick<PhotoRow, 'width' | 'height'>): string {
+/** "2:3" for what is within 1 % of it; null for any other shape. */
+export function shapeInWords({ width, height }: Pick<PhotoRow, 'width' | 'height'>): string | null {
   const known = knownRatios.find(
     ([across, down]) =>
       width !== null && height !== null && Math.abs((width / height) * (down / across) - 1) < 0.01,
   );
-  return known ? `${known[0]}:${known[1]}` : issueNames.ratio.badge;
+  return known ? `${known[0]}:${known[1]}` : null;
 }
 
-export function badgeOf(issue: Issue, photo: PhotoRow): string {
-  return issue.code === 'ratio' ? shapeInWords(photo) : issueNames[issue.code].badge;
+/** The issue's name; of wrong proportions also what they are. */
+export function issueInWords(issue: Issue, photo: PhotoRow): string {
+  const shape = issue.code === 'ratio' ? shapeInWords(photo) : null;
+  return shape === null ? issueNames[issue.code] : `${issueNames[issue.code]} (${shape})`;
+}
+
+/** Everything that is wrong with it, what is worst first. */
+export function issuesInWords(photo: PhotoRow): string {
+  return photo.issues.map((issue) => issueInWords(issue, photo)).join(', ');
 }
 
 /** "1200 × 1600", "JPEG", "0.9 MB", "folder grade-5": as far as they are known. */

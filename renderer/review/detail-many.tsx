@@ -6,6 +6,7 @@ import { formatNumber } from '../../electron/core/shared/locale.ts';
 import { Thumbnail } from '../photo/thumbnail.tsx';
 import { useActions } from '../state/app-context.ts';
 import { summarise } from '../state/overview.ts';
+import { standingNames } from '../state/words.ts';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -40,11 +41,11 @@ export function DetailMany({ photos }: { readonly photos: readonly PhotoRow[] })
   const parts: readonly (readonly [string, number])[] = [
     ['Ready', ready],
     ['With a warning', warned],
-    ['Blocked', blocked],
-    ['Changed, not sent yet', waiting],
+    [standingNames.blocked, blocked],
+    [standingNames.changed, waiting],
     ['In the SIS', inSis],
-    ['Handed over', handedOver],
-    ['Left out', leftOut],
+    [standingNames['handed-over'], handedOver],
+    [standingNames['left-out'], leftOut],
   ];
   return (
     <aside data-detail className={styles['detail']} aria-label={`${countOf(photos.length, 'photo')} chosen`}>

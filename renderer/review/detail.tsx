@@ -6,11 +6,11 @@ import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
 import { issueSentence } from '../../electron/core/text/messages-issues.ts';
 import { ratioInWords } from '../../electron/core/text/preset-words.ts';
 import { ArrivalBadge, iconOfIssue } from '../photo/photo-badge.tsx';
-import { factsOf, isAlarm, shapeInWords, subtitleOf, titleOf } from '../photo/photo-words.ts';
+import { factsOf, isAlarm, issueInWords, subtitleOf, titleOf } from '../photo/photo-words.ts';
 import { useActions, useStudentsByKey } from '../state/app-context.ts';
 import { usePreset } from '../state/use-preset.ts';
 import { isAboutStudent, isDisputed, needsStudent } from '../state/whose-photo.ts';
-import { issueNames } from '../state/words.ts';
+import { standingNames } from '../state/words.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
@@ -28,16 +28,16 @@ function StateBadge({ photo }: { readonly photo: PhotoRow }) {
   if (photo.isLeftOut) {
     return (
       <Badge tone="plain" icon="left-out">
-        Left out: is not sent
+        Skipped
       </Badge>
     );
   }
-  if (photo.isChanged) return <Badge tone="attention">Changed: is not sent yet</Badge>;
-  if (photo.status === 'blocked') return <Badge tone="blocked">Blocked: is not sent</Badge>;
+  if (photo.isChanged) return <Badge tone="attention">File changed: can't upload yet</Badge>;
+  if (photo.status === 'blocked') return <Badge tone="blocked">Can't upload yet</Badge>;
   if (isPhotoThere(photo)) return <ArrivalBadge photo={photo} isWhole />;
-  if (isDisputed(photo)) return <Badge tone="attention">Waits for your word</Badge>;
-  if (photo.status === 'attention') return <Badge tone="attention">Is sent, with a warning</Badge>;
-  return <Badge tone="ready">Ready to send</Badge>;
+  if (isDisputed(photo)) return <Badge tone="attention">Needs your decision</Badge>;
+  if (photo.status === 'attention') return <Badge tone="attention">Will upload, with a warning</Badge>;
+  return <Badge tone="ready">Ready to upload</Badge>;
 }
 
 /** Where a fix's button stands. */
@@ -71,9 +71,7 @@ function Issues({ photo }: { readonly photo: PhotoRow }) {
           >
             <h3>
               <Icon name={iconOfIssue(issue)} />
-              {issue.code === 'ratio'
-                ? `It is ${shapeInWords(photo).toLowerCase()}`
-                : issueNames[issue.code].filter}
+              {`${isAlarm(issue) ? standingNames.blocked : standingNames.warned}: ${issueInWords(issue, photo)}`}
             </h3>
             <p>{issueSentence(issue, photo, preset)}</p>
             {issue.code === ownCode ? button : null}

@@ -5,6 +5,7 @@ import { countOf } from '../../electron/core/shared/amounts.ts';
 import { useActions } from '../state/app-context.ts';
 import { usePreset, useRatioWords } from '../state/use-preset.ts';
 import { Button } from '../ui/button.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { MenuButton } from '../ui/menu-button.tsx';
 import { labelOfKind, planInWords, remainderInWords } from './fix-offers.ts';
 import styles from './toolbar.module.css';
@@ -47,7 +48,7 @@ export function FixSomeMenu({
   const wanted = new Set(plan.photoIds);
   return (
     <MenuButton
-      label="Fix only…"
+      label="Fix only one kind of problem"
       choices={plan.kinds.map(({ kind, photos: count }) => ({
         id: kind,
         label: labelOfKind(kind, count, ratio),
@@ -59,7 +60,7 @@ export function FixSomeMenu({
         void applySafeFixes(ids, [chosen]);
       }}
     >
-      Fix only…
+      <Icon name="chevron-down" />
     </MenuButton>
   );
 }

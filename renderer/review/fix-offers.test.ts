@@ -42,11 +42,8 @@ test.each<[SafeFixPlan['kinds'], string]>([
 
 test.each<[Partial<SafeFixPlan>, string]>([
   [{}, ''],
-  [{ blockedAfter: 1 }, "After that, 1 photo still can't be uploaded."],
-  [
-    { blockedAfter: 3, warnedAfter: 1 },
-    "After that, 3 photos still can't be uploaded and 1 photo will be uploaded with a warning.",
-  ],
+  [{ blockedAfter: 1 }, "Then 1 photo still can't be uploaded."],
+  [{ blockedAfter: 3, warnedAfter: 1 }, "Then 3 photos still can't be uploaded and 1 photo has a warning."],
   [{ photoIds: [], blockedAfter: 2 }, "2 photos can't be uploaded. Select one to see what you can do."],
 ])('what remains is said: %j', (change, words) => {
   expect(remainderInWords(plan(change))).toBe(words);

@@ -2,26 +2,45 @@ import { type Fix, type FixKind, safeFixKinds } from '../../electron/core/photo/
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
 import type { SafeFixPlan } from '../../electron/core/review/safe-fix-plan.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
-import { formatList } from '../../electron/core/shared/locale.ts';
+import { formatList, formatNumber } from '../../electron/core/shared/locale.ts';
 
 interface FixWords {
   one(ratio: string): string;
-  /** In a list, after words that say what is counted. */
-  some(count: string, ratio: string): string;
+  many(photos: string, ratio: string): string;
+  /** In a list, where it is clear that photos are counted. */
+  some(count: number, ratio: string): string;
 }
 
 const fixWords: Readonly<Record<FixKind, FixWords>> = {
   crop: {
     one: (ratio) => `Crop to ${ratio}`,
-    some: (count, ratio) => `crop ${count} to ${ratio}`,
+    many: (photos, ratio) => `Crop ${photos} to ${ratio}`,
+    some: (count, ratio) => `crop ${formatNumber(count)} to ${ratio}`,
   },
-  orient: { one: () => 'Rotate upright', some: (count) => `rotate ${count} upright` },
-  convert: { one: () => 'Convert to JPEG', some: (count) => `convert ${count} to JPEG` },
-  extension: { one: () => 'Fix file extension', some: (count) => `fix the file extension of ${count}` },
-  shrink: { one: () => 'Reduce size', some: (count) => `reduce the size of ${count}` },
+  orient: {
+    one: () => 'Rotate upright',
+    many: (photos) => `Rotate ${photos} upright`,
+    some: (count) => `rotate ${formatNumber(count)} upright`,
+  },
+  convert: {
+    one: () => 'Convert to JPEG',
+    many: (photos) => `Convert ${photos} to JPEG`,
+    some: (count) => `convert ${formatNumber(count)} to JPEG`,
+  },
+  extension: {
+    one: () => 'Fix file extension',
+    many: (photos) => `Fix the file extension of ${photos}`,
+    some: (count) => `fix ${countOf(count, 'file extension')}`,
+  },
+  shrink: {
+    one: () => 'Reduce size',
+    many: (photos) => `Reduce the size of ${photos}`,
+    some: (count) => `reduce the size of ${formatNumber(count)}`,
+  },
   'drop-location': {
     one: () => 'Remove GPS location',
-    some: (count) => `remove the GPS location from ${count}`,
+    many: (photos) => `Remove the GPS location from ${photos}`,
+    some: (count) => `remove ${countOf(count, 'GPS location')}`,
   },
 };
 
@@ -44,25 +63,24 @@ export function offerForOne(
 
 /** "Crop 5 photos to 4:5": what the button for one kind of fix says. */
 export function labelOfKind(kind: FixKind, photos: number, ratio: string): string {
-  return upperFirst(fixWords[kind].some(countOf(photos, 'photo'), ratio));
+  return fixWords[kind].many(countOf(photos, 'photo'), ratio);
 }
 
 /** "Crop 5 to 4:5 and convert 2 to JPEG." */
 export function planInWords({ kinds }: SafeFixPlan, ratio: string): string {
-  const parts = kinds.map(({ kind, photos }) => fixWords[kind].some(photos.toLocaleString('en-US'), ratio));
+  const parts = kinds.map(({ kind, photos }) => fixWords[kind].some(photos, ratio));
   return `${upperFirst(formatList(parts))}.`;
 }
 
 /** What is left for a person to decide: "3 photos still can't be uploaded". Empty where nothing is. */
 export function remainderInWords({ photoIds, blockedAfter, warnedAfter }: SafeFixPlan): string {
-  const still = photoIds.length > 0 ? 'still ' : '';
+  const isAfter = photoIds.length > 0;
   const parts = [
-    blockedAfter > 0 ? `${countOf(blockedAfter, 'photo')} ${still}can't be uploaded` : null,
-    warnedAfter > 0 ? `${countOf(warnedAfter, 'photo')} will be uploaded with a warning` : null,
+    blockedAfter > 0 ? `${countOf(blockedAfter, 'photo')}${isAfter ? ' still' : ''} can't be uploaded` : null,
+    warnedAfter > 0 ? `${countOf(warnedAfter, 'photo has', 'photos have')} a warning` : null,
   ].filter((part) => part !== null);
   if (parts.length === 0) return '';
-  const rest = formatList(parts);
-  return photoIds.length > 0 ? `After that, ${rest}.` : `${rest}. Select one to see what you can do.`;
+  return isAfter ? `Then ${formatList(parts)}.` : `${formatList(parts)}. Select one to see what you can do.`;
 }
 
 const chosenWords: Readonly<Record<Fix['kind'], string>> = {

@@ -1,20 +1,21 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type MouseEvent, useCallback, useEffect, useRef } from 'react';
 import type { PhotoId } from '../../electron/core/photo/photo.ts';
-import { useStudentsByKey } from '../state/app-context.ts';
+import { useApp, useStudentsByKey } from '../state/app-context.ts';
 import styles from './gallery.module.css';
+import { layoutGallery } from './gallery-layout.ts';
 import { studentOf } from './list-photos.ts';
 import { PhotoCard } from './photo-card.tsx';
 import { useElementSize } from './use-element-size.ts';
 import { useGrid } from './use-grid.ts';
 import type { PhotoList } from './use-photo-list.ts';
 
-// In units of the text's size, so that cards grow with it.
-const minimumCardRem = 7;
-const captionRem = 3;
-const gapPx = 6;
-const rowGapPx = 8;
-const cardPaddingPx = 4;
+const usualPhotoSize = 3;
+
+/** What was chosen by the slider. */
+export function usePhotoSize(): number {
+  return useApp(({ photoSize, settings }) => photoSize ?? settings?.photoSize ?? usualPhotoSize);
+}
 
 export interface GalleryProps {
   readonly list: PhotoList;
@@ -26,12 +27,8 @@ export function Gallery({ list, label }: GalleryProps) {
   const { width, height, remPx } = useElementSize(scroller);
   const students = useStudentsByKey();
 
-  const columns = Math.max(1, Math.floor((width + gapPx) / (minimumCardRem * remPx + gapPx)));
-  const cardWidth = (width - gapPx * (columns - 1)) / columns;
-  const rowHeight = Math.max(
-    1,
-    Math.round((cardWidth - 2 * cardPaddingPx) * 1.25 + captionRem * remPx + 2 * cardPaddingPx + rowGapPx),
-  );
+  const photoSize = usePhotoSize();
+  const { columns, rowHeight } = layoutGallery(width, remPx, photoSize);
   const rows = Math.ceil(list.photos.length / columns);
   const currentRow = useRef(0);
 

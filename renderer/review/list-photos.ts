@@ -18,7 +18,7 @@ export function studentOf(photo: Pick<PhotoRow, 'studentId'>, students: Students
   return photo.studentId === null ? null : (students.get(studentIdKey(photo.studentId)) ?? null);
 }
 
-/** Whether a filter shows a photo. Junk is never shown; left-out photos only as such, and under Everything. */
+/** Whether a filter shows a photo. Junk is never shown; left-out photos only as such, and under All photos. */
 export function isShown(photo: PhotoRow, filter: ReviewFilter): boolean {
   if (photo.status === 'ignored') return false;
   switch (filter.kind) {
@@ -31,6 +31,10 @@ export function isShown(photo: PhotoRow, filter: ReviewFilter): boolean {
     case 'in-sis':
     case 'handed-over':
       return standingOf(photo) === filter.kind;
+    case 'warned':
+      return standingOf(photo) === 'attention';
+    case 'fixed':
+      return photo.isFixed && isInQuestion(photo);
     case 'changed-since':
       return isChangedSinceUpload(photo);
     case 'attention':

@@ -8,12 +8,12 @@ test.each<[ReviewFilter, number, string]>([
   [{ kind: 'attention' }, 14, '14 photos need attention'],
   [{ kind: 'attention' }, 1, '1 photo needs attention'],
   [{ kind: 'ready' }, 1_204, '1,204 photos ready'],
-  [{ kind: 'left-out' }, 1, '1 photo left out'],
-  [{ kind: 'everything' }, 0, '0 photos in all'],
-  [{ kind: 'again' }, 3, '3 photos not in the SIS yet'],
+  [{ kind: 'left-out' }, 1, '1 photo skipped'],
+  [{ kind: 'everything' }, 0, 'All 0 photos'],
+  [{ kind: 'again' }, 3, '3 photos not accepted by the SIS'],
   [{ kind: 'no-photo' }, 1, '1 student without a photo'],
   [{ kind: 'no-photo' }, 26, '26 students without a photo'],
-  [{ kind: 'issue', code: 'ratio' }, 2, '2 photos: wrong shape'],
+  [{ kind: 'issue', code: 'ratio' }, 2, '2 photos: wrong proportions'],
   [{ kind: 'issue', code: 'unsupported-type' }, 2, '2 photos: wrong file type'],
 ])('%o of %i is headed "%s"', (filter, count, title) => {
   expect(titleOfList(filter, count)).toBe(title);
@@ -29,7 +29,7 @@ test('a search is headed by what it finds', () => {
 test('every issue has a heading of its own', () => {
   const titles = issueCodes.map((code) => titleOfList({ kind: 'issue', code }, 5));
   expect(new Set(titles).size).toBe(issueCodes.length);
-  for (const code of issueCodes) expect(issueNames[code].filter).not.toBe('');
+  for (const code of issueCodes) expect(issueNames[code]).not.toBe('');
 });
 
 test('an empty list says what it means and what to do', () => {

@@ -12,9 +12,13 @@ export function titleOfList(filter: ReviewFilter, count: number, query = ''): st
     case 'ready':
       return `${photos} ready`;
     case 'blocked':
-      return `${photos} that cannot be sent`;
+      return `${photos} can't be uploaded`;
+    case 'warned':
+      return `${photos} with a warning`;
+    case 'fixed':
+      return `${photos} fixed`;
     case 'left-out':
-      return `${photos} left out`;
+      return `${photos} skipped`;
     case 'in-sis':
       return `${photos} in the SIS`;
     case 'handed-over':
@@ -22,19 +26,17 @@ export function titleOfList(filter: ReviewFilter, count: number, query = ''): st
     case 'changed-since':
       return `${photos} changed since upload`;
     case 'everything':
-      return `${photos} in all`;
+      return count === 1 ? '1 photo' : `All ${photos}`;
     case 'again':
-      return `${photos} not in the SIS yet`;
+      return `${photos} not accepted by the SIS`;
     case 'suggested':
-      return `${photos} with a suggestion`;
+      return `${photos} with a suggested match`;
     case 'changed':
-      return `${photos} changed since you decided`;
+      return `${countOf(count, 'file')} changed since you reviewed ${count === 1 ? 'it' : 'them'}`;
     case 'no-photo':
       return `${countOf(count, 'student')} without a photo`;
     case 'issue': {
-      const issue = issueNames[filter.code].filter.replace(/^[A-Z](?=[a-z])/, (letter) =>
-        letter.toLowerCase(),
-      );
+      const issue = issueNames[filter.code].replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
       return `${filter.isGoing ? countOf(count, 'photo that goes', 'photos that go') : photos}: ${issue}`;
     }
   }
@@ -53,17 +55,21 @@ export function emptyWordsOf(filter: ReviewFilter): EmptyWords {
     case 'issue':
       return {
         title: 'Nothing here needs attention',
-        text: 'Continue to upload, or look through the photos once more.',
+        text: 'You can continue to upload.',
       };
+    case 'warned':
+      return { title: 'No warnings', text: 'No photo will be uploaded with a warning.' };
+    case 'fixed':
+      return { title: 'No fixed photos', text: 'Photos that you fix for the upload are listed here.' };
     case 'ready':
       return {
         title: 'No photo is ready yet',
-        text: 'Look at "Needs attention": most things are put right with one button.',
+        text: 'Most problems under "Needs attention" can be fixed with one click.',
       };
     case 'left-out':
       return {
-        title: 'Nothing is left out',
-        text: 'Photos that you leave out are listed here, and can be taken back.',
+        title: 'No skipped photos',
+        text: 'Photos you skip are listed here. You can include them again at any time.',
       };
     case 'in-sis':
       return {
@@ -84,20 +90,23 @@ export function emptyWordsOf(filter: ReviewFilter): EmptyWords {
       return { title: 'There are no photos here', text: 'Choose another folder.' };
     case 'again':
       return {
-        title: 'Nothing is to be sent again',
-        text: 'Every photo of the last upload is in the SIS, or left out.',
+        title: 'Nothing to upload again',
+        text: 'Every photo from the last upload is in the SIS or was skipped.',
       };
     case 'suggested':
       return {
-        title: 'No student is suggested',
-        text: 'Whose photo it is, is known for every photo here, or nothing speaks for anybody.',
+        title: 'No suggested matches',
+        text: "Every photo is matched to a student, or there isn't enough information to suggest one.",
       };
     case 'changed':
       return {
-        title: 'No file has changed',
-        text: 'Every file is the one that you decided about.',
+        title: 'No changed files',
+        text: 'No files have changed since you reviewed them.',
       };
     case 'no-photo':
-      return { title: 'Every student has a photo', text: 'Everybody on the roster is in this folder.' };
+      return {
+        title: 'Every student has a photo',
+        text: 'Every student on the roster has a photo in this folder.',
+      };
   }
 }

@@ -2,7 +2,7 @@ import { type MouseEvent, memo } from 'react';
 import type { PhotoId } from '../../electron/core/photo/photo.ts';
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
 import type { Student } from '../../electron/core/roster/roster.ts';
-import { PhotoBadge } from '../photo/photo-badge.tsx';
+import { PhotoBadge, PhotoProblems } from '../photo/photo-badge.tsx';
 import { titleOf } from '../photo/photo-words.ts';
 import { Thumbnail } from '../photo/thumbnail.tsx';
 import styles from './gallery.module.css';
@@ -30,14 +30,16 @@ export const PhotoCard = memo(function PhotoCard(props: PhotoCardProps) {
       tabIndex={isCurrent ? 0 : -1}
       onClick={(event) => onClick(event, photo.id)}
     >
+      {/* The student first, for those who hear it; the picture is drawn above. */}
+      <b title={photo.file}>{titleOf(photo, student)}</b>
+      <CardSubtitle photo={photo} student={student} />
+      <PhotoProblems photo={photo} />
       <span className={styles['picture']}>
         <Thumbnail photo={photo} />
         <span className={styles['badge']}>
           <PhotoBadge photo={photo} />
         </span>
       </span>
-      <b title={photo.file}>{titleOf(photo, student)}</b>
-      <CardSubtitle photo={photo} student={student} />
     </div>
   );
 });

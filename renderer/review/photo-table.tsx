@@ -5,7 +5,7 @@ import type { PhotoId } from '../../electron/core/photo/photo.ts';
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
 import type { Student } from '../../electron/core/roster/roster.ts';
 import { sizeInWords } from '../../electron/core/shared/amounts.ts';
-import { PhotoBadge } from '../photo/photo-badge.tsx';
+import { PhotoBadge, PhotoProblems } from '../photo/photo-badge.tsx';
 import { nameOf } from '../photo/photo-words.ts';
 import { Thumbnail } from '../photo/thumbnail.tsx';
 import { useActions, useApp, useStudentsByKey } from '../state/app-context.ts';
@@ -24,7 +24,7 @@ const columns: readonly { readonly key: SortKey; readonly label: string }[] = [
   { key: 'student', label: 'Student' },
   { key: 'id', label: 'ID' },
   { key: 'grade', label: 'Grade' },
-  { key: 'issues', label: 'Issue' },
+  { key: 'issues', label: 'Problem' },
   { key: 'size', label: 'Size' },
 ];
 
@@ -64,6 +64,7 @@ const TableRow = memo(function TableRow(props: TableRowProps) {
       <span role="gridcell">{student?.grade}</span>
       <span role="gridcell" className={styles['issues']}>
         <PhotoBadge photo={photo} />
+        <PhotoProblems photo={photo} />
       </span>
       <span role="gridcell">{sizeInWords(photo.bytes)}</span>
     </div>

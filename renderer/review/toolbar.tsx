@@ -1,13 +1,16 @@
 import { useId } from 'react';
 import { commands } from '../../electron/core/contract/commands.ts';
+import { largestPhotoSize } from '../../electron/core/contract/settings.ts';
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import type { SortKey } from '../state/store.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { MenuButton } from '../ui/menu-button.tsx';
+import { SizeSlider } from '../ui/size-slider.tsx';
 import { SearchField } from '../ui/text-field.tsx';
 import { FixAllButton, FixPlanLine, FixSomeMenu, useSafeFixPlan } from './fix-all.tsx';
+import { usePhotoSize } from './gallery.tsx';
 import styles from './toolbar.module.css';
 
 const sorts: readonly { readonly id: SortKey; readonly label: string }[] = [
@@ -15,7 +18,7 @@ const sorts: readonly { readonly id: SortKey; readonly label: string }[] = [
   { id: 'student', label: "Student's name" },
   { id: 'id', label: 'Student ID' },
   { id: 'grade', label: 'Grade' },
-  { id: 'issues', label: 'What is wrong' },
+  { id: 'issues', label: 'Problem' },
   { id: 'size', label: 'Size' },
 ];
 
@@ -39,16 +42,16 @@ export function Toolbar({ title, photos, hasPhotos }: ToolbarProps) {
       <div className={styles['line']}>
         <h1>{title}</h1>
         {hasPhotos ? (
-          <>
-            <FixSomeMenu plan={plan} photos={photos} />
+          <div className={styles['fixes']}>
             <FixAllButton plan={plan} lineId={lineId} />
-          </>
+            <FixSomeMenu plan={plan} photos={photos} />
+          </div>
         ) : null}
       </div>
       {hasPhotos ? <FixPlanLine plan={plan} lineId={lineId} /> : null}
       <div className={styles['line']} data-list-search>
         <SearchField
-          label={hasPhotos ? 'Name, ID or file' : 'Name, ID, grade or room'}
+          label={hasPhotos ? 'Search this list (name, ID or file)' : 'Name, ID, grade or room'}
           value={query}
           onChange={(text) => look({ query: text })}
         />
@@ -62,6 +65,7 @@ export function Toolbar({ title, photos, hasPhotos }: ToolbarProps) {
             >
               <Icon name="sort" />
             </MenuButton>
+            {isTable ? null : <PhotoSize />}
             <Button
               aria-label={isTable ? 'Show as gallery' : 'Show as table'}
               onPress={() => look({ layout: isTable ? 'gallery' : 'table' })}
@@ -73,6 +77,20 @@ export function Toolbar({ title, photos, hasPhotos }: ToolbarProps) {
         <MoreMenu />
       </div>
     </div>
+  );
+}
+
+function PhotoSize() {
+  const photoSize = usePhotoSize();
+  const { look, changeSettings } = useActions();
+  return (
+    <SizeSlider
+      label="Photo size"
+      value={photoSize}
+      largest={largestPhotoSize}
+      onChange={(size) => look({ photoSize: size })}
+      onChangeEnd={(size) => void changeSettings({ photoSize: size })}
+    />
   );
 }
 

@@ -8,6 +8,7 @@ import { DestinationsPart } from './destinations-part.tsx';
 import { HistoryPart } from './history-part.tsx';
 import { NetworkPart } from './network-part.tsx';
 import policy from './policy/policy.module.css';
+import { PracticeEnd, PracticePart } from './practice-part.tsx';
 import styles from './settings.module.css';
 import { ThemePart } from './theme-part.tsx';
 import { UpdatePart } from './update-part.tsx';
@@ -16,6 +17,7 @@ import { useSaving } from './use-saving.ts';
 export function SettingsScreen() {
   const settings = useApp((state) => state.settings);
   const isManaged = useApp((state) => state.policy.kind === 'managed' && state.policy.keys.length > 0);
+  const isPracticing = useApp((state) => state.practice.kind !== 'none');
   const { goTo, refreshSettings } = useActions();
   const saving = useSaving();
   return (
@@ -50,11 +52,12 @@ export function SettingsScreen() {
                 </Banner>
               </div>
             ) : null}
-            <DestinationsPart settings={settings} saving={saving} />
+            {isPracticing ? <PracticeEnd /> : <DestinationsPart settings={settings} saving={saving} />}
             <NetworkPart network={settings.network} saving={saving} />
             <HistoryPart settings={settings} saving={saving} />
             <UpdatePart settings={settings} saving={saving} />
             <ThemePart settings={settings} saving={saving} />
+            {isPracticing ? null : <PracticePart />}
           </>
         ) : (
           <EmptyState

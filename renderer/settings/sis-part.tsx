@@ -15,6 +15,7 @@ import { type ConnectionSentence, connectionSentence } from './connection-senten
 import { settingsAt } from './destination-saving.ts';
 import { EntryField } from './entry-field.tsx';
 import { useIsManaged } from './policy/managed-field.tsx';
+import { PracticeButton } from './practice-part.tsx';
 import styles from './settings.module.css';
 import { checkSisAddress, isOpenToOthers, isSameAddress } from './sis-address.ts';
 import type { Saving } from './use-saving.ts';
@@ -40,11 +41,10 @@ const banners: Readonly<Record<ConnectionSentence['tone'], Tone>> = {
 
 function PracticeHint() {
   return (
-    <p className={`${styles['quiet']} ${styles['hint']}`}>
-      To practice without a real SIS, start the practice SIS beside Picture Day (
-      <code>picture-day practice-sis</code>, or <code>npm start</code> from a clone brings it along). Use the
-      address that it prints, and <code>practice</code> as the token.
-    </p>
+    <div className={styles['row']}>
+      <span className={styles['quiet']}>No access token yet? You can practice meanwhile.</span>
+      <PracticeButton />
+    </div>
   );
 }
 
@@ -173,7 +173,7 @@ export function SisPart({ destination, settings, saving }: SisPartProps) {
           {sentence}
         </Banner>
       ) : null}
-      {isManaged ? null : <PracticeHint />}
+      {isManaged || token.isKept ? null : <PracticeHint />}
     </div>
   );
 }

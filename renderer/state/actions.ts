@@ -51,6 +51,9 @@ export interface Actions extends Api, Decisions, RosterActions, RunActions, Netw
   /** The answer to that question. */
   uploadAnyway(photoIds?: readonly PhotoId[]): Promise<void>;
   refreshSettings(): Promise<void>;
+  /** With sample photos and the practice SIS. */
+  startPractice(): Promise<void>;
+  endPractice(): Promise<void>;
   /** In the system's browser. Answered when the person has signed in, or given up. */
   signInToSystem(destination: string, clientSecret: string): Promise<Result<ShellReplies['signInToSystem']>>;
   /** For the SIS in use. */
@@ -145,6 +148,14 @@ export function createActions(store: AppStore, bridge: Bridge): Actions {
     },
     uploadAnyway,
     refreshSettings,
+    async startPractice() {
+      setState({ practiceProgress: { written: 0, total: 0 } });
+      const reply = await valueOrToast(askShell('startPractice', {}));
+      if (!reply) setState({ practiceProgress: null });
+    },
+    async endPractice() {
+      await valueOrToast(askShell('endPractice', {}));
+    },
     signInToSystem,
     async setToken(text) {
       const { settings } = getState();

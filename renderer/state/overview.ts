@@ -29,6 +29,8 @@ export interface Overview {
   readonly warned: number;
   /** These do not go until something about them is mended. */
   readonly blocked: number;
+  /** With fixes that a person chose, and not there yet. */
+  readonly fixed: number;
   /** By the person, and nothing else. */
   readonly leftOut: number;
   /** In the SIS as they would be sent now, of whatever upload. */
@@ -87,6 +89,7 @@ function countAll(
     attention: 0,
     warned: 0,
     blocked: 0,
+    fixed: 0,
     leftOut: 0,
     inSis: 0,
     handedOver: 0,
@@ -105,6 +108,7 @@ function countAll(
     counts[countedAs[standing]] += 1;
     if (!isInQuestion(photo)) continue;
     if (standing !== 'ready') counts.attention += 1;
+    if (photo.isFixed) counts.fixed += 1;
     if (isChangedSinceUpload(photo)) counts.changedSince += 1;
     if (isGoingAgain(photo)) counts.unsettled += 1;
     if (hasSuggestion(photo)) counts.suggested += 1;

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Mirror } from '../../electron/core/contract/mirror.ts';
+import type { PracticeProgress, PracticeState } from '../../electron/core/contract/practice.ts';
 import type { Settings } from '../../electron/core/contract/settings.ts';
 import type { DestinationSecretStates, SecretState } from '../../electron/core/contract/shell-contract.ts';
 import { idleState } from '../../electron/core/contract/snapshot.ts';
@@ -27,6 +28,10 @@ export type ReviewFilter =
   | { readonly kind: 'ready' }
   /** Those that cannot go until something about them is mended. */
   | { readonly kind: 'blocked' }
+  /** Those that go as they are, with a warning. */
+  | { readonly kind: 'warned' }
+  /** Those that go, or will go, with fixes that a person chose. */
+  | { readonly kind: 'fixed' }
   /** Those that the person left out. */
   | { readonly kind: 'left-out' }
   /** Those that arrived in an earlier upload, as they would be sent now. */
@@ -119,6 +124,8 @@ export interface ViewSlice {
   readonly sort: ReviewSort;
   readonly query: string;
   readonly layout: 'gallery' | 'table';
+  /** The gallery's, while the person changes it; null: the one in the settings. */
+  readonly photoSize: number | null;
   readonly selection: ReadonlySet<PhotoId>;
   readonly focusedId: PhotoId | null;
   /** Where the next upload goes, by destination ID; null: to the current destination. */
@@ -139,6 +146,9 @@ export interface SettingsSlice {
   readonly proxyPassword: SecretState;
   /** What an administrator has set. */
   readonly policy: PolicyView;
+  readonly practice: PracticeState;
+  /** While its photos are drawn. */
+  readonly practiceProgress: PracticeProgress | null;
 }
 
 export interface NoticeSlice {
@@ -175,11 +185,17 @@ export const freshView = {
   focusedId: null,
 } as const satisfies Partial<ViewSlice>;
 
+/** For another engine with other settings: nothing of the former ones may stay. */
+export function resetStore({ setState }: AppStore): void {
+  setState({ ...engineSlice, ...viewSlice, toasts: [], notice: null });
+}
+
 const viewSlice: ViewSlice = {
   ...freshView,
   screen: 'photos',
   sort: { key: 'file', isDescending: false },
   layout: 'gallery',
+  photoSize: null,
   targets: null,
   reportId: null,
   isSearchOpen: false,
@@ -195,6 +211,8 @@ export function createAppStore(): AppStore {
     secrets: {},
     proxyPassword: { isKept: false, isRemembered: true },
     policy: { kind: 'none' },
+    practice: { kind: 'none' },
+    practiceProgress: null,
     toasts: [],
     notice: null,
     update: null,

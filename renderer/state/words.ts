@@ -3,7 +3,7 @@ import type { Step } from '../../electron/core/contract/views.ts';
 import { nameOfPath } from '../../electron/core/photo/file-name.ts';
 import type { IssueCode } from '../../electron/core/photo/issue.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
-import type { ScreenName } from './store.ts';
+import type { ReviewFilter, ScreenName } from './store.ts';
 
 /** Names and sentences of the window alone; all others are in core/messages.ts. */
 
@@ -52,27 +52,45 @@ export function stepWords({ kind, photos }: Step): string {
   }
 }
 
-/** Short names of issues: of a filter, and on a card. */
-export const issueNames: Readonly<Record<IssueCode, { readonly filter: string; readonly badge: string }>> = {
-  'name-not-an-id': { filter: 'Name is not an ID', badge: 'Not an ID' },
-  'id-not-on-roster': { filter: 'Not on the roster', badge: 'Not on roster' },
-  'index-disagrees': { filter: 'Name in doubt', badge: 'Name in doubt' },
-  'duplicate-id': { filter: 'Two photos', badge: 'Two photos' },
-  'unsupported-type': { filter: 'Wrong file type', badge: 'Wrong type' },
-  unreadable: { filter: 'Unreadable', badge: 'Unreadable' },
-  'empty-file': { filter: 'Empty file', badge: 'Empty' },
-  'too-many-pixels': { filter: 'Too many pixels', badge: 'Too large' },
-  'side-too-long': { filter: 'Side too long', badge: 'Too long' },
-  'too-big-for-a-zip': { filter: 'Too big for a zip', badge: 'Too big' },
-  'opted-out': { filter: 'Family said no', badge: 'Said no' },
-  ratio: { filter: 'Wrong shape', badge: 'Wrong shape' },
-  'low-resolution': { filter: 'Few pixels', badge: 'Few pixels' },
-  sideways: { filter: 'Sideways', badge: 'Sideways' },
-  'wrong-extension': { filter: 'Wrong ending', badge: 'File ending' },
-  'not-srgb': { filter: 'Print colours', badge: 'Print colours' },
-  'many-pages': { filter: 'Several pages', badge: 'Many pages' },
-  'same-picture': { filter: 'Same picture', badge: 'Same picture' },
-  'location-data': { filter: 'Location data', badge: 'Location' },
+/** Names of issues: the same words on a filter, on a card and in the detail. */
+export const issueNames: Readonly<Record<IssueCode, string>> = {
+  'name-not-an-id': 'No student ID in file name',
+  'id-not-on-roster': 'Not on the roster',
+  'index-disagrees': 'List disagrees',
+  'duplicate-id': 'More than one photo',
+  'unsupported-type': 'Wrong file type',
+  unreadable: 'Damaged file',
+  'empty-file': 'Empty file',
+  'too-many-pixels': 'Image too large',
+  'side-too-long': 'Side too long',
+  'too-big-for-a-zip': 'File too big',
+  'opted-out': 'Opted out',
+  ratio: 'Wrong proportions',
+  'low-resolution': 'Low resolution',
+  sideways: 'Sideways',
+  'wrong-extension': 'Wrong extension',
+  'not-srgb': 'Print colors (CMYK)',
+  'many-pages': 'Multiple pages',
+  'same-picture': 'Same photo, two students',
+  'location-data': 'GPS location',
+};
+
+/** Names of the review's other filters; where a card says the same, it says it in the same words. */
+export const standingNames: Readonly<Record<Exclude<ReviewFilter['kind'], 'issue'>, string>> = {
+  attention: 'Needs attention',
+  ready: 'Ready',
+  blocked: "Can't upload",
+  warned: 'Warning',
+  fixed: 'Fixed',
+  'left-out': 'Skipped',
+  'in-sis': 'In the SIS',
+  'handed-over': 'Delivered',
+  'changed-since': 'Changed since upload',
+  everything: 'All photos',
+  'no-photo': 'Students without a photo',
+  again: 'Not accepted by the SIS',
+  suggested: 'Suggested matches',
+  changed: 'File changed',
 };
 
 export function engineRestartedSentence(hasFolder: boolean): string {

@@ -113,6 +113,12 @@ export const commands = {
     menu: 'help',
     keywords: 'keys help',
   },
+  practice: {
+    label: 'Try it with sample photos',
+    place: 'everywhere',
+    menu: 'help',
+    keywords: 'practice demo rehearse learn test training',
+  },
   'sign-in': { label: 'Sign in to the SIS', place: 'everywhere', keywords: 'connect check roster reload' },
   'open-jobs-page': {
     label: "Open the SIS's Scheduled Jobs page",

@@ -15,6 +15,9 @@ import { illuminate } from '../systems/systems.ts';
 import { uploadPagesSchema } from '../systems/upload-page.ts';
 import { alignSettings, migrateConnection } from './destination-settings.ts';
 
+/** The largest step of `photoSize`. */
+export const largestPhotoSize = 8;
+
 const filePath = z.string().max(32_767);
 
 /** What a page may change. */
@@ -38,6 +41,8 @@ export const settingsChoices = {
   /** The fingerprint of the server's host key, once a person has agreed to it. */
   sftpHostKey: z.string().max(200),
   theme: z.enum(['system', 'light', 'dark']),
+  /** How large the review's gallery shows photos, in steps from 1. */
+  photoSize: z.int().min(1).max(largestPhotoSize),
   /** How this computer gets to the SIS. */
   network: networkSettingsSchema,
   /** Of the file that was last opened as the roster; empty for the SIS's own. Only where it lies is kept, nobody's name. */
@@ -78,6 +83,7 @@ export const settingsShape = z.object({
   ratioTolerance: settingsChoices.ratioTolerance.default(illuminate.ratioTolerance),
   requestBytes: settingsChoices.requestBytes.default(usualRequestBytes),
   theme: settingsChoices.theme.default('system'),
+  photoSize: settingsChoices.photoSize.default(3),
   sftpServer: settingsChoices.sftpServer.default(''),
   sftpUser: settingsChoices.sftpUser.default(''),
   sftpFolder: settingsChoices.sftpFolder.default(''),

@@ -10,6 +10,7 @@ import type { Result } from '../shared/failure.ts';
 import type { MenuCommand } from './commands.ts';
 import type { PageRequestName, Replies, RequestInput } from './contract.ts';
 import { photoIds, runId, zipNumber } from './contract-fields.ts';
+import type { PracticeProgress, PracticeState } from './practice.ts';
 import {
   defineRequests,
   type InputOf,
@@ -77,6 +78,7 @@ export const shellRequests = defineRequests({
       readonly proxyPassword: SecretState;
       /** What an administrator has set: it is in the settings already, and cannot be changed there. */
       readonly policy: PolicyView;
+      readonly practice: PracticeState;
     }>(),
   },
   changeSettings: {
@@ -181,6 +183,10 @@ export const shellRequests = defineRequests({
     reply: reply<Round | null>(),
     attempt: 'run',
   },
+  /** Draws sample photos, starts the practice SIS, and opens them. `workspace-changed` follows. */
+  startPractice: none,
+  /** Brings back what was set up and open before. `workspace-changed` follows. */
+  endPractice: none,
   /** The last one, for a page that was loaded anew. */
   round: { from: 'page', input: nothing, reply: reply<{ readonly round: Round | null }>() },
   /** For a private key. */
@@ -237,6 +243,10 @@ export type ShellEvent =
   /** The one setting that the shell itself changes: a folder was opened, or taken off in a menu. */
   | { readonly kind: 'recent-folders'; readonly recentFolders: Settings['recentFolders'] }
   | { readonly kind: 'round'; readonly round: Round }
+  /** Null: they are drawn, or cannot be. */
+  | { readonly kind: 'practice-progress'; readonly progress: PracticeProgress | null }
+  /** The practice began or ended: the settings are others, the engine is a new one. These are to be opened. */
+  | { readonly kind: 'workspace-changed'; readonly paths: readonly string[] }
   /** It died again and again and is not started any more. */
   | { readonly kind: 'engine-gone' }
   /** There is a new version, which the person has not dismissed. */

@@ -53,6 +53,8 @@ export const failureCodes = [
   'saved-file-missing',
   'saved-file-changed',
   'drag-too-late',
+  'practice-only',
+  'practice-not-started',
   'among-the-photos',
   'not-renamed-here',
   'opt-outs-unread',

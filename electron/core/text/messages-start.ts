@@ -8,6 +8,10 @@ export type StartFailure =
   | { readonly kind: 'too-many-files' }
   | { readonly kind: 'bug' };
 
+/** The practice SIS has ended by itself. */
+export const practiceGone =
+  'The practice ended unexpectedly. Your own settings are back, and nothing was uploaded anywhere.';
+
 export interface BoxWords {
   readonly title: string;
   readonly content: string;

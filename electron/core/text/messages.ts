@@ -140,6 +140,10 @@ export function failureSentence({ code, detail }: Failure): string {
       return `The file${named} is no longer where it was saved, or can't be read. Connect its drive, or save the zip files again.`;
     case 'saved-file-changed':
       return `The file${named} is not the one that Picture Day saved. Do not upload it. Save the zip files again, to an empty folder.`;
+    case 'practice-only':
+      return 'This is practice: photos go to the practice system on this computer only. End the practice to use your own systems.';
+    case 'practice-not-started':
+      return 'The practice could not be started. Make sure that there is room on the disk, then try again.';
     case 'drag-too-late':
       return `Picture Day had to check the file${named} first. It is ready now: drag it again.`;
     case 'among-the-photos':

@@ -86,12 +86,12 @@ test('what was decided of a file that changed waits, and comes back only when so
     chooseFixes(() => ['crop']),
   );
   decisions.holdBack('1');
-  const held = { ...undecided, isLeftOut: true, fixes: ['crop'] };
-  expect(decisions.of('1')).toEqual({ decision: undecided, held });
+  const pending = { ...undecided, isLeftOut: true, fixes: ['crop'] };
+  expect(decisions.of('1')).toEqual({ decision: undecided, pending });
   // No way back leads around the question.
   expect(decisions.steps().undo).toEqual({ kind: 'leave-out', photos: 1 });
   make(decisions, 'fix', ['1'], restorePending);
-  expect(decisions.of('1')).toEqual({ decision: held, pending: null });
+  expect(decisions.of('1')).toEqual({ decision: pending, pending: null });
   decisions.undo();
   make(decisions, 'fix', ['1'], discardPending);
   expect(decisions.of('1')).toEqual({ decision: undecided, pending: null });

@@ -195,10 +195,12 @@ async function endOfRefusal(
   trouble: TransportFailure,
 ): Promise<PhotoEnd> {
   const { code, detail } = trouble;
-  if (!before || !photoFailures.has(code)) return endOf(trouble);
+  // Nobody answers there: what is there cannot be asked.
+  if (!before || isTransient(trouble)) return endOf(trouble);
   const now = await askUntilAnswered(sender, (destination, signal) => destination.current(person, signal));
   const isGone = now.kind === 'answer' && now.value === null;
   if (!isGone || !(await putBack(sender, person, before))) return endOf(trouble);
+  if (!photoFailures.has(code)) return endOf(trouble);
   return rejected({ code, detail: detail === undefined ? formerIsBack : `${detail}; ${formerIsBack}` });
 }
 

@@ -11,8 +11,8 @@ export interface Replaced {
   readonly chunk: number;
   readonly name: string;
   readonly person: Person;
-  /** Of our photo, as it was read back. */
-  readonly version: string;
+  /** Of our photo, as it was read back; null where nobody knows whether it arrived. */
+  readonly version: string | null;
   /** Null where there was no photo. */
   readonly former: { readonly version: string; readonly file: string } | null;
 }
@@ -34,6 +34,8 @@ export function createFormerPhotos(folder: string): FormerPhotos {
   const known = new Map<PhotoId, Replaced>();
   return {
     async keep(photoId, before) {
+      // Where an attempt has removed it and put nothing there, the one before that is still the former one.
+      if (before === null && formers.has(photoId)) return;
       if (before === null) return void formers.set(photoId, null);
       if (before.bytes === null) return;
       makeFolder(folder);

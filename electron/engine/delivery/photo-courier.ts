@@ -175,7 +175,11 @@ export function createPhotoCourier(
       queue.clear();
       await queue.onIdle();
       // Nobody says that it is there, nor that it is not: the next run looks first.
-      for (const id of unsure) options.setOutcome(id, { kind: 'unconfirmed', reason: notSentWords.unsure });
+      for (const { photoId, name } of chunk.photos.filter((photo) => unsure.has(photo.photoId))) {
+        options.setOutcome(photoId, { kind: 'unconfirmed', reason: notSentWords.unsure });
+        const person = people.get(photoId);
+        if (person) formers.replaced({ photoId, chunk: chunk.number, name, person, version: null });
+      }
       journal.answered(chunk.number, unsure.size > 0);
       store.report(chunk.number, { kind: 'answer', counts: { ...counts } });
     }

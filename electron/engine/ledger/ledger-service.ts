@@ -58,6 +58,8 @@ export interface LedgerService {
 }
 
 const mostStudentsAtOnce = 5_000;
+/** As often as changes are published. */
+const redrawEveryMs = 100;
 
 function alreadyThere({ arrival }: LedgerEntry): Outcome {
   return arrival === 'delivered'
@@ -129,15 +131,25 @@ export function createLedgerService({
     }
     publish();
   };
-  const stopListening = ledger.onChange((students) => {
+  let changed = new Set<string>();
+  let redrawing: NodeJS.Timeout | null = null;
+  const redraw = () => {
+    const students = changed;
+    changed = new Set();
+    redrawing = null;
     const open = folder.peek();
     if (!open || !known) return;
-    known.forget(students);
-    const changed = new Set(students);
     const isChanged = (studentId: string | null) =>
-      studentId !== null && changed.has(studentIdKey(studentId));
+      studentId !== null && students.has(studentIdKey(studentId));
     const { batch } = open;
     batch.redraw(batch.ids().filter((id) => isChanged(batch.studentIdOf(id))));
+  };
+  const stopListening = ledger.onChange((students) => {
+    known?.forget(students);
+    for (const student of students) changed.add(student);
+    // Looking through all photos for each that arrives would take longer than sending it does.
+    redrawing ??= setTimeout(redraw, redrawEveryMs);
+    redrawing.unref();
   });
 
   /** The SIS's word counts: what it does not have is sent, and what others sent over ours is not sent over again. */
@@ -213,6 +225,9 @@ export function createLedgerService({
       }
       return (row) => wanted(row) && !passed.has(row.id);
     },
-    close: stopListening,
+    close() {
+      stopListening();
+      if (redrawing) clearTimeout(redrawing);
+    },
   };
 }

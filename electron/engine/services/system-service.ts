@@ -1,8 +1,10 @@
 import type { Replies, RequestInput } from '../../core/contract/contract.ts';
 import type { Rehearsal, Undone, Unplaced } from '../../core/contract/requests/system-requests.ts';
 import { isSendable } from '../../core/review/photo-standing.ts';
-import { AppError, type Failure, toFailure } from '../../core/shared/failure.ts';
+import { AppError, type Failure, type FailureCode, toFailure } from '../../core/shared/failure.ts';
+import { photoFailureCodes } from '../../core/shared/system-codes.ts';
 import { failureSentence } from '../../core/text/messages.ts';
+import type { Replaced } from '../delivery/former-photos.ts';
 import type { OpenPhotoDestination } from '../delivery/open-destination.ts';
 import {
   type ConnectOptions,
@@ -11,11 +13,12 @@ import {
   type PhotoAccess,
   signInServiceOf,
 } from '../delivery/open-photo-destination.ts';
+import { patiently } from '../destinations/cloud/patiently.ts';
 import { signIn } from '../destinations/oauth/sign-in.ts';
 import { type FoundPerson, findShared, type PhotoDestination } from '../destinations/photo-destination.ts';
 import type { FolderService } from '../review/folder-service.ts';
 import type { RosterService } from '../review/roster-service.ts';
-import type { DeliveryService } from './delivery-service.ts';
+import type { DeliveryService, ReplacedPhotos } from './delivery-service.ts';
 import { recipientsOf } from './recipients.ts';
 
 export type Recipients = Pick<RequestInput<'rehearse'>, 'idColumn'>;
@@ -39,6 +42,8 @@ export interface SystemService {
   open(access: PhotoAccess & Recipients, signal: AbortSignal): Promise<OpenPhotoDestination>;
   undo(access: PhotoAccess, signal: AbortSignal): Promise<Undone>;
 }
+
+const ofOnePhoto: ReadonlySet<FailureCode> = new Set(photoFailureCodes);
 
 /** Sorts an answer of `find` into what a person has to know. */
 function sortOut(
@@ -80,6 +85,29 @@ export function createSystemService(options: SystemServiceOptions): SystemServic
     } finally {
       destination.close?.();
     }
+  };
+
+  const undoOne = (
+    destination: PhotoDestination,
+    { formers, onUndone }: ReplacedPhotos,
+    replaced: Replaced,
+    signal: AbortSignal,
+  ): Promise<'restored' | 'kept'> => {
+    const { person, former, version } = replaced;
+    const attempt = async () => {
+      const now = await destination.current(person, signal);
+      // An attempt that did not hear the end may have brought it back.
+      const isBack = (now?.version ?? null) === (former?.version ?? null);
+      if (!isBack) {
+        // Some systems remove a photo before they take another one.
+        const isOurs = version === null ? now === null : now?.version === version;
+        if (!isOurs || !destination.restore) return 'kept';
+        await destination.restore(person, await formers.read(replaced), signal);
+      }
+      onUndone(replaced);
+      return 'restored';
+    };
+    return patiently(attempt, options.wait, signal);
   };
 
   return {
@@ -142,22 +170,20 @@ export function createSystemService(options: SystemServiceOptions): SystemServic
         if (!last || last.formers.list().length === 0) throw new AppError('nothing-to-undo');
         await destination.session(signal);
         const undone = { restored: 0, kept: 0, failed: 0 };
-        for (const replaced of last.formers.list()) {
+        const waiting = [...last.formers.list()];
+        for (const [place, replaced] of waiting.entries()) {
           signal.throwIfAborted();
           try {
-            const now = await destination.current(replaced.person, signal);
-            if (now?.version !== replaced.version || !destination.restore) {
-              undone.kept += 1;
-              continue;
-            }
-            await destination.restore(replaced.person, await last.formers.read(replaced), signal);
-            last.onUndone(replaced);
-            undone.restored += 1;
+            undone[await undoOne(destination, last, replaced, signal)] += 1;
           } catch (error) {
             signal.throwIfAborted();
-            // The others may still have theirs back.
-            if (toFailure(error).code === 'bug') throw error;
+            const { code } = toFailure(error);
+            if (code === 'bug') throw error;
             undone.failed += 1;
+            if (ofOnePhoto.has(code)) continue;
+            // The others would fare no better.
+            undone.failed += waiting.length - place - 1;
+            break;
           }
         }
         return undone;

@@ -33,7 +33,7 @@ function TakeBadges({ photo, group }: { readonly photo: PhotoRow; readonly group
         .filter((issue) => isBlocking(issue) && issue.code !== 'duplicate-id')
         .map(({ code }) => (
           <Badge key={code} tone="blocked">
-            {issueNames[code].badge}
+            {issueNames[code]}
           </Badge>
         ))}
       {hint ? <small className={styles['hint']}>{hint}</small> : null}

@@ -27,7 +27,11 @@ function Heading({ title, lead }: { readonly title: string; readonly lead: strin
         <h1>{title}</h1>
         {lead ? <p>{lead}</p> : null}
       </div>
-      <SearchField label="Name, ID or file" value={query} onChange={(text) => look({ query: text })} />
+      <SearchField
+        label="Search this list (name, ID or file)"
+        value={query}
+        onChange={(text) => look({ query: text })}
+      />
     </div>
   );
 }

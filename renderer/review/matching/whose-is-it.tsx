@@ -25,7 +25,7 @@ const shownSuggestions = 4;
 
 function titleOf(photo: PhotoRow): string {
   const issue = photo.issues.find(isAboutStudent);
-  if (issue) return issueNames[issue.code].filter;
+  if (issue) return issueNames[issue.code];
   const dispute = photo.issues.find((one) => one.code === 'index-disagrees');
   if (!dispute) return 'Whose photo is it?';
   return dispute.why === 'other-student' ? 'The list says otherwise' : 'Is this number a student ID?';
