@@ -251,7 +251,7 @@ test.describe('with a SIS whose jobs stand still', () => {
     await untilChecked(page, 8);
     await page.getByRole('button', { name: 'Continue', exact: true }).first().click();
     await goTo(page, 'Import status');
-    await expect(page.getByText(/^The SIS no longer lists/).first()).toBeVisible();
+    await expect(page.getByText(/^The SIS no longer has import job/).first()).toBeVisible();
     await expect(page.getByText('1 of 7 photos are in the SIS; 6 were not sent.').first()).toBeVisible();
     await page.getByRole('button', { name: 'Show import details' }).click();
     await expect(page.getByText('Not certain')).toBeVisible();
