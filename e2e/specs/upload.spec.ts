@@ -105,42 +105,32 @@ test.describe('an upload', () => {
     photos,
     sis,
   }) => {
-    const [rejected = '', ...others] = [...photos.right, photos.square];
-    const finished = {
-      id: '77',
-      status: 'Finished',
-      startedAt: '2026-11-02T08:00:00Z',
-      endedAt: '2026-11-02T08:00:02Z',
-      counts: { photos: 7, imported: 6, rejected: 1 },
+    const [rejected = ''] = photos.right;
+    // The SIS's own answers, but for one photo.
+    const log = (body: string) => {
+      const answer = JSON.parse(body) as { lines: { file: string | null }[] };
+      const lines = answer.lines.map((line) =>
+        line.file === rejected ? { ...line, outcome: 'rejected', reason: 'There is no such student.' } : line,
+      );
+      return JSON.stringify({ ...answer, lines });
     };
-    const line = (file: string, at: number, isRejected: boolean) => ({
-      cursor: at + 1,
-      at: '2026-11-02T08:00:01Z',
-      level: 'info',
-      message: `${file}: ${isRejected ? 'rejected' : 'imported'}`,
-      file,
-      outcome: isRejected ? 'rejected' : 'imported',
-      reason: isRejected ? 'There is no such student.' : null,
-    });
-    const lines = [rejected, ...others].map((file, at) => line(file, at, at === 0));
-    sis.proxy.inject(
-      'POST',
-      imports,
-      json(202, { job: { ...finished, status: 'In Progress', endedAt: null } }),
-    );
-    sis.proxy.inject('GET', /jobs\/77$/, ...Array(3).fill(json(200, finished)));
-    sis.proxy.inject('GET', /jobs\/77\/log\?after=0/, ...Array(3).fill(json(200, { lines, nextAfter: 7 })));
-    sis.proxy.inject(
-      'GET',
-      /jobs\/77\/log\?after=7/,
-      ...Array(3).fill(json(200, { lines: [], nextAfter: 7 })),
-    );
+    const jobEnd = (body: string) => {
+      const answer = JSON.parse(body) as { status: string; counts: object };
+      if (answer.status !== 'Finished') return body;
+      return JSON.stringify({ ...answer, counts: { ...answer.counts, imported: 6, rejected: 1 } });
+    };
+    const changed = (change: (body: string) => string) => Array(40).fill({ kind: 'change-answer', change });
+    const isElsewhere = Promise.withResolvers<void>();
+    sis.proxy.inject('POST', imports, { kind: 'meanwhile', act: () => isElsewhere.promise });
+    sis.proxy.inject('GET', /jobs\/[^/]+$/, ...changed(jobEnd));
+    sis.proxy.inject('GET', /jobs\/[^/]+\/log/, ...changed(log));
     const { page } = await launch({ args: [`--open=${photos.path}`] });
     await untilChecked(page, 8);
     await goTo(page, 'Upload');
     await page.getByRole('button', { name: 'Upload 7 photos' }).click();
     // Somebody who looks elsewhere is told, with the way to the report.
     await goTo(page, 'Settings');
+    isElsewhere.resolve();
     const message = page.getByRole('region', { name: /Messages/ }).getByRole('listitem');
     await expect(message).toContainText('6 of 7 photos are in the SIS; 1 was rejected.');
     await message.getByRole('button', { name: 'See report' }).click();

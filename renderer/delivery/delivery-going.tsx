@@ -80,7 +80,7 @@ export function DeliveryGoing({ run }: { readonly run: GoingRun }) {
                 isDisabled={!items.some(({ state }) => jobOf(state) !== null)}
                 onPress={() => goTo('jobs')}
               >
-                See the jobs
+                See import status
               </Button>
             ) : null
           }

@@ -118,7 +118,7 @@ function ReportedOver({ run }: { readonly run: DeliveryView }) {
           ) : null}
           {/* It stays where it was while the upload went on: no press may meet another button. */}
           <Button variant={unfinished || count > 0 ? 'quiet' : 'primary'} onPress={() => goTo('jobs')}>
-            See the jobs
+            See import status
           </Button>
         </>
       }

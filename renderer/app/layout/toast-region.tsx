@@ -11,6 +11,7 @@ const shownMs = 10_000;
 function ToastView({ toast, isHeld }: { readonly toast: Toast; readonly isHeld: boolean }) {
   const { dismissToast } = useActions();
   const { id, action, links, text, tone } = toast;
+  const buttons = [...links, ...(action ? [action] : [])];
 
   useEffect(() => {
     // Bad news stays until somebody has read it.
@@ -23,20 +24,24 @@ function ToastView({ toast, isHeld }: { readonly toast: Toast; readonly isHeld: 
     <li className={classNames(styles['toast'], styles[tone])}>
       {tone === 'plain' ? null : <Icon name={tone === 'bad' ? 'blocked' : 'ready'} size={20} />}
       <span className={styles['text']}>{text}</span>
-      {[...links, ...(action ? [action] : [])].map(({ label, run }) => (
-        <Button
-          key={label}
-          onPress={() => {
-            dismissToast(id);
-            run();
-          }}
-        >
-          {label}
-        </Button>
-      ))}
       <Button variant="plain" aria-label="Close this message" onPress={() => dismissToast(id)}>
         <Icon name="close" />
       </Button>
+      {buttons.length > 0 ? (
+        <div className={styles['actions']}>
+          {buttons.map(({ label, run }) => (
+            <Button
+              key={label}
+              onPress={() => {
+                dismissToast(id);
+                run();
+              }}
+            >
+              {label}
+            </Button>
+          ))}
+        </div>
+      ) : null}
     </li>
   );
 }
