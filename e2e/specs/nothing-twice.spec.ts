@@ -25,7 +25,7 @@ test('a damaged list of earlier uploads is said, and the first Upload sends noth
   await mkdir(path.join(userDataDir, 'state'));
   await writeFile(path.join(userDataDir, 'state', 'journal.sqlite'), 'no list of uploads, '.repeat(1_000));
   const { page } = await launch({ args: [`--open=${photos}`] });
-  await expect(page.getByText(/It was put aside as/).first()).toBeVisible();
+  await expect(page.getByText(/It was saved as/).first()).toBeVisible();
   await untilChecked(page, count);
   await goTo(page, 'Upload');
   await uploadButton(page).click();

@@ -129,7 +129,7 @@ test('a damaged journal stops the upload, and is put aside only for who says so'
   expect([counted().length, existsSync(journal)]).toEqual([before, true]);
   const { status, err } = await run(...words, '--start-over');
   expect(status).toBe(0);
-  expect(err).toMatch(/was damaged\. It was put aside as .*journal\.damaged-/);
+  expect(err).toMatch(/was damaged\. It was saved as .*journal\.damaged-/);
 });
 
 test('resume goes on with loose files of a system that somebody described, as they were begun in the window', async () => {

@@ -290,7 +290,7 @@ test('decisions that cannot be read any more are set aside with a word, and the 
   await writeFile(kept, 'This was a database once.');
   const day = await startDay(folder, stateFolder);
   await day.open();
-  expect(day.notices).toEqual([expect.stringMatching(/could not be read\. It was put aside as .*reviews/)]);
+  expect(day.notices).toEqual([expect.stringMatching(/could not be read\. They were saved as .*reviews/)]);
   const { id } = await day.row('IMG_1.jpg');
   expect(await day.ask('assign', { students: [{ photoId: id, studentId: '100' }] })).toEqual({ photos: 1 });
 });
