@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { App, PowerMonitor, Shell } from 'electron';
 import type { NamedDestination } from '../core/delivery/named-destination.ts';
-import { isSignInPage } from '../core/network/sign-in-page.ts';
+import { isSignInPage } from '../core/network/web-address.ts';
 import { type EngineHost, type EngineHostOptions, startEngineHost } from './engine-host.ts';
 import { createNetworkKeeper, type NetworkKeeper } from './network-keeper.ts';
 import type { Stores } from './open-stores.ts';

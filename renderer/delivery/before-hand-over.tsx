@@ -10,7 +10,7 @@ import { SftpTrouble } from '../settings/sftp-trouble.tsx';
 import { useSaving } from '../settings/use-saving.ts';
 import { useSftp } from '../settings/use-sftp.ts';
 import { useActions, useApp } from '../state/app-context.ts';
-import { idColumnOf } from '../state/id-column.ts';
+import { idColumnOf } from '../state/chosen-preset.ts';
 import { useDestinationSummary } from '../state/use-destination.ts';
 import { usePreset } from '../state/use-preset.ts';
 import { Banner } from '../ui/banner.tsx';

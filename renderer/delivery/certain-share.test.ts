@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { DeliveryItem, ItemState } from '../../electron/core/delivery/item-state.ts';
 import type { Job } from '../../electron/core/delivery/job.ts';
 import { newJob } from '../../electron/core/fixtures/job.ts';
-import { certainShare, percentInWords } from './certain-share.ts';
+import { certainShare, percentInWords } from './pace.ts';
 
 const job: Job = { ...newJob, imported: 5 };
 

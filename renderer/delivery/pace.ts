@@ -1,6 +1,8 @@
 import { type DeliveryView, isAllThere } from '../../electron/core/delivery/delivery-view.ts';
 import { measureProgress } from '../../electron/core/delivery/item-state.ts';
+import { confirmedShare } from '../../electron/core/delivery/zip-share.ts';
 import { durationInWords, sizeInWords } from '../../electron/core/shared/amounts.ts';
+import { formatPercent } from '../../electron/core/shared/locale.ts';
 import { destinationWords } from './delivery-words.ts';
 
 /** How many bytes of the run were sent at a moment. */
@@ -61,4 +63,14 @@ export function paceOfRun(
   const { bytes, sentBytes } = measureProgress(items);
   if (sentBytes < bytes) return paceInWords(pace);
   return `all sent, waiting for the ${destinationWords[destination.kind].name}`;
+}
+
+/** How much of `share` the destination has confirmed. `share` never goes back, and is never less. */
+export function certainShare({ items, share }: Pick<DeliveryView, 'items' | 'share'>): number {
+  return Math.min(share, confirmedShare(items));
+}
+
+/** Rounded down: 100% is all. */
+export function percentInWords(share: number): string {
+  return formatPercent(Math.floor(share * 100) / 100);
 }

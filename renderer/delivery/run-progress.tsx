@@ -7,10 +7,17 @@ import { classNames } from '../ui/class-names.ts';
 import bar from '../ui/progress-bar.module.css';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { Panel } from '../ui/screen.tsx';
-import { certainShare, percentInWords } from './certain-share.ts';
 import styles from './delivery.module.css';
 import { destinationWords, photosThereInWords } from './delivery-words.ts';
-import { addSample, measurePace, type Pace, paceOfRun, type Sample } from './pace.ts';
+import {
+  addSample,
+  certainShare,
+  measurePace,
+  type Pace,
+  paceOfRun,
+  percentInWords,
+  type Sample,
+} from './pace.ts';
 import { SpeedLimit } from './speed-limit.tsx';
 
 const everyMs = 500;

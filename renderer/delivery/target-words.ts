@@ -1,9 +1,8 @@
 import { useCallback } from 'react';
 import type { NamedDestination } from '../../electron/core/delivery/named-destination.ts';
 import { kindLabels } from '../../electron/core/delivery/system-choices.ts';
-import { destinationKey } from '../../electron/core/ledger/destination-key.ts';
+import { destinationKey, namedDestinationKey } from '../../electron/core/ledger/destination-key.ts';
 import { type DestinationSummary, summaryInWords } from '../../electron/core/ledger/destination-summary.ts';
-import { namedDestinationKey } from '../../electron/core/ledger/named-destination-key.ts';
 import { useApp } from '../state/app-context.ts';
 
 /** The summary that is about this destination, however it was spelled when something went there. */

@@ -7,7 +7,7 @@ import {
   type MissingPhoto,
   missingInWords,
 } from '../../electron/core/ledger/board.ts';
-import { namedDestinationKey } from '../../electron/core/ledger/named-destination-key.ts';
+import { namedDestinationKey } from '../../electron/core/ledger/destination-key.ts';
 import { csvText } from '../../electron/core/shared/escape-text.ts';
 import { formatNumber } from '../../electron/core/shared/locale.ts';
 import { useActions, useApp } from '../state/app-context.ts';

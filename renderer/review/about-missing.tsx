@@ -1,7 +1,6 @@
 import { countOf } from '../../electron/core/shared/amounts.ts';
 import { formatNumber } from '../../electron/core/shared/locale.ts';
-import { earlierClause } from '../delivery/jobs/jobs-words.ts';
-import { studentsAsCsv } from '../delivery/jobs/missing-students.ts';
+import { earlierClause, studentsAsCsv } from '../delivery/jobs/jobs-words.ts';
 import { useActions, useOverview } from '../state/app-context.ts';
 import { Button } from '../ui/button.tsx';
 import styles from './about-missing.module.css';

@@ -1,7 +1,7 @@
 import { destinationLabel } from '../../core/delivery/destination-label.ts';
 import type { NamedDestination } from '../../core/delivery/named-destination.ts';
 import { type BoardFolder, cellInWords } from '../../core/ledger/board.ts';
-import { namedDestinationKey } from '../../core/ledger/named-destination-key.ts';
+import { namedDestinationKey } from '../../core/ledger/destination-key.ts';
 import { findPreset } from '../../core/systems/custom-preset.ts';
 import { exitStatus } from '../exit-status.ts';
 import { readNamedDestinations } from '../named-destinations.ts';

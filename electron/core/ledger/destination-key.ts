@@ -1,3 +1,5 @@
+import { destinationLabel } from '../delivery/destination-label.ts';
+import type { NamedDestination } from '../delivery/named-destination.ts';
 import type { RunDestination } from '../delivery/run-record.ts';
 import { plainSisAddress } from '../network/same-sis.ts';
 import { readSftpAddress } from '../network/sftp/sftp-address.ts';
@@ -52,4 +54,18 @@ export function destinationKey({
     default:
       return assertNever(kind);
   }
+}
+
+/** As the ledger knows a destination of the settings; null while its address is not filled in. */
+export function namedDestinationKey(
+  named: Pick<NamedDestination, 'address' | 'presetId' | 'customPreset'>,
+): string | null {
+  const { address, presetId, customPreset } = named;
+  const label = destinationLabel(named);
+  if (label === null) return null;
+  return destinationKey({
+    destination: { kind: address.kind, label },
+    presetId,
+    customName: customPreset.name,
+  });
 }

@@ -39,3 +39,13 @@ export function tidyWebAddress(text: string): string {
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '127.0.0.1' || host === '[::1]';
 }
+
+const signInPage = /^https:\/\/(?:accounts\.google\.com|login\.microsoftonline\.com)\/[^\s\\"<>]*$/;
+
+/**
+ * Whether an address may be opened in the system's browser for a sign-in: only where people sign in to the systems that
+ * Picture Day sends photos to.
+ */
+export function isSignInPage(address: string): boolean {
+  return address.length <= 10_000 && signInPage.test(address);
+}

@@ -23,8 +23,8 @@ import type { OpenFolder } from '../review/open-folder.ts';
 import type { RosterService } from '../review/roster-service.ts';
 import type { DeliveryService } from './delivery-service.ts';
 import { assertSettled } from './open-questions.ts';
-import { type RecipientOf, recipientsOf } from './recipients.ts';
 import type { SystemService } from './system-service.ts';
+import { type RecipientOf, recipientsOf } from './system-service.ts';
 import { createTask } from './task.ts';
 import type { UploadService } from './upload-service.ts';
 

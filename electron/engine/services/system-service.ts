@@ -1,6 +1,8 @@
 import type { Replies, RequestInput } from '../../core/contract/contract.ts';
 import type { Rehearsal, Undone, Unplaced } from '../../core/contract/requests/system-requests.ts';
+import { studentIdKey } from '../../core/photo/student-id.ts';
 import { isSendable } from '../../core/review/photo-standing.ts';
+import { otherIdsOf } from '../../core/roster/other-ids.ts';
 import { AppError, type Failure, type FailureCode, toFailure } from '../../core/shared/failure.ts';
 import { photoFailureCodes } from '../../core/shared/system-codes.ts';
 import { failureSentence } from '../../core/text/messages.ts';
@@ -19,7 +21,6 @@ import { type FoundPerson, findShared, type PhotoDestination } from '../destinat
 import type { FolderService } from '../review/folder-service.ts';
 import type { RosterService } from '../review/roster-service.ts';
 import type { DeliveryService, ReplacedPhotos } from './delivery-service.ts';
-import { recipientsOf } from './recipients.ts';
 
 export type Recipients = Pick<RequestInput<'rehearse'>, 'idColumn'>;
 
@@ -189,4 +190,19 @@ export function createSystemService(options: SystemServiceOptions): SystemServic
         return undone;
       }),
   };
+}
+
+/** The ID that a destination knows a student by; null where the roster has none. */
+export type RecipientOf = (studentId: string) => string | null;
+
+/**
+ * @param idColumn the roster's column with those IDs; empty for the ones that photos are named by.
+ * @throws AppError `roster-no-column`.
+ */
+export function recipientsOf(roster: Pick<RosterService, 'reading'>, idColumn = ''): RecipientOf {
+  if (idColumn === '') return (studentId) => studentId;
+  const reading = roster.reading();
+  if (!reading?.table.headings.includes(idColumn)) throw new AppError('roster-no-column', idColumn);
+  const others = otherIdsOf(reading.table, reading.ids, idColumn);
+  return (studentId) => others.get(studentIdKey(studentId)) ?? null;
 }

@@ -13,7 +13,7 @@ import { jobOf, measureProgress } from '../../../electron/core/delivery/item-sta
 import { countOf } from '../../../electron/core/shared/amounts.ts';
 import { assertNever } from '../../../electron/core/shared/assert-never.ts';
 import { formatNumber } from '../../../electron/core/shared/locale.ts';
-import { percentInWords } from '../../delivery/certain-share.ts';
+import { percentInWords } from '../../delivery/pace.ts';
 import type { Overview } from '../../state/overview.ts';
 import type { StepScreen } from '../../state/store.ts';
 import { nameOfPaths, screenNames } from '../../state/words.ts';

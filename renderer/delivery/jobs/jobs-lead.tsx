@@ -4,8 +4,7 @@ import { countOf } from '../../../electron/core/shared/amounts.ts';
 import { useActions, useApp, useOverview } from '../../state/app-context.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import type { JobRow } from './job-rows.ts';
-import { earlierClause, missingClause } from './jobs-words.ts';
-import { studentsAsCsv } from './missing-students.ts';
+import { earlierClause, missingClause, studentsAsCsv } from './jobs-words.ts';
 
 function JobsPageLink() {
   const { valueOrToast, askShell } = useActions();

@@ -6,8 +6,10 @@ import {
   deliveredItems,
 } from '../../../electron/core/delivery/delivery-view.ts';
 import { jobOf } from '../../../electron/core/delivery/item-state.ts';
+import type { Student } from '../../../electron/core/roster/roster.ts';
 import { countOf } from '../../../electron/core/shared/amounts.ts';
 import { assertNever } from '../../../electron/core/shared/assert-never.ts';
+import { csvText } from '../../../electron/core/shared/escape-text.ts';
 import { formatNumber } from '../../../electron/core/shared/locale.ts';
 import { arrivedTitle, destinationWords, goingTitle, photosThereInWords } from '../delivery-words.ts';
 import { closingSentence, type Outcomes } from './outcome-groups.ts';
@@ -60,4 +62,15 @@ export function earlierClause(students: number): string {
 /** "Fix and upload 3 again" */
 export function againLabel(photos: number): string {
   return `Fix and upload ${formatNumber(photos)} again`;
+}
+
+export function studentsAsCsv(students: readonly Student[]): string {
+  const rows = students.map(({ id, familyName, givenName, grade, homeRoom }) => [
+    id,
+    familyName,
+    givenName,
+    grade ?? '',
+    homeRoom ?? '',
+  ]);
+  return csvText([['Student ID', 'Last name', 'First name', 'Grade', 'Homeroom'], ...rows]);
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import papaparse from 'papaparse';
 import { expect, test } from 'vitest';
 import type { Student } from '../../../electron/core/roster/roster.ts';
-import { studentsAsCsv } from './missing-students.ts';
+import { studentsAsCsv } from './jobs-words.ts';
 
 function student(id: string, changes: Partial<Student> = {}): Student {
   return { id, givenName: 'Ana', familyName: 'Roe', grade: '5', homeRoom: '12', isActive: true, ...changes };

@@ -93,11 +93,11 @@ const text = outgoing(Buffer.from('This is no picture at all.'));
 const empty = outgoing(Buffer.alloc(0));
 const tiff = async () => outgoing(await drawPerson(4).tiff().toBuffer());
 
-test.each<[string, () => Promise<OutgoingPhoto>, 'gone' | 'kept', RegExp]>([
-  ['a TIFF', tiff, 'gone', /removed the former photo/],
-  ['a text', async () => text, 'gone', /removed the former photo/],
-  ['an empty file', async () => empty, 'kept', /gives no reason/],
-])('%s is refused, and the former picture is %s and put back', async (_, make, fate, why) => {
+test.each<[string, 'gone' | 'kept', () => Promise<OutgoingPhoto>, RegExp]>([
+  ['a TIFF', 'gone', tiff, /removed the former photo/],
+  ['a text', 'gone', async () => text, /removed the former photo/],
+  ['an empty file', 'kept', async () => empty, /gives no reason/],
+])('%s is refused, and the former picture is %s and put back', async (_, fate, make, why) => {
   const account = server.addUser({ idnumber: '1234' });
   const former = await deliver('1234', await portraitOf(1));
   const before = await moodle.current(former.person, signal);

@@ -4,7 +4,7 @@ import { baseName, isIndexName, splitExtension } from '../../../core/photo/file-
 import { AppError, type FailureCode } from '../../../core/shared/failure.ts';
 import { errorCode } from '../../file-errors.ts';
 import { decodeText } from '../decode-text.ts';
-import { looksBinary } from '../looks-binary.ts';
+import { looksBinary } from '../read-part.ts';
 import { maximumWorkbookBytes } from '../rosters/limits.ts';
 import { partName } from '../rosters/office-kind.ts';
 import { readWorkbookSheets } from '../rosters/read-workbook.ts';

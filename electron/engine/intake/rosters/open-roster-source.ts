@@ -5,7 +5,7 @@ import type { RosterTable } from '../../../core/roster/roster-table.ts';
 import { AppError } from '../../../core/shared/failure.ts';
 import { formatNames } from '../../../core/text/messages-issues.ts';
 import { decodeText } from '../decode-text.ts';
-import { looksBinary } from '../looks-binary.ts';
+import { looksBinary } from '../read-part.ts';
 import { checkFileSize, countRows, maximumFileBytes, maximumWorkbookBytes } from './limits.ts';
 import { type OfficeKind, readOfficeKind } from './office-kind.ts';
 import { looksLikeUsers, openOneRosterZip } from './one-roster-files.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isSignInPage } from './sign-in-page.ts';
+import { isSignInPage } from './web-address.ts';
 
 test.each([
   ['https://accounts.google.com/o/oauth2/v2/auth?client_id=x', true],
