@@ -74,12 +74,12 @@ for (const theme of ['light', 'dark'] as const) {
       const dialog = page.getByRole('dialog', { name: 'Check the connection' });
       await expect(dialog.getByText('Something is in the way.', { exact: false })).toBeVisible();
       await expect(stepOf(dialog, 'Find the server')).toContainText('OK');
-      await expect(stepOf(dialog, 'Reach it')).toContainText('Failed');
-      await expect(stepOf(dialog, 'Reach it')).toContainText('Ask your IT department');
+      await expect(stepOf(dialog, 'Connect')).toContainText('Failed');
+      await expect(stepOf(dialog, 'Connect')).toContainText('Ask your IT department');
       await expect(stepOf(dialog, 'Sign in')).toContainText('Not tried');
       await expectAccessible(page);
       await dialog.getByRole('button', { name: 'Copy for IT' }).click();
-      await expect.poll(() => main.clipboardText()).toContain('[FAILED] Reach it');
+      await expect.poll(() => main.clipboardText()).toContain('[FAILED] Connect');
       expect(await main.clipboardText()).not.toContain(canary);
       expect(await page.content()).not.toContain(canary);
       await dialog.getByRole('button', { name: 'Close' }).click();
@@ -121,7 +121,7 @@ test("a web filter's certificate is refused and named, until its CA file is chos
 
   await check(page);
   await expect(dialog.getByText('Nothing is in the way.')).toBeVisible();
-  await expect(stepOf(dialog, 'Sign in')).toContainText('Signed in at Oak Hill SIS');
+  await expect(stepOf(dialog, 'Sign in')).toContainText('Signed in to Oak Hill SIS');
   await dialog.getByRole('button', { name: 'Close' }).click();
   await page.getByRole('button', { name: 'Check', exact: true }).click();
   await expect(page.getByText('Can upload photos').first()).toBeVisible();
@@ -158,7 +158,7 @@ test('a proxy that is typed in, with its password, leads to the SIS; the passwor
   await expect(network(page).getByText('One is kept', { exact: false })).toBeVisible();
   await check(page);
   await expect(stepOf(dialog, "Your network's proxy")).toContainText(`The proxy 127.0.0.1:${proxy.port}`);
-  await expect(stepOf(dialog, 'Sign in')).toContainText('Signed in at Oak Hill SIS');
+  await expect(stepOf(dialog, 'Sign in')).toContainText('Signed in to Oak Hill SIS');
   // With the way free, somebody is signed in at once.
   await expect(page.getByText('Can upload photos').first()).toBeVisible();
   expect(proxy.seen.length).toBeGreaterThan(0);

@@ -81,7 +81,7 @@ for (const theme of ['light', 'dark'] as const) {
       await row.getByRole('button', { name: /^Photos of the upload/ }).press('Enter');
       const list = page.getByRole('table', { name: 'Photos of this upload' });
       // A person's word is not the SIS's.
-      await expect(list.getByText('Delivered')).toHaveCount(count);
+      await expect(list.getByText('Delivered', { exact: true })).toHaveCount(count);
       await expect(list.getByText(/^Marked as imported on /)).toHaveCount(count);
       await page.getByRole('button', { name: 'Remove the mark' }).press('Enter');
       await expect(list.getByText(/^Marked as imported on /)).toHaveCount(0);

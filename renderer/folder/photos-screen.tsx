@@ -83,7 +83,7 @@ function FolderChoice() {
             <div className={styles['choices']}>
               <Button onPress={() => void chooseFiles()}>{commands['choose-files'].label}</Button>
               <Button variant="primary" onPress={() => void chooseFolder()}>
-                {commands['choose-folder'].label}
+                Choose folder…
               </Button>
             </div>
           </>
