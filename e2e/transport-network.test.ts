@@ -34,14 +34,14 @@ describe.each(adapters)('%s', (_name, make) => {
       certificate: () => authority.issue({ names: ['localhost'] }),
       isTrusting: false,
       kind: 'unknown-issuer',
-      says: ['localhost', '"Oak Hill Filter CA"', 'CA file'],
+      says: ['localhost', '"Oak Hill Filter CA"', 'CA certificate file'],
     },
     {
       what: 'signed by itself',
       certificate: () => issueSelfSigned({ names: ['localhost'] }),
       isTrusting: false,
       kind: 'self-signed',
-      says: ['"localhost" itself'],
+      says: ['self-signed ("localhost")'],
     },
     {
       what: 'that ran out',
@@ -53,7 +53,7 @@ describe.each(adapters)('%s', (_name, make) => {
         }),
       isTrusting: true,
       kind: 'expired',
-      says: ['ran out on January 5, 2026', 'renewed', '"Oak Hill Filter CA"'],
+      says: ['expired on January 5, 2026', 'renewed', '"Oak Hill Filter CA"'],
     },
     {
       what: 'that is for later',

@@ -19,6 +19,22 @@ WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEM
 COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR
 OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS IN THE SOFTWARE.`;
 
+const isc = (holder: string) => `ISC License
+
+Copyright (c) ${holder}
+
+Permission to use, copy, modify, and/or distribute this software for any purpose with or without fee is hereby granted,
+provided that the above copyright notice and this permission notice appear in all copies.
+
+THE SOFTWARE IS PROVIDED "AS IS" AND THE AUTHOR DISCLAIMS ALL WARRANTIES WITH REGARD TO THIS SOFTWARE INCLUDING ALL
+IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS. IN NO EVENT SHALL THE AUTHOR BE LIABLE FOR ANY SPECIAL, DIRECT,
+INDIRECT, OR CONSEQUENTIAL DAMAGES OR ANY DAMAGES WHATSOEVER RESULTING FROM LOSS OF USE, DATA OR PROFITS, WHETHER IN AN
+ACTION OF CONTRACT, NEGLIGENCE OR OTHER TORTIOUS ACTION, ARISING OUT OF OR IN CONNECTION WITH THE USE OR PERFORMANCE OF
+THIS SOFTWARE.`;
+
+/** The texts of licenses that packages name without adding them. */
+const texts: Readonly<Record<string, (holder: string) => string>> = { MIT: mit, ISC: isc };
+
 /** From the heading about the license to the next heading of any kind, or the end. */
 function licenseSection(readme: string): string | null {
   const lines = readme.split(/\r?\n/);
@@ -40,7 +56,7 @@ const isWholeText = (section: string): boolean => section.length > 400;
 
 /**
  * The text that a package's license wants kept with it: its license and notice files, else the section of its README,
- * else the MIT license's own text with the author's name.
+ * else the license's own text (MIT, ISC) with the author's name.
  * @throws Error if there is none of these.
  */
 export async function readLicenseText(
@@ -51,14 +67,14 @@ export async function readLicenseText(
   const filesLike = (pattern: RegExp) =>
     entries.filter((entry) => entry.isFile() && pattern.test(entry.name)).map((entry) => entry.name);
   const files = filesLike(/^(licen[sc]e|copying|notice|third-party)/i);
-  const texts = await Promise.all(files.map((file) => readFile(path.join(folder, file), 'utf8')));
+  const found = await Promise.all(files.map((file) => readFile(path.join(folder, file), 'utf8')));
   const [readme] = filesLike(/^readme/i);
   const section = readme ? licenseSection(await readFile(path.join(folder, readme), 'utf8')) : null;
   // sharp's packages list there what is compiled into them, and under which license.
-  if (section && (isListOfLibraries(section) || (texts.length === 0 && isWholeText(section))))
-    texts.push(section);
-  if (texts.length > 0) return texts.map((text) => text.trim()).join('\n\n');
-  if (license === 'MIT')
-    return mit((typeof author === 'string' ? author : author?.name) ?? `the authors of ${name}`);
+  if (section && (isListOfLibraries(section) || (found.length === 0 && isWholeText(section))))
+    found.push(section);
+  if (found.length > 0) return found.map((text) => text.trim()).join('\n\n');
+  const text = texts[license ?? ''];
+  if (text) return text((typeof author === 'string' ? author : author?.name) ?? `the authors of ${name}`);
   throw new Error(`${name}@${version} is packaged, but its license (${license ?? 'none'}) has no text`);
 }

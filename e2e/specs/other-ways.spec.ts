@@ -50,7 +50,7 @@ test.describe('without the permission', () => {
     const key = path.join(folder, 'id_ed25519');
     await writeFile(key, server.lockedKey);
     const { page, main, output, close } = await launch({ args: [`--open=${photos.path}`] });
-    await expect(page.getByText(/may not import/).first()).toBeVisible();
+    await expect(page.getByText(/no permission to upload/i).first()).toBeVisible();
     await expect(button(page, 'Continue to upload')).toBeEnabled();
     await goTo(page, 'Upload');
     await button(page, 'Other delivery options').click();

@@ -165,7 +165,7 @@ test.describe('without the permission', () => {
 
   test('the upload does not begin, and the way around is told', async ({ launch, photos, sis }) => {
     const { page } = await launch({ args: [`--open=${photos.path}`] });
-    await expect(page.getByText(/may not import/).first()).toBeVisible();
+    await expect(page.getByText(/no permission to upload/i).first()).toBeVisible();
     await goTo(page, 'Upload');
     await expect(page.getByText(/SFTP/).first()).toBeVisible();
     await expect(page.getByRole('button', { name: /^Upload \d/ })).toBeDisabled();

@@ -97,7 +97,7 @@ describe.skipIf(!hasOpenSsh())('upload --sftp', () => {
     const [option = '', address = '', ...rest] = sftp();
     const elsewhere = [option, `${address}/~/fall`, ...rest, '--known-host', server.fingerprint];
     const missing = await run(['upload', photos, ...elsewhere], environment());
-    expect([missing.status, missing.err]).toEqual([3, expect.stringContaining('is not on the SFTP')]);
+    expect([missing.status, missing.err]).toEqual([3, expect.stringContaining("Can't find the folder")]);
     expect(missing.err).toContain('--make-folder');
     const made = await run(['upload', photos, ...elsewhere, '--make-folder'], environment());
     expect(made.status).toBe(1);

@@ -45,7 +45,7 @@ test('what is left out is not sent, until it is taken back', async () => {
   expect(answerOf(await it.engine.request('plan', {})).photos).toBe(3);
   answerOf(await it.engine.request('upload', {}));
   expect(it.imported()).toHaveLength(3);
-  expect((await it.outcomes())[file]).toBe('left-out: You left it out.');
+  expect((await it.outcomes())[file]).toBe('left-out: You skipped it.');
 });
 
 test('undo and redo go through decisions of every kind', async () => {

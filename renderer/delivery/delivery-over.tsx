@@ -105,7 +105,7 @@ function ReportedOver({ run }: { readonly run: DeliveryView }) {
           ) : null}
           {mayNotImport ? (
             <Button variant="primary" onPress={() => goTo('delivery-methods')}>
-              {`Other ways for ${countOf(count, 'photo')}`}
+              {`Other delivery options for ${countOf(count, 'photo')}`}
             </Button>
           ) : !unfinished && count > 0 ? (
             <Button

@@ -24,7 +24,7 @@ export function DestinationPanel() {
         </dd>
         <dt>As</dt>
         <dd>
-          {user}, {mayImport ? 'may import photos' : 'may not import photos'}
+          {user}, {mayImport ? 'can upload photos' : 'no permission to upload'}
         </dd>
         <dt>Roster</dt>
         <dd>{students === null ? 'the SIS has none to give' : countOf(students, 'student')}</dd>

@@ -108,7 +108,7 @@ test('a zip that is all under way when the run is stopped may arrive, and is sai
   await untilSent(it);
   await it.engine.request('stopRun', {});
   expect(await upload).toMatchObject({ failure: { code: 'cancelled' } });
-  const unsure = expect.stringMatching(/^not-sent: Its zip may have arrived all the same/);
+  const unsure = expect.stringMatching(/^not-sent: Its zip file may have arrived anyway/);
   expect(Object.values(await it.outcomes())).toEqual([unsure, unsure]);
   line.resolve();
   await answered.promise;
