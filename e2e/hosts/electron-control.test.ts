@@ -73,6 +73,9 @@ class FakeNotification {
 }
 
 class FakeWindow {
+  static getAllWindows() {
+    return [];
+  }
   readonly bar: unknown[] = [];
   isFocused() {
     return true;
@@ -85,6 +88,7 @@ class FakeWindow {
 test('what the app asks of the system is recorded, and answered as told', async () => {
   const started = new Set<number>();
   const electron = {
+    app: { on: () => undefined },
     BrowserWindow: FakeWindow,
     Notification: FakeNotification,
     dialog: {} as { showMessageBox(...given: readonly unknown[]): Promise<{ readonly response: number }> },

@@ -35,7 +35,7 @@ for (const theme of ['light', 'dark'] as const) {
 
       const passed = page.getByRole('region', { name: 'Ignored files' });
       await expect(passed.getByText('3 files in a recycle bin')).toBeVisible();
-      await expect(passed.getByText('1 file that is not a picture')).toBeVisible();
+      await expect(passed.getByText('1 file that is not a photo')).toBeVisible();
 
       await page.getByRole('button', filter('More than one photo')).click();
       const larger = page.getByRole('button', { name: 'Keep the larger size for all 3 students' });

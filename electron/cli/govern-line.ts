@@ -1,7 +1,7 @@
 import { showManagedSftp } from '../core/contract/govern-request.ts';
 import { isSameWebAddress } from '../core/network/web-address.ts';
 import { largestZipBytes, type Policy } from '../core/policy/policy-schema.ts';
-import { largestZipSentence, policySentence } from '../core/text/messages-policy.ts';
+import { largestZipSentence, policySentence } from '../core/text/en/policy.ts';
 import { UsageError } from './exit-status.ts';
 import type { CommandName } from './help.ts';
 import type { CommandLine } from './parse-command.ts';

@@ -91,7 +91,7 @@ test('a photo that fits in no zip is blocked, and one that grew too big by its f
   expect(Object.keys(await readZips(out))).toEqual(['1.jpg']);
   expect(row('3.png').outcome).toMatchObject({
     kind: 'not-sent',
-    reason: expect.stringMatching(/larger than a whole zip may be/),
+    reason: expect.stringMatching(/doesn't fit in a zip file/),
   });
 });
 

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { idsMeanOthers } from '../core/text/messages-roster.ts';
+import { idsMeanOthers } from '../core/text/en/roster.ts';
 import { drawJpeg } from './fixtures/draw-picture.ts';
 import { type Day, makeSchool, startDay } from './fixtures/review-day.ts';
 import { makeTemporaryFolder } from './fixtures/temporary-folder.ts';

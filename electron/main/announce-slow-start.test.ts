@@ -1,6 +1,6 @@
 import type { MessageBoxOptions } from 'electron';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { slowStartButtons } from '../core/text/messages-start.ts';
+import { slowStartButtons } from '../core/text/en/start.ts';
 import { announceSlowStart } from './announce-slow-start.ts';
 
 beforeEach(() => {

@@ -1,5 +1,5 @@
 import type { App, Dialog } from 'electron';
-import { type StartStep, slowStartButtons, slowStartWords } from '../core/text/messages-start.ts';
+import { type StartStep, slowStartButtons, slowStartWords } from '../core/text/en/start.ts';
 
 export interface SlowStart {
   /** What the start waits for from now on. */

@@ -1,6 +1,6 @@
 import type { App, BrowserWindow, Dialog, MessageBoxOptions } from 'electron';
 import type { RunState } from '../core/contract/views.ts';
-import { quitButtons, quitQuestion } from '../core/text/messages-shell.ts';
+import { quitButtons, quitQuestion } from '../core/text/en/shell.ts';
 
 export interface AskBeforeQuitOptions {
   readonly app: Pick<App, 'on' | 'quit'>;

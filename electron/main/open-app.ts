@@ -17,8 +17,8 @@ import {
   utilityProcess,
 } from 'electron';
 import { policyOf } from '../core/policy/policy-state.ts';
-import { keyringLocked } from '../core/text/messages.ts';
-import { brokenPolicySentence } from '../core/text/messages-policy.ts';
+import { keyringLocked } from '../core/text/en/failures.ts';
+import { brokenPolicySentence } from '../core/text/en/policy.ts';
 import { describeSystem } from '../engine/describe-system.ts';
 import { readPolicyOfSystem } from '../engine/policy/read-policy.ts';
 import { describeAbout } from './about-panel.ts';

@@ -1,11 +1,6 @@
 import { stat } from 'node:fs/promises';
 import type { ShellEvent } from '../core/contract/shell-contract.ts';
-import {
-  goneSentence,
-  mostPaths,
-  notOnDiskSentence,
-  tooManyFilesSentence,
-} from '../core/text/messages-open.ts';
+import { goneSentence, mostPaths, notOnDiskSentence, tooManyFilesSentence } from '../core/text/en/open.ts';
 import { whyUnreadable } from '../engine/file-errors.ts';
 import type { LaunchPaths } from './read-launch-paths.ts';
 

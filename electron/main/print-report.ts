@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { BrowserWindow, session } from 'electron';
 import type { Report } from '../core/delivery/report.ts';
 import { formatDate } from '../core/shared/locale.ts';
-import { reportHtml, reportStyle } from '../core/text/report-html.ts';
+import { reportHtml, reportStyle } from '../core/text/en/report-html.ts';
 
 /** Gives a PDF. */
 export type PrintReport = (report: Report, printedAt: Date) => Promise<Uint8Array>;

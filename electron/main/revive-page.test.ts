@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { BrowserWindow } from 'electron';
 import { expect, test } from 'vitest';
-import { deadPageButtons } from '../core/text/messages-start.ts';
+import { deadPageButtons } from '../core/text/en/start.ts';
 import { revivePage } from './revive-page.ts';
 
 function openPage() {

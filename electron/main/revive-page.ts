@@ -1,5 +1,5 @@
 import type { BrowserWindow, Dialog } from 'electron';
-import { deadPageButtons, deadPageWords } from '../core/text/messages-start.ts';
+import { deadPageButtons, deadPageWords } from '../core/text/en/start.ts';
 import { isWorthRestarting } from './restart-policy.ts';
 
 export interface RevivePageOptions {

@@ -1,4 +1,4 @@
-import { brokenPolicySentence, brokenPolicyWords } from '../../electron/core/text/messages-policy.ts';
+import { brokenPolicySentence, brokenPolicyWords } from '../../electron/core/text/en/policy.ts';
 import styles from '../settings/policy/policy.module.css';
 import { useActions, useApp } from '../state/app-context.ts';
 import { Banner } from '../ui/banner.tsx';

@@ -14,8 +14,8 @@ import { assertNever } from '../../electron/core/shared/assert-never.ts';
 import type { Failure } from '../../electron/core/shared/failure.ts';
 import { formatNumber } from '../../electron/core/shared/locale.ts';
 import type { Preset } from '../../electron/core/systems/preset.ts';
-import { failureSentence } from '../../electron/core/text/messages.ts';
-import { placeWords } from '../../electron/core/text/messages-systems.ts';
+import { failureSentence } from '../../electron/core/text/en/failures.ts';
+import { placeWords } from '../../electron/core/text/en/systems.ts';
 
 /** What the texts of a delivery differ in, from one destination to the next. */
 export interface DestinationWords {

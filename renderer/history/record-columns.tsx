@@ -1,6 +1,6 @@
 import { type NamedRecord, reasonOf } from '../../electron/core/delivery/photo-records.ts';
 import type { RunRecord } from '../../electron/core/delivery/run-record.ts';
-import { recordGroupName, recordGroupNames } from '../../electron/core/text/messages-history.ts';
+import { recordGroupName, recordGroupNames } from '../../electron/core/text/en/history.ts';
 import { groupTones } from '../delivery/jobs/outcome-groups.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';

@@ -1,6 +1,6 @@
 import type { RunRecord } from '../../electron/core/delivery/run-record.ts';
 import { assertNever } from '../../electron/core/shared/assert-never.ts';
-import { restOf, runStateNames } from '../../electron/core/text/messages-history.ts';
+import { restOf, runStateNames } from '../../electron/core/text/en/history.ts';
 import type { Tone } from '../ui/badge.tsx';
 
 export interface StateWords {

@@ -1,6 +1,6 @@
 import type { CheckStep } from '../../electron/core/network/connection-check.ts';
-import { checkStepTitles, connectionWords } from '../../electron/core/text/messages-connection.ts';
-import { reportConnection } from '../../electron/core/text/report-connection.ts';
+import { checkStepTitles, connectionWords } from '../../electron/core/text/en/connection.ts';
+import { reportConnection } from '../../electron/core/text/en/report-connection.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import { Badge, type Tone } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';

@@ -7,12 +7,8 @@ import { countStatuses } from '../../core/photo/issue.ts';
 import type { PhotoRow } from '../../core/review/photo-row.ts';
 import { countOf } from '../../core/shared/amounts.ts';
 import { AppError } from '../../core/shared/failure.ts';
-import { unreadWords } from '../../core/text/messages-index.ts';
-import {
-  findingSentences,
-  lostZerosSentence,
-  optOutQuestionSentence,
-} from '../../core/text/messages-roster.ts';
+import { unreadWords } from '../../core/text/en/photographers-list.ts';
+import { findingSentences, lostZerosSentence, optOutQuestionSentence } from '../../core/text/en/roster.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { CommandLine } from '../parse-command.ts';
 import { choosePreset, type PresetChoice } from '../preset-choice.ts';

@@ -9,7 +9,7 @@ import {
 import { assertNever } from '../../core/shared/assert-never.ts';
 import type { Failure, FailureCode } from '../../core/shared/failure.ts';
 import { photoFailureCodes } from '../../core/shared/system-codes.ts';
-import { failureSentence, notSentWords } from '../../core/text/messages.ts';
+import { failureSentence, notSentWords } from '../../core/text/en/failures.ts';
 import type {
   CurrentPhoto,
   OutgoingPhoto,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { portrait } from '../../core/fixtures/portrait.ts';
 import type { Photo } from '../../core/photo/photo.ts';
 import { illuminate } from '../../core/systems/systems.ts';
-import { notSentWords } from '../../core/text/messages.ts';
+import { notSentWords } from '../../core/text/en/failures.ts';
 import { createBatch } from '../batch/batch.ts';
 import { assign, leaveOut, turn } from '../batch/choose.ts';
 import { leaveOutBlocked } from './leave-out.ts';

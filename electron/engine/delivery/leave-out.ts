@@ -1,7 +1,7 @@
 import type { PlannedPhoto } from '../../core/delivery/chunk-plan.ts';
 import type { PhotoId } from '../../core/photo/photo.ts';
-import { notSentWords } from '../../core/text/messages.ts';
-import { issueSentence, reasonToStay } from '../../core/text/messages-issues.ts';
+import { notSentWords } from '../../core/text/en/failures.ts';
+import { issueSentence, reasonToStay } from '../../core/text/en/issues.ts';
 import type { Batch } from '../batch/batch.ts';
 import type { RunScope } from './photo-preparer.ts';
 

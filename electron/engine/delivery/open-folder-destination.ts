@@ -1,4 +1,4 @@
-import { inFolderReason } from '../../core/text/messages.ts';
+import { inFolderReason } from '../../core/text/en/failures.ts';
 import { createFolderDestination } from '../destinations/folder/folder-destination.ts';
 import type { OpenZipDestination } from './open-destination.ts';
 

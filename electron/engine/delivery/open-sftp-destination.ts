@@ -3,7 +3,7 @@ import type { RequestInput } from '../../core/contract/contract.ts';
 import { writeEmail } from '../../core/network/sftp/email-text.ts';
 import { readSftpAddress, showSftpAddress } from '../../core/network/sftp/sftp-address.ts';
 import { AppError } from '../../core/shared/failure.ts';
-import { onSftpReason } from '../../core/text/messages-sftp.ts';
+import { onSftpReason } from '../../core/text/en/sftp.ts';
 import { createSftpDestination } from '../destinations/sftp/sftp-destination.ts';
 import type { SftpAuth } from '../destinations/sftp/sign-in.ts';
 import type { OpenZipDestination } from './open-destination.ts';

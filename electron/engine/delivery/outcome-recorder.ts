@@ -4,7 +4,7 @@ import { type Outcome, outcomeOfLine, readOutcomes } from '../../core/delivery/o
 import { fixesFingerprint } from '../../core/ledger/fixes-fingerprint.ts';
 import { type PhotoId, sha256Of } from '../../core/photo/photo.ts';
 import type { PhotoRow } from '../../core/review/photo-row.ts';
-import { notSentWords, outcomeWords } from '../../core/text/messages.ts';
+import { notSentWords, outcomeWords } from '../../core/text/en/failures.ts';
 import type { Batch } from '../batch/batch.ts';
 import type { JournalPhoto } from '../journal/journal-rows.ts';
 import { recognize } from '../journal/photo-keys.ts';

@@ -7,7 +7,7 @@ import { folderTraits } from '../../core/delivery/destination-traits.ts';
 import type { PhotoId } from '../../core/photo/photo.ts';
 import { archiveLimit } from '../../core/systems/request-room.ts';
 import { illuminate } from '../../core/systems/systems.ts';
-import { notSentWords } from '../../core/text/messages.ts';
+import { notSentWords } from '../../core/text/en/failures.ts';
 import { type Batch, createBatch } from '../batch/batch.ts';
 import { fillBatch } from '../batch/fill-batch.ts';
 import { drawJpeg, drawReadyJpeg } from '../fixtures/draw-picture.ts';

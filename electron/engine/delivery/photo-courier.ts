@@ -6,7 +6,7 @@ import type { Outcome } from '../../core/delivery/outcome.ts';
 import type { PhotoId } from '../../core/photo/photo.ts';
 import { studentIdKey } from '../../core/photo/student-id.ts';
 import type { Failure } from '../../core/shared/failure.ts';
-import { failureSentence, notSentWords } from '../../core/text/messages.ts';
+import { failureSentence, notSentWords } from '../../core/text/en/failures.ts';
 import {
   type FoundPerson,
   findShared,

@@ -4,8 +4,8 @@ import { factsOf, formatOf, type Photo, type PhotoId, sha256Of } from '../../cor
 import type { PhotoRow } from '../../core/review/photo-row.ts';
 import { isSendable } from '../../core/review/photo-standing.ts';
 import { archiveName, canBeNamed, photoLimit } from '../../core/systems/preset.ts';
-import { notSentWords } from '../../core/text/messages.ts';
-import { issueSentence, reasonToStay } from '../../core/text/messages-issues.ts';
+import { notSentWords } from '../../core/text/en/failures.ts';
+import { issueSentence, reasonToStay } from '../../core/text/en/issues.ts';
 import type { Batch } from '../batch/batch.ts';
 import { decodePhoto } from '../images/decode-photo.ts';
 import { makeFolder } from '../make-folder.ts';

@@ -10,7 +10,7 @@ import { viewDelivery } from '../../core/delivery/delivery-view.ts';
 import { countAnswered, type DeliveryItem, jobOf } from '../../core/delivery/item-state.ts';
 import type { PhotoId } from '../../core/photo/photo.ts';
 import { AppError, type Failure, type FailureCode, toFailure } from '../../core/shared/failure.ts';
-import { notSentWords } from '../../core/text/messages.ts';
+import { notSentWords } from '../../core/text/en/failures.ts';
 import { toWriteFailure } from '../file-errors.ts';
 import type { PreparedPhoto } from '../pack/prepare-photo.ts';
 import { leaveOutBlocked, leaveOutRest, leaveOutTooBig } from './leave-out.ts';

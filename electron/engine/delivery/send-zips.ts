@@ -5,7 +5,7 @@ import type { DeliveredZip } from '../../core/network/sftp/email-text.ts';
 import type { PhotoId } from '../../core/photo/photo.ts';
 import type { Failure } from '../../core/shared/failure.ts';
 import { chunkFileName } from '../../core/systems/upload-body.ts';
-import { notSentWords } from '../../core/text/messages.ts';
+import { notSentWords } from '../../core/text/en/failures.ts';
 import type { ArrivedZip, Parcel } from '../destinations/destination.ts';
 import type { RunJournal } from '../journal/run-journal.ts';
 import type { PackedZip, Packer } from '../pack/packer.ts';

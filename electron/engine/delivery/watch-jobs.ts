@@ -2,7 +2,7 @@ import type { PlannedChunk } from '../../core/delivery/chunk-plan.ts';
 import type { Job, LogLine } from '../../core/delivery/job.ts';
 import { hasEnded } from '../../core/delivery/job.ts';
 import { AppError, type Failure, toFailure } from '../../core/shared/failure.ts';
-import { notSentWords } from '../../core/text/messages.ts';
+import { notSentWords } from '../../core/text/en/failures.ts';
 import type { OutcomeRecorder } from './outcome-recorder.ts';
 import type { RunStore } from './run-store.ts';
 import type { Sender } from './sender.ts';

@@ -1,5 +1,5 @@
 import { AppError, type Failure, toFailure } from '../../core/shared/failure.ts';
-import { failureSentence, journalSetAside } from '../../core/text/messages.ts';
+import { failureSentence, journalSetAside } from '../../core/text/en/failures.ts';
 import { type IfUnusable, inMemory } from '../sqlite/open-database.ts';
 import { type Journal, openJournal } from './journal.ts';
 import { journalFile } from './journal-access.ts';

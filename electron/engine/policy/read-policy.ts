@@ -9,7 +9,7 @@ import {
   describeOtherWriter,
   permissionsKeptBack,
   uncheckedPolicySentence,
-} from '../../core/text/messages-policy.ts';
+} from '../../core/text/en/policy.ts';
 import { type AskDescriptors, createAskDescriptors, powerShellFor } from './ask-descriptors.ts';
 
 /** How the system says who can write the file and its folder. */

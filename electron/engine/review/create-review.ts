@@ -1,6 +1,6 @@
 import path from 'node:path';
 import PQueue from 'p-queue';
-import { reviewSetAside } from '../../core/text/messages.ts';
+import { reviewSetAside } from '../../core/text/en/failures.ts';
 import type { LedgerService } from '../ledger/ledger-service.ts';
 import { makeFolder } from '../make-folder.ts';
 import type { Publisher } from '../publisher.ts';

@@ -4,8 +4,8 @@ import { isThisComputer } from '../../core/network/environment-proxy.ts';
 import type { RosterTable } from '../../core/roster/roster-table.ts';
 import { durationInWords } from '../../core/shared/amounts.ts';
 import { AppError, toFailure } from '../../core/shared/failure.ts';
-import { failureSentence } from '../../core/text/messages.ts';
-import { notSecretSentence } from '../../core/text/messages-safety.ts';
+import { failureSentence } from '../../core/text/en/failures.ts';
+import { notSecretSentence } from '../../core/text/en/safety.ts';
 import {
   createSisDestination,
   readSisAddress,

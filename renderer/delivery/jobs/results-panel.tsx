@@ -5,7 +5,7 @@ import { outcomeGroupOf } from '../../../electron/core/review/count-in-sis.ts';
 import type { PhotoRow } from '../../../electron/core/review/photo-row.ts';
 import type { Student } from '../../../electron/core/roster/roster.ts';
 import { countOf } from '../../../electron/core/shared/amounts.ts';
-import { outcomeNames, recordGroupName } from '../../../electron/core/text/messages-history.ts';
+import { outcomeNames, recordGroupName } from '../../../electron/core/text/en/history.ts';
 import { useActions, useApp } from '../../state/app-context.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';

@@ -8,6 +8,7 @@ import {
   type Corner,
   type CropRules,
   centreBox,
+  cropPlace,
   cropRules,
   dragCorner,
   isCropTooSmall,
@@ -129,4 +130,9 @@ test('a frame on the turned picture is turned back onto the picture as it was', 
       expect(boxBeforeTurn(boxBeforeTurn(corner, turns, size), back, turned)).toEqual(corner);
     }),
   );
+});
+
+test('what a crop fills has no place to be said', () => {
+  const place = cropPlace({ left: 0, top: 20, width: 1_200, height: 1_500 }, rules, illuminate);
+  expect(place).toEqual({ width: 1_200, height: 1_500, across: null, down: 20, isTooSmall: false });
 });

@@ -7,6 +7,7 @@ import {
 } from '../../../electron/core/photo/picture-size.ts';
 import { cropToRatio } from '../../../electron/core/review/plan-fixes.ts';
 import type { Preset } from '../../../electron/core/systems/preset.ts';
+import type { CropPlace } from '../../../electron/core/text/en/window/crop.ts';
 
 /** What a frame can be on one picture: its ratio, and how small and how large. */
 export interface CropRules {
@@ -124,4 +125,16 @@ export function boxBeforeTurn(box: CropBox, turns: QuarterTurns, size: Size): Cr
     case 3:
       return { left: bottom, top: left, width: height, height: width };
   }
+}
+
+/** For the text that a screen reader says: what the crop fills has no place. */
+export function cropPlace(box: CropBox, rules: CropRules, preset: Preset): CropPlace {
+  const { across, down } = placeOf(box, rules);
+  return {
+    width: box.width,
+    height: box.height,
+    across: box.width >= rules.size.width ? null : across,
+    down: box.height >= rules.size.height ? null : down,
+    isTooSmall: isCropTooSmall(box, preset),
+  };
 }

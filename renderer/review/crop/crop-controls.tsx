@@ -1,6 +1,8 @@
 import { Label, Slider, SliderOutput, SliderThumb, SliderTrack } from 'react-aria-components';
 import type { CropBox } from '../../../electron/core/photo/picture-size.ts';
+import { formatPercent, formatPixels } from '../../../electron/core/shared/locale.ts';
 import type { Preset } from '../../../electron/core/systems/preset.ts';
+import { texts } from '../../../electron/core/text/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { type CropRules, isCropTooSmall, moveBox, resizeBox } from './crop-box.ts';
@@ -10,22 +12,18 @@ import type { Guide } from './crop-stage.tsx';
 import { type ShownPicture, TurnedPicture } from './turned-picture.tsx';
 
 const moves: readonly {
-  readonly label: string;
+  readonly to: keyof typeof texts.crop.move;
   readonly icon: IconName;
   readonly right: number;
   readonly down: number;
 }[] = [
-  { label: 'Move crop up', icon: 'arrow-up', right: 0, down: -1 },
-  { label: 'Move crop left', icon: 'arrow-left', right: -1, down: 0 },
-  { label: 'Move crop right', icon: 'arrow-right', right: 1, down: 0 },
-  { label: 'Move crop down', icon: 'arrow-down', right: 0, down: 1 },
+  { to: 'up', icon: 'arrow-up', right: 0, down: -1 },
+  { to: 'left', icon: 'arrow-left', right: -1, down: 0 },
+  { to: 'right', icon: 'arrow-right', right: 1, down: 0 },
+  { to: 'down', icon: 'arrow-down', right: 0, down: 1 },
 ];
 
-const guides: readonly (readonly [Guide, string])[] = [
-  ['head', 'Head'],
-  ['thirds', 'Thirds'],
-  ['none', 'None'],
-];
+const guides: readonly Guide[] = ['head', 'thirds', 'none'];
 
 /** What will be sent, live. The frame beside it says the same in words. */
 function Result({ picture, box, rules }: { readonly picture: ShownPicture } & CropPart) {
@@ -73,8 +71,8 @@ function Zoom({ box, rules, onChange }: Pick<CropControlsProps, 'box' | 'rules' 
       value={Math.round((largestWidth / box.width) * 100)}
       onChange={(percent) => onChange(resizeBox(box, (largestWidth * 100) / percent, rules))}
     >
-      <Label>Zoom</Label>
-      <SliderOutput>{({ state }) => `${state.values[0]}%`}</SliderOutput>
+      <Label>{texts.crop.zoom}</Label>
+      <SliderOutput>{({ state }) => formatPercent((state.values[0] ?? 0) / 100)}</SliderOutput>
       <SliderTrack className={styles['track'] ?? ''}>
         <SliderThumb className={styles['thumb'] ?? ''} />
       </SliderTrack>
@@ -91,25 +89,23 @@ export function CropControls(props: CropControlsProps) {
       <div className={styles['outcome']}>
         <Result picture={picture} box={box} rules={rules} />
         <div>
-          <strong>
-            {box.width} × {box.height}
-          </strong>
-          <p>pixels will be sent</p>
+          <strong>{formatPixels(box)}</strong>
+          <p>{texts.crop.pixelsUploaded}</p>
           {isCropTooSmall(box, preset) ? (
             <p className={styles['blurred']}>
-              <Icon name="attention" /> May look blurry: less than {preset.minimumWidth} ×{' '}
-              {preset.minimumHeight}
+              <Icon name="attention" />{' '}
+              {texts.crop.blurry(formatPixels({ width: preset.minimumWidth, height: preset.minimumHeight }))}
             </p>
           ) : null}
         </div>
       </div>
       <Zoom box={box} rules={rules} onChange={onChange} />
       {/* biome-ignore lint/a11y/useSemanticElements: buttons, not a form's fields. */}
-      <div className={styles['moves']} role="group" aria-label="Move the frame">
-        {moves.map(({ label, icon, right, down }) => (
+      <div className={styles['moves']} role="group" aria-label={texts.crop.moveButtons}>
+        {moves.map(({ to, icon, right, down }) => (
           <Button
-            key={label}
-            aria-label={label}
+            key={to}
+            aria-label={texts.crop.move[to]}
             onPress={() => onChange(moveBox(box, right * step, down * step, rules))}
           >
             <Icon name={icon} />
@@ -118,18 +114,18 @@ export function CropControls(props: CropControlsProps) {
       </div>
       <div className={styles['pair']}>
         <Button onPress={() => onTurn(3)}>
-          <Icon name="turn-left" /> Rotate left
+          <Icon name="turn-left" /> {texts.crop.rotateLeft}
         </Button>
         <Button onPress={() => onTurn(1)}>
-          <Icon name="turn-right" /> Rotate right
+          <Icon name="turn-right" /> {texts.crop.rotateRight}
         </Button>
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: buttons side by side, not a form's fields. */}
-      <div className={styles['guides']} role="group" aria-label="Guide lines">
-        <span aria-hidden="true">Guides</span>
-        {guides.map(([choice, label]) => (
+      <div className={styles['guides']} role="group" aria-label={texts.crop.guideLines}>
+        <span aria-hidden="true">{texts.crop.guides}</span>
+        {guides.map((choice) => (
           <button key={choice} type="button" aria-pressed={choice === guide} onClick={() => onGuide(choice)}>
-            {label}
+            {texts.crop.guide[choice]}
           </button>
         ))}
       </div>

@@ -7,6 +7,7 @@ import {
   turnedSize,
 } from '../../../electron/core/photo/picture-size.ts';
 import type { PhotoRow } from '../../../electron/core/review/photo-row.ts';
+import { texts } from '../../../electron/core/text/texts.ts';
 import { photoAddress } from '../../photo/photo-address.ts';
 import { titleOf } from '../../photo/photo-words.ts';
 import { useActions, useApp, useStudentsByKey } from '../../state/app-context.ts';
@@ -14,14 +15,14 @@ import { keyInWords, pressedCommand } from '../../state/command-keys.ts';
 import { usePreset } from '../../state/use-preset.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { FilledText } from '../../ui/filled-text.tsx';
 import hidden from '../../ui/visually-hidden.module.css';
 import { studentOf } from '../list-photos.ts';
 import styles from './crop.module.css';
-import { cropRules, isCropTooSmall, resizeBox, startBox } from './crop-box.ts';
+import { cropPlace, cropRules, resizeBox, startBox } from './crop-box.ts';
 import { CropControls } from './crop-controls.tsx';
 import { actOfCommand } from './crop-keys.ts';
 import { CropStage, type Guide } from './crop-stage.tsx';
-import { cropInWords } from './crop-words.ts';
 
 const spokenAfterMs = 700;
 
@@ -55,7 +56,7 @@ function CropEditor({ photo, onClose }: { readonly photo: PhotoRow; readonly onC
   const [draft, setDraft] = useState<{ readonly turns: number; readonly box: CropBox } | null>(null);
   const box = draft?.turns === turns ? draft.box : startBox(known, rules);
   const change = (next: CropBox) => setDraft({ turns, box: next });
-  const spoken = useSpoken(cropInWords(box, rules, isCropTooSmall(box, preset)));
+  const spoken = useSpoken(texts.crop.described(cropPlace(box, rules, preset)));
   const picture = { source: photoAddress('turned', photo), turned };
 
   const turn = (quarterTurns: 1 | 3) => setTurned(addTurns(turned, quarterTurns));
@@ -73,7 +74,7 @@ function CropEditor({ photo, onClose }: { readonly photo: PhotoRow; readonly onC
 
   return (
     <Dialog
-      title={`Crop: ${title}`}
+      title={texts.crop.title(title)}
       isOpen
       width="full"
       onClose={onClose}
@@ -81,12 +82,12 @@ function CropEditor({ photo, onClose }: { readonly photo: PhotoRow; readonly onC
         <>
           <span className={styles['start']}>
             <Button isDisabled={saved === null} onPress={() => set(null)}>
-              Remove crop
+              {texts.crop.remove}
             </Button>
           </span>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{texts.common.cancel}</Button>
           <Button variant="primary" onPress={() => set(box)}>
-            Apply
+            {texts.crop.apply}
           </Button>
         </>
       }
@@ -115,9 +116,14 @@ function CropEditor({ photo, onClose }: { readonly photo: PhotoRow; readonly onC
         />
       </div>
       <p id={hintId} className={styles['hint']}>
-        Drag to move, drag a corner to resize, or use the arrow keys (Shift moves faster),{' '}
-        <kbd>{keyInWords('crop-zoom-in')}</kbd> and <kbd>{keyInWords('crop-zoom-out')}</kbd> to zoom,{' '}
-        <kbd>{keyInWords('crop-turn-right')}</kbd> to rotate. Your original file isn't changed.
+        <FilledText
+          text={texts.crop.hint}
+          parts={{
+            zoomIn: <kbd>{keyInWords('crop-zoom-in')}</kbd>,
+            zoomOut: <kbd>{keyInWords('crop-zoom-out')}</kbd>,
+            rotate: <kbd>{keyInWords('crop-turn-right')}</kbd>,
+          }}
+        />
       </p>
       <div className={hidden['hidden']} role="status" aria-live="polite">
         {spoken}

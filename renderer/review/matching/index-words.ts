@@ -3,7 +3,7 @@ import type { IndexedPerson, RefusedLine } from '../../../electron/core/matching
 import { baseName } from '../../../electron/core/photo/file-name.ts';
 import { countOf } from '../../../electron/core/shared/amounts.ts';
 import { formatNumber } from '../../../electron/core/shared/locale.ts';
-import { unreadWords } from '../../../electron/core/text/messages-index.ts';
+import { unreadWords } from '../../../electron/core/text/en/photographers-list.ts';
 import { placeOf } from './student-words.ts';
 
 export type FoundIndex = Extract<IndexState, { readonly kind: 'found' }>;

@@ -1,5 +1,5 @@
 import type { PolicyKey } from '../../../electron/core/policy/policy-schema.ts';
-import { setByIt } from '../../../electron/core/text/messages-policy.ts';
+import { setByIt } from '../../../electron/core/text/en/policy.ts';
 import { useApp } from '../../state/app-context.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { TextField } from '../../ui/text-field.tsx';

@@ -5,7 +5,7 @@ import {
   checkStepNames,
   withoutSecrets,
 } from '../../../core/network/connection-check.ts';
-import { connectionWords as words } from '../../../core/text/messages-connection.ts';
+import { connectionWords as words } from '../../../core/text/en/connection.ts';
 import { readSisAddress } from '../sis-api/sis-destination.ts';
 import type { Transport } from '../transport.ts';
 import { checkSis } from './check-sis.ts';

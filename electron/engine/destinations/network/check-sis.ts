@@ -1,7 +1,7 @@
 import { type CertificateFacts, readCertificateDetail } from '../../../core/network/certificate-problem.ts';
 import { AppError, type Failure, toFailure } from '../../../core/shared/failure.ts';
-import { failureSentence } from '../../../core/text/messages.ts';
-import { certificateFactLines, connectionWords as words } from '../../../core/text/messages-connection.ts';
+import { certificateFactLines, connectionWords as words } from '../../../core/text/en/connection.ts';
+import { failureSentence } from '../../../core/text/en/failures.ts';
 import type { Session } from '../destination.ts';
 import { createSisDestination } from '../sis-api/sis-destination.ts';
 import type { Transport } from '../transport.ts';

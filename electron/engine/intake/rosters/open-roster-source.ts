@@ -3,7 +3,7 @@ import { isJunkFile } from '../../../core/photo/file-name.ts';
 import { makeTable } from '../../../core/roster/make-table.ts';
 import type { RosterTable } from '../../../core/roster/roster-table.ts';
 import { AppError } from '../../../core/shared/failure.ts';
-import { formatNames } from '../../../core/text/messages-issues.ts';
+import { formatNames } from '../../../core/text/en/issues.ts';
 import { decodeText } from '../decode-text.ts';
 import { looksBinary } from '../read-part.ts';
 import { checkFileSize, countRows, maximumFileBytes, maximumWorkbookBytes } from './limits.ts';

@@ -1,0 +1,5 @@
+import * as common from './window/common.ts';
+import * as crop from './window/crop.ts';
+
+/** Every text in US English, by area: what other languages translate. */
+export const english = { common, crop };
