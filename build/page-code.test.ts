@@ -25,6 +25,8 @@ const patterns: readonly Pattern[] = [
     exceptions: [
       // Modifiers of a click.
       'renderer/review/use-grid.ts',
+      // The toolbar pattern: arrows, Home and End without modifiers.
+      'renderer/ui/use-one-tab-stop.ts',
     ],
   },
   {
@@ -34,11 +36,14 @@ const patterns: readonly Pattern[] = [
     exceptions: [
       // The combobox pattern: arrows, Enter and Escape of any list.
       'renderer/ui/combo-list.tsx',
+      // Escape closes the dialog that it is, by the dialog's own rule.
+      'renderer/review/large-view.tsx',
       // A field that keeps what it holds with Enter, and takes it back with Escape.
       'renderer/settings/entry-field.tsx',
       'renderer/settings/sftp-sign-in.tsx',
       'renderer/settings/proxy-login-part.tsx',
       'renderer/settings/sis-part.tsx',
+      'renderer/settings/secret-field.tsx',
       // Sort keys.
       'renderer/review/list-photos.ts',
     ],

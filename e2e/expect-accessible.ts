@@ -2,8 +2,16 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { expect } from './test.ts';
 
-/** axe finds nothing serious on the screen as it is. */
-export async function expectAccessible(page: Page, screen: string): Promise<void> {
+/** axe finds nothing serious on the screen as it is, once its colors have come to rest. */
+export async function expectAccessible(page: Page, screen = 'The screen'): Promise<void> {
+  const isAtRest = () =>
+    document
+      .getAnimations()
+      .every(
+        ({ playState, effect }) =>
+          playState !== 'running' || effect?.getComputedTiming().iterations === Number.POSITIVE_INFINITY,
+      );
+  await expect.poll(() => page.evaluate(isAtRest)).toBe(true);
   const { violations } = await new AxeBuilder({ page: page as never })
     .setLegacyMode(true)
     // What React Aria announced names elements by their IDs, and stays for some seconds after they have changed.

@@ -28,7 +28,7 @@ function describe(): FaultCase {
     ends: 'told',
     ...(folder === null
       ? { skipped: 'no right to mount a small disk (needs root)' }
-      : { options: { tempFolderParent: folder, requestBytes: 5_000_000 }, says: /no room left/ }),
+      : { options: { tempFolderParent: folder, requestBytes: 5_000_000 }, says: /disk is full/ }),
     async prepare(bench) {
       for (const { id } of bench.students.slice(0, 3)) {
         await rm(path.join(bench.folder, `${id}.jpg`));

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright';
+import { expectAccessible } from '../expect-accessible.ts';
 import { startProxy } from '../fixtures/proxy.ts';
 import { createTlsAuthority, type ServerCertificate } from '../fixtures/tls-authority.ts';
 import { startServer, type TestServer } from '../fixtures/tls-server.ts';
@@ -50,12 +50,6 @@ const stepOf = (dialog: Locator, title: string): Locator =>
   dialog
     .getByRole('listitem')
     .filter({ has: dialog.page().getByRole('heading', { name: title, exact: true }) });
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: page as never }).setLegacyMode(true).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`)).toEqual([]);
-}
 
 for (const theme of ['light', 'dark'] as const) {
   test.describe(`in ${theme}`, () => {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
+import { expectAccessible } from '../expect-accessible.ts';
 import { readPdfText } from '../fixtures/read-pdf.ts';
 import { goTo, untilChecked, untilOver } from '../steps.ts';
 import { expect, test } from '../test.ts';
@@ -11,12 +11,6 @@ async function uploadAll(page: Page): Promise<void> {
   await goTo(page, 'Upload');
   await page.getByRole('button', { name: 'Upload 7 photos' }).click();
   await untilOver(page, 7, 7);
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: page as never }).setLegacyMode(true).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`)).toEqual([]);
 }
 
 test('before the first upload it says what will stand here', async ({ page }) => {

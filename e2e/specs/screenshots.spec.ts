@@ -146,7 +146,7 @@ test('names that are no IDs: suggestions, side by side, new names; a file that c
   }
   const { page } = await launch({ args: [`--open=${samples}`] });
   await untilChecked(page, 40);
-  await page.getByRole('button', { name: 'Do not use it' }).click();
+  await page.getByRole('button', { name: 'Ignore list' }).click();
   await closeMessage(page, /The photos go by their names/);
   await page.getByRole('button', filter('Suggested matches')).click();
   await card(page, /, .*\.jpg/)
@@ -197,7 +197,7 @@ test('a roster from a file: the field that photos are named by, lost zeros, fami
   await writeFile(roster, `${headings}\n${rows.join('\n')}\n`);
   await untilSignedIn(page);
   await drop(page, [photos]);
-  await page.getByRole('button', { name: 'Do not use it' }).click();
+  await page.getByRole('button', { name: 'Ignore list' }).click();
   await closeMessage(page, /The photos go by their names/);
   await page.getByRole('button', { name: /^Roster/ }).click();
   await main.setDialogAnswer([roster]);

@@ -73,7 +73,7 @@ for (const theme of ['light', 'dark'] as const) {
       await button(page, 'Pause').click();
       const paused = page.getByRole('main').getByText(/1 of \d zips is there\. Nothing is sent until/);
       await expect(paused).toBeVisible();
-      await expect(step(page, 'Upload')).toContainText('paused');
+      await expect(step(page, 'Upload')).toContainText('Paused');
       await expect.poll(landed).toEqual(['.photos-002.zip.part', 'photos-001.zip']);
       // Whoever reads at the other end has a second for what was there already.
       await page.waitForTimeout(1_000);

@@ -72,7 +72,7 @@ test.describe('while an upload goes on', () => {
     const app = await launch({ args: [`--open=${photos.path}`] });
     await startUpload(app.page);
     await expect.poll(() => app.main.isMenuEnabled('Pause Upload')).toBe(true);
-    await app.main.setBoxAnswer('Quit anyway');
+    await app.main.setBoxAnswer('Quit');
     const closed = app.page.waitForEvent('close');
     if (isMacApp(host)) await app.main.quit();
     else expect(await app.main.closeWindow()).toBe(false);

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { drawPhotos } from '../../build/bench/draw-photos.ts';
+import { expectAccessible } from '../expect-accessible.ts';
 import { goTo, untilChecked, untilOver } from '../steps.ts';
 import { expect, type PracticeFixture, test } from '../test.ts';
 
@@ -15,12 +15,6 @@ function expectEachOnce(sis: PracticeFixture, photos: number): void {
   const imported = sis.imported();
   expect(imported).toHaveLength(photos);
   expect(new Set(imported).size).toBe(photos);
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: page as never }).setLegacyMode(true).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`)).toEqual([]);
 }
 
 const untilAllIn = (page: Page, photos: number) => untilOver(page, photos, photos, 45_000);

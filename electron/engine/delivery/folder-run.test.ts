@@ -140,6 +140,6 @@ test('where the journal cannot be written, zips are saved all the same, and that
     failure: null,
     status: { kind: 'finished' },
   });
-  expect(it.notices).toEqual([expect.stringMatching(/no room left.*The zip files are saved all the same/)]);
+  expect(it.notices).toEqual([expect.stringMatching(/The disk is full.*The zip files are saved/)]);
   expect(await runsOf(it)).toEqual([]);
 });

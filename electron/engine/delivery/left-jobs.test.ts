@@ -77,7 +77,7 @@ test('a job that the SIS has forgotten days later is told of each photo, and not
   const gone = { kind: 'answer', status: 404 } as const;
   it.proxy.inject('GET', theJob, gone, gone, gone);
   expect(await resume(it)).toMatchObject({ failure: { code: 'sis-job-gone', detail: expect.any(String) } });
-  const unknown = expect.stringMatching(/^not-sent: The SIS had its zip, but does not know job/);
+  const unknown = expect.stringMatching(/^not-sent: The SIS had its zip file, but no longer has import job/);
   // Of the first its log had said so.
   expect(Object.values(await it.outcomes())).toEqual(['imported', unknown, unknown]);
   expect(await unfinished(it)).toEqual([]);

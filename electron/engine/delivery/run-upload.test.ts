@@ -82,7 +82,7 @@ test('what the SIS rejects is rejected with its reason, and what is blocked is n
     ...allImported(it),
     [`${inactive?.id}.jpg`]: expect.stringMatching(/^rejected: .*not an active student/i),
     '999999.jpg': expect.stringMatching(/^left-out: No student on the roster/),
-    'Lopez, Maria.jpg': expect.stringMatching(/^left-out: .*not a student ID/),
+    'Lopez, Maria.jpg': expect.stringMatching(/^left-out: .*no student ID/),
     '.DS_Store': 'none',
   });
   expect(sorted(it.imported())).toEqual(idsOf(it));
@@ -163,7 +163,7 @@ test('a photo that changed after its check is checked again before it is sent', 
   expect(await it.outcomes()).toEqual({
     [changed ?? '']: 'imported',
     [broken ?? '']: expect.stringMatching(/^not-sent: .*damaged/),
-    [gone ?? '']: expect.stringMatching(/^not-sent: .*gone/),
+    [gone ?? '']: expect.stringMatching(/^not-sent: .*no longer in the folder/),
     [same ?? '']: 'imported',
   });
   const { run } = await it.snapshot();

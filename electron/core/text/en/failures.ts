@@ -117,7 +117,7 @@ export function failureSentence({ code, detail }: Failure): string {
     case 'roster-too-big':
       return `This roster is too big to read${aside}. Export only your school's students, as CSV.`;
     case 'disk-full':
-      return `The disk${named} is full. Free up space, then try again.`;
+      return `The disk is full${aside}. Free up space, then try again.`;
     case 'cannot-write':
       return `You don't have permission to save to${named || ' this folder'}. Choose another folder, or ask IT for access.`;
     case 'opt-outs-need-roster':
