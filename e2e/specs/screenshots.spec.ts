@@ -77,7 +77,7 @@ test("the screens with a school's photos, from the review to the jobs", async ({
   await shoot(page, 'save-fixed', page.getByRole('dialog'));
   await page.keyboard.press('Escape');
   await page.keyboard.press('ControlOrMeta+z');
-  await closeMessage(page, /^Undone/);
+  await closeMessage(page, /^Undid/);
 
   await page.getByRole('button', filter('Same photo, two students')).click();
   await expect(page.getByText('One picture, two students')).toBeVisible();
@@ -106,7 +106,7 @@ test.describe("a photographer's disc", () => {
     await page.getByRole('button', { name: 'Use it for 43 photos…' }).click();
     const pairs = page.getByRole('dialog', { name: /Photographer's list/ });
     await pairs.getByRole('button', { name: 'Use it for 43 photos' }).click();
-    await closeMessage(page, /43 photos named/);
+    await closeMessage(page, /Matched 43 photos/);
     await page.getByRole('button', filter('More than one photo')).click();
     await expect(page.getByRole('button', { name: 'Keep the newest for all 5 students' })).toBeVisible();
     await shoot(page, 'retakes');
@@ -155,14 +155,14 @@ test('names that are no IDs: suggestions, side by side, new names; a file that c
   await shoot(page, 'suggestions');
 
   await page.getByRole('button', { name: /^Accept \d certain matches/ }).click();
-  await closeMessage(page, /2 photos named/);
+  await closeMessage(page, /Matched 2 photos/);
   await page.getByRole('button', { name: 'Review one by one' }).click();
   const walk = page.getByRole('dialog', { name: 'Whose photo is it?' });
   await expect(walk.getByRole('button', { name: /^Yes, this is/ })).toBeFocused();
   await shoot(page, 'side-by-side');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
-  await closeMessage(page, /1 photo named/);
+  await closeMessage(page, /Matched 1 photo/);
 
   await openMore(page, /Rename original files/);
   await shoot(page, 'rename-files', page.getByRole('dialog'));
@@ -174,7 +174,7 @@ test('names that are no IDs: suggestions, side by side, new names; a file that c
   await page.getByRole('searchbox', { name: /^Search this list/ }).fill(changed.student.id);
   await card(page, new RegExp(changed.student.id)).first().click();
   await copyFile(right.at(-1)?.file ?? '', path.join(samples, otherNames[2]?.(changed.student) ?? ''));
-  await expect(page.getByRole('heading', { name: 'This file has changed' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'This file changed' })).toBeVisible();
   await shoot(page, 'changed', page.getByRole('complementary', { name: /^Photo / }));
 });
 
@@ -203,7 +203,7 @@ test('a roster from a file: the field that photos are named by, lost zeros, fami
   await main.setDialogAnswer([roster]);
   const dialog = page.getByRole('dialog', { name: 'Roster' });
   await dialog.getByRole('button', { name: /Open a roster file/ }).click();
-  await expect(dialog.getByText(/photos are named like 00\d+ where the roster has \d+/)).toBeVisible();
+  await expect(dialog.getByText(/file names have IDs like 00\d+ where the roster has \d+/)).toBeVisible();
   // Above it stands where the file lies: each time elsewhere.
   await dialog
     .getByRole('heading', { name: 'Leading zeros' })

@@ -117,7 +117,7 @@ for (const theme of ['light', 'dark'] as const) {
       await goTo(page, 'Photos');
       await button(page, 'Open folder').click();
       await untilReady(page);
-      await button(page, 'Continue').click();
+      await button(page, 'Resume').click();
       await untilThere(page);
       expect((await landed()).filter((name) => !/^photos-\d{3}\.zip$/.test(name))).toEqual([]);
       const sizes = await Promise.all((await landed()).map((name) => stat(path.join(server.folder, name))));

@@ -79,7 +79,7 @@ test.describe('with photos for several zips', () => {
     await expect(page.getByText(/The upload started .* did not finish\./)).toBeVisible();
     await page.getByRole('button', { name: 'Open folder' }).click();
     await untilChecked(page, count);
-    await page.getByRole('button', { name: 'Continue', exact: true }).click();
+    await page.getByRole('button', { name: 'Resume', exact: true }).click();
     await untilAllIn(page, count);
     expectEachOnce(sis, count);
     expect(accepted).toBe(2);
@@ -193,7 +193,9 @@ test('without a network it waits, says so, and goes on by itself', async ({ laun
   await page.getByRole('button', { name: 'Upload 7 photos' }).click();
   await expect(page.getByText('The network is gone.').first()).toBeVisible({ timeout: 30_000 });
   await expect(page.getByRole('banner').getByText("Can't be reached")).toBeVisible();
-  await expect(page.getByText('Waiting for the network', { exact: true })).toBeVisible();
+  await expect(
+    page.getByRole('region', { name: 'Zips' }).getByText('Waiting for the network', { exact: true }),
+  ).toBeVisible();
   await sis.proxy.goOnline();
   await untilAllIn(page, 7);
   await expect(page.getByRole('banner').getByText('Can upload photos')).toBeVisible();
@@ -243,7 +245,7 @@ test.describe('with a SIS whose jobs stand still', () => {
     sis.proxy.inject('GET', /^\/api\/v1\/scheduled-jobs\/[^/]+$/, gone, gone, gone);
     const { page } = await launch({ args: [`--open=${photos.path}`] });
     await untilChecked(page, 8);
-    await page.getByRole('button', { name: 'Continue', exact: true }).first().click();
+    await page.getByRole('button', { name: 'Resume', exact: true }).first().click();
     await goTo(page, 'Import status');
     await expect(page.getByText(/^The SIS no longer has import job/).first()).toBeVisible();
     await expect(page.getByText('1 of 7 photos are in the SIS; 6 were not sent.').first()).toBeVisible();

@@ -15,7 +15,7 @@ const killEngine: SmokeStep = {
     await untilChecked(page, photoKinds.length);
     await smoke.session.killEngine();
     await page
-      .getByText(/had to start again/)
+      .getByText(/had to restart/)
       .first()
       .waitFor();
     await untilChecked(page, photoKinds.length);
