@@ -2,6 +2,7 @@ import { copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 import { studentAt } from '../../electron/practice-sis/students.ts';
+import { expectAccessible } from '../expect-accessible.ts';
 import { card, goTo, untilChecked } from '../steps.ts';
 import { expect, test } from '../test.ts';
 
@@ -98,6 +99,52 @@ test('what is tried in the crop dialog is one step once it is saved, and none on
   await page.getByRole('button', { name: 'Close this message' }).first().click();
   await undo.click();
   await expect(page.getByRole('button', { name: /^Undo:/ })).toHaveCount(0);
+});
+
+test('several photos are cropped one after the other by keyboard, or all of them alike', async ({
+  launch,
+  photos,
+}) => {
+  const { page } = await launch({ args: [`--open=${photos.path}`] });
+  await untilChecked(page, 8);
+  await page.setViewportSize({ width: 1_024, height: 700 });
+  await page.getByRole('navigation', { name: 'Show' }).getByRole('button', { name: 'All photos' }).click();
+  await page.locator('[data-photo]').first().click();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.press('Alt+c');
+  const dialog = page.getByRole('dialog', { name: /^Crop: / });
+  const frame = dialog.getByRole('application', { name: 'Crop' });
+  await expect(frame).toBeFocused();
+  await expect(dialog.getByText('Photo 1 of 8')).toBeVisible();
+  await page.screenshot({ path: test.info().outputPath('crop-series.png') });
+  await expectAccessible(page, 'Cropping several photos');
+  // One key for each photo whose crop is right as it is proposed.
+  for (let at = 2; at <= 3; at += 1) {
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByText(`Photo ${at} of 8`)).toBeVisible();
+    await expect(frame).toBeFocused();
+  }
+  await page.keyboard.press('PageUp');
+  await expect(dialog.getByText('Photo 2 of 8')).toBeVisible();
+  await page.keyboard.press('PageDown');
+  await expect(dialog.getByText('Photo 3 of 8')).toBeVisible();
+  await page.keyboard.press('+');
+  await dialog.getByRole('button', { name: 'Apply to all 8 selected' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByText("Crop saved for 8 photos. Your original files aren't changed.")).toBeVisible();
+  for (const step of ['crop 8 photos', 'crop 1 photo', 'crop 1 photo'])
+    await page.getByRole('button', { name: `Undo: ${step}` }).click();
+  await expect(page.getByRole('button', { name: /^Undo:/ })).toHaveCount(0);
+
+  // With one selected, Enter closes as before, and Ctrl+Enter goes on through the list.
+  await page.locator('[data-photo]').first().click();
+  await page.keyboard.press('Alt+c');
+  await expect(frame).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(dialog.getByText('Photo 2 of 8')).toBeVisible();
+  await expect(frame).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
 });
 
 test('files are renamed themselves, and get their old names back after a restart', async ({

@@ -3,6 +3,7 @@ import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
 import { isChangedSinceUpload, standingOf } from '../../electron/core/review/photo-standing.ts';
 import { countOf, sizeInWords } from '../../electron/core/shared/amounts.ts';
 import { formatNumber } from '../../electron/core/shared/locale.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { Thumbnail } from '../photo/thumbnail.tsx';
 import { useActions } from '../state/app-context.ts';
 import { summarise } from '../state/overview.ts';
@@ -18,7 +19,7 @@ const shownThumbnails = 6;
 
 /** Several photos at once: what they are, and what can be done with all of them. */
 export function DetailMany({ photos }: { readonly photos: readonly PhotoRow[] }) {
-  const { removeFixes, leaveOut, takeBack, select, turn, answerChanged } = useActions();
+  const { removeFixes, leaveOut, takeBack, select, turn, answerChanged, look } = useActions();
   const {
     ready,
     warned,
@@ -95,11 +96,14 @@ export function DetailMany({ photos }: { readonly photos: readonly PhotoRow[] })
         ) : null}
         {shown.length > 0 ? (
           <div className={styles['tools']}>
-            <Button onPress={() => void turn(ids(shown), 3)}>
-              <Icon name="turn-left" /> Rotate left
+            <Button onPress={() => look({ dialog: { kind: 'crop', photoId: shown[0]?.id ?? '' } })}>
+              <Icon name="crop" /> {texts.crop.open}
             </Button>
-            <Button onPress={() => void turn(ids(shown), 1)}>
-              <Icon name="turn-right" /> Rotate right
+            <Button aria-label={texts.crop.rotateLeft} onPress={() => void turn(ids(shown), 3)}>
+              <Icon name="turn-left" />
+            </Button>
+            <Button aria-label={texts.crop.rotateRight} onPress={() => void turn(ids(shown), 1)}>
+              <Icon name="turn-right" />
             </Button>
           </div>
         ) : null}

@@ -19,8 +19,7 @@ export function itemsFor(photos: readonly PhotoRow[]): readonly Item[] {
   return [
     ...(isOne ? (['list-large'] as const) : []),
     ...(isFixable ? (['fix'] as const) : []),
-    ...(isOne && isShown ? (['crop'] as const) : []),
-    ...(isShown ? (['turn-left', 'turn-right'] as const) : []),
+    ...(isShown ? (['crop', 'turn-left', 'turn-right'] as const) : []),
     'leave-out',
   ];
 }

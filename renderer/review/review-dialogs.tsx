@@ -1,7 +1,6 @@
 import { useCallback } from 'react';
 import { OtherPresetDialog } from '../delivery/other-preset-dialog.tsx';
 import { useActions, useApp } from '../state/app-context.ts';
-import { CropDialog } from './crop/crop-dialog.tsx';
 import { ShortcutsDialog } from './keyboard/shortcuts-dialog.tsx';
 import { RenameDialog } from './rename/rename-dialog.tsx';
 import { SaveFixedDialog } from './rename/save-fixed-dialog.tsx';
@@ -12,8 +11,6 @@ export function ReviewDialogs() {
   const { look } = useActions();
   const close = useCallback(() => look({ dialog: null }), [look]);
   switch (dialog?.kind) {
-    case 'crop':
-      return <CropDialog photoId={dialog.photoId} onClose={close} />;
     case 'save-fixed':
       return <SaveFixedDialog onClose={close} />;
     case 'rename-files':

@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Footer, Screen, ScreenHeading } from '../ui/screen.tsx';
 import { AboutMissing } from './about-missing.tsx';
+import { CropDialog } from './crop/crop-dialog.tsx';
 import { Detail } from './detail.tsx';
 import { DetailMany } from './detail-many.tsx';
 import { RetakesView, SamePicturesView } from './duplicates/retakes-view.tsx';
@@ -164,6 +165,7 @@ export function ReviewScreen() {
       <div className={styles['whole']}>
         <MatchingParts photos={list.photos} />
         <LargeViewDialog list={list} />
+        <CropDialog list={list} />
         <div className={styles['review']}>
           <Filters />
           {filter.kind === 'issue' && filter.code === 'duplicate-id' ? (

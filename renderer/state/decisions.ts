@@ -3,6 +3,7 @@ import type { FixKind } from '../../electron/core/photo/fix.ts';
 import type { PhotoId } from '../../electron/core/photo/photo.ts';
 import type { CropBox, QuarterTurns } from '../../electron/core/photo/picture-size.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import type { Api } from './api.ts';
 import type { AppState, AppStore } from './store.ts';
 import { stepWords } from './words.ts';
@@ -22,8 +23,16 @@ export interface Decisions {
   /** The fixes that need no judgement, of these kinds or of all, for these photos or for all. */
   applySafeFixes(photoIds?: readonly PhotoId[], kinds?: readonly FixKind[]): Promise<void>;
   removeFixes(photoIds: readonly PhotoId[]): Promise<void>;
-  /** A frame by hand; null takes it away. In one step with the turns, clockwise, that it was laid over. */
-  crop(photoId: PhotoId, box: CropBox | null, quarterTurns?: QuarterTurns): Promise<void>;
+  /**
+   * A crop by hand; null takes it away. In one step with the rotation, clockwise, that it was laid over, and with the
+   * same crop for other photos.
+   */
+  crop(
+    photoId: PhotoId,
+    box: CropBox | null,
+    quarterTurns?: QuarterTurns,
+    alsoFor?: readonly PhotoId[],
+  ): Promise<void>;
   /** Clockwise. */
   turn(photoIds: readonly PhotoId[], quarterTurns: 1 | 2 | 3): Promise<void>;
   assign(students: readonly Assignment[]): Promise<void>;
@@ -116,9 +125,16 @@ export function createDecisions({ getState }: AppStore, { ask, showToast, showFa
       ),
     removeFixes: (photoIds) =>
       decide('removeFixes', { photoIds: [...photoIds] }, (photos) => `Removed fixes from ${photos}.`),
-    crop: (photoId, box, quarterTurns = 0) =>
-      decide('crop', { photoId, box, ...(quarterTurns === 0 ? {} : { quarterTurns }) }, () =>
-        box ? "Crop saved. Your original file isn't changed." : 'Crop removed.',
+    crop: (photoId, box, quarterTurns = 0, alsoFor = []) =>
+      decide(
+        'crop',
+        {
+          photoId,
+          box,
+          ...(quarterTurns === 0 ? {} : { quarterTurns }),
+          ...(alsoFor.length === 0 ? {} : { alsoFor: [...alsoFor] }),
+        },
+        (_photos, count) => (box ? texts.crop.saved(count) : texts.crop.removed),
       ),
     turn: (photoIds, quarterTurns) =>
       decide('turn', { photoIds: [...photoIds], quarterTurns }, (photos) => `Rotated ${photos}.`),

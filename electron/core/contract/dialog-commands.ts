@@ -20,6 +20,9 @@ export const dialogCommands = {
   'crop-turn-right': { label: 'Rotate right', place: 'crop', keys: ['R'] },
   'crop-turn-left': { label: 'Rotate left', place: 'crop', keys: ['Shift+R'] },
   'crop-save': { label: 'Apply crop', place: 'crop', keys: ['Enter'] },
+  'crop-save-next': { label: 'Apply crop and show next photo', place: 'crop', keys: ['Mod+Enter'] },
+  'crop-next': { label: 'Next photo', place: 'crop', keys: ['PageDown'] },
+  'crop-previous': { label: 'Previous photo', place: 'crop', keys: ['PageUp'] },
   /** As every dialog. */
   'crop-cancel': { label: 'Cancel', place: 'crop', keys: ['Escape'] },
 } as const;

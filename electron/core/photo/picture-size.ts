@@ -36,6 +36,26 @@ export function clampBox(box: CropBox, { width, height }: Size): CropBox {
   };
 }
 
+/**
+ * A crop of one picture laid over another: as large for its size, around the same place, of the same ratio. On a
+ * picture of the same size it is the same crop.
+ */
+export function copyCrop(box: CropBox, from: Size, to: Size): CropBox {
+  const ratio = box.width / box.height;
+  const widest = (size: Size) => Math.min(size.width, size.height * ratio);
+  const share = Math.min(1, box.width / widest(from));
+  const width = Math.max(1, Math.round(widest(to) * share));
+  const height = Math.max(1, Math.min(to.height, Math.round(width / ratio)));
+  const start = (middle: number, length: number, whole: number) =>
+    Math.min(Math.max(0, Math.round(middle * whole - length / 2)), whole - length);
+  return {
+    left: start((box.left + box.width / 2) / from.width, width, to.width),
+    top: start((box.top + box.height / 2) / from.height, height, to.height),
+    width,
+    height,
+  };
+}
+
 /** The largest size of the same ratio that fits; never larger than it was. */
 export function shrunkSize({ width, height }: Size, largest: Size): Size {
   const scale = Math.min(1, largest.width / width, largest.height / height);

@@ -39,7 +39,9 @@ test('a destination that goes by another column gets its photos under those IDs'
   const rules = { presetId: 'koha' };
   expect(await engine.request('pack', { folder: out, idColumn: 'Card', rules })).toMatchObject({ ok: true });
   expect((await zipped()).filter((name) => name.endsWith('.jpg'))).toEqual(['L-1.jpg', 'L-2.jpg']);
-  expect(row('1003.jpg').outcome).toMatchObject({ reason: expect.stringContaining('has no ID for this student') });
+  expect(row('1003.jpg').outcome).toMatchObject({
+    reason: expect.stringContaining('has no ID for this student'),
+  });
   for (const file of ['1004.jpg', '1005.jpg']) {
     expect(row(file).outcome).toMatchObject({ kind: 'not-sent', reason: expect.stringContaining('same ID') });
   }

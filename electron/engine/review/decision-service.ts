@@ -3,6 +3,7 @@ import type { RequestInput } from '../../core/contract/contract.ts';
 import type { StepKind } from '../../core/contract/views.ts';
 import { safeFixKinds } from '../../core/photo/fix.ts';
 import type { PhotoId } from '../../core/photo/photo.ts';
+import { copyCrop, type QuarterTurns, turnedSize } from '../../core/photo/picture-size.ts';
 import * as choices from '../batch/choose.ts';
 import type { MadeStep, RenamedFile, StepMade } from '../batch/decisions.ts';
 import type { Publisher } from '../publisher.ts';
@@ -94,7 +95,24 @@ export function createDecisionService({
       return decide('fix', known, choices.chooseFixes(kindsOf));
     },
     removeFixes: (ids) => decide('unfix', ids, choices.removeFixes),
-    crop: ({ photoId, box, quarterTurns }) => decide('crop', [photoId], choices.crop(box, quarterTurns)),
+    crop({ photoId, box, quarterTurns: turned, alsoFor = [] }) {
+      const { batch } = folder.need();
+      const quarterTurns: QuarterTurns = turned ?? 0;
+      const sizeOf = (id: PhotoId) => {
+        const { width, height, turns } = batch.row(id);
+        return width === null || height === null ? null : turnedSize({ width, height }, turns);
+      };
+      const others = alsoFor.filter((id) => id !== photoId && batch.get(id) && sizeOf(id));
+      if (others.length === 0 || !batch.get(photoId))
+        return decide('crop', [photoId], choices.crop(box, quarterTurns));
+      const size = sizeOf(photoId);
+      const from = size && turnedSize(size, quarterTurns);
+      return decide('crop', [photoId, ...others], (state, id) => {
+        if (id === photoId) return choices.crop(box, quarterTurns)(state, id);
+        const to = sizeOf(id);
+        return choices.crop(box && from && to ? copyCrop(box, from, to) : box)(state, id);
+      });
+    },
     turn: ({ photoIds, quarterTurns }) => decide('turn', photoIds, choices.turn(quarterTurns)),
     assign({ students }) {
       const studentIds = new Map(students.map(({ photoId, studentId }) => [photoId, studentId]));

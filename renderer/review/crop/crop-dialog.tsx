@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useMemo, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useId, useMemo, useState } from 'react';
 import type { PhotoId } from '../../../electron/core/photo/photo.ts';
 import {
   addTurns,
@@ -16,12 +16,15 @@ import { usePreset } from '../../state/use-preset.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FilledText } from '../../ui/filled-text.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import hidden from '../../ui/visually-hidden.module.css';
 import { studentOf } from '../list-photos.ts';
+import type { PhotoList } from '../use-photo-list.ts';
 import styles from './crop.module.css';
 import { cropPlace, cropRules, resizeBox, startBox } from './crop-box.ts';
 import { CropControls } from './crop-controls.tsx';
 import { actOfCommand } from './crop-keys.ts';
+import { type CropOrder, cropOrder, neighborIn } from './crop-order.ts';
 import { CropStage, type Guide } from './crop-stage.tsx';
 
 const spokenAfterMs = 700;
@@ -36,14 +39,31 @@ function useSpoken(words: string): string {
   return spoken;
 }
 
-function CropEditor({ photo, onClose }: { readonly photo: PhotoRow; readonly onClose: () => void }) {
+interface CropEditorProps {
+  readonly photo: PhotoRow;
+  readonly order: CropOrder;
+  readonly onShow: (id: PhotoId) => void;
+  readonly onClose: () => void;
+}
+
+/** What was changed on one photo. Nothing is decided before it is applied: canceling leaves no step behind. */
+interface Draft {
+  readonly photoId: PhotoId;
+  readonly turned: QuarterTurns;
+  /** A crop belongs to the picture as it is rotated: another rotation starts it over. */
+  readonly box: CropBox | null;
+}
+
+function CropEditor({ photo, order, onShow, onClose }: CropEditorProps) {
   const preset = usePreset();
   const { crop } = useActions();
+  const photos = useApp((state) => state.photos);
   const title = titleOf(photo, studentOf(photo, useStudentsByKey()));
   const [guide, setGuide] = useState<Guide>('head');
-  // Nothing is decided before the frame is saved: canceling leaves no step behind, to be undone or made again.
-  const [turned, setTurned] = useState<QuarterTurns>(0);
+  const [kept, setKept] = useState<Draft | null>(null);
   const hintId = useId();
+  const draft = kept?.photoId === photo.id ? kept : { photoId: photo.id, turned: 0 as const, box: null };
+  const { turned } = draft;
   const { width, height } = photo;
   const turns = addTurns(photo.turns, turned);
   const rules = useMemo(
@@ -51,24 +71,35 @@ function CropEditor({ photo, onClose }: { readonly photo: PhotoRow; readonly onC
     [width, height, turns, preset],
   );
   const saved = photo.fixes.find((fix) => fix.kind === 'crop')?.box ?? null;
-  const known = turned === 0 ? saved : null;
-  // A crop belongs to the picture as it is rotated: another rotation starts it over.
-  const [draft, setDraft] = useState<{ readonly turns: number; readonly box: CropBox } | null>(null);
-  const box = draft?.turns === turns ? draft.box : startBox(known, rules);
-  const change = (next: CropBox) => setDraft({ turns, box: next });
+  const box = draft.box ?? startBox(turned === 0 ? saved : null, rules);
   const spoken = useSpoken(texts.crop.described(cropPlace(box, rules, preset)));
   const picture = { source: photoAddress('turned', photo), turned };
+  const at = order.ids.indexOf(photo.id);
+  const neighbor = (isForward: boolean) => neighborIn(order, photo.id, isForward, (id) => photos.has(id));
+  const [previous, next] = [neighbor(false), neighbor(true)];
 
-  const turn = (quarterTurns: 1 | 3) => setTurned(addTurns(turned, quarterTurns));
-  const set = (next: CropBox | null) => {
+  const change = (next: CropBox) => setKept({ ...draft, box: next });
+  const turn = (quarterTurns: 1 | 3) =>
+    setKept({ ...draft, turned: addTurns(turned, quarterTurns), box: null });
+  const set = (chosen: CropBox | null, alsoFor?: readonly PhotoId[]) => {
     onClose();
-    void crop(photo.id, next, turned);
+    void crop(photo.id, chosen, turned, alsoFor);
   };
+  const setAndGoOn = () => {
+    if (next === null) onClose();
+    else onShow(next);
+    void crop(photo.id, box, turned);
+  };
+  const apply = () => (order.isSeries ? setAndGoOn() : set(box));
   const onKeyDown = (event: KeyboardEvent) => {
-    const act = actOfCommand(pressedCommand(event, 'crop'));
-    if (act === null) return;
-    if (act.kind === 'zoom') change(resizeBox(box, box.width / act.factor, rules));
-    if (act.kind === 'turn' && !event.repeat) turn(act.quarterTurns);
+    const command = pressedCommand(event, 'crop');
+    const act = actOfCommand(command);
+    if (act?.kind === 'zoom') change(resizeBox(box, box.width / act.factor, rules));
+    else if (act?.kind === 'turn' && !event.repeat) turn(act.quarterTurns);
+    else if (command === 'crop-save-next' && !event.repeat) setAndGoOn();
+    else if (command === 'crop-next' && next !== null) onShow(next);
+    else if (command === 'crop-previous' && previous !== null) onShow(previous);
+    else if (act === null) return;
     event.preventDefault();
   };
 
@@ -85,16 +116,46 @@ function CropEditor({ photo, onClose }: { readonly photo: PhotoRow; readonly onC
               {texts.crop.remove}
             </Button>
           </span>
+          {order.ids.length > 1 ? (
+            <span className={styles['way']}>
+              <Button
+                aria-label={texts.crop.previousPhoto}
+                isDisabled={previous === null}
+                onPress={() => previous !== null && onShow(previous)}
+              >
+                <Icon name="arrow-left" />
+              </Button>
+              {texts.crop.place(at + 1, order.ids.length)}
+              <Button
+                aria-label={texts.crop.nextPhoto}
+                isDisabled={next === null}
+                onPress={() => next !== null && onShow(next)}
+              >
+                <Icon name="arrow-right" />
+              </Button>
+            </span>
+          ) : null}
           <Button onPress={onClose}>{texts.common.cancel}</Button>
-          <Button variant="primary" onPress={() => set(box)}>
+          {order.isSeries ? (
+            <Button onPress={() => set(box, order.ids)}>
+              {texts.crop.applyToSelected(order.ids.length)}
+            </Button>
+          ) : null}
+          <Button variant={order.isSeries ? 'quiet' : 'primary'} onPress={() => set(box)}>
             {texts.crop.apply}
           </Button>
+          {order.ids.length > 1 ? (
+            <Button variant={order.isSeries ? 'primary' : 'quiet'} onPress={setAndGoOn}>
+              {texts.crop.applyAndNext}
+            </Button>
+          ) : null}
         </>
       }
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys for the whole dialog, whatever has the focus. */}
       <div className={styles['editor']} onKeyDown={onKeyDown}>
         <CropStage
+          key={photo.id}
           picture={picture}
           name={title}
           box={box}
@@ -102,7 +163,7 @@ function CropEditor({ photo, onClose }: { readonly photo: PhotoRow; readonly onC
           guide={guide}
           hintId={hintId}
           onChange={change}
-          onSave={() => set(box)}
+          onSave={apply}
         />
         <CropControls
           picture={picture}
@@ -132,18 +193,27 @@ function CropEditor({ photo, onClose }: { readonly photo: PhotoRow; readonly onC
   );
 }
 
-/** A frame of the right shape, set by hand on the upright picture. */
-export function CropDialog({
-  photoId,
-  onClose,
-}: {
-  readonly photoId: PhotoId;
-  readonly onClose: () => void;
-}) {
+/** A crop of the right proportions, set by hand on the upright picture, for one photo after the other. */
+function OpenCropDialog({ photoId, list }: { readonly photoId: PhotoId; readonly list: PhotoList }) {
+  const { look, select } = useActions();
   const photo = useApp((state) => state.photos.get(photoId));
-  // The file may go from the folder while its frame is set.
+  const selection = useApp((state) => state.selection);
+  const [order] = useState(() => cropOrder(list.photos, selection));
+  const close = useCallback(() => look({ dialog: null }), [look]);
+  const show = (id: PhotoId) => {
+    if (!order.isSeries) select([id], id);
+    look({ dialog: { kind: 'crop', photoId: id } });
+  };
+  // The file may go from the folder while its crop is set.
   useEffect(() => {
-    if (!photo || photo.width === null) onClose();
-  }, [photo, onClose]);
-  return photo && photo.width !== null ? <CropEditor photo={photo} onClose={onClose} /> : null;
+    if (!photo || photo.width === null) close();
+  }, [photo, close]);
+  return photo && photo.width !== null ? (
+    <CropEditor photo={photo} order={order} onShow={show} onClose={close} />
+  ) : null;
+}
+
+export function CropDialog({ list }: { readonly list: PhotoList }) {
+  const dialog = useApp((state) => state.dialog);
+  return dialog?.kind === 'crop' ? <OpenCropDialog photoId={dialog.photoId} list={list} /> : null;
 }

@@ -1,5 +1,6 @@
 import type { CommandAt } from '../../../electron/core/contract/commands.ts';
 import type { PhotoRow } from '../../../electron/core/review/photo-row.ts';
+import { texts } from '../../../electron/core/text/texts.ts';
 import type { Actions } from '../../state/actions.ts';
 import type { AppStore } from '../../state/store.ts';
 import { nextNeeding } from '../list-photos.ts';
@@ -39,7 +40,7 @@ export function createReviewCommands(
   const run = (command: ReviewCommand) => {
     const photos = chosen();
     const ids = photos.map(({ id }) => id);
-    const [first] = photos;
+    const toCrop = photos.find(({ width }) => width !== null);
     switch (command) {
       case 'next':
       case 'previous':
@@ -53,9 +54,8 @@ export function createReviewCommands(
         focusOn(listSearch);
         return;
       case 'crop':
-        if (first && photos.length === 1 && first.width !== null) {
-          actions.look({ dialog: { kind: 'crop', photoId: first.id } });
-        } else actions.showToast('Select one photo with a preview to crop.');
+        if (toCrop) actions.look({ dialog: { kind: 'crop', photoId: toCrop.id } });
+        else actions.showToast(texts.crop.nothingToCrop);
         return;
       case 'fix':
         void actions.applySafeFixes(ids.filter((_, index) => (photos[index]?.fixable.length ?? 0) > 0));

@@ -32,10 +32,18 @@ export const reviewRequests = defineRequests({
   },
   /** Takes all fixes away, also turns and frames that were made by hand. */
   removeFixes: { ...decision, input: z.strictObject({ photoIds }) },
-  /** A frame by hand, in pixels of the upright picture as it is turned then; null: none. Turned further before, in one step. */
+  /**
+   * A crop by hand, in pixels of the upright picture as it is rotated then; null: none. Rotated further before, in one
+   * step. The same crop is laid over the photos `alsoFor`, as `copyCrop` says; those without a picture are passed over.
+   */
   crop: {
     ...decision,
-    input: z.strictObject({ photoId, box: cropBox.nullable(), quarterTurns: quarterTurns.optional() }),
+    input: z.strictObject({
+      photoId,
+      box: cropBox.nullable(),
+      quarterTurns: quarterTurns.optional(),
+      alsoFor: photoIds.optional(),
+    }),
   },
   /** Turns further, clockwise. */
   turn: { ...decision, input: z.strictObject({ photoIds, quarterTurns }) },

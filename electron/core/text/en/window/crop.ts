@@ -1,8 +1,23 @@
+import { countOf } from '../../../shared/amounts.ts';
 import { formatNumber } from '../../../shared/locale.ts';
 
 export const title = (photo: string) => `Crop: ${photo}`;
+/** Opens the dialog. */
+export const open = 'Crop…';
 export const remove = 'Remove crop';
 export const apply = 'Apply';
+export const applyAndNext = 'Apply and next';
+export const applyToSelected = (photos: number) => `Apply to all ${formatNumber(photos)} selected`;
+export const previousPhoto = 'Previous photo';
+export const nextPhoto = 'Next photo';
+/** Which of the photos that the arrows lead through: "Photo 3 of 30". */
+export const place = (at: number, photos: number) => `Photo ${formatNumber(at)} of ${formatNumber(photos)}`;
+export const saved = (photos: number) =>
+  photos === 1
+    ? "Crop saved. Your original file isn't changed."
+    : `Crop saved for ${countOf(photos, 'photo')}. Your original files aren't changed.`;
+export const removed = 'Crop removed.';
+export const nothingToCrop = 'Select photos with a preview to crop.';
 export const zoom = 'Zoom';
 export const rotateLeft = 'Rotate left';
 export const rotateRight = 'Rotate right';
