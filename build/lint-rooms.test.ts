@@ -34,7 +34,7 @@ test('a room imports only those before it, types too', async () => {
     'renderer/review/review.test.ts': "import { App } from '../app/app.tsx';\n",
     'renderer/main.tsx': "import { App } from './app/app.tsx';\n",
     'electron/core/photo/photo.ts': "export type { Roster } from '../roster/roster.ts';\n",
-    'electron/core/text/en/failures.ts': "import type { Photo } from '../photo/photo.ts';\n",
+    'electron/core/text/en/failures.ts': "import type { Photo } from '../../photo/photo.ts';\n",
   });
   expect(await findUpwardImports(root)).toEqual([
     'electron/core/photo/photo.ts: photo comes before roster, and must not import electron/core/roster/roster.ts',
