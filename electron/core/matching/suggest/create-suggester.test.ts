@@ -130,8 +130,34 @@ describe('who is likely', () => {
     ['a nickname', 'Bill Thistlewood.jpg', '120301', 'possible'],
     ['a slip and a name that agree', '150603_Ketteridge.jpg', '150600', 'likely'],
     ['an ID and zeros', '0104233.jpg', '104233', 'likely'],
-  ])('%s: %s', (_, file, studentId, sureness) => {
-    expect(suggest(photo(file))[0]).toMatchObject({ studentId, sureness });
+    ['an ID and zeros among words', 'IMG_0104233.jpg', '104233', 'likely'],
+    ['a short ID and zeros, which are the whole name', '00042.jpg', '42', 'possible'],
+    ['a short ID and zeros beside the name', 'photo 00042 Snow.jpg', '42', 'likely'],
+    [
+      "another ID in the picture than the file's",
+      '104233.jpg',
+      '104711',
+      'possible',
+      words('title', '104711'),
+    ],
+    [
+      "another name in the picture than the file's",
+      '104233.jpg',
+      '104711',
+      'likely',
+      words('person', 'Wendell Ashgrove'),
+    ],
+  ])('%s: %s', (_, file, studentId, sureness, rest: Partial<PhotoClues> = {}) => {
+    expect(suggest(photo(file, rest))[0]).toMatchObject({ studentId, sureness });
+  });
+
+  // `00042` is a lab's counter before it is student 42.
+  it.each([
+    ['in a name', 'IMG_00042.jpg'],
+    ['in the picture', 'x.jpg', words('title', '00042')],
+    ['alone in the picture', 'x.jpg', words('person', '00042')],
+  ])('nobody by a short ID with zeros %s', (_, file, rest: Partial<PhotoClues> = {}) => {
+    expect(suggest(photo(file, rest), 50).map(({ studentId }) => studentId)).not.toContain('42');
   });
 });
 
