@@ -41,6 +41,7 @@ export default defineConfig({
           // Threads of the engine.
           'heic-worker': path.join(root, 'electron/engine/images/heic-worker.ts'),
           'jpeg-worker': path.join(root, 'electron/engine/images/jpeg-worker.ts'),
+          'workbook-worker': path.join(root, 'electron/engine/intake/rosters/workbook-worker.ts'),
           'zip-worker': path.join(root, 'electron/engine/pack/zip-worker.ts'),
         },
         // All in one folder: the thread is looked for beside whatever file starts it.

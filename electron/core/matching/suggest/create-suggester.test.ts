@@ -104,7 +104,6 @@ it("an ID is not sure beside a name that is another student's, and only a part o
     familyName,
     grade: null,
     homeRoom: null,
-    teacher: null,
     isActive: true,
   });
   const smiths = createSuggester([

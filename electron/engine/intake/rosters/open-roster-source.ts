@@ -21,13 +21,13 @@ function holdsName(bytes: Buffer, name: string): boolean {
   return bytes.includes(Buffer.from(name, 'utf16le'));
 }
 
-function readCompoundFile(bytes: Buffer): RosterTable {
+function readCompoundFile(bytes: Buffer, signal: AbortSignal): Promise<RosterTable> {
   // MS-OFFCRYPTO, section 2.3.1: a locked XLSX is one stream of this name.
   if (holdsName(bytes, 'EncryptedPackage')) throw new AppError('roster-locked');
   if (holdsName(bytes, 'WordDocument')) throw new AppError('roster-not-a-list', 'a Word document');
   if (!holdsName(bytes, 'Workbook') && !holdsName(bytes, 'Book')) throw new AppError('roster-not-a-list');
   checkFileSize(bytes.length, maximumWorkbookBytes / 3);
-  return readOldWorkbook(bytes);
+  return readOldWorkbook(bytes, signal);
 }
 
 /** The one list in a zip that holds nothing else; null where there are others, or none. */
@@ -99,7 +99,7 @@ async function readList(bytes: Buffer, signal: AbortSignal): Promise<RosterTable
  */
 export async function openRosterSource(bytes: Buffer, signal: AbortSignal): Promise<RosterTable> {
   if (bytes.length === 0) throw new AppError('roster-empty');
-  if (bytes.subarray(0, 8).toString('hex') === compoundFile) return readCompoundFile(bytes);
+  if (bytes.subarray(0, 8).toString('hex') === compoundFile) return readCompoundFile(bytes, signal);
   const format = detectFormat(bytes);
   if (format === 'zip') return readZip(bytes, signal);
   if (format !== null) throw new AppError('roster-not-a-list', formatNames[format]);
