@@ -2,13 +2,14 @@ import { arrivalOf, isPhotoThere } from '../../electron/core/ledger/standing.ts'
 import { type Issue, isBlocking } from '../../electron/core/photo/issue.ts';
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
 import { isChangedSinceUpload } from '../../electron/core/review/photo-standing.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { standingNames } from '../state/words.ts';
 import { Badge } from '../ui/badge.tsx';
 import type { IconName } from '../ui/icon.tsx';
 import { arrivalInWords } from './arrival-words.ts';
 import { isAlarm, issuesInWords } from './photo-words.ts';
 
-/** Blocked and warned differ by their icon, not by their colour alone. */
+/** Blocked and warned differ by their icon, not by their color alone. */
 export function iconOfIssue(issue: Issue): IconName {
   if (isBlocking(issue)) return 'blocked';
   if (issue.code === 'ratio') return 'ratio';
@@ -54,11 +55,15 @@ export function PhotoBadge({ photo }: { readonly photo: PhotoRow }) {
   if (issue) {
     const all = issuesInWords(photo);
     return isAlarm(issue) ? (
-      <Badge tone="blocked" title={`${standingNames.blocked}: ${all}`}>
+      <Badge tone="blocked" title={texts.photo.standingAndIssues(standingNames.blocked, all)}>
         {standingNames.blocked}
       </Badge>
     ) : (
-      <Badge tone="attention" icon={iconOfIssue(issue)} title={`${standingNames.warned}: ${all}`}>
+      <Badge
+        tone="attention"
+        icon={iconOfIssue(issue)}
+        title={texts.photo.standingAndIssues(standingNames.warned, all)}
+      >
         {standingNames.warned}
       </Badge>
     );

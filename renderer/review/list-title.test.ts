@@ -9,7 +9,7 @@ test.each<[ReviewFilter, number, string]>([
   [{ kind: 'attention' }, 1, '1 photo needs attention'],
   [{ kind: 'ready' }, 1_204, '1,204 photos ready'],
   [{ kind: 'left-out' }, 1, '1 photo skipped'],
-  [{ kind: 'everything' }, 0, 'All 0 photos'],
+  [{ kind: 'everything' }, 0, 'No photos'],
   [{ kind: 'again' }, 3, '3 photos not accepted by the SIS'],
   [{ kind: 'no-photo' }, 1, '1 student without a photo'],
   [{ kind: 'no-photo' }, 26, '26 students without a photo'],
