@@ -12,7 +12,7 @@ export const findStudent = 'Find the student';
 export const openLarge = 'Open large';
 
 /** Buttons that say whose photo it is. */
-export const use = (id: string) => `Use ${id}`;
+export const accept = (id: string) => `Use ${id}`;
 export const keep = (id: string) => `Keep ${id}, as the file name says`;
 export const keepStudent = (id: string, name: string) => `Keep ${id}: ${name}, as the file name says`;
 /** `student`: as the school calls them, or an ID that nobody on the roster has. */

@@ -59,9 +59,9 @@ export const numbers = {
 export const onHold = 'Uploading is on hold until you decide.';
 export const openRoster = 'Open roster';
 /** Opens the details first. */
-export const useItFor = (photos: number) => `Use it for ${countOf(photos, 'photo')}…`;
+export const applyToAfterLook = (photos: number) => `Use it for ${countOf(photos, 'photo')}…`;
 /** Uses it at once. */
-export const useItNow = (photos: number) => `Use it for ${countOf(photos, 'photo')}`;
+export const applyTo = (photos: number) => `Use it for ${countOf(photos, 'photo')}`;
 export const ignore = 'Ignore list';
 export const numbersAreIds = (photos: number) =>
   photos === 1 ? 'The number is a student ID' : 'The numbers are student IDs';
