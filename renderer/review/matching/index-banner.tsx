@@ -37,7 +37,7 @@ export function IndexBanner() {
               </Button>
             ) : null}
             {index.settled > 0 ? (
-              <Button onPress={openLists}>{words.applyToAfterLook(index.settled)}</Button>
+              <Button onPress={openLists}>{words.applyToAndLook(index.settled)}</Button>
             ) : null}
             <Button onPress={dismiss}>{dismissLabel(index)}</Button>
             {index.files.length > 0 ? <Button onPress={openLists}>{words.showDetails}</Button> : null}

@@ -50,10 +50,10 @@ export function IndexPairs({ pairs }: { readonly pairs: readonly IndexMatchedPho
     overscan: 4,
   });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
     <section
       ref={scroller}
       className={styles['scroll']}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
       tabIndex={0}
       aria-label={texts.photographersList.dialog.pairs}
     >

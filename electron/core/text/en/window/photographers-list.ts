@@ -59,7 +59,7 @@ export const numbers = {
 export const onHold = 'Uploading is on hold until you decide.';
 export const openRoster = 'Open roster';
 /** Opens the details first. */
-export const applyToAfterLook = (photos: number) => `Use it for ${countOf(photos, 'photo')}…`;
+export const applyToAndLook = (photos: number) => `Use it for ${countOf(photos, 'photo')}…`;
 /** Uses it at once. */
 export const applyTo = (photos: number) => `Use it for ${countOf(photos, 'photo')}`;
 export const ignore = 'Ignore list';
