@@ -207,7 +207,7 @@ test.describe('beside numbered photos', () => {
     );
     await drop(page, [photos]);
     await expect(
-      page.getByText(/"who\.txt" looks like a list of who is on these photos/).first(),
+      page.getByText(/"who\.txt" looks like a list of who is in these photos/).first(),
     ).toBeVisible();
     await expect(page.getByText(/3 photos have only numbers as file names/).first()).toBeVisible();
     await expect(page.getByRole('button', filter('Ready'))).toContainText('0');

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react';
 import type { CropBox } from '../../../electron/core/photo/picture-size.ts';
+import { texts } from '../../../electron/core/text/texts.ts';
 import { pressedCommand } from '../../state/command-keys.ts';
 import { classNames } from '../../ui/class-names.ts';
 import styles from './crop.module.css';
@@ -116,14 +117,14 @@ export function CropStage(props: CropStageProps) {
         }
         onPointerDown={onPictureDown}
       >
-        <TurnedPicture {...shown} size={size} alt={`${name}, upright`} />
+        <TurnedPicture {...shown} size={size} alt={texts.crop.picture(name)} />
         <div
           role="application"
           ref={cropRef}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what is moved by arrow keys has to have the focus.
           tabIndex={0}
           className={classNames(styles['crop'], styles[guide])}
-          aria-label="Crop"
+          aria-label={texts.crop.box}
           aria-describedby={hintId}
           style={{
             left: percent(box.left, size.width),
