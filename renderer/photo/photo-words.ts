@@ -5,7 +5,7 @@ import type { Student } from '../../electron/core/roster/roster.ts';
 import { sizeInWords } from '../../electron/core/shared/amounts.ts';
 import { formatPixels } from '../../electron/core/shared/locale.ts';
 import { texts } from '../../electron/core/text/texts.ts';
-import { issueNames } from '../state/words.ts';
+import { issueName } from '../state/words.ts';
 
 export function nameOf({ givenName, familyName }: Student): string {
   return `${givenName} ${familyName}`.trim();
@@ -55,7 +55,7 @@ export function shapeInWords({ width, height }: Pick<PhotoRow, 'width' | 'height
 /** The issue's name; of wrong proportions also what they are. */
 export function issueInWords(issue: Issue, photo: PhotoRow): string {
   const shape = issue.code === 'ratio' ? shapeInWords(photo) : null;
-  const name = issueNames[issue.code];
+  const name = issueName(issue.code);
   return shape === null ? name : texts.photo.wrongProportions(name, shape);
 }
 

@@ -7,7 +7,7 @@ import { texts } from '../../electron/core/text/texts.ts';
 import { Thumbnail } from '../photo/thumbnail.tsx';
 import { useActions } from '../state/app-context.ts';
 import { summarise } from '../state/overview.ts';
-import { standingNames } from '../state/words.ts';
+import { standingName } from '../state/words.ts';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -41,13 +41,13 @@ export function DetailMany({ photos }: { readonly photos: readonly PhotoRow[] })
   const shown = kept.filter(({ width }) => width !== null);
   const ids = (rows: readonly PhotoRow[]) => rows.map(({ id }) => id);
   const parts: readonly (readonly [string, number])[] = [
-    [standingNames.ready, ready],
+    [standingName('ready'), ready],
     [words.withWarning, warned],
-    [standingNames.blocked, blocked],
-    [standingNames.changed, waiting],
-    [standingNames['in-sis'], inSis],
-    [standingNames['handed-over'], handedOver],
-    [standingNames['left-out'], leftOut],
+    [standingName('blocked'), blocked],
+    [standingName('changed'), waiting],
+    [standingName('in-sis'), inSis],
+    [standingName('handed-over'), handedOver],
+    [standingName('left-out'), leftOut],
   ];
   return (
     <aside data-detail className={styles['detail']} aria-label={words.title(photos.length)}>

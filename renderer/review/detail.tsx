@@ -11,7 +11,7 @@ import { factsOf, isAlarm, issueInWords, subtitleOf, titleOf } from '../photo/ph
 import { useActions, useStudentsByKey } from '../state/app-context.ts';
 import { usePreset } from '../state/use-preset.ts';
 import { isAboutStudent, isDisputed, needsStudent } from '../state/whose-photo.ts';
-import { standingNames } from '../state/words.ts';
+import { standingName } from '../state/words.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
@@ -74,7 +74,7 @@ function Issues({ photo }: { readonly photo: PhotoRow }) {
             <h3>
               <Icon name={iconOfIssue(issue)} />
               {texts.photo.standingAndIssues(
-                isAlarm(issue) ? standingNames.blocked : standingNames.warned,
+                isAlarm(issue) ? standingName('blocked') : standingName('warned'),
                 issueInWords(issue, photo),
               )}
             </h3>

@@ -1,13 +1,13 @@
 import { texts } from '../../electron/core/text/texts.ts';
 import type { ReviewFilter } from '../state/store.ts';
-import { issueNames } from '../state/words.ts';
+import { issueName } from '../state/words.ts';
 
 /** "14 photos need attention": the middle's heading. With a search, how many it finds under this filter. */
 export function titleOfList(filter: ReviewFilter, count: number, query = ''): string {
   const { heading, headingOfIssue, headingOfIssueToUpload, photosFound, studentsFound } = texts.reviewLists;
   if (query.trim() !== '') return filter.kind === 'no-photo' ? studentsFound(count) : photosFound(count);
   if (filter.kind !== 'issue') return heading[filter.kind](count);
-  const issue = issueNames[filter.code];
+  const issue = issueName(filter.code);
   return filter.isGoing ? headingOfIssueToUpload(count, issue) : headingOfIssue(count, issue);
 }
 

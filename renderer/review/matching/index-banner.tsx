@@ -22,7 +22,7 @@ export function IndexBanner() {
   }, [spoken, announce]);
 
   if (index.kind === 'none' || index.choice !== 'open') return null;
-  const words = texts.photographersList;
+  const words = texts.listFromPhotographer;
   const held = heldSentence(index);
   const openLists = () => look({ dialog: { kind: 'index-lists' } });
   return (

@@ -28,7 +28,7 @@ interface LinesProps {
 }
 
 function Lines({ about, lines }: LinesProps) {
-  if (lines.length === 0) return <p className={styles['none']}>{texts.photographersList.dialog.none}</p>;
+  if (lines.length === 0) return <p className={styles['none']}>{texts.listFromPhotographer.dialog.none}</p>;
   return (
     <>
       <p className={styles['about']}>{about}</p>
@@ -41,7 +41,7 @@ function Lines({ about, lines }: LinesProps) {
         ))}
       </ul>
       {lines.length > shownLines ? (
-        <p className={styles['none']}>{texts.photographersList.dialog.more(lines.length - shownLines)}</p>
+        <p className={styles['none']}>{texts.listFromPhotographer.dialog.more(lines.length - shownLines)}</p>
       ) : null}
     </>
   );
@@ -69,7 +69,7 @@ function tabsOf({
   unlisted,
   refused,
 }: Replies['indexLists']): readonly ListTab[] {
-  const { tabs, aboutTab, refusal, dialog } = texts.photographersList;
+  const { tabs, aboutTab, refusal, dialog } = texts.listFromPhotographer;
   return [
     {
       id: 'matched',
@@ -79,7 +79,7 @@ function tabsOf({
         matched.length > 0 ? (
           <IndexPairs pairs={matched} />
         ) : (
-          <p className={styles['none']}>{texts.photographersList.dialog.none}</p>
+          <p className={styles['none']}>{texts.listFromPhotographer.dialog.none}</p>
         ),
     },
     {
@@ -132,7 +132,7 @@ function Lists() {
       isWanted = false;
     };
   }, [ask, valueOrToast]);
-  if (!lists) return <p className={styles['none']}>{texts.photographersList.dialog.reading}</p>;
+  if (!lists) return <p className={styles['none']}>{texts.listFromPhotographer.dialog.reading}</p>;
   // What is empty needs no look, but for what it is all about.
   const tabs = tabsOf(lists).filter(({ id, count }) => count > 0 || id === 'matched');
   return (
@@ -140,7 +140,7 @@ function Lists() {
       className={styles['tabs'] ?? ''}
       defaultSelectedKey={tabs.find(({ count }) => count > 0)?.id ?? 'matched'}
     >
-      <TabList className={styles['tab-list'] ?? ''} aria-label={texts.photographersList.dialog.parts}>
+      <TabList className={styles['tab-list'] ?? ''} aria-label={texts.listFromPhotographer.dialog.parts}>
         {tabs.map(({ id, label, count }) => (
           <Tab key={id} id={id} className={styles['tab'] ?? ''}>
             {label} <small>{formatNumber(count)}</small>
@@ -163,7 +163,7 @@ export function IndexListsDialog() {
   const { look } = useActions();
   const { follow, dismiss, followLabel } = useIndexAnswers();
   if (index.kind === 'none') return null;
-  const words = texts.photographersList.dialog;
+  const words = texts.listFromPhotographer.dialog;
   const close = () => look({ dialog: null });
   const andClose = (run: () => void) => () => {
     close();

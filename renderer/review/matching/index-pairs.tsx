@@ -26,7 +26,9 @@ function Pair({ pair: { photoId, studentId } }: { readonly pair: IndexMatchedPho
       </span>
       <span className={styles['file']}>
         {baseName(photo.file)}
-        {isOther ? <small>{texts.photographersList.dialog.fileNameSays(photo.studentId ?? '')}</small> : null}
+        {isOther ? (
+          <small>{texts.listFromPhotographer.dialog.fileNameSays(photo.studentId ?? '')}</small>
+        ) : null}
       </span>
       <Icon name="arrow-right" size={16} />
       <span className={styles['student']}>
@@ -55,7 +57,7 @@ export function IndexPairs({ pairs }: { readonly pairs: readonly IndexMatchedPho
       className={styles['scroll']}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
       tabIndex={0}
-      aria-label={texts.photographersList.dialog.pairs}
+      aria-label={texts.listFromPhotographer.dialog.pairs}
     >
       <ul className={styles['all']} style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map(({ index, key, start }) => {

@@ -8,12 +8,12 @@ export type FoundIndex = Extract<IndexState, { readonly kind: 'found' }>;
 
 /** "INDEX.TXT", "INDEX.TXT and MASTER.TXT". */
 export function namesOfIndexes(files: readonly string[]): string {
-  return texts.photographersList.fileNames([...new Set(files.map(baseName))]);
+  return texts.listFromPhotographer.fileNames([...new Set(files.map(baseName))]);
 }
 
 /** What the index is good for: "... lists 198 photos. 192 are matched to students. 6 need your help." */
 export function indexSentence({ files, photos, settled, needsRoster, unread }: FoundIndex): string {
-  const { lists } = texts.photographersList;
+  const { lists } = texts.listFromPhotographer;
   if (files.length === 0) return unreadSentence(unread);
   const names = namesOfIndexes(files);
   if (photos === 0) return lists.nothing(names);
@@ -38,12 +38,12 @@ export function indexedPersonWords({
 /** Files that look like lists of these photos and cannot be gone by: '"list.pdf" looks like ...'. */
 export function unreadSentence(unread: FoundIndex['unread']): string {
   const [first, ...more] = unread;
-  return first ? texts.photographersList.unread(baseName(first.file), first.why, more.length) : '';
+  return first ? texts.listFromPhotographer.unread(baseName(first.file), first.why, more.length) : '';
 }
 
 /** What is held although no line speaks against it. Null where nothing is. */
 function numberedSentence({ numbered, needsRoster, unread }: FoundIndex): string | null {
-  const { numbers } = texts.photographersList;
+  const { numbers } = texts.listFromPhotographer;
   if (numbered === 0) return null;
   if (unread.length > 0) return numbers.unreadList(numbered);
   return needsRoster ? numbers.noRoster(numbered) : numbers.notListed(numbered);
@@ -57,12 +57,12 @@ export function heldSentence(index: FoundIndex): string | null {
 
 /** "Ignore list", where there is one to use; else what the person says of numbered photos. */
 export function dismissLabel({ files, numbered }: FoundIndex): string {
-  const { ignore, numbersAreIds } = texts.photographersList;
+  const { ignore, numbersAreIds } = texts.listFromPhotographer;
   if (files.length > 0) return ignore;
   return numbered === 0 ? texts.common.close : numbersAreIds(numbered);
 }
 
 /** Why the names alone must not be trusted. Null where the index and the names agree. */
 export function conflictSentence({ conflicts }: Pick<FoundIndex, 'conflicts'>): string | null {
-  return conflicts === 0 ? null : texts.photographersList.conflict(conflicts);
+  return conflicts === 0 ? null : texts.listFromPhotographer.conflict(conflicts);
 }

@@ -14,11 +14,11 @@ export function useIndexAnswers(): IndexAnswers {
   const settled = index.kind === 'found' ? index.settled : 0;
   const dismiss = async () => {
     const reply = await valueOrToast(ask('dismissIndex', {}));
-    if (reply) showToast(texts.photographersList.ignored);
+    if (reply) showToast(texts.listFromPhotographer.ignored);
   };
   return {
     follow: () => void goByIndex(),
     dismiss: () => void dismiss(),
-    followLabel: settled > 0 ? texts.photographersList.applyTo(settled) : null,
+    followLabel: settled > 0 ? texts.listFromPhotographer.applyTo(settled) : null,
   };
 }

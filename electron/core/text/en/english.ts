@@ -3,10 +3,10 @@ import * as crop from './window/crop.ts';
 import * as detail from './window/detail.ts';
 import * as duplicates from './window/duplicates.ts';
 import * as fixes from './window/fixes.ts';
+import * as listFromPhotographer from './window/list-from-photographer.ts';
 import * as matching from './window/matching.ts';
 import * as missing from './window/missing.ts';
 import * as photo from './window/photo.ts';
-import * as photographersList from './window/photographers-list.ts';
 import * as rename from './window/rename.ts';
 import * as review from './window/review.ts';
 import * as reviewLists from './window/review-lists.ts';
@@ -18,10 +18,10 @@ export const english = {
   detail,
   duplicates,
   fixes,
+  listFromPhotographer,
   matching,
   missing,
   photo,
-  photographersList,
   rename,
   review,
   reviewLists,

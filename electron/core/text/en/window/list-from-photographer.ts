@@ -1,7 +1,6 @@
 import type { RefusedLine, UnreadList } from '../../../matching/index/index-line.ts';
 import { countOf } from '../../../shared/amounts.ts';
 import { formatNumber } from '../../../shared/locale.ts';
-import { unreadWords } from '../photographers-list.ts';
 
 /** "INDEX.TXT", "INDEX.TXT and MASTER.TXT", "1.txt, 2.txt, and 2 others". */
 export function fileNames(names: readonly string[]): string {
@@ -28,10 +27,23 @@ export const lists = {
     `${listOf(files, photos)} ${matched === 1 ? '1 is matched to a student' : `${formatNumber(matched)} are matched to students`}. ${photos - matched === 1 ? '1 needs' : `${formatNumber(photos - matched)} need`} your help.`,
 };
 
+const whyUnread: Readonly<Record<UnreadList['why'], string>> = {
+  unclear: "It doesn't say clearly which photo is whose.",
+  'other-pictures': 'It lists photos that are not in this folder.',
+  format: "It is a file type that Picture Day can't read; ask for it as Excel or CSV.",
+  locked: 'It is protected with a password.',
+  damaged: 'It is damaged or not a list.',
+  'too-long': 'It is too long.',
+  'no-permission': "It can't be opened without permission; ask IT for access.",
+};
+
 /** A file that looks like a list of these photos and can't be read, and how many others there are. */
 export function unread(file: string, why: UnreadList['why'], others: number): string {
-  const likeness = why === 'format' ? 'may be' : 'looks like';
-  const sentence = `"${file}" ${likeness} a list of who is in these photos. It ${unreadWords(why)}.`;
+  const what =
+    why === 'format'
+      ? `"${file}" may be a list of who is in these photos.`
+      : `"${file}" looks like a list of who is in these photos.`;
+  const sentence = `${what} ${whyUnread[why]}`;
   if (others === 0) return sentence;
   return others === 1
     ? `${sentence} There is 1 other file like it.`
