@@ -1,11 +1,13 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
 import type { PhotoRow } from '../../../electron/core/review/photo-row.ts';
+import { groupRetakes } from '../../../electron/core/review/retakes.ts';
 import { texts } from '../../../electron/core/text/texts.ts';
 import { useActions, useApp, useAppStore } from '../../state/app-context.ts';
 import { isTextField, keyInWords, pressedCommand } from '../../state/command-keys.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { FilledText } from '../../ui/filled-text.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { CompareStudent } from './compare-student.tsx';
 import styles from './match-dialog.module.css';
@@ -14,6 +16,23 @@ import { type Answer, answer, countAnswers, type MatchQueue, startQueue, stepBac
 function endWords(queue: MatchQueue): string {
   const { named, 'left-out': leftOut, skipped } = countAnswers(queue);
   return texts.matching.walk.end(named, leftOut, skipped);
+}
+
+/** What matching often leads to: several photos of one student. */
+function NextDuplicates() {
+  const photos = useApp((state) => state.photos);
+  const { look } = useActions();
+  const students = useMemo(() => groupRetakes(photos.values(), new Date()).length, [photos]);
+  if (students === 0) return null;
+  return (
+    <Button
+      onPress={() =>
+        look({ dialog: null, filter: { kind: 'issue', code: 'duplicate-id' }, query: '', focusedId: null })
+      }
+    >
+      {texts.matching.walk.nextDuplicates(students)} <Icon name="arrow-right" />
+    </Button>
+  );
 }
 
 function Walk({
@@ -67,7 +86,10 @@ function Walk({
         <p className={styles['end']} role="status">
           {endWords(queue)}
         </p>
-        <div className={styles['footer']}>{buttons}</div>
+        <div className={styles['footer']}>
+          <NextDuplicates />
+          {buttons}
+        </div>
       </div>
     );
   }

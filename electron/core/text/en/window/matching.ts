@@ -66,6 +66,8 @@ export const walk = {
   place: (at: number, photos: number) => `${formatNumber(at)} of ${formatNumber(photos)}`,
   /** With the keys in place of `{yes}`, `{next}` and `{skip}`. */
   keys: '{yes} = Yes · {next} = next suggestion · {skip} = Not now',
+  /** After the last photo, a button to the students who have several. */
+  nextDuplicates: (students: number) => `Next: ${countOf(students, 'student')} with more than one photo`,
   /** At the end: "All done. 14 photos matched, 2 skipped, 1 still open." */
   end: (matched: number, skipped: number, open: number) => {
     const skippedToo = skipped > 0 ? `, ${formatNumber(skipped)} skipped` : '';
