@@ -80,7 +80,7 @@ test("the screens with a school's photos, from the review to the jobs", async ({
   await closeMessage(page, /^Undid/);
 
   await page.getByRole('button', filter('Same photo, two students')).click();
-  await expect(page.getByText('Same photo, two students')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Same photo, two students' }).first()).toBeVisible();
   await shoot(page, 'same-picture');
   await page.getByRole('button', filter('Students without a photo')).click();
   await shoot(page, 'no-photo-yet');

@@ -30,7 +30,9 @@ function TakeBadges({ photo, group }: { readonly photo: PhotoRow; readonly group
   const hint = photo.takenAt === null && !group.areDoubles ? nameHint(photo.file) : null;
   return (
     <>
-      <Badge tone={isProposed ? 'ready' : 'plain'}>{timeInWords(photo, group)}</Badge>
+      <span className={styles['when']}>
+        <Badge tone={isProposed ? 'ready' : 'plain'}>{timeInWords(photo, group)}</Badge>
+      </span>
       {photo.issues
         .filter((issue) => isBlocking(issue) && issue.code !== 'duplicate-id')
         .map(({ code }) => (

@@ -40,13 +40,13 @@ export const exported = {
   title: 'Export fixed photos',
   chooseFolder: 'Choose folder and export…',
   /** In bold. */
-  photos: (photos: number) => `${countOf(photos, 'photo')} will be exported to a folder you choose`,
+  photos: (photos: number) => `${countOf(photos, 'photo')} will be exported`,
   /** `{photos}`: the words above; `{folder}`: where the originals are. */
   text: (photos: number, changed: number) => {
     const fixed = changed > 0 ? ` (${formatNumber(changed)} cropped, rotated, or converted)` : '';
     return photos === 1
-      ? `{photos} as it would be uploaded, as a JPEG file named by student ID${fixed}. Your original in {folder} isn't changed, and nothing is overwritten.`
-      : `{photos} as they would be uploaded, as JPEG files named by student ID${fixed}. Your originals in {folder} aren't changed, and nothing is overwritten.`;
+      ? `{photos} to a folder you choose, as a JPEG file named by student ID${fixed}. Your original in {folder} isn't changed, and nothing is overwritten.`
+      : `{photos} to a folder you choose, as JPEG files named by student ID${fixed}. Your originals in {folder} aren't changed, and nothing is overwritten.`;
   },
   notIncluded: (photos: number) =>
     `${countOf(photos, 'photo is', 'photos are')} not included (problems, skipped, or undecided).`,
