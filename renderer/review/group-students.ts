@@ -80,17 +80,17 @@ interface Room extends Pick<StudentGroup, 'key' | 'title'> {
 
 /** By grade, then homeroom, as lists on a school's wall are. */
 export function groupByRoom(students: readonly Student[]): readonly StudentGroup[] {
-  const spelt = new Map<string, Room>();
+  const spelled = new Map<string, Room>();
   const rooms = new Map<string, Room>();
   const findRoom = (student: Student) => {
     const { grade, homeRoom } = student;
     const spelling = `${grade ?? unknown}\u0000${homeRoom ?? unknown}`;
-    const known = spelt.get(spelling);
+    const known = spelled.get(spelling);
     if (known) return known;
     const key = `${gradeOrder(grade)}\u0000${naturalKey(homeRoom ?? unknown)}`;
     const room = rooms.get(key) ?? { key, title: titleOf(student), members: [] };
     rooms.set(key, room);
-    spelt.set(spelling, room);
+    spelled.set(spelling, room);
     return room;
   };
   for (const student of students) findRoom(student).members.push(student);

@@ -4,7 +4,7 @@ import { texts } from '../../../electron/core/text/texts.ts';
 import { pressedCommand } from '../../state/command-keys.ts';
 import { classNames } from '../../ui/class-names.ts';
 import styles from './crop.module.css';
-import { type Corner, type CropRules, centreBox, dragCorner, moveBox, resizeBox } from './crop-box.ts';
+import { type Corner, type CropRules, centerBox, dragCorner, moveBox, resizeBox } from './crop-box.ts';
 import { moveOfKey, zoomStep } from './crop-keys.ts';
 import { type ShownPicture, TurnedPicture } from './turned-picture.tsx';
 
@@ -72,7 +72,7 @@ export function CropStage(props: CropStageProps) {
     if (event.button !== 0) return;
     const { left, top } = event.currentTarget.getBoundingClientRect();
     const scale = scaleOf();
-    onChange(centreBox(box, (event.clientX - left) * scale, (event.clientY - top) * scale, rules));
+    onChange(centerBox(box, (event.clientX - left) * scale, (event.clientY - top) * scale, rules));
   };
 
   // The dialog is there for this frame.
