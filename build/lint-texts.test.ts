@@ -70,6 +70,7 @@ const noTexts: readonly (readonly [name: string, source: string])[] = [
   ['a type', "type Title = 'Two words' | 'Ready';"],
   ['an import', "import a from './some where.ts';"],
   ['a proper name', "const a = { title: 'Picture Day' };"],
+  ['a proper name in an element', 'const a = <b>Picture Day</b>;'],
   ['a text from where texts belong', 'const a = () => <p title={texts.crop.title}>{texts.crop.open}</p>;'],
 ];
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-// The API of the compiler that the project pins; it is called unstable until TypeScript 7.1.
+// The compiler's API is among its unstable exports: a new version may need changes here.
 import {
   isBinaryExpression,
   isCallExpression,
@@ -111,18 +111,6 @@ function piecesOf(node: Node): readonly string[] | null {
   return [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)];
 }
 
-/** The expression whose value the literal can become: `'No'` in `isOn ? 'Yes' : 'No'` is the whole of it. */
-function wholeOf(literal: Node): Node {
-  const { parent } = literal;
-  const isResult =
-    (isConditionalExpression(parent) && parent.condition !== literal) ||
-    (isBinaryExpression(parent) && joining.has(parent.operatorToken.kind)) ||
-    isTemplateSpan(parent) ||
-    (isTemplateExpression(parent) && parent.head !== literal) ||
-    wrapping.has(parent.kind);
-  return isResult ? wholeOf(parent) : literal;
-}
-
 const joining: ReadonlySet<SyntaxKind> = new Set([
   SyntaxKind.PlusToken,
   SyntaxKind.QuestionQuestionToken,
@@ -140,6 +128,18 @@ const wrapping: ReadonlySet<SyntaxKind> = new Set([
   SyntaxKind.SatisfiesExpression,
   SyntaxKind.NonNullExpression,
 ]);
+
+/** The expression whose value the literal can become: `'No'` in `isOn ? 'Yes' : 'No'` is the whole of it. */
+function wholeOf(literal: Node): Node {
+  const { parent } = literal;
+  const isResult =
+    (isConditionalExpression(parent) && parent.condition !== literal) ||
+    (isBinaryExpression(parent) && joining.has(parent.operatorToken.kind)) ||
+    isTemplateSpan(parent) ||
+    (isTemplateExpression(parent) && parent.head !== literal) ||
+    wrapping.has(parent.kind);
+  return isResult ? wholeOf(parent) : literal;
+}
 
 function nameOfCall(node: Node): string | null {
   if (!isCallExpression(node)) return null;
@@ -180,7 +180,10 @@ function isInFunction(node: Node): boolean {
 
 /** What is wrong with one node; null where nothing is. */
 function faultOf(node: Node): string | null {
-  if (isJsxText(node)) return hasLetters(node.text) ? 'is a text for people' : null;
+  if (isJsxText(node)) {
+    const isText = hasLetters(node.text) && !properNames.has(node.text.trim());
+    return isText ? 'is a text for people' : null;
+  }
   if (isIdentifier(node) && node.text === 'Intl') return 'formats by itself: use core/shared/locale.ts';
   if (isPropertyAccessExpression(node)) {
     if (localeMethods.has(node.name.text)) return 'formats by itself: use core/shared/locale.ts';
