@@ -109,7 +109,7 @@ test('a photo that went to the wrong student goes to the right one, and what sta
   await expect(detail(page)).toContainText(
     `This photo was uploaded today as the photo of ${wrongName}. Upload it again for ${rightName}.`,
   );
-  const stays = `In the SIS it stays ${wrongName}'s photo until another photo of ${wrongName} is uploaded.`;
+  const stays = `In the SIS, it stays ${wrongName}'s photo until another photo of ${wrongName} is uploaded.`;
   await expect(detail(page)).toContainText(stays);
   await expectAccessible(page, 'Review, uploaded as another student');
   await detail(page).getByRole('button', { name: 'Upload again' }).click();

@@ -93,6 +93,30 @@ test('misnamed files: the sure one at one word, a name with a yes, another refus
   await expect(page.getByRole('button', filter('Suggested matches'))).toContainText('3');
 });
 
+test('one by one to the end: on to the student who has two photos now, and what else may be missing', async ({
+  page,
+  photos,
+}) => {
+  const { familyName, givenName } = studentAt(0);
+  await writeFile(path.join(photos.path, `${familyName}, ${givenName}.jpg`), await drawPhoto(80));
+  await untilSignedIn(page);
+  await drop(page, [photos.path]);
+  await page.getByRole('button', filter('Suggested matches')).click();
+  await page.getByRole('button', { name: 'Review one by one' }).click();
+  const walk = page.getByRole('dialog', { name: 'Whose photo is it?' });
+  await walk.getByRole('button', { name: `Yes, this is ${givenName}` }).click();
+  await expect(walk.getByText('All done. 1 photo matched.')).toBeVisible();
+  await walk.getByRole('button', { name: 'Next: 1 student with more than one photo' }).click();
+  await expect(walk).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: '1 student has more than one photo' })).toBeVisible();
+
+  await page.getByRole('button', filter('Students without a photo')).click();
+  const about = page.getByRole('complementary', { name: 'About these students' });
+  await expect(about.getByText("3 photos that can't be uploaded yet may belong to them.")).toBeVisible();
+  await about.getByRole('button', { name: 'Show them' }).click();
+  await expect(page.getByRole('heading', { name: "3 photos can't be uploaded" })).toBeVisible();
+});
+
 test('a roster from a file: families who said no are not sent, and lost zeros are asked about', async ({
   page,
   main,
@@ -207,7 +231,7 @@ test.describe('beside numbered photos', () => {
     );
     await drop(page, [photos]);
     await expect(
-      page.getByText(/"who\.txt" looks like a list of who is on these photos/).first(),
+      page.getByText(/"who\.txt" looks like a list of who is in these photos/).first(),
     ).toBeVisible();
     await expect(page.getByText(/3 photos have only numbers as file names/).first()).toBeVisible();
     await expect(page.getByRole('button', filter('Ready'))).toContainText('0');

@@ -31,7 +31,7 @@ test('a frame set by keyboard alone is what arrives, to the pixel; the file stay
   await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('menuitem', { name: /Export fixed photos/ }).click();
   await page.getByRole('button', { name: 'Choose folder and export…' }).click();
-  await expect(page.getByText(/7 photos are saved/)).toBeVisible();
+  await expect(page.getByText(/Exported 7 photos to/)).toBeVisible();
   const saved = await sharp(path.join(out, photos.square)).metadata();
   expect(saved.width / saved.height).toBeCloseTo(0.8, 2);
   expect(saved.width).toBeLessThan(400);
@@ -83,7 +83,7 @@ test('what is tried in the crop dialog is one step once it is saved, and none on
   await page.getByRole('button', { name: 'More', exact: true }).click();
   await page.getByRole('menuitem', { name: /Export fixed photos/ }).click();
   await page.getByRole('button', { name: 'Choose folder and export…' }).click();
-  await expect(page.getByText(/7 photos are saved/)).toBeVisible();
+  await expect(page.getByText(/Exported 7 photos to/)).toBeVisible();
   // The upper left of the turned picture was its lower left.
   const corner = await sharp(path.join(out, photos.square))
     .extract({ left: 0, top: 0, width: 8, height: 8 })

@@ -80,7 +80,7 @@ test("the screens with a school's photos, from the review to the jobs", async ({
   await closeMessage(page, /^Undid/);
 
   await page.getByRole('button', filter('Same photo, two students')).click();
-  await expect(page.getByText('One picture, two students')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Same photo, two students' }).first()).toBeVisible();
   await shoot(page, 'same-picture');
   await page.getByRole('button', filter('Students without a photo')).click();
   await shoot(page, 'no-photo-yet');
@@ -147,7 +147,7 @@ test('names that are no IDs: suggestions, side by side, new names; a file that c
   const { page } = await launch({ args: [`--open=${samples}`] });
   await untilChecked(page, 40);
   await page.getByRole('button', { name: 'Ignore list' }).click();
-  await closeMessage(page, /The photos go by their names/);
+  await closeMessage(page, /List ignored/);
   await page.getByRole('button', filter('Suggested matches')).click();
   await card(page, /, .*\.jpg/)
     .first()
@@ -198,7 +198,7 @@ test('a roster from a file: the field that photos are named by, lost zeros, fami
   await untilSignedIn(page);
   await drop(page, [photos]);
   await page.getByRole('button', { name: 'Ignore list' }).click();
-  await closeMessage(page, /The photos go by their names/);
+  await closeMessage(page, /List ignored/);
   await page.getByRole('button', { name: /^Roster/ }).click();
   await main.setDialogAnswer([roster]);
   const dialog = page.getByRole('dialog', { name: 'Roster' });

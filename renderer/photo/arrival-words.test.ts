@@ -64,11 +64,13 @@ test.each<readonly [ReturnType<typeof changed>, string, string]>([
 });
 
 test('a wrong photo is said to stay, and how it is replaced', () => {
-  const stays = "In the SIS it stays Max Lee's photo until another photo of Max Lee is uploaded.";
+  const stays = "In the SIS, it stays Max Lee's photo until another photo of Max Lee is uploaded.";
   expect(wrongStudentSentence('Max Lee', null)).toBe(
     `${stays} Upload the right photo of Max Lee, or ask your SIS administrator to remove this one.`,
   );
-  expect(wrongStudentSentence('Max Lee', '7.jpg')).toBe(`${stays} Upload 7.jpg as well: it replaces it.`);
+  expect(wrongStudentSentence('Max Lee', '7.jpg')).toBe(
+    `${stays} Upload 7.jpg as well: it replaces this one.`,
+  );
   expect(staysInSisSentence(inSis, now)).toMatch(/^In the SIS since Nov 3\. It stays there: /);
   expect(staysInSisSentence({ kind: 'new' }, now)).toBeNull();
 });

@@ -1,5 +1,6 @@
 import type { StandingAtDestination } from '../../electron/core/ledger/standing.ts';
 import { dayInWords, onDay } from '../../electron/core/shared/dates.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 
 type Changed = Extract<StandingAtDestination, { readonly kind: 'changed-since' }>;
 
@@ -7,9 +8,9 @@ type Changed = Extract<StandingAtDestination, { readonly kind: 'changed-since' }
 export function arrivalInWords(standing: StandingAtDestination | undefined, nowMs: number): string | null {
   switch (standing?.kind) {
     case 'in-sis':
-      return `In the SIS since ${dayInWords(standing.sinceMs, nowMs)}`;
+      return texts.photo.arrival.inSis(dayInWords(standing.sinceMs, nowMs));
     case 'handed-over':
-      return `Delivered ${dayInWords(standing.sinceMs, nowMs)}`;
+      return texts.photo.arrival.delivered(dayInWords(standing.sinceMs, nowMs));
     default:
       return null;
   }
@@ -17,12 +18,10 @@ export function arrivalInWords(standing: StandingAtDestination | undefined, nowM
 
 /** What is not certain about a photo that is there; null where nothing is in doubt. */
 export function doubtSentence(standing: StandingAtDestination | undefined, student: string): string | null {
-  if (standing?.kind === 'in-sis' && standing.isMarked && standing.isCertain)
-    return 'You marked the delivery as imported. The SIS itself has not confirmed it.';
+  const { arrival } = texts.photo;
+  if (standing?.kind === 'in-sis' && standing.isMarked && standing.isCertain) return arrival.isMarked;
   if ((standing?.kind !== 'in-sis' && standing?.kind !== 'handed-over') || standing.isCertain) return null;
-  return standing.kind === 'in-sis'
-    ? `A photo of ${student} is in the SIS, but Picture Day can't tell whether it is exactly this one. Look in the SIS, or upload this one again.`
-    : `A photo of ${student} was delivered, but Picture Day can't tell whether it was exactly this one.`;
+  return standing.kind === 'in-sis' ? arrival.mayBeInSis(student) : arrival.mayBeDelivered(student);
 }
 
 export interface ChangedWords {
@@ -41,29 +40,22 @@ export function changedSinceInWords(
   other: string | null,
   nowMs: number,
 ): ChangedWords {
+  const { changedSince, wrongStudent } = texts.photo;
   const day = onDay(dayInWords(sentMs, nowMs));
-  const went = arrival === 'delivered' ? 'delivered' : 'uploaded';
+  const sent = arrival === 'delivered' ? 'delivered' : 'uploaded';
+  const { title } = changedSince[change.kind];
   switch (change.kind) {
     case 'fixes':
-      return {
-        title: 'Changed since upload',
-        text: `This photo was ${went} ${day}. You changed it after that: the SIS does not have the change yet.`,
-      };
+      return { title, text: changedSince.fixes.text(sent, day) };
     case 'picture':
-      return {
-        title: 'Changed since upload',
-        text: `Another photo of ${student} was ${went} ${day}. Uploading this one replaces it.`,
-      };
+      return { title, text: changedSince.picture.text(sent, day, student) };
     case 'student':
       return {
-        title: `Uploaded as another student`,
-        text: `This photo was ${went} ${day} as the photo of ${other ?? 'another student'}. Upload it again for ${student}.`,
+        title,
+        text: changedSince.student.text(sent, day, student, other ?? wrongStudent.anotherStudent),
       };
     case 'elsewhere':
-      return {
-        title: 'Uploaded from another computer',
-        text: `A photo of ${student} was ${went} ${day} from another computer. Look in the SIS whether it is this one. Uploading this one replaces it.`,
-      };
+      return { title, text: changedSince.elsewhere.text(sent, day, student) };
   }
 }
 
@@ -73,10 +65,8 @@ export function changedSinceInWords(
  * @param ownFile a photo of that student in the folder; null where there is none.
  */
 export function wrongStudentSentence(other: string, ownFile: string | null): string {
-  const stays = `In the SIS it stays ${other}'s photo until another photo of ${other} is uploaded.`;
-  return ownFile === null
-    ? `${stays} Upload the right photo of ${other}, or ask your SIS administrator to remove this one.`
-    : `${stays} Upload ${ownFile} as well: it replaces it.`;
+  const { replacedBy, notReplaced } = texts.photo.wrongStudent;
+  return ownFile === null ? notReplaced(other) : replacedBy(other, ownFile);
 }
 
 /** About a photo that is not sent any more but is in the SIS. */
@@ -84,7 +74,12 @@ export function staysInSisSentence(
   standing: StandingAtDestination | undefined,
   nowMs: number,
 ): string | null {
-  const words = arrivalInWords(standing, nowMs);
-  if (words === null) return null;
-  return `${words}. It stays there: Picture Day can't remove a photo from the SIS. If it should not be there, ask your SIS administrator to remove it.`;
+  switch (standing?.kind) {
+    case 'in-sis':
+      return texts.photo.arrival.inSisAndStays(dayInWords(standing.sinceMs, nowMs));
+    case 'handed-over':
+      return texts.photo.arrival.deliveredAndStays(dayInWords(standing.sinceMs, nowMs));
+    default:
+      return null;
+  }
 }

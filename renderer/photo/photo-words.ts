@@ -4,7 +4,8 @@ import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
 import type { Student } from '../../electron/core/roster/roster.ts';
 import { sizeInWords } from '../../electron/core/shared/amounts.ts';
 import { formatPixels } from '../../electron/core/shared/locale.ts';
-import { issueNames } from '../state/words.ts';
+import { texts } from '../../electron/core/text/texts.ts';
+import { issueName } from '../state/words.ts';
 
 export function nameOf({ givenName, familyName }: Student): string {
   return `${givenName} ${familyName}`.trim();
@@ -16,8 +17,8 @@ export function titleOf(photo: PhotoRow, student: Student | null): string {
 }
 
 export function subtitleOf(photo: PhotoRow, student: Student | null): string {
-  if (student) return student.grade ? `${student.id} · grade ${student.grade}` : student.id;
-  return photo.studentId ?? 'No student matched';
+  if (student) return student.grade ? texts.photo.idAndGrade(student.id, student.grade) : student.id;
+  return photo.studentId ?? texts.photo.noStudent;
 }
 
 export function isAlarm(issue: Issue): boolean {
@@ -54,7 +55,8 @@ export function shapeInWords({ width, height }: Pick<PhotoRow, 'width' | 'height
 /** The issue's name; of wrong proportions also what they are. */
 export function issueInWords(issue: Issue, photo: PhotoRow): string {
   const shape = issue.code === 'ratio' ? shapeInWords(photo) : null;
-  return shape === null ? issueNames[issue.code] : `${issueNames[issue.code]} (${shape})`;
+  const name = issueName(issue.code);
+  return shape === null ? name : texts.photo.wrongProportions(name, shape);
 }
 
 /** Everything that is wrong with it, what is worst first. */
@@ -69,7 +71,7 @@ export function factsOf({ width, height, format, bytes, file }: PhotoRow): reado
     width !== null && height !== null ? formatPixels({ width, height }) : null,
     format?.toUpperCase() ?? null,
     sizeInWords(bytes),
-    slash > 0 ? `folder ${file.slice(0, slash)}` : null,
+    slash > 0 ? texts.photo.folder(file.slice(0, slash)) : null,
   ].filter((part) => part !== null);
 }
 

@@ -2,7 +2,7 @@ import { misplacedAt } from '../../electron/core/ledger/standing.ts';
 import { baseName } from '../../electron/core/photo/file-name.ts';
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
 import { isChangedSinceUpload, standingOf } from '../../electron/core/review/photo-standing.ts';
-import { formatNumber } from '../../electron/core/shared/locale.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { describeBlocker } from '../delivery/describe-blocker.ts';
 import {
   changedSinceInWords,
@@ -22,7 +22,7 @@ import { type StudentsByKey, studentOf } from './list-photos.ts';
 function studentInWords(studentId: string | null, students: StudentsByKey): string {
   const student = studentOf({ studentId }, students);
   if (student) return nameOf(student);
-  return studentId === null ? 'this student' : `student ${studentId}`;
+  return studentId === null ? texts.photo.thisStudent : texts.photo.studentWithId(studentId);
 }
 
 /** These photos alone, also where they are in the SIS already; held up by what holds every upload up. */
@@ -33,7 +33,7 @@ export function UploadAgainButton({ photos }: { readonly photos: readonly PhotoR
   const { upload } = useActions();
   return (
     <Button isWide isDisabled={blocker !== null} onPress={() => void upload(photos.map(({ id }) => id))}>
-      {photos.length === 1 ? 'Upload again' : `Upload ${formatNumber(photos.length)} photos again`}
+      {texts.detail.uploadAgain(photos.length)}
     </Button>
   );
 }
@@ -74,9 +74,9 @@ export function ArrivalPart({ photo }: { readonly photo: PhotoRow }) {
       <section className={styles['issue']}>
         <h3>
           <Icon name="blocked" />
-          Also in the SIS as another student
+          {texts.photo.wrongStudent.title}
         </h3>
-        <p>An earlier upload imported this photo for {studentInWords(other, students)}.</p>
+        <p>{texts.photo.wrongStudent.imported(studentInWords(other, students))}</p>
         <WrongStudent photo={photo} other={other} />
       </section>
     );

@@ -1,4 +1,5 @@
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { nameOf } from '../photo/photo-words.ts';
 import { useActions, useStudentsByKey } from '../state/app-context.ts';
 import { Button } from '../ui/button.tsx';
@@ -18,15 +19,14 @@ export function ChangedQuestion({ photo }: { readonly photo: PhotoRow }) {
     <section className={classNames(styles['issue'], styles['warning'])}>
       <h3>
         <Icon name="attention" />
-        This file changed
+        {texts.photo.fileChanged.title}
       </h3>
-      <p>
-        {formerDecisionSentence(photo.formerDecision, student ? nameOf(student) : null)} It won't be uploaded
-        until you confirm.
-      </p>
+      <p>{formerDecisionSentence(photo.formerDecision, student ? nameOf(student) : null)}</p>
       <div className={styles['answers']}>
-        <Button onPress={() => void answerChanged([photo.id], true)}>Keep my changes</Button>
-        <Button onPress={() => void answerChanged([photo.id], false)}>Discard my changes</Button>
+        <Button onPress={() => void answerChanged([photo.id], true)}>{texts.photo.fileChanged.keep}</Button>
+        <Button onPress={() => void answerChanged([photo.id], false)}>
+          {texts.photo.fileChanged.discard}
+        </Button>
       </div>
     </section>
   );

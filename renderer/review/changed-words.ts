@@ -1,27 +1,28 @@
 import type { FixKind } from '../../electron/core/photo/fix.ts';
 import type { Decision } from '../../electron/core/review/decision.ts';
-import { formatList } from '../../electron/core/shared/locale.ts';
+import type { FormerDecision } from '../../electron/core/text/en/window/photo.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 
-const fixPhrases: Readonly<Record<FixKind, string>> = {
-  crop: 'cropped it',
-  orient: 'rotated it upright',
-  convert: 'converted it to JPEG',
-  extension: 'fixed its file extension',
-  shrink: 'reduced its size',
-  'drop-location': 'removed its GPS location',
+const fixDecisions: Readonly<Record<FixKind, FormerDecision>> = {
+  crop: 'cropped',
+  orient: 'rotated-upright',
+  convert: 'converted',
+  extension: 'extension-fixed',
+  shrink: 'size-reduced',
+  'drop-location': 'location-removed',
 };
 
-/** "Before it changed, you had skipped it and matched it to Maria Lopez." */
+/** "Before it changed, you had skipped it and matched it to Maria Lopez." And that it is not uploaded like this. */
 export function formerDecisionSentence(decision: Decision | undefined, studentName: string | null): string {
-  if (!decision) return 'You had already reviewed this file before it changed.';
+  const { fileChanged, studentWithId } = texts.photo;
+  if (!decision) return fileChanged.reviewed;
   const { isLeftOut, studentId, fixes, turns, crop } = decision;
-  const phrases = [
-    ...(isLeftOut ? ['skipped it'] : []),
-    ...(turns === 0 ? [] : ['rotated it']),
-    ...(crop ? ['cropped it'] : []),
-    ...fixes.filter((kind) => kind !== 'crop' || !crop).map((kind) => fixPhrases[kind]),
-    ...(studentId === null ? [] : [`matched it to ${studentName ?? `student ${studentId}`}`]),
+  const decisions: readonly FormerDecision[] = [
+    ...(isLeftOut ? (['skipped'] as const) : []),
+    ...(turns === 0 ? [] : (['rotated'] as const)),
+    ...(crop ? (['cropped'] as const) : []),
+    ...fixes.filter((kind) => kind !== 'crop' || !crop).map((kind) => fixDecisions[kind]),
+    ...(studentId === null ? [] : [{ matchedTo: studentName ?? studentWithId(studentId) }]),
   ];
-  if (phrases.length === 0) return 'You had already reviewed this file before it changed.';
-  return `Before it changed, you had ${formatList(phrases)}.`;
+  return decisions.length === 0 ? fileChanged.reviewed : fileChanged.decided(decisions);
 }

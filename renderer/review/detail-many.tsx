@@ -1,13 +1,13 @@
 import { useId } from 'react';
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
 import { isChangedSinceUpload, standingOf } from '../../electron/core/review/photo-standing.ts';
-import { countOf, sizeInWords } from '../../electron/core/shared/amounts.ts';
+import { sizeInWords } from '../../electron/core/shared/amounts.ts';
 import { formatNumber } from '../../electron/core/shared/locale.ts';
 import { texts } from '../../electron/core/text/texts.ts';
 import { Thumbnail } from '../photo/thumbnail.tsx';
 import { useActions } from '../state/app-context.ts';
 import { summarise } from '../state/overview.ts';
-import { standingNames } from '../state/words.ts';
+import { standingName } from '../state/words.ts';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -32,6 +32,7 @@ export function DetailMany({ photos }: { readonly photos: readonly PhotoRow[] })
   } = summarise(photos, []);
   const kept = photos.filter(({ isLeftOut }) => !isLeftOut);
   const out = photos.filter(({ isLeftOut }) => isLeftOut);
+  const words = texts.detail.many;
   const plan = useSafeFixPlan(photos);
   const lineId = useId();
   const fixed = photos.filter(({ isFixed }) => isFixed);
@@ -40,16 +41,16 @@ export function DetailMany({ photos }: { readonly photos: readonly PhotoRow[] })
   const shown = kept.filter(({ width }) => width !== null);
   const ids = (rows: readonly PhotoRow[]) => rows.map(({ id }) => id);
   const parts: readonly (readonly [string, number])[] = [
-    ['Ready', ready],
-    ['With a warning', warned],
-    [standingNames.blocked, blocked],
-    [standingNames.changed, waiting],
-    ['In the SIS', inSis],
-    [standingNames['handed-over'], handedOver],
-    [standingNames['left-out'], leftOut],
+    [standingName('ready'), ready],
+    [words.withWarning, warned],
+    [standingName('blocked'), blocked],
+    [standingName('changed'), waiting],
+    [standingName('in-sis'), inSis],
+    [standingName('handed-over'), handedOver],
+    [standingName('left-out'), leftOut],
   ];
   return (
-    <aside data-detail className={styles['detail']} aria-label={`${countOf(photos.length, 'photo')} chosen`}>
+    <aside data-detail className={styles['detail']} aria-label={words.title(photos.length)}>
       <div className={styles['scroll']}>
         <div className={styles['thumbnails']}>
           {photos.slice(0, shownThumbnails).map((photo) => (
@@ -57,8 +58,8 @@ export function DetailMany({ photos }: { readonly photos: readonly PhotoRow[] })
           ))}
         </div>
         <div className={styles['facts']}>
-          <h2>{countOf(photos.length, 'photo')} chosen</h2>
-          <p>{sizeInWords(bytes)} together</p>
+          <h2>{words.title(photos.length)}</h2>
+          <p>{words.size(sizeInWords(bytes))}</p>
         </div>
         <dl className={styles['parts']}>
           {parts
@@ -74,16 +75,16 @@ export function DetailMany({ photos }: { readonly photos: readonly PhotoRow[] })
           <section className={classNames(styles['issue'], styles['warning'])}>
             <h3>
               <Icon name="attention" />
-              {countOf(changed.length, 'file has', 'files have')} changed
+              {words.changed(changed.length)}
             </h3>
-            <p>
-              {changed.length === 1
-                ? "This file changed after you reviewed it. It won't be uploaded until you confirm."
-                : "These files changed after you reviewed them. They won't be uploaded until you confirm."}
-            </p>
+            <p>{words.changedText(changed.length)}</p>
             <div className={styles['answers']}>
-              <Button onPress={() => void answerChanged(ids(changed), true)}>Keep my changes</Button>
-              <Button onPress={() => void answerChanged(ids(changed), false)}>Discard my changes</Button>
+              <Button onPress={() => void answerChanged(ids(changed), true)}>
+                {texts.photo.fileChanged.keep}
+              </Button>
+              <Button onPress={() => void answerChanged(ids(changed), false)}>
+                {texts.photo.fileChanged.discard}
+              </Button>
             </div>
           </section>
         ) : null}
@@ -109,23 +110,23 @@ export function DetailMany({ photos }: { readonly photos: readonly PhotoRow[] })
         ) : null}
         {fixed.length > 0 ? (
           <Button isWide onPress={() => void removeFixes(ids(fixed))}>
-            Remove {fixed.length === 1 ? 'fix' : 'fixes'} from {countOf(fixed.length, 'photo')}
+            {texts.fixes.remove(fixed.length)}
           </Button>
         ) : null}
       </div>
       <div className={styles['actions']}>
         {kept.length > 0 ? (
           <Button isWide onPress={() => void leaveOut(ids(kept))}>
-            Skip {countOf(kept.length, 'photo')}
+            {words.skip(kept.length)}
           </Button>
         ) : null}
         {out.length > 0 ? (
           <Button isWide onPress={() => void takeBack(ids(out))}>
-            Include {countOf(out.length, 'photo')} again
+            {words.includeAgain(out.length)}
           </Button>
         ) : null}
         <Button isWide onPress={() => select([])}>
-          Clear selection
+          {words.clearSelection}
         </Button>
       </div>
     </aside>

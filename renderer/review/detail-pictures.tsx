@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import type { Fix } from '../../electron/core/photo/fix.ts';
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { canBeShown } from '../photo/photo-words.ts';
 import { useActions } from '../state/app-context.ts';
 import { Button } from '../ui/button.tsx';
@@ -21,10 +22,10 @@ function Toggle({
 }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: two buttons side by side, not a form's fields.
-    <div className={styles['toggle']} role="group" aria-label="Version shown">
+    <div className={styles['toggle']} role="group" aria-label={texts.detail.versions.title}>
       {(['before', 'after'] as const).map((choice) => (
         <button key={choice} type="button" aria-pressed={choice === kind} onClick={() => onChange(choice)}>
-          {choice === 'before' ? 'Before' : 'After'}
+          {texts.detail.versions[choice]}
         </button>
       ))}
     </div>
@@ -37,12 +38,12 @@ function Tools({ photo }: { readonly photo: PhotoRow }) {
   return (
     <div className={styles['tools']}>
       <Button onPress={() => look({ dialog: { kind: 'crop', photoId: photo.id } })}>
-        <Icon name="crop" /> Crop…
+        <Icon name="crop" /> {texts.crop.open}
       </Button>
-      <Button aria-label="Rotate left" onPress={() => void turn([photo.id], 3)}>
+      <Button aria-label={texts.crop.rotateLeft} onPress={() => void turn([photo.id], 3)}>
         <Icon name="turn-left" />
       </Button>
-      <Button aria-label="Rotate right" onPress={() => void turn([photo.id], 1)}>
+      <Button aria-label={texts.crop.rotateRight} onPress={() => void turn([photo.id], 1)}>
         <Icon name="turn-right" />
       </Button>
     </div>
@@ -75,7 +76,7 @@ export function DetailPictures({ photo, name }: { readonly photo: PhotoRow; read
           {(['before', 'after'] as const).map((side) => (
             <figure key={side}>
               <Stage photo={photo} kind={side} name={name} />
-              <figcaption>{side === 'before' ? 'Before' : 'After'}</figcaption>
+              <figcaption>{texts.detail.versions[side]}</figcaption>
             </figure>
           ))}
         </div>

@@ -5,12 +5,13 @@ import type { IssueCode } from '../../electron/core/photo/issue.ts';
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
 import { issueSentence } from '../../electron/core/text/en/issues.ts';
 import { ratioInWords } from '../../electron/core/text/en/preset-words.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { ArrivalBadge, iconOfIssue } from '../photo/photo-badge.tsx';
 import { factsOf, isAlarm, issueInWords, subtitleOf, titleOf } from '../photo/photo-words.ts';
 import { useActions, useStudentsByKey } from '../state/app-context.ts';
 import { usePreset } from '../state/use-preset.ts';
 import { isAboutStudent, isDisputed, needsStudent } from '../state/whose-photo.ts';
-import { standingNames } from '../state/words.ts';
+import { standingName } from '../state/words.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
@@ -19,25 +20,26 @@ import { ArrivalPart } from './arrival-part.tsx';
 import { ChangedQuestion } from './changed-question.tsx';
 import styles from './detail.module.css';
 import { DetailPictures } from './detail-pictures.tsx';
-import { describeFixes, offerForOne } from './fix-offers.ts';
+import { offerForOne } from './fix-offers.ts';
 import { studentOf } from './list-photos.ts';
 import { useMatching } from './matching/use-matching.ts';
 import { KnownStudent, WhoseIsIt } from './matching/whose-is-it.tsx';
 
 function StateBadge({ photo }: { readonly photo: PhotoRow }) {
+  const { standing } = texts.detail;
   if (photo.isLeftOut) {
     return (
       <Badge tone="plain" icon="left-out">
-        Skipped
+        {standing.skipped}
       </Badge>
     );
   }
-  if (photo.isChanged) return <Badge tone="attention">File changed: can't upload yet</Badge>;
-  if (photo.status === 'blocked') return <Badge tone="blocked">Can't upload yet</Badge>;
+  if (photo.isChanged) return <Badge tone="attention">{standing.changed}</Badge>;
+  if (photo.status === 'blocked') return <Badge tone="blocked">{standing.blocked}</Badge>;
   if (isPhotoThere(photo)) return <ArrivalBadge photo={photo} isWhole />;
-  if (isDisputed(photo)) return <Badge tone="attention">Needs your decision</Badge>;
-  if (photo.status === 'attention') return <Badge tone="attention">Will upload, with a warning</Badge>;
-  return <Badge tone="ready">Ready to upload</Badge>;
+  if (isDisputed(photo)) return <Badge tone="attention">{standing.disputed}</Badge>;
+  if (photo.status === 'attention') return <Badge tone="attention">{standing.warned}</Badge>;
+  return <Badge tone="ready">{standing.ready}</Badge>;
 }
 
 /** Where a fix's button stands. */
@@ -71,13 +73,16 @@ function Issues({ photo }: { readonly photo: PhotoRow }) {
           >
             <h3>
               <Icon name={iconOfIssue(issue)} />
-              {`${isAlarm(issue) ? standingNames.blocked : standingNames.warned}: ${issueInWords(issue, photo)}`}
+              {texts.photo.standingAndIssues(
+                isAlarm(issue) ? standingName('blocked') : standingName('warned'),
+                issueInWords(issue, photo),
+              )}
             </h3>
             <p>{issueSentence(issue, photo, preset)}</p>
             {issue.code === ownCode ? button : null}
             {issue.code === 'duplicate-id' || issue.code === 'same-picture' ? (
               <Button isWide onPress={() => look({ filter: { kind: 'issue', code: issue.code }, query: '' })}>
-                {issue.code === 'duplicate-id' ? 'Compare photos' : 'Compare both photos'}
+                {texts.detail.comparePhotos}
               </Button>
             ) : null}
           </section>
@@ -97,7 +102,7 @@ function LastOutcome({ photo: { outcome } }: { readonly photo: PhotoRow }) {
     <section className={styles['issue']}>
       <h3>
         <Icon name="blocked" />
-        {outcome.kind === 'rejected' ? 'Rejected by the SIS' : 'Not uploaded'}
+        {outcome.kind === 'rejected' ? texts.detail.outcome.rejected : texts.detail.outcome.notUploaded}
       </h3>
       <p>{outcome.reason}</p>
     </section>
@@ -111,11 +116,11 @@ function ChosenFixes({ photo }: { readonly photo: PhotoRow }) {
     <section className={classNames(styles['issue'], styles['chosen'])}>
       <h3>
         <Icon name="fixed" />
-        Fixed
+        {texts.detail.fixed}
       </h3>
-      <p>{describeFixes(photo.fixes)} for upload. Your original file isn't changed.</p>
+      <p>{texts.fixes.willBe(photo.fixes.map(({ kind }) => kind))}</p>
       <Button isWide onPress={() => void removeFixes([photo.id])}>
-        Remove fix
+        {texts.fixes.removeOne}
       </Button>
     </section>
   );
@@ -128,15 +133,13 @@ export function Detail({ photo }: { readonly photo: PhotoRow }) {
   const student = studentOf(photo, useStudentsByKey());
   const title = titleOf(photo, student);
   return (
-    <aside className={styles['detail']} aria-label={`Photo ${title}`} data-detail>
+    <aside className={styles['detail']} aria-label={texts.detail.onePhoto(title)} data-detail>
       <div className={styles['scroll']}>
         <DetailPictures photo={photo} name={title} />
         <div className={styles['facts']}>
           <h2 title={title}>{title}</h2>
           {student ? (
-            <p>
-              {subtitleOf(photo, student)} · {baseName(photo.file)}
-            </p>
+            <p>{texts.detail.studentAndFile(subtitleOf(photo, student), baseName(photo.file))}</p>
           ) : null}
           <p>
             {factsOf(photo).map((fact, place, { length }) => (
@@ -159,7 +162,7 @@ export function Detail({ photo }: { readonly photo: PhotoRow }) {
       <div className={styles['actions']}>
         {photo.isLeftOut ? (
           <Button isWide onPress={() => void takeBack([photo.id])}>
-            Include again
+            {texts.detail.includeAgain}
           </Button>
         ) : (
           // While it is asked whose photos these are, the next one comes up by itself.
@@ -167,7 +170,7 @@ export function Detail({ photo }: { readonly photo: PhotoRow }) {
             isWide
             onPress={() => (needsStudent(photo) ? matching.leaveOut(photo.id) : void leaveOut([photo.id]))}
           >
-            Skip this photo
+            {texts.detail.skip}
           </Button>
         )}
       </div>

@@ -1,6 +1,7 @@
 import { useMemo, useRef } from 'react';
 import { formatNumber } from '../../electron/core/shared/locale.ts';
 import { passedOverInWords } from '../../electron/core/text/en/ignored.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { useActions, useApp, useOverview } from '../state/app-context.ts';
 import { classNames } from '../ui/class-names.ts';
 import { Icon, type IconName } from '../ui/icon.tsx';
@@ -75,7 +76,7 @@ function PhotographersList() {
         className={styles['filter']}
         onClick={() => look({ dialog: { kind: 'index-lists' } })}
       >
-        <span>Photographer's list</span>
+        <span>{texts.reviewLists.photographersList}</span>
       </button>
     </li>
   );
@@ -88,7 +89,7 @@ function PassedOver() {
   if (words.length === 0) return null;
   return (
     <section className={styles['passed']} aria-labelledby="passed-over">
-      <h2 id="passed-over">Ignored files</h2>
+      <h2 id="passed-over">{texts.reviewLists.ignoredFiles}</h2>
       <ul>
         {words.map((line) => (
           <li key={line}>{line}</li>
@@ -107,14 +108,14 @@ export function Filters() {
   const keys = useOneTabStop(nav);
   const { states, questions, problems } = listFilters(overview, current, hasRoster);
   return (
-    <nav ref={nav} className={styles['filters']} aria-label="Show" data-filters {...keys}>
-      <h2>Show</h2>
+    <nav ref={nav} className={styles['filters']} aria-label={texts.reviewLists.show} data-filters {...keys}>
+      <h2>{texts.reviewLists.show}</h2>
       <ul>
         <FilterList entries={states} />
       </ul>
       {questions.length > 0 || hasList ? (
         <>
-          <h2>To decide</h2>
+          <h2>{texts.reviewLists.toDecide}</h2>
           <ul>
             <FilterList entries={questions} />
             <PhotographersList />
@@ -123,7 +124,7 @@ export function Filters() {
       ) : null}
       {problems.length > 0 ? (
         <>
-          <h2>Problems</h2>
+          <h2>{texts.reviewLists.problems}</h2>
           <ul>
             {problems.map((group) => (
               <Group key={group.head.label} group={group} />

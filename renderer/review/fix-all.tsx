@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
 import { planSafeFixes, type SafeFixPlan } from '../../electron/core/review/safe-fix-plan.ts';
-import { countOf } from '../../electron/core/shared/amounts.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { useActions } from '../state/app-context.ts';
 import { usePreset, useRatioWords } from '../state/use-preset.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { MenuButton } from '../ui/menu-button.tsx';
-import { labelOfKind, planInWords, remainderInWords } from './fix-offers.ts';
+import { remainderInWords } from './fix-offers.ts';
 import styles from './toolbar.module.css';
 
 /** What the safe fixes would do to these photos. Counted once for each list. */
@@ -29,7 +29,7 @@ export function FixAllButton({ plan, lineId, isWide = false }: FixAllProps & { r
   if (photoIds.length === 0) return null;
   return (
     <Button isWide={isWide} aria-describedby={lineId} onPress={() => void applySafeFixes(photoIds)}>
-      Fix {countOf(photoIds.length, 'photo')}
+      {texts.fixes.fixAll(photoIds.length)}
     </Button>
   );
 }
@@ -48,10 +48,10 @@ export function FixSomeMenu({
   const wanted = new Set(plan.photoIds);
   return (
     <MenuButton
-      label="Fix only one kind of problem"
+      label={texts.fixes.fixOneKind}
       choices={plan.kinds.map(({ kind, photos: count }) => ({
         id: kind,
-        label: labelOfKind(kind, count, ratio),
+        label: texts.fixes.offerOfKind(kind, count, ratio),
       }))}
       onChoose={(chosen) => {
         const ids = photos
@@ -68,9 +68,10 @@ export function FixSomeMenu({
 /** What "Fix 7 photos" does, and what is left for a person; the line keeps its place while there is either. */
 export function FixPlanLine({ plan, lineId }: FixAllProps) {
   const ratio = useRatioWords();
-  const words = [plan.kinds.length > 0 ? planInWords(plan, ratio) : '', remainderInWords(plan)].filter(
-    Boolean,
-  );
+  const words = [
+    plan.kinds.length > 0 ? texts.fixes.plan(plan.kinds, ratio) : '',
+    remainderInWords(plan),
+  ].filter(Boolean);
   if (words.length === 0) return null;
   return (
     <p id={lineId} className={styles['plan']}>

@@ -3,7 +3,8 @@ import { photoRow } from '../../e2e/fixtures/photo-row.ts';
 import type { FixKind } from '../../electron/core/photo/fix.ts';
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
 import type { SafeFixPlan } from '../../electron/core/review/safe-fix-plan.ts';
-import { describeFixes, labelOfKind, offerForOne, planInWords, remainderInWords } from './fix-offers.ts';
+import { texts } from '../../electron/core/text/texts.ts';
+import { describeFixes, offerForOne, remainderInWords } from './fix-offers.ts';
 
 const row = (id: string, fixable: readonly FixKind[], changes: Partial<PhotoRow> = {}): PhotoRow =>
   photoRow(id, { status: 'attention', fixable, ...changes });
@@ -37,7 +38,7 @@ test.each<[SafeFixPlan['kinds'], string]>([
     'Crop 1,204 to 4:5, rotate 3 upright, and convert 2 to JPEG.',
   ],
 ])('all that the one button does is said: %j', (kinds, words) => {
-  expect(planInWords(plan({ kinds }), '4:5')).toBe(words);
+  expect(texts.fixes.plan(kinds, '4:5')).toBe(words);
 });
 
 test.each<[Partial<SafeFixPlan>, string]>([
@@ -53,7 +54,7 @@ test.each<[FixKind, number, string]>([
   ['crop', 3, 'Crop 3 photos to 4:5'],
   ['drop-location', 1, 'Remove the GPS location from 1 photo'],
 ])('one kind of fix alone: %s', (kind, count, label) => {
-  expect(labelOfKind(kind, count, '4:5')).toBe(label);
+  expect(texts.fixes.offerOfKind(kind, count, '4:5')).toBe(label);
 });
 
 test('what is chosen is said', () => {

@@ -101,13 +101,13 @@ test('students of one grade and homeroom stand under one heading', () => {
   );
 });
 
-test('a room that is spelt in two ways is one room', () => {
-  const spelt = [
+test('a room that is spelled in two ways is one room', () => {
+  const spelled = [
     student('1', { homeRoom: '5B' }),
     student('2', { homeRoom: '6A' }),
     student('3', { homeRoom: '5b' }),
   ];
-  expect(groupByRoom(spelt).map(({ students }) => students().map(({ id }) => id))).toEqual([
+  expect(groupByRoom(spelled).map(({ students }) => students().map(({ id }) => id))).toEqual([
     ['1', '3'],
     ['2'],
   ]);

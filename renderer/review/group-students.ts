@@ -1,4 +1,5 @@
 import type { Student } from '../../electron/core/roster/roster.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { naturalKey, plainQuery } from './list-photos.ts';
 
 /** Grades before the first, in their order. */
@@ -19,7 +20,9 @@ export function findStudents(students: readonly Student[], query: string): reado
   const wanted = plainQuery(query);
   if (wanted === '') return students;
   return students.filter(({ id, givenName, familyName, grade, homeRoom }) =>
-    `${givenName} ${familyName} ${givenName}\n${id}\ngrade ${grade ?? ''}\n${homeRoom ?? ''}`
+    // As people type it: both name orders, and a grade as a word and a number.
+    [`${givenName} ${familyName} ${givenName}`, id, texts.photo.grade(grade ?? ''), homeRoom ?? '']
+      .join('\n')
       .toLowerCase()
       .includes(wanted),
   );
@@ -35,11 +38,12 @@ export interface StudentGroup {
 }
 
 function gradeTitle(grade: string | null): string {
-  return grade ? `Grade ${grade}` : 'No grade';
+  return grade ? texts.missing.grade(grade) : texts.missing.noGrade;
 }
 
 function titleOf({ grade, homeRoom }: Pick<Student, 'grade' | 'homeRoom'>): string {
-  return homeRoom ? `${gradeTitle(grade)}, homeroom ${homeRoom}` : gradeTitle(grade);
+  if (!homeRoom) return gradeTitle(grade);
+  return grade ? texts.missing.gradeAndHomeroom(grade, homeRoom) : texts.missing.noGradeButHomeroom(homeRoom);
 }
 
 interface Ordered<Value> {
@@ -76,17 +80,17 @@ interface Room extends Pick<StudentGroup, 'key' | 'title'> {
 
 /** By grade, then homeroom, as lists on a school's wall are. */
 export function groupByRoom(students: readonly Student[]): readonly StudentGroup[] {
-  const spelt = new Map<string, Room>();
+  const spelled = new Map<string, Room>();
   const rooms = new Map<string, Room>();
   const findRoom = (student: Student) => {
     const { grade, homeRoom } = student;
     const spelling = `${grade ?? unknown}\u0000${homeRoom ?? unknown}`;
-    const known = spelt.get(spelling);
+    const known = spelled.get(spelling);
     if (known) return known;
     const key = `${gradeOrder(grade)}\u0000${naturalKey(homeRoom ?? unknown)}`;
     const room = rooms.get(key) ?? { key, title: titleOf(student), members: [] };
     rooms.set(key, room);
-    spelt.set(spelling, room);
+    spelled.set(spelling, room);
     return room;
   };
   for (const student of students) findRoom(student).members.push(student);

@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { PhotoId } from '../../electron/core/photo/photo.ts';
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
-import { formatNumber, formatPercent } from '../../electron/core/shared/locale.ts';
+import { formatPercent } from '../../electron/core/shared/locale.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { photoAddress } from '../photo/photo-address.ts';
 import { issuesInWords, subtitleOf, titleOf } from '../photo/photo-words.ts';
 import { useActions, useApp, useStudentsByKey } from '../state/app-context.ts';
@@ -31,17 +32,17 @@ function LargePicture({
   return (
     // What scrolls can be scrolled by keyboard.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: WCAG 2.1.1 asks for it.
-    <section className={styles['stage']} tabIndex={0} aria-label="Photo">
+    <section className={styles['stage']} tabIndex={0} aria-label={texts.review.largeView.picture}>
       {missing === source ? (
         <p className={styles['missing']}>
           <Icon name="picture" size={40} />
-          No preview available
+          {texts.photo.noPreview}
         </p>
       ) : (
         <img
           key={source}
           src={source}
-          alt={photo.isFixed ? `${name}, as it will be uploaded` : name}
+          alt={photo.isFixed ? texts.photo.shown.asUploaded(name) : name}
           draggable={false}
           style={
             zoom === smallestZoom
@@ -66,7 +67,7 @@ function LargeView({ list, photo }: LargeViewProps) {
   const [zoom, setZoom] = useState(smallestZoom);
   const at = list.indexOf.get(photo.id) ?? -1;
   const title = titleOf(photo, student);
-  const place = `${formatNumber(at + 1)} of ${formatNumber(list.ids.length)}`;
+  const words = texts.review.largeView;
 
   const show = (id: PhotoId | undefined) => {
     if (id === undefined) return;
@@ -119,11 +120,16 @@ function LargeView({ list, photo }: LargeViewProps) {
       footer={
         <>
           <span className={styles['place']}>
-            {place} · {subtitleOf(photo, student)}
-            {photo.issues.length > 0 && !photo.isLeftOut ? ` · ${issuesInWords(photo)}` : ''}
+            {[
+              words.place(at + 1, list.ids.length),
+              subtitleOf(photo, student),
+              photo.isLeftOut ? '' : issuesInWords(photo),
+            ]
+              .filter((part) => part !== '')
+              .join(' · ')}
           </span>
           <Button
-            aria-label="Zoom out"
+            aria-label={words.zoomOut}
             isDisabled={zoom <= smallestZoom}
             onPress={() => setZoom(nextZoom(zoom, false))}
           >
@@ -131,27 +137,27 @@ function LargeView({ list, photo }: LargeViewProps) {
           </Button>
           <span className={styles['zoom']}>{formatPercent(zoom)}</span>
           <Button
-            aria-label="Zoom in"
+            aria-label={words.zoomIn}
             isDisabled={nextZoom(zoom, true) === zoom}
             onPress={() => setZoom(nextZoom(zoom, true))}
           >
             <Icon name="plus" />
           </Button>
           <Button isDisabled={at <= 0} onPress={() => show(list.ids[at - 1])}>
-            <Icon name="arrow-left" /> Previous
+            <Icon name="arrow-left" /> {words.previous}
           </Button>
           <Button isDisabled={at < 0 || at >= list.ids.length - 1} onPress={() => show(list.ids[at + 1])}>
-            Next <Icon name="arrow-right" />
+            {words.next} <Icon name="arrow-right" />
           </Button>
           <Button variant="primary" onPress={close}>
-            Close
+            {texts.common.close}
           </Button>
         </>
       }
     >
       <LargePicture photo={photo} name={title} zoom={zoom} />
       <div className={hidden['hidden']} role="status" aria-live="polite">
-        {`${title}, ${place}`}
+        {words.spoken(title, at + 1, list.ids.length)}
       </div>
     </Dialog>
   );

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, useMemo, useRef } from 'react';
 import type { Student } from '../../electron/core/roster/roster.ts';
-import { countOf } from '../../electron/core/shared/amounts.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { groupByRoom, rowsOf, type StudentGroup } from './group-students.ts';
 import styles from './missing-list.module.css';
 import { useElementSize } from './use-element-size.ts';
@@ -16,7 +16,7 @@ export interface MissingListProps {
 function GroupHeading({ group, columns }: { readonly group: StudentGroup; readonly columns: number }) {
   return (
     <th colSpan={columns} scope="rowgroup">
-      {group.title} <small>{countOf(group.count, 'student')}</small>
+      {group.title} <small>{texts.missing.students(group.count)}</small>
     </th>
   );
 }
@@ -44,9 +44,9 @@ export function MissingList({ students, label }: MissingListProps) {
       <table className={styles['table']} aria-rowcount={rows.count + 1}>
         <thead className={styles['head']}>
           <tr>
-            <th scope="col">Student</th>
-            <th scope="col">ID</th>
-            {hasTeachers ? <th scope="col">Teacher</th> : null}
+            <th scope="col">{texts.missing.columns.student}</th>
+            <th scope="col">{texts.missing.columns.id}</th>
+            {hasTeachers ? <th scope="col">{texts.missing.columns.teacher}</th> : null}
           </tr>
         </thead>
         <tbody
@@ -62,9 +62,7 @@ export function MissingList({ students, label }: MissingListProps) {
               </tr>
             ) : (
               <tr key={row.student.id} aria-rowindex={index + 2} className={styles['row']}>
-                <td>
-                  {row.student.familyName}, {row.student.givenName}
-                </td>
+                <td>{texts.missing.fullName(row.student.familyName, row.student.givenName)}</td>
                 <td>{row.student.id}</td>
                 {hasTeachers ? <td>{row.student.teacher}</td> : null}
               </tr>

@@ -2,6 +2,7 @@ import { type MouseEvent, type ReactNode, useRef, useState } from 'react';
 import { Menu, MenuItem, Popover } from 'react-aria-components';
 import { commands } from '../../electron/core/contract/commands.ts';
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { useActions, useAppStore } from '../state/app-context.ts';
 import { keyInWords } from '../state/command-keys.ts';
 import styles from '../ui/popover.module.css';
@@ -70,7 +71,7 @@ export function PhotoMenu({ list, children }: PhotoMenuProps) {
       >
         <Menu
           className={styles['list'] ?? ''}
-          aria-label="Photo"
+          aria-label={texts.review.photoMenu}
           autoFocus="first"
           onAction={(key) => choose(key as Item)}
           onClose={() => setPlace(null)}

@@ -5,6 +5,7 @@ import type { PhotoId } from '../../electron/core/photo/photo.ts';
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
 import type { Student } from '../../electron/core/roster/roster.ts';
 import { sizeInWords } from '../../electron/core/shared/amounts.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { PhotoBadge, PhotoProblems } from '../photo/photo-badge.tsx';
 import { nameOf } from '../photo/photo-words.ts';
 import { Thumbnail } from '../photo/thumbnail.tsx';
@@ -19,14 +20,7 @@ import { useElementSize } from './use-element-size.ts';
 import { useGrid } from './use-grid.ts';
 import type { PhotoList } from './use-photo-list.ts';
 
-const columns: readonly { readonly key: SortKey; readonly label: string }[] = [
-  { key: 'file', label: 'File' },
-  { key: 'student', label: 'Student' },
-  { key: 'id', label: 'ID' },
-  { key: 'grade', label: 'Grade' },
-  { key: 'issues', label: 'Problem' },
-  { key: 'size', label: 'Size' },
-];
+const columns = ['file', 'student', 'id', 'grade', 'issues', 'size'] as const satisfies readonly SortKey[];
 
 const rowRem = 2.25;
 
@@ -142,10 +136,10 @@ export function PhotoTable({ list, label }: { readonly list: PhotoList; readonly
     >
       <div role="row" className={styles['header']} tabIndex={-1}>
         <span role="columnheader" className={hidden['hidden']}>
-          Photo
+          {texts.review.columns.picture}
         </span>
-        {columns.map(({ key, label: words }) => (
-          <HeaderCell key={key} sortKey={key} label={words} />
+        {columns.map((key) => (
+          <HeaderCell key={key} sortKey={key} label={texts.review.columns[key]} />
         ))}
       </div>
       <div ref={scroller} role="rowgroup" className={styles['body']} tabIndex={-1} onKeyDown={grid.onKeyDown}>

@@ -1,8 +1,9 @@
 import type { PhotoId } from '../../electron/core/photo/photo.ts';
-import { countOf } from '../../electron/core/shared/amounts.ts';
 import { formatNumber } from '../../electron/core/shared/locale.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { useActions, useApp, useOverview } from '../state/app-context.ts';
 import { Button } from '../ui/button.tsx';
+import { FilledText } from '../ui/filled-text.tsx';
 import { Footer } from '../ui/screen.tsx';
 import styles from './review.module.css';
 import { StepButton } from './step-button.tsx';
@@ -14,10 +15,10 @@ export function ReviewFooter({ listed }: { readonly listed: readonly PhotoId[] }
   const isSendingAgain = useApp(({ filter }) => filter.kind === 'again' || filter.kind === 'changed-since');
   const { goTo, upload } = useActions();
   const words = [
-    inSis > 0 ? `${formatNumber(inSis)} in the SIS` : null,
-    handedOver > 0 ? `${formatNumber(handedOver)} delivered` : null,
-    attention > 0 ? `${formatNumber(attention)} ${attention === 1 ? 'needs' : 'need'} attention` : null,
-    hasRoster ? `${countOf(withoutPhoto.length, 'student')} without a photo` : null,
+    inSis > 0 ? texts.review.inSis(inSis) : null,
+    handedOver > 0 ? texts.review.delivered(handedOver) : null,
+    attention > 0 ? texts.review.needAttention(attention) : null,
+    hasRoster ? texts.review.withoutPhoto(withoutPhoto.length) : null,
   ].filter((part) => part !== null);
   return (
     <Footer
@@ -27,7 +28,7 @@ export function ReviewFooter({ listed }: { readonly listed: readonly PhotoId[] }
           <StepButton kind="redo" />
           {isSendingAgain ? (
             <Button variant="primary" isDisabled={listed.length === 0} onPress={() => void upload(listed)}>
-              Upload {countOf(listed.length, 'photo')} again
+              {texts.review.uploadAgain(listed.length)}
             </Button>
           ) : (
             <Button
@@ -35,14 +36,14 @@ export function ReviewFooter({ listed }: { readonly listed: readonly PhotoId[] }
               isDisabled={ready + warned + inSis + handedOver === 0}
               onPress={() => goTo('upload')}
             >
-              Continue to upload
+              {texts.review.continueToUpload}
             </Button>
           )}
         </>
       }
     >
       <span>
-        <b>{formatNumber(ready)}</b> ready
+        <FilledText text={texts.review.ready} parts={{ ready: <b>{formatNumber(ready)}</b> }} />
       </span>
       <span className={styles['muted']}>{words.join(' · ')}</span>
     </Footer>

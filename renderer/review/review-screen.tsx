@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
 import { failureSentence } from '../../electron/core/text/en/failures.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { FolderProgress, isGoing } from '../folder/folder-progress.tsx';
 import { useActions, useApp, useOverview } from '../state/app-context.ts';
 import { Banner } from '../ui/banner.tsx';
@@ -35,13 +36,16 @@ function EmptyList() {
   const query = useApp((state) => state.query);
   const { look, goTo } = useActions();
   if (query.trim() !== '') {
+    const { noMatches } = texts.reviewLists;
     return (
       <EmptyState
         icon="search"
-        title={`No matches for "${query.trim()}" in this list`}
-        action={<Button onPress={() => look({ filter: { kind: 'everything' } })}>Search all photos</Button>}
+        title={noMatches.title(query.trim())}
+        action={
+          <Button onPress={() => look({ filter: { kind: 'everything' } })}>{noMatches.searchAll}</Button>
+        }
       >
-        It may be in another list.
+        {noMatches.text}
       </EmptyState>
     );
   }
@@ -52,7 +56,7 @@ function EmptyList() {
       title={title}
       action={
         filter.kind === 'everything' ? (
-          <Button onPress={() => goTo('photos')}>Go to Photos</Button>
+          <Button onPress={() => goTo('photos')}>{texts.review.goToPhotos}</Button>
         ) : undefined
       }
     >
@@ -133,12 +137,12 @@ function Nothing() {
   const { goTo } = useActions();
   const photosButton = (
     <Button variant="primary" onPress={() => goTo('photos')}>
-      Go to Photos
+      {texts.review.goToPhotos}
     </Button>
   );
   return (
-    <Screen footer={<Footer actions={photosButton}>No photos yet</Footer>}>
-      <ScreenHeading title="Review" />
+    <Screen footer={<Footer actions={photosButton}>{texts.review.noPhotosYet}</Footer>}>
+      <ScreenHeading title={texts.review.title} />
       {isGoing(folder) ? (
         <div className={styles['waiting']}>
           <FolderProgress folder={folder} />
@@ -146,8 +150,8 @@ function Nothing() {
       ) : folder.kind === 'failed' ? (
         <Banner tone="blocked">{failureSentence(folder.failure)}</Banner>
       ) : (
-        <EmptyState icon="picture" title="Nothing to review yet">
-          Open a folder of student photos first. They appear here as they are read.
+        <EmptyState icon="picture" title={texts.review.nothingYet.title}>
+          {texts.review.nothingYet.text}
         </EmptyState>
       )}
     </Screen>

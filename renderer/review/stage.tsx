@@ -3,6 +3,7 @@ import { type CropBox, turnedSize } from '../../electron/core/photo/picture-size
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
 import { cropToRatio } from '../../electron/core/review/plan-fixes.ts';
 import { ratioInWords } from '../../electron/core/text/en/preset-words.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { photoAddress } from '../photo/photo-address.ts';
 import { usePreset } from '../state/use-preset.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -50,7 +51,7 @@ export function Stage({
       <div className={styles['stage']}>
         <p className={styles['missing']}>
           <Icon name="picture" size={40} />
-          No preview available
+          {texts.photo.noPreview}
         </p>
       </div>
     );
@@ -61,7 +62,7 @@ export function Stage({
         <img
           key={source}
           src={source}
-          alt={kind === 'after' ? `${name}, as it will be uploaded` : `${name}, as it is now`}
+          alt={kind === 'after' ? texts.photo.shown.asUploaded(name) : texts.photo.shown.asItIs(name)}
           draggable={false}
           onError={() => setMissing(source)}
         />

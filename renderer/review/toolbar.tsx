@@ -2,6 +2,7 @@ import { useId } from 'react';
 import { commands } from '../../electron/core/contract/commands.ts';
 import { largestPhotoSize } from '../../electron/core/contract/settings.ts';
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import type { SortKey } from '../state/store.ts';
 import { Button } from '../ui/button.tsx';
@@ -13,14 +14,7 @@ import { FixAllButton, FixPlanLine, FixSomeMenu, useSafeFixPlan } from './fix-al
 import { usePhotoSize } from './gallery.tsx';
 import styles from './toolbar.module.css';
 
-const sorts: readonly { readonly id: SortKey; readonly label: string }[] = [
-  { id: 'file', label: 'File name' },
-  { id: 'student', label: 'Student name' },
-  { id: 'id', label: 'Student ID' },
-  { id: 'grade', label: 'Grade' },
-  { id: 'issues', label: 'Problem' },
-  { id: 'size', label: 'Size' },
-];
+const sortKeys = ['file', 'student', 'id', 'grade', 'issues', 'size'] as const satisfies readonly SortKey[];
 
 export interface ToolbarProps {
   readonly title: string;
@@ -51,19 +45,15 @@ export function Toolbar({ title, photos, hasPhotos }: ToolbarProps) {
       {hasPhotos ? <FixPlanLine plan={plan} lineId={lineId} /> : null}
       <div className={styles['line']} data-list-search>
         <SearchField
-          label={
-            hasPhotos
-              ? 'Search this list (name, ID, or file)'
-              : 'Search this list (name, ID, grade, or homeroom)'
-          }
+          label={hasPhotos ? texts.review.searchPhotos : texts.review.searchStudents}
           value={query}
           onChange={(text) => look({ query: text })}
         />
         {hasPhotos ? (
           <>
             <MenuButton
-              label={`Sort by: ${sorts.find(({ id }) => id === sort.key)?.label}`}
-              choices={sorts}
+              label={texts.review.sortBy(texts.review.sort[sort.key])}
+              choices={sortKeys.map((id) => ({ id, label: texts.review.sort[id] }))}
               selectedId={sort.key}
               onChoose={(key) => look({ sort: { key, isDescending: false } })}
             >
@@ -71,7 +61,7 @@ export function Toolbar({ title, photos, hasPhotos }: ToolbarProps) {
             </MenuButton>
             {isTable ? null : <PhotoSize />}
             <Button
-              aria-label={isTable ? 'Show as gallery' : 'Show as table'}
+              aria-label={isTable ? texts.review.showAsGallery : texts.review.showAsTable}
               onPress={() => look({ layout: isTable ? 'gallery' : 'table' })}
             >
               <Icon name={isTable ? 'gallery' : 'table'} />
@@ -89,7 +79,7 @@ function PhotoSize() {
   const { look, changeSettings } = useActions();
   return (
     <SizeSlider
-      label="Photo size"
+      label={texts.review.photoSize}
       value={photoSize}
       largest={largestPhotoSize}
       onChange={(size) => look({ photoSize: size })}
@@ -98,16 +88,17 @@ function PhotoSize() {
   );
 }
 
-const choices = (['save-fixed', 'rename-files', 'shortcuts'] as const).map((id) => ({
-  id,
-  label: commands[id].label,
-}));
+const moreCommands = ['save-fixed', 'rename-files', 'shortcuts'] as const;
 
 /** What is not needed every day. */
 function MoreMenu() {
   const { look } = useActions();
   return (
-    <MenuButton label="More" choices={choices} onChoose={(kind) => look({ dialog: { kind } })}>
+    <MenuButton
+      label={texts.review.more}
+      choices={moreCommands.map((id) => ({ id, label: commands[id].label }))}
+      onChoose={(kind) => look({ dialog: { kind } })}
+    >
       <Icon name="more" />
     </MenuButton>
   );

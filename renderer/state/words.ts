@@ -93,6 +93,14 @@ export const standingNames: Readonly<Record<Exclude<ReviewFilter['kind'], 'issue
   changed: 'File changed',
 };
 
+export function issueName(code: IssueCode): string {
+  return issueNames[code];
+}
+
+export function standingName(kind: Exclude<ReviewFilter['kind'], 'issue'>): string {
+  return standingNames[kind];
+}
+
 export function engineRestartedSentence(hasFolder: boolean): string {
   const again = 'Picture Day had to restart its photo engine.';
   return hasFolder ? `${again} Your folder is being opened again.` : again;

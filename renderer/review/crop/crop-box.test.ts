@@ -7,7 +7,7 @@ import {
   boxBeforeTurn,
   type Corner,
   type CropRules,
-  centreBox,
+  centerBox,
   cropPlace,
   cropRules,
   dragCorner,
@@ -63,7 +63,7 @@ test('a corner goes no further than the picture', () => {
 
 test('a click sets the middle of the frame', () => {
   const box = { left: 100, top: 200, width: 640, height: 800 };
-  expect(centreBox(box, 600, 800, rules)).toEqual({ ...box, left: 280, top: 400 });
+  expect(centerBox(box, 600, 800, rules)).toEqual({ ...box, left: 280, top: 400 });
 });
 
 test.each([
@@ -107,7 +107,7 @@ test('whatever is done to a frame, it is of whole pixels and lies on the picture
       for (const [act, one, other] of acts) {
         if (act === 0) box = moveBox(box, one, other, own);
         else if (act === 1) box = resizeBox(box, one, own);
-        else if (act === 2) box = centreBox(box, one, other, own);
+        else if (act === 2) box = centerBox(box, one, other, own);
         else box = dragCorner(box, corners[Math.abs(other) % 4] ?? 'top-left', one, own);
         expect(lies(box, size)).toBe(true);
         expect(box.width).toBeLessThanOrEqual(own.largestWidth);

@@ -35,21 +35,21 @@ function between(value: number, least: number, most: number): number {
 
 /** A box of the right ratio around a point, moved until it lies on the picture. */
 function boxAround(
-  centre: { readonly x: number; readonly y: number },
+  center: { readonly x: number; readonly y: number },
   wantedWidth: number,
   { size, ratio, smallestWidth, largestWidth }: CropRules,
 ): CropBox {
   const width = Math.round(between(wantedWidth, smallestWidth, largestWidth));
   const height = Math.min(size.height, Math.max(1, Math.round(width / ratio)));
   return {
-    left: between(Math.round(centre.x - width / 2), 0, size.width - width),
-    top: between(Math.round(centre.y - height / 2), 0, size.height - height),
+    left: between(Math.round(center.x - width / 2), 0, size.width - width),
+    top: between(Math.round(center.y - height / 2), 0, size.height - height),
     width,
     height,
   };
 }
 
-function centreOf({ left, top, width, height }: CropBox) {
+function centerOf({ left, top, width, height }: CropBox) {
   return { x: left + width / 2, y: top + height / 2 };
 }
 
@@ -57,7 +57,7 @@ function centreOf({ left, top, width, height }: CropBox) {
 export function startBox(known: CropBox | null, rules: CropRules): CropBox {
   if (!known) return cropToRatio(rules.size, rules.ratio);
   const box = clampBox(known, rules.size);
-  return boxAround(centreOf(box), box.width, rules);
+  return boxAround(centerOf(box), box.width, rules);
 }
 
 export function moveBox(box: CropBox, right: number, down: number, { size }: CropRules): CropBox {
@@ -70,7 +70,7 @@ export function moveBox(box: CropBox, right: number, down: number, { size }: Cro
 
 /** Larger or smaller around its middle. */
 export function resizeBox(box: CropBox, width: number, rules: CropRules): CropBox {
-  return boxAround(centreOf(box), width, rules);
+  return boxAround(centerOf(box), width, rules);
 }
 
 export type Corner = 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right';
@@ -91,8 +91,8 @@ export function dragCorner(box: CropBox, corner: Corner, wider: number, rules: C
 }
 
 /** Its middle there, as far as the picture goes. */
-export function centreBox(box: CropBox, x: number, y: number, rules: CropRules): CropBox {
-  const { x: nowX, y: nowY } = centreOf(box);
+export function centerBox(box: CropBox, x: number, y: number, rules: CropRules): CropBox {
+  const { x: nowX, y: nowY } = centerOf(box);
   return moveBox(box, x - nowX, y - nowY, rules);
 }
 

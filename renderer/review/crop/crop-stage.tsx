@@ -1,9 +1,10 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react';
 import type { CropBox } from '../../../electron/core/photo/picture-size.ts';
+import { texts } from '../../../electron/core/text/texts.ts';
 import { pressedCommand } from '../../state/command-keys.ts';
 import { classNames } from '../../ui/class-names.ts';
 import styles from './crop.module.css';
-import { type Corner, type CropRules, centreBox, dragCorner, moveBox, resizeBox } from './crop-box.ts';
+import { type Corner, type CropRules, centerBox, dragCorner, moveBox, resizeBox } from './crop-box.ts';
 import { moveOfKey, zoomStep } from './crop-keys.ts';
 import { type ShownPicture, TurnedPicture } from './turned-picture.tsx';
 
@@ -71,7 +72,7 @@ export function CropStage(props: CropStageProps) {
     if (event.button !== 0) return;
     const { left, top } = event.currentTarget.getBoundingClientRect();
     const scale = scaleOf();
-    onChange(centreBox(box, (event.clientX - left) * scale, (event.clientY - top) * scale, rules));
+    onChange(centerBox(box, (event.clientX - left) * scale, (event.clientY - top) * scale, rules));
   };
 
   // The dialog is there for this frame.
@@ -116,14 +117,14 @@ export function CropStage(props: CropStageProps) {
         }
         onPointerDown={onPictureDown}
       >
-        <TurnedPicture {...shown} size={size} alt={`${name}, upright`} />
+        <TurnedPicture {...shown} size={size} alt={texts.crop.picture(name)} />
         <div
           role="application"
           ref={cropRef}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what is moved by arrow keys has to have the focus.
           tabIndex={0}
           className={classNames(styles['crop'], styles[guide])}
-          aria-label="Crop"
+          aria-label={texts.crop.box}
           aria-describedby={hintId}
           style={{
             left: percent(box.left, size.width),

@@ -4,12 +4,14 @@ import type { PhotoId } from '../../../electron/core/photo/photo.ts';
 import type { PhotoRow } from '../../../electron/core/review/photo-row.ts';
 import type { RetakeGroup } from '../../../electron/core/review/retakes.ts';
 import type { Student } from '../../../electron/core/roster/roster.ts';
+import { texts } from '../../../electron/core/text/texts.ts';
 import { nameOf } from '../../photo/photo-words.ts';
 import { useActions } from '../../state/app-context.ts';
-import { issueNames } from '../../state/words.ts';
+import { issueName } from '../../state/words.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
+import { placeOf } from '../matching/student-words.ts';
 import { nameHint, timeInWords } from './retake-words.ts';
 import styles from './retakes.module.css';
 import { SidePhoto } from './side-photo.tsx';
@@ -28,12 +30,14 @@ function TakeBadges({ photo, group }: { readonly photo: PhotoRow; readonly group
   const hint = photo.takenAt === null && !group.areDoubles ? nameHint(photo.file) : null;
   return (
     <>
-      <Badge tone={isProposed ? 'ready' : 'plain'}>{timeInWords(photo, group)}</Badge>
+      <span className={styles['when']}>
+        <Badge tone={isProposed ? 'ready' : 'plain'}>{timeInWords(photo, group)}</Badge>
+      </span>
       {photo.issues
         .filter((issue) => isBlocking(issue) && issue.code !== 'duplicate-id')
         .map(({ code }) => (
           <Badge key={code} tone="blocked">
-            {issueNames[code]}
+            {issueName(code)}
           </Badge>
         ))}
       {hint ? <small className={styles['hint']}>{hint}</small> : null}
@@ -45,8 +49,9 @@ function TakeBadges({ photo, group }: { readonly photo: PhotoRow; readonly group
 export function RetakeGroupCard({ group, student }: RetakeGroupCardProps) {
   const { leaveOutRetakes, look, select } = useActions();
   const { photos, studentId } = group;
-  const whose = student ? nameOf(student) : `ID ${studentId}`;
-  const about = student ? [studentId, student.grade ? `grade ${student.grade}` : null, student.homeRoom] : [];
+  const words = texts.duplicates.group;
+  const whose = student ? nameOf(student) : texts.photo.unknownId(studentId);
+  const about = student ? [studentId, placeOf(student)] : [];
   const keep = (photo: PhotoRow) =>
     void leaveOutRetakes(photos.map(({ id }) => id).filter((id) => id !== photo.id));
   const open = (photo: PhotoRow) => {
@@ -55,15 +60,15 @@ export function RetakeGroupCard({ group, student }: RetakeGroupCardProps) {
   };
   const isAlarm = photos.some(({ issues }) => issues.some(({ code }) => code === 'same-picture'));
   return (
-    <section className={styles['group']} aria-label={`Photos of ${whose}`}>
+    <section className={styles['group']} aria-label={words.title(whose)}>
       <h2>
         {whose} <small>{about.filter(Boolean).join(' · ')}</small>
       </h2>
       {isAlarm ? (
         <p className={styles['alarm']}>
-          One of these is also filed under another student.{' '}
+          {words.isAlsoAnothers}{' '}
           <LinkButton onPress={() => look({ filter: { kind: 'issue', code: 'same-picture' }, query: '' })}>
-            Check that first
+            {words.checkThat}
           </LinkButton>
         </p>
       ) : null}
@@ -72,23 +77,23 @@ export function RetakeGroupCard({ group, student }: RetakeGroupCardProps) {
           <SidePhoto
             key={photo.id}
             photo={photo}
-            name={`Photo ${index + 1} of ${whose}`}
+            name={words.photo(index + 1, whose)}
             isProposed={photo.id === proposedId(group)}
           >
             <TakeBadges photo={photo} group={group} />
             <span className={styles['buttons']}>
               <Button
                 data-keep
-                aria-label={`Keep this one: ${baseName(photo.file)}, ${timeInWords(photo, group)}`}
+                aria-label={words.keepFile(baseName(photo.file), timeInWords(photo, group))}
                 onPress={() => keep(photo)}
               >
-                Keep this one
+                {words.keep}
               </Button>
               <LinkButton
-                aria-label={`Wrong student? Not ${whose}? Open ${baseName(photo.file)}`}
+                aria-label={words.wrongStudentOf(whose, baseName(photo.file))}
                 onPress={() => open(photo)}
               >
-                Somebody else?
+                {words.wrongStudent}
               </LinkButton>
             </span>
           </SidePhoto>

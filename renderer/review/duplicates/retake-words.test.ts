@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { photoRow } from '../../../e2e/fixtures/photo-row.ts';
 import type { PhotoRow } from '../../../electron/core/review/photo-row.ts';
 import { groupRetakes } from '../../../electron/core/review/retakes.ts';
-import { nameHint, ruleLabel, takenInWords, timeInWords, undecidedSentence } from './retake-words.ts';
+import { texts } from '../../../electron/core/text/texts.ts';
+import { nameHint, takenInWords, timeInWords, undecidedSentence } from './retake-words.ts';
 
 test.each([
   ['2026-09-14T10:12:03', ['2026-10-02T09:31:40'], 'Sep 14, 10:12 AM'],
@@ -54,11 +55,11 @@ test('a clock that was not set and the sizes of one portrait are said', () => {
     { file: 'SMALL/7.jpg', width: 160, height: 200 },
   ];
   expect(words(sizes)).toEqual(['Larger, 640 × 800', 'Smaller, 160 × 200']);
-  expect(ruleLabel('largest', 2)).toBe('Keep the larger size for all 2 students');
+  expect(texts.duplicates.keepFor('largest', 2)).toBe('Keep the larger size for all 2 students');
 });
 
 test('what is left to a person is counted', () => {
   expect(undecidedSentence(0)).toBeNull();
-  expect(undecidedSentence(1)).toMatch(/^1 student waits/);
-  expect(undecidedSentence(1_200)).toMatch(/^1,200 students wait/);
+  expect(undecidedSentence(1)).toMatch(/^1 student needs your choice/);
+  expect(undecidedSentence(1_200)).toMatch(/^1,200 students need your choice/);
 });

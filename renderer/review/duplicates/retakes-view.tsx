@@ -5,7 +5,7 @@ import {
   groupSamePictures,
   type KeptRule,
 } from '../../../electron/core/review/retakes.ts';
-import { countOf } from '../../../electron/core/shared/amounts.ts';
+import { texts } from '../../../electron/core/text/texts.ts';
 import { useActions, useApp, useStudentsByKey } from '../../state/app-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -14,7 +14,7 @@ import { studentOf } from '../list-photos.ts';
 import type { PhotoList } from '../use-photo-list.ts';
 import { CardList } from './card-list.tsx';
 import { RetakeGroupCard } from './retake-group-card.tsx';
-import { ruleLabel, undecidedSentence } from './retake-words.ts';
+import { undecidedSentence } from './retake-words.ts';
 import styles from './retakes.module.css';
 import { SamePictureCard } from './same-picture-card.tsx';
 
@@ -28,7 +28,7 @@ function Heading({ title, lead }: { readonly title: string; readonly lead: strin
         {lead ? <p>{lead}</p> : null}
       </div>
       <SearchField
-        label="Search this list (name, ID or file)"
+        label={texts.review.searchPhotos}
         value={query}
         onChange={(text) => look({ query: text })}
       />
@@ -65,30 +65,28 @@ export function RetakesView({ list }: { readonly list: PhotoList }) {
     isDecided.current = true;
     void leaveOutRetakes(chooseKept(groups, rule).flatMap(({ leftOutIds }) => leftOutIds));
   };
-  const title = `${countOf(groups.length, 'student has', 'students have')} more than one photo`;
+  const words = texts.duplicates.retakes;
+  const title = words.title(groups.length);
   return (
     <div ref={view} className={styles['view']} tabIndex={-1}>
-      <Heading
-        title={title}
-        lead="One photo per student is uploaded; the others are skipped. No files are deleted."
-      />
+      <Heading title={title} lead={words.lead} />
       {sure + inSizes > 0 ? (
         <div className={styles['bulk']}>
           {sure > 0 ? (
             <>
-              <Button onPress={() => decide('newest')}>{ruleLabel('newest', sure)}</Button>
-              <Button onPress={() => decide('oldest')}>{ruleLabel('oldest', sure)}</Button>
+              <Button onPress={() => decide('newest')}>{texts.duplicates.keepFor('newest', sure)}</Button>
+              <Button onPress={() => decide('oldest')}>{texts.duplicates.keepFor('oldest', sure)}</Button>
             </>
           ) : null}
           {inSizes > 0 ? (
-            <Button onPress={() => decide('largest')}>{ruleLabel('largest', inSizes)}</Button>
+            <Button onPress={() => decide('largest')}>{texts.duplicates.keepFor('largest', inSizes)}</Button>
           ) : null}
           <span>{undecidedSentence(undecided.length)}</span>
         </div>
       ) : null}
       {groups.length === 0 ? (
-        <EmptyState icon="ready" title="No duplicates">
-          No student has more than one photo to choose from.
+        <EmptyState icon="ready" title={words.none.title}>
+          {words.none.text}
         </EmptyState>
       ) : (
         <CardList
@@ -112,13 +110,14 @@ export function SamePicturesView({ list }: { readonly list: PhotoList }) {
     () => groupSamePictures(all.values()).filter((photos) => photos.some(({ id }) => list.indexOf.has(id))),
     [all, list],
   );
-  const title = `${countOf(groups.length, 'picture')} under several students`;
+  const words = texts.duplicates.samePhoto;
+  const title = words.title(groups.length);
   return (
     <div className={styles['view']}>
-      <Heading title={title} lead="These photos won't be uploaded until you choose the student." />
+      <Heading title={title} lead={words.lead} />
       {groups.length === 0 ? (
-        <EmptyState icon="ready" title="No photo is used for two students">
-          Each photo here belongs to one student only.
+        <EmptyState icon="ready" title={words.none.title}>
+          {words.none.text}
         </EmptyState>
       ) : (
         <CardList

@@ -1,4 +1,5 @@
 import type { PhotoRow } from '../../../electron/core/review/photo-row.ts';
+import { texts } from '../../../electron/core/text/texts.ts';
 import { subtitleOf, titleOf } from '../../photo/photo-words.ts';
 import { useActions } from '../../state/app-context.ts';
 import { Button } from '../../ui/button.tsx';
@@ -24,36 +25,34 @@ export function SamePictureCard({ photos, students }: SamePictureCardProps) {
     look({ filter: { kind: 'everything' }, query: '' });
     select([photo.id], photo.id);
   };
-  const isPair = photos.length === 2;
+  const words = texts.duplicates.samePhoto;
   return (
-    <section className={styles['group']} aria-label={`The same picture: ${names.slice(0, 3).join(', ')}`}>
+    <section className={styles['group']} aria-label={words.card(names.slice(0, 3).join(', '))}>
       <h2 className={styles['alarm']}>
         <Icon name="attention" size={20} />
-        {isPair ? 'One picture, two students' : `One picture, ${photos.length} students`}
+        {words.cardTitle(photos.length)}
       </h2>
-      <p>
-        These photos are identical. Who is it? Until you choose, {isPair ? 'neither' : 'none'} of them is
-        uploaded.
-      </p>
+      <p>{words.cardText(photos.length)}</p>
       <ul className={styles['photos']}>
         {photos.slice(0, mostShown).map((photo, index) => {
           const student = studentOf(photo, students);
+          const name = names[index] ?? '';
           return (
-            <SidePhoto key={photo.id} photo={photo} name={`The picture, as ${names[index]}`}>
-              <strong>{names[index]}</strong>
+            <SidePhoto key={photo.id} photo={photo} name={words.as(name)}>
+              <strong>{name}</strong>
               <small className={styles['hint']}>{subtitleOf(photo, student)}</small>
               <span className={styles['buttons']}>
                 <Button
                   data-keep
-                  aria-label={`This is ${names[index]}: skip the others`}
+                  aria-label={words.isAndSkip(name)}
                   onPress={() =>
                     void leaveOut(photos.filter(({ id }) => id !== photo.id).map(({ id }) => id))
                   }
                 >
-                  This is {student?.givenName ?? 'this one'}
+                  {words.is(student?.givenName || name)}
                 </Button>
-                <LinkButton aria-label={`Open ${names[index]}`} onPress={() => open(photo)}>
-                  Open
+                <LinkButton aria-label={words.openAs(name)} onPress={() => open(photo)}>
+                  {words.open}
                 </LinkButton>
               </span>
             </SidePhoto>
@@ -62,10 +61,10 @@ export function SamePictureCard({ photos, students }: SamePictureCardProps) {
       </ul>
       <div className={styles['answers']}>
         <Button onPress={() => void leaveOut(photos.map(({ id }) => id))}>
-          {isPair ? 'Skip both' : `Skip all ${photos.length}`}
+          {words.skipAll(photos.length)}
         </Button>
         <LinkButton onPress={() => void sharePicture(photos.map(({ id }) => id))}>
-          {isPair ? 'Correct for both' : `Correct for all ${photos.length}`}
+          {words.correct(photos.length)}
         </LinkButton>
       </div>
     </section>

@@ -30,7 +30,7 @@ export function createReviewCommands(
     const { photos, indexOf } = list();
     const found = nextNeeding(photos, indexOf.get(store.getState().focusedId ?? '') ?? -1, isForwards);
     if (!found) {
-      actions.showToast('No other photo in this list needs attention.');
+      actions.showToast(texts.review.noneNeedsAttention);
       return;
     }
     actions.select([found.id], found.id);

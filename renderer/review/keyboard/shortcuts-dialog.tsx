@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { commands } from '../../../electron/core/contract/commands.ts';
+import { texts } from '../../../electron/core/text/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { shortcutGroups } from './shortcut-list.ts';
@@ -15,7 +16,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       footer={
         <Button variant="primary" onPress={onClose}>
-          Close
+          {texts.common.close}
         </Button>
       }
     >
@@ -32,7 +33,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
                     <dd>
                       {ways.map((keys, index) => (
                         <Fragment key={keys.join()}>
-                          {index > 0 ? ' or ' : null}
+                          {index > 0 ? ` ${texts.review.orKey} ` : null}
                           {keys.map((key) => (
                             <kbd key={key}>{key}</kbd>
                           ))}

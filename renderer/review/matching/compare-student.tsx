@@ -1,9 +1,10 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import type { Sureness } from '../../../electron/core/matching/suggest/suggestion.ts';
+import type { Suggestion } from '../../../electron/core/matching/suggest/suggestion.ts';
 import { baseName } from '../../../electron/core/photo/file-name.ts';
 import type { PhotoRow } from '../../../electron/core/review/photo-row.ts';
 import type { Student } from '../../../electron/core/roster/roster.ts';
 import { issueSentence } from '../../../electron/core/text/en/issues.ts';
+import { texts } from '../../../electron/core/text/texts.ts';
 import { photoAddress } from '../../photo/photo-address.ts';
 import { factsInWords, nameOf } from '../../photo/photo-words.ts';
 import { useStudentsByKey } from '../../state/app-context.ts';
@@ -11,6 +12,7 @@ import { pressedCommand } from '../../state/command-keys.ts';
 import { usePreset } from '../../state/use-preset.ts';
 import { isAboutStudent } from '../../state/whose-photo.ts';
 import { Button } from '../../ui/button.tsx';
+import { FilledText } from '../../ui/filled-text.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import hidden from '../../ui/visually-hidden.module.css';
 import { studentOf } from '../list-photos.ts';
@@ -37,12 +39,12 @@ function LargePhoto({ photo }: { readonly photo: PhotoRow }) {
       {isMissing ? (
         <p className={styles['missing']}>
           <Icon name="picture" size={40} />
-          No preview available
+          {texts.photo.noPreview}
         </p>
       ) : (
         <img
           src={photoAddress('turned', photo)}
-          alt={`What ${baseName(photo.file)} shows`}
+          alt={texts.photo.shown.file(baseName(photo.file))}
           draggable={false}
           onError={() => setMissing(true)}
         />
@@ -53,6 +55,16 @@ function LargePhoto({ photo }: { readonly photo: PhotoRow }) {
       </figcaption>
     </figure>
   );
+}
+
+/** For a screen reader: which photo, who it may be, and why. */
+function spokenWords(file: string, student: Student | null, suggestion: Suggestion | null): string {
+  const words = texts.matching.walk;
+  if (!suggestion) return student ? words.spokenPicked(file, nameOf(student)) : words.spokenWithout(file);
+  const reason = reasonOf(suggestion, student);
+  const place = student ? placeOf(student) : '';
+  const name = student ? nameOf(student) : suggestion.studentId;
+  return place === '' ? words.spoken(file, name, reason) : words.spokenWithPlace(file, name, place, reason);
 }
 
 /** One photo, large, and who it may be. Enter says yes, the arrows choose, S skips. */
@@ -92,9 +104,7 @@ export function CompareStudent({ photo, onYes, onSkip, onLeaveOut }: CompareStud
   };
 
   const issue = photo.issues.find(isAboutStudent);
-  const spoken = suggestion
-    ? `${baseName(photo.file)}. ${student ? nameOf(student) : suggestion.studentId}, ${student ? placeOf(student) : ''}. ${reasonOf(suggestion, student)}`
-    : `${baseName(photo.file)}. ${student ? nameOf(student) : 'No suggestion: search the roster.'}`;
+  const spoken = spokenWords(baseName(photo.file), student, suggestion);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: shortcuts for the buttons inside, which do the same.
     <div ref={region} className={styles['compare']} onKeyDown={onKeyDown}>
@@ -105,7 +115,7 @@ export function CompareStudent({ photo, onYes, onSkip, onLeaveOut }: CompareStud
       <div className={styles['who']}>
         {studentId === null ? (
           <div className={styles['nobody']}>
-            <b>No suggestion</b>
+            <b>{texts.matching.walk.noSuggestion}</b>
             {issue ? <p>{issueSentence(issue, photo, preset)}</p> : null}
             <IndexedPerson photo={photo} />
           </div>
@@ -122,13 +132,13 @@ export function CompareStudent({ photo, onYes, onSkip, onLeaveOut }: CompareStud
                   suggestions.map((other) => studentOf(other, students)),
                 )}
               </Button>
-              <Button onPress={onSkip}>Not now</Button>
+              <Button onPress={onSkip}>{texts.matching.notNow}</Button>
             </div>
           </div>
         )}
         {suggestions.length > 1 ? (
           // biome-ignore lint/a11y/useSemanticElements: buttons that belong together, not a form's fields.
-          <div className={styles['others']} role="group" aria-label="Suggestions">
+          <div className={styles['others']} role="group" aria-label={texts.matching.suggestions}>
             {suggestions.map((other, place) => {
               const known = studentOf(other, students);
               return (
@@ -146,7 +156,7 @@ export function CompareStudent({ photo, onYes, onSkip, onLeaveOut }: CompareStud
                     {[
                       known ? other.studentId : '',
                       known ? placeOf(known) : '',
-                      surenessWords(other.sureness),
+                      texts.matching.sureness[other.sureness],
                     ]
                       .filter((part) => part !== '')
                       .join(' · ')}
@@ -156,12 +166,12 @@ export function CompareStudent({ photo, onYes, onSkip, onLeaveOut }: CompareStud
             })}
           </div>
         ) : null}
-        <StudentPicker label="Find the student" onChoose={setPicked} />
+        <StudentPicker label={texts.matching.findStudent} onChoose={setPicked} />
         <div className={styles['rest']}>
           <Button isWide onPress={onLeaveOut}>
-            Not on the roster: skip this photo
+            {texts.matching.notOnRosterSkip}
           </Button>
-          {studentId === null ? <Button onPress={onSkip}>Not now</Button> : null}
+          {studentId === null ? <Button onPress={onSkip}>{texts.matching.notNow}</Button> : null}
         </div>
       </div>
     </div>
@@ -173,14 +183,10 @@ export function IndexedPerson({ photo: { indexPerson } }: { readonly photo: Phot
   if (!indexPerson) return null;
   return (
     <p>
-      The photographer's index says <b>{indexedPersonWords(indexPerson)}</b>.
+      <FilledText
+        text={texts.matching.listSays}
+        parts={{ person: <b>{indexedPersonWords(indexPerson)}</b> }}
+      />
     </p>
   );
-}
-
-const words: Readonly<Record<Sureness, string>> = { sure: 'sure', likely: 'likely', possible: 'possible' };
-
-/** In a word, behind one of several suggestions. */
-function surenessWords(sureness: Sureness): string {
-  return words[sureness];
 }

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { countOf } from '../../../electron/core/shared/amounts.ts';
+import { texts } from '../../../electron/core/text/texts.ts';
 import { useActions, useApp } from '../../state/app-context.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -22,6 +22,7 @@ export function IndexBanner() {
   }, [spoken, announce]);
 
   if (index.kind === 'none' || index.choice !== 'open') return null;
+  const words = texts.listFromPhotographer;
   const held = heldSentence(index);
   const openLists = () => look({ dialog: { kind: 'index-lists' } });
   return (
@@ -31,19 +32,25 @@ export function IndexBanner() {
         actions={
           <div className={styles['buttons']}>
             {index.needsRoster ? (
-              <Button onPress={() => look({ dialog: { kind: 'roster', failed: null } })}>Open roster</Button>
+              <Button onPress={() => look({ dialog: { kind: 'roster', failed: null } })}>
+                {words.openRoster}
+              </Button>
             ) : null}
             {index.settled > 0 ? (
-              <Button onPress={openLists}>{`Use it for ${countOf(index.settled, 'photo')}…`}</Button>
+              <Button onPress={openLists}>{words.applyToAndLook(index.settled)}</Button>
             ) : null}
             <Button onPress={dismiss}>{dismissLabel(index)}</Button>
-            {index.files.length > 0 ? <Button onPress={openLists}>Show details</Button> : null}
+            {index.files.length > 0 ? <Button onPress={openLists}>{words.showDetails}</Button> : null}
           </div>
         }
       >
         <p>{indexSentence(index)}</p>
         {index.files.length > 0 && index.unread.length > 0 ? <p>{unreadSentence(index.unread)}</p> : null}
-        {held ? <p>{held} Uploading is on hold until you decide.</p> : null}
+        {held ? (
+          <p>
+            {held} {words.onHold}
+          </p>
+        ) : null}
       </Banner>
     </div>
   );

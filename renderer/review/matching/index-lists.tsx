@@ -3,19 +3,14 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { Replies } from '../../../electron/core/contract/contract.ts';
 import type { IndexLine } from '../../../electron/core/matching/index/index-line.ts';
 import { formatNumber } from '../../../electron/core/shared/locale.ts';
+import { texts } from '../../../electron/core/text/texts.ts';
 import { useActions, useApp } from '../../state/app-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import styles from './index-lists.module.css';
 import { IndexPairs } from './index-pairs.tsx';
-import {
-  dismissLabel,
-  type FoundIndex,
-  heldSentence,
-  indexSentence,
-  namesOfIndexes,
-  refusalWords,
-} from './index-words.ts';
+import { dismissLabel, heldSentence, indexSentence, namesOfIndexes } from './index-words.ts';
+import { placeOf } from './student-words.ts';
 import { useIndexAnswers } from './use-index-answers.ts';
 
 // More of them nobody reads on a screen; the numbers say how many there are.
@@ -23,9 +18,7 @@ const shownLines = 500;
 
 function personWords({ person, studentId }: IndexLine): string {
   const name = person ? `${person.givenName} ${person.familyName}`.trim() : '';
-  const place = person
-    ? [person.grade ? `grade ${person.grade}` : '', person.homeRoom ?? '', person.isStaff ? 'staff' : '']
-    : [];
+  const place = person ? [placeOf(person), person.isStaff ? texts.photo.staff : ''] : [];
   return [name, studentId ?? '', ...place].filter((part) => part !== '').join(' · ');
 }
 
@@ -35,7 +28,7 @@ interface LinesProps {
 }
 
 function Lines({ about, lines }: LinesProps) {
-  if (lines.length === 0) return <p className={styles['none']}>None.</p>;
+  if (lines.length === 0) return <p className={styles['none']}>{texts.listFromPhotographer.dialog.none}</p>;
   return (
     <>
       <p className={styles['about']}>{about}</p>
@@ -48,7 +41,7 @@ function Lines({ about, lines }: LinesProps) {
         ))}
       </ul>
       {lines.length > shownLines ? (
-        <p className={styles['none']}>and {formatNumber(lines.length - shownLines)} more</p>
+        <p className={styles['none']}>{texts.listFromPhotographer.dialog.more(lines.length - shownLines)}</p>
       ) : null}
     </>
   );
@@ -76,57 +69,50 @@ function tabsOf({
   unlisted,
   refused,
 }: Replies['indexLists']): readonly ListTab[] {
+  const { tabs, aboutTab, refusal, dialog } = texts.listFromPhotographer;
   return [
     {
       id: 'matched',
-      label: 'Will be matched',
+      label: tabs.matched,
       count: matched.length,
-      content: matched.length > 0 ? <IndexPairs pairs={matched} /> : <p className={styles['none']}>None.</p>,
+      content:
+        matched.length > 0 ? (
+          <IndexPairs pairs={matched} />
+        ) : (
+          <p className={styles['none']}>{texts.listFromPhotographer.dialog.none}</p>
+        ),
     },
     {
       id: 'unsettled',
-      label: 'Need your help',
+      label: tabs.unsettled,
       count: unsettled.length,
-      content: (
-        <Lines
-          about="No student, or more than one, has this name. Match these photos in Review."
-          lines={linesOf(unsettled)}
-        />
-      ),
+      content: <Lines about={aboutTab.unsettled} lines={linesOf(unsettled)} />,
     },
     {
       id: 'missing',
-      label: 'Missing photos',
+      label: tabs.missing,
       count: missing.length,
-      content: (
-        <Lines
-          about="The list has these photos, but they are not in this folder. Ask the photographer for them."
-          lines={linesOf(missing)}
-        />
-      ),
+      content: <Lines about={aboutTab.missing} lines={linesOf(missing)} />,
     },
     {
       id: 'unlisted',
-      label: 'Not in the list',
+      label: tabs.unlisted,
       count: unlisted.length,
       content: (
-        <Lines
-          about="These photos are in this folder, but not in the list. They are matched by file name instead."
-          lines={unlisted.map((file) => ({ key: file, file, words: '' }))}
-        />
+        <Lines about={aboutTab.unlisted} lines={unlisted.map((file) => ({ key: file, file, words: '' }))} />
       ),
     },
     {
       id: 'refused',
-      label: 'Ignored lines',
+      label: tabs.refused,
       count: refused.length,
       content: (
         <Lines
-          about="These lines of the list were ignored."
+          about={aboutTab.refused}
           lines={refused.map(({ index, line, why, text }) => ({
             key: `${index}:${line}`,
-            file: `Line ${line}: ${text}`,
-            words: refusalWords(why),
+            file: dialog.line(line, text),
+            words: refusal[why],
           }))}
         />
       ),
@@ -146,7 +132,7 @@ function Lists() {
       isWanted = false;
     };
   }, [ask, valueOrToast]);
-  if (!lists) return <p className={styles['none']}>Reading the lists…</p>;
+  if (!lists) return <p className={styles['none']}>{texts.listFromPhotographer.dialog.reading}</p>;
   // What is empty needs no look, but for what it is all about.
   const tabs = tabsOf(lists).filter(({ id, count }) => count > 0 || id === 'matched');
   return (
@@ -154,7 +140,7 @@ function Lists() {
       className={styles['tabs'] ?? ''}
       defaultSelectedKey={tabs.find(({ count }) => count > 0)?.id ?? 'matched'}
     >
-      <TabList className={styles['tab-list'] ?? ''} aria-label="Lists">
+      <TabList className={styles['tab-list'] ?? ''} aria-label={texts.listFromPhotographer.dialog.parts}>
         {tabs.map(({ id, label, count }) => (
           <Tab key={id} id={id} className={styles['tab'] ?? ''}>
             {label} <small>{formatNumber(count)}</small>
@@ -170,12 +156,6 @@ function Lists() {
   );
 }
 
-const choiceWords: Readonly<Record<FoundIndex['choice'], string>> = {
-  open: 'Not applied yet.',
-  used: 'Applied.',
-  dismissed: 'Ignored.',
-};
-
 /** What the photographer's index does not settle, in lists, with the answers to it. */
 export function IndexListsDialog() {
   const index = useApp((state) => state.index);
@@ -183,6 +163,7 @@ export function IndexListsDialog() {
   const { look } = useActions();
   const { follow, dismiss, followLabel } = useIndexAnswers();
   if (index.kind === 'none') return null;
+  const words = texts.listFromPhotographer.dialog;
   const close = () => look({ dialog: null });
   const andClose = (run: () => void) => () => {
     close();
@@ -190,13 +171,15 @@ export function IndexListsDialog() {
   };
   return (
     <Dialog
-      title={`Photographer's list: ${namesOfIndexes(index.files.length > 0 ? index.files : index.unread.map(({ file }) => file))}`}
+      title={words.title(
+        namesOfIndexes(index.files.length > 0 ? index.files : index.unread.map(({ file }) => file)),
+      )}
       isOpen={isOpen}
       width="wide"
       onClose={close}
       footer={
         <>
-          <Button onPress={close}>Close</Button>
+          <Button onPress={close}>{texts.common.close}</Button>
           {index.choice === 'open' ? (
             <Button onPress={andClose(dismiss)}>{dismissLabel(index)}</Button>
           ) : null}
@@ -210,7 +193,7 @@ export function IndexListsDialog() {
     >
       <p>
         {indexSentence(index)} {index.choice === 'open' ? (heldSentence(index) ?? '') : ''}{' '}
-        {choiceWords[index.choice]}
+        {words.choice[index.choice]}
       </p>
       <Lists />
     </Dialog>

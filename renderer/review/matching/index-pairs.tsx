@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import type { IndexMatchedPhoto } from '../../../electron/core/contract/requests/roster-requests.ts';
 import { baseName } from '../../../electron/core/photo/file-name.ts';
+import { texts } from '../../../electron/core/text/texts.ts';
 import { nameOf } from '../../photo/photo-words.ts';
 import { Thumbnail } from '../../photo/thumbnail.tsx';
 import { useApp, useStudentsByKey } from '../../state/app-context.ts';
@@ -25,7 +26,9 @@ function Pair({ pair: { photoId, studentId } }: { readonly pair: IndexMatchedPho
       </span>
       <span className={styles['file']}>
         {baseName(photo.file)}
-        {isOther ? <small>file name says {photo.studentId}</small> : null}
+        {isOther ? (
+          <small>{texts.listFromPhotographer.dialog.fileNameSays(photo.studentId ?? '')}</small>
+        ) : null}
       </span>
       <Icon name="arrow-right" size={16} />
       <span className={styles['student']}>
@@ -49,8 +52,13 @@ export function IndexPairs({ pairs }: { readonly pairs: readonly IndexMatchedPho
     overscan: 4,
   });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
-    <section ref={scroller} className={styles['scroll']} tabIndex={0} aria-label="Photos and their students">
+    <section
+      ref={scroller}
+      className={styles['scroll']}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
+      tabIndex={0}
+      aria-label={texts.listFromPhotographer.dialog.pairs}
+    >
       <ul className={styles['all']} style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map(({ index, key, start }) => {
           const pair = pairs[index];

@@ -47,9 +47,9 @@ test('without a roster the index claims nothing, and says what it needs', () => 
 
 test('a list that cannot be read is named, with the reason, and more of them are counted', () => {
   const sentence =
-    '"list.pdf" may be a list of who is on these photos. It is a file type that Picture Day can\'t read; ask for it as Excel or CSV.';
+    '"list.pdf" may be a list of who is in these photos. It is a file type that Picture Day can\'t read; ask for it as Excel or CSV.';
   expect(indexSentence({ ...found, files: [], unread })).toBe(sentence);
-  expect(unreadSentence([...unread, ...unread])).toBe(`${sentence} So does 1 other file.`);
+  expect(unreadSentence([...unread, ...unread])).toBe(`${sentence} There is 1 other file like it.`);
 });
 
 test('the other answer says what it means', () => {

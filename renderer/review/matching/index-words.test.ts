@@ -52,7 +52,7 @@ test.each([
 test('several indexes are named, each name once', () => {
   expect(namesOfIndexes(['a/INDEX.TXT', 'b/INDEX.TXT'])).toBe('INDEX.TXT');
   expect(namesOfIndexes(['INDEX.TXT', 'MASTER.TXT'])).toBe('INDEX.TXT and MASTER.TXT');
-  expect(namesOfIndexes(['1.txt', '2.txt', '3.txt', '4.txt'])).toBe('1.txt, 2.txt and 2 others');
+  expect(namesOfIndexes(['1.txt', '2.txt', '3.txt', '4.txt'])).toBe('1.txt, 2.txt, and 2 others');
 });
 
 test('a conflict is told only where there is one', () => {

@@ -1,11 +1,13 @@
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useMemo, useState } from 'react';
 import type { PhotoRow } from '../../../electron/core/review/photo-row.ts';
-import { countOf } from '../../../electron/core/shared/amounts.ts';
-import { formatNumber } from '../../../electron/core/shared/locale.ts';
+import { groupRetakes } from '../../../electron/core/review/retakes.ts';
+import { texts } from '../../../electron/core/text/texts.ts';
 import { useActions, useApp, useAppStore } from '../../state/app-context.ts';
 import { isTextField, keyInWords, pressedCommand } from '../../state/command-keys.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { FilledText } from '../../ui/filled-text.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { CompareStudent } from './compare-student.tsx';
 import styles from './match-dialog.module.css';
@@ -13,12 +15,24 @@ import { type Answer, answer, countAnswers, type MatchQueue, startQueue, stepBac
 
 function endWords(queue: MatchQueue): string {
   const { named, 'left-out': leftOut, skipped } = countAnswers(queue);
-  const parts = [
-    `${countOf(named, 'photo')} matched`,
-    leftOut > 0 ? `${formatNumber(leftOut)} skipped` : null,
-    skipped > 0 ? `${formatNumber(skipped)} still open` : null,
-  ];
-  return `${parts.filter((part) => part !== null).join(', ')}.`;
+  return texts.matching.walk.end(named, leftOut, skipped);
+}
+
+/** What matching often leads to: several photos of one student. */
+function NextDuplicates() {
+  const photos = useApp((state) => state.photos);
+  const { look } = useActions();
+  const students = useMemo(() => groupRetakes(photos.values(), new Date()).length, [photos]);
+  if (students === 0) return null;
+  return (
+    <Button
+      onPress={() =>
+        look({ dialog: null, filter: { kind: 'issue', code: 'duplicate-id' }, query: '', focusedId: null })
+      }
+    >
+      {texts.matching.walk.nextDuplicates(students)} <Icon name="arrow-right" />
+    </Button>
+  );
 }
 
 function Walk({
@@ -37,6 +51,7 @@ function Walk({
   const id = queue.photoIds[queue.at];
   const photo = useApp((state) => (id === undefined ? undefined : state.photos.get(id)));
   const total = queue.photoIds.length;
+  const words = texts.matching.walk;
 
   const goOn = (given: Answer) =>
     setQueue(answer(queue, given, (known) => store.getState().photos.get(known)));
@@ -57,10 +72,10 @@ function Walk({
   const buttons = (
     <>
       <Button isDisabled={queue.answers.size === 0} onPress={back}>
-        Back (undo)
+        {words.back}
       </Button>
       <Button variant={photo ? 'quiet' : 'primary'} autoFocus={!photo} onPress={onClose}>
-        {photo ? 'Done' : 'Close'}
+        {photo ? words.finish : texts.common.close}
       </Button>
     </>
   );
@@ -69,9 +84,12 @@ function Walk({
       // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the button inside, which does the same.
       <div className={styles['walk']} onKeyDown={onKeyDown}>
         <p className={styles['end']} role="status">
-          That was the last one. {endWords(queue)}
+          {endWords(queue)}
         </p>
-        <div className={styles['footer']}>{buttons}</div>
+        <div className={styles['footer']}>
+          <NextDuplicates />
+          {buttons}
+        </div>
       </div>
     );
   }
@@ -80,14 +98,12 @@ function Walk({
     <div className={styles['walk']} onKeyDown={onKeyDown}>
       <div className={styles['progress']}>
         <ProgressBar
-          label="Photos reviewed"
+          label={words.progress}
           value={queue.at}
           total={total}
-          valueLabel={`${queue.at + 1} of ${total}`}
+          valueLabel={words.place(queue.at + 1, total)}
         />
-        <span aria-hidden="true">
-          {formatNumber(queue.at + 1)} of {formatNumber(total)}
-        </span>
+        <span aria-hidden="true">{words.place(queue.at + 1, total)}</span>
       </div>
       <CompareStudent
         key={photo.id}
@@ -104,8 +120,14 @@ function Walk({
       />
       <div className={styles['footer']}>
         <p>
-          {keyInWords('match-yes')} = Yes · {keyInWords('match-next')} = next suggestion ·{' '}
-          {keyInWords('match-skip')} = Not now
+          <FilledText
+            text={words.keys}
+            parts={{
+              yes: keyInWords('match-yes'),
+              next: keyInWords('match-next'),
+              skip: keyInWords('match-skip'),
+            }}
+          />
         </p>
         {buttons}
       </div>
@@ -120,7 +142,7 @@ export function MatchDialog({ photos }: { readonly photos: readonly PhotoRow[] }
   const firstId = dialog?.kind === 'matching' ? dialog.photoId : null;
   const close = () => look({ dialog: null });
   return (
-    <Dialog title="Whose photo is it?" isOpen={firstId !== null} width="full" onClose={close}>
+    <Dialog title={texts.matching.question} isOpen={firstId !== null} width="full" onClose={close}>
       {firstId === null ? null : <Walk photos={photos} firstId={firstId} onClose={close} />}
     </Dialog>
   );

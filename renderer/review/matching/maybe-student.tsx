@@ -1,5 +1,6 @@
 import type { PhotoRow } from '../../../electron/core/review/photo-row.ts';
 import type { Student } from '../../../electron/core/roster/roster.ts';
+import { texts } from '../../../electron/core/text/texts.ts';
 import { nameOf, subtitleOf } from '../../photo/photo-words.ts';
 import { useStudentsByKey } from '../../state/app-context.ts';
 import { hasSuggestion } from '../../state/whose-photo.ts';
@@ -11,9 +12,8 @@ export function MaybeStudent({ photo }: { readonly photo: PhotoRow }) {
   const students = useStudentsByKey();
   if (!photo.suggestion || !hasSuggestion(photo)) return null;
   const suggested = studentOf({ studentId: photo.suggestion.studentId }, students);
-  return (
-    <span className={styles['maybe']}>{suggested ? nameOf(suggested) : photo.suggestion.studentId}?</span>
-  );
+  const name = suggested ? nameOf(suggested) : photo.suggestion.studentId;
+  return <span className={styles['maybe']}>{texts.photo.maybe(name)}</span>;
 }
 
 interface CardSubtitleProps {

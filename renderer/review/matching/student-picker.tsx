@@ -1,10 +1,11 @@
 import { useCallback } from 'react';
 import type { Student } from '../../../electron/core/roster/roster.ts';
-import { formatNumber } from '../../../electron/core/shared/locale.ts';
+import { texts } from '../../../electron/core/text/texts.ts';
 import { nameOf } from '../../photo/photo-words.ts';
-import { useApp, useStudentSearch } from '../../state/app-context.ts';
+import { useActions, useApp, useStudentSearch } from '../../state/app-context.ts';
 import { searchStudents } from '../../state/student-search.ts';
 import { ComboList } from '../../ui/combo-list.tsx';
+import { LinkButton } from '../../ui/link-button.tsx';
 import styles from './student-picker.module.css';
 import { placeOf } from './student-words.ts';
 
@@ -22,7 +23,9 @@ function Hit({ student }: { readonly student: Student }) {
     <div className={styles['hit']}>
       <b>{nameOf(student)}</b>
       <small>
-        {[student.id, placeOf(student), student.isActive ? '' : 'inactive'].filter(Boolean).join(' · ')}
+        {[student.id, placeOf(student), student.isActive ? '' : texts.photo.inactive]
+          .filter(Boolean)
+          .join(' · ')}
       </small>
     </div>
   );
@@ -30,7 +33,9 @@ function Hit({ student }: { readonly student: Student }) {
 
 /** Any student of the roster, by name, ID, grade, homeroom or teacher. Only the best hits are drawn, of 50,000. */
 export function StudentPicker({ label, onChoose, hasAutoFocus = false }: StudentPickerProps) {
+  const words = texts.matching.picker;
   const search = useStudentSearch();
+  const { look } = useActions();
   const hasRoster = useApp((state) => state.students.length > 0);
   const find = useCallback(
     (query: string) => {
@@ -45,23 +50,29 @@ export function StudentPicker({ label, onChoose, hasAutoFocus = false }: Student
     const { hits, total } = searchStudents(search(), query, 1);
     return total === 1 ? hits[0] : undefined;
   };
-  if (!hasRoster)
-    return <p className={styles['none']}>Without a roster there are no students to choose from.</p>;
+  if (!hasRoster) {
+    return (
+      <p className={styles['none']}>
+        {words.load}{' '}
+        <LinkButton onPress={() => look({ dialog: { kind: 'roster', failed: null } })}>
+          {words.openRoster}
+        </LinkButton>
+      </p>
+    );
+  }
   return (
     <ComboList
       isPart
       hasAutoFocus={hasAutoFocus}
       label={label}
-      placeholder="Name, ID, grade, or homeroom"
-      listLabel="Students found"
+      placeholder={words.placeholder}
+      listLabel={words.results}
       find={find}
       findAtOnce={findOnly}
       draw={(student) => <Hit student={student} />}
       onChoose={onChoose}
-      emptyWords={(query) =>
-        query.trim() === '' ? null : `No student on the roster matches "${query.trim()}".`
-      }
-      foundWords={(query, total) => (query.trim() === '' ? '' : `${formatNumber(total)} students found`)}
+      emptyWords={(query) => (query.trim() === '' ? null : words.none(query.trim()))}
+      foundWords={(query, total) => (query.trim() === '' ? '' : words.found(total))}
     />
   );
 }

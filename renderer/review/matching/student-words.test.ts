@@ -15,7 +15,7 @@ test('a button says exactly what it does', () => {
   expect(acceptLabel('104233', maria)).toBe('Use 104233: Maria Lopez, grade 5');
   expect(acceptLabel('104233', { ...maria, grade: null })).toBe('Use 104233: Maria Lopez');
   expect(acceptLabel('104233', null)).toBe('Use 104233');
-  expect(keepLabel('104233', maria)).toBe("Keep 104233: Maria Lopez, as the file's name says");
+  expect(keepLabel('104233', maria)).toBe('Keep 104233: Maria Lopez, as the file name says');
 });
 
 test('a yes names the student as the school calls them', () => {

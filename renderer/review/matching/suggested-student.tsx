@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import type { Suggestion } from '../../../electron/core/matching/suggest/suggestion.ts';
 import { baseName } from '../../../electron/core/photo/file-name.ts';
 import type { PhotoRow } from '../../../electron/core/review/photo-row.ts';
+import type { Student } from '../../../electron/core/roster/roster.ts';
+import { texts } from '../../../electron/core/text/texts.ts';
 import { nameOf } from '../../photo/photo-words.ts';
 import { Thumbnail } from '../../photo/thumbnail.tsx';
 import { useApp, useStudentsByKey } from '../../state/app-context.ts';
@@ -21,6 +23,11 @@ export interface SuggestedStudentProps {
   readonly children?: ReactNode;
 }
 
+/** As a question, as on its card in the gallery, where it is not certain. */
+function shownName(student: Student, isQuestion: boolean): string {
+  return isQuestion ? texts.photo.maybe(nameOf(student)) : nameOf(student);
+}
+
 /** The student as the roster knows them, why it may be them, how sure that is, and the photo they have already. */
 export function SuggestedStudent({
   photo,
@@ -37,23 +44,21 @@ export function SuggestedStudent({
   return (
     <div className={isLarge ? styles['large'] : styles['student']}>
       <p className={styles['name']}>
-        {student ? nameOf(student) : 'Not on the roster'}
-        {/* As on its card in the gallery. */}
-        {!isLarge && student && !isSure ? '?' : ''}
+        {student ? shownName(student, !isLarge && !isSure) : texts.matching.notOnRoster}
       </p>
       <p className={styles['facts']}>
         <span>{studentId}</span>
         {student && placeOf(student) !== '' ? ` · ${placeOf(student)}` : ''}
       </p>
       <p className={styles['reason']}>
-        {isSure ? <Badge tone="ready">Certain match</Badge> : null}
+        {isSure ? <Badge tone="ready">{texts.matching.certainMatch}</Badge> : null}
         {isSure ? ' ' : ''}
-        {suggestion ? reasonOf(suggestion, student) : 'Matched by you.'}
+        {suggestion ? reasonOf(suggestion, student) : texts.matching.chosenByYou}
       </p>
       {student?.isOptedOut ? (
         <p className={styles['other']}>
           <Icon name="blocked" />
-          <span>This student is on the photo opt-out list, so the photo won't be uploaded.</span>
+          <span>{texts.matching.optedOut}</span>
         </p>
       ) : null}
       {other ? (
@@ -62,8 +67,9 @@ export function SuggestedStudent({
             <Thumbnail photo={other} />
           </span>
           <span>
-            {student?.givenName || 'This student'} has a photo in this folder already: {baseName(other.file)}.
-            Is it the same child?
+            {student?.givenName
+              ? texts.matching.hasPhoto(student.givenName, baseName(other.file))
+              : texts.matching.someoneHasPhoto(baseName(other.file))}
           </span>
         </div>
       ) : null}

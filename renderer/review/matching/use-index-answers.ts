@@ -1,4 +1,4 @@
-import { countOf } from '../../../electron/core/shared/amounts.ts';
+import { texts } from '../../../electron/core/text/texts.ts';
 import { useActions, useApp } from '../../state/app-context.ts';
 
 export interface IndexAnswers {
@@ -14,12 +14,11 @@ export function useIndexAnswers(): IndexAnswers {
   const settled = index.kind === 'found' ? index.settled : 0;
   const dismiss = async () => {
     const reply = await valueOrToast(ask('dismissIndex', {}));
-    if (reply)
-      showToast('The photos go by their names. You find the list under "Photographer\'s index" on the left.');
+    if (reply) showToast(texts.listFromPhotographer.ignored);
   };
   return {
     follow: () => void goByIndex(),
     dismiss: () => void dismiss(),
-    followLabel: settled > 0 ? `Use it for ${countOf(settled, 'photo')}` : null,
+    followLabel: settled > 0 ? texts.listFromPhotographer.applyTo(settled) : null,
   };
 }

@@ -2,12 +2,14 @@ import { useState } from 'react';
 import { isPhotoThere } from '../../../electron/core/ledger/standing.ts';
 import type { PhotoRow } from '../../../electron/core/review/photo-row.ts';
 import { isIncluded } from '../../../electron/core/review/photo-standing.ts';
+import { archiveName } from '../../../electron/core/systems/preset.ts';
 import { issueSentence } from '../../../electron/core/text/en/issues.ts';
+import { texts } from '../../../electron/core/text/texts.ts';
 import { nameOf } from '../../photo/photo-words.ts';
 import { useActions, useStudentsByKey } from '../../state/app-context.ts';
 import { usePreset } from '../../state/use-preset.ts';
 import { isAboutStudent, isDisputed, needsStudent } from '../../state/whose-photo.ts';
-import { issueNames } from '../../state/words.ts';
+import { issueName } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -25,12 +27,10 @@ const shownSuggestions = 4;
 
 function titleOf(photo: PhotoRow): string {
   const issue = photo.issues.find(isAboutStudent);
-  if (issue) return issueNames[issue.code];
+  if (issue) return issueName(issue.code);
   const dispute = photo.issues.find((one) => one.code === 'index-disagrees');
-  if (!dispute) return 'Whose photo is it?';
-  return dispute.why === 'other-student'
-    ? "The photographer's list disagrees"
-    : 'Is this number a student ID?';
+  if (!dispute) return texts.matching.question;
+  return dispute.why === 'other-student' ? texts.matching.listDisagrees : texts.matching.isItAnId;
 }
 
 function OpenQuestion({ photo }: { readonly photo: PhotoRow }) {
@@ -44,7 +44,7 @@ function OpenQuestion({ photo }: { readonly photo: PhotoRow }) {
   return (
     <section
       className={classNames(styles['box'], issue && styles['blocked'])}
-      aria-label="Whose photo is it?"
+      aria-label={texts.matching.question}
     >
       <h3>
         <Icon name={issue ? 'blocked' : 'student'} />
@@ -62,7 +62,7 @@ function OpenQuestion({ photo }: { readonly photo: PhotoRow }) {
       {best?.reason.kind === 'index' ? null : <IndexedPerson photo={photo} />}
       {others.length > 0 ? (
         // biome-ignore lint/a11y/useSemanticElements: buttons that belong together, not a form's fields.
-        <div className={styles['others']} role="group" aria-label="Other students it may be">
+        <div className={styles['others']} role="group" aria-label={texts.matching.otherStudents}>
           {others.slice(0, shownSuggestions).map(({ studentId }) => (
             <Button key={studentId} isWide onPress={() => accept(studentId)}>
               {acceptLabel(studentId, studentOf({ studentId }, students))}
@@ -75,9 +75,9 @@ function OpenQuestion({ photo }: { readonly photo: PhotoRow }) {
           {keepLabel(photo.studentId, studentOf(photo, students))}
         </Button>
       ) : null}
-      <StudentPicker label="Find the student" onChoose={({ id }) => accept(id)} />
+      <StudentPicker label={texts.matching.findStudent} onChoose={({ id }) => accept(id)} />
       <Button isWide onPress={() => look({ dialog: { kind: 'matching', photoId: photo.id } })}>
-        Open large
+        {texts.matching.openLarge}
       </Button>
     </section>
   );
@@ -86,19 +86,19 @@ function OpenQuestion({ photo }: { readonly photo: PhotoRow }) {
 /** Somebody said whose it is: who, and the way back. */
 function NamedByPerson({ photo }: { readonly photo: PhotoRow }) {
   const { assign } = useActions();
+  const preset = usePreset();
+  const words = texts.matching.known;
+  const file = archiveName(photo.studentId ?? '', preset);
   const student = studentOf(photo, useStudentsByKey());
   return (
-    <section className={classNames(styles['box'], styles['named'])} aria-label="Whose photo it is">
+    <section className={classNames(styles['box'], styles['named'])} aria-label={words.title}>
       <h3>
         <Icon name="student" />
-        Matched by you
+        {texts.matching.matchedByYou}
       </h3>
-      <p>
-        {student ? `${nameOf(student)}. ` : ''}Uploads as {photo.studentId}. The file name on your computer
-        stays the same.
-      </p>
+      <p>{student ? words.student(nameOf(student), file) : words.id(file)}</p>
       <Button isWide onPress={() => void assign([{ photoId: photo.id, studentId: null }])}>
-        Remove match
+        {words.remove}
       </Button>
     </section>
   );
@@ -110,13 +110,13 @@ function OtherStudent({ photo }: { readonly photo: PhotoRow }) {
   if (!isOpen) {
     return (
       <div>
-        <LinkButton onPress={() => setOpen(true)}>Wrong student? Change…</LinkButton>
+        <LinkButton onPress={() => setOpen(true)}>{texts.matching.known.change}</LinkButton>
       </div>
     );
   }
   return (
     <StudentPicker
-      label="Whose photo is it?"
+      label={texts.matching.question}
       hasAutoFocus
       onChoose={({ id }) => {
         setOpen(false);

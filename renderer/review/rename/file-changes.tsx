@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
+import { texts } from '../../../electron/core/text/texts.ts';
 import { classNames } from '../../ui/class-names.ts';
 import hidden from '../../ui/visually-hidden.module.css';
 import { useElementSize } from '../use-element-size.ts';
@@ -43,9 +44,9 @@ export function FileChanges({
       >
         <thead className={hidden['hidden']}>
           <tr>
-            <th scope="col">File</th>
-            <th scope="col">New name</th>
-            <th scope="col">Change</th>
+            <th scope="col">{texts.rename.columns.file}</th>
+            <th scope="col">{texts.rename.columns.newName}</th>
+            <th scope="col">{texts.rename.columns.change}</th>
           </tr>
         </thead>
         <tbody>
@@ -56,7 +57,7 @@ export function FileChanges({
                 <td title={change.from}>{change.from}</td>
                 <td className={classNames(change.to === null && styles['keeps'])}>
                   <span aria-hidden="true">→ </span>
-                  {change.to ?? 'no new name'}
+                  {change.to ?? texts.rename.noNewName}
                 </td>
                 <td title={change.note}>{change.note}</td>
               </tr>

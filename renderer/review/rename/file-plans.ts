@@ -1,9 +1,9 @@
 import { baseName } from '../../../electron/core/photo/file-name.ts';
 import type { PhotoRow } from '../../../electron/core/review/photo-row.ts';
 import { isSendable } from '../../../electron/core/review/photo-standing.ts';
-import type { RenamePlan, WhyNotRenamed } from '../../../electron/core/review/rename-plan.ts';
-import { countOf } from '../../../electron/core/shared/amounts.ts';
+import type { RenamePlan } from '../../../electron/core/review/rename-plan.ts';
 import { archiveName, type Preset } from '../../../electron/core/systems/preset.ts';
+import { texts } from '../../../electron/core/text/texts.ts';
 import { describeFixes } from '../fix-offers.ts';
 import { naturalKey } from '../list-photos.ts';
 
@@ -38,32 +38,25 @@ export function planSave(rows: Iterable<PhotoRow>, preset: Preset): SavePlan {
       continue;
     }
     if (row.fixes.length > 0) changed += 1;
-    const note = row.fixes.length > 0 ? describeFixes(row.fixes) : 'Unchanged';
+    const note = row.fixes.length > 0 ? describeFixes(row.fixes) : texts.fixes.unchanged;
     files.push({ from: row.file, to: archiveName(row.studentId, preset), note });
   }
   return { files: inOrder(files), changed, notSaved };
 }
 
-const whyWords: Readonly<Record<WhyNotRenamed, string>> = {
-  'in-the-way': 'Not renamed: name already taken',
-  'same-name': 'Not renamed: would be a duplicate',
-  'not-a-name': 'Not renamed: name not allowed',
-};
-
 /** Renames first, then the files that cannot have their names. */
 export function listRenames({ renames, refused }: RenamePlan): readonly FileChange[] {
   return [
     ...inOrder(renames.map(({ from, to }) => ({ from, to: baseName(to), note: '' }))),
-    ...inOrder(refused.map(({ file, why }) => ({ from: file, to: null, note: whyWords[why] }))),
+    ...inOrder(refused.map(({ file, why }) => ({ from: file, to: null, note: texts.rename.why[why] }))),
   ];
 }
 
 /** "41 files in lincoln-fall get new names, such as IMG_2231.JPG → 104233.jpg." */
 export function renameSentence({ renames }: RenamePlan, folder: string): string {
   const [first] = renames;
-  if (!first) return `All files in ${folder} keep their names.`;
-  const example = `${baseName(first.from)} → ${baseName(first.to)}`;
-  return renames.length === 1
-    ? `1 file in ${folder} gets a new name: ${example}.`
-    : `${countOf(renames.length, 'file')} in ${folder} get new names, such as ${example}.`;
+  const { allKeep, oneChanges, manyChange } = texts.rename;
+  if (!first) return allKeep(folder);
+  const [from, to] = [baseName(first.from), baseName(first.to)];
+  return renames.length === 1 ? oneChanges(folder, from, to) : manyChange(renames.length, folder, from, to);
 }

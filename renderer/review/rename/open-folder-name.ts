@@ -1,5 +1,6 @@
 import type { FolderState } from '../../../electron/core/contract/views.ts';
 import { isPhotoName } from '../../../electron/core/photo/named-id.ts';
+import { texts } from '../../../electron/core/text/texts.ts';
 
 export interface OpenFolder {
   /** As people call it: without where it lies. */
@@ -15,7 +16,7 @@ export function openFolderName(folder: FolderState): OpenFolder {
   const [first = ''] = paths;
   const names = first.split(/[/\\]/).filter((name) => name !== '');
   return {
-    name: paths.length === 1 ? (names.at(-1) ?? first) : 'the selected files',
+    name: paths.length === 1 ? (names.at(-1) ?? first) : texts.rename.selectedFiles,
     isZip: paths.some((path) => /\.zip$/i.test(path)),
     isLoose: paths.length > 1 || isPhotoName(first),
   };

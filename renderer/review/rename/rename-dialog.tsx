@@ -1,27 +1,26 @@
 import { useMemo, useState } from 'react';
 import { planRowRenames } from '../../../electron/core/review/rename-rows.ts';
-import { countOf } from '../../../electron/core/shared/amounts.ts';
 import { whyNoRenaming } from '../../../electron/core/text/en/policy.ts';
+import { texts } from '../../../electron/core/text/texts.ts';
 import { useActions, useApp } from '../../state/app-context.ts';
 import { keyInWords } from '../../state/command-keys.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { FilledText } from '../../ui/filled-text.tsx';
 import { FileChanges } from './file-changes.tsx';
 import { listRenames, renameSentence } from './file-plans.ts';
 import styles from './files.module.css';
 import { openFolderName } from './open-folder-name.ts';
 
-const title = 'Rename original files';
-
 function Refusal({ children, onClose }: { readonly children: string; readonly onClose: () => void }) {
   return (
     <Dialog
-      title={title}
+      title={texts.rename.title}
       isOpen
       onClose={onClose}
       footer={
         <Button variant="primary" onPress={onClose}>
-          Close
+          {texts.common.close}
         </Button>
       }
     >
@@ -45,18 +44,13 @@ export function RenameDialog({ onClose }: { readonly onClose: () => void }) {
 
   if (refusal !== null) return <Refusal onClose={onClose}>{refusal}</Refusal>;
   if (isZip) {
-    return (
-      <Refusal onClose={onClose}>
-        These photos are in a zip file, and files in a zip file can't be renamed. Unpack it and open its
-        folder. You don't need this to upload; photos are named correctly during upload.
-      </Refusal>
-    );
+    return <Refusal onClose={onClose}>{texts.rename.notInZip}</Refusal>;
   }
   if (isLoose) {
-    return <Refusal onClose={onClose}>To rename these, open the folder they are in.</Refusal>;
+    return <Refusal onClose={onClose}>{texts.rename.notLoose}</Refusal>;
   }
   if (changes.length === 0 && !isBusy) {
-    return <Refusal onClose={onClose}>Nothing to rename yet. Match photos to students first.</Refusal>;
+    return <Refusal onClose={onClose}>{texts.rename.nothingYet}</Refusal>;
   }
   const rename = async () => {
     setBusy(true);
@@ -65,33 +59,28 @@ export function RenameDialog({ onClose }: { readonly onClose: () => void }) {
   };
   return (
     <Dialog
-      title={title}
+      title={texts.rename.title}
       isOpen
       width="wide"
       onClose={onClose}
       footer={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{texts.common.cancel}</Button>
           <Button variant="primary" isDisabled={isBusy || renames.length === 0} onPress={() => void rename()}>
-            {isBusy ? 'Renaming…' : `Rename ${countOf(renames.length, 'file')}`}
+            {isBusy ? texts.rename.renaming : texts.rename.rename(renames.length)}
           </Button>
         </>
       }
     >
       <p>
-        <strong>{renameSentence(plan, name)}</strong> This renames the original files on your computer.{' '}
-        {keyInWords('undo')} brings the old names back, also tomorrow.
+        <FilledText
+          text={texts.rename.warning(keyInWords('undo'))}
+          parts={{ what: <strong>{renameSentence(plan, name)}</strong> }}
+        />
       </p>
-      {refused.length > 0 ? (
-        <p>
-          {countOf(refused.length, 'file keeps its name', 'files keep their names')}: they are at the end of
-          the list, with the reason.
-        </p>
-      ) : null}
-      <FileChanges label="Old names and new ones" changes={changes} />
-      <p className={styles['quiet']}>
-        You don't need this to upload; photos are named correctly during upload.
-      </p>
+      {refused.length > 0 ? <p>{texts.rename.refused(refused.length)}</p> : null}
+      <FileChanges label={texts.rename.changes} changes={changes} />
+      <p className={styles['quiet']}>{texts.rename.notNeeded}</p>
     </Dialog>
   );
 }

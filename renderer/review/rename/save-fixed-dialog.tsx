@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
-import { countOf } from '../../../electron/core/shared/amounts.ts';
-import { formatNumber } from '../../../electron/core/shared/locale.ts';
+import { texts } from '../../../electron/core/text/texts.ts';
 import { useActions, useApp } from '../../state/app-context.ts';
 import { usePreset } from '../../state/use-preset.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { FilledText } from '../../ui/filled-text.tsx';
 import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { FileChanges } from './file-changes.tsx';
 import { planSave, type SavePlan } from './file-plans.ts';
@@ -13,18 +13,16 @@ import { openFolderName } from './open-folder-name.ts';
 
 function WhatHappens({ plan, folder }: { readonly plan: SavePlan; readonly folder: string }) {
   const { files, changed, notSaved } = plan;
-  const count = countOf(files.length, 'photo is', 'photos are');
+  const words = texts.rename.exported;
   return (
     <>
       <p>
-        <strong>{count} exported to a folder that you choose</strong>, as they would be uploaded: as JPEG
-        files named by student ID
-        {changed > 0 ? ` (${formatNumber(changed)} cropped, rotated, or converted)` : ''}. The originals in{' '}
-        {folder} aren't changed, and nothing is overwritten.
+        <FilledText
+          text={words.text(files.length, changed)}
+          parts={{ photos: <strong>{words.photos(files.length)}</strong>, folder }}
+        />
       </p>
-      {notSaved > 0 ? (
-        <p>{countOf(notSaved, 'photo is', 'photos are')} not included (problems, skipped, or undecided).</p>
-      ) : null}
+      {notSaved > 0 ? <p>{words.notIncluded(notSaved)}</p> : null}
     </>
   );
 }
@@ -38,6 +36,7 @@ export function SaveFixedDialog({ onClose }: { readonly onClose: () => void }) {
   const [isBusy, setBusy] = useState(false);
   const plan = useMemo(() => planSave(photos.values(), preset), [photos, preset]);
   const count = plan.files.length;
+  const words = texts.rename.exported;
 
   const save = async () => {
     const chosen = await valueOrToast(askShell('chooseFolder', {}));
@@ -45,42 +44,41 @@ export function SaveFixedDialog({ onClose }: { readonly onClose: () => void }) {
     const { path } = chosen.value;
     setBusy(true);
     const saved = await valueOrToast(ask('saveFixed', { folder: path }));
-    if (saved)
-      showToast(`${countOf(saved.value.photos, 'photo is', 'photos are')} saved in ${path}.`, {
-        tone: 'good',
-      });
+    if (saved) showToast(words.done(saved.value.photos, path), { tone: 'good' });
     onClose();
   };
 
   return (
     <Dialog
-      title="Export fixed photos"
+      title={words.title}
       isOpen
       width={count === 0 ? 'narrow' : 'wide'}
       onClose={onClose}
       footer={
         <>
-          <Button onPress={onClose}>{isBusy || count === 0 ? 'Close' : 'Cancel'}</Button>
+          <Button onPress={onClose}>
+            {isBusy || count === 0 ? texts.common.close : texts.common.cancel}
+          </Button>
           {count === 0 ? null : (
             <Button variant="primary" isDisabled={isBusy} onPress={() => void save()}>
-              Choose folder and export…
+              {words.chooseFolder}
             </Button>
           )}
         </>
       }
     >
       {count === 0 ? (
-        <p>Nothing to export yet: no photo here is ready to upload. See "Needs attention" first.</p>
+        <p>{words.nothingYet}</p>
       ) : (
         <>
           <WhatHappens plan={plan} folder={openFolderName(folder).name} />
           {isBusy ? (
             <div role="status">
-              <p className={styles['quiet']}>Saving {countOf(count, 'photo')}…</p>
-              <ProgressBar label="Exporting photos" />
+              <p className={styles['quiet']}>{words.exporting(count)}</p>
+              <ProgressBar label={words.progress} />
             </div>
           ) : null}
-          <FileChanges label="Files and what is written" changes={plan.files} />
+          <FileChanges label={words.changes} changes={plan.files} />
         </>
       )}
     </Dialog>

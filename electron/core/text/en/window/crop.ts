@@ -4,6 +4,9 @@ import { formatNumber } from '../../../shared/locale.ts';
 export const title = (photo: string) => `Crop: ${photo}`;
 /** Opens the dialog. */
 export const open = 'Crop…';
+/** Heard in place of the picture, and of the box that is moved over it. */
+export const picture = (photo: string) => `${photo}, upright`;
+export const box = 'Crop';
 export const remove = 'Remove crop';
 export const apply = 'Apply';
 export const applyAndNext = 'Apply and next';
