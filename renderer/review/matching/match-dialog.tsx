@@ -2,7 +2,7 @@ import { type KeyboardEvent, useMemo, useState } from 'react';
 import type { PhotoRow } from '../../../electron/core/review/photo-row.ts';
 import { groupRetakes } from '../../../electron/core/review/retakes.ts';
 import { texts } from '../../../electron/core/text/texts.ts';
-import { useActions, useApp, useAppStore } from '../../state/app-context.ts';
+import { useActions, useApp, useAppStore, useOverview } from '../../state/app-context.ts';
 import { isTextField, keyInWords, pressedCommand } from '../../state/command-keys.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -32,6 +32,32 @@ function NextDuplicates() {
     >
       {texts.matching.walk.nextDuplicates(students)} <Icon name="arrow-right" />
     </Button>
+  );
+}
+
+/** After the last photo: on to the upload where nothing else is to be done, with the same key as every answer. */
+function EndButtons({ onClose }: { readonly onClose: () => void }) {
+  const { ready, warned, attention } = useOverview();
+  const { goTo } = useActions();
+  const isAllDone = attention === 0 && ready + warned > 0;
+  return (
+    <>
+      <Button variant={isAllDone ? 'quiet' : 'primary'} autoFocus onPress={onClose}>
+        {texts.common.close}
+      </Button>
+      {isAllDone ? (
+        <Button
+          variant="primary"
+          autoFocus
+          onPress={() => {
+            onClose();
+            goTo('upload');
+          }}
+        >
+          {texts.review.continueToUpload}
+        </Button>
+      ) : null}
+    </>
   );
 }
 
@@ -69,15 +95,10 @@ function Walk({
     back();
   };
 
-  const buttons = (
-    <>
-      <Button isDisabled={queue.answers.size === 0} onPress={back}>
-        {words.back}
-      </Button>
-      <Button variant={photo ? 'quiet' : 'primary'} autoFocus={!photo} onPress={onClose}>
-        {photo ? words.finish : texts.common.close}
-      </Button>
-    </>
+  const backButton = (
+    <Button isDisabled={queue.answers.size === 0} onPress={back}>
+      {words.back}
+    </Button>
   );
   if (!photo) {
     return (
@@ -88,7 +109,8 @@ function Walk({
         </p>
         <div className={styles['footer']}>
           <NextDuplicates />
-          {buttons}
+          {backButton}
+          <EndButtons onClose={onClose} />
         </div>
       </div>
     );
@@ -129,7 +151,10 @@ function Walk({
             }}
           />
         </p>
-        {buttons}
+        {backButton}
+        <Button variant="quiet" onPress={onClose}>
+          {words.finish}
+        </Button>
       </div>
     </div>
   );
