@@ -39,8 +39,8 @@ for (const theme of ['light', 'dark'] as const) {
       await untilChecked(page, count);
       await goTo(page, 'Upload');
       await button(page, 'Other delivery options').click();
-      await page.getByRole('radio', { name: /Save the zips in a folder/ }).check({ force: true });
-      await button(page, new RegExp(`^Save ${count} photos`)).click();
+      await page.getByRole('radio', { name: /^Save zip files/ }).check({ force: true });
+      await button(page, new RegExp(`^Save zip files of ${count} photos`)).click();
       await expect(page.getByRole('list', { name: 'Zip files to upload' })).toBeVisible();
       return (await readdir(target)).filter((name) => name.endsWith('.zip')).sort();
     }
@@ -80,7 +80,7 @@ for (const theme of ['light', 'dark'] as const) {
         ]);
 
       // It may be let go over the window itself: a zip that was saved is not opened as photos.
-      const heading = page.getByRole('heading', { name: /photos in \d zips? (is|are) saved/ });
+      const heading = page.getByRole('heading', { name: /photos in \d zip files? were saved/ });
       await drop(page, [path.join(target, 'photos-001.zip')]);
       await expect(page.getByText('Drop to open')).toHaveCount(0);
       await expect(heading).toBeVisible();
@@ -124,7 +124,7 @@ for (const theme of ['light', 'dark'] as const) {
       const { page, main } = await launch({ args: [`--open=${path.join(folder, 'fall')}`] });
       await main.setDialogAnswer([target]);
       await save(page);
-      const field = page.getByRole('textbox', { name: /^Address of the page "Import Pictures/ });
+      const field = page.getByRole('textbox', { name: /^Web address of the page "Import Pictures/ });
       const open = button(page, 'Open the page');
       await expect(open).toBeDisabled();
       await field.fill('http://sis.example.org/pictures');
@@ -152,18 +152,18 @@ for (const theme of ['light', 'dark'] as const) {
       await page.getByRole('dialog').getByRole('button', { name: 'Mark as imported' }).press('Enter');
       await expect(page.getByText('You marked it as imported')).toBeVisible();
       await expect(uploaded).toBeDisabled();
-      await button(page, 'Remove the mark: photos-001.zip').press('Enter');
-      await expect(page.getByText('Result not known yet')).toBeVisible();
+      await button(page, 'Remove mark: photos-001.zip').press('Enter');
+      await expect(page.getByText('No result yet')).toBeVisible();
 
       await goTo(page, 'History');
       const row = page.getByRole('row', { name: new RegExp(`${count} of ${count} photos delivered, `) });
       await expect(row).toContainText('uploaded by hand');
-      await row.getByRole('button', { name: /^Photos of the upload/ }).click();
+      await row.getByRole('button', { name: /^Show photos of the upload/ }).click();
       const list = page.getByRole('table', { name: 'Photos of this upload' });
       await expect(list.getByText(/^Marked as uploaded on /).first()).toBeVisible();
       const names = await list.getByRole('cell', { name: /^\d+\.jpg$/ }).allTextContents();
-      await button(page, 'Paste its log…: photos-001.zip').press('Enter');
-      const dialog = page.getByRole('dialog', { name: "Paste the SIS's import log" });
+      await button(page, 'Paste import log…: photos-001.zip').press('Enter');
+      const dialog = page.getByRole('dialog', { name: 'Paste the import log' });
       await expect(dialog).toContainText('photos-001.zip');
       const lines = names.map(
         (name, at) => `${name}: ${at === 0 ? 'rejected. No such student.' : 'imported'}`,

@@ -65,13 +65,13 @@ test.describe('on a new computer', () => {
     await button(page, /Save zip files/)
       .first()
       .click();
-    await expect(page.getByRole('heading', { name: 'Ready to save zip files?' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'Save zip files' })).toBeVisible();
     await expect(page.getByText('on its page "Upload Patron Pictures"')).toBeVisible();
     const saved = path.join(userDataDir, 'zips');
     await mkdir(saved);
     await main.setDialogAnswer([saved]);
     await button(page, /^Save zip files of \d+ photos/).click();
-    await expect(page.getByRole('heading', { name: /7 photos in 1 zip are saved/ })).toBeVisible();
+    await expect(page.getByRole('heading', { name: /7 photos in 1 zip file were saved/ })).toBeVisible();
     expect(await readdir(saved)).toEqual(['photos-001.zip']);
   });
 
@@ -122,7 +122,7 @@ test('one upload goes to two destinations, each by its own rules', async ({
   // PowerSchool's zip has its map file beside it.
   expect((await readdir(saved)).sort()).toEqual(['photos-001-map.txt', 'photos-001.zip']);
   await expectAccessible(page, 'the end of an upload to two destinations');
-  await button(page, 'See the history').click();
+  await button(page, 'See History').click();
   await button(page, 'Show by destination').click();
   const row = page.getByRole('row').filter({ hasText: 'lincoln-fall' });
   await expect(row.getByRole('cell').nth(0)).toContainText('7 of 7, last sent today');

@@ -39,10 +39,10 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(page.getByRole('button', { name: 'Continue to upload' })).toBeEnabled();
       await goTo(page, 'Upload');
       await page.getByRole('button', { name: 'Other delivery options', exact: true }).click();
-      await page.getByRole('button', { name: `Send ${count} photos to the SFTP` }).click();
+      await page.getByRole('button', { name: `Send ${count} photos by SFTP` }).click();
       await expect(
         page.getByRole('heading', {
-          name: new RegExp(`^${count} photos in \\d zips? (is|are) on the SFTP.$`),
+          name: new RegExp(`^${count} photos in \\d zip files? were sent by SFTP.$`),
         }),
       ).toBeVisible({ timeout: 60_000 });
       await goTo(page, 'History');
@@ -50,7 +50,7 @@ for (const theme of ['light', 'dark'] as const) {
 
     /** Chooses from the menu of the delivery's row, by keyboard alone. */
     async function choose(page: Page, name: RegExp): Promise<void> {
-      await page.getByRole('button', { name: /^Import of the delivery started today/ }).press('Enter');
+      await page.getByRole('button', { name: /^More for the delivery started today/ }).press('Enter');
       const choice = page.getByRole('menuitem', { name });
       await expect(choice).toBeVisible();
       await choice.press('Enter');
@@ -70,20 +70,20 @@ for (const theme of ['light', 'dark'] as const) {
       await expectAccessible(page, 'Mark as imported');
       await page.keyboard.press('Escape');
       await expect(dialog).toBeHidden();
-      await expect(page.getByRole('button', { name: /^Import of the delivery started today/ })).toBeFocused();
+      await expect(page.getByRole('button', { name: /^More for the delivery started today/ })).toBeFocused();
       await expect(row).not.toContainText('marked');
       await choose(page, /^Mark as imported/);
       await dialog.getByRole('button', { name: 'Mark as imported' }).press('Enter');
-      await expect(page.getByText('Marked as imported: 6 photos.')).toBeVisible();
+      await expect(page.getByText('Marked 6 photos as imported.')).toBeVisible();
       await expect(row).toContainText('6 of 6 photos delivered, marked as imported');
       await expect(row.getByText('Finished', { exact: true })).toBeVisible();
 
-      await row.getByRole('button', { name: /^Photos of the upload/ }).press('Enter');
+      await row.getByRole('button', { name: /^Show photos of the upload/ }).press('Enter');
       const list = page.getByRole('table', { name: 'Photos of this upload' });
       // A person's word is not the SIS's.
       await expect(list.getByText('Delivered', { exact: true })).toHaveCount(count);
       await expect(list.getByText(/^Marked as imported on /)).toHaveCount(count);
-      await page.getByRole('button', { name: 'Remove the mark' }).press('Enter');
+      await page.getByRole('button', { name: 'Remove mark' }).press('Enter');
       await expect(list.getByText(/^Marked as imported on /)).toHaveCount(0);
       await expect(list.getByText(/^Delivered by SFTP/)).toHaveCount(count);
     });
@@ -92,7 +92,7 @@ for (const theme of ['light', 'dark'] as const) {
       const { page } = await launch({ args: [`--open=${path.join(folder, 'fall')}`] });
       await deliver(page);
       const row = page.getByRole('row', { name: /127\.0\.0\.1/ });
-      await row.getByRole('button', { name: /^Photos of the upload/ }).click();
+      await row.getByRole('button', { name: /^Show photos of the upload/ }).click();
       const list = page.getByRole('table', { name: 'Photos of this upload' });
       await expect(list.getByRole('row')).toHaveCount(count + 1);
       const names = (await list.getByRole('cell', { name: /\.jpg$/ }).allTextContents()).filter((name) =>
@@ -100,8 +100,8 @@ for (const theme of ['light', 'dark'] as const) {
       );
       expect(names).toHaveLength(count);
 
-      await page.getByRole('button', { name: "Paste the SIS's log…" }).click();
-      const dialog = page.getByRole('dialog', { name: "Paste the SIS's import log" });
+      await page.getByRole('button', { name: 'Paste import log…' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Paste the import log' });
       const log = dialog.getByRole('textbox', { name: 'Import log' });
       const check = dialog.getByRole('button', { name: 'Check the log' });
       await expect(log).toBeFocused();
@@ -135,13 +135,13 @@ for (const theme of ['light', 'dark'] as const) {
       await expectAccessible(page, 'What the log says');
       await dialog.getByRole('button', { name: 'Save results for 5 photos' }).press('Enter');
       await expect(dialog).toBeHidden();
-      await expect(page.getByRole('button', { name: "Paste the SIS's log…" })).toBeFocused();
+      await expect(page.getByRole('button', { name: 'Paste import log…' })).toBeFocused();
 
       await expect(list.getByText('In the SIS')).toHaveCount(4);
       expect(await findCutOff(page)).toEqual([]);
       await expect(list.getByRole('row', { name: `${refused}` })).toContainText('Rejected');
       await expect(list.getByRole('row', { name: `${silent}` })).toContainText('Delivered');
-      await page.getByRole('button', { name: 'Back to all uploads' }).click();
+      await page.getByRole('button', { name: 'Back' }).click();
       await expect(row).toContainText('4 of 6 photos in the SIS, 1 delivered, 1 rejected');
     });
   });

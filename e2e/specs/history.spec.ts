@@ -38,9 +38,9 @@ test('an upload of days ago: its photos, a student, the CSV; and it can be delet
 
   const [first = ''] = photos.right;
   const studentId = first.replace('.jpg', '');
-  const everywhere = page.getByLabel('Search all uploads: student, ID or file');
+  const everywhere = page.getByLabel('Search all uploads (student, ID or file)');
   await everywhere.fill(studentId);
-  const found = page.getByRole('table', { name: 'Photos that were found' });
+  const found = page.getByRole('table', { name: 'Photos found' });
   await expect(found.getByRole('row')).toHaveCount(2);
   await expect(found).toContainText('In the SIS');
   await expect(page.getByText('1 photo found.')).toBeVisible();
@@ -56,7 +56,7 @@ test('an upload of days ago: its photos, a student, the CSV; and it can be delet
   await everywhere.fill(studentId);
   await found.getByRole('button', { name: `Details of ${first}` }).press('Enter');
   const story = page.getByRole('dialog');
-  await expect(story).toContainText('In one upload, newest first.');
+  await expect(story).toContainText('In 1 upload.');
   for (const fact of ['lincoln-fall', 'demo.secretary', 'In the SIS']) {
     await expect(story).toContainText(fact);
   }
@@ -67,7 +67,7 @@ test('an upload of days ago: its photos, a student, the CSV; and it can be delet
   await everywhere.fill('');
   await expect(page.getByText(/^Uploads older than 400 days are deleted/)).toBeVisible();
 
-  await row.getByRole('button', { name: /^Photos of the upload/ }).click();
+  await row.getByRole('button', { name: /^Show photos of the upload/ }).click();
   const list = page.getByRole('table', { name: 'Photos of this upload' });
   await expect(list).toContainText(first);
   await page.getByLabel('Search by student or file').fill(studentId);
@@ -89,13 +89,13 @@ test('an upload of days ago: its photos, a student, the CSV; and it can be delet
   await expect(page.getByText(`Saved as ${pdf}.`)).toBeVisible();
   const text = readPdfText(await readFile(pdf));
   expect(text).toContain('Upload of student photos: lincoln-fall');
-  expect(text).toContain('Sent bydemo.secretary');
+  expect(text).toContain('Uploaded bydemo.secretary');
   expect(text).toContain('Not included: 1 photo');
   expect(text).toContain('In the SIS: 7 photos');
   for (const name of photos.right) expect(text).toContain(name);
 
   await page.getByRole('button', { name: 'Delete…' }).click();
-  await expect(page.getByRole('dialog')).toContainText('What is in the SIS stays.');
+  await expect(page.getByRole('dialog')).toContainText('Photos in the SIS are not affected.');
   await page.getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'No uploads yet' })).toBeVisible();
 });

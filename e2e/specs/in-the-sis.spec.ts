@@ -56,7 +56,7 @@ for (const theme of ['light', 'dark'] as const) {
       await expectAccessible(page, 'Photos, uploaded');
       await goTo(page, 'Upload');
       await expect(
-        page.getByRole('heading', { name: 'Everything that can be uploaded is in the SIS already' }),
+        page.getByRole('heading', { name: 'Everything that can be uploaded is already in the SIS' }),
       ).toBeVisible();
       await expect(page.getByText('7 of 7 photos, last sent yesterday')).toBeVisible();
       await expect(page.getByRole('button', { name: /^Upload \d/ })).toHaveCount(0);
@@ -64,7 +64,7 @@ for (const theme of ['light', 'dark'] as const) {
       await expectAccessible(page, 'Upload, everything there');
       expect(sis.imported()).toHaveLength(7);
 
-      await page.getByRole('button', { name: 'look at them' }).click();
+      await page.getByRole('button', { name: 'Show them' }).click();
       const square = photos.square.replace('.jpg', '');
       await card(page, new RegExp(square)).click();
       await page.getByRole('button', { name: 'Crop to 4:5' }).click();
@@ -116,7 +116,7 @@ test('a photo that went to the wrong student goes to the right one, and what sta
   await untilOver(page, 7, 7);
   expect(sis.imported().slice(7)).toEqual([right.id]);
   // Another child's photo is none of this student.
-  await expect(page.getByText('495 students still have no photo')).toBeVisible();
+  await expect(page.getByText('495 students have no photo in this upload.')).toBeVisible();
   await goTo(page, 'Review');
   await card(page, new RegExp(rightName)).click();
   await expect(detail(page)).toContainText('In the SIS since today');
@@ -135,7 +135,7 @@ test('what the SIS no longer has goes again, and that is said', async ({ launch,
   await card(page, new RegExp(photos.square.replace('.jpg', ''))).click();
   await page.getByRole('button', { name: 'Crop to 4:5' }).click();
   await goTo(page, 'Upload');
-  await expect(page.getByText("6 photos are in the SIS already and won't be uploaded again")).toBeVisible();
+  await expect(page.getByText("6 photos are already in the SIS and won't be uploaded again")).toBeVisible();
   sis.proxy.inject('GET', /photo-imports\?/, { kind: 'change-answer', change: () => '{"imports":[]}' });
   await page.getByRole('button', { name: 'Upload 1 photo' }).click();
   const notice = page.getByText('The SIS no longer has 6 photos that were uploaded earlier.');
@@ -155,13 +155,13 @@ test('zips that were saved earlier are handed over, and made of all photos all t
     await untilChecked(page, 8);
     await goTo(page, 'Upload');
     await page.getByRole('button', { name: 'Other delivery options' }).click();
-    await page.getByRole('radio', { name: /Save the zips in a folder/ }).check({ force: true });
+    await page.getByRole('radio', { name: /^Save zip files/ }).check({ force: true });
   };
   const first = await launch({ args: [`--open=${photos.path}`] });
   await toWays(first.page);
   await first.main.setDialogAnswer([target]);
-  await first.page.getByRole('button', { name: /^Save 7 photos/ }).click();
-  await expect(first.page.getByRole('heading', { name: '7 photos in 1 zip are saved.' })).toBeVisible();
+  await first.page.getByRole('button', { name: /^Save zip files of 7 photos/ }).click();
+  await expect(first.page.getByRole('heading', { name: '7 photos in 1 zip file were saved.' })).toBeVisible();
   await first.close();
 
   const { page } = await launch({ args: [`--open=${photos.path}`] });
@@ -169,8 +169,10 @@ test('zips that were saved earlier are handed over, and made of all photos all t
   // They are not in the SIS that is signed in to.
   await expect(filter(page, /^Ready 6$/)).toBeVisible();
   await toWays(page);
-  await expect(page.getByText('Saved as zip files earlier: 7 of 7 photos, last saved today.')).toBeVisible();
-  await expect(page.getByRole('button', { name: /^Save 7 photos/ })).toBeEnabled();
+  await expect(
+    page.getByText('7 of 7 photos were already saved as zip files, most recently today.'),
+  ).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Save zip files of 7 photos/ })).toBeEnabled();
   await expectAccessible(page, 'Other ways, saved');
   await goTo(page, 'Review');
   await filter(page, /^Delivered 7$/).click();

@@ -51,7 +51,7 @@ test('the focus goes with the screen, and to what was opened in it', async ({ la
   await page.getByRole('button', { name: 'Upload 7 photos' }).press('Enter');
   await untilOver(page, 7, 7);
   await goTo(page, 'History');
-  await page.getByRole('button', { name: /^Photos of the upload started/ }).press('Enter');
+  await page.getByRole('button', { name: /^Show photos of the upload started/ }).press('Enter');
   await expect(part('One upload')).toBeFocused();
   await page.getByRole('button', { name: /^Delete/ }).press('Enter');
   await expect(page.getByRole('dialog')).toBeVisible();

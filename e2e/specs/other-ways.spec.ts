@@ -58,19 +58,21 @@ test.describe('without the permission', () => {
     await main.setDialogAnswer([key]);
     await fillIn(page);
 
-    await button(page, 'Send 7 photos to the SFTP').click();
+    await button(page, 'Send 7 photos by SFTP').click();
     const question = page.getByRole('dialog', { name: 'Is this the right SFTP?' });
     await expect(question).toContainText(server.fingerprint);
     expect(await landed()).toEqual([]);
     await question.getByRole('button', { name: 'It is the same' }).click();
 
-    await expect(page.getByRole('heading', { name: '7 photos in 1 zip are on the SFTP.' })).toBeVisible();
-    await expect(page.getByText('They are not in the SIS yet.', { exact: false })).toBeVisible();
+    await expect(
+      page.getByRole('heading', { name: '7 photos in 1 zip file were sent by SFTP.' }),
+    ).toBeVisible();
+    await expect(page.getByText('The photos are not in the SIS yet.', { exact: false })).toBeVisible();
     expect(await landed()).toEqual(['photos-001.zip']);
     const zip = await readFile(path.join(server.folder, 'photos-001.zip'));
     expect((await readZip(zip)).map(({ name }) => name)).toEqual(expect.arrayContaining([...photos.right]));
     await expectAccessible(page, 'On the SFTP');
-    await button(page, 'Copy the e-mail').click();
+    await button(page, 'Copy email').click();
     const sha256 = createHash('sha256').update(zip).digest('hex');
     await expect.poll(() => main.clipboardText()).toContain(sha256);
     expect(await main.clipboardText()).toContain('7 photos');
@@ -87,9 +89,9 @@ test.describe('without the permission', () => {
     await goTo(next.page, 'Upload');
     await button(next.page, 'Other delivery options').click();
     const sent =
-      'Sent to this SFTP server already: 7 of 7 photos, last sent today. Only new and changed photos are sent.';
+      '7 of 7 photos were already sent to this SFTP server, most recently today. Only new and changed photos are sent.';
     await expect(next.page.getByText(sent)).toBeVisible();
-    await expect(button(next.page, 'Send 0 photos to the SFTP')).toBeDisabled();
+    await expect(button(next.page, 'Send 0 photos by SFTP')).toBeDisabled();
     await expect(button(next.page, 'Send all again')).toBeEnabled();
     await expectAccessible(next.page, 'Other ways, handed over');
     await goTo(next.page, 'Review');
@@ -117,11 +119,11 @@ test.describe('without the permission', () => {
     const fingerprint = await server.replaceHostKey();
     await goTo(page, 'Upload');
     await button(page, 'Other delivery options').click();
-    await button(page, 'Send 7 photos to the SFTP').click();
+    await button(page, 'Send 7 photos by SFTP').click();
     await expect(page.getByRole('alert')).toContainText('fingerprint has changed');
     expect(await landed()).toEqual([]);
     await button(page, 'They confirmed it: compare anew').click();
-    await button(page, 'Send 7 photos to the SFTP').click();
+    await button(page, 'Send 7 photos by SFTP').click();
     await expect(page.getByRole('dialog')).toContainText(fingerprint);
     await button(page, 'Do not go on').click();
     expect(await landed()).toEqual([]);
@@ -138,15 +140,13 @@ test('zips for Destiny are saved in a folder, each with its list', async ({ laun
   await page.getByRole('option', { name: 'Follett Destiny' }).click();
   await goTo(page, 'Upload');
   await button(page, 'Other delivery options').click();
-  await page.getByRole('radio', { name: /Save the zips in a folder/ }).check({ force: true });
-  await expect(
-    page.getByText('The zips are made as Follett Destiny wants them.', { exact: false }),
-  ).toBeVisible();
+  await page.getByRole('radio', { name: /^Save zip files/ }).check({ force: true });
+  await expect(page.getByText('Formatted for Follett Destiny.', { exact: false })).toBeVisible();
   await main.setDialogAnswer([target]);
-  await button(page, /^Save 7 photos/).click();
+  await button(page, /^Save zip files of 7 photos/).click();
 
-  await expect(page.getByRole('heading', { name: '7 photos in 1 zip are saved.' })).toBeVisible();
-  await expect(page.getByText('Open its page "Upload Patron Pictures"', { exact: false })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '7 photos in 1 zip file were saved.' })).toBeVisible();
+  await expect(page.getByText('open the page "Upload Patron Pictures"', { exact: false })).toBeVisible();
   expect(await readdir(target)).toEqual(['photos-001.zip']);
   const entries = await readZip(await readFile(path.join(target, 'photos-001.zip')));
   const [list, ...pictures] = entries;
@@ -154,7 +154,7 @@ test('zips for Destiny are saved in a folder, each with its list', async ({ laun
   const lines = list?.content.toString('latin1').split('\r\n').filter(Boolean);
   expect(lines).toEqual(pictures.map(({ name }) => `${name.replace('.jpg', '')},${name}`));
   expect(lines).toHaveLength(7);
-  await button(page, 'Show the folder').click();
+  await button(page, 'Show folder').click();
   await expect.poll(() => main.shownInFolder()).toEqual([path.join(target, 'photos-001.zip')]);
 });
 
@@ -182,11 +182,11 @@ test('a permission that ends in the middle is named, and what is left is saved a
   ).toBeVisible();
   await expectAccessible(page, 'Without the permission in the middle');
   await button(page, 'Other delivery options for 2 photos').click();
-  await expect(page.getByText('2 photos are in the SIS already.', { exact: false })).toBeVisible();
-  await page.getByRole('radio', { name: /Save the zips in a folder/ }).check({ force: true });
+  await expect(page.getByText('2 photos are already in the SIS.', { exact: false })).toBeVisible();
+  await page.getByRole('radio', { name: /^Save zip files/ }).check({ force: true });
   await main.setDialogAnswer([target]);
-  await button(page, /^Save 2 photos/).click();
-  await expect(page.getByRole('heading', { name: '2 photos in 1 zip are saved.' })).toBeVisible();
+  await button(page, /^Save zip files of 2 photos/).click();
+  await expect(page.getByRole('heading', { name: '2 photos in 1 zip file were saved.' })).toBeVisible();
   const saved = (await readZip(await readFile(path.join(target, 'photos-001.zip')))).map(({ name }) => name);
   const imported = sis.imported().map((id) => `${id}.jpg`);
   expect(new Set([...saved, ...imported]).size).toBe(4);

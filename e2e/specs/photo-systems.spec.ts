@@ -61,9 +61,9 @@ test('photos go to their people in Moodle, are read back, and the former ones ca
   await expect(results.first()).toContainText('No one in the system has this ID.');
   expect(accounts.every(({ picture }) => picture > 0)).toBe(true);
   await expectAccessible(page, 'the end of an upload to Moodle');
-  await button(page, 'Put the former photos back…').click();
-  await button(page, 'Put them back').click();
-  await expect(page.getByText(`${accounts.length} students have the former photo again.`)).toBeVisible();
+  await button(page, 'Restore previous photos…').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Restore' }).click();
+  await expect(page.getByText(`${accounts.length} students have the previous photo again.`)).toBeVisible();
   expect(accounts.every(({ picture }) => picture === 0)).toBe(true);
   await button(page, 'See report').click();
   await expect(page.getByText(/photos in Moodle, 2 rejected/)).toBeVisible();

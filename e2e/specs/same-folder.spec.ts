@@ -25,7 +25,7 @@ test('a folder that is opened again, under another name, offers only what is new
   const { page } = await launch({ args: [`--open=${moved}`] });
   await untilSignedIn(page);
   await goTo(page, 'Upload');
-  await expect(page.getByText(/^4 photos are in the SIS already and won't be uploaded again/)).toBeVisible();
+  await expect(page.getByText(/^4 photos are already in the SIS and won't be uploaded again/)).toBeVisible();
   await expect(page.getByRole('button', { name: /^Upload \d/ })).toHaveCount(0);
   expect(sis.imported()).toHaveLength(4);
 
@@ -59,11 +59,11 @@ test('what is said of the photos is about the delivery method that is chosen', a
   await goTo(page, 'Upload');
   await expect.poll(() => destinationOf(page)).toBe('sis');
   await page.getByRole('button', { name: 'Other delivery options' }).click();
-  await page.getByRole('radio', { name: /Save the zips in a folder/ }).check({ force: true });
+  await page.getByRole('radio', { name: /^Save zip files/ }).check({ force: true });
   await expect.poll(() => destinationOf(page)).toBe('folder');
   await main.setDialogAnswer([target]);
-  await page.getByRole('button', { name: /^Save 4 photos/ }).click();
-  await expect(page.getByRole('heading', { name: '4 photos in 1 zip are saved.' })).toBeVisible();
+  await page.getByRole('button', { name: /^Save zip files of 4 photos/ }).click();
+  await expect(page.getByRole('heading', { name: '4 photos in 1 zip file were saved.' })).toBeVisible();
   await goTo(page, 'Review');
   expect(await destinationOf(page)).toBe('folder');
   await goTo(page, 'Upload');

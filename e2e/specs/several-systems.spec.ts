@@ -48,7 +48,7 @@ for (const theme of ['light', 'dark'] as const) {
         await page.getByRole('checkbox', { name: /^Directory/ }).check({ force: true });
         const students = page.getByRole('region', { name: 'Students in Directory' });
         await students.getByRole('button', { name: 'Look for the students' }).click();
-        await expect(students).toContainText(`This is about Directory alone.`);
+        await expect(students).toContainText('Other destinations are not affected.');
         await expect(students.getByRole('listitem').first()).toContainText(`${ids[0]}.jpg`);
         await page.getByRole('button', { name: 'Upload 7 photos to 2 destinations' }).click();
         await expect(page.getByRole('heading', { name: /^1 of 2 destinations have all photos/ })).toBeVisible(
@@ -64,7 +64,7 @@ for (const theme of ['light', 'dark'] as const) {
         await expect(page.locator('[data-live-announcer] [role="img"]')).toHaveCount(0);
         await expectAccessible(page, 'the end of an upload to a SIS and a directory');
 
-        await page.getByRole('button', { name: 'See the history' }).click();
+        await page.getByRole('button', { name: 'See History' }).click();
         await page.getByRole('button', { name: 'Show by destination' }).click();
         const row = page.getByRole('row').filter({ hasText: 'lincoln-fall' });
         await expect(row.getByRole('cell').nth(0)).toContainText('7 of 7, last sent today');

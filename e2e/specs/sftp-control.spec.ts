@@ -57,21 +57,23 @@ for (const theme of ['light', 'dark'] as const) {
       await goTo(page, 'Upload');
       await button(page, 'Other delivery options').click();
       await expectAccessible(page, 'Other ways');
-      await button(page, `Send ${count} photos to the SFTP`).click();
-      await expect(page.getByText('On the SFTP', { exact: true })).toBeVisible();
-      await expect(page.getByText(/^sending [\d.]+( .B)? of [\d.]+ MB$/)).toBeVisible();
+      await button(page, `Send ${count} photos by SFTP`).click();
+      await expect(page.getByText('Delivered', { exact: true })).toBeVisible();
+      await expect(page.getByText(/^[\d.]+ .B of [\d.]+ MB$/)).toBeVisible();
     }
 
     const untilThere = (page: Page) =>
       expect(
-        page.getByRole('heading', { name: new RegExp(`^${count} photos in \\d zips are on the SFTP.$`) }),
+        page.getByRole('heading', {
+          name: new RegExp(`^${count} photos in \\d zip files were sent by SFTP.$`),
+        }),
       ).toBeVisible({ timeout: 60_000 });
 
     test('it is paused and continued, and waits for a network that is gone', async ({ launch, folder }) => {
       const { page } = await launch({ args: [`--open=${path.join(folder, 'fall')}`] });
       await sendTillSecond(page);
       await button(page, 'Pause').click();
-      const paused = page.getByRole('main').getByText(/1 of \d zips is there\. Nothing is sent until/);
+      const paused = page.getByRole('main').getByText(/1 of \d zip files sent\./);
       await expect(paused).toBeVisible();
       await expect(step(page, 'Upload')).toContainText('Paused');
       await expect.poll(landed).toEqual(['.photos-002.zip.part', 'photos-001.zip']);
@@ -84,9 +86,9 @@ for (const theme of ['light', 'dark'] as const) {
       const partial = await stat(path.join(server.folder, '.photos-002.zip.part'));
 
       await cable.unplug();
-      await button(page, 'Continue').click();
+      await button(page, 'Resume').click();
       await expect(paused).toHaveCount(0);
-      await expect(page.getByText('The network is gone.').first()).toBeVisible({ timeout: 40_000 });
+      await expect(page.getByText('No connection.').first()).toBeVisible({ timeout: 40_000 });
       await expectAccessible(page, 'A delivery without a network');
       await cable.plugBack();
       await untilThere(page);
@@ -109,7 +111,7 @@ for (const theme of ['light', 'dark'] as const) {
       const { page } = await launch();
       await expect(
         page.getByText(
-          /The delivery started today at [\d:]+ [AP]M did not finish. \d of 12 photos are on the SFTP server/,
+          /The delivery started today at [\d:]+ [AP]M didn't finish. \d of 12 photos are on the SFTP server/,
         ),
       ).toBeVisible();
       await goTo(page, 'History');

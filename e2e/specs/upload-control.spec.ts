@@ -25,7 +25,7 @@ async function bytesInSecond({ proxy }: PracticeFixture): Promise<number> {
   return proxy.receivedBytes() - before;
 }
 
-const isAccepted = /^(Accepted|Done), job/;
+const isAccepted = /^(Uploaded|Importing|Done) \(import/;
 
 test.describe('with photos for several zips', () => {
   test.describe.configure({ timeout: 120_000 });
@@ -45,18 +45,18 @@ test.describe('with photos for several zips', () => {
     await goTo(page, 'Upload');
     await page.getByRole('button', { name: `Upload ${count} photos` }).click();
     await expect(page.getByText(isAccepted).first()).toBeVisible();
-    await expect(page.getByText(/^sending [\d.]+ of [\d.]+ MB$/)).toBeVisible();
+    await expect(page.getByText(/^[\d.]+ .B of [\d.]+ MB$/)).toBeVisible();
     await page.getByRole('button', { name: 'Pause' }).click();
     await expect(page.getByText('Paused', { exact: true })).toBeVisible();
-    await expect(page.getByText(/The answer was lost/)).toHaveCount(0);
-    const words = /\d of \d zips (is|are) in\. Nothing is sent until you continue\./;
+    await expect(page.getByText(/Connection interrupted/)).toHaveCount(0);
+    const words = /\d of \d zip files uploaded\./;
     await expect(page.getByRole('main').getByText(words)).toBeVisible();
     // What the system had taken in for sending still drains; then nothing comes but questions about the job.
     await expect.poll(() => bytesInSecond(sis), { timeout: 20_000 }).toBeLessThan(10_000);
     expect(await bytesInSecond(sis)).toBeLessThan(10_000);
     expect(sis.imported().length).toBeLessThan(count);
-    await page.getByRole('button', { name: 'Continue' }).click();
-    await expect(page.getByText(/Nothing is sent until/)).toHaveCount(0);
+    await page.getByRole('button', { name: 'Resume' }).click();
+    await expect(page.getByText('Paused', { exact: true })).toHaveCount(0);
     await untilAllIn(page, count);
     expectEachOnce(sis, count);
   });
@@ -71,12 +71,12 @@ test.describe('with photos for several zips', () => {
     await goTo(killed.page, 'Upload');
     await killed.page.getByRole('button', { name: `Upload ${count} photos` }).click();
     await expect(killed.page.getByText(isAccepted).first()).toBeVisible();
-    await expect(killed.page.getByText(/^sending [\d.]+ of [\d.]+ MB$/)).toBeVisible();
+    await expect(killed.page.getByText(/^[\d.]+ .B of [\d.]+ MB$/)).toBeVisible();
     await killed.kill();
     const accepted = sis.proxy.seen.filter((call) => imports.test(call.replace('POST ', ''))).length;
 
     const { page } = await launch();
-    await expect(page.getByText(/The upload started .* did not finish\./)).toBeVisible();
+    await expect(page.getByText(/The upload started .* didn't finish\./)).toBeVisible();
     await page.getByRole('button', { name: 'Open folder' }).click();
     await untilChecked(page, count);
     await page.getByRole('button', { name: 'Resume', exact: true }).click();
@@ -84,7 +84,7 @@ test.describe('with photos for several zips', () => {
     expectEachOnce(sis, count);
     expect(accepted).toBe(2);
     await goTo(page, 'Photos');
-    await expect(page.getByText(/did not finish/)).toHaveCount(0);
+    await expect(page.getByText(/didn't finish/)).toHaveCount(0);
   });
 });
 
@@ -101,7 +101,7 @@ test('photos made for another system than the one that is signed in to are asked
   await goTo(page, 'Upload');
   const upload = page.getByRole('button', { name: 'Upload 7 photos' });
   await upload.click();
-  const dialog = page.getByRole('dialog', { name: 'Upload photos made for Gibbon?' });
+  const dialog = page.getByRole('dialog', { name: 'Upload photos prepared for Gibbon?' });
   await expect(dialog.getByText(/You are signed in to Practice SIS, but/)).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press('Escape');
@@ -149,8 +149,7 @@ test('a zip that is too big for the SIS goes in smaller ones, and the rows say s
   await untilChecked(page, 8);
   await goTo(page, 'Upload');
   await page.getByRole('button', { name: 'Upload 7 photos' }).click();
-  await expect(page.getByText('The zip is too big for the SIS. Its photos go in smaller zips')).toBeVisible();
-  await expect(page.getByText('planned again')).toBeVisible();
+  await expect(page.getByText('Too big for the SIS: splitting into smaller zip files')).toBeVisible();
   await expect.poll(() => page.getByText(isAccepted).count()).toBeGreaterThan(1);
   await untilAllIn(page, 7);
   expectEachOnce(sis, 7);
@@ -166,10 +165,10 @@ test('a token that the SIS no longer takes is asked for in the middle, also twic
   await untilChecked(page, 8);
   await goTo(page, 'Upload');
   await page.getByRole('button', { name: 'Upload 7 photos' }).click();
-  await expect(page.getByText('The SIS does not accept the token any more.').first()).toBeVisible();
-  const field = page.getByLabel('New token');
+  await expect(page.getByText('Your sign-in has expired.').first()).toBeVisible();
+  const field = page.getByLabel('New access token');
   await field.fill('not-a-token');
-  await page.getByRole('button', { name: 'Sign in and go on' }).click();
+  await page.getByRole('button', { name: 'Sign in and resume' }).click();
   await expect(
     page
       .getByText('The SIS does not accept this access token. Ask your SIS administrator for a new one.')
@@ -191,10 +190,10 @@ test('without a network it waits, says so, and goes on by itself', async ({ laun
   await untilChecked(page, 8);
   await goTo(page, 'Upload');
   await page.getByRole('button', { name: 'Upload 7 photos' }).click();
-  await expect(page.getByText('The network is gone.').first()).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText('No connection.').first()).toBeVisible({ timeout: 30_000 });
   await expect(page.getByRole('banner').getByText("Can't be reached")).toBeVisible();
   await expect(
-    page.getByRole('region', { name: 'Zips' }).getByText('Waiting for the network', { exact: true }),
+    page.getByRole('region', { name: 'Zip files' }).getByText('Waiting for a connection', { exact: true }),
   ).toBeVisible();
   await sis.proxy.goOnline();
   await untilAllIn(page, 7);
@@ -210,12 +209,14 @@ test.describe('with a SIS that takes its time', () => {
     await untilChecked(page, 8);
     await goTo(page, 'Upload');
     await page.getByRole('button', { name: 'Upload 7 photos' }).click();
-    await page.getByRole('button', { name: 'Leave it and look later…' }).click();
-    await page.getByRole('button', { name: 'Leave it', exact: true }).click();
-    await expect(page.getByText('You left it while the SIS was importing.', { exact: false })).toBeVisible();
+    await page.getByRole('button', { name: 'Check later…' }).click();
+    await page.getByRole('button', { name: 'Check later', exact: true }).click();
+    await expect(
+      page.getByText('The SIS was still importing when Picture Day stopped checking.', { exact: false }),
+    ).toBeVisible();
     await goTo(page, 'Import status');
     await expect(page.getByRole('button', { name: /^Fix and upload/ })).toHaveCount(0);
-    await page.getByRole('button', { name: 'Continue the upload' }).click();
+    await page.getByRole('button', { name: 'Resume upload' }).click();
     await untilAllIn(page, 7);
     expectEachOnce(sis, 7);
   });
@@ -236,9 +237,11 @@ test.describe('with a SIS whose jobs stand still', () => {
     await goTo(before.page, 'Import status');
     await expect(before.page.getByText(/^1 of 7 photos are in the SIS/).first()).toBeVisible();
     await goTo(before.page, 'Upload');
-    await before.page.getByRole('button', { name: 'Leave it and look later…' }).click();
-    await before.page.getByRole('button', { name: 'Leave it', exact: true }).click();
-    await expect(before.page.getByText('You left it while the SIS was importing.')).toBeVisible();
+    await before.page.getByRole('button', { name: 'Check later…' }).click();
+    await before.page.getByRole('button', { name: 'Check later', exact: true }).click();
+    await expect(
+      before.page.getByText('The SIS was still importing when Picture Day stopped checking.'),
+    ).toBeVisible();
     await before.close();
 
     const gone = { kind: 'answer', status: 404 } as const;
@@ -250,9 +253,9 @@ test.describe('with a SIS whose jobs stand still', () => {
     await expect(page.getByText(/^The SIS no longer has import job/).first()).toBeVisible();
     await expect(page.getByText('1 of 7 photos are in the SIS; 6 were not sent.').first()).toBeVisible();
     await page.getByRole('button', { name: 'Show import details' }).click();
-    await expect(page.getByText('Not certain')).toBeVisible();
-    await expect(page.getByRole('button', { name: 'Continue the upload' })).toHaveCount(0);
-    await expect(page.getByRole('button', { name: 'Fix and upload 6 again' })).toBeVisible();
+    await expect(page.getByText('Unknown')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Resume upload' })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Try 6 again' })).toBeVisible();
     await goTo(page, 'History');
     await expect(page.getByRole('row', { name: /lincoln-fall/ })).toContainText('6 not sent, 1 not included');
   });

@@ -43,23 +43,23 @@ const packed = newDelivery('folder', {
 });
 
 test.each<readonly [string, RunState, RunState, RegExp | null]>([
-  ['it begins', none, sending, /Sending to the SFTP/],
+  ['it begins', none, sending, /^Sending the zip files by SFTP\.$/],
   ['bytes go by', sending, newDelivery('sftp', { items: itemsOf({ ...going, sentBytes: 3 }) }), null],
-  ['a zip is there', sending, there, /^1 of 1 zip is on the SFTP\.$/],
+  ['a zip is there', sending, there, /^1 of 1 zip file sent\.$/],
   ['the line breaks', sending, waiting, /was interrupted/],
   ['it goes on', waiting, sending, null],
-  ['a pause', sending, paused, /^Paused\. 0 of 1 zip is there\./],
-  ['the network goes', sending, offline, /goes on by itself as soon as the SFTP can be reached/],
-  ['it is continued', paused, sending, /goes on/],
-  ['all is there', sending, ended, /2 photos in 1 zip are on the SFTP/],
+  ['a pause', sending, paused, /^Paused\. 0 of 1 zip file sent\.$/],
+  ['the network goes', sending, offline, /The delivery resumes automatically/],
+  ['it is continued', paused, sending, /^The delivery has resumed\.$/],
+  ['all is there', sending, ended, /2 photos in 1 zip file were sent by SFTP/],
   ['it did not work', sending, failed, /is full/],
   [
     'zips begin to be saved',
     none,
     newDelivery('folder', { items: itemsOf(going) }),
-    /^Saving to the folder\.$/,
+    /^Saving the zip files\.$/,
   ],
-  ['zips are saved', none, packed, /2 photos in 1 zip are saved/],
+  ['zips are saved', none, packed, /2 photos in 1 zip file were saved/],
   [
     'the end of them',
     sendingPhotos,

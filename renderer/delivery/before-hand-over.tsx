@@ -3,8 +3,8 @@ import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { currentDestinationOf } from '../../electron/core/contract/destination-settings.ts';
 import { overAt } from '../../electron/core/delivery/delivery-view.ts';
 import { isBegunFor, type UnfinishedRun } from '../../electron/core/delivery/run-record.ts';
-import { countOf } from '../../electron/core/shared/amounts.ts';
 import { failureSentence } from '../../electron/core/text/en/failures.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { SftpFields } from '../settings/sftp-part.tsx';
 import { SftpTrouble } from '../settings/sftp-trouble.tsx';
 import { useSaving } from '../settings/use-saving.ts';
@@ -21,7 +21,7 @@ import { LinkButton } from '../ui/link-button.tsx';
 import { Panel } from '../ui/screen.tsx';
 import styles from './delivery.module.css';
 import { DeliveryFrame } from './delivery-frame.tsx';
-import { earlierSentence, type HandOverMethod, nextStepOnPage } from './delivery-words.ts';
+import { earlierSentence, type HandOverMethod } from './delivery-words.ts';
 import { describePhotoBlocker } from './describe-blocker.ts';
 import { planToSend } from './send-plan.ts';
 import { UnfinishedButtons } from './unfinished-buttons.tsx';
@@ -41,31 +41,24 @@ export interface HandOverProps {
   readonly choice?: ReactNode;
 }
 
-const ownTitles: Readonly<Record<HandOverMethod, string>> = {
-  sftp: 'Ready to send by SFTP?',
-  folder: 'Ready to save zip files?',
-};
-
 function MethodChoice({ method, onChange }: MethodProps) {
   const { name } = usePreset();
+  const { handOver } = texts;
   return (
-    <Panel label="How">
+    <Panel label={handOver.method}>
       <RadioGroup value={method} onChange={(chosen) => onChange(chosen === 'folder' ? 'folder' : 'sftp')}>
-        <Label>How the photos get there</Label>
+        <Label>{handOver.method}</Label>
         <div className={styles['methods']}>
           <Radio value="sftp" className={classNames(choice['choice'], styles['method'])}>
             <span className={styles['text']}>
-              <strong>Put the zips on the SIS's SFTP</strong>
-              <span className={styles['quiet']}>
-                For schools that may not import by themselves. You then send an e-mail, and the SIS loads the
-                photos.
-              </span>
+              <strong>{handOver.sftpMethod}</strong>
+              <span className={styles['quiet']}>{handOver.sftpMethodHint}</span>
             </span>
           </Radio>
           <Radio value="folder" className={classNames(choice['choice'], styles['method'])}>
             <span className={styles['text']}>
-              <strong>Save the zips in a folder</strong>
-              <span className={styles['quiet']}>For the page of {name} that takes them.</span>
+              <strong>{handOver.folderMethod}</strong>
+              <span className={styles['quiet']}>{handOver.folderMethodHint(name)}</span>
             </span>
           </Radio>
         </div>
@@ -78,10 +71,10 @@ function FolderWords() {
   const preset = usePreset();
   const { goTo } = useActions();
   return (
-    <Panel label="Zips in a folder">
+    <Panel label={texts.handOver.formatPanel}>
       <p>
-        The zips are made as {preset.name} wants them. For another system, choose it in the{' '}
-        <LinkButton onPress={() => goTo('settings')}>settings</LinkButton>.
+        {texts.handOver.formattedFor(preset.name)}{' '}
+        <LinkButton onPress={() => goTo('settings')}>{texts.handOver.change}</LinkButton>
       </p>
     </Panel>
   );
@@ -93,7 +86,7 @@ function UnfinishedDelivery({ run }: { readonly run: UnfinishedRun }) {
   const { sentence, need, step } = unfinishedInWords(run, Date.now(), chosenDestinations(settings));
   return (
     <Banner tone="attention" actions={<UnfinishedButtons run={run} step={step} hasContinue={false} />}>
-      {sentence} {need ?? 'What is there is not sent again.'}
+      {sentence} {need ?? texts.handOver.notSentAgain}
     </Banner>
   );
 }
@@ -121,7 +114,7 @@ export function HandOverBefore({ method, onChange, choice: targets }: HandOverPr
   // What an upload has brought into the SIS is not delivered once more.
   const rest = isWhole ? {} : { photoIds: [...photoIds] };
   const photos = isWhole ? (plan?.photos ?? 0) : photoIds.length;
-  const count = countOf(photos, 'photo');
+  const { handOver } = texts;
   // That all of them were handed over is said by itself.
   const blocker = describePhotoBlocker(folder, earlier === '' ? photos : all.length, index, optOuts);
   const isReady = plan !== null && blocker === null && photos > 0 && !sftp.isGoing;
@@ -136,14 +129,14 @@ export function HandOverBefore({ method, onChange, choice: targets }: HandOverPr
     method === 'sftp' && canContinue ? (
       <>
         <Button isDisabled={!isReady} onPress={() => void sftp.start(rest)}>
-          Send all {count} anew
+          {handOver.sendAgain(photos)}
         </Button>
         <Button
           variant="primary"
           isDisabled={folder.kind !== 'checked' || sftp.isGoing}
           onPress={() => void sftp.start({ runId: unfinished.id })}
         >
-          {sftp.isGoing ? 'Signing in…' : 'Continue the delivery'}
+          {sftp.isGoing ? handOver.signingIn : handOver.resume}
         </Button>
       </>
     ) : method === 'sftp' ? (
@@ -153,35 +146,32 @@ export function HandOverBefore({ method, onChange, choice: targets }: HandOverPr
             isDisabled={sftp.isGoing || blocker !== null}
             onPress={() => void sftp.start({ photoIds: [...all] })}
           >
-            Send all again
+            {handOver.sendAllAgain}
           </Button>
         )}
         <Button variant="primary" isDisabled={!isReady} onPress={() => void sftp.start(rest)}>
-          {sftp.isGoing ? 'Signing in…' : `Send ${count} to the SFTP`}
+          {sftp.isGoing ? handOver.signingIn : handOver.send(photos)}
         </Button>
       </>
     ) : (
       <Button variant="primary" isDisabled={!isReady} onPress={() => void save()}>
-        {onChange ? `Save ${count}: choose a folder…` : `Save zip files of ${count}…`}
+        {handOver.save(photos)}
       </Button>
     );
+  const ownTitle = method === 'sftp' ? handOver.sftpTitle : handOver.folderTitle;
+  const ownLead = method === 'folder' ? handOver.thenUpload(preset.name, preset.uploadPage) : undefined;
+  const lead = onChange ? handOver.otherLead : ownLead;
   return (
     <DeliveryFrame
-      title={onChange ? 'Other delivery options' : ownTitles[method]}
-      lead={
-        onChange
-          ? 'Where you may not upload photos by yourself, or your SIS has a page of its own for them.'
-          : method === 'folder'
-            ? nextStepOnPage(preset)
-            : undefined
-      }
-      aside="Your files stay as they are."
+      title={onChange ? handOver.otherTitle : ownTitle}
+      lead={lead}
+      aside={handOver.originalsUnchanged}
       actions={
         <>
           {onChange ? (
-            <Button onPress={() => goTo('upload')}>Back to the upload</Button>
+            <Button onPress={() => goTo('upload')}>{handOver.backToUpload}</Button>
           ) : (
-            <Button onPress={() => goTo('review')}>Back to the review</Button>
+            <Button onPress={() => goTo('review')}>{handOver.backToReview}</Button>
           )}
           {button}
         </>
@@ -200,10 +190,7 @@ export function HandOverBefore({ method, onChange, choice: targets }: HandOverPr
           {method === 'sftp' && unfinished ? <UnfinishedDelivery run={unfinished} /> : null}
           {earlier === '' ? null : <Banner tone="plain">{earlier}</Banner>}
           {earlier === '' && alreadyInSis > 0 ? (
-            <Banner tone="plain">
-              {countOf(alreadyInSis, 'photo')} {alreadyInSis === 1 ? 'is' : 'are'} in the SIS already. Only
-              the others are delivered.
-            </Banner>
+            <Banner tone="plain">{handOver.alreadyInSis(alreadyInSis)}</Banner>
           ) : null}
           <SftpTrouble sftp={sftp} server={settings?.sftpServer ?? ''} />
         </>
@@ -212,7 +199,7 @@ export function HandOverBefore({ method, onChange, choice: targets }: HandOverPr
       {targets}
       {onChange ? <MethodChoice method={method} onChange={onChange} /> : null}
       {method === 'sftp' && settings ? (
-        <Panel label="The SFTP">
+        <Panel label={handOver.sftpPanel}>
           <SftpFields settings={settings} saving={saving} />
         </Panel>
       ) : null}

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { NamedDestination } from '../../electron/core/delivery/named-destination.ts';
 import { isPhotoSystem, missingAddress } from '../../electron/core/delivery/system-choices.ts';
-import { countOf } from '../../electron/core/shared/amounts.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import { secretStateOf } from '../state/secret-states.ts';
 import type { AppState } from '../state/store.ts';
@@ -19,26 +19,26 @@ import { findSummary } from './target-words.ts';
 
 /** What keeps photos from being sent to a destination; null if nothing is missing. */
 export function missingFor(state: Pick<AppState, 'secrets'>, destination: NamedDestination): string | null {
+  const { enterPassword, enterToken, verifyServer } = texts.severalSystems;
   const address = missingAddress(destination);
   if (address !== null) return address;
   const { address: at } = destination;
   if (at.kind === 'folder' || (at.kind === 'ldap' && at.bindDn === '')) return null;
   const isKept = secretStateOf(state, destination, 'secret').isKept;
   if (at.kind === 'sftp') {
-    if (at.keyPath === '' && !isKept) return 'Enter its password.';
+    if (at.keyPath === '' && !isKept) return enterPassword;
     // Nobody is asked about a fingerprint in the middle of several uploads.
-    return at.hostKey === '' ? 'Click "Check the SFTP" first, to verify the server.' : null;
+    return at.hostKey === '' ? verifyServer : null;
   }
   if (isKept) return null;
-  return at.kind === 'ldap' ? 'Enter its password.' : 'Enter its access token, or sign in.';
+  return at.kind === 'ldap' ? enterPassword : enterToken;
 }
 
 function titleFor(targets: readonly NamedDestination[]): string {
   const [first] = targets;
-  if (!first) return 'Where do the photos go?';
-  return targets.length === 1
-    ? `Ready to send to ${first.name}?`
-    : `Ready to send to ${targets.length} destinations?`;
+  const { noDestinationTitle, severalTitle, title } = texts.severalSystems;
+  if (!first) return noDestinationTitle;
+  return targets.length === 1 ? title(first.name) : severalTitle(targets.length);
 }
 
 /** Before photos go to several destinations, or to another one than the photos are checked for. */
@@ -58,7 +58,7 @@ export function SeveralBefore() {
     return sentence === null ? [] : [{ destination, sentence }];
   });
   const isReady = targets.length > 0 && blocker === null && lacking.length === 0;
-  const all = countOf(count, 'photo');
+  const { severalSystems, uploadPlan } = texts;
   const ids = targets.map(({ id }) => id);
   const wasSent = targets.some(
     (destination) => (findSummary(summaries, destination)?.lastMs ?? null) !== null,
@@ -66,22 +66,20 @@ export function SeveralBefore() {
   return (
     <DeliveryFrame
       title={titleFor(targets)}
-      lead={
-        targets.length > 1
-          ? 'One after the other. Each gets its own sizes, crops and zip files from the same review.'
-          : undefined
-      }
-      aside={isReady ? 'Nothing leaves this computer until you click Upload.' : 'Nothing can be sent yet.'}
+      lead={targets.length > 1 ? severalSystems.lead : undefined}
+      aside={isReady ? uploadPlan.nothingYet : uploadPlan.notYet}
       actions={
         <>
-          <Button onPress={() => goTo('review')}>Back to the review</Button>
+          <Button onPress={() => goTo('review')}>{uploadPlan.back}</Button>
           {wasSent ? (
             <Button isDisabled={!isReady} onPress={() => void sendTo(ids, { again: true })}>
-              Upload all again
+              {uploadPlan.uploadAllAgain}
             </Button>
           ) : null}
           <Button variant="primary" isDisabled={!isReady} onPress={() => void sendTo(ids)}>
-            {targets.length > 1 ? `Upload ${all} to ${targets.length} destinations` : `Upload ${all}`}
+            {targets.length > 1
+              ? severalSystems.uploadToSeveral(count, targets.length)
+              : severalSystems.upload(count)}
           </Button>
         </>
       }
@@ -92,9 +90,9 @@ export function SeveralBefore() {
             <Banner
               key={destination.id}
               tone="attention"
-              actions={<Button onPress={() => goTo('settings')}>Open Settings</Button>}
+              actions={<Button onPress={() => goTo('settings')}>{uploadPlan.remedy.settings}</Button>}
             >
-              {destination.name}: {sentence}
+              {severalSystems.lacking(destination.name, sentence)}
             </Banner>
           ))}
         </>
@@ -102,16 +100,16 @@ export function SeveralBefore() {
     >
       <DestinationChoice />
       {targets.length > 0 ? (
-        <Panel label="What each gets">
-          <h2 className={styles['panelTitle']}>What each gets</h2>
+        <Panel label={severalSystems.planPanel}>
+          <h2 className={styles['panelTitle']}>{severalSystems.planPanel}</h2>
           <ul className={styles['zips']}>
             {targets.map((destination) => (
               <li key={destination.id} className={styles['leg']}>
                 <strong>{destination.name}</strong>
                 <span className={styles['quiet']}>
                   {destination.address.kind === 'folder'
-                    ? `${all}, in zip files. You choose the folder next.`
-                    : `${all}, without those that are there already.`}
+                    ? severalSystems.getsZips(count)
+                    : severalSystems.getsPhotos(count)}
                 </span>
               </li>
             ))}

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { overAt } from '../../electron/core/delivery/delivery-view.ts';
-import { countOf } from '../../electron/core/shared/amounts.ts';
-import { formatNumber } from '../../electron/core/shared/locale.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { CheckConnectionButton } from '../settings/check-connection-button.tsx';
 import { PracticeButton } from '../settings/practice-part.tsx';
 import { useActions, useApp } from '../state/app-context.ts';
@@ -25,27 +24,21 @@ function StillChecking() {
   if (folder.kind !== 'scanning' && folder.kind !== 'checking') return null;
   const words =
     folder.kind === 'scanning'
-      ? `${countOf(folder.found, 'photo')} found so far`
-      : `${formatNumber(folder.decoded)} of ${countOf(folder.total, 'photo')}`;
+      ? texts.uploadPlan.found(folder.found)
+      : texts.uploadPlan.checked(folder.decoded, folder.total);
   return (
-    <Panel label="Checking">
+    <Panel label={texts.uploadPlan.checkingPanel}>
       <div className={styles['figures']}>
-        <strong>The photos are still being checked</strong>
+        <strong>{texts.uploadPlan.stillChecking}</strong>
         <span className={styles['quiet']}>{words}</span>
       </div>
       <ProgressBar
-        label="Checking the photos"
+        label={texts.uploadPlan.checkingPanel}
         {...(folder.kind === 'checking' ? { value: folder.decoded, total: folder.total } : {})}
       />
     </Panel>
   );
 }
-
-const remedyLabels: Readonly<Record<NonNullable<BlockerDescription['remedy']>, string>> = {
-  settings: 'Open Settings',
-  review: 'Go to the review',
-  'delivery-methods': 'Other delivery options',
-};
 
 function BlockerBanner({ blocker }: { readonly blocker: BlockerDescription }) {
   const { goTo } = useActions();
@@ -57,7 +50,9 @@ function BlockerBanner({ blocker }: { readonly blocker: BlockerDescription }) {
       actions={
         <>
           {isConnectionFailed && remedy === 'settings' ? <CheckConnectionButton /> : null}
-          {remedy === null ? null : <Button onPress={() => goTo(remedy)}>{remedyLabels[remedy]}</Button>}
+          {remedy === null ? null : (
+            <Button onPress={() => goTo(remedy)}>{texts.uploadPlan.remedy[remedy]}</Button>
+          )}
         </>
       }
     >
@@ -70,18 +65,21 @@ function BlockerBanner({ blocker }: { readonly blocker: BlockerDescription }) {
 function DeliveryMethodsHint() {
   const isOnSftp = useApp(({ run }) => (overAt(run, 'sftp')?.email ?? null) !== null);
   const { goTo } = useActions();
+  const { uploadPlan } = texts;
   return (
     <p className={styles['quiet']}>
-      {isOnSftp ? 'These photos are on the SFTP already. ' : 'By SFTP, or as zips for the SIS’s own page? '}
+      {isOnSftp ? uploadPlan.alreadyDelivered : uploadPlan.needOtherWay}{' '}
       <LinkButton onPress={() => goTo('delivery-methods')}>
-        {isOnSftp ? 'See the e-mail to send' : 'Other delivery options'}
+        {isOnSftp ? uploadPlan.showEmail : uploadPlan.otherOptions}
       </LinkButton>
     </p>
   );
 }
 
-/** Before anything is sent: what would go, where to, and what is in the way. */
-/** @param choice of another destination, where there are several. */
+/**
+ * Before anything is sent: what would go, where to, and what is in the way.
+ * @param choice of another destination, where there are several.
+ */
 export function UploadBefore({ choice }: { readonly choice?: ReactNode }) {
   const folder = useApp((state) => state.folder);
   const connection = useApp((state) => state.connection);
@@ -99,26 +97,29 @@ export function UploadBefore({ choice }: { readonly choice?: ReactNode }) {
   const isNothingNew = isChecked && count === 0 && plan.alreadyInSis > 0;
   const uploadAllAgain = () => void upload(planToSend(photos.values(), () => false).photoIds);
   const isChecking = folder.kind === 'scanning' || folder.kind === 'checking';
-  const lead = connection.kind === 'connected' ? `To ${connection.system} as ${connection.user}.` : undefined;
+  const { uploadPlan } = texts;
+  const title = blocker === null ? uploadPlan.title : uploadPlan.notReadyTitle;
+  const lead =
+    connection.kind === 'connected'
+      ? texts.delivery.uploadLead(connection.system, connection.user)
+      : undefined;
   return (
     <DeliveryFrame
-      title={isNothingNew ? nothingNewTitle(plan) : 'Ready to upload?'}
+      title={isNothingNew ? nothingNewTitle(plan) : title}
       lead={lead}
-      aside={
-        blocker === null ? 'Nothing leaves this computer before you say so.' : 'Nothing can be sent yet.'
-      }
+      aside={blocker === null ? uploadPlan.nothingYet : uploadPlan.notYet}
       actions={
         <>
           {isChecked && !isPracticing ? <PracticeButton kind="own-photos" /> : null}
-          <Button onPress={() => goTo('review')}>Back to the review</Button>
+          <Button onPress={() => goTo('review')}>{uploadPlan.back}</Button>
           {isChecked && plan.alreadyInSis > 0 && !unfinished ? (
             <Button isDisabled={blocker !== null} onPress={uploadAllAgain}>
-              Upload all again
+              {uploadPlan.uploadAllAgain}
             </Button>
           ) : null}
           {isNothingNew ? (
             <Button variant={unfinished ? 'quiet' : 'primary'} onPress={() => void chooseFolder()}>
-              Open another folder…
+              {uploadPlan.openAnother}
             </Button>
           ) : (
             <Button
@@ -126,9 +127,7 @@ export function UploadBefore({ choice }: { readonly choice?: ReactNode }) {
               isDisabled={blocker !== null}
               onPress={() => void upload()}
             >
-              {unfinished
-                ? `Upload all ${countOf(count, 'photo')} anew`
-                : `Upload ${countOf(count, 'photo')}`}
+              {unfinished ? uploadPlan.uploadAllPhotosAgain(count) : uploadPlan.upload(count)}
             </Button>
           )}
           {unfinished ? (
@@ -137,7 +136,7 @@ export function UploadBefore({ choice }: { readonly choice?: ReactNode }) {
               isDisabled={!isChecked || (blocker !== null && count > 0)}
               onPress={() => void resumeRun(unfinished.id)}
             >
-              Continue the upload
+              {texts.delivery.resumeUpload}
             </Button>
           ) : null}
         </>

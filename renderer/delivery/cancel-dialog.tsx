@@ -1,9 +1,10 @@
 import { isAllThere } from '../../electron/core/delivery/delivery-view.ts';
 import type { DeliveryItem } from '../../electron/core/delivery/item-state.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { useActions } from '../state/app-context.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { cancelSentences } from './delivery-words.ts';
+import { stopSentences } from './delivery-words.ts';
 
 export interface CancelDialogProps {
   readonly isOpen: boolean;
@@ -13,16 +14,17 @@ export interface CancelDialogProps {
 
 export function CancelDialog({ isOpen, chunks, onClose }: CancelDialogProps) {
   const { stopRun, leaveRun } = useActions();
+  const { delivery } = texts;
   const isAccepted = isAllThere(chunks);
   return (
     <Dialog
-      title={isAccepted ? 'Leave it and look later?' : 'Cancel the upload?'}
+      title={isAccepted ? delivery.checkLaterTitle : delivery.stopTitle}
       isOpen={isOpen}
       onClose={onClose}
       footer={
         <>
           <Button onPress={onClose} autoFocus>
-            {isAccepted ? 'Keep watching' : 'Keep sending'}
+            {isAccepted ? delivery.keepChecking : delivery.keepUploading}
           </Button>
           <Button
             variant="primary"
@@ -31,12 +33,12 @@ export function CancelDialog({ isOpen, chunks, onClose }: CancelDialogProps) {
               void (isAccepted ? leaveRun() : stopRun());
             }}
           >
-            {isAccepted ? 'Leave it' : 'Cancel the upload'}
+            {isAccepted ? delivery.checkLater : delivery.stop}
           </Button>
         </>
       }
     >
-      {cancelSentences(chunks).map((sentence) => (
+      {stopSentences(chunks).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
     </Dialog>

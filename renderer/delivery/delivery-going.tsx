@@ -1,25 +1,27 @@
 import { useState } from 'react';
 import { isAllThere } from '../../electron/core/delivery/delivery-view.ts';
-import { type DestinationTraits, traitsOfKind } from '../../electron/core/delivery/destination-traits.ts';
 import { jobOf } from '../../electron/core/delivery/item-state.ts';
-import { countOf } from '../../electron/core/shared/amounts.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import { systemOf } from '../state/run-actions.ts';
 import { Button } from '../ui/button.tsx';
 import { Footer, Screen, ScreenHeading } from '../ui/screen.tsx';
 import { CancelDialog } from './cancel-dialog.tsx';
 import styles from './delivery.module.css';
-import { type GoingRun, goingTitle, haltInWords, meanwhileInWords } from './delivery-words.ts';
+import {
+  type GoingRun,
+  goingTitle,
+  haltInWords,
+  meanwhileInWords,
+  stayingWords,
+  traitsOf,
+} from './delivery-words.ts';
 import { HaltBanner } from './halt-banner.tsx';
 import { RoundPanel } from './round-screen.tsx';
 import { PreparingProgress, SendingProgress } from './run-progress.tsx';
 import { StalledBanner } from './stalled-banner.tsx';
 import { useSendPlan } from './use-upload-plan.ts';
 import { ZipList } from './zip-list.tsx';
-
-function traitsOf(run: GoingRun): DestinationTraits {
-  return run.kind === 'delivery' ? run.destination.traits : traitsOfKind[run.destination ?? 'sis'];
-}
 
 /** Where it goes, and what stays here. */
 function useLead(run: GoingRun): string {
@@ -30,17 +32,18 @@ function useLead(run: GoingRun): string {
     if (run.kind === 'preparing') return '';
     const { label, traits } = run.destination;
     const named = systemOf(destinations ?? [], run.destination);
-    return traits.usesNetwork ? `To ${named?.name ?? label}.` : `In ${label}.`;
+    return traits.usesNetwork
+      ? texts.delivery.sendLead(named?.name ?? label)
+      : texts.delivery.saveLead(label);
   }
-  const recipient = connection.kind === 'connected' ? `To ${connection.system} as ${connection.user}.` : '';
-  const notIncluded = blocked + leftOut + changed;
-  const staying = notIncluded === 0 ? '' : `${countOf(notIncluded, 'photo is', 'photos are')} not included.`;
-  return `${recipient} ${staying}`.trim();
+  const recipient =
+    connection.kind === 'connected' ? texts.delivery.uploadLead(connection.system, connection.user) : '';
+  return `${recipient} ${stayingWords(blocked + leftOut + changed)}`.trim();
 }
 
 /**
  * Bottom left, far from where "Upload 486 photos" was pressed: a second press there must not pause the upload that the
- * first one began. Pause and Continue are one button, so that the focus stays on it.
+ * first one began. Pause and Resume are one button, so that the focus stays on it.
  */
 function PauseButton({ isPaused }: { readonly isPaused: boolean }) {
   const { pauseRun, continueRun } = useActions();
@@ -49,7 +52,7 @@ function PauseButton({ isPaused }: { readonly isPaused: boolean }) {
       variant={isPaused ? 'primary' : 'quiet'}
       onPress={() => void (isPaused ? continueRun() : pauseRun())}
     >
-      {isPaused ? 'Continue' : 'Pause'}
+      {isPaused ? texts.delivery.resume : texts.delivery.pause}
     </Button>
   );
 }
@@ -68,7 +71,7 @@ export function DeliveryGoing({ run }: { readonly run: GoingRun }) {
   const isWatched = hasJobs && isAllThere(items);
   // The banner has a button for the same.
   const hasStalledBanner = isWatched && items.some(({ state }) => state.kind === 'stalled');
-  const meanwhile = meanwhileInWords(halt, isWatched);
+  const meanwhile = meanwhileInWords(halt, isWatched, traits);
   return (
     <Screen
       footer={
@@ -80,7 +83,7 @@ export function DeliveryGoing({ run }: { readonly run: GoingRun }) {
                 isDisabled={!items.some(({ state }) => jobOf(state) !== null)}
                 onPress={() => goTo('jobs')}
               >
-                See import status
+                {texts.delivery.seeImportStatus}
               </Button>
             ) : null
           }
@@ -88,17 +91,15 @@ export function DeliveryGoing({ run }: { readonly run: GoingRun }) {
           {/* Bottom left as well: what was pressed to begin stood at the right, and may be pressed twice. */}
           {hasStalledBanner ? null : hasJobs ? (
             <Button onPress={() => setCancelling(true)}>
-              {isWatched ? 'Leave it and look later…' : 'Cancel'}
+              {isWatched ? texts.delivery.checkLaterAsk : texts.delivery.stopUpload}
             </Button>
           ) : (
-            <Button onPress={() => void stopRun()}>Stop</Button>
+            <Button onPress={() => void stopRun()}>{texts.delivery.stop}</Button>
           )}
           {delivery && traits.usesNetwork && !isWatched ? (
             <PauseButton isPaused={halt?.kind === 'paused'} />
           ) : null}
-          <span className={styles['quiet']}>
-            {hasJobs || halt ? meanwhile : `${meanwhile} What is there stays there.`}
-          </span>
+          <span className={styles['quiet']}>{meanwhile}</span>
         </Footer>
       }
     >

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { type DeliveryView, deliveredItems } from '../../electron/core/delivery/delivery-view.ts';
-import { countOf } from '../../electron/core/shared/amounts.ts';
 import { failureSentence } from '../../electron/core/text/en/failures.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import { freshView } from '../state/store.ts';
 import { useDestination } from '../state/use-destination.ts';
@@ -11,7 +11,7 @@ import { Button } from '../ui/button.tsx';
 import { Panel } from '../ui/screen.tsx';
 import styles from './delivery.module.css';
 import { DeliveryFrame, type DeliveryFrameProps } from './delivery-frame.tsx';
-import { arrivedTitle, destinationWords, nextOnPage, stayingWords } from './delivery-words.ts';
+import { arrivedTitle, nextOnPage, nothingArrivedTitle, stayingWords } from './delivery-words.ts';
 import { describeBlocker } from './describe-blocker.ts';
 import { BrokenOffBanner } from './halt-banner.tsx';
 import { UploadByHand } from './handed-over/upload-by-hand.tsx';
@@ -37,10 +37,7 @@ function OverFrame({ run, notes, children, hasZipList = true, ...frame }: OverFr
         <>
           {notes}
           {run.rechecked.length > 0 ? (
-            <Banner tone="plain">
-              {countOf(run.rechecked.length, 'file')} changed after the check. They were checked again, and
-              what is in the zips is the new one.
-            </Banner>
+            <Banner tone="plain">{texts.delivery.changedWhilePacking(run.rechecked.length)}</Banner>
           ) : null}
         </>
       }
@@ -59,8 +56,8 @@ function MissingFromSis({ again }: { readonly again: number }) {
     goTo('review');
   };
   return (
-    <Banner tone="attention" actions={<Button onPress={seeWhy}>See why</Button>}>
-      {countOf(again, 'photo is', 'photos are')} not in the SIS.
+    <Banner tone="attention" actions={<Button onPress={seeWhy}>{texts.delivery.showDetails}</Button>}>
+      {texts.delivery.needAttention(again)}
     </Banner>
   );
 }
@@ -77,6 +74,7 @@ function ReportedOver({ run }: { readonly run: DeliveryView }) {
     needsItsSystem(state.unfinished, chosenDestinations(state.settings)),
   );
   const { upload, resumeRun, goTo } = useActions();
+  const { delivery } = texts;
   const plan = useSendPlan();
   const outcomes = useMemo(() => groupOutcomes(photos.values()), [photos]);
   useDestination(run.destination.kind);
@@ -91,8 +89,8 @@ function ReportedOver({ run }: { readonly run: DeliveryView }) {
     <OverFrame
       run={run}
       title={closingSentence(outcomes)}
-      lead={run.failure || isLeft ? undefined : 'The SIS has said so for each photo.'}
-      aside={notIncluded > 0 ? `${countOf(notIncluded, 'photo')} not included.` : ''}
+      lead={run.failure || isLeft ? undefined : delivery.confirmedBySis}
+      aside={stayingWords(notIncluded)}
       actions={
         <>
           {unfinished ? (
@@ -100,12 +98,12 @@ function ReportedOver({ run }: { readonly run: DeliveryView }) {
               variant={mayNotImport ? 'quiet' : 'primary'}
               onPress={() => void resumeRun(unfinished.id)}
             >
-              Continue the upload
+              {delivery.resumeUpload}
             </Button>
           ) : null}
           {mayNotImport ? (
             <Button variant="primary" onPress={() => goTo('delivery-methods')}>
-              {`Other delivery options for ${countOf(count, 'photo')}`}
+              {delivery.otherOptionsFor(count)}
             </Button>
           ) : !unfinished && count > 0 ? (
             <Button
@@ -113,12 +111,12 @@ function ReportedOver({ run }: { readonly run: DeliveryView }) {
               isDisabled={blocker !== null}
               onPress={() => void upload(plan.photoIds)}
             >
-              {`Upload ${countOf(count, 'photo')}${again === count ? ' again' : ''}`}
+              {again === count ? delivery.uploadAgain(count) : delivery.uploadPhotos(count)}
             </Button>
           ) : null}
           {/* It stays where it was while the upload went on: no press may meet another button. */}
           <Button variant={unfinished || count > 0 ? 'quiet' : 'primary'} onPress={() => goTo('jobs')}>
-            See import status
+            {delivery.seeImportStatus}
           </Button>
         </>
       }
@@ -126,17 +124,12 @@ function ReportedOver({ run }: { readonly run: DeliveryView }) {
         <>
           <BrokenOffBanner run={run} />
           {isOfAnotherSystem ? <UnfinishedBanner /> : null}
-          {isLeft ? (
-            <Banner tone="plain">
-              You left it while the SIS was importing. It goes on there; continue here whenever you like, to
-              see what became of the photos.
-            </Banner>
-          ) : null}
+          {isLeft ? <Banner tone="plain">{delivery.leftImporting}</Banner> : null}
           {again === 0 || run.failure || isLeft ? null : <MissingFromSis again={again} />}
           {blocker && count > 0 && connection.kind !== 'connected' ? (
             <Banner
               tone="attention"
-              actions={<Button onPress={() => goTo('settings')}>Open Settings</Button>}
+              actions={<Button onPress={() => goTo('settings')}>{delivery.openSettings}</Button>}
             >
               {connection.kind === 'failed' ? failureSentence(connection.failure) : blocker.sentence}
             </Banner>
@@ -152,31 +145,33 @@ function useNextStep(run: DeliveryView, hasZips: boolean) {
   const preset = usePreset();
   const { askShell, goTo, valueOrToast, showToast } = useActions();
   const { email, destination } = run;
+  const { handOver } = texts;
   if (!hasZips) {
     return {
-      label: 'Go to the review',
+      label: handOver.goToReview,
       press: () => goTo('review'),
-      sentence: 'Every photo is blocked or left out. Look at them in the review, then deliver again.',
+      sentence: handOver.nothingToDeliver,
     };
   }
   if (email) {
     const copy = async () => {
-      const text = `Subject: ${email.subject}\n\n${email.body}`;
+      const text = handOver.emailText(email.subject, email.body);
       if (await valueOrToast(askShell('copyText', { text })))
-        showToast('The e-mail is copied.', { tone: 'good' });
+        showToast(handOver.emailCopied, { tone: 'good' });
     };
     return {
-      label: 'Copy the e-mail',
+      label: handOver.copyEmail,
       press: () => void copy(),
-      sentence: 'They are not in the SIS yet. It loads them when it has read your e-mail: send it now.',
+      sentence: handOver.sendEmail,
     };
   }
-  const inside =
-    preset.mapFile?.place === 'in-zip' ? ` The list ${preset.mapFile.name} is in each of them.` : '';
-  const sentence = `${nextOnPage(preset)}${inside}`;
+  const sentence =
+    preset.mapFile?.place === 'in-zip'
+      ? handOver.uploadNowWithList(preset.name, preset.uploadPage, preset.mapFile.name)
+      : nextOnPage(preset);
   if (destination.traits.usesNetwork) return { label: null, press: () => undefined, sentence };
   return {
-    label: 'Show the folder',
+    label: handOver.showFolder,
     press: () => void valueOrToast(askShell('showZips', {})),
     sentence,
   };
@@ -195,20 +190,17 @@ function HandedOver({ run, onAgain }: HandedOverProps) {
   const next = useNextStep(run, items.length > 0);
   const { usesNetwork } = destination.traits;
   const savedRunId = destination.kind === 'folder' && items.length > 0 ? run.runId : null;
-  const place = `${usesNetwork ? 'On' : 'In'} ${destination.label}.`;
+  const { handOver } = texts;
+  const place = usesNetwork ? handOver.onServer(destination.label) : handOver.inFolder(destination.label);
   return (
     <OverFrame
       run={run}
-      title={
-        items.length > 0
-          ? arrivedTitle({ destination, items })
-          : `Nothing was ${destinationWords[destination.kind].sent}.`
-      }
+      title={items.length > 0 ? arrivedTitle({ destination, items }) : nothingArrivedTitle(destination.kind)}
       lead={items.length > 0 ? `${place} ${stayingWords(blocked + leftOut)}`.trim() : undefined}
-      aside={email ? 'Paste it into your mail program and send it to your SIS.' : ''}
+      aside={email ? handOver.pasteEmail : ''}
       actions={
         <>
-          <Button onPress={onAgain}>Deliver again</Button>
+          <Button onPress={onAgain}>{handOver.startOver}</Button>
           {next.label === null ? null : (
             <Button variant="primary" onPress={next.press}>
               {next.label}
@@ -221,7 +213,7 @@ function HandedOver({ run, onAgain }: HandedOverProps) {
     >
       {savedRunId === null ? null : <UploadByHand runId={savedRunId} />}
       {email ? (
-        <Panel label="The e-mail">
+        <Panel label={handOver.email}>
           <div className={styles['part']}>
             <h2>{email.subject}</h2>
             <pre className={styles['email']}>{email.body}</pre>

@@ -3,6 +3,7 @@ import { currentDestinationOf } from '../../electron/core/contract/destination-s
 import type { RunState } from '../../electron/core/contract/views.ts';
 import { type DeliveryView, isRunGoing, overAt } from '../../electron/core/delivery/delivery-view.ts';
 import { failureSentence } from '../../electron/core/text/en/failures.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { sftpAddressOf } from '../settings/sftp-entry.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import { useTargets } from '../state/targets.ts';
@@ -29,17 +30,15 @@ function NoFolder() {
         <Footer
           actions={
             <Button variant="primary" onPress={() => void chooseFolder()}>
-              Choose folder…
+              {texts.uploadPlan.chooseFolder}
             </Button>
           }
         />
       }
     >
-      <ScreenHeading title="Upload" />
-      <EmptyState icon="folder" title="No photos are open">
-        {folder.kind === 'failed'
-          ? failureSentence(folder.failure)
-          : 'Choose the folder from the photographer first. What would be sent is shown here, before anything goes.'}
+      <ScreenHeading title={texts.uploadPlan.noFolderTitle} />
+      <EmptyState icon="folder" title={texts.uploadPlan.noPhotos}>
+        {folder.kind === 'failed' ? failureSentence(folder.failure) : texts.uploadPlan.noPhotosHint}
       </EmptyState>
     </Screen>
   );

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { DeliveryStatus } from '../../electron/core/delivery/delivery.ts';
 import type { DestinationKind } from '../../electron/core/delivery/delivery-view.ts';
+import { sisTraits } from '../../electron/core/delivery/destination-traits.ts';
 import type { DeliveryItem, ItemState } from '../../electron/core/delivery/item-state.ts';
 import type { Job } from '../../electron/core/delivery/job.ts';
 import { newDelivery } from '../../electron/core/fixtures/delivery.ts';
@@ -8,7 +9,6 @@ import { newJob } from '../../electron/core/fixtures/job.ts';
 import {
   arrivedTitle,
   brokenOffSentence,
-  cancelSentences,
   earlierSentence,
   goingTitle,
   haltInWords,
@@ -16,6 +16,7 @@ import {
   nextOnPage,
   photosThereInWords,
   stayingWords,
+  stopSentences,
 } from './delivery-words.ts';
 
 const job: Job = { ...newJob, photos: 10 };
@@ -34,14 +35,14 @@ const items = zips(...states);
 const haltOf = (status: DeliveryStatus) => haltInWords(newDelivery('sis', { status, items }));
 
 test.each<readonly [DeliveryStatus, string]>([
-  [{ kind: 'paused' }, 'Paused. 2 of 3 zips are in. Nothing is sent until you continue.'],
+  [{ kind: 'paused' }, 'Paused. 2 of 3 zip files uploaded.'],
   [
     { kind: 'waiting-for-network', failure: { code: 'sis-unreachable' } },
-    'The network is gone. Nothing was lost: 2 of 3 zips are in. It goes on by itself as soon as the SIS can be reached again.',
+    'No connection. Nothing was lost. The upload resumes automatically when the connection is back.',
   ],
   [
     { kind: 'waiting-for-sign-in', failure: { code: 'sis-unauthorized' } },
-    'The SIS does not accept the token any more. Nothing was lost: 2 of 3 zips are in. Type a new token, and the upload goes on where it was.',
+    'Your sign-in has expired. Nothing was lost. Enter a new access token to resume.',
   ],
 ])('%j', (status, words) => {
   const said = haltOf(status);
@@ -56,11 +57,11 @@ test.each<DeliveryStatus>([{ kind: 'running' }, { kind: 'left' }, { kind: 'cance
 test('nothing is said to go on while it waits for somebody', () => {
   const failure = { code: 'sis-unauthorized' } as const;
   for (const isAccepted of [false, true]) {
-    const words = (status: DeliveryStatus) => meanwhileInWords(haltOf(status), isAccepted);
+    const words = (status: DeliveryStatus) => meanwhileInWords(haltOf(status), isAccepted, sisTraits);
     expect(words({ kind: 'running' })).toMatch(/^You can keep working/);
-    expect(words({ kind: 'waiting-for-network', failure })).toMatch(/when the network is back/);
-    expect(words({ kind: 'waiting-for-sign-in', failure })).toMatch(/^This waits for you to sign in/);
-    expect(words({ kind: 'paused' })).toMatch(/^You can also close/);
+    expect(words({ kind: 'waiting-for-network', failure })).toMatch(/when the connection is back/);
+    expect(words({ kind: 'waiting-for-sign-in', failure })).toMatch(/^This resumes when you sign in/);
+    expect(words({ kind: 'paused' })).toMatch(/^You can close/);
   }
 });
 
@@ -70,29 +71,32 @@ test('a run that broke off says what is in and what to do', () => {
     { kind: 'failed', failure: { code: 'sis-error' }, isUnsure: false },
   );
   expect(brokenOffSentence(some, { code: 'sis-no-answer' })).toBe(
-    'The SIS did not answer. Try again later. Nothing was lost: 1 of 2 zips is with the SIS. You can continue later: this list stays.',
+    'The SIS did not answer. Try again later. 1 of 2 zip files uploaded. Nothing was lost. You can resume later.',
   );
-  expect(brokenOffSentence([], { code: 'sis-unauthorized' })).toMatch(/Nothing was sent\.$/);
+  expect(brokenOffSentence([], { code: 'sis-unauthorized' })).toMatch(/Nothing was uploaded\.$/);
 });
 
-test('cancelling says what stays and what is not sent', () => {
+test('stopping says what stays and what is not uploaded yet', () => {
   const sending: ItemState = { kind: 'sending', attempt: 1, sentBytes: 1 };
-  expect(cancelSentences(zips({ kind: 'watching', job }, sending))).toEqual([
-    '10 photos are with the SIS and stay there.',
-    'The other 10 photos will not be sent. You can continue later, also after closing Picture Day: this list stays.',
+  expect(stopSentences(zips({ kind: 'watching', job }, sending))).toEqual([
+    '10 photos that are already uploaded will stay in the SIS.',
+    "10 photos haven't been uploaded yet. You can resume later.",
   ]);
-  expect(cancelSentences(zips(sending))[0]).toBe('The SIS has accepted nothing yet.');
-  expect(cancelSentences(zips({ kind: 'watching', job }))[0]).toBe(
-    'The SIS has all zips and goes on with its import.',
+  expect(stopSentences(zips(sending))).toEqual([
+    "10 photos haven't been uploaded yet. You can resume later.",
+  ]);
+  expect(stopSentences([])).toEqual(['You can start the upload again later.']);
+  expect(stopSentences(zips({ kind: 'watching', job }))[0]).toBe(
+    'The SIS has all the zip files and keeps importing the photos.',
   );
 });
 
-test('one photo with the SIS stays there', () => {
-  const [first] = cancelSentences([
+test('one photo that is uploaded stays there', () => {
+  const [first] = stopSentences([
     { number: 1, photos: 1, archiveBytes: 10, state: { kind: 'accepted', job } },
     { number: 2, photos: 9, archiveBytes: 10, state: { kind: 'planned' } },
   ]);
-  expect(first).toBe('1 photo is with the SIS and stays there.');
+  expect(first).toBe('1 photo that is already uploaded will stay in the SIS.');
 });
 
 const zip: DeliveryItem = { number: 1, photos: 400, archiveBytes: 50_000_000, state: { kind: 'planned' } };
@@ -100,31 +104,31 @@ const last: DeliveryItem = { number: 2, photos: 86, archiveBytes: 10_000_000, st
 
 test('what has been done is said with numbers', () => {
   expect(arrivedTitle(newDelivery('sftp', { items: [zip, last] }))).toBe(
-    '486 photos in 2 zips are on the SFTP.',
+    '486 photos in 2 zip files were sent by SFTP.',
   );
   expect(arrivedTitle(newDelivery('folder', { items: [{ ...zip, photos: 1 }] }))).toBe(
-    '1 photo in 1 zip is saved.',
+    '1 photo in 1 zip file was saved.',
   );
   expect(nextOnPage({ name: 'Follett Destiny', uploadPage: 'Upload Patron Pictures' })).toContain(
     'its page "Upload Patron Pictures"',
   );
   expect([0, 1, 14].map(stayingWords)).toEqual([
     '',
-    '1 photo stays here: blocked or left out.',
-    '14 photos stay here: blocked or left out.',
+    '1 photo is not included.',
+    '14 photos are not included.',
   ]);
-  expect(nextOnPage({ name: 'Our SIS', uploadPage: null })).toContain('its page for photos');
+  expect(nextOnPage({ name: 'Our SIS', uploadPage: null })).toContain('its page for importing photos');
 });
 
 test.each<readonly [DestinationKind, string, string]>([
-  ['sis', 'Sending 486 photos in 2 zips', '0 of 486 photos are with the SIS'],
-  ['sftp', 'Sending 486 photos in 2 zips', '0 of 486 photos are on the SFTP'],
-  ['folder', 'Saving 486 photos in 2 zips', '0 of 486 photos are saved'],
+  ['sis', 'Uploading 486 photos in 2 zip files', '0 of 486 photos uploaded'],
+  ['sftp', 'Sending 486 photos in 2 zip files', '0 of 486 photos sent'],
+  ['folder', 'Saving 486 photos in 2 zip files', '0 of 486 photos saved'],
 ])('one set of texts on the way to the %s', (to, title, progress) => {
   const run = newDelivery(to, { items: [zip, last] });
   expect([goingTitle(run, null), photosThereInWords(run)]).toEqual([title, progress]);
   const paused = newDelivery(to, { items: [zip, last], status: { kind: 'paused' } });
-  expect(goingTitle(paused, haltInWords(paused))).toBe('Paused: 486 photos in 2 zips');
+  expect(goingTitle(paused, haltInWords(paused))).toBe('Paused: 486 photos in 2 zip files');
 });
 
 test('only where an import is watched is a delivery importing', () => {
@@ -133,9 +137,9 @@ test('only where an import is watched is a delivery importing', () => {
     zip: { name: 'a.zip', photos: 10, bytes: 9, sha256: '' },
   };
   const importing = newDelivery('sis', { items: zips({ kind: 'accepted', job }) });
-  expect(goingTitle(importing, null)).toBe('The SIS has every zip and is importing');
+  expect(goingTitle(importing, null)).toBe('Upload complete. The SIS is importing the photos.');
   expect(goingTitle(newDelivery('sftp', { items: zips(delivered) }), null)).toBe(
-    'Sending 10 photos in 1 zip',
+    'Sending 10 photos in 1 zip file',
   );
 });
 
@@ -151,10 +155,10 @@ test('what was handed over earlier, and what goes the next time', () => {
   } as const;
   const now = new Date(2026, 11, 1, 9).getTime();
   expect(earlierSentence(summary, 'sftp', now)).toBe(
-    'Sent to this SFTP server already: 486 of 512 photos, last sent Nov 3. Only new and changed photos are sent.',
+    '486 of 512 photos were already sent to this SFTP server, most recently on Nov 3. Only new and changed photos are sent.',
   );
   expect(earlierSentence(summary, 'folder', now)).toBe(
-    'Saved as zip files earlier: 486 of 512 photos, last saved Nov 3. New zip files contain all photos again.',
+    '486 of 512 photos were already saved as zip files, most recently on Nov 3. New zip files contain all photos again.',
   );
   expect(earlierSentence({ ...summary, lastMs: null }, 'sftp', now)).toBe('');
 });

@@ -10,10 +10,10 @@ import type {
   OptOutState,
 } from '../../electron/core/contract/views.ts';
 import { nameOfPath } from '../../electron/core/photo/file-name.ts';
-import { countOf } from '../../electron/core/shared/amounts.ts';
 import { assertNever } from '../../electron/core/shared/assert-never.ts';
 import { failureSentence } from '../../electron/core/text/en/failures.ts';
 import { optOutQuestionSentence } from '../../electron/core/text/en/roster.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 
 /** Why nothing can be sent yet, and where to do something about it. */
 export interface BlockerDescription {
@@ -22,25 +22,14 @@ export interface BlockerDescription {
   readonly remedy: 'settings' | 'review' | 'delivery-methods' | null;
 }
 
-function indexSentence(conflicts: number, numbered: number): string {
-  return conflicts > 0
-    ? `By their names, ${countOf(conflicts, 'photo')} would go to other students than the photographer's index ` +
-        'says. Say in the review whether to use the index, so that no photo goes to the wrong student.'
-    : `${countOf(numbered, 'photo has', 'photos have')} only a number for a name, and the list beside them cannot ` +
-        'be gone by. Say in the review whether the numbers are student IDs, so that no photo goes to the wrong student.';
-}
-
 function inWords(blocker: UploadBlocker): BlockerDescription {
+  const { blocker: words } = texts.uploadPlan;
   const inReview = (sentence: string) => ({ tone: 'attention', sentence, remedy: 'review' }) as const;
   switch (blocker.kind) {
     case 'not-signed-in':
-      return {
-        tone: 'attention',
-        sentence: 'Picture Day does not know yet where the photos go. Say where the SIS is, and sign in.',
-        remedy: 'settings',
-      };
+      return { tone: 'attention', sentence: words.notSignedIn, remedy: 'settings' };
     case 'signing-in':
-      return { tone: 'plain', sentence: 'Signing in to the SIS…', remedy: null };
+      return { tone: 'plain', sentence: words.signingIn, remedy: null };
     case 'sign-in-failed':
       return { tone: 'blocked', sentence: failureSentence(blocker.failure), remedy: 'settings' };
     case 'no-permission':
@@ -50,21 +39,21 @@ function inWords(blocker: UploadBlocker): BlockerDescription {
         remedy: 'delivery-methods',
       };
     case 'checking':
-      return { tone: 'plain', sentence: 'The photos are still being checked.', remedy: null };
+      return { tone: 'plain', sentence: words.checking, remedy: null };
     case 'index-undecided':
-      return inReview(indexSentence(blocker.conflicts, blocker.numbered));
-    case 'opt-outs-unread':
       return inReview(
-        `The list of families who want no photo could not be opened. ${failureSentence(blocker.failure)} Open it again in the review under "Roster", or say there that there is none.`,
+        blocker.conflicts > 0 ? words.conflicts(blocker.conflicts) : words.numbered(blocker.numbered),
       );
+    case 'opt-outs-unread':
+      return inReview(words.optOutsUnread(failureSentence(blocker.failure)));
     case 'opt-outs-need-roster':
       return inReview(failureSentence({ code: 'opt-outs-need-roster' }));
     case 'opt-outs-undecided':
       return inReview(
-        `${optOutQuestionSentence(blocker.question, nameOfPath(blocker.path))} Uploading is on hold until you answer in Review, under "Roster".`,
+        words.optOutsUndecided(optOutQuestionSentence(blocker.question, nameOfPath(blocker.path))),
       );
     case 'nothing-to-send':
-      return inReview('There is nothing to send: every photo is blocked, left out or in the SIS already.');
+      return inReview(words.nothing);
     default:
       return assertNever(blocker);
   }

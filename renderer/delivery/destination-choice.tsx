@@ -1,4 +1,5 @@
 import { missingAddress } from '../../electron/core/delivery/system-choices.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import { useTargets } from '../state/targets.ts';
 import { CheckBox } from '../ui/check-box.tsx';
@@ -21,9 +22,9 @@ export function DestinationChoice() {
         .filter((known) => (known === id ? isSelected : targets.includes(known))),
     });
   return (
-    <Panel label="Where to">
+    <Panel label={texts.severalSystems.where}>
       <fieldset className={styles['targets']}>
-        <legend>Where to</legend>
+        <legend>{texts.severalSystems.where}</legend>
         {destinations.map((destination) => {
           const { id, name } = destination;
           return (
@@ -42,7 +43,7 @@ export function DestinationChoice() {
           );
         })}
       </fieldset>
-      <LinkButton onPress={() => goTo('settings')}>Set up destinations</LinkButton>
+      <LinkButton onPress={() => goTo('settings')}>{texts.severalSystems.setUp}</LinkButton>
     </Panel>
   );
 }

@@ -1,9 +1,10 @@
-import { summaryInWords } from '../../electron/core/ledger/destination-summary.ts';
-import { countOf, sizeInWords } from '../../electron/core/shared/amounts.ts';
+import { sizeInWords } from '../../electron/core/shared/amounts.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { useApp } from '../state/app-context.ts';
 import { useDestinationSummary } from '../state/use-destination.ts';
 import { Panel } from '../ui/screen.tsx';
 import styles from './delivery.module.css';
+import { summaryInWords } from './target-words.ts';
 
 /** Where it all goes, and as whom. */
 export function DestinationPanel() {
@@ -15,26 +16,24 @@ export function DestinationPanel() {
   const { system, user, url, students, mayImport, maxArchiveBytes } = connection;
   // The plan above keeps to both.
   const largestZipBytes = Math.min(maxArchiveBytes, settings?.requestBytes ?? maxArchiveBytes);
+  const { uploadPlan } = texts;
+  const { fact } = uploadPlan;
   return (
-    <Panel label="Where it goes">
+    <Panel label={uploadPlan.destinationPanel}>
       <dl className={styles['facts']}>
-        <dt>To</dt>
-        <dd>
-          {system} ({url})
-        </dd>
-        <dt>As</dt>
-        <dd>
-          {user}, {mayImport ? 'can upload photos' : 'no permission to upload'}
-        </dd>
-        <dt>Roster</dt>
-        <dd>{students === null ? 'the SIS has none to give' : countOf(students, 'student')}</dd>
+        <dt>{fact.to}</dt>
+        <dd>{uploadPlan.systemAt(system, url)}</dd>
+        <dt>{fact.as}</dt>
+        <dd>{mayImport ? uploadPlan.mayUpload(user) : uploadPlan.mayNotUpload(user)}</dd>
+        <dt>{fact.roster}</dt>
+        <dd>{students === null ? uploadPlan.noRoster : uploadPlan.students(students)}</dd>
         {soFar === '' ? null : (
           <>
-            <dt>This folder</dt>
+            <dt>{fact.folder}</dt>
             <dd>{soFar}</dd>
           </>
         )}
-        <dt>Largest zip</dt>
+        <dt>{fact.maximumZip}</dt>
         <dd>{sizeInWords(largestZipBytes)}</dd>
       </dl>
     </Panel>

@@ -1,5 +1,6 @@
 import type { DeliveryView } from '../../electron/core/delivery/delivery-view.ts';
 import { isOnTheWay } from '../../electron/core/shared/network-codes.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { CheckConnectionButton } from '../settings/check-connection-button.tsx';
 import { useActions } from '../state/app-context.ts';
 import { Banner } from '../ui/banner.tsx';
@@ -16,7 +17,7 @@ export function HaltBanner({ halt }: { readonly halt: HaltWords }) {
       tone={halt.kind === 'paused' ? 'plain' : 'attention'}
       actions={
         isSignIn ? (
-          <Button onPress={() => goTo('settings')}>Open Settings</Button>
+          <Button onPress={() => goTo('settings')}>{texts.delivery.openSettings}</Button>
         ) : halt.kind === 'waiting-for-network' && halt.destination === 'sis' ? (
           <CheckConnectionButton />
         ) : null

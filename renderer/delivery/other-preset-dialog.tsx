@@ -1,4 +1,5 @@
 import type { PhotoId } from '../../electron/core/photo/photo.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import { usePreset } from '../state/use-preset.ts';
 import { Button } from '../ui/button.tsx';
@@ -15,11 +16,12 @@ export interface OtherPresetDialogProps {
 export function OtherPresetDialog({ photoIds, usual, onClose }: OtherPresetDialogProps) {
   const { uploadAnyway, goTo } = useActions();
   const { name } = usePreset();
+  const { otherSystem } = texts.uploadPlan;
   const connection = useApp((state) => state.connection);
-  const system = connection.kind === 'connected' ? connection.system : 'the SIS';
+  const system = connection.kind === 'connected' ? connection.system : otherSystem.unnamed;
   return (
     <Dialog
-      title={`Upload photos made for ${name}?`}
+      title={otherSystem.title(name)}
       isOpen
       onClose={onClose}
       footer={
@@ -30,19 +32,16 @@ export function OtherPresetDialog({ photoIds, usual, onClose }: OtherPresetDialo
               void uploadAnyway(photoIds ?? undefined);
             }}
           >
-            Upload anyway
+            {otherSystem.uploadAnyway}
           </Button>
           <Button variant="primary" autoFocus onPress={() => goTo('settings')}>
-            Open Settings
+            {texts.uploadPlan.remedy.settings}
           </Button>
         </>
       }
     >
-      <p>
-        You are signed in to {system}, but the photos are checked and made ready for {name}. Their shape, size
-        and names may be wrong for {system}.
-      </p>
-      <p>To change that, open Settings and choose {usual} as the system.</p>
+      <p>{otherSystem.explanation(system, name)}</p>
+      <p>{otherSystem.remedy(usual)}</p>
     </Dialog>
   );
 }

@@ -50,8 +50,8 @@ test.each([
 });
 
 test('speed and time', () => {
-  expect(paceInWords(null)).toBe('measuring the speed');
-  expect(paceInWords({ bytesPerSecond: 0, leftMs: null })).toBe('nothing is moving just now');
+  expect(paceInWords(null)).toBe('estimating time');
+  expect(paceInWords({ bytesPerSecond: 0, leftMs: null })).toBe('waiting…');
   expect(paceInWords({ bytesPerSecond: 1_900_000, leftMs: 120_000 })).toBe('about 2 minutes left, 1.9 MB/s');
 });
 
@@ -60,14 +60,15 @@ const half: ItemState = { kind: 'sending', attempt: 1, sentBytes: 500 };
 const accepted: ItemState = { kind: 'accepted', job: newJob };
 
 test.each<readonly [DestinationKind, DeliveryStatus, ItemState, string]>([
-  ['sis', { kind: 'running' }, half, 'measuring the speed'],
-  ['sis', { kind: 'running' }, sent, 'all sent, waiting for the SIS'],
-  ['sftp', { kind: 'running' }, sent, 'all sent, waiting for the SFTP'],
-  ['sis', { kind: 'running' }, accepted, 'all sent'],
-  ['sis', { kind: 'paused' }, half, 'nothing is being sent'],
+  ['sis', { kind: 'running' }, half, 'estimating time'],
+  ['sis', { kind: 'running' }, sent, 'all uploaded, waiting for the SIS'],
+  ['sftp', { kind: 'running' }, sent, 'waiting for confirmation'],
+  ['sis', { kind: 'running' }, accepted, 'all uploaded'],
+  ['sis', { kind: 'paused' }, half, 'nothing is being uploaded'],
   // What was sent of a zip before the pause is no zip that the SIS could answer for.
-  ['sis', { kind: 'paused' }, sent, 'nothing is being sent'],
-  ['sis', { kind: 'paused' }, accepted, 'all sent'],
+  ['sis', { kind: 'paused' }, sent, 'nothing is being uploaded'],
+  ['sis', { kind: 'paused' }, accepted, 'all uploaded'],
+  ['sftp', { kind: 'paused' }, half, 'nothing is being sent'],
 ])('to the %s, %j, %j: %s', (to, status, state, words) => {
   const items = [{ number: 1, photos: 10, archiveBytes: 1_000, state }];
   expect(paceOfRun(newDelivery(to, { status, items }), null)).toBe(words);

@@ -3,7 +3,7 @@ import { measureProgress } from '../../electron/core/delivery/item-state.ts';
 import { confirmedShare } from '../../electron/core/delivery/zip-share.ts';
 import { durationInWords, sizeInWords } from '../../electron/core/shared/amounts.ts';
 import { formatPercent } from '../../electron/core/shared/locale.ts';
-import { destinationWords } from './delivery-words.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 
 /** How many bytes of the run were sent at a moment. */
 export interface Sample {
@@ -38,19 +38,21 @@ export function measurePace(samples: readonly Sample[], bytesLeft: number): Pace
 
 /** "about 2 minutes left", in steps that do not jump about. */
 export function timeLeftInWords(leftMs: number): string {
-  if (leftMs >= 55_000) return `${durationInWords(Math.max(60_000, leftMs))} left`;
+  const { pace } = texts.delivery;
+  if (leftMs >= 55_000) return pace.left(durationInWords(Math.max(60_000, leftMs)));
   const seconds = Math.max(
     5,
     Math.ceil(leftMs / (leftMs > 20_000 ? 10_000 : 5_000)) * (leftMs > 20_000 ? 10 : 5),
   );
-  return `about ${seconds} seconds left`;
+  return pace.secondsLeft(seconds);
 }
 
 /** "about 2 minutes left, 1.9 MB/s". */
 export function paceInWords(pace: Pace | null): string {
-  if (!pace) return 'measuring the speed';
-  if (pace.leftMs === null) return 'nothing is moving just now';
-  return `${timeLeftInWords(pace.leftMs)}, ${sizeInWords(Math.round(pace.bytesPerSecond))}/s`;
+  const words = texts.delivery.pace;
+  if (!pace) return words.estimating;
+  if (pace.leftMs === null) return words.stuck;
+  return words.moving(timeLeftInWords(pace.leftMs), sizeInWords(Math.round(pace.bytesPerSecond)));
 }
 
 /** The same of a delivery as a whole. One that stands still waits for nobody's answer, however much of it was sent. */
@@ -58,11 +60,13 @@ export function paceOfRun(
   { destination, status, items }: Pick<DeliveryView, 'destination' | 'status' | 'items'>,
   pace: Pace | null,
 ): string {
-  if (isAllThere(items)) return 'all sent';
-  if (status.kind !== 'running') return 'nothing is being sent';
+  const words = texts.delivery.pace;
+  const isUpload = destination.traits.answers !== 'nothing';
+  if (isAllThere(items)) return isUpload ? words.uploaded : words.sent;
+  if (status.kind !== 'running') return isUpload ? words.uploadStands : words.deliveryStands;
   const { bytes, sentBytes } = measureProgress(items);
   if (sentBytes < bytes) return paceInWords(pace);
-  return `all sent, waiting for the ${destinationWords[destination.kind].name}`;
+  return destination.kind === 'sis' ? words.waitingForSis : words.waitingForConfirmation;
 }
 
 /** How much of `share` the destination has confirmed. `share` never goes back, and is never less. */

@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
 import type { DeliveryView } from '../../electron/core/delivery/delivery-view.ts';
 import { failureSentence } from '../../electron/core/text/en/failures.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import { systemOf } from '../state/run-actions.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { DeliveryFrame } from './delivery-frame.tsx';
-import { destinationWords } from './delivery-words.ts';
+import { placeOf } from './delivery-words.ts';
 import { closingSentence, groupOutcomes } from './jobs/outcome-groups.ts';
 import { ResultsPanel } from './jobs/results-panel.tsx';
 import { UndoPhotos } from './undo-photos.tsx';
@@ -24,24 +25,25 @@ export function PhotosOver({ run, onAgain }: PhotosOverProps) {
   const outcomes = useMemo(() => groupOutcomes(photos.values()), [photos]);
   const { groups } = outcomes;
   const named = systemOf(destinations ?? [], run.destination);
-  const { there } = destinationWords[run.destination.kind];
   const isSent = groups.imported.some(({ outcome }) => outcome?.kind === 'imported' && !outcome.already);
   return (
     <DeliveryFrame
-      title={closingSentence(outcomes, there)}
-      lead={run.failure ? undefined : 'Only photos that were read back count as arrived.'}
+      title={closingSentence(outcomes, placeOf(run.destination.kind))}
+      lead={run.failure ? undefined : texts.delivery.readBack}
       aside=""
       actions={
         <>
           {named && isSent ? <UndoPhotos destination={named} /> : null}
-          {run.runId === null ? null : <Button onPress={() => openReport(run.runId)}>See report</Button>}
+          {run.runId === null ? null : (
+            <Button onPress={() => openReport(run.runId)}>{texts.delivery.seeReport}</Button>
+          )}
           {run.failure && named ? (
             <Button variant="primary" onPress={() => void sendTo([named.id])}>
-              Try again
+              {texts.delivery.tryAgain}
             </Button>
           ) : (
             <Button variant="primary" onPress={onAgain}>
-              Done
+              {texts.delivery.done}
             </Button>
           )}
         </>

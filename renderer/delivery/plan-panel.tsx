@@ -1,19 +1,13 @@
 import type { UploadPlan } from '../../electron/core/contract/views.ts';
-import { countOf, sizeInWords } from '../../electron/core/shared/amounts.ts';
+import { sizeInWords } from '../../electron/core/shared/amounts.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { useActions, useOverview } from '../state/app-context.ts';
 import { freshView } from '../state/store.ts';
 import { useRatioWords } from '../state/use-preset.ts';
 import { LinkButton } from '../ui/link-button.tsx';
 import { Panel } from '../ui/screen.tsx';
 import styles from './delivery.module.css';
-import {
-  goesAllTheSame,
-  planSentence,
-  type SendPlan,
-  thoseInWords,
-  warningClause,
-  warningSentence,
-} from './send-plan.ts';
+import { planSentence, type SendPlan } from './send-plan.ts';
 
 function useReview() {
   const { goTo, look } = useActions();
@@ -26,33 +20,47 @@ function useReview() {
 function WarningsView({ plan }: { readonly plan: SendPlan }) {
   const review = useReview();
   const ratio = useRatioWords();
-  const sentence = warningSentence(plan, ratio);
-  const [only] = plan.warnings;
-  if (sentence === null || !only) return null;
-  if (plan.warnings.length === 1) {
+  const { uploadPlan } = texts;
+  const { warned, warnings } = plan;
+  const [only, ...others] = warnings;
+  if (!only) return null;
+  if (others.length === 0) {
     return (
       <p>
-        {sentence} {goesAllTheSame(only.photos)}{' '}
+        {uploadPlan.onlyWarning(only.code, only.photos, ratio)}{' '}
         <LinkButton onPress={() => review({ kind: 'issue', code: only.code, isGoing: true })}>
-          look at {thoseInWords(only.photos)}
+          {uploadPlan.reviewThem(only.photos)}
         </LinkButton>
-        .
       </p>
     );
   }
   return (
     <>
-      <p>{sentence}</p>
+      <p>{uploadPlan.warned(warned)}</p>
       <ul className={styles['warnings']}>
-        {plan.warnings.map(({ code, photos }) => (
+        {warnings.map(({ code, photos }) => (
           <li key={code}>
             <LinkButton onPress={() => review({ kind: 'issue', code, isGoing: true })}>
-              {warningClause(code, photos, ratio)}
+              {uploadPlan.warning(code, photos, ratio)}
             </LinkButton>
           </li>
         ))}
       </ul>
     </>
+  );
+}
+
+interface NoteProps {
+  readonly sentence: string;
+  readonly link: string;
+  readonly onShow: () => void;
+}
+
+function Note({ sentence, link, onShow }: NoteProps) {
+  return (
+    <p>
+      {sentence} <LinkButton onPress={onShow}>{link}</LinkButton>
+    </p>
   );
 }
 
@@ -68,65 +76,52 @@ export function PlanPanel({ plan, zips }: PlanPanelProps) {
   const { changedSince } = useOverview();
   const { photoIds, bytes, leftOut, blocked, alreadyInSis, changed, isAboutRight } = plan;
   if (photoIds.length + leftOut + blocked + alreadyInSis + changed === 0) return null;
+  const { uploadPlan } = texts;
   return (
-    <Panel label="What goes">
+    <Panel label={uploadPlan.planPanel}>
       {photoIds.length === 0 && alreadyInSis > 0 ? null : (
         <p className={styles['plan']}>
-          {zips
-            ? planSentence(zips, isAboutRight)
-            : `${countOf(photoIds.length, 'photo')}, about ${sizeInWords(bytes)}.`}
+          {zips ? planSentence(zips, isAboutRight) : uploadPlan.roughly(photoIds.length, sizeInWords(bytes))}
         </p>
       )}
       <div className={styles['stack']}>
         <WarningsView plan={plan} />
         {alreadyInSis > 0 ? (
-          <p>
-            {countOf(alreadyInSis, 'photo')} {alreadyInSis === 1 ? 'is' : 'are'} in the SIS already and won't
-            be uploaded again:{' '}
-            <LinkButton onPress={() => review({ kind: 'in-sis' })}>
-              look at {thoseInWords(alreadyInSis)}
-            </LinkButton>
-            .
-          </p>
+          <Note
+            sentence={uploadPlan.alreadyInSis(alreadyInSis)}
+            link={uploadPlan.showThem(alreadyInSis)}
+            onShow={() => review({ kind: 'in-sis' })}
+          />
         ) : null}
         {changedSince > 0 ? (
-          <p>
-            {countOf(changedSince, 'photo of these has', 'photos of these have')} changed since an earlier
-            upload:{' '}
-            <LinkButton onPress={() => review({ kind: 'changed-since' })}>
-              look at {thoseInWords(changedSince)}
-            </LinkButton>
-            .
-          </p>
+          <Note
+            sentence={uploadPlan.changedSinceUpload(changedSince)}
+            link={uploadPlan.showThem(changedSince)}
+            onShow={() => review({ kind: 'changed-since' })}
+          />
         ) : null}
         {changed > 0 ? (
-          <p>
-            {countOf(changed, 'file has', 'files have')} changed since you decided about{' '}
-            {changed === 1 ? 'it and is' : 'them and are'} not sent:{' '}
-            <LinkButton onPress={() => review({ kind: 'changed' })}>say what holds</LinkButton>.
-          </p>
+          <Note
+            sentence={uploadPlan.changedFiles(changed)}
+            link={uploadPlan.reviewChangedFiles(changed)}
+            onShow={() => review({ kind: 'changed' })}
+          />
         ) : null}
         {blocked > 0 ? (
-          <p>
-            {countOf(blocked, 'photo')} cannot be sent:{' '}
-            <LinkButton onPress={() => review({ kind: 'blocked' })}>see why</LinkButton>.
-          </p>
+          <Note
+            sentence={uploadPlan.cannotUpload(blocked)}
+            link={uploadPlan.showThem(blocked)}
+            onShow={() => review({ kind: 'blocked' })}
+          />
         ) : null}
         {leftOut > 0 ? (
-          <p>
-            You left out {countOf(leftOut, 'photo')}:{' '}
-            <LinkButton onPress={() => review({ kind: 'left-out' })}>
-              look at {thoseInWords(leftOut)}
-            </LinkButton>
-            .
-          </p>
+          <Note
+            sentence={uploadPlan.skipped(leftOut)}
+            link={uploadPlan.showThem(leftOut)}
+            onShow={() => review({ kind: 'left-out' })}
+          />
         ) : null}
-        {isAboutRight ? (
-          <p className={styles['quiet']}>
-            Sizes are about right only: photos that are fixed or converted get their own when they are packed.
-            Your files stay as they are.
-          </p>
-        ) : null}
+        {isAboutRight ? <p className={styles['quiet']}>{uploadPlan.originalsUnchanged}</p> : null}
       </div>
     </Panel>
   );

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Rehearsal, Unplaced } from '../../electron/core/contract/requests/system-requests.ts';
 import type { NamedDestination } from '../../electron/core/delivery/named-destination.ts';
-import { countOf } from '../../electron/core/shared/amounts.ts';
 import { csvText } from '../../electron/core/shared/escape-text.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { useActions } from '../state/app-context.ts';
 import { Button } from '../ui/button.tsx';
 import { Panel } from '../ui/screen.tsx';
@@ -17,22 +17,21 @@ const mostShown = 20;
 
 function toCsv(unplaced: readonly Unplaced[]): string {
   return csvText([
-    ['File', 'ID', 'Reason'],
+    texts.severalSystems.listHeading,
     ...unplaced.map(({ file, id, reason }) => [file, id ?? '', reason]),
   ]);
 }
 
 function foundSentence({ found, missing, several, refused }: Rehearsal, name: string): string {
   const others = missing.length + several.length + refused.length;
-  const known = `${name} has the students of ${countOf(found, 'photo')}.`;
-  return others === 0
-    ? known
-    : `${known} ${countOf(others, 'photo')} can't be sent to it. This is about ${name} alone.`;
+  const { allFound, notAllFound } = texts.severalSystems;
+  return others === 0 ? allFound(name, found) : notAllFound(name, found, others);
 }
 
 /** Whom the photos would go to at a system that knows people by an ID of its own. Asking changes nothing there. */
 export function RecipientsPanel({ destination: { id, name }, isReady }: RecipientsPanelProps) {
   const { askShell, valueOrToast } = useActions();
+  const { severalSystems } = texts;
   const [isAsking, setAsking] = useState(false);
   const [rehearsal, setRehearsal] = useState<Rehearsal | null>(null);
   const unplaced = rehearsal ? [...rehearsal.missing, ...rehearsal.several, ...rehearsal.refused] : [];
@@ -47,12 +46,14 @@ export function RecipientsPanel({ destination: { id, name }, isReady }: Recipien
       askShell('saveText', { suggestedName: 'photos-not-placed.csv', text: toCsv(unplaced) }),
     );
   return (
-    <Panel label={`Students in ${name}`}>
+    <Panel label={severalSystems.studentsPanel(name)}>
       <div className={styles['part']}>
         <div className={styles['figures']}>
-          <strong>{rehearsal ? foundSentence(rehearsal, name) : `Does ${name} know the students?`}</strong>
+          <strong>
+            {rehearsal ? foundSentence(rehearsal, name) : severalSystems.studentsQuestion(name)}
+          </strong>
           <Button isDisabled={!isReady} isPending={isAsking} onPress={() => void ask()}>
-            {isAsking ? 'Looking…' : 'Look for the students'}
+            {isAsking ? severalSystems.looking : severalSystems.look}
           </Button>
         </div>
         {unplaced.length > 0 ? (
@@ -67,11 +68,9 @@ export function RecipientsPanel({ destination: { id, name }, isReady }: Recipien
             </ul>
             <div className={styles['figures']}>
               <span className={styles['quiet']}>
-                {unplaced.length > mostShown
-                  ? `And ${countOf(unplaced.length - mostShown, 'more', 'more')}.`
-                  : ''}
+                {unplaced.length > mostShown ? severalSystems.more(unplaced.length - mostShown) : ''}
               </span>
-              <Button onPress={save}>Save list…</Button>
+              <Button onPress={save}>{severalSystems.saveList}</Button>
             </div>
           </>
         ) : null}

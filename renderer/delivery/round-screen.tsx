@@ -1,5 +1,6 @@
 import { traitsOfKind } from '../../electron/core/delivery/destination-traits.ts';
 import type { Round, RoundLeg } from '../../electron/core/delivery/round.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
@@ -19,7 +20,7 @@ function isUndoable({ state }: RoundLeg): boolean {
 export function RoundPanel({ round }: { readonly round: Round }) {
   const settings = useApp((state) => state.settings);
   return (
-    <Panel label="Destinations">
+    <Panel label={texts.severalSystems.destinations}>
       <ul className={styles['zips']}>
         {round.legs.map((leg) => {
           const named = settings?.destinations.find(({ id }) => id === leg.destination) ?? null;
@@ -47,23 +48,24 @@ export function RoundPanel({ round }: { readonly round: Round }) {
 /** Between two destinations, and when all of them have had their turn. */
 export function RoundScreen({ round }: { readonly round: Round }) {
   const { goTo, dismissRound, sendTo } = useActions();
+  const { severalSystems } = texts;
   const open = round.legs.filter(({ state }) => state.kind === 'failed' || state.kind === 'skipped');
   return (
     <DeliveryFrame
       title={roundTitle(round)}
       lead={undefined}
-      aside={round.isOver ? 'The history has each photo.' : 'The next destination follows by itself.'}
+      aside={round.isOver ? severalSystems.historyHint : severalSystems.nextFollows}
       actions={
         round.isOver ? (
           <>
-            <Button onPress={() => goTo('history')}>See the history</Button>
+            <Button onPress={() => goTo('history')}>{severalSystems.seeHistory}</Button>
             {open.length > 0 ? (
               <Button onPress={() => void sendTo(open.map(({ destination }) => destination))}>
-                Try again where it did not work
+                {severalSystems.tryAgain}
               </Button>
             ) : null}
             <Button variant="primary" onPress={dismissRound}>
-              Done
+              {texts.delivery.done}
             </Button>
           </>
         ) : null

@@ -19,14 +19,14 @@ const failed: LegState = { kind: 'failed', failure: { code: 'no-token' }, record
 test.each<[string, LegState, string, RegExp]>([
   ['all imported', imported, 'ready', /^7 of 7 photos are there\.$/],
   ['some rejected', rejected, 'attention', /^6 of 7 photos are there\. 1 photo was rejected\.$/],
-  ['only saved', saved, 'attention', /not in PowerSchool SIS yet: open its page/],
-  ['nothing to send', { kind: 'over', record: null }, 'ready', /there already/],
-  ['failed', failed, 'blocked', /Nothing was sent there\.$/],
+  ['only saved', saved, 'attention', /not in PowerSchool SIS yet\. Next, open its page/],
+  ['nothing to send', { kind: 'over', record: null }, 'ready', /already there/],
+  ['failed', failed, 'blocked', /Nothing was uploaded there\.$/],
   [
     'canceled',
     { kind: 'failed', failure: { code: 'cancelled' }, record: null },
     'attention',
-    /Nothing was sent/,
+    /Nothing was uploaded there\.$/,
   ],
 ])('a destination with %s', (_what, state, tone, sentence) => {
   const words = legInWords({ state }, powerSchool ?? null);
@@ -37,8 +37,8 @@ test.each<[string, LegState, string, RegExp]>([
 test.each<[readonly LegState[], RegExp]>([
   [[imported, imported], /^All 2 destinations have their photos\.$/],
   [[imported], /^All photos are there\.$/],
-  [[imported, saved], /^1 of 2 destinations have all photos\. Something is left to do for the other\.$/],
-  [[saved], /^The photos are on their way\. Something is left to do\.$/],
+  [[imported, saved], /^1 of 2 destinations have all photos\. One step is left to do for the other one\.$/],
+  [[saved], /^The photos were delivered\. One step is left to do\.$/],
   [[imported, failed], /^1 of 2 destinations have all photos\.$/],
   [[imported, rejected], /^1 of 2 destinations have all photos\.$/],
 ])('the title says no more than is known (%#)', (states, title) => {
@@ -48,11 +48,11 @@ test.each<[readonly LegState[], RegExp]>([
 });
 
 test.each([
-  [{ restored: 0, kept: 0, failed: 0 }, 'No photo was put back.'],
-  [{ restored: 1, kept: 0, failed: 0 }, '1 student has the former photo again.'],
+  [{ restored: 0, kept: 0, failed: 0 }, 'No photo was restored.'],
+  [{ restored: 1, kept: 0, failed: 0 }, '1 student has the previous photo again.'],
   [
     { restored: 1_200, kept: 1, failed: 2 },
-    '1,200 students have the former photo again. 1 student keeps the photo that someone else has put there since. 2 photos could not be put back. Try again.',
+    '1,200 students have the previous photo again. 1 student keeps the photo that someone else has uploaded since then. 2 photos could not be restored. Try again.',
   ],
 ])('%j is told as %s', (undone, sentence) => {
   expect(undoneInWords(undone)).toBe(sentence);

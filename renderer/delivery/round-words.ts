@@ -2,11 +2,10 @@ import type { Undone } from '../../electron/core/contract/requests/system-reques
 import type { NamedDestination } from '../../electron/core/delivery/named-destination.ts';
 import type { Round, RoundLeg } from '../../electron/core/delivery/round.ts';
 import { countMeant, type RunRecord } from '../../electron/core/delivery/run-record.ts';
-import { countOf } from '../../electron/core/shared/amounts.ts';
 import { assertNever } from '../../electron/core/shared/assert-never.ts';
-import { formatNumber } from '../../electron/core/shared/locale.ts';
 import { findPreset } from '../../electron/core/systems/custom-preset.ts';
 import { failureSentence } from '../../electron/core/text/en/failures.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import type { Tone } from '../ui/badge.tsx';
 import { nextOnPage } from './delivery-words.ts';
 
@@ -27,48 +26,45 @@ function isHandedOver({ destination }: RunRecord): boolean {
 }
 
 function countsInWords(record: RunRecord): string {
-  const all = countOf(countMeant(record), 'photo');
-  const { imported, rejected } = record;
-  const rest = rejected > 0 ? ` ${countOf(rejected, 'photo was', 'photos were')} rejected.` : '';
-  return `${formatNumber(imported)} of ${all} ${imported === 1 ? 'is' : 'are'} there.${rest}`;
+  return texts.severalSystems.there(record.imported, countMeant(record), record.rejected);
 }
 
 function handedOverInWords(record: RunRecord, named: NamedDestination | null): string {
-  const all = countOf(countMeant(record), 'photo');
   const { delivered, destination } = record;
+  const { savedIn, sentBySftp } = texts.severalSystems;
+  if (destination.kind !== 'folder') return sentBySftp(delivered, countMeant(record));
+  const saved = savedIn(delivered, countMeant(record), destination.label);
   const preset = named && findPreset(named.presetId, named.customPreset);
-  const share = `${formatNumber(delivered)} of ${all}`;
-  if (destination.kind === 'folder') {
-    return `${share} saved in ${destination.label}. ${preset ? nextOnPage(preset) : ''}`.trim();
-  }
-  return `${share} sent by SFTP. They are not in the SIS until its support imports them: tell them that the photos are there.`;
+  return preset ? `${saved} ${nextOnPage(preset)}` : saved;
 }
 
 function overInWords(record: RunRecord | null, named: NamedDestination | null): LegWords {
-  if (!record) return { tone: 'ready', badge: 'Nothing new', sentence: 'Everything was there already.' };
+  const { badge, leg } = texts.severalSystems;
+  if (!record) return { tone: 'ready', badge: badge.nothingNew, sentence: leg.nothingNew };
   if (isHandedOver(record)) {
     const isSaved = record.destination.kind === 'folder';
     return {
       tone: 'attention',
-      badge: isSaved ? 'Saved, not uploaded yet' : 'Sent, not imported yet',
+      badge: isSaved ? badge.saved : badge.sent,
       sentence: handedOverInWords(record, named),
     };
   }
   const sentence = countsInWords(record);
   return isAllImported(record)
-    ? { tone: 'ready', badge: 'All there', sentence }
-    : { tone: 'attention', badge: 'Not complete', sentence };
+    ? { tone: 'ready', badge: badge.complete, sentence }
+    : { tone: 'attention', badge: badge.incomplete, sentence };
 }
 
 /** How one destination of a round stands, in a word and a sentence. @param named null where it was removed since. */
 export function legInWords({ state }: Pick<RoundLeg, 'state'>, named: NamedDestination | null): LegWords {
+  const { badge, leg } = texts.severalSystems;
   switch (state.kind) {
     case 'waiting':
-      return { tone: 'plain', badge: 'Next', sentence: 'Waits for its turn.' };
+      return { tone: 'plain', badge: badge.waiting, sentence: leg.waiting };
     case 'going':
-      return { tone: 'plain', badge: 'Sending', sentence: 'Photos are on their way.' };
+      return { tone: 'plain', badge: badge.going, sentence: leg.going };
     case 'skipped':
-      return { tone: 'attention', badge: 'Not started', sentence: 'Nothing was sent there.' };
+      return { tone: 'attention', badge: badge.skipped, sentence: leg.nothingSent };
     case 'over':
       return overInWords(state.record, named);
     case 'failed': {
@@ -78,8 +74,8 @@ export function legInWords({ state }: Pick<RoundLeg, 'state'>, named: NamedDesti
       const isCanceled = failure.code === 'cancelled';
       return {
         tone: isCanceled ? 'attention' : 'blocked',
-        badge: isCanceled ? 'Canceled' : 'Failed',
-        sentence: `${failureSentence(failure)} ${counts ?? 'Nothing was sent there.'}`,
+        badge: isCanceled ? badge.canceled : badge.failed,
+        sentence: `${failureSentence(failure)} ${counts ?? leg.nothingSent}`,
       };
     }
     default:
@@ -89,9 +85,11 @@ export function legInWords({ state }: Pick<RoundLeg, 'state'>, named: NamedDesti
 
 /** Over the screen: what is known to be there, and never more than that. */
 export function roundTitle({ legs, isOver }: Round): string {
+  const { severalSystems } = texts;
+  const all = legs.length;
   if (!isOver) {
     const place = legs.findIndex(({ state }) => state.kind === 'going');
-    return `Uploading: ${Math.max(1, place + 1)} of ${countOf(legs.length, 'destination')}`;
+    return severalSystems.going(Math.max(1, place + 1), all);
   }
   const isThere = ({ state }: RoundLeg) =>
     state.kind === 'over' && (!state.record || isAllImported(state.record));
@@ -99,26 +97,17 @@ export function roundTitle({ legs, isOver }: Round): string {
     state.kind === 'over' && state.record !== null && isHandedOver(state.record);
   const there = legs.filter(isThere).length;
   const handed = legs.filter(isHanded).length;
-  if (there === legs.length) {
-    return legs.length === 1 ? 'All photos are there.' : `All ${legs.length} destinations have their photos.`;
-  }
-  const has = `${there} of ${countOf(legs.length, 'destination has', 'destinations have')} all photos.`;
-  if (there + handed < legs.length) return has;
-  return there === 0
-    ? 'The photos are on their way. Something is left to do.'
-    : `${has} Something is left to do for the ${handed === 1 ? 'other' : 'others'}.`;
+  if (there === all) return all === 1 ? severalSystems.allThere : severalSystems.allHavePhotos(all);
+  if (there + handed < all) return severalSystems.someHavePhotos(there, all);
+  return there === 0 ? severalSystems.nextStepLeft : severalSystems.someLeft(there, all, handed);
 }
 
-/** What became of putting former photos back, in a sentence for each part. */
+/** What became of restoring former photos, in a sentence for each part. */
 export function undoneInWords({ restored, kept, failed }: Undone): string {
-  const parts = [
-    restored === 0
-      ? 'No photo was put back.'
-      : `${countOf(restored, 'student has', 'students have')} the former photo again.`,
-    kept === 0
-      ? ''
-      : `${countOf(kept, 'student keeps', 'students keep')} the photo that someone else has put there since.`,
-    failed === 0 ? '' : `${countOf(failed, 'photo')} could not be put back. Try again.`,
-  ];
-  return parts.filter((part) => part !== '').join(' ');
+  const { restore } = texts.severalSystems;
+  return [
+    restored === 0 ? restore.none : restore.restored(restored),
+    ...(kept === 0 ? [] : [restore.kept(kept)]),
+    ...(failed === 0 ? [] : [restore.failed(failed)]),
+  ].join(' ');
 }

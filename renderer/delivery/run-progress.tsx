@@ -1,14 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
 import type { DeliveryView } from '../../electron/core/delivery/delivery-view.ts';
+import type { DestinationTraits } from '../../electron/core/delivery/destination-traits.ts';
 import { measureProgress } from '../../electron/core/delivery/item-state.ts';
-import { countOf } from '../../electron/core/shared/amounts.ts';
-import { formatNumber } from '../../electron/core/shared/locale.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { classNames } from '../ui/class-names.ts';
 import bar from '../ui/progress-bar.module.css';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { Panel } from '../ui/screen.tsx';
 import styles from './delivery.module.css';
-import { destinationWords, photosThereInWords } from './delivery-words.ts';
+import { photosThereInWords } from './delivery-words.ts';
 import {
   addSample,
   certainShare,
@@ -46,29 +46,28 @@ export function PreparingProgress({
   readonly total: number;
 }) {
   return (
-    <Panel label="Progress">
+    <Panel label={texts.delivery.progress}>
       <div className={styles['figures']}>
-        <strong>Getting the photos ready</strong>
-        <span className={styles['quiet']}>
-          {formatNumber(prepared)} of {countOf(total, 'photo')}
-        </span>
+        <strong>{texts.delivery.preparingPhotos}</strong>
+        <span className={styles['quiet']}>{texts.delivery.prepared(prepared, total)}</span>
       </div>
-      <ProgressBar label="Getting the photos ready" value={prepared} total={total} />
+      <ProgressBar label={texts.delivery.preparingPhotos} value={prepared} total={total} />
     </Panel>
   );
 }
 
 /** What the colors of the bar mean. */
-function Legend({ there }: { readonly there: string }) {
+function Legend({ answers }: Pick<DestinationTraits, 'answers'>) {
+  const { legend } = texts.delivery;
   return (
     <ul className={styles['legend']}>
       <li>
         <span className={classNames(styles['key'], styles['accepted'])} />
-        {there}
+        {answers === 'job' ? legend.confirmedBySis : legend.confirmed}
       </li>
       <li>
         <span className={classNames(styles['key'], styles['sent'])} />
-        sent, not yet confirmed
+        {answers === 'nothing' ? legend.sent : legend.uploaded}
       </li>
     </ul>
   );
@@ -81,24 +80,17 @@ export function SendingProgress({ run }: { readonly run: DeliveryView }) {
   const { bytes, sentBytes } = measureProgress(items);
   const pace = usePace(sentBytes, bytes);
   const words = photosThereInWords(run);
-  const there = answers === 'outcome' ? 'done' : destinationWords[destination.kind].there;
+  const percent = percentInWords(share);
   return (
-    <Panel label="Progress">
+    <Panel label={texts.delivery.progress}>
       <div className={styles['figures']}>
         <strong>{words}</strong>
         <span className={styles['quiet']}>
-          {usesNetwork ? (
-            <>
-              <span>{paceOfRun(run, pace)}</span>
-              {`, ${percentInWords(share)}`}
-            </>
-          ) : (
-            percentInWords(share)
-          )}
+          {usesNetwork ? texts.delivery.paceAndShare(paceOfRun(run, pace), percent) : percent}
         </span>
       </div>
       <ProgressBar
-        label={answers === 'job' ? 'Upload' : 'Delivery'}
+        label={answers === 'nothing' ? texts.delivery.deliveryBar : texts.delivery.uploadBar}
         value={certainShare(run)}
         pending={share}
         total={1}
@@ -106,7 +98,7 @@ export function SendingProgress({ run }: { readonly run: DeliveryView }) {
       />
       {usesNetwork ? (
         <div className={bar['foot']}>
-          <Legend there={answers === 'job' ? 'accepted or imported by the SIS' : there} />
+          <Legend answers={answers} />
           {bytes > 0 && sentBytes >= bytes ? null : <SpeedLimit />}
         </div>
       ) : null}

@@ -4,8 +4,8 @@ import { type IssueCode, warningCodes } from '../../electron/core/photo/issue.ts
 import type { PhotoId } from '../../electron/core/photo/photo.ts';
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
 import { standingOf } from '../../electron/core/review/photo-standing.ts';
-import { countOf } from '../../electron/core/shared/amounts.ts';
-import { formatList, formatNumber, formatTenths } from '../../electron/core/shared/locale.ts';
+import { formatNumber, formatTenths } from '../../electron/core/shared/locale.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 
 export interface SendPlan {
   /** Ready ones and those with warnings only, as far as they are not in the SIS already. */
@@ -75,67 +75,23 @@ export function nothingNewTitle({
   changed,
   leftOut,
 }: Pick<SendPlan, 'blocked' | 'changed' | 'leftOut'>): string {
-  return blocked + changed + leftOut === 0
-    ? 'Everything in this folder is in the SIS already'
-    : 'Everything that can be uploaded is in the SIS already';
+  const { allInSisTitle, allReadyInSisTitle } = texts.uploadPlan;
+  return blocked + changed + leftOut === 0 ? allInSisTitle : allReadyInSisTitle;
 }
 
 /** "59.9, 59.7, and 12.1 MB". Of many zips only the largest and the smallest are named. */
 export function zipSizesInWords(bytes: readonly number[]): string {
+  const { sizesInKB, sizesInMB, sizeRange } = texts.uploadPlan;
   const megabytes = (size: number) => formatTenths(size / 1_000_000);
-  if (bytes.length === 0) return '0 MB';
+  if (bytes.length === 0) return sizesInMB([formatNumber(0)]);
   if (Math.max(...bytes) < 50_000)
-    return `${formatList(bytes.map((size) => String(Math.max(1, Math.round(size / 1_000)))))} KB`;
-  if (bytes.length <= 4) return `${formatList(bytes.map(megabytes))} MB`;
-  return `${megabytes(Math.min(...bytes))} to ${megabytes(Math.max(...bytes))} MB`;
+    return sizesInKB(bytes.map((size) => formatNumber(Math.max(1, Math.round(size / 1_000)))));
+  if (bytes.length <= 4) return sizesInMB(bytes.map(megabytes));
+  return sizeRange(megabytes(Math.min(...bytes)), megabytes(Math.max(...bytes)));
 }
 
-/** "486 photos in 3 zips (59.9, 59.7, and 12.1 MB)." Fixed photos change size, and with it perhaps the number of zips. */
-export function planSentence({ zips, photos }: UploadPlan, isAboutRight: boolean): string {
-  const about = isAboutRight ? 'about ' : '';
+/** "486 photos in 3 zip files (59.9, 59.7, and 12.1 MB)." Fixed photos change size, and with it perhaps the number of zips. */
+export function planSentence({ zips, photos }: UploadPlan, isEstimate: boolean): string {
   const sizes = zipSizesInWords(zips.map(({ bytes }) => bytes));
-  return `${countOf(photos, 'photo')} in ${about}${countOf(zips.length, 'zip')} (${about}${sizes}).`;
-}
-
-/** Warnings of photos that are sent: "9 are not 4:5". */
-export function warningClause(code: IssueCode, photos: number, ratio = '4:5'): string {
-  const [are, have, say] = photos === 1 ? ['is', 'has', 'says'] : ['are', 'have', 'say'];
-  const count = formatNumber(photos);
-  const clauses: Readonly<Partial<Record<IssueCode, string>>> = {
-    ratio: `${are} not ${ratio}`,
-    'low-resolution': `${have} few pixels and may look blurred`,
-    sideways: `${are} stored sideways`,
-    'wrong-extension': `${have} the wrong ending in the name`,
-    'not-srgb': `${have} colours made for printing`,
-    'many-pages': `${have} several pages, of which the first one goes`,
-    'location-data': `${say} where the picture was taken`,
-  };
-  return `${count} ${clauses[code] ?? `${are} unusual`}`;
-}
-
-/** Behind `warningSentence` of one kind, before the link "look at them". */
-export function goesAllTheSame(photos: number): string {
-  return photos === 1
-    ? 'It goes all the same, unless you leave it out:'
-    : 'They go all the same, unless you leave them out:';
-}
-
-/** "it" or "them", behind "look at ". */
-export function thoseInWords(photos: number): 'it' | 'them' {
-  return photos === 1 ? 'it' : 'them';
-}
-
-/** "9 of them are not 4:5." Several kinds are left to a list. */
-export function warningSentence(
-  { warned, warnings }: Pick<SendPlan, 'warned' | 'warnings'>,
-  ratio = '4:5',
-): string | null {
-  const [only, ...others] = warnings;
-  if (!only) return null;
-  if (others.length > 0)
-    return warned === 1
-      ? '1 of them is not quite right and goes all the same, unless you leave it out:'
-      : `${formatNumber(warned)} of them are not quite right and go all the same, unless you leave them out:`;
-  const [count, ...clause] = warningClause(only.code, only.photos, ratio).split(' ');
-  return `${count} of them ${clause.join(' ')}.`;
+  return texts.uploadPlan.planned({ sizes, photos, zips: zips.length, isEstimate });
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { goingTo } from '../../electron/core/delivery/delivery-view.ts';
 import { failureSentence } from '../../electron/core/text/en/failures.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { useActions, useAppStore } from '../state/app-context.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
@@ -16,7 +17,7 @@ export function SignInAgain() {
 
   const trySignIn = async () => {
     const token = draft.trim();
-    if (token === '') return setTrouble('Type the token first.');
+    if (token === '') return setTrouble(texts.delivery.tokenMissing);
     setTrying(true);
     setTrouble(null);
     if (await setToken(token)) {
@@ -37,7 +38,7 @@ export function SignInAgain() {
       }}
     >
       <TextField
-        label="New token"
+        label={texts.delivery.newToken}
         type="password"
         autoComplete="off"
         value={draft}
@@ -50,7 +51,7 @@ export function SignInAgain() {
         validationBehavior="aria"
       />
       <Button type="submit" isDisabled={isTrying}>
-        {isTrying ? 'Signing in…' : 'Sign in and go on'}
+        {isTrying ? texts.delivery.signingIn : texts.delivery.signInAndResume}
       </Button>
     </form>
   );

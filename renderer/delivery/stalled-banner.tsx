@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { DeliveryItem } from '../../electron/core/delivery/item-state.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
@@ -25,7 +26,7 @@ export function StalledBanner({ chunks }: { readonly chunks: readonly DeliveryIt
     <Banner
       tone="attention"
       actions={
-        words.canLeave ? <Button onPress={() => void leaveRun()}>Leave it and look later</Button> : null
+        words.canLeave ? <Button onPress={() => void leaveRun()}>{texts.delivery.checkLater}</Button> : null
       }
     >
       {words.sentence}

@@ -12,13 +12,15 @@ function chunks(...states: readonly ItemState[]): readonly DeliveryItem[] {
 
 test('says for how long, and offers to leave it once everything is sent', () => {
   const said = describeStalledJobs(chunks({ kind: 'stalled', job }, { kind: 'done', job }), 630_000);
-  expect(said?.sentence).toMatch(/^Job 4712 has not moved for 10 minutes; the SIS may be busy\./);
+  expect(said?.sentence).toMatch(
+    /^The SIS is taking longer than usual: import 4712 has not moved for 10 minutes\./,
+  );
   expect(said?.canLeave).toBe(true);
 });
 
 test('is not to be left while something is to be sent', () => {
   const said = describeStalledJobs(chunks({ kind: 'stalled', job }, { kind: 'planned' }), null);
-  expect(said?.sentence).toMatch(/has not moved for a few minutes.*sends the other zips meanwhile/);
+  expect(said?.sentence).toMatch(/has not moved for a few minutes.*uploads the other zip files/);
   expect(said?.canLeave).toBe(false);
 });
 

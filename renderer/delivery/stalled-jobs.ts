@@ -1,6 +1,7 @@
 import { isAllThere } from '../../electron/core/delivery/delivery-view.ts';
 import type { DeliveryItem } from '../../electron/core/delivery/item-state.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 
 export interface StalledJobs {
   readonly sentence: string;
@@ -25,14 +26,9 @@ export function describeStalledJobs(
   const jobs = chunks.flatMap(({ state }) => (state.kind === 'stalled' ? [state.job] : []));
   const [first] = jobs;
   if (!first) return null;
-  const who = jobs.length === 1 ? `Job ${first.id} has` : `${countOf(jobs.length, 'job')} have`;
-  const time = stalledMs === null ? 'a few minutes' : minutesInWords(stalledMs);
+  const { slowImport } = texts.delivery;
+  const time = stalledMs === null ? slowImport.fewMinutes : minutesInWords(stalledMs);
   const canLeave = isAllThere(chunks);
-  const next = canLeave
-    ? 'Picture Day keeps watching; or leave it and look later, also another day.'
-    : 'Picture Day keeps watching, and sends the other zips meanwhile.';
-  return {
-    sentence: `${who} not moved for ${time}; the SIS may be busy. The photos are with the SIS. ${next}`,
-    canLeave,
-  };
+  const slow = jobs.length === 1 ? slowImport.one(first.id, time) : slowImport.several(jobs.length, time);
+  return { sentence: `${slow} ${canLeave ? slowImport.canLeave : slowImport.othersGo}`, canLeave };
 }

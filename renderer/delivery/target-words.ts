@@ -2,7 +2,9 @@ import { useCallback } from 'react';
 import type { NamedDestination } from '../../electron/core/delivery/named-destination.ts';
 import { kindLabels } from '../../electron/core/delivery/system-choices.ts';
 import { destinationKey, namedDestinationKey } from '../../electron/core/ledger/destination-key.ts';
-import { type DestinationSummary, summaryInWords } from '../../electron/core/ledger/destination-summary.ts';
+import type { DestinationSummary } from '../../electron/core/ledger/destination-summary.ts';
+import { dayInWords } from '../../electron/core/shared/dates.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { useApp } from '../state/app-context.ts';
 
 /** The summary that is about this destination, however it was spelled when something went there. */
@@ -19,15 +21,23 @@ export function findSummary(
   return summaries.find(isMeant) ?? null;
 }
 
+/** "486 of 512 photos, last sent Nov 3" or "yesterday". Empty where none is there. */
+export function summaryInWords(
+  { photos, inSis, handedOver, lastMs }: DestinationSummary,
+  nowMs: number = Date.now(),
+): string {
+  if (lastMs === null) return '';
+  return texts.board.photosThere(inSis + handedOver, photos, dayInWords(lastMs, nowMs));
+}
+
 /** "Uploaded through its API. 486 of 512 photos, last sent Nov 3." */
 export function useReadyWords(): (destination: NamedDestination) => string {
   const summaries = useApp(({ ledger }) => ledger.destinations);
   return useCallback(
     (destination) => {
       const summary = findSummary(summaries, destination);
-      const sent = summary ? summaryInWords(summary) : '';
-      const kind = kindLabels[destination.address.kind];
-      return sent === '' ? `${kind}.` : `${kind}. ${sent}.`;
+      const soFar = summary ? summaryInWords(summary) : '';
+      return texts.severalSystems.ready(kindLabels[destination.address.kind], soFar);
     },
     [summaries],
   );

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { NamedDestination } from '../../electron/core/delivery/named-destination.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { useActions } from '../state/app-context.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -8,6 +9,7 @@ import { undoneInWords } from './round-words.ts';
 /** Puts back what an upload has replaced, after a question. */
 export function UndoPhotos({ destination: { id, name } }: { readonly destination: NamedDestination }) {
   const { askShell, valueOrToast, showToast } = useActions();
+  const { restore } = texts.severalSystems;
   const [isAsking, setAsking] = useState(false);
   const [isGoing, setGoing] = useState(false);
   const undo = async () => {
@@ -20,30 +22,25 @@ export function UndoPhotos({ destination: { id, name } }: { readonly destination
   return (
     <>
       <Button isPending={isGoing} onPress={() => setAsking(true)}>
-        {isGoing ? 'Putting photos back…' : 'Put the former photos back…'}
+        {isGoing ? restore.going : restore.open}
       </Button>
       <Dialog
-        title={`Put the former photos back in ${name}?`}
+        title={restore.title(name)}
         isOpen={isAsking}
         onClose={() => setAsking(false)}
         footer={
           <>
             <Button onPress={() => setAsking(false)} autoFocus>
-              Keep the new photos
+              {restore.keep}
             </Button>
             <Button variant="primary" onPress={() => void undo()}>
-              Put them back
+              {restore.confirm}
             </Button>
           </>
         }
       >
-        <p>
-          Each student gets the photo back that was there before this upload, or no photo if there was none.
-        </p>
-        <p>
-          Photos that someone else has changed since then stay as they are. This is possible until you close
-          this folder.
-        </p>
+        <p>{restore.explanation}</p>
+        <p>{restore.limits}</p>
       </Dialog>
     </>
   );

@@ -1,4 +1,5 @@
 import { traitsOfKind } from '../../electron/core/delivery/destination-traits.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { useApp } from '../state/app-context.ts';
 import type { ScreenName } from '../state/store.ts';
 import { Banner } from '../ui/banner.tsx';
@@ -27,9 +28,7 @@ export function UnfinishedBanner({ isPrimaryElsewhere = false }: UnfinishedBanne
       tone="attention"
       actions={<UnfinishedButtons run={run} step={step} hasContinue={!isPrimaryElsewhere || !isUpload} />}
     >
-      {sentence}{' '}
-      {need ??
-        `Photos already ${isUpload ? 'in the SIS' : 'delivered'} aren't ${isUpload ? 'uploaded' : 'sent'} again.`}
+      {sentence} {need ?? (isUpload ? texts.unfinished.notUploadedAgain : texts.unfinished.notSentAgain)}
     </Banner>
   );
 }

@@ -1,5 +1,6 @@
 import type { UnfinishedRun } from '../../electron/core/delivery/run-record.ts';
 import { assertNever } from '../../electron/core/shared/assert-never.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import { Button } from '../ui/button.tsx';
 import type { ResumeStep } from './unfinished-words.ts';
@@ -18,18 +19,18 @@ function NextStep({ run, step }: UnfinishedButtonsProps) {
     case 'continue':
       return (
         <Button isDisabled={!isChecked} onPress={() => void resumeRun(run.id)}>
-          Resume
+          {texts.unfinished.resume}
         </Button>
       );
     case 'open-folder':
       return run.paths.length === 0 ? null : (
-        <Button onPress={() => void openPaths(run.paths)}>Open folder</Button>
+        <Button onPress={() => void openPaths(run.paths)}>{texts.unfinished.openFolderButton}</Button>
       );
     case 'choose-sftp':
-      return <Button onPress={() => goTo('delivery-methods')}>Other delivery options</Button>;
+      return <Button onPress={() => goTo('delivery-methods')}>{texts.unfinished.otherOptions}</Button>;
     case 'sign-in':
     case 'choose-system':
-      return <Button onPress={() => goTo('settings')}>Open Settings</Button>;
+      return <Button onPress={() => goTo('settings')}>{texts.unfinished.openSettings}</Button>;
     default:
       return assertNever(step);
   }
@@ -42,7 +43,7 @@ export function UnfinishedButtons({ run, step, hasContinue = true }: UnfinishedB
     <>
       {step === 'continue' && !hasContinue ? null : <NextStep run={run} step={step} />}
       <Button variant="plain" onPress={() => void setAsideRun(run.id)}>
-        Dismiss
+        {texts.unfinished.dismiss}
       </Button>
     </>
   );

@@ -38,13 +38,13 @@ const delivery = {
 test.each<readonly [Partial<UnfinishedRun>, string, string | null]>([
   [
     { destination: { kind: 'folder', label: '/zips' }, isConnected: false, delivered: 1 },
-    'Not all zip files of the delivery started on Monday at 9:40 AM were saved: 1 of 486 photos is in zip files in /zips.',
+    'The zip files that you started saving on Monday at 9:40 AM were not all saved: 1 of 486 photos is in zip files in /zips.',
     null,
   ],
-  [{}, 'The upload started on Monday at 9:40 AM did not finish. 312 of 486 photos are in the SIS.', null],
+  [{}, "The upload started on Monday at 9:40 AM didn't finish. 312 of 486 photos are in the SIS.", null],
   [
     { imported: 100, rejected: 1 },
-    'The upload started on Monday at 9:40 AM did not finish. The SIS has received 312 of 486 photos.',
+    "The upload started on Monday at 9:40 AM didn't finish. The SIS has received 312 of 486 photos.",
     null,
   ],
   [
@@ -54,27 +54,27 @@ test.each<readonly [Partial<UnfinishedRun>, string, string | null]>([
   ],
   [
     { isOpenFolder: false, isConnected: false },
-    'The upload started on Monday at 9:40 AM did not finish. 312 of 486 photos are in the SIS.',
+    "The upload started on Monday at 9:40 AM didn't finish. 312 of 486 photos are in the SIS.",
     'Open the folder "lincoln-fall" to resume.',
   ],
   [
     { isConnected: false },
-    'The upload started on Monday at 9:40 AM did not finish. 312 of 486 photos are in the SIS.',
+    "The upload started on Monday at 9:40 AM didn't finish. 312 of 486 photos are in the SIS.",
     'It goes to https://sis.example.org. Sign in there to resume.',
   ],
   [
     { ...delivery, accepted: 0, imported: 0, delivered: 200 },
-    'The delivery started on Monday at 9:40 AM did not finish. 200 of 486 photos are on the SFTP server.',
+    "The delivery started on Monday at 9:40 AM didn't finish. 200 of 486 photos are on the SFTP server.",
     null,
   ],
   [
     { ...delivery, destination: { kind: 'sftp', label: 'sftp://ana@sftp.example.org' }, delivered: 1 },
-    'The delivery started on Monday at 9:40 AM did not finish. 1 of 486 photos is on the SFTP server.',
+    "The delivery started on Monday at 9:40 AM didn't finish. 1 of 486 photos is on the SFTP server.",
     'It goes to sftp://ana@sftp.example.org. Choose that SFTP server to resume.',
   ],
   [
     { ...delivery, delivered: 200, presetId: 'destiny' },
-    'The delivery started on Monday at 9:40 AM did not finish. 200 of 486 photos are on the SFTP server.',
+    "The delivery started on Monday at 9:40 AM didn't finish. 200 of 486 photos are on the SFTP server.",
     'This upload was started for Follett Destiny. Switch back to Follett Destiny in Settings to resume it.',
   ],
 ])('%j', (changes, sentence, need) => {

@@ -6,10 +6,9 @@ import {
   type SystemChoice,
   type UnfinishedRun,
 } from '../../electron/core/delivery/run-record.ts';
-import { countOf } from '../../electron/core/shared/amounts.ts';
 import { whenInSentence } from '../../electron/core/shared/dates.ts';
-import { formatNumber } from '../../electron/core/shared/locale.ts';
 import { findPreset } from '../../electron/core/systems/custom-preset.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { sftpAddressOf } from '../settings/sftp-entry.ts';
 import { presetOf } from '../state/chosen-preset.ts';
 
@@ -34,36 +33,31 @@ export function chosenDestinations(settings: Settings | null): ChosenDestination
 }
 
 function deliverySentence(run: UnfinishedRun, when: string): string {
-  const { delivered } = run;
-  const all = countOf(countMeant(run), 'photo');
-  const isFolder = !traitsOfKind[run.destination.kind].usesNetwork;
-  const place = isFolder ? `in zip files in ${run.destination.label}` : 'on the SFTP server';
-  const there = `${formatNumber(delivered)} of ${all} ${delivered === 1 ? 'is' : 'are'} ${place}`;
-  if (isFolder) return `Not all zip files of the delivery started ${when} were saved: ${there}.`;
-  return `The delivery started ${when} did not finish. ${there}.`;
+  const { delivered, destination } = run;
+  const { unfinished } = texts;
+  return traitsOfKind[destination.kind].usesNetwork
+    ? unfinished.sentPartly(when, delivered, countMeant(run))
+    : unfinished.savedPartly(when, delivered, countMeant(run), destination.label);
 }
 
 function uploadSentence(run: UnfinishedRun, when: string): string {
   const { accepted, imported, rejected, state } = run;
+  const { unfinished } = texts;
   const meant = countMeant(run);
-  const all = countOf(meant, 'photo');
-  const settled = imported + rejected;
+  if (state === 'left' && accepted === meant) return unfinished.stillImporting(when, meant);
   // Of a run that broke off, what the SIS took is certain; what it made of it may not have been read any more.
-  const inWords =
-    accepted > settled
-      ? `The SIS has received ${formatNumber(accepted)} of ${all}.`
-      : `${formatNumber(imported)} of ${all} ${imported === 1 ? 'is' : 'are'} in the SIS.`;
-  return state === 'left' && accepted === meant
-    ? `The SIS was still importing the upload started ${when} when you closed it. It has received ${all}.`
-    : `The upload started ${when} did not finish. ${inWords}`;
+  return accepted > imported + rejected
+    ? unfinished.receivedPartly(when, accepted, meant)
+    : unfinished.importedPartly(when, imported, meant);
 }
 
-/** "The upload started on Monday at 9:40 AM did not finish. 312 of 486 photos are in the SIS." and what it takes to go on. */
+/** "The upload started on Monday at 9:40 AM didn't finish. 312 of 486 photos are in the SIS." and what it takes to go on. */
 export function unfinishedInWords(
   run: UnfinishedRun,
   nowMs: number,
   destinations: ChosenDestinations,
 ): UnfinishedWords {
+  const { unfinished } = texts;
   const { sftpAddress } = destinations;
   const { isOpenFolder, isConnected, destination, folderName } = run;
   const isSftp = destination.kind === 'sftp';
@@ -71,27 +65,18 @@ export function unfinishedInWords(
   const isUpload = traitsOfKind[destination.kind].answers === 'job';
   const sentence = isUpload ? uploadSentence(run, when) : deliverySentence(run, when);
   if (!isOpenFolder) {
-    const photos = folderName === '' ? 'its photos' : `the folder "${folderName}"`;
-    return { sentence, need: `Open ${photos} to resume.`, step: 'open-folder' };
+    const need = folderName === '' ? unfinished.openPhotos : unfinished.openFolder(folderName);
+    return { sentence, need, step: 'open-folder' };
   }
   if (isSftp && destination.label !== sftpAddress) {
-    return {
-      sentence,
-      need: `It goes to ${destination.label}. Choose that SFTP server to resume.`,
-      step: 'choose-sftp',
-    };
+    return { sentence, need: unfinished.chooseSftp(destination.label), step: 'choose-sftp' };
   }
   if (isUpload && !isConnected) {
-    return {
-      sentence,
-      need: `It goes to ${destination.label}. Sign in there to resume.`,
-      step: 'sign-in',
-    };
+    return { sentence, need: unfinished.signIn(destination.label), step: 'sign-in' };
   }
   if (!isBegunFor(run, destinations)) {
     const system = findPreset(run.presetId, run.customPreset)?.name ?? run.presetId;
-    const need = `This upload was started for ${system}. Switch back to ${system} in Settings to resume it.`;
-    return { sentence, need, step: 'choose-system' };
+    return { sentence, need: unfinished.chooseSystem(system), step: 'choose-system' };
   }
   return { sentence, need: null, step: 'continue' };
 }

@@ -1,5 +1,5 @@
 import type { DeliveryView } from '../../electron/core/delivery/delivery-view.ts';
-import { countOf } from '../../electron/core/shared/amounts.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { classNames } from '../ui/class-names.ts';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { Panel } from '../ui/screen.tsx';
@@ -9,9 +9,8 @@ import { type ZipRow, zipRow } from './zip-row.ts';
 
 function ZipStateView({ name, tone, words, aside, sentShare }: ZipRow) {
   if (sentShare !== null && sentShare < 1) {
-    return (
-      <ProgressBar label={name} value={0} pending={sentShare} total={1} valueLabel={`${words}: ${aside}`} />
-    );
+    const valueLabel = texts.zipFiles.spokenPart(words, aside);
+    return <ProgressBar label={name} value={0} pending={sentShare} total={1} valueLabel={valueLabel} />;
   }
   return <StateMark tone={tone}>{words}</StateMark>;
 }
@@ -23,12 +22,12 @@ export function ZipList({ run }: { readonly run: DeliveryView }) {
   const rows = run.items.map((item) => zipRow(item, run));
   const hasFileNames = run.destination.traits.answers !== 'job';
   return (
-    <Panel label="Zips" isTight>
+    <Panel label={texts.zipFiles.list} isTight>
       <ul className={classNames(styles['zips'], hasFileNames && styles['hasFileNames'])}>
         {rows.map((row) => (
           <li key={row.number} className={styles['zip']}>
             <span className={styles['name']}>{row.name}</span>
-            <span>{countOf(row.photos, 'photo')}</span>
+            <span>{texts.zipFiles.photos(row.photos)}</span>
             <ZipStateView {...row} />
             <span className={styles['quiet']}>{row.aside}</span>
           </li>

@@ -18,44 +18,41 @@ function rowOf(state: ItemState) {
 }
 
 test.each<readonly [ItemState, readonly unknown[]]>([
-  [{ kind: 'planned' }, ['waiting', 'Waiting for its turn', '59.7 MB', null]],
-  [{ kind: 'packing' }, ['going', 'Being packed', '59.7 MB', null]],
-  [
-    { kind: 'sending', attempt: 1, sentBytes: 29_850_000 },
-    ['going', 'Sending', 'sending 29.9 of 59.7 MB', 0.5],
-  ],
+  [{ kind: 'planned' }, ['waiting', 'Waiting', '59.7 MB', null]],
+  [{ kind: 'packing' }, ['going', 'Preparing', '59.7 MB', null]],
+  [{ kind: 'sending', attempt: 1, sentBytes: 29_850_000 }, ['going', 'Uploading', '29.9 MB of 59.7 MB', 0.5]],
   [
     { kind: 'sending', attempt: 2, sentBytes: 59_800_000 },
-    ['going', 'Sent, waiting for the SIS to confirm it', '59.7 MB', 1],
+    ['going', 'Waiting for confirmation', '59.7 MB', 1],
   ],
   [
     { kind: 'waiting', attempt: 1, delayMs: 4_000, failure: { code: 'sis-no-answer' } },
     ['waiting', 'The SIS did not answer.', 'attempt 2 of 5 in 4 seconds', null],
   ],
-  [{ kind: 'accepted', job }, ['accepted', 'Accepted, job 4711', '59.7 MB', null]],
+  [{ kind: 'accepted', job }, ['accepted', 'Uploaded (import 4711)', '59.7 MB', null]],
   [
     { kind: 'watching', job: { ...job, imported: 90, rejected: 2 } },
-    ['accepted', 'Accepted, job 4711 is importing', '90 in the SIS, 2 rejected', null],
+    ['accepted', 'Importing (import 4711)', '90 in the SIS, 2 rejected', null],
   ],
   [
     { kind: 'stalled', job },
-    ['stalled', 'Accepted. Job 4711 has not moved for a while', '0 of 212 in the SIS', null],
+    ['stalled', 'Uploaded. Import 4711 is taking longer than usual', '0 of 212 in the SIS', null],
   ],
   [
     { kind: 'done', job: { ...job, status: 'Finished', imported: 212 } },
-    ['accepted', 'Done, job 4711', '212 of 212 in the SIS', null],
+    ['accepted', 'Done (import 4711)', '212 of 212 in the SIS', null],
   ],
   [
     { kind: 'done', job: { ...job, status: 'Failed' } },
-    ['failed', 'Accepted, but job 4711 failed', '0 of 212 in the SIS', null],
+    ['failed', 'Uploaded, but import 4711 failed', '0 of 212 in the SIS', null],
   ],
   [
     { kind: 'confirming', attempt: 2 },
-    ['going', 'The answer was lost. Asking the SIS whether the zip arrived', 'attempt 2', null],
+    ['going', 'Connection interrupted. Checking whether it arrived', 'attempt 2', null],
   ],
   [
     { kind: 'replanned', failure: { code: 'sis-too-big' } },
-    ['waiting', 'The zip is too big for the SIS. Its photos go in smaller zips', 'planned again', null],
+    ['waiting', 'Too big for the SIS: splitting into smaller zip files', '59.7 MB', null],
   ],
   [
     { kind: 'failed', failure: { code: 'sis-unauthorized' }, isUnsure: false },
@@ -66,7 +63,7 @@ test.each<readonly [ItemState, readonly unknown[]]>([
       null,
     ],
   ],
-  [{ kind: 'cancelled' }, ['failed', 'Not sent', '59.7 MB', null]],
+  [{ kind: 'cancelled' }, ['failed', 'Not uploaded', '59.7 MB', null]],
 ])('%j', (state, expected) => {
   expect(rowOf(state)).toEqual(expected);
 });
@@ -74,7 +71,7 @@ test.each<readonly [ItemState, readonly unknown[]]>([
 test('a photo that is too big all alone is said to be that, and no zip', () => {
   const state: ItemState = { kind: 'failed', failure: { code: 'sis-too-big' }, isUnsure: false };
   expect(zipRow({ number: 1, photos: 1, archiveBytes: 12_400_000, state }, upload)).toMatchObject({
-    words: 'This photo is too big for the SIS. Save a smaller copy of it.',
+    words: 'This photo is too big for the SIS. Save a smaller copy.',
     aside: '12.4 MB',
   });
 });
@@ -87,7 +84,7 @@ const statuses = {
 
 test.each([
   ['paused', 'Paused'],
-  ['waiting-for-network', 'Waiting for the network'],
+  ['waiting-for-network', 'Waiting for a connection'],
   ['waiting-for-sign-in', 'Waiting for you to sign in'],
 ] as const)('while the upload is %s, what was on its way is said to be that', (kind, words) => {
   const halted = newDelivery('sis', { status: statuses[kind] });
@@ -105,7 +102,7 @@ test.each([
   }
   const accepted: ItemState = { kind: 'watching', job };
   expect(zipRow({ number: 1, photos: 2, archiveBytes: 10, state: accepted }, halted).words).toMatch(
-    /^Accepted/,
+    /^Importing/,
   );
 });
 
@@ -114,32 +111,32 @@ test('a zip whose bytes are all sent is not called accepted', () => {
 });
 
 test.each<readonly [DestinationKind, ItemState, readonly unknown[]]>([
-  ['sftp', { kind: 'planned' }, ['photos-001.zip', 'Waiting for its turn', '59.7 MB']],
+  ['sftp', { kind: 'planned' }, ['photos-001.zip', 'Waiting', '59.7 MB']],
   [
     'sftp',
     { kind: 'sending', attempt: 1, sentBytes: 29_850_000 },
-    ['photos-001.zip', 'Sending', 'sending 29.9 of 59.7 MB'],
+    ['photos-001.zip', 'Sending', '29.9 MB of 59.7 MB'],
   ],
   [
     'sftp',
     { kind: 'sending', attempt: 1, sentBytes: 59_700_000 },
-    ['photos-001.zip', 'Sent, waiting for the SFTP to confirm it', '59.7 MB'],
+    ['photos-001.zip', 'Waiting for confirmation', '59.7 MB'],
   ],
   [
     'sftp',
     { kind: 'waiting', attempt: 1, delayMs: 4_000, failure: { code: 'sftp-cut-off' }, sentBytes: 9 },
     ['photos-001.zip', 'The connection to the SFTP server was interrupted.', 'attempt 2 of 5 in 4 seconds'],
   ],
-  ['sftp', { kind: 'delivered', zip: there }, ['lincoln-001.zip', 'On the SFTP', '59.7 MB']],
+  ['sftp', { kind: 'delivered', zip: there }, ['lincoln-001.zip', 'Delivered', '59.7 MB']],
   [
     'folder',
     { kind: 'sending', attempt: 1, sentBytes: 100 },
-    ['photos-001.zip', 'Saving', 'saving 100 bytes of 59.7 MB'],
+    ['photos-001.zip', 'Saving', '100 bytes of 59.7 MB'],
   ],
   [
     'folder',
     { kind: 'delivered', zip: { ...there, mapName: 'idlink.txt' } },
-    ['lincoln-001.zip', 'Saved, with idlink.txt', '59.7 MB'],
+    ['lincoln-001.zip', 'Saved with idlink.txt', '59.7 MB'],
   ],
 ])('to the %s: %j', (to, state, expected) => {
   const { name, words, aside } = zipRow(
@@ -158,7 +155,7 @@ test('a pause says how much of a zip stays where a delivery goes on from there, 
   };
   const asideAt = (to: DestinationKind) =>
     zipRow(item, newDelivery(to, { status: { kind: 'paused' } })).aside;
-  expect([asideAt('sftp'), asideAt('sis')]).toEqual(['12 of 59.7 MB sent', '59.7 MB']);
+  expect([asideAt('sftp'), asideAt('sis')]).toEqual(['12 MB of 59.7 MB sent', '59.7 MB']);
 });
 
 test('a zip that is handed over is not marked as one that the SIS has accepted', () => {

@@ -1,14 +1,16 @@
-import { type DeliveryView, itemName, itemSentBytes } from '../../electron/core/delivery/delivery-view.ts';
-import type { AnswerCounts, DeliveryItem, ItemState } from '../../electron/core/delivery/item-state.ts';
+import {
+  type DeliveryView,
+  type DestinationKind,
+  itemName,
+  itemSentBytes,
+} from '../../electron/core/delivery/delivery-view.ts';
+import type { DeliveryItem, ItemState } from '../../electron/core/delivery/item-state.ts';
 import type { Job } from '../../electron/core/delivery/job.ts';
 import { maximumAttempts } from '../../electron/core/delivery/retry-policy.ts';
-import type { DeliveredZip } from '../../electron/core/network/sftp/email-text.ts';
 import { durationInWords, sizeInWords } from '../../electron/core/shared/amounts.ts';
 import { assertNever } from '../../electron/core/shared/assert-never.ts';
 import type { Failure } from '../../electron/core/shared/failure.ts';
-import { formatNumber } from '../../electron/core/shared/locale.ts';
-import { failureSentence } from '../../electron/core/text/en/failures.ts';
-import { type DestinationWords, destinationWords } from './delivery-words.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import type { StateTone } from './state-mark.tsx';
 
 export interface ZipRow {
@@ -23,55 +25,35 @@ export interface ZipRow {
   readonly sentShare: number | null;
 }
 
-function sentOfAll(sentBytes: number, bytes: number): string {
-  const [sent, sentUnit] = sizeInWords(sentBytes).split(' ');
-  const [, unit] = sizeInWords(bytes).split(' ');
-  return sentUnit === unit
-    ? `${sent} of ${sizeInWords(bytes)}`
-    : `${sizeInWords(sentBytes)} of ${sizeInWords(bytes)}`;
-}
-
-/** A failure without advice: the app itself does what is to be done. */
-function whatHappened(failure: Failure): string {
-  if (failure.code === 'sis-too-big') return 'The zip is too big for the SIS.';
-  return failureSentence(failure).replace(/ (Try again|Check the address).*$/, '');
-}
-
 function importedOf({ imported, rejected }: Job, photos: number): string {
-  const count = formatNumber(imported);
-  return rejected > 0
-    ? `${count} in the SIS, ${formatNumber(rejected)} rejected`
-    : `${count} of ${formatNumber(photos)} in the SIS`;
+  const { zipFiles } = texts;
+  return rejected > 0 ? zipFiles.inSisAndRejected(imported, rejected) : zipFiles.inSis(imported, photos);
 }
 
-function untrackedWords({ code }: Failure): string {
-  if (code === 'cancelled') return 'The SIS was still importing when Picture Day stopped looking';
-  if (code === 'sis-job-gone')
-    return 'The SIS does not know that job any more: look whether the photos are there';
-  return 'Its end was not seen: look at the job in the SIS';
+function untrackedWords({ code }: Failure, { id }: Job): string {
+  const { zipFiles } = texts;
+  if (code === 'cancelled') return zipFiles.notWatched(id);
+  return code === 'sis-job-gone' ? zipFiles.importGone(id) : zipFiles.noFinalStatus(id);
 }
 
-const haltWords: Readonly<Partial<Record<DeliveryView['status']['kind'], string>>> = {
-  paused: 'Paused',
-  'waiting-for-network': 'Waiting for the network',
-  'waiting-for-sign-in': 'Waiting for you to sign in',
-};
-
-function answeredWords({ imported, rejected, unconfirmed, notSent }: AnswerCounts): string {
-  const parts = [
-    [imported, 'there'],
-    [rejected, 'rejected'],
-    [unconfirmed, 'sent, not confirmed'],
-    [notSent, 'not sent'],
-  ] as const;
-  const named = parts.filter(([count], place) => place === 0 || count > 0);
-  return named.map(([count, words]) => `${formatNumber(count)} ${words}`).join(', ');
+/** What the whole delivery waits for; null while it goes on. */
+function haltWords({ kind }: DeliveryView['status']): string | null {
+  const { halted } = texts.zipFiles;
+  return kind === 'paused' || kind === 'waiting-for-network' || kind === 'waiting-for-sign-in'
+    ? halted[kind]
+    : null;
 }
 
-/** "Saved, with idlink.txt": the list that stands beside the zip. */
-function deliveredWords({ there }: DestinationWords, { mapName }: DeliveredZip): string {
-  const words = `${there.charAt(0).toUpperCase()}${there.slice(1)}`;
-  return mapName === undefined ? words : `${words}, with ${mapName}`;
+function sendingWords(to: DestinationKind, attempt: number): string {
+  const { zipFiles } = texts;
+  if (to === 'folder') return zipFiles.saving(attempt);
+  return to === 'sftp' ? zipFiles.sending(attempt) : zipFiles.uploading(attempt);
+}
+
+function notSentWords(to: DestinationKind): string {
+  const { zipFiles } = texts;
+  if (to === 'folder') return zipFiles.notSaved;
+  return to === 'sftp' ? zipFiles.notSent : zipFiles.notUploaded;
 }
 
 /** What is on its way stands still with the run, whatever was last done about it. */
@@ -85,36 +67,31 @@ export function zipRow(
   { destination, status }: Pick<DeliveryView, 'destination' | 'status'>,
 ): ZipRow {
   const { number, photos, archiveBytes, state } = item;
-  const { traits } = destination;
-  const to = destinationWords[destination.kind];
+  const { kind: to, traits } = destination;
+  const { zipFiles } = texts;
   const size = sizeInWords(archiveBytes);
-  const name = traits.answers === 'job' ? `Zip ${number}` : itemName(item);
+  const name = traits.answers === 'job' ? zipFiles.numbered(number) : itemName(item);
   const row = { number, name, photos, aside: size, sentShare: null };
-  const halt = halting.has(state.kind) ? haltWords[status.kind] : undefined;
-  if (halt !== undefined) {
+  const halt = halting.has(state.kind) ? haltWords(status) : null;
+  if (halt !== null) {
     const keptBytes = traits.continues ? itemSentBytes(item) : 0;
-    const aside = keptBytes > 0 ? `${sentOfAll(keptBytes, archiveBytes)} sent` : size;
+    const aside = keptBytes > 0 ? zipFiles.partSent(sizeInWords(keptBytes), size) : size;
     return { ...row, tone: 'waiting', words: halt, aside };
   }
   switch (state.kind) {
     case 'planned':
-      return { ...row, tone: 'waiting', words: 'Waiting for its turn' };
+      return { ...row, tone: 'waiting', words: zipFiles.waiting };
     case 'packing':
-      return { ...row, tone: 'going', words: 'Being packed' };
+      return { ...row, tone: 'going', words: zipFiles.preparing };
     case 'sending': {
       const sentBytes = Math.min(state.sentBytes, archiveBytes);
       if (sentBytes === archiveBytes)
-        return {
-          ...row,
-          tone: 'going',
-          words: `Sent, waiting for the ${to.name} to confirm it`,
-          sentShare: 1,
-        };
+        return { ...row, tone: 'going', words: zipFiles.waitingForConfirmation, sentShare: 1 };
       return {
         ...row,
         tone: 'going',
-        words: state.attempt > 1 ? `${to.sending}, attempt ${state.attempt}` : to.sending,
-        aside: `${to.sending.toLowerCase()} ${sentOfAll(sentBytes, archiveBytes)}`,
+        words: sendingWords(to, state.attempt),
+        aside: zipFiles.part(sizeInWords(sentBytes), size),
         sentShare: archiveBytes > 0 ? sentBytes / archiveBytes : 0,
       };
     }
@@ -122,73 +99,66 @@ export function zipRow(
       return {
         ...row,
         tone: 'going',
-        words: 'The answer was lost. Asking the SIS whether the zip arrived',
-        aside: state.attempt > 1 ? `attempt ${state.attempt}` : size,
+        words: zipFiles.checkingArrival,
+        aside: state.attempt > 1 ? zipFiles.attempt(state.attempt) : size,
       };
     case 'waiting':
       return {
         ...row,
         tone: 'waiting',
-        words: whatHappened(state.failure),
-        aside: `attempt ${state.attempt + 1} of ${maximumAttempts} in ${durationInWords(state.delayMs)}`,
+        words: zipFiles.tryingAgain(state.failure),
+        aside: zipFiles.nextAttempt(state.attempt + 1, maximumAttempts, durationInWords(state.delayMs)),
       };
     case 'accepted':
-      return { ...row, tone: 'accepted', words: `Accepted, job ${state.job.id}` };
+      return { ...row, tone: 'accepted', words: zipFiles.accepted(state.job.id) };
     case 'watching':
       return {
         ...row,
         tone: 'accepted',
-        words: `Accepted, job ${state.job.id} is importing`,
+        words: zipFiles.importing(state.job.id),
         aside: importedOf(state.job, photos),
       };
     case 'stalled':
       return {
         ...row,
         tone: 'stalled',
-        words: `Accepted. Job ${state.job.id} has not moved for a while`,
+        words: zipFiles.slow(state.job.id),
         aside: importedOf(state.job, photos),
       };
-    case 'done':
-      return state.job.status === 'Failed'
-        ? {
-            ...row,
-            tone: 'failed',
-            words: `Accepted, but job ${state.job.id} failed`,
-            aside: importedOf(state.job, photos),
-          }
-        : {
-            ...row,
-            tone: 'accepted',
-            words: `Done, job ${state.job.id}`,
-            aside: importedOf(state.job, photos),
-          };
-    case 'delivered':
-      return { ...row, tone: 'handed-over', words: deliveredWords(to, state.zip) };
-    case 'answered':
-      return { ...row, tone: 'accepted', words: answeredWords(state.counts) };
-    case 'untracked':
+    case 'done': {
+      const isFailed = state.job.status === 'Failed';
       return {
         ...row,
-        tone: 'accepted',
-        words: `Accepted, job ${state.job.id}. ${untrackedWords(state.failure)}`,
+        tone: isFailed ? 'failed' : 'accepted',
+        words: isFailed ? zipFiles.importFailed(state.job.id) : zipFiles.imported(state.job.id),
+        aside: importedOf(state.job, photos),
       };
+    }
+    case 'delivered': {
+      const map = state.zip.mapName ?? null;
+      const words = to === 'folder' ? zipFiles.saved(map) : zipFiles.delivered(map);
+      return { ...row, tone: 'handed-over', words };
+    }
+    case 'answered': {
+      const { imported: arrived, ...others } = state.counts;
+      return { ...row, tone: 'accepted', words: zipFiles.answers({ arrived, ...others }) };
+    }
+    case 'untracked':
+      return { ...row, tone: 'accepted', words: untrackedWords(state.failure, state.job) };
     case 'failed': {
-      if (state.failure.code === 'sis-too-big') {
-        const words = `${photos === 1 ? 'This photo' : 'This zip'} is too big for the SIS. Save a smaller copy of it.`;
-        return { ...row, tone: 'failed', words };
-      }
-      const doubt = state.isUnsure ? ' It may have arrived all the same: look at the SIS’s jobs first.' : '';
-      return { ...row, tone: 'failed', words: `${failureSentence(state.failure)}${doubt}` };
+      const { failure, isUnsure } = state;
+      // Alone in its zip, it is the photo that has to become smaller.
+      if (failure.code === 'sis-too-big' && photos === 1)
+        return { ...row, tone: 'failed', words: zipFiles.photoTooBig };
+      const words = isUnsure ? zipFiles.mayHaveArrived(failure) : zipFiles.failed(failure);
+      return { ...row, tone: 'failed', words };
     }
     case 'cancelled':
-      return { ...row, tone: 'failed', words: 'Not sent' };
-    case 'replanned':
-      return {
-        ...row,
-        tone: 'waiting',
-        words: `${whatHappened(state.failure)} Its photos go in smaller zips`,
-        aside: 'planned again',
-      };
+      return { ...row, tone: 'failed', words: notSentWords(to) };
+    case 'replanned': {
+      const words = state.failure.code === 'sis-too-big' ? zipFiles.splitTooBig : zipFiles.split;
+      return { ...row, tone: 'waiting', words };
+    }
     default:
       return assertNever(state);
   }

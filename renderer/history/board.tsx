@@ -1,15 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { NamedDestination } from '../../electron/core/delivery/named-destination.ts';
-import {
-  type BoardCell,
-  type BoardFolder,
-  cellInWords,
-  type MissingPhoto,
-  missingInWords,
-} from '../../electron/core/ledger/board.ts';
+import type { BoardCell, BoardFolder, MissingPhoto } from '../../electron/core/ledger/board.ts';
 import { namedDestinationKey } from '../../electron/core/ledger/destination-key.ts';
+import { dayInWords } from '../../electron/core/shared/dates.ts';
 import { csvText } from '../../electron/core/shared/escape-text.ts';
-import { formatNumber } from '../../electron/core/shared/locale.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
@@ -45,7 +40,7 @@ function useBoard(): readonly BoardFolder[] | null {
 
 function toCsv(missing: readonly MissingPhoto[]): string {
   return csvText([
-    ['Student ID', 'Student', 'File'],
+    texts.uploadHistory.missingHeading,
     ...missing.map(({ studentId, studentName, file }) => [studentId, studentName ?? '', file]),
   ]);
 }
@@ -54,6 +49,7 @@ const mostShown = 200;
 
 /** What one destination lacks of one folder, to look at and to save. */
 function MissingDialog({ place, onClose }: { readonly place: Place; readonly onClose: () => void }) {
+  const { uploadHistory } = texts;
   const { folder, destination, key } = place;
   const { ask, askShell, valueOrToast } = useActions();
   const [missing, setMissing] = useState<readonly MissingPhoto[] | null>(null);
@@ -72,37 +68,43 @@ function MissingDialog({ place, onClose }: { readonly place: Place; readonly onC
     );
   return (
     <Dialog
-      title={`Missing in ${destination.name}`}
+      title={uploadHistory.missingTitle(destination.name)}
       isOpen
       width="wide"
       onClose={onClose}
       footer={
         <>
-          {missing && missing.length > 0 ? <Button onPress={() => save(missing)}>Save list…</Button> : null}
+          {missing && missing.length > 0 ? (
+            <Button onPress={() => save(missing)}>{uploadHistory.saveList}</Button>
+          ) : null}
           <Button variant="primary" onPress={onClose}>
-            Close
+            {uploadHistory.close}
           </Button>
         </>
       }
     >
       {missing ? (
         <>
-          <p>{missingInWords(missing.length, folder.name, destination.name)}</p>
+          <p>
+            {missing.length === 0
+              ? uploadHistory.noneMissing(folder.name, destination.name)
+              : uploadHistory.someMissing(missing.length, folder.name, destination.name)}
+          </p>
           {missing.length > 0 ? (
             // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is to be scrolled by keyboard (WCAG 2.1.1).
-            <ul className={styles['missing']} aria-label="Missing photos" tabIndex={0}>
+            <ul className={styles['missing']} aria-label={uploadHistory.missingPhotos} tabIndex={0}>
               {missing.slice(0, mostShown).map(({ studentId, studentName, file }) => (
                 <li key={studentId}>
                   <strong>{studentName ?? studentId}</strong>{' '}
                   <span className={styles['quiet']}>
-                    {studentName === null ? file : `${studentId} · ${file}`}
+                    {studentName === null ? file : uploadHistory.idAndFile(studentId, file)}
                   </span>
                 </li>
               ))}
             </ul>
           ) : null}
           {missing.length > mostShown ? (
-            <p className={styles['quiet']}>The list that you save has all of them.</p>
+            <p className={styles['quiet']}>{uploadHistory.listIsLonger}</p>
           ) : null}
         </>
       ) : null}
@@ -118,14 +120,19 @@ interface CellProps {
 }
 
 function Cell({ folder, cell, nowMs, onOpen }: CellProps) {
+  const { uploadHistory } = texts;
   const missing = folder.students - (cell?.there ?? 0);
   return (
     <div className={styles['cell']}>
-      <span>{cellInWords(folder, cell, nowMs)}</span>
+      <span>
+        {cell
+          ? texts.board.there(cell.there, folder.students, dayInWords(cell.lastMs, nowMs))
+          : texts.board.never(folder.students)}
+      </span>
       {missing === 0 ? (
-        <Badge tone="ready">All there</Badge>
+        <Badge tone="ready">{uploadHistory.allThere}</Badge>
       ) : (
-        <LinkButton onPress={onOpen}>{`${formatNumber(missing)} missing`}</LinkButton>
+        <LinkButton onPress={onOpen}>{uploadHistory.missing(missing)}</LinkButton>
       )}
     </div>
   );
@@ -137,6 +144,7 @@ export function Board() {
   const destinations = useApp(({ settings }) => settings?.destinations);
   const [open, setOpen] = useState<Place | null>(null);
   const [nowMs] = useState(() => Date.now());
+  const { uploadHistory } = texts;
   if (folders === null || !destinations) return null;
   const columns = destinations.flatMap((destination) => {
     const key = namedDestinationKey(destination);
@@ -144,8 +152,8 @@ export function Board() {
   });
   if (folders.length === 0 || columns.length === 0) {
     return (
-      <EmptyState icon="table" title="Nothing has been sent yet">
-        After the first upload, this shows how much of each folder is at which destination.
+      <EmptyState icon="table" title={uploadHistory.nothingSent}>
+        {uploadHistory.boardHint}
       </EmptyState>
     );
   }
@@ -153,10 +161,10 @@ export function Board() {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is to be scrolled by keyboard (WCAG 2.1.1).
     <div className={styles['scroller']} tabIndex={0}>
       <table className={styles['board']}>
-        <caption className={styles['caption']}>Photos by folder and destination</caption>
+        <caption className={styles['caption']}>{uploadHistory.board}</caption>
         <thead>
           <tr>
-            <th scope="col">Folder</th>
+            <th scope="col">{uploadHistory.folder}</th>
             {columns.map(({ destination: { id, name } }) => (
               <th key={id} scope="col">
                 {name}

@@ -1,5 +1,6 @@
 import type { RunRecord } from '../../electron/core/delivery/run-record.ts';
 import { whenInSentence } from '../../electron/core/shared/dates.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { useApp } from '../state/app-context.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -13,24 +14,25 @@ export interface DeleteRunDialogProps {
 
 export function DeleteRunDialog({ run, isOpen, onClose, onDelete }: DeleteRunDialogProps) {
   const canBeContinued = useApp(({ unfinished }) => unfinished.some(({ id }) => id === run.id));
+  const { uploadHistory } = texts;
   return (
     <Dialog
-      title={`Delete the upload started ${whenInSentence(run.startedMs, Date.now())}?`}
+      title={uploadHistory.deleteTitle(whenInSentence(run.startedMs, Date.now()))}
       isOpen={isOpen}
       onClose={onClose}
       footer={
         <>
           <Button onPress={onClose} autoFocus>
-            Keep it
+            {texts.common.cancel}
           </Button>
           <Button variant="primary" onPress={onDelete}>
-            Delete
+            {uploadHistory.deleteIt}
           </Button>
         </>
       }
     >
-      <p>Its list of photos is deleted from this computer. What is in the SIS stays.</p>
-      {canBeContinued ? <p>It can then no longer be continued.</p> : null}
+      <p>{uploadHistory.deleteEffect}</p>
+      {canBeContinued ? <p>{uploadHistory.deleteUnfinished}</p> : null}
     </Dialog>
   );
 }

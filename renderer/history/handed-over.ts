@@ -1,18 +1,12 @@
 import { traitsOfKind } from '../../electron/core/delivery/destination-traits.ts';
 import type { RunRecord } from '../../electron/core/delivery/run-record.ts';
-import { countOf } from '../../electron/core/shared/amounts.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { useActions } from '../state/app-context.ts';
 
 /** What a person can say of an upload whose import the app cannot watch. */
 export const handedOverSteps = ['mark', 'remove-mark', 'paste-log'] as const;
 
 export type HandedOverStep = (typeof handedOverSteps)[number];
-
-export const stepLabels: Readonly<Record<HandedOverStep, string>> = {
-  mark: 'Mark as imported…',
-  'remove-mark': 'Remove the mark',
-  'paste-log': "Paste the SIS's log…",
-};
 
 /** Empty for an upload that the app watched itself, and for one that brought nothing. */
 export function stepsFor(
@@ -38,9 +32,9 @@ export function useMark(onChanged: () => void): (run: RunRecord, isMarked: boole
   const mark = async ({ id: runId }: RunRecord, isMarked: boolean) => {
     const reply = await valueOrToast(ask('markImported', { runId, isMarked }));
     if (!reply) return;
-    const photos = countOf(reply.value.photos, 'photo');
+    const { marked, markRemoved } = texts.handedOver;
     onChanged();
-    showToast(isMarked ? `Marked as imported: ${photos}.` : `The mark is removed: ${photos}.`);
+    showToast(isMarked ? marked(reply.value.photos) : markRemoved(reply.value.photos));
   };
   return mark;
 }

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { isRunGoing } from '../../electron/core/delivery/delivery-view.ts';
 import type { RunRecord } from '../../electron/core/delivery/run-record.ts';
-import { countOf } from '../../electron/core/shared/amounts.ts';
 import { failureSentence } from '../../electron/core/text/en/failures.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { FilledText } from '../ui/filled-text.tsx';
 import { KeptFocus } from '../ui/kept-focus.tsx';
 import { LinkButton } from '../ui/link-button.tsx';
 import { Footer, Screen, ScreenHeading } from '../ui/screen.tsx';
@@ -22,22 +23,24 @@ import { type Runs, useRuns } from './use-runs.ts';
 
 function NoRuns({ failure, refresh }: Runs) {
   const { goTo } = useActions();
+  const { uploadHistory } = texts;
   return (
     <Screen>
-      <ScreenHeading title="History" />
+      <ScreenHeading title={uploadHistory.title} />
       {failure ? (
-        <Banner tone="attention" actions={<Button onPress={() => void refresh()}>Try again</Button>}>
-          The history cannot be read. {failureSentence(failure)}
+        <Banner
+          tone="attention"
+          actions={<Button onPress={() => void refresh()}>{uploadHistory.tryAgain}</Button>}
+        >
+          {uploadHistory.unreadable(failureSentence(failure))}
         </Banner>
       ) : (
         <EmptyState
           icon="table"
-          title="No uploads yet"
-          action={<Button onPress={() => goTo('photos')}>Choose photos</Button>}
+          title={uploadHistory.noUploads}
+          action={<Button onPress={() => goTo('photos')}>{uploadHistory.choosePhotos}</Button>}
         >
-          Every upload from this computer is listed here, with what became of each photo, to look up a
-          student, to save and to print. No photos are kept, only file names, student names and IDs, and
-          results.
+          {uploadHistory.noUploadsHint}
         </EmptyState>
       )}
     </Screen>
@@ -93,16 +96,13 @@ function History({ openId, onOpen }: HistoryProps) {
   return (
     <Screen isPadded={false} footer={<Retention />}>
       <div className={styles['screen']}>
-        <ScreenHeading
-          title="History"
-          lead="Every upload from this computer, and what became of each photo. The photos themselves are not kept."
-        />
+        <ScreenHeading title={texts.uploadHistory.title} lead={texts.uploadHistory.lead} />
         <div className={styles['bar']}>
           <div className={styles['search']}>
-            <SearchField label="Search all uploads: student, ID or file" value={query} onChange={setQuery} />
+            <SearchField label={texts.uploadHistory.search} value={query} onChange={setQuery} />
           </div>
           <Button onPress={() => setBoard(!isBoard)}>
-            {isBoard ? 'Show all uploads' : 'Show by destination'}
+            {isBoard ? texts.uploadHistory.byUpload : texts.uploadHistory.byDestination}
           </Button>
         </div>
         <div className={styles['table']}>
@@ -128,8 +128,16 @@ function Retention() {
   return (
     <Footer>
       <span>
-        Uploads older than {countOf(days, 'day')} are deleted from this computer, with their students' names.{' '}
-        <LinkButton onPress={() => goTo('settings')}>Change in Settings</LinkButton>
+        <FilledText
+          text={texts.uploadHistory.retention(days)}
+          parts={{
+            settings: (
+              <LinkButton key="settings" onPress={() => goTo('settings')}>
+                {texts.uploadHistory.changeRetention}
+              </LinkButton>
+            ),
+          }}
+        />
       </span>
     </Footer>
   );
@@ -139,7 +147,10 @@ export function HistoryScreen() {
   const openId = useApp((state) => state.reportId);
   const { openReport } = useActions();
   return (
-    <KeptFocus when={`${openId}`} label={openId === null ? 'All uploads' : 'One upload'}>
+    <KeptFocus
+      when={`${openId}`}
+      label={openId === null ? texts.uploadHistory.view.all : texts.uploadHistory.view.one}
+    >
       <History openId={openId} onOpen={openReport} />
     </KeptFocus>
   );

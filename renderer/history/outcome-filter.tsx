@@ -2,6 +2,7 @@ import { type OutcomeGroup, outcomeGroups } from '../../electron/core/delivery/o
 import type { GroupCounts } from '../../electron/core/delivery/photo-records.ts';
 import type { RunDestination } from '../../electron/core/delivery/run-record.ts';
 import { recordGroupName } from '../../electron/core/text/en/history.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { FilterButtons } from '../ui/filter-buttons.tsx';
 
 export type ShownGroup = OutcomeGroup | 'all';
@@ -17,7 +18,7 @@ export interface OutcomeFilterProps {
 export function OutcomeFilter({ counts, destination, shown, onShow }: OutcomeFilterProps) {
   const total = outcomeGroups.reduce((sum, group) => sum + counts[group], 0);
   const choices: readonly (readonly [ShownGroup, string, number])[] = [
-    ['all', 'All', total],
+    ['all', texts.uploadHistory.all, total],
     ...outcomeGroups.map((group) => [group, recordGroupName(group, destination), counts[group]] as const),
   ];
   return <FilterButtons choices={choices} shown={shown} onShow={onShow} />;

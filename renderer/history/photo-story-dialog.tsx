@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import { type NamedRecord, nameRecords, reasonOf } from '../../electron/core/delivery/photo-records.ts';
 import type { PhotoRecord, RunRecord } from '../../electron/core/delivery/run-record.ts';
 import { whenInWords } from '../../electron/core/shared/dates.ts';
-import { formatNumber } from '../../electron/core/shared/locale.ts';
 import { recordGroupName, recordGroupNames } from '../../electron/core/text/en/history.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { groupTones } from '../delivery/jobs/outcome-groups.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import { Badge } from '../ui/badge.tsx';
@@ -44,17 +44,19 @@ interface ChapterProps extends Pick<PhotoStoryDialogProps, 'onOpenRun'> {
 }
 
 function Chapter({ named, run, onOpenRun }: ChapterProps) {
+  const { uploadHistory } = texts;
+  const { fact } = uploadHistory;
   const { record, group, studentName } = named;
-  const when = run ? whenInWords(run.startedMs, Date.now()) : 'An upload that was deleted';
+  const when = run ? whenInWords(run.startedMs, Date.now()) : uploadHistory.deletedUpload;
   const reason = reasonOf(record);
   const facts: readonly (readonly [string, string])[] = [
-    ['To', run?.destination.label ?? ''],
-    ['Sent by', run?.user ?? ''],
-    ['Folder', run?.folderName ?? ''],
-    ['File', record.file],
-    ['Student', [studentName, record.studentId].filter(Boolean).join(', ')],
-    ['Import job', record.jobId ?? ''],
-    ['Reason', reason],
+    [fact.to, run?.destination.label ?? ''],
+    [fact.by, run?.user ?? ''],
+    [fact.folder, run?.folderName ?? ''],
+    [fact.file, record.file],
+    [fact.student, [studentName, record.studentId].filter(Boolean).join(', ')],
+    [fact.job, record.jobId ?? ''],
+    [fact.reason, reason],
   ];
   return (
     <li className={styles['chapter']}>
@@ -77,8 +79,8 @@ function Chapter({ named, run, onOpenRun }: ChapterProps) {
           ))}
       </dl>
       {run ? (
-        <LinkButton aria-label={`Show this upload: ${when}`} onPress={() => onOpenRun(run.id)}>
-          Show this upload
+        <LinkButton aria-label={uploadHistory.showUploadOf(when)} onPress={() => onOpenRun(run.id)}>
+          {uploadHistory.showUpload}
         </LinkButton>
       ) : null}
     </li>
@@ -102,17 +104,16 @@ export function PhotoStoryDialog({ of, runs, onOpenRun, onClose }: PhotoStoryDia
       width="wide"
       footer={
         <Button variant="primary" onPress={onClose} autoFocus>
-          Close
+          {texts.uploadHistory.close}
         </Button>
       }
     >
       {story === null ? (
-        <p>Looking…</p>
+        <p>{texts.uploadHistory.looking}</p>
       ) : (
         <>
           <p className={styles['count']}>
-            {story.length === 1 ? 'In one upload' : `In ${formatNumber(story.length)} uploads`}
-            {files.length > 1 ? `, with ${formatNumber(files.length)} different files` : ''}, newest first.
+            {texts.uploadHistory.story({ uploads: story.length, files: files.length })}
           </p>
           <ol className={styles['story']}>
             {named.map((each) => (

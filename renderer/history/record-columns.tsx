@@ -1,6 +1,7 @@
 import { type NamedRecord, reasonOf } from '../../electron/core/delivery/photo-records.ts';
 import type { RunRecord } from '../../electron/core/delivery/run-record.ts';
 import { recordGroupName, recordGroupNames } from '../../electron/core/text/en/history.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { groupTones } from '../delivery/jobs/outcome-groups.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
@@ -11,7 +12,7 @@ import type { VirtualColumn } from './virtual-table.tsx';
 const recordColumns = (run: RunRecord | null): readonly VirtualColumn<NamedRecord>[] => [
   {
     id: 'outcome',
-    heading: 'Outcome',
+    heading: texts.uploadHistory.photo.outcome,
     width: '8rem',
     cell: ({ group }) => (
       <Badge tone={groupTones[group]}>
@@ -19,10 +20,10 @@ const recordColumns = (run: RunRecord | null): readonly VirtualColumn<NamedRecor
       </Badge>
     ),
   },
-  { id: 'file', heading: 'File', cell: ({ record }) => record.file },
+  { id: 'file', heading: texts.uploadHistory.photo.file, cell: ({ record }) => record.file },
   {
     id: 'student',
-    heading: 'Student',
+    heading: texts.uploadHistory.photo.student,
     cell: ({ record, studentName }) => (
       <>
         {studentName} <span className={styles['quiet']}>{record.studentId}</span>
@@ -31,7 +32,7 @@ const recordColumns = (run: RunRecord | null): readonly VirtualColumn<NamedRecor
   },
   {
     id: 'reason',
-    heading: 'Reason',
+    heading: texts.uploadHistory.photo.reason,
     width: '20%',
     cell: ({ record }) => <span className={styles['quiet']}>{reasonOf(record)}</span>,
   },
@@ -44,11 +45,15 @@ export function columnsWithStory(
 ): readonly VirtualColumn<NamedRecord>[] {
   const story: VirtualColumn<NamedRecord> = {
     id: 'story',
-    heading: 'More',
+    heading: texts.uploadHistory.photo.story,
     width: '6.5rem',
     cell: (named) => (
-      <Button variant="plain" aria-label={`Details of ${named.record.file}`} onPress={() => onOpen(named)}>
-        Details
+      <Button
+        variant="plain"
+        aria-label={texts.uploadHistory.detailsOf(named.record.file)}
+        onPress={() => onOpen(named)}
+      >
+        {texts.uploadHistory.details}
       </Button>
     ),
   };

@@ -6,6 +6,7 @@ import { whenInWords } from '../../electron/core/shared/dates.ts';
 import { failureSentence } from '../../electron/core/text/en/failures.ts';
 import { countsInWords, wayInWords } from '../../electron/core/text/en/history.ts';
 import { nameOfRun, runsAsCsv } from '../../electron/core/text/en/run-csv.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { SavedZipsStory } from '../delivery/handed-over/upload-by-hand.tsx';
 import { useActions, useApp } from '../state/app-context.ts';
 import { Banner } from '../ui/banner.tsx';
@@ -13,7 +14,7 @@ import { Button } from '../ui/button.tsx';
 import { Footer, Screen, ScreenHeading } from '../ui/screen.tsx';
 import { SearchField } from '../ui/text-field.tsx';
 import { DeleteRunDialog } from './delete-run-dialog.tsx';
-import { type HandedOverStep, stepLabels, stepsFor } from './handed-over.ts';
+import { type HandedOverStep, stepsFor } from './handed-over.ts';
 import styles from './history.module.css';
 import { OutcomeFilter, type ShownGroup } from './outcome-filter.tsx';
 import { PhotoStoryDialog } from './photo-story-dialog.tsx';
@@ -47,6 +48,7 @@ export function RunDetail({
   onBack,
   onDeleted,
 }: RunDetailProps) {
+  const { uploadHistory } = texts;
   const students = useApp((state) => state.students);
   const photos = useRunPhotos(
     run.id,
@@ -71,19 +73,19 @@ export function RunDetail({
     const reply = await valueOrToast(
       askShell('saveText', { suggestedName: `${nameOfRun(run)}.csv`, text: runsAsCsv([{ run, records }]) }),
     );
-    if (reply?.value) showToast(`Saved as ${reply.value.path}.`, { tone: 'good' });
+    if (reply?.value) showToast(uploadHistory.saved(reply.value.path), { tone: 'good' });
   };
   const savePdf = async () => {
     const reply = await valueOrToast(
       askShell('saveReport', { suggestedName: `${nameOfRun(run)}.pdf`, report: reportOf(run, records) }),
     );
-    if (reply?.value) showToast(`Saved as ${reply.value.path}.`, { tone: 'good' });
+    if (reply?.value) showToast(uploadHistory.saved(reply.value.path), { tone: 'good' });
   };
   const deleteIt = async () => {
     setDeleting(false);
     const reply = await valueOrToast(ask('deleteRun', { runId: run.id }));
     if (!reply) return;
-    showToast('The upload is deleted from this computer.');
+    showToast(uploadHistory.deleted);
     await refreshUnfinished();
     onDeleted();
   };
@@ -96,25 +98,30 @@ export function RunDetail({
           actions={
             <>
               <Button isDisabled={isGoingOn} onPress={() => setDeleting(true)}>
-                Delete…
+                {uploadHistory.remove}
               </Button>
               <Button isDisabled={!isThere} onPress={() => void savePdf()}>
-                Save as PDF…
+                {uploadHistory.savePdf}
               </Button>
               <Button variant="primary" isDisabled={!isThere} onPress={() => void saveCsv()}>
-                Save as CSV…
+                {uploadHistory.saveCsv}
               </Button>
             </>
           }
         >
-          <Button onPress={onBack}>Back to all uploads</Button>
+          <Button onPress={onBack}>{uploadHistory.back}</Button>
         </Footer>
       }
     >
       <div className={styles['screen']}>
         <ScreenHeading
           title={whenInWords(run.startedMs, Date.now())}
-          lead={`${run.folderName}, to ${wayInWords(run)}. ${stateInWords(run, isGoingOn).label}: ${countsInWords(run)}.`}
+          lead={uploadHistory.summary(
+            run.folderName,
+            wayInWords(run),
+            stateInWords(run, isGoingOn).label,
+            countsInWords(run),
+          )}
         />
         {run.failure && run.state === 'failed' ? (
           <Banner tone="attention">{failureSentence(run.failure)}</Banner>
@@ -124,13 +131,11 @@ export function RunDetail({
             tone="plain"
             actions={steps.map((step) => (
               <Button key={step} onPress={() => onStep(step)}>
-                {stepLabels[step]}
+                {uploadHistory.step[step]}
               </Button>
             ))}
           >
-            {run.unmarked > 0
-              ? 'Picture Day cannot see this import. When it is done in the SIS, say so here.'
-              : 'Picture Day cannot see this import. The results below come from what you said here.'}
+            {run.unmarked > 0 ? uploadHistory.importNotSeen : uploadHistory.importMarked}
           </Banner>
         ) : null}
         {run.destination.kind === 'folder' && !isGoingOn ? (
@@ -138,7 +143,7 @@ export function RunDetail({
         ) : null}
         <div className={styles['bar']}>
           <div className={styles['search']}>
-            <SearchField label="Search by student or file" value={query} onChange={setQuery} />
+            <SearchField label={uploadHistory.searchPhotos} value={query} onChange={setQuery} />
           </div>
           <OutcomeFilter
             destination={run.destination}
@@ -149,11 +154,11 @@ export function RunDetail({
         </div>
         <div className={styles['table']}>
           <VirtualTable
-            label="Photos of this upload"
+            label={uploadHistory.photosOfUpload}
             columns={columns}
             rows={rows}
             rowKey={({ record }) => record.file}
-            empty={isThere ? 'No matching photos.' : 'Reading the list…'}
+            empty={isThere ? uploadHistory.noMatches : uploadHistory.reading}
           />
         </div>
       </div>

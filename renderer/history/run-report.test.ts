@@ -49,8 +49,8 @@ test('what somebody has to do something about comes first, and the whole fits th
     'Not included: 1 photo',
     'In the SIS: 1 photo',
   ]);
-  expect(report.counts).toContainEqual({ label: 'Sent by', value: 'demo.secretary' });
-  expect(report.counts).toContainEqual({ label: 'Photos to be sent', value: '3' });
+  expect(report.counts).toContainEqual({ label: 'Uploaded by', value: 'demo.secretary' });
+  expect(report.counts).toContainEqual({ label: 'Photos to upload', value: '3' });
   expect(reportSchema.safeParse(report).success).toBe(true);
 });
 

@@ -1,11 +1,12 @@
 import type { RunRecord } from '../../electron/core/delivery/run-record.ts';
 import { whenInSentence, whenInWords } from '../../electron/core/shared/dates.ts';
 import { countsInWords, wayInWords } from '../../electron/core/text/en/history.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { MenuButton } from '../ui/menu-button.tsx';
-import { type HandedOverStep, stepLabels, stepsFor } from './handed-over.ts';
+import { type HandedOverStep, stepsFor } from './handed-over.ts';
 import styles from './history.module.css';
 import { stateInWords } from './run-words.ts';
 import { type VirtualColumn, VirtualTable } from './virtual-table.tsx';
@@ -28,8 +29,8 @@ function StepMenu({ run, when, goingId, onStep }: StepMenuProps) {
   if (steps.length === 0) return null;
   return (
     <MenuButton
-      label={`Import of the delivery started ${when}`}
-      choices={steps.map((id) => ({ id, label: stepLabels[id] }))}
+      label={texts.uploadHistory.stepsOf(when)}
+      choices={steps.map((id) => ({ id, label: texts.uploadHistory.step[id] }))}
       onChoose={(step) => onStep(run, step)}
     >
       <Icon name="more" />
@@ -39,18 +40,19 @@ function StepMenu({ run, when, goingId, onStep }: StepMenuProps) {
 
 /** Every upload, newest first. */
 export function RunTable({ runs, goingId, onOpen, onStep }: RunTableProps) {
+  const { uploadHistory } = texts;
+  const { column } = uploadHistory;
   const nowMs = Date.now();
   const columns: readonly VirtualColumn<RunRecord>[] = [
     {
       id: 'when',
-      heading: 'When',
+      heading: column.when,
       width: '9rem',
       cell: ({ startedMs }) => <span className={styles['when']}>{whenInWords(startedMs, nowMs)}</span>,
     },
     {
       id: 'folder',
-      heading: 'Folder and where to',
-
+      heading: column.folder,
       cell: (run) => (
         <>
           {run.folderName}
@@ -59,10 +61,10 @@ export function RunTable({ runs, goingId, onOpen, onStep }: RunTableProps) {
         </>
       ),
     },
-    { id: 'photos', heading: 'Photos', cell: countsInWords },
+    { id: 'photos', heading: column.photos, cell: countsInWords },
     {
       id: 'state',
-      heading: 'State',
+      heading: column.state,
       width: '9.5rem',
       cell: (run) => {
         const { label, tone } = stateInWords(run, run.id === goingId);
@@ -71,16 +73,16 @@ export function RunTable({ runs, goingId, onOpen, onStep }: RunTableProps) {
     },
     {
       id: 'open',
-      heading: 'More',
+      heading: column.open,
       width: '9.5rem',
       cell: (run) => (
         <span className={styles['more']}>
           <Button
             variant="plain"
-            aria-label={`Photos of the upload started ${whenInSentence(run.startedMs, nowMs)}`}
+            aria-label={uploadHistory.showPhotosOf(whenInSentence(run.startedMs, nowMs))}
             onPress={() => onOpen(run.id)}
           >
-            Photos
+            {uploadHistory.showPhotos}
           </Button>
           <StepMenu run={run} when={whenInSentence(run.startedMs, nowMs)} goingId={goingId} onStep={onStep} />
         </span>
@@ -89,11 +91,11 @@ export function RunTable({ runs, goingId, onOpen, onStep }: RunTableProps) {
   ];
   return (
     <VirtualTable
-      label="Uploads"
+      label={uploadHistory.uploads}
       columns={columns}
       rows={runs}
       rowKey={({ id }) => id}
-      empty="There are no uploads."
+      empty={uploadHistory.none}
     />
   );
 }

@@ -30,5 +30,5 @@ test('only a finished upload looks finished', () => {
     const { label, tone } = stateInWords({ ...run, state });
     expect([label === 'Finished', tone === 'ready']).toEqual([state === 'finished', state === 'finished']);
   }
-  expect(stateInWords({ ...run, state: 'going' }, true).label).toBe('Going on');
+  expect(stateInWords({ ...run, state: 'going' }, true).label).toBe('In progress');
 });

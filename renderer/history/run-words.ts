@@ -1,6 +1,7 @@
 import type { RunRecord } from '../../electron/core/delivery/run-record.ts';
 import { assertNever } from '../../electron/core/shared/assert-never.ts';
 import { restOf, runStateNames } from '../../electron/core/text/en/history.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import type { Tone } from '../ui/badge.tsx';
 
 export interface StateWords {
@@ -27,8 +28,9 @@ function toneOf(run: RunRecord): Tone {
 
 /** How an upload ended. `isGoingOn`: it is the one that goes on just now. */
 export function stateInWords(run: RunRecord, isGoingOn = false): StateWords {
-  if (isGoingOn) return { label: 'Going on', tone: 'plain' };
+  if (isGoingOn) return { label: texts.uploadHistory.goingOn, tone: 'plain' };
   // The delivery has ended, and nobody has said that the import has.
-  if (run.state === 'finished' && run.unmarked > 0) return { label: 'Delivered', tone: 'plain' };
+  if (run.state === 'finished' && run.unmarked > 0)
+    return { label: texts.uploadHistory.delivered, tone: 'plain' };
   return { label: runStateNames[run.state], tone: toneOf(run) };
 }

@@ -1,9 +1,8 @@
 import { useMemo, useState } from 'react';
 import { type NamedRecord, nameRecords } from '../../electron/core/delivery/photo-records.ts';
 import type { RunRecord } from '../../electron/core/delivery/run-record.ts';
-import { countOf } from '../../electron/core/shared/amounts.ts';
 import { whenInWords } from '../../electron/core/shared/dates.ts';
-import { formatNumber } from '../../electron/core/shared/locale.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { useApp } from '../state/app-context.ts';
 import styles from './history.module.css';
 import { PhotoStoryDialog } from './photo-story-dialog.tsx';
@@ -30,7 +29,7 @@ export function StudentRecords({
     const startedOf = new Map(runs.map(({ id, startedMs }) => [id, startedMs]));
     const when: VirtualColumn<NamedRecord> = {
       id: 'when',
-      heading: 'Upload of',
+      heading: texts.uploadHistory.uploadOf,
       width: '8.5rem',
       cell: ({ record }) => {
         const startedMs = startedOf.get(record.runId);
@@ -43,25 +42,25 @@ export function StudentRecords({
     };
     return [when, ...columnsWithStory(setOpened)];
   }, [runs]);
-  const isCut = found !== null && found.total > found.photos.length;
   return (
     <>
       <p className={styles['found']} role="status">
-        {found === null ? 'Searching…' : foundInWords(found.total)}
-        {isCut ? ` The newest ${formatNumber(found.photos.length)} are listed.` : ''}
+        {found === null ? texts.uploadHistory.searching : foundInWords(found.total, found.photos.length)}
       </p>
       <VirtualTable
-        label="Photos that were found"
+        label={texts.uploadHistory.foundPhotos}
         columns={columns}
         rows={named}
         rowKey={({ record }) => `${record.runId} ${record.file}`}
-        empty={found === null ? '' : 'Check the spelling, or try the student ID or a part of the file name.'}
+        empty={found === null ? '' : texts.uploadHistory.searchHint}
       />
       <PhotoStoryDialog of={opened} runs={runs} onOpenRun={onOpenRun} onClose={() => setOpened(null)} />
     </>
   );
 }
 
-function foundInWords(total: number): string {
-  return total === 0 ? 'No photo found in any upload.' : `${countOf(total, 'photo')} found.`;
+function foundInWords(total: number, listed: number): string {
+  const { nothingFound, found, foundNewest } = texts.uploadHistory;
+  if (total === 0) return nothingFound;
+  return total > listed ? foundNewest(total, listed) : found(total);
 }

@@ -1,8 +1,10 @@
 import { destinationLabel } from '../../core/delivery/destination-label.ts';
 import type { NamedDestination } from '../../core/delivery/named-destination.ts';
-import { type BoardFolder, cellInWords } from '../../core/ledger/board.ts';
+import type { BoardFolder } from '../../core/ledger/board.ts';
 import { namedDestinationKey } from '../../core/ledger/destination-key.ts';
+import { dayInWords } from '../../core/shared/dates.ts';
 import { findPreset } from '../../core/systems/custom-preset.ts';
+import { texts } from '../../core/text/texts.ts';
 import { exitStatus } from '../exit-status.ts';
 import { readNamedDestinations } from '../named-destinations.ts';
 import type { CommandLine } from '../parse-command.ts';
@@ -48,8 +50,11 @@ function foldersAt(named: NamedDestination, folders: readonly BoardFolder[]): re
 function describeFolders(named: NamedDestination, folders: readonly BoardFolder[], nowMs: number): string {
   const key = namedDestinationKey(named);
   const lines = folders.map((folder) => {
-    const cell = folder.cells.find(({ destination }) => destination === key) ?? null;
-    return `  ${printable(folder.name)}: ${cellInWords(folder, cell, nowMs)}\n`;
+    const cell = folder.cells.find(({ destination }) => destination === key);
+    const words = cell
+      ? texts.board.there(cell.there, folder.students, dayInWords(cell.lastMs, nowMs))
+      : texts.board.never(folder.students);
+    return `  ${printable(folder.name)}: ${words}\n`;
   });
   return `${printable(named.name)}\n${lines.join('')}`;
 }

@@ -1,7 +1,3 @@
-import { countOf } from '../shared/amounts.ts';
-import { dayInWords } from '../shared/dates.ts';
-import { formatNumber } from '../shared/locale.ts';
-
 /** How much of one folder is at one destination. */
 export interface BoardCell {
   /** As `destinationKey` makes it. */
@@ -30,22 +26,4 @@ export interface MissingPhoto {
   readonly studentId: string;
   /** As it was known when the photo was last sent anywhere; null where it was not. */
   readonly studentName: string | null;
-}
-
-/** "486 of 512, last sent Nov 3", or "0 of 512, never sent". */
-export function cellInWords(
-  { students }: Pick<BoardFolder, 'students'>,
-  cell: BoardCell | null,
-  nowMs: number,
-): string {
-  const all = formatNumber(students);
-  if (!cell) return `0 of ${all}, never sent`;
-  return `${formatNumber(cell.there)} of ${all}, last sent ${dayInWords(cell.lastMs, nowMs)}`;
-}
-
-/** "26 students of lincoln-fall have no photo in PowerSchool." */
-export function missingInWords(missing: number, folder: string, destination: string): string {
-  return missing === 0
-    ? `Every student of ${folder} has a photo in ${destination}.`
-    : `${countOf(missing, 'student')} of ${folder} ${missing === 1 ? 'has' : 'have'} no photo in ${destination}.`;
 }

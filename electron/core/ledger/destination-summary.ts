@@ -1,5 +1,4 @@
 import type { RunDestination } from '../delivery/run-record.ts';
-import { countOf } from '../shared/amounts.ts';
 import { dayInWords } from '../shared/dates.ts';
 import { formatNumber } from '../shared/locale.ts';
 import type { StandingAtDestination } from './standing.ts';
@@ -36,16 +35,6 @@ export function summarizeDestination(
     if (standing.kind !== 'changed-since') lastMs = Math.max(lastMs ?? 0, standing.sinceMs);
   }
   return { destination, photos, inSis, handedOver, changed, lastMs };
-}
-
-/** "486 of 512 photos, last sent Nov 3" or "yesterday". Empty where none is there. */
-export function summaryInWords(
-  { photos, inSis, handedOver, lastMs }: DestinationSummary,
-  nowMs: number = Date.now(),
-): string {
-  if (lastMs === null) return '';
-  const there = formatNumber(inSis + handedOver);
-  return `${there} of ${countOf(photos, 'photo')}, last sent ${dayInWords(lastMs, nowMs)}`;
 }
 
 /** "486 of 503 uploaded, yesterday." or "486 of 503 delivered, Nov 3." Empty where none is there. */

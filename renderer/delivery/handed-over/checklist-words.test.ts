@@ -28,12 +28,12 @@ test('the steps name the page, each file, and what to do when the import has end
   expect(
     uploadSteps(powerSchool, [zip(1, {}, 'photos-001-map.txt'), zip(2, {}, 'photos-002-map.txt')]),
   ).toEqual([
-    'Open its page "Import Pictures (Photo Management)" in PowerSchool SIS, and place the browser beside this window.',
-    "Drag photos-001.zip from this window onto the page's field for the zip file.",
-    "Drag its list, photos-001-map.txt, onto the page's field for the list (the mapping file).",
-    'Start the import on the page, and wait until the page says that it has ended.',
-    'Come back here and check "Uploaded" at photos-001.zip. Do the same with the other 1 zip file.',
-    'If the page shows a log of the import, copy it and press "Paste its log…": Picture Day then knows what became of each photo.',
+    'In PowerSchool SIS, open the page "Import Pictures (Photo Management)", and place the browser beside this window.',
+    "Drag photos-001.zip from this window to the page's field for the zip file.",
+    "Drag the map file photos-001-map.txt to the page's field for the mapping file.",
+    'Start the import on the page, and wait until the page says that it is finished.',
+    'Come back here and check "Uploaded" for photos-001.zip. Do the same with the other zip file.',
+    'If the page shows an import log, copy it and click "Paste import log…". Picture Day then shows the result for each photo.',
   ]);
 });
 
@@ -46,15 +46,23 @@ test('a list inside the zip is said, and nobody is told to upload it', () => {
   };
   const steps = uploadSteps(koha, [zip(1)]);
   expect(steps).toHaveLength(5);
-  expect(steps[0]).toBe('Open its page for photos in Koha, and place the browser beside this window.');
-  expect(steps[1]).toContain('The list idlink.txt is inside it: it needs no upload of its own.');
+  expect(steps[0]).toBe(
+    'In Koha, open the page for importing photos, and place the browser beside this window.',
+  );
+  expect(steps[1]).toContain(
+    "The map file idlink.txt is inside it and doesn't need to be uploaded separately.",
+  );
   expect(uploadSteps(koha, [])).toEqual([]);
 });
 
 test.each([
   [{ open: 10 }, 'Not uploaded yet', 'waiting'],
-  [{ uploaded: 10 }, 'Result not known yet', 'handed-over'],
-  [{ uploaded: 7, imported: 2, rejected: 1 }, '2 in the SIS, 1 rejected, 7 not known yet', 'handed-over'],
+  [{ uploaded: 10 }, 'No result yet', 'handed-over'],
+  [
+    { uploaded: 7, imported: 2, rejected: 1 },
+    '2 in the SIS, 1 rejected, 7 with no result yet',
+    'handed-over',
+  ],
   [{ marked: 10 }, 'You marked it as imported', 'accepted'],
   [{ marked: 8, imported: 2 }, '2 in the SIS, 8 marked as imported', 'accepted'],
   [{ imported: 10 }, '10 in the SIS', 'accepted'],
@@ -64,13 +72,13 @@ test.each([
 });
 
 test('the whole list is summed up, and nothing is called imported by its upload alone', () => {
-  expect(checklistInWords([zip(1, { open: 10 })])).toBe('0 of 1 zip file is uploaded.');
+  expect(checklistInWords([zip(1, { open: 10 })])).toBe('0 of 1 zip file uploaded.');
   expect(checklistInWords([zip(1, { uploaded: 10 }), zip(2, { open: 10 })])).toBe(
-    '1 of 2 zip files is uploaded.',
+    '1 of 2 zip files uploaded.',
   );
   expect(
     checklistInWords([zip(1, { imported: 9, rejected: 1 }), zip(2, { marked: 10 }), zip(3, { open: 10 })]),
-  ).toBe('2 of 3 zip files are uploaded. Of 30 photos: 9 in the SIS, 10 marked as imported, 1 rejected.');
+  ).toBe('2 of 3 zip files uploaded. Of 30 photos: 9 in the SIS, 10 marked as imported, 1 rejected.');
 });
 
 test.each([

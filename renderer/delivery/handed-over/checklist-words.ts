@@ -5,100 +5,74 @@ import {
   type ZipCounts,
   zipStanding,
 } from '../../../electron/core/delivery/saved-zip.ts';
-import { countOf } from '../../../electron/core/shared/amounts.ts';
 import { assertNever } from '../../../electron/core/shared/assert-never.ts';
-import { formatNumber } from '../../../electron/core/shared/locale.ts';
 import { isUploadPage } from '../../../electron/core/systems/upload-page.ts';
 import { failureSentence } from '../../../electron/core/text/en/failures.ts';
+import { texts } from '../../../electron/core/text/texts.ts';
 import type { StateTone } from '../state-mark.tsx';
-
-const number = (count: number) => formatNumber(count);
-
-/** As the system calls its page, or what it is for. */
-export function pageInWords({ page }: UploadTarget): string {
-  return page === null ? 'its page for photos' : `its page "${page}"`;
-}
 
 /** What to do on the system's own page, one step after the other. */
 export function uploadSteps(
-  target: UploadTarget,
+  { name, page, mapFile }: UploadTarget,
   zips: readonly Pick<SavedZip, 'files'>[],
 ): readonly string[] {
+  const { step } = texts.handedOver;
   const [first] = zips;
   const [zip, map] = first?.files ?? [];
   if (!zip) return [];
-  const isOne = zips.length === 1;
-  const inside =
-    target.mapFile?.place === 'in-zip'
-      ? ` The list ${target.mapFile.name} is inside ${isOne ? 'it' : 'each of them'}: it needs no upload of its own.`
-      : '';
   return [
-    `Open ${pageInWords(target)} in ${target.name}, and place the browser beside this window.`,
-    `Drag ${zip.name} from this window onto the page's field for the zip file.${inside}`,
-    ...(map ? [`Drag its list, ${map.name}, onto the page's field for the list (the mapping file).`] : []),
-    'Start the import on the page, and wait until the page says that it has ended.',
-    isOne
-      ? `Come back here and check "Uploaded" at ${zip.name}.`
-      : `Come back here and check "Uploaded" at ${zip.name}. Do the same with the other ${countOf(zips.length - 1, 'zip file')}.`,
-    'If the page shows a log of the import, copy it and press "Paste its log…": Picture Day then knows what became of each photo.',
+    step.openPage(name, page),
+    mapFile?.place === 'in-zip'
+      ? step.dragZipWithList(zip.name, mapFile.name, zips.length)
+      : step.dragZip(zip.name),
+    ...(map ? [step.dragMap(map.name)] : []),
+    step.start,
+    step.check(zip.name, zips.length - 1),
+    step.pasteLog,
   ];
-}
-
-/** "484 in the SIS, 2 rejected". Empty where no log was pasted. */
-function resultInWords({ imported, rejected }: ZipCounts): string {
-  return [
-    ...(imported > 0 ? [`${number(imported)} in the SIS`] : []),
-    ...(rejected > 0 ? [`${number(rejected)} rejected`] : []),
-  ].join(', ');
 }
 
 /** How far a zip is, and how that looks. */
 export function standingInWords(zip: ZipCounts): { readonly tone: StateTone; readonly words: string } {
-  const result = resultInWords(zip);
+  const { imported, rejected, marked } = zip;
+  const { markedByYou, notUploaded, noResult, results } = texts.handedOver;
+  const isLogged = imported + rejected > 0;
   const standing = zipStanding(zip);
   switch (standing) {
     case 'open':
-      return { tone: 'waiting', words: 'Not uploaded yet' };
-    case 'uploaded':
+      return { tone: 'waiting', words: notUploaded };
+    case 'uploaded': {
+      const unknown = zip.open + zip.uploaded;
       return {
         tone: 'handed-over',
-        words:
-          result === ''
-            ? 'Result not known yet'
-            : `${result}, ${number(zip.open + zip.uploaded + zip.marked)} not known yet`,
+        words: isLogged ? results({ imported, rejected, marked, unknown }) : noResult,
       };
+    }
     case 'marked':
       return {
         tone: 'accepted',
-        words:
-          result === '' ? 'You marked it as imported' : `${result}, ${number(zip.marked)} marked as imported`,
+        words: isLogged ? results({ imported, rejected, marked, unknown: 0 }) : markedByYou,
       };
     case 'settled':
-      return { tone: zip.rejected > 0 ? 'stalled' : 'accepted', words: result };
+      return {
+        tone: rejected > 0 ? 'stalled' : 'accepted',
+        words: results({ imported, rejected, marked, unknown: 0 }),
+      };
     default:
       return assertNever(standing);
   }
 }
 
-/** "1 of 3 zip files is uploaded. 160 of 486 photos are in the SIS, 2 rejected." */
+/** "1 of 3 zip files uploaded. Of 486 photos: 160 in the SIS, 2 rejected." */
 export function checklistInWords(zips: readonly SavedZip[]): string {
+  const { zipsUploaded, zipsUploadedWithResults } = texts.handedOver;
   const uploaded = zips.filter((zip) => zipStanding(zip) !== 'open').length;
   const sum = (key: 'photos' | 'imported' | 'rejected' | 'marked') =>
     zips.reduce((total, zip) => total + zip[key], 0);
-  const [photos, imported, rejected, marked] = [
-    sum('photos'),
-    sum('imported'),
-    sum('rejected'),
-    sum('marked'),
-  ];
-  const isOne = uploaded === 1 || zips.length === 1;
-  const upload = `${number(uploaded)} of ${countOf(zips.length, 'zip file')} ${isOne ? 'is' : 'are'} uploaded.`;
-  const results = [
-    ...(imported > 0 ? [`${number(imported)} in the SIS`] : []),
-    ...(marked > 0 ? [`${number(marked)} marked as imported`] : []),
-    ...(rejected > 0 ? [`${number(rejected)} rejected`] : []),
-  ];
-  return results.length === 0 ? upload : `${upload} Of ${countOf(photos, 'photo')}: ${results.join(', ')}.`;
+  const counts = { imported: sum('imported'), marked: sum('marked'), rejected: sum('rejected'), unknown: 0 };
+  return counts.imported + counts.marked + counts.rejected === 0
+    ? zipsUploaded(uploaded, zips.length)
+    : zipsUploadedWithResults(uploaded, zips.length, sum('photos'), counts);
 }
 
 /** Why a file is not offered; null for one that is as it was saved. */
@@ -119,8 +93,6 @@ export function readPageEntry(text: string): PageEntry {
   if (isUploadPage(address)) return { kind: 'page', address };
   return {
     kind: 'wrong',
-    sentence: /^http:/i.test(address)
-      ? 'The address must begin with https://. Ask your SIS administrator for the secure address.'
-      : 'This is not the address of a web page. Copy it from the address bar of your browser. It begins with https:// and has no password in it.',
+    sentence: /^http:/i.test(address) ? texts.handedOver.notSecure : texts.handedOver.notAnAddress,
   };
 }

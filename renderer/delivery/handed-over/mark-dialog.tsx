@@ -1,4 +1,4 @@
-import { countOf } from '../../../electron/core/shared/amounts.ts';
+import { texts } from '../../../electron/core/text/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 
@@ -11,30 +11,25 @@ export interface MarkDialogProps {
 
 /** Asks before a person's word takes the place of the SIS's. */
 export function MarkDialog({ photos, onClose, onMark }: MarkDialogProps) {
+  const { handedOver } = texts;
   return (
     <Dialog
-      title={`Mark ${countOf(photos, 'photo')} as imported?`}
+      title={handedOver.markTitle(photos)}
       isOpen
       onClose={onClose}
       footer={
         <>
           <Button onPress={onClose} autoFocus>
-            Cancel
+            {texts.common.cancel}
           </Button>
           <Button variant="primary" onPress={onMark}>
-            Mark as imported
+            {handedOver.mark}
           </Button>
         </>
       }
     >
-      <p>
-        Do this when the SIS itself, or the people who run it, say that the import is done. Picture Day cannot
-        check it.
-      </p>
-      <p>
-        The photos stay listed as delivered, with a note that you marked them and when. You can remove the
-        mark again.
-      </p>
+      <p>{handedOver.markWhen}</p>
+      <p>{handedOver.markEffect}</p>
     </Dialog>
   );
 }

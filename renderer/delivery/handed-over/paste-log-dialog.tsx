@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { PastedLogView } from '../../../electron/core/delivery/pasted-log-view.ts';
-import { countOf } from '../../../electron/core/shared/amounts.ts';
 import { whenInSentence } from '../../../electron/core/shared/dates.ts';
+import { texts } from '../../../electron/core/text/texts.ts';
 import { useActions } from '../../state/app-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -24,6 +24,7 @@ export interface PasteLogDialogProps {
 /** Takes the text of an import log, shows what it says of an upload's photos, and keeps that when it is confirmed. */
 export function PasteLogDialog({ of, onClose, onChanged }: PasteLogDialogProps) {
   const { ask, valueOrToast, showToast } = useActions();
+  const { handedOver } = texts;
   const [text, setText] = useState('');
   const [view, setView] = useState<PastedLogView | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -45,10 +46,10 @@ export function PasteLogDialog({ of, onClose, onChanged }: PasteLogDialogProps) 
     if (!reply) return;
     onChanged();
     onClose();
-    showToast(`Results saved for ${countOf(reply.value.photos, 'photo')}.`, { tone: 'good' });
+    showToast(handedOver.resultsSaved(reply.value.photos), { tone: 'good' });
   };
 
-  const title = "Paste the SIS's import log";
+  const title = handedOver.logTitle;
   if (view) {
     return (
       <Dialog
@@ -59,10 +60,10 @@ export function PasteLogDialog({ of, onClose, onChanged }: PasteLogDialogProps) 
         footer={
           <>
             <Button onPress={() => setView(null)} autoFocus>
-              Back
+              {handedOver.back}
             </Button>
             <Button variant="primary" isDisabled={view.changes === 0} onPress={() => void apply()}>
-              {view.changes === 0 ? 'Nothing to save' : `Save results for ${countOf(view.changes, 'photo')}`}
+              {view.changes === 0 ? handedOver.nothingToSave : handedOver.saveResults(view.changes)}
             </Button>
           </>
         }
@@ -71,6 +72,7 @@ export function PasteLogDialog({ of, onClose, onChanged }: PasteLogDialogProps) 
       </Dialog>
     );
   }
+  const when = whenInSentence(startedMs, Date.now());
   return (
     <Dialog
       title={title}
@@ -79,21 +81,15 @@ export function PasteLogDialog({ of, onClose, onChanged }: PasteLogDialogProps) 
       width="wide"
       footer={
         <>
-          <Button onPress={onClose}>Cancel</Button>
+          <Button onPress={onClose}>{texts.common.cancel}</Button>
           <Button variant="primary" isDisabled={text.trim() === ''} onPress={() => void check()}>
-            {isBusy ? 'Checking the log…' : 'Check the log'}
+            {isBusy ? handedOver.checkingLog : handedOver.checkLog}
           </Button>
         </>
       }
     >
-      <p>
-        {zip
-          ? `In the SIS, open the log of the import of ${zip.name}, which you saved ${whenInSentence(startedMs, Date.now())}.`
-          : `In the SIS, open the log of the import of the photos that you delivered ${whenInSentence(startedMs, Date.now())}.`}{' '}
-        Select all of it, copy it, and paste it here. Picture Day first shows what it found, and saves nothing
-        until you confirm.
-      </p>
-      <TextArea label="Import log" rows={10} value={text} onChange={setText} hasAutoFocus />
+      <p>{zip ? handedOver.logOfZip(zip.name, when) : handedOver.logOfDelivery(when)}</p>
+      <TextArea label={handedOver.log} rows={10} value={text} onChange={setText} hasAutoFocus />
     </Dialog>
   );
 }

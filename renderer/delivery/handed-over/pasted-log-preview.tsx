@@ -1,6 +1,6 @@
 import type { LogExample, PastedLogView } from '../../../electron/core/delivery/pasted-log-view.ts';
-import { formatNumber } from '../../../electron/core/shared/locale.ts';
 import { logSentences } from '../../../electron/core/text/en/pasted-log.ts';
+import { texts } from '../../../electron/core/text/texts.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import styles from './pasted-log.module.css';
 
@@ -36,7 +36,7 @@ function Examples({ title, total, examples }: ExamplesProps) {
           </li>
         ))}
       </ul>
-      {total > examples.length ? <p>These are the first {formatNumber(examples.length)}.</p> : null}
+      {total > examples.length ? <p>{texts.handedOver.examples.first(examples.length)}</p> : null}
     </details>
   );
 }
@@ -50,6 +50,7 @@ export interface PastedLogPreviewProps {
 /** What a pasted log would change: the counts, and the lines that a person should look at. */
 export function PastedLogPreview({ view, startedMs }: PastedLogPreviewProps) {
   const { examples, difference } = view;
+  const titles = texts.handedOver.examples;
   return (
     <>
       <ul className={styles['sentences']}>
@@ -67,21 +68,13 @@ export function PastedLogPreview({ view, startedMs }: PastedLogPreviewProps) {
           </q>
         </p>
       ) : null}
-      <Examples title="Rejected photos" total={view.rejected} examples={examples.rejected} />
-      <Examples title="Photos that stay as they are" total={view.unclear} examples={examples.unclear} />
-      <Examples
-        title="Photos with two different results"
-        total={view.contradicted}
-        examples={examples.contradicted}
-      />
-      <Examples
-        title="Photos found by an ID with other zeros"
-        total={view.withoutZeros}
-        examples={examples.withoutZeros}
-      />
+      <Examples title={titles.rejected} total={view.rejected} examples={examples.rejected} />
+      <Examples title={titles.unclear} total={view.unclear} examples={examples.unclear} />
+      <Examples title={titles.contradicted} total={view.contradicted} examples={examples.contradicted} />
+      <Examples title={titles.withoutZeros} total={view.withoutZeros} examples={examples.withoutZeros} />
       {examples.vague.length > 0 ? (
         <details className={styles['examples']}>
-          <summary>Lines that are not about one photo alone</summary>
+          <summary>{titles.vague}</summary>
           <ul>
             {[...new Set(examples.vague)].map((line) => (
               <li key={line}>

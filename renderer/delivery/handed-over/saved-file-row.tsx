@@ -1,5 +1,6 @@
 import type { DragEvent, ReactNode } from 'react';
 import type { SavedFile } from '../../../electron/core/delivery/saved-zip.ts';
+import { texts } from '../../../electron/core/text/texts.ts';
 import { useActions } from '../../state/app-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
@@ -18,6 +19,7 @@ export interface SavedFileRowProps {
 /** A file that can be dragged out of the window. Those who do not drag copy its path, or look at it in its folder. */
 export function SavedFileRow({ runId, zip, file, facts }: SavedFileRowProps) {
   const { askShell, valueOrToast, showToast, dragOut } = useActions();
+  const { handedOver } = texts;
   const which = { runId, zip, part: file.part };
   const trouble = fileTrouble(file);
   const startDrag = (event: DragEvent) => {
@@ -27,12 +29,7 @@ export function SavedFileRow({ runId, zip, file, facts }: SavedFileRowProps) {
   };
   const copyPath = async () => {
     if (await valueOrToast(askShell('copySavedFilePath', which)))
-      showToast(
-        `The path of ${file.name} is copied. Paste it into the window in which you choose the file.`,
-        {
-          tone: 'good',
-        },
-      );
+      showToast(handedOver.pathCopied(file.name), { tone: 'good' });
   };
   return (
     <li
@@ -48,16 +45,20 @@ export function SavedFileRow({ runId, zip, file, facts }: SavedFileRowProps) {
       <span className={styles['facts']}>{facts}</span>
       {trouble === null ? (
         <span className={styles['actions']}>
-          <span className={styles['hint']}>Drag to the page, or:</span>
-          <Button variant="plain" aria-label={`Copy path of ${file.name}`} onPress={() => void copyPath()}>
-            Copy path
+          <span className={styles['hint']}>{handedOver.dragHint}</span>
+          <Button
+            variant="plain"
+            aria-label={handedOver.copyPathOf(file.name)}
+            onPress={() => void copyPath()}
+          >
+            {handedOver.copyPath}
           </Button>
           <Button
             variant="plain"
-            aria-label={`Show in folder: ${file.name}`}
+            aria-label={handedOver.showInFolderOf(file.name)}
             onPress={() => void valueOrToast(askShell('showSavedFile', which))}
           >
-            Show in folder
+            {handedOver.showInFolder}
           </Button>
         </span>
       ) : (

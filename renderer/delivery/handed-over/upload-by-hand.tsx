@@ -1,5 +1,6 @@
 import type { RunRecord } from '../../../electron/core/delivery/run-record.ts';
 import { failureSentence } from '../../../electron/core/text/en/failures.ts';
+import { texts } from '../../../electron/core/text/texts.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/screen.tsx';
@@ -11,10 +12,13 @@ import { ZipChecklist } from './zip-checklist.tsx';
 
 /** While the files are looked at, and where that cannot be done. */
 function NotListed({ failure, refresh }: SavedZipList) {
-  if (failure === null) return <p className={styles['summary']}>Checking the zip files…</p>;
+  if (failure === null) return <p className={styles['summary']}>{texts.handedOver.checkingFiles}</p>;
   return (
-    <Banner tone="attention" actions={<Button onPress={() => void refresh()}>Try again</Button>}>
-      The zip files cannot be listed. {failureSentence(failure)}
+    <Banner
+      tone="attention"
+      actions={<Button onPress={() => void refresh()}>{texts.handedOver.tryAgain}</Button>}
+    >
+      {texts.handedOver.notListed(failureSentence(failure))}
     </Banner>
   );
 }
@@ -26,11 +30,11 @@ export function UploadByHand({ runId }: { readonly runId: number }) {
   if (saved === null) return <NotListed {...listed} />;
   return (
     <>
-      <Panel label={`Upload to ${saved.target.name}`}>
-        <h2 className={styles['title']}>Upload them to {saved.target.name} by hand</h2>
+      <Panel label={texts.handedOver.uploadPanel(saved.target.name)}>
+        <h2 className={styles['title']}>{texts.handedOver.uploadTitle(saved.target.name)}</h2>
         <UploadPagePart saved={saved} />
       </Panel>
-      <Panel label="Zip files" isTight>
+      <Panel label={texts.handedOver.zipFiles} isTight>
         <ZipChecklist runId={runId} saved={saved} onChanged={() => void refresh()} />
       </Panel>
     </>
@@ -55,10 +59,10 @@ export function SavedZipsStory({ run, onChanged }: SavedZipsStoryProps) {
   };
   return (
     <details className={styles['story']} open={unmarked > 0}>
-      <summary>Zip files. {checklistInWords(saved.zips)}</summary>
+      <summary>{texts.handedOver.story(checklistInWords(saved.zips))}</summary>
       <ZipChecklist runId={id} saved={saved} onChanged={changed} hasSummary={false} />
       <details>
-        <summary>How to upload them to {saved.target.name}</summary>
+        <summary>{texts.handedOver.howTo(saved.target.name)}</summary>
         <UploadPagePart saved={saved} />
       </details>
     </details>

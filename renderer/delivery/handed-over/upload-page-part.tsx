@@ -1,4 +1,5 @@
 import type { SavedZips } from '../../../electron/core/delivery/saved-zip.ts';
+import { texts } from '../../../electron/core/text/texts.ts';
 import { EntryField } from '../../settings/entry-field.tsx';
 import { useActions, useApp } from '../../state/app-context.ts';
 import { Button } from '../../ui/button.tsx';
@@ -7,6 +8,7 @@ import { readPageEntry, uploadSteps } from './checklist-words.ts';
 
 /** What to do on the system's own page, and a way to get there: every school has its own address. */
 export function UploadPagePart({ saved }: { readonly saved: SavedZips }) {
+  const { handedOver } = texts;
   const { target, zips } = saved;
   const { presetId } = target;
   // What an administrator sets is the page of the system that they set.
@@ -35,15 +37,15 @@ export function UploadPagePart({ saved }: { readonly saved: SavedZips }) {
       </ol>
       <div className={styles['page']}>
         <EntryField
-          label={target.page === null ? 'Address of the page' : `Address of the page "${target.page}"`}
-          description="Copy it once from the address bar of your browser. Picture Day keeps it on this computer."
+          label={target.page === null ? handedOver.pageAddress : handedOver.namedPageAddress(target.page)}
+          description={handedOver.addressHint}
           placeholder="https://"
           {...(isOfSettings ? { managedBy: 'uploadPage' } : {})}
           kept={kept}
           onKeep={keep}
         />
         <Button isDisabled={kept === ''} onPress={() => void open()}>
-          Open the page
+          {handedOver.openPage}
         </Button>
       </div>
     </>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { type SavedZip, type SavedZips, zipStanding } from '../../../electron/core/delivery/saved-zip.ts';
-import { countOf, sizeInWords } from '../../../electron/core/shared/amounts.ts';
+import { sizeInWords } from '../../../electron/core/shared/amounts.ts';
+import { texts } from '../../../electron/core/text/texts.ts';
 import { useActions } from '../../state/app-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { StateMark } from '../state-mark.tsx';
@@ -22,6 +23,7 @@ interface ZipItemProps {
 /** One zip: its files to drag, whether a person has uploaded it, and what is known of its photos since. */
 function ZipItem({ runId, zip, onChanged, onStep }: ZipItemProps) {
   const { ask, valueOrToast } = useActions();
+  const { handedOver } = texts;
   const [isBusy, setBusy] = useState(false);
   const [first] = zip.files;
   const name = first?.name ?? '';
@@ -50,8 +52,8 @@ function ZipItem({ runId, zip, onChanged, onStep }: ZipItemProps) {
             file={file}
             facts={
               file.part === 'zip'
-                ? `${countOf(zip.photos, 'photo')}, ${sizeInWords(zip.bytes)}`
-                : 'Mapping file'
+                ? handedOver.zipFacts(zip.photos, sizeInWords(zip.bytes))
+                : handedOver.mapFile
             }
           />
         ))}
@@ -62,25 +64,29 @@ function ZipItem({ runId, zip, onChanged, onStep }: ZipItemProps) {
             type="checkbox"
             checked={standing !== 'open'}
             disabled={isFixed || isBusy}
-            aria-label={`Uploaded: ${name}`}
+            aria-label={handedOver.uploadedOf(name)}
             onChange={(event) => check(event.target.checked)}
           />
-          Uploaded
+          {handedOver.uploaded}
         </label>
         <StateMark tone={tone}>{words}</StateMark>
         <span className={styles['actions']}>
           {standing === 'uploaded' ? (
-            <Button variant="plain" aria-label={`Mark as imported…: ${name}`} onPress={() => onStep('mark')}>
-              Mark as imported…
+            <Button variant="plain" aria-label={handedOver.markAskOf(name)} onPress={() => onStep('mark')}>
+              {handedOver.markAsk}
             </Button>
           ) : null}
           {zip.marked > 0 ? (
-            <Button variant="plain" aria-label={`Remove the mark: ${name}`} onPress={removeMark}>
-              Remove the mark
+            <Button variant="plain" aria-label={handedOver.removeMarkOf(name)} onPress={removeMark}>
+              {handedOver.removeMark}
             </Button>
           ) : null}
-          <Button variant="plain" aria-label={`Paste its log…: ${name}`} onPress={() => onStep('paste-log')}>
-            Paste its log…
+          <Button
+            variant="plain"
+            aria-label={handedOver.pasteLogOf(name)}
+            onPress={() => onStep('paste-log')}
+          >
+            {handedOver.pasteLog}
           </Button>
         </span>
       </div>
@@ -106,7 +112,7 @@ export function ZipChecklist({ runId, saved, onChanged, hasSummary = true }: Zip
   const mark = async (zip: number) => {
     close();
     const reply = await valueOrToast(ask('markImported', { runId, zip, isMarked: true }));
-    if (reply) showToast(`Marked as imported: ${countOf(reply.value.photos, 'photo')}.`);
+    if (reply) showToast(texts.handedOver.marked(reply.value.photos));
     onChanged();
   };
   return (
@@ -116,7 +122,7 @@ export function ZipChecklist({ runId, saved, onChanged, hasSummary = true }: Zip
           {checklistInWords(saved.zips)}
         </p>
       ) : null}
-      <ul className={styles['zips']} aria-label="Zip files to upload">
+      <ul className={styles['zips']} aria-label={texts.handedOver.checklist}>
         {saved.zips.map((zip) => (
           <ZipItem
             key={zip.number}

@@ -1,4 +1,5 @@
 import { failureReason } from '../../../electron/core/delivery/outcome.ts';
+import { texts } from '../../../electron/core/text/texts.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import type { JobRow } from './job-rows.ts';
@@ -7,8 +8,8 @@ import { useJobLog } from './use-job-log.ts';
 function FailedJob({ jobId, onSeeLog }: { readonly jobId: string; readonly onSeeLog: () => void }) {
   const reason = failureReason(useJobLog(jobId, false));
   return (
-    <Banner tone="blocked" actions={<Button onPress={onSeeLog}>See its log</Button>}>
-      <strong>Job {jobId} failed.</strong> {reason ?? 'Its log does not say why.'}
+    <Banner tone="blocked" actions={<Button onPress={onSeeLog}>{texts.importStatus.showLog}</Button>}>
+      <strong>{texts.importStatus.jobFailed(jobId)}</strong> {reason ?? texts.importStatus.noReason}
     </Banner>
   );
 }

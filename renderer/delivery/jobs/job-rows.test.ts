@@ -33,10 +33,10 @@ test('the zips of the run come first, then earlier jobs, each once', () => {
   );
   expect(rows.map(({ jobId, zip, status }) => [jobId, zip, status])).toEqual([
     ['5', 1, 'In Progress'],
-    [null, 2, 'Waiting'],
-    [null, 3, 'Not sent'],
-    [null, 4, 'Not certain'],
-    ['3', 5, 'Not certain'],
+    [null, 2, 'waiting'],
+    [null, 3, 'not-uploaded'],
+    [null, 4, 'unknown'],
+    ['3', 5, 'unknown'],
     ['4', null, 'Failed'],
   ]);
 });

@@ -5,8 +5,8 @@ import { hasEnded } from '../../../electron/core/delivery/job.ts';
 import { whenInWords } from '../../../electron/core/shared/dates.ts';
 import { formatDate } from '../../../electron/core/shared/locale.ts';
 
-/** The SIS's words; and for zips without a job whether they wait, were not sent, or may have arrived anyway. */
-export type RowStatus = JobStatus | 'Waiting' | 'Not sent' | 'Not certain';
+/** As the SIS has it; and for zips without a job whether they wait, were not uploaded, or may have arrived anyway. */
+export type RowStatus = JobStatus | 'waiting' | 'not-uploaded' | 'unknown';
 
 export interface JobRow {
   readonly key: string;
@@ -42,8 +42,8 @@ function rowOfJob(job: Job, zip: number | null): JobRow {
 }
 
 function statusWithoutJob(state: ItemState): RowStatus {
-  if (state.kind === 'failed') return state.isUnsure ? 'Not certain' : 'Not sent';
-  return state.kind === 'cancelled' ? 'Not sent' : 'Waiting';
+  if (state.kind === 'failed') return state.isUnsure ? 'unknown' : 'not-uploaded';
+  return state.kind === 'cancelled' ? 'not-uploaded' : 'waiting';
 }
 
 /** Whichever of two reports about one job knows more. */
@@ -63,7 +63,7 @@ export function jobRows(chunks: readonly DeliveryItem[], jobsOfSis: readonly Job
       const isStalled = chunk.state.kind === 'stalled';
       const isGone = chunk.state.kind === 'untracked' && chunk.state.failure.code === 'sis-job-gone';
       const photos = job.photos || chunk.photos;
-      return { ...row, status: isGone ? 'Not certain' : row.status, isStalled, photos };
+      return { ...row, status: isGone ? 'unknown' : row.status, isStalled, photos };
     }
     return {
       key: `zip-${chunk.number}`,

@@ -1,5 +1,4 @@
-import { countOf } from '../../../electron/core/shared/amounts.ts';
-import { formatNumber } from '../../../electron/core/shared/locale.ts';
+import { texts } from '../../../electron/core/text/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Panel } from '../../ui/screen.tsx';
 import { StateMark, type StateTone } from '../state-mark.tsx';
@@ -8,25 +7,33 @@ import styles from './jobs.module.css';
 
 const statusTones: Readonly<Record<RowStatus, StateTone>> = {
   Finished: 'accepted',
-  'Not certain': 'stalled',
+  unknown: 'stalled',
   Failed: 'failed',
-  'Not sent': 'failed',
+  'not-uploaded': 'failed',
   'In Progress': 'importing',
-  Waiting: 'waiting',
+  waiting: 'waiting',
 };
 
 function StatusView({ status, isStalled }: Pick<JobRow, 'status' | 'isStalled'>) {
   return status === 'In Progress' && isStalled ? (
-    <StateMark tone="stalled">In Progress, not moving</StateMark>
+    <StateMark tone="stalled">{texts.importStatus.slow}</StateMark>
   ) : (
-    <StateMark tone={statusTones[status]}>{status}</StateMark>
+    <StateMark tone={statusTones[status]}>{texts.importStatus.status[status]}</StateMark>
   );
 }
 
 function importedInWords({ imported, photos, rejected }: JobRow): string {
-  if (imported === null) return countOf(photos, 'photo');
-  const all = `${formatNumber(imported)} of ${formatNumber(photos)}`;
-  return rejected > 0 ? `${all}, ${formatNumber(rejected)} rejected` : all;
+  const { importStatus } = texts;
+  if (imported === null) return importStatus.photos(photos);
+  return rejected > 0
+    ? importStatus.importedAndRejected(imported, photos, rejected)
+    : importStatus.imported(imported, photos);
+}
+
+function nameOf({ jobId, zip }: JobRow): string {
+  const { importStatus } = texts;
+  if (jobId === null) return importStatus.zip(zip ?? 0);
+  return zip === null ? jobId : importStatus.jobOfZip(jobId, zip);
 }
 
 export interface JobTableProps {
@@ -37,30 +44,26 @@ export interface JobTableProps {
 /** The SIS's Scheduled Jobs: those of this upload, then earlier ones. */
 export function JobTable({ rows, onSeeLog }: JobTableProps) {
   const now = new Date();
+  const { column, imports, showLog, showLogOf } = texts.importStatus;
   return (
-    <Panel label="Scheduled Jobs" isTight>
+    <Panel label={imports} isTight>
       <table className={styles['jobs']}>
         <thead>
           <tr>
-            <th scope="col">Job</th>
-            <th scope="col">Status</th>
-            <th scope="col">Started</th>
-            <th scope="col">Ended</th>
-            <th scope="col">Photos</th>
-            <th scope="col">Log</th>
+            <th scope="col">{column.job}</th>
+            <th scope="col">{column.status}</th>
+            <th scope="col">{column.started}</th>
+            <th scope="col">{column.ended}</th>
+            <th scope="col">{column.photos}</th>
+            <th scope="col">{column.log}</th>
           </tr>
         </thead>
         <tbody>
           {rows.map((row) => {
-            const { key, jobId, zip, status, startedAt, endedAt } = row;
+            const { key, jobId, status, startedAt, endedAt } = row;
             return (
               <tr key={key}>
-                <td>
-                  {jobId ?? `Zip ${zip}`}
-                  {jobId === null || zip === null ? null : (
-                    <span className={styles['quiet']}> (zip {zip})</span>
-                  )}
-                </td>
+                <td>{nameOf(row)}</td>
                 <td>
                   <StatusView status={status} isStalled={row.isStalled} />
                 </td>
@@ -69,12 +72,8 @@ export function JobTable({ rows, onSeeLog }: JobTableProps) {
                 <td>{importedInWords(row)}</td>
                 <td>
                   {jobId === null ? null : (
-                    <Button
-                      variant="plain"
-                      aria-label={`Log of job ${jobId}`}
-                      onPress={() => onSeeLog(jobId)}
-                    >
-                      Log
+                    <Button variant="plain" aria-label={showLogOf(jobId)} onPress={() => onSeeLog(jobId)}>
+                      {showLog}
                     </Button>
                   )}
                 </td>

@@ -1,3 +1,4 @@
+import { texts } from '../../../electron/core/text/texts.ts';
 import { useActions, useApp } from '../../state/app-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { chosenDestinations, resumableRun } from '../unfinished-words.ts';
@@ -9,6 +10,7 @@ export function JobsButtons({ outcomes }: { readonly outcomes: Outcomes }) {
   const run = useApp((state) => state.run);
   const isOver = run.kind === 'delivery' && run.phase === 'over';
   const unfinished = useApp((state) => resumableRun(state.unfinished, chosenDestinations(state.settings)));
+  const { importStatus } = texts;
   const { look, select, goTo, openReport, resumeRun } = useActions();
 
   const sendAgain = () => {
@@ -20,21 +22,23 @@ export function JobsButtons({ outcomes }: { readonly outcomes: Outcomes }) {
     goTo('review');
   };
 
-  if (!isOver) return <Button onPress={() => goTo('upload')}>Back to upload</Button>;
+  if (!isOver) return <Button onPress={() => goTo('upload')}>{importStatus.backToUpload}</Button>;
   const report =
-    run.runId === null ? null : <Button onPress={() => openReport(run.runId)}>See report</Button>;
+    run.runId === null ? null : (
+      <Button onPress={() => openReport(run.runId)}>{importStatus.seeReport}</Button>
+    );
   // Photos that the SIS may still import would go twice if they were sent again.
   const next = unfinished ? (
     <Button variant="primary" onPress={() => void resumeRun(unfinished.id)}>
-      Continue the upload
+      {texts.delivery.resumeUpload}
     </Button>
   ) : outcomes.sendable.length > 0 ? (
     <Button variant="primary" onPress={sendAgain}>
-      {againLabel(outcomes.sendable.length)}
+      {againLabel(outcomes)}
     </Button>
   ) : (
     <Button variant="primary" onPress={() => goTo('photos')}>
-      Open another folder
+      {importStatus.openAnother}
     </Button>
   );
   return (

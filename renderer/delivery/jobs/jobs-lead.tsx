@@ -1,21 +1,22 @@
 import type { RunState } from '../../../electron/core/contract/views.ts';
 import { isUploadGoing } from '../../../electron/core/delivery/delivery-view.ts';
-import { countOf } from '../../../electron/core/shared/amounts.ts';
+import { texts } from '../../../electron/core/text/texts.ts';
 import { useActions, useApp, useOverview } from '../../state/app-context.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import type { JobRow } from './job-rows.ts';
-import { earlierClause, missingClause, studentsAsCsv } from './jobs-words.ts';
+import { studentsAsCsv } from './jobs-words.ts';
 
 function JobsPageLink() {
   const { valueOrToast, askShell } = useActions();
   return (
     <LinkButton onPress={() => void valueOrToast(askShell('openJobsPage', {}))}>
-      Open Scheduled Jobs in the SIS
+      {texts.importStatus.openJobsPage}
     </LinkButton>
   );
 }
 
 function MissingStudents() {
+  const { importStatus } = texts;
   const students = useApp((state) => state.students);
   const { valueOrToast, askShell, showToast } = useActions();
   const { withoutPhoto: missing, fromEarlier, optedOutWithout: optedOut } = useOverview();
@@ -24,21 +25,19 @@ function MissingStudents() {
     const reply = await valueOrToast(
       askShell('saveText', { suggestedName: 'students-without-photo.csv', text }),
     );
-    if (reply?.value) showToast(`Saved as ${reply.value.path}.`, { tone: 'good' });
+    if (reply?.value) showToast(importStatus.saved(reply.value.path), { tone: 'good' });
   };
   if (students.length === 0) return null;
-  const earlier = fromEarlier > 0 ? `${earlierClause(fromEarlier)}. ` : '';
-  const out =
-    optedOut > 0
-      ? `${countOf(optedOut, 'opted-out student is', 'opted-out students are')} not counted. `
-      : '';
-  if (missing.length === 0)
-    return `${optedOut > 0 ? 'Every other student' : 'Every student'} on the roster has a photo. ${earlier}${out}`;
+  const allHavePhotos = optedOut > 0 ? importStatus.allOthersHavePhotos : importStatus.allHavePhotos;
+  const others = [
+    ...(fromEarlier > 0 ? [importStatus.studentsFromEarlier(fromEarlier)] : []),
+    ...(optedOut > 0 ? [importStatus.optedOut(optedOut)] : []),
+  ].join(' ');
+  if (missing.length === 0) return `${allHavePhotos} ${others}`;
   return (
     <>
-      {missingClause(missing.length)}: <LinkButton onPress={() => void save()}>save the list</LinkButton>.{' '}
-      {earlier}
-      {out}
+      {importStatus.studentsWithout(missing.length)}{' '}
+      <LinkButton onPress={() => void save()}>{importStatus.saveList}</LinkButton> {others}
     </>
   );
 }
@@ -51,6 +50,7 @@ export interface JobsLeadProps {
 /** Under the title: that it goes on by itself while it does; which students have no photo when it is over. */
 export function JobsLead({ run, rows }: JobsLeadProps) {
   const { openReport } = useActions();
+  const { importStatus } = texts;
   const delivery = run.kind === 'delivery' ? run : null;
   const isOver = delivery?.phase === 'over';
   if (delivery && delivery.destination.traits.answers !== 'job') {
@@ -59,30 +59,28 @@ export function JobsLead({ run, rows }: JobsLeadProps) {
       <MissingStudents />
     ) : (
       <>
-        Picture Day cannot see this import. When it is done in the SIS,{' '}
-        <LinkButton onPress={() => openReport(delivery.runId)}>mark it in the history</LinkButton>.
+        {importStatus.importNotSeen}{' '}
+        <LinkButton onPress={() => openReport(delivery.runId)}>{importStatus.openInHistory}</LinkButton>
       </>
     );
   }
   if (isOver) {
     return (
       <>
-        <MissingStudents />
-        <JobsPageLink />.
+        <MissingStudents /> <JobsPageLink />
       </>
     );
   }
   if (rows.some(({ status }) => status === 'In Progress')) {
     return (
       <>
-        You can keep working: Picture Day keeps checking until the import is done. <JobsPageLink />.
+        {importStatus.keepWorking} <JobsPageLink />
       </>
     );
   }
   return (
     <>
-      {isUploadGoing(run) ? 'Each zip file is imported as one job. ' : "These are the SIS's Scheduled Jobs. "}
-      <JobsPageLink />.
+      {isUploadGoing(run) ? importStatus.oneImportPerZip : importStatus.importsOfSis} <JobsPageLink />
     </>
   );
 }

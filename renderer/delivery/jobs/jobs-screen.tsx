@@ -4,6 +4,7 @@ import { deliveryTo, goingTo, overAt } from '../../../electron/core/delivery/del
 import type { DeliveryItem } from '../../../electron/core/delivery/item-state.ts';
 import type { Job } from '../../../electron/core/delivery/job.ts';
 import { failureSentence } from '../../../electron/core/text/en/failures.ts';
+import { texts } from '../../../electron/core/text/texts.ts';
 import { useApp } from '../../state/app-context.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -43,6 +44,7 @@ export function JobsScreen() {
   const rows = useMemo(() => jobRows(chunks, jobs ?? noJobs), [chunks, jobs]);
   const outcomes = useMemo(() => groupOutcomes(photos.values()), [photos]);
 
+  const { importStatus } = texts;
   const logRow = rows.find(({ jobId }) => jobId !== null && jobId === logId);
   const hasRun = run.kind !== 'none';
   const going = goingTo(run, 'sis');
@@ -57,7 +59,7 @@ export function JobsScreen() {
           {/* It stays where it is while results come in above it. */}
           {hasRun && rows.length > 0 ? (
             <Button aria-expanded={isDetailed} onPress={() => setDetailed(!isDetailed)}>
-              {isDetailed ? 'Hide import details' : 'Show import details'}
+              {isDetailed ? importStatus.hideDetails : importStatus.showDetails}
             </Button>
           ) : null}
           {going ? <strong>{closingSentence(outcomes)}</strong> : null}
@@ -71,8 +73,8 @@ export function JobsScreen() {
         <FailedJobs rows={rows} onSeeLog={setLogId} />
         {over ? <BrokenOffBanner run={over} /> : null}
         {failure ? (
-          <Banner tone="attention" actions={<Button onPress={refresh}>Try again</Button>}>
-            The SIS's list of earlier jobs is not there. {failureSentence(failure)}
+          <Banner tone="attention" actions={<Button onPress={refresh}>{importStatus.tryAgain}</Button>}>
+            {importStatus.listFailed(failureSentence(failure))}
           </Banner>
         ) : null}
       </div>

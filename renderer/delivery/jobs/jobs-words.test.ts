@@ -5,7 +5,7 @@ import type { DeliveryView } from '../../../electron/core/delivery/delivery-view
 import type { Job } from '../../../electron/core/delivery/job.ts';
 import { newDelivery } from '../../../electron/core/fixtures/delivery.ts';
 import { newJob } from '../../../electron/core/fixtures/job.ts';
-import { earlierClause, jobsTitle, missingClause } from './jobs-words.ts';
+import { againLabel, earlierClause, jobsTitle } from './jobs-words.ts';
 import { groupOutcomes } from './outcome-groups.ts';
 
 const job: Job = { ...newJob, status: 'Finished', endedAt: '2026-11-02T10:03:11Z', imported: 10 };
@@ -50,8 +50,8 @@ test('before the SIS has accepted a zip nothing is imported', () => {
 
 test.each<readonly [string, DeliveryView, string]>([
   ['photos one by one', photosOver, '1 of 2 photos are in Moodle; 1 was rejected.'],
-  ['photos that are on their way', newDelivery('moodle', { items: [leg] }), '0 of 2 photos are done.'],
-  ['saved zips', saved, '2 photos in 1 zip are saved.'],
+  ['photos that are on their way', newDelivery('moodle', { items: [leg] }), '0 of 2 photos processed'],
+  ['saved zips', saved, '2 photos in 1 zip file were saved.'],
   ['nothing to save', newDelivery('folder', { status: finished }), 'Nothing was saved.'],
 ])('without jobs: %s', (_what, run, title) => {
   const results = groupOutcomes([
@@ -61,9 +61,11 @@ test.each<readonly [string, DeliveryView, string]>([
   expect(jobsTitle(run, results)).toBe(title);
 });
 
-test('students without a photo', () => {
-  expect(missingClause(26)).toBe('26 students still have no photo');
-  expect(missingClause(1)).toBe('1 student still has no photo');
+test('rejected photos are to be fixed, and what never got there is only tried again', () => {
+  const rejected = photoRow('1', { outcome: { kind: 'rejected', reason: 'No such student.' } });
+  const unsent = photoRow('2', { outcome: { kind: 'not-sent', reason: 'The upload stopped first.' } });
+  expect(againLabel(groupOutcomes([rejected, unsent]))).toBe('Fix and upload 2 again');
+  expect(againLabel(groupOutcomes([unsent]))).toBe('Try 1 again');
 });
 
 test('what earlier folders brought', () => {

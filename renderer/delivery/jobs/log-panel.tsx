@@ -1,7 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { countOf } from '../../../electron/core/shared/amounts.ts';
-import { formatNumber } from '../../../electron/core/shared/locale.ts';
+import { texts } from '../../../electron/core/text/texts.ts';
 import { useActions } from '../../state/app-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
@@ -22,6 +21,7 @@ interface LogPanelProps {
 
 /** A job's log. It keeps to the newest line until somebody scrolls up. */
 function LogPanel({ jobId, isFollowed }: LogPanelProps) {
+  const { importStatus } = texts;
   const all = useJobLog(jobId, isFollowed);
   const { valueOrToast, askShell, showToast } = useActions();
   const [query, setQuery] = useState('');
@@ -52,17 +52,17 @@ function LogPanel({ jobId, isFollowed }: LogPanelProps) {
 
   const copy = async () => {
     if (await valueOrToast(askShell('copyText', { text: linesAsText(lines) })))
-      showToast(`${countOf(lines.length, 'line')} copied.`);
+      showToast(importStatus.copied(lines.length));
   };
 
   return (
     <div>
       <div className={classNames(styles['part'], styles['partHead'])}>
         <div className={styles['searchBox']}>
-          <SearchField label="Search the log" value={query} onChange={setQuery} />
+          <SearchField label={importStatus.searchLog} value={query} onChange={setQuery} />
         </div>
         <Button isDisabled={lines.length === 0} onPress={() => void copy()}>
-          Copy
+          {importStatus.copy}
         </Button>
       </div>
       <div
@@ -71,7 +71,7 @@ function LogPanel({ jobId, isFollowed }: LogPanelProps) {
         onScroll={onScroll}
         role="log"
         aria-live="off"
-        aria-label={`Lines of the log of job ${jobId}`}
+        aria-label={importStatus.linesOf(jobId)}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by keyboard.
         tabIndex={0}
       >
@@ -97,12 +97,12 @@ function LogPanel({ jobId, isFollowed }: LogPanelProps) {
       <div className={styles['logFoot']}>
         <span>
           {query.trim() === ''
-            ? countOf(all.length, 'line')
-            : `${formatNumber(lines.length)} of ${countOf(all.length, 'line')}`}
+            ? importStatus.lines(all.length)
+            : importStatus.linesFound(lines.length, all.length)}
         </span>
         {isAtEnd ? null : (
           <Button variant="plain" onPress={() => setAtEnd(true)}>
-            Go to the newest line
+            {importStatus.newest}
           </Button>
         )}
       </div>
@@ -120,11 +120,11 @@ export interface LogDialogProps {
 export function LogDialog({ log, onClose }: LogDialogProps) {
   return (
     <Dialog
-      title={log ? `Log of job ${log.jobId}` : 'Log'}
+      title={log ? texts.importStatus.logOf(log.jobId) : ''}
       width="wide"
       isOpen={log !== null}
       onClose={onClose}
-      footer={<Button onPress={onClose}>Close</Button>}
+      footer={<Button onPress={onClose}>{texts.importStatus.close}</Button>}
     >
       {log ? <LogPanel {...log} /> : null}
     </Dialog>

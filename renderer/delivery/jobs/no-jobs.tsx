@@ -1,6 +1,7 @@
 import { currentDestinationOf } from '../../../electron/core/contract/destination-settings.ts';
 import { traitsOfKind } from '../../../electron/core/delivery/destination-traits.ts';
 import { assertNever } from '../../../electron/core/shared/assert-never.ts';
+import { texts } from '../../../electron/core/text/texts.ts';
 import { useActions, useApp } from '../../state/app-context.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -11,15 +12,14 @@ function useExplanation(): string {
   const isConnected = useApp((state) => state.connection.kind === 'connected');
   const kind = useApp(({ settings }) => settings && currentDestinationOf(settings)?.address.kind) ?? 'sis';
   const { answers } = traitsOfKind[kind];
+  const { importStatus } = texts;
   switch (answers) {
     case 'job':
-      return isConnected
-        ? 'After you upload, you can follow the import here, photo by photo.'
-        : 'Sign in to the SIS first. After you upload, you can follow the import here, photo by photo.';
+      return isConnected ? importStatus.follow : importStatus.signInToFollow;
     case 'outcome':
-      return 'Each photo is read back right after it is sent. After you upload, you see here which photos arrived.';
+      return importStatus.readBack;
     case 'nothing':
-      return 'Picture Day cannot see when your SIS imports these zip files. When it has, mark them in the history.';
+      return importStatus.notSeen;
     default:
       return assertNever(answers);
   }
@@ -33,6 +33,7 @@ export function NoJobs({ isAsking }: { readonly isAsking: boolean }) {
       (settings === null || (currentDestinationOf(settings)?.address.kind ?? 'sis') === 'sis'),
   );
   const explanation = useExplanation();
+  const { importStatus } = texts;
   const { goTo } = useActions();
   return (
     <Screen
@@ -40,14 +41,14 @@ export function NoJobs({ isAsking }: { readonly isAsking: boolean }) {
         <Footer
           actions={
             <Button variant="primary" onPress={() => goTo(needsSignIn ? 'settings' : 'upload')}>
-              {needsSignIn ? 'Open Settings' : 'Go to the upload'}
+              {needsSignIn ? importStatus.openSettings : importStatus.goToUpload}
             </Button>
           }
         />
       }
     >
-      <ScreenHeading title="Import status" />
-      <EmptyState icon="table" title={isAsking ? 'Asking the SIS for its imports' : 'Nothing uploaded yet'}>
+      <ScreenHeading title={importStatus.title} />
+      <EmptyState icon="table" title={isAsking ? importStatus.asking : importStatus.nothingYet}>
         {explanation}
       </EmptyState>
     </Screen>

@@ -4,8 +4,8 @@ import type { RunDestination } from '../../../electron/core/delivery/run-record.
 import { outcomeGroupOf } from '../../../electron/core/review/count-in-sis.ts';
 import type { PhotoRow } from '../../../electron/core/review/photo-row.ts';
 import type { Student } from '../../../electron/core/roster/roster.ts';
-import { countOf } from '../../../electron/core/shared/amounts.ts';
 import { outcomeNames, recordGroupName } from '../../../electron/core/text/en/history.ts';
+import { texts } from '../../../electron/core/text/texts.ts';
 import { useActions, useApp } from '../../state/app-context.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -43,7 +43,7 @@ function Result({ photo, label, student }: ResultProps) {
       </span>
       {reason === null && !isLeftOutSince ? null : (
         <span className={styles['reason']}>
-          {reason} {isLeftOutSince ? 'You skipped this photo after the upload.' : null}
+          {reason} {isLeftOutSince ? texts.importStatus.skippedSince : null}
         </span>
       )}
     </button>
@@ -71,17 +71,18 @@ export function ResultsPanel({ outcomes, destination, isOver }: ResultsPanelProp
   }, [groups, needAttention, shown]);
   const labelOf = (group: OutcomeGroup) =>
     group === 'to-come' ? outcomeNames[group] : recordGroupName(group, destination);
+  const { importStatus } = texts;
   const total = outcomeGroups.reduce((sum, group) => sum + groups[group].length, 0);
   const choices: readonly (readonly [Shown, string, number])[] = [
-    ['all', 'All', total],
-    ['needs-attention', 'Need attention', needAttention.length],
+    ['all', importStatus.all, total],
+    ['needs-attention', importStatus.needAttention, needAttention.length],
     ...outcomeGroups.map((group) => [group, labelOf(group), groups[group].length] as const),
   ];
   const rest = photos.length - most;
   return (
-    <Panel label="Results">
+    <Panel label={importStatus.results}>
       <div className={styles['part']}>
-        <h2>Results</h2>
+        <h2>{importStatus.results}</h2>
       </div>
       <div className={styles['choice']}>
         <FilterButtons
@@ -93,8 +94,8 @@ export function ResultsPanel({ outcomes, destination, isOver }: ResultsPanelProp
           }}
         />
       </div>
-      {photos.length === 0 ? <p className={styles['quiet']}>No photo is in this group.</p> : null}
-      <ul className={styles['results']} aria-label="Photos and their results">
+      {photos.length === 0 ? <p className={styles['quiet']}>{importStatus.noPhotos}</p> : null}
+      <ul className={styles['results']} aria-label={importStatus.resultList}>
         {photos.slice(0, most).map((photo) => (
           <li key={photo.id}>
             <Result
@@ -107,7 +108,7 @@ export function ResultsPanel({ outcomes, destination, isOver }: ResultsPanelProp
       </ul>
       {rest > 0 ? (
         <Button onPress={() => setMost(most + pageSize)}>
-          {`Show ${Math.min(rest, pageSize)} of ${countOf(rest, 'more photo')}`}
+          {importStatus.showMore(Math.min(rest, pageSize), rest)}
         </Button>
       ) : null}
     </Panel>

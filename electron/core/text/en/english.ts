@@ -1,3 +1,4 @@
+import * as board from './board.ts';
 import * as common from './window/common.ts';
 import * as crop from './window/crop.ts';
 import * as detail from './window/detail.ts';
@@ -25,4 +26,28 @@ export const english = {
   rename,
   review,
   reviewLists,
+import * as delivery from './window/delivery.ts';
+import * as handOver from './window/hand-over.ts';
+import * as handedOver from './window/handed-over.ts';
+import * as importStatus from './window/import-status.ts';
+import * as severalSystems from './window/several-systems.ts';
+import * as unfinished from './window/unfinished.ts';
+import * as uploadHistory from './window/upload-history.ts';
+import * as uploadPlan from './window/upload-plan.ts';
+import * as zipFiles from './window/zip-files.ts';
+
+/** Every text in US English, by area: what other languages translate. */
+export const english = {
+  board,
+  common,
+  crop,
+  delivery,
+  handOver,
+  handedOver,
+  importStatus,
+  severalSystems,
+  unfinished,
+  uploadHistory,
+  uploadPlan,
+  zipFiles,
 };

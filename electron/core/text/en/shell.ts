@@ -134,7 +134,7 @@ export function noticeFor(kind: NoticeKind, count: InSis): Notice {
 export const columnWords = {
   file: 'File',
   studentId: 'Student ID',
-  outcome: 'Outcome',
+  outcome: 'Result',
   reason: 'Reason',
 } as const;
 
