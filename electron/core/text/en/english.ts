@@ -1,9 +1,13 @@
 import * as board from './board.ts';
 import * as common from './window/common.ts';
 import * as crop from './window/crop.ts';
+import * as delivery from './window/delivery.ts';
 import * as detail from './window/detail.ts';
 import * as duplicates from './window/duplicates.ts';
 import * as fixes from './window/fixes.ts';
+import * as handOver from './window/hand-over.ts';
+import * as handedOver from './window/handed-over.ts';
+import * as importStatus from './window/import-status.ts';
 import * as listFromPhotographer from './window/list-from-photographer.ts';
 import * as matching from './window/matching.ts';
 import * as missing from './window/missing.ts';
@@ -11,25 +15,6 @@ import * as photo from './window/photo.ts';
 import * as rename from './window/rename.ts';
 import * as review from './window/review.ts';
 import * as reviewLists from './window/review-lists.ts';
-
-/** Every text in US English, by area: what other languages translate. */
-export const english = {
-  common,
-  crop,
-  detail,
-  duplicates,
-  fixes,
-  listFromPhotographer,
-  matching,
-  missing,
-  photo,
-  rename,
-  review,
-  reviewLists,
-import * as delivery from './window/delivery.ts';
-import * as handOver from './window/hand-over.ts';
-import * as handedOver from './window/handed-over.ts';
-import * as importStatus from './window/import-status.ts';
 import * as severalSystems from './window/several-systems.ts';
 import * as unfinished from './window/unfinished.ts';
 import * as uploadHistory from './window/upload-history.ts';
@@ -42,9 +27,19 @@ export const english = {
   common,
   crop,
   delivery,
+  detail,
+  duplicates,
+  fixes,
   handOver,
   handedOver,
   importStatus,
+  listFromPhotographer,
+  matching,
+  missing,
+  photo,
+  rename,
+  review,
+  reviewLists,
   severalSystems,
   unfinished,
   uploadHistory,
