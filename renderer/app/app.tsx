@@ -11,7 +11,7 @@ import { ConnectionCheckDialog } from '../settings/connection-check-dialog.tsx';
 import { SettingsScreen } from '../settings/settings-screen.tsx';
 import { useActions, useApp } from '../state/app-context.ts';
 import type { ScreenName } from '../state/store.ts';
-import { screenNames } from '../state/words.ts';
+import { screenName } from '../state/words.ts';
 import { Banner } from '../ui/banner.tsx';
 import { KeptFocus } from '../ui/kept-focus.tsx';
 import styles from './app.module.css';
@@ -74,7 +74,7 @@ export function App() {
         <UpdateNotice screen={screen} />
         <UnfinishedNotice screen={screen} />
         <div className={styles['screen']} data-screen={screen}>
-          <KeptFocus when={`${screen} ${runKind}`} label={screenNames[screen]}>
+          <KeptFocus when={`${screen} ${runKind}`} label={screenName(screen)}>
             <Current />
           </KeptFocus>
         </div>

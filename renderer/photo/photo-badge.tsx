@@ -2,7 +2,7 @@ import { arrivalOf, isPhotoThere } from '../../electron/core/ledger/standing.ts'
 import { type Issue, isBlocking } from '../../electron/core/photo/issue.ts';
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
 import { isChangedSinceUpload } from '../../electron/core/review/photo-standing.ts';
-import { standingNames } from '../state/words.ts';
+import { standingName } from '../state/words.ts';
 import { Badge } from '../ui/badge.tsx';
 import type { IconName } from '../ui/icon.tsx';
 import { arrivalInWords } from './arrival-words.ts';
@@ -27,7 +27,7 @@ export function ArrivalBadge({
   const isInSis = arrivalOf(photo) === 'imported';
   const { atDestination } = photo;
   const isInDoubt = atDestination?.kind === 'in-sis' && !atDestination.isCertain;
-  const short = standingNames[isInSis ? 'in-sis' : 'handed-over'];
+  const short = standingName(isInSis ? 'in-sis' : 'handed-over');
   const whole = arrivalInWords(atDestination, Date.now()) ?? short;
   return (
     <Badge tone={isInSis && !isInDoubt ? 'ready' : 'plain'} title={whole}>
@@ -41,31 +41,31 @@ export function PhotoBadge({ photo }: { readonly photo: PhotoRow }) {
   if (photo.isLeftOut) {
     return (
       <Badge tone="plain" icon="left-out">
-        {standingNames['left-out']}
+        {standingName('left-out')}
       </Badge>
     );
   }
-  if (photo.isChanged) return <Badge tone="attention">{standingNames.changed}</Badge>;
-  if (photo.outcome?.kind === 'rejected') return <Badge tone="blocked">{standingNames.again}</Badge>;
-  if (isChangedSinceUpload(photo)) return <Badge tone="attention">{standingNames['changed-since']}</Badge>;
+  if (photo.isChanged) return <Badge tone="attention">{standingName('changed')}</Badge>;
+  if (photo.outcome?.kind === 'rejected') return <Badge tone="blocked">{standingName('again')}</Badge>;
+  if (isChangedSinceUpload(photo)) return <Badge tone="attention">{standingName('changed-since')}</Badge>;
   if (photo.status !== 'blocked' && (isPhotoThere(photo) || arrivalOf(photo) === 'delivered'))
     return <ArrivalBadge photo={photo} />;
   const [issue] = photo.issues;
   if (issue) {
     const all = issuesInWords(photo);
     return isAlarm(issue) ? (
-      <Badge tone="blocked" title={`${standingNames.blocked}: ${all}`}>
-        {standingNames.blocked}
+      <Badge tone="blocked" title={`${standingName('blocked')}: ${all}`}>
+        {standingName('blocked')}
       </Badge>
     ) : (
-      <Badge tone="attention" icon={iconOfIssue(issue)} title={`${standingNames.warned}: ${all}`}>
-        {standingNames.warned}
+      <Badge tone="attention" icon={iconOfIssue(issue)} title={`${standingName('warned')}: ${all}`}>
+        {standingName('warned')}
       </Badge>
     );
   }
   return photo.isFixed ? (
     <Badge tone="ready" icon="fixed">
-      {standingNames.fixed}
+      {standingName('fixed')}
     </Badge>
   ) : null;
 }

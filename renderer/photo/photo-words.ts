@@ -4,7 +4,7 @@ import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
 import type { Student } from '../../electron/core/roster/roster.ts';
 import { sizeInWords } from '../../electron/core/shared/amounts.ts';
 import { formatPixels } from '../../electron/core/shared/locale.ts';
-import { issueNames } from '../state/words.ts';
+import { issueName } from '../state/words.ts';
 
 export function nameOf({ givenName, familyName }: Student): string {
   return `${givenName} ${familyName}`.trim();
@@ -54,7 +54,7 @@ export function shapeInWords({ width, height }: Pick<PhotoRow, 'width' | 'height
 /** The issue's name; of wrong proportions also what they are. */
 export function issueInWords(issue: Issue, photo: PhotoRow): string {
   const shape = issue.code === 'ratio' ? shapeInWords(photo) : null;
-  return shape === null ? issueNames[issue.code] : `${issueNames[issue.code]} (${shape})`;
+  return shape === null ? issueName(issue.code) : `${issueName(issue.code)} (${shape})`;
 }
 
 /** Everything that is wrong with it, what is worst first. */

@@ -7,7 +7,7 @@ import { texts } from '../../electron/core/text/texts.ts';
 import { Thumbnail } from '../photo/thumbnail.tsx';
 import { useActions } from '../state/app-context.ts';
 import { summarise } from '../state/overview.ts';
-import { standingNames } from '../state/words.ts';
+import { standingName } from '../state/words.ts';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -42,11 +42,11 @@ export function DetailMany({ photos }: { readonly photos: readonly PhotoRow[] })
   const parts: readonly (readonly [string, number])[] = [
     ['Ready', ready],
     ['With a warning', warned],
-    [standingNames.blocked, blocked],
-    [standingNames.changed, waiting],
+    [standingName('blocked'), blocked],
+    [standingName('changed'), waiting],
     ['In the SIS', inSis],
-    [standingNames['handed-over'], handedOver],
-    [standingNames['left-out'], leftOut],
+    [standingName('handed-over'), handedOver],
+    [standingName('left-out'), leftOut],
   ];
   return (
     <aside data-detail className={styles['detail']} aria-label={`${countOf(photos.length, 'photo')} chosen`}>

@@ -10,7 +10,7 @@ import { factsOf, isAlarm, issueInWords, subtitleOf, titleOf } from '../photo/ph
 import { useActions, useStudentsByKey } from '../state/app-context.ts';
 import { usePreset } from '../state/use-preset.ts';
 import { isAboutStudent, isDisputed, needsStudent } from '../state/whose-photo.ts';
-import { standingNames } from '../state/words.ts';
+import { standingName } from '../state/words.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
@@ -71,7 +71,7 @@ function Issues({ photo }: { readonly photo: PhotoRow }) {
           >
             <h3>
               <Icon name={iconOfIssue(issue)} />
-              {`${isAlarm(issue) ? standingNames.blocked : standingNames.warned}: ${issueInWords(issue, photo)}`}
+              {`${isAlarm(issue) ? standingName('blocked') : standingName('warned')}: ${issueInWords(issue, photo)}`}
             </h3>
             <p>{issueSentence(issue, photo, preset)}</p>
             {issue.code === ownCode ? button : null}

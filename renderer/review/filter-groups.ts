@@ -6,7 +6,7 @@ import {
 } from '../../electron/core/photo/issue.ts';
 import type { Overview } from '../state/overview.ts';
 import type { ReviewFilter } from '../state/store.ts';
-import { issueNames, standingNames } from '../state/words.ts';
+import { issueName, standingName } from '../state/words.ts';
 
 export interface FilterEntry {
   readonly filter: ReviewFilter;
@@ -48,12 +48,12 @@ export function listFilters(overview: Overview, current: ReviewFilter, hasRoster
   const isOffered = ({ filter, count }: FilterEntry) => count > 0 || isSameFilter(current, filter);
   const entry = (kind: Exclude<ReviewFilter['kind'], 'issue'>, count: number): FilterEntry => ({
     filter: { kind },
-    label: standingNames[kind],
+    label: standingName(kind),
     count,
   });
   const issue = (code: IssueCode): FilterEntry => ({
     filter: { kind: 'issue', code },
-    label: issueNames[code],
+    label: issueName(code),
     count: overview.issues.get(code) ?? 0,
   });
   const offeredIssues = (codes: readonly (Exclude<IssueCode, AskedCode> | WarningCode)[]) =>

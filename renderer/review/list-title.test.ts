@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { issueCodes } from '../../electron/core/photo/issue.ts';
 import type { ReviewFilter } from '../state/store.ts';
-import { issueNames } from '../state/words.ts';
+import { issueName } from '../state/words.ts';
 import { emptyWordsOf, titleOfList } from './list-title.ts';
 
 test.each<[ReviewFilter, number, string]>([
@@ -29,7 +29,7 @@ test('a search is headed by what it finds', () => {
 test('every issue has a heading of its own', () => {
   const titles = issueCodes.map((code) => titleOfList({ kind: 'issue', code }, 5));
   expect(new Set(titles).size).toBe(issueCodes.length);
-  for (const code of issueCodes) expect(issueNames[code]).not.toBe('');
+  for (const code of issueCodes) expect(issueName(code)).not.toBe('');
 });
 
 test('an empty list says what it means and what to do', () => {

@@ -1,6 +1,6 @@
 import { countOf } from '../../electron/core/shared/amounts.ts';
 import type { ReviewFilter } from '../state/store.ts';
-import { issueNames } from '../state/words.ts';
+import { issueName } from '../state/words.ts';
 
 /** "14 photos need attention": the middle's heading. With a search, how many it finds under this filter. */
 export function titleOfList(filter: ReviewFilter, count: number, query = ''): string {
@@ -36,7 +36,7 @@ export function titleOfList(filter: ReviewFilter, count: number, query = ''): st
     case 'no-photo':
       return `${countOf(count, 'student')} without a photo`;
     case 'issue': {
-      const issue = issueNames[filter.code].replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
+      const issue = issueName(filter.code).replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
       return `${filter.isGoing ? countOf(count, 'photo to upload', 'photos to upload') : photos}: ${issue}`;
     }
   }

@@ -6,7 +6,7 @@ import type { RetakeGroup } from '../../../electron/core/review/retakes.ts';
 import type { Student } from '../../../electron/core/roster/roster.ts';
 import { nameOf } from '../../photo/photo-words.ts';
 import { useActions } from '../../state/app-context.ts';
-import { issueNames } from '../../state/words.ts';
+import { issueName } from '../../state/words.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { LinkButton } from '../../ui/link-button.tsx';
@@ -33,7 +33,7 @@ function TakeBadges({ photo, group }: { readonly photo: PhotoRow; readonly group
         .filter((issue) => isBlocking(issue) && issue.code !== 'duplicate-id')
         .map(({ code }) => (
           <Badge key={code} tone="blocked">
-            {issueNames[code]}
+            {issueName(code)}
           </Badge>
         ))}
       {hint ? <small className={styles['hint']}>{hint}</small> : null}

@@ -7,7 +7,7 @@ import { nameOf } from '../../photo/photo-words.ts';
 import { useActions, useStudentsByKey } from '../../state/app-context.ts';
 import { usePreset } from '../../state/use-preset.ts';
 import { isAboutStudent, isDisputed, needsStudent } from '../../state/whose-photo.ts';
-import { issueNames } from '../../state/words.ts';
+import { issueName } from '../../state/words.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
@@ -25,7 +25,7 @@ const shownSuggestions = 4;
 
 function titleOf(photo: PhotoRow): string {
   const issue = photo.issues.find(isAboutStudent);
-  if (issue) return issueNames[issue.code];
+  if (issue) return issueName(issue.code);
   const dispute = photo.issues.find((one) => one.code === 'index-disagrees');
   if (!dispute) return 'Whose photo is it?';
   return dispute.why === 'other-student'
