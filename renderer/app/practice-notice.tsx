@@ -1,3 +1,4 @@
+import { texts } from '../../electron/core/text/texts.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
@@ -13,17 +14,18 @@ export function PracticeNotice() {
   return (
     <div className={styles['notice']}>
       {isPracticing ? (
-        <Banner tone="attention" actions={<Button onPress={() => void endPractice()}>End practice</Button>}>
-          <b>Practice.</b>{' '}
-          {kind === 'samples'
-            ? 'Sample photos and a practice system. Nothing leaves this computer.'
-            : 'Your own photos and a practice system. Nothing leaves this computer: your SIS does not get these photos. Changes you make now are not kept.'}
+        <Banner
+          tone="attention"
+          actions={<Button onPress={() => void endPractice()}>{texts.notices.practice.end}</Button>}
+        >
+          <b>{texts.notices.practice.name}</b>{' '}
+          {kind === 'samples' ? texts.notices.practice.samples : texts.notices.practice.ownPhotos}
         </Banner>
       ) : (
         <Banner tone="plain">
           {progress && progress.total > 0
-            ? `Drawing sample photos: ${progress.written} of ${progress.total}`
-            : 'Preparing the practice…'}
+            ? texts.notices.practice.drawing(progress.written, progress.total)
+            : texts.notices.practice.preparing}
         </Banner>
       )}
     </div>

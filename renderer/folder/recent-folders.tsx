@@ -1,4 +1,5 @@
 import { dayInWords } from '../../electron/core/shared/dates.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import { placeInWords } from '../state/words.ts';
 import styles from './photos.module.css';
@@ -13,7 +14,7 @@ export function RecentFolders() {
   };
   return (
     <section className={styles['recent']} aria-labelledby="recent-folders">
-      <h2 id="recent-folders">Recent</h2>
+      <h2 id="recent-folders">{texts.photos.recent}</h2>
       <ul>
         {folders.map(({ path, openedAt }) => (
           <li key={path}>

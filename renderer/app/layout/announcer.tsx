@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { texts } from '../../../electron/core/text/texts.ts';
 import { type EndToast, endToast } from '../../delivery/end-toast.ts';
 import { useActions, useApp, useAppStore } from '../../state/app-context.ts';
 import { createOverviewSelector } from '../../state/overview.ts';
@@ -22,8 +23,8 @@ export function Announcer() {
       showToast(text, {
         tone,
         links: [
-          ...(runId === null ? [] : [{ label: 'See report', run: () => openReport(runId) }]),
-          ...(isAnyMissing ? [{ label: 'Missing photos', run: seeMissing }] : []),
+          ...(runId === null ? [] : [{ label: texts.notices.seeReport, run: () => openReport(runId) }]),
+          ...(isAnyMissing ? [{ label: texts.notices.missingPhotos, run: seeMissing }] : []),
         ],
       });
     return store.subscribe((state, before) => {

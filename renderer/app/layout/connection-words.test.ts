@@ -32,9 +32,9 @@ test.each([
     'Sign in again',
   ],
 ] as const)('signed in, and %s', (_what, reach, state, last) => {
-  expect(describeConnection(connected, reach)).toMatchObject({ name: connected.system, state, last });
+  expect(describeConnection(connected, null, reach)).toMatchObject({ name: connected.system, state, last });
 });
 
 test('a SIS on this computer needs no network', () => {
-  expect(describeConnection(here, { ...calm, isOnline: false }).state).toBe('good');
+  expect(describeConnection(here, null, { ...calm, isOnline: false }).state).toBe('good');
 });

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { texts } from '../../../electron/core/text/texts.ts';
 import { useActions, useApp } from '../../state/app-context.ts';
 import type { Toast } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
@@ -24,7 +25,7 @@ function ToastView({ toast, isHeld }: { readonly toast: Toast; readonly isHeld: 
     <li className={classNames(styles['toast'], styles[tone])}>
       {tone === 'plain' ? null : <Icon name={tone === 'bad' ? 'blocked' : 'ready'} size={20} />}
       <span className={styles['text']}>{text}</span>
-      <Button variant="plain" aria-label="Close this message" onPress={() => dismissToast(id)}>
+      <Button variant="plain" aria-label={texts.ui.closeMessage} onPress={() => dismissToast(id)}>
         <Icon name="close" />
       </Button>
       {buttons.length > 0 ? (
@@ -62,7 +63,7 @@ export function ToastRegion() {
   return (
     <section
       className={styles['region']}
-      aria-label="Messages"
+      aria-label={texts.frame.messages}
       aria-live="polite"
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}

@@ -60,8 +60,7 @@ export const matched = (photos: number) =>
     : `Matched ${countOf(photos, 'photo')} (file names unchanged).`;
 export const matchesRemoved = (photos: number) =>
   photos === 1 ? 'Removed the match from 1 photo.' : `Removed the matches from ${countOf(photos, 'photo')}.`;
-export const samePhotoKept = (students: number) =>
-  `Kept the same photo for ${countOf(students, 'student')}.`;
+export const samePhotoKept = (students: number) => `Kept the same photo for ${countOf(students, 'student')}.`;
 export const matchedByList = (photos: number) =>
   `Matched ${countOf(photos, 'photo')} using the photographer's list.`;
 export const changesKept = (photos: number) => `Kept your changes to ${countOf(photos, 'photo')}.`;

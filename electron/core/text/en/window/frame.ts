@@ -23,6 +23,5 @@ export const connection = {
   cannotReachSis: "Can't reach the SIS",
   cannotSignIn: "Can't sign in",
   details: 'Details',
-  andOthers: (destinations: number) =>
-    destinations === 1 ? 'and 1 other' : `and ${destinations} others`,
+  andOthers: (destinations: number) => (destinations === 1 ? 'and 1 other' : `and ${destinations} others`),
 };

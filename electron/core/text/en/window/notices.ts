@@ -30,6 +30,10 @@ export const practice = {
     `Drawing sample photos: ${formatNumber(drawn)} of ${formatNumber(all)}`,
 };
 
+/** Buttons of the message that an upload has ended. */
+export const seeReport = 'See report';
+export const missingPhotos = 'Missing photos';
+
 export const logCopied = 'Log copied.';
 export const networkIsFine = 'Connected.';
 export const uploadDismissed = 'Dismissed. You can still find it in History.';

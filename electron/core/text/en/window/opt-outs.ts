@@ -29,8 +29,7 @@ export const notOpened = (file: string, why: string) =>
 
 /** What only a person can say about the list. */
 export const questions = {
-  empty:
-    'Uploading is on hold. Correct the list and open it again, or confirm that it lists no students.',
+  empty: 'Uploading is on hold. Correct the list and open it again, or confirm that it lists no students.',
   isEmpty: 'It lists no students',
   lines: (lines: number) =>
     lines === 1
@@ -39,7 +38,8 @@ export const questions = {
   ignoreLines: (lines: number) =>
     lines === 1 ? 'Ignore this line' : `Ignore these ${formatNumber(lines)} lines`,
   rows: 'Uploading is on hold until you answer.',
-  visibleRows: (rows: number) => (rows === 1 ? 'Only the 1 visible row' : `Only the ${countOf(rows, 'visible row')}`),
+  visibleRows: (rows: number) =>
+    rows === 1 ? 'Only the 1 visible row' : `Only the ${countOf(rows, 'visible row')}`,
   allRows: (rows: number) => `All ${countOf(rows, 'row')}`,
 };
 

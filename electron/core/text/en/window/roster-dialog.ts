@@ -6,8 +6,7 @@ import { formatNumber } from '../../../shared/locale.ts';
 
 /** The roster: in the header, and in its dialog. */
 export const title = 'Roster';
-export const none =
-  'Load your student list (roster) to match photos to students and see who has no photo.';
+export const none = 'Load your student list (roster) to match photos to students and see who has no photo.';
 
 export function reading(source: RosterSource): string {
   switch (source.kind) {
@@ -47,8 +46,8 @@ export const previousHolds = (students: number) =>
   `Still using the previous roster (${countOf(students, 'student')}).`;
 export const noneLoaded = 'No roster is loaded.';
 export const openFile = 'Open a roster file…';
-export const useSystem = (system: string) => `Use the students in ${system}`;
-export const useSis = "Use the SIS's roster";
+export const studentsOf = (system: string) => `Use the students in ${system}`;
+export const rosterOfSis = "Use the SIS's roster";
 export const formats =
   "CSV, Excel (.xlsx), or OneRoster, as exported from your SIS. You can also drop the file here. The list itself is never stored; Picture Day only remembers the file's location.";
 export const findings = 'Please note';
@@ -145,7 +144,7 @@ export const zeros = {
     photos === 1
       ? '1 photo is uploaded under its ID in the roster. Its file name stays the same.'
       : `${countOf(photos, 'photo')} are uploaded under their IDs in the roster. File names stay the same.`,
-  useRoster: (photos: number) => `Use the roster's IDs for ${countOf(photos, 'photo')}`,
+  takeRoster: (photos: number) => `Use the roster's IDs for ${countOf(photos, 'photo')}`,
   padded: (digits: number) =>
     `The roster's IDs are padded with zeros to ${digits} digits. The file itself isn't changed.`,
   unpad: "Use the roster's IDs as is",
