@@ -7,27 +7,24 @@ import styles from './app.module.css';
 /** On every screen, for as long as the person practices: nobody may take it for the real thing. */
 export function PracticeNotice() {
   const { kind } = useApp((state) => state.practice);
-  const progress = useApp((state) => state.practiceProgress);
   const { endPractice } = useActions();
-  const isPracticing = kind !== 'none';
-  if (!isPracticing && !progress) return null;
+  if (kind === 'none') return null;
+  const { practice } = texts.notices;
   return (
     <div className={styles['notice']}>
-      {isPracticing ? (
-        <Banner
-          tone="attention"
-          actions={<Button onPress={() => void endPractice()}>{texts.notices.practice.end}</Button>}
-        >
-          <b>{texts.notices.practice.name}</b>{' '}
-          {kind === 'samples' ? texts.notices.practice.samples : texts.notices.practice.ownPhotos}
-        </Banner>
-      ) : (
-        <Banner tone="plain">
-          {progress && progress.total > 0
-            ? texts.notices.practice.drawing(progress.written, progress.total)
-            : texts.notices.practice.preparing}
-        </Banner>
-      )}
+      <Banner tone="attention" actions={<Button onPress={() => void endPractice()}>{practice.end}</Button>}>
+        <b>{practice.name}</b> {kind === 'samples' ? practice.samples : practice.ownPhotos}
+      </Banner>
     </div>
   );
+}
+
+/** While its photos are drawn. */
+export function PracticeProgress() {
+  const isPracticing = useApp(({ practice }) => practice.kind !== 'none');
+  const progress = useApp((state) => state.practiceProgress);
+  if (isPracticing || !progress) return null;
+  const { written, total } = progress;
+  const { practice } = texts.notices;
+  return <Banner tone="plain">{total > 0 ? practice.drawing(written, total) : practice.preparing}</Banner>;
 }

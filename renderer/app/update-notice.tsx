@@ -15,7 +15,7 @@ export function UpdateNotice({ screen }: { readonly screen: ScreenName }) {
   if (!release || (screen !== 'photos' && screen !== 'settings')) return null;
   const download = <Button onPress={() => void openReleasePage()}>{texts.notices.update.download}</Button>;
   return (
-    <div className={styles['notice']}>
+    <>
       <Banner
         tone="plain"
         actions={
@@ -49,6 +49,6 @@ export function UpdateNotice({ screen }: { readonly screen: ScreenName }) {
           {release.notes || texts.notices.update.noNotes}
         </p>
       </Dialog>
-    </div>
+    </>
   );
 }
