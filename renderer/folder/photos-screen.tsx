@@ -23,31 +23,24 @@ function FolderReport() {
   const summary = useDestinationSummary();
   if (folder.kind === 'failed') {
     return (
-      <div className={styles['column']}>
-        <Banner tone={folder.failure.code === 'cancelled' ? 'attention' : 'blocked'}>
-          {folder.failure.code === 'cancelled' ? texts.photos.canceled : failureSentence(folder.failure)}
-        </Banner>
-      </div>
+      <Banner tone={folder.failure.code === 'cancelled' ? 'attention' : 'blocked'}>
+        {folder.failure.code === 'cancelled' ? texts.photos.canceled : failureSentence(folder.failure)}
+      </Banner>
     );
   }
   if (folder.kind !== 'checked') return null;
   return (
-    <div className={styles['column']}>
-      <Banner
-        tone="ready"
-        actions={<Button onPress={() => goTo('review')}>{texts.photos.goToReview}</Button>}
-      >
-        {folder.paths.length === 1 ? (
-          <FilledText
-            text={texts.photos.folderOpen(photos)}
-            parts={{ folder: <b>{nameOfPaths(folder.paths)}</b> }}
-          />
-        ) : (
-          texts.photos.filesOpen(photos)
-        )}{' '}
-        {summary ? uploadedSentence(summary, Date.now()) : null}
-      </Banner>
-    </div>
+    <Banner tone="ready" actions={<Button onPress={() => goTo('review')}>{texts.photos.goToReview}</Button>}>
+      {folder.paths.length === 1 ? (
+        <FilledText
+          text={texts.photos.folderOpen(photos)}
+          parts={{ folder: <b>{nameOfPaths(folder.paths)}</b> }}
+        />
+      ) : (
+        texts.photos.filesOpen(photos)
+      )}{' '}
+      {summary ? uploadedSentence(summary, Date.now()) : null}
+    </Banner>
   );
 }
 
@@ -76,7 +69,9 @@ function FolderChoice() {
   const { chooseFolder, chooseFiles } = useActions();
   return (
     <div className={styles['screen']}>
-      <FolderReport />
+      <div className={styles['report']}>
+        <FolderReport />
+      </div>
       <UnfinishedRuns />
       <div className={styles['drop']}>
         <Icon name="folder-in" size={56} />
@@ -98,7 +93,9 @@ function FolderChoice() {
           </>
         )}
       </div>
-      {isGoing(folder) ? null : <RecentFolders />}
+      <div className={styles['recent']} inert={isGoing(folder)}>
+        <RecentFolders />
+      </div>
     </div>
   );
 }

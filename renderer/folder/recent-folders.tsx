@@ -13,7 +13,7 @@ export function RecentFolders() {
     return Number.isNaN(openedMs) ? null : dayInWords(openedMs, Date.now());
   };
   return (
-    <section className={styles['recent']} aria-labelledby="recent-folders">
+    <section aria-labelledby="recent-folders">
       <h2 id="recent-folders">{texts.photos.recent}</h2>
       <ul>
         {folders.map(({ path, openedAt }) => (
