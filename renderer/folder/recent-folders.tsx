@@ -2,7 +2,6 @@ import { dayInWords } from '../../electron/core/shared/dates.ts';
 import { texts } from '../../electron/core/text/texts.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import { placeInWords } from '../state/words.ts';
-import styles from './photos.module.css';
 
 export function RecentFolders() {
   const folders = useApp((state) => state.settings?.recentFolders);
