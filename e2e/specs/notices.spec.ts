@@ -47,12 +47,13 @@ test('a message that comes by itself moves nothing and covers nothing', async ({
   await untilSignedIn(page);
   for (const screen of ['Photos', 'History'] as const) {
     await goTo(page, screen);
+    await expect(page.getByRole('button', { name: /^Roster 512 students/ })).toBeVisible();
     const before = await controls(page);
     expect(before.length).toBeGreaterThan(8);
     await main.killEngine();
     await expect(messages(page).getByText(texts.notices.engineRestarted)).toBeVisible();
-    await untilSignedIn(page);
-    expect(await controls(page)).toEqual(before);
+    // Signed in again, the header says what it said before.
+    await expect.poll(() => controls(page)).toEqual(before);
     await messages(page).getByRole('button', { name: texts.ui.closeMessage }).click();
     await expect(messages(page).getByText(texts.notices.engineRestarted)).toBeHidden();
   }
