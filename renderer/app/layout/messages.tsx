@@ -51,13 +51,13 @@ export function Messages({ screen }: { readonly screen: ScreenName }) {
       }}
       onBlur={() => setHeld(false)}
     >
-      <ToastList isHeld={isHeld} />
       <div className={styles['notices']}>
         <PracticeProgress />
         <NoticeBanner />
         <UpdateNotice screen={screen} />
         <UnfinishedNotice screen={screen} />
       </div>
+      <ToastList isHeld={isHeld} />
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { texts } from '../../../electron/core/text/texts.ts';
 import { useActions, useApp } from '../../state/app-context.ts';
 import type { Toast } from '../../state/store.ts';
@@ -12,6 +12,7 @@ const shownMs = 10_000;
 function ToastView({ toast, isHeld }: { readonly toast: Toast; readonly isHeld: boolean }) {
   const { dismissToast } = useActions();
   const { id, action, links, text, tone } = toast;
+  const item = useRef<HTMLLIElement>(null);
   const buttons = [...links, ...(action ? [action] : [])];
 
   useEffect(() => {
@@ -21,8 +22,11 @@ function ToastView({ toast, isHeld }: { readonly toast: Toast; readonly isHeld: 
     return () => clearTimeout(timer);
   }, [id, tone, isHeld, dismissToast]);
 
+  // Where there is no room for all messages, the newest one is in view.
+  useLayoutEffect(() => item.current?.scrollIntoView({ block: 'nearest' }), []);
+
   return (
-    <li className={classNames(styles['toast'], styles[tone])}>
+    <li ref={item} className={classNames(styles['toast'], styles[tone])}>
       {tone === 'plain' ? null : <Icon name={tone === 'bad' ? 'blocked' : 'ready'} size={20} />}
       <span className={styles['text']}>{text}</span>
       <Button variant="plain" aria-label={texts.ui.closeMessage} onPress={() => dismissToast(id)}>
