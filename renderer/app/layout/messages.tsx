@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { texts } from '../../../electron/core/text/texts.ts';
 import { UnfinishedNotice } from '../../delivery/unfinished-banner.tsx';
+import { FolderNews } from '../../folder/folder-news.tsx';
 import { useActions, useApp } from '../../state/app-context.ts';
 import type { ScreenName } from '../../state/store.ts';
 import { Banner } from '../../ui/banner.tsx';
@@ -53,6 +54,7 @@ export function Messages({ screen }: { readonly screen: ScreenName }) {
     >
       <div className={styles['notices']}>
         <PracticeProgress />
+        <FolderNews screen={screen} />
         <NoticeBanner />
         <UpdateNotice screen={screen} />
         <UnfinishedNotice screen={screen} />
