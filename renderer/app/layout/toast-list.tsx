@@ -23,7 +23,9 @@ function ToastView({ toast, isHeld }: { readonly toast: Toast; readonly isHeld: 
   }, [id, tone, isHeld, dismissToast]);
 
   // Where there is no room for all messages, the newest one is in view.
-  useLayoutEffect(() => item.current?.scrollIntoView({ block: 'nearest' }), []);
+  useLayoutEffect(() => {
+    item.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
 
   return (
     <li ref={item} className={classNames(styles['toast'], styles[tone])}>
