@@ -47,6 +47,8 @@ test('a message that comes by itself moves nothing and covers nothing', async ({
   await untilSignedIn(page);
   for (const screen of ['Photos', 'History'] as const) {
     await goTo(page, screen);
+    // The history is read first.
+    await expect(page.locator('[data-screen] :is(h1, h2)').first()).toBeVisible();
     await expect(page.getByRole('button', { name: /^Roster 512 students/ })).toBeVisible();
     const before = await controls(page);
     expect(before.length).toBeGreaterThan(8);
@@ -78,6 +80,9 @@ test('messages of what was done cover nothing that is pressed', async ({ launch,
   const all = await controls(page);
   expect(all.length).toBeGreaterThan(30);
   expect(all.filter(({ coveredBy }) => coveredBy !== null)).toEqual([]);
+  await toast.getByRole('button', { name: texts.ui.closeMessage }).click();
+  await expect(toast).toBeHidden();
+  expect(await controls(page)).toEqual(all);
 });
 
 test('what is said of a folder pushes nothing away', async ({ page, main, folder }) => {
