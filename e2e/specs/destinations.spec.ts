@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright';
+import { texts } from '../../electron/core/text/texts.ts';
 import { expectAccessible } from '../expect-accessible.ts';
 import { addDestination, goTo, step, untilChecked, untilSignedIn } from '../steps.ts';
 import { expect, test } from '../test.ts';
@@ -56,7 +57,7 @@ test.describe('on a new computer', () => {
     const { page, main } = await launch();
     await page.getByRole('checkbox', { name: 'Follett Destiny' }).check({ force: true });
     await button(page, 'Continue').click();
-    await expect(page.getByRole('heading', { name: 'You are ready to start' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: texts.firstStart.ready })).toBeVisible();
     await button(page, 'Go to photos').click();
     await expect(page.getByRole('navigation', { name: 'Steps' })).toContainText('Save zip files');
     await main.setDialogAnswer([photos.path]);

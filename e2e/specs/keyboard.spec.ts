@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import { texts } from '../../electron/core/text/texts.ts';
 import { goTo, openSearch, searchField, untilChecked, untilOver, untilSignedIn } from '../steps.ts';
 import { expect, test } from '../test.ts';
 
@@ -114,7 +115,7 @@ test('a dialog has the focus from its first frame, whatever else still moves on 
 test('the search finds screens, actions, students and files', async ({ launch, photos }) => {
   const { page } = await launch({ args: [`--open=${photos.path}`] });
   await untilChecked(page, 8);
-  const found = page.getByRole('listbox', { name: 'Found' });
+  const found = page.getByRole('listbox', { name: texts.search.results });
   await openSearch(page);
   await page.keyboard.type('import student photos');
   await expect(found.getByRole('option').first()).toContainText(/Upload student photos/i);
@@ -132,7 +133,9 @@ test('a student is found though the roster comes only while the search is open',
   const { page } = await launch();
   await openSearch(page);
   await searchField(page).fill('Nia King');
-  const option = page.getByRole('listbox', { name: 'Found' }).getByRole('option', { name: 'Nia King' });
+  const option = page
+    .getByRole('listbox', { name: texts.search.results })
+    .getByRole('option', { name: 'Nia King' });
   await expect(option).toHaveCount(0);
   search();
   await expect(option.first()).toBeVisible();

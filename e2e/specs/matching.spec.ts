@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { texts } from '../../electron/core/text/texts.ts';
 import { studentAt } from '../../electron/practice-sis/students.ts';
 import { drop } from '../drop.ts';
 import { writePspaDisc } from '../fixtures/pspa-disc.ts';
@@ -142,8 +143,8 @@ test('a roster from a file: families who said no are not sent, and lost zeros ar
     dialog.getByText(/3 file names have IDs like 00441\d where the roster has 441\d/),
   ).toBeVisible();
   // The button goes away with what it does: the focus is where that can be taken back, and Escape still closes.
-  await dialog.getByRole('button', { name: "Fill up the roster's IDs to 6 digits" }).press('Enter');
-  await expect(dialog.getByRole('button', { name: 'Take the IDs as they stand there' })).toBeFocused();
+  await dialog.getByRole('button', { name: texts.rosterDialog.zeros.addZeros }).press('Enter');
+  await expect(dialog.getByRole('button', { name: texts.rosterDialog.zeros.unpad })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
   await expect(page.getByRole('button', filter('Ready'))).toContainText('2');
@@ -156,8 +157,8 @@ test('a roster from a file: families who said no are not sent, and lost zeros ar
   await writeFile(list, 'Student ID\n4412\n');
   await main.setDialogAnswer([list]);
   await page.getByRole('button', { name: /^Roster/ }).click();
-  await dialog.getByRole('button', { name: 'Open a list…' }).click();
-  await expect(dialog.getByText('no-photos.csv names 1 student: their photos are never sent.')).toBeVisible();
+  await dialog.getByRole('button', { name: texts.optOuts.add }).click();
+  await expect(dialog.getByText(texts.optOuts.listed('no-photos.csv', 1))).toBeVisible();
   await dialog.getByRole('button', { name: 'Close' }).click();
   await expect(page.getByText(/^1 photo \(/)).toBeVisible();
   expect(sis.imported()).toEqual([]);
@@ -185,13 +186,13 @@ test('a list of families that leaves something open holds all photos until someb
   const dialog = page.getByRole('dialog', { name: 'Roster' });
   await dialog.getByRole('button', { name: /Open a roster file/ }).click();
   await expect(dialog.getByText(/^1 row has more cells than there are headings \(row 3\)/)).toBeVisible();
-  const heldBack = dialog.getByRole('list', { name: 'Whose photos stay here' });
+  const heldBack = dialog.getByRole('list', { name: texts.optOuts.students });
   await expect(heldBack.getByRole('listitem')).toHaveText([/4412/]);
 
   const list = path.join(folder, 'noes.csv');
   await writeFile(list, 'Student ID\n4413 - custody\n1.23457E+11\n');
   await main.setDialogAnswer([list]);
-  await dialog.getByRole('button', { name: 'Open a list…' }).click();
+  await dialog.getByRole('button', { name: texts.optOuts.add }).click();
   await expect(
     dialog.getByText(/^1 line of noes\.csv, .* matches no student on the roster \(row 3\)/),
   ).toBeVisible();
@@ -202,8 +203,8 @@ test('a list of families that leaves something open holds all photos until someb
   await expect(page.getByRole('button', { name: /^Upload 1 photo/ })).toBeDisabled();
 
   await page.getByRole('button', { name: /^Roster/ }).click();
-  await dialog.getByRole('button', { name: 'Go on without this line' }).click();
-  await expect(dialog.getByText(/names 2 students: their photos are never sent/)).toBeVisible();
+  await dialog.getByRole('button', { name: texts.optOuts.questions.ignoreLines(1) }).click();
+  await expect(dialog.getByText(texts.optOuts.listed('noes.csv', 2))).toBeVisible();
   await dialog.getByRole('button', { name: 'Close' }).click();
   await expect(page.getByRole('button', { name: /^Upload 1 photo/ })).toBeEnabled();
 });

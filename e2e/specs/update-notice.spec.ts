@@ -71,7 +71,9 @@ test('no new version is looked for until that is switched on', async ({ launch, 
   expect(updates.seen).toEqual(['/latest']);
   await goTo(third.page, 'Settings');
   await third.page.getByRole('button', { name: 'Check now' }).click();
-  await expect(third.page.getByText(/Picture Day 9\.0\.0 is available: see the top/)).toBeVisible();
+  await expect(
+    third.page.getByText(/Picture Day 9\.0\.0 is available: see the message on the left/),
+  ).toBeVisible();
   expect(updates.seen).toEqual(['/latest', '/latest']);
   await third.close();
   await updates.close();

@@ -1,7 +1,6 @@
 import { useDeferredValue, useEffect } from 'react';
 import { DeliveryScreen } from '../delivery/delivery-screen.tsx';
 import { JobsScreen } from '../delivery/jobs/jobs-screen.tsx';
-import { UnfinishedNotice } from '../delivery/unfinished-banner.tsx';
 import { PhotosScreen } from '../folder/photos-screen.tsx';
 import { WindowDrop } from '../folder/window-drop.tsx';
 import { HistoryScreen } from '../history/history-screen.tsx';
@@ -9,20 +8,18 @@ import { ReviewDialogs } from '../review/review-dialogs.tsx';
 import { ReviewScreen } from '../review/review-screen.tsx';
 import { ConnectionCheckDialog } from '../settings/connection-check-dialog.tsx';
 import { SettingsScreen } from '../settings/settings-screen.tsx';
-import { useActions, useApp } from '../state/app-context.ts';
+import { useApp } from '../state/app-context.ts';
 import type { ScreenName } from '../state/store.ts';
-import { screenNames } from '../state/words.ts';
-import { Banner } from '../ui/banner.tsx';
+import { screenName } from '../state/words.ts';
 import { KeptFocus } from '../ui/kept-focus.tsx';
 import styles from './app.module.css';
 import { BrokenPolicyNotice } from './broken-policy-notice.tsx';
 import { Announcer } from './layout/announcer.tsx';
+import { Messages } from './layout/messages.tsx';
 import { Rail } from './layout/rail.tsx';
-import { ToastRegion } from './layout/toast-region.tsx';
 import { TopBar } from './layout/top-bar.tsx';
 import { PracticeNotice } from './practice-notice.tsx';
 import { SearchDialog } from './search/search-dialog.tsx';
-import { UpdateNotice } from './update-notice.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 
 const screens: Readonly<Record<ScreenName, () => React.JSX.Element>> = {
@@ -43,19 +40,6 @@ function useTheme(): void {
   }, [theme]);
 }
 
-function NoticeBar() {
-  const notice = useApp((state) => state.notice);
-  const { setNotice } = useActions();
-  if (!notice) return null;
-  return (
-    <div className={styles['notice']}>
-      <Banner tone={notice.tone} onDismiss={() => setNotice(null)}>
-        {notice.text}
-      </Banner>
-    </div>
-  );
-}
-
 export function App() {
   // Another screen is drawn a little at a time: whatever comes in meanwhile does not wait for all of it.
   const screen = useDeferredValue(useApp((state) => state.screen));
@@ -70,16 +54,13 @@ export function App() {
       <main className={styles['main']}>
         <BrokenPolicyNotice />
         <PracticeNotice />
-        <NoticeBar />
-        <UpdateNotice screen={screen} />
-        <UnfinishedNotice screen={screen} />
         <div className={styles['screen']} data-screen={screen}>
-          <KeptFocus when={`${screen} ${runKind}`} label={screenNames[screen]}>
+          <KeptFocus when={`${screen} ${runKind}`} label={screenName(screen)}>
             <Current />
           </KeptFocus>
         </div>
       </main>
-      <ToastRegion />
+      <Messages screen={screen} />
       <SearchDialog />
       <ConnectionCheckDialog />
       <ReviewDialogs />

@@ -1,4 +1,5 @@
 import { brokenPolicySentence, brokenPolicyWords } from '../../electron/core/text/en/policy.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import styles from '../settings/policy/policy.module.css';
 import { useActions, useApp } from '../state/app-context.ts';
 import { Banner } from '../ui/banner.tsx';
@@ -13,14 +14,14 @@ export function BrokenPolicyNotice() {
   const copy = async () => {
     const text = brokenPolicySentence(file, problems);
     if (await valueOrToast(askShell('copyText', { text })))
-      showToast('Copied. Paste it into an email to your IT department.', { tone: 'good' });
+      showToast(texts.notices.copiedForIt, { tone: 'good' });
   };
   return (
     <div className={styles['notice']}>
-      <Banner tone="blocked" actions={<Button onPress={() => void copy()}>Copy for IT</Button>}>
+      <Banner tone="blocked" actions={<Button onPress={() => void copy()}>{texts.notices.copyForIt}</Button>}>
         {brokenPolicyWords}
         <details>
-          <summary>Details for IT</summary>
+          <summary>{texts.notices.detailsForIt}</summary>
           <ul className={styles['problems']}>
             <li>{file}</li>
             {problems.map((problem) => (

@@ -2,6 +2,7 @@ import type { AppCommand } from '../../electron/core/contract/commands.ts';
 import type { ShellInput } from '../../electron/core/contract/shell-contract.ts';
 import { goingTo } from '../../electron/core/delivery/delivery-view.ts';
 import { planSafeFixes } from '../../electron/core/review/safe-fix-plan.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { linesAsText } from '../delivery/jobs/log-view.ts';
 import { chosenDestinations, resumableRun } from '../delivery/unfinished-words.ts';
 import type { AppParts } from '../state/app-context.ts';
@@ -15,7 +16,7 @@ export function createCommandHandlers({
   const copyLog = async () => {
     const lines = [...store.getState().logs.values()].flat();
     const reply = await actions.valueOrToast(actions.askShell('copyText', { text: linesAsText(lines) }));
-    if (reply) actions.showToast('Log copied.');
+    if (reply) actions.showToast(texts.notices.logCopied);
   };
   const setTheme = (theme: NonNullable<ShellInput<'changeSettings'>['theme']>) =>
     void actions.changeSettings({ theme });

@@ -1,3 +1,4 @@
+import { texts } from '../../electron/core/text/texts.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
@@ -6,26 +7,24 @@ import styles from './app.module.css';
 /** On every screen, for as long as the person practices: nobody may take it for the real thing. */
 export function PracticeNotice() {
   const { kind } = useApp((state) => state.practice);
-  const progress = useApp((state) => state.practiceProgress);
   const { endPractice } = useActions();
-  const isPracticing = kind !== 'none';
-  if (!isPracticing && !progress) return null;
+  if (kind === 'none') return null;
+  const { practice } = texts.notices;
   return (
     <div className={styles['notice']}>
-      {isPracticing ? (
-        <Banner tone="attention" actions={<Button onPress={() => void endPractice()}>End practice</Button>}>
-          <b>Practice.</b>{' '}
-          {kind === 'samples'
-            ? 'Sample photos and a practice system. Nothing leaves this computer.'
-            : 'Your own photos and a practice system. Nothing leaves this computer: your SIS does not get these photos. Changes you make now are not kept.'}
-        </Banner>
-      ) : (
-        <Banner tone="plain">
-          {progress && progress.total > 0
-            ? `Drawing sample photos: ${progress.written} of ${progress.total}`
-            : 'Preparing the practice…'}
-        </Banner>
-      )}
+      <Banner tone="attention" actions={<Button onPress={() => void endPractice()}>{practice.end}</Button>}>
+        <b>{practice.name}</b> {kind === 'samples' ? practice.samples : practice.ownPhotos}
+      </Banner>
     </div>
   );
+}
+
+/** While its photos are drawn. */
+export function PracticeProgress() {
+  const isPracticing = useApp(({ practice }) => practice.kind !== 'none');
+  const progress = useApp((state) => state.practiceProgress);
+  if (isPracticing || !progress) return null;
+  const { written, total } = progress;
+  const { practice } = texts.notices;
+  return <Banner tone="plain">{total > 0 ? practice.drawing(written, total) : practice.preparing}</Banner>;
 }

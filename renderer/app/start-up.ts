@@ -1,5 +1,6 @@
 import type { MenuCommand } from '../../electron/core/contract/commands.ts';
 import type { ShellEvent } from '../../electron/core/contract/shell-contract.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { watchStalls } from '../delivery/watch-stalls.ts';
 import { watchUnfinished } from '../delivery/watch-unfinished.ts';
 import { watchRoster } from '../roster/watch-roster.ts';
@@ -9,7 +10,6 @@ import { type ChangeFeed, createChangeFeed } from '../state/receive-changes.ts';
 import { tokenStateOf } from '../state/secret-states.ts';
 import { type AppStore, resetStore } from '../state/store.ts';
 import { watchArrived } from '../state/watch-arrived.ts';
-import { engineGoneSentence, engineRestartedSentence } from '../state/words.ts';
 import { createCommandHandlers } from './command-handlers.ts';
 
 /** The review opens by itself as soon as there is something to see, if nobody went elsewhere meanwhile. */
@@ -62,7 +62,9 @@ async function startAgain(parts: AppParts, feed: ChangeFeed): Promise<void> {
   if (!(await takeSnapshot(parts, feed))) return;
   const signedIn = signInIfPossible(parts);
   if (paths.length > 0) void parts.actions.openPaths(paths);
-  parts.actions.setNotice({ tone: 'attention', text: engineRestartedSentence(paths.length > 0) });
+  const { engineRestarted, engineRestartedWithFolder } = texts.notices;
+  const text = paths.length > 0 ? engineRestartedWithFolder : engineRestarted;
+  parts.actions.setNotice({ tone: 'attention', text });
   await signedIn;
 }
 
@@ -109,7 +111,7 @@ function receiveShellEvent(parts: AppParts, feed: ChangeFeed, event: ShellEvent)
       parts.store.setState({ round: event.round });
       return;
     case 'engine-gone':
-      parts.actions.setNotice({ tone: 'blocked', text: engineGoneSentence });
+      parts.actions.setNotice({ tone: 'blocked', text: texts.notices.engineGone });
       return;
   }
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { texts } from '../../electron/core/text/texts.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import type { ScreenName } from '../state/store.ts';
 import { Banner } from '../ui/banner.tsx';
@@ -12,31 +13,30 @@ export function UpdateNotice({ screen }: { readonly screen: ScreenName }) {
   const { openReleasePage, dismissUpdate } = useActions();
   const [isOpen, setOpen] = useState(false);
   if (!release || (screen !== 'photos' && screen !== 'settings')) return null;
-  const title = `Picture Day ${release.version}`;
-  const download = <Button onPress={() => void openReleasePage()}>Open download page</Button>;
+  const download = <Button onPress={() => void openReleasePage()}>{texts.notices.update.download}</Button>;
   return (
-    <div className={styles['notice']}>
+    <>
       <Banner
         tone="plain"
         actions={
           <>
-            <Button onPress={() => setOpen(true)}>What's new</Button>
+            <Button onPress={() => setOpen(true)}>{texts.notices.update.whatsNew}</Button>
             {download}
           </>
         }
         onDismiss={() => void dismissUpdate()}
       >
-        {title} is available.
+        {texts.notices.update.available(release.version)}
       </Banner>
       <Dialog
-        title={`What's new in ${title}`}
+        title={texts.notices.update.title(release.version)}
         isOpen={isOpen}
         onClose={() => setOpen(false)}
         footer={
           <>
             {download}
             <Button variant="primary" onPress={() => setOpen(false)}>
-              Close
+              {texts.common.close}
             </Button>
           </>
         }
@@ -46,9 +46,9 @@ export function UpdateNotice({ screen }: { readonly screen: ScreenName }) {
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is to be scrolled by keyboard (WCAG 2.1.1).
           tabIndex={0}
         >
-          {release.notes || 'There are no notes for this version.'}
+          {release.notes || texts.notices.update.noNotes}
         </p>
       </Dialog>
-    </div>
+    </>
   );
 }

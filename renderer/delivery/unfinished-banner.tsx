@@ -3,7 +3,6 @@ import { texts } from '../../electron/core/text/texts.ts';
 import { useApp } from '../state/app-context.ts';
 import type { ScreenName } from '../state/store.ts';
 import { Banner } from '../ui/banner.tsx';
-import styles from './delivery.module.css';
 import { UnfinishedButtons } from './unfinished-buttons.tsx';
 import { chosenDestinations, resumableRun, unfinishedInWords } from './unfinished-words.ts';
 
@@ -42,9 +41,5 @@ export function UnfinishedNotice({ screen }: { readonly screen: ScreenName }) {
       run.kind === 'none' &&
       unfinished.some(({ isOpenFolder }) => isOpenFolder),
   );
-  return isShown ? (
-    <div className={styles['notice']}>
-      <UnfinishedBanner />
-    </div>
-  ) : null;
+  return isShown ? <UnfinishedBanner /> : null;
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Settings } from '../../electron/core/contract/settings.ts';
 import type { NamedDestination } from '../../electron/core/delivery/named-destination.ts';
 import { makeDestination, systemChoices } from '../../electron/core/delivery/system-choices.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { ConnectionFields } from '../settings/connection-fields.tsx';
 import { PracticeButton } from '../settings/practice-part.tsx';
 import { useSaving } from '../settings/use-saving.ts';
@@ -32,34 +33,30 @@ function SystemsQuestion({ onAnswer }: { readonly onAnswer: (made: readonly Name
         <Footer
           actions={
             <>
-              <Button onPress={() => onAnswer([])}>Not sure, just look at photos</Button>
+              <Button onPress={() => onAnswer([])}>{texts.firstStart.skip}</Button>
               <Button
                 variant="primary"
                 isDisabled={chosen.size === 0}
                 onPress={() => onAnswer(makeDestinations(chosen))}
               >
-                Continue
+                {texts.firstStart.next}
               </Button>
             </>
           }
         />
       }
     >
-      <ScreenHeading
-        title="Which systems get your photos?"
-        lead="Select all that apply. You can change this in Settings at any time."
-      />
-      <Panel label="Try it first">
+      <ScreenHeading title={texts.firstStart.question} lead={texts.firstStart.questionLead} />
+      <Panel label={texts.firstStart.practice}>
         <div className={styles['try']}>
           <p>
-            <b>New to Picture Day?</b> Practice with drawn photos and a practice system first. Nothing leaves
-            this computer.
+            <b>{texts.firstStart.practiceQuestion}</b> {texts.firstStart.practiceAnswer}
           </p>
           <PracticeButton />
         </div>
       </Panel>
       <fieldset className={styles['systems']}>
-        <legend className={styles['legend']}>Systems</legend>
+        <legend className={styles['legend']}>{texts.firstStart.systems}</legend>
         {systemChoices.map(({ id, label }) => (
           <CheckBox key={id} isSelected={chosen.has(id)} onChange={(isSelected) => toggle(id, isSelected)}>
             {label}
@@ -85,17 +82,17 @@ function SystemsSetUp({ settings, onDone }: SetUpProps) {
         <Footer
           actions={
             <Button variant="primary" onPress={onDone}>
-              Go to photos
+              {texts.firstStart.goToPhotos}
             </Button>
           }
         >
-          {needsNothing ? null : 'What is missing can be filled in later, in Settings.'}
+          {needsNothing ? null : texts.firstStart.setUpLater}
         </Footer>
       }
     >
       <ScreenHeading
-        title={needsNothing ? 'You are ready to start' : 'Set up your systems'}
-        lead={needsNothing ? undefined : 'Only what each of them needs.'}
+        title={needsNothing ? texts.firstStart.ready : texts.firstStart.setUp}
+        lead={needsNothing ? undefined : texts.firstStart.setUpLead}
       />
       {settings.destinations.map((destination) => (
         <Panel key={destination.id} label={destination.name}>

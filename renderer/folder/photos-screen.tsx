@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import { commands } from '../../electron/core/contract/commands.ts';
 import { uploadedSentence } from '../../electron/core/ledger/destination-summary.ts';
-import { countOf } from '../../electron/core/shared/amounts.ts';
 import { failureSentence } from '../../electron/core/text/en/failures.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { useActions, useApp, useOverview } from '../state/app-context.ts';
 import { useDestinationSummary } from '../state/use-destination.ts';
 import { nameOfPaths } from '../state/words.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
+import { FilledText } from '../ui/filled-text.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { FirstStart } from './first-start.tsx';
 import { FolderProgress, isGoing } from './folder-progress.tsx';
@@ -22,23 +23,24 @@ function FolderReport() {
   const summary = useDestinationSummary();
   if (folder.kind === 'failed') {
     return (
-      <div className={styles['column']}>
-        <Banner tone={folder.failure.code === 'cancelled' ? 'attention' : 'blocked'}>
-          {folder.failure.code === 'cancelled'
-            ? 'You canceled before all photos were read. Open the folder again to continue.'
-            : failureSentence(folder.failure)}
-        </Banner>
-      </div>
+      <Banner tone={folder.failure.code === 'cancelled' ? 'attention' : 'blocked'}>
+        {folder.failure.code === 'cancelled' ? texts.photos.canceled : failureSentence(folder.failure)}
+      </Banner>
     );
   }
   if (folder.kind !== 'checked') return null;
   return (
-    <div className={styles['column']}>
-      <Banner tone="ready" actions={<Button onPress={() => goTo('review')}>Go to review</Button>}>
-        <b>{nameOfPaths(folder.paths)}</b> is open: {countOf(photos, 'photo')}.{' '}
-        {summary ? uploadedSentence(summary, Date.now()) : null}
-      </Banner>
-    </div>
+    <Banner tone="ready" actions={<Button onPress={() => goTo('review')}>{texts.photos.goToReview}</Button>}>
+      {folder.paths.length === 1 ? (
+        <FilledText
+          text={texts.photos.folderOpen(photos)}
+          parts={{ folder: <b>{nameOfPaths(folder.paths)}</b> }}
+        />
+      ) : (
+        texts.photos.filesOpen(photos)
+      )}{' '}
+      {summary ? uploadedSentence(summary, Date.now()) : null}
+    </Banner>
   );
 }
 
@@ -67,29 +69,33 @@ function FolderChoice() {
   const { chooseFolder, chooseFiles } = useActions();
   return (
     <div className={styles['screen']}>
-      <FolderReport />
+      <div className={styles['report']}>
+        <FolderReport />
+      </div>
       <UnfinishedRuns />
       <div className={styles['drop']}>
         <Icon name="folder-in" size={56} />
         {isGoing(folder) ? (
           <>
-            <h1>Reading your photos…</h1>
+            <h1>{texts.photos.reading}</h1>
             <FolderProgress folder={folder} />
           </>
         ) : (
           <>
-            <h1>Drag a folder of student photos here</h1>
-            <p>Or a zip file, or individual photos. Nothing is uploaded until you click Upload.</p>
+            <h1>{texts.photos.drag}</h1>
+            <p>{texts.photos.dragLead}</p>
             <div className={styles['choices']}>
               <Button onPress={() => void chooseFiles()}>{commands['choose-files'].label}</Button>
               <Button variant="primary" onPress={() => void chooseFolder()}>
-                Choose folder…
+                {texts.photos.chooseFolder}
               </Button>
             </div>
           </>
         )}
       </div>
-      {isGoing(folder) ? null : <RecentFolders />}
+      <div className={styles['recent']} inert={isGoing(folder)}>
+        <RecentFolders />
+      </div>
     </div>
   );
 }

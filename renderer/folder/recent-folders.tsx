@@ -1,7 +1,7 @@
 import { dayInWords } from '../../electron/core/shared/dates.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import { placeInWords } from '../state/words.ts';
-import styles from './photos.module.css';
 
 export function RecentFolders() {
   const folders = useApp((state) => state.settings?.recentFolders);
@@ -12,8 +12,8 @@ export function RecentFolders() {
     return Number.isNaN(openedMs) ? null : dayInWords(openedMs, Date.now());
   };
   return (
-    <section className={styles['recent']} aria-labelledby="recent-folders">
-      <h2 id="recent-folders">Recent</h2>
+    <section aria-labelledby="recent-folders">
+      <h2 id="recent-folders">{texts.photos.recent}</h2>
       <ul>
         {folders.map(({ path, openedAt }) => (
           <li key={path}>

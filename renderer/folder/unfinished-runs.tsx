@@ -1,4 +1,5 @@
 import { isRunGoing } from '../../electron/core/delivery/delivery-view.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { UnfinishedButtons } from '../delivery/unfinished-buttons.tsx';
 import { chosenDestinations, unfinishedInWords } from '../delivery/unfinished-words.ts';
 import { useActions, useApp } from '../state/app-context.ts';
@@ -18,7 +19,7 @@ export function UnfinishedRuns() {
   const nowMs = Date.now();
   return (
     <section className={styles['unfinished']} aria-labelledby="unfinished-uploads">
-      <h2 id="unfinished-uploads">{runs.length === 1 ? 'Unfinished upload' : 'Unfinished uploads'}</h2>
+      <h2 id="unfinished-uploads">{texts.photos.unfinished(runs.length)}</h2>
       <ul>
         {runs.slice(0, mostShown).map((run) => {
           const { sentence, need, step } = unfinishedInWords(run, nowMs, chosenDestinations(settings));
@@ -34,7 +35,7 @@ export function UnfinishedRuns() {
       </ul>
       {runs.length > mostShown ? (
         <Button variant="plain" onPress={() => goTo('history')}>
-          Show all in History
+          {texts.photos.showAllInHistory}
         </Button>
       ) : null}
     </section>

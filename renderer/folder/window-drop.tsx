@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { texts } from '../../electron/core/text/texts.ts';
 import { useActions, useAppStore, useBridge } from '../state/app-context.ts';
 import { Icon } from '../ui/icon.tsx';
 import styles from './photos.module.css';
@@ -38,7 +39,7 @@ export function WindowDrop() {
       const [first] = paths;
       if (first !== undefined && store.getState().dialog?.kind === 'roster') void openRosterAt(first);
       else if (paths.length > 0) void openPaths(paths);
-      else showToast('Save this file to your computer first, then drag it here.', { tone: 'bad' });
+      else showToast(texts.photos.saveFirst, { tone: 'bad' });
     };
     // The system tells nothing of the end of its own drag. While it lasts, the pointer does not move in the page.
     const onPointer = ({ buttons }: PointerEvent) => {
@@ -61,7 +62,7 @@ export function WindowDrop() {
     <div className={styles['over']} aria-hidden="true">
       <div>
         <Icon name="folder-in" size={56} />
-        Drop to open
+        {texts.photos.drop}
       </div>
     </div>
   );

@@ -80,23 +80,6 @@ function ChosenPhotos({ list }: { readonly list: PhotoList }) {
   return <div className={styles['nobody']} />;
 }
 
-function FolderNews() {
-  const folder = useApp((state) => state.folder);
-  if (isGoing(folder)) {
-    return (
-      <div className={styles['news']}>
-        <FolderProgress folder={folder} />
-      </div>
-    );
-  }
-  if (folder.kind !== 'failed') return null;
-  return (
-    <div className={styles['news']}>
-      <Banner tone="blocked">{failureSentence(folder.failure)}</Banner>
-    </div>
-  );
-}
-
 function Middle({ list }: { readonly list: PhotoList }) {
   const filter = useApp((state) => state.filter);
   const query = useApp((state) => state.query);
@@ -112,7 +95,6 @@ function Middle({ list }: { readonly list: PhotoList }) {
   const view = JSON.stringify(filter);
   return (
     <div className={styles['middle']}>
-      <FolderNews />
       <Toolbar title={title} photos={list.photos} hasPhotos={!isAboutStudents} />
       <SuggestedBar photos={list.photos} />
       {count === 0 ? (

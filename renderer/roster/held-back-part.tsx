@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { Student } from '../../electron/core/roster/roster.ts';
-import { countOf } from '../../electron/core/shared/amounts.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { useApp } from '../state/app-context.ts';
 import { buildStudentSearch, searchStudents } from '../state/student-search.ts';
 import { SearchField } from '../ui/text-field.tsx';
@@ -11,12 +10,7 @@ const mostShown = 12;
 /** So few are seen at one glance. */
 const fewEnough = 8;
 
-function placeOf({ grade, homeRoom }: Student): string {
-  const place = [grade === null ? '' : `grade ${grade}`, homeRoom ?? ''];
-  return place.filter((part) => part !== '').join(', ');
-}
-
-/** Whose photos are never sent because the family said no, by name. */
+/** The students who opted out, by name. */
 export function HeldBackPart() {
   const students = useApp((state) => state.students);
   const [query, setQuery] = useState('');
@@ -30,29 +24,26 @@ export function HeldBackPart() {
   const more = total - hits.length;
   return (
     <section className={styles['part']}>
-      <h3>Whose photos stay here</h3>
-      <p>
-        {countOf(heldBack.length, 'student')} whose {heldBack.length === 1 ? 'family' : 'families'} said no,
-        in the roster or in the list.
-      </p>
+      <h3>{texts.optOuts.students}</h3>
+      <p>{texts.optOuts.studentsLead(heldBack.length)}</p>
       {heldBack.length > fewEnough ? (
-        <SearchField label="Search by name or ID" value={query} onChange={setQuery} />
+        <SearchField label={texts.optOuts.search} value={query} onChange={setQuery} />
       ) : null}
-      <ul className={styles['heldBack']} aria-label="Whose photos stay here">
+      <ul className={styles['heldBack']} aria-label={texts.optOuts.students}>
         {hits.map((student) => (
           <li key={student.id}>
             <span>
               {student.familyName}, {student.givenName}
             </span>
             <span className={styles['quiet']}>{student.id}</span>
-            <span className={styles['quiet']}>{placeOf(student)}</span>
+            <span className={styles['quiet']}>
+              {texts.optOuts.place(student.grade, student.homeRoom || null)}
+            </span>
           </li>
         ))}
       </ul>
-      {total === 0 ? <p>None of them is called so.</p> : null}
-      {more > 0 ? (
-        <p className={styles['quiet']}>And {countOf(more, 'other')}: search to find them.</p>
-      ) : null}
+      {total === 0 ? <p>{texts.optOuts.noMatches}</p> : null}
+      {more > 0 ? <p className={styles['quiet']}>{texts.optOuts.more(more)}</p> : null}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import type { RosterState } from '../../electron/core/contract/views.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { useActions, useOverview } from '../state/app-context.ts';
 import { idChoiceWords } from '../state/roster-words.ts';
 import styles from './roster.module.css';
@@ -20,7 +21,7 @@ export function IdField({ roster }: { readonly roster: Extract<RosterState, { re
       value={columns.id ?? null}
       onChange={(heading) => void setRosterColumns({ ...columns, id: heading })}
     >
-      <Label className={styles['heading'] ?? ''}>Photos are named by</Label>
+      <Label className={styles['heading'] ?? ''}>{texts.rosterDialog.idQuestion}</Label>
       <div className={styles['choices']}>
         {shown.map(({ heading, matches }) => (
           <Radio key={heading} value={heading} className={styles['radio'] ?? ''}>

@@ -1,12 +1,17 @@
 import { useMemo } from 'react';
 import type { RosterState } from '../../electron/core/contract/views.ts';
-import { countOf } from '../../electron/core/shared/amounts.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { useActions, useApp } from '../state/app-context.ts';
-import { type ZerosExample, zerosSentence } from '../state/roster-words.ts';
 import { assignmentsBy } from '../state/sure-ones.ts';
 import { Button } from '../ui/button.tsx';
 import { Icon } from '../ui/icon.tsx';
 import styles from './roster.module.css';
+
+interface ZerosExample {
+  /** As the photo is named, and as the roster has it. */
+  readonly photo: string;
+  readonly roster: string;
+}
 
 function useZeros() {
   const photos = useApp((state) => state.photos);
@@ -31,15 +36,14 @@ export function LostZerosChoice({
   const { lostZeros, columns, padIdsTo } = roster;
   const { assignments, example } = useZeros();
   const { setRosterColumns, assign } = useActions();
+  const { zeros } = texts.rosterDialog;
   if (padIdsTo !== null) {
     return (
       <section className={styles['part']}>
-        <h3>Leading zeros</h3>
-        <p>The roster's IDs are filled up with zeros to {padIdsTo} digits. The file itself stays as it is.</p>
+        <h3>{zeros.heading}</h3>
+        <p>{zeros.padded(padIdsTo)}</p>
         <div className={styles['buttons']}>
-          <Button onPress={() => void setRosterColumns(columns, null)}>
-            Take the IDs as they stand there
-          </Button>
+          <Button onPress={() => void setRosterColumns(columns, null)}>{zeros.unpad}</Button>
         </div>
       </section>
     );
@@ -50,29 +54,29 @@ export function LostZerosChoice({
     <section className={styles['zeros']}>
       <h3>
         <Icon name="attention" />
-        Leading zeros
+        {zeros.heading}
       </h3>
-      <p>{zerosSentence(lostZeros, example)} Only you can say which IDs are right.</p>
+      <p>
+        {zeros.differ(lostZeros, example.photo, example.roster)} {zeros.choose}
+      </p>
       <div className={styles['ways']}>
         {shorter === 'roster' && digits !== null ? (
           <div>
             <p>
-              <b>The photos are right.</b> IDs of the roster are read with zeros in front, {digits} digits
-              long.
+              <b>{zeros.needDigits(digits)}</b> {zeros.needDigitsThen}
             </p>
             <Button isWide onPress={() => void setRosterColumns(columns, digits)}>
-              Fill up the roster's IDs to {digits} digits
+              {zeros.addZeros}
             </Button>
           </div>
         ) : null}
         {assignments.length > 0 ? (
           <div>
             <p>
-              <b>The roster is right.</b> {countOf(assignments.length, 'photo goes', 'photos go')} under the
-              roster's IDs; the files keep their names.
+              <b>{zeros.rosterIsRight}</b> {zeros.rosterIsRightThen(assignments.length)}
             </p>
             <Button isWide onPress={() => void assign(assignments)}>
-              Use the roster's IDs for {countOf(assignments.length, 'photo')}
+              {zeros.takeRoster(assignments.length)}
             </Button>
           </div>
         ) : null}

@@ -1,3 +1,4 @@
+import { texts } from '../../electron/core/text/texts.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import { Button } from '../ui/button.tsx';
 import { OptOutsQuestion } from './opt-outs-question.tsx';
@@ -11,7 +12,7 @@ export function OptOutsPart() {
   const question = optOuts.kind === 'loaded' ? optOuts.question : null;
   return (
     <section className={styles['part']}>
-      <h3>Photo opt-outs</h3>
+      <h3>{texts.optOuts.heading}</h3>
       {optOuts.kind === 'loaded' && question ? (
         <OptOutsQuestion question={question} path={optOuts.path} />
       ) : (
@@ -19,11 +20,11 @@ export function OptOutsPart() {
       )}
       <div className={styles['buttons']}>
         <Button onPress={() => void openOptOutFile()}>
-          {optOuts.kind === 'loaded' ? 'Open another list…' : 'Open a list…'}
+          {optOuts.kind === 'loaded' ? texts.optOuts.addOther : texts.optOuts.add}
         </Button>
         {optOuts.kind === 'none' ? null : (
           <Button onPress={() => void closeOptOuts()}>
-            {optOuts.kind === 'failed' ? 'There is no such list' : 'Do not use this list'}
+            {optOuts.kind === 'failed' ? texts.optOuts.haveNone : texts.optOuts.remove}
           </Button>
         )}
       </div>

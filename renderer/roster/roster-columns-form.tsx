@@ -4,8 +4,9 @@ import {
   type RosterField,
   rosterFields,
 } from '../../electron/core/roster/roster-table.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { useActions, useApp } from '../state/app-context.ts';
-import { fieldNames, firstValues } from '../state/roster-words.ts';
+import { firstValues } from '../state/roster-words.ts';
 import { Select } from '../ui/select.tsx';
 import styles from './roster.module.css';
 
@@ -28,7 +29,7 @@ export function RosterColumnsForm({
   const choices = [...new Set(headings)].map((heading) => ({ id: heading, label: heading }));
   return (
     <section className={styles['part']}>
-      <h3>What its columns are</h3>
+      <h3>{texts.rosterDialog.columns}</h3>
       <div className={styles['columns']}>
         {rosterFields.map((field) => {
           const heading = columns[field] ?? none;
@@ -36,8 +37,10 @@ export function RosterColumnsForm({
           return (
             <Select
               key={field}
-              label={fieldNames[field]}
-              choices={field === 'id' ? choices : [{ id: none, label: 'no column' }, ...choices]}
+              label={texts.rosterDialog.fields[field]}
+              choices={
+                field === 'id' ? choices : [{ id: none, label: texts.rosterDialog.noColumn }, ...choices]
+              }
               selectedId={heading}
               {...(values === '' ? {} : { description: values })}
               onChange={(chosen) => void setRosterColumns(withColumn(columns, field, chosen))}

@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import type { RosterState } from '../../electron/core/contract/views.ts';
-import { countOf } from '../../electron/core/shared/amounts.ts';
 import { failureSentence } from '../../electron/core/text/en/failures.ts';
 import { findingSentences } from '../../electron/core/text/en/roster.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { useActions, useApp } from '../state/app-context.ts';
-import { sourceWords } from '../state/roster-words.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -19,15 +18,11 @@ import { RosterColumnsForm } from './roster-columns-form.tsx';
 function lead(roster: RosterState): string {
   switch (roster.kind) {
     case 'none':
-      return 'Without a roster, Picture Day cannot say whose photo is whose, nor who has none yet.';
+      return texts.rosterDialog.none;
     case 'loading':
-      return `The roster is read ${sourceWords(roster.source)}.`;
-    case 'loaded': {
-      const count = countOf(roster.students, 'student');
-      return roster.source.kind === 'file'
-        ? `${count}, from ${roster.source.path}`
-        : `${count}, ${sourceWords(roster.source)}.`;
-    }
+      return texts.rosterDialog.reading(roster.source);
+    case 'loaded':
+      return texts.rosterDialog.loaded(roster.students, roster.source);
     case 'failed':
       return '';
   }
@@ -38,7 +33,7 @@ function Findings({ roster }: { readonly roster: Extract<RosterState, { readonly
   if (sentences.length === 0) return null;
   return (
     <section className={styles['part']}>
-      <h3>Worth knowing</h3>
+      <h3>{texts.rosterDialog.findings}</h3>
       <ul className={styles['findings']}>
         {sentences.map((sentence) => (
           <li key={sentence}>{sentence}</li>
@@ -80,30 +75,26 @@ function RosterBody() {
       {failure ? (
         <Banner tone="blocked">
           <p>{failureSentence(failure)}</p>
-          <p>
-            {students > 0
-              ? `The former roster (${countOf(students, 'student')}) goes on.`
-              : 'There is no roster now.'}
-          </p>
+          <p>{students > 0 ? texts.rosterDialog.previousHolds(students) : texts.rosterDialog.noneLoaded}</p>
         </Banner>
       ) : null}
       <div className={styles['buttons']}>
         <Button isDisabled={roster.kind === 'loading'} onPress={() => void openRosterFile()}>
-          Open a roster file…
+          {texts.rosterDialog.openFile}
         </Button>
         {directories?.map(({ id, name }) => (
           <Button key={id} isDisabled={roster.kind === 'loading'} onPress={() => void openSystemRoster(id)}>
-            {`Use the students in ${name}`}
+            {texts.rosterDialog.studentsOf(name)}
           </Button>
         ))}
         {isFromFile && hasSisRoster ? (
           <Button isDisabled={roster.kind === 'loading'} onPress={() => void goBackToSis()}>
-            Use the SIS's roster
+            {texts.rosterDialog.rosterOfSis}
           </Button>
         ) : null}
       </div>
       {roster.kind === 'loading' && !loaded ? (
-        <ProgressBar label={`Reading the roster ${sourceWords(roster.source)}`} />
+        <ProgressBar label={texts.rosterDialog.reading(roster.source)} />
       ) : null}
       {loaded ? (
         <>
@@ -117,10 +108,7 @@ function RosterBody() {
       ) : (
         <OptOutsPart />
       )}
-      <p className={styles['quiet']}>
-        CSV, Excel (.xlsx) or OneRoster, as your SIS exports it; you can also drop the file here. The roster
-        is kept in memory only: Picture Day remembers where the file lies, not what is in it.
-      </p>
+      <p className={styles['quiet']}>{texts.rosterDialog.formats}</p>
     </>
   );
 }
@@ -132,13 +120,13 @@ export function RosterDialog() {
   const close = () => look({ dialog: null });
   return (
     <Dialog
-      title="Roster"
+      title={texts.rosterDialog.title}
       isOpen={isOpen}
       width="wide"
       onClose={close}
       footer={
         <Button variant="primary" onPress={close}>
-          Close
+          {texts.common.close}
         </Button>
       }
     >

@@ -29,5 +29,5 @@ test.each<[string, readonly RosterState[], number]>([
   watchRoster({ store, actions: { refreshStudents, announce: (words) => void said.push(words) } });
   for (const roster of states) store.setState({ roster });
   expect(fetched).toBe(times);
-  expect(said[0]).toBe('The roster has 512 students, roster.csv.');
+  expect(said[0]).toBe('Roster loaded: 512 students, from roster.csv.');
 });

@@ -1,7 +1,6 @@
 import type { RosterState } from '../../electron/core/contract/views.ts';
-import { countOf } from '../../electron/core/shared/amounts.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import type { AppParts } from '../state/app-context.ts';
-import { sourceWords } from '../state/roster-words.ts';
 
 /** Of the students; null while another roster is coming, or could not be read: the former one holds. */
 function editionOf(roster: RosterState): string | null {
@@ -32,9 +31,7 @@ export function watchRoster({ store, actions }: WatchRosterParts): () => void {
     known = edition;
     void actions.refreshStudents();
     const words =
-      roster.kind === 'loaded'
-        ? `The roster has ${countOf(roster.students, 'student')}, ${sourceWords(roster.source)}.`
-        : '';
+      roster.kind === 'loaded' ? texts.rosterDialog.announced(roster.students, roster.source) : '';
     if (words !== said && words !== '') actions.announce(words);
     said = words;
   });

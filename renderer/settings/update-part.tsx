@@ -41,7 +41,7 @@ function CheckNow() {
         return setAnswer({
           kind: 'told',
           tone: 'plain',
-          sentence: `Picture Day ${reply.value.release.version} is available: see the top of this screen.`,
+          sentence: `Picture Day ${reply.value.release.version} is available: see the message on the left.`,
         });
       default:
         return assertNever(reply.value);

@@ -2,7 +2,6 @@ import type { RequestInput } from '../../electron/core/contract/contract.ts';
 import type { FixKind } from '../../electron/core/photo/fix.ts';
 import type { PhotoId } from '../../electron/core/photo/photo.ts';
 import type { CropBox, QuarterTurns } from '../../electron/core/photo/picture-size.ts';
-import { countOf } from '../../electron/core/shared/amounts.ts';
 import { texts } from '../../electron/core/text/texts.ts';
 import type { Api } from './api.ts';
 import type { AppState, AppStore } from './store.ts';
@@ -73,7 +72,9 @@ export function createDecisions({ getState }: AppStore, { ask, showToast, showFa
     if (!step) return;
     const reply = await ask('undo', {});
     if (reply.ok)
-      showToast(`Undid: ${stepWords(step)}.`, { action: { label: 'Redo', run: () => void redo() } });
+      showToast(texts.decisions.undid(stepWords(step)), {
+        action: { label: texts.decisions.redo, run: () => void redo() },
+      });
     else showFailure(reply.failure);
   };
 
@@ -82,14 +83,16 @@ export function createDecisions({ getState }: AppStore, { ask, showToast, showFa
     if (!step) return;
     const reply = await ask('redo', {});
     if (reply.ok)
-      showToast(`Redid: ${stepWords(step)}.`, { action: { label: 'Undo', run: () => void undo() } });
+      showToast(texts.decisions.redid(stepWords(step)), {
+        action: { label: texts.decisions.undo, run: () => void undo() },
+      });
     else showFailure(reply.failure);
   };
 
   const decide = async <Name extends DecisionName>(
     name: Name,
     input: RequestInput<Name>,
-    sentence: (photos: string, count: number) => string,
+    sentence: (photos: number) => string,
     nothing?: string,
   ) => {
     const reply = await ask(name, input);
@@ -99,32 +102,26 @@ export function createDecisions({ getState }: AppStore, { ask, showToast, showFa
     }
     const { photos } = reply.value;
     if (photos > 0) {
-      showToast(sentence(countOf(photos, 'photo'), photos), {
-        action: { label: 'Undo', run: () => void undo() },
+      showToast(sentence(photos), {
+        action: { label: texts.decisions.undo, run: () => void undo() },
       });
     } else if (nothing) showToast(nothing);
   };
 
   return {
-    leaveOut: (photoIds) => decide('leaveOut', { photoIds: [...photoIds] }, (photos) => `Skipped ${photos}.`),
+    leaveOut: (photoIds) => decide('leaveOut', { photoIds: [...photoIds] }, texts.decisions.skipped),
     leaveOutRetakes: (photoIds) =>
-      decide(
-        'leaveOut',
-        { photoIds: [...photoIds], isRetake: true },
-        (photos) => `Kept one photo per student and skipped ${photos}.`,
-      ),
-    takeBack: (photoIds) =>
-      decide('takeBack', { photoIds: [...photoIds] }, (photos) => `${photos} included again.`),
+      decide('leaveOut', { photoIds: [...photoIds], isRetake: true }, texts.decisions.skippedRetakes),
+    takeBack: (photoIds) => decide('takeBack', { photoIds: [...photoIds] }, texts.decisions.included),
     applySafeFixes: (photoIds, kinds) =>
       decide(
         'applySafeFixes',
         { ...(photoIds ? { photoIds: [...photoIds] } : {}), ...(kinds ? { kinds: [...kinds] } : {}) },
-        (photos, count) =>
-          `${photos} will be fixed for upload. Your original ${count === 1 ? "file isn't" : "files aren't"} changed.`,
-        'There is nothing that can be fixed automatically.',
+        texts.decisions.fixed,
+        texts.decisions.nothingToFix,
       ),
     removeFixes: (photoIds) =>
-      decide('removeFixes', { photoIds: [...photoIds] }, (photos) => `Removed fixes from ${photos}.`),
+      decide('removeFixes', { photoIds: [...photoIds] }, texts.decisions.fixesRemoved),
     crop: (photoId, box, quarterTurns = 0, alsoFor = []) =>
       decide(
         'crop',
@@ -134,34 +131,24 @@ export function createDecisions({ getState }: AppStore, { ask, showToast, showFa
           ...(quarterTurns === 0 ? {} : { quarterTurns }),
           ...(alsoFor.length === 0 ? {} : { alsoFor: [...alsoFor] }),
         },
-        (_photos, count) => (box ? texts.crop.saved(count) : texts.crop.removed),
+        (photos) => (box ? texts.crop.saved(photos) : texts.crop.removed),
       ),
     turn: (photoIds, quarterTurns) =>
-      decide('turn', { photoIds: [...photoIds], quarterTurns }, (photos) => `Rotated ${photos}.`),
+      decide('turn', { photoIds: [...photoIds], quarterTurns }, texts.decisions.rotated),
     assign: (students) =>
       decide('assign', { students: students.map((student) => ({ ...student })) }, (photos) =>
         students.some(({ studentId }) => studentId !== null)
-          ? `Matched ${photos} (${students.length === 1 ? 'file name' : 'file names'} unchanged).`
-          : `Removed the match from ${photos}.`,
+          ? texts.decisions.matched(photos)
+          : texts.decisions.matchesRemoved(photos),
       ),
     sharePicture: (photoIds) =>
-      decide(
-        'sharePicture',
-        { photoIds: [...photoIds] },
-        (_photos, count) => `Kept the same photo for ${countOf(count, 'student')}.`,
-      ),
-    useIndex: () => decide('useIndex', {}, (photos) => `Matched ${photos} using the photographer's list.`),
+      decide('sharePicture', { photoIds: [...photoIds] }, texts.decisions.samePhotoKept),
+    useIndex: () => decide('useIndex', {}, texts.decisions.matchedByList),
     answerChanged: (photoIds, isKept) =>
       decide('answerChanged', { photoIds: [...photoIds], isKept }, (photos) =>
-        isKept ? `Kept your changes to ${photos}.` : `Discarded your changes to ${photos}.`,
+        isKept ? texts.decisions.changesKept(photos) : texts.decisions.changesDiscarded(photos),
       ),
-    renameFiles: () =>
-      decide(
-        'renameFiles',
-        {},
-        (_photos, count) => `Renamed ${countOf(count, 'file')}.`,
-        'Nothing to rename.',
-      ),
+    renameFiles: () => decide('renameFiles', {}, texts.decisions.renamed, texts.decisions.nothingToRename),
     undo,
     redo,
   };

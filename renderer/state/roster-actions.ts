@@ -2,6 +2,7 @@ import type { RequestInput } from '../../electron/core/contract/contract.ts';
 import { nameOfPath } from '../../electron/core/photo/file-name.ts';
 import type { RosterColumns } from '../../electron/core/roster/roster-table.ts';
 import { failureSentence } from '../../electron/core/text/en/failures.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import type { Api } from './api.ts';
 import type { AppStore } from './store.ts';
 
@@ -99,16 +100,10 @@ export function createRosterActions({ setState, getState }: AppStore, api: Api):
         ...(hasColumns ? { columns: rosterColumns } : {}),
       });
       if (reply.ok) return;
-      const now =
-        getState().roster.kind === 'loaded'
-          ? "The SIS's roster is used instead."
-          : 'There is no roster for now.';
-      setState({
-        notice: {
-          tone: 'attention',
-          text: `The roster of the last time (${nameOfPath(path)}) could not be opened. ${now} ${failureSentence(reply.failure)}`,
-        },
-      });
+      const { rememberedNotOpened, rememberedNotOpenedButSis } = texts.rosterDialog;
+      const words = getState().roster.kind === 'loaded' ? rememberedNotOpenedButSis : rememberedNotOpened;
+      const text = words(nameOfPath(path), failureSentence(reply.failure));
+      setState({ notice: { tone: 'attention', text } });
     },
   };
 }

@@ -1,20 +1,7 @@
-import type { ConnectionState, RosterSource, RosterState } from '../../electron/core/contract/views.ts';
-import { nameOfPath } from '../../electron/core/photo/file-name.ts';
+import type { ConnectionState, RosterState } from '../../electron/core/contract/views.ts';
 import type { Student } from '../../electron/core/roster/roster.ts';
-import type { LostZeros, RosterField } from '../../electron/core/roster/roster-table.ts';
-import { countOf } from '../../electron/core/shared/amounts.ts';
-import { formatNumber } from '../../electron/core/shared/locale.ts';
-
-export function sourceWords(source: RosterSource): string {
-  switch (source.kind) {
-    case 'sis':
-      return 'from the SIS';
-    case 'system':
-      return `from ${source.name}`;
-    case 'file':
-      return nameOfPath(source.path);
-  }
-}
+import type { RosterField } from '../../electron/core/roster/roster-table.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 
 export interface ChipWords {
   readonly more: string;
@@ -23,44 +10,32 @@ export interface ChipWords {
 
 /** Behind "Roster": how many students and where from, or what is the matter. */
 export function chipWords(roster: RosterState, connection: ConnectionState, students: number): ChipWords {
+  const { chip } = texts.rosterDialog;
   switch (roster.kind) {
     case 'loading':
-      return { more: `reading ${sourceWords(roster.source)}…`, isBad: false };
+      return { more: chip.reading(roster.source), isBad: false };
     case 'loaded':
-      return { more: `${countOf(roster.students, 'student')}, ${sourceWords(roster.source)}`, isBad: false };
+      return { more: chip.loaded(roster.students, roster.source), isBad: false };
     case 'failed': {
-      const former =
-        students > 0 ? `; still using the previous roster (${countOf(students, 'student')})` : '';
-      return { more: `${sourceWords(roster.source)} could not be read${former}`, isBad: true };
+      const failed = chip.failed(roster.source);
+      return { more: students > 0 ? chip.previousHolds(failed, students) : failed, isBad: true };
     }
-    case 'none':
-      if (connection.kind === 'connected' && connection.students === null)
-        return { more: 'SIS has no roster · Choose a file', isBad: false };
-      return { more: 'none yet', isBad: false };
+    case 'none': {
+      const hasSisNone = connection.kind === 'connected' && connection.students === null;
+      return { more: hasSisNone ? chip.sisHasNone : chip.none, isBad: false };
+    }
   }
 }
 
-export const fieldNames: Readonly<Record<RosterField, string>> = {
-  id: 'Student ID',
-  givenName: 'First name',
-  familyName: 'Last name',
-  name: 'Full name',
-  preferredName: 'Preferred name',
-  grade: 'Grade',
-  homeRoom: 'Homeroom',
-  teacher: 'Teacher',
-  status: 'Enrollment status',
-  optOut: 'Photo opt-out',
-};
-
 function cellOf(field: RosterField, student: Student): string {
+  const { values } = texts.rosterDialog;
   switch (field) {
     case 'name':
       return `${student.givenName} ${student.familyName}`.trim();
     case 'status':
-      return student.isActive ? 'active' : 'inactive';
+      return student.isActive ? values.active : values.inactive;
     case 'optOut':
-      return student.isOptedOut ? 'opted out' : 'OK to upload';
+      return student.isOptedOut ? values.optedOut : values.mayUpload;
     default:
       return student[field] ?? '';
   }
@@ -77,24 +52,11 @@ export function firstValues(field: RosterField, students: readonly Student[]): s
   return [...values].join(', ');
 }
 
-/** "Student Number (486 of 526 photos match)". */
+const userIdHeading = /^userIds: (.+)$/;
+
+/** "Student Number (486 of 526 photos match)". OneRoster's own names for IDs are told as schools call them. */
 export function idChoiceWords(heading: string, matches: number, photos: number): string {
-  return `${heading} (${formatNumber(matches)} of ${countOf(photos, 'photo')} match)`;
-}
-
-export interface ZerosExample {
-  /** As the photo is named, and as the roster has it. */
-  readonly photo: string;
-  readonly roster: string;
-}
-
-/** "18 photos are named 0123 where the roster has 123." */
-export function zerosSentence({ photos, shorter }: LostZeros, example: ZerosExample): string {
-  const where =
-    photos === 1
-      ? `1 file name has ${example.photo} where the roster has ${example.roster}.`
-      : `${formatNumber(photos)} file names have IDs like ${example.photo} where the roster has ${example.roster}.`;
-  return shorter === 'roster'
-    ? `${where} Spreadsheet programs often drop leading zeros.`
-    : `${where} Leading zeros are often dropped.`;
+  const { oneRosterIds, idChoice } = texts.rosterDialog;
+  const column = userIdHeading.exec(heading)?.[1] ?? oneRosterIds[heading] ?? heading;
+  return idChoice(column, matches, photos);
 }

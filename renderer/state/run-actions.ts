@@ -2,6 +2,7 @@ import type { ShellInput } from '../../electron/core/contract/shell-contract.ts'
 import { destinationLabel } from '../../electron/core/delivery/destination-label.ts';
 import type { NamedDestination } from '../../electron/core/delivery/named-destination.ts';
 import type { RunDestination } from '../../electron/core/delivery/run-record.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import type { Api } from './api.ts';
 import type { AppStore } from './store.ts';
 
@@ -85,7 +86,7 @@ export function createRunActions(
     },
     async setAsideRun(runId) {
       const reply = await valueOrToast(ask('setAsideRun', { runId }));
-      if (reply) showToast('Dismissed. You can still find it in History.');
+      if (reply) showToast(texts.notices.uploadDismissed);
       await refreshUnfinished();
     },
   };

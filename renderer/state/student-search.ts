@@ -1,5 +1,6 @@
 import { gradeKey, plainName } from '../../electron/core/roster/person-name.ts';
 import type { Student } from '../../electron/core/roster/roster.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 
 interface SearchedStudent {
   readonly student: Student;
@@ -36,7 +37,7 @@ export function createSearchBuilder(students: readonly Student[]): SearchBuilder
     const key = `${grade}\n${homeRoom}\n${teacher}`;
     const known = places.get(key);
     if (known !== undefined) return known;
-    const gradeWords = grade === null ? '' : `grade ${grade} ${gradeKey(grade) ?? ''}`;
+    const gradeWords = grade === null ? '' : `${texts.search.grade(grade)} ${gradeKey(grade) ?? ''}`;
     const place = ` ${plainText(`${gradeWords} ${homeRoom ?? ''} ${teacher}`)} `;
     places.set(key, place);
     return place;

@@ -21,7 +21,7 @@ const toneIcons: Readonly<Record<Tone, IconName | null>> = {
   plain: null,
 };
 
-/** A few words with an icon: the colour is never the only sign. */
+/** A few words with an icon: the color is never the only sign. */
 export function Badge({ tone, icon, title, children }: BadgeProps) {
   const name = icon === undefined ? toneIcons[tone] : icon;
   return (

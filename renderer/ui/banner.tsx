@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { texts } from '../../electron/core/text/texts.ts';
 import type { Tone } from './badge.tsx';
 import styles from './banner.module.css';
 import { Button } from './button.tsx';
@@ -33,7 +34,7 @@ export function Banner({ tone, children, actions, onDismiss }: BannerProps) {
         {actions ? <div className={styles['actions']}>{actions}</div> : null}
       </div>
       {onDismiss ? (
-        <Button variant="plain" aria-label="Close this message" onPress={onDismiss}>
+        <Button variant="plain" aria-label={texts.ui.closeMessage} onPress={onDismiss}>
           <Icon name="close" />
         </Button>
       ) : null}

@@ -9,7 +9,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { formatNumber } from '../../electron/core/shared/locale.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { classNames } from './class-names.ts';
 import styles from './combo-list.module.css';
 import field from './field.module.css';
@@ -54,7 +54,7 @@ export interface ComboListProps<Item> {
 
 const moreWords = (group: ComboGroup<unknown>) => {
   const more = group.total - group.items.length;
-  return more > 0 ? `and ${formatNumber(more)} more: type more to find them` : null;
+  return more > 0 ? texts.ui.more(more) : null;
 };
 
 /** How many options fit the list: so far Page Up and Page Down go. */
@@ -202,11 +202,11 @@ export function ComboList<Item>(props: ComboListProps<Item>) {
         aria-label={props.listLabel}
         hidden={!isOpen}
       >
-        {groups.map((group) => {
+        {groups.map((group, at) => {
           const options = optionsFrom(group, from);
           from += group.items.length;
           if (group.heading === null) return <Fragment key="">{options}</Fragment>;
-          const headingId = `${id}-${group.heading}`;
+          const headingId = `${id}-group-${at}`;
           return (
             // biome-ignore lint/a11y/useSemanticElements: groups of a listbox have no element of their own.
             <div key={group.heading} role="group" aria-labelledby={headingId}>

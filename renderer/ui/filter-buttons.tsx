@@ -1,5 +1,6 @@
 import { Button as AriaButton } from 'react-aria-components';
 import { formatNumber } from '../../electron/core/shared/locale.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import styles from './filter-buttons.module.css';
 
 export interface FilterButtonsProps<Id extends string> {
@@ -13,7 +14,7 @@ export interface FilterButtonsProps<Id extends string> {
 export function FilterButtons<Id extends string>({ choices, shown, onShow }: FilterButtonsProps<Id>) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a frame and a legend for five buttons.
-    <div className={styles['filters']} role="group" aria-label="Show">
+    <div className={styles['filters']} role="group" aria-label={texts.ui.shown}>
       {choices
         .filter(([id, , count], at) => count > 0 || at === 0 || id === shown)
         .map(([id, label, count]) => (

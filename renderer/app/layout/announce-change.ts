@@ -1,5 +1,5 @@
-import { countOf } from '../../../electron/core/shared/amounts.ts';
 import { failureSentence } from '../../../electron/core/text/en/failures.ts';
+import { texts } from '../../../electron/core/text/texts.ts';
 import { announceDelivery } from '../../delivery/announce-delivery.ts';
 import { summarise } from '../../state/overview.ts';
 import type { AppState } from '../../state/store.ts';
@@ -10,10 +10,10 @@ function announceFolder(before: Announced, { folder, photos }: Announced): strin
   if (folder.kind === before.folder.kind) return null;
   switch (folder.kind) {
     case 'scanning':
-      return 'Reading your photos.';
+      return texts.photos.announced.reading;
     case 'checked': {
       const { photos: count, attention } = summarise(photos.values(), []);
-      return `${countOf(count, 'photo')} checked. ${attention} ${attention === 1 ? 'needs' : 'need'} attention.`;
+      return texts.photos.announced.checked(count, attention);
     }
     case 'failed':
       return failureSentence(folder.failure);

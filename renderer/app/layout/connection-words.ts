@@ -4,8 +4,9 @@ import type { ConnectionState, RunState } from '../../../electron/core/contract/
 import { goingTo } from '../../../electron/core/delivery/delivery-view.ts';
 import { kindLabels } from '../../../electron/core/delivery/system-choices.ts';
 import { isLoopback, readWebAddress } from '../../../electron/core/network/web-address.ts';
-import { countOf } from '../../../electron/core/shared/amounts.ts';
+import { isOnTheWay } from '../../../electron/core/shared/network-codes.ts';
 import { failureSentence } from '../../../electron/core/text/en/failures.ts';
+import { texts } from '../../../electron/core/text/texts.ts';
 
 /** What the header says of the SIS. Green is only what works as far as anything has shown. */
 export interface ConnectionWords {
@@ -13,6 +14,8 @@ export interface ConnectionWords {
   readonly more: string;
   /** Never cut short, whatever room there is. */
   readonly last?: string;
+  /** All of it, for the pointer. */
+  readonly title: string;
   readonly state: 'good' | 'bad' | 'idle';
 }
 
@@ -31,38 +34,57 @@ function isHere(url: string): boolean {
 /** Why the SIS can't be used although it was signed in to; null where it can. */
 function troubleOf(url: string, { run, isOnline, isSisAway }: Reach): string | null {
   const life = goingTo(run, 'sis')?.status.kind ?? null;
-  if (life === 'waiting-for-sign-in') return 'Sign in again';
-  if (!isOnline && !isHere(url)) return 'This computer is offline';
-  return life === 'waiting-for-network' || isSisAway ? "Can't be reached" : null;
+  if (life === 'waiting-for-sign-in') return texts.frame.connection.signInAgain;
+  if (!isOnline && !isHere(url)) return texts.frame.connection.thisComputerIsOffline;
+  return life === 'waiting-for-network' || isSisAway ? texts.frame.connection.cannotBeReached : null;
 }
 
-/** Where no SIS is signed in to, since none of the destinations is one. */
-export function describeDestinations(settings: Settings | null): ConnectionWords | null {
+function idle(name: string, more: string): ConnectionWords {
+  return { name, more, title: texts.frame.chip(name, more), state: 'idle' };
+}
+
+/** Where nobody is signed in to a SIS: perhaps none of the destinations is one. */
+function describeDestinations(settings: Settings | null): ConnectionWords {
+  const { connection } = texts.frame;
   const current = settings && currentDestinationOf(settings);
-  if (!current || sisInUse(settings)) return null;
+  if (!current) return idle(connection.notSetUp, connection.setUp);
+  if (sisInUse(settings)) return idle(connection.notSignedIn, connection.signIn);
   const others = settings.destinations.length - 1;
-  const more = others > 0 ? `and ${countOf(others, 'other')}` : kindLabels[current.address.kind];
-  return { name: current.name, more, state: 'idle' };
+  return idle(current.name, others > 0 ? connection.andOthers(others) : kindLabels[current.address.kind]);
 }
 
-export function describeConnection(connection: ConnectionState, reach: Reach): ConnectionWords {
+export function describeConnection(
+  connection: ConnectionState,
+  settings: Settings | null,
+  reach: Reach,
+): ConnectionWords {
+  const { frame } = texts;
   switch (connection.kind) {
     case 'none':
-      return { name: 'SIS not set up', more: 'Set up', state: 'idle' };
+      return describeDestinations(settings);
     case 'connecting':
-      return { name: 'Signing in', more: connection.url, state: 'idle' };
+      return idle(frame.connection.signingIn, connection.url);
     case 'connected': {
       const { url, system, user, mayImport } = connection;
+      const may = mayImport ? frame.connection.canUpload : frame.connection.mayNotUpload;
       const trouble = troubleOf(url, reach);
-      if (trouble !== null) return { name: system, more: user, last: trouble, state: 'bad' };
+      const last = trouble ?? may;
       return {
         name: system,
         more: user,
-        last: mayImport ? 'Can upload photos' : 'No permission to upload',
-        state: mayImport ? 'good' : 'bad',
+        last,
+        title: frame.signedInChip(system, user, last),
+        state: trouble === null && mayImport ? 'good' : 'bad',
       };
     }
-    case 'failed':
-      return { name: 'Not connected', more: failureSentence(connection.failure), state: 'bad' };
+    case 'failed': {
+      const { failure } = connection;
+      return {
+        name: isOnTheWay(failure.code) ? frame.connection.cannotReachSis : frame.connection.cannotSignIn,
+        more: frame.connection.details,
+        title: failureSentence(failure),
+        state: 'bad',
+      };
+    }
   }
 }

@@ -1,6 +1,8 @@
 import { currentDestinationOf } from '../../../electron/core/contract/destination-settings.ts';
+import { texts } from '../../../electron/core/text/texts.ts';
 import { useActions, useApp, useOverview } from '../../state/app-context.ts';
 import type { ScreenName } from '../../state/store.ts';
+import { screenName } from '../../state/words.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
 import styles from './rail.module.css';
@@ -16,7 +18,7 @@ function Mark() {
   );
 }
 
-function SideLink({ screen, label }: { readonly screen: ScreenName; readonly label: string }) {
+function SideLink({ screen }: { readonly screen: ScreenName }) {
   const isCurrent = useApp((state) => state.screen === screen);
   const { goTo } = useActions();
   return (
@@ -26,7 +28,7 @@ function SideLink({ screen, label }: { readonly screen: ScreenName; readonly lab
       aria-current={isCurrent ? 'page' : undefined}
       onClick={() => goTo(screen)}
     >
-      {label}
+      {screenName(screen)}
     </button>
   );
 }
@@ -44,7 +46,7 @@ export function Rail() {
   const chosen = useApp(({ settings }) => settings && currentDestinationOf(settings)?.address.kind) ?? 'sis';
   const { goTo } = useActions();
   return (
-    <nav className={styles['rail']} aria-label="Steps">
+    <nav className={styles['rail']} aria-label={texts.frame.steps}>
       <div className={styles['brand']}>
         <Mark />
         <span>Picture Day</span>
@@ -70,8 +72,8 @@ export function Rail() {
           </li>
         ))}
       </ol>
-      <SideLink screen="history" label="History" />
-      <SideLink screen="settings" label="Settings" />
+      <SideLink screen="history" />
+      <SideLink screen="settings" />
     </nav>
   );
 }

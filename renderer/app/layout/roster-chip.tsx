@@ -1,3 +1,4 @@
+import { texts } from '../../../electron/core/text/texts.ts';
 import { RosterDialog } from '../../roster/roster-dialog.tsx';
 import { useActions, useApp } from '../../state/app-context.ts';
 import { chipWords } from '../../state/roster-words.ts';
@@ -17,7 +18,7 @@ export function RosterChip() {
       <button
         type="button"
         className={classNames(styles['chip'])}
-        title={`Roster: ${more}`}
+        title={texts.frame.chip(texts.frame.roster, more)}
         onClick={() => look({ dialog: { kind: 'roster', failed: null } })}
       >
         {isBad ? (
@@ -25,7 +26,7 @@ export function RosterChip() {
             <Icon name="blocked" />
           </span>
         ) : null}
-        <span className={styles['name']}>Roster</span>
+        <span className={styles['name']}>{texts.frame.roster}</span>
         <span className={styles['more']}>{more}</span>
       </button>
       <RosterDialog />

@@ -10,13 +10,12 @@ import {
 } from '../../../electron/core/delivery/delivery-view.ts';
 import { traitsOfKind } from '../../../electron/core/delivery/destination-traits.ts';
 import { jobOf, measureProgress } from '../../../electron/core/delivery/item-state.ts';
-import { countOf } from '../../../electron/core/shared/amounts.ts';
 import { assertNever } from '../../../electron/core/shared/assert-never.ts';
-import { formatNumber } from '../../../electron/core/shared/locale.ts';
+import { texts } from '../../../electron/core/text/texts.ts';
 import { percentInWords } from '../../delivery/pace.ts';
 import type { Overview } from '../../state/overview.ts';
 import type { StepScreen } from '../../state/store.ts';
-import { nameOfPaths, screenNames } from '../../state/words.ts';
+import { nameOfPaths, screenName } from '../../state/words.ts';
 
 export interface StepView {
   readonly screen: StepScreen;
@@ -29,28 +28,23 @@ export interface StepView {
 function photosStep(folder: FolderState, { photos }: Overview): Omit<StepView, 'screen' | 'label'> {
   switch (folder.kind) {
     case 'none':
-      return { words: 'Choose a folder to start', state: 'open' };
+      return { words: texts.steps.chooseFolder, state: 'open' };
     case 'scanning':
-      return { words: `Reading ${countOf(folder.found, 'file')}…`, state: 'open' };
+      return { words: texts.steps.reading(folder.found), state: 'open' };
     case 'failed':
-      return { words: "Couldn't open", state: 'failed' };
+      return { words: texts.steps.notOpened, state: 'failed' };
     case 'checking':
     case 'checked':
-      return { words: `${countOf(photos, 'photo')} · ${nameOfPaths(folder.paths)}`, state: 'done' };
+      return { words: texts.steps.photosIn(photos, nameOfPaths(folder.paths)), state: 'done' };
   }
 }
 
 function reviewStep(folder: FolderState, overview: Overview): Omit<StepView, 'screen' | 'label'> {
-  if (overview.photos === 0) return { words: 'No photos yet', state: 'open' };
+  if (overview.photos === 0) return { words: texts.steps.noPhotos, state: 'open' };
   const { attention } = overview;
-  if (attention > 0) {
-    return {
-      words: `${formatNumber(attention)} ${attention === 1 ? 'needs' : 'need'} attention`,
-      state: 'open',
-    };
-  }
-  if (folder.kind === 'checking') return { words: 'Checking…', state: 'open' };
-  return { words: 'No problems found', state: 'done' };
+  if (attention > 0) return { words: texts.steps.needAttention(attention), state: 'open' };
+  if (folder.kind === 'checking') return { words: texts.steps.checking, state: 'open' };
+  return { words: texts.steps.noProblems, state: 'done' };
 }
 
 /** 100% is said only when the SIS has said so of every job. */
@@ -58,31 +52,40 @@ function uploadingWords({ status, items, share }: DeliveryView): string {
   const percent = percentInWords(share);
   switch (status.kind) {
     case 'paused':
-      return `Paused at ${percent}`;
+      return texts.steps.pausedAt(percent);
     case 'waiting-for-network':
-      return 'Waiting for the network';
+      return texts.steps.waitingForNetwork;
     case 'waiting-for-sign-in':
-      return 'Sign in again';
+      return texts.steps.signInAgain;
     default:
-      return isAllThere(items) ? `Importing, ${percent}` : `Uploading, ${percent}`;
+      return isAllThere(items) ? texts.steps.importing(percent) : texts.steps.uploading(percent);
   }
 }
 
-const deliveringWords: Readonly<Partial<Record<DeliveryStatus['kind'], string>>> = {
-  paused: 'Paused',
-  'waiting-for-network': 'Waiting for the network',
-};
+/** Where there are no bytes to count. @param going what is said while nothing is in the way. */
+function deliveringWords({ kind }: DeliveryStatus, going: string): string {
+  switch (kind) {
+    case 'paused':
+      return texts.steps.paused;
+    case 'waiting-for-network':
+      return texts.steps.waitingForNetwork;
+    case 'waiting-for-sign-in':
+      return texts.steps.signInAgain;
+    default:
+      return going;
+  }
+}
 
 type StepWords = Omit<StepView, 'screen' | 'label'>;
 
-const badEnd: StepWords = { words: 'Not finished', state: 'failed' };
+const badEnd = (): StepWords => ({ words: texts.steps.notFinished, state: 'failed' });
 
 function uploadOverStep({ items, status, failure }: DeliveryView): StepWords {
   const zips = currentItems(items);
   const accepted = countThere(zips);
-  if (status.kind === 'left') return { words: 'SIS is still importing', state: 'open' };
-  if (failure || accepted < zips.length) return badEnd;
-  return { words: `Uploaded, ${countOf(accepted, 'zip file')}`, state: 'done' };
+  if (status.kind === 'left') return { words: texts.steps.stillImporting, state: 'open' };
+  if (failure || accepted < zips.length) return badEnd();
+  return { words: texts.steps.zipsUploaded(accepted), state: 'done' };
 }
 
 function deliveryStep(run: DeliveryView): StepWords {
@@ -92,60 +95,62 @@ function deliveryStep(run: DeliveryView): StepWords {
     case 'sis':
       return isOver ? uploadOverStep(run) : { words: uploadingWords(run), state: 'open' };
     case 'folder':
-      return { words: `${countOf(deliveredItems(items).length, 'zip file')} saved`, state: 'open' };
+      return { words: texts.steps.zipsSaved(deliveredItems(items).length), state: 'open' };
     case 'ldap':
     case 'moodle':
     case 'google':
     case 'microsoft': {
-      if (!isOver) return { words: deliveringWords[status.kind] ?? 'Uploading photos', state: 'open' };
+      if (!isOver) return { words: deliveringWords(status, texts.steps.uploadingPhotos), state: 'open' };
       const { photos } = measureProgress(items);
-      return failure ? badEnd : { words: `${countOf(photos, 'photo')} uploaded`, state: 'done' };
+      return failure ? badEnd() : { words: texts.steps.photosUploaded(photos), state: 'done' };
     }
     case 'sftp':
-      if (!isOver) return { words: deliveringWords[status.kind] ?? 'Sending by SFTP', state: 'open' };
-      return failure ? badEnd : { words: `${countOf(items.length, 'zip file')} sent by SFTP`, state: 'open' };
+      if (!isOver) return { words: deliveringWords(status, texts.steps.sendingBySftp), state: 'open' };
+      return failure ? badEnd() : { words: texts.steps.zipsSent(items.length), state: 'open' };
     default:
       return assertNever(destination.kind);
   }
 }
 
 function uploadStep(run: RunState): StepWords {
-  if (run.kind === 'preparing') return { words: 'Preparing photos', state: 'open' };
-  return run.kind === 'delivery' ? deliveryStep(run) : { words: 'Not started', state: 'open' };
+  if (run.kind === 'preparing') return { words: texts.steps.preparing, state: 'open' };
+  return run.kind === 'delivery' ? deliveryStep(run) : { words: texts.steps.notStarted, state: 'open' };
 }
 
-const nothingYet: StepWords = { words: 'Nothing uploaded yet', state: 'open' };
+const nothingYet = (): StepWords => ({ words: texts.steps.nothingUploaded, state: 'open' });
 // Picture Day cannot see an import of zip files that were handed over.
-const seenElsewhere: StepWords = { words: 'See it in your SIS', state: 'open' };
+const seenElsewhere = (): StepWords => ({ words: texts.steps.seeInSis, state: 'open' });
 
 function importStep({ items, phase }: DeliveryView): StepWords {
   const jobs = items.flatMap(({ state }) => jobOf(state) ?? []);
-  if (jobs.length === 0) return nothingYet;
+  if (jobs.length === 0) return nothingYet();
   const failed = jobs.filter(({ status }) => status === 'Failed').length;
-  if (failed > 0) return { words: `${failed} failed`, state: 'failed' };
+  if (failed > 0) return { words: texts.steps.importsFailed(failed), state: 'failed' };
   const open = jobs.filter(({ status }) => status === 'In Progress').length;
-  if (open > 0) return { words: `${open} in progress`, state: 'open' };
+  if (open > 0) return { words: texts.steps.importsInProgress(open), state: 'open' };
   const rejected = jobs.reduce((sum, job) => sum + job.rejected, 0);
-  if (rejected > 0) return { words: `${formatNumber(rejected)} rejected`, state: 'failed' };
-  return { words: `${jobs.length} finished`, state: phase === 'over' ? 'done' : 'open' };
+  if (rejected > 0) return { words: texts.steps.photosRejected(rejected), state: 'failed' };
+  return { words: texts.steps.importsFinished(jobs.length), state: phase === 'over' ? 'done' : 'open' };
 }
 
 /** Where each photo is answered at once, there is nothing to wait for once all are sent. */
 function answeredStep({ items, phase }: DeliveryView): StepWords {
   const { photos, settledPhotos } = measureProgress(items);
-  const of = (count: number) => `${formatNumber(count)} of ${formatNumber(photos)}`;
-  if (phase !== 'over') return { words: `${of(settledPhotos)} done`, state: 'open' };
+  if (phase !== 'over') return { words: texts.steps.photosDone(settledPhotos, photos), state: 'open' };
   const confirmed = items.reduce(
     (sum, { state }) => sum + (state.kind === 'answered' ? state.counts.imported : 0),
     0,
   );
-  return { words: `${of(confirmed)} confirmed`, state: confirmed === photos ? 'done' : 'failed' };
+  return {
+    words: texts.steps.photosConfirmed(confirmed, photos),
+    state: confirmed === photos ? 'done' : 'failed',
+  };
 }
 
 function statusStep(run: RunState, chosen: DestinationKind): StepWords {
   const { answers } = run.kind === 'delivery' ? run.destination.traits : traitsOfKind[chosen];
-  if (answers === 'nothing') return seenElsewhere;
-  if (run.kind !== 'delivery' || run.items.length === 0) return nothingYet;
+  if (answers === 'nothing') return seenElsewhere();
+  if (run.kind !== 'delivery' || run.items.length === 0) return nothingYet();
   return answers === 'job' ? importStep(run) : answeredStep(run);
 }
 
@@ -159,11 +164,11 @@ export function describeSteps(
   overview: Overview,
   chosen: DestinationKind = 'sis',
 ): readonly StepView[] {
-  const uploadLabel = chosen === 'folder' ? 'Save zip files' : 'Upload';
+  const uploadLabel = chosen === 'folder' ? texts.steps.saveZips : screenName('upload');
   return [
-    { screen: 'photos', label: 'Photos', ...photosStep(folder, overview) },
-    { screen: 'review', label: 'Review', ...reviewStep(folder, overview) },
+    { screen: 'photos', label: screenName('photos'), ...photosStep(folder, overview) },
+    { screen: 'review', label: screenName('review'), ...reviewStep(folder, overview) },
     { screen: 'upload', label: uploadLabel, ...uploadStep(run) },
-    { screen: 'jobs', label: screenNames.jobs, ...statusStep(run, chosen) },
+    { screen: 'jobs', label: screenName('jobs'), ...statusStep(run, chosen) },
   ];
 }

@@ -1,10 +1,11 @@
 import { useSyncExternalStore } from 'react';
 import { commands } from '../../../electron/core/contract/commands.ts';
+import { texts } from '../../../electron/core/text/texts.ts';
 import { useActions, useApp } from '../../state/app-context.ts';
 import { keysOfCommand } from '../../state/command-keys.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
-import { describeConnection, describeDestinations } from './connection-words.ts';
+import { describeConnection } from './connection-words.ts';
 import { RosterChip } from './roster-chip.tsx';
 import styles from './top-bar.module.css';
 
@@ -24,15 +25,10 @@ function ConnectionChip() {
   const isOnline = useSyncExternalStore(watchOnline, () => navigator.onLine);
   const { goTo } = useActions();
   const settings = useApp((known) => known.settings);
-  const own = connection.kind === 'none' ? describeDestinations(settings) : null;
-  const { name, more, last, state } = own ?? describeConnection(connection, { run, isOnline, isSisAway });
+  const words = describeConnection(connection, settings, { run, isOnline, isSisAway });
+  const { name, more, last, title, state } = words;
   return (
-    <button
-      type="button"
-      className={styles['chip']}
-      title={`${name}: ${last ? `${more}, ${last}` : more}`}
-      onClick={() => goTo('settings')}
-    >
+    <button type="button" className={styles['chip']} title={title} onClick={() => goTo('settings')}>
       {state === 'bad' ? (
         <span className={styles['bad']}>
           <Icon name="blocked" />
@@ -41,13 +37,11 @@ function ConnectionChip() {
         <span className={classNames(styles['dot'], styles[state])} />
       )}
       <span className={styles['name']}>{name}</span>
-      <span className={styles['more']}>{last ? `${more},` : more}</span>
+      <span className={styles['more']}>{more}</span>
       {last ? <span className={styles['last']}>{last}</span> : null}
     </button>
   );
 }
-
-const searchWords = 'Search photos, students, actions';
 
 export function TopBar() {
   const { look } = useActions();
@@ -59,12 +53,11 @@ export function TopBar() {
       <button
         type="button"
         className={styles['search']}
-        title={searchWords}
+        title={texts.frame.search}
         onClick={() => look({ isSearchOpen: true })}
       >
-        <span>
-          Search<span className={styles['rest']}> photos, students, actions</span>
-        </span>
+        <span className={styles['long']}>{texts.frame.search}</span>
+        <span className={styles['short']}>{texts.frame.searchShort}</span>
         <kbd>{keysOfCommand(commands.search)[0]?.join(' ')}</kbd>
       </button>
     </header>

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { countOf } from '../../../electron/core/shared/amounts.ts';
+import { texts } from '../../../electron/core/text/texts.ts';
 import { useApp, useAppStore } from '../../state/app-context.ts';
 import { ComboList } from '../../ui/combo-list.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -52,15 +52,19 @@ function SearchBody() {
   const { index, isWhole, makeWhole } = useIndexOfNow();
   const find = useCallback(
     (query: string) =>
-      searchIndex(index, query).map(({ section, hits, total }) => ({ heading: section, items: hits, total })),
+      searchIndex(index, query).map(({ section, hits, total }) => ({
+        heading: texts.search.sections[section],
+        items: hits,
+        total,
+      })),
     [index],
   );
   return (
     <ComboList
       hasAutoFocus
-      label="Search photos, students, actions"
-      placeholder="Search photos, students, actions"
-      listLabel="Found"
+      label={texts.search.field}
+      placeholder={texts.search.field}
+      listLabel={texts.search.results}
       find={find}
       isComplete={isWhole}
       findAtOnce={(query) =>
@@ -68,11 +72,9 @@ function SearchBody() {
       }
       draw={(entry) => <Hit entry={entry} />}
       onChoose={(entry) => choose(entry.target)}
-      emptyWords={(query) =>
-        `No results for "${query.trim()}". Try a student name, student ID, or file name.`
-      }
-      foundWords={(query, total) => (query.trim() === '' ? '' : countOf(total, 'result'))}
-      hint="Arrow keys choose, Enter goes there, Esc closes."
+      emptyWords={(query) => texts.search.noResults(query.trim())}
+      foundWords={(query, total) => (query.trim() === '' ? '' : texts.search.found(total))}
+      hint={texts.search.hint}
     />
   );
 }
@@ -83,7 +85,7 @@ export function SearchDialog() {
   const store = useAppStore();
   return (
     <Dialog
-      title="Search"
+      title={texts.search.title}
       isTitleShown={false}
       isOpen={isOpen}
       width="wide"

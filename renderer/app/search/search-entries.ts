@@ -3,6 +3,7 @@ import { goingTo, isRunGoing } from '../../../electron/core/delivery/delivery-vi
 import type { PhotoId } from '../../../electron/core/photo/photo.ts';
 import type { PhotoRow } from '../../../electron/core/review/photo-row.ts';
 import type { Student } from '../../../electron/core/roster/roster.ts';
+import { texts } from '../../../electron/core/text/texts.ts';
 import { keysOfCommand } from '../../state/command-keys.ts';
 import { canMove } from '../../state/decisions.ts';
 import { type AppState, stepScreens } from '../../state/store.ts';
@@ -48,9 +49,9 @@ function commandEntry(command: (typeof searchCommands)[number]): SearchEntry<Sea
   const { id, label, keywords, isScreen } = command;
   const step = stepScreens.findIndex((screen) => id === `go-${screen}`);
   return {
-    section: isScreen ? 'Screens' : 'Actions',
+    section: isScreen ? 'screens' : 'actions',
     label,
-    aside: step < 0 ? '' : `Step ${step + 1}`,
+    aside: step < 0 ? '' : texts.search.step(step + 1),
     keys: keysOfCommand(command)[0] ?? [],
     keywords,
     target: { kind: 'command', id },
@@ -59,11 +60,10 @@ function commandEntry(command: (typeof searchCommands)[number]): SearchEntry<Sea
 
 function studentEntry(student: Student, label: string, photoId: PhotoId | null): SearchEntry<SearchTarget> {
   const { id, grade } = student;
-  const known = grade === null ? id : `${id}, grade ${grade}`;
   return {
-    section: 'Students',
+    section: 'students',
     label,
-    aside: photoId === null ? `${known}, no photo yet` : known,
+    aside: texts.search.student(id, grade, photoId !== null),
     target: { kind: 'student', studentId: id, photoId },
   };
 }
@@ -72,7 +72,7 @@ function fileEntry({ id, file }: PhotoRow, studentName: string): SearchEntry<Sea
   const cut = file.lastIndexOf('/');
   const folder = cut < 0 ? '' : file.slice(0, cut);
   return {
-    section: 'Files',
+    section: 'files',
     label: cut < 0 ? file : file.slice(cut + 1),
     aside: folder === '' || studentName === '' ? folder + studentName : `${folder}, ${studentName}`,
     target: { kind: 'photo', photoId: id },

@@ -1,6 +1,6 @@
-export type SearchSection = 'Actions' | 'Screens' | 'Students' | 'Files';
+const searchSections = ['actions', 'screens', 'students', 'files'] as const;
 
-const searchSections: readonly SearchSection[] = ['Actions', 'Screens', 'Students', 'Files'];
+export type SearchSection = (typeof searchSections)[number];
 
 /** `target` is whatever the caller needs to act on a hit. */
 export interface SearchEntry<Target> {
@@ -93,7 +93,7 @@ export function searchIndex<Target>(
   const words = folded.split(/\s+/).filter((word) => word !== '');
   const bySection = new Map<SearchSection, { entry: SearchEntry<Target>; rank: number }[]>();
   for (const { entry, label, rest } of index.entries) {
-    if (words.length === 0 && (entry.section === 'Students' || entry.section === 'Files')) continue;
+    if (words.length === 0 && (entry.section === 'students' || entry.section === 'files')) continue;
     const found = rank(label, rest, folded, words);
     if (found >= notFound) continue;
     const hits = bySection.get(entry.section);

@@ -1,16 +1,18 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import { texts } from '../../../electron/core/text/texts.ts';
 import { useActions, useApp } from '../../state/app-context.ts';
 import type { Toast } from '../../state/store.ts';
 import { Button } from '../../ui/button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Icon } from '../../ui/icon.tsx';
-import styles from '../../ui/toast-region.module.css';
+import styles from './toast-list.module.css';
 
 const shownMs = 10_000;
 
 function ToastView({ toast, isHeld }: { readonly toast: Toast; readonly isHeld: boolean }) {
   const { dismissToast } = useActions();
   const { id, action, links, text, tone } = toast;
+  const item = useRef<HTMLLIElement>(null);
   const buttons = [...links, ...(action ? [action] : [])];
 
   useEffect(() => {
@@ -20,11 +22,16 @@ function ToastView({ toast, isHeld }: { readonly toast: Toast; readonly isHeld: 
     return () => clearTimeout(timer);
   }, [id, tone, isHeld, dismissToast]);
 
+  // Where there is no room for all messages, the newest one is in view.
+  useLayoutEffect(() => {
+    item.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+
   return (
-    <li className={classNames(styles['toast'], styles[tone])}>
+    <li ref={item} className={classNames(styles['toast'], styles[tone])}>
       {tone === 'plain' ? null : <Icon name={tone === 'bad' ? 'blocked' : 'ready'} size={20} />}
       <span className={styles['text']}>{text}</span>
-      <Button variant="plain" aria-label="Close this message" onPress={() => dismissToast(id)}>
+      <Button variant="plain" aria-label={texts.ui.closeMessage} onPress={() => dismissToast(id)}>
         <Icon name="close" />
       </Button>
       {buttons.length > 0 ? (
@@ -46,37 +53,14 @@ function ToastView({ toast, isHeld }: { readonly toast: Toast; readonly isHeld: 
   );
 }
 
-/** What has just happened, with Undo where there is one. Waits while the pointer or the focus is on it. */
-export function ToastRegion() {
+/** What has just happened, with Undo where there is one. @param isHeld while the pointer or the focus is on it. */
+export function ToastList({ isHeld }: { readonly isHeld: boolean }) {
   const toasts = useApp((state) => state.toasts);
-  const [isHeld, setHeld] = useState(false);
-  const cameFrom = useRef<Element | null>(null);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a message that went away may have taken the focus along.
-  useEffect(() => {
-    if (document.activeElement !== document.body || !(cameFrom.current instanceof HTMLElement)) return;
-    cameFrom.current.focus();
-    cameFrom.current = null;
-  }, [toasts]);
-
   return (
-    <section
-      className={styles['region']}
-      aria-label="Messages"
-      aria-live="polite"
-      onPointerEnter={() => setHeld(true)}
-      onPointerLeave={() => setHeld(false)}
-      onFocus={({ relatedTarget, currentTarget }) => {
-        setHeld(true);
-        if (!currentTarget.contains(relatedTarget)) cameFrom.current = relatedTarget;
-      }}
-      onBlur={() => setHeld(false)}
-    >
-      <ul className={styles['list']}>
-        {toasts.map((toast) => (
-          <ToastView key={toast.id} toast={toast} isHeld={isHeld} />
-        ))}
-      </ul>
-    </section>
+    <ul className={styles['list']} aria-live="polite">
+      {toasts.map((toast) => (
+        <ToastView key={toast.id} toast={toast} isHeld={isHeld} />
+      ))}
+    </ul>
   );
 }

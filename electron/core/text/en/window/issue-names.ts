@@ -1,0 +1,40 @@
+/** What is wrong with a photo, in two or three words: the same on a filter, on a card and in the detail. */
+export const issues = {
+  'name-not-an-id': 'No student ID in file name',
+  'id-not-on-roster': 'Not on the roster',
+  'index-disagrees': 'List disagrees',
+  'duplicate-id': 'More than one photo',
+  'unsupported-type': 'Wrong file type',
+  unreadable: 'Damaged file',
+  'empty-file': 'Empty file',
+  'too-many-pixels': 'Image too large',
+  'side-too-long': 'Side too long',
+  'too-big-for-a-zip': 'File too big',
+  'opted-out': 'Opted out',
+  ratio: 'Wrong proportions',
+  'low-resolution': 'Low resolution',
+  sideways: 'Sideways',
+  'wrong-extension': 'Wrong extension',
+  'not-srgb': 'Print colors (CMYK)',
+  'many-pages': 'Multiple pages',
+  'same-picture': 'Same photo, two students',
+  'location-data': 'GPS location',
+};
+
+/** Names of the review's other filters; where a card says the same, it says it in the same words. */
+export const standings = {
+  attention: 'Needs attention',
+  ready: 'Ready',
+  blocked: "Can't upload",
+  warned: 'Warning',
+  fixed: 'Fixed',
+  'left-out': 'Skipped',
+  'in-sis': 'In the SIS',
+  'handed-over': 'Delivered',
+  'changed-since': 'Changed since upload',
+  everything: 'All photos',
+  'no-photo': 'Students without a photo',
+  again: 'Not accepted by the SIS',
+  suggested: 'Suggested matches',
+  changed: 'File changed',
+};
