@@ -30,8 +30,6 @@ export const practice = {
     `Drawing sample photos: ${formatNumber(drawn)} of ${formatNumber(all)}`,
 };
 
-/** Buttons of the message that an upload has ended. */
-
 export const logCopied = 'Log copied.';
 export const networkIsFine = 'Connected.';
 export const uploadDismissed = 'Dismissed. You can still find it in History.';
