@@ -76,12 +76,12 @@ function MethodChoice({ method, onChange }: MethodProps) {
 
 function FolderWords() {
   const preset = usePreset();
-  const { goTo } = useActions();
+  const { openSettings } = useActions();
   return (
     <Panel label="Zips in a folder">
       <p>
         The zips are made as {preset.name} wants them. For another system, choose it in the{' '}
-        <LinkButton onPress={() => goTo('settings')}>settings</LinkButton>.
+        <LinkButton onPress={() => openSettings('system')}>settings</LinkButton>.
       </p>
     </Panel>
   );

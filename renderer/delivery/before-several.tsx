@@ -49,7 +49,7 @@ export function SeveralBefore() {
   const optOuts = useApp((state) => state.optOuts);
   const photos = useApp((state) => state.photos);
   const secrets = useApp((state) => state.secrets);
-  const { goTo, sendTo } = useActions();
+  const { goTo, openSettings, sendTo } = useActions();
   const summaries = useApp(({ ledger }) => ledger.destinations);
   const count = useMemo(() => planToSend(photos.values(), () => false).photoIds.length, [photos]);
   const blocker = describePhotoBlocker(folder, count, index, optOuts);
@@ -92,7 +92,7 @@ export function SeveralBefore() {
             <Banner
               key={destination.id}
               tone="attention"
-              actions={<Button onPress={() => goTo('settings')}>Open Settings</Button>}
+              actions={<Button onPress={() => openSettings('sign-in', destination.id)}>Open Settings</Button>}
             >
               {destination.name}: {sentence}
             </Banner>

@@ -48,7 +48,7 @@ const remedyLabels: Readonly<Record<NonNullable<BlockerDescription['remedy']>, s
 };
 
 function BlockerBanner({ blocker }: { readonly blocker: BlockerDescription }) {
-  const { goTo } = useActions();
+  const { goTo, openSettings } = useActions();
   const isConnectionFailed = useApp((state) => state.connection.kind === 'failed');
   const { tone, sentence, remedy } = blocker;
   return (
@@ -57,7 +57,11 @@ function BlockerBanner({ blocker }: { readonly blocker: BlockerDescription }) {
       actions={
         <>
           {isConnectionFailed && remedy === 'settings' ? <CheckConnectionButton /> : null}
-          {remedy === null ? null : <Button onPress={() => goTo(remedy)}>{remedyLabels[remedy]}</Button>}
+          {remedy === null ? null : (
+            <Button onPress={() => (remedy === 'settings' ? openSettings('sign-in') : goTo(remedy))}>
+              {remedyLabels[remedy]}
+            </Button>
+          )}
         </>
       }
     >

@@ -76,7 +76,7 @@ function ReportedOver({ run }: { readonly run: DeliveryView }) {
   const isOfAnotherSystem = useApp((state) =>
     needsItsSystem(state.unfinished, chosenDestinations(state.settings)),
   );
-  const { upload, resumeRun, goTo } = useActions();
+  const { upload, resumeRun, goTo, openSettings } = useActions();
   const plan = useSendPlan();
   const outcomes = useMemo(() => groupOutcomes(photos.values()), [photos]);
   useDestination(run.destination.kind);
@@ -136,7 +136,7 @@ function ReportedOver({ run }: { readonly run: DeliveryView }) {
           {blocker && count > 0 && connection.kind !== 'connected' ? (
             <Banner
               tone="attention"
-              actions={<Button onPress={() => goTo('settings')}>Open Settings</Button>}
+              actions={<Button onPress={() => openSettings('sign-in')}>Open Settings</Button>}
             >
               {connection.kind === 'failed' ? failureSentence(connection.failure) : blocker.sentence}
             </Banner>

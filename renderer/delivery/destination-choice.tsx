@@ -11,7 +11,7 @@ import { useReadyWords } from './target-words.ts';
 export function DestinationChoice() {
   const destinations = useApp(({ settings }) => settings?.destinations);
   const targets = useTargets();
-  const { look, goTo } = useActions();
+  const { look, openSettings } = useActions();
   const readyWords = useReadyWords();
   if (!destinations || destinations.length < 2) return null;
   const choose = (id: string, isSelected: boolean) =>
@@ -42,7 +42,7 @@ export function DestinationChoice() {
           );
         })}
       </fieldset>
-      <LinkButton onPress={() => goTo('settings')}>Set up destinations</LinkButton>
+      <LinkButton onPress={() => openSettings('destinations')}>Set up destinations</LinkButton>
     </Panel>
   );
 }

@@ -13,7 +13,7 @@ export interface OtherPresetDialogProps {
 
 /** Before photos that were made ready for one system go to another one. */
 export function OtherPresetDialog({ photoIds, usual, onClose }: OtherPresetDialogProps) {
-  const { uploadAnyway, goTo } = useActions();
+  const { uploadAnyway, openSettings } = useActions();
   const { name } = usePreset();
   const connection = useApp((state) => state.connection);
   const system = connection.kind === 'connected' ? connection.system : 'the SIS';
@@ -32,7 +32,7 @@ export function OtherPresetDialog({ photoIds, usual, onClose }: OtherPresetDialo
           >
             Upload anyway
           </Button>
-          <Button variant="primary" autoFocus onPress={() => goTo('settings')}>
+          <Button variant="primary" autoFocus onPress={() => openSettings('system')}>
             Open Settings
           </Button>
         </>

@@ -13,7 +13,7 @@ export interface UnfinishedButtonsProps {
 
 function NextStep({ run, step }: UnfinishedButtonsProps) {
   const isChecked = useApp(({ folder }) => folder.kind === 'checked');
-  const { resumeRun, openPaths, goTo } = useActions();
+  const { resumeRun, openPaths, goTo, openSettings } = useActions();
   switch (step) {
     case 'continue':
       return (
@@ -28,8 +28,9 @@ function NextStep({ run, step }: UnfinishedButtonsProps) {
     case 'choose-sftp':
       return <Button onPress={() => goTo('delivery-methods')}>Other delivery options</Button>;
     case 'sign-in':
+      return <Button onPress={() => openSettings('sign-in')}>Open Settings</Button>;
     case 'choose-system':
-      return <Button onPress={() => goTo('settings')}>Open Settings</Button>;
+      return <Button onPress={() => openSettings('destinations')}>Open Settings</Button>;
     default:
       return assertNever(step);
   }

@@ -123,13 +123,13 @@ function History({ openId, onOpen }: HistoryProps) {
 /** How long the history goes back: what is older is gone for good. */
 function Retention() {
   const days = useApp(({ settings }) => settings?.historyDays ?? null);
-  const { goTo } = useActions();
+  const { openSettings } = useActions();
   if (days === null) return null;
   return (
     <Footer>
       <span>
         Uploads older than {countOf(days, 'day')} are deleted from this computer, with their students' names.{' '}
-        <LinkButton onPress={() => goTo('settings')}>Change in Settings</LinkButton>
+        <LinkButton onPress={() => openSettings('history')}>Change in Settings</LinkButton>
       </span>
     </Footer>
   );

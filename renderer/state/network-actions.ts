@@ -1,5 +1,6 @@
 import { findFailedStep } from '../../electron/core/network/connection-check.ts';
 import type { NetworkSettings } from '../../electron/core/network/network-settings.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import type { Api } from './api.ts';
 import type { AppStore } from './store.ts';
 
@@ -47,7 +48,7 @@ export function createNetworkActions(
         return;
       }
       const failed = findFailedStep(reply.value);
-      announce(failed?.sentence ?? 'The way to the SIS is free.');
+      announce(failed?.sentence ?? texts.settingsNetwork.check.connected);
       const { connection } = getState();
       if (!failed && (connection.kind === 'failed' || connection.kind === 'none')) await signIn();
     },

@@ -22,7 +22,7 @@ function ConnectionChip() {
   const run = useApp((state) => state.run);
   const isSisAway = useApp((state) => state.isSisAway);
   const isOnline = useSyncExternalStore(watchOnline, () => navigator.onLine);
-  const { goTo } = useActions();
+  const { openSettings } = useActions();
   const settings = useApp((known) => known.settings);
   const own = connection.kind === 'none' ? describeDestinations(settings) : null;
   const { name, more, last, state } = own ?? describeConnection(connection, { run, isOnline, isSisAway });
@@ -31,7 +31,7 @@ function ConnectionChip() {
       type="button"
       className={styles['chip']}
       title={`${name}: ${last ? `${more}, ${last}` : more}`}
-      onClick={() => goTo('settings')}
+      onClick={() => openSettings(state === 'good' || own ? 'destinations' : 'sign-in')}
     >
       {state === 'bad' ? (
         <span className={styles['bad']}>

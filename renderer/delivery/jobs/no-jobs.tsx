@@ -33,13 +33,16 @@ export function NoJobs({ isAsking }: { readonly isAsking: boolean }) {
       (settings === null || (currentDestinationOf(settings)?.address.kind ?? 'sis') === 'sis'),
   );
   const explanation = useExplanation();
-  const { goTo } = useActions();
+  const { goTo, openSettings } = useActions();
   return (
     <Screen
       footer={
         <Footer
           actions={
-            <Button variant="primary" onPress={() => goTo(needsSignIn ? 'settings' : 'upload')}>
+            <Button
+              variant="primary"
+              onPress={() => (needsSignIn ? openSettings('sign-in') : goTo('upload'))}
+            >
               {needsSignIn ? 'Open Settings' : 'Go to the upload'}
             </Button>
           }
