@@ -3,10 +3,10 @@ import type { Page } from 'playwright';
 /**
  * What a person cannot see or reach, as sentences: text that is cut off by something that does not scroll (but for
  * text that ends in "…", whose whole is said elsewhere), text and buttons that lie under something else, and a page
- * that scrolls sideways.
+ * that scrolls sideways. @param within a selector: under an open dialog, everything else is covered.
  */
-export function findCutOff(page: Page): Promise<readonly string[]> {
-  return page.evaluate(() => {
+export function findCutOff(page: Page, within = 'body'): Promise<readonly string[]> {
+  return page.evaluate((place) => {
     const slackPx = 2;
     const nameOf = (element: Element) =>
       `<${element.tagName.toLowerCase()}> "${(element.textContent ?? '').trim().slice(0, 40)}"`;
@@ -53,7 +53,7 @@ export function findCutOff(page: Page): Promise<readonly string[]> {
 
     const found: string[] = [];
     if (document.documentElement.scrollWidth > innerWidth + slackPx) found.push('The page scrolls sideways');
-    for (const element of document.body.querySelectorAll('*')) {
+    for (const element of document.querySelectorAll(`${place} *`)) {
       const box = element.getBoundingClientRect();
       if (box.width === 0 || box.height === 0 || !isShown(element)) continue;
       const points = [...endsOfText(element), ...(element.matches('button, input') ? [middleOf(box)] : [])];
@@ -63,5 +63,5 @@ export function findCutOff(page: Page): Promise<readonly string[]> {
         found.push(`${nameOf(element)} is covered`);
     }
     return found;
-  });
+  }, within);
 }

@@ -43,6 +43,18 @@ export async function openSearch(page: Page): Promise<void> {
   await expect(searchField(page)).toBeFocused();
 }
 
+type SettingsPageName = 'Destinations' | 'Photos' | 'Network' | 'About';
+
+export const settingsTab = (page: Page, name: SettingsPageName): Locator =>
+  page.getByRole('tablist', { name: 'Pages of Settings' }).getByRole('tab', { name: new RegExp(`^${name}`) });
+
+/** Goes to a page of the settings. */
+export async function goToSettings(page: Page, name: SettingsPageName): Promise<void> {
+  await goTo(page, 'Settings');
+  await settingsTab(page, name).click();
+  await expect(page.getByRole('tabpanel', { name: new RegExp(`^${name}`) })).toBeVisible();
+}
+
 /** In the settings, which are shown. @param system as the list calls it. */
 export async function addDestination(page: Page, system: string): Promise<void> {
   await page.getByRole('button', { name: /^Add a destination/ }).click();

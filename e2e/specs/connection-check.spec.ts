@@ -5,7 +5,7 @@ import { expectAccessible } from '../expect-accessible.ts';
 import { startProxy } from '../fixtures/proxy.ts';
 import { createTlsAuthority, type ServerCertificate } from '../fixtures/tls-authority.ts';
 import { startServer, type TestServer } from '../fixtures/tls-server.ts';
-import { goTo } from '../steps.ts';
+import { goToSettings } from '../steps.ts';
 import { expect, test } from '../test.ts';
 
 const canary = 'canary-3e81d0';
@@ -30,9 +30,9 @@ function startSis(certificate?: ServerCertificate): Promise<TestServer> {
 }
 
 async function setAddress(page: Page, url: string): Promise<void> {
-  await goTo(page, 'Settings');
-  await page.getByLabel('Address of the SIS').fill(url);
-  await page.getByLabel('Address of the SIS').press('Enter');
+  await goToSettings(page, 'Destinations');
+  await page.getByLabel('SIS web address (URL)').fill(url);
+  await page.getByLabel('SIS web address (URL)').press('Enter');
   await expect(page.getByText('Saved', { exact: true })).toBeVisible();
 }
 
@@ -40,8 +40,9 @@ const network = (page: Page): Locator => page.getByRole('region', { name: 'Netwo
 
 /** Presses the button in the settings, and waits for the end of the check. */
 async function check(page: Page): Promise<Locator> {
-  await network(page).getByRole('button', { name: 'Check the connection' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Check the connection' });
+  await goToSettings(page, 'Network');
+  await network(page).getByRole('button', { name: 'Test connection' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Connection test' });
   await expect(dialog.getByRole('button', { name: 'Copy for IT' })).toBeEnabled();
   return dialog;
 }
@@ -62,15 +63,15 @@ for (const theme of ['light', 'dark'] as const) {
       const gone = await startServer(() => undefined);
       await gone.close();
       await setAddress(page, `http://localhost:${gone.port}`);
-      await page.getByRole('button', { name: 'Check', exact: true }).click();
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click();
       // Beside what failed there is the way to find out why.
-      await page.getByRole('alert').getByRole('button', { name: 'Check the connection' }).click();
-      const dialog = page.getByRole('dialog', { name: 'Check the connection' });
-      await expect(dialog.getByText('Something is in the way.', { exact: false })).toBeVisible();
+      await page.getByRole('alert').getByRole('button', { name: 'Test connection' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Connection test' });
+      await expect(dialog.getByText('There is a problem.', { exact: false })).toBeVisible();
       await expect(stepOf(dialog, 'Find the server')).toContainText('OK');
       await expect(stepOf(dialog, 'Connect')).toContainText('Failed');
       await expect(stepOf(dialog, 'Connect')).toContainText('Ask your IT department');
-      await expect(stepOf(dialog, 'Sign in')).toContainText('Not tried');
+      await expect(stepOf(dialog, 'Sign in')).toContainText('Not tested');
       await expectAccessible(page);
       await dialog.getByRole('button', { name: 'Copy for IT' }).click();
       await expect.poll(() => main.clipboardText()).toContain('[FAILED] Connect');
@@ -105,19 +106,20 @@ test("a web filter's certificate is refused and named, until its CA file is chos
 
   // What is no file of certificates is not kept.
   await main.setDialogAnswer([path.join(folder, 'user-data', 'settings.json')]);
-  await network(page).getByRole('button', { name: 'Choose a file…' }).click();
+  await network(page).getByRole('button', { name: 'Choose file…' }).click();
   await expect(
     page.getByText("Can't use the file with your network's certificates", { exact: false }).first(),
   ).toBeVisible();
   await main.setDialogAnswer([caFile]);
-  await network(page).getByRole('button', { name: 'Choose a file…' }).click();
+  await network(page).getByRole('button', { name: 'Choose file…' }).click();
   await expect(network(page).getByText(caFile)).toBeVisible();
 
   await check(page);
-  await expect(dialog.getByText('Nothing is in the way.')).toBeVisible();
+  await expect(dialog.getByText('Everything works.')).toBeVisible();
   await expect(stepOf(dialog, 'Sign in')).toContainText('Signed in to Oak Hill SIS');
   await dialog.getByRole('button', { name: 'Close' }).click();
-  await page.getByRole('button', { name: 'Check', exact: true }).click();
+  await goToSettings(page, 'Destinations');
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByText('Can upload photos').first()).toBeVisible();
   await app.close();
 
@@ -133,23 +135,24 @@ test('a proxy that is typed in, with its password, leads to the SIS; the passwor
   const sis = await startSis();
   const proxy = await startProxy({ login: `oak:${proxyPassword}` });
   await setAddress(page, `http://sis.example.test:${sis.port}`);
+  await goToSettings(page, 'Network');
   await network(page).getByRole('button', { name: /Proxy/ }).click();
-  await page.getByRole('option', { name: 'The proxy typed below' }).click();
-  const address = network(page).getByLabel('Address of the proxy');
+  await page.getByRole('option', { name: 'Manual proxy' }).click();
+  const address = network(page).getByLabel('Proxy address');
   await address.fill('oak:hill@proxy');
   await address.press('Enter');
-  await expect(network(page).getByText('Type a name and a port', { exact: false })).toBeVisible();
+  await expect(network(page).getByText('Enter a name and a port', { exact: false })).toBeVisible();
   await address.fill(`127.0.0.1:${proxy.port}`);
   await address.press('Enter');
-  await network(page).getByLabel('User name for the proxy').fill('oak');
-  await network(page).getByLabel('User name for the proxy').press('Enter');
+  await network(page).getByLabel('Proxy user name').fill('oak');
+  await network(page).getByLabel('Proxy user name').press('Enter');
 
   const dialog = await check(page);
   await expect(dialog.getByText('needs a valid user name and password', { exact: false })).toBeVisible();
   await dialog.getByRole('button', { name: 'Close' }).click();
-  await network(page).getByLabel('Password for the proxy').fill(proxyPassword);
-  await network(page).getByLabel('Password for the proxy').press('Enter');
-  await expect(network(page).getByText('One is kept', { exact: false })).toBeVisible();
+  await network(page).getByLabel('Proxy password').fill(proxyPassword);
+  await network(page).getByLabel('Proxy password').press('Enter');
+  await expect(network(page).getByText(/^Saved/)).toBeVisible();
   await check(page);
   await expect(stepOf(dialog, "Your network's proxy")).toContainText(`The proxy 127.0.0.1:${proxy.port}`);
   await expect(stepOf(dialog, 'Sign in')).toContainText('Signed in to Oak Hill SIS');

@@ -29,14 +29,14 @@ test.describe('on a new computer', () => {
 
     await expect(page.getByRole('heading', { name: 'Set up your systems' })).toBeVisible();
     await expect(region(page, 'PowerSchool SIS')).toContainText(
-      'upload them on its page "Import Pictures (Photo Management)"',
+      'upload them on the system\'s "Import Pictures (Photo Management)" page',
     );
     await expect(region(page, 'PowerSchool SIS').getByRole('textbox')).toHaveCount(0);
     await expectAccessible(page, 'the set-up of systems');
     const illuminate = region(page, 'Illuminate DnA');
-    await illuminate.getByLabel('Address of the SIS').fill(sis.url);
-    await illuminate.getByLabel('Token').fill('practice');
-    await illuminate.getByRole('button', { name: 'Check', exact: true }).click();
+    await illuminate.getByLabel('SIS web address (URL)').fill(sis.url);
+    await illuminate.getByLabel('Access token').fill('practice');
+    await illuminate.getByRole('button', { name: 'Sign in', exact: true }).click();
     await untilSignedIn(page);
     await button(page, 'Go to photos').click();
     await expect(page.getByRole('heading', { name: 'Drag a folder of student photos here' })).toBeVisible();
@@ -151,7 +151,7 @@ test('settings of the version with one connection become the first destination, 
   await untilSignedIn(page);
   await goTo(page, 'Settings');
   const first = region(page, 'Illuminate DnA');
-  await expect(first.getByLabel('Address of the SIS')).toHaveValue(sis.url);
+  await expect(first.getByLabel('SIS web address (URL)')).toHaveValue(sis.url);
   await expect(first.getByLabel('Name', { exact: true })).toHaveValue('Illuminate DnA');
 });
 
@@ -164,9 +164,9 @@ test('destinations are added, renamed and removed, each with a secret of its own
   await goTo(page, 'Settings');
   await addDestination(page, 'Moodle');
   const moodle = region(page, 'Moodle');
-  await moodle.getByLabel('Moodle web address').fill('https://moodle.school.example');
+  await moodle.getByLabel('Moodle web address (URL)').fill('https://moodle.school.example');
   await moodle.getByLabel('Access token').fill('moodle-canary');
-  await moodle.getByLabel('Moodle web address').press('Enter');
+  await moodle.getByLabel('Moodle web address (URL)').press('Enter');
   await expect(moodle.getByText(/^Saved/)).toBeVisible();
   await expect(moodle.getByLabel('Access token')).toHaveValue('');
   await expectAccessible(page, 'two destinations in the settings');
@@ -174,15 +174,15 @@ test('destinations are added, renamed and removed, each with a secret of its own
   await moodle.getByLabel('Name', { exact: true }).fill('Learning platform');
   await moodle.getByLabel('Name', { exact: true }).press('Enter');
   const renamed = region(page, 'Learning platform');
-  await expect(renamed.getByLabel('Moodle web address')).toHaveValue('https://moodle.school.example');
+  await expect(renamed.getByLabel('Moodle web address (URL)')).toHaveValue('https://moodle.school.example');
   await renamed.getByLabel('Name', { exact: true }).fill('illuminate dna');
   await renamed.getByLabel('Name', { exact: true }).press('Enter');
   await expect(renamed.getByText('Another destination has this name.')).toBeVisible();
   await renamed.getByLabel('Name', { exact: true }).press('Escape');
 
   // The other one's token is still its own.
-  await button(page, 'Settings of Illuminate DnA').click();
-  await region(page, 'Illuminate DnA').getByRole('button', { name: 'Check', exact: true }).click();
+  await button(page, 'Show settings of Illuminate DnA').click();
+  await region(page, 'Illuminate DnA').getByRole('button', { name: 'Sign in', exact: true }).click();
   await untilSignedIn(page);
   const texts = async () => {
     const names = await readdir(userDataDir);
@@ -193,7 +193,7 @@ test('destinations are added, renamed and removed, each with a secret of its own
   };
   expect(await texts()).not.toContain('moodle-canary');
 
-  await button(page, 'Settings of Learning platform').click();
+  await button(page, 'Show settings of Learning platform').click();
   await renamed.getByRole('button', { name: 'Remove…' }).click();
   const question = page.getByRole('dialog', { name: 'Remove Learning platform?' });
   await question.getByRole('button', { name: 'Remove', exact: true }).click();

@@ -65,8 +65,8 @@ test('the focus goes with the screen, and to what was opened in it', async ({ la
 test('a check leaves the focus on its button', async ({ page }) => {
   await untilSignedIn(page);
   await goTo(page, 'Settings');
-  const check = page.getByRole('button', { name: 'Check', exact: true });
-  await page.getByLabel('Token').first().fill('another');
+  const check = page.getByRole('button', { name: 'Sign in', exact: true });
+  await page.getByLabel('Access token').fill('another');
   await check.press('Enter');
   await expect(page.getByText('The SIS does not accept this access token').first()).toBeVisible();
   await expect(check).toBeFocused();

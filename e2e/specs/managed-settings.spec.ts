@@ -1,7 +1,15 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expectAccessible } from '../expect-accessible.ts';
-import { goTo, openSearch, searchField, untilChecked, untilOver } from '../steps.ts';
+import {
+  goTo,
+  goToSettings,
+  openSearch,
+  searchField,
+  settingsTab,
+  untilChecked,
+  untilOver,
+} from '../steps.ts';
 import { expect, test } from '../test.ts';
 
 // In Electron itself only an administrator could put the file there.
@@ -47,21 +55,39 @@ test('what IT has set is shown as such, cannot be changed, and photos go where i
     await expect(field).toHaveAttribute('readonly');
     await expect(field).toHaveAccessibleDescription(setByIt);
   };
-  for (const [label, value] of [
-    ['Address of the SIS', sis.url],
-    ['System', /Illuminate/],
-    ['Largest zip, in MB', '20'],
-    ['Proxy', 'No proxy'],
-    ['Days that uploads stay in the history', '90'],
-    ['New versions of Picture Day', 'Do not check'],
-  ] as const) {
-    await expectManaged(label, value);
+  // What IT has set is marked before its page is opened.
+  for (const name of ['Destinations', 'Photos', 'Network', 'About'] as const) {
+    await expect(settingsTab(page, name)).toHaveAccessibleName(/Some settings are set by your IT department/);
   }
-  await page.getByRole('button', { name: 'Settings of SFTP server' }).click();
-  await expectManaged('Name of the SFTP server', 'sftp.example.org');
-  await expect(page.getByRole('textbox', { name: 'User name on the SFTP' })).toBeEditable();
+  for (const [tab, fields] of [
+    ['Destinations', [['SIS web address (URL)', sis.url]]],
+    [
+      'Photos',
+      [
+        ['Student information system', /Illuminate/],
+        ['Maximum zip size (MB)', '20'],
+      ],
+    ],
+    ['Network', [['Proxy', 'No proxy']]],
+    [
+      'About',
+      [
+        ['Days to keep uploads in History', '90'],
+        ['New versions of Picture Day', "Don't check"],
+      ],
+    ],
+  ] as const) {
+    await goToSettings(page, tab);
+    await expect(page.getByText("You can't change the ones with a lock.", { exact: false })).toBeVisible();
+    for (const [label, value] of fields) await expectManaged(label, value);
+    await expectAccessible(page, `${tab}, managed`);
+  }
   await expect(page.getByRole('button', { name: 'Check now' })).toBeHidden();
-  await expectAccessible(page, 'settings that are managed');
+  await goToSettings(page, 'Destinations');
+  await page.getByRole('button', { name: 'Show settings of SFTP server' }).click();
+  await expectManaged('SFTP server', 'sftp.example.org');
+  await expect(page.getByRole('textbox', { name: 'User name' })).toBeEditable();
+  await expectAccessible(page, 'an SFTP server that is managed');
 
   // A page that sends a change all the same is refused.
   const answer = await page.evaluate(() =>
@@ -69,7 +95,7 @@ test('what IT has set is shown as such, cannot be changed, and photos go where i
       window as unknown as { pictureDay: { changeSettings(change: object): Promise<unknown> } }
     ).pictureDay.changeSettings({ sisUrl: 'https://evil.example' }),
   );
-  expect(answer).toEqual({ ok: false, failure: { code: 'policy-setting', detail: 'Address of the SIS' } });
+  expect(answer).toEqual({ ok: false, failure: { code: 'policy-setting', detail: 'SIS web address (URL)' } });
 
   await openSearch(page);
   await searchField(page).fill('rename');
@@ -106,7 +132,7 @@ test('a policy that cannot be used is told on every screen, and nothing is sent'
   await expect(page.getByRole('navigation', { name: 'Steps' })).toContainText('8 photos');
   await goTo(page, 'Settings');
   await expect(notice).toBeVisible();
-  await page.getByRole('button', { name: 'Check', exact: true }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(
     page.getByText(/can't use the settings that your IT department made for this computer \(/).first(),
   ).toBeVisible();

@@ -6,7 +6,7 @@ import { drawPhotos } from '../../build/bench/draw-photos.ts';
 import { readZip } from '../../electron/engine/fixtures/read-zip.ts';
 import { expectAccessible } from '../expect-accessible.ts';
 import { hasOpenSsh, type OpenSshServer, startOpenSsh } from '../fixtures/open-ssh-server.ts';
-import { addDestination, goTo, untilChecked } from '../steps.ts';
+import { addDestination, goTo, goToSettings, untilChecked } from '../steps.ts';
 import { expect, test } from '../test.ts';
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
@@ -34,10 +34,10 @@ test.describe('without the permission', () => {
   const landed = () => readdir(server.folder);
 
   async function fillIn(page: Page): Promise<void> {
-    await page.getByLabel('Name of the SFTP server').fill(`127.0.0.1:${server.port}`);
-    await page.getByLabel('User name on the SFTP').fill(server.user);
-    await button(page, 'Sign in with a key file instead…').click();
-    await page.getByLabel('Passphrase of the key').fill(server.passphrase);
+    await page.getByRole('textbox', { name: 'SFTP server' }).fill(`127.0.0.1:${server.port}`);
+    await page.getByRole('textbox', { name: 'User name' }).fill(server.user);
+    await button(page, 'Use a key file instead…').click();
+    await page.getByLabel('Passphrase of the key file').fill(server.passphrase);
   }
 
   test('the zips go to the SFTP, and the e-mail that tells of them is copied', async ({
@@ -59,10 +59,10 @@ test.describe('without the permission', () => {
     await fillIn(page);
 
     await button(page, 'Send 7 photos by SFTP').click();
-    const question = page.getByRole('dialog', { name: 'Is this the right SFTP?' });
+    const question = page.getByRole('dialog', { name: 'Verify this server' });
     await expect(question).toContainText(server.fingerprint);
     expect(await landed()).toEqual([]);
-    await question.getByRole('button', { name: 'It is the same' }).click();
+    await question.getByRole('button', { name: 'They match' }).click();
 
     await expect(
       page.getByRole('heading', { name: '7 photos in 1 zip file were sent by SFTP.' }),
@@ -112,9 +112,9 @@ test.describe('without the permission', () => {
     await addDestination(page, 'SFTP server');
     await main.setDialogAnswer([key]);
     await fillIn(page);
-    await button(page, 'Check the SFTP').click();
-    await button(page, 'It is the same').click();
-    await expect(page.getByText('The SFTP lets you in, and the folder is there.')).toBeVisible();
+    await button(page, 'Test connection').click();
+    await button(page, 'They match').click();
+    await expect(page.getByText('Connected. Folder found.').first()).toBeVisible();
 
     const fingerprint = await server.replaceHostKey();
     await goTo(page, 'Upload');
@@ -122,10 +122,10 @@ test.describe('without the permission', () => {
     await button(page, 'Send 7 photos by SFTP').click();
     await expect(page.getByRole('alert')).toContainText('fingerprint has changed');
     expect(await landed()).toEqual([]);
-    await button(page, 'They confirmed it: compare anew').click();
+    await button(page, 'Confirmed: compare again').click();
     await button(page, 'Send 7 photos by SFTP').click();
     await expect(page.getByRole('dialog')).toContainText(fingerprint);
-    await button(page, 'Do not go on').click();
+    await button(page, 'Cancel').click();
     expect(await landed()).toEqual([]);
   });
 });
@@ -135,8 +135,8 @@ test('zips for Destiny are saved in a folder, each with its list', async ({ laun
   await mkdir(target);
   const { page, main } = await launch({ args: [`--open=${photos.path}`] });
   await untilChecked(page, 8);
-  await goTo(page, 'Settings');
-  await button(page, /System$/).click();
+  await goToSettings(page, 'Photos');
+  await button(page, /Student information system$/).click();
   await page.getByRole('option', { name: 'Follett Destiny' }).click();
   await goTo(page, 'Upload');
   await button(page, 'Other delivery options').click();

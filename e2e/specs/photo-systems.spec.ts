@@ -46,7 +46,7 @@ test('photos go to their people in Moodle, are read back, and the former ones ca
   await goTo(page, 'Settings');
   await page.getByLabel('Access token').fill(moodle.token);
   await page.getByLabel('Access token').press('Enter');
-  await button(page, 'Check connection').click();
+  await button(page, 'Test connection').click();
   await expect(page.getByText(/Picture Day can sign in to/)).toBeVisible();
 
   await goTo(page, 'Upload');

@@ -38,10 +38,10 @@ for (const theme of ['light', 'dark'] as const) {
         await page.setViewportSize({ width: 1024, height: 700 });
         await untilChecked(page, 8);
         await goTo(page, 'Settings');
-        await page.getByRole('button', { name: 'Settings of Directory' }).click();
+        await page.getByRole('button', { name: 'Show settings of Directory' }).click();
         const card = page.getByRole('region', { name: 'Directory', exact: true });
         await card.getByLabel('Password').fill(password);
-        await card.getByRole('button', { name: 'Check connection' }).click();
+        await card.getByRole('button', { name: 'Test connection' }).click();
         await expect(card.getByText(/Picture Day can sign in to/)).toBeVisible();
 
         await goTo(page, 'Upload');

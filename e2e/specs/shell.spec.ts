@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Page } from 'playwright';
 import { studentAt } from '../../electron/practice-sis/students.ts';
 import type { SchoolFolder } from '../fixtures/school-folder.ts';
-import { card, goTo, step, untilChecked, untilOver } from '../steps.ts';
+import { card, goTo, goToSettings, step, untilChecked, untilOver } from '../steps.ts';
 import { expect, test } from '../test.ts';
 
 const filter = (page: Page, name: string) => page.getByRole('button', { name: new RegExp(`^${name}`) });
@@ -80,7 +80,7 @@ test('killed in the middle of a review, the app loses no decision and no way bac
 
 test('settings are kept over a restart', async ({ launch }) => {
   const first = await launch();
-  await goTo(first.page, 'Settings');
+  await goToSettings(first.page, 'About');
   await first.page.getByText('Dark', { exact: true }).click();
   await expect(first.page.getByText('Saved').first()).toBeVisible();
   await first.close();
@@ -94,7 +94,7 @@ test('the token is in no file, log or page', async ({ launch, userDataDir, photo
   // A folder that is opened shows its screen.
   await expect(step(app.page, 'Photos')).toContainText('8 photos');
   await goTo(app.page, 'Settings');
-  await app.page.getByRole('button', { name: 'Check', exact: true }).click();
+  await app.page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(app.page.getByText(/does not accept this access token/).first()).toBeVisible();
   expect(await app.page.content()).not.toContain(canary);
   const state = await app.page.evaluate(() => JSON.stringify(Object.values(localStorage)));
@@ -112,7 +112,7 @@ test.describe('a token that is typed', () => {
   const canary = 'canary-51c0be';
   const type = async (page: Page) => {
     await goTo(page, 'Settings');
-    await page.getByLabel('Token', { exact: true }).fill(canary);
+    await page.getByLabel('Access token', { exact: true }).fill(canary);
     await page.keyboard.press('Tab');
   };
   // None is given from outside: only what is kept counts.

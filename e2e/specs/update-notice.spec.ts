@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expectAccessible } from '../expect-accessible.ts';
 import { startServer } from '../fixtures/tls-server.ts';
-import { goTo, untilSignedIn } from '../steps.ts';
+import { goTo, goToSettings, untilSignedIn } from '../steps.ts';
 import { expect, test } from '../test.ts';
 
 test.skip(({ host }) => host !== 'stand-in', "the administrator's folder can be moved in the stand-in only");
@@ -35,8 +35,8 @@ test('no new version is looked for until that is switched on', async ({ launch, 
   const updates = await startUpdates(folder);
   const first = await launch({ args: [updates.systemRoot] });
   await untilSignedIn(first.page);
-  await goTo(first.page, 'Settings');
-  await expect(first.page.getByRole('radio', { name: 'Do not check' })).toBeChecked();
+  await goToSettings(first.page, 'About');
+  await expect(first.page.getByRole('radio', { name: "Don't check" })).toBeChecked();
   expect(updates.seen).toEqual([]);
   await first.page.getByText('Check once a day').click();
   await expect(first.page.getByText('Saved', { exact: true })).toBeVisible();
@@ -69,10 +69,10 @@ test('no new version is looked for until that is switched on', async ({ launch, 
   await untilSignedIn(third.page);
   // Less than a day has passed.
   expect(updates.seen).toEqual(['/latest']);
-  await goTo(third.page, 'Settings');
+  await goToSettings(third.page, 'About');
   await third.page.getByRole('button', { name: 'Check now' }).click();
   await expect(
-    third.page.getByText(/Picture Day 9\.0\.0 is available: see the message on the left/),
+    third.page.getByText(/Picture Day 9\.0\.0 is available\. See the message on the left/),
   ).toBeVisible();
   expect(updates.seen).toEqual(['/latest', '/latest']);
   await third.close();
@@ -83,7 +83,7 @@ test('asked by hand, a failure is told', async ({ launch, folder }) => {
   const updates = await startUpdates(folder);
   await updates.close();
   const { page } = await launch({ args: [updates.systemRoot] });
-  await goTo(page, 'Settings');
+  await goToSettings(page, 'About');
   await page.getByRole('button', { name: 'Check now' }).click();
   await expect(page.getByText(/couldn't check for a new version/)).toBeVisible();
 });

@@ -63,7 +63,7 @@ export function createCommandHandlers({
     shortcuts: () => actions.look({ dialog: { kind: 'shortcuts' } }),
     practice: () => void actions.startPractice('samples'),
     'sign-in': () => {
-      actions.goTo('settings');
+      actions.openSettings('sign-in');
       void actions.signIn();
     },
     'open-jobs-page': () => void actions.valueOrToast(actions.askShell('openJobsPage', {})),

@@ -69,12 +69,12 @@ function MethodChoice({ method, onChange }: MethodProps) {
 
 function FolderWords() {
   const preset = usePreset();
-  const { goTo } = useActions();
+  const { openSettings } = useActions();
   return (
     <Panel label={texts.handOver.formatPanel}>
       <p>
         {texts.handOver.formattedFor(preset.name)}{' '}
-        <LinkButton onPress={() => goTo('settings')}>{texts.handOver.change}</LinkButton>
+        <LinkButton onPress={() => openSettings('system')}>{texts.handOver.change}</LinkButton>
       </p>
     </Panel>
   );

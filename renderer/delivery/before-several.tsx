@@ -49,7 +49,7 @@ export function SeveralBefore() {
   const optOuts = useApp((state) => state.optOuts);
   const photos = useApp((state) => state.photos);
   const secrets = useApp((state) => state.secrets);
-  const { goTo, sendTo } = useActions();
+  const { goTo, openSettings, sendTo } = useActions();
   const summaries = useApp(({ ledger }) => ledger.destinations);
   const count = useMemo(() => planToSend(photos.values(), () => false).photoIds.length, [photos]);
   const blocker = describePhotoBlocker(folder, count, index, optOuts);
@@ -90,7 +90,11 @@ export function SeveralBefore() {
             <Banner
               key={destination.id}
               tone="attention"
-              actions={<Button onPress={() => goTo('settings')}>{uploadPlan.remedy.settings}</Button>}
+              actions={
+                <Button onPress={() => openSettings('sign-in', destination.id)}>
+                  {uploadPlan.remedy.settings}
+                </Button>
+              }
             >
               {severalSystems.lacking(destination.name, sentence)}
             </Banner>

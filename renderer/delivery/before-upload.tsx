@@ -41,7 +41,7 @@ function StillChecking() {
 }
 
 function BlockerBanner({ blocker }: { readonly blocker: BlockerDescription }) {
-  const { goTo } = useActions();
+  const { goTo, openSettings } = useActions();
   const isConnectionFailed = useApp((state) => state.connection.kind === 'failed');
   const { tone, sentence, remedy } = blocker;
   return (
@@ -51,7 +51,9 @@ function BlockerBanner({ blocker }: { readonly blocker: BlockerDescription }) {
         <>
           {isConnectionFailed && remedy === 'settings' ? <CheckConnectionButton /> : null}
           {remedy === null ? null : (
-            <Button onPress={() => goTo(remedy)}>{texts.uploadPlan.remedy[remedy]}</Button>
+            <Button onPress={() => (remedy === 'settings' ? openSettings('sign-in') : goTo(remedy))}>
+              {texts.uploadPlan.remedy[remedy]}
+            </Button>
           )}
         </>
       }

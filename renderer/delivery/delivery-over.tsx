@@ -73,7 +73,7 @@ function ReportedOver({ run }: { readonly run: DeliveryView }) {
   const isOfAnotherSystem = useApp((state) =>
     needsItsSystem(state.unfinished, chosenDestinations(state.settings)),
   );
-  const { upload, resumeRun, goTo } = useActions();
+  const { upload, resumeRun, goTo, openSettings } = useActions();
   const { delivery } = texts;
   const plan = useSendPlan();
   const outcomes = useMemo(() => groupOutcomes(photos.values()), [photos]);
@@ -129,7 +129,7 @@ function ReportedOver({ run }: { readonly run: DeliveryView }) {
           {blocker && count > 0 && connection.kind !== 'connected' ? (
             <Banner
               tone="attention"
-              actions={<Button onPress={() => goTo('settings')}>{delivery.openSettings}</Button>}
+              actions={<Button onPress={() => openSettings('sign-in')}>{delivery.openSettings}</Button>}
             >
               {connection.kind === 'failed' ? failureSentence(connection.failure) : blocker.sentence}
             </Banner>

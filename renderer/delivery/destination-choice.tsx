@@ -12,7 +12,7 @@ import { useReadyWords } from './target-words.ts';
 export function DestinationChoice() {
   const destinations = useApp(({ settings }) => settings?.destinations);
   const targets = useTargets();
-  const { look, goTo } = useActions();
+  const { look, openSettings } = useActions();
   const readyWords = useReadyWords();
   if (!destinations || destinations.length < 2) return null;
   const choose = (id: string, isSelected: boolean) =>
@@ -43,7 +43,7 @@ export function DestinationChoice() {
           );
         })}
       </fieldset>
-      <LinkButton onPress={() => goTo('settings')}>{texts.severalSystems.setUp}</LinkButton>
+      <LinkButton onPress={() => openSettings('destinations')}>{texts.severalSystems.setUp}</LinkButton>
     </Panel>
   );
 }

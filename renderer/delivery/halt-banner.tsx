@@ -10,14 +10,14 @@ import { SignInAgain } from './sign-in-again.tsx';
 
 /** What a delivery as a whole waits for, with what can be done about it. */
 export function HaltBanner({ halt }: { readonly halt: HaltWords }) {
-  const { goTo } = useActions();
+  const { openSettings } = useActions();
   const isSignIn = halt.kind === 'waiting-for-sign-in';
   return (
     <Banner
       tone={halt.kind === 'paused' ? 'plain' : 'attention'}
       actions={
         isSignIn ? (
-          <Button onPress={() => goTo('settings')}>{texts.delivery.openSettings}</Button>
+          <Button onPress={() => openSettings('sign-in')}>{texts.delivery.openSettings}</Button>
         ) : halt.kind === 'waiting-for-network' && halt.destination === 'sis' ? (
           <CheckConnectionButton />
         ) : null

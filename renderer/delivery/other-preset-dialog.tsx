@@ -14,7 +14,7 @@ export interface OtherPresetDialogProps {
 
 /** Before photos that were made ready for one system go to another one. */
 export function OtherPresetDialog({ photoIds, usual, onClose }: OtherPresetDialogProps) {
-  const { uploadAnyway, goTo } = useActions();
+  const { uploadAnyway, openSettings } = useActions();
   const { name } = usePreset();
   const { otherSystem } = texts.uploadPlan;
   const connection = useApp((state) => state.connection);
@@ -34,7 +34,7 @@ export function OtherPresetDialog({ photoIds, usual, onClose }: OtherPresetDialo
           >
             {otherSystem.uploadAnyway}
           </Button>
-          <Button variant="primary" autoFocus onPress={() => goTo('settings')}>
+          <Button variant="primary" autoFocus onPress={() => openSettings('system')}>
             {texts.uploadPlan.remedy.settings}
           </Button>
         </>

@@ -14,7 +14,7 @@ export interface UnfinishedButtonsProps {
 
 function NextStep({ run, step }: UnfinishedButtonsProps) {
   const isChecked = useApp(({ folder }) => folder.kind === 'checked');
-  const { resumeRun, openPaths, goTo } = useActions();
+  const { resumeRun, openPaths, goTo, openSettings } = useActions();
   switch (step) {
     case 'continue':
       return (
@@ -29,8 +29,9 @@ function NextStep({ run, step }: UnfinishedButtonsProps) {
     case 'choose-sftp':
       return <Button onPress={() => goTo('delivery-methods')}>{texts.unfinished.otherOptions}</Button>;
     case 'sign-in':
+      return <Button onPress={() => openSettings('sign-in')}>{texts.unfinished.openSettings}</Button>;
     case 'choose-system':
-      return <Button onPress={() => goTo('settings')}>{texts.unfinished.openSettings}</Button>;
+      return <Button onPress={() => openSettings('destinations')}>{texts.unfinished.openSettings}</Button>;
     default:
       return assertNever(step);
   }

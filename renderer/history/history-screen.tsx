@@ -123,7 +123,7 @@ function History({ openId, onOpen }: HistoryProps) {
 /** How long the history goes back: what is older is gone for good. */
 function Retention() {
   const days = useApp(({ settings }) => settings?.historyDays ?? null);
-  const { goTo } = useActions();
+  const { openSettings } = useActions();
   if (days === null) return null;
   return (
     <Footer>
@@ -132,7 +132,7 @@ function Retention() {
           text={texts.uploadHistory.retention(days)}
           parts={{
             settings: (
-              <LinkButton key="settings" onPress={() => goTo('settings')}>
+              <LinkButton key="settings" onPress={() => openSettings('history')}>
                 {texts.uploadHistory.changeRetention}
               </LinkButton>
             ),

@@ -6,6 +6,7 @@ import { layoutGallery } from './gallery-layout.ts';
 const usual = 3;
 
 test.each([
+  [228, 16, 2],
   [390, 16, 3],
   [640, 16, 5],
   [1_090, 16, 6],

@@ -22,7 +22,9 @@ export function layoutGallery(width: number, remPx: number, photoSize: number): 
   const step = Math.min(Math.max(photoSize, 1), largestPhotoSize) - 1;
   const room = Math.sqrt(Math.max(1, width / (usualWidthRem * remPx)));
   const wanted = smallestCardRem * remPx * growthPerStep ** step * room;
-  const columns = Math.max(1, Math.floor((width + betweenPx) / (wanted + betweenPx)));
+  const fitting = (width + betweenPx) / (wanted + betweenPx);
+  // Where hardly two fit, one alone would be twice as large as wanted, and not seen whole.
+  const columns = Math.max(1, fitting < 2 ? Math.round(fitting) : Math.floor(fitting));
   const cardWidth = (width - betweenPx * (columns - 1)) / columns;
   const pictureHeight = (cardWidth - 2 * paddingPx) * 1.25;
   const rowHeight = Math.max(1, Math.round(pictureHeight + captionRem * remPx + 2 * paddingPx + belowPx));

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, useMemo, useRef } from 'react';
+import { type CSSProperties, useEffect, useMemo, useRef } from 'react';
 import type { Student } from '../../electron/core/roster/roster.ts';
 import { texts } from '../../electron/core/text/texts.ts';
 import { groupByRoom, rowsOf, type StudentGroup } from './group-students.ts';
@@ -35,6 +35,8 @@ export function MissingList({ students, label }: MissingListProps) {
     estimateSize: () => rowRem * remPx,
     overscan: 6,
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows are measured again when the text's size is another.
+  useEffect(() => virtualizer.measure(), [remPx, virtualizer]);
   const items = virtualizer.getVirtualItems();
   const above = items[0]?.start ?? 0;
   const below = virtualizer.getTotalSize() - (items.at(-1)?.end ?? 0);

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type MouseEvent, memo, useCallback, useRef } from 'react';
+import { type MouseEvent, memo, useCallback, useEffect, useRef } from 'react';
 import { baseName } from '../../electron/core/photo/file-name.ts';
 import type { PhotoId } from '../../electron/core/photo/photo.ts';
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
@@ -104,6 +104,9 @@ export function PhotoTable({ list, label }: { readonly list: PhotoList; readonly
         .filter((row) => row < range.count)
         .sort((one, other) => one - other),
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows are measured again when their height is another.
+  useEffect(() => virtualizer.measure(), [rowHeight, virtualizer]);
+
   const scrollToIndex = useCallback(
     (index: number) => virtualizer.scrollToIndex(index, { align: 'auto' }),
     [virtualizer],

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { NamedDestination } from '../../electron/core/delivery/named-destination.ts';
 import { failureSentence } from '../../electron/core/text/en/failures.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import { secretStateOf } from '../state/secret-states.ts';
 import { Banner } from '../ui/banner.tsx';
@@ -27,6 +28,7 @@ export function BrowserSignIn({ service, hasClientSecret, destination, saving }:
   const [clientSecret, setClientSecret] = useState('');
   const [isGoing, setGoing] = useState(false);
   const [answer, setAnswer] = useState<Answer | null>(null);
+  const { browser, photoSystem: words, signOut: signOutLabel } = texts.settingsConnection;
 
   const signIn = async () => {
     setGoing(true);
@@ -43,7 +45,7 @@ export function BrowserSignIn({ service, hasClientSecret, destination, saving }:
     setClientSecret('');
     saving.markSaved();
     const { user } = reply.value;
-    setAnswer({ tone: 'ready', text: user === '' ? 'You are signed in.' : `You are signed in as ${user}.` });
+    setAnswer({ tone: 'ready', text: user === '' ? words.signedIn : words.signedInAs(user) });
   };
   const signOut = async () => {
     if (await setSecret(destination.id, 'secret', '')) saving.markSaved();
@@ -54,35 +56,30 @@ export function BrowserSignIn({ service, hasClientSecret, destination, saving }:
     <>
       {hasClientSecret ? (
         <TextField
-          label="Client secret"
+          label={words.clientSecret}
           type="password"
           autoComplete="off"
           value={clientSecret}
           onChange={setClientSecret}
-          description="Your administrator gives it to you together with the client ID."
-          placeholder={isKept ? 'Saved with your sign-in' : ''}
+          description={words.clientSecretHint}
+          placeholder={isKept ? words.clientSecretSaved : ''}
         />
       ) : null}
       <div className={styles['row']}>
         <Button isPending={isGoing} onPress={() => void signIn()}>
-          {isGoing ? 'Waiting for your browser…' : `Sign in with ${service}${isKept ? ' again' : ''}`}
+          {isGoing ? browser.waiting : isKept ? browser.signInAgain(service) : browser.signIn(service)}
         </Button>
         {isGoing ? (
           <Button variant="plain" onPress={() => void ask('stopRun', {})}>
-            Cancel
+            {texts.common.cancel}
           </Button>
         ) : isKept ? (
           <Button variant="plain" onPress={() => void signOut()}>
-            Sign out
+            {signOutLabel}
           </Button>
         ) : null}
       </div>
-      {isGoing ? (
-        <Banner tone="plain">
-          Sign in on the page that opened in your browser, then come back here. If no page opened, cancel and
-          try again.
-        </Banner>
-      ) : null}
+      {isGoing ? <Banner tone="plain">{browser.waitingHint}</Banner> : null}
       {answer ? <Banner tone={answer.tone}>{answer.text}</Banner> : null}
     </>
   );

@@ -1,3 +1,4 @@
+import { texts } from '../../electron/core/text/texts.ts';
 import { useActions } from '../state/app-context.ts';
 import { Button } from '../ui/button.tsx';
 import { ManagedMark, useIsManaged } from './policy/managed-field.tsx';
@@ -15,27 +16,22 @@ interface CaFilePartProps {
 export function CaFilePart({ file, saving, onForget }: CaFilePartProps) {
   const { chooseCaFile } = useActions();
   const isManaged = useIsManaged('caFile');
+  const words = texts.settingsNetwork.certificate;
   const choose = async () => {
     if (await chooseCaFile()) saving.markSaved();
   };
   return (
     <section className={styles['file']} aria-labelledby="extra-certificate">
-      <h3 id="extra-certificate">Extra certificate (PEM)</h3>
-      <p className={styles['quiet']}>
-        {file === ''
-          ? 'Only where a web filter looks into encrypted connections. Your IT department has the file.'
-          : file}
-      </p>
+      <h3 id="extra-certificate">{words.title}</h3>
+      <p className={styles['quiet']}>{file === '' ? words.hint : file}</p>
       {isManaged ? (
         <ManagedMark />
       ) : (
         <div className={styles['row']}>
-          <Button onPress={() => void choose()}>
-            {file === '' ? 'Choose a file…' : 'Choose another file…'}
-          </Button>
+          <Button onPress={() => void choose()}>{file === '' ? words.choose : words.chooseAnother}</Button>
           {file === '' ? null : (
             <Button variant="plain" onPress={onForget}>
-              Do not use it
+              {words.remove}
             </Button>
           )}
         </div>

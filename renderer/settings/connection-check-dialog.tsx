@@ -1,6 +1,7 @@
 import type { CheckStep } from '../../electron/core/network/connection-check.ts';
 import { checkStepTitles, connectionWords } from '../../electron/core/text/en/connection.ts';
 import { reportConnection } from '../../electron/core/text/en/report-connection.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import { Badge, type Tone } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
@@ -8,23 +9,16 @@ import { Dialog } from '../ui/dialog.tsx';
 import { type CheckRow, checkRows } from './check-rows.ts';
 import styles from './connection-check.module.css';
 
-const stateBadges: Readonly<Record<CheckStep['state'], { readonly tone: Tone; readonly words: string }>> = {
-  ok: { tone: 'ready', words: 'OK' },
-  failed: { tone: 'blocked', words: 'Failed' },
-  skipped: { tone: 'plain', words: 'Not tried' },
+const stateTones: Readonly<Record<CheckStep['state'], Tone>> = {
+  ok: 'ready',
+  failed: 'blocked',
+  skipped: 'plain',
 };
 
 function StepBadge({ row }: { readonly row: CheckRow }) {
-  switch (row.kind) {
-    case 'done': {
-      const { tone, words } = stateBadges[row.step.state];
-      return <Badge tone={tone}>{words}</Badge>;
-    }
-    case 'going':
-      return <Badge tone="plain">Checking…</Badge>;
-    case 'waiting':
-      return <Badge tone="plain">Next</Badge>;
-  }
+  const words = texts.settingsNetwork.check;
+  if (row.kind !== 'done') return <Badge tone="plain">{words[row.kind]}</Badge>;
+  return <Badge tone={stateTones[row.step.state]}>{words[row.step.state]}</Badge>;
 }
 
 function StepWords({ step }: { readonly step: CheckStep }) {
@@ -36,7 +30,7 @@ function StepWords({ step }: { readonly step: CheckStep }) {
       {step.advice ? <p className={styles['advice']}>{step.advice}</p> : null}
       {step.facts.length > 0 ? (
         <details>
-          <summary>Details for IT</summary>
+          <summary>{texts.settingsNetwork.check.details}</summary>
           <ul className={styles['facts']}>
             {step.facts.map((fact) => (
               <li key={fact}>{fact}</li>
@@ -56,10 +50,9 @@ function showStep(element: HTMLElement | null): void {
 const hasFailed = (row: CheckRow): boolean => row.kind === 'done' && row.step.state === 'failed';
 
 function leadFor(failed: number, isChecked: boolean): string {
-  if (!isChecked) return 'Picture Day goes to the SIS step by step. This takes a few seconds.';
-  return failed === 0
-    ? 'Nothing is in the way.'
-    : 'Something is in the way. Below it stands what to do; "Copy for IT" copies it all, without any password.';
+  const { lead, good, bad } = texts.settingsNetwork.check;
+  if (!isChecked) return lead;
+  return failed === 0 ? good : bad;
 }
 
 /** The way to the SIS, one step after the other, and what to do where it ends. */
@@ -68,6 +61,7 @@ export function ConnectionCheckDialog() {
   const state = useApp(({ connectionCheck }) => connectionCheck);
   const { look, askShell, valueOrToast, showToast, checkConnection } = useActions();
   const rows = checkRows(state);
+  const words = texts.settingsNetwork.check;
   const check = state.kind === 'checked' ? state.check : null;
   const failed = rows.filter(hasFailed).length;
   const close = () => look({ dialog: null });
@@ -76,25 +70,24 @@ export function ConnectionCheckDialog() {
     const about = await valueOrToast(askShell('about', {}));
     if (!about) return;
     const text = reportConnection(check, about.value);
-    if (await valueOrToast(askShell('copyText', { text })))
-      showToast('Copied. Paste it into an email to your IT department.', { tone: 'good' });
+    if (await valueOrToast(askShell('copyText', { text }))) showToast(words.copied, { tone: 'good' });
   };
   return (
     <Dialog
-      title="Check the connection"
+      title={words.title}
       isOpen={isOpen}
       width="wide"
       onClose={close}
       footer={
         <>
           <Button isDisabled={!check} onPress={() => void copy()}>
-            Copy for IT
+            {words.copy}
           </Button>
           <Button isDisabled={!check} onPress={() => void checkConnection()}>
-            Check again
+            {words.again}
           </Button>
           <Button variant="primary" onPress={close}>
-            Close
+            {words.close}
           </Button>
         </>
       }
@@ -102,7 +95,7 @@ export function ConnectionCheckDialog() {
       <p>{leadFor(failed, check !== null)}</p>
       <ol
         className={styles['steps']}
-        aria-label="Steps of the check"
+        aria-label={words.steps}
         aria-busy={check === null}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is to be scrolled by keyboard (WCAG 2.1.1).
         tabIndex={0}

@@ -1,6 +1,7 @@
 import type { Settings } from '../../electron/core/contract/settings.ts';
 import type { NamedDestination } from '../../electron/core/delivery/named-destination.ts';
 import { findPreset } from '../../electron/core/systems/custom-preset.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { savingAt, settingsAt } from './destination-saving.ts';
 import { PhotoSystemPart } from './photo-system-part.tsx';
 import { SftpPart } from './sftp-part.tsx';
@@ -19,8 +20,8 @@ export function zipSteps({
   customPreset,
 }: Pick<NamedDestination, 'presetId' | 'customPreset'>): string {
   const page = findPreset(presetId, customPreset)?.uploadPage;
-  const where = page ? `its page "${page}"` : 'its page for importing photos';
-  return `No address or token is needed. Step 3 saves zip files; then upload them on ${where}.`;
+  const { onPage, onAnyPage } = texts.settingsConnection.folder;
+  return page ? onPage(page) : onAnyPage;
 }
 
 /** Only the fields that this kind of destination needs. */

@@ -6,14 +6,16 @@ test('who you are and whether you may import', () => {
   expect(connectionSentence(connected)).toEqual({
     tone: 'good',
     sentence:
-      'You are signed in to Practice SIS as demo.secretary and may import photos. Its roster has 512 students.',
+      'Signed in to Practice SIS as demo.secretary. You can upload photos. 512 students on the roster.',
   });
 });
 
 test('without the permission it says what to do', () => {
   const { tone, sentence } = connectionSentence({ ...connected, mayImport: false });
   expect(tone).toBe('attention');
-  expect(sentence).toMatch(/may not import photos\..*SFTP.*email/);
+  expect(sentence).toMatch(
+    /^Signed in to Practice SIS as demo\.secretary\. You do not have the permission.*SFTP.*email/,
+  );
 });
 
 test('a failure is said in its sentence', () => {

@@ -1,31 +1,26 @@
 import type { ConnectionState } from '../../electron/core/contract/views.ts';
-import { countOf } from '../../electron/core/shared/amounts.ts';
 import { assertNever } from '../../electron/core/shared/assert-never.ts';
 import { failureSentence } from '../../electron/core/text/en/failures.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 
 export interface ConnectionSentence {
   readonly tone: 'none' | 'going' | 'good' | 'attention' | 'bad';
   readonly sentence: string;
 }
 
-/** What "Check" found out: who the person is for the SIS, and whether photos may be imported. */
+/** What signing in found out: who the person is for the SIS, and whether photos may be imported. */
 export function connectionSentence(connection: ConnectionState): ConnectionSentence {
+  const words = texts.settingsConnection.answer;
   switch (connection.kind) {
     case 'none':
-      return { tone: 'none', sentence: 'Not checked yet.' };
+      return { tone: 'none', sentence: words.none };
     case 'connecting':
-      return { tone: 'going', sentence: 'Signing in and loading the roster…' };
+      return { tone: 'going', sentence: words.connecting };
     case 'connected': {
       const { system, user, mayImport, students } = connection;
-      const who = `You are signed in to ${system} as ${user}`;
-      const roster =
-        students === null ? 'It has no roster to give.' : `Its roster has ${countOf(students, 'student')}.`;
-      return mayImport
-        ? { tone: 'good', sentence: `${who} and may import photos. ${roster}` }
-        : {
-            tone: 'attention',
-            sentence: `${who}, but you may not import photos. ${failureSentence({ code: 'sis-no-permission' })}`,
-          };
+      if (mayImport) return { tone: 'good', sentence: words.mayUpload(system, user, students) };
+      const whatToDo = failureSentence({ code: 'sis-no-permission' });
+      return { tone: 'attention', sentence: words.mayNotUpload(system, user, whatToDo) };
     }
     case 'failed':
       return { tone: 'bad', sentence: failureSentence(connection.failure) };

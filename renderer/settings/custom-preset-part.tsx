@@ -1,4 +1,5 @@
 import type { CustomPreset } from '../../electron/core/systems/custom-preset.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { Select } from '../ui/select.tsx';
 import { EntryField } from './entry-field.tsx';
 import { MapFilePart } from './map-file-part.tsx';
@@ -8,16 +9,12 @@ import styles from './settings.module.css';
 const bytesInKilobyte = 1_000;
 
 const typeChoices = [
-  { id: 'jpeg,png,tiff', label: 'JPEG, PNG and TIFF', accepts: ['jpeg', 'png', 'tiff'] },
-  { id: 'jpeg,png', label: 'JPEG and PNG', accepts: ['jpeg', 'png'] },
-  { id: 'jpeg', label: 'Only JPEG', accepts: ['jpeg'] },
+  { id: 'jpeg,png,tiff', name: 'jpegPngTiff', accepts: ['jpeg', 'png', 'tiff'] },
+  { id: 'jpeg,png', name: 'jpegPng', accepts: ['jpeg', 'png'] },
+  { id: 'jpeg', name: 'jpegOnly', accepts: ['jpeg'] },
 ] as const;
 
-const zeroChoices = [
-  { id: 'count', label: 'They count: 0123 and 123 are two students' },
-  { id: 'ignored', label: 'They do not matter: 0123 and 123 are one student' },
-  { id: 'dropped', label: 'Photos are named without them' },
-] as const;
+const longestName = 60;
 
 export interface CustomPresetProps {
   readonly custom: CustomPreset;
@@ -25,12 +22,13 @@ export interface CustomPresetProps {
 }
 
 function pairText(pair: CustomPreset['ratio'], sign: string): string {
-  return pair ? `${pair.width} ${sign} ${pair.height}` : '';
+  return pair ? `${pair.width}${sign}${pair.height}` : '';
 }
 
 /** A system that is not on the list, as the person describes it. What is left empty is not checked. */
 export function CustomPresetPart({ custom, onChange }: CustomPresetProps) {
   const { maximumPhotoBytes } = custom;
+  const words = texts.settingsPhotos.custom;
   const typesId = typeChoices.find(({ id }) => id === custom.accepts.join(','))?.id ?? typeChoices[0].id;
 
   const keepPhotoBytes = (text: string) => {
@@ -38,7 +36,7 @@ export function CustomPresetPart({ custom, onChange }: CustomPresetProps) {
       onChange({ maximumPhotoBytes: null });
       return null;
     }
-    const check = checkNumber(text, 5, 60_000, 'KB');
+    const check = checkNumber(text, 5, 60_000);
     if (check.kind === 'wrong') return check.sentence;
     onChange({ maximumPhotoBytes: Math.round(check.value * bytesInKilobyte) });
     return null;
@@ -53,26 +51,30 @@ export function CustomPresetPart({ custom, onChange }: CustomPresetProps) {
   return (
     <>
       <EntryField
-        label="Name of the system"
+        label={words.name}
         kept={custom.name}
         onKeep={(text) => {
           const name = text.trim();
-          if (name === '' || name.length > 60) return 'Type a name of up to 60 letters.';
+          if (name === '' || name.length > longestName) return words.nameLimit(longestName);
           onChange({ name });
           return null;
         }}
       />
       <Select
-        label="Leading zeros of student IDs"
-        choices={zeroChoices}
+        label={words.zeros}
+        choices={[
+          { id: 'count', label: words.keepZeros },
+          { id: 'ignored', label: words.ignoreZeros },
+          { id: 'dropped', label: words.removeZeros },
+        ]}
         selectedId={custom.leadingZeros}
         onChange={(leadingZeros) => onChange({ leadingZeros })}
       />
       <MapFilePart mapFile={custom.mapFile} onChange={(mapFile) => onChange({ mapFile })} />
       <Select
-        label="Types of pictures"
-        description="Others are made JPEGs first. Every photo in a zip is a JPEG."
-        choices={typeChoices}
+        label={words.types}
+        description={words.typesHint}
+        choices={typeChoices.map(({ id, name }) => ({ id, label: words[name] }))}
         selectedId={typesId}
         onChange={(id) =>
           onChange({
@@ -82,23 +84,23 @@ export function CustomPresetPart({ custom, onChange }: CustomPresetProps) {
       />
       <div className={styles['pair']}>
         <EntryField
-          label="Shape, width to height"
-          description="Empty: any shape."
+          label={words.proportions}
+          description={words.proportionsHint}
           placeholder="4:5"
           kept={pairText(custom.ratio, ':')}
           onKeep={keepPair('ratio', '4:5')}
         />
         <EntryField
-          label="Largest size, in pixels"
-          description="Larger photos can be made smaller. Empty: any size."
-          placeholder="360 x 480"
-          kept={pairText(custom.largest, 'x')}
-          onKeep={keepPair('largest', '360 x 480')}
+          label={words.largest}
+          description={words.largestHint}
+          placeholder="360 × 480"
+          kept={pairText(custom.largest, ' × ')}
+          onKeep={keepPair('largest', '360 × 480')}
         />
       </div>
       <EntryField
-        label="Largest photo, in KB"
-        description="Photos with more are made smaller as they are packed. Empty: any."
+        label={words.largestPhoto}
+        description={words.largestPhotoHint}
         kept={maximumPhotoBytes === null ? '' : String(maximumPhotoBytes / bytesInKilobyte)}
         onKeep={keepPhotoBytes}
       />

@@ -3,6 +3,7 @@ import type { Settings } from '../../electron/core/contract/settings.ts';
 import { isRunGoing } from '../../electron/core/delivery/delivery-view.ts';
 import { isSameName, type NamedDestination } from '../../electron/core/delivery/named-destination.ts';
 import { kindLabels } from '../../electron/core/delivery/system-choices.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
@@ -10,11 +11,9 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Panel } from '../ui/screen.tsx';
 import { ConnectionFields } from './connection-fields.tsx';
-import { saveDestination, savingAt, settingsAt } from './destination-saving.ts';
+import { saveDestination } from './destination-saving.ts';
 import { EntryField } from './entry-field.tsx';
-import { IdColumnField } from './id-column-field.tsx';
 import { useIsManaged } from './policy/managed-field.tsx';
-import { RulesPart } from './rules-part.tsx';
 import styles from './settings.module.css';
 import type { Saving } from './use-saving.ts';
 
@@ -33,52 +32,51 @@ interface RemoveProps {
 
 function RemoveButton({ destination: { name, address }, onRemove }: RemoveProps) {
   const [isAsked, setAsked] = useState(false);
+  const words = texts.settings.destination;
   return (
     <>
       <Button variant="plain" onPress={() => setAsked(true)}>
-        Remove…
+        {words.remove}
       </Button>
       <Dialog
-        title={`Remove ${name}?`}
+        title={words.removeTitle(name)}
         isOpen={isAsked}
         onClose={() => setAsked(false)}
         footer={
           <>
             <Button onPress={() => setAsked(false)} autoFocus>
-              Keep it
+              {words.keep}
             </Button>
             <Button variant="primary" onPress={onRemove}>
-              Remove
+              {words.removeNow}
             </Button>
           </>
         }
       >
-        <p>
-          {address.kind === 'folder'
-            ? 'Picture Day forgets its settings.'
-            : 'Picture Day forgets its address and its password or token.'}{' '}
-          Photos that are there stay there, and the history keeps its uploads.
-        </p>
+        <p>{address.kind === 'folder' ? words.removeFolderHint : words.removeHint}</p>
       </Dialog>
     </>
   );
 }
 
+const longestName = 100;
+
 /** The name that it has in the list, on the upload screen and on the command line. */
 function NameField({ destination, settings, saving }: Omit<DestinationCardProps, 'isOpen' | 'onToggle'>) {
   const { id, name } = destination;
+  const words = texts.settings.destination;
   const keep = (text: string) => {
     const wanted = text.trim();
-    if (wanted === '' || wanted.length > 100) return 'Enter a name of up to 100 letters.';
+    if (wanted === '' || wanted.length > longestName) return words.nameLimit(longestName);
     const isTaken = settings.destinations.some((other) => other.id !== id && isSameName(other.name, wanted));
-    if (isTaken) return 'Another destination has this name.';
+    if (isTaken) return words.nameTaken;
     void saveDestination(saving, id, (known) => ({ ...known, name: wanted }));
     return null;
   };
-  return <EntryField label="Name" managedBy="destinations" kept={name} onKeep={keep} />;
+  return <EntryField label={words.name} managedBy="destinations" kept={name} onKeep={keep} />;
 }
 
-/** One destination: its name, where it is, and what it asks of photos. */
+/** One destination: its name, where it is, and how to sign in there. */
 export function DestinationCard(props: DestinationCardProps) {
   const { destination, settings, saving, isOpen, onToggle } = props;
   const { id, name, address } = destination;
@@ -89,6 +87,7 @@ export function DestinationCard(props: DestinationCardProps) {
   const isSisManaged = useIsManaged('sisAddress');
   const isSftpManaged = useIsManaged('sftpServer');
   const isOnly = destinations.length === 1;
+  const words = texts.settings.destination;
   const isCurrent = id === currentDestination;
   const isManaged =
     isListManaged || (address.kind === 'sis' && isSisManaged) || (address.kind === 'sftp' && isSftpManaged);
@@ -107,15 +106,19 @@ export function DestinationCard(props: DestinationCardProps) {
             <span className={styles['quiet']}>{kindLabels[address.kind]}</span>
           </div>
           {isOnly ? null : isCurrent ? (
-            <Badge tone="ready">Photos are checked for it</Badge>
+            <Badge tone="ready">{words.isChecked}</Badge>
           ) : (
             <Button variant="plain" isDisabled={isGoing} onPress={() => void use()}>
-              Check photos for it
+              {words.check}
             </Button>
           )}
           {isOnly ? null : (
-            <Button aria-expanded={isOpen} aria-label={`Settings of ${name}`} onPress={onToggle}>
-              {isOpen ? 'Hide' : 'Show'} <Icon name="chevron-down" />
+            <Button
+              aria-expanded={isOpen}
+              aria-label={isOpen ? words.hideSettings(name) : words.showSettings(name)}
+              onPress={onToggle}
+            >
+              {isOpen ? words.hide : words.show} <Icon name="chevron-down" />
             </Button>
           )}
         </div>
@@ -123,8 +126,6 @@ export function DestinationCard(props: DestinationCardProps) {
           <>
             <NameField destination={destination} settings={settings} saving={saving} />
             <ConnectionFields destination={destination} settings={settings} saving={saving} />
-            <IdColumnField destination={destination} saving={saving} />
-            <RulesPart settings={settingsAt(settings, id)} saving={savingAt(saving, id)} />
             {isManaged || isGoing ? null : (
               <div className={styles['row']}>
                 <RemoveButton destination={destination} onRemove={remove} />

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { Settings } from '../../electron/core/contract/settings.ts';
 import { isRunGoing } from '../../electron/core/delivery/delivery-view.ts';
 import { mostDestinations } from '../../electron/core/delivery/named-destination.ts';
@@ -7,7 +6,8 @@ import {
   type SystemChoice,
   systemChoices,
 } from '../../electron/core/delivery/system-choices.ts';
-import { useApp } from '../state/app-context.ts';
+import { texts } from '../../electron/core/text/texts.ts';
+import { useActions, useApp } from '../state/app-context.ts';
 import { Icon } from '../ui/icon.tsx';
 import { MenuButton } from '../ui/menu-button.tsx';
 import { Panel } from '../ui/screen.tsx';
@@ -28,8 +28,11 @@ export function DestinationsPart({ settings, saving }: DestinationsPartProps) {
   const isListManaged = useIsManaged('destinations');
   const isSisManaged = useIsManaged('sisAddress');
   const isSftpManaged = useIsManaged('sftpServer');
-  const [openId, setOpenId] = useState<string | null>(null);
-  const shown = openId ?? currentDestination;
+  const place = useApp((state) => state.settingsPlace);
+  const { look } = useActions();
+  const show = (id: string) => look({ settingsPlace: { ...place, destination: id } });
+  const shown = place.destination ?? currentDestination;
+  const words = texts.settings.destinations;
   const mayAdd = ({ kind }: SystemChoice) =>
     !(kind === 'sis' && isSisManaged) && !(kind === 'sftp' && isSftpManaged);
   const add = async (id: string) => {
@@ -37,17 +40,13 @@ export function DestinationsPart({ settings, saving }: DestinationsPartProps) {
     if (!choice) return;
     const made = makeDestination(choice, destinations, Math.random());
     await saving.save((kept) => ({ destinations: [...kept.destinations, made], isSetUp: true }));
-    setOpenId(made.id);
+    show(made.id);
   };
   return (
     <>
       <div className={styles['lead']}>
-        <h2>Where the photos go</h2>
-        <p className={styles['quiet']}>
-          {destinations.length > 1
-            ? 'Each system gets its own sizes and zip files from the same review. Photos are checked by the rules of one of them at a time.'
-            : 'Every system that gets your photos. You can add more than one.'}
-        </p>
+        <h2>{words.title}</h2>
+        <p className={styles['quiet']}>{destinations.length > 1 ? words.leadForSeveral : words.leadForOne}</p>
       </div>
       {destinations.map((destination) => (
         <DestinationCard
@@ -56,28 +55,24 @@ export function DestinationsPart({ settings, saving }: DestinationsPartProps) {
           settings={settings}
           saving={saving}
           isOpen={shown === destination.id}
-          onToggle={() => setOpenId(shown === destination.id ? '' : destination.id)}
+          onToggle={() => show(shown === destination.id ? '' : destination.id)}
         />
       ))}
-      <Panel label="Add a destination">
+      <Panel label={words.add}>
         {isListManaged ? (
           <ManagedMark />
         ) : (
           <div className={styles['row']}>
             {isGoing || destinations.length >= mostDestinations ? null : (
               <MenuButton
-                label="Add a destination: what system is it?"
+                label={words.addMenu}
                 choices={systemChoices.filter(mayAdd)}
                 onChoose={(id) => void add(id)}
               >
-                Add a destination <Icon name="chevron-down" />
+                {words.add} <Icon name="chevron-down" />
               </MenuButton>
             )}
-            <span className={styles['quiet']}>
-              {destinations.length === 0
-                ? 'No system yet. What system gets your photos?'
-                : 'Another system that gets the same photos.'}
-            </span>
+            <span className={styles['quiet']}>{destinations.length === 0 ? words.none : words.another}</span>
           </div>
         )}
       </Panel>

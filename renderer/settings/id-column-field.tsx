@@ -1,4 +1,5 @@
 import type { NamedDestination } from '../../electron/core/delivery/named-destination.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { useApp } from '../state/app-context.ts';
 import { Select } from '../ui/select.tsx';
 import { saveDestination } from './destination-saving.ts';
@@ -11,13 +12,12 @@ export interface IdColumnFieldProps {
 }
 
 const noHeadings: readonly string[] = [];
-const asNamed = 'The IDs that photos are named by';
 
 /** Which of the roster's IDs the destination goes by: a SIS number here, an email address there. */
 export function IdColumnField({ destination: { id, idColumn }, saving }: IdColumnFieldProps) {
   const headings = useApp(({ roster }) => (roster.kind === 'loaded' ? roster.headings : noHeadings));
   const isManaged = useIsManaged('destinations');
-  const label = 'Student ID that it uses';
+  const { idColumn: label, idColumnHint, idColumnOfPhotos: asNamed } = texts.settings.destination;
   if (isManaged) return <ManagedField label={label} value={idColumn === '' ? asNamed : idColumn} />;
   // Without a roster that has columns there is nothing to choose from.
   if (headings.length === 0 && idColumn === '') return null;
@@ -27,7 +27,7 @@ export function IdColumnField({ destination: { id, idColumn }, saving }: IdColum
   return (
     <Select
       label={label}
-      description="The column of the roster with the IDs that this system knows students by."
+      description={idColumnHint}
       choices={[{ id: '', label: asNamed }, ...columns.map((heading) => ({ id: heading, label: heading }))]}
       selectedId={idColumn}
       onChange={(chosen) => void saveDestination(saving, id, (known) => ({ ...known, idColumn: chosen }))}

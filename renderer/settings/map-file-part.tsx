@@ -1,28 +1,10 @@
 import { type CustomPreset, customPresetSchema } from '../../electron/core/systems/custom-preset.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { Select } from '../ui/select.tsx';
 import { EntryField } from './entry-field.tsx';
 import styles from './settings.module.css';
 
 type MapFileChoice = NonNullable<CustomPreset['mapFile']>;
-
-const placeChoices = [
-  { id: 'none', label: 'None: the photos’ names are enough' },
-  { id: 'in-zip', label: 'In each zip' },
-  { id: 'beside-zip', label: 'Beside each zip' },
-] as const;
-
-const separatorChoices = [
-  { id: ',', label: 'Comma: 1234,1234.jpg' },
-  { id: ';', label: 'Semicolon: 1234;1234.jpg' },
-  { id: '\t', label: 'Tab' },
-  { id: '|', label: 'Bar: 1234|1234.jpg' },
-] as const;
-
-const quoteChoices = [
-  { id: 'never', label: 'Never' },
-  { id: 'where-needed', label: 'Where needed' },
-  { id: 'always', label: 'Always: "1234","1234.jpg"' },
-] as const;
 
 function isMapFile(value: object): boolean {
   return customPresetSchema.safeParse({ mapFile: value }).success;
@@ -40,7 +22,8 @@ export function MapFilePart({
   readonly mapFile: MapFileChoice | null;
   readonly onChange: (mapFile: MapFileChoice | null) => void;
 }) {
-  const choosePlace = (place: (typeof placeChoices)[number]['id']) => {
+  const words = texts.settingsPhotos.mapFile;
+  const choosePlace = (place: MapFileChoice['place'] | 'none') => {
     if (place === 'none') onChange(null);
     else onChange(mapFile ? { ...mapFile, place } : freshMapFile(place));
   };
@@ -48,10 +31,14 @@ export function MapFilePart({
 
   return (
     <>
-      <Select
-        label="List of photos and students"
-        description="Some systems want a text file with a line for each photo."
-        choices={placeChoices}
+      <Select<MapFileChoice['place'] | 'none'>
+        label={words.label}
+        description={words.hint}
+        choices={[
+          { id: 'none', label: words.none },
+          { id: 'in-zip', label: words.inZip },
+          { id: 'beside-zip', label: words.besideZip },
+        ]}
         selectedId={mapFile?.place ?? 'none'}
         onChange={choosePlace}
       />
@@ -59,37 +46,46 @@ export function MapFilePart({
         <>
           <div className={styles['pair']}>
             <EntryField
-              label="Name of the list"
+              label={words.name}
               kept={mapFile.name}
               onKeep={(text) => {
                 const name = text.trim();
-                if (!isMapFile({ ...mapFile, name })) return 'Type a plain name, like idlink.txt.';
+                if (!isMapFile({ ...mapFile, name })) return words.nameInvalid;
                 change({ name });
                 return null;
               }}
             />
             <EntryField
-              label="First line of the list"
-              description="Empty: it begins with the first photo."
+              label={words.header}
+              description={words.headerHint}
               kept={mapFile.header ?? ''}
               onKeep={(text) => {
                 const header = text === '' ? null : text;
-                if (!isMapFile({ ...mapFile, header })) return 'That is too long.';
+                if (!isMapFile({ ...mapFile, header })) return words.headerTooLong;
                 change({ header });
                 return null;
               }}
             />
           </div>
           <div className={styles['pair']}>
-            <Select
-              label="Between ID and file"
-              choices={separatorChoices}
+            <Select<MapFileChoice['separator']>
+              label={words.separator}
+              choices={[
+                { id: ',', label: words.comma },
+                { id: ';', label: words.semicolon },
+                { id: '\t', label: words.tab },
+                { id: '|', label: words.pipe },
+              ]}
               selectedId={mapFile.separator}
               onChange={(separator) => change({ separator })}
             />
-            <Select
-              label="Quotation marks"
-              choices={quoteChoices}
+            <Select<MapFileChoice['quotes']>
+              label={words.quotes}
+              choices={[
+                { id: 'never', label: words.never },
+                { id: 'where-needed', label: words.whereNeeded },
+                { id: 'always', label: words.always },
+              ]}
               selectedId={mapFile.quotes}
               onChange={(quotes) => change({ quotes })}
             />

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { isPacAddress, type NetworkSettings } from '../../electron/core/network/network-settings.ts';
 import { readProxyServer } from '../../electron/core/network/proxy-server.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import { Button } from '../ui/button.tsx';
 import { Panel } from '../ui/screen.tsx';
@@ -13,38 +14,14 @@ import styles from './settings.module.css';
 import type { Saving } from './use-saving.ts';
 
 type ProxyKind = NetworkSettings['proxy']['kind'];
+const proxyKinds = ['system', 'none', 'manual', 'pac'] as const satisfies readonly ProxyKind[];
 type AddressKind = Extract<NetworkSettings['proxy'], { readonly url: string }>['kind'];
 
-const kinds: readonly { readonly id: ProxyKind; readonly label: string }[] = [
-  { id: 'system', label: 'As this computer has it' },
-  { id: 'none', label: 'No proxy' },
-  { id: 'manual', label: 'The proxy typed below' },
-  { id: 'pac', label: 'A PAC file' },
-];
-
 const addresses: Readonly<
-  Record<
-    AddressKind,
-    {
-      readonly label: string;
-      readonly placeholder: string;
-      readonly isRight: (text: string) => boolean;
-      readonly wrong: string;
-    }
-  >
+  Record<AddressKind, { readonly placeholder: string; readonly isRight: (text: string) => boolean }>
 > = {
-  manual: {
-    label: 'Address of the proxy',
-    placeholder: 'proxy.example.org:8080',
-    isRight: (text) => readProxyServer(text) !== null,
-    wrong: 'Type a name and a port, like proxy.example.org:8080.',
-  },
-  pac: {
-    label: 'Address of the PAC file',
-    placeholder: 'http://wpad.example.org/proxy.pac',
-    isRight: isPacAddress,
-    wrong: 'Type an address that begins with http:// or https://, or where the file lies on this computer.',
-  },
+  manual: { placeholder: 'proxy.example.org:8080', isRight: (text) => readProxyServer(text) !== null },
+  pac: { placeholder: 'http://wpad.example.org/proxy.pac', isRight: isPacAddress },
 };
 
 interface ProxyAddressProps {
@@ -54,16 +31,17 @@ interface ProxyAddressProps {
 }
 
 function ProxyAddress({ kind, kept, onKeep }: ProxyAddressProps) {
-  const { label, placeholder, isRight, wrong } = addresses[kind];
+  const { placeholder, isRight } = addresses[kind];
+  const words = texts.settingsNetwork.proxy;
   return (
     <EntryField
-      label={label}
+      label={kind === 'pac' ? words.pacAddress : words.address}
       placeholder={placeholder}
       kept={kept}
-      description="Your IT department knows it."
+      description={words.addressHint}
       onKeep={(text) => {
         const url = text.trim();
-        if (!isRight(url)) return wrong;
+        if (!isRight(url)) return kind === 'pac' ? words.pacInvalid : words.addressInvalid;
         onKeep(url);
         return null;
       }}
@@ -80,16 +58,14 @@ interface ProxyPartProps {
 
 function ProxyPart({ kind, proxy, onChoose, onKeep }: ProxyPartProps) {
   const isManaged = useIsManaged('proxy', 'pacAddress');
-  if (isManaged) {
-    const words = kinds.find(({ id }) => id === proxy.kind)?.label ?? '';
-    return <ManagedField label="Proxy" value={'url' in proxy ? proxy.url : words} />;
-  }
+  const { label, hint, kinds } = texts.settingsNetwork.proxy;
+  if (isManaged) return <ManagedField label={label} value={'url' in proxy ? proxy.url : kinds[proxy.kind]} />;
   return (
     <>
       <Select
-        label="Proxy"
-        description="Some schools send everything through a computer of their own, the proxy."
-        choices={kinds}
+        label={label}
+        description={hint}
+        choices={proxyKinds.map((id) => ({ id, label: kinds[id] }))}
         selectedId={kind}
         onChange={onChoose}
       />
@@ -116,6 +92,7 @@ export function NetworkPart({
   const { changeNetwork, checkConnection } = useActions();
   const hasAddress = useApp(({ settings }) => Boolean(settings?.sisUrl));
   const { proxy } = network;
+  const { title, lead } = texts.settingsNetwork;
   /** Chosen, but without its address yet. */
   const [wanted, setWanted] = useState<AddressKind | null>(null);
   const kind = wanted ?? proxy.kind;
@@ -131,12 +108,10 @@ export function NetworkPart({
   };
 
   return (
-    <Panel label="Network">
+    <Panel label={title}>
       <div className={styles['part']}>
-        <h2>Network</h2>
-        <p className={styles['quiet']}>
-          Leave this as it is unless the SIS cannot be reached, or your IT department says otherwise.
-        </p>
+        <h2>{title}</h2>
+        <p className={styles['quiet']}>{lead}</p>
         <ProxyPart
           kind={kind}
           proxy={proxy}
@@ -153,9 +128,11 @@ export function NetworkPart({
         />
         <div className={styles['row']}>
           <Button isDisabled={!hasAddress} onPress={() => void checkConnection()}>
-            Check the connection
+            {texts.settingsConnection.test}
           </Button>
-          {hasAddress ? null : <span className={styles['quiet']}>Say first where the SIS is.</span>}
+          {hasAddress ? null : (
+            <span className={styles['quiet']}>{texts.settingsConnection.sis.addressMissing}</span>
+          )}
         </div>
       </div>
     </Panel>

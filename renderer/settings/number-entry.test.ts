@@ -14,9 +14,9 @@ test.each([
 });
 
 test('limits belong to it', () => {
-  expect(checkNumber('60', 1, 60, 'MB')).toEqual({ kind: 'number', value: 60 });
-  expect(checkNumber('60.1', 1, 60, 'MB')).toEqual({
+  expect(checkNumber('60', 1, 60)).toEqual({ kind: 'number', value: 60 });
+  expect(checkNumber('60.1', 1, 60)).toEqual({
     kind: 'wrong',
-    sentence: 'Type a number from 1 to 60 MB.',
+    sentence: 'Enter a number from 1 to 60.',
   });
 });

@@ -1,4 +1,5 @@
 import type { Size } from '../../electron/core/photo/picture-size.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 
 /** A number that somebody typed, with a comma or a point; null if it is none. */
 export function readNumber(text: string): number | null {
@@ -11,10 +12,10 @@ export type NumberCheck =
   | { readonly kind: 'wrong'; readonly sentence: string };
 
 /** A number within limits, both included. */
-export function checkNumber(text: string, minimum: number, maximum: number, unit: string): NumberCheck {
+export function checkNumber(text: string, minimum: number, maximum: number): NumberCheck {
   const value = readNumber(text);
   return value === null || value < minimum || value > maximum
-    ? { kind: 'wrong', sentence: `Type a number from ${minimum} to ${maximum} ${unit}.` }
+    ? { kind: 'wrong', sentence: texts.settingsPhotos.numberBetween(minimum, maximum) }
     : { kind: 'number', value };
 }
 
@@ -33,7 +34,7 @@ type PairCheck =
 export function checkPair(text: string, example: string): PairCheck {
   const value = readPair(text);
   if (value === null && text.trim() !== '') {
-    return { kind: 'wrong', sentence: `Type it like ${example}, or leave it empty.` };
+    return { kind: 'wrong', sentence: texts.settingsPhotos.inFormat(example) };
   }
   return { kind: 'pair', value };
 }

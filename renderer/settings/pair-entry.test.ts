@@ -14,6 +14,6 @@ test.each([
 test.each(['4', '4:0', '4:5:6', 'a x b', '-4:5', '1000000x1'])('%j is no pair', (text) => {
   expect(checkPair(text, '4:5')).toEqual({
     kind: 'wrong',
-    sentence: 'Type it like 4:5, or leave it empty.',
+    sentence: 'Use the format 4:5, or leave blank.',
   });
 });

@@ -3,6 +3,7 @@ import type { NamedDestination } from '../../electron/core/delivery/named-destin
 import type { PhotoAddress } from '../../electron/core/delivery/photo-address.ts';
 import { missingAddress } from '../../electron/core/delivery/system-choices.ts';
 import { failureSentence } from '../../electron/core/text/en/failures.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { useActions } from '../state/app-context.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
@@ -13,14 +14,11 @@ import { saveDestination } from './destination-saving.ts';
 import { EntryField } from './entry-field.tsx';
 import { ManagedField, useIsManaged } from './policy/managed-field.tsx';
 import { SecretField } from './secret-field.tsx';
+import { SettingPlace } from './setting-place.tsx';
 import styles from './settings.module.css';
 import type { Saving } from './use-saving.ts';
 
-const moodleFields = [
-  { id: 'idnumber', label: 'ID number' },
-  { id: 'username', label: 'Username' },
-  { id: 'email', label: 'Email address' },
-] as const;
+const moodleFields = ['idnumber', 'username', 'email'] as const;
 
 export interface PhotoSystemPartProps {
   readonly destination: NamedDestination;
@@ -52,6 +50,7 @@ function AddressText({ onKeep, ...props }: TextProps) {
 /** Signs in, and sends nothing. */
 function CheckSystem({ destination }: { readonly destination: NamedDestination }) {
   const { askShell, settingsSaved } = useActions();
+  const words = texts.settingsConnection;
   const [isGoing, setGoing] = useState(false);
   const [answer, setAnswer] = useState<{ readonly tone: 'ready' | 'blocked'; readonly text: string } | null>(
     null,
@@ -59,20 +58,20 @@ function CheckSystem({ destination }: { readonly destination: NamedDestination }
   const check = async () => {
     setGoing(true);
     setAnswer(null);
-    // Somebody who presses the button straight from a field has only just left it.
+    // The button may be pressed straight from a field, which is only then left.
     await settingsSaved();
     const reply = await askShell('checkSystem', { destination: destination.id });
     setGoing(false);
     if (!reply.ok) return setAnswer({ tone: 'blocked', text: failureSentence(reply.failure) });
     const { system, user } = reply.value;
-    const who = user === '' ? '' : ` as ${user}`;
-    setAnswer({ tone: 'ready', text: `Picture Day can sign in to ${system}${who}.` });
+    const { connected, connectedAs } = words.photoSystem;
+    setAnswer({ tone: 'ready', text: user === '' ? connected(system) : connectedAs(system, user) });
   };
   return (
     <>
       <div className={styles['row']}>
         <Button isPending={isGoing} onPress={() => void check()}>
-          {isGoing ? 'Checking…' : 'Check connection'}
+          {isGoing ? words.testing : words.test}
         </Button>
       </div>
       {answer ? <Banner tone={answer.tone}>{answer.text}</Banner> : null}
@@ -84,7 +83,11 @@ function CheckSystem({ destination }: { readonly destination: NamedDestination }
 export function PhotoSystemPart(props: PhotoSystemPartProps) {
   return (
     <div className={styles['part']}>
-      <PhotoSystemFields {...props} />
+      <SettingPlace part="sign-in">
+        <div className={styles['part']}>
+          <PhotoSystemFields {...props} />
+        </div>
+      </SettingPlace>
       {missingAddress(props.destination) === null ? <CheckSystem destination={props.destination} /> : null}
     </div>
   );
@@ -94,31 +97,37 @@ function PhotoSystemFields({ destination, address, saving }: PhotoSystemPartProp
   const keep = (changed: PhotoAddress) =>
     void saveDestination(saving, destination.id, (known) => ({ ...known, address: changed }));
   const secret = { destination, saving };
+  const words = texts.settingsConnection.photoSystem;
   const isManaged = useIsManaged('destinations');
   switch (address.kind) {
     case 'ldap':
       return (
         <>
           <AddressText
-            label="Directory address (LDAP URL)"
-            description="With the photo attribute, and a filter in which {id} stands for the ID. Ask your IT department."
+            label={words.directory}
+            description={words.directoryHint}
             placeholder="ldaps://dc.school.example/OU=Students,DC=school,DC=example?thumbnailPhoto?sub?(employeeID={id})"
             kept={address.url}
             onKeep={(url) => keep({ ...address, url })}
           />
           <AddressText
-            label="Sign-in name (bind DN)"
-            description="The account that may change photos."
+            label={words.directoryUser}
+            description={words.directoryUserHint}
             kept={address.bindDn}
             onKeep={(bindDn) => keep({ ...address, bindDn })}
           />
-          <SecretField {...secret} label="Password" name="password" description="Not entered yet." />
+          <SecretField
+            {...secret}
+            label={words.directoryPassword}
+            kind="password"
+            description={texts.settingsConnection.secret.notEntered}
+          />
           <CheckBox
             isSelected={address.startTls}
             isDisabled={isManaged}
             onChange={(startTls) => keep({ ...address, startTls })}
           >
-            Encrypt an ldap:// connection with StartTLS
+            {words.startTls}
           </CheckBox>
         </>
       );
@@ -126,25 +135,25 @@ function PhotoSystemFields({ destination, address, saving }: PhotoSystemPartProp
       return (
         <>
           <AddressText
-            label="Moodle web address"
-            description="The address that you open Moodle with."
+            label={words.moodle}
+            description={words.moodleHint}
             placeholder="https://moodle.school.example"
             kept={address.url}
             onKeep={(url) => keep({ ...address, url })}
           />
           <SecretField
             {...secret}
-            label="Access token"
-            name="access token"
-            description="Not entered yet. Ask your Moodle administrator for a web service token."
+            label={words.moodleToken}
+            kind="token"
+            description={words.moodleTokenNotEntered}
           />
           {isManaged ? (
-            <ManagedField label="Students are found by" value={address.field} />
+            <ManagedField label={words.moodleField} value={words.moodleFields[address.field]} />
           ) : (
             <Select
-              label="Students are found by"
-              description="The field of Moodle's user profile that holds the IDs."
-              choices={moodleFields}
+              label={words.moodleField}
+              description={words.moodleFieldHint}
+              choices={moodleFields.map((id) => ({ id, label: words.moodleFields[id] }))}
               selectedId={address.field}
               onChange={(field) => keep({ ...address, field })}
             />
@@ -155,8 +164,8 @@ function PhotoSystemFields({ destination, address, saving }: PhotoSystemPartProp
       return (
         <>
           <AddressText
-            label="Client ID"
-            description="Of your district's OAuth client for desktop apps. Ask your Google Workspace administrator."
+            label={words.clientId}
+            description={words.googleClientIdHint}
             kept={address.clientId}
             onKeep={(clientId) => keep({ ...address, clientId })}
           />
@@ -167,15 +176,15 @@ function PhotoSystemFields({ destination, address, saving }: PhotoSystemPartProp
       return (
         <>
           <AddressText
-            label="Tenant"
-            description="The tenant ID or one of its domains. Ask your Microsoft 365 administrator."
+            label={words.tenant}
+            description={words.tenantHint}
             placeholder="school.example"
             kept={address.tenant}
             onKeep={(tenant) => keep({ ...address, tenant })}
           />
           <AddressText
-            label="Client ID"
-            description="Of the app registration for Picture Day."
+            label={words.clientId}
+            description={words.microsoftClientIdHint}
             kept={address.clientId}
             onKeep={(clientId) => keep({ ...address, clientId })}
           />

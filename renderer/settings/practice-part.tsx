@@ -1,5 +1,6 @@
 import type { PracticeKind } from '../../electron/core/contract/practice.ts';
 import { isRunGoing } from '../../electron/core/delivery/delivery-view.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import { Button } from '../ui/button.tsx';
 import { Panel } from '../ui/screen.tsx';
@@ -14,20 +15,18 @@ export function PracticeButton({ kind = 'samples' }: { readonly kind?: PracticeK
   const { startPractice } = useActions();
   return (
     <Button isDisabled={isDisabled} onPress={() => void startPractice(kind)}>
-      {kind === 'samples' ? 'Try it with sample photos' : 'Practice this upload'}
+      {kind === 'samples' ? texts.settings.practice.start : texts.settings.practice.rehearse}
     </Button>
   );
 }
 
 export function PracticePart() {
+  const { title, hint } = texts.settings.practice;
   return (
-    <Panel label="Practice">
+    <Panel label={title}>
       <div className={styles['part']}>
-        <h2>Practice</h2>
-        <p className={styles['quiet']}>
-          Drawn photos and a practice system, to try everything out or to train a colleague. Nothing leaves
-          this computer. Your settings and your open folder come back when you end the practice.
-        </p>
+        <h2>{title}</h2>
+        <p className={styles['quiet']}>{hint}</p>
         <div className={styles['row']}>
           <PracticeButton />
         </div>
@@ -39,16 +38,14 @@ export function PracticePart() {
 /** In place of the person's own systems, which a practice must not reach. */
 export function PracticeEnd() {
   const { endPractice } = useActions();
+  const { title, going, end } = texts.settings.practice;
   return (
-    <Panel label="Practice">
+    <Panel label={title}>
       <div className={styles['part']}>
-        <h2>Where the photos go</h2>
-        <p className={styles['quiet']}>
-          You are practicing: photos go to a practice system on this computer. End the practice to see and
-          change your own systems.
-        </p>
+        <h2>{title}</h2>
+        <p className={styles['quiet']}>{going}</p>
         <div className={styles['row']}>
-          <Button onPress={() => void endPractice()}>End practice</Button>
+          <Button onPress={() => void endPractice()}>{end}</Button>
         </div>
       </div>
     </Panel>

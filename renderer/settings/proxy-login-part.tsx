@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { SecretState } from '../../electron/core/contract/shell-contract.ts';
 import type { NetworkSettings } from '../../electron/core/network/network-settings.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
@@ -9,10 +10,9 @@ import styles from './settings.module.css';
 import type { Saving } from './use-saving.ts';
 
 function passwordSentence({ isKept, isRemembered }: SecretState): string {
-  if (!isKept) return 'None is kept.';
-  return isRemembered
-    ? 'One is kept, encrypted on this computer. It is never shown again.'
-    : 'One is kept until Picture Day is closed; it is not saved on this computer. It is never shown again.';
+  const { notEntered, saved } = texts.settingsConnection.secret;
+  if (!isKept) return notEntered;
+  return isRemembered ? saved : texts.settingsNetwork.proxy.passwordUntilClosed;
 }
 
 interface ProxyLoginPartProps {
@@ -26,6 +26,8 @@ export function ProxyLoginPart({ user, saving, onKeepUser }: ProxyLoginPartProps
   const { setProxyPassword } = useActions();
   const password = useApp(({ proxyPassword }) => proxyPassword);
   const [draft, setDraft] = useState('');
+  const words = texts.settingsNetwork.proxy;
+  const { replace, removePassword } = texts.settingsConnection.secret;
 
   const keepPassword = async (text: string) => {
     if (!(await setProxyPassword(text))) return;
@@ -39,8 +41,8 @@ export function ProxyLoginPart({ user, saving, onKeepUser }: ProxyLoginPartProps
     <>
       <div className={styles['pair']}>
         <EntryField
-          label="User name for the proxy"
-          description="Empty if it asks for none."
+          label={words.user}
+          description={words.userHint}
           kept={user}
           onKeep={(text) => {
             void onKeepUser({ proxyUser: text.trim() });
@@ -48,13 +50,13 @@ export function ProxyLoginPart({ user, saving, onKeepUser }: ProxyLoginPartProps
           }}
         />
         <TextField
-          label="Password for the proxy"
+          label={words.password}
           type="password"
           autoComplete="off"
           value={draft}
           onChange={setDraft}
           description={passwordSentence(password)}
-          placeholder={password.isKept ? 'Type another one to replace it' : ''}
+          placeholder={password.isKept ? replace : ''}
           onBlur={keepDraft}
           onKeyDown={(event) => {
             if (event.key === 'Enter') keepDraft();
@@ -64,7 +66,7 @@ export function ProxyLoginPart({ user, saving, onKeepUser }: ProxyLoginPartProps
       {password.isKept ? (
         <div className={styles['row']}>
           <Button variant="plain" onPress={() => void keepPassword('')}>
-            Forget the password
+            {removePassword}
           </Button>
         </div>
       ) : null}

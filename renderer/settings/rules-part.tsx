@@ -4,6 +4,7 @@ import { customPresetId, findPreset, zipPresets } from '../../electron/core/syst
 import { largestRequestBytes, requestLimit } from '../../electron/core/systems/preset.ts';
 import { describePreset } from '../../electron/core/text/en/describe-preset.ts';
 import { ratioInWords } from '../../electron/core/text/en/preset-words.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { useApp } from '../state/app-context.ts';
 import { presetOf } from '../state/chosen-preset.ts';
 import { Banner } from '../ui/banner.tsx';
@@ -12,15 +13,11 @@ import { CustomPresetPart } from './custom-preset-part.tsx';
 import { EntryField } from './entry-field.tsx';
 import { checkNumber } from './number-entry.ts';
 import { ManagedField, useIsManaged } from './policy/managed-field.tsx';
+import { SettingPlace } from './setting-place.tsx';
 import styles from './settings.module.css';
 import type { Saving } from './use-saving.ts';
 
 const bytesInMegabyte = 1_000_000;
-
-const choices = [
-  ...zipPresets.map(({ id, name }) => ({ id, label: name })),
-  { id: customPresetId, label: 'Another system' },
-];
 
 /** What photos and zips for one destination are held to. @param settings as if it were the current one. */
 export function RulesPart({ settings, saving }: { readonly settings: Settings; readonly saving: Saving }) {
@@ -30,6 +27,11 @@ export function RulesPart({ settings, saving }: { readonly settings: Settings; r
   const { save } = saving;
   const { customPreset, ratioTolerance, requestBytes } = settings;
   const preset = presetOf(settings);
+  const words = texts.settingsPhotos;
+  const choices = [
+    ...zipPresets.map(({ id, name }) => ({ id, label: name })),
+    { id: customPresetId, label: words.anotherSystem },
+  ];
   const ratio = preset.ratioRange ? null : ratioInWords(preset);
   const limit = (preset.maximumRequestBytes ?? largestRequestBytes) / bytesInMegabyte;
   const choose = (id: string) => {
@@ -39,22 +41,21 @@ export function RulesPart({ settings, saving }: { readonly settings: Settings; r
   };
   return (
     <div className={styles['part']}>
-      <h4>Photo requirements</h4>
-      {isGoing ? (
-        <Banner tone="plain">An upload is in progress. You can change this when it is finished.</Banner>
-      ) : null}
+      {isGoing ? <Banner tone="plain">{words.uploadIsGoing}</Banner> : null}
       <fieldset className={styles['fields']} disabled={isGoing}>
-        {isPresetManaged ? (
-          <ManagedField label="System" value={preset.name} />
-        ) : (
-          <Select
-            label="System"
-            description="Sets the required names, file types and sizes."
-            choices={choices}
-            selectedId={preset.id}
-            onChange={choose}
-          />
-        )}
+        <SettingPlace part="system">
+          {isPresetManaged ? (
+            <ManagedField label={words.system} value={preset.name} />
+          ) : (
+            <Select
+              label={words.system}
+              description={words.systemHint}
+              choices={choices}
+              selectedId={preset.id}
+              onChange={choose}
+            />
+          )}
+        </SettingPlace>
         {preset.id === customPresetId ? (
           <CustomPresetPart
             custom={customPreset}
@@ -63,7 +64,7 @@ export function RulesPart({ settings, saving }: { readonly settings: Settings; r
             }
           />
         ) : (
-          <ul className={styles['wants']} aria-label={`What ${preset.name} wants`}>
+          <ul className={styles['wants']} aria-label={words.listOfRequirements(preset.name)}>
             {describePreset(preset).map((sentence) => (
               <li key={sentence}>{sentence}</li>
             ))}
@@ -72,11 +73,11 @@ export function RulesPart({ settings, saving }: { readonly settings: Settings; r
         <div className={styles['pair']}>
           {ratio === null ? null : (
             <EntryField
-              label="Tolerance of the shape, in %"
-              description={`How far from ${ratio} a photo can be without a warning.`}
+              label={words.tolerance}
+              description={words.toleranceHint(ratio)}
               kept={String(Math.round(ratioTolerance * 10_000) / 100)}
               onKeep={(text) => {
-                const check = checkNumber(text, 0, 100, '%');
+                const check = checkNumber(text, 0, 100);
                 if (check.kind === 'wrong') return check.sentence;
                 void save({ ratioTolerance: check.value / 100 });
                 return null;
@@ -84,12 +85,12 @@ export function RulesPart({ settings, saving }: { readonly settings: Settings; r
             />
           )}
           <EntryField
-            label="Largest zip, in MB"
-            description="Use a smaller size on a slow connection."
+            label={words.largestZip}
+            description={words.largestZipHint}
             managedBy="largestZipMegabytes"
             kept={String(requestBytes / bytesInMegabyte)}
             onKeep={(text) => {
-              const check = checkNumber(text, 1, limit, 'MB');
+              const check = checkNumber(text, 1, limit);
               if (check.kind === 'wrong') return check.sentence;
               void save({ requestBytes: Math.round(check.value * bytesInMegabyte) });
               return null;

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { NamedDestination } from '../../electron/core/delivery/named-destination.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import { secretStateOf } from '../state/secret-states.ts';
 import { Button } from '../ui/button.tsx';
@@ -9,21 +10,19 @@ import type { Saving } from './use-saving.ts';
 
 export interface SecretFieldProps {
   readonly label: string;
-  /** What "Remove the ..." calls it. */
-  readonly name: string;
+  readonly kind: 'password' | 'token';
   readonly description: string;
   readonly destination: NamedDestination;
   readonly saving: Saving;
 }
 
 /** A password or token: kept when the field is left, and never shown again. */
-export function SecretField({ label, name, description, destination, saving }: SecretFieldProps) {
+export function SecretField({ label, kind, description, destination, saving }: SecretFieldProps) {
   const { isKept, isRemembered } = useApp((state) => secretStateOf(state, destination, 'secret'));
   const { setSecret } = useActions();
   const [draft, setDraft] = useState('');
-  const kept = isRemembered
-    ? 'Saved (encrypted).'
-    : 'Saved until you close Picture Day. This computer cannot encrypt it.';
+  const words = texts.settingsConnection.secret;
+  const kept = isRemembered ? words.saved : words.savedUntilClosed;
 
   const keep = async (text: string) => {
     if (!(await setSecret(destination.id, 'secret', text))) return;
@@ -43,7 +42,7 @@ export function SecretField({ label, name, description, destination, saving }: S
         value={draft}
         onChange={setDraft}
         description={isKept ? kept : description}
-        placeholder={isKept ? 'Enter a new one to replace it' : ''}
+        placeholder={isKept ? words.replace : ''}
         onBlur={keepDraft}
         onKeyDown={(event) => {
           if (event.key === 'Enter') keepDraft();
@@ -52,7 +51,7 @@ export function SecretField({ label, name, description, destination, saving }: S
       {isKept ? (
         <div className={styles['row']}>
           <Button variant="plain" onPress={() => void keep('')}>
-            Remove the {name}
+            {kind === 'token' ? words.removeToken : words.removePassword}
           </Button>
         </div>
       ) : null}

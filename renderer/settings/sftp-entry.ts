@@ -7,6 +7,7 @@ import {
 } from '../../electron/core/network/sftp/sftp-address.ts';
 import { AppError } from '../../electron/core/shared/failure.ts';
 import { failureSentence } from '../../electron/core/text/en/failures.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 
 export type SftpChange = Partial<Pick<Settings, 'sftpServer' | 'sftpUser' | 'sftpFolder' | 'sftpHostKey'>>;
 
@@ -36,7 +37,7 @@ export function readServerEntry(text: string, settings: Pick<Settings, 'sftpServ
     const failure = error instanceof AppError ? error : { code: 'sftp-address' as const };
     const sentence =
       failure.code === 'sftp-address'
-        ? 'This is not the name of a server. It looks like sftp.example.org.'
+        ? texts.settingsConnection.sftp.serverInvalid
         : failureSentence(failure);
     return { kind: 'wrong', sentence };
   }
@@ -59,8 +60,9 @@ type Needed = Pick<Settings, 'sftpServer' | 'sftpUser' | 'sftpKeyPath'>;
 
 /** What is still to be filled in before anything can be sent; null if nothing is. */
 export function missingForSftp(settings: Needed, hasPassword: boolean): string | null {
-  if (settings.sftpServer === '') return 'Enter the SFTP server name.';
-  if (settings.sftpUser === '') return 'Enter your user name for the SFTP server.';
-  if (settings.sftpKeyPath === '' && !hasPassword) return 'Enter your password for the SFTP server.';
+  const { serverMissing, userMissing, passwordMissing } = texts.settingsConnection.sftp;
+  if (settings.sftpServer === '') return serverMissing;
+  if (settings.sftpUser === '') return userMissing;
+  if (settings.sftpKeyPath === '' && !hasPassword) return passwordMissing;
   return null;
 }

@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import { Label, Radio, RadioGroup } from 'react-aria-components';
 import type { Settings } from '../../electron/core/contract/settings.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { useActions } from '../state/app-context.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
-import choice from '../ui/choice.module.css';
-import { classNames } from '../ui/class-names.ts';
 import { EntryField } from './entry-field.tsx';
 import { ManagedField, useIsManaged } from './policy/managed-field.tsx';
+import { RadioRow } from './radio-row.tsx';
+import { SettingPlace } from './setting-place.tsx';
 import styles from './settings.module.css';
 import { readServerEntry } from './sftp-entry.ts';
 import { SftpSignIn } from './sftp-sign-in.tsx';
@@ -23,24 +23,27 @@ interface PartProps {
 function Place({ settings, saving }: PartProps) {
   const { sftpServer, sftpUser, sftpFolder, sftpMakesFolder } = settings;
   const { save } = saving;
+  const words = texts.settingsConnection.sftp;
   return (
     <>
       <div className={styles['pair']}>
+        <SettingPlace part={sftpServer === '' ? 'sign-in' : null}>
+          <EntryField
+            label={words.server}
+            placeholder="sftp.example.org"
+            managedBy={['sftpServer', 'destinations']}
+            kept={sftpServer}
+            description={words.serverHint}
+            onKeep={(text) => {
+              const entry = readServerEntry(text, settings);
+              if (entry.kind === 'wrong') return entry.sentence;
+              void save(entry.change);
+              return null;
+            }}
+          />
+        </SettingPlace>
         <EntryField
-          label="Name of the SFTP server"
-          placeholder="sftp.example.org"
-          managedBy={['sftpServer', 'destinations']}
-          kept={sftpServer}
-          description="From your SIS administrator."
-          onKeep={(text) => {
-            const entry = readServerEntry(text, settings);
-            if (entry.kind === 'wrong') return entry.sentence;
-            void save(entry.change);
-            return null;
-          }}
-        />
-        <EntryField
-          label="User name on the SFTP"
+          label={words.user}
           managedBy="sftpUser"
           kept={sftpUser}
           onKeep={(text) => {
@@ -50,36 +53,31 @@ function Place({ settings, saving }: PartProps) {
         />
       </div>
       <EntryField
-        label="Folder on the SFTP"
+        label={words.folder}
         managedBy={['sftpFolder', 'destinations']}
         kept={sftpFolder}
-        description="Leave blank for your home folder."
+        description={words.folderHint}
         onKeep={(text) => {
           void save({ sftpFolder: text.trim() });
           return null;
         }}
       />
       {sftpFolder === '' ? null : (
-        <RadioGroup
-          value={sftpMakesFolder ? 'make' : 'say'}
-          onChange={(choice) => void save({ sftpMakesFolder: choice === 'make' })}
-        >
-          <Label className={styles['label'] ?? ''}>If the folder does not exist</Label>
-          <div className={styles['themes']}>
-            <Radio value="say" className={classNames(choice['choice'], styles['theme'])}>
-              Show an error
-            </Radio>
-            <Radio value="make" className={classNames(choice['choice'], styles['theme'])}>
-              Create it
-            </Radio>
-          </div>
-        </RadioGroup>
+        <RadioRow
+          label={words.ifFolderMissing}
+          choices={[
+            { id: 'say', label: words.showError },
+            { id: 'make', label: words.createFolder },
+          ]}
+          selectedId={sftpMakesFolder ? 'make' : 'say'}
+          onChange={(chosen) => void save({ sftpMakesFolder: chosen === 'make' })}
+        />
       )}
     </>
   );
 }
 
-/** Where the SFTP is, and how to sign in there. Also shown where something is to be sent. */
+/** Where the SFTP server is, and how to sign in there. Also shown where something is to be sent. */
 export function SftpFields({ settings, saving }: PartProps) {
   return (
     <div className={styles['part']}>
@@ -92,13 +90,14 @@ export function SftpFields({ settings, saving }: PartProps) {
 /** An SFTP server among the destinations. @param settings as if it were the current one. */
 export function SftpPart({ settings, saving }: PartProps) {
   const { announce } = useActions();
+  const words = texts.settingsConnection;
   const isKeyManaged = useIsManaged('sftpHostKey');
   const [isGood, setGood] = useState(false);
   const sftp = useSftp(
     'checkSftp',
     () => {
       setGood(true);
-      announce('The SFTP lets you in.');
+      announce(words.sftp.connected);
     },
     settings.currentDestination,
   );
@@ -111,24 +110,23 @@ export function SftpPart({ settings, saving }: PartProps) {
       <SftpFields settings={settings} saving={saving} />
       <div className={styles['row']}>
         <Button isPending={sftp.isGoing} onPress={check}>
-          {sftp.isGoing ? 'Checking…' : 'Check the SFTP'}
+          {sftp.isGoing ? words.testing : words.test}
         </Button>
         {settings.sftpHostKey === '' || isKeyManaged ? null : (
           <Button variant="plain" onPress={() => void saving.save({ sftpHostKey: '' })}>
-            Forget its fingerprint
+            {words.sftp.forgetServerKey}
           </Button>
         )}
       </div>
-      {isKeyManaged ? (
-        <ManagedField label="Fingerprint of the SFTP server" value={settings.sftpHostKey} />
-      ) : null}
+      {isKeyManaged ? <ManagedField label={words.sftp.serverKey} value={settings.sftpHostKey} /> : null}
       {settings.sftpHostKey === '' || isKeyManaged ? null : (
-        <p className={styles['quiet']}>
-          Trusted server key: <span className={styles['fingerprint']}>{settings.sftpHostKey}</span>
-        </p>
+        <div>
+          <p className={styles['label']}>{words.sftp.serverKey}</p>
+          <p className={styles['fingerprint']}>{settings.sftpHostKey}</p>
+        </div>
       )}
       <SftpTrouble sftp={sftp} server={settings.sftpServer} />
-      {isGood ? <Banner tone="ready">The SFTP lets you in, and the folder is there.</Banner> : null}
+      {isGood ? <Banner tone="ready">{words.sftp.connected}</Banner> : null}
     </div>
   );
 }

@@ -2,17 +2,14 @@ import { useState } from 'react';
 import { sftpInUse } from '../../electron/core/contract/destination-settings.ts';
 import type { Settings } from '../../electron/core/contract/settings.ts';
 import type { SecretKind } from '../../electron/core/contract/shell-contract.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import { secretStateOf } from '../state/secret-states.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { SettingPlace } from './setting-place.tsx';
 import styles from './settings.module.css';
 import type { Saving } from './use-saving.ts';
-
-const labels: Readonly<Record<SecretKind, string>> = {
-  secret: 'Password for the SFTP',
-  passphrase: 'Passphrase of the key',
-};
 
 interface SecretFieldProps {
   readonly kind: SecretKind;
@@ -25,15 +22,14 @@ function SecretField({ kind, settings, saving }: SecretFieldProps) {
   const { isKept, isRemembered } = useApp((state) => secretStateOf(state, sftp, kind));
   const { setSecret } = useActions();
   const [draft, setDraft] = useState('');
-  const where = isRemembered
-    ? 'encrypted on this computer'
-    : 'until you close Picture Day: this computer cannot encrypt it';
-  const none = kind === 'passphrase' ? 'Leave blank if the key has none.' : 'Not entered yet.';
+  const { secret, sftp: words } = texts.settingsConnection;
+  const isPassword = kind === 'secret';
 
   const set = async (text: string) => sftp !== null && setSecret(sftp.id, kind, text);
   const describe = () => {
-    if (sftp === null) return 'Enter the name of the SFTP server first.';
-    return isKept ? `Saved, ${where}.` : none;
+    if (sftp === null) return words.serverMissingFirst;
+    if (isKept) return isRemembered ? secret.saved : secret.savedUntilClosed;
+    return isPassword ? secret.notEntered : words.passphraseHint;
   };
 
   const keep = async () => {
@@ -45,24 +41,26 @@ function SecretField({ kind, settings, saving }: SecretFieldProps) {
 
   return (
     <div className={styles['part']}>
-      <TextField
-        label={labels[kind]}
-        type="password"
-        autoComplete="off"
-        value={draft}
-        onChange={setDraft}
-        description={describe()}
-        placeholder={isKept ? 'Enter a new one to replace it' : ''}
-        isDisabled={sftp === null}
-        onBlur={() => void keep()}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') void keep();
-        }}
-      />
+      <SettingPlace part={settings.sftpServer === '' ? null : 'sign-in'}>
+        <TextField
+          label={isPassword ? words.password : words.passphrase}
+          type="password"
+          autoComplete="off"
+          value={draft}
+          onChange={setDraft}
+          description={describe()}
+          placeholder={isKept ? secret.replace : ''}
+          isDisabled={sftp === null}
+          onBlur={() => void keep()}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') void keep();
+          }}
+        />
+      </SettingPlace>
       {isKept ? (
         <div className={styles['row']}>
           <Button variant="plain" onPress={() => void set('').then((isDone) => isDone && saving.markSaved())}>
-            Forget the {kind === 'secret' ? 'password' : 'passphrase'}
+            {isPassword ? secret.removePassword : secret.removePassphrase}
           </Button>
         </div>
       ) : null}
@@ -74,6 +72,7 @@ function SecretField({ kind, settings, saving }: SecretFieldProps) {
 export function SftpSignIn({ settings, saving }: { readonly settings: Settings; readonly saving: Saving }) {
   const { askShell, valueOrToast } = useActions();
   const { sftpKeyPath } = settings;
+  const words = texts.settingsConnection.sftp;
   const chooseKey = async () => {
     const chosen = await valueOrToast(askShell('chooseKeyFile', {}));
     if (chosen?.value) await saving.save({ sftpKeyPath: chosen.value.path });
@@ -87,17 +86,18 @@ export function SftpSignIn({ settings, saving }: { readonly settings: Settings; 
         saving={saving}
       />
       {sftpKeyPath === '' ? null : (
-        <p>
-          Signs in with the key <span className={styles['fingerprint']}>{sftpKeyPath}</span>
-        </p>
+        <div>
+          <p className={styles['label']}>{words.keyFile}</p>
+          <p className={styles['fingerprint']}>{sftpKeyPath}</p>
+        </div>
       )}
       <div className={styles['row']}>
         <Button onPress={() => void chooseKey()}>
-          {sftpKeyPath === '' ? 'Sign in with a key file instead…' : 'Choose another key file…'}
+          {sftpKeyPath === '' ? words.useKeyFile : words.chooseKeyFile}
         </Button>
         {sftpKeyPath === '' ? null : (
           <Button variant="plain" onPress={() => void saving.save({ sftpKeyPath: '' })}>
-            Sign in with a password instead
+            {words.usePassword}
           </Button>
         )}
       </div>

@@ -1,4 +1,5 @@
 import { failureSentence } from '../../electron/core/text/en/failures.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -15,6 +16,7 @@ export interface SftpTroubleProps {
 export function SftpTrouble({ sftp, server }: SftpTroubleProps) {
   const isKeyManaged = useIsManaged('sftpHostKey');
   const { failure, missing, fingerprint } = sftp;
+  const words = texts.settingsConnection.sftp;
   return (
     <>
       {missing === null ? null : <Banner tone="attention">{missing}</Banner>}
@@ -23,7 +25,7 @@ export function SftpTrouble({ sftp, server }: SftpTroubleProps) {
           tone="blocked"
           actions={
             failure.code === 'sftp-host-key-changed' && !isKeyManaged ? (
-              <Button onPress={() => void sftp.forgetHostKey()}>They confirmed it: compare anew</Button>
+              <Button onPress={() => void sftp.forgetHostKey()}>{words.confirmed}</Button>
             ) : null
           }
         >
@@ -31,26 +33,23 @@ export function SftpTrouble({ sftp, server }: SftpTroubleProps) {
         </Banner>
       ) : null}
       <Dialog
-        title="Is this the right SFTP?"
+        title={words.verifyTitle}
         isOpen={fingerprint !== null}
         onClose={sftp.refuse}
         footer={
           <>
             <Button onPress={sftp.refuse} autoFocus>
-              Do not go on
+              {texts.common.cancel}
             </Button>
             <Button variant="primary" onPress={() => void sftp.agree()}>
-              It is the same
+              {words.matches}
             </Button>
           </>
         }
       >
-        <p>Picture Day meets {server} for the first time. Its fingerprint is</p>
+        <p>{words.verifyLead(server)}</p>
         <p className={styles['fingerprint']}>{fingerprint}</p>
-        <p>
-          Compare it with what your SIS gave you, or ask them for it. Nothing has been sent yet, not even your
-          password.
-        </p>
+        <p>{words.verifyHint}</p>
       </Dialog>
     </>
   );

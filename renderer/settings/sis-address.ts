@@ -1,3 +1,4 @@
+import { texts } from '../../electron/core/text/texts.ts';
 export type AddressCheck =
   | { readonly kind: 'address'; readonly url: string }
   | { readonly kind: 'empty' }
@@ -8,7 +9,7 @@ export function checkSisAddress(text: string): AddressCheck {
   const trimmed = text.trim();
   if (trimmed === '') return { kind: 'empty' };
   const wrong = (sentence: string): AddressCheck => ({ kind: 'wrong', sentence });
-  const example = 'It looks like https://sis.example.org.';
+  const words = texts.settingsConnection.sis;
   const isLocal = /^(localhost|127\.0\.0\.1)(:|\/|$)/i.test(trimmed);
   const spelled = /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed)
     ? trimmed
@@ -17,12 +18,10 @@ export function checkSisAddress(text: string): AddressCheck {
   try {
     url = new URL(spelled);
   } catch {
-    return wrong(`This is not the address of a SIS. ${example}`);
+    return wrong(words.addressInvalid);
   }
-  if (url.protocol !== 'https:' && url.protocol !== 'http:')
-    return wrong(`The address begins with https:// or http://. ${example}`);
-  if (url.username !== '' || url.password !== '')
-    return wrong('Leave the name and password out of the address. The token has its own field.');
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return wrong(words.addressScheme);
+  if (url.username !== '' || url.password !== '') return wrong(words.addressWithLogin);
   return { kind: 'address', url: `${url.origin}${url.pathname.replace(/\/+$/, '')}` };
 }
 

@@ -4,6 +4,7 @@ import type { Settings } from '../../electron/core/contract/settings.ts';
 import type { SecretState } from '../../electron/core/contract/shell-contract.ts';
 import type { NamedDestination } from '../../electron/core/delivery/named-destination.ts';
 import { failureSentence } from '../../electron/core/text/en/failures.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { useActions, useApp, useAppStore } from '../state/app-context.ts';
 import { secretStateOf } from '../state/secret-states.ts';
 import type { Tone } from '../ui/badge.tsx';
@@ -16,19 +17,15 @@ import { settingsAt } from './destination-saving.ts';
 import { EntryField } from './entry-field.tsx';
 import { useIsManaged } from './policy/managed-field.tsx';
 import { PracticeButton } from './practice-part.tsx';
+import { SettingPlace } from './setting-place.tsx';
 import styles from './settings.module.css';
 import { checkSisAddress, isOpenToOthers, isSameAddress } from './sis-address.ts';
 import type { Saving } from './use-saving.ts';
 
 function tokenSentence({ isKept, isRemembered }: SecretState): string {
-  if (isKept) {
-    return isRemembered
-      ? 'Saved (encrypted).'
-      : 'Saved until you close Picture Day. This computer cannot encrypt it.';
-  }
-  return isRemembered
-    ? 'Not entered yet. Ask your SIS administrator for an access token.'
-    : 'Not entered yet. Ask your SIS administrator for an access token. This computer cannot encrypt it, so it is kept only until you close Picture Day.';
+  const { secret, sis } = texts.settingsConnection;
+  if (isKept) return isRemembered ? secret.saved : secret.savedUntilClosed;
+  return isRemembered ? sis.tokenNotEntered : sis.tokenNotEnteredUntilClosed;
 }
 
 const banners: Readonly<Record<ConnectionSentence['tone'], Tone>> = {
@@ -42,7 +39,7 @@ const banners: Readonly<Record<ConnectionSentence['tone'], Tone>> = {
 function PracticeHint() {
   return (
     <div className={styles['row']}>
-      <span className={styles['quiet']}>No access token yet? You can practice meanwhile.</span>
+      <span className={styles['quiet']}>{texts.settingsConnection.sis.practiceHint}</span>
       <PracticeButton />
     </div>
   );
@@ -59,6 +56,7 @@ export interface SisPartProps {
 export function SisPart({ destination, settings, saving }: SisPartProps) {
   const { save, markSaved } = saving;
   const { id } = destination;
+  const words = texts.settingsConnection;
   const { sisUrl } = settings;
   const token = useApp((state) => secretStateOf(state, destination, 'secret'));
   // The app signs in at one SIS at a time.
@@ -67,7 +65,7 @@ export function SisPart({ destination, settings, saving }: SisPartProps) {
   const connection = isInUse ? engineConnection : ({ kind: 'none' } as const);
   const { setSecret, signIn, checkConnection, announce } = useActions();
   const store = useAppStore();
-  // Where IT has named the SIS, there is no other to practise with.
+  // Where IT has named the SIS, there is no other to practice with.
   const isManaged = useIsManaged('sisAddress', 'destinations');
   const [draft, setDraft] = useState('');
   const pendingSave = useRef<Promise<void>>(null);
@@ -89,20 +87,20 @@ export function SisPart({ destination, settings, saving }: SisPartProps) {
 
   const signInHere = async () => {
     const reply = await signIn();
-    if (reply.ok) announce('The SIS has answered.');
+    if (reply.ok) announce(words.sis.answered);
     // What the SIS itself answered stands in the connection; the rest (an upload is going on) only here.
     else if (store.getState().connection.kind !== 'failed') setHint(failureSentence(reply.failure));
   };
 
   const check = async () => {
     setHint(null);
-    // Who presses Check straight from the address has only just left its field.
+    // The button may be pressed straight from the address, whose field is only then left.
     await pendingSave.current;
     const now = store.getState();
     const kept = now.settings && settingsAt(now.settings, id).sisUrl;
-    if (!kept) return setHint('Enter the SIS address first.');
+    if (!kept) return setHint(words.sis.addressMissing);
     if (!secretStateOf(now, destination, 'secret').isKept && draft.trim() === '')
-      return setHint('Enter the access token.');
+      return setHint(words.sis.tokenMissing);
     setChecking(true);
     if (await keepToken()) {
       if (isInUse) await signInHere();
@@ -113,47 +111,47 @@ export function SisPart({ destination, settings, saving }: SisPartProps) {
 
   return (
     <div className={styles['part']}>
-      <EntryField
-        label="Address of the SIS"
-        placeholder="https://sis.example.org"
-        managedBy={['sisAddress', 'destinations']}
-        kept={sisUrl}
-        description={
-          isOpenToOthers(sisUrl)
-            ? 'This address is not encrypted (http): others on the network could see the photos. Use https if the SIS has it.'
-            : 'Photos are only sent to this address.'
-        }
-        onKeep={(text) => {
-          const address = checkSisAddress(text);
-          if (address.kind === 'wrong') return address.sentence;
-          const url = address.kind === 'empty' ? '' : address.url;
-          if (url !== sisUrl) pendingSave.current = save({ sisUrl: url });
-          return null;
-        }}
-      />
-      <TextField
-        label="Token"
-        type="password"
-        autoComplete="off"
-        value={draft}
-        onChange={setDraft}
-        description={tokenSentence(token)}
-        placeholder={token.isKept ? 'Enter a new one to replace it' : ''}
-        onBlur={() => void keepToken()}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') void check();
-        }}
-      />
+      <SettingPlace part={sisUrl === '' ? 'sign-in' : null}>
+        <EntryField
+          label={words.sis.address}
+          placeholder="https://sis.example.org"
+          managedBy={['sisAddress', 'destinations']}
+          kept={sisUrl}
+          description={isOpenToOthers(sisUrl) ? words.sis.addressIsOpen : words.sis.addressHint}
+          onKeep={(text) => {
+            const address = checkSisAddress(text);
+            if (address.kind === 'wrong') return address.sentence;
+            const url = address.kind === 'empty' ? '' : address.url;
+            if (url !== sisUrl) pendingSave.current = save({ sisUrl: url });
+            return null;
+          }}
+        />
+      </SettingPlace>
+      <SettingPlace part={sisUrl === '' ? null : 'sign-in'}>
+        <TextField
+          label={words.sis.token}
+          type="password"
+          autoComplete="off"
+          value={draft}
+          onChange={setDraft}
+          description={tokenSentence(token)}
+          placeholder={token.isKept ? words.secret.replace : ''}
+          onBlur={() => void keepToken()}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') void check();
+          }}
+        />
+      </SettingPlace>
       <div className={styles['row']}>
         <Button isPending={isChecking || connection.kind === 'connecting'} onPress={() => void check()}>
-          {isChecking ? 'Checking…' : 'Check'}
+          {isChecking ? words.signingIn : words.signIn}
         </Button>
         {token.isKept ? (
           <Button
             variant="plain"
             onPress={() => void setSecret(id, 'secret', '').then((isDone) => isDone && markSaved())}
           >
-            Remove the token
+            {words.signOut}
           </Button>
         ) : null}
       </div>
@@ -161,8 +159,8 @@ export function SisPart({ destination, settings, saving }: SisPartProps) {
       {hint === null && isElsewhere ? (
         <Banner tone="attention">
           {connection.kind === 'connected'
-            ? `Photos still go to ${connection.system} (${connection.url}). Click Check to use the new address.`
-            : 'Click Check to use the new address.'}
+            ? words.sis.stillElsewhere(connection.system, connection.url)
+            : words.sis.newAddress}
         </Banner>
       ) : null}
       {hint === null && !isElsewhere && connection.kind !== 'none' ? (

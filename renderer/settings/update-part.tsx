@@ -1,25 +1,17 @@
 import { useState } from 'react';
-import { Label, Radio, RadioGroup } from 'react-aria-components';
 import type { Settings } from '../../electron/core/contract/settings.ts';
 import { assertNever } from '../../electron/core/shared/assert-never.ts';
 import { failureSentence } from '../../electron/core/text/en/failures.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { useActions } from '../state/app-context.ts';
 import type { Tone } from '../ui/badge.tsx';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
-import choice from '../ui/choice.module.css';
-import { classNames } from '../ui/class-names.ts';
 import { Panel } from '../ui/screen.tsx';
 import { ManagedField, useIsManaged } from './policy/managed-field.tsx';
+import { RadioRow } from './radio-row.tsx';
 import styles from './settings.module.css';
 import type { Saving } from './use-saving.ts';
-
-const label = 'New versions of Picture Day';
-
-const choices = [
-  { id: 'off', label: 'Do not check' },
-  { id: 'on', label: 'Check once a day' },
-] as const;
 
 type Answer =
   | { readonly kind: 'none' }
@@ -28,6 +20,7 @@ type Answer =
 
 function CheckNow() {
   const { checkForUpdate } = useActions();
+  const words = texts.settings.updates;
   const [answer, setAnswer] = useState<Answer>({ kind: 'none' });
   const check = async () => {
     setAnswer({ kind: 'asking' });
@@ -36,12 +29,12 @@ function CheckNow() {
       return setAnswer({ kind: 'told', tone: 'attention', sentence: failureSentence(reply.failure) });
     switch (reply.value.kind) {
       case 'current':
-        return setAnswer({ kind: 'told', tone: 'ready', sentence: 'This is the newest version.' });
+        return setAnswer({ kind: 'told', tone: 'ready', sentence: words.isLatest });
       case 'newer':
         return setAnswer({
           kind: 'told',
           tone: 'plain',
-          sentence: `Picture Day ${reply.value.release.version} is available: see the message on the left.`,
+          sentence: words.isAvailable(reply.value.release.version),
         });
       default:
         return assertNever(reply.value);
@@ -52,7 +45,7 @@ function CheckNow() {
     <>
       <div className={styles['row']}>
         <Button isPending={isAsking} onPress={() => void check()}>
-          {isAsking ? 'Checking…' : 'Check now'}
+          {isAsking ? words.checking : words.checkNow}
         </Button>
       </div>
       {answer.kind === 'told' ? <Banner tone={answer.tone}>{answer.sentence}</Banner> : null}
@@ -64,29 +57,25 @@ function CheckNow() {
 export function UpdatePart({ settings, saving }: { readonly settings: Settings; readonly saving: Saving }) {
   const isManaged = useIsManaged('updateNotice');
   const { updateNotice } = settings;
-  const chosen = updateNotice ? 'on' : 'off';
+  const words = texts.settings.updates;
   return (
-    <Panel label="Updates">
+    <Panel label={words.title}>
       <div className={styles['part']}>
-        <h2>Updates</h2>
+        <h2>{words.title}</h2>
         {isManaged ? (
-          <ManagedField label={label} value={choices.find(({ id }) => id === chosen)?.label ?? ''} />
+          <ManagedField label={words.label} value={updateNotice ? words.on : words.off} />
         ) : (
-          <RadioGroup value={chosen} onChange={(id) => void saving.save({ updateNotice: id === 'on' })}>
-            <Label className={styles['label'] ?? ''}>{label}</Label>
-            <div className={styles['themes']}>
-              {choices.map(({ id, label: words }) => (
-                <Radio key={id} value={id} className={classNames(choice['choice'], styles['theme'])}>
-                  {words}
-                </Radio>
-              ))}
-            </div>
-          </RadioGroup>
+          <RadioRow
+            label={words.label}
+            choices={[
+              { id: 'off', label: words.off },
+              { id: 'on', label: words.on },
+            ]}
+            selectedId={updateNotice ? 'on' : 'off'}
+            onChange={(id) => void saving.save({ updateNotice: id === 'on' })}
+          />
         )}
-        <p className={styles['quiet']}>
-          Picture Day looks up the newest version on GitHub, or at an address that your IT department has set.
-          Nothing is downloaded, and nothing about you, your school or your photos is sent.
-        </p>
+        <p className={styles['quiet']}>{words.hint}</p>
         {isManaged && !updateNotice ? null : <CheckNow />}
       </div>
     </Panel>

@@ -18,6 +18,7 @@ import type { RosterActions } from './roster-actions.ts';
 import { createRosterActions } from './roster-actions.ts';
 import type { RunActions } from './run-actions.ts';
 import { createRunActions } from './run-actions.ts';
+import { type SettingsPart, settingsPlaceOf } from './settings-place.ts';
 import type { AppStore, Notice, ScreenName, ViewSlice } from './store.ts';
 import { freshView } from './store.ts';
 import type { UpdateActions } from './update-actions.ts';
@@ -27,6 +28,8 @@ import { createUpdateActions } from './update-actions.ts';
 export interface Actions extends Api, Decisions, RosterActions, RunActions, NetworkActions, UpdateActions {
   /** Closes what lies over the screen that is left. */
   goTo(screen: ScreenName): void;
+  /** The page of the settings with this part of it, which gets the focus. @param destination by ID, if it is one's part. */
+  openSettings(part: SettingsPart, destination?: string): void;
   /** What became of each photo of an upload, in the history. Null: the list of all uploads. */
   openReport(runId: number | null): void;
   /** The photo in the review, whatever was listed there before. */
@@ -109,6 +112,9 @@ export function createActions(store: AppStore, bridge: Bridge): Actions {
     await valueOrToast(ask('upload', { ...ids, ...idColumnOf(settings && sisInUse(settings)) }));
   };
 
+  const goTo: Actions['goTo'] = (screen) =>
+    setState({ screen, reportId: null, isSearchOpen: false, dialog: null });
+
   return {
     ...api,
     ...createDecisions(store, api),
@@ -116,7 +122,11 @@ export function createActions(store: AppStore, bridge: Bridge): Actions {
     ...createRosterActions(store, api),
     ...createUpdateActions(store, api),
     ...createNetworkActions(store, { ...api, signIn }),
-    goTo: (screen) => setState({ screen, reportId: null, isSearchOpen: false, dialog: null }),
+    goTo,
+    openSettings(part, destination) {
+      setState({ settingsPlace: settingsPlaceOf(part, destination) });
+      goTo('settings');
+    },
     openReport: (runId) => setState({ screen: 'history', reportId: runId }),
     showPhoto: (id) =>
       setState({

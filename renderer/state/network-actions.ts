@@ -48,7 +48,7 @@ export function createNetworkActions(
         return;
       }
       const failed = findFailedStep(reply.value);
-      announce(failed?.sentence ?? texts.notices.networkIsFine);
+      announce(failed?.sentence ?? texts.settingsNetwork.check.connected);
       const { connection } = getState();
       if (!failed && (connection.kind === 'failed' || connection.kind === 'none')) await signIn();
     },

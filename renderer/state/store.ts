@@ -14,6 +14,7 @@ import type { PhotoId } from '../../electron/core/photo/photo.ts';
 import type { PolicyView } from '../../electron/core/policy/policy-state.ts';
 import type { Student } from '../../electron/core/roster/roster.ts';
 import type { Failure } from '../../electron/core/shared/failure.ts';
+import { firstSettingsPlace, type SettingsPlace } from './settings-place.ts';
 
 export const stepScreens = ['photos', 'review', 'upload', 'jobs'] as const;
 export type StepScreen = (typeof stepScreens)[number];
@@ -133,6 +134,7 @@ export interface ViewSlice {
   readonly targets: readonly string[] | null;
   /** The upload whose report the history shows; null: the list of all uploads. */
   readonly reportId: number | null;
+  readonly settingsPlace: SettingsPlace;
   readonly isSearchOpen: boolean;
   readonly dialog: OpenDialog | null;
   /** A file is on its way out of the window: dropped here again, it is not to be opened. */
@@ -199,6 +201,7 @@ const viewSlice: ViewSlice = {
   photoSize: null,
   targets: null,
   reportId: null,
+  settingsPlace: firstSettingsPlace,
   isSearchOpen: false,
   dialog: null,
   isDraggingOut: false,

@@ -2,7 +2,9 @@ import { type KeyboardEvent, type RefObject, useLayoutEffect } from 'react';
 
 const moves: Readonly<Record<string, (at: number, last: number) => number>> = {
   ArrowDown: (at, last) => Math.min(at + 1, last),
+  ArrowRight: (at, last) => Math.min(at + 1, last),
   ArrowUp: (at) => Math.max(at - 1, 0),
+  ArrowLeft: (at) => Math.max(at - 1, 0),
   Home: () => 0,
   End: (_at, last) => last,
 };
@@ -22,7 +24,7 @@ function settle(list: HTMLElement): void {
 }
 
 /**
- * Makes a column of buttons one stop of the Tab key, with the arrow keys, Home and End between them. The buttons are
+ * Makes a column or a line of buttons one stop of the Tab key, with the arrow keys, Home and End between them. The buttons are
  * drawn with `tabIndex={-1}`, so that one that comes later is no stop of its own.
  */
 export function useOneTabStop(listRef: RefObject<HTMLElement | null>): {

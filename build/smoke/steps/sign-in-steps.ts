@@ -8,7 +8,8 @@ import { notRun, passed, plainProfile, type Smoke, type SmokeStep } from '../smo
 
 async function pressCheck(page: Page): Promise<void> {
   await goToScreen(page, 'Settings');
-  await page.getByRole('button', { name: 'Check', exact: true }).click();
+  await page.getByRole('tab', { name: 'Destinations' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
 
 export const signInOverHttp: SmokeStep = {
@@ -54,10 +55,14 @@ export async function signInThroughProxy(smoke: Smoke, args: readonly string[]):
     const refusal = await untilRefused(page);
     if (refusal !== 'proxy-password') throw new Error(`without the password: ${refusal}`);
     await goToScreen(page, 'Settings');
-    const field = page.getByLabel('Password for the proxy');
+    await page.getByRole('tab', { name: 'Network' }).click();
+    const field = page.getByLabel('Proxy password');
     await field.fill(password);
     await field.press('Enter');
-    await page.getByText('One is kept', { exact: false }).first().waitFor();
+    await page
+      .getByText(/^Saved/)
+      .first()
+      .waitFor();
     await pressCheck(page);
   }
   await untilSignedIn(page, url);
@@ -89,7 +94,7 @@ export const keepToken: SmokeStep = {
     };
     const { page } = await session.at(profile);
     await goToScreen(page, 'Settings');
-    await page.getByLabel('Token').first().fill(token);
+    await page.getByLabel('Access token').first().fill(token);
     await pressCheck(page);
     await untilSignedIn(page, world.sis.url);
     const state = await askShell(page, 'settings', {});

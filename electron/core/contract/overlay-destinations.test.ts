@@ -93,9 +93,9 @@ test('one managed SIS leaves the other kinds of destinations to the person', () 
   });
   expect(() =>
     keepOwnSettings(before, { ...seen, destinations: [...seen.destinations, another] }, managed),
-  ).toThrow(expect.objectContaining({ detail: 'Address of the SIS' }));
+  ).toThrow(expect.objectContaining({ detail: 'SIS web address (URL)' }));
   expect(() => keepOwnSettings(before, { ...seen, destinations: [zips] }, managed)).toThrow(
-    expect.objectContaining({ detail: 'Address of the SIS' }),
+    expect.objectContaining({ detail: 'SIS web address (URL)' }),
   );
 });
 

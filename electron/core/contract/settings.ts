@@ -41,6 +41,8 @@ export const settingsChoices = {
   /** The fingerprint of the server's host key, once a person has agreed to it. */
   sftpHostKey: z.string().max(200),
   theme: z.enum(['system', 'light', 'dark']),
+  /** Of the texts, from the next start on; `system`: as the computer has it. */
+  language: z.enum(['system', 'en', 'es']),
   /** How large the review's gallery shows photos, in steps from 1. */
   photoSize: z.int().min(1).max(largestPhotoSize),
   /** How this computer gets to the SIS. */
@@ -83,6 +85,7 @@ export const settingsShape = z.object({
   ratioTolerance: settingsChoices.ratioTolerance.default(illuminate.ratioTolerance),
   requestBytes: settingsChoices.requestBytes.default(usualRequestBytes),
   theme: settingsChoices.theme.default('system'),
+  language: settingsChoices.language.default('system'),
   photoSize: settingsChoices.photoSize.default(3),
   sftpServer: settingsChoices.sftpServer.default(''),
   sftpUser: settingsChoices.sftpUser.default(''),

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { commands } from '../../../electron/core/contract/commands.ts';
+import { sisInUse } from '../../../electron/core/contract/destination-settings.ts';
 import { texts } from '../../../electron/core/text/texts.ts';
 import { useActions, useApp } from '../../state/app-context.ts';
 import { keysOfCommand } from '../../state/command-keys.ts';
@@ -23,12 +24,18 @@ function ConnectionChip() {
   const run = useApp((state) => state.run);
   const isSisAway = useApp((state) => state.isSisAway);
   const isOnline = useSyncExternalStore(watchOnline, () => navigator.onLine);
-  const { goTo } = useActions();
+  const { openSettings } = useActions();
   const settings = useApp((known) => known.settings);
   const words = describeConnection(connection, settings, { run, isOnline, isSisAway });
   const { name, more, last, title, state } = words;
+  const isSignedOut = connection.kind === 'none' && settings !== null && sisInUse(settings) !== null;
   return (
-    <button type="button" className={styles['chip']} title={title} onClick={() => goTo('settings')}>
+    <button
+      type="button"
+      className={styles['chip']}
+      title={title}
+      onClick={() => openSettings(state === 'bad' || isSignedOut ? 'sign-in' : 'destinations')}
+    >
       {state === 'bad' ? (
         <span className={styles['bad']}>
           <Icon name="blocked" />

@@ -34,13 +34,16 @@ export function NoJobs({ isAsking }: { readonly isAsking: boolean }) {
   );
   const explanation = useExplanation();
   const { importStatus } = texts;
-  const { goTo } = useActions();
+  const { goTo, openSettings } = useActions();
   return (
     <Screen
       footer={
         <Footer
           actions={
-            <Button variant="primary" onPress={() => goTo(needsSignIn ? 'settings' : 'upload')}>
+            <Button
+              variant="primary"
+              onPress={() => (needsSignIn ? openSettings('sign-in') : goTo('upload'))}
+            >
               {needsSignIn ? importStatus.openSettings : importStatus.goToUpload}
             </Button>
           }

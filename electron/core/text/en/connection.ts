@@ -3,7 +3,7 @@ import type { CheckStep, CheckStepName } from '../../network/connection-check.ts
 import { sizeInWords } from '../../shared/amounts.ts';
 import { certificateDay } from './network.ts';
 
-/** The sentences of "Check the connection". */
+/** The sentences of "Test connection". */
 
 export const checkStepTitles: Readonly<Record<CheckStepName, string>> = {
   name: 'Find the server',

@@ -24,6 +24,10 @@ import * as review from './window/review.ts';
 import * as reviewLists from './window/review-lists.ts';
 import * as rosterDialog from './window/roster-dialog.ts';
 import * as search from './window/search.ts';
+import * as settings from './window/settings.ts';
+import * as settingsConnection from './window/settings-connection.ts';
+import * as settingsNetwork from './window/settings-network.ts';
+import * as settingsPhotos from './window/settings-photos.ts';
 import * as severalSystems from './window/several-systems.ts';
 import * as steps from './window/steps.ts';
 import * as ui from './window/ui.ts';
@@ -60,6 +64,10 @@ export const english = {
   reviewLists,
   rosterDialog,
   search,
+  settings,
+  settingsConnection,
+  settingsNetwork,
+  settingsPhotos,
   severalSystems,
   steps,
   ui,

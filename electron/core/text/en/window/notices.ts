@@ -31,5 +31,4 @@ export const practice = {
 };
 
 export const logCopied = 'Log copied.';
-export const networkIsFine = 'Connected.';
 export const uploadDismissed = 'Dismissed. You can still find it in History.';
