@@ -1,5 +1,5 @@
 import type { App, Dialog } from 'electron';
-import { type StartFailure, startFailureWords } from '../core/text/en/start.ts';
+import { type StartFailure, startFailureWords } from '../core/text/start-sentences.ts';
 import type { Log } from './write-log.ts';
 
 /** An expected reason for which the app cannot open its window. */

@@ -17,8 +17,8 @@ import {
   utilityProcess,
 } from 'electron';
 import { policyOf } from '../core/policy/policy-state.ts';
-import { keyringLocked } from '../core/text/en/failures.ts';
-import { brokenPolicySentence } from '../core/text/en/policy.ts';
+import { failureSentence } from '../core/text/failure-sentence.ts';
+import { brokenPolicySentence } from '../core/text/policy-sentences.ts';
 import { describeSystem } from '../engine/describe-system.ts';
 import { readPolicyOfSystem } from '../engine/policy/read-policy.ts';
 import { describeAbout } from './about-panel.ts';
@@ -121,7 +121,7 @@ export async function openApp(options: OpenAppOptions): Promise<void> {
       policy: policyOf(policy),
       warn: log.warn,
       onStep: slowStart.enter,
-      onLocked: () => page.send({ kind: 'notice', sentence: keyringLocked }),
+      onLocked: () => page.send({ kind: 'notice', sentence: failureSentence({ code: 'keyring-locked' }) }),
     });
     const practiceStores = layPracticeOver(own);
     const opened = practiceStores.stores;

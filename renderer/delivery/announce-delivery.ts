@@ -10,8 +10,8 @@ import type { DeliveryItem } from '../../electron/core/delivery/item-state.ts';
 import { countInSis } from '../../electron/core/review/count-in-sis.ts';
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
-import { failureSentence } from '../../electron/core/text/en/failures.ts';
-import { arrivedSentence } from '../../electron/core/text/en/outcome.ts';
+import { arrivedSentence } from '../../electron/core/text/arrived-sentence.ts';
+import { failureSentence } from '../../electron/core/text/failure-sentence.ts';
 import { arrivedTitle, destinationWords, haltInWords, zipsInWords } from './delivery-words.ts';
 
 function isStalled({ state }: DeliveryItem): boolean {

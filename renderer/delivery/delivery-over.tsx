@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { type DeliveryView, deliveredItems } from '../../electron/core/delivery/delivery-view.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
-import { failureSentence } from '../../electron/core/text/en/failures.ts';
+import { failureSentence } from '../../electron/core/text/failure-sentence.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import { freshView } from '../state/store.ts';
 import { useDestination } from '../state/use-destination.ts';

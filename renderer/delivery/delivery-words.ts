@@ -14,8 +14,8 @@ import { assertNever } from '../../electron/core/shared/assert-never.ts';
 import type { Failure } from '../../electron/core/shared/failure.ts';
 import { formatNumber } from '../../electron/core/shared/locale.ts';
 import type { Preset } from '../../electron/core/systems/preset.ts';
-import { failureSentence } from '../../electron/core/text/en/failures.ts';
-import { placeWords } from '../../electron/core/text/en/systems.ts';
+import { failureSentence } from '../../electron/core/text/failure-sentence.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 
 /** What the texts of a delivery differ in, from one destination to the next. */
 export interface DestinationWords {
@@ -35,10 +35,34 @@ export const destinationWords: Readonly<Record<DestinationKind, DestinationWords
   sis: { name: 'SIS', sending: 'Sending', sent: 'sent', there: 'with the SIS', thereSoFar: 'in' },
   sftp: { name: 'SFTP', sending: 'Sending', sent: 'sent', there: 'on the SFTP', thereSoFar: 'there' },
   folder: { name: 'folder', sending: 'Saving', sent: 'saved', there: 'saved', thereSoFar: 'there' },
-  ldap: { ...photoWords, name: 'directory', there: placeWords.ldap },
-  moodle: { ...photoWords, name: 'Moodle site', there: placeWords.moodle },
-  google: { ...photoWords, name: 'Google account', there: placeWords.google },
-  microsoft: { ...photoWords, name: 'Microsoft 365', there: placeWords.microsoft },
+  ldap: {
+    ...photoWords,
+    name: 'directory',
+    get there() {
+      return texts.outcome.places.ldap;
+    },
+  },
+  moodle: {
+    ...photoWords,
+    name: 'Moodle site',
+    get there() {
+      return texts.outcome.places.moodle;
+    },
+  },
+  google: {
+    ...photoWords,
+    name: 'Google account',
+    get there() {
+      return texts.outcome.places.google;
+    },
+  },
+  microsoft: {
+    ...photoWords,
+    name: 'Microsoft 365',
+    get there() {
+      return texts.outcome.places.microsoft;
+    },
+  },
 };
 
 /** How the photos get there where they are not uploaded. */

@@ -12,8 +12,8 @@ import type {
 import { nameOfPath } from '../../electron/core/photo/file-name.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
 import { assertNever } from '../../electron/core/shared/assert-never.ts';
-import { failureSentence } from '../../electron/core/text/en/failures.ts';
-import { optOutQuestionSentence } from '../../electron/core/text/en/roster.ts';
+import { failureSentence } from '../../electron/core/text/failure-sentence.ts';
+import { optOutQuestionSentence } from '../../electron/core/text/roster-sentences.ts';
 
 /** Why nothing can be sent yet, and where to do something about it. */
 export interface BlockerDescription {

@@ -7,7 +7,7 @@ import { durationInWords, sizeInWords } from '../../electron/core/shared/amounts
 import { assertNever } from '../../electron/core/shared/assert-never.ts';
 import type { Failure } from '../../electron/core/shared/failure.ts';
 import { formatNumber } from '../../electron/core/shared/locale.ts';
-import { failureSentence } from '../../electron/core/text/en/failures.ts';
+import { failureSentence } from '../../electron/core/text/failure-sentence.ts';
 import { type DestinationWords, destinationWords } from './delivery-words.ts';
 import type { StateTone } from './state-mark.tsx';
 

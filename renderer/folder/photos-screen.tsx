@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { commands } from '../../electron/core/contract/commands.ts';
 import { uploadedSentence } from '../../electron/core/ledger/destination-summary.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
-import { failureSentence } from '../../electron/core/text/en/failures.ts';
+import { failureSentence } from '../../electron/core/text/failure-sentence.ts';
 import { useActions, useApp, useOverview } from '../state/app-context.ts';
 import { useDestinationSummary } from '../state/use-destination.ts';
 import { nameOfPaths } from '../state/words.ts';

@@ -3,7 +3,7 @@ import { type NamedRecord, nameRecords, reasonOf } from '../../electron/core/del
 import type { PhotoRecord, RunRecord } from '../../electron/core/delivery/run-record.ts';
 import { whenInWords } from '../../electron/core/shared/dates.ts';
 import { formatNumber } from '../../electron/core/shared/locale.ts';
-import { recordGroupName, recordGroupNames } from '../../electron/core/text/en/history.ts';
+import { recordGroupName } from '../../electron/core/text/history-words.ts';
 import { groupTones } from '../delivery/jobs/outcome-groups.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import { Badge } from '../ui/badge.tsx';
@@ -60,9 +60,7 @@ function Chapter({ named, run, onOpenRun }: ChapterProps) {
     <li className={styles['chapter']}>
       <div className={styles['head']}>
         <b>{when}</b>
-        <Badge tone={groupTones[group]}>
-          {run ? recordGroupName(group, run.destination) : recordGroupNames[group]}
-        </Badge>
+        <Badge tone={groupTones[group]}>{recordGroupName(group, run?.destination)}</Badge>
       </div>
       <dl>
         {facts

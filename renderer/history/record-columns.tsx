@@ -1,6 +1,6 @@
 import { type NamedRecord, reasonOf } from '../../electron/core/delivery/photo-records.ts';
 import type { RunRecord } from '../../electron/core/delivery/run-record.ts';
-import { recordGroupName, recordGroupNames } from '../../electron/core/text/en/history.ts';
+import { recordGroupName } from '../../electron/core/text/history-words.ts';
 import { groupTones } from '../delivery/jobs/outcome-groups.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
@@ -13,11 +13,7 @@ const recordColumns = (run: RunRecord | null): readonly VirtualColumn<NamedRecor
     id: 'outcome',
     heading: 'Outcome',
     width: '8rem',
-    cell: ({ group }) => (
-      <Badge tone={groupTones[group]}>
-        {run ? recordGroupName(group, run.destination) : recordGroupNames[group]}
-      </Badge>
-    ),
+    cell: ({ group }) => <Badge tone={groupTones[group]}>{recordGroupName(group, run?.destination)}</Badge>,
   },
   { id: 'file', heading: 'File', cell: ({ record }) => record.file },
   {

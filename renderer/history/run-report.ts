@@ -4,9 +4,9 @@ import { maximumReportRows, type Report } from '../../electron/core/delivery/rep
 import { countMeant, type RunRecord } from '../../electron/core/delivery/run-record.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
 import { formatNumber } from '../../electron/core/shared/locale.ts';
-import { failureSentence } from '../../electron/core/text/en/failures.ts';
-import { recordGroupName } from '../../electron/core/text/en/history.ts';
-import { sortableTime } from '../../electron/core/text/en/run-csv.ts';
+import { failureSentence } from '../../electron/core/text/failure-sentence.ts';
+import { recordGroupName } from '../../electron/core/text/history-words.ts';
+import { sortableTime } from '../../electron/core/text/run-csv.ts';
 import { stateInWords } from './run-words.ts';
 
 const longestLine = 1_000;

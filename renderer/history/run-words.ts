@@ -1,6 +1,7 @@
 import type { RunRecord } from '../../electron/core/delivery/run-record.ts';
 import { assertNever } from '../../electron/core/shared/assert-never.ts';
-import { restOf, runStateNames } from '../../electron/core/text/en/history.ts';
+import { restOf } from '../../electron/core/text/history-words.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import type { Tone } from '../ui/badge.tsx';
 
 export interface StateWords {
@@ -30,5 +31,5 @@ export function stateInWords(run: RunRecord, isGoingOn = false): StateWords {
   if (isGoingOn) return { label: 'Going on', tone: 'plain' };
   // The delivery has ended, and nobody has said that the import has.
   if (run.state === 'finished' && run.unmarked > 0) return { label: 'Delivered', tone: 'plain' };
-  return { label: runStateNames[run.state], tone: toneOf(run) };
+  return { label: texts.history.runStates[run.state], tone: toneOf(run) };
 }

@@ -1,7 +1,7 @@
 import type { OptOutQuestion } from '../../electron/core/contract/views.ts';
 import { nameOfPath } from '../../electron/core/photo/file-name.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
-import { optOutQuestionSentence } from '../../electron/core/text/en/roster.ts';
+import { optOutQuestionSentence } from '../../electron/core/text/roster-sentences.ts';
 import { useActions } from '../state/app-context.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { RosterState } from '../../electron/core/contract/views.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
-import { failureSentence } from '../../electron/core/text/en/failures.ts';
-import { findingSentences } from '../../electron/core/text/en/roster.ts';
+import { failureSentence } from '../../electron/core/text/failure-sentence.ts';
+import { findingSentences } from '../../electron/core/text/roster-sentences.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import { sourceWords } from '../state/roster-words.ts';
 import { Banner } from '../ui/banner.tsx';

@@ -1,7 +1,7 @@
 import type { ConnectionState } from '../../electron/core/contract/views.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
 import { assertNever } from '../../electron/core/shared/assert-never.ts';
-import { failureSentence } from '../../electron/core/text/en/failures.ts';
+import { failureSentence } from '../../electron/core/text/failure-sentence.ts';
 
 export interface ConnectionSentence {
   readonly tone: 'none' | 'going' | 'good' | 'attention' | 'bad';

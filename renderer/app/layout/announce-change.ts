@@ -1,5 +1,5 @@
 import { countOf } from '../../../electron/core/shared/amounts.ts';
-import { failureSentence } from '../../../electron/core/text/en/failures.ts';
+import { failureSentence } from '../../../electron/core/text/failure-sentence.ts';
 import { announceDelivery } from '../../delivery/announce-delivery.ts';
 import { summarise } from '../../state/overview.ts';
 import type { AppState } from '../../state/store.ts';

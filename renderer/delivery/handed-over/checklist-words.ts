@@ -9,7 +9,7 @@ import { countOf } from '../../../electron/core/shared/amounts.ts';
 import { assertNever } from '../../../electron/core/shared/assert-never.ts';
 import { formatNumber } from '../../../electron/core/shared/locale.ts';
 import { isUploadPage } from '../../../electron/core/systems/upload-page.ts';
-import { failureSentence } from '../../../electron/core/text/en/failures.ts';
+import { failureSentence } from '../../../electron/core/text/failure-sentence.ts';
 import type { StateTone } from '../state-mark.tsx';
 
 const number = (count: number) => formatNumber(count);

@@ -1,6 +1,6 @@
 import type { LogExample, PastedLogView } from '../../../electron/core/delivery/pasted-log-view.ts';
 import { formatNumber } from '../../../electron/core/shared/locale.ts';
-import { logSentences } from '../../../electron/core/text/en/pasted-log.ts';
+import { logSentences } from '../../../electron/core/text/log-sentences.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import styles from './pasted-log.module.css';
 

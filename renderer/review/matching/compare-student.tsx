@@ -3,7 +3,7 @@ import type { Sureness } from '../../../electron/core/matching/suggest/suggestio
 import { baseName } from '../../../electron/core/photo/file-name.ts';
 import type { PhotoRow } from '../../../electron/core/review/photo-row.ts';
 import type { Student } from '../../../electron/core/roster/roster.ts';
-import { issueSentence } from '../../../electron/core/text/en/issues.ts';
+import { issueSentence } from '../../../electron/core/text/issue-sentence.ts';
 import { photoAddress } from '../../photo/photo-address.ts';
 import { factsInWords, nameOf } from '../../photo/photo-words.ts';
 import { useStudentsByKey } from '../../state/app-context.ts';

@@ -3,7 +3,7 @@ import type { IndexedPerson, RefusedLine } from '../../../electron/core/matching
 import { baseName } from '../../../electron/core/photo/file-name.ts';
 import { countOf } from '../../../electron/core/shared/amounts.ts';
 import { formatNumber } from '../../../electron/core/shared/locale.ts';
-import { unreadWords } from '../../../electron/core/text/en/photographers-list.ts';
+import { texts } from '../../../electron/core/text/texts.ts';
 import { placeOf } from './student-words.ts';
 
 export type FoundIndex = Extract<IndexState, { readonly kind: 'found' }>;
@@ -50,7 +50,7 @@ export function unreadSentence(unread: FoundIndex['unread']): string {
   const others =
     more.length > 0 ? ` So ${more.length === 1 ? 'does' : 'do'} ${countOf(more.length, 'other file')}.` : '';
   const likeness = first.why === 'format' ? 'may be' : 'looks like';
-  return `"${baseName(first.file)}" ${likeness} a list of who is on these photos. It ${unreadWords(first.why)}.${others}`;
+  return `"${baseName(first.file)}" ${likeness} a list of who is on these photos. It ${texts.photographersList.unread[first.why]}.${others}`;
 }
 
 /** What is held although no line speaks against it. Null where nothing is. */

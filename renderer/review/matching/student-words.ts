@@ -1,6 +1,6 @@
 import type { Suggestion } from '../../../electron/core/matching/suggest/suggestion.ts';
 import type { Student } from '../../../electron/core/roster/roster.ts';
-import { suggestionLabel, suggestionSentence } from '../../../electron/core/text/en/suggestion-words.ts';
+import { suggestionLabel, suggestionSentence } from '../../../electron/core/text/suggestion-words.ts';
 import { nameOf } from '../../photo/photo-words.ts';
 
 /** "grade 5, homeroom 5B"; empty where the roster does not say. */

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { isPhotoThere } from '../../../electron/core/ledger/standing.ts';
 import type { PhotoRow } from '../../../electron/core/review/photo-row.ts';
 import { isIncluded } from '../../../electron/core/review/photo-standing.ts';
-import { issueSentence } from '../../../electron/core/text/en/issues.ts';
+import { issueSentence } from '../../../electron/core/text/issue-sentence.ts';
 import { nameOf } from '../../photo/photo-words.ts';
 import { useActions, useStudentsByKey } from '../../state/app-context.ts';
 import { usePreset } from '../../state/use-preset.ts';

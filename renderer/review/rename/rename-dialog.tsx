@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { planRowRenames } from '../../../electron/core/review/rename-rows.ts';
 import { countOf } from '../../../electron/core/shared/amounts.ts';
-import { whyNoRenaming } from '../../../electron/core/text/en/policy.ts';
+import { whyNoRenaming } from '../../../electron/core/text/policy-sentences.ts';
 import { useActions, useApp } from '../../state/app-context.ts';
 import { keyInWords } from '../../state/command-keys.ts';
 import { Button } from '../../ui/button.tsx';

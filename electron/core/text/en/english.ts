@@ -1,5 +1,48 @@
+import * as connection from './connection.ts';
+import * as failures from './failures.ts';
+import * as history from './history.ts';
+import * as ignored from './ignored.ts';
+import * as issues from './issues.ts';
+import * as ledger from './ledger.ts';
+import * as network from './network.ts';
+import * as opening from './opening.ts';
+import * as outcome from './outcome.ts';
+import * as pastedLog from './pasted-log.ts';
+import * as photographersList from './photographers-list.ts';
+import * as policy from './policy.ts';
+import * as presets from './presets.ts';
+import * as roster from './roster.ts';
+import * as sftp from './sftp.ts';
+import * as shell from './shell.ts';
+import * as start from './start.ts';
+import * as suggestions from './suggestions.ts';
+import * as systems from './systems.ts';
+import * as unreadable from './unreadable.ts';
 import * as common from './window/common.ts';
 import * as crop from './window/crop.ts';
 
 /** Every text in US English, by area: what other languages translate. */
-export const english = { common, crop };
+export const english = {
+  common,
+  connection,
+  crop,
+  failures,
+  history,
+  ignored,
+  issues,
+  ledger,
+  network,
+  opening,
+  outcome,
+  pastedLog,
+  photographersList,
+  policy,
+  presets,
+  roster,
+  sftp,
+  shell,
+  start,
+  suggestions,
+  systems,
+  unreadable,
+};

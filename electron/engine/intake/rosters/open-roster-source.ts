@@ -3,7 +3,7 @@ import { isJunkFile } from '../../../core/photo/file-name.ts';
 import { makeTable } from '../../../core/roster/make-table.ts';
 import type { RosterTable } from '../../../core/roster/roster-table.ts';
 import { AppError } from '../../../core/shared/failure.ts';
-import { formatNames } from '../../../core/text/en/issues.ts';
+import { texts } from '../../../core/text/texts.ts';
 import { decodeText } from '../decode-text.ts';
 import { looksBinary } from '../read-part.ts';
 import { checkFileSize, countRows, maximumFileBytes, maximumWorkbookBytes } from './limits.ts';
@@ -102,6 +102,6 @@ export async function openRosterSource(bytes: Buffer, signal: AbortSignal): Prom
   if (bytes.subarray(0, 8).toString('hex') === compoundFile) return readCompoundFile(bytes);
   const format = detectFormat(bytes);
   if (format === 'zip') return readZip(bytes, signal);
-  if (format !== null) throw new AppError('roster-not-a-list', formatNames[format]);
+  if (format !== null) throw new AppError('roster-not-a-list', texts.issues.formats[format]);
   return readList(bytes, signal);
 }

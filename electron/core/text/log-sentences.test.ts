@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { PastedLogView } from '../../delivery/pasted-log-view.ts';
-import { logSentences } from './pasted-log.ts';
+import type { PastedLogView } from '../delivery/pasted-log-view.ts';
+import { logSentences } from './log-sentences.ts';
 
 const view: PastedLogView = {
   lines: 489,

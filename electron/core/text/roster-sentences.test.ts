@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { OptOutQuestion } from '../../contract/views.ts';
-import { findingSentences, lostZerosSentence, optOutQuestionSentence } from './roster.ts';
+import type { OptOutQuestion } from '../contract/views.ts';
+import { findingSentences, lostZerosSentence, optOutQuestionSentence } from './roster-sentences.ts';
 
 test('what is odd about a roster, and only that', () => {
   expect(findingSentences({ rowsWithoutId: [], repeatedIds: [], inactive: 0, optedOut: 0 })).toEqual([]);

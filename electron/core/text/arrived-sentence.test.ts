@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { InSis } from '../../review/count-in-sis.ts';
-import { arrivedSentence } from './outcome.ts';
+import type { InSis } from '../review/count-in-sis.ts';
+import { arrivedSentence } from './arrived-sentence.ts';
 
 const cases: readonly (readonly [InSis, string])[] = [
   [{ imported: 486, meant: 486, others: {} }, '486 of 486 photos are in the SIS.'],

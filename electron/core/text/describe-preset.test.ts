@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findPreset } from '../../systems/custom-preset.ts';
+import { findPreset } from '../systems/custom-preset.ts';
 import { describePreset } from './describe-preset.ts';
 
 test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filesKept } from './open.ts';
+import { filesKept } from './opening-sentences.ts';
 
 test('what could not be renamed is named, and counted', () => {
   const why = 'may be open in another program, or moved, or the name is taken.';

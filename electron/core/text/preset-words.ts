@@ -1,5 +1,5 @@
-import { formatList } from '../../shared/locale.ts';
-import type { Preset } from '../../systems/preset.ts';
+import { formatList } from '../shared/locale.ts';
+import type { Preset } from '../systems/preset.ts';
 
 const typeNames = { jpeg: 'JPEG', png: 'PNG', tiff: 'TIFF', heic: 'HEIC' } as const;
 

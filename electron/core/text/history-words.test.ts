@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { RunRecord } from '../../delivery/run-record.ts';
-import { goodRun as run } from '../../fixtures/run-record.ts';
-import { countsInWords, restOf, wayInWords } from './history.ts';
+import type { RunRecord } from '../delivery/run-record.ts';
+import { goodRun as run } from '../fixtures/run-record.ts';
+import { countsInWords, restOf, wayInWords } from './history-words.ts';
 
 test.each<readonly [Partial<RunRecord>, string]>([
   [{}, '486 of 486 photos in the SIS'],

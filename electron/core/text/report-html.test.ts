@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { maximumReportRows, type Report, type ReportRow, reportSchema } from '../../delivery/report.ts';
+import { maximumReportRows, type Report, type ReportRow, reportSchema } from '../delivery/report.ts';
 import { reportHtml } from './report-html.ts';
 
 const row: ReportRow = {

@@ -1,7 +1,8 @@
-import { type NamedRecord, reasonOf } from '../../delivery/photo-records.ts';
-import type { RunRecord } from '../../delivery/run-record.ts';
-import { csvText } from '../../shared/escape-text.ts';
-import { csvHeading, recordGroupName } from './history.ts';
+import { type NamedRecord, reasonOf } from '../delivery/photo-records.ts';
+import type { RunRecord } from '../delivery/run-record.ts';
+import { csvText } from '../shared/escape-text.ts';
+import { recordGroupName } from './history-words.ts';
+import { texts } from './texts.ts';
 
 /** "2026-11-02 09:40", which spreadsheets take for a time, in the computer's own time zone. */
 export function sortableTime(timeMs: number): string {
@@ -15,6 +16,12 @@ export function nameOfRun({ startedMs, folderName }: RunRecord): string {
   const time = sortableTime(startedMs).replace(' ', '-').replace(':', '');
   const place = folderName.replace(/[^\p{L}\p{N}._-]+/gu, '-').slice(0, 80);
   return place === '' ? `upload-${time}` : `upload-${time}-${place}`;
+}
+
+function headings(): readonly string[] {
+  const { started, folder, to, sentBy, file, studentId, student, outcome, reason, job } =
+    texts.history.columns;
+  return [started, folder, to, sentBy, file, studentId, student, outcome, reason, job];
 }
 
 function linesOf(run: RunRecord, records: readonly NamedRecord[]): readonly (readonly string[])[] {
@@ -37,5 +44,5 @@ function linesOf(run: RunRecord, records: readonly NamedRecord[]): readonly (rea
 export function runsAsCsv(
   runs: readonly { readonly run: RunRecord; readonly records: readonly NamedRecord[] }[],
 ): string {
-  return csvText([csvHeading, ...runs.flatMap(({ run, records }) => linesOf(run, records))]);
+  return csvText([headings(), ...runs.flatMap(({ run, records }) => linesOf(run, records))]);
 }

@@ -1,8 +1,8 @@
 import papaparse from 'papaparse';
 import { expect, test } from 'vitest';
-import { nameRecords } from '../../delivery/photo-records.ts';
-import type { RunRecord } from '../../delivery/run-record.ts';
-import { goodRun } from '../../fixtures/run-record.ts';
+import { nameRecords } from '../delivery/photo-records.ts';
+import type { RunRecord } from '../delivery/run-record.ts';
+import { goodRun } from '../fixtures/run-record.ts';
 import { nameOfRun, runsAsCsv } from './run-csv.ts';
 
 const run: RunRecord = {

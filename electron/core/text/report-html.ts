@@ -1,18 +1,32 @@
-import type { Report, ReportRow, ReportSection } from '../../delivery/report.ts';
-import { escapeHtml } from '../../shared/escape-text.ts';
-import { columnWords, printedOnWords } from './shell.ts';
+import type { Report, ReportRow, ReportSection } from '../delivery/report.ts';
+import { escapeHtml } from '../shared/escape-text.ts';
+import { localeOf } from '../shared/language.ts';
+import { formattedLanguage } from '../shared/locale.ts';
+import { texts } from './texts.ts';
+
+const counters: Readonly<Record<string, string>> = { page: 'counter(page)', pages: 'counter(pages)' };
+
+/** "Page 2 of 7" as CSS writes it: `"Page " counter(page) " of " counter(pages)`. */
+function pageNumber(): string {
+  // Splitting by one group puts the names of the gaps at the odd places.
+  const parts = texts.shell.report.pageOfPages.split(/\{(\w+)\}/);
+  return parts
+    .map((part, at) => (at % 2 === 1 ? (counters[part] ?? '') : JSON.stringify(part)))
+    .filter((part) => part !== '""')
+    .join(' ');
+}
 
 /**
  * Letter is the paper of the schools that this is for. The page's number stands in a margin box, as CSS Paged Media
  * has it: that needs no script, and none runs in a report.
  */
-export const reportStyle = `
+export const reportStyle = () => `
 @page {
   size: letter;
   margin: 0.6in 0.6in 0.8in;
   @bottom-left { content: "Picture Day"; font: 8pt system-ui, sans-serif; color: #555; }
   @bottom-right {
-    content: "Page " counter(page) " of " counter(pages);
+    content: ${pageNumber()};
     font: 8pt system-ui, sans-serif;
     color: #555;
   }
@@ -40,8 +54,8 @@ function cells({ file, studentId, outcome, reason }: ReportRow): string {
 }
 
 function tableHtml(rows: readonly ReportRow[]): string {
-  const { file, studentId, outcome, reason } = columnWords;
-  const heads = `<th class="file">${file}</th><th class="student">${studentId}</th><th class="outcome">${outcome}</th><th>${reason}</th>`;
+  const { file, studentId, outcome, reason } = texts.shell.report;
+  const heads = `<th class="file">${escapeHtml(file)}</th><th class="student">${escapeHtml(studentId)}</th><th class="outcome">${escapeHtml(outcome)}</th><th>${escapeHtml(reason)}</th>`;
   const body = rows.map((row) => `<tr>${cells(row)}</tr>\n`).join('');
   return `<table><thead><tr>${heads}</tr></thead><tbody>\n${body}</tbody></table>\n`;
 }
@@ -66,12 +80,12 @@ export function reportHtml({ title, subtitle, counts, sections }: Report, printe
     ({ label, value }) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd>`,
   );
   return `<!doctype html>
-<html lang="en">
-<head><meta charset="utf-8"><title>${escapeHtml(title)}</title><style>${reportStyle}</style></head>
+<html lang="${localeOf(formattedLanguage())}">
+<head><meta charset="utf-8"><title>${escapeHtml(title)}</title><style>${reportStyle()}</style></head>
 <body>
 <h1>${escapeHtml(title)}</h1>
 <p>${escapeHtml(subtitle)}</p>
-<p>${escapeHtml(printedOnWords(printedOn))}</p>
+<p>${escapeHtml(texts.shell.report.printedOn(printedOn))}</p>
 <dl>${facts.join('')}</dl>
 ${sections.map(sectionHtml).join('\n')}
 </body>

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { blockingCodes, type Issue, type IssueCode, warningCodes } from '../../photo/issue.ts';
-import { countOf, durationInWords, sizeInWords } from '../../shared/amounts.ts';
-import { type Failure, failureCodes } from '../../shared/failure.ts';
-import { failureSentence, notSentWords, outcomeWords } from './failures.ts';
-import { issueSentence } from './issues.ts';
+import { blockingCodes, type Issue, type IssueCode, warningCodes } from '../photo/issue.ts';
+import { countOf, durationInWords, sizeInWords } from '../shared/amounts.ts';
+import { type Failure, failureCodes } from '../shared/failure.ts';
+import { failureSentence } from './failure-sentence.ts';
+import { issueSentence } from './issue-sentence.ts';
+import { texts } from './texts.ts';
+import { zipReason } from './zip-reason.ts';
 
 const codes: readonly string[] = [...blockingCodes, ...warningCodes, ...failureCodes];
 // `ratio` and `busy` are codes and words; no word has a hyphen where a code has one.
@@ -105,7 +107,7 @@ test('of many files three are named', () => {
 
 // With a detail, two of them speak to the command line: there it names the variable that is missing.
 test.each(failureCodes)('the failure %s names no option of a command line', (code) => {
-  const words = `${failureSentence({ code })} ${notSentWords.zipFailed({ code })}`;
+  const words = `${failureSentence({ code })} ${zipReason({ code }, false)}`;
   expect(words).not.toMatch(/(^|\s|\()--?[a-z]/);
 });
 
@@ -134,23 +136,24 @@ test.each<readonly [Failure, string]>([
 });
 
 test.each([
-  outcomeWords.jobFailed(null),
-  outcomeWords.jobFailed('The zip cannot be opened'),
-  outcomeWords.jobFailed('The zip cannot be opened.'),
-  outcomeWords.notInLog,
-  outcomeWords.rejectedUnsaid,
-  notSentWords.stopped,
-  notSentWords.zipFailed({ code: 'sis-refused', detail: 'No' }),
-  notSentWords.zipUnsure({ code: 'sis-no-answer' }),
-  notSentWords.untracked('job-1'),
-  notSentWords.changed,
+  texts.outcome.unsaid.jobFailed(null),
+  texts.outcome.unsaid.jobFailed('The zip cannot be opened'),
+  texts.outcome.unsaid.jobFailed('The zip cannot be opened.'),
+  texts.outcome.unsaid.notInLog,
+  texts.outcome.unsaid.rejectedUnsaid,
+  texts.outcome.notSent.stopped,
+  zipReason({ code: 'sis-refused', detail: 'No' }, false),
+  zipReason({ code: 'sis-too-big' }, false),
+  zipReason({ code: 'sis-no-answer' }, true),
+  texts.outcome.notSent.untracked('job-1'),
+  texts.outcome.notSent.changed,
 ])('what became of a photo is told in whole sentences: %s', (words) => {
   expectSentence(words);
 });
 
 test('the reason that a SIS gives for a failed job is told', () => {
-  expect(outcomeWords.jobFailed('The zip cannot be opened')).toContain('The zip cannot be opened');
-  expect(notSentWords.untracked('job-1')).toContain('job-1');
+  expect(texts.outcome.unsaid.jobFailed('The zip cannot be opened')).toContain('The zip cannot be opened');
+  expect(texts.outcome.notSent.untracked('job-1')).toContain('job-1');
 });
 
 test.each([

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import type { RunState } from '../../contract/views.ts';
-import type { DeliveryStatus } from '../../delivery/delivery.ts';
-import type { DeliveryItem, ItemState } from '../../delivery/item-state.ts';
-import type { Job } from '../../delivery/job.ts';
-import { newDelivery } from '../../fixtures/delivery.ts';
-import { newJob } from '../../fixtures/job.ts';
-import { noticeFor, quitQuestion } from './shell.ts';
+import type { RunState } from '../contract/views.ts';
+import type { DeliveryStatus } from '../delivery/delivery.ts';
+import type { DeliveryItem, ItemState } from '../delivery/item-state.ts';
+import type { Job } from '../delivery/job.ts';
+import { newDelivery } from '../fixtures/delivery.ts';
+import { newJob } from '../fixtures/job.ts';
+import { noticeFor, quitQuestion } from './shell-sentences.ts';
 
 const job: Job = { ...newJob, id: '1', imported: 2 };
 const sending: ItemState = { kind: 'sending', attempt: 1, sentBytes: 5 };

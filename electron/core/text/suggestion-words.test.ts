@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SuggestionReason, Sureness } from '../../matching/suggest/suggestion.ts';
+import type { SuggestionReason, Sureness } from '../matching/suggest/suggestion.ts';
 import { suggestionLabel, suggestionSentence } from './suggestion-words.ts';
 
 const student = { id: '104233', givenName: 'Maria', familyName: 'Lopez', grade: '5' };
