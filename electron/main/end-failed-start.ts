@@ -47,11 +47,12 @@ export async function endFailedStart(error: unknown, options: EndFailedStartOpti
   const { app, dialog, log } = options;
   try {
     log.error('The app cannot start', error);
+    // Only then is the language known.
+    await untilReady(app);
     const { title, content } = startFailureWords(
       error instanceof StartError ? error.failure : { kind: 'bug' },
       log.file,
     );
-    await untilReady(app);
     dialog.showErrorBox(title, content);
   } finally {
     app.exit(1);

@@ -9,6 +9,7 @@ import {
 import { networkSettingsSchema } from '../network/network-settings.ts';
 import { mostHistoryDays } from '../policy/policy-schema.ts';
 import { rosterFields } from '../roster/roster-table.ts';
+import { languageChoices } from '../shared/language.ts';
 import { emptyCustomPreset } from '../systems/custom-preset.ts';
 import { usualRequestBytes } from '../systems/preset.ts';
 import { illuminate } from '../systems/systems.ts';
@@ -41,6 +42,8 @@ export const settingsChoices = {
   /** The fingerprint of the server's host key, once a person has agreed to it. */
   sftpHostKey: z.string().max(200),
   theme: z.enum(['system', 'light', 'dark']),
+  /** Read when the app starts. */
+  language: z.enum(languageChoices),
   /** How large the review's gallery shows photos, in steps from 1. */
   photoSize: z.int().min(1).max(largestPhotoSize),
   /** How this computer gets to the SIS. */
@@ -83,6 +86,7 @@ export const settingsShape = z.object({
   ratioTolerance: settingsChoices.ratioTolerance.default(illuminate.ratioTolerance),
   requestBytes: settingsChoices.requestBytes.default(usualRequestBytes),
   theme: settingsChoices.theme.default('system'),
+  language: settingsChoices.language.default('system'),
   photoSize: settingsChoices.photoSize.default(3),
   sftpServer: settingsChoices.sftpServer.default(''),
   sftpUser: settingsChoices.sftpUser.default(''),
