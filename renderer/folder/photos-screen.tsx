@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { commands } from '../../electron/core/contract/commands.ts';
 import { uploadedSentence } from '../../electron/core/ledger/destination-summary.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
 import { failureSentence } from '../../electron/core/text/failure-sentence.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { useActions, useApp, useOverview } from '../state/app-context.ts';
 import { useDestinationSummary } from '../state/use-destination.ts';
 import { nameOfPaths } from '../state/words.ts';
@@ -81,7 +81,7 @@ function FolderChoice() {
             <h1>Drag a folder of student photos here</h1>
             <p>Or a zip file, or individual photos. Nothing is uploaded until you click Upload.</p>
             <div className={styles['choices']}>
-              <Button onPress={() => void chooseFiles()}>{commands['choose-files'].label}</Button>
+              <Button onPress={() => void chooseFiles()}>{texts.commands.labels['choose-files']}</Button>
               <Button variant="primary" onPress={() => void chooseFolder()}>
                 Choose folder…
               </Button>

@@ -1,7 +1,7 @@
 import { useId } from 'react';
-import { commands } from '../../electron/core/contract/commands.ts';
 import { largestPhotoSize } from '../../electron/core/contract/settings.ts';
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import type { SortKey } from '../state/store.ts';
 import { Button } from '../ui/button.tsx';
@@ -98,14 +98,12 @@ function PhotoSize() {
   );
 }
 
-const choices = (['save-fixed', 'rename-files', 'shortcuts'] as const).map((id) => ({
-  id,
-  label: commands[id].label,
-}));
+const moreCommands = ['save-fixed', 'rename-files', 'shortcuts'] as const;
 
 /** What is not needed every day. */
 function MoreMenu() {
   const { look } = useActions();
+  const choices = moreCommands.map((id) => ({ id, label: texts.commands.labels[id] }));
   return (
     <MenuButton label="More" choices={choices} onChoose={(kind) => look({ dialog: { kind } })}>
       <Icon name="more" />

@@ -1,20 +1,34 @@
-import { commands } from '../../electron/core/contract/commands.ts';
 import type { Step } from '../../electron/core/contract/views.ts';
 import { nameOfPath } from '../../electron/core/photo/file-name.ts';
 import type { IssueCode } from '../../electron/core/photo/issue.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import type { ReviewFilter, ScreenName } from './store.ts';
 
 /** Names and sentences of the window alone; all others are in core/messages.ts. */
 
 export const screenNames: Readonly<Record<ScreenName, string>> = {
-  photos: commands['go-photos'].label,
-  review: commands['go-review'].label,
-  upload: commands['go-upload'].label,
-  'delivery-methods': commands['go-delivery-methods'].label,
-  jobs: commands['go-jobs'].label,
-  history: commands['go-history'].label,
-  settings: commands['go-settings'].label,
+  get photos() {
+    return texts.commands.labels['go-photos'];
+  },
+  get review() {
+    return texts.commands.labels['go-review'];
+  },
+  get upload() {
+    return texts.commands.labels['go-upload'];
+  },
+  get 'delivery-methods'() {
+    return texts.commands.labels['go-delivery-methods'];
+  },
+  get jobs() {
+    return texts.commands.labels['go-jobs'];
+  },
+  get history() {
+    return texts.commands.labels['go-history'];
+  },
+  get settings() {
+    return texts.commands.labels['go-settings'];
+  },
 };
 
 /** "skip 3 photos", behind "Undo: ". */

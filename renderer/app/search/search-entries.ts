@@ -3,6 +3,7 @@ import { goingTo, isRunGoing } from '../../../electron/core/delivery/delivery-vi
 import type { PhotoId } from '../../../electron/core/photo/photo.ts';
 import type { PhotoRow } from '../../../electron/core/review/photo-row.ts';
 import type { Student } from '../../../electron/core/roster/roster.ts';
+import { texts } from '../../../electron/core/text/texts.ts';
 import { keysOfCommand } from '../../state/command-keys.ts';
 import { canMove } from '../../state/decisions.ts';
 import { type AppState, stepScreens } from '../../state/store.ts';
@@ -45,14 +46,14 @@ function isOffered(id: SearchCommand, { run, steps, logs, unfinished, index, fol
 }
 
 function commandEntry(command: (typeof searchCommands)[number]): SearchEntry<SearchTarget> {
-  const { id, label, keywords, isScreen } = command;
+  const { id, isScreen } = command;
   const step = stepScreens.findIndex((screen) => id === `go-${screen}`);
   return {
     section: isScreen ? 'Screens' : 'Actions',
-    label,
+    label: texts.commands.labels[id],
     aside: step < 0 ? '' : `Step ${step + 1}`,
     keys: keysOfCommand(command)[0] ?? [],
-    keywords,
+    keywords: texts.commands.keywords[id],
     target: { kind: 'command', id },
   };
 }

@@ -1,9 +1,12 @@
+import * as commands from './commands.ts';
 import * as connection from './connection.ts';
 import * as failures from './failures.ts';
+import * as fileDialogs from './file-dialogs.ts';
 import * as history from './history.ts';
 import * as ignored from './ignored.ts';
 import * as issues from './issues.ts';
 import * as ledger from './ledger.ts';
+import * as menu from './menu.ts';
 import * as network from './network.ts';
 import * as opening from './opening.ts';
 import * as outcome from './outcome.ts';
@@ -23,14 +26,17 @@ import * as crop from './window/crop.ts';
 
 /** Every text in US English, by area: what other languages translate. */
 export const english = {
+  commands,
   common,
   connection,
   crop,
   failures,
+  fileDialogs,
   history,
   ignored,
   issues,
   ledger,
+  menu,
   network,
   opening,
   outcome,

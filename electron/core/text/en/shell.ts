@@ -52,6 +52,15 @@ export const notices = {
   seeWhy,
 };
 
+/** One that was not expected. */
+export const bug = {
+  message: 'Picture Day ran into a problem.',
+  detail:
+    'Photos in the SIS are not affected. Please send the log to your IT department: it has the details.',
+  openLog: 'Open Log',
+  close: 'Close',
+};
+
 /** A printed report. */
 export const report = {
   file: 'File',
