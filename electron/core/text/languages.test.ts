@@ -33,7 +33,8 @@ const isSound = (said: unknown) =>
 
 type Kind = 'text' | 'number' | 'list' | 'facts' | 'numbers';
 
-const kinds: readonly Kind[] = ['text', 'number', 'list', 'facts', 'numbers'];
+// Texts last: of a text, facts are read as undefined where nothing is said of them.
+const kinds: readonly Kind[] = ['facts', 'numbers', 'text', 'number', 'list'];
 
 /** What a function can be given; texts tell their place, so that they are found again in what it says. */
 function probe(kind: Kind, at: number, count: number): unknown {
