@@ -205,7 +205,10 @@ async function endOfRefusal(
   const isGone = now.kind === 'answer' && now.value === null;
   if (!isGone || !(await putBack(sender, person, before))) return endOf(trouble);
   if (!photoFailures.has(code)) return endOf(trouble);
-  return rejected({ code, detail: detail === undefined ? formerIsBack : `${detail}; ${formerIsBack}` });
+  return rejected({
+    code,
+    detail: detail === undefined ? texts.details.formerIsBack : texts.details.withFormerBack(detail),
+  });
 }
 
 async function endOfVerdict(
@@ -227,12 +230,10 @@ async function endOfVerdict(
       };
     case 'other': {
       const isBack = verdict.current === null && (await putBack(sender, person, before));
-      if (isBack) return rejected({ code: 'photo-not-kept', detail: formerIsBack });
+      if (isBack) return rejected({ code: 'photo-not-kept', detail: texts.details.formerIsBack });
       return rejected({ code: 'photo-not-kept' });
     }
     default:
       return assertNever(verdict);
   }
 }
-
-const formerIsBack = 'the former photo was put back';

@@ -5,6 +5,7 @@ import type { DeliveredZip } from '../../core/network/sftp/email-text.ts';
 import type { PhotoId } from '../../core/photo/photo.ts';
 import type { Failure } from '../../core/shared/failure.ts';
 import { chunkFileName } from '../../core/systems/upload-body.ts';
+import { texts } from '../../core/text/texts.ts';
 import { zipReason } from '../../core/text/zip-reason.ts';
 import type { ArrivedZip, Parcel } from '../destinations/destination.ts';
 import type { RunJournal } from '../journal/run-journal.ts';
@@ -44,7 +45,7 @@ export interface Deliveries extends JobWatches {
 
 const askAfterStopMs = 5_000;
 
-const otherZip = ({ id }: Job): Failure => ({ code: 'sis-other-zip', detail: `job ${id}` });
+const otherZip = ({ id }: Job): Failure => ({ code: 'sis-other-zip', detail: texts.details.job(id) });
 
 /** @param restored the chunks of the run that are known from before. */
 export function createDeliveries(options: DeliveryOptions, restored: readonly RestoredChunk[]): Deliveries {

@@ -67,7 +67,7 @@ export function createJobWatches(options: JobWatchOptions): JobWatches {
       return result.failure;
     }
     if (!recorder.ended(chunk, result.job, result.log)) {
-      const failure: Failure = { code: 'sis-other-zip', detail: `job ${job.id}` };
+      const failure: Failure = { code: 'sis-other-zip', detail: texts.details.job(job.id) };
       store.report(number, { kind: 'fail', failure, isUnsure: true });
       return failure;
     }

@@ -78,7 +78,7 @@ export function createConnectionService(options: ConnectionServiceOptions): Conn
     signal,
     onWait(trouble, delayMs) {
       if (isAttended || delayMs < longWaitMs) return;
-      onNotice(`${failureSentence(trouble)} Trying again in ${durationInWords(delayMs)}.`);
+      onNotice(texts.details.tryingAgain(failureSentence(trouble), durationInWords(delayMs)));
     },
   });
 

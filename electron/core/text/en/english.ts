@@ -1,5 +1,6 @@
 import * as commands from './commands.ts';
 import * as connection from './connection.ts';
+import * as details from './details.ts';
 import * as failures from './failures.ts';
 import * as fileDialogs from './file-dialogs.ts';
 import * as history from './history.ts';
@@ -30,6 +31,7 @@ export const english = {
   common,
   connection,
   crop,
+  details,
   failures,
   fileDialogs,
   history,

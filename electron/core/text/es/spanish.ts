@@ -1,5 +1,6 @@
 import type { Translation } from '../worded.ts';
 import { commands } from './commands.ts';
+import { details } from './details.ts';
 import { failures } from './failures.ts';
 import { fileDialogs } from './file-dialogs.ts';
 import { history } from './history.ts';
@@ -23,6 +24,7 @@ import { unreadable } from './unreadable.ts';
  */
 export const spanish = {
   commands,
+  details,
   failures,
   fileDialogs,
   history,

@@ -4,6 +4,7 @@ import { chooseSheet, type Sheet } from '../../../core/roster/choose-sheet.ts';
 import { makeTable } from '../../../core/roster/make-table.ts';
 import type { RosterTable } from '../../../core/roster/roster-table.ts';
 import { AppError } from '../../../core/shared/failure.ts';
+import { texts } from '../../../core/text/texts.ts';
 import { checkRepeatedCells } from './check-repeated-cells.ts';
 import { checkFileSize, countRows, maximumColumns, maximumWorkbookBytes } from './limits.ts';
 import { partName } from './office-kind.ts';
@@ -96,7 +97,7 @@ function readSheetRows(bytes: Buffer): readonly SheetRows[] {
   } as const;
   const { SheetNames, Sheets, Workbook } = read(bytes, options);
   if (SheetNames.length > 0 && SheetNames.every((name) => Sheets[name] === undefined)) {
-    throw new AppError('roster-not-a-list', 'an Excel file of a rare kind');
+    throw new AppError('roster-not-a-list', texts.details.otherFiles.rareExcel);
   }
   return SheetNames.flatMap((name, index) => {
     const sheet = Sheets[name];
