@@ -11,7 +11,9 @@ import { menu } from './menu.ts';
 import { network } from './network.ts';
 import { opening } from './opening.ts';
 import { outcome } from './outcome.ts';
+import { pastedLog } from './pasted-log.ts';
 import { photographersList } from './photographers-list.ts';
+import { presets } from './presets.ts';
 import { roster } from './roster.ts';
 import { shell } from './shell.ts';
 import { start } from './start.ts';
@@ -35,7 +37,9 @@ export const spanish = {
   network,
   opening,
   outcome,
+  pastedLog,
   photographersList,
+  presets,
   roster,
   shell,
   start,
