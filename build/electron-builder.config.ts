@@ -46,7 +46,7 @@ const config: Configuration = {
   afterPack,
   msiProjectCreated,
   npmRebuild: false,
-  electronLanguages: ['en-US'],
+  electronLanguages: ['en-US', 'es', 'es-419'],
   forceCodeSigning: signing.isSigned,
 
   win: {

@@ -2,6 +2,8 @@ import './tokens.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Bridge } from '../electron/core/contract/shell-contract.ts';
+import { localeOf, readLanguage } from '../electron/core/shared/language.ts';
+import { setLanguage } from '../electron/core/text/texts.ts';
 import { App } from './app/app.tsx';
 import { startUp } from './app/start-up.ts';
 import { AppContext, createAppParts } from './state/app-context.ts';
@@ -20,6 +22,11 @@ function findBridge(): Bridge {
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
+
+// The shell says it in the address: nothing may be shown before it is known.
+const language = readLanguage(new URLSearchParams(window.location.search).get('language')) ?? 'en';
+setLanguage(language);
+document.documentElement.lang = localeOf(language);
 
 const parts = createAppParts(findBridge());
 createRoot(root).render(

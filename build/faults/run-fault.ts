@@ -1,7 +1,7 @@
 import { openReadyBench, type UploadBench } from '../../e2e/fixtures/upload-bench.ts';
 import type { RunState } from '../../electron/core/contract/views.ts';
 import type { ItemState } from '../../electron/core/delivery/item-state.ts';
-import { failureSentence } from '../../electron/core/text/en/failures.ts';
+import { failureSentence } from '../../electron/core/text/failure-sentence.ts';
 import { type Wait, waitForReal } from '../../electron/engine/delivery/wait.ts';
 import type { FaultCase } from './fault-case.ts';
 

@@ -100,6 +100,7 @@ export function createApp(options: AppOptions): AppStandIn {
     },
     getName: () => name,
     getVersion: () => version,
+    getPreferredSystemLanguages: () => ['en-US'],
     setPath(kind: string, folder: string) {
       if (!existsSync(folder)) throw new Error(`Failed to set path: ${folder} does not exist`);
       given.set(kind, folder);

@@ -1,7 +1,9 @@
 import { showManagedSftp } from '../core/contract/govern-request.ts';
 import { isSameWebAddress } from '../core/network/web-address.ts';
 import { largestZipBytes, type Policy } from '../core/policy/policy-schema.ts';
-import { largestZipSentence, policySentence } from '../core/text/en/policy.ts';
+import { sizeInWords } from '../core/shared/amounts.ts';
+import { failureSentence } from '../core/text/failure-sentence.ts';
+import { texts } from '../core/text/texts.ts';
 import { UsageError } from './exit-status.ts';
 import type { CommandName } from './help.ts';
 import type { CommandLine } from './parse-command.ts';
@@ -16,20 +18,22 @@ const checkPhotos: ReadonlySet<CommandName> = new Set<CommandName>(['check', 'pa
 function refuse(line: CommandLine, policy: Policy): void {
   const sis = line.text('sis');
   if (sis !== undefined && policy.sisAddress !== undefined && !isSameWebAddress(sis, policy.sisAddress)) {
-    throw new UsageError(`--sis: ${policySentence('policy-sis', policy.sisAddress)}`);
+    throw new UsageError(`--sis: ${failureSentence({ code: 'policy-sis', detail: policy.sisAddress })}`);
   }
   const preset = line.text('preset');
   if (preset !== undefined && policy.preset !== undefined && preset !== policy.preset) {
-    throw new UsageError(`--preset: ${policySentence('policy-preset', policy.preset)}`);
+    throw new UsageError(`--preset: ${failureSentence({ code: 'policy-preset', detail: policy.preset })}`);
   }
   const ca = line.text('ca');
   if (ca !== undefined && policy.caFile !== undefined && ca !== policy.caFile) {
-    throw new UsageError(`--ca: ${policySentence('policy-setting', 'The file of certificates')}`);
+    throw new UsageError(
+      `--ca: ${failureSentence({ code: 'policy-setting', detail: 'The file of certificates' })}`,
+    );
   }
   const largest = largestZipBytes(policy);
   const wanted = line.number('max-bytes', { least: 1_000 });
   if (largest !== null && wanted !== undefined && wanted > largest) {
-    throw new UsageError(`--max-bytes: ${largestZipSentence(largest)}`);
+    throw new UsageError(`--max-bytes: ${texts.policy.largestZip(sizeInWords(largest))}`);
   }
 }
 

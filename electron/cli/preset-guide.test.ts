@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { formatNumber } from '../core/shared/locale.ts';
 import { customPresetSchema, findPreset, presets, zipPresets } from '../core/systems/custom-preset.ts';
 import type { Preset } from '../core/systems/preset.ts';
-import { ratioInWords } from '../core/text/en/preset-words.ts';
+import { ratioInWords } from '../core/text/preset-words.ts';
 import { commandHelp } from './help.ts';
 
 /** The list of the first zip, as `pack` names it. */

@@ -4,7 +4,7 @@ import { countThere, type DeliveryView, waitingItem } from '../core/delivery/del
 import { type DeliveryItem, measureProgress } from '../core/delivery/item-state.ts';
 import { countOf, durationInWords, sizeInWords } from '../core/shared/amounts.ts';
 import { assertNever } from '../core/shared/assert-never.ts';
-import { failureSentence } from '../core/text/en/failures.ts';
+import { failureSentence } from '../core/text/failure-sentence.ts';
 import { printable, type Terminal } from './terminal.ts';
 
 export interface Progress {

@@ -8,9 +8,9 @@ import type { Failure } from '../core/shared/failure.ts';
 import { formatDate } from '../core/shared/locale.ts';
 import type { Preset } from '../core/systems/preset.ts';
 import { illuminate } from '../core/systems/systems.ts';
-import { failureSentence } from '../core/text/en/failures.ts';
-import { passedOverInWords } from '../core/text/en/ignored.ts';
-import { issueSentence } from '../core/text/en/issues.ts';
+import { failureSentence } from '../core/text/failure-sentence.ts';
+import { issueSentence } from '../core/text/issue-sentence.ts';
+import { passedOverInWords } from '../core/text/passed-over-in-words.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { printable } from './terminal.ts';
 

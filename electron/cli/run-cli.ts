@@ -1,7 +1,7 @@
 import { noPolicy, policyOf } from '../core/policy/policy-state.ts';
 import { AppError, type Failure, toFailure } from '../core/shared/failure.ts';
-import { failureSentence } from '../core/text/en/failures.ts';
-import { brokenPolicySentence } from '../core/text/en/policy.ts';
+import { failureSentence } from '../core/text/failure-sentence.ts';
+import { brokenPolicySentence } from '../core/text/policy-sentences.ts';
 import { toWriteFailure } from '../engine/file-errors.ts';
 import { checkJson, runCheck } from './commands/check.ts';
 import { runCheckConnection } from './commands/check-connection.ts';

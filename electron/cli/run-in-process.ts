@@ -1,6 +1,13 @@
 import { Console } from 'node:console';
 import { Writable } from 'node:stream';
-import { failureSentence } from '../core/text/en/failures.ts';
+import {
+  chooseLanguage,
+  languageVariable,
+  localesOfTerminal,
+  type ShownLanguage,
+} from '../core/shared/language.ts';
+import { failureSentence } from '../core/text/failure-sentence.ts';
+import { setLanguage } from '../core/text/texts.ts';
 import { readPolicyOfSystem } from '../engine/policy/read-policy.ts';
 import { type ExitStatus, exitStatus } from './exit-status.ts';
 import { runCli } from './run-cli.ts';
@@ -31,9 +38,23 @@ function silenceLibraries(): void {
   globalThis.console = new Console(nowhere);
 }
 
+/**
+ * Sentences follow the terminal's language. What programs read, JSON and CSV, is English wherever it is made, unless the
+ * environment asks for another language by name.
+ */
+function languageOf(words: readonly string[], environment: NodeJS.ProcessEnv): ShownLanguage {
+  const isForPrograms = words.includes('--json') || words.includes('--csv');
+  return chooseLanguage({
+    environment: environment[languageVariable],
+    choice: isForPrograms ? 'en' : 'system',
+    system: localesOfTerminal(environment),
+  });
+}
+
 /** Runs one command line with the streams and the environment of this process, until everything is written. */
 export async function runInProcess({ words, folder, listenForStop }: InProcessOptions): Promise<ExitStatus> {
   silenceLibraries();
+  setLanguage(languageOf(words, process.env));
   const { env, stdout, stderr } = process;
   const controller = new AbortController();
   listenForStop(() => {

@@ -1,7 +1,7 @@
 import { appendFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { issueSentence } from '../core/text/en/issues.ts';
+import { issueSentence } from '../core/text/issue-sentence.ts';
 import { createEngine } from './create-engine.ts';
 import { drawReadyJpeg } from './fixtures/draw-picture.ts';
 import { holdFiles, pretendPlatform } from './fixtures/held-files.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { countStatuses } from '../core/photo/issue.ts';
 import type { PhotoRow } from '../core/review/photo-row.ts';
-import { issueSentence } from '../core/text/en/issues.ts';
+import { issueSentence } from '../core/text/issue-sentence.ts';
 import { createEngine } from './create-engine.ts';
 import { drawPicture, drawReadyJpeg } from './fixtures/draw-picture.ts';
 import { oddFiles } from './fixtures/odd-files.ts';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import type { RunState } from '../core/contract/views.ts';
-import { issueSentence } from '../core/text/en/issues.ts';
+import { issueSentence } from '../core/text/issue-sentence.ts';
 import { createEngine } from './create-engine.ts';
 import { drawPicture, drawReadyJpeg, readCorners, uprightCorners } from './fixtures/draw-picture.ts';
 import { oddFiles } from './fixtures/odd-files.ts';

@@ -2,7 +2,7 @@ import { readFile, rename, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { PhotoRow } from '../core/review/photo-row.ts';
-import { passedOverInWords } from '../core/text/en/ignored.ts';
+import { passedOverInWords } from '../core/text/passed-over-in-words.ts';
 import { createEngine } from './create-engine.ts';
 import { drawReadyJpeg } from './fixtures/draw-picture.ts';
 import { readZips } from './fixtures/read-zip.ts';

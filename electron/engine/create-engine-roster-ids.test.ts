@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { idsMeanOthers } from '../core/text/en/roster.ts';
+import { texts } from '../core/text/texts.ts';
 import { drawJpeg } from './fixtures/draw-picture.ts';
 import { type Day, makeSchool, startDay } from './fixtures/review-day.ts';
 import { makeTemporaryFolder } from './fixtures/temporary-folder.ts';
@@ -54,7 +54,7 @@ test('an ID that means another child in the right column is no decision any more
     ['new.jpg', null, 'blocked'],
   ];
   expect(await look(day)).toEqual(after);
-  expect(day.notices).toEqual([idsMeanOthers(2)]);
+  expect(day.notices).toEqual([texts.roster.idsMeanOthers(2)]);
   expect((await day.snapshot()).steps).toEqual({ undo: { kind: 'assign', photos: 1 }, redo: null });
   await day.ask('setRosterColumns', { columns });
   expect((await look(day))[2]).toEqual(['eve.jpg', '2001', 'ready']);
@@ -89,7 +89,7 @@ test('a roster that is read in another way the next day gives nobody another chi
   await wednesday.ask('openRoster', { path: rosterFile, columns: permColumns });
   await wednesday.open();
   expect((await look(wednesday))[0]).toEqual(['chen.jpg', null, 'blocked']);
-  expect(wednesday.notices).toEqual([idsMeanOthers(1)]);
+  expect(wednesday.notices).toEqual([texts.roster.idsMeanOthers(1)]);
 });
 
 test('another roster gives nobody another child', async () => {

@@ -4,7 +4,7 @@ import sharp from 'sharp';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Engine } from '../core/contract/contract.ts';
 import { mirrorSnapshot } from '../core/contract/mirror.ts';
-import { failureSentence } from '../core/text/en/failures.ts';
+import { failureSentence } from '../core/text/failure-sentence.ts';
 import { createEngine } from './create-engine.ts';
 import { drawPicture, drawReadyJpeg, readCorners, uprightCorners } from './fixtures/draw-picture.ts';
 import { draw16BitPng, drawCmykJpeg, drawOriented } from './fixtures/odd-pictures.ts';

@@ -1,6 +1,6 @@
 import type { MessageBoxOptions } from 'electron';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { slowStartButtons } from '../core/text/en/start.ts';
+import { texts } from '../core/text/texts.ts';
 import { announceSlowStart } from './announce-slow-start.ts';
 
 beforeEach(() => {
@@ -38,7 +38,7 @@ test('a start that waits says for what, and again after a person kept waiting', 
   slowStart.enter('network');
   vi.advanceTimersByTime(15_000);
   expect(boxes).toMatchObject([{ detail: expect.stringContaining('network') }]);
-  await press(slowStartButtons.wait);
+  await press(texts.start.slowStart.wait);
   vi.advanceTimersByTime(15_000);
   expect(boxes).toHaveLength(2);
 });
@@ -47,7 +47,7 @@ test('the app can be quit', async () => {
   const { boxes, exits, press } = start();
   vi.advanceTimersByTime(15_000);
   expect(boxes).toHaveLength(1);
-  await press(slowStartButtons.quit);
+  await press(texts.start.slowStart.quit);
   expect(exits).toEqual([1]);
 });
 

@@ -1,5 +1,6 @@
 import type { App, Dialog } from 'electron';
-import { type StartStep, slowStartButtons, slowStartWords } from '../core/text/en/start.ts';
+import type { StartStep } from '../core/text/start-sentences.ts';
+import { texts } from '../core/text/texts.ts';
 
 export interface SlowStart {
   /** What the start waits for from now on. */
@@ -9,7 +10,6 @@ export interface SlowStart {
 }
 
 const slowMs = 15_000;
-const buttons = [slowStartButtons.wait, slowStartButtons.quit];
 
 /**
  * Says what a start waits for that has no window after a while: a keyring that asks to be unlocked behind other windows,
@@ -21,17 +21,19 @@ export function announceSlowStart(dialog: Pick<Dialog, 'showMessageBox'>, app: P
   let timer = setTimeout(announce, slowMs);
 
   async function announce(): Promise<void> {
+    const { message, wait, quit } = texts.start.slowStart;
     const { response } = await dialog.showMessageBox({
-      ...slowStartWords(step),
+      message,
+      detail: texts.start.waitingFor[step],
       type: 'info',
       title: 'Picture Day',
-      buttons: [...buttons],
+      buttons: [wait, quit],
       defaultId: 0,
       cancelId: 0,
       signal: ended.signal,
     });
     if (ended.signal.aborted) return;
-    if (buttons[response] === slowStartButtons.quit) app.exit(1);
+    if (response === 1) app.exit(1);
     else timer = setTimeout(announce, slowMs);
   }
 

@@ -1,6 +1,7 @@
 import type { App, BrowserWindow, Dialog, MessageBoxOptions } from 'electron';
 import type { RunState } from '../core/contract/views.ts';
-import { quitButtons, quitQuestion } from '../core/text/en/shell.ts';
+import { quitQuestion } from '../core/text/shell-sentences.ts';
+import { texts } from '../core/text/texts.ts';
 
 export interface AskBeforeQuitOptions {
   readonly app: Pick<App, 'on' | 'quit'>;
@@ -17,8 +18,6 @@ export interface QuitGuard {
   letGo(): void;
 }
 
-const buttons = [quitButtons.stay, quitButtons.quit];
-
 /** Asks before a run is cut off by quitting. */
 export function askBeforeQuit({ app, dialog, window, run, isMac }: AskBeforeQuitOptions): QuitGuard {
   let mayQuit = false;
@@ -34,16 +33,17 @@ export function askBeforeQuit({ app, dialog, window, run, isMac }: AskBeforeQuit
     if (!question || isAsking) return;
     isAsking = true;
     try {
+      const { stay, quit } = texts.shell.quit;
       const { response } = await show({
         ...question,
         type: 'question',
         title: 'Picture Day',
-        buttons: [...buttons],
-        defaultId: buttons.indexOf(quitButtons.stay),
-        cancelId: buttons.indexOf(quitButtons.stay),
+        buttons: [stay, quit],
+        defaultId: 0,
+        cancelId: 0,
         noLink: true,
       });
-      if (response !== buttons.indexOf(quitButtons.quit)) return;
+      if (response !== 1) return;
       mayQuit = true;
       app.quit();
     } finally {

@@ -2,6 +2,7 @@ import type { MenuItemConstructorOptions } from 'electron';
 import { expect, test } from 'vitest';
 import { acceleratorOf } from '../core/contract/command-keys.ts';
 import { menuItems } from '../core/contract/commands.ts';
+import { texts } from '../core/text/texts.ts';
 import { buildMenu, type MenuActions } from './build-menu.ts';
 
 const actions: MenuActions = {
@@ -24,7 +25,7 @@ test.each([true, false])(
     for (const command of menuItems) {
       const found = items.filter(({ id }) => id === command.id);
       expect(found).toHaveLength(1);
-      expect(found[0]?.label?.toLowerCase()).toBe(command.label.toLowerCase());
+      expect(found[0]?.label?.toLowerCase()).toBe(texts.commands.labels[command.id].toLowerCase());
       expect(found[0]?.accelerator ?? null).toBe(acceleratorOf(command, isMac));
     }
   },

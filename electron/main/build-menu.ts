@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import { acceleratorOf, menuLabelOf } from '../core/contract/command-keys.ts';
+import { acceleratorOf } from '../core/contract/command-keys.ts';
 import {
   isMainCommand,
   type MainCommand,
@@ -8,6 +8,7 @@ import {
   type MenuItemId,
   menuItems,
 } from '../core/contract/commands.ts';
+import { texts } from '../core/text/texts.ts';
 import type { RecentItem } from './show-recent-folders.ts';
 
 export interface MenuActions {
@@ -27,7 +28,7 @@ type Items = MenuItemConstructorOptions[];
 
 function recentFolders({ isMac, recent, openRecent, clearRecent }: MenuActions): MenuItemConstructorOptions {
   return {
-    label: 'Open Recent',
+    label: texts.menu.openRecent,
     enabled: recent.length > 0,
     submenu: [
       ...recent.map(({ path, label }) => ({
@@ -36,7 +37,7 @@ function recentFolders({ isMac, recent, openRecent, clearRecent }: MenuActions):
         click: () => openRecent(path),
       })),
       { type: 'separator' },
-      { label: 'Clear Recent Folders', enabled: recent.length > 0, click: clearRecent },
+      { label: texts.menu.clearRecent, enabled: recent.length > 0, click: clearRecent },
     ],
   };
 }
@@ -44,6 +45,8 @@ function recentFolders({ isMac, recent, openRecent, clearRecent }: MenuActions):
 /** The application menu, as each platform has it. What concerns a run is enabled while there is one. */
 export function buildMenu(actions: MenuActions): Items {
   const { isMac, isPackaged } = actions;
+  const { inMenu, labels } = texts.commands;
+  const words = texts.menu;
   const ownClicks: Readonly<Record<MainCommand, () => void>> = {
     'pause-upload': actions.pauseRun,
     'continue-upload': actions.continueRun,
@@ -58,7 +61,7 @@ export function buildMenu(actions: MenuActions): Items {
         const accelerator = acceleratorOf(command, isMac);
         return {
           id: command.id,
-          label: menuLabelOf(command),
+          label: inMenu(labels[command.id]),
           click: clickOf(command.id),
           ...(accelerator === null ? {} : { accelerator }),
           // The page takes these keys itself, and leaves them to a text field that has the focus.
@@ -66,6 +69,10 @@ export function buildMenu(actions: MenuActions): Items {
           ...(wanted === 'run' ? { enabled: false } : {}),
         };
       });
+  const role = (name: keyof typeof words.roles): MenuItemConstructorOptions => ({
+    role: name,
+    label: words.roles[name],
+  });
   const separator: MenuItemConstructorOptions = { type: 'separator' };
   const appMenu: Items = [
     ...group('about'),
@@ -78,42 +85,47 @@ export function buildMenu(actions: MenuActions): Items {
     { role: 'hideOthers' },
     { role: 'unhide' },
     separator,
-    { role: 'quit' },
+    { role: 'quit', label: words.quit },
   ];
   const file: Items = [...group('open'), recentFolders(actions), separator, ...group('run'), separator];
   const edit: Items = [
     ...group('edit'),
     separator,
-    { role: 'cut' },
-    { role: 'copy' },
-    { role: 'paste' },
-    { role: 'selectAll' },
+    role('cut'),
+    role('copy'),
+    role('paste'),
+    role('selectAll'),
   ];
   const view: Items = [
     ...group('screens'),
     separator,
     ...group('search'),
     separator,
-    { role: 'resetZoom' },
-    { role: 'zoomIn' },
-    { role: 'zoomOut' },
-    { role: 'togglefullscreen' },
+    role('resetZoom'),
+    role('zoomIn'),
+    role('zoomOut'),
+    role('togglefullscreen'),
     ...(isPackaged ? [] : [separator, { role: 'reload' } as const, { role: 'toggleDevTools' } as const]),
   ];
   return [
     ...(isMac ? [{ role: 'appMenu' as const, submenu: appMenu }] : []),
     {
-      label: '&File',
+      label: words.file,
       submenu: isMac
-        ? [...file, { role: 'close' }]
-        : [...file, ...group('settings'), separator, { role: 'quit' }],
+        ? [...file, role('close')]
+        : [
+            ...file,
+            ...group('settings'),
+            separator,
+            { role: 'quit', label: process.platform === 'win32' ? words.exit : words.quitLinux },
+          ],
     },
-    { label: '&Edit', submenu: edit },
-    { label: '&View', submenu: view },
+    { label: words.edit, submenu: edit },
+    { label: words.view, submenu: view },
     ...(isMac ? [{ role: 'windowMenu' as const }] : []),
     {
       role: 'help',
-      label: '&Help',
+      label: words.help,
       submenu: [...group('help'), ...(isMac ? [] : [separator, ...group('about')])],
     },
   ];

@@ -1,5 +1,5 @@
 import type { App, Dialog } from 'electron';
-import { type StartFailure, startFailureWords } from '../core/text/en/start.ts';
+import { type StartFailure, startFailureWords } from '../core/text/start-sentences.ts';
 import type { Log } from './write-log.ts';
 
 /** An expected reason for which the app cannot open its window. */
@@ -47,11 +47,12 @@ export async function endFailedStart(error: unknown, options: EndFailedStartOpti
   const { app, dialog, log } = options;
   try {
     log.error('The app cannot start', error);
+    // Only then is the language known.
+    await untilReady(app);
     const { title, content } = startFailureWords(
       error instanceof StartError ? error.failure : { kind: 'bug' },
       log.file,
     );
-    await untilReady(app);
     dialog.showErrorBox(title, content);
   } finally {
     app.exit(1);

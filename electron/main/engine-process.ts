@@ -4,6 +4,8 @@ import { policyInPractice } from '../core/contract/practice.ts';
 import { networkSettingsSchema } from '../core/network/network-settings.ts';
 import type { PolicyState } from '../core/policy/policy-state.ts';
 import { assertNever } from '../core/shared/assert-never.ts';
+import { languageVariable, readLanguage } from '../core/shared/language.ts';
+import { setLanguage } from '../core/text/texts.ts';
 import { createEngine } from '../engine/create-engine.ts';
 import { readPolicyOfSystem } from '../engine/policy/read-policy.ts';
 import { makeNodeTransport, noProxy } from '../engine/services/network-service.ts';
@@ -39,6 +41,7 @@ process.on('warning', (warning) => {
 });
 const proxyQuestions = createProxyQuestions(send);
 
+setLanguage(readLanguage(process.env[languageVariable]) ?? 'en');
 const { PICTURE_DAY_STATE: stateFolder, PICTURE_DAY_PRACTICE_SIS: onlySis } = process.env;
 
 const openEngine = (managed: PolicyState) =>

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { BrowserWindow, Dialog, FileFilter } from 'electron';
 import type { Settings } from '../core/contract/settings.ts';
 import { AppError } from '../core/shared/failure.ts';
+import { texts } from '../core/text/texts.ts';
 import { findStartFolder } from './find-start-folder.ts';
 
 export interface FileDialogsOptions {
@@ -30,7 +31,7 @@ export interface FileDialogs {
 
 const photoExtensions = ['zip', 'jpg', 'jpeg', 'png', 'heic', 'heif', 'tif', 'tiff'];
 const rosterExtensions = ['csv', 'tsv', 'txt', 'xlsx', 'zip'];
-const allFiles: FileFilter = { name: 'All files', extensions: ['*'] };
+const allFiles = (): FileFilter => ({ name: texts.fileDialogs.kinds.all, extensions: ['*'] });
 
 interface Question {
   readonly title: string;
@@ -73,46 +74,49 @@ export function createFileDialogs(options: FileDialogsOptions): FileDialogs {
   return {
     chooseFolder: () =>
       open({
-        title: 'Choose a folder of student photos',
+        title: texts.fileDialogs.photoFolder,
         startsIn: [besideLastFolder()],
         properties: ['openDirectory'],
       }),
     async chooseFiles() {
       const paths = await openSeveral({
-        title: 'Choose a zip file or photos',
+        title: texts.fileDialogs.photoFiles,
         startsIn: [besideLastFolder()],
         // Windows and Linux offer files or folders in one dialog, never both: the folder has a button of its own.
-        filters: [{ name: 'Zip files and photos', extensions: photoExtensions }, allFiles],
+        filters: [{ name: texts.fileDialogs.kinds.photos, extensions: photoExtensions }, allFiles()],
         properties: ['openFile', 'multiSelections'],
       });
       return paths.length === 0 ? null : { paths };
     },
     chooseSaveFolder: (name) =>
       open({
-        title: `Choose a folder for the zip files for ${name}`,
+        title: texts.fileDialogs.zipFolder(name),
         startsIn: [besideLastFolder()],
         properties: ['openDirectory'],
       }),
     chooseRoster() {
       const { rosterPath, optOutPath } = settings();
       return open({
-        title: 'Choose a roster',
+        title: texts.fileDialogs.roster,
         startsIn: [folderOf(rosterPath), folderOf(optOutPath), besideLastFolder()],
-        filters: [{ name: 'Rosters', extensions: rosterExtensions }, allFiles],
+        filters: [{ name: texts.fileDialogs.kinds.rosters, extensions: rosterExtensions }, allFiles()],
         // Only macOS has a dialog for files and folders alike. Elsewhere a folder of OneRoster files is dropped.
         properties: options.isMac ? ['openFile', 'openDirectory'] : ['openFile'],
       });
     },
     chooseCaFile: () =>
       open({
-        title: "Choose your network's certificate file",
+        title: texts.fileDialogs.certificate,
         startsIn: [folderOf(settings().network.extraCaFile)],
-        filters: [{ name: 'Certificates', extensions: ['pem', 'crt', 'cer', 'der'] }, allFiles],
+        filters: [
+          { name: texts.fileDialogs.kinds.certificates, extensions: ['pem', 'crt', 'cer', 'der'] },
+          allFiles(),
+        ],
         properties: ['openFile'],
       }),
     chooseKeyFile: () =>
       open({
-        title: 'Choose your private key',
+        title: texts.fileDialogs.privateKey,
         // Hidden on macOS and Linux, and the dialog of Linux does not show what is hidden.
         startsIn: [folderOf(settings().sftpKeyPath), path.join(homedir(), '.ssh')],
         properties: ['openFile', 'showHiddenFiles'],

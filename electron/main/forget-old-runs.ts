@@ -1,6 +1,6 @@
 import type { Settings } from '../core/contract/settings.ts';
 import type { PolicyState } from '../core/policy/policy-state.ts';
-import { forgottenRuns } from '../core/text/en/policy.ts';
+import { forgottenRuns } from '../core/text/policy-sentences.ts';
 import type { EngineHost } from './engine-host.ts';
 import type { JsonFile } from './json-file.ts';
 

@@ -22,7 +22,7 @@ test('a managed setting cannot be changed, others can, and the file keeps the ow
   expect(settings.current().sisUrl).toBe('https://sis.example.org');
   await expect(
     settings.change((before) => ({ ...before, sisUrl: 'https://evil.example' })),
-  ).rejects.toMatchObject({ code: 'policy-setting', detail: 'Address of the SIS' });
+  ).rejects.toMatchObject({ code: 'policy-setting', detail: 'SIS web address (URL)' });
   expect(await settings.change((before) => ({ ...before, theme: 'dark' }))).toMatchObject({
     sisUrl: 'https://sis.example.org',
     theme: 'dark',

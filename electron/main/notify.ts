@@ -1,5 +1,5 @@
 import type { Notification as SystemNotification } from 'electron';
-import type { Notice } from '../core/text/en/shell.ts';
+import type { Notice } from '../core/text/shell-sentences.ts';
 
 /**
  * Shows notices by the system; one that is clicked brings the window.

@@ -17,12 +17,14 @@ import {
   utilityProcess,
 } from 'electron';
 import { policyOf } from '../core/policy/policy-state.ts';
-import { keyringLocked } from '../core/text/en/failures.ts';
-import { brokenPolicySentence } from '../core/text/en/policy.ts';
+import { languageVariable } from '../core/shared/language.ts';
+import { failureSentence } from '../core/text/failure-sentence.ts';
+import { brokenPolicySentence } from '../core/text/policy-sentences.ts';
 import { describeSystem } from '../engine/describe-system.ts';
 import { readPolicyOfSystem } from '../engine/policy/read-policy.ts';
 import { describeAbout } from './about-panel.ts';
 import { announceSlowStart } from './announce-slow-start.ts';
+import { applyLanguage } from './apply-language.ts';
 import { askBeforeQuit } from './ask-before-quit.ts';
 import { createUpdateChecker } from './check-for-update.ts';
 import { connectMenu } from './connect-menu.ts';
@@ -121,13 +123,14 @@ export async function openApp(options: OpenAppOptions): Promise<void> {
       policy: policyOf(policy),
       warn: log.warn,
       onStep: slowStart.enter,
-      onLocked: () => page.send({ kind: 'notice', sentence: keyringLocked }),
+      onLocked: () => page.send({ kind: 'notice', sentence: failureSentence({ code: 'keyring-locked' }) }),
     });
     const practiceStores = layPracticeOver(own);
     const opened = practiceStores.stores;
     stores = opened;
     onStores(opened);
     const { settings, windowState, destinationSecrets } = opened;
+    const language = applyLanguage(app, environment, settings.current().language);
     nativeTheme.themeSource = settings.current().theme;
     guardSession(app, session.defaultSession, log.warn);
 
@@ -137,7 +140,7 @@ export async function openApp(options: OpenAppOptions): Promise<void> {
       shell,
       powerMonitor,
       modulePath: path.join(built, 'main/engine.js'),
-      environment: { ...environment, PICTURE_DAY_STATE: inUserData('state') },
+      environment: { ...environment, PICTURE_DAY_STATE: inUserData('state'), [languageVariable]: language },
       stores: opened,
       page,
       indicators,
@@ -233,6 +236,7 @@ export async function openApp(options: OpenAppOptions): Promise<void> {
     holder = createWindowHolder(() => {
       const made = openWindow({
         preload: path.join(built, 'preload/index.cjs'),
+        language,
         state: windowState,
         dialog,
         quit: () => app.quit(),

@@ -1,11 +1,15 @@
 import { stat } from 'node:fs/promises';
 import type { ShellEvent } from '../core/contract/shell-contract.ts';
-import { goneSentence, mostPaths, notOnDiskSentence, tooManyFilesSentence } from '../core/text/en/open.ts';
+import { goneSentence } from '../core/text/opening-sentences.ts';
+import { texts } from '../core/text/texts.ts';
 import { whyUnreadable } from '../engine/file-errors.ts';
 import type { LaunchPaths } from './read-launch-paths.ts';
 
 /** Opens what the desktop asks for: Explorer, the Finder, the dock, a second start, the menu. */
 export type OpenFromOutside = (asked: LaunchPaths) => void;
+
+/** The engine opens no more at once. */
+const mostPaths = 50_000;
 
 // Explorer starts the app once for each of several selected files, and macOS tells each by itself.
 const gatherMs = 300;
@@ -27,7 +31,7 @@ export function createOpenFromOutside(send: (event: ShellEvent) => void): OpenFr
 
   const notice = (sentence: string) => send({ kind: 'notice', sentence });
   const open = async ({ paths, addresses }: LaunchPaths) => {
-    if (paths.length > mostPaths) return notice(tooManyFilesSentence);
+    if (paths.length > mostPaths) return notice(texts.opening.tooManyFiles);
     const areGone = await Promise.all(paths.map(isGone));
     const there = paths.filter((_path, index) => !areGone[index]);
     const gone = paths.filter((_path, index) => areGone[index]);
@@ -35,7 +39,7 @@ export function createOpenFromOutside(send: (event: ShellEvent) => void): OpenFr
     // Said last: what is opened takes an earlier notice away.
     if (gone.length > 0) notice(goneSentence(gone, paths.length));
     const [address] = addresses;
-    if (address !== undefined) notice(notOnDiskSentence(address));
+    if (address !== undefined) notice(texts.opening.notOnDisk(address));
   };
 
   return ({ paths, addresses }) => {

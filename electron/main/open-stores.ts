@@ -2,7 +2,7 @@ import { settingsForFile, sisInUse } from '../core/contract/destination-settings
 import { type Settings, settingsSchema } from '../core/contract/settings.ts';
 import { firstSisId } from '../core/delivery/named-destination.ts';
 import type { Policy } from '../core/policy/policy-schema.ts';
-import type { StartStep } from '../core/text/en/start.ts';
+import type { StartStep } from '../core/text/start-sentences.ts';
 import { type DestinationSecrets, openDestinationSecrets } from './destination-secrets.ts';
 import { type JsonFile, openJsonFile } from './json-file.ts';
 import { manageSettings } from './manage-settings.ts';

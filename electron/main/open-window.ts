@@ -1,6 +1,7 @@
 import { BrowserWindow, Menu, screen } from 'electron';
+import type { ShownLanguage } from '../core/shared/language.ts';
 import type { JsonFile } from './json-file.ts';
-import { pageAddress } from './page-response.ts';
+import { pageAddressIn } from './page-response.ts';
 import { type RevivePageOptions, revivePage } from './revive-page.ts';
 import { showWhenReady } from './show-when-ready.ts';
 import { offerTextMenu } from './text-context-menu.ts';
@@ -8,6 +9,7 @@ import { placeWindow, smallestWindow, type WindowState } from './window-state.ts
 
 export interface OpenWindowOptions extends RevivePageOptions {
   readonly preload: string;
+  readonly language: ShownLanguage;
   readonly state: JsonFile<WindowState>;
 }
 
@@ -58,6 +60,8 @@ export function openWindow(options: OpenWindowOptions): BrowserWindow {
     if (level === 'error' && !sourceId.startsWith('photo://'))
       logError('page:', message, `${sourceId}:${lineNumber}`);
   });
-  window.loadURL(pageAddress).catch((error: unknown) => logError('The page cannot be loaded', error));
+  window
+    .loadURL(pageAddressIn(options.language))
+    .catch((error: unknown) => logError('The page cannot be loaded', error));
   return window;
 }

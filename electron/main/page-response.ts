@@ -2,9 +2,14 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { RequestInput } from '../core/contract/contract.ts';
 import { pictureKinds } from '../core/contract/contract-fields.ts';
+import type { ShownLanguage } from '../core/shared/language.ts';
 
 export const pageOrigin = 'app://bundle/';
-export const pageAddress = `${pageOrigin}index.html`;
+
+/** The page has to know its language before it shows anything, so before it can ask. */
+export function pageAddressIn(language: ShownLanguage): string {
+  return `${pageOrigin}index.html?language=${language}`;
+}
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

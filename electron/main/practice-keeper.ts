@@ -5,7 +5,7 @@ import type { PracticeKind, PracticeState } from '../core/contract/practice.ts';
 import { isRunGoing } from '../core/delivery/delivery-view.ts';
 import type { PolicyState } from '../core/policy/policy-state.ts';
 import { AppError } from '../core/shared/failure.ts';
-import { practiceGone } from '../core/text/en/start.ts';
+import { texts } from '../core/text/texts.ts';
 import { removeFolder } from '../engine/disk/remove-folder.ts';
 import { makeTempFolder } from '../engine/temp-folder.ts';
 import type { EngineHost } from './engine-host.ts';
@@ -120,7 +120,7 @@ export function createPracticeKeeper(options: PracticeKeeperOptions): PracticeKe
       onProgress: (progress) => page.send({ kind: 'practice-progress', progress }),
       onGone() {
         void changing(end)
-          .then(() => page.send({ kind: 'notice', sentence: practiceGone }))
+          .then(() => page.send({ kind: 'notice', sentence: texts.start.practiceGone }))
           .catch(options.logError);
       },
     });

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { BrowserWindow, session } from 'electron';
 import type { Report } from '../core/delivery/report.ts';
 import { formatDate } from '../core/shared/locale.ts';
-import { reportHtml, reportStyle } from '../core/text/en/report-html.ts';
+import { reportHtml, reportStyle } from '../core/text/report-html.ts';
 
 /** Gives a PDF. */
 export type PrintReport = (report: Report, printedAt: Date) => Promise<Uint8Array>;
@@ -10,13 +10,12 @@ export type PrintReport = (report: Report, printedAt: Date) => Promise<Uint8Arra
 const partition = 'report';
 const origin = 'app://report/';
 
-const styleHash = createHash('sha256').update(reportStyle).digest('base64');
-const headers = {
+const headers = () => ({
   'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': `default-src 'none'; style-src 'sha256-${styleHash}'`,
+  'content-security-policy': `default-src 'none'; style-src 'sha256-${createHash('sha256').update(reportStyle()).digest('base64')}'`,
   'x-content-type-options': 'nosniff',
   'cache-control': 'no-store',
-};
+});
 
 /**
  * Prints reports in a hidden window with a session of its own, in which no script runs and nothing is loaded. The page
@@ -27,7 +26,9 @@ export function createReportPrinter(): PrintReport {
   const pages = new Map<string, string>();
   session.fromPartition(partition).protocol.handle('app', ({ url }) => {
     const html = pages.get(url);
-    return html === undefined ? new Response(null, { status: 404 }) : new Response(html, { headers });
+    return html === undefined
+      ? new Response(null, { status: 404 })
+      : new Response(html, { headers: headers() });
   });
   return async (report, printedAt) => {
     const address = `${origin}${randomUUID()}`;

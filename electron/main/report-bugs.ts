@@ -1,4 +1,5 @@
 import type { Dialog } from 'electron';
+import { texts } from '../core/text/texts.ts';
 
 export interface ReportBugsOptions {
   readonly dialog: Pick<Dialog, 'showMessageBox'>;
@@ -14,13 +15,13 @@ export function reportBugs({ dialog, showLog, logError }: ReportBugsOptions): vo
     if (isShowing) return;
     isShowing = true;
     try {
+      const { message, detail, openLog, close } = texts.shell.bug;
       const { response } = await dialog.showMessageBox({
         type: 'error',
         title: 'Picture Day',
-        message: 'Picture Day ran into a problem.',
-        detail:
-          'Photos in the SIS are not affected. Please send the log to your IT department: it has the details.',
-        buttons: ['Open Log', 'Close'],
+        message,
+        detail,
+        buttons: [openLog, close],
         defaultId: 0,
         cancelId: 1,
       });

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { BrowserWindow } from 'electron';
 import { expect, test } from 'vitest';
-import { deadPageButtons } from '../core/text/en/start.ts';
+import { texts } from '../core/text/texts.ts';
 import { revivePage } from './revive-page.ts';
 
 function openPage() {
@@ -38,7 +38,7 @@ function openPage() {
     await immediate();
   };
   const press = async (button: string) => {
-    answer([deadPageButtons.reload, deadPageButtons.quit].indexOf(button as 'Reload'));
+    answer([texts.start.deadPage.reload, texts.start.deadPage.quit].indexOf(button as 'Reload'));
     await immediate();
     await immediate();
   };
@@ -56,7 +56,7 @@ test('at the third death within a minute a person is asked, in a window that can
   for (let deaths = 0; deaths < 3; deaths += 1) await die();
   expect(calls.filter((call) => call === 'reload')).toHaveLength(2);
   expect(calls.slice(-3)).toEqual(['show', 'ask', 'told']);
-  await press(deadPageButtons.reload);
+  await press(texts.start.deadPage.reload);
   expect(calls.at(-1)).toBe('reload');
   await die();
   expect(calls.at(-1)).toBe('reload');
@@ -65,7 +65,7 @@ test('at the third death within a minute a person is asked, in a window that can
 test('who has enough quits', async () => {
   const { calls, die, press } = openPage();
   for (let deaths = 0; deaths < 3; deaths += 1) await die();
-  await press(deadPageButtons.quit);
+  await press(texts.start.deadPage.quit);
   expect(calls.at(-1)).toBe('quit');
 });
 

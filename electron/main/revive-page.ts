@@ -1,5 +1,5 @@
 import type { BrowserWindow, Dialog } from 'electron';
-import { deadPageButtons, deadPageWords } from '../core/text/en/start.ts';
+import { texts } from '../core/text/texts.ts';
 import { isWorthRestarting } from './restart-policy.ts';
 
 export interface RevivePageOptions {
@@ -9,8 +9,6 @@ export interface RevivePageOptions {
   readonly logFile: string;
   readonly logError: (...words: readonly unknown[]) => void;
 }
-
-const buttons = [deadPageButtons.reload, deadPageButtons.quit];
 
 /** Chromium's ERR_ABORTED: the load was cut off by another one. */
 const aborted = -3;
@@ -32,17 +30,19 @@ export function revivePage(window: BrowserWindow, options: RevivePageOptions): v
     isAsking = true;
     // A box that belongs to a hidden window may be hidden as well.
     if (!window.isVisible()) window.show();
+    const { message, detail, reload, quit: end } = texts.start.deadPage;
     const { response } = await dialog.showMessageBox(window, {
-      ...deadPageWords(logFile),
+      message,
+      detail: detail(logFile),
       type: 'error',
       title: 'Picture Day',
-      buttons: [...buttons],
+      buttons: [reload, end],
       defaultId: 0,
       cancelId: 1,
     });
     isAsking = false;
     deathsMs = [];
-    if (buttons[response] === deadPageButtons.reload) reloadSoon();
+    if (response === 0) reloadSoon();
     else quit();
   };
   webContents.on('render-process-gone', (_event, { reason }) => {

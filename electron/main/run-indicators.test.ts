@@ -4,7 +4,7 @@ import { photoRow } from '../../e2e/fixtures/photo-row.ts';
 import type { RunState } from '../core/contract/views.ts';
 import type { DeliveryStatus } from '../core/delivery/delivery.ts';
 import { newDelivery } from '../core/fixtures/delivery.ts';
-import type { Notice } from '../core/text/en/shell.ts';
+import type { Notice } from '../core/text/shell-sentences.ts';
 import type { EngineHost } from './engine-host.ts';
 import { createRunIndicators } from './run-indicators.ts';
 

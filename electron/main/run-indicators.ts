@@ -1,7 +1,7 @@
 import type { BrowserWindow, PowerSaveBlocker } from 'electron';
 import type { RunState } from '../core/contract/views.ts';
 import { countInSis, type InSis } from '../core/review/count-in-sis.ts';
-import { type Notice, noticeFor } from '../core/text/en/shell.ts';
+import { type Notice, noticeFor } from '../core/text/shell-sentences.ts';
 import type { EngineHost } from './engine-host.ts';
 import { type Indication, indicationFor, notificationFor } from './run-watch.ts';
 

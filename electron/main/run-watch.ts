@@ -3,7 +3,7 @@ import type { DeliveryStatus } from '../core/delivery/delivery.ts';
 import { type DeliveryView, isRunGoing, waitingItem } from '../core/delivery/delivery-view.ts';
 import type { ItemState } from '../core/delivery/item-state.ts';
 import { assertNever } from '../core/shared/assert-never.ts';
-import type { NoticeKind } from '../core/text/en/shell.ts';
+import type { NoticeKind } from '../core/text/shell-sentences.ts';
 
 export interface TaskBarProgress {
   /** 0 to 1; below 0 for none, above 1 for indeterminate. */

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { App, JumpListItem, Menu } from 'electron';
 import type { Settings } from '../core/contract/settings.ts';
+import { texts } from '../core/text/texts.ts';
 
 type RecentFolders = Settings['recentFolders'];
 
@@ -68,7 +69,7 @@ export function createRecentFoldersShow(options: ShowRecentFoldersOptions): (fol
     const removed = items.filter(({ task }) => removedArgs.has(task.args));
     const tasks = items.filter(({ task }) => !removedArgs.has(task.args)).map(({ task }) => task);
     const result = app.setJumpList(
-      tasks.length === 0 ? null : [{ type: 'custom', name: 'Recent folders', items: tasks }],
+      tasks.length === 0 ? null : [{ type: 'custom', name: texts.menu.recentFolders, items: tasks }],
     );
     // Such as `customCategoryAccessDeniedError`: a person or a policy does not want recent items to be shown.
     if (result !== 'ok') options.warn(`Windows does not show the recent folders: ${result}`);

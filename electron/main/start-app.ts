@@ -1,4 +1,5 @@
 import { app, crashReporter, dialog, shell } from 'electron';
+import { applyLanguage } from './apply-language.ts';
 import { endFailedStart, StartError } from './end-failed-start.ts';
 import { type OpenAppOptions, openApp } from './open-app.ts';
 import type { Stores } from './open-stores.ts';
@@ -19,11 +20,13 @@ export interface StartAppOptions extends Omit<OpenAppOptions, 'log' | 'onStores'
  * logged and told, and ends the app with status 1.
  */
 export async function startApp(options: StartAppOptions): Promise<void> {
-  const { givenToken, ownUserData } = options;
+  const { environment, givenToken, ownUserData } = options;
   let stores: Stores | null = null;
   const secrets = () => [...(givenToken ? [givenToken] : []), ...(stores?.secrets() ?? [])];
   const log = openLog(findLogFolder(app, ownUserData), secrets, app.isPackaged);
   reportBugs({ dialog, showLog: () => shell.showItemInFolder(log.file), logError: log.error });
+  // Until the settings are read; also where they never are. In front of everything that waits for the same.
+  const speaks = app.whenReady().then(() => applyLanguage(app, environment, 'system'));
   try {
     if (isTooLongToHandOver(process.argv, process.platform)) throw new StartError({ kind: 'too-many-files' });
     prepareUserData(ownUserData ?? app.getPath('userData'));
@@ -41,6 +44,7 @@ export async function startApp(options: StartAppOptions): Promise<void> {
         stores = opened;
       },
     });
+    await speaks;
   } catch (error) {
     await endFailedStart(error, { app, dialog, log });
   }

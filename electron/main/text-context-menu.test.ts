@@ -27,7 +27,7 @@ test('a text field offers to edit, as far as it can be done', () => {
 });
 
 test.each([
-  ['Maria Lopez', [{ role: 'copy', enabled: true }]],
+  ['Maria Lopez', [{ role: 'copy', label: 'Copy', enabled: true }]],
   [' ', []],
 ])('text that cannot be changed, with "%s" selected', (selectionText, items) => {
   expect(textMenuItems({ isEditable: false, selectionText, editFlags })).toEqual(items);

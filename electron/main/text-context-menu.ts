@@ -1,4 +1,5 @@
 import type { BrowserWindow, ContextMenuParams, Menu, MenuItemConstructorOptions } from 'electron';
+import { texts } from '../core/text/texts.ts';
 
 type ClickedText = Pick<ContextMenuParams, 'isEditable' | 'selectionText'> & {
   readonly editFlags: Pick<
@@ -13,16 +14,21 @@ export function textMenuItems({
   selectionText,
   editFlags,
 }: ClickedText): MenuItemConstructorOptions[] {
-  if (!isEditable) return selectionText.trim() === '' ? [] : [{ role: 'copy', enabled: editFlags.canCopy }];
+  const item = (role: keyof typeof texts.menu.roles, enabled: boolean): MenuItemConstructorOptions => ({
+    role,
+    label: texts.menu.roles[role],
+    enabled,
+  });
+  if (!isEditable) return selectionText.trim() === '' ? [] : [item('copy', editFlags.canCopy)];
   return [
-    { role: 'undo', enabled: editFlags.canUndo },
-    { role: 'redo', enabled: editFlags.canRedo },
+    item('undo', editFlags.canUndo),
+    item('redo', editFlags.canRedo),
     { type: 'separator' },
-    { role: 'cut', enabled: editFlags.canCut },
-    { role: 'copy', enabled: editFlags.canCopy },
-    { role: 'paste', enabled: editFlags.canPaste },
+    item('cut', editFlags.canCut),
+    item('copy', editFlags.canCopy),
+    item('paste', editFlags.canPaste),
     { type: 'separator' },
-    { role: 'selectAll', enabled: editFlags.canSelectAll },
+    item('selectAll', editFlags.canSelectAll),
   ];
 }
 

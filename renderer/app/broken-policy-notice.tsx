@@ -1,4 +1,4 @@
-import { brokenPolicySentence, brokenPolicyWords } from '../../electron/core/text/en/policy.ts';
+import { brokenPolicySentence } from '../../electron/core/text/policy-sentences.ts';
 import { texts } from '../../electron/core/text/texts.ts';
 import styles from '../settings/policy/policy.module.css';
 import { useActions, useApp } from '../state/app-context.ts';
@@ -19,7 +19,7 @@ export function BrokenPolicyNotice() {
   return (
     <div className={styles['notice']}>
       <Banner tone="blocked" actions={<Button onPress={() => void copy()}>{texts.notices.copyForIt}</Button>}>
-        {brokenPolicyWords}
+        {texts.policy.broken}
         <details>
           <summary>{texts.notices.detailsForIt}</summary>
           <ul className={styles['problems']}>

@@ -9,8 +9,8 @@ import {
 import type { DeliveryItem } from '../../electron/core/delivery/item-state.ts';
 import { countInSis } from '../../electron/core/review/count-in-sis.ts';
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
-import { failureSentence } from '../../electron/core/text/en/failures.ts';
-import { arrivedSentence } from '../../electron/core/text/en/outcome.ts';
+import { arrivedSentence } from '../../electron/core/text/arrived-sentence.ts';
+import { failureSentence } from '../../electron/core/text/failure-sentence.ts';
 import { texts } from '../../electron/core/text/texts.ts';
 import { arrivedTitle, haltInWords, placeOf, zipsInWords } from './delivery-words.ts';
 

@@ -3,7 +3,7 @@ import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { currentDestinationOf } from '../../electron/core/contract/destination-settings.ts';
 import { overAt } from '../../electron/core/delivery/delivery-view.ts';
 import { isBegunFor, type UnfinishedRun } from '../../electron/core/delivery/run-record.ts';
-import { failureSentence } from '../../electron/core/text/en/failures.ts';
+import { failureSentence } from '../../electron/core/text/failure-sentence.ts';
 import { texts } from '../../electron/core/text/texts.ts';
 import { SftpFields } from '../settings/sftp-part.tsx';
 import { SftpTrouble } from '../settings/sftp-trouble.tsx';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { currentDestinationOf } from '../../electron/core/contract/destination-settings.ts';
 import type { RunState } from '../../electron/core/contract/views.ts';
 import { type DeliveryView, isRunGoing, overAt } from '../../electron/core/delivery/delivery-view.ts';
-import { failureSentence } from '../../electron/core/text/en/failures.ts';
+import { failureSentence } from '../../electron/core/text/failure-sentence.ts';
 import { texts } from '../../electron/core/text/texts.ts';
 import { sftpAddressOf } from '../settings/sftp-entry.ts';
 import { useActions, useApp } from '../state/app-context.ts';

@@ -14,9 +14,8 @@ import { assertNever } from '../../electron/core/shared/assert-never.ts';
 import { dayInWords, onDay } from '../../electron/core/shared/dates.ts';
 import type { Failure } from '../../electron/core/shared/failure.ts';
 import type { Preset } from '../../electron/core/systems/preset.ts';
-import { failureSentence } from '../../electron/core/text/en/failures.ts';
-import { placeWords } from '../../electron/core/text/en/systems.ts';
 import type { Load } from '../../electron/core/text/en/window/delivery.ts';
+import { failureSentence } from '../../electron/core/text/failure-sentence.ts';
 import { texts } from '../../electron/core/text/texts.ts';
 
 /** How the photos get there where they are not uploaded. */
@@ -40,7 +39,7 @@ function loadOf({ destination, items }: Pick<DeliveryView, 'destination' | 'item
 
 /** Where photos are that went one by one: "in Moodle"; undefined where they went in zips. */
 export function placeOf(kind: DestinationKind): string | undefined {
-  return isPhotoKind(kind) ? placeWords[kind] : undefined;
+  return isPhotoKind(kind) ? texts.outcome.places[kind] : undefined;
 }
 
 /** "2 of 3 zip files uploaded." */

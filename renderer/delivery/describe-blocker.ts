@@ -11,8 +11,8 @@ import type {
 } from '../../electron/core/contract/views.ts';
 import { nameOfPath } from '../../electron/core/photo/file-name.ts';
 import { assertNever } from '../../electron/core/shared/assert-never.ts';
-import { failureSentence } from '../../electron/core/text/en/failures.ts';
-import { optOutQuestionSentence } from '../../electron/core/text/en/roster.ts';
+import { failureSentence } from '../../electron/core/text/failure-sentence.ts';
+import { optOutQuestionSentence } from '../../electron/core/text/roster-sentences.ts';
 import { texts } from '../../electron/core/text/texts.ts';
 
 /** Why nothing can be sent yet, and where to do something about it. */

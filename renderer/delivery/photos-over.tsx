@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { DeliveryView } from '../../electron/core/delivery/delivery-view.ts';
-import { failureSentence } from '../../electron/core/text/en/failures.ts';
+import { failureSentence } from '../../electron/core/text/failure-sentence.ts';
 import { texts } from '../../electron/core/text/texts.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import { systemOf } from '../state/run-actions.ts';

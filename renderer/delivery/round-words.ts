@@ -4,7 +4,7 @@ import type { Round, RoundLeg } from '../../electron/core/delivery/round.ts';
 import { countMeant, type RunRecord } from '../../electron/core/delivery/run-record.ts';
 import { assertNever } from '../../electron/core/shared/assert-never.ts';
 import { findPreset } from '../../electron/core/systems/custom-preset.ts';
-import { failureSentence } from '../../electron/core/text/en/failures.ts';
+import { failureSentence } from '../../electron/core/text/failure-sentence.ts';
 import { texts } from '../../electron/core/text/texts.ts';
 import type { Tone } from '../ui/badge.tsx';
 import { nextOnPage } from './delivery-words.ts';

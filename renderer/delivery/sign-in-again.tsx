@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { goingTo } from '../../electron/core/delivery/delivery-view.ts';
-import { failureSentence } from '../../electron/core/text/en/failures.ts';
+import { failureSentence } from '../../electron/core/text/failure-sentence.ts';
 import { texts } from '../../electron/core/text/texts.ts';
 import { useActions, useAppStore } from '../state/app-context.ts';
 import { Button } from '../ui/button.tsx';

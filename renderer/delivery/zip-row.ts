@@ -10,6 +10,7 @@ import { maximumAttempts } from '../../electron/core/delivery/retry-policy.ts';
 import { durationInWords, sizeInWords } from '../../electron/core/shared/amounts.ts';
 import { assertNever } from '../../electron/core/shared/assert-never.ts';
 import type { Failure } from '../../electron/core/shared/failure.ts';
+import { failureSentence } from '../../electron/core/text/failure-sentence.ts';
 import { texts } from '../../electron/core/text/texts.ts';
 import type { StateTone } from './state-mark.tsx';
 
@@ -106,7 +107,7 @@ export function zipRow(
       return {
         ...row,
         tone: 'waiting',
-        words: zipFiles.tryingAgain(state.failure),
+        words: zipFiles.causes[state.failure.code] ?? failureSentence(state.failure),
         aside: zipFiles.nextAttempt(state.attempt + 1, maximumAttempts, durationInWords(state.delayMs)),
       };
     case 'accepted':
@@ -150,7 +151,7 @@ export function zipRow(
       // Alone in its zip, it is the photo that has to become smaller.
       if (failure.code === 'sis-too-big' && photos === 1)
         return { ...row, tone: 'failed', words: zipFiles.photoTooBig };
-      const words = isUnsure ? zipFiles.mayHaveArrived(failure) : zipFiles.failed(failure);
+      const words = isUnsure ? zipFiles.mayHaveArrived(failureSentence(failure)) : failureSentence(failure);
       return { ...row, tone: 'failed', words };
     }
     case 'cancelled':

@@ -1,4 +1,4 @@
-import { failureSentence } from '../../electron/core/text/en/failures.ts';
+import { failureSentence } from '../../electron/core/text/failure-sentence.ts';
 import { useApp } from '../state/app-context.ts';
 import type { ScreenName } from '../state/store.ts';
 import { Banner } from '../ui/banner.tsx';

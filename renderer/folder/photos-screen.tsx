@@ -1,7 +1,6 @@
 import { useState } from 'react';
-import { commands } from '../../electron/core/contract/commands.ts';
 import { uploadedSentence } from '../../electron/core/ledger/destination-summary.ts';
-import { failureSentence } from '../../electron/core/text/en/failures.ts';
+import { failureSentence } from '../../electron/core/text/failure-sentence.ts';
 import { texts } from '../../electron/core/text/texts.ts';
 import { useActions, useApp, useOverview } from '../state/app-context.ts';
 import { useDestinationSummary } from '../state/use-destination.ts';
@@ -85,7 +84,7 @@ function FolderChoice() {
             <h1>{texts.photos.drag}</h1>
             <p>{texts.photos.dragLead}</p>
             <div className={styles['choices']}>
-              <Button onPress={() => void chooseFiles()}>{commands['choose-files'].label}</Button>
+              <Button onPress={() => void chooseFiles()}>{texts.commands.labels['choose-files']}</Button>
               <Button variant="primary" onPress={() => void chooseFolder()}>
                 {texts.photos.chooseFolder}
               </Button>

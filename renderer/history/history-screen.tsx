@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { isRunGoing } from '../../electron/core/delivery/delivery-view.ts';
 import type { RunRecord } from '../../electron/core/delivery/run-record.ts';
-import { failureSentence } from '../../electron/core/text/en/failures.ts';
+import { failureSentence } from '../../electron/core/text/failure-sentence.ts';
 import { texts } from '../../electron/core/text/texts.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import { Banner } from '../ui/banner.tsx';

@@ -1,7 +1,7 @@
 import { type OutcomeGroup, outcomeGroups } from '../../electron/core/delivery/outcome.ts';
 import type { GroupCounts } from '../../electron/core/delivery/photo-records.ts';
 import type { RunDestination } from '../../electron/core/delivery/run-record.ts';
-import { recordGroupName } from '../../electron/core/text/en/history.ts';
+import { recordGroupName } from '../../electron/core/text/history-words.ts';
 import { texts } from '../../electron/core/text/texts.ts';
 import { FilterButtons } from '../ui/filter-buttons.tsx';
 

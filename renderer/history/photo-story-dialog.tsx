@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { type NamedRecord, nameRecords, reasonOf } from '../../electron/core/delivery/photo-records.ts';
 import type { PhotoRecord, RunRecord } from '../../electron/core/delivery/run-record.ts';
 import { whenInWords } from '../../electron/core/shared/dates.ts';
-import { recordGroupName, recordGroupNames } from '../../electron/core/text/en/history.ts';
+import { recordGroupName } from '../../electron/core/text/history-words.ts';
 import { texts } from '../../electron/core/text/texts.ts';
 import { groupTones } from '../delivery/jobs/outcome-groups.ts';
 import { useActions, useApp } from '../state/app-context.ts';
@@ -62,9 +62,7 @@ function Chapter({ named, run, onOpenRun }: ChapterProps) {
     <li className={styles['chapter']}>
       <div className={styles['head']}>
         <b>{when}</b>
-        <Badge tone={groupTones[group]}>
-          {run ? recordGroupName(group, run.destination) : recordGroupNames[group]}
-        </Badge>
+        <Badge tone={groupTones[group]}>{recordGroupName(group, run?.destination)}</Badge>
       </div>
       <dl>
         {facts

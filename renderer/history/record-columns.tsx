@@ -1,6 +1,6 @@
 import { type NamedRecord, reasonOf } from '../../electron/core/delivery/photo-records.ts';
 import type { RunRecord } from '../../electron/core/delivery/run-record.ts';
-import { recordGroupName, recordGroupNames } from '../../electron/core/text/en/history.ts';
+import { recordGroupName } from '../../electron/core/text/history-words.ts';
 import { texts } from '../../electron/core/text/texts.ts';
 import { groupTones } from '../delivery/jobs/outcome-groups.ts';
 import { Badge } from '../ui/badge.tsx';
@@ -14,11 +14,7 @@ const recordColumns = (run: RunRecord | null): readonly VirtualColumn<NamedRecor
     id: 'outcome',
     heading: texts.uploadHistory.photo.outcome,
     width: '8rem',
-    cell: ({ group }) => (
-      <Badge tone={groupTones[group]}>
-        {run ? recordGroupName(group, run.destination) : recordGroupNames[group]}
-      </Badge>
-    ),
+    cell: ({ group }) => <Badge tone={groupTones[group]}>{recordGroupName(group, run?.destination)}</Badge>,
   },
   { id: 'file', heading: texts.uploadHistory.photo.file, cell: ({ record }) => record.file },
   {

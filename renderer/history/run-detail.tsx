@@ -3,9 +3,9 @@ import type { NamedRecord } from '../../electron/core/delivery/photo-records.ts'
 import { countGroups, nameRecords, searchRecords } from '../../electron/core/delivery/photo-records.ts';
 import type { RunRecord } from '../../electron/core/delivery/run-record.ts';
 import { whenInWords } from '../../electron/core/shared/dates.ts';
-import { failureSentence } from '../../electron/core/text/en/failures.ts';
-import { countsInWords, wayInWords } from '../../electron/core/text/en/history.ts';
-import { nameOfRun, runsAsCsv } from '../../electron/core/text/en/run-csv.ts';
+import { failureSentence } from '../../electron/core/text/failure-sentence.ts';
+import { countsInWords, wayInWords } from '../../electron/core/text/history-words.ts';
+import { nameOfRun, runsAsCsv } from '../../electron/core/text/run-csv.ts';
 import { texts } from '../../electron/core/text/texts.ts';
 import { SavedZipsStory } from '../delivery/handed-over/upload-by-hand.tsx';
 import { useActions, useApp } from '../state/app-context.ts';

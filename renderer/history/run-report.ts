@@ -3,9 +3,9 @@ import { countGroups, type NamedRecord, reasonOf } from '../../electron/core/del
 import { maximumReportRows, type Report } from '../../electron/core/delivery/report.ts';
 import { countMeant, type RunRecord } from '../../electron/core/delivery/run-record.ts';
 import { formatNumber } from '../../electron/core/shared/locale.ts';
-import { failureSentence } from '../../electron/core/text/en/failures.ts';
-import { recordGroupName } from '../../electron/core/text/en/history.ts';
-import { sortableTime } from '../../electron/core/text/en/run-csv.ts';
+import { failureSentence } from '../../electron/core/text/failure-sentence.ts';
+import { recordGroupName } from '../../electron/core/text/history-words.ts';
+import { sortableTime } from '../../electron/core/text/run-csv.ts';
 import { texts } from '../../electron/core/text/texts.ts';
 import { stateInWords } from './run-words.ts';
 

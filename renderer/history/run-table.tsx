@@ -1,6 +1,6 @@
 import type { RunRecord } from '../../electron/core/delivery/run-record.ts';
 import { whenInSentence, whenInWords } from '../../electron/core/shared/dates.ts';
-import { countsInWords, wayInWords } from '../../electron/core/text/en/history.ts';
+import { countsInWords, wayInWords } from '../../electron/core/text/history-words.ts';
 import { texts } from '../../electron/core/text/texts.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';

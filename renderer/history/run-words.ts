@@ -1,6 +1,6 @@
 import type { RunRecord } from '../../electron/core/delivery/run-record.ts';
 import { assertNever } from '../../electron/core/shared/assert-never.ts';
-import { restOf, runStateNames } from '../../electron/core/text/en/history.ts';
+import { restOf } from '../../electron/core/text/history-words.ts';
 import { texts } from '../../electron/core/text/texts.ts';
 import type { Tone } from '../ui/badge.tsx';
 
@@ -32,5 +32,5 @@ export function stateInWords(run: RunRecord, isGoingOn = false): StateWords {
   // The delivery has ended, and nobody has said that the import has.
   if (run.state === 'finished' && run.unmarked > 0)
     return { label: texts.uploadHistory.delivered, tone: 'plain' };
-  return { label: runStateNames[run.state], tone: toneOf(run) };
+  return { label: texts.history.runStates[run.state], tone: toneOf(run) };
 }

@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react';
 import { formatNumber } from '../../electron/core/shared/locale.ts';
-import { passedOverInWords } from '../../electron/core/text/en/ignored.ts';
+import { passedOverInWords } from '../../electron/core/text/passed-over-in-words.ts';
 import { texts } from '../../electron/core/text/texts.ts';
 import { useActions, useApp, useOverview } from '../state/app-context.ts';
 import { classNames } from '../ui/class-names.ts';

@@ -1,6 +1,5 @@
 import { type MouseEvent, type ReactNode, useRef, useState } from 'react';
 import { Menu, MenuItem, Popover } from 'react-aria-components';
-import { commands } from '../../electron/core/contract/commands.ts';
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
 import { texts } from '../../electron/core/text/texts.ts';
 import { useActions, useAppStore } from '../state/app-context.ts';
@@ -77,8 +76,13 @@ export function PhotoMenu({ list, children }: PhotoMenuProps) {
           onClose={() => setPlace(null)}
         >
           {(place ? itemsFor(chosen()) : []).map((item) => (
-            <MenuItem key={item} id={item} className={styles['item'] ?? ''} textValue={commands[item].label}>
-              {commands[item].label}
+            <MenuItem
+              key={item}
+              id={item}
+              className={styles['item'] ?? ''}
+              textValue={texts.commands.labels[item]}
+            >
+              {texts.commands.labels[item]}
               <kbd>{keyInWords(item)}</kbd>
             </MenuItem>
           ))}

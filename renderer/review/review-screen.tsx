@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
-import { failureSentence } from '../../electron/core/text/en/failures.ts';
+import { failureSentence } from '../../electron/core/text/failure-sentence.ts';
 import { texts } from '../../electron/core/text/texts.ts';
 import { FolderProgress, isGoing } from '../folder/folder-progress.tsx';
 import { useActions, useApp, useOverview } from '../state/app-context.ts';

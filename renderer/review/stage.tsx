@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { type CropBox, turnedSize } from '../../electron/core/photo/picture-size.ts';
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
 import { cropToRatio } from '../../electron/core/review/plan-fixes.ts';
-import { ratioInWords } from '../../electron/core/text/en/preset-words.ts';
+import { ratioInWords } from '../../electron/core/text/preset-words.ts';
 import { texts } from '../../electron/core/text/texts.ts';
 import { photoAddress } from '../photo/photo-address.ts';
 import { usePreset } from '../state/use-preset.ts';

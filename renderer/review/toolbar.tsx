@@ -1,5 +1,4 @@
 import { useId } from 'react';
-import { commands } from '../../electron/core/contract/commands.ts';
 import { largestPhotoSize } from '../../electron/core/contract/settings.ts';
 import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
 import { texts } from '../../electron/core/text/texts.ts';
@@ -93,12 +92,9 @@ const moreCommands = ['save-fixed', 'rename-files', 'shortcuts'] as const;
 /** What is not needed every day. */
 function MoreMenu() {
   const { look } = useActions();
+  const choices = moreCommands.map((id) => ({ id, label: texts.commands.labels[id] }));
   return (
-    <MenuButton
-      label={texts.review.more}
-      choices={moreCommands.map((id) => ({ id, label: commands[id].label }))}
-      onChoose={(kind) => look({ dialog: { kind } })}
-    >
+    <MenuButton label={texts.review.more} choices={choices} onChoose={(kind) => look({ dialog: { kind } })}>
       <Icon name="more" />
     </MenuButton>
   );

@@ -1,6 +1,6 @@
 import type { OptOutQuestion } from '../../electron/core/contract/views.ts';
 import { nameOfPath } from '../../electron/core/photo/file-name.ts';
-import { optOutQuestionSentence } from '../../electron/core/text/en/roster.ts';
+import { optOutQuestionSentence } from '../../electron/core/text/roster-sentences.ts';
 import { texts } from '../../electron/core/text/texts.ts';
 import { useActions } from '../state/app-context.ts';
 import { Banner } from '../ui/banner.tsx';

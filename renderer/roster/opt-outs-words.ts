@@ -1,6 +1,6 @@
 import type { OptOutState } from '../../electron/core/contract/views.ts';
 import { nameOfPath } from '../../electron/core/photo/file-name.ts';
-import { failureSentence } from '../../electron/core/text/en/failures.ts';
+import { failureSentence } from '../../electron/core/text/failure-sentence.ts';
 import { texts } from '../../electron/core/text/texts.ts';
 
 type LoadedOptOuts = Extract<OptOutState, { readonly kind: 'loaded' }>;

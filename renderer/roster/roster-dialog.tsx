@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { RosterState } from '../../electron/core/contract/views.ts';
-import { failureSentence } from '../../electron/core/text/en/failures.ts';
-import { findingSentences } from '../../electron/core/text/en/roster.ts';
+import { failureSentence } from '../../electron/core/text/failure-sentence.ts';
+import { findingSentences } from '../../electron/core/text/roster-sentences.ts';
 import { texts } from '../../electron/core/text/texts.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import { Banner } from '../ui/banner.tsx';

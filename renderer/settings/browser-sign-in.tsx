@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { NamedDestination } from '../../electron/core/delivery/named-destination.ts';
-import { failureSentence } from '../../electron/core/text/en/failures.ts';
+import { failureSentence } from '../../electron/core/text/failure-sentence.ts';
 import { texts } from '../../electron/core/text/texts.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import { secretStateOf } from '../state/secret-states.ts';

@@ -1,6 +1,5 @@
 import type { CheckStep } from '../../electron/core/network/connection-check.ts';
-import { checkStepTitles, connectionWords } from '../../electron/core/text/en/connection.ts';
-import { reportConnection } from '../../electron/core/text/en/report-connection.ts';
+import { reportConnection } from '../../electron/core/text/report-connection.ts';
 import { texts } from '../../electron/core/text/texts.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import { Badge, type Tone } from '../ui/badge.tsx';
@@ -23,7 +22,7 @@ function StepBadge({ row }: { readonly row: CheckRow }) {
 
 function StepWords({ step }: { readonly step: CheckStep }) {
   // Its badge says as much, and what failed is easier to find.
-  if (step.sentence === connectionWords.notTried) return null;
+  if (step.sentence === texts.connection.said.notTried) return null;
   return (
     <>
       <p>{step.sentence}</p>
@@ -108,7 +107,7 @@ export function ConnectionCheckDialog() {
             ref={hasFailed(row) ? showStep : null}
           >
             <div className={styles['head']}>
-              <h3>{checkStepTitles[row.name]}</h3>
+              <h3>{texts.connection.steps[row.name]}</h3>
               <StepBadge row={row} />
             </div>
             {row.kind === 'done' ? <StepWords step={row.step} /> : null}

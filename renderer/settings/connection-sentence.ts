@@ -1,6 +1,6 @@
 import type { ConnectionState } from '../../electron/core/contract/views.ts';
 import { assertNever } from '../../electron/core/shared/assert-never.ts';
-import { failureSentence } from '../../electron/core/text/en/failures.ts';
+import { failureSentence } from '../../electron/core/text/failure-sentence.ts';
 import { texts } from '../../electron/core/text/texts.ts';
 
 export interface ConnectionSentence {

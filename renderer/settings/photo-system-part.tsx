@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { NamedDestination } from '../../electron/core/delivery/named-destination.ts';
 import type { PhotoAddress } from '../../electron/core/delivery/photo-address.ts';
 import { missingAddress } from '../../electron/core/delivery/system-choices.ts';
-import { failureSentence } from '../../electron/core/text/en/failures.ts';
+import { failureSentence } from '../../electron/core/text/failure-sentence.ts';
 import { texts } from '../../electron/core/text/texts.ts';
 import { useActions } from '../state/app-context.ts';
 import { Banner } from '../ui/banner.tsx';

@@ -6,7 +6,7 @@ import {
   showSftpHost,
 } from '../../electron/core/network/sftp/sftp-address.ts';
 import { AppError } from '../../electron/core/shared/failure.ts';
-import { failureSentence } from '../../electron/core/text/en/failures.ts';
+import { failureSentence } from '../../electron/core/text/failure-sentence.ts';
 import { texts } from '../../electron/core/text/texts.ts';
 
 export type SftpChange = Partial<Pick<Settings, 'sftpServer' | 'sftpUser' | 'sftpFolder' | 'sftpHostKey'>>;

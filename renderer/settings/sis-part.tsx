@@ -3,7 +3,7 @@ import { sisInUse } from '../../electron/core/contract/destination-settings.ts';
 import type { Settings } from '../../electron/core/contract/settings.ts';
 import type { SecretState } from '../../electron/core/contract/shell-contract.ts';
 import type { NamedDestination } from '../../electron/core/delivery/named-destination.ts';
-import { failureSentence } from '../../electron/core/text/en/failures.ts';
+import { failureSentence } from '../../electron/core/text/failure-sentence.ts';
 import { texts } from '../../electron/core/text/texts.ts';
 import { useActions, useApp, useAppStore } from '../state/app-context.ts';
 import { secretStateOf } from '../state/secret-states.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Settings } from '../../electron/core/contract/settings.ts';
 import { assertNever } from '../../electron/core/shared/assert-never.ts';
-import { failureSentence } from '../../electron/core/text/en/failures.ts';
+import { failureSentence } from '../../electron/core/text/failure-sentence.ts';
 import { texts } from '../../electron/core/text/texts.ts';
 import { useActions } from '../state/app-context.ts';
 import type { Tone } from '../ui/badge.tsx';

@@ -3,7 +3,7 @@ import { createScriptedBridge, readScript } from '../../e2e/fixtures/renderer-pr
 import type { Bridge } from '../../electron/core/contract/shell-contract.ts';
 import { connected } from '../../electron/core/fixtures/connected.ts';
 import { newDelivery } from '../../electron/core/fixtures/delivery.ts';
-import { failureSentence } from '../../electron/core/text/en/failures.ts';
+import { failureSentence } from '../../electron/core/text/failure-sentence.ts';
 import { createActions } from './actions.ts';
 import { tokenStateOf } from './secret-states.ts';
 import { createAppStore } from './store.ts';

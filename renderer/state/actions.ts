@@ -5,7 +5,7 @@ import { isRunGoing } from '../../electron/core/delivery/delivery-view.ts';
 import type { PhotoId } from '../../electron/core/photo/photo.ts';
 import type { Result } from '../../electron/core/shared/failure.ts';
 import { otherPresetOf } from '../../electron/core/systems/preset-of-sis.ts';
-import { failureSentence } from '../../electron/core/text/en/failures.ts';
+import { failureSentence } from '../../electron/core/text/failure-sentence.ts';
 import { type Api, createApi } from './api.ts';
 import { idColumnOf, presetOf } from './chosen-preset.ts';
 import type { Decisions } from './decisions.ts';

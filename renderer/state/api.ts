@@ -10,7 +10,7 @@ import type {
 } from '../../electron/core/contract/shell-contract.ts';
 import type { Failure, Result } from '../../electron/core/shared/failure.ts';
 import { isOnTheWay } from '../../electron/core/shared/network-codes.ts';
-import { failureSentence } from '../../electron/core/text/en/failures.ts';
+import { failureSentence } from '../../electron/core/text/failure-sentence.ts';
 import { type AnyRequest, asksSis, attemptOf } from './request-facts.ts';
 import type { AppStore, Toast } from './store.ts';
 

@@ -1,7 +1,7 @@
 import type { RequestInput } from '../../electron/core/contract/contract.ts';
 import { nameOfPath } from '../../electron/core/photo/file-name.ts';
 import type { RosterColumns } from '../../electron/core/roster/roster-table.ts';
-import { failureSentence } from '../../electron/core/text/en/failures.ts';
+import { failureSentence } from '../../electron/core/text/failure-sentence.ts';
 import { texts } from '../../electron/core/text/texts.ts';
 import type { Api } from './api.ts';
 import type { AppStore } from './store.ts';

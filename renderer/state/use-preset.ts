@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Preset } from '../../electron/core/systems/preset.ts';
-import { ratioInWords } from '../../electron/core/text/en/preset-words.ts';
+import { ratioInWords } from '../../electron/core/text/preset-words.ts';
 import { useApp } from './app-context.ts';
 import { presetOf } from './chosen-preset.ts';
 

@@ -1,4 +1,4 @@
-import { type CommandId, commands } from '../../electron/core/contract/commands.ts';
+import type { CommandId } from '../../electron/core/contract/commands.ts';
 import type { Step } from '../../electron/core/contract/views.ts';
 import { nameOfPath } from '../../electron/core/photo/file-name.ts';
 import type { IssueCode } from '../../electron/core/photo/issue.ts';
@@ -17,7 +17,7 @@ const screenCommands = {
 
 /** As the menu calls it. */
 export function screenName(screen: ScreenName): string {
-  return commands[screenCommands[screen]].label;
+  return texts.commands.labels[screenCommands[screen]];
 }
 
 /** "skip 3 photos", behind "Undo: ". */

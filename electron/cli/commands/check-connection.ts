@@ -1,5 +1,5 @@
 import { findFailedStep } from '../../core/network/connection-check.ts';
-import { reportConnection } from '../../core/text/en/report-connection.ts';
+import { reportConnection } from '../../core/text/report-connection.ts';
 import { describeSystem } from '../../engine/describe-system.ts';
 import { exitStatus } from '../exit-status.ts';
 import { sisNetwork } from '../network.ts';

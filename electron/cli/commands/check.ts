@@ -7,8 +7,12 @@ import { countStatuses } from '../../core/photo/issue.ts';
 import type { PhotoRow } from '../../core/review/photo-row.ts';
 import { countOf } from '../../core/shared/amounts.ts';
 import { AppError } from '../../core/shared/failure.ts';
-import { unreadWords } from '../../core/text/en/photographers-list.ts';
-import { findingSentences, lostZerosSentence, optOutQuestionSentence } from '../../core/text/en/roster.ts';
+import {
+  findingSentences,
+  lostZerosSentence,
+  optOutQuestionSentence,
+} from '../../core/text/roster-sentences.ts';
+import { texts } from '../../core/text/texts.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { CommandLine } from '../parse-command.ts';
 import { choosePreset, type PresetChoice } from '../preset-choice.ts';
@@ -84,7 +88,7 @@ async function printIndex({ mirror, progress, request }: Session, line: CommandL
   if (index.kind !== 'found') return;
   for (const { file, why } of index.unread) {
     progress.print(
-      `Careful: ${printable(file)} may be a list of who is on which photo. It ${unreadWords(why)}.`,
+      `Careful: ${printable(file)} may be a list of who is on which photo. It ${texts.photographersList.unread[why]}.`,
     );
   }
   const held = index.conflicts + index.numbered;

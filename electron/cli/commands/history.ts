@@ -3,8 +3,9 @@ import type { PhotoRecord, RunRecord } from '../../core/delivery/run-record.ts';
 import { countOf } from '../../core/shared/amounts.ts';
 import { AppError } from '../../core/shared/failure.ts';
 import { formatDate } from '../../core/shared/locale.ts';
-import { countsInWords, recordGroupNames, restOf, runStateNames } from '../../core/text/en/history.ts';
-import { runsAsCsv } from '../../core/text/en/run-csv.ts';
+import { countsInWords, recordGroupName, restOf } from '../../core/text/history-words.ts';
+import { runsAsCsv } from '../../core/text/run-csv.ts';
+import { texts } from '../../core/text/texts.ts';
 import { exitStatus, UsageError } from '../exit-status.ts';
 import type { CommandLine } from '../parse-command.ts';
 import { failureJson, listRows, type Report } from '../report.ts';
@@ -56,7 +57,7 @@ function describeRuns(runs: readonly RunRecord[]): string {
     printable(run.user ?? ''),
     printable(run.folderName),
     printable(run.destination.label),
-    runStateNames[run.state],
+    texts.history.runStates[run.state],
     countsInWords(run),
   ]);
   return formatTable([['Run', 'Started', 'Sent by', 'Folder', 'To', 'State', 'Photos'], ...rows]);
@@ -68,7 +69,7 @@ function describePhotos(photos: readonly PhotoRecord[]): string {
     const reason = reasonOf(record);
     const why = reason === '' ? '' : `    ${printable(reason)}\n`;
     const student = studentId === null ? '' : ` (${printable(studentId)})`;
-    return `  Run ${runId}: ${printable(file)}${student}: ${recordGroupNames[group]}\n${why}`;
+    return `  Run ${runId}: ${printable(file)}${student}: ${recordGroupName(group)}\n${why}`;
   });
 }
 

@@ -6,7 +6,7 @@ import type { PhotoRow } from '../../core/review/photo-row.ts';
 import { countOf, sizeInWords } from '../../core/shared/amounts.ts';
 import { AppError, type Failure, toFailure } from '../../core/shared/failure.ts';
 import { formatDate } from '../../core/shared/locale.ts';
-import { goesOnSentence } from '../../core/text/en/failures.ts';
+import { goesOnSentence } from '../../core/text/goes-on-sentence.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { CommandLine } from '../parse-command.ts';
 import { needSamePreset, type PresetChoice, presetOf } from '../preset-choice.ts';

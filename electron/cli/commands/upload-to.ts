@@ -6,7 +6,7 @@ import { isMoodleAddress, readMoodleAddress } from '../../core/network/moodle-ad
 import { composeSftpAddress } from '../../core/network/sftp/sftp-address.ts';
 import { formatDate } from '../../core/shared/locale.ts';
 import { customPresetId } from '../../core/systems/custom-preset.ts';
-import { goesOnSentence } from '../../core/text/en/failures.ts';
+import { goesOnSentence } from '../../core/text/goes-on-sentence.ts';
 import { labelOf } from '../../engine/delivery/open-photo-destination.ts';
 import { UsageError } from '../exit-status.ts';
 import { findDestination, readNamedDestinations } from '../named-destinations.ts';

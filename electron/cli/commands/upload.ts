@@ -6,9 +6,8 @@ import type { PhotoRow } from '../../core/review/photo-row.ts';
 import { countOf } from '../../core/shared/amounts.ts';
 import { AppError } from '../../core/shared/failure.ts';
 import { formatDate } from '../../core/shared/locale.ts';
-import { goesOnSentence } from '../../core/text/en/failures.ts';
-import { alreadySentence } from '../../core/text/en/ledger.ts';
-import { placeWords } from '../../core/text/en/systems.ts';
+import { goesOnSentence } from '../../core/text/goes-on-sentence.ts';
+import { texts } from '../../core/text/texts.ts';
 import { exitStatus } from '../exit-status.ts';
 import { sisNetwork } from '../network.ts';
 import type { CommandLine } from '../parse-command.ts';
@@ -44,7 +43,7 @@ function isAlready(outcome: Outcome | null): boolean {
 /** How many were not sent because they were there, in words; empty where there are none. */
 export function describeAlready(rows: readonly PhotoRow[]): string {
   const there = rows.filter(({ outcome }) => isAlready(outcome)).length;
-  return there > 0 ? `${alreadySentence(there)}\n` : '';
+  return there > 0 ? `${texts.ledger.alreadyThere(there)}\n` : '';
 }
 
 /** The contract tells no photo that was left out from one that was to go and did not. */
@@ -84,7 +83,7 @@ export function uploadJson(run: RunState, rows: readonly PhotoRow[]) {
 /** Where photos are that arrived. */
 function placeOf(run: RunState): string {
   const kind = run.kind === 'delivery' ? run.destination.kind : 'sis';
-  return kind === 'sis' || kind === 'sftp' || kind === 'folder' ? 'in the SIS' : placeWords[kind];
+  return kind === 'sis' || kind === 'sftp' || kind === 'folder' ? 'in the SIS' : texts.outcome.places[kind];
 }
 
 function describeOutcomes(run: RunState, rows: readonly PhotoRow[]): string {

@@ -28,11 +28,6 @@ export function acceleratorOf(command: Command, isMac: boolean): string | null {
   return first !== undefined && /^(Mod|Alt)\+/.test(first) ? first.replace('Mod', 'CmdOrCtrl') : null;
 }
 
-/** As the menu writes it: "Choose folder…" is "Choose Folder…" there, beside the system's own items. */
-export function menuLabelOf({ label }: Command): string {
-  return label.replace(/(?<=\s)(?!(?:a|and|of|or|the|to)\b)\p{Ll}/gu, (letter) => letter.toUpperCase());
-}
-
 /** Of the table's commands with keys, what the list of shortcuts shows at a place. */
 export function commandsAt(place: CommandPlace): readonly (Command & { readonly id: CommandId })[] {
   return commandList.filter((command) => command.place === place && command.keys !== undefined);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { acceleratorOf, commandOfKey, menuLabelOf, shownKeysOf } from './command-keys.ts';
+import { texts } from '../text/texts.ts';
+import { acceleratorOf, commandOfKey, shownKeysOf } from './command-keys.ts';
 import { type CommandId, type CommandPlace, commandList, commandPlaces, commands } from './commands.ts';
 import { isFamily, type Keys, keyNames, type PressedKey } from './key-combination.ts';
 
@@ -29,7 +30,7 @@ function singleKeys(keys: Keys): readonly string[] {
 }
 
 test('every place belongs to one group of places that hold together', () => {
-  expect(together.flat().sort()).toEqual(Object.keys(commandPlaces).sort());
+  expect(together.flat().sort()).toEqual([...commandPlaces].sort());
 });
 
 test.each([true, false])('no two commands share a key in one place (macOS: %s)', (isMac) => {
@@ -56,7 +57,7 @@ test('a letter alone is left to the names in the list, and Alt with F, E, V and 
 });
 
 test('a label stands for one command in one place', () => {
-  const names = commandList.map(({ place, label }) => `${place}: ${label}`);
+  const names = commandList.map(({ id, place }) => `${place}: ${texts.commands.labels[id]}`);
   expect(new Set(names).size).toBe(names.length);
 });
 
@@ -140,8 +141,8 @@ test("the menu has the first key, in Electron's words, but for keys that write s
 });
 
 test('the menu writes a label with capitals', () => {
-  expect(menuLabelOf(commands['choose-folder'])).toBe('Open Photo Folder…');
-  expect(menuLabelOf(commands.about)).toBe('About Picture Day');
+  expect(texts.commands.inMenu(texts.commands.labels['choose-folder'])).toBe('Open Photo Folder…');
+  expect(texts.commands.inMenu(texts.commands.labels.about)).toBe('About Picture Day');
 });
 
 test('families are told from single keys', () => {

@@ -1,30 +1,28 @@
 import { dialogCommands } from './dialog-commands.ts';
 import type { Keys } from './key-combination.ts';
 
-/** Where a command's keys work, with the title of that part in the list of shortcuts. */
-export const commandPlaces = {
+/** Where a command's keys work, in the order of the list of shortcuts. */
+export const commandPlaces = [
   /** On every screen, while no dialog is open. */
-  everywhere: 'Everywhere',
+  'everywhere',
   /** On the review's screen, wherever the focus is. */
-  review: 'Review',
+  'review',
   /** In the dialog with one photo and the students it may show. */
-  matching: 'Photo and student side by side',
+  'matching',
   /** In the review's list of photos, as gallery and as table. */
-  'photo-list': 'Gallery and table',
+  'photo-list',
   /** In the dialog that shows one photo as large as the window. */
-  large: 'Large view',
+  'large',
   /** In the dialog that crops one photo. */
-  crop: 'Cropping',
-} as const;
+  'crop',
+] as const;
 
-export type CommandPlace = keyof typeof commandPlaces;
+export type CommandPlace = (typeof commandPlaces)[number];
 
 /** Items that stand together in the menu bar, in the order of this table. */
 export type MenuGroup = 'open' | 'run' | 'edit' | 'screens' | 'search' | 'settings' | 'help' | 'about';
 
 export interface Command {
-  /** The same in the menu (with capitals), in the list of shortcuts and in the search. */
-  readonly label: string;
   /** Missing for what only the main process does, by its menu. */
   readonly place?: CommandPlace;
   /** All of them do it; the menu shows the first one. */
@@ -36,216 +34,190 @@ export interface Command {
   /** A text field that has the focus takes these keys itself. Keys without Mod or Alt are always left to it. */
   readonly isLeftToTextFields?: true;
   readonly menu?: MenuGroup;
-  /** Other words that the search finds it by. Without them it is not in the search. */
-  readonly keywords?: string;
+  /** The search offers it. */
+  readonly isSearched?: true;
   /** Goes to a screen: the search lists it with the screens. */
   readonly isScreen?: true;
 }
 
 /**
- * Everything that the menu, keys and the search can do. Keys and names are declared here alone; the list of shortcuts,
- * the menu and the search are made from it. What a command does stands beside the screen that it works on.
+ * Everything that the menu, keys and the search can do. Keys are declared here alone, names in the texts; the list of
+ * shortcuts, the menu and the search are made from both. What a command does stands beside the screen that it works on.
  *
  * In the review's list letters look for a name, so that its commands take Alt (WCAG 2.1.4). Alt with F, E, V and H is
  * the menu bar's.
  */
 export const commands = {
   'choose-folder': {
-    label: 'Open photo folder…',
     place: 'everywhere',
     keys: ['Mod+O'],
     menu: 'open',
-    keywords: 'choose drop photos zip',
+    isSearched: true,
   },
   'choose-files': {
-    label: 'Open zip or files…',
     place: 'everywhere',
     keys: ['Mod+Shift+O'],
     menu: 'open',
-    keywords: 'photos jpg pick',
+    isSearched: true,
   },
-  upload: { label: 'Upload student photos', place: 'everywhere', keywords: 'import send' },
-  'pause-upload': { label: 'Pause upload', menu: 'run' },
+  upload: { place: 'everywhere', isSearched: true },
+  'pause-upload': { menu: 'run' },
   'continue-upload': {
-    label: 'Resume upload',
     place: 'everywhere',
     menu: 'run',
-    keywords: 'the continue go on unfinished paused',
+    isSearched: true,
   },
   'safe-fixes': {
-    label: 'Fix everything that can be fixed automatically',
     place: 'everywhere',
-    keywords: 'apply all safe fixes crop rotate convert repair',
+    isSearched: true,
   },
   undo: {
-    label: 'Undo',
     place: 'everywhere',
     keys: ['Mod+Z'],
     isLeftToTextFields: true,
     menu: 'edit',
-    keywords: 'back',
+    isSearched: true,
   },
   redo: {
-    label: 'Redo',
     place: 'everywhere',
     keys: ['Mod+Y', 'Mod+Shift+Z'],
     macKeys: ['Mod+Shift+Z', 'Mod+Y'],
     isLeftToTextFields: true,
     menu: 'edit',
-    keywords: 'again',
+    isSearched: true,
   },
-  'cancel-upload': { label: 'Cancel upload…', place: 'everywhere', keywords: 'stop' },
+  'cancel-upload': { place: 'everywhere', isSearched: true },
   'open-roster': {
-    label: 'Open roster file…',
     place: 'everywhere',
-    keywords: 'students list csv excel oneroster',
+    isSearched: true,
   },
   'match-photos': {
-    label: 'Review suggested matches',
     place: 'everywhere',
-    keywords: 'whose photo names match misnamed',
+    isSearched: true,
   },
   'show-index': {
-    label: "Show the photographer's list",
     place: 'everywhere',
-    keywords: 'index pspa index.txt master.txt lists disc missing',
+    isSearched: true,
   },
   'save-fixed': {
-    label: 'Export fixed photos…',
     place: 'everywhere',
-    keywords: 'save folder copy cropped',
+    isSearched: true,
   },
-  'rename-files': { label: 'Rename original files…', place: 'everywhere', keywords: 'names disk' },
+  'rename-files': { place: 'everywhere', isSearched: true },
   shortcuts: {
-    label: 'Keyboard shortcuts',
     place: 'everywhere',
     keys: ['?'],
     menu: 'help',
-    keywords: 'keys help',
+    isSearched: true,
   },
   practice: {
-    label: 'Try it with sample photos',
     place: 'everywhere',
     menu: 'help',
-    keywords: 'practice demo rehearse learn test training',
+    isSearched: true,
   },
-  'sign-in': { label: 'Sign in to the SIS', place: 'everywhere', keywords: 'connect check roster reload' },
+  'sign-in': { place: 'everywhere', isSearched: true },
   'open-jobs-page': {
-    label: 'Open Scheduled Jobs in the SIS',
     place: 'everywhere',
-    keywords: 'monitor import status browser',
+    isSearched: true,
   },
   'show-log': {
-    label: 'Show log',
     place: 'everywhere',
     menu: 'help',
-    keywords: 'file help problem support',
+    isSearched: true,
   },
-  'copy-log': { label: 'Copy import log', place: 'everywhere', keywords: 'jobs clipboard' },
-  'theme-light': { label: 'Light appearance', place: 'everywhere', keywords: 'theme colors bright' },
-  'theme-dark': { label: 'Dark appearance', place: 'everywhere', keywords: 'theme colors night' },
+  'copy-log': { place: 'everywhere', isSearched: true },
+  'theme-light': { place: 'everywhere', isSearched: true },
+  'theme-dark': { place: 'everywhere', isSearched: true },
   'theme-system': {
-    label: 'Use system appearance',
     place: 'everywhere',
-    keywords: 'theme colors light dark',
+    isSearched: true,
   },
-  search: { label: 'Search', place: 'everywhere', keys: ['Mod+K'], menu: 'search' },
+  search: { place: 'everywhere', keys: ['Mod+K'], menu: 'search' },
   'go-photos': {
-    label: 'Photos',
     place: 'everywhere',
     keys: ['Mod+1'],
     menu: 'screens',
-    keywords: '',
+    isSearched: true,
     isScreen: true,
   },
   'go-review': {
-    label: 'Review',
     place: 'everywhere',
     keys: ['Mod+2'],
     menu: 'screens',
-    keywords: 'issues fixes',
+    isSearched: true,
     isScreen: true,
   },
   'go-upload': {
-    label: 'Upload',
     place: 'everywhere',
     keys: ['Mod+3'],
     menu: 'screens',
-    keywords: 'import student photos send',
+    isSearched: true,
     isScreen: true,
   },
   'go-delivery-methods': {
-    label: 'Other delivery options',
     place: 'everywhere',
-    keywords: 'sftp zips folder email destiny powerschool permission',
+    isSearched: true,
     isScreen: true,
   },
   'go-jobs': {
-    label: 'Import status',
     place: 'everywhere',
     keys: ['Mod+4'],
     menu: 'screens',
-    keywords: 'scheduled jobs log',
+    isSearched: true,
     isScreen: true,
   },
   'go-history': {
-    label: 'History',
     place: 'everywhere',
-    keywords: 'earlier uploads runs report csv pdf student',
+    isSearched: true,
     isScreen: true,
   },
   'go-settings': {
-    label: 'Settings',
     place: 'everywhere',
     keys: ['Mod+,'],
     menu: 'settings',
-    keywords: 'sis address token preset theme',
+    isSearched: true,
     isScreen: true,
   },
-  about: { label: 'About Picture Day', menu: 'about' },
+  about: { menu: 'about' },
 
-  'leave-out': { label: 'Skip or include', place: 'review', keys: ['Alt+L'] },
-  fix: { label: 'Apply suggested fix', place: 'review', keys: ['Alt+A'] },
-  crop: { label: 'Crop', place: 'review', keys: ['Alt+C'] },
-  'turn-right': { label: 'Rotate right', place: 'review', keys: ['Alt+T'] },
-  'turn-left': { label: 'Rotate left', place: 'review', keys: ['Alt+Shift+T'] },
-  next: { label: 'Next photo that needs attention', place: 'review', keys: ['Alt+N'] },
-  previous: { label: 'Previous photo that needs attention', place: 'review', keys: ['Alt+Shift+N'] },
-  find: { label: 'Search this list', place: 'review', keys: ['Alt+S'] },
-  'next-part': { label: 'Next area of the window', place: 'review', keys: ['F6'] },
-  'previous-part': { label: 'Previous area of the window', place: 'review', keys: ['Shift+F6'] },
-  'back-to-photos': { label: 'Back to the photos', place: 'review', keys: ['Escape'] },
+  'leave-out': { place: 'review', keys: ['Alt+L'] },
+  fix: { place: 'review', keys: ['Alt+A'] },
+  crop: { place: 'review', keys: ['Alt+C'] },
+  'turn-right': { place: 'review', keys: ['Alt+T'] },
+  'turn-left': { place: 'review', keys: ['Alt+Shift+T'] },
+  next: { place: 'review', keys: ['Alt+N'] },
+  previous: { place: 'review', keys: ['Alt+Shift+N'] },
+  find: { place: 'review', keys: ['Alt+S'] },
+  'next-part': { place: 'review', keys: ['F6'] },
+  'previous-part': { place: 'review', keys: ['Shift+F6'] },
+  'back-to-photos': { place: 'review', keys: ['Escape'] },
 
-  'list-move': { label: 'Move between photos', place: 'photo-list', keys: ['Arrows'] },
-  'list-ends': { label: 'First or last photo', place: 'photo-list', keys: ['Home', 'End'] },
-  'list-page': { label: 'Page up or down', place: 'photo-list', keys: ['PageUp', 'PageDown'] },
+  'list-move': { place: 'photo-list', keys: ['Arrows'] },
+  'list-ends': { place: 'photo-list', keys: ['Home', 'End'] },
+  'list-page': { place: 'photo-list', keys: ['PageUp', 'PageDown'] },
   'list-type': {
-    label: 'Jump to a name by its first letters',
     place: 'photo-list',
     keys: ['Characters'],
   },
-  'list-large': { label: 'Show the photo large', place: 'photo-list', keys: ['Space'] },
+  'list-large': { place: 'photo-list', keys: ['Space'] },
   'list-toggle': {
-    label: 'Add or remove from selection',
     place: 'photo-list',
     keys: ['Mod+Space'],
     // Command and Space is the system's own search.
     macKeys: ['Shift+Space'],
   },
   'list-extend': {
-    label: 'Extend selection',
     place: 'photo-list',
     keys: ['Shift+Arrows'],
     hiddenKeys: ['Shift+Home', 'Shift+End', 'Shift+PageUp', 'Shift+PageDown'],
   },
   'list-pass': {
-    label: 'Move without selecting',
     place: 'photo-list',
     keys: ['Mod+Arrows'],
     hiddenKeys: ['Mod+Home', 'Mod+End', 'Mod+PageUp', 'Mod+PageDown'],
   },
-  'list-all': { label: 'Select all', place: 'photo-list', keys: ['Mod+A'] },
-  'list-open': { label: 'Go to the suggested fix', place: 'photo-list', keys: ['Enter'] },
+  'list-all': { place: 'photo-list', keys: ['Mod+A'] },
+  'list-open': { place: 'photo-list', keys: ['Enter'] },
 
   ...dialogCommands,
 } as const satisfies Readonly<Record<string, Command>>;
@@ -281,11 +253,10 @@ export const commandList: readonly (Command & { readonly id: CommandId })[] = Ob
 );
 
 /** What the search offers. */
-export type SearchCommand = IdsWith<{ readonly keywords: string }>;
+export type SearchCommand = IdsWith<{ readonly isSearched: true }>;
 
 export const searchCommands = commandList.filter(
-  (command): command is Command & { readonly id: SearchCommand; readonly keywords: string } =>
-    command.keywords !== undefined,
+  (command): command is Command & { readonly id: SearchCommand } => command.isSearched === true,
 );
 
 /** What the menu bar has of it. */

@@ -9,6 +9,7 @@ import {
 import { networkSettingsSchema } from '../network/network-settings.ts';
 import { mostHistoryDays } from '../policy/policy-schema.ts';
 import { rosterFields } from '../roster/roster-table.ts';
+import { languageChoices } from '../shared/language.ts';
 import { emptyCustomPreset } from '../systems/custom-preset.ts';
 import { usualRequestBytes } from '../systems/preset.ts';
 import { illuminate } from '../systems/systems.ts';
@@ -42,7 +43,7 @@ export const settingsChoices = {
   sftpHostKey: z.string().max(200),
   theme: z.enum(['system', 'light', 'dark']),
   /** Of the texts, from the next start on; `system`: as the computer has it. */
-  language: z.enum(['system', 'en', 'es']),
+  language: z.enum(languageChoices),
   /** How large the review's gallery shows photos, in steps from 1. */
   photoSize: z.int().min(1).max(largestPhotoSize),
   /** How this computer gets to the SIS. */

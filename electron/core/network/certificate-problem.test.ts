@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { failureSentence } from '../text/en/failures.ts';
+import { failureSentence } from '../text/failure-sentence.ts';
 import {
   certificateProblemKinds,
   readCertificateCode,

@@ -1,19 +1,15 @@
+import type { ShownLanguage } from '../shared/language.ts';
+import { setLocaleOf } from '../shared/locale.ts';
 import { english } from './en/english.ts';
+import { spanish } from './es/spanish.ts';
+import { pseudoTexts } from './pseudo.ts';
+import type { Texts } from './worded.ts';
 
-/** The same texts with any wording: what a translation has to provide. */
-type Worded<Text> = Text extends string
-  ? string
-  : Text extends (...given: infer Given) => infer Result
-    ? (...given: Given) => Worded<Result>
-    : Text extends object
-      ? { readonly [Part in keyof Text]: Worded<Text[Part]> }
-      : Text;
-
-export type Texts = Worded<typeof english>;
-
-const translations = { en: english } as const satisfies Readonly<Record<string, Texts>>;
-
-export type Language = keyof typeof translations;
+const makers: Readonly<Record<ShownLanguage, () => Texts>> = {
+  en: () => english,
+  es: () => ({ ...english, ...spanish }),
+  pseudo: () => pseudoTexts<Texts>(english),
+};
 
 /**
  * The texts in the language of this process: `texts.crop.title('Ada Lovelace')`.
@@ -21,7 +17,8 @@ export type Language = keyof typeof translations;
  */
 export let texts: Texts = english;
 
-/** To be called once, before anything is shown. */
-export function setLanguage(language: Language): void {
-  texts = translations[language];
+/** Texts, numbers and dates follow. To be called once, before anything is shown. */
+export function setLanguage(language: ShownLanguage): void {
+  setLocaleOf(language);
+  texts = makers[language]();
 }

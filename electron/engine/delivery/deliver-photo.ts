@@ -9,7 +9,8 @@ import {
 import { assertNever } from '../../core/shared/assert-never.ts';
 import type { Failure, FailureCode } from '../../core/shared/failure.ts';
 import { photoFailureCodes } from '../../core/shared/system-codes.ts';
-import { failureSentence, notSentWords } from '../../core/text/en/failures.ts';
+import { failureSentence } from '../../core/text/failure-sentence.ts';
+import { texts } from '../../core/text/texts.ts';
 import type {
   CurrentPhoto,
   OutgoingPhoto,
@@ -113,7 +114,10 @@ export async function deliverPhoto(sender: PhotoSender, wish: PhotoToDeliver): P
     const { code, detail } = read.trouble;
     return {
       kind: 'outcome',
-      outcome: { kind: 'unconfirmed', reason: notSentWords.unconfirmed({ code, detail }) },
+      outcome: {
+        kind: 'unconfirmed',
+        reason: texts.outcome.notSent.unconfirmed(failureSentence({ code, detail })),
+      },
     };
   }
   return await endOfVerdict(sender, person, before, read.value);
@@ -201,7 +205,10 @@ async function endOfRefusal(
   const isGone = now.kind === 'answer' && now.value === null;
   if (!isGone || !(await putBack(sender, person, before))) return endOf(trouble);
   if (!photoFailures.has(code)) return endOf(trouble);
-  return rejected({ code, detail: detail === undefined ? formerIsBack : `${detail}; ${formerIsBack}` });
+  return rejected({
+    code,
+    detail: detail === undefined ? texts.details.formerIsBack : texts.details.withFormerBack(detail),
+  });
 }
 
 async function endOfVerdict(
@@ -216,16 +223,17 @@ async function endOfVerdict(
     case 'unknown':
       return {
         kind: 'outcome',
-        outcome: { kind: 'unconfirmed', reason: notSentWords.unconfirmed(verdict.failure) },
+        outcome: {
+          kind: 'unconfirmed',
+          reason: texts.outcome.notSent.unconfirmed(failureSentence(verdict.failure)),
+        },
       };
     case 'other': {
       const isBack = verdict.current === null && (await putBack(sender, person, before));
-      if (isBack) return rejected({ code: 'photo-not-kept', detail: formerIsBack });
+      if (isBack) return rejected({ code: 'photo-not-kept', detail: texts.details.formerIsBack });
       return rejected({ code: 'photo-not-kept' });
     }
     default:
       return assertNever(verdict);
   }
 }
-
-const formerIsBack = 'the former photo was put back';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { portrait } from '../../core/fixtures/portrait.ts';
 import type { Photo } from '../../core/photo/photo.ts';
 import { illuminate } from '../../core/systems/systems.ts';
-import { notSentWords } from '../../core/text/en/failures.ts';
+import { texts } from '../../core/text/texts.ts';
 import { createBatch } from '../batch/batch.ts';
 import { assign, leaveOut, turn } from '../batch/choose.ts';
 import { leaveOutBlocked } from './leave-out.ts';
@@ -28,8 +28,8 @@ test('a photo that waits for an answer, as its file has changed, was not to go a
   leaveOutBlocked(batch, () => true);
   expect(batch.rows().map(({ outcome }) => outcome)).toEqual([
     null,
-    { kind: 'left-out', reason: notSentWords.changedSince },
-    { kind: 'left-out', reason: notSentWords.leftOut },
+    { kind: 'left-out', reason: texts.outcome.notSent.changedSince },
+    { kind: 'left-out', reason: texts.outcome.notSent.leftOut },
   ]);
 });
 
@@ -40,5 +40,5 @@ test('of a photo that is blocked because its decision waits, the reason is the c
   batch.put(photo('1', 'gym class.jpg', 'sha256 of another picture'));
   expect(batch.row('1')).toMatchObject({ status: 'blocked', isChanged: true });
   leaveOutBlocked(batch, () => true);
-  expect(batch.row('1').outcome).toEqual({ kind: 'left-out', reason: notSentWords.changedSince });
+  expect(batch.row('1').outcome).toEqual({ kind: 'left-out', reason: texts.outcome.notSent.changedSince });
 });

@@ -1,7 +1,8 @@
 import type { PlannedPhoto } from '../../core/delivery/chunk-plan.ts';
 import type { PhotoId } from '../../core/photo/photo.ts';
-import { notSentWords } from '../../core/text/en/failures.ts';
-import { issueSentence, reasonToStay } from '../../core/text/en/issues.ts';
+import { sizeInWords } from '../../core/shared/amounts.ts';
+import { issueSentence, reasonToStay } from '../../core/text/issue-sentence.ts';
+import { texts } from '../../core/text/texts.ts';
 import type { Batch } from '../batch/batch.ts';
 import type { RunScope } from './photo-preparer.ts';
 
@@ -11,7 +12,11 @@ export function leaveOutTooBig(batch: Batch, photos: readonly PlannedPhoto[]): v
   const issue = 'too-big-for-a-zip';
   for (const { photoId, bytes, isOverLimit } of photos) {
     const reason = isOverLimit
-      ? notSentWords.overPhotoLimit(bytes, preset)
+      ? texts.outcome.notSent.overPhotoLimit(
+          preset.name,
+          sizeInWords(preset.maximumPhotoBytes ?? 0),
+          sizeInWords(bytes),
+        )
       : issueSentence({ code: issue }, { ...batch.row(photoId), bytes });
     batch.setOutcome(photoId, { kind: 'not-sent', reason, issue });
   }
@@ -33,6 +38,6 @@ export function leaveOutBlocked(batch: Batch, scope: RunScope): void {
 export function leaveOutRest(batch: Batch, scope: RunScope, done: ReadonlySet<PhotoId> = new Set()): void {
   for (const row of batch.rows().filter(scope)) {
     if (row.status === 'ignored' || row.outcome || done.has(row.id)) continue;
-    batch.setOutcome(row.id, { kind: 'not-sent', reason: notSentWords.stopped });
+    batch.setOutcome(row.id, { kind: 'not-sent', reason: texts.outcome.notSent.stopped });
   }
 }

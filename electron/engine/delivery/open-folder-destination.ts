@@ -1,4 +1,4 @@
-import { inFolderReason } from '../../core/text/en/failures.ts';
+import { texts } from '../../core/text/texts.ts';
 import { createFolderDestination } from '../destinations/folder/folder-destination.ts';
 import type { OpenZipDestination } from './open-destination.ts';
 
@@ -19,7 +19,7 @@ export async function openFolderDestination(
     user: null,
     destination: () => destination,
     isAttended: false,
-    deliveredReason: inFolderReason,
+    deliveredReason: texts.outcome.inFolder,
     tellsDelivered: false,
   };
 }

@@ -3,7 +3,7 @@ import type { RequestInput } from '../../core/contract/contract.ts';
 import { writeEmail } from '../../core/network/sftp/email-text.ts';
 import { readSftpAddress, showSftpAddress } from '../../core/network/sftp/sftp-address.ts';
 import { AppError } from '../../core/shared/failure.ts';
-import { onSftpReason } from '../../core/text/en/sftp.ts';
+import { texts } from '../../core/text/texts.ts';
 import { createSftpDestination } from '../destinations/sftp/sftp-destination.ts';
 import type { SftpAuth } from '../destinations/sftp/sign-in.ts';
 import type { OpenZipDestination } from './open-destination.ts';
@@ -47,7 +47,7 @@ export async function openSftpDestination(
     destination: () => destination,
     // Secrets are not kept: a password that is refused ends it.
     isAttended: false,
-    deliveredReason: onSftpReason,
+    deliveredReason: texts.outcome.onSftp,
     tellsDelivered: true,
     writeEmail: (zips) => writeEmail({ address, school: null, zips }),
   };

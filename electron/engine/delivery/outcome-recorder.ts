@@ -4,7 +4,7 @@ import { type Outcome, outcomeOfLine, readOutcomes } from '../../core/delivery/o
 import { fixesFingerprint } from '../../core/ledger/fixes-fingerprint.ts';
 import { type PhotoId, sha256Of } from '../../core/photo/photo.ts';
 import type { PhotoRow } from '../../core/review/photo-row.ts';
-import { notSentWords, outcomeWords } from '../../core/text/en/failures.ts';
+import { texts } from '../../core/text/texts.ts';
 import type { Batch } from '../batch/batch.ts';
 import type { JournalPhoto } from '../journal/journal-rows.ts';
 import { recognize } from '../journal/photo-keys.ts';
@@ -112,7 +112,7 @@ export function createOutcomeRecorder({ batch, journal, scope }: RecorderOptions
           // Whatever an earlier end said of it, this is why it does not go now.
           const isMeant = photo.outcome?.kind !== 'left-out';
           return isMeant
-            ? { ...photo, outcome: { kind: 'not-sent', reason: notSentWords.goneSince } }
+            ? { ...photo, outcome: { kind: 'not-sent', reason: texts.outcome.notSent.goneSince } }
             : photo;
         });
       journal.setRest([...known, ...gone]);
@@ -131,7 +131,7 @@ export function createOutcomeRecorder({ batch, journal, scope }: RecorderOptions
         if (isOfAnother) return;
         const outcomes = new Map<string, Outcome>();
         for (const line of lines) {
-          const outcome = outcomeOfLine(line, outcomeWords);
+          const outcome = outcomeOfLine(line, texts.outcome.unsaid);
           if (outcome && line.file !== null && names.has(line.file)) outcomes.set(line.file, outcome);
         }
         if (outcomes.size === 0) return;
@@ -142,17 +142,17 @@ export function createOutcomeRecorder({ batch, journal, scope }: RecorderOptions
     ended(chunk, job, log) {
       const names = chunk.photos.map(({ name }) => name);
       if (log.some(foreignTo(chunk))) {
-        const outcome: Outcome = { kind: 'not-sent', reason: notSentWords.otherZip(job.id) };
+        const outcome: Outcome = { kind: 'not-sent', reason: texts.outcome.notSent.otherZip(job.id) };
         const unclear = new Map(names.map((name) => [name, outcome] as const));
         record(chunk, unclear);
         journal.recordOutcomes(chunk.number, unclear);
         return false;
       }
-      settle(chunk, job, readOutcomes(names, job, log, outcomeWords, recorded.get(chunk.number)));
+      settle(chunk, job, readOutcomes(names, job, log, texts.outcome.unsaid, recorded.get(chunk.number)));
       return true;
     },
     gone(chunk, job) {
-      const outcome: Outcome = { kind: 'not-sent', reason: notSentWords.jobGone(job.id) };
+      const outcome: Outcome = { kind: 'not-sent', reason: texts.outcome.notSent.jobGone(job.id) };
       const said = recorded.get(chunk.number);
       settle(chunk, job, new Map(chunk.photos.map(({ name }) => [name, said?.get(name) ?? outcome])));
     },

@@ -7,7 +7,7 @@ import { folderTraits } from '../../core/delivery/destination-traits.ts';
 import type { PhotoId } from '../../core/photo/photo.ts';
 import { archiveLimit } from '../../core/systems/request-room.ts';
 import { illuminate } from '../../core/systems/systems.ts';
-import { notSentWords } from '../../core/text/en/failures.ts';
+import { texts } from '../../core/text/texts.ts';
 import { type Batch, createBatch } from '../batch/batch.ts';
 import { fillBatch } from '../batch/fill-batch.ts';
 import { drawJpeg, drawReadyJpeg } from '../fixtures/draw-picture.ts';
@@ -204,6 +204,6 @@ test('a file that keeps changing is left out in the end, and said so', async () 
   expect(preparer.rechecked()).toEqual(['2.jpg']);
   expect(batch.rows().map(({ outcome }) => outcome)).toEqual([
     null,
-    { kind: 'not-sent', reason: notSentWords.changed },
+    { kind: 'not-sent', reason: texts.outcome.notSent.changed },
   ]);
 });

@@ -6,7 +6,8 @@ import type { Outcome } from '../../core/delivery/outcome.ts';
 import type { PhotoId } from '../../core/photo/photo.ts';
 import { studentIdKey } from '../../core/photo/student-id.ts';
 import type { Failure } from '../../core/shared/failure.ts';
-import { failureSentence, notSentWords } from '../../core/text/en/failures.ts';
+import { failureSentence } from '../../core/text/failure-sentence.ts';
+import { texts } from '../../core/text/texts.ts';
 import {
   type FoundPerson,
   findShared,
@@ -176,7 +177,7 @@ export function createPhotoCourier(
       await queue.onIdle();
       // Nobody says that it is there, nor that it is not: the next run looks first.
       for (const { photoId, name } of chunk.photos.filter((photo) => unsure.has(photo.photoId))) {
-        options.setOutcome(photoId, { kind: 'unconfirmed', reason: notSentWords.unsure });
+        options.setOutcome(photoId, { kind: 'unconfirmed', reason: texts.outcome.notSent.unsure });
         const person = people.get(photoId);
         if (person) formers.replaced({ photoId, chunk: chunk.number, name, person, version: null });
       }

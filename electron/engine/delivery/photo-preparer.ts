@@ -4,8 +4,8 @@ import { factsOf, formatOf, type Photo, type PhotoId, sha256Of } from '../../cor
 import type { PhotoRow } from '../../core/review/photo-row.ts';
 import { isSendable } from '../../core/review/photo-standing.ts';
 import { archiveName, canBeNamed, photoLimit } from '../../core/systems/preset.ts';
-import { notSentWords } from '../../core/text/en/failures.ts';
-import { issueSentence, reasonToStay } from '../../core/text/en/issues.ts';
+import { issueSentence, reasonToStay } from '../../core/text/issue-sentence.ts';
+import { texts } from '../../core/text/texts.ts';
 import type { Batch } from '../batch/batch.ts';
 import { decodePhoto } from '../images/decode-photo.ts';
 import { makeFolder } from '../make-folder.ts';
@@ -72,7 +72,7 @@ export function createPhotoPreparer({
     const byName = Map.groupBy(photos, ({ name }) => name.toLowerCase());
     return photos.filter(({ photoId, name }) => {
       const isShared = (byName.get(name.toLowerCase())?.length ?? 0) > 1;
-      if (isShared) leaveOut(photoId, notSentWords.sharedOtherId);
+      if (isShared) leaveOut(photoId, texts.outcome.notSent.sharedOtherId);
       return !isShared;
     });
   };
@@ -83,8 +83,9 @@ export function createPhotoPreparer({
       throw new Error(`Photo ${row.id} is not ready to be packed`);
     const { preset } = batch.rules();
     const recipient = recipientOf(row.studentId);
-    if (recipient === null) return leaveOut(row.id, notSentWords.noOtherId);
-    if (!canBeNamed(recipient, preset)) return leaveOut(row.id, notSentWords.cannotBeNamed(recipient));
+    if (recipient === null) return leaveOut(row.id, texts.outcome.notSent.noOtherId);
+    if (!canBeNamed(recipient, preset))
+      return leaveOut(row.id, texts.outcome.notSent.cannotBeNamed(recipient));
     const name = archiveName(recipient, preset);
     const checked = {
       photoId: row.id,
@@ -103,7 +104,7 @@ export function createPhotoPreparer({
       signal.throwIfAborted();
       const count = (refreshes.get(id) ?? 0) + 1;
       refreshes.set(id, count);
-      if (count > maximumRefreshes) return leaveOut(id, notSentWords.changed);
+      if (count > maximumRefreshes) return leaveOut(id, texts.outcome.notSent.changed);
       const photo = batch.get(id);
       if (!photo) return null;
       const { bytes, modifiedMs, examination } = await decodePhoto(photo, locate(id));

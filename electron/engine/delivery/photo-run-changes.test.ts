@@ -2,7 +2,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { portrait, startMoodleBench } from '../../../e2e/fixtures/moodle/moodle-run-bench.ts';
-import { failureSentence } from '../../core/text/en/failures.ts';
+import { failureSentence } from '../../core/text/failure-sentence.ts';
 import { makeFolderOf, makeTemporaryFolder } from '../fixtures/temporary-folder.ts';
 
 const server = /server\.php/;

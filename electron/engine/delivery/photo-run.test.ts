@@ -5,7 +5,7 @@ import { hasOpenLdap } from '../../../e2e/fixtures/open-ldap-server.ts';
 import { asPhoto, need, signal } from '../../../e2e/fixtures/use-ldap.ts';
 import { useOpenLdap } from '../../../e2e/fixtures/use-open-ldap.ts';
 import type { RequestInput } from '../../core/contract/contract.ts';
-import { failureSentence } from '../../core/text/en/failures.ts';
+import { failureSentence } from '../../core/text/failure-sentence.ts';
 import { createEngine, type EngineOptions } from '../create-engine.ts';
 import { drawReadyJpeg } from '../fixtures/draw-picture.ts';
 import { makeFolderOf, makeTemporaryFolder } from '../fixtures/temporary-folder.ts';

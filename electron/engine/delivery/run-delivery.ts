@@ -10,7 +10,7 @@ import { viewDelivery } from '../../core/delivery/delivery-view.ts';
 import { countAnswered, type DeliveryItem, jobOf } from '../../core/delivery/item-state.ts';
 import type { PhotoId } from '../../core/photo/photo.ts';
 import { AppError, type Failure, type FailureCode, toFailure } from '../../core/shared/failure.ts';
-import { notSentWords } from '../../core/text/en/failures.ts';
+import { texts } from '../../core/text/texts.ts';
 import { toWriteFailure } from '../file-errors.ts';
 import type { PreparedPhoto } from '../pack/prepare-photo.ts';
 import { leaveOutBlocked, leaveOutRest, leaveOutTooBig } from './leave-out.ts';
@@ -156,7 +156,7 @@ export function createDeliveryRun(options: DeliveryRunOptions): DeliveryRun {
     for (const item of items) {
       const { chunk, state } = item;
       const job = isSettled(item) ? null : jobOf(state);
-      if (job && !isLeft) recorder.notSent(chunk, notSentWords.untracked(job.id));
+      if (job && !isLeft) recorder.notSent(chunk, texts.outcome.notSent.untracked(job.id));
       // Of what is left to the SIS, the outcome is still to come.
       const isDone = (job && isLeft) || state.kind === 'delivered';
       if (isDone) for (const { photoId } of chunk.photos) done.add(photoId);

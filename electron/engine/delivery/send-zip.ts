@@ -5,6 +5,7 @@ import { isAmbiguous, isNetworkGone, isTimeOut, reactTo } from '../../core/deliv
 import type { DeliveredZip } from '../../core/network/sftp/email-text.ts';
 import { assertNever } from '../../core/shared/assert-never.ts';
 import type { Failure } from '../../core/shared/failure.ts';
+import { texts } from '../../core/text/texts.ts';
 import type { ArrivedZip, Parcel } from '../destinations/destination.ts';
 import type { WhichZip } from './idempotency-keys.ts';
 import { askForDelivery, attemptTo, type Sender } from './sender.ts';
@@ -41,7 +42,11 @@ const settleMs = 10_000;
 
 /** Nothing is known of the zip itself then: it may be there, or not. */
 function otherZip({ id }: Job): SendResult {
-  return { kind: 'failed', failure: { code: 'sis-other-zip', detail: `job ${id}` }, isUnsure: true };
+  return {
+    kind: 'failed',
+    failure: { code: 'sis-other-zip', detail: texts.details.job(id) },
+    isUnsure: true,
+  };
 }
 
 /**

@@ -5,7 +5,8 @@ import type { DeliveredZip } from '../../core/network/sftp/email-text.ts';
 import type { PhotoId } from '../../core/photo/photo.ts';
 import type { Failure } from '../../core/shared/failure.ts';
 import { chunkFileName } from '../../core/systems/upload-body.ts';
-import { notSentWords } from '../../core/text/en/failures.ts';
+import { texts } from '../../core/text/texts.ts';
+import { zipReason } from '../../core/text/zip-reason.ts';
 import type { ArrivedZip, Parcel } from '../destinations/destination.ts';
 import type { RunJournal } from '../journal/run-journal.ts';
 import type { PackedZip, Packer } from '../pack/packer.ts';
@@ -44,7 +45,7 @@ export interface Deliveries extends JobWatches {
 
 const askAfterStopMs = 5_000;
 
-const otherZip = ({ id }: Job): Failure => ({ code: 'sis-other-zip', detail: `job ${id}` });
+const otherZip = ({ id }: Job): Failure => ({ code: 'sis-other-zip', detail: texts.details.job(id) });
 
 /** @param restored the chunks of the run that are known from before. */
 export function createDeliveries(options: DeliveryOptions, restored: readonly RestoredChunk[]): Deliveries {
@@ -72,7 +73,7 @@ export function createDeliveries(options: DeliveryOptions, restored: readonly Re
   };
   const giveUp = (chunk: PlannedChunk, failure: Failure, isUnsure: boolean): Failure => {
     store.report(chunk.number, { kind: 'fail', failure, isUnsure });
-    recorder.notSent(chunk, notSentWords[isUnsure ? 'zipUnsure' : 'zipFailed'](failure));
+    recorder.notSent(chunk, zipReason(failure, isUnsure));
     if (!isUnsure && idempotencyKeys.isShared(chunk.number)) {
       // The zip that was sent under the same key before may still arrive: the key is for the next one.
       journal.released(chunk.number, store.model().fillBytes, false);

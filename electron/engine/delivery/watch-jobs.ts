@@ -2,7 +2,7 @@ import type { PlannedChunk } from '../../core/delivery/chunk-plan.ts';
 import type { Job, LogLine } from '../../core/delivery/job.ts';
 import { hasEnded } from '../../core/delivery/job.ts';
 import { AppError, type Failure, toFailure } from '../../core/shared/failure.ts';
-import { notSentWords } from '../../core/text/en/failures.ts';
+import { texts } from '../../core/text/texts.ts';
 import type { OutcomeRecorder } from './outcome-recorder.ts';
 import type { RunStore } from './run-store.ts';
 import type { Sender } from './sender.ts';
@@ -63,11 +63,11 @@ export function createJobWatches(options: JobWatchOptions): JobWatches {
     }
     if (result.kind === 'untracked') {
       store.report(number, { kind: 'fail', failure: result.failure, isUnsure: true });
-      recorder.notSent(chunk, notSentWords.untracked(job.id));
+      recorder.notSent(chunk, texts.outcome.notSent.untracked(job.id));
       return result.failure;
     }
     if (!recorder.ended(chunk, result.job, result.log)) {
-      const failure: Failure = { code: 'sis-other-zip', detail: `job ${job.id}` };
+      const failure: Failure = { code: 'sis-other-zip', detail: texts.details.job(job.id) };
       store.report(number, { kind: 'fail', failure, isUnsure: true });
       return failure;
     }

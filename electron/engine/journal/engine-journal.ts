@@ -1,5 +1,6 @@
 import { AppError, type Failure, toFailure } from '../../core/shared/failure.ts';
-import { failureSentence, journalSetAside } from '../../core/text/en/failures.ts';
+import { failureSentence } from '../../core/text/failure-sentence.ts';
+import { texts } from '../../core/text/texts.ts';
 import { type IfUnusable, inMemory } from '../sqlite/open-database.ts';
 import { type Journal, openJournal } from './journal.ts';
 import { journalFile } from './journal-access.ts';
@@ -39,7 +40,7 @@ export function openJournalFor(options: JournalOptions & NoticeOptions): OpenedJ
   const { journalFolder, stateFolder, ifJournalUnusable, onNotice } = options;
   if (journalFolder !== undefined) {
     const journal = openJournal(journalFile(journalFolder), Date.now, ifJournalUnusable);
-    if (journal.setAside !== null) onNotice?.(journalSetAside(journal.setAside));
+    if (journal.setAside !== null) onNotice?.(texts.failures.journalSetAside(journal.setAside));
     if (options.reopensFinishedSinceMs !== undefined) journal.reopenFinished(options.reopensFinishedSinceMs);
     return { journal, failure: null };
   }
@@ -55,7 +56,7 @@ export function openJournalFor(options: JournalOptions & NoticeOptions): OpenedJ
       return { journal: openJournal(inMemory), failure: isNewer ? toFailure(error) : null };
     }
     const journal = openJournal(file);
-    if (journal.setAside !== null) onNotice?.(journalSetAside(journal.setAside));
+    if (journal.setAside !== null) onNotice?.(texts.failures.journalSetAside(journal.setAside));
     return { journal, failure: { code: 'journal-set-aside' } };
   }
 }

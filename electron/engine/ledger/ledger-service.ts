@@ -8,8 +8,7 @@ import { studentIdKey } from '../../core/photo/student-id.ts';
 import type { PhotoRow } from '../../core/review/photo-row.ts';
 import { isSendable } from '../../core/review/photo-standing.ts';
 import type { CustomPreset } from '../../core/systems/custom-preset.ts';
-import { notInSisSentence, sentElsewhereSentence } from '../../core/text/en/ledger.ts';
-import { onSftpReason } from '../../core/text/en/sftp.ts';
+import { texts } from '../../core/text/texts.ts';
 import type { Batch } from '../batch/batch.ts';
 import type { RunScope } from '../delivery/photo-preparer.ts';
 import type { Publisher } from '../publisher.ts';
@@ -63,7 +62,7 @@ const redrawEveryMs = 100;
 
 function alreadyThere({ arrival }: LedgerEntry): Outcome {
   return arrival === 'delivered'
-    ? { kind: 'delivered', reason: onSftpReason, already: true }
+    ? { kind: 'delivered', reason: texts.outcome.onSftp, already: true }
     : { kind: 'imported', already: true };
 }
 
@@ -158,10 +157,10 @@ export function createLedgerService({
     const { notThere, foreign, jobs } = await askSis(sis, ledger, entries, signal);
     if (notThere.length > 0) {
       ledger.forget(key, notThere);
-      onNotice(notInSisSentence(notThere.length));
+      onNotice(texts.ledger.notInSis(notThere.length));
     }
     const replaced = jobs.length > 0 ? ledger.addForeign(key, foreign, jobs) : 0;
-    if (replaced > 0) onNotice(sentElsewhereSentence(replaced));
+    if (replaced > 0) onNotice(texts.ledger.sentElsewhere(replaced));
   };
 
   return {

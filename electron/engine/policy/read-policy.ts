@@ -5,11 +5,8 @@ import { findOtherWriter } from '../../core/policy/find-other-writer.ts';
 import { noPolicy, type PolicyState } from '../../core/policy/policy-state.ts';
 import { readPolicyText } from '../../core/policy/read-policy-text.ts';
 import { assertNever } from '../../core/shared/assert-never.ts';
-import {
-  describeOtherWriter,
-  permissionsKeptBack,
-  uncheckedPolicySentence,
-} from '../../core/text/en/policy.ts';
+import { describeOtherWriter } from '../../core/text/policy-sentences.ts';
+import { texts } from '../../core/text/texts.ts';
 import { type AskDescriptors, createAskDescriptors, powerShellFor } from './ask-descriptors.ts';
 
 /** How the system says who can write the file and its folder. */
@@ -132,7 +129,7 @@ async function needDescriptors(
     case 'not-asked':
       return answer.reason;
     case 'kept-back':
-      throw new Untrusted(permissionsKeptBack);
+      throw new Untrusted(texts.policy.permissionsKeptBack);
     case 'told': {
       const problems = (['folder', 'file'] as const).flatMap((what) => {
         const writer = findOtherWriter(answer[what], what);
@@ -163,7 +160,7 @@ export async function readPolicy(options: ReadPolicyOptions): Promise<PolicyStat
     const read = readPolicyText(await readText(opened, protection));
     if (read.kind === 'wrong') return broken(...read.problems);
     const whyNotAsked = await needDescriptors(options, opened, seen);
-    if (whyNotAsked !== null) onUnchecked?.(uncheckedPolicySentence(file, whyNotAsked));
+    if (whyNotAsked !== null) onUnchecked?.(texts.policy.unchecked(file, whyNotAsked));
     return { kind: 'managed', file, policy: read.policy };
   } catch (error) {
     return broken(problemOf(error));

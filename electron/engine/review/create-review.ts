@@ -1,6 +1,6 @@
 import path from 'node:path';
 import PQueue from 'p-queue';
-import { reviewSetAside } from '../../core/text/en/failures.ts';
+import { texts } from '../../core/text/texts.ts';
 import type { LedgerService } from '../ledger/ledger-service.ts';
 import { makeFolder } from '../make-folder.ts';
 import type { Publisher } from '../publisher.ts';
@@ -64,7 +64,7 @@ async function openStore(
 export async function createReview(options: ReviewOptions): Promise<ReviewParts> {
   const { publisher, folder, ledger, events, stateFolder, onError } = options;
   const store = stateFolder === null ? null : await openStore(stateFolder, onError);
-  if (store?.setAside) options.onNotice(reviewSetAside(store.setAside));
+  if (store?.setAside) options.onNotice(texts.failures.reviewSetAside(store.setAside));
   const journals = stateFolder !== null && store ? openRenameJournals(stateFolder, store, onError) : null;
   await journals?.endAll();
 

@@ -4,7 +4,7 @@ import type PQueue from 'p-queue';
 import type { PhotoId } from '../../core/photo/photo.ts';
 import { planRowRenames } from '../../core/review/rename-rows.ts';
 import { AppError } from '../../core/shared/failure.ts';
-import { filesKept } from '../../core/text/en/open.ts';
+import { filesKept } from '../../core/text/opening-sentences.ts';
 import type { RenamedFile } from '../batch/decisions.ts';
 import { ignoresCase } from '../disk/ignores-case.ts';
 import { renameFiles } from '../disk/rename-files.ts';

@@ -4,7 +4,7 @@ import type { Decision } from '../../core/review/decision.ts';
 import { findOtherStudents, type IdReading, isOtherPerson } from '../../core/roster/other-students.ts';
 import type { Roster } from '../../core/roster/roster.ts';
 import type { RosterTable } from '../../core/roster/roster-table.ts';
-import { idsMeanOthers } from '../../core/text/en/roster.ts';
+import { texts } from '../../core/text/texts.ts';
 import type { Publisher } from '../publisher.ts';
 import { folderKeyOf } from '../review-store/folder-key.ts';
 import type { KeptStep } from '../review-store/kept-review.ts';
@@ -84,7 +84,7 @@ export function createIdService(options: IdServiceOptions): IdService {
     publisher.set({ steps: batch.decisions.steps() });
     if (revised.length > 0) {
       events.emit('idsForgotten', null);
-      onNotice(idsMeanOthers(revised.length));
+      onNotice(texts.roster.idsMeanOthers(revised.length));
     }
     if (review) reviseKept(review, revise);
   };

@@ -4,8 +4,8 @@ import { isThisComputer } from '../../core/network/environment-proxy.ts';
 import type { RosterTable } from '../../core/roster/roster-table.ts';
 import { durationInWords } from '../../core/shared/amounts.ts';
 import { AppError, toFailure } from '../../core/shared/failure.ts';
-import { failureSentence } from '../../core/text/en/failures.ts';
-import { notSecretSentence } from '../../core/text/en/safety.ts';
+import { failureSentence } from '../../core/text/failure-sentence.ts';
+import { texts } from '../../core/text/texts.ts';
 import {
   createSisDestination,
   readSisAddress,
@@ -78,7 +78,7 @@ export function createConnectionService(options: ConnectionServiceOptions): Conn
     signal,
     onWait(trouble, delayMs) {
       if (isAttended || delayMs < longWaitMs) return;
-      onNotice(`${failureSentence(trouble)} Trying again in ${durationInWords(delayMs)}.`);
+      onNotice(texts.details.tryingAgain(failureSentence(trouble), durationInWords(delayMs)));
     },
   });
 
@@ -86,7 +86,7 @@ export function createConnectionService(options: ConnectionServiceOptions): Conn
     async connect(address, token) {
       const url = readSisAddress(address);
       publisher.set({ connection: { kind: 'connecting', url } });
-      if (isReadable(url)) onNotice(notSecretSentence);
+      if (isReadable(url)) onNotice(texts.failures.notSecret);
       try {
         const destination = createSisDestination(url, token, transport);
         const session = await patience(() => destination.session(signal));

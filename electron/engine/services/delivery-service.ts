@@ -4,8 +4,8 @@ import type { LogLine } from '../../core/delivery/job.ts';
 import type { RunDestination } from '../../core/delivery/run-record.ts';
 import { AppError, type Failure } from '../../core/shared/failure.ts';
 import type { CustomPreset } from '../../core/systems/custom-preset.ts';
-import { failureSentence, notSentWords } from '../../core/text/en/failures.ts';
-import { notRememberedSentence } from '../../core/text/en/ledger.ts';
+import { failureSentence } from '../../core/text/failure-sentence.ts';
+import { texts } from '../../core/text/texts.ts';
 import { createFormerPhotos, type FormerPhotos, type Replaced } from '../delivery/former-photos.ts';
 import type { OpenDestination } from '../delivery/open-destination.ts';
 import type { PhotoPreparer, RunScope } from '../delivery/photo-preparer.ts';
@@ -102,7 +102,7 @@ export function createDeliveryService(options: DeliveryServiceOptions): Delivery
       return { journal: journal.begin(run), isKept: true };
     } catch (error) {
       if (!(error instanceof AppError) || traitsOfKind[kind].usesNetwork) throw error;
-      options.onNotice(notRememberedSentence(failureSentence(error)));
+      options.onNotice(texts.ledger.notRemembered(failureSentence(error)));
       return { journal: openJournal(inMemory).begin(run), isKept: false };
     }
   };
@@ -158,7 +158,7 @@ export function createDeliveryService(options: DeliveryServiceOptions): Delivery
         onUndone(undone) {
           const { photoId, chunk, name } = undone;
           formers.forget(undone);
-          const outcome = { kind: 'not-sent', reason: notSentWords.putBack } as const;
+          const outcome = { kind: 'not-sent', reason: texts.outcome.notSent.putBack } as const;
           written.recordOutcomes(chunk, new Map([[name, outcome]]));
           if (batch.get(photoId)) batch.setOutcome(photoId, outcome);
         },

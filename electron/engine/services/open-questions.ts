@@ -1,7 +1,7 @@
 import { findOpenQuestion, type OpenQuestion, type Questions } from '../../core/contract/upload-blocker.ts';
 import { nameOfPath } from '../../core/photo/file-name.ts';
 import { AppError } from '../../core/shared/failure.ts';
-import { optOutQuestionSentence } from '../../core/text/en/roster.ts';
+import { optOutQuestionSentence } from '../../core/text/roster-sentences.ts';
 
 function detailOf(question: OpenQuestion): string | undefined {
   if (question.kind === 'index-undecided') return undefined;

@@ -5,7 +5,7 @@ import { isSendable } from '../../core/review/photo-standing.ts';
 import { otherIdsOf } from '../../core/roster/other-ids.ts';
 import { AppError, type Failure, type FailureCode, toFailure } from '../../core/shared/failure.ts';
 import { photoFailureCodes } from '../../core/shared/system-codes.ts';
-import { failureSentence } from '../../core/text/en/failures.ts';
+import { failureSentence } from '../../core/text/failure-sentence.ts';
 import type { Replaced } from '../delivery/former-photos.ts';
 import type { OpenPhotoDestination } from '../delivery/open-destination.ts';
 import {

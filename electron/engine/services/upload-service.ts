@@ -5,6 +5,7 @@ import { sha256Of } from '../../core/photo/photo.ts';
 import { isSendable } from '../../core/review/photo-standing.ts';
 import { AppError } from '../../core/shared/failure.ts';
 import { formatDate } from '../../core/shared/locale.ts';
+import { texts } from '../../core/text/texts.ts';
 import type { OpenZipDestination } from '../delivery/open-destination.ts';
 import type { RunScope } from '../delivery/photo-preparer.ts';
 import type { DeliveryRun } from '../delivery/run-delivery.ts';
@@ -126,7 +127,7 @@ export function createUploadService(options: UploadServiceOptions): UploadServic
     const open = others.find(({ id }) => journal.heldBy(id).some((photo) => keys.has(inKey(photo))));
     if (!open) return;
     const begun = formatDate(open.startedMs, 'day-and-time');
-    throw new AppError('sent-before', `"${open.folderName}", started ${begun}`);
+    throw new AppError('sent-before', texts.details.startedUpload(open.folderName, begun));
   };
   const need = () => {
     const current = deliveries.current();

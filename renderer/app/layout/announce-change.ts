@@ -1,4 +1,4 @@
-import { failureSentence } from '../../../electron/core/text/en/failures.ts';
+import { failureSentence } from '../../../electron/core/text/failure-sentence.ts';
 import { texts } from '../../../electron/core/text/texts.ts';
 import { announceDelivery } from '../../delivery/announce-delivery.ts';
 import { summarise } from '../../state/overview.ts';

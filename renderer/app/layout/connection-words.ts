@@ -5,7 +5,7 @@ import { goingTo } from '../../../electron/core/delivery/delivery-view.ts';
 import { kindLabels } from '../../../electron/core/delivery/system-choices.ts';
 import { isLoopback, readWebAddress } from '../../../electron/core/network/web-address.ts';
 import { isOnTheWay } from '../../../electron/core/shared/network-codes.ts';
-import { failureSentence } from '../../../electron/core/text/en/failures.ts';
+import { failureSentence } from '../../../electron/core/text/failure-sentence.ts';
 import { texts } from '../../../electron/core/text/texts.ts';
 
 /** What the header says of the SIS. Green is only what works as far as anything has shown. */

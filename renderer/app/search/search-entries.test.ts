@@ -3,6 +3,7 @@ import { type Command, commands } from '../../../electron/core/contract/commands
 import type { UnfinishedRun } from '../../../electron/core/delivery/run-record.ts';
 import { newDelivery } from '../../../electron/core/fixtures/delivery.ts';
 import type { PhotoRow } from '../../../electron/core/review/photo-row.ts';
+import { texts } from '../../../electron/core/text/texts.ts';
 import { keysOfCommand } from '../../state/command-keys.ts';
 import { searchEntries } from './search-entries.ts';
 import { buildSearchIndex, searchIndex } from './search-index.ts';
@@ -66,13 +67,13 @@ test('actions that would do nothing are not offered', () => {
 test('every command of the search is found under its label, with its keys', () => {
   const all = { ...idle, steps: { undo: {}, redo: {} } } as unknown as typeof idle;
   const found = searchEntries(all, [], []);
-  expect(found.find(({ label }) => label === commands.undo.label)?.keys).toEqual(
+  expect(found.find(({ label }) => label === texts.commands.labels.undo)?.keys).toEqual(
     keysOfCommand(commands.undo)[0],
   );
   for (const { label, target, keys } of found) {
     if (target.kind !== 'command') throw new Error(`${label} is no command`);
     const command: Command = commands[target.id];
-    expect([label, keys]).toEqual([command.label, keysOfCommand(command)[0] ?? []]);
+    expect([label, keys]).toEqual([texts.commands.labels[target.id], keysOfCommand(command)[0] ?? []]);
   }
 });
 

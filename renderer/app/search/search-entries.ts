@@ -46,14 +46,14 @@ function isOffered(id: SearchCommand, { run, steps, logs, unfinished, index, fol
 }
 
 function commandEntry(command: (typeof searchCommands)[number]): SearchEntry<SearchTarget> {
-  const { id, label, keywords, isScreen } = command;
+  const { id, isScreen } = command;
   const step = stepScreens.findIndex((screen) => id === `go-${screen}`);
   return {
     section: isScreen ? 'screens' : 'actions',
-    label,
+    label: texts.commands.labels[id],
     aside: step < 0 ? '' : texts.search.step(step + 1),
     keys: keysOfCommand(command)[0] ?? [],
-    keywords,
+    keywords: texts.commands.keywords[id],
     target: { kind: 'command', id },
   };
 }

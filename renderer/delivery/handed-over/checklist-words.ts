@@ -7,7 +7,7 @@ import {
 } from '../../../electron/core/delivery/saved-zip.ts';
 import { assertNever } from '../../../electron/core/shared/assert-never.ts';
 import { isUploadPage } from '../../../electron/core/systems/upload-page.ts';
-import { failureSentence } from '../../../electron/core/text/en/failures.ts';
+import { failureSentence } from '../../../electron/core/text/failure-sentence.ts';
 import { texts } from '../../../electron/core/text/texts.ts';
 import type { StateTone } from '../state-mark.tsx';
 

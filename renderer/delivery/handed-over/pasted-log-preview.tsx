@@ -1,5 +1,5 @@
 import type { LogExample, PastedLogView } from '../../../electron/core/delivery/pasted-log-view.ts';
-import { logSentences } from '../../../electron/core/text/en/pasted-log.ts';
+import { logSentences } from '../../../electron/core/text/log-sentences.ts';
 import { texts } from '../../../electron/core/text/texts.ts';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import styles from './pasted-log.module.css';

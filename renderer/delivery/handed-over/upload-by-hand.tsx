@@ -1,5 +1,5 @@
 import type { RunRecord } from '../../../electron/core/delivery/run-record.ts';
-import { failureSentence } from '../../../electron/core/text/en/failures.ts';
+import { failureSentence } from '../../../electron/core/text/failure-sentence.ts';
 import { texts } from '../../../electron/core/text/texts.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';

@@ -3,7 +3,7 @@ import type { RunState } from '../../../electron/core/contract/views.ts';
 import { deliveryTo, goingTo, overAt } from '../../../electron/core/delivery/delivery-view.ts';
 import type { DeliveryItem } from '../../../electron/core/delivery/item-state.ts';
 import type { Job } from '../../../electron/core/delivery/job.ts';
-import { failureSentence } from '../../../electron/core/text/en/failures.ts';
+import { failureSentence } from '../../../electron/core/text/failure-sentence.ts';
 import { texts } from '../../../electron/core/text/texts.ts';
 import { useApp } from '../../state/app-context.ts';
 import { Banner } from '../../ui/banner.tsx';

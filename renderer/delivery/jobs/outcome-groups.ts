@@ -2,7 +2,7 @@ import type { OutcomeGroup } from '../../../electron/core/delivery/outcome.ts';
 import { countInSis, type InSis, outcomeGroupOf } from '../../../electron/core/review/count-in-sis.ts';
 import type { PhotoRow } from '../../../electron/core/review/photo-row.ts';
 import { isGoingAgain } from '../../../electron/core/review/photo-standing.ts';
-import { arrivedSentence } from '../../../electron/core/text/en/outcome.ts';
+import { arrivedSentence } from '../../../electron/core/text/arrived-sentence.ts';
 import type { Tone } from '../../ui/badge.tsx';
 
 export const groupTones: Readonly<Record<OutcomeGroup, Tone>> = {

@@ -4,7 +4,7 @@ import type { RunDestination } from '../../../electron/core/delivery/run-record.
 import { outcomeGroupOf } from '../../../electron/core/review/count-in-sis.ts';
 import type { PhotoRow } from '../../../electron/core/review/photo-row.ts';
 import type { Student } from '../../../electron/core/roster/roster.ts';
-import { outcomeNames, recordGroupName } from '../../../electron/core/text/en/history.ts';
+import { recordGroupName } from '../../../electron/core/text/history-words.ts';
 import { texts } from '../../../electron/core/text/texts.ts';
 import { useActions, useApp } from '../../state/app-context.ts';
 import { Badge } from '../../ui/badge.tsx';
@@ -70,7 +70,7 @@ export function ResultsPanel({ outcomes, destination, isOver }: ResultsPanelProp
     return shown === 'all' ? outcomeGroups.flatMap((group) => groups[group]) : groups[shown];
   }, [groups, needAttention, shown]);
   const labelOf = (group: OutcomeGroup) =>
-    group === 'to-come' ? outcomeNames[group] : recordGroupName(group, destination);
+    group === 'to-come' ? texts.history.outcomes[group] : recordGroupName(group, destination);
   const { importStatus } = texts;
   const total = outcomeGroups.reduce((sum, group) => sum + groups[group].length, 0);
   const choices: readonly (readonly [Shown, string, number])[] = [

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { commandList } from '../../../electron/core/contract/commands.ts';
+import { texts } from '../../../electron/core/text/texts.ts';
 import { keysOfCommand } from '../../state/command-keys.ts';
 import { shortcutGroups } from './shortcut-list.ts';
 
@@ -11,7 +12,7 @@ test.each([true, false])('every command with keys is listed once, under its labe
   for (const command of withKeys) {
     expect(listed(isMac)).toContainEqual({
       id: command.id,
-      label: command.label,
+      label: texts.commands.labels[command.id],
       ways: keysOfCommand(command, isMac),
     });
   }

@@ -1,9 +1,6 @@
 import { commandsAt } from '../../../electron/core/contract/command-keys.ts';
-import {
-  type CommandId,
-  type CommandPlace,
-  commandPlaces,
-} from '../../../electron/core/contract/commands.ts';
+import { type CommandId, commandPlaces } from '../../../electron/core/contract/commands.ts';
+import { texts } from '../../../electron/core/text/texts.ts';
 import { keysOfCommand } from '../../state/command-keys.ts';
 
 export interface ShortcutGroup {
@@ -18,11 +15,11 @@ export interface ShortcutGroup {
 
 /** Everything that has a key, by the place where it works, as this computer's keys are called. */
 export function shortcutGroups(isMac?: boolean): readonly ShortcutGroup[] {
-  return (Object.keys(commandPlaces) as readonly CommandPlace[]).map((place) => ({
-    title: commandPlaces[place],
+  return commandPlaces.map((place) => ({
+    title: texts.commands.places[place],
     shortcuts: commandsAt(place).map((command) => ({
       id: command.id,
-      label: command.label,
+      label: texts.commands.labels[command.id],
       ways: keysOfCommand(command, isMac),
     })),
   }));

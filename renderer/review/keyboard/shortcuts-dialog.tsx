@@ -1,5 +1,4 @@
 import { Fragment } from 'react';
-import { commands } from '../../../electron/core/contract/commands.ts';
 import { texts } from '../../../electron/core/text/texts.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -10,7 +9,7 @@ import styles from './shortcuts.module.css';
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog
-      title={commands.shortcuts.label}
+      title={texts.commands.labels.shortcuts}
       isOpen
       width="full"
       onClose={onClose}

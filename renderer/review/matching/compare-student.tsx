@@ -3,7 +3,7 @@ import type { Suggestion } from '../../../electron/core/matching/suggest/suggest
 import { baseName } from '../../../electron/core/photo/file-name.ts';
 import type { PhotoRow } from '../../../electron/core/review/photo-row.ts';
 import type { Student } from '../../../electron/core/roster/roster.ts';
-import { issueSentence } from '../../../electron/core/text/en/issues.ts';
+import { issueSentence } from '../../../electron/core/text/issue-sentence.ts';
 import { texts } from '../../../electron/core/text/texts.ts';
 import { photoAddress } from '../../photo/photo-address.ts';
 import { factsInWords, nameOf } from '../../photo/photo-words.ts';

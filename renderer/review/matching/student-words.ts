@@ -1,6 +1,6 @@
 import type { Suggestion } from '../../../electron/core/matching/suggest/suggestion.ts';
 import type { Student } from '../../../electron/core/roster/roster.ts';
-import { suggestionLabel, suggestionSentence } from '../../../electron/core/text/en/suggestion-words.ts';
+import { suggestionLabel, suggestionSentence } from '../../../electron/core/text/suggestion-words.ts';
 import { texts } from '../../../electron/core/text/texts.ts';
 import { nameOf } from '../../photo/photo-words.ts';
 

@@ -3,7 +3,7 @@ import { isPhotoThere } from '../../../electron/core/ledger/standing.ts';
 import type { PhotoRow } from '../../../electron/core/review/photo-row.ts';
 import { isIncluded } from '../../../electron/core/review/photo-standing.ts';
 import { archiveName } from '../../../electron/core/systems/preset.ts';
-import { issueSentence } from '../../../electron/core/text/en/issues.ts';
+import { issueSentence } from '../../../electron/core/text/issue-sentence.ts';
 import { texts } from '../../../electron/core/text/texts.ts';
 import { nameOf } from '../../photo/photo-words.ts';
 import { useActions, useStudentsByKey } from '../../state/app-context.ts';

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { planRowRenames } from '../../../electron/core/review/rename-rows.ts';
-import { whyNoRenaming } from '../../../electron/core/text/en/policy.ts';
+import { whyNoRenaming } from '../../../electron/core/text/policy-sentences.ts';
 import { texts } from '../../../electron/core/text/texts.ts';
 import { useActions, useApp } from '../../state/app-context.ts';
 import { keyInWords } from '../../state/command-keys.ts';

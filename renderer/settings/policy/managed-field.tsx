@@ -1,5 +1,5 @@
 import type { PolicyKey } from '../../../electron/core/policy/policy-schema.ts';
-import { setByIt } from '../../../electron/core/text/en/policy.ts';
+import { texts } from '../../../electron/core/text/texts.ts';
 import { useApp } from '../../state/app-context.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -20,7 +20,7 @@ export function ManagedField({ label, value }: ManagedFieldProps) {
 export function ManagedMark() {
   return (
     <span className={styles['mark']}>
-      <Icon name="lock" size={14} /> {setByIt}
+      <Icon name="lock" size={14} /> {texts.policy.setByIt}
     </span>
   );
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { failureSentence } from '../../text/en/failures.ts';
+import { failureSentence } from '../../text/failure-sentence.ts';
 import { readSftpAddress, type SftpAddress, showSftpAddress } from './sftp-address.ts';
 
 const host = 'sftp.example.org';

@@ -1,11 +1,8 @@
-import type { CertificateFacts } from '../../network/certificate-problem.ts';
 import type { CheckStep, CheckStepName } from '../../network/connection-check.ts';
-import { sizeInWords } from '../../shared/amounts.ts';
-import { certificateDay } from './network.ts';
 
 /** The sentences of "Test connection". */
 
-export const checkStepTitles: Readonly<Record<CheckStepName, string>> = {
+export const steps: Readonly<Record<CheckStepName, string>> = {
   name: 'Find the server',
   tcp: 'Connect',
   proxy: "Your network's proxy",
@@ -15,33 +12,34 @@ export const checkStepTitles: Readonly<Record<CheckStepName, string>> = {
   limit: 'Maximum zip file size',
 };
 
-export const checkStateWords: Readonly<Record<CheckStep['state'], string>> = {
+export const states: Readonly<Record<CheckStep['state'], string>> = {
   ok: 'OK',
   failed: 'FAILED',
   skipped: 'not tried',
 };
 
-export const reportWords = {
+/** What can be copied for IT. */
+export const report = {
   title: 'Picture Day: connection check',
+  sis: 'SIS',
   when: 'When',
   app: 'Picture Day',
   system: 'Computer',
   whatToDo: 'What to do',
-} as const;
+};
 
 /** Who chose the proxy, or chose to have none. */
-const sourceWords = {
+export const sources = {
   none: 'none is set up on this computer',
   'this-computer': 'the SIS is on this computer',
   settings: "set in Picture Day's settings",
   environment: "set in this computer's environment variables",
   system: "set in this computer's network settings",
   pac: 'set in the PAC file',
-} as const;
+};
 
-export type RouteSource = keyof typeof sourceWords;
-
-export const connectionWords = {
+/** @param source one of `sources`. @param size such as "60 MB". @param end a name and port. */
+export const said = {
   notTried: 'Not tried, because an earlier step failed.',
   nameFound: (host: string) => `${host} was found.`,
   nameIsAddress: (host: string) => `${host} is an IP address, so there is no name to find.`,
@@ -52,15 +50,14 @@ export const connectionWords = {
   notReached: (end: string) => `Can't connect to ${end}.`,
   reachAdvice: (end: string) =>
     `Ask your IT department whether a firewall is blocking the connection: this computer has to reach ${end}.`,
-  noProxy: (source: RouteSource) => `No proxy is used: ${sourceWords[source]}.`,
-  throughProxy: (proxy: string, source: RouteSource) =>
-    `The proxy ${proxy} lets Picture Day through: ${sourceWords[source]}.`,
-  plainProxy: (proxy: string, source: RouteSource) => `The proxy ${proxy} is used: ${sourceWords[source]}.`,
+  noProxy: (source: string) => `No proxy is used: ${source}.`,
+  throughProxy: (proxy: string, source: string) => `The proxy ${proxy} lets Picture Day through: ${source}.`,
+  plainProxy: (proxy: string, source: string) => `The proxy ${proxy} is used: ${source}.`,
   proxyAdvice: 'Show this to your IT department: the proxy has to let Picture Day connect to the SIS.',
   plain: 'The address begins with http://, so nothing is encrypted.',
   plainAdvice: 'Use the address that begins with https:// unless the SIS is on this computer.',
-  trusted: ({ host, issuer, validTo }: CertificateFacts) =>
-    `The certificate of ${host} was issued by "${issuer}" and is valid until ${certificateDay(validTo)}.`,
+  trusted: (host: string, issuer: string, expires: string) =>
+    `The certificate of ${host} was issued by "${issuer}" and is valid until ${expires}.`,
   trustedUnseen: 'The connection is encrypted and trusted.',
   noHandshake: (host: string) => `${host} does not answer with an encrypted connection.`,
   handshakeAdvice:
@@ -77,21 +74,18 @@ export const connectionWords = {
   mayNotImport: 'You do not have the permission "Import Student Photos".',
   permissionAdvice:
     'Ask your SIS administrator for it, or send the zip files by SFTP and email SIS support to import them.',
-  limit: (bytes: number) => `A zip file can have up to ${sizeInWords(bytes)}.`,
-  smallLimit: (bytes: number) =>
-    `A zip file can have at most ${sizeInWords(bytes)}. Picture Day keeps its zip files below that.`,
-  tinyLimit: (bytes: number) =>
-    `A zip file can have at most ${sizeInWords(bytes)}, which is too small for photos.`,
+  limit: (size: string) => `A zip file can have up to ${size}.`,
+  smallLimit: (size: string) =>
+    `A zip file can have at most ${size}. Picture Day keeps its zip files below that.`,
+  tinyLimit: (size: string) => `A zip file can have at most ${size}, which is too small for photos.`,
   limitAdvice: 'Ask your SIS administrator to allow zip files of 60 MB.',
-} as const;
+};
 
 /** What IT wants to know of a certificate. */
-export function certificateFactLines(facts: CertificateFacts): readonly string[] {
-  return [
-    `issuer: ${facts.issuer}`,
-    `subject: ${facts.subject}`,
-    `names: ${facts.names.join(', ') || 'none'}`,
-    `valid: ${facts.validFrom} to ${facts.validTo}`,
-    `SHA-256: ${facts.fingerprint}`,
-  ];
-}
+export const certificate = {
+  issuer: 'issuer',
+  subject: 'subject',
+  names: 'names',
+  none: 'none',
+  valid: (from: string, to: string) => `valid: ${from} to ${to}`,
+};

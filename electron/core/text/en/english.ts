@@ -1,4 +1,28 @@
 import * as board from './board.ts';
+import * as commands from './commands.ts';
+import * as connection from './connection.ts';
+import * as details from './details.ts';
+import * as failures from './failures.ts';
+import * as fileDialogs from './file-dialogs.ts';
+import * as history from './history.ts';
+import * as ignored from './ignored.ts';
+import * as issues from './issues.ts';
+import * as ledger from './ledger.ts';
+import * as menu from './menu.ts';
+import * as network from './network.ts';
+import * as opening from './opening.ts';
+import * as outcome from './outcome.ts';
+import * as pastedLog from './pasted-log.ts';
+import * as photographersList from './photographers-list.ts';
+import * as policy from './policy.ts';
+import * as presets from './presets.ts';
+import * as roster from './roster.ts';
+import * as sftp from './sftp.ts';
+import * as shell from './shell.ts';
+import * as start from './start.ts';
+import * as suggestions from './suggestions.ts';
+import * as systems from './systems.ts';
+import * as unreadable from './unreadable.ts';
 import * as common from './window/common.ts';
 import * as crop from './window/crop.ts';
 import * as decisions from './window/decisions.ts';
@@ -39,29 +63,47 @@ import * as zipFiles from './window/zip-files.ts';
 /** Every text in US English, by area: what other languages translate. */
 export const english = {
   board,
+  commands,
   common,
+  connection,
   crop,
   decisions,
   delivery,
   detail,
+  details,
   duplicates,
+  failures,
+  fileDialogs,
   firstStart,
   fixes,
   frame,
   handOver,
   handedOver,
+  history,
+  ignored,
   importStatus,
   issueNames,
+  issues,
+  ledger,
   listFromPhotographer,
   matching,
+  menu,
   missing,
+  network,
   notices,
+  opening,
   optOuts,
+  outcome,
+  pastedLog,
   photo,
+  photographersList,
   photos,
+  policy,
+  presets,
   rename,
   review,
   reviewLists,
+  roster,
   rosterDialog,
   search,
   settings,
@@ -69,9 +111,15 @@ export const english = {
   settingsNetwork,
   settingsPhotos,
   severalSystems,
+  sftp,
+  shell,
+  start,
   steps,
+  suggestions,
+  systems,
   ui,
   unfinished,
+  unreadable,
   uploadHistory,
   uploadPlan,
   zipFiles,

@@ -1,143 +1,73 @@
-import type { RunState } from '../../contract/views.ts';
-import { countThere, type DeliveryView } from '../../delivery/delivery-view.ts';
-import { measureProgress } from '../../delivery/item-state.ts';
-import type { InSis } from '../../review/count-in-sis.ts';
 import { countOf } from '../../shared/amounts.ts';
-import { assertNever } from '../../shared/assert-never.ts';
 import { formatNumber } from '../../shared/locale.ts';
-import { arrivedSentence } from './outcome.ts';
 
-/** Sentences of the system's own dialogs and notifications, and of printed reports. */
+/** The system's own dialogs and notifications, and printed reports. */
 
-export interface Question {
-  readonly message: string;
-  readonly detail: string;
-}
+const isOrAre = (count: number) => (count === 1 ? 'is' : 'are');
+const zipsAre = (done: number, zips: number) =>
+  `${formatNumber(done)} of ${countOf(zips, 'zip file')} ${isOrAre(zips)}`;
 
-export const quitButtons = { stay: 'Keep Open', quit: 'Quit' } as const;
+/** What to ask before quitting. */
+export const quit = {
+  stay: 'Keep Open',
+  quit: 'Quit',
+  preparing: 'Photos are still being prepared.',
+  preparingDetail: 'If you quit, this stops. You can start it again later.',
+  paused: 'The upload is paused.',
+  uploading: 'The upload is still in progress.',
+  uploadingDetail: (done: number, zips: number) =>
+    `${zipsAre(done, zips)} uploaded. You can resume the rest later.`,
+  importingDetail: (done: number, zips: number) =>
+    `${zipsAre(done, zips)} uploaded. The SIS imports them even if you quit. You can see the result for each photo later.`,
+  saving: 'The zip files are still being saved.',
+  savingDetail: (done: number, zips: number) =>
+    `${zipsAre(done, zips)} saved. If you quit, the others are not saved.`,
+  sending: 'The zip files are still being sent.',
+  sendingDetail: (done: number, zips: number) =>
+    `${zipsAre(done, zips)} delivered. You can send the others later.`,
+  photos: 'Photos are still being uploaded.',
+  photosDetail: (done: number, photos: number) =>
+    `${formatNumber(done)} of ${countOf(photos, 'photo')} ${isOrAre(photos)} processed. You can upload the rest later.`,
+};
 
-function zipsOf({ items }: DeliveryView): {
-  readonly in: number;
-  readonly all: number;
-} {
-  const zips = items.filter(({ state }) => state.kind !== 'replanned');
-  return { in: countThere(zips), all: zips.length };
-}
+const seeWhy = 'Open Picture Day to see why and what to do next.';
 
-function uploadQuestion(run: DeliveryView): Question {
-  const message = run.status.kind === 'paused' ? 'The upload is paused.' : 'The upload is still in progress.';
-  const zips = zipsOf(run);
-  const are = zips.all === 1 ? 'is' : 'are';
-  const sent = `${zips.in} of ${countOf(zips.all, 'zip file')} ${are} uploaded.`;
-  if (zips.all > 0 && zips.in === zips.all) {
-    const rest = 'The SIS imports them even if you quit. You can see the result for each photo later.';
-    return { message, detail: `${sent} ${rest}` };
-  }
-  return { message, detail: `${sent} You can resume the rest later.` };
-}
+/** Notifications, shown while another window is in front. No names of children: one may show on a locked screen. */
+export const notices = {
+  finished: 'Upload finished',
+  finishedWithProblems: 'Upload finished with problems',
+  stopped: 'Upload stopped',
+  /** @param arrived a whole sentence. */
+  stoppedBody: (arrived: string) => `${arrived} ${seeWhy}`,
+  signIn: 'Sign in to resume the upload',
+  signInBody: 'The SIS requires you to sign in again. The upload then resumes.',
+  packed: 'Zip files saved',
+  packedBody: 'Open Picture Day to see where they are.',
+  delivered: 'Zip files delivered',
+  deliveredBody: 'Next: send the email to SIS support.',
+  photosSent: 'Photos uploaded',
+  photosSentBody: 'Open Picture Day to see the result for each photo.',
+  notDelivered: 'Not all zip files were delivered',
+  notPacked: 'Not all zip files were saved',
+  seeWhy,
+};
 
-/** What to ask before quitting; null where nothing would be cut off. */
-export function quitQuestion(run: RunState): Question | null {
-  if (run.kind === 'preparing')
-    return {
-      message: 'Photos are still being prepared.',
-      detail: 'If you quit, this stops. You can start it again later.',
-    };
-  if (run.kind !== 'delivery' || run.phase === 'over') return null;
-  const { in: there, all } = zipsOf(run);
-  const areThere = `${there} of ${countOf(all, 'zip file')} ${all === 1 ? 'is' : 'are'}`;
-  switch (run.destination.kind) {
-    case 'sis':
-      return uploadQuestion(run);
-    case 'folder':
-      return {
-        message: 'The zip files are still being saved.',
-        detail: `${areThere} saved. If you quit, the others are not saved.`,
-      };
-    case 'sftp':
-      return {
-        message: 'The zip files are still being sent.',
-        detail: `${areThere} delivered. You can send the others later.`,
-      };
-    case 'ldap':
-    case 'moodle':
-    case 'google':
-    case 'microsoft': {
-      const { photos, settledPhotos } = measureProgress(run.items);
-      return {
-        message: 'Photos are still being uploaded.',
-        detail: `${formatNumber(settledPhotos)} of ${countOf(photos, 'photo')} ${photos === 1 ? 'is' : 'are'} processed. You can upload the rest later.`,
-      };
-    }
-    default:
-      return assertNever(run.destination.kind);
-  }
-}
+/** One that was not expected. */
+export const bug = {
+  message: 'Picture Day ran into a problem.',
+  detail:
+    'Photos in the SIS are not affected. Please send the log to your IT department: it has the details.',
+  openLog: 'Open Log',
+  close: 'Close',
+};
 
-/** Shown while another window is in front. No names of children: it may show on a locked screen. */
-export interface Notice {
-  readonly title: string;
-  readonly body: string;
-}
-
-export type NoticeKind =
-  | 'finished'
-  | 'stopped'
-  | 'sign-in'
-  | 'packed'
-  | 'not-packed'
-  | 'delivered'
-  | 'not-delivered'
-  | 'photos-sent'
-  | 'photos-not-sent';
-
-export function noticeFor(kind: NoticeKind, count: InSis): Notice {
-  const isComplete = count.imported === count.meant;
-  switch (kind) {
-    case 'finished':
-      return {
-        title: isComplete ? 'Upload finished' : 'Upload finished with problems',
-        body: arrivedSentence(count),
-      };
-    case 'stopped':
-      return {
-        title: 'Upload stopped',
-        body: `${arrivedSentence(count)} Open Picture Day to see why and what to do next.`,
-      };
-    case 'sign-in':
-      return {
-        title: 'Sign in to resume the upload',
-        body: 'The SIS requires you to sign in again. The upload then resumes.',
-      };
-    case 'packed':
-      return { title: 'Zip files saved', body: 'Open Picture Day to see where they are.' };
-    case 'delivered':
-      return { title: 'Zip files delivered', body: 'Next: send the email to SIS support.' };
-    case 'photos-sent':
-      return { title: 'Photos uploaded', body: 'Open Picture Day to see the result for each photo.' };
-    case 'photos-not-sent':
-      return { title: 'Upload stopped', body: 'Open Picture Day to see why and what to do next.' };
-    case 'not-delivered':
-      return {
-        title: 'Not all zip files were delivered',
-        body: 'Open Picture Day to see why and what to do next.',
-      };
-    case 'not-packed':
-      return {
-        title: 'Not all zip files were saved',
-        body: 'Open Picture Day to see why and what to do next.',
-      };
-  }
-}
-
-/** The headings of a printed report. */
-export const columnWords = {
+/** A printed report. */
+export const report = {
   file: 'File',
   studentId: 'Student ID',
   outcome: 'Result',
   reason: 'Reason',
-} as const;
-
-export function printedOnWords(date: string): string {
-  return `Printed on ${date}`;
-}
+  printedOn: (date: string) => `Printed on ${date}`,
+  /** At the foot of each page. */
+  pageOfPages: 'Page {page} of {pages}',
+};

@@ -1,4 +1,5 @@
 import { isTransient } from '../../../core/delivery/retry-policy.ts';
+import { texts } from '../../../core/text/texts.ts';
 import type { Wait } from '../../delivery/wait.ts';
 import { differenceOf, gridOf, mostDifference } from '../../images/looks-like.ts';
 import type { CurrentPhoto, OutgoingPhoto, Verdict } from '../photo-destination.ts';
@@ -70,7 +71,7 @@ export async function verifyKept(options: VerifyOptions): Promise<Verdict> {
   if (isSlow && isUnchanged(current)) {
     return {
       kind: 'unknown',
-      failure: { code: 'photo-not-kept', detail: 'what was there before is still shown' },
+      failure: { code: 'photo-not-kept', detail: texts.details.formerStillShown },
     };
   }
   return { kind: 'other', current };

@@ -3,7 +3,7 @@ import type { LdapAddress } from '../../../core/network/ldap/ldap-address.ts';
 import { filterForEverybody, idInValue, type LdapFilter } from '../../../core/network/ldap/ldap-filter.ts';
 import type { RosterTable } from '../../../core/roster/roster-table.ts';
 import { AppError } from '../../../core/shared/failure.ts';
-import { formatNumber } from '../../../core/shared/locale.ts';
+import { texts } from '../../../core/text/texts.ts';
 import { brokenTransport } from '../transport.ts';
 import { textsOf } from './find-people.ts';
 import { isOverLimit } from './ldap-failures.ts';
@@ -87,7 +87,7 @@ export async function readRoster(
     })) {
       entries.push(...page.searchEntries);
       if (entries.length > mostPeople) {
-        throw new AppError('roster-too-big', `more than ${formatNumber(mostPeople)} students`);
+        throw new AppError('roster-too-big', texts.details.moreStudents(mostPeople));
       }
     }
   } catch (error) {

@@ -3,6 +3,7 @@ import type { MoodleAddress } from '../../../core/network/moodle-address.ts';
 import { detectFormat } from '../../../core/photo/file-format.ts';
 import type { Failure } from '../../../core/shared/failure.ts';
 import type { SystemCode } from '../../../core/shared/system-codes.ts';
+import { texts } from '../../../core/text/texts.ts';
 import { looksLike } from '../../images/looks-like.ts';
 import { troubleOf } from '../http/system-trouble.ts';
 import type { CurrentPhoto, Person, PhotoDestination, Verdict } from '../photo-destination.ts';
@@ -182,7 +183,7 @@ export function createMoodleDestination({ address, token, transport }: MoodleOpt
       if (isSame === null) {
         return {
           kind: 'unknown',
-          failure: { code: 'system-not-understood', detail: 'its picture cannot be read' },
+          failure: { code: 'system-not-understood', detail: texts.details.pictureUnread },
         };
       }
       return isSame ? { kind: 'same', version: picture.revision } : { kind: 'other', current };

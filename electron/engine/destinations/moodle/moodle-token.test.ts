@@ -3,7 +3,7 @@ import { portraitOf } from '../../../../e2e/fixtures/moodle/draw-portrait.ts';
 import { startMoodle } from '../../../../e2e/fixtures/moodle/moodle-server.ts';
 import { deliver, openMoodle } from '../../../../e2e/fixtures/moodle/open-moodle.ts';
 import { AppError } from '../../../core/shared/failure.ts';
-import { failureSentence } from '../../../core/text/en/failures.ts';
+import { failureSentence } from '../../../core/text/failure-sentence.ts';
 import { brokenTransport, makeResponse, type Transport } from '../transport.ts';
 import { createMoodleDestination } from './moodle-destination.ts';
 

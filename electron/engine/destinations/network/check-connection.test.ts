@@ -11,7 +11,7 @@ import {
 import { startServer } from '../../../../e2e/fixtures/tls-server.ts';
 import type { CheckStepName } from '../../../core/network/connection-check.ts';
 import { type NetworkSettings, networkSettingsSchema } from '../../../core/network/network-settings.ts';
-import { reportConnection } from '../../../core/text/en/report-connection.ts';
+import { reportConnection } from '../../../core/text/report-connection.ts';
 import { checkConnection } from './check-connection.ts';
 
 const authority = createTlsAuthority('Oak Hill Filter CA');

@@ -5,7 +5,7 @@ import {
   checkStepNames,
   withoutSecrets,
 } from '../../../core/network/connection-check.ts';
-import { connectionWords as words } from '../../../core/text/en/connection.ts';
+import { texts } from '../../../core/text/texts.ts';
 import { readSisAddress } from '../sis-api/sis-destination.ts';
 import type { Transport } from '../transport.ts';
 import { checkSis } from './check-sis.ts';
@@ -72,6 +72,6 @@ export async function checkConnection(
   const url = new URL(base);
   const isThrough = await take(checkWay(url, network, signal));
   if (isThrough) await take(checkSis({ base, token: subject.token, network, transport }, signal));
-  for (const name of checkStepNames.slice(steps.length)) add(name, skipped(words.notTried));
+  for (const name of checkStepNames.slice(steps.length)) add(name, skipped(texts.connection.said.notTried));
   return { url: base, startedAt, steps };
 }

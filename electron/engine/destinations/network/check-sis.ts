@@ -1,7 +1,9 @@
 import { type CertificateFacts, readCertificateDetail } from '../../../core/network/certificate-problem.ts';
+import { sizeInWords } from '../../../core/shared/amounts.ts';
 import { AppError, type Failure, toFailure } from '../../../core/shared/failure.ts';
-import { certificateFactLines, connectionWords as words } from '../../../core/text/en/connection.ts';
-import { failureSentence } from '../../../core/text/en/failures.ts';
+import { describeCertificate } from '../../../core/text/describe-certificate.ts';
+import { certificateDay, failureSentence } from '../../../core/text/failure-sentence.ts';
+import { texts } from '../../../core/text/texts.ts';
 import type { Session } from '../destination.ts';
 import { createSisDestination } from '../sis-api/sis-destination.ts';
 import type { Transport } from '../transport.ts';
@@ -38,6 +40,7 @@ async function look(url: URL, network: Network): Promise<Seen> {
 
 /** The transport decides whether a certificate is trusted; what was seen tells whose it is. */
 function judgeTls(host: string, seen: Seen, failure: Failure | null): Found {
+  const words = texts.connection.said;
   switch (seen.kind) {
     case 'plain':
       return skipped(words.plain, words.plainAdvice);
@@ -52,23 +55,27 @@ function judgeTls(host: string, seen: Seen, failure: Failure | null): Found {
     }
     case 'certificate': {
       const facts = readCertificateDetail(failure?.detail) ?? seen.facts;
-      const lines = facts ? certificateFactLines(facts) : [];
+      const lines = facts ? describeCertificate(facts) : [];
       if (failure?.code === 'sis-certificate')
         return failed(failureSentence(failure), words.certificateAdvice, lines);
-      return ok(facts ? words.trusted(facts) : words.trustedUnseen, lines);
+      if (!facts) return ok(words.trustedUnseen, lines);
+      return ok(words.trusted(facts.host, facts.issuer, certificateDay(facts.validTo)), lines);
     }
   }
 }
 
 function adviceFor({ code }: Failure): string {
+  const words = texts.connection.said;
   if (code === 'sis-unauthorized') return words.tokenAdvice;
   return code === 'sis-not-a-sis' || code.startsWith('proxy-') ? words.filterAdvice : words.serverAdvice;
 }
 
 function judgeLimit({ maxArchiveBytes: bytes }: Session): Found {
-  if (bytes < smallestBytes) return failed(words.tinyLimit(bytes), words.limitAdvice);
-  if (bytes < wishedBytes) return { ...ok(words.smallLimit(bytes)), advice: words.limitAdvice };
-  return ok(words.limit(bytes));
+  const words = texts.connection.said;
+  const size = sizeInWords(bytes);
+  if (bytes < smallestBytes) return failed(words.tinyLimit(size), words.limitAdvice);
+  if (bytes < wishedBytes) return { ...ok(words.smallLimit(size)), advice: words.limitAdvice };
+  return ok(words.limit(size));
 }
 
 async function signIn(
@@ -85,6 +92,7 @@ async function signIn(
 
 /** Asks the SIS itself who one is and what one may do. False where it ends early. */
 export async function* checkSis(sis: SisToCheck, signal: AbortSignal): FoundSteps {
+  const words = texts.connection.said;
   const url = new URL(sis.base);
   const seen = await look(url, sis.network);
   signal.throwIfAborted();

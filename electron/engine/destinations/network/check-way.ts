@@ -2,8 +2,8 @@ import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import { showHostAndPort } from '../../../core/network/proxy-server.ts';
 import { toFailure } from '../../../core/shared/failure.ts';
-import { connectionWords as words } from '../../../core/text/en/connection.ts';
-import { failureSentence } from '../../../core/text/en/failures.ts';
+import { failureSentence } from '../../../core/text/failure-sentence.ts';
+import { texts } from '../../../core/text/texts.ts';
 import { type FoundSteps, failed, ok, skipped } from './check-step.ts';
 import { chooseRoute, firstHop } from './choose-route.ts';
 import type { Network } from './create-network.ts';
@@ -20,6 +20,7 @@ function factsOf(error: unknown): readonly string[] {
 
 /** Finds the way to a server and goes it, without a word to the server itself. False where it ends early. */
 export async function* checkWay(url: URL, network: Network, signal: AbortSignal): FoundSteps {
+  const { said: words, sources } = texts.connection;
   const end = { host: hostOf(url), port: portOf(url) };
   let found: Routes;
   try {
@@ -57,12 +58,12 @@ export async function* checkWay(url: URL, network: Network, signal: AbortSignal)
     yield ['tcp', failed(words.notReached(shown), words.reachAdvice(shown), factsOf(error))];
     return false;
   }
-  if (route.kind === 'direct') yield ['proxy', ok(words.noProxy(found.source))];
-  else if (url.protocol === 'http:') yield ['proxy', ok(words.plainProxy(shown, found.source))];
+  if (route.kind === 'direct') yield ['proxy', ok(words.noProxy(sources[found.source]))];
+  else if (url.protocol === 'http:') yield ['proxy', ok(words.plainProxy(shown, sources[found.source]))];
   else {
     try {
       (await openTunnel(route, end, await network.trust(), timeoutMs)).destroy();
-      yield ['proxy', ok(words.throughProxy(shown, found.source))];
+      yield ['proxy', ok(words.throughProxy(shown, sources[found.source]))];
     } catch (error) {
       yield ['proxy', failed(failureSentence(toFailure(error)), words.proxyAdvice)];
       return false;

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
-import { failureSentence } from '../../../core/text/en/failures.ts';
+import { failureSentence } from '../../../core/text/failure-sentence.ts';
 import { toTransportFailure } from '../transport.ts';
 import { connectSftp } from './connect-sftp.ts';
 import { type PasswordServerOptions, startPasswordServer } from './fixtures/password-server.ts';

@@ -3,8 +3,8 @@ import type { z } from 'zod';
 import { sisTraits } from '../../../core/delivery/destination-traits.ts';
 import { makeOneRosterTable, type OneRosterStudent } from '../../../core/roster/one-roster-table.ts';
 import { AppError } from '../../../core/shared/failure.ts';
-import { formatNumber } from '../../../core/shared/locale.ts';
 import { multipartEnvelope } from '../../../core/systems/upload-body.ts';
+import { texts } from '../../../core/text/texts.ts';
 import type { Destination, Parcel, Patience, Receipt } from '../destination.ts';
 import { brokenTransport, type Transport, TransportError, toTransportFailure } from '../transport.ts';
 import { createTokenFilter } from './hide-token.ts';
@@ -98,7 +98,7 @@ export function createSisDestination(
       offset += page.length;
       if (students.size === before) return [...students.values()];
       if (students.size > maximumStudents) {
-        throw new AppError('roster-too-big', `more than ${formatNumber(maximumStudents)} students`);
+        throw new AppError('roster-too-big', texts.details.moreStudents(maximumStudents));
       }
     }
   };

@@ -1,5 +1,6 @@
-import { countOf, sizeInWords } from '../../../core/shared/amounts.ts';
+import { sizeInWords } from '../../../core/shared/amounts.ts';
 import { AppError } from '../../../core/shared/failure.ts';
+import { texts } from '../../../core/text/texts.ts';
 
 /** The largest district of the United States has under a million students. */
 const maximumRows = 1_000_000;
@@ -22,7 +23,7 @@ export function countRows(): (row: readonly string[]) => void {
     rows += 1;
     cells += row.length;
     // A heading and titles come on top.
-    if (rows > maximumRows + 100) throw new AppError('roster-too-big', `over ${countOf(maximumRows, 'row')}`);
-    if (cells > maximumCells) throw new AppError('roster-too-big', `over ${countOf(maximumCells, 'cell')}`);
+    if (rows > maximumRows + 100) throw new AppError('roster-too-big', texts.details.moreRows(maximumRows));
+    if (cells > maximumCells) throw new AppError('roster-too-big', texts.details.moreCells(maximumCells));
   };
 }

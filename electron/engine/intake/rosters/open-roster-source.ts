@@ -3,7 +3,7 @@ import { isJunkFile } from '../../../core/photo/file-name.ts';
 import { makeTable } from '../../../core/roster/make-table.ts';
 import type { RosterTable } from '../../../core/roster/roster-table.ts';
 import { AppError } from '../../../core/shared/failure.ts';
-import { formatNames } from '../../../core/text/en/issues.ts';
+import { texts } from '../../../core/text/texts.ts';
 import { decodeText } from '../decode-text.ts';
 import { looksBinary } from '../read-part.ts';
 import { checkFileSize, countRows, maximumFileBytes, maximumWorkbookBytes } from './limits.ts';
@@ -24,7 +24,8 @@ function holdsName(bytes: Buffer, name: string): boolean {
 function readCompoundFile(bytes: Buffer, signal: AbortSignal): Promise<RosterTable> {
   // MS-OFFCRYPTO, section 2.3.1: a locked XLSX is one stream of this name.
   if (holdsName(bytes, 'EncryptedPackage')) throw new AppError('roster-locked');
-  if (holdsName(bytes, 'WordDocument')) throw new AppError('roster-not-a-list', 'a Word document');
+  if (holdsName(bytes, 'WordDocument'))
+    throw new AppError('roster-not-a-list', texts.details.otherFiles.word);
   if (!holdsName(bytes, 'Workbook') && !holdsName(bytes, 'Book')) throw new AppError('roster-not-a-list');
   checkFileSize(bytes.length, maximumWorkbookBytes / 3);
   return readOldWorkbook(bytes, signal);
@@ -66,14 +67,14 @@ const mostControls = 0.005;
 
 function refuseOtherText(start: string): void {
   if (/^\s*(<!doctype html|<html|<table|<head|<body)/iu.test(start)) {
-    throw new AppError('roster-not-a-list', 'a web page');
+    throw new AppError('roster-not-a-list', texts.details.otherFiles.webPage);
   }
-  if (/^\s*<\?xml/iu.test(start)) throw new AppError('roster-not-a-list', 'an XML file');
+  if (/^\s*<\?xml/iu.test(start)) throw new AppError('roster-not-a-list', texts.details.otherFiles.xml);
   if (/^ID;P|^TABLE\r?\n0,1\r?\n/u.test(start)) {
-    throw new AppError('roster-not-a-list', 'a spreadsheet of a rare kind (SYLK or DIF)');
+    throw new AppError('roster-not-a-list', texts.details.otherFiles.rareSheet);
   }
-  if (/^\s*\{\\rtf/u.test(start)) throw new AppError('roster-not-a-list', 'a Word document (RTF)');
-  if (/^\s*[[{]\s*["{[]/u.test(start)) throw new AppError('roster-not-a-list', 'a JSON file');
+  if (/^\s*\{\\rtf/u.test(start)) throw new AppError('roster-not-a-list', texts.details.otherFiles.rtf);
+  if (/^\s*[[{]\s*["{[]/u.test(start)) throw new AppError('roster-not-a-list', texts.details.otherFiles.json);
   if (looksBinary(start, mostControls)) throw new AppError('roster-not-a-list');
 }
 
@@ -102,6 +103,6 @@ export async function openRosterSource(bytes: Buffer, signal: AbortSignal): Prom
   if (bytes.subarray(0, 8).toString('hex') === compoundFile) return readCompoundFile(bytes, signal);
   const format = detectFormat(bytes);
   if (format === 'zip') return readZip(bytes, signal);
-  if (format !== null) throw new AppError('roster-not-a-list', formatNames[format]);
+  if (format !== null) throw new AppError('roster-not-a-list', texts.issues.formats[format]);
   return readList(bytes, signal);
 }

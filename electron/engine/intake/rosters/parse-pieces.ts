@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import Papa from 'papaparse';
 import { z } from 'zod';
 import { AppError } from '../../../core/shared/failure.ts';
+import { texts } from '../../../core/text/texts.ts';
 import { type CsvDialect, newline } from './csv-dialect.ts';
 
 /** What is parsed before others get their turn, and what no row of a roster comes near, in characters. */
@@ -38,7 +39,7 @@ export async function* parsePieces(
     const isLast = from + piece.length >= text.length;
     const parser = new Papa.Parser({ delimiter, newline, quoteChar: quote });
     const { data, errors, meta } = parsedSchema.parse(parser.parse(piece, 0, !isLast));
-    if (!isLast && data.length === 0) throw new AppError('roster-quote-open', `row ${before + 1}`);
+    if (!isLast && data.length === 0) throw new AppError('roster-quote-open', texts.details.row(before + 1));
     yield { rows: data, errors, before };
     before += data.length;
     if (isLast) return;

@@ -1,4 +1,5 @@
 import { AppError } from '../../../core/shared/failure.ts';
+import { texts } from '../../../core/text/texts.ts';
 import { decodeText } from '../decode-text.ts';
 import { makeCellReader, newline, prepareText } from './csv-dialect.ts';
 import { findDialect } from './find-dialect.ts';
@@ -17,7 +18,7 @@ function checkQuotes({ rows, errors, before }: ParsedPiece, delimiter: string): 
     const hasSwallowed = (cell: string) =>
       cell.includes(newline) || cell.includes(`"${delimiter}`) || cell.includes(`${delimiter}"`);
     if (code === 'MissingQuotes' || cells.some(hasSwallowed)) {
-      throw new AppError('roster-quote-open', `row ${before + row + 1}`);
+      throw new AppError('roster-quote-open', texts.details.row(before + row + 1));
     }
   }
 }

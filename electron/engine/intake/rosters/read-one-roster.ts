@@ -5,6 +5,7 @@ import {
 } from '../../../core/roster/one-roster-table.ts';
 import type { RosterTable } from '../../../core/roster/roster-table.ts';
 import { AppError } from '../../../core/shared/failure.ts';
+import { texts } from '../../../core/text/texts.ts';
 import { countRows } from './limits.ts';
 import { isUserHeading, type OneRosterFiles, type OneRosterName } from './one-roster-files.ts';
 import { readCsv } from './read-csv.ts';
@@ -40,7 +41,7 @@ async function readRecords(
     }
     countRow(row);
     if (name === 'users.csv' && row.slice(headings.length).some((cell) => cell !== '')) {
-      throw new AppError('roster-row-too-long', `row ${rows} of ${name}`);
+      throw new AppError('roster-row-too-long', texts.details.rowOf(rows, name));
     }
     const known = places;
     onRecord((field) => row[known.get(field.toLowerCase()) ?? -1] ?? '', headings);

@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { RosterTable } from '../../../core/roster/roster-table.ts';
 import { AppError } from '../../../core/shared/failure.ts';
+import { texts } from '../../../core/text/texts.ts';
 import { whyUnreadable } from '../../file-errors.ts';
 import { decodeText } from '../decode-text.ts';
 import { checkFileSize } from './limits.ts';
@@ -51,7 +52,7 @@ async function readFileOf(
   signal: AbortSignal,
 ): Promise<RosterTable> {
   // A pipe would never end.
-  if (!stats.isFile()) throw new AppError('roster-not-a-list', 'something else');
+  if (!stats.isFile()) throw new AppError('roster-not-a-list', texts.details.otherFiles.other);
   checkFileSize(stats.size);
   const bytes = await readFile(rosterPath, { signal });
   const isExport =

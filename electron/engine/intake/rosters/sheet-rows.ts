@@ -1,5 +1,6 @@
 import { type CellObject, type Range, type RowInfo, read, SSF } from '@e965/xlsx';
 import { AppError } from '../../../core/shared/failure.ts';
+import { texts } from '../../../core/text/texts.ts';
 import { countRows, maximumColumns } from './limits.ts';
 
 /**
@@ -94,7 +95,7 @@ export function readSheetRows(bytes: Buffer): readonly SheetRows[] {
   } as const;
   const { SheetNames, Sheets, Workbook } = read(bytes, options);
   if (SheetNames.length > 0 && SheetNames.every((name) => Sheets[name] === undefined)) {
-    throw new AppError('roster-not-a-list', 'an Excel file of a rare kind');
+    throw new AppError('roster-not-a-list', texts.details.otherFiles.rareExcel);
   }
   return SheetNames.flatMap((name, index) => {
     const sheet = Sheets[name];

@@ -2,6 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import { crc32 } from 'node:zlib';
 import { type Entry, fromBufferPromise, getFileNameLowLevel, type ZipFile } from 'yauzl';
 import { AppError } from '../../../core/shared/failure.ts';
+import { texts } from '../../../core/text/texts.ts';
 import { checkFileSize } from './limits.ts';
 
 const maximumParts = 10_000;
@@ -81,5 +82,5 @@ export async function listParts(zipBytes: Buffer, signal: AbortSignal): Promise<
 }
 
 function checkCount(parts: number): void {
-  if (parts > maximumParts) throw new AppError('roster-too-big', `${parts} files in a zip`);
+  if (parts > maximumParts) throw new AppError('roster-too-big', texts.details.filesInZip(parts));
 }

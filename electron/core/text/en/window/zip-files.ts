@@ -1,7 +1,6 @@
 import { countOf } from '../../../shared/amounts.ts';
-import type { Failure, FailureCode } from '../../../shared/failure.ts';
+import type { FailureCode } from '../../../shared/failure.ts';
 import { formatList, formatNumber } from '../../../shared/locale.ts';
-import { failureSentence } from '../failures.ts';
 
 /** The list of a delivery's zip files, with what has become of each. */
 
@@ -37,7 +36,7 @@ export const halted = {
 };
 
 /** Without advice: the app tries again by itself. */
-const causes: Readonly<Partial<Record<FailureCode, string>>> = {
+export const causes: Readonly<Partial<Record<FailureCode, string>>> = {
   'sis-unreachable': "Can't reach the SIS.",
   'proxy-unreachable': "Can't reach your network's proxy.",
   'sis-no-answer': 'The SIS did not answer.',
@@ -49,7 +48,6 @@ const causes: Readonly<Partial<Record<FailureCode, string>>> = {
   'sftp-cut-off': 'The connection to the SFTP server was interrupted.',
   'sftp-busy': 'The SFTP server is too busy right now.',
 };
-export const tryingAgain = (failure: Failure) => causes[failure.code] ?? failureSentence(failure);
 export const splitTooBig = 'Too big for the SIS: splitting into smaller zip files';
 export const split = 'Splitting into smaller zip files';
 
@@ -92,9 +90,9 @@ export function answers({ arrived, rejected, unconfirmed, notSent }: Answers): s
 
 // It did not get there.
 export const photoTooBig = 'This photo is too big for the SIS. Save a smaller copy.';
-export const failed = (failure: Failure) => failureSentence(failure);
-export const mayHaveArrived = (failure: Failure) =>
-  `${failureSentence(failure)} It may have arrived. Check Scheduled Jobs in the SIS before uploading again.`;
+/** Behind what went wrong, as a sentence. */
+export const mayHaveArrived = (sentence: string) =>
+  `${sentence} It may have arrived. Check Scheduled Jobs in the SIS before uploading again.`;
 export const notUploaded = 'Not uploaded';
 export const notSent = 'Not sent';
 export const notSaved = 'Not saved';
