@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Settings } from '../../electron/core/contract/settings.ts';
 import type { NamedDestination } from '../../electron/core/delivery/named-destination.ts';
 import { makeDestination, systemChoices } from '../../electron/core/delivery/system-choices.ts';
+import { OpenGuideButton } from '../guide/open-guide-button.tsx';
 import { ConnectionFields } from '../settings/connection-fields.tsx';
 import { PracticeButton } from '../settings/practice-part.tsx';
 import { useSaving } from '../settings/use-saving.ts';
@@ -56,6 +57,7 @@ function SystemsQuestion({ onAnswer }: { readonly onAnswer: (made: readonly Name
             this computer.
           </p>
           <PracticeButton />
+          <OpenGuideButton place={{ page: 'start' }} />
         </div>
       </Panel>
       <fieldset className={styles['systems']}>

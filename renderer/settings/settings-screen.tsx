@@ -5,6 +5,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Footer, Screen, ScreenHeading } from '../ui/screen.tsx';
 import { DestinationsPart } from './destinations-part.tsx';
+import { HelpPart } from './help-part.tsx';
 import { HistoryPart } from './history-part.tsx';
 import { NetworkPart } from './network-part.tsx';
 import policy from './policy/policy.module.css';
@@ -58,6 +59,7 @@ export function SettingsScreen() {
             <UpdatePart settings={settings} saving={saving} />
             <ThemePart settings={settings} saving={saving} />
             {isPracticing ? null : <PracticePart />}
+            <HelpPart />
           </>
         ) : (
           <EmptyState

@@ -1,4 +1,5 @@
 import { dialogCommands } from './dialog-commands.ts';
+import { helpCommands } from './help-commands.ts';
 import type { Keys } from './key-combination.ts';
 
 /** Where a command's keys work, with the title of that part in the list of shortcuts. */
@@ -116,19 +117,7 @@ export const commands = {
     keywords: 'save folder copy cropped',
   },
   'rename-files': { label: 'Rename original files…', place: 'everywhere', keywords: 'names disk' },
-  shortcuts: {
-    label: 'Keyboard shortcuts',
-    place: 'everywhere',
-    keys: ['?'],
-    menu: 'help',
-    keywords: 'keys help',
-  },
-  practice: {
-    label: 'Try it with sample photos',
-    place: 'everywhere',
-    menu: 'help',
-    keywords: 'practice demo rehearse learn test training',
-  },
+  ...helpCommands,
   'sign-in': { label: 'Sign in to the SIS', place: 'everywhere', keywords: 'connect check roster reload' },
   'open-jobs-page': {
     label: 'Open Scheduled Jobs in the SIS',
