@@ -1,3 +1,4 @@
+import { commands } from '../../electron/core/contract/commands.ts';
 import type { PracticeKind } from '../../electron/core/contract/practice.ts';
 import { isRunGoing } from '../../electron/core/delivery/delivery-view.ts';
 import { useActions, useApp } from '../state/app-context.ts';
@@ -14,7 +15,7 @@ export function PracticeButton({ kind = 'samples' }: { readonly kind?: PracticeK
   const { startPractice } = useActions();
   return (
     <Button isDisabled={isDisabled} onPress={() => void startPractice(kind)}>
-      {kind === 'samples' ? 'Try it with sample photos' : 'Practice this upload'}
+      {commands[kind === 'samples' ? 'practice' : 'practice-upload'].label}
     </Button>
   );
 }

@@ -1,17 +1,24 @@
 import type { RunState } from '../../../electron/core/contract/views.ts';
 import { isUploadGoing } from '../../../electron/core/delivery/delivery-view.ts';
 import { countOf } from '../../../electron/core/shared/amounts.ts';
+import { texts } from '../../../electron/core/text/texts.ts';
 import { useActions, useApp, useOverview } from '../../state/app-context.ts';
 import { LinkButton } from '../../ui/link-button.tsx';
 import type { JobRow } from './job-rows.ts';
 import { earlierClause, missingClause, studentsAsCsv } from './jobs-words.ts';
 
-function JobsPageLink() {
+/** Where the SIS itself lists its jobs. The practice SIS shows those about real students to nobody. */
+function JobsPage() {
+  const isRehearsal = useApp((state) => state.practice.kind === 'own-photos');
   const { valueOrToast, askShell } = useActions();
+  if (isRehearsal) return texts.practice.nothingLeft;
   return (
-    <LinkButton onPress={() => void valueOrToast(askShell('openJobsPage', {}))}>
-      Open Scheduled Jobs in the SIS
-    </LinkButton>
+    <>
+      <LinkButton onPress={() => void valueOrToast(askShell('openJobsPage', {}))}>
+        Open Scheduled Jobs in the SIS
+      </LinkButton>
+      .
+    </>
   );
 }
 
@@ -68,21 +75,21 @@ export function JobsLead({ run, rows }: JobsLeadProps) {
     return (
       <>
         <MissingStudents />
-        <JobsPageLink />.
+        <JobsPage />
       </>
     );
   }
   if (rows.some(({ status }) => status === 'In Progress')) {
     return (
       <>
-        You can keep working: Picture Day keeps checking until the import is done. <JobsPageLink />.
+        You can keep working: Picture Day keeps checking until the import is done. <JobsPage />
       </>
     );
   }
   return (
     <>
       {isUploadGoing(run) ? 'Each zip file is imported as one job. ' : "These are the SIS's Scheduled Jobs. "}
-      <JobsPageLink />.
+      <JobsPage />
     </>
   );
 }

@@ -144,6 +144,8 @@ export function failureSentence({ code, detail }: Failure): string {
       return 'This is practice: photos go to the practice system on this computer only. End the practice to use your own systems.';
     case 'practice-renaming':
       return 'This is practice: the original files are not renamed. End the practice to rename them.';
+    case 'practice-during-upload':
+      return "An upload is in progress, so you can't practice now. Wait until it is finished, or cancel it on the Upload screen.";
     case 'practice-not-started':
       return 'The practice could not be started. Make sure that there is room on the disk, then try again.';
     case 'drag-too-late':
