@@ -3,6 +3,7 @@ import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
+import { guidePlugin } from './guide/guide-plugin.ts';
 import { requestConstants } from './request-constants.ts';
 
 const root = path.join(import.meta.dirname, '..');
@@ -64,7 +65,7 @@ export default defineConfig({
   },
   renderer: {
     root: path.join(root, 'renderer'),
-    plugins: [react()],
+    plugins: [react(), guidePlugin(path.join(root, 'docs/guide'))],
     define: requestConstants,
     build: {
       outDir: path.join(out, 'renderer'),

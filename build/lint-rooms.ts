@@ -4,7 +4,19 @@ import path from 'node:path';
 
 /** Folders in which each room imports only those before it. */
 export const houses: Readonly<Record<string, readonly string[]>> = {
-  renderer: ['ui', 'state', 'photo', 'settings', 'roster', 'delivery', 'folder', 'review', 'history', 'app'],
+  renderer: [
+    'ui',
+    'state',
+    'photo',
+    'guide',
+    'settings',
+    'roster',
+    'delivery',
+    'folder',
+    'review',
+    'history',
+    'app',
+  ],
   'electron/core': [
     'shared',
     'network',

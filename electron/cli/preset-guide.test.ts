@@ -54,5 +54,5 @@ test.each(presets.filter(({ unit }) => unit === 'photos'))(
 test('the description in the guide is one that works', () => {
   const example = /^ {4}\{\n[\s\S]*?^ {4}\}$/m.exec(guide)?.[0] ?? '';
   const custom = customPresetSchema.parse(JSON.parse(example));
-  expect(findPreset('custom', custom)).toMatchObject({ name: 'Lunch tills', ratio: 0.75 });
+  expect(findPreset('custom', custom)).toMatchObject({ name: 'Lunch registers', ratio: 0.75 });
 });

@@ -13,6 +13,7 @@ beforeAll(async () => {
   await mkdir(path.join(folder, 'assets'), { recursive: true });
   await writeFile(path.join(folder, 'index.html'), '<html><head><title>Page</title></head></html>');
   await writeFile(path.join(folder, 'assets/index.js'), 'export {};');
+  await writeFile(path.join(folder, 'assets/review.jpg'), 'picture');
   await writeFile(path.join(folder, 'secret.key'), 'secret');
   await writeFile(path.join(parent, 'outside.js'), 'secret');
 });
@@ -31,6 +32,7 @@ test('the page comes with its policy, and with the nonce where components look f
 
 test.each([
   ['app://bundle/assets/index.js', 'text/javascript; charset=utf-8'],
+  ['app://bundle/assets/review.jpg', 'image/jpeg'],
   ['app://bundle/index.html?a=1#photos', 'text/html; charset=utf-8'],
 ])('%s is %s', async (url, contentType) => {
   const response = await answerPage(url, folder, 'abc');

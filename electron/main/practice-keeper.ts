@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { PracticeKind, PracticeState } from '../core/contract/practice.ts';
 import { isRunGoing } from '../core/delivery/delivery-view.ts';
 import type { PolicyState } from '../core/policy/policy-state.ts';
+import type { PhotoRow } from '../core/review/photo-row.ts';
 import { AppError } from '../core/shared/failure.ts';
 import { texts } from '../core/text/texts.ts';
 import { removeFolder } from '../engine/disk/remove-folder.ts';
@@ -12,6 +13,7 @@ import type { EngineHost } from './engine-host.ts';
 import type { PageLine } from './page-line.ts';
 import { type PracticeHost, type PracticeHostOptions, startPracticeHost } from './practice-host.ts';
 import type { PracticeStores } from './practice-stores.ts';
+import { readStudents, studentsOfPhotos } from './read-students.ts';
 import type { RunIndicators } from './run-indicators.ts';
 
 /** Enough for most of what can be wrong with a photo, and drawn within seconds. */
@@ -95,15 +97,20 @@ export function createPracticeKeeper(options: PracticeKeeperOptions): PracticeKe
     const reply = await engine.request('snapshot', {});
     if (!reply.ok) throw new AppError(reply.failure.code, reply.failure.detail);
     const { folder, photos, run } = reply.value;
-    const studentIds = [...new Set(photos.flatMap(({ studentId }) => studentId ?? []))];
-    return { paths: folder.kind === 'none' ? [] : folder.paths, studentIds, run };
+    return { paths: folder.kind === 'none' ? [] : folder.paths, photos, run };
+  };
+
+  /** Those of the roster, so that the practice SIS rejects whom the SIS would; without one, those of the photos. */
+  const knownStudents = async (photos: readonly PhotoRow[]) => {
+    const students = await readStudents(engine);
+    return students.length > 0 ? students : studentsOfPhotos(photos);
   };
 
   const begin = async (kind: PracticeKind) => {
     if (isOn) throw new AppError('busy');
     if (options.policy.kind === 'broken') throw new AppError('policy-broken', options.policy.file);
     const opened = await readOpened();
-    if (isRunGoing(opened.run)) throw new AppError('busy');
+    if (isRunGoing(opened.run)) throw new AppError('practice-during-upload');
     if (kind === 'own-photos' && opened.paths.length === 0) throw new AppError('no-folder-open');
     const folder = await makeTempFolder(tmpdir());
     const samples = path.join(folder, 'sample photos');
@@ -115,7 +122,7 @@ export function createPracticeKeeper(options: PracticeKeeperOptions): PracticeKe
         what:
           kind === 'samples'
             ? { kind, folder: samples, count: samplePhotos }
-            : { kind, studentIds: opened.studentIds },
+            : { kind, students: await knownStudents(opened.photos) },
       },
       onProgress: (progress) => page.send({ kind: 'practice-progress', progress }),
       onGone() {
@@ -129,7 +136,7 @@ export function createPracticeKeeper(options: PracticeKeeperOptions): PracticeKe
       const access = await host.ready();
       // Drawing takes a while. An upload that was begun meanwhile must not be cut off.
       const { run, paths } = await readOpened();
-      if (isRunGoing(run)) throw new AppError('busy');
+      if (isRunGoing(run)) throw new AppError('practice-during-upload');
       practice = { ...practice, paths };
       stores.begin(kind, access);
       isOn = true;

@@ -1,4 +1,5 @@
 import type { PracticeProgress } from '../core/contract/practice.ts';
+import type { Student } from '../core/roster/roster.ts';
 
 /** From the shell to the process of the practice SIS. */
 export type ToPractice =
@@ -8,8 +9,8 @@ export type ToPractice =
       readonly stateFolder: string;
       readonly what:
         | { readonly kind: 'samples'; readonly folder: string; readonly count: number }
-        /** The students whose photos are in the open folder. */
-        | { readonly kind: 'own-photos'; readonly studentIds: readonly string[] };
+        /** The students whom the practice SIS knows. */
+        | { readonly kind: 'own-photos'; readonly students: readonly Student[] };
     }
   | { readonly kind: 'close' };
 

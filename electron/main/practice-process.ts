@@ -18,7 +18,7 @@ async function start({ stateFolder, what }: Extract<ToPractice, { kind: 'start' 
     stateDir: stateFolder,
     photosPerSecond,
     token,
-    ...(what.kind === 'own-photos' ? { studentIds: what.studentIds } : {}),
+    ...(what.kind === 'own-photos' ? { students: what.students } : {}),
   });
   const { url } = await opening;
   if (what.kind === 'samples') {

@@ -92,6 +92,9 @@ export function createShellHandlers(parts: ShellParts): ShellHandlers {
       return { settings: now, secrets: secrets.states(now.destinations) };
     },
     async startPractice({ kind }) {
+      const round = rounds.current();
+      // Between two destinations no upload is going on.
+      if (round && !round.isOver) throw new AppError('practice-during-upload');
       await parts.practice.start(kind);
       return null;
     },

@@ -53,7 +53,7 @@ export async function importPhoto(
   return {
     line: {
       level: 'info',
-      message: `${baseName(entry.name)}: imported for ${fullName(student)}, ${gradeInWords(student)}`,
+      message: `${baseName(entry.name)}: imported for ${fullName(student)}${gradeInWords(student)}`,
       file: entry.name,
       studentId: student.id,
       outcome: 'imported',
@@ -88,5 +88,6 @@ function fullName({ givenName, familyName }: Student): string {
 }
 
 function gradeInWords({ grade }: Student): string {
-  return grade === 'KG' ? 'kindergarten' : `grade ${Number(grade)}`;
+  if (grade === '') return '';
+  return grade === 'KG' ? ', kindergarten' : `, grade ${grade.replace(/^0/, '')}`;
 }

@@ -145,12 +145,43 @@ test('a practice SIS with a token of its own takes no other, the public one leas
   expect(await statusWith('practice-readonly')).toBe(401);
 });
 
-test('with the IDs of real students it knows these alone, and shows its jobs to nobody without the token', async () => {
-  const { url } = await start({ token: 'only-this-one', studentIds: ['007', 'B-12'] });
+test("with a school's own students it knows these alone, and shows its jobs to nobody without the token", async () => {
+  const maria = {
+    id: '007',
+    givenName: 'Maria',
+    familyName: 'Lopez',
+    preferredName: 'Mia',
+    grade: '5',
+    homeRoom: '5B',
+    isActive: true,
+    isOptedOut: true,
+  };
+  const gone = {
+    id: 'B-12',
+    givenName: 'Noor',
+    familyName: 'Lewis',
+    grade: 'K',
+    homeRoom: null,
+    isActive: false,
+  };
+  const unknown = { ...gone, id: '9', grade: null };
+  const { url } = await start({ token: 'only-this-one', students: [maria, gone, unknown] });
   const headers = { authorization: 'Bearer only-this-one' };
   const students = await fetch(`${url}/ims/oneroster/rostering/v1p2/students`, { headers });
-  const { users } = (await students.json()) as { readonly users: readonly { readonly identifier: string }[] };
-  expect(users.map(({ identifier }) => identifier)).toEqual(['007', 'B-12']);
+  const { users } = (await students.json()) as { readonly users: readonly object[] };
+  expect(users).toMatchObject([
+    {
+      identifier: '007',
+      givenName: 'Maria',
+      familyName: 'Lopez',
+      preferredFirstName: 'Mia',
+      grades: ['05'],
+      status: 'active',
+      metadata: { homeRoom: '5B', photoOptOut: 'true' },
+    },
+    { identifier: 'B-12', grades: ['KG'], status: 'tobedeleted' },
+    { identifier: '9', grades: [] },
+  ]);
   expect((await fetch(`${url}/jobs`)).status).toBe(404);
   expect((await fetch(`${url}/api/v1/scheduled-jobs`)).status).toBe(401);
   expect((await fetch(`${url}/api/v1/scheduled-jobs`, { headers })).status).toBe(200);

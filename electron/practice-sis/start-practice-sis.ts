@@ -2,6 +2,7 @@ import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import sharp from 'sharp';
+import type { Student } from '../core/roster/roster.ts';
 import { onlyUser, publicUsers } from './authorization.ts';
 import { createApp } from './create-app.ts';
 import { openDatabase } from './database.ts';
@@ -9,7 +10,7 @@ import { listOpenJobs } from './job-progress.ts';
 import { createJobRunner } from './job-runner.ts';
 import { createPace } from './pace.ts';
 import { removeArchive } from './receive-archive.ts';
-import { createRoster, rosterOf, studentsWithIds } from './students.ts';
+import { createRoster, rosterOf, studentsOf } from './students.ts';
 
 export interface PracticeSisOptions {
   /** 0, the default, takes any free port. */
@@ -23,7 +24,7 @@ export interface PracticeSisOptions {
   /** Nobody gets in without it. By default two tokens are known that everybody knows. */
   readonly token?: string;
   /** These students and no others, who may be real: then no page shows its jobs without the token. */
-  readonly studentIds?: readonly string[];
+  readonly students?: readonly Student[];
 }
 
 export interface PracticeSis {
@@ -44,9 +45,9 @@ export async function startPracticeSis({
   studentCount = 512,
   photosPerSecond = 40,
   token,
-  studentIds,
+  students,
 }: PracticeSisOptions): Promise<PracticeSis> {
-  const roster = studentIds ? rosterOf(studentsWithIds(studentIds)) : createRoster(studentCount);
+  const roster = students ? rosterOf(studentsOf(students)) : createRoster(studentCount);
   const pace = createPace(photosPerSecond);
   // Every photo is another one: a cache would only fill memory.
   sharp.cache(false);
@@ -64,7 +65,7 @@ export async function startPracticeSis({
       database,
       roster,
       archivesDir,
-      hasJobsPage: studentIds === undefined,
+      hasJobsPage: students === undefined,
       users: token === undefined ? publicUsers : onlyUser(token),
       onNewJob: runner.wake,
       onReceiving: (upload) => {

@@ -45,13 +45,14 @@ function describeUser(student: Student, origin: string): object {
     // OneRoster 1.2 has two words for it; 'inactive' is from version 1.0.
     status: isActive ? 'active' : 'tobedeleted',
     dateLastModified: lastModified,
-    metadata: { homeRoom: student.homeRoom },
+    metadata: { homeRoom: student.homeRoom, ...(student.isOptedOut ? { photoOptOut: 'true' } : {}) },
     username: `s${student.id}`,
     userIds: [{ type: 'State ID', identifier: `90${student.id}` }],
     // OneRoster 1.2 writes truth values as text.
     enabledUser: String(isActive),
     givenName: student.givenName,
     familyName: student.familyName,
+    ...(student.preferredName === undefined ? {} : { preferredFirstName: student.preferredName }),
     roles: [
       {
         roleType: 'primary',
@@ -60,6 +61,6 @@ function describeUser(student: Student, origin: string): object {
       },
     ],
     identifier: student.id,
-    grades: [student.grade],
+    grades: student.grade === '' ? [] : [student.grade],
   };
 }

@@ -1,3 +1,4 @@
+import type { Student as KnownStudent } from '../core/roster/roster.ts';
 import { familyNames, givenNames } from './student-names.ts';
 
 export interface Student {
@@ -7,10 +8,13 @@ export interface Student {
   readonly sourcedId: string;
   readonly givenName: string;
   readonly familyName: string;
-  /** A CEDS grade code as OneRoster uses them: 'KG', '01' .. '12'. */
+  readonly preferredName?: string;
+  /** A CEDS grade code as OneRoster uses them: 'KG', '01' .. '12'; empty where it is not known. */
   readonly grade: string;
-  /** E.g. '5B'; kindergarten's begin with 'K'. */
+  /** E.g. '5B'; kindergarten's begin with 'K'; empty where it is not known. */
   readonly homeRoom: string;
+  /** The family does not want a photo in the SIS. */
+  readonly isOptedOut?: boolean;
   /** OneRoster's status for 'inactive' is 'tobedeleted'. */
   readonly status: 'active' | 'inactive';
 }
@@ -76,15 +80,27 @@ export function createRoster(studentCount: number): Roster {
   return rosterOf(studentsUpTo(studentCount));
 }
 
-/** Students of whom nothing is known but their IDs. */
-export function studentsWithIds(ids: readonly string[]): readonly Student[] {
-  return ids.map((id, index) => ({
-    ...studentAt(index),
-    id,
-    givenName: 'Student',
-    familyName: id,
-    status: 'active',
-  }));
+/** CEDS codes of grades as people say them. */
+function gradeCode(grade: string | null): string {
+  if (grade === 'K') return 'KG';
+  return /^\d$/.test(grade ?? '') ? `0${grade}` : (grade ?? '');
+}
+
+/** A school's own students, with what a OneRoster server says of them. */
+export function studentsOf(known: readonly KnownStudent[]): readonly Student[] {
+  return known.map(
+    ({ id, givenName, familyName, preferredName, grade, homeRoom, isActive, isOptedOut }, index) => ({
+      id,
+      sourcedId: sourcedIdAt(index),
+      givenName,
+      familyName,
+      ...(preferredName === undefined ? {} : { preferredName }),
+      grade: gradeCode(grade),
+      homeRoom: homeRoom ?? '',
+      status: isActive ? 'active' : 'inactive',
+      ...(isOptedOut ? { isOptedOut } : {}),
+    }),
+  );
 }
 
 export function rosterOf(students: readonly Student[]): Roster {

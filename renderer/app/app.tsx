@@ -3,6 +3,7 @@ import { DeliveryScreen } from '../delivery/delivery-screen.tsx';
 import { JobsScreen } from '../delivery/jobs/jobs-screen.tsx';
 import { PhotosScreen } from '../folder/photos-screen.tsx';
 import { WindowDrop } from '../folder/window-drop.tsx';
+import { GuideDialog } from '../guide/guide-dialog.tsx';
 import { HistoryScreen } from '../history/history-screen.tsx';
 import { ReviewDialogs } from '../review/review-dialogs.tsx';
 import { ReviewScreen } from '../review/review-screen.tsx';
@@ -64,6 +65,7 @@ export function App() {
       <SearchDialog />
       <ConnectionCheckDialog />
       <ReviewDialogs />
+      <GuideDialog />
       <WindowDrop />
       <Announcer />
     </div>

@@ -5,8 +5,15 @@ import { planSafeFixes } from '../../electron/core/review/safe-fix-plan.ts';
 import { texts } from '../../electron/core/text/texts.ts';
 import { linesAsText } from '../delivery/jobs/log-view.ts';
 import { chosenDestinations, resumableRun } from '../delivery/unfinished-words.ts';
+import { findGuidePlace } from '../guide/find-guide-place.ts';
 import type { AppParts } from '../state/app-context.ts';
 import { presetOf } from '../state/chosen-preset.ts';
+import { isDialogOpen } from '../state/command-keys.ts';
+
+/** Over a dialog it would happen unseen, or lie on top of something half done. The guide only adds something to read. */
+export function isPossibleNow(command: AppCommand): boolean {
+  return command === 'guide' || !isDialogOpen();
+}
 
 /** What each command does that can be given from any screen: by the menu, a key or the search. */
 export function createCommandHandlers({
@@ -60,8 +67,13 @@ export function createCommandHandlers({
     'show-index': () => openInReview('index-lists'),
     'save-fixed': () => openInReview('save-fixed'),
     'rename-files': () => openInReview('rename-files'),
+    guide: () => {
+      // Pressed again over the guide, the key leaves it where it is.
+      if (!store.getState().guide) actions.look({ guide: findGuidePlace(store.getState()) });
+    },
     shortcuts: () => actions.look({ dialog: { kind: 'shortcuts' } }),
     practice: () => void actions.startPractice('samples'),
+    'practice-upload': () => void actions.startPractice('own-photos'),
     'sign-in': () => {
       actions.openSettings('sign-in');
       void actions.signIn();

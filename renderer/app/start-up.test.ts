@@ -134,6 +134,18 @@ test('the menu changes nothing under a dialog', async () => {
   expect([screen, dialog, isSearchOpen]).toEqual(['review', null, false]);
 });
 
+test('the guide opens over a dialog too, and stays where it is when it is asked for again', async () => {
+  const { parts, store, tell } = prepare('?photos=20');
+  await startUp(parts);
+  stubPage({ hasDialog: true });
+  store.setState({ screen: 'review', dialog: { kind: 'shortcuts' } });
+  tell({ kind: 'command', command: 'guide' });
+  expect(store.getState().guide).toEqual({ page: 'review', heading: '9-keys' });
+  store.setState({ dialog: null });
+  tell({ kind: 'command', command: 'guide' });
+  expect(store.getState().guide).toEqual({ page: 'review', heading: '9-keys' });
+});
+
 test('folders that the app is started with are opened', async () => {
   const opened: unknown[] = [];
   const { parts, tell } = prepare('?folder=none', {

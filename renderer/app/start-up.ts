@@ -5,12 +5,12 @@ import { watchStalls } from '../delivery/watch-stalls.ts';
 import { watchUnfinished } from '../delivery/watch-unfinished.ts';
 import { watchRoster } from '../roster/watch-roster.ts';
 import type { AppParts } from '../state/app-context.ts';
-import { isDialogOpen, isTextField } from '../state/command-keys.ts';
+import { isTextField } from '../state/command-keys.ts';
 import { type ChangeFeed, createChangeFeed } from '../state/receive-changes.ts';
 import { tokenStateOf } from '../state/secret-states.ts';
 import { type AppStore, resetStore } from '../state/store.ts';
 import { watchArrived } from '../state/watch-arrived.ts';
-import { createCommandHandlers } from './command-handlers.ts';
+import { createCommandHandlers, isPossibleNow } from './command-handlers.ts';
 
 /** The review opens by itself as soon as there is something to see, if nobody went elsewhere meanwhile. */
 function openReviewByItself(store: AppStore): void {
@@ -41,7 +41,7 @@ function runFromMenu(parts: AppParts, command: MenuCommand): void {
     return;
   }
   // The menu takes its keys even while a dialog is open.
-  if (!isDialogOpen()) createCommandHandlers(parts)[command]();
+  if (isPossibleNow(command)) createCommandHandlers(parts)[command]();
 }
 
 async function signInIfPossible({ store, actions }: AppParts): Promise<void> {

@@ -2,8 +2,8 @@ import { useEffect } from 'react';
 import { acceleratorOf } from '../../electron/core/contract/command-keys.ts';
 import { type AppCommand, type Command, commands } from '../../electron/core/contract/commands.ts';
 import { useActions, useAppStore } from '../state/app-context.ts';
-import { isDialogOpen, isTextField, pressedCommand } from '../state/command-keys.ts';
-import { createCommandHandlers } from './command-handlers.ts';
+import { isTextField, pressedCommand } from '../state/command-keys.ts';
+import { createCommandHandlers, isPossibleNow } from './command-handlers.ts';
 
 /** A text field writes what has no Mod or Alt, and has a history of its own. */
 function isForTextField(id: AppCommand): boolean {
@@ -24,8 +24,7 @@ export function useShortcuts(): void {
       if (command === null) return;
       if (isForTextField(command) && isTextField(event.target)) return;
       event.preventDefault();
-      // Over a dialog it would happen unseen, or lie on top of something half done.
-      if (!event.repeat && !isDialogOpen()) handlers[command]();
+      if (!event.repeat && isPossibleNow(command)) handlers[command]();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);

@@ -3,6 +3,7 @@ import type { Settings } from '../../electron/core/contract/settings.ts';
 import type { NamedDestination } from '../../electron/core/delivery/named-destination.ts';
 import { makeDestination, systemChoices } from '../../electron/core/delivery/system-choices.ts';
 import { texts } from '../../electron/core/text/texts.ts';
+import { OpenGuideButton } from '../guide/open-guide-button.tsx';
 import { ConnectionFields } from '../settings/connection-fields.tsx';
 import { PracticeButton } from '../settings/practice-part.tsx';
 import { useSaving } from '../settings/use-saving.ts';
@@ -53,6 +54,7 @@ function SystemsQuestion({ onAnswer }: { readonly onAnswer: (made: readonly Name
             <b>{texts.firstStart.practiceQuestion}</b> {texts.firstStart.practiceAnswer}
           </p>
           <PracticeButton />
+          <OpenGuideButton place={{ page: 'start' }} />
         </div>
       </Panel>
       <fieldset className={styles['systems']}>

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Settings } from '../../electron/core/contract/settings.ts';
 import { texts } from '../../electron/core/text/texts.ts';
 import { useActions } from '../state/app-context.ts';
+import { HelpPart } from './help-part.tsx';
 import { HistoryPart } from './history-part.tsx';
 import { LanguagePart } from './language-part.tsx';
 import styles from './settings.module.css';
@@ -29,6 +30,7 @@ export function AboutPage({ settings, saving }: { readonly settings: Settings; r
       <ThemePart settings={settings} saving={saving} />
       <UpdatePart settings={settings} saving={saving} />
       <HistoryPart settings={settings} saving={saving} />
+      <HelpPart />
     </>
   );
 }

@@ -15,7 +15,7 @@ export function PracticeButton({ kind = 'samples' }: { readonly kind?: PracticeK
   const { startPractice } = useActions();
   return (
     <Button isDisabled={isDisabled} onPress={() => void startPractice(kind)}>
-      {kind === 'samples' ? texts.settings.practice.start : texts.settings.practice.rehearse}
+      {texts.commands.labels[kind === 'samples' ? 'practice' : 'practice-upload']}
     </Button>
   );
 }

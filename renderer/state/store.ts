@@ -14,6 +14,7 @@ import type { PhotoId } from '../../electron/core/photo/photo.ts';
 import type { PolicyView } from '../../electron/core/policy/policy-state.ts';
 import type { Student } from '../../electron/core/roster/roster.ts';
 import type { Failure } from '../../electron/core/shared/failure.ts';
+import type { GuidePlace } from './guide-place.ts';
 import { firstSettingsPlace, type SettingsPlace } from './settings-place.ts';
 
 export const stepScreens = ['photos', 'review', 'upload', 'jobs'] as const;
@@ -136,6 +137,8 @@ export interface ViewSlice {
   readonly reportId: number | null;
   readonly settingsPlace: SettingsPlace;
   readonly isSearchOpen: boolean;
+  /** Where the guide was opened, over whatever else is shown; null while it is closed. */
+  readonly guide: GuidePlace | null;
   readonly dialog: OpenDialog | null;
   /** A file is on its way out of the window: dropped here again, it is not to be opened. */
   readonly isDraggingOut: boolean;
@@ -203,6 +206,7 @@ const viewSlice: ViewSlice = {
   reportId: null,
   settingsPlace: firstSettingsPlace,
   isSearchOpen: false,
+  guide: null,
   dialog: null,
   isDraggingOut: false,
 };

@@ -22,10 +22,15 @@ export function commandOfKey<Place extends CommandPlace>(
   return (found[0]?.id as CommandAt<Place> | undefined) ?? null;
 }
 
-/** As Electron's menus write the first of its keys; null for a single key, which a text field must be able to take. */
+/**
+ * As Electron's menus write the first of its keys; null for a single key that writes or moves something, which a text
+ * field must be able to take.
+ */
 export function acceleratorOf(command: Command, isMac: boolean): string | null {
   const [first] = shownKeysOf(command, isMac);
-  return first !== undefined && /^(Mod|Alt)\+/.test(first) ? first.replace('Mod', 'CmdOrCtrl') : null;
+  return first !== undefined && /^(?:(?:Mod|Alt)\+|F\d)/.test(first)
+    ? first.replace('Mod', 'CmdOrCtrl')
+    : null;
 }
 
 /** Of the table's commands with keys, what the list of shortcuts shows at a place. */

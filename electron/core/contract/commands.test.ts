@@ -93,6 +93,7 @@ test.each([
   ],
   ['Ctrl comma', pressed(',', { ctrlKey: true }), false, 'go-settings'],
   ['?', pressed('?', { shiftKey: true }), false, 'shortcuts'],
+  ['F1', pressed('F1'), false, 'guide'],
   ['k alone', pressed('k'), false, null],
 ] as const)('everywhere: %s', (_, key, isMac, command) => {
   expect(commandOfKey(key, 'everywhere', isMac)).toBe(command);
@@ -136,6 +137,7 @@ test('keys are called as on the computer at hand', () => {
 test("the menu has the first key, in Electron's words, but for keys that write something", () => {
   expect(acceleratorOf(commands.redo, false)).toBe('CmdOrCtrl+Y');
   expect(acceleratorOf(commands.redo, true)).toBe('CmdOrCtrl+Shift+Z');
+  expect(acceleratorOf(commands.guide, false)).toBe('F1');
   expect(acceleratorOf(commands.shortcuts, false)).toBeNull();
   expect(acceleratorOf(commands['show-log'], false)).toBeNull();
 });

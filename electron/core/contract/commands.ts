@@ -1,4 +1,5 @@
 import { dialogCommands } from './dialog-commands.ts';
+import { helpCommands } from './help-commands.ts';
 import type { Keys } from './key-combination.ts';
 
 /** Where a command's keys work, in the order of the list of shortcuts. */
@@ -104,17 +105,7 @@ export const commands = {
     isSearched: true,
   },
   'rename-files': { place: 'everywhere', isSearched: true },
-  shortcuts: {
-    place: 'everywhere',
-    keys: ['?'],
-    menu: 'help',
-    isSearched: true,
-  },
-  practice: {
-    place: 'everywhere',
-    menu: 'help',
-    isSearched: true,
-  },
+  ...helpCommands,
   'sign-in': { place: 'everywhere', isSearched: true },
   'open-jobs-page': {
     place: 'everywhere',

@@ -8,6 +8,7 @@ type NamedKey =
   | 'End'
   | 'Enter'
   | 'Escape'
+  | 'F1'
   | 'F6'
   | 'Home'
   | 'PageDown'

@@ -56,6 +56,7 @@ export const failureCodes = [
   'practice-only',
   'practice-renaming',
   'practice-not-started',
+  'practice-during-upload',
   'among-the-photos',
   'not-renamed-here',
   'opt-outs-unread',

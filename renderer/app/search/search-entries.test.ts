@@ -15,6 +15,7 @@ const idle = {
   unfinished: [],
   index: { kind: 'none' },
   folder: { kind: 'none' },
+  practice: { kind: 'none' },
 } as const;
 const students = [
   { id: '104233', givenName: 'Maria', familyName: 'Lopez', grade: '5', homeRoom: '5A', isActive: true },
@@ -54,6 +55,11 @@ test('actions that would do nothing are not offered', () => {
   expect(open).toEqual(
     expect.arrayContaining(['Fix everything that can be fixed automatically', 'Review suggested matches']),
   );
+  const practicing = { ...idle, folder, practice: { kind: 'own-photos' } } as const;
+  const offered = searchEntries(practicing, [], []).map(({ label }) => label);
+  for (const label of ['Practice this upload', 'Try it with sample photos', 'Open Scheduled Jobs in the SIS'])
+    expect([label, open.includes(label), offered.includes(label)]).toEqual([label, true, false]);
+  expect(labels('rehearse')).toEqual(['Try it with sample photos | ']);
   const busy = {
     ...idle,
     folder,
@@ -62,6 +68,7 @@ test('actions that would do nothing are not offered', () => {
   const names = searchEntries(busy, [], []).map(({ label }) => label);
   expect(names).toContain('Cancel upload…');
   expect(names).not.toContain('Fix everything that can be fixed automatically');
+  expect(names).not.toContain('Practice this upload');
 });
 
 test('every command of the search is found under its label, with its keys', () => {

@@ -14,12 +14,15 @@ export type SearchTarget =
   | { readonly kind: 'student'; readonly studentId: string; readonly photoId: PhotoId | null }
   | { readonly kind: 'photo'; readonly photoId: PhotoId };
 
-type Searched = Pick<AppState, 'run' | 'steps' | 'unfinished' | 'index' | 'folder'> & {
+type Searched = Pick<AppState, 'run' | 'steps' | 'unfinished' | 'index' | 'folder' | 'practice'> & {
   readonly logs: ReadonlyMap<string, unknown>;
 };
 
 /** Actions that would do nothing just now are not offered. */
-function isOffered(id: SearchCommand, { run, steps, logs, unfinished, index, folder }: Searched): boolean {
+function isOffered(
+  id: SearchCommand,
+  { run, steps, logs, unfinished, index, folder, practice }: Searched,
+): boolean {
   const isGoing = isRunGoing(run);
   switch (id) {
     case 'cancel-upload':
@@ -38,6 +41,13 @@ function isOffered(id: SearchCommand, { run, steps, logs, unfinished, index, fol
     case 'save-fixed':
     case 'rename-files':
       return folder.kind === 'checked' && !isGoing;
+    case 'practice':
+      return practice.kind === 'none' && !isGoing;
+    case 'practice-upload':
+      return practice.kind === 'none' && folder.kind === 'checked' && !isGoing;
+    case 'open-jobs-page':
+      // The practice SIS shows the jobs about real students to nobody.
+      return practice.kind !== 'own-photos';
     case 'copy-log':
       return logs.size > 0;
     default:

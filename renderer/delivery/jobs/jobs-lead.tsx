@@ -6,8 +6,11 @@ import { LinkButton } from '../../ui/link-button.tsx';
 import type { JobRow } from './job-rows.ts';
 import { studentsAsCsv } from './jobs-words.ts';
 
-function JobsPageLink() {
+/** Where the SIS itself lists its jobs. The practice SIS shows those about real students to nobody. */
+function JobsPage() {
+  const isRehearsal = useApp((state) => state.practice.kind === 'own-photos');
   const { valueOrToast, askShell } = useActions();
+  if (isRehearsal) return texts.practice.nothingLeft;
   return (
     <LinkButton onPress={() => void valueOrToast(askShell('openJobsPage', {}))}>
       {texts.importStatus.openJobsPage}
@@ -67,20 +70,20 @@ export function JobsLead({ run, rows }: JobsLeadProps) {
   if (isOver) {
     return (
       <>
-        <MissingStudents /> <JobsPageLink />
+        <MissingStudents /> <JobsPage />
       </>
     );
   }
   if (rows.some(({ status }) => status === 'In Progress')) {
     return (
       <>
-        {importStatus.keepWorking} <JobsPageLink />
+        {importStatus.keepWorking} <JobsPage />
       </>
     );
   }
   return (
     <>
-      {isUploadGoing(run) ? importStatus.oneImportPerZip : importStatus.importsOfSis} <JobsPageLink />
+      {isUploadGoing(run) ? importStatus.oneImportPerZip : importStatus.importsOfSis} <JobsPage />
     </>
   );
 }

@@ -32,6 +32,7 @@ import * as duplicates from './window/duplicates.ts';
 import * as firstStart from './window/first-start.ts';
 import * as fixes from './window/fixes.ts';
 import * as frame from './window/frame.ts';
+import * as guide from './window/guide.ts';
 import * as handOver from './window/hand-over.ts';
 import * as handedOver from './window/handed-over.ts';
 import * as importStatus from './window/import-status.ts';
@@ -43,6 +44,7 @@ import * as notices from './window/notices.ts';
 import * as optOuts from './window/opt-outs.ts';
 import * as photo from './window/photo.ts';
 import * as photos from './window/photos.ts';
+import * as practice from './window/practice.ts';
 import * as rename from './window/rename.ts';
 import * as review from './window/review.ts';
 import * as reviewLists from './window/review-lists.ts';
@@ -77,6 +79,7 @@ export const english = {
   firstStart,
   fixes,
   frame,
+  guide,
   handOver,
   handedOver,
   history,
@@ -99,6 +102,7 @@ export const english = {
   photographersList,
   photos,
   policy,
+  practice,
   presets,
   rename,
   review,

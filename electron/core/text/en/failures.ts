@@ -103,6 +103,8 @@ export const sentences: Readonly<Record<OtherCode, DetailText>> = {
     'This is practice: photos go to the practice system on this computer only. End the practice to use your own systems.',
   'practice-renaming':
     'This is practice: the original files are not renamed. End the practice to rename them.',
+  'practice-during-upload':
+    "An upload is in progress, so you can't practice now. Wait until it is finished, or cancel it on the Upload screen.",
   'practice-not-started':
     'The practice could not be started. Make sure that there is room on the disk, then try again.',
   'drag-too-late': ({ named }) =>

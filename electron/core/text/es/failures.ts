@@ -99,6 +99,8 @@ export const failures: Texts['failures'] = {
       'Esto es una práctica: las fotos solo van al sistema de práctica en esta computadora. Termine la práctica para usar sus propios sistemas.',
     'practice-renaming':
       'Esto es una práctica: no se cambia el nombre de los archivos originales. Termine la práctica para cambiarlo.',
+    'practice-during-upload':
+      'Hay una subida en curso, así que no puede practicar ahora. Espere a que termine o cancélela en la pantalla Subir.',
     'practice-not-started':
       'No se pudo empezar la práctica. Compruebe que haya espacio en el disco e inténtelo otra vez.',
     'drag-too-late': ({ named }) =>
