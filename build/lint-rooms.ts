@@ -15,6 +15,7 @@ export const houses: Readonly<Record<string, readonly string[]>> = {
     'delivery',
     'ledger',
     'review',
+    'sheets',
     'policy',
     'contract',
     'text',

@@ -32,7 +32,15 @@ export function createCommandHandlers({
     else actions.goTo('photos');
   };
 
-  const openInReview = (kind: 'index-lists' | 'save-fixed' | 'rename-files') => {
+  const openInReview = (
+    kind:
+      | 'index-lists'
+      | 'save-fixed'
+      | 'rename-files'
+      | 'class-sheets'
+      | 'sheet-numbers'
+      | 'photographer-letter',
+  ) => {
     actions.goTo('review');
     actions.look({ dialog: { kind } });
   };
@@ -59,6 +67,10 @@ export function createCommandHandlers({
     'show-index': () => openInReview('index-lists'),
     'save-fixed': () => openInReview('save-fixed'),
     'rename-files': () => openInReview('rename-files'),
+    'class-sheets': () => openInReview('class-sheets'),
+    'sheet-numbers': () => openInReview('sheet-numbers'),
+    'photographer-letter': () => openInReview('photographer-letter'),
+    'principal-page': () => actions.look({ dialog: { kind: 'principal-page' } }),
     shortcuts: () => actions.look({ dialog: { kind: 'shortcuts' } }),
     practice: () => void actions.startPractice('samples'),
     'sign-in': () => {

@@ -3,6 +3,7 @@ import { isRunGoing } from '../../electron/core/delivery/delivery-view.ts';
 import type { RunRecord } from '../../electron/core/delivery/run-record.ts';
 import { countOf } from '../../electron/core/shared/amounts.ts';
 import { failureSentence } from '../../electron/core/text/en/failures.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { useActions, useApp } from '../state/app-context.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
@@ -51,6 +52,7 @@ interface HistoryProps {
 
 function History({ openId, onOpen }: HistoryProps) {
   const isGoing = useApp(({ run }) => isRunGoing(run));
+  const { look } = useActions();
   const listed = useRuns();
   const [query, setQuery] = useState('');
   const [isBoard, setBoard] = useState(false);
@@ -101,6 +103,9 @@ function History({ openId, onOpen }: HistoryProps) {
           <div className={styles['search']}>
             <SearchField label="Search all uploads: student, ID or file" value={query} onChange={setQuery} />
           </div>
+          <Button onPress={() => look({ dialog: { kind: 'principal-page' } })}>
+            {texts.sheetDialogs.openPrincipal}
+          </Button>
           <Button onPress={() => setBoard(!isBoard)}>
             {isBoard ? 'Show all uploads' : 'Show by destination'}
           </Button>

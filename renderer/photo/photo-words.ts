@@ -4,6 +4,7 @@ import type { PhotoRow } from '../../electron/core/review/photo-row.ts';
 import type { Student } from '../../electron/core/roster/roster.ts';
 import { sizeInWords } from '../../electron/core/shared/amounts.ts';
 import { formatPixels } from '../../electron/core/shared/locale.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import { issueNames } from '../state/words.ts';
 
 export function nameOf({ givenName, familyName }: Student): string {
@@ -16,6 +17,7 @@ export function titleOf(photo: PhotoRow, student: Student | null): string {
 }
 
 export function subtitleOf(photo: PhotoRow, student: Student | null): string {
+  if (student?.isStaff) return `${student.id} · ${texts.sheetDialogs.staff}`;
   if (student) return student.grade ? `${student.id} · grade ${student.grade}` : student.id;
   return photo.studentId ?? 'No student matched';
 }

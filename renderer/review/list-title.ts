@@ -1,4 +1,5 @@
 import { countOf } from '../../electron/core/shared/amounts.ts';
+import { texts } from '../../electron/core/text/texts.ts';
 import type { ReviewFilter } from '../state/store.ts';
 import { issueNames } from '../state/words.ts';
 
@@ -33,6 +34,8 @@ export function titleOfList(filter: ReviewFilter, count: number, query = ''): st
       return `${photos} with a suggested match`;
     case 'changed':
       return `${countOf(count, 'file')} changed since you reviewed ${count === 1 ? 'it' : 'them'}`;
+    case 'from-sheets':
+      return texts.sheetDialogs.foundTitle(count);
     case 'no-photo':
       return `${countOf(count, 'student')} without a photo`;
     case 'issue': {
@@ -103,6 +106,8 @@ export function emptyWordsOf(filter: ReviewFilter): EmptyWords {
         title: 'No changed files',
         text: 'No files have changed since you reviewed them.',
       };
+    case 'from-sheets':
+      return { title: texts.sheetDialogs.emptyTitle, text: texts.sheetDialogs.emptyText };
     case 'no-photo':
       return {
         title: 'Every student has a photo',

@@ -98,7 +98,9 @@ function PhotoSize() {
   );
 }
 
-const choices = (['save-fixed', 'rename-files', 'shortcuts'] as const).map((id) => ({
+const choices = (
+  ['class-sheets', 'sheet-numbers', 'photographer-letter', 'save-fixed', 'rename-files', 'shortcuts'] as const
+).map((id) => ({
   id,
   label: commands[id].label,
 }));

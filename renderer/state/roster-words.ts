@@ -51,6 +51,7 @@ export const fieldNames: Readonly<Record<RosterField, string>> = {
   teacher: 'Teacher',
   status: 'Enrollment status',
   optOut: 'Photo opt-out',
+  role: 'Role',
 };
 
 function cellOf(field: RosterField, student: Student): string {
@@ -61,6 +62,8 @@ function cellOf(field: RosterField, student: Student): string {
       return student.isActive ? 'active' : 'inactive';
     case 'optOut':
       return student.isOptedOut ? 'opted out' : 'OK to upload';
+    case 'role':
+      return student.isStaff ? 'staff' : 'student';
     default:
       return student[field] ?? '';
   }

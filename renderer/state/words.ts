@@ -65,6 +65,7 @@ export const issueNames: Readonly<Record<IssueCode, string>> = {
   'side-too-long': 'Side too long',
   'too-big-for-a-zip': 'File too big',
   'opted-out': 'Opted out',
+  'staff-not-taken': 'Staff photo',
   ratio: 'Wrong proportions',
   'low-resolution': 'Low resolution',
   sideways: 'Sideways',
@@ -76,22 +77,23 @@ export const issueNames: Readonly<Record<IssueCode, string>> = {
 };
 
 /** Names of the review's other filters; where a card says the same, it says it in the same words. */
-export const standingNames: Readonly<Record<Exclude<ReviewFilter['kind'], 'issue'>, string>> = {
-  attention: 'Needs attention',
-  ready: 'Ready',
-  blocked: "Can't upload",
-  warned: 'Warning',
-  fixed: 'Fixed',
-  'left-out': 'Skipped',
-  'in-sis': 'In the SIS',
-  'handed-over': 'Delivered',
-  'changed-since': 'Changed since upload',
-  everything: 'All photos',
-  'no-photo': 'Students without a photo',
-  again: 'Not accepted by the SIS',
-  suggested: 'Suggested matches',
-  changed: 'File changed',
-};
+export const standingNames: Readonly<Record<Exclude<ReviewFilter['kind'], 'issue' | 'from-sheets'>, string>> =
+  {
+    attention: 'Needs attention',
+    ready: 'Ready',
+    blocked: "Can't upload",
+    warned: 'Warning',
+    fixed: 'Fixed',
+    'left-out': 'Skipped',
+    'in-sis': 'In the SIS',
+    'handed-over': 'Delivered',
+    'changed-since': 'Changed since upload',
+    everything: 'All photos',
+    'no-photo': 'Students without a photo',
+    again: 'Not accepted by the SIS',
+    suggested: 'Suggested matches',
+    changed: 'File changed',
+  };
 
 export function engineRestartedSentence(hasFolder: boolean): string {
   const again = 'Picture Day had to restart its photo engine.';

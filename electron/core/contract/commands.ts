@@ -1,5 +1,6 @@
 import { dialogCommands } from './dialog-commands.ts';
 import type { Keys } from './key-combination.ts';
+import { paperCommands } from './paper-commands.ts';
 
 /** Where a command's keys work, with the title of that part in the list of shortcuts. */
 export const commandPlaces = {
@@ -116,6 +117,7 @@ export const commands = {
     keywords: 'save folder copy cropped',
   },
   'rename-files': { label: 'Rename original files…', place: 'everywhere', keywords: 'names disk' },
+  ...paperCommands,
   shortcuts: {
     label: 'Keyboard shortcuts',
     place: 'everywhere',

@@ -8,6 +8,7 @@ const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionD
 const pixels = new Intl.NumberFormat(locale, { useGrouping: 'min2', maximumFractionDigits: 0 });
 const plurals = new Intl.PluralRules(locale);
 const collator = new Intl.Collator(locale);
+const naturalCollator = new Intl.Collator(locale, { numeric: true });
 const conjunction = new Intl.ListFormat(locale, { type: 'conjunction' });
 
 /** "1,234". */
@@ -43,6 +44,11 @@ export function formatList(items: readonly string[]): string {
 /** For sorting as a person would. */
 export function compareText(one: string, other: string): number {
   return collator.compare(one, other);
+}
+
+/** The same, with numbers in their order: "Room 9" before "Room 10". */
+export function compareNatural(one: string, other: string): number {
+  return naturalCollator.compare(one, other);
 }
 
 const dateStyles = {

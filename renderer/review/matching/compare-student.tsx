@@ -156,7 +156,7 @@ export function CompareStudent({ photo, onYes, onSkip, onLeaveOut }: CompareStud
             })}
           </div>
         ) : null}
-        <StudentPicker label="Find the student" onChoose={setPicked} />
+        <StudentPicker label="Find the student" file={photo.file} onChoose={setPicked} />
         <div className={styles['rest']}>
           <Button isWide onPress={onLeaveOut}>
             Not on the roster: skip this photo

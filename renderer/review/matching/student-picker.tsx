@@ -1,9 +1,10 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Student } from '../../../electron/core/roster/roster.ts';
+import { isInStaffFolder } from '../../../electron/core/roster/staff.ts';
 import { formatNumber } from '../../../electron/core/shared/locale.ts';
 import { nameOf } from '../../photo/photo-words.ts';
 import { useApp, useStudentSearch } from '../../state/app-context.ts';
-import { searchStudents } from '../../state/student-search.ts';
+import { buildStudentSearch, type StudentSearch, searchStudents } from '../../state/student-search.ts';
 import { ComboList } from '../../ui/combo-list.tsx';
 import styles from './student-picker.module.css';
 import { placeOf } from './student-words.ts';
@@ -13,6 +14,8 @@ const shownHits = 50;
 export interface StudentPickerProps {
   /** The field's name. */
   readonly label: string;
+  /** Whose photo it is: staff are chosen for photos among staff photos, and for no others. */
+  readonly file: string;
   readonly onChoose: (student: Student) => void;
   readonly hasAutoFocus?: boolean;
 }
@@ -28,9 +31,20 @@ function Hit({ student }: { readonly student: Student }) {
   );
 }
 
+/** Staff are few: they need not be made ready before somebody looks for one. */
+function useSearchFor(file: string): () => StudentSearch {
+  const ofStudents = useStudentSearch();
+  const staff = useApp((state) => state.staff);
+  const ofStaff = useMemo(
+    () => (staff.length > 0 && isInStaffFolder(file) ? buildStudentSearch(staff) : null),
+    [staff, file],
+  );
+  return useCallback(() => ofStaff ?? ofStudents(), [ofStaff, ofStudents]);
+}
+
 /** Any student of the roster, by name, ID, grade, homeroom or teacher. Only the best hits are drawn, of 50,000. */
-export function StudentPicker({ label, onChoose, hasAutoFocus = false }: StudentPickerProps) {
-  const search = useStudentSearch();
+export function StudentPicker({ label, file, onChoose, hasAutoFocus = false }: StudentPickerProps) {
+  const search = useSearchFor(file);
   const hasRoster = useApp((state) => state.students.length > 0);
   const find = useCallback(
     (query: string) => {

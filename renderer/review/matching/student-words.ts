@@ -1,10 +1,16 @@
 import type { Suggestion } from '../../../electron/core/matching/suggest/suggestion.ts';
 import type { Student } from '../../../electron/core/roster/roster.ts';
 import { suggestionLabel, suggestionSentence } from '../../../electron/core/text/en/suggestion-words.ts';
+import { texts } from '../../../electron/core/text/texts.ts';
 import { nameOf } from '../../photo/photo-words.ts';
 
-/** "grade 5, homeroom 5B"; empty where the roster does not say. */
-export function placeOf({ grade, homeRoom }: Pick<Student, 'grade' | 'homeRoom'>): string {
+/** "grade 5, homeroom 5B", or that the person works there; empty where the roster does not say. */
+export function placeOf({
+  grade,
+  homeRoom,
+  isStaff,
+}: Pick<Student, 'grade' | 'homeRoom' | 'isStaff'>): string {
+  if (isStaff) return texts.sheetDialogs.staff;
   return [grade ? `grade ${grade}` : null, homeRoom ? `homeroom ${homeRoom}` : null]
     .filter((part) => part !== null)
     .join(', ');

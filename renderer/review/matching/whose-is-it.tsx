@@ -4,7 +4,7 @@ import type { PhotoRow } from '../../../electron/core/review/photo-row.ts';
 import { isIncluded } from '../../../electron/core/review/photo-standing.ts';
 import { issueSentence } from '../../../electron/core/text/en/issues.ts';
 import { nameOf } from '../../photo/photo-words.ts';
-import { useActions, useStudentsByKey } from '../../state/app-context.ts';
+import { useActions, useApp, useStudentsByKey } from '../../state/app-context.ts';
 import { usePreset } from '../../state/use-preset.ts';
 import { isAboutStudent, isDisputed, needsStudent } from '../../state/whose-photo.ts';
 import { issueNames } from '../../state/words.ts';
@@ -75,7 +75,7 @@ function OpenQuestion({ photo }: { readonly photo: PhotoRow }) {
           {keepLabel(photo.studentId, studentOf(photo, students))}
         </Button>
       ) : null}
-      <StudentPicker label="Find the student" onChoose={({ id }) => accept(id)} />
+      <StudentPicker label="Find the student" file={photo.file} onChoose={({ id }) => accept(id)} />
       <Button isWide onPress={() => look({ dialog: { kind: 'matching', photoId: photo.id } })}>
         Open large
       </Button>
@@ -105,24 +105,28 @@ function NamedByPerson({ photo }: { readonly photo: PhotoRow }) {
 }
 
 function OtherStudent({ photo }: { readonly photo: PhotoRow }) {
-  const [isOpen, setOpen] = useState(false);
+  const [isPressed, setPressed] = useState(false);
+  // A teacher has circled it: most of these are another student's.
+  const isCircled = useApp(({ filter }) => filter.kind === 'from-sheets');
   const { assign, look } = useActions();
-  if (!isOpen) {
+  if (!isPressed && !isCircled) {
     return (
       <div>
-        <LinkButton onPress={() => setOpen(true)}>Wrong student? Change…</LinkButton>
+        <LinkButton onPress={() => setPressed(true)}>Wrong student? Change…</LinkButton>
       </div>
     );
   }
   return (
     <StudentPicker
       label="Whose photo is it?"
-      hasAutoFocus
+      file={photo.file}
+      hasAutoFocus={isPressed}
       onChoose={({ id }) => {
-        setOpen(false);
+        setPressed(false);
         void assign([{ photoId: photo.id, studentId: id }]);
         // It leaves the list of those that are in the SIS; what that means is in its detail.
-        if (isPhotoThere(photo)) look({ filter: { kind: 'everything' }, query: '', focusedId: photo.id });
+        if (isPhotoThere(photo) && !isCircled)
+          look({ filter: { kind: 'everything' }, query: '', focusedId: photo.id });
       }}
     />
   );

@@ -132,6 +132,8 @@ export function failureSentence({ code, detail }: Failure): string {
       return 'You can rename files only in an opened folder, not in a zip file or individual photos.';
     case 'cannot-copy':
       return "Couldn't copy the text. Try again, or select it and copy it yourself.";
+    case 'cannot-print':
+      return `Couldn't print${told}. Check the printer and try again, or save as PDF and print that.`;
     case 'zips-in-the-way':
       return `The folder already contains zip files${told}. Choose an empty folder, or move them.`;
     case 'file-in-the-way':

@@ -4,6 +4,7 @@ import type { FileFormat } from '../../photo/photo.ts';
 import { areSizesOfOne } from '../../photo/picture-sizes.ts';
 import type { PhotoRow } from '../../review/photo-row.ts';
 import { verdictOf } from '../../review/photo-standing.ts';
+import { isInStaffFolder } from '../../roster/staff.ts';
 import { sizeInWords } from '../../shared/amounts.ts';
 import { assertNever } from '../../shared/assert-never.ts';
 import { formatPixels } from '../../shared/locale.ts';
@@ -59,7 +60,9 @@ export function issueSentence(
     case 'name-not-an-id':
       return 'There is no student ID in this file name. Match the photo to a student, or name the file like 1234.jpg.';
     case 'id-not-on-roster':
-      return `No student on the roster has the ID ${photo.studentId}.`;
+      return photo.file !== undefined && isInStaffFolder(photo.file)
+        ? `This photo is in a staff folder, and nobody on the roster's staff has the ID ${photo.studentId}.`
+        : `No student on the roster has the ID ${photo.studentId}.`;
     case 'duplicate-id':
       return issue.files.every((other) => areSizesOfOne(photo.file ?? '', other))
         ? `This portrait is here in several sizes; see also ${listFiles(issue.files)}. Keep the larger one: click "Keep the larger size" under "More than one photo" in Review, which does it for all students, or move the folder with the smaller ones away and check again.`
@@ -86,6 +89,8 @@ export function issueSentence(
       return `This file is too big (${sizeInWords(photo.bytes)}): it doesn't fit in a zip file. Save a smaller copy.`;
     case 'opted-out':
       return "This student is on the photo opt-out list, so the photo won't be uploaded.";
+    case 'staff-not-taken':
+      return "This is a staff photo, and this system doesn't take staff photos together with student photos.";
     case 'ratio':
       return `This photo is ${pixels}. The SIS uses ${ratioInWords(preset) ?? 'other proportions'}, so the face may be stretched or cut off unless you crop it.`;
     case 'low-resolution':

@@ -26,6 +26,8 @@ export function findingSentences({
   repeatedIds,
   inactive,
   optedOut,
+  staff = 0,
+  staffWithStudentIds = 0,
 }: RosterFindings): readonly string[] {
   const sentences: string[] = [];
   if (rowsWithoutId.length > 0) {
@@ -58,6 +60,16 @@ export function findingSentences({
   if (repeatedIds.length > 0) {
     sentences.push(
       `${countOf(repeatedIds.length, 'ID appears', 'IDs appear')} more than once (${listOf(repeatedIds)}). The first row is used.`,
+    );
+  }
+  if (staff > 0) {
+    sentences.push(
+      `${countOf(staff, 'person on the roster works', 'people on the roster work')} at the school. They don't count as students, and their photos go only to systems that take staff photos.`,
+    );
+  }
+  if (staffWithStudentIds > 0) {
+    sentences.push(
+      `${countOf(staffWithStudentIds, 'of them has', 'of them have')} the ID of a student. A photo with that ID is matched to the student.`,
     );
   }
   if (inactive > 0) {
